@@ -1,0 +1,45 @@
+/** Every address of the built site, in one place. Paths end in a slash and begin with the site's base. */
+export type Addresses = {
+  readonly base: string;
+  /** Any path inside the site, given without a leading slash: `schema/events-1.json`. */
+  at(path: string): string;
+  home(): string;
+  reports(): string;
+  report(slug: string): string;
+  chart(id: string): string;
+  datasets(): string;
+  dataset(id: string): string;
+  /** `json` or `csv`. */
+  download(id: string, form: 'json' | 'csv'): string;
+  event(dataset: string, id: string): string;
+  place(dataset: string, id: string): string;
+  claimant(dataset: string, id: string): string;
+  sources(): string;
+  source(dataset: string, id: string): string;
+  corrections(): string;
+  page(slug: string): string;
+};
+
+/** @param base the path that the site is served under, `/` or `/a/b/`. */
+export function createAddresses(base: string): Addresses {
+  const root = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
+  const at = (path: string) => `${root}${path}`;
+  return {
+    base: root,
+    at,
+    home: () => root,
+    reports: () => at('reports/'),
+    report: slug => at(`reports/${slug}/`),
+    chart: id => at(`charts/${id}/`),
+    datasets: () => at('data/'),
+    dataset: id => at(`data/${id}/`),
+    download: (id, form) => at(`data/${id}/${id}.${form}`),
+    event: (dataset, id) => at(`data/${dataset}/events/${id}/`),
+    place: (dataset, id) => at(`data/${dataset}/places/${id}/`),
+    claimant: (dataset, id) => at(`data/${dataset}/claimants/${id}/`),
+    sources: () => at('sources/'),
+    source: (dataset, id) => at(`sources/#${dataset}--${id}`),
+    corrections: () => at('corrections/'),
+    page: slug => at(`${slug}/`),
+  };
+}

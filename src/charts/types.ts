@@ -1,0 +1,172 @@
+import type { Question, Sum } from '../tally/types.ts';
+
+/** A text that may hold checked figures: plain, and as safe HTML. */
+export type RichText = { readonly text: string; readonly html: string };
+
+export type ChartKind = 'bar' | 'stack' | 'range' | 'timeline' | 'map' | 'table';
+
+export type Cell = {
+  readonly text: string;
+  /** The number behind the text, for sorting and CSV; undefined for words. */
+  readonly value?: number;
+  /** What the cell names, so that a component may link it. */
+  readonly link?: { readonly to: 'event' | 'place' | 'claimant' | 'source'; readonly id: string };
+};
+
+/** The same numbers as a real table. Rows in the table, marks in the drawing and rows in the CSV are the same set. */
+export type TableTwin = {
+  readonly caption: string;
+  readonly columns: readonly { readonly key: string; readonly label: string; readonly numeric: boolean }[];
+  /** The first cell of each row is its header. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Total row, absent where rows overlap. */
+  readonly foot?: readonly Cell[];
+};
+
+export type LegendItem = {
+  /** Which mark it explains; the style sheet and the drawing know how it looks. */
+  readonly mark:
+    | 'low'
+    | 'range'
+    | 'outer'
+    | 'open'
+    | 'dot'
+    | 'dot-party'
+    | 'dot-mixed'
+    | 'step'
+    | 'no-attack'
+    | 'no-figure'
+    | 'outside'
+    | 'disc'
+    | 'series';
+  /** 1-based number of a step (map) or series (stack). */
+  readonly n?: number;
+  readonly label: string;
+};
+
+type ChartBase = {
+  /** Unique in its language; its address for ever. */
+  readonly id: string;
+  readonly locale: string;
+  readonly dataset: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    /** ISO date. */
+    readonly updated: string;
+  };
+  readonly question: Question;
+  /** States the finding or the question. */
+  readonly title: RichText;
+  /** "People reported killed, by city". */
+  readonly measure: string;
+  /** "5 September 2016". */
+  readonly period: string;
+  /** The counting rule in one sentence. */
+  readonly rule: string;
+  /** Text alternative computed from the data: the finding, the range, that sources differ. */
+  readonly description: string;
+  /** "Source: …". Data version and date are added by whoever prints it. */
+  readonly sources: string;
+  /** Further sentences that must stand under the chart: unknown figures, rows that overlap, what was left out. */
+  readonly notes: readonly string[];
+  readonly legend: readonly LegendItem[];
+  readonly table: TableTwin;
+};
+
+export type BarRow = {
+  readonly key: string;
+  readonly label: string;
+  readonly sum: Sum;
+  /** The numbers as printed beside the bar: `3–4`, `0, or up to 7`, `no figure`. */
+  readonly printed: string;
+  readonly highlight: boolean;
+};
+export type BarChart = ChartBase & {
+  readonly kind: 'bar';
+  readonly rows: readonly BarRow[];
+  readonly show: 'low' | 'high' | 'range' | 'best';
+};
+
+export type StackChart = ChartBase & {
+  readonly kind: 'stack';
+  readonly series: readonly { readonly key: string; readonly label: string }[];
+  /** `values[i]` belongs to `series[i]`. */
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly values: readonly number[];
+    readonly total: number;
+    readonly printed: string;
+  }[];
+};
+
+export type Dot = {
+  readonly label: string;
+  readonly lo: number;
+  /** `Infinity` where open. */
+  readonly hi: number;
+  readonly mark: 'dot' | 'dot-party' | 'dot-mixed';
+  /** The figure as printed. */
+  readonly printed: string;
+};
+export type RangeChart = ChartBase & {
+  readonly kind: 'range';
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly sum: Sum;
+    readonly dots: readonly Dot[];
+    readonly printed: string;
+  }[];
+};
+
+export type TimelineChart = ChartBase & {
+  readonly kind: 'timeline';
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+  /** Consecutive slots, empty ones included; `sum` undefined where nothing is in the data for that slot. */
+  readonly slots: readonly {
+    readonly key: string;
+    readonly label: string;
+    /** Short label for the axis. */
+    readonly tick: string;
+    readonly sum: Sum | undefined;
+    readonly printed: string;
+  }[];
+  /** Events over several slots (rule 19), counted apart. */
+  readonly several?: { readonly label: string; readonly sum: Sum; readonly printed: string };
+};
+
+export type RegionState = 'value' | 'zero' | 'no-attack' | 'no-figure' | 'outside';
+export type MapChart = ChartBase & {
+  readonly kind: 'map';
+  /** Name of the boundary set, `sy`. */
+  readonly boundaries: string;
+  /** Upper ends of the steps of shade; a step is found by `low`. */
+  readonly steps: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  /** Every region of the set, in its order. Empty where only discs are drawn. */
+  readonly regions: readonly {
+    /** The feature's key in the boundary set, an ISO 3166-2 code for shipped sets. */
+    readonly key: string;
+    readonly label: string;
+    readonly state: RegionState;
+    /** 1-based step of shade; 0 where there is none. */
+    readonly step: number;
+    readonly printed: string;
+  }[];
+  readonly discs: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly lat: number;
+    readonly lon: number;
+    readonly sum: Sum;
+    readonly printed: string;
+  }[];
+  /** "Boundaries: Natural Earth. Names and boundaries shown …". */
+  readonly credit: string;
+};
+
+export type TableChart = ChartBase & { readonly kind: 'table' };
+
+/** What to show, without a pixel: everything that a drawing, a table, a download or an embed needs. */
+export type Chart = BarChart | StackChart | RangeChart | TimelineChart | MapChart | TableChart;

@@ -1,0 +1,3 @@
+export const charts = {};
+
+export type ChartStrings = typeof charts;

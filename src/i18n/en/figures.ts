@@ -1,0 +1,3 @@
+export const figures = {};
+
+export type FigureStrings = typeof figures;

@@ -1,0 +1,3 @@
+export const pages = {};
+
+export type PageStrings = typeof pages;

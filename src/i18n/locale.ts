@@ -1,0 +1,68 @@
+import type { ChartStrings } from './en/charts.ts';
+import { charts } from './en/charts.ts';
+import type { FigureStrings } from './en/figures.ts';
+import { figures } from './en/figures.ts';
+import type { NoteStrings } from './en/notes.ts';
+import { notes } from './en/notes.ts';
+import type { PageStrings } from './en/pages.ts';
+import { pages } from './en/pages.ts';
+
+/** Every string that a reader can see, by the room that shows it. */
+export type Strings = {
+  readonly figures: FigureStrings;
+  readonly charts: ChartStrings;
+  readonly notes: NoteStrings;
+  readonly pages: PageStrings;
+};
+
+/** A language as the site speaks it. Passed as an argument, never looked up by a drawing or a tally. */
+export type Locale = {
+  /** BCP 47 tag. */
+  readonly code: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly strings: Strings;
+  /** `1234` → `1,234`. */
+  number(n: number): string;
+  /** ISO date → `5 September 2016`. */
+  date(iso: string): string;
+  /** CLDR plural category. */
+  plural(n: number): Intl.LDMLPluralRule;
+  /** `Homs, Tartous and Hasakeh`. */
+  list(words: readonly string[]): string;
+};
+
+/** Noon UTC of an ISO date: no time zone of this machine can move it to another day. */
+export const noonUTC = (iso: string): Date => new Date(`${iso}T12:00:00Z`);
+
+function english(): Locale {
+  const number = new Intl.NumberFormat('en-GB');
+  const date = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const plural = new Intl.PluralRules('en');
+  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+  return Object.freeze({
+    code: 'en',
+    dir: 'ltr' as const,
+    strings: { figures, charts, notes, pages },
+    number: (n: number) => number.format(n),
+    date: (iso: string) => date.format(noonUTC(iso)),
+    plural: (n: number) => plural.select(n),
+    list: (words: readonly string[]) => list.format(words),
+  });
+}
+
+const locales: ReadonlyMap<string, Locale> = new Map([['en', english()]]);
+
+/** The languages that Sourceline speaks. */
+export const localeCodes: readonly string[] = [...locales.keys()];
+
+/** @throws RangeError for a language that Sourceline does not speak; options are checked against `localeCodes`. */
+export function getLocale(code: string): Locale {
+  const locale = locales.get(code);
+  if (locale === undefined) throw new RangeError(`no locale "${code}"`);
+  return locale;
+}

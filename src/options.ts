@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { localeCodes } from './i18n/locale.ts';
+
+/** What a newsroom may set in `astro.config.mjs`: `sourceline({ name: 'The Ledger Desk' })`. */
+export const optionsSchema = z.strictObject({
+  /** Name of the publication, in the header and in titles. */
+  name: z.string().min(1),
+  /** One line under the name on the front page. */
+  tagline: z.string().default(''),
+  /** Language of the pages. */
+  language: z.enum(localeCodes as [string, ...string[]]).default('en'),
+  /** Style sheets of the newsroom's own, loaded after Sourceline's: paths from the project's root. Tokens are custom properties on `:root`. */
+  styles: z.array(z.string()).default([]),
+  /** Own `.astro` components in place of Sourceline's: paths from the project's root. */
+  components: z.strictObject({ Header: z.string().optional(), Footer: z.string().optional() }).default({}),
+  /** Files of `data/` in other places, for tests: paths from the project's root. */
+  dataDir: z.string().default('data'),
+  contentDir: z.string().default('content'),
+});
+
+export type UserOptions = z.input<typeof optionsSchema>;
+
+/** Options parsed once into their full form, with what Astro's own configuration adds. */
+export type Options = z.output<typeof optionsSchema> & {
+  /** The path that the site is served under. */
+  readonly base: string;
+  /** The site's absolute address, if Astro was given one. */
+  readonly site: string | undefined;
+  /** Whether drafts show (the dev server). */
+  readonly drafts: boolean;
+};

@@ -1,0 +1,56 @@
+/** Edit distance with transpositions (optimal string alignment). */
+function distance(a: string, b: string): number {
+  const row = (n: number) => Array.from({ length: n + 1 }, (_, i) => i);
+  let beforeLast: number[] = [];
+  let last = row(b.length);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((last[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}
+
+const plain = (word: string) =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+
+/**
+ * The candidate that a mistyped word most likely meant, or undefined if none is near.
+ * Near is at most a third of the word's letters wrong (at least one); letter case and accents are free.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const typed = plain(word);
+  const limit = Math.max(1, Math.floor(typed.length / 3));
+  let found: string | undefined;
+  let least = limit + 1;
+  for (const candidate of candidates) {
+    const known = plain(candidate);
+    const away = known.startsWith(typed) && typed.length >= 3 ? 0.5 : distance(typed, known);
+    if (away < least) {
+      least = away;
+      found = candidate;
+    }
+  }
+  return found;
+}
+
+/** `did you mean "x"?`, or else the words that there are. */
+export function hint(word: string, candidates: readonly string[], what = 'known'): string {
+  const near = nearest(word, candidates);
+  if (near !== undefined) return `did you mean "${near}"?`;
+  if (candidates.length === 0) return `there is none ${what}`;
+  const shown = candidates.slice(0, 12).join(', ');
+  return `${what}: ${shown}${candidates.length > 12 ? `, and ${candidates.length - 12} others` : ''}`;
+}

@@ -1,0 +1,34 @@
+/** Where something stands in one of the project's files. */
+export type Place = {
+  /** Path relative to the project's root, with forward slashes. */
+  readonly file: string;
+  /** 1-based; absent where the whole file is meant (it is missing, say). */
+  readonly line?: number;
+  /** 1-based, in UTF-16 code units, as editors count. */
+  readonly column?: number;
+  /** The source line at that place, for the report. */
+  readonly text?: string;
+};
+
+export type Severity = 'error' | 'warning';
+
+/** One thing that is wrong: what, where, and how to mend it. */
+export type Problem = {
+  /** Permanent id, `area/name`: `dataset/unknown-id`, `prose/number-differs`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What happened, with the offending value quoted. One sentence or two. */
+  readonly what: string;
+  /** How to mend it, as an instruction. */
+  readonly fix: string;
+  readonly place: Place;
+};
+
+/** The outcome of checking something that came from outside: a value that may be trusted, or every problem. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Whether any of the problems stops a build. */
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some(p => p.severity === 'error');

@@ -1,0 +1,80 @@
+import type { Chart, RichText } from '../charts/types.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Answer } from '../tally/types.ts';
+
+export type FrontMatter = {
+  readonly dateline?: string;
+  /** ISO date. */
+  readonly published: string;
+  readonly updated?: string;
+  readonly authors: readonly string[];
+  readonly draft: boolean;
+  readonly image?: { readonly src: string; readonly alt: RichText; readonly credit?: string };
+  /** Chart id that leads the report on the front page. */
+  readonly lead?: string;
+  /** Lower comes first on the front page; reports without one follow by date. */
+  readonly order?: number;
+  readonly contentNote?: string;
+};
+
+/** One piece of a page, in order. HTML is safe; everything else is a reference that a component draws. */
+export type Block =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly captionHtml?: string }
+  | { readonly kind: 'event'; readonly event: string }
+  | { readonly kind: 'disputed'; readonly event: string }
+  | { readonly kind: 'sources' }
+  | {
+      readonly kind: 'image';
+      /** Path from the project's root, `content/reports/bridge.jpg`. */
+      readonly file: string;
+      readonly alt: string;
+      readonly title?: string;
+    };
+
+/** A place in the prose whose words depend on the data: what the lock file and `diff` will compare. */
+export type Binding = {
+  readonly kind: 'figure' | 'list' | 'fact' | 'chart';
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The words as they stand on the page. */
+  readonly words: string;
+  /** The question's normal form; a fact's id. */
+  readonly question: string;
+  readonly answer?: Answer;
+};
+
+/** An entry of the numbered source notes, in order of first citation. */
+export type Citation = { readonly n: number; readonly source: string; readonly event?: string };
+
+/** A Markdown page, parsed, checked and bound to its dataset. */
+export type Report = {
+  readonly slug: string;
+  /** Path from the project's root. */
+  readonly file: string;
+  readonly locale: string;
+  readonly dataset: string;
+  readonly title: RichText;
+  readonly description: RichText;
+  readonly front: FrontMatter;
+  readonly blocks: readonly Block[];
+  /** The charts of the blocks, in order. */
+  readonly charts: readonly Chart[];
+  readonly bindings: readonly Binding[];
+  readonly citations: readonly Citation[];
+  /** Failed checks accepted with `ok="reason"`. */
+  readonly accepted: readonly {
+    readonly place: Problem['place'];
+    readonly what: string;
+    readonly reason: string;
+  }[];
+};
+
+/** A page of `content/pages/`: title, description and blocks, bound to a dataset only if it names one. */
+export type Page = Pick<
+  Report,
+  'slug' | 'file' | 'locale' | 'title' | 'description' | 'blocks' | 'charts' | 'citations'
+> & {
+  readonly dataset: string | undefined;
+};

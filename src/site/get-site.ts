@@ -1,0 +1,20 @@
+import type { Site } from './types.ts';
+
+const door = Symbol.for('sourceline.site');
+const store = globalThis as typeof globalThis & { [door]?: Site };
+
+/** Hands the site to the routes. One process builds and serves, so a global symbol is the door (see docs/house.md). */
+export function setSite(site: Site): void {
+  store[door] = site;
+}
+
+/** The site that the integration built. The routes' only door to it. */
+export function getSite(): Site {
+  const site = store[door];
+  if (site === undefined) {
+    throw new Error(
+      'Sourceline has not built its site: add sourceline({…}) to the integrations in astro.config.mjs',
+    );
+  }
+  return site;
+}

@@ -1,0 +1,24 @@
+import type { Addresses } from '../addresses.ts';
+import type { Chart } from '../charts/types.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Options } from '../options.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Page, Report } from '../prose/types.ts';
+
+/** The whole site as one frozen value: what the routes show. */
+export type Site = {
+  readonly options: Options;
+  readonly addresses: Addresses;
+  readonly locale: Locale;
+  /** By id, in order of id. */
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** As the front page lists them: `order` first, then the latest. */
+  readonly reports: readonly Report[];
+  /** Pages of `content/pages/`, by slug. */
+  readonly pages: ReadonlyMap<string, Page>;
+  /** Every block chart by its id, with the report that it stands in. */
+  readonly charts: ReadonlyMap<string, { readonly chart: Chart; readonly report: Report }>;
+  /** Warnings: nothing here stops a build. */
+  readonly warnings: readonly Problem[];
+};

@@ -1,0 +1,135 @@
+import type { AccountStatus, Figure } from '../dataset/types.ts';
+
+/** The language of questions and their answers; rules are numbered as in docs/counting.md. */
+
+export type PeopleMeasure = 'killed' | 'injured' | 'casualties' | 'attackersKilled';
+export type CountMeasure = 'attacks' | 'explosions' | 'devices' | 'places' | 'regions' | 'claimants';
+export type Measure = PeopleMeasure | CountMeasure;
+
+/** What an answer may be split by. */
+export type By =
+  | { readonly word: 'place' | 'region' | 'country' | 'claimant' | 'weapon' | 'control' | 'source' | 'event' }
+  | { readonly word: 'day' | 'week' | 'month' | 'year' }
+  | { readonly word: 'facet'; readonly facet: string };
+
+export type FilterWord =
+  | 'event'
+  | 'place'
+  | 'region'
+  | 'country'
+  | 'claimant'
+  | 'claim'
+  | 'weapon'
+  | 'with'
+  | 'control'
+  | 'status'
+  | 'who'
+  | 'from'
+  | 'to'
+  | 'source'
+  | 'facet';
+
+export type Filter = {
+  readonly word: FilterWord;
+  /** The facet's id where `word` is `facet`. */
+  readonly facet?: string;
+  /** `!`: all but these. */
+  readonly not: boolean;
+  /** Ids (aliases and names are resolved), `no-claim`, `not-stated`, or ISO dates. Any of them may hold. */
+  readonly values: readonly string[];
+};
+
+export type Sort = { readonly by: 'low' | 'high' | 'key' | 'label'; readonly descending: boolean };
+
+export type Question = {
+  readonly measure: Measure;
+  readonly by: readonly By[];
+  readonly filters: readonly Filter[];
+  readonly sort?: Sort;
+  /** At most so many rows; the rest becomes one row `others`. */
+  readonly limit?: number;
+  /** The normal form of the question, in its own grammar: equal questions have equal text. */
+  readonly text: string;
+};
+
+/**
+ * What the sources' figures add up to. `high` and `outer` are `Infinity` where an end is open.
+ * low ≤ high ≤ outer. Counts (`attacks` …) have all three equal.
+ */
+export type Range = {
+  readonly kind: 'range';
+  readonly low: number;
+  readonly high: number;
+  /** The bound with mixed figures ("seven killed and injured") taken in (rule 4). */
+  readonly outer: number;
+  /** Rule 6; undefined where there is none. */
+  readonly best: number | undefined;
+  /** How many events were asked about. */
+  readonly events: number;
+  /** For how many of them no figure was given (rule 8). */
+  readonly unknown: number;
+  /** Some figure in it was given as "about". */
+  readonly about: boolean;
+};
+
+/** Rule 12: the sources asked for gave no figure for some of the events. No sum is offered. */
+export type Incomplete = { readonly kind: 'incomplete'; readonly events: number; readonly unknown: number };
+
+export type Sum = Range | Incomplete;
+
+/** What is known of the support of a sum (rule 13), by event id. */
+export type Support = {
+  /** Events on whose figure sources differ (low ≠ high, or a mixed figure exceeds high). */
+  readonly differ: readonly string[];
+  /** Events whose figure rests on one independent source. */
+  readonly single: readonly string[];
+  /** Events whose figure rests only on parties to the conflict. */
+  readonly partiesOnly: readonly string[];
+  /** Events whose figure may hold attackers (`attackers: included`, rule 7). */
+  readonly withAttackers: readonly string[];
+};
+
+export type Row = {
+  /** One for each `by`: an id, `no-claim`, `not-stated`, `several`, `others`, or a date key (`2016-09`). */
+  readonly keys: readonly string[];
+  /** Keys joined by a comma. */
+  readonly key: string;
+  /** In the locale asked for; joined by " · " where there are two. */
+  readonly labels: readonly string[];
+  readonly label: string;
+  readonly sum: Sum;
+  readonly support: Support;
+  /** Ids of the events counted here, in the dataset's order. */
+  readonly events: readonly string[];
+};
+
+export type Answer = {
+  readonly question: Question;
+  readonly dataset: { readonly id: string; readonly version: string };
+  /** Undefined where rows overlap (rule 16). */
+  readonly total: Sum | undefined;
+  readonly support: Support;
+  readonly rows: readonly Row[];
+  /** Ids of the events that the question selects, in the dataset's order. */
+  readonly events: readonly string[];
+  /** For `places`, `regions`, `claimants`: the ids counted. For other measures: empty. */
+  readonly members: readonly string[];
+  /** Events left out because they lie only partly in `from`/`to` (rule 19). */
+  readonly leftOut: readonly string[];
+};
+
+/** What one account says of one event for a measure: the lines of a note, the dots of a range. */
+export type Saying = {
+  readonly event: string;
+  readonly account: string;
+  readonly source: string;
+  readonly via: readonly string[];
+  /** The figure; undefined where the account has none for this measure. */
+  readonly figure: Figure | undefined;
+  /** It is a mixed figure of dead and wounded, and bounds only the outer. */
+  readonly mixed: boolean;
+  /** The source is a party to the conflict. */
+  readonly party: boolean;
+  readonly status: AccountStatus;
+  readonly why?: string;
+};
