@@ -1,0 +1,68 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Thrown where another build of the same project is running. */
+export class LockedError extends Error {
+  readonly pid: number;
+  constructor(pid: number) {
+    super(`another build of this project is running (process ${pid})`);
+    this.pid = pid;
+  }
+}
+
+const errorCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+function holderOf(file: string): number | undefined {
+  try {
+    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Takes the project's build lock for this process, and gives it back when the process ends.
+ * The lock of a process that is gone (killed, power cut) is taken over.
+ * @throws LockedError while another living process holds it.
+ */
+export function takeLock(file: string): () => void {
+  mkdirSync(dirname(file), { recursive: true });
+  const mine = `${file}.${process.pid}`;
+  writeFileSync(mine, `${process.pid}\n`);
+  const take = (): boolean => {
+    try {
+      linkSync(mine, file);
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false;
+      throw error;
+    }
+  };
+  try {
+    if (!take()) {
+      const pid = holderOf(file);
+      if (pid !== undefined && pid !== process.pid && isRunning(pid)) throw new LockedError(pid);
+      rmSync(file, { force: true });
+      if (!take()) throw new LockedError(holderOf(file) ?? 0);
+    }
+  } finally {
+    rmSync(mine, { force: true });
+  }
+  const release = () => {
+    if (holderOf(file) === process.pid) rmSync(file, { force: true });
+  };
+  process.once('exit', release);
+  return release;
+}

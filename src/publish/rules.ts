@@ -1,0 +1,41 @@
+import type { RuleBook } from '../problems/rule-book.ts';
+
+/** What is refused of a finished site, before it takes the place of the last one. */
+export const publishRules: RuleBook = {
+  'publish/empty-file': {
+    severity: 'error',
+    refuses: 'A file of the finished site is empty.',
+    mend: 'Build again; look at the free space of the disk.',
+    example: 'dist/index.html of 0 bytes',
+  },
+  'publish/cut-off': {
+    severity: 'error',
+    refuses: 'A page of the finished site ends before its end.',
+    mend: 'Build again; look at the free space of the disk.',
+    example: 'a page without </html>',
+  },
+  'publish/id-twice': {
+    severity: 'error',
+    refuses: 'Two elements of one page have the same id.',
+    mend: 'Change one of the two headings or ids.',
+    example: '## Sources … ## Sources',
+  },
+  'publish/broken-link': {
+    severity: 'error',
+    refuses: 'An internal link leads to nothing.',
+    mend: 'Mend the link in the report, or restore what it points to.',
+    example: '[our method](/methode/)',
+  },
+  'publish/broken-fragment': {
+    severity: 'error',
+    refuses: 'An internal link leads to a part of a page that does not exist.',
+    mend: 'Mend the part after the # in the link.',
+    example: '[below](#what-follow)',
+  },
+  'publish/no-front-page': {
+    severity: 'error',
+    refuses: 'The finished site has no front page.',
+    mend: 'Build again; no route may be switched off.',
+    example: 'no dist/index.html',
+  },
+};

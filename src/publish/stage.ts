@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where one build stands beside the last good site. All paths are absolute. */
+export type Stage = {
+  /** The project's own folder for its work, ignored by git. */
+  readonly work: string;
+  /** The site being built. Inside the project, so that its modules resolve. */
+  readonly next: string;
+  /** The last good site, for the moment of the swap. */
+  readonly old: string;
+  /** The published site, a real folder (a link is followed). */
+  readonly dist: string;
+  readonly lock: string;
+};
+
+/**
+ * @param root the project's root.
+ * @param outDir where the site is to be published.
+ */
+export function stageFor(root: string, outDir: string): Stage {
+  const work = join(root, '.sourceline');
+  return {
+    work,
+    next: join(work, 'next'),
+    old: join(work, 'old'),
+    dist: existsSync(outDir) ? realpathSync(outDir) : outDir,
+    lock: join(work, 'build.lock'),
+  };
+}
+
+/** Makes the stage empty and ready. The lock must be held. */
+export function clearStage(stage: Stage): void {
+  mkdirSync(stage.work, { recursive: true });
+  rmSync(stage.next, { recursive: true, force: true });
+}

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { Parser } from 'htmlparser2';
+import type { Problem } from '../problems/problem.ts';
+
+type PageFacts = {
+  readonly ids: ReadonlySet<string>;
+  readonly twice: readonly string[];
+  readonly links: readonly string[];
+  readonly complete: boolean;
+};
+
+const linkAttributes = ['href', 'src', 'poster'] as const;
+
+/** The ids and links of one HTML file. */
+function factsOf(html: string): PageFacts {
+  const ids = new Set<string>();
+  const twice: string[] = [];
+  const links: string[] = [];
+  const parser = new Parser({
+    onopentag(_name, attributes) {
+      const id = attributes['id'];
+      if (id !== undefined) {
+        if (ids.has(id)) twice.push(id);
+        ids.add(id);
+      }
+      for (const name of linkAttributes) {
+        const link = attributes[name];
+        if (link !== undefined) links.push(link);
+      }
+      for (const entry of attributes['srcset']?.split(',') ?? []) {
+        const link = entry.trim().split(/\s+/)[0];
+        if (link) links.push(link);
+      }
+    },
+  });
+  parser.write(html);
+  parser.end();
+  return { ids, twice, links, complete: html.trimEnd().endsWith('</html>') };
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/**
+ * Checks a finished site before it is published: every page whole, every id unique, every internal link,
+ * asset and fragment there.
+ * @param folder the staged site.
+ * @param base the path it will be served under.
+ */
+export function verifySite(folder: string, base: string): Problem[] {
+  const problems: Problem[] = [];
+  const say = (rule: string, file: string, what: string, fix: string) =>
+    problems.push({ rule: `publish/${rule}`, severity: 'error', what, fix, place: { file: `dist/${file}` } });
+
+  const files = filesBelow(folder);
+  const known = new Set(files);
+  const pages = new Map<string, PageFacts>();
+  for (const file of files) {
+    if (statSync(join(folder, file)).size === 0) say('empty-file', file, 'The file is empty.', 'Build again.');
+    if (file.endsWith('.html')) pages.set(file, factsOf(readFileSync(join(folder, file), 'utf8')));
+  }
+  for (const [file, facts] of pages) {
+    if (!facts.complete) say('cut-off', file, 'The page is cut off.', 'Build again; look at the free space of the disk.');
+    for (const id of facts.twice) {
+      say('id-twice', file, `The id "${id}" stands twice on the page.`, 'Give one of the two another heading or id.');
+    }
+    const here = new URL(`${base}${file.replace(/index\.html$/, '')}`, 'https://site.invalid');
+    for (const link of new Set(facts.links)) {
+      if (!URL.canParse(link, here)) {
+        say('broken-link', file, `The link "${link}" is not an address.`, 'Mend the link.');
+        continue;
+      }
+      const url = new URL(link, here);
+      if (url.origin !== here.origin) continue;
+      const fix = 'Mend the link in the report, or restore what it points to.';
+      if (!url.pathname.startsWith(base)) {
+        say('broken-link', file, `The link "${link}" leads outside the site, which is served under ${base}.`, fix);
+        continue;
+      }
+      const path = decodeURIComponent(url.pathname.slice(base.length));
+      const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      if (!known.has(target)) {
+        say('broken-link', file, `The link "${link}" leads to a page that does not exist.`, fix);
+        continue;
+      }
+      const fragment = decodeURIComponent(url.hash.slice(1));
+      const aimed = pages.get(target);
+      if (fragment !== '' && aimed !== undefined && !aimed.ids.has(fragment)) {
+        say('broken-fragment', file, `The link "${link}" leads to a part of the page that does not exist.`, fix);
+      }
+    }
+  }
+  if (!existsSync(join(folder, 'index.html'))) say('no-front-page', 'index.html', 'There is no front page.', 'Build again.');
+  return problems;
+}
