@@ -38,4 +38,16 @@ export const publishRules: RuleBook = {
     mend: 'Build again; no route may be switched off.',
     example: 'no dist/index.html',
   },
+  'publish/not-moved': {
+    severity: 'error',
+    refuses: 'The finished site cannot be moved into the place of the last one.',
+    mend: 'Close what holds the output folder open, or publish into a folder of the same disk.',
+    example: 'dist/ on another disk',
+  },
+  'publish/locked': {
+    severity: 'error',
+    refuses: 'Another build of the same project is running.',
+    mend: 'Wait for it to end, or stop it.',
+    example: 'npm run build, twice at once',
+  },
 };

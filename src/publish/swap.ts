@@ -11,9 +11,11 @@ export class SwapError extends Error {
 }
 
 const hints: Readonly<Record<string, string>> = {
-  EXDEV: 'The output folder is on another disk than the project. Publish into a folder of the project and copy it from there.',
+  EXDEV:
+    'The output folder is on another disk than the project. Publish into a folder of the project and copy it from there.',
   EBUSY: 'A program holds the output folder open. Close what serves or shows it, and build again.',
-  EPERM: 'A program holds the output folder open, or it belongs to another user. Close it or change its owner, and build again.',
+  EPERM:
+    'A program holds the output folder open, or it belongs to another user. Close it or change its owner, and build again.',
   EACCES: 'The output folder belongs to another user. Change its owner, or build as that user.',
 };
 

@@ -61,13 +61,20 @@ export function verifySite(folder: string, base: string): Problem[] {
   const known = new Set(files);
   const pages = new Map<string, PageFacts>();
   for (const file of files) {
-    if (statSync(join(folder, file)).size === 0) say('empty-file', file, 'The file is empty.', 'Build again.');
+    if (statSync(join(folder, file)).size === 0)
+      say('empty-file', file, 'The file is empty.', 'Build again.');
     if (file.endsWith('.html')) pages.set(file, factsOf(readFileSync(join(folder, file), 'utf8')));
   }
   for (const [file, facts] of pages) {
-    if (!facts.complete) say('cut-off', file, 'The page is cut off.', 'Build again; look at the free space of the disk.');
+    if (!facts.complete)
+      say('cut-off', file, 'The page is cut off.', 'Build again; look at the free space of the disk.');
     for (const id of facts.twice) {
-      say('id-twice', file, `The id "${id}" stands twice on the page.`, 'Give one of the two another heading or id.');
+      say(
+        'id-twice',
+        file,
+        `The id "${id}" stands twice on the page.`,
+        'Give one of the two another heading or id.',
+      );
     }
     const here = new URL(`${base}${file.replace(/index\.html$/, '')}`, 'https://site.invalid');
     for (const link of new Set(facts.links)) {
@@ -79,7 +86,12 @@ export function verifySite(folder: string, base: string): Problem[] {
       if (url.origin !== here.origin) continue;
       const fix = 'Mend the link in the report, or restore what it points to.';
       if (!url.pathname.startsWith(base)) {
-        say('broken-link', file, `The link "${link}" leads outside the site, which is served under ${base}.`, fix);
+        say(
+          'broken-link',
+          file,
+          `The link "${link}" leads outside the site, which is served under ${base}.`,
+          fix,
+        );
         continue;
       }
       const path = decodeURIComponent(url.pathname.slice(base.length));
@@ -91,10 +103,16 @@ export function verifySite(folder: string, base: string): Problem[] {
       const fragment = decodeURIComponent(url.hash.slice(1));
       const aimed = pages.get(target);
       if (fragment !== '' && aimed !== undefined && !aimed.ids.has(fragment)) {
-        say('broken-fragment', file, `The link "${link}" leads to a part of the page that does not exist.`, fix);
+        say(
+          'broken-fragment',
+          file,
+          `The link "${link}" leads to a part of the page that does not exist.`,
+          fix,
+        );
       }
     }
   }
-  if (!existsSync(join(folder, 'index.html'))) say('no-front-page', 'index.html', 'There is no front page.', 'Build again.');
+  if (!existsSync(join(folder, 'index.html')))
+    say('no-front-page', 'index.html', 'There is no front page.', 'Build again.');
   return problems;
 }

@@ -1,0 +1,24 @@
+import { hasErrors } from '../problems/problem.ts';
+import { reportProblems, sumUp } from '../problems/report-problems.ts';
+import { buildSite } from '../site/build-site.ts';
+import { readProject } from './project.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * `sourceline check`: all problems of data and prose, drafts included.
+ * @returns the exit code: 1 if there is an error.
+ */
+export async function runCheck(root: string, terminal: Terminal): Promise<number> {
+  const options = await readProject(root, true);
+  const built = await buildSite(root, options);
+  if (built.problems.length > 0) terminal.err(`${reportProblems(built.problems)}\n`);
+  if (!built.ok) return 1;
+  const { datasets, reports, charts } = built.value;
+  const accepted = reports.flatMap(report => report.accepted);
+  for (const { place, what, reason } of accepted) {
+    terminal.out(`accepted  ${place.file}:${place.line ?? 1}  ${what} (${reason})\n`);
+  }
+  const counts = `${datasets.size} datasets, ${reports.length} reports, ${charts.size} charts`;
+  terminal.out(`${counts}: ${built.problems.length === 0 ? 'no problems' : sumUp(built.problems)}.\n`);
+  return hasErrors(built.problems) ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { readDatasets } from '../dataset/read-datasets.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { hint } from '../problems/nearest.ts';
+import { reportProblems } from '../problems/report-problems.ts';
+import { runAsk } from './ask.ts';
+import { runCheck } from './check.ts';
+import { readProject } from './project.ts';
+import type { Terminal } from './terminal.ts';
+
+const help = `sourceline, the command line of a Sourceline project
+
+  ask "killed by=place sort=-killed"   answer a question from the data
+      --dataset ID                     which dataset, if there are several
+      --json                           the answer as JSON
+  check                                all problems of data and prose
+  help                                 this text
+
+  --root FOLDER                        the project, if not this folder
+`;
+
+const commands = ['ask', 'check', 'help'];
+
+/** Takes `--root FOLDER` out of the arguments. */
+function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
+  const at = args.indexOf('--root');
+  const given = at === -1 ? undefined : args[at + 1];
+  const rest = at === -1 ? [...args] : args.filter((_, i) => i !== at && i !== at + 1);
+  return { root: resolve(given ?? '.'), rest };
+}
+
+async function ask(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = await readProject(root, true);
+  const { datasets, problems } = readDatasets(root, options.dataDir);
+  const errors = problems.filter(problem => problem.severity === 'error');
+  if (errors.length > 0) {
+    terminal.err(`${reportProblems(errors)}\n`);
+    return 1;
+  }
+  return runAsk(args, terminal, datasets, getLocale(options.language));
+}
+
+/**
+ * The command line.
+ * @returns the exit code: 0 well, 1 a problem in the project or in what was typed.
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { root, rest } = takeRoot(args);
+  const [command = 'help', ...others] = rest;
+  try {
+    switch (command) {
+      case 'ask':
+        return await ask(root, others, terminal);
+      case 'check':
+        return await runCheck(root, terminal);
+      case 'help':
+      case '--help':
+      case '-h':
+        terminal.out(help);
+        return 0;
+      default:
+        terminal.err(`There is no command "${command}"; ${hint(command, commands, 'commands')}\n`);
+        return 1;
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    terminal.err(`${error.message}\n`);
+    return 1;
+  }
+}
+
+if (import.meta.main) {
+  const terminal: Terminal = {
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
+  };
+  process.exitCode = await run(process.argv.slice(2), terminal);
+}

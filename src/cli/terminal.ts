@@ -1,0 +1,5 @@
+/** Where a command speaks: one function for results, one for problems. */
+export type Terminal = {
+  out(text: string): void;
+  err(text: string): void;
+};

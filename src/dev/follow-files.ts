@@ -1,0 +1,72 @@
+import { sep } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import type { Problem } from '../problems/problem.ts';
+import { fingerprint } from './fingerprint.ts';
+import { problemPage } from './problem-page.ts';
+
+/**
+ * The watcher drops a second write within some 50 ms of the first; so the files are read again this much later
+ * (in milliseconds) after every event.
+ */
+const secondLook = 120;
+
+export type Follow = {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Folders whose files make the site: `data`, `content`. */
+  readonly folders: readonly string[];
+  readonly base: string;
+  /** Absolute paths of the routes' modules, whose lists of pages depend on the site. */
+  readonly routes: readonly string[];
+  /** Builds the site anew and hands it to the routes; returns what is wrong. */
+  rebuild(): Promise<readonly Problem[]>;
+  /** Tells the terminal what became of a change. */
+  tell(problems: readonly Problem[]): void;
+};
+
+const hasError = (problems: readonly Problem[]) => problems.some(problem => problem.severity === 'error');
+
+/** Keeps the dev server true to the files: rebuilds after each change, reloads open pages, shows problems in them. */
+export function followFiles(server: ViteDevServer, follow: Follow, atStart: readonly Problem[]): void {
+  let problems = atStart;
+  let seen = fingerprint(follow.root, follow.folders);
+  let work: Promise<void> = Promise.resolve();
+
+  const look = async () => {
+    const now = fingerprint(follow.root, follow.folders);
+    if (now === seen) return;
+    seen = now;
+    problems = await follow.rebuild();
+    follow.tell(problems);
+    for (const environment of Object.values(server.environments)) {
+      for (const route of follow.routes) {
+        for (const module of environment.moduleGraph.getModulesByFile(route) ?? []) {
+          environment.moduleGraph.invalidateModule(module);
+        }
+      }
+    }
+    server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+  };
+  const fail = (error: unknown) => {
+    server.config.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+  const schedule = () => {
+    work = work.then(look).catch(fail);
+  };
+
+  const roots = follow.folders.map(folder => `${follow.root}${sep}${folder}${sep}`);
+  server.watcher.on('all', (_event, path) => {
+    if (!roots.some(start => path.startsWith(start))) return;
+    schedule();
+    setTimeout(schedule, secondLook);
+  });
+
+  server.middlewares.use((request, response, next) => {
+    const wantsPage = request.headers.accept?.includes('text/html') ?? false;
+    if (!wantsPage || !hasError(problems)) return next();
+    response.statusCode = 500;
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(problemPage(problems, follow.base));
+  });
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../problems/problem.ts';
+import { inOrder, sumUp } from '../problems/report-problems.ts';
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, sign => escapes[sign] ?? sign);
+
+const style = `
+:root{color-scheme:light dark;--paper:light-dark(#fcfbf8,#16181a);--ink:light-dark(#1c1b19,#ece8e1);--mute:light-dark(#66625b,#a29d94);--rule:light-dark(#dcd7cc,#34373a);--panel:light-dark(#f4f1ea,#1e2123);--flag:light-dark(#8a5a00,#e0b060)}
+body{font:1rem/1.55 "IBM Plex Sans",system-ui,sans-serif;background:var(--paper);color:var(--ink);max-width:52rem;margin:0 auto;padding:2.5rem 1.1rem}
+h1{font:600 1.7rem/1.2 "Source Serif 4",Georgia,serif;margin:0 0 .3rem}p{margin:.2rem 0}
+ol{list-style:none;padding:0}li{border-top:1px solid var(--rule);padding:1rem 0}
+.at{font-family:ui-monospace,monospace;font-size:.85rem}.rule{color:var(--mute);font-size:.85rem;margin-inline-start:.6rem}
+.error .at{border-inline-start:4px solid var(--flag);padding-inline-start:.5rem}
+pre{background:var(--panel);padding:.6rem .8rem;overflow-x:auto;font-size:.85rem}.fix{color:var(--mute)}`;
+
+function item({ place, severity, rule, what, fix }: Problem): string {
+  const at = [place.file, place.line, place.column].filter(part => part !== undefined).join(':');
+  const caret =
+    place.text !== undefined && place.column !== undefined
+      ? `<pre>${escaped(place.text)}\n${' '.repeat(place.column - 1)}^</pre>`
+      : '';
+  return `<li class="${severity}"><p><span class="at">${escaped(at)}</span><span class="rule">${escaped(rule)}</span></p>
+<p>${escaped(what)}</p>${caret}<p class="fix">→ ${escaped(fix)}</p></li>`;
+}
+
+/**
+ * The page that the dev server shows while the project has errors: every problem with its place.
+ * It holds Vite's client, so it goes away by itself when the files are mended.
+ */
+export function problemPage(problems: readonly Problem[], base: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${escaped(sumUp(problems))}</title><style>${style}</style><script type="module" src="${base}@vite/client"></script></head>
+<body><main><h1>${escaped(sumUp(problems))}</h1><p>The site shows again as soon as they are mended.</p>
+<ol>${inOrder(problems).map(item).join('\n')}</ol></main></body></html>`;
+}

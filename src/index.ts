@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import { followFiles } from './dev/follow-files.ts';
+import type { Options, UserOptions } from './options.ts';
+import type { Problem } from './problems/problem.ts';
+import { reportProblems } from './problems/report-problems.ts';
+import { locatedError } from './publish/located-error.ts';
+import { LockedError, takeLock } from './publish/lock.ts';
+import { publishSite } from './publish/publish-site.ts';
+import { clearStage, type Stage, stageFor } from './publish/stage.ts';
+import { recover } from './publish/swap.ts';
+import { routeList } from './routes/route-list.ts';
+import { buildSite } from './site/build-site.ts';
+import { setSite } from './site/get-site.ts';
+import { readOptions } from './site/read-options.ts';
+
+/** What the strict policy allows beyond Astro's own hashes for scripts and styles. */
+const policy = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+] as const;
+
+/** The integration, with the newsroom's options beside it so that the command line finds them in astro.config.mjs. */
+export type SourcelineIntegration = AstroIntegration & { readonly sourceline: UserOptions };
+
+/**
+ * Makes an Astro project a Sourceline site: reads `data/` and `content/`, stops the build if a number in the
+ * prose does not follow from the data, and publishes in one swap.
+ */
+export default function sourceline(given: UserOptions): SourcelineIntegration {
+  let root = '';
+  let options: Options;
+  let stage: Stage | undefined;
+  let atStart: readonly Problem[] = [];
+
+  const rebuild = async (): Promise<readonly Problem[]> => {
+    const built = await buildSite(root, options);
+    if (built.ok) setSite(built.value);
+    return built.problems;
+  };
+
+  return {
+    name: 'sourceline',
+    sourceline: given,
+    hooks: {
+      'astro:config:setup': async ({ config, command, updateConfig, injectRoute, logger }) => {
+        root = fileURLToPath(config.root).replace(/[\\/]$/, '');
+        options = readOptions(given, { base: config.base, site: config.site, drafts: command === 'dev' });
+        for (const route of routeList) injectRoute({ ...route, prerender: true });
+        updateConfig({
+          trailingSlash: 'always',
+          security: { csp: { directives: [...policy] } },
+          build: { inlineStylesheets: 'never' },
+          devToolbar: { enabled: false },
+        });
+        if (command === 'build') {
+          stage = stageFor(root, fileURLToPath(config.outDir));
+          try {
+            takeLock(stage.lock);
+          } catch (error) {
+            if (!(error instanceof LockedError)) throw error;
+            throw new AstroError(`Sourceline: ${error.message}.`, 'Wait for it to end, or stop it.');
+          }
+          if (recover(stage)) logger.info('The last build was cut short; the last good site was put back.');
+          clearStage(stage);
+          updateConfig({ outDir: stage.next });
+        }
+        if (command === 'build' || command === 'dev') {
+          atStart = await rebuild();
+          if (command === 'build' && atStart.some(problem => problem.severity === 'error')) {
+            throw locatedError(root, atStart);
+          }
+          if (atStart.length > 0) logger.warn(`\n${reportProblems(atStart)}`);
+        }
+      },
+
+      'astro:config:done': ({ config }) => {
+        const finished = stage;
+        if (finished === undefined) return;
+        config.integrations.push({
+          name: 'sourceline:publish',
+          hooks: {
+            'astro:build:done': ({ logger }) => {
+              const problems = publishSite(finished, options.base);
+              if (problems.length > 0) throw locatedError(root, problems);
+              logger.info(`The site stands in ${finished.dist}`);
+            },
+          },
+        });
+      },
+
+      'astro:server:setup': ({ server, logger }) => {
+        const routes = routeList.map(route => fileURLToPath(new URL(route.entrypoint, import.meta.url)));
+        const tell = (problems: readonly Problem[]) =>
+          problems.length === 0 ? logger.info('No problems.') : logger.warn(`\n${reportProblems(problems)}`);
+        const folders = [options.dataDir, options.contentDir];
+        followFiles(server, { root, folders, base: options.base, routes, rebuild, tell }, atStart);
+      },
+    },
+  };
+}

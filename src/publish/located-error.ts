@@ -1,0 +1,20 @@
+import { AstroError } from 'astro/errors';
+import type { Problem } from '../problems/problem.ts';
+import { inOrder, reportProblems } from '../problems/report-problems.ts';
+
+/**
+ * One error for Astro that lists all problems and carries the place of the first.
+ * @param root absolute path of the project.
+ */
+export function locatedError(root: string, problems: readonly Problem[]): AstroError {
+  const error = new AstroError(
+    `Sourceline found problems.\n\n${reportProblems(problems)}`,
+    'Nothing was published; the last good site still stands.',
+  );
+  const first = inOrder(problems)[0]?.place;
+  if (first !== undefined) {
+    error.loc = { file: `${root}/${first.file}`, line: first.line ?? 1, column: first.column ?? 1 };
+  }
+  error.stack = '';
+  return error;
+}

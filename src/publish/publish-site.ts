@@ -1,0 +1,28 @@
+import type { Problem } from '../problems/problem.ts';
+import type { Stage } from './stage.ts';
+import { SwapError, swap } from './swap.ts';
+import { verifySite } from './verify.ts';
+
+/**
+ * Verifies the staged site and puts it in the place of the last one.
+ * @returns the problems that kept it from being published; none if it now stands in `dist`.
+ */
+export function publishSite(stage: Stage, base: string): Problem[] {
+  const problems = verifySite(stage.next, base);
+  if (problems.length > 0) return problems;
+  try {
+    swap(stage);
+    return [];
+  } catch (error) {
+    if (!(error instanceof SwapError)) throw error;
+    return [
+      {
+        rule: 'publish/not-moved',
+        severity: 'error',
+        what: `${error.message}. The last good site still stands.`,
+        fix: error.hint,
+        place: { file: 'dist' },
+      },
+    ];
+  }
+}

@@ -1,0 +1,143 @@
+import { createAddresses } from '../addresses.ts';
+import type { Chart } from '../charts/types.ts';
+import { readDatasets } from '../dataset/read-datasets.ts';
+import { getLocale } from '../i18n/locale.ts';
+import type { Options } from '../options.ts';
+import { hint } from '../problems/nearest.ts';
+import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
+import type { ProseContext } from '../prose/context.ts';
+import { parsePage } from '../prose/parse-page.ts';
+import { parseReport } from '../prose/parse-report.ts';
+import type { Page, Report } from '../prose/types.ts';
+import { readMarkdown } from './read-markdown.ts';
+import type { Site } from './types.ts';
+
+/** First parts of addresses that the site uses itself. */
+const taken = [
+  'reports',
+  'charts',
+  'data',
+  'sources',
+  'corrections',
+  'embed',
+  'oembed',
+  'schema',
+  '404',
+  'index',
+];
+
+const error = (rule: string, what: string, fix: string, place: Problem['place']): Problem => ({
+  rule: `site/${rule}`,
+  severity: 'error',
+  what,
+  fix,
+  place,
+});
+
+/** Reports with an `order` first, by it; then the latest; then by address. */
+const compareReports = (a: Report, b: Report): number => {
+  const first = (x: number | undefined, y: number | undefined) =>
+    x === y ? 0 : x === undefined ? 1 : y === undefined ? -1 : x - y;
+  const latest = a.front.published === b.front.published ? 0 : a.front.published < b.front.published ? 1 : -1;
+  return first(a.front.order, b.front.order) || latest || (a.slug < b.slug ? -1 : 1);
+};
+
+function checkCharts(reports: readonly Report[]): {
+  charts: Map<string, { chart: Chart; report: Report }>;
+  problems: Problem[];
+} {
+  const charts = new Map<string, { chart: Chart; report: Report }>();
+  const problems: Problem[] = [];
+  for (const report of reports) {
+    for (const chart of report.charts) {
+      const first = charts.get(chart.id);
+      if (first === undefined) {
+        charts.set(chart.id, { chart, report });
+      } else if (first.report !== report) {
+        const binding = report.bindings.find(b => b.kind === 'chart' && b.words === chart.id);
+        const place = { file: report.file, line: binding?.line, column: binding?.column };
+        const what = `The chart id "${chart.id}" stands in ${first.report.file} already; an id is a chart's address.`;
+        problems.push(error('chart-id-twice', what, `Use another id here, "${chart.id}-2" say.`, place));
+      }
+    }
+    const { lead } = report.front;
+    const own = report.charts.map(chart => chart.id);
+    if (lead !== undefined && !own.includes(lead)) {
+      const what = `The report has no chart "${lead}" to lead with.`;
+      problems.push(
+        error('no-lead-chart', what, `In "lead:", ${hint(lead, own, 'charts here')}`, { file: report.file }),
+      );
+    }
+  }
+  return { charts, problems };
+}
+
+/** The value and everything in it, so that no route can change what another one shows. */
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  const inner = value instanceof Map ? value.values() : Object.values(value);
+  for (const part of inner) freeze(part);
+  return value;
+}
+
+/**
+ * The spine: reads and checks every data file and every report of a project, and returns the whole site as one
+ * frozen value, or all problems at once. `check`, `ask`, the tests, the build and the dev server call it.
+ * Reads files below `root` only; knows no clock, no network and no Astro.
+ * @param root absolute path of the project.
+ */
+export async function buildSite(root: string, options: Options): Promise<Checked<Site>> {
+  const { datasets, problems: dataProblems } = readDatasets(root, options.dataDir);
+  const problems: Problem[] = [...dataProblems];
+  if (datasets.size === 0 && dataProblems.length === 0) {
+    const fix = `Put a data file into ${options.dataDir}/; docs/format.md tells its shape.`;
+    problems.push(error('no-dataset', 'The project has no dataset.', fix, { file: options.dataDir }));
+  }
+
+  const addresses = createAddresses(options.base);
+  const locale = getLocale(options.language);
+  const context: ProseContext = {
+    root,
+    datasets,
+    addresses,
+    locale,
+    failedDatasets: hasErrors(dataProblems),
+  };
+
+  const reports: Report[] = [];
+  const reportFiles = readMarkdown(root, `${options.contentDir}/reports`);
+  problems.push(...reportFiles.problems);
+  for (const input of reportFiles.files) {
+    const parsed = parseReport(input, context);
+    problems.push(...parsed.problems);
+    if (!parsed.ok || (parsed.value.front.draft && !options.drafts)) continue;
+    const twin = reports.find(report => report.slug === parsed.value.slug);
+    if (twin === undefined) reports.push(parsed.value);
+    else {
+      const what = `The address "${parsed.value.slug}" is that of ${twin.file} already.`;
+      problems.push(error('slug-twice', what, 'Rename one of the two files.', { file: input.file }));
+    }
+  }
+  reports.sort(compareReports);
+
+  const pages = new Map<string, Page>();
+  const pageFiles = readMarkdown(root, `${options.contentDir}/pages`);
+  problems.push(...pageFiles.problems);
+  for (const input of pageFiles.files) {
+    const parsed = parsePage(input, context);
+    problems.push(...parsed.problems);
+    if (!parsed.ok) continue;
+    const { slug } = parsed.value;
+    if (taken.includes(slug)) {
+      const what = `The address /${slug}/ belongs to the site itself.`;
+      problems.push(error('page-address', what, 'Rename the file.', { file: input.file }));
+    } else pages.set(slug, parsed.value);
+  }
+
+  const { charts, problems: chartProblems } = checkCharts(reports);
+  problems.push(...chartProblems);
+  if (hasErrors(problems)) return { ok: false, problems };
+  const site: Site = { options, addresses, locale, datasets, reports, pages, charts, warnings: problems };
+  return { ok: true, value: freeze(site), problems };
+}

@@ -1,0 +1,23 @@
+import type { Options, UserOptions } from '../options.ts';
+import { optionsSchema } from '../options.ts';
+
+/** What Astro's own configuration adds to the newsroom's options. */
+export type Surroundings = {
+  readonly base: string;
+  readonly site: string | undefined;
+  readonly drafts: boolean;
+};
+
+/**
+ * The newsroom's options, parsed once into their full form.
+ * @throws RangeError that lists every option that is not as it should be.
+ */
+export function readOptions(given: UserOptions, around: Surroundings): Options {
+  const parsed = optionsSchema.safeParse(given);
+  if (parsed.success) return { ...parsed.data, ...around };
+  const faults = parsed.error.issues.map(issue => {
+    const where = issue.path.length === 0 ? 'the options' : issue.path.join('.');
+    return `  ${where}: ${issue.message}`;
+  });
+  throw new RangeError(`sourceline({…}) in astro.config.mjs:\n${faults.join('\n')}`);
+}
