@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { followFiles } from './dev/follow-files.ts';
@@ -54,7 +54,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         for (const route of routeList) injectRoute({ ...route, prerender: true });
         updateConfig({
           trailingSlash: 'always',
-          security: { csp: { directives: [...policy] } },
+          security: { csp: { algorithm: 'SHA-256', directives: [...policy] } },
           build: { inlineStylesheets: 'never' },
           devToolbar: { enabled: false },
         });
@@ -68,7 +68,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           }
           if (recover(stage)) logger.info('The last build was cut short; the last good site was put back.');
           clearStage(stage);
-          updateConfig({ outDir: stage.next });
+          updateConfig({ outDir: pathToFileURL(`${stage.next}/`) });
         }
         if (command === 'build' || command === 'dev') {
           atStart = await rebuild();
