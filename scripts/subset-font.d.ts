@@ -1,0 +1,14 @@
+declare module 'subset-font' {
+  type Axis = number | { min: number; max: number; default?: number };
+  /** Keeps only the glyphs that `text` needs, and the part of the variation space that is asked for. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: {
+      targetFormat: 'woff2' | 'woff' | 'sfnt';
+      keepFeatures?: readonly string[];
+      variationAxes?: Readonly<Record<string, Axis>>;
+      noHinting?: boolean;
+    },
+  ): Promise<Buffer>;
+}
