@@ -1,0 +1,38 @@
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Question } from '../tally/types.ts';
+import type { BarChart, Chart, ChartKind, RichText } from './types.ts';
+
+/** What a block directive asks for, its words already read as a question. */
+export type ChartSpec = {
+  readonly kind: ChartKind;
+  readonly id: string;
+  /** The author's title; undefined where the chart writes its own. */
+  readonly title: RichText | undefined;
+  /** The author's text alternative; undefined where it is computed. */
+  readonly alt: string | undefined;
+  readonly question: Question;
+  /** Bars only; `range` if not said. */
+  readonly show?: BarChart['show'];
+  /** Keys (or labels) of rows to set off from the others. */
+  readonly highlight?: readonly string[];
+  /** Tables of events only. */
+  readonly columns?: readonly string[];
+};
+
+export type ChartContext = {
+  readonly dataset: Dataset;
+  readonly locale: Locale;
+};
+
+/** Why a chart cannot be built; whoever knows the directive's place makes it a problem. */
+export type ChartFault = {
+  readonly rule: string;
+  /** What happened, with the offending value quoted. */
+  readonly what: string;
+  readonly fix: string;
+};
+
+export type BuiltChart =
+  | { readonly ok: true; readonly chart: Chart }
+  | { readonly ok: false; readonly faults: readonly ChartFault[] };
