@@ -2,14 +2,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { followFiles } from './dev/follow-files.ts';
+import { userModules } from './dev/user-modules.ts';
 import type { Options, UserOptions } from './options.ts';
 import type { Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
 import { locatedError } from './publish/located-error.ts';
 import { LockedError, takeLock } from './publish/lock.ts';
 import { publishSite } from './publish/publish-site.ts';
+import { recoverUnlocked } from './publish/recover.ts';
 import { clearStage, type Stage, stageFor } from './publish/stage.ts';
-import { recover } from './publish/swap.ts';
 import { routeList } from './routes/route-list.ts';
 import { buildSite } from './site/build-site.ts';
 import { setSite } from './site/get-site.ts';
@@ -27,6 +28,16 @@ const policy = [
 
 /** The integration, with the newsroom's options beside it so that the command line finds them in astro.config.mjs. */
 export type SourcelineIntegration = AstroIntegration & { readonly sourceline: UserOptions };
+
+/** Takes the build lock for the life of this process. */
+function holdLock(stage: Stage): void {
+  try {
+    takeLock(stage.lock);
+  } catch (error) {
+    if (!(error instanceof LockedError)) throw error;
+    throw new AstroError(`Sourceline: ${error.message}.`, 'Wait for it to end, or stop it.');
+  }
+}
 
 /**
  * Makes an Astro project a Sourceline site: reads `data/` and `content/`, stops the build if a number in the
@@ -57,16 +68,14 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           security: { csp: { algorithm: 'SHA-256', directives: [...policy] } },
           build: { inlineStylesheets: 'never' },
           devToolbar: { enabled: false },
+          vite: { plugins: [userModules(root, options)] },
         });
+        const place = stageFor(root, fileURLToPath(config.outDir));
+        if (recoverUnlocked(place))
+          logger.info('The last build was cut short; the last good site was put back.');
         if (command === 'build') {
-          stage = stageFor(root, fileURLToPath(config.outDir));
-          try {
-            takeLock(stage.lock);
-          } catch (error) {
-            if (!(error instanceof LockedError)) throw error;
-            throw new AstroError(`Sourceline: ${error.message}.`, 'Wait for it to end, or stop it.');
-          }
-          if (recover(stage)) logger.info('The last build was cut short; the last good site was put back.');
+          stage = place;
+          holdLock(stage);
           clearStage(stage);
           updateConfig({ outDir: pathToFileURL(`${stage.next}/`) });
         }

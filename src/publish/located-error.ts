@@ -13,7 +13,9 @@ export function locatedError(root: string, problems: readonly Problem[]): AstroE
   );
   const first = inOrder(problems)[0]?.place;
   if (first !== undefined) {
-    Object.assign(error, { loc: { file: `${root}/${first.file}`, line: first.line ?? 1, column: first.column ?? 1 } });
+    Object.assign(error, {
+      loc: { file: `${root}/${first.file}`, line: first.line ?? 1, column: first.column ?? 1 },
+    });
   }
   error.stack = '';
   return error;

@@ -34,7 +34,7 @@ function move(from: string, to: string): void {
 
 /**
  * Puts the finished site in the place of the last one: two renames, some microseconds apart.
- * A crash between them is mended by `recover` at the next start.
+ * A crash between them is mended by `recoverUnlocked` at the next start.
  */
 export function swap(stage: Stage): void {
   rmSync(stage.old, { recursive: true, force: true });
@@ -47,16 +47,4 @@ export function swap(stage: Stage): void {
     throw error;
   }
   rmSync(stage.old, { recursive: true, force: true });
-}
-
-/**
- * Mends what a killed build left: gives the last good site back if it was on its way out.
- * @returns whether a site had to be restored.
- */
-export function recover(stage: Stage): boolean {
-  if (!existsSync(stage.old)) return false;
-  const lost = !existsSync(stage.dist);
-  if (lost) renameSync(stage.old, stage.dist);
-  else rmSync(stage.old, { recursive: true, force: true });
-  return lost;
 }

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import type { Options } from '../options.ts';
+
+const ours = (name: string) => fileURLToPath(new URL(`../components/${name}.astro`, import.meta.url));
+
+/** What stands behind each virtual module, as module text. */
+function textsOf(root: string, { components, styles }: Options): ReadonlyMap<string, string> {
+  const names = ['Header', 'Footer'] as const;
+  const exports = names.map(name => {
+    const own = components[name];
+    const path = own === undefined ? ours(name) : join(root, own);
+    return `export { default as ${name} } from ${JSON.stringify(path)};`;
+  });
+  const imports = styles.map(file => `import ${JSON.stringify(join(root, file))};`);
+  return new Map([
+    ['virtual:sourceline/components', exports.join('\n')],
+    ['virtual:sourceline/styles', imports.join('\n')],
+  ]);
+}
+
+/**
+ * Lets a newsroom put its own header, footer and style sheets in place of Sourceline's, by options alone.
+ * Layouts import them from `virtual:sourceline/components` and `virtual:sourceline/styles`.
+ */
+export function userModules(root: string, options: Options): Plugin {
+  const texts = textsOf(root, options);
+  return {
+    name: 'sourceline:user-modules',
+    resolveId: id => (texts.has(id) ? `\0${id}` : undefined),
+    load: id => (id.startsWith('\0') ? texts.get(id.slice(1)) : undefined),
+  };
+}

@@ -1,0 +1,27 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { LockedError, takeLock } from './lock.ts';
+import type { Stage } from './stage.ts';
+
+/**
+ * Mends what a killed build left: gives the last good site back if it was on its way out.
+ * While another build runs, nothing is touched: that build mends for itself.
+ * @returns whether a site had to be restored.
+ */
+export function recoverUnlocked(stage: Stage): boolean {
+  if (!existsSync(stage.old)) return false;
+  let release: () => void;
+  try {
+    release = takeLock(stage.lock);
+  } catch (error) {
+    if (error instanceof LockedError) return false;
+    throw error;
+  }
+  try {
+    const lost = !existsSync(stage.dist);
+    if (lost) renameSync(stage.old, stage.dist);
+    else rmSync(stage.old, { recursive: true, force: true });
+    return lost;
+  } finally {
+    release();
+  }
+}
