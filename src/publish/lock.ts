@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Thrown where another build of the same project is running. */
@@ -33,6 +33,22 @@ function holderOf(file: string): number | undefined {
 }
 
 /**
+ * Takes a dead process's lock away. Two builds may find it dead at once: whoever renames the other's fresh lock
+ * puts it back.
+ */
+function dropStale(file: string, dead: number | undefined): void {
+  const aside = `${file}.${process.pid}.stale`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  if (holderOf(aside) !== dead) linkSync(aside, file);
+  rmSync(aside, { force: true });
+}
+
+/**
  * Takes the project's build lock for this process, and gives it back when the process ends.
  * The lock of a process that is gone (killed, power cut) is taken over.
  * @throws LockedError while another living process holds it.
@@ -54,7 +70,7 @@ export function takeLock(file: string): () => void {
     if (!take()) {
       const pid = holderOf(file);
       if (pid !== undefined && pid !== process.pid && isRunning(pid)) throw new LockedError(pid);
-      rmSync(file, { force: true });
+      dropStale(file, pid);
       if (!take()) throw new LockedError(holderOf(file) ?? 0);
     }
   } finally {
