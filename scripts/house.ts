@@ -1,0 +1,209 @@
+/** The rules of the house that no general linter knows: `npm run lint` runs it over the whole project. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+/** Rooms of `src/` in the order in which they may import: each from itself and from those before it. */
+export const rooms = [
+  'problems',
+  'i18n',
+  'addresses',
+  'options',
+  'geo',
+  'dataset',
+  'importers',
+  'tally',
+  'charts',
+  'prose',
+  'history',
+  'site',
+  'draw',
+  'client',
+  'styles',
+  'components',
+  'layouts',
+  'routes',
+  'publish',
+  'dev',
+  'cli',
+  'index',
+] as const;
+
+export type Finding = { readonly file: string; readonly line: number; readonly what: string };
+
+type Source = { readonly file: string; readonly text: string; readonly code: string };
+
+const skipped = ['node_modules', 'dist', 'lib', 'looks', 'coverage', 'test-results', 'fixtures'];
+
+function* filesIn(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
+    if (entry.name.startsWith('.') || skipped.includes(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesIn(path);
+    else if (/\.(ts|mjs|astro)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) yield path;
+  }
+}
+
+/** The script parts of an `.astro` file, with everything else blanked so that lines stay where they are. */
+function scriptsOf(text: string): string {
+  const kept = [...text.matchAll(/(^---\r?\n)([\s\S]*?)(?=^---)|(<script[^>]*>)([\s\S]*?)(?=<\/script>)/gm)];
+  let code = '';
+  let at = 0;
+  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
+  for (const match of kept) {
+    const script = match[2] ?? match[4] ?? '';
+    const start = match.index + (match[1] ?? match[3] ?? '').length;
+    if (start < at) continue;
+    code += blank(text.slice(at, start)) + script;
+    at = start + script.length;
+  }
+  return code + blank(text.slice(at));
+}
+
+const lineAt = (text: string, position: number) => text.slice(0, position).split('\n').length;
+
+type Import = { readonly from: string; readonly to: string; readonly line: number };
+
+/** Relative imports between files of the project, types included. */
+function importsOf({ file, code }: Source): Import[] {
+  return ts
+    .preProcessFile(code, true, true)
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+    .map(({ fileName, pos }) => ({
+      from: file,
+      to: posix.join(posix.dirname(file), fileName.replace(/\?.*$/, '')),
+      line: lineAt(code, pos),
+    }));
+}
+
+const roomOf = (file: string) => {
+  const [, room = ''] = file.split('/');
+  return room.replace(/\.ts$/, '');
+};
+
+function direction({ from, to, line }: Import): Finding[] {
+  if (!from.startsWith('src/')) return [];
+  if (!to.startsWith('src/'))
+    return [{ file: from, line, what: `src/ imports ${to}, which is outside of it` }];
+  const [own, other] = [roomOf(from), roomOf(to)];
+  const order: readonly string[] = rooms;
+  if (own === 'i18n' && other !== 'i18n' && other !== 'problems') {
+    return [{ file: from, line, what: `i18n imports ${to}; it may import only problems/` }];
+  }
+  return order.indexOf(other) > order.indexOf(own)
+    ? [{ file: from, line, what: `${own} imports ${to}, a room further down; imports go up only` }]
+    : [];
+}
+
+/** Every circle of imports, once each. */
+function cycles(imports: readonly Import[]): Finding[] {
+  const next = Map.groupBy(imports, each => each.from);
+  const done = new Set<string>();
+  const found: Finding[] = [];
+  const visit = (file: string, path: readonly string[]) => {
+    const start = path.indexOf(file);
+    if (start !== -1) {
+      const line = next.get(path.at(-1) ?? '')?.find(each => each.to === file)?.line ?? 1;
+      found.push({
+        file: path.at(-1) ?? file,
+        line,
+        what: `closes a circle: ${[...path.slice(start), file].join(' → ')}`,
+      });
+      return;
+    }
+    if (done.has(file)) return;
+    for (const { to } of next.get(file) ?? []) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of [...next.keys()].sort()) visit(file, []);
+  return found;
+}
+
+/** A barrel only passes on what others export. */
+function barrel({ file, code }: Source): Finding[] {
+  if (!file.startsWith('src/') || !file.endsWith('.ts')) return [];
+  const { statements } = ts.createSourceFile(file, code, ts.ScriptTarget.Latest);
+  const passesOn = statements.filter(
+    each => ts.isExportDeclaration(each) && each.moduleSpecifier !== undefined,
+  );
+  const all = passesOn.length > 0 && passesOn.length === statements.length;
+  return all
+    ? [{ file, line: 1, what: 'is a barrel: it only passes on exports; import from their own files' }]
+    : [];
+}
+
+/** Each has a bracket in its word, so that this file does not find itself. */
+const refused: readonly (readonly [RegExp, string])[] = [
+  [/@ts-[i]gnore|@ts-[e]xpect-error|@ts-[n]ocheck/, 'switches the type checker off'],
+  [/biome-[i]gnore/, 'switches the linter off'],
+  [/as [u]nknown as\b/, 'forces a type; parse the value instead'],
+  [/\b(it|test|describe)\.([o]nly|[s]kip|[t]odo|[f]ixme)\b/, 'switches a test off, or all others'],
+  [/\b(T[O]DO|F[I]XME|X[X]X|H[A]CK)\b/, 'is left undone; do it or file an issue'],
+];
+
+const patterns = ({ file, text }: Source): Finding[] =>
+  text
+    .split('\n')
+    .flatMap((line, i) =>
+      refused.flatMap(([pattern, what]) =>
+        pattern.test(line) ? [{ file, line: i + 1, what: `${what}: ${line.trim()}` }] : [],
+      ),
+    );
+
+const longest = 250;
+
+function shape({ file, text }: Source): Finding[] {
+  const found: Finding[] = [];
+  const lines = text.split('\n').length - 1;
+  const name = basename(file).replace(/\.(test|spec|config)?\.?(ts|mjs|astro)$/, '');
+  if (file.startsWith('src/') && lines > longest && !/^.*\bLong because\b/m.test(text)) {
+    const what = `has ${lines} lines; over ${longest} wants a comment that begins "Long because"`;
+    found.push({ file, line: longest, what });
+  }
+  if (!file.endsWith('.astro') && !file.includes('/routes/') && !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(name)) {
+    found.push({ file, line: 1, what: 'is not named in kebab-case' });
+  }
+  if (/^(utils?|helpers?|misc|common)$/.test(name) || /\/(utils?|helpers?|misc|common)\//.test(file)) {
+    found.push({ file, line: 1, what: 'has a name that says nothing; name it for what it does' });
+  }
+  const known: readonly string[] = rooms;
+  if (file.startsWith('src/') && !known.includes(roomOf(file))) {
+    found.push({
+      file,
+      line: 1,
+      what: `stands in a room that scripts/house.ts does not know: ${roomOf(file)}`,
+    });
+  }
+  return found;
+}
+
+/** Everything in the project at `root` that breaks a rule of the house. */
+export function checkHouse(root: string): Finding[] {
+  const sources = ['src', 'tests', 'scripts']
+    .map(folder => join(root, folder))
+    .filter(folder => statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    .flatMap(folder => [...filesIn(folder)])
+    .map((path): Source => {
+      const file = relative(root, path).split(sep).join('/');
+      const text = readFileSync(path, 'utf8');
+      return { file, text, code: file.endsWith('.astro') ? scriptsOf(text) : text };
+    });
+  const imports = sources.flatMap(importsOf);
+  return [
+    ...imports.flatMap(direction),
+    ...cycles(imports),
+    ...sources.flatMap(source => [...barrel(source), ...patterns(source), ...shape(source)]),
+  ];
+}
+
+if (import.meta.main) {
+  const found = checkHouse(dirname(dirname(fileURLToPath(import.meta.url))));
+  for (const { file, line, what } of found) console.error(`${file}:${line}  ${what}`);
+  console.log(
+    found.length === 0 ? 'the house is in order' : `${found.length} breaches of the rules of the house`,
+  );
+  process.exitCode = found.length === 0 ? 0 : 1;
+}

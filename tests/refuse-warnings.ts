@@ -1,0 +1,25 @@
+import { inspect } from 'node:util';
+import { afterEach } from 'vitest';
+import { isExplained } from './explained-warnings.ts';
+
+/** A test fails on any warning that nobody explained: Plot's, D3's, Node's, and whatever is printed as one. */
+const heard: string[] = [];
+
+const hear = (how: string, parts: readonly unknown[]) => {
+  const text = parts.map(part => (typeof part === 'string' ? part : inspect(part))).join(' ');
+  if (!isExplained(text)) heard.push(`${how}: ${text}`);
+};
+
+for (const how of ['warn', 'error'] as const) {
+  const print = console[how].bind(console);
+  console[how] = (...parts: unknown[]) => {
+    hear(`console.${how}`, parts);
+    print(...parts);
+  };
+}
+process.on('warning', warning => hear('process warning', [`${warning.name}: ${warning.message}`]));
+
+afterEach(() => {
+  const unexplained = heard.splice(0);
+  if (unexplained.length > 0) throw new Error(`warned without an explanation:\n${unexplained.join('\n')}`);
+});

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkHouse } from '../../../scripts/house.ts';
+
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** What the house says of a project with these files, as lines of text. */
+function house(files: Record<string, string>): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'sourceline-house-'));
+  made.push(root);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  return checkHouse(root).map(({ file, line, what }) => `${file}:${line} ${what}`);
+}
+
+describe('the rules of the house', () => {
+  test('imports that go up are in order', () => {
+    const files = {
+      'src/dataset/read.ts': `import { hint } from '../problems/hint.ts';\nexport const read = hint;\n`,
+      'src/problems/hint.ts': `export const hint = 1;\n`,
+      'src/routes/[id].astro': `---\nimport { read } from '../dataset/read.ts';\n---\n<p>{read}</p>\n`,
+    };
+    expect(house(files)).toEqual([]);
+  });
+
+  test('an import from a room further down is a breach, at its line', () => {
+    const files = {
+      'src/tally/sum.ts': `// why\nimport type { Chart } from '../charts/chart.ts';\nexport type Sum = Chart;\n`,
+      'src/charts/chart.ts': `export type Chart = 1;\n`,
+    };
+    expect(house(files)).toEqual([
+      'src/tally/sum.ts:2 tally imports src/charts/chart.ts, a room further down; imports go up only',
+    ]);
+  });
+
+  test('so is one in the script part of a component, a dynamic one, and one that leaves src/', () => {
+    const files = {
+      'src/components/a.astro': `---\nimport x from '../routes/b.astro';\n---\n<p>import y from '../cli/c.ts'</p>\n`,
+      'src/routes/b.astro': `---\n---\n<script>\n  import '../publish/d.ts';\n</script>\n`,
+      'src/publish/d.ts': `export const d = () => import('../../scripts/e.ts');\n`,
+      'scripts/e.ts': `export const e = 1;\n`,
+    };
+    expect(house(files)).toEqual([
+      'src/components/a.astro:2 components imports src/routes/b.astro, a room further down; imports go up only',
+      'src/publish/d.ts:1 src/ imports scripts/e.ts, which is outside of it',
+      'src/routes/b.astro:4 routes imports src/publish/d.ts, a room further down; imports go up only',
+    ]);
+  });
+
+  test('i18n imports only problems', () => {
+    const files = {
+      'src/i18n/locale.ts': `import { a } from '../problems/a.ts';\nimport { b } from '../addresses.ts';\nexport const c = a + b;\n`,
+      'src/problems/a.ts': `export const a = 1;\n`,
+      'src/addresses.ts': `export const b = 1;\n`,
+    };
+    expect(house(files)).toEqual([
+      'src/i18n/locale.ts:2 i18n imports src/addresses.ts; it may import only problems/',
+    ]);
+  });
+
+  test('a circle inside a room is told with all its files', () => {
+    const files = {
+      'src/geo/a.ts': `import { b } from './b.ts';\nexport const a = b;\n`,
+      'src/geo/b.ts': `import { c } from './c.ts';\nexport const b = c;\n`,
+      'src/geo/c.ts': `import { a } from './a.ts';\nexport const c = a;\n`,
+    };
+    expect(house(files)).toEqual([
+      'src/geo/c.ts:1 closes a circle: src/geo/a.ts → src/geo/b.ts → src/geo/c.ts → src/geo/a.ts',
+    ]);
+  });
+
+  test('barrels, endless files, idle names and unknown rooms are breaches', () => {
+    const files = {
+      'src/draw/all.ts': `export { a } from './a.ts';\nexport * from './a.ts';\n`,
+      'src/draw/a.ts': 'export const a = 1;\n',
+      'src/draw/long.ts': 'export {};\n'.repeat(251),
+      'src/draw/table.ts': `// Long because it is a table.\n${'export {};\n'.repeat(251)}`,
+      'src/draw/utils.ts': 'export const b = 1;\n',
+      'src/draw/drawBar.ts': 'export const c = 1;\n',
+      'src/attic/d.ts': 'export const d = 1;\n',
+    };
+    expect(house(files).sort()).toEqual([
+      'src/attic/d.ts:1 stands in a room that scripts/house.ts does not know: attic',
+      'src/draw/all.ts:1 is a barrel: it only passes on exports; import from their own files',
+      'src/draw/drawBar.ts:1 is not named in kebab-case',
+      'src/draw/long.ts:250 has 251 lines; over 250 wants a comment that begins "Long because"',
+      'src/draw/utils.ts:1 has a name that says nothing; name it for what it does',
+    ]);
+  });
+
+  test.each([
+    ['// @ts-', 'ignore', 'switches the type checker off'],
+    ['// biome-', 'ignore lint: no', 'switches the linter off'],
+    ['const a = b as ', 'unknown as string;', 'forces a type; parse the value instead'],
+    ['test', '.only("x", () => {});', 'switches a test off, or all others'],
+    ['// TO', 'DO later', 'is left undone; do it or file an issue'],
+  ])('%s%s is a breach', (start, end, what) => {
+    expect(house({ 'tests/unit/a.test.ts': `\n${start}${end}\n` })).toEqual([
+      `tests/unit/a.test.ts:2 ${what}: ${start}${end}`,
+    ]);
+  });
+
+  test('fixtures and what was installed are not looked at', () => {
+    const files = {
+      'tests/fixtures/a/src/utils.ts': 'export {};\n',
+      'scripts/node_modules/x/utils.ts': 'export {};\n',
+    };
+    expect(house(files)).toEqual([]);
+  });
+});
