@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LockedError, takeLock } from '../../src/publish/lock.ts';
+import { publishSite } from '../../src/publish/publish-site.ts';
+import { recoverUnlocked } from '../../src/publish/recover.ts';
+import { publishRules } from '../../src/publish/rules.ts';
+import { clearStage, stageFor } from '../../src/publish/stage.ts';
+import { swap } from '../../src/publish/swap.ts';
+import { verifySite } from '../../src/publish/verify.ts';
+
+let root = '';
+const write = (file: string, text: string) => {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+};
+const page = (body: string) => `<!doctype html><html lang="en"><body>${body}</body></html>`;
+const stage = () => stageFor(root, join(root, 'dist'));
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'sourceline-publish-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe('the lock', () => {
+  const file = () => join(root, '.sourceline', 'build.lock');
+
+  test('is refused while a living process holds it, and taken over from a dead one', () => {
+    mkdirSync(dirname(file()), { recursive: true });
+    writeFileSync(file(), `${process.ppid}\n`);
+    expect(() => takeLock(file())).toThrow(LockedError);
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    writeFileSync(file(), `${dead}\n`);
+    const release = takeLock(file());
+    expect(readFileSync(file(), 'utf8').trim()).toBe(`${process.pid}`);
+    release();
+    expect(existsSync(file())).toBe(false);
+  });
+
+  test('a lock file cut off by a crash is taken over', () => {
+    mkdirSync(dirname(file()), { recursive: true });
+    writeFileSync(file(), '');
+    const release = takeLock(file());
+    expect(readFileSync(file(), 'utf8').trim()).toBe(`${process.pid}`);
+    release();
+  });
+
+  test("does not give back another process's lock", () => {
+    const release = takeLock(file());
+    writeFileSync(file(), `${process.ppid}\n`);
+    release();
+    expect(existsSync(file())).toBe(true);
+  });
+});
+
+describe('the swap', () => {
+  test('puts the new site in the place of the last, and leaves nothing behind', () => {
+    write('dist/index.html', 'old');
+    write('dist/gone.html', 'old');
+    write('.sourceline/next/index.html', 'new');
+    swap(stage());
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('new');
+    expect(existsSync(join(root, 'dist/gone.html'))).toBe(false);
+    expect(existsSync(stage().old)).toBe(false);
+    expect(existsSync(stage().next)).toBe(false);
+  });
+
+  test('works where there was no site before', () => {
+    write('.sourceline/next/index.html', 'new');
+    swap(stage());
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('new');
+  });
+
+  test('leaves the last site where the new one is not there', () => {
+    write('dist/index.html', 'old');
+    mkdirSync(join(root, '.sourceline'), { recursive: true });
+    expect(() => swap(stage())).toThrow('could not be moved');
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
+  });
+
+  test('follows a linked output folder', () => {
+    write('public_html/index.html', 'old');
+    symlinkSync(join(root, 'public_html'), join(root, 'dist'));
+    write('.sourceline/next/index.html', 'new');
+    swap(stage());
+    expect(readFileSync(join(root, 'public_html/index.html'), 'utf8')).toBe('new');
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('new');
+  });
+
+  test('a crash between its two renames is mended at the next start', () => {
+    write('.sourceline/old/index.html', 'old');
+    expect(recoverUnlocked(stage())).toBe(true);
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
+  });
+
+  test('a crash after both renames keeps the new site', () => {
+    write('.sourceline/old/index.html', 'old');
+    write('dist/index.html', 'new');
+    expect(recoverUnlocked(stage())).toBe(false);
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('new');
+    expect(existsSync(stage().old)).toBe(false);
+  });
+
+  test('another build in mid-swap is not disturbed', () => {
+    write('.sourceline/old/index.html', 'old');
+    write('.sourceline/build.lock', `${process.ppid}\n`);
+    expect(recoverUnlocked(stage())).toBe(false);
+    expect(existsSync(join(root, 'dist'))).toBe(false);
+  });
+
+  test('clearing the stage takes away what an earlier build left', () => {
+    write('.sourceline/next/half.html', 'half');
+    clearStage(stage());
+    expect(existsSync(stage().next)).toBe(false);
+  });
+});
+
+describe('verifying', () => {
+  const rules = (base = '/') => verifySite(join(root, 'next'), base).map(problem => problem.rule);
+
+  test('passes a site whose links all lead somewhere', () => {
+    write(
+      'next/index.html',
+      page('<a href="/a/#x">a</a> <a href="https://example.org/">out</a> <a href="#top" id="top">t</a>'),
+    );
+    write(
+      'next/a/index.html',
+      page('<p id="x"><a href="../">home</a><img src="../p.png" srcset="/p.png 2x">'),
+    );
+    write('next/p.png', 'png');
+    expect(rules()).toEqual([]);
+  });
+
+  test('passes a site under a path, and refuses a link that leaves it', () => {
+    write('next/index.html', page('<a href="/a/b/">home</a>'));
+    expect(rules('/a/b/')).toEqual([]);
+    write('next/index.html', page('<a href="/a/">up</a>'));
+    expect(rules('/a/b/')).toEqual(['publish/broken-link']);
+  });
+
+  const broken: readonly [string, string, string][] = [
+    ['publish/broken-link', 'index.html', page('<a href="/nothing/">x</a>')],
+    ['publish/broken-link', 'index.html', page('<a href="http://">x</a>')],
+    ['publish/broken-fragment', 'index.html', page('<a href="#nothing">x</a>')],
+    ['publish/id-twice', 'index.html', page('<p id="a"></p><p id="a"></p>')],
+    ['publish/cut-off', 'index.html', '<!doctype html><html><body><p>cut'],
+    ['publish/empty-file', 'a.svg', ''],
+  ];
+  test.each(broken)('%s in %s', (rule, file, text) => {
+    write('next/index.html', page('home'));
+    write(`next/${file}`, text);
+    expect(rules()).toEqual([rule]);
+  });
+
+  test('publish/no-front-page', () => {
+    write('next/a/index.html', page('a'));
+    expect(rules()).toEqual(['publish/no-front-page']);
+  });
+
+  test('publish/not-moved: the last site stays where the new one cannot take its place', () => {
+    write('dist/index.html', 'old');
+    write('.sourceline/next/index.html', page('new'));
+    write('.sourceline/old', 'x');
+    const blocked = {
+      ...stage(),
+      dist: join(root, 'dist'),
+      next: join(root, '.sourceline/next'),
+      old: join(root, 'no/such/folder'),
+    };
+    expect(publishSite(blocked, '/').map(problem => problem.rule)).toEqual(['publish/not-moved']);
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
+  });
+
+  test('every rule of the book is broken by one of these', () => {
+    const tried = [
+      ...broken.map(([rule]) => rule),
+      'publish/no-front-page',
+      'publish/not-moved',
+      'publish/locked',
+    ];
+    expect(new Set(tried)).toEqual(new Set(Object.keys(publishRules)));
+  });
+});
