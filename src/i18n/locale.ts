@@ -6,6 +6,8 @@ import type { NoteStrings } from './en/notes.ts';
 import { notes } from './en/notes.ts';
 import type { PageStrings } from './en/pages.ts';
 import { pages } from './en/pages.ts';
+import { words } from './en/words.ts';
+import type { LanguageWords } from './words.ts';
 
 /** Every string that a reader can see, by the room that shows it. */
 export type Strings = {
@@ -21,6 +23,8 @@ export type Locale = {
   readonly code: string;
   readonly dir: 'ltr' | 'rtl';
   readonly strings: Strings;
+  /** Numbers in running text. */
+  readonly words: LanguageWords;
   /** `1234` → `1,234`. */
   number(n: number): string;
   /** ISO date → `5 September 2016`. */
@@ -28,7 +32,7 @@ export type Locale = {
   /** CLDR plural category. */
   plural(n: number): Intl.LDMLPluralRule;
   /** `Homs, Tartous and Hasakeh`. */
-  list(words: readonly string[]): string;
+  list(members: readonly string[]): string;
 };
 
 /** Noon UTC of an ISO date: no time zone of this machine can move it to another day. */
@@ -48,10 +52,11 @@ function english(): Locale {
     code: 'en',
     dir: 'ltr' as const,
     strings: { figures, charts, notes, pages },
+    words,
     number: (n: number) => number.format(n),
     date: (iso: string) => date.format(noonUTC(iso)),
     plural: (n: number) => plural.select(n),
-    list: (words: readonly string[]) => list.format(words),
+    list: (members: readonly string[]) => list.format(members),
   });
 }
 
