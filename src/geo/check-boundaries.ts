@@ -1,0 +1,134 @@
+import { geoArea } from 'd3';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type {
+  GeometryCollection,
+  Topology,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+} from 'topojson-specification';
+import { z } from 'zod';
+import type { Checked, Problem } from '../problems/problem.ts';
+import { geoRules } from './rules.ts';
+import type { Boundaries, UnitShape } from './types.ts';
+
+const text = z.string().min(1);
+const point = z.array(z.number()).min(2);
+const ring = z.array(z.int()).min(1);
+const arcs = {
+  Polygon: z.strictObject({ type: z.literal('Polygon'), arcs: z.array(ring).min(1) }),
+  MultiPolygon: z.strictObject({
+    type: z.literal('MultiPolygon'),
+    arcs: z.array(z.array(ring).min(1)).min(1),
+  }),
+};
+const properties = z.object({
+  iso: text.optional(),
+  pcode: text.optional(),
+  name: z.union([text, z.record(z.string(), text)]),
+  aliases: z.array(text).default([]),
+});
+const unit = z.union([
+  arcs.Polygon.extend({ id: text, properties }),
+  arcs.MultiPolygon.extend({ id: text, properties }),
+]);
+const neighbour = z.union([z.object({ ...arcs.Polygon.shape }), z.object({ ...arcs.MultiPolygon.shape })]);
+const collection = <T extends z.ZodType>(of: T, least: number) =>
+  z.object({ type: z.literal('GeometryCollection'), geometries: z.array(of).min(least) });
+
+const schema = z.object({
+  type: z.literal('Topology'),
+  arcs: z.array(z.array(point).min(2)),
+  transform: z
+    .object({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) })
+    .optional(),
+  objects: z.object({ units: collection(unit, 1), context: collection(neighbour, 0).optional() }),
+});
+
+export type BoundaryFile = Pick<Boundaries, 'name' | 'file' | 'shipped' | 'hash'>;
+
+const problem = (rule: string, file: string, what: string): Problem => ({
+  rule,
+  severity: 'error',
+  what,
+  fix: geoRules[rule]?.mend ?? '',
+  place: { file },
+});
+
+/** Decoded from arcs, with nothing but the geometry. */
+function shapeOf(topology: Topology, object: TopoPolygon | TopoMultiPolygon): UnitShape {
+  const { geometry } = object.type === 'Polygon' ? feature(topology, object) : feature(topology, object);
+  return { type: 'Feature', properties: {}, geometry };
+}
+
+const pointsOf = (shape: Polygon | MultiPolygon) =>
+  (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat(2);
+
+/** The first arc number that the file has no arc for. */
+function strayArc(
+  geometries: readonly { readonly arcs: readonly unknown[] }[],
+  count: number,
+): number | undefined {
+  return geometries
+    .flatMap(geometry => geometry.arcs.flat(3))
+    .find((arc): arc is number => typeof arc === 'number' && (arc < 0 ? ~arc : arc) >= count);
+}
+
+/** Parsed JSON → a boundary set that may be trusted, or every problem. */
+export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Boundaries> {
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    const where = first === undefined || first.path.length === 0 ? 'the file' : `"${first.path.join('.')}"`;
+    const what = `${of.file} is not a boundary file: at ${where}, ${first?.message ?? 'it cannot be read'}.`;
+    return { ok: false, problems: [problem('geo/shape', of.file, what)] };
+  }
+  const topology: Topology = parsed.data as Topology;
+  const { units, context } = parsed.data.objects;
+  const stray = strayArc([...units.geometries, ...(context?.geometries ?? [])], parsed.data.arcs.length);
+  if (stray !== undefined) {
+    const what = `${of.file} has ${parsed.data.arcs.length} arcs, and a unit is drawn with arc ${stray}.`;
+    return { ok: false, problems: [problem('geo/shape', of.file, what)] };
+  }
+
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const shapes = (geometries: readonly (TopoPolygon | TopoMultiPolygon)[]): UnitShape[] =>
+    geometries.map(geometry => shapeOf(topology, geometry));
+  const unitShapes = shapes(units.geometries);
+  for (const [i, { id }] of units.geometries.entries()) {
+    const shape = unitShapes[i];
+    if (seen.has(id))
+      problems.push(problem('geo/duplicate-key', of.file, `${of.file} has two units with the id "${id}".`));
+    seen.add(id);
+    const off =
+      shape && pointsOf(shape.geometry).find(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 90);
+    if (off !== undefined) {
+      const what = `The unit "${id}" of ${of.file} has the point [${off.join(', ')}].`;
+      problems.push(problem('geo/coordinate-range', of.file, what));
+    } else if (shape && geoArea(shape) > 2 * Math.PI) {
+      problems.push(problem('geo/winding', of.file, `The unit "${id}" of ${of.file} is wound inside out.`));
+    }
+  }
+  if (problems.length > 0) return { ok: false, problems };
+
+  const unitsObject = topology.objects['units'] as GeometryCollection;
+  const contextObject = topology.objects['context'] as GeometryCollection | undefined;
+  const value: Boundaries = {
+    ...of,
+    units: units.geometries.flatMap(({ id, properties: { name, ...rest } }, i) => {
+      const shape = unitShapes[i];
+      return shape === undefined
+        ? []
+        : [{ key: id, ...rest, name: typeof name === 'string' ? { en: name } : name, shape }];
+    }),
+    context: context === undefined ? [] : shapes(context.geometries),
+    borders: mesh(topology, unitsObject, (a, b) => a !== b),
+    outline: mesh(topology, unitsObject, (a, b) => a === b),
+    contextBorders:
+      contextObject === undefined
+        ? { type: 'MultiLineString', coordinates: [] }
+        : mesh(topology, contextObject, (a, b) => a !== b),
+  };
+  return { ok: true, value, problems: [] };
+}

@@ -1,0 +1,65 @@
+import { geoBounds, geoContains } from 'd3';
+import type { Position } from 'geojson';
+import type { Boundaries, Unit } from './types.ts';
+
+/** Towns on a coast or a border often fall just outside a simplified line; farther off is another place. */
+const nearKm = 2;
+const kmPerDegree = 111.195;
+
+export type FoundUnit = {
+  readonly unit: Unit;
+  /** 0 inside; else the distance to the unit's border. */
+  readonly km: number;
+};
+
+const boxes = new WeakMap<Unit, readonly [[number, number], [number, number]]>();
+
+/** Whether the point is in the unit's box, or within a margin of it. */
+function inBox(unit: Unit, lon: number, lat: number, degrees: number): boolean {
+  const box = boxes.get(unit) ?? geoBounds(unit.shape);
+  boxes.set(unit, box);
+  const [[west, south], [east, north]] = box;
+  const wide = degrees / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
+  const inLat = lat >= south - degrees && lat <= north + degrees;
+  return (
+    inLat &&
+    (west <= east ? lon >= west - wide && lon <= east + wide : lon >= west - wide || lon <= east + wide)
+  );
+}
+
+/** Distance in kilometres from a point to a stretch of border, on a plane through the point: right near it. */
+function kmToStretch(lon: number, lat: number, from: Position, to: Position): number {
+  const across = kmPerDegree * Math.cos((lat * Math.PI) / 180);
+  const [ax, ay] = [((from[0] ?? 0) - lon) * across, ((from[1] ?? 0) - lat) * kmPerDegree];
+  const [bx, by] = [((to[0] ?? 0) - lon) * across, ((to[1] ?? 0) - lat) * kmPerDegree];
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
+  return Math.hypot(ax + along * dx, ay + along * dy);
+}
+
+function kmToBorder({ shape: { geometry } }: Unit, lon: number, lat: number): number {
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(1);
+  let least = Number.POSITIVE_INFINITY;
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [from, to] = [ring[i - 1], ring[i]];
+      if (from !== undefined && to !== undefined) least = Math.min(least, kmToStretch(lon, lat, from, to));
+    }
+  }
+  return least;
+}
+
+/** The unit that a point lies in, else the nearest one within 2 km, else undefined: the point is not located. */
+export function findUnit(boundaries: Boundaries, lon: number, lat: number): FoundUnit | undefined {
+  for (const unit of boundaries.units) {
+    if (inBox(unit, lon, lat, 0) && geoContains(unit.shape, [lon, lat])) return { unit, km: 0 };
+  }
+  let nearest: FoundUnit | undefined;
+  for (const unit of boundaries.units) {
+    if (!inBox(unit, lon, lat, nearKm / kmPerDegree)) continue;
+    const km = kmToBorder(unit, lon, lat);
+    if (km <= nearKm && (nearest === undefined || km < nearest.km)) nearest = { unit, km };
+  }
+  return nearest;
+}

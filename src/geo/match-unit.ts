@@ -1,0 +1,43 @@
+import type { Boundaries, Unit } from './types.ts';
+
+/** How a region is known elsewhere: by code, else by any of its names. */
+export type RegionNames = {
+  readonly iso?: string;
+  readonly pcode?: string;
+  /** Names and aliases in any language. */
+  readonly names: readonly string[];
+};
+
+/** Words that say what kind of region it is, not which. */
+const kinds =
+  /\b(governorate|muhafazat|province|region|state|district|department|oblast|prefecture|county)\b|(^|\s)(محافظة|ولاية|منطقة|إقليم)(?=\s)/gu;
+
+/** Letter case, accents, apostrophes, brackets and the kind of region are free. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}ـ'’‘ʼʻ`´]/gu, '')
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(kinds, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The unit that a region of a dataset is: by ISO code, by OCHA code, else by a name that only one unit has. */
+export function matchUnit(boundaries: Boundaries, region: RegionNames): Unit | undefined {
+  const { iso, pcode } = region;
+  if (iso !== undefined) {
+    const found = boundaries.units.find(unit => unit.iso === iso);
+    if (found !== undefined) return found;
+  }
+  if (pcode !== undefined) {
+    const found = boundaries.units.find(unit => unit.pcode === pcode);
+    if (found !== undefined) return found;
+  }
+  const wanted = new Set(region.names.map(plainName).filter(name => name !== ''));
+  const named = boundaries.units.filter(unit =>
+    [...Object.values(unit.name), ...unit.aliases].some(name => wanted.has(plainName(name))),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}

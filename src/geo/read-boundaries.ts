@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ParseError, parse } from 'jsonc-parser';
+import { z } from 'zod';
+import { placeIn } from '../problems/place-in.ts';
+import type { Checked, Problem } from '../problems/problem.ts';
+import { checkBoundaries } from './check-boundaries.ts';
+import { geoRules } from './rules.ts';
+import type { Boundaries } from './types.ts';
+
+/** Where a project keeps boundaries of its own; they stand before the shipped ones. */
+export const ownFolder = 'data/boundaries';
+
+/** Where the shipped sets lie. Wrong inside a bundle; see get-boundaries.ts. */
+export const shippedFolder = (): string => fileURLToPath(new URL('./shapes/', import.meta.url));
+
+const provenance = z.object({ sets: z.record(z.string(), z.object({ sha256: z.string() })) });
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+function fail(rule: string, what: string, place: Problem['place']): Checked<Boundaries> {
+  const fix = geoRules[rule]?.mend ?? '';
+  return { ok: false, problems: [{ rule, severity: 'error', what, fix, place }] };
+}
+
+function parseJson(bytes: Buffer, file: string): { json: unknown } | { failed: Checked<Boundaries> } {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { failed: fail('geo/unreadable', `${file} is not valid UTF-8.`, { file }) };
+  }
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    const errors: ParseError[] = [];
+    parse(text, errors);
+    const { text: _line, ...place } = placeIn(file, text, errors[0]?.offset ?? text.length);
+    return { failed: fail('geo/unreadable', `${file} is not valid JSON; it may be cut off.`, place) };
+  }
+}
+
+/** The hash that the shipped file must have; undefined where the record itself is gone. */
+function recordedHash(folder: string, name: string): string | undefined {
+  const record = join(folder, 'sources.json');
+  if (!existsSync(record)) return undefined;
+  const parsed = provenance.safeParse(JSON.parse(readFileSync(record, 'utf8')));
+  return parsed.success ? parsed.data.sets[name]?.sha256 : undefined;
+}
+
+/** Sets already checked, by hash and place: a site with a thousand maps checks its boundaries once. */
+const checked = new Map<string, Checked<Boundaries>>();
+
+/**
+ * Reads and checks a boundary set: the project's own `data/boundaries/<name>.topo.json`, else the shipped one.
+ * @param root absolute path of the project; undefined for the shipped set only.
+ * @param name `sy`: an ISO 3166-1 code in small letters, or the name of the project's own file.
+ */
+export function readBoundaries(
+  root: string | undefined,
+  name: string,
+  folder: string = shippedFolder(),
+): Checked<Boundaries> {
+  const file = `${name}.topo.json`;
+  const own = root === undefined ? undefined : join(root, ownFolder, file);
+  const shipped = own === undefined || !existsSync(own);
+  const path = shipped ? join(folder, file) : own;
+  const shown =
+    root === undefined || (shipped && relative(root, path).startsWith('..')) ? file : relative(root, path);
+  const place = { file: shown.split(sep).join('/') };
+  if (!existsSync(path)) {
+    const where = { file: `${ownFolder}/${file}` };
+    return fail(
+      'geo/no-boundaries',
+      `There are no boundaries "${name}": no ${where.file}, and none shipped.`,
+      where,
+    );
+  }
+
+  const bytes = readFileSync(path);
+  const hash = sha256(bytes);
+  const known = checked.get(`${path} ${hash}`);
+  if (known !== undefined) return known;
+  const json = parseJson(bytes, place.file);
+  let result: Checked<Boundaries>;
+  if ('failed' in json) result = json.failed;
+  else if (shipped && recordedHash(folder, name) !== hash) {
+    result = fail('geo/changed', `${place.file} is not the file that Sourceline was shipped with.`, place);
+  } else result = checkBoundaries(json.json, { name, file: place.file, shipped, hash });
+  checked.set(`${path} ${hash}`, result);
+  return result;
+}

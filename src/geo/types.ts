@@ -1,0 +1,39 @@
+import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+
+/** Wound for d3-geo: the outside lies to the left of a ring's direction. */
+export type UnitShape = Feature<Polygon | MultiPolygon>;
+
+/** One region of a boundary set: a governorate, a province. */
+export type Unit = {
+  /** Unique in its set: Natural Earth's `adm1_code` for the shipped ones, as ISO codes repeat there. */
+  readonly key: string;
+  /** ISO 3166-2. */
+  readonly iso?: string;
+  /** OCHA's code. */
+  readonly pcode?: string;
+  /** By BCP 47 tag. */
+  readonly name: Readonly<Record<string, string>>;
+  readonly aliases: readonly string[];
+  readonly shape: UnitShape;
+};
+
+/** A country's regions and its surroundings, read, checked and decoded. */
+export type Boundaries = {
+  /** `sy`: the country's ISO 3166-1 code in small letters, or a newsroom's own name. */
+  readonly name: string;
+  /** Path of the file, relative to the project's root. */
+  readonly file: string;
+  /** Whether the set came with Sourceline (Natural Earth); else it is the newsroom's own. */
+  readonly shipped: boolean;
+  /** SHA-256 of the file's bytes, hex: equal hashes draw equally. */
+  readonly hash: string;
+  readonly units: readonly Unit[];
+  /** The countries around, clipped; empty if the file has none. */
+  readonly context: readonly UnitShape[];
+  /** Borders that two units share, each once. */
+  readonly borders: MultiLineString;
+  /** The outer line of all units together. */
+  readonly outline: MultiLineString;
+  /** Borders between the countries around. */
+  readonly contextBorders: MultiLineString;
+};
