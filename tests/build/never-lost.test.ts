@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, filesOf, makeProject, type Project, startAstro } from '../project.ts';
+
+const data = 'data/shootings.json';
+const [few, many] = ['"killed": 3, "injured": 4', '"killed": 17, "injured": 4'];
+
+describe('a build that is killed', () => {
+  let project: Project;
+  let old: ReadonlyMap<string, string>;
+  let next: ReadonlyMap<string, string>;
+  let ms = 0;
+  beforeAll(async () => {
+    project = makeProject('shootings');
+    project.edit(data, few, many);
+    await build(project);
+    next = project.published();
+    project.edit(data, many, few);
+    ms = (await build(project)).ms;
+    old = project.published();
+    project.edit(data, few, many);
+  });
+  afterAll(() => project.erase());
+
+  /** The site that a reader gets now or after the next start: the last one may be on its way out. */
+  const lastGood = () => {
+    const kept = join(project.root, '.sourceline', 'old');
+    return existsSync(join(project.root, 'dist')) ? project.published() : filesOf(kept);
+  };
+
+  test('was to change the site', () => {
+    expect(old.size).toBeGreaterThan(10);
+    expect(next).not.toEqual(old);
+  });
+
+  test.each([0.2, 0.45, 0.6, 0.75, 0.9, 1])(
+    'leaves exactly the old site or the new: %f of its time',
+    async part => {
+      const running = startAstro(project, ['build']);
+      await wait(ms * part);
+      running.kill();
+      await running.ended;
+      const left = lastGood();
+      expect(left.size === next.size || left.size === old.size).toBe(true);
+      expect([old, next].some(site => same(site, left))).toBe(true);
+    },
+  );
+
+  test('leaves the old site while pages are being written', async () => {
+    project.edit(data, many, few);
+    expect((await build(project)).code).toBe(0);
+    project.edit(data, few, many);
+    const running = startAstro(project, ['build']);
+    const written = join(project.root, '.sourceline', 'next', 'index.html');
+    while (!existsSync(written)) await wait(1);
+    running.kill();
+    await running.ended;
+    expect(existsSync(join(project.root, '.sourceline', 'next'))).toBe(true);
+    expect(project.published()).toEqual(old);
+  });
+
+  test('is mended by the next start, which publishes the new site', async () => {
+    const run = await build(project);
+    expect(run.code, run.output).toBe(0);
+    expect(project.published()).toEqual(next);
+    expect(existsSync(join(project.root, '.sourceline', 'old'))).toBe(false);
+    expect(existsSync(join(project.root, '.sourceline', 'build.lock'))).toBe(false);
+  });
+
+  test('a second build at the same time is refused, and the first one ends well', async () => {
+    const first = startAstro(project, ['build']);
+    while (!existsSync(join(project.root, '.sourceline', 'build.lock'))) await wait(5);
+    const second = await build(project);
+    expect(second.output).toMatch(/another build of this project is running \(process \d+\)/);
+    expect(second.code).toBe(1);
+    expect((await first.ended).code).toBe(0);
+    expect(project.published()).toEqual(next);
+  });
+});
+
+const same = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
+  a.size === b.size && [...a].every(([file, bytes]) => b.get(file) === bytes);

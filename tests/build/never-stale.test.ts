@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, makeProject, type Project, type Run, start, unexplained } from '../project.ts';
+
+const data = 'data/shootings.json';
+const report = 'content/reports/two-shootings.md';
+
+describe('a site that is built again', () => {
+  let project: Project;
+  let first: Run;
+  beforeAll(async () => {
+    project = makeProject('shootings');
+    first = await build(project);
+  });
+  afterAll(() => project.erase());
+
+  test('was built well the first time, without a warning', () => {
+    expect(first.output).toContain('The site stands in');
+    expect(unexplained(first.output)).toEqual([]);
+    expect(first.code).toBe(0);
+  });
+
+  test('follows a change of the data alone, on every page that shows it', async () => {
+    const before = project.published();
+    const markdown = project.read(report);
+    project.edit(data, '"killed": 3, "injured": 4', '"killed": 17, "injured": 4');
+    const run = await build(project);
+    project.edit(data, '"killed": 17, "injured": 4', '"killed": 3, "injured": 4');
+    expect(run.code, run.output).toBe(0);
+    expect(project.read(report)).toBe(markdown);
+    const after = project.published();
+    const pages = [
+      'index.html',
+      'reports/two-shootings/index.html',
+      'charts/killed-by-town/index.html',
+      'charts/who-says-what/index.html',
+      'data/shootings/index.html',
+      'data/shootings/events/alderton-school/index.html',
+      'data/shootings/places/alderton/index.html',
+      'data/shootings/shootings.json',
+      'data/shootings/shootings.csv',
+    ];
+    for (const page of pages) {
+      expect(before.get(page), page).toBeDefined();
+      expect(before.get(page), page).not.toMatch(/\b17\b|\bseventeen\b/);
+      expect(after.get(page), page).toMatch(/\b1[78]\b|\b(seven|eigh)teen\b/);
+    }
+  });
+
+  test('is the same again, byte for byte, once the change is taken back', async () => {
+    const fresh = makeProject('shootings');
+    try {
+      const runs = [await build(project), await build(fresh)];
+      expect(runs.map(run => run.code)).toEqual([0, 0]);
+      expect(project.published()).toEqual(fresh.published());
+    } finally {
+      fresh.erase();
+    }
+  });
+});
+
+describe('a project with a fault', () => {
+  let project: Project;
+  let good: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    project = makeProject('shootings');
+    await build(project);
+    good = project.published();
+  });
+  afterAll(() => project.erase());
+
+  const faults: readonly (readonly [string, string, RegExp, (project: Project) => void])[] = [
+    [
+      'a broken directive',
+      report,
+      /content\/reports\/two-shootings\.md:\d+:\d+ {2}error/,
+      each => each.edit(report, '::bar[Killed by town]{', '::bar [Killed by town]{'),
+    ],
+    [
+      'a typo in the id of a report',
+      report,
+      /two-shootings\.md:\d+:\d+ {2}error[\s\S]*aldertown[\s\S]*did you mean "alderton"/,
+      each => each.edit(report, 'place=alderton}', 'place=aldertown}'),
+    ],
+    [
+      'a typo in the id of a place in the data',
+      data,
+      /data\/shootings\.json:\d+:\d+ {2}error[\s\S]*aldreton[\s\S]*did you mean "alderton"/,
+      each => each.edit(data, '"place": "alderton"', '"place": "aldreton"'),
+    ],
+    [
+      'truncated JSON',
+      data,
+      /data\/shootings\.json:\d+:\d+ {2}error/,
+      each => each.write(data, each.read(data).slice(0, 2500)),
+    ],
+    [
+      'a sentence that no longer holds',
+      report,
+      /two-shootings\.md:\d+:\d+ {2}error[\s\S]*nine/,
+      each =>
+        each.edit(report, ':figure{shootings} shootings, and', ':figure[nine]{shootings} shootings, and'),
+    ],
+  ];
+
+  test.each(faults)(
+    '%s: exit 1, the place, and the last good site untouched',
+    async (_name, file, says, break_) => {
+      const whole = project.read(file);
+      break_(project);
+      const run = await build(project);
+      const check = await start(project, ['src/cli/main.ts', 'check']).ended;
+      project.write(file, whole);
+      expect(run.output).toMatch(says);
+      expect(run.code).toBe(1);
+      expect(project.published()).toEqual(good);
+      expect(check.output).toMatch(says);
+      expect(check.code).toBe(1);
+    },
+  );
+});
+
+test('two broken reports and a broken dataset are listed in one run, each with its place', async () => {
+  const project = makeProject('broken');
+  try {
+    const run = await build(project);
+    expect(run.code).toBe(1);
+    expect(run.output).toMatch(/data\/bad\.json:16:\d+ {2}error/);
+    expect(run.output).toMatch(/content\/reports\/first\.md:9:12 {2}error/);
+    expect(run.output).toMatch(/content\/reports\/second\.md:9:14 {2}error/);
+    expect(run.output).toMatch(/3 errors in 3 files/);
+    expect(project.published().size).toBe(0);
+  } finally {
+    project.erase();
+  }
+});

@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isExplained } from './explained-warnings.ts';
+
+const home = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** A whole Sourceline project in a temporary folder, with the product as it stands here. */
+export type Project = {
+  readonly root: string;
+  read(file: string): string;
+  write(file: string, text: string): void;
+  /** Changes one file by one replacement, which must be possible. */
+  edit(file: string, from: string, to: string): void;
+  remove(file: string): void;
+  /** Every file of `dist/` by its path, as its bytes in Latin-1; empty if there is no `dist/`. */
+  published(): ReadonlyMap<string, string>;
+  erase(): void;
+};
+
+const config = (base: string) => `import { defineConfig } from 'astro/config';
+import sourceline from './src/index.ts';
+export default defineConfig({ base: '${base}', integrations: [sourceline({ name: 'Test Desk' })] });
+`;
+
+/** Links every installed package, so that what tools keep in `node_modules` stays in the project's own. */
+function linkPackages(root: string): void {
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync(join(home, 'node_modules'))) {
+    if (!name.startsWith('.'))
+      symlinkSync(join(home, 'node_modules', name), join(root, 'node_modules', name));
+  }
+}
+
+/**
+ * @param fixture a folder of tests/fixtures, or `demonstration` for the project's own data and content.
+ * @param base the path that its site is served under.
+ */
+export function makeProject(fixture: string, base = '/'): Project {
+  const root = mkdtempSync(join(tmpdir(), `sourceline-${fixture}-`));
+  const path = (file: string) => join(root, file);
+  for (const name of ['src', 'package.json', 'tsconfig.json']) {
+    cpSync(join(home, name), path(name), { recursive: true });
+  }
+  linkPackages(root);
+  const from = fixture === 'demonstration' ? home : join(home, 'tests', 'fixtures', fixture);
+  for (const name of ['data', 'content', 'public']) {
+    if (existsSync(join(from, name))) cpSync(join(from, name), path(name), { recursive: true });
+  }
+  const project: Project = {
+    root,
+    read: file => readFileSync(path(file), 'utf8'),
+    write(file, text) {
+      mkdirSync(dirname(path(file)), { recursive: true });
+      writeFileSync(path(file), text);
+    },
+    edit(file, old, text) {
+      const before = project.read(file);
+      if (!before.includes(old)) throw new Error(`${file} does not hold ${old}`);
+      project.write(file, before.replace(old, text));
+    },
+    remove: file => rmSync(path(file), { recursive: true }),
+    published: () => filesOf(path('dist')),
+    erase: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }),
+  };
+  const own =
+    fixture === 'demonstration' ? readFileSync(join(home, 'astro.config.mjs'), 'utf8') : config('/');
+  project.write(
+    'astro.config.mjs',
+    own.replace(/defineConfig\(\{( base: '\/',)?/, `defineConfig({ base: '${base}',`),
+  );
+  return project;
+}
+
+/** Every file below a folder by its path, as its bytes in Latin-1. */
+export function filesOf(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    names.map(name => [relative(folder, name).split(sep).join('/'), readFileSync(name, 'latin1')] as const),
+  );
+}
+
+export type Run = { readonly code: number | null; readonly output: string; readonly ms: number };
+
+export type Running = {
+  /** Kills the process at once, as a power cut would. */
+  kill(): void;
+  /** What it has printed so far. */
+  output(): string;
+  readonly ended: Promise<Run>;
+};
+
+/** Starts a program of the project's own Node in the project. */
+export function start(project: Project, args: readonly string[], env: Record<string, string> = {}): Running {
+  const started = performance.now();
+  const own = /^(FORCE_COLOR|NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/;
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+  const child = spawn(process.execPath, args, {
+    cwd: project.root,
+    env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const ended = new Promise<Run>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', code => resolve({ code, output, ms: performance.now() - started }));
+  });
+  return { kill: () => child.kill('SIGKILL'), output: () => output, ended };
+}
+
+const astro = join(home, 'node_modules', 'astro', 'bin', 'astro.mjs');
+
+export const startAstro = (
+  project: Project,
+  args: readonly string[],
+  env?: Record<string, string>,
+): Running => start(project, [astro, ...args], env);
+
+export const build = (project: Project, env?: Record<string, string>): Promise<Run> =>
+  startAstro(project, ['build'], env).ended;
+
+/** Lines of a build's output that warn of something that nobody explained. */
+export const unexplained = (output: string): string[] =>
+  output.split('\n').filter(line => /\[WARN\]|warning|deprecat|\(!\)/i.test(line) && !isExplained(line));
