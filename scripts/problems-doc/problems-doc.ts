@@ -1,0 +1,61 @@
+import { chartRules } from '../../src/charts/rules.ts';
+import { datasetRules } from '../../src/dataset/rules.ts';
+import { geoRules } from '../../src/geo/rules.ts';
+import type { RuleBook } from '../../src/problems/rule-book.ts';
+import { proseRules } from '../../src/prose/rules.ts';
+import { publishRules } from '../../src/publish/rules.ts';
+import { siteRules } from '../../src/site/rules.ts';
+import { questionRules } from '../../src/tally/rules.ts';
+
+/** Every rule book of the house, in the order in which data meets them. */
+export const ruleBooks: readonly {
+  readonly title: string;
+  readonly about: string;
+  readonly book: RuleBook;
+}[] = [
+  { title: 'Data', about: 'in the files of `data/`', book: datasetRules },
+  { title: 'Boundaries', about: 'in the shapes that maps are drawn from', book: geoRules },
+  { title: 'Questions', about: 'in the words of a directive, or of `sourceline ask`', book: questionRules },
+  { title: 'Charts', about: 'in what a chart is asked to show', book: chartRules },
+  { title: 'Reports', about: 'in the Markdown of `content/`', book: proseRules },
+  { title: 'The site', about: 'where reports, charts and pages come together', book: siteRules },
+  {
+    title: 'Publishing',
+    about: 'in the finished site, before it takes the place of the last one',
+    book: publishRules,
+  },
+];
+
+const fence = (example: string) => (example.includes('`') ? `\`\` ${example} \`\`` : `\`${example}\``);
+
+/** The text of docs/problems.md, written from the rule books. */
+export function problemsDoc(): string {
+  const lines = [
+    '# Problems',
+    '',
+    '<!-- Written by `npm run docs` from the rule books in src/. Change it there. -->',
+    '',
+    'Sourceline lists all problems in one run, each with its file, line and column, what is wrong, and how to mend it.',
+    'An **error** stops the build, and the last good site stays as it was. A **warning** does not.',
+    'The id of a rule never changes.',
+  ];
+  for (const { title, about, book } of ruleBooks) {
+    lines.push('', `## ${title}`, '', `Problems ${about}.`);
+    for (const id of Object.keys(book).sort()) {
+      const note = book[id];
+      if (note === undefined) continue;
+      const { severity, refuses, mend, example } = note;
+      lines.push(
+        '',
+        `### ${id}`,
+        '',
+        `*${severity}* · ${refuses}`,
+        '',
+        `${mend}`,
+        '',
+        `For example: ${fence(example)}`,
+      );
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

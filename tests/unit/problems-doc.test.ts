@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { problemsDoc, ruleBooks } from '../../scripts/problems-doc/problems-doc.ts';
+
+test('docs/problems.md is what the rule books say', () => {
+  expect(readFileSync('docs/problems.md', 'utf8')).toBe(problemsDoc());
+});
+
+test('no rule id stands in two books, and each note is whole', () => {
+  const ids = ruleBooks.flatMap(({ book }) => Object.keys(book));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { book } of ruleBooks) {
+    for (const [id, note] of Object.entries(book)) {
+      expect(id).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
+      expect(note.refuses, id).toMatch(/\.$/);
+      expect(note.mend, id).toMatch(/\.$/);
+      expect(note.example.length, id).toBeGreaterThan(1);
+    }
+  }
+});
