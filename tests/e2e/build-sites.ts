@@ -1,1 +1,60 @@
-export default async function buildSites(): Promise<void> {}
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { build, makeProject, type Project, unexplained } from '../project.ts';
+
+/** The environment variables through which the specs learn where the sites are. */
+export const doors = { root: 'SOURCELINE_E2E_ROOT', below: 'SOURCELINE_E2E_BELOW' } as const;
+
+/** Serves a built site as a plain web host does: files, folders' index pages, and 404.html. */
+function serve(dist: string, base: string): Promise<Server> {
+  const files = sirv(dist, { dev: true });
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    const missing = () => {
+      response.statusCode = 404;
+      request.url = '/404.html';
+      files(request, response, () => {
+        response.end();
+      });
+    };
+    if (!url.startsWith(base)) return missing();
+    request.url = url.slice(base.length - 1);
+    files(request, response, missing);
+  });
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+async function publish(base: string): Promise<{ project: Project; server: Server; address: string }> {
+  const project = makeProject('demonstration', base);
+  const run = await build(project);
+  if (run.code !== 0) throw new Error(`the demonstration does not build under ${base}:\n${run.output}`);
+  const warned = unexplained(run.output);
+  if (warned.length > 0) throw new Error(`the build warns of what nobody explained:\n${warned.join('\n')}`);
+  const server = await serve(join(project.root, 'dist'), base);
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
+  return { project, server, address: `http://127.0.0.1:${bound.port}${base}` };
+}
+
+/**
+ * Builds the demonstration once for all specs, for the root of a host and for a folder below it.
+ * SOURCELINE_E2E_NO_SITE=1 leaves it out, for work on the specs that draw charts by themselves.
+ */
+export default async function buildSites(): Promise<() => void> {
+  if (process.env['SOURCELINE_E2E_NO_SITE'] === '1') return () => undefined;
+  const root = await publish('/');
+  const below = await publish('/a/b/');
+  process.env[doors.root] = root.address;
+  process.env[doors.below] = below.address;
+  return () => {
+    for (const { server, project } of [root, below]) {
+      server.close();
+      server.closeAllConnections();
+      project.erase();
+    }
+  };
+}

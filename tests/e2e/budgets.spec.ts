@@ -1,0 +1,53 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { crawl, siteAt } from './site.ts';
+
+const brotli = (text: string) => brotliCompressSync(Buffer.from(text)).length;
+
+test('a report is at most 40 kB of HTML and CSS, with its charts in the page and no script needed', async () => {
+  const site = siteAt('root');
+  const found = await crawl(site);
+  const reports = [...found.values()].filter(page => /\/reports\/[^/]+\/$/.test(page.url));
+  expect(reports.length).toBeGreaterThanOrEqual(2);
+  for (const report of reports) {
+    const sheets = report.links
+      .filter(({ name, typed }) => name === 'link href' && typed.endsWith('.css'))
+      .map(({ typed }) => found.get(new URL(typed, report.url).href)?.text ?? '');
+    const bytes = brotli(report.text) + sheets.reduce((sum, css) => sum + brotli(css), 0);
+    console.log(`${report.url.slice(site.length)}: ${bytes} bytes of HTML and CSS in brotli`);
+    expect.soft(bytes, report.url).toBeLessThanOrEqual(40_000);
+    expect
+      .soft(report.text.match(/<svg[^>]* role="img"/g)?.length ?? 0, report.url)
+      .toBeGreaterThanOrEqual(2);
+  }
+});
+
+test('all fonts together are at most 90 kB', async () => {
+  const fonts = [...(await crawl(siteAt('root'))).values()].filter(file => /\.woff2?$/.test(file.url));
+  let bytes = 0;
+  for (const { url } of fonts) bytes += (await (await fetch(url)).arrayBuffer()).byteLength;
+  console.log(`${fonts.length} fonts: ${bytes} bytes`);
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(90_000);
+});
+
+test('the charts of a report are in its first contentful paint', async ({ page }) => {
+  const site = siteAt('root');
+  await page.route('**/*.js', route => route.abort());
+  await page.goto(`${site}reports/six-explosions/`, { waitUntil: 'load' });
+  const [paint, late] = await page.evaluate(
+    () =>
+      new Promise<[number, number]>(resolve => {
+        let added = 0;
+        new MutationObserver(changes => {
+          for (const { addedNodes } of changes)
+            added += [...addedNodes].filter(node => node.nodeName === 'svg').length;
+        }).observe(document, { childList: true, subtree: true });
+        const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve([first, added])));
+      }),
+  );
+  expect(paint).toBeGreaterThan(0);
+  expect(late).toBe(0);
+  expect(await page.getByRole('img').count()).toBeGreaterThan(3);
+});

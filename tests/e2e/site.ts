@@ -1,0 +1,104 @@
+import { Parser } from 'htmlparser2';
+import { doors } from './build-sites.ts';
+
+/** The address of a site that the specs share, with a slash at its end. */
+export function siteAt(where: keyof typeof doors): string {
+  const address = process.env[doors[where]];
+  if (address === undefined) throw new Error(`no site ${where}: tests/e2e/build-sites.ts has not run`);
+  return address;
+}
+
+export type Found = {
+  readonly url: string;
+  readonly status: number;
+  readonly type: string;
+  /** Of an HTML page. */
+  readonly ids: ReadonlySet<string>;
+  readonly text: string;
+  /** Every address the page names, as typed, with the attribute that names it. */
+  readonly links: readonly { readonly name: string; readonly typed: string }[];
+  /** Where it was first linked from. */
+  readonly from: string;
+};
+
+const naming = [
+  'href',
+  'src',
+  'srcset',
+  'poster',
+  'action',
+  'data',
+  'cite',
+  'xlink:href',
+  'style',
+  'content',
+];
+
+function linksOf(html: string): Pick<Found, 'ids' | 'links'> {
+  const ids = new Set<string>();
+  const links: { name: string; typed: string }[] = [];
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      if (attributes['id'] !== undefined) ids.add(attributes['id']);
+      for (const name of naming) {
+        const value = attributes[name];
+        if (value === undefined) continue;
+        if (name === 'srcset') {
+          for (const each of value.split(',')) {
+            const typed = each.trim().split(/\s+/)[0];
+            if (typed !== undefined) links.push({ name: `${tag} srcset`, typed });
+          }
+        } else if (name === 'style') {
+          links.push(...inCss(value, `${tag} style`));
+        } else if (name !== 'content' || /^(https?:)?\/\//.test(value)) {
+          links.push({ name: `${tag} ${name}`, typed: value });
+        }
+      }
+    },
+  });
+  parser.end(html);
+  return { ids, links };
+}
+
+const inCss = (css: string, name: string) =>
+  [...css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']/g)].map(match => ({
+    name,
+    typed: match[1] ?? match[2] ?? '',
+  }));
+
+/** Everything that a reader can reach from the front page by links within the site, assets included. */
+export async function crawl(site: string): Promise<ReadonlyMap<string, Found>> {
+  const found = new Map<string, Found>();
+  const queue = [{ url: site, from: 'the front page' }];
+  const origin = new URL(site).origin;
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (found.has(next.url)) continue;
+    const response = await fetch(next.url, { redirect: 'manual' });
+    const type = response.headers.get('content-type') ?? '';
+    const text = /text|json|xml|svg/.test(type) ? await response.text() : '';
+    const page = type.includes('text/html') ? linksOf(text) : { ids: new Set<string>(), links: [] };
+    const links = type.includes('text/css') ? inCss(text, 'css') : page.links;
+    found.set(next.url, {
+      url: next.url,
+      status: response.status,
+      type,
+      text,
+      ids: page.ids,
+      links,
+      from: next.from,
+    });
+    for (const { typed } of links) {
+      if (!URL.canParse(typed, next.url)) continue;
+      const url = new URL(typed, next.url);
+      url.hash = '';
+      if (url.origin === origin) queue.push({ url: url.href, from: next.url });
+    }
+  }
+  return found;
+}
+
+/** Addresses of all HTML pages of the site, the page for a wrong address included, as paths below it. */
+export async function pagesOf(site: string): Promise<string[]> {
+  const pages = [...(await crawl(site)).values()].filter(page => page.type.includes('text/html'));
+  return [...pages.map(page => page.url.slice(site.length)), 'no-such-page/'].sort();
+}
