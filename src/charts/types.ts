@@ -96,7 +96,10 @@ export type StackChart = ChartBase & {
     readonly key: string;
     readonly label: string;
     readonly values: readonly number[];
+    /** Σ low: where the segments end. */
     readonly total: number;
+    /** What the sources say of the whole bar; the span beyond `total` is hatched. */
+    readonly sum: Sum;
     readonly printed: string;
   }[];
 };
