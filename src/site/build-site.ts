@@ -6,6 +6,7 @@ import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import type { ProseContext } from '../prose/context.ts';
+import { isDraft } from '../prose/is-draft.ts';
 import { parsePage } from '../prose/parse-page.ts';
 import { parseReport } from '../prose/parse-report.ts';
 import type { Page, Report } from '../prose/types.ts';
@@ -109,9 +110,10 @@ export async function buildSite(root: string, options: Options): Promise<Checked
   const reportFiles = readMarkdown(root, `${options.contentDir}/reports`);
   problems.push(...reportFiles.problems);
   for (const input of reportFiles.files) {
+    if (!options.drafts && isDraft(input.text)) continue;
     const parsed = parseReport(input, context);
     problems.push(...parsed.problems);
-    if (!parsed.ok || (parsed.value.front.draft && !options.drafts)) continue;
+    if (!parsed.ok) continue;
     const twin = reports.find(report => report.slug === parsed.value.slug);
     if (twin === undefined) reports.push(parsed.value);
     else {
