@@ -1,8 +1,7 @@
 import { geoArea } from 'd3';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature, merge, mesh } from 'topojson-client';
 import type {
-  GeometryCollection,
   Topology,
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
@@ -112,23 +111,23 @@ export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Bounda
   }
   if (problems.length > 0) return { ok: false, problems };
 
-  const unitsObject = topology.objects['units'] as GeometryCollection;
-  const contextObject = topology.objects['context'] as GeometryCollection | undefined;
+  const own = units.geometries;
+  const around = context?.geometries ?? [];
+  const bordersOf = (geometries: (TopoPolygon | TopoMultiPolygon)[]) =>
+    mesh(topology, { type: 'GeometryCollection', geometries }, (a, b) => a !== b);
   const value: Boundaries = {
     ...of,
-    units: units.geometries.flatMap(({ id, properties: { name, ...rest } }, i) => {
+    units: own.flatMap(({ id, properties: { name, ...rest } }, i) => {
       const shape = unitShapes[i];
       return shape === undefined
         ? []
         : [{ key: id, ...rest, name: typeof name === 'string' ? { en: name } : name, shape }];
     }),
-    context: context === undefined ? [] : shapes(context.geometries),
-    borders: mesh(topology, unitsObject, (a, b) => a !== b),
-    outline: mesh(topology, unitsObject, (a, b) => a === b),
-    contextBorders:
-      contextObject === undefined
-        ? { type: 'MultiLineString', coordinates: [] }
-        : mesh(topology, contextObject, (a, b) => a !== b),
+    land: merge(topology, own),
+    context: shapes(around),
+    contextLand: merge(topology, around),
+    borders: bordersOf(own),
+    contextBorders: bordersOf(around),
   };
   return { ok: true, value, problems: [] };
 }

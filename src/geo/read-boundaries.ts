@@ -6,7 +6,8 @@ import { type ParseError, parse } from 'jsonc-parser';
 import { z } from 'zod';
 import { placeIn } from '../problems/place-in.ts';
 import type { Checked, Problem } from '../problems/problem.ts';
-import { checkBoundaries } from './check-boundaries.ts';
+import { boundaryStore } from './boundary-store.ts';
+import { type BoundaryFile, checkBoundaries } from './check-boundaries.ts';
 import { geoRules } from './rules.ts';
 import type { Boundaries } from './types.ts';
 
@@ -50,11 +51,22 @@ function recordedHash(folder: string, name: string): string | undefined {
   return parsed.success ? parsed.data.sets[name]?.sha256 : undefined;
 }
 
-/** Sets already checked, by hash and place: a site with a thousand maps checks its boundaries once. */
+function checkFile(bytes: Buffer, folder: string, of: BoundaryFile): Checked<Boundaries> {
+  const { file, name, hash, shipped } = of;
+  const json = parseJson(bytes, file);
+  if ('failed' in json) return json.failed;
+  if (shipped && recordedHash(folder, name) !== hash) {
+    return fail('geo/changed', `${file} is not the file that Sourceline was shipped with.`, { file });
+  }
+  return checkBoundaries(json.json, of);
+}
+
+/** Sets already checked, by place and hash: a site with a thousand maps checks its boundaries once. */
 const checked = new Map<string, Checked<Boundaries>>();
 
 /**
  * Reads and checks a boundary set: the project's own `data/boundaries/<name>.topo.json`, else the shipped one.
+ * A set that passes is kept for `getBoundaries`.
  * @param root absolute path of the project; undefined for the shipped set only.
  * @param name `sy`: an ISO 3166-1 code in small letters, or the name of the project's own file.
  */
@@ -70,7 +82,7 @@ export function readBoundaries(
   const shown =
     root === undefined || (shipped && relative(root, path).startsWith('..')) ? file : relative(root, path);
   const place = { file: shown.split(sep).join('/') };
-  if (!existsSync(path)) {
+  if (!/^[\w-]+$/.test(name) || !existsSync(path)) {
     const where = { file: `${ownFolder}/${file}` };
     return fail(
       'geo/no-boundaries',
@@ -81,14 +93,9 @@ export function readBoundaries(
 
   const bytes = readFileSync(path);
   const hash = sha256(bytes);
-  const known = checked.get(`${path} ${hash}`);
-  if (known !== undefined) return known;
-  const json = parseJson(bytes, place.file);
-  let result: Checked<Boundaries>;
-  if ('failed' in json) result = json.failed;
-  else if (shipped && recordedHash(folder, name) !== hash) {
-    result = fail('geo/changed', `${place.file} is not the file that Sourceline was shipped with.`, place);
-  } else result = checkBoundaries(json.json, { name, file: place.file, shipped, hash });
-  checked.set(`${path} ${hash}`, result);
+  const id = `${place.file} ${path} ${hash}`;
+  const result = checked.get(id) ?? checkFile(bytes, folder, { name, file: place.file, shipped, hash });
+  checked.set(id, result);
+  if (result.ok) boundaryStore().set(name, result.value);
   return result;
 }

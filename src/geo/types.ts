@@ -28,12 +28,14 @@ export type Boundaries = {
   /** SHA-256 of the file's bytes, hex: equal hashes draw equally. */
   readonly hash: string;
   readonly units: readonly Unit[];
+  /** All units in one. */
+  readonly land: MultiPolygon;
   /** The countries around, clipped; empty if the file has none. */
   readonly context: readonly UnitShape[];
+  /** All of them in one. */
+  readonly contextLand: MultiPolygon;
   /** Borders that two units share, each once. */
   readonly borders: MultiLineString;
-  /** The outer line of all units together. */
-  readonly outline: MultiLineString;
   /** Borders between the countries around. */
   readonly contextBorders: MultiLineString;
 };

@@ -74,7 +74,9 @@ describe('the shipped set of Syria', () => {
 
   it('has inner borders and one outline', () => {
     expect(sy.borders.coordinates.flat().length).toBeGreaterThan(300);
-    expect(sy.outline.coordinates.flat().length).toBeGreaterThan(300);
+    expect(sy.land.coordinates.flat(2).length).toBeGreaterThan(300);
+    expect(km2(geoArea(sy.land))).toBeLessThan(188_000);
+    expect(geoArea(sy.contextLand)).toBeLessThan(Math.PI);
   });
 });
 
@@ -188,6 +190,8 @@ describe('a boundary file', () => {
 
   it('is got by name, and its lack is an error with words', () => {
     expect(() => getBoundaries('atlantis')).toThrow('no boundaries "atlantis"');
+    expect(() => getBoundaries('../shapes/sy')).toThrow('no boundaries');
+    expect(readBoundaries(undefined, 'sy')).toMatchObject({ value: sy });
     expect(getBoundaries('sy')).toBe(sy);
   });
 });
