@@ -37,9 +37,14 @@ export type LegendItem = {
     | 'no-attack'
     | 'no-figure'
     | 'outside'
+    | 'zero'
     | 'disc'
+    | 'disc-zero'
+    | 'disc-no-figure'
+    | 'ring'
+    | 'ring-outer'
     | 'series';
-  /** 1-based number of a step (map) or series (stack). */
+  /** Number of a shade (map, 1–5) or series (stack, 1-based). */
   readonly n?: number;
   readonly label: string;
 };
@@ -145,18 +150,29 @@ export type MapChart = ChartBase & {
   readonly kind: 'map';
   /** Name of the boundary set, `sy`. */
   readonly boundaries: string;
-  /** Upper ends of the steps of shade; a step is found by `low`. */
-  readonly steps: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+  /** Steps of shade, both ends inclusive, the last open (`Infinity`); a step is found by `low`. */
+  readonly steps: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly label: string;
+    /** 1–5, from few to many: which of the style sheet's shades it has. */
+    readonly shade: number;
+  }[];
   /** Every region of the set, in its order. Empty where only discs are drawn. */
   readonly regions: readonly {
-    /** The feature's key in the boundary set, an ISO 3166-2 code for shipped sets. */
+    /** The unit's key in the boundary set, Natural Earth's `adm1_code` for shipped sets: ISO codes repeat there. */
     readonly key: string;
     readonly label: string;
+    /** The name as the map prints it: "Tartous" for "Tartous governorate". */
+    readonly short: string;
     readonly state: RegionState;
-    /** 1-based step of shade; 0 where there is none. */
+    /** Shade of its step, 1–5; 0 where there is none. */
     readonly step: number;
     readonly printed: string;
+    /** The number where there is no room for `printed`: `5 (12)`, `44+`. */
+    readonly compact: string;
   }[];
+  /** In order of their low, the highest first. Empty where regions are shaded. */
   readonly discs: readonly {
     readonly key: string;
     readonly label: string;
@@ -164,6 +180,7 @@ export type MapChart = ChartBase & {
     readonly lon: number;
     readonly sum: Sum;
     readonly printed: string;
+    readonly compact: string;
   }[];
   /** "Boundaries: Natural Earth. Names and boundaries shown …". */
   readonly credit: string;
