@@ -1,3 +1,65 @@
-export const figures = {};
+import { spell } from './numbers.ts';
+
+type Category = Intl.LDMLPluralRule;
+
+const counted = (one: string, other: string) => (category: Category) => (category === 'one' ? one : other);
+
+/** What is counted, where a dataset has no words of its own for it. */
+const measures = {
+  attacks: counted('attack', 'attacks'),
+  explosions: counted('explosion', 'explosions'),
+  devices: counted('device', 'devices'),
+  places: counted('place', 'places'),
+  regions: counted('region', 'regions'),
+  claimants: counted('claimant', 'claimants'),
+  killed: counted('person killed', 'people killed'),
+  injured: counted('person injured', 'people injured'),
+  casualties: counted('person killed or injured', 'people killed or injured'),
+  attackersKilled: counted('attacker killed', 'attackers killed'),
+};
+
+const dated = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+  return (firstDay: string) => format.format(new Date(`${firstDay}T12:00:00Z`));
+};
+const day = dated({ day: 'numeric', month: 'long', year: 'numeric' });
+
+/** Labels of rows that are no entry of a registry. Times are given by their first day, an ISO date. */
+const rows = {
+  noClaim: 'no claim',
+  notStated: 'not stated',
+  others: (n: string, category: Category) => `${n} ${category === 'one' ? 'other' : 'others'}`,
+  several: {
+    day: 'over several days',
+    week: 'over several weeks',
+    month: 'over several months',
+    year: 'over several years',
+  },
+  day,
+  week: (firstDay: string) => `week of ${day(firstDay)}`,
+  month: dated({ month: 'long', year: 'numeric' }),
+  year: dated({ year: 'numeric' }),
+};
+
+/** How sums and rows are worded. */
+export const figures = {
+  measures,
+  rows,
+  spell,
+  span: (low: string, high: string) => `${low}–${high}`,
+  orMore: (low: string) => `${low} or more`,
+  orUpTo: (text: string, outer: string) => `${text}, or up to ${outer}`,
+  orPossiblyMore: (text: string) => `${text}, or possibly more`,
+  about: (text: string) => `about ${text}`,
+  noFigure: 'no figure',
+  figureFor: (n: string, all: string, events: string) => `a figure for ${n} of ${all} ${events}`,
+  inWords: {
+    span: (low: string, high: string) => `${low} to ${high}`,
+    atLeast: (low: string) => `at least ${low}`,
+    about: (text: string) => `about ${text}`,
+    none: 'no',
+    unknown: 'an unknown number of',
+  },
+};
 
 export type FigureStrings = typeof figures;

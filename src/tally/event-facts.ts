@@ -1,0 +1,95 @@
+import { countryOf, regionOf } from '../dataset/region-of.ts';
+import type { Claim, ClaimKind, Dataset, Event, PartOfFigure } from '../dataset/types.ts';
+import { byCodePoint } from './by-code-point.ts';
+import { once } from './once.ts';
+import { type Span, spanOf } from './time.ts';
+
+export const claimKinds = [
+  'claimed',
+  'attributed',
+  'suspected',
+  'denied',
+] as const satisfies readonly ClaimKind[];
+
+/** What questions ask of an event, worked out once. */
+export type EventFacts = {
+  readonly event: Event;
+  /** Its number in the dataset's order. */
+  readonly order: number;
+  readonly region: string;
+  readonly country: string;
+  /** The weapon of each part, or `not-stated`. */
+  readonly partWeapons: readonly string[];
+  /** The set of these as one key, `car-bomb+suicide-belt` (rule 15). */
+  readonly weapon: string;
+  readonly control: string;
+  readonly status: string;
+  /** Actors by the kind of claim (rule 16). */
+  readonly claimants: Readonly<Record<ClaimKind, ReadonlySet<string>>>;
+  /** Actors and roles that current accounts name as parts of a figure. */
+  readonly who: ReadonlySet<string>;
+  /** First speakers of current accounts, and of parts that carry figures. */
+  readonly speakers: ReadonlySet<string>;
+  readonly span: Span;
+};
+
+/** A set of weapons as one key, whatever order they are named in. */
+export const weaponKey = (weapons: Iterable<string>): string =>
+  [...new Set(weapons)].sort(byCodePoint).join('+');
+
+const named = (parts: readonly PartOfFigure[]): string[] =>
+  parts.flatMap(part => [part.actor, part.role, ...named(part.of)].filter(word => word !== undefined));
+
+/** Claims of current statements, by the events that they cover. */
+function claimsOfStatements(dataset: Dataset): Map<string, Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  for (const { claim, covers, status } of dataset.statements.values()) {
+    if (claim === undefined || status !== 'current') continue;
+    for (const event of covers) {
+      const known = claims.get(event);
+      if (known === undefined) claims.set(event, [claim]);
+      else known.push(claim);
+    }
+  }
+  return claims;
+}
+
+function factsOf(dataset: Dataset, event: Event, order: number, stated: readonly Claim[]): EventFacts {
+  const current = event.accounts.filter(({ status }) => status === 'current');
+  const claims = [...event.claims, ...current.flatMap(({ claim }) => claim ?? []), ...stated];
+  const actors = (kind: ClaimKind) =>
+    new Set(claims.filter(claim => claim.kind === kind).map(claim => claim.actor));
+  const partWeapons = event.parts.map(({ weapon }) => weapon ?? 'not-stated');
+  return {
+    event,
+    order,
+    region: regionOf(dataset, event.place)?.id ?? 'not-stated',
+    country: countryOf(dataset, event.place)?.id ?? 'not-stated',
+    partWeapons,
+    weapon: weaponKey(partWeapons),
+    control: event.control?.by ?? 'not-stated',
+    status: event.assessment?.status ?? 'not-stated',
+    claimants: {
+      claimed: actors('claimed'),
+      attributed: actors('attributed'),
+      suspected: actors('suspected'),
+      denied: actors('denied'),
+    },
+    who: new Set(current.flatMap(({ of }) => named(of))),
+    speakers: new Set([
+      ...current.map(({ source }) => source),
+      ...event.parts.flatMap(part => ((part.killed ?? part.injured) && part.source ? part.source : [])),
+    ]),
+    span: spanOf(event),
+  };
+}
+
+const allFacts = once((dataset: Dataset, _all: 'all'): readonly EventFacts[] => {
+  const stated = claimsOfStatements(dataset);
+  return [...dataset.events.values()]
+    .filter(event => event.assessment?.status !== 'retracted')
+    .map((event, order) => factsOf(dataset, event, order, stated.get(event.id) ?? []));
+});
+
+/** The events that count, in the dataset's order. Retracted ones leave every total (rule 17). */
+export const eventFacts = (dataset: Dataset): readonly EventFacts[] => allFacts(dataset, 'all');

@@ -1,0 +1,143 @@
+import type { Account, Dataset, Event, Figure, Part } from '../dataset/types.ts';
+import { type Accepts, isParty, isUnsourced, rootOf } from './sources.ts';
+import { figureIn, mixedIn } from './stated-part.ts';
+import type { PeopleMeasure } from './types.ts';
+
+/** Whose figures, and of whom. */
+export type Asked = {
+  readonly measure: PeopleMeasure;
+  /** Actors and roles; undefined means everyone. */
+  readonly who: readonly string[] | undefined;
+  /** Undefined means every source. */
+  readonly accepts: Accepts | undefined;
+};
+
+/** What the sources' figures for one event come to (rules 2 to 7, 13). */
+export type EventFigure = {
+  /** Whether anybody gave a figure; if not, low is 0 and high and outer are open (rule 8). */
+  readonly known: boolean;
+  readonly low: number;
+  readonly high: number;
+  readonly outer: number;
+  readonly best: number | undefined;
+  readonly about: boolean;
+  readonly differ: boolean;
+  readonly single: boolean;
+  readonly partiesOnly: boolean;
+  readonly withAttackers: boolean;
+};
+
+/** The parts' own figures of a measure, as far as they may be used: people whom `who` asks for have none (rule 15). */
+export function figuresOfParts(event: Event, asked: Asked): readonly (readonly [Part, Figure])[] {
+  const { measure, who, accepts } = asked;
+  if ((measure !== 'killed' && measure !== 'injured') || who !== undefined) return [];
+  return event.parts.flatMap(part => {
+    const figure = part[measure];
+    const wanted = accepts === undefined || (part.source !== undefined && accepts(part.source));
+    return figure === undefined || !wanted ? [] : [[part, figure] as const];
+  });
+}
+
+type Given = { readonly figure: Figure; readonly account: Account };
+
+/** Independent first speakers: `partOf` joins, relays and documents' own unsourced figures do not count (rule 13). */
+function support(dataset: Dataset, given: readonly Given[]) {
+  const sourced = given
+    .filter(({ account }) => !isUnsourced(dataset, account))
+    .map(({ account }) => account.source);
+  return {
+    sources: new Set(sourced.map(source => rootOf(dataset, source))).size,
+    partiesOnly: sourced.length > 0 && sourced.every(source => isParty(dataset, source)),
+  };
+}
+
+function fromAccounts(
+  dataset: Dataset,
+  measure: PeopleMeasure,
+  given: readonly Given[],
+  mixed: number,
+): EventFigure {
+  const figures = given.map(({ figure }) => figure);
+  const low = Math.min(...figures.map(({ lo }) => lo));
+  const high = Math.max(...figures.map(({ hi }) => hi));
+  const about = figures.some(figure => figure.about);
+  const { sources, partiesOnly } = support(dataset, given);
+  return {
+    known: true,
+    low,
+    high,
+    outer: Math.max(high, mixed),
+    best: sources >= 2 && low === high && mixed <= high && !about ? low : undefined,
+    about,
+    differ: mixed > high || figures.some(({ lo, hi }) => lo !== figures[0]?.lo || hi !== figures[0]?.hi),
+    single: sources <= 1,
+    partiesOnly,
+    withAttackers: measure === 'killed' && given.some(({ account }) => account.attackers === 'included'),
+  };
+}
+
+/** An event whose parts carry figures where no account does: their sum, open where a part has none. */
+function fromParts(
+  dataset: Dataset,
+  event: Event,
+  parts: readonly (readonly [Part, Figure])[],
+  mixed: number,
+): EventFigure {
+  const whole = parts.length === event.parts.length;
+  const high = whole ? parts.reduce((sum, [, { hi }]) => sum + hi, 0) : Number.POSITIVE_INFINITY;
+  const speakers = parts.flatMap(([{ source }]) => source ?? []);
+  return {
+    known: true,
+    low: parts.reduce((sum, [, { lo }]) => sum + lo, 0),
+    high,
+    outer: Math.max(high, mixed),
+    best: undefined,
+    about: parts.some(([, { about }]) => about),
+    differ: mixed > high,
+    single: true,
+    partiesOnly: speakers.length > 0 && speakers.every(source => isParty(dataset, source)),
+    withAttackers: false,
+  };
+}
+
+const unknown: EventFigure = {
+  known: false,
+  low: 0,
+  high: Number.POSITIVE_INFINITY,
+  outer: Number.POSITIVE_INFINITY,
+  best: undefined,
+  about: false,
+  differ: false,
+  single: false,
+  partiesOnly: false,
+  withAttackers: false,
+};
+
+function reported(dataset: Dataset, event: Event, asked: Asked): EventFigure {
+  const { measure, who, accepts } = asked;
+  const accounts = event.accounts.filter(
+    ({ status, source }) => status === 'current' && (accepts === undefined || accepts(source)),
+  );
+  const given = accounts.flatMap(account => {
+    const figure = figureIn(account, measure, who);
+    return figure === undefined ? [] : [{ figure, account }];
+  });
+  const mixed = Math.max(0, ...accounts.map(account => mixedIn(account, measure, who)?.hi ?? 0));
+  if (given.length > 0) return fromAccounts(dataset, measure, given, mixed);
+  const parts = figuresOfParts(event, asked);
+  return parts.length > 0 ? fromParts(dataset, event, parts, mixed) : unknown;
+}
+
+/** The figure that the editor settles on: for the whole event, never for one source or one group (rule 6). */
+function settled(event: Event, { measure, who, accepts }: Asked): number | undefined {
+  const whole = who === undefined && accepts === undefined;
+  return whole && (measure === 'killed' || measure === 'injured')
+    ? event.assessment?.[measure]?.best
+    : undefined;
+}
+
+export function eventFigure(dataset: Dataset, event: Event, asked: Asked): EventFigure {
+  const figure = reported(dataset, event, asked);
+  const best = settled(event, asked);
+  return best === undefined ? figure : { ...figure, best };
+}

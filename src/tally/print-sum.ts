@@ -1,0 +1,37 @@
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { measureWord } from './measure-word.ts';
+import type { Range, Sum } from './types.ts';
+
+/** Whether nobody gave a figure for any of the events: there is no number to print. */
+export const hasNoFigure = ({ events, unknown, low, high }: Range): boolean =>
+  unknown > 0 && unknown === events && low === 0 && high === Number.POSITIVE_INFINITY;
+
+/**
+ * A sum in digits, for charts and tables: `3–4`, `0, or up to 7`, `44 or more`, `no figure`,
+ * `a figure for 1 of 5 attacks`.
+ * @param dataset whose word for an attack is used; without it, the product's.
+ */
+export function printSum(sum: Sum, locale: Locale, dataset?: Dataset): string {
+  const strings = locale.strings.figures;
+  if (sum.kind === 'incomplete') {
+    const word =
+      dataset === undefined
+        ? strings.measures.attacks(locale.plural(sum.events))
+        : measureWord(dataset, 'attacks', sum.events, locale);
+    return strings.figureFor(locale.number(sum.events - sum.unknown), locale.number(sum.events), word);
+  }
+  if (hasNoFigure(sum)) return strings.noFigure;
+  const { low, high, outer } = sum;
+  const open = high === Number.POSITIVE_INFINITY;
+  const plain = open
+    ? strings.orMore(locale.number(low))
+    : low === high
+      ? locale.number(low)
+      : strings.span(locale.number(low), locale.number(high));
+  const worded = sum.about ? strings.about(plain) : plain;
+  if (outer === high) return worded;
+  return outer === Number.POSITIVE_INFINITY
+    ? strings.orPossiblyMore(worded)
+    : strings.orUpTo(worded, locale.number(outer));
+}

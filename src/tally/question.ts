@@ -1,0 +1,36 @@
+import { byCodePoint } from './by-code-point.ts';
+import type { By, Filter, Question } from './types.ts';
+
+const quoted = (value: string): string => (/\s/u.test(value) ? `"${value}"` : value);
+
+const byText = (by: By): string => (by.word === 'facet' ? by.facet : by.word);
+
+function filterText({ word, facet, not, values }: Filter): string {
+  const sorted = [...new Set(values)].sort(byCodePoint).join(',');
+  return `${facet ?? word}=${quoted(`${not ? '!' : ''}${sorted}`)}`;
+}
+
+function sortText({ measure, sort }: Omit<Question, 'text'>): string[] {
+  if (sort === undefined) return [];
+  return [`sort=${sort.descending ? '-' : ''}${sort.by === 'low' ? measure : sort.by}`];
+}
+
+/** A question with its normal form: equal questions have equal text, in whatever order their words came. */
+export function makeQuestion(question: Omit<Question, 'text'>): Question {
+  const { measure, by, filters, sort, limit } = question;
+  const words = [
+    measure,
+    ...(by.length === 0 ? [] : [`by=${by.map(byText).join(',')}`]),
+    ...filters.map(filterText).sort(byCodePoint),
+    ...sortText(question),
+    ...(limit === undefined ? [] : [`limit=${limit}`]),
+  ];
+  return {
+    measure,
+    by,
+    filters,
+    ...(sort === undefined ? {} : { sort }),
+    ...(limit === undefined ? {} : { limit }),
+    text: words.join(' '),
+  };
+}

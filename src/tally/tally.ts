@@ -1,0 +1,72 @@
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { addUp, countOnce, eventsOf, supportOf } from './add-up.ts';
+import { byCodePoint } from './by-code-point.ts';
+import { type Cell, cellsOf, hasFigure, isSplit, unitsBy } from './cells.ts';
+import { labelOf } from './labels.ts';
+import { limitCells } from './limit.ts';
+import { membersOf } from './members.ts';
+import { orderOf } from './order.ts';
+import { selectEvents } from './select.ts';
+import type { Answer, By, Question, Row, Sum } from './types.ts';
+import type { Unit } from './units.ts';
+
+function sumOf(question: Question, units: readonly Unit[]): Sum {
+  const events = eventsOf(units);
+  const members = membersOf(question, events);
+  if (members !== undefined) return countOnce(members, events.length);
+  const bySource = [...question.by, ...question.filters].some(({ word }) => word === 'source');
+  return addUp(units, question.measure, bySource);
+}
+
+/** Whether something is counted in more than one row (rule 16); what several sources say of the same always is. */
+function overlap(question: Question, cells: readonly Cell[], units: readonly Unit[]): boolean {
+  if (!question.by.every(isSplit)) return true;
+  const size = (counted: readonly Unit[]) => membersOf(question, eventsOf(counted))?.size ?? counted.length;
+  return cells.reduce((sum, cell) => sum + size(cell.units), 0) > size(units);
+}
+
+/** Answers a question by the 19 rules of docs/counting.md. Labels are in the locale's language. */
+export function tally(dataset: Dataset, question: Question, locale: Locale): Answer {
+  const { by } = question;
+  const selected = selectEvents(dataset, question);
+  const label = (word: By, key: string, others: number) => labelOf(dataset, word, key, locale, others);
+  const { cells, others } = limitCells(
+    dataset,
+    question,
+    selected.events,
+    cellsOf(dataset, question, selected.events),
+    (key, units) => ({ key, label: by[0] ? label(by[0], key, 0) : key, sum: sumOf(question, units) }),
+  );
+  const toRow = ({ keys, units }: Cell): Row => {
+    const labels = by.map((word, i) => label(word, keys[i] ?? '', others));
+    return {
+      keys,
+      key: keys.join(','),
+      labels,
+      label: labels.join(' · '),
+      sum: sumOf(question, units),
+      support: supportOf(units),
+      events: eventsOf(units).map(({ event }) => event.id),
+    };
+  };
+  const compare = orderOf(question);
+  const last = ({ keys }: Row) => (keys[0] === 'others' ? 1 : 0);
+  const units = unitsBy(dataset, question, selected.events);
+  const events = eventsOf(units);
+  return {
+    question,
+    dataset: { id: dataset.id, version: dataset.version },
+    total: by.length > 0 && overlap(question, cells, units) ? undefined : sumOf(question, units),
+    support: supportOf(units),
+    rows: cells
+      .filter(cell => cell.units.some(hasFigure) || by.every(isSplit))
+      .map(toRow)
+      .sort((a, b) => last(a) - last(b) || compare(a, b)),
+    events: events.map(({ event }) => event.id),
+    members: [...(membersOf(question, events) ?? [])].sort(byCodePoint),
+    leftOut: selected.partly
+      .filter(facts => unitsBy(dataset, question, [facts]).length > 0)
+      .map(({ event }) => event.id),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Event, TimePrecision } from '../dataset/types.ts';
+
+export type TimeUnit = 'day' | 'week' | 'month' | 'year';
+
+/** First and last day on which something may lie, ISO dates, both inclusive. */
+export type Span = { readonly first: string; readonly last: string };
+
+const milliseconds = 86_400_000;
+/** Days since 1970-01-01. */
+const toDay = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / milliseconds;
+const toISO = (day: number): string => new Date(day * milliseconds).toISOString().slice(0, 10);
+
+/** The Monday of the ISO week that a day lies in. 1970-01-01 was a Thursday. */
+const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
+
+function lastOfMonth(iso: string): string {
+  const year = iso.slice(0, 4);
+  const month = Number(iso.slice(5, 7));
+  if (month === 12) return `${year}-12-31`;
+  return toISO(toDay(`${year}-${String(month + 1).padStart(2, '0')}-01`) - 1);
+}
+
+/** The days that a date may mean at a precision: a month's precision makes any day of the month possible. */
+const widened: Record<TimePrecision, (first: string, last: string) => Span> = {
+  minute: (first, last) => ({ first, last }),
+  'part-of-day': (first, last) => ({ first, last }),
+  day: (first, last) => ({ first, last }),
+  week: (first, last) => ({ first: toISO(mondayOf(toDay(first))), last: toISO(mondayOf(toDay(last)) + 6) }),
+  month: (first, last) => ({ first: `${first.slice(0, 7)}-01`, last: lastOfMonth(last) }),
+  year: (first, last) => ({ first: `${first.slice(0, 4)}-01-01`, last: `${last.slice(0, 4)}-12-31` }),
+};
+
+/** The days that an event may have lasted over (rule 19). */
+export const spanOf = (event: Event): Span =>
+  widened[event.timePrecision](event.date, event.dateEnd ?? event.date);
+
+/** The day, ISO week, month or year that a day lies in: `2016-09-05`, `2016-W36`, `2016-09`, `2016`. */
+export function timeKey(iso: string, unit: TimeUnit): string {
+  if (unit === 'day') return iso;
+  if (unit === 'month') return iso.slice(0, 7);
+  if (unit === 'year') return iso.slice(0, 4);
+  const thursday = mondayOf(toDay(iso)) + 3;
+  const year = toISO(thursday).slice(0, 4);
+  const week = Math.floor((thursday - toDay(`${year}-01-01`)) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The first day of a key that `timeKey` gave. */
+export function firstDayOf(key: string): string {
+  const week = /^(\d{4})-W(\d\d)$/.exec(key);
+  if (week === null) return `${key}-01-01`.slice(0, 10);
+  const [, year = '', number = ''] = week;
+  return toISO(mondayOf(toDay(`${year}-01-04`)) + (Number(number) - 1) * 7);
+}
+
+/** The row of a span by a unit of time: a key, or `several` where it covers more than one (rule 19). */
+export function timeKeyOf(span: Span, unit: TimeUnit): string {
+  const key = timeKey(span.first, unit);
+  return key === timeKey(span.last, unit) ? key : 'several';
+}
+
+/** The days that `2016`, `2016-09` or `2016-09-05` stand for; undefined where the calendar has none such. */
+export function readDate(typed: string): Span | undefined {
+  if (/^\d{4}$/.test(typed)) return { first: `${typed}-01-01`, last: `${typed}-12-31` };
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(typed)) {
+    const first = `${typed}-01`;
+    return { first, last: lastOfMonth(first) };
+  }
+  if (!/^\d{4}-\d\d-\d\d$/.test(typed)) return undefined;
+  const day = toDay(typed);
+  return Number.isNaN(day) || toISO(day) !== typed ? undefined : { first: typed, last: typed };
+}

@@ -1,0 +1,11 @@
+/** One word of a question: bare (`killed`), or with a value (`place=homs`). */
+export type Word = { readonly name: string; readonly value?: string };
+
+/** The words of a question typed as one line. A value with spaces stands in double quotes: `place="al Saboura"`. */
+export function wordsOf(text: string): Word[] {
+  const word = /([^\s=]+)(?:=(?:"([^"]*)"|(\S*)))?/gu;
+  return [...text.matchAll(word)].map(([, name = '', quoted, plain]) => {
+    const value = quoted ?? plain;
+    return value === undefined ? { name } : { name, value };
+  });
+}
