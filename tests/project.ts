@@ -129,13 +129,14 @@ export function start(project: Project, args: readonly string[], env: Record<str
   return { kill: () => child.kill('SIGKILL'), output: () => output, ended };
 }
 
-const astro = join(home, 'node_modules', 'astro', 'bin', 'astro.mjs');
+/** The program of Astro, as `npm run build` starts it. */
+export const astroProgram = join(home, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
 export const startAstro = (
   project: Project,
   args: readonly string[],
   env?: Record<string, string>,
-): Running => start(project, [astro, ...args], env);
+): Running => start(project, [astroProgram, ...args], env);
 
 export const build = (project: Project, env?: Record<string, string>): Promise<Run> =>
   startAstro(project, ['build'], env).ended;

@@ -1,0 +1,100 @@
+/** The same synthetic work for every tool: a dataset of made-up events, and reports that each look at one slice of it. */
+export type Work = { readonly events: number; readonly reports: number; readonly seed: number };
+
+/** What one report is about: the events from one day to another. */
+export type Slice = {
+  readonly slug: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+};
+
+const day = 86_400_000;
+const start = Date.UTC(2011, 0, 1);
+const days = 3650;
+const window = 30;
+const iso = (n: number) => new Date(start + n * day).toISOString().slice(0, 10);
+
+/** A small generator of numbers in [0, 1) that gives the same row for the same seed (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const weapons = ['rifle', 'mortar', 'car-bomb', 'mine', 'drone'];
+const sources = ['agency', 'monitor', 'ministry', 'hospital', 'radio', 'witness'];
+const places = 40;
+
+/** A dataset of the form `events/1`. Places lie in the regions of the boundary set that the map draws. */
+export function makeDataset({ events, seed }: Work, regions: readonly string[]): Record<string, unknown> {
+  const next = numbers(seed);
+  const below = (n: number) => Math.floor(next() * n);
+  const of = (items: readonly string[]) => items[below(items.length)] ?? '';
+  const figure = () => {
+    const lo = below(9);
+    const form = below(10);
+    return form === 0 ? `${lo}-${lo + 1 + below(4)}` : form === 1 ? `${lo}+` : lo;
+  };
+  const account = (source: string) => ({
+    source,
+    killed: figure(),
+    ...(next() < 0.6 && { injured: figure() }),
+  });
+  const region = (code: string) => `region-${code.toLowerCase()}`;
+  return {
+    format: 'events/1',
+    dataset: {
+      id: 'bench',
+      title: 'Made-up events, for measuring',
+      version: '1.0.0',
+      updated: '2021-01-01',
+      language: 'en',
+      timezone: 'UTC',
+      killedMeans: 'everyone',
+      notes: ['Everything in this dataset is made up by tests/bench.'],
+    },
+    sources: Object.fromEntries(
+      sources.map(id => [id, { kind: 'other', name: `The ${id}`, short: `the ${id}` }]),
+    ),
+    actors: { red: { name: 'Red side' }, blue: { name: 'Blue side' } },
+    places: Object.fromEntries([
+      ['country', { name: 'Country', level: 'country', codes: { iso: 'SY' } }],
+      ...regions.map(code => [
+        region(code),
+        { name: `Region ${code.slice(3)}`, level: 'admin1', in: 'country', codes: { iso: code } },
+      ]),
+      ...Array.from({ length: places }, (_, i) => [
+        `place-${i}`,
+        { name: `Place number ${i}`, level: 'town', in: region(regions[i % regions.length] ?? '') },
+      ]),
+    ]),
+    weapons: Object.fromEntries(weapons.map(id => [id, { name: id.replace('-', ' ') }])),
+    events: Array.from({ length: events }, (_, i) => {
+      const speakers = sources.filter(() => next() < 0.35);
+      return {
+        id: `event-${i}`,
+        date: iso(Math.floor((i * days) / events)),
+        place: `place-${below(places)}`,
+        parts: [{ weapon: of(weapons) }],
+        ...(next() < 0.3 && { claims: [{ actor: of(['red', 'blue']), kind: 'claimed' }] }),
+        accounts: (speakers.length === 0 ? [of(sources)] : speakers).map(account),
+      };
+    }),
+  };
+}
+
+export const makeSlices = ({ reports }: Work): Slice[] =>
+  Array.from({ length: reports }, (_, i) => {
+    const first = Math.floor((i * (days - window)) / Math.max(1, reports));
+    return {
+      slug: `report-${i}`,
+      title: `Report number ${i}`,
+      from: iso(first),
+      to: iso(first + window),
+    };
+  });
