@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'sourceline-count-'));
+  mkdirSync(join(root, 'scripts'));
+  mkdirSync(join(root, 'test-results'));
+  cpSync(
+    new URL('../../../scripts/count-tests.mjs', import.meta.url),
+    join(root, 'scripts', 'count-tests.mjs'),
+  );
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const leave = (name: string, report: object) =>
+  writeFileSync(join(root, 'test-results', name), JSON.stringify(report));
+
+function count(): { line: string | undefined; code: number | null } {
+  const { stdout, status } = spawnSync(process.execPath, [join(root, 'scripts', 'count-tests.mjs')], {
+    encoding: 'utf8',
+  });
+  return { line: stdout.trim().split('\n').at(-1), code: status };
+}
+
+const vitest = {
+  numPassedTests: 40,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults: [],
+};
+const e2e = { stats: { expected: 9, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
+
+describe('the last line of .ci/run', () => {
+  test('adds up both runners', () => {
+    leave('vitest.json', vitest);
+    leave('e2e.json', e2e);
+    expect(count()).toEqual({ line: '49 passed, 0 failed', code: 0 });
+  });
+
+  test('counts failures, files that do not load, and errors outside of any test', () => {
+    const testResults = [{ status: 'failed', assertionResults: [] }];
+    leave('vitest.json', { ...vitest, numFailedTests: 2, testResults });
+    leave('e2e.json', { stats: { ...e2e.stats, unexpected: 1, skipped: 3 }, errors: [{}] });
+    expect(count()).toEqual({ line: '49 passed, 5 failed, 3 skipped', code: 1 });
+  });
+
+  test('counts a runner that left no report as a failure', () => {
+    leave('vitest.json', vitest);
+    expect(count()).toEqual({ line: '40 passed, 1 failed', code: 1 });
+    rmSync(join(root, 'test-results', 'vitest.json'));
+    expect(count()).toEqual({ line: '0 passed, 2 failed', code: 1 });
+  });
+
+  test('does not take no test for a success', () => {
+    leave('vitest.json', { ...vitest, numPassedTests: 0 });
+    leave('e2e.json', { stats: { ...e2e.stats, expected: 0 }, errors: [] });
+    expect(count()).toEqual({ line: '0 passed, 0 failed', code: 1 });
+  });
+});
+
+test('.ci/run is a shell script without a fault of grammar', () => {
+  const file = new URL('../../../.ci/run', import.meta.url);
+  expect(execFileSync('bash', ['-n', file.pathname], { encoding: 'utf8' })).toBe('');
+});
