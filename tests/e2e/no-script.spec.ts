@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { pagesOf, siteAt } from './site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('every page is readable without JavaScript, and everything folded opens', async ({ page }) => {
+  test.setTimeout(120_000);
+  const site = siteAt('root');
+  for (const path of await pagesOf(site)) {
+    await page.goto(site + path);
+    await expect.soft(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+    expect.soft((await page.getByRole('main').innerText()).length, path).toBeGreaterThan(60);
+    for (const folded of await page.locator('details:not([open]) > summary').all()) {
+      await folded.click();
+    }
+    await expect.soft(page.locator('details:not([open])'), path).toHaveCount(0);
+  }
+});
+
+test('every note of a report opens without JavaScript, says who says what, and leads back', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const site = siteAt('root');
+  const reports = (await pagesOf(site)).filter(path => /^reports\/[^/]+\/$/.test(path));
+  let opened = 0;
+  for (const report of reports) {
+    await page.goto(site + report);
+    const figures = page.getByRole('main').locator('a.figure[href^="#"]');
+    for (let i = 0; i < (await figures.count()); i++) {
+      const figure = figures.nth(i);
+      const id = decodeURIComponent((await figure.getAttribute('href'))?.slice(1) ?? '');
+      const note = page.locator(`[id="${id}"]`);
+      await expect(note, `${report}#${id}`).toBeHidden();
+      await figure.click();
+      await expect(note, `${report}#${id}`).toBeVisible();
+      await expect(note, `${report}#${id}`).toContainText(/\w{3}/);
+      await note.getByRole('link', { name: /close/i }).click();
+      await expect(note, `${report}#${id}`).toBeHidden();
+      opened++;
+    }
+  }
+  expect(opened).toBeGreaterThan(15);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+import { siteAt } from './site.ts';
+
+test.describe('a report on paper', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto(`${siteAt('root')}reports/six-explosions/`);
+    await page.emulateMedia({ media: 'print' });
+  });
+
+  test('shows every note', async ({ page }) => {
+    const notes = page.locator('.figure-note');
+    expect(await notes.count()).toBeGreaterThan(5);
+    for (const note of await notes.all()) await expect(note).toBeVisible();
+  });
+
+  test('keeps each chart on one sheet, with its title, source line and version', async ({ page }) => {
+    const charts = page.getByRole('main').locator('figure:has(svg)');
+    expect(await charts.count()).toBeGreaterThan(3);
+    for (const chart of await charts.all()) {
+      await expect(chart).toHaveCSS('break-inside', /avoid/);
+      await expect(chart.getByRole('img').first()).toBeVisible();
+      await expect(chart).toContainText('Source');
+    }
+  });
+
+  test('fits on a sheet of A4, and makes a PDF', async ({ page }) => {
+    await page.setViewportSize({ width: 718, height: 1000 });
+    const [wide, width] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(wide).toBe(width);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
