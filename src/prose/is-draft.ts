@@ -5,6 +5,7 @@ import { findFront } from './front-matter.ts';
 export function isDraft(source: string): boolean {
   const front = findFront(source);
   if (front === undefined) return false;
-  const { contents } = parseDocument(source.slice(front.start, front.end), { schema: 'core' });
-  return isMap(contents) && contents.get('draft') === true;
+  const document = parseDocument(source.slice(front.start, front.end), { schema: 'core' });
+  const draft: unknown = isMap(document.contents) ? document.get('draft') : undefined;
+  return draft === true;
 }

@@ -1,3 +1,73 @@
-export const notes = {};
+type Category = Intl.LDMLPluralRule;
+
+/** Words of the notes that a marked number opens, of source notes and of footnotes. Numbers arrive printed. */
+export const notes = {
+  /** Accessible name of a note. */
+  label: (measure: string, printed: string) => `Who says what. ${measure}: ${printed}`,
+  sum: (measure: string, printed: string) => `${measure}: ${printed}.`,
+  close: 'Close the note and go back to the text',
+
+  differ: (n: string, all: string, events: string) =>
+    all === '1' ? 'The sources differ.' : `The sources differ on ${n} of ${all} ${events}.`,
+  ownRange: 'The source gives a range itself.',
+  single: (n: string, all: string, events: string) =>
+    n === all ? 'This rests on one source.' : `For ${n} of ${all} ${events} this rests on one source.`,
+  singleEach: (events: string) => `Each of the ${events} rests on one source.`,
+  partiesOnly: (n: string, all: string, events: string) =>
+    n === all
+      ? 'This rests on parties to the conflict alone.'
+      : `For ${n} of ${all} ${events} this rests on parties to the conflict alone.`,
+  compiler: (name: string) =>
+    `The figures of this page are those of one compiler, ${name}; a range is its own.`,
+  mixed: 'It is one figure for the dead and the wounded together; how many died is not said.',
+  mixedBound: (outer: string) =>
+    `A figure for the dead and the wounded together would allow up to ${outer}; it is not added.`,
+  mixedOpen: 'A figure for the dead and the wounded together leaves the upper end open; it is not added.',
+  unknown: (n: string, all: string, events: string) => `No figure for ${n} of ${all} ${events}.`,
+  about: 'At least one of the figures was given as "about".',
+  leftOut: (n: string, events: string) => `Left out: ${n} ${events} only partly in the period.`,
+  withAttackers: (n: string, all: string, events: string) =>
+    all === '1'
+      ? 'The figure may include attackers.'
+      : `The figures for ${n} of ${all} ${events} may include attackers.`,
+  span: 'A range is the span of what sources reported, not an estimate.',
+  ourSum: (source: string) => `The figures of ${source} are added up here; the total is not its own.`,
+  partOf: (who: string) => `Counted here: ${who}, as the sources state it.`,
+
+  stated: (source: string, words: string) => `${source} gives ${words}, and this repeats it.`,
+  statedWithdrawn: 'This figure has since been withdrawn or replaced.',
+  statedSum: (printed: string, n: string, events: string) =>
+    `The figures for each of the ${n} ${events} that it covers add up to ${printed}.`,
+  statedAbove: 'What it says is not reached by the lowest figures.',
+  share: (part: string, whole: string) => `${part} of ${whole}.`,
+  rounded: (exact: string) => `Rounded; to one decimal it is ${exact} per cent.`,
+
+  /** Lines of who says what. */
+  by: (source: string, relays: string) => `${source}, relayed by ${relays}`,
+  party: 'party to the conflict',
+  partyOf: (actor: string) => `party to the conflict: ${actor}`,
+  noSayings: 'No source gives a figure.',
+  noneNow: 'No figure stands.',
+  mixedFigure: (figure: string) => `${figure}, dead and wounded together`,
+  figureAbout: (figure: string) => `about ${figure}`,
+  status: {
+    superseded: 'replaced by a later figure',
+    retracted: 'withdrawn by the source',
+    'set-aside': 'set aside',
+  },
+  because: (status: string, why: string) => `${status}: ${why}`,
+  otherEvents: (n: string, events: string, category: Category) =>
+    category === 'one' ? `and ${n} other of the ${events}` : `and ${n} others of the ${events}`,
+
+  /** Source notes. */
+  citation: (n: string, name: string) => `Source ${n}: ${name}`,
+
+  /** Footnotes of the author. */
+  footnotes: 'Footnotes',
+  footnoteBack: (n: string) => `Back to where footnote ${n} stands`,
+
+  /** A table that may scroll sideways. */
+  table: 'Table',
+};
 
 export type NoteStrings = typeof notes;

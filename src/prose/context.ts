@@ -1,0 +1,17 @@
+import type { Addresses } from '../addresses.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+
+/** A Markdown file: its path from the project's root, and its text. */
+export type MarkdownInput = { readonly file: string; readonly text: string };
+
+/** What a page may speak of, and where its links lead. */
+export type ProseContext = {
+  /** Absolute path of the project, for the images beside a report and the boundaries of a map. */
+  readonly root: string;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly addresses: Addresses;
+  readonly locale: Locale;
+  /** Some dataset could not be read: a report bound to none that is known is not blamed for it. */
+  readonly failedDatasets: boolean;
+};

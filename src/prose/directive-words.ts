@@ -1,0 +1,140 @@
+import type { Directives } from 'mdast-util-directive';
+import type { Dataset } from '../dataset/types.ts';
+import { hint } from '../problems/nearest.ts';
+import { parseQuestion } from '../tally/parse-question.ts';
+import type { Question } from '../tally/types.ts';
+import type { Word } from '../tally/words-of.ts';
+import { isInline } from './directive-names.ts';
+import { type Origin, spanOf } from './origin.ts';
+import { type Braces, type PlacedWord, readBraces } from './read-words.ts';
+import type { Scope } from './scope.ts';
+
+/** What a directive's braces hold, with offsets of the file. */
+export type DirectiveWords = Pick<Braces, 'id' | 'words'> & {
+  /** Where the directive begins. */
+  readonly offset: number;
+  /** Offset in the file of what stands `inside` its origin's text at a word. */
+  readonly origin: Origin;
+};
+
+/** Reads a directive's words and reports those that no directive can take. */
+export function readDirective(node: Directives, origin: Origin, scope: Scope): DirectiveWords {
+  const { faults } = scope;
+  const { start } = spanOf(node);
+  const braces = readBraces(origin.text, start);
+  const moved = (word: PlacedWord): PlacedWord => ({ ...word, offset: origin.place(word.offset) });
+  const words = braces.words.map(moved);
+  for (const [i, { name, offset }] of words.entries()) {
+    if (words.findIndex(word => word.name === name) === i) continue;
+    faults.add(
+      'prose/repeated-word',
+      offset,
+      `"${name}" stands twice.`,
+      'Write it once; several values are parted by commas.',
+    );
+  }
+  for (const { name, offset } of braces.classes.map(moved)) {
+    faults.add(
+      'prose/unknown-word',
+      offset,
+      `".${name}" means nothing here.`,
+      'Take it away; only words, word=value and #id stand between braces.',
+    );
+  }
+  if (braces.secondId !== undefined) {
+    const { name, offset } = moved(braces.secondId);
+    faults.add('prose/bad-chart-id', offset, `"#${name}" is a second id.`, `Keep "#${braces.id?.name}".`);
+  }
+  const id = braces.id && { ...braces.id, offset: origin.place(braces.id.offset) };
+  if (id !== undefined && isInline(node.name)) {
+    faults.add(
+      'prose/unknown-word',
+      id.offset,
+      `"#${id.name}" is an id, and :${node.name} has none.`,
+      'Take it away.',
+    );
+  }
+  return {
+    id,
+    words: words.filter((word, i) => words.findIndex(({ name }) => name === word.name) === i),
+    offset: origin.place(start),
+    origin,
+  };
+}
+
+/** The question that words ask, or undefined with its faults reported at their words. */
+export function askQuestion(
+  words: readonly PlacedWord[],
+  at: number,
+  dataset: Dataset,
+  scope: Scope,
+): Question | undefined {
+  const plain: Word[] = words.map(({ name, value }) => (value === undefined ? { name } : { name, value }));
+  const parsed = parseQuestion(plain, dataset);
+  if (parsed.ok) return parsed.question;
+  for (const { word, what, fix, rule } of parsed.faults) {
+    scope.faults.addOther(rule, 'error', words[word]?.offset ?? at, what, fix);
+  }
+  return undefined;
+}
+
+/**
+ * The one id that an event card, a source note or a fact names: its first bare word, or what `name=` says.
+ * @returns undefined with the fault reported.
+ */
+export function readId(
+  { words, offset }: DirectiveWords,
+  name: string,
+  known: ReadonlyMap<string, unknown>,
+  scope: Scope,
+): { id: string; rest: readonly PlacedWord[] } | undefined {
+  const word =
+    words.find(one => one.name === name && one.value !== undefined) ??
+    words.find(one => one.value === undefined);
+  const id = word?.value ?? word?.name;
+  if (word === undefined || id === undefined) {
+    const example = [...known.keys()][0] ?? name;
+    scope.faults.add(
+      'prose/no-word',
+      offset,
+      `It does not say which ${name}.`,
+      `Write its id between braces: {${example}}.`,
+    );
+    return undefined;
+  }
+  if (!known.has(id)) {
+    scope.faults.add(
+      'prose/unknown-id',
+      word.offset,
+      `There is no ${name} "${id}".`,
+      hint(id, [...known.keys()], `${name}s`),
+    );
+    return undefined;
+  }
+  return { id, rest: words.filter(one => one !== word) };
+}
+
+/** Reports words that a directive does not know. */
+export function refuseOthers(words: readonly PlacedWord[], known: readonly string[], scope: Scope): void {
+  for (const { name, offset } of words) {
+    if (known.includes(name)) continue;
+    const fix = known.length === 0 ? 'Take it away.' : hint(name, known, 'words here');
+    scope.faults.add('prose/unknown-word', offset, `"${name}" means nothing here.`, fix);
+  }
+}
+
+/** The dataset, or undefined with its absence reported, unless some data file is at fault already. */
+export function getDataset(node: Directives, offset: number, scope: Scope): Dataset | undefined {
+  const { dataset, context, faults } = scope;
+  if (dataset === undefined && !context.failedDatasets) {
+    const ids = [...context.datasets.keys()].join(', ');
+    const fix = ids === '' ? 'Put a data file into data/.' : `Add "dataset:" to the front matter: ${ids}.`;
+    faults.add(
+      'prose/no-dataset',
+      offset,
+      `"${node.name}" speaks of data, and the page names no dataset.`,
+      fix,
+    );
+  }
+  return dataset;
+}

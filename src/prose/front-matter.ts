@@ -1,0 +1,142 @@
+import { type Document, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { hint } from '../problems/nearest.ts';
+import type { Faults } from './faults.ts';
+
+/** A text with the offset in the file at which it was typed. */
+export type PlacedText = {
+  readonly value: string;
+  readonly offset: number;
+  /** Each character of the value stands in the file as it is, so that offsets inside it can be added. */
+  readonly exact: boolean;
+};
+
+export type FrontPath = readonly (string | number)[];
+
+export type ReadFront<T> = {
+  readonly value: T;
+  /** Offset of a field's value. */
+  offsetOf(path: FrontPath): number;
+  textAt(path: FrontPath): PlacedText;
+};
+
+const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** Offsets of the YAML between the two lines of `---` at the head of a file, and of the text after them. */
+export function findFront(source: string): { start: number; end: number; body: number } | undefined {
+  const match = /^---[ \t]*\r?\n/.test(source) ? fence.exec(source) : null;
+  if (match === null || match.index !== 0) return undefined;
+  const start = source.indexOf('\n') + 1;
+  return { start, end: start + (match[1] ?? '').length, body: match[0].length };
+}
+
+function nodeRange(document: Document, path: FrontPath): readonly [number, number] | undefined {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  const range = isNode(node) ? node.range : undefined;
+  return range === undefined || range === null ? undefined : [range[0], range[1]];
+}
+
+/** Offset of the key of an unknown field. */
+function keyOffset(document: Document, path: FrontPath, key: string): number | undefined {
+  const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  const pair = isMap(map) ? map.items.find(item => isScalar(item.key) && item.key.value === key) : undefined;
+  return isPair(pair) && isNode(pair.key) ? pair.key.range?.[0] : undefined;
+}
+
+/** What a zod issue asks for, as an instruction. */
+function mend(issue: z.core.$ZodIssue, known: readonly string[]): string {
+  if (issue.code === 'unrecognized_keys') return hint(issue.keys[0] ?? '', known, 'fields');
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return 'Write a date that exists as YYYY-MM-DD.';
+  if (issue.code === 'invalid_type') {
+    const wanted = {
+      array: 'a list: [one, two]',
+      string: 'a text; put it between quotes',
+      boolean: 'true or false',
+    };
+    return `It must be ${Object.entries(wanted).find(([type]) => type === issue.expected)?.[1] ?? `a ${issue.expected}`}.`;
+  }
+  return issue.message;
+}
+
+/**
+ * Reads and checks front matter. Dates stay text, so that a day that does not exist is seen; YAML's core schema
+ * knows no dates.
+ * @returns undefined where there is a problem; all of them are in `faults`.
+ */
+export function readFront<T>(
+  source: string,
+  schema: z.ZodType<T>,
+  known: readonly string[],
+  faults: Faults,
+): ReadFront<T> | undefined {
+  const found = findFront(source);
+  if (found === undefined) {
+    const fix = 'Begin it with a line of `---`, then `title:` and the other fields, then a line of `---`.';
+    faults.add('prose/no-front-matter', 0, 'The file does not begin with front matter.', fix);
+    return undefined;
+  }
+  const document = parseDocument(source.slice(found.start, found.end), {
+    schema: 'core',
+    prettyErrors: false,
+  });
+  for (const error of [...document.errors, ...document.warnings]) {
+    const fix = 'Put the value between quotes: title: "Homs: three dead".';
+    faults.add(
+      'prose/front-matter-syntax',
+      found.start + error.pos[0],
+      `${error.message}.`.replace('..', '.'),
+      fix,
+    );
+  }
+  if (document.errors.length > 0) return undefined;
+
+  const offsetOf = (path: FrontPath) => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const range = nodeRange(document, path.slice(0, depth));
+      if (range !== undefined) return found.start + range[0];
+    }
+    return 0;
+  };
+  const data: unknown = document.toJS() ?? {};
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const path = issue.path.filter(part => typeof part !== 'symbol');
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) {
+          const at = found.start + (keyOffset(document, path, key) ?? 0);
+          faults.add(
+            'prose/front-matter',
+            at,
+            `The front matter has no field "${key}".`,
+            hint(key, known, 'fields'),
+          );
+        }
+        continue;
+      }
+      const name = path.join('.');
+      const value: unknown = document.getIn(path);
+      const missing = value === undefined || value === null;
+      const what = missing
+        ? `The front matter lacks "${name}".`
+        : `"${name}: ${String(value)}" is not as it should be.`;
+      faults.add(
+        'prose/front-matter',
+        offsetOf(path),
+        what,
+        missing ? `Add "${name}:" to the front matter.` : mend(issue, known),
+      );
+    }
+    return undefined;
+  }
+
+  const textAt = (path: FrontPath): PlacedText => {
+    const node: unknown = document.getIn(path, true);
+    const value = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+    const [from, to] = nodeRange(document, path) ?? [0, 0];
+    const inside = source.slice(found.start + from, found.start + to).indexOf(value);
+    return { value, offset: found.start + from + Math.max(0, inside), exact: inside >= 0 };
+  };
+  return { value: parsed.data, offsetOf, textAt };
+}

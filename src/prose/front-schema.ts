@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1, 'It must not be empty.');
+
+/** Front matter of a report. */
+export const reportFront = z
+  .strictObject({
+    /** Takes inline directives, as `description` does. */
+    title: text,
+    description: text,
+    /** The line above the title: where, or what kind of report. */
+    dateline: text.optional(),
+    /** YYYY-MM-DD. */
+    published: z.iso.date(),
+    /** YYYY-MM-DD, not before `published`. */
+    updated: z.iso.date().optional(),
+    /** Names, in the order to print them. */
+    authors: z.array(text).min(1, 'It must name at least one author.'),
+    /** Id of a dataset; needed only where the project has several. */
+    dataset: text.optional(),
+    /** `true`: shown by `npm run dev` only. */
+    draft: z.boolean().default(false),
+    /** The picture of the front page; `src` is a path from the report's folder, `alt` takes inline directives. */
+    image: z.strictObject({ src: text, alt: text, credit: text.optional() }).optional(),
+    /** Id of the chart that leads the report on the front page. */
+    lead: text.optional(),
+    /** Lower comes first on the front page. */
+    order: z.int().optional(),
+    /** What a reader should know before reading on. */
+    contentNote: text.optional(),
+  })
+  .refine(front => front.updated === undefined || front.updated >= front.published, {
+    path: ['updated'],
+    message: 'It must not be before "published".',
+  });
+
+/** Front matter of a page of `content/pages/`. */
+export const pageFront = z.strictObject({ title: text, description: text, dataset: text.optional() });
+
+export const reportFields = [
+  'title',
+  'description',
+  'dateline',
+  'published',
+  'updated',
+  'authors',
+  'dataset',
+  'draft',
+  'image',
+  'lead',
+  'order',
+  'contentNote',
+] as const;
+export const pageFields = Object.keys(pageFront.shape);

@@ -1,0 +1,89 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { textIn } from '../dataset/text-in.ts';
+import type { Dataset, Figure } from '../dataset/types.ts';
+import { labelOf } from '../tally/labels.ts';
+import { printSum } from '../tally/print-sum.ts';
+import { lineOf } from '../tally/sources.ts';
+import type { Range, Saying } from '../tally/types.ts';
+import type { Scope } from './scope.ts';
+
+/** A figure of one account, as the sum of itself. */
+export const sumOf = ({ lo, hi, about }: Figure, events = 1): Range => ({
+  kind: 'range',
+  low: lo,
+  high: hi,
+  outer: hi,
+  best: undefined,
+  events,
+  unknown: 0,
+  about,
+});
+
+export function sourceName(dataset: Dataset, id: string, scope: Scope): string {
+  const source = dataset.sources.get(id);
+  return source === undefined ? id : textIn(source.name, scope.locale.code);
+}
+
+/** The words for a party to the conflict, with the side's name. */
+function partyWords(dataset: Dataset, source: string, { locale }: Scope): string {
+  const { notes } = locale.strings;
+  const party = lineOf(dataset, source).find(one => one.party !== undefined)?.party;
+  const actor = party === undefined ? undefined : dataset.actors.get(party);
+  return actor === undefined ? notes.party : notes.partyOf(textIn(actor.short ?? actor.name, locale.code));
+}
+
+function line(saying: Saying, figure: Figure, dataset: Dataset, scope: Scope): ElementContent {
+  const { locale } = scope;
+  const { notes } = locale.strings;
+  const name = sourceName(dataset, saying.source, scope);
+  const relays = saying.via.map(id => sourceName(dataset, id, scope));
+  const who = relays.length === 0 ? name : notes.by(name, locale.list(relays));
+  const printed = printSum(sumOf(figure), locale, dataset);
+  const words = `${who}: ${saying.mixed ? notes.mixedFigure(printed) : printed}`;
+  const party = saying.party ? [' ', h('span.label', partyWords(dataset, saying.source, scope))] : [];
+  if (saying.status === 'current') return h('li', words, ...party);
+  const status = notes.status[saying.status];
+  const reason = saying.why === undefined ? status : notes.because(status, saying.why);
+  return h('li', h('s', words), ...party, ' ', h('span.label', reason));
+}
+
+/** How many events a note lists before it counts the others. */
+const most = 8;
+
+/**
+ * Who says what, event by event, each with the way to its page. Events without differences give way where there
+ * are many.
+ * @param first ids of the events to list before others.
+ */
+export function noteLines(
+  events: readonly string[],
+  first: readonly string[],
+  said: readonly Saying[],
+  dataset: Dataset,
+  scope: Scope,
+): ElementContent[] {
+  const { locale, context } = scope;
+  const { notes } = locale.strings;
+  const chosen = new Set((events.length <= most ? events : [...first, ...events]).slice(0, most));
+  const shown = events.filter(id => chosen.has(id));
+  const hasPages = dataset.licence?.redistribute !== false;
+  const items = shown.map(id => {
+    const title = labelOf(dataset, { word: 'event' }, id, locale, 0);
+    const name = hasPages ? h('a', { href: context.addresses.event(dataset.id, id) }, title) : title;
+    const lines = said.flatMap(saying =>
+      saying.event === id && saying.figure !== undefined ? [line(saying, saying.figure, dataset, scope)] : [],
+    );
+    return h('li', name, lines.length === 0 ? `: ${notes.noSayings}` : h('ul', ...lines));
+  });
+  const others = events.length - shown.length;
+  if (others > 0) {
+    const words = notes.otherEvents(
+      locale.number(others),
+      locale.number(events.length),
+      locale.plural(others),
+    );
+    items.push(h('li', h('a', { href: context.addresses.dataset(dataset.id) }, words)));
+  }
+  return items.length === 0 ? [] : [h('ul', ...items)];
+}

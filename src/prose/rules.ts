@@ -1,0 +1,198 @@
+import type { RuleBook } from '../problems/rule-book.ts';
+import { checkRules } from './check-rules.ts';
+
+/** What is refused in the Markdown of a report or a page. */
+export const proseRules = {
+  ...checkRules,
+  'prose/no-front-matter': {
+    severity: 'error',
+    refuses: 'A Markdown file that does not begin with front matter between two lines of `---`.',
+    mend: 'Begin the file with the front matter that docs/writing.md shows.',
+    example: 'a file that begins with `# Title`',
+  },
+  'prose/front-matter-syntax': {
+    severity: 'error',
+    refuses: 'Front matter that is not well-formed YAML.',
+    mend: 'Put a value that holds a colon and a space, or begins with a bracket, between quotes.',
+    example: 'title: Homs: three dead',
+  },
+  'prose/front-matter': {
+    severity: 'error',
+    refuses: 'A field of the front matter that is missing, unknown, or not of its form.',
+    mend: 'Mend the field as the hint says; dates are YYYY-MM-DD and must exist.',
+    example: 'published: 2016-02-30',
+  },
+  'prose/file-name': {
+    severity: 'error',
+    refuses: 'A file name that makes no plain address.',
+    mend: 'Name the file in lower-case letters, digits and hyphens.',
+    example: 'content/reports/Six Explosions.md',
+  },
+  'prose/unknown-dataset': {
+    severity: 'error',
+    refuses: 'A `dataset:` that the project does not have.',
+    mend: 'Write the id of a dataset, its file name without `.json`.',
+    example: 'dataset: syria-2016',
+  },
+  'prose/no-dataset': {
+    severity: 'error',
+    refuses: 'A directive on a page that names no dataset, where the project has several or none.',
+    mend: 'Add `dataset:` to the front matter.',
+    example: ':figure[44]{killed} without a dataset',
+  },
+  'prose/malformed-directive': {
+    severity: 'error',
+    refuses:
+      'A directive of ours that Markdown would print as text: a space before its brackets, a sign in its braces that may not stand there, a line break, a block inside a line.',
+    mend: 'Write it as the hint shows.',
+    example: '::bar [Killed by city]{#by-city killed by=city}',
+  },
+  'prose/unknown-directive': {
+    severity: 'error',
+    refuses: 'A directive whose name is nearly one of ours.',
+    mend: 'Write the name that the hint gives, or put a backslash before the colon if it is meant as text.',
+    example: ':figrue[44]{killed}',
+  },
+  'prose/unclosed-block': {
+    severity: 'error',
+    refuses: 'A block with a caption that is never closed and would swallow the rest of the page.',
+    mend: 'Close it with a line of as many colons as it was opened with.',
+    example: ':::bar[Killed]{#killed killed by=city}',
+  },
+  'prose/nested-block': {
+    severity: 'error',
+    refuses: 'A chart, a card or a list of sources inside a list, a quotation, a note or another block.',
+    mend: 'Put it on a line of its own, without indentation, with an empty line before and after.',
+    example: '- ::bar{#killed killed by=city}',
+  },
+  'prose/repeated-word': {
+    severity: 'error',
+    refuses: 'A word that stands twice between the braces of a directive: only one would count.',
+    mend: 'Write it once; several values are parted by commas.',
+    example: ':figure[5]{killed city=homs city=tartous}',
+  },
+  'prose/unknown-word': {
+    severity: 'error',
+    refuses:
+      'A word between the braces that the directive does not know, or cannot take together with another.',
+    mend: 'Take it away, or write the word that the hint gives.',
+    example: ':cite[Amaq]{amaq city=homs}',
+  },
+  'prose/no-word': {
+    severity: 'error',
+    refuses: 'A directive without the word that says what it shows.',
+    mend: 'Write it as the first bare word between the braces.',
+    example: '::event',
+  },
+  'prose/unknown-id': {
+    severity: 'error',
+    refuses: 'An id of an event, a source, a fact or a statement that the dataset does not have.',
+    mend: 'Write the id that the hint gives.',
+    example: ':cite[Amaq]{amak}',
+  },
+  'prose/no-chart-id': {
+    severity: 'error',
+    refuses: 'A chart without an id: it has no address.',
+    mend: 'Write the id that the hint proposes as the first thing between the braces.',
+    example: '::bar{killed by=city}',
+  },
+  'prose/bad-chart-id': {
+    severity: 'error',
+    refuses:
+      'A chart id that is not made of lower-case letters, digits and hyphens, or two ids on one chart.',
+    mend: 'Write the id that the hint proposes.',
+    example: '::bar{#Killed_By_City killed by=city}',
+  },
+  'prose/chart-id-twice': {
+    severity: 'error',
+    refuses: 'Two charts of one report with the same id.',
+    mend: 'Give one of them another id.',
+    example: '::bar{#killed killed by=city} and ::map{#killed killed by=region}',
+  },
+  'prose/title-twice': {
+    severity: 'error',
+    refuses: 'A chart title in square brackets and again as title="…".',
+    mend: 'Keep the one in square brackets.',
+    example: '::bar[One]{#one killed by=city title="Two"}',
+  },
+  'prose/caption-not-here': {
+    severity: 'error',
+    refuses: 'A caption under a block that is no chart.',
+    mend: 'Write the block with two colons, and the text as a paragraph after it.',
+    example: ':::sources',
+  },
+  'prose/sources-twice': {
+    severity: 'error',
+    refuses: 'Two `::sources` on one page.',
+    mend: 'Keep one of them.',
+    example: '::sources twice',
+  },
+  'prose/number-in-link': {
+    severity: 'error',
+    refuses: 'A bound number or a source note inside a link: it is a link itself.',
+    mend: 'End the link before it.',
+    example: '[killed :figure[44]{killed}](/data/)',
+  },
+  'prose/loose-number': {
+    severity: 'warning',
+    refuses: 'A number next to a word for what the dataset counts, not bound to the data.',
+    mend: 'Bind it with :figure[…]{…}, so that it is checked and followed when the data change.',
+    example: 'In all, 44 people were killed.',
+  },
+  'prose/needless-ok': {
+    severity: 'warning',
+    refuses: 'An `ok="…"` on a check that passes.',
+    mend: 'Take it away.',
+    example: ':figure[five]{attacks ok="counted by hand"}',
+  },
+  'prose/title-in-body': {
+    severity: 'error',
+    refuses: 'A heading of the first level in the text: the title is the only one.',
+    mend: 'Write `##`.',
+    example: '# What happened',
+  },
+  'prose/heading-skips': {
+    severity: 'warning',
+    refuses: 'A heading more than one level below the one before it.',
+    mend: 'Use the next level, so that a screen reader does not miss one.',
+    example: '## Homs, then #### The roundabout',
+  },
+  'prose/raw-html': {
+    severity: 'error',
+    refuses: 'HTML in the Markdown: it would be left out of the page.',
+    mend: 'Write it in Markdown; a comment may stay.',
+    example: '<div class="box">',
+  },
+  'prose/bad-link': {
+    severity: 'error',
+    refuses: 'A link that is not http(s), mailto or an address of the site itself, or that leads to no file.',
+    mend: 'Write the full address with https://, or a path inside the site.',
+    example: '[here](javascript:alert)',
+  },
+  'prose/remote-image': {
+    severity: 'error',
+    refuses: 'An image from another site: the reader would be sent to a third party.',
+    mend: 'Put the file beside the report, if its licence allows it.',
+    example: '![A bridge](https://example.org/bridge.jpg)',
+  },
+  'prose/no-image': {
+    severity: 'error',
+    refuses: 'An image whose file is not there, lies outside the project, or is no picture.',
+    mend: 'Put the file beside the report and write its path from there.',
+    example: '![A bridge](brigde.jpg)',
+  },
+  'prose/no-alt': {
+    severity: 'error',
+    refuses: 'An image without a text alternative.',
+    mend: 'Say in the square brackets what can be seen.',
+    example: '![](bridge.jpg)',
+  },
+  'prose/image-in-text': {
+    severity: 'error',
+    refuses: 'An image inside a paragraph of text, a list, a table or a heading.',
+    mend: 'Give it a paragraph of its own, outside of lists and quotations.',
+    example: 'The bridge ![A bridge](bridge.jpg) at noon',
+  },
+} as const satisfies RuleBook;
+
+export type ProseRule = keyof typeof proseRules;
