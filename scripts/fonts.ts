@@ -29,7 +29,14 @@ const kept = ['kern', 'liga', 'pnum'];
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
 const sans = '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans';
 
-const cuts = [
+type Cut = {
+  readonly name: string;
+  readonly from: string;
+  readonly glyphs: string;
+  readonly axes: Readonly<Record<string, number | { min: number; max: number }>>;
+};
+
+const cuts: readonly Cut[] = [
   { name: 'serif-text', from: `${serif}-latin-wght-normal`, glyphs: latin, axes: { wght: 400 } },
   // A larger optical size than the text's: finer joins and tighter fit, for headlines.
   { name: 'serif-head', from: `${serif}-latin-opsz-normal`, glyphs: letters, axes: { wght: 620, opsz: 30 } },

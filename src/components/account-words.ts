@@ -1,0 +1,50 @@
+import type { Account, Dataset, Figures, PartOfFigure } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { printFigure } from '../tally/print-sum.ts';
+import { lineOf } from '../tally/sources.ts';
+import type { Names } from './names.ts';
+
+const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
+
+export type Given = { readonly printed: string; readonly word: string };
+
+/** What an account counted, each figure with its word: `35`, `killed`. */
+export function givenIn(figures: Figures, locale: Locale): Given[] {
+  const { account } = locale.strings.pages;
+  return measures.flatMap(measure => {
+    const figure = figures[measure];
+    return figure === undefined ? [] : [{ printed: printFigure(figure, locale), word: account[measure] }];
+  });
+}
+
+/** `of them army officers: 4 killed`. */
+export function partsIn(of: readonly PartOfFigure[], names: Names, locale: Locale): string[] {
+  const { account } = locale.strings.pages;
+  return of.flatMap(part => {
+    const given = givenIn(part.figures, locale).map(({ printed, word }) => `${printed} ${word}`);
+    const who = `${account.including} ${part.who}: ${locale.list(given)}`;
+    return [who, ...partsIn(part.of, names, locale)];
+  });
+}
+
+/** The parties to the conflict that a source belongs to, itself or through what it is part of. */
+export function partiesOf(dataset: Dataset, source: string, names: Names): string[] {
+  const actors = lineOf(dataset, source).flatMap(({ party }) => (party === undefined ? [] : [party]));
+  return [...new Set(actors)].map(actor => names.actor(actor, 'short'));
+}
+
+/** What an account says besides its figures, each as a sentence of its own. */
+export function remarksOf(account: Account, names: Names, locale: Locale): string[] {
+  const words = locale.strings.pages.account;
+  const { says, claim, attackers, quote } = account;
+  const said = (['weapon', 'tactic', 'target', 'place'] as const).flatMap(key => {
+    const text = says[key];
+    return text === undefined ? [] : [`${words.says[key]}: ${names.text(text)}`];
+  });
+  return [
+    ...(quote === undefined ? [] : [words.quote(quote)]),
+    ...said,
+    ...(claim === undefined ? [] : [words.claims[claim.kind](names.actor(claim.actor, 'short'))]),
+    ...(attackers === undefined ? [] : [words.attackers[attackers]]),
+  ];
+}

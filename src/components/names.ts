@@ -1,0 +1,88 @@
+import { textIn } from '../dataset/text-in.ts';
+import type { Account, Dataset, Event, Place, Text } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { measureWord } from '../tally/measure-word.ts';
+import type { Measure } from '../tally/types.ts';
+
+/** What things of one dataset are called, in the language of the page. */
+export type Names = {
+  text(text: Text): string;
+  /** The full name; the short one where there is little room. */
+  source(id: string, form?: 'short'): string;
+  actor(id: string, form?: 'short'): string;
+  place(id: string): string;
+  weapon(id: string | undefined): string;
+  /** The dataset's word for so many of a measure: `shooting`, `explosions`. */
+  word(measure: Measure, n: number): string;
+  /** `5 attacks`. */
+  count(measure: Measure, n: number): string;
+  event(event: Event): string;
+  /** The weapons of an event's parts, each once. */
+  weapons(event: Event): string;
+};
+
+export const capital = (text: string): string => text.replace(/^\p{Ll}/u, first => first.toUpperCase());
+
+function get<T>(registry: ReadonlyMap<string, T>, id: string): T {
+  const found = registry.get(id);
+  if (found === undefined) throw new RangeError(`nothing is registered as "${id}"`);
+  return found;
+}
+
+export function namesOf(dataset: Dataset, locale: Locale): Names {
+  const { pages } = locale.strings;
+  const text = (value: Text) => textIn(value, locale.code);
+  const word = (measure: Measure, n: number) => measureWord(dataset, measure, n, locale);
+  const place = (id: string) => text(get(dataset.places, id).name);
+  const weapon = (id: string | undefined) =>
+    id === undefined ? pages.weaponNotStated : text(get(dataset.weapons, id).name);
+  return {
+    text,
+    word,
+    place,
+    weapon,
+    source: (id, form) => {
+      const { name, short } = get(dataset.sources, id);
+      return text(form === 'short' ? (short ?? name) : name);
+    },
+    actor: (id, form) => {
+      const { name, short } = get(dataset.actors, id);
+      return text(form === 'short' ? (short ?? name) : name);
+    },
+    count: (measure, n) => `${locale.number(n)} ${word(measure, n)}`,
+    event: event =>
+      event.title === undefined
+        ? pages.event.untitled(capital(word('attacks', 1)), place(event.place))
+        : text(event.title),
+    weapons: event => {
+      const ids = new Set(event.parts.map(part => part.weapon));
+      return locale.list([...ids].map(weapon));
+    },
+  };
+}
+
+/** A place and what it lies in, from the inside out. */
+export function placeChain(dataset: Dataset, id: string): Place[] {
+  const chain: Place[] = [];
+  for (let next: string | undefined = id; next !== undefined; ) {
+    const place: Place = get(dataset.places, next);
+    chain.push(place);
+    next = place.in;
+  }
+  return chain;
+}
+
+/** Events in a place or in anything that lies in it. */
+export const eventsIn = (dataset: Dataset, id: string): Event[] =>
+  [...dataset.events.values()].filter(event =>
+    placeChain(dataset, event.place).some(place => place.id === id),
+  );
+
+/** Whether rows of the dataset may stand on the site: event pages, lists of events, downloads. */
+export const showsRows = (dataset: Dataset): boolean => dataset.licence?.redistribute !== false;
+
+/** The accounts of an event, those that count first. */
+export const inOrderOfStanding = (accounts: readonly Account[]): Account[] => [
+  ...accounts.filter(account => account.status === 'current'),
+  ...accounts.filter(account => account.status !== 'current'),
+];

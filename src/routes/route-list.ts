@@ -1,0 +1,33 @@
+/** A page or file of the site: the address it answers to, and the module that makes it. */
+export type Route = { readonly pattern: string; readonly entrypoint: URL };
+
+/** Packed, the modules beside this one end in .js; from the repository, in .ts. */
+const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+
+const page = (pattern: string, file: string): Route => ({
+  pattern,
+  entrypoint: new URL(`./${file}.astro`, import.meta.url),
+});
+const endpoint = (pattern: string, file: string): Route => ({
+  pattern,
+  entrypoint: new URL(`./${file}.${ending}`, import.meta.url),
+});
+
+/** Every route of the site. Their addresses are those of src/addresses.ts. */
+export const routeList: readonly Route[] = [
+  page('/', 'front'),
+  page('/reports', 'reports'),
+  page('/reports/[slug]', 'report'),
+  page('/charts/[id]', 'chart'),
+  page('/data', 'datasets'),
+  page('/data/[dataset]', 'dataset'),
+  endpoint('/data/[dataset]/[file].json', 'dataset-json'),
+  endpoint('/data/[dataset]/[file].csv', 'dataset-csv'),
+  page('/data/[dataset]/events/[id]', 'event'),
+  page('/data/[dataset]/places/[id]', 'place'),
+  page('/data/[dataset]/claimants/[id]', 'claimant'),
+  page('/sources', 'sources'),
+  page('/corrections', 'corrections'),
+  page('/[page]', 'page'),
+  page('/404', 'missing'),
+];
