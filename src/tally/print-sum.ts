@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/types.ts';
+import type { Dataset, Figure } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from './measure-word.ts';
 import type { Range, Sum } from './types.ts';
@@ -6,6 +6,25 @@ import type { Range, Sum } from './types.ts';
 /** Whether nobody gave a figure for any of the events: there is no number to print. */
 export const hasNoFigure = ({ events, unknown, low, high }: Range): boolean =>
   unknown > 0 && unknown === events && low === 0 && high === Number.POSITIVE_INFINITY;
+
+/** From low to high, in digits; `about` where a source said so. */
+function printSpan(low: number, high: number, about: boolean, locale: Locale): string {
+  const strings = locale.strings.figures;
+  const ends =
+    high === Number.POSITIVE_INFINITY
+      ? strings.orMore(locale.number(low))
+      : low === high
+        ? locale.number(low)
+        : strings.span(locale.number(low), locale.number(high));
+  return about ? strings.about(ends) : ends;
+}
+
+/** What one source gave, in digits: `35`, `3–5`, `7 or more`, `up to 7`, `about 40`. */
+export function printFigure({ lo, hi, about, typed }: Figure, locale: Locale): string {
+  return typed.startsWith('<=')
+    ? locale.strings.figures.upTo(locale.number(hi))
+    : printSpan(lo, hi, about, locale);
+}
 
 /**
  * A sum in digits, for charts and tables: `3–4`, `0, or up to 7`, `44 or more`, `no figure`,
@@ -22,14 +41,8 @@ export function printSum(sum: Sum, locale: Locale, dataset?: Dataset): string {
     return strings.figureFor(locale.number(sum.events - sum.unknown), locale.number(sum.events), word);
   }
   if (hasNoFigure(sum)) return strings.noFigure;
-  const { low, high, outer } = sum;
-  const open = high === Number.POSITIVE_INFINITY;
-  const plain = open
-    ? strings.orMore(locale.number(low))
-    : low === high
-      ? locale.number(low)
-      : strings.span(locale.number(low), locale.number(high));
-  const worded = sum.about ? strings.about(plain) : plain;
+  const { low, high, outer, about } = sum;
+  const worded = printSpan(low, high, about, locale);
   if (outer === high) return worded;
   return outer === Number.POSITIVE_INFINITY
     ? strings.orPossiblyMore(worded)

@@ -34,7 +34,7 @@ export const questionRules = {
   },
   'question/repeated-word': {
     severity: 'error',
-    refuses: 'A word or a value that stands twice.',
+    refuses: 'A word that stands twice.',
     mend: 'Write it once; a comma between values is "or".',
     example: ':figure[35]{killed place=homs place=tartous}',
   },

@@ -48,6 +48,7 @@ export const figures = {
   spell,
   span: (low: string, high: string) => `${low}–${high}`,
   orMore: (low: string) => `${low} or more`,
+  upTo: (high: string) => `up to ${high}`,
   orUpTo: (text: string, outer: string) => `${text}, or up to ${outer}`,
   orPossiblyMore: (text: string) => `${text}, or possibly more`,
   about: (text: string) => `about ${text}`,

@@ -1,0 +1,91 @@
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { isPeople } from '../tally/add-up.ts';
+import { measureWord } from '../tally/measure-word.ts';
+import { printSum } from '../tally/print-sum.ts';
+import type { Answer, Sum } from '../tally/types.ts';
+
+const width = (text: string): number => [...text].length;
+
+/** Rows as columns under their heads, a rule below the heads and one above the foot. */
+function columns(
+  head: readonly string[],
+  body: readonly (readonly string[])[],
+  foot?: readonly string[],
+): string {
+  const rows = [head, ...body, ...(foot === undefined ? [] : [foot])];
+  const widths = head.map((_, i) => Math.max(...rows.map(row => width(row[i] ?? ''))));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - width(cell)))
+      .join('   ')
+      .trimEnd();
+  const rule = widths.map(n => '─'.repeat(n)).join('───');
+  return [line(head), rule, ...body.map(line), ...(foot === undefined ? [] : [rule, line(foot)])].join('\n');
+}
+
+function table(dataset: Dataset, { question, rows, total }: Answer, locale: Locale): string {
+  const { measure, by } = question;
+  const events = measureWord(dataset, 'attacks', 2, locale);
+  const people = isPeople(measure);
+  const best =
+    people &&
+    [total, ...rows.map(({ sum }) => sum)].some(sum => sum?.kind === 'range' && sum.best !== undefined);
+  const numbers = (sum: Sum): string[] => [
+    printSum(sum, locale, dataset),
+    ...(best ? [sum.kind === 'range' && sum.best !== undefined ? locale.number(sum.best) : '–'] : []),
+    ...(measure === 'attacks' ? [] : [locale.number(sum.events)]),
+    ...(people ? [locale.number(sum.unknown)] : []),
+  ];
+  const names = by.map(one => (one.word === 'facet' ? one.facet : one.word));
+  const head = [
+    ...names,
+    ...(by.length === 0 ? [] : ['key']),
+    measure,
+    ...(best ? ['best'] : []),
+    ...(measure === 'attacks' ? [] : [events]),
+    ...(people ? ['no figure'] : []),
+  ];
+  if (by.length === 0) return columns(head, total === undefined ? [] : [numbers(total)]);
+  const foot = total === undefined ? undefined : ['total', ...by.map(() => ''), ...numbers(total)];
+  return columns(
+    head,
+    rows.map(row => [...row.labels, row.key, ...numbers(row.sum)]),
+    foot,
+  );
+}
+
+function notes(dataset: Dataset, answer: Answer, locale: Locale): string[] {
+  const { question, total, rows, support, leftOut } = answer;
+  const word = (n: number) => measureWord(dataset, 'attacks', n, locale);
+  const sums = [total, ...rows.map(({ sum }) => sum)].filter(sum => sum !== undefined);
+  const ranges = sums.filter(sum => sum.kind === 'range');
+  const said: string[] = [];
+  if (total !== undefined && total.unknown > 0) {
+    said.push(
+      `No figure for ${total.unknown} of ${total.events} ${word(total.events)}. No figure is not zero.`,
+    );
+  }
+  if (ranges.some(({ low, high }) => low !== high)) {
+    said.push('A range is the span of what sources report, not an estimate nor a margin of error.');
+  }
+  if (ranges.some(({ high, outer }) => outer > high)) {
+    said.push('"Or up to" takes in figures that give the dead and the wounded as one number.');
+  }
+  if (isPeople(question.measure) && question.filters.some(filter => filter.word === 'source')) {
+    said.push('The sums are ours: the sources gave the figures for each, not the totals.');
+  }
+  if (support.withAttackers.length > 0)
+    said.push(`Attackers are among the killed in: ${support.withAttackers.join(', ')}.`);
+  if (total === undefined) said.push('Rows overlap: the same may be counted in several. There is no total.');
+  if (leftOut.length > 0)
+    said.push(`Left out, as they lie only partly in the days asked for: ${leftOut.join(', ')}.`);
+  return said;
+}
+
+/** An answer as text for a terminal: the question, a table, and what must be said with it. */
+export function answerText(dataset: Dataset, answer: Answer, locale: Locale): string {
+  const asked = `${answer.question.text}\n${dataset.id}, version ${dataset.version} (${locale.date(dataset.updated)})`;
+  const parts = [asked, table(dataset, answer, locale), notes(dataset, answer, locale).join('\n')];
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`;
+}

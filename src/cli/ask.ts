@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { hint } from '../problems/nearest.ts';
+import { ask } from '../tally/ask.ts';
+import type { QuestionFault } from '../tally/parse-filter.ts';
+import { answerText } from './answer-text.ts';
+import type { Terminal } from './terminal.ts';
+
+const usage = `Ask a question, for example: sourceline ask "killed by=place sort=-killed"
+  --dataset ID   which dataset, if there are several
+  --json         the answer as JSON
+`;
+
+type Arguments = { readonly question: string; readonly json: boolean; readonly dataset: string | undefined };
+
+/** @throws RangeError for an option that there is not. */
+function readArguments(args: readonly string[]): Arguments {
+  const known = ['--json', '--dataset'];
+  const bad = args.find(
+    (arg, i) =>
+      arg.startsWith('-') && !known.includes(arg.split('=')[0] ?? '') && args[i - 1] !== '--dataset',
+  );
+  if (bad !== undefined) throw new RangeError(`There is no option "${bad}"; ${hint(bad, known, 'options')}`);
+  if (args.at(-1) === '--dataset') throw new RangeError('"--dataset" needs the id of a dataset after it.');
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' }, dataset: { type: 'string' } },
+    allowPositionals: true,
+  });
+  return { question: positionals.join(' '), json: values.json === true, dataset: values.dataset };
+}
+
+/**
+ * The dataset that is asked. One question is put to one dataset: figures of several are never added up, for they may
+ * count unlike things (rule 18).
+ * @throws RangeError where it is not clear which.
+ */
+function choose(datasets: ReadonlyMap<string, Dataset>, id: string | undefined): Dataset {
+  const ids = [...datasets.keys()];
+  const only = datasets.size === 1 ? ids[0] : undefined;
+  const found = datasets.get(id ?? only ?? '');
+  if (found !== undefined) return found;
+  if (ids.length === 0) throw new RangeError('There is no dataset: put one into data/.');
+  throw new RangeError(
+    id === undefined
+      ? `Which dataset? Add --dataset and one of: ${ids.join(', ')}`
+      : `There is no dataset "${id}"; ${hint(id, ids, 'datasets')}`,
+  );
+}
+
+const faultText = ({ what, fix, rule }: QuestionFault) => `${what}  (${rule})\n  → ${fix}\n`;
+
+/**
+ * `sourceline ask`: answers a question, typed in the grammar of the directives, at the terminal.
+ * @returns the exit code: 1 where the question cannot be asked.
+ */
+export function runAsk(
+  args: readonly string[],
+  terminal: Terminal,
+  datasets: ReadonlyMap<string, Dataset>,
+  locale: Locale,
+): number {
+  try {
+    const { question, json, dataset: id } = readArguments(args);
+    if (question.trim() === '') {
+      terminal.err(usage);
+      return 1;
+    }
+    const dataset = choose(datasets, id);
+    const asked = ask(dataset, question, locale);
+    if (!asked.ok) {
+      terminal.err(asked.faults.map(faultText).join(''));
+      return 1;
+    }
+    terminal.out(
+      json ? `${JSON.stringify(asked.json, null, 2)}\n` : answerText(dataset, asked.answer, locale),
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    terminal.err(`${error.message}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { QuestionFault } from './parse-filter.ts';
+import { parseQuestion } from './parse-question.ts';
+import { tally } from './tally.ts';
+import type { Answer, Measure, Sum } from './types.ts';
+import { type Word, wordsOf } from './words-of.ts';
+
+/** A sum for machines: `high` and `outer` are null where open, all three where the sources asked for are incomplete. */
+export type SumJSON = {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly outer: number | null;
+  readonly best: number | null;
+  readonly events: number;
+  readonly unknown: number;
+  readonly incomplete: boolean;
+};
+
+/** An answer for machines. It has no `total` where rows overlap. */
+export type AnswerJSON = {
+  readonly question: string;
+  readonly dataset: { readonly id: string; readonly version: string };
+  readonly measure: Measure;
+  readonly total?: SumJSON;
+  readonly rows: readonly ({ readonly key: string; readonly label: string } & SumJSON)[];
+};
+
+const closed = (end: number): number | null => (end === Number.POSITIVE_INFINITY ? null : end);
+
+function sumJSON(sum: Sum): SumJSON {
+  const { events, unknown } = sum;
+  if (sum.kind === 'incomplete') {
+    return { low: null, high: null, outer: null, best: null, events, unknown, incomplete: true };
+  }
+  return {
+    low: sum.low,
+    high: closed(sum.high),
+    outer: closed(sum.outer),
+    best: sum.best ?? null,
+    events,
+    unknown,
+    incomplete: false,
+  };
+}
+
+/** An answer as plain JSON, its keys in the documented order. */
+export function answerJSON({ question, dataset, total, rows }: Answer): AnswerJSON {
+  return {
+    question: question.text,
+    dataset: { id: dataset.id, version: dataset.version },
+    measure: question.measure,
+    ...(total === undefined ? {} : { total: sumJSON(total) }),
+    rows: rows.map(({ key, label, sum }) => ({ key, label, ...sumJSON(sum) })),
+  };
+}
+
+export type Asked =
+  | { readonly ok: true; readonly answer: Answer; readonly json: AnswerJSON }
+  | { readonly ok: false; readonly words: readonly Word[]; readonly faults: readonly QuestionFault[] };
+
+/** Asks a dataset a question typed as one line: `killed by=place sort=-killed`. */
+export function ask(dataset: Dataset, text: string, locale: Locale): Asked {
+  const words = wordsOf(text);
+  const parsed = parseQuestion(words, dataset);
+  if (!parsed.ok) return { ok: false, words, faults: parsed.faults };
+  const answer = tally(dataset, parsed.question, locale);
+  return { ok: true, answer, json: answerJSON(answer) };
+}

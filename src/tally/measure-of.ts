@@ -1,0 +1,38 @@
+import { plainWord } from '../dataset/find-id.ts';
+import type { Dataset } from '../dataset/types.ts';
+import { unitOf } from './measure-word.ts';
+import type { Measure } from './types.ts';
+
+export const measures = [
+  'attacks',
+  'explosions',
+  'devices',
+  'killed',
+  'injured',
+  'casualties',
+  'attackersKilled',
+  'places',
+  'regions',
+  'claimants',
+] as const satisfies readonly Measure[];
+
+/** The words that mean a measure in a dataset: its name, the singular of a count, and the dataset's own `units`. */
+function wordsFor(dataset: Dataset, measure: Measure): string[] {
+  const own = Object.values(dataset.units[unitOf(measure)] ?? {}).flatMap(words => Object.values(words));
+  const singular = measure.endsWith('s') ? [measure.slice(0, -1)] : [];
+  return [measure, ...singular, ...(measure === 'attacks' ? ['event', 'events'] : []), ...own];
+}
+
+/** The measure that a word means; the product's own names come before a dataset's. */
+export function measureOf(dataset: Dataset, word: string): Measure | undefined {
+  const typed = plainWord(word);
+  return (
+    measures.find(measure => plainWord(measure) === typed) ??
+    measures.find(measure => wordsFor(dataset, measure).some(known => plainWord(known) === typed))
+  );
+}
+
+/** Every word that means a measure, for hints. */
+export const measureWords = (dataset: Dataset): string[] => [
+  ...new Set([...measures, ...measures.flatMap(measure => wordsFor(dataset, measure))]),
+];

@@ -1,0 +1,133 @@
+import type { Dataset } from '../dataset/types.ts';
+import { isPeople } from './add-up.ts';
+import type { QuestionRule } from './rules.ts';
+import { readDate } from './time.ts';
+import type { Filter, FilterWord, Measure } from './types.ts';
+import { facetVocabulary, vocabularyOf } from './vocabulary.ts';
+
+/** Why a question cannot be asked; whoever knows where its words stand makes it a problem. */
+export type QuestionFault = {
+  /** Number of the word it is about, from 0; −1 where it is the question as a whole. */
+  readonly word: number;
+  /** What is wrong, with the offending value quoted. */
+  readonly what: string;
+  readonly fix: string;
+  readonly rule: QuestionRule;
+};
+
+export type Fault = Omit<QuestionFault, 'word'>;
+
+export const filterWords = [
+  'event',
+  'place',
+  'region',
+  'country',
+  'claimant',
+  'claim',
+  'weapon',
+  'with',
+  'control',
+  'status',
+  'who',
+  'from',
+  'to',
+  'source',
+] as const satisfies readonly FilterWord[];
+
+/** `!a,b` is neither; `!a,!b` says the same. */
+function splitValues(word: string, typed: string): { not: boolean; values: string[] } | Fault {
+  const values = typed.split(',').map(value => value.trim());
+  const not = values[0]?.startsWith('!') === true;
+  if (!not && values.some(value => value.startsWith('!'))) {
+    return {
+      what: `"${word}=${typed}" has a "!" before some of its values only`,
+      fix: `write ! once, before the first: ${word}=!${values.map(value => value.replace(/^!/, '')).join(',')}`,
+      rule: 'question/bad-not',
+    };
+  }
+  const bare = not ? values.map(value => value.replace(/^!\s*/, '')) : values;
+  return bare.includes('')
+    ? {
+        what: `"${word}=${typed}" lacks a value`,
+        fix: `write ${word}=value, or ${word}=one,other`,
+        rule: 'question/no-value',
+      }
+    : { not, values: bare };
+}
+
+function parseDate(word: 'from' | 'to', typed: string): Filter | Fault {
+  const span = readDate(typed);
+  if (span !== undefined) return { word, not: false, values: [word === 'from' ? span.first : span.last] };
+  const asked = readDate(typed.replace(/^!\s*/, ''));
+  return asked === undefined
+    ? {
+        what: `"${typed}" is no date for ${word}=`,
+        fix: 'write a day, a month or a year: 2016-09-05, 2016-09 or 2016',
+        rule: 'question/bad-date',
+      }
+    : {
+        what: `"${word}=${typed}": dates take no "!"`,
+        fix: word === 'from' ? 'write to= with the day before' : 'write from= with the day after',
+        rule: 'question/bad-not',
+      };
+}
+
+/** What a filter means together with what is counted. */
+function checkMeasure(measure: Measure | undefined, filter: Filter): Fault | undefined {
+  if (measure === undefined) return undefined;
+  if (filter.word === 'who' && filter.not && isPeople(measure)) {
+    return {
+      what: `"who=!${filter.values.join(',')}": what sources leave unsaid of a figure cannot be counted`,
+      fix: 'ask for the people whom a source names, without the !',
+      rule: 'question/bad-not',
+    };
+  }
+  const set = filter.values.find(value => value.includes('+'));
+  if (filter.word === 'weapon' && set !== undefined && (measure === 'explosions' || measure === 'devices')) {
+    return {
+      what: `no single one of the ${measure} has the weapons "${set}": they are counted one by one`,
+      fix: `write weapon=${set.replaceAll('+', ',')}, or ask for attacks`,
+      rule: 'question/unknown-value',
+    };
+  }
+  return undefined;
+}
+
+/** One filter, its values resolved to ids. `word` is a filter's own name or a facet's id. */
+export function parseFilter(
+  dataset: Dataset,
+  measure: Measure | undefined,
+  word: string,
+  typed: string,
+): Filter | readonly Fault[] {
+  const known = filterWords.find(name => name === word);
+  if (known === 'from' || known === 'to') {
+    const date = parseDate(known, typed.trim());
+    return 'rule' in date ? [date] : date;
+  }
+  const split = splitValues(word, typed);
+  if ('rule' in split) return [split];
+  const vocabulary = known === undefined ? facetVocabulary(dataset, word) : vocabularyOf(dataset, known);
+  const found = split.values.map(value => vocabulary.find(value));
+  const faults = split.values.flatMap((value, i): Fault[] =>
+    found[i] === undefined
+      ? [
+          {
+            what: `no ${vocabulary.what} "${value}"`,
+            fix: vocabulary.mend(value),
+            rule: 'question/unknown-value',
+          },
+        ]
+      : [],
+  );
+  if (faults.length > 0) return faults;
+  const values = [...new Set(found.flatMap(value => value ?? []))];
+  const filter: Filter = {
+    word: known ?? 'facet',
+    ...(known === undefined ? { facet: word } : {}),
+    not: split.not,
+    values,
+  };
+  const fault = checkMeasure(measure, filter);
+  return fault === undefined ? filter : [fault];
+}

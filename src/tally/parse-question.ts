@@ -1,0 +1,202 @@
+import type { Dataset } from '../dataset/types.ts';
+import { hint } from '../problems/nearest.ts';
+import { measureOf, measureWords } from './measure-of.ts';
+import { type Fault, filterWords, parseFilter, type QuestionFault } from './parse-filter.ts';
+import { makeQuestion } from './question.ts';
+import type { By, Filter, Measure, Question, Sort } from './types.ts';
+import type { Word } from './words-of.ts';
+
+export type ParsedQuestion =
+  | { readonly ok: true; readonly question: Question }
+  | { readonly ok: false; readonly faults: readonly QuestionFault[] };
+
+const byWords = [
+  'place',
+  'region',
+  'country',
+  'claimant',
+  'weapon',
+  'control',
+  'source',
+  'event',
+  'day',
+  'week',
+  'month',
+  'year',
+] as const satisfies readonly By['word'][];
+
+/** `city` is another word for `place`; a facet goes by its id. */
+const filterName = (name: string): string => (name === 'city' ? 'place' : name);
+
+/** Every word of a question but its measure, for hints. */
+export const questionWords = (dataset: Dataset): string[] => [
+  'by',
+  ...filterWords,
+  'city',
+  ...dataset.facets.keys(),
+  'sort',
+  'limit',
+];
+
+function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Fault[] {
+  const names = typed.split(',').map(name => name.trim());
+  const by = names.map((name): By | Fault => {
+    const word = byWords.find(known => known === filterName(name));
+    if (word !== undefined) return { word };
+    if (dataset.facets.has(name)) return { word: 'facet', facet: name };
+    const known = [...byWords, 'city', ...dataset.facets.keys()];
+    return { what: `nothing is split by "${name}"`, fix: hint(name, known, 'by='), rule: 'question/bad-by' };
+  });
+  const faults = by.filter(one => 'rule' in one);
+  if (faults.length > 0) return faults;
+  if (new Set(names.map(filterName)).size < names.length || names.length > 2) {
+    return [
+      {
+        what: `"by=${typed}" splits more than twice, or twice alike`,
+        fix: 'write one or two words: by=place,weapon',
+        rule: 'question/bad-by',
+      },
+    ];
+  }
+  return by.filter(one => 'word' in one);
+}
+
+function parseSort(dataset: Dataset, measure: Measure | undefined, typed: string): Sort | Fault {
+  const descending = typed.startsWith('-');
+  const name = typed.replace(/^-/, '');
+  const by = (['low', 'high', 'key', 'label'] as const).find(known => known === name);
+  if (by !== undefined) return { by, descending };
+  if (measure !== undefined && measureOf(dataset, name) === measure) return { by: 'low', descending };
+  const known = [...(measure === undefined ? [] : [measure]), 'low', 'high', 'key', 'label'];
+  return {
+    what: `rows cannot be sorted by "${name}" here`,
+    fix: hint(name, known, 'sort='),
+    rule: 'question/bad-sort',
+  };
+}
+
+function parseLimit(typed: string): number | Fault {
+  return /^[1-9]\d{0,5}$/.test(typed)
+    ? Number(typed)
+    : {
+        what: `"limit=${typed}" is no number of rows`,
+        fix: 'write a whole number from 1: limit=10',
+        rule: 'question/bad-limit',
+      };
+}
+
+/** The bare words: one of them says what is counted. */
+function parseMeasure(
+  dataset: Dataset,
+  words: readonly Word[],
+): { measure?: Measure; faults: QuestionFault[] } {
+  const faults: QuestionFault[] = [];
+  let measure: Measure | undefined;
+  for (const [word, { name, value }] of words.entries()) {
+    if (value !== undefined) continue;
+    const found = measureOf(dataset, name);
+    if (questionWords(dataset).includes(name) && found === undefined) {
+      faults.push({
+        word,
+        what: `"${name}" lacks a value`,
+        fix: `write ${name}=value`,
+        rule: 'question/no-value',
+      });
+    } else if (found === undefined) {
+      const fix = hint(name, measureWords(dataset), 'measures');
+      faults.push({ word, what: `no measure "${name}"`, fix, rule: 'question/unknown-measure' });
+    } else if (measure === undefined) {
+      measure = found;
+    } else {
+      const what = `"${name}" is a second measure, besides "${measure}"`;
+      faults.push({ word, what, fix: 'ask one thing at a time', rule: 'question/several-measures' });
+    }
+  }
+  if (measure === undefined && !faults.some(({ rule }) => rule === 'question/unknown-measure')) {
+    const fix = 'write the measure as a bare word: killed, attacks, explosions';
+    faults.push({ word: -1, what: 'nothing says what is counted', fix, rule: 'question/no-measure' });
+  }
+  return measure === undefined ? { faults } : { measure, faults };
+}
+
+const isFault = (value: object): value is Fault => 'rule' in value;
+
+function checkOrder(words: readonly Word[], filters: readonly Filter[]): QuestionFault[] {
+  const from = filters.find(({ word }) => word === 'from')?.values[0];
+  const to = filters.find(({ word }) => word === 'to')?.values[0];
+  if (from === undefined || to === undefined || from <= to) return [];
+  const word = words.findIndex(({ name }) => name === 'to');
+  return [
+    {
+      word,
+      what: `to= ends on ${to}, before from= begins on ${from}`,
+      fix: 'write the earlier date in from=',
+      rule: 'question/bad-date',
+    },
+  ];
+}
+
+/** Reads the words of a question, in any order, and resolves ids through aliases and names. */
+export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQuestion {
+  const { measure, faults } = parseMeasure(dataset, words);
+  const add = (word: number, found: readonly Fault[]) =>
+    faults.push(...found.map(fault => ({ word, ...fault })));
+  const filters: Filter[] = [];
+  let by: readonly By[] = [];
+  let sort: Sort | undefined;
+  let limit: number | undefined;
+  const seen = new Set<string>();
+  for (const [at, { name, value }] of words.entries()) {
+    if (value === undefined) continue;
+    const word = filterName(name);
+    if (seen.has(word)) {
+      add(at, [
+        {
+          what: `"${name}" stands twice`,
+          fix: 'write it once; a comma between values is "or"',
+          rule: 'question/repeated-word',
+        },
+      ]);
+      continue;
+    }
+    seen.add(word);
+    if (word === 'by') {
+      const parsed = parseBy(dataset, value);
+      const bad = parsed.filter(isFault);
+      add(at, bad);
+      if (bad.length === 0) by = parsed.filter(one => 'word' in one);
+    } else if (word === 'sort') {
+      const parsed = parseSort(dataset, measure, value.trim());
+      if (isFault(parsed)) add(at, [parsed]);
+      else sort = parsed;
+    } else if (word === 'limit') {
+      const parsed = parseLimit(value.trim());
+      if (typeof parsed === 'number') limit = parsed;
+      else add(at, [parsed]);
+    } else if (filterWords.some(known => known === word) || dataset.facets.has(word)) {
+      const parsed = parseFilter(dataset, measure, word, value);
+      if ('word' in parsed) filters.push(parsed);
+      else add(at, parsed);
+    } else if (measureOf(dataset, name) !== undefined) {
+      add(at, [{ what: `"${name}" takes no value`, fix: `write ${name} alone`, rule: 'question/no-value' }]);
+    } else {
+      const fix = name.endsWith('!')
+        ? `write ${name.slice(0, -1)}=!${value}`
+        : hint(name, questionWords(dataset), 'words');
+      add(at, [{ what: `no word "${name}"`, fix, rule: 'question/unknown-word' }]);
+    }
+  }
+  faults.push(...checkOrder(words, filters));
+  if (measure === undefined || faults.length > 0)
+    return { ok: false, faults: faults.toSorted((a, b) => a.word - b.word) };
+  return {
+    ok: true,
+    question: makeQuestion({
+      measure,
+      by,
+      filters,
+      ...(sort === undefined ? {} : { sort }),
+      ...(limit === undefined ? {} : { limit }),
+    }),
+  };
+}

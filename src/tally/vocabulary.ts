@@ -1,0 +1,154 @@
+import { findId, findIds } from '../dataset/find-id.ts';
+import { regionOf } from '../dataset/region-of.ts';
+import type { Dataset, Place, PlaceLevel } from '../dataset/types.ts';
+import { hint, nearest } from '../problems/nearest.ts';
+import { byCodePoint } from './by-code-point.ts';
+import { claimKinds, eventFacts, weaponKey } from './event-facts.ts';
+import { listsOf } from './keys.ts';
+import { once } from './once.ts';
+import type { FilterWord } from './types.ts';
+
+const roles = ['civilian', 'military', 'security-force', 'combatant', 'attacker', 'other'];
+const statuses = ['confirmed', 'reported', 'contested', 'retracted', 'not-stated'];
+
+/** The values that a filter takes. */
+export type Vocabulary = {
+  /** What one of them is called: `no place "tartuos"`. */
+  readonly what: string;
+  /** The value's id; undefined where there is none such. */
+  find(typed: string): string | undefined;
+  /** How a value that was not found is mended. */
+  mend(typed: string): string;
+};
+
+const oneOf = (what: string, values: readonly string[]): Vocabulary => ({
+  what,
+  find: typed => values.find(value => value === typed.toLowerCase()),
+  mend: typed => hint(typed, values, 'values'),
+});
+
+type Registry = Parameters<typeof findId>[0];
+
+/** Entries of a registry, by id, alias or name; `more` are keys that are no entries. */
+function entries(what: string, registry: Registry, more: readonly string[] = []): Vocabulary {
+  const mend = (typed: string): string => {
+    const several = findIds(registry, typed);
+    if (several.length > 1)
+      return `it may mean ${several.map(id => `"${id}"`).join(' or ')}: write one of these`;
+    const ids = [...more, ...registry.keys()].sort(byCodePoint);
+    const names = [...registry.values()].flatMap(entry => [
+      ...Object.values(entry.name ?? {}),
+      ...(entry.aliases ?? []),
+    ]);
+    const near = nearest(typed, ids) === undefined ? nearest(typed, names) : undefined;
+    const meant = near === undefined ? undefined : findId(registry, near);
+    return meant === undefined ? hint(typed, ids, 'values') : `did you mean "${meant}"?`;
+  };
+  return { what, find: typed => more.find(key => key === typed) ?? findId(registry, typed), mend };
+}
+
+const placesOf = once(
+  (dataset: Dataset, level: PlaceLevel): ReadonlyMap<string, Place> =>
+    new Map([...dataset.places].filter(([, place]) => place.level === level)),
+);
+
+/** A city's name where its region is wanted is answered with the region. */
+function regions(dataset: Dataset): Vocabulary {
+  const plain = entries('region', placesOf(dataset, 'admin1'), ['not-stated']);
+  return {
+    ...plain,
+    mend: typed => {
+      const place = findId(dataset.places, typed);
+      const region = place === undefined ? undefined : regionOf(dataset, place);
+      return region === undefined ? plain.mend(typed) : `did you mean "${region.id}"?`;
+    },
+  };
+}
+
+/**
+ * Places go by what events name: of a city and its region of one name, the one that events are placed in. A region or
+ * country that holds events, but is the place of none, would select nothing: it is not taken.
+ */
+function places(dataset: Dataset): Vocabulary {
+  const plain = entries('place', dataset.places);
+  const one = (typed: string): string | undefined => {
+    const ids = findIds(dataset.places, typed);
+    const used = ids.filter(id => listsOf(dataset, 'place').has(id));
+    return used.length === 1 ? used[0] : findId(dataset.places, typed);
+  };
+  const wider = (typed: string): 'region' | 'country' | undefined => {
+    const id = one(typed);
+    if (id === undefined || listsOf(dataset, 'place').has(id)) return undefined;
+    return (['region', 'country'] as const).find(word => listsOf(dataset, word).has(id));
+  };
+  return {
+    what: 'place',
+    find: typed => (wider(typed) === undefined ? one(typed) : undefined),
+    mend: typed => {
+      const word = wider(typed);
+      return word === undefined
+        ? plain.mend(typed)
+        : `no event is placed there itself: write ${word}=${one(typed)}`;
+    },
+  };
+}
+
+/** `car-bomb`, `not-stated`, or a set, `car-bomb+suicide-belt`, in any order. */
+function weaponSets(dataset: Dataset): Vocabulary {
+  const one = entries('weapon', dataset.weapons, ['not-stated']);
+  return {
+    what: 'weapon',
+    find: typed => {
+      const ids = typed.split('+').map(word => one.find(word.trim()));
+      return ids.some(id => id === undefined) ? undefined : weaponKey(ids.map(id => id ?? ''));
+    },
+    mend: typed => one.mend(typed.split('+').find(word => one.find(word.trim()) === undefined) ?? typed),
+  };
+}
+
+/** A facet's own values by id or name; where it has none, those that its events have. */
+export function facetVocabulary(dataset: Dataset, id: string): Vocabulary {
+  const values = dataset.facets.get(id)?.values ?? {};
+  const named = new Map(Object.entries(values).map(([key, name]) => [key, { id: key, name, aliases: [] }]));
+  if (named.size > 0) return entries(id, named, ['not-stated']);
+  const used = new Set(eventFacts(dataset).flatMap(({ event }) => event.facets[id] ?? []));
+  const known = [...used, 'not-stated'].sort(byCodePoint);
+  return {
+    what: id,
+    find: typed => known.find(value => value === typed),
+    mend: typed => hint(typed, known, 'values'),
+  };
+}
+
+/** The values of a filter in a dataset. Dates are read apart. */
+export function vocabularyOf(
+  dataset: Dataset,
+  word: Exclude<FilterWord, 'from' | 'to' | 'facet'>,
+): Vocabulary {
+  switch (word) {
+    case 'event':
+      return entries('event', dataset.events);
+    case 'place':
+      return places(dataset);
+    case 'region':
+      return regions(dataset);
+    case 'country':
+      return entries('country', placesOf(dataset, 'country'), ['not-stated']);
+    case 'claimant':
+      return entries('actor', dataset.actors, ['no-claim']);
+    case 'claim':
+      return oneOf('kind of claim', claimKinds);
+    case 'weapon':
+      return weaponSets(dataset);
+    case 'with':
+      return entries('weapon', dataset.weapons, ['not-stated']);
+    case 'control':
+      return entries('actor', dataset.actors, ['not-stated']);
+    case 'status':
+      return oneOf('status', statuses);
+    case 'who':
+      return entries('actor or role', dataset.actors, roles);
+    case 'source':
+      return entries('source', dataset.sources);
+  }
+}
