@@ -1,5 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
+import type { Boundaries } from '../geo/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Checked } from '../problems/problem.ts';
 import type { Question } from '../tally/types.ts';
 import type { BarChart, Chart, ChartKind, RichText } from './types.ts';
 
@@ -23,6 +25,8 @@ export type ChartSpec = {
 export type ChartContext = {
   readonly dataset: Dataset;
   readonly locale: Locale;
+  /** Where maps get their boundaries: `name => readBoundaries(root, name)`; the shipped sets if not said. */
+  readonly boundaries?: (name: string) => Checked<Boundaries>;
 };
 
 /** Why a chart cannot be built; whoever knows the directive's place makes it a problem. */

@@ -1,3 +1,221 @@
-export const charts = {};
+type People = 'killed' | 'injured' | 'casualties' | 'attackersKilled';
+
+/** `3 of 5 attacks`, or `all 5 attacks`, or `the one attack`. */
+const share = (n: string, all: string, events: string) =>
+  n !== all ? `${n} of ${all} ${events}` : all === '1' ? `the one ${events}` : `all ${all} ${events}`;
+
+/** Words of charts in English. Numbers arrive printed, names and units in the page's language. */
+export const charts = {
+  /** Tag for dates and lists in `Intl`: day before month. */
+  intl: 'en-GB',
+
+  /** What is counted, with a capital. */
+  people: {
+    killed: { everyone: 'People', 'as-reported': 'People', victims: 'Victims', civilians: 'Civilians' },
+    measure: {
+      killed: (who: string) => `${who} reported killed`,
+      injured: () => 'People reported injured',
+      casualties: () => 'People reported killed or injured, in one figure',
+      attackersKilled: () => 'Attackers reported killed',
+    } satisfies Record<People, (who: string) => string>,
+    question: {
+      killed: (who: string) => `How many ${who.toLowerCase()} were reported killed`,
+      injured: () => 'How many people were reported injured',
+      casualties: () => 'How many people were reported killed or injured, in one figure',
+      attackersKilled: () => 'How many attackers were reported killed',
+    } satisfies Record<People, (who: string) => string>,
+  },
+  countQuestion: (units: string) => `How many ${units}`,
+  by: {
+    place: 'place',
+    region: 'region',
+    country: 'country',
+    claimant: 'claimant',
+    weapon: 'weapon',
+    control: 'who held the place',
+    source: 'source',
+    event: (event: string) => event,
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    year: 'year',
+  },
+  byLine: (measure: string, by: readonly string[]) => `${measure}, by ${by.join(' and ')}`,
+  askedBy: (question: string, by: readonly string[]) => `${question}, by ${by.join(' and ')}?`,
+  asked: (question: string) => `${question}?`,
+  whoSays: (question: string) => `${question}, and who says so?`,
+  when: (question: string, unit: string) => `${question}, ${unit} by ${unit}?`,
+  whichEvents: (events: string) => `Which ${events} are counted?`,
+  eachOnOneRow: (events: string) => `${events}, one in each row`,
+
+  /** Filters, in the line that says what is measured. */
+  filter: {
+    event: (event: string) => event,
+    place: () => 'place',
+    region: () => 'region',
+    country: () => 'country',
+    claimant: () => 'claimed by',
+    claim: () => 'kind of claim',
+    weapon: () => 'weapon',
+    with: () => 'weapon used',
+    control: () => 'place held by',
+    status: () => 'assessment',
+    who: () => 'of them',
+    from: () => 'from',
+    to: () => 'to',
+    source: () => 'according to',
+  },
+  filterIs: (word: string, values: string) => `${word}: ${values}`,
+  filterIsNot: (word: string, values: string) => `${word}: not ${values}`,
+  or: (words: readonly string[]) => words.join(' or '),
+  notStated: 'not stated',
+
+  /** The counting rule, one sentence. */
+  rule: {
+    range: (event: string) =>
+      `The lowest and the highest figure that sources give for each ${event}, added up: the span of what was reported, not a margin of error.`,
+    compiler: (event: string) =>
+      `The compiler’s lowest and highest figure for each ${event}, added up: its own range, not a margin of error.`,
+    source: (source: string) =>
+      `Only the figures of ${source}, added up here: the span of what was reported, not a margin of error.`,
+    low: (event: string) =>
+      `The lowest figure that sources give for each ${event}, added up; the table has the whole span of what was reported.`,
+    high: (event: string) =>
+      `The highest figure that sources give for each ${event}, added up; the table has the whole span of what was reported.`,
+    best: (event: string) =>
+      `The best supported figure for each ${event}, added up; the table has the whole span of what was reported.`,
+    dots: (event: string) =>
+      `A dot is the figure that one source gives for the ${event}; the line is the span of what was reported, not a margin of error.`,
+    attacks: (event: string, parts: string) =>
+      `One ${event} is one place and one run of action, however many ${parts} it had.`,
+    explosions: (part: string, event: string) =>
+      `Each ${part} counts, so one ${event} may count more than once.`,
+    devices: (part: string) => `Each device counts, even where two were used in one ${part}.`,
+    places: (events: string) => `A place counts once, however many ${events} it saw.`,
+    regions: (events: string) => `A region counts once, however many ${events} it saw.`,
+    claimants: (events: string) =>
+      `A claimant counts once, however many ${events} it claimed; what is only attributed or suspected is left out.`,
+    events: (event: string) =>
+      `A range is the span of the figures that sources give for the ${event}, not a margin of error.`,
+  },
+
+  /** The text alternative. */
+  top: (label: string, printed: string) => `Highest: ${label}, ${printed}.`,
+  tied: (labels: string, printed: string) => `Highest: ${labels}, each ${printed}.`,
+  entry: (label: string, printed: string) => `${label} ${printed}`,
+  entries: (list: readonly string[], more: string | undefined) =>
+    `${list.join('; ')}${more === undefined ? '' : `; and ${more} more in the table`}.`,
+  inAll: (printed: string) => `In all ${printed}.`,
+  differ: (n: string, all: string, events: string) => `Sources differ on ${share(n, all, events)}.`,
+  agree: 'No two sources differ.',
+  sayings: (label: string, list: string) => `${label}: ${list}.`,
+  periodIs: (unit: string, n: string) => `${n} consecutive slots, one for each ${unit}.`,
+  tableOf: (n: string, events: string) => `A table of ${n} ${events}.`,
+
+  /** Notes under a chart. */
+  unknown: (n: string, all: string, events: string) => `No figure for ${share(n, all, events)}.`,
+  incomplete: (labels: string) => `Too few figures to add up: ${labels}.`,
+  mixed:
+    'The dashed part is a figure for dead and wounded together; it bounds the number and is not added to it.',
+  mixedFigure: (n: string) => `${n} dead and wounded`,
+  overlap: (events: string) => `Rows overlap: some ${events} count in more than one, so there is no total.`,
+  leftOut: (n: string, events: string) => `Left out: ${n} ${events} only partly in the period.`,
+  withAttackers: (n: string, all: string, events: string) =>
+    `The figures for ${share(n, all, events)} include attackers.`,
+  single: (n: string, all: string, events: string) =>
+    `The figure rests on one source for ${share(n, all, events)}.`,
+  partiesOnly: (n: string, all: string, events: string) =>
+    `It rests only on parties to the conflict for ${share(n, all, events)}.`,
+  noDot: (labels: string) => `Without a dot, as they gave a figure for some of the row only: ${labels}.`,
+  everyone: 'Attackers are counted among the dead.',
+  unnumbered: 'A question mark stands where there is no figure.',
+
+  /** Legend. */
+  legend: {
+    low: 'lowest figure',
+    lowOnly: 'figure given',
+    high: 'highest figure',
+    best: 'best supported figure',
+    range: 'up to the highest',
+    outer: 'dead and wounded together',
+    open: 'or more: no upper figure',
+    dot: 'source',
+    party: 'party to the conflict',
+    mixedDot: 'dead and wounded together',
+  },
+
+  /** What a dot stands for where a row holds several events. */
+  row: 'row',
+
+  /** Table. */
+  column: {
+    lowest: 'Lowest figure',
+    highest: 'Highest figure',
+    outer: 'With mixed figures',
+    best: 'Best supported',
+    number: 'Number',
+    unknown: 'Without a figure',
+    support: 'Support',
+    source: 'Source',
+    figure: 'Figure',
+    party: 'Standing',
+    date: 'Date',
+    time: 'Time',
+    place: 'Place',
+    region: 'Region',
+    country: 'Country',
+    weapon: 'Weapon',
+    control: 'Place held by',
+    claimant: 'Claimed by',
+    status: 'Assessment',
+    sources: 'Sources',
+    target: 'Target',
+    devices: 'Devices',
+    killed: 'Killed',
+    injured: 'Injured',
+    casualties: 'Killed or injured',
+    attackersKilled: 'Attackers killed',
+    day: 'Day',
+    week: 'Week',
+    month: 'Month',
+    year: 'Year',
+    total: 'All',
+  },
+  noUpper: 'no upper figure',
+  noFigure: 'no figure',
+  noBest: 'none',
+  none: '–',
+  isParty: 'party to the conflict',
+  isSource: 'not a party',
+  isMixed: 'dead and wounded together',
+  support: {
+    differ: 'sources differ',
+    differOn: (n: string, all: string) => `sources differ on ${n} of ${all}`,
+    single: 'one source',
+    singleOn: (n: string, all: string) => `one source for ${n} of ${all}`,
+    parties: 'parties only',
+    partiesOn: (n: string, all: string) => `parties only for ${n} of ${all}`,
+  },
+  status: {
+    confirmed: 'confirmed',
+    reported: 'reported',
+    contested: 'contested',
+    retracted: 'retracted',
+  },
+  time: {
+    night: 'night',
+    morning: 'morning',
+    noon: 'noon',
+    afternoon: 'afternoon',
+    evening: 'evening',
+  } as Readonly<Record<string, string>>,
+  nothingInSlot: (events: string) => `no ${events}`,
+
+  /** Sources line. */
+  sources: (names: string) => `Sources: ${names}`,
+  source: (name: string) => `Source: ${name}`,
+  others: (n: string, one: boolean) => `${n} ${one ? 'other' : 'others'}`,
+  inDocument: (sources: string, document: string) => `${sources}, as read in ${document}`,
+};
 
 export type ChartStrings = typeof charts;

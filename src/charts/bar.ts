@@ -1,0 +1,90 @@
+import { nearest } from '../problems/nearest.ts';
+import { tally } from '../tally/tally.ts';
+import type { Answer, Row } from '../tally/types.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { frameChart } from './frame.ts';
+import { ruleSentence } from './rule-sentence.ts';
+import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import { sumTable } from './sum-table.ts';
+import { isKnown, notesOf, printed, type Show } from './sum-words.ts';
+import type { LegendItem } from './types.ts';
+import { byWord, measureLine, measureQuestion } from './wording.ts';
+
+/** Only the marks that the rows use. */
+export function barLegend(rows: readonly Row[], show: Show, { locale }: ChartContext): LegendItem[] {
+  const { legend } = locale.strings.charts;
+  const sums = rows.map(row => row.sum).filter(isKnown);
+  if (show !== 'range') return [{ mark: 'low', label: legend[show] }];
+  const ranged = sums.some(sum => sum.high > sum.low && Number.isFinite(sum.high));
+  const open = sums.some(sum => !Number.isFinite(sum.high));
+  const mixed = sums.some(sum => sum.outer > sum.high);
+  const items: LegendItem[] = [];
+  if (ranged) items.push({ mark: 'range', label: legend.range });
+  if (mixed) items.push({ mark: 'outer', label: legend.outer });
+  if (open) items.push({ mark: 'open', label: legend.open });
+  return items.length === 0
+    ? []
+    : [{ mark: 'low', label: ranged || open ? legend.low : legend.lowOnly }, ...items];
+}
+
+function highlighted(
+  spec: ChartSpec,
+  answer: Answer,
+): { keys: ReadonlySet<string>; faults: readonly ChartFault[] } {
+  const keys = new Set<string>();
+  const faults: ChartFault[] = [];
+  const words = answer.rows.map(row => row.key);
+  for (const typed of spec.highlight ?? []) {
+    const row = answer.rows.find(({ key, label }) => key === typed || label === typed);
+    if (row !== undefined) keys.add(row.key);
+    else {
+      const near = nearest(typed, words);
+      faults.push({
+        rule: 'charts/unknown-highlight',
+        what: `highlight="${typed}" is none of the rows`,
+        fix: near === undefined ? `the rows are: ${words.join(', ')}` : `did you mean "${near}"?`,
+      });
+    }
+  }
+  return { keys, faults };
+}
+
+/** Bars: solid to the low, hatched to the high, dashed to the outer bound. */
+export function buildBar(spec: ChartSpec, context: ChartContext): BuiltChart {
+  const show = spec.show ?? 'range';
+  const { question } = spec;
+  const answer = tally(context.dataset, question, context.locale);
+  const { keys, faults } = highlighted(spec, answer);
+  const noBest =
+    show === 'best' && !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);
+  if (noBest) {
+    const fault = {
+      rule: 'charts/no-best',
+      what: 'show=best, but no row has a best figure',
+      fix: 'take show=best away: the range says what is known',
+    };
+    return { ok: false, faults: [...faults, fault] };
+  }
+  if (faults.length > 0) return { ok: false, faults };
+  const measure = measureLine(question, context);
+  const asked = context.locale.strings.charts.askedBy(
+    measureQuestion(question.measure, context),
+    question.by.map(by => byWord(by, context)),
+  );
+  const frame = frameChart(spec, context, answer, {
+    question: asked,
+    rule: ruleSentence(question, show, context),
+    description: describeAnswer(answer, show, context),
+    notes: notesOf(answer, context),
+    legend: barLegend(answer.rows, show, context),
+    table: sumTable(answer, measure, context),
+  });
+  const rows = answer.rows.map(({ key, label, sum }) => ({
+    key,
+    label,
+    sum,
+    printed: printed(sum, show, context),
+    highlight: keys.has(key),
+  }));
+  return { ok: true, chart: { ...frame, kind: 'bar', rows, show } };
+}

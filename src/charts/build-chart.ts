@@ -1,0 +1,83 @@
+import { isPeople } from '../tally/add-up.ts';
+import { tally } from '../tally/tally.ts';
+import { buildBar } from './bar.ts';
+import { buildMap } from './map.ts';
+import { buildRange } from './range.ts';
+import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import { buildStack } from './stack.ts';
+import { buildTable } from './table.ts';
+import { buildTimeline } from './timeline.ts';
+import type { ChartKind } from './types.ts';
+import { byWord, measureName } from './wording.ts';
+
+/** How many keys of `by=` a kind can show. */
+const keys: Record<ChartKind, readonly [least: number, most: number]> = {
+  bar: [1, 1],
+  stack: [2, 2],
+  range: [1, 1],
+  timeline: [0, 1],
+  map: [1, 1],
+  table: [0, 2],
+};
+
+function keyFaults({ kind, question, columns }: ChartSpec, context: ChartContext): ChartFault[] {
+  const [least, most] = keys[kind];
+  const by = question.by.map(one => byWord(one, context)).join(' and ');
+  const n = question.by.length;
+  if (n > most) {
+    const fix =
+      kind === 'stack' || kind === 'table' ? 'keep two keys' : 'keep one key, or use ::stack or ::table';
+    return [{ rule: 'charts/too-many-by', what: `::${kind} by ${by}: it shows ${most}`, fix }];
+  }
+  const isEvents = kind === 'table' && (columns !== undefined || question.measure === 'attacks');
+  if (n >= least && !(kind === 'table' && n === 0 && !isEvents)) return [];
+  const fix = kind === 'stack' ? 'write two keys: by=place,weapon' : 'write what it is split by: by=place';
+  return [{ rule: 'charts/needs-by', what: `::${kind} does not say what its rows are`, fix }];
+}
+
+function faultsOf(spec: ChartSpec, context: ChartContext): ChartFault[] {
+  const { kind, question, columns } = spec;
+  const faults = keyFaults(spec, context);
+  if (kind === 'range' && !isPeople(question.measure)) {
+    const what = `::range of ${measureName(question.measure, context).toLowerCase()}: sources give no figures for it`;
+    faults.push({ rule: 'charts/wrong-measure', what, fix: 'ask for killed or injured, or use ::bar' });
+  }
+  if (kind === 'range' && question.by[0]?.word === 'source') {
+    const what = '::range by source: its dots are the sources already';
+    faults.push({ rule: 'charts/wrong-by', what, fix: 'use by=event or by=place, or ::bar{… by=source}' });
+  }
+  if ((kind === 'timeline' || kind === 'range') && question.limit !== undefined) {
+    const what = `limit=${question.limit} on ::${kind}, where the rest cannot be one row`;
+    faults.push({ rule: 'charts/limit', what, fix: 'take limit away and filter instead' });
+  }
+  if (columns !== undefined && (kind !== 'table' || question.by.length > 0)) {
+    const what = 'columns= belongs to a table of events';
+    faults.push({ rule: 'charts/columns', what, fix: 'take columns= away, or by=, or use ::table' });
+  }
+  return faults;
+}
+
+/** A chart with everything that stands round it, or why there can be none. */
+export function buildChart(spec: ChartSpec, context: ChartContext): BuiltChart {
+  const faults = faultsOf(spec, context);
+  if (faults.length > 0) return { ok: false, faults };
+  const { events } = tally(context.dataset, { ...spec.question, by: [] }, context.locale);
+  if (events.length === 0) {
+    const what = `"${spec.question.text}" selects nothing in ${context.dataset.id}`;
+    return { ok: false, faults: [{ rule: 'charts/nothing-to-show', what, fix: 'loosen its filters' }] };
+  }
+  switch (spec.kind) {
+    case 'bar':
+      return buildBar(spec, context);
+    case 'stack':
+      return buildStack(spec, context);
+    case 'range':
+      return buildRange(spec, context);
+    case 'timeline':
+      return buildTimeline(spec, context);
+    case 'map':
+      return buildMap(spec, context);
+    case 'table':
+      return buildTable(spec, context);
+  }
+}

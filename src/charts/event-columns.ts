@@ -1,0 +1,161 @@
+import { textIn } from '../dataset/text-in.ts';
+import type { Event } from '../dataset/types.ts';
+import { isPeople } from '../tally/add-up.ts';
+import { tally } from '../tally/tally.ts';
+import type { By, Measure, Question, Row } from '../tally/types.ts';
+import { linkFor } from './links.ts';
+import { dateSpan, grainOf } from './period.ts';
+import { sourceName } from './sources-line.ts';
+import type { ChartContext } from './spec.ts';
+import { isKnown, printed } from './sum-words.ts';
+import type { Cell } from './types.ts';
+import { capital, eventWord, facetName, measureName } from './wording.ts';
+
+export type EventColumn = {
+  readonly key: string;
+  readonly label: string;
+  readonly numeric: boolean;
+  readonly cell: (event: Event) => Cell;
+};
+
+const keyed = ['place', 'region', 'country', 'weapon', 'control', 'claimant'] as const;
+const numbers = ['killed', 'injured', 'casualties', 'attackersKilled', 'explosions', 'devices'] as const;
+const own = ['event', 'date', 'time', 'status', 'target', 'sources'] as const;
+
+/** Every column that a table of this dataset's events can have. */
+export const columnWords = ({ dataset }: ChartContext): string[] => [
+  ...own,
+  ...keyed,
+  'city',
+  ...numbers,
+  ...dataset.facets.keys(),
+];
+
+/** The columns of a table that names none. */
+export const defaultColumns = ({ dataset }: ChartContext): string[] => {
+  const claims =
+    [...dataset.events.values()].some(event => event.claims.length > 0) ||
+    [...dataset.statements.values(), ...[...dataset.events.values()].flatMap(event => event.accounts)].some(
+      account => account.claim !== undefined,
+    );
+  return ['date', 'place', 'weapon', 'killed', ...(claims ? ['claimant'] : [])];
+};
+
+const is = <T extends string>(words: readonly T[], word: string): word is T =>
+  words.some(one => one === word);
+
+/** The same question with one row for each event, in the dataset's order. */
+const each = (
+  { sort: _sort, limit: _limit, ...question }: Question,
+  measure: Measure,
+  by: By[],
+): Question => ({
+  ...question,
+  measure,
+  by: [{ word: 'event' }, ...by],
+});
+
+function byEvent(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  return Map.groupBy(rows, row => row.keys[0] ?? '');
+}
+
+/** What each event is under another key: its place, its weapons, its claimants. */
+function keyedColumn(by: By, label: string, question: Question, context: ChartContext): EventColumn {
+  const { dataset, locale } = context;
+  const rows = byEvent(tally(dataset, each(question, 'attacks', [by]), locale).rows);
+  return {
+    key: by.word === 'facet' ? by.facet : by.word,
+    label,
+    numeric: false,
+    cell: event => {
+      const found = rows.get(event.id) ?? [];
+      const [only] = found;
+      const link = found.length === 1 ? linkFor(by, only?.keys[1] ?? '', dataset) : undefined;
+      return { text: locale.list(found.map(row => row.labels[1] ?? '')), ...(link && { link }) };
+    },
+  };
+}
+
+function numberColumn(
+  measure: (typeof numbers)[number],
+  question: Question,
+  context: ChartContext,
+): EventColumn {
+  const { dataset, locale } = context;
+  const rows = byEvent(tally(dataset, each(question, measure, []), locale).rows);
+  const { column } = locale.strings.charts;
+  return {
+    key: measure,
+    label: isPeople(measure) ? column[measure] : measureName(measure, context),
+    numeric: true,
+    cell: event => {
+      const sum = rows.get(event.id)?.[0]?.sum;
+      if (sum === undefined) return { text: locale.strings.charts.none };
+      const exact = isKnown(sum) && sum.low === sum.high && sum.outer === sum.high;
+      return { text: printed(sum, 'range', context), ...(exact && { value: sum.low }) };
+    },
+  };
+}
+
+function ownColumn(word: (typeof own)[number], context: ChartContext): EventColumn {
+  const { dataset, locale } = context;
+  const { charts } = locale.strings;
+  const link = (event: Event): Cell['link'] => linkFor({ word: 'event' }, event.id, dataset);
+  const column = (label: string, cell: (event: Event) => Cell): EventColumn => ({
+    key: word,
+    label,
+    numeric: false,
+    cell,
+  });
+  switch (word) {
+    case 'event':
+      return column(capital(eventWord(context, 1)), event => {
+        const to = link(event);
+        const text = event.title === undefined ? event.id : textIn(event.title, locale.code);
+        return { text, ...(to && { link: to }) };
+      });
+    case 'date':
+      return column(charts.column.date, event => {
+        const to = link(event);
+        const text = dateSpan(event.date, event.dateEnd ?? event.date, grainOf(event.timePrecision), locale);
+        return { text, ...(to && { link: to }) };
+      });
+    case 'time':
+      return column(charts.column.time, ({ time }) => ({
+        text: time === undefined ? charts.notStated : (charts.time[time] ?? time),
+      }));
+    case 'status':
+      return column(charts.column.status, ({ assessment }) => ({
+        text: assessment === undefined ? charts.none : charts.status[assessment.status],
+      }));
+    case 'target':
+      return column(charts.column.target, ({ target }) => ({
+        text: target === undefined ? charts.notStated : textIn(target, locale.code),
+      }));
+    case 'sources':
+      return column(charts.column.sources, event => ({
+        text: locale.list([
+          ...new Set(
+            event.accounts
+              .filter(account => account.status === 'current')
+              .map(account => sourceName(account.source, context)),
+          ),
+        ]),
+      }));
+  }
+}
+
+/** The column of that name; undefined where there is none such. */
+export function eventColumn(
+  word: string,
+  question: Question,
+  context: ChartContext,
+): EventColumn | undefined {
+  const { charts } = context.locale.strings;
+  const name = word === 'city' ? 'place' : word;
+  if (is(own, name)) return ownColumn(name, context);
+  if (is(numbers, name)) return numberColumn(name, question, context);
+  if (is(keyed, name)) return keyedColumn({ word: name }, charts.column[name], question, context);
+  if (!context.dataset.facets.has(name)) return undefined;
+  return keyedColumn({ word: 'facet', facet: name }, capital(facetName(name, context)), question, context);
+}

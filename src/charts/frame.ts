@@ -1,0 +1,65 @@
+import { textIn } from '../dataset/text-in.ts';
+import type { Event } from '../dataset/types.ts';
+import type { Answer } from '../tally/types.ts';
+import { periodOf } from './period.ts';
+import { sourcesLine } from './sources-line.ts';
+import type { ChartContext, ChartSpec } from './spec.ts';
+import type { Chart, LegendItem, RichText, TableTwin } from './types.ts';
+import { measureLine } from './wording.ts';
+
+/** What is the same of every kind of chart. */
+export type Frame = Omit<Extract<Chart, { kind: 'table' }>, 'kind'>;
+
+export type FrameParts = {
+  /** The title where the author gave none: a question. */
+  readonly question: string;
+  /** The line of what is measured, where it is not the question's own. */
+  readonly measure?: string;
+  readonly rule: string;
+  readonly description: string;
+  readonly notes: readonly string[];
+  readonly legend: readonly LegendItem[];
+  readonly table: TableTwin;
+};
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Plain words as a rich text. */
+export const plainText = (text: string): RichText => ({
+  text,
+  html: text.replace(/[&<>"]/g, char => entities[char] ?? char),
+});
+
+/** The events of an answer, as the dataset has them. */
+export function eventsOf(answer: Answer, { dataset }: ChartContext): Event[] {
+  return answer.events.map(id => {
+    const event = dataset.events.get(id);
+    if (event === undefined) throw new RangeError(`no event "${id}" in ${dataset.id}`);
+    return event;
+  });
+}
+
+/** Everything that stands round a drawing: title, measure, period, rule, description, sources, table. */
+export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answer, parts: FrameParts): Frame {
+  const { dataset, locale } = context;
+  return {
+    id: spec.id,
+    locale: locale.code,
+    dataset: {
+      id: dataset.id,
+      title: textIn(dataset.title, locale.code),
+      version: dataset.version,
+      updated: dataset.updated,
+    },
+    question: spec.question,
+    title: spec.title ?? plainText(parts.question),
+    measure: parts.measure ?? measureLine(spec.question, context),
+    period: periodOf(spec.question, eventsOf(answer, context), locale),
+    rule: parts.rule,
+    description: spec.alt ?? parts.description,
+    sources: sourcesLine(answer, context),
+    notes: parts.notes,
+    legend: parts.legend,
+    table: parts.table,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Dataset } from '../dataset/types.ts';
+import type { By } from '../tally/types.ts';
+import type { Cell } from './types.ts';
+
+/** What the key of a row names, if it has a page of its own. */
+export function linkFor(by: By, key: string, dataset: Dataset): Cell['link'] {
+  switch (by.word) {
+    case 'event':
+      return dataset.events.has(key) && dataset.licence?.redistribute !== false
+        ? { to: 'event', id: key }
+        : undefined;
+    case 'place':
+      return dataset.places.has(key) ? { to: 'place', id: key } : undefined;
+    case 'claimant':
+      return dataset.actors.has(key) ? { to: 'claimant', id: key } : undefined;
+    case 'source':
+      return dataset.sources.has(key) ? { to: 'source', id: key } : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,158 @@
+import type { Figure } from '../dataset/types.ts';
+import { printSum } from '../tally/print-sum.ts';
+import { sayings } from '../tally/sayings.ts';
+import { tally } from '../tally/tally.ts';
+import type { Answer, Row, Saying } from '../tally/types.ts';
+import { uncertainty } from './describe-answer.ts';
+import { frameChart } from './frame.ts';
+import { linkFor } from './links.ts';
+import { sourceName } from './sources-line.ts';
+import type { BuiltChart, ChartContext, ChartSpec } from './spec.ts';
+import { isKnown, notesOf, printed } from './sum-words.ts';
+import type { Cell, Dot, LegendItem, RangeChart, TableTwin } from './types.ts';
+import { byWord, capital, eventWord, measureLine, measureQuestion } from './wording.ts';
+
+type Sourced = Dot & { readonly source: string };
+
+const markOf = (saying: Saying): Dot['mark'] =>
+  saying.mixed ? 'dot-mixed' : saying.party ? 'dot-party' : 'dot';
+
+/** A source's own figure in digits; one of dead and wounded together says so. */
+function figureWords({ lo, hi, about }: Figure, mixed: boolean, { locale }: ChartContext): string {
+  const sum = { low: lo, high: hi, outer: hi, best: undefined, events: 1, unknown: 0, about } as const;
+  const words = printSum({ kind: 'range', ...sum }, locale);
+  return mixed ? locale.strings.charts.mixedFigure(words) : words;
+}
+
+/** One event: a dot for each figure that a source gave. */
+function dotsOfEvent(all: readonly Saying[], event: string, context: ChartContext): Sourced[] {
+  return all.flatMap(saying =>
+    saying.event !== event || saying.status !== 'current' || saying.figure === undefined
+      ? []
+      : [
+          {
+            label: sourceName(saying.source, context),
+            source: saying.source,
+            lo: saying.figure.lo,
+            hi: saying.figure.hi,
+            mark: markOf(saying),
+            printed: figureWords(saying.figure, saying.mixed, context),
+          },
+        ],
+  );
+}
+
+/** Several events: a dot for each source whose figures add up, that is, who gave one for each of them. */
+function dotsOfSources(bySource: Answer, row: Row, all: readonly Saying[], context: ChartContext): Sourced[] {
+  return bySource.rows.flatMap(({ keys, sum }) => {
+    const source = keys[1];
+    if (keys[0] !== row.key || source === undefined || !isKnown(sum) || sum.unknown > 0) return [];
+    const party = all.some(saying => saying.source === source && saying.party);
+    return [
+      {
+        label: sourceName(source, context),
+        source,
+        lo: sum.low,
+        hi: sum.high,
+        mark: party ? ('dot-party' as const) : ('dot' as const),
+        printed: printed(sum, 'range', context),
+      },
+    ];
+  });
+}
+
+function legendOf(rows: RangeChart['rows'], context: ChartContext): LegendItem[] {
+  const { legend } = context.locale.strings.charts;
+  const marks = new Set(rows.flatMap(row => row.dots.map(dot => dot.mark)));
+  const items: LegendItem[] = [
+    { mark: 'dot', label: legend.dot },
+    { mark: 'dot-party', label: legend.party },
+    { mark: 'dot-mixed', label: legend.mixedDot },
+  ];
+  return items.filter(item => marks.has(item.mark as Dot['mark']));
+}
+
+/** A row for each dot; a row of the chart without a dot keeps one line with its words. */
+function dotTable(
+  rows: readonly { readonly row: Row; readonly dots: readonly Sourced[]; readonly printed: string }[],
+  caption: string,
+  question: ChartSpec['question'],
+  context: ChartContext,
+): TableTwin {
+  const { charts, dataset } = { charts: context.locale.strings.charts, dataset: context.dataset };
+  const [by] = question.by;
+  if (by === undefined) throw new RangeError('a range has a key');
+  const standing = { dot: charts.isSource, 'dot-party': charts.isParty, 'dot-mixed': charts.isMixed };
+  const head = (row: Row): Cell => {
+    const link = linkFor(by, row.key, dataset);
+    return { text: row.label, ...(link && { link }) };
+  };
+  return {
+    caption,
+    columns: [
+      { key: by.word, label: capital(byWord(by, context)), numeric: false },
+      { key: 'source', label: charts.column.source, numeric: false },
+      { key: 'figure', label: charts.column.figure, numeric: true },
+      { key: 'standing', label: charts.column.party, numeric: false },
+    ],
+    rows: rows.flatMap(({ row, dots, printed: words }): Cell[][] =>
+      dots.length === 0
+        ? [[head(row), { text: charts.none }, { text: words }, { text: charts.none }]]
+        : dots.map(dot => [
+            head(row),
+            { text: dot.label, link: { to: 'source', id: dot.source } },
+            { text: dot.printed, ...(dot.lo === dot.hi && { value: dot.lo }) },
+            { text: standing[dot.mark] },
+          ]),
+    ),
+  };
+}
+
+/** A dot for each source, a line from the lowest to the highest, dashed to the outer bound. */
+export function buildRange(spec: ChartSpec, context: ChartContext): BuiltChart {
+  const { question } = spec;
+  const { dataset, locale } = context;
+  const { charts } = locale.strings;
+  const answer = tally(dataset, question, locale);
+  const all = sayings(dataset, question);
+  const several = answer.rows.some(row => row.events.length > 1);
+  const bySource = several
+    ? tally(dataset, { ...question, by: [...question.by, { word: 'source' }] }, locale)
+    : undefined;
+  const rows = answer.rows.map(row => {
+    const [event] = row.events;
+    const dots =
+      row.events.length === 1 && event !== undefined
+        ? dotsOfEvent(all, event, context)
+        : bySource === undefined
+          ? []
+          : dotsOfSources(bySource, row, all, context);
+    return { row, dots, printed: printed(row.sum, 'range', context) };
+  });
+  const shown: RangeChart['rows'] = rows.map(({ row, dots, printed: words }) => ({
+    key: row.key,
+    label: row.label,
+    sum: row.sum,
+    dots: dots.map(({ source: _source, ...dot }) => dot),
+    printed: words,
+  }));
+  const missing = bySource?.rows.filter(row => row.sum.kind === 'incomplete').map(row => row.label) ?? [];
+  const measure = measureLine(question, context);
+  const told = shown
+    .filter(row => row.dots.length > 0)
+    .map(row =>
+      charts.sayings(row.label, row.dots.map(dot => charts.entry(dot.label, dot.printed)).join('; ')),
+    );
+  const frame = frameChart(spec, context, answer, {
+    question: charts.whoSays(measureQuestion(question.measure, context)),
+    rule: charts.rule.dots(several ? charts.row : eventWord(context, 1)),
+    description: [...told.slice(0, 12), ...uncertainty(answer, context)].join(' '),
+    notes: [
+      ...notesOf(answer, context).filter(note => note !== charts.mixed),
+      ...(missing.length > 0 ? [charts.noDot(locale.list(missing.slice(0, 6)))] : []),
+    ],
+    legend: legendOf(shown, context),
+    table: dotTable(rows, measure, question, context),
+  });
+  return { ok: true, chart: { ...frame, kind: 'range', rows: shown } };
+}

@@ -1,0 +1,53 @@
+import { textIn } from '../dataset/text-in.ts';
+import type { Source } from '../dataset/types.ts';
+import { isPeople } from '../tally/add-up.ts';
+import { sayings } from '../tally/sayings.ts';
+import type { Answer } from '../tally/types.ts';
+import type { ChartContext } from './spec.ts';
+
+/** As many names as a line bears; the others are counted. */
+const mostNames = 4;
+
+/** A source as charts name it: its short name if it has one. */
+export function sourceName(id: string, { dataset, locale }: ChartContext): string {
+  const source = dataset.sources.get(id);
+  if (source === undefined) throw new RangeError(`no source "${id}" in ${dataset.id}`);
+  return textIn(source.short ?? source.name, locale.code);
+}
+
+/** First speakers behind the answer, in the order of the data: who gave a figure, or for counts who spoke at all. */
+export function speakers(answer: Answer, { dataset }: ChartContext): string[] {
+  const { question } = answer;
+  const ids = isPeople(question.measure)
+    ? sayings(dataset, question)
+        .filter(saying => saying.status === 'current' && saying.figure !== undefined)
+        .map(saying => saying.source)
+    : answer.events.flatMap(id =>
+        (dataset.events.get(id)?.accounts ?? [])
+          .filter(account => account.status === 'current')
+          .map(account => account.source),
+      );
+  return [...new Set(ids)];
+}
+
+function documentOf({ dataset, locale }: ChartContext): string | undefined {
+  const source: Source | undefined =
+    dataset.document === undefined ? undefined : dataset.sources.get(dataset.document);
+  return source && textIn(source.short ?? source.name, locale.code);
+}
+
+/** "Sources: the Observatory, Syrian state media and 3 others, as read in the article". */
+export function sourcesLine(answer: Answer, context: ChartContext): string {
+  const { charts } = context.locale.strings;
+  const ids = speakers(answer, context);
+  const named = ids.filter(id => id !== context.dataset.document).map(id => sourceName(id, context));
+  const document = documentOf(context);
+  if (named.length === 0)
+    return charts.source(document ?? textIn(context.dataset.title, context.locale.code));
+  const more = named.length - mostNames;
+  const shown =
+    more > 1 ? [...named.slice(0, mostNames), charts.others(context.locale.number(more), false)] : named;
+  const list = context.locale.list(shown);
+  const line = shown.length === 1 ? charts.source(list) : charts.sources(list);
+  return document === undefined ? line : charts.inDocument(line, document);
+}

@@ -1,0 +1,119 @@
+import { isPeople } from '../tally/add-up.ts';
+import { tally } from '../tally/tally.ts';
+import type { Answer, Question, Row } from '../tally/types.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { frameChart } from './frame.ts';
+import { ruleSentence } from './rule-sentence.ts';
+import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import { sumTable } from './sum-table.ts';
+import { isKnown, notesOf, printed } from './sum-words.ts';
+import type { LegendItem } from './types.ts';
+import { byWord, measureLine, measureName, measureQuestion } from './wording.ts';
+
+/** Tokens there are for kinds: --series-1 to --series-6. */
+const mostSeries = 6;
+
+/** Why segments of these rows would not add up to the bar, if they would not. */
+function inseparable(pairs: Answer, context: ChartContext): ChartFault | undefined {
+  const { question } = pairs;
+  const measure = measureName(question.measure, context).toLowerCase();
+  const mend = 'count attacks or explosions instead, or use ::table';
+  if (pairs.total === undefined || question.by.some(by => by.word === 'source')) {
+    const by = question.by.map(one => byWord(one, context)).join(' and ');
+    return {
+      rule: 'charts/inseparable',
+      what: `"${measure}" by ${by} cannot be stacked: what stands in one row stands in another too`,
+      fix: mend,
+    };
+  }
+  const joined = isPeople(question.measure)
+    ? pairs.rows.find(row =>
+        row.keys.some((key, i) => question.by[i]?.word === 'weapon' && key.includes('+')),
+      )
+    : undefined;
+  if (joined === undefined) return undefined;
+  return {
+    rule: 'charts/inseparable',
+    what: `"${measure}" cannot be separated by weapon: ${joined.label} is one figure for several weapons`,
+    fix: `${mend}, or give the parts of that event figures of their own`,
+  };
+}
+
+function faultOf(pairs: Answer, series: readonly Row[], context: ChartContext): ChartFault | undefined {
+  const shared = inseparable(pairs, context);
+  if (shared !== undefined) return shared;
+  const without = pairs.rows.find(({ sum }) => !isKnown(sum));
+  if (without !== undefined) {
+    return {
+      rule: 'charts/no-sum',
+      what: `a segment has no number: ${without.label}, ${printed(without.sum, 'range', context)}`,
+      fix: 'use ::bar, which can say so, or count attacks or explosions',
+    };
+  }
+  if (series.length > mostSeries) {
+    return {
+      rule: 'charts/too-many-series',
+      what: `${series.length} kinds in one stack cannot be told apart; at most ${mostSeries} can`,
+      fix: 'filter the second key of by=, or use ::table',
+    };
+  }
+  return undefined;
+}
+
+/** The question in the plain order of its keys, without a limit. */
+function plain(question: Question): Question {
+  const { sort: _sort, limit: _limit, ...rest } = question;
+  return rest;
+}
+
+/** Stacked bars, each segment solid to its low; what sources add beyond that is hatched at the end. */
+export function buildStack(spec: ChartSpec, context: ChartContext): BuiltChart {
+  const { question } = spec;
+  const { dataset, locale } = context;
+  const [first, second] = question.by;
+  if (first === undefined || second === undefined) throw new RangeError('a stack has two keys');
+  const pairs = tally(dataset, question, locale);
+  const bars = tally(dataset, { ...question, by: [first] }, locale);
+  const series = tally(dataset, { ...plain(question), by: [second] }, locale).rows;
+  const fault = faultOf(pairs, series, context);
+  if (fault !== undefined) return { ok: false, faults: [fault] };
+
+  const lowOf = (row: Row | undefined) => (row !== undefined && isKnown(row.sum) ? row.sum.low : 0);
+  const segment = (bar: Row, key: string) =>
+    lowOf(pairs.rows.find(row => row.keys[0] === bar.key && row.keys[1] === key));
+
+  const measure = measureLine(question, context);
+  const asked = locale.strings.charts.askedBy(
+    measureQuestion(question.measure, context),
+    question.by.map(by => byWord(by, context)),
+  );
+  const sums = bars.rows.map(row => row.sum).filter(isKnown);
+  const legend: LegendItem[] = series.map((row, i) => ({ mark: 'series', n: i + 1, label: row.label }));
+  if (sums.some(sum => sum.high > sum.low)) {
+    legend.push({ mark: 'range', label: locale.strings.charts.legend.range });
+  }
+  const frame = frameChart(spec, context, pairs, {
+    question: asked,
+    rule: ruleSentence(question, 'range', context),
+    description: describeAnswer(pairs, 'range', context),
+    notes: notesOf(pairs, context),
+    legend,
+    table: sumTable(pairs, measure, context),
+  });
+  return {
+    ok: true,
+    chart: {
+      ...frame,
+      kind: 'stack',
+      series: series.map(({ key, label }) => ({ key, label })),
+      rows: bars.rows.map(bar => ({
+        key: bar.key,
+        label: bar.label,
+        values: series.map(({ key }) => segment(bar, key)),
+        total: lowOf(bar),
+        sum: bar.sum,
+        printed: printed(bar.sum, 'range', context),
+      })),
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { isPeople } from '../tally/add-up.ts';
+import type { Answer, By, Row, Sum } from '../tally/types.ts';
+import { linkFor } from './links.ts';
+import type { ChartContext } from './spec.ts';
+import { isKnown, printed } from './sum-words.ts';
+import type { Cell, TableTwin } from './types.ts';
+import { byWord, capital, eventWord, measureName } from './wording.ts';
+
+type Column = {
+  readonly key: string;
+  readonly label: string;
+  readonly numeric: boolean;
+  /** Undefined for the row of all. */
+  readonly cell: (row: Row | undefined, sum: Sum, answer: Answer) => Cell;
+};
+
+const headers = (by: readonly By[], context: ChartContext): Column[] =>
+  by.map((one, i) => ({
+    key: one.word === 'facet' ? one.facet : one.word,
+    label: capital(byWord(one, context)),
+    numeric: false,
+    cell: row => {
+      if (row === undefined) return { text: i === 0 ? context.locale.strings.charts.column.total : '' };
+      const key = row.keys[i] ?? '';
+      const link = linkFor(one, key, context.dataset);
+      return { text: row.labels[i] ?? key, ...(link && { link }) };
+    },
+  }));
+
+/** A number, or the words that stand for its absence. */
+function numberCell(n: number | undefined, absent: string, { locale }: ChartContext): Cell {
+  return n === undefined || !Number.isFinite(n) ? { text: absent } : { text: locale.number(n), value: n };
+}
+
+function bounds(answer: Answer, context: ChartContext): Column[] {
+  const { charts } = context.locale.strings;
+  const bound = (pick: 'low' | 'high' | 'outer') => (_: Row | undefined, sum: Sum) =>
+    isKnown(sum)
+      ? numberCell(sum[pick], charts.noUpper, context)
+      : { text: pick === 'low' ? printed(sum, 'range', context) : charts.none };
+  const sums = answer.rows.map(row => row.sum).filter(isKnown);
+  const columns: Column[] = [
+    { key: 'low', label: charts.column.lowest, numeric: true, cell: bound('low') },
+    { key: 'high', label: charts.column.highest, numeric: true, cell: bound('high') },
+  ];
+  if (sums.some(sum => sum.outer > sum.high)) {
+    columns.push({ key: 'outer', label: charts.column.outer, numeric: true, cell: bound('outer') });
+  }
+  if (sums.some(sum => sum.best !== undefined)) {
+    columns.push({
+      key: 'best',
+      label: charts.column.best,
+      numeric: true,
+      cell: (_, sum) => numberCell(isKnown(sum) ? sum.best : undefined, charts.none, context),
+    });
+  }
+  return columns;
+}
+
+/** How well the figures are supported (rule 13), in words. */
+function supportCell(row: Row | undefined, sum: Sum, answer: Answer, { locale }: ChartContext): Cell {
+  const { support: words } = locale.strings.charts;
+  const { differ, single, partiesOnly } = (row ?? answer).support;
+  const all = sum.events;
+  const said = [
+    [differ.length, words.differ, words.differOn],
+    [single.length, words.single, words.singleOn],
+    [partiesOnly.length, words.parties, words.partiesOn],
+  ] as const;
+  const text = said
+    .filter(([n]) => n > 0)
+    .map(([n, whole, part]) => (n === all ? whole : part(locale.number(n), locale.number(all))))
+    .join('; ');
+  return { text: text === '' ? locale.strings.charts.none : text };
+}
+
+function coverage(answer: Answer, chart: ChartContext): Column[] {
+  const { charts } = chart.locale.strings;
+  const sums = answer.rows.map(row => row.sum);
+  const columns: Column[] = [];
+  if (sums.some(sum => sum.events !== 1)) {
+    columns.push({
+      key: 'events',
+      label: capital(eventWord(chart, 2)),
+      numeric: true,
+      cell: (_, sum) => numberCell(sum.events, '', chart),
+    });
+    if (sums.some(sum => sum.unknown > 0)) {
+      columns.push({
+        key: 'unknown',
+        label: charts.column.unknown,
+        numeric: true,
+        cell: (_, sum) => numberCell(sum.unknown, '', chart),
+      });
+    }
+  }
+  if (chart.dataset.compiler === undefined) {
+    columns.push({
+      key: 'support',
+      label: charts.column.support,
+      numeric: false,
+      cell: (row, sum, whole) => supportCell(row, sum, whole, chart),
+    });
+  }
+  return columns;
+}
+
+/** The rows of an answer as a table: keys, bounds, how many events, how well supported; a foot where rows add up. */
+export function sumTable(answer: Answer, caption: string, chart: ChartContext): TableTwin {
+  const { measure, by } = answer.question;
+  const columns: Column[] = isPeople(measure)
+    ? [...headers(by, chart), ...bounds(answer, chart), ...coverage(answer, chart)]
+    : [
+        ...headers(by, chart),
+        {
+          key: measure,
+          label: measureName(measure, chart),
+          numeric: true,
+          cell: (_, sum) => numberCell(sum.kind === 'range' ? sum.low : undefined, '', chart),
+        },
+      ];
+  const line = (row: Row | undefined, sum: Sum) => columns.map(column => column.cell(row, sum, answer));
+  return {
+    caption,
+    columns: columns.map(({ key, label, numeric }) => ({ key, label, numeric })),
+    rows: answer.rows.map(row => line(row, row.sum)),
+    ...(answer.total && answer.rows.length > 1 && { foot: line(undefined, answer.total) }),
+  };
+}

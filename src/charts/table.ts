@@ -1,0 +1,91 @@
+import { nearest } from '../problems/nearest.ts';
+import { tally } from '../tally/tally.ts';
+import type { Answer } from '../tally/types.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { columnWords, defaultColumns, eventColumn } from './event-columns.ts';
+import { eventsOf, frameChart } from './frame.ts';
+import { ruleSentence } from './rule-sentence.ts';
+import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import { sumTable } from './sum-table.ts';
+import { isKnown, notesOf, printed } from './sum-words.ts';
+import { byWord, capital, eventWord, measureLine, measureQuestion } from './wording.ts';
+
+/** Whether the rows are events, not sums: columns are named, or there is nothing else to split by. */
+const isOfEvents = ({ columns, question }: ChartSpec): boolean =>
+  columns !== undefined || (question.by.length === 0 && question.measure === 'attacks');
+
+function unknownColumn(word: string, context: ChartContext): ChartFault {
+  const words = columnWords(context);
+  const near = nearest(word, words);
+  return {
+    rule: 'charts/unknown-column',
+    what: `there is no column "${word}"`,
+    fix: near === undefined ? `the columns are: ${words.join(', ')}` : `did you mean "${near}"?`,
+  };
+}
+
+function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): BuiltChart {
+  const { dataset, locale } = context;
+  const { charts } = locale.strings;
+  if (dataset.licence?.redistribute === false) {
+    const what = `the licence of "${dataset.id}" keeps single ${eventWord(context, 2)} out of the site`;
+    const fix = 'show an aggregate, with by=';
+    return { ok: false, faults: [{ rule: 'charts/rows-not-allowed', what, fix }] };
+  }
+  const words = spec.columns ?? defaultColumns(context);
+  const found = words.map(word => eventColumn(word, spec.question, context));
+  const faults = words.filter((_, i) => found[i] === undefined).map(word => unknownColumn(word, context));
+  if (faults.length > 0) return { ok: false, faults };
+  const columns = found.filter(column => column !== undefined);
+  const events = eventsOf(answer, context);
+  const rows = events.map(event => columns.map(column => column.cell(event)));
+  const n = locale.number(events.length);
+  const people = columns.map(column => column.key).find(key => key === 'killed' || key === 'injured');
+  const sums =
+    people === 'killed' || people === 'injured'
+      ? tally(dataset, { ...spec.question, measure: people, by: [] }, locale)
+      : undefined;
+  const measure = charts.eachOnOneRow(capital(eventWord(context, 2)));
+  const frame = frameChart(spec, context, answer, {
+    question: charts.whichEvents(eventWord(context, 2)),
+    measure,
+    rule:
+      people === undefined
+        ? ruleSentence(spec.question, 'range', context)
+        : charts.rule.events(eventWord(context, 1)),
+    description: [
+      charts.tableOf(n, eventWord(context, events.length)),
+      ...(sums?.total !== undefined && isKnown(sums.total)
+        ? [
+            charts.inAll(
+              `${printed(sums.total, 'range', context)} ${charts.column[people ?? 'killed'].toLowerCase()}`,
+            ),
+          ]
+        : []),
+    ].join(' '),
+    notes: notesOf(answer, context),
+    legend: [],
+    table: { caption: measure, columns: columns.map(({ cell: _cell, ...column }) => column), rows },
+  });
+  return { ok: true, chart: { ...frame, kind: 'table' } };
+}
+
+/** Events in rows with the columns asked for, or any measure split by one or two keys. */
+export function buildTable(spec: ChartSpec, context: ChartContext): BuiltChart {
+  const { question } = spec;
+  const answer = tally(context.dataset, question, context.locale);
+  if (isOfEvents(spec)) return ofEvents(spec, answer, context);
+  const measure = measureLine(question, context);
+  const frame = frameChart(spec, context, answer, {
+    question: context.locale.strings.charts.askedBy(
+      measureQuestion(question.measure, context),
+      question.by.map(by => byWord(by, context)),
+    ),
+    rule: ruleSentence(question, 'range', context),
+    description: describeAnswer(answer, 'range', context),
+    notes: notesOf(answer, context),
+    legend: [],
+    table: sumTable(answer, measure, context),
+  });
+  return { ok: true, chart: { ...frame, kind: 'table' } };
+}

@@ -1,0 +1,124 @@
+import { type Locale, noonUTC } from '../i18n/locale.ts';
+import { labelOf } from '../tally/labels.ts';
+import { tally } from '../tally/tally.ts';
+import { firstDayOf, type TimeUnit, timeKey } from '../tally/time.ts';
+import type { Answer, By, Question } from '../tally/types.ts';
+import { barLegend } from './bar.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { eventsOf, frameChart } from './frame.ts';
+import { extent } from './period.ts';
+import { ruleSentence } from './rule-sentence.ts';
+import type { BuiltChart, ChartContext, ChartSpec } from './spec.ts';
+import { sumTable } from './sum-table.ts';
+import { isKnown, notesOf, printed } from './sum-words.ts';
+import type { TimelineChart } from './types.ts';
+import { byWord, eventWord, measureLine, measureQuestion } from './wording.ts';
+
+/** More slots than this cannot be seen apart in 680 pixels. */
+const mostSlots = 400;
+
+const days = (from: string, to: string): number =>
+  Math.round((noonUTC(to).getTime() - noonUTC(from).getTime()) / 86_400_000) + 1;
+
+/** The coarsest unit that still shows a course: days up to six weeks, weeks to half a year, months to four years. */
+export function unitFor(from: string, to: string): TimeUnit {
+  const span = days(from, to);
+  return span <= 45 ? 'day' : span <= 200 ? 'week' : span <= 4 * 366 ? 'month' : 'year';
+}
+
+/** Every key of the unit from one day to another, in order. */
+export function slotKeys(from: string, to: string, unit: TimeUnit): string[] {
+  const keys: string[] = [];
+  for (let day = noonUTC(from); day <= noonUTC(to); day = new Date(day.getTime() + 86_400_000)) {
+    const key = timeKey(day.toISOString().slice(0, 10), unit);
+    if (keys.at(-1) !== key) keys.push(key);
+  }
+  return keys;
+}
+
+const tickFields: Record<TimeUnit, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'short' },
+  week: { day: 'numeric', month: 'short' },
+  month: { month: 'short', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+
+/** The short form under the axis: `5 Sep`, `Sep 2016`, `2016`. */
+function tickOf(key: string, unit: TimeUnit, { strings }: Locale): string {
+  const format = new Intl.DateTimeFormat(strings.charts.intl, { ...tickFields[unit], timeZone: 'UTC' });
+  return format.format(noonUTC(firstDayOf(key)));
+}
+
+/** First and last day to draw: those asked for, where they are; else the first and last event's. */
+function drawn(question: Question, answer: Answer, context: ChartContext): { from: string; to: string } {
+  const own = extent(eventsOf(answer, context));
+  const asked = (word: 'from' | 'to') =>
+    question.filters.find(filter => filter.word === word && !filter.not)?.values[0];
+  return { from: asked('from') ?? own.from, to: asked('to') ?? own.to };
+}
+
+const isTime = (by: By): by is Extract<By, { word: TimeUnit }> =>
+  by.word === 'day' || by.word === 'week' || by.word === 'month' || by.word === 'year';
+
+/** Columns over consecutive slots of time, the empty ones included; events over several slots stand apart. */
+export function buildTimeline(spec: ChartSpec, context: ChartContext): BuiltChart {
+  const { dataset, locale } = context;
+  const { charts } = locale.strings;
+  const whole = tally(dataset, { ...spec.question, by: [] }, locale);
+  const { from, to } = drawn(spec.question, whole, context);
+  const [by] = spec.question.by;
+  if (by !== undefined && !isTime(by)) {
+    const what = `a timeline by ${byWord(by, context)}`;
+    return {
+      ok: false,
+      faults: [{ rule: 'charts/wrong-by', what, fix: 'use by=day, by=week, by=month or by=year, or ::bar' }],
+    };
+  }
+  const unit = by?.word ?? unitFor(from, to);
+  const keys = slotKeys(from, to, unit);
+  if (keys.length > mostSlots) {
+    const what = `${keys.length} slots by ${unit} cannot be told apart`;
+    const fix = `use by=${unitFor(from, to)}, or narrow it with from= and to=`;
+    return { ok: false, faults: [{ rule: 'charts/too-many-slots', what, fix }] };
+  }
+  const question: Question = {
+    ...spec.question,
+    by: [{ word: unit }],
+    sort: { by: 'key', descending: false },
+  };
+  const answer = tally(dataset, question, locale);
+  const rowOf = new Map(answer.rows.map(row => [row.key, row]));
+  const slots: TimelineChart['slots'] = keys.map(key => {
+    const row = rowOf.get(key);
+    return {
+      key,
+      label: labelOf(dataset, { word: unit }, key, locale, 0),
+      tick: tickOf(key, unit, locale),
+      sum: row?.sum,
+      printed:
+        row === undefined ? charts.nothingInSlot(eventWord(context, 2)) : printed(row.sum, 'range', context),
+    };
+  });
+  const several = rowOf.get('several');
+  const unnumbered = answer.rows.some(row => !isKnown(row.sum));
+  const frame = frameChart({ ...spec, question }, context, answer, {
+    question: charts.when(measureQuestion(question.measure, context), byWord({ word: unit }, context)),
+    rule: ruleSentence(question, 'range', context),
+    description: describeAnswer(answer, 'range', context),
+    notes: [...notesOf(answer, context), ...(unnumbered ? [charts.unnumbered] : [])],
+    legend: barLegend(answer.rows, 'range', context),
+    table: sumTable(answer, measureLine(question, context), context),
+  });
+  return {
+    ok: true,
+    chart: {
+      ...frame,
+      kind: 'timeline',
+      unit,
+      slots,
+      ...(several && {
+        several: { label: several.label, sum: several.sum, printed: printed(several.sum, 'range', context) },
+      }),
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** A cell of a download; undefined is a figure that nobody gave, an empty cell. */
+export type CsvCell = string | number | undefined;
+
+/** What a spreadsheet would take as a formula or a command, or as the end of the cell. */
+const dangerous = /^[=+\-@＝＋－＠\p{Cc}]/u;
+
+function cellText(cell: CsvCell): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) throw new RangeError(`${cell} in a CSV: an open end has words of its own`);
+    return String(cell);
+  }
+  const safe = dangerous.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Rows as CSV (RFC 4180): CRLF after every row, quotes where they are needed, the first row the header. Text that a
+ * spreadsheet would run begins with an apostrophe; numbers, negative ones too, stand as they are.
+ */
+export const toCsv = (rows: readonly (readonly CsvCell[])[]): string =>
+  rows.map(row => `${row.map(cellText).join(',')}\r\n`).join('');

@@ -1,0 +1,153 @@
+import { axisX, gridX, rect, ruleX, text } from '@observablehq/plot';
+import type { BarChart } from '../charts/types.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { arrowHeads } from './arrow-heads.ts';
+import { endsOf, lastOf, openLength } from './bar-ends.ts';
+import { layNames, layRows } from './lay-names.ts';
+import { plotLength, ticksAcross } from './number-axis.ts';
+import { plotMarks } from './plot-marks.ts';
+import { px } from './px.ts';
+import { leading, nameStyle, type Size, smallStyle, valueStyle } from './sizes.ts';
+import { type DrawContext, patternId, wrapSvg } from './svg.ts';
+import { textWidth } from './text-width.ts';
+
+const gapToWords = 7;
+const axisRoom = 24;
+
+/** Bars along the width: solid, hatched, dashed, open; the number after each; words where there is none. */
+export function drawBar(chart: BarChart, size: Size, { document, scope }: DrawContext): string {
+  const locale = getLocale(chart.locale);
+  const ends = chart.rows.map(row => endsOf(row.sum, chart.show));
+  const max = Math.max(1, ...ends.map(lastOf));
+  const half = textWidth('0', smallStyle(size)) / 2 + 1;
+  const bar = chart.rows.length > 15 ? size.bar - 3 : size.bar;
+  const names = layNames(
+    chart.rows.map(row => row.label),
+    size,
+    half,
+  );
+  const { rows, bottom } = layRows(
+    names,
+    chart.rows.map(() => bar),
+    names.at === 'above' ? size.gap - 2 : chart.rows.length > 15 ? size.gap - 4 : size.gap,
+  );
+  const after = chart.rows.map((row, i) => {
+    const open = ends[i]?.open === undefined ? 0 : openLength;
+    return open + gapToWords + textWidth(row.printed, valueStyle(size)) + 1;
+  });
+  const length = plotLength(
+    size.width - names.margin,
+    ends.map((end, i) => ({ share: lastOf(end) / max, after: after[i] ?? 0 })),
+  );
+  const x = (n: number) => names.margin + (n / max) * length;
+  const soft = chart.rows.some(row => row.highlight);
+  const marks = chart.rows.map((row, i) => {
+    const end = ends[i] ?? endsOf(undefined, chart.show);
+    const top = rows[i]?.top ?? 0;
+    const last = x(lastOf(end)) + (end.open === undefined ? 0 : openLength);
+    return {
+      row,
+      end,
+      top,
+      bottom: top + bar,
+      middle: top + bar / 2,
+      name: rows[i]?.name ?? 0,
+      lines: (names.lines[i] ?? []).join('\n'),
+      words: end.solid === undefined ? names.margin + gapToWords : last + gapToWords,
+    };
+  });
+  type Mark = (typeof marks)[number];
+  const ticks = ticksAcross(max, length, size, locale);
+  const y = { y1: 'top', y2: 'bottom' } as const;
+  const solid = (mark: Mark) => (mark.end.solid ?? 0) > 0;
+  const opened = marks.filter(mark => mark.end.open !== undefined);
+  const start = (mark: Mark) => x(lastOf(mark.end));
+  const svg = plotMarks(chart.id, {
+    document,
+    width: size.width,
+    height: bottom + axisRoom,
+    marginLeft: names.margin,
+    marginRight: size.width - names.margin - length,
+    marginTop: 0,
+    marginBottom: axisRoom,
+    x: { type: 'linear', domain: [0, max], range: [names.margin, names.margin + length], axis: null },
+    y: { type: 'identity', axis: null },
+    marks: [
+      gridX(ticks, { ariaDescription: 'grid' }),
+      axisX(ticks, {
+        ariaDescription: 'ticks',
+        tickSize: 0,
+        tickPadding: 7,
+        label: null,
+        fontSize: size.small,
+        tickFormat: (n: number) => locale.number(n),
+      }),
+      rect(
+        marks.filter(mark => solid(mark) && (!soft || mark.row.highlight)),
+        { x1: 0, x2: mark => mark.end.solid, ...y, ariaDescription: 'low' },
+      ),
+      rect(
+        marks.filter(mark => solid(mark) && soft && !mark.row.highlight),
+        { x1: 0, x2: mark => mark.end.solid, ...y, ariaDescription: 'low soft' },
+      ),
+      rect(
+        marks.filter(({ end }) => end.solid !== undefined && end.hatched > end.solid),
+        {
+          x1: mark => mark.end.solid,
+          x2: mark => mark.end.hatched,
+          ...y,
+          fill: `url(#${patternId(scope, 'hatch')})`,
+          ariaDescription: 'range',
+        },
+      ),
+      rect(
+        marks.filter(({ end }) => end.dashed > end.hatched),
+        { x1: mark => mark.end.hatched, x2: mark => mark.end.dashed, ...y, ariaDescription: 'outer' },
+      ),
+      rect(
+        opened.filter(mark => mark.end.open === 'high'),
+        {
+          x1: px(start),
+          x2: px(mark => start(mark) + openLength),
+          ...y,
+          fill: `url(#${patternId(scope, 'fade')})`,
+          ariaDescription: 'open',
+        },
+      ),
+      arrowHeads(opened.map(mark => ({ tip: start(mark) + openLength - 1, middle: mark.middle }))),
+      ruleX(
+        marks.filter(mark => mark.end.zero),
+        { x: 0, y1: mark => mark.top - 2, y2: mark => mark.bottom + 2, ariaDescription: 'zero' },
+      ),
+      ruleX([0], { ariaDescription: 'base' }),
+      text(marks, {
+        x: px(() => (names.at === 'left' ? names.margin - 10 : 0)),
+        y: 'name',
+        text: 'lines',
+        textAnchor: names.at === 'left' ? 'end' : 'start',
+        fontSize: nameStyle(size).size,
+        lineHeight: leading,
+        ariaDescription: 'name',
+      }),
+      text(
+        marks.filter(mark => mark.end.solid !== undefined),
+        words('value', size),
+      ),
+      text(
+        marks.filter(mark => mark.end.solid === undefined),
+        words('words', size),
+      ),
+    ],
+  });
+  return wrapSvg(chart, scope, size.width, bottom + axisRoom, svg);
+}
+
+/** What stands after the marks: the number, or the words in its place. */
+const words = (name: 'value' | 'words', size: Size) => ({
+  x: px((mark: { words: number }) => mark.words),
+  y: 'middle',
+  text: (mark: { row: { printed: string } }) => mark.row.printed,
+  textAnchor: 'start' as const,
+  fontSize: size.text,
+  ariaDescription: name,
+});

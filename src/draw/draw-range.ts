@@ -1,0 +1,209 @@
+import { axisX, dot, gridX, link, text } from '@observablehq/plot';
+import { isKnown } from '../charts/sum-words.ts';
+import type { RangeChart } from '../charts/types.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { arrowHeads } from './arrow-heads.ts';
+import { openLength } from './bar-ends.ts';
+import { type DotGroup, type LaidRow, layDots, radius } from './lay-dots.ts';
+import { layNames, layRows } from './lay-names.ts';
+import { ticksAcross } from './number-axis.ts';
+import { leaderGap } from './place-labels.ts';
+import { plotMarks } from './plot-marks.ts';
+import { px } from './px.ts';
+import { leading, type Size } from './sizes.ts';
+import { type DrawContext, wrapSvg } from './svg.ts';
+
+const axisRoom = 24;
+const marksOfDots = ['dot', 'dot-party', 'dot-mixed'] as const;
+
+const sum = (heights: readonly number[]): number => heights.reduce((a, b) => a + b, 0);
+
+/** Middle of a group's words, from the row's line. */
+function wordsFrom(group: DotGroup, { lanes, reach }: LaidRow): number {
+  const { side, lane } = group.place;
+  if (side === 'right' || side === 'left') return 0;
+  const heights = lanes[side];
+  const at = reach + sum(heights.slice(0, lane - 1)) + (heights[lane - 1] ?? 0) / 2;
+  return side === 'above' ? -at : at;
+}
+
+/** A dot for each source on the line of its row, its number and name beside, below or above it. */
+export function drawRange(chart: RangeChart, size: Size, { document, scope }: DrawContext): string {
+  const locale = getLocale(chart.locale);
+  const finite = chart.rows.flatMap(row => [
+    ...row.dots.flatMap(one => [one.lo, one.hi]),
+    ...(isKnown(row.sum) ? [row.sum.low, row.sum.high, row.sum.outer] : []),
+  ]);
+  const max = Math.max(1, ...finite.filter(Number.isFinite));
+  const names = layNames(
+    chart.rows.map(row => row.label),
+    size,
+    radius + 2,
+  );
+  const open = finite.some(n => !Number.isFinite(n)) ? openLength : 0;
+  const length = size.width - names.margin - radius - 2 - open;
+  const x = (n: number) => names.margin + (n / max) * length;
+  /** Ends of the row's line: low, high and outer; an open end goes on from the last figure there is. */
+  const spans = chart.rows.map(row => {
+    if (!isKnown(row.sum)) return { low: 0, high: 0, outer: 0, open: false };
+    const shown = row.dots.flatMap(one => [one.lo, one.hi]).filter(Number.isFinite);
+    const end = (n: number) =>
+      Number.isFinite(n) ? n : Math.max(row.sum.kind === 'range' ? row.sum.low : 0, ...shown);
+    const [high, outer] = [end(row.sum.high), end(row.sum.outer)];
+    return { low: row.sum.low, high, outer: Math.max(high, outer), open: !Number.isFinite(row.sum.high) };
+  });
+  const plotLeft = names.at === 'left' ? names.margin : 0;
+  const laid = chart.rows.map((row, i) => {
+    const span = spans[i] ?? { low: 0, outer: 0, open: false };
+    const to = x(span.outer) + (span.open ? openLength : 0);
+    return layDots(row, x, [x(span.low), to], plotLeft, size, locale);
+  });
+  const room = laid.map(({ lanes, reach }) => 2 * reach + sum(lanes.above) + sum(lanes.below));
+  const { rows, bottom } = layRows(names, room, names.at === 'above' ? size.gap - 1 : size.gap - 3);
+  const lines = chart.rows.map((row, i) => {
+    const { lanes, reach } = laid[i] ?? { lanes: { above: [] }, reach: 0 };
+    const y = (rows[i]?.top ?? 0) + sum(lanes.above) + reach;
+    const name = names.at === 'left' ? y : (rows[i]?.name ?? 0);
+    return {
+      row,
+      span: spans[i] ?? { low: 0, high: 0, outer: 0, open: false },
+      y,
+      name,
+      lines: names.lines[i] ?? [],
+    };
+  });
+  const groups = laid.flatMap((one, i) =>
+    one.groups.map(group => {
+      const y = lines[i]?.y ?? 0;
+      const middle = y + wordsFrom(group, one);
+      const shift = ((group.lines.length - 1) / 2) * size.small * leading;
+      return { ...group, y, middle, first: middle - shift, reach: one.reach };
+    }),
+  );
+  type Group = (typeof groups)[number];
+  const leaders = groups
+    .filter(({ place }) => place.lane > 1)
+    .map(({ place, x1, x2, y, first, middle, reach, lines: words }) => {
+      const below = place.side === 'below';
+      const edge = ((words.length - 1) / 2) * size.small * leading + size.small * 0.5;
+      return {
+        x: below ? x1 + 1 - leaderGap : x2 - 1 + leaderGap,
+        from: below ? y + reach - 1 : y - reach + 1,
+        to: below ? first + size.small * 0.4 : middle - edge + size.small * 0.3,
+      };
+    });
+  const dots = groups.flatMap(group =>
+    group.dots.flatMap(({ mark, y }) => [
+      { mark, x: group.x1, y: group.y + y },
+      ...(group.x2 > group.x1 && !group.open && mark !== 'dot-mixed'
+        ? [{ mark, x: group.x2, y: group.y + y }]
+        : []),
+    ]),
+  );
+  const own = groups.filter(group => group.x2 > group.x1);
+  const ticks = ticksAcross(max, length, size, locale);
+  const known = lines.filter(({ row }) => row.dots.length > 0);
+  const across = { y1: 'y', y2: 'y' } as const;
+  const svg = plotMarks(chart.id, {
+    document,
+    width: size.width,
+    height: bottom + axisRoom,
+    marginLeft: names.margin,
+    marginRight: size.width - names.margin - length,
+    marginTop: 0,
+    marginBottom: axisRoom,
+    x: { type: 'linear', domain: [0, max], range: [names.margin, names.margin + length], axis: null },
+    y: { type: 'identity', axis: null },
+    marks: [
+      gridX(ticks, { ariaDescription: 'grid' }),
+      axisX(ticks, {
+        ariaDescription: 'ticks',
+        tickSize: 0,
+        tickPadding: 7,
+        label: null,
+        fontSize: size.small,
+        tickFormat: (n: number) => locale.number(n),
+      }),
+      link(leaders, {
+        x1: px((leader: (typeof leaders)[number]) => leader.x),
+        x2: px((leader: (typeof leaders)[number]) => leader.x),
+        y1: 'from',
+        y2: 'to',
+        ariaDescription: 'leader',
+      }),
+      link(
+        known.filter(({ span }) => span.high > span.low),
+        { x1: line => line.span.low, x2: line => line.span.high, ...across, ariaDescription: 'span' },
+      ),
+      link(
+        known.filter(({ span }) => span.outer > span.high),
+        { x1: line => line.span.high, x2: line => line.span.outer, ...across, ariaDescription: 'span mixed' },
+      ),
+      link(own, {
+        x1: px((group: Group) => group.x1),
+        x2: px((group: Group) => group.x2),
+        ...across,
+        ariaDescription: 'own',
+      }),
+      arrowHeads([
+        ...own.filter(group => group.open).map(group => ({ tip: group.x2, middle: group.y })),
+        ...known
+          .filter(({ span }) => span.open)
+          .map(({ span, y }) => ({ tip: x(span.outer) + openLength, middle: y })),
+      ]),
+      link(
+        known.filter(({ span }) => span.open),
+        {
+          x1: px((line: (typeof known)[number]) => x(line.span.outer)),
+          x2: px((line: (typeof known)[number]) => x(line.span.outer) + openLength),
+          ...across,
+          ariaDescription: 'span',
+        },
+      ),
+      ...marksOfDots.map(mark =>
+        dot(
+          dots.filter(one => one.mark === mark),
+          { x: px((one: (typeof dots)[number]) => one.x), y: 'y', r: radius, ariaDescription: mark },
+        ),
+      ),
+      text(lines, {
+        x: px(() => (names.at === 'left' ? names.margin - 14 : 0)),
+        y: 'name',
+        text: (line: (typeof lines)[number]) => line.lines.join('\n'),
+        textAnchor: names.at === 'left' ? 'end' : 'start',
+        fontSize: size.text,
+        lineHeight: leading,
+        ariaDescription: 'name',
+      }),
+      text(
+        lines.filter(({ row }) => row.dots.length === 0),
+        {
+          x: px(() => names.margin + 4),
+          y: 'y',
+          text: (line: (typeof lines)[number]) => line.row.printed,
+          textAnchor: 'start',
+          fontSize: size.text,
+          ariaDescription: 'words',
+        },
+      ),
+      text(groups, {
+        x: px((group: Group) => group.place.x),
+        y: 'first',
+        text: 'number',
+        textAnchor: 'start',
+        fontSize: size.small,
+        ariaDescription: 'value',
+      }),
+      text(groups, {
+        x: px((group: Group) => group.place.x + group.numberWidth),
+        y: 'middle',
+        text: (group: Group) => group.lines.join('\n'),
+        textAnchor: 'start',
+        fontSize: size.small,
+        lineHeight: leading,
+        ariaDescription: 'says',
+      }),
+    ],
+  });
+  return wrapSvg(chart, scope, size.width, bottom + axisRoom, svg);
+}

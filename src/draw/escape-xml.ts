@@ -1,0 +1,4 @@
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as XML and HTML take it, in an element or in a double-quoted attribute. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, char => entities[char] ?? char);

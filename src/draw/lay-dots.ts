@@ -1,0 +1,122 @@
+import type { RangeChart } from '../charts/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { openLength } from './bar-ends.ts';
+import { type Place, placeLabels } from './place-labels.ts';
+import { leading, type Size, smallStyle } from './sizes.ts';
+import { textWidth, widest, wrapText } from './text-width.ts';
+
+type Row = RangeChart['rows'][number];
+type Dot = Row['dots'][number];
+
+export const radius = 5.5;
+/** Dots that would cover each other stand so far apart. */
+const stacked = radius * 2 + 2;
+const gapAfterNumber = 5;
+
+/** Sources that gave the same figure, with the words that stand beside their dots. */
+export type DotGroup = {
+  readonly dots: readonly { readonly mark: Dot['mark']; readonly y: number }[];
+  /** Centre of the dots; the upper end of their figure, where it is a range of its own or open. */
+  readonly x1: number;
+  readonly x2: number;
+  readonly open: boolean;
+  readonly number: string;
+  readonly numberWidth: number;
+  readonly lines: readonly string[];
+  readonly place: Place;
+};
+
+export type LaidRow = {
+  readonly groups: readonly DotGroup[];
+  /** Heights of the lanes above and below, the nearest first. */
+  readonly lanes: { readonly above: readonly number[]; readonly below: readonly number[] };
+  /** From the row's line to its nearest lane. */
+  readonly reach: number;
+};
+
+const smallBold = (size: Size) => ({ size: size.small, weight: 600 }) as const;
+
+/** A mixed figure stands at its upper end, any other from its lower end on. */
+const startOf = (dot: Dot) => (dot.mark === 'dot-mixed' && Number.isFinite(dot.hi) ? dot.hi : dot.lo);
+
+function together(dots: readonly Dot[]): Dot[][] {
+  const groups = Map.groupBy(dots, dot => `${startOf(dot)} ${dot.hi} ${dot.printed}`);
+  return [...groups.values()].sort((a, b) => {
+    const [first, second] = [a[0], b[0]];
+    if (first === undefined || second === undefined) return 0;
+    return startOf(first) - startOf(second) || first.hi - second.hi;
+  });
+}
+
+/** Heights of dots above and below the line: the same figures on top of each other, near ones out of the way. */
+function heights(groups: readonly { readonly x1: number; readonly dots: readonly unknown[] }[]): number[][] {
+  const taken: { x: number; y: number }[] = [];
+  return groups.map(({ x1, dots }, i) => {
+    const near = groups.some((other, j) => j !== i && Math.abs(other.x1 - x1) < stacked);
+    if (!near) return dots.map((_, n) => (n - (dots.length - 1) / 2) * stacked);
+    return dots.map(() => {
+      const free = (y: number) => taken.every(dot => Math.abs(dot.x - x1) >= stacked || dot.y !== y);
+      let n = 0;
+      const level = () => (n % 2 === 0 ? -n / 2 : (n + 1) / 2) * stacked;
+      while (!free(level())) n++;
+      const y = level();
+      taken.push({ x: x1, y });
+      return y;
+    });
+  });
+}
+
+/** Heights of the lanes of one side, each as high as its tallest words. */
+function lanesOf(side: Place['side'], groups: readonly DotGroup[], size: Size): number[] {
+  const these = groups.filter(group => group.place.side === side);
+  const n = Math.max(0, ...these.map(group => group.place.lane));
+  return Array.from({ length: n }, (_, i) => {
+    const lines = these.filter(group => group.place.lane === i + 1).map(group => group.lines.length);
+    return Math.max(1, ...lines) * size.small * leading + 3;
+  });
+}
+
+/**
+ * The dots of one row and their words.
+ * @param x from the measure to user units
+ * @param line where the row's line begins and ends, in user units
+ */
+export function layDots(
+  row: Row,
+  x: (n: number) => number,
+  line: readonly [number, number],
+  left: number,
+  size: Size,
+  locale: Locale,
+): LaidRow {
+  const right = size.width;
+  const groups = together(row.dots).map(dots => {
+    const [first] = dots;
+    if (first === undefined) throw new RangeError('a group of no dots');
+    const x1 = x(startOf(first));
+    const open = !Number.isFinite(first.hi);
+    const x2 = open ? x1 + openLength : Math.max(x1, x(first.hi));
+    const numberWidth = textWidth(first.printed, smallBold(size)) + gapAfterNumber;
+    const most = Math.max(right - x1, x2 - left) - 2 - numberWidth;
+    const names = locale.list(dots.map(dot => dot.label));
+    const lines = wrapText(names, Math.min(most, size.width * 0.62), smallStyle(size));
+    const width = numberWidth + widest(lines, smallStyle(size));
+    return { dots, x1, x2, open, number: first.printed, numberWidth, lines, width };
+  });
+  const levels = heights(groups);
+  const places = placeLabels(
+    groups.map(group => ({ x1: group.x1, x2: group.x2, width: group.width, lines: group.lines.length })),
+    { left, right, line, beside: radius + 5, gap: 8 },
+  );
+  const placed = groups.map(({ width: _width, ...group }, i) => ({
+    ...group,
+    dots: group.dots.map((dot, n) => ({ mark: dot.mark, y: levels[i]?.[n] ?? 0 })),
+    place: places[i] ?? { side: 'below' as const, lane: 1, x: group.x1 },
+  }));
+  const farthest = Math.max(0, ...levels.flat().map(Math.abs));
+  return {
+    groups: placed,
+    lanes: { above: lanesOf('above', placed, size), below: lanesOf('below', placed, size) },
+    reach: Math.max(farthest + radius + 2, (size.small * leading) / 2),
+  };
+}

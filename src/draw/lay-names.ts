@@ -1,0 +1,58 @@
+import { leading, nameStyle, type Size } from './sizes.ts';
+import { textWidth, widest, wrapText } from './text-width.ts';
+
+export type Names = {
+  /** Left of the marks, or on lines of their own above them. */
+  readonly at: 'left' | 'above';
+  /** The lines of each name. */
+  readonly lines: readonly (readonly string[])[];
+  /** Where the marks begin. */
+  readonly margin: number;
+  /** Distance of baselines. */
+  readonly lineHeight: number;
+};
+
+const gap = 10;
+
+/**
+ * Where the names of rows go: left if they leave the marks at least 70 % of the width, on up to three lines in a
+ * wide drawing and on one in a narrow one; else above the marks.
+ */
+export function layNames(labels: readonly string[], size: Size, above: number): Names {
+  const style = nameStyle(size);
+  const lineHeight = size.text * leading;
+  const room = size.width * 0.3;
+  const left = size.name === 'wide' || labels.every(label => textWidth(label, style) <= room);
+  const lines = labels.map(label => wrapText(label, left ? room : size.width - 2, style));
+  const margin = left ? Math.max(...lines.map(one => widest(one, style))) + gap : above;
+  return { at: left ? 'left' : 'above', lines, margin, lineHeight };
+}
+
+export type RowBand = {
+  /** Top of the row's marks. */
+  readonly top: number;
+  /** Middle of the first line of its name, or of all lines where they stand left. */
+  readonly name: number;
+};
+
+/** Rows from the top down, each as high as its name and its marks need. */
+export function layRows(
+  names: Names,
+  heights: readonly number[],
+  gapBetween: number,
+): { readonly rows: readonly RowBand[]; readonly bottom: number } {
+  const rows: RowBand[] = [];
+  let y = 2;
+  for (const [i, height] of heights.entries()) {
+    const tall = (names.lines[i]?.length ?? 1) * names.lineHeight;
+    if (names.at === 'above') {
+      rows.push({ name: y + tall / 2, top: y + tall + 3 });
+      y += tall + 3 + height + gapBetween;
+    } else {
+      const full = Math.max(tall, height);
+      rows.push({ name: y + full / 2, top: y + (full - height) / 2 });
+      y += full + gapBetween;
+    }
+  }
+  return { rows, bottom: y - gapBetween / 2 };
+}

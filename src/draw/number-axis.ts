@@ -1,0 +1,27 @@
+import { scaleLinear } from 'd3';
+import type { Locale } from '../i18n/locale.ts';
+import { type Size, smallStyle } from './sizes.ts';
+import { textWidth } from './text-width.ts';
+
+/** Round whole numbers from nought to `max`, as many as fit side by side. */
+export function wholeTicks(max: number, length: number, least: number): number[] {
+  const scale = scaleLinear().domain([0, Math.max(max, 1)]);
+  const ticks = (n: number) => scale.ticks(n).filter(Number.isInteger);
+  let n = Math.max(2, Math.floor(length / least));
+  while (n > 1 && (length / Math.max(max, 1)) * ((ticks(n)[1] ?? max) - 0) < least) n--;
+  return ticks(n);
+}
+
+/** Ticks of an axis along the width, apart by at least their labels. */
+export function ticksAcross(max: number, length: number, size: Size, locale: Locale): number[] {
+  const label = textWidth(locale.number(Math.max(max, 10)), smallStyle(size));
+  return wholeTicks(max, length, Math.max(label + 14, size.width / 9));
+}
+
+/**
+ * The longest length for `max` at which every row's marks and the words after them end inside the drawing.
+ * @param ends for each row: the share of `max` that its marks reach, and the room that its words need
+ */
+export function plotLength(room: number, ends: readonly { share: number; after: number }[]): number {
+  return Math.min(room, ...ends.map(({ share, after }) => (share === 0 ? room : (room - after) / share)));
+}
