@@ -1,0 +1,147 @@
+/**
+ * Screenshots of every kind of page of the built site: `npm run looks`, or `npm run looks -- report dark` for
+ * those whose name has all the words. Writes looks/<page>-<width>-<theme>.png and looks/sheet.png with all of them.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright';
+import sharp from 'sharp';
+import sirv from 'sirv';
+import { findBrowser } from '../tests/e2e/browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const out = join(root, 'looks');
+
+const widths = [320, 768, 1280] as const;
+const themes = ['light', 'dark'] as const;
+
+/** Folders with a page, below a folder of the built site. */
+const below = (folder: string): string[] =>
+  existsSync(join(dist, folder))
+    ? readdirSync(join(dist, folder), { withFileTypes: true })
+        .filter(entry => entry.isDirectory() && existsSync(join(dist, folder, entry.name, 'index.html')))
+        .map(entry => `${folder}${entry.name}/`)
+        .sort()
+    : [];
+
+/** Every kind of page; all reports and charts, the first few of what is alike. */
+function pagesToSee(): string[] {
+  const datasets = below('data/');
+  const records = datasets.flatMap(dataset => [
+    ...below(`${dataset}events/`).slice(0, 3),
+    ...below(`${dataset}places/`).slice(0, 3),
+    ...below(`${dataset}claimants/`).slice(0, 1),
+  ]);
+  const pages = below('').filter(path => !/^(reports|charts|data)\/$/.test(path));
+  return [
+    '',
+    'reports/',
+    ...below('reports/'),
+    ...below('charts/'),
+    'data/',
+    ...datasets,
+    ...records,
+    ...pages,
+    '404.html',
+  ];
+}
+
+type Shot = {
+  readonly name: string;
+  readonly path: string;
+  readonly width: number;
+  readonly theme: 'light' | 'dark';
+};
+
+const nameOf = (path: string) => path.replace(/(\.html|\/)$/, '').replaceAll('/', '.') || 'front';
+
+async function shoot(
+  page: Page,
+  site: string,
+  { name, path, width, theme }: Shot,
+): Promise<string | undefined> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: theme });
+  await page.goto(site + path, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return wide > 0 ? `${name}: ${wide} px wider than the window` : undefined;
+}
+
+/** One picture of all: a row for each page, a column for each width and theme, each cut to its top. */
+async function sheet(shots: readonly Shot[], file: string): Promise<void> {
+  const cell = { width: 300, height: 520, gap: 14 };
+  const columns = Math.min(shots.length, widths.length * themes.length);
+  const rows = Math.ceil(shots.length / columns);
+  const tiles = await Promise.all(
+    shots.map(async ({ name }, i) => ({
+      input: await sharp(join(out, `${name}.png`))
+        .resize({ width: cell.width, height: cell.height, fit: 'cover', position: 'top' })
+        .png()
+        .toBuffer(),
+      left: cell.gap + (i % columns) * (cell.width + cell.gap),
+      top: cell.gap + Math.floor(i / columns) * (cell.height + cell.gap),
+    })),
+  );
+  await sharp({
+    create: {
+      width: cell.gap + columns * (cell.width + cell.gap),
+      height: cell.gap + rows * (cell.height + cell.gap),
+      channels: 3,
+      background: '#8a8a88',
+    },
+  })
+    .composite(tiles)
+    .png({ palette: true })
+    .toFile(file);
+}
+
+async function withSite<T>(see: (site: string, browser: Browser) => Promise<T>): Promise<T> {
+  const server = createServer(sirv(dist, { dev: true }));
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
+  const browser = await chromium.launch(await findBrowser());
+  try {
+    return await see(`http://127.0.0.1:${bound.port}/`, browser);
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+if (!existsSync(join(dist, 'index.html'))) {
+  console.error('There is no built site in dist/: run "npm run build" first.');
+  process.exit(1);
+}
+const wanted = process.argv.slice(2);
+const shots: Shot[] = pagesToSee().flatMap(path =>
+  themes.flatMap(theme =>
+    widths
+      .map(width => ({ name: `${nameOf(path)}-${width}-${theme}`, path, width, theme }))
+      .filter(({ name }) => wanted.every(word => name.includes(word))),
+  ),
+);
+if (wanted.length === 0) await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const faults = await withSite(async (site, browser) => {
+  const page = await browser.newPage();
+  const found: string[] = [];
+  for (const shot of shots) {
+    const fault = await shoot(page, site, shot);
+    if (fault !== undefined) found.push(fault);
+  }
+  return found;
+});
+if (shots.length > 0) await sheet(shots, join(out, wanted.length === 0 ? 'sheet.png' : 'sheet-part.png'));
+console.log(`${shots.length} screenshots in looks/`);
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
