@@ -2,6 +2,8 @@ import type { ChartStrings } from './en/charts.ts';
 import { charts } from './en/charts.ts';
 import type { FigureStrings } from './en/figures.ts';
 import { figures } from './en/figures.ts';
+import type { MapStrings } from './en/maps.ts';
+import { maps } from './en/maps.ts';
 import type { NoteStrings } from './en/notes.ts';
 import { notes } from './en/notes.ts';
 import type { PageStrings } from './en/pages.ts';
@@ -13,6 +15,7 @@ import type { LanguageWords } from './words.ts';
 export type Strings = {
   readonly figures: FigureStrings;
   readonly charts: ChartStrings;
+  readonly maps: MapStrings;
   readonly notes: NoteStrings;
   readonly pages: PageStrings;
 };
@@ -51,7 +54,7 @@ function english(): Locale {
   return Object.freeze({
     code: 'en',
     dir: 'ltr' as const,
-    strings: { figures, charts, notes, pages },
+    strings: { figures, charts, maps, notes, pages },
     words,
     number: (n: number) => number.format(n),
     date: (iso: string) => date.format(noonUTC(iso)),

@@ -1,0 +1,54 @@
+import { isPeople } from '../tally/add-up.ts';
+import type { Answer } from '../tally/types.ts';
+import type { DiscsOfMap } from './map-discs.ts';
+import type { RegionsOfMap } from './map-regions.ts';
+import type { ChartContext } from './spec.ts';
+import { isKnown } from './sum-words.ts';
+import type { LegendItem, RegionState } from './types.ts';
+import { eventWord } from './wording.ts';
+
+/** Filters that say where, when or who says so, not which attacks. */
+const where = ['event', 'place', 'region', 'country', 'source', 'who', 'from', 'to'];
+
+/** Whether the question asks about some of the attacks only: "none" then means none of these. */
+export const asksSome = (answer: Answer): boolean =>
+  answer.question.filters.some(({ word }) => !where.includes(word));
+
+/** The steps, and the states that some region has: none, no figure, nothing reported, not asked about. */
+export function regionLegend(
+  { regions, steps }: RegionsOfMap,
+  answer: Answer,
+  context: ChartContext,
+): LegendItem[] {
+  const { legend } = context.locale.strings.maps;
+  const event = eventWord(context, 1);
+  const has = (state: RegionState) => regions.some(region => region.state === state);
+  const certain = answer.rows.every(({ sum }) => !isKnown(sum) || sum.low > 0 || sum.outer === 0);
+  const items: LegendItem[] = steps.map(({ shade, label }) => ({ mark: 'step', n: shade, label }));
+  if (has('zero')) items.push({ mark: 'zero', label: certain ? legend.zero : legend.lowZero });
+  if (has('no-figure')) items.push({ mark: 'no-figure', label: legend.noFigure });
+  if (has('no-attack')) {
+    const label = asksSome(answer) ? legend.noSuchAttack(event) : legend.noAttack(event);
+    items.push({ mark: 'no-attack', label });
+  }
+  items.push({ mark: 'outside', label: legend.outside });
+  return items;
+}
+
+/** The discs and rings that are on the map. */
+export function discLegend({ discs }: DiscsOfMap, answer: Answer, { locale }: ChartContext): LegendItem[] {
+  const { legend } = locale.strings.maps;
+  const sums = discs.map(disc => disc.sum);
+  const known = sums.filter(isKnown);
+  const items: LegendItem[] = [];
+  if (known.some(sum => sum.low > 0)) {
+    items.push({ mark: 'disc', label: isPeople(answer.question.measure) ? legend.disc : legend.discCount });
+  }
+  if (known.some(sum => sum.high > sum.low && Number.isFinite(sum.high))) {
+    items.push({ mark: 'ring', label: legend.ring });
+  }
+  if (known.some(sum => sum.outer > sum.high)) items.push({ mark: 'ring-outer', label: legend.ringOuter });
+  if (known.some(sum => sum.low === 0)) items.push({ mark: 'disc-zero', label: legend.discZero });
+  if (known.length < sums.length) items.push({ mark: 'disc-no-figure', label: legend.discNoFigure });
+  return items;
+}

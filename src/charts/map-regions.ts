@@ -1,0 +1,125 @@
+import { regionOf } from '../dataset/region-of.ts';
+import { textIn } from '../dataset/text-in.ts';
+import type { Boundaries, Unit } from '../geo/types.ts';
+import { makeQuestion } from '../tally/question.ts';
+import { tally } from '../tally/tally.ts';
+import type { Answer, Filter, Question, Sum } from '../tally/types.ts';
+import { placeName, unitByPoint, unitOf } from './map-locate.ts';
+import { shadeOf, stepsFor } from './map-steps.ts';
+import { compactSum, shortName } from './map-words.ts';
+import type { ChartContext } from './spec.ts';
+import { isKnown, printed, type Show } from './sum-words.ts';
+import type { MapChart, RegionState } from './types.ts';
+
+type Found = { readonly label: string; readonly sum: Sum };
+
+export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps'> & {
+  /** What the data has and the map has not: its name, and the number. */
+  readonly missing: readonly Found[];
+  /** Names of places whose region nobody knows. */
+  readonly unlocated: readonly string[];
+  /** How many events were placed by their coordinates. */
+  readonly byPoint: number;
+};
+
+/** The sum over some of the events that a question asks about. */
+function sumOf(question: Question, events: readonly string[], { dataset, locale }: ChartContext): Sum {
+  const only: Filter = { word: 'event', not: false, values: events };
+  const { total } = tally(
+    dataset,
+    makeQuestion({ measure: question.measure, by: [], filters: [...question.filters, only] }),
+    locale,
+  );
+  if (total === undefined) throw new RangeError(`no total for "${question.text}"`);
+  return total;
+}
+
+/** Whether the question's filters leave the unit in: what it does not ask about is outside of the data. */
+function asksAbout(
+  unit: Unit,
+  question: Question,
+  boundaries: Boundaries,
+  { dataset }: ChartContext,
+): boolean {
+  return question.filters.every(({ word, not, values }) => {
+    if (word !== 'region' && (word !== 'place' || not)) return true;
+    const regions = values.map(id => (word === 'region' ? dataset.places.get(id) : regionOf(dataset, id)));
+    const asked = regions.some(region => region && unitOf(region, boundaries)?.key === unit.key);
+    return asked !== not;
+  });
+}
+
+type Sorted = {
+  readonly units: Map<string, { labels: string[]; events: string[]; sum: Sum | undefined }>;
+  readonly missing: Found[];
+  readonly unlocated: string[];
+  byPoint: number;
+};
+
+/** Every row to its unit: by its own region; rows without a region event by event, by coordinates. */
+function sortRows(answer: Answer, boundaries: Boundaries, context: ChartContext): Sorted {
+  const sorted: Sorted = { units: new Map(), missing: [], unlocated: [], byPoint: 0 };
+  const add = (unit: Unit, label: string | undefined, events: readonly string[], sum: Sum | undefined) => {
+    const there = sorted.units.get(unit.key);
+    if (there === undefined) {
+      sorted.units.set(unit.key, { labels: label === undefined ? [] : [label], events: [...events], sum });
+      return;
+    }
+    there.events.push(...events);
+    there.sum = undefined;
+    if (label !== undefined) there.labels.push(label);
+  };
+  for (const { key, label, sum, events } of answer.rows) {
+    const region = context.dataset.places.get(key);
+    const unit = region && unitOf(region, boundaries);
+    if (unit !== undefined) add(unit, label, events, sum);
+    else if (region !== undefined) sorted.missing.push({ label, sum });
+    else {
+      for (const event of events) {
+        const found = unitByPoint(event, boundaries, context);
+        if (found === undefined) sorted.unlocated.push(placeName(event, context));
+        else {
+          add(found, undefined, [event], undefined);
+          sorted.byPoint++;
+        }
+      }
+    }
+  }
+  return sorted;
+}
+
+function stateOf(sum: Sum | undefined, asked: boolean): RegionState {
+  if (sum === undefined) return asked ? 'no-attack' : 'outside';
+  if (!isKnown(sum)) return 'no-figure';
+  return sum.low > 0 ? 'value' : 'zero';
+}
+
+/** Every region of the boundary set with its number, its state and its shade. */
+export function regionsOf(
+  answer: Answer,
+  show: Show,
+  boundaries: Boundaries,
+  context: ChartContext,
+): RegionsOfMap {
+  const { question } = answer;
+  const { units, missing, unlocated, byPoint } = sortRows(answer, boundaries, context);
+  const sums = new Map(
+    [...units].map(([key, { sum, events }]) => [key, sum ?? sumOf(question, events, context)] as const),
+  );
+  const lows = [...sums.values()].filter(isKnown).map(sum => sum.low);
+  const steps = stepsFor(lows, context.locale);
+  const regions = boundaries.units.map(unit => {
+    const sum = sums.get(unit.key);
+    const label = units.get(unit.key)?.labels[0] ?? textIn(unit.name, context.locale.code);
+    return {
+      key: unit.key,
+      label,
+      short: shortName(label, context),
+      state: stateOf(sum, asksAbout(unit, question, boundaries, context)),
+      step: sum !== undefined && isKnown(sum) ? shadeOf(sum.low, steps) : 0,
+      printed: sum === undefined ? '' : printed(sum, show, context),
+      compact: sum === undefined ? '' : compactSum(sum, show, context),
+    };
+  });
+  return { regions, steps, missing, unlocated: [...new Set(unlocated)], byPoint };
+}

@@ -1,0 +1,149 @@
+import type { Boundaries } from '../geo/types.ts';
+import { tally } from '../tally/tally.ts';
+import type { Answer, Sum } from '../tally/types.ts';
+import { describeAnswer } from './describe-answer.ts';
+import { frameChart } from './frame.ts';
+import { type DiscsOfMap, discsOf } from './map-discs.ts';
+import { asksSome, discLegend, regionLegend } from './map-legend.ts';
+import { boundariesFor } from './map-locate.ts';
+import { type RegionsOfMap, regionsOf } from './map-regions.ts';
+import { ruleSentence } from './rule-sentence.ts';
+import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import { sumTable } from './sum-table.ts';
+import { isKnown, notesOf, printed, type Show } from './sum-words.ts';
+import type { MapChart } from './types.ts';
+import { byWord, eventWord, measureLine, measureQuestion } from './wording.ts';
+
+/** More discs than this may crowd, so that not all can be named. */
+const uncrowded = 8;
+
+function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
+  const faults: ChartFault[] = [];
+  const by = question.by[0]?.word ?? '';
+  if (by !== 'region' && by !== 'place') {
+    const what = `::map by ${by}: it shows regions or places`;
+    faults.push({ rule: 'charts/wrong-by', what, fix: 'write by=region or by=place' });
+  }
+  if (question.limit !== undefined) {
+    const what = `limit=${question.limit} on ::map, where the rest cannot be one place`;
+    faults.push({ rule: 'charts/limit', what, fix: 'take limit away and filter instead' });
+  }
+  const noBest = !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);
+  if (show === 'best' && noBest) {
+    const fix = 'take show=best away: the range says what is known';
+    faults.push({ rule: 'charts/no-best', what: 'show=best, but no row has a best figure', fix });
+  }
+  return faults;
+}
+
+/** What every map says beside the numbers, and what it could not show: nothing is dropped. */
+function listed(
+  found: readonly { readonly label: string; readonly sum: Sum }[],
+  show: Show,
+  context: ChartContext,
+): string {
+  const { locale } = context;
+  return locale.list(
+    found.map(({ label, sum }) => locale.strings.maps.entry(label, printed(sum, show, context))),
+  );
+}
+
+function commonNotes(answer: Answer, context: ChartContext): string[] {
+  const { charts, maps } = context.locale.strings;
+  return notesOf(answer, context).map(note => (note === charts.mixed ? maps.mixed : note));
+}
+
+function regionNotes(map: RegionsOfMap, answer: Answer, show: Show, context: ChartContext): string[] {
+  const { locale } = context;
+  const { maps } = locale.strings;
+  const ranged = answer.rows.some(({ sum }) => isKnown(sum) && sum.high > sum.low);
+  const notes = [maps.counts];
+  if (ranged && show === 'range') notes.push(maps.byLow);
+  notes.push(...commonNotes(answer, context));
+  if (map.missing.length > 0) notes.push(maps.notOnMap(listed(map.missing, show, context)));
+  if (map.unlocated.length > 0) notes.push(maps.notLocated(locale.list(map.unlocated)));
+  if (map.byPoint > 0) {
+    const all = answer.events.length;
+    notes.push(maps.located(eventWord(context, all), locale.number(map.byPoint), locale.number(all)));
+  }
+  return notes;
+}
+
+function discNotes(map: DiscsOfMap, answer: Answer, show: Show, context: ChartContext): string[] {
+  const { locale } = context;
+  const { maps } = locale.strings;
+  const notes = [maps.discPlace, ...commonNotes(answer, context)];
+  if (map.unlocated.length > 0) notes.push(maps.notLocated(listed(map.unlocated, show, context)));
+  if (map.approximate.length > 0) notes.push(maps.approximate(locale.list(map.approximate)));
+  if (map.discs.length > uncrowded) notes.push(maps.crowded);
+  return notes;
+}
+
+function creditOf({ shipped, name }: Boundaries, { locale }: ChartContext): string {
+  const { maps } = locale.strings;
+  const disputed = shipped ? maps.disputed[name] : undefined;
+  return [shipped ? maps.credit : maps.ownCredit, disputed, maps.disclaimer]
+    .filter(sentence => sentence !== undefined)
+    .join(' ');
+}
+
+function description(
+  map: RegionsOfMap | undefined,
+  answer: Answer,
+  show: Show,
+  context: ChartContext,
+): string {
+  const { locale } = context;
+  const told = describeAnswer(answer, show, context);
+  const empty = map?.regions.filter(({ state }) => state === 'no-attack').length ?? 0;
+  if (map === undefined || empty === 0) return told;
+  const { maps } = locale.strings;
+  const write = asksSome(answer) ? maps.withoutSuch : maps.without;
+  const n = [locale.number(empty), locale.number(map.regions.length)] as const;
+  return `${told} ${write(...n, eventWord(context, 1))}`;
+}
+
+/** Regions in shades by their lowest figure (`by=region`), or a disc for every place (`by=place`). */
+export function buildMap(spec: ChartSpec, context: ChartContext): BuiltChart {
+  const { question } = spec;
+  const show = spec.show ?? 'range';
+  const answer = tally(context.dataset, question, context.locale);
+  const faults = faultsOf(spec, answer);
+  const found = boundariesFor(answer, context);
+  if ('faults' in found) return { ok: false, faults: [...faults, ...found.faults] };
+  if (faults.length > 0) return { ok: false, faults };
+  const { boundaries } = found;
+  const byRegion = question.by[0]?.word === 'region';
+  const regions = byRegion ? regionsOf(answer, show, boundaries, context) : undefined;
+  const discs = byRegion ? undefined : discsOf(answer, show, boundaries, context);
+  const asked = context.locale.strings.charts.askedBy(
+    measureQuestion(question.measure, context),
+    question.by.map(by => byWord(by, context)),
+  );
+  const frame = frameChart(spec, context, answer, {
+    question: asked,
+    rule: ruleSentence(question, show, context),
+    description: description(regions, answer, show, context),
+    notes: regions
+      ? regionNotes(regions, answer, show, context)
+      : discs
+        ? discNotes(discs, answer, show, context)
+        : [],
+    legend: regions
+      ? regionLegend(regions, answer, context)
+      : discs
+        ? discLegend(discs, answer, context)
+        : [],
+    table: sumTable(answer, measureLine(question, context), context),
+  });
+  const chart: MapChart = {
+    ...frame,
+    kind: 'map',
+    boundaries: boundaries.name,
+    steps: regions?.steps ?? [],
+    regions: regions?.regions ?? [],
+    discs: discs?.discs ?? [],
+    credit: creditOf(boundaries, context),
+  };
+  return { ok: true, chart };
+}

@@ -1,0 +1,84 @@
+import { type Box, cell, type MapGrid, Tally2D } from './map-grid.ts';
+
+export type Point = readonly [x: number, y: number];
+export type Line = { readonly from: Point; readonly to: Point };
+
+/** Labels keep so far from the edge. */
+const inset = 5;
+
+/** What already stands on a map: no label may touch a label, a disc or a line. */
+export class MapCanvas {
+  readonly grid: MapGrid;
+  readonly #taken: Uint8Array;
+  #tally: Tally2D | undefined;
+
+  constructor(grid: MapGrid) {
+    this.grid = grid;
+    this.#taken = new Uint8Array(grid.columns * grid.rows);
+  }
+
+  copy(): MapCanvas {
+    const copy = new MapCanvas(this.grid);
+    copy.#taken.set(this.#taken);
+    return copy;
+  }
+
+  isFree(box: Box): boolean {
+    const { columns, rows, width, height } = this.grid;
+    if (box.x < inset || box.y < inset) return false;
+    if (box.x + box.width > width - inset || box.y + box.height > height - inset) return false;
+    this.#tally ??= new Tally2D(i => this.#taken[i] === 1, columns, rows);
+    return this.#tally.count(box) === 0;
+  }
+
+  /** The cells that a line runs through. */
+  *#cellsOn({ from, to }: Line): Generator<number> {
+    const { columns, rows } = this.grid;
+    const steps = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / (cell / 2)));
+    let last = -1;
+    for (let i = 0; i <= steps; i++) {
+      const column = Math.floor((from[0] + ((to[0] - from[0]) * i) / steps) / cell);
+      const row = Math.floor((from[1] + ((to[1] - from[1]) * i) / steps) / cell);
+      const at = row * columns + column;
+      if (column < 0 || row < 0 || column >= columns || row >= rows || at === last) continue;
+      last = at;
+      yield at;
+    }
+  }
+
+  /** How far a line runs through units other than its own, in user units; undefined if it meets something. */
+  through(line: Line, own: number | undefined): number | undefined {
+    let foreign = 0;
+    for (const at of this.#cellsOn(line)) {
+      if (this.#taken[at] === 1) return undefined;
+      const unit = this.grid.owner[at] ?? -1;
+      if (unit !== -1 && unit !== own) foreign += cell;
+    }
+    return foreign;
+  }
+
+  take(box: Box): void {
+    const { columns, rows } = this.grid;
+    for (let row = Math.floor(box.y / cell); row < Math.ceil((box.y + box.height) / cell); row++) {
+      for (let column = Math.floor(box.x / cell); column < Math.ceil((box.x + box.width) / cell); column++) {
+        if (row >= 0 && column >= 0 && row < rows && column < columns)
+          this.#taken[row * columns + column] = 1;
+      }
+    }
+    this.#tally = undefined;
+  }
+
+  takeLine(line: Line): void {
+    for (const at of this.#cellsOn(line)) this.#taken[at] = 1;
+    this.#tally = undefined;
+  }
+
+  takeDisc([x, y]: Point, radius: number): void {
+    const { columns, rows } = this.grid;
+    for (let i = 0; i < columns * rows; i++) {
+      const [cx, cy] = [((i % columns) + 0.5) * cell, (Math.floor(i / columns) + 0.5) * cell];
+      if (Math.hypot(cx - x, cy - y) <= radius) this.#taken[i] = 1;
+    }
+    this.#tally = undefined;
+  }
+}

@@ -1,0 +1,144 @@
+export type Ring = readonly (readonly [number, number])[];
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** User units of a cell's side: as fine as labels need to be placed. */
+export const cell = 4;
+
+/** Sums over rectangles in constant time: how many marked cells a box touches. */
+export class Tally2D {
+  readonly #sums: Int32Array;
+  readonly #columns: number;
+  readonly #rows: number;
+
+  constructor(marked: (i: number) => boolean, columns: number, rows: number) {
+    const wide = columns + 1;
+    const sums = new Int32Array(wide * (rows + 1));
+    for (let row = 0; row < rows; row++) {
+      let line = 0;
+      for (let column = 0; column < columns; column++) {
+        line += marked(row * columns + column) ? 1 : 0;
+        sums[(row + 1) * wide + column + 1] = (sums[row * wide + column + 1] ?? 0) + line;
+      }
+    }
+    this.#sums = sums;
+    this.#columns = columns;
+    this.#rows = rows;
+  }
+
+  /** Marked cells that the box touches; cells off the canvas do not count. */
+  count({ x, y, width, height }: Box): number {
+    const clamp = (n: number, most: number) => Math.min(most, Math.max(0, n));
+    const left = clamp(Math.floor(x / cell), this.#columns);
+    const right = clamp(Math.ceil((x + width) / cell), this.#columns);
+    const top = clamp(Math.floor(y / cell), this.#rows);
+    const bottom = clamp(Math.ceil((y + height) / cell), this.#rows);
+    const wide = this.#columns + 1;
+    const at = (row: number, column: number) => this.#sums[row * wide + column] ?? 0;
+    return at(bottom, right) - at(top, right) - at(bottom, left) + at(top, left);
+  }
+}
+
+/** Which unit every cell of the canvas belongs to. */
+export type MapGrid = {
+  readonly columns: number;
+  readonly rows: number;
+  readonly width: number;
+  readonly height: number;
+  /** Index of the unit by cell, row by row; -1 outside of all. */
+  readonly owner: Int16Array;
+  readonly keys: readonly string[];
+  /** Cells of any unit. */
+  readonly land: Tally2D;
+  /** Cells that are not this unit's. */
+  foreign(unit: number): Tally2D;
+  /** The middle of the unit's roomiest part; undefined for a unit smaller than a cell. */
+  heart(unit: number): readonly [number, number] | undefined;
+};
+
+/** Marks the cells whose middle lies inside the rings (even-odd). */
+function fill(owner: Int16Array, columns: number, rows: number, rings: readonly Ring[], unit: number): void {
+  for (let row = 0; row < rows; row++) {
+    const y = (row + 0.5) * cell;
+    const crossings: number[] = [];
+    for (const ring of rings) {
+      for (let i = 0; i < ring.length; i++) {
+        const [a, b] = [ring[i], ring[(i + 1) % ring.length]];
+        if (a === undefined || b === undefined || a[1] > y === b[1] > y) continue;
+        crossings.push(a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]));
+      }
+    }
+    crossings.sort((a, b) => a - b);
+    for (let i = 0; i + 1 < crossings.length; i += 2) {
+      const from = Math.max(0, Math.ceil((crossings[i] ?? 0) / cell - 0.5));
+      const to = Math.min(columns - 1, Math.floor((crossings[i + 1] ?? 0) / cell - 0.5));
+      for (let column = from; column <= to; column++) owner[row * columns + column] = unit;
+    }
+  }
+}
+
+/** How many steps each cell of the unit is from one that is not, then the middle of the farthest ones. */
+function heartOf(owner: Int16Array, columns: number, unit: number): readonly [number, number] | undefined {
+  const depth = new Int16Array(owner.length);
+  let front: number[] = [];
+  let own = 0;
+  const isOwn = (i: number, from: number) =>
+    i >= 0 && i < owner.length && Math.abs((i % columns) - (from % columns)) <= 1 && owner[i] === unit;
+  const around = (i: number) => [i - 1, i + 1, i - columns, i + columns];
+  for (let i = 0; i < owner.length; i++) {
+    if (owner[i] !== unit) continue;
+    own++;
+    if (around(i).some(next => !isOwn(next, i))) {
+      depth[i] = 1;
+      front.push(i);
+    }
+  }
+  if (own === 0) return undefined;
+  let deepest = front;
+  for (let step = 2; front.length > 0; step++) {
+    deepest = front;
+    const next: number[] = [];
+    for (const i of front) {
+      for (const n of around(i)) {
+        if (!isOwn(n, i) || depth[n] !== 0) continue;
+        depth[n] = step;
+        next.push(n);
+      }
+    }
+    front = next;
+  }
+  const mean = (of: (i: number) => number) => deepest.reduce((sum, i) => sum + of(i), 0) / deepest.length;
+  const [column, row] = [mean(i => i % columns), mean(i => Math.floor(i / columns))];
+  const away = (i: number) => Math.hypot((i % columns) - column, Math.floor(i / columns) - row);
+  const middle = deepest.reduce((best, i) => (away(i) < away(best) ? i : best));
+  return [((middle % columns) + 0.5) * cell, (Math.floor(middle / columns) + 0.5) * cell];
+}
+
+export function createGrid(
+  width: number,
+  height: number,
+  units: readonly { readonly key: string; readonly rings: readonly Ring[] }[],
+): MapGrid {
+  const [columns, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)];
+  const owner = new Int16Array(columns * rows).fill(-1);
+  for (const [unit, { rings }] of units.entries()) fill(owner, columns, rows, rings, unit);
+  const foreign = new Map<number, Tally2D>();
+  const hearts = new Map<number, readonly [number, number] | undefined>();
+  return {
+    columns,
+    rows,
+    width,
+    height,
+    owner,
+    keys: units.map(unit => unit.key),
+    land: new Tally2D(i => owner[i] !== -1, columns, rows),
+    foreign(unit) {
+      const tally = foreign.get(unit) ?? new Tally2D(i => owner[i] !== unit, columns, rows);
+      foreign.set(unit, tally);
+      return tally;
+    },
+    heart(unit) {
+      if (!hearts.has(unit)) hearts.set(unit, heartOf(owner, columns, unit));
+      return hearts.get(unit);
+    },
+  };
+}

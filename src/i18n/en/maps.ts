@@ -1,0 +1,52 @@
+/** Words of maps in English. Numbers arrive printed, names and units in the page's language. */
+export const maps = {
+  /** Words that say what kind of region it is: a map prints the name without them. */
+  regionWords: /\s+(governorate|province|state|region|district|department|oblast|county|prefecture)$/i,
+
+  /** A number where room is short: `3–4`, `44+`, and in brackets what a mixed figure bounds. */
+  compact: (low: string, high: string | undefined, outer: string | undefined) => {
+    const range = high === undefined ? `${low}+` : high === low ? low : `${low}–${high}`;
+    return outer === undefined ? range : `${range} (${outer})`;
+  },
+  orMore: (n: string) => `${n} or more`,
+  upTo: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
+
+  legend: {
+    zero: 'reported as none',
+    lowZero: 'none, by the lowest figure',
+    noAttack: (event: string) => `no ${event} reported`,
+    noSuchAttack: (event: string) => `no such ${event} reported`,
+    noFigure: 'no figure',
+    outside: 'outside the data',
+    disc: 'lowest figure, by area',
+    discCount: 'by area',
+    ring: 'up to the highest',
+    ringOuter: 'dead and wounded together',
+    discZero: 'reported as none',
+    discNoFigure: 'no figure',
+  },
+
+  counts: 'The map shows counts, not rates: a large region is not worse hit for its size.',
+  byLow: 'The shade follows the lowest figure; the numbers give the range.',
+  discPlace: 'A disc stands for a whole town or city, not for a spot in it.',
+  mixed: '“Or up to”, and a number in brackets, take in a figure for dead and wounded together.',
+  notOnMap: (list: string) => `Not on the map: ${list}.`,
+  notLocated: (list: string) => `Not located, so not on the map: ${list}.`,
+  located: (events: string, n: string, all: string) =>
+    `Placed by coordinates, as the data names no region: ${n} of ${all} ${events}.`,
+  approximate: (list: string) => `Position approximate: ${list}.`,
+  crowded: 'Where places crowd, the map names those with the highest figures; the table has them all.',
+  entry: (label: string, printed: string) => `${label} (${printed})`,
+  without: (n: string, all: string, event: string) => `No ${event} reported in ${n} of ${all} regions.`,
+  withoutSuch: (n: string, all: string, event: string) => `No such ${event} in ${n} of ${all} regions.`,
+
+  credit: 'Boundaries: Natural Earth.',
+  ownCredit: 'Boundaries: supplied by this publication.',
+  disclaimer: 'Names and boundaries shown do not imply endorsement or acceptance.',
+  /** Lines in dispute, by the name of the shipped set. */
+  disputed: {
+    sy: 'Golan Heights: drawn as in Natural Earth.',
+  } as Readonly<Record<string, string>>,
+};
+
+export type MapStrings = typeof maps;
