@@ -1,0 +1,52 @@
+import { maybeText } from './build-text.ts';
+import { given } from './given.ts';
+import { parseFigure } from './parse-figure.ts';
+import type { FileAccount, FilePartOfFigure } from './schema/account.ts';
+import type { Account, Figures, PartOfFigure } from './types.ts';
+
+type FileFigures = Partial<Pick<FileAccount, 'killed' | 'injured' | 'casualties' | 'attackersKilled'>>;
+
+const buildFigures = ({ killed, injured, casualties, attackersKilled }: FileFigures): Figures =>
+  given({
+    killed: parseFigure(killed),
+    injured: parseFigure(injured),
+    casualties: parseFigure(casualties),
+    attackersKilled: parseFigure(attackersKilled),
+  });
+
+const buildPartOf = ({ who, actor, role, of = [], ...figures }: FilePartOfFigure): PartOfFigure => ({
+  ...given({ who, actor, role }),
+  figures: buildFigures(figures),
+  of: of.map(buildPartOf),
+});
+
+/**
+ * @param id its final id.
+ * @param document the dataset's own, in which an account is read that names no other.
+ */
+export function buildAccount(
+  raw: Omit<FileAccount, 'id'>,
+  id: string,
+  language: string,
+  document: string | undefined,
+): Account {
+  const { killed, injured, casualties, attackersKilled, says, of, para, note, claim, ...plain } = raw;
+  return {
+    ...given({
+      ...plain,
+      id,
+      in: plain.in ?? document,
+      para: para === undefined ? undefined : String(para),
+      claim: claim === undefined ? undefined : given(claim),
+      note: maybeText(note, language),
+    }),
+    figures: buildFigures({ killed, injured, casualties, attackersKilled }),
+    of: of.map(buildPartOf),
+    says: given({
+      weapon: maybeText(says.weapon, language),
+      tactic: maybeText(says.tactic, language),
+      target: maybeText(says.target, language),
+      place: maybeText(says.place, language),
+    }),
+  };
+}

@@ -1,0 +1,79 @@
+import { buildAccount } from './build-account.ts';
+import { buildEvent } from './build-event.ts';
+import { buildText, maybeText } from './build-text.ts';
+import { freezeDeep, frozenMap } from './frozen.ts';
+import { given } from './given.ts';
+import { parseFigure } from './parse-figure.ts';
+import type { DatasetFile } from './schema/dataset-file.ts';
+import type { Dataset } from './types.ts';
+
+/** What a dataset keeps of the file that it was read from. */
+export type Origin = Pick<Dataset, 'file' | 'original' | 'hash'>;
+
+/** A registry of the file as a map; the builder need not set the id. */
+const registry = <Raw, Entry extends object>(
+  raw: Readonly<Record<string, Raw>>,
+  build: (entry: Raw) => Entry,
+) => frozenMap(Object.entries(raw).map(([id, entry]) => [id, { id, ...given(build(entry)) }]));
+
+const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
+  frozenMap(entries.map(entry => [entry.id, entry]));
+
+/** @param file has passed the schema and every check. */
+export function buildDataset(file: DatasetFile, origin: Origin): Dataset {
+  const { language, document, licence, notes, title, ...header } = file.dataset;
+  return Object.freeze({
+    ...given({ ...header, document, language }),
+    ...origin,
+    title: freezeDeep(buildText(title, language)),
+    units: freezeDeep(header.units),
+    ...(licence === undefined
+      ? {}
+      : {
+          licence: freezeDeep(
+            given({ ...licence, name: buildText(licence.name, language), url: licence.url ?? undefined }),
+          ),
+        }),
+    notes: freezeDeep(notes.map(note => buildText(note, language))),
+    sources: registry(file.sources, ({ name, short, note, url, ...plain }) => ({
+      ...plain,
+      name: buildText(name, language),
+      short: maybeText(short, language),
+      url: url ?? undefined,
+      note: maybeText(note, language),
+    })),
+    actors: registry(file.actors, ({ name, short, note, ...plain }) => ({
+      ...plain,
+      name: buildText(name, language),
+      short: maybeText(short, language),
+      note: maybeText(note, language),
+    })),
+    places: registry(file.places, ({ name, codes, ...plain }) => ({
+      ...plain,
+      name: buildText(name, language),
+      codes: given(codes),
+    })),
+    weapons: registry(file.weapons, ({ name, aliases }) => ({ name: buildText(name, language), aliases })),
+    facets: registry(file.facets, ({ name, values }) => ({
+      name: buildText(name, language),
+      values: Object.fromEntries(
+        Object.entries(values).map(([value, text]) => [value, buildText(text, language)]),
+      ),
+    })),
+    events: byId(file.events.map(event => buildEvent(event, file))),
+    statements: byId(
+      file.statements.map(({ covers, parts, id, ...account }) =>
+        given({ ...buildAccount(account, id, language, document), covers, parts: parseFigure(parts) }),
+      ),
+    ),
+    facts: registry(file.facts, ({ text, what, para, ...plain }) => ({
+      ...plain,
+      text: buildText(text, language),
+      what: buildText(what, language),
+      para: para === undefined ? undefined : String(para),
+    })),
+    revisions: freezeDeep(
+      file.revisions.map(({ text, ...plain }) => given({ ...plain, text: buildText(text, language) })),
+    ),
+  });
+}

@@ -1,0 +1,94 @@
+import { hint } from '../../problems/nearest.ts';
+import type { Fault, Path } from '../fault.ts';
+import type { FileAccount } from '../schema/account.ts';
+import { accountId } from './check-ids.ts';
+import { type Check, fault } from './ground.ts';
+
+/** Chains of ids that come back to where they began, each once, from its first member on. */
+function circles(next: ReadonlyMap<string, string | undefined>): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  for (const start of next.keys()) {
+    const walked: string[] = [];
+    let id: string | undefined = start;
+    while (id !== undefined && !done.has(id)) {
+      done.add(id);
+      walked.push(id);
+      id = next.get(id);
+    }
+    const from = id === undefined ? -1 : walked.indexOf(id);
+    if (from !== -1) found.push(walked.slice(from));
+  }
+  return found;
+}
+
+const told = (ids: readonly string[]) => [...ids, ids[0]].map(id => `"${id}"`).join(' → ');
+
+function registryCircles(
+  registry: Readonly<Record<string, object>>,
+  name: string,
+  field: string,
+  nextOf: (id: string) => string | undefined,
+): Fault[] {
+  const next = new Map(Object.keys(registry).map(id => [id, nextOf(id)]));
+  return circles(next).map(ids =>
+    fault('dataset/cycle', [name, ids[0] ?? '', field], `"${field}" runs in a circle: ${told(ids)}.`),
+  );
+}
+
+/** No place lies in itself, no source is part of itself, however long the way round. */
+export const checkCircles: Check = ({ file: { places, sources } }) => [
+  ...registryCircles(places, 'places', 'in', id => places[id]?.in),
+  ...registryCircles(sources, 'sources', 'partOf', id => sources[id]?.partOf),
+];
+
+type Listed = {
+  readonly id: string;
+  readonly account: Pick<FileAccount, 'supersedes' | 'status'>;
+  readonly path: Path;
+};
+
+function supersessions(list: readonly Listed[], kind: string): Fault[] {
+  const byId = new Map(list.map(entry => [entry.id, entry]));
+  const faults = list.flatMap(({ id, account: { supersedes }, path }) => {
+    if (supersedes === undefined) return [];
+    const earlier = byId.get(supersedes);
+    if (earlier === undefined) {
+      const others = list.map(entry => entry.id).filter(other => other !== id);
+      const what = `There is no ${kind} "${supersedes}".`;
+      return [
+        fault('dataset/unknown-id', [...path, 'supersedes'], what, hint(supersedes, others, `${kind}s`)),
+      ];
+    }
+    if (earlier.account.status !== 'current') return [];
+    const what = `The ${kind} "${supersedes}" is superseded by "${id}" and still counts.`;
+    return [fault('dataset/superseded-current', earlier.path, what)];
+  });
+  const rounds = circles(new Map(list.map(({ id, account }) => [id, account.supersedes])));
+  return [
+    ...faults,
+    ...rounds.map(ids =>
+      fault(
+        'dataset/cycle',
+        [...(byId.get(ids[0] ?? '')?.path ?? []), 'supersedes'],
+        `"supersedes" runs in a circle: ${told(ids)}.`,
+      ),
+    ),
+  ];
+}
+
+/** An account supersedes an earlier one of the same event, a statement an earlier statement, which then counts no more. */
+export const checkSuperseded: Check = ({ file: { events, statements } }) => [
+  ...events.flatMap((event, i) => {
+    const list = event.accounts.map((account, j) => ({
+      id: accountId(event, account.id, j),
+      account,
+      path: ['events', i, 'accounts', j],
+    }));
+    return supersessions(list, 'account of this event');
+  }),
+  ...supersessions(
+    statements.map((statement, i) => ({ id: statement.id, account: statement, path: ['statements', i] })),
+    'statement',
+  ),
+];

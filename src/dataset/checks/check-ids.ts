@@ -1,0 +1,128 @@
+import type { Fault, Path } from '../fault.ts';
+import type { FileEvent } from '../schema/event.ts';
+import { type Check, fault } from './ground.ts';
+
+/** The id of an account: as typed, or the event's and its number in the list. */
+export const accountId = (event: Pick<FileEvent, 'id'>, typed: string | undefined, index: number): string =>
+  typed ?? `${event.id}-${index + 1}`;
+
+/** The id of a part: as typed, or its number in the list. */
+export const partId = (typed: string | undefined, index: number): string => typed ?? `${index + 1}`;
+
+type Entry = { readonly id: string; readonly path: Path };
+
+/** One fault for each id that an earlier entry has already. */
+function twice(entries: readonly Entry[], kind: string): Fault[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ id, path }) => {
+    const known = seen.has(id);
+    seen.add(id);
+    return known ? [fault('dataset/duplicate-id', path, `Another ${kind} has the id "${id}" already.`)] : [];
+  });
+}
+
+/** The entries of a list of ids that stand there for the second time. */
+const repeated = (ids: readonly string[], path: Path): Fault[] =>
+  ids.flatMap((id, i) =>
+    ids.indexOf(id) === i
+      ? []
+      : [
+          fault(
+            'dataset/duplicate-id',
+            [...path, i],
+            `The list names "${id}" twice.`,
+            'Take one of the two out.',
+          ),
+        ],
+  );
+
+const idPath = (typed: string | undefined, ...path: Path): Path =>
+  typed === undefined ? path : [...path, 'id'];
+
+/** Ids of events, of accounts and statements together, and of the parts of one event are unique. */
+export const checkUniqueIds: Check = ({ file: { events, statements, revisions } }) => {
+  const accounts = events.flatMap((event, i) =>
+    event.accounts.map((account, j) => ({
+      id: accountId(event, account.id, j),
+      path: idPath(account.id, 'events', i, 'accounts', j),
+    })),
+  );
+  const parts = events.flatMap((event, i) => {
+    const own = typeof event.parts === 'number' ? [] : event.parts;
+    const entries = own.map((part, j) => ({
+      id: partId(part.id, j),
+      path: idPath(part.id, 'events', i, 'parts', j),
+    }));
+    return twice(entries, 'part of this event');
+  });
+  return [
+    ...twice(
+      events.map(({ id }, i) => ({ id, path: ['events', i, 'id'] })),
+      'event',
+    ),
+    ...twice(
+      [...accounts, ...statements.map(({ id }, i) => ({ id, path: ['statements', i, 'id'] }))],
+      'account or statement',
+    ),
+    ...parts,
+    ...statements.flatMap(({ covers }, i) => repeated(covers, ['statements', i, 'covers'])),
+    ...revisions.flatMap((revision, i) => repeated(revision.events, ['revisions', i, 'events'])),
+  ];
+};
+
+/** Keys of rows that are no ids, and a value of every filter. */
+const rowKeys = ['no-claim', 'not-stated', 'not-located', 'several', 'others'];
+
+/** Words of the grammar of questions and directives. */
+const questionWords = [
+  ...[
+    'attacks',
+    'explosions',
+    'devices',
+    'killed',
+    'injured',
+    'casualties',
+    'places',
+    'regions',
+    'claimants',
+  ],
+  ...[
+    'event',
+    'events',
+    'place',
+    'city',
+    'region',
+    'country',
+    'claimant',
+    'claim',
+    'weapon',
+    'with',
+    'control',
+  ],
+  ...['status', 'who', 'from', 'to', 'source', 'by', 'day', 'week', 'month', 'year', 'stated'],
+  ...['show', 'sort', 'limit', 'highlight', 'columns', 'title', 'alt', 'ok', 'id', 'class', 'dataset'],
+];
+
+const reserved = (ids: readonly string[], words: readonly string[], ...path: Path): Fault[] =>
+  ids
+    .filter(id => words.includes(id))
+    .map(id => ({
+      ...fault('dataset/reserved-id', [...path, id], `"${id}" is a word of the grammar of questions.`),
+      atKey: true,
+    }));
+
+/** No id is a word that a question would read as something else. */
+export const checkReservedIds: Check = ({ file }) => [
+  ...(['sources', 'actors', 'places', 'weapons'] as const).flatMap(name =>
+    reserved(Object.keys(file[name]), rowKeys, name),
+  ),
+  ...reserved(Object.keys(file.facets), [...rowKeys, ...questionWords], 'facets'),
+  ...Object.entries(file.facets).flatMap(([id, { values }]) =>
+    reserved(Object.keys(values), rowKeys, 'facets', id, 'values'),
+  ),
+  ...file.events.flatMap(({ id }, i) =>
+    rowKeys.includes(id)
+      ? [fault('dataset/reserved-id', ['events', i, 'id'], `"${id}" is a word of the grammar of questions.`)]
+      : [],
+  ),
+];

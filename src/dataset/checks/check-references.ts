@@ -1,0 +1,66 @@
+import { hint } from '../../problems/nearest.ts';
+import type { Fault } from '../fault.ts';
+import { quote } from '../fault.ts';
+import { plainWord } from '../find-id.ts';
+import { type Check, fault, type Ground, type Registry } from './ground.ts';
+import { references } from './references.ts';
+
+const one: Readonly<Record<Registry, string>> = {
+  sources: 'source',
+  actors: 'actor',
+  places: 'place',
+  weapons: 'weapon',
+  facets: 'facet',
+  events: 'event',
+};
+
+type Named = {
+  name?: string | Record<string, string>;
+  short?: string | Record<string, string>;
+  aliases?: string[];
+};
+
+const words = (text: string | Record<string, string> = {}) =>
+  typeof text === 'string' ? [text] : Object.values(text);
+
+/** The id of the entry that has the word for a name: people write "Homs" for "homs-city". */
+function named(word: string, registry: Readonly<Record<string, Named>>): string | undefined {
+  const wanted = plainWord(word);
+  const has = ({ name, short, aliases = [] }: Named) =>
+    [...words(name), ...words(short), ...aliases].some(known => plainWord(known) === wanted);
+  return Object.entries(registry).find(([, entry]) => has(entry))?.[0];
+}
+
+function hintFor({ file, ids }: Ground, to: Registry, id: string): string {
+  const owner = to === 'events' ? undefined : named(id, file[to]);
+  if (owner !== undefined) return `did you mean "${owner}"?`;
+  return hint(id, [...(ids[to] ?? [])], to);
+}
+
+/** Every id that is written somewhere names something. */
+export const checkReferences: Check = ground => {
+  const faults: Fault[] = [];
+  for (const { to, id, path, atKey } of references(ground.file)) {
+    const known = ground.ids[to];
+    if (known === undefined || known.has(id)) continue;
+    const what = `There is no ${one[to]} ${quote(id)}.`;
+    faults.push({
+      ...fault('dataset/unknown-id', path, what, hintFor(ground, to, id)),
+      atKey: atKey ?? false,
+    });
+  }
+  return faults;
+};
+
+/** A value of a facet that lists its values is one of them. */
+export const checkFacetValues: Check = ({ file }) =>
+  file.events.flatMap((event, i) =>
+    Object.entries(event.facets).flatMap(([facet, value]) => {
+      const values = Object.keys(file.facets[facet]?.values ?? {});
+      if (values.length === 0 || values.includes(value)) return [];
+      const what = `The facet "${facet}" has no value ${quote(value)}.`;
+      return [
+        fault('dataset/facet-value', ['events', i, 'facets', facet], what, hint(value, values, 'values')),
+      ];
+    }),
+  );

@@ -1,0 +1,20 @@
+import type { RuleId } from './rules.ts';
+
+/** Keys and indexes from the root of a data file. */
+export type Path = readonly (string | number)[];
+
+/** A problem of a data file before its line is looked up. */
+export type Fault = {
+  readonly rule: RuleId;
+  readonly path: Path;
+  /** Point at the last key of the path and not at its value. */
+  readonly atKey?: boolean;
+  readonly what: string;
+  readonly fix: string;
+};
+
+/** A value as it stands in the file, cut short, for a sentence about it. */
+export function quote(value: unknown): string {
+  const typed = JSON.stringify(value) ?? 'nothing';
+  return typed.length > 60 ? `${typed.slice(0, 57)}…` : typed;
+}

@@ -1,0 +1,18 @@
+const refuse = (): never => {
+  throw new TypeError('A dataset is read only.');
+};
+
+/** A map in the order of its entries, whose entries can be neither changed nor added to. */
+export function frozenMap<Value>(entries: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> {
+  const map = new Map<string, Value>(entries);
+  for (const value of map.values()) freezeDeep(value);
+  return Object.freeze(Object.assign(map, { set: refuse, delete: refuse, clear: refuse }));
+}
+
+/** Freezes a plain value and everything in it, and gives it back. */
+export function freezeDeep<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freezeDeep(part);
+  return value;
+}

@@ -1,0 +1,127 @@
+import { type ParseErrorCode, visit } from 'jsonc-parser';
+import type { Problem } from '../../problems/problem.ts';
+import { quote } from '../fault.ts';
+import { datasetRules, type RuleId } from '../rules.ts';
+import { findHidden, mayHide } from './hidden-characters.ts';
+import { type JsonPlaces, jsonPlaces } from './json-places.ts';
+import { isLossy, mayBeLossy } from './lossy.ts';
+import { type Scan, scan } from './scan.ts';
+import { describeSyntaxError } from './syntax-errors.ts';
+
+/** Far more than any dataset needs, far less than any parser's stack. */
+const depthLimit = 100;
+
+/** The value of a JSON text, with what is wrong with the text itself; no value if it is not JSON at all. */
+export type ReadJson =
+  | { readonly ok: true; readonly value: unknown; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+type Raise = (rule: RuleId, offset: number, what: string, fix?: string) => Problem;
+
+const strict = { disallowComments: true, allowTrailingComma: false };
+
+/** The first thing that is wrong with a text that `JSON.parse` refuses. */
+function syntaxProblem(text: string, { open }: Scan, raise: Raise, places: JsonPlaces): Problem {
+  const end = text.trimEnd().length;
+  let first: { code: ParseErrorCode; offset: number; length: number } | undefined;
+  const onError = (code: ParseErrorCode, offset: number, length: number) => {
+    first ??= { code, offset, length };
+  };
+  visit(text, { onError }, strict);
+  if (end === 0) return raise('dataset/truncated', 0, 'The file is empty.');
+  const [offset, reaches] =
+    first === undefined ? [end, true] : [first.offset, first.offset + first.length >= end];
+  const last = open.at(-1);
+  if (reaches && last !== undefined) {
+    const { line, column } = places.at(last);
+    const count = open.length === 1 ? 'one bracket is' : `${open.length} brackets are`;
+    const what = `The file ends too soon: ${count} still open, the last from line ${line}, column ${column}.`;
+    return raise('dataset/truncated', Math.max(0, end - 1), what);
+  }
+  const [what, fix] = first === undefined ? ['This is not valid JSON.'] : describeSyntaxError(first.code);
+  return raise('dataset/syntax', offset, what, fix);
+}
+
+/** Where doubled keys and lossy numbers stand. */
+function tokenProblems(text: string, raise: Raise, places: JsonPlaces): Problem[] {
+  const problems: Problem[] = [];
+  const objects: Map<string, number>[] = [];
+  visit(
+    text,
+    {
+      onObjectBegin: () => void objects.push(new Map()),
+      onObjectEnd: () => void objects.pop(),
+      onObjectProperty: (key, offset) => {
+        const seen = objects.at(-1);
+        const first = seen?.get(key);
+        if (first === undefined) seen?.set(key, offset);
+        else {
+          const what = `The field ${quote(key)} stands here for the second time; the first is in line ${places.at(first).line}.`;
+          problems.push(raise('dataset/duplicate-key', offset, what));
+        }
+      },
+      onLiteralValue: (value, offset, length) => {
+        const source = text.slice(offset, offset + length);
+        if (typeof value !== 'number' || !isLossy(source)) return;
+        const shown = quote(source).slice(1, -1);
+        problems.push(raise('dataset/unsafe-number', offset, `A computer would read ${shown} as ${value}.`));
+      },
+    },
+    strict,
+  );
+  return problems;
+}
+
+/** Where characters stand that nobody sees. */
+function hiddenProblems(text: string, raise: Raise): Problem[] {
+  const problems: Problem[] = [];
+  const look = (value: unknown, offset: number) => {
+    const found = typeof value === 'string' ? findHidden(value) : undefined;
+    if (found === undefined) return;
+    problems.push(
+      raise('dataset/hidden-character', offset, `This text holds the invisible character ${found}.`),
+    );
+  };
+  visit(text, { onObjectProperty: look, onLiteralValue: look }, strict);
+  return problems;
+}
+
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const parts: unknown[] = Object.values(value);
+  let keys = Array.isArray(value) ? 0 : parts.length;
+  for (const part of parts) if (typeof part === 'object') keys += countKeys(part);
+  return keys;
+}
+
+/**
+ * JSON.parse with what it is silent about: doubled keys (there are more colons in the text than keys in
+ * the value), numbers that it cannot keep, characters that nobody sees, nesting that would break a later parser.
+ */
+export function readJson(file: string, text: string): ReadJson {
+  const places = jsonPlaces(file, text);
+  const raise: Raise = (rule, offset, what, fix = datasetRules[rule].mend) => ({
+    rule,
+    severity: datasetRules[rule].severity,
+    what,
+    fix,
+    place: places.at(offset),
+  });
+  const seen = scan(text);
+  if (seen.depth > depthLimit) {
+    const what = `Brackets nest ${seen.depth} deep here; ${depthLimit} is the limit.`;
+    return { ok: false, problems: [raise('dataset/too-deep', seen.deepest, what)] };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { ok: false, problems: [syntaxProblem(text, seen, raise, places)] };
+  }
+  const problems = [
+    ...(seen.keys > countKeys(value) || mayBeLossy(text) ? tokenProblems(text, raise, places) : []),
+    ...(mayHide(text) ? hiddenProblems(text, raise) : []),
+  ];
+  return { ok: true, value, problems };
+}

@@ -1,0 +1,174 @@
+import type { z } from 'zod';
+import { hint } from '../problems/nearest.ts';
+import { type Fault, type Path, quote } from './fault.ts';
+import { datasetRules, type RuleId } from './rules.ts';
+import { suggestFigure } from './suggest-figure.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Refusals of named string formats: the rule, and what the text is not. */
+const formats: Readonly<Record<string, readonly [rule: RuleId, kind: string]>> = {
+  words: ['dataset/empty', 'blank'],
+  id: ['dataset/bad-id', 'no id'],
+  date: ['dataset/bad-date', 'no day of the calendar'],
+  time: ['dataset/bad-time', 'no time'],
+  language: ['dataset/bad-language', 'no language tag'],
+  timezone: ['dataset/bad-timezone', 'no time zone'],
+  version: ['dataset/bad-version', 'no version'],
+  'web-address': ['dataset/bad-url', 'no address that a reader could be sent to'],
+  figure: ['dataset/bad-figure', 'no figure'],
+  'iso-code': ['dataset/bad-code', 'no ISO 3166 code'],
+  pcode: ['dataset/bad-code', 'no p-code'],
+};
+
+/** What a field takes, by zod's word for it or by the message that a union of the schema gives itself. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text in double quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list in square brackets',
+  object: 'an object in braces',
+  record: 'an object in braces, keyed by id',
+  text: 'a text in double quotes, or one for each language',
+  figure: 'a figure',
+  paragraph: 'a number or a text',
+  parts: 'a whole number, or a list of parts',
+};
+
+/** The value at a path; undefined where the path leads nowhere. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
+
+const pathOf = (issue: Issue): (string | number)[] =>
+  issue.path.map(step => (typeof step === 'symbol' ? String(step) : step));
+
+/** A branch of a union that the value was not even of the kind for. */
+const isOther = (branch: readonly Issue[]): boolean =>
+  branch.some(issue => issue.code === 'invalid_type' && issue.path.length === 0 && issue.expected !== 'int');
+
+/** The issues with those of a union's one fitting branch in place of the union's own. */
+export function flatten(issues: readonly Issue[], before: Path = []): Issue[] {
+  return issues.flatMap(issue => {
+    const path = [...before, ...pathOf(issue)];
+    const placed = { ...issue, path };
+    if (issue.code !== 'invalid_union') return [placed];
+    const [branch, ...others] = issue.errors.filter(errors => !isOther(errors));
+    return branch === undefined || others.length > 0 ? [placed] : flatten(branch, path);
+  });
+}
+
+/** How a value is called in a sentence: by its field, or its number in a list. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last === 'number') return `Entry ${last + 1} of "${path.at(-2) ?? 'the file'}"`;
+  return last === undefined ? 'The file' : `"${last}"`;
+}
+
+const fault = (rule: RuleId, path: Path, what: string, fix: string = datasetRules[rule].mend): Fault => ({
+  rule,
+  path,
+  what,
+  fix,
+});
+
+function formatFault(format: string, path: Path, value: unknown): Fault {
+  const [rule, kind] = formats[format] ?? ['dataset/wrong-type', 'not what the field takes'];
+  const what = `${nameOf(path)} is ${quote(value)}: that is ${kind}.`;
+  const typed = String(value);
+  const near =
+    rule === 'dataset/bad-figure'
+      ? suggestFigure(typed)
+      : rule === 'dataset/bad-timezone'
+        ? hint(typed, Intl.supportedValuesOf('timeZone').slice(), 'time zones')
+        : undefined;
+  return fault(
+    rule,
+    path,
+    what,
+    near === undefined ? undefined : rule === 'dataset/bad-figure' ? `Write ${near}.` : near,
+  );
+}
+
+function typeFault(expected: string, path: Path, value: unknown): Fault {
+  if (value === undefined) {
+    return fault('dataset/missing-field', path, `The field ${nameOf(path)} is missing here.`);
+  }
+  if (expected === 'int' && typeof value === 'number') {
+    return fault('dataset/bad-number', path, `${nameOf(path)} is ${value}: that is no whole number.`);
+  }
+  if (expected === 'figure') {
+    return fault('dataset/bad-figure', path, `${nameOf(path)} is ${quote(value)}: that is no figure.`);
+  }
+  const kind = kinds[expected] ?? expected;
+  const what = `${nameOf(path)} takes ${kind}; here stands ${quote(value)}.`;
+  const fix = value === null ? 'Leave the field out where there is nothing to say.' : `Write ${kind}.`;
+  return fault('dataset/wrong-type', path, what, fix);
+}
+
+function sizeFault(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path, value: unknown): Fault {
+  if (issue.origin === 'array') {
+    return fault('dataset/empty', path, `${nameOf(path)} is empty, and needs at least one entry.`);
+  }
+  const last = path.at(-1);
+  const limit = issue.code === 'too_small' ? `less than ${issue.minimum}` : `more than ${issue.maximum}`;
+  if (last !== 'lat' && last !== 'lon') {
+    return fault('dataset/bad-number', path, `${nameOf(path)} is ${quote(value)}: that is ${limit}.`);
+  }
+  const what = `${nameOf(path)} is ${quote(value)}: that is ${limit} degrees.`;
+  const swapped = last === 'lat' && typeof value === 'number' && Math.abs(value) <= 180;
+  return fault(
+    'dataset/coordinate-range',
+    path,
+    what,
+    swapped ? 'Are latitude and longitude swapped?' : undefined,
+  );
+}
+
+function faultsOf(issue: Issue, root: unknown): Fault[] {
+  const path = pathOf(issue);
+  const value = valueAt(root, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map(key => {
+        const fix = hint(key, issue.message.split(' '), 'fields here');
+        const what = `The format knows no field ${quote(key)} here.`;
+        return { ...fault('dataset/unknown-field', [...path, key], what, fix), atKey: true };
+      });
+    case 'invalid_key': {
+      const key = path.at(-1);
+      const inner = issue.issues.flatMap(of => faultsOf({ ...of, path: [] }, key));
+      return inner.map(({ rule, fix }) => {
+        const kind = rule === 'dataset/bad-language' ? 'no language tag' : 'not a key that can stand here';
+        return { rule, path, atKey: true, what: `The key ${quote(key)} is ${kind}.`, fix };
+      });
+    }
+    case 'invalid_value': {
+      if (value === undefined) return [typeFault('string', path, value)];
+      const words = issue.values.map(String);
+      const what = `${nameOf(path)} is ${quote(value)}, which the format does not know.`;
+      return [fault('dataset/unknown-word', path, what, hint(String(value), words, 'words here'))];
+    }
+    case 'invalid_format':
+      return [formatFault(issue.format, path, value)];
+    case 'too_small':
+    case 'too_big':
+      return [sizeFault(issue, path, value)];
+    case 'invalid_type':
+      return [typeFault(issue.expected, path, value)];
+    case 'invalid_union':
+      return [typeFault(issue.message, path, value)];
+    default:
+      return [fault('dataset/empty', path, `${nameOf(path)} is empty.`)];
+  }
+}
+
+/** Every refusal of the schema, one fault each. @param issues flattened. @param root the file's value. */
+export const schemaFaults = (issues: readonly Issue[], root: unknown): Fault[] =>
+  issues.flatMap(issue => faultsOf(issue, root));

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { type FileFigure, figure } from './figure.ts';
+import { id, isoDate, paragraph, text, webAddress, words } from './scalars.ts';
+import { strict } from './strict.ts';
+
+export const roles = ['civilian', 'military', 'security-force', 'combatant', 'attacker', 'other'] as const;
+
+export const claim = strict({
+  actor: id.describe('Who did it, by this claim.'),
+  kind: z
+    .enum(['claimed', 'attributed', 'suspected', 'denied'])
+    .describe('Did the actor claim it, or deny it, or do others attribute it or suspect it?'),
+  by: id.optional().describe('The source that carries the claim.'),
+}).meta({
+  id: 'Claim',
+  description: 'Who is said to have done it, and in which of four senses.',
+  examples: [{ actor: 'isil', kind: 'claimed', by: 'amaq' }],
+});
+
+const figures = {
+  killed: figure.optional().describe('People killed.'),
+  injured: figure.optional().describe('People injured.'),
+  casualties: figure
+    .optional()
+    .describe('Dead and injured together, where the source does not part them: "seven killed and injured".'),
+};
+
+const partFields = {
+  who: words.describe('Who they are, as the source words it.'),
+  actor: id.optional().describe('The actor that they belong to.'),
+  role: z.enum(roles).optional().describe('What they were.'),
+  ...figures,
+};
+
+/** Written out: TypeScript cannot infer the type of a schema that holds itself. */
+export type FilePartOfFigure = {
+  readonly who: string;
+  readonly actor?: string | undefined;
+  readonly role?: (typeof roles)[number] | undefined;
+  readonly killed?: FileFigure | undefined;
+  readonly injured?: FileFigure | undefined;
+  readonly casualties?: FileFigure | undefined;
+  readonly of?: readonly FilePartOfFigure[] | undefined;
+};
+
+const partOfFigure: z.ZodType<FilePartOfFigure> = strict({
+  ...partFields,
+  get of(): z.ZodOptional<z.ZodArray<z.ZodType<FilePartOfFigure>>> {
+    return z.array(partOfFigure).optional();
+  },
+}).meta({
+  id: 'PartOfFigure',
+  description:
+    'A stated part of a figure: "five, including three Asayish". Parts of one level share nobody; a nested `of` is a part of its part. They may sum to less than the whole, never to more.',
+  examples: [{ who: 'Asayish', actor: 'asayish', role: 'security-force', killed: 3 }],
+});
+
+const said = {
+  source: id.describe('Who says it: the first speaker.'),
+  via: z.array(id).default([]).describe('Who passed it on, the nearest to the speaker first.'),
+  in: id.optional().describe("The document in which we read it. Default: the dataset's `document`."),
+  para: paragraph.optional().describe('The paragraph of that document.'),
+  url: webAddress.optional().describe('The address of what was said.'),
+  archived: webAddress.optional().describe('The address of an archived copy.'),
+  published: isoDate.optional().describe('The day on which it was said.'),
+  accessed: isoDate.optional().describe('The day on which we read it.'),
+  quote: words.optional().describe('A few words as they were said.'),
+  ...figures,
+  attackersKilled: figure.optional().describe('Attackers killed. Never a part of `killed`.'),
+  attackers: z
+    .enum(['included', 'excluded', 'not-stated'])
+    .optional()
+    .describe('Does `killed` hold the attackers? Only if the source says so.'),
+  of: z.array(partOfFigure).default([]).describe('Stated parts of the figures.'),
+  says: strict({
+    weapon: text.optional().describe('What it says of the weapon.'),
+    tactic: text.optional().describe('What it says of how it was done.'),
+    target: text.optional().describe('What it says of what was hit.'),
+    place: text.optional().describe('What it says of the place.'),
+  })
+    .default({})
+    .describe('What else the source says, in our own words.'),
+  claim: claim.optional().describe('Who did it, by this source.'),
+  status: z
+    .enum(['current', 'superseded', 'retracted', 'set-aside'])
+    .default('current')
+    .describe(
+      'Only current accounts count. `set-aside` is the editor’s tool against a figure not to be relied on: shown struck through, with its `why`.',
+    ),
+  why: words.optional().describe('Why it is set aside. Required with status set-aside.'),
+  supersedes: id
+    .optional()
+    .describe(
+      'The id of the earlier account of the same event that this one replaces; that one is `superseded`.',
+    ),
+  note: text.optional().describe('Anything that a reader should know of it.'),
+};
+
+export const account = strict({
+  id: id.optional().describe('Default: the event’s id, a hyphen and its number in the list, from 1.'),
+  ...said,
+}).meta({
+  id: 'Account',
+  description: 'What one source said of one event.',
+  examples: [{ source: 'sohr', killed: 35, para: 13 }],
+});
+
+export const statement = strict({
+  id: id.describe('Its id, for `stated=` in Markdown.'),
+  covers: z.array(id).min(1).describe('The ids of the events that it speaks of.'),
+  parts: figure.optional().describe('How many explosions (or shootings …) it speaks of.'),
+  ...said,
+}).meta({
+  id: 'Statement',
+  description:
+    'An account that covers several events: "at least 48", "six explosions". It is compared with totals and never added to them.',
+  examples: [{ id: 'headline-toll', covers: ['tartous-arzouna'], source: 'seed-article', killed: '48+' }],
+});
+
+export type FileAccount = z.output<typeof account>;
+export type FileStatement = z.output<typeof statement>;

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { statement } from './account.ts';
+import { event } from './event.ts';
+import { actor, facet, place, source, weapon } from './registries.ts';
+import { id, isoDate, language, paragraph, text, timezone, version, webAddress, words } from './scalars.ts';
+import { strict } from './strict.ts';
+
+export const unitNames = ['event', 'part', 'killed', 'injured', 'casualties', 'attackersKilled'] as const;
+
+const measures = [
+  'attacks',
+  'explosions',
+  'devices',
+  'killed',
+  'injured',
+  'casualties',
+  'attackersKilled',
+  'places',
+  'regions',
+  'claimants',
+] as const;
+
+const pluralWords = z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), words);
+
+const header = strict({
+  id: id.describe('The file’s name without `.json`.'),
+  title: text.describe('What the dataset is called.'),
+  version: version.describe('Raised with every published change.').meta({ examples: ['1.0.0'] }),
+  updated: isoDate.describe('The day of the last change.'),
+  language: language.describe('The language of texts that are given in one language only.'),
+  timezone,
+  document: id.optional().describe('The source that every account is read `in`, if it names no other.'),
+  compiler: id
+    .optional()
+    .describe(
+      'The one compiler of an imported set. Its minimum and maximum are worded as the compiler’s range, not as disagreement.',
+    ),
+  killedMeans: z
+    .enum(['everyone', 'victims', 'civilians', 'as-reported'])
+    .describe('Whom `killed` counts. Sets that differ in it are never added up.'),
+  units: z
+    .partialRecord(z.enum(unitNames), z.record(language, pluralWords))
+    .default({})
+    .describe('The words for an event, a part, and a measure, per language and plural category (CLDR).')
+    .meta({ examples: [{ event: { en: { one: 'shooting', other: 'shootings' } } }] }),
+  licence: strict({
+    name: text.describe('Its name, or a sentence.'),
+    url: webAddress.nullable().optional().describe('Its address. null says that it has none.'),
+    redistribute: z
+      .boolean()
+      .describe('false keeps every row-level download and event page out of the site; sums stay.'),
+  })
+    .optional()
+    .describe('On which terms the data may be used.'),
+  notes: z.array(text).default([]).describe('What a reader of the data should know.'),
+}).meta({ id: 'Header', description: 'What holds for the whole dataset.' });
+
+const fact = strict({
+  value: z.number().min(0).describe('The number.'),
+  text: text.describe('The number as a page prints it.'),
+  what: text.describe('What it counts.'),
+  source: id.describe('Who says it.'),
+  para: paragraph.optional().describe('The paragraph of the document.'),
+}).meta({
+  id: 'Fact',
+  description: 'A context number outside the events.',
+  examples: [{ value: 290000, text: '290,000', what: 'People killed in the war', source: 'seed-article' }],
+});
+
+const revision = strict({
+  date: isoDate.describe('The day of the change.'),
+  version: version.describe('The version that it made.'),
+  events: z.array(id).default([]).describe('The events that it touches.'),
+  kind: z
+    .enum(['correction', 'update', 'clarification', 'retraction'])
+    .describe('A correction mends what we had wrong; an update brings what was not known.'),
+  measure: z.enum(measures).optional().describe('What changed.'),
+  text: text.describe('What changed and why, for readers.'),
+  was: words.optional().describe('As it stood before.'),
+  now: words.optional().describe('As it stands now.'),
+}).meta({
+  id: 'Revision',
+  description: 'One published change. One entry may cover a whole batch.',
+  examples: [
+    { date: '2016-09-06', version: '1.1.0', kind: 'update', text: 'A second agency’s count came in.' },
+  ],
+});
+
+const registry = <Entry extends z.ZodType>(entry: Entry) => z.record(id, entry);
+
+export const datasetFile = strict({
+  $schema: z
+    .string()
+    .optional()
+    .describe('The path of the JSON Schema, so that an editor completes and checks while you type.')
+    .meta({ examples: ['../public/schema/events-1.json'] }),
+  format: z.literal('events/1').describe('The format of this file.'),
+  dataset: header,
+  sources: registry(source).describe('Speakers and documents, by id.'),
+  actors: registry(actor).default({}).describe('Groups, states and forces, by id.'),
+  places: registry(place).describe('Places, by id.'),
+  weapons: registry(weapon).default({}).describe('Weapons, by id.'),
+  facets: registry(facet).default({}).describe('Classes of the newsroom’s own, by id.'),
+  events: z.array(event).min(1).describe('The events.'),
+  statements: z.array(statement).default([]).describe('Accounts that cover several events.'),
+  facts: registry(fact).default({}).describe('Context numbers, by id.'),
+  revisions: z.array(revision).default([]).describe('What was changed, and when.'),
+}).meta({
+  title: 'Sourceline event dataset, events/1',
+  description: 'What each source said of each event. See docs/format.md.',
+});
+
+export type DatasetFile = z.output<typeof datasetFile>;

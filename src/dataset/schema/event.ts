@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { account, claim, roles } from './account.ts';
+import { figure } from './figure.ts';
+import { count, id, isoDate, text, words } from './scalars.ts';
+import { strict } from './strict.ts';
+
+export const part = strict({
+  id: id.optional().describe('Default: its number in the list, from 1.'),
+  weapon: id.optional().describe('The weapon; left out where it is not stated.'),
+  devices: z
+    .int()
+    .min(1)
+    .default(1)
+    .describe('How many devices went off in what the sources call one explosion.'),
+  source: id.optional().describe('Who says so.'),
+  killed: figure.optional().describe('People killed in this part alone.'),
+  injured: figure.optional().describe('People injured in this part alone.'),
+  note: text.optional().describe('Anything that a reader should know of it.'),
+}).meta({
+  id: 'Part',
+  description: 'One explosion, shooting … of an event: a double blast is one event with two parts.',
+  examples: [{ id: 'a', weapon: 'car-bomb', source: 'state-tv' }],
+});
+
+const best = strict({
+  best: count.describe('The figure.'),
+  why: words.describe('Why the editor settles on it.'),
+});
+
+const assessment = strict({
+  status: z
+    .enum(['confirmed', 'reported', 'contested', 'retracted'])
+    .describe(
+      'The editor’s judgement. A retracted event leaves every total and stays in the corrections list.',
+    ),
+  killed: best.optional().describe('The best figure of people killed.'),
+  injured: best.optional().describe('The best figure of people injured.'),
+  note: text.optional().describe('Anything that a reader should know of it.'),
+}).meta({
+  id: 'Assessment',
+  description: 'What the editor makes of the accounts.',
+  examples: [
+    { status: 'confirmed', killed: { best: 35, why: 'Two different sources give the same figure.' } },
+  ],
+});
+
+export const event = strict({
+  id: id.describe('Its id, unique in the dataset.'),
+  title: text.optional().describe('A short title.'),
+  date: isoDate.describe('The day, or the first of several.'),
+  dateEnd: isoDate.optional().describe('The last day, of an event of several days.'),
+  time: z
+    .stringFormat('time', /^(?:(?:[01]\d|2[0-3]):[0-5]\d|night|morning|noon|afternoon|evening)$/)
+    .optional()
+    .describe('The hour as HH:MM, or night, morning, noon, afternoon, evening.'),
+  timePrecision: z
+    .enum(['minute', 'part-of-day', 'day', 'week', 'month', 'year'])
+    .default('day')
+    .describe('How exactly the time is known.'),
+  place: id.describe('The place that it happened in.'),
+  precision: z
+    .enum(['site', 'settlement', 'near', 'admin2', 'admin1', 'country', 'unknown'])
+    .optional()
+    .describe('How exactly the place is known. Default: what the place’s level says.'),
+  site: strict({
+    name: text.describe('What the spot is called.'),
+    lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84.'),
+    lon: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84.'),
+    checked: z.boolean().optional().describe('false: nobody has checked where it lies yet.'),
+    note: text.optional().describe('Anything that a reader should know of it.'),
+  })
+    .optional()
+    .describe('The spot within the place.'),
+  control: strict({
+    by: id.describe('The actor that held the place.'),
+    source: id.optional().describe('Who says so.'),
+    note: text.optional().describe('Anything that a reader should know of it.'),
+  })
+    .optional()
+    .describe('Who held the place at the time.'),
+  parts: z
+    .union([z.int().min(1).max(1000), z.array(part).min(1)], 'parts')
+    .default(1)
+    .describe('Its explosions (or shootings …): how many, or one entry for each.'),
+  target: text.optional().describe('What it was aimed at.'),
+  participants: z
+    .array(
+      strict({
+        actor: id.describe('Who took part.'),
+        role: z.enum(roles).optional().describe('As what.'),
+      }),
+    )
+    .default([])
+    .describe('Who took part in it. A participant has not claimed anything.'),
+  facets: z.record(id, words).default({}).describe('The newsroom’s own classes: facet to value.'),
+  claims: z.array(claim).default([]).describe('Who is said to have done it, apart from the accounts.'),
+  accounts: z.array(account).min(1).describe('What each source said of it.'),
+  assessment: assessment.optional(),
+  note: text.optional().describe('Anything that a reader should know of it.'),
+}).meta({
+  id: 'Event',
+  description: 'One attack: one place, one run of action.',
+  examples: [
+    {
+      id: 'homs-bab-tadmur',
+      date: '2016-09-05',
+      place: 'homs',
+      accounts: [{ source: 'sohr', killed: 4 }],
+    },
+  ],
+});
+
+export type FilePart = z.output<typeof part>;
+export type FileEvent = z.output<typeof event>;

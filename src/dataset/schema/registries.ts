@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { id, isoDate, text, webAddress, words } from './scalars.ts';
+import { strict } from './strict.ts';
+
+const aliases = z
+  .array(words)
+  .default([])
+  .describe('Other spellings and names, by which questions and Markdown may call it too.');
+
+export const source = strict({
+  kind: z
+    .enum([
+      'article',
+      'agency',
+      'monitor',
+      'state-media',
+      'armed-group-media',
+      'official',
+      'medical',
+      'ngo',
+      'witness',
+      'compiler',
+      'other',
+    ])
+    .describe('What kind of speaker or document it is.'),
+  name: text.describe('Its name in full.'),
+  short: text.optional().describe('What running text calls it: "the Observatory".'),
+  aliases,
+  party: id
+    .optional()
+    .describe(
+      'The actor that it belongs to or speaks for. It marks a party to the conflict, every side alike.',
+    ),
+  partOf: id
+    .optional()
+    .describe(
+      'The source that it is a part of (state television of state media). Joined sources count once.',
+    ),
+  url: webAddress.nullable().optional().describe('Its address. null says that it has none.'),
+  archived: webAddress.optional().describe('The address of an archived copy.'),
+  author: words.optional().describe('Who wrote it.'),
+  publisher: words.optional().describe('Who published it.'),
+  published: isoDate.optional().describe('The day on which it was published.'),
+  note: text.optional().describe('Anything that a reader should know of it.'),
+}).meta({
+  id: 'Source',
+  description: 'A speaker or a document: whoever says something, or passes it on.',
+  examples: [{ kind: 'monitor', name: 'Syrian Observatory for Human Rights', short: 'the Observatory' }],
+});
+
+export const actor = strict({
+  name: text.describe('Its name in full.'),
+  short: text.optional().describe('What running text calls it.'),
+  aliases,
+  kind: words.optional().describe('What kind of group it is, in your own word: "armed-group", "state".'),
+  note: text.optional().describe('Anything that a reader should know of it.'),
+}).meta({
+  id: 'Actor',
+  description: 'A group, state or force: one that claims, controls, takes part, or is hit.',
+  examples: [{ name: 'Asayish', kind: 'security-force' }],
+});
+
+export const placeLevels = ['country', 'admin1', 'admin2', 'city', 'town', 'village', 'site'] as const;
+
+export const place = strict({
+  name: text.describe('Its name.'),
+  aliases,
+  level: z
+    .enum(placeLevels)
+    .describe('What it is; admin1 is the first division of a country (a governorate, a state).'),
+  in: id.optional().describe('The place that it lies in: a city in its admin1, an admin1 in its country.'),
+  lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84; north is positive.'),
+  lon: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84; east is positive.'),
+  basis: words.optional().describe('Where lat and lon come from. Required with them.'),
+  codes: strict({
+    iso: z
+      .stringFormat('iso-code', /^[A-Z]{2}(?:-[A-Z0-9]{1,3}~?)?$/)
+      .optional()
+      .describe('ISO 3166 code of a country or of its first division. It joins the place to the map.'),
+    pcode: z
+      .stringFormat('pcode', /^[A-Z]{2,3}[0-9A-Z]*$/)
+      .optional()
+      .describe('P-code of the UN (OCHA).'),
+  })
+    .default({})
+    .describe('Official codes.'),
+  checked: z
+    .boolean()
+    .optional()
+    .describe('false: nobody has checked where it lies yet. It is a warning until it is true or left out.'),
+}).meta({
+  id: 'Place',
+  description: 'A place that events happened in, or a region or country that holds such places.',
+  examples: [{ name: 'Homs', level: 'city', in: 'sy-homs', lat: 34.7267, lon: 36.7063, basis: 'gazetteer' }],
+});
+
+export const weapon = strict({ name: text.describe('Its name.'), aliases }).meta({
+  id: 'Weapon',
+  description: 'A kind of weapon.',
+  examples: [{ name: 'car bomb' }],
+});
+
+export const facet = strict({
+  name: text.describe('Its name.'),
+  values: z
+    .record(id, text)
+    .default({})
+    .describe('The values that it may have, id to name. Left out: any text may stand as a value.'),
+}).meta({
+  id: 'Facet',
+  description:
+    "A class of the newsroom's own by which events can be counted: kind of school, event type, weather.",
+  examples: [{ name: 'School', values: { primary: 'primary school', secondary: 'secondary school' } }],
+});

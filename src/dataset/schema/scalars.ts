@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { isLanguage, isWebAddress, isZone } from './formats.ts';
+
+/** Some text that is not blank. */
+export const words = z.stringFormat('words', /\S/);
+
+/** What a thing is called in addresses, in questions, and by other entries. */
+export const id = z.stringFormat('id', /^[a-z0-9]+(?:-[a-z0-9]+)*$/).meta({
+  id: 'Id',
+  description:
+    'A permanent name for addresses, questions and references: small letters a–z and digits, parted by single hyphens.',
+  examples: ['homs-bab-tadmur'],
+});
+
+export const language = z.stringFormat('language', isLanguage).meta({
+  id: 'Language',
+  description: 'A language tag (BCP 47).',
+  examples: ['en', 'ar', 'pt-BR'],
+  pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+});
+
+export const text = z
+  .union(
+    [
+      words,
+      z
+        .record(language, words)
+        .refine(texts => Object.keys(texts).length > 0)
+        .meta({ minProperties: 1 }),
+    ],
+    'text',
+  )
+  .meta({
+    id: 'Text',
+    description: "One text, in the dataset's language, or one for each language.",
+    examples: ['Homs', { en: 'Homs', ar: 'حمص' }],
+  });
+
+export const isoDate = z.iso.date().meta({
+  id: 'Date',
+  description: 'A day that the calendar has, as YYYY-MM-DD.',
+  examples: ['2016-09-05'],
+});
+
+export const webAddress = z.stringFormat('web-address', isWebAddress).meta({
+  id: 'WebAddress',
+  description: 'An address that begins with http:// or https:// and carries no user name.',
+  examples: ['https://example.org/news/1'],
+  format: 'uri',
+  pattern: '^https?://',
+});
+
+export const timezone = z.stringFormat('timezone', isZone).meta({
+  description: 'The time zone in which dates and hours are given: a name of the IANA database.',
+  examples: ['Asia/Damascus'],
+  pattern: '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$',
+});
+
+export const version = z.stringFormat('version', /^\d+\.\d+\.\d+$/);
+
+/** Where in a document something stands. */
+export const paragraph = z.union([z.int().min(1), words], 'paragraph');
+
+/** A whole number of people or things. */
+export const count = z.int().min(0);
