@@ -26,6 +26,7 @@ export const eleventy: Tool = {
     await install(folder, {
       '@11ty/eleventy': '3.1.8',
       '@observablehq/plot': sameAsOurs('@observablehq/plot'),
+      d3: sameAsOurs('d3'),
       linkedom: sameAsOurs('linkedom'),
       'topojson-client': sameAsOurs('topojson-client'),
     });

@@ -12,7 +12,6 @@ export type Slice = {
 const day = 86_400_000;
 const start = Date.UTC(2011, 0, 1);
 const days = 3650;
-const window = 30;
 const iso = (n: number) => new Date(start + n * day).toISOString().slice(0, 10);
 
 /** A small generator of numbers in [0, 1) that gives the same row for the same seed (mulberry32). */
@@ -88,13 +87,11 @@ export function makeDataset({ events, seed }: Work, regions: readonly string[]):
   };
 }
 
-export const makeSlices = ({ reports }: Work): Slice[] =>
-  Array.from({ length: reports }, (_, i) => {
-    const first = Math.floor((i * (days - window)) / Math.max(1, reports));
-    return {
-      slug: `report-${i}`,
-      title: `Report number ${i}`,
-      from: iso(first),
-      to: iso(first + window),
-    };
+/** Each report looks at some forty events, one time after another. */
+export function makeSlices({ events, reports }: Work): Slice[] {
+  const length = Math.min(days - 1, Math.ceil((40 * days) / events));
+  return Array.from({ length: reports }, (_, i) => {
+    const first = Math.floor((i * (days - length)) / reports);
+    return { slug: `report-${i}`, title: `Report number ${i}`, from: iso(first), to: iso(first + length) };
   });
+}

@@ -20,7 +20,7 @@ In this time, :figure{killed from=${from} to=${to}} people were killed.
 
 ::range[Who says what]{#${slug}-range killed by=event from=${from} to=${to} limit=12}
 
-::timeline[Attacks by day]{#${slug}-timeline attacks by=day from=${from} to=${to}}
+::timeline[Attacks by week]{#${slug}-timeline attacks by=week from=${from} to=${to}}
 `;
 
 export const sourceline: Tool = {

@@ -10,7 +10,7 @@ test('the same seed gives the same work, another seed another', () => {
 });
 
 test('reports look at slices all along the time of the events', () => {
-  const slices = makeSlices({ events: 50, reports: 3, seed: 1 });
+  const slices = makeSlices({ events: 5000, reports: 3, seed: 1 });
   expect(slices.map(({ slug, from, to }) => `${slug} ${from} ${to}`)).toEqual([
     'report-0 2011-01-01 2011-01-31',
     'report-1 2014-04-21 2014-05-21',

@@ -1,6 +1,12 @@
 import * as Plot from '@observablehq/plot';
+import { utcMonday } from 'd3';
 import { feature } from 'topojson-client';
 import { lowAndHigh, sumBy, within } from './figures.js';
+
+const weekOf = date =>
+  utcMonday(new Date(`${date}T00:00:00Z`))
+    .toISOString()
+    .slice(0, 10);
 
 /** The five charts of every report. `dom` is where Plot draws: the browser's document, or linkedom's. */
 export function drawChart(kind, data, boundaries, from, to, dom) {
@@ -74,11 +80,11 @@ export function drawChart(kind, data, boundaries, from, to, dom) {
         width: 680,
         marks: [
           Plot.rectY(
-            sumBy(events, event => event.date),
+            sumBy(events, event => weekOf(event.date)),
             {
               x: row => new Date(`${row.key}T00:00:00Z`),
               y: 'attacks',
-              interval: 'day',
+              interval: 'week',
             },
           ),
           Plot.ruleY([0]),
