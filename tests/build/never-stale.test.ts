@@ -124,7 +124,7 @@ test('two broken reports and a broken dataset are listed in one run, each with i
   try {
     const run = await build(project);
     expect(run.code).toBe(1);
-    expect(run.output).toMatch(/data\/bad\.json:16:\d+ {2}error/);
+    expect(run.output).toMatch(/data\/bad\.json:15:\d+ {2}error/);
     expect(run.output).toMatch(/content\/reports\/first\.md:9:12 {2}error/);
     expect(run.output).toMatch(/content\/reports\/second\.md:9:14 {2}error/);
     expect(run.output).toMatch(/3 errors in 3 files/);
