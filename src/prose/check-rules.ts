@@ -50,6 +50,12 @@ export const checkRules = {
     mend: 'Ask for the events of which it spoke, with event=.',
     example: ':figure[3]{killed source=state-media}',
   },
+  'prose/selects-nothing': {
+    severity: 'error',
+    refuses: 'A question that no event of the dataset answers: that is not the same as nobody.',
+    mend: 'Loosen its filters.',
+    example: ':figure[nobody]{killed place=homs from=2017}',
+  },
   'prose/no-whole': {
     severity: 'error',
     refuses: 'A share of nothing: the question has no filter to leave out.',

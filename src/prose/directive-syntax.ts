@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
@@ -58,22 +57,24 @@ const listed = (constructs: Construct | Construct[] | undefined): Construct[] =>
   constructs === undefined ? [] : Array.isArray(constructs) ? constructs : [constructs];
 
 /** The syntax of generic directives, for our names alone. */
-function ourDirectives(): Extension {
+function ourDirectives(onlyInLine: boolean): Extension {
   const generic = directive();
   const inLine = lookahead(isInline, true);
   const onLine = lookahead(isBlock, false);
-  return {
-    text: { [colon]: listed(generic.text?.[colon]).map(construct => only(inLine, construct)) },
-    flow: { [colon]: listed(generic.flow?.[colon]).map(construct => only(onLine, construct)) },
-  };
+  const text = { [colon]: listed(generic.text?.[colon]).map(construct => only(inLine, construct)) };
+  if (onlyInLine) return { text };
+  return { text, flow: { [colon]: listed(generic.flow?.[colon]).map(construct => only(onLine, construct)) } };
 }
 
 /**
  * Remark plugin: reads our directives and no others. "At 10:30", "ISIL:Amaq", `:smile:` and `:::note` never
  * become directives, so there is nothing to put back: they stay, to the byte, what plain Markdown makes of them.
  */
-export function directiveSyntax(this: Processor<Root>): undefined {
+export function directiveSyntax(
+  this: Processor,
+  { onlyInLine = false }: { onlyInLine?: boolean } = {},
+): undefined {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ourDirectives()];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ourDirectives(onlyInLine)];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()];
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Place } from '../problems/problem.ts';
 import type { ProseContext } from './context.ts';
 import type { Faults } from './faults.ts';
 import type { Binding, Block, Citation, Report } from './types.ts';
@@ -17,7 +18,7 @@ export type Bound =
         | { readonly key: string; readonly label: string; readonly content: readonly ElementContent[] }
         | undefined;
     }
-  | { readonly kind: 'cite'; readonly n: number };
+  | { readonly kind: 'cite'; readonly n: number; readonly name: string };
 
 /** A block that a component draws, held in place by its number. A caption is read from the page later. */
 export type HeldBlock = Exclude<Block, { kind: 'html' }>;
@@ -30,6 +31,8 @@ export type Scope = {
   /** Undefined where the page is bound to none, or to one that could not be read. */
   readonly dataset: Dataset | undefined;
   readonly faults: Faults;
+  /** The place of an offset of the file. */
+  placeOf(offset: number): Place;
   readonly bounds: Bound[];
   readonly blocks: HeldBlock[];
   readonly bindings: Binding[];

@@ -32,7 +32,6 @@ export const notes = {
       : `The figures for ${n} of ${all} ${events} may include attackers.`,
   span: 'A range is the span of what sources reported, not an estimate.',
   ourSum: (source: string) => `The figures of ${source} are added up here; the total is not its own.`,
-  partOf: (who: string) => `Counted here: ${who}, as the sources state it.`,
 
   stated: (source: string, words: string) => `${source} gives ${words}, and this repeats it.`,
   statedWithdrawn: 'This figure has since been withdrawn or replaced.',
@@ -42,12 +41,15 @@ export const notes = {
   share: (part: string, whole: string) => `${part} of ${whole}.`,
   rounded: (exact: string) => `Rounded; to one decimal it is ${exact} per cent.`,
 
+  /** A number that is no count of the dataset's. */
+  fact: (what: string, value: string) => `${what}: ${value}.`,
+  factSource: 'Source:',
+
   /** Lines of who says what. */
   by: (source: string, relays: string) => `${source}, relayed by ${relays}`,
   party: 'party to the conflict',
   partyOf: (actor: string) => `party to the conflict: ${actor}`,
   noSayings: 'No source gives a figure.',
-  noneNow: 'No figure stands.',
   mixedFigure: (figure: string) => `${figure}, dead and wounded together`,
   figureAbout: (figure: string) => `about ${figure}`,
   status: {

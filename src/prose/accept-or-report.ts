@@ -1,0 +1,31 @@
+import type { DirectiveWords } from './directive-words.ts';
+import type { ProseRule } from './rules.ts';
+import type { Scope } from './scope.ts';
+
+/** A failed check is a problem, or, with `ok="reason"`, an entry in the list of what was accepted. */
+export function acceptOrReport(
+  rule: ProseRule,
+  { what, fix }: { readonly what: string; readonly fix: string },
+  { words, offset }: DirectiveWords,
+  scope: Scope,
+): void {
+  const ok = words.find(word => word.name === 'ok');
+  const reason = ok?.value?.trim() ?? '';
+  if (ok === undefined) scope.faults.add(rule, offset, what, fix);
+  else if (reason === '') {
+    const mend = 'Write why the check may fail: ok="reason".';
+    scope.faults.add('prose/unknown-word', ok.offset, 'ok= gives no reason.', mend);
+  } else scope.accepted.push({ place: scope.placeOf(offset), what, reason });
+}
+
+/** `ok=` where nothing fails hides the next mistake. */
+export function refuseNeedlessOk(label: string, { words }: DirectiveWords, scope: Scope): void {
+  const ok = words.find(word => word.name === 'ok');
+  if (ok === undefined) return;
+  scope.faults.add(
+    'prose/needless-ok',
+    ok.offset,
+    `"${label}" stands; there is nothing to accept.`,
+    'Take ok= away.',
+  );
+}

@@ -1,0 +1,54 @@
+import { h } from 'hastscript';
+import { textIn } from '../dataset/text-in.ts';
+import type { Dataset, Fact } from '../dataset/types.ts';
+import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
+import type { BoundWords } from './bind-figure.ts';
+import { checkClaim } from './check-claim.ts';
+import { type DirectiveWords, readId, refuseOthers } from './directive-words.ts';
+import { sourceName, sumOf } from './note-lines.ts';
+import { readClaim } from './read-claim.ts';
+import type { Scope } from './scope.ts';
+
+function check(label: string, fact: Fact, text: string, directive: DirectiveWords, scope: Scope): void {
+  const claim = readClaim(label, scope.locale);
+  const sum = sumOf({ lo: fact.value, hi: fact.value, about: false, typed: text });
+  const verdict =
+    claim === undefined ? ({ ok: false, rule: 'prose/cannot-read' } as const) : checkClaim(claim, sum);
+  if (verdict.ok || label === text) {
+    refuseNeedlessOk(label, directive, scope);
+    return;
+  }
+  const what = `"${label}" does not hold: the fact "${fact.id}" is ${text}.`;
+  acceptOrReport(
+    verdict.rule,
+    { what, fix: `Write "${text}", or leave the brackets empty.` },
+    directive,
+    scope,
+  );
+}
+
+/** Binds `:fact[label]{id}`: a context number with its source. */
+export function bindFact(
+  directive: DirectiveWords,
+  label: string,
+  dataset: Dataset,
+  scope: Scope,
+): BoundWords | undefined {
+  const read = readId(directive, 'fact', dataset.facts, scope);
+  const fact = read && dataset.facts.get(read.id);
+  if (fact === undefined) return undefined;
+  refuseOthers(read?.rest ?? [], ['ok'], scope);
+  const { locale, context } = scope;
+  const text = textIn(fact.text, locale.code);
+  if (label !== '') check(label, fact, text, directive, scope);
+  const { notes } = locale.strings;
+  const source = sourceName(dataset, fact.source, scope);
+  const line = notes.fact(textIn(fact.what, locale.code), text);
+  const href = context.addresses.source(dataset.id, fact.source);
+  const content = [h('p', line), h('p', `${notes.factSource} `, h('a', { href }, source))];
+  return {
+    bound: { kind: 'figure', mark: 'single', href, note: { key: `fact ${fact.id}`, label: line, content } },
+    words: label === '' ? text : undefined,
+    question: fact.id,
+  };
+}

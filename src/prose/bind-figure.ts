@@ -1,0 +1,156 @@
+import type { Dataset } from '../dataset/types.ts';
+import { isPeople } from '../tally/add-up.ts';
+import { sayings } from '../tally/sayings.ts';
+import { tally } from '../tally/tally.ts';
+import type { Answer, Question, Sum } from '../tally/types.ts';
+import { wordSum } from '../tally/word-sum.ts';
+import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
+import { checkClaim } from './check-claim.ts';
+import { askQuestion, type DirectiveWords } from './directive-words.ts';
+import { explainVerdict } from './explain-verdict.ts';
+import { figureNote, type NoteExtras, trulyDiffer } from './figure-note.ts';
+import { readClaim } from './read-claim.ts';
+import type { PlacedWord } from './read-words.ts';
+import type { Bound, Scope } from './scope.ts';
+import { readStated, type Stated } from './stated-figure.ts';
+
+/** The words to print, and what stands behind them. */
+export type BoundWords = {
+  readonly bound: Bound;
+  /** Undefined where the author's own words stand. */
+  readonly words: string | undefined;
+  readonly question: string;
+  readonly answer?: Answer;
+};
+
+/** What is asked, and what the figures give. */
+type Asked = {
+  readonly words: readonly PlacedWord[];
+  readonly question: Question;
+  readonly stated: Stated | undefined;
+  readonly answer: Answer;
+  /** What the data add up to. */
+  readonly total: Sum;
+  /** What the label is held against: the total, or what a statement says. */
+  readonly sum: Sum;
+};
+
+const rowWords = ['by', 'sort', 'limit'];
+
+function ask(directive: DirectiveWords, dataset: Dataset, scope: Scope): Asked | undefined {
+  const { faults, locale } = scope;
+  const statedWord = directive.words.find(word => word.name === 'stated');
+  const words = directive.words.filter(word => word.name !== 'ok' && word !== statedWord);
+  const row = words.find(word => rowWords.includes(word.name));
+  if (row !== undefined) {
+    const what = `"${row.name}=" asks for rows, and a number in a line has none.`;
+    faults.add('prose/several-rows', row.offset, what, 'Take it away, or draw a chart with ::bar.');
+    return undefined;
+  }
+  const question = askQuestion(words, directive.offset, dataset, scope);
+  if (question === undefined) return undefined;
+  const stated = statedWord && readStated(statedWord, question, directive, dataset, scope);
+  if (statedWord !== undefined && stated === undefined) return undefined;
+  const answer = tally(dataset, stated?.question ?? question, locale);
+  const events = answer.events.length;
+  if (events === 0 && isPeople(question.measure)) {
+    const what = `"${question.text}" selects nothing: no event of ${dataset.id} is like that, which is not the same as nobody.`;
+    faults.add('prose/selects-nothing', directive.offset, what, 'Loosen its filters.');
+    return undefined;
+  }
+  const total: Sum = answer.total ?? { kind: 'incomplete', events, unknown: events };
+  return { words, question, stated, answer, total, sum: stated?.sum ?? total };
+}
+
+/** What the same question gives without its last filter. */
+function wholeOf(words: readonly PlacedWord[], dataset: Dataset, scope: Scope): Sum | undefined {
+  const last = words.findLast(word => word.value !== undefined);
+  if (last === undefined) return undefined;
+  const rest = words.filter(word => word !== last);
+  const question = askQuestion(rest, last.offset, dataset, scope);
+  return question && tally(dataset, question, scope.locale).total;
+}
+
+/** Holds the label against the data, and gives the share that it tells, if it tells one. */
+function check(
+  label: string,
+  asked: Asked,
+  directive: DirectiveWords,
+  dataset: Dataset,
+  scope: Scope,
+): NoteExtras['share'] {
+  const { words, stated, sum, answer } = asked;
+  const claim = readClaim(label, scope.locale);
+  const isShare = (claim?.kind === 'of' || claim?.kind === 'fraction') && stated === undefined;
+  const whole = isShare ? wholeOf(words, dataset, scope) : undefined;
+  const verdict =
+    claim === undefined ? ({ ok: false, rule: 'prose/cannot-read' } as const) : checkClaim(claim, sum, whole);
+  if (!verdict.ok) {
+    const told = explainVerdict(verdict.rule, label, answer.question, sum, dataset, scope.locale, whole);
+    acceptOrReport(verdict.rule, told, directive, scope);
+    return undefined;
+  }
+  refuseNeedlessOk(label, directive, scope);
+  if (sum.kind === 'incomplete' || whole?.kind !== 'range') return undefined;
+  return { part: sum.low, whole: whole.low, rounded: verdict.note === 'rounded' };
+}
+
+function markOf(
+  { answer, total, stated }: Asked,
+  dataset: Dataset,
+  scope: Scope,
+): 'plain' | 'single' | 'disputed' {
+  const { support, question } = answer;
+  const isMixed = question.measure === 'casualties' || (total.kind === 'range' && total.outer > total.high);
+  if (stated !== undefined || isMixed || total.kind === 'incomplete') return 'disputed';
+  if (trulyDiffer(answer, sayings(dataset, question)).length > 0) return 'disputed';
+  const isWeak =
+    total.unknown > 0 || support.single.length + support.partiesOnly.length + support.differ.length > 0;
+  if (!isWeak || (dataset.compiler !== undefined && scope.count.compiler)) return 'plain';
+  if (dataset.compiler !== undefined) scope.count.compiler = true;
+  return 'single';
+}
+
+/**
+ * Binds `:figure[label]{…}`: asks its question, checks what the author typed or writes the words, and says what
+ * note the number needs. Undefined where there is nothing to print but the label; faults are reported.
+ */
+export function bindFigure(
+  directive: DirectiveWords,
+  label: string,
+  dataset: Dataset,
+  scope: Scope,
+): BoundWords | undefined {
+  const { locale, context } = scope;
+  const asked = ask(directive, dataset, scope);
+  if (asked === undefined) return undefined;
+  const { question, stated, answer, sum } = asked;
+  if (label === '' && sum.kind === 'incomplete') {
+    const told = explainVerdict('prose/incomplete', '', question, sum, dataset, locale);
+    scope.faults.add('prose/incomplete', directive.offset, told.what, told.fix);
+    return undefined;
+  }
+  const share = label === '' ? undefined : check(label, asked, directive, dataset, scope);
+  const written = wordSum(sum, locale);
+  const printed = label === '' ? written : label;
+  const extras: NoteExtras = {
+    share,
+    ...(stated && { stated: { statement: stated.statement, sum: stated.sum, printed } }),
+  };
+  const mark = markOf(asked, dataset, scope);
+  const isNoted = mark !== 'plain' || share?.rounded === true;
+  const [first, ...others] = answer.events;
+  const isOne = first !== undefined && others.length === 0 && dataset.licence?.redistribute !== false;
+  const { addresses } = context;
+  return {
+    bound: {
+      kind: 'figure',
+      mark,
+      href: isOne ? addresses.event(dataset.id, first) : addresses.dataset(dataset.id),
+      note: isNoted ? figureNote(answer, dataset, scope, extras) : undefined,
+    },
+    words: label === '' ? written : undefined,
+    question: stated === undefined ? question.text : `${question.text} stated=${stated.statement.id}`,
+    answer,
+  };
+}

@@ -1,0 +1,89 @@
+import { findId, findIds } from '../dataset/find-id.ts';
+import type { Dataset } from '../dataset/types.ts';
+import { labelOf } from '../tally/labels.ts';
+import { tally } from '../tally/tally.ts';
+import type { By, Measure } from '../tally/types.ts';
+import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
+import type { BoundWords } from './bind-figure.ts';
+import { askQuestion, type DirectiveWords } from './directive-words.ts';
+import type { Scope } from './scope.ts';
+
+const listed: Partial<Record<Measure, 'place' | 'region' | 'claimant'>> = {
+  places: 'place',
+  regions: 'region',
+  claimants: 'claimant',
+};
+
+/** Ids that typed names mean; names that mean none of `members`, nor anything else, are kept apart. */
+function resolve(
+  names: readonly string[],
+  members: readonly string[],
+  registry: Dataset['places'] | Dataset['actors'],
+) {
+  const ids = new Set<string>();
+  const unknown: string[] = [];
+  for (const name of names) {
+    const id = findIds(registry, name).find(one => members.includes(one)) ?? findId(registry, name);
+    if (id === undefined) unknown.push(name);
+    else ids.add(id);
+  }
+  return { ids, unknown };
+}
+
+/** Binds `:list[label]{…}`: the set is compared in any order and through aliases, or written. */
+export function bindList(
+  directive: DirectiveWords,
+  label: string,
+  dataset: Dataset,
+  scope: Scope,
+): BoundWords | undefined {
+  const { locale, faults, context } = scope;
+  const words = directive.words.filter(word => word.name !== 'ok');
+  const question = askQuestion(words, directive.offset, dataset, scope);
+  if (question === undefined) return undefined;
+  const word = listed[question.measure];
+  if (word === undefined || question.by.length > 0) {
+    const what = `:list names places, regions or claimants, not "${question.text}".`;
+    faults.add('prose/not-listed', directive.offset, what, 'Write :list[…]{places …}.');
+    return undefined;
+  }
+  const answer = tally(dataset, question, locale);
+  const by: By = { word };
+  const nameOf = (id: string) => labelOf(dataset, by, id, locale, 0);
+  const written = locale.list(answer.members.map(nameOf));
+  if (answer.members.length === 0) {
+    faults.add(
+      'prose/selects-nothing',
+      directive.offset,
+      `"${question.text}" selects nothing.`,
+      'Loosen its filters.',
+    );
+    return undefined;
+  }
+  if (label !== '') {
+    const registry = word === 'claimant' ? dataset.actors : dataset.places;
+    const { ids, unknown } = resolve(locale.words.splitList(label), answer.members, registry);
+    const extra = [...ids].filter(id => !answer.members.includes(id)).map(nameOf);
+    const missing = answer.members.filter(id => !ids.has(id)).map(nameOf);
+    const faultsFound = [
+      ...unknown.map(name => `"${name}" is not known`),
+      ...extra.map(name => `"${name}" is not in it`),
+      ...missing.map(name => `"${name}" is missing`),
+    ];
+    if (faultsFound.length > 0) {
+      const what = `"${label}" is not the set of "${question.text}": ${faultsFound.join('; ')}.`;
+      acceptOrReport(
+        'prose/list-differs',
+        { what, fix: `Write "${written}", or leave the brackets empty.` },
+        directive,
+        scope,
+      );
+    } else refuseNeedlessOk(label, directive, scope);
+  }
+  return {
+    bound: { kind: 'figure', mark: 'plain', href: context.addresses.dataset(dataset.id), note: undefined },
+    words: label === '' ? written : undefined,
+    question: question.text,
+    answer,
+  };
+}

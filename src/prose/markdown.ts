@@ -1,0 +1,83 @@
+import type { Root as HastRoot } from 'hast';
+import type { PhrasingContent, Root } from 'mdast';
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { type Processor, unified } from 'unified';
+import { directiveSyntax } from './directive-syntax.ts';
+import type { Scope } from './scope.ts';
+
+/** What begins a block in Markdown; none of it does in a title. */
+const flow = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'gfmFootnoteDefinition',
+  'headingAtx',
+  'htmlFlow',
+  'list',
+  'setextUnderline',
+  'table',
+  'thematicBreak',
+];
+
+function inlineOnly(this: Processor): undefined {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: flow } }];
+}
+
+const reader = unified().use(remarkParse).use(remarkGfm).use(directiveSyntax).freeze();
+const lineReader = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(directiveSyntax, { onlyInLine: true })
+  .use(inlineOnly)
+  .freeze();
+const writer = unified().use(rehypeStringify).freeze();
+
+/** The syntax tree of a page's text. */
+export const parseBody = (text: string): Root => reader.parse(text);
+
+/** The syntax tree of one line of text, a title say, in which nothing begins a block. */
+export const parseLine = (text: string): Root => lineReader.parse(text);
+
+/**
+ * What may come out of an author's Markdown. Raw HTML never gets this far; ids are ours alone, so none is
+ * prefixed; the two data attributes hold the places of bound numbers and of blocks.
+ */
+const schema: Schema = {
+  ...defaultSchema,
+  clobber: [],
+  attributes: {
+    ...defaultSchema.attributes,
+    span: ['dataBound'],
+    div: ['dataBlock'],
+    h2: [['className', 'footnotes-title'], 'id'],
+  },
+};
+
+/** HTML tree of a syntax tree whose directives are bound, sanitised before anything is put in place. */
+export function toHtmlTree(tree: Root, { locale }: Scope): HastRoot {
+  const { notes } = locale.strings;
+  return unified()
+    .use(remarkRehype, {
+      clobberPrefix: '',
+      footnoteLabel: notes.footnotes,
+      footnoteLabelProperties: { className: ['footnotes-title'] },
+      footnoteBackLabel: (n: number) => notes.footnoteBack(locale.number(n + 1)),
+    })
+    .use(rehypeSanitize, schema)
+    .runSync(tree);
+}
+
+export const writeHtml = (children: HastRoot['children']): string =>
+  writer.stringify({ type: 'root', children });
+
+/** A syntax tree of one line around nodes of a directive's label. */
+export const lineOf = (children: readonly PhrasingContent[]): Root => ({
+  type: 'root',
+  children: [{ type: 'paragraph', children: [...children] }],
+});

@@ -1,0 +1,68 @@
+import type { Dataset, Figure, Statement } from '../dataset/types.ts';
+import { hint } from '../problems/nearest.ts';
+import { isPeople } from '../tally/add-up.ts';
+import type { Question, Range } from '../tally/types.ts';
+import { askQuestion, type DirectiveWords } from './directive-words.ts';
+import { sumOf } from './note-lines.ts';
+import type { PlacedWord } from './read-words.ts';
+import type { Scope } from './scope.ts';
+
+/** A statement about several events, as a figure repeats it. */
+export type Stated = {
+  readonly statement: Statement;
+  readonly sum: Range;
+  /** The same measure, asked of the events that it covers. */
+  readonly question: Question;
+};
+
+function figureOf({ figures, parts }: Statement, { measure }: Question): Figure | undefined {
+  if (measure === 'explosions') return parts;
+  return isPeople(measure) ? figures[measure] : undefined;
+}
+
+/** What `stated=` names, or undefined with the fault reported. */
+export function readStated(
+  word: PlacedWord,
+  question: Question,
+  directive: DirectiveWords,
+  dataset: Dataset,
+  scope: Scope,
+): Stated | undefined {
+  const { faults } = scope;
+  const id = word.value ?? '';
+  const statement = dataset.statements.get(id);
+  if (statement === undefined) {
+    const fix = hint(id, [...dataset.statements.keys()], 'statements');
+    faults.add('prose/unknown-id', word.offset, `There is no statement "${id}".`, fix);
+    return undefined;
+  }
+  const extra =
+    question.filters.length > 0 &&
+    directive.words.find(one => one.value !== undefined && one !== word && one.name !== 'ok');
+  if (extra) {
+    const what = `"${extra.name}=" cannot stand beside stated=: a statement says itself which events it covers.`;
+    faults.add('prose/unknown-word', extra.offset, what, 'Take it away.');
+    return undefined;
+  }
+  const figure = figureOf(statement, question);
+  if (figure === undefined) {
+    const given = [
+      ...Object.keys(statement.figures),
+      ...(statement.parts === undefined ? [] : ['explosions']),
+    ];
+    const fix = given.length === 0 ? 'It gives no figure at all.' : `It gives ${given.join(', ')}.`;
+    faults.add(
+      'prose/not-stated',
+      word.offset,
+      `The statement "${id}" says nothing of "${question.measure}".`,
+      fix,
+    );
+    return undefined;
+  }
+  const words = [
+    { name: question.measure, offset: word.offset },
+    { name: 'event', value: statement.covers.join(','), offset: word.offset },
+  ];
+  const covered = askQuestion(words, word.offset, dataset, scope);
+  return covered && { statement, sum: sumOf(figure, statement.covers.length), question: covered };
+}
