@@ -17,12 +17,12 @@ type Arguments = { readonly question: string; readonly json: boolean; readonly d
 /** @throws RangeError for an option that there is not. */
 function readArguments(args: readonly string[]): Arguments {
   const known = ['--json', '--dataset'];
-  const bad = args.find(
-    (arg, i) =>
-      arg.startsWith('-') && !known.includes(arg.split('=')[0] ?? '') && args[i - 1] !== '--dataset',
-  );
+  const bad = args.find(arg => arg.startsWith('-') && !known.includes(arg) && !arg.startsWith('--dataset='));
   if (bad !== undefined) throw new RangeError(`There is no option "${bad}"; ${hint(bad, known, 'options')}`);
-  if (args.at(-1) === '--dataset') throw new RangeError('"--dataset" needs the id of a dataset after it.');
+  const id = args.includes('--dataset') ? args[args.indexOf('--dataset') + 1] : '';
+  if (id === undefined || id.startsWith('-')) {
+    throw new RangeError('"--dataset" needs the id of a dataset after it.');
+  }
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { json: { type: 'boolean' }, dataset: { type: 'string' } },

@@ -16,11 +16,17 @@ export const measures = [
   'claimants',
 ] as const satisfies readonly Measure[];
 
+/** Names besides a measure's own. Bare `place` or `event` is none: it is a filter that lacks its value. */
+const others: Partial<Record<Measure, readonly string[]>> = {
+  attacks: ['attack', 'events'],
+  explosions: ['explosion'],
+  devices: ['device'],
+};
+
 /** The words that mean a measure in a dataset: its name, the singular of a count, and the dataset's own `units`. */
 function wordsFor(dataset: Dataset, measure: Measure): string[] {
   const own = Object.values(dataset.units[unitOf(measure)] ?? {}).flatMap(words => Object.values(words));
-  const singular = measure.endsWith('s') ? [measure.slice(0, -1)] : [];
-  return [measure, ...singular, ...(measure === 'attacks' ? ['event', 'events'] : []), ...own];
+  return [measure, ...(others[measure] ?? []), ...own];
 }
 
 /** The measure that a word means; the product's own names come before a dataset's. */

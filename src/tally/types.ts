@@ -79,7 +79,7 @@ export type Sum = Range | Incomplete;
 
 /** What is known of the support of a sum (rule 13), by event id. */
 export type Support = {
-  /** Events on whose figure sources differ (low ≠ high, or a mixed figure exceeds high). */
+  /** Events for which two accounts give different figures, or a mixed figure exceeds the high. One source's own range is no disagreement. */
   readonly differ: readonly string[];
   /** Events whose figure rests on one independent source. */
   readonly single: readonly string[];
