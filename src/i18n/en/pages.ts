@@ -49,7 +49,7 @@ export const pages = {
   killed: 'killed',
   differ: 'the sources differ',
   agree: 'by every source’s figure',
-  mixedUpTo: (n: string) => `up to ${n} if a figure for dead and wounded together were all dead`,
+  mixedUpTo: (n: string) => `a figure for dead and wounded together would allow up to ${n}`,
   unknownFor: (n: string, of: string) => `no figure for ${n} of ${of}`,
   places: (n: number) => (n === 1 ? 'place' : 'places'),
   inRegions: (n: number) => `in ${many(n, 'region', 'regions')}`,

@@ -29,21 +29,23 @@ export const records = {
     open: 'All that is known of it',
     known: 'What is known',
     unknownFigure: 'no figure',
-    noFigures: 'gives no figures',
     and: 'and',
     permanent: 'Recorded as',
   },
   account: {
     via: (names: string) => `relayed by ${names}`,
     readIn: (name: string) => `read in ${name}`,
-    paragraph: (n: string) => `paragraph ${n}`,
+    paragraph: (n: string) => {
+      if (!/^\d/.test(n)) return `in its ${n}`;
+      return /^\d+$/.test(n) ? `paragraph ${n}` : `paragraphs ${n.replace('-', '–')}`;
+    },
     party: (actor: string) => `party to the conflict: ${actor}`,
     partyShort: 'party to the conflict',
     killed: 'killed',
     injured: 'injured',
     casualties: 'killed and injured together',
     attackersKilled: 'attackers killed',
-    partsWord: 'counted',
+    noFigures: 'no figure',
     including: 'of them',
     attackers: {
       included: 'The figure includes attackers.',
