@@ -4,18 +4,19 @@ import { escapeXml } from './escape-xml.ts';
 import { MapCanvas } from './map-canvas.ts';
 import { type PlacedDisc, placeDiscs } from './map-discs.ts';
 import { type MapGeometry, mapGeometry, mapWidth } from './map-geometry.ts';
+import { cell } from './map-grid.ts';
 import type { LabelStyle, MapLabel, PlacedLabel } from './map-label.ts';
 import { placeLabels } from './map-place-labels.ts';
 import { round } from './normalise.ts';
-import { type DrawContext, wrapSvg } from './svg.ts';
+import { type DrawContext, type Drawing, wrapSvg } from './svg.ts';
 
 /**
  * The largest sizes that styles/maps.css gives the two layers, in user units: 29 are 12.3 pixels where the
  * figure is 288 wide, the content of a viewport of 320.
  */
 export const labelStyles = {
-  narrow: { name: 29, number: 29, widest: 190 },
-  wide: { name: 14, number: 17, widest: 130 },
+  narrow: { name: 29, number: 29, widest: 190, air: 12 },
+  wide: { name: 14, number: 17, widest: 130, air: 7 },
 } as const satisfies Record<string, LabelStyle>;
 
 type Layer = keyof typeof labelStyles;
@@ -89,14 +90,17 @@ const discLabels = (discs: readonly PlacedDisc[], layer: Layer): MapLabel[] =>
     radius,
   }));
 
-/** Dark shades bear light text. */
-function groundOf(label: PlacedLabel, chart: MapChart): string {
-  if (label.inside === undefined) return 'map-outside';
+/** What the text stands on: dark shades bear light text, and beside a shade its outline has the ground's colour. */
+function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): string {
+  if (label.inside === undefined) {
+    const { width, height } = label.box;
+    return grid.land.count(label.box) * cell * cell * 2 > width * height ? 'map-on-none' : 'map-beside';
+  }
   const region = chart.regions.find(({ key }) => key === label.key);
   return region === undefined || region.state !== 'value' ? 'map-on-none' : `map-on-${region.step}`;
 }
 
-function drawLabel(label: PlacedLabel, chart: MapChart): string {
+function drawLabel(label: PlacedLabel, chart: MapChart, geometry: MapGeometry): string {
   const { block, box, anchor, leader } = label;
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
   const lines = block.lines
@@ -113,27 +117,32 @@ function drawLabel(label: PlacedLabel, chart: MapChart): string {
     leader === undefined || chart.discs.length > 0
       ? ''
       : `<circle class="map-pin" cx="${round(leader.from[0])}" cy="${round(leader.from[1])}" r="3"/>`;
-  return `${line}${pin}<g class="${groundOf(label, chart)}" text-anchor="${anchor}">${lines}</g>`;
+  return `${line}${pin}<g class="${groundOf(label, chart, geometry)}" text-anchor="${anchor}">${lines}</g>`;
 }
 
-function drawLayer(
-  layer: Layer,
-  chart: MapChart,
-  geometry: MapGeometry,
-  discs: readonly PlacedDisc[],
-): string {
-  const canvas = new MapCanvas(geometry.grid);
-  for (const { at, radius } of discs) canvas.takeDisc(at, radius);
-  const labels = discs.length > 0 ? discLabels(discs, layer) : regionLabels(chart, geometry, layer);
-  const placed = placeLabels(labels, canvas, labelStyles[layer]);
-  return `<g class="map-labels-${layer}">${placed.map(label => drawLabel(label, chart)).join('')}</g>`;
+const layers = new WeakMap<MapChart, string>();
+
+/** Both layers of labels. A chart stands on several pages and its labels are placed once. */
+function labelLayers(chart: MapChart, geometry: MapGeometry, discs: readonly PlacedDisc[]): string {
+  const known = layers.get(chart);
+  if (known !== undefined) return known;
+  const drawn = (['narrow', 'wide'] as const).map(layer => {
+    const canvas = new MapCanvas(geometry.grid);
+    for (const { at, radius } of discs) canvas.takeDisc(at, radius);
+    const labels = discs.length > 0 ? discLabels(discs, layer) : regionLabels(chart, geometry, layer);
+    const placed = placeLabels(labels, canvas, labelStyles[layer]);
+    return `<g class="map-labels-${layer}">${placed.map(label => drawLabel(label, chart, geometry)).join('')}</g>`;
+  });
+  const svg = drawn.join('');
+  layers.set(chart, svg);
+  return svg;
 }
 
 /**
  * One map for every width: the same lines, and two layers of labels of which the style sheet shows one. Regions
  * in shades, or discs on neutral land; a label for each, at the end of a line where it does not fit.
  */
-export function drawMap(chart: MapChart, { scope }: DrawContext): string {
+export function drawMap(chart: MapChart, { scope }: DrawContext): Drawing[] {
   const geometry = mapGeometry(getBoundaries(chart.boundaries));
   const { height, land, contextLand, borders, contextBorders } = geometry;
   const discs = placeDiscs(chart.discs, geometry);
@@ -149,8 +158,7 @@ export function drawMap(chart: MapChart, { scope }: DrawContext): string {
     `<path class="map-borders" d="${borders}"/>`,
     `<use class="map-outline" href="#${country}"/>`,
     discMarks(discs),
-    drawLayer('narrow', chart, geometry, discs),
-    drawLayer('wide', chart, geometry, discs),
+    labelLayers(chart, geometry, discs),
   ].join('');
-  return wrapSvg(chart, scope, mapWidth, height, marks);
+  return [{ width: 'both', svg: wrapSvg(chart, scope, mapWidth, height, marks) }];
 }

@@ -51,6 +51,8 @@ export type MapGrid = {
   readonly land: Tally2D;
   /** Cells that are not this unit's. */
   foreign(unit: number): Tally2D;
+  /** The box round the unit's cells. */
+  extent(unit: number): Box;
   /** The middle of the unit's roomiest part; undefined for a unit smaller than a cell. */
   heart(unit: number): readonly [number, number] | undefined;
 };
@@ -113,6 +115,17 @@ function heartOf(owner: Int16Array, columns: number, unit: number): readonly [nu
   return [((middle % columns) + 0.5) * cell, (Math.floor(middle / columns) + 0.5) * cell];
 }
 
+function extentOf(owner: Int16Array, columns: number, unit: number): Box {
+  let [left, top, right, bottom] = [columns, owner.length, 0, 0];
+  for (let i = 0; i < owner.length; i++) {
+    if (owner[i] !== unit) continue;
+    const [column, row] = [i % columns, Math.floor(i / columns)];
+    [left, right] = [Math.min(left, column), Math.max(right, column + 1)];
+    [top, bottom] = [Math.min(top, row), Math.max(bottom, row + 1)];
+  }
+  return { x: left * cell, y: top * cell, width: (right - left) * cell, height: (bottom - top) * cell };
+}
+
 export function createGrid(
   width: number,
   height: number,
@@ -122,6 +135,7 @@ export function createGrid(
   const owner = new Int16Array(columns * rows).fill(-1);
   for (const [unit, { rings }] of units.entries()) fill(owner, columns, rows, rings, unit);
   const foreign = new Map<number, Tally2D>();
+  const extents = new Map<number, Box>();
   const hearts = new Map<number, readonly [number, number] | undefined>();
   return {
     columns,
@@ -135,6 +149,11 @@ export function createGrid(
       const tally = foreign.get(unit) ?? new Tally2D(i => owner[i] !== unit, columns, rows);
       foreign.set(unit, tally);
       return tally;
+    },
+    extent(unit) {
+      const extent = extents.get(unit) ?? extentOf(owner, columns, unit);
+      extents.set(unit, extent);
+      return extent;
     },
     heart(unit) {
       if (!hearts.has(unit)) hearts.set(unit, heartOf(owner, columns, unit));

@@ -22,6 +22,8 @@ export type LabelStyle = {
   readonly number: number;
   /** Names are broken into lines no wider than this. */
   readonly widest: number;
+  /** Kept free around a label. */
+  readonly air: number;
 };
 
 const mostLines = 3;

@@ -2,14 +2,11 @@ import type { Line, MapCanvas, Point } from './map-canvas.ts';
 import { type Box, cell } from './map-grid.ts';
 import { type Block, blocksOf, type LabelStyle, type MapLabel, type PlacedLabel } from './map-label.ts';
 
-/** Around a label: to its region's border, to other labels, to a disc. */
-const air = 4;
 /** A line through other regions is this much worse than one through the open. */
 const foreignCost = 2;
 const slopeCost = 0.25;
 /** Losing the name, losing the label. */
 const [demoted, missing] = [400, 4000];
-const stride = 2 * cell;
 
 type Spot = { readonly placed: PlacedLabel; readonly cost: number };
 
@@ -20,30 +17,43 @@ const grown = ({ x, y, width, height }: Box, by: number): Box => ({
   height: height + 2 * by,
 });
 
-/** Wholly inside the region, as near to its middle as it gets. */
-function insideSpot(label: MapLabel, block: Block, canvas: MapCanvas): Spot | undefined {
-  const { unit, key } = label;
+/** Multiples of the step from 0 to the end, the nearest to the middle first. */
+function outward(middle: number, end: number, step: number): number[] {
+  const at = Array.from({ length: Math.max(0, Math.floor(end / step)) }, (_, i) => (i + 1) * step);
+  return at.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+}
+
+/** Wholly inside the region, as near to its middle as it gets. Nothing else stands there. */
+function insideSpot(label: MapLabel, block: Block, { grid }: MapCanvas, air: number): Spot | undefined {
+  const { unit, key, at } = label;
   if (unit === undefined) return undefined;
-  const { grid } = canvas;
+  const { width, height } = block;
   const foreign = grid.foreign(unit);
+  const extent = grid.extent(unit);
+  const [left, top] = [at[0] - width / 2, at[1] - height / 2];
   let best: { box: Box; away: number } | undefined;
-  for (let y = 0; y + block.height <= grid.height; y += cell) {
-    for (let x = 0; x + block.width <= grid.width; x += cell) {
-      const away = Math.hypot(x + block.width / 2 - label.at[0], y + block.height / 2 - label.at[1]);
+  for (let y = extent.y; y + height <= extent.y + extent.height; y += cell) {
+    for (let x = extent.x; x + width <= extent.x + extent.width; x += cell) {
+      const away = Math.hypot(x - left, y - top);
       if (best !== undefined && away >= best.away) continue;
-      const box = { x, y, width: block.width, height: block.height };
-      if (foreign.count(grown(box, air / 2)) === 0 && canvas.isFree(box)) best = { box, away };
+      const box = { x, y, width, height };
+      if (foreign.count(grown(box, air / 3)) === 0) best = { box, away };
     }
   }
   return best && { placed: { key, block, box: best.box, anchor: 'middle', inside: unit }, cost: 0 };
 }
 
 /** Beside a disc, touching nothing: right, left, above, below, then the corners. */
-function besideSpot({ key, at, radius, unit }: MapLabel, block: Block, canvas: MapCanvas): Spot | undefined {
+function besideSpot(
+  { key, at, radius, unit }: MapLabel,
+  block: Block,
+  canvas: MapCanvas,
+  air: number,
+): Spot | undefined {
   if (unit !== undefined || radius === undefined) return undefined;
   const [x, y] = at;
-  const out = radius + 2 * air;
-  const corner = radius * Math.SQRT1_2 + air;
+  const out = radius + air;
+  const corner = radius * Math.SQRT1_2 + air / 2;
   const [w, h] = [block.width, block.height];
   const spots: [number, number, PlacedLabel['anchor']][] = [
     [x + out, y - h / 2, 'start'],
@@ -63,13 +73,13 @@ function besideSpot({ key, at, radius, unit }: MapLabel, block: Block, canvas: M
 }
 
 /** Where the line meets the label: the middle of the side nearest to what it belongs to. */
-function sideOf(box: Box, [x, y]: Point): { to: Point; anchor: PlacedLabel['anchor'] } {
+function sideOf(box: Box, [x, y]: Point, air: number): { to: Point; anchor: PlacedLabel['anchor'] } {
   const [midX, midY] = [box.x + box.width / 2, box.y + box.height / 2];
   const sides: { to: Point; anchor: PlacedLabel['anchor'] }[] = [
-    { to: [box.x - air, midY], anchor: 'start' },
-    { to: [box.x + box.width + air, midY], anchor: 'end' },
-    { to: [midX, box.y - air], anchor: 'middle' },
-    { to: [midX, box.y + box.height + air], anchor: 'middle' },
+    { to: [box.x - air / 2, midY], anchor: 'start' },
+    { to: [box.x + box.width + air / 2, midY], anchor: 'end' },
+    { to: [midX, box.y - air / 2], anchor: 'middle' },
+    { to: [midX, box.y + box.height + air / 2], anchor: 'middle' },
   ];
   const away = ({ to }: { to: Point }) => Math.hypot(to[0] - x, to[1] - y);
   return sides.reduce((best, side) => (away(side) < away(best) ? side : best));
@@ -82,75 +92,103 @@ const startOf = ({ at, radius = 0 }: MapLabel, to: Point): Point => {
 };
 
 /** Away from what it belongs to, with a line to it. Off the land for regions, unless there is no other way. */
-function calloutSpot(label: MapLabel, block: Block, canvas: MapCanvas, onLand: boolean): Spot | undefined {
+function calloutSpot(
+  label: MapLabel,
+  block: Block,
+  canvas: MapCanvas,
+  air: number,
+  onLand: boolean,
+): Spot | undefined {
   const { grid } = canvas;
-  const { key, unit } = label;
+  const { key, unit, at, radius = 0 } = label;
+  const { width, height } = block;
+  const [left, top] = [at[0] - width / 2, at[1] - height / 2];
+  const stride = 2 * cell;
+  const columns = outward(left, grid.width - width, stride);
+  const near = radius + air;
   let best: Spot | undefined;
-  for (let y = stride; y + block.height < grid.height; y += stride) {
-    for (let x = stride; x + block.width < grid.width; x += stride) {
-      const box = { x, y, width: block.width, height: block.height };
-      const { to, anchor } = sideOf(box, label.at);
-      const from = startOf(label, to);
-      const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-      const least = length + slopeCost * Math.abs(to[1] - from[1]);
-      if (best !== undefined && least >= best.cost) continue;
-      if ((!onLand && grid.land.count(grown(box, air)) > 0) || !canvas.isFree(box)) continue;
-      const leader: Line = { from, to };
+  let least = Number.POSITIVE_INFINITY;
+  for (const y of outward(top, grid.height - height, stride)) {
+    const down = Math.max(0, Math.abs(y - top) - height / 2);
+    if (down - near >= least) break;
+    for (const x of columns) {
+      const across = Math.max(0, Math.abs(x - left) - width / 2);
+      if (Math.hypot(across, down) - near >= least) break;
+      const box = { x, y, width, height };
+      if (!canvas.isFree(box) || (!onLand && grid.land.count(grown(box, air / 2)) > 0)) continue;
+      const { to, anchor } = sideOf(box, at, air);
+      const leader: Line = { from: startOf(label, to), to };
+      const [dx, dy] = [to[0] - leader.from[0], to[1] - leader.from[1]];
+      const length = Math.hypot(dx, dy) + slopeCost * Math.abs(dy);
+      if (length >= least) continue;
       const foreign = canvas.through(leader, unit);
       if (foreign === undefined) continue;
-      const cost = least + (unit === undefined ? 0 : foreign * foreignCost);
-      if (best === undefined || cost < best.cost)
-        best = { placed: { key, block, box, anchor, leader }, cost };
+      const cost = length + (unit === undefined ? 0 : foreign * foreignCost);
+      if (cost >= least) continue;
+      least = cost;
+      best = { placed: { key, block, box, anchor, leader }, cost };
     }
   }
   return best;
 }
 
+/** A form of a label, and where it fits inside its region, if it does. */
+type Form = { readonly block: Block; readonly inside: Spot | undefined };
+/** Name and number, and the number alone. */
+type Prepared = { readonly label: MapLabel; readonly full: Form; readonly short: Form };
+
+function prepare(label: MapLabel, canvas: MapCanvas, style: LabelStyle): Prepared[] {
+  const forms = blocksOf(label, style).map(block => ({
+    block,
+    inside: insideSpot(label, block, canvas, style.air),
+  }));
+  const [full, short = full] = forms;
+  return full === undefined || short === undefined ? [] : [{ label, full, short }];
+}
+
 type Attempt = {
   readonly placed: readonly PlacedLabel[];
   readonly cost: number;
-  readonly failed: string | undefined;
+  /** Whose names to leave out for the next attempt; empty if all stand, or nothing more can be left out. */
+  readonly next: readonly string[];
 };
 
-/** Places the labels in the order given; a label whose key is in `short` does without its name. */
+/** Places the labels in the order given; a label whose key is in `nameless` is its number alone. */
 function attempt(
-  labels: readonly MapLabel[],
+  labels: readonly Prepared[],
   start: MapCanvas,
-  style: LabelStyle,
-  short: ReadonlySet<string>,
+  air: number,
+  nameless: ReadonlySet<string>,
 ): Attempt {
   const canvas = start.copy();
   const placed: PlacedLabel[] = [];
-  let cost = short.size * demoted;
-  let failed: string | undefined;
+  const failed: string[] = [];
+  let cost = nameless.size * demoted;
   const put = (spot: Spot) => {
     canvas.take(grown(spot.placed.box, air / 2));
     if (spot.placed.leader !== undefined) canvas.takeLine(spot.placed.leader);
     placed.push(spot.placed);
     cost += spot.cost;
   };
-  const waiting: (readonly [MapLabel, Block])[] = [];
-  for (const label of labels) {
-    const blocks = blocksOf(label, style);
-    const block = short.has(label.key) ? blocks.at(-1) : blocks[0];
-    if (block === undefined) continue;
-    const spot = insideSpot(label, block, canvas);
-    if (spot === undefined) waiting.push([label, block]);
+  const formOf = ({ label, full, short }: Prepared) => (nameless.has(label.key) ? short : full);
+  const waiting = labels.filter(each => formOf(each).inside === undefined);
+  for (const { inside } of labels.map(formOf)) if (inside !== undefined) put(inside);
+  for (const each of waiting) {
+    const { label } = each;
+    const { block } = formOf(each);
+    const ofRegion = label.unit !== undefined;
+    const spot =
+      besideSpot(label, block, canvas, air) ??
+      calloutSpot(label, block, canvas, air, !ofRegion) ??
+      (ofRegion && nameless.has(label.key) ? calloutSpot(label, block, canvas, air, true) : undefined);
+    if (spot === undefined) failed.push(label.key);
     else put(spot);
   }
-  for (const [label, block] of waiting) {
-    const anywhere = label.unit === undefined || short.has(label.key);
-    const spot =
-      besideSpot(label, block, canvas) ??
-      (label.unit === undefined ? undefined : calloutSpot(label, block, canvas, false)) ??
-      (anywhere ? calloutSpot(label, block, canvas, true) : undefined);
-    if (spot !== undefined) put(spot);
-    else {
-      failed ??= label.key;
-      cost += missing;
-    }
-  }
-  return { placed, cost, failed };
+  cost += failed.length * missing;
+  const named = (keys: readonly string[]) => keys.filter(key => !nameless.has(key));
+  const roomy = waiting.filter(({ short }) => short.inside !== undefined).map(({ label }) => label.key);
+  const next = failed.length === 0 ? [] : named(roomy).slice(0, failed.length);
+  return { placed, cost, next: next.length > 0 ? next : named(failed) };
 }
 
 /** From top to bottom, from bottom to top, from the left, from the right: the best of them is kept. */
@@ -172,16 +210,18 @@ export function placeLabels(
   style: LabelStyle,
 ): PlacedLabel[] {
   let best: Attempt | undefined;
+  const prepared = labels.flatMap(label => prepare(label, canvas, style));
   const sorts = labels.some(label => label.unit === undefined) ? [undefined] : orders;
   for (const order of sorts) {
-    const short = new Set<string>();
-    const sorted = order === undefined ? [...labels] : [...labels].sort(order);
+    const nameless = new Set<string>();
+    const sorted = order === undefined ? prepared : prepared.toSorted((a, b) => order(a.label, b.label));
     for (;;) {
-      const tried = attempt(sorted, canvas, style, short);
+      const tried = attempt(sorted, canvas, style.air, nameless);
       if (best === undefined || tried.cost < best.cost) best = tried;
-      if (tried.failed === undefined || short.has(tried.failed)) break;
-      short.add(tried.failed);
+      if (tried.next.length === 0) break;
+      for (const key of tried.next) nameless.add(key);
     }
+    if (prepared.every(({ full }) => full.inside !== undefined)) break;
   }
   return [...(best?.placed ?? [])];
 }
