@@ -13,8 +13,8 @@ const fields: Record<Grain, Intl.DateTimeFormatOptions> = {
 export const grainOf = (precision: TimePrecision): Grain =>
   precision === 'month' || precision === 'year' ? precision : 'day';
 
-/** `Intl` puts thin spaces around dashes; charts print plain ones. */
-const plainSpaces = (text: string) => text.replace(/[\u2009\u202f]/g, ' ');
+/** `Intl` puts thin spaces around dashes; charts print plain ones, and none between two numbers. */
+const plainSpaces = (text: string) => text.replace(/[\u2009\u202f]/g, ' ').replace(/^(\d+) – (\d)/, '$1–$2');
 
 /** From one ISO date to another, as a reader writes it: `5 September 2016`, `5–9 September 2016`. */
 export function dateSpan(from: string, to: string, grain: Grain, locale: Locale): string {

@@ -14,6 +14,9 @@ import { byWord, capital, eventWord, measureLine, measureQuestion } from './word
 
 type Sourced = Dot & { readonly source: string };
 
+/** As many rows as a listener bears; the others are in the table. */
+const mostRows = 6;
+
 const markOf = (saying: Saying): Dot['mark'] =>
   saying.mixed ? 'dot-mixed' : saying.party ? 'dot-party' : 'dot';
 
@@ -138,17 +141,21 @@ export function buildRange(spec: ChartSpec, context: ChartContext): BuiltChart {
   }));
   const missing = bySource?.rows.filter(row => row.sum.kind === 'incomplete').map(row => row.label) ?? [];
   const measure = measureLine(question, context);
-  const told = shown
-    .filter(row => row.dots.length > 0)
-    .map(row =>
-      charts.sayings(row.label, row.dots.map(dot => charts.entry(dot.label, dot.printed)).join('; ')),
-    );
+  const spoken = shown.filter(row => row.dots.length > 0);
+  const rest = spoken.length - mostRows;
+  const told = (rest > 1 ? spoken.slice(0, mostRows) : spoken).map(row =>
+    charts.sayings(row.label, row.dots.map(dot => charts.entry(dot.label, dot.printed)).join('; ')),
+  );
   const frame = frameChart(spec, context, answer, {
     question: charts.whoSays(measureQuestion(question.measure, context)),
     rule: charts.rule.dots(several ? charts.row : eventWord(context, 1)),
-    description: [...told.slice(0, 12), ...uncertainty(answer, context)].join(' '),
+    description: [
+      ...told,
+      ...(rest > 1 ? [charts.moreRows(locale.number(rest))] : []),
+      ...uncertainty(answer, context),
+    ].join(' '),
     notes: [
-      ...notesOf(answer, context).filter(note => note !== charts.mixed),
+      ...notesOf(answer, context).map(note => (note === charts.mixed ? charts.mixedLine : note)),
       ...(missing.length > 0 ? [charts.noDot(locale.list(missing.slice(0, 6)))] : []),
     ],
     legend: legendOf(shown, context),

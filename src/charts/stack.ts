@@ -1,6 +1,7 @@
 import { isPeople } from '../tally/add-up.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Row } from '../tally/types.ts';
+import { barLegend } from './bar.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { frameChart } from './frame.ts';
 import { ruleSentence } from './rule-sentence.ts';
@@ -87,11 +88,8 @@ export function buildStack(spec: ChartSpec, context: ChartContext): BuiltChart {
     measureQuestion(question.measure, context),
     question.by.map(by => byWord(by, context)),
   );
-  const sums = bars.rows.map(row => row.sum).filter(isKnown);
   const legend: LegendItem[] = series.map((row, i) => ({ mark: 'series', n: i + 1, label: row.label }));
-  if (sums.some(sum => sum.high > sum.low)) {
-    legend.push({ mark: 'range', label: locale.strings.charts.legend.range });
-  }
+  legend.push(...barLegend(bars.rows, 'range', context).filter(item => item.mark !== 'low'));
   const frame = frameChart(spec, context, pairs, {
     question: asked,
     rule: ruleSentence(question, 'range', context),

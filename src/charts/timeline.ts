@@ -2,7 +2,7 @@ import { type Locale, noonUTC } from '../i18n/locale.ts';
 import { labelOf } from '../tally/labels.ts';
 import { tally } from '../tally/tally.ts';
 import { firstDayOf, type TimeUnit, timeKey } from '../tally/time.ts';
-import type { Answer, By, Question } from '../tally/types.ts';
+import type { Answer, By, Question, Sum } from '../tally/types.ts';
 import { barLegend } from './bar.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { eventsOf, frameChart } from './frame.ts';
@@ -47,6 +47,16 @@ const tickFields: Record<TimeUnit, Intl.DateTimeFormatOptions> = {
 function tickOf(key: string, unit: TimeUnit, { strings }: Locale): string {
   const format = new Intl.DateTimeFormat(strings.charts.intl, { ...tickFields[unit], timeZone: 'UTC' });
   return format.format(noonUTC(firstDayOf(key)));
+}
+
+/** The number as it fits over a column: no mixed figures, an open end as a sign. */
+function shortOf(sum: Sum | undefined, { locale }: ChartContext): string {
+  const { charts } = locale.strings;
+  if (sum === undefined) return '';
+  if (!isKnown(sum)) return charts.unknownSign;
+  const low = locale.number(sum.low);
+  if (!Number.isFinite(sum.high)) return charts.openNumber(low);
+  return sum.low === sum.high ? low : locale.strings.figures.span(low, locale.number(sum.high));
 }
 
 /** First and last day to draw: those asked for, where they are; else the first and last event's. */
@@ -95,6 +105,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): BuiltChar
       label: labelOf(dataset, { word: unit }, key, locale, 0),
       tick: tickOf(key, unit, locale),
       sum: row?.sum,
+      short: shortOf(row?.sum, context),
       printed:
         row === undefined ? charts.nothingInSlot(eventWord(context, 2)) : printed(row.sum, 'range', context),
     };
@@ -117,7 +128,12 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): BuiltChar
       unit,
       slots,
       ...(several && {
-        several: { label: several.label, sum: several.sum, printed: printed(several.sum, 'range', context) },
+        several: {
+          label: several.label,
+          sum: several.sum,
+          printed: printed(several.sum, 'range', context),
+          short: shortOf(several.sum, context),
+        },
       }),
     },
   };

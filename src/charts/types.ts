@@ -140,9 +140,16 @@ export type TimelineChart = ChartBase & {
     readonly tick: string;
     readonly sum: Sum | undefined;
     readonly printed: string;
+    /** The number in few characters, for above a column: `3–4`, `44+`, `?`, or nothing. */
+    readonly short: string;
   }[];
   /** Events over several slots (rule 19), counted apart. */
-  readonly several?: { readonly label: string; readonly sum: Sum; readonly printed: string };
+  readonly several?: {
+    readonly label: string;
+    readonly sum: Sum;
+    readonly printed: string;
+    readonly short: string;
+  };
 };
 
 export type RegionState = 'value' | 'zero' | 'no-attack' | 'no-figure' | 'outside';

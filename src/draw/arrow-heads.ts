@@ -5,12 +5,21 @@ type Point = { readonly x: number; readonly y: number; readonly n: number };
 
 const half = 4.5;
 
-/** A head for each end that goes on to the right without an upper figure, its tip where it is said to be. */
-export function arrowHeads(ends: readonly { readonly tip: number; readonly middle: number }[]): Line {
+/**
+ * A head for each end that goes on without an upper figure, to the right or upwards.
+ * @param ends the tip along that way, the middle across it
+ */
+export function arrowHeads(
+  ends: readonly { readonly tip: number; readonly middle: number }[],
+  to: 'right' | 'up' = 'right',
+): Line {
+  const point = (along: number, across: number, n: number): Point =>
+    to === 'right' ? { x: along, y: across, n } : { x: across, y: along, n };
+  const back = to === 'right' ? -half : half;
   const points: Point[] = ends.flatMap(({ tip, middle }, n) => [
-    { x: tip - half, y: middle - half, n },
-    { x: tip, y: middle, n },
-    { x: tip - half, y: middle + half, n },
+    point(tip + back, middle - half, n),
+    point(tip, middle, n),
+    point(tip + back, middle + half, n),
   ]);
   return line(points, {
     x: px((point: Point) => point.x),

@@ -12,6 +12,7 @@ import { type DrawContext, patternId, wrapSvg } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 const gapToWords = 7;
+const gapToNames = 10;
 const axisRoom = 24;
 
 /** Bars along the width: solid, hatched, dashed, open; the number after each; words where there is none. */
@@ -25,6 +26,7 @@ export function drawBar(chart: BarChart, size: Size, { document, scope }: DrawCo
     chart.rows.map(row => row.label),
     size,
     half,
+    gapToNames,
   );
   const { rows, bottom } = layRows(
     names,
@@ -121,7 +123,7 @@ export function drawBar(chart: BarChart, size: Size, { document, scope }: DrawCo
       ),
       ruleX([0], { ariaDescription: 'base' }),
       text(marks, {
-        x: px(() => (names.at === 'left' ? names.margin - 10 : 0)),
+        x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin)),
         y: 'name',
         text: 'lines',
         textAnchor: names.at === 'left' ? 'end' : 'start',

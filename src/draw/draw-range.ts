@@ -7,13 +7,15 @@ import { openLength } from './bar-ends.ts';
 import { type DotGroup, type LaidRow, layDots, radius } from './lay-dots.ts';
 import { layNames, layRows } from './lay-names.ts';
 import { ticksAcross } from './number-axis.ts';
-import { leaderGap } from './place-labels.ts';
+import { inset, leaderGap } from './place-labels.ts';
 import { plotMarks } from './plot-marks.ts';
 import { px } from './px.ts';
 import { leading, type Size } from './sizes.ts';
 import { type DrawContext, wrapSvg } from './svg.ts';
 
 const axisRoom = 24;
+/** Half a dot may reach into it. */
+const gapToNames = 14;
 const marksOfDots = ['dot', 'dot-party', 'dot-mixed'] as const;
 
 const sum = (heights: readonly number[]): number => heights.reduce((a, b) => a + b, 0);
@@ -39,6 +41,7 @@ export function drawRange(chart: RangeChart, size: Size, { document, scope }: Dr
     chart.rows.map(row => row.label),
     size,
     radius + 2,
+    gapToNames,
   );
   const open = finite.some(n => !Number.isFinite(n)) ? openLength : 0;
   const length = size.width - names.margin - radius - 2 - open;
@@ -77,18 +80,19 @@ export function drawRange(chart: RangeChart, size: Size, { document, scope }: Dr
       const y = lines[i]?.y ?? 0;
       const middle = y + wordsFrom(group, one);
       const shift = ((group.lines.length - 1) / 2) * size.small * leading;
-      return { ...group, y, middle, first: middle - shift, reach: one.reach };
+      return { ...group, y, middle, first: middle - shift };
     }),
   );
   type Group = (typeof groups)[number];
   const leaders = groups
     .filter(({ place }) => place.lane > 1)
-    .map(({ place, x1, x2, y, first, middle, reach, lines: words }) => {
+    .map(({ place, dots: own, x1, x2, y, first, middle, lines: words }) => {
       const below = place.side === 'below';
       const edge = ((words.length - 1) / 2) * size.small * leading + size.small * 0.5;
+      const ys = own.map(one => y + one.y);
       return {
-        x: below ? x1 + 1 - leaderGap : x2 - 1 + leaderGap,
-        from: below ? y + reach - 1 : y - reach + 1,
+        x: below ? x1 + inset - leaderGap : x2 - inset + leaderGap,
+        from: below ? Math.max(...ys) : Math.min(...ys),
         to: below ? first + size.small * 0.4 : middle - edge + size.small * 0.3,
       };
     });
@@ -167,7 +171,7 @@ export function drawRange(chart: RangeChart, size: Size, { document, scope }: Dr
         ),
       ),
       text(lines, {
-        x: px(() => (names.at === 'left' ? names.margin - 14 : 0)),
+        x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin - radius)),
         y: 'name',
         text: (line: (typeof lines)[number]) => line.lines.join('\n'),
         textAnchor: names.at === 'left' ? 'end' : 'start',

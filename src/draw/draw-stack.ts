@@ -12,6 +12,7 @@ import { type DrawContext, patternId, wrapSvg } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 const gapToWords = 7;
+const gapToNames = 10;
 const axisRoom = 24;
 
 /** The segments of a bar from nought on, without the empty ones. */
@@ -34,6 +35,7 @@ export function drawStack(chart: StackChart, size: Size, { document, scope }: Dr
     chart.rows.map(row => row.label),
     size,
     textWidth('0', smallStyle(size)) / 2 + 1,
+    gapToNames,
   );
   const { rows, bottom } = layRows(
     names,
@@ -118,7 +120,7 @@ export function drawStack(chart: StackChart, size: Size, { document, scope }: Dr
       ),
       ruleX([0], { ariaDescription: 'base' }),
       text(marks, {
-        x: px(() => (names.at === 'left' ? names.margin - 10 : 0)),
+        x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin)),
         y: 'name',
         text: 'lines',
         textAnchor: names.at === 'left' ? 'end' : 'start',
@@ -126,13 +128,18 @@ export function drawStack(chart: StackChart, size: Size, { document, scope }: Dr
         lineHeight: leading,
         ariaDescription: 'name',
       }),
-      text(segments.filter(fits), {
-        x: px((segment: Segment) => (x(segment.from) + x(segment.to)) / 2),
-        y: 'middle',
-        text: (segment: Segment) => locale.number(segment.value),
-        fontSize: size.small,
-        ariaDescription: 'inside',
-      }),
+      ...chart.series.map((_, i) =>
+        text(
+          segments.filter(segment => segment.n === i + 1 && fits(segment)),
+          {
+            x: px((segment: Segment) => (x(segment.from) + x(segment.to)) / 2),
+            y: 'middle',
+            text: (segment: Segment) => locale.number(segment.value),
+            fontSize: size.small,
+            ariaDescription: `inside inside-${i + 1}`,
+          },
+        ),
+      ),
       text(marks, {
         x: px((mark: (typeof marks)[number]) => mark.last + gapToWords),
         y: 'middle',

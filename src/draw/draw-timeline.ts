@@ -1,9 +1,9 @@
 import { gridY, rect, ruleY, text } from '@observablehq/plot';
-import { isKnown } from '../charts/sum-words.ts';
 import type { TimelineChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
-import { endsOf, lastOf } from './bar-ends.ts';
-import { laySlots, printedSlots, tickStep } from './lay-slots.ts';
+import { arrowHeads } from './arrow-heads.ts';
+import { type Ends, endsOf, lastOf } from './bar-ends.ts';
+import { laySlots, placeNumbers, type Slots, tickStep } from './lay-slots.ts';
 import { wholeTicks } from './number-axis.ts';
 import { plotMarks } from './plot-marks.ts';
 import { px } from './px.ts';
@@ -15,10 +15,18 @@ const heights = { narrow: 170, wide: 210 } as const;
 /** Height of the end that fades out where a number is open. */
 const openHeight = 22;
 
-/** What is printed over a column: the number, a question mark where there is none, nothing where nothing is. */
-function overColumn(slot: TimelineChart['slots'][number]): string {
-  if (slot.sum === undefined) return '';
-  return isKnown(slot.sum) ? slot.printed : '?';
+/** Labels under the columns, as many as fit side by side before `end`; the first may begin before its column. */
+function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, size: Size, end: number) {
+  const step = tickStep(
+    slots.map(slot => slot.tick),
+    pitch,
+    size,
+  );
+  return slots.flatMap(({ tick }, i) => {
+    const half = textWidth(tick, smallStyle(size)) / 2;
+    const middle = Math.max((lefts[i] ?? 0) + column / 2, half);
+    return i % step === 0 && middle + half <= end ? [{ middle, tick }] : [];
+  });
 }
 
 /** Columns over consecutive slots of time; events over several slots in a column of their own, apart. */
@@ -29,44 +37,30 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, scope
     several === undefined ? chart.slots : [...chart.slots, { ...several, key: 'several', tick: '' }];
   const ends = all.map(slot => endsOf(slot.sum, 'range'));
   const max = Math.max(1, ...ends.map(lastOf));
-  const top = size.text + 12 + (ends.some(end => end.open !== undefined) ? openHeight : 0);
-  const base = top + heights[size.name];
-  const y = (n: number) => base - (n / max) * heights[size.name];
-  const ticks = wholeTicks(max, heights[size.name], 42);
+  const tallest = heights[size.name];
+  const heightOf = (end: Ends) => (lastOf(end) / max) * tallest + (end.open === undefined ? 0 : openHeight);
+  const top = size.text + 8 + Math.max(...ends.map(heightOf)) - tallest;
+  const base = top + tallest;
+  const y = (n: number) => base - (n / max) * tallest;
+  const ticks = wholeTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
   const slots = laySlots(chart.slots.length, several !== undefined, left, size.width - 1);
-  const step = tickStep(
-    chart.slots.map(slot => slot.tick),
-    slots.pitch,
-    size,
-  );
   const marks = all.map((slot, i) => {
     const end = ends[i] ?? endsOf(undefined, 'range');
     const x1 = slots.lefts[i] ?? 0;
-    const peak = y(lastOf(end)) - (end.open === undefined ? 0 : openHeight);
-    return {
-      slot,
-      end,
-      x1,
-      x2: x1 + slots.column,
-      middle: slots.middles[i] ?? 0,
-      peak,
-      words: overColumn(slot),
-      height: base - peak,
-    };
+    return { end, x1, x2: x1 + slots.column, peak: base - heightOf(end), words: slot.short };
   });
-  const printed = printedSlots(marks, size, size.width);
-  // The first label may begin before its column, but not before the drawing.
-  const labels = chart.slots.flatMap((slot, i) => {
-    const half = textWidth(slot.tick, smallStyle(size)) / 2;
-    const middle = Math.max(slots.middles[i] ?? 0, half);
-    return i % step === 0 && middle + half <= size.width ? [{ middle, tick: slot.tick }] : [];
+  const numbers = placeNumbers(marks, size, size.width).flatMap(({ i, x }) => {
+    const mark = marks[i];
+    return mark === undefined ? [] : [{ ...mark, x }];
   });
-  const apartLines = wrapText(several?.label ?? '', Math.max(56, slots.pitch * 1.3), smallStyle(size));
+  const wrapped = wrapText(several?.label ?? '', 62, smallStyle(size));
+  const lastX = (slots.lefts.at(-1) ?? 0) + slots.column / 2;
   const apart = several && {
-    middle: Math.min(slots.middles.at(-1) ?? 0, size.width - widest(apartLines, smallStyle(size)) / 2),
-    lines: apartLines,
+    middle: Math.min(lastX, size.width - widest(wrapped, smallStyle(size)) / 2),
+    lines: wrapped,
   };
+  const labels = tickLabels(chart, slots, size, apart === undefined ? size.width : apart.middle - 36);
   const tall = Math.max(1, apart?.lines.length ?? 1) * size.small * leading;
   type Mark = (typeof marks)[number];
   const sides = { x1: px((mark: Mark) => mark.x1), x2: px((mark: Mark) => mark.x2) };
@@ -117,17 +111,23 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, scope
         fill: `url(#${patternId(scope, 'fade-up')})`,
         ariaDescription: 'open',
       }),
+      arrowHeads(
+        marks
+          .filter(mark => mark.end.open !== undefined)
+          .map(mark => ({ tip: mark.peak + 1, middle: (mark.x1 + mark.x2) / 2 })),
+        'up',
+      ),
       ruleY(
         marks.filter(mark => mark.end.zero),
         { ...sides, y: 0, ariaDescription: 'zero' },
       ),
       ruleY([0], { ariaDescription: 'base' }),
       text(
-        marks.filter((mark, i) => printed.has(i) && mark.end.solid !== undefined),
+        numbers.filter(({ end }) => end.solid !== undefined),
         overText('value', size),
       ),
       text(
-        marks.filter((mark, i) => printed.has(i) && mark.end.solid === undefined),
+        numbers.filter(({ end }) => end.solid === undefined),
         overText('words', size),
       ),
       text(labels, {
@@ -151,7 +151,7 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, scope
 }
 
 const overText = (name: 'value' | 'words', size: Size) => ({
-  x: px((mark: { middle: number }) => mark.middle),
+  x: px((mark: { x: number }) => mark.x),
   y: px((mark: { peak: number }) => mark.peak - size.text * 0.5 - 4),
   text: 'words',
   fontSize: nameStyle(size).size,

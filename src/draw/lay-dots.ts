@@ -12,6 +12,8 @@ export const radius = 5.5;
 /** Dots that would cover each other stand so far apart. */
 const stacked = radius * 2 + 2;
 const gapAfterNumber = 5;
+/** Names break into lines no longer than this share of the width. */
+const longest = { narrow: 0.76, wide: 0.6 } as const;
 
 /** Sources that gave the same figure, with the words that stand beside their dots. */
 export type DotGroup = {
@@ -99,7 +101,7 @@ export function layDots(
     const numberWidth = textWidth(first.printed, smallBold(size)) + gapAfterNumber;
     const most = Math.max(right - x1, x2 - left) - 2 - numberWidth;
     const names = locale.list(dots.map(dot => dot.label));
-    const lines = wrapText(names, Math.min(most, size.width * 0.62), smallStyle(size));
+    const lines = wrapText(names, Math.min(most, size.width * longest[size.name]), smallStyle(size));
     const width = numberWidth + widest(lines, smallStyle(size));
     return { dots, x1, x2, open, number: first.printed, numberWidth, lines, width };
   });

@@ -12,13 +12,13 @@ export type Names = {
   readonly lineHeight: number;
 };
 
-const gap = 10;
-
 /**
  * Where the names of rows go: left if they leave the marks at least 70 % of the width, on up to three lines in a
  * wide drawing and on one in a narrow one; else above the marks.
+ * @param above where the marks begin if names stand above them
+ * @param gap from names on the left to the marks
  */
-export function layNames(labels: readonly string[], size: Size, above: number): Names {
+export function layNames(labels: readonly string[], size: Size, above: number, gap: number): Names {
   const style = nameStyle(size);
   const lineHeight = size.text * leading;
   const room = size.width * 0.3;
@@ -42,7 +42,7 @@ export function layRows(
   gapBetween: number,
 ): { readonly rows: readonly RowBand[]; readonly bottom: number } {
   const rows: RowBand[] = [];
-  let y = 2;
+  let y = 4;
   for (const [i, height] of heights.entries()) {
     const tall = (names.lines[i]?.length ?? 1) * names.lineHeight;
     if (names.at === 'above') {

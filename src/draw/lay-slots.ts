@@ -5,20 +5,21 @@ export type Slots = {
   /** Distance of one slot from the next. */
   readonly pitch: number;
   readonly column: number;
-  /** Left edge and middle of each slot's column; the one of `several` last. */
+  /** Left edge of each slot's column; the one that stands apart last. */
   readonly lefts: readonly number[];
-  readonly middles: readonly number[];
 };
 
-/** Columns side by side between two edges, never wider than 64, from the left. */
+/** Room for the column that stands apart, and its words. */
+const apartRoom = 66;
+
+/** Columns side by side between two edges, never wider than 60, from the left; one apart at the end if wanted. */
 export function laySlots(n: number, apart: boolean, left: number, right: number): Slots {
-  const space = apart ? 1.35 : 0;
-  const pitch = Math.min((right - left) / (n + space), 84);
+  const end = apart ? right - apartRoom : right;
+  const pitch = Math.min((end - left) / n, 84);
   const column = Math.min(pitch > 4 ? pitch * 0.72 : pitch * 0.88, 60);
-  const place = (i: number) => left + i * pitch + (pitch - column) / 2;
-  const lefts = Array.from({ length: n }, (_, i) => place(i));
-  if (apart) lefts.push(place(n + space - 1));
-  return { pitch, column, lefts, middles: lefts.map(at => at + column / 2) };
+  const lefts = Array.from({ length: n }, (_, i) => left + i * pitch + (pitch - column) / 2);
+  if (apart) lefts.push(left + n * pitch + apartRoom / 2 - column / 2 + 3);
+  return { pitch, column, lefts };
 }
 
 /** Every how many slots a tick stands, so that no two labels touch. A step that divides a year is preferred. */
@@ -28,25 +29,39 @@ export function tickStep(labels: readonly string[], pitch: number, size: Size): 
   return [1, 2, 3, 4, 6, 7, 12, 14, 24, 28, 36, 48, 60, 120].find(step => step >= needed) ?? needed;
 }
 
+export type Column = {
+  readonly x1: number;
+  readonly x2: number;
+  /** Top of its marks; smaller is higher. */
+  readonly peak: number;
+  readonly words: string;
+};
+
+export type Number = { readonly i: number; readonly x: number };
+
 /**
- * Which of the numbers over columns are printed: those that fit, the highest columns first, so that a number
- * never touches its neighbours'.
+ * Which of the numbers over columns are printed and where their middles are: those that fit, the highest columns
+ * first, so that a number touches neither another number nor a column.
  */
-export function printedSlots(
-  marks: readonly { readonly middle: number; readonly words: string; readonly height: number }[],
-  size: Size,
-  right: number,
-): ReadonlySet<number> {
-  const half = (i: number) => textWidth(marks[i]?.words ?? '', valueStyle(size)) / 2;
-  const order = marks.map((_, i) => i).filter(i => marks[i]?.words !== '');
-  order.sort((a, b) => (marks[b]?.height ?? 0) - (marks[a]?.height ?? 0) || a - b);
-  const taken: number[] = [];
+export function placeNumbers(columns: readonly Column[], size: Size, width: number): Number[] {
+  const tall = size.text + 3;
+  const order = columns.map((_, i) => i).filter(i => columns[i]?.words !== '');
+  order.sort((a, b) => (columns[a]?.peak ?? 0) - (columns[b]?.peak ?? 0) || a - b);
+  const placed: { i: number; x: number; half: number; peak: number }[] = [];
   for (const i of order) {
-    const at = marks[i]?.middle ?? 0;
-    const free = taken.every(
-      other => Math.abs(at - (marks[other]?.middle ?? 0)) >= half(i) + half(other) + 5,
-    );
-    if (free && at - half(i) >= 0 && at + half(i) <= right) taken.push(i);
+    const own = columns[i];
+    if (own === undefined) continue;
+    const half = textWidth(own.words, valueStyle(size)) / 2;
+    const x = Math.min(Math.max((own.x1 + own.x2) / 2, half), width - half);
+    const { peak } = own;
+    const free =
+      placed.every(
+        other => Math.abs(other.x - x) >= half + other.half + 5 || Math.abs(other.peak - peak) >= tall,
+      ) &&
+      columns.every(
+        (other, n) => n === i || other.peak >= peak || other.x2 < x - half - 2 || other.x1 > x + half + 2,
+      );
+    if (free) placed.push({ i, x, half, peak });
   }
-  return new Set(taken);
+  return placed.map(({ i, x }) => ({ i, x }));
 }

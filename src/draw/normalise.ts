@@ -50,8 +50,7 @@ function textOf(element: Element, inherited: Inherited): string {
       : line + ems(span.getAttribute('dy')) * inherited.size;
     return `<tspan x="${x}" y="${round(line)}">${escapeXml(span.textContent ?? '')}</tspan>`;
   });
-  // A space between the lines, or a reader of the text hears two words as one.
-  return `<text>${spans.join(' ')}</text>`;
+  return `<text>${spans.join('')}</text>`;
 }
 
 function markOf(element: Element, inherited: Inherited): string {

@@ -108,6 +108,7 @@ export const charts = {
   inAll: (printed: string) => `In all ${printed}.`,
   differ: (n: string, all: string, events: string) => `Sources differ on ${share(n, all, events)}.`,
   agree: 'No two sources differ.',
+  moreRows: (n: string) => `${n} more rows are in the table.`,
   sayings: (label: string, list: string) => `${label}: ${list}.`,
   periodIs: (unit: string, n: string) => `${n} consecutive slots, one for each ${unit}.`,
   tableOf: (n: string, events: string) => `A table of ${n} ${events}.`,
@@ -117,6 +118,8 @@ export const charts = {
   incomplete: (labels: string) => `Too few figures to add up: ${labels}.`,
   mixed:
     'The dashed part is a figure for dead and wounded together; it bounds the number and is not added to it.',
+  mixedLine:
+    'A dashed line or ring is a figure for dead and wounded together; it bounds the number and is not added to it.',
   mixedFigure: (n: string) => `${n} dead and wounded`,
   overlap: (events: string) => `Rows overlap: some ${events} count in more than one, so there is no total.`,
   leftOut: (n: string, events: string) => `Left out: ${n} ${events} only partly in the period.`,
@@ -128,6 +131,8 @@ export const charts = {
     `It rests only on parties to the conflict for ${share(n, all, events)}.`,
   noDot: (labels: string) => `Without a dot, as they gave a figure for some of the row only: ${labels}.`,
   everyone: 'Attackers are counted among the dead.',
+  unknownSign: '?',
+  openNumber: (low: string) => `${low}+`,
   unnumbered: 'A question mark stands where there is no figure.',
 
   /** Legend. */

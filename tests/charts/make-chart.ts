@@ -1,0 +1,51 @@
+import { buildChart } from '../../src/charts/build-chart.ts';
+import type { ChartFault, ChartSpec } from '../../src/charts/spec.ts';
+import type { Chart, ChartKind } from '../../src/charts/types.ts';
+import type { Dataset } from '../../src/dataset/types.ts';
+import { getLocale } from '../../src/i18n/locale.ts';
+import { parseQuestion } from '../../src/tally/parse-question.ts';
+import { wordsOf } from '../../src/tally/words-of.ts';
+
+export const locale = getLocale('en');
+
+export type Asked = Partial<Pick<ChartSpec, 'title' | 'alt' | 'show' | 'highlight' | 'columns'>>;
+
+function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Asked): ChartSpec {
+  const parsed = parseQuestion(wordsOf(question), dataset);
+  if (!parsed.ok) throw new Error(parsed.faults.map(fault => `${fault.what}: ${fault.fix}`).join('\n'));
+  return { kind, id: 'a-chart', title: undefined, alt: undefined, question: parsed.question, ...asked };
+}
+
+/** The chart of a question; its faults are the test's failure. */
+export function makeChart(dataset: Dataset, kind: ChartKind, question: string, asked: Asked = {}): Chart {
+  const built = buildChart(specOf(dataset, kind, question, asked), { dataset, locale });
+  if (!built.ok) throw new Error(built.faults.map(fault => `${fault.rule} ${fault.what}`).join('\n'));
+  return built.chart;
+}
+
+/** A chart of the kind that is expected, typed as such. */
+export function makeKind<Kind extends ChartKind>(
+  dataset: Dataset,
+  kind: Kind,
+  question: string,
+  asked: Asked = {},
+): Extract<Chart, { kind: Kind }> {
+  const chart = makeChart(dataset, kind, question, asked);
+  if (!isKind(chart, kind)) throw new Error(`a ${chart.kind} instead of a ${kind}`);
+  return chart;
+}
+
+const isKind = <Kind extends ChartKind>(chart: Chart, kind: Kind): chart is Extract<Chart, { kind: Kind }> =>
+  chart.kind === kind;
+
+/** The faults of a question that must not become a chart. */
+export function faultsOf(
+  dataset: Dataset,
+  kind: ChartKind,
+  question: string,
+  asked: Asked = {},
+): readonly ChartFault[] {
+  const built = buildChart(specOf(dataset, kind, question, asked), { dataset, locale });
+  if (built.ok) throw new Error(`a ${kind} of "${question}" was built`);
+  return built.faults;
+}
