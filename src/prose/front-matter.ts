@@ -66,11 +66,11 @@ function mend(issue: z.core.$ZodIssue, known: readonly string[]): string {
  */
 export function readFront<T>(
   source: string,
-  schema: z.ZodType<T>,
-  known: readonly string[],
+  schema: z.ZodType<T> & { readonly shape: Readonly<Record<string, unknown>> },
   faults: Faults,
 ): ReadFront<T> | undefined {
   const found = findFront(source);
+  const known = Object.keys(schema.shape);
   if (found === undefined) {
     const fix = 'Begin it with a line of `---`, then `title:` and the other fields, then a line of `---`.';
     faults.add('prose/no-front-matter', 0, 'The file does not begin with front matter.', fix);

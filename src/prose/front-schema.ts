@@ -36,19 +36,3 @@ export const reportFront = z
 
 /** Front matter of a page of `content/pages/`. */
 export const pageFront = z.strictObject({ title: text, description: text, dataset: text.optional() });
-
-export const reportFields = [
-  'title',
-  'description',
-  'dateline',
-  'published',
-  'updated',
-  'authors',
-  'dataset',
-  'draft',
-  'image',
-  'lead',
-  'order',
-  'contentNote',
-] as const;
-export const pageFields = Object.keys(pageFront.shape);

@@ -133,6 +133,12 @@ export const proseRules = {
     mend: 'End the link before it.',
     example: '[killed :figure[44]{killed}](/data/)',
   },
+  'prose/not-in-title': {
+    severity: 'error',
+    refuses: 'A link, a picture, a footnote or HTML in a title, a description or a text alternative.',
+    mend: 'Keep the words alone.',
+    example: 'title: What [Amaq](https://example.org) said',
+  },
   'prose/loose-number': {
     severity: 'warning',
     refuses: 'A number next to a word for what the dataset counts, not bound to the data.',

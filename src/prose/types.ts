@@ -9,6 +9,7 @@ export type FrontMatter = {
   readonly updated?: string;
   readonly authors: readonly string[];
   readonly draft: boolean;
+  /** `src` is a path from the project's root. */
   readonly image?: { readonly src: string; readonly alt: RichText; readonly credit?: string };
   /** Chart id that leads the report on the front page. */
   readonly lead?: string;
@@ -57,6 +58,11 @@ export type Report = {
   readonly dataset: string;
   readonly title: RichText;
   readonly description: RichText;
+  /**
+   * Title and description for the head of the report's own page, where numbers are links, and the notes that they
+   * open, to stand right after. `title.html` and `description.html` have no links and fit into one.
+   */
+  readonly head: { readonly titleHtml: string; readonly descriptionHtml: string; readonly notesHtml: string };
   readonly front: FrontMatter;
   readonly blocks: readonly Block[];
   /** The charts of the blocks, in order. */

@@ -1,0 +1,165 @@
+import type { PhrasingContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { buildChart } from '../charts/build-chart.ts';
+import type { ChartSpec } from '../charts/spec.ts';
+import type { BarChart, Chart, RichText } from '../charts/types.ts';
+import type { Dataset } from '../dataset/types.ts';
+import { hint } from '../problems/nearest.ts';
+import type { Question } from '../tally/types.ts';
+import type { ChartName } from './directive-names.ts';
+import { askQuestion, type DirectiveWords } from './directive-words.ts';
+import type { PlacedWord } from './read-words.ts';
+import { readLine, renderLabel } from './render-line.ts';
+import type { Scope } from './scope.ts';
+
+/** Words of a chart that are not its question's. */
+const options = ['show', 'highlight', 'columns', 'title', 'alt', 'stated', 'ok'];
+const shows: readonly BarChart['show'][] = ['low', 'high', 'range', 'best'];
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+/** An id that says what the chart shows, and that no chart of the page has. */
+function proposeId(kind: ChartName, question: Question | undefined, { ids }: Scope): string {
+  const filters = question?.filters.flatMap(filter => filter.values) ?? [];
+  const by = question?.by.map(one => (one.word === 'facet' ? one.facet : one.word)).join(' and ');
+  const words = [question?.measure ?? kind, ...(by ? ['by', by] : []), ...filters.slice(0, 2)];
+  const id = slug(words.join(' ')) || kind;
+  let proposed = id;
+  for (let n = 2; ids.has(proposed); n++) proposed = `${id}-${n}`;
+  return proposed;
+}
+
+function readChartId(
+  kind: ChartName,
+  { id, offset }: DirectiveWords,
+  question: Question | undefined,
+  seen: Set<string>,
+  scope: Scope,
+): string | undefined {
+  const { faults } = scope;
+  if (id === undefined) {
+    const proposed = proposeId(kind, question, scope);
+    const what = `This ::${kind} has no id. An id is its address for ever.`;
+    faults.add('prose/no-chart-id', offset, what, `Write {#${proposed} …}.`);
+    return undefined;
+  }
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id.name)) {
+    const proposed = slug(id.name) || proposeId(kind, question, scope);
+    const what = `"#${id.name}" is no address: lower-case letters, digits and single hyphens make one.`;
+    faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`);
+    return undefined;
+  }
+  if (seen.has(id.name)) {
+    const what = `A chart before this one has the id "${id.name}".`;
+    faults.add('prose/chart-id-twice', id.offset, what, `Write #${proposeId(kind, question, scope)}.`);
+    return undefined;
+  }
+  seen.add(id.name);
+  return id.name;
+}
+
+/** The text of `title="…"` or `alt="…"`, with its figures bound. */
+function readOption(
+  word: PlacedWord | undefined,
+  { origin }: DirectiveWords,
+  scope: Scope,
+): RichText | undefined {
+  if (word?.value === undefined) return undefined;
+  const inside = origin.text.indexOf(word.value, word.offset);
+  const { text, html } = readLine(
+    { value: word.value, offset: Math.max(word.offset, inside), exact: inside >= 0 },
+    scope,
+  );
+  return { text, html };
+}
+
+function readShow(word: PlacedWord | undefined, scope: Scope): BarChart['show'] | undefined {
+  const show = shows.find(known => known === word?.value);
+  if (word !== undefined && show === undefined) {
+    scope.faults.add(
+      'prose/unknown-word',
+      word.offset,
+      `"show=${word.value ?? ''}" shows nothing.`,
+      hint(word.value ?? '', shows, 'show='),
+    );
+  }
+  return show;
+}
+
+const listOf = (word: PlacedWord | undefined): string[] | undefined =>
+  word?.value
+    ?.split(',')
+    .map(one => one.trim())
+    .filter(one => one !== '');
+
+/** The charts that a page has so far, by the ids that they took. */
+export type ChartsSeen = Set<string>;
+
+/** Builds the chart that a block asks for; undefined with the faults reported. */
+export function bindChart(
+  node: LeafDirective | ContainerDirective,
+  kind: ChartName,
+  directive: DirectiveWords,
+  label: readonly PhrasingContent[],
+  dataset: Dataset,
+  seen: ChartsSeen,
+  scope: Scope,
+): Chart | undefined {
+  const { faults, locale } = scope;
+  const { words, offset } = directive;
+  const option = (name: string) => words.find(word => word.name === name);
+  for (const name of ['stated', 'ok']) {
+    const word = option(name);
+    if (word !== undefined)
+      faults.add(
+        'prose/unknown-word',
+        word.offset,
+        `"${name}=" is for numbers in a line, not for ::${node.name}.`,
+        'Take it away.',
+      );
+  }
+  const question = askQuestion(
+    words.filter(word => !options.includes(word.name)),
+    offset,
+    dataset,
+    scope,
+  );
+  const id = readChartId(kind, directive, question, seen, scope);
+  const typedTitle = label.length === 0 ? undefined : renderLabel(label, directive.origin, scope);
+  const titleWord = option('title');
+  if (typedTitle !== undefined && titleWord !== undefined) {
+    faults.add(
+      'prose/title-twice',
+      titleWord.offset,
+      'The chart has a title in square brackets already.',
+      'Take title= away.',
+    );
+  }
+  const title = typedTitle ?? readOption(titleWord, directive, scope);
+  const alt = readOption(option('alt'), directive, scope)?.text;
+  const show = readShow(option('show'), scope);
+  if (question === undefined || id === undefined) return undefined;
+  const spec: ChartSpec = {
+    kind,
+    id,
+    title,
+    alt,
+    question,
+    show,
+    highlight: listOf(option('highlight')),
+    columns: listOf(option('columns')),
+  };
+  const built = buildChart(spec, { dataset, locale });
+  if (built.ok) return built.chart;
+  for (const { rule, what, fix } of built.faults) {
+    const named = words.find(word => what.startsWith(word.name));
+    faults.addOther(rule, 'error', named?.offset ?? offset, what, fix);
+  }
+  return undefined;
+}

@@ -1,0 +1,125 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import { tally } from '../tally/tally.ts';
+import { bindChart, type ChartsSeen } from './bind-chart.ts';
+import { bindInline } from './bind-inline.ts';
+import { isChart } from './directive-names.ts';
+import { type DirectiveWords, getDataset, readDirective, readId, refuseOthers } from './directive-words.ts';
+import { type Origin, spanOf } from './origin.ts';
+import type { HeldBlock, Scope } from './scope.ts';
+
+type BlockDirective = LeafDirective | ContainerDirective;
+
+const isBlock = (node: { type: string }): node is BlockDirective =>
+  node.type === 'leafDirective' || node.type === 'containerDirective';
+
+/** The words in a block's square brackets; they are taken out of a container's children. */
+function takeLabel(node: BlockDirective): PhrasingContent[] {
+  if (node.type === 'leafDirective') return node.children;
+  const first = node.children[0];
+  if (first?.type !== 'paragraph' || first.data?.directiveLabel !== true) return [];
+  node.children.shift();
+  return first.children;
+}
+
+/** An event card, the words on a disputed event, or the list of sources. */
+function bindCard(node: BlockDirective, directive: DirectiveWords, scope: Scope): HeldBlock | undefined {
+  const { faults } = scope;
+  const { name } = node;
+  if (directive.id !== undefined) {
+    faults.add(
+      'prose/unknown-word',
+      directive.id.offset,
+      `::${name} has no id.`,
+      `Write {${directive.id.name}}, if an event is meant.`,
+    );
+  }
+  if (name === 'sources') {
+    refuseOthers(directive.words, [], scope);
+    if (scope.blocks.some(block => block.kind === 'sources')) {
+      faults.add(
+        'prose/sources-twice',
+        directive.offset,
+        'The page lists its sources already.',
+        'Keep one ::sources.',
+      );
+      return undefined;
+    }
+    return { kind: 'sources' };
+  }
+  const dataset = scope.dataset;
+  const read = dataset && readId(directive, 'event', dataset.events, scope);
+  if (read === undefined) return undefined;
+  refuseOthers(read.rest, [], scope);
+  return { kind: name === 'event' ? 'event' : 'disputed', event: read.id };
+}
+
+function bindBlock(
+  node: BlockDirective,
+  origin: Origin,
+  seen: ChartsSeen,
+  scope: Scope,
+): HeldBlock | undefined {
+  const directive = readDirective(node, origin, scope);
+  const label = takeLabel(node);
+  const dataset = getDataset(node, directive.offset, scope);
+  const { name } = node;
+  if (!isChart(name)) {
+    if (node.type === 'containerDirective' || label.length > 0) {
+      const fix = `Write ::${name} with two colons and without square brackets; the text is a paragraph of its own.`;
+      scope.faults.add(
+        'prose/caption-not-here',
+        directive.offset,
+        `::${name} is no chart: it has neither title nor caption.`,
+        fix,
+      );
+      return undefined;
+    }
+    return dataset && bindCard(node, directive, scope);
+  }
+  const chart = dataset && bindChart(node, name, directive, label, dataset, seen, scope);
+  if (dataset === undefined || chart === undefined) return undefined;
+  const { line, column } = scope.placeOf(directive.offset);
+  const { question } = chart;
+  scope.bindings.push({
+    kind: 'chart',
+    file: scope.file,
+    line: line ?? 1,
+    column: column ?? 1,
+    words: chart.id,
+    question: question.text,
+    answer: tally(dataset, question, scope.locale),
+  });
+  return { kind: 'chart', chart };
+}
+
+/** A block in a place where only text can stand. */
+function refuseNested(tree: RootContent, origin: Origin, scope: Scope): void {
+  visit(tree, node => {
+    if (node === tree || !isBlock(node)) return;
+    const what = `::${node.name} stands inside a list, a quotation, a footnote or another block.`;
+    const fix = 'Put it on a line of its own, without indentation, with an empty line before and after.';
+    scope.faults.add('prose/nested-block', origin.place(spanOf(node).start), what, fix);
+  });
+}
+
+/** Remark plugin: every directive, in the order of the text, becomes what it stands for. */
+export function bindDirectives({ origin, scope }: { origin: Origin; scope: Scope }) {
+  return (tree: Root): void => {
+    const seen: ChartsSeen = new Set();
+    for (const node of tree.children) {
+      refuseNested(node, origin, scope);
+      if (!isBlock(node)) {
+        bindInline({ type: 'root', children: [node] }, origin, scope);
+        continue;
+      }
+      const block = bindBlock(node, origin, seen, scope);
+      if (node.type === 'leafDirective') node.children = [];
+      bindInline({ type: 'root', children: [node] }, origin, scope);
+      if (block === undefined) continue;
+      node.data = { ...node.data, hName: 'div', hProperties: { dataBlock: scope.blocks.length } };
+      scope.blocks.push(block);
+    }
+  };
+}

@@ -1,0 +1,94 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { bindCite } from './bind-cite.ts';
+import { bindFact } from './bind-fact.ts';
+import { bindFigure } from './bind-figure.ts';
+import { bindList } from './bind-list.ts';
+import { getDataset, readDirective } from './directive-words.ts';
+import { lineOf } from './markdown.ts';
+import { type Origin, spanOf } from './origin.ts';
+import type { Scope } from './scope.ts';
+
+/** Elements in which a line of text stands; what is before them is another line. */
+const lines: readonly Nodes['type'][] = [
+  'paragraph',
+  'heading',
+  'tableCell',
+  'leafDirective',
+  'footnoteDefinition',
+];
+
+/** The words of the same line before a node. */
+function textBefore(node: Nodes, ancestors: readonly Parents[]): string {
+  let text = '';
+  let inner: Nodes = node;
+  for (const ancestor of ancestors.toReversed()) {
+    const children: readonly Nodes[] = ancestor.children;
+    text =
+      children
+        .slice(0, children.indexOf(inner))
+        .map(child => wordsOf(child))
+        .join('') + text;
+    if (lines.includes(ancestor.type)) break;
+    inner = ancestor;
+  }
+  return text;
+}
+
+function bindOne(node: TextDirective, ancestors: readonly Parents[], origin: Origin, scope: Scope): void {
+  const directive = readDirective(node, origin, scope);
+  const { offset } = directive;
+  const label = wordsOf(node).replace(/\s+/g, ' ').trim();
+  const link = ancestors.find(ancestor => ancestor.type === 'link' || ancestor.type === 'linkReference');
+  if (link !== undefined) {
+    const what = `":${node.name}" is a link itself and cannot stand inside one.`;
+    scope.faults.add('prose/number-in-link', offset, what, 'End the link before it.');
+  }
+  const dataset = getDataset(node, offset, scope);
+  if (dataset === undefined) return;
+  const { locale, bounds, bindings } = scope;
+  const bound =
+    node.name === 'cite'
+      ? bindCite(directive, dataset, scope)
+      : node.name === 'list'
+        ? bindList(directive, label, dataset, scope)
+        : node.name === 'fact'
+          ? bindFact(directive, label, dataset, scope)
+          : bindFigure(directive, label, dataset, scope);
+  if (bound === undefined) return;
+  if (label === '' && bound.words !== undefined) {
+    const starts = locale.words.startsSentence(textBefore(node, ancestors));
+    node.children = [{ type: 'text', value: starts ? locale.words.capitalise(bound.words) : bound.words }];
+  }
+  node.data = { ...node.data, hName: 'span', hProperties: { dataBound: bounds.length } };
+  bounds.push(bound.bound);
+  if (!('question' in bound)) return;
+  const { line, column } = scope.placeOf(offset);
+  const kind = node.name === 'list' ? 'list' : node.name === 'fact' ? 'fact' : 'figure';
+  bindings.push({
+    kind,
+    file: scope.file,
+    line: line ?? 1,
+    column: column ?? 1,
+    words: wordsOf(node),
+    question: bound.question,
+    ...(bound.answer === undefined ? {} : { answer: bound.answer }),
+  });
+}
+
+/** Binds every number, list, fact and source note below a node, in the order of the text. */
+export function bindInline(tree: Root, origin: Origin, scope: Scope): void {
+  visitParents(tree, 'textDirective', (node, ancestors) => {
+    bindOne(node, ancestors, origin, scope);
+    if (node.name === 'cite') return undefined;
+    visit(lineOf(node.children), 'textDirective', inner => {
+      const what = `":${inner.name}" stands inside the square brackets of ":${node.name}".`;
+      const at = origin.place(spanOf(inner).start);
+      scope.faults.add('prose/malformed-directive', at, what, 'Write one after the other.');
+    });
+    return SKIP;
+  });
+}

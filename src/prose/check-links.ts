@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type Origin, spanOf } from './origin.ts';
+import type { Scope } from './scope.ts';
+
+const scheme = /^([a-z][a-z0-9+.-]*):/i;
+
+/** Where a link to another Markdown file of the project leads on the site; undefined if there is no such file. */
+function pageOf(url: string, { file, context }: Scope): string | undefined {
+  const [path = '', fragment] = url.split('#');
+  const target = posix.normalize(posix.join(posix.dirname(file), decodeURI(path)));
+  if (target.startsWith('..') || !existsSync(join(context.root, target))) return undefined;
+  const slug = posix.basename(target).replace(/\.(?:md|markdown)$/, '');
+  const folder = posix.basename(posix.dirname(target));
+  const address = folder === 'reports' ? context.addresses.report(slug) : context.addresses.page(slug);
+  return fragment === undefined ? address : `${address}#${fragment}`;
+}
+
+/** The address as the page prints it, or what is wrong with it. */
+function resolve(url: string, scope: Scope): { url: string } | { what: string; fix: string } {
+  const name = scheme.exec(url)?.[1]?.toLowerCase();
+  const isHidden = [...url].some(sign => sign.charCodeAt(0) <= 32 || sign === '\\');
+  if (isHidden)
+    return {
+      what: `"${url}" holds signs that an address may not hold.`,
+      fix: 'Write the address without spaces and backslashes.',
+    };
+  if (name === 'https' || name === 'http') {
+    return URL.canParse(url)
+      ? { url }
+      : { what: `"${url}" is no address.`, fix: 'Write https:// and the full address.' };
+  }
+  if (name === 'mailto') return { url };
+  if (name !== undefined)
+    return {
+      what: `A link may not lead to "${name}:".`,
+      fix: 'Write an https:// address, or a path inside the site.',
+    };
+  if (url.startsWith('//'))
+    return { what: `"${url}" does not say how it is reached.`, fix: `Write https:${url}` };
+  if (url.startsWith('/')) return { url: scope.context.addresses.at(url.slice(1)) };
+  if (url === '') return { what: 'The link leads nowhere.', fix: 'Write its address in the round brackets.' };
+  if (!/\.(?:md|markdown)(?:#|$)/.test(url)) return { url };
+  const page = pageOf(url, scope);
+  return page === undefined
+    ? {
+        what: `There is no file "${url}" beside this one.`,
+        fix: 'Write the path of the Markdown file from here.',
+      }
+    : { url: page };
+}
+
+/** Remark plugin: links lead to http(s), mailto or the site itself, whose base is put before them. */
+export function checkLinks({ origin, scope }: { origin: Origin; scope: Scope }) {
+  return (tree: Root): void => {
+    const pictures = new Set<string>();
+    visit(tree, 'imageReference', node => void pictures.add(node.identifier));
+    visit(tree, node => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
+      if (node.type === 'definition' && pictures.has(node.identifier)) return;
+      const resolved = resolve(node.url, scope);
+      if ('url' in resolved) node.url = resolved.url;
+      else scope.faults.add('prose/bad-link', origin.place(spanOf(node).start), resolved.what, resolved.fix);
+    });
+  };
+}

@@ -1,0 +1,49 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type Origin, spanOf } from './origin.ts';
+import type { Scope } from './scope.ts';
+
+/** A heading's words without what follows the data: its address stays when a number changes. */
+function stableText(node: Nodes): string {
+  if (node.type === 'textDirective' && node.name !== 'cite') return '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(stableText).join('') : '';
+}
+
+/** Ids that the page itself gives to notes, sources and footnotes. */
+const taken = /^(?:note|ref|source|fn|fnref|user-content)-/;
+
+function giveId(heading: Heading, slugger: GithubSlugger, { ids }: Scope): void {
+  const words = stableText(heading).trim().replace(/\s+/g, ' ') || 'section';
+  let id = slugger.slug(words);
+  if (taken.test(id)) id = slugger.slug(`section ${words}`);
+  while (ids.has(id)) id = slugger.slug(words);
+  ids.add(id);
+  heading.data = { ...heading.data, hProperties: { id } };
+}
+
+/** Remark plugin: headings get ids that stay; HTML, a second title and skipped levels are reported. */
+export function checkStructure({ origin, scope }: { origin: Origin; scope: Scope }) {
+  return (tree: Root): void => {
+    const slugger = new GithubSlugger();
+    let level = 1;
+    visit(tree, node => {
+      const at = origin.place(spanOf(node).start);
+      if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value)) {
+        const what = `"${node.value.split('\n')[0]}" is HTML, and would be left out of the page.`;
+        scope.faults.add('prose/raw-html', at, what, 'Write it in Markdown, or \\< if the sign is meant.');
+      }
+      if (node.type !== 'heading') return;
+      if (node.depth === 1) {
+        const what = 'The title of the page is its only heading of the first level.';
+        scope.faults.add('prose/title-in-body', at, what, 'Write ## in place of #.');
+      } else if (node.depth > level + 1) {
+        const what = `A heading of level ${node.depth} follows one of level ${level}.`;
+        scope.faults.add('prose/heading-skips', at, what, `Write ${'#'.repeat(level + 1)}.`);
+      }
+      level = node.depth;
+      giveId(node, slugger, scope);
+    });
+  };
+}

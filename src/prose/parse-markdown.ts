@@ -1,0 +1,52 @@
+import type { Root } from 'mdast';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Chart } from '../charts/types.ts';
+import { bindDirectives } from './bind-directives.ts';
+import { checkLinks } from './check-links.ts';
+import { checkStructure } from './check-structure.ts';
+import { holdImages } from './images.ts';
+import { parseBody, toHtmlTree } from './markdown.ts';
+import { whole } from './origin.ts';
+import { placeFigures } from './place-figures.ts';
+import { refuseLooseNumbers } from './refuse-loose-numbers.ts';
+import { refuseMalformed } from './refuse-malformed.ts';
+import type { Scope } from './scope.ts';
+import { toBlocks, wrapTables } from './to-blocks.ts';
+import type { Block } from './types.ts';
+
+/** Charts' ids stand on the page, so no heading may take one. */
+function reserveIds(tree: Root, { ids }: Scope): void {
+  visit(tree, node => {
+    if (node.type !== 'leafDirective' && node.type !== 'containerDirective') return;
+    const id = node.attributes?.['id'];
+    if (typeof id === 'string') ids.add(id);
+  });
+}
+
+/**
+ * The text below the front matter, as blocks: safe HTML with its numbers bound, and references to what components
+ * draw. Sanitising comes before anything is put in place.
+ * @param source the whole file; offsets are counted in it.
+ * @param start where the text begins.
+ */
+export function parseMarkdown(source: string, start: number, scope: Scope): Block[] {
+  const blank = source.slice(0, start).replace(/[^\r\n]/g, ' ');
+  const origin = whole(source);
+  const tree = parseBody(blank + source.slice(start));
+  reserveIds(tree, scope);
+  unified()
+    .use(refuseMalformed, { origin, faults: scope.faults })
+    .use(checkStructure, { origin, scope })
+    .use(checkLinks, { origin, scope })
+    .use(holdImages, { origin, scope })
+    .use(refuseLooseNumbers, { origin, scope })
+    .use(bindDirectives, { origin, scope })
+    .runSync(tree);
+  const html = toHtmlTree(tree, scope);
+  unified().use(placeFigures, scope).use(wrapTables, scope).runSync(html);
+  return toBlocks(html, scope);
+}
+
+export const chartsOf = (blocks: readonly Block[]): Chart[] =>
+  blocks.flatMap(block => (block.kind === 'chart' ? [block.chart] : []));

@@ -1,0 +1,39 @@
+import { type Checked, hasErrors } from '../problems/problem.ts';
+import type { MarkdownInput, ProseContext } from './context.ts';
+import { createFaults } from './faults.ts';
+import { findFront, readFront } from './front-matter.ts';
+import { pageFront } from './front-schema.ts';
+import { openScope, slugOf } from './open-scope.ts';
+import { chartsOf, parseMarkdown } from './parse-markdown.ts';
+import { readLine } from './render-line.ts';
+import type { Page } from './types.ts';
+
+/** Parses and checks a page of `content/pages/`: directives work where it is bound to a dataset. */
+export function parsePage(input: MarkdownInput, context: ProseContext): Checked<Page> {
+  const { file, text } = input;
+  const faults = createFaults(file, text);
+  const { problems } = faults;
+  const slug = slugOf(file, faults);
+  const front = readFront(text, pageFront, faults);
+  if (front === undefined) return { ok: false, problems };
+  const scope = openScope(input, context, faults, {
+    name: front.value.dataset,
+    offset: front.offsetOf(['dataset']),
+  });
+  const title = readLine(front.textAt(['title']), scope);
+  const description = readLine(front.textAt(['description']), scope);
+  const blocks = parseMarkdown(text, findFront(text)?.body ?? 0, scope);
+  if (hasErrors(problems)) return { ok: false, problems };
+  const value: Page = {
+    slug,
+    file,
+    locale: scope.locale.code,
+    dataset: scope.dataset?.id,
+    title: { text: title.text, html: title.html },
+    description: { text: description.text, html: description.html },
+    blocks,
+    charts: chartsOf(blocks),
+    citations: scope.citations,
+  };
+  return { ok: true, value, problems };
+}

@@ -1,0 +1,87 @@
+import { type Checked, hasErrors } from '../problems/problem.ts';
+import type { MarkdownInput, ProseContext } from './context.ts';
+import { createFaults } from './faults.ts';
+import { findFront, readFront } from './front-matter.ts';
+import { reportFront } from './front-schema.ts';
+import { findPicture } from './images.ts';
+import { openScope, slugOf } from './open-scope.ts';
+import { chartsOf, parseMarkdown } from './parse-markdown.ts';
+import { readLine } from './render-line.ts';
+import type { FrontMatter, Report } from './types.ts';
+
+/** Parses and checks a report: front matter, text, every number. All its problems, or a report to be trusted. */
+export function parseReport(input: MarkdownInput, context: ProseContext): Checked<Report> {
+  const { file, text } = input;
+  const faults = createFaults(file, text);
+  const { problems } = faults;
+  const slug = slugOf(file, faults);
+  const front = readFront(text, reportFront, faults);
+  const named = front?.value.dataset;
+  const scope = openScope(input, context, faults, { name: named, offset: front?.offsetOf(['dataset']) ?? 0 });
+  if (front === undefined) {
+    // The text is checked all the same, so that one run lists everything that is wrong.
+    const body = findFront(text)?.body;
+    if (body !== undefined && scope.dataset !== undefined) parseMarkdown(text, body, scope);
+    return { ok: false, problems };
+  }
+
+  const title = readLine(front.textAt(['title']), scope);
+  const description = readLine(front.textAt(['description']), scope);
+  const { published, updated, dateline, authors, draft, image, lead, order, contentNote } = front.value;
+  const picture = image && {
+    src: findPicture(image.src, front.offsetOf(['image', 'src']), scope) ?? image.src,
+    alt: readLine(front.textAt(['image', 'alt']), scope),
+    ...(image.credit === undefined ? {} : { credit: image.credit }),
+  };
+  const head = { title: title.linked(), description: description.linked() };
+  const blocks = parseMarkdown(text, findFront(text)?.body ?? 0, scope);
+  const { dataset } = scope;
+  if (
+    dataset === undefined &&
+    !context.failedDatasets &&
+    named === undefined &&
+    !problems.some(p => p.rule === 'prose/no-dataset')
+  ) {
+    const ids = [...context.datasets.keys()].join(', ');
+    faults.add(
+      'prose/no-dataset',
+      0,
+      'The report names no dataset.',
+      `Add "dataset:" to the front matter${ids === '' ? '' : `: ${ids}`}.`,
+    );
+  }
+  if (hasErrors(problems) || dataset === undefined) return { ok: false, problems };
+  const matter: FrontMatter = {
+    published,
+    authors,
+    draft,
+    ...(dateline === undefined ? {} : { dateline }),
+    ...(updated === undefined ? {} : { updated }),
+    ...(picture === undefined
+      ? {}
+      : { image: { ...picture, alt: { text: picture.alt.text, html: picture.alt.html } } }),
+    ...(lead === undefined ? {} : { lead }),
+    ...(order === undefined ? {} : { order }),
+    ...(contentNote === undefined ? {} : { contentNote }),
+  };
+  const value: Report = {
+    slug,
+    file,
+    locale: scope.locale.code,
+    dataset: dataset.id,
+    title: { text: title.text, html: title.html },
+    description: { text: description.text, html: description.html },
+    head: {
+      titleHtml: head.title.html,
+      descriptionHtml: head.description.html,
+      notesHtml: head.title.notes + head.description.notes,
+    },
+    front: matter,
+    blocks,
+    charts: chartsOf(blocks),
+    bindings: scope.bindings,
+    citations: scope.citations,
+    accepted: scope.accepted,
+  };
+  return { ok: true, value, problems };
+}

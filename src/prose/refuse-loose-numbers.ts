@@ -1,0 +1,58 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { measureWord } from '../tally/measure-word.ts';
+import type { Measure } from '../tally/types.ts';
+import { type Origin, spanOf } from './origin.ts';
+import type { Scope } from './scope.ts';
+
+/** Stands for whatever is bound, code or a picture, so that words on its two sides are not taken as neighbours. */
+const gap = '\ufffc';
+
+type Piece = { readonly at: number; readonly offset: number };
+
+/** The plain text of a line, with the offsets at which its pieces stand in the origin's text. */
+function plainText(node: Nodes, pieces: Piece[], before = ''): string {
+  if (node.type === 'text') {
+    pieces.push({ at: before.length, offset: spanOf(node).start });
+    return before + node.value;
+  }
+  if (node.type === 'break') return `${before} `;
+  if (node.type === 'textDirective' && node.name !== 'cite') return before + gap;
+  if (!('children' in node)) return before + gap;
+  let text = before;
+  for (const child of node.children) text = plainText(child, pieces, text);
+  return text;
+}
+
+/** The dataset's own words for what it counts, in lower case. */
+function unitWords({ dataset, locale }: Scope): string[] {
+  if (dataset === undefined) return [];
+  const named = ['attacks', 'explosions'] satisfies Measure[];
+  const own = Object.values(dataset.units).flatMap(unit => Object.values(unit[locale.code] ?? {}));
+  const words = [
+    ...named.flatMap(measure => [1, 2].map(n => measureWord(dataset, measure, n, locale))),
+    ...own,
+  ];
+  return [...new Set(words.map(word => word.toLowerCase()))];
+}
+
+/** Reports numbers next to a word for what is counted that no directive binds. */
+export function refuseLooseNumbers({ origin, scope }: { origin: Origin; scope: Scope }) {
+  const units = unitWords(scope);
+  return (tree: Root): void =>
+    visit(tree, node => {
+      const isLabel = node.type === 'leafDirective';
+      if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell' && !isLabel)
+        return;
+      const pieces: Piece[] = [];
+      const text = plainText(node, pieces);
+      for (const { start, end, word } of scope.locale.words.findLooseNumbers(text, units)) {
+        const piece = pieces.findLast(({ at }) => at <= start);
+        const offset = piece === undefined ? spanOf(node).start : piece.offset + start - piece.at;
+        const number = text.slice(start, end);
+        const what = `"${number}" stands next to "${word}" and is not bound to the data.`;
+        const fix = `Write :figure[${number}]{…} with what it counts, so that it is checked.`;
+        scope.faults.add('prose/loose-number', origin.place(offset), what, fix);
+      }
+    });
+}

@@ -1,0 +1,42 @@
+import type { Root, RootContent } from 'hast';
+import { h } from 'hastscript';
+import { writeHtml } from './markdown.ts';
+import type { Scope } from './scope.ts';
+import type { Block } from './types.ts';
+
+/** Rehype plugin: a table may be wider than a phone; the box that it scrolls in can be reached by keyboard. */
+export function wrapTables({ locale }: Scope) {
+  const label = locale.strings.notes.table;
+  const wrap = (node: RootContent): RootContent =>
+    node.type === 'element' && node.tagName === 'table'
+      ? h('div.table-scroll', { tabIndex: 0, role: 'region', ariaLabel: label }, node)
+      : node;
+  return (tree: Root): void => {
+    tree.children = tree.children.map(wrap);
+  };
+}
+
+const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === '';
+
+/** A page's HTML, cut where a component draws something. */
+export function toBlocks(tree: Root, { blocks }: Scope): Block[] {
+  const found: Block[] = [];
+  let run: RootContent[] = [];
+  const close = () => {
+    if (!run.every(isBlank)) found.push({ kind: 'html', html: writeHtml(run).trim() });
+    run = [];
+  };
+  for (const node of tree.children) {
+    const at = node.type === 'element' ? node.properties['dataBlock'] : undefined;
+    const block = at === undefined ? undefined : blocks[Number(at)];
+    if (block === undefined || node.type !== 'element') {
+      run.push(node);
+      continue;
+    }
+    close();
+    const caption = node.children.every(isBlank) ? '' : writeHtml(node.children).trim();
+    found.push(block.kind === 'chart' && caption !== '' ? { ...block, captionHtml: caption } : block);
+  }
+  close();
+  return found;
+}
