@@ -102,6 +102,18 @@ describe('a project with a fault', () => {
     ],
   ];
 
+  test('a boundary file that was removed: the same', async () => {
+    const file = 'data/boundaries/xx.topo.json';
+    const whole = project.read(file);
+    project.remove(file);
+    const run = await build(project);
+    project.write(file, whole);
+    expect(run.output).toMatch(/two-shootings\.md:\d+:\d+ {2}error {2}geo\/no-boundaries/);
+    expect(run.output).toContain(file);
+    expect(run.code).toBe(1);
+    expect(project.published()).toEqual(good);
+  });
+
   test.each(faults)(
     '%s: exit 1, the place, and the last good site untouched',
     async (_name, file, says, break_) => {
