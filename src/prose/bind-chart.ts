@@ -4,6 +4,7 @@ import { buildChart } from '../charts/build-chart.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { BarChart, Chart, RichText } from '../charts/types.ts';
 import type { Dataset } from '../dataset/types.ts';
+import { readBoundaries } from '../geo/read-boundaries.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
 import type { ChartName } from './directive-names.ts';
@@ -155,7 +156,8 @@ export function bindChart(
     highlight: listOf(option('highlight')),
     columns: listOf(option('columns')),
   };
-  const built = buildChart(spec, { dataset, locale });
+  const boundaries = (name: string) => readBoundaries(scope.context.root, name);
+  const built = buildChart(spec, { dataset, locale, boundaries });
   if (built.ok) return built.chart;
   for (const { rule, what, fix } of built.faults) {
     const named = words.find(word => what.startsWith(word.name));
