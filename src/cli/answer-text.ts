@@ -57,13 +57,13 @@ function table(dataset: Dataset, { question, rows, total }: Answer, locale: Loca
 
 function notes(dataset: Dataset, answer: Answer, locale: Locale): string[] {
   const { question, total, rows, support, leftOut } = answer;
-  const word = (n: number) => measureWord(dataset, 'attacks', n, locale);
+  const events = (n: number) => measureWord(dataset, 'attacks', n, locale);
   const sums = [total, ...rows.map(({ sum }) => sum)].filter(sum => sum !== undefined);
   const ranges = sums.filter(sum => sum.kind === 'range');
   const said: string[] = [];
   if (total !== undefined && total.unknown > 0) {
     said.push(
-      `No figure for ${total.unknown} of ${total.events} ${word(total.events)}. No figure is not zero.`,
+      `No figure for ${total.unknown} of ${total.events} ${events(total.events)}. No figure is not zero.`,
     );
   }
   if (ranges.some(({ low, high }) => low !== high)) {
@@ -72,7 +72,10 @@ function notes(dataset: Dataset, answer: Answer, locale: Locale): string[] {
   if (ranges.some(({ high, outer }) => outer > high)) {
     said.push('"Or up to" takes in figures that give the dead and the wounded as one number.');
   }
-  if (isPeople(question.measure) && question.filters.some(filter => filter.word === 'source')) {
+  if (
+    isPeople(question.measure) &&
+    [...question.by, ...question.filters].some(({ word }) => word === 'source')
+  ) {
     said.push('The sums are ours: the sources gave the figures for each, not the totals.');
   }
   if (support.withAttackers.length > 0)

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { runAsk } from '../../src/cli/ask.ts';
+import { en, seed, small, updated } from './tally-dataset.ts';
+
+const syria = seed();
+const shootings = small(
+  [
+    { id: 'one', accounts: [{ source: 'agency', killed: 3, attackers: 'included' }] },
+    { id: 'two', dateEnd: '2020-07-05', accounts: [{ source: 'agency', killed: '~4' }] },
+  ],
+  {
+    dataset: { units: { event: { en: { one: 'shooting', other: 'shootings' } } } },
+    facets: { scene: { name: 'Scene' } },
+  },
+);
+
+function run(args: readonly string[], datasets = new Map([[syria.id, syria]])) {
+  let out = '';
+  let err = '';
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+  };
+  return { code: runAsk(args, terminal, datasets, en), out, err };
+}
+
+const both = new Map([
+  [syria.id, syria],
+  ['tests', shootings],
+]);
+
+describe('a table', () => {
+  test('rows, total and notes', () => {
+    expect(run(['killed by=place sort=-killed'])).toEqual({
+      code: 0,
+      err: '',
+      out: `killed by=place sort=-killed
+syria-2016-09-05, version 1.0.0 (23 November 2026)
+
+place        key          killed               best   attacks   no figure
+─────────────────────────────────────────────────────────────────────────
+Tartous      tartous      35                   35     1         0
+Hasakeh      hasakeh      5                    5      1         0
+Homs         homs         3–4                  –      1         0
+al-Saboura   al-saboura   1–3                  –      1         0
+Qamishli     qamishli     0, or up to 7        –      1         0
+─────────────────────────────────────────────────────────────────────────
+total                     44–47, or up to 54   –      5         0
+
+A range is the span of what sources report, not an estimate nor a margin of error.
+"Or up to" takes in figures that give the dead and the wounded as one number.
+`,
+    });
+  });
+
+  test('one number, and what is not known', () => {
+    const { code, out } = run(['injured']);
+    expect(code).toBe(0);
+    expect(out).toContain('3 or more   5         3\n');
+    expect(out).toContain('No figure for 3 of 5 attacks. No figure is not zero.');
+  });
+
+  test('counts', () => {
+    expect(run(['attacks', 'by=control']).out).toContain('Syrian government   syrian-government   3\n');
+    expect(run(['explosions', 'by=place,weapon']).out).toMatch(
+      /^place +weapon +key +explosions +attacks$[\s\S]*^Tartous +car bomb +tartous,car-bomb +1 +1$[\s\S]*^total +6 +5$/m,
+    );
+  });
+
+  test('sources: whose sums they are, and none where rows overlap', () => {
+    const { out } = run(['killed by=source']);
+    expect(out).toMatch(/^Syrian state media +state-media +a figure for 1 of 5 attacks +5 +4$/m);
+    expect(out).toContain('Rows overlap');
+    expect(out).toContain('The sums are ours');
+    expect(out).not.toMatch(/^total/m);
+    expect(run(['killed source=sohr']).out).toContain('The sums are ours');
+  });
+
+  test('a dataset’s own words, attackers, and what was left out', () => {
+    const { out } = run(['killed from=2020-05 to=2020-05 by=scene', '--dataset', 'tests'], both);
+    expect(out).toMatch(/^scene +key +killed +shootings +no figure$/m);
+    expect(out).toContain('Attackers are among the killed in: one.');
+    expect(out).toContain('Left out, as they lie only partly in the days asked for: two.');
+    expect(run(['shootings', '--dataset=tests'], both).out).toContain('attacks\ntests, version');
+    expect(run(['killed by=claimant claim=denied', '--dataset=tests'], both).out).toMatch(
+      /^no claim +no-claim +about 7/m,
+    );
+  });
+});
+
+describe('--json', () => {
+  const json = (question: string, datasets = new Map([[syria.id, syria]])) =>
+    run([question, '--json'], datasets).out;
+
+  test('exactly the documented shape, keys in order', () => {
+    expect(json('killed place=homs')).toBe(
+      `${JSON.stringify(
+        {
+          question: 'killed place=homs',
+          dataset: { id: 'syria-2016-09-05', version: '1.0.0' },
+          measure: 'killed',
+          total: { low: 3, high: 4, outer: 4, best: null, events: 1, unknown: 0, incomplete: false },
+          rows: [],
+        },
+        null,
+        2,
+      )}\n`,
+    );
+    const row = JSON.stringify(JSON.parse(json('killed by=place limit=1')).rows);
+    expect(row).toBe(
+      '[{"key":"tartous","label":"Tartous","low":35,"high":35,"outer":35,"best":35,"events":1,"unknown":0,"incomplete":false},' +
+        '{"key":"others","label":"4 others","low":9,"high":12,"outer":19,"best":null,"events":4,"unknown":0,"incomplete":false}]',
+    );
+  });
+
+  test('an open end is null', () => {
+    const total = { low: 3, high: null, outer: null, best: null, events: 5, unknown: 3, incomplete: false };
+    expect(JSON.parse(json('injured')).total).toEqual(total);
+    const later = new Map([['syria-2016-09-05', updated()]]);
+    expect(JSON.parse(json('injured', later)).total).toMatchObject({ low: 46, high: null, unknown: 2 });
+  });
+
+  test('an incomplete answer has no low, high or outer', () => {
+    const total = { low: null, high: null, outer: null, best: null, events: 5, unknown: 4, incomplete: true };
+    expect(JSON.parse(json('killed source=state-media')).total).toEqual(total);
+  });
+
+  test('no total where rows overlap', () => {
+    expect(Object.keys(JSON.parse(json('killed by=source')))).toEqual([
+      'question',
+      'dataset',
+      'measure',
+      'rows',
+    ]);
+  });
+
+  test('counts have low = high = outer', () => {
+    const total = { low: 5, high: 5, outer: 5, best: null, events: 5, unknown: 0, incomplete: false };
+    expect(JSON.parse(json('attacks')).total).toEqual(total);
+  });
+});
+
+describe('what cannot be asked', () => {
+  const fails = (args: readonly string[], ...said: string[]) => {
+    const { code, out, err } = run(args, both);
+    expect([code, out]).toEqual([1, '']);
+    for (const words of said) expect(err).toContain(words);
+  };
+
+  test('an unknown word, with a hint', () => {
+    const seedOnly = run(['killed by=plaze city=tartuos']);
+    expect(seedOnly).toEqual({
+      code: 1,
+      out: '',
+      err: 'nothing is split by "plaze"  (question/bad-by)\n  → did you mean "place"?\nno place "tartuos"  (question/unknown-value)\n  → did you mean "tartous"?\n',
+    });
+  });
+
+  test('nothing', () => {
+    fails([], 'sourceline ask "killed by=place');
+  });
+
+  test('options', () => {
+    fails(['killed', '--jsno'], 'There is no option "--jsno"; did you mean "--json"?');
+    fails(['killed', '--json=yes'], 'There is no option "--json=yes"');
+    fails(['killed', '--dataset'], '"--dataset" needs the id');
+    fails(['killed', '--dataset', '--json'], '"--dataset" needs the id');
+  });
+
+  test('rule 18: figures of several datasets are never added; which one must be said', () => {
+    fails(['killed'], 'Which dataset? Add --dataset and one of: syria-2016-09-05, tests');
+    fails(['killed', '--dataset', 'syria'], 'There is no dataset "syria"; did you mean "syria-2016-09-05"?');
+    const none = run(['killed'], new Map());
+    expect(none).toMatchObject({ code: 1, err: 'There is no dataset: put one into data/.\n' });
+  });
+
+  test('an error that is none of the question’s is not swallowed', () => {
+    const terminal = {
+      out: () => {
+        throw new TypeError('the pipe is closed');
+      },
+      err: () => {},
+    };
+    expect(() => runAsk(['killed'], terminal, new Map([[syria.id, syria]]), en)).toThrow(
+      'the pipe is closed',
+    );
+  });
+});
