@@ -18,7 +18,12 @@ export async function runCheck(root: string, terminal: Terminal): Promise<number
   for (const { place, what, reason } of accepted) {
     terminal.out(`accepted  ${place.file}:${place.line ?? 1}  ${what} (${reason})\n`);
   }
-  const counts = `${datasets.size} datasets, ${reports.length} reports, ${charts.size} charts`;
+  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
+  const counts = [
+    count(datasets.size, 'dataset'),
+    count(reports.length, 'report'),
+    count(charts.size, 'chart'),
+  ].join(', ');
   terminal.out(`${counts}: ${built.problems.length === 0 ? 'no problems' : sumUp(built.problems)}.\n`);
   return hasErrors(built.problems) ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Where one build stands beside the last good site. All paths are absolute. */
 export type Stage = {
@@ -24,7 +24,7 @@ export function stageFor(root: string, outDir: string): Stage {
     work,
     next: join(work, 'next'),
     old: join(work, 'old'),
-    dist: existsSync(outDir) ? realpathSync(outDir) : outDir,
+    dist: existsSync(outDir) ? realpathSync(outDir) : resolve(outDir),
     lock: join(work, 'build.lock'),
   };
 }
