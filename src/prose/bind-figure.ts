@@ -8,7 +8,7 @@ import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import { checkClaim } from './check-claim.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import { explainVerdict } from './explain-verdict.ts';
-import { figureNote, type NoteExtras, trulyDiffer } from './figure-note.ts';
+import { askAll, figureNote, type NoteExtras, trulyDiffer } from './figure-note.ts';
 import { readClaim } from './read-claim.ts';
 import type { PlacedWord } from './read-words.ts';
 import type { Bound, Scope } from './scope.ts';
@@ -100,10 +100,12 @@ function markOf(
   dataset: Dataset,
   scope: Scope,
 ): 'plain' | 'single' | 'disputed' {
-  const { support, question } = answer;
-  const isMixed = question.measure === 'casualties' || (total.kind === 'range' && total.outer > total.high);
+  const isMixed =
+    answer.question.measure === 'casualties' || (total.kind === 'range' && total.outer > total.high);
   if (stated !== undefined || isMixed || total.kind === 'incomplete') return 'disputed';
-  if (trulyDiffer(answer, sayings(dataset, question)).length > 0) return 'disputed';
+  const all = askAll(answer, dataset, scope);
+  if (trulyDiffer(all, sayings(dataset, all.question)).length > 0) return 'disputed';
+  const { support } = all;
   const isWeak =
     total.unknown > 0 || support.single.length + support.partiesOnly.length + support.differ.length > 0;
   if (!isWeak || (dataset.compiler !== undefined && scope.count.compiler)) return 'plain';

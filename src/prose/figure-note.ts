@@ -1,10 +1,13 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { filterNames, measureLine } from '../charts/wording.ts';
+import { filterNames, measureLine, measureName } from '../charts/wording.ts';
+import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Statement } from '../dataset/types.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { printSum } from '../tally/print-sum.ts';
+import { makeQuestion } from '../tally/question.ts';
 import { sayings } from '../tally/sayings.ts';
+import { tally } from '../tally/tally.ts';
 import type { Answer, Range, Saying, Sum } from '../tally/types.ts';
 import { noteLines, sourceName } from './note-lines.ts';
 import type { Bound, Scope } from './scope.ts';
@@ -26,74 +29,109 @@ export function trulyDiffer({ support }: Answer, said: readonly Saying[]): reado
   );
 }
 
-/** Where a total came from, in sentences: differences first, then what it rests on, then what it leaves out. */
-function sentences(
-  answer: Answer,
-  total: Sum,
-  said: readonly Saying[],
-  dataset: Dataset,
-  scope: Scope,
-): string[] {
+/** The same question asked of every source: what a figure of one source stands beside. */
+export function askAll(answer: Answer, dataset: Dataset, scope: Scope): Answer {
+  const { question } = answer;
+  const filters = question.filters.filter(filter => filter.word !== 'source');
+  if (filters.length === question.filters.length) return answer;
+  return tally(dataset, makeQuestion({ ...question, filters }), scope.locale);
+}
+
+type Told = {
+  readonly answer: Answer;
+  /** Asked of every source. */
+  readonly all: Answer;
+  readonly total: Sum;
+  readonly said: readonly Saying[];
+  readonly dataset: Dataset;
+  readonly scope: Scope;
+};
+
+/** What the figures rest on, in sentences. */
+function supportSentences({ answer, all, said, dataset, scope }: Told): string[] {
   const { locale } = scope;
   const { notes } = locale.strings;
-  const { support, events, leftOut, question } = answer;
-  const n = (count: number) => locale.number(count);
-  const word = (count: number) => measureWord(dataset, 'attacks', count, locale);
-  const [all, words] = [n(events.length), word(events.length)];
-  const differ = trulyDiffer(answer, said);
+  const { support, events } = all;
+  const [n, words] = [locale.number(events.length), measureWord(dataset, 'attacks', events.length, locale)];
   const texts: string[] = [];
   const say = (count: number, text: (n: string, all: string, words: string) => string) => {
-    if (count > 0) texts.push(text(n(count), all, words));
+    if (count > 0) texts.push(text(locale.number(count), n, words));
   };
+  const source = answer.question.filters.find(filter => filter.word === 'source' && !filter.not);
+  if (source !== undefined && events.length > 1)
+    texts.push(notes.ourSum(filterNames(source, { dataset, locale })));
+  const differ = trulyDiffer(all, said);
   say(differ.length, notes.differ);
   if (differ.length === 0 && support.differ.length > 0) texts.push(notes.ownRange);
-  const compiler = dataset.compiler;
-  if (compiler !== undefined && support.single.length > 0)
-    texts.push(notes.compiler(sourceName(dataset, compiler, scope)));
-  else if (support.single.length > 1 && support.single.length === events.length)
-    texts.push(notes.singleEach(words));
-  else say(support.single.length, notes.single);
-  if (compiler === undefined) say(support.partiesOnly.length, notes.partiesOnly);
+  const single = support.single.filter(id => !differ.includes(id));
+  const parties = support.partiesOnly.filter(id => !differ.includes(id));
+  if (dataset.compiler !== undefined) {
+    if (support.single.length > 0) texts.push(notes.compiler(sourceName(dataset, dataset.compiler, scope)));
+  } else if (events.length === 1 && single.length + parties.length === 2) {
+    texts.push(notes.singleParty);
+  } else {
+    if (events.length > 1 && single.length === events.length) texts.push(notes.singleEach(words));
+    else say(single.length, notes.single);
+    say(parties.length, notes.partiesOnly);
+  }
   say(support.withAttackers.length, notes.withAttackers);
+  return texts;
+}
+
+/** How a total came about and what it leaves out, in sentences. */
+function sumSentences({ answer, total, dataset, scope }: Told): string[] {
+  const { locale } = scope;
+  const { notes } = locale.strings;
+  const { events, leftOut, question } = answer;
+  const word = (count: number) => measureWord(dataset, 'attacks', count, locale);
+  const n = (count: number) => locale.number(count);
+  const texts: string[] = [];
   if (question.measure === 'casualties') texts.push(notes.mixed);
   if (total.kind === 'range') {
     const { low, high, outer, unknown, about } = total;
     if (outer > high) texts.push(Number.isFinite(outer) ? notes.mixedBound(n(outer)) : notes.mixedOpen);
-    if (unknown > 0) texts.push(notes.unknown(n(unknown), all, words));
+    if (unknown > 0) texts.push(notes.unknown(n(unknown), n(events.length), word(events.length)));
     if (about) texts.push(notes.about);
     if (low < high) texts.push(notes.span);
   }
   if (leftOut.length > 0) texts.push(notes.leftOut(n(leftOut.length), word(leftOut.length)));
-  for (const filter of question.filters) {
-    if (filter.not || filter.values.length === 0) continue;
-    const names = filterNames(filter, { dataset, locale });
-    if (filter.word === 'source' && events.length > 1) texts.push(notes.ourSum(names));
-  }
   return texts;
 }
 
 function statedSentences(
-  stated: NonNullable<NoteExtras['stated']>,
-  answer: Answer,
-  total: Sum,
-  dataset: Dataset,
-  scope: Scope,
+  { statement, sum, printed }: NonNullable<NoteExtras['stated']>,
+  { answer, total, dataset, scope }: Told,
 ): string[] {
   const { locale } = scope;
   const { notes } = locale.strings;
-  const { statement, sum, printed } = stated;
   const covered = answer.events.length;
+  const words = measureWord(dataset, 'attacks', covered, locale);
+  const source = dataset.sources.get(statement.source);
+  const name = source === undefined ? statement.source : textIn(source.short ?? source.name, locale.code);
   const texts = [
-    notes.stated(sourceName(dataset, statement.source, scope), printed),
-    notes.statedSum(
-      printSum(total, locale, dataset),
-      locale.number(covered),
-      measureWord(dataset, 'attacks', covered, locale),
-    ),
+    notes.stated(locale.words.capitalise(name), printed),
+    notes.statedSum(printSum(total, locale, dataset), locale.number(covered), words),
   ];
-  if (total.kind === 'range' && sum.low > total.low) texts.push(notes.statedAbove);
+  if (total.kind === 'range' && sum.low > total.high) texts.push(notes.statedAboveAll);
+  else if (total.kind === 'range' && sum.low > total.low) texts.push(notes.statedAbove);
   if (statement.status !== 'current') texts.push(notes.statedWithdrawn);
   return texts;
+}
+
+/** What is counted, without the one event that is listed below. */
+function measureOf(
+  { question, events }: Answer,
+  dataset: Dataset,
+  { locale }: Scope,
+  isStated: boolean,
+): string {
+  const words = { dataset, locale };
+  if (isStated) return measureName(question.measure, words);
+  if (events.length !== 1) return measureLine(question, words);
+  return measureLine(
+    { ...question, filters: question.filters.filter(({ word }) => word !== 'event') },
+    words,
+  );
 }
 
 /** The note of a bound number: the sum, how it came about, and who says what. */
@@ -101,23 +139,19 @@ export function figureNote(answer: Answer, dataset: Dataset, scope: Scope, extra
   const { locale } = scope;
   const { notes } = locale.strings;
   const { stated, share } = extras;
-  const total: Sum = answer.total ?? {
-    kind: 'incomplete',
-    events: answer.events.length,
-    unknown: answer.events.length,
-  };
-  const said = sayings(dataset, answer.question);
+  const { length: asked } = answer.events;
+  const all = askAll(answer, dataset, scope);
+  const total: Sum = answer.total ?? { kind: 'incomplete', events: asked, unknown: asked };
+  const told: Told = { answer, all, total, said: sayings(dataset, all.question), dataset, scope };
   const printed = printSum(total, locale, dataset);
-  const measure = measureLine(answer.question, { dataset, locale });
+  const measure = measureOf(answer, dataset, scope, stated !== undefined);
   const texts = [
-    ...(stated === undefined
-      ? [notes.sum(measure, printed)]
-      : statedSentences(stated, answer, total, dataset, scope)),
+    ...(stated === undefined ? [notes.sum(measure, printed)] : statedSentences(stated, told)),
     ...(share === undefined ? [] : [notes.share(locale.number(share.part), locale.number(share.whole))]),
     ...(share?.rounded === true ? [notes.rounded(((100 * share.part) / share.whole).toFixed(1))] : []),
   ];
-  const reasons = sentences(answer, total, said, dataset, scope);
-  const lines = noteLines(answer.events, trulyDiffer(answer, said), said, dataset, scope);
+  const reasons = [...supportSentences(told), ...sumSentences(told)];
+  const lines = noteLines(all.events, trulyDiffer(all, told.said), told.said, dataset, scope);
   const paragraph = (parts: readonly string[]): ElementContent[] =>
     parts.length === 0 ? [] : [h('p', parts.join(' '))];
   return {

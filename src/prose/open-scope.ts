@@ -30,12 +30,16 @@ function findDataset(
   return dataset;
 }
 
-/** @param dataset what the front matter names, and where. */
+/**
+ * @param dataset what the front matter names, and where.
+ * @param binds whether loose numbers are reported.
+ */
 export function openScope(
   { file, text }: MarkdownInput,
   context: ProseContext,
   faults: Faults,
   dataset: { readonly name: string | undefined; readonly offset: number },
+  binds: boolean,
 ): Scope {
   return {
     file,
@@ -44,6 +48,7 @@ export function openScope(
     dataset: findDataset(dataset.name, dataset.offset, context, faults),
     faults,
     placeOf: offset => placeIn(file, text, offset),
+    binds,
     bounds: [],
     blocks: [],
     bindings: [],

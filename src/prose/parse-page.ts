@@ -16,10 +16,17 @@ export function parsePage(input: MarkdownInput, context: ProseContext): Checked<
   const slug = slugOf(file, faults);
   const front = readFront(text, pageFront, faults);
   if (front === undefined) return { ok: false, problems };
-  const scope = openScope(input, context, faults, {
-    name: front.value.dataset,
-    offset: front.offsetOf(['dataset']),
-  });
+  const named = front.value.dataset;
+  const scope = openScope(
+    input,
+    context,
+    faults,
+    {
+      name: named,
+      offset: front.offsetOf(['dataset']),
+    },
+    named !== undefined,
+  );
   const title = readLine(front.textAt(['title']), scope);
   const description = readLine(front.textAt(['description']), scope);
   const blocks = parseMarkdown(text, findFront(text)?.body ?? 0, scope);

@@ -17,7 +17,13 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
   const slug = slugOf(file, faults);
   const front = readFront(text, reportFront, faults);
   const named = front?.value.dataset;
-  const scope = openScope(input, context, faults, { name: named, offset: front?.offsetOf(['dataset']) ?? 0 });
+  const scope = openScope(
+    input,
+    context,
+    faults,
+    { name: named, offset: front?.offsetOf(['dataset']) ?? 0 },
+    true,
+  );
   if (front === undefined) {
     // The text is checked all the same, so that one run lists everything that is wrong.
     const body = findFront(text)?.body;

@@ -39,7 +39,8 @@ function unitWords({ dataset, locale }: Scope): string[] {
 /** Reports numbers next to a word for what is counted that no directive binds. */
 export function refuseLooseNumbers({ origin, scope }: { origin: Origin; scope: Scope }) {
   const units = unitWords(scope);
-  return (tree: Root): void =>
+  return (tree: Root): void => {
+    if (!scope.binds) return;
     visit(tree, node => {
       const isLabel = node.type === 'leafDirective';
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell' && !isLabel)
@@ -55,4 +56,5 @@ export function refuseLooseNumbers({ origin, scope }: { origin: Origin; scope: S
         scope.faults.add('prose/loose-number', origin.place(offset), what, fix);
       }
     });
+  };
 }

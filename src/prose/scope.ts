@@ -33,6 +33,8 @@ export type Scope = {
   readonly faults: Faults;
   /** The place of an offset of the file. */
   placeOf(offset: number): Place;
+  /** Whether numbers that nothing binds are reported: not on a page that names no dataset. */
+  readonly binds: boolean;
   readonly bounds: Bound[];
   readonly blocks: HeldBlock[];
   readonly bindings: Binding[];

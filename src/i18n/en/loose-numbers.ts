@@ -61,7 +61,6 @@ export function findLooseNumbers(text: string, units: readonly string[]): LooseN
   const list = tokens(text);
   const found: LooseNumber[] = [];
   const isEvent = (word: string) => events.test(word) || units.includes(word);
-  const isMeasure = (word: string) => casualties.test(word) || isEvent(word);
   for (let i = 0; i < list.length; i++) {
     const end = numberEnd(list, i);
     if (end === i) continue;
@@ -79,7 +78,7 @@ export function findLooseNumbers(text: string, units: readonly string[]): LooseN
       first === last &&
       first.word === 'one' &&
       !people.test(next) &&
-      !isMeasure(next) &&
+      !casualties.test(next) &&
       !casualties.test(before);
     if (isDate || isPronoun) continue;
     const word =

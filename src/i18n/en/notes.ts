@@ -13,6 +13,7 @@ export const notes = {
   single: (n: string, all: string, events: string) =>
     n === all ? 'This rests on one source.' : `For ${n} of ${all} ${events} this rests on one source.`,
   singleEach: (events: string) => `Each of the ${events} rests on one source.`,
+  singleParty: 'This rests on one source, which is a party to the conflict.',
   partiesOnly: (n: string, all: string, events: string) =>
     n === all
       ? 'This rests on parties to the conflict alone.'
@@ -33,11 +34,13 @@ export const notes = {
   span: 'A range is the span of what sources reported, not an estimate.',
   ourSum: (source: string) => `The figures of ${source} are added up here; the total is not its own.`,
 
-  stated: (source: string, words: string) => `${source} gives ${words}, and this repeats it.`,
+  stated: (source: string, words: string) =>
+    `${source} says “${words}”. It is repeated here and added to no total.`,
   statedWithdrawn: 'This figure has since been withdrawn or replaced.',
   statedSum: (printed: string, n: string, events: string) =>
     `The figures for each of the ${n} ${events} that it covers add up to ${printed}.`,
   statedAbove: 'What it says is not reached by the lowest figures.',
+  statedAboveAll: 'Even the highest figures do not reach what it says.',
   share: (part: string, whole: string) => `${part} of ${whole}.`,
   rounded: (exact: string) => `Rounded; to one decimal it is ${exact} per cent.`,
 
