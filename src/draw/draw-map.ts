@@ -5,7 +5,7 @@ import { MapCanvas } from './map-canvas.ts';
 import { type PlacedDisc, placeDiscs } from './map-discs.ts';
 import { type MapGeometry, mapGeometry, mapWidth } from './map-geometry.ts';
 import { cell } from './map-grid.ts';
-import type { LabelStyle, MapLabel, PlacedLabel } from './map-label.ts';
+import { type LabelStyle, leading, type MapLabel, type PlacedLabel } from './map-label.ts';
 import { placeLabels } from './map-place-labels.ts';
 import { round } from './normalise.ts';
 import { type DrawContext, type Drawing, wrapSvg } from './svg.ts';
@@ -100,14 +100,17 @@ function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): s
   return region === undefined || region.state !== 'value' ? 'map-on-none' : `map-on-${region.step}`;
 }
 
-function drawLabel(label: PlacedLabel, chart: MapChart, geometry: MapGeometry): string {
+/** In the narrow layer lines stand in ems from the middle: the style sheet makes its text smaller in wider frames. */
+function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: MapGeometry): string {
   const { block, box, anchor, leader } = label;
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
+  const middle = round(box.y + box.height / 2);
   const lines = block.lines
-    .map(
-      ({ text, kind, dy }) =>
-        `<text class="map-${kind}" x="${round(x)}" y="${round(box.y + dy)}">${escapeXml(text)}</text>`,
-    )
+    .map(({ text, kind, dy }, i) => {
+      const ems = (i - (block.lines.length - 1) / 2) * leading + 0.33;
+      const y = layer === 'wide' ? round(box.y + dy) : `${middle}" dy="${ems.toFixed(2)}em`;
+      return `<text class="map-${kind}" x="${round(x)}" y="${y}">${escapeXml(text)}</text>`;
+    })
     .join('');
   const line =
     leader === undefined
@@ -131,7 +134,7 @@ function labelLayers(chart: MapChart, geometry: MapGeometry, discs: readonly Pla
     for (const { at, radius } of discs) canvas.takeDisc(at, radius);
     const labels = discs.length > 0 ? discLabels(discs, layer) : regionLabels(chart, geometry, layer);
     const placed = placeLabels(labels, canvas, labelStyles[layer]);
-    return `<g class="map-labels-${layer}">${placed.map(label => drawLabel(label, chart, geometry)).join('')}</g>`;
+    return `<g class="map-labels-${layer}">${placed.map(label => drawLabel(layer, label, chart, geometry)).join('')}</g>`;
   });
   const svg = drawn.join('');
   layers.set(chart, svg);

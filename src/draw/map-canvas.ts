@@ -68,8 +68,12 @@ export class MapCanvas {
     this.#tally = undefined;
   }
 
+  /** Two cells wide, so that no slanting line slips through between its corners. */
   takeLine(line: Line): void {
-    for (const at of this.#cellsOn(line)) this.#taken[at] = 1;
+    for (const at of this.#cellsOn(line)) {
+      this.#taken[at] = 1;
+      if ((at + 1) % this.grid.columns !== 0) this.#taken[at + 1] = 1;
+    }
     this.#tally = undefined;
   }
 

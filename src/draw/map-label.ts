@@ -27,7 +27,8 @@ export type LabelStyle = {
 };
 
 const mostLines = 3;
-const leading = 1.16;
+/** Distance of baselines, in ems. */
+export const leading = 1.16;
 
 /** The lines of a label with its size, wherever it will stand. */
 export type Block = {

@@ -91,13 +91,15 @@ const startOf = ({ at, radius = 0 }: MapLabel, to: Point): Point => {
   return [at[0] + ((to[0] - at[0]) * edge) / far, at[1] + ((to[1] - at[1]) * edge) / far];
 };
 
+const covers = ({ x, y, width, height }: Box, [px, py]: Point, by: number): boolean =>
+  px > x - by && px < x + width + by && py > y - by && py < y + height + by;
+
 /** Away from what it belongs to, with a line to it. Off the land for regions, unless there is no other way. */
 function calloutSpot(
   label: MapLabel,
   block: Block,
   canvas: MapCanvas,
-  air: number,
-  onLand: boolean,
+  { air, onLand, pins }: { air: number; onLand: boolean; pins: readonly Point[] },
 ): Spot | undefined {
   const { grid } = canvas;
   const { key, unit, at, radius = 0 } = label;
@@ -115,7 +117,8 @@ function calloutSpot(
       const across = Math.max(0, Math.abs(x - left) - width / 2);
       if (Math.hypot(across, down) - near >= least) break;
       const box = { x, y, width, height };
-      if (!canvas.isFree(box) || (!onLand && grid.land.count(grown(box, air / 2)) > 0)) continue;
+      if (pins.some(pin => covers(box, pin, air)) || !canvas.isFree(box)) continue;
+      if (!onLand && grid.land.count(grown(box, air / 2)) > 0) continue;
       const { to, anchor } = sideOf(box, at, air);
       const leader: Line = { from: startOf(label, to), to };
       const [dx, dy] = [to[0] - leader.from[0], to[1] - leader.from[1]];
@@ -173,22 +176,33 @@ function attempt(
   const formOf = ({ label, full, short }: Prepared) => (nameless.has(label.key) ? short : full);
   const waiting = labels.filter(each => formOf(each).inside === undefined);
   for (const { inside } of labels.map(formOf)) if (inside !== undefined) put(inside);
+  const pins = waiting.filter(({ label }) => label.unit !== undefined).map(({ label }) => label.at);
   for (const each of waiting) {
     const { label } = each;
     const { block } = formOf(each);
     const ofRegion = label.unit !== undefined;
     const spot =
       besideSpot(label, block, canvas, air) ??
-      calloutSpot(label, block, canvas, air, !ofRegion) ??
-      (ofRegion && nameless.has(label.key) ? calloutSpot(label, block, canvas, air, true) : undefined);
+      calloutSpot(label, block, canvas, { air, onLand: !ofRegion, pins }) ??
+      (ofRegion && nameless.has(label.key)
+        ? calloutSpot(label, block, canvas, { air, onLand: true, pins })
+        : undefined);
     if (spot === undefined) failed.push(label.key);
     else put(spot);
   }
   cost += failed.length * missing;
   const named = (keys: readonly string[]) => keys.filter(key => !nameless.has(key));
-  const roomy = waiting.filter(({ short }) => short.inside !== undefined).map(({ label }) => label.key);
-  const next = failed.length === 0 ? [] : named(roomy).slice(0, failed.length);
-  return { placed, cost, next: next.length > 0 ? next : named(failed) };
+  const keysOf = (some: readonly Prepared[]) => some.map(({ label }) => label.key);
+  const tallest = waiting.toSorted((a, b) => b.full.block.height - a.full.block.height);
+  const next =
+    failed.length === 0
+      ? []
+      : [
+          named(keysOf(waiting.filter(({ short }) => short.inside !== undefined))).slice(0, failed.length),
+          named(failed),
+          named(keysOf(tallest)).slice(0, 2),
+        ].find(keys => keys.length > 0);
+  return { placed, cost, next: next ?? [] };
 }
 
 /** From top to bottom, from bottom to top, from the left, from the right: the best of them is kept. */
