@@ -1,3 +1,4 @@
+import { excerpt } from '../problems/excerpt.ts';
 import type { Problem } from '../problems/problem.ts';
 import { inOrder, sumUp } from '../problems/report-problems.ts';
 
@@ -15,12 +16,10 @@ pre{background:var(--panel);padding:.6rem .8rem;overflow-x:auto;font-size:.85rem
 
 function item({ place, severity, rule, what, fix }: Problem): string {
   const at = [place.file, place.line, place.column].filter(part => part !== undefined).join(':');
-  const caret =
-    place.text !== undefined && place.column !== undefined
-      ? `<pre>${escaped(place.text)}\n${' '.repeat(place.column - 1)}^</pre>`
-      : '';
+  const lines = excerpt(place);
+  const shown = lines === undefined ? '' : `<pre>${lines.map(escaped).join('\n')}</pre>`;
   return `<li class="${severity}"><p><span class="at">${escaped(at)}</span><span class="rule">${escaped(rule)}</span></p>
-<p>${escaped(what)}</p>${caret}<p class="fix">→ ${escaped(fix)}</p></li>`;
+<p>${escaped(what)}</p>${shown}<p class="fix">→ ${escaped(fix)}</p></li>`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { excerpt } from './excerpt.ts';
 import type { Problem } from './problem.ts';
 
 const at = ({ place: { file, line, column } }: Problem) =>
@@ -30,12 +31,7 @@ export function sumUp(problems: readonly Problem[]): string {
 export function reportProblems(problems: readonly Problem[]): string {
   const one = (p: Problem) => {
     const lines = [`${at(p)}  ${p.severity}  ${p.rule}`, `  ${p.what}`];
-    const { text, column } = p.place;
-    if (text !== undefined && column !== undefined) {
-      const start = Math.max(0, column - 60);
-      const shown = text.slice(start, start + 100);
-      lines.push(`    ${shown}`, `    ${' '.repeat(Math.max(0, column - 1 - start))}^`);
-    }
+    for (const line of excerpt(p.place) ?? []) lines.push(`    ${line}`);
     lines.push(`  → ${p.fix}`);
     return lines.join('\n');
   };

@@ -1,0 +1,15 @@
+import type { Place } from './problem.ts';
+
+/** Signs of a long line shown before and after the column. */
+const before = 59;
+const shownAtMost = 100;
+
+/**
+ * The line at a place and a caret under its column, as two lines of the same indent; undefined where the place has
+ * no line. A long line is cut to the part around the column.
+ */
+export function excerpt({ text, column }: Place): readonly [line: string, caret: string] | undefined {
+  if (text === undefined || column === undefined) return undefined;
+  const start = Math.max(0, column - 1 - before);
+  return [text.slice(start, start + shownAtMost), `${' '.repeat(column - 1 - start)}^`];
+}
