@@ -92,4 +92,10 @@ export const chartRules: RuleBook = {
     mend: 'Take show=best away: the range says what is known.',
     example: '::bar[Killed]{#killed killed by=place show=best}',
   },
+  'charts/map-country': {
+    severity: 'error',
+    refuses: 'A map of places whose country nobody knows, or of several countries.',
+    mend: 'Give the places an `in` that leads to a country with a code, or filter by country=.',
+    example: '::map[Killed]{#killed killed by=region}',
+  },
 };

@@ -29,7 +29,7 @@ export function notesOf(answer: Answer, context: ChartContext): string[] {
   const notes: string[] = [];
   const missing = missingFrom(answer);
   if (missing > 0) notes.push(charts.unknown(n(missing), n(all), events));
-  if (total === undefined) notes.push(charts.overlap(events));
+  if (total === undefined) notes.push(charts.overlap(eventWord(context, 2)));
   if (leftOut.length > 0) {
     notes.push(charts.leftOut(n(leftOut.length), eventWord(context, leftOut.length)));
   }

@@ -12,6 +12,8 @@ import { type DrawContext, patternId, wrapSvg } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 const gapToWords = 7;
+/** What fades out begins under what is solid, so that no line shows between them. */
+const seam = 1;
 const gapToNames = 10;
 const axisRoom = 24;
 
@@ -109,7 +111,7 @@ export function drawBar(chart: BarChart, size: Size, { document, scope }: DrawCo
       rect(
         opened.filter(mark => mark.end.open === 'high'),
         {
-          x1: px(start),
+          x1: px(mark => start(mark) - seam),
           x2: px(mark => start(mark) + openLength),
           ...y,
           fill: `url(#${patternId(scope, 'fade')})`,

@@ -107,7 +107,7 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, scope
       rect(opened, {
         ...sides,
         y1: px((mark: Mark) => y(lastOf(mark.end)) - openHeight),
-        y2: px((mark: Mark) => y(lastOf(mark.end))),
+        y2: px((mark: Mark) => y(lastOf(mark.end)) + Math.min(1, lastOf(mark.end))),
         fill: `url(#${patternId(scope, 'fade-up')})`,
         ariaDescription: 'open',
       }),
@@ -116,6 +116,7 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, scope
           .filter(mark => mark.end.open !== undefined)
           .map(mark => ({ tip: mark.peak + 1, middle: (mark.x1 + mark.x2) / 2 })),
         'up',
+        slots.column * 0.7,
       ),
       ruleY(
         marks.filter(mark => mark.end.zero),

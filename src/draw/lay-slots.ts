@@ -10,7 +10,9 @@ export type Slots = {
 };
 
 /** Room for the column that stands apart, and its words. */
-const apartRoom = 66;
+const apartRoom = 88;
+/** Of it, what keeps it apart. */
+const apartGap = 22;
 
 /** Columns side by side between two edges, never wider than 60, from the left; one apart at the end if wanted. */
 export function laySlots(n: number, apart: boolean, left: number, right: number): Slots {
@@ -18,7 +20,7 @@ export function laySlots(n: number, apart: boolean, left: number, right: number)
   const pitch = Math.min((end - left) / n, 84);
   const column = Math.min(pitch > 4 ? pitch * 0.72 : pitch * 0.88, 60);
   const lefts = Array.from({ length: n }, (_, i) => left + i * pitch + (pitch - column) / 2);
-  if (apart) lefts.push(left + n * pitch + apartRoom / 2 - column / 2 + 3);
+  if (apart) lefts.push(left + n * pitch + (apartGap + apartRoom - column) / 2);
   return { pitch, column, lefts };
 }
 

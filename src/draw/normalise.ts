@@ -12,7 +12,7 @@ export function round(n: number): string {
 function numberOf(element: Element, name: string): number {
   const text = element.getAttribute(name);
   const n = text === null ? 0 : Number(text);
-  if (!Number.isFinite(n)) throw new RangeError(`<${element.tagName} ${name}="${text}">: not a number`);
+  if (!Number.isFinite(n)) throw new RangeError(`<${element.localName} ${name}="${text}">: not a number`);
   return n;
 }
 
@@ -56,7 +56,7 @@ function textOf(element: Element, inherited: Inherited): string {
 function markOf(element: Element, inherited: Inherited): string {
   const { dx, dy } = inherited;
   const at = (name: string, shift: number) => `${name}="${round(numberOf(element, name) + shift)}"`;
-  switch (element.tagName.toLowerCase()) {
+  switch (element.localName) {
     case 'rect': {
       const fill = element.getAttribute('fill');
       const pattern = fill?.startsWith('url(') ? ` fill="${fill}"` : '';
@@ -69,7 +69,7 @@ function markOf(element: Element, inherited: Inherited): string {
     case 'text':
       return textOf(element, inherited);
     default:
-      throw new RangeError(`<${element.tagName}>: no mark of a chart`);
+      throw new RangeError(`<${element.localName}>: no mark of a chart`);
   }
 }
 
@@ -93,13 +93,11 @@ function groupOf(group: Element, outer: Inherited): string {
     anchor: group.getAttribute('text-anchor') ?? outer.anchor,
   };
   const children = [...group.children];
-  const isLines = children.length > 0 && children.every(child => child.tagName.toLowerCase() === 'line');
+  const isLines = children.length > 0 && children.every(child => child.localName === 'line');
   const inside = isLines
     ? linesOf(children, inherited)
     : children
-        .map(child =>
-          child.tagName.toLowerCase() === 'g' ? groupOf(child, inherited) : markOf(child, inherited),
-        )
+        .map(child => (child.localName === 'g' ? groupOf(child, inherited) : markOf(child, inherited)))
         .join('');
   if (inside === '') return '';
   const name = group.getAttribute('aria-description');
@@ -120,7 +118,7 @@ function groupOf(group: Element, outer: Inherited): string {
 export function normalise(svg: Element): string {
   const plain: Inherited = { dx: 0, dy: 0, size: 0, anchor: svg.getAttribute('text-anchor') ?? 'start' };
   return [...svg.children]
-    .filter(child => child.tagName.toLowerCase() !== 'style')
-    .map(child => (child.tagName.toLowerCase() === 'g' ? groupOf(child, plain) : markOf(child, plain)))
+    .filter(child => child.localName !== 'style')
+    .map(child => (child.localName === 'g' ? groupOf(child, plain) : markOf(child, plain)))
     .join('');
 }

@@ -1,22 +1,15 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { normalise } from './normalise.ts';
 
-/** The part of `console` that Plot warns through. */
-type Warner = { warn: typeof console.warn };
-
 /**
  * Runs a Plot recipe and hands back its marks, normalised. Plot says that something is amiss only by
  * `console.warn` and a sign in the corner; here it is an error, so that no build can overlook it.
  * @throws Error that names the chart and says what Plot said
  */
-export function plotMarks(
-  id: string,
-  options: PlotOptions & { document: Document },
-  warner: Warner = console,
-): string {
+export function plotMarks(id: string, options: PlotOptions & { document: Document }): string {
   const said: string[] = [];
-  const { warn } = warner;
-  warner.warn = (...words: unknown[]) => said.push(words.map(String).join(' '));
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => said.push(words.map(String).join(' '));
   try {
     const marks = normalise(plot({ ...options, figure: false }));
     if (said.length > 0) throw new Error(said.join('; '));
@@ -29,6 +22,6 @@ export function plotMarks(
       },
     );
   } finally {
-    warner.warn = warn;
+    console.warn = warn;
   }
 }

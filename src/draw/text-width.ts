@@ -34,10 +34,13 @@ function fitting(chars: readonly string[], width: number, style: TextStyle): num
   return n;
 }
 
+/** After these a line may end. */
+const breaks = /(?<=[\s\-–/])/u;
+
 function breakText(text: string, width: number, style: TextStyle): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/(?<=[\s\-–/])/u)) {
+  for (const word of text.split(breaks)) {
     if (line !== '' && textWidth((line + word).trimEnd(), style) > width) {
       lines.push(line.trimEnd());
       line = '';
@@ -65,7 +68,9 @@ export function wrapText(text: string, width: number, style: TextStyle): string[
   let best = breakText(text, width, style);
   if (best.length === 1) return best;
   const { length } = best;
-  let [low, high] = [width / 2, width];
+  const words = text.split(breaks).map(word => textWidth(word.trimEnd(), style));
+  // No narrower than the longest word, or evening out would break it.
+  let [low, high] = [Math.max(width / 2, ...words.filter(word => word <= width)), width];
   for (let step = 0; step < 8; step++) {
     const middle = (low + high) / 2;
     const lines = breakText(text, middle, style);

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { buildChart } from '../../src/charts/build-chart.ts';
+import { chartRules } from '../../src/charts/rules.ts';
+import { demonstration, everySort, small } from './figures.ts';
+import { faultsOf, locale, makeChart, makeKind } from './make-chart.ts';
+
+const killedByPlace = () => makeKind(demonstration, 'bar', 'killed by=place sort=-killed');
+
+describe('what stands round a chart', () => {
+  test('title, measure, period, rule, sources, version', () => {
+    const chart = killedByPlace();
+    expect(chart.title.text).toBe('How many people were reported killed, by place?');
+    expect(chart.measure).toBe('People reported killed, by place');
+    expect(chart.period).toBe('5 September 2016');
+    expect(chart.rule).toMatch(
+      /lowest and the highest figure .* for each attack, added up.*not a margin of error\.$/,
+    );
+    expect(chart.sources).toMatch(/^Sources: the Observatory, .* and 2 others, as read in the article$/);
+    expect(chart.dataset).toMatchObject({ id: 'syria-2016-09-05', version: demonstration.version });
+    expect(chart.locale).toBe('en');
+  });
+
+  test('the description says the finding, the rows, the range, and that sources differ', () => {
+    expect(killedByPlace().description).toBe(
+      'Highest: Tartous, 35. Tartous 35; Hasakeh 5; Homs 3–4; al-Saboura 1–3; Qamishli 0, or up to 7. ' +
+        'In all 44–47, or up to 54. Sources differ on 3 of 5 attacks.',
+    );
+  });
+
+  test('the description says what is unknown', () => {
+    const { description, notes } = makeChart(demonstration, 'bar', 'injured by=place');
+    expect(description).toContain('No figure for 3 of 5 attacks.');
+    expect(notes).toContain('No figure for 3 of 5 attacks.');
+  });
+
+  test('an author’s own title and alternative stand in their place', () => {
+    const title = { text: 'Most died in Tartous', html: 'Most died in <b>Tartous</b>' };
+    const chart = makeChart(demonstration, 'bar', 'killed by=place', { title, alt: 'One tall bar.' });
+    expect(chart.title).toEqual(title);
+    expect(chart.description).toBe('One tall bar.');
+  });
+
+  test('filters stand in the line of the measure, dates in the period', () => {
+    const chart = makeChart(
+      demonstration,
+      'bar',
+      'killed by=place control=kurdish-forces weapon=!car-bomb from=2016-09 to=2016-10',
+    );
+    expect(chart.measure).toBe(
+      'People reported killed, by place · place held by: Kurdish forces · weapon: not car bomb',
+    );
+    expect(chart.period).toBe('1 September – 31 October 2016');
+  });
+
+  test('a computed title is safe HTML', () => {
+    const odd = small([{ id: 'a' }], { units: { event: { en: { one: 'raid <b>', other: 'raids <b>' } } } });
+    expect(makeChart(odd, 'bar', 'attacks by=place').title).toEqual({
+      text: 'How many raids <b>, by place?',
+      html: 'How many raids &lt;b&gt;, by place?',
+    });
+  });
+
+  test('a dataset’s own words for an event', () => {
+    const shootings = small([{ id: 'a', accounts: [{ source: 'agency', killed: 2 }] }], {
+      units: { event: { en: { one: 'shooting', other: 'shootings' } } },
+    });
+    const text = JSON.stringify(makeChart(shootings, 'bar', 'killed by=event'));
+    expect(text).toContain('for each shooting');
+    expect(text).not.toContain('attack');
+  });
+
+  test('who is counted as killed', () => {
+    const of = (killedMeans: string) =>
+      makeChart(
+        small([{ id: 'a', accounts: [{ source: 'agency', killed: 2 }] }], { killedMeans }),
+        'bar',
+        'killed by=place',
+      );
+    expect(of('civilians').measure).toBe('Civilians reported killed, by place');
+    expect(of('victims').title.text).toBe('How many victims were reported killed, by place?');
+    expect(of('everyone').notes).toContain('Attackers are counted among the dead.');
+  });
+
+  test('a compiler’s range is called its own, and disagreement is not spoken of', () => {
+    const compiled = small([{ id: 'a', accounts: [{ source: 'group', killed: '2-5' }] }], {
+      compiler: 'group',
+    });
+    const chart = makeChart(compiled, 'bar', 'killed by=place');
+    expect(chart.rule).toMatch(/^The compiler’s lowest and highest figure/);
+    expect(`${chart.description} ${chart.notes.join(' ')}`).not.toMatch(/differ|rests on/);
+    expect(chart.table.columns.map(column => column.key)).not.toContain('support');
+  });
+
+  test('one source’s figures are said to be added up here', () => {
+    expect(makeChart(demonstration, 'bar', 'killed by=place source=sohr').rule).toBe(
+      'Only the figures of the Observatory, added up here: the span of what was reported, not a margin of error.',
+    );
+  });
+
+  test('single sources, parties alone and attackers among the dead are said', () => {
+    const notes = makeChart(
+      small([
+        { id: 'a', accounts: [{ source: 'ministry', killed: 2, attackers: 'included' }] },
+        { id: 'b', place: 'beton', accounts: [{ source: 'agency', killed: 3 }] },
+      ]),
+      'bar',
+      'killed by=place',
+    ).notes;
+    expect(notes).toEqual([
+      'The figures for 1 of 2 attacks include attackers.',
+      'The figure rests on one source for all 2 attacks.',
+      'It rests only on parties to the conflict for 1 of 2 attacks.',
+    ]);
+  });
+
+  test('rows that overlap have no total, and the chart says so', () => {
+    const shared = small([
+      {
+        id: 'a',
+        claims: [
+          { actor: 'army', kind: 'claimed' },
+          { actor: 'front', kind: 'claimed' },
+        ],
+      },
+    ]);
+    const chart = makeChart(shared, 'bar', 'attacks by=claimant');
+    expect(chart.notes).toContain('Rows overlap: some attacks count in more than one, so there is no total.');
+    expect(chart.table.foot).toBeUndefined();
+    expect(chart.description).not.toContain('In all');
+  });
+
+  test('events only partly in the time asked for are counted aloud', () => {
+    const long = small([
+      { id: 'a', date: '2020-02-10', dateEnd: '2020-02-20', accounts: [{ source: 'agency', killed: 1 }] },
+      { id: 'b', date: '2020-02-12', accounts: [{ source: 'agency', killed: 1 }] },
+    ]);
+    expect(makeChart(long, 'bar', 'killed by=place from=2020-02-11 to=2020-02-13').notes).toContain(
+      'Left out: 1 attack only partly in the period.',
+    );
+  });
+
+  test('the period is no finer than the events are dated', () => {
+    const coarse = small([
+      { id: 'a', date: '2020-02-01', timePrecision: 'month' },
+      { id: 'b', date: '2020-06-01', timePrecision: 'month' },
+    ]);
+    expect(makeChart(coarse, 'bar', 'attacks by=place').period).toBe('February – June 2020');
+  });
+});
+
+test('every measure that is counted says how', () => {
+  const rules = ['attacks', 'explosions', 'devices', 'places', 'regions', 'claimants'].map(
+    measure => makeChart(demonstration, 'bar', `${measure} by=control`).rule,
+  );
+  expect(new Set(rules).size).toBe(rules.length);
+  for (const rule of rules) expect(rule).toMatch(/^[A-Z].*\.$/);
+});
+
+/** A question that breaks each rule. */
+const breaking: Record<string, () => readonly { rule: string; what: string; fix: string }[]> = {
+  'charts/needs-by': () => faultsOf(demonstration, 'bar', 'killed'),
+  'charts/too-many-by': () => faultsOf(demonstration, 'bar', 'killed by=place,weapon'),
+  'charts/wrong-by': () => faultsOf(demonstration, 'timeline', 'killed by=place'),
+  'charts/wrong-measure': () => faultsOf(demonstration, 'range', 'attacks by=place'),
+  'charts/nothing-to-show': () => faultsOf(demonstration, 'bar', 'killed by=place from=2030'),
+  'charts/inseparable': () => faultsOf(demonstration, 'stack', 'killed by=place,weapon'),
+  'charts/no-sum': () => faultsOf(demonstration, 'stack', 'injured by=region,control'),
+  'charts/too-many-series': () => faultsOf(sevenWeapons, 'stack', 'attacks by=region,event'),
+  'charts/limit': () => faultsOf(demonstration, 'range', 'killed by=place limit=2'),
+  'charts/too-many-slots': () => faultsOf(twoYears, 'timeline', 'attacks by=day'),
+  'charts/unknown-highlight': () =>
+    faultsOf(demonstration, 'bar', 'killed by=place', { highlight: ['homz'] }),
+  'charts/unknown-column': () =>
+    faultsOf(demonstration, 'table', 'attacks', { columns: ['date', 'killled'] }),
+  'charts/columns': () => faultsOf(demonstration, 'bar', 'killed by=place', { columns: ['date'] }),
+  'charts/rows-not-allowed': () => faultsOf(notToPass, 'table', 'attacks', { columns: ['date'] }),
+  'charts/no-best': () => faultsOf(everySort, 'bar', 'killed by=place place=beton,efield', { show: 'best' }),
+  'charts/map-country': () => faultsOf(everySort, 'map', 'killed by=region'),
+};
+
+const sevenWeapons = small(Array.from({ length: 7 }, (_, i) => ({ id: `event-${i}` })));
+const twoYears = small([
+  { id: 'a', date: '2019-01-01' },
+  { id: 'b', date: '2020-12-31' },
+]);
+const notToPass = small([{ id: 'a' }], { licence: { name: 'Not to be passed on', redistribute: false } });
+
+describe('what is refused', () => {
+  test('every rule of the book has a question that breaks it', () => {
+    expect(Object.keys(breaking).sort()).toEqual(Object.keys(chartRules).sort());
+  });
+
+  test.each(Object.keys(breaking))('%s', rule => {
+    const faults = breaking[rule]?.() ?? [];
+    expect(faults.map(fault => fault.rule)).toEqual([rule]);
+    for (const { what, fix } of faults) {
+      expect(what.length).toBeGreaterThan(10);
+      expect(fix.length).toBeGreaterThan(10);
+    }
+  });
+
+  test('hints name what was probably meant', () => {
+    expect(faultsOf(demonstration, 'bar', 'killed by=place', { highlight: ['homz'] })).toEqual([
+      {
+        rule: 'charts/unknown-highlight',
+        what: 'highlight="homz" is none of the rows',
+        fix: 'did you mean "homs"?',
+      },
+    ]);
+    expect(faultsOf(demonstration, 'table', 'attacks', { columns: ['killled'] })[0]?.fix).toBe(
+      'did you mean "killed"?',
+    );
+  });
+
+  test('all faults of one chart at once', () => {
+    const rules = faultsOf(demonstration, 'range', 'attacks limit=2').map(fault => fault.rule);
+    expect(rules).toEqual(['charts/needs-by', 'charts/wrong-measure', 'charts/limit']);
+  });
+});
+
+test('a question whose text nobody could ask again is never kept', () => {
+  const chart = killedByPlace();
+  const again = buildChart(
+    { kind: 'bar', id: 'a-chart', title: undefined, alt: undefined, question: chart.question },
+    { dataset: demonstration, locale },
+  );
+  expect(again).toEqual({ ok: true, chart });
+});

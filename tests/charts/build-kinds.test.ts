@@ -1,0 +1,358 @@
+import { describe, expect, test } from 'vitest';
+import { slotKeys, unitFor } from '../../src/charts/timeline.ts';
+import type { TableTwin } from '../../src/charts/types.ts';
+import { demonstration, everySort, small } from './figures.ts';
+import { makeKind } from './make-chart.ts';
+
+const texts = ({ rows }: TableTwin) => rows.map(cells => cells.map(cell => cell.text));
+
+describe('bars', () => {
+  test('the number that stands beside each bar', () => {
+    const { rows } = makeKind(everySort, 'bar', 'killed by=event sort=key');
+    expect(rows.map(row => [row.key, row.printed])).toEqual([
+      ['exact', '30'],
+      ['mixed', '0, or up to 7'],
+      ['none', '0'],
+      ['open', '6 or more'],
+      ['range', '8–12'],
+      ['unknown', 'no figure'],
+    ]);
+  });
+
+  test('show=low, high and best print one number and say which', () => {
+    const of = (show: 'low' | 'high' | 'best') => {
+      const chart = makeKind(everySort, 'bar', 'killed by=event sort=key event=exact,open,range', { show });
+      return { printed: chart.rows.map(row => row.printed), legend: chart.legend, rule: chart.rule };
+    };
+    expect(of('low').printed).toEqual(['30', '6', '8']);
+    expect(of('high').printed).toEqual(['30', 'no upper figure', '12']);
+    expect(of('low').legend).toEqual([{ mark: 'low', label: 'lowest figure' }]);
+    expect(of('high').rule).toMatch(/^The highest figure .* the table has the whole span/);
+    const best = makeKind(demonstration, 'bar', 'killed by=place sort=-killed', { show: 'best' });
+    expect(best.rows.map(row => row.printed)).toEqual(['35', '5', 'none', 'none', 'none']);
+  });
+
+  test('incomplete sums are words, not numbers', () => {
+    const chart = makeKind(demonstration, 'bar', 'killed by=place source=state-media sort=key');
+    expect(chart.rows.find(row => row.key === 'tartous')?.printed).toBe('a figure for 0 of 1 attack');
+    const row = chart.table.rows.find(cells => cells[0]?.text === 'Tartous');
+    expect(row?.slice(1, 3)).toEqual([{ text: 'a figure for 0 of 1 attack' }, { text: '–' }]);
+  });
+
+  test('the legend explains the marks that there are, and no others', () => {
+    const marks = (question: string) =>
+      makeKind(everySort, 'bar', question).legend.map(({ mark, label }) => [mark, label]);
+    expect(marks('killed by=event event=exact,none')).toEqual([]);
+    expect(marks('killed by=event event=exact,mixed')).toEqual([
+      ['low', 'figure given'],
+      ['outer', 'dead and wounded together'],
+    ]);
+    expect(marks('killed by=event').map(([mark]) => mark)).toEqual(['low', 'range', 'outer', 'open']);
+  });
+
+  test('highlight takes a key or a label', () => {
+    const { rows } = makeKind(demonstration, 'bar', 'killed by=place', { highlight: ['homs', 'Hasakeh'] });
+    expect(rows.filter(row => row.highlight).map(row => row.key)).toEqual(['hasakeh', 'homs']);
+  });
+
+  test('the table has the rows of the chart, the bounds, the support, and a foot', () => {
+    const { table } = makeKind(demonstration, 'bar', 'killed by=place sort=-killed');
+    expect(table.columns.map(column => column.label)).toEqual([
+      'Place',
+      'Lowest figure',
+      'Highest figure',
+      'With mixed figures',
+      'Best supported',
+      'Support',
+    ]);
+    expect(texts(table)).toEqual([
+      ['Tartous', '35', '35', '35', '35', '–'],
+      ['Hasakeh', '5', '5', '5', '5', 'one source'],
+      ['Homs', '3', '4', '4', '–', 'sources differ'],
+      ['al-Saboura', '1', '3', '3', '–', 'sources differ'],
+      ['Qamishli', '0', '0', '7', '–', 'sources differ; one source'],
+    ]);
+    expect(table.foot?.map(cell => cell.text)).toEqual([
+      'All',
+      '44',
+      '47',
+      '54',
+      '–',
+      'sources differ on 3 of 5; one source for 2 of 5',
+    ]);
+    expect(table.rows[0]?.[0]).toEqual({ text: 'Tartous', link: { to: 'place', id: 'tartous' } });
+    expect(table.rows[0]?.[1]).toEqual({ text: '35', value: 35 });
+  });
+
+  test('an open end and a missing figure are words in the table, never numbers', () => {
+    const { table } = makeKind(everySort, 'bar', 'killed by=event event=open,unknown sort=key');
+    expect(table.rows.map(cells => cells.slice(1, 3))).toEqual([
+      [{ text: '6', value: 6 }, { text: 'no upper figure' }],
+      [{ text: 'no figure' }, { text: '–' }],
+    ]);
+  });
+
+  test('rows of several events say how many, and how many without a figure', () => {
+    const { table } = makeKind(demonstration, 'bar', 'injured by=control sort=key');
+    expect(table.columns.map(column => column.key)).toContain('unknown');
+    expect(table.rows.map(cells => cells.at(-2)?.text)).toEqual(['1', '2']);
+  });
+
+  test('a count has one column', () => {
+    const { table } = makeKind(demonstration, 'bar', 'explosions by=weapon sort=key');
+    expect(table.columns.map(column => column.key)).toEqual(['weapon', 'explosions']);
+    expect(table.foot?.map(cell => cell.text)).toEqual(['All', '6']);
+  });
+});
+
+describe('stacks', () => {
+  test('segments in the order of the kinds, with the bar’s own total', () => {
+    const chart = makeKind(demonstration, 'stack', 'explosions by=place,weapon');
+    expect(chart.series.map(series => series.key)).toEqual([
+      'car-bomb',
+      'suicide-belt',
+      'motorbike-bomb',
+      'percussion-bomb',
+    ]);
+    expect(chart.rows[0]).toMatchObject({ key: 'tartous', values: [1, 1, 0, 0], total: 2, printed: '2' });
+    for (const row of chart.rows) expect(row.values.reduce((a, b) => a + b)).toBe(row.total);
+    expect(chart.legend.map(item => item.n)).toEqual([1, 2, 3, 4]);
+    expect(texts(chart.table)).toHaveLength(6);
+  });
+
+  test('people who can be separated keep their range', () => {
+    const chart = makeKind(demonstration, 'stack', 'killed by=control,region');
+    expect(chart.rows.map(row => [row.key, row.total, row.printed])).toEqual([
+      ['syrian-government', 39, '39–42'],
+      ['kurdish-forces', 5, '5, or up to 12'],
+    ]);
+    expect(chart.legend.map(item => item.mark)).toContain('range');
+    expect(chart.legend.map(item => item.mark)).toContain('outer');
+  });
+
+  test('people are refused by weapon unless the parts carry figures', () => {
+    const parts = [
+      { weapon: 'rifle', killed: 2 },
+      { weapon: 'car-bomb', killed: 3 },
+    ];
+    const told = small([{ id: 'a', parts, accounts: [{ source: 'agency', killed: 5 }] }]);
+    const chart = makeKind(told, 'stack', 'killed by=place,weapon');
+    expect(chart.rows[0]).toMatchObject({ key: 'aville', values: [3, 2], total: 5 });
+  });
+
+  test('a limit leaves one row of the others, still divided', () => {
+    const chart = makeKind(demonstration, 'stack', 'explosions by=place,weapon limit=2');
+    expect(chart.rows.map(row => row.key)).toEqual(['tartous', 'al-saboura', 'others']);
+    expect(chart.rows[2]).toMatchObject({ label: '3 others', values: [1, 0, 1, 1], total: 3 });
+  });
+});
+
+describe('ranges', () => {
+  test('a dot for each figure, told apart by who says it', () => {
+    const { rows, legend } = makeKind(demonstration, 'range', 'killed by=event');
+    const dots = rows.find(row => row.key === 'homs-bab-tadmur')?.dots;
+    expect(dots).toEqual([
+      { label: 'Syrian state media', lo: 3, hi: 3, mark: 'dot-party', printed: '3' },
+      { label: 'the Observatory', lo: 4, hi: 4, mark: 'dot', printed: '4' },
+    ]);
+    expect(rows.find(row => row.key === 'qamishli-percussion')?.dots[1]).toEqual({
+      label: 'Amaq',
+      lo: 7,
+      hi: 7,
+      mark: 'dot-mixed',
+      printed: '7 dead and wounded',
+    });
+    expect(legend.map(item => item.mark)).toEqual(['dot', 'dot-party', 'dot-mixed']);
+  });
+
+  test('relays, and accounts that no longer count, have no dot', () => {
+    const old = small([
+      {
+        id: 'a',
+        accounts: [
+          { id: 'first', source: 'agency', killed: 9, status: 'superseded' },
+          { source: 'agency', killed: 4, supersedes: 'first', via: ['monitor'] },
+          { source: 'monitor', killed: 90, status: 'set-aside', why: 'A slip of the pen.' },
+        ],
+      },
+    ]);
+    expect(makeKind(old, 'range', 'killed by=event').rows[0]?.dots.map(dot => dot.printed)).toEqual(['4']);
+  });
+
+  test('rows of several events: a dot for each source that gave a figure for all of them, the others named', () => {
+    const { rows, notes } = makeKind(
+      small([
+        {
+          id: 'a',
+          accounts: [
+            { source: 'agency', killed: 2 },
+            { source: 'monitor', killed: 3 },
+          ],
+        },
+        { id: 'b', accounts: [{ source: 'agency', killed: '4-5' }] },
+      ]),
+      'range',
+      'killed by=region',
+    );
+    expect(rows[0]?.dots).toEqual([{ label: 'The Agency', lo: 6, hi: 7, mark: 'dot', printed: '6–7' }]);
+    expect(notes).toContain(
+      'Without a dot, as they gave a figure for some of the row only: North · The Monitor.',
+    );
+  });
+
+  test('a line of the table for each dot, and one for a row without any', () => {
+    const { table } = makeKind(everySort, 'range', 'killed by=event event=range,unknown sort=key');
+    expect(texts(table)).toEqual([
+      ['Béton, 10 February 2020', 'The Agency', '8', 'not a party'],
+      ['Béton, 10 February 2020', 'The Ministry', '12', 'party to the conflict'],
+      ['Efield, 14 February 2020', '–', 'no figure', '–'],
+    ]);
+  });
+});
+
+describe('timelines', () => {
+  test.each([
+    ['2020-01-01', '2020-01-01', 'day'],
+    ['2020-01-01', '2020-02-14', 'day'],
+    ['2020-01-01', '2020-03-01', 'week'],
+    ['2020-01-01', '2021-01-01', 'month'],
+    ['2011-01-01', '2020-01-01', 'year'],
+  ])('%s to %s by %s', (from, to, unit) => {
+    expect(unitFor(from, to)).toBe(unit);
+  });
+
+  test('slots are consecutive, over the turn of a year and of summer time', () => {
+    expect(slotKeys('2019-12-30', '2020-01-13', 'week')).toEqual(['2020-W01', '2020-W02', '2020-W03']);
+    expect(slotKeys('2020-03-28', '2020-03-30', 'day')).toEqual(['2020-03-28', '2020-03-29', '2020-03-30']);
+    expect(slotKeys('2019-11-30', '2020-02-01', 'month')).toEqual([
+      '2019-11',
+      '2019-12',
+      '2020-01',
+      '2020-02',
+    ]);
+  });
+
+  const spread = small([
+    { id: 'a', date: '2020-02-10', accounts: [{ source: 'agency', killed: '3+' }] },
+    { id: 'b', date: '2020-02-12', accounts: [{ source: 'agency' }] },
+    { id: 'c', date: '2020-02-10', dateEnd: '2020-02-12', accounts: [{ source: 'agency', killed: '2-4' }] },
+  ]);
+
+  test('an empty slot, one without a figure and events over several slots are three things', () => {
+    const chart = makeKind(spread, 'timeline', 'killed by=day');
+    expect(chart.slots.map(slot => [slot.tick, slot.short, slot.printed])).toEqual([
+      ['10 Feb', '3+', '3 or more'],
+      ['11 Feb', '', 'no attacks'],
+      ['12 Feb', '?', 'no figure'],
+    ]);
+    expect(chart.slots[1]?.sum).toBeUndefined();
+    expect(chart.several).toMatchObject({ label: 'over several days', short: '2–4' });
+    expect(chart.notes).toContain('A question mark stands where there is no figure.');
+  });
+
+  test('from and to are drawn to their ends', () => {
+    const { slots } = makeKind(spread, 'timeline', 'killed by=day from=2020-02-09 to=2020-02-13');
+    expect(slots.map(slot => slot.key)).toEqual([
+      '2020-02-09',
+      '2020-02-10',
+      '2020-02-11',
+      '2020-02-12',
+      '2020-02-13',
+    ]);
+  });
+
+  test('a unit that was not said is picked from the span', () => {
+    const chart = makeKind(spread, 'timeline', 'attacks');
+    expect(chart.unit).toBe('day');
+    expect(chart.title.text).toBe('How many attacks, day by day?');
+    expect(chart.measure).toBe('Attacks, by day');
+  });
+});
+
+describe('tables', () => {
+  test('events in rows, with the columns asked for', () => {
+    const { table, measure } = makeKind(demonstration, 'table', 'attacks', {
+      columns: ['date', 'city', 'weapon', 'killed', 'claimant', 'sources'],
+    });
+    expect(measure).toBe('Attacks, one in each row');
+    expect(table.rows[1]).toEqual([
+      { text: '5 September 2016', link: { to: 'event', id: 'homs-bab-tadmur' } },
+      { text: 'Homs', link: { to: 'place', id: 'homs' } },
+      { text: 'car bomb' },
+      { text: '3–4' },
+      { text: 'ISIL', link: { to: 'claimant', id: 'isil' } },
+      { text: 'Syrian state media and the Observatory' },
+    ]);
+    expect(table.rows[0]?.[2]?.text).toBe('car bomb and suicide belt');
+  });
+
+  test('every column there is', () => {
+    const one = small([
+      {
+        id: 'a',
+        title: 'A raid',
+        time: 'morning',
+        target: 'A school',
+        facets: { venue: 'school' },
+        assessment: { status: 'reported' },
+      },
+      { id: 'b' },
+    ]);
+    const columns = [
+      'event',
+      'time',
+      'status',
+      'target',
+      'venue',
+      'region',
+      'country',
+      'control',
+      'devices',
+      'injured',
+    ];
+    const { table } = makeKind(one, 'table', 'attacks', { columns });
+    expect(texts(table)).toEqual([
+      [
+        'A raid',
+        'morning',
+        'reported',
+        'A school',
+        'school',
+        'North',
+        'Exampleland',
+        'not stated',
+        '1',
+        'no figure',
+      ],
+      [
+        'b',
+        'not stated',
+        '–',
+        'not stated',
+        'not stated',
+        'North',
+        'Exampleland',
+        'not stated',
+        '1',
+        'no figure',
+      ],
+    ]);
+  });
+
+  test('without columns, claimants only where someone claimed something', () => {
+    const keys = (chart: { table: TableTwin }) => chart.table.columns.map(column => column.key);
+    expect(keys(makeKind(demonstration, 'table', 'attacks'))).toEqual([
+      'date',
+      'place',
+      'weapon',
+      'killed',
+      'claimant',
+    ]);
+    expect(keys(makeKind(everySort, 'table', 'attacks'))).not.toContain('claimant');
+  });
+
+  test('a measure by one or two keys', () => {
+    const { table } = makeKind(demonstration, 'table', 'killed by=region,control sort=-killed');
+    expect(texts(table)[1]?.slice(0, 5)).toEqual(['Hasakeh governorate', 'Kurdish forces', '5', '5', '12']);
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { checkDataset } from '../../src/dataset/check-dataset.ts';
+import type { Dataset } from '../../src/dataset/types.ts';
+
+function datasetOf(text: string, file: string): Dataset {
+  const checked = checkDataset(text, file);
+  if (!checked.ok) throw new Error(checked.problems.map(({ rule, what }) => `${rule} ${what}`).join('\n'));
+  return checked.value;
+}
+
+const file = 'data/syria-2016-09-05.json';
+
+/** The dataset of the demonstration. */
+export const demonstration = datasetOf(readFileSync(file, 'utf8'), file);
+
+type Event = { readonly id: string; readonly [field: string]: unknown };
+
+/** A small dataset of these events, in five places of two regions. */
+export const small = (events: readonly Event[], more: object = {}): Dataset =>
+  datasetOf(
+    JSON.stringify({
+      format: 'events/1',
+      dataset: {
+        id: 'small',
+        title: 'Small',
+        version: '2.1.0',
+        updated: '2020-03-04',
+        language: 'en',
+        timezone: 'UTC',
+        killedMeans: 'as-reported',
+        ...more,
+      },
+      sources: {
+        agency: { kind: 'agency', name: 'The Agency' },
+        monitor: { kind: 'monitor', name: 'The Monitor' },
+        ministry: { kind: 'official', name: 'The Ministry', party: 'army' },
+        group: { kind: 'compiler', name: 'The Compiler' },
+      },
+      actors: { army: { name: 'The Army' }, front: { name: 'The Front' } },
+      places: {
+        land: { name: 'Exampleland', level: 'country' },
+        north: { name: 'North', level: 'admin1', in: 'land' },
+        south: { name: 'South', level: 'admin1', in: 'land' },
+        aville: { name: 'Aville', level: 'city', in: 'north' },
+        beton: { name: 'Béton', level: 'city', in: 'north' },
+        cetown: { name: 'Cetown', level: 'city', in: 'south' },
+        degate: { name: 'Degate', level: 'city', in: 'south' },
+        efield: { name: 'Efield', level: 'city', in: 'south' },
+      },
+      weapons: { rifle: { name: 'rifle' }, 'car-bomb': { name: 'car bomb' }, belt: { name: 'suicide belt' } },
+      facets: { venue: { name: 'Venue', values: { school: 'school', market: 'market' } } },
+      events: events.map(event => ({
+        date: '2020-02-10',
+        place: 'aville',
+        accounts: [{ source: 'agency' }],
+        ...event,
+      })),
+    }),
+    'data/small.json',
+  );
+
+/** One event for each sort of figure: exact, from two sources, open, nought, mixed, none. */
+export const everySort = small([
+  { id: 'exact', place: 'aville', accounts: [{ source: 'agency', killed: 30 }] },
+  {
+    id: 'range',
+    place: 'beton',
+    accounts: [
+      { source: 'agency', killed: 8 },
+      { source: 'ministry', killed: 12 },
+    ],
+  },
+  { id: 'open', place: 'cetown', accounts: [{ source: 'monitor', killed: '6+' }] },
+  { id: 'none', place: 'degate', accounts: [{ source: 'monitor', killed: 0 }] },
+  {
+    id: 'mixed',
+    place: 'efield',
+    accounts: [
+      { source: 'monitor', killed: 0 },
+      { source: 'ministry', casualties: 7 },
+    ],
+  },
+  { id: 'unknown', place: 'efield', date: '2020-02-14', accounts: [{ source: 'agency' }] },
+]);
