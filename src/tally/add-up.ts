@@ -8,29 +8,35 @@ export const peopleMeasures = ['killed', 'injured', 'casualties', 'attackersKill
 export const isPeople = (measure: Measure): measure is PeopleMeasure =>
   peopleMeasures.some(people => people === measure);
 
-/** The events of some units, in the dataset's order. */
-export const eventsOf = (units: readonly Unit[]): readonly EventFacts[] =>
-  [...new Set(units.map(({ facts }) => facts))].sort((a, b) => a.order - b.order);
+/** The events of some units, in the dataset's order, in which most units already stand. */
+export function eventsOf(units: readonly Unit[]): readonly EventFacts[] {
+  const events: EventFacts[] = [];
+  for (const { facts } of units) {
+    const last = events.at(-1);
+    if (last === facts) continue;
+    if (last !== undefined && last.order > facts.order) {
+      return [...new Set(units.map(unit => unit.facts))].sort((a, b) => a.order - b.order);
+    }
+    events.push(facts);
+  }
+  return events;
+}
 
 /**
  * The best of a sum: only if each of its events has one (rule 6). An event that is divided gives its own if all
  * of it is in the sum, else those of its parts.
  */
 function bestOf(units: readonly Unit[]): number | undefined {
-  const whole = new Map<EventFacts, Unit[]>();
-  for (const unit of units) {
-    const known = whole.get(unit.facts);
-    if (known === undefined) whole.set(unit.facts, [unit]);
-    else known.push(unit);
-  }
   let sum = 0;
-  for (const group of whole.values()) {
-    const [first] = group;
-    const bests =
-      first !== undefined && first.siblings === group.length
-        ? [first.figure?.best]
-        : group.map(({ best }) => best);
-    for (const best of bests) {
+  const divided = new Map<EventFacts, Unit[]>();
+  for (const unit of units) {
+    if (unit.siblings > 1) divided.set(unit.facts, [...(divided.get(unit.facts) ?? []), unit]);
+    else if (unit.best === undefined) return undefined;
+    else sum += unit.best;
+  }
+  for (const parts of divided.values()) {
+    const whole = parts[0]?.siblings === parts.length;
+    for (const best of whole ? [parts[0]?.figure?.best] : parts.map(part => part.best)) {
       if (best === undefined) return undefined;
       sum += best;
     }
@@ -40,23 +46,26 @@ function bestOf(units: readonly Unit[]): number | undefined {
 
 /**
  * Adds up lows, highs and outer bounds (rule 8). An event of unknown figure adds 0 to the low, opens the rest and is
- * counted.
+ * counted; it is never divided.
  * @param bySource whether certain sources are asked for: then an event without a figure leaves no sum (rule 12).
  */
 export function addUp(units: readonly Unit[], measure: Measure, bySource: boolean): Sum {
-  const events = new Set(units.map(({ facts }) => facts)).size;
-  const unknown = new Set(units.flatMap(({ facts, figure }) => (figure?.known === false ? facts : []))).size;
-  if (bySource && unknown > 0) return { kind: 'incomplete', events, unknown };
+  const events = eventsOf(units).length;
+  let unknown = 0;
   let low = 0;
   let high = 0;
   let outer = 0;
+  let about = false;
   for (const unit of units) {
     low += unit.low;
     high += unit.high;
     outer += unit.outer;
+    if (unit.figure === undefined) continue;
+    if (!unit.figure.known) unknown += 1;
+    if (unit.figure.about) about = true;
   }
+  if (bySource && unknown > 0) return { kind: 'incomplete', events, unknown };
   const best = isPeople(measure) ? bestOf(units) : undefined;
-  const about = units.some(({ figure }) => figure?.about === true);
   return { kind: 'range', low, high, outer, best, events, unknown, about };
 }
 
@@ -74,11 +83,10 @@ export const countOnce = (members: ReadonlySet<string>, events: number): Sum => 
 
 /** How well the figures of a sum are supported, by event (rules 7 and 13). */
 export function supportOf(units: readonly Unit[]): Support {
-  const figures = new Map<EventFacts, EventFigure>();
-  for (const { facts, figure } of units) if (figure !== undefined) figures.set(facts, figure);
-  const inOrder = [...figures].sort(([a], [b]) => a.order - b.order);
   const where = (holds: (figure: EventFigure) => boolean) =>
-    inOrder.filter(([, figure]) => holds(figure)).map(([{ event }]) => event.id);
+    eventsOf(units.filter(({ figure }) => figure !== undefined && holds(figure))).map(
+      ({ event }) => event.id,
+    );
   return {
     differ: where(({ differ }) => differ),
     single: where(({ single }) => single),

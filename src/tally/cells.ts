@@ -4,7 +4,7 @@ import { byCodePoint } from './by-code-point.ts';
 import type { EventFacts } from './event-facts.ts';
 import { keysOf, type Split } from './keys.ts';
 import { acceptsOf, kindsOf, selectUnits } from './select.ts';
-import { isWithin } from './sources.ts';
+import { isWithin, remember, speaks } from './sources.ts';
 import type { By, Question } from './types.ts';
 import type { Unit } from './units.ts';
 
@@ -13,21 +13,23 @@ export type Cell = { readonly keys: readonly string[]; readonly units: readonly 
 
 export const isSplit = (by: By): by is Split => by.word !== 'source';
 
-const product = (lists: readonly (readonly string[])[]): string[][] =>
-  lists.reduce<string[][]>((rows, list) => rows.flatMap(row => list.map(key => [...row, key])), [[]]);
-
-/**
- * Units by their keys. A unit stands in several cells where it has several claimants.
- */
+/** Units by their keys. A unit stands in several cells where it has several claimants. */
 export function divide(units: readonly Unit[], by: readonly Split[], question: Question): Cell[] {
+  const [first, second] = by;
+  if (first === undefined) return units.length === 0 ? [] : [{ keys: [], units }];
   const kinds = kindsOf(question);
-  const cells = new Map<string, { keys: string[]; units: Unit[] }>();
+  const cells = new Map<string, { keys: readonly string[]; units: Unit[] }>();
+  const put = (unit: Unit, name: string, ...keys: string[]) => {
+    const cell = cells.get(name);
+    if (cell === undefined) cells.set(name, { keys, units: [unit] });
+    else cell.units.push(unit);
+  };
   for (const unit of units) {
-    for (const keys of product(by.map(word => keysOf(word, unit.facts, unit.weapon, kinds)))) {
-      const name = keys.join('\n');
-      const cell = cells.get(name);
-      if (cell === undefined) cells.set(name, { keys, units: [unit] });
-      else cell.units.push(unit);
+    for (const key of keysOf(first, unit.facts, unit.weapon, kinds)) {
+      if (second === undefined) put(unit, key, key);
+      else
+        for (const next of keysOf(second, unit.facts, unit.weapon, kinds))
+          put(unit, `${key}\n${next}`, key, next);
     }
   }
   return [...cells.values()];
@@ -40,14 +42,13 @@ export function unitsBy(
   events: readonly EventFacts[],
   wanted?: readonly string[],
 ): readonly Unit[] {
-  const accepts = acceptsOf(dataset, question);
-  if (wanted === undefined) return events.flatMap(facts => selectUnits(dataset, question, facts, accepts));
-  const chosen = (source: string) =>
-    (accepts === undefined || accepts(source)) && wanted.some(id => isWithin(dataset, source, id));
-  const speaking = isPeople(question.measure)
-    ? events
-    : events.filter(({ speakers }) => [...speakers].some(chosen));
-  return speaking.flatMap(facts => selectUnits(dataset, question, facts, chosen));
+  const asked = acceptsOf(dataset, question);
+  if (wanted === undefined) return events.flatMap(facts => selectUnits(dataset, question, facts, asked));
+  const accepts = remember(
+    source => (asked === undefined || asked(source)) && wanted.some(id => isWithin(dataset, source, id)),
+  );
+  const spoken = isPeople(question.measure) ? events : events.filter(facts => speaks(facts, accepts));
+  return spoken.flatMap(facts => selectUnits(dataset, question, facts, accepts));
 }
 
 /** Whether somebody gave a figure for it; counts need none. */
@@ -70,9 +71,17 @@ function cellsBySource(dataset: Dataset, question: Question, events: readonly Ev
   });
 }
 
-/** A question's rows before they are ordered and added up. */
-export function cellsOf(dataset: Dataset, question: Question, events: readonly EventFacts[]): Cell[] {
+/**
+ * A question's rows before they are ordered and added up.
+ * @param units all that the question counts.
+ */
+export function cellsOf(
+  dataset: Dataset,
+  question: Question,
+  events: readonly EventFacts[],
+  units: readonly Unit[],
+): Cell[] {
   if (question.by.length === 0) return [];
   if (!question.by.every(isSplit)) return cellsBySource(dataset, question, events);
-  return divide(unitsBy(dataset, question, events), question.by, question);
+  return divide(units, question.by, question);
 }

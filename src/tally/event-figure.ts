@@ -100,7 +100,8 @@ function fromParts(
   };
 }
 
-const unknown: EventFigure = {
+/** Nobody gave a figure (rule 8). */
+export const unknown: EventFigure = {
   known: false,
   low: 0,
   high: Number.POSITIVE_INFINITY,

@@ -22,6 +22,7 @@ function merge(cells: readonly Cell[]): Cell[] {
 /**
  * Keeps the first rows of the question's first `by`, at most `limit`, and puts the rest together as `others`: not
  * their sums but what they count is joined, so that nothing counts twice. Other sources are asked together.
+ * @param units all that the question counts.
  * @param weigh a first key with all that stands under it, as an order looks at it.
  * @returns the cells, and how many first keys became `others`.
  */
@@ -29,6 +30,7 @@ export function limitCells(
   dataset: Dataset,
   question: Question,
   events: readonly EventFacts[],
+  units: readonly Unit[],
   cells: readonly Cell[],
   weigh: (key: string, units: readonly Unit[]) => Ordered,
 ): { cells: readonly Cell[]; others: number } {
@@ -37,7 +39,7 @@ export function limitCells(
   const keys = [...new Set(cells.map(firstKey))];
   if (limit === undefined || first === undefined || keys.length <= limit) return { cells, others: 0 };
   const whole = isSplit(first)
-    ? divide(unitsBy(dataset, question, events), [first], question)
+    ? divide(units, [first], question)
     : keys.map(key => ({ keys: [key], units: unitsBy(dataset, question, events, [key]) }));
   const ranked = whole
     .map(cell => weigh(firstKey(cell), cell.units))

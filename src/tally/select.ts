@@ -2,7 +2,7 @@ import type { ClaimKind, Dataset } from '../dataset/types.ts';
 import { isPeople } from './add-up.ts';
 import { claimKinds, type EventFacts, eventFacts } from './event-facts.ts';
 import { claimantsOf, keysOf, listsOf } from './keys.ts';
-import { type Accepts, isWithin } from './sources.ts';
+import { type Accepts, isWithin, remember, speaks } from './sources.ts';
 import type { Filter, Question } from './types.ts';
 import { countUnits, figureUnits, type Unit } from './units.ts';
 
@@ -23,8 +23,9 @@ export function kindsOf(question: Question): readonly ClaimKind[] {
 export function acceptsOf(dataset: Dataset, { filters }: Question): Accepts | undefined {
   const wanted = filters.filter(({ word }) => word === 'source');
   if (wanted.length === 0) return undefined;
-  return source =>
-    wanted.every(({ values, not }) => values.some(value => isWithin(dataset, source, value)) !== not);
+  return remember(source =>
+    wanted.every(({ values, not }) => values.some(value => isWithin(dataset, source, value)) !== not),
+  );
 }
 
 /** Whose people are asked for, where people are counted. */
@@ -100,7 +101,7 @@ export function selectEvents(dataset: Dataset, question: Question): Selected {
         const words = wordsIn(filter, question, facts);
         return words === undefined || holds(filter, words);
       }) &&
-      (accepts === undefined || [...facts.speakers].some(accepts)),
+      (accepts === undefined || speaks(facts, accepts)),
   );
   return {
     events: passing.filter(facts => within(question, facts) === 'wholly'),

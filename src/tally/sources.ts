@@ -30,3 +30,19 @@ export const isUnsourced = (dataset: Dataset, account: Account): boolean =>
 
 /** Says of a source whether its accounts are asked for. */
 export type Accepts = (source: string) => boolean;
+
+/** The same, each source being looked at once. */
+export function remember(accepts: Accepts): Accepts {
+  const known = new Map<string, boolean>();
+  return source => {
+    const answer = known.get(source) ?? accepts(source);
+    known.set(source, answer);
+    return answer;
+  };
+}
+
+/** Whether one of the speakers is asked for. */
+export function speaks({ speakers }: { readonly speakers: ReadonlySet<string> }, accepts: Accepts): boolean {
+  for (const source of speakers) if (accepts(source)) return true;
+  return false;
+}

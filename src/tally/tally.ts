@@ -12,9 +12,8 @@ import type { Answer, By, Question, Row, Sum } from './types.ts';
 import type { Unit } from './units.ts';
 
 function sumOf(question: Question, units: readonly Unit[]): Sum {
-  const events = eventsOf(units);
-  const members = membersOf(question, events);
-  if (members !== undefined) return countOnce(members, events.length);
+  const members = membersOf(question, units);
+  if (members !== undefined) return countOnce(members, eventsOf(units).length);
   const bySource = [...question.by, ...question.filters].some(({ word }) => word === 'source');
   return addUp(units, question.measure, bySource);
 }
@@ -22,7 +21,7 @@ function sumOf(question: Question, units: readonly Unit[]): Sum {
 /** Whether something is counted in more than one row (rule 16); what several sources say of the same always is. */
 function overlap(question: Question, cells: readonly Cell[], units: readonly Unit[]): boolean {
   if (!question.by.every(isSplit)) return true;
-  const size = (counted: readonly Unit[]) => membersOf(question, eventsOf(counted))?.size ?? counted.length;
+  const size = (counted: readonly Unit[]) => membersOf(question, counted)?.size ?? counted.length;
   return cells.reduce((sum, cell) => sum + size(cell.units), 0) > size(units);
 }
 
@@ -30,29 +29,30 @@ function overlap(question: Question, cells: readonly Cell[], units: readonly Uni
 export function tally(dataset: Dataset, question: Question, locale: Locale): Answer {
   const { by } = question;
   const selected = selectEvents(dataset, question);
+  const units = unitsBy(dataset, question, selected.events);
   const label = (word: By, key: string, others: number) => labelOf(dataset, word, key, locale, others);
   const { cells, others } = limitCells(
     dataset,
     question,
     selected.events,
-    cellsOf(dataset, question, selected.events),
-    (key, units) => ({ key, label: by[0] ? label(by[0], key, 0) : key, sum: sumOf(question, units) }),
+    units,
+    cellsOf(dataset, question, selected.events, units),
+    (key, counted) => ({ key, label: by[0] ? label(by[0], key, 0) : key, sum: sumOf(question, counted) }),
   );
-  const toRow = ({ keys, units }: Cell): Row => {
+  const toRow = ({ keys, units: counted }: Cell): Row => {
     const labels = by.map((word, i) => label(word, keys[i] ?? '', others));
     return {
       keys,
       key: keys.join(','),
       labels,
       label: labels.join(' · '),
-      sum: sumOf(question, units),
-      support: supportOf(units),
-      events: eventsOf(units).map(({ event }) => event.id),
+      sum: sumOf(question, counted),
+      support: supportOf(counted),
+      events: eventsOf(counted).map(({ event }) => event.id),
     };
   };
   const compare = orderOf(question);
   const last = ({ keys }: Row) => (keys[0] === 'others' ? 1 : 0);
-  const units = unitsBy(dataset, question, selected.events);
   const events = eventsOf(units);
   return {
     question,
@@ -64,7 +64,7 @@ export function tally(dataset: Dataset, question: Question, locale: Locale): Ans
       .map(toRow)
       .sort((a, b) => last(a) - last(b) || compare(a, b)),
     events: events.map(({ event }) => event.id),
-    members: [...(membersOf(question, events) ?? [])].sort(byCodePoint),
+    members: [...(membersOf(question, units) ?? [])].sort(byCodePoint),
     leftOut: selected.partly
       .filter(facts => unitsBy(dataset, question, [facts]).length > 0)
       .map(({ event }) => event.id),

@@ -1,7 +1,8 @@
 import type { Dataset } from '../dataset/types.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
-import { type Asked, type EventFigure, eventFigure, figuresOfParts } from './event-figure.ts';
+import { type Asked, type EventFigure, eventFigure, figuresOfParts, unknown } from './event-figure.ts';
 import { once } from './once.ts';
+import { speaks } from './sources.ts';
 import type { CountMeasure, PeopleMeasure } from './types.ts';
 
 /**
@@ -94,9 +95,17 @@ const kept = once((dataset: Dataset, measure: PeopleMeasure) =>
   ),
 );
 
+/** Events of which none of the sources asked for says anything. */
+const silent = once((dataset: Dataset, _all: 'all') =>
+  eventFacts(dataset).map(facts => {
+    const { low, high, outer, best } = unknown;
+    return [{ facts, weapon: facts.weapon, low, high, outer, best, siblings: 1, figure: unknown }];
+  }),
+);
+
 export function figureUnits(dataset: Dataset, facts: EventFacts, asked: Asked): readonly Unit[] {
-  const plain = asked.who === undefined && asked.accepts === undefined;
-  return (
-    (plain ? kept(dataset, asked.measure)[facts.order] : undefined) ?? peopleUnits(dataset, facts, asked)
-  );
+  const { measure, who, accepts } = asked;
+  if (accepts !== undefined && !speaks(facts, accepts)) return silent(dataset, 'all')[facts.order] ?? [];
+  const plain = who === undefined && accepts === undefined;
+  return (plain ? kept(dataset, measure)[facts.order] : undefined) ?? peopleUnits(dataset, facts, asked);
 }

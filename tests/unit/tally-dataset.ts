@@ -23,6 +23,7 @@ type More = {
   readonly dataset?: object;
   readonly sources?: object;
   readonly facets?: object;
+  readonly places?: object;
   readonly statements?: readonly object[];
 };
 
@@ -62,6 +63,7 @@ export const small = (events: readonly EventJSON[], more: More = {}): Dataset =>
       beton: { name: 'Béton', level: 'city', in: 'north' },
       cetown: { name: 'Cetown', level: 'city', in: 'south' },
       nowhere: { name: 'Nowhere', level: 'village' },
+      ...more.places,
     },
     weapons: { rifle: { name: 'rifle' }, 'car-bomb': { name: 'car bomb' }, belt: { name: 'suicide belt' } },
     facets: more.facets ?? {},

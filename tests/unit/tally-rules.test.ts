@@ -714,6 +714,10 @@ describe('rule 16: claimants', () => {
     const statement = { id: 'says', covers: ['blamed', 'dropped'], source: 'rebels', claim };
     const covered = small(events, { statements: [statement] });
     expect(rows(covered, 'attacks by=claimant')).toEqual(['guard 3–3 (3)', 'front 2–2 (2)']);
+    const again = small(events, {
+      statements: [statement, { ...statement, id: 'agrees', claim: { ...claim, actor: 'front' } }],
+    });
+    expect(rows(again, 'attacks by=claimant')).toEqual(['front 4–4 (4)', 'guard 3–3 (3)']);
     const old = small(events, { statements: [{ ...statement, status: 'retracted' }] });
     expect(rows(old, 'attacks by=claimant')).toEqual(rows(dataset, 'attacks by=claimant'));
   });
@@ -743,7 +747,13 @@ test('rule 17: retracted events leave every total', () => {
 
 describe('rule 19: time', () => {
   const dataset = small([
-    { id: 'day', date: '2020-05-31', accounts: [{ source: 'agency', killed: 1 }] },
+    {
+      id: 'day',
+      date: '2020-05-31',
+      time: '10:30',
+      timePrecision: 'minute',
+      accounts: [{ source: 'agency', killed: 1 }],
+    },
     { id: 'night', date: '2020-05-31', dateEnd: '2020-06-01', accounts: [{ source: 'agency', killed: 2 }] },
     {
       id: 'monthly',
