@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -12,11 +13,8 @@ function serve(dist: string, base: string): Promise<Server> {
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const missing = () => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      files(request, response, () => {
-        response.end();
-      });
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(join(dist, '404.html')));
     };
     if (!url.startsWith(base)) return missing();
     request.url = url.slice(base.length - 1);
