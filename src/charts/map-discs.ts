@@ -39,6 +39,7 @@ export function discsOf(
       label,
       ...point,
       sum,
+      state: !isKnown(sum) ? 'no-figure' : sum.low > 0 ? 'value' : 'zero',
       printed: printed(sum, show, context),
       compact: compactSum(sum, show, context),
     });

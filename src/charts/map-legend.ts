@@ -14,6 +14,12 @@ const where = ['event', 'place', 'region', 'country', 'source', 'who', 'from', '
 export const asksSome = (answer: Answer): boolean =>
   answer.question.filters.some(({ word }) => !where.includes(word));
 
+/** Whether every figure says none, or only the lowest. */
+function zeroLabel({ rows }: Answer, { locale }: ChartContext): string {
+  const { zero, lowZero } = locale.strings.maps.legend;
+  return rows.every(({ sum }) => !isKnown(sum) || sum.low > 0 || sum.outer === 0) ? zero : lowZero;
+}
+
 /** The steps, and the states that some region has: none, no figure, nothing reported, not asked about. */
 export function regionLegend(
   { regions, steps }: RegionsOfMap,
@@ -23,9 +29,8 @@ export function regionLegend(
   const { legend } = context.locale.strings.maps;
   const event = eventWord(context, 1);
   const has = (state: RegionState) => regions.some(region => region.state === state);
-  const certain = answer.rows.every(({ sum }) => !isKnown(sum) || sum.low > 0 || sum.outer === 0);
   const items: LegendItem[] = steps.map(({ shade, label }) => ({ mark: 'step', n: shade, label }));
-  if (has('zero')) items.push({ mark: 'zero', label: certain ? legend.zero : legend.lowZero });
+  if (has('zero')) items.push({ mark: 'zero', label: zeroLabel(answer, context) });
   if (has('no-figure')) items.push({ mark: 'no-figure', label: legend.noFigure });
   if (has('no-attack')) {
     const label = asksSome(answer) ? legend.noSuchAttack(event) : legend.noAttack(event);
@@ -36,8 +41,8 @@ export function regionLegend(
 }
 
 /** The discs and rings that are on the map. */
-export function discLegend({ discs }: DiscsOfMap, answer: Answer, { locale }: ChartContext): LegendItem[] {
-  const { legend } = locale.strings.maps;
+export function discLegend({ discs }: DiscsOfMap, answer: Answer, context: ChartContext): LegendItem[] {
+  const { legend } = context.locale.strings.maps;
   const sums = discs.map(disc => disc.sum);
   const known = sums.filter(isKnown);
   const items: LegendItem[] = [];
@@ -48,7 +53,7 @@ export function discLegend({ discs }: DiscsOfMap, answer: Answer, { locale }: Ch
     items.push({ mark: 'ring', label: legend.ring });
   }
   if (known.some(sum => sum.outer > sum.high)) items.push({ mark: 'ring-outer', label: legend.ringOuter });
-  if (known.some(sum => sum.low === 0)) items.push({ mark: 'disc-zero', label: legend.discZero });
-  if (known.length < sums.length) items.push({ mark: 'disc-no-figure', label: legend.discNoFigure });
+  if (known.some(sum => sum.low === 0)) items.push({ mark: 'disc-zero', label: zeroLabel(answer, context) });
+  if (known.length < sums.length) items.push({ mark: 'disc-no-figure', label: legend.noFigure });
   return items;
 }

@@ -88,6 +88,17 @@ function sortRows(answer: Answer, boundaries: Boundaries, context: ChartContext)
   return sorted;
 }
 
+/** What the data calls the units, those without an event too. */
+function namesOf(boundaries: Boundaries, { dataset, locale }: ChartContext): ReadonlyMap<string, string> {
+  const regions = [...dataset.places.values()].filter(place => place.level === 'admin1');
+  return new Map(
+    regions.flatMap(region => {
+      const unit = unitOf(region, boundaries);
+      return unit === undefined ? [] : [[unit.key, textIn(region.name, locale.code)] as const];
+    }),
+  );
+}
+
 function stateOf(sum: Sum | undefined, asked: boolean): RegionState {
   if (sum === undefined) return asked ? 'no-attack' : 'outside';
   if (!isKnown(sum)) return 'no-figure';
@@ -108,9 +119,11 @@ export function regionsOf(
   );
   const lows = [...sums.values()].filter(isKnown).map(sum => sum.low);
   const steps = stepsFor(lows, context.locale);
+  const names = namesOf(boundaries, context);
   const regions = boundaries.units.map(unit => {
     const sum = sums.get(unit.key);
-    const label = units.get(unit.key)?.labels[0] ?? textIn(unit.name, context.locale.code);
+    const label =
+      units.get(unit.key)?.labels[0] ?? names.get(unit.key) ?? textIn(unit.name, context.locale.code);
     return {
       key: unit.key,
       label,

@@ -186,6 +186,7 @@ export type MapChart = ChartBase & {
     readonly lat: number;
     readonly lon: number;
     readonly sum: Sum;
+    readonly state: 'value' | 'zero' | 'no-figure';
     readonly printed: string;
     readonly compact: string;
   }[];

@@ -60,7 +60,8 @@ function discMarks(discs: readonly PlacedDisc[]): string {
   return discs
     .map(disc => {
       const solid = disc.solid === undefined ? '' : circle('map-disc', disc, disc.solid);
-      const empty = disc.empty === undefined ? '' : circle(`map-disc-${disc.empty}`, disc, 6);
+      const { state } = disc.disc;
+      const empty = state === 'value' ? '' : circle(`map-disc-${state}`, disc, 6);
       return (
         disc.rings.map(({ kind, radius }) => circle(`map-${kind}`, disc, radius)).join('') + solid + empty
       );
@@ -145,7 +146,8 @@ function labelLayers(chart: MapChart, geometry: MapGeometry, discs: readonly Pla
  * One map for every width: the same lines, and two layers of labels of which the style sheet shows one. Regions
  * in shades, or discs on neutral land; a label for each, at the end of a line where it does not fit.
  */
-export function drawMap(chart: MapChart, { scope }: DrawContext): Drawing[] {
+export function drawMap(chart: MapChart, context: DrawContext): Drawing[] {
+  const scope = `${context.scope}-m`;
   const geometry = mapGeometry(getBoundaries(chart.boundaries));
   const { height, land, contextLand, borders, contextBorders } = geometry;
   const discs = placeDiscs(chart.discs, geometry);

@@ -14,7 +14,6 @@ export type PlacedDisc = {
   readonly solid: number | undefined;
   /** To the highest figure, and to what a mixed one bounds. */
   readonly rings: readonly { readonly kind: 'ring' | 'ring-outer'; readonly radius: number }[];
-  readonly empty: 'zero' | 'no-figure' | undefined;
   /** Of everything drawn. */
   readonly radius: number;
 };
@@ -22,8 +21,8 @@ export type PlacedDisc = {
 const finite = (n: number, least: number): number => (Number.isFinite(n) ? n : least);
 
 /** What of a sum is drawn; undefined where there is no figure at all. */
-function bounds({ sum }: Disc): { low: number; high: number; outer: number } | undefined {
-  if (sum.kind === 'incomplete' || (sum.unknown === sum.events && sum.low === 0)) return undefined;
+function bounds({ sum, state }: Disc): { low: number; high: number; outer: number } | undefined {
+  if (sum.kind === 'incomplete' || state === 'no-figure') return undefined;
   const high = finite(sum.high, sum.low);
   return { low: sum.low, high, outer: Math.max(high, finite(sum.outer, high)) };
 }
@@ -43,8 +42,7 @@ export function placeDiscs(discs: readonly Disc[], { project }: MapGeometry): Pl
     if (known !== undefined && known.outer > known.high) {
       rings.push({ kind: 'ring-outer', radius: radius(known.outer) });
     }
-    const empty = known === undefined ? 'no-figure' : known.low === 0 ? 'zero' : undefined;
     const all = [solid ?? smallest, ...rings.map(ring => ring.radius)];
-    return [{ disc, at, solid, rings, empty, radius: Math.max(...all) }];
+    return [{ disc, at, solid, rings, radius: Math.max(...all) }];
   });
 }

@@ -22,8 +22,6 @@ export const maps = {
     discCount: 'by area',
     ring: 'up to the highest',
     ringOuter: 'dead and wounded together',
-    discZero: 'reported as none',
-    discNoFigure: 'no figure',
   },
 
   counts: 'The map shows counts, not rates: a large region is not worse hit for its size.',

@@ -1,0 +1,74 @@
+import { checkDataset } from '../../src/dataset/check-dataset.ts';
+import type { Dataset } from '../../src/dataset/types.ts';
+import { getBoundaries } from '../../src/geo/get-boundaries.ts';
+
+export const codes = getBoundaries('sy').units.map(unit => unit.iso ?? '');
+
+/** A figure for one governorate: what the source says, or nothing. */
+export type Told = string | number | null | { readonly casualties: number };
+
+type More = {
+  readonly names?: (code: string, i: number) => string;
+  readonly places?: Record<string, object>;
+  readonly events?: readonly object[];
+  readonly units?: object;
+};
+
+const accounts = (told: Told): object[] => {
+  if (typeof told === 'object' && told !== null) {
+    return [
+      { source: 'monitor', killed: 0 },
+      { source: 'ministry', ...told },
+    ];
+  }
+  return [{ source: 'monitor', ...(told !== null && { killed: told }) }];
+};
+
+/** One event in the capital of each governorate named, by ISO code, and whatever else is given. */
+export function governorates(told: Readonly<Record<string, Told>>, more: More = {}): Dataset {
+  const name = more.names ?? (code => `Region ${code} governorate`);
+  const json = {
+    format: 'events/1',
+    dataset: {
+      id: 'governorates',
+      title: 'Governorates',
+      version: '1.0.0',
+      updated: '2020-06-30',
+      language: 'en',
+      timezone: 'UTC',
+      killedMeans: 'as-reported',
+      ...(more.units && { units: more.units }),
+    },
+    sources: {
+      monitor: { kind: 'monitor', name: 'The Monitor' },
+      ministry: { kind: 'official', name: 'The Ministry' },
+    },
+    weapons: { rifle: { name: 'rifle' }, mine: { name: 'mine' } },
+    places: {
+      land: { name: 'Syria', level: 'country', codes: { iso: 'SY' } },
+      ...Object.fromEntries(
+        codes.flatMap((iso, i) => {
+          const id = iso.toLowerCase();
+          return [
+            [id, { name: name(iso, i), level: 'admin1', in: 'land', codes: { iso } }],
+            [`${id}-town`, { name: `Town of ${name(iso, i)}`, level: 'town', in: id }],
+          ];
+        }),
+      ),
+      ...more.places,
+    },
+    events: [
+      ...Object.entries(told).map(([iso, figure]) => ({
+        id: `in-${iso.toLowerCase()}`,
+        date: '2020-05-01',
+        place: `${iso.toLowerCase()}-town`,
+        parts: [{ weapon: 'rifle' }],
+        accounts: accounts(figure),
+      })),
+      ...(more.events ?? []),
+    ],
+  };
+  const checked = checkDataset(JSON.stringify(json), 'data/governorates.json');
+  if (!checked.ok) throw new Error(checked.problems.map(({ rule, what }) => `${rule} ${what}`).join('\n'));
+  return checked.value;
+}

@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest';
+import { buildChart } from '../../src/charts/build-chart.ts';
+import { shadeOf, stepsFor } from '../../src/charts/map-steps.ts';
+import { chartRules } from '../../src/charts/rules.ts';
+import type { MapChart } from '../../src/charts/types.ts';
+import type { Dataset } from '../../src/dataset/types.ts';
+import { readBoundaries } from '../../src/geo/read-boundaries.ts';
+import { parseQuestion } from '../../src/tally/parse-question.ts';
+import { wordsOf } from '../../src/tally/words-of.ts';
+import { demonstration, small } from './figures.ts';
+import { governorates } from './governorates.ts';
+import { faultsOf, locale, makeKind } from './make-chart.ts';
+
+const mapOf = (dataset: Dataset, question: string): MapChart => makeKind(dataset, 'map', question);
+
+const brief = ({ regions }: MapChart) =>
+  Object.fromEntries(
+    regions
+      .filter(region => region.state !== 'no-attack')
+      .map(({ short, state, step, printed, compact }) => [short, [state, step, printed, compact]]),
+  );
+const legend = (chart: MapChart) => chart.legend.map(({ mark, n, label }) => `${mark}${n ?? ''}: ${label}`);
+
+describe('the demonstration by region', () => {
+  const chart = mapOf(demonstration, 'killed by=region');
+
+  test('shades four of fourteen governorates by their lowest figure, each with its number', () => {
+    expect(chart.boundaries).toBe('sy');
+    expect(chart.regions).toHaveLength(14);
+    expect(brief(chart)).toEqual({
+      Tartous: ['value', 5, '35', '35'],
+      Homs: ['value', 1, '3–4', '3–4'],
+      'Rif Dimashq': ['value', 1, '1–3', '1–3'],
+      Hasakeh: ['value', 2, '5, or up to 12', '5 (12)'],
+    });
+    expect(chart.discs).toEqual([]);
+  });
+
+  test('says in words what each shade and each empty region means', () => {
+    expect(legend(chart)).toEqual([
+      'step1: 1–4',
+      'step2: 5–9',
+      'step4: 10–29',
+      'step5: 30 or more',
+      'no-attack: no attack reported',
+      'outside: outside the data',
+    ]);
+  });
+
+  test('has a description, notes, a table and the credit of its boundaries', () => {
+    expect(chart.title.text).toBe('How many people were reported killed, by region?');
+    expect(chart.description).toMatch(
+      /^Highest: Tartous governorate, 35\..*No attack reported in 10 of 14 regions\.$/,
+    );
+    expect(chart.notes).toContain(
+      'The map shows counts, not rates: a large region is not worse hit for its size.',
+    );
+    expect(chart.notes.join(' ')).toContain('dead and wounded together');
+    expect(chart.notes.join(' ')).not.toContain('dashed');
+    expect(chart.table.rows).toHaveLength(4);
+    expect(chart.credit).toBe(
+      'Boundaries: Natural Earth. Golan Heights: drawn as in Natural Earth. ' +
+        'Names and boundaries shown do not imply endorsement or acceptance.',
+    );
+  });
+});
+
+describe('what is not a number', () => {
+  const chart = mapOf(
+    governorates({ 'SY-HL': 12, 'SY-TA': 0, 'SY-HI': null, 'SY-DY': '3+' }),
+    'killed by=region',
+  );
+
+  test('nought, no figure and no attack are three states', () => {
+    expect(brief(chart)).toEqual({
+      'Region SY-HL': ['value', 5, '12', '12'],
+      'Region SY-TA': ['zero', 0, '0', '0'],
+      'Region SY-HI': ['no-figure', 0, 'no figure', ''],
+      'Region SY-DY': ['value', 1, '3 or more', '3+'],
+    });
+    expect(legend(chart).slice(3)).toEqual([
+      'zero: reported as none',
+      'no-figure: no figure',
+      'no-attack: no attack reported',
+      'outside: outside the data',
+    ]);
+  });
+
+  test('nought by the lowest figure only is worded so', () => {
+    const mixed = mapOf(governorates({ 'SY-HL': { casualties: 7 } }), 'killed by=region');
+    expect(brief(mixed)).toEqual({ 'Region SY-HL': ['zero', 0, '0, or up to 7', '0 (7)'] });
+    expect(legend(mixed)).toContain('zero: none, by the lowest figure');
+  });
+
+  test('regions that the question leaves out are outside the data', () => {
+    const data = governorates({ 'SY-HL': 12, 'SY-TA': 0 });
+    const one = mapOf(data, 'killed by=region region=sy-hl');
+    expect(one.regions.filter(region => region.state === 'outside')).toHaveLength(13);
+    expect(legend(one).join()).not.toContain('no attack');
+    const but = mapOf(data, 'killed by=region region=!sy-ta');
+    expect(but.regions.filter(region => region.state === 'outside').map(region => region.short)).toEqual([
+      'Region SY-TA',
+    ]);
+    const place = mapOf(data, 'killed by=region place=sy-ta-town');
+    expect(place.regions.filter(region => region.state === 'outside')).toHaveLength(13);
+  });
+
+  test('a filter on the attacks makes it "no such attack", in the dataset’s own word', () => {
+    const units = { event: { en: { one: 'shooting', other: 'shootings' } } };
+    const data = governorates({ 'SY-HL': 12 }, { units });
+    expect(legend(mapOf(data, 'killed by=region'))).toContain('no-attack: no shooting reported');
+    const some = mapOf(data, 'killed by=region weapon=rifle');
+    expect(legend(some)).toContain('no-attack: no such shooting reported');
+    expect(some.description).toContain('No such shooting in 13 of 14 regions.');
+  });
+});
+
+describe('events whose region the data does not say', () => {
+  const data = governorates(
+    { 'SY-HI': 3 },
+    {
+      places: {
+        palmyra: { name: 'Palmyra', level: 'town', in: 'land', lat: 34.56, lon: 38.27, basis: 'test' },
+        somewhere: { name: 'Somewhere', level: 'town', in: 'land' },
+        middle: {
+          name: 'Middle of Syria',
+          level: 'country',
+          codes: { iso: 'SY' },
+          lat: 35,
+          lon: 38,
+          basis: 'test',
+        },
+        nineveh: { name: 'Nineveh', level: 'admin1', in: 'land' },
+        sinjar: { name: 'Sinjar', level: 'town', in: 'nineveh' },
+      },
+      events: ['palmyra', 'somewhere', 'middle', 'sinjar'].map((place, i) => ({
+        id: `at-${place}`,
+        date: '2020-05-02',
+        place,
+        accounts: [{ source: 'monitor', killed: 10 + i }],
+      })),
+    },
+  );
+  const chart = mapOf(data, 'killed by=region');
+
+  test('are placed by their coordinates, and added to the region’s own', () => {
+    expect(brief(chart)).toEqual({ 'Region SY-HI': ['value', 3, '13', '13'] });
+    expect(chart.notes).toContain('Placed by coordinates, as the data names no region: 1 of 5 attacks.');
+  });
+
+  test('are listed where nothing places them: a country’s own coordinate is no location', () => {
+    expect(chart.notes).toContain('Not located, so not on the map: Somewhere and Middle of Syria.');
+  });
+
+  test('a region that the map does not have is listed with its number', () => {
+    expect(chart.notes).toContain('Not on the map: Nineveh (13).');
+  });
+});
+
+describe('by place', () => {
+  test('a disc for each, the highest first', () => {
+    const chart = mapOf(demonstration, 'killed by=place');
+    expect(chart.regions).toEqual([]);
+    expect(chart.steps).toEqual([]);
+    expect(chart.discs.map(({ label, state, printed, compact }) => [label, state, printed, compact])).toEqual(
+      [
+        ['Tartous', 'value', '35', '35'],
+        ['Hasakeh', 'value', '5', '5'],
+        ['Homs', 'value', '3–4', '3–4'],
+        ['al-Saboura', 'value', '1–3', '1–3'],
+        ['Qamishli', 'zero', '0, or up to 7', '0 (7)'],
+      ],
+    );
+    expect(legend(chart)).toEqual([
+      'disc: lowest figure, by area',
+      'ring: up to the highest',
+      'ring-outer: dead and wounded together',
+      'disc-zero: none, by the lowest figure',
+    ]);
+    expect(chart.notes[0]).toBe('A disc stands for a whole town or city, not for a spot in it.');
+    expect(legend(mapOf(demonstration, 'explosions by=place'))).toEqual(['disc: by area']);
+  });
+
+  test('places without a coordinate of their own are listed, unchecked ones named', () => {
+    const at = { lat: 36.2, lon: 37.16, basis: 'test' };
+    const data = governorates(
+      { 'SY-TA': 4 },
+      {
+        places: {
+          aleppo: { name: 'Aleppo', level: 'city', in: 'sy-hl', ...at, checked: false },
+          region: {
+            name: 'Somewhere in Hama',
+            level: 'admin1',
+            in: 'land',
+            lat: 35.1,
+            lon: 37,
+            basis: 'test',
+          },
+          beirut: { name: 'Far off', level: 'city', in: 'land', lat: 33.89, lon: 35.5, basis: 'test' },
+        },
+        events: ['aleppo', 'region', 'beirut'].map(place => ({
+          id: place,
+          date: '2020-05-02',
+          place,
+          accounts: [{ source: 'monitor', ...(place === 'aleppo' ? {} : { killed: 2 }) }],
+        })),
+      },
+    );
+    const chart = mapOf(data, 'killed by=place sort=key');
+    expect(chart.discs.map(disc => [disc.label, disc.state])).toEqual([['Aleppo', 'no-figure']]);
+    expect(legend(chart)).toEqual(['disc-no-figure: no figure']);
+    expect(chart.notes).toContain(
+      'Not located, so not on the map: Far off (2), Somewhere in Hama (2) and Town of Region SY-TA governorate (4).',
+    );
+    expect(chart.notes).toContain('Position approximate: Aleppo.');
+    expect(chart.table.rows).toHaveLength(4);
+  });
+});
+
+describe('steps of shade', () => {
+  const labels = (...lows: number[]) =>
+    stepsFor(lows, locale).map(({ label, shade }) => `${label} → ${shade}`);
+
+  test.each([
+    [[1], ['1 → 3']],
+    [
+      [0, 3, 2],
+      ['2 → 2', '3 → 5'],
+    ],
+    [
+      [1, 3, 5, 35],
+      ['1–4 → 1', '5–9 → 2', '10–29 → 4', '30 or more → 5'],
+    ],
+    [
+      [12, 40],
+      ['10–29 → 2', '30 or more → 5'],
+    ],
+    [[6, 9], ['5 or more → 3']],
+    [
+      [2, 700, 12_000],
+      ['1–299 → 1', '300–999 → 2', '1,000–2,999 → 3', '3,000–9,999 → 4', '10,000 or more → 5'],
+    ],
+    [[0, 0], []],
+  ])('for %j', (lows, steps) => {
+    expect(labels(...lows)).toEqual(steps);
+  });
+
+  test('are found by the lowest figure, and never leave one out', () => {
+    for (let low = 1; low < 2000; low += 7) {
+      const steps = stepsFor([1, low, 1999], locale);
+      expect(shadeOf(low, steps)).toBeGreaterThan(0);
+      expect(steps.length).toBeLessThanOrEqual(5);
+      expect(steps.every((step, i) => i === 0 || step.from === (steps[i - 1]?.to ?? 0) + 1)).toBe(true);
+    }
+    expect(shadeOf(0, stepsFor([4], locale))).toBe(0);
+  });
+});
+
+describe('refuses', () => {
+  const rulesOf = (dataset: Dataset, question: string, show?: 'best') =>
+    faultsOf(dataset, 'map', question, show ? { show } : {}).map(fault => fault.rule);
+
+  test('anything but regions and places, a limit, a best that is not there', () => {
+    expect(rulesOf(demonstration, 'killed by=weapon')).toEqual(['charts/wrong-by']);
+    expect(rulesOf(demonstration, 'killed by=region limit=2')).toEqual(['charts/limit']);
+    expect(rulesOf(governorates({ 'SY-HI': '3-4' }), 'killed by=region', 'best')).toEqual(['charts/no-best']);
+  });
+
+  test('events in no known country, or in two', () => {
+    const nowhere = small([{ id: 'a', accounts: [{ source: 'agency', killed: 3 }] }]);
+    expect(faultsOf(nowhere, 'map', 'killed by=region')[0]).toMatchObject({
+      rule: 'charts/map-country',
+      what: 'no place of "killed by=region" says which country it lies in',
+    });
+    const two = governorates(
+      { 'SY-HI': 3 },
+      {
+        places: {
+          iq: { name: 'Iraq', level: 'country', codes: { iso: 'IQ' } },
+          mosul: { name: 'Mosul', level: 'city', in: 'iq' },
+        },
+        events: [
+          { id: 'm', date: '2020-05-02', place: 'mosul', accounts: [{ source: 'monitor', killed: 1 }] },
+        ],
+      },
+    );
+    expect(faultsOf(two, 'map', 'killed by=region')[0]?.what).toBe('::map of events in 2 countries');
+    expect(faultsOf(two, 'map', 'killed by=region country=iq')[0]).toMatchObject({
+      rule: 'geo/no-boundaries',
+      what: 'There are no boundaries "iq": no data/boundaries/iq.topo.json, and none shipped.',
+    });
+    expect(chartRules['charts/map-country']?.mend).toContain('country=');
+  });
+
+  test('boundaries that the project has spoilt, with their own problem', () => {
+    const parsed = parseQuestion(wordsOf('killed by=region'), demonstration);
+    if (!parsed.ok) throw new Error('not a question');
+    const spec = {
+      kind: 'map',
+      id: 'm',
+      title: undefined,
+      alt: undefined,
+      question: parsed.question,
+    } as const;
+    const boundaries = (name: string) => readBoundaries('tests/fixtures/none', name, 'tests/fixtures/none');
+    const built = buildChart(spec, { dataset: demonstration, locale, boundaries });
+    expect(built.ok ? [] : built.faults.map(fault => fault.rule)).toEqual(['geo/no-boundaries']);
+  });
+});
