@@ -75,17 +75,26 @@ async function shoot(
   return wide > 0 ? `${name}: ${wide} px wider than the window` : undefined;
 }
 
-/** One picture of all: a row for each page, a column for each width and theme, each cut to its top. */
+/** The top of a screenshot, at the width of a tile. */
+async function tile(name: string, { width, height }: { width: number; height: number }): Promise<Buffer> {
+  const scaled = await sharp(join(out, `${name}.png`))
+    .resize({ width })
+    .png()
+    .toBuffer({ resolveWithObject: true });
+  return sharp(scaled.data)
+    .extract({ left: 0, top: 0, width, height: Math.min(height, scaled.info.height) })
+    .png()
+    .toBuffer();
+}
+
+/** One picture of all: two pages in a row, with a column for each width and theme, each cut to its top. */
 async function sheet(shots: readonly Shot[], file: string): Promise<void> {
-  const cell = { width: 300, height: 520, gap: 14 };
-  const columns = Math.min(shots.length, widths.length * themes.length);
+  const cell = { width: 230, height: 380, gap: 10 };
+  const columns = Math.min(shots.length, 2 * widths.length * themes.length);
   const rows = Math.ceil(shots.length / columns);
   const tiles = await Promise.all(
     shots.map(async ({ name }, i) => ({
-      input: await sharp(join(out, `${name}.png`))
-        .resize({ width: cell.width, height: cell.height, fit: 'cover', position: 'top' })
-        .png()
-        .toBuffer(),
+      input: await tile(name, cell),
       left: cell.gap + (i % columns) * (cell.width + cell.gap),
       top: cell.gap + Math.floor(i / columns) * (cell.height + cell.gap),
     })),
