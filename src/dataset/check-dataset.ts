@@ -51,7 +51,12 @@ const checkId =
   };
 
 /** Every fault of a parsed file, and what it holds if there is nothing wrong with its shape. */
-function checkValue(value: unknown, id: string, findBoundaries: FindBoundaries) {
+function checkValue(
+  value: unknown,
+  doubled: ReadonlySet<string>,
+  id: string,
+  findBoundaries: FindBoundaries,
+) {
   const parsed = datasetFile.safeParse(value);
   const issues = parsed.success ? [] : flatten(parsed.error.issues);
   const faults: Fault[] = schemaFaults(issues, value);
@@ -61,7 +66,7 @@ function checkValue(value: unknown, id: string, findBoundaries: FindBoundaries) 
   const { file, sourcePath } = sound;
   const ground: Ground = {
     file,
-    ids: writtenIds(value),
+    ids: writtenIds(value, doubled),
     refused: path => {
       const source = sourcePath(path);
       return issues.some(issue =>
@@ -103,7 +108,7 @@ export function checkDataset(
   const json = readJson(file, decoded.text);
   if (!json.ok) return json;
 
-  const checked = checkValue(json.value, idOf(file), findBoundaries);
+  const checked = checkValue(json.value, json.doubled, idOf(file), findBoundaries);
   const places = jsonPlaces(file, decoded.text);
   const located = checked.faults.map(
     ({ rule, path, atKey, what, fix }): Problem => ({
@@ -114,7 +119,9 @@ export function checkDataset(
       place: places.of(path, atKey),
     }),
   );
-  const problems = inOrder([...json.problems, ...located]);
+  const told = new Set(json.problems.map(({ place }) => `${place.line}:${place.column}`));
+  const others = located.filter(({ place }) => !told.has(`${place.line}:${place.column}`));
+  const problems = inOrder([...json.problems, ...others]);
   if (checked.file === undefined || hasErrors(problems)) return { ok: false, problems };
   const hash = createHash('sha256').update(bytes).digest('hex');
   return { ok: true, value: buildDataset(checked.file, { file, original: decoded.text, hash }), problems };

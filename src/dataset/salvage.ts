@@ -10,7 +10,7 @@ export type Salvaged = {
   readonly sourcePath: (path: Path) => Path;
 };
 
-/** What stands in for a required field of the whole file that is missing or cut out. */
+/** What stands in for a required field that is missing or cut out, so that the rest of its object is checked. */
 const stubs: Readonly<Record<string, unknown>> = {
   '/format': 'events/1',
   '/dataset': {},
@@ -22,9 +22,11 @@ const stubs: Readonly<Record<string, unknown>> = {
   '/dataset/language': 'en',
   '/dataset/timezone': 'UTC',
   '/dataset/killedMeans': 'everyone',
+  '/events/*/date': '0001-01-01',
 };
 
-type Cut = { readonly from: object; readonly key: string | number };
+/** A field or an entry that must go, or get a stub instead. */
+type Cut = { readonly from: object; readonly key: string | number; readonly stub?: unknown };
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -32,61 +34,61 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 function cutsOf(issue: z.core.$ZodIssue, root: unknown, fill: (path: string) => unknown): Cut[] | undefined {
   const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step));
   const at = valueAt(root, path);
-  if (issue.code === 'unrecognized_keys') {
-    return isObject(at) ? issue.keys.map(key => ({ from: at, key })) : undefined;
-  }
-  const holder = valueAt(root, path.slice(0, -1));
-  const last = path.at(-1);
+  if (issue.code === 'unrecognized_keys' && isObject(at)) return issue.keys.map(key => ({ from: at, key }));
+  const [around, holder] = [valueAt(root, path.slice(0, -2)), valueAt(root, path.slice(0, -1))];
+  const [name, last] = [path.at(-2), path.at(-1)];
   if (last === undefined || !isObject(holder)) return undefined;
   if (at !== undefined) return [{ from: holder, key: last }];
-  const stub = fill(`/${path.join('/')}`);
-  if (stub !== undefined) {
-    Reflect.set(holder, last, stub);
-    return [];
-  }
-  const around = valueAt(root, path.slice(0, -2));
-  const name = path.at(-2);
+  const stub = fill(`/${path.map(step => (typeof step === 'number' ? '*' : step)).join('/')}`);
+  if (stub !== undefined) return [{ from: holder, key: last, stub }];
   return name === undefined || !isObject(around) ? undefined : [{ from: around, key: name }];
+}
+
+/** Makes the cuts. @param origins where the entries of a list that was cut before stood in the file. */
+function make(cuts: readonly Cut[], origins: Map<object, readonly number[]>): void {
+  const lists = new Map<unknown[], Set<string | number>>();
+  for (const { from, key, stub } of cuts) {
+    if (Array.isArray(from)) lists.set(from, (lists.get(from) ?? new Set()).add(key));
+    else if (stub === undefined) Reflect.deleteProperty(from, key);
+    else Reflect.set(from, key, stub);
+  }
+  for (const [list, gone] of lists) {
+    const before = origins.get(list) ?? list.map((_, i) => i);
+    const kept = list.filter((_, i) => !gone.has(i));
+    origins.set(
+      list,
+      before.filter((_, i) => !gone.has(i)),
+    );
+    list.splice(0, list.length, ...kept);
+  }
 }
 
 /**
  * Cuts out of a file whatever the schema refuses, as little as it can: a field that may be left out, else the
- * entry that holds it. @returns undefined if nothing that can be checked is left.
+ * entry that holds it.
+ * @returns undefined if nothing that can be checked is left.
  * @param value came from `JSON.parse`.
  * @param id the dataset's id by its file name.
  */
 export function salvage(value: unknown, id: string): Salvaged | undefined {
   const root: unknown = structuredClone(value);
-  const origins = new Map<unknown, number[]>();
+  const origins = new Map<object, readonly number[]>();
   const fill = (path: string) => (path === '/dataset/id' ? id : structuredClone(stubs[path]));
 
   for (;;) {
     const parsed = datasetFile.safeParse(root);
     if (parsed.success) {
-      const sourcePath = (path: Path): Path =>
-        path.map((step, i) => {
-          const holder = valueAt(root, path.slice(0, i));
-          return typeof step === 'number' ? (origins.get(holder)?.[step] ?? step) : step;
-        });
-      return { file: parsed.data, sourcePath };
+      const sourceStep = (step: string | number, i: number, path: Path) => {
+        const holder = valueAt(root, path.slice(0, i));
+        return typeof step === 'number' && isObject(holder) ? (origins.get(holder)?.[step] ?? step) : step;
+      };
+      return { file: parsed.data, sourcePath: path => path.map(sourceStep) };
     }
-    const lists = new Map<unknown[], Set<number>>();
-    for (const issue of flatten(parsed.error.issues)) {
-      const cuts = cutsOf(issue, root, fill);
-      if (cuts === undefined) return undefined;
-      for (const { from, key } of cuts) {
-        if (!Array.isArray(from)) Reflect.deleteProperty(from, key);
-        else if (typeof key === 'number') lists.set(from, (lists.get(from) ?? new Set()).add(key));
-      }
-    }
-    for (const [list, gone] of lists) {
-      const before = origins.get(list) ?? list.map((_, i) => i);
-      const kept = list.filter((_, i) => !gone.has(i));
-      origins.set(
-        list,
-        before.filter((_, i) => !gone.has(i)),
-      );
-      list.splice(0, list.length, ...kept);
-    }
+    const cuts = flatten(parsed.error.issues).map(issue => cutsOf(issue, root, fill));
+    if (cuts.includes(undefined)) return undefined;
+    make(
+      cuts.flatMap(cut => cut ?? []),
+      origins,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { hint } from '../problems/nearest.ts';
+import { hint, nearest } from '../problems/nearest.ts';
 import { type Fault, type Path, quote } from './fault.ts';
 import { datasetRules, type RuleId } from './rules.ts';
 import { suggestFigure } from './suggest-figure.ts';
@@ -78,22 +78,28 @@ const fault = (rule: RuleId, path: Path, what: string, fix: string = datasetRule
   fix,
 });
 
-function formatFault(format: string, path: Path, value: unknown): Fault {
-  const [rule, kind] = formats[format] ?? ['dataset/wrong-type', 'not what the field takes'];
-  const what = `${nameOf(path)} is ${quote(value)}: that is ${kind}.`;
-  const typed = String(value);
+/** `Damascus` → `Asia/Damascus`. */
+function nearestZone(typed: string): string | undefined {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const city = typed.toLowerCase().replace(/ /g, '_');
+  return zones.find(zone => zone.toLowerCase().endsWith(`/${city}`)) ?? nearest(typed, zones);
+}
+
+/** How a text that is in no known format is mended, where it is near to one. */
+function nearFix(rule: RuleId, typed: string): string | undefined {
   const near =
     rule === 'dataset/bad-figure'
       ? suggestFigure(typed)
       : rule === 'dataset/bad-timezone'
-        ? hint(typed, Intl.supportedValuesOf('timeZone').slice(), 'time zones')
+        ? nearestZone(typed)
         : undefined;
-  return fault(
-    rule,
-    path,
-    what,
-    near === undefined ? undefined : rule === 'dataset/bad-figure' ? `Write ${near}.` : near,
-  );
+  return near === undefined ? undefined : `did you mean "${near}"?`;
+}
+
+function formatFault(format: string, path: Path, value: unknown): Fault {
+  const [rule, kind] = formats[format] ?? ['dataset/wrong-type', 'not what the field takes'];
+  const what = `${nameOf(path)} is ${quote(value)}: that is ${kind}.`;
+  return fault(rule, path, what, nearFix(rule, String(value)));
 }
 
 function typeFault(expected: string, path: Path, value: unknown): Fault {
@@ -119,7 +125,9 @@ function sizeFault(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path,
   const last = path.at(-1);
   const limit = issue.code === 'too_small' ? `less than ${issue.minimum}` : `more than ${issue.maximum}`;
   if (last !== 'lat' && last !== 'lon') {
-    return fault('dataset/bad-number', path, `${nameOf(path)} is ${quote(value)}: that is ${limit}.`);
+    const most = issue.code === 'too_small' ? `from ${issue.minimum}` : `up to ${issue.maximum}`;
+    const what = `${nameOf(path)} is ${quote(value)}: that is ${limit}.`;
+    return fault('dataset/bad-number', path, what, `Write a whole number ${most}.`);
   }
   const what = `${nameOf(path)} is ${quote(value)}: that is ${limit} degrees.`;
   const swapped = last === 'lat' && typeof value === 'number' && Math.abs(value) <= 180;

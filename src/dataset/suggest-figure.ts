@@ -11,17 +11,17 @@ const habits: readonly [pattern: RegExp, write: (a: string, b: string) => string
   [/^(\d+)$/, a => a],
 ];
 
-/** The shorthand that a mistyped figure most likely means: `3–5` → `"3-5"`, `at least 7` → `"7+"`. */
+/** The shorthand that a mistyped figure most likely means: `3–5` → `3-5`, `at least 7` → `7+`. */
 export function suggestFigure(typed: string): string | undefined {
   const tidy = typed
     .toLowerCase()
     .replace(/[\s,]/g, '')
     .replace(/(?<!\d)0+(?=\d)/g, '');
   const word = Object.keys(openWords).find(open => tidy === open.slice(0, -1) || tidy.startsWith(open));
-  if (word !== undefined) return `"${word}"`;
+  if (word !== undefined) return word;
   for (const [pattern, write] of habits) {
     const found = pattern.exec(tidy);
-    if (found !== null) return `"${write(found[1] ?? '', found[2] ?? '')}"`;
+    if (found !== null) return write(found[1] ?? '', found[2] ?? '');
   }
   return undefined;
 }

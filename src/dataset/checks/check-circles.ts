@@ -55,10 +55,10 @@ function supersessions(list: readonly Listed[], kind: string): Fault[] {
     const earlier = byId.get(supersedes);
     if (earlier === undefined) {
       const others = list.map(entry => entry.id).filter(other => other !== id);
-      const what = `There is no ${kind} "${supersedes}".`;
-      return [
-        fault('dataset/unknown-id', [...path, 'supersedes'], what, hint(supersedes, others, `${kind}s`)),
-      ];
+      const what = `There is no earlier ${kind} "${supersedes}" here.`;
+      const fix =
+        others.length === 0 ? 'Add it, or take this out.' : hint(supersedes, others, `${kind}s here`);
+      return [fault('dataset/unknown-id', [...path, 'supersedes'], what, fix)];
     }
     if (earlier.account.status !== 'current') return [];
     const what = `The ${kind} "${supersedes}" is superseded by "${id}" and still counts.`;
@@ -85,7 +85,7 @@ export const checkSuperseded: Check = ({ file: { events, statements } }) => [
       account,
       path: ['events', i, 'accounts', j],
     }));
-    return supersessions(list, 'account of this event');
+    return supersessions(list, 'account');
   }),
   ...supersessions(
     statements.map((statement, i) => ({ id: statement.id, account: statement, path: ['statements', i] })),

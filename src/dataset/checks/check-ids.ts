@@ -100,6 +100,8 @@ const questionWords = [
     'control',
   ],
   ...['status', 'who', 'from', 'to', 'source', 'by', 'day', 'week', 'month', 'year', 'stated'],
+  // Every object has a `constructor`, so a look-up of this id would always find something.
+  'constructor',
   ...['show', 'sort', 'limit', 'highlight', 'columns', 'title', 'alt', 'ok', 'id', 'class', 'dataset'],
 ];
 

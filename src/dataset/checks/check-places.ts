@@ -70,7 +70,7 @@ export const checkCoordinates: Check = ({ file, refused }) => [
       faults.push(fault('dataset/needs-basis', ['places', id, lat === undefined ? 'lon' : 'lat'], what));
     }
     if (checked === false) {
-      const what = `Nobody has checked where ${nameOf(name, id)} lies${basis === undefined ? '' : ` (${basis})`}.`;
+      const what = `Nobody has checked where ${nameOf(name, id)} lies.`;
       faults.push(fault('dataset/unchecked-place', ['places', id, 'checked'], what));
     }
     return faults;
@@ -117,7 +117,7 @@ function misplaced({ places }: DatasetFile, spot: Spot, findBoundaries: FindBoun
   }
   const [stated, statedId] =
     region === undefined ? [country?.name, countryId ?? ''] : [region.name, regionId ?? ''];
-  const where = found === undefined ? 'outside of all its regions' : `in ${found.name['en'] ?? found.key}`;
+  const where = found === undefined ? 'in no region of that country' : `in ${found.name['en'] ?? found.key}`;
   const what = `${called} is said to be in ${nameOf(stated, statedId)}, but ${lat}, ${lon} lies ${where}.`;
   return fault('dataset/outside-region', [...path, 'lat'], what);
 }

@@ -34,7 +34,8 @@ function named(word: string, registry: Readonly<Record<string, Named>>): string 
 function hintFor({ file, ids }: Ground, to: Registry, id: string): string {
   const owner = to === 'events' ? undefined : named(id, file[to]);
   if (owner !== undefined) return `did you mean "${owner}"?`;
-  return hint(id, [...(ids[to] ?? [])], to);
+  const known = [...(ids[to] ?? [])];
+  return known.length === 0 ? `Add it to "${to}".` : hint(id, known, to);
 }
 
 /** Every id that is written somewhere names something. */

@@ -20,20 +20,24 @@ export type Check = (ground: Ground) => Fault[];
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** @param root the file's value as it was read. */
-export function writtenIds(root: unknown): Ground['ids'] {
+/**
+ * @param root the file's value as it was read.
+ * @param doubled fields of it that stand twice in the file, so that some of their ids are lost.
+ */
+export function writtenIds(root: unknown, doubled: ReadonlySet<string>): Ground['ids'] {
   const top = isObject(root) ? root : {};
   const keys = (name: Registry) => {
     const registry = top[name] ?? {};
-    return isObject(registry) ? new Set(Object.keys(registry)) : undefined;
+    return isObject(registry) && !doubled.has(name) ? new Set(Object.keys(registry)) : undefined;
   };
-  const events = Array.isArray(top['events'])
-    ? new Set(
-        top['events'].flatMap(event =>
-          isObject(event) && typeof event['id'] === 'string' ? [event['id']] : [],
-        ),
-      )
-    : undefined;
+  const events =
+    Array.isArray(top['events']) && !doubled.has('events')
+      ? new Set(
+          top['events'].flatMap(event =>
+            isObject(event) && typeof event['id'] === 'string' ? [event['id']] : [],
+          ),
+        )
+      : undefined;
   return {
     sources: keys('sources'),
     actors: keys('actors'),

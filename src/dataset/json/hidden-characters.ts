@@ -21,5 +21,11 @@ export function findHidden(text: string): string | undefined {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** The text with a visible sign, of the same length, for every such character, so that no terminal obeys it. */
+export const showHidden = (text: string): string =>
+  text.replace(new RegExp(`${hidden.source}|${strayJoiner.source}`, 'gu'), found =>
+    '\ufffd'.repeat(found.length),
+  );
+
 /** Whether a valid JSON text may hold such a character in one of its strings. */
 export const mayHide = (text: string): boolean => hiddenInJson.test(text);

@@ -1,6 +1,7 @@
 import { type Node, parseTree } from 'jsonc-parser';
 import type { Place } from '../../problems/problem.ts';
 import type { Path } from '../fault.ts';
+import { showHidden } from './hidden-characters.ts';
 
 /** Finds lines and columns in a JSON text. Made only where there is something to report. */
 export type JsonPlaces = {
@@ -50,7 +51,7 @@ export function jsonPlaces(file: string, text: string): JsonPlaces {
     const start = starts[low] ?? 0;
     const end = starts[low + 1];
     const line = text.slice(start, end === undefined ? undefined : end - 1).replace(/\r$/, '');
-    return { file, line: low + 1, column: offset - start + 1, text: line };
+    return { file, line: low + 1, column: offset - start + 1, text: showHidden(line) };
   };
 
   let tree: { readonly root: Node | undefined } | undefined;

@@ -13,7 +13,13 @@ const depthLimit = 100;
 
 /** The value of a JSON text, with what is wrong with the text itself; no value if it is not JSON at all. */
 export type ReadJson =
-  | { readonly ok: true; readonly value: unknown; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly problems: readonly Problem[];
+      /** Fields of the outermost object that stand twice: only the last of each is in the value. */
+      readonly doubled: ReadonlySet<string>;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 type Raise = (rule: RuleId, offset: number, what: string, fix?: string) => Problem;
@@ -42,9 +48,10 @@ function syntaxProblem(text: string, { open }: Scan, raise: Raise, places: JsonP
   return raise('dataset/syntax', offset, what, fix);
 }
 
-/** Where doubled keys and lossy numbers stand. */
-function tokenProblems(text: string, raise: Raise, places: JsonPlaces): Problem[] {
+/** Where doubled keys, keys that no object can keep, and lossy numbers stand. */
+function tokenProblems(text: string, raise: Raise, places: JsonPlaces) {
   const problems: Problem[] = [];
+  const doubled = new Set<string>();
   const objects: Map<string, number>[] = [];
   visit(
     text,
@@ -52,10 +59,13 @@ function tokenProblems(text: string, raise: Raise, places: JsonPlaces): Problem[
       onObjectBegin: () => void objects.push(new Map()),
       onObjectEnd: () => void objects.pop(),
       onObjectProperty: (key, offset) => {
+        if (key === '__proto__')
+          problems.push(raise('dataset/bad-id', offset, `No entry can be called "${key}".`));
         const seen = objects.at(-1);
         const first = seen?.get(key);
         if (first === undefined) seen?.set(key, offset);
         else {
+          if (objects.length === 1) doubled.add(key);
           const what = `The field ${quote(key)} stands here for the second time; the first is in line ${places.at(first).line}.`;
           problems.push(raise('dataset/duplicate-key', offset, what));
         }
@@ -69,7 +79,7 @@ function tokenProblems(text: string, raise: Raise, places: JsonPlaces): Problem[
     },
     strict,
   );
-  return problems;
+  return { problems, doubled };
 }
 
 /** Where characters stand that nobody sees. */
@@ -86,10 +96,12 @@ function hiddenProblems(text: string, raise: Raise): Problem[] {
   return problems;
 }
 
+/** How many keys a value has, with whatever it holds; Infinity if one is not safe to look up. */
 function countKeys(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const parts: unknown[] = Object.values(value);
   let keys = Array.isArray(value) ? 0 : parts.length;
+  if (Object.hasOwn(value, '__proto__')) keys = Number.POSITIVE_INFINITY;
   for (const part of parts) if (typeof part === 'object') keys += countKeys(part);
   return keys;
 }
@@ -119,9 +131,8 @@ export function readJson(file: string, text: string): ReadJson {
     if (!(error instanceof SyntaxError)) throw error;
     return { ok: false, problems: [syntaxProblem(text, seen, raise, places)] };
   }
-  const problems = [
-    ...(seen.keys > countKeys(value) || mayBeLossy(text) ? tokenProblems(text, raise, places) : []),
-    ...(mayHide(text) ? hiddenProblems(text, raise) : []),
-  ];
-  return { ok: true, value, problems };
+  const odd = seen.keys !== countKeys(value) || mayBeLossy(text);
+  const tokens = odd ? tokenProblems(text, raise, places) : { problems: [], doubled: new Set<string>() };
+  const problems = [...tokens.problems, ...(mayHide(text) ? hiddenProblems(text, raise) : [])];
+  return { ok: true, value, problems, doubled: tokens.doubled };
 }

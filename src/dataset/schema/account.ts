@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { type FileFigure, figure } from './figure.ts';
-import { id, isoDate, paragraph, text, webAddress, words } from './scalars.ts';
+import { id, isoDate, paragraph, reference, text, webAddress, words } from './scalars.ts';
 import { strict } from './strict.ts';
 
 export const roles = ['civilian', 'military', 'security-force', 'combatant', 'attacker', 'other'] as const;
 
 export const claim = strict({
-  actor: id.describe('Who did it, by this claim.'),
+  actor: reference.describe('Who did it, by this claim.'),
   kind: z
     .enum(['claimed', 'attributed', 'suspected', 'denied'])
     .describe('Did the actor claim it, or deny it, or do others attribute it or suspect it?'),
-  by: id.optional().describe('The source that carries the claim.'),
+  by: reference.optional().describe('The source that carries the claim.'),
 }).meta({
   id: 'Claim',
   description: 'Who is said to have done it, and in which of four senses.',
@@ -27,7 +27,7 @@ const figures = {
 
 const partFields = {
   who: words.describe('Who they are, as the source words it.'),
-  actor: id.optional().describe('The actor that they belong to.'),
+  actor: reference.optional().describe('The actor that they belong to.'),
   role: z.enum(roles).optional().describe('What they were.'),
   ...figures,
 };
@@ -56,9 +56,9 @@ const partOfFigure: z.ZodType<FilePartOfFigure> = strict({
 });
 
 const said = {
-  source: id.describe('Who says it: the first speaker.'),
-  via: z.array(id).default([]).describe('Who passed it on, the nearest to the speaker first.'),
-  in: id.optional().describe("The document in which we read it. Default: the dataset's `document`."),
+  source: reference.describe('Who says it: the first speaker.'),
+  via: z.array(reference).default([]).describe('Who passed it on, the nearest to the speaker first.'),
+  in: reference.optional().describe("The document in which we read it. Default: the dataset's `document`."),
   para: paragraph.optional().describe('The paragraph of that document.'),
   url: webAddress.optional().describe('The address of what was said.'),
   archived: webAddress.optional().describe('The address of an archived copy.'),
@@ -88,7 +88,7 @@ const said = {
       'Only current accounts count. `set-aside` is the editor’s tool against a figure not to be relied on: shown struck through, with its `why`.',
     ),
   why: words.optional().describe('Why it is set aside. Required with status set-aside.'),
-  supersedes: id
+  supersedes: reference
     .optional()
     .describe(
       'The id of the earlier account of the same event that this one replaces; that one is `superseded`.',
@@ -107,7 +107,7 @@ export const account = strict({
 
 export const statement = strict({
   id: id.describe('Its id, for `stated=` in Markdown.'),
-  covers: z.array(id).min(1).describe('The ids of the events that it speaks of.'),
+  covers: z.array(reference).min(1).describe('The ids of the events that it speaks of.'),
   parts: figure.optional().describe('How many explosions (or shootings …) it speaks of.'),
   ...said,
 }).meta({

@@ -2,8 +2,19 @@ import { z } from 'zod';
 import { statement } from './account.ts';
 import { event } from './event.ts';
 import { actor, facet, place, source, weapon } from './registries.ts';
-import { id, isoDate, language, paragraph, text, timezone, version, webAddress, words } from './scalars.ts';
-import { strict } from './strict.ts';
+import {
+  id,
+  isoDate,
+  language,
+  paragraph,
+  reference,
+  text,
+  timezone,
+  version,
+  webAddress,
+  words,
+} from './scalars.ts';
+import { keyed, strict } from './strict.ts';
 
 export const unitNames = ['event', 'part', 'killed', 'injured', 'casualties', 'attackersKilled'] as const;
 
@@ -20,7 +31,7 @@ const measures = [
   'claimants',
 ] as const;
 
-const pluralWords = z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), words);
+const pluralWords = keyed(['zero', 'one', 'two', 'few', 'many', 'other'], words);
 
 const header = strict({
   id: id.describe('The file’s name without `.json`.'),
@@ -29,8 +40,10 @@ const header = strict({
   updated: isoDate.describe('The day of the last change.'),
   language: language.describe('The language of texts that are given in one language only.'),
   timezone,
-  document: id.optional().describe('The source that every account is read `in`, if it names no other.'),
-  compiler: id
+  document: reference
+    .optional()
+    .describe('The source that every account is read `in`, if it names no other.'),
+  compiler: reference
     .optional()
     .describe(
       'The one compiler of an imported set. Its minimum and maximum are worded as the compiler’s range, not as disagreement.',
@@ -38,8 +51,7 @@ const header = strict({
   killedMeans: z
     .enum(['everyone', 'victims', 'civilians', 'as-reported'])
     .describe('Whom `killed` counts. Sets that differ in it are never added up.'),
-  units: z
-    .partialRecord(z.enum(unitNames), z.record(language, pluralWords))
+  units: keyed(unitNames, z.record(language, pluralWords))
     .default({})
     .describe('The words for an event, a part, and a measure, per language and plural category (CLDR).')
     .meta({ examples: [{ event: { en: { one: 'shooting', other: 'shootings' } } }] }),
@@ -59,7 +71,7 @@ const fact = strict({
   value: z.number().min(0).describe('The number.'),
   text: text.describe('The number as a page prints it.'),
   what: text.describe('What it counts.'),
-  source: id.describe('Who says it.'),
+  source: reference.describe('Who says it.'),
   para: paragraph.optional().describe('The paragraph of the document.'),
 }).meta({
   id: 'Fact',
@@ -70,7 +82,7 @@ const fact = strict({
 const revision = strict({
   date: isoDate.describe('The day of the change.'),
   version: version.describe('The version that it made.'),
-  events: z.array(id).default([]).describe('The events that it touches.'),
+  events: z.array(reference).default([]).describe('The events that it touches.'),
   kind: z
     .enum(['correction', 'update', 'clarification', 'retraction'])
     .describe('A correction mends what we had wrong; an update brings what was not known.'),

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { account, claim, roles } from './account.ts';
 import { figure } from './figure.ts';
-import { count, id, isoDate, text, words } from './scalars.ts';
+import { count, id, isoDate, reference, text, words } from './scalars.ts';
 import { strict } from './strict.ts';
 
 export const part = strict({
   id: id.optional().describe('Default: its number in the list, from 1.'),
-  weapon: id.optional().describe('The weapon; left out where it is not stated.'),
+  weapon: reference.optional().describe('The weapon; left out where it is not stated.'),
   devices: z
     .int()
     .min(1)
     .default(1)
     .describe('How many devices went off in what the sources call one explosion.'),
-  source: id.optional().describe('Who says so.'),
+  source: reference.optional().describe('Who says so.'),
   killed: figure.optional().describe('People killed in this part alone.'),
   injured: figure.optional().describe('People injured in this part alone.'),
   note: text.optional().describe('Anything that a reader should know of it.'),
@@ -57,7 +57,7 @@ export const event = strict({
     .enum(['minute', 'part-of-day', 'day', 'week', 'month', 'year'])
     .default('day')
     .describe('How exactly the time is known.'),
-  place: id.describe('The place that it happened in.'),
+  place: reference.describe('The place that it happened in.'),
   precision: z
     .enum(['site', 'settlement', 'near', 'admin2', 'admin1', 'country', 'unknown'])
     .optional()
@@ -72,8 +72,8 @@ export const event = strict({
     .optional()
     .describe('The spot within the place.'),
   control: strict({
-    by: id.describe('The actor that held the place.'),
-    source: id.optional().describe('Who says so.'),
+    by: reference.describe('The actor that held the place.'),
+    source: reference.optional().describe('Who says so.'),
     note: text.optional().describe('Anything that a reader should know of it.'),
   })
     .optional()
@@ -86,13 +86,13 @@ export const event = strict({
   participants: z
     .array(
       strict({
-        actor: id.describe('Who took part.'),
+        actor: reference.describe('Who took part.'),
         role: z.enum(roles).optional().describe('As what.'),
       }),
     )
     .default([])
     .describe('Who took part in it. A participant has not claimed anything.'),
-  facets: z.record(id, words).default({}).describe('The newsroom’s own classes: facet to value.'),
+  facets: z.record(reference, words).default({}).describe('The newsroom’s own classes: facet to value.'),
   claims: z.array(claim).default([]).describe('Who is said to have done it, apart from the accounts.'),
   accounts: z.array(account).min(1).describe('What each source said of it.'),
   assessment: assessment.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDate, text, webAddress, words } from './scalars.ts';
+import { id, isoDate, reference, text, webAddress, words } from './scalars.ts';
 import { strict } from './strict.ts';
 
 const aliases = z
@@ -26,12 +26,12 @@ export const source = strict({
   name: text.describe('Its name in full.'),
   short: text.optional().describe('What running text calls it: "the Observatory".'),
   aliases,
-  party: id
+  party: reference
     .optional()
     .describe(
       'The actor that it belongs to or speaks for. It marks a party to the conflict, every side alike.',
     ),
-  partOf: id
+  partOf: reference
     .optional()
     .describe(
       'The source that it is a part of (state television of state media). Joined sources count once.',
@@ -68,7 +68,9 @@ export const place = strict({
   level: z
     .enum(placeLevels)
     .describe('What it is; admin1 is the first division of a country (a governorate, a state).'),
-  in: id.optional().describe('The place that it lies in: a city in its admin1, an admin1 in its country.'),
+  in: reference
+    .optional()
+    .describe('The place that it lies in: a city in its admin1, an admin1 in its country.'),
   lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84; north is positive.'),
   lon: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84; east is positive.'),
   basis: words.optional().describe('Where lat and lon come from. Required with them.'),

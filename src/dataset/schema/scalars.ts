@@ -12,6 +12,13 @@ export const id = z.stringFormat('id', /^[a-z0-9]+(?:-[a-z0-9]+)*$/).meta({
   examples: ['homs-bab-tadmur'],
 });
 
+/** The id of an entry elsewhere in the file; whether there is one is checked later, with a hint. */
+export const reference = z.stringFormat('words', /\S/).meta({
+  id: 'Reference',
+  description: 'The id of another entry of the file.',
+  examples: ['homs'],
+});
+
 export const language = z.stringFormat('language', isLanguage).meta({
   id: 'Language',
   description: 'A language tag (BCP 47).',

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 
-/**
- * An object that takes only the fields named. The message of an unknown field lists the known ones, parted
- * by spaces: the problem's hint is made of them.
- */
+/** The message of an unknown field lists the known ones, parted by spaces: the problem's hint is made of them. */
+const unknownField = (known: readonly string[]) => (issue: { readonly code?: string }) =>
+  issue.code === 'unrecognized_keys' ? known.join(' ') : undefined;
+
+/** An object that takes only the fields named. */
 export const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
-  });
+  z.strictObject(shape, { error: unknownField(Object.keys(shape)) });
+
+/** An object that takes any of the keys named, each with the same kind of value. */
+export const keyed = <const Key extends string, Value extends z.ZodType>(
+  keys: readonly Key[],
+  value: Value,
+) => z.partialRecord(z.enum(keys), value, { error: unknownField(keys) });
