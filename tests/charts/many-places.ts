@@ -78,7 +78,14 @@ export function manyPlaces(): Dataset {
         in: 'land',
         codes: { iso: regions[i] },
       })),
-      ...entries(40, 'place', i => ({ name: long('Town', i), level: 'town', in: `region-${i % 5}` })),
+      ...entries(40, 'place', i => ({
+        name: long('Town', i),
+        level: 'town',
+        in: `region-${i % 5}`,
+        lat: 33.4 + (i % 8) * 0.4,
+        lon: 36.4 + Math.floor(i / 8) * 0.9,
+        basis: 'invented for tests',
+      })),
     },
     weapons: entries(5, 'weapon', i => ({ name: long('Device', i) })),
     events: Array.from({ length: 40 }, (_, i) => ({

@@ -101,13 +101,14 @@ const charts: [name: string, kind: ChartKind, question: string][] = [
   ['forty bars', 'bar', 'killed by=place sort=-killed'],
   ['bars of events', 'bar', 'killed by=event'],
   ['forty stacks', 'stack', 'explosions by=place,weapon'],
-  ['five long stacks', 'stack', 'attacks by=region,weapon'],
+  ['five long stacks', 'stack', 'explosions by=region,weapon'],
   ['dots of forty events', 'range', 'killed by=event'],
   ['dots of five regions', 'range', 'killed by=region'],
   ['thirty days', 'timeline', 'killed by=day'],
   ['five weeks', 'timeline', 'killed by=week'],
   ['one month', 'timeline', 'attacks by=month'],
   ['a map of regions', 'map', 'killed by=region'],
+  ['a map of forty places', 'map', 'killed by=place'],
 ];
 
 test.describe('with forty rows and names of thirty characters', () => {
@@ -174,7 +175,9 @@ test('text is as wide as was measured', async ({ page: on }) => {
     const seen = await on.evaluate(
       ([list, w]) =>
         list.map(text => {
-          const svg = document.querySelector('svg');
+          const svg = [...document.querySelectorAll('svg')].find(
+            one => one.getBoundingClientRect().width > 0,
+          );
           const line = document.createElementNS('http://www.w3.org/2000/svg', 'text');
           line.textContent = text;
           line.setAttribute('font-size', '100');
