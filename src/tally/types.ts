@@ -46,7 +46,7 @@ export type Question = {
   readonly by: readonly By[];
   readonly filters: readonly Filter[];
   readonly sort?: Sort;
-  /** At most so many rows; the rest becomes one row `others`. */
+  /** At most so many rows; the rest becomes one row `others`. With two `by`, so many of the first, `others` still split by the second. */
   readonly limit?: number;
   /** The normal form of the question, in its own grammar: equal questions have equal text. */
   readonly text: string;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { runAsk } from '../../src/cli/ask.ts';
-import { en, seed, small, updated } from './tally-dataset.ts';
+import { measures } from '../../src/tally/measure-of.ts';
+import { questionWords } from '../../src/tally/parse-question.ts';
+import { en, read, seed, small, updated } from './tally-dataset.ts';
 
 const syria = seed();
 const shootings = small(
@@ -188,5 +190,23 @@ describe('what cannot be asked', () => {
     expect(() => runAsk(['killed'], terminal, new Map([[syria.id, syria]]), en)).toThrow(
       'the pipe is closed',
     );
+  });
+});
+
+describe('docs/counting.md', () => {
+  const doc = read('docs/counting.md');
+
+  test('every question in it can be asked', () => {
+    const asked = [...doc.matchAll(/ask (?:"([^\n]+)"|'([^\n]+)')$/gm)].map(
+      found => found[1] ?? found[2] ?? '',
+    );
+    expect(asked.length).toBeGreaterThan(10);
+    for (const question of asked) expect(run([question]), question).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('it names every word of a question and every rule', () => {
+    const facetless = questionWords(shootings).filter(word => !shootings.facets.has(word));
+    for (const word of [...measures, ...facetless]) expect(doc).toMatch(new RegExp(`\`${word}=?`));
+    for (let rule = 1; rule <= 19; rule++) expect(doc).toContain(`**${rule}. `);
   });
 });
