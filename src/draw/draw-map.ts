@@ -109,7 +109,7 @@ function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: 
   const lines = block.lines
     .map(({ text, kind, dy }, i) => {
       const ems = (i - (block.lines.length - 1) / 2) * leading + 0.33;
-      const y = layer === 'wide' ? round(box.y + dy) : `${middle}" dy="${ems.toFixed(2)}em`;
+      const y = layer === 'wide' ? round(box.y + dy) : `${middle}" dy="${ems.toFixed(1)}em`;
       return `<text class="map-${kind}" x="${round(x)}" y="${y}">${escapeXml(text)}</text>`;
     })
     .join('');

@@ -200,7 +200,7 @@ function attempt(
       : [
           named(keysOf(waiting.filter(({ short }) => short.inside !== undefined))).slice(0, failed.length),
           named(failed),
-          named(keysOf(tallest)).slice(0, 2),
+          named(keysOf(tallest)).slice(0, Math.max(2, nameless.size)),
         ].find(keys => keys.length > 0);
   return { placed, cost, next: next ?? [] };
 }
@@ -230,6 +230,7 @@ export function placeLabels(
     const nameless = new Set<string>();
     const sorted = order === undefined ? prepared : prepared.toSorted((a, b) => order(a.label, b.label));
     for (;;) {
+      // Ends: every round either leaves out more names, or is the last.
       const tried = attempt(sorted, canvas, style.air, nameless);
       if (best === undefined || tried.cost < best.cost) best = tried;
       if (tried.next.length === 0) break;

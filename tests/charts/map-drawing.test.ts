@@ -1,0 +1,202 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import type { MapChart } from '../../src/charts/types.ts';
+import { drawChart } from '../../src/draw/draw-chart.ts';
+import { labelStyles } from '../../src/draw/draw-map.ts';
+import { MapCanvas } from '../../src/draw/map-canvas.ts';
+import { mapGeometry, mapWidth } from '../../src/draw/map-geometry.ts';
+import type { MapLabel, PlacedLabel } from '../../src/draw/map-label.ts';
+import { placeLabels } from '../../src/draw/map-place-labels.ts';
+import { getBoundaries } from '../../src/geo/get-boundaries.ts';
+import { demonstration } from './figures.ts';
+import { codes, governorates } from './governorates.ts';
+import { makeKind } from './make-chart.ts';
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+const geometry = mapGeometry(getBoundaries('sy'));
+
+const draw = (chart: MapChart, scope = 'a-map'): string => {
+  const [drawing, ...others] = drawChart(chart, { document, scope });
+  expect(others).toEqual([]);
+  expect(drawing?.width).toBe('both');
+  return drawing?.svg ?? '';
+};
+
+/** Governorates with figures of up to nine letters, and names of thirty. */
+const longNames = governorates(
+  Object.fromEntries(codes.map((code, i) => [code, `${(i + 1) * 93}-${(i + 1) * 93 + 900}`])),
+  { names: (_, i) => `Upper Valley and Eastern No ${10 + i}` },
+);
+const everyState = governorates({
+  'SY-TA': 0,
+  'SY-HI': null,
+  'SY-ID': null,
+  'SY-HL': '3+',
+  'SY-DY': { casualties: 7 },
+  'SY-DI': 1,
+});
+
+const charts: Record<string, MapChart> = {
+  'killed-by-region': makeKind(demonstration, 'map', 'killed by=region'),
+  'killed-by-place': makeKind(demonstration, 'map', 'killed by=place'),
+  'every-state': makeKind(everyState, 'map', 'killed by=region region=!sy-ra,sy-su'),
+  'all-with-long-names': makeKind(longNames, 'map', 'killed by=region'),
+};
+
+const reviewable = (svg: string): string =>
+  ['tokens', 'charts', 'maps']
+    .map(name => `<?xml-stylesheet href="../../../src/styles/${name}.css"?>\n`)
+    .join('') +
+  `${svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replaceAll('><', '>\n<')}\n`;
+
+describe.each(Object.entries(charts))('map %s', (name, chart) => {
+  test('is as reviewed', async () => {
+    await expect(reviewable(draw(chart))).toMatchFileSnapshot(`snapshots/map-${name}.svg`);
+  });
+
+  test('holds classes and geometry only, with its ids in its scope, each used', () => {
+    const svg = draw(chart, 'scope-9');
+    expect(svg).not.toMatch(/<style|\bstyle=|<script|\bon\w+=|xlink|NaN|undefined|Infinity|null/);
+    const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) {
+      expect(id).toMatch(/^scope-9-m-/);
+      expect(svg).toMatch(new RegExp(`url\\(#${id}\\)|describedby="${id}"|href="#${id}"`));
+    }
+  });
+
+  test('is an image with a name and a description', () => {
+    const root = parseHTML(`<body>${draw(chart)}</body>`).document.querySelector('svg');
+    expect(root?.getAttribute('role')).toBe('img');
+    expect(root?.getAttribute('aria-label')).toBe(chart.title.text);
+    expect(root?.querySelector('desc')?.textContent).toBe(chart.description);
+  });
+
+  test('prints the number of every region and place in both layers', () => {
+    const root = parseHTML(`<body>${draw(chart)}</body>`).document;
+    const marked = [...chart.regions, ...chart.discs].filter(({ printed }) => printed !== '');
+    for (const [layer, words] of [
+      ['wide', 'printed'],
+      ['narrow', 'compact'],
+    ] as const) {
+      const labels = [...root.querySelectorAll(`.map-labels-${layer} > g`)];
+      const texts = labels.map(label =>
+        [...label.querySelectorAll('.map-number')].map(line => line.textContent).join(' '),
+      );
+      expect(labels).toHaveLength(marked.length);
+      for (const one of marked) expect(texts).toContain(one[words] === '' ? one.printed : one[words]);
+    }
+  });
+});
+
+test('each state of a region has its own look', () => {
+  const svg = draw(charts['every-state'] ?? expect.fail('no chart'));
+  expect(svg.match(/class="map-region map-outside"/g)).toHaveLength(2);
+  expect(svg.match(/class="map-region map-no-figure" fill="url\(#a-map-m-none\)"/g)).toHaveLength(2);
+  expect(svg.match(/class="map-region map-zero" fill="url\(#a-map-m-zero\)"/g)).toHaveLength(2);
+  expect(svg.match(/class="map-region map-step-\d"/g)).toHaveLength(2);
+  expect(svg.match(/class="map-no-attack"/g)).toHaveLength(1);
+});
+
+test('discs are drawn by area, with a ring to the highest', () => {
+  const root = parseHTML(
+    `<body>${draw(charts['killed-by-place'] ?? expect.fail('no chart'))}</body>`,
+  ).document;
+  const radii = (name: string) =>
+    [...root.querySelectorAll(`circle.${name}`)].map(circle => Number(circle.getAttribute('r')));
+  const [tartous = 0, hasakeh = 0] = radii('map-disc');
+  expect((tartous / hasakeh) ** 2).toBeCloseTo(35 / 5, 0);
+  expect(radii('map-ring')).toHaveLength(2);
+  expect(radii('map-ring-outer')).toHaveLength(1);
+  expect(radii('map-disc-zero')).toEqual([6]);
+});
+
+test('a map stays small: the lines once, with one decimal, for both layers', () => {
+  const svg = draw(charts['killed-by-region'] ?? expect.fail('no chart'));
+  expect(svg.length).toBeLessThan(20_000);
+  expect(svg.replace(/<desc.*<\/desc>/, '')).not.toMatch(/\.\d{2,}/);
+});
+
+test('the same chart gives the same bytes', () => {
+  for (const chart of Object.values(charts)) {
+    expect(draw(structuredClone(chart))).toBe(draw(chart));
+  }
+});
+
+describe('labels', () => {
+  type Box = PlacedLabel['box'];
+  const apart = (a: Box, b: Box) =>
+    a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+  const { grid } = geometry;
+  const all = (number: (i: number) => string, name: (i: number) => string): MapLabel[] =>
+    grid.keys.flatMap((key, unit) => {
+      const at = grid.heart(unit);
+      return at === undefined ? [] : [{ key, unit, at, name: name(unit), number: number(unit) }];
+    });
+  const cases: Record<string, MapLabel[]> = {
+    'short numbers': all(
+      i => `${i}`,
+      () => 'Homs',
+    ),
+    'ranges and names': all(
+      i => `${i * 7}–${i * 7 + 3}`,
+      i => `Governorate ${i}`,
+    ),
+    'long names': all(
+      i => `${900 + i}–${950 + i}`,
+      i => `A name of quite thirty letters ${i}`,
+    ),
+    'one long word': all(
+      () => '12',
+      () => 'Llanfairpwllgwyngyllgogerychwyrndrobwll',
+    ),
+    'one region': all(
+      i => `${i}`,
+      () => 'Homs',
+    ).slice(13),
+    none: [],
+  };
+  const layers = Object.entries(labelStyles);
+
+  test.each(
+    Object.entries(cases).flatMap(([name, labels]) =>
+      layers.map(([layer, style]) => [name, layer, labels, style] as const),
+    ),
+  )('%s, %s: none overlaps another, a line or the edge, and none is missing', (_, __, labels, style) => {
+    const placed = placeLabels(labels, new MapCanvas(grid), style);
+    expect(placed.map(label => label.key).sort()).toEqual(labels.map(label => label.key).sort());
+    for (const [i, label] of placed.entries()) {
+      const { box, inside, leader } = label;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(mapWidth);
+      expect(box.y + box.height).toBeLessThanOrEqual(geometry.height);
+      for (const other of placed.slice(i + 1))
+        expect(apart(box, other.box), `${label.key} ${other.key}`).toBe(true);
+      if (inside !== undefined) expect(grid.foreign(inside).count(box)).toBe(0);
+      for (const other of placed) {
+        if (leader === undefined || other === label) continue;
+        for (let t = 0; t <= 1; t += 0.02) {
+          const x = leader.from[0] + (leader.to[0] - leader.from[0]) * t;
+          const y = leader.from[1] + (leader.to[1] - leader.from[1]) * t;
+          expect(
+            apart(other.box, { x, y, width: 0.01, height: 0.01 }),
+            `${label.key} over ${other.key}`,
+          ).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('labels on the land of another region are the last resort', () => {
+    const placed = placeLabels(cases['ranges and names'] ?? [], new MapCanvas(grid), labelStyles.wide);
+    for (const { inside, box } of placed) if (inside === undefined) expect(grid.land.count(box)).toBe(0);
+  });
+
+  test('the middle of a region lies in it', () => {
+    for (const [unit] of grid.keys.entries()) {
+      const [x, y] = grid.heart(unit) ?? [Number.NaN, Number.NaN];
+      expect(grid.foreign(unit).count({ x: x - 1, y: y - 1, width: 2, height: 2 })).toBe(0);
+    }
+  });
+});
