@@ -6,7 +6,7 @@ import type { Answer, Row, Saying } from '../tally/types.ts';
 import { uncertainty } from './describe-answer.ts';
 import { frameChart } from './frame.ts';
 import { linkFor } from './links.ts';
-import { sourceName } from './sources-line.ts';
+import { nameInSentence, sourceName } from './sources-line.ts';
 import type { BuiltChart, ChartContext, ChartSpec } from './spec.ts';
 import { isKnown, notesOf, printed } from './sum-words.ts';
 import type { Cell, Dot, LegendItem, RangeChart, TableTwin } from './types.ts';
@@ -29,12 +29,12 @@ function figureWords({ lo, hi, about }: Figure, mixed: boolean, { locale }: Char
 
 /** One event: a dot for each figure that a source gave. */
 function dotsOfEvent(all: readonly Saying[], event: string, context: ChartContext): Sourced[] {
-  return all.flatMap(saying =>
+  const dots = all.flatMap(saying =>
     saying.event !== event || saying.status !== 'current' || saying.figure === undefined
       ? []
       : [
           {
-            label: sourceName(saying.source, context),
+            label: nameInSentence(saying.source, context),
             source: saying.source,
             lo: saying.figure.lo,
             hi: saying.figure.hi,
@@ -43,6 +43,9 @@ function dotsOfEvent(all: readonly Saying[], event: string, context: ChartContex
           },
         ],
   );
+  // What a source says twice, in two documents, is one dot.
+  const key = (dot: Sourced) => `${dot.source} ${dot.mark} ${dot.printed}`;
+  return dots.filter((dot, i) => dots.findIndex(other => key(other) === key(dot)) === i);
 }
 
 /** Several events: a dot for each source whose figures add up, that is, who gave one for each of them. */
@@ -53,7 +56,7 @@ function dotsOfSources(bySource: Answer, row: Row, all: readonly Saying[], conte
     const party = all.some(saying => saying.source === source && saying.party);
     return [
       {
-        label: sourceName(source, context),
+        label: nameInSentence(source, context),
         source,
         lo: sum.low,
         hi: sum.high,
@@ -103,7 +106,7 @@ function dotTable(
         ? [[head(row), { text: charts.none }, { text: words }, { text: charts.none }]]
         : dots.map(dot => [
             head(row),
-            { text: dot.label, link: { to: 'source', id: dot.source } },
+            { text: sourceName(dot.source, context), link: { to: 'source', id: dot.source } },
             { text: dot.printed, ...(dot.lo === dot.hi && { value: dot.lo }) },
             { text: standing[dot.mark] },
           ]),

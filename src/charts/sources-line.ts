@@ -15,6 +15,10 @@ export function sourceName(id: string, { dataset, locale }: ChartContext): strin
   return textIn(source.short ?? source.name, locale.code);
 }
 
+/** The same where other words come before it. */
+export const nameInSentence = (id: string, context: ChartContext): string =>
+  context.locale.strings.charts.inSentence(sourceName(id, context));
+
 /** First speakers behind the answer, in the order of the data: who gave a figure, or for counts who spoke at all. */
 export function speakers(answer: Answer, { dataset }: ChartContext): string[] {
   const { question } = answer;
@@ -40,7 +44,7 @@ function documentOf({ dataset, locale }: ChartContext): string | undefined {
 export function sourcesLine(answer: Answer, context: ChartContext): string {
   const { charts } = context.locale.strings;
   const ids = speakers(answer, context);
-  const named = ids.filter(id => id !== context.dataset.document).map(id => sourceName(id, context));
+  const named = ids.filter(id => id !== context.dataset.document).map(id => nameInSentence(id, context));
   const document = documentOf(context);
   if (named.length === 0)
     return charts.source(document ?? textIn(context.dataset.title, context.locale.code));

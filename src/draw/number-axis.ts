@@ -15,7 +15,7 @@ export function wholeTicks(max: number, length: number, least: number): number[]
 /** Ticks of an axis along the width, apart by at least their labels. */
 export function ticksAcross(max: number, length: number, size: Size, locale: Locale): number[] {
   const label = textWidth(locale.number(Math.max(max, 10)), smallStyle(size));
-  return wholeTicks(max, length, Math.max(label + 14, size.width / 9));
+  return wholeTicks(max, length, Math.max(label + 14, size.width / 6.5));
 }
 
 /**

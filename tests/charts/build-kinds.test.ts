@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slotKeys, unitFor } from '../../src/charts/timeline.ts';
 import type { TableTwin } from '../../src/charts/types.ts';
-import { demonstration, everySort, small } from './figures.ts';
+import { datasetOf, demonstration, everySort, small } from './figures.ts';
 import { makeKind } from './make-chart.ts';
 
 const texts = ({ rows }: TableTwin) => rows.map(cells => cells.map(cell => cell.text));
@@ -163,6 +163,21 @@ describe('ranges', () => {
       printed: '7 dead and wounded',
     });
     expect(legend.map(item => item.mark)).toEqual(['dot', 'dot-party', 'dot-mixed']);
+  });
+
+  test('what a source says twice, in two documents, is one dot; names go on in small letters', () => {
+    const account = { source: 'tartous-hospital-head', killed: 35 };
+    const twice = { ...JSON.parse(demonstration.original) };
+    twice.events[0].accounts.push({ ...account, in: 'reuters' });
+    const { rows } = makeKind(
+      datasetOf(JSON.stringify(twice), demonstration.file),
+      'range',
+      'killed by=event',
+    );
+    expect(rows.find(row => row.key === 'tartous-arzouna')?.dots.map(dot => dot.label)).toEqual([
+      'the Observatory',
+      'the head of a hospital in Tartous (not named)',
+    ]);
   });
 
   test('relays, and accounts that no longer count, have no dot', () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 
-function datasetOf(text: string, file: string): Dataset {
+/** A dataset through the real reader; its problems are the test's failure. */
+export function datasetOf(text: string, file: string): Dataset {
   const checked = checkDataset(text, file);
   if (!checked.ok) throw new Error(checked.problems.map(({ rule, what }) => `${rule} ${what}`).join('\n'));
   return checked.value;

@@ -216,6 +216,10 @@ export const charts = {
   } as Readonly<Record<string, string>>,
   nothingInSlot: (events: string) => `no ${events}`,
 
+  /** A name inside a sentence: "The head of a hospital" → "the head of a hospital", "The Times" as it is. */
+  inSentence: (name: string) =>
+    name.replace(/^(The|An|A) (?=\p{Ll})/u, (_, article: string) => `${article.toLowerCase()} `),
+
   /** Sources line. */
   sources: (names: string) => `Sources: ${names}`,
   source: (name: string) => `Source: ${name}`,
