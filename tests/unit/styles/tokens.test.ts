@@ -37,7 +37,7 @@ describe.each(Object.entries(themes))('%s tokens', (_, tokens) => {
   });
 
   test('figures on a map are readable on the land, and the last shades under paper', () => {
-    for (const ground of ['land', 'sea', 'step-1', 'step-2']) {
+    for (const ground of ['land', 'sea', 'step-1', 'step-2', 'step-3']) {
       expect(contrast(of('ink'), of(ground)), ground).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(of('paper'), of('step-5'))).toBeGreaterThanOrEqual(4.5);
