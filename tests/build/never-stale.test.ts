@@ -22,9 +22,9 @@ describe('a site that is built again', () => {
   test('follows a change of the data alone, on every page that shows it', async () => {
     const before = project.published();
     const markdown = project.read(report);
-    project.edit(data, '"killed": 3, "injured": 4', '"killed": 17, "injured": 4');
+    project.edit(data, '"killed": 3, "injured": 4', '"killed": 1913, "injured": 4');
     const run = await build(project);
-    project.edit(data, '"killed": 17, "injured": 4', '"killed": 3, "injured": 4');
+    project.edit(data, '"killed": 1913, "injured": 4', '"killed": 3, "injured": 4');
     expect(run.code, run.output).toBe(0);
     expect(project.read(report)).toBe(markdown);
     const after = project.published();
@@ -41,15 +41,15 @@ describe('a site that is built again', () => {
     ];
     for (const page of pages) {
       expect(before.get(page), page).toBeDefined();
-      expect(before.get(page), page).not.toMatch(/\b17\b|\bseventeen\b/);
-      expect(after.get(page), page).toMatch(/\b1[78]\b|\b(seven|eigh)teen\b/);
+      expect(/1,?91[34]/.test(before.get(page) ?? ''), `${page} before`).toBe(false);
+      expect(/1,?91[34]/.test(after.get(page) ?? ''), `${page} after`).toBe(true);
     }
   });
 
   test('is the same again, byte for byte, once the change is taken back', async () => {
     const fresh = makeProject('shootings');
     try {
-      const runs = [await build(project), await build(fresh)];
+      const runs = await Promise.all([build(project), build(fresh)]);
       expect(runs.map(run => run.code)).toEqual([0, 0]);
       expect(project.published()).toEqual(fresh.published());
     } finally {
@@ -138,7 +138,7 @@ test('two broken reports and a broken dataset are listed in one run, each with i
     expect(run.code).toBe(1);
     expect(run.output).toMatch(/data\/bad\.json:15:\d+ {2}error/);
     expect(run.output).toMatch(/content\/reports\/first\.md:9:12 {2}error/);
-    expect(run.output).toMatch(/content\/reports\/second\.md:9:14 {2}error/);
+    expect(run.output).toMatch(/content\/reports\/second\.md:9:29 {2}error/);
     expect(run.output).toMatch(/3 errors in 3 files/);
     expect(project.published().size).toBe(0);
   } finally {
