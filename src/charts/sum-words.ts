@@ -15,7 +15,9 @@ export function printed(sum: Sum, show: Show, context: ChartContext): string {
   if (show === 'range' || !isKnown(sum)) return printSum(sum, context.locale, context.dataset);
   if (show === 'low') return context.locale.number(sum.low);
   if (show === 'best') return sum.best === undefined ? charts.noBest : context.locale.number(sum.best);
-  return Number.isFinite(sum.high) ? context.locale.number(sum.high) : charts.noUpper;
+  return Number.isFinite(sum.high)
+    ? context.locale.number(sum.high)
+    : context.locale.strings.figures.orMore(context.locale.number(sum.low));
 }
 
 /** Sentences that must stand under any chart of such an answer. */

@@ -49,14 +49,16 @@ function tickOf(key: string, unit: TimeUnit, { strings }: Locale): string {
   return format.format(noonUTC(firstDayOf(key)));
 }
 
-/** The number as it fits over a column: no mixed figures, an open end as a sign. */
+/** The number as it fits over a column: an open end as a sign, the bound of a mixed figure in brackets. */
 function shortOf(sum: Sum | undefined, { locale }: ChartContext): string {
   const { charts } = locale.strings;
   if (sum === undefined) return '';
   if (!isKnown(sum)) return charts.unknownSign;
   const low = locale.number(sum.low);
   if (!Number.isFinite(sum.high)) return charts.openNumber(low);
-  return sum.low === sum.high ? low : locale.strings.figures.span(low, locale.number(sum.high));
+  const plain = sum.low === sum.high ? low : locale.strings.figures.span(low, locale.number(sum.high));
+  const bracketed = sum.outer > sum.high && Number.isFinite(sum.outer);
+  return bracketed ? charts.inBrackets(plain, locale.number(sum.outer)) : plain;
 }
 
 /** First and last day to draw: those asked for, where they are; else the first and last event's. */
@@ -116,7 +118,10 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): BuiltChar
     question: charts.when(measureQuestion(question.measure, context), byWord({ word: unit }, context)),
     rule: ruleSentence(question, 'range', context),
     description: describeAnswer(answer, 'range', context),
-    notes: [...notesOf(answer, context), ...(unnumbered ? [charts.unnumbered] : [])],
+    notes: [
+      ...notesOf(answer, context).map(note => (note === charts.mixed ? charts.mixedColumn : note)),
+      ...(unnumbered ? [charts.unnumbered] : []),
+    ],
     legend: barLegend(answer.rows, 'range', context),
     table: sumTable(answer, measureLine(question, context), context),
   });

@@ -25,7 +25,7 @@ describe('bars', () => {
       return { printed: chart.rows.map(row => row.printed), legend: chart.legend, rule: chart.rule };
     };
     expect(of('low').printed).toEqual(['30', '6', '8']);
-    expect(of('high').printed).toEqual(['30', 'no upper figure', '12']);
+    expect(of('high').printed).toEqual(['30', '6 or more', '12']);
     expect(of('low').legend).toEqual([{ mark: 'low', label: 'lowest figure' }]);
     expect(of('high').rule).toMatch(/^The highest figure .* the table has the whole span/);
     const best = makeKind(demonstration, 'bar', 'killed by=place sort=-killed', { show: 'best' });
@@ -263,6 +263,12 @@ describe('timelines', () => {
     expect(chart.slots[1]?.sum).toBeUndefined();
     expect(chart.several).toMatchObject({ label: 'over several days', short: '2–4' });
     expect(chart.notes).toContain('A question mark stands where there is no figure.');
+  });
+
+  test('a mixed figure stands in brackets over its column, and a note says what that is', () => {
+    const { slots, notes } = makeKind(demonstration, 'timeline', 'killed');
+    expect(slots.map(slot => slot.short)).toEqual(['44–47 (54)']);
+    expect(notes[0]).toMatch(/a number in brackets, is a figure for dead and wounded together/);
   });
 
   test('from and to are drawn to their ends', () => {

@@ -118,6 +118,8 @@ export const charts = {
   incomplete: (labels: string) => `Too few figures to add up: ${labels}.`,
   mixed:
     'The dashed part is a figure for dead and wounded together; it bounds the number and is not added to it.',
+  mixedColumn:
+    'The dashed part, a number in brackets, is a figure for dead and wounded together; it is not added.',
   mixedLine:
     'A dashed line or ring is a figure for dead and wounded together; it bounds the number and is not added to it.',
   mixedFigure: (n: string) => `${n} dead and wounded`,
@@ -132,6 +134,7 @@ export const charts = {
   noDot: (labels: string) => `Without a dot, as they gave a figure for some of the row only: ${labels}.`,
   everyone: 'Attackers are counted among the dead.',
   unknownSign: '?',
+  inBrackets: (text: string, outer: string) => `${text} (${outer})`,
   openNumber: (low: string) => `${low}+`,
   unnumbered: 'A question mark stands where there is no figure.',
 
