@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { jsonSchema } from '../../src/dataset/schema/json-schema.ts';
 
@@ -86,6 +87,13 @@ function fieldLines(schema: Schema, indent = ''): string[] {
 
 const block = (value: unknown) => ['```json', JSON.stringify(value, null, 2), '```'];
 
+/** A whole file that the tests read too, as it would stand in `data/`. */
+const example = (): string =>
+  readFileSync(
+    new URL('../../tests/fixtures/data/valid/shootings-2020.json', import.meta.url),
+    'utf8',
+  ).replace(/"\$schema": "[^"]*"/, '"$schema": "../public/schema/events-1.json"');
+
 /** The text of docs/format.md, written from the JSON Schema of data files. */
 export function formatDoc(): string {
   const schema = jsonSchema();
@@ -118,9 +126,10 @@ export function formatDoc(): string {
   }
   for (const [name, title] of sections) {
     const part = definition(name);
-    const [example] = listOf(part.examples);
+    const [entry] = listOf(part.examples);
     lines.push('', `## ${title}`, '', part.description ?? '', '', ...fieldLines(part));
-    if (example !== undefined) lines.push('', ...block(example));
+    if (entry !== undefined) lines.push('', ...block(entry));
   }
+  lines.push('', '## A whole small file', '', '```json', example().trimEnd(), '```');
   return `${lines.join('\n')}\n`;
 }

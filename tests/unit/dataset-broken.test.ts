@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readDataset } from '../../src/dataset/read-datasets.ts';
+import { datasetRules } from '../../src/dataset/rules.ts';
+import { hasErrors } from '../../src/problems/problem.ts';
+
+const folder = 'tests/fixtures/data/broken';
+
+/** Each `<name>.txt` lists the problems of `<name>.json`, one `rule@line:column` a line. */
+const cases = readdirSync(folder)
+  .filter(name => name.endsWith('.txt'))
+  .map(name => name.slice(0, -4));
+
+const expected = (name: string) => readFileSync(`${folder}/${name}.txt`, 'utf8').trim().split('\n');
+
+test.for(cases)('%s', name => {
+  const read = readDataset(process.cwd(), `${folder}/${name}.json`);
+  const found = read.problems.map(({ rule, place }) => `${rule}@${place.line ?? '-'}:${place.column ?? '-'}`);
+  expect(found).toEqual(expected(name));
+  expect(read.ok).toBe(!hasErrors(read.problems));
+  for (const { rule, severity, what, fix, place } of read.problems) {
+    const note = Object.entries(datasetRules).find(([id]) => id === rule)?.[1];
+    expect(severity).toBe(note?.severity);
+    expect(what, 'a sentence').toMatch(/^\S.*\.$/u);
+    expect(fix.length).toBeGreaterThan(8);
+    expect(place.file).toBe(`${folder}/${name}.json`);
+  }
+});
+
+test('every rule has a file that breaks it, and every file a list', () => {
+  const broken = new Set(cases.flatMap(expected).map(line => line.split('@')[0]));
+  expect(Object.keys(datasetRules).filter(rule => !broken.has(rule))).toEqual([]);
+  const unlisted = readdirSync(folder).filter(
+    name => name.endsWith('.json') && !existsSync(`${folder}/${name.replace('.json', '.txt')}`),
+  );
+  expect(unlisted).toEqual([]);
+});
+
+const problemsOf = (name: string) => readDataset(process.cwd(), `${folder}/${name}.json`).problems;
+const fixesOf = (name: string) => problemsOf(name).map(({ fix }) => fix);
+
+test('a mistyped id gets the nearest one, by id or by name', () => {
+  const fixes = fixesOf('unknown-id');
+  expect(fixes).toContain('did you mean "agency"?');
+  expect(fixes).toContain('did you mean "alba"?');
+  expect(fixes).toContain('did you mean "guards"?');
+  expect(fixes).toContain('sources: agency, paper');
+});
+
+test('a mistyped field, word, figure and time zone get the nearest one', () => {
+  expect(fixesOf('unknown-field')).toContain('did you mean "killed"?');
+  expect(fixesOf('unknown-word')).toContain('did you mean "superseded"?');
+  expect(fixesOf('unit-name')).toContain('did you mean "event"?');
+  expect(fixesOf('bad-figure')).toEqual(
+    expect.arrayContaining(['did you mean "3+"?', 'did you mean "3-5"?']),
+  );
+  expect(fixesOf('bad-timezone')).toEqual(['did you mean "Europe/Paris"?']);
+  expect(fixesOf('bad-timezone-city')).toEqual(['did you mean "Asia/Damascus"?']);
+});
+
+test('the offending value is quoted, and the line is shown without what nobody sees', () => {
+  const [many] = problemsOf('bad-number');
+  expect(many?.what).toBe('"parts" is 0: that is less than 1.');
+  const [hidden] = problemsOf('hidden-character');
+  expect(hidden?.what).toContain('U+202E');
+  expect(hidden?.place.text).toContain('The Agency\ufffd');
+});
+
+test('a place in the wrong region is told with both regions', () => {
+  const [city, site] = problemsOf('outside-region');
+  expect(city?.what).toBe('Alba is said to be in Homs governorate, but 34.8886, 35.8854 lies in Tartus.');
+  expect(site?.what).toContain('lies in no region of that country');
+});
+
+test('a truncated file says what is still open', () => {
+  expect(problemsOf('truncated')[0]?.what).toMatch(/3 brackets are still open, the last from line \d+/);
+  expect(problemsOf('truncated-empty')[0]?.what).toBe('The file is empty.');
+});
+
+test('a doubled registry does not make every reference to it a second problem', () => {
+  expect(new Set(problemsOf('duplicate-key').map(({ rule }) => rule))).toEqual(
+    new Set(['dataset/duplicate-key']),
+  );
+});
