@@ -12,13 +12,14 @@ function readEvent(
   dataset: Dataset,
   scope: Scope,
 ): string | undefined {
-  const word = directive.words.find(({ name, value }) => name === 'event' && value !== undefined);
+  const word = directive.words.find(({ name }) => name === 'event');
   if (word === undefined) return undefined;
-  const id = findId(dataset.events, word.value ?? '');
+  const typed = word.value ?? '';
+  const id = findId(dataset.events, typed);
   const event = id === undefined ? undefined : dataset.events.get(id);
   if (event === undefined) {
-    const fix = hint(word.value ?? '', [...dataset.events.keys()], 'events');
-    scope.faults.add('prose/unknown-id', word.offset, `There is no event "${word.value}".`, fix);
+    const fix = hint(typed, [...dataset.events.keys()], 'events');
+    scope.faults.add('prose/unknown-id', word.offset, `There is no event "${typed}".`, fix);
     return undefined;
   }
   const spoke = event.accounts.flatMap(account => [

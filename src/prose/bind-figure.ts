@@ -86,7 +86,7 @@ function check(
   const verdict =
     claim === undefined ? ({ ok: false, rule: 'prose/cannot-read' } as const) : checkClaim(claim, sum, whole);
   if (!verdict.ok) {
-    const told = explainVerdict(verdict.rule, label, answer.question, sum, dataset, scope.locale, whole);
+    const told = explainVerdict(verdict.rule, label, sum, answer, dataset, scope.locale, whole);
     acceptOrReport(verdict.rule, told, directive, scope);
     return undefined;
   }
@@ -128,7 +128,7 @@ export function bindFigure(
   if (asked === undefined) return undefined;
   const { question, stated, answer, sum } = asked;
   if (label === '' && sum.kind === 'incomplete') {
-    const told = explainVerdict('prose/incomplete', '', question, sum, dataset, locale);
+    const told = explainVerdict('prose/incomplete', '', sum, answer, dataset, locale);
     scope.faults.add('prose/incomplete', directive.offset, told.what, told.fix);
     return undefined;
   }
@@ -140,7 +140,7 @@ export function bindFigure(
     ...(stated && { stated: { statement: stated.statement, sum: stated.sum, printed } }),
   };
   const mark = markOf(asked, dataset, scope);
-  const isNoted = mark !== 'plain' || share?.rounded === true;
+  const isNoted = mark !== 'plain' || share?.rounded === true || answer.support.withAttackers.length > 0;
   const [first, ...others] = answer.events;
   const isOne = first !== undefined && others.length === 0 && dataset.licence?.redistribute !== false;
   const { addresses } = context;

@@ -10,6 +10,7 @@ import { bindList } from './bind-list.ts';
 import { getDataset, readDirective } from './directive-words.ts';
 import { lineOf } from './markdown.ts';
 import { type Origin, spanOf } from './origin.ts';
+import { isCut } from './refuse-malformed.ts';
 import type { Scope } from './scope.ts';
 
 /** Elements in which a line of text stands; what is before them is another line. */
@@ -82,7 +83,7 @@ function bindOne(node: TextDirective, ancestors: readonly Parents[], origin: Ori
 /** Binds every number, list, fact and source note below a node, in the order of the text. */
 export function bindInline(tree: Root, origin: Origin, scope: Scope): void {
   visitParents(tree, 'textDirective', (node, ancestors) => {
-    bindOne(node, ancestors, origin, scope);
+    if (!isCut(node, origin)) bindOne(node, ancestors, origin, scope);
     if (node.name === 'cite') return undefined;
     visit(lineOf(node.children), 'textDirective', inner => {
       const what = `":${inner.name}" stands inside the square brackets of ":${node.name}".`;

@@ -10,8 +10,8 @@ export type Verdict =
 const passes: Verdict = { ok: true };
 const fails = (rule: keyof typeof checkRules): Verdict => ({ ok: false, rule });
 
-/** How near "more than" must be to the lowest figure, and "about" to the range. */
-const nearness = { moreThan: 0.9, about: 0.05 };
+/** How near "more than" must be to the lowest figure (or to a share, where only "half" or "two thirds" are at hand), and "about" to the range. */
+const nearness = { moreThan: 0.9, moreThanShare: 0.75, about: 0.05 };
 
 /** The step to which a number of this size is rounded in speech: tens below a thousand, then two digits are kept. */
 const stepOf = (n: number): number => (n < 10 ? 1 : Math.max(10, 10 ** (Math.floor(Math.log10(n)) - 1)));
@@ -58,7 +58,7 @@ function checkFraction(claim: Claim & { kind: 'fraction' }, part: number, whole:
         : fails('prose/number-differs');
     case 'more-than':
       if (value <= claim.value || exact) return fails('prose/too-high');
-      return claim.value >= value * nearness.moreThan
+      return claim.value >= value * nearness.moreThanShare
         ? { ok: true, note: 'rounded' }
         : fails('prose/out-of-date');
   }

@@ -126,7 +126,7 @@ export function refuseOthers(words: readonly PlacedWord[], known: readonly strin
 /** The dataset, or undefined with its absence reported, unless some data file is at fault already. */
 export function getDataset(node: Directives, offset: number, scope: Scope): Dataset | undefined {
   const { dataset, context, faults } = scope;
-  if (dataset === undefined && !context.failedDatasets) {
+  if (dataset === undefined && !scope.isMisnamed && !context.failedDatasets) {
     const ids = [...context.datasets.keys()].join(', ');
     const fix = ids === '' ? 'Put a data file into data/.' : `Add "dataset:" to the front matter: ${ids}.`;
     faults.add(

@@ -1,64 +1,93 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { labelOf } from '../tally/labels.ts';
+import { measureWord } from '../tally/measure-word.ts';
 import { printSum } from '../tally/print-sum.ts';
 import { sayings } from '../tally/sayings.ts';
-import type { Question, Sum } from '../tally/types.ts';
+import type { Answer, Sum } from '../tally/types.ts';
 import { wordSum } from '../tally/word-sum.ts';
 import type { checkRules } from './check-rules.ts';
 import { sumOf } from './note-lines.ts';
 
-/** Who says what, for the journalist at the terminal: at most six figures. */
-function whoSays(dataset: Dataset, question: Question, locale: Locale): string {
-  const said = sayings(dataset, question).filter(
-    saying => saying.figure !== undefined && saying.status === 'current',
-  );
-  const several = new Set(said.map(saying => saying.event)).size > 1;
-  const parts = said.slice(0, 6).map(({ event, source, figure, mixed }) => {
+type CheckRule = keyof typeof checkRules;
+
+/** How many figures a message lists. */
+const most = 8;
+
+/** Who says what, for the journalist at the terminal; of several events, those on which sources differ. */
+function whoSays(answer: Answer, dataset: Dataset, locale: Locale): string {
+  const { events, support, question } = answer;
+  const isSeveral = events.length > 1;
+  const shown = isSeveral && support.differ.length > 0 ? support.differ : events;
+  const parts = sayings(dataset, question).flatMap(({ event, source, figure, mixed, status }) => {
+    if (figure === undefined || status !== 'current' || !shown.includes(event)) return [];
     const name = labelOf(dataset, { word: 'source' }, source, locale, 0);
-    const printed = figure === undefined ? '' : printSum(sumOf(figure), locale, dataset);
-    return `${name} ${printed}${mixed ? ' dead and wounded' : ''}${several ? ` (${event})` : ''}`;
+    const printed = printSum(sumOf(figure), locale, dataset);
+    return [`${name} ${printed}${mixed ? ' dead and wounded' : ''}${isSeveral ? ` (${event})` : ''}`];
   });
-  if (said.length > 6) parts.push(`${said.length - 6} more`);
-  return parts.length === 0 ? '' : `: ${parts.join('; ')}`;
+  if (parts.length === 0) return '';
+  const head = support.differ.length > 0 ? ' Sources differ:' : ' Given:';
+  const rest = parts.length > most ? `; ${parts.length - most} more` : '';
+  return `${head} ${parts.slice(0, most).join('; ')}${rest}.`;
 }
 
-const hints: Partial<Record<keyof typeof checkRules, string>> = {
-  'prose/mixed-exceeds': 'Say beside it that a source gave one figure for the dead and the wounded.',
+function missing(sum: Sum, dataset: Dataset, locale: Locale): string {
+  if (sum.kind === 'incomplete' || sum.unknown === 0) return '';
+  const events = measureWord(dataset, 'attacks', sum.events, locale);
+  return ` No figure for ${sum.unknown} of ${sum.events} ${events}.`;
+}
+
+const fixes: Partial<Record<CheckRule, string>> = {
+  'prose/mixed-exceeds':
+    'Say beside it that a source gave one figure for the dead and the wounded; ok="reason" accepts it.',
   'prose/incomplete': 'Ask for the events of which it spoke, with event=, or for all sources.',
   'prose/no-whole': 'Add the filter that makes it a part: control=…, place=….',
 };
 
+const faults: Partial<Record<CheckRule, string>> = {
+  'prose/cannot-read': 'cannot be read as a number',
+  'prose/out-of-date': 'is out of date',
+  'prose/mixed-exceeds': 'leaves out a figure for dead and wounded together',
+};
+
+/** What to write instead. */
+function mend(rule: CheckRule, sum: Sum, locale: Locale, whole: Sum | undefined): string {
+  const fixed = fixes[rule];
+  if (fixed !== undefined) return fixed;
+  const accept = 'ok="reason" accepts it as it is.';
+  if (whole !== undefined) {
+    const isExact =
+      sum.kind === 'range' && whole.kind === 'range' && sum.low === sum.outer && whole.low === whole.outer;
+    return isExact
+      ? `Write "${sum.low} of ${whole.low}"; ${accept}`
+      : `No share can be told while one of the two is a range; ${accept}`;
+  }
+  const written = wordSum(sum, locale);
+  const lowest =
+    sum.kind === 'range' && sum.low > 0 && sum.low < sum.outer
+      ? `at least ${locale.number(sum.low)}`
+      : written;
+  const first =
+    rule === 'prose/too-high' || rule === 'prose/out-of-date' ? [lowest, written] : [written, lowest];
+  const isOpen = sum.kind === 'range' && !Number.isFinite(sum.high);
+  const words = [...new Set(isOpen ? [written] : first)].map(word => `"${word}"`);
+  return `Write ${words.join(' or ')}, or leave the brackets empty; ${accept}`;
+}
+
 /** What a failed check tells the author: what was typed, what the data say and why, and what to write. */
 export function explainVerdict(
-  rule: keyof typeof checkRules,
+  rule: CheckRule,
   typed: string,
-  question: Question,
   sum: Sum,
+  answer: Answer,
   dataset: Dataset,
   locale: Locale,
   whole?: Sum,
 ): { what: string; fix: string } {
-  const said = `"${question.text}" is ${printSum(sum, locale, dataset)}`;
   const ofWhole = whole === undefined ? '' : ` of ${printSum(whole, locale, dataset)}`;
-  const why = whoSays(dataset, question, locale);
-  const fault = rule === 'prose/cannot-read' ? 'cannot be read as a number' : 'does not hold';
-  const what =
-    typed === ''
-      ? `No number can be written: ${said}${why}.`
-      : `"${typed}" ${fault}: ${said}${ofWhole}${why}.`;
-  const hint = hints[rule];
-  if (hint !== undefined) return { what, fix: hint };
-  if (whole !== undefined) {
-    const share =
-      sum.kind === 'range' && whole.kind === 'range' ? `${sum.low} of ${whole.low}` : 'what the data say';
-    return { what, fix: `Write "${share}", or give ok="reason".` };
-  }
-  const lowest = sum.kind === 'range' && sum.low > 0 ? `"at least ${locale.number(sum.low)}", ` : '';
-  const written = wordSum(sum, locale);
-  const first = lowest.includes(`"${written}"`) ? '' : `"${written}", `;
-  return {
-    what,
-    fix: `Write ${first}${lowest}or leave the brackets empty; ok="reason" accepts it as it is.`,
-  };
+  const said = `"${answer.question.text}" is ${printSum(sum, locale, dataset)}${ofWhole}.`;
+  const fault = faults[rule] ?? 'does not hold';
+  const head = typed === '' ? 'No number can be written' : `"${typed}" ${fault}`;
+  const what = `${head}: ${said}${missing(sum, dataset, locale)}${whoSays(answer, dataset, locale)}`;
+  return { what, fix: mend(rule, sum, locale, whole) };
 }

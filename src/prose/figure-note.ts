@@ -4,7 +4,7 @@ import { filterNames, measureLine, measureName } from '../charts/wording.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Statement } from '../dataset/types.ts';
 import { measureWord } from '../tally/measure-word.ts';
-import { printSum } from '../tally/print-sum.ts';
+import { hasNoFigure, printSum } from '../tally/print-sum.ts';
 import { makeQuestion } from '../tally/question.ts';
 import { sayings } from '../tally/sayings.ts';
 import { tally } from '../tally/tally.ts';
@@ -90,9 +90,10 @@ function sumSentences({ answer, total, dataset, scope }: Told): string[] {
   if (total.kind === 'range') {
     const { low, high, outer, unknown, about } = total;
     if (outer > high) texts.push(Number.isFinite(outer) ? notes.mixedBound(n(outer)) : notes.mixedOpen);
-    if (unknown > 0) texts.push(notes.unknown(n(unknown), n(events.length), word(events.length)));
+    if (unknown > 0 && events.length > 1)
+      texts.push(notes.unknown(n(unknown), n(events.length), word(events.length)));
     if (about) texts.push(notes.about);
-    if (low < high) texts.push(notes.span);
+    if (low < high && !hasNoFigure(total)) texts.push(notes.span);
   }
   if (leftOut.length > 0) texts.push(notes.leftOut(n(leftOut.length), word(leftOut.length)));
   return texts;
@@ -108,12 +109,14 @@ function statedSentences(
   const words = measureWord(dataset, 'attacks', covered, locale);
   const source = dataset.sources.get(statement.source);
   const name = source === undefined ? statement.source : textIn(source.short ?? source.name, locale.code);
-  const texts = [
-    notes.stated(locale.words.capitalise(name), printed),
-    notes.statedSum(printSum(total, locale, dataset), locale.number(covered), words),
-  ];
-  if (total.kind === 'range' && sum.low > total.high) texts.push(notes.statedAboveAll);
-  else if (total.kind === 'range' && sum.low > total.low) texts.push(notes.statedAbove);
+  const n = locale.number(covered);
+  const texts = [notes.stated(locale.words.capitalise(name), printed)];
+  if (total.kind === 'incomplete' || hasNoFigure(total)) texts.push(notes.statedAlone(n, words));
+  else {
+    texts.push(notes.statedSum(printSum(total, locale, dataset), n, words));
+    if (sum.low > total.high) texts.push(notes.statedAboveAll);
+    else if (sum.low > total.low && !Number.isFinite(sum.high)) texts.push(notes.statedAbove);
+  }
   if (statement.status !== 'current') texts.push(notes.statedWithdrawn);
   return texts;
 }

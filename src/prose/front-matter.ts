@@ -43,19 +43,20 @@ function keyOffset(document: Document, path: FrontPath, key: string): number | u
   return isPair(pair) && isNode(pair.key) ? pair.key.range?.[0] : undefined;
 }
 
+const wanted: Readonly<Record<string, string>> = {
+  array: 'a list: [one, two]',
+  string: 'a text; put it between quotes',
+  boolean: 'true or false',
+  object: 'fields between braces: {src: bridge.jpg, alt: "A bridge"}',
+  int: 'a whole number',
+  number: 'a whole number',
+};
+
 /** What a zod issue asks for, as an instruction. */
-function mend(issue: z.core.$ZodIssue, known: readonly string[]): string {
-  if (issue.code === 'unrecognized_keys') return hint(issue.keys[0] ?? '', known, 'fields');
+function mend(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_format' && issue.format === 'date')
     return 'Write a date that exists as YYYY-MM-DD.';
-  if (issue.code === 'invalid_type') {
-    const wanted = {
-      array: 'a list: [one, two]',
-      string: 'a text; put it between quotes',
-      boolean: 'true or false',
-    };
-    return `It must be ${Object.entries(wanted).find(([type]) => type === issue.expected)?.[1] ?? `a ${issue.expected}`}.`;
-  }
+  if (issue.code === 'invalid_type') return `It must be ${wanted[issue.expected] ?? issue.expected}.`;
   return issue.message;
 }
 
@@ -80,14 +81,10 @@ export function readFront<T>(
     schema: 'core',
     prettyErrors: false,
   });
-  for (const error of [...document.errors, ...document.warnings]) {
-    const fix = 'Put the value between quotes: title: "Homs: three dead".';
-    faults.add(
-      'prose/front-matter-syntax',
-      found.start + error.pos[0],
-      `${error.message}.`.replace('..', '.'),
-      fix,
-    );
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const isTwice = code === 'DUPLICATE_KEY';
+    const fix = isTwice ? 'Keep one of the two.' : 'Put the value between quotes: title: "Homs: three dead".';
+    faults.add('prose/front-matter-syntax', found.start + pos[0], `${message.replace(/\.$/, '')}.`, fix);
   }
   if (document.errors.length > 0) return undefined;
 
@@ -110,9 +107,14 @@ export function readFront<T>(
             'prose/front-matter',
             at,
             `The front matter has no field "${key}".`,
-            hint(key, known, 'fields'),
+            path.length === 0 ? hint(key, known, 'fields') : 'Take it away.',
           );
         }
+        continue;
+      }
+      if (path.length === 0) {
+        const fix = 'Write `title: …` and the other fields, each on a line.';
+        faults.add('prose/front-matter', 0, 'The front matter holds no fields.', fix);
         continue;
       }
       const name = path.join('.');
@@ -125,7 +127,7 @@ export function readFront<T>(
         'prose/front-matter',
         offsetOf(path),
         what,
-        missing ? `Add "${name}:" to the front matter.` : mend(issue, known),
+        missing ? `Add "${name}:" to the front matter.` : mend(issue),
       );
     }
     return undefined;

@@ -42,10 +42,10 @@ function line(saying: Saying, figure: Figure, dataset: Dataset, scope: Scope): E
   const printed = printSum(sumOf(figure), locale, dataset);
   const words = `${who}: ${saying.mixed ? notes.mixedFigure(printed) : printed}`;
   const party = saying.party ? [' ', h('span.label', partyWords(dataset, saying.source, scope))] : [];
-  if (saying.status === 'current') return h('li', words, ...party);
+  if (saying.status === 'current') return h('li', {}, words, ...party);
   const status = notes.status[saying.status];
   const reason = saying.why === undefined ? status : notes.because(status, saying.why);
-  return h('li', h('s', words), ...party, ' ', h('span.label', reason));
+  return h('li', {}, h('s', words), ...party, ' ', h('span.label', reason));
 }
 
 /** How many events a note lists before it counts the others. */
@@ -74,7 +74,7 @@ export function noteLines(
     const lines = said.flatMap(saying =>
       saying.event === id && saying.figure !== undefined ? [line(saying, saying.figure, dataset, scope)] : [],
     );
-    return h('li', name, lines.length === 0 ? `: ${notes.noSayings}` : h('ul', ...lines));
+    return h('li', {}, name, lines.length === 0 ? `: ${notes.noSayings}` : h('ul', {}, ...lines));
   });
   const others = events.length - shown.length;
   if (others > 0) {
@@ -83,7 +83,7 @@ export function noteLines(
       locale.number(events.length),
       locale.plural(others),
     );
-    items.push(h('li', h('a', { href: context.addresses.dataset(dataset.id) }, words)));
+    items.push(h('li', {}, h('a', { href: context.addresses.dataset(dataset.id) }, words)));
   }
-  return items.length === 0 ? [] : [h('ul', ...items)];
+  return items.length === 0 ? [] : [h('ul', {}, ...items)];
 }

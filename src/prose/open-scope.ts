@@ -41,11 +41,13 @@ export function openScope(
   dataset: { readonly name: string | undefined; readonly offset: number },
   binds: boolean,
 ): Scope {
+  const found = findDataset(dataset.name, dataset.offset, context, faults);
   return {
     file,
     context,
     locale: context.locale,
-    dataset: findDataset(dataset.name, dataset.offset, context, faults),
+    dataset: found,
+    isMisnamed: found === undefined && dataset.name !== undefined,
     faults,
     placeOf: offset => placeIn(file, text, offset),
     binds,

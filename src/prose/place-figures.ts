@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { Bound, Scope } from './scope.ts';
 
 type Placed = {
@@ -11,31 +11,38 @@ type Placed = {
 
 const marks = { plain: [], single: ['is-single'], disputed: ['is-disputed'] };
 
+/** Turns the place that was held for a bound number or a source note into what the reader gets. */
 function placeOne(
   span: Element,
   bound: Bound,
   notes: Map<string, Placed>,
   linked: boolean,
   scope: Scope,
-): Element {
-  const { children } = span;
+): void {
+  const { locale, count } = scope;
+  span.properties = {};
   if (bound.kind === 'cite') {
-    const { n, name } = bound;
-    if (!linked) return h('span', ...children);
-    const number = scope.locale.number(n);
-    const label = scope.locale.strings.notes.citation(number, name);
-    return h('span.cite', ...children, h('sup', h('a', { href: `#source-${n}`, ariaLabel: label }, number)));
+    if (!linked) return;
+    const number = locale.number(bound.n);
+    const ariaLabel = locale.strings.notes.citation(number, bound.name);
+    span.properties = { className: ['cite'] };
+    span.children.push(h('sup', h('a', { href: `#source-${bound.n}`, ariaLabel }, number)));
+    return;
   }
   const className = ['figure', ...marks[bound.mark]];
-  if (!linked) return h('span', { className }, ...children);
+  span.properties = { className };
+  if (!linked) return;
+  span.tagName = 'a';
   const { note } = bound;
-  if (note === undefined) return h('a', { className, href: bound.href }, ...children);
-  const shared = notes.get(note.key);
-  if (shared !== undefined) return h('a', { className, href: `#${shared.id}` }, ...children);
-  const n = ++scope.count.notes;
-  const placed = { id: `note-${n}`, ref: `ref-${n}`, note };
-  notes.set(note.key, placed);
-  return h('a', { className, href: `#${placed.id}`, id: placed.ref }, ...children);
+  const known = note && notes.get(note.key);
+  if (note === undefined) span.properties = { className, href: bound.href };
+  else if (known !== undefined) span.properties = { className, href: `#${known.id}` };
+  else {
+    const n = ++count.notes;
+    const placed = { id: `note-${n}`, ref: `ref-${n}`, note };
+    notes.set(note.key, placed);
+    span.properties = { className, href: `#${placed.id}`, id: placed.ref };
+  }
 }
 
 function aside({ id, ref, note }: Placed, { locale }: Scope): Element {
@@ -51,13 +58,10 @@ function aside({ id, ref, note }: Placed, { locale }: Scope): Element {
 /** Puts bound numbers in their places below a node, and returns the notes that they open, in order. */
 function placeWithin(tree: Root | RootContent, linked: boolean, scope: Scope): Element[] {
   const notes = new Map<string, Placed>();
-  visit(tree, 'element', (node, index, parent) => {
+  visit(tree, 'element', node => {
     const at = node.properties['dataBound'];
     const bound = at === undefined ? undefined : scope.bounds[Number(at)];
-    if (bound === undefined || parent === undefined || index === undefined) return undefined;
-    const element = placeOne(node, bound, notes, linked, scope);
-    parent.children[index] = element;
-    return SKIP;
+    if (bound !== undefined) placeOne(node, bound, notes, linked, scope);
   });
   return [...notes.values()].map(placed => aside(placed, scope));
 }

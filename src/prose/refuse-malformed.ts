@@ -13,8 +13,10 @@ const names = [...inlineNames, ...blockNames];
 const goodWord = /^[#.]?[\p{L}\p{N}_-][\p{L}\p{N}_.:-]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'<=>`{}]+))?$/u;
 
 function mendBraces(inner: string): string {
-  const words = inner.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
-  const good = words.map(word => word.replace(/^,+|,+$/g, '')).filter(word => goodWord.test(word));
+  const words = inner.replace(/,(?=[\w-]+=)/g, ' ').match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
+  const good = words
+    .map(word => word.replace(/[<>].*$/, '').replace(/^,+|,+$/g, ''))
+    .filter(word => goodWord.test(word));
   return `{${good.join(' ')}}`;
 }
 
@@ -26,14 +28,16 @@ function readRest(text: string, from: number) {
   const second = /^\s*/.exec(text.slice(open + label.length))?.[0] ?? '';
   const at = open + label.length + second.length;
   const hasBraces = text[at] === '{';
-  const close = hasBraces ? text.indexOf('}', at) : -1;
-  const inner = close === -1 ? undefined : text.slice(at + 1, close);
-  return { label, inner, parted: gap !== '' || (hasBraces && second !== '') };
+  const rest = text.slice(at);
+  const inner = (/^\{((?:[^"'}]|"[^"]*"|'[^']*')*)\}/.exec(rest) ?? /^\{([^}]*)\}/.exec(rest))?.[1];
+  const isOpen = text[open] === '[' && label === '';
+  return { label, inner, isOpen, parted: gap !== '' || (hasBraces && second !== '') };
 }
 
 type Rest = ReturnType<typeof readRest>;
 
-function spelling(colons: string, name: string, { label, inner }: Rest): string {
+function spelling(colons: string, name: string, { label, inner, isOpen }: Rest): string {
+  if (isOpen) return `${colons}${name}[…]{…}`;
   const title = label.replace(/\s+/g, ' ');
   return `${colons}${name}${title}${inner === undefined ? '' : mendBraces(inner)}`;
 }
@@ -42,6 +46,7 @@ function why(name: string, colons: string, rest: Rest, isAlone: boolean): string
   if (isInline(name) && colons.length > 1) return `:${name} stands inside a line and has one colon`;
   if (isBlock(name) && colons.length === 1) return `::${name} is a block and has two colons`;
   if (isBlock(name) && !isAlone) return `::${name} is a block and cannot stand inside a line`;
+  if (rest.isOpen) return 'its square bracket is never closed';
   if (rest.parted) return 'nothing may stand between the name, the square brackets and the braces';
   if (rest.inner?.includes('\n')) return 'the braces of a block may not be broken over lines';
   if (/[<>]/.test(rest.inner ?? '')) return 'there are no comparisons between braces, only word=value';
@@ -58,7 +63,7 @@ function checkText(node: Text, { text, place }: Origin, faults: Faults): void {
     const [typed, colons = '', name = ''] = match;
     const at = start + match.index;
     const rest = readRest(text, at + typed.length);
-    if (rest.label === '' && rest.inner === undefined) continue;
+    if (rest.label === '' && rest.inner === undefined && !rest.isOpen) continue;
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const isAlone = /^[ \t>*+-]*$/.test(text.slice(line, at));
     if (isInline(name) || isBlock(name)) {
@@ -77,20 +82,33 @@ function checkText(node: Text, { text, place }: Origin, faults: Faults): void {
   }
 }
 
-/** A directive that was read without the braces that follow it. */
-function checkDirective(node: TextDirective, { text, place }: Origin, faults: Faults): void {
+/** Whether a directive was read without the braces, or the label, that follow it. */
+export function isCut(node: TextDirective, { text }: Origin): boolean {
   const { start, end } = spanOf(node);
-  if (text[end - 1] === '}' || !/^\s*[[{]/.test(text.slice(end))) return;
+  if (text[end - 1] === '}') return false;
   const rest = readRest(text, start + 1 + node.name.length);
-  if (rest.parted && rest.inner === undefined) return;
-  const what = `The braces after ":${node.name}" are not read: ${why(node.name, ':', rest, false)}.`;
-  faults.add('prose/malformed-directive', place(start), what, `Write ${spelling(':', node.name, rest)}.`);
+  return rest.isOpen || (rest.inner !== undefined && /^\s*\{/.test(text.slice(end)));
+}
+
+function checkDirective(node: TextDirective, origin: Origin, faults: Faults): void {
+  if (!isCut(node, origin)) return;
+  const { start } = spanOf(node);
+  const rest = readRest(origin.text, start + 1 + node.name.length);
+  const what = `":${node.name}" is not read whole: ${why(node.name, ':', rest, false)}.`;
+  faults.add(
+    'prose/malformed-directive',
+    origin.place(start),
+    what,
+    `Write ${spelling(':', node.name, rest)}.`,
+  );
 }
 
 /** Remark plugin: reports what was meant as a directive and would silently be printed as text. */
 export function refuseMalformed({ origin, faults }: { origin: Origin; faults: Faults }) {
   return (tree: Root): void =>
-    visit(tree, node => {
+    visit(tree, (node, _, parent) => {
+      // An address that stands for itself is no place for a directive.
+      if (node.type === 'text' && parent?.type === 'link' && parent.url.endsWith(node.value)) return;
       if (node.type === 'text') checkText(node, origin, faults);
       else if (node.type === 'textDirective') checkDirective(node, origin, faults);
       else if (node.type === 'containerDirective') {

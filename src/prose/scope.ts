@@ -30,6 +30,8 @@ export type Scope = {
   readonly locale: Locale;
   /** Undefined where the page is bound to none, or to one that could not be read. */
   readonly dataset: Dataset | undefined;
+  /** It names a dataset that there is not, and has been told so. */
+  readonly isMisnamed: boolean;
   readonly faults: Faults;
   /** The place of an offset of the file. */
   placeOf(offset: number): Place;

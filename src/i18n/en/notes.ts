@@ -36,6 +36,8 @@ export const notes = {
 
   stated: (source: string, words: string) =>
     `${source} says “${words}”. It is repeated here and added to no total.`,
+  statedAlone: (n: string, events: string) =>
+    `No source gives a figure for any of the ${n} ${events} that it covers.`,
   statedWithdrawn: 'This figure has since been withdrawn or replaced.',
   statedSum: (printed: string, n: string, events: string) =>
     `The figures for each of the ${n} ${events} that it covers add up to ${printed}.`,

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAddresses } from '../../src/addresses.ts';
+import { checkDataset } from '../../src/dataset/check-dataset.ts';
+import type { Dataset } from '../../src/dataset/types.ts';
+import { getLocale } from '../../src/i18n/locale.ts';
+import type { ProseContext } from '../../src/prose/context.ts';
+import type { Block, Page, Report } from '../../src/prose/types.ts';
+
+export const en = getLocale('en');
+
+const here = import.meta.dirname;
+const files = [
+  'data/syria-2016-09-05.json',
+  'data/varied.json',
+  '../fixtures/shootings/data/shootings.json',
+  '../fixtures/compiler/data/exampleland-deaths.json',
+];
+
+function readOne(file: string): Dataset {
+  const name = file.replace(/^.*\//, '');
+  const checked = checkDataset(readFileSync(join(here, file), 'utf8'), `data/${name}`);
+  if (!checked.ok) throw new Error(checked.problems.map(({ what }) => what).join('\n'));
+  return checked.value;
+}
+
+/** The datasets that cases may name. */
+export const datasets: ReadonlyMap<string, Dataset> = new Map(files.map(readOne).map(one => [one.id, one]));
+
+export function getDataset(id: string): Dataset {
+  const dataset = datasets.get(id);
+  if (dataset === undefined) throw new Error(`no dataset ${id}`);
+  return dataset;
+}
+
+export const syria = getDataset('syria-2016-09-05');
+
+/** What a case is parsed in: its own folder is the project. */
+export const contextIn = (root: string, known = datasets): ProseContext => ({
+  root,
+  datasets: known,
+  addresses: createAddresses('/'),
+  locale: en,
+  failedDatasets: false,
+});
+
+/** One element a line, so that a changed page is read line by line. */
+const lines = (html: string): string =>
+  html.replace(/(?<=>)(?=<(?:p|ul|ol|li|aside|h[2-6]|table|thead|tbody|tr|blockquote|section|div)\b)/g, '\n');
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'html':
+      return lines(block.html);
+    case 'chart': {
+      const { id, kind, title, question } = block.chart;
+      const head = `[${kind} #${id}: ${title.html}]\n[${question.text}]`;
+      return block.captionHtml === undefined ? head : `${head}\n${lines(block.captionHtml)}`;
+    }
+    case 'image':
+      return `[image ${block.file}: ${block.alt}${block.title === undefined ? '' : ` (${block.title})`}]`;
+    case 'sources':
+      return '[sources]';
+    default:
+      return `[${block.kind} ${block.event}]`;
+  }
+}
+
+/** A parsed page as text to be read and kept. */
+export function pageText(page: Report | Page): string {
+  const parts = [`[title] ${page.title.html}`, `[description] ${page.description.html}`];
+  if ('head' in page) {
+    const { titleHtml, descriptionHtml, notesHtml } = page.head;
+    parts.push(`[head] ${titleHtml} / ${descriptionHtml}`);
+    if (notesHtml !== '') parts.push(lines(notesHtml));
+  }
+  parts.push(...page.blocks.map(blockText));
+  for (const { n, source, event } of page.citations)
+    parts.push(`[source ${n}: ${source}${event === undefined ? '' : ` on ${event}`}]`);
+  if ('accepted' in page)
+    for (const { place, what, reason } of page.accepted)
+      parts.push(`[accepted ${place.line}:${place.column}: ${what} Because: ${reason}]`);
+  return `${parts.join('\n\n')}\n`;
+}
