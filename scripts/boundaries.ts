@@ -86,7 +86,7 @@ function readSource(bytes: Buffer): SourceUnit[] {
       adm1: p.adm1_code,
       iso: p.iso_3166_2 ?? '',
       country: p.adm0_a3,
-      name: { en: p.name_en || p.name || p.adm1_code, ar: p.name_ar ?? '' },
+      name: { en: p.name_en || p.name || p.adm1_code, ...(p.name_ar && { ar: p.name_ar }) },
       shape: geometry,
     }));
 }

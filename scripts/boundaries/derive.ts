@@ -17,7 +17,8 @@ export type SourceUnit = {
   readonly adm1: string;
   readonly iso: string;
   readonly country: string;
-  readonly name: { readonly en: string; readonly ar: string };
+  /** By language; one that Natural Earth does not have is left out. */
+  readonly name: Readonly<Record<string, string>>;
   readonly shape: Shape;
 };
 

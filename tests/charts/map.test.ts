@@ -4,6 +4,7 @@ import { shadeOf, stepsFor } from '../../src/charts/map-steps.ts';
 import { chartRules } from '../../src/charts/rules.ts';
 import type { MapChart } from '../../src/charts/types.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
+import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { readBoundaries } from '../../src/geo/read-boundaries.ts';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
@@ -63,6 +64,21 @@ describe('the demonstration by region', () => {
         'Names and boundaries shown do not imply endorsement or acceptance.',
     );
   });
+});
+
+test('a newsroom’s own boundaries are credited to it, without a word on the shipped ones', () => {
+  const parsed = parseQuestion(wordsOf('killed by=region'), demonstration);
+  if (!parsed.ok) throw new Error('not a question');
+  const boundaries = () => ({
+    ok: true as const,
+    value: { ...getBoundaries('sy'), shipped: false },
+    problems: [],
+  });
+  const spec = { kind: 'map', id: 'm', title: undefined, alt: undefined, question: parsed.question } as const;
+  const built = buildChart(spec, { dataset: demonstration, locale, boundaries });
+  expect(built.ok && built.chart.kind === 'map' && built.chart.credit).toBe(
+    'Boundaries: supplied by this publication. Names and boundaries shown do not imply endorsement or acceptance.',
+  );
 });
 
 describe('what is not a number', () => {

@@ -124,6 +124,14 @@ describe('a boundary file', () => {
     expect(shipped.ok && shipped.value.units).toHaveLength(14);
   });
 
+  it('may be as docs/boundaries.md shows it', () => {
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/boundaries.md', 'utf8')) ?? [];
+    const read = own('example', example);
+    expect(read.ok && read.value.units.map(({ key, iso, name }) => [key, iso, name['ar']])).toEqual([
+      ['A', 'XX-A', 'ألفا'],
+    ]);
+  });
+
   const twice = square(file => geometriesOf(file).push(structuredClone(geometriesOf(file)[0] ?? {})));
   const insideOut = square(file => {
     for (const geometry of geometriesOf(file)) geometry['arcs'] = [[~0]];
