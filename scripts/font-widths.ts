@@ -33,22 +33,26 @@ function advances(weight: number): Map<number, string[]> {
 const written = (char: string) => {
   const point = char.codePointAt(0) ?? 0;
   if (/[\p{M}\p{Z}\p{C}]/u.test(char) && char !== ' ') return `\\u{${point.toString(16)}}`;
-  return char === "'" || char === '\\' ? `\\${char}` : char;
+  return char === '\\' ? '\\\\' : char;
 };
+
+/** A string as the formatter quotes it. */
+function quoted(chars: readonly string[]): string {
+  const mark = chars.includes("'") ? '"' : "'";
+  const inOrder = chars.toSorted((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
+  return `${mark}${inOrder.map(written).join('')}${mark}`;
+}
 
 const table = (weight: number) =>
   [...advances(weight)]
     .sort(([a], [b]) => a - b)
-    .map(
-      ([advance, chars]) =>
-        `    [${advance}, '${chars
-          .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
-          .map(written)
-          .join('')}'],`,
-    )
+    .map(([advance, chars]) => `    [${advance}, ${quoted(chars)}],`)
     .join('\n');
 
-const source = `// Written by scripts/font-widths.ts from @fontsource/ibm-plex-sans (OFL-1.1). Do not edit.
+/** The text of src/draw/font-widths.ts. */
+export const fontWidthsSource =
+  (): string => `// Written by scripts/font-widths.ts from @fontsource/ibm-plex-sans (OFL-1.1). Do not edit.
+// Long because it holds a row for every width.
 
 /** Advance width in thousandths of an em, and the characters that have it, by weight. */
 export const fontWidths: Readonly<Record<400 | 600, readonly (readonly [number, string])[]>> = {
@@ -56,4 +60,6 @@ ${weights.map(weight => `  ${weight}: [\n${table(weight)}\n  ],`).join('\n')}
 };
 `;
 
-writeFileSync(new URL('../src/draw/font-widths.ts', import.meta.url), source);
+if (import.meta.main) {
+  writeFileSync(new URL('../src/draw/font-widths.ts', import.meta.url), fontWidthsSource());
+}

@@ -1,4 +1,5 @@
 // Written by scripts/font-widths.ts from @fontsource/ibm-plex-sans (OFL-1.1). Do not edit.
+// Long because it holds a row for every width.
 
 /** Advance width in thousandths of an em, and the characters that have it, by weight. */
 export const fontWidths: Readonly<Record<400 | 600, readonly (readonly [number, string])[]>> = {

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fontWidthsSource } from '../../scripts/font-widths.ts';
 import { textWidth, widest, wrapText } from '../../src/draw/text-width.ts';
 
 const style = { size: 10, weight: 400 } as const;
+
+test('the table of widths is what the installed font says', () => {
+  expect(readFileSync('src/draw/font-widths.ts', 'utf8')).toBe(fontWidthsSource());
+});
 
 test('widths are the font’s own', () => {
   expect(textWidth('0', { size: 1000, weight: 400 })).toBe(600);
