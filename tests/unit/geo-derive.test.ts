@@ -27,9 +27,9 @@ const unit = (iso: string, country: string, shape: Polygon): SourceUnit => ({
 });
 
 const all = [
-  unit('XX-A', 'XXX', square(10, 10, 1)),
-  unit('XX-B', 'XXX', square(11, 10, 1)),
-  unit('XX-B1~', 'XXX', square(12, 10, 1)),
+  unit('XX-A', 'QQQ', square(10, 10, 1)),
+  unit('XX-B', 'QQQ', square(11, 10, 1)),
+  unit('XX-B1~', 'QQQ', square(12, 10, 1)),
   // Tagged with another country, as Crimea is.
   unit('XX-C', 'YYY', square(10, 11, 1)),
   unit('YY-1', 'YYY', square(13, 9, 40)),
@@ -51,8 +51,8 @@ describe('deriveBoundaries', () => {
     const { units } = read();
     expect(units.map(({ key, iso, pcode, name, aliases }) => [key, iso, pcode, name['en'], aliases])).toEqual(
       [
-        ['XXX-XX-A', 'XX-A', 'XX01', 'Alpha', ['Alfa']],
-        ['XXX-XX-B', 'XX-B', undefined, 'XX-B', []],
+        ['QQQ-XX-A', 'XX-A', 'XX01', 'Alpha', ['Alfa']],
+        ['QQQ-XX-B', 'XX-B', undefined, 'XX-B', []],
         ['YYY-XX-C', 'XX-C', undefined, 'XX-C', []],
       ],
     );
