@@ -8,14 +8,14 @@ import type { Tool } from './tool.ts';
 const rivals = fileURLToPath(new URL('rivals/', import.meta.url));
 const kinds = ['map', 'bar', 'stack', 'range', 'timeline'];
 
-const markdown = ({ title, from, to }: Slice) => `---
+const markdown = ({ title, from, soon, to }: Slice) => `---
 layout: page.njk
 title: ${title}
 tags: report
 ---
 In this time, {% killed "${from}", "${to}" %} people were killed.
 
-${kinds.map(kind => `{% chart "${kind}", "${from}", "${to}" %}`).join('\n\n')}
+${kinds.map(kind => `{% chart "${kind}", "${from}", "${kind === 'range' ? soon : to}" %}`).join('\n\n')}
 `;
 
 export const eleventy: Tool = {

@@ -9,7 +9,7 @@ import type { Tool } from './tool.ts';
 const rivals = fileURLToPath(new URL('rivals/', import.meta.url));
 const kinds = ['map', 'bar', 'stack', 'range', 'timeline'];
 
-const markdown = ({ title, from, to }: Slice) => `---
+const markdown = ({ title, from, soon, to }: Slice) => `---
 title: ${title}
 ---
 
@@ -24,7 +24,7 @@ const boundaries = await FileAttachment('../data/sy.topo.json').json();
 
 In this time, \${inWords(total(within(data.events, '${from}', '${to}')))} people were killed.
 
-${kinds.map(kind => `\${drawChart('${kind}', data, boundaries, '${from}', '${to}', document)}`).join('\n\n')}
+${kinds.map(kind => `\${drawChart('${kind}', data, boundaries, '${from}', '${kind === 'range' ? soon : to}', document)}`).join('\n\n')}
 `;
 
 /** Modules of a page, as browsers load them; Framework would fetch them from its network of servers. */

@@ -7,6 +7,8 @@ export type Slice = {
   readonly title: string;
   readonly from: string;
   readonly to: string;
+  /** The end of a shorter time, with some twelve events: the range chart has a row for each. */
+  readonly soon: string;
 };
 
 const day = 86_400_000;
@@ -92,6 +94,11 @@ export function makeSlices({ events, reports }: Work): Slice[] {
   const length = Math.min(days - 1, Math.ceil((40 * days) / events));
   return Array.from({ length: reports }, (_, i) => {
     const first = Math.floor((i * (days - length)) / reports);
-    return { slug: `report-${i}`, title: `Report number ${i}`, from: iso(first), to: iso(first + length) };
+    const [from, soon, to] = [first, first + Math.ceil(length * 0.3), first + length].map(iso) as [
+      string,
+      string,
+      string,
+    ];
+    return { slug: `report-${i}`, title: `Report number ${i}`, from, soon, to };
   });
 }

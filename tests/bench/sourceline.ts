@@ -3,7 +3,7 @@ import { astroProgram, makeProject } from '../project.ts';
 import type { Slice } from './make-work.ts';
 import type { Tool } from './tool.ts';
 
-const markdown = ({ title, slug, from, to }: Slice) => `---
+const markdown = ({ title, slug, from, soon, to }: Slice) => `---
 title: ${title}
 description: ":figure{killed from=${from} to=${to}} killed."
 published: 2021-01-01
@@ -18,7 +18,7 @@ In this time, :figure{killed from=${from} to=${to}} people were killed.
 
 ::stack[Attacks by place and weapon]{#${slug}-stack attacks by=place,weapon from=${from} to=${to}}
 
-::range[Who says what]{#${slug}-range killed by=event from=${from} to=${to} limit=12}
+::range[Who says what]{#${slug}-range killed by=event from=${from} to=${soon}}
 
 ::timeline[Attacks by week]{#${slug}-timeline attacks by=week from=${from} to=${to}}
 `;

@@ -62,7 +62,7 @@ export function drawChart(kind, data, boundaries, from, to, dom) {
         ],
       });
     case 'range': {
-      const rows = events.slice(0, 12).map(event => ({ key: event.id, sum: lowAndHigh(event), event }));
+      const rows = events.map(event => ({ key: event.id, sum: lowAndHigh(event), event }));
       const dots = rows.flatMap(({ key, event }) =>
         event.accounts.map(account => ({ key, killed: Number.parseInt(`${account.killed}`, 10) })),
       );
