@@ -85,8 +85,8 @@ function bindBlock(
   scope.bindings.push({
     kind: 'chart',
     file: scope.file,
-    line: line ?? 1,
-    column: column ?? 1,
+    line,
+    column,
     words: chart.id,
     question: question.text,
     answer: tally(dataset, question, scope.locale),

@@ -149,7 +149,7 @@ export function bindFigure(
       kind: 'figure',
       mark,
       href: isOne ? addresses.event(dataset.id, first) : addresses.dataset(dataset.id),
-      note: isNoted ? figureNote(answer, dataset, scope, extras) : undefined,
+      note: isNoted ? figureNote(answer, asked.total, dataset, scope, extras) : undefined,
     },
     words: label === '' ? written : undefined,
     question: stated === undefined ? question.text : `${question.text} stated=${stated.statement.id}`,

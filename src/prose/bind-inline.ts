@@ -72,8 +72,8 @@ function bindOne(node: TextDirective, ancestors: readonly Parents[], origin: Ori
   bindings.push({
     kind,
     file: scope.file,
-    line: line ?? 1,
-    column: column ?? 1,
+    line,
+    column,
     words: wordsOf(node),
     question: bound.question,
     ...(bound.answer === undefined ? {} : { answer: bound.answer }),

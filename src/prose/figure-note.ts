@@ -138,13 +138,17 @@ function measureOf(
 }
 
 /** The note of a bound number: the sum, how it came about, and who says what. */
-export function figureNote(answer: Answer, dataset: Dataset, scope: Scope, extras: NoteExtras): Note {
+export function figureNote(
+  answer: Answer,
+  total: Sum,
+  dataset: Dataset,
+  scope: Scope,
+  extras: NoteExtras,
+): Note {
   const { locale } = scope;
   const { notes } = locale.strings;
   const { stated, share } = extras;
-  const { length: asked } = answer.events;
   const all = askAll(answer, dataset, scope);
-  const total: Sum = answer.total ?? { kind: 'incomplete', events: asked, unknown: asked };
   const told: Told = { answer, all, total, said: sayings(dataset, all.question), dataset, scope };
   const printed = printSum(total, locale, dataset);
   const measure = measureOf(answer, dataset, scope, stated !== undefined);

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { hint } from '../problems/nearest.ts';
 import type { Faults } from './faults.ts';
@@ -15,6 +15,8 @@ export type FrontPath = readonly (string | number)[];
 
 export type ReadFront<T> = {
   readonly value: T;
+  /** Where the text below it begins. */
+  readonly body: number;
   /** Offset of a field's value. */
   offsetOf(path: FrontPath): number;
   textAt(path: FrontPath): PlacedText;
@@ -39,8 +41,8 @@ function nodeRange(document: Document, path: FrontPath): readonly [number, numbe
 /** Offset of the key of an unknown field. */
 function keyOffset(document: Document, path: FrontPath, key: string): number | undefined {
   const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  const pair = isMap(map) ? map.items.find(item => isScalar(item.key) && item.key.value === key) : undefined;
-  return isPair(pair) && isNode(pair.key) ? pair.key.range?.[0] : undefined;
+  const keys = isMap(map) ? map.items.map(item => item.key) : [];
+  return keys.filter(isScalar).find(({ value }) => value === key)?.range?.[0];
 }
 
 const wanted: Readonly<Record<string, string>> = {
@@ -140,5 +142,5 @@ export function readFront<T>(
     const inside = source.slice(found.start + from, found.start + to).indexOf(value);
     return { value, offset: found.start + from + Math.max(0, inside), exact: inside >= 0 };
   };
-  return { value: parsed.data, offsetOf, textAt };
+  return { value: parsed.data, body: found.body, offsetOf, textAt };
 }

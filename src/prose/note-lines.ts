@@ -29,7 +29,7 @@ export function sourceName(dataset: Dataset, id: string, scope: Scope): string {
 function partyWords(dataset: Dataset, source: string, { locale }: Scope): string {
   const { notes } = locale.strings;
   const party = lineOf(dataset, source).find(one => one.party !== undefined)?.party;
-  const actor = party === undefined ? undefined : dataset.actors.get(party);
+  const actor = dataset.actors.get(party ?? '');
   return actor === undefined ? notes.party : notes.partyOf(textIn(actor.short ?? actor.name, locale.code));
 }
 
@@ -85,5 +85,5 @@ export function noteLines(
     );
     items.push(h('li', {}, h('a', { href: context.addresses.dataset(dataset.id) }, words)));
   }
-  return items.length === 0 ? [] : [h('ul', {}, ...items)];
+  return [h('ul', {}, ...items)];
 }

@@ -18,6 +18,5 @@ export const part = (text: string, offset: number, exact: boolean): Origin => ({
 
 /** Offsets of a node in its origin's text. Every node that the parser made has them. */
 export function spanOf(node: Node): { start: number; end: number } {
-  const { start, end } = node.position ?? { start: undefined, end: undefined };
-  return { start: start?.offset ?? 0, end: end?.offset ?? 0 };
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

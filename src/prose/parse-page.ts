@@ -1,7 +1,7 @@
 import { type Checked, hasErrors } from '../problems/problem.ts';
 import type { MarkdownInput, ProseContext } from './context.ts';
 import { createFaults } from './faults.ts';
-import { findFront, readFront } from './front-matter.ts';
+import { readFront } from './front-matter.ts';
 import { pageFront } from './front-schema.ts';
 import { openScope, slugOf } from './open-scope.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
@@ -29,7 +29,7 @@ export function parsePage(input: MarkdownInput, context: ProseContext): Checked<
   );
   const title = readLine(front.textAt(['title']), scope);
   const description = readLine(front.textAt(['description']), scope);
-  const blocks = parseMarkdown(text, findFront(text)?.body ?? 0, scope);
+  const blocks = parseMarkdown(text, front.body, scope);
   if (hasErrors(problems)) return { ok: false, problems };
   const value: Page = {
     slug,

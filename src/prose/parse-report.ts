@@ -40,7 +40,7 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
     ...(image.credit === undefined ? {} : { credit: image.credit }),
   };
   const head = { title: title.linked(), description: description.linked() };
-  const blocks = parseMarkdown(text, findFront(text)?.body ?? 0, scope);
+  const blocks = parseMarkdown(text, front.body, scope);
   const { dataset } = scope;
   if (
     dataset === undefined &&

@@ -72,7 +72,7 @@ function checkText(node: Text, { text, place }: Origin, faults: Faults): void {
       const fix = `Write ${spelling(right, name, rest)}${isBlock(name) ? ' on a line of its own' : ''}.`;
       const what = `"${typed}" is not read as a directive: ${why(name, colons, rest, isAlone)}.`;
       faults.add('prose/malformed-directive', place(at), what, fix);
-    } else if (rest.inner !== undefined && !rest.parted) {
+    } else if (rest.inner !== undefined && (!rest.parted || (isAlone && colons.length > 1))) {
       const meant = nearest(name, names);
       if (meant === undefined) continue;
       const right = isInline(meant) ? ':' : colons.length > 2 ? colons : '::';

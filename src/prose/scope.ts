@@ -34,7 +34,7 @@ export type Scope = {
   readonly isMisnamed: boolean;
   readonly faults: Faults;
   /** The place of an offset of the file. */
-  placeOf(offset: number): Place;
+  placeOf(offset: number): Required<Place>;
   /** Whether numbers that nothing binds are reported: not on a page that names no dataset. */
   readonly binds: boolean;
   readonly bounds: Bound[];
