@@ -1,7 +1,8 @@
 import type { Dataset, Event, PlaceLevel } from '../dataset/types.ts';
 import type { Site } from '../site/types.ts';
 import { claimsOf } from './claims-of.ts';
-import { capital, namesOf, placeChain } from './names.ts';
+import { capital, countsParts, namesOf } from './names.ts';
+import { placeChain } from './places.ts';
 import { whenOf } from './when.ts';
 
 export type Fact = {
@@ -29,6 +30,13 @@ export function eventFacts(site: Site, dataset: Dataset, event: Event): Fact[] {
     const text = capital(names.weapon(part.weapon));
     return { text, note: notes.length === 0 ? undefined : notes.map(capital).join('. ').replace('..', '.') };
   });
+  const explosions = names.word('explosions', event.parts.length);
+  const stated = event.parts.some(part => part.weapon !== undefined);
+  const parts = countsParts(dataset)
+    ? { term: words.event.parts(event.parts.length, explosions), lines: weapons }
+    : stated
+      ? { term: words.event.weapon, lines: weapons }
+      : undefined;
   const claims = claimsOf(dataset, event).map(({ actor, kind, source }) => ({
     text: words.claim[kind](names.actor(actor, 'short')),
     href: addresses.claimant(dataset.id, actor),
@@ -49,10 +57,7 @@ export function eventFacts(site: Site, dataset: Dataset, event: Event): Fact[] {
       lines: [{ text: names.text(spot.name), note: spot.note && names.text(spot.note) }],
     },
     rough ? { term: words.event.precision, lines: [{ text: words.precision[precision] }] } : undefined,
-    {
-      term: words.event.parts(event.parts.length, names.word('explosions', event.parts.length)),
-      lines: weapons,
-    },
+    parts,
     control && {
       term: words.event.control,
       lines: [

@@ -1,8 +1,9 @@
 import type { Dataset } from '../dataset/types.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { getLocale, type Locale } from '../i18n/locale.ts';
+import { once } from '../tally/once.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import { tally } from '../tally/tally.ts';
-import type { Answer } from '../tally/types.ts';
+import type { Answer, PeopleMeasure, Sum } from '../tally/types.ts';
 import type { Word } from '../tally/words-of.ts';
 
 /**
@@ -13,16 +14,15 @@ export function getAnswer(
   dataset: Dataset,
   locale: Locale,
   measure: string,
-  ...filters: readonly (readonly [name: string, value: string])[]
+  ...words: readonly (readonly [name: string, value: string])[]
 ): Answer {
-  const words: Word[] = [{ name: measure }, ...filters.map(([name, value]) => ({ name, value }))];
-  const asked = parseQuestion(words, dataset);
-  if (!asked.ok) {
-    throw new RangeError(
-      `a page asks ${dataset.id} what it cannot answer: ${asked.faults.map(f => f.what).join(' ')}`,
-    );
+  const asked: Word[] = [{ name: measure }, ...words.map(([name, value]) => ({ name, value }))];
+  const question = parseQuestion(asked, dataset);
+  if (!question.ok) {
+    const faults = question.faults.map(({ what }) => what).join(' ');
+    throw new RangeError(`a page asks ${dataset.id} what it cannot answer: ${faults}`);
   }
-  return tally(dataset, asked.question, locale);
+  return tally(dataset, question.question, locale);
 }
 
 /** How many there are of something that is counted, never reported: `attacks`, `explosions`, `places`. */
@@ -30,3 +30,12 @@ export function getCount(answer: Answer): number {
   if (answer.total?.kind !== 'range') throw new RangeError(`"${answer.question.text}" has no count`);
   return answer.total.low;
 }
+
+/**
+ * What the sources say of each event, asked once for all: sums are the same in every language. A retracted event
+ * has none (rule 17).
+ */
+export const sumsByEvent = once((dataset: Dataset, measure: PeopleMeasure): ReadonlyMap<string, Sum> => {
+  const { rows } = getAnswer(dataset, getLocale('en'), measure, ['by', 'event']);
+  return new Map(rows.map(row => [row.key, row.sum]));
+});

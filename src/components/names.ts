@@ -1,5 +1,5 @@
 import { textIn } from '../dataset/text-in.ts';
-import type { Account, Dataset, Event, Place, Text } from '../dataset/types.ts';
+import type { Account, Dataset, Event, Text } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import type { Measure } from '../tally/types.ts';
@@ -61,22 +61,14 @@ export function namesOf(dataset: Dataset, locale: Locale): Names {
   };
 }
 
-/** A place and what it lies in, from the inside out. */
-export function placeChain(dataset: Dataset, id: string): Place[] {
-  const chain: Place[] = [];
-  for (let next: string | undefined = id; next !== undefined; ) {
-    const place: Place = get(dataset.places, next);
-    chain.push(place);
-    next = place.in;
-  }
-  return chain;
-}
-
-/** Events in a place or in anything that lies in it. */
-export const eventsIn = (dataset: Dataset, id: string): Event[] =>
-  [...dataset.events.values()].filter(event =>
-    placeChain(dataset, event.place).some(place => place.id === id),
-  );
+/**
+ * Whether the parts of an event are worth counting beside the events: not where a dataset has its own word for an
+ * event and none for a part, and no event has two.
+ */
+export const countsParts = (dataset: Dataset): boolean =>
+  dataset.units['part'] !== undefined ||
+  dataset.units['event'] === undefined ||
+  [...dataset.events.values()].some(({ parts }) => parts.length > 1);
 
 /** Whether rows of the dataset may stand on the site: event pages, lists of events, downloads. */
 export const showsRows = (dataset: Dataset): boolean => dataset.licence?.redistribute !== false;

@@ -1,6 +1,16 @@
 import { many } from './many.ts';
 import { records } from './records.ts';
 
+/** What a dataset calls the things that it counts. */
+type Counted = {
+  readonly event: string;
+  readonly events: string;
+  /** Undefined where parts are not counted. */
+  readonly parts: string | undefined;
+  /** The one compiler of an imported set. */
+  readonly compiler: string | undefined;
+};
+
 /** The words of pages and their frame. Words for attacks, explosions and people come from the dataset's units. */
 export const pages = {
   skip: 'Skip to the content',
@@ -18,14 +28,11 @@ export const pages = {
     label: 'More',
     about:
       'A death toll is what a source says. Every number on these pages is computed from what each source said, and shows where they differ.',
-    made: 'Made with Sourceline',
   },
 
   front: {
     more: 'More reports',
     data: 'The data',
-    read: 'Read the report',
-    dataset: (title: string) => `Open the dataset: ${title}`,
     empty: 'No report has been published yet.',
   },
   reports: {
@@ -41,19 +48,16 @@ export const pages = {
     method: 'How we count',
     draft: 'Draft: not part of the published site',
     contentNote: 'Content note:',
-    sources: 'Sources',
     changes: 'Changes to the data behind this report',
   },
 
-  keyFigures: 'Key figures',
   killed: 'killed',
   differ: 'the sources differ',
-  agree: 'by every source’s figure',
+  ownRange: 'the range is a source’s own',
+  compilersRange: (name: string) => `the range is that of ${name}, the compiler`,
   mixedUpTo: (n: string) => `a figure for dead and wounded together would allow up to ${n}`,
   unknownFor: (n: string, of: string) => `no figure for ${n} of ${of}`,
   places: (n: number) => (n === 1 ? 'place' : 'places'),
-  inRegions: (n: number) => `in ${many(n, 'region', 'regions')}`,
-  sourcesCount: (n: number) => (n === 1 ? 'source' : 'sources'),
 
   figure: {
     legend: 'Key',
@@ -63,8 +67,6 @@ export const pages = {
   },
   chart: {
     kicker: 'Chart',
-    numbers: 'The figures',
-    rule: 'How it is counted',
     read: 'What the chart shows',
     from: 'From the report',
     dataset: 'Dataset',
@@ -77,7 +79,6 @@ export const pages = {
     description: 'The datasets behind the reports: what each source said, and how its figures add up.',
     version: (version: string, date: string) => `Version ${version}, ${date}`,
     kicker: 'Dataset',
-    about: 'What is counted',
     counting: 'How the figures are counted',
     totals: 'Totals',
     measure: 'Measure',
@@ -103,25 +104,25 @@ export const pages = {
     places: 'Places',
     claimants: 'Claimants',
     allEvents: (events: string) => `All ${events}`,
-    schema: 'The format is described by a',
-    schemaName: 'JSON Schema',
   },
 
   killedMeans: {
-    everyone: 'The dead are everyone killed, attackers apart.',
+    everyone: 'The dead are everyone killed, attackers included.',
     victims: 'The dead are victims: attackers are left out.',
     civilians: 'The dead are civilians only.',
     'as-reported':
       'The dead are counted as each source reports them. A source does not always say whether attackers are among them.',
   },
   /** The counting rules in words. The numbers are those of docs/counting.md. */
-  rules: (event: string, events: string, parts: string) => [
-    `One ${event} is one place and one run of action. It can have several ${parts}.`,
-    `For each ${event}, the lowest figure is the smallest that any source gives, the highest the largest. Totals add up all lowest and all highest figures. There is no average.`,
+  rules: ({ event, events, parts, compiler }: Counted) => [
+    `One ${event} is one place and one run of action.${parts === undefined ? '' : ` It can have several ${parts}.`}`,
+    compiler === undefined
+      ? `For each ${event}, the lowest figure is the smallest that any source gives, the highest the largest. Totals add up all lowest and all highest figures. There is no average.`
+      : `All figures are those of one compiler, ${compiler}. Its lowest and its highest figure for each ${event} are its own range, not a disagreement between sources. Totals add up all lowest and all highest figures.`,
     'A range is the span of what was reported. It is no estimate and no margin of error.',
     'Where a source gives no figure, it is unknown. That is not zero. Zero means that a source says: none.',
     'A figure for dead and wounded together counts for neither. It only tells how high the number of dead could be, and is shown apart.',
-    'Attackers who died are counted apart from the other dead. Where a source’s figure may include them, it is said.',
+    'Where a source counts dead attackers apart from the others, so do we. Where its figure may include them, it is said.',
     `What a source says of several ${events} together is compared with the totals, never added to them.`,
     'Sources are counted by who spoke first, not by who passed it on. Two outlets of one body are one source.',
     'A source that belongs to a party to the conflict is marked as such, on every side.',
@@ -138,7 +139,6 @@ export const pages = {
     accounts: (n: number) => many(n, 'account', 'accounts'),
     relays: (n: number) => `relayed ${many(n, 'account', 'accounts')}`,
     document: 'the document that the accounts are read in',
-    link: 'Address',
     published: (date: string) => `published ${date}`,
     kinds: {
       article: 'article',
@@ -153,7 +153,6 @@ export const pages = {
       compiler: 'compiler',
       other: 'other source',
     },
-    onWhat: 'On',
   },
   corrections: {
     title: 'Corrections and updates',
@@ -172,7 +171,6 @@ export const pages = {
     },
     was: 'before',
     now: 'now',
-    concerns: 'Concerns',
     version: (version: string) => `data version ${version}`,
   },
   missing: {

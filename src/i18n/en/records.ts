@@ -3,7 +3,6 @@ import { many } from './many.ts';
 /** The words of pages about one event, account, claim or place. */
 export const records = {
   event: {
-    kicker: (event: string) => event,
     untitled: (event: string, place: string) => `${event} in ${place}`,
     description: (date: string, place: string, killed: string) =>
       `${date}, ${place}. Killed: ${killed}. What each source said.`,
@@ -21,7 +20,6 @@ export const records = {
     assessment: 'Our reading',
     best: (measure: string, n: string) => `${measure}: ${n}.`,
     parts: (n: number, word: string) => `${n} ${word}`,
-    part: (n: string) => `No. ${n}`,
     devices: (n: number) => many(n, 'device', 'devices'),
     accordingTo: (source: string) => `according to ${source}`,
     wholeStatements: 'Said of this and others together',
@@ -29,7 +27,6 @@ export const records = {
     open: 'All that is known of it',
     known: 'What is known',
     unknownFigure: 'no figure',
-    and: 'and',
     permanent: 'Recorded as',
   },
   account: {
@@ -40,7 +37,6 @@ export const records = {
       return /^\d+$/.test(n) ? `paragraph ${n}` : `paragraphs ${n.replace('-', '–')}`;
     },
     party: (actor: string) => `party to the conflict: ${actor}`,
-    partyShort: 'party to the conflict',
     killed: 'killed',
     injured: 'injured',
     casualties: 'killed and injured together',
@@ -74,12 +70,9 @@ export const records = {
     attributed: (actor: string) => `Attributed to ${actor}`,
     suspected: (actor: string) => `${actor} is suspected`,
     denied: (actor: string) => `Denied by ${actor}`,
-    by: (source: string) => `, according to ${source}`,
-    carried: (source: string) => `, carried by ${source}`,
   },
   claimant: {
     kicker: 'Claimant',
-    title: (name: string) => name,
     description: (name: string, events: string) => `${events} that name ${name}, and who says so.`,
     kinds: {
       claimed: (events: string, name: string) => `${events} claimed by ${name}`,
@@ -140,24 +133,7 @@ export const records = {
     confirmed: 'Confirmed',
     reported: 'Reported',
     contested: 'Contested: the sources differ',
-    retracted: 'Retracted',
-  },
-  roles: {
-    civilian: 'civilians',
-    military: 'military',
-    'security-force': 'security force',
-    combatant: 'combatants',
-    attacker: 'attackers',
-    other: 'others',
+    retracted: 'Retracted: left out of every total',
   },
   weaponNotStated: 'not stated',
-  table: {
-    date: 'Date',
-    place: 'Place',
-    killed: 'Killed',
-    injured: 'Injured',
-    claimant: 'Claimed by',
-    noClaim: 'no claim',
-    weapon: 'Weapon',
-  },
 };
