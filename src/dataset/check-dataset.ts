@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { inOrder } from '../problems/report-problems.ts';
 import { shippedBoundaries } from './boundaries-of.ts';
@@ -18,7 +19,7 @@ import { readJson } from './json/read-json.ts';
 import { datasetRules } from './rules.ts';
 import { salvage } from './salvage.ts';
 import { datasetFile } from './schema/dataset-file.ts';
-import { flatten, schemaFaults } from './schema-faults.ts';
+import { flatten, pathOf, schemaFaults } from './schema-faults.ts';
 import type { Dataset } from './types.ts';
 
 const checks: readonly Check[] = [
@@ -40,7 +41,7 @@ const checks: readonly Check[] = [
 const isWithin = (path: Path, holder: Path) => holder.every((step, i) => path[i] === step);
 
 /** The dataset's id by the name of its file: `data/syria.json` → `syria`. */
-const idOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.json$/i, '');
+const idOf = (file: string): string => posix.basename(file, '.json');
 
 const checkId =
   (id: string): Check =>
@@ -69,12 +70,7 @@ function checkValue(
     ids: writtenIds(value, doubled),
     refused: path => {
       const source = sourcePath(path);
-      return issues.some(issue =>
-        isWithin(
-          issue.path.map(step => (typeof step === 'symbol' ? '' : step)),
-          source,
-        ),
-      );
+      return issues.some(issue => isWithin(pathOf(issue), source));
     },
   };
   for (const check of [...checks, checkId(id), checkRegions(findBoundaries)]) {

@@ -15,6 +15,6 @@ export type Fault = {
 
 /** A value as it stands in the file, cut short, for a sentence about it. */
 export function quote(value: unknown): string {
-  const typed = JSON.stringify(value) ?? 'nothing';
+  const typed = JSON.stringify(value);
   return typed.length > 60 ? `${typed.slice(0, 57)}…` : typed;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked, Problem } from '../problems/problem.ts';
 import { boundariesOf } from './boundaries-of.ts';
@@ -6,12 +6,11 @@ import { checkDataset } from './check-dataset.ts';
 import { datasetRules } from './rules.ts';
 import type { Dataset } from './types.ts';
 
-const isError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error;
-
-function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
+function unreadable(file: string, error: unknown): Problem {
   const rule = 'dataset/unreadable';
-  const what = `${file} cannot be read (${error.code ?? error.message}).`;
-  return { rule, severity: datasetRules[rule].severity, what, fix: datasetRules[rule].mend, place: { file } };
+  const { severity, mend } = datasetRules[rule];
+  const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return { rule, severity, what: `${file} cannot be read (${why}).`, fix: mend, place: { file } };
 }
 
 /**
@@ -24,7 +23,6 @@ export function readDataset(root: string, file: string): Checked<Dataset> {
   try {
     bytes = readFileSync(join(root, file));
   } catch (error) {
-    if (!isError(error)) throw error;
     return { ok: false, problems: [unreadable(file, error)] };
   }
   return checkDataset(bytes, file, boundariesOf(root));
@@ -35,6 +33,7 @@ export function readDatasets(
   root: string,
   dataDir: string,
 ): { readonly datasets: ReadonlyMap<string, Dataset>; readonly problems: readonly Problem[] } {
+  if (!existsSync(join(root, dataDir))) return { datasets: new Map(), problems: [] };
   let names: string[];
   try {
     names = readdirSync(join(root, dataDir), { withFileTypes: true })
@@ -44,8 +43,7 @@ export function readDatasets(
       .map(entry => entry.name)
       .sort();
   } catch (error) {
-    if (!isError(error)) throw error;
-    return { datasets: new Map(), problems: error.code === 'ENOENT' ? [] : [unreadable(dataDir, error)] };
+    return { datasets: new Map(), problems: [unreadable(dataDir, error)] };
   }
   const datasets = new Map<string, Dataset>();
   const problems: Problem[] = [];

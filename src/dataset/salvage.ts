@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Path } from './fault.ts';
 import { type DatasetFile, datasetFile } from './schema/dataset-file.ts';
-import { flatten, valueAt } from './schema-faults.ts';
+import { flatten, pathOf, valueAt } from './schema-faults.ts';
 
 /** What the schema takes of a file, with the rest cut out, for the checks that can still be made. */
 export type Salvaged = {
@@ -32,7 +32,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 /** What must go for an issue to go: the offending value, or what holds it if it is a missing field. */
 function cutsOf(issue: z.core.$ZodIssue, root: unknown, fill: (path: string) => unknown): Cut[] | undefined {
-  const path = issue.path.map(step => (typeof step === 'symbol' ? String(step) : step));
+  const path = pathOf(issue);
   const at = valueAt(root, path);
   if (issue.code === 'unrecognized_keys' && isObject(at)) return issue.keys.map(key => ({ from: at, key }));
   const [around, holder] = [valueAt(root, path.slice(0, -2)), valueAt(root, path.slice(0, -1))];

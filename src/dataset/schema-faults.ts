@@ -46,8 +46,9 @@ export function valueAt(root: unknown, path: Path): unknown {
   return value;
 }
 
-const pathOf = (issue: Issue): (string | number)[] =>
-  issue.path.map(step => (typeof step === 'symbol' ? String(step) : step));
+/** JSON has no symbols for keys. */
+export const pathOf = (issue: Issue): (string | number)[] =>
+  issue.path.filter(step => typeof step !== 'symbol');
 
 /** A branch of a union that the value was not even of the kind for. */
 const isOther = (branch: readonly Issue[]): boolean =>
@@ -67,7 +68,7 @@ export function flatten(issues: readonly Issue[], before: Path = []): Issue[] {
 /** How a value is called in a sentence: by its field, or its number in a list. */
 function nameOf(path: Path): string {
   const last = path.at(-1);
-  if (typeof last === 'number') return `Entry ${last + 1} of "${path.at(-2) ?? 'the file'}"`;
+  if (typeof last === 'number') return `Entry ${last + 1} of "${path.at(-2)}"`;
   return last === undefined ? 'The file' : `"${last}"`;
 }
 

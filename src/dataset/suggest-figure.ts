@@ -20,8 +20,7 @@ export function suggestFigure(typed: string): string | undefined {
   const word = Object.keys(openWords).find(open => tidy === open.slice(0, -1) || tidy.startsWith(open));
   if (word !== undefined) return word;
   for (const [pattern, write] of habits) {
-    const found = pattern.exec(tidy);
-    if (found !== null) return write(found[1] ?? '', found[2] ?? '');
+    if (pattern.test(tidy)) return tidy.replace(pattern, (_, a: string, b: string) => write(a, b));
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Text } from './types.ts';
 
 /** A text in the wanted language; else in its base language, English, or whatever there is. */
 export function textIn(text: Text, locale: string): string {
-  const wanted = [locale, locale.split('-')[0] ?? locale, 'en'];
+  const wanted = [locale, locale.replace(/-.*/, ''), 'en'];
   for (const tag of wanted) {
     const found = text[tag];
     if (found !== undefined) return found;

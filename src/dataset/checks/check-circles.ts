@@ -4,9 +4,11 @@ import type { FileAccount } from '../schema/account.ts';
 import { accountId } from './check-ids.ts';
 import { type Check, fault } from './ground.ts';
 
+type Circle = readonly [first: string, ...others: string[]];
+
 /** Chains of ids that come back to where they began, each once, from its first member on. */
-function circles(next: ReadonlyMap<string, string | undefined>): string[][] {
-  const found: string[][] = [];
+function circles(next: ReadonlyMap<string, string | undefined>): Circle[] {
+  const found: Circle[] = [];
   const done = new Set<string>();
   for (const start of next.keys()) {
     const walked: string[] = [];
@@ -16,13 +18,13 @@ function circles(next: ReadonlyMap<string, string | undefined>): string[][] {
       walked.push(id);
       id = next.get(id);
     }
-    const from = id === undefined ? -1 : walked.indexOf(id);
-    if (from !== -1) found.push(walked.slice(from));
+    if (id === undefined || !walked.includes(id)) continue;
+    found.push([id, ...walked.slice(walked.indexOf(id) + 1)]);
   }
   return found;
 }
 
-const told = (ids: readonly string[]) => [...ids, ids[0]].map(id => `"${id}"`).join(' → ');
+const told = (ids: Circle) => [...ids, ids[0]].map(id => `"${id}"`).join(' → ');
 
 function registryCircles(
   registry: Readonly<Record<string, object>>,
@@ -32,7 +34,7 @@ function registryCircles(
 ): Fault[] {
   const next = new Map(Object.keys(registry).map(id => [id, nextOf(id)]));
   return circles(next).map(ids =>
-    fault('dataset/cycle', [name, ids[0] ?? '', field], `"${field}" runs in a circle: ${told(ids)}.`),
+    fault('dataset/cycle', [name, ids[0], field], `"${field}" runs in a circle: ${told(ids)}.`),
   );
 }
 
@@ -70,7 +72,7 @@ function supersessions(list: readonly Listed[], kind: string): Fault[] {
     ...rounds.map(ids =>
       fault(
         'dataset/cycle',
-        [...(byId.get(ids[0] ?? '')?.path ?? []), 'supersedes'],
+        [...(byId.get(ids[0])?.path ?? []), 'supersedes'],
         `"supersedes" runs in a circle: ${told(ids)}.`,
       ),
     ),

@@ -1,8 +1,10 @@
 import { findUnit } from '../../geo/find-unit.ts';
 import { matchUnit } from '../../geo/match-unit.ts';
 import type { Boundaries, Unit } from '../../geo/types.ts';
+import { buildText, type FileText } from '../build-text.ts';
 import type { Fault, Path } from '../fault.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
+import { textIn } from '../text-in.ts';
 import { type Check, fault } from './ground.ts';
 
 type FilePlace = DatasetFile['places'][string];
@@ -20,28 +22,22 @@ type Spot = {
   readonly place: string;
 };
 
-const nameOf = (name: FilePlace['name'] | undefined, id: string): string =>
-  (typeof name === 'string'
-    ? name
-    : name === undefined
-      ? undefined
-      : (name['en'] ?? Object.values(name)[0])) ?? id;
-
-function spots({ places, events }: DatasetFile): Spot[] {
+function spots({ dataset: { language }, places, events }: DatasetFile): Spot[] {
+  const nameOf = (name: FileText) => textIn(buildText(name, language), 'en');
   return [
     ...Object.entries(places).map(([id, { name, lat, lon }]) => ({
-      called: nameOf(name, id),
+      called: nameOf(name),
       lat,
       lon,
       path: ['places', id],
       place: id,
     })),
-    ...events.flatMap(({ id, place, site }, i) =>
+    ...events.flatMap(({ place, site }, i) =>
       site === undefined
         ? []
         : [
             {
-              called: nameOf(site.name, id),
+              called: nameOf(site.name),
               lat: site.lat,
               lon: site.lon,
               path: ['events', i, 'site'],
@@ -64,13 +60,13 @@ export const checkCoordinates: Check = ({ file, refused }) => [
   }),
   ...Object.entries(file.places).flatMap(([id, { name, lat, lon, basis, checked }]) => {
     const faults: Fault[] = [];
-    const located = lat !== undefined || lon !== undefined;
-    if (located && basis === undefined && !refused(['places', id, 'basis'])) {
+    const given = lat === undefined ? 'lon' : 'lat';
+    if ((lat ?? lon) !== undefined && basis === undefined && !refused(['places', id, 'basis'])) {
       const what = `The coordinates of "${id}" do not say where they come from.`;
-      faults.push(fault('dataset/needs-basis', ['places', id, lat === undefined ? 'lon' : 'lat'], what));
+      faults.push(fault('dataset/needs-basis', ['places', id, given], what));
     }
     if (checked === false) {
-      const what = `Nobody has checked where ${nameOf(name, id)} lies.`;
+      const what = `Nobody has checked where ${textIn(buildText(name, file.dataset.language), 'en')} lies.`;
       faults.push(fault('dataset/unchecked-place', ['places', id, 'checked'], what));
     }
     return faults;
@@ -78,47 +74,46 @@ export const checkCoordinates: Check = ({ file, refused }) => [
 ];
 
 /** The place of a level that a place lies in, or is. Circles end the walk. */
-function around(places: DatasetFile['places'], id: string, level: FilePlace['level']): string | undefined {
+function around(places: DatasetFile['places'], id: string, level: FilePlace['level']): FilePlace | undefined {
   const seen = new Set<string>();
   let at: string | undefined = id;
-  while (at !== undefined && !seen.has(at) && places[at]?.level !== level) {
+  while (at !== undefined && !seen.has(at)) {
+    const place: FilePlace | undefined = places[at];
+    if (place?.level === level) return place;
     seen.add(at);
-    at = places[at]?.in;
+    at = place?.in;
   }
-  return at !== undefined && places[at]?.level === level ? at : undefined;
+  return undefined;
 }
-
-const wordsOf = (text: FilePlace['name']) => (typeof text === 'string' ? [text] : Object.values(text));
 
 function unitOf(boundaries: Boundaries, { name, aliases, codes }: FilePlace): Unit | undefined {
-  return matchUnit(boundaries, { iso: codes.iso, pcode: codes.pcode, names: [...wordsOf(name), ...aliases] });
+  const names = [...Object.values(buildText(name, 'und')), ...aliases];
+  return matchUnit(boundaries, { iso: codes.iso, pcode: codes.pcode, names });
 }
 
-function misplaced({ places }: DatasetFile, spot: Spot, findBoundaries: FindBoundaries): Fault | undefined {
+function misplaced(file: DatasetFile, spot: Spot, findBoundaries: FindBoundaries): Fault | undefined {
   const { called, lat, lon, path, place } = spot;
-  const regionId = around(places, place, 'admin1');
-  const countryId = around(places, place, 'country');
-  const region = regionId === undefined ? undefined : places[regionId];
-  const country = countryId === undefined ? undefined : places[countryId];
+  const region = around(file.places, place, 'admin1');
+  const country = around(file.places, place, 'country');
+  const stated = region ?? country;
   const iso = (country ?? region)?.codes.iso;
-  const level = places[place]?.level;
-  if (lat === undefined || lon === undefined || iso === undefined || level === 'country') return undefined;
+  if (lat === undefined || lon === undefined || stated === undefined || iso === undefined) return undefined;
   const boundaries = findBoundaries(iso.slice(0, 2).toLowerCase());
   if (boundaries === undefined) return undefined;
 
   const unit = region === undefined ? undefined : unitOf(boundaries, region);
+  const fits = (found: Unit) => unit === undefined || found === unit;
   const found = findUnit(boundaries, lon, lat)?.unit;
-  if (found !== undefined && (unit === undefined || found === unit)) return undefined;
+  if (found !== undefined && fits(found)) return undefined;
 
   const swapped = findUnit(boundaries, lat, lon)?.unit;
-  if (found === undefined && swapped !== undefined && (unit === undefined || swapped === unit)) {
-    const what = `${called} lies at latitude ${lat}, longitude ${lon}; the other way round it is in ${swapped.name['en'] ?? swapped.key}.`;
+  if (found === undefined && swapped !== undefined && fits(swapped)) {
+    const what = `${called} lies at latitude ${lat}, longitude ${lon}; the other way round it is in ${textIn(swapped.name, 'en')}.`;
     return fault('dataset/swapped-coordinates', [...path, 'lat'], what);
   }
-  const [stated, statedId] =
-    region === undefined ? [country?.name, countryId ?? ''] : [region.name, regionId ?? ''];
-  const where = found === undefined ? 'in no region of that country' : `in ${found.name['en'] ?? found.key}`;
-  const what = `${called} is said to be in ${nameOf(stated, statedId)}, but ${lat}, ${lon} lies ${where}.`;
+  const where = found === undefined ? 'in no region of that country' : `in ${textIn(found.name, 'en')}`;
+  const said = textIn(buildText(stated.name, file.dataset.language), 'en');
+  const what = `${called} is said to be in ${said}, but ${lat}, ${lon} lies ${where}.`;
   return fault('dataset/outside-region', [...path, 'lat'], what);
 }
 

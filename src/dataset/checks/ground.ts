@@ -1,6 +1,7 @@
 import type { Fault, Path } from '../fault.ts';
 import { datasetRules, type RuleId } from '../rules.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
+import { valueAt } from '../schema-faults.ts';
 
 export type Registry = 'sources' | 'actors' | 'places' | 'weapons' | 'facets' | 'events';
 
@@ -17,7 +18,7 @@ export type Ground = {
 /** One rule of the dataset that no schema can say. */
 export type Check = (ground: Ground) => Fault[];
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
@@ -25,26 +26,20 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * @param doubled fields of it that stand twice in the file, so that some of their ids are lost.
  */
 export function writtenIds(root: unknown, doubled: ReadonlySet<string>): Ground['ids'] {
-  const top = isObject(root) ? root : {};
-  const keys = (name: Registry) => {
-    const registry = top[name] ?? {};
+  const keys = (name: Registry, whenAbsent?: object) => {
+    const registry = valueAt(root, [name]) ?? whenAbsent;
     return isObject(registry) && !doubled.has(name) ? new Set(Object.keys(registry)) : undefined;
   };
-  const events =
-    Array.isArray(top['events']) && !doubled.has('events')
-      ? new Set(
-          top['events'].flatMap(event =>
-            isObject(event) && typeof event['id'] === 'string' ? [event['id']] : [],
-          ),
-        )
-      : undefined;
+  const events = valueAt(root, ['events']);
+  const eventIds = (list: readonly unknown[]) =>
+    list.map(event => valueAt(event, ['id'])).filter(id => typeof id === 'string');
   return {
     sources: keys('sources'),
-    actors: keys('actors'),
+    actors: keys('actors', {}),
     places: keys('places'),
-    weapons: keys('weapons'),
-    facets: keys('facets'),
-    events,
+    weapons: keys('weapons', {}),
+    facets: keys('facets', {}),
+    events: Array.isArray(events) && !doubled.has('events') ? new Set(eventIds(events)) : undefined,
   };
 }
 

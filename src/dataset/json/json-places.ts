@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3';
 import { type Node, parseTree } from 'jsonc-parser';
 import type { Place } from '../../problems/problem.ts';
 import type { Path } from '../fault.ts';
@@ -11,20 +12,24 @@ export type JsonPlaces = {
   of(path: Path, atKey?: boolean): Place;
 };
 
-const child = (node: Node, step: string | number): Node | undefined => {
-  if (typeof step === 'number') return node.type === 'array' ? node.children?.[step] : undefined;
-  if (node.type !== 'object') return undefined;
-  return node.children?.findLast(property => property.children?.[0]?.value === step);
-};
+const childrenOf = ({ children = [] }: Node): readonly Node[] => children;
 
-function offsetOf(tree: Node | undefined, path: Path, atKey: boolean): number {
+/** An entry of a list or a field of an object (the last of that name, as `JSON.parse` has it). */
+const child = (node: Node, step: string | number): Node | undefined =>
+  typeof step === 'number'
+    ? childrenOf(node)[step]
+    : childrenOf(node).findLast(property => childrenOf(property)[0]?.value === step);
+
+function offsetOf(tree: Node, path: Path, atKey: boolean): number {
   let node = tree;
-  let offset = tree?.offset ?? 0;
-  for (const [i, step] of path.entries()) {
-    const next = node === undefined ? undefined : child(node, step);
-    if (next === undefined) break;
-    const [key, value] = next.type === 'property' ? (next.children ?? []) : [undefined, next];
-    offset = (atKey && i === path.length - 1 ? key : value)?.offset ?? next.offset;
+  let { offset } = tree;
+  for (const step of path) {
+    const next = child(node, step);
+    // A field begins where its key does; its value is the second of its two children.
+    const value = next?.type === 'property' ? childrenOf(next)[1] : next;
+    if (next === undefined || value === undefined || (typeof step === 'number') !== (node.type === 'array'))
+      break;
+    offset = atKey ? next.offset : value.offset;
     node = value;
   }
   return offset;
@@ -38,28 +43,21 @@ function lineStarts(text: string): readonly number[] {
 
 /** @param text valid JSON for `of`; any text for `at`. It nests no deeper than the reader allows. */
 export function jsonPlaces(file: string, text: string): JsonPlaces {
-  let lines: readonly number[] | undefined;
+  let starts: readonly number[] | undefined;
   const at = (offset: number): Place => {
-    lines ??= lineStarts(text);
-    const starts = lines;
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const start = starts[low] ?? 0;
-    const end = starts[low + 1];
-    const line = text.slice(start, end === undefined ? undefined : end - 1).replace(/\r$/, '');
-    return { file, line: low + 1, column: offset - start + 1, text: showHidden(line) };
+    starts ??= lineStarts(text);
+    const line = bisectRight(starts, offset);
+    const start = starts[line - 1] ?? 0;
+    const shown = text.slice(start, starts[line]).replace(/\r?\n$/, '');
+    return { file, line, column: offset - start + 1, text: showHidden(shown) };
   };
 
-  let tree: { readonly root: Node | undefined } | undefined;
+  let tree: Node | undefined;
   return {
     at,
     of: (path, atKey = false) => {
-      tree ??= { root: parseTree(text, [], { allowTrailingComma: false, disallowComments: true }) };
-      return at(offsetOf(tree.root, path, atKey));
+      tree ??= parseTree(text);
+      return at(tree === undefined ? 0 : offsetOf(tree, path, atKey));
     },
   };
 }

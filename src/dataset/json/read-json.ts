@@ -1,4 +1,4 @@
-import { type ParseErrorCode, visit } from 'jsonc-parser';
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Problem } from '../../problems/problem.ts';
 import { quote } from '../fault.ts';
 import { datasetRules, type RuleId } from '../rules.ts';
@@ -6,7 +6,7 @@ import { findHidden, mayHide } from './hidden-characters.ts';
 import { type JsonPlaces, jsonPlaces } from './json-places.ts';
 import { isLossy, mayBeLossy } from './lossy.ts';
 import { type Scan, scan } from './scan.ts';
-import { describeSyntaxError } from './syntax-errors.ts';
+import { type SyntaxErrorName, syntaxErrors } from './syntax-errors.ts';
 
 /** Far more than any dataset needs, far less than any parser's stack. */
 const depthLimit = 100;
@@ -28,24 +28,22 @@ const strict = { disallowComments: true, allowTrailingComma: false };
 
 /** The first thing that is wrong with a text that `JSON.parse` refuses. */
 function syntaxProblem(text: string, { open }: Scan, raise: Raise, places: JsonPlaces): Problem {
-  const end = text.trimEnd().length;
-  let first: { code: ParseErrorCode; offset: number; length: number } | undefined;
+  if (text.trim() === '') return raise('dataset/truncated', 0, 'The file is empty.');
+  // The earliest error; at the end of the text, something is missing there.
+  let first = { name: 'ValueExpected' as SyntaxErrorName, offset: text.length, length: 0 };
   const onError = (code: ParseErrorCode, offset: number, length: number) => {
-    first ??= { code, offset, length };
+    if (offset < first.offset) first = { name: printParseErrorCode(code), offset, length };
   };
   visit(text, { onError }, strict);
-  if (end === 0) return raise('dataset/truncated', 0, 'The file is empty.');
-  const [offset, reaches] =
-    first === undefined ? [end, true] : [first.offset, first.offset + first.length >= end];
   const last = open.at(-1);
-  if (reaches && last !== undefined) {
+  if (last !== undefined && first.offset + first.length >= text.trimEnd().length) {
     const { line, column } = places.at(last);
     const count = open.length === 1 ? 'one bracket is' : `${open.length} brackets are`;
     const what = `The file ends too soon: ${count} still open, the last from line ${line}, column ${column}.`;
-    return raise('dataset/truncated', Math.max(0, end - 1), what);
+    return raise('dataset/truncated', text.trimEnd().length - 1, what);
   }
-  const [what, fix] = first === undefined ? ['This is not valid JSON.'] : describeSyntaxError(first.code);
-  return raise('dataset/syntax', offset, what, fix);
+  const [what, fix] = syntaxErrors[first.name];
+  return raise('dataset/syntax', first.offset, what, fix);
 }
 
 /** Where doubled keys, keys that no object can keep, and lossy numbers stand. */
@@ -127,8 +125,7 @@ export function readJson(file: string, text: string): ReadJson {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+  } catch {
     return { ok: false, problems: [syntaxProblem(text, seen, raise, places)] };
   }
   const odd = seen.keys !== countKeys(value) || mayBeLossy(text);

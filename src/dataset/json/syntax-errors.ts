@@ -1,9 +1,9 @@
-import { type ParseErrorCode, printParseErrorCode } from 'jsonc-parser';
+import type { printParseErrorCode } from 'jsonc-parser';
 
-type Name = ReturnType<typeof printParseErrorCode>;
+export type SyntaxErrorName = ReturnType<typeof printParseErrorCode>;
 
 /** What is wrong with the punctuation of a JSON file, and how it is mended. */
-const sentences: Readonly<Record<Name, readonly [what: string, fix: string]>> = {
+export const syntaxErrors: Readonly<Record<SyntaxErrorName, readonly [what: string, fix: string]>> = {
   InvalidSymbol: [
     'This is no JSON value.',
     'Put texts into double quotes; bare words are only true, false and null.',
@@ -40,6 +40,3 @@ const sentences: Readonly<Record<Name, readonly [what: string, fix: string]>> = 
   InvalidCharacter: ['A control character stands in a text.', 'Write a line break as \\n and a tab as \\t.'],
   '<unknown ParseErrorCode>': ['This is not valid JSON.', 'Mend the punctuation here.'],
 };
-
-export const describeSyntaxError = (code: ParseErrorCode): readonly [what: string, fix: string] =>
-  sentences[printParseErrorCode(code)];
