@@ -1,4 +1,5 @@
 import type { Event, TimePrecision } from '../dataset/types.ts';
+import { dateFormat } from '../i18n/date-format.ts';
 import { type Locale, noonUTC } from '../i18n/locale.ts';
 import type { Question } from '../tally/types.ts';
 
@@ -18,7 +19,7 @@ const plainSpaces = (text: string) => text.replace(/[\u2009\u202f]/g, ' ').repla
 
 /** From one ISO date to another, as a reader writes it: `5 September 2016`, `5–9 September 2016`. */
 export function dateSpan(from: string, to: string, grain: Grain, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale.strings.charts.intl, { ...fields[grain], timeZone: 'UTC' });
+  const format = dateFormat(locale.strings.charts.intl, fields[grain]);
   return plainSpaces(format.formatRange(noonUTC(from), noonUTC(to)));
 }
 

@@ -1,3 +1,4 @@
+import { dateFormat } from '../i18n/date-format.ts';
 import { type Locale, noonUTC } from '../i18n/locale.ts';
 import { labelOf } from '../tally/labels.ts';
 import { tally } from '../tally/tally.ts';
@@ -45,8 +46,7 @@ const tickFields: Record<TimeUnit, Intl.DateTimeFormatOptions> = {
 
 /** The short form under the axis: `5 Sep`, `Sep 2016`, `2016`. */
 function tickOf(key: string, unit: TimeUnit, { strings }: Locale): string {
-  const format = new Intl.DateTimeFormat(strings.charts.intl, { ...tickFields[unit], timeZone: 'UTC' });
-  return format.format(noonUTC(firstDayOf(key)));
+  return dateFormat(strings.charts.intl, tickFields[unit]).format(noonUTC(firstDayOf(key)));
 }
 
 /** The number as it fits over a column: an open end as a sign, the bound of a mixed figure in brackets. */
