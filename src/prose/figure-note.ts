@@ -48,7 +48,7 @@ type Told = {
 };
 
 /** What the figures rest on, in sentences. */
-function supportSentences({ answer, all, said, dataset, scope }: Told): string[] {
+function supportSentences({ answer, all, total, said, dataset, scope }: Told): string[] {
   const { locale } = scope;
   const { notes } = locale.strings;
   const { support, events } = all;
@@ -62,7 +62,8 @@ function supportSentences({ answer, all, said, dataset, scope }: Told): string[]
     texts.push(notes.ourSum(filterNames(source, { dataset, locale })));
   const differ = trulyDiffer(all, said);
   say(differ.length, notes.differ);
-  if (differ.length === 0 && support.differ.length > 0) texts.push(notes.ownRange);
+  const isRange = total.kind === 'range' && total.low < total.high && Number.isFinite(total.high);
+  if (events.length === 1 && differ.length === 0 && isRange) texts.push(notes.ownRange);
   const single = support.single.filter(id => !differ.includes(id));
   const parties = support.partiesOnly.filter(id => !differ.includes(id));
   if (dataset.compiler !== undefined) {

@@ -7,7 +7,7 @@ export const proseRules = {
   'prose/no-front-matter': {
     severity: 'error',
     refuses: 'A Markdown file that does not begin with front matter between two lines of `---`.',
-    mend: 'Begin the file with the front matter that docs/writing.md shows.',
+    mend: 'Begin the file with the front matter that docs/directives.md shows.',
     example: 'a file that begins with `# Title`',
   },
   'prose/front-matter-syntax': {

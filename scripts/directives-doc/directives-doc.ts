@@ -1,0 +1,195 @@
+import { columnWords } from '../../src/charts/event-columns.ts';
+import { getLocale } from '../../src/i18n/locale.ts';
+import { chartNames } from '../../src/prose/directive-names.ts';
+import { reportFront } from '../../src/prose/front-schema.ts';
+import { measures } from '../../src/tally/measure-of.ts';
+import { filterWords } from '../../src/tally/parse-filter.ts';
+import { dataset, ruleOf, wordsOf } from './run-example.ts';
+
+const code = (words: readonly string[]): string => words.map(word => `\`${word}\``).join(' ');
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+/** Lines in a sentence: what is written, what the page says, what it is for. */
+const inline: readonly (readonly [write: string, use: string])[] = [
+  [':figure[at least 44]{killed}', "the author's words, checked against the data"],
+  [
+    ':figure{killed city=homs}',
+    'nothing typed: the words are written, with a capital where a sentence starts',
+  ],
+  [
+    ':figure[47]{killed source=sohr}',
+    "one source's figures; an error where it gave none for some of the events",
+  ],
+  [
+    ':figure[three]{killed who=asayish event=hasakeh-motorbike}',
+    'a stated part of a figure, by actor or role',
+  ],
+  [
+    ':figure[seven]{casualties source=amaq event=qamishli-percussion}',
+    'a figure for dead and wounded together',
+  ],
+  [
+    ':figure[at least 48]{killed stated=headline-toll}',
+    'repeats a statement about several events; the note says what the data add up to',
+  ],
+  [
+    ':figure[four of six]{explosions control=syrian-government}',
+    'a share; the whole is the same question without its last filter',
+  ],
+  [
+    ':list[Tartous, Homs and al-Saboura]{places control=syrian-government}',
+    'a set, in any order and through aliases',
+  ],
+  [':list{places control=kurdish-forces}', 'the set is written'],
+  [':cite[the Observatory]{sohr event=homs-bab-tadmur}', 'a numbered source note'],
+  [':fact[290,000]{war-dead}', 'a number that is no count of the dataset, with its source'],
+];
+
+/** Blocks: what is written, what it shows. */
+const blocks: readonly (readonly [write: string, shows: string])[] = [
+  [
+    '::bar[Killed by city]{#killed-by-city killed by=city sort=-killed}',
+    'bars: solid to the lowest figure, hatched to the highest, dashed to the outer bound, numbers printed',
+  ],
+  ['::stack[Explosions]{#explosions explosions by=place,weapon}', 'stacked bars'],
+  [
+    '::range[Who says what]{#who-says-what killed by=event}',
+    'a dot for each source, a line from the lowest to the highest',
+  ],
+  [
+    '::timeline[Attacks]{#by-day attacks by=day}',
+    'by `day`, `week`, `month` or `year`; picked from the span where `by=` is left out',
+  ],
+  [
+    '::map[Killed by governorate]{#killed-by-region killed by=region}',
+    'a shaded map; `by=place` draws soft discs',
+  ],
+  [
+    '::table[The attacks]{#attacks events columns=date,place,weapon,killed,claimant}',
+    'events in rows, or any measure with `by=`',
+  ],
+  ['::event{homs-bab-tadmur}', 'an event card'],
+  ['::disputed{homs-bab-tadmur}', "each source's words and figures for an event"],
+  ['::sources', "the page's list of sources; without it, the list stands at the end"],
+];
+
+/** Labels that stand against `killed` in all (44–47, outer bound 54), and what they ask for. */
+const claims: readonly (readonly [label: string, attributes: string, passes: string])[] = [
+  ['44 to 47', 'killed', 'the lowest and the highest figure, or the lowest and the outer bound'],
+  ['at least 44', 'killed', 'the lowest figure; required where an event has no figure'],
+  ['more than 40', 'killed', 'less than the lowest figure, and within 10 % of it'],
+  ['up to 47', 'killed', 'the highest figure, or the outer bound'],
+  ['about 45', 'killed', 'within 5 % of the range, or its nearest round number (also some, nearly, almost)'],
+  ['dozens', 'killed', 'the lowest figure is 24 or more; for scores, 40'],
+  ['35', 'killed event=tartous-arzouna', 'lowest, highest and outer bound are that number'],
+  ['none', 'injured source=sohr event=qamishli-percussion', 'every figure is 0 (also nobody)'],
+  ['two thirds', 'explosions control=syrian-government', 'both numbers are exact'],
+  ['67 per cent', 'explosions control=syrian-government', 'rounds to it; the note says that it is rounded'],
+];
+
+/** What is refused, and where plain text would have stood without a word. */
+const refused: readonly (readonly [write: string, why: string])[] = [
+  [':figure[48]{killed}', 'one number where sources differ'],
+  [':figure[at least 48]{killed}', 'more than the lowest figures reach'],
+  [':figure[at least 40]{killed}', 'the data have moved on'],
+  [':figure[nobody]{killed event=qamishli-percussion}', 'a mixed figure exceeds it'],
+  [':figure[three]{injured}', 'some attacks have no figure'],
+  [':figure[3]{killed source=state-media}', 'it spoke of one attack of five'],
+  [':figure[many]{killed}', 'no number'],
+  [':figure[4]{killed>=2}', 'there are no comparisons'],
+  [':figure[4]{killed, city=homs}', 'words are parted by spaces'],
+  [':figure[4]{killed city=homs city=tartous}', 'one value with a comma: city=homs,tartous'],
+  [':figrue[4]{killed}', 'no such directive'],
+  ['::bar [Killed]{#killed killed by=city}', 'a space'],
+  ['Text and ::bar[Killed]{#killed killed by=city}', 'a block stands on a line of its own'],
+  ['::bar[Killed]{killed by=city}', 'no id; the problem proposes one'],
+];
+
+const locale = getLocale('en');
+
+/** docs/directives.md: words from the code, and examples that have been run on the demonstration's data. */
+export function directivesDoc(): string {
+  const rows = (lines: readonly (readonly string[])[]) =>
+    lines.map(line => `| ${line.map(cell).join(' | ')} |`);
+  return [
+    '# Writing a report',
+    '',
+    'Written by `npm run docs`; every example has been run on `data/syria-2016-09-05.json`.',
+    '',
+    'A report is a Markdown file in `content/reports/`, named for its address. To learn in one sentence: the *name*',
+    'says what appears, the first *bare word* says what is counted, `by=` splits it, every other word filters it;',
+    "square brackets hold the author's own words.",
+    '',
+    '## Front matter',
+    '',
+    `Between two lines of \`---\`: ${code(Object.keys(reportFront.shape))}. \`title\`, \`description\`, \`published\` and`,
+    '`authors` must be there, `dataset` where the project has several. Dates are YYYY-MM-DD. `image` is',
+    '`{src: bridge.jpg, alt: "A bridge", credit: Desk}`, `lead` the id of a chart. `title`, `description`, the titles,',
+    'captions and `alt` of charts, and the text alternative of a picture take directives too. Put a value that holds a',
+    'colon and a space between quotes.',
+    '',
+    '## In a line',
+    '',
+    '| write | the page says | for |',
+    '|---|---|---|',
+    ...rows(inline.map(([write, use]) => [`\`${write}\``, wordsOf(write), use])),
+    '',
+    'A number on which sources differ, that rests on one source or on parties to the conflict alone, that counts dead',
+    'and wounded together or repeats a statement, carries a mark and opens a note: who says what, and why it adds up',
+    'as it does.',
+    '',
+    '## Blocks',
+    '',
+    'On a line of their own, with an empty line before and after. A chart has an id, its address for embeds and',
+    'downloads for ever.',
+    '',
+    '| write | get |',
+    '|---|---|',
+    ...rows(
+      blocks.map(([write, shows]) => {
+        wordsOf(write);
+        return [`\`${write}\``, shows];
+      }),
+    ),
+    '',
+    `With three colons (\`:::bar[…]{…}\`, then Markdown, then \`:::\`) a chart has a caption: ${code(chartNames)}.`,
+    '',
+    '## Words between the braces',
+    '',
+    `- **Measures** ${code(measures)}; a dataset's own words for its units mean the same.`,
+    `- **\`by=\`** one or two of \`place\` (or \`city\`) \`region\` \`country\` \`claimant\` \`weapon\` \`control\` \`source\` \`event\` \`day\` \`week\` \`month\` \`year\`, or a facet.`,
+    `- **Filters** ${code(filterWords)}, \`city\`, or a facet. A comma is *or*, \`!\` is *not*, different words are *and*. \`source\` selects what sources said; every other word selects events.`,
+    '- **Options** `show=low|high|range|best`, `sort` (a measure, `low`, `high`, `key` or `label`; `-` turns it round), `limit`, `highlight`, `title`, `alt`, `columns` (tables).',
+    `- **Columns** of a table of events: ${code(columnWords({ dataset, locale }))}.`,
+    '- **`ok="reason"`** accepts a check that fails; every build lists the reasons.',
+    '',
+    '## How a typed number is checked',
+    '',
+    'Numbers are read in digits and in words. In all, the lowest figures add up to 44, the highest to 47; with the',
+    'figure for dead and wounded together, 54.',
+    '',
+    '| label | of | passes if it is |',
+    '|---|---|---|',
+    ...rows(
+      claims.map(([label, attributes, passes]) => {
+        wordsOf(`:figure[${label}]{${attributes}}`);
+        return [label, `\`${attributes}\``, passes];
+      }),
+    ),
+    '',
+    '| refused | rule | why |',
+    '|---|---|---|',
+    ...rows(refused.map(([write, why]) => [`\`${write}\``, ruleOf(write), why])),
+    '',
+    'A number next to a word for what is counted, outside of any directive, is a warning: `prose/loose-number`.',
+    'All rules are in [problems.md](problems.md), how figures add up in [counting.md](counting.md).',
+    '',
+    '## What stays plain Markdown',
+    '',
+    'Directives of other names are left exactly as they are typed: "At 10:30", "ISIL:Amaq", `:smile:`, `:::note`. To',
+    'print one of ours, put a backslash before its colon. Tables, footnotes, task lists and strike-through work; HTML',
+    'does not. A picture alone in its paragraph, with a text alternative, lies beside the report and is sized by the',
+    'build. Links lead to http(s), mailto, another Markdown file (`[how](how-we-count.md)`) or a path of the site.',
+    '',
+  ].join('\n');
+}
