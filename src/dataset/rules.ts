@@ -1,3 +1,4 @@
+// Long because every rule of a data file has its note here.
 import type { RuleBook } from '../problems/rule-book.ts';
 
 /** What is refused of a data file. */

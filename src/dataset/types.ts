@@ -1,3 +1,4 @@
+// Long because it is the whole vocabulary of a dataset, for every room that comes after.
 /**
  * The trusted dataset: what `checkDataset` hands on, frozen. Everything here has passed the schema and
  * the checks of `docs/format.md`; nothing past this point re-checks it.
