@@ -50,7 +50,7 @@ function aside({ id, ref, note }: Placed, { locale }: Scope): Element {
   return h(
     'aside.figure-note',
     { id, role: 'note', ariaLabel: note.label },
-    ...structuredClone(note.content),
+    ...note.content,
     h('p.figure-note-close', h('a', { href: `#${ref}` }, close)),
   );
 }

@@ -45,7 +45,7 @@ function renderTree(
   linked: boolean,
   scope: Scope,
 ): RichText & { readonly notes: readonly Element[] } {
-  const html = toHtmlTree(structuredClone(tree), scope);
+  const html = toHtmlTree(tree, scope);
   const notes = placeInLine(html, linked, scope);
   const children = html.children.flatMap(unwrapped);
   return {
