@@ -5,7 +5,7 @@ export const chartRules: RuleBook = {
   'charts/needs-by': {
     severity: 'error',
     refuses: 'A chart whose rows are not said.',
-    mend: 'Say what it is split by: by=place, by=weapon …',
+    mend: 'Say what it is split by: by=place, by=weapon or another word of docs/counting.md.',
     example: '::bar[Killed]{#killed killed}',
   },
   'charts/too-many-by': {
