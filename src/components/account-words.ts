@@ -9,11 +9,12 @@ const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const
 export type Given = { readonly printed: string; readonly word: string };
 
 /** What an account counted, each figure with its word: `35`, `killed`. */
-export function givenIn(figures: Figures, locale: Locale): Given[] {
-  const { account } = locale.strings.pages;
+export function givenIn(figures: Figures, names: Names, locale: Locale): Given[] {
   return measures.flatMap(measure => {
     const figure = figures[measure];
-    return figure === undefined ? [] : [{ printed: printFigure(figure, locale), word: account[measure] }];
+    return figure === undefined
+      ? []
+      : [{ printed: printFigure(figure, locale), word: names.people(measure, figure.lo, figure.hi) }];
   });
 }
 
@@ -21,7 +22,7 @@ export function givenIn(figures: Figures, locale: Locale): Given[] {
 export function partsIn(of: readonly PartOfFigure[], names: Names, locale: Locale): string[] {
   const { account } = locale.strings.pages;
   return of.flatMap(part => {
-    const given = givenIn(part.figures, locale).map(({ printed, word }) => `${printed} ${word}`);
+    const given = givenIn(part.figures, names, locale).map(({ printed, word }) => `${printed} ${word}`);
     const who = `${account.including} ${part.who}: ${locale.list(given)}`;
     return [who, ...partsIn(part.of, names, locale)];
   });

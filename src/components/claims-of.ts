@@ -1,4 +1,6 @@
 import type { ClaimKind, Dataset, Event } from '../dataset/types.ts';
+import { once } from '../tally/once.ts';
+import { isRetracted } from './names.ts';
 
 /** Who is named as behind an event, and on whose word. */
 export type NamedClaim = {
@@ -20,10 +22,14 @@ export function claimsOf(dataset: Dataset, event: Event): NamedClaim[] {
   return found.filter((claim, i) => found.findIndex(other => key(other) === key(claim)) === i);
 }
 
-/** Actors that some event's claim names, in the order of the registry. */
-export function claimantsOf(dataset: Dataset): string[] {
-  const named = new Set(
-    [...dataset.events.values()].flatMap(event => claimsOf(dataset, event).map(c => c.actor)),
+const named = once((dataset: Dataset, _all: 'all'): readonly string[] => {
+  const actors = new Set(
+    [...dataset.events.values()]
+      .filter(event => !isRetracted(event))
+      .flatMap(event => claimsOf(dataset, event).map(claim => claim.actor)),
   );
-  return [...dataset.actors.keys()].filter(actor => named.has(actor));
-}
+  return [...dataset.actors.keys()].filter(actor => actors.has(actor));
+});
+
+/** Actors that the claim of some event names, in the order of the registry: each has a page. */
+export const claimantsOf = (dataset: Dataset): readonly string[] => named(dataset, 'all');

@@ -1,6 +1,6 @@
 import type { Dataset, Event, PlaceLevel } from '../dataset/types.ts';
 import type { Site } from '../site/types.ts';
-import { claimsOf } from './claims-of.ts';
+import { claimantsOf, claimsOf } from './claims-of.ts';
 import { capital, countsParts, namesOf } from './names.ts';
 import { placeChain } from './places.ts';
 import { whenOf } from './when.ts';
@@ -17,6 +17,7 @@ export function eventFacts(site: Site, dataset: Dataset, event: Event): Fact[] {
   const { locale, addresses } = site;
   const words = locale.strings.pages;
   const names = namesOf(dataset, locale);
+  const claimants = claimantsOf(dataset);
   const chain = placeChain(dataset, event.place);
   const place = chain[0];
   const { control, site: spot, target, precision } = event;
@@ -39,7 +40,7 @@ export function eventFacts(site: Site, dataset: Dataset, event: Event): Fact[] {
       : undefined;
   const claims = claimsOf(dataset, event).map(({ actor, kind, source }) => ({
     text: words.claim[kind](names.actor(actor, 'short')),
-    href: addresses.claimant(dataset.id, actor),
+    href: claimants.includes(actor) ? addresses.claimant(dataset.id, actor) : undefined,
     note: source === undefined ? undefined : capital(words.event.accordingTo(names.source(source))),
   }));
   const sourced = (source: string | undefined) =>

@@ -2,7 +2,7 @@ import { textIn } from '../dataset/text-in.ts';
 import type { Account, Dataset, Event, Text } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from '../tally/measure-word.ts';
-import type { Measure } from '../tally/types.ts';
+import type { Measure, PeopleMeasure, Sum } from '../tally/types.ts';
 
 /** What things of one dataset are called, in the language of the page. */
 export type Names = {
@@ -14,6 +14,10 @@ export type Names = {
   weapon(id: string | undefined): string;
   /** The dataset's word for so many of a measure: `shooting`, `explosions`. */
   word(measure: Measure, n: number): string;
+  /** The word beside a figure of people: the dataset's own, or as short as it can be. */
+  people(measure: PeopleMeasure, low: number, high: number): string;
+  /** The same beside a sum. */
+  peopleOf(measure: PeopleMeasure, sum: Sum): string;
   /** `5 attacks`. */
   count(measure: Measure, n: number): string;
   event(event: Event): string;
@@ -36,6 +40,8 @@ export function namesOf(dataset: Dataset, locale: Locale): Names {
   const place = (id: string) => text(get(dataset.places, id).name);
   const weapon = (id: string | undefined) =>
     id === undefined ? pages.weaponNotStated : text(get(dataset.weapons, id).name);
+  const people = (measure: PeopleMeasure, low: number, high: number) =>
+    dataset.units[measure] === undefined ? pages.account[measure] : word(measure, low === high ? low : 2);
   return {
     text,
     word,
@@ -49,6 +55,9 @@ export function namesOf(dataset: Dataset, locale: Locale): Names {
       const { name, short } = get(dataset.actors, id);
       return text(form === 'short' ? (short ?? name) : name);
     },
+    people,
+    peopleOf: (measure, sum) =>
+      sum.kind === 'range' ? people(measure, sum.low, sum.high) : people(measure, 0, 0),
     count: (measure, n) => `${locale.number(n)} ${word(measure, n)}`,
     event: event =>
       event.title === undefined
@@ -72,6 +81,9 @@ export const countsParts = (dataset: Dataset): boolean =>
 
 /** Whether rows of the dataset may stand on the site: event pages, lists of events, downloads. */
 export const showsRows = (dataset: Dataset): boolean => dataset.licence?.redistribute !== false;
+
+/** Whether an event counts: a retracted one leaves every total (rule 17). */
+export const isRetracted = (event: Event): boolean => event.assessment?.status === 'retracted';
 
 /** The accounts of an event, those that count first. */
 export const inOrderOfStanding = (accounts: readonly Account[]): Account[] => [

@@ -51,7 +51,6 @@ export const pages = {
     changes: 'Changes to the data behind this report',
   },
 
-  killed: 'killed',
   differ: 'the sources differ',
   ownRange: 'the range is a source’s own',
   compilersRange: (name: string) => `the range is that of ${name}, the compiler`,
