@@ -2,8 +2,8 @@ import type { Root as HastRoot } from 'hast';
 import type { PhrasingContent, Root } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { directiveSyntax } from './directive-syntax.ts';
@@ -29,9 +29,8 @@ function inlineOnly(this: Processor): undefined {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: flow } }];
 }
 
-const reader = unified().use(remarkParse).use(remarkGfm).use(directiveSyntax).freeze();
-const lineReader = unified()
-  .use(remarkParse)
+const reader = remark().use(remarkGfm).use(directiveSyntax).freeze();
+const lineReader = remark()
   .use(remarkGfm)
   .use(directiveSyntax, { onlyInLine: true })
   .use(inlineOnly)
