@@ -31,30 +31,35 @@ export class MapCanvas {
     return this.#tally.count(box) === 0;
   }
 
-  /** The cells that a line runs through. */
-  *#cellsOn({ from, to }: Line): Generator<number> {
+  /** Shows every cell that a line runs through, until one is refused. @returns whether none was. */
+  #eachCell({ from, to }: Line, accepts: (at: number) => boolean): boolean {
     const { columns, rows } = this.grid;
-    const steps = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / (cell / 2)));
+    const [x, y] = from;
+    const [dx, dy] = [to[0] - x, to[1] - y];
+    const steps = Math.max(1, Math.ceil(Math.hypot(dx, dy) / (cell / 2)));
     let last = -1;
     for (let i = 0; i <= steps; i++) {
-      const column = Math.floor((from[0] + ((to[0] - from[0]) * i) / steps) / cell);
-      const row = Math.floor((from[1] + ((to[1] - from[1]) * i) / steps) / cell);
+      const column = Math.floor((x + (dx * i) / steps) / cell);
+      const row = Math.floor((y + (dy * i) / steps) / cell);
       const at = row * columns + column;
       if (column < 0 || row < 0 || column >= columns || row >= rows || at === last) continue;
       last = at;
-      yield at;
+      if (!accepts(at)) return false;
     }
+    return true;
   }
 
   /** How far a line runs through units other than its own, in user units; undefined if it meets something. */
   through(line: Line, own: number | undefined): number | undefined {
+    const { owner } = this.grid;
+    const taken = this.#taken;
     let foreign = 0;
-    for (const at of this.#cellsOn(line)) {
-      if (this.#taken[at] === 1) return undefined;
-      const unit = this.grid.owner[at] ?? -1;
+    const isOpen = this.#eachCell(line, at => {
+      const unit = owner[at] ?? -1;
       if (unit !== -1 && unit !== own) foreign += cell;
-    }
-    return foreign;
+      return taken[at] !== 1;
+    });
+    return isOpen ? foreign : undefined;
   }
 
   take(box: Box): void {
@@ -70,10 +75,11 @@ export class MapCanvas {
 
   /** Two cells wide, so that no slanting line slips through between its corners. */
   takeLine(line: Line): void {
-    for (const at of this.#cellsOn(line)) {
+    this.#eachCell(line, at => {
       this.#taken[at] = 1;
       if ((at + 1) % this.grid.columns !== 0) this.#taken[at + 1] = 1;
-    }
+      return true;
+    });
     this.#tally = undefined;
   }
 

@@ -4,6 +4,8 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 /** User units of a cell's side: as fine as labels need to be placed. */
 export const cell = 4;
 
+const within = (n: number, most: number): number => (n < 0 ? 0 : n > most ? most : n);
+
 /** Sums over rectangles in constant time: how many marked cells a box touches. */
 export class Tally2D {
   readonly #sums: Int32Array;
@@ -27,14 +29,17 @@ export class Tally2D {
 
   /** Marked cells that the box touches; cells off the canvas do not count. */
   count({ x, y, width, height }: Box): number {
-    const clamp = (n: number, most: number) => Math.min(most, Math.max(0, n));
-    const left = clamp(Math.floor(x / cell), this.#columns);
-    const right = clamp(Math.ceil((x + width) / cell), this.#columns);
-    const top = clamp(Math.floor(y / cell), this.#rows);
-    const bottom = clamp(Math.ceil((y + height) / cell), this.#rows);
-    const wide = this.#columns + 1;
-    const at = (row: number, column: number) => this.#sums[row * wide + column] ?? 0;
-    return at(bottom, right) - at(top, right) - at(bottom, left) + at(top, left);
+    const left = within(Math.floor(x / cell), this.#columns);
+    const right = within(Math.ceil((x + width) / cell), this.#columns);
+    const top = within(Math.floor(y / cell), this.#rows) * (this.#columns + 1);
+    const bottom = within(Math.ceil((y + height) / cell), this.#rows) * (this.#columns + 1);
+    const sums = this.#sums;
+    return (
+      (sums[bottom + right] ?? 0) -
+      (sums[top + right] ?? 0) -
+      (sums[bottom + left] ?? 0) +
+      (sums[top + left] ?? 0)
+    );
   }
 }
 

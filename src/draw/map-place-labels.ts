@@ -113,11 +113,12 @@ function calloutSpot(
   for (const y of outward(top, grid.height - height, stride)) {
     const down = Math.max(0, Math.abs(y - top) - height / 2);
     if (down - near >= least) break;
+    const inRow = pins.filter(pin => pin[1] > y - air && pin[1] < y + height + air);
     for (const x of columns) {
       const across = Math.max(0, Math.abs(x - left) - width / 2);
       if (Math.hypot(across, down) - near >= least) break;
       const box = { x, y, width, height };
-      if (pins.some(pin => covers(box, pin, air)) || !canvas.isFree(box)) continue;
+      if (!canvas.isFree(box) || inRow.some(pin => covers(box, pin, air))) continue;
       if (!onLand && grid.land.count(grown(box, air / 2)) > 0) continue;
       const { to, anchor } = sideOf(box, at, air);
       const leader: Line = { from: startOf(label, to), to };
