@@ -4,7 +4,7 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 /** User units of a cell's side: as fine as labels need to be placed. */
 export const cell = 4;
 
-const within = (n: number, most: number): number => (n < 0 ? 0 : n > most ? most : n);
+const within = (n: number, most: number): number => Math.min(most, Math.max(0, n));
 
 /** Sums over rectangles in constant time: how many marked cells a box touches. */
 export class Tally2D {
