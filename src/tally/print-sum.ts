@@ -19,11 +19,16 @@ function printSpan(low: number, high: number, about: boolean, locale: Locale): s
   return about ? strings.about(ends) : ends;
 }
 
-/** What one source gave, in digits: `35`, `3–5`, `7 or more`, `up to 7`, `about 40`. */
+/**
+ * What one source gave, in digits: `35`, `3–5`, `7 or more`, `up to 7`, `about 40`. A word stays the source's own:
+ * `dozens (24 or more)`.
+ */
 export function printFigure({ lo, hi, about, typed }: Figure, locale: Locale): string {
-  return typed.startsWith('<=')
-    ? locale.strings.figures.upTo(locale.number(hi))
-    : printSpan(lo, hi, about, locale);
+  const strings = locale.strings.figures;
+  if (typed.startsWith('<=')) return strings.upTo(locale.number(hi));
+  const printed = printSpan(lo, hi, about, locale);
+  const word = strings.openWords.get(typed);
+  return word === undefined ? printed : strings.saidAs(word, printed);
 }
 
 /**

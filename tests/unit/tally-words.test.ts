@@ -58,6 +58,7 @@ test('a figure in digits', () => {
   expect(figure(7, open, '7+')).toBe('7 or more');
   expect(figure(0, 7, '<=7')).toBe('up to 7');
   expect(figure(40, 40, '~40', true)).toBe('about 40');
+  expect(figure(24, open, 'dozens')).toBe('dozens (24 or more)');
 });
 
 describe('a sum in running text', () => {

@@ -52,6 +52,14 @@ export const figures = {
   orUpTo: (text: string, outer: string) => `${text}, or up to ${outer}`,
   orPossiblyMore: (text: string) => `${text}, or possibly more`,
   about: (text: string) => `about ${text}`,
+  /** The words that a source may give in place of a number, by what stands in the data. */
+  openWords: new Map([
+    ['tens', 'tens'],
+    ['dozens', 'dozens'],
+    ['scores', 'scores'],
+    ['hundreds', 'hundreds'],
+  ]),
+  saidAs: (word: string, digits: string) => `${word} (${digits})`,
   noFigure: 'no figure',
   figureFor: (n: string, all: string, events: string) => `a figure for ${n} of ${all} ${events}`,
   inWords: {
