@@ -1,4 +1,5 @@
 import { isPeople } from '../tally/add-up.ts';
+import { toldOnce } from '../tally/told-once.ts';
 import type { Answer, By, Row, Sum } from '../tally/types.ts';
 import { linkFor } from './links.ts';
 import type { ChartContext } from './spec.ts';
@@ -60,7 +61,7 @@ function bounds(answer: Answer, context: ChartContext): Column[] {
 /** How well the figures are supported (rule 13), in words. */
 function supportCell(row: Row | undefined, sum: Sum, answer: Answer, { locale }: ChartContext): Cell {
   const { support: words } = locale.strings.charts;
-  const { differ, single, partiesOnly } = (row ?? answer).support;
+  const { differ, single, partiesOnly } = toldOnce((row ?? answer).support);
   const all = sum.events;
   const said = [
     [differ.length, words.differ, words.differOn],

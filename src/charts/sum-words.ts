@@ -1,4 +1,5 @@
 import { hasNoFigure, printSum } from '../tally/print-sum.ts';
+import { toldOnce } from '../tally/told-once.ts';
 import type { Answer, Range, Sum } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
 import type { BarChart } from './types.ts';
@@ -40,10 +41,9 @@ export function notesOf(answer: Answer, context: ChartContext): string[] {
     notes.push(charts.withAttackers(n(support.withAttackers.length), n(all), events));
   }
   if (dataset.compiler === undefined) {
-    if (support.single.length > 0) notes.push(charts.single(n(support.single.length), n(all), events));
-    if (support.partiesOnly.length > 0) {
-      notes.push(charts.partiesOnly(n(support.partiesOnly.length), n(all), events));
-    }
+    const { single, partiesOnly } = toldOnce(support);
+    if (single.length > 0) notes.push(charts.single(n(single.length), n(all), events));
+    if (partiesOnly.length > 0) notes.push(charts.partiesOnly(n(partiesOnly.length), n(all), events));
   }
   if (answer.question.measure === 'killed' && dataset.killedMeans === 'everyone') notes.push(charts.everyone);
   return notes;

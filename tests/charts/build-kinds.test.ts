@@ -70,7 +70,7 @@ describe('bars', () => {
       ['Hasakeh', '5', '5', '5', '5', 'one source'],
       ['Homs', '3', '4', '4', '–', 'sources differ'],
       ['al-Saboura', '1', '3', '3', '–', 'sources differ'],
-      ['Qamishli', '0', '0', '7', '–', 'sources differ; one source'],
+      ['Qamishli', '0', '0', '7', '–', 'sources differ'],
     ]);
     expect(table.foot?.map(cell => cell.text)).toEqual([
       'All',
@@ -78,7 +78,7 @@ describe('bars', () => {
       '47',
       '54',
       '–',
-      'sources differ on 3 of 5; one source for 2 of 5',
+      'sources differ on 3 of 5; one source for 1 of 5',
     ]);
     expect(table.rows[0]?.[0]).toEqual({ text: 'Tartous', link: { to: 'place', id: 'tartous' } });
     expect(table.rows[0]?.[1]).toEqual({ text: '35', value: 35 });

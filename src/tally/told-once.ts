@@ -1,0 +1,14 @@
+import type { Support } from './types.ts';
+
+/**
+ * The support of a sum as it is told to readers: an event on whose figure sources differ is told as that alone, not
+ * as resting on one source or on parties as well.
+ */
+export function toldOnce(support: Support): Support {
+  const agreed = (id: string) => !support.differ.includes(id);
+  return {
+    ...support,
+    single: support.single.filter(agreed),
+    partiesOnly: support.partiesOnly.filter(agreed),
+  };
+}
