@@ -12,7 +12,8 @@ import { isKnown, notesOf, printed } from './sum-words.ts';
 import type { Cell, Dot, LegendItem, RangeChart, TableTwin } from './types.ts';
 import { byWord, capital, eventWord, measureLine, measureQuestion } from './wording.ts';
 
-type Sourced = Dot & { readonly source: string };
+/** A dot, and what the table says of whoever stands behind it. */
+type Sourced = Dot & { readonly source: string; readonly party: boolean; readonly via: readonly string[] };
 
 /** As many rows as a listener bears; the others are in the table. */
 const mostRows = 6;
@@ -36,6 +37,8 @@ function dotsOfEvent(all: readonly Saying[], event: string, context: ChartContex
           {
             label: nameInSentence(saying.source, context),
             source: saying.source,
+            party: saying.party,
+            via: saying.via,
             lo: saying.figure.lo,
             hi: saying.figure.hi,
             mark: markOf(saying),
@@ -58,6 +61,8 @@ function dotsOfSources(bySource: Answer, row: Row, all: readonly Saying[], conte
       {
         label: nameInSentence(source, context),
         source,
+        party,
+        via: [],
         lo: sum.low,
         hi: sum.high,
         mark: party ? ('dot-party' as const) : ('dot' as const),
@@ -88,7 +93,11 @@ function dotTable(
   const { charts, dataset } = { charts: context.locale.strings.charts, dataset: context.dataset };
   const [by] = question.by;
   if (by === undefined) throw new RangeError('a range has a key');
-  const standing = { dot: charts.isSource, 'dot-party': charts.isParty, 'dot-mixed': charts.isMixed };
+  const speaker = ({ source, via }: Sourced) => {
+    const name = sourceName(source, context);
+    const relays = via.map(id => nameInSentence(id, context));
+    return relays.length === 0 ? name : charts.relayed(name, context.locale.list(relays));
+  };
   const head = (row: Row): Cell => {
     const link = linkFor(by, row.key, dataset);
     return { text: row.label, ...(link && { link }) };
@@ -106,9 +115,9 @@ function dotTable(
         ? [[head(row), { text: charts.none }, { text: words }, { text: charts.none }]]
         : dots.map(dot => [
             head(row),
-            { text: sourceName(dot.source, context), link: { to: 'source', id: dot.source } },
+            { text: speaker(dot), link: { to: 'source', id: dot.source } },
             { text: dot.printed, ...(dot.lo === dot.hi && { value: dot.lo }) },
-            { text: standing[dot.mark] },
+            { text: dot.party ? charts.isParty : charts.isSource },
           ]),
     ),
   };
@@ -139,7 +148,7 @@ export function buildRange(spec: ChartSpec, context: ChartContext): BuiltChart {
     key: row.key,
     label: row.label,
     sum: row.sum,
-    dots: dots.map(({ source: _source, ...dot }) => dot),
+    dots: dots.map(({ source: _source, party: _party, via: _via, ...dot }) => dot),
     printed: words,
   }));
   const missing = bySource?.rows.filter(row => row.sum.kind === 'incomplete').map(row => row.label) ?? [];

@@ -223,6 +223,20 @@ describe('ranges', () => {
       ['Efield, 14 February 2020', '–', 'no figure', '–'],
     ]);
   });
+
+  test('the table says who relayed a figure, and marks every party, one with a mixed figure too', () => {
+    const { table } = makeKind(
+      demonstration,
+      'range',
+      'killed by=event event=tartous-arzouna,qamishli-percussion',
+    );
+    expect(texts(table).map(([, ...said]) => said)).toEqual([
+      ['the Observatory', '35', 'not a party'],
+      ['The head of a hospital in Tartous (not named), relayed by Reuters', '35', 'not a party'],
+      ['the Observatory', '0', 'not a party'],
+      ['Amaq', '7 dead and wounded', 'party to the conflict'],
+    ]);
+  });
 });
 
 describe('timelines', () => {

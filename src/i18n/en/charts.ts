@@ -193,9 +193,9 @@ export const charts = {
   noFigure: 'no figure',
   noBest: 'none',
   none: '–',
+  relayed: (name: string, relays: string) => `${name}, relayed by ${relays}`,
   isParty: 'party to the conflict',
   isSource: 'not a party',
-  isMixed: 'dead and wounded together',
   support: {
     differ: 'sources differ',
     differOn: (n: string, all: string) => `sources differ on ${n} of ${all}`,
