@@ -6,7 +6,7 @@ import type { Answer } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
 
 /** As many names as a line bears; the others are counted. */
-const mostNames = 4;
+const mostNames = 6;
 
 /** A source as charts name it: its short name if it has one. */
 export function sourceName(id: string, { dataset, locale }: ChartContext): string {

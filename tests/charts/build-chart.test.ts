@@ -15,7 +15,10 @@ describe('what stands round a chart', () => {
     expect(chart.rule).toMatch(
       /lowest and the highest figure .* for each attack, added up.*not a margin of error\.$/,
     );
-    expect(chart.sources).toMatch(/^Sources: the Observatory, .* and 2 others, as read in the article$/);
+    expect(chart.sources).toBe(
+      'Sources: the Observatory, the head of a hospital in Tartous (not named), Syrian state media, ' +
+        'a police commander (not named), a local police chief (not named) and Amaq, as read in the article',
+    );
     expect(chart.dataset).toMatchObject({ id: 'syria-2016-09-05', version: demonstration.version });
     expect(chart.locale).toBe('en');
   });
