@@ -110,6 +110,8 @@ describe('words for what is counted', () => {
     expect(measureWord(dataset, 'explosions', 6, en)).toBe('explosions');
     expect(measureWord(dataset, 'killed', 35, en)).toBe('people killed');
     expect(measureWord(seed(), 'attacks', 1, en)).toBe('attack');
+    // A count of mixed figures alone: without these words it reads as the dead and the injured added up.
+    expect(measureWord(seed(), 'casualties', 7, en)).toBe('people killed or injured, in one figure');
   });
 });
 

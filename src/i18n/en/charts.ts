@@ -181,7 +181,7 @@ export const charts = {
     devices: 'Devices',
     killed: 'Killed',
     injured: 'Injured',
-    casualties: 'Killed or injured',
+    casualties: 'Killed and injured together',
     attackersKilled: 'Attackers killed',
     day: 'Day',
     week: 'Week',

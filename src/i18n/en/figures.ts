@@ -14,7 +14,7 @@ const measures = {
   claimants: counted('claimant', 'claimants'),
   killed: counted('person killed', 'people killed'),
   injured: counted('person injured', 'people injured'),
-  casualties: counted('person killed or injured', 'people killed or injured'),
+  casualties: counted('person killed or injured, in one figure', 'people killed or injured, in one figure'),
   attackersKilled: counted('attacker killed', 'attackers killed'),
 };
 
