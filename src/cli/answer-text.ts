@@ -28,6 +28,8 @@ function table(dataset: Dataset, { question, rows, total }: Answer, locale: Loca
   const { measure, by } = question;
   const events = measureWord(dataset, 'attacks', 2, locale);
   const people = isPeople(measure);
+  // A dataset of shootings has no column of attacks; people go by the name of the measure, which is typed back.
+  const name = people ? measure : measureWord(dataset, measure, 2, locale);
   const best =
     people &&
     [total, ...rows.map(({ sum }) => sum)].some(sum => sum?.kind === 'range' && sum.best !== undefined);
@@ -41,7 +43,7 @@ function table(dataset: Dataset, { question, rows, total }: Answer, locale: Loca
   const head = [
     ...names,
     ...(by.length === 0 ? [] : ['key']),
-    measure,
+    name,
     ...(best ? ['best'] : []),
     ...(measure === 'attacks' ? [] : [events]),
     ...(people ? ['no figure'] : []),
@@ -55,9 +57,21 @@ function table(dataset: Dataset, { question, rows, total }: Answer, locale: Loca
   );
 }
 
+/** A question of people that no event answers has no number, not zero. */
+const selectsNobody = ({ question, events }: Answer): boolean =>
+  isPeople(question.measure) && events.length === 0;
+
 function notes(dataset: Dataset, answer: Answer, locale: Locale): string[] {
   const { question, total, rows, support, leftOut } = answer;
   const events = (n: number) => measureWord(dataset, 'attacks', n, locale);
+  const left =
+    leftOut.length > 0
+      ? [`Left out, as they lie only partly in the days asked for: ${leftOut.join(', ')}.`]
+      : [];
+  if (selectsNobody(answer)) {
+    const none = `Nothing in the dataset is like that: no ${events(1)} is selected, which is not the same as nobody.`;
+    return [none, ...left];
+  }
   const sums = [total, ...rows.map(({ sum }) => sum)].filter(sum => sum !== undefined);
   const ranges = sums.filter(sum => sum.kind === 'range');
   const said: string[] = [];
@@ -81,14 +95,13 @@ function notes(dataset: Dataset, answer: Answer, locale: Locale): string[] {
   if (support.withAttackers.length > 0)
     said.push(`Attackers are among the killed in: ${support.withAttackers.join(', ')}.`);
   if (total === undefined) said.push('Rows overlap: the same may be counted in several. There is no total.');
-  if (leftOut.length > 0)
-    said.push(`Left out, as they lie only partly in the days asked for: ${leftOut.join(', ')}.`);
-  return said;
+  return [...said, ...left];
 }
 
 /** An answer as text for a terminal: the question, a table, and what must be said with it. */
 export function answerText(dataset: Dataset, answer: Answer, locale: Locale): string {
   const asked = `${answer.question.text}\n${dataset.id}, version ${dataset.version} (${locale.date(dataset.updated)})`;
-  const parts = [asked, table(dataset, answer, locale), notes(dataset, answer, locale).join('\n')];
+  const rows = selectsNobody(answer) ? '' : table(dataset, answer, locale);
+  const parts = [asked, rows, notes(dataset, answer, locale).join('\n')];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }

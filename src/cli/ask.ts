@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { hint } from '../problems/nearest.ts';
+import { sentence } from '../problems/sentence.ts';
 import { ask } from '../tally/ask.ts';
 import type { QuestionFault } from '../tally/parse-filter.ts';
 import { answerText } from './answer-text.ts';
@@ -49,7 +50,7 @@ function choose(datasets: ReadonlyMap<string, Dataset>, id: string | undefined):
   );
 }
 
-const faultText = ({ what, fix, rule }: QuestionFault) => `${what}  (${rule})\n  → ${fix}\n`;
+const faultText = ({ what, fix, rule }: QuestionFault) => `${sentence(what)}  (${rule})\n  → ${fix}\n`;
 
 /**
  * `sourceline ask`: answers a question, typed in the grammar of the directives, at the terminal.

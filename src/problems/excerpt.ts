@@ -11,5 +11,10 @@ const shownAtMost = 100;
 export function excerpt({ text, column }: Place): readonly [line: string, caret: string] | undefined {
   if (text === undefined || column === undefined) return undefined;
   const start = Math.max(0, column - 1 - before);
-  return [text.slice(start, start + shownAtMost), `${' '.repeat(column - 1 - start)}^`];
+  // A tab in the line is a tab above the caret too, however wide the terminal makes it.
+  const indent = text.slice(start, column - 1).replace(/[^\t]/g, ' ');
+  return [
+    text.slice(start, start + shownAtMost),
+    `${indent}${' '.repeat(column - 1 - start - indent.length)}^`,
+  ];
 }

@@ -47,10 +47,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** `did you mean "x"?`, or else the words that there are. */
-export function hint(word: string, candidates: readonly string[], what = 'known'): string {
+export function hint(word: string, candidates: readonly string[], what = 'words'): string {
   const near = nearest(word, candidates);
   if (near !== undefined) return `did you mean "${near}"?`;
-  if (candidates.length === 0) return `there is none ${what}`;
-  const shown = candidates.slice(0, 12).join(', ');
-  return `${what}: ${shown}${candidates.length > 12 ? `, and ${candidates.length - 12} others` : ''}`;
+  if (candidates.length === 0) return `there are no ${what}`;
+  // Where one would be left over, it is shown: "and 1 other" says less in as many letters.
+  const shown = candidates.slice(0, candidates.length === 13 ? 13 : 12);
+  const rest = candidates.length - shown.length;
+  return `${what}: ${shown.join(', ')}${rest > 0 ? `, and ${rest} others` : ''}`;
 }

@@ -87,7 +87,7 @@ function readShow(word: PlacedWord | undefined, scope: Scope): BarChart['show'] 
       'prose/unknown-word',
       word.offset,
       `"show=${word.value ?? ''}" shows nothing.`,
-      hint(word.value ?? '', shows, 'show='),
+      hint(word.value ?? '', shows, 'show= takes'),
     );
   }
   return show;

@@ -1,5 +1,6 @@
 import { placeIn } from '../problems/place-in.ts';
 import type { Problem, Severity } from '../problems/problem.ts';
+import { sentence } from '../problems/sentence.ts';
 import { type ProseRule, proseRules } from './rules.ts';
 
 /** Gathers the problems of one Markdown file. Offsets are counted in the file's text. */
@@ -12,8 +13,10 @@ export type Faults = {
 
 export function createFaults(file: string, source: string): Faults {
   const problems: Problem[] = [];
-  const addOther: Faults['addOther'] = (rule, severity, offset, what, fix) =>
-    void problems.push({ rule, severity, what, fix, place: placeIn(file, source, offset) });
+  const addOther: Faults['addOther'] = (rule, severity, offset, what, fix) => {
+    const place = placeIn(file, source, offset);
+    problems.push({ rule, severity, what: sentence(what), fix, place });
+  };
   return {
     problems,
     addOther,

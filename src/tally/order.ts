@@ -1,3 +1,4 @@
+import { plainWord } from '../dataset/find-id.ts';
 import { byCodePoint } from './by-code-point.ts';
 import type { Question, Sum } from './types.ts';
 
@@ -40,5 +41,7 @@ export function orderOf({ sort, by }: Question): Compare {
     return (a, b) => compare(a, b) || byKey(a, b);
   }
   const sign = descending ? -1 : 1;
-  return (a, b) => sign * byCodePoint(a[what], b[what]) || byKey(a, b);
+  // A reader looks for "Évreux" after "Eton" and for "al-Saboura" under A.
+  const read = what === 'label' ? ({ label }: Ordered) => plainWord(label) : ({ key }: Ordered) => key;
+  return (a, b) => sign * byCodePoint(read(a), read(b)) || byKey(a, b);
 }

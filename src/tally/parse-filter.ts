@@ -113,7 +113,7 @@ export function parseFilter(
     found[i] === undefined
       ? [
           {
-            what: `no ${vocabulary.what} "${value}"`,
+            what: `there is no ${vocabulary.what} "${value}"`,
             fix: vocabulary.mend(value),
             rule: 'question/unknown-value',
           },

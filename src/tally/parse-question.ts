@@ -45,7 +45,11 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Faul
     if (word !== undefined) return { word };
     if (dataset.facets.has(name)) return { word: 'facet', facet: name };
     const known = [...byWords, 'city', ...dataset.facets.keys()];
-    return { what: `nothing is split by "${name}"`, fix: hint(name, known, 'by='), rule: 'question/bad-by' };
+    return {
+      what: `nothing is split by "${name}"`,
+      fix: hint(name, known, 'by= takes'),
+      rule: 'question/bad-by',
+    };
   });
   const faults = by.filter(one => 'rule' in one);
   if (faults.length > 0) return faults;
@@ -70,7 +74,7 @@ function parseSort(dataset: Dataset, measure: Measure | undefined, typed: string
   const known = [...(measure === undefined ? [] : [measure]), 'low', 'high', 'key', 'label'];
   return {
     what: `rows cannot be sorted by "${name}" here`,
-    fix: hint(name, known, 'sort='),
+    fix: hint(name, known, 'sort= takes'),
     rule: 'question/bad-sort',
   };
 }
@@ -104,7 +108,7 @@ function parseMeasure(
       });
     } else if (found === undefined) {
       const fix = hint(name, measureWords(dataset), 'measures');
-      faults.push({ word, what: `no measure "${name}"`, fix, rule: 'question/unknown-measure' });
+      faults.push({ word, what: `there is no measure "${name}"`, fix, rule: 'question/unknown-measure' });
     } else if (measure === undefined) {
       measure = found;
     } else {
@@ -183,7 +187,7 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
       const fix = name.endsWith('!')
         ? `write ${name.slice(0, -1)}=!${value}`
         : hint(name, questionWords(dataset), 'words');
-      add(at, [{ what: `no word "${name}"`, fix, rule: 'question/unknown-word' }]);
+      add(at, [{ what: `there is no word "${name}"`, fix, rule: 'question/unknown-word' }]);
     }
   }
   faults.push(...checkOrder(words, filters));

@@ -3,7 +3,7 @@ export type Word = { readonly name: string; readonly value?: string };
 
 /** The words of a question typed as one line. A value with spaces stands in double quotes: `place="al Saboura"`. */
 export function wordsOf(text: string): Word[] {
-  const word = /([^\s=]+)(=(?:"[^"]*"|\S)*)?/gu;
+  const word = /([^\s=]+|=)(=(?:"[^"]*"|\S)*)?/gu;
   return [...text.matchAll(word)].map(([, name = '', given]) =>
     given === undefined ? { name } : { name, value: given.slice(1).replaceAll('"', '') },
   );

@@ -88,10 +88,20 @@ A range is the span of what sources report, not an estimate nor a margin of erro
     expect(out).toContain('Attackers are among the killed in: one.');
     expect(out).toContain('Left out, as they lie only partly in the days asked for: two.');
     expect(run(['shootings', '--dataset=tests'], both).out).toContain('attacks\ntests, version');
+    expect(run(['shootings', '--dataset=tests'], both).out).toMatch(/^shootings\n─+\n2$/m);
     expect(run(['killed by=claimant claim=denied', '--dataset=tests'], both).out).toMatch(
       /^no claim +no-claim +about 7/m,
     );
   });
+});
+
+test('nothing selected is not zero, and the table says so', () => {
+  const { code, out } = run(['killed from=2017']);
+  expect([code, out]).toEqual([
+    0,
+    'killed from=2017-01-01\nsyria-2016-09-05, version 1.0.0 (23 November 2026)\n\nNothing in the dataset is like that: no attack is selected, which is not the same as nobody.\n',
+  ]);
+  expect(run(['attacks from=2017']).out).toMatch(/^0$/m);
 });
 
 describe('--json', () => {
@@ -158,8 +168,13 @@ describe('what cannot be asked', () => {
     expect(seedOnly).toEqual({
       code: 1,
       out: '',
-      err: 'nothing is split by "plaze"  (question/bad-by)\n  → did you mean "place"?\nno place "tartuos"  (question/unknown-value)\n  → did you mean "tartous"?\n',
+      err: 'Nothing is split by "plaze".  (question/bad-by)\n  → did you mean "place"?\nThere is no place "tartuos".  (question/unknown-value)\n  → did you mean "tartous"?\n',
     });
+  });
+
+  test('a sign of equality that stands alone is not swallowed', () => {
+    fails(['killed =', '--dataset=tests'], 'There is no measure "="');
+    fails(['killed by = place', '--dataset=tests'], '"by" lacks a value', 'There is no measure "="');
   });
 
   test('nothing', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../src/problems/excerpt.ts';
 import { hint, nearest } from '../../src/problems/nearest.ts';
 import { placeIn } from '../../src/problems/place-in.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { inOrder, reportProblems, sumUp } from '../../src/problems/report-problems.ts';
+import { sentence } from '../../src/problems/sentence.ts';
 
 const problem = (over: Partial<Problem>): Problem => ({
   rule: 'area/name',
@@ -28,9 +30,10 @@ describe('nearest', () => {
   test('a hint names the nearest, or lists what there is', () => {
     expect(hint('tartuos', ['tartous'])).toBe('did you mean "tartous"?');
     expect(hint('x', ['tartous', 'homs'], 'places')).toBe('places: tartous, homs');
-    expect(hint('x', [], 'places')).toBe('there is none places');
+    expect(hint('x', [], 'places')).toBe('there are no places');
     const many = Array.from({ length: 15 }, (_, i) => `place-number-${i}`);
     expect(hint('x', many)).toContain('and 3 others');
+    expect(hint('x', many.slice(0, 13))).toMatch(/place-number-12$/);
   });
 });
 
@@ -42,6 +45,17 @@ test('a place knows its line, column and text, in a file with CRLF as well', () 
     text: 'two three',
   });
   expect(placeIn('a.md', 'one\ntwo', 0)).toEqual({ file: 'a.md', line: 1, column: 1, text: 'one' });
+});
+
+test('a clause becomes a sentence, and words of the grammar stay as they are typed', () => {
+  expect(sentence('no place "hons"')).toBe('No place "hons".');
+  expect(sentence('limit=8 on ::range')).toBe('limit=8 on ::range.');
+  expect(sentence('It stands already.')).toBe('It stands already.');
+});
+
+test('a caret under a line with tabs stands under its column', () => {
+  expect(excerpt({ file: 'a.md', line: 1, column: 4, text: '\ta\tb' })).toEqual(['\ta\tb', '\t \t^']);
+  expect(excerpt({ file: 'a.md', line: 1, column: 3, text: 'ab' })).toEqual(['ab', '  ^']);
 });
 
 describe('the report', () => {

@@ -3,7 +3,7 @@ import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { makeQuestion } from '../../src/tally/question.ts';
 import { questionRules } from '../../src/tally/rules.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
-import { answer, ends, question, rows, small } from './tally-dataset.ts';
+import { answer, ends, question, rows, seed, small } from './tally-dataset.ts';
 
 const dataset = small(
   [
@@ -255,7 +255,7 @@ describe('faults', () => {
       2,
       'question/bad-sort',
       'rows cannot be sorted by "size" here',
-      'sort=: killed, low',
+      'sort= takes: killed, low',
     ],
     ['killed by=place sort=-attacks', 2, 'question/bad-sort', 'sorted by "attacks" here', 'killed'],
     ['killed limit=0', 1, 'question/bad-limit', '"limit=0" is no number of rows', 'limit=10'],
@@ -317,7 +317,7 @@ describe('faults', () => {
       [
         1,
         'question/unknown-value',
-        'no place "twin"',
+        'there is no place "twin"',
         'it may mean "aville-north" or "aville-south": write one of these',
       ],
     ]);
@@ -362,6 +362,11 @@ describe('order and limit', () => {
     expect(keys('killed by=place sort=label')).toBe('aville beton cetown nowhere');
     expect(keys('killed by=place sort=-label')).toBe('nowhere cetown beton aville');
     expect(keys('killed by=month sort=-killed')).toBe('2020-01 2020-02 2020-03');
+  });
+
+  test('a label in lower case stands among the others', () => {
+    const labels = answer(seed(), 'killed by=place sort=label').rows.map(({ label }) => label);
+    expect(labels).toEqual(['al-Saboura', 'Hasakeh', 'Homs', 'Qamishli', 'Tartous']);
   });
 
   test('times in time order', () => {
