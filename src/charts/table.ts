@@ -1,7 +1,7 @@
 import { nearest } from '../problems/nearest.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer } from '../tally/types.ts';
-import { describeAnswer } from './describe-answer.ts';
+import { describeAnswer, uncertainty } from './describe-answer.ts';
 import { columnWords, defaultColumns, eventColumn } from './event-columns.ts';
 import { eventsOf, frameChart } from './frame.ts';
 import { ruleSentence } from './rule-sentence.ts';
@@ -40,50 +40,59 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
   const events = eventsOf(answer, context);
   const rows = events.map(event => columns.map(column => column.cell(event)));
   const n = locale.number(events.length);
-  const people = columns.map(column => column.key).find(key => key === 'killed' || key === 'injured');
-  const sums =
-    people === 'killed' || people === 'injured'
-      ? tally(dataset, { ...spec.question, measure: people, by: [] }, locale)
-      : undefined;
+  const people = (['killed', 'injured'] as const)
+    .filter(measure => columns.some(({ key }) => key === measure))
+    .map(measure => tally(dataset, { ...spec.question, measure, by: [{ word: 'event' }] }, locale));
+  const [sums] = people;
+  const whole = notesOf(answer, context);
   const measure = charts.eachOnOneRow(capital(eventWord(context, 2)));
   const frame = frameChart(spec, context, answer, {
     question: charts.whichEvents(eventWord(context, 2)),
     measure,
     rule:
-      people === undefined
+      sums === undefined
         ? ruleSentence(spec.question, 'range', context)
         : charts.rule.events(eventWord(context, 1)),
     description: [
       charts.tableOf(n, eventWord(context, events.length)),
-      ...(sums?.total !== undefined && isKnown(sums.total)
-        ? [
-            charts.inAll(
-              `${printed(sums.total, 'range', context)} ${charts.column[people ?? 'killed'].toLowerCase()}`,
-            ),
-          ]
-        : []),
+      ...people.flatMap(({ question, total }) => {
+        const column = question.measure === 'injured' ? charts.column.injured : charts.column.killed;
+        if (total === undefined || !isKnown(total)) return [];
+        return [charts.inAll(`${printed(total, 'range', context)} ${column.toLowerCase()}`)];
+      }),
+      ...(sums === undefined ? [] : uncertainty(sums, context)),
     ].join(' '),
-    notes: notesOf(answer, context),
+    notes: [...new Set([...whole, ...people.flatMap(one => notesOfColumn(one, whole, context))])],
     legend: [],
     table: { caption: measure, columns: columns.map(({ cell: _cell, ...column }) => column), rows },
   });
   return { ok: true, chart: { ...frame, kind: 'table' } };
 }
 
+/** What must be said of the figures of one column, beyond what holds for the whole table. */
+function notesOfColumn(answer: Answer, whole: readonly string[], context: ChartContext): string[] {
+  const { charts } = context.locale.strings;
+  const column = answer.question.measure === 'injured' ? charts.column.injured : charts.column.killed;
+  return notesOf(answer, context)
+    .filter(note => !whole.includes(note))
+    .map(note => (note === charts.mixed ? charts.mixedCell : charts.ofColumn(column, note)));
+}
+
 /** Events in rows with the columns asked for, or any measure split by one or two keys. */
 export function buildTable(spec: ChartSpec, context: ChartContext): BuiltChart {
   const { question } = spec;
+  const { charts } = context.locale.strings;
   const answer = tally(context.dataset, question, context.locale);
   if (isOfEvents(spec)) return ofEvents(spec, answer, context);
   const measure = measureLine(question, context);
   const frame = frameChart(spec, context, answer, {
-    question: context.locale.strings.charts.askedBy(
+    question: charts.askedBy(
       measureQuestion(question.measure, context),
       question.by.map(by => byWord(by, context)),
     ),
     rule: ruleSentence(question, 'range', context),
     description: describeAnswer(answer, 'range', context),
-    notes: notesOf(answer, context),
+    notes: notesOf(answer, context).map(note => (note === charts.mixed ? charts.mixedTable : note)),
     legend: [],
     table: sumTable(answer, measure, context),
   });

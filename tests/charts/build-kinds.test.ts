@@ -321,6 +321,25 @@ describe('tables', () => {
     expect(table.rows[0]?.[2]?.text).toBe('car bomb and suicide belt');
   });
 
+  test('a table of events says on what its figures rest, and speaks of no dashes', () => {
+    const { notes, description } = makeKind(demonstration, 'table', 'attacks', {
+      columns: ['place', 'killed', 'injured'],
+    });
+    expect(description).toBe(
+      'A table of 5 attacks. In all 44–47, or up to 54 killed. In all 3 or more injured. Sources differ on 3 of 5 attacks.',
+    );
+    expect(notes).toContain(
+      '“Or up to” takes in a figure for dead and wounded together; it bounds the number and is not added to it.',
+    );
+    expect(
+      notes.filter(note => /^Killed: the figure rests on one source for \d of 5 attacks\.$/.test(note)),
+    ).toHaveLength(1);
+    expect(notes).toContain('Injured: no figure for 3 of 5 attacks.');
+    expect([...notes, ...makeKind(demonstration, 'table', 'killed by=place').notes].join(' ')).not.toMatch(
+      /dashed/,
+    );
+  });
+
   test('every column there is', () => {
     const one = small([
       {

@@ -122,6 +122,12 @@ export const charts = {
     'The dashed part, a number in brackets, is a figure for dead and wounded together; it is not added.',
   mixedLine:
     'A dashed line or ring is a figure for dead and wounded together; it bounds the number and is not added to it.',
+  mixedCell:
+    '“Or up to” takes in a figure for dead and wounded together; it bounds the number and is not added to it.',
+  mixedTable:
+    'The column “With mixed figures” takes in figures for dead and wounded together; they bound the number and are not added to it.',
+  /** A note about one column of several. */
+  ofColumn: (column: string, note: string) => `${column}: ${note.charAt(0).toLowerCase()}${note.slice(1)}`,
   mixedFigure: (n: string) => `${n} dead and wounded`,
   overlap: (events: string) => `Rows overlap: some ${events} count in more than one, so there is no total.`,
   leftOut: (n: string, events: string) => `Left out: ${n} ${events} only partly in the period.`,
