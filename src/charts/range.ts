@@ -18,8 +18,8 @@ type Sourced = Dot & { readonly source: string; readonly party: boolean; readonl
 /** As many rows as a listener bears; the others are in the table. */
 const mostRows = 6;
 
-const markOf = (saying: Saying): Dot['mark'] =>
-  saying.mixed ? 'dot-mixed' : saying.party ? 'dot-party' : 'dot';
+const markOf = ({ mixed, party }: Saying): Dot['mark'] =>
+  mixed ? (party ? 'dot-mixed-party' : 'dot-mixed') : party ? 'dot-party' : 'dot';
 
 /** A source's own figure in digits; one of dead and wounded together says so. */
 function figureWords({ lo, hi, about }: Figure, mixed: boolean, { locale }: ChartContext): string {
@@ -79,6 +79,7 @@ function legendOf(rows: RangeChart['rows'], context: ChartContext): LegendItem[]
     { mark: 'dot', label: legend.dot },
     { mark: 'dot-party', label: legend.party },
     { mark: 'dot-mixed', label: legend.mixedDot },
+    { mark: 'dot-mixed-party', label: legend.mixedParty },
   ];
   return items.filter(item => marks.has(item.mark as Dot['mark']));
 }

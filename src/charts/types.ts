@@ -33,6 +33,7 @@ export type LegendItem = {
     | 'dot'
     | 'dot-party'
     | 'dot-mixed'
+    | 'dot-mixed-party'
     | 'step'
     | 'no-attack'
     | 'no-figure'
@@ -114,7 +115,7 @@ export type Dot = {
   readonly lo: number;
   /** `Infinity` where open. */
   readonly hi: number;
-  readonly mark: 'dot' | 'dot-party' | 'dot-mixed';
+  readonly mark: 'dot' | 'dot-party' | 'dot-mixed' | 'dot-mixed-party';
   /** The figure as printed. */
   readonly printed: string;
 };

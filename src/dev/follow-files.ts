@@ -32,6 +32,8 @@ export function followFiles(server: ViteDevServer, follow: Follow, atStart: read
   let seen = fingerprint(follow.root, follow.folders);
   let work: Promise<void> = Promise.resolve();
 
+  const reload = () => server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+
   const look = async () => {
     const now = fingerprint(follow.root, follow.folders);
     if (now === seen) return;
@@ -45,10 +47,15 @@ export function followFiles(server: ViteDevServer, follow: Follow, atStart: read
         }
       }
     }
-    server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+    reload();
   };
+  /** A fault of Sourceline's own: told at the terminal and in the page, until the next change. */
   const fail = (error: unknown) => {
-    server.config.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    server.config.logger.error(what);
+    const fix = 'This is a fault of Sourceline. Take the last change back, and report it with these lines.';
+    problems = [{ rule: 'dev/fault', severity: 'error', what, fix, place: { file: 'sourceline' } }];
+    reload();
   };
   const schedule = () => {
     work = work.then(look).catch(fail);

@@ -4,7 +4,7 @@ import type { RangeChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { arrowHeads } from './arrow-heads.ts';
 import { openLength } from './bar-ends.ts';
-import { type DotGroup, type LaidRow, layDots, radius } from './lay-dots.ts';
+import { type DotGroup, isMixed, type LaidRow, layDots, radius } from './lay-dots.ts';
 import { layNames, layRows } from './lay-names.ts';
 import { ticksAcross } from './number-axis.ts';
 import { inset, leaderGap } from './place-labels.ts';
@@ -16,7 +16,7 @@ import { type DrawContext, wrapSvg } from './svg.ts';
 const axisRoom = 24;
 /** Half a dot may reach into it. */
 const gapToNames = 14;
-const marksOfDots = ['dot', 'dot-party', 'dot-mixed'] as const;
+const marksOfDots = ['dot', 'dot-party', 'dot-mixed', 'dot-mixed-party'] as const;
 
 const sum = (heights: readonly number[]): number => heights.reduce((a, b) => a + b, 0);
 
@@ -99,7 +99,7 @@ export function drawRange(chart: RangeChart, size: Size, { document, scope }: Dr
   const dots = groups.flatMap(group =>
     group.dots.flatMap(({ mark, y }) => [
       { mark, x: group.x1, y: group.y + y },
-      ...(group.x2 > group.x1 && !group.open && mark !== 'dot-mixed'
+      ...(group.x2 > group.x1 && !group.open && !isMixed(mark)
         ? [{ mark, x: group.x2, y: group.y + y }]
         : []),
     ]),

@@ -39,7 +39,10 @@ export type LaidRow = {
 const smallBold = (size: Size) => ({ size: size.small, weight: 600 }) as const;
 
 /** A mixed figure stands at its upper end, any other from its lower end on. */
-const startOf = (dot: Dot) => (dot.mark === 'dot-mixed' && Number.isFinite(dot.hi) ? dot.hi : dot.lo);
+/** A figure of dead and wounded together stands at its upper end: nothing below it is said. */
+export const isMixed = (mark: Dot['mark']): boolean => mark === 'dot-mixed' || mark === 'dot-mixed-party';
+
+const startOf = (dot: Dot) => (isMixed(dot.mark) && Number.isFinite(dot.hi) ? dot.hi : dot.lo);
 
 function together(dots: readonly Dot[]): Dot[][] {
   const groups = Map.groupBy(dots, dot => `${startOf(dot)} ${dot.hi} ${dot.printed}`);

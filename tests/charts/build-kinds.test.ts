@@ -159,10 +159,10 @@ describe('ranges', () => {
       label: 'Amaq',
       lo: 7,
       hi: 7,
-      mark: 'dot-mixed',
+      mark: 'dot-mixed-party',
       printed: '7 dead and wounded',
     });
-    expect(legend.map(item => item.mark)).toEqual(['dot', 'dot-party', 'dot-mixed']);
+    expect(legend.map(item => item.mark)).toEqual(['dot', 'dot-party', 'dot-mixed-party']);
   });
 
   test('what a source says twice, in two documents, is one dot; names go on in small letters', () => {

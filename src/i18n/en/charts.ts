@@ -1,8 +1,11 @@
 type People = 'killed' | 'injured' | 'casualties' | 'attackersKilled';
 
-/** `3 of 5 attacks`, or `all 5 attacks`, or `the one attack`. */
-const share = (n: string, all: string, events: string) =>
-  n !== all ? `${n} of ${all} ${events}` : all === '1' ? `the one ${events}` : `all ${all} ${events}`;
+/** `3 of 5 attacks`, or `all 5 attacks`, `both attacks`, `the one attack`. */
+const share = (n: string, all: string, events: string) => {
+  if (n !== all) return `${n} of ${all} ${events}`;
+  if (all === '1') return `the one ${events}`;
+  return all === '2' ? `both ${events}` : `all ${all} ${events}`;
+};
 
 /** Words of charts in English. Numbers arrive printed, names and units in the page's language. */
 export const charts = {
@@ -48,25 +51,38 @@ export const charts = {
   whichEvents: (events: string) => `Which ${events} are counted?`,
   eachOnOneRow: (events: string) => `${events}, one in each row`,
 
-  /** Filters, in the line that says what is measured. */
+  /** Filters, in the line that says what is measured: "in Homs", "not claimed by ISIL". */
   filter: {
-    event: (event: string) => event,
-    place: () => 'place',
-    region: () => 'region',
-    country: () => 'country',
-    claimant: () => 'claimed by',
-    claim: () => 'kind of claim',
-    weapon: () => 'weapon',
-    with: () => 'weapon used',
-    control: () => 'place held by',
-    status: () => 'assessment',
-    who: () => 'of them',
-    from: () => 'from',
-    to: () => 'to',
-    source: () => 'according to',
+    place: (values: string) => `in ${values}`,
+    region: (values: string) => `in ${values}`,
+    country: (values: string) => `in ${values}`,
+    claimant: (values: string) => `claimed by ${values}`,
+    source: (values: string) => `according to ${values}`,
+    who: (values: string) => `${values} only`,
+    event: (values: string) => values,
   },
-  filterIs: (word: string, values: string) => `${word}: ${values}`,
-  filterIsNot: (word: string, values: string) => `${word}: not ${values}`,
+  /** Filters whose values do not tell by themselves what they are: "secondary school (kind of school)". */
+  filterIs: (values: string, word: string) => `${values} (${word})`,
+  filterNot: (phrase: string) => `not ${phrase}`,
+  filterWord: {
+    claim: 'kind of claim',
+    weapon: 'weapon',
+    with: 'weapon used',
+    status: 'assessment',
+    claimant: 'claimant',
+    control: 'holding the place',
+    place: 'place',
+    region: 'region',
+    country: 'country',
+  },
+  roles: {
+    civilian: 'civilians',
+    military: 'military',
+    'security-force': 'security forces',
+    combatant: 'combatants',
+    attacker: 'attackers',
+    other: 'others',
+  } as Readonly<Record<string, string>>,
   or: (words: readonly string[]) => words.join(' or '),
   notStated: 'not stated',
 
@@ -156,6 +172,7 @@ export const charts = {
     dot: 'source',
     party: 'party to the conflict',
     mixedDot: 'dead and wounded together',
+    mixedParty: 'dead and wounded together, from a party',
   },
 
   /** What a dot stands for where a row holds several events. */
