@@ -63,6 +63,8 @@ function keyOf({ word, facet }: Filter): By | undefined {
 
 function nameOf(filter: Filter, value: string, { dataset, locale }: ChartContext): string {
   const by = keyOf(filter);
+  const { roles } = locale.strings.charts;
+  if (filter.word === 'who' && Object.hasOwn(roles, value)) return roles[value] ?? value;
   return by === undefined ? value : labelOf(dataset, by, value, locale, 0);
 }
 
@@ -73,19 +75,37 @@ export const filterNames = (filter: Filter, context: ChartContext): string =>
 /** Each filter as words, in the question's order; dates are left to the period. */
 function filterWords(question: Question, context: ChartContext): string[] {
   const { charts } = context.locale.strings;
-  return question.filters
-    .filter(({ word }) => word !== 'from' && word !== 'to')
-    .map(filter => {
-      const word =
-        filter.word === 'facet'
-          ? facetName(filter.facet ?? '', context)
-          : charts.filter[filter.word](eventWord(context, 1));
-      const write = filter.not ? charts.filterIsNot : charts.filterIs;
-      return write(word, filterNames(filter, context));
-    });
+  const phrase = (filter: Filter): string[] => {
+    const { word, values } = filter;
+    const names = filterNames(filter, context);
+    // "Claimed by no claim" would be nonsense.
+    const isNamed = !values.some(value => value === 'no-claim' || value === 'not-stated');
+    switch (word) {
+      case 'from':
+      case 'to':
+        return [];
+      case 'facet':
+        return [charts.filterIs(names, facetName(filter.facet ?? '', context))];
+      case 'claim':
+      case 'weapon':
+      case 'with':
+      case 'status':
+      case 'control':
+        return [charts.filterIs(names, charts.filterWord[word])];
+      case 'who':
+      case 'source':
+      case 'event':
+        return [charts.filter[word](names)];
+      default:
+        return [isNamed ? charts.filter[word](names) : charts.filterIs(names, charts.filterWord[word])];
+    }
+  };
+  return question.filters.flatMap(filter =>
+    phrase(filter).map(words => (filter.not ? charts.filterNot(words) : words)),
+  );
 }
 
-/** The line that says what is measured: "People reported killed, by place · place held by: Kurdish forces". */
+/** The line that says what is measured: "People reported killed, by place · Kurdish forces (holding the place)". */
 export function measureLine(question: Question, context: ChartContext): string {
   const { charts } = context.locale.strings;
   const name = measureName(question.measure, context);

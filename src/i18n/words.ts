@@ -32,8 +32,11 @@ export type LanguageWords = {
   spell(n: number): string;
   /** Undefined where the label is no claim about a number. */
   readClaim(label: string): Claim | undefined;
-  /** Words around the members of a list are taken away: `Homs and Tartous` → `['Homs', 'Tartous']`. */
-  splitList(label: string): string[];
+  /**
+   * Words around the members of a list are taken away: `Homs and Tartous` → `['Homs', 'Tartous']`.
+   * @param isName whether a text is one name as it stands: "Jammu and Kashmir" is not parted.
+   */
+  splitList(label: string, isName: (text: string) => boolean): string[];
   /** Numbers next to a word of the measures, or to one of `units` (a dataset's own words, in lower case). */
   findLooseNumbers(text: string, units: readonly string[]): LooseNumber[];
   /** Whether a word written after this text begins a sentence. */

@@ -7,6 +7,7 @@ import { bindInline } from './bind-inline.ts';
 import { isChart } from './directive-names.ts';
 import { type DirectiveWords, getDataset, readDirective, readId, refuseOthers } from './directive-words.ts';
 import { type Origin, spanOf } from './origin.ts';
+import { isClosed } from './refuse-malformed.ts';
 import type { HeldBlock, Scope } from './scope.ts';
 
 type BlockDirective = LeafDirective | ContainerDirective;
@@ -109,7 +110,8 @@ export function bindDirectives({ origin, scope }: { origin: Origin; scope: Scope
   return (tree: Root): void => {
     const seen: ChartsSeen = new Set();
     for (const node of tree.children) {
-      refuseNested(node, origin, scope);
+      // What follows a block that is never closed seems to stand inside it; that is one fault, not many.
+      if (node.type !== 'containerDirective' || isClosed(node, origin)) refuseNested(node, origin, scope);
       if (!isBlock(node)) {
         bindInline({ type: 'root', children: [node] }, origin, scope);
         continue;

@@ -62,7 +62,8 @@ export function bindList(
   }
   if (label !== '') {
     const registry = word === 'claimant' ? dataset.actors : dataset.places;
-    const { ids, unknown } = resolve(locale.words.splitList(label), answer.members, registry);
+    const names = locale.words.splitList(label, name => findIds(registry, name).length > 0);
+    const { ids, unknown } = resolve(names, answer.members, registry);
     const extra = [...ids].filter(id => !answer.members.includes(id)).map(nameOf);
     const missing = answer.members.filter(id => !ids.has(id)).map(nameOf);
     const faultsFound = [

@@ -8,6 +8,7 @@ import type { Answer, Sum } from '../tally/types.ts';
 import { wordSum } from '../tally/word-sum.ts';
 import type { checkRules } from './check-rules.ts';
 import { sumOf } from './note-lines.ts';
+import { readClaim } from './read-claim.ts';
 
 type CheckRule = keyof typeof checkRules;
 
@@ -50,6 +51,13 @@ const faults: Partial<Record<CheckRule, string>> = {
   'prose/mixed-exceeds': 'leaves out a figure for dead and wounded together',
 };
 
+/** Words after a number that were typed into its brackets: "people" of "44 people". */
+function wordsAfter(typed: string, locale: Locale): string | undefined {
+  const words = typed.split(' ');
+  const number = words.findLastIndex((_, i) => i > 0 && readClaim(words.slice(0, i).join(' '), locale));
+  return number > 0 ? words.slice(number).join(' ') : undefined;
+}
+
 /** What to write instead. */
 function mend(rule: CheckRule, sum: Sum, locale: Locale, whole: Sum | undefined): string {
   const fixed = fixes[rule];
@@ -65,7 +73,7 @@ function mend(rule: CheckRule, sum: Sum, locale: Locale, whole: Sum | undefined)
   const written = wordSum(sum, locale);
   const lowest =
     sum.kind === 'range' && sum.low > 0 && sum.low < sum.outer
-      ? `at least ${locale.number(sum.low)}`
+      ? wordSum({ ...sum, high: Number.POSITIVE_INFINITY, outer: Number.POSITIVE_INFINITY }, locale)
       : written;
   const first =
     rule === 'prose/too-high' || rule === 'prose/out-of-date' ? [lowest, written] : [written, lowest];
@@ -89,5 +97,7 @@ export function explainVerdict(
   const fault = faults[rule] ?? 'does not hold';
   const head = typed === '' ? 'No number can be written' : `"${typed}" ${fault}`;
   const what = `${head}: ${said}${missing(sum, dataset, locale)}${whoSays(answer, dataset, locale)}`;
-  return { what, fix: mend(rule, sum, locale, whole) };
+  const after = rule === 'prose/cannot-read' ? wordsAfter(typed, locale) : undefined;
+  const outside = after === undefined ? '' : `Put "${after}" after the braces. `;
+  return { what, fix: outside + mend(rule, sum, locale, whole) };
 }

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { filterNames, measureLine, measureName } from '../charts/wording.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Statement } from '../dataset/types.ts';
+import { isPeople } from '../tally/add-up.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { hasNoFigure, printSum } from '../tally/print-sum.ts';
 import { makeQuestion } from '../tally/question.ts';
@@ -114,11 +115,16 @@ function statedSentences(
   const texts = [notes.stated(locale.words.capitalise(name), printed)];
   if (total.kind === 'incomplete' || hasNoFigure(total)) texts.push(notes.statedAlone(n, words));
   else {
-    texts.push(notes.statedSum(printSum(total, locale, dataset), n, words));
+    const isCounted = !isPeople(answer.question.measure);
+    const write = isCounted ? notes.statedCount : notes.statedSum;
+    texts.push(write(printSum(total, locale, dataset), n, words));
     if (sum.low > total.high) texts.push(notes.statedAboveAll);
     else if (sum.low > total.low && !Number.isFinite(sum.high)) texts.push(notes.statedAbove);
   }
-  if (statement.status !== 'current') texts.push(notes.statedWithdrawn);
+  if (statement.status !== 'current') {
+    texts.push(notes.statedStatus[statement.status]);
+    if (statement.why !== undefined) texts.push(notes.statedWhy(statement.why));
+  }
   return texts;
 }
 
@@ -159,7 +165,8 @@ export function figureNote(
     ...(share?.rounded === true ? [notes.rounded(((100 * share.part) / share.whole).toFixed(1))] : []),
   ];
   const reasons = [...supportSentences(told), ...sumSentences(told)];
-  const lines = noteLines(all.events, trulyDiffer(all, told.said), told.said, dataset, scope);
+  const said = isPeople(answer.question.measure) ? told.said : undefined;
+  const lines = noteLines(all.events, trulyDiffer(all, told.said), said, dataset, scope);
   const paragraph = (parts: readonly string[]): ElementContent[] =>
     parts.length === 0 ? [] : [h('p', parts.join(' '))];
   return {

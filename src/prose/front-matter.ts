@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { hint } from '../problems/nearest.ts';
 import type { Faults } from './faults.ts';
@@ -62,6 +62,37 @@ function mend(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
+const parseFront = (source: string, { start, end }: { start: number; end: number }): Document.Parsed =>
+  parseDocument(source.slice(start, end), { schema: 'core', prettyErrors: false });
+
+/** A text of the front matter, empty where there is none. */
+function placedText(document: Document, source: string, start: number, path: FrontPath): PlacedText {
+  const node: unknown = document.getIn(path, true);
+  const value = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+  const [from, to] = nodeRange(document, path) ?? [0, 0];
+  const inside = source.slice(start + from, start + to).indexOf(value);
+  return { value, offset: start + from + Math.max(0, inside), exact: inside >= 0 };
+}
+
+/** What YAML refuses, in words for somebody who only wanted to write a title. */
+function explainYAML(
+  { code, message }: YAMLError,
+  source: string,
+  at: number,
+): { what: string; fix: string } {
+  const what = `${message.replace(/\.$/, '')}.`;
+  if (code === 'DUPLICATE_KEY') return { what, fix: 'Keep one of the two.' };
+  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1).split(/\r?\n/)[0] ?? '';
+  const [, name, value] = /^([A-Za-z]+): +([^'"[{|>&*\s].*: .*?) *$/.exec(line) ?? [];
+  if (name === undefined || value === undefined)
+    return { what, fix: 'Put the value between quotes: title: "Homs: three dead".' };
+  const quoted = value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+  return {
+    what: `The value of "${name}" holds a colon and a space, and stands without quotes.`,
+    fix: `Write ${name}: ${quoted}`,
+  };
+}
+
 /**
  * Reads and checks front matter. Dates stay text, so that a day that does not exist is seen; YAML's core schema
  * knows no dates.
@@ -75,18 +106,19 @@ export function readFront<T>(
   const found = findFront(source);
   const known = Object.keys(schema.shape);
   if (found === undefined) {
-    const fix = 'Begin it with a line of `---`, then `title:` and the other fields, then a line of `---`.';
-    faults.add('prose/no-front-matter', 0, 'The file does not begin with front matter.', fix);
+    const isBegun = /^---[ \t]*\r?\n/.test(source);
+    const what = isBegun ? 'The front matter is never closed.' : 'The file does not begin with front matter.';
+    const fix = isBegun
+      ? 'Put a line of `---` below its last field.'
+      : 'Begin it with a line of `---`, then `title:` and the other fields, then a line of `---`.';
+    faults.add('prose/no-front-matter', 0, what, fix);
     return undefined;
   }
-  const document = parseDocument(source.slice(found.start, found.end), {
-    schema: 'core',
-    prettyErrors: false,
-  });
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    const isTwice = code === 'DUPLICATE_KEY';
-    const fix = isTwice ? 'Keep one of the two.' : 'Put the value between quotes: title: "Homs: three dead".';
-    faults.add('prose/front-matter-syntax', found.start + pos[0], `${message.replace(/\.$/, '')}.`, fix);
+  const document = parseFront(source, found);
+  for (const error of [...document.errors, ...document.warnings]) {
+    const at = found.start + error.pos[0];
+    const { what, fix } = explainYAML(error, source, at);
+    faults.add('prose/front-matter-syntax', at, what, fix);
   }
   if (document.errors.length > 0) return undefined;
 
@@ -135,12 +167,21 @@ export function readFront<T>(
     return undefined;
   }
 
-  const textAt = (path: FrontPath): PlacedText => {
-    const node: unknown = document.getIn(path, true);
-    const value = isScalar(node) && typeof node.value === 'string' ? node.value : '';
-    const [from, to] = nodeRange(document, path) ?? [0, 0];
-    const inside = source.slice(found.start + from, found.start + to).indexOf(value);
-    return { value, offset: found.start + from + Math.max(0, inside), exact: inside >= 0 };
-  };
+  const textAt = (path: FrontPath) => placedText(document, source, found.start, path);
   return { value: parsed.data, body: found.body, offsetOf, textAt };
+}
+
+/**
+ * What can be told of front matter that is at fault: the dataset that it names and the texts that may hold numbers,
+ * so that one run lists what is wrong with these too.
+ */
+export function salvageFront(source: string): { dataset: PlacedText | undefined; texts: PlacedText[] } {
+  const found = findFront(source);
+  const document = found && parseFront(source, found);
+  if (found === undefined || document === undefined || document.errors.length > 0)
+    return { dataset: undefined, texts: [] };
+  const [dataset, ...texts] = ['dataset', 'title', 'description'].map(name =>
+    placedText(document, source, found.start, [name]),
+  );
+  return { dataset: dataset?.value === '' ? undefined : dataset, texts };
 }

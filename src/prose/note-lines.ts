@@ -55,11 +55,12 @@ const most = 8;
  * Who says what, event by event, each with the way to its page. Events without differences give way where there
  * are many.
  * @param first ids of the events to list before others.
+ * @param said undefined where things are counted: nobody says a figure of these.
  */
 export function noteLines(
   events: readonly string[],
   first: readonly string[],
-  said: readonly Saying[],
+  said: readonly Saying[] | undefined,
   dataset: Dataset,
   scope: Scope,
 ): ElementContent[] {
@@ -71,6 +72,7 @@ export function noteLines(
   const items = shown.map(id => {
     const title = labelOf(dataset, { word: 'event' }, id, locale, 0);
     const name = hasPages ? h('a', { href: context.addresses.event(dataset.id, id) }, title) : title;
+    if (said === undefined) return h('li', {}, name);
     const lines = said.flatMap(saying =>
       saying.event === id && saying.figure !== undefined ? [line(saying, saying.figure, dataset, scope)] : [],
     );

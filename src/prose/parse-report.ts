@@ -1,13 +1,30 @@
 import { type Checked, hasErrors } from '../problems/problem.ts';
 import type { MarkdownInput, ProseContext } from './context.ts';
-import { createFaults } from './faults.ts';
-import { findFront, readFront } from './front-matter.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { findFront, readFront, salvageFront } from './front-matter.ts';
 import { reportFront } from './front-schema.ts';
 import { findPicture } from './images.ts';
 import { openScope, slugOf } from './open-scope.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
 import { readLine } from './render-line.ts';
 import type { FrontMatter, Report } from './types.ts';
+
+/** The texts of a report whose front matter is at fault, so that one run lists everything that is wrong. */
+function checkRest(input: MarkdownInput, context: ProseContext, faults: Faults): void {
+  const { text } = input;
+  const { dataset, texts } = salvageFront(text);
+  const scope = openScope(
+    input,
+    context,
+    faults,
+    { name: dataset?.value, offset: dataset?.offset ?? 0 },
+    true,
+  );
+  const body = findFront(text)?.body ?? (text.startsWith('---') ? undefined : 0);
+  if (scope.dataset === undefined || body === undefined) return;
+  for (const one of texts) readLine(one, scope);
+  parseMarkdown(text, body, scope);
+}
 
 /** Parses and checks a report: front matter, text, every number. All its problems, or a report to be trusted. */
 export function parseReport(input: MarkdownInput, context: ProseContext): Checked<Report> {
@@ -16,20 +33,12 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
   const { problems } = faults;
   const slug = slugOf(file, faults);
   const front = readFront(text, reportFront, faults);
-  const named = front?.value.dataset;
-  const scope = openScope(
-    input,
-    context,
-    faults,
-    { name: named, offset: front?.offsetOf(['dataset']) ?? 0 },
-    true,
-  );
   if (front === undefined) {
-    // The text is checked all the same, so that one run lists everything that is wrong.
-    const body = findFront(text)?.body;
-    if (body !== undefined && scope.dataset !== undefined) parseMarkdown(text, body, scope);
+    checkRest(input, context, faults);
     return { ok: false, problems };
   }
+  const named = front.value.dataset;
+  const scope = openScope(input, context, faults, { name: named, offset: front.offsetOf(['dataset']) }, true);
 
   const title = readLine(front.textAt(['title']), scope);
   const description = readLine(front.textAt(['description']), scope);

@@ -1,5 +1,5 @@
 import type { Root, Text } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { nearest } from '../problems/nearest.ts';
 import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts';
@@ -12,12 +12,23 @@ const names = [...inlineNames, ...blockNames];
 /** A word between braces as the parser takes it; what does not match is left out of the right spelling. */
 const goodWord = /^[#.]?[\p{L}\p{N}_-][\p{L}\p{N}_.:-]*(?:=(?:"[^"]*"|'[^']*'|[^\s"'<=>`{}]+))?$/u;
 
-function mendBraces(inner: string): string {
-  const words = inner.replace(/,(?=[\w-]+=)/g, ' ').match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
-  const good = words
-    .map(word => word.replace(/[<>].*$/, '').replace(/^,+|,+$/g, ''))
-    .filter(word => goodWord.test(word));
-  return `{${good.join(' ')}}`;
+/** Words between braces mended where it is plain what was meant, and those where it is not. */
+function mendBraces(inner: string): { braces: string; lost: readonly string[] } {
+  const isOdd = (quote: string) => inner.split(quote).length % 2 === 0;
+  const even = inner.replaceAll(isOdd('"') ? '"' : '\0', '').replaceAll(isOdd("'") ? "'" : '\0', '');
+  const words = even.replace(/,(?=[\w-]+!?=)|;/g, ' ').match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
+  const mended = words
+    .map(word =>
+      word
+        .replace(/^,+|,+$/g, '')
+        .replace('!=', '=!')
+        .replace('==', '='),
+    )
+    .filter(word => word !== '');
+  // There are no comparisons: what is compared may be meant, with what it is compared is not.
+  const good = mended.map(word => word.replace(/[<>].*$/, '')).filter(word => goodWord.test(word));
+  const lost = mended.filter(word => !/[<>]/.test(word) && !goodWord.test(word));
+  return { braces: good.length === 0 ? '{…}' : `{${good.join(' ')}}`, lost };
 }
 
 /** What follows a directive's name: a label, braces, and whether anything parts them. */
@@ -30,16 +41,36 @@ function readRest(text: string, from: number) {
   const hasBraces = text[at] === '{';
   const rest = text.slice(at);
   const inner = (/^\{((?:[^"'}]|"[^"]*"|'[^']*')*)\}/.exec(rest) ?? /^\{([^}]*)\}/.exec(rest))?.[1];
-  const isOpen = text[open] === '[' && label === '';
-  return { label, inner, isOpen, parted: gap !== '' || (hasBraces && second !== '') };
+  return {
+    label,
+    inner,
+    isOpen: text[open] === '[' && label === '',
+    /** The braces are not closed before the file ends, or before the next directive. */
+    isOpenBrace: hasBraces && (inner === undefined || /[[{]/.test(inner.replace(/"[^"]*"|'[^']*'/g, ''))),
+    isRound: text[from] === '(' && /^\([^()\n]*\)\{/.test(text.slice(from)),
+    parted: gap !== '' || (hasBraces && second !== ''),
+  };
 }
 
 type Rest = ReturnType<typeof readRest>;
 
-function spelling(colons: string, name: string, { label, inner, isOpen }: Rest): string {
-  if (isOpen) return `${colons}${name}[…]{…}`;
+function spelling(
+  colons: string,
+  name: string,
+  { label, inner, isOpen, isOpenBrace, isRound }: Rest,
+): string {
+  if (isOpen || isRound) return `${colons}${name}[…]{…}`;
   const title = label.replace(/\s+/g, ' ');
-  return `${colons}${name}${title}${inner === undefined ? '' : mendBraces(inner)}`;
+  if (isOpenBrace) return `${colons}${name}${title}{…}`;
+  return `${colons}${name}${title}${inner === undefined ? '' : mendBraces(inner).braces}`;
+}
+
+/** The right spelling, and the words that it had to leave out. */
+function mend(colons: string, name: string, rest: Rest, where = ''): string {
+  const lost = rest.isOpenBrace || rest.inner === undefined ? [] : mendBraces(rest.inner).lost;
+  const left = lost.map(word => `"${word}"`).join(', ');
+  const note = lost.length === 0 ? '' : ` It leaves out ${left}: words are like killed or city=homs.`;
+  return `Write ${spelling(colons, name, rest)}${where}.${note}`;
 }
 
 function why(name: string, colons: string, rest: Rest, isAlone: boolean): string {
@@ -47,11 +78,17 @@ function why(name: string, colons: string, rest: Rest, isAlone: boolean): string
   if (isBlock(name) && colons.length === 1) return `::${name} is a block and has two colons`;
   if (isBlock(name) && !isAlone) return `::${name} is a block and cannot stand inside a line`;
   if (rest.isOpen) return 'its square bracket is never closed';
+  if (rest.isRound) return 'its words stand between square brackets, not round ones';
+  if (rest.isOpenBrace) return 'its braces are never closed';
   if (rest.parted) return 'nothing may stand between the name, the square brackets and the braces';
   if (rest.inner?.includes('\n')) return 'the braces of a block may not be broken over lines';
   if (/[<>]/.test(rest.inner ?? '')) return 'there are no comparisons between braces, only word=value';
   if (/,(?:\s|\w+=)/.test(rest.inner ?? ''))
     return 'words between braces are parted by spaces, not by commas';
+  if (/!=/.test(rest.inner ?? '')) return '"not" is written word=!value';
+  const empty = /([\p{L}\p{N}_-]+=)(?=\s|$)/u.exec(rest.inner ?? '')?.[1];
+  if (empty !== undefined) return `"${empty}" lacks a value`;
+  if (/^[^"]*"[^"]*$/.test(rest.inner ?? '')) return 'a quotation mark between its braces is never closed';
   return 'something between its braces cannot be read; words are letters, digits and hyphens, and a value with other signs stands between quotes';
 }
 
@@ -63,16 +100,17 @@ function checkText(node: Text, { text, place }: Origin, faults: Faults): void {
     const [typed, colons = '', name = ''] = match;
     const at = start + match.index;
     const rest = readRest(text, at + typed.length);
-    if (rest.label === '' && rest.inner === undefined && !rest.isOpen) continue;
+    const { label, inner, isOpen, isOpenBrace, isRound } = rest;
+    if (label === '' && inner === undefined && !isOpen && !isOpenBrace && !isRound) continue;
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const isAlone = /^[ \t>*+-]*$/.test(text.slice(line, at));
     if (isInline(name) || isBlock(name)) {
-      if (rest.parted && rest.inner === undefined && !(isBlock(name) && isAlone)) continue;
+      if (rest.parted && inner === undefined && !(isBlock(name) && isAlone)) continue;
       const right = isInline(name) ? ':' : colons.length > 2 ? colons : '::';
-      const fix = `Write ${spelling(right, name, rest)}${isBlock(name) ? ' on a line of its own' : ''}.`;
+      const fix = mend(right, name, rest, isBlock(name) ? ' on a line of its own' : '');
       const what = `"${typed}" is not read as a directive: ${why(name, colons, rest, isAlone)}.`;
       faults.add('prose/malformed-directive', place(at), what, fix);
-    } else if (rest.inner !== undefined && (!rest.parted || (isAlone && colons.length > 1))) {
+    } else if (inner !== undefined && (!rest.parted || (isAlone && colons.length > 1))) {
       const meant = nearest(name, names);
       if (meant === undefined) continue;
       const right = isInline(meant) ? ':' : colons.length > 2 ? colons : '::';
@@ -87,7 +125,8 @@ export function isCut(node: TextDirective, { text }: Origin): boolean {
   const { start, end } = spanOf(node);
   if (text[end - 1] === '}') return false;
   const rest = readRest(text, start + 1 + node.name.length);
-  return rest.isOpen || (rest.inner !== undefined && /^\s*\{/.test(text.slice(end)));
+  const hasBraces = rest.inner !== undefined || (rest.isOpenBrace && !rest.parted);
+  return rest.isOpen || (hasBraces && /^\s*\{/.test(text.slice(end)));
 }
 
 function checkDirective(node: TextDirective, origin: Origin, faults: Faults): void {
@@ -95,12 +134,17 @@ function checkDirective(node: TextDirective, origin: Origin, faults: Faults): vo
   const { start } = spanOf(node);
   const rest = readRest(origin.text, start + 1 + node.name.length);
   const what = `":${node.name}" is not read whole: ${why(node.name, ':', rest, false)}.`;
-  faults.add(
-    'prose/malformed-directive',
-    origin.place(start),
-    what,
-    `Write ${spelling(':', node.name, rest)}.`,
-  );
+  faults.add('prose/malformed-directive', origin.place(start), what, mend(':', node.name, rest));
+}
+
+const colonsOf = (node: ContainerDirective, { text }: Origin): string =>
+  /^:+/.exec(text.slice(spanOf(node).start))?.[0] ?? '';
+
+/** Whether a block with a caption ends with its colons, and not only where the file does. */
+export function isClosed(node: ContainerDirective, origin: Origin): boolean {
+  const { start, end } = spanOf(node);
+  const last = new RegExp(`\\n[ \\t>]*${colonsOf(node, origin)}:*[ \\t]*$`);
+  return last.test(origin.text.slice(start, end));
 }
 
 /** Remark plugin: reports what was meant as a directive and would silently be printed as text. */
@@ -112,10 +156,9 @@ export function refuseMalformed({ origin, faults }: { origin: Origin; faults: Fa
       if (node.type === 'text') checkText(node, origin, faults);
       else if (node.type === 'textDirective') checkDirective(node, origin, faults);
       else if (node.type === 'containerDirective') {
-        const { start, end } = spanOf(node);
-        const source = origin.text.slice(start, end);
-        const colons = /^:+/.exec(source)?.[0] ?? '';
-        if (new RegExp(`\\n[ \\t]*${colons}:*[ \\t]*$`).test(source)) return;
+        if (isClosed(node, origin)) return;
+        const { start } = spanOf(node);
+        const colons = colonsOf(node, origin);
         const fix = `Put a line of "${colons}" after its caption; a chart without one is written ::${node.name}.`;
         faults.add(
           'prose/unclosed-block',

@@ -50,7 +50,7 @@ describe('what stands round a chart', () => {
       'killed by=place control=kurdish-forces weapon=!car-bomb from=2016-09 to=2016-10',
     );
     expect(chart.measure).toBe(
-      'People reported killed, by place · place held by: Kurdish forces · weapon: not car bomb',
+      'People reported killed, by place · Kurdish forces (holding the place) · not car bomb (weapon)',
     );
     expect(chart.period).toBe('1 September – 31 October 2016');
   });
@@ -111,7 +111,7 @@ describe('what stands round a chart', () => {
     ).notes;
     expect(notes).toEqual([
       'The figures for 1 of 2 attacks include attackers.',
-      'The figure rests on one source for all 2 attacks.',
+      'The figure rests on one source for both attacks.',
       'It rests only on parties to the conflict for 1 of 2 attacks.',
     ]);
   });

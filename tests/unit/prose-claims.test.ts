@@ -170,8 +170,19 @@ describe('words of the language', () => {
   });
 
   test('lists are taken apart', () => {
-    expect(words.splitList('Tartous, Homs, and al-Saboura')).toEqual(['Tartous', 'Homs', 'al-Saboura']);
-    expect(words.splitList('the Asayish and ISIL')).toEqual(['Asayish', 'ISIL']);
+    const no = () => false;
+    expect(words.splitList('Tartous, Homs, and al-Saboura', no)).toEqual(['Tartous', 'Homs', 'al-Saboura']);
+    expect(words.splitList('the Asayish and ISIL', no)).toEqual(['Asayish', 'ISIL']);
+    expect(words.splitList('Homs & Tartous', no)).toEqual(['Homs', 'Tartous']);
+    const known = ['Bosnia and Herzegovina', 'Jammu and Kashmir', 'København, Ørestad'];
+    const split = (label: string) => words.splitList(label, name => known.includes(name));
+    expect(split('København, Ørestad, Homs, Jammu and Kashmir and the Bosnia and Herzegovina')).toEqual([
+      'København, Ørestad',
+      'Homs',
+      'Jammu and Kashmir',
+      'Bosnia and Herzegovina',
+    ]);
+    expect(split('Jammu and Tartous')).toEqual(['Jammu', 'Tartous']);
   });
 
   const loose = (text: string, units: string[] = []) =>

@@ -1,3 +1,5 @@
+import { filters } from './filters.ts';
+
 type People = 'killed' | 'injured' | 'casualties' | 'attackersKilled';
 
 /** `3 of 5 attacks`, or `all 5 attacks`, `both attacks`, `the one attack`. */
@@ -51,38 +53,7 @@ export const charts = {
   whichEvents: (events: string) => `Which ${events} are counted?`,
   eachOnOneRow: (events: string) => `${events}, one in each row`,
 
-  /** Filters, in the line that says what is measured: "in Homs", "not claimed by ISIL". */
-  filter: {
-    place: (values: string) => `in ${values}`,
-    region: (values: string) => `in ${values}`,
-    country: (values: string) => `in ${values}`,
-    claimant: (values: string) => `claimed by ${values}`,
-    source: (values: string) => `according to ${values}`,
-    who: (values: string) => `${values} only`,
-    event: (values: string) => values,
-  },
-  /** Filters whose values do not tell by themselves what they are: "secondary school (kind of school)". */
-  filterIs: (values: string, word: string) => `${values} (${word})`,
-  filterNot: (phrase: string) => `not ${phrase}`,
-  filterWord: {
-    claim: 'kind of claim',
-    weapon: 'weapon',
-    with: 'weapon used',
-    status: 'assessment',
-    claimant: 'claimant',
-    control: 'holding the place',
-    place: 'place',
-    region: 'region',
-    country: 'country',
-  },
-  roles: {
-    civilian: 'civilians',
-    military: 'military',
-    'security-force': 'security forces',
-    combatant: 'combatants',
-    attacker: 'attackers',
-    other: 'others',
-  } as Readonly<Record<string, string>>,
+  ...filters,
   or: (words: readonly string[]) => words.join(' or '),
   notStated: 'not stated',
 

@@ -15,7 +15,9 @@ type Token = { readonly word: string; readonly start: number; readonly end: numb
 
 /** Numbers and words; anything that ends a sentence, or stands for a bound figure, is a token of its own. */
 function tokens(text: string): Token[] {
-  const pattern = /\d[\d,.:]*\d|\d|\p{L}+(?:['’-]\p{L}+)*|[.;:!?\ufffc]/gu;
+  // "M23" and "F-16" are names, one token each.
+  const pattern =
+    /(?<![\p{L}\p{N}])\p{L}+-?\d[\p{L}\d]*|\d[\d,.:]*\d|\d|\p{L}+(?:['’-]\p{L}+)*|[.;:!?\ufffc]/gu;
   const list = [...text.matchAll(pattern)].map(m => ({
     word: m[0].toLowerCase(),
     start: m.index,

@@ -1,5 +1,11 @@
 type Category = Intl.LDMLPluralRule;
 
+/** `3 of 5 attacks`, or `all 5 attacks`, `both attacks`. */
+const share = (n: string, all: string, events: string) => {
+  if (n !== all) return `${n} of ${all} ${events}`;
+  return all === '2' ? `both ${events}` : `all ${all} ${events}`;
+};
+
 /** Words of the notes that a marked number opens, of source notes and of footnotes. Numbers arrive printed. */
 export const notes = {
   /** Accessible name of a note. */
@@ -8,7 +14,7 @@ export const notes = {
   close: 'Close the note and go back to the text',
 
   differ: (n: string, all: string, events: string) =>
-    all === '1' ? 'The sources differ.' : `The sources differ on ${n} of ${all} ${events}.`,
+    all === '1' ? 'The sources differ.' : `The sources differ on ${share(n, all, events)}.`,
   ownRange: 'The source gives a range itself.',
   single: (n: string, all: string, events: string) =>
     n === all ? 'This rests on one source.' : `For ${n} of ${all} ${events} this rests on one source.`,
@@ -29,18 +35,32 @@ export const notes = {
   leftOut: (n: string, events: string) => `Left out: ${n} ${events} only partly in the period.`,
   withAttackers: (n: string, all: string, events: string) =>
     all === '1'
-      ? 'The figure may include attackers.'
-      : `The figures for ${n} of ${all} ${events} may include attackers.`,
+      ? 'At least one source’s figure includes attackers.'
+      : `For ${n} of ${all} ${events}, at least one source’s figure includes attackers.`,
   span: 'A range is the span of what sources reported, not an estimate.',
   ourSum: (source: string) => `The figures of ${source} are added up here; the total is not its own.`,
 
   stated: (source: string, words: string) =>
     `${source} says “${words}”. It is repeated here and added to no total.`,
   statedAlone: (n: string, events: string) =>
-    `No source gives a figure for any of the ${n} ${events} that it covers.`,
-  statedWithdrawn: 'This figure has since been withdrawn or replaced.',
+    n === '1'
+      ? `No source gives a figure for the one ${events} that it covers.`
+      : `No source gives a figure for any of the ${n} ${events} that it covers.`,
+  statedStatus: {
+    superseded: 'This figure has since been replaced.',
+    retracted: 'This figure has since been withdrawn by its source.',
+    'set-aside': 'This figure has been set aside.',
+  },
+  statedWhy: (why: string) => `The reason: ${why}`,
   statedSum: (printed: string, n: string, events: string) =>
-    `The figures for each of the ${n} ${events} that it covers add up to ${printed}.`,
+    n === '1'
+      ? `The figures for the one ${events} that it covers come to ${printed}.`
+      : `The figures for each of the ${n} ${events} that it covers add up to ${printed}.`,
+  /** Of things that are counted here, and that no source gives a figure of. */
+  statedCount: (printed: string, n: string, events: string) =>
+    n === '1'
+      ? `The data count ${printed} in the one ${events} that it covers.`
+      : `The data count ${printed} in the ${n} ${events} that it covers.`,
   statedAbove: 'What it says is not reached by the lowest figures.',
   statedAboveAll: 'Even the highest figures do not reach what it says.',
   share: (part: string, whole: string) => `${part} of ${whole}.`,

@@ -3,16 +3,32 @@ import { readEnglishClaim } from './claims.ts';
 import { findLooseNumbers } from './loose-numbers.ts';
 import { spell } from './numbers.ts';
 
+/** A full stop that belongs to a word: "at 10 a.m. three were killed". */
+const shortened = /\b(?:a\.m|p\.m|e\.g|i\.e|approx|ca|vs|viz)\.\s+["'“‘([]*$/;
+
+const bare = (name: string): string => name.replace(/^(?:the|in|at)\s+/i, '').trim();
+
+/** See `LanguageWords.splitList`. The longest text that is a name is taken first. */
+function splitList(label: string, isName: (text: string) => boolean): string[] {
+  // Names at even places, what parts them at odd ones.
+  const parts = label.split(/(,\s*(?:and\s+)?|\s+(?:and|&)\s+)/);
+  const names: string[] = [];
+  for (let from = 0; from < parts.length; from += 2) {
+    let to = parts.length;
+    while (to > from + 1 && !isName(bare(parts.slice(from, to).join('')))) to -= 2;
+    names.push(bare(parts.slice(from, to).join('')));
+    from = to - 1;
+  }
+  return names.filter(name => name !== '');
+}
+
 /** How English writes and reads numbers in running text. */
 export const words: LanguageWords = {
   spell,
   readClaim: readEnglishClaim,
-  splitList: label =>
-    label
-      .split(/,\s*(?:and\s+)?|\s+and\s+/)
-      .map(name => name.replace(/^(?:the|in|at)\s+/i, '').trim())
-      .filter(name => name !== ''),
+  splitList,
   findLooseNumbers,
-  startsSentence: before => /^[\s"'“‘([]*$/.test(before) || /[.!?…][)"'”’\]]*\s+["'“‘([]*$/.test(before),
+  startsSentence: before =>
+    /^[\s"'“‘([]*$/.test(before) || (/[.!?…][)"'”’\]]*\s+["'“‘([]*$/.test(before) && !shortened.test(before)),
   capitalise: text => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase()),
 };
