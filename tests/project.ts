@@ -141,6 +141,11 @@ export const startAstro = (
 export const build = (project: Project, env?: Record<string, string>): Promise<Run> =>
   startAstro(project, ['build'], env).ended;
 
+/** The heading of a list of problems, and its sum; the problems between them are lines of their own. */
+const frame = /\[WARN\] \[sourceline\]\s*$|^\d+ warnings? in \d+ files?$/;
+
 /** Lines of a build's output that warn of something that nobody explained. */
 export const unexplained = (output: string): string[] =>
-  output.split('\n').filter(line => /\[WARN\]|warning|deprecat|\(!\)/i.test(line) && !isExplained(line));
+  output
+    .split('\n')
+    .filter(line => /\[WARN\]|warning|deprecat|\(!\)/i.test(line) && !frame.test(line) && !isExplained(line));
