@@ -21,7 +21,7 @@ const home = dirname(dirname(fileURLToPath(import.meta.url)));
 export type Project = {
   readonly root: string;
   read(file: string): string;
-  write(file: string, text: string): void;
+  write(file: string, text: string | Uint8Array): void;
   /** Changes one file by one replacement, which must be possible. */
   edit(file: string, from: string, to: string): void;
   remove(file: string): void;

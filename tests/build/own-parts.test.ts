@@ -1,0 +1,77 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, makeProject, type Project } from '../project.ts';
+
+const header = `---
+const { site } = Astro.props;
+---
+<header class="own-header">{site.options.name}, in our own words</header>
+`;
+
+const draft = `---
+title: Not yet
+description: A draft with a mistake.
+published: 2016-09-06
+authors: [Desk]
+draft: true
+---
+
+:figure[900]{killed}
+`;
+
+describe("a newsroom's own parts", () => {
+  let project: Project;
+  let site: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    project = makeProject('demonstration');
+    project.write('newsroom/Header.astro', header);
+    project.write('newsroom/own.css', ':root { --accent: #123456; }\n');
+    project.edit(
+      'astro.config.mjs',
+      'sourceline({',
+      "sourceline({ components: { Header: 'newsroom/Header.astro' }, styles: ['newsroom/own.css'],",
+    );
+    project.write('content/reports/not-yet.md', draft);
+    const image = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#889' } })
+      .jpeg()
+      .toBuffer();
+    project.write('content/reports/square.jpg', image);
+    project.edit(
+      'content/reports/how-we-count.md',
+      '## Lowest, highest\n',
+      '![A grey square](square.jpg)\n\n## Lowest, highest\n',
+    );
+    const run = await build(project);
+    expect(run.code, run.output).toBe(0);
+    site = project.published();
+  });
+  afterAll(() => project.erase());
+
+  test('its header stands in place of ours, on every page', () => {
+    for (const [name, html] of site) {
+      if (!name.endsWith('.html')) continue;
+      expect(html, name).toContain('in our own words');
+      expect(html, name).not.toContain('class="masthead"');
+    }
+  });
+
+  test('its style sheet comes after ours', () => {
+    const css = [...site].filter(([name]) => name.endsWith('.css')).map(([, text]) => text);
+    const all = css.join('\n');
+    expect(all.lastIndexOf('--accent:')).toBe(all.indexOf('--accent:#123456'));
+  });
+
+  test('a draft is not published, and its mistakes stop nothing', () => {
+    expect([...site.keys()].filter(name => name.includes('not-yet'))).toEqual([]);
+  });
+
+  test('an image of a report is made small, with its width and height', () => {
+    const html = site.get('reports/how-we-count/index.html') ?? '';
+    const image = /<img[^>]*alt="A grey square"[^>]*>/.exec(html)?.[0] ?? '';
+    expect(image).toMatch(/width="\d+"/);
+    expect(image).toMatch(/height="\d+"/);
+    const src = /src="\/([^"]+)"/.exec(image)?.[1] ?? '';
+    expect(src).toMatch(/\.webp$/);
+    expect(site.has(src)).toBe(true);
+  });
+});
