@@ -1,11 +1,11 @@
-import { axisX, gridX, rect, ruleX, text } from '@observablehq/plot';
+import { rect, ruleX, text } from '@observablehq/plot';
 import type { BarChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { arrowHeads } from './arrow-heads.ts';
 import { endsOf, lastOf, openLength } from './bar-ends.ts';
 import { layNames, layRows } from './lay-names.ts';
-import { plotLength, ticksAcross } from './number-axis.ts';
-import { plotMarks } from './plot-marks.ts';
+import { plotLength } from './number-axis.ts';
+import { axisRoom, plotAcross } from './plot-across.ts';
 import { px } from './px.ts';
 import { leading, nameStyle, type Size, smallStyle, valueStyle } from './sizes.ts';
 import { type DrawContext, patternId, wrapSvg } from './svg.ts';
@@ -15,7 +15,6 @@ const gapToWords = 7;
 /** What fades out begins under what is solid, so that no line shows between them. */
 const seam = 1;
 const gapToNames = 10;
-const axisRoom = 24;
 
 /** Bars along the width: solid, hatched, dashed, open; the number after each; words where there is none. */
 export function drawBar(chart: BarChart, size: Size, { document, scope }: DrawContext): string {
@@ -61,88 +60,68 @@ export function drawBar(chart: BarChart, size: Size, { document, scope }: DrawCo
     };
   });
   type Mark = (typeof marks)[number];
-  const ticks = ticksAcross(max, length, size, locale);
   const y = { y1: 'top', y2: 'bottom' } as const;
   const solid = (mark: Mark) => (mark.end.solid ?? 0) > 0;
   const opened = marks.filter(mark => mark.end.open !== undefined);
   const start = (mark: Mark) => x(lastOf(mark.end));
-  const svg = plotMarks(chart.id, {
-    document,
-    width: size.width,
-    height: bottom + axisRoom,
-    marginLeft: names.margin,
-    marginRight: size.width - names.margin - length,
-    marginTop: 0,
-    marginBottom: axisRoom,
-    x: { type: 'linear', domain: [0, max], range: [names.margin, names.margin + length], axis: null },
-    y: { type: 'identity', axis: null },
-    marks: [
-      gridX(ticks, { ariaDescription: 'grid' }),
-      axisX(ticks, {
-        ariaDescription: 'ticks',
-        tickSize: 0,
-        tickPadding: 7,
-        label: null,
-        fontSize: size.small,
-        tickFormat: (n: number) => locale.number(n),
-      }),
-      rect(
-        marks.filter(mark => solid(mark) && (!soft || mark.row.highlight)),
-        { x1: 0, x2: mark => mark.end.solid, ...y, ariaDescription: 'low' },
-      ),
-      rect(
-        marks.filter(mark => solid(mark) && soft && !mark.row.highlight),
-        { x1: 0, x2: mark => mark.end.solid, ...y, ariaDescription: 'low soft' },
-      ),
-      rect(
-        marks.filter(({ end }) => end.solid !== undefined && end.hatched > end.solid),
-        {
-          x1: mark => mark.end.solid,
-          x2: mark => mark.end.hatched,
-          ...y,
-          fill: `url(#${patternId(scope, 'hatch')})`,
-          ariaDescription: 'range',
-        },
-      ),
-      rect(
-        marks.filter(({ end }) => end.dashed > end.hatched),
-        { x1: mark => mark.end.hatched, x2: mark => mark.end.dashed, ...y, ariaDescription: 'outer' },
-      ),
-      rect(
-        opened.filter(mark => mark.end.open === 'high'),
-        {
-          x1: px(mark => start(mark) - seam),
-          x2: px(mark => start(mark) + openLength),
-          ...y,
-          fill: `url(#${patternId(scope, 'fade')})`,
-          ariaDescription: 'open',
-        },
-      ),
-      arrowHeads(opened.map(mark => ({ tip: start(mark) + openLength - 1, middle: mark.middle }))),
-      ruleX(
-        marks.filter(mark => mark.end.zero),
-        { x: 0, y1: mark => mark.top - 2, y2: mark => mark.bottom + 2, ariaDescription: 'zero' },
-      ),
-      ruleX([0], { ariaDescription: 'base' }),
-      text(marks, {
-        x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin)),
-        y: 'name',
-        text: 'lines',
-        textAnchor: names.at === 'left' ? 'end' : 'start',
-        fontSize: nameStyle(size).size,
-        lineHeight: leading,
-        ariaDescription: 'name',
-      }),
-      text(
-        marks.filter(mark => mark.end.solid !== undefined),
-        words('value', size),
-      ),
-      text(
-        marks.filter(mark => mark.end.solid === undefined),
-        words('words', size),
-      ),
-    ],
-  });
+  const across = { document, size, locale, left: names.margin, length, max, bottom };
+  const svg = plotAcross(chart.id, across, [
+    rect(
+      marks.filter(mark => solid(mark) && (!soft || mark.row.highlight)),
+      { x1: 0, x2: mark => mark.end.solid, ...y, ariaDescription: 'low' },
+    ),
+    rect(
+      marks.filter(mark => solid(mark) && soft && !mark.row.highlight),
+      { x1: 0, x2: mark => mark.end.solid, ...y, ariaDescription: 'low soft' },
+    ),
+    rect(
+      marks.filter(({ end }) => end.solid !== undefined && end.hatched > end.solid),
+      {
+        x1: mark => mark.end.solid,
+        x2: mark => mark.end.hatched,
+        ...y,
+        fill: `url(#${patternId(scope, 'hatch')})`,
+        ariaDescription: 'range',
+      },
+    ),
+    rect(
+      marks.filter(({ end }) => end.dashed > end.hatched),
+      { x1: mark => mark.end.hatched, x2: mark => mark.end.dashed, ...y, ariaDescription: 'outer' },
+    ),
+    rect(
+      opened.filter(mark => mark.end.open === 'high'),
+      {
+        x1: px(mark => start(mark) - seam),
+        x2: px(mark => start(mark) + openLength),
+        ...y,
+        fill: `url(#${patternId(scope, 'fade')})`,
+        ariaDescription: 'open',
+      },
+    ),
+    arrowHeads(opened.map(mark => ({ tip: start(mark) + openLength - 1, middle: mark.middle }))),
+    ruleX(
+      marks.filter(mark => mark.end.zero),
+      { x: 0, y1: mark => mark.top - 2, y2: mark => mark.bottom + 2, ariaDescription: 'zero' },
+    ),
+    ruleX([0], { ariaDescription: 'base' }),
+    text(marks, {
+      x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin)),
+      y: 'name',
+      text: 'lines',
+      textAnchor: names.at === 'left' ? 'end' : 'start',
+      fontSize: nameStyle(size).size,
+      lineHeight: leading,
+      ariaDescription: 'name',
+    }),
+    text(
+      marks.filter(mark => mark.end.solid !== undefined),
+      words('value', size),
+    ),
+    text(
+      marks.filter(mark => mark.end.solid === undefined),
+      words('words', size),
+    ),
+  ]);
   return wrapSvg(chart, scope, size.width, bottom + axisRoom, svg);
 }
 

@@ -1,4 +1,4 @@
-import { axisX, dot, gridX, link, text } from '@observablehq/plot';
+import { dot, link, text } from '@observablehq/plot';
 import { isKnown } from '../charts/sum-words.ts';
 import type { RangeChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
@@ -6,14 +6,12 @@ import { arrowHeads } from './arrow-heads.ts';
 import { openLength } from './bar-ends.ts';
 import { type DotGroup, isMixed, type LaidRow, layDots, radius } from './lay-dots.ts';
 import { layNames, layRows } from './lay-names.ts';
-import { ticksAcross } from './number-axis.ts';
 import { inset, leaderGap } from './place-labels.ts';
-import { plotMarks } from './plot-marks.ts';
+import { axisRoom, plotAcross } from './plot-across.ts';
 import { px } from './px.ts';
 import { leading, type Size } from './sizes.ts';
 import { type DrawContext, wrapSvg } from './svg.ts';
 
-const axisRoom = 24;
 /** Half a dot may reach into it. */
 const gapToNames = 14;
 const marksOfDots = ['dot', 'dot-party', 'dot-mixed', 'dot-mixed-party'] as const;
@@ -105,109 +103,89 @@ export function drawRange(chart: RangeChart, size: Size, { document, scope }: Dr
     ]),
   );
   const own = groups.filter(group => group.x2 > group.x1);
-  const ticks = ticksAcross(max, length, size, locale);
   const known = lines.filter(({ row }) => row.dots.length > 0);
-  const across = { y1: 'y', y2: 'y' } as const;
-  const svg = plotMarks(chart.id, {
-    document,
-    width: size.width,
-    height: bottom + axisRoom,
-    marginLeft: names.margin,
-    marginRight: size.width - names.margin - length,
-    marginTop: 0,
-    marginBottom: axisRoom,
-    x: { type: 'linear', domain: [0, max], range: [names.margin, names.margin + length], axis: null },
-    y: { type: 'identity', axis: null },
-    marks: [
-      gridX(ticks, { ariaDescription: 'grid' }),
-      axisX(ticks, {
-        ariaDescription: 'ticks',
-        tickSize: 0,
-        tickPadding: 7,
-        label: null,
-        fontSize: size.small,
-        tickFormat: (n: number) => locale.number(n),
-      }),
-      link(leaders, {
-        x1: px((leader: (typeof leaders)[number]) => leader.x),
-        x2: px((leader: (typeof leaders)[number]) => leader.x),
-        y1: 'from',
-        y2: 'to',
-        ariaDescription: 'leader',
-      }),
-      link(
-        known.filter(({ span }) => span.high > span.low),
-        { x1: line => line.span.low, x2: line => line.span.high, ...across, ariaDescription: 'span' },
+  const level = { y1: 'y', y2: 'y' } as const;
+  const across = { document, size, locale, left: names.margin, length, max, bottom };
+  const svg = plotAcross(chart.id, across, [
+    link(leaders, {
+      x1: px((leader: (typeof leaders)[number]) => leader.x),
+      x2: px((leader: (typeof leaders)[number]) => leader.x),
+      y1: 'from',
+      y2: 'to',
+      ariaDescription: 'leader',
+    }),
+    link(
+      known.filter(({ span }) => span.high > span.low),
+      { x1: line => line.span.low, x2: line => line.span.high, ...level, ariaDescription: 'span' },
+    ),
+    link(
+      known.filter(({ span }) => span.outer > span.high),
+      { x1: line => line.span.high, x2: line => line.span.outer, ...level, ariaDescription: 'span mixed' },
+    ),
+    link(own, {
+      x1: px((group: Group) => group.x1),
+      x2: px((group: Group) => group.x2),
+      ...level,
+      ariaDescription: 'own',
+    }),
+    arrowHeads([
+      ...own.filter(group => group.open).map(group => ({ tip: group.x2, middle: group.y })),
+      ...known
+        .filter(({ span }) => span.open)
+        .map(({ span, y }) => ({ tip: x(span.outer) + openLength, middle: y })),
+    ]),
+    link(
+      known.filter(({ span }) => span.open),
+      {
+        x1: px((line: (typeof known)[number]) => x(line.span.outer)),
+        x2: px((line: (typeof known)[number]) => x(line.span.outer) + openLength),
+        ...level,
+        ariaDescription: 'span',
+      },
+    ),
+    ...marksOfDots.map(mark =>
+      dot(
+        dots.filter(one => one.mark === mark),
+        { x: px((one: (typeof dots)[number]) => one.x), y: 'y', r: radius, ariaDescription: mark },
       ),
-      link(
-        known.filter(({ span }) => span.outer > span.high),
-        { x1: line => line.span.high, x2: line => line.span.outer, ...across, ariaDescription: 'span mixed' },
-      ),
-      link(own, {
-        x1: px((group: Group) => group.x1),
-        x2: px((group: Group) => group.x2),
-        ...across,
-        ariaDescription: 'own',
-      }),
-      arrowHeads([
-        ...own.filter(group => group.open).map(group => ({ tip: group.x2, middle: group.y })),
-        ...known
-          .filter(({ span }) => span.open)
-          .map(({ span, y }) => ({ tip: x(span.outer) + openLength, middle: y })),
-      ]),
-      link(
-        known.filter(({ span }) => span.open),
-        {
-          x1: px((line: (typeof known)[number]) => x(line.span.outer)),
-          x2: px((line: (typeof known)[number]) => x(line.span.outer) + openLength),
-          ...across,
-          ariaDescription: 'span',
-        },
-      ),
-      ...marksOfDots.map(mark =>
-        dot(
-          dots.filter(one => one.mark === mark),
-          { x: px((one: (typeof dots)[number]) => one.x), y: 'y', r: radius, ariaDescription: mark },
-        ),
-      ),
-      text(lines, {
-        x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin - radius)),
-        y: 'name',
-        text: (line: (typeof lines)[number]) => line.lines.join('\n'),
-        textAnchor: names.at === 'left' ? 'end' : 'start',
+    ),
+    text(lines, {
+      x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin - radius)),
+      y: 'name',
+      text: (line: (typeof lines)[number]) => line.lines.join('\n'),
+      textAnchor: names.at === 'left' ? 'end' : 'start',
+      fontSize: size.text,
+      lineHeight: leading,
+      ariaDescription: 'name',
+    }),
+    text(
+      lines.filter(({ row }) => row.dots.length === 0),
+      {
+        x: px(() => names.margin + 4),
+        y: 'y',
+        text: (line: (typeof lines)[number]) => line.row.printed,
+        textAnchor: 'start',
         fontSize: size.text,
-        lineHeight: leading,
-        ariaDescription: 'name',
-      }),
-      text(
-        lines.filter(({ row }) => row.dots.length === 0),
-        {
-          x: px(() => names.margin + 4),
-          y: 'y',
-          text: (line: (typeof lines)[number]) => line.row.printed,
-          textAnchor: 'start',
-          fontSize: size.text,
-          ariaDescription: 'words',
-        },
-      ),
-      text(groups, {
-        x: px((group: Group) => group.place.x),
-        y: 'first',
-        text: 'number',
-        textAnchor: 'start',
-        fontSize: size.small,
-        ariaDescription: 'value',
-      }),
-      text(groups, {
-        x: px((group: Group) => group.place.x + group.numberWidth),
-        y: 'middle',
-        text: (group: Group) => group.lines.join('\n'),
-        textAnchor: 'start',
-        fontSize: size.small,
-        lineHeight: leading,
-        ariaDescription: 'says',
-      }),
-    ],
-  });
+        ariaDescription: 'words',
+      },
+    ),
+    text(groups, {
+      x: px((group: Group) => group.place.x),
+      y: 'first',
+      text: 'number',
+      textAnchor: 'start',
+      fontSize: size.small,
+      ariaDescription: 'value',
+    }),
+    text(groups, {
+      x: px((group: Group) => group.place.x + group.numberWidth),
+      y: 'middle',
+      text: (group: Group) => group.lines.join('\n'),
+      textAnchor: 'start',
+      fontSize: size.small,
+      lineHeight: leading,
+      ariaDescription: 'says',
+    }),
+  ]);
   return wrapSvg(chart, scope, size.width, bottom + axisRoom, svg);
 }

@@ -1,11 +1,11 @@
-import { axisX, gridX, rect, ruleX, text } from '@observablehq/plot';
+import { rect, ruleX, text } from '@observablehq/plot';
 import type { StackChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { arrowHeads } from './arrow-heads.ts';
 import { endsOf, lastOf, openLength } from './bar-ends.ts';
 import { layNames, layRows } from './lay-names.ts';
-import { plotLength, ticksAcross } from './number-axis.ts';
-import { plotMarks } from './plot-marks.ts';
+import { plotLength } from './number-axis.ts';
+import { axisRoom, plotAcross } from './plot-across.ts';
 import { px } from './px.ts';
 import { leading, type Size, smallStyle, valueStyle } from './sizes.ts';
 import { type DrawContext, patternId, wrapSvg } from './svg.ts';
@@ -13,7 +13,6 @@ import { textWidth } from './text-width.ts';
 
 const gapToWords = 7;
 const gapToNames = 10;
-const axisRoom = 24;
 
 /** The segments of a bar from nought on, without the empty ones. */
 function segmentsOf(values: readonly number[]): { n: number; from: number; to: number; value: number }[] {
@@ -71,84 +70,64 @@ export function drawStack(chart: StackChart, size: Size, { document, scope }: Dr
   type Segment = (typeof segments)[number];
   const fits = ({ from, to, value }: Segment) =>
     x(to) - x(from) >= textWidth(locale.number(value), valueStyle(size)) + 8;
-  const ticks = ticksAcross(max, length, size, locale);
   const y = { y1: 'top', y2: 'bottom' } as const;
-  const svg = plotMarks(chart.id, {
-    document,
-    width: size.width,
-    height: bottom + axisRoom,
-    marginLeft: names.margin,
-    marginRight: size.width - names.margin - length,
-    marginTop: 0,
-    marginBottom: axisRoom,
-    x: { type: 'linear', domain: [0, max], range: [names.margin, names.margin + length], axis: null },
-    y: { type: 'identity', axis: null },
-    marks: [
-      gridX(ticks, { ariaDescription: 'grid' }),
-      axisX(ticks, {
-        ariaDescription: 'ticks',
-        tickSize: 0,
-        tickPadding: 7,
-        label: null,
-        fontSize: size.small,
-        tickFormat: (n: number) => locale.number(n),
-      }),
-      ...chart.series.map((_, i) =>
-        rect(
-          segments.filter(segment => segment.n === i + 1),
-          { x1: 'from', x2: 'to', ...y, ariaDescription: `series series-${i + 1}` },
-        ),
-      ),
+  const across = { document, size, locale, left: names.margin, length, max, bottom };
+  const svg = plotAcross(chart.id, across, [
+    ...chart.series.map((_, i) =>
       rect(
-        marks.filter(({ end }) => end.solid !== undefined && end.hatched > end.solid),
+        segments.filter(segment => segment.n === i + 1),
+        { x1: 'from', x2: 'to', ...y, ariaDescription: `series series-${i + 1}` },
+      ),
+    ),
+    rect(
+      marks.filter(({ end }) => end.solid !== undefined && end.hatched > end.solid),
+      {
+        x1: mark => mark.end.solid,
+        x2: mark => mark.end.hatched,
+        ...y,
+        fill: `url(#${patternId(scope, 'hatch')})`,
+        ariaDescription: 'range',
+      },
+    ),
+    rect(
+      marks.filter(({ end }) => end.dashed > end.hatched),
+      { x1: mark => mark.end.hatched, x2: mark => mark.end.dashed, ...y, ariaDescription: 'outer' },
+    ),
+    arrowHeads(
+      marks
+        .filter(mark => mark.end.open !== undefined)
+        .map(mark => ({ tip: mark.last - 1, middle: mark.middle })),
+    ),
+    ruleX([0], { ariaDescription: 'base' }),
+    text(marks, {
+      x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin)),
+      y: 'name',
+      text: 'lines',
+      textAnchor: names.at === 'left' ? 'end' : 'start',
+      fontSize: size.text,
+      lineHeight: leading,
+      ariaDescription: 'name',
+    }),
+    ...chart.series.map((_, i) =>
+      text(
+        segments.filter(segment => segment.n === i + 1 && fits(segment)),
         {
-          x1: mark => mark.end.solid,
-          x2: mark => mark.end.hatched,
-          ...y,
-          fill: `url(#${patternId(scope, 'hatch')})`,
-          ariaDescription: 'range',
+          x: px((segment: Segment) => (x(segment.from) + x(segment.to)) / 2),
+          y: 'middle',
+          text: (segment: Segment) => locale.number(segment.value),
+          fontSize: size.small,
+          ariaDescription: `inside inside-${i + 1}`,
         },
       ),
-      rect(
-        marks.filter(({ end }) => end.dashed > end.hatched),
-        { x1: mark => mark.end.hatched, x2: mark => mark.end.dashed, ...y, ariaDescription: 'outer' },
-      ),
-      arrowHeads(
-        marks
-          .filter(mark => mark.end.open !== undefined)
-          .map(mark => ({ tip: mark.last - 1, middle: mark.middle })),
-      ),
-      ruleX([0], { ariaDescription: 'base' }),
-      text(marks, {
-        x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin)),
-        y: 'name',
-        text: 'lines',
-        textAnchor: names.at === 'left' ? 'end' : 'start',
-        fontSize: size.text,
-        lineHeight: leading,
-        ariaDescription: 'name',
-      }),
-      ...chart.series.map((_, i) =>
-        text(
-          segments.filter(segment => segment.n === i + 1 && fits(segment)),
-          {
-            x: px((segment: Segment) => (x(segment.from) + x(segment.to)) / 2),
-            y: 'middle',
-            text: (segment: Segment) => locale.number(segment.value),
-            fontSize: size.small,
-            ariaDescription: `inside inside-${i + 1}`,
-          },
-        ),
-      ),
-      text(marks, {
-        x: px((mark: (typeof marks)[number]) => mark.last + gapToWords),
-        y: 'middle',
-        text: mark => mark.row.printed,
-        textAnchor: 'start',
-        fontSize: size.text,
-        ariaDescription: 'value',
-      }),
-    ],
-  });
+    ),
+    text(marks, {
+      x: px((mark: (typeof marks)[number]) => mark.last + gapToWords),
+      y: 'middle',
+      text: mark => mark.row.printed,
+      textAnchor: 'start',
+      fontSize: size.text,
+      ariaDescription: 'value',
+    }),
+  ]);
   return wrapSvg(chart, scope, size.width, bottom + axisRoom, svg);
 }
