@@ -17,10 +17,20 @@ export const grainOf = (precision: TimePrecision): Grain =>
 /** `Intl` puts thin spaces around dashes; charts print plain ones, and none between two numbers. */
 const plainSpaces = (text: string) => text.replace(/[\u2009\u202f]/g, ' ').replace(/^(\d+) – (\d)/, '$1–$2');
 
-/** From one ISO date to another, as a reader writes it: `5 September 2016`, `5–9 September 2016`. */
+const spans = new Map<string, string>();
+
+/**
+ * From one ISO date to another, as a reader writes it: `5 September 2016`, `5–9 September 2016`. `Intl` takes its
+ * time over a range, and the charts of a site share a few: each is written once.
+ */
 export function dateSpan(from: string, to: string, grain: Grain, locale: Locale): string {
-  const format = dateFormat(locale.strings.charts.intl, fields[grain]);
-  return plainSpaces(format.formatRange(noonUTC(from), noonUTC(to)));
+  const { intl } = locale.strings.charts;
+  const key = `${intl} ${grain} ${from} ${to}`;
+  const known = spans.get(key);
+  if (known !== undefined) return known;
+  const span = plainSpaces(dateFormat(intl, fields[grain]).formatRange(noonUTC(from), noonUTC(to)));
+  spans.set(key, span);
+  return span;
 }
 
 /** First and last day of the events, both inclusive. */

@@ -30,9 +30,13 @@ export function unitFor(from: string, to: string): TimeUnit {
 /** Every key of the unit from one day to another, in order. */
 export function slotKeys(from: string, to: string, unit: TimeUnit): string[] {
   const keys: string[] = [];
-  for (let day = noonUTC(from); day <= noonUTC(to); day = new Date(day.getTime() + 86_400_000)) {
-    const key = timeKey(day.toISOString().slice(0, 10), unit);
-    if (keys.at(-1) !== key) keys.push(key);
+  const last = noonUTC(to);
+  const day = noonUTC(firstDayOf(timeKey(from, unit)));
+  while (day <= last) {
+    keys.push(timeKey(day.toISOString().slice(0, 10), unit));
+    if (unit === 'year') day.setUTCFullYear(day.getUTCFullYear() + 1);
+    else if (unit === 'month') day.setUTCMonth(day.getUTCMonth() + 1);
+    else day.setUTCDate(day.getUTCDate() + (unit === 'week' ? 7 : 1));
   }
   return keys;
 }

@@ -115,13 +115,18 @@ function typeFault(expected: string, path: Path, value: unknown): Fault {
   }
   const kind = kinds[expected] ?? expected;
   const what = `${nameOf(path)} takes ${kind}; here stands ${quote(value)}.`;
-  const fix = value === null ? 'Leave the field out where there is nothing to say.' : `Write ${kind}.`;
+  const isField = path.length > 0;
+  const fix =
+    value === null && isField ? 'Leave the field out where there is nothing to say.' : `Write ${kind}.`;
   return fault('dataset/wrong-type', path, what, fix);
 }
 
 function sizeFault(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path, value: unknown): Fault {
   if (issue.origin === 'array') {
-    return fault('dataset/empty', path, `${nameOf(path)} is empty, and needs at least one entry.`);
+    // These cannot be left out: a dataset is its events, an event is what somebody said of it.
+    const isNeeded = ['events', 'accounts', 'covers'].includes(String(path.at(-1)));
+    const what = `${nameOf(path)} is empty, and needs at least one entry.`;
+    return fault('dataset/empty', path, what, isNeeded ? 'Write the first entry.' : undefined);
   }
   const last = path.at(-1);
   const limit = issue.code === 'too_small' ? `less than ${issue.minimum}` : `more than ${issue.maximum}`;

@@ -25,8 +25,24 @@ function overlap(question: Question, cells: readonly Cell[], units: readonly Uni
   return cells.reduce((sum, cell) => sum + size(cell.units), 0) > size(units);
 }
 
-/** Answers a question by the 19 rules of docs/counting.md. Labels are in the locale's language. */
+const answers = new WeakMap<Dataset, Map<string, Answer>>();
+
+/**
+ * Answers a question by the 19 rules of docs/counting.md. Labels are in the locale's language. A site asks the same
+ * of a dataset many times, for a chart, its place in the text and its page: each is worked out once.
+ */
 export function tally(dataset: Dataset, question: Question, locale: Locale): Answer {
+  const known = answers.get(dataset) ?? new Map<string, Answer>();
+  answers.set(dataset, known);
+  // Not its text: that is the question as it was asked, where a chart asks a part of it.
+  const { measure, by, filters, sort, limit } = question;
+  const key = JSON.stringify([locale.code, measure, by, filters, sort, limit]);
+  const answer = known.get(key) ?? workOut(dataset, question, locale);
+  known.set(key, answer);
+  return { ...answer, question };
+}
+
+function workOut(dataset: Dataset, question: Question, locale: Locale): Answer {
   const { by } = question;
   const selected = selectEvents(dataset, question);
   const units = unitsBy(dataset, question, selected.events);

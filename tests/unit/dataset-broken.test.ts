@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import { readDataset } from '../../src/dataset/read-datasets.ts';
 import { datasetRules } from '../../src/dataset/rules.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
@@ -81,4 +82,12 @@ test('a doubled registry does not make every reference to it a second problem', 
   expect(new Set(problemsOf('duplicate-key').map(({ rule }) => rule))).toEqual(
     new Set(['dataset/duplicate-key']),
   );
+});
+
+test('what cannot be left out is not to be left out', () => {
+  const fixOf = (text: string) =>
+    checkDataset(text, 'data/syria-2016-09-05.json').problems.map(({ fix }) => fix);
+  const seed = readFileSync('data/syria-2016-09-05.json', 'utf8');
+  expect(fixOf(JSON.stringify({ ...JSON.parse(seed), events: [] }))).toContain('Write the first entry.');
+  expect(fixOf('null')).toEqual(['Write an object in braces.']);
 });

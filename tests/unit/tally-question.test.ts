@@ -324,6 +324,15 @@ describe('faults', () => {
   });
 });
 
+test('equal questions share an answer, and each keeps its own words', () => {
+  const one = answer(seed(), 'killed place=homs source=sohr');
+  const other = answer(seed(), 'killed source=sohr place=homs');
+  expect(other.question.text).toBe(one.question.text);
+  expect(other.question.filters.map(({ word }) => word)).toEqual(['source', 'place']);
+  const once = seed();
+  expect(answer(once, 'killed by=place').rows).toBe(answer(once, 'killed by=place').rows);
+});
+
 describe('order and limit', () => {
   const many = small([
     { id: 'a', place: 'aville', date: '2020-03-01', accounts: [{ source: 'agency', killed: '1-9' }] },
