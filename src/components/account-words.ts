@@ -1,37 +1,33 @@
 import type { Account, Dataset, Figures, PartOfFigure } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { printFigure } from '../tally/print-sum.ts';
 import { lineOf } from '../tally/sources.ts';
 import type { Names } from './names.ts';
+import { type People, peopleInFigure } from './people-words.ts';
 
 const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
 
-export type Given = { readonly printed: string; readonly word: string };
-
 /** What an account counted, each figure with its word: `35`, `killed`. */
-export function givenIn(figures: Figures, names: Names, locale: Locale): Given[] {
+export function givenIn(figures: Figures, dataset: Dataset, locale: Locale): People[] {
   return measures.flatMap(measure => {
     const figure = figures[measure];
-    return figure === undefined
-      ? []
-      : [{ printed: printFigure(figure, locale), word: names.people(measure, figure.lo, figure.hi) }];
+    return figure === undefined ? [] : [peopleInFigure(dataset, measure, figure, locale)];
   });
 }
 
 /** `of them army officers: 4 killed`. */
-export function partsIn(of: readonly PartOfFigure[], names: Names, locale: Locale): string[] {
+export function partsIn(of: readonly PartOfFigure[], dataset: Dataset, locale: Locale): string[] {
   const { account } = locale.strings.pages;
   return of.flatMap(part => {
-    const given = givenIn(part.figures, names, locale).map(({ printed, word }) => `${printed} ${word}`);
+    const given = givenIn(part.figures, dataset, locale).map(({ printed, word }) => `${printed} ${word}`);
     const who = `${account.including} ${part.who}: ${locale.list(given)}`;
-    return [who, ...partsIn(part.of, names, locale)];
+    return [who, ...partsIn(part.of, dataset, locale)];
   });
 }
 
 /** The parties to the conflict that a source belongs to, itself or through what it is part of. */
 export function partiesOf(dataset: Dataset, source: string, names: Names): string[] {
   const actors = lineOf(dataset, source).flatMap(({ party }) => (party === undefined ? [] : [party]));
-  return [...new Set(actors)].map(actor => names.actor(actor, 'short'));
+  return [...new Set(actors)].map(actor => names.inSentence(names.actor(actor, 'short')));
 }
 
 /** What an account says besides its figures, each as a sentence of its own. */
@@ -45,7 +41,9 @@ export function remarksOf(account: Account, names: Names, locale: Locale): strin
   return [
     ...(quote === undefined ? [] : [words.quote(quote)]),
     ...said,
-    ...(claim === undefined ? [] : [words.claims[claim.kind](names.actor(claim.actor, 'short'))]),
+    ...(claim === undefined
+      ? []
+      : [words.claims[claim.kind](names.inSentence(names.actor(claim.actor, 'short')))]),
     ...(attackers === undefined ? [] : [words.attackers[attackers]]),
   ];
 }

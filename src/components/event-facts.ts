@@ -1,7 +1,7 @@
-import type { Dataset, Event, PlaceLevel } from '../dataset/types.ts';
+import type { Dataset, Event } from '../dataset/types.ts';
 import type { Site } from '../site/types.ts';
 import { claimantsOf, claimsOf } from './claims-of.ts';
-import { capital, countsParts, namesOf } from './names.ts';
+import { countsParts, namesOf } from './names.ts';
 import { placeChain } from './places.ts';
 import { whenOf } from './when.ts';
 
@@ -10,26 +10,30 @@ export type Fact = {
   readonly lines: readonly { readonly text: string; readonly href?: string; readonly note?: string }[];
 };
 
-const fine: readonly PlaceLevel[] = ['site', 'village', 'town', 'city'];
-
 /** Everything about an event but what its sources counted: when, where, how, by whom. Nothing that is not known. */
-export function eventFacts(site: Site, dataset: Dataset, event: Event): Fact[] {
+export function eventFacts(site: Pick<Site, 'locale' | 'addresses'>, dataset: Dataset, event: Event): Fact[] {
   const { locale, addresses } = site;
   const words = locale.strings.pages;
   const names = namesOf(dataset, locale);
+  const { capitalise } = locale.words;
   const claimants = claimantsOf(dataset);
   const chain = placeChain(dataset, event.place);
-  const place = chain[0];
   const { control, site: spot, target, precision } = event;
+
+  const saidBy = (source: string | undefined, form?: 'short') =>
+    source === undefined ? undefined : words.event.accordingTo(names.inSentence(names.source(source, form)));
 
   const weapons = event.parts.map(part => {
     const notes = [
       part.devices > 1 ? words.event.devices(part.devices) : undefined,
-      part.source === undefined ? undefined : words.event.accordingTo(names.source(part.source)),
+      saidBy(part.source),
       part.note === undefined ? undefined : names.text(part.note),
     ].filter(note => note !== undefined);
-    const text = capital(names.weapon(part.weapon));
-    return { text, note: notes.length === 0 ? undefined : notes.map(capital).join('. ').replace('..', '.') };
+    const text = capitalise(names.weapon(part.weapon));
+    return {
+      text,
+      note: notes.length === 0 ? undefined : notes.map(capitalise).join('. ').replace('..', '.'),
+    };
   });
   const explosions = names.word('explosions', event.parts.length);
   const stated = event.parts.some(part => part.weapon !== undefined);
@@ -38,14 +42,19 @@ export function eventFacts(site: Site, dataset: Dataset, event: Event): Fact[] {
     : stated
       ? { term: words.event.weapon, lines: weapons }
       : undefined;
-  const claims = claimsOf(dataset, event).map(({ actor, kind, source }) => ({
-    text: words.claim[kind](names.actor(actor, 'short')),
-    href: claimants.includes(actor) ? addresses.claimant(dataset.id, actor) : undefined,
-    note: source === undefined ? undefined : capital(words.event.accordingTo(names.source(source))),
-  }));
-  const sourced = (source: string | undefined) =>
-    source === undefined ? undefined : capital(words.event.accordingTo(names.source(source, 'short')));
-  const rough = precision !== 'settlement' || !fine.includes(place?.level ?? 'site');
+  const claims = claimsOf(dataset, event).map(({ actor, kind, source }) => {
+    const origin = saidBy(source);
+    return {
+      text: capitalise(words.claim[kind](names.inSentence(names.actor(actor, 'short')))),
+      href: claimants.includes(actor) ? addresses.claimant(dataset.id, actor) : undefined,
+      note: origin && capitalise(origin),
+    };
+  });
+  const level = chain[0]?.level ?? 'site';
+  const exact =
+    precision === 'settlement'
+      ? (words.settlement[level] ?? words.precision.settlement)
+      : words.precision[precision];
 
   const facts: (Fact | undefined)[] = [
     { term: words.event.when, lines: [{ text: whenOf(event, locale) }] },
@@ -57,15 +66,16 @@ export function eventFacts(site: Site, dataset: Dataset, event: Event): Fact[] {
       term: words.event.site,
       lines: [{ text: names.text(spot.name), note: spot.note && names.text(spot.note) }],
     },
-    rough ? { term: words.event.precision, lines: [{ text: words.precision[precision] }] } : undefined,
+    { term: words.event.precision, lines: [{ text: capitalise(exact) }] },
     parts,
     control && {
       term: words.event.control,
       lines: [
         {
           text: names.actor(control.by),
-          note: [sourced(control.source), control.note && names.text(control.note)]
+          note: [saidBy(control.source, 'short'), control.note && names.text(control.note)]
             .filter(note => note !== undefined)
+            .map(capitalise)
             .join('. '),
         },
       ],

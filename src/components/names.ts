@@ -1,8 +1,9 @@
+import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Account, Dataset, Event, Text } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from '../tally/measure-word.ts';
-import type { Measure, PeopleMeasure, Sum } from '../tally/types.ts';
+import type { Measure } from '../tally/types.ts';
 
 /** What things of one dataset are called, in the language of the page. */
 export type Names = {
@@ -10,22 +11,18 @@ export type Names = {
   /** The full name; the short one where there is little room. */
   source(id: string, form?: 'short'): string;
   actor(id: string, form?: 'short'): string;
+  /** A name where other words come before it: "A local police chief" → "a local police chief". */
+  inSentence(name: string): string;
   place(id: string): string;
   weapon(id: string | undefined): string;
   /** The dataset's word for so many of a measure: `shooting`, `explosions`. */
   word(measure: Measure, n: number): string;
-  /** The word beside a figure of people: the dataset's own, or as short as it can be. */
-  people(measure: PeopleMeasure, low: number, high: number): string;
-  /** The same beside a sum. */
-  peopleOf(measure: PeopleMeasure, sum: Sum): string;
   /** `5 attacks`. */
   count(measure: Measure, n: number): string;
   event(event: Event): string;
   /** The weapons of an event's parts, each once. */
   weapons(event: Event): string;
 };
-
-export const capital = (text: string): string => text.replace(/^\p{Ll}/u, first => first.toUpperCase());
 
 function get<T>(registry: ReadonlyMap<string, T>, id: string): T {
   const found = registry.get(id);
@@ -40,28 +37,21 @@ export function namesOf(dataset: Dataset, locale: Locale): Names {
   const place = (id: string) => text(get(dataset.places, id).name);
   const weapon = (id: string | undefined) =>
     id === undefined ? pages.weaponNotStated : text(get(dataset.weapons, id).name);
-  const people = (measure: PeopleMeasure, low: number, high: number) =>
-    dataset.units[measure] === undefined ? pages.account[measure] : word(measure, low === high ? low : 2);
   return {
     text,
     word,
     place,
     weapon,
-    source: (id, form) => {
-      const { name, short } = get(dataset.sources, id);
-      return text(form === 'short' ? (short ?? name) : name);
-    },
+    source: (id, form) => sourceName(dataset, id, locale, form),
     actor: (id, form) => {
       const { name, short } = get(dataset.actors, id);
       return text(form === 'short' ? (short ?? name) : name);
     },
-    people,
-    peopleOf: (measure, sum) =>
-      sum.kind === 'range' ? people(measure, sum.low, sum.high) : people(measure, 0, 0),
+    inSentence: locale.strings.charts.inSentence,
     count: (measure, n) => `${locale.number(n)} ${word(measure, n)}`,
     event: event =>
       event.title === undefined
-        ? pages.event.untitled(capital(word('attacks', 1)), place(event.place))
+        ? pages.event.untitled(locale.words.capitalise(word('attacks', 1)), place(event.place))
         : text(event.title),
     weapons: event => {
       const ids = new Set(event.parts.map(part => part.weapon));

@@ -3,7 +3,7 @@ import { getLocale, type Locale } from '../i18n/locale.ts';
 import { once } from '../tally/once.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import { tally } from '../tally/tally.ts';
-import type { Answer, PeopleMeasure, Sum } from '../tally/types.ts';
+import type { Answer, PeopleMeasure, Row } from '../tally/types.ts';
 import type { Word } from '../tally/words-of.ts';
 
 /**
@@ -32,10 +32,10 @@ export function getCount(answer: Answer): number {
 }
 
 /**
- * What the sources say of each event, asked once for all: sums are the same in every language. A retracted event
+ * What the sources say of each event, asked once for all: sums and their support are the same in every language, labels are not. A retracted event
  * has none (rule 17).
  */
-export const sumsByEvent = once((dataset: Dataset, measure: PeopleMeasure): ReadonlyMap<string, Sum> => {
+export const rowsByEvent = once((dataset: Dataset, measure: PeopleMeasure): ReadonlyMap<string, Row> => {
   const { rows } = getAnswer(dataset, getLocale('en'), measure, ['by', 'event']);
-  return new Map(rows.map(row => [row.key, row.sum]));
+  return new Map(rows.map(row => [row.key, row]));
 });

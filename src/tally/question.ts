@@ -1,5 +1,5 @@
 import { byCodePoint } from './by-code-point.ts';
-import type { By, Filter, Question } from './types.ts';
+import type { By, Filter, Question, Sort } from './types.ts';
 
 const quoted = (value: string): string => (/\s/u.test(value) ? `"${value}"` : value);
 
@@ -10,27 +10,35 @@ function filterText({ word, facet, not, values }: Filter): string {
   return `${facet ?? word}=${quoted(`${not ? '!' : ''}${sorted}`)}`;
 }
 
-function sortText({ measure, sort }: Omit<Question, 'text'>): string[] {
+function sortText(sort: Sort | undefined, measure: string): string[] {
   if (sort === undefined) return [];
   return [`sort=${sort.descending ? '-' : ''}${sort.by === 'low' ? measure : sort.by}`];
+}
+
+/**
+ * A question in its own grammar, its words in one order.
+ * @param measure the word for what is counted, if not the product's own.
+ */
+export function questionText(question: Omit<Question, 'text'>, measure: string = question.measure): string {
+  const { by, filters, sort, limit } = question;
+  return [
+    measure,
+    ...(by.length === 0 ? [] : [`by=${by.map(byText).join(',')}`]),
+    ...filters.map(filterText).sort(byCodePoint),
+    ...sortText(sort, measure),
+    ...(limit === undefined ? [] : [`limit=${limit}`]),
+  ].join(' ');
 }
 
 /** A question with its normal form: equal questions have equal text, in whatever order their words came. */
 export function makeQuestion(question: Omit<Question, 'text'>): Question {
   const { measure, by, filters, sort, limit } = question;
-  const words = [
-    measure,
-    ...(by.length === 0 ? [] : [`by=${by.map(byText).join(',')}`]),
-    ...filters.map(filterText).sort(byCodePoint),
-    ...sortText(question),
-    ...(limit === undefined ? [] : [`limit=${limit}`]),
-  ];
   return {
     measure,
     by,
     filters,
     ...(sort === undefined ? {} : { sort }),
     ...(limit === undefined ? {} : { limit }),
-    text: words.join(' '),
+    text: questionText(question),
   };
 }

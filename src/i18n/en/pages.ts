@@ -11,6 +11,10 @@ type Counted = {
   readonly compiler: string | undefined;
 };
 
+/** `1 of 5 attacks`, or `each of the 5 attacks`. */
+const share = (n: string, all: string, events: string) =>
+  n === all ? `each of the ${all} ${events}` : `${n} of ${all} ${events}`;
+
 /** The words of pages and their frame. Words for attacks, explosions and people come from the dataset's units. */
 export const pages = {
   skip: 'Skip to the content',
@@ -51,11 +55,31 @@ export const pages = {
     changes: 'Changes to the data behind this report',
   },
 
-  differ: 'the sources differ',
-  ownRange: 'the range is a source’s own',
-  compilersRange: (name: string) => `the range is that of ${name}, the compiler`,
-  mixedUpTo: (n: string) => `a figure for dead and wounded together would allow up to ${n}`,
-  unknownFor: (n: string, of: string) => `no figure for ${n} of ${of}`,
+  /** What stands beside a number of people, after a colon. */
+  remarks: {
+    differ: 'the sources differ',
+    ownRange: 'the range is a source’s own',
+    compilersRange: (name: string) => `the range is that of ${name}, the compiler`,
+    compilersFigure: (name: string) => `as ${name}, the compiler, gives it`,
+    single: (n: string, all: string, events: string) =>
+      all === '1'
+        ? 'only one source gives a figure'
+        : `for ${share(n, all, events)}, only one source gives a figure`,
+    partiesOnly: (n: string, all: string, events: string) =>
+      all === '1'
+        ? 'only parties to the conflict give a figure'
+        : `for ${share(n, all, events)}, only parties to the conflict give a figure`,
+    singleParty: 'only one source gives a figure, a party to the conflict',
+    mixedUpTo: (n: string) => `a figure for dead and wounded together would allow up to ${n}`,
+    mixedOpen: 'a figure for dead and wounded together leaves the upper end open',
+    unknownFor: (n: string, of: string) => `no figure for ${n} of ${of}`,
+    withAttackers: (n: string, all: string, events: string) =>
+      all === '1'
+        ? 'a source’s figure includes attackers'
+        : `for ${share(n, all, events)}, a source’s figure includes attackers`,
+  },
+  /** Zero as a word: "nobody" beside "killed", "no" before "pupils killed", "none" after it. */
+  zero: { nobody: 'nobody', no: 'no', none: 'none' },
   places: (n: number) => (n === 1 ? 'place' : 'places'),
 
   figure: {
@@ -77,6 +101,8 @@ export const pages = {
     title: 'Data',
     description: 'The datasets behind the reports: what each source said, and how its figures add up.',
     version: (version: string, date: string) => `Version ${version}, ${date}`,
+    about: (title: string, counts: string, version: string) =>
+      `${title}: ${counts}. What each source said of them, and how the figures add up. ${version}.`,
     kicker: 'Dataset',
     counting: 'How the figures are counted',
     totals: 'Totals',
@@ -96,8 +122,8 @@ export const pages = {
     json: 'The whole dataset, JSON',
     csv: 'One row for each account, CSV',
     licence: 'Licence',
-    noRedistribution:
-      'The licence of this dataset does not allow its rows to be passed on. The pages show aggregates only.',
+    noRedistribution: (event: string) =>
+      `The licence of this dataset forbids passing its rows on. So its rows cannot be downloaded here, and no ${event} has a page of its own; reports may quote single figures.`,
     changes: 'Changes to this dataset',
     noChanges: 'None since the first version.',
     places: 'Places',

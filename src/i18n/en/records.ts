@@ -11,7 +11,7 @@ export const records = {
     when: 'When',
     where: 'Where',
     site: 'Site',
-    precision: 'Location is known to',
+    precision: 'Place known',
     control: 'Held by',
     weapon: 'Weapon',
     target: 'Target, as reported',
@@ -73,7 +73,8 @@ export const records = {
   },
   claimant: {
     kicker: 'Claimant',
-    description: (name: string, events: string) => `${events} that name ${name}, and who says so.`,
+    description: (name: string, events: string) =>
+      `${name}: ${events} in which a claim names it, and who says so.`,
     kinds: {
       claimed: (events: string, name: string) => `${events} claimed by ${name}`,
       attributed: (events: string, name: string) => `${events} attributed to ${name}`,
@@ -107,15 +108,20 @@ export const records = {
       site: 'site',
     },
   },
+  /** How exactly the place of an event is known. */
   precision: {
-    site: 'the site',
-    settlement: 'the town or city',
-    near: 'the surroundings of the place',
-    admin2: 'the district',
-    admin1: 'the region',
-    country: 'the country',
-    unknown: 'unknown',
+    site: 'to the site',
+    settlement: 'to the settlement',
+    near: 'to its surroundings',
+    admin2: 'only to the district',
+    admin1: 'only to the region',
+    country: 'only to the country',
+    unknown: 'how exactly is not known',
   },
+  /** The same where the settlement's kind is known. */
+  settlement: { city: 'to the city', town: 'to the town', village: 'to the village' } as Partial<
+    Readonly<Record<string, string>>
+  >,
   time: {
     morning: 'in the morning',
     noon: 'around noon',

@@ -1,0 +1,17 @@
+import { textIn } from './text-in.ts';
+import type { Dataset } from './types.ts';
+
+/**
+ * What a source is called in a language: its full name, or the short one if it has one.
+ * @throws RangeError for an id that the dataset has not; those of a checked dataset are all there.
+ */
+export function sourceName(
+  dataset: Dataset,
+  id: string,
+  { code }: { readonly code: string },
+  form?: 'short',
+): string {
+  const source = dataset.sources.get(id);
+  if (source === undefined) throw new RangeError(`no source "${id}" in ${dataset.id}`);
+  return textIn(form === 'short' ? (source.short ?? source.name) : source.name, code);
+}

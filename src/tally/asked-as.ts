@@ -1,0 +1,16 @@
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { measureOf } from './measure-of.ts';
+import { measureWord } from './measure-word.ts';
+import { questionText } from './question.ts';
+import type { Question } from './types.ts';
+
+/**
+ * A question as a reader of the dataset would ask it: with the dataset's own word for the measure, where it has one
+ * that the grammar takes: `shootings by=school`.
+ */
+export function askedAs(question: Question, dataset: Dataset, locale: Locale): string {
+  const own = measureWord(dataset, question.measure, 2, locale);
+  const isTaken = !/\s/u.test(own) && measureOf(dataset, own) === question.measure;
+  return questionText(question, isTaken ? own : question.measure);
+}
