@@ -15,11 +15,15 @@ type CheckRule = keyof typeof checkRules;
 /** How many figures a message lists. */
 const most = 8;
 
-/** Who says what, for the journalist at the terminal; of several events, those on which sources differ. */
-function whoSays(answer: Answer, dataset: Dataset, locale: Locale): string {
+/**
+ * Who says what, for the journalist at the terminal; of several events, those on which sources differ.
+ * @param all whether every event matters: a lowest figure moves by any of them.
+ */
+function whoSays(answer: Answer, all: boolean, dataset: Dataset, locale: Locale): string {
   const { events, support, question } = answer;
   const isSeveral = events.length > 1;
-  const shown = isSeveral && support.differ.length > 0 ? support.differ : events;
+  const isDiffer = support.differ.length > 0 && !(all && isSeveral);
+  const shown = isSeveral && isDiffer ? support.differ : events;
   const parts = sayings(dataset, question).flatMap(({ event, source, figure, mixed, status }) => {
     if (figure === undefined || status !== 'current' || !shown.includes(event)) return [];
     const name = labelOf(dataset, { word: 'source' }, source, locale, 0);
@@ -27,7 +31,7 @@ function whoSays(answer: Answer, dataset: Dataset, locale: Locale): string {
     return [`${name} ${printed}${mixed ? ' dead and wounded' : ''}${isSeveral ? ` (${event})` : ''}`];
   });
   if (parts.length === 0) return '';
-  const head = support.differ.length > 0 ? ' Sources differ:' : ' Given:';
+  const head = isDiffer ? ' Sources differ:' : ' Given:';
   const rest = parts.length > most ? `; ${parts.length - most} more` : '';
   return `${head} ${parts.slice(0, most).join('; ')}${rest}.`;
 }
@@ -96,7 +100,7 @@ export function explainVerdict(
   const said = `"${answer.question.text}" is ${printSum(sum, locale, dataset)}${ofWhole}.`;
   const fault = faults[rule] ?? 'does not hold';
   const head = typed === '' ? 'No number can be written' : `"${typed}" ${fault}`;
-  const what = `${head}: ${said}${missing(sum, dataset, locale)}${whoSays(answer, dataset, locale)}`;
+  const what = `${head}: ${said}${missing(sum, dataset, locale)}${whoSays(answer, rule === 'prose/out-of-date', dataset, locale)}`;
   const after = rule === 'prose/cannot-read' ? wordsAfter(typed, locale) : undefined;
   const outside = after === undefined ? '' : `Put "${after}" after the braces. `;
   return { what, fix: outside + mend(rule, sum, locale, whole) };
