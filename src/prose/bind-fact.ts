@@ -1,11 +1,12 @@
 import { h } from 'hastscript';
+import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Fact } from '../dataset/types.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import type { BoundWords } from './bind-figure.ts';
 import { checkClaim } from './check-claim.ts';
 import { type DirectiveWords, readId, refuseOthers } from './directive-words.ts';
-import { sourceName, sumOf } from './note-lines.ts';
+import { sumOf } from './note-lines.ts';
 import { readClaim } from './read-claim.ts';
 import type { Scope } from './scope.ts';
 
@@ -42,7 +43,7 @@ export function bindFact(
   const text = textIn(fact.text, locale.code);
   if (label !== '') check(label, fact, text, directive, scope);
   const { notes } = locale.strings;
-  const source = sourceName(dataset, fact.source, scope);
+  const source = sourceName(dataset, fact.source, scope.locale);
   const line = notes.fact(textIn(fact.what, locale.code), text);
   const href = context.addresses.source(dataset.id, fact.source);
   const content = [h('p', line), h('p', `${notes.factSource} `, h('a', { href }, source))];

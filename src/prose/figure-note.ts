@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { filterNames, measureLine, measureName } from '../charts/wording.ts';
-import { textIn } from '../dataset/text-in.ts';
+import { sourceName } from '../dataset/source-name.ts';
 import type { Dataset, Statement } from '../dataset/types.ts';
 import { isPeople } from '../tally/add-up.ts';
 import { measureWord } from '../tally/measure-word.ts';
@@ -10,7 +10,7 @@ import { makeQuestion } from '../tally/question.ts';
 import { sayings } from '../tally/sayings.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Range, Saying, Sum } from '../tally/types.ts';
-import { noteLines, sourceName } from './note-lines.ts';
+import { noteLines } from './note-lines.ts';
 import type { Bound, Scope } from './scope.ts';
 
 type Note = NonNullable<(Bound & { kind: 'figure' })['note']>;
@@ -68,7 +68,7 @@ function supportSentences({ answer, all, total, said, dataset, scope }: Told): s
   const single = support.single.filter(id => !differ.includes(id));
   const parties = support.partiesOnly.filter(id => !differ.includes(id));
   if (dataset.compiler !== undefined) {
-    if (support.single.length > 0) texts.push(notes.compiler(sourceName(dataset, dataset.compiler, scope)));
+    if (support.single.length > 0) texts.push(notes.compiler(sourceName(dataset, dataset.compiler, locale)));
   } else if (events.length === 1 && single.length + parties.length === 2) {
     texts.push(notes.singleParty);
   } else {
@@ -109,8 +109,7 @@ function statedSentences(
   const { notes } = locale.strings;
   const covered = answer.events.length;
   const words = measureWord(dataset, 'attacks', covered, locale);
-  const source = dataset.sources.get(statement.source);
-  const name = source === undefined ? statement.source : textIn(source.short ?? source.name, locale.code);
+  const name = sourceName(dataset, statement.source, locale, 'short');
   const n = locale.number(covered);
   const texts = [notes.stated(locale.words.capitalise(name), printed)];
   if (total.kind === 'incomplete' || hasNoFigure(total)) texts.push(notes.statedAlone(n, words));

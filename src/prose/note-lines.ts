@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Figure } from '../dataset/types.ts';
 import { labelOf } from '../tally/labels.ts';
@@ -20,11 +21,6 @@ export const sumOf = ({ lo, hi, about }: Figure, events = 1): Range => ({
   about,
 });
 
-export function sourceName(dataset: Dataset, id: string, scope: Scope): string {
-  const source = dataset.sources.get(id);
-  return source === undefined ? id : textIn(source.name, scope.locale.code);
-}
-
 /** The words for a party to the conflict, with the side's name. */
 function partyWords(dataset: Dataset, source: string, { locale }: Scope): string {
   const { notes } = locale.strings;
@@ -36,8 +32,8 @@ function partyWords(dataset: Dataset, source: string, { locale }: Scope): string
 function line(saying: Saying, figure: Figure, dataset: Dataset, scope: Scope): ElementContent {
   const { locale } = scope;
   const { notes } = locale.strings;
-  const name = sourceName(dataset, saying.source, scope);
-  const relays = saying.via.map(id => sourceName(dataset, id, scope));
+  const name = sourceName(dataset, saying.source, locale);
+  const relays = saying.via.map(id => sourceName(dataset, id, locale));
   const who = relays.length === 0 ? name : notes.by(name, locale.list(relays));
   const printed = printSum(sumOf(figure), locale, dataset);
   const words = `${who}: ${saying.mixed ? notes.mixedFigure(printed) : printed}`;

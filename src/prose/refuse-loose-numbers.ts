@@ -17,6 +17,7 @@ function plainText(node: Nodes, pieces: Piece[], before = ''): string {
     return before + node.value;
   }
   if (node.type === 'break') return `${before} `;
+  if (node.type === 'footnoteReference') return before;
   if (node.type === 'textDirective' && node.name !== 'cite') return before + gap;
   if (!('children' in node)) return before + gap;
   let text = before;

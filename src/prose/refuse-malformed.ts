@@ -22,7 +22,8 @@ function mendBraces(inner: string): { braces: string; lost: readonly string[] } 
       word
         .replace(/^,+|,+$/g, '')
         .replace('!=', '=!')
-        .replace('==', '='),
+        .replace('==', '=')
+        .replace(/=!(["'])/, '=$1!'),
     )
     .filter(word => word !== '');
   // There are no comparisons: what is compared may be meant, with what it is compared is not.

@@ -207,6 +207,9 @@ describe('words of the language', () => {
     ['3:1 blast and at 10:30', []],
     ['five cities \ufffc killed', []],
     ['five. Killed', []],
+    ['killed twenty-one to thirty people', ['twenty-one to thirty/killed']],
+    ['No one died, none were injured', ['No one/died', 'none/injured']],
+    ['a 7-year-old was killed by an M23 attack and an F-16 blast', []],
     ['12 big shootings', ['12/shootings']],
   ] as const)('%s', ([text, found]) => {
     expect(loose(text, ['shootings'])).toEqual(found);

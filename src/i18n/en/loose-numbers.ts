@@ -9,15 +9,15 @@ const people = /^(?:person|people|man|woman|child|officer|soldier|civilian|other
 /** What may stand between a verb and its number: `killing at least 48`, `the toll rose to 48`. */
 const between =
   /^(?:at|least|more|than|over|about|around|some|nearly|almost|up|to|as|many|of|was|is|were|reached|rose|stood|by|another|other|further)$/;
-const many = /^(?:dozens|scores|hundreds|nobody)$/;
+const many = /^(?:dozens|scores|hundreds|nobody|none)$/;
 
 type Token = { readonly word: string; readonly start: number; readonly end: number };
 
 /** Numbers and words; anything that ends a sentence, or stands for a bound figure, is a token of its own. */
 function tokens(text: string): Token[] {
-  // "M23" and "F-16" are names, one token each.
+  // "M23" and "F-16" are names, "7-year-old" is no count: one token each.
   const pattern =
-    /(?<![\p{L}\p{N}])\p{L}+-?\d[\p{L}\d]*|\d[\d,.:]*\d|\d|\p{L}+(?:['’-]\p{L}+)*|[.;:!?\ufffc]/gu;
+    /(?<![\p{L}\p{N}])\p{L}+-?\d[\p{L}\d]*|\d+(?:-\p{L}+)+|\d[\d,.:]*\d|\d|\p{L}+(?:['’-]\p{L}+)*|[.;:!?\ufffc]/gu;
   const list = [...text.matchAll(pattern)].map(m => ({
     word: m[0].toLowerCase(),
     start: m.index,
@@ -26,7 +26,16 @@ function tokens(text: string): Token[] {
   return list.filter((token, i) => token.word !== '.' || !months.test(list[i - 1]?.word ?? ''));
 }
 
-/** Index after the last token of the number that begins at `i`, or `i` if none begins there. */
+/** Index after the last token of the number or the range that begins at `i`, or `i` if none begins there. */
+function countEnd(list: readonly Token[], i: number): number {
+  if (list[i]?.word === 'no' && list[i + 1]?.word === 'one') return i + 2;
+  const end = numberEnd(list, i);
+  if (end === i || list[end]?.word !== 'to') return end;
+  const second = numberEnd(list, end + 1);
+  return second === end + 1 ? end : second;
+}
+
+/** The same of a single number. */
 function numberEnd(list: readonly Token[], i: number): number {
   const word = list[i]?.word ?? '';
   if (many.test(word)) return i + 1;
@@ -64,7 +73,7 @@ export function findLooseNumbers(text: string, units: readonly string[]): LooseN
   const found: LooseNumber[] = [];
   const isEvent = (word: string) => events.test(word) || units.includes(word);
   for (let i = 0; i < list.length; i++) {
-    const end = numberEnd(list, i);
+    const end = countEnd(list, i);
     if (end === i) continue;
     const first = list[i];
     const last = list[end - 1];
