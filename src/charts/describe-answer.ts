@@ -2,7 +2,7 @@ import { isPeople } from '../tally/add-up.ts';
 import type { Answer } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
 import { isKnown, printed, type Show } from './sum-words.ts';
-import { capital, eventWord } from './wording.ts';
+import { eventWord } from './wording.ts';
 
 /** As many rows as a listener bears; the others are in the table. */
 const mostRows = 8;
@@ -37,7 +37,7 @@ export function describeAnswer(answer: Answer, show: Show, context: ChartContext
   const listed = (rest > 1 ? told.slice(0, mostRows) : told).map(row => charts.entry(row.label, row.printed));
   return [
     finding(told, context),
-    capital(charts.entries(listed, rest > 1 ? locale.number(rest) : undefined)),
+    locale.words.capitalise(charts.entries(listed, rest > 1 ? locale.number(rest) : undefined)),
     answer.total && told.length > 1 ? charts.inAll(printed(answer.total, show, context)) : undefined,
     ...uncertainty(answer, context),
   ]

@@ -1,3 +1,4 @@
+import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
 import { isPeople } from '../tally/add-up.ts';
@@ -5,11 +6,10 @@ import { tally } from '../tally/tally.ts';
 import type { By, Measure, Question, Row } from '../tally/types.ts';
 import { linkFor } from './links.ts';
 import { dateSpan, grainOf } from './period.ts';
-import { sourceName } from './sources-line.ts';
 import type { ChartContext } from './spec.ts';
 import { isKnown, printed } from './sum-words.ts';
 import type { Cell } from './types.ts';
-import { capital, eventWord, facetName, measureName } from './wording.ts';
+import { eventWord, facetName, measureName } from './wording.ts';
 
 export type EventColumn = {
   readonly key: string;
@@ -109,7 +109,7 @@ function ownColumn(word: (typeof own)[number], context: ChartContext): EventColu
   });
   switch (word) {
     case 'event':
-      return column(capital(eventWord(context, 1)), event => {
+      return column(locale.words.capitalise(eventWord(context, 1)), event => {
         const to = link(event);
         const text = event.title === undefined ? event.id : textIn(event.title, locale.code);
         return { text, ...(to && { link: to }) };
@@ -138,7 +138,7 @@ function ownColumn(word: (typeof own)[number], context: ChartContext): EventColu
           ...new Set(
             event.accounts
               .filter(account => account.status === 'current')
-              .map(account => sourceName(account.source, context)),
+              .map(account => sourceName(dataset, account.source, locale, 'short')),
           ),
         ]),
       }));
@@ -157,5 +157,10 @@ export function eventColumn(
   if (is(numbers, name)) return numberColumn(name, question, context);
   if (is(keyed, name)) return keyedColumn({ word: name }, charts.column[name], question, context);
   if (!context.dataset.facets.has(name)) return undefined;
-  return keyedColumn({ word: 'facet', facet: name }, capital(facetName(name, context)), question, context);
+  return keyedColumn(
+    { word: 'facet', facet: name },
+    context.locale.words.capitalise(facetName(name, context)),
+    question,
+    context,
+  );
 }

@@ -1,3 +1,4 @@
+import { sourceName } from '../dataset/source-name.ts';
 import type { Figure } from '../dataset/types.ts';
 import { printSum } from '../tally/print-sum.ts';
 import { sayings } from '../tally/sayings.ts';
@@ -6,11 +7,11 @@ import type { Answer, Row, Saying } from '../tally/types.ts';
 import { uncertainty } from './describe-answer.ts';
 import { frameChart } from './frame.ts';
 import { linkFor } from './links.ts';
-import { nameInSentence, sourceName } from './sources-line.ts';
+import { nameInSentence } from './sources-line.ts';
 import type { BuiltChart, ChartContext, ChartSpec } from './spec.ts';
 import { isKnown, notesOf, printed } from './sum-words.ts';
 import type { Cell, Dot, LegendItem, RangeChart, TableTwin } from './types.ts';
-import { byWord, capital, eventWord, measureLine, measureQuestion } from './wording.ts';
+import { byWord, eventWord, measureLine, measureQuestion } from './wording.ts';
 
 /** A dot, and what the table says of whoever stands behind it. */
 type Sourced = Dot & { readonly source: string; readonly party: boolean; readonly via: readonly string[] };
@@ -91,13 +92,14 @@ function dotTable(
   question: ChartSpec['question'],
   context: ChartContext,
 ): TableTwin {
-  const { charts, dataset } = { charts: context.locale.strings.charts, dataset: context.dataset };
+  const { dataset, locale } = context;
+  const { charts } = locale.strings;
   const [by] = question.by;
   if (by === undefined) throw new RangeError('a range has a key');
   const speaker = ({ source, via }: Sourced) => {
-    const name = sourceName(source, context);
+    const name = sourceName(dataset, source, locale, 'short');
     const relays = via.map(id => nameInSentence(id, context));
-    return relays.length === 0 ? name : charts.relayed(name, context.locale.list(relays));
+    return relays.length === 0 ? name : charts.relayed(name, locale.list(relays));
   };
   const head = (row: Row): Cell => {
     const link = linkFor(by, row.key, dataset);
@@ -106,7 +108,7 @@ function dotTable(
   return {
     caption,
     columns: [
-      { key: by.word, label: capital(byWord(by, context)), numeric: false },
+      { key: by.word, label: locale.words.capitalise(byWord(by, context)), numeric: false },
       { key: 'source', label: charts.column.source, numeric: false },
       { key: 'figure', label: charts.column.figure, numeric: true },
       { key: 'standing', label: charts.column.party, numeric: false },

@@ -1,5 +1,5 @@
+import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
-import type { Source } from '../dataset/types.ts';
 import { isPeople } from '../tally/add-up.ts';
 import { sayings } from '../tally/sayings.ts';
 import type { Answer } from '../tally/types.ts';
@@ -8,16 +8,9 @@ import type { ChartContext } from './spec.ts';
 /** As many names as a line bears; the others are counted. */
 const mostNames = 6;
 
-/** A source as charts name it: its short name if it has one. */
-export function sourceName(id: string, { dataset, locale }: ChartContext): string {
-  const source = dataset.sources.get(id);
-  if (source === undefined) throw new RangeError(`no source "${id}" in ${dataset.id}`);
-  return textIn(source.short ?? source.name, locale.code);
-}
-
-/** The same where other words come before it. */
-export const nameInSentence = (id: string, context: ChartContext): string =>
-  context.locale.strings.charts.inSentence(sourceName(id, context));
+/** A source as charts name it, by its short name if it has one, where other words come before it. */
+export const nameInSentence = (id: string, { dataset, locale }: ChartContext): string =>
+  locale.strings.charts.inSentence(sourceName(dataset, id, locale, 'short'));
 
 /** First speakers behind the answer, in the order of the data: who gave a figure, or for counts who spoke at all. */
 export function speakers(answer: Answer, { dataset }: ChartContext): string[] {
@@ -34,11 +27,8 @@ export function speakers(answer: Answer, { dataset }: ChartContext): string[] {
   return [...new Set(ids)];
 }
 
-function documentOf({ dataset, locale }: ChartContext): string | undefined {
-  const source: Source | undefined =
-    dataset.document === undefined ? undefined : dataset.sources.get(dataset.document);
-  return source && textIn(source.short ?? source.name, locale.code);
-}
+const documentOf = ({ dataset, locale }: ChartContext): string | undefined =>
+  dataset.document === undefined ? undefined : sourceName(dataset, dataset.document, locale, 'short');
 
 /** "Sources: the Observatory, Syrian state media and 3 others, as read in the article". */
 export function sourcesLine(answer: Answer, context: ChartContext): string {

@@ -5,7 +5,7 @@ import { linkFor } from './links.ts';
 import type { ChartContext } from './spec.ts';
 import { isKnown, printed } from './sum-words.ts';
 import type { Cell, TableTwin } from './types.ts';
-import { byWord, capital, eventWord, measureName } from './wording.ts';
+import { byWord, eventWord, measureName } from './wording.ts';
 
 type Column = {
   readonly key: string;
@@ -18,7 +18,7 @@ type Column = {
 const headers = (by: readonly By[], context: ChartContext): Column[] =>
   by.map((one, i) => ({
     key: one.word === 'facet' ? one.facet : one.word,
-    label: capital(byWord(one, context)),
+    label: context.locale.words.capitalise(byWord(one, context)),
     numeric: false,
     cell: row => {
       if (row === undefined) return { text: i === 0 ? context.locale.strings.charts.column.total : '' };
@@ -82,7 +82,7 @@ function coverage(answer: Answer, chart: ChartContext): Column[] {
   if (sums.some(sum => sum.events !== 1)) {
     columns.push({
       key: 'events',
-      label: capital(eventWord(chart, 2)),
+      label: chart.locale.words.capitalise(eventWord(chart, 2)),
       numeric: true,
       cell: (_, sum) => numberCell(sum.events, '', chart),
     });

@@ -8,7 +8,7 @@ import { ruleSentence } from './rule-sentence.ts';
 import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
 import { isKnown, notesOf, printed } from './sum-words.ts';
-import { byWord, capital, eventWord, measureLine, measureQuestion } from './wording.ts';
+import { byWord, eventWord, measureLine, measureQuestion } from './wording.ts';
 
 /** Whether the rows are events, not sums: columns are named, or there is nothing else to split by. */
 const isOfEvents = ({ columns, question }: ChartSpec): boolean =>
@@ -45,7 +45,7 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
     .map(measure => tally(dataset, { ...spec.question, measure, by: [{ word: 'event' }] }, locale));
   const [sums] = people;
   const whole = notesOf(answer, context);
-  const measure = charts.eachOnOneRow(capital(eventWord(context, 2)));
+  const measure = charts.eachOnOneRow(context.locale.words.capitalise(eventWord(context, 2)));
   const frame = frameChart(spec, context, answer, {
     question: charts.whichEvents(eventWord(context, 2)),
     measure,

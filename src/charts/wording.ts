@@ -5,8 +5,6 @@ import { measureWord } from '../tally/measure-word.ts';
 import type { By, CountMeasure, Filter, Measure, Question } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
 
-export const capital = (text: string): string => text.replace(/^\p{Ll}/u, first => first.toUpperCase());
-
 /** The dataset's word for so many events: `attacks`, `shooting`. */
 export const eventWord = ({ dataset, locale }: ChartContext, n: number): string =>
   measureWord(dataset, 'attacks', n, locale);
@@ -31,7 +29,7 @@ export function facetName(id: string, { dataset, locale }: ChartContext): string
 export function measureName(measure: Measure, context: ChartContext): string {
   const { people } = context.locale.strings.charts;
   if (isPeople(measure)) return people.measure[measure](people.killed[context.dataset.killedMeans]);
-  return capital(measureWord(context.dataset, measure, 2, context.locale));
+  return context.locale.words.capitalise(measureWord(context.dataset, measure, 2, context.locale));
 }
 
 /** "How many people were reported killed"; "How many attacks". */
