@@ -76,6 +76,12 @@ for (let hand = 0; hand < hands; hand++) {
         await page.emulateMedia({ colorScheme: 'dark' });
         expect.soft(await axe(page), `/${path} in dark`).toEqual([]);
 
+        const figure = page.locator('a.figure[href^="#"]').first();
+        if ((await figure.count()) > 0) {
+          await figure.click();
+          expect.soft(await axe(page), `/${path} with a note open`).toEqual([]);
+        }
+
         await page.setViewportSize({ width: 320, height: 700 });
         const wide = await overflow(page);
         expect.soft(wide.names, `/${path} at 320 px`).toEqual([]);
@@ -91,6 +97,49 @@ for (let hand = 0; hand < hands; hand++) {
     }
   });
 }
+
+test('a site below a folder loads all that it needs from there', async ({ page }) => {
+  const site = siteAt('below');
+  const heard = await watch(page, site);
+  for (const path of ['', 'reports/six-explosions/', 'charts/killed-by-governorate/', 'sources/']) {
+    await page.goto(site + path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    expect(
+      await page.evaluate(() => [...document.fonts].filter(font => font.status === 'loaded').length),
+    ).toBeGreaterThan(1);
+  }
+  expect(heard).toEqual([]);
+});
+
+test('the measures can fail: they see a fault of access, of policy, of width, and a foreign request', async ({
+  page,
+}) => {
+  const site = siteAt('root');
+  const heard = await watch(page, site);
+  await page.route('https://elsewhere.example/**', route => route.abort());
+  await page.route(`${site}method/`, async route => {
+    const html = await (await route.fetch()).text();
+    const faults =
+      '<main><img src="https://elsewhere.example/a.png"><p style="color:red">x</p><b class="wide">wide</b>';
+    const sheet = `${site}wide.css`;
+    const body = html
+      .replace('</head>', `<link rel="stylesheet" href="${sheet}"></head>`)
+      .replace(/<main[^>]*>/, faults);
+    await route.fulfill({ body, contentType: 'text/html' });
+  });
+  const css = 'main b.wide { display: block; inline-size: 900px; color: #ddd; background: #fff }';
+  await page.route(`${site}wide.css`, route => route.fulfill({ body: css, contentType: 'text/css' }));
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(`${site}method/`);
+  const access = (await axe(page)).join('\n');
+  expect(access).toContain('image-alt');
+  expect(access).toContain('color-contrast');
+  expect((await overflow(page)).names).toContain('B.wide');
+  const told = heard.join('\n');
+  expect(told).toMatch(/policy: style-src/);
+  expect(told).toMatch(/policy: img-src|request: https:\/\/elsewhere/);
+});
 
 test('every page carries a strict policy', async () => {
   const site = siteAt('root');
