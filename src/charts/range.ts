@@ -163,7 +163,9 @@ export function buildRange(spec: ChartSpec, context: ChartContext): BuiltChart {
   );
   const frame = frameChart(spec, context, answer, {
     question: charts.whoSays(measureQuestion(question.measure, context)),
-    rule: charts.rule.dots(several ? charts.row : eventWord(context, 1)),
+    rule: (context.dataset.compiler === undefined ? charts.rule.dots : charts.rule.compilerDots)(
+      several ? charts.row : eventWord(context, 1),
+    ),
     description: [
       ...told,
       ...(rest > 1 ? [charts.moreRows(locale.number(rest))] : []),

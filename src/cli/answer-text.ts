@@ -80,8 +80,9 @@ function notes(dataset: Dataset, answer: Answer, locale: Locale): string[] {
       `No figure for ${total.unknown} of ${total.events} ${events(total.events)}. No figure is not zero.`,
     );
   }
-  if (ranges.some(({ low, high }) => low !== high)) {
-    said.push('A range is the span of what sources report, not an estimate nor a margin of error.');
+  if (ranges.some(({ low, high }) => low < high && Number.isFinite(high))) {
+    const whose = dataset.compiler === undefined ? 'the span of what sources report' : 'the compiler’s own';
+    said.push(`A range is ${whose}, not an estimate nor a margin of error.`);
   }
   if (ranges.some(({ high, outer }) => outer > high)) {
     said.push('"Or up to" takes in figures that give the dead and the wounded as one number.');

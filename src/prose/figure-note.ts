@@ -48,6 +48,9 @@ type Told = {
   readonly scope: Scope;
 };
 
+const isRange = (sum: Sum): boolean =>
+  sum.kind === 'range' && sum.low < sum.high && Number.isFinite(sum.high);
+
 /** What the figures rest on, in sentences. */
 function supportSentences({ answer, all, total, said, dataset, scope }: Told): string[] {
   const { locale } = scope;
@@ -63,8 +66,7 @@ function supportSentences({ answer, all, total, said, dataset, scope }: Told): s
     texts.push(notes.ourSum(filterNames(source, { dataset, locale })));
   const differ = trulyDiffer(all, said);
   say(differ.length, notes.differ);
-  const isRange = total.kind === 'range' && total.low < total.high && Number.isFinite(total.high);
-  if (events.length === 1 && differ.length === 0 && isRange) texts.push(notes.ownRange);
+  if (events.length === 1 && differ.length === 0 && isRange(total)) texts.push(notes.ownRange);
   const single = support.single.filter(id => !differ.includes(id));
   const parties = support.partiesOnly.filter(id => !differ.includes(id));
   if (dataset.compiler !== undefined) {
@@ -81,21 +83,24 @@ function supportSentences({ answer, all, total, said, dataset, scope }: Told): s
 }
 
 /** How a total came about and what it leaves out, in sentences. */
-function sumSentences({ answer, total, dataset, scope }: Told): string[] {
+function sumSentences({ answer, all, total, said, dataset, scope }: Told): string[] {
   const { locale } = scope;
   const { notes } = locale.strings;
   const { events, leftOut, question } = answer;
   const word = (count: number) => measureWord(dataset, 'attacks', count, locale);
   const n = (count: number) => locale.number(count);
+  const differ = trulyDiffer(all, said);
   const texts: string[] = [];
   if (question.measure === 'casualties') texts.push(notes.mixed);
   if (total.kind === 'range') {
-    const { low, high, outer, unknown, about } = total;
+    const { high, outer, unknown, about } = total;
     if (outer > high) texts.push(Number.isFinite(outer) ? notes.mixedBound(n(outer)) : notes.mixedOpen);
     if (unknown > 0 && events.length > 1)
       texts.push(notes.unknown(n(unknown), n(events.length), word(events.length)));
     if (about) texts.push(notes.about);
-    if (low < high && !hasNoFigure(total)) texts.push(notes.span);
+    // A compiler's range, and the one that a source gives itself, are told as theirs.
+    const isOwn = dataset.compiler !== undefined || (events.length === 1 && differ.length === 0);
+    if (isRange(total) && !isOwn) texts.push(notes.span);
   }
   if (leftOut.length > 0) texts.push(notes.leftOut(n(leftOut.length), word(leftOut.length)));
   return texts;

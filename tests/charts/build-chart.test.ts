@@ -90,6 +90,7 @@ describe('what stands round a chart', () => {
     });
     const chart = makeChart(compiled, 'bar', 'killed by=place');
     expect(chart.rule).toMatch(/^The compiler’s lowest and highest figure/);
+    expect(makeChart(compiled, 'range', 'killed by=event').rule).toContain('the compiler’s figure');
     expect(`${chart.description} ${chart.notes.join(' ')}`).not.toMatch(/differ|rests on/);
     expect(chart.table.columns.map(column => column.key)).not.toContain('support');
   });

@@ -95,6 +95,16 @@ A range is the span of what sources report, not an estimate nor a margin of erro
   });
 });
 
+test('a range is said to be one, an open end is not; a compiler’s is its own', () => {
+  const span = 'A range is the span of what sources report';
+  expect(run(['killed place=homs']).out).toContain(span);
+  expect(run(['injured']).out).not.toContain('A range is');
+  const compiled = small([{ id: 'one', accounts: [{ source: 'agency', killed: '3-5' }] }], {
+    dataset: { compiler: 'agency' },
+  });
+  expect(run(['killed'], new Map([['tests', compiled]])).out).toContain('A range is the compiler’s own');
+});
+
 test('nothing selected is not zero, and the table says so', () => {
   const { code, out } = run(['killed from=2017']);
   expect([code, out]).toEqual([

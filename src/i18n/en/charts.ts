@@ -73,6 +73,8 @@ export const charts = {
       `The best supported figure for each ${event}, added up; the table has the whole span of what was reported.`,
     dots: (event: string) =>
       `A dot is the figure that one source gives for the ${event}; the line is the span of what was reported, not a margin of error.`,
+    compilerDots: (event: string) =>
+      `A dot is the compiler’s figure for the ${event}, a line its lowest and highest: its own range, not a margin of error.`,
     attacks: (event: string, parts: string) =>
       `One ${event} is one place and one run of action, however many ${parts} it had.`,
     explosions: (part: string, event: string) =>
