@@ -1,20 +1,10 @@
 import { plainWord } from '../dataset/find-id.ts';
+import { measureNames } from '../dataset/measure-names.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { unitOf } from './measure-word.ts';
 import type { Measure } from './types.ts';
 
-export const measures = [
-  'attacks',
-  'explosions',
-  'devices',
-  'killed',
-  'injured',
-  'casualties',
-  'attackersKilled',
-  'places',
-  'regions',
-  'claimants',
-] as const satisfies readonly Measure[];
+export const measures: readonly Measure[] = measureNames;
 
 /** Names besides a measure's own. Bare `place` or `event` is none: it is a filter that lacks its value. */
 const others: Partial<Record<Measure, readonly string[]>> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measureNames } from '../measure-names.ts';
 import { statement } from './account.ts';
 import { event } from './event.ts';
 import { actor, facet, place, source, weapon } from './registries.ts';
@@ -17,19 +18,6 @@ import {
 import { keyed, strict } from './strict.ts';
 
 export const unitNames = ['event', 'part', 'killed', 'injured', 'casualties', 'attackersKilled'] as const;
-
-const measures = [
-  'attacks',
-  'explosions',
-  'devices',
-  'killed',
-  'injured',
-  'casualties',
-  'attackersKilled',
-  'places',
-  'regions',
-  'claimants',
-] as const;
 
 const pluralWords = keyed(['zero', 'one', 'two', 'few', 'many', 'other'], words);
 
@@ -86,7 +74,7 @@ const revision = strict({
   kind: z
     .enum(['correction', 'update', 'clarification', 'retraction'])
     .describe('A correction mends what we had wrong; an update brings what was not known.'),
-  measure: z.enum(measures).optional().describe('What changed.'),
+  measure: z.enum(measureNames).optional().describe('What changed.'),
   text: text.describe('What changed and why, for readers.'),
   was: words.optional().describe('As it stood before.'),
   now: words.optional().describe('As it stands now.'),
