@@ -4,13 +4,11 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import sharp from 'sharp';
-import sirv from 'sirv';
-import { findBrowser } from '../tests/e2e/browser.ts';
+import { withSite } from './with-site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -112,21 +110,6 @@ async function sheet(shots: readonly Shot[], file: string): Promise<void> {
     .toFile(file);
 }
 
-async function withSite<T>(see: (site: string, browser: Browser) => Promise<T>): Promise<T> {
-  const server = createServer(sirv(dist, { dev: true }));
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
-  const browser = await chromium.launch(await findBrowser());
-  try {
-    return await see(`http://127.0.0.1:${bound.port}/`, browser);
-  } finally {
-    await browser.close();
-    server.close();
-    server.closeAllConnections();
-  }
-}
-
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('There is no built site in dist/: run "npm run build" first.');
   process.exit(1);
@@ -141,7 +124,7 @@ const shots: Shot[] = pagesToSee().flatMap(path =>
 );
 if (wanted.length === 0) await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-const faults = await withSite(async (site, browser) => {
+const faults = await withSite(dist, async (site, browser) => {
   const page = await browser.newPage();
   const found: string[] = [];
   for (const shot of shots) {

@@ -20,8 +20,10 @@ export function eventFacts(site: Pick<Site, 'locale' | 'addresses'>, dataset: Da
   const chain = placeChain(dataset, event.place);
   const { control, site: spot, target, precision } = event;
 
-  const saidBy = (source: string | undefined, form?: 'short') =>
-    source === undefined ? undefined : words.event.accordingTo(names.inSentence(names.source(source, form)));
+  const saidBy = (source: string | undefined) =>
+    source === undefined
+      ? undefined
+      : words.event.accordingTo(names.inSentence(names.source(source, 'short')));
 
   const weapons = event.parts.map(part => {
     const notes = [
@@ -73,7 +75,7 @@ export function eventFacts(site: Pick<Site, 'locale' | 'addresses'>, dataset: Da
       lines: [
         {
           text: names.actor(control.by),
-          note: [saidBy(control.source, 'short'), control.note && names.text(control.note)]
+          note: [saidBy(control.source), control.note && names.text(control.note)]
             .filter(note => note !== undefined)
             .map(capitalise)
             .join('. '),

@@ -64,6 +64,16 @@ export function peopleInSum(dataset: Dataset, measure: PeopleMeasure, sum: Sum, 
   return { printed: bounded, after: bounded, word };
 }
 
-/** The same without that bound, where it is told in the remarks beside the number. */
-export const peopleWithRemarks: typeof peopleInSum = (dataset, measure, sum, locale) =>
-  peopleInSum(dataset, measure, sum.kind === 'range' ? { ...sum, outer: sum.high } : sum, locale);
+/**
+ * The same with remarks beside the number: a range leaves that bound to them. A single figure that only a mixed one
+ * exceeds would hide it.
+ */
+export function peopleWithRemarks(
+  dataset: Dataset,
+  measure: PeopleMeasure,
+  sum: Sum,
+  locale: Locale,
+): People {
+  const isRange = sum.kind === 'range' && sum.low < sum.high;
+  return peopleInSum(dataset, measure, isRange ? { ...sum, outer: sum.high } : sum, locale);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { peopleInFigure, peopleInSum, peopleWithRemarks } from '../../../src/components/people-words.ts';
 import type { Dataset } from '../../../src/dataset/types.ts';
-import { en, small, total } from '../tally-dataset.ts';
+import { en, seed, small, total } from '../tally-dataset.ts';
 
 const units = { killed: { en: { one: 'pupil killed', other: 'pupils killed' } } };
 const one = (account: object, dataset: object = {}): Dataset =>
@@ -24,7 +24,7 @@ describe('a sum of people', () => {
     expect(`${word}: ${after}`).toBe('pupils killed: none');
   });
 
-  test('of zero keeps the bound of a mixed figure, but where the remarks tell it', () => {
+  test('keeps the bound of a mixed figure, but where a range stands with remarks', () => {
     const dataset = small([
       {
         id: 'one',
@@ -35,7 +35,11 @@ describe('a sum of people', () => {
       },
     ]);
     expect(inSum(dataset)).toBe('nobody, or up to 7 killed');
-    expect(peopleWithRemarks(dataset, 'killed', total(dataset, 'killed'), en).printed).toBe('nobody');
+    expect(peopleWithRemarks(dataset, 'killed', total(dataset, 'killed'), en).printed).toBe(
+      'nobody, or up to 7',
+    );
+    const range = peopleWithRemarks(seed(), 'killed', total(seed(), 'killed'), en);
+    expect(range.printed).toBe('44–47');
     const open = small([
       {
         id: 'one',
