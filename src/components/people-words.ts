@@ -27,7 +27,8 @@ function wordFor(
   high: number,
   locale: Locale,
 ): string {
-  if (dataset.units[measure] === undefined) return locale.strings.pages.account[measure];
+  if (measure !== 'attackersKilled' && dataset.units[measure] === undefined)
+    return locale.strings.pages.account[measure];
   return measureWord(dataset, measure, low === high ? low : 2, locale);
 }
 

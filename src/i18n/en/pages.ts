@@ -60,7 +60,7 @@ export const pages = {
     differ: 'the sources differ',
     ownRange: 'the range is a source’s own',
     compilersRange: (name: string) => `the range is that of ${name}, the compiler`,
-    compilersFigure: (name: string) => `as ${name}, the compiler, gives it`,
+    compilersFigure: (name: string) => `the number is that of ${name}, the compiler`,
     single: (n: string, all: string, events: string) =>
       all === '1'
         ? 'only one source gives a figure'

@@ -40,7 +40,6 @@ export const records = {
     killed: 'killed',
     injured: 'injured',
     casualties: 'killed and injured together',
-    attackersKilled: 'attackers killed',
     noFigures: 'no figure',
     including: 'of them',
     attackers: {

@@ -70,6 +70,8 @@ test('what one source gave: zero as a word, its own word kept', () => {
   expect(told('killed', 0)).toBe('nobody killed');
   expect(told('injured', 0)).toBe('nobody injured');
   expect(told('attackersKilled', 0)).toBe('no attackers killed');
+  expect(told('attackersKilled', 1)).toBe('1 attacker killed');
+  expect(told('attackersKilled', '1+')).toBe('1 or more attackers killed');
   expect(told('killed', '<=7')).toBe('up to 7 killed');
   expect(told('killed', 'dozens')).toBe('dozens (24 or more) killed');
 });

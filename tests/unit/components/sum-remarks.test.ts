@@ -113,7 +113,7 @@ describe('beside a sum stands', () => {
         sources: { count: { kind: 'compiler', name: 'Body Count', short: 'The count' } },
       });
     expect(ofAll(compiled('3-5'))).toEqual(['the range is that of the count, the compiler']);
-    expect(ofAll(compiled(3))).toEqual(['as the count, the compiler, gives it']);
+    expect(ofAll(compiled(3))).toEqual(['the number is that of the count, the compiler']);
   });
 });
 
