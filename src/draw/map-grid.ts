@@ -1,6 +1,13 @@
 export type Ring = readonly (readonly [number, number])[];
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
+export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
 /** User units of a cell's side: as fine as labels need to be placed. */
 export const cell = 4;
 

@@ -70,3 +70,6 @@ export function blocksOf({ name, number }: MapLabel, style: LabelStyle): Block[]
   if (numbers.length > 0) forms.push(asLines(numbers, 'number'));
   return forms.map(form => block(form, style));
 }
+
+/** A place for a label, and how bad it is. */
+export type Spot = { readonly placed: PlacedLabel; readonly cost: number };

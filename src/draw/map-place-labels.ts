@@ -1,27 +1,17 @@
-import type { Line, MapCanvas, Point } from './map-canvas.ts';
-import { type Box, cell } from './map-grid.ts';
-import { type Block, blocksOf, type LabelStyle, type MapLabel, type PlacedLabel } from './map-label.ts';
+import { createCallout, type FindCallout } from './map-callout.ts';
+import type { MapCanvas } from './map-canvas.ts';
+import { type Box, cell, grown } from './map-grid.ts';
+import {
+  type Block,
+  blocksOf,
+  type LabelStyle,
+  type MapLabel,
+  type PlacedLabel,
+  type Spot,
+} from './map-label.ts';
 
-/** A line through other regions is this much worse than one through the open. */
-const foreignCost = 2;
-const slopeCost = 0.25;
 /** Losing the name, losing the label. */
 const [demoted, missing] = [400, 4000];
-
-type Spot = { readonly placed: PlacedLabel; readonly cost: number };
-
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
-
-/** Multiples of the step from 0 to the end, the nearest to the middle first. */
-function outward(middle: number, end: number, step: number): number[] {
-  const at = Array.from({ length: Math.max(0, Math.floor(end / step)) }, (_, i) => (i + 1) * step);
-  return at.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-}
 
 /** Wholly inside the region, as near to its middle as it gets. Nothing else stands there. */
 function insideSpot(label: MapLabel, block: Block, { grid }: MapCanvas, air: number): Spot | undefined {
@@ -72,72 +62,8 @@ function besideSpot(
   return undefined;
 }
 
-/** Where the line meets the label: the middle of the side nearest to what it belongs to. */
-function sideOf(box: Box, [x, y]: Point, air: number): { to: Point; anchor: PlacedLabel['anchor'] } {
-  const [midX, midY] = [box.x + box.width / 2, box.y + box.height / 2];
-  const sides: { to: Point; anchor: PlacedLabel['anchor'] }[] = [
-    { to: [box.x - air / 2, midY], anchor: 'start' },
-    { to: [box.x + box.width + air / 2, midY], anchor: 'end' },
-    { to: [midX, box.y - air / 2], anchor: 'middle' },
-    { to: [midX, box.y + box.height + air / 2], anchor: 'middle' },
-  ];
-  const away = ({ to }: { to: Point }) => Math.hypot(to[0] - x, to[1] - y);
-  return sides.reduce((best, side) => (away(side) < away(best) ? side : best));
-}
-
-const startOf = ({ at, radius = 0 }: MapLabel, to: Point): Point => {
-  const far = Math.max(1, Math.hypot(to[0] - at[0], to[1] - at[1]));
-  const edge = radius === 0 ? 0 : radius + cell;
-  return [at[0] + ((to[0] - at[0]) * edge) / far, at[1] + ((to[1] - at[1]) * edge) / far];
-};
-
-const covers = ({ x, y, width, height }: Box, [px, py]: Point, by: number): boolean =>
-  px > x - by && px < x + width + by && py > y - by && py < y + height + by;
-
-/** Away from what it belongs to, with a line to it. Off the land for regions, unless there is no other way. */
-function calloutSpot(
-  label: MapLabel,
-  block: Block,
-  canvas: MapCanvas,
-  { air, onLand, pins }: { air: number; onLand: boolean; pins: readonly Point[] },
-): Spot | undefined {
-  const { grid } = canvas;
-  const { key, unit, at, radius = 0 } = label;
-  const { width, height } = block;
-  const [left, top] = [at[0] - width / 2, at[1] - height / 2];
-  const stride = 2 * cell;
-  const columns = outward(left, grid.width - width, stride);
-  const near = radius + air;
-  let best: Spot | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const y of outward(top, grid.height - height, stride)) {
-    const down = Math.max(0, Math.abs(y - top) - height / 2);
-    if (down - near >= least) break;
-    const inRow = pins.filter(pin => pin[1] > y - air && pin[1] < y + height + air);
-    for (const x of columns) {
-      const across = Math.max(0, Math.abs(x - left) - width / 2);
-      if (Math.hypot(across, down) - near >= least) break;
-      const box = { x, y, width, height };
-      if (!canvas.isFree(box) || inRow.some(pin => covers(box, pin, air))) continue;
-      if (!onLand && grid.land.count(grown(box, air / 2)) > 0) continue;
-      const { to, anchor } = sideOf(box, at, air);
-      const leader: Line = { from: startOf(label, to), to };
-      const [dx, dy] = [to[0] - leader.from[0], to[1] - leader.from[1]];
-      const length = Math.hypot(dx, dy) + slopeCost * Math.abs(dy);
-      if (length >= least) continue;
-      const foreign = canvas.through(leader, unit);
-      if (foreign === undefined) continue;
-      const cost = length + (unit === undefined ? 0 : foreign * foreignCost);
-      if (cost >= least) continue;
-      least = cost;
-      best = { placed: { key, block, box, anchor, leader }, cost };
-    }
-  }
-  return best;
-}
-
-/** A form of a label, and where it fits inside its region, if it does. */
-type Form = { readonly block: Block; readonly inside: Spot | undefined };
+/** A form of a label, where it fits inside its region, if it does, and how to find it a place elsewhere. */
+type Form = { readonly block: Block; readonly inside: Spot | undefined; readonly callout: FindCallout };
 /** Name and number, and the number alone. */
 type Prepared = { readonly label: MapLabel; readonly full: Form; readonly short: Form };
 
@@ -145,6 +71,7 @@ function prepare(label: MapLabel, canvas: MapCanvas, style: LabelStyle): Prepare
   const forms = blocksOf(label, style).map(block => ({
     block,
     inside: insideSpot(label, block, canvas, style.air),
+    callout: createCallout(label, block, style.air),
   }));
   const [full, short = full] = forms;
   return full === undefined || short === undefined ? [] : [{ label, full, short }];
@@ -180,14 +107,12 @@ function attempt(
   const pins = waiting.filter(({ label }) => label.unit !== undefined).map(({ label }) => label.at);
   for (const each of waiting) {
     const { label } = each;
-    const { block } = formOf(each);
+    const { block, callout } = formOf(each);
     const ofRegion = label.unit !== undefined;
     const spot =
       besideSpot(label, block, canvas, air) ??
-      calloutSpot(label, block, canvas, { air, onLand: !ofRegion, pins }) ??
-      (ofRegion && nameless.has(label.key)
-        ? calloutSpot(label, block, canvas, { air, onLand: true, pins })
-        : undefined);
+      callout(canvas, pins, !ofRegion) ??
+      (ofRegion && nameless.has(label.key) ? callout(canvas, pins, true) : undefined);
     if (spot === undefined) failed.push(label.key);
     else put(spot);
   }
