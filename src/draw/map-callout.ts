@@ -70,6 +70,15 @@ function placesOf(
   return { boxes, bins: Array.from(bins, places => places ?? []) };
 }
 
+/** The places among them that lie off the land: what stands on the canvas does not change that. */
+function offLand({ boxes, bins }: Places, { land }: MapGrid, air: number): Places {
+  const isOff = (rank: number) => {
+    const box = boxes[rank];
+    return box !== undefined && land.count(grown(box, air / 2)) === 0;
+  };
+  return { boxes, bins: bins.map(ranks => ranks.filter(isOff)) };
+}
+
 export type FindCallout = (canvas: MapCanvas, pins: readonly Point[], onLand: boolean) => Spot | undefined;
 
 /**
@@ -79,17 +88,19 @@ export type FindCallout = (canvas: MapCanvas, pins: readonly Point[], onLand: bo
  */
 export function createCallout(label: MapLabel, block: Block, air: number): FindCallout {
   const { key, unit, at } = label;
-  let places: Places | undefined;
+  let anywhere: Places | undefined;
+  let off: Places | undefined;
   return (canvas, pins, onLand) => {
     const { grid } = canvas;
-    places ??= placesOf(label, block, grid, air);
+    anywhere ??= placesOf(label, block, grid, air);
+    if (!onLand) off ??= offLand(anywhere, grid, air);
+    const places = onLand || off === undefined ? anywhere : off;
     let best: (Spot & { readonly rank: number }) | undefined;
     for (const [number, ranks] of places.bins.entries()) {
       if (best !== undefined && number * bin > best.cost) break;
       for (const rank of ranks) {
         const box = places.boxes[rank];
         if (box === undefined || !canvas.isFree(box)) continue;
-        if (!onLand && grid.land.count(grown(box, air / 2)) > 0) continue;
         if (pins.some(pin => covers(box, pin, air))) continue;
         const { to, anchor } = sideOf(box, at, air);
         const leader = leaderOf(label, to);
