@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../tally/add-up.ts';
+import { askedAs } from '../tally/asked-as.ts';
 import { sayings } from '../tally/sayings.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Sum } from '../tally/types.ts';
@@ -54,7 +55,7 @@ function ask(directive: DirectiveWords, dataset: Dataset, scope: Scope): Asked |
   const answer = tally(dataset, stated?.question ?? question, locale);
   const events = answer.events.length;
   if (events === 0 && isPeople(question.measure)) {
-    const what = `"${question.text}" selects nothing: no event of ${dataset.id} is like that, which is not the same as nobody.`;
+    const what = `"${askedAs(question, dataset, locale)}" selects nothing: no event of ${dataset.id} is like that, which is not the same as nobody.`;
     faults.add('prose/selects-nothing', directive.offset, what, 'Loosen its filters.');
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { askedAs } from '../tally/asked-as.ts';
 import { labelOf } from '../tally/labels.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { printSum } from '../tally/print-sum.ts';
@@ -97,7 +98,7 @@ export function explainVerdict(
   whole?: Sum,
 ): { what: string; fix: string } {
   const ofWhole = whole === undefined ? '' : ` of ${printSum(whole, locale, dataset)}`;
-  const said = `"${answer.question.text}" is ${printSum(sum, locale, dataset)}${ofWhole}.`;
+  const said = `"${askedAs(answer.question, dataset, locale)}" is ${printSum(sum, locale, dataset)}${ofWhole}.`;
   const fault = faults[rule] ?? 'does not hold';
   const head = typed === '' ? 'No number can be written' : `"${typed}" ${fault}`;
   const what = `${head}: ${said}${missing(sum, dataset, locale)}${whoSays(answer, rule === 'prose/out-of-date', dataset, locale)}`;
