@@ -4,7 +4,7 @@ import { AstroError } from 'astro/errors';
 import { followFiles } from './dev/follow-files.ts';
 import { userModules } from './dev/user-modules.ts';
 import type { Options, UserOptions } from './options.ts';
-import type { Problem } from './problems/problem.ts';
+import { hasErrors, type Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
 import { locatedError } from './publish/located-error.ts';
 import { LockedError, takeLock } from './publish/lock.ts';
@@ -81,7 +81,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         }
         if (command === 'build' || command === 'dev') {
           atStart = await rebuild();
-          if (command === 'build' && atStart.some(problem => problem.severity === 'error')) {
+          if (command === 'build' && hasErrors(atStart)) {
             throw locatedError(root, atStart);
           }
           if (atStart.length > 0) logger.warn(`\n${reportProblems(atStart)}`);

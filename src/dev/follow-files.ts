@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import type { Problem } from '../problems/problem.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
 import { fingerprint } from './fingerprint.ts';
 import { problemPage } from './problem-page.ts';
 
@@ -23,8 +23,6 @@ export type Follow = {
   /** Tells the terminal what became of a change. */
   tell(problems: readonly Problem[]): void;
 };
-
-const hasError = (problems: readonly Problem[]) => problems.some(problem => problem.severity === 'error');
 
 /** Keeps the dev server true to the files: rebuilds after each change, reloads open pages, shows problems in them. */
 export function followFiles(server: ViteDevServer, follow: Follow, atStart: readonly Problem[]): void {
@@ -70,7 +68,7 @@ export function followFiles(server: ViteDevServer, follow: Follow, atStart: read
 
   server.middlewares.use((request, response, next) => {
     const wantsPage = request.headers.accept?.includes('text/html') ?? false;
-    if (!wantsPage || !hasError(problems)) return next();
+    if (!wantsPage || !hasErrors(problems)) return next();
     response.statusCode = 500;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');

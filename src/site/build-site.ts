@@ -1,5 +1,6 @@
 import { createAddresses } from '../addresses.ts';
 import type { Chart } from '../charts/types.ts';
+import { freezeDeep, frozenMap } from '../dataset/frozen.ts';
 import { readDatasets } from '../dataset/read-datasets.ts';
 import { getLocale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
@@ -73,18 +74,9 @@ function checkCharts(reports: readonly Report[]): {
   return { charts, problems };
 }
 
-/** The value and everything in it, so that no route can change what another one shows. */
-function freeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  const inner = value instanceof Map ? value.values() : Object.values(value);
-  for (const part of inner) freeze(part);
-  return value;
-}
-
 /**
  * The spine: reads and checks every data file and every report of a project, and returns the whole site as one
- * frozen value, or all problems at once. `check`, `ask`, the tests, the build and the dev server call it.
+ * frozen value, or all problems at once. `check`, the tests, the build and the dev server call it.
  * Reads files below `root` only; knows no clock, no network and no Astro.
  * @param root absolute path of the project.
  */
@@ -140,6 +132,15 @@ export async function buildSite(root: string, options: Options): Promise<Checked
   const { charts, problems: chartProblems } = checkCharts(reports);
   problems.push(...chartProblems);
   if (hasErrors(problems)) return { ok: false, problems };
-  const site: Site = { options, addresses, locale, datasets, reports, pages, charts, warnings: problems };
-  return { ok: true, value: freeze(site), problems };
+  const site: Site = {
+    options,
+    addresses,
+    locale,
+    datasets,
+    reports,
+    pages: frozenMap(pages),
+    charts: frozenMap(charts),
+    warnings: problems,
+  };
+  return { ok: true, value: freezeDeep(site), problems };
 }

@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildSite } from '../../src/site/build-site.ts';
+import { readOptions } from '../../src/site/read-options.ts';
+import { siteRules } from '../../src/site/rules.ts';
+
+let root = '';
+const options = readOptions({ name: 'Test Desk' }, { base: '/', site: undefined, drafts: false });
+
+const write = (file: string, text: string | Uint8Array) => {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+};
+const page = (title: string, fields = '', body = 'Text.') =>
+  `---\ntitle: ${title}\ndescription: What it is about.\n${fields}---\n\n${body}\n`;
+const report = (name: string, fields = '', body = 'Text.') =>
+  write(
+    `content/reports/${name}`,
+    page(name.replace(/\W/g, ' '), `published: 2016-09-06\nauthors: [Desk]\n${fields}`, body),
+  );
+const chart = (id: string) => `::bar[Killed by city]{#${id} killed by=city}`;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'sourceline-site-'));
+  cpSync('data', join(root, 'data'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const errors = async () => {
+  const built = await buildSite(root, options);
+  return built.problems.filter(problem => problem.severity === 'error');
+};
+
+describe('each rule of the site refuses', () => {
+  const broken: Readonly<Record<keyof typeof siteRules, { make: () => void; file: string }>> = {
+    'site/no-dataset': { make: () => rmSync(join(root, 'data'), { recursive: true }), file: 'data' },
+    'site/not-utf-8': {
+      make: () => write('content/reports/latin.md', new Uint8Array([0x63, 0x61, 0x66, 0xe9])),
+      file: 'content/reports/latin.md',
+    },
+    'site/slug-twice': {
+      make: () => {
+        report('one.markdown');
+        report('one.md');
+      },
+      file: 'content/reports/one.md',
+    },
+    'site/page-address': {
+      make: () => write('content/pages/data.md', page('Data')),
+      file: 'content/pages/data.md',
+    },
+    'site/chart-id-twice': {
+      make: () => {
+        report('a.md', '', chart('killed-by-city'));
+        report('b.md', '', chart('killed-by-city'));
+      },
+      file: 'content/reports/b.md',
+    },
+    'site/no-lead-chart': {
+      make: () => report('a.md', 'lead: killed-by-citi\n', chart('killed-by-city')),
+      file: 'content/reports/a.md',
+    },
+  };
+
+  test.each(Object.entries(broken))('%s', async (rule, { make, file }) => {
+    make();
+    const found = await errors();
+    expect(found.map(problem => problem.rule)).toEqual([rule]);
+    expect(found[0]?.place.file).toBe(file);
+    expect(found[0]?.fix).toMatch(/[.?]$/);
+  });
+
+  test('every rule of the book is among these', () => {
+    expect(Object.keys(broken).sort()).toEqual(Object.keys(siteRules).sort());
+  });
+});
+
+test('a chart id that stands twice is told with its line', async () => {
+  report('a.md', '', chart('killed-by-city'));
+  report('b.md', '', chart('killed-by-city'));
+  expect((await errors())[0]?.place).toMatchObject({ line: 8, column: 1 });
+});
+
+describe('a site', () => {
+  test('lists reports by order, then the latest, then by address; drafts are left out', async () => {
+    report('c.md');
+    report('b.md');
+    report('first.md', 'order: 1\n');
+    report('draft.md', 'draft: true\n', ':figure[900]{killed}');
+    const built = await buildSite(root, options);
+    expect(built.ok && built.value.reports.map(({ slug }) => slug)).toEqual(['first', 'b', 'c']);
+  });
+
+  test('is one frozen value, maps and all', async () => {
+    report('a.md', '', chart('killed-by-city'));
+    const built = await buildSite(root, options);
+    if (!built.ok) throw new Error('it has no errors');
+    const { value: site } = built;
+    expect(Object.isFrozen(site)).toBe(true);
+    expect(Object.isFrozen(site.reports[0]?.front)).toBe(true);
+    expect(() => (site.charts as Map<string, unknown>).set('y', 1)).toThrow('read only');
+  });
+});
