@@ -10,6 +10,7 @@ import { px } from './px.ts';
 import { leading, nameStyle, type Size, smallStyle, valueStyle } from './sizes.ts';
 import { type DrawContext, patternId, wrapSvg } from './svg.ts';
 import { textWidth } from './text-width.ts';
+import { uncertainEnds } from './uncertain-ends.ts';
 
 const gapToWords = 7;
 /** What fades out begins under what is solid, so that no line shows between them. */
@@ -74,20 +75,7 @@ export function drawBar(chart: BarChart, size: Size, { document, scope }: DrawCo
       marks.filter(mark => solid(mark) && soft && !mark.row.highlight),
       { x1: 0, x2: mark => mark.end.solid, ...y, ariaDescription: 'low soft' },
     ),
-    rect(
-      marks.filter(({ end }) => end.solid !== undefined && end.hatched > end.solid),
-      {
-        x1: mark => mark.end.solid,
-        x2: mark => mark.end.hatched,
-        ...y,
-        fill: `url(#${patternId(scope, 'hatch')})`,
-        ariaDescription: 'range',
-      },
-    ),
-    rect(
-      marks.filter(({ end }) => end.dashed > end.hatched),
-      { x1: mark => mark.end.hatched, x2: mark => mark.end.dashed, ...y, ariaDescription: 'outer' },
-    ),
+    ...uncertainEnds(marks, scope),
     rect(
       opened.filter(mark => mark.end.open === 'high'),
       {

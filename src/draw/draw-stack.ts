@@ -8,8 +8,9 @@ import { plotLength } from './number-axis.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
 import { px } from './px.ts';
 import { leading, type Size, smallStyle, valueStyle } from './sizes.ts';
-import { type DrawContext, patternId, wrapSvg } from './svg.ts';
+import { type DrawContext, wrapSvg } from './svg.ts';
 import { textWidth } from './text-width.ts';
+import { uncertainEnds } from './uncertain-ends.ts';
 
 const gapToWords = 7;
 const gapToNames = 10;
@@ -79,20 +80,7 @@ export function drawStack(chart: StackChart, size: Size, { document, scope }: Dr
         { x1: 'from', x2: 'to', ...y, ariaDescription: `series series-${i + 1}` },
       ),
     ),
-    rect(
-      marks.filter(({ end }) => end.solid !== undefined && end.hatched > end.solid),
-      {
-        x1: mark => mark.end.solid,
-        x2: mark => mark.end.hatched,
-        ...y,
-        fill: `url(#${patternId(scope, 'hatch')})`,
-        ariaDescription: 'range',
-      },
-    ),
-    rect(
-      marks.filter(({ end }) => end.dashed > end.hatched),
-      { x1: mark => mark.end.hatched, x2: mark => mark.end.dashed, ...y, ariaDescription: 'outer' },
-    ),
+    ...uncertainEnds(marks, scope),
     arrowHeads(
       marks
         .filter(mark => mark.end.open !== undefined)
