@@ -19,6 +19,8 @@ export type TableTwin = {
   readonly columns: readonly { readonly key: string; readonly label: string; readonly numeric: boolean }[];
   /** The first cell of each row is its header. */
   readonly rows: readonly (readonly Cell[])[];
+  /** What each row is about, in the grammar's own words: the key of the tally's row, an event's id. */
+  readonly keys: readonly string[];
   /** Total row, absent where rows overlap. */
   readonly foot?: readonly Cell[];
 };
@@ -60,7 +62,14 @@ type ChartBase = {
     readonly version: string;
     /** ISO date. */
     readonly updated: string;
+    /** SHA-256 of the data file's bytes, hex. */
+    readonly hash: string;
+    readonly licence?: { readonly name: string; readonly url?: string };
   };
+  /** Whether each row is one event. A licence may keep such rows from being passed on (`redistribute: false`). */
+  readonly ofEvents: boolean;
+  /** Whether the rows may be downloaded: false where they are events and the licence forbids it. */
+  readonly downloadable: boolean;
   readonly question: Question;
   /** States the finding or the question. */
   readonly title: RichText;
@@ -72,6 +81,14 @@ type ChartBase = {
   readonly rule: string;
   /** Text alternative computed from the data: the finding, the range, that sources differ. */
   readonly description: string;
+  /** Who spoke first behind the figures, in the order of the data. */
+  readonly speakers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly url?: string;
+    /** It is a party to the conflict. */
+    readonly party: boolean;
+  }[];
   /** "Source: …". Data version and date are added by whoever prints it. */
   readonly sources: string;
   /** Further sentences that must stand under the chart: unknown figures, rows that overlap, what was left out. */

@@ -1,0 +1,39 @@
+/** The two sets of colours that everything is drawn in. */
+export type Theme = 'light' | 'dark';
+export const themes = ['light', 'dark'] as const satisfies readonly Theme[];
+
+/** Custom property → value, `--mark` → `#34495e`, by theme; a theme holds every property. */
+export type Tokens = Readonly<Record<Theme, ReadonlyMap<string, string>>>;
+
+/** One rule of the charts' style sheets, outside of media and container queries. */
+export type StyleRule = {
+  readonly selector: string;
+  /** Property and value; values may hold `var(--mark)`. */
+  readonly declarations: readonly (readonly [property: string, value: string])[];
+};
+
+/** A font that an embed or a picture carries inside it, for the characters that it has. */
+export type CarriedFont = {
+  readonly family: string;
+  /** `400 600`, or `400`. */
+  readonly weight: string;
+  /** As CSS writes it: `U+0600-06FF`; empty for the font that every file needs. */
+  readonly range: string;
+  /** Whether a text has a character for which this font is there. */
+  readonly isFor: (text: string) => boolean;
+  /** WOFF2, base64. */
+  readonly data: string;
+};
+
+/**
+ * What the site looks like, as values: for files that are looked at outside of its pages, where no style sheet of
+ * the site comes along. Read by `readLooks`, with the newsroom's own tokens over Sourceline's.
+ */
+export type Looks = {
+  readonly tokens: Tokens;
+  /** Of charts and maps, in the order of the style sheets. */
+  readonly rules: readonly StyleRule[];
+  /** Style sheets of an embed, as they stand in src/styles: charts, maps and the embed's own. Tokens are not among them. */
+  readonly embedCss: string;
+  readonly fonts: readonly CarriedFont[];
+};
