@@ -7,7 +7,8 @@ import type { By, Measure, Question, Row } from '../tally/types.ts';
 import { linkFor } from './links.ts';
 import { dateSpan, grainOf } from './period.ts';
 import type { ChartContext } from './spec.ts';
-import { isKnown, printed } from './sum-words.ts';
+import { isKnown, worded } from './sum-words.ts';
+import type { WordedSum } from './table-sums.ts';
 import type { Cell } from './types.ts';
 import { eventWord, facetName, measureName } from './wording.ts';
 
@@ -16,6 +17,11 @@ export type EventColumn = {
   readonly label: string;
   readonly numeric: boolean;
   readonly cell: (event: Event) => Cell;
+  /** Of a column of numbers: what its cells print. */
+  readonly sums?: {
+    readonly measure: Measure;
+    readonly of: (event: Event) => WordedSum | undefined;
+  };
 };
 
 const keyed = ['place', 'region', 'country', 'weapon', 'control', 'claimant'] as const;
@@ -84,16 +90,22 @@ function numberColumn(
   const { dataset, locale } = context;
   const rows = byEvent(tally(dataset, each(question, measure, []), locale).rows);
   const { column } = locale.strings.charts;
+  const of = (event: Event) => {
+    const sum = rows.get(event.id)?.[0]?.sum;
+    return sum && worded(sum, context);
+  };
   return {
     key: measure,
     label: isPeople(measure) ? column[measure] : measureName(measure, context),
     numeric: true,
     cell: event => {
-      const sum = rows.get(event.id)?.[0]?.sum;
-      if (sum === undefined) return { text: locale.strings.charts.none };
+      const known = of(event);
+      if (known === undefined) return { text: locale.strings.charts.none };
+      const { sum, printed } = known;
       const exact = isKnown(sum) && sum.low === sum.high && sum.outer === sum.high;
-      return { text: printed(sum, 'range', context), ...(exact && { value: sum.low }) };
+      return { text: printed, ...(exact && { value: sum.low }) };
     },
+    sums: { measure, of },
   };
 }
 

@@ -2,7 +2,7 @@ import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
 import type { Answer } from '../tally/types.ts';
 import { periodOf } from './period.ts';
-import { sourcesLine } from './sources-line.ts';
+import { sourcesLine, speakers, speakersOf } from './sources-line.ts';
 import type { ChartContext, ChartSpec } from './spec.ts';
 import type { Chart, LegendItem, RichText, TableTwin } from './types.ts';
 import { measureLine } from './wording.ts';
@@ -20,6 +20,8 @@ export type FrameParts = {
   readonly notes: readonly string[];
   readonly legend: readonly LegendItem[];
   readonly table: TableTwin;
+  /** Where `by` does not say it already. */
+  readonly ofEvents?: boolean;
 };
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -42,6 +44,9 @@ export function eventsOf(answer: Answer, { dataset }: ChartContext): Event[] {
 /** Everything that stands round a drawing: title, measure, period, rule, description, sources, table. */
 export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answer, parts: FrameParts): Frame {
   const { dataset, locale } = context;
+  const { licence } = dataset;
+  const ofEvents = parts.ofEvents ?? spec.question.by.some(({ word }) => word === 'event');
+  const spoke = speakers(answer, context);
   return {
     id: spec.id,
     locale: locale.code,
@@ -50,14 +55,24 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
       title: textIn(dataset.title, locale.code),
       version: dataset.version,
       updated: dataset.updated,
+      hash: dataset.hash,
+      ...(licence && {
+        licence: {
+          name: textIn(licence.name, locale.code),
+          ...(licence.url !== undefined && { url: licence.url }),
+        },
+      }),
     },
+    ofEvents,
+    downloadable: !ofEvents || licence?.redistribute !== false,
     question: spec.question,
     title: spec.title ?? plainText(parts.question),
     measure: parts.measure ?? measureLine(spec.question, context),
     period: periodOf(spec.question, eventsOf(answer, context), locale),
     rule: parts.rule,
     description: spec.alt ?? parts.description,
-    sources: sourcesLine(answer, context),
+    speakers: speakersOf(spoke, context),
+    sources: sourcesLine(spoke, context),
     notes: parts.notes,
     legend: parts.legend,
     table: parts.table,

@@ -4,19 +4,20 @@ import type { Answer, Sum } from '../tally/types.ts';
 import { pointOf } from './map-locate.ts';
 import { compactSum } from './map-words.ts';
 import type { ChartContext } from './spec.ts';
-import { isKnown, printed, type Show } from './sum-words.ts';
+import { isKnown, printed, type Show, worded } from './sum-words.ts';
 import type { MapChart } from './types.ts';
 
-export type DiscsOfMap = Pick<MapChart, 'discs'> & {
-  /** Places without a coordinate of their own, or with one that lies in none of the regions. */
-  readonly unlocated: readonly { readonly label: string; readonly sum: Sum }[];
+export type DiscsOfMap = Pick<MapChart, 'discs' | 'notOnMap'> & {
   /** Names of the places whose coordinate nobody checked. */
   readonly approximate: readonly string[];
 };
 
 const lowOf = (sum: Sum): number => (isKnown(sum) ? sum.low : -1);
 
-/** A disc for every place that can be located. */
+/**
+ * A disc for every place that can be located. Those without a coordinate of their own, or with one that lies in none
+ * of the regions, are not on the map.
+ */
 export function discsOf(
   answer: Answer,
   show: Show,
@@ -24,13 +25,13 @@ export function discsOf(
   context: ChartContext,
 ): DiscsOfMap {
   const discs: MapChart['discs'][number][] = [];
-  const unlocated: { label: string; sum: Sum }[] = [];
+  const notOnMap: MapChart['notOnMap'][number][] = [];
   const approximate: string[] = [];
   for (const { key, label, sum } of answer.rows) {
     const place = context.dataset.places.get(key);
     const point = place && pointOf(place);
     if (place === undefined || point === undefined || !findUnit(boundaries, point.lon, point.lat)) {
-      unlocated.push({ label, sum });
+      notOnMap.push({ key, label, ...worded(sum, context), places: [label] });
       continue;
     }
     if (place.checked === false) approximate.push(label);
@@ -45,5 +46,5 @@ export function discsOf(
     });
   }
   discs.sort((a, b) => lowOf(b.sum) - lowOf(a.sum));
-  return { discs, unlocated, approximate };
+  return { discs, notOnMap, approximate };
 }

@@ -8,16 +8,10 @@ import { placeName, unitByPoint, unitOf } from './map-locate.ts';
 import { shadeOf, stepsFor } from './map-steps.ts';
 import { compactSum, shortName } from './map-words.ts';
 import type { ChartContext } from './spec.ts';
-import { isKnown, printed, type Show } from './sum-words.ts';
+import { isKnown, printed, type Show, worded } from './sum-words.ts';
 import type { MapChart, RegionState } from './types.ts';
 
-type Found = { readonly label: string; readonly sum: Sum };
-
-export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps'> & {
-  /** What the data has and the map has not: its name, and the number. */
-  readonly missing: readonly Found[];
-  /** Names of places whose region nobody knows. */
-  readonly unlocated: readonly string[];
+export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
   /** How many events were placed by their coordinates. */
   readonly byPoint: number;
 };
@@ -49,39 +43,51 @@ function asksAbout(
   });
 }
 
+/** What is counted in a unit. Its sum is the row's own where it holds one row and nothing else. */
+type Counted = { labels: string[]; rows: Set<string>; events: string[]; sum: Sum | undefined };
+
 type Sorted = {
-  readonly units: Map<string, { labels: string[]; events: string[]; sum: Sum | undefined }>;
-  readonly missing: Found[];
-  readonly unlocated: string[];
+  readonly units: Map<string, Counted>;
+  readonly notOnMap: MapChart['notOnMap'][number][];
   byPoint: number;
 };
 
-/** Every row to its unit: by its own region; rows without a region event by event, by coordinates. */
+/**
+ * Every row to its unit: by its own region; rows without a region event by event, by coordinates. What remains is not
+ * on the map: regions that the set lacks, events that nothing locates.
+ */
 function sortRows(answer: Answer, boundaries: Boundaries, context: ChartContext): Sorted {
-  const sorted: Sorted = { units: new Map(), missing: [], unlocated: [], byPoint: 0 };
-  const add = (unit: Unit, label: string | undefined, events: readonly string[], sum: Sum | undefined) => {
-    const there = sorted.units.get(unit.key);
+  const sorted: Sorted = { units: new Map(), notOnMap: [], byPoint: 0 };
+  const add = ({ key: unit }: Unit, key: string, more: Omit<Counted, 'rows'>) => {
+    const there = sorted.units.get(unit);
     if (there === undefined) {
-      sorted.units.set(unit.key, { labels: label === undefined ? [] : [label], events: [...events], sum });
+      sorted.units.set(unit, { ...more, rows: new Set([key]) });
       return;
     }
-    there.events.push(...events);
+    there.events.push(...more.events);
     there.sum = undefined;
-    if (label !== undefined) there.labels.push(label);
+    there.labels.push(...more.labels);
+    there.rows.add(key);
   };
   for (const { key, label, sum, events } of answer.rows) {
     const region = context.dataset.places.get(key);
     const unit = region && unitOf(region, boundaries);
-    if (unit !== undefined) add(unit, label, events, sum);
-    else if (region !== undefined) sorted.missing.push({ label, sum });
+    if (unit !== undefined) add(unit, key, { labels: [label], events: [...events], sum });
+    else if (region !== undefined) sorted.notOnMap.push({ key, label, ...worded(sum, context), places: [] });
     else {
+      const lost: string[] = [];
       for (const event of events) {
         const found = unitByPoint(event, boundaries, context);
-        if (found === undefined) sorted.unlocated.push(placeName(event, context));
+        if (found === undefined) lost.push(event);
         else {
-          add(found, undefined, [event], undefined);
+          add(found, key, { labels: [], events: [event], sum: undefined });
           sorted.byPoint++;
         }
+      }
+      if (lost.length > 0) {
+        const places = [...new Set(lost.map(event => placeName(event, context)))];
+        const rest = worded(sumOf(answer.question, lost, context), context);
+        sorted.notOnMap.push({ key, label, ...rest, places });
       }
     }
   }
@@ -113,7 +119,7 @@ export function regionsOf(
   context: ChartContext,
 ): RegionsOfMap {
   const { question } = answer;
-  const { units, missing, unlocated, byPoint } = sortRows(answer, boundaries, context);
+  const { units, notOnMap, byPoint } = sortRows(answer, boundaries, context);
   const sums = new Map(
     [...units].map(([key, { sum, events }]) => [key, sum ?? sumOf(question, events, context)] as const),
   );
@@ -132,7 +138,9 @@ export function regionsOf(
       step: sum !== undefined && isKnown(sum) ? shadeOf(sum.low, steps) : 0,
       printed: sum === undefined ? '' : printed(sum, show, context),
       compact: sum === undefined ? '' : compactSum(sum, show, context),
+      sum,
+      rows: [...(units.get(unit.key)?.rows ?? [])],
     };
   });
-  return { regions, steps, missing, unlocated: [...new Set(unlocated)], byPoint };
+  return { regions, steps, notOnMap, byPoint };
 }

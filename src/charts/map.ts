@@ -60,8 +60,10 @@ function regionNotes(map: RegionsOfMap, answer: Answer, show: Show, context: Cha
   const notes = [maps.counts];
   if (ranged && show === 'range') notes.push(maps.byLow);
   notes.push(...commonNotes(answer, context));
-  if (map.missing.length > 0) notes.push(maps.notOnMap(listed(map.missing, show, context)));
-  if (map.unlocated.length > 0) notes.push(maps.notLocated(locale.list(map.unlocated)));
+  const lacking = map.notOnMap.filter(({ places }) => places.length === 0);
+  const unlocated = [...new Set(map.notOnMap.flatMap(({ places }) => places))];
+  if (lacking.length > 0) notes.push(maps.notOnMap(listed(lacking, show, context)));
+  if (unlocated.length > 0) notes.push(maps.notLocated(locale.list(unlocated)));
   if (map.byPoint > 0) {
     const all = answer.events.length;
     notes.push(maps.located(eventWord(context, all), locale.number(map.byPoint), locale.number(all)));
@@ -73,7 +75,7 @@ function discNotes(map: DiscsOfMap, answer: Answer, show: Show, context: ChartCo
   const { locale } = context;
   const { maps } = locale.strings;
   const notes = [maps.discPlace, ...commonNotes(answer, context)];
-  if (map.unlocated.length > 0) notes.push(maps.notLocated(listed(map.unlocated, show, context)));
+  if (map.notOnMap.length > 0) notes.push(maps.notLocated(listed(map.notOnMap, show, context)));
   if (map.approximate.length > 0) notes.push(maps.approximate(locale.list(map.approximate)));
   if (map.discs.length > uncrowded) notes.push(maps.crowded);
   return notes;
@@ -143,6 +145,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): BuiltChart {
     steps: regions?.steps ?? [],
     regions: regions?.regions ?? [],
     discs: discs?.discs ?? [],
+    notOnMap: (regions ?? discs)?.notOnMap ?? [],
     credit: creditOf(boundaries, context),
   };
   return { ok: true, chart };

@@ -85,7 +85,10 @@ function legendOf(rows: RangeChart['rows'], context: ChartContext): LegendItem[]
   return items.filter(item => marks.has(item.mark as Dot['mark']));
 }
 
-/** A row for each dot; a row of the chart without a dot keeps one line with its words. */
+/**
+ * A row for each dot, whose key is that of `by=…,source`; a row of the chart without a dot keeps one line with its
+ * words.
+ */
 function dotTable(
   rows: readonly { readonly row: Row; readonly dots: readonly Sourced[]; readonly printed: string }[],
   caption: string,
@@ -123,6 +126,10 @@ function dotTable(
             { text: dot.party ? charts.isParty : charts.isSource },
           ]),
     ),
+    keys: rows.flatMap(({ row, dots }) =>
+      dots.length === 0 ? [row.key] : dots.map(dot => `${row.key},${dot.source}`),
+    ),
+    sums: [],
   };
 }
 

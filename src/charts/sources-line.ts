@@ -2,8 +2,10 @@ import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import { isPeople } from '../tally/add-up.ts';
 import { sayings } from '../tally/sayings.ts';
+import { isParty } from '../tally/sources.ts';
 import type { Answer } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
+import type { Chart } from './types.ts';
 
 /** As many names as a line bears; the others are counted. */
 const mostNames = 6;
@@ -27,13 +29,24 @@ export function speakers(answer: Answer, { dataset }: ChartContext): string[] {
   return [...new Set(ids)];
 }
 
+/** The same as a download lists them: by full name, with their address and whether they are a party. */
+export const speakersOf = (ids: readonly string[], { dataset, locale }: ChartContext): Chart['speakers'] =>
+  ids.map(id => {
+    const url = dataset.sources.get(id)?.url;
+    return {
+      id,
+      name: sourceName(dataset, id, locale),
+      ...(url !== undefined && { url }),
+      party: isParty(dataset, id),
+    };
+  });
+
 const documentOf = ({ dataset, locale }: ChartContext): string | undefined =>
   dataset.document === undefined ? undefined : sourceName(dataset, dataset.document, locale, 'short');
 
-/** "Sources: the Observatory, Syrian state media and 3 others, as read in the article". */
-export function sourcesLine(answer: Answer, context: ChartContext): string {
+/** Who spoke, as a line: "Sources: the Observatory, Syrian state media and 3 others, as read in the article". */
+export function sourcesLine(ids: readonly string[], context: ChartContext): string {
   const { charts } = context.locale.strings;
-  const ids = speakers(answer, context);
   const named = ids.filter(id => id !== context.dataset.document).map(id => nameInSentence(id, context));
   const document = documentOf(context);
   if (named.length === 0)

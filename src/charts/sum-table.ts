@@ -3,7 +3,7 @@ import { toldOnce } from '../tally/told-once.ts';
 import type { Answer, By, Row, Sum } from '../tally/types.ts';
 import { linkFor } from './links.ts';
 import type { ChartContext } from './spec.ts';
-import { isKnown, printed } from './sum-words.ts';
+import { isKnown, printed, worded } from './sum-words.ts';
 import type { Cell, TableTwin } from './types.ts';
 import { byWord, eventWord, measureName } from './wording.ts';
 
@@ -121,10 +121,20 @@ export function sumTable(answer: Answer, caption: string, chart: ChartContext): 
         },
       ];
   const line = (row: Row | undefined, sum: Sum) => columns.map(column => column.cell(row, sum, answer));
+  const total = answer.rows.length > 1 ? answer.total : undefined;
   return {
     caption,
     columns: columns.map(({ key, label, numeric }) => ({ key, label, numeric })),
     rows: answer.rows.map(row => line(row, row.sum)),
-    ...(answer.total && answer.rows.length > 1 && { foot: line(undefined, answer.total) }),
+    keys: answer.rows.map(row => row.key),
+    sums: [
+      {
+        measure,
+        label: isPeople(measure) ? chart.locale.strings.charts.column[measure] : measureName(measure, chart),
+        rows: answer.rows.map(row => worded(row.sum, chart)),
+        ...(total && { total: worded(total, chart) }),
+      },
+    ],
+    ...(total && { foot: line(undefined, total) }),
   };
 }

@@ -2,6 +2,7 @@ import { hasNoFigure, printSum } from '../tally/print-sum.ts';
 import { toldOnce } from '../tally/told-once.ts';
 import type { Answer, Range, Sum } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
+import type { WordedSum } from './table-sums.ts';
 import type { BarChart } from './types.ts';
 import { eventWord } from './wording.ts';
 
@@ -20,6 +21,12 @@ export function printed(sum: Sum, show: Show, context: ChartContext): string {
     ? context.locale.number(sum.high)
     : context.locale.strings.figures.orMore(context.locale.number(sum.low));
 }
+
+/** A sum with its range in words. */
+export const worded = (sum: Sum, context: ChartContext): WordedSum => ({
+  sum,
+  printed: printed(sum, 'range', context),
+});
 
 /** Sentences that must stand under any chart of such an answer. */
 export function notesOf(answer: Answer, context: ChartContext): string[] {

@@ -1,5 +1,6 @@
 import { nearest } from '../problems/nearest.ts';
 import { tally } from '../tally/tally.ts';
+import { spanOf } from '../tally/time.ts';
 import type { Answer } from '../tally/types.ts';
 import { describeAnswer, uncertainty } from './describe-answer.ts';
 import { columnWords, defaultColumns, eventColumn } from './event-columns.ts';
@@ -64,7 +65,17 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
     ].join(' '),
     notes: [...new Set([...whole, ...people.flatMap(one => notesOfColumn(one, whole, context))])],
     legend: [],
-    table: { caption: measure, columns: columns.map(({ cell: _cell, ...column }) => column), rows },
+    table: {
+      caption: measure,
+      columns: columns.map(({ key, label, numeric }) => ({ key, label, numeric })),
+      rows,
+      keys: events.map(({ id }) => id),
+      sums: columns.flatMap(({ label, sums: column }) =>
+        column === undefined ? [] : [{ measure: column.measure, label, rows: events.map(column.of) }],
+      ),
+      ...(columns.some(({ key }) => key === 'date') && { days: events.map(spanOf) }),
+    },
+    ofEvents: true,
   });
   return { ok: true, chart: { ...frame, kind: 'table' } };
 }

@@ -1,4 +1,6 @@
+import type { Span } from '../tally/time.ts';
 import type { Question, Sum } from '../tally/types.ts';
+import type { TableSums } from './table-sums.ts';
 
 /** A text that may hold checked figures: plain, and as safe HTML. */
 export type RichText = { readonly text: string; readonly html: string };
@@ -19,8 +21,12 @@ export type TableTwin = {
   readonly columns: readonly { readonly key: string; readonly label: string; readonly numeric: boolean }[];
   /** The first cell of each row is its header. */
   readonly rows: readonly (readonly Cell[])[];
-  /** What each row is about, in the grammar's own words: the key of the tally's row, an event's id. */
+  /** What each row is about, in the grammar's own words: the key of the tally's row (`homs`, `homs,sohr`), an event's id. */
   readonly keys: readonly string[];
+  /** Empty where the rows are what single sources say: a range has its dots. */
+  readonly sums: readonly TableSums[];
+  /** The days that each row's event may have lasted over, where a column prints its date. */
+  readonly days?: readonly Span[];
   /** Total row, absent where rows overlap. */
   readonly foot?: readonly Cell[];
 };
@@ -196,6 +202,10 @@ export type MapChart = ChartBase & {
     readonly printed: string;
     /** The number where there is no room for `printed`: `5 (12)`, `44+`. */
     readonly compact: string;
+    /** Undefined where nothing is in the data. */
+    readonly sum: Sum | undefined;
+    /** Keys of the table's rows that are counted here, whole or in part: several where the data divides more finely. */
+    readonly rows: readonly string[];
   }[];
   /** In order of their low, the highest first. Empty where regions are shaded. */
   readonly discs: readonly {
@@ -207,6 +217,15 @@ export type MapChart = ChartBase & {
     readonly state: 'value' | 'zero' | 'no-figure';
     readonly printed: string;
     readonly compact: string;
+  }[];
+  /** What of the table's rows has no place on the map; of a row that is there in part, the rest. */
+  readonly notOnMap: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly sum: Sum;
+    readonly printed: string;
+    /** Names of the places that nothing locates; empty where the map lacks the whole region. */
+    readonly places: readonly string[];
   }[];
   /** "Boundaries: Natural Earth. Names and boundaries shown …". */
   readonly credit: string;
