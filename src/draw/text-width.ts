@@ -1,29 +1,56 @@
-import { fontWidths } from './font-widths.ts';
+import { arabicWidths, fontWidths, serifWidths } from './font-widths.ts';
 
-export type TextStyle = { readonly size: number; readonly weight: 400 | 600 };
+export type TextStyle = {
+  readonly size: number;
+  readonly weight: 400 | 600;
+  /** Of a card's title, always in the heavier weight; else the sans of charts. */
+  readonly family?: 'serif';
+};
 
-const table = (weight: 400 | 600): ReadonlyMap<string, number> =>
-  new Map(fontWidths[weight].flatMap(([advance, chars]) => [...chars].map(char => [char, advance] as const)));
+const table = (rows: readonly (readonly [number, string])[]): ReadonlyMap<string, number> =>
+  new Map(rows.flatMap(([advance, chars]) => [...chars].map(char => [char, advance] as const)));
 
-const advances = { 400: table(400), 600: table(600) };
+const serif = table(serifWidths);
+const tables = (weight: 400 | 600) => ({
+  latin: table(fontWidths[weight]),
+  ends: table(arabicWidths[weight].ends),
+  goesOn: table(arabicWidths[weight].goesOn),
+});
+const advances = { 400: tables(400), 600: tables(600) };
 
-/** A character outside the table is set in a fallback font: its base letter's width, or a wide guess. */
-function advanceOf(char: string, weight: 400 | 600): number {
-  const known = advances[weight].get(char);
+const isMark = (char: string) => /[\p{M}\p{Cf}]/u.test(char);
+
+/** Whether the letter before joins this one: all of Arabic do but the hamza. */
+const joins = (char: string | undefined) =>
+  char !== undefined && char !== 'ء' && /[ـ\p{sc=Arabic}]/u.test(char) && /\p{L}/u.test(char);
+
+/** A character outside the tables is set in a fallback font: its base letter's width, or a wide guess. */
+function advanceOf(char: string, style: TextStyle, next?: string): number {
+  const { latin, ends, goesOn } = advances[style.weight];
+  const known =
+    (style.family === 'serif' ? serif.get(char) : undefined) ??
+    (joins(next) ? goesOn.get(char) : undefined) ??
+    latin.get(char) ??
+    ends.get(char);
   if (known !== undefined) return known;
-  if (/[\p{M}\p{Cf}]/u.test(char)) return 0;
+  if (isMark(char)) return 0;
   const [base] = char.normalize('NFD');
-  if (base !== undefined && base !== char) return advanceOf(base, weight);
+  if (base !== undefined && base !== char) return advanceOf(base, style, next);
   return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(char) ? 1000 : 700;
 }
 
+const arabicLetters = /[\u0600-\u06ff]/;
+
 /**
  * Width of a line of text in the charts' font, IBM Plex Sans, in user units. Kerning is left out: it makes
- * text narrower, hardly ever wider.
+ * text narrower, hardly ever wider. Arabic letters have the wider of the forms that they can take where they stand.
  */
 export function textWidth(text: string, style: TextStyle): number {
   let sum = 0;
-  for (const char of text) sum += advanceOf(char, style.weight);
+  if (arabicLetters.test(text)) {
+    const chars = [...text].filter(char => !/\p{M}/u.test(char));
+    for (const [i, char] of chars.entries()) sum += advanceOf(char, style, chars[i + 1]);
+  } else for (const char of text) sum += advanceOf(char, style);
   return (sum * style.size) / 1000;
 }
 

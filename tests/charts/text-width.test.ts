@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { fontWidthsSource } from '../../scripts/font-widths.ts';
+import { create } from 'fontkit';
+import { describe, expect, test } from 'vitest';
+import { fontCoverSource, fontWidthsSource } from '../../scripts/font-widths.ts';
 import { textWidth, widest, wrapText } from '../../src/draw/text-width.ts';
 
 const style = { size: 10, weight: 400 } as const;
 
-test('the table of widths is what the installed font says', () => {
+test('the tables of widths and of characters are what the installed fonts say', () => {
   expect(readFileSync('src/draw/font-widths.ts', 'utf8')).toBe(fontWidthsSource());
+  expect(readFileSync('src/draw/font-cover.ts', 'utf8')).toBe(fontCoverSource());
 });
 
 test('widths are the font’s own', () => {
@@ -21,7 +23,44 @@ test('letters outside the table have their base’s width, marks none, others a 
   expect(textWidth('Ḩimş', style)).toBeCloseTo(textWidth('Hims', style));
   expect(textWidth('e\u0301', style)).toBe(textWidth('e', style));
   expect(textWidth('大', style)).toBe(10);
-  expect(textWidth('ح', style)).toBe(7);
+  expect(textWidth('ქ', style)).toBe(7);
+});
+
+describe('Arabic', () => {
+  test('a letter is narrower where the run goes on after it', () => {
+    expect(textWidth('ب', style)).toBeCloseTo(9.19);
+    expect(textWidth('بب', style)).toBeCloseTo(9.19 + 3.1);
+    expect(textWidth('بء', style)).toBeCloseTo(9.19 + 3.88);
+    expect(textWidth('ب‌ب', style)).toBeCloseTo(2 * 9.19);
+    expect(textWidth('با', style)).toBeCloseTo(3.1 + 2.7);
+    expect(textWidth('اب', style)).toBeCloseTo(2.7 + 9.19);
+  });
+
+  test('marks above and below have no width, nor part two letters', () => {
+    expect(textWidth('قُتِلَ', style)).toBeCloseTo(textWidth('قتل', style));
+  });
+
+  test.each(['دمشق', 'طرطوس', 'القامشلي', 'انفجارات متزامنة في خمس مدن سورية', 'ثلاثة وأربعون قتيلًا'])(
+    '%s is measured hardly wider than the font sets it, and never narrower',
+    text => {
+      const font = create(
+        readFileSync(
+          'node_modules/@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+        ),
+      );
+      if (!('layout' in font)) throw new Error('a collection');
+      const real = font.layout(text).advanceWidth / 1000;
+      const measured = textWidth(text, { size: 1, weight: 400 });
+      expect(measured).toBeGreaterThanOrEqual(real - 0.001);
+      expect(measured).toBeLessThan(real * 1.12);
+    },
+  );
+});
+
+test('the serif of cards has widths of its own, with the sans for what it lacks', () => {
+  const serif = { size: 10, weight: 600, family: 'serif' } as const;
+  expect(textWidth('Homs', serif)).not.toBe(textWidth('Homs', { size: 10, weight: 600 }));
+  expect(textWidth('حمص', serif)).toBe(textWidth('حمص', { size: 10, weight: 600 }));
 });
 
 test('breaks at spaces and after hyphens, evenly, and inside a word only if it must', () => {
