@@ -138,7 +138,7 @@ export function regionsOf(
       step: sum !== undefined && isKnown(sum) ? shadeOf(sum.low, steps) : 0,
       printed: sum === undefined ? '' : printed(sum, show, context),
       compact: sum === undefined ? '' : compactSum(sum, show, context),
-      sum,
+      counted: sum && worded(sum, context),
       rows: [...(units.get(unit.key)?.rows ?? [])],
     };
   });

@@ -66,6 +66,7 @@ function dotsOfSources(bySource: Answer, row: Row, all: readonly Saying[], conte
         via: [],
         lo: sum.low,
         hi: sum.high,
+        ...(sum.outer > sum.high && { outer: sum.outer }),
         mark: party ? ('dot-party' as const) : ('dot' as const),
         printed: printed(sum, 'range', context),
       },

@@ -1,6 +1,6 @@
 import type { Span } from '../tally/time.ts';
 import type { Question, Sum } from '../tally/types.ts';
-import type { TableSums } from './table-sums.ts';
+import type { TableSums, WordedSum } from './table-sums.ts';
 
 /** A text that may hold checked figures: plain, and as safe HTML. */
 export type RichText = { readonly text: string; readonly html: string };
@@ -138,6 +138,8 @@ export type Dot = {
   readonly lo: number;
   /** `Infinity` where open. */
   readonly hi: number;
+  /** Where figures of dead and wounded together bound the sum beyond `hi`. */
+  readonly outer?: number;
   readonly mark: 'dot' | 'dot-party' | 'dot-mixed' | 'dot-mixed-party';
   /** The figure as printed. */
   readonly printed: string;
@@ -202,8 +204,8 @@ export type MapChart = ChartBase & {
     readonly printed: string;
     /** The number where there is no room for `printed`: `5 (12)`, `44+`. */
     readonly compact: string;
-    /** Undefined where nothing is in the data. */
-    readonly sum: Sum | undefined;
+    /** What is counted here, with its whole range in words; undefined where nothing is in the data. */
+    readonly counted: WordedSum | undefined;
     /** Keys of the table's rows that are counted here, whole or in part: several where the data divides more finely. */
     readonly rows: readonly string[];
   }[];

@@ -1,0 +1,94 @@
+import type { Chart } from '../charts/types.ts';
+
+/** Who publishes the chart, and where. */
+export type Publication = {
+  readonly publisher: string;
+  /** Absolute address of the chart's page, where the site's own address is known. */
+  readonly page?: string;
+};
+
+/** What must go with a chart's numbers wherever they go. What is not known is null. */
+export type ChartAbout = {
+  /** The chart's address, for ever. */
+  readonly id: string;
+  readonly kind: Chart['kind'];
+  /** BCP 47 tag of all words in the file. */
+  readonly language: string;
+  readonly title: string;
+  /** What is counted: "People reported killed, by city". */
+  readonly measure: string;
+  /** The time that the chart covers, in words. */
+  readonly period: string;
+  /** The question that the numbers answer, in the grammar of docs/counting.md. */
+  readonly question: string;
+  /** The counting rule, one sentence. */
+  readonly rule: string;
+  /** What must be said beside the numbers: what is unknown, left out or counted in several rows. */
+  readonly notes: readonly string[];
+  /** The chart in words. */
+  readonly description: string;
+  readonly sources: {
+    /** As under the chart. */
+    readonly line: string;
+    /** Whoever gave the figures first. */
+    readonly speakers: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly url: string | null;
+      /** The source is a party to the conflict. */
+      readonly party: boolean;
+    }[];
+  };
+  readonly dataset: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    /** ISO date. */
+    readonly updated: string;
+    /** SHA-256 of the data file's bytes, hex. */
+    readonly hash: string;
+    readonly licence: { readonly name: string; readonly url: string | null } | null;
+  };
+  /** Whose boundaries a map has. */
+  readonly credit: string | null;
+  readonly publisher: string;
+  /** Absolute address of the chart's page. */
+  readonly page: string | null;
+};
+
+export function aboutChart(chart: Chart, { publisher, page }: Publication): ChartAbout {
+  const { id, kind, locale, title, measure, period, question, rule, notes, description, dataset } = chart;
+  const { licence } = dataset;
+  return {
+    id,
+    kind,
+    language: locale,
+    title: title.text,
+    measure,
+    period,
+    question: question.text,
+    rule,
+    notes,
+    description,
+    sources: {
+      line: chart.sources,
+      speakers: chart.speakers.map(({ id: source, name, url, party }) => ({
+        id: source,
+        name,
+        url: url ?? null,
+        party,
+      })),
+    },
+    dataset: {
+      id: dataset.id,
+      title: dataset.title,
+      version: dataset.version,
+      updated: dataset.updated,
+      hash: dataset.hash,
+      licence: licence === undefined ? null : { name: licence.name, url: licence.url ?? null },
+    },
+    credit: chart.kind === 'map' ? chart.credit : null,
+    publisher,
+    page: page ?? null,
+  };
+}

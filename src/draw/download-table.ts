@@ -1,0 +1,116 @@
+import type { Chart, RangeChart } from '../charts/types.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { isPeople } from '../tally/add-up.ts';
+import type { Measure } from '../tally/types.ts';
+import { boundsOf, boundsOfDot, type FigureBounds } from './figure-bounds.ts';
+
+export type DownloadColumn = {
+  /** In the grammar's own words, whatever language the chart is in: `place`, `killed`. */
+  readonly key: string;
+  readonly label: string;
+  /**
+   * Words; a `count`, which is always known; a `figure` that one column of the table prints; or a `sum`, whose bounds
+   * have columns of their own there.
+   */
+  readonly holds: 'words' | 'count' | 'figure' | 'sum';
+  /** What its numbers count; undefined for words. */
+  readonly measure?: Measure;
+};
+
+export type DownloadRow = {
+  readonly key: string;
+  readonly label: string;
+  /** By column; null where the table has a dash. */
+  readonly words: Readonly<Record<string, string | null>>;
+  /** By column; null where the question leaves nothing to count. */
+  readonly figures: Readonly<Record<string, FigureBounds | null>>;
+  /** First and last day on which the event may lie, ISO dates. */
+  readonly days?: { readonly first: string; readonly last: string };
+};
+
+export type DownloadTable = {
+  readonly columns: readonly DownloadColumn[];
+  readonly rows: readonly DownloadRow[];
+  /** Undefined where rows overlap or there is but one. */
+  readonly total: Readonly<Record<string, FigureBounds | null>> | undefined;
+};
+
+type Figures = {
+  readonly key: string;
+  readonly rows: readonly (FigureBounds | null)[];
+  readonly total?: FigureBounds;
+};
+
+/** A range's table has a line for each dot, and one for a row without any. */
+const saidIn = ({ rows }: RangeChart): Figures => ({
+  key: 'figure',
+  rows: rows.flatMap(({ dots, sum, printed }) =>
+    dots.length === 0 ? [boundsOf({ sum, printed })] : dots.map(dot => boundsOfDot(dot, sum)),
+  ),
+});
+
+const figuresOf = (chart: Chart): Figures[] =>
+  chart.kind === 'range'
+    ? [saidIn(chart)]
+    : chart.table.sums.map(({ measure, rows, total }) => ({
+        key: measure,
+        rows: rows.map(row => (row === undefined ? null : boundsOf(row))),
+        ...(total && { total: boundsOf(total) }),
+      }));
+
+/** The table's columns, each once; those of a sum's bounds are one, at the place of the first. */
+function columnsOf({ table, question }: Chart): DownloadColumn[] {
+  const { columns, sums } = table;
+  const printing = (key: string) => columns.some(column => column.numeric && column.key === key);
+  const bounded = sums.find(({ measure }) => !printing(measure));
+  const found = columns.map(({ key, label, numeric }): DownloadColumn => {
+    if (!numeric) return { key, label, holds: 'words' };
+    if (bounded !== undefined) {
+      return { key: bounded.measure, label: bounded.label, holds: 'sum', measure: bounded.measure };
+    }
+    const measure = sums.find(sum => sum.measure === key)?.measure ?? question.measure;
+    return { key, label, holds: isPeople(measure) ? 'figure' : 'count', measure };
+  });
+  return found.filter(
+    ({ key, holds }, i) => found.findIndex(other => other.key === key && other.holds === holds) === i,
+  );
+}
+
+/**
+ * The rows of a chart's table with the numbers behind its words, for files: the same rows in the same order, without
+ * the row of all.
+ * @throws RangeError where the licence keeps the rows from being passed on: whoever offers downloads asks
+ *   `downloadable` first.
+ */
+export function downloadTable(chart: Chart): DownloadTable {
+  const { table, question, dataset } = chart;
+  if (!chart.downloadable) {
+    throw new RangeError(`rows of "${chart.id}" are events, which the licence of ${dataset.id} keeps back`);
+  }
+  const { none } = getLocale(chart.locale).strings.charts;
+  const figures = figuresOf(chart);
+  const heads = Math.max(1, question.by.length);
+  return {
+    columns: columnsOf(chart),
+    rows: table.rows.map((cells, i) => {
+      const days = table.days?.[i];
+      return {
+        key: table.keys[i] ?? '',
+        label: (chart.kind === 'range' ? cells.slice(0, 1) : cells.slice(0, heads))
+          .map(cell => cell.text)
+          .join(' · '),
+        words: Object.fromEntries(
+          table.columns.flatMap(({ key, numeric }, n) => {
+            const text = cells[n]?.text ?? none;
+            return numeric ? [] : [[key, text === none ? null : text]];
+          }),
+        ),
+        figures: Object.fromEntries(figures.map(({ key, rows }) => [key, rows[i] ?? null])),
+        ...(days && { days }),
+      };
+    }),
+    total: figures.some(({ total }) => total !== undefined)
+      ? Object.fromEntries(figures.map(({ key, total }) => [key, total ?? null]))
+      : undefined,
+  };
+}

@@ -1,0 +1,58 @@
+import { isKnown } from '../charts/sum-words.ts';
+import type { WordedSum } from '../charts/table-sums.ts';
+import type { Dot } from '../charts/types.ts';
+import type { Sum } from '../tally/types.ts';
+import { isMixed } from './lay-dots.ts';
+
+/**
+ * A number of a download: people, or whatever the chart counts. An unknown number is null, never 0; so is an end that
+ * is open, which `open` and `outerOpen` tell apart from it.
+ */
+export type FigureBounds = {
+  /** The same in words, as the page has it: `3–4`, `0, or up to 7`, `no figure`. */
+  readonly printed: string;
+  /** What the lowest figures add up to. */
+  readonly low: number | null;
+  /** What the highest figures add up to. */
+  readonly high: number | null;
+  /** Nobody gave a highest figure for all of it: "44 or more". */
+  readonly open: boolean;
+  /** The highest with figures for dead and wounded together taken in; they bound the number and are not added to it. */
+  readonly outer: number | null;
+  readonly outerOpen: boolean;
+  /** The best supported figure; null where there is none. */
+  readonly best: number | null;
+  /** How many events it is about. */
+  readonly events: number;
+  /** For how many of them there is no figure. */
+  readonly unknown: number;
+  /** The sources asked for gave too few figures to add up. */
+  readonly incomplete: boolean;
+};
+
+const noBounds = { low: null, high: null, open: false, outer: null, outerOpen: false, best: null } as const;
+
+const finite = (n: number): number | null => (Number.isFinite(n) ? n : null);
+
+/** Both ends of a range and its outer bound, `Infinity` where open. */
+const ends = (low: number, high: number, outer: number) => ({
+  low,
+  high: finite(high),
+  open: !Number.isFinite(high),
+  outer: finite(outer),
+  outerOpen: !Number.isFinite(outer),
+});
+
+export function boundsOf({ sum, printed }: WordedSum): FigureBounds {
+  const known = isKnown(sum) ? { ...ends(sum.low, sum.high, sum.outer), best: sum.best ?? null } : noBounds;
+  const { events, unknown, kind } = sum;
+  return { printed, ...known, events, unknown, incomplete: kind === 'incomplete' };
+}
+
+/** What one source says of a row; a figure for dead and wounded together only bounds the dead. */
+export function boundsOfDot({ lo, hi, outer = hi, mark, printed }: Dot, { events }: Sum): FigureBounds {
+  const known = { ...ends(lo, hi, outer), best: null };
+  return isMixed(mark)
+    ? { printed, ...known, low: null, high: null, open: false, events, unknown: events, incomplete: false }
+    : { printed, ...known, events, unknown: 0, incomplete: false };
+}
