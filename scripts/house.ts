@@ -7,6 +7,7 @@ import ts from 'typescript';
 /** Rooms of `src/` in the order in which they may import: each from itself and from those before it. */
 export const rooms = [
   'problems',
+  'progress',
   'i18n',
   'addresses',
   'options',
@@ -21,6 +22,8 @@ export const rooms = [
   'draw',
   'client',
   'styles',
+  'embed',
+  'files',
   'components',
   'layouts',
   'routes',

@@ -7,6 +7,15 @@ export type Addresses = {
   reports(): string;
   report(slug: string): string;
   chart(id: string): string;
+  /** A download of a chart; `end` is what follows its id: `.csv`, `-dark.svg`. */
+  chartFile(id: string, end: string): string;
+  /** The embed as it is now. */
+  embed(id: string): string;
+  /** A file of the copy that never changes; its embed where no name is given. */
+  pinned(id: string, hash: string, file?: string): string;
+  oembed(id: string): string;
+  /** A social card, `charts/killed-by-city` say. */
+  card(path: string): string;
   datasets(): string;
   dataset(id: string): string;
   /** `json` or `csv`. */
@@ -31,6 +40,11 @@ export function createAddresses(base: string): Addresses {
     reports: () => at('reports/'),
     report: slug => at(`reports/${slug}/`),
     chart: id => at(`charts/${id}/`),
+    chartFile: (id, end) => at(`charts/${id}${end}`),
+    embed: id => at(`embed/${id}/`),
+    pinned: (id, hash, file = '') => at(`embed/${id}/${hash}/${file}`),
+    oembed: id => at(`oembed/${id}.json`),
+    card: path => at(`cards/${path}.png`),
     datasets: () => at('data/'),
     dataset: id => at(`data/${id}/`),
     download: (id, form) => at(`data/${id}/${id}.${form}`),

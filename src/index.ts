@@ -3,9 +3,16 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { followFiles } from './dev/follow-files.ts';
 import { userModules } from './dev/user-modules.ts';
+import { createFiles } from './files/create-files.ts';
+import { setFiles } from './files/get-files.ts';
+import { createPngPool, type PngPool } from './files/png-pool.ts';
+import { createPngStore, type PngStore } from './files/png-store.ts';
+import { prepareFiles } from './files/prepare-files.ts';
+import type { Files } from './files/types.ts';
 import type { Options, UserOptions } from './options.ts';
 import { hasErrors, type Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
+import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
 import { LockedError, takeLock } from './publish/lock.ts';
 import { publishSite } from './publish/publish-site.ts';
@@ -13,8 +20,9 @@ import { recoverUnlocked } from './publish/recover.ts';
 import { clearStage, type Stage, stageFor } from './publish/stage.ts';
 import { routeList } from './routes/route-list.ts';
 import { buildSite } from './site/build-site.ts';
-import { setSite } from './site/get-site.ts';
+import { getSite, setSite } from './site/get-site.ts';
 import { readOptions } from './site/read-options.ts';
+import { readLooks } from './styles/read-looks.ts';
 
 /** What the strict policy allows beyond Astro's own hashes for scripts and styles. */
 const policy = [
@@ -48,10 +56,17 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
   let options: Options;
   let stage: Stage | undefined;
   let atStart: readonly Problem[] = [];
+  let pool: PngPool | undefined;
+  let store: PngStore;
+  let files: Files;
 
   const rebuild = async (): Promise<readonly Problem[]> => {
     const built = await buildSite(root, options);
-    if (built.ok) setSite(built.value);
+    if (built.ok) {
+      setSite(built.value);
+      files = createFiles({ site: built.value, looks: readLooks(root, options.styles), store });
+      setFiles(files);
+    }
     return built.problems;
   };
 
@@ -80,11 +95,14 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           updateConfig({ outDir: pathToFileURL(`${stage.next}/`) });
         }
         if (command === 'build' || command === 'dev') {
+          pool = createPngPool();
+          store = createPngStore(place.pictures, pool.draw);
           atStart = await rebuild();
           if (command === 'build' && hasErrors(atStart)) {
             throw locatedError(root, atStart);
           }
           if (atStart.length > 0) logger.warn(`\n${reportProblems(atStart)}`);
+          if (command === 'build') await prepareFiles(getSite(), files, line => logger.info(line));
         }
       },
 
@@ -94,8 +112,12 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         config.integrations.push({
           name: 'sourceline:publish',
           hooks: {
-            'astro:build:done': ({ logger }) => {
-              const problems = publishSite(finished, options.base);
+            'astro:build:done': async ({ logger }) => {
+              await pool?.close();
+              store.prune();
+              const { addresses, pages } = getSite();
+              const own = [...pages.keys()].map(slug => `${slug}/*`);
+              const problems = publishSite(finished, options.base, headersFile(addresses.base, own));
               if (problems.length > 0) throw locatedError(root, problems);
               logger.info(`The site stands in ${finished.dist}`);
             },

@@ -13,6 +13,8 @@ export const optionsSchema = z.strictObject({
   styles: z.array(z.string()).default([]),
   /** Own `.astro` components in place of Sourceline's: paths from the project's root. */
   components: z.strictObject({ Header: z.string().optional(), Footer: z.string().optional() }).default({}),
+  /** Whether charts are drawn as PNGs too, for downloads, newsletters and social cards. */
+  pictures: z.boolean().default(true),
   /** Files of `data/` in other places, for tests: paths from the project's root. */
   dataDir: z.string().default('data'),
   contentDir: z.string().default('content'),

@@ -30,9 +30,9 @@ export type Project = {
   erase(): void;
 };
 
-const config = (base: string) => `import { defineConfig } from 'astro/config';
+const config = `import { defineConfig } from 'astro/config';
 import sourceline from './src/index.ts';
-export default defineConfig({ base: '${base}', integrations: [sourceline({ name: 'Test Desk' })] });
+export default defineConfig({ integrations: [sourceline({ name: 'Test Desk' })] });
 `;
 
 /** Links every installed package, so that what tools keep in `node_modules` stays in the project's own. */
@@ -75,12 +75,8 @@ export function makeProject(fixture: string, base = '/'): Project {
     published: () => filesOf(path('dist')),
     erase: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }),
   };
-  const own =
-    fixture === 'demonstration' ? readFileSync(join(home, 'astro.config.mjs'), 'utf8') : config('/');
-  project.write(
-    'astro.config.mjs',
-    own.replace(/defineConfig\(\{( base: '\/',)?/, `defineConfig({ base: '${base}',`),
-  );
+  const own = fixture === 'demonstration' ? readFileSync(join(home, 'astro.config.mjs'), 'utf8') : config;
+  project.write('astro.config.mjs', own.replace('defineConfig({', `defineConfig({ base: '${base}',`));
   return project;
 }
 

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { hint } from '../problems/nearest.ts';
@@ -6,31 +5,13 @@ import { sentence } from '../problems/sentence.ts';
 import { ask } from '../tally/ask.ts';
 import type { QuestionFault } from '../tally/parse-filter.ts';
 import { answerText } from './answer-text.ts';
+import { readArguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
 const usage = `Ask a question, for example: sourceline ask "killed by=place sort=-killed"
   --dataset ID   which dataset, if there are several
   --json         the answer as JSON
 `;
-
-type Arguments = { readonly question: string; readonly json: boolean; readonly dataset: string | undefined };
-
-/** @throws RangeError for an option that there is not. */
-function readArguments(args: readonly string[]): Arguments {
-  const known = ['--json', '--dataset'];
-  const bad = args.find(arg => arg.startsWith('-') && !known.includes(arg) && !arg.startsWith('--dataset='));
-  if (bad !== undefined) throw new RangeError(`There is no option "${bad}"; ${hint(bad, known, 'options')}`);
-  const id = args.includes('--dataset') ? args[args.indexOf('--dataset') + 1] : '';
-  if (id === undefined || id.startsWith('-')) {
-    throw new RangeError('"--dataset" needs the id of a dataset after it.');
-  }
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { json: { type: 'boolean' }, dataset: { type: 'string' } },
-    allowPositionals: true,
-  });
-  return { question: positionals.join(' '), json: values.json === true, dataset: values.dataset };
-}
 
 /**
  * The dataset that is asked. One question is put to one dataset: figures of several are never added up, for they may
@@ -63,19 +44,20 @@ export function runAsk(
   locale: Locale,
 ): number {
   try {
-    const { question, json, dataset: id } = readArguments(args);
+    const { words, options } = readArguments(args, { json: 'flag', dataset: 'the id of a dataset' });
+    const question = words.join(' ');
     if (question.trim() === '') {
       terminal.err(usage);
       return 1;
     }
-    const dataset = choose(datasets, id);
+    const dataset = choose(datasets, options.dataset);
     const asked = ask(dataset, question, locale);
     if (!asked.ok) {
       terminal.err(asked.faults.map(faultText).join(''));
       return 1;
     }
     terminal.out(
-      json ? `${JSON.stringify(asked.json, null, 2)}\n` : answerText(dataset, asked.answer, locale),
+      options.json ? `${JSON.stringify(asked.json, null, 2)}\n` : answerText(dataset, asked.answer, locale),
     );
     return 0;
   } catch (error) {

@@ -5,6 +5,8 @@ import { hint } from '../problems/nearest.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { runAsk } from './ask.ts';
 import { runCheck } from './check.ts';
+import { runExport } from './export.ts';
+import { runFreeze } from './freeze.ts';
 import { readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,12 +16,17 @@ const help = `sourceline, the command line of a Sourceline project
       --dataset ID                     which dataset, if there are several
       --json                           the answer as JSON
   check                                all problems of data and prose
+  export [CHART …]                     pictures and data of charts into a folder
+      --out FOLDER                     which one, if not export/
+      --forms svg,png                  only these: svg, png, csv, json, geojson, embed, card
+  freeze                               keep the pinned charts of the site that was built last
+      --verify                         prove that no kept file was changed
   help                                 this text
 
   --root FOLDER                        the project, if not this folder
 `;
 
-const commands = ['ask', 'check', 'help'];
+const commands = ['ask', 'check', 'export', 'freeze', 'help'];
 
 /** Takes `--root FOLDER` out of the arguments. */
 function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
@@ -53,6 +60,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await ask(root, others, terminal);
       case 'check':
         return await runCheck(root, terminal);
+      case 'export':
+        return await runExport(root, others, terminal);
+      case 'freeze':
+        return await runFreeze(root, others, terminal);
       case 'help':
       case '--help':
       case '-h':

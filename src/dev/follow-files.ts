@@ -10,6 +10,12 @@ import { problemPage } from './problem-page.ts';
  */
 const secondLook = 120;
 
+/** An embed is a file, `/embed/x/index.html`; a web host serves it for its folder, and so does the dev server. */
+function withIndex(url: string | undefined, base: string): string | undefined {
+  if (url === undefined || !url.startsWith(`${base}embed/`)) return url;
+  return url.replace(/\/(?=$|[?#])/, '/index.html');
+}
+
 export type Follow = {
   /** Absolute path of the project. */
   readonly root: string;
@@ -67,6 +73,7 @@ export function followFiles(server: ViteDevServer, follow: Follow, atStart: read
   });
 
   server.middlewares.use((request, response, next) => {
+    request.url = withIndex(request.url, follow.base);
     const wantsPage = request.headers.accept?.includes('text/html') ?? false;
     if (!wantsPage || !hasErrors(problems)) return next();
     response.statusCode = 500;

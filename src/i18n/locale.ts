@@ -1,5 +1,6 @@
 import type { ChartStrings } from './en/charts.ts';
 import { charts } from './en/charts.ts';
+import { type EmbedStrings, embeds } from './en/embeds.ts';
 import type { FigureStrings } from './en/figures.ts';
 import { figures } from './en/figures.ts';
 import type { MapStrings } from './en/maps.ts';
@@ -18,6 +19,7 @@ export type Strings = {
   readonly maps: MapStrings;
   readonly notes: NoteStrings;
   readonly pages: PageStrings;
+  readonly embeds: EmbedStrings;
 };
 
 /** A language as the site speaks it. Passed as an argument, never looked up by a drawing or a tally. */
@@ -54,7 +56,7 @@ function english(): Locale {
   return Object.freeze({
     code: 'en',
     dir: 'ltr' as const,
-    strings: { figures, charts, maps, notes, pages },
+    strings: { figures, charts, maps, notes, pages, embeds },
     words,
     number: (n: number) => number.format(n),
     date: (iso: string) => date.format(noonUTC(iso)),

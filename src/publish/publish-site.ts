@@ -1,13 +1,22 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import type { Stage } from './stage.ts';
 import { SwapError, swap } from './swap.ts';
 import { verifySite } from './verify.ts';
 
+/** Puts the site's headers beside it, unless the newsroom has a file of its own for them. */
+function writeHeaders({ next }: Stage, headers: string): void {
+  const file = join(next, '_headers');
+  if (!existsSync(file)) writeFileSync(file, headers);
+}
+
 /**
  * Verifies the staged site and puts it in the place of the last one.
  * @returns the problems that kept it from being published; none if it now stands in `dist`.
  */
-export function publishSite(stage: Stage, base: string): Problem[] {
+export function publishSite(stage: Stage, base: string, headers: string): Problem[] {
+  writeHeaders(stage, headers);
   const problems = verifySite(stage.next, base);
   if (problems.length > 0) return problems;
   try {

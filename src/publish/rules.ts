@@ -38,6 +38,24 @@ export const publishRules: RuleBook = {
     mend: 'Build again; no route may be switched off.',
     example: 'no dist/index.html',
   },
+  'publish/kept-changed': {
+    severity: 'error',
+    refuses: 'A kept copy of a chart is not what its address says: one of its files was changed.',
+    mend: 'Restore the folder from version control; a kept copy never changes.',
+    example: 'public/embed/killed-by-city/3f2a…/index.html, edited by hand',
+  },
+  'publish/kept-missing': {
+    severity: 'error',
+    refuses: 'A kept copy of a chart lacks one of its files.',
+    mend: 'Restore the folder from version control.',
+    example: 'public/embed/killed-by-city/3f2a…/ without chart.svg',
+  },
+  'publish/kept-extra': {
+    severity: 'error',
+    refuses: 'In the folder of a kept copy stands a file that does not belong to it.',
+    mend: 'Take the file away.',
+    example: 'public/embed/killed-by-city/3f2a…/notes.txt',
+  },
   'publish/not-moved': {
     severity: 'error',
     refuses: 'The finished site cannot be moved into the place of the last one.',

@@ -12,6 +12,8 @@ export type Stage = {
   /** The published site, a real folder (a link is followed). */
   readonly dist: string;
   readonly lock: string;
+  /** PNGs that were drawn before; may be thrown away. */
+  readonly pictures: string;
 };
 
 /**
@@ -26,6 +28,7 @@ export function stageFor(root: string, outDir: string): Stage {
     old: join(work, 'old'),
     dist: existsSync(outDir) ? realpathSync(outDir) : resolve(outDir),
     lock: join(work, 'build.lock'),
+    pictures: join(work, 'cache', 'pictures'),
   };
 }
 

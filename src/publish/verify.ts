@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { keptBelow, verifyKept } from '../files/verify-kept.ts';
 import type { Problem } from '../problems/problem.ts';
+import { publishRules } from './rules.ts';
 
 type PageFacts = {
   readonly ids: ReadonlySet<string>;
@@ -110,6 +112,18 @@ export function verifySite(folder: string, base: string): Problem[] {
           fix,
         );
       }
+    }
+  }
+  for (const { id, hash } of keptBelow(join(folder, 'embed'))) {
+    for (const { rule, file, what } of verifyKept(join(folder, 'embed', id, hash), hash)) {
+      const fix = publishRules[rule]?.mend ?? '';
+      problems.push({
+        rule,
+        severity: 'error',
+        what,
+        fix,
+        place: { file: `dist/embed/${id}/${hash}/${file}` },
+      });
     }
   }
   if (!existsSync(join(folder, 'index.html')))

@@ -23,6 +23,7 @@ const taken = [
   'corrections',
   'embed',
   'oembed',
+  'cards',
   'schema',
   '404',
   'index',

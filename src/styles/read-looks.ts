@@ -5,7 +5,8 @@ import type { CarriedFont, Looks, StyleRule, Tokens } from '../draw/looks.ts';
 
 const ours = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-const isDark = (rule: AtRule) => rule.name === 'media' && /^\(prefers-color-scheme:\s*dark\)$/.test(rule.params);
+const isDark = (rule: AtRule) =>
+  rule.name === 'media' && /^\(prefers-color-scheme:\s*dark\)$/.test(rule.params);
 
 /** Custom properties that a sheet sets on `:root`, outside of media queries or in those that `accepts` takes. */
 function rootProperties(sheet: Root, accepts: (at: AtRule | undefined) => boolean): [string, string][] {
@@ -57,14 +58,18 @@ function readFonts(): CarriedFont[] {
     { ...latin, range: '', isFor: () => true, data: data('carried-basic') },
     {
       ...latin,
-      range: 'U+00A1-00B6, U+00B8-00D6, U+00D8-00FF, U+0131, U+0152-0153, U+2009-201A, U+201E-2022, U+2030-20AC, U+2122',
+      range:
+        'U+00A1-00B6, U+00B8-00D6, U+00D8-00FF, U+0131, U+0152-0153, U+2009-201A, U+201E-2022, U+2030-20AC, U+2122',
       isFor: text => /[¡-¶¸-ÖØ-öø-ÿıŒœ\u2009\u2011‚„†•\u202f‰-€™]/u.test(text),
       data: data('carried-latin'),
     },
     {
       ...latin,
       range: names,
-      isFor: text => /[\u0100-\u0130\u0132-\u0151\u0154-\u017f\u01e6\u01e7\u0218-\u021b\u02bb-\u02bf\u1e00-\u1eff]/u.test(text),
+      isFor: text =>
+        /[\u0100-\u0130\u0132-\u0151\u0154-\u017f\u01e6\u01e7\u0218-\u021b\u02bb-\u02bf\u1e00-\u1eff]/u.test(
+          text,
+        ),
       data: data('sans-names'),
     },
     ...(['carried-arabic', 'carried-arabic-bold'] as const).map((name, i) => ({

@@ -28,12 +28,15 @@ function serve(dist: string, base: string): Promise<Server> {
 
 async function publish(base: string): Promise<{ project: Project; server: Server; address: string }> {
   const project = makeProject('demonstration', base);
-  const run = await build(project);
-  if (run.code !== 0) throw new Error(`the demonstration does not build under ${base}:\n${run.output}`);
+  // The site knows its own address, which the server chooses: so its codes can be pasted elsewhere as they are.
   const server = await serve(join(project.root, 'dist'), base);
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
-  return { project, server, address: `http://127.0.0.1:${bound.port}${base}` };
+  const origin = `http://127.0.0.1:${bound.port}`;
+  project.edit('astro.config.mjs', "site: 'https://ledger.example'", `site: '${origin}'`);
+  const run = await build(project);
+  if (run.code !== 0) throw new Error(`the demonstration does not build under ${base}:\n${run.output}`);
+  return { project, server, address: `${origin}${base}` };
 }
 
 /**

@@ -224,6 +224,9 @@ export const charts = {
   source: (name: string) => `Source: ${name}`,
   others: (n: string, one: boolean) => `${n} ${one ? 'other' : 'others'}`,
   inDocument: (sources: string, document: string) => `${sources}, as read in ${document}`,
+
+  /** On a picture of the chart: which data it was drawn from, by the first letters of the file's sum. */
+  dataHash: (hash: string) => `data hash ${hash}`,
 };
 
 export type ChartStrings = typeof charts;

@@ -87,6 +87,9 @@ export const pages = {
     table: 'The same figures as a table',
     data: (version: string, date: string) => `Data version ${version}, ${date}`,
     page: 'This chart’s page',
+    csv: 'Data',
+    picture: 'Picture',
+    embed: 'Embed',
   },
   chart: {
     kicker: 'Chart',

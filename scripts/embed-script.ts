@@ -1,0 +1,32 @@
+/**
+ * Writes src/embed/script-text.ts: the embed's script, src/client/speak.ts, as it is shipped: classic JavaScript,
+ * minified. Run after a change of it: `node scripts/embed-script.ts`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+
+/** As many bytes as the script may have. */
+export const mostBytes = 2000;
+
+/** The script as embeds carry it. */
+export function embedScript(): string {
+  const source = readFileSync(new URL('../src/client/speak.ts', import.meta.url), 'utf8');
+  const { code } = transformSync(source, { loader: 'ts', minify: true, target: 'es2020' });
+  return code.trim();
+}
+
+/** The text of src/embed/script-text.ts. */
+export const scriptTextSource =
+  (): string => `// Written by scripts/embed-script.ts from src/client/speak.ts. Do not edit.
+
+/** The embed's script, minified. */
+export const scriptText =
+  ${JSON.stringify(embedScript()).replaceAll('${', '\\u0024{')};
+`;
+
+if (import.meta.main) {
+  const bytes = Buffer.byteLength(embedScript());
+  console.log(`${bytes} bytes of ${mostBytes}`);
+  if (bytes > mostBytes) process.exitCode = 1;
+  writeFileSync(new URL('../src/embed/script-text.ts', import.meta.url), scriptTextSource());
+}

@@ -1,0 +1,100 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { createFiles } from '../files/create-files.ts';
+import { createPngPool } from '../files/png-pool.ts';
+import { createPngStore } from '../files/png-store.ts';
+import type { ChartFiles, Files } from '../files/types.ts';
+import { hint } from '../problems/nearest.ts';
+import { reportProblems } from '../problems/report-problems.ts';
+import { createProgress } from '../progress.ts';
+import { stageFor } from '../publish/stage.ts';
+import { buildSite } from '../site/build-site.ts';
+import { readLooks } from '../styles/read-looks.ts';
+import { readArguments } from './arguments.ts';
+import { readFolders, readProject } from './project.ts';
+import type { Terminal } from './terminal.ts';
+
+const forms = ['svg', 'png', 'csv', 'json', 'geojson', 'embed', 'card'] as const;
+type Form = (typeof forms)[number];
+
+function readForms(typed: string | undefined): readonly Form[] {
+  if (typed === undefined) return forms;
+  return typed.split(',').map(word => {
+    const form = forms.find(one => one === word.trim());
+    if (form === undefined)
+      throw new RangeError(`There is no form "${word}"; ${hint(word, [...forms], 'forms')}`);
+    return form;
+  });
+}
+
+/** The files of one chart by the names that they get: those that the site has, in one folder. */
+async function namedFiles(
+  { chart, downloads, embed }: ChartFiles,
+  files: Files,
+  wanted: readonly Form[],
+  pictures: boolean,
+): Promise<(readonly [name: string, content: string | Uint8Array])[]> {
+  const named: (readonly [string, string | Uint8Array])[] = [...downloads]
+    .filter(([end]) => wanted.some(form => end.endsWith(`.${form}`)))
+    .map(([end, content]) => [`${chart.id}${end}`, content]);
+  if (wanted.includes('embed')) named.push([`${chart.id}-embed.html`, embed]);
+  if (wanted.includes('card') && pictures) {
+    named.push([`${chart.id}-card.png`, await files.card({ kind: 'chart', id: chart.id })]);
+  }
+  return named;
+}
+
+/** A file stands there whole or not at all. */
+function writeWhole(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, content);
+  renameSync(`${path}.part`, path);
+}
+
+/**
+ * `sourceline export`: the files of one chart, of some, or of all, the same bytes as the site has, into a folder.
+ * @returns the exit code: 1 where the project has errors; then nothing is written.
+ */
+export async function runExport(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
+  const { words: ids, options: typed } = readArguments(args, { out: 'a folder', forms: 'a list of forms' });
+  const wanted = readForms(typed.forms);
+  const options = await readProject(root, false);
+  const built = await buildSite(root, options);
+  if (!built.ok) {
+    terminal.err(`${reportProblems(built.problems)}\nNothing was exported.\n`);
+    return 1;
+  }
+  const site = built.value;
+  const known = [...site.charts.keys()];
+  for (const id of ids) {
+    if (!site.charts.has(id)) throw new RangeError(`There is no chart "${id}"; ${hint(id, known, 'charts')}`);
+  }
+  const chosen = ids.length === 0 ? known : ids;
+  const out = resolve(root, typed.out ?? 'export');
+  const { pictures } = stageFor(root, (await readFolders(root)).dist);
+  const pool = createPngPool(Math.min(availableParallelism(), chosen.length));
+  try {
+    const store = createPngStore(pictures, pool.draw);
+    const files = createFiles({ site, looks: readLooks(root, options.styles), store });
+    const progress = createProgress('Charts', chosen.length, line => terminal.err(`${line}\n`));
+    let n = 0;
+    for (const id of chosen) {
+      for (const [name, content] of await namedFiles(
+        await files.chart(id),
+        files,
+        wanted,
+        options.pictures,
+      )) {
+        writeWhole(join(out, name), content);
+        n++;
+      }
+      progress.step();
+    }
+    progress.end();
+    terminal.out(`${n} files of ${chosen.length} ${chosen.length === 1 ? 'chart' : 'charts'} in ${out}\n`);
+  } finally {
+    await pool.close();
+  }
+  return 0;
+}

@@ -1,0 +1,85 @@
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { keptBelow, verifyKept } from '../files/verify-kept.ts';
+import type { Problem } from '../problems/problem.ts';
+import { reportProblems } from '../problems/report-problems.ts';
+import { publishRules } from '../publish/rules.ts';
+import { readArguments } from './arguments.ts';
+import { readFolders } from './project.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What is wrong with one kept copy, with the path of each file from the project's root. */
+function problemsOf(root: string, folder: string, hash: string): Problem[] {
+  const place = relative(root, folder).split(sep).join('/');
+  return verifyKept(folder, hash).map(({ rule, file, what }) => ({
+    rule,
+    severity: 'error',
+    what,
+    fix: publishRules[rule]?.mend ?? '',
+    place: { file: `${place}/${file}` },
+  }));
+}
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** Holds every kept copy against its sums. */
+function verify(root: string, embeds: string, terminal: Terminal): number {
+  const kept = keptBelow(embeds);
+  const problems = kept.flatMap(({ id, hash }) => problemsOf(root, join(embeds, id, hash), hash));
+  if (problems.length > 0) {
+    terminal.err(`${reportProblems(problems)}\n`);
+    return 1;
+  }
+  terminal.out(`${count(kept.length, 'kept copy is as it was', 'kept copies are as they were')}.
+`);
+  return 0;
+}
+
+/** Copies a folder so that it stands there whole or not at all. */
+function copyWhole(from: string, to: string): void {
+  const beside = `${to}.part`;
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside, { recursive: true });
+  cpSync(from, beside, { recursive: true });
+  renameSync(beside, to);
+}
+
+/**
+ * `sourceline freeze`: keeps the pinned copies of the site that was built last in the newsroom's own public folder, so
+ * that their addresses stay when the charts change. `--verify` proves that no kept file was changed.
+ * @returns the exit code.
+ */
+export async function runFreeze(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
+  const { options, words } = readArguments(args, { verify: 'flag' });
+  if (words.length > 0)
+    throw new RangeError(`"freeze" takes no words: it keeps every chart ("${words[0]}").`);
+  const { dist, own } = await readFolders(root);
+  const embeds = join(own, 'embed');
+  if (options.verify) return verify(root, embeds, terminal);
+  const built = keptBelow(join(dist, 'embed'));
+  if (built.length === 0) {
+    const why = existsSync(dist)
+      ? 'The built site has no charts'
+      : `There is no built site in ${relative(root, dist)}`;
+    throw new RangeError(`${why}: run "npm run build" first, then freeze what you have published.`);
+  }
+  const fresh = built.filter(({ id, hash }) => !existsSync(join(embeds, id, hash)));
+  const problems = fresh.flatMap(({ id, hash }) => problemsOf(root, join(dist, 'embed', id, hash), hash));
+  if (problems.length > 0) {
+    terminal.err(`${reportProblems(problems)}\nNothing was kept.\n`);
+    return 1;
+  }
+  for (const { id, hash } of fresh) {
+    copyWhole(join(dist, 'embed', id, hash), join(embeds, id, hash));
+    terminal.out(
+      `kept  ${relative(root, join(embeds, id, hash))
+        .split(sep)
+        .join('/')}/\n`,
+    );
+  }
+  const before = built.length - fresh.length;
+  terminal.out(
+    `${count(fresh.length, 'copy', 'copies')} kept, ${before} kept before. Commit them: they are published with every build.\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,26 @@
+import type { Drawing } from '../draw/svg.ts';
+import { type Block, metrics } from './block.ts';
+
+/** Height over width, from the drawing's own viewBox. */
+function ratioOf({ svg }: Drawing): number {
+  const found = / viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
+  if (found === null) throw new RangeError('a drawing has no viewBox from 0 0');
+  return Number(found[2]) / Number(found[1]);
+}
+
+/** The drawings of a chart, of which the style sheet shows the one for the width. */
+export function drawingBlock(drawings: readonly Drawing[]): Block {
+  const { before, after, narrow, wideFrom } = metrics.drawing;
+  const measured = drawings.map(drawing => ({ width: drawing.width, ratio: ratioOf(drawing) }));
+  const svgs = drawings.map(({ width, svg }) => svg.replace('<svg class="', `<svg class="drawing-${width} `));
+  return {
+    html: `<div class="drawing">${svgs.join('')}</div>`,
+    height: width => {
+      const wanted = width >= wideFrom ? 'wide' : 'narrow';
+      const shown = measured.find(one => one.width === wanted || one.width === 'both');
+      if (shown === undefined) throw new RangeError(`no drawing is ${wanted}`);
+      const most = shown.width === 'narrow' ? narrow : metrics.most;
+      return before + after + Math.min(width, most) * shown.ratio;
+    },
+  };
+}

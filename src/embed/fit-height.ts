@@ -1,0 +1,68 @@
+/** The widths of frames that heights are fitted for, in CSS pixels. */
+export const widths = { from: 280, to: 1000 } as const;
+
+/**
+ * Height of a frame by its width: straight lines from knot to knot. It is never lower than the content and hardly
+ * higher, so a frame fits without any script.
+ */
+export type FittedHeight = readonly { readonly width: number; readonly height: number }[];
+
+/** What a content needs of height: not every browser gives a scroll bar room of its own. */
+export type Span = { readonly least: number; readonly most: number };
+
+/** A frame is higher than its content by so much, in pixels: fewer lines fit where there is more room. */
+const room = { least: 2, most: 32 } as const;
+
+/**
+ * Fits straight lines above a height that is known for every whole width, as few as can be.
+ * @param heightAt the height of the content, in pixels, at a width of the frame.
+ */
+export function fitHeight(heightAt: (width: number) => Span): FittedHeight {
+  const bounds = new Map<number, Span>();
+  for (let width = widths.from; width <= widths.to; width++) {
+    const { least, most } = heightAt(width);
+    bounds.set(width, { least: Math.ceil(most) + room.least, most: Math.ceil(least) + room.most });
+  }
+  const low = (width: number) => bounds.get(width)?.least ?? 0;
+  const high = (width: number) => bounds.get(width)?.most ?? 0;
+  const middle = (width: number) => Math.ceil((low(width) + high(width)) / 2);
+  const knots: { width: number; height: number }[] = [{ width: widths.from, height: middle(widths.from) }];
+  for (let last = knots[0]; last !== undefined && last.width < widths.to; last = knots.at(-1)) {
+    let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    let best: { width: number; height: number } | undefined;
+    for (let width = last.width + 1; width <= widths.to; width++) {
+      const run = width - last.width;
+      least = Math.max(least, (low(width) - last.height) / run);
+      most = Math.min(most, (high(width) - last.height) / run);
+      if (least > most) break;
+      const height = Math.ceil(last.height + ((least + most) / 2) * run);
+      if (height >= low(width)) best = { width, height };
+    }
+    // A step, as where another drawing shows: from one pixel to the next.
+    knots.push(best ?? { width: last.width + 1, height: middle(last.width + 1) });
+  }
+  return knots;
+}
+
+/** The fitted height at a width, as CSS works it out. */
+export function heightAt(fitted: FittedHeight, width: number): number {
+  const next = fitted.findIndex(knot => knot.width >= width);
+  const [b, a] = [fitted[next] ?? fitted.at(-1), fitted[Math.max(0, next - 1)]];
+  if (a === undefined || b === undefined) throw new RangeError('a height without knots');
+  if (next <= 0 || a === b) return next === -1 ? b.height : a.height;
+  return a.height + ((b.height - a.height) * (width - a.width)) / (b.width - a.width);
+}
+
+const short = (n: number) => String(Math.round(n * 10_000) / 10_000).replace(/^(-?)0\./, '$1.');
+
+/** The same in CSS, for a box whose width is `100cqw`: one term for each line. */
+export function cssHeight(fitted: FittedHeight): string {
+  const terms = fitted.slice(1).flatMap((knot, i) => {
+    const last = fitted[i] ?? knot;
+    const slope = (knot.height - last.height) / (knot.width - last.width);
+    if (slope === 0) return [];
+    const sign = slope < 0 ? '-' : '+';
+    return `${sign} ${short(Math.abs(slope))}*clamp(0px,100cqw - ${last.width}px,${knot.width - last.width}px)`;
+  });
+  return `calc(${[`${fitted[0]?.height ?? 0}px`, ...terms].join(' ')})`;
+}

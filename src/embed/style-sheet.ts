@@ -1,0 +1,92 @@
+import postcss, { type Container } from 'postcss';
+import type { CarriedFont, Looks, Theme } from '../draw/looks.ts';
+
+/** One rule, with the queries that it stands in and the classes that each selector needs. */
+type SheetRule = {
+  readonly at: readonly string[];
+  readonly selectors: readonly { readonly text: string; readonly classes: readonly string[] }[];
+  readonly body: string;
+};
+
+const squeezed = (css: string) => css.replace(/\s+/g, ' ').replace(/ ?([{}:;,>]) ?/g, '$1');
+/** In a selector a colon may follow a space that means something. */
+const squeezedSelector = (css: string) => css.replace(/\s+/g, ' ').replace(/ ?([,>]) ?/g, '$1');
+
+function rulesIn(container: Container, at: readonly string[]): SheetRule[] {
+  return (container.nodes ?? []).flatMap((node): SheetRule[] => {
+    if (node.type === 'atrule') return rulesIn(node as Container, [...at, `@${node.name} ${node.params}`]);
+    if (node.type !== 'rule') return [];
+    const selectors = node.selectors.map(text => ({
+      text: squeezedSelector(text),
+      classes: [...text.replace(/:is\([^)]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(match => match[1] ?? ''),
+    }));
+    const body = node.nodes.flatMap(one =>
+      one.type === 'decl' ? [squeezed(`${one.prop}:${one.value}`)] : [],
+    );
+    return [{ at, selectors, body: body.join(';') }];
+  });
+}
+
+const parsed = new WeakMap<Looks, readonly SheetRule[]>();
+
+function sheetOf(looks: Looks): readonly SheetRule[] {
+  const known = parsed.get(looks);
+  if (known !== undefined) return known;
+  const rules = rulesIn(postcss.parse(looks.embedCss), []);
+  parsed.set(looks, rules);
+  return rules;
+}
+
+/** Set by the script, not in the markup. */
+const byScript = ['natural'];
+
+function usedRules(looks: Looks, html: string): string {
+  const classes = new Set([
+    ...byScript,
+    ...[...html.matchAll(/ class="([^"]+)"/g)].flatMap(match => (match[1] ?? '').split(' ')),
+  ]);
+  let css = '';
+  let open: readonly string[] = [];
+  for (const { at, selectors, body } of sheetOf(looks)) {
+    const kept = selectors.filter(selector => selector.classes.every(name => classes.has(name)));
+    if (kept.length === 0 || body === '') continue;
+    if (at.join() !== open.join()) {
+      css += '}'.repeat(open.length) + at.map(one => `${one}{`).join('');
+      open = at;
+    }
+    css += `${kept.map(selector => selector.text).join(',')}{${body}}`;
+  }
+  return css + '}'.repeat(open.length);
+}
+
+const usedNames = (css: string): string[] => [
+  ...new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(match => match[1] ?? '')),
+];
+
+/** The tokens that a style sheet names, and those that these name. */
+function tokenCss({ tokens }: Looks, css: string): string {
+  const values = (theme: Theme, names: readonly string[]) =>
+    names.map(name => `${name}:${squeezed(tokens[theme].get(name) ?? 'initial')}`).join(';');
+  const names = usedNames(css).filter(name => tokens.light.has(name));
+  const more = usedNames(values('light', names)).filter(
+    name => !names.includes(name) && tokens.light.has(name),
+  );
+  const all = [...names, ...more].sort();
+  const other = all.filter(name => tokens.dark.get(name) !== tokens.light.get(name));
+  const dark = values('dark', other);
+  return `:root{${values('light', all)}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}@media screen{:root[data-theme=dark]{${dark}}}`;
+}
+
+const fontCss = ({ family, weight, range, data }: CarriedFont): string =>
+  `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")${range === '' ? '' : `;unicode-range:${range}`}}`;
+
+/** The text that a piece of HTML shows. */
+const shownText = (html: string) => html.replace(/<[^>]+>/g, ' ');
+
+/** The whole style sheet of one embed: tokens, the rules that its markup needs, its fonts. */
+export function styleSheet(looks: Looks, html: string, own: string): string {
+  const rules = usedRules(looks, html) + own;
+  const text = shownText(html);
+  const fonts = looks.fonts.filter(font => font.isFor(text)).map(fontCss);
+  return tokenCss(looks, rules) + rules + fonts.join('');
+}

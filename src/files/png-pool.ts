@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { DrawPng } from './png-store.ts';
+import type { Delivery, Order } from './png-worker.ts';
+
+/** Threads that draw PNGs while this one goes on. */
+export type PngPool = { readonly draw: DrawPng; close(): Promise<void> };
+
+/** Packed, the modules beside this one end in .js; from the repository, in .ts. */
+const workerFile = new URL(`./png-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+
+type Task = {
+  readonly order: Order;
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/**
+ * Threads start with the first order, one for each processor at most, and end with `close`; they keep no process
+ * alive that has nothing else to do.
+ */
+export function createPngPool(most: number = availableParallelism()): PngPool {
+  const waiting: Task[] = [];
+  const idle: Worker[] = [];
+  const all = new Map<Worker, Task | undefined>();
+
+  const next = (worker: Worker) => {
+    const task = waiting.shift();
+    all.set(worker, task);
+    if (task === undefined) {
+      worker.unref();
+      idle.push(worker);
+    } else {
+      worker.ref();
+      worker.postMessage(task.order);
+    }
+  };
+
+  const hire = (): Worker => {
+    const worker = new Worker(workerFile);
+    all.set(worker, undefined);
+    worker.on('message', (delivery: Delivery) => {
+      const task = all.get(worker);
+      if ('bytes' in delivery) task?.resolve(delivery.bytes);
+      else task?.reject(new Error(`a picture cannot be drawn: ${delivery.fault}`));
+      next(worker);
+    });
+    worker.on('error', error => {
+      all.get(worker)?.reject(error instanceof Error ? error : new Error(String(error)));
+      all.delete(worker);
+    });
+    return worker;
+  };
+
+  return {
+    draw: (svg, scale) =>
+      new Promise<Uint8Array>((resolve, reject) => {
+        waiting.push({ order: { svg, scale }, resolve, reject });
+        const worker = idle.pop() ?? (all.size < most ? hire() : undefined);
+        if (worker !== undefined) next(worker);
+      }),
+    async close() {
+      await Promise.all([...all.keys()].map(worker => worker.terminate()));
+      all.clear();
+      idle.length = 0;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { anyHash, hashOf, sumOf } from './sums.ts';
+
+/** What is wrong with a kept copy: it no longer is what its address says. */
+export type KeptFault = {
+  readonly rule: 'publish/kept-changed' | 'publish/kept-missing' | 'publish/kept-extra';
+  /** Name of the file in the copy's folder. */
+  readonly file: string;
+  readonly what: string;
+};
+
+/** The files that an embed file answers for, by name, with their sums. */
+function sumsIn(html: string): Map<string, string> {
+  const sums = new Map<string, string>();
+  const parser = new Parser({
+    onopentag(tag, { name, content }) {
+      if (tag !== 'meta' || name !== 'sourceline:file' || content === undefined) return;
+      const [file = '', sum = ''] = content.split(' ');
+      sums.set(file, sum);
+    },
+  });
+  parser.end(html);
+  return sums;
+}
+
+/** The sum of a file; its own address, in a file that tells it, does not count. */
+const sumBeside = (name: string, bytes: Uint8Array, hash: string): string =>
+  name.endsWith('.json')
+    ? sumOf(Buffer.from(bytes).toString('utf8').replaceAll(hash, anyHash))
+    : sumOf(bytes);
+
+/**
+ * Holds the copy of a chart in a folder `embed/<id>/<hash>/` against its sums.
+ * @param folder absolute.
+ * @param hash the folder's name.
+ */
+export function verifyKept(folder: string, hash: string): KeptFault[] {
+  const names = readdirSync(folder).sort();
+  if (!existsSync(join(folder, 'index.html'))) {
+    return [{ rule: 'publish/kept-missing', file: 'index.html', what: 'The kept embed has no index.html.' }];
+  }
+  const faults: KeptFault[] = [];
+  const index = readFileSync(join(folder, 'index.html'));
+  const own = hashOf(index);
+  if (own !== hash) {
+    const what = `The kept embed was changed: its sum begins with ${own}, its address says ${hash}.`;
+    faults.push({ rule: 'publish/kept-changed', file: 'index.html', what });
+  }
+  const sums = sumsIn(index.toString('utf8'));
+  for (const [name, sum] of sums) {
+    if (!names.includes(name)) {
+      faults.push({ rule: 'publish/kept-missing', file: name, what: `The kept embed lacks its ${name}.` });
+    } else if (sumBeside(name, readFileSync(join(folder, name)), hash) !== sum) {
+      const what = `${name} of the kept embed was changed: its sum is not the one that index.html tells.`;
+      faults.push({ rule: 'publish/kept-changed', file: name, what });
+    }
+  }
+  for (const name of names) {
+    if (name !== 'index.html' && !sums.has(name)) {
+      const what = `${name} is no file of the kept embed.`;
+      faults.push({ rule: 'publish/kept-extra', file: name, what });
+    }
+  }
+  return faults;
+}
+
+/** The kept copies below a folder `embed/`: `<id>/<hash>`. */
+export function keptBelow(embeds: string): { readonly id: string; readonly hash: string }[] {
+  if (!existsSync(embeds)) return [];
+  const foldersIn = (folder: string) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(entry => entry.name)
+      .sort();
+  return foldersIn(embeds).flatMap(id => foldersIn(join(embeds, id)).map(hash => ({ id, hash })));
+}

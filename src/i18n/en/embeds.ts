@@ -1,0 +1,67 @@
+/** Words of embeds, codes and downloads: what a chart says of itself outside of the site. */
+export const embeds = {
+  legend: 'Key',
+  table: 'The same figures as a table',
+  data: (version: string, date: string) => `Data version ${version}, ${date}`,
+  /** The link to the chart's own page. */
+  more: (publisher: string) => `${publisher}: this chart, its sources and data`,
+  kept: (version: string, date: string) => `This copy stays as it was with data version ${version}, ${date}.`,
+  since: 'What has changed since',
+  /** After a table in another page: the link to the whole chart. */
+  whole: 'The chart and its sources',
+
+  downloads: {
+    head: 'Download',
+    dark: (form: string) => `${form}, dark`,
+    /** A form and what it is for. */
+    forms: {
+      svg: 'SVG, for print and the web',
+      png: 'PNG, for mail and messages',
+      csv: 'CSV, the rows of the chart for a spreadsheet',
+      json: 'JSON, with the question, the counting rule and the sources',
+      geojson: 'GeoJSON, for a map of your own',
+    },
+    notAllowed: (event: string) =>
+      `The licence of the data forbids passing on rows of single ${event}, so these cannot be downloaded.`,
+  },
+  codes: {
+    head: 'Put this chart into another page',
+    intro:
+      'Choose the first code that your system takes. The latest chart follows the data; the pinned one stays as it is now for good, and says so.',
+    noSite:
+      'This site has not been told its own address (“site” in astro.config.mjs), so these codes work only on pages of the same host.',
+    latest: 'Latest',
+    pinned: 'Pinned',
+    copy: 'Copy',
+    copyOf: (kind: string, state: string) => `Copy the code: ${kind}, ${state}`,
+    code: (kind: string, state: string) => `${kind}, ${state}`,
+    copied: 'Copied.',
+    notCopied: 'Not copied. The code is selected: copy it with your keyboard.',
+    open: 'Open the embed alone',
+    kinds: {
+      responsive: {
+        name: 'Frame that fits',
+        use: 'For most systems. It is as high as the chart at every width, without any script.',
+      },
+      plain: {
+        name: 'Plain frame',
+        use: 'For systems that take away styles. One height for all widths.',
+      },
+      picture: {
+        name: 'Picture',
+        use: 'For newsletters, and for systems that allow no frames. Light or dark, with a text alternative.',
+      },
+      table: { name: 'Table', use: 'The numbers alone, as text.' },
+      oembed: {
+        name: 'oEmbed address',
+        use: 'For systems that turn an address into a chart by themselves. Most need only the address of this page.',
+      },
+    },
+  },
+  changes: {
+    head: 'What has changed',
+    none: 'Nothing since the first version of the data.',
+  },
+};
+
+export type EmbedStrings = typeof embeds;
