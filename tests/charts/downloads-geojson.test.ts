@@ -1,0 +1,345 @@
+import { check } from '@placemarkio/check-geojson';
+import { geoArea, geoContains } from 'd3';
+import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { MapChart } from '../../src/charts/types.ts';
+import { chartGeoJson } from '../../src/draw/chart-geojson.ts';
+import { getBoundaries } from '../../src/geo/get-boundaries.ts';
+import { rightHanded } from '../../src/geo/right-handed.ts';
+import { demonstration } from './figures.ts';
+import { governorates } from './governorates.ts';
+import { makeKind } from './make-chart.ts';
+import { aboutShape, publication, readCsv } from './read-downloads.ts';
+
+const number = z.int().nonnegative().nullable();
+const numbers = { low: number, high: number, open: z.boolean(), outer: number, outerOpen: z.boolean() };
+const position = z.tuple([z.number(), z.number()]);
+const rings = z.array(z.array(position).min(4)).min(1);
+const geometry = z.union([
+  z.strictObject({ type: z.literal('Point'), coordinates: position }),
+  z.strictObject({ type: z.literal('Polygon'), coordinates: rings }),
+  z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(rings).min(1) }),
+]);
+const shape = z.strictObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.strictObject({
+      type: z.literal('Feature'),
+      id: z.string().min(1),
+      geometry,
+      properties: z.strictObject({
+        key: z.string().nullable(),
+        rows: z.array(z.string()),
+        iso: z.string().nullable(),
+        label: z.string().min(1),
+        state: z.enum(['value', 'zero', 'no-attack', 'no-figure', 'outside']),
+        printed: z.string().min(1).nullable(),
+        ...numbers,
+      }),
+    }),
+  ),
+  sourceline: z.strictObject({
+    format: z.literal('sourceline-map/1'),
+    ...aboutShape,
+    notOnMap: z.array(
+      z.strictObject({
+        key: z.string(),
+        label: z.string(),
+        printed: z.string().min(1),
+        places: z.array(z.string()),
+        ...numbers,
+      }),
+    ),
+  }),
+});
+
+/** Through a stranger's checker, and by a schema that knows no other fields. */
+function read(chart: MapChart): z.infer<typeof shape> {
+  const text = chartGeoJson(chart, publication);
+  check(text);
+  return shape.parse(JSON.parse(text));
+}
+
+const polygonsOf = (of: Polygon | MultiPolygon): Position[][][] =>
+  of.type === 'Polygon' ? [of.coordinates] : of.coordinates;
+
+/** Twice the area that a ring goes round counter-clockwise, by corner after corner seen from its first. */
+function turn(ring: readonly Position[]): number {
+  const [[x0 = 0, y0 = 0] = []] = ring;
+  return ring.reduce((sum, [ax = 0, ay = 0], i) => {
+    const [bx = 0, by = 0] = ring[(i + 1) % ring.length] ?? [];
+    return sum + (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
+  }, 0);
+}
+
+/** RFC 7946, 3.1.6: outer rings counter-clockwise, holes clockwise. */
+const isRightHanded = (of: Polygon | MultiPolygon): boolean =>
+  polygonsOf(of).every(polygon => polygon.every((ring, i) => (i === 0 ? turn(ring) > 0 : turn(ring) < 0)));
+
+/** The other way round, as d3 wants it. */
+const forD3 = (of: Polygon | MultiPolygon): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: polygonsOf(of).map(polygon => polygon.map(ring => ring.toReversed())),
+});
+
+type Geometry = z.infer<typeof geometry>;
+const isArea = (of: Geometry): of is Exclude<Geometry, Point> => of.type !== 'Point';
+const areas = (chart: MapChart) =>
+  read(chart).features.map(({ geometry: of, ...rest }) => {
+    if (!isArea(of)) throw new Error('a point among regions');
+    return { ...rest, geometry: of };
+  });
+
+/** A square of degrees, counter-clockwise. */
+const square = (west: number, south: number, size: number): Position[] => [
+  [west, south],
+  [west + size, south],
+  [west + size, south + size],
+  [west, south + size],
+  [west, south],
+];
+
+describe('which way rings run', () => {
+  test('the check can fail: on what d3 draws, and on a hole that runs like its outer ring', () => {
+    expect(getBoundaries('sy').units.some(unit => isRightHanded(unit.shape.geometry))).toBe(false);
+    const [outer, hole] = [square(0, 0, 9), square(3, 3, 2)];
+    expect(isRightHanded({ type: 'Polygon', coordinates: [outer, hole] })).toBe(false);
+    expect(isRightHanded({ type: 'Polygon', coordinates: [outer, hole.toReversed()] })).toBe(true);
+  });
+
+  test.each([
+    ['as d3 wants them', true, false],
+    ['as they should be', false, true],
+    ['both one way', false, false],
+    ['both the other way', true, true],
+  ])('outer ring and hole, %s', (_, outer, hole) => {
+    const ring = (points: Position[], back: boolean) => (back ? points.toReversed() : points);
+    const given: Polygon = {
+      type: 'Polygon',
+      coordinates: [ring(square(0, 0, 9), outer), ring(square(3, 3, 2), hole)],
+    };
+    const before = structuredClone(given);
+    const turned = rightHanded(given);
+    expect(isRightHanded(turned)).toBe(true);
+    expect(polygonsOf(turned).flat(2).sort()).toEqual(polygonsOf(before).flat(2).sort());
+    expect(given).toEqual(before);
+  });
+
+  test('over the 180th meridian too', () => {
+    const over: Position[] = [
+      [179, 0],
+      [-179, 0],
+      [-179, 2],
+      [179, 2],
+      [179, 0],
+    ];
+    for (const ring of [over, over.toReversed()]) {
+      expect(rightHanded({ type: 'Polygon', coordinates: [ring] }).coordinates).toEqual([over]);
+    }
+  });
+
+  test('coordinates have five decimals', () => {
+    const fine: Position[] = [
+      [0.123456789, 0],
+      [1, -0.000001],
+      [1, 1.0000049],
+      [0.123456789, 0],
+    ];
+    expect(rightHanded({ type: 'Polygon', coordinates: [fine] }).coordinates).toEqual([
+      [
+        [0.12346, 0],
+        [1, -0],
+        [1, 1],
+        [0.12346, 0],
+      ],
+    ]);
+  });
+});
+
+describe('regions', () => {
+  const chart = makeKind(demonstration, 'map', 'killed by=region');
+  const features = areas(chart);
+
+  test('are all there, right-handed, each a small part of the globe', () => {
+    expect(features.map(({ id }) => id)).toEqual(chart.regions.map(({ key }) => key));
+    for (const { geometry: of, properties } of features) {
+      expect(isRightHanded(of), properties.label).toBe(true);
+      expect(geoArea(forD3(of)), properties.label).toBeLessThan(0.005);
+    }
+    const whole = features.reduce((sum, { geometry: of }) => sum + geoArea(forD3(of)), 0);
+    // Syria's 185,000 of the globe's 510 million square kilometres.
+    expect(whole / (4 * Math.PI)).toBeCloseTo(185 / 510_066, 4);
+    // As they stand in the file, d3 would take each for the rest of the globe: so they are indeed turned.
+    for (const { geometry: of } of features) expect(geoArea(of)).toBeGreaterThan(12);
+  });
+
+  test('hold their own places, and no others', () => {
+    const placed = [
+      ['SY-TA', 'tartous'],
+      ['SY-HI', 'homs'],
+      ['SY-RD', 'al-saboura'],
+      ['SY-HA', 'hasakeh'],
+      ['SY-HA', 'qamishli'],
+    ] as const;
+    for (const [iso, id] of placed) {
+      const { lon, lat } = demonstration.places.get(id) ?? {};
+      if (lon === undefined || lat === undefined) throw new Error(`${id} has no coordinate`);
+      const around = features.filter(({ geometry: of }) => geoContains(forD3(of), [lon, lat]));
+      expect(around.map(({ properties }) => properties.iso)).toEqual([iso]);
+    }
+  });
+
+  test('have the numbers of the table, or none', () => {
+    const records = new Map(readCsv(chart).records.map(record => [record['key'], record]));
+    for (const { properties } of features) {
+      const { key, low, high, outer, printed, state } = properties;
+      if (key === null) {
+        expect(properties).toMatchObject({ low: null, high: null, outer: null, printed: null, rows: [] });
+        expect(['no-attack', 'outside']).toContain(state);
+      } else {
+        expect({ low: String(low), high: String(high), outer: String(outer), printed }).toEqual({
+          ...{ low: records.get(key)?.['low'], high: records.get(key)?.['high'] },
+          ...{ outer: records.get(key)?.['outer'], printed: records.get(key)?.['printed'] },
+        });
+      }
+    }
+    const keys = features.flatMap(({ properties }) => properties.rows);
+    expect(keys.sort()).toEqual([...chart.table.keys].sort());
+  });
+
+  test('stand beside all that must go with them, and nothing of the old coordinate systems', () => {
+    const { sourceline } = read(chart);
+    expect(sourceline).toMatchObject({
+      title: chart.title.text,
+      question: 'killed by=region',
+      rule: chart.rule,
+      credit: chart.credit,
+      dataset: { version: demonstration.version, hash: demonstration.hash },
+      publisher: publication.publisher,
+      notOnMap: [],
+    });
+    expect(chartGeoJson(chart, publication)).not.toContain('"crs"');
+  });
+});
+
+test('nought, no figure, an open end and no attack are four things', () => {
+  const told = { 'SY-HL': 12, 'SY-TA': 0, 'SY-HI': null, 'SY-DY': '3+' };
+  const states = new Map(
+    areas(makeKind(governorates(told), 'map', 'killed by=region')).map(({ properties }) => [
+      properties.iso,
+      properties,
+    ]),
+  );
+  expect(states.get('SY-HL')).toMatchObject({ state: 'value', low: 12, high: 12, open: false });
+  expect(states.get('SY-TA')).toMatchObject({ state: 'zero', low: 0, high: 0, printed: '0' });
+  expect(states.get('SY-HI')).toMatchObject({ state: 'no-figure', low: null, printed: 'no figure' });
+  expect(states.get('SY-DY')).toMatchObject({ state: 'value', low: 3, high: null, open: true });
+  expect(states.get('SY-LA')).toMatchObject({ state: 'no-attack', low: null, printed: null });
+});
+
+describe('rows that are not regions of the map', () => {
+  const town = (name: string, more: object = {}) => ({ name, level: 'town', in: 'land', ...more });
+  const data = governorates(
+    { 'SY-HI': 3, 'SY-HM': 5 },
+    {
+      places: {
+        palmyra: town('Palmyra', { lat: 34.56, lon: 38.27, basis: 'test' }),
+        manbij: town('Manbij', { lat: 36.53, lon: 37.95, basis: 'test' }),
+        somewhere: town('Somewhere'),
+        nineveh: { name: 'Nineveh', level: 'admin1', in: 'land' },
+        sinjar: { name: 'Sinjar', level: 'town', in: 'nineveh' },
+        old: { name: 'Old Hama', level: 'admin1', in: 'land', codes: { iso: 'SY-HM' } },
+        fort: { name: 'Fort', level: 'town', in: 'old' },
+      },
+      events: ['palmyra', 'manbij', 'somewhere', 'sinjar', 'fort'].map((place, i) => ({
+        id: `at-${place}`,
+        date: '2020-05-02',
+        place,
+        accounts: [{ source: 'monitor', killed: 10 ** (i + 1) }],
+      })),
+    },
+  );
+  const chart = makeKind(data, 'map', 'killed by=region');
+  const { features, sourceline } = read(chart);
+  const valued = features.filter(({ properties }) => properties.rows.length > 0);
+
+  test('are counted where their events lie, and features with a value are those with rows', () => {
+    expect(
+      valued.map(({ properties: { iso, key, rows, low } }) => [iso, key, [...rows].sort(), low]).sort(),
+    ).toEqual([
+      ['SY-HI', null, ['not-stated', 'sy-hi'], 13],
+      ['SY-HL', 'not-stated', ['not-stated'], 100],
+      ['SY-HM', null, ['old', 'sy-hm'], 100_005],
+    ]);
+    for (const { properties } of features) {
+      expect(['value', 'zero', 'no-figure'].includes(properties.state)).toBe(properties.rows.length > 0);
+    }
+  });
+
+  test('are listed where nothing places them, the rest of a row with its own number', () => {
+    expect(sourceline.notOnMap.map(({ key, low, printed, places }) => [key, low, printed, places])).toEqual(
+      expect.arrayContaining([
+        ['nineveh', 10_000, '10,000', []],
+        ['not-stated', 1000, '1,000', ['Somewhere']],
+      ]),
+    );
+    expect(sourceline.notOnMap).toHaveLength(2);
+  });
+
+  test('so nobody is lost: every row, and every number of it', () => {
+    const keys = [
+      ...valued.flatMap(({ properties }) => properties.rows),
+      ...sourceline.notOnMap.map(({ key }) => key),
+    ];
+    expect([...new Set(keys)].sort()).toEqual([...chart.table.keys].sort());
+    const all = [
+      ...valued.map(({ properties }) => properties.low),
+      ...sourceline.notOnMap.map(off => off.low),
+    ];
+    expect(all.reduce((sum: number, low) => sum + (low ?? 0), 0)).toBe(111_118);
+    expect(chart.table.sums[0]?.total?.sum).toMatchObject({ low: 111_118 });
+  });
+});
+
+describe('places', () => {
+  test('are points with the numbers of the table', () => {
+    const chart = makeKind(demonstration, 'map', 'killed by=place', { show: 'low' });
+    const { features } = read(chart);
+    expect(features.map(({ id }) => id).sort()).toEqual([...chart.table.keys].sort());
+    const qamishli = features.find(({ id }) => id === 'qamishli');
+    const { lon, lat } = demonstration.places.get('qamishli') ?? {};
+    expect(qamishli?.geometry).toEqual({ type: 'Point', coordinates: [lon, lat] });
+    expect(qamishli?.properties).toEqual({
+      ...{ key: 'qamishli', rows: ['qamishli'], iso: null, label: 'Qamishli', state: 'zero' },
+      ...{ low: 0, high: 0, open: false, outer: 7, outerOpen: false, printed: '0, or up to 7' },
+    });
+  });
+
+  test('without a coordinate, or with one off the map, are listed and not dropped', () => {
+    const at = { lat: 36.2, lon: 37.16, basis: 'test' };
+    const data = governorates(
+      { 'SY-TA': 4 },
+      {
+        places: {
+          aleppo: { name: 'Aleppo', level: 'city', in: 'sy-hl', ...at },
+          beirut: { name: 'Far off', level: 'city', in: 'land', lat: 33.89, lon: 35.5, basis: 'test' },
+        },
+        events: ['aleppo', 'beirut'].map(place => ({
+          id: place,
+          date: '2020-05-02',
+          place,
+          accounts: [{ source: 'monitor', killed: '2+' }],
+        })),
+      },
+    );
+    const chart = makeKind(data, 'map', 'killed by=place');
+    const { features, sourceline } = read(chart);
+    expect(features.map(({ properties }) => properties.key)).toEqual(['aleppo']);
+    expect(sourceline.notOnMap.map(({ key, low, high, open }) => [key, low, high, open]).sort()).toEqual([
+      ['beirut', 2, null, true],
+      ['sy-ta-town', 4, 4, false],
+    ]);
+    expect(features.length + sourceline.notOnMap.length).toBe(chart.table.keys.length);
+  });
+});

@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { buildChart } from '../../src/charts/build-chart.ts';
+import type { Chart, ChartKind } from '../../src/charts/types.ts';
+import type { Dataset } from '../../src/dataset/types.ts';
+import { parseQuestion } from '../../src/tally/parse-question.ts';
+import { tally } from '../../src/tally/tally.ts';
+import { wordsOf } from '../../src/tally/words-of.ts';
+import { datasetOf, eventList } from '../unit/arbitrary-dataset.ts';
+import { demonstration, everySort, small } from './figures.ts';
+import { governorates } from './governorates.ts';
+import { locale, makeChart } from './make-chart.ts';
+import { marksOf, readCsv, readJson } from './read-downloads.ts';
+
+// A busy machine may take long over hundreds of charts.
+vi.setConfig({ testTimeout: 60_000 });
+
+const weeks = small([
+  { id: 'a', date: '2020-02-10', accounts: [{ source: 'agency', killed: '3+' }] },
+  { id: 'b', date: '2020-02-12', accounts: [{ source: 'agency', killed: 6 }] },
+  { id: 'c', date: '2020-02-13', accounts: [{ source: 'agency' }] },
+  { id: 'd', date: '2020-02-15', accounts: [{ source: 'agency', killed: 0 }] },
+  { id: 'e', date: '2020-02-10', dateEnd: '2020-02-12', accounts: [{ source: 'agency', killed: '2-4' }] },
+]);
+const regions = governorates({ 'SY-HL': 12, 'SY-TA': 0, 'SY-HI': null, 'SY-DY': '3+', 'SY-HM': '2-4' });
+
+/** Every kind, and every sort of figure in each. */
+const charts: Record<string, Chart> = {
+  bar: makeChart(everySort, 'bar', 'killed by=event'),
+  'bar of incomplete sums': makeChart(demonstration, 'bar', 'killed by=place source=state-media'),
+  'bar of counts': makeChart(demonstration, 'bar', 'attacks by=region'),
+  'bar that shows the low': makeChart(everySort, 'bar', 'killed by=place', { show: 'low' }),
+  stack: makeChart(demonstration, 'stack', 'explosions by=place,weapon'),
+  'stack of people': makeChart(demonstration, 'stack', 'killed by=region,control'),
+  range: makeChart(everySort, 'range', 'killed by=event'),
+  'range of rows': makeChart(everySort, 'range', 'killed by=region'),
+  timeline: makeChart(weeks, 'timeline', 'killed by=day'),
+  'map by region': makeChart(regions, 'map', 'killed by=region'),
+  'map by place': makeChart(demonstration, 'map', 'killed by=place'),
+  'table of events': makeChart(everySort, 'table', 'attacks', { columns: ['place', 'killed', 'injured'] }),
+  'table of sums': makeChart(demonstration, 'table', 'killed by=region,weapon'),
+  'table of claims that overlap': makeChart(demonstration, 'table', 'attacks by=claimant'),
+};
+
+test('every kind is looked at', () => {
+  const kinds: Record<ChartKind, true> = {
+    bar: true,
+    stack: true,
+    range: true,
+    timeline: true,
+    map: true,
+    table: true,
+  };
+  expect(new Set(Object.values(charts).map(chart => chart.kind))).toEqual(new Set(Object.keys(kinds)));
+});
+
+const low = (record: Record<string, string>) => record['low'] ?? record['figure_low'] ?? '';
+
+/** That each record is drawn, and nothing else is. */
+function expectDrawn(chart: Chart): void {
+  const { header, records } = readCsv(chart);
+  const counted = chart.table.sums[0]?.measure ?? '';
+  const figureOf = (record: Record<string, string>) =>
+    header.includes('low') ? low(record) : (record[counted] ?? '');
+  const first = header[1] ?? '';
+  const names = [...new Map(records.map(record => [record['key']?.split(',')[0], record[first]])).values()];
+  const positive = records.filter(record => Number(figureOf(record)) > 0);
+  const nought = records.filter(record => figureOf(record) === '0');
+  const wordless = records.filter(record => figureOf(record) === '');
+  for (const marks of marksOf(chart)) {
+    switch (chart.kind) {
+      case 'bar':
+        expect(marks.texts('.name text')).toEqual(names);
+        expect(marks.count('.low rect')).toBe(positive.length);
+        expect(marks.strokes('.zero path')).toBe(nought.length);
+        expect(marks.count('.words text')).toBe(wordless.length);
+        expect(marks.count('.value text')).toBe(positive.length + nought.length);
+        break;
+      case 'stack': {
+        expect(new Set(marks.texts('.name text'))).toEqual(new Set(names));
+        expect(marks.texts('.name text')).toHaveLength(names.length);
+        for (const [i, { key }] of chart.series.entries()) {
+          const own = positive.filter(record => record['key']?.split(',')[1] === key);
+          expect(marks.count(`.series-${i + 1} rect`)).toBe(own.length);
+        }
+        break;
+      }
+      case 'range': {
+        expect(marks.texts('.name text')).toEqual(names);
+        const said = records.filter(record => record['source'] !== '');
+        const spans = said.filter(
+          ({ figure_low: from = '', figure_high: to = '' }) => /^\d+$/.test(to) && Number(to) > Number(from),
+        );
+        expect(marks.count('circle')).toBe(said.length + spans.length);
+        expect(marks.count('.words text')).toBe(records.length - said.length);
+        break;
+      }
+      case 'timeline':
+        expect(marks.count('.low rect')).toBe(positive.length);
+        expect(marks.strokes('.zero path')).toBe(nought.length);
+        break;
+      case 'map': {
+        const off = new Set(chart.notOnMap.map(({ key }) => key));
+        const on = (some: typeof records) => some.filter(({ key = '' }) => !off.has(key)).length;
+        const isRegions = chart.regions.length > 0;
+        expect(marks.count(isRegions ? '[class*="map-step-"]' : '.map-disc')).toBe(on(positive));
+        expect(marks.count(isRegions ? '.map-region.map-zero' : '.map-disc-zero')).toBe(on(nought));
+        expect(marks.count(isRegions ? '.map-region.map-no-figure' : '.map-disc-no-figure')).toBe(
+          on(wordless),
+        );
+        break;
+      }
+      case 'table':
+        throw new Error('a table is not drawn');
+    }
+  }
+}
+
+/** Rows of the table, records of the CSV and rows of the JSON, by key and in order. */
+function expectSameRows(chart: Chart): void {
+  const keys = readCsv(chart).records.map(record => record['key']);
+  expect(chart.table.rows).toHaveLength(chart.table.keys.length);
+  expect(keys).toEqual(chart.table.keys);
+  expect(readJson(chart).rows.map(row => row.key)).toEqual(chart.table.keys);
+}
+
+describe.each(Object.entries(charts))('%s: the same rows everywhere', (_, chart) => {
+  test('in the table, the CSV and the JSON', () => {
+    expect(chart.table.keys.length).toBeGreaterThan(0);
+    expectSameRows(chart);
+  });
+
+  test('and as marks of the drawing', () => {
+    if (chart.kind === 'table') expect(marksOf(chart)).toEqual([]);
+    else expectDrawn(chart);
+  });
+
+  test('CSV and JSON say the same, and the table’s words are all there', () => {
+    const { records } = readCsv(chart);
+    for (const [i, { words, figures }] of readJson(chart).rows.entries()) {
+      const record = records[i] ?? {};
+      for (const [key, text] of Object.entries(words)) expect(record[key]).toBe(text ?? '');
+      for (const [key, figure] of Object.entries(figures)) {
+        const of = (bound: string) => record[`${key}_${bound}`] ?? record[bound] ?? record[key] ?? '';
+        expect(of('low')).toBe(figure?.low === null ? '' : String(figure?.low));
+        expect(of('high')).toBe(figure?.open ? 'open' : String(figure?.high ?? ''));
+        expect(of('outer')).toBe(figure?.outerOpen ? 'open' : String(figure?.outer ?? ''));
+      }
+      const said = Object.values(record);
+      for (const [n, { text, value }] of chart.table.rows[i]?.entries() ?? []) {
+        const column = chart.table.columns[n]?.key;
+        if (text === '–' || text === 'no upper figure') continue;
+        expect(said, `${column} of row ${i}`).toContain(value === undefined ? text : String(value));
+      }
+    }
+  });
+});
+
+test('a timeline’s empty slots are no rows, its events over several slots are', () => {
+  const chart = charts['timeline'];
+  if (chart?.kind !== 'timeline') throw new Error('no timeline');
+  const drawn = chart.slots.filter(slot => slot.sum !== undefined).map(slot => slot.key);
+  expect(chart.slots.length).toBeGreaterThan(drawn.length);
+  expect(readCsv(chart).records.map(record => record['key'])).toEqual([...drawn, 'several']);
+});
+
+const asked: readonly (readonly [ChartKind, string])[] = [
+  ['bar', 'killed by=place'],
+  ['bar', 'injured by=claimant'],
+  ['bar', 'killed by=weapon source=agency'],
+  ['bar', 'killed by=source'],
+  ['bar', 'devices by=scene'],
+  ['stack', 'attacks by=region,control'],
+  ['stack', 'killed by=place,control'],
+  ['range', 'killed by=event'],
+  ['range', 'injured by=region'],
+  ['timeline', 'killed by=month'],
+  ['table', 'killed by=scene,weapon'],
+  ['table', 'attacks'],
+];
+
+function askIn(dataset: Dataset, kind: ChartKind, words: string) {
+  const parsed = parseQuestion(wordsOf(words), dataset);
+  if (!parsed.ok) throw new Error(words);
+  const spec = { kind, id: 'a-chart', title: undefined, alt: undefined, question: parsed.question };
+  return { question: parsed.question, built: buildChart(spec, { dataset, locale }) };
+}
+
+test('whatever the data: the same rows in table, drawing, CSV and JSON, with the sums of the tally', () => {
+  let built = 0;
+  fc.assert(
+    fc.property(eventList, fc.constantFrom(...asked), (events, [kind, words]) => {
+      const dataset = datasetOf(events);
+      const { question, built: result } = askIn(dataset, kind, words);
+      if (!result.ok) return;
+      built++;
+      const { chart } = result;
+      expectSameRows(chart);
+      if (kind !== 'table') expectDrawn(chart);
+      const { header, records } = readCsv(chart);
+      if (!header.includes('low')) return;
+      const sums = new Map(tally(dataset, question, locale).rows.map(({ key, sum }) => [key, sum]));
+      for (const { key = '', low: from, high: to, outer, events: all, unknown } of records) {
+        const sum = sums.get(key);
+        if (sum === undefined) throw new Error(`the tally has no row ${key}`);
+        expect([all, unknown]).toEqual([String(sum.events), String(sum.unknown)]);
+        const end = (n: number) => (n === Number.POSITIVE_INFINITY ? 'open' : String(n));
+        const isUnknown =
+          sum.kind === 'incomplete' || (sum.unknown === sum.events && sum.low === 0 && sum.high > 1e9);
+        expect([from, to, outer]).toEqual(
+          isUnknown ? ['', '', ''] : [String(sum.low), end(sum.high), end(sum.outer)],
+        );
+      }
+    }),
+    { numRuns: 250 },
+  );
+  expect(built).toBeGreaterThan(150);
+});
