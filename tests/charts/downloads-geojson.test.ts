@@ -1,161 +1,21 @@
-import { check } from '@placemarkio/check-geojson';
 import { geoArea, geoContains } from 'd3';
-import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { Point } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { MapChart } from '../../src/charts/types.ts';
 import { chartGeoJson } from '../../src/draw/chart-geojson.ts';
-import { getBoundaries } from '../../src/geo/get-boundaries.ts';
-import { rightHanded } from '../../src/geo/right-handed.ts';
 import { demonstration } from './figures.ts';
 import { governorates } from './governorates.ts';
 import { makeKind } from './make-chart.ts';
-import { aboutShape, publication, readCsv } from './read-downloads.ts';
+import { publication, readCsv } from './read-downloads.ts';
+import { forD3, isRightHanded, readGeoJson } from './read-geojson.ts';
 
-const number = z.int().nonnegative().nullable();
-const numbers = { low: number, high: number, open: z.boolean(), outer: number, outerOpen: z.boolean() };
-const position = z.tuple([z.number(), z.number()]);
-const rings = z.array(z.array(position).min(4)).min(1);
-const geometry = z.union([
-  z.strictObject({ type: z.literal('Point'), coordinates: position }),
-  z.strictObject({ type: z.literal('Polygon'), coordinates: rings }),
-  z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(rings).min(1) }),
-]);
-const shape = z.strictObject({
-  type: z.literal('FeatureCollection'),
-  features: z.array(
-    z.strictObject({
-      type: z.literal('Feature'),
-      id: z.string().min(1),
-      geometry,
-      properties: z.strictObject({
-        key: z.string().nullable(),
-        rows: z.array(z.string()),
-        iso: z.string().nullable(),
-        label: z.string().min(1),
-        state: z.enum(['value', 'zero', 'no-attack', 'no-figure', 'outside']),
-        printed: z.string().min(1).nullable(),
-        ...numbers,
-      }),
-    }),
-  ),
-  sourceline: z.strictObject({
-    format: z.literal('sourceline-map/1'),
-    ...aboutShape,
-    notOnMap: z.array(
-      z.strictObject({
-        key: z.string(),
-        label: z.string(),
-        printed: z.string().min(1),
-        places: z.array(z.string()),
-        ...numbers,
-      }),
-    ),
-  }),
-});
-
-/** Through a stranger's checker, and by a schema that knows no other fields. */
-function read(chart: MapChart): z.infer<typeof shape> {
-  const text = chartGeoJson(chart, publication);
-  check(text);
-  return shape.parse(JSON.parse(text));
-}
-
-const polygonsOf = (of: Polygon | MultiPolygon): Position[][][] =>
-  of.type === 'Polygon' ? [of.coordinates] : of.coordinates;
-
-/** Twice the area that a ring goes round counter-clockwise, by corner after corner seen from its first. */
-function turn(ring: readonly Position[]): number {
-  const [[x0 = 0, y0 = 0] = []] = ring;
-  return ring.reduce((sum, [ax = 0, ay = 0], i) => {
-    const [bx = 0, by = 0] = ring[(i + 1) % ring.length] ?? [];
-    return sum + (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
-  }, 0);
-}
-
-/** RFC 7946, 3.1.6: outer rings counter-clockwise, holes clockwise. */
-const isRightHanded = (of: Polygon | MultiPolygon): boolean =>
-  polygonsOf(of).every(polygon => polygon.every((ring, i) => (i === 0 ? turn(ring) > 0 : turn(ring) < 0)));
-
-/** The other way round, as d3 wants it. */
-const forD3 = (of: Polygon | MultiPolygon): MultiPolygon => ({
-  type: 'MultiPolygon',
-  coordinates: polygonsOf(of).map(polygon => polygon.map(ring => ring.toReversed())),
-});
-
-type Geometry = z.infer<typeof geometry>;
+type Geometry = ReturnType<typeof readGeoJson>['features'][number]['geometry'];
 const isArea = (of: Geometry): of is Exclude<Geometry, Point> => of.type !== 'Point';
 const areas = (chart: MapChart) =>
-  read(chart).features.map(({ geometry: of, ...rest }) => {
+  readGeoJson(chart).features.map(({ geometry: of, ...rest }) => {
     if (!isArea(of)) throw new Error('a point among regions');
     return { ...rest, geometry: of };
   });
-
-/** A square of degrees, counter-clockwise. */
-const square = (west: number, south: number, size: number): Position[] => [
-  [west, south],
-  [west + size, south],
-  [west + size, south + size],
-  [west, south + size],
-  [west, south],
-];
-
-describe('which way rings run', () => {
-  test('the check can fail: on what d3 draws, and on a hole that runs like its outer ring', () => {
-    expect(getBoundaries('sy').units.some(unit => isRightHanded(unit.shape.geometry))).toBe(false);
-    const [outer, hole] = [square(0, 0, 9), square(3, 3, 2)];
-    expect(isRightHanded({ type: 'Polygon', coordinates: [outer, hole] })).toBe(false);
-    expect(isRightHanded({ type: 'Polygon', coordinates: [outer, hole.toReversed()] })).toBe(true);
-  });
-
-  test.each([
-    ['as d3 wants them', true, false],
-    ['as they should be', false, true],
-    ['both one way', false, false],
-    ['both the other way', true, true],
-  ])('outer ring and hole, %s', (_, outer, hole) => {
-    const ring = (points: Position[], back: boolean) => (back ? points.toReversed() : points);
-    const given: Polygon = {
-      type: 'Polygon',
-      coordinates: [ring(square(0, 0, 9), outer), ring(square(3, 3, 2), hole)],
-    };
-    const before = structuredClone(given);
-    const turned = rightHanded(given);
-    expect(isRightHanded(turned)).toBe(true);
-    expect(polygonsOf(turned).flat(2).sort()).toEqual(polygonsOf(before).flat(2).sort());
-    expect(given).toEqual(before);
-  });
-
-  test('over the 180th meridian too', () => {
-    const over: Position[] = [
-      [179, 0],
-      [-179, 0],
-      [-179, 2],
-      [179, 2],
-      [179, 0],
-    ];
-    for (const ring of [over, over.toReversed()]) {
-      expect(rightHanded({ type: 'Polygon', coordinates: [ring] }).coordinates).toEqual([over]);
-    }
-  });
-
-  test('coordinates have five decimals', () => {
-    const fine: Position[] = [
-      [0.123456789, 0],
-      [1, -0.000001],
-      [1, 1.0000049],
-      [0.123456789, 0],
-    ];
-    expect(rightHanded({ type: 'Polygon', coordinates: [fine] }).coordinates).toEqual([
-      [
-        [0.12346, 0],
-        [1, -0],
-        [1, 1],
-        [0.12346, 0],
-      ],
-    ]);
-  });
-});
 
 describe('regions', () => {
   const chart = makeKind(demonstration, 'map', 'killed by=region');
@@ -209,7 +69,7 @@ describe('regions', () => {
   });
 
   test('stand beside all that must go with them, and nothing of the old coordinate systems', () => {
-    const { sourceline } = read(chart);
+    const { sourceline } = readGeoJson(chart);
     expect(sourceline).toMatchObject({
       title: chart.title.text,
       question: 'killed by=region',
@@ -261,7 +121,7 @@ describe('rows that are not regions of the map', () => {
     },
   );
   const chart = makeKind(data, 'map', 'killed by=region');
-  const { features, sourceline } = read(chart);
+  const { features, sourceline } = readGeoJson(chart);
   const valued = features.filter(({ properties }) => properties.rows.length > 0);
 
   test('are counted where their events lie, and features with a value are those with rows', () => {
@@ -305,7 +165,7 @@ describe('rows that are not regions of the map', () => {
 describe('places', () => {
   test('are points with the numbers of the table', () => {
     const chart = makeKind(demonstration, 'map', 'killed by=place', { show: 'low' });
-    const { features } = read(chart);
+    const { features } = readGeoJson(chart);
     expect(features.map(({ id }) => id).sort()).toEqual([...chart.table.keys].sort());
     const qamishli = features.find(({ id }) => id === 'qamishli');
     const { lon, lat } = demonstration.places.get('qamishli') ?? {};
@@ -334,7 +194,7 @@ describe('places', () => {
       },
     );
     const chart = makeKind(data, 'map', 'killed by=place');
-    const { features, sourceline } = read(chart);
+    const { features, sourceline } = readGeoJson(chart);
     expect(features.map(({ properties }) => properties.key)).toEqual(['aleppo']);
     expect(sourceline.notOnMap.map(({ key, low, high, open }) => [key, low, high, open]).sort()).toEqual([
       ['beirut', 2, null, true],
