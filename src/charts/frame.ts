@@ -45,7 +45,9 @@ export function eventsOf(answer: Answer, { dataset }: ChartContext): Event[] {
 export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answer, parts: FrameParts): Frame {
   const { dataset, locale } = context;
   const { licence } = dataset;
-  const ofEvents = parts.ofEvents ?? spec.question.by.some(({ word }) => word === 'event');
+  // A dot of a range is what one source said, and of one event wherever a place had only one.
+  const isOfEvents = spec.kind === 'range' || spec.question.by.some(({ word }) => word === 'event');
+  const ofEvents = parts.ofEvents ?? isOfEvents;
   const spoke = speakers(answer, context);
   return {
     id: spec.id,

@@ -72,7 +72,7 @@ type ChartBase = {
     readonly hash: string;
     readonly licence?: { readonly name: string; readonly url?: string };
   };
-  /** Whether each row is one event. A licence may keep such rows from being passed on (`redistribute: false`). */
+  /** Whether rows are single events, or single accounts of them. A licence may keep these from being passed on (`redistribute: false`). */
   readonly ofEvents: boolean;
   /** Whether the rows may be downloaded: false where they are events and the licence forbids it. */
   readonly downloadable: boolean;

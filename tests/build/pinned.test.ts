@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { build, makeProject, start } from '../project.ts';
+
+const report = (title: string) => `---
+title: A short report
+description: One chart, to be kept.
+published: 2016-09-05
+authors: [Desk]
+---
+
+::bar[${title}]{#killed-by-place killed by=place}
+`;
+
+const project = makeProject('demonstration');
+project.remove('content');
+const file = 'content/reports/short.md';
+const data = 'data/syria-2016-09-05.json';
+afterAll(() => project.erase());
+
+const cli = (...args: string[]) => start(project, ['src/cli/main.ts', ...args]).ended;
+
+/** The pinned copies of the built site: address → bytes. */
+const pinned = (): ReadonlyMap<string, string> =>
+  new Map([...project.published()].filter(([name]) => /^embed\/[^/]+\/[0-9a-f]{12}\//.test(name)));
+const addresses = (files: ReadonlyMap<string, string>) =>
+  new Set([...files.keys()].map(name => name.split('/').slice(0, 3).join('/')));
+
+async function publish(): Promise<ReadonlyMap<string, string>> {
+  const run = await build(project);
+  expect(run.code, run.output).toBe(0);
+  return pinned();
+}
+
+test('old addresses keep their bytes while data and title change, say which version they show, and can be proven', async () => {
+  project.write(file, report('Killed by place'));
+  const first = await publish();
+  expect([...addresses(first)]).toHaveLength(1);
+  expect([...first.keys()].map(name => name.split('/')[3]).sort()).toEqual([
+    'chart-dark.png',
+    'chart-dark.svg',
+    'chart.png',
+    'chart.svg',
+    'index.html',
+    'oembed.json',
+  ]);
+  const kept = await cli('freeze');
+  expect(kept.output).toContain(`kept  public/${[...addresses(first)][0]}/`);
+  expect(kept.code).toBe(0);
+
+  const { version } = JSON.parse(project.read(data)) as { version: string };
+  project.edit(data, '"killed": 35', '"killed": 36');
+  project.edit(data, `"version": "${version}"`, '"version": "9.9.9"');
+  const second = await publish();
+  for (const [name, bytes] of first) expect(second.get(name), name).toBe(bytes);
+  expect(addresses(second).size).toBe(2);
+  expect((await cli('freeze')).output).toMatch(/^1 copy kept, 1 kept before/m);
+
+  project.write(file, report('How many were killed where'));
+  const third = await publish();
+  for (const [name, bytes] of [...first, ...second]) expect(third.get(name), name).toBe(bytes);
+  expect(addresses(third).size).toBe(3);
+
+  const texts = [...addresses(third)].map(address => third.get(`${address}/index.html`) ?? '');
+  const shows = (words: string) => texts.filter(text => text.includes(words)).length;
+  expect([shows(`data version ${version}`), shows('data version 9.9.9')]).toEqual([1, 2]);
+  expect(shows('How many were killed where')).toBe(1);
+  for (const text of texts) expect(text).toContain('href="../../../charts/killed-by-place/#changes"');
+  expect(project.published().get('charts/killed-by-place/index.html')).toContain('id="changes"');
+
+  const proven = await cli('freeze', '--verify');
+  expect([proven.code, proven.output]).toEqual([0, '2 kept copies are as they were.\n']);
+}, 180_000);
+
+test('a changed, a missing and a strange file are each told, and nothing is published', async () => {
+  const [address = ''] = addresses(pinned());
+  const before = project.published();
+  const svg = project.read(`public/${address}/chart.svg`);
+  const index = project.read(`public/${address}/index.html`);
+  const oembed = project.read(`public/${address}/oembed.json`);
+  project.write(`public/${address}/chart.svg`, svg.replace('</svg>', '<!-- 1 --></svg>'));
+  project.write(`public/${address}/index.html`, index.replace('</main>', ' </main>'));
+  project.write(`public/${address}/oembed.json`, oembed.replace('"rich"', '"link"'));
+  project.remove(`public/${address}/chart-dark.png`);
+  project.write(`public/${address}/notes.txt`, 'mine');
+  const told = await cli('freeze', '--verify');
+  expect(told.code).toBe(1);
+  for (const [name, rule] of [
+    ['index.html', 'publish/kept-changed'],
+    ['chart.svg', 'publish/kept-changed'],
+    ['oembed.json', 'publish/kept-changed'],
+    ['chart-dark.png', 'publish/kept-missing'],
+    ['notes.txt', 'publish/kept-extra'],
+  ]) {
+    expect(told.output).toContain(`public/${address}/${name}  error  ${rule}`);
+  }
+  const run = await build(project);
+  expect(run.code).toBe(1);
+  expect(run.output).toContain('publish/kept-changed');
+  expect(project.published()).toEqual(before);
+});
+
+test('without a built site there is nothing to freeze, and that is said', async () => {
+  project.remove('dist');
+  const run = await cli('freeze');
+  expect([run.code, run.output]).toEqual([
+    1,
+    'There is no built site in dist: run "npm run build" first, then freeze what you have published.\n',
+  ]);
+  expect((await cli('freeze', '--verfy')).output).toContain('did you mean "--verify"?');
+  expect(existsSync(join(project.root, 'public/embed/killed-by-place'))).toBe(true);
+});

@@ -1,0 +1,45 @@
+import { createServer } from 'node:http';
+
+/** Another site: pages that newsrooms paste our codes into. */
+export type Elsewhere = {
+  /** Serves a page of this HTML. @returns its address. */
+  page(html: string): string;
+  /** Serves a file of this text or these bytes. @returns its address. */
+  file(name: string, content: string | Uint8Array, type: string): string;
+  close(): void;
+};
+
+/** Opens another origin: the same machine, a port of its own. */
+export async function openElsewhere(headers: Readonly<Record<string, string>> = {}): Promise<Elsewhere> {
+  const files = new Map<string, { readonly content: string | Uint8Array; readonly type: string }>();
+  const server = createServer((request, response) => {
+    const found = files.get(new URL(request.url ?? '/', 'http://x').pathname);
+    response.writeHead(found === undefined ? 404 : 200, {
+      'content-type': found?.type ?? 'text/plain',
+      ...headers,
+    });
+    response.end(found?.content);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
+  const origin = `http://127.0.0.1:${bound.port}`;
+  const file: Elsewhere['file'] = (name, content, type) => {
+    files.set(`/${name}`, { content, type });
+    return `${origin}/${name}`;
+  };
+  return {
+    file,
+    page: html => file(`page-${files.size}.html`, html, 'text/html; charset=utf-8'),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** An article in another system, with a code pasted into its one column. */
+export const article = (code: string, more = ''): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<style>body{margin:0;font:16px Georgia,serif}</style>${more}</head><body><main id="column">${code}</main></body></html>`;
