@@ -1,0 +1,46 @@
+import type { Chart } from '../charts/types.ts';
+import { drawChart } from './draw-chart.ts';
+import { labelStyles } from './draw-map.ts';
+import { classesOf, element, isElement, parseSvg, type SvgElement } from './svg-tree.ts';
+import { themeName } from './theme-value.ts';
+
+/** A chart's drawing to be set into a picture. */
+export type PicturePart = { readonly width: number; readonly height: number; readonly marks: SvgElement };
+
+type Width = 'narrow' | 'wide';
+
+const drawn = new WeakMap<Chart, ReturnType<typeof drawChart>>();
+
+function drawingsOf(chart: Chart, document: Document): ReturnType<typeof drawChart> {
+  const known = drawn.get(chart) ?? drawChart(chart, { document, scope: `${chart.id}-${themeName}` });
+  drawn.set(chart, known);
+  return known;
+}
+
+/** A map holds the labels of both widths; those of the other go, and the text is as large as it was measured. */
+function keepLayer(root: SvgElement, width: Width): void {
+  const [kept, gone] = width === 'wide' ? ['wide', 'narrow'] : ['narrow', 'wide'];
+  root.children = root.children.filter(
+    child => !isElement(child) || !classesOf(child).includes(`map-labels-${gone}`),
+  );
+  const setSize = (one: SvgElement): void => {
+    const kind = classesOf(one).includes('map-number') ? 'number' : 'name';
+    if (one.name === 'text') one.attributes.set('font-size', String(labelStyles[width][kind]));
+    for (const child of one.children) if (isElement(child)) setSize(child);
+  };
+  for (const child of root.children) {
+    if (isElement(child) && classesOf(child).includes(`map-labels-${kept}`)) setSize(child);
+  }
+}
+
+/** The drawing of a chart as a group, whose width is that of the drawing; undefined for a table, which has none. */
+export function picturePart(chart: Chart, width: Width, document: Document): PicturePart | undefined {
+  const drawing = drawingsOf(chart, document).find(one => one.width === width || one.width === 'both');
+  if (drawing === undefined) return undefined;
+  const root = parseSvg(drawing.svg);
+  const [, , across = 0, down = 0] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);
+  if (drawing.width === 'both') keepLayer(root, width);
+  const inside = root.children.filter(child => isElement(child) && child.name !== 'desc');
+  const marks = element('g', { class: root.attributes.get('class') ?? '' }, inside);
+  return { width: across, height: down, marks };
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
+
+const require = createRequire(import.meta.url);
+const expo = '@expo-google-fonts';
+
+/** All that a picture is set in, and nothing of the machine's: the same picture wherever it is drawn. */
+const files = [
+  `${expo}/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf`,
+  `${expo}/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf`,
+  `${expo}/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf`,
+  `${expo}/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf`,
+  `${expo}/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf`,
+] as const;
+const packages = [
+  '@resvg/resvg-js',
+  `${expo}/ibm-plex-sans`,
+  `${expo}/ibm-plex-sans-arabic`,
+  `${expo}/source-serif-4`,
+] as const;
+
+const fontFiles = files.map(file => require.resolve(file));
+
+const versionOf = (name: string): string => {
+  const { version } = require(`${name}/package.json`) as { version: string };
+  return `${name}@${version}`;
+};
+const drawnBy = packages.map(versionOf).join(' ');
+
+/** Signs of romanised Arabic that none of the fonts has, each as a sign of the same shape. */
+const alike: Readonly<Record<string, string>> = { ʿ: '‘', ʾ: '’' };
+
+/** What is drawn of an SVG: fonts inside it are for browsers and only take time to read. */
+const drawable = (svg: string): string =>
+  svg.replace(/<style>[^<]*<\/style>/g, '').replace(/[ʿʾ]/g, char => alike[char] ?? char);
+
+/** Equal keys, equal bytes: of what is drawn, how large, by what and in which fonts. */
+export const pngKey = (svg: string, scale: number): string =>
+  createHash('sha256')
+    .update(`${drawnBy}\n${scale}\n${drawable(svg)}`)
+    .digest('hex');
+
+/**
+ * An SVG without style sheets, of which the root has a width and a height, as PNG.
+ * @param scale pixels for each unit of the SVG
+ */
+export function drawPng(svg: string, scale = 2): Uint8Array {
+  const image = new Resvg(drawable(svg), {
+    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'IBM Plex Sans' },
+    fitTo: { mode: 'zoom', value: scale },
+  }).render();
+  return image.asPng();
+}

@@ -1,0 +1,155 @@
+import type { LegendItem } from '../charts/types.ts';
+import { type Block, drawLines, heightOf, type TextLook } from './picture-block.ts';
+import { element, type SvgElement } from './svg-tree.ts';
+import { type Direction, directionOf } from './text-direction.ts';
+import { widest, wrapText } from './text-width.ts';
+
+type Mark = LegendItem['mark'];
+
+/** Widths of the marks: bars, discs of a map, dots, kinds. */
+const [bar, disc, dot, square] = [20, 13, 11.5, 13.5];
+const tall = 11.5;
+
+const widths: Readonly<Record<Mark, number>> = {
+  low: bar,
+  range: bar,
+  outer: bar,
+  open: bar,
+  dot,
+  'dot-party': dot,
+  'dot-mixed': dot,
+  'dot-mixed-party': dot,
+  step: bar,
+  'no-attack': bar,
+  'no-figure': bar,
+  outside: bar,
+  zero: bar,
+  disc,
+  'disc-zero': disc,
+  'disc-no-figure': disc,
+  ring: disc,
+  'ring-outer': disc,
+  series: square,
+};
+
+const ground = (size: number) => element('path', { class: 'map-none-ground', d: `M0 0h${size}v${size}H0z` });
+const pattern = (id: string, size: number, turned: boolean, marks: readonly SvgElement[]) =>
+  element(
+    'pattern',
+    {
+      id,
+      width: size,
+      height: size,
+      patternUnits: 'userSpaceOnUse',
+      ...(turned && { patternTransform: 'rotate(45)' }),
+    },
+    [ground(size), ...marks],
+  );
+
+/** What fills a mark that no plain colour fills. */
+function fillOf(mark: Mark, id: string, towards: Direction): SvgElement | undefined {
+  switch (mark) {
+    case 'range':
+      return pattern(id, 4.6, true, [element('path', { class: 'hatch-line', d: 'M0 0h1.6v4.6H0z' })]);
+    case 'no-figure':
+      return pattern(id, 5, true, [element('path', { class: 'map-none-line', d: 'M0 0h1.6v5H0z' })]);
+    case 'zero':
+      return pattern(id, 5, false, [element('circle', { class: 'map-zero-dot', cx: 2.5, cy: 2.5, r: 1.1 })]);
+    case 'open': {
+      const [x1, x2] = towards === 'ltr' ? ['0', '1'] : ['1', '0'];
+      return element('linearGradient', { id, x1, x2 }, [
+        element('stop', { class: 'fade-from', offset: '0' }),
+        element('stop', { class: 'fade-to', offset: '1' }),
+      ]);
+    }
+    default:
+      return undefined;
+  }
+}
+
+const isRound = (width: number) => width === dot || width === disc;
+
+/** A mark with its middle at `y`, as the drawing has it. */
+function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): SvgElement[] {
+  const width = widths[mark];
+  const middle = { cx: x + width / 2, cy: y };
+  if (isRound(width)) {
+    if (width === dot) return [element('g', { class: mark }, [element('circle', { ...middle, r: 5 })])];
+    const hollow = mark === 'disc-zero' || mark === 'disc-no-figure';
+    const whole = element('circle', { class: `map-${mark}`, ...middle, r: hollow ? 4.5 : 5.6 });
+    return mark === 'ring' ? [whole, element('circle', { class: 'map-disc', ...middle, r: 3.2 })] : [whole];
+  }
+  if (mark === 'series') {
+    const side = { width: square, height: square };
+    return [element('rect', { class: `series-${n}`, x, y: y - square / 2, ...side })];
+  }
+  // Half a line lies outside of a box.
+  const box = { x: x + 0.5, y: y - tall / 2 + 0.5, width: bar - 1, height: tall - 1 };
+  const edge = { stroke: 'var(--rule-strong)', 'stroke-width': '1' };
+  switch (mark) {
+    case 'low':
+      return [element('rect', { class: 'low', ...box })];
+    case 'range':
+      return [element('rect', { class: 'range', fill: `url(#${id})`, ...box })];
+    case 'outer':
+      return [element('rect', { class: 'outer', ...box })];
+    case 'open':
+      return [element('rect', { fill: `url(#${id})`, ...box })];
+    case 'step':
+      return [element('rect', { class: `map-step-${n}`, ...edge, ...box })];
+    case 'no-attack':
+      return [element('rect', { class: 'map-no-attack', ...edge, stroke: 'var(--ink)', ...box })];
+    case 'outside':
+      return [element('rect', { class: 'map-land', ...edge, ...box })];
+    default:
+      return [element('rect', { fill: `url(#${id})`, ...edge, ...box })];
+  }
+}
+
+const [gap, between, lineGap] = [7, 20, 5];
+
+/**
+ * The legend as one block: marks and words, as many on a line as have room.
+ * @param scope begins the ids of what its marks refer to
+ */
+export function legendBlock(
+  items: readonly LegendItem[],
+  width: number,
+  look: TextLook,
+  { scope, page }: { readonly scope: string; readonly page: Direction },
+): Block {
+  const line = look.size * look.leading;
+  let [x, y, right] = [0, 0, 0];
+  let tallest = line;
+  const placed = items.map((item, i) => {
+    const lines = wrapText(item.label, (width - widths[item.mark] - gap) * 0.97, look);
+    const full = widths[item.mark] + gap + widest(lines, look) * 1.02;
+    if (x > 0 && x + full > width) {
+      y += tallest + lineGap;
+      x = 0;
+      tallest = line;
+    }
+    const at = { item, lines, x, y, id: `${scope}-key-${i + 1}` };
+    tallest = Math.max(tallest, heightOf(lines, look));
+    right = Math.max(right, x + full);
+    x += full + between;
+    return at;
+  });
+  const draw = (left: number, top: number): SvgElement => {
+    const fills = placed.flatMap(({ item, id }) => fillOf(item.mark, id, page) ?? []);
+    const marks = placed.flatMap(({ item, x: start, y: down, id }) => {
+      const own = page === 'rtl' ? width - start - widths[item.mark] : start;
+      return drawMark(item, left + own, top + down + line / 2, id);
+    });
+    const words = placed.map(({ item, lines, x: start, y: down }) => {
+      const from = start + widths[item.mark] + gap;
+      const direction = directionOf(item.label, page);
+      return page === 'rtl'
+        ? drawLines(lines, look, { x: left + width - from, y: top + down, anchor: 'end', direction })
+        : drawLines(lines, look, { x: left + from, y: top + down, direction });
+    });
+    const defs = fills.length === 0 ? [] : [element('defs', {}, fills)];
+    return element('g', {}, [element('g', { class: 'chart' }, [...defs, ...marks]), element('g', {}, words)]);
+  };
+  return { width: right, height: items.length === 0 ? 0 : y + tallest, draw };
+}

@@ -1,0 +1,119 @@
+import type { TableTwin } from '../charts/types.ts';
+import { type Block, drawLines, heightOf, type TextLook } from './picture-block.ts';
+import { element, type SvgElement } from './svg-tree.ts';
+import { type Direction, directionOf } from './text-direction.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+const mute = 'var(--mute)';
+const ink = 'var(--ink)';
+const head: TextLook = { size: 12.5, weight: 400, fill: mute, leading: 1.3 };
+const plain: TextLook = { size: 13.2, weight: 400, fill: ink, leading: 1.38 };
+const strong: TextLook = { ...plain, weight: 600 };
+
+const between = 20;
+const [above, below] = [7, 7];
+/** As wide as a table may grow where its words do not fit. */
+const most = 1120;
+/** The viewer may have a wider font. */
+const air = 1.03;
+
+type Column = { readonly least: number; readonly full: number };
+
+function columnOf(texts: readonly (readonly [string, TextLook])[], numeric: boolean): Column {
+  const full = Math.max(...texts.map(([text, look]) => textWidth(text, look))) * air;
+  const words = texts.flatMap(([text, look]) =>
+    (numeric && look !== head ? [text] : text.split(/(?<=[\s\-–/])/u)).map(word =>
+      textWidth(word.trimEnd(), look),
+    ),
+  );
+  return { least: Math.max(...words) * air, full };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+/**
+ * Every column has its longest word. If not all texts have room in one line, narrow columns have it before wide
+ * ones: all that are cut are cut to one width.
+ */
+function shareWidth(columns: readonly Column[], wanted: number): number[] {
+  const gaps = between * (columns.length - 1);
+  const least = sum(columns.map(column => column.least));
+  const full = sum(columns.map(column => column.full));
+  const room = Math.min(Math.max(wanted, least + gaps), most) - gaps;
+  if (full <= room) return columns.map(column => (column.full / full) * room);
+  if (least > room) return columns.map(column => (column.least / least) * room);
+  const cutTo = (level: number) =>
+    columns.map(column => Math.min(column.full, Math.max(column.least, level)));
+  let [low, high] = [0, room];
+  for (let step = 0; step < 24; step++) {
+    const level = (low + high) / 2;
+    if (sum(cutTo(level)) > room) high = level;
+    else low = level;
+  }
+  return cutTo(low);
+}
+
+type Line = {
+  readonly texts: readonly string[];
+  readonly lookAt: (column: number) => TextLook;
+  readonly edge: string;
+};
+
+/** A table as one block: all its rows, words in as many lines as they need. It may be wider than was wanted. */
+export function tableBlock({ columns, rows, foot }: TableTwin, wanted: number, page: Direction): Block {
+  const isNumber = (i: number) => columns[i]?.numeric === true;
+  const texts = (cells: readonly { text: string }[]) => cells.map(cell => cell.text);
+  const lines: Line[] = [
+    { texts: columns.map(column => column.label), lookAt: () => head, edge: 'var(--rule-strong)' },
+    ...rows.map((cells, i) => ({
+      texts: texts(cells),
+      lookAt: (n: number) => (isNumber(n) ? strong : plain),
+      edge: foot !== undefined && i === rows.length - 1 ? 'var(--rule-strong)' : 'var(--rule)',
+    })),
+    ...(foot === undefined ? [] : [{ texts: texts(foot), lookAt: () => strong, edge: 'none' }]),
+  ];
+  const widths = shareWidth(
+    columns.map((_, i) =>
+      columnOf(
+        lines.map(line => [line.texts[i] ?? '', line.lookAt(i)]),
+        isNumber(i),
+      ),
+    ),
+    wanted,
+  );
+  const width = sum(widths) + between * (widths.length - 1);
+  let height = 0;
+  const placed = lines.map(({ texts: cells, lookAt, edge }) => {
+    const wrapped = cells.map((text, i) => wrapText(text, (widths[i] ?? 0) + 0.01, lookAt(i)));
+    const tall = Math.max(...wrapped.map((one, i) => heightOf(one, lookAt(i))));
+    const y = height;
+    height += above + tall + below;
+    return { wrapped, lookAt, edge, y, tall, end: height };
+  });
+  const lefts = widths.map((_, i) => sum(widths.slice(0, i)) + between * i);
+
+  const draw = (x: number, y: number): SvgElement => {
+    const cells = placed.flatMap(({ wrapped, lookAt, y: down, tall }, row) =>
+      wrapped.flatMap((own, i) => {
+        if (own.join('') === '') return [];
+        const look = lookAt(i);
+        const [left, across] = [lefts[i] ?? 0, widths[i] ?? 0];
+        // The header stands on its rule, cells hang from theirs.
+        const top = y + down + above + (row === 0 ? tall - heightOf(own, look) : 0);
+        const atRight = isNumber(i) !== (page === 'rtl');
+        const start = page === 'rtl' ? width - left - across : left;
+        return drawLines(own, look, {
+          x: x + start + (atRight ? across : 0),
+          y: top,
+          anchor: atRight ? 'end' : 'start',
+          direction: directionOf(own.join(' '), page),
+        });
+      }),
+    );
+    const edges = placed
+      .filter(({ edge }) => edge !== 'none')
+      .map(({ end, edge }) => element('rect', { x, y: y + end - 0.5, width, height: 1, fill: edge }));
+    return element('g', {}, [...edges, ...cells]);
+  };
+  return { width, height, draw };
+}
