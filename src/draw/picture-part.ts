@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/types.ts';
 import { drawChart } from './draw-chart.ts';
 import { labelStyles } from './draw-map.ts';
+import { round } from './normalise.ts';
 import { classesOf, element, isElement, parseSvg, type SvgElement } from './svg-tree.ts';
 import { themeName } from './theme-value.ts';
 
@@ -41,6 +42,21 @@ export function picturePart(chart: Chart, width: Width, document: Document): Pic
   const [, , across = 0, down = 0] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);
   if (drawing.width === 'both') keepLayer(root, width);
   const inside = root.children.filter(child => isElement(child) && child.name !== 'desc');
-  const marks = element('g', { class: root.attributes.get('class') ?? '' }, inside);
+  const attributes = { class: root.attributes.get('class') ?? '' };
+  if (chart.kind !== 'map') return { width: across, height: down, marks: element('g', attributes, inside) };
+  // A map goes on beyond its canvas.
+  const edge = `${chart.id}-${themeName}-edge`;
+  const clip = element('clipPath', { id: edge }, [element('rect', { width: across, height: down })]);
+  const marks = element('g', { ...attributes, 'clip-path': `url(#${edge})` }, [
+    element('defs', {}, [clip]),
+    ...inside,
+  ]);
   return { width: across, height: down, marks };
+}
+
+/** A part at its place, `scale` times as large as it was drawn. */
+export function placePart({ marks }: PicturePart, x: number, y: number, scale = 1): SvgElement {
+  const larger = scale === 1 ? '' : ` scale(${Math.round(scale * 1000) / 1000})`;
+  marks.attributes.set('transform', `translate(${round(x)} ${round(y)})${larger}`);
+  return marks;
 }

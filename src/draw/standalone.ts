@@ -4,7 +4,7 @@ import { fontFaces } from './font-faces.ts';
 import { inlineStyles } from './inline-styles.ts';
 import type { Looks, Theme } from './looks.ts';
 import { type Block, families, paragraph, rule, stack, type TextLook } from './picture-block.ts';
-import { picturePart } from './picture-part.ts';
+import { picturePart, placePart } from './picture-part.ts';
 import { legendBlock } from './svg-legend.ts';
 import { tableBlock } from './svg-table.ts';
 import { element, type SvgElement, textIn } from './svg-tree.ts';
@@ -32,28 +32,16 @@ const looksOf = {
 /** Figures of a data file's sum that tell it from others. */
 const hashLength = 12;
 
-/** The drawing in its place; a map is cut off where its canvas ends. */
 function drawingBlock(chart: Chart, document: Document): Block | undefined {
   const part = picturePart(chart, 'wide', document);
   if (part === undefined) return undefined;
-  const { width, height, marks } = part;
-  const clip = `${chart.id}-${themeName}-edge`;
-  return {
-    width,
-    height,
-    draw(x, y) {
-      marks.attributes.set('transform', `translate(${x} ${Math.round(y)})`);
-      if (chart.kind !== 'map') return marks;
-      marks.attributes.set('clip-path', `url(#${clip})`);
-      const edge = element('clipPath', { id: clip }, [element('rect', { width, height })]);
-      return element('g', {}, [element('defs', {}, [edge]), marks]);
-    },
-  };
+  const { width, height } = part;
+  return { width, height, draw: (x, y) => placePart(part, x, Math.round(y)) };
 }
 
 /** Everything about a chart below each other, its drawing among it. */
 function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
-  const { publisher, page, document } = picture;
+  const { publisher, page } = picture;
   void document;
   const locale = getLocale(chart.locale);
   const { dir, strings } = locale;

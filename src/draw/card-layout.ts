@@ -1,0 +1,223 @@
+import type { Chart } from '../charts/types.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { labelStyles } from './draw-map.ts';
+import { type Block, heightOf, type TextLook } from './picture-block.ts';
+import { type PicturePart, picturePart } from './picture-part.ts';
+import { legendBlock } from './svg-legend.ts';
+import { type Direction, directionOf, hasArabic } from './text-direction.ts';
+import { textWidth, wrapText } from './text-width.ts';
+import { themeName } from './theme-value.ts';
+
+export type Card = {
+  /** A few words above the title; empty for none. */
+  readonly kicker: string;
+  readonly title: string;
+  /** A line below the title: what is measured, what a dataset holds. */
+  readonly line?: string | undefined;
+  readonly publisher: string;
+  readonly chart?: Chart | undefined;
+};
+
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** A text in its box; no line is wider, and all of them are no higher. */
+export type SetText = {
+  readonly lines: readonly string[];
+  readonly look: TextLook;
+  readonly direction: Direction;
+  readonly box: Box;
+};
+
+export type CardLayout = {
+  readonly kicker: SetText | undefined;
+  readonly title: SetText;
+  readonly line: SetText | undefined;
+  readonly drawing:
+    | {
+        readonly part: PicturePart;
+        readonly legend: Block | undefined;
+        /** Of legend and drawing together. */
+        readonly box: Box;
+        /** From the legend's upper edge to the drawing's. */
+        readonly down: number;
+        readonly scale: number;
+        /** Size of its smallest text, in pixels of the card. */
+        readonly text: number;
+      }
+    | undefined;
+};
+
+/** Pixels of a social card. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** Where everything but the rule above and the foot below stands. */
+const room: Box = { x: 64, y: 80, width: 1072, height: 462 };
+/** Of the title and the drawing where they stand side by side. */
+const column = { title: 500, gap: 52 };
+
+const bottom = room.y + room.height;
+const [accent, mute] = ['var(--accent)', 'var(--mute)'];
+const looks = {
+  kicker: { size: 24, weight: 600, fill: accent, leading: 1.3 },
+  line: { size: 27, weight: 400, fill: mute, leading: 1.35 },
+} as const satisfies Record<string, TextLook>;
+
+/** Measured widths leave out kerning and are hardly ever too small. */
+const share = 0.985;
+
+function titleLook(title: string, size: number): TextLook {
+  const look = { size, weight: 600, fill: 'var(--ink)', leading: 1.16 } as const;
+  return hasArabic(title) ? { ...look, leading: 1.34 } : { ...look, family: 'serif' };
+}
+
+const titleSizes = (from: number, to: number): number[] => {
+  const sizes = [from];
+  for (let size = from * 0.94; size >= to; size *= 0.94) sizes.push(Math.round(size * 10) / 10);
+  return sizes;
+};
+
+function setText(text: string, look: TextLook, at: Omit<Box, 'height'>, page: Direction): SetText {
+  const lines = wrapText(text, at.width * share, look);
+  return { lines, look, direction: directionOf(text, page), box: { ...at, height: heightOf(lines, look) } };
+}
+
+const longestWord = (text: string, look: TextLook) =>
+  Math.max(...text.split(/(?<=[\s\-–/])/u).map(word => textWidth(word.trimEnd(), look)));
+
+type Texts = Pick<CardLayout, 'kicker' | 'title' | 'line'> & { readonly bottom: number };
+
+/** The texts below each other with a title of this size; undefined where it would break a word. */
+function setTexts(card: Card, size: number, x: number, width: number, page: Direction): Texts | undefined {
+  const look = titleLook(card.title, size);
+  if (longestWord(card.title, look) > width * share) return undefined;
+  const side = { x, width };
+  const kicker =
+    card.kicker === '' ? undefined : setText(card.kicker, looks.kicker, { ...side, y: room.y }, page);
+  const top = kicker === undefined ? room.y : room.y + kicker.box.height + 14;
+  const title = setText(card.title, look, { ...side, y: top }, page);
+  const under = top + title.box.height;
+  if (card.line === undefined) return { kicker, title, line: undefined, bottom: under };
+  const line = setText(card.line, looks.line, { ...side, y: under + 16 }, page);
+  return { kicker, title, line, bottom: under + 16 + line.box.height };
+}
+
+/** Text of a drawing, in pixels of the card: what is wanted, and what it must have to be shown at all. */
+const [wanted, least] = [20, 15.5];
+/** Above a drawing below the title; between a legend and its drawing, in units of the drawing. */
+const [above, underLegend] = [24, 10];
+
+type Shape = 'below' | 'beside';
+
+/** A drawing as it may be shown, before its place is known. */
+type Candidate = {
+  readonly shape: Shape;
+  readonly part: PicturePart;
+  readonly legend: Block | undefined;
+  readonly height: number;
+  /** Size of its smallest text, in its own units. */
+  readonly text: number;
+  /** How much larger it is shown at most. */
+  readonly most: number;
+};
+
+/** Without its key a stack says nothing; a map's numbers are printed on it, and the rest may go without. */
+function legendsOf({ kind, legend }: Chart): readonly boolean[] {
+  if (legend.length === 0 || kind === 'map') return [false];
+  return kind === 'stack' ? [true] : [true, false];
+}
+
+/** The wide drawing below the title and the narrow one beside it, with and without a legend. */
+function candidatesOf(chart: Chart, document: Document): Candidate[] {
+  const isMap = chart.kind === 'map';
+  const shapes = [
+    { shape: 'below', width: 'wide', text: 13.2, most: 1.55 },
+    { shape: 'beside', width: 'narrow', text: isMap ? labelStyles.narrow.name : 12.8, most: isMap ? 1 : 1.9 },
+  ] as const;
+  const look = { size: 13, weight: 400, fill: mute, leading: 1.4 } as const;
+  const { dir: page } = getLocale(chart.locale);
+  const scope = `${chart.id}-${themeName}`;
+  return legendsOf(chart).flatMap(withLegend =>
+    shapes.flatMap(({ shape, width, text, most }) => {
+      const part = picturePart(chart, width, document);
+      if (part === undefined) return [];
+      const legend = withLegend ? legendBlock(chart.legend, part.width, look, { scope, page }) : undefined;
+      const height = part.height + (legend === undefined ? 0 : legend.height + underLegend);
+      return [{ shape, part, legend, height, text, most }];
+    }),
+  );
+}
+
+function place({ part, legend, height, text, most }: Candidate, within: Box): CardLayout['drawing'] {
+  const scale = Math.min(most, within.width / part.width, within.height / height);
+  if (scale <= 0) return undefined;
+  const box = { x: within.x, y: within.y, width: part.width * scale, height: height * scale };
+  const down = legend === undefined ? 0 : (legend.height + underLegend) * scale;
+  return { part, legend, box, down, scale, text: text * scale };
+}
+
+/** In the middle of the room that it does not fill. */
+function centred(drawing: CardLayout['drawing'], within: Box): CardLayout['drawing'] {
+  if (drawing === undefined) return undefined;
+  const { box } = drawing;
+  const [x, y] = [within.x + (within.width - box.width) / 2, within.y + (within.height - box.height) / 2];
+  return { ...drawing, box: { ...box, x, y } };
+}
+
+function layWith(card: Card, candidate: Candidate, size: number, page: Direction): CardLayout | undefined {
+  if (candidate.shape === 'below') {
+    const texts = setTexts(card, size, room.x, room.width, page);
+    if (texts === undefined) return undefined;
+    const y = texts.bottom + above;
+    return { ...texts, drawing: place(candidate, { ...room, y, height: bottom - y }) };
+  }
+  const drawn = room.width - column.title - column.gap;
+  const toRight = directionOf(card.title, page) === 'ltr';
+  const texts = setTexts(card, size, toRight ? room.x : room.x + drawn + column.gap, column.title, page);
+  if (texts === undefined || texts.bottom > bottom) return undefined;
+  const within = { ...room, x: toRight ? room.x + column.title + column.gap : room.x, width: drawn };
+  return { ...texts, drawing: centred(place(candidate, within), within) };
+}
+
+function layDrawn(card: Card, chart: Chart, document: Document): CardLayout | undefined {
+  const { dir } = getLocale(chart.locale);
+  const candidates = candidatesOf(chart, document);
+  for (const text of [wanted, least]) {
+    for (const size of titleSizes(58, 38)) {
+      const legible = candidates
+        .map(candidate => layWith(card, candidate, size, dir))
+        .filter(layout => (layout?.drawing?.text ?? 0) >= text)
+        .sort((a, b) => (b?.drawing?.text ?? 0) - (a?.drawing?.text ?? 0));
+      const [best] = legible.filter(layout => layout?.drawing?.legend !== undefined).concat(legible);
+      if (best !== undefined) return best;
+    }
+  }
+  return undefined;
+}
+
+const moved = (text: SetText, down: number): SetText => ({
+  ...text,
+  box: { ...text.box, y: text.box.y + down },
+});
+
+/**
+ * Where everything on a card stands. The title grows smaller until all of it has room, and the drawing is left out
+ * where its text could not be read.
+ */
+export function layCard(card: Card, document: Document): CardLayout {
+  const laid = card.chart === undefined ? undefined : layDrawn(card, card.chart, document);
+  if (laid !== undefined) return laid;
+  const page = card.chart === undefined ? 'ltr' : getLocale(card.chart.locale).dir;
+  for (const size of titleSizes(84, 1)) {
+    const texts = setTexts(card, size, room.x, room.width, page);
+    if (texts === undefined || texts.bottom > bottom) continue;
+    const down = (bottom - texts.bottom) * 0.36;
+    const { kicker, title, line } = texts;
+    return {
+      kicker: kicker && moved(kicker, down),
+      title: moved(title, down),
+      line: line && moved(line, down),
+      drawing: undefined,
+    };
+  }
+  throw new RangeError(`no room on a card for the title "${card.title}"`);
+}

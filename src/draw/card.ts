@@ -1,0 +1,71 @@
+import { getLocale } from '../i18n/locale.ts';
+import { type Card, type CardLayout, cardSize, layCard, type SetText } from './card-layout.ts';
+import { inlineStyles } from './inline-styles.ts';
+import type { Looks, Theme } from './looks.ts';
+import { drawLines, families } from './picture-block.ts';
+import { placePart } from './picture-part.ts';
+import { element, type SvgElement } from './svg-tree.ts';
+import { type Direction, directionOf } from './text-direction.ts';
+
+export type { Card } from './card-layout.ts';
+
+const [left, right] = [64, 1136];
+
+function drawText({ lines, look, direction, box }: SetText): SvgElement {
+  return direction === 'rtl'
+    ? drawLines(lines, look, { x: box.x + box.width, y: box.y, anchor: 'end', direction })
+    : drawLines(lines, look, { x: box.x, y: box.y });
+}
+
+function drawChartOf({ drawing }: CardLayout): SvgElement[] {
+  if (drawing === undefined) return [];
+  const { part, legend, box, down, scale } = drawing;
+  const key =
+    legend && placePart({ ...part, marks: element('g', {}, [legend.draw(0, 0)]) }, box.x, box.y, scale);
+  return [...(key === undefined ? [] : [key]), placePart(part, box.x, box.y + down, scale)];
+}
+
+/** A rule that begins in the accent's colour, and the publisher on a line at the foot, unless the title names it. */
+function frame({ publisher, title }: Card, side: Direction): SvgElement[] {
+  const width = right - left;
+  const bar = { y: 44, height: 7 };
+  const above = [
+    element('rect', { x: left, width, ...bar, fill: 'var(--ink)' }),
+    element('rect', { x: side === 'ltr' ? left : right - 96, width: 96, ...bar, fill: 'var(--accent)' }),
+  ];
+  if (publisher === title) return above;
+  const look = { size: 24, weight: 600, fill: 'var(--ink)', leading: 1.3 } as const;
+  const direction = directionOf(publisher, side);
+  const at = side === 'ltr' ? { x: left } : { x: right, anchor: 'end' as const };
+  return [
+    ...above,
+    element('rect', { x: left, y: 562, width, height: 1.5, fill: 'var(--rule)' }),
+    drawLines([publisher], look, { ...at, y: 575, direction }),
+  ];
+}
+
+/** The picture of a page as networks show it beside a link: 1200 by 630, to be drawn as PNG. */
+export function drawCard(
+  card: Card,
+  { looks, theme, document }: { readonly looks: Looks; readonly theme: Theme; readonly document: Document },
+): string {
+  const layout = layCard(card, document);
+  const { kicker, title, line } = layout;
+  const { width, height } = cardSize;
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'font-family': families.sans,
+  };
+  const root = element('svg', attributes, [
+    element('title', {}, [card.title]),
+    element('rect', { width, height, fill: 'var(--paper)' }),
+    ...frame(card, title.direction),
+    ...[kicker, title, line].flatMap(text => (text === undefined ? [] : [drawText(text)])),
+    ...drawChartOf(layout),
+  ]);
+  const page = card.chart === undefined ? 'ltr' : getLocale(card.chart.locale).dir;
+  return inlineStyles(root, looks, { arabic: families.arabic, page })(theme);
+}
