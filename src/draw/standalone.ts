@@ -42,7 +42,6 @@ function drawingBlock(chart: Chart, document: Document): Block | undefined {
 /** Everything about a chart below each other, its drawing among it. */
 function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
   const { publisher, page } = picture;
-  void document;
   const locale = getLocale(chart.locale);
   const { dir, strings } = locale;
   const { width } = main;
