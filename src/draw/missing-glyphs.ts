@@ -12,14 +12,17 @@ const spans: readonly Span[] = fontCover
 /** Signs of romanised Arabic for which a PNG has others of the same shape. */
 const replaced = 'ʿʾ';
 
-const isShown = (char: string): boolean => {
+const isCovered = (char: string): boolean => {
   const point = char.codePointAt(0) ?? 0;
-  return (
-    /[\p{Z}\p{C}]/u.test(char) ||
-    replaced.includes(char) ||
-    spans.some(([first, last]) => point >= first && point <= last)
-  );
+  return spans.some(([first, last]) => point >= first && point <= last);
 };
+
+/** Signs that only steer a text need no shape; a letter with a mark may be put together from both. */
+const isShown = (char: string): boolean =>
+  /[\p{Z}\p{C}]/u.test(char) ||
+  replaced.includes(char) ||
+  isCovered(char) ||
+  (char.normalize('NFD') !== char && [...char.normalize('NFD')].every(isCovered));
 
 /** The characters of a text that come out as empty boxes in a PNG, once each. */
 export const missingGlyphs = (text: string): string[] =>

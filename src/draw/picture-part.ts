@@ -44,14 +44,14 @@ export function picturePart(chart: Chart, width: Width, document: Document): Pic
   const inside = root.children.filter(child => isElement(child) && child.name !== 'desc');
   const attributes = { class: root.attributes.get('class') ?? '' };
   if (chart.kind !== 'map') return { width: across, height: down, marks: element('g', attributes, inside) };
-  // A map goes on beyond its canvas.
-  const edge = `${chart.id}-${themeName}-edge`;
-  const clip = element('clipPath', { id: edge }, [element('rect', { width: across, height: down })]);
-  const marks = element('g', { ...attributes, 'clip-path': `url(#${edge})` }, [
-    element('defs', {}, [clip]),
-    ...inside,
-  ]);
-  return { width: across, height: down, marks };
+  // A map goes on for a little beyond its canvas. A frame of paper hides it: not every viewer can clip.
+  const [edge, fill] = [6, 'none'];
+  const frame = element('rect', {
+    ...{ x: -edge / 2, y: -edge / 2, width: across + edge, height: down + edge, fill },
+    stroke: 'var(--paper)',
+    'stroke-width': edge,
+  });
+  return { width: across, height: down, marks: element('g', attributes, [...inside, frame]) };
 }
 
 /** A part at its place, `scale` times as large as it was drawn. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
+import { writePng } from './write-png.ts';
 
 const require = createRequire(import.meta.url);
 const expo = '@expo-google-fonts';
@@ -26,7 +27,8 @@ const versionOf = (name: string): string => {
   const { version } = require(`${name}/package.json`) as { version: string };
   return `${name}@${version}`;
 };
-const drawnBy = packages.map(versionOf).join(' ');
+/** zlib packs the pixels; its version comes with Node's. */
+const drawnBy = [...packages.map(versionOf), `zlib@${process.versions.zlib}`].join(' ');
 
 /** Signs of romanised Arabic that none of the fonts has, each as a sign of the same shape. */
 const alike: Readonly<Record<string, string>> = { ʿ: '‘', ʾ: '’' };
@@ -35,14 +37,14 @@ const alike: Readonly<Record<string, string>> = { ʿ: '‘', ʾ: '’' };
 const drawable = (svg: string): string =>
   svg.replace(/<style>[^<]*<\/style>/g, '').replace(/[ʿʾ]/g, char => alike[char] ?? char);
 
-/** Equal keys, equal bytes: of what is drawn, how large, by what and in which fonts. */
+/** Equal keys, equal bytes: of what is drawn, how large, in which fonts and by what. */
 export const pngKey = (svg: string, scale: number): string =>
   createHash('sha256')
     .update(`${drawnBy}\n${scale}\n${drawable(svg)}`)
     .digest('hex');
 
 /**
- * An SVG without style sheets, of which the root has a width and a height, as PNG.
+ * An SVG without style sheets as PNG. It has a width, a height and an opaque ground.
  * @param scale pixels for each unit of the SVG
  */
 export function drawPng(svg: string, scale = 2): Uint8Array {
@@ -50,5 +52,5 @@ export function drawPng(svg: string, scale = 2): Uint8Array {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'IBM Plex Sans' },
     fitTo: { mode: 'zoom', value: scale },
   }).render();
-  return image.asPng();
+  return writePng(image, scale);
 }
