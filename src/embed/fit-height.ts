@@ -30,7 +30,8 @@ export function fitHeight(heightAt: (width: number) => Span): FittedHeight {
   for (let last = knots[0]; last !== undefined && last.width < widths.to; last = knots.at(-1)) {
     let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     let best: { width: number; height: number } | undefined;
-    for (let width = last.width + 1; width <= widths.to; width++) {
+    for (let width = Math.floor(last.width) + 1; width <= widths.to; width++) {
+      if (width - 1 >= last.width && Math.abs(low(width) - low(width - 1)) > room.most) break;
       const run = width - last.width;
       least = Math.max(least, (low(width) - last.height) / run);
       most = Math.min(most, (high(width) - last.height) / run);
@@ -38,8 +39,16 @@ export function fitHeight(heightAt: (width: number) => Span): FittedHeight {
       const height = Math.ceil(last.height + ((least + most) / 2) * run);
       if (height >= low(width)) best = { width, height };
     }
-    // A step, as where another drawing shows: from one pixel to the next.
-    knots.push(best ?? { width: last.width + 1, height: middle(last.width + 1) });
+    if (best !== undefined) {
+      knots.push(best);
+      continue;
+    }
+    // A step, as where another drawing comes in. A frame has whole pixels: it turns to the next at a half.
+    const before = Math.floor(last.width);
+    knots.push(
+      { width: before + 0.4, height: last.height },
+      { width: before + 0.6, height: middle(before + 1) },
+    );
   }
   return knots;
 }
@@ -54,6 +63,7 @@ export function heightAt(fitted: FittedHeight, width: number): number {
 }
 
 const short = (n: number) => String(Math.round(n * 10_000) / 10_000).replace(/^(-?)0\./, '$1.');
+const pixels = (n: number) => `${short(Math.round(n * 10) / 10)}px`;
 
 /** The same in CSS, for a box whose width is `100cqw`: one term for each line. */
 export function cssHeight(fitted: FittedHeight): string {
@@ -62,7 +72,7 @@ export function cssHeight(fitted: FittedHeight): string {
     const slope = (knot.height - last.height) / (knot.width - last.width);
     if (slope === 0) return [];
     const sign = slope < 0 ? '-' : '+';
-    return `${sign} ${short(Math.abs(slope))}*clamp(0px,100cqw - ${last.width}px,${knot.width - last.width}px)`;
+    return `${sign} ${short(Math.abs(slope))}*clamp(0px,100cqw - ${pixels(last.width)},${pixels(knot.width - last.width)})`;
   });
   return `calc(${[`${fitted[0]?.height ?? 0}px`, ...terms].join(' ')})`;
 }
