@@ -54,11 +54,15 @@ function checkCharts(reports: readonly Report[]): {
   for (const report of reports) {
     for (const chart of report.charts) {
       const first = charts.get(chart.id);
+      const binding = report.bindings.find(b => b.kind === 'chart' && b.words === chart.id);
+      const place = { file: report.file, line: binding?.line, column: binding?.column };
+      if (chart.id.endsWith('-dark')) {
+        const what = `The chart id "${chart.id}" ends in "-dark", as the names of dark pictures do.`;
+        problems.push(error('chart-id-dark', what, 'Use another id.', place));
+      }
       if (first === undefined) {
         charts.set(chart.id, { chart, report });
       } else if (first.report !== report) {
-        const binding = report.bindings.find(b => b.kind === 'chart' && b.words === chart.id);
-        const place = { file: report.file, line: binding?.line, column: binding?.column };
         const what = `The chart id "${chart.id}" stands in ${first.report.file} already; an id is a chart's address.`;
         problems.push(error('chart-id-twice', what, `Use another id here, "${chart.id}-2" say.`, place));
       }

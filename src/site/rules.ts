@@ -32,6 +32,12 @@ export const siteRules: RuleBook = {
     mend: 'Give one of the two another id.',
     example: '::bar[…]{#killed-by-city killed by=city} in two reports',
   },
+  'site/chart-id-dark': {
+    severity: 'error',
+    refuses: 'A chart id ends in "-dark", which is the ending of the dark pictures of charts.',
+    mend: 'Give the chart another id.',
+    example: '::bar[…]{#killed-dark killed by=city}',
+  },
   'site/no-lead-chart': {
     severity: 'error',
     refuses: 'The front matter names a lead chart that the report does not have.',

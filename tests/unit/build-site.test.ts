@@ -58,6 +58,10 @@ describe('each rule of the site refuses', () => {
       },
       file: 'content/reports/b.md',
     },
+    'site/chart-id-dark': {
+      make: () => report('a.md', '', chart('killed-dark')),
+      file: 'content/reports/a.md',
+    },
     'site/no-lead-chart': {
       make: () => report('a.md', 'lead: killed-by-citi\n', chart('killed-by-city')),
       file: 'content/reports/a.md',

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hashOf, sumOf } from '../../src/files/sums.ts';
 import { LockedError, takeLock } from '../../src/publish/lock.ts';
 import { publishSite } from '../../src/publish/publish-site.ts';
 import { recoverUnlocked } from '../../src/publish/recover.ts';
@@ -164,6 +166,38 @@ describe('verifying', () => {
     expect(rules()).toEqual([rule]);
   });
 
+  /** A kept copy whose embed answers for a picture beside it. @returns its folder. */
+  const keep = (): string => {
+    const sum = sumOf('<svg/>');
+    const embed = page(`<meta name="sourceline:file" content="chart.svg ${sum}">kept`);
+    const folder = `next/embed/killed/${hashOf(embed)}`;
+    write('next/index.html', page('home'));
+    write(`${folder}/index.html`, embed);
+    write(`${folder}/chart.svg`, '<svg/>');
+    return folder;
+  };
+
+  test('passes a kept copy that is as it was', () => {
+    keep();
+    expect(rules()).toEqual([]);
+  });
+
+  const harmed: readonly [string, (folder: string) => void][] = [
+    ['publish/kept-changed', folder => write(`${folder}/chart.svg`, '<svg></svg>')],
+    ['publish/kept-missing', folder => rmSync(join(root, folder, 'chart.svg'))],
+    ['publish/kept-extra', folder => write(`${folder}/notes.txt`, 'mine')],
+  ];
+  test.each(harmed)('%s', (rule, harm) => {
+    harm(keep());
+    expect(rules()).toEqual([rule]);
+  });
+
+  test('a kept embed under another address is changed, whatever it says of itself', () => {
+    const folder = keep();
+    renameSync(join(root, folder), join(root, 'next/embed/killed/0123456789ab'));
+    expect(rules()).toEqual(['publish/kept-changed']);
+  });
+
   test('publish/no-front-page', () => {
     write('next/a/index.html', page('a'));
     expect(rules()).toEqual(['publish/no-front-page']);
@@ -188,6 +222,7 @@ describe('verifying', () => {
   test('every rule of the book is broken by one of these', () => {
     const tried = [
       ...broken.map(([rule]) => rule),
+      ...harmed.map(([rule]) => rule),
       'publish/no-front-page',
       'publish/not-moved',
       'publish/locked',

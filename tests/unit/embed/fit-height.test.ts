@@ -4,7 +4,7 @@ import { cssHeight, fitHeight, heightAt, widths } from '../../../src/embed/fit-h
 
 /** Works out a height as a browser does, term by term, from the CSS itself. */
 function asCss(css: string, width: number): number {
-  const term = / ([+-]) ([\d.]+)\*clamp\(0px,100cqw - (\d+)px,(\d+)px\)/g;
+  const term = / ([+-]) ([\d.]+)\*clamp\(0px,100cqw - ([\d.]+)px,([\d.]+)px\)/g;
   const rest = css.replace(term, '');
   const first = /^calc\((\d+)px\)$/.exec(rest);
   if (first === null) throw new Error(`left over: ${rest}`);

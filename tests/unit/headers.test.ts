@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { headersFile } from '../../src/publish/headers.ts';
+
+type Rule = { readonly path: string; readonly headers: readonly string[] };
+
+/** Reads the file as a host does: a path, then its headers, each on an indented line. */
+function read(text: string): Rule[] {
+  return text
+    .trim()
+    .split(/\n\n+/)
+    .map(block => {
+      const [path = '', ...headers] = block.split('\n');
+      return { path, headers: headers.map(header => header.trim()) };
+    });
+}
+
+const matches = ({ path }: Rule, address: string) =>
+  path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : path === address;
+
+describe.each(['/', '/a/b/'])('a site under %s', base => {
+  const rules = read(headersFile(base, ['method/*']));
+  const of = (address: string) => rules.filter(rule => matches(rule, `${base}${address}`));
+
+  test('no address has two rules, as some hosts add them up', () => {
+    for (const address of [
+      '',
+      'reports/',
+      'reports/a/',
+      'charts/a.svg',
+      'embed/a/',
+      'embed/a/1/',
+      'oembed/a.json',
+      'method/',
+    ]) {
+      expect(of(address), address).toHaveLength(1);
+    }
+  });
+
+  test('embeds may stand in any frame, pages in none', () => {
+    const framed = of('embed/a/0123456789ab/')[0]?.headers;
+    expect(framed).toContain('Content-Security-Policy: frame-ancestors * file:');
+    expect(framed).toContain('Cross-Origin-Resource-Policy: cross-origin');
+    expect(framed).toContain('Access-Control-Allow-Origin: *');
+    for (const page of ['', 'reports/a/', 'charts/a/', 'data/x/', 'sources/', 'corrections/', 'method/']) {
+      expect(of(page)[0]?.headers, page).toContain("Content-Security-Policy: frame-ancestors 'none'");
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { createProgress } from '../../src/progress.ts';
+
+/** A piece of work of so many steps, each of so many milliseconds. @returns what was said. */
+function work(steps: number, ms: number): string[] {
+  let now = 5000;
+  const said: string[] = [];
+  const progress = createProgress(
+    'Charts',
+    steps,
+    line => said.push(line),
+    () => now,
+  );
+  for (let i = 0; i < steps; i++) {
+    now += ms;
+    progress.step();
+  }
+  progress.end();
+  return said;
+}
+
+test('short work is not spoken of', () => {
+  expect(work(10, 50)).toEqual([]);
+});
+
+test('long work is told once a second, with what and how many, in plain lines', () => {
+  expect(work(5, 600)).toEqual(['Charts: 2 of 5', 'Charts: 4 of 5', 'Charts: all 5 done']);
+  expect(work(300, 100)).toHaveLength(30);
+});
+
+test('nothing in it is an escape code', () => {
+  const codes = [...work(50, 300).join('')].map(char => char.charCodeAt(0));
+  expect(Math.min(...codes)).toBeGreaterThanOrEqual(32);
+});
