@@ -16,7 +16,7 @@ export function embedScript(): string {
 }
 
 /** The text of src/embed/script-text.ts. */
-export const scriptTextSource =
+const scriptTextSource =
   (): string => `// Written by scripts/embed-script.ts from src/client/speak.ts. Do not edit.
 
 /** The embed's script, minified. */
