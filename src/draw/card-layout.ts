@@ -25,6 +25,8 @@ export type SetText = {
   readonly lines: readonly string[];
   readonly look: TextLook;
   readonly direction: Direction;
+  /** Where lines begin: all texts of a card on the side where its title begins. */
+  readonly side: Direction;
   readonly box: Box;
 };
 
@@ -76,9 +78,12 @@ const titleSizes = (from: number, to: number): number[] => {
   return sizes;
 };
 
-function setText(text: string, look: TextLook, at: Omit<Box, 'height'>, page: Direction): SetText {
+type Sides = { readonly page: Direction; readonly side: Direction };
+
+function setText(text: string, look: TextLook, at: Omit<Box, 'height'>, { page, side }: Sides): SetText {
   const lines = wrapText(text, at.width * share, look);
-  return { lines, look, direction: directionOf(text, page), box: { ...at, height: heightOf(lines, look) } };
+  const box = { ...at, height: heightOf(lines, look) };
+  return { lines, look, direction: directionOf(text, page), side, box };
 }
 
 const longestWord = (text: string, look: TextLook) =>
@@ -90,14 +95,15 @@ type Texts = Pick<CardLayout, 'kicker' | 'title' | 'line'> & { readonly bottom: 
 function setTexts(card: Card, size: number, x: number, width: number, page: Direction): Texts | undefined {
   const look = titleLook(card.title, size);
   if (longestWord(card.title, look) > width * share) return undefined;
-  const side = { x, width };
+  const sides = { page, side: directionOf(card.title, page) };
+  const at = { x, width };
   const kicker =
-    card.kicker === '' ? undefined : setText(card.kicker, looks.kicker, { ...side, y: room.y }, page);
+    card.kicker === '' ? undefined : setText(card.kicker, looks.kicker, { ...at, y: room.y }, sides);
   const top = kicker === undefined ? room.y : room.y + kicker.box.height + 14;
-  const title = setText(card.title, look, { ...side, y: top }, page);
+  const title = setText(card.title, look, { ...at, y: top }, sides);
   const under = top + title.box.height;
   if (card.line === undefined) return { kicker, title, line: undefined, bottom: under };
-  const line = setText(card.line, looks.line, { ...side, y: under + 16 }, page);
+  const line = setText(card.line, looks.line, { ...at, y: under + 16 }, sides);
   return { kicker, title, line, bottom: under + 16 + line.box.height };
 }
 
@@ -182,7 +188,7 @@ function layDrawn(card: Card, chart: Chart, document: Document): CardLayout | un
   const { dir } = getLocale(chart.locale);
   const candidates = candidatesOf(chart, document);
   for (const text of [wanted, least]) {
-    for (const size of titleSizes(58, 38)) {
+    for (const size of titleSizes(58, 34)) {
       const legible = candidates
         .map(candidate => layWith(card, candidate, size, dir))
         .filter(layout => (layout?.drawing?.text ?? 0) >= text)

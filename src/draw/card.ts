@@ -11,10 +11,10 @@ export type { Card } from './card-layout.ts';
 
 const [left, right] = [64, 1136];
 
-function drawText({ lines, look, direction, box }: SetText): SvgElement {
-  return direction === 'rtl'
+function drawText({ lines, look, direction, side, box }: SetText): SvgElement {
+  return side === 'rtl'
     ? drawLines(lines, look, { x: box.x + box.width, y: box.y, anchor: 'end', direction })
-    : drawLines(lines, look, { x: box.x, y: box.y });
+    : drawLines(lines, look, { x: box.x, y: box.y, direction });
 }
 
 function drawChartOf({ drawing }: CardLayout): SvgElement[] {
@@ -26,7 +26,7 @@ function drawChartOf({ drawing }: CardLayout): SvgElement[] {
 }
 
 /** A rule that begins in the accent's colour, and the publisher on a line at the foot, unless the title names it. */
-function frame({ publisher, title }: Card, side: Direction): SvgElement[] {
+function frame({ publisher, title }: Card, page: Direction, side: Direction): SvgElement[] {
   const width = right - left;
   const bar = { y: 44, height: 7 };
   const above = [
@@ -35,7 +35,7 @@ function frame({ publisher, title }: Card, side: Direction): SvgElement[] {
   ];
   if (publisher === title) return above;
   const look = { size: 24, weight: 600, fill: 'var(--ink)', leading: 1.3 } as const;
-  const direction = directionOf(publisher, side);
+  const direction = directionOf(publisher, page);
   const at = side === 'ltr' ? { x: left } : { x: right, anchor: 'end' as const };
   return [
     ...above,
@@ -50,6 +50,7 @@ export function drawCard(
   { looks, theme, document }: { readonly looks: Looks; readonly theme: Theme; readonly document: Document },
 ): string {
   const layout = layCard(card, document);
+  const page = card.chart === undefined ? 'ltr' : getLocale(card.chart.locale).dir;
   const { kicker, title, line } = layout;
   const { width, height } = cardSize;
   const attributes = {
@@ -62,10 +63,9 @@ export function drawCard(
   const root = element('svg', attributes, [
     element('title', {}, [card.title]),
     element('rect', { width, height, fill: 'var(--paper)' }),
-    ...frame(card, title.direction),
+    ...frame(card, page, title.side),
     ...[kicker, title, line].flatMap(text => (text === undefined ? [] : [drawText(text)])),
     ...drawChartOf(layout),
   ]);
-  const page = card.chart === undefined ? 'ltr' : getLocale(card.chart.locale).dir;
   return inlineStyles(root, looks, { arabic: families.arabic, page })(theme);
 }

@@ -1,0 +1,111 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { missingGlyphs } from '../../src/draw/missing-glyphs.ts';
+import { drawPng, pngKey } from '../../src/draw/png.ts';
+import { directed } from '../../src/draw/text-direction.ts';
+import { chartOf, draw } from './pictures.ts';
+
+type Ink = { readonly left: number; readonly right: number; readonly dark: number };
+
+/** Where the letters of a line are, in pixels, and how many pixels they darken. */
+async function inkOf(text: string, attributes = '', family = 'IBM Plex Sans Arabic'): Promise<Ink> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="60"><rect width="400" height="60" fill="#ffffff"/><text x="380" y="40" font-size="24" text-anchor="end" font-family="'${family}', 'IBM Plex Sans'" ${attributes}>${text}</text></svg>`;
+  const { data, info } = await sharp(drawPng(svg)).greyscale().raw().toBuffer({ resolveWithObject: true });
+  let [left, right, dark] = [info.width, 0, 0];
+  for (const [i, grey] of data.entries()) {
+    if (grey > 128) continue;
+    const x = i % info.width;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    dark++;
+  }
+  return { left, right, dark };
+}
+
+const widthOf = async (text: string) => {
+  const { left, right } = await inkOf(text);
+  return right - left;
+};
+
+describe.each(['bar', 'map', 'table-arabic'])('%s', name => {
+  const svg = draw(chartOf(name));
+  const png = drawPng(svg);
+
+  test('is twice as large as drawn, and says so', async () => {
+    const [, width, height] = (/ width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
+    const meta = await sharp(png).metadata();
+    expect([meta.width, meta.height]).toEqual([2 * (width ?? 0), 2 * (height ?? 0)]);
+    expect(meta.density).toBe(192);
+    expect((await sharp(drawPng(svg, 1)).metadata()).width).toBe(width);
+  });
+
+  test('is not blank, and dark in the dark', async () => {
+    const meanOf = async (bytes: Uint8Array) => {
+      const { channels } = await sharp(bytes).stats();
+      return { mean: channels[0]?.mean ?? 0, spread: channels[0]?.stdev ?? 0 };
+    };
+    const [light, dark] = [await meanOf(png), await meanOf(drawPng(draw(chartOf(name), { theme: 'dark' })))];
+    expect(light.spread).toBeGreaterThan(10);
+    expect(dark.spread).toBeGreaterThan(10);
+    expect(light.mean).toBeGreaterThan(200);
+    expect(dark.mean).toBeLessThan(80);
+  });
+
+  test('is as sharp as resvg’s own, pixel for pixel in place', async () => {
+    const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+    expect(info.channels).toBe(3);
+    // The upper left corner is paper, the heavy rule is ink.
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3),
+    ];
+    expect(at(2, 2)).toEqual([0xfc, 0xfb, 0xf8]);
+    expect(at(info.width / 2, 63)).toEqual([0x1c, 0x1b, 0x19]);
+  });
+
+  test('has the same bytes again, and the key of its contents', () => {
+    expect(Buffer.from(drawPng(svg)).equals(Buffer.from(png))).toBe(true);
+    expect(pngKey(svg, 2)).toMatch(/^[0-9a-f]{64}$/);
+    expect(pngKey(svg, 2)).toBe(pngKey(draw({ ...chartOf(name) }), 2));
+    const others = [pngKey(svg, 1), pngKey(draw(chartOf(name), { theme: 'dark' }), 2), pngKey(`${svg} `, 2)];
+    expect(others).not.toContain(pngKey(svg, 2));
+    // Fonts for browsers change no pixel.
+    expect(pngKey(svg.replace(/<style>.*<\/style>/, ''), 2)).toBe(pngKey(svg, 2));
+  });
+});
+
+describe('letters', () => {
+  test('of Arabic are joined', async () => {
+    const word = 'بنيتين';
+    const [joined, apart] = [await widthOf(word), await widthOf([...word].join('\u200c'))];
+    expect(apart).toBeGreaterThan(joined * 1.4);
+  });
+
+  test('run from the right, and what stands between them with them', async () => {
+    const text = 'حمص (Homs) حلب';
+    const [plain, stopped] = [await inkOf(directed(text, 'rtl')), await inkOf(directed(`${text}.`, 'rtl'))];
+    // The full stop comes last: at the left.
+    expect(stopped.right).toBe(plain.right);
+    expect(stopped.left).toBeLessThan(plain.left - 4);
+    const left = await inkOf(`${text}.`);
+    expect(left.right).toBeGreaterThan((await inkOf(text)).left);
+    expect(left.left).not.toBe(stopped.left);
+  });
+
+  test.each([
+    ['Homs', 'IBM Plex Sans'],
+    ['حمص', 'IBM Plex Sans Arabic'],
+  ])('%s in the heavier weight is heavier', async (text, family) => {
+    const [regular, heavy] = [await inkOf(text, '', family), await inkOf(text, 'font-weight="600"', family)];
+    expect(heavy.dark).toBeGreaterThan(regular.dark * 1.15);
+  });
+
+  test('that no font has are told', async () => {
+    const shown = 'Homs Ḥamā ʿAyn Ḩimş İğdır Şanlıurfa Łódź – “x” · … حلب ٣ ی €½→ Ж Ω';
+    expect(missingGlyphs(shown)).toEqual([]);
+    expect(missingGlyphs('大 大 ა x 😀\u202b')).toEqual(['大', 'ა', '😀']);
+    // A missing letter is a box, and two different ones are the same box.
+    const boxes = await Promise.all(['大', 'ა'].map(char => inkOf(char, '', 'IBM Plex Sans')));
+    expect(boxes[0]).toEqual(boxes[1]);
+    for (const char of 'Ḥāʿı٣') expect(await inkOf(char)).not.toEqual(await inkOf('大'));
+  });
+});
