@@ -102,7 +102,11 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
             throw locatedError(root, atStart);
           }
           if (atStart.length > 0) logger.warn(`\n${reportProblems(atStart)}`);
-          if (command === 'build') await prepareFiles(getSite(), files, line => logger.info(line));
+          if (command === 'build') {
+            await prepareFiles(getSite(), files, line => logger.info(line));
+            const { drawn } = store;
+            if (options.pictures) logger.info(`Pictures: ${drawn === 0 ? 'none' : drawn} drawn`);
+          }
         }
       },
 

@@ -5,14 +5,13 @@ import { getSite } from '../site/get-site.ts';
 
 type Props = { readonly id: string; readonly end: string };
 
-/** `killed-by-city-dark` and `svg` for each file of each chart. */
-export const getStaticPaths: GetStaticPaths = async () => {
+/** `killed-by-city-dark` for each file of each chart whose ending is the pattern's. */
+export const getStaticPaths: GetStaticPaths = async ({ routePattern }) => {
+  const form = `.${routePattern.split('.').at(-1)}`;
   const paths = [...getSite().charts.keys()].map(async id => {
     const { downloads } = await getFiles().chart(id);
-    return [...downloads.keys()].map(end => {
-      const [name = '', form = ''] = end.split('.');
-      return { params: { file: `${id}${name}`, form }, props: { id, end } };
-    });
+    const ends = [...downloads.keys()].filter(end => end.endsWith(form));
+    return ends.map(end => ({ params: { file: `${id}${end.slice(0, -form.length)}` }, props: { id, end } }));
   });
   return (await Promise.all(paths)).flat();
 };

@@ -13,15 +13,19 @@ const endpoint = (pattern: string, file: string): Route => ({
   entrypoint: new URL(`./${file}.${ending}`, import.meta.url),
 });
 
+/** Astro takes an address for a file's only if its ending stands in the pattern. */
+const forms = ['svg', 'png', 'csv', 'json', 'geojson'] as const;
+const pinnedForms = ['html', 'svg', 'png', 'json'] as const;
+
 /** Every route of the site. Their addresses are those of src/addresses.ts. */
 export const routeList: readonly Route[] = [
   page('/', 'front'),
   page('/reports', 'reports'),
   page('/reports/[slug]', 'report'),
   page('/charts/[id]', 'chart'),
-  endpoint('/charts/[file].[form]', 'chart-file'),
+  ...forms.map(form => endpoint(`/charts/[file].${form}`, 'chart-file')),
   endpoint('/embed/[id]/index.html', 'embed'),
-  endpoint('/embed/[id]/[hash]/[file]', 'pinned'),
+  ...pinnedForms.map(form => endpoint(`/embed/[id]/[hash]/[file].${form}`, 'pinned')),
   endpoint('/oembed/[id].json', 'oembed'),
   endpoint('/cards/[...card].png', 'card'),
   page('/data', 'datasets'),

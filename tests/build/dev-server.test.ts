@@ -79,6 +79,37 @@ describe('the dev server', () => {
     }
   });
 
+  test('serves embeds, pinned copies, pictures, downloads and cards, and they follow the data', async () => {
+    const site = page.slice(0, page.indexOf('/data/'));
+    const fetched = async (path: string) => {
+      const response = await fetch(`${site}${path}`);
+      expect(response.status, path).toBe(200);
+      return { type: response.headers.get('content-type') ?? '', text: await response.text() };
+    };
+    const chart = await fetched('/charts/killed-by-town/');
+    const pinned = /"(\/embed\/killed-by-town\/[0-9a-f]{12}\/)"/.exec(chart.text)?.[1] ?? '';
+    for (const path of ['/embed/killed-by-town/', '/embed/killed-by-town/?theme=dark', pinned]) {
+      const embed = await fetched(path);
+      expect(embed.type, path).toContain('text/html');
+      expect(embed.text, path).toContain('class="embed is-bar"');
+    }
+    const files = [
+      ['/charts/killed-by-town.svg', 'image/svg+xml'],
+      ['/charts/killed-by-town-dark.png', 'image/png'],
+      ['/charts/killed-by-town.csv', 'text/csv'],
+      ['/charts/killed-by-town.json', 'application/json'],
+      [`${pinned}chart.png`, 'image/png'],
+      ['/cards/charts/killed-by-town.png', 'image/png'],
+    ] as const;
+    for (const [path, type] of files) expect((await fetched(path)).type, path).toContain(type);
+    project.write(data, killed(1915));
+    await until(text => text.includes('1,915'));
+    expect((await fetched('/embed/killed-by-town/')).text).toMatch(/1,?91[56]/);
+    expect((await fetched('/charts/killed-by-town.csv')).text).toMatch(/191[56]/);
+    project.write(data, whole);
+    await until(text => !text.includes('1,915'));
+  });
+
   test('shows a broken sentence of a report in the page', async () => {
     const file = 'content/reports/two-shootings.md';
     const text = project.read(file);

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, makeProject, start } from '../project.ts';
+
+const project = makeProject('demonstration');
+beforeAll(async () => {
+  const run = await build(project);
+  expect(run.code, run.output).toBe(0);
+});
+afterAll(() => project.erase());
+
+const run = (...args: string[]) => start(project, ['src/cli/main.ts', 'export', ...args]).ended;
+const names = (folder: string) => readdirSync(join(project.root, folder)).sort();
+
+/** Where the site has the file that is exported under a name. */
+function siteFile(name: string): string {
+  const card = /^(.*)-card\.png$/.exec(name)?.[1];
+  if (card !== undefined) return `cards/charts/${card}.png`;
+  const embed = /^(.*)-embed\.html$/.exec(name)?.[1];
+  return embed === undefined ? `charts/${name}` : `embed/${embed}/index.html`;
+}
+
+describe('sourceline export', () => {
+  test('writes the files of all charts, the same bytes as the site has', async () => {
+    const { code, output } = await run('--out', 'desk');
+    expect(code, output).toBe(0);
+    const published = project.published();
+    const written = names('desk');
+    expect(output).toContain(`${written.length} files of 7 charts in ${join(project.root, 'desk')}`);
+    for (const name of written) {
+      const bytes = readFileSync(join(project.root, 'desk', name), 'latin1');
+      expect(bytes === published.get(siteFile(name)), name).toBe(true);
+    }
+    const charts = [...published.keys()].filter(name => /^charts\/[^/]+\.\w+$/.test(name));
+    expect(charts.length).toBeGreaterThan(40);
+    for (const name of charts) expect(written).toContain(name.slice('charts/'.length));
+  });
+
+  test('writes one chart, and only the forms asked for', async () => {
+    const { code } = await run('killed-by-governorate', '--forms', 'svg,geojson', '--out=one');
+    expect(code).toBe(0);
+    expect(names('one')).toEqual([
+      'killed-by-governorate-dark.svg',
+      'killed-by-governorate.geojson',
+      'killed-by-governorate.svg',
+    ]);
+  });
+
+  test('a mistyped chart, form or option is told with the nearest, and nothing is written', async () => {
+    const tries: readonly [string[], string][] = [
+      [['killed-by-citty'], 'There is no chart "killed-by-citty"; did you mean "killed-by-city"?'],
+      [['--forms', 'svg,pgn'], 'There is no form "pgn"; did you mean "png"?'],
+      [['--ouut', 'x'], 'There is no option "--ouut"; did you mean "--out"?'],
+    ];
+    for (const [args, said] of tries) {
+      const { code, output } = await run(...args);
+      expect([code, output]).toEqual([1, `${said}\n`]);
+    }
+    expect(existsSync(join(project.root, 'export'))).toBe(false);
+  });
+
+  test('a project with an error exports nothing, and says where it is', async () => {
+    project.edit('content/reports/six-explosions.md', '[Six]{explosions}', '[Nine]{explosions}');
+    const { code, output } = await run('--out', 'broken');
+    project.edit('content/reports/six-explosions.md', '[Nine]{explosions}', '[Six]{explosions}');
+    expect(code).toBe(1);
+    expect(output).toMatch(/six-explosions\.md:2:\d+ {2}error/);
+    expect(output).toContain('Nothing was exported.');
+    expect(existsSync(join(project.root, 'broken'))).toBe(false);
+  });
+});
+
+describe('pictures', () => {
+  const pictures = () => names('.sourceline/cache/pictures');
+
+  test('a second build draws none of them again, and has the same bytes', async () => {
+    const [before, published] = [pictures(), project.published()];
+    expect(before.length).toBeGreaterThan(20);
+    const again = await build(project);
+    expect(again.code).toBe(0);
+    expect(again.output).toContain('Pictures: none drawn');
+    expect(pictures()).toEqual(before);
+    expect(project.published()).toEqual(published);
+  });
+
+  test('“pictures: false” builds a site without PNGs, and no code asks for one', async () => {
+    project.edit('astro.config.mjs', "name: 'The Ledger Desk'", "pictures: false, name: 'The Ledger Desk'");
+    const without = await build(project);
+    expect(without.code, without.output).toBe(0);
+    const published = project.published();
+    expect([...published.keys()].filter(name => name.endsWith('.png'))).toEqual([]);
+    const page = published.get('charts/killed-by-city/index.html') ?? '';
+    expect(page).toContain('killed-by-city.svg');
+    expect(page).not.toMatch(/\.png|og:image/);
+  });
+});
