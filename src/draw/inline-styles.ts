@@ -106,20 +106,24 @@ const without = (one: SvgElement, names: readonly string[]): SvgElement => {
   return one;
 };
 
+const outline = ['stroke', 'stroke-width', 'stroke-linejoin'];
+
 /**
  * The outline behind a text, which keeps it readable on a line of the grid, is a copy of the text below it:
- * `paint-order` is not known to every viewer, and without it the outline lies over the letters.
+ * `paint-order` is not known to every viewer, and without it the outline lies over the letters. A group whose
+ * `paint-order` is `normal` has no outlines.
  */
 function outlineTexts(parent: SvgElement): void {
   const children = parent.children.filter(isElement);
   for (const child of children) outlineTexts(child);
+  const isPlain = parent.attributes.get('paint-order') === 'normal';
+  without(parent, ['paint-order']);
   const texts = children.filter(child => child.name === 'text');
-  if (texts.length === 0) return;
   const below = texts
-    .filter(({ attributes }) => (attributes.get('stroke') ?? 'none') !== 'none')
-    .map(text => without(copyOf(text), ['paint-order']));
+    .filter(({ attributes }) => !isPlain && (attributes.get('stroke') ?? 'none') !== 'none')
+    .map(copyOf);
   for (const copy of below) copy.attributes.set('fill', 'none');
-  for (const text of texts) without(text, ['stroke', 'stroke-width', 'stroke-linejoin', 'paint-order']);
+  for (const text of texts) without(text, outline);
   if (below.length === 0) return;
   const others = children.filter(child => child.name !== 'text');
   parent.children = [...others, group(below), group(texts)];

@@ -34,6 +34,18 @@ function keepLayer(root: SvgElement, width: Width): void {
   }
 }
 
+/** Text beside the plot runs over no line of its grid and needs no outline. */
+const beside = { wide: ['ticks', 'name'], narrow: ['ticks'] } as const satisfies Record<Width, string[]>;
+
+function leaveOutlines(root: SvgElement, width: Width): void {
+  const names: readonly string[] = beside[width];
+  for (const child of root.children) {
+    if (isElement(child) && classesOf(child).some(name => names.includes(name))) {
+      child.attributes.set('paint-order', 'normal');
+    }
+  }
+}
+
 /** The drawing of a chart as a group, whose width is that of the drawing; undefined for a table, which has none. */
 export function picturePart(chart: Chart, width: Width, document: Document): PicturePart | undefined {
   const drawing = drawingsOf(chart, document).find(one => one.width === width || one.width === 'both');
@@ -41,6 +53,7 @@ export function picturePart(chart: Chart, width: Width, document: Document): Pic
   const root = parseSvg(drawing.svg);
   const [, , across = 0, down = 0] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);
   if (drawing.width === 'both') keepLayer(root, width);
+  else leaveOutlines(root, width);
   const inside = root.children.filter(child => isElement(child) && child.name !== 'desc');
   const attributes = { class: root.attributes.get('class') ?? '' };
   if (chart.kind !== 'map') return { width: across, height: down, marks: element('g', attributes, inside) };
