@@ -43,14 +43,26 @@ export const pngKey = (svg: string, scale: number): string =>
     .update(`${drawnBy}\n${scale}\n${drawable(svg)}`)
     .digest('hex');
 
+/** A table of some three hundred rows at the usual scale. Many programs open no larger picture, and it takes memory. */
+const mostPixels = 32_000_000;
+
+/** The scale that was asked for, or the largest at which the picture has no more than `mostPixels`. */
+function scaleOf(svg: string, scale: number): number {
+  const [, width, height] = (/ width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(Number);
+  if (width === undefined || height === undefined)
+    throw new RangeError('an SVG without a width and a height');
+  return Math.min(scale, Math.sqrt(mostPixels / (width * height)));
+}
+
 /**
- * An SVG without style sheets as PNG. It has a width, a height and an opaque ground.
- * @param scale pixels for each unit of the SVG
+ * An SVG without style sheets as PNG. Its root begins with a width and a height, and its ground is opaque.
+ * @param scale pixels for each unit of the SVG; fewer in a picture of more than 32 million
  */
 export function drawPng(svg: string, scale = 2): Uint8Array {
+  const value = scaleOf(svg, scale);
   const image = new Resvg(drawable(svg), {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'IBM Plex Sans' },
-    fitTo: { mode: 'zoom', value: scale },
+    fitTo: { mode: 'zoom', value },
   }).render();
-  return writePng(image, scale);
+  return writePng(image, value);
 }

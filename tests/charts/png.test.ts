@@ -73,6 +73,16 @@ describe.each(['bar', 'map', 'table-arabic'])('%s', name => {
   });
 });
 
+test('a table of five hundred rows is drawn smaller, not refused', async () => {
+  const table = chartOf('table');
+  const rows = Array.from({ length: 500 }, () => table.table.rows[0] ?? []);
+  const svg = draw({ ...table, table: { ...table.table, rows } });
+  const { width = 0, height = 0 } = await sharp(drawPng(svg), { limitInputPixels: false }).metadata();
+  expect(width * height).toBeLessThanOrEqual(32_100_000);
+  expect(width).toBeGreaterThan(760);
+  expect(() => drawPng('<svg xmlns="http://www.w3.org/2000/svg"/>')).toThrow('without a width');
+});
+
 describe('letters', () => {
   test('of Arabic are joined', async () => {
     const word = 'بنيتين';
