@@ -15,6 +15,7 @@ import { reportProblems } from './problems/report-problems.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
 import { LockedError, takeLock } from './publish/lock.ts';
+import { placePictures } from './publish/place-pictures.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { recoverUnlocked } from './publish/recover.ts';
 import { clearStage, type Stage, stageFor } from './publish/stage.ts';
@@ -77,7 +78,9 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
       'astro:config:setup': async ({ config, command, updateConfig, injectRoute, logger }) => {
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         options = readOptions(given, { base: config.base, site: config.site, drafts: command === 'dev' });
-        for (const route of routeList) injectRoute({ ...route, prerender: true });
+        for (const { pattern, entrypoint, placed } of routeList) {
+          if (command === 'dev' || placed !== true) injectRoute({ pattern, entrypoint, prerender: true });
+        }
         updateConfig({
           trailingSlash: 'always',
           security: { csp: { algorithm: 'SHA-256', directives: [...policy] } },
@@ -119,6 +122,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
             'astro:build:done': async ({ logger }) => {
               await pool?.close();
               store.prune();
+              await placePictures(finished.next, getSite(), files);
               const { addresses, pages } = getSite();
               const own = [...pages.keys()].map(slug => `${slug}/*`);
               const problems = publishSite(finished, options.base, headersFile(addresses.base, own));

@@ -169,17 +169,23 @@ function centred(drawing: CardLayout['drawing'], within: Box): CardLayout['drawi
   return { ...drawing, box: { ...box, x, y } };
 }
 
-function layWith(card: Card, candidate: Candidate, size: number, page: Direction): CardLayout | undefined {
+/** Width of a drawing beside the title. */
+const drawn = room.width - column.title - column.gap;
+
+/** The texts with a title of this size, above a drawing or beside it; undefined where they have no room. */
+function textsFor(card: Card, shape: Shape, size: number, page: Direction): Texts | undefined {
+  if (shape === 'below') return setTexts(card, size, room.x, room.width, page);
+  const x = directionOf(card.title, page) === 'ltr' ? room.x : room.x + drawn + column.gap;
+  const texts = setTexts(card, size, x, column.title, page);
+  return texts === undefined || texts.bottom > bottom ? undefined : texts;
+}
+
+function layWith(card: Card, texts: Texts, candidate: Candidate, page: Direction): CardLayout {
   if (candidate.shape === 'below') {
-    const texts = setTexts(card, size, room.x, room.width, page);
-    if (texts === undefined) return undefined;
     const y = texts.bottom + above;
     return { ...texts, drawing: place(candidate, { ...room, y, height: bottom - y }) };
   }
-  const drawn = room.width - column.title - column.gap;
   const toRight = directionOf(card.title, page) === 'ltr';
-  const texts = setTexts(card, size, toRight ? room.x : room.x + drawn + column.gap, column.title, page);
-  if (texts === undefined || texts.bottom > bottom) return undefined;
   const within = { ...room, x: toRight ? room.x + column.title + column.gap : room.x, width: drawn };
   return { ...texts, drawing: centred(place(candidate, within), within) };
 }
@@ -187,10 +193,19 @@ function layWith(card: Card, candidate: Candidate, size: number, page: Direction
 function layDrawn(card: Card, chart: Chart, document: Document): CardLayout | undefined {
   const { dir } = getLocale(chart.locale);
   const candidates = candidatesOf(chart, document);
+  const known = new Map<string, Texts | undefined>();
+  const texts = (shape: Shape, size: number): Texts | undefined => {
+    const key = `${shape} ${size}`;
+    if (!known.has(key)) known.set(key, textsFor(card, shape, size, dir));
+    return known.get(key);
+  };
   for (const text of [wanted, least]) {
     for (const size of titleSizes(58, 34)) {
       const legible = candidates
-        .map(candidate => layWith(card, candidate, size, dir))
+        .map(candidate => {
+          const own = texts(candidate.shape, size);
+          return own && layWith(card, own, candidate, dir);
+        })
         .filter(layout => (layout?.drawing?.text ?? 0) >= text)
         .sort((a, b) => (b?.drawing?.text ?? 0) - (a?.drawing?.text ?? 0));
       const [best] = legible.filter(layout => layout?.drawing?.legend !== undefined).concat(legible);

@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/types.ts';
-import { drawChart } from './draw-chart.ts';
 import { labelStyles } from './draw-map.ts';
+import { drawOnce } from './draw-once.ts';
 import { round } from './normalise.ts';
 import { classesOf, element, isElement, parseSvg, type SvgElement } from './svg-tree.ts';
 import { themeName } from './theme-value.ts';
@@ -9,14 +9,6 @@ import { themeName } from './theme-value.ts';
 export type PicturePart = { readonly width: number; readonly height: number; readonly marks: SvgElement };
 
 type Width = 'narrow' | 'wide';
-
-const drawn = new WeakMap<Chart, ReturnType<typeof drawChart>>();
-
-function drawingsOf(chart: Chart, document: Document): ReturnType<typeof drawChart> {
-  const known = drawn.get(chart) ?? drawChart(chart, { document, scope: `${chart.id}-${themeName}` });
-  drawn.set(chart, known);
-  return known;
-}
 
 /** A map holds the labels of both widths; those of the other go, and the text is as large as it was measured. */
 function keepLayer(root: SvgElement, width: Width): void {
@@ -48,7 +40,8 @@ function leaveOutlines(root: SvgElement, width: Width): void {
 
 /** The drawing of a chart as a group, whose width is that of the drawing; undefined for a table, which has none. */
 export function picturePart(chart: Chart, width: Width, document: Document): PicturePart | undefined {
-  const drawing = drawingsOf(chart, document).find(one => one.width === width || one.width === 'both');
+  const drawings = drawOnce(chart, { document, scope: `${chart.id}-${themeName}` });
+  const drawing = drawings.find(one => one.width === width || one.width === 'both');
   if (drawing === undefined) return undefined;
   const root = parseSvg(drawing.svg);
   const [, , across = 0, down = 0] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);

@@ -1,5 +1,6 @@
 import postcss, { type Container } from 'postcss';
-import type { CarriedFont, Looks, Theme } from '../draw/looks.ts';
+import { fontFaces } from '../draw/font-faces.ts';
+import type { Looks, Theme } from '../draw/looks.ts';
 
 /** One rule, with the queries that it stands in and the classes that each selector needs. */
 type SheetRule = {
@@ -63,10 +64,15 @@ const usedNames = (css: string): string[] => [
   ...new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(match => match[1] ?? '')),
 ];
 
+/** An embed is set in the font that it carries, whatever the site is set in: its height was worked out for that. */
+const carriedSans = '"IBM Plex Sans","IBM Plex Sans Arabic",Arial,system-ui,sans-serif';
+
 /** The tokens that a style sheet names, and those that these name. */
 function tokenCss({ tokens }: Looks, css: string): string {
+  const tokenOf = (theme: Theme, name: string) =>
+    name === '--sans' ? carriedSans : squeezed(tokens[theme].get(name) ?? 'initial');
   const values = (theme: Theme, names: readonly string[]) =>
-    names.map(name => `${name}:${squeezed(tokens[theme].get(name) ?? 'initial')}`).join(';');
+    names.map(name => `${name}:${tokenOf(theme, name)}`).join(';');
   const names = usedNames(css).filter(name => tokens.light.has(name));
   const more = usedNames(values('light', names)).filter(
     name => !names.includes(name) && tokens.light.has(name),
@@ -77,16 +83,11 @@ function tokenCss({ tokens }: Looks, css: string): string {
   return `:root{${values('light', all)}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}@media screen{:root[data-theme=dark]{${dark}}}`;
 }
 
-const fontCss = ({ family, weight, range, data }: CarriedFont): string =>
-  `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")${range === '' ? '' : `;unicode-range:${range}`}}`;
-
 /** The text that a piece of HTML shows. */
 const shownText = (html: string) => html.replace(/<[^>]+>/g, ' ');
 
 /** The whole style sheet of one embed: tokens, the rules that its markup needs, its fonts. */
 export function styleSheet(looks: Looks, html: string, own: string): string {
   const rules = usedRules(looks, html) + own;
-  const text = shownText(html);
-  const fonts = looks.fonts.filter(font => font.isFor(text)).map(fontCss);
-  return tokenCss(looks, rules) + rules + fonts.join('');
+  return tokenCss(looks, rules) + rules + fontFaces(looks.fonts, shownText(html));
 }

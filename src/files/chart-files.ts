@@ -2,6 +2,7 @@ import type { Chart } from '../charts/types.ts';
 import { chartCsv } from '../draw/chart-csv.ts';
 import { chartGeoJson } from '../draw/chart-geojson.ts';
 import { chartJson } from '../draw/chart-json.ts';
+import { drawOnce } from '../draw/draw-once.ts';
 import { type Looks, type Theme, themes } from '../draw/looks.ts';
 import { drawStandalone } from '../draw/standalone.ts';
 import { type Addressed, type CodeInput, codesOf, responsiveCode } from '../embed/codes.ts';
@@ -10,7 +11,7 @@ import { fitHeight, heightAt } from '../embed/fit-height.ts';
 import { oembedFile, oembedWidth } from '../embed/oembed.ts';
 import type { Site } from '../site/types.ts';
 import { absolute } from './absolute.ts';
-import { drawingDocument, drawOnce } from './draw-once.ts';
+import { drawingDocument } from './drawing-document.ts';
 import type { PngStore } from './png-store.ts';
 import { anyHash, hashOf, sumOf } from './sums.ts';
 import { type ChartFiles, type PinnedFiles, pictureEnd } from './types.ts';
@@ -74,7 +75,7 @@ function stateFiles(chart: Chart, { site, looks }: FilesContext, pictures: Pictu
   const { locale, options } = site;
   const embed = layEmbed({
     chart,
-    drawings: drawOnce(chart, 'c'),
+    drawings: drawOnce(chart, { document: drawingDocument, scope: 'c' }),
     looks,
     locale,
     publisher: options.name,

@@ -1,5 +1,10 @@
 /** A page or file of the site: the address it answers to, and the module that makes it. */
-export type Route = { readonly pattern: string; readonly entrypoint: URL };
+export type Route = {
+  readonly pattern: string;
+  readonly entrypoint: URL;
+  /** The dev server's only: the build puts such files there by itself (src/publish/place-pictures.ts). */
+  readonly placed?: true;
+};
 
 /** Packed, the modules beside this one end in .js; from the repository, in .ts. */
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
@@ -14,8 +19,11 @@ const endpoint = (pattern: string, file: string): Route => ({
 });
 
 /** Astro takes an address for a file's only if its ending stands in the pattern. */
-const forms = ['svg', 'png', 'csv', 'json', 'geojson'] as const;
-const pinnedForms = ['html', 'svg', 'png', 'json'] as const;
+const forms = ['svg', 'csv', 'json', 'geojson'] as const;
+const pinnedForms = ['html', 'svg', 'json'] as const;
+
+/** PNGs are many and heavy, and there already: Astro need not carry them. */
+const placed = (pattern: string, file: string): Route => ({ ...endpoint(pattern, file), placed: true });
 
 /** Every route of the site. Their addresses are those of src/addresses.ts. */
 export const routeList: readonly Route[] = [
@@ -27,7 +35,9 @@ export const routeList: readonly Route[] = [
   endpoint('/embed/[id]/index.html', 'embed'),
   ...pinnedForms.map(form => endpoint(`/embed/[id]/[hash]/[file].${form}`, 'pinned')),
   endpoint('/oembed/[id].json', 'oembed'),
-  endpoint('/cards/[...card].png', 'card'),
+  placed('/charts/[file].png', 'chart-file'),
+  placed('/embed/[id]/[hash]/[file].png', 'pinned'),
+  placed('/cards/[...card].png', 'card'),
   page('/data', 'datasets'),
   page('/data/[dataset]', 'dataset'),
   endpoint('/data/[dataset]/[file].json', 'dataset-json'),

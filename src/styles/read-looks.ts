@@ -73,7 +73,8 @@ function readFonts(): CarriedFont[] {
       data: data('sans-names'),
     },
     ...(['carried-arabic', 'carried-arabic-bold'] as const).map((name, i) => ({
-      family: latin.family,
+      // A browser takes one face of a family for a weight and joins none for a range of weights with another for one.
+      family: 'IBM Plex Sans Arabic',
       weight: i === 0 ? '400' : '600',
       range: arabic,
       isFor: (text: string) => /[\u0600-\u06ff]/u.test(text),

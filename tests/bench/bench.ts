@@ -1,6 +1,8 @@
 /**
  * Builds the same synthetic work with Sourceline and two rivals and prints what it took:
  *
+ * and what one chart costs: page, embed, SVG, PNG, each alone.
+ *
  *     npm run bench -- [--events 500] [--reports 100] [--runs 3] [--seed 1] [--only NAME] [--allow-missing]
  *
  * A tool that cannot be installed or does not build is said aloud, and makes the exit code 1 unless `--allow-missing`.
@@ -11,10 +13,12 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { chartCosts, pictureCost } from './chart-costs.ts';
 import { eleventy } from './eleventy.ts';
 import { framework } from './framework.ts';
 import { makeDataset, makeSlices } from './make-work.ts';
 import { type Measured, measure } from './measure.ts';
+import { median } from './median.ts';
 import { sourceline } from './sourceline.ts';
 import type { Ready, Task, Tool } from './tool.ts';
 
@@ -64,13 +68,6 @@ type Row = {
   /** Brotli bytes of the first report's HTML and style sheets, and of the scripts that it loads. */
   readonly page: number;
   readonly script: number;
-};
-
-const median = (numbers: readonly number[]): number => {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low, high] = [sorted[middle - 1] ?? 0, sorted[middle] ?? 0];
-  return sorted.length % 2 === 0 ? (low + high) / 2 : high;
 };
 
 const brotli = (file: string) => brotliCompressSync(readFileSync(file)).length;
@@ -176,5 +173,15 @@ for (const row of rows) {
 console.log(
   `\nWhat each does of the work:\n${rows.map(({ tool }) => `- ${tool.name}: ${tool.does}.`).join('\n')}`,
 );
+if (tools.includes(sourceline)) {
+  const ready = await sourceline.prepare(task);
+  try {
+    console.error('  what one chart costs, and pictures that are there already');
+    console.log(`\n${await chartCosts(ready)}`);
+    console.log(`\n${await pictureCost(ready, runs)}`);
+  } finally {
+    ready.done();
+  }
+}
 for (const each of missing) console.log(`\nMISSING: ${each}`);
 if (missing.length > 0 && !values['allow-missing']) process.exitCode = 1;

@@ -1,10 +1,6 @@
-import { parseHTML } from 'linkedom';
 import type { Chart } from '../charts/types.ts';
-import { drawChart } from '../draw/draw-chart.ts';
-import type { Drawing } from '../draw/svg.ts';
-
-/** The document in which all charts are drawn; a drawing leaves nothing behind in it. */
-export const drawingDocument: Document = parseHTML('<!doctype html><html><body></body></html>').document;
+import { drawChart } from './draw-chart.ts';
+import type { DrawContext, Drawing } from './svg.ts';
 
 /** Stands for the scope in a drawing that is kept: a control character, which no text of a dataset may hold. */
 const anyScope = '\u0001';
@@ -15,8 +11,8 @@ const drawn = new WeakMap<Chart, readonly Drawing[]>();
  * The drawings of a chart, with ids that begin with a scope. A chart stands in its report, on a page of its own, in
  * its embeds and pictures, and is drawn once for all of them.
  */
-export function drawOnce(chart: Chart, scope: string): readonly Drawing[] {
-  const kept = drawn.get(chart) ?? drawChart(chart, { document: drawingDocument, scope: anyScope });
+export function drawOnce(chart: Chart, { document, scope }: DrawContext): readonly Drawing[] {
+  const kept = drawn.get(chart) ?? drawChart(chart, { document, scope: anyScope });
   drawn.set(chart, kept);
   return kept.map(({ width, svg }) => ({ width, svg: svg.replaceAll(anyScope, scope) }));
 }

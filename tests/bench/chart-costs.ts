@@ -1,0 +1,126 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Chart } from '../../src/charts/types.ts';
+import { drawChart } from '../../src/draw/draw-chart.ts';
+import { themes } from '../../src/draw/looks.ts';
+import { drawPng } from '../../src/draw/png.ts';
+import { drawStandalone } from '../../src/draw/standalone.ts';
+import { layEmbed } from '../../src/embed/embed-file.ts';
+import { fitHeight } from '../../src/embed/fit-height.ts';
+import { drawingDocument } from '../../src/files/drawing-document.ts';
+import { getLocale } from '../../src/i18n/locale.ts';
+import { buildSite } from '../../src/site/build-site.ts';
+import { readOptions } from '../../src/site/read-options.ts';
+import { readLooks } from '../../src/styles/read-looks.ts';
+import { measure } from './measure.ts';
+import { median } from './median.ts';
+import type { Ready } from './tool.ts';
+
+/** What one chart costs, each thing alone, in milliseconds. */
+type Costs = { draw: number; page: number; embed: number; svg: number; png: number };
+
+const columns = [
+  ['draw', 'drawing'],
+  ['page', 'page'],
+  ['embed', 'embed'],
+  ['svg', 'SVG, light and dark'],
+  ['png', 'a PNG'],
+] as const satisfies readonly (readonly [keyof Costs, string])[];
+
+function timed<T>(work: () => T): readonly [T, number] {
+  const began = performance.now();
+  const result = work();
+  return [result, performance.now() - began];
+}
+
+/** What Astro says that each page of a chart took, its drawing being there: `├─ /charts/a/index.html (+3ms)`. */
+function pageTimes(output: string): ReadonlyMap<string, number> {
+  const lines = output.matchAll(/\/charts\/([a-z0-9-]+)\/index\.html \(\+([\d.]+)(ms|s)\)/g);
+  return new Map([...lines].map(([, id = '', n, unit]) => [id, Number(n) * (unit === 's' ? 1000 : 1)]));
+}
+
+/** Everything is made for the first time: nothing is kept from one step to another but what it is made of. */
+function costsOf(chart: Chart, looks: ReturnType<typeof readLooks>, page: number, withPng: boolean): Costs {
+  const context = { document: drawingDocument, scope: 'c' };
+  const [drawings, draw] = timed(() => drawChart(chart, context));
+  const picture = { looks, document: drawingDocument, publisher: 'The bench', page: undefined };
+  const [svgs, svg] = timed(() => themes.map(theme => drawStandalone(chart, { ...picture, theme })));
+  const [, png] = withPng ? timed(() => drawPng(svgs[0] ?? '', 2)) : [undefined, Number.NaN];
+  const [, embed] = timed(() => {
+    const laid = layEmbed({
+      chart,
+      drawings,
+      looks,
+      locale: getLocale(chart.locale),
+      publisher: 'The bench',
+      page: `../../charts/${chart.id}/`,
+      kept: false,
+    });
+    return [fitHeight(laid.height), laid.write()];
+  });
+  return { draw, page, embed, svg, png };
+}
+
+const number = (n: number) => (Number.isNaN(n) ? '–' : n.toFixed(1));
+
+/** A table of medians by kind of chart, as Markdown. */
+export async function chartCosts(ready: Ready): Promise<string> {
+  const built = await measure(ready.folder, ready.args, ready.env);
+  if (built.code !== 0)
+    throw new Error(`the build ends with exit code ${built.code}:\n${built.output.slice(-2000)}`);
+  const pages = pageTimes(built.output);
+  const site = await buildSite(
+    ready.folder,
+    readOptions({ name: 'The bench' }, { base: '/', site: undefined, drafts: false }),
+  );
+  if (!site.ok) throw new Error('the synthetic work has errors');
+  const looks = readLooks(ready.folder, []);
+  const costs = new Map<string, Costs[]>();
+  for (const { chart } of site.value.charts.values()) {
+    const of = costs.get(chart.kind) ?? [];
+    costs.set(chart.kind, of);
+    of.push(costsOf(chart, looks, pages.get(chart.id) ?? Number.NaN, of.length < 10));
+  }
+  const rows = [...costs].map(([kind, all]) => {
+    const cells = columns.map(([key]) =>
+      number(median(all.map(each => each[key]).filter(n => !Number.isNaN(n)))),
+    );
+    return `| ${kind} | ${all.length} | ${cells.join(' | ')} |`;
+  });
+  return [
+    'What one chart costs, each thing alone, median in ms (a page: as Astro tells it, its drawing being there):',
+    '',
+    `| kind | charts | ${columns.map(([, name]) => name).join(' | ')} |`,
+    `|---|--:|${columns.map(() => '--:|').join('')}`,
+    ...rows,
+  ].join('\n');
+}
+
+/** A second build, whose pictures are all there, beside a build without pictures, turn by turn. */
+export async function pictureCost(ready: Ready, runs: number): Promise<string> {
+  const config = join(ready.folder, 'astro.config.mjs');
+  const own = readFileSync(config, 'utf8');
+  const none = own.replace('sourceline({', 'sourceline({ pictures: false,');
+  const times: Record<'with' | 'without', number[]> = { with: [], without: [] };
+  for (let i = 0; i < runs; i++) {
+    for (const [name, text] of [
+      ['with', own],
+      ['without', none],
+    ] as const) {
+      writeFileSync(config, text);
+      const once = await measure(ready.folder, ready.args, ready.env);
+      if (once.code !== 0)
+        throw new Error(`a build ends with exit code ${once.code}:\n${once.output.slice(-2000)}`);
+      if (name === 'with' && !once.output.includes('Pictures: none drawn'))
+        throw new Error('a second build drew pictures');
+      times[name].push(once.ms);
+    }
+  }
+  writeFileSync(config, own);
+  const ratios = times.with.map((ms, i) => ms / (times.without[i] ?? Number.NaN));
+  const seconds = (all: readonly number[]) => (median(all) / 1000).toFixed(2);
+  return (
+    `A second build, which draws no picture: ${seconds(times.with)} s; a build without pictures: ${seconds(times.without)} s; ` +
+    `ratio, pair by pair: ${median(ratios).toFixed(3)} (${Math.min(...ratios).toFixed(3)}–${Math.max(...ratios).toFixed(3)}), median of ${runs}.`
+  );
+}
