@@ -12,7 +12,7 @@ export type Block = {
 /** The numbers of src/styles/embed.css, in CSS pixels, for a reader who left the size of text as it was. */
 export const metrics = {
   /** Paddings and the rule above. */
-  frame: { block: 10 + 10 + 2, inline: (frame: number) => (frame < 360 ? 8 : 16) },
+  frame: { block: 10 + 10 + 2, inline: (frame: number) => (frame < 360 ? 8 : 10) },
   title: { size: 17, line: 22 },
   text: { size: 13, line: 20 },
   link: 24,

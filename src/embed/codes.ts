@@ -59,7 +59,7 @@ function frame({ chart, addressed, height }: CodeInput, style: string): string {
 
 /** A frame as high as its content at every width, without any script. */
 export const responsiveCode = (input: CodeInput): string =>
-  `<div style="container-type:inline-size">${frame(input, `display:block;width:100%;height:${cssHeight(input.height)};border:0`)}</div>`;
+  `<div style="container-type:inline-size;width:100%">${frame(input, `display:block;width:100%;height:${cssHeight(input.height)};border:0`)}</div>`;
 
 function pictureCode({ chart, addressed, picture }: CodeInput): string {
   const { svg, png, page } = addressed;

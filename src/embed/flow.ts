@@ -16,6 +16,9 @@ export function measureText(text: string, style: TextStyle): Measured {
 export const fullWidth = ({ words, space }: Measured): number =>
   words.reduce((sum, word) => sum + word + space, words.length === 0 ? 0 : -space);
 
+/** In pixels, at the sizes that embeds have. */
+const widestLetter = 14;
+
 /** How many lines a text takes in a box, one at the least; a word wider than the box goes on below. */
 export function countLines({ words, space }: Measured, width: number): number {
   let lines = 1;
@@ -27,9 +30,11 @@ export function countLines({ words, space }: Measured, width: number): number {
     }
     end += (end > 0 ? space : 0) + word;
     if (end > width) {
-      const more = Math.ceil(end / width) - 1;
+      // No letter is broken: each line may end a letter short.
+      const line = Math.max(width - widestLetter, width / 2);
+      const more = Math.ceil((end - line) / line);
       lines += more;
-      end -= more * width;
+      end = Math.min(width, end - more * line);
     }
   }
   return lines;

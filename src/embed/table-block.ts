@@ -36,7 +36,11 @@ function layColumns({ columns, rows, foot }: TableTwin): Columns {
   const shares = needs.map(
     need => need.least + (width - least) * (wish === 0 ? 1 / needs.length : (need.most - need.least) / wish),
   );
-  return { shares: shares.map(share => Math.round((share / width) * 10_000) / 100), least: Math.ceil(least) };
+  const enough = Math.max(...needs.map((need, i) => (need.least * width) / (shares[i] ?? width)));
+  return {
+    shares: shares.map(share => Math.round((share / width) * 10_000) / 100),
+    least: Math.ceil(enough),
+  };
 }
 
 /** Markup of a table twin. @param name the class of the table, for its columns' widths. */

@@ -16,9 +16,10 @@ describe('text', () => {
     expect(countLines(measured, fullWidth(measured) - 0.1)).toBe(2);
   });
 
-  test('a word wider than the box goes on in the next line', () => {
+  test('a word wider than the box goes on in the next line, each line a letter short at the most', () => {
     const word = measureText('incomprehensibilities', style);
-    expect(countLines(word, fullWidth(word) / 2 + 1)).toBe(2);
+    expect(countLines(word, fullWidth(word) / 2 + 14)).toBe(2);
+    expect(countLines(word, fullWidth(word) / 2)).toBe(3);
   });
 
   test('no text is one line', () => {
