@@ -13,12 +13,15 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   if (!(field instanceof HTMLTextAreaElement)) continue;
   button.hidden = false;
   button.addEventListener('click', async () => {
-    field.select();
+    for (const other of document.querySelectorAll('button[data-done]')) other.removeAttribute('data-done');
     try {
       await navigator.clipboard.writeText(field.value);
+      // The focus stays where it is: a screen reader would read the whole code over the word that it is copied.
+      button.setAttribute('data-done', '');
       say(button.dataset['copied']);
     } catch {
       // No permission, or a page without a safe origin: the selection is what the reader copies.
+      field.select();
       say(button.dataset['notCopied']);
     }
   });

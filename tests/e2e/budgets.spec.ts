@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { chartsOf, embedAddress } from './codes.ts';
 import { crawl, siteAt } from './site.ts';
 
 const brotli = (text: string) => brotliCompressSync(Buffer.from(text)).length;
@@ -20,6 +21,26 @@ test('a report is at most 40 kB of HTML and CSS, with its charts in the page and
       .soft(report.text.match(/<svg[^>]* role="img"/g)?.length ?? 0, report.url)
       .toBeGreaterThanOrEqual(2);
   }
+});
+
+test('an embed is one file of at most 25 kB, with at most 2 kB of script', async () => {
+  const site = siteAt('root');
+  const sizes: number[] = [];
+  for (const chart of await chartsOf(site)) {
+    for (const state of ['latest', 'pinned'] as const) {
+      const html = await (await fetch(await embedAddress(site, chart, state))).text();
+      const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text);
+      expect.soft(scripts.length, `${chart}, ${state}`).toBe(1);
+      expect.soft(Buffer.byteLength(scripts.join('')), `${chart}, ${state}`).toBeLessThanOrEqual(2000);
+      expect
+        .soft(html, `${chart}, ${state}`)
+        .not.toMatch(/ src=|<link rel="(?!canonical)|@import|url\((?!data:|#)/);
+      sizes.push(brotli(html));
+    }
+  }
+  console.log(`${sizes.length} embeds: ${Math.min(...sizes)} to ${Math.max(...sizes)} bytes in brotli`);
+  expect(sizes.length).toBeGreaterThan(8);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(25_000);
 });
 
 test('all fonts together are at most 90 kB', async () => {

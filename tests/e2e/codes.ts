@@ -38,3 +38,10 @@ export async function codeOf(site: string, chart: string, kind: CodeKind, state:
   if (code === undefined) throw new Error(`the page of ${chart} has no code ${kind}, ${state}`);
   return code;
 }
+
+/** The address of a chart's embed file, as its codes have it. */
+export async function embedAddress(site: string, chart: string, state: State): Promise<string> {
+  const src = / src="([^"]+)"/.exec(await codeOf(site, chart, 'plain', state))?.[1];
+  if (src === undefined) throw new Error(`the plain code of ${chart}, ${state}, has no address`);
+  return src;
+}

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 
 /** Another site: pages that newsrooms paste our codes into. */
 export type Elsewhere = {
@@ -6,19 +6,29 @@ export type Elsewhere = {
   page(html: string): string;
   /** Serves a file of this text or these bytes. @returns its address. */
   file(name: string, content: string | Uint8Array, type: string): string;
+  /** Serves a page of which so much comes at once, and the rest when `finish` is called. */
+  slowPage(first: string, rest: string): { readonly address: string; finish(): void };
   close(): void;
 };
 
 /** Opens another origin: the same machine, a port of its own. */
 export async function openElsewhere(headers: Readonly<Record<string, string>> = {}): Promise<Elsewhere> {
   const files = new Map<string, { readonly content: string | Uint8Array; readonly type: string }>();
+  const waiting = new Map<string, ServerResponse[]>();
   const server = createServer((request, response) => {
-    const found = files.get(new URL(request.url ?? '/', 'http://x').pathname);
+    const path = new URL(request.url ?? '/', 'http://x').pathname;
+    const found = files.get(path);
     response.writeHead(found === undefined ? 404 : 200, {
       'content-type': found?.type ?? 'text/plain',
       ...headers,
     });
-    response.end(found?.content);
+    const held = waiting.get(path);
+    if (held === undefined) {
+      response.end(found?.content);
+    } else {
+      response.write(found?.content ?? '');
+      held.push(response);
+    }
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
@@ -28,9 +38,21 @@ export async function openElsewhere(headers: Readonly<Record<string, string>> = 
     files.set(`/${name}`, { content, type });
     return `${origin}/${name}`;
   };
+  const page: Elsewhere['page'] = html => file(`page-${files.size}.html`, html, 'text/html; charset=utf-8');
   return {
     file,
-    page: html => file(`page-${files.size}.html`, html, 'text/html; charset=utf-8'),
+    page,
+    slowPage(first, rest) {
+      const address = page(first);
+      const held: ServerResponse[] = [];
+      waiting.set(new URL(address).pathname, held);
+      return {
+        address,
+        finish: () => {
+          for (const response of held) response.end(rest);
+        },
+      };
+    },
     close() {
       server.close();
       server.closeAllConnections();

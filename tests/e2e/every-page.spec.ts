@@ -1,41 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { pagesOf, siteAt } from './site.ts';
+import { axe, watch } from './watch.ts';
 
-/** Whatever a page does that it must not: told as text. */
-async function watch(page: Page, site: string): Promise<string[]> {
-  const heard: string[] = [];
-  page.on('console', message => {
-    const expected =
-      message.text().includes('404 (Not Found)') && message.location().url.includes('no-such-page');
-    if (['error', 'warning'].includes(message.type()) && !expected) heard.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', error => heard.push(`error: ${error.message}`));
-  page.on('request', request => {
-    const url = request.url();
-    if (!url.startsWith(site) && !url.startsWith('data:')) heard.push(`request: ${url}`);
-  });
-  page.on('requestfailed', request => heard.push(`failed: ${request.url()}`));
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', event =>
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
-    );
-  });
-  return heard;
-}
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes
-        .map(node => node.target.join(' '))
-        .slice(0, 3)
-        .join(', ')}`,
-  );
-}
+const below = (site: string) => (url: string) => url.startsWith(site);
 
 /** What stands out of the page's width. Boxes that scroll by themselves may hold wider things. */
 const overflow = (page: Page) =>
@@ -64,7 +31,7 @@ for (let hand = 0; hand < hands; hand++) {
   }) => {
     test.setTimeout(120_000);
     const site = siteAt('root');
-    const heard = await watch(page, site);
+    const heard = await watch(page, below(site));
     const mine = (await pagesOf(site)).filter((_, i) => i % hands === hand);
     expect(mine.length).toBeGreaterThan(2);
     for (const path of mine) {
@@ -102,7 +69,7 @@ for (let hand = 0; hand < hands; hand++) {
 
 test('a site below a folder loads all that it needs from there', async ({ page }) => {
   const site = siteAt('below');
-  const heard = await watch(page, site);
+  const heard = await watch(page, below(site));
   for (const path of ['', 'reports/six-explosions/', 'charts/killed-by-governorate/', 'sources/']) {
     await page.goto(site + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -118,7 +85,7 @@ test('the measures can fail: they see a fault of access, of policy, of width, an
   page,
 }) => {
   const site = siteAt('root');
-  const heard = await watch(page, site);
+  const heard = await watch(page, below(site));
   await page.route('https://elsewhere.example/**', route => route.abort());
   await page.route(`${site}method/`, async route => {
     const html = await (await route.fetch()).text();

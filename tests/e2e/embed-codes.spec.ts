@@ -1,0 +1,119 @@
+import { expect, type Page, test } from '@playwright/test';
+import { article, type Elsewhere, openElsewhere } from './elsewhere.ts';
+import { all, expectFrames, paste } from './pasted.ts';
+import { siteAt } from './site.ts';
+
+let elsewhere: Elsewhere;
+test.beforeAll(async () => {
+  elsewhere = await openElsewhere();
+});
+test.afterAll(() => elsewhere.close());
+
+for (const kind of ['responsive', 'plain'] as const) {
+  test(`the ${kind} code of every chart, pasted into another site, shows it whole`, async ({ page }) => {
+    const pasted = await all(kind);
+    for (const { code, at } of pasted) expect.soft(code, at).not.toMatch(/<script|scrolling=/);
+    const heard = await paste(
+      page,
+      elsewhere,
+      pasted.map(({ code }) => code),
+    );
+    await expectFrames(page, pasted);
+    expect(heard).toEqual([]);
+  });
+}
+
+/** What the pictures of a page show. */
+const pictures = (page: Page) =>
+  page.locator('section img').evaluateAll(images =>
+    Promise.all(
+      images.map(async image => {
+        if (!(image instanceof HTMLImageElement)) throw new TypeError('not an image');
+        await image.decode();
+        const { alt, currentSrc, naturalWidth } = image;
+        const { width, height } = image.getBoundingClientRect();
+        return { alt, currentSrc, naturalWidth, width, ratio: height / width };
+      }),
+    ),
+  );
+
+test('the picture of every chart shows in either theme, with its text alternative and a link', async ({
+  page,
+}) => {
+  const site = siteAt('root');
+  const pasted = await all('picture');
+  const heard = await paste(
+    page,
+    elsewhere,
+    pasted.map(({ code }) => code),
+  );
+  const light = await pictures(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect
+    .poll(async () => (await pictures(page)).every(({ currentSrc }) => currentSrc.endsWith('-dark.svg')))
+    .toBe(true);
+  const dark = await pictures(page);
+  for (const [i, { chart, state, at }] of pasted.entries()) {
+    const [a, b] = [light[i], dark[i]];
+    const folder = state === 'latest' ? `${site}charts/${chart}` : `${site}embed/${chart}/`;
+    expect.soft(a?.currentSrc.startsWith(folder), at).toBe(true);
+    expect.soft(b?.currentSrc, at).toBe(a?.currentSrc.replace('.svg', '-dark.svg'));
+    expect.soft(a?.naturalWidth, at).toBeGreaterThan(300);
+    expect.soft(b?.naturalWidth, at).toBe(a?.naturalWidth);
+    expect.soft(a?.width, at).toBeLessThanOrEqual(680);
+    const link = page.locator('section').nth(i).getByRole('link');
+    const title = await page.request
+      .get((await link.getAttribute('href')) ?? '')
+      .then(async response => /<h1[^>]*>([^<]+)/.exec(await response.text())?.[1]);
+    expect.soft(a?.alt.startsWith(`${title}. `), `${at}: ${a?.alt}`).toBe(true);
+    expect.soft(a?.alt.length, at).toBeGreaterThan(80);
+    const aim = state === 'latest' ? `${site}charts/${chart}/` : /^.*\//.exec(a?.currentSrc ?? '')?.[0];
+    await expect.soft(link, at).toHaveAttribute('href', aim ?? '');
+  }
+  expect(heard).toEqual([]);
+
+  // A newsletter keeps the image alone.
+  const bare = pasted.map(({ code }) => code.replace(/<source[^>]*>/g, ''));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(elsewhere.page(article(bare.map(code => `<section>${code}</section>`).join('\n'))));
+  for (const [i, image] of (await pictures(page)).entries()) {
+    expect.soft(image.currentSrc, pasted[i]?.at).toMatch(/\.png$/);
+    expect.soft(image.naturalWidth, pasted[i]?.at).toBe(2 * (light[i]?.naturalWidth ?? 0));
+    expect.soft(Math.abs(image.ratio - (light[i]?.ratio ?? 0)), pasted[i]?.at).toBeLessThan(0.01);
+  }
+});
+
+/** The rows of a table as text, head and foot among them. */
+const rowsOf = (page: Page, table: string) =>
+  page
+    .locator(`${table} tr`)
+    .evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent?.trim())));
+
+test('the table of every chart has the figures of its page, a caption and headers', async ({ page }) => {
+  test.setTimeout(60_000);
+  const site = siteAt('root');
+  const pasted = await all('table');
+  const heard = await paste(
+    page,
+    elsewhere,
+    pasted.map(({ code }) => code),
+  );
+  const shown = await Promise.all(pasted.map((_, i) => rowsOf(page, `section:nth-of-type(${i + 1}) table`)));
+  for (const [i, { chart, at }] of pasted.entries()) {
+    const section = page.locator('section').nth(i);
+    await expect.soft(section.locator('caption'), at).toHaveText(/\w+.*\. .* · /);
+    await expect.soft(section.getByRole('columnheader').first(), at).toBeVisible();
+    expect.soft(await section.getByRole('rowheader').count(), at).toBeGreaterThan(2);
+    await expect.soft(section.getByText('Data version'), at).toBeVisible();
+    const href = await section.getByRole('link').getAttribute('href');
+    expect.soft(href, at).toMatch(`${site}${at.endsWith('latest') ? 'charts' : 'embed'}/${chart}/`);
+  }
+  expect(heard).toEqual([]);
+  for (const chart of new Set(pasted.map(one => one.chart))) {
+    await page.goto(`${site}charts/${chart}/`);
+    const own = await rowsOf(page, '.chart-figure table');
+    expect(own.length, chart).toBeGreaterThan(3);
+    for (const [i, one] of pasted.entries())
+      if (one.chart === chart) expect.soft(shown[i], one.at).toEqual(own);
+  }
+});

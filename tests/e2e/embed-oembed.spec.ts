@@ -1,0 +1,118 @@
+import { expect, type Page, test } from '@playwright/test';
+import { z } from 'zod';
+import { chartsOf } from './codes.ts';
+import { type Elsewhere, openElsewhere } from './elsewhere.ts';
+import { all, expectFrames, paste } from './pasted.ts';
+import { siteAt } from './site.ts';
+
+let elsewhere: Elsewhere;
+test.beforeAll(async () => {
+  elsewhere = await openElsewhere();
+});
+test.afterAll(() => elsewhere.close());
+
+const address = z.url({ protocol: /^https?$/ });
+const pixels = z.number().int().positive();
+
+/** oembed.com, version 1.0, what it asks of type "rich"; the specification lets an answer hold more. */
+const answerSchema = z
+  .object({
+    version: z.literal('1.0'),
+    type: z.literal('rich'),
+    html: z.string().min(1),
+    width: pixels,
+    height: pixels,
+    title: z.string().optional(),
+    author_name: z.string().optional(),
+    author_url: address.optional(),
+    provider_name: z.string().optional(),
+    provider_url: address.optional(),
+    cache_age: z.number().optional(),
+    thumbnail_url: address.optional(),
+    thumbnail_width: pixels.optional(),
+    thumbnail_height: pixels.optional(),
+  })
+  .refine(
+    ({ thumbnail_url: url, thumbnail_width: width, thumbnail_height: height }) =>
+      [url, width, height].every(part => part === undefined) ||
+      [url, width, height].every(part => part !== undefined),
+    'all of a thumbnail or none',
+  );
+
+/** The oEmbed answers behind the addresses that the charts' pages offer. */
+async function answers(page: Page) {
+  const pasted = await all('oembed');
+  return Promise.all(
+    pasted.map(async one => {
+      const response = await page.request.get(one.code);
+      expect(response.status(), one.at).toBe(200);
+      expect(response.headers()['content-type'], one.at).toMatch(/^application\/json/);
+      return { ...one, answer: answerSchema.parse(await response.json()) };
+    }),
+  );
+}
+
+test('the oEmbed answers of every chart keep to the specification, and their code works', async ({
+  page,
+}) => {
+  const found = await answers(page);
+  for (const { answer, at, chart, state } of found) {
+    const { thumbnail_url: url = '', thumbnail_width: width = 0, thumbnail_height: height = 0 } = answer;
+    const png = await (await page.request.get(url)).body();
+    expect.soft([png.readUInt32BE(16), png.readUInt32BE(20)], `${at}: ${url}`).toEqual([width, height]);
+    expect.soft(url.includes(`/embed/${chart}/`), at).toBe(state === 'pinned');
+    expect.soft(answer.html, at).toContain(` title="${answer.title?.replaceAll('"', '&quot;')}"`);
+  }
+  const heard = await paste(
+    page,
+    elsewhere,
+    found.map(({ answer }) => answer.html),
+  );
+  await expectFrames(page, found);
+  for (const [i, { answer, at }] of found.entries()) {
+    const box = await page.locator('iframe').nth(i).boundingBox();
+    expect.soft(box?.width, at).toBe(answer.width);
+    expect.soft(Math.abs((box?.height ?? 0) - answer.height), at).toBeLessThanOrEqual(1);
+  }
+  expect(heard).toEqual([]);
+});
+
+/** What WordPress leaves of the code of a provider that it does not know, and what it adds. */
+function filtered(html: string): string {
+  const keeps: Readonly<Record<string, readonly string[]>> = {
+    a: ['href'],
+    blockquote: [],
+    iframe: ['src', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight', 'scrolling', 'title'],
+  };
+  return html.replace(/<(\/?)(\w+)([^>]*)>/g, (_, slash: string, tag: string, rest: string) => {
+    const kept = keeps[tag];
+    if (kept === undefined) return '';
+    const attributes = [...rest.matchAll(/ ([\w-]+)="([^"]*)"/g)].filter(([, name = '']) =>
+      kept.includes(name),
+    );
+    const sandbox = tag === 'iframe' && slash === '' ? ' sandbox="allow-scripts" security="restricted"' : '';
+    return `<${slash}${tag}${attributes.map(([whole]) => whole).join('')}${sandbox}>`;
+  });
+}
+
+test('what WordPress leaves of an oEmbed code still shows the chart whole', async ({ page }) => {
+  const found = await answers(page);
+  const codes = found.map(({ answer }) => filtered(answer.html));
+  expect(codes.join()).not.toMatch(/<div|style|loading/);
+  const heard = await paste(page, elsewhere, codes);
+  await expectFrames(page, found);
+  expect(heard).toEqual([]);
+});
+
+test('a page of a chart, and no other, leads to its oEmbed answer before everything else', async () => {
+  const site = siteAt('root');
+  for (const chart of await chartsOf(site)) {
+    const html = await (await fetch(`${site}charts/${chart}/`)).text();
+    const first = /<head>\s*(<[^>]+>)/.exec(html)?.[1] ?? '';
+    expect.soft(first, chart).toMatch(/^<link /);
+    expect.soft(first, chart).toContain('rel="alternate" type="application/json+oembed"');
+    expect.soft(first, chart).toContain(`href="${site}oembed/${chart}.json"`);
+  }
+  for (const path of ['', 'sources/', 'reports/six-explosions/'])
+    expect.soft(await (await fetch(site + path)).text(), path).not.toContain('json+oembed');
+});
