@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { followFiles } from './dev/follow-files.ts';
 import { userModules } from './dev/user-modules.ts';
+import { checkGlyphs } from './files/check-glyphs.ts';
 import { createFiles } from './files/create-files.ts';
 import { setFiles } from './files/get-files.ts';
 import { createPngPool, type PngPool } from './files/png-pool.ts';
@@ -63,12 +64,12 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
 
   const rebuild = async (): Promise<readonly Problem[]> => {
     const built = await buildSite(root, options);
-    if (built.ok) {
-      setSite(built.value);
-      files = createFiles({ site: built.value, looks: readLooks(root, options.styles), store });
-      setFiles(files);
-    }
-    return built.problems;
+    const looks = readLooks(root, options.styles);
+    if (!built.ok || !looks.ok) return [...built.problems, ...looks.problems];
+    setSite(built.value);
+    files = createFiles({ site: built.value, looks: looks.value, store });
+    setFiles(files);
+    return [...built.problems, ...checkGlyphs(built.value)];
   };
 
   return {

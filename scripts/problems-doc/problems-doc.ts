@@ -1,10 +1,12 @@
 import { chartRules } from '../../src/charts/rules.ts';
 import { datasetRules } from '../../src/dataset/rules.ts';
+import { fileRules } from '../../src/files/rules.ts';
 import { geoRules } from '../../src/geo/rules.ts';
 import type { RuleBook } from '../../src/problems/rule-book.ts';
 import { proseRules } from '../../src/prose/rules.ts';
 import { publishRules } from '../../src/publish/rules.ts';
 import { siteRules } from '../../src/site/rules.ts';
+import { styleRules } from '../../src/styles/rules.ts';
 import { questionRules } from '../../src/tally/rules.ts';
 
 /** Every rule book of the house, in the order in which data meets them. */
@@ -19,6 +21,8 @@ export const ruleBooks: readonly {
   { title: 'Charts', about: 'in what a chart is asked to show', book: chartRules },
   { title: 'Reports', about: 'in the Markdown of `content/`', book: proseRules },
   { title: 'The site', about: 'where reports, charts and pages come together', book: siteRules },
+  { title: 'Looks', about: 'in the style sheets of a newsroom’s own', book: styleRules },
+  { title: 'Pictures', about: 'in what is drawn outside the pages', book: fileRules },
   {
     title: 'Publishing',
     about: 'in the finished site, before it takes the place of the last one',

@@ -61,8 +61,9 @@ export async function runExport(root: string, args: readonly string[], terminal:
   const wanted = readForms(typed.forms);
   const options = await readProject(root, false);
   const built = await buildSite(root, options);
-  if (!built.ok) {
-    terminal.err(`${reportProblems(built.problems)}\nNothing was exported.\n`);
+  const looks = readLooks(root, options.styles);
+  if (!built.ok || !looks.ok) {
+    terminal.err(`${reportProblems([...built.problems, ...looks.problems])}\nNothing was exported.\n`);
     return 1;
   }
   const site = built.value;
@@ -76,7 +77,7 @@ export async function runExport(root: string, args: readonly string[], terminal:
   const pool = createPngPool(Math.min(availableParallelism(), chosen.length));
   try {
     const store = createPngStore(pictures, pool.draw);
-    const files = createFiles({ site, looks: readLooks(root, options.styles), store });
+    const files = createFiles({ site, looks: looks.value, store });
     const progress = createProgress('Charts', chosen.length, line => terminal.err(`${line}\n`));
     let n = 0;
     for (const id of chosen) {

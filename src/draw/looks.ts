@@ -27,7 +27,7 @@ export type CarriedFont = {
 
 /**
  * What the site looks like, as values: for files that are looked at outside of its pages, where no style sheet of
- * the site comes along. Read by `readLooks`, with the newsroom's own tokens over Sourceline's.
+ * the site comes along. The newsroom's own tokens stand over Sourceline's.
  */
 export type Looks = {
   readonly tokens: Tokens;

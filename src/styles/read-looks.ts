@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import postcss, { type AtRule, type Root, type Rule } from 'postcss';
-import type { CarriedFont, Looks, StyleRule, Tokens } from '../draw/looks.ts';
+import { color } from 'd3';
+import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss';
+import { type CarriedFont, type Looks, type StyleRule, type Tokens, themes } from '../draw/looks.ts';
+import { themeValue } from '../draw/theme-value.ts';
+import type { Checked, Place, Problem } from '../problems/problem.ts';
+import { styleRules } from './rules.ts';
 
 const ours = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
@@ -16,20 +20,17 @@ function rootProperties(sheet: Root, accepts: (at: AtRule | undefined) => boolea
     const at = parent?.type === 'atrule' ? (parent as AtRule) : undefined;
     if (!rule.selectors.includes(':root') || !accepts(at)) return;
     rule.walkDecls(/^--/, ({ prop, value }) => {
-      found.push([prop, value]);
+      found.push([prop, value.trim()]);
     });
   });
   return found;
 }
 
-/** Tokens of both themes; later sheets win, and what dark does not change it has from light. */
+/** Tokens of both themes. What comes later wins, as in a browser: a newsroom's own over Sourceline's, in dark too. */
 export function tokensOf(css: readonly string[]): Tokens {
   const sheets = css.map(text => postcss.parse(text));
   const light = new Map(sheets.flatMap(sheet => rootProperties(sheet, at => at === undefined)));
-  const dark = new Map([
-    ...light,
-    ...sheets.flatMap(sheet => rootProperties(sheet, at => at !== undefined && isDark(at))),
-  ]);
+  const dark = new Map(sheets.flatMap(sheet => rootProperties(sheet, at => at === undefined || isDark(at))));
   return { light, dark };
 }
 
@@ -83,13 +84,8 @@ function readFonts(): CarriedFont[] {
   ];
 }
 
-/**
- * The looks of files outside the site's pages.
- * @param root absolute path of the project.
- * @param styles the newsroom's own style sheets, paths from the project's root: their tokens are taken.
- */
-export function readLooks(root: string, styles: readonly string[]): Looks {
-  const own = styles.map(file => readFileSync(join(root, file), 'utf8'));
+/** The looks that Sourceline has, with the tokens of a newsroom's own style sheets over them. @param own their texts. */
+export function looksOf(own: readonly string[]): Looks {
   const [charts, maps] = [ours('charts.css'), ours('maps.css')];
   return {
     tokens: tokensOf([ours('tokens.css'), ...own]),
@@ -97,4 +93,75 @@ export function readLooks(root: string, styles: readonly string[]): Looks {
     embedCss: [charts, maps, ours('embed.css')].join('\n'),
     fonts: readFonts(),
   };
+}
+
+type Sheet = { readonly file: string; readonly text: string };
+
+/** One of the newsroom's own style sheets, or why it cannot be read. */
+function readSheet(root: string, file: string): Checked<Sheet> {
+  const refuse = (
+    rule: keyof typeof styleRules,
+    what: string,
+    place: Omit<Place, 'file'> = {},
+  ): Checked<Sheet> => {
+    const { severity, mend } = styleRules[rule];
+    return { ok: false, problems: [{ rule, severity, what, fix: mend, place: { file, ...place } }] };
+  };
+  const path = join(root, file);
+  if (!existsSync(path))
+    return refuse('styles/no-file', `There is no style sheet ${file}, which "styles" names.`);
+  const text = readFileSync(path, 'utf8');
+  try {
+    postcss.parse(text);
+  } catch (error) {
+    if (!(error instanceof CssSyntaxError)) throw error;
+    return refuse(
+      'styles/syntax',
+      `${file} is not CSS: ${error.reason}.`,
+      placeIn(text, error.line, error.column),
+    );
+  }
+  return { ok: true, value: { file, text }, problems: [] };
+}
+
+const placeIn = (text: string, line = 1, column = 1): Omit<Place, 'file'> => ({
+  line,
+  column,
+  text: text.split('\n')[line - 1],
+});
+
+/** Colours of a sheet that only browsers know: a picture cannot be drawn with them. */
+function unknownColours({ file, text }: Sheet, looks: Looks): Problem[] {
+  const isColour = (name: string) => color(tokensOf([ours('tokens.css')]).light.get(name) ?? '') !== null;
+  const problems: Problem[] = [];
+  postcss.parse(text).walkDecls(/^--/, ({ prop, value, source }) => {
+    if (!isColour(prop)) return;
+    try {
+      for (const theme of themes) themeValue('fill', value, looks.tokens, theme);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const rule = 'styles/colour';
+      const { severity, mend } = styleRules[rule];
+      const what = `${prop}: ${value} is no colour that a picture can show (${error.message}).`;
+      const place = { file, ...placeIn(text, source?.start?.line, source?.start?.column) };
+      problems.push({ rule, severity, what, fix: mend, place });
+    }
+  });
+  return problems;
+}
+
+/**
+ * The looks of files outside the site's pages.
+ * @param root absolute path of the project.
+ * @param styles the newsroom's own style sheets, paths from the project's root: their tokens are taken.
+ */
+export function readLooks(root: string, styles: readonly string[]): Checked<Looks> {
+  const read = styles.map(file => readSheet(root, file));
+  const sheets = read.flatMap(one => (one.ok ? [one.value] : []));
+  const looks = looksOf(sheets.map(({ text }) => text));
+  const problems = [
+    ...read.flatMap(one => one.problems),
+    ...sheets.flatMap(sheet => unknownColours(sheet, looks)),
+  ];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: looks, problems };
 }

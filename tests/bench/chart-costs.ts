@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chart } from '../../src/charts/types.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
-import { themes } from '../../src/draw/looks.ts';
+import { type Looks, themes } from '../../src/draw/looks.ts';
 import { drawPng } from '../../src/draw/png.ts';
 import { drawStandalone } from '../../src/draw/standalone.ts';
 import { layEmbed } from '../../src/embed/embed-file.ts';
@@ -11,7 +11,7 @@ import { drawingDocument } from '../../src/files/drawing-document.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import { readOptions } from '../../src/site/read-options.ts';
-import { readLooks } from '../../src/styles/read-looks.ts';
+import { looksOf } from '../../src/styles/read-looks.ts';
 import { measure } from './measure.ts';
 import { median } from './median.ts';
 import type { Ready } from './tool.ts';
@@ -40,7 +40,7 @@ function pageTimes(output: string): ReadonlyMap<string, number> {
 }
 
 /** Everything is made for the first time: nothing is kept from one step to another but what it is made of. */
-function costsOf(chart: Chart, looks: ReturnType<typeof readLooks>, page: number, withPng: boolean): Costs {
+function costsOf(chart: Chart, looks: Looks, page: number, withPng: boolean): Costs {
   const context = { document: drawingDocument, scope: 'c' };
   const [drawings, draw] = timed(() => drawChart(chart, context));
   const picture = { looks, document: drawingDocument, publisher: 'The bench', page: undefined };
@@ -74,7 +74,7 @@ export async function chartCosts(ready: Ready): Promise<string> {
     readOptions({ name: 'The bench' }, { base: '/', site: undefined, drafts: false }),
   );
   if (!site.ok) throw new Error('the synthetic work has errors');
-  const looks = readLooks(ready.folder, []);
+  const looks = looksOf([]);
   const costs = new Map<string, Costs[]>();
   for (const { chart } of site.value.charts.values()) {
     const of = costs.get(chart.kind) ?? [];

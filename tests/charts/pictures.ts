@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
 import type { Chart } from '../../src/charts/types.ts';
 import { drawStandalone, type Picture } from '../../src/draw/standalone.ts';
-import { readLooks } from '../../src/styles/read-looks.ts';
+import { looksOf } from '../../src/styles/read-looks.ts';
 import { datasetOf, demonstration, everySort, small } from './figures.ts';
 import { governorates } from './governorates.ts';
 import { makeChart } from './make-chart.ts';
 
 export const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
-export const looks = readLooks(process.cwd(), []);
+export const looks = looksOf([]);
 export const publisher = 'The Example';
 export const page = 'https://news.example/charts/a-chart/';
 

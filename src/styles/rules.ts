@@ -1,0 +1,24 @@
+import type { RuleNote } from '../problems/rule-book.ts';
+
+/** What is refused of a newsroom's own style sheets. */
+export const styleRules = {
+  'styles/no-file': {
+    severity: 'error',
+    refuses: 'A style sheet that the options name is not there.',
+    mend: 'Mend the path in "styles", which begins at the project’s root.',
+    example: "styles: ['newsroom/onw.css']",
+  },
+  'styles/syntax': {
+    severity: 'error',
+    refuses: 'A style sheet of the newsroom’s is not CSS.',
+    mend: 'Mend it at that place.',
+    example: ':root { --ink: #111',
+  },
+  'styles/colour': {
+    severity: 'error',
+    refuses:
+      'A token of the newsroom’s has a colour that only browsers know; SVG and PNG files cannot be drawn with it.',
+    mend: 'Write the colour as #rrggbb, rgb() or hsl().',
+    example: '--mark: oklch(40% 0.05 250)',
+  },
+} as const satisfies Readonly<Record<string, RuleNote>>;

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { looksOf, readLooks } from '../../../src/styles/read-looks.ts';
+import type { styleRules } from '../../../src/styles/rules.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'sourceline-looks-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const read = (css: string) => {
+  writeFileSync(join(root, 'own.css'), css);
+  return readLooks(root, ['own.css']);
+};
+
+describe('a newsroom’s own tokens', () => {
+  test('stand over Sourceline’s, each theme by itself', () => {
+    const looks = read(`:root { --mark: #123456; --own: 1px }
+      @media (prefers-color-scheme: dark) { :root { --mark: #abcdef } }
+      @media print { :root { --mark: #000 } }
+      .brand { --mark: red }`);
+    if (!looks.ok) throw new Error(JSON.stringify(looks.problems));
+    const { light, dark } = looks.value.tokens;
+    expect([light.get('--mark'), dark.get('--mark')]).toEqual(['#123456', '#abcdef']);
+    expect([light.get('--own'), dark.get('--own')]).toEqual(['1px', '1px']);
+    expect(light.get('--ink')).toBe(looksOf([]).tokens.light.get('--ink'));
+  });
+
+  test('one that is set once holds in dark too, as it does in a browser', () => {
+    const { tokens } = looksOf([':root { --mark: #010203 }']);
+    expect(tokens.dark.get('--mark')).toBe('#010203');
+    expect(looksOf([]).tokens.dark.get('--paper')).not.toBe(looksOf([]).tokens.light.get('--paper'));
+  });
+});
+
+describe('each rule of looks refuses, with its place', () => {
+  const broken: Readonly<Record<keyof typeof styleRules, () => ReturnType<typeof readLooks>>> = {
+    'styles/no-file': () => readLooks(root, ['nowhere.css']),
+    'styles/syntax': () => read(':root { --ink: #111;\n} }'),
+    'styles/colour': () => read(':root {\n  --mark: oklch(40% 0.05 250);\n}'),
+  };
+
+  test.each(Object.entries(broken))('%s', (rule, make) => {
+    const looks = make();
+    expect(looks.problems.map(problem => problem.rule)).toEqual([rule]);
+    expect(looks.ok).toBe(false);
+    const place = looks.problems[0]?.place;
+    if (rule === 'styles/no-file') expect(place).toEqual({ file: 'nowhere.css' });
+    else expect(place).toMatchObject({ file: 'own.css', line: 2, column: 3 });
+  });
+
+  test('a token that is no colour may be anything', () => {
+    expect(read(':root { --column: calc(30rem + 2cqi); --serif: "Own" }').ok).toBe(true);
+  });
+});
