@@ -6,28 +6,13 @@ import { drawChart } from '../../src/draw/draw-chart.ts';
 import { normalise } from '../../src/draw/normalise.ts';
 import { plotMarks } from '../../src/draw/plot-marks.ts';
 import type { Drawing } from '../../src/draw/svg.ts';
-import { demonstration, everySort, small } from './figures.ts';
+import { demonstration, everySort, spread } from './figures.ts';
 import { makeChart } from './make-chart.ts';
 import { manyPlaces } from './many-places.ts';
 
 const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
 const document = newDocument();
 const draw = (chart: Chart, scope = 'a-chart'): Drawing[] => drawChart(chart, { document, scope });
-
-const spread = small([
-  { id: 'a', date: '2020-02-10', accounts: [{ source: 'agency', killed: '3+' }] },
-  { id: 'b', date: '2020-02-12', accounts: [{ source: 'agency', killed: 6 }] },
-  { id: 'c', date: '2020-02-13', accounts: [{ source: 'agency' }] },
-  {
-    id: 'd',
-    date: '2020-02-15',
-    accounts: [
-      { source: 'agency', killed: 0 },
-      { source: 'ministry', casualties: 4 },
-    ],
-  },
-  { id: 'e', date: '2020-02-10', dateEnd: '2020-02-12', accounts: [{ source: 'agency', killed: '2-4' }] },
-]);
 
 /** Every kind and every mark. */
 const charts: Record<string, Chart> = {

@@ -83,3 +83,19 @@ export const everySort = small([
   },
   { id: 'unknown', place: 'efield', date: '2020-02-14', accounts: [{ source: 'agency' }] },
 ]);
+
+/** Figures of every sort over a week, one of them over several days. */
+export const spread = small([
+  { id: 'a', date: '2020-02-10', accounts: [{ source: 'agency', killed: '3+' }] },
+  { id: 'b', date: '2020-02-12', accounts: [{ source: 'agency', killed: 6 }] },
+  { id: 'c', date: '2020-02-13', accounts: [{ source: 'agency' }] },
+  {
+    id: 'd',
+    date: '2020-02-15',
+    accounts: [
+      { source: 'agency', killed: 0 },
+      { source: 'ministry', casualties: 4 },
+    ],
+  },
+  { id: 'e', date: '2020-02-10', dateEnd: '2020-02-12', accounts: [{ source: 'agency', killed: '2-4' }] },
+]);

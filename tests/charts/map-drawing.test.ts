@@ -9,7 +9,7 @@ import type { MapLabel, PlacedLabel } from '../../src/draw/map-label.ts';
 import { placeLabels } from '../../src/draw/map-place-labels.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { demonstration } from './figures.ts';
-import { codes, governorates } from './governorates.ts';
+import { codes, everyState, governorates } from './governorates.ts';
 import { makeKind } from './make-chart.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -27,15 +27,6 @@ const longNames = governorates(
   Object.fromEntries(codes.map((code, i) => [code, `${(i + 1) * 93}-${(i + 1) * 93 + 900}`])),
   { names: (_, i) => `Upper Valley and Eastern No ${10 + i}` },
 );
-const everyState = governorates({
-  'SY-TA': 0,
-  'SY-HI': null,
-  'SY-ID': null,
-  'SY-HL': '3+',
-  'SY-DY': { casualties: 7 },
-  'SY-DI': 1,
-});
-
 const charts: Record<string, MapChart> = {
   'killed-by-region': makeKind(demonstration, 'map', 'killed by=region'),
   'killed-by-place': makeKind(demonstration, 'map', 'killed by=place'),

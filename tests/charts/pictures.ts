@@ -2,8 +2,8 @@ import { parseHTML } from 'linkedom';
 import type { Chart } from '../../src/charts/types.ts';
 import { drawStandalone, type Picture } from '../../src/draw/standalone.ts';
 import { looksOf } from '../../src/styles/read-looks.ts';
-import { datasetOf, demonstration, everySort, small } from './figures.ts';
-import { governorates } from './governorates.ts';
+import { datasetOf, demonstration, everySort, spread } from './figures.ts';
+import { everyState } from './governorates.ts';
 import { makeChart } from './make-chart.ts';
 
 export const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
@@ -15,29 +15,6 @@ export const draw = (chart: Chart, more: Partial<Picture> = {}): string =>
   drawStandalone(chart, { looks, theme: 'light', document: newDocument(), publisher, page, ...more });
 
 export const titled = (text: string) => ({ title: { text, html: text } });
-
-const spread = small([
-  { id: 'a', date: '2020-02-10', accounts: [{ source: 'agency', killed: '3+' }] },
-  { id: 'b', date: '2020-02-12', accounts: [{ source: 'agency', killed: 6 }] },
-  { id: 'c', date: '2020-02-13', accounts: [{ source: 'agency' }] },
-  {
-    id: 'd',
-    date: '2020-02-15',
-    accounts: [
-      { source: 'agency', killed: 0 },
-      { source: 'ministry', casualties: 4 },
-    ],
-  },
-  { id: 'e', date: '2020-02-10', dateEnd: '2020-02-12', accounts: [{ source: 'agency', killed: '2-4' }] },
-]);
-const everyState = governorates({
-  'SY-TA': 0,
-  'SY-HI': null,
-  'SY-ID': null,
-  'SY-HL': '3+',
-  'SY-DY': { casualties: 7 },
-  'SY-DI': 1,
-});
 
 /** A dataset whose names are Arabic, beside some in Latin letters. */
 export const arabic = datasetOf(

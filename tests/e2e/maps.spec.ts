@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import type { MapChart } from '../../src/charts/types.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
 import { demonstration } from '../charts/figures.ts';
-import { codes, governorates } from '../charts/governorates.ts';
+import { codes, everyState, governorates } from '../charts/governorates.ts';
 import { makeKind } from '../charts/make-chart.ts';
 
 const { document: drawing } = parseHTML('<!doctype html><html><body></body></html>');
@@ -100,20 +100,11 @@ const long = governorates(
   Object.fromEntries(codes.map((code, i) => [code, `${(i + 1) * 93}-${(i + 1) * 93 + 900}`])),
   { names: (_, i) => `Upper Valley and Eastern No ${10 + i}` },
 );
-const states = governorates({
-  'SY-TA': 0,
-  'SY-HI': null,
-  'SY-ID': null,
-  'SY-HL': '3+',
-  'SY-DY': { casualties: 7 },
-  'SY-DI': 1,
-});
-
 const maps: [name: string, chart: MapChart, labels: number][] = [
   ['four governorates', makeKind(demonstration, 'map', 'killed by=region'), 4],
   ['five places', makeKind(demonstration, 'map', 'killed by=place'), 5],
   ['all fourteen with long names', makeKind(long, 'map', 'killed by=region'), 14],
-  ['every state', makeKind(states, 'map', 'killed by=region'), 6],
+  ['every state', makeKind(everyState, 'map', 'killed by=region'), 6],
 ];
 
 for (const [name, chart, labels] of maps) {
@@ -132,7 +123,9 @@ for (const [name, chart, labels] of maps) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`${colorScheme}: shades, empty states and the land around them all differ`, async ({ page: on }) => {
+  test(`${colorScheme}: shades, empty everyState and the land around them all differ`, async ({
+    page: on,
+  }) => {
     await on.emulateMedia({ colorScheme });
     const chart = makeKind(
       governorates({ 'SY-HL': 1, 'SY-HI': 6, 'SY-DY': 12, 'SY-TA': 40, 'SY-ID': 0, 'SY-LA': null }),
