@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { headersFile } from '../../src/publish/headers.ts';
 import { codeOf } from './codes.ts';
 import { article, type Elsewhere, openElsewhere } from './elsewhere.ts';
-import { expectFit, framesOf, measure, misfits } from './frame-height.ts';
+import { expectFit, framesOf, measure, misfits, quiet, saidTo } from './frame-height.ts';
 import { charts, framed } from './framed.ts';
 import {
   amp,
@@ -57,21 +57,10 @@ test('in the care of every parent at once, nothing is said for five seconds, and
   await page.goto(elsewhere.page(parentPage(kinds).replace('</head>', `${columns}</head>`)));
   const frames = await framesOf(page, count);
   await expectFit(frames, 'after load');
-  const said = () => page.evaluate(() => (Object(window) as { heard: number[] }).heard);
-  let last: number[] = [];
-  await expect
-    .poll(
-      async () => {
-        const before = last;
-        last = await said();
-        return last.length === count && last.join() === before.join();
-      },
-      { intervals: [300] },
-    )
-    .toBe(true);
+  const last = await quiet(page, count);
   for (const n of last) expect(n).toBeGreaterThan(3);
   await page.waitForTimeout(5000);
-  expect(await said()).toEqual(last);
+  expect(await saidTo(page)).toEqual(last);
   expect(await misfits(frames)).toEqual([]);
   expect(heard).toEqual([]);
 });
@@ -184,14 +173,13 @@ test('the measures can fail: without its script a frame has a wrong height, and 
   const heard = await watch(page, url => !url.endsWith('.png'));
   const frames = [mute, restless, broken].map(address => ({ address }));
   await page.setViewportSize({ width: 600, height: 4000 });
-  await page.goto(elsewhere.page(parentPage([{ parent: datawrapper, frames }])));
+  await page.goto(elsewhere.page(parentPage([{ parent: pym, frames }])));
   const inside = await framesOf(page, 3);
   await expect.poll(() => misfits(inside.slice(1, 2))).toEqual([]);
   expect((await misfits(inside)).join()).toContain(mute);
-  const said = () => page.evaluate(() => (Object(window) as { heard: number[] }).heard);
-  const before = await said();
+  const before = await saidTo(page);
   await page.waitForTimeout(200);
-  const after = await said();
+  const after = await saidTo(page);
   expect(after[1]).toBeGreaterThan(before[1] ?? 0);
   expect(heard.join('\n')).toMatch(/policy: style-src/);
   expect(heard.join('\n')).toMatch(/policy: img-src/);

@@ -61,3 +61,19 @@ export async function misfits(frames: readonly Frame[], most = Number.POSITIVE_I
 export async function expectFit(frames: readonly Frame[], when: string, most?: number): Promise<void> {
   await expect.poll(() => misfits(frames, most), { message: when, intervals: [20, 50, 100] }).toEqual([]);
 }
+
+/** How many messages each frame has sent to a page of parents, in order. */
+export const saidTo = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (Object(window) as { heard: number[] }).heard);
+
+/** Waits until no frame says anything to the page of parents any more, and all have spoken. @returns what was said. */
+export async function quiet(page: Page, count: number): Promise<number[]> {
+  let last: number[] = [];
+  const isQuiet = async () => {
+    const before = last;
+    last = await saidTo(page);
+    return last.filter(n => n > 0).length === count && last.join() === before.join();
+  };
+  await expect.poll(isQuiet, { message: 'no more messages', intervals: [0, 300] }).toBe(true);
+  return last;
+}

@@ -33,8 +33,9 @@ export async function all(kind: string): Promise<Pasted[]> {
 /** Opens a page of another site with codes pasted into it, each in a section of its own. */
 export async function paste(page: Page, elsewhere: Elsewhere, codes: readonly string[]): Promise<string[]> {
   const heard = await watch(page, () => true);
-  await page.setViewportSize({ width: 680, height: 900 });
-  await page.goto(elsewhere.page(article(codes.map(code => `<section>${code}</section>`).join('\n'))));
+  await page.setViewportSize({ width: 720, height: 900 });
+  const sections = codes.map(code => `<section>${code}</section>`);
+  await page.goto(elsewhere.page(article(sections.join('\n'), '<style>#column{width:680px}</style>')));
   return heard;
 }
 
