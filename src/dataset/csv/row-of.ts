@@ -1,0 +1,70 @@
+import { figureCell } from './figure-cell.ts';
+import { type ListKind, listCell } from './list-cell.ts';
+import { safeText } from './safe-cell.ts';
+import type { CellKind, Column, Table } from './tables.ts';
+
+/** The cells of a row that hold something, by the name of their column. */
+export type Row = Map<string, string>;
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function valueAt(object: unknown, path: readonly string[]): unknown {
+  let value = object;
+  for (const step of path) {
+    if (!isObject(value) || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
+
+const listKinds: readonly string[] = ['list', 'participants', 'parts-of-figure'] satisfies ListKind[];
+const isListKind = (kind: CellKind): kind is ListKind => listKinds.includes(kind);
+
+/** @param where names the cell in the error that a value of another kind than the column's is. */
+function cellOf(kind: CellKind, value: unknown, where: string): string {
+  if (kind === 'figure') return figureCell(value);
+  if (isListKind(kind) && Array.isArray(value))
+    return value.length === 0 ? '' : safeText(listCell(kind, value));
+  if (kind === 'address' && value === null) return 'null';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return safeText(value);
+  throw new RangeError(`${where} cannot hold ${JSON.stringify(value)}`);
+}
+
+/** Columns for each language, or for each facet. */
+function put(row: Row, { name, kind }: Column, value: unknown, where: string): void {
+  const set = (column: string, cell: string) => {
+    if (cell !== '') row.set(column, cell);
+  };
+  if ((kind === 'text' || kind === 'facets') && isObject(value)) {
+    const prefix = kind === 'text' ? `${name}:` : name;
+    for (const [key, each] of Object.entries(value)) set(`${prefix}${key}`, cellOf('plain', each, where));
+  } else set(name, cellOf(kind, value, where));
+}
+
+/**
+ * An object of the JSON file as a row.
+ * @param key the cell of the table's key column; none where the object itself has it.
+ */
+export function rowOf(table: Table, object: object, key?: string): Row {
+  const row: Row = new Map();
+  if (key !== undefined) row.set(table.key, safeText(key));
+  for (const column of table.columns) {
+    const value = valueAt(object, column.path);
+    if (value === undefined || (table.name === 'events' && column.name === 'parts' && Array.isArray(value)))
+      continue;
+    put(row, column, value, `${table.name}.csv, ${column.name}`);
+  }
+  return row;
+}
+
+/** The column of a table that a name in a header stands for, `name:ar` and `facet_school` too. */
+const baseOf = (name: string): string => (name.startsWith('facet_') ? 'facet_' : name.replace(/:.*$/s, ''));
+
+/** Names of columns in the order of the table: languages and facets by the alphabet, each after its kin. */
+export function inTableOrder(table: Table, names: Iterable<string>): string[] {
+  const order = [table.key, ...table.columns.map(({ name }) => name)];
+  const rank = (name: string) => order.indexOf(baseOf(name));
+  return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}

@@ -1,0 +1,23 @@
+/** What a spreadsheet would take as a formula or a command, or as the end of the cell. */
+const dangerous = '[=+\\-@＝＋－＠\\p{Cc}]';
+const toGuard = new RegExp(`^'*${dangerous}`, 'u');
+const guarded = new RegExp(`^'+${dangerous}`, 'u');
+
+/**
+ * A text as a cell that no spreadsheet runs: an apostrophe before whatever begins like a formula. One that begins
+ * with apostrophes and then like a formula gets one more, so that `bareText` gives every text back as it was.
+ */
+export const safeText = (text: string): string => (toGuard.test(text) ? `'${text}` : text);
+
+/** The text of a cell that `safeText` may have made safe. */
+export const bareText = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell);
+
+/** A cell in quotes where RFC 4180 needs them. */
+export const quoteCell = (cell: string): string =>
+  /[",;\r\n]/.test(cell) || /^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** Cells as one row with its line end. */
+export const csvRow = (cells: readonly string[]): string => `${cells.map(quoteCell).join(',')}\r\n`;
+
+/** Begins every file: without it spreadsheets take the text for that of an old code page. */
+export const byteOrderMark = '\ufeff';

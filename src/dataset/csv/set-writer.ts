@@ -1,0 +1,87 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { openOutput, openPartFile } from './part-file.ts';
+import { type EventInput, eventRows, restOf, type SetRest } from './set-rows.ts';
+import { type TableName, tableNames, tables } from './tables.ts';
+
+/** Writes a dataset as a CSV set, event by event, in memory that does not grow with them. */
+export type SetWriter = {
+  /** Events in the shape of the JSON file, one by one, in order. */
+  event(event: EventInput): Promise<void> | void;
+  /** The rest, once all events are known; puts the whole set in the place of the folder at once. */
+  finish(rest: SetRest): Promise<void>;
+  /** Takes away what was written so far. */
+  abort(): Promise<void>;
+};
+
+const ownFiles = new Set(['dataset.json', ...tableNames.map(name => `${name}.csv`)]);
+
+/** Puts a finished folder in the place of another one, whose other files come along. */
+function swap(next: string, folder: string, old: string): void {
+  if (!existsSync(folder)) {
+    renameSync(next, folder);
+    return;
+  }
+  for (const name of readdirSync(folder)) {
+    if (!ownFiles.has(name)) cpSync(join(folder, name), join(next, name), { recursive: true });
+  }
+  renameSync(folder, old);
+  renameSync(next, folder);
+  rmSync(old, { recursive: true });
+}
+
+/**
+ * The set is written to a hidden folder beside, `.<name>.next`, which takes the place of `folder` when it is whole:
+ * whatever happens before leaves the old one as it was. Files of other names in the folder are kept.
+ * @param folder path; the folder that it stands in must exist.
+ */
+export function createSetWriter(folder: string): SetWriter {
+  const beside = (ending: string) => join(dirname(folder), `.${basename(folder)}.${ending}`);
+  const [next, old] = [beside('next'), beside('old')];
+  const parts = new Map<TableName, ReturnType<typeof openPartFile>>();
+
+  let hasBegun = false;
+  const begin = () => {
+    if (hasBegun) return;
+    hasBegun = true;
+    // Killed between two renames, an earlier run left the set there.
+    if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
+    for (const left of [next, old]) rmSync(left, { recursive: true, force: true });
+    mkdirSync(next);
+  };
+  const partOf = (name: TableName) => {
+    const known = parts.get(name);
+    if (known !== undefined) return known;
+    const part = openPartFile(tables[name], join(next, `${name}.csv`));
+    parts.set(name, part);
+    return part;
+  };
+  const abort = async () => {
+    for (const part of parts.values()) part.drop();
+    parts.clear();
+    rmSync(next, { recursive: true, force: true });
+  };
+
+  return {
+    event: event => {
+      begin();
+      for (const [table, row] of eventRows(event)) partOf(table).add(row);
+    },
+    finish: async rest => {
+      begin();
+      try {
+        const { rows, json } = restOf(rest);
+        for (const [table, row] of rows) partOf(table).add(row);
+        for (const part of parts.values()) await part.finish();
+        const output = openOutput(join(next, 'dataset.json'));
+        output.write(json);
+        output.end();
+        swap(next, folder, old);
+      } catch (error) {
+        await abort();
+        throw error;
+      }
+    },
+    abort,
+  };
+}
