@@ -49,10 +49,15 @@ describe("a newsroom's own parts", () => {
 
   test('its header stands in place of ours, on every page', () => {
     for (const [name, html] of site) {
-      if (!name.endsWith('.html')) continue;
+      if (!name.endsWith('.html') || name.startsWith('embed/')) continue;
       expect(html, name).toContain('in our own words');
       expect(html, name).not.toContain('class="masthead"');
     }
+  });
+
+  test('its colours are those of its embeds and pictures, too', () => {
+    expect(site.get('embed/killed-by-city/index.html')).toContain('--accent:#123456');
+    expect(site.get('embed/killed-by-city/index.html')).not.toContain('masthead');
   });
 
   test('its style sheet comes after ours', () => {
