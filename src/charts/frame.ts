@@ -1,6 +1,8 @@
 import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
-import type { Answer } from '../tally/types.ts';
+import { eventsBehind } from '../tally/events-behind.ts';
+import type { Answer, Measure } from '../tally/types.ts';
+import { changesSince } from './changes.ts';
 import { periodOf } from './period.ts';
 import { sourcesLine, speakers, speakersOf } from './sources-line.ts';
 import type { ChartContext, ChartSpec } from './spec.ts';
@@ -41,6 +43,11 @@ export function eventsOf(answer: Answer, { dataset }: ChartContext): Event[] {
   });
 }
 
+/** What the table's columns of numbers count, whatever the question asked. */
+const measuresOf = ({ question }: ChartSpec, { sums }: TableTwin): Measure[] => [
+  ...new Set([question.measure, ...sums.map(({ measure }) => measure)]),
+];
+
 /** Everything that stands round a drawing: title, measure, period, rule, description, sources, table. */
 export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answer, parts: FrameParts): Frame {
   const { dataset, locale } = context;
@@ -49,6 +56,8 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
   const isOfEvents = spec.kind === 'range' || spec.question.by.some(({ word }) => word === 'event');
   const ofEvents = parts.ofEvents ?? isOfEvents;
   const spoke = speakers(answer, context);
+  const events = eventsBehind(dataset, spec.question, locale);
+  const shown = { events: new Set(events), measures: measuresOf(spec, parts.table) };
   return {
     id: spec.id,
     locale: locale.code,
@@ -68,6 +77,8 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     ofEvents,
     downloadable: !ofEvents || licence?.redistribute !== false,
     question: spec.question,
+    events,
+    changes: changesSince(dataset, shown, spec.since, locale),
     title: spec.title ?? plainText(parts.question),
     measure: parts.measure ?? measureLine(spec.question, context),
     period: periodOf(spec.question, eventsOf(answer, context), locale),

@@ -20,6 +20,8 @@ export type ChartSpec = {
   readonly highlight?: readonly string[];
   /** Tables of events only. */
   readonly columns?: readonly string[];
+  /** ISO date on which the chart was first published: earlier changes to the data are none of the chart. */
+  readonly since?: string;
 };
 
 export type ChartContext = {

@@ -1,5 +1,6 @@
 import type { Span } from '../tally/time.ts';
 import type { Question, Sum } from '../tally/types.ts';
+import type { ChartChange } from './changes.ts';
 import type { TableSums, WordedSum } from './table-sums.ts';
 
 /** A text that may hold checked figures: plain, and as safe HTML. */
@@ -77,6 +78,10 @@ type ChartBase = {
   /** Whether the rows may be downloaded: false where they are events and the licence forbids it. */
   readonly downloadable: boolean;
   readonly question: Question;
+  /** Ids of the events that it counts, and of those that it would count had they not been retracted. */
+  readonly events: readonly string[];
+  /** What has changed in what it shows since it was published, the latest first. */
+  readonly changes: readonly ChartChange[];
   /** States the finding or the question. */
   readonly title: RichText;
   /** "People reported killed, by city". */

@@ -27,6 +27,17 @@ export type ChartAbout = {
   readonly notes: readonly string[];
   /** The chart in words. */
   readonly description: string;
+  /** What was changed in the data behind the chart since it was published, the latest first. */
+  readonly changes: readonly {
+    /** Its anchor on the page of corrections. */
+    readonly id: string;
+    readonly kind: 'correction' | 'update' | 'clarification' | 'retraction';
+    /** ISO date. */
+    readonly date: string;
+    /** Of the data: the version that it made. */
+    readonly version: string;
+    readonly text: string;
+  }[];
   readonly sources: {
     /** As under the chart. */
     readonly line: string;
@@ -57,7 +68,8 @@ export type ChartAbout = {
 };
 
 export function aboutChart(chart: Chart, { publisher, page }: Publication): ChartAbout {
-  const { id, kind, locale, title, measure, period, question, rule, notes, description, dataset } = chart;
+  const { id, kind, locale, title, measure, period, question, rule, notes, description, changes, dataset } =
+    chart;
   const { licence } = dataset;
   return {
     id,
@@ -70,6 +82,7 @@ export function aboutChart(chart: Chart, { publisher, page }: Publication): Char
     rule,
     notes,
     description,
+    changes,
     sources: {
       line: chart.sources,
       speakers: chart.speakers.map(({ id: source, name, url, party }) => ({

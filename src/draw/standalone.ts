@@ -1,3 +1,4 @@
+import { changeLines } from '../charts/change-lines.ts';
 import type { Chart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { fontFaces } from './font-faces.ts';
@@ -26,6 +27,7 @@ const looksOf = {
   measure: { size: 14, weight: 400, fill: mute, leading: 1.45 },
   legend: { size: 13, weight: 400, fill: mute, leading: 1.45 },
   note: { size: 13, weight: 400, fill: mute, leading: 1.5 },
+  change: { size: 13, weight: 600, fill: ink, leading: 1.5 },
   publisher: { size: 13, weight: 600, fill: ink, leading: 1.5 },
 } as const satisfies Record<string, TextLook>;
 
@@ -48,6 +50,7 @@ function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
   const { version, updated, hash } = chart.dataset;
   const say = (text: string, look: TextLook) => paragraph(text, width, look, dir);
   const notes = [...chart.notes, chart.rule, ...(chart.kind === 'map' ? [chart.credit] : [])];
+  const changes = changeLines(chart.changes, locale).map(({ lead, change }) => `${lead}: ${change.text}`);
   const data = `${strings.pages.figure.data(version, locale.date(updated))} · ${strings.charts.dataHash(hash.slice(0, hashLength))}`;
   const scope = `${chart.id}-${themeName}`;
   const legend = legendBlock(chart.legend, width, looksOf.legend, { scope, page: dir });
@@ -59,6 +62,7 @@ function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
     [18, main],
     ...notes.map((note, i) => [i === 0 ? 16 : 4, say(note, looksOf.note)] as const),
     [15, rule(width, 1, 'var(--rule)')],
+    ...changes.map((text, i) => [i === 0 ? 9 : 4, say(text, looksOf.change)] as const),
     [9, say(chart.sources, looksOf.note)],
     [1, say(data, looksOf.note)],
     [9, paragraph(publisher, width, looksOf.publisher, dir, dir)],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { changeLines } from '../charts/change-lines.ts';
 import type { Chart } from '../charts/types.ts';
 import { escapeXml } from '../draw/escape-xml.ts';
 import type { Looks } from '../draw/looks.ts';
@@ -39,12 +40,30 @@ export type Embed = {
 const link = (href: string, text: string) =>
   `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${escapeXml(text)}</a>`;
 
-function foot({ chart, locale, publisher, page, kept }: EmbedInput): Block {
+/** The latest correction and the latest update of what the chart counts. */
+function changed({ chart, locale, page }: EmbedInput): Block[] {
+  const bold = { size: metrics.text.size, weight: 600 } as const;
+  return changeLines(chart.changes, locale).map(({ group, lead, what }, i) =>
+    words({
+      tag: 'p',
+      name: `embed-link embed-change is-${group}`,
+      text: `${lead}: ${what}`,
+      html: `<b>${escapeXml(lead)}:</b> ${link(`${page}#changes`, what)}`,
+      style: bold,
+      line: metrics.link,
+      before: i === 0 ? 0 : 2,
+    }),
+  );
+}
+
+function foot(input: EmbedInput): Block {
+  const { chart, locale, publisher, page, kept } = input;
   const strings = locale.strings.embeds;
   const date = locale.date(chart.dataset.updated);
   const data = strings.data(chart.dataset.version, date);
   const more = strings.more(publisher);
-  const lines = [words({ tag: 'p', text: `${chart.sources} · ${data}` })];
+  const lines = changed(input);
+  lines.push(words({ tag: 'p', text: `${chart.sources} · ${data}`, before: lines.length === 0 ? 0 : 2 }));
   if (kept) {
     const text = strings.kept(chart.dataset.version, date);
     const html = `${escapeXml(text)} ${link(`${page}#changes`, strings.since)}`;

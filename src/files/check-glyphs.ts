@@ -5,13 +5,14 @@ import type { Site } from '../site/types.ts';
 import { fileRules } from './rules.ts';
 
 /** Everything that a picture of a chart may show. */
-const textOf = ({ title, measure, sources, legend, table, notes }: Chart): string =>
+const textOf = ({ title, measure, sources, legend, table, notes, changes }: Chart): string =>
   [
     title.text,
     measure,
     sources,
     ...legend.map(({ label }) => label),
     ...notes,
+    ...changes.map(({ text }) => text),
     ...table.rows.flatMap(row => row.map(cell => cell.text)),
   ].join(' ');
 

@@ -1,3 +1,4 @@
+import { type ChangeStrings, changes } from './en/changes.ts';
 import type { ChartStrings } from './en/charts.ts';
 import { charts } from './en/charts.ts';
 import { type EmbedStrings, embeds } from './en/embeds.ts';
@@ -20,6 +21,7 @@ export type Strings = {
   readonly notes: NoteStrings;
   readonly pages: PageStrings;
   readonly embeds: EmbedStrings;
+  readonly changes: ChangeStrings;
 };
 
 /** A language as the site speaks it. Passed as an argument, never looked up by a drawing or a tally. */
@@ -56,7 +58,7 @@ function english(): Locale {
   return Object.freeze({
     code: 'en',
     dir: 'ltr' as const,
-    strings: { figures, charts, maps, notes, pages, embeds },
+    strings: { figures, charts, maps, notes, pages, embeds, changes },
     words,
     number: (n: number) => number.format(n),
     date: (iso: string) => date.format(noonUTC(iso)),

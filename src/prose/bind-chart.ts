@@ -155,6 +155,7 @@ export function bindChart(
     show,
     highlight: listOf(option('highlight')),
     columns: listOf(option('columns')),
+    ...(scope.published !== undefined && { since: scope.published }),
   };
   const boundaries = (name: string) => readBoundaries(scope.context.root, name);
   const built = buildChart(spec, { dataset, locale, boundaries });

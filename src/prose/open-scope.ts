@@ -33,6 +33,7 @@ function findDataset(
 /**
  * @param dataset what the front matter names, and where.
  * @param binds whether loose numbers are reported.
+ * @param published ISO date of a report's publication.
  */
 export function openScope(
   { file, text }: MarkdownInput,
@@ -40,15 +41,17 @@ export function openScope(
   faults: Faults,
   dataset: { readonly name: string | undefined; readonly offset: number },
   binds: boolean,
+  published?: string,
 ): Scope {
   const found = findDataset(dataset.name, dataset.offset, context, faults);
-  return {
+  const scope: Scope = {
     file,
     context,
     locale: context.locale,
     dataset: found,
     isMisnamed: found === undefined && dataset.name !== undefined,
     faults,
+    published,
     placeOf: offset => placeIn(file, text, offset),
     binds,
     bounds: [],
@@ -59,6 +62,8 @@ export function openScope(
     ids: new Set(frameIds),
     count: { notes: 0, compiler: false },
   };
+  context.opened?.(scope);
+  return scope;
 }
 
 /** The last part of a page's address: its file's name. */

@@ -38,7 +38,14 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
     return { ok: false, problems };
   }
   const named = front.value.dataset;
-  const scope = openScope(input, context, faults, { name: named, offset: front.offsetOf(['dataset']) }, true);
+  const scope = openScope(
+    input,
+    context,
+    faults,
+    { name: named, offset: front.offsetOf(['dataset']) },
+    true,
+    front.value.published,
+  );
 
   const title = readLine(front.textAt(['title']), scope);
   const description = readLine(front.textAt(['description']), scope);

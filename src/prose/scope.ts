@@ -33,6 +33,8 @@ export type Scope = {
   /** It names a dataset that there is not, and has been told so. */
   readonly isMisnamed: boolean;
   readonly faults: Faults;
+  /** ISO date of a report's publication; undefined on other pages. */
+  readonly published: string | undefined;
   /** The place of an offset of the file. */
   placeOf(offset: number): Required<Place>;
   /** Whether numbers that nothing binds are reported: not on a page that names no dataset. */

@@ -53,6 +53,15 @@ export const aboutShape = {
   rule: z.string().min(1),
   notes: z.array(z.string()),
   description: z.string().min(1),
+  changes: z.array(
+    z.strictObject({
+      id: z.string().regex(/^r-/),
+      kind: z.enum(['correction', 'update', 'clarification', 'retraction']),
+      date: z.iso.date(),
+      version: z.string(),
+      text: z.string().min(1),
+    }),
+  ),
   sources: z.strictObject({
     line: z.string().min(1),
     speakers: z.array(

@@ -1,0 +1,119 @@
+import { type ChartChange, concernsAll, type Shown, touches } from '../charts/changes.ts';
+import type { Chart } from '../charts/types.ts';
+import { latestFirst } from '../dataset/latest-first.ts';
+import { groupOf, type RevisionGroup, revisionIds } from '../dataset/revision-ids.ts';
+import type { Dataset, Revision } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Report } from '../prose/types.ts';
+import { eventsBehind } from '../tally/events-behind.ts';
+import type { Measure } from '../tally/types.ts';
+import type { Site } from './types.ts';
+
+/** An entry of a dataset's list of changes, with its permanent id. */
+export type Entry = { readonly dataset: Dataset; readonly revision: Revision; readonly id: string };
+
+const byDay = (a: Entry, b: Entry) =>
+  latestFirst(a.revision, b.revision) || a.dataset.id.localeCompare(b.dataset.id, 'en');
+
+/** All entries of a dataset, the latest first; those of one version on one day in the file's order. */
+export function entriesOf(dataset: Dataset): Entry[] {
+  const ids = revisionIds(dataset);
+  return dataset.revisions
+    .map(revision => ({ dataset, revision, id: ids.get(revision) ?? '' }))
+    .toSorted(byDay);
+}
+
+/** The entries of every dataset, the latest first. */
+export const allEntries = ({ datasets }: Pick<Site, 'datasets'>): Entry[] =>
+  [...datasets.values()].flatMap(entriesOf).toSorted(byDay);
+
+/** The entries of one group. */
+export const inGroup = (entries: readonly Entry[], group: RevisionGroup): Entry[] =>
+  entries.filter(({ revision }) => groupOf(revision.kind) === group);
+
+const entriesNamed = (dataset: Dataset, changes: readonly ChartChange[]): Entry[] => {
+  const ids = new Set(changes.map(({ id }) => id));
+  return entriesOf(dataset).filter(({ id }) => ids.has(id));
+};
+
+const datasetOf = ({ datasets }: Site, id: string): Dataset => {
+  const dataset = datasets.get(id);
+  if (dataset === undefined) throw new RangeError(`the site has no dataset "${id}"`);
+  return dataset;
+};
+
+/** The entries that touch what a chart counts since it was published, the latest first. */
+export const changesOfChart = (site: Site, chart: Chart): Entry[] =>
+  entriesNamed(datasetOf(site, chart.dataset.id), chart.changes);
+
+/** The entries that name an event, the latest first. */
+export const changesOfEvent = (dataset: Dataset, event: string): Entry[] =>
+  entriesOf(dataset).filter(({ revision }) => revision.events.includes(event));
+
+const everyMeasure: readonly Measure[] = ['killed', 'injured', 'casualties', 'attackersKilled', 'attacks'];
+
+/** What the sentences, cards and charts of a report show. The strip of the dataset's totals is none of the report's words. */
+function shownIn(report: Report, dataset: Dataset, locale: Locale): Shown[] {
+  const cards = report.blocks.flatMap(block =>
+    block.kind === 'event' || block.kind === 'disputed' ? [block.event] : [],
+  );
+  const sentences = report.bindings.flatMap(({ kind, answer }) =>
+    answer === undefined || kind === 'chart'
+      ? []
+      : [
+          {
+            events: new Set(eventsBehind(dataset, answer.question, locale)),
+            measures: [answer.question.measure],
+          },
+        ],
+  );
+  return [...sentences, { events: new Set(cards), measures: cards.length === 0 ? [] : everyMeasure }];
+}
+
+const changesKept = new WeakMap<Report, readonly Entry[]>();
+
+/**
+ * The entries that touch what a report's sentences, charts and cards rest on, dated on the day of its publication or
+ * later, the latest first.
+ */
+export function changesOfReport(site: Site, report: Report): readonly Entry[] {
+  const kept = changesKept.get(report);
+  if (kept !== undefined) return kept;
+  const dataset = datasetOf(site, report.dataset);
+  const inCharts = new Set(report.charts.flatMap(chart => chart.changes.map(({ id }) => id)));
+  const shown = dataset.revisions.length === 0 ? [] : shownIn(report, dataset, site.locale);
+  const found = entriesOf(dataset).filter(
+    ({ id, revision }) =>
+      revision.date >= report.front.published &&
+      (inCharts.has(id) || concernsAll(revision) || shown.some(one => touches(revision, one))),
+  );
+  changesKept.set(report, found);
+  return found;
+}
+
+/** The day on which a report last changed: by its author's word, or by a change of the data that touches it. ISO date. */
+export function modifiedOn(site: Site, report: Report): string {
+  const { published, updated } = report.front;
+  const days = [published, updated ?? published, ...changesOfReport(site, report).map(e => e.revision.date)];
+  return days.sort().at(-1) ?? published;
+}
+
+/** What an entry touches. */
+export type Touched = { readonly reports: readonly Report[]; readonly charts: readonly Chart[] };
+
+/** What each entry touches, by its id, in the site's order. */
+export function touchedBy(site: Site): ReadonlyMap<string, Touched> {
+  const touched = new Map<string, { reports: Report[]; charts: Chart[] }>();
+  const at = (id: string) => {
+    const found = touched.get(id) ?? { reports: [], charts: [] };
+    touched.set(id, found);
+    return found;
+  };
+  for (const report of site.reports) {
+    for (const { id } of changesOfReport(site, report)) at(id).reports.push(report);
+  }
+  for (const { chart } of site.charts.values()) {
+    for (const { id } of chart.changes) at(id).charts.push(chart);
+  }
+  return touched;
+}

@@ -1,0 +1,47 @@
+import type { Dataset, Event, Revision } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { isPeople } from './add-up.ts';
+import { once } from './once.ts';
+import { tally } from './tally.ts';
+import type { Measure, Question } from './types.ts';
+
+const isRetracted = ({ assessment }: Event): boolean => assessment?.status === 'retracted';
+
+/** The dataset as it would be if no event had been retracted; itself where none was. */
+const unretracted = once((dataset: Dataset, _all: 'all'): Dataset => {
+  const events = [...dataset.events];
+  if (!events.some(([, event]) => isRetracted(event))) return dataset;
+  const restored = events.map(([id, event]) => {
+    const { assessment: _assessment, ...rest } = event;
+    return [id, isRetracted(event) ? rest : event] as const;
+  });
+  return { ...dataset, events: new Map(restored) };
+});
+
+/**
+ * The events that an answer rests on, and those that it would rest on had they not been retracted: whoever read the
+ * answer before has to learn of these too.
+ * @returns ids, in the dataset's order.
+ */
+export function eventsBehind(dataset: Dataset, question: Question, locale: Locale): readonly string[] {
+  const { sort: _sort, limit: _limit, ...plain } = question;
+  return tally(unretracted(dataset, 'all'), { ...plain, by: [] }, locale).events;
+}
+
+/**
+ * Whether a change of one measure can move an answer about another: each kind of people is counted for itself, but a
+ * figure of dead and wounded together bounds both, and what changes the events themselves changes everything.
+ * @param changed what a revision says has changed; undefined where it does not say.
+ */
+export function movesMeasure(changed: Revision['measure'], asked: Measure): boolean {
+  if (changed === undefined || changed === asked) return true;
+  const people = (['killed', 'injured', 'casualties', 'attackersKilled'] as const).find(
+    measure => measure === changed,
+  );
+  if (people === undefined) return true;
+  if (!isPeople(asked)) return false;
+  const mixed = ['killed', 'injured', 'casualties'];
+  return (
+    (people === 'casualties' || asked === 'casualties') && mixed.includes(people) && mixed.includes(asked)
+  );
+}
