@@ -7,8 +7,8 @@ import { parseFigure } from './parse-figure.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
 import type { Dataset } from './types.ts';
 
-/** What a dataset keeps of the file that it was read from. */
-export type Origin = Pick<Dataset, 'file' | 'original' | 'hash'>;
+/** What a dataset keeps of the file that it was read from; its text is made when somebody asks for it. */
+export type Origin = Pick<Dataset, 'file' | 'hash'> & { readonly original: () => string };
 
 /** A registry of the file as a map; the builder need not set the id. */
 const registry = <Raw, Entry extends object>(
@@ -24,7 +24,11 @@ export function buildDataset(file: DatasetFile, origin: Origin): Dataset {
   const { language, document, licence, notes, title, ...header } = file.dataset;
   return Object.freeze({
     ...given({ ...header, document, language }),
-    ...origin,
+    file: origin.file,
+    hash: origin.hash,
+    get original() {
+      return origin.original();
+    },
     title: freezeDeep(buildText(title, language)),
     units: freezeDeep(header.units),
     ...(licence === undefined

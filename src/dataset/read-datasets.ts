@@ -1,54 +1,100 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Checked, Problem } from '../problems/problem.ts';
+import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { boundariesOf } from './boundaries-of.ts';
 import { checkDataset } from './check-dataset.ts';
-import { datasetRules } from './rules.ts';
+import { checkSet } from './csv/check-set.ts';
+import { setProblem } from './csv/set-problem.ts';
 import type { Dataset } from './types.ts';
 
 function unreadable(file: string, error: unknown): Problem {
-  const rule = 'dataset/unreadable';
-  const { severity, mend } = datasetRules[rule];
   const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return { rule, severity, what: `${file} cannot be read (${why}).`, fix: mend, place: { file } };
+  return setProblem('dataset/unreadable', { file }, `${file} cannot be read (${why}).`);
 }
+
+const isHidden = (name: string) => name.startsWith('.') || name.startsWith('~$');
+
+/** A set's folder as it is read; files of other kinds in it are the newsroom's own. */
+function readSet(root: string, folder: string): Checked<Dataset> {
+  const files = new Map<string, Uint8Array>();
+  const problems: Problem[] = [];
+  let names: string[];
+  try {
+    names = readdirSync(join(root, folder)).filter(name => !isHidden(name));
+  } catch (error) {
+    return { ok: false, problems: [unreadable(folder, error)] };
+  }
+  for (const name of names.filter(each => each === 'dataset.json' || /\.csv$/i.test(each))) {
+    try {
+      files.set(name, readFileSync(join(root, folder, name)));
+    } catch (error) {
+      problems.push(unreadable(`${folder}/${name}`, error));
+    }
+  }
+  return hasErrors(problems) ? { ok: false, problems } : checkSet(files, folder, boundariesOf(root));
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /**
- * One data file.
+ * One data file, or one folder with a CSV set.
  * @param root absolute path of the project.
- * @param file path relative to it, with forward slashes.
+ * @param path relative to it, with forward slashes: `data/syria.json`, `data/syria`.
  */
-export function readDataset(root: string, file: string): Checked<Dataset> {
+export function readDataset(root: string, path: string): Checked<Dataset> {
+  if (isFolder(join(root, path))) return readSet(root, path.replace(/\/+$/, ''));
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(join(root, file));
+    bytes = readFileSync(join(root, path));
   } catch (error) {
-    return { ok: false, problems: [unreadable(file, error)] };
+    return { ok: false, problems: [unreadable(path, error)] };
   }
-  return checkDataset(bytes, file, boundariesOf(root));
+  return checkDataset(bytes, path, boundariesOf(root));
 }
 
-/** Every `<dataset>.json` of a folder, by id, in order of id; lock files are not datasets. No folder, no datasets. */
+type Found = { readonly id: string; readonly path: string };
+
+/** What a folder of data holds: `<id>.json`, and folders with a dataset.json. Lock files are not datasets. */
+function findDatasets(root: string, folder: string): Found[] {
+  return readdirSync(join(root, folder))
+    .filter(name => !isHidden(name))
+    .flatMap((name): Found[] => {
+      const path = `${folder}/${name}`;
+      const has = (file: string) => existsSync(join(root, path, file));
+      if (isFolder(join(root, path))) {
+        // Without dataset.json, these two together are a set all the same, with a file missing.
+        const isSet = has('dataset.json') || (has('events.csv') && has('accounts.csv'));
+        return isSet ? [{ id: name, path }] : [];
+      }
+      const isData = name.endsWith('.json') && !name.endsWith('.lock.json');
+      return isData ? [{ id: name.slice(0, -'.json'.length), path }] : [];
+    })
+    .sort((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
+}
+
+/** Every dataset of a folder by id, in order of id. No folder, no datasets. */
 export function readDatasets(
   root: string,
   dataDir: string,
 ): { readonly datasets: ReadonlyMap<string, Dataset>; readonly problems: readonly Problem[] } {
-  if (!existsSync(join(root, dataDir))) return { datasets: new Map(), problems: [] };
-  let names: string[];
+  const folder = dataDir.replace(/\/+$/, '');
+  if (!existsSync(join(root, folder))) return { datasets: new Map(), problems: [] };
+  let found: Found[];
   try {
-    names = readdirSync(join(root, dataDir), { withFileTypes: true })
-      .filter(
-        entry => !entry.isDirectory() && entry.name.endsWith('.json') && !entry.name.endsWith('.lock.json'),
-      )
-      .map(entry => entry.name)
-      .sort();
+    found = findDatasets(root, folder);
   } catch (error) {
-    return { datasets: new Map(), problems: [unreadable(dataDir, error)] };
+    return { datasets: new Map(), problems: [unreadable(folder, error)] };
   }
   const datasets = new Map<string, Dataset>();
   const problems: Problem[] = [];
-  for (const name of names) {
-    const read = readDataset(root, `${dataDir.replace(/\/+$/, '')}/${name}`);
+  const seen = new Set<string>();
+  for (const { id, path } of found) {
+    if (seen.has(id)) {
+      const what = `The dataset "${id}" stands both in ${folder}/${id}.json and in the folder ${folder}/${id}/.`;
+      problems.push(setProblem('csv/two-datasets', { file: `${folder}/${id}.json` }, what));
+    }
+    seen.add(id);
+    const read = readDataset(root, path);
     problems.push(...read.problems);
     if (read.ok) datasets.set(read.value.id, read.value);
   }

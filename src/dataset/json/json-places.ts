@@ -1,8 +1,7 @@
-import { bisectRight } from 'd3';
 import { type Node, parseTree } from 'jsonc-parser';
 import type { Place } from '../../problems/problem.ts';
 import type { Path } from '../fault.ts';
-import { showHidden } from './hidden-characters.ts';
+import { textPlaces } from '../text-places.ts';
 
 /** Finds lines and columns in a JSON text. Made only where there is something to report. */
 export type JsonPlaces = {
@@ -35,23 +34,9 @@ function offsetOf(tree: Node, path: Path, atKey: boolean): number {
   return offset;
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  return starts;
-}
-
 /** @param text valid JSON for `of`; any text for `at`. It nests no deeper than the reader allows. */
 export function jsonPlaces(file: string, text: string): JsonPlaces {
-  let starts: readonly number[] | undefined;
-  const at = (offset: number): Place => {
-    starts ??= lineStarts(text);
-    const line = bisectRight(starts, offset);
-    const start = starts[line - 1] ?? 0;
-    const shown = text.slice(start, starts[line]).replace(/\r?\n$/, '');
-    return { file, line, column: offset - start + 1, text: showHidden(shown) };
-  };
-
+  const at = textPlaces(file, text);
   let tree: Node | undefined;
   return {
     at,

@@ -1,0 +1,97 @@
+import { hint } from '../../problems/nearest.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { quote } from '../fault.ts';
+import { datasetFile } from '../schema/dataset-file.ts';
+import { cellName } from './cell-name.ts';
+import type { Entry } from './read-row.ts';
+import type { TableRead } from './read-table.ts';
+import { type SetRuleId, setProblem } from './set-problem.ts';
+import { type TableName, tables } from './tables.ts';
+
+/** The tables of a set that there are. */
+export type Tables = Readonly<Partial<Record<TableName, TableRead>>>;
+
+export type Assembled = {
+  /** What the JSON file would hold. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** The row that an object of it is. */
+  readonly rows: ReadonlyMap<unknown, { readonly table: TableName; readonly row: number }>;
+  readonly problems: readonly Problem[];
+};
+
+/** Nearest names are looked for so many times: among very many ids that takes long. */
+const hintsAtMost = 100;
+
+/** Puts rows together as the JSON file has them: those of accounts, parts and claims into their events. */
+export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tables): Assembled {
+  const problems: Problem[] = [];
+  const rows = new Map<unknown, { table: TableName; row: number }>();
+
+  /** @param name of the column of the cell, or the key's. */
+  const tell = (rule: SetRuleId, table: TableName, { row }: Entry, what: string, fix?: string) => {
+    const read = files[table];
+    if (read === undefined) return;
+    const column = read.columns.findIndex(bound => bound?.name === tables[table].key) + 1;
+    const where = `Cell ${cellName(column, row)}: `;
+    problems.push(setProblem(rule, read.places.cell(row, column), `${where}${what}`, fix));
+  };
+
+  const registry = (table: 'places' | 'sources') => {
+    const known = new Map<string, unknown>();
+    for (const entry of files[table]?.entries ?? []) {
+      const { key, row, value } = entry;
+      if (key === '__proto__') tell('dataset/bad-id', table, entry, `no entry can be called "${key}".`);
+      else if (known.has(key)) {
+        tell('dataset/duplicate-id', table, entry, `another row has the id ${quote(key)} already.`);
+      } else {
+        known.set(key, value);
+        rows.set(value, { table, row });
+      }
+    }
+    return Object.fromEntries(known);
+  };
+
+  const events = new Map<string, Record<string, unknown>>();
+  for (const { key, value, row } of files.events?.entries ?? []) {
+    rows.set(value, { table: 'events', row });
+    if (!events.has(key)) events.set(key, value);
+  }
+  let hints = 0;
+  const nearFix = (key: string) =>
+    hints++ < hintsAtMost ? hint(key, [...events.keys()], 'events') : undefined;
+  /** Puts rows into the lists of their events. */
+  const putIn = (table: 'accounts' | 'parts' | 'claims') => {
+    for (const entry of files[table]?.entries ?? []) {
+      const event = events.get(entry.key);
+      if (event === undefined) {
+        if (files.events?.isPartial !== false) continue;
+        const what = `there is no event ${quote(entry.key)}.`;
+        tell('dataset/unknown-id', table, entry, what, nearFix(entry.key));
+        continue;
+      }
+      const list: unknown = event[table] ?? [];
+      if (Array.isArray(list)) {
+        list.push(entry.value);
+        event[table] = list;
+        rows.set(entry.value, { table, row: entry.row });
+      } else {
+        const what = `the event ${quote(entry.key)} has a number in the column "parts" of events.csv as well.`;
+        tell('csv/told-twice', table, entry, what);
+      }
+    }
+  };
+  putIn('accounts');
+  putIn('parts');
+  putIn('claims');
+
+  const eventList = files.events?.entries.map(({ value }) => value) ?? [];
+  const whole: Record<string, unknown> = {
+    ...rest,
+    ...(eventList.length === 0 && files.events?.isPartial !== false ? {} : { events: eventList }),
+    ...(files.places === undefined ? {} : { places: registry('places') }),
+    ...(files.sources === undefined ? {} : { sources: registry('sources') }),
+  };
+  const order = Object.keys(datasetFile.shape);
+  const inOrder = Object.entries(whole).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return { value: Object.fromEntries(inOrder), rows, problems };
+}

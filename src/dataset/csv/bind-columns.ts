@@ -1,0 +1,93 @@
+import { hint } from '../../problems/nearest.ts';
+import { quote } from '../fault.ts';
+import { isLanguage } from '../schema/formats.ts';
+import { cellName } from './cell-name.ts';
+import type { CsvRuleId } from './rules.ts';
+import type { Column, Table } from './tables.ts';
+
+/** What a column of a file holds. */
+export type Bound = {
+  /** As the first row has it. */
+  readonly name: string;
+  /** undefined is the key of the table. */
+  readonly column: Column | undefined;
+  /** The language or the facet of a column of its own. */
+  readonly key?: string;
+};
+
+/** Something wrong with a cell. @param row from 1. @param column from 1. */
+export type RaiseCell = (rule: CsvRuleId, row: number, column: number, what: string, fix?: string) => void;
+
+const isFacet = (id: string) => /\S/.test(id) && id !== '__proto__';
+
+/** The column that a name stands for. */
+function bind(table: Table, name: string): Bound | undefined {
+  if (name === table.key && !table.columns.some(column => column.name === name))
+    return { name, column: undefined };
+  const [base = '', ...rest] = name.split(':');
+  for (const column of table.columns) {
+    if (column.kind === 'facets') {
+      const key = name.slice(column.name.length);
+      if (name.startsWith(column.name) && isFacet(key)) return { name, column, key };
+    } else if (column.name === name) return { name, column };
+    else if (column.kind === 'text' && column.name === base && isLanguage(rest.join(':')))
+      return { name, column, key: rest.join(':') };
+  }
+  return undefined;
+}
+
+/** How a name that is none is mended. */
+function mend(table: Table, name: string): string {
+  const [base = '', language] = name.split(':');
+  const own = table.columns.find(column => column.name === base);
+  if (language !== undefined && own?.kind === 'text')
+    return `After the colon stands a language tag, as in "${base}:ar".`;
+  const names = [table.key, ...table.columns.map(column => column.name.replace(/_$/, '_…'))];
+  return hint(name, [...new Set(names)], 'columns');
+}
+
+/**
+ * What each column of a file holds; undefined where its first cell is wrong.
+ * @param header the cells of the first row.
+ */
+export function bindColumns(
+  table: Table,
+  header: readonly string[],
+  raise: RaiseCell,
+): readonly (Bound | undefined)[] {
+  const seen = new Map<string, number>();
+  // Columns past the last name hold nothing: a row that goes on there is told of.
+  const named = header.slice(0, header.findLastIndex(typed => typed.trim() !== '') + 1);
+  return named.map((typed, i) => {
+    const name = typed.trim();
+    if (name === '') {
+      raise('csv/unknown-column', 1, i + 1, 'this column has no name.');
+      return undefined;
+    }
+    const bound = bind(table, name);
+    if (bound === undefined) {
+      const what = `${table.name}.csv knows no column ${quote(name)}.`;
+      raise('csv/unknown-column', 1, i + 1, what, mend(table, name));
+      return undefined;
+    }
+    const first = seen.get(name);
+    if (first === undefined) {
+      seen.set(name, i + 1);
+      return bound;
+    }
+    raise(
+      'csv/duplicate-column',
+      1,
+      i + 1,
+      `the column ${quote(name)} stands in ${cellName(first, 1)} already.`,
+    );
+    return undefined;
+  });
+}
+
+/** Columns that every row needs and the file has not. */
+export function missingColumns(table: Table, bound: readonly (Bound | undefined)[]): readonly string[] {
+  const names = new Set(bound.map(each => each?.column?.name ?? each?.name));
+  const needed = table.columns.filter(column => column.needed).map(({ name }) => name);
+  return [...new Set([table.key, ...needed])].filter(name => !names.has(name));
+}

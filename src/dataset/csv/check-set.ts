@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { hint } from '../../problems/nearest.ts';
+import type { Checked, Problem } from '../../problems/problem.ts';
+import { inOrder } from '../../problems/report-problems.ts';
+import { shippedBoundaries } from '../boundaries-of.ts';
+import { checkInput } from '../check-input.ts';
+import type { FindBoundaries } from '../checks/check-places.ts';
+import { quote } from '../fault.ts';
+import { decodeUtf8 } from '../json/decode.ts';
+import { type JsonPlaces, jsonPlaces } from '../json/json-places.ts';
+import { readJson } from '../json/read-json.ts';
+import type { Dataset } from '../types.ts';
+import { assembleSet, type Tables } from './assemble-set.ts';
+import { readTable } from './read-table.ts';
+import { setPlaces } from './set-places.ts';
+import { setProblem } from './set-problem.ts';
+import { tableNames, tables } from './tables.ts';
+
+/** The files of a set by name: `dataset.json` and those that end in `.csv`. */
+export type SetFiles = ReadonlyMap<string, Uint8Array>;
+
+type Rest = {
+  /** undefined if dataset.json holds no object. */
+  readonly value: Readonly<Record<string, unknown>> | undefined;
+  readonly doubled: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+  readonly places: JsonPlaces;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** dataset.json: everything that is in no CSV file. */
+function readRest(file: string, bytes: Uint8Array): Rest {
+  const decoded = decodeUtf8(bytes);
+  const places = jsonPlaces(file, decoded.text);
+  const none = { value: undefined, doubled: new Set<string>(), places };
+  if (!decoded.ok) {
+    const { line, column, why, text } = decoded;
+    const what = `The file is not UTF-8: ${why}.`;
+    return { ...none, problems: [setProblem('dataset/not-utf8', { file, line, column, text }, what)] };
+  }
+  const json = readJson(file, decoded.text);
+  if (!json.ok) return { ...none, ...json };
+  if (isObject(json.value)) return { ...json, value: json.value, places };
+  const what = `${file} takes an object in braces; here stands ${quote(json.value)}.`;
+  return { ...none, problems: [...json.problems, setProblem('dataset/wrong-type', places.of([]), what)] };
+}
+
+/** Files that are missing, and those that nobody would read. */
+function fileProblems(files: SetFiles, folder: string): Problem[] {
+  const known = tableNames.map(name => `${name}.csv`);
+  const missing = ['dataset.json', 'events.csv', 'accounts.csv'].filter(name => !files.has(name));
+  const stray = [...files.keys()].filter(name => name !== 'dataset.json' && !known.includes(name));
+  return [
+    ...missing.map(name =>
+      setProblem('csv/missing-file', { file: `${folder}/${name}` }, `${folder}/ has no file ${name}.`),
+    ),
+    ...stray.map(name =>
+      setProblem(
+        'csv/unknown-file',
+        { file: `${folder}/${name}` },
+        `A set has no file called ${quote(name)}.`,
+        hint(name, known, 'files'),
+      ),
+    ),
+  ];
+}
+
+/** Fields of dataset.json that a CSV file has too. */
+const toldTwice = ({ value = {}, places }: Rest, files: Tables): Problem[] =>
+  (['events', 'places', 'sources'] as const)
+    .filter(name => Object.hasOwn(value, name) && (name === 'events' || files[name] !== undefined))
+    .map(name => {
+      const what = `"${name}" stands here, and ${name}.csv is where the set has it.`;
+      return setProblem('csv/told-twice', places.of([name], true), what);
+    });
+
+/** The same for the same files, in whatever order they were read. */
+function hashOf(files: SetFiles): string {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * The files of a CSV set → a trusted, frozen dataset, or every problem at once, as `checkDataset` does it.
+ * @param folder path relative to the project's root; its name is the dataset's id.
+ */
+export function checkSet(
+  files: SetFiles,
+  folder: string,
+  findBoundaries: FindBoundaries = shippedBoundaries,
+): Checked<Dataset> {
+  const read: Tables = Object.fromEntries(
+    tableNames.flatMap(name => {
+      const bytes = files.get(`${name}.csv`);
+      return bytes === undefined ? [] : [[name, readTable(tables[name], `${folder}/${name}.csv`, bytes)]];
+    }),
+  );
+  const file = `${folder}/dataset.json`;
+  const rest = readRest(file, files.get('dataset.json') ?? new TextEncoder().encode('{}'));
+  const assembled = assembleSet(rest.value ?? {}, read);
+  const problems = [
+    ...fileProblems(files, folder),
+    ...rest.problems,
+    ...toldTwice(rest, read),
+    ...Object.values(read).flatMap(table => table.problems),
+    ...assembled.problems,
+  ];
+  if (rest.value === undefined || !files.has('dataset.json'))
+    return { ok: false, problems: inOrder(problems) };
+
+  const lost = new Set(tableNames.filter(name => read[name]?.isPartial ?? !files.has(`${name}.csv`)));
+  const id = posix.basename(folder);
+  return checkInput(
+    {
+      value: assembled.value,
+      doubled: new Set([...rest.doubled, ...tableNames.filter(name => read[name]?.isPartial)]),
+      problems,
+      named: { id, as: `its folder is called "${id}"` },
+      locate: setPlaces(assembled, read, lost, rest.places),
+      origin: {
+        file,
+        hash: hashOf(files),
+        original: () => `${JSON.stringify(assembled.value, null, 2)}\n`,
+      },
+    },
+    findBoundaries,
+  );
+}

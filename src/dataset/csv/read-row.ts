@@ -1,0 +1,98 @@
+import { quote } from '../fault.ts';
+import { findHidden } from '../json/hidden-characters.ts';
+import type { Bound } from './bind-columns.ts';
+import { bareText } from './safe-cell.ts';
+import type { SetRuleId } from './set-problem.ts';
+import type { Table } from './tables.ts';
+import { valueOfCell } from './value-of-cell.ts';
+
+/** A row as an object of the JSON file. */
+export type Entry = {
+  /** From 1, as a spreadsheet counts. */
+  readonly row: number;
+  /** The cell of the table's key column. */
+  readonly key: string;
+  readonly value: Record<string, unknown>;
+};
+
+/** Something wrong with a cell. */
+export type CellFault = {
+  readonly rule: SetRuleId;
+  /** From 1; 0 is the row as a whole. */
+  readonly column: number;
+  readonly what: string;
+  readonly fix?: string;
+};
+
+type Look = {
+  /** Fractions may begin with a comma. */
+  readonly decimalComma: boolean;
+  /** Some cell of the file may hold a character that nobody sees. */
+  readonly mayHide: boolean;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Puts a value where the JSON file has it. @returns whether another value stood in the way. */
+function put(object: Record<string, unknown>, path: readonly string[], value: unknown): boolean {
+  let holder = object;
+  for (const step of path.slice(0, -1)) {
+    const inner = holder[step] ?? {};
+    if (!isObject(inner)) return true;
+    holder[step] = inner;
+    holder = inner;
+  }
+  const last = path.at(-1) ?? '';
+  if (holder[last] !== undefined) return true;
+  holder[last] = value;
+  return false;
+}
+
+/**
+ * @param columns what each of the row's cells holds, from the left.
+ * @returns no entry where the row cannot be trusted to have its cells under their columns, or belongs to nothing.
+ */
+export function readRow(
+  table: Table,
+  columns: readonly (Bound | undefined)[],
+  row: number,
+  cells: readonly string[],
+  { decimalComma, mayHide }: Look,
+): { readonly entry?: Entry; readonly faults: readonly CellFault[] } {
+  const faults: CellFault[] = [];
+  const filled = cells.findLastIndex(cell => cell !== '') + 1;
+  if (cells.length < columns.length || filled > columns.length) {
+    const count = Math.max(filled, cells.length);
+    const what = `it has ${count} ${count === 1 ? 'cell' : 'cells'}, and the first row names ${columns.length} columns.`;
+    return { faults: [{ rule: 'csv/cell-count', column: 0, what }] };
+  }
+  const value: Record<string, unknown> = {};
+  let key: string | undefined;
+  for (const [i, cell] of cells.entries()) {
+    if (cell === '') continue;
+    const bound = columns[i];
+    const hidden = mayHide ? findHidden(cell.replaceAll('\r\n', '\n')) : undefined;
+    if (hidden !== undefined) {
+      const what = `this text holds the invisible character ${hidden}.`;
+      faults.push({ rule: 'dataset/hidden-character', column: i + 1, what });
+    }
+    if (bound === undefined) continue;
+    const { column } = bound;
+    if (bound.name === table.key) key = bareText(cell);
+    if (column === undefined) continue;
+    const read = valueOfCell(column.kind, cell, decimalComma);
+    if (!read.ok) faults.push({ ...read, column: i + 1 });
+    const path = bound.key === undefined ? column.path : [...column.path, bound.key];
+    if (put(value, path, read.ok ? read.value : cell)) {
+      const what = `${quote(column.name)} stands in this row without a language as well as with one.`;
+      faults.push({ rule: 'csv/told-twice', column: i + 1, what });
+    }
+  }
+  if (key !== undefined) return { entry: { row, key, value }, faults };
+  const at = columns.findIndex(bound => bound?.name === table.key);
+  // Without the column, that is one problem of the file and not one of each row.
+  const what = `no ${table.key === 'id' ? 'id' : 'event'} stands here.`;
+  if (at !== -1) faults.push({ rule: 'csv/no-key', column: at + 1, what });
+  return { faults };
+}

@@ -1,0 +1,111 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Problem } from '../../problems/problem.ts';
+import { decodeUtf8 } from '../json/decode.ts';
+import { mayHide } from '../json/hidden-characters.ts';
+import { type Bound, bindColumns, missingColumns } from './bind-columns.ts';
+import { cellName } from './cell-name.ts';
+import { type CellFault, type Entry, readRow } from './read-row.ts';
+import { setProblem } from './set-problem.ts';
+import { type TablePlaces, tablePlaces } from './table-places.ts';
+import type { Table } from './tables.ts';
+
+/** A CSV file of a set. */
+export type TableRead = {
+  readonly file: string;
+  readonly entries: readonly Entry[];
+  /** What each of its columns holds, from the left. */
+  readonly columns: readonly (Bound | undefined)[];
+  /** Columns that it should have. */
+  readonly missing: readonly string[];
+  /** Some rows could not be read: an id that is not among the entries may be theirs. */
+  readonly isPartial: boolean;
+  readonly places: TablePlaces;
+  readonly problems: readonly Problem[];
+};
+
+/** What parts the cells: in countries where a comma begins a fraction, spreadsheets write semicolons. */
+function separatorOf(text: string): string {
+  const [header = ''] = text.split('\n', 1);
+  const count = (sign: string) => header.split(sign).length;
+  return [';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
+}
+
+const quoteFaults = {
+  open: 'A quote opens here, and nothing closes it: the rest of the file would be one cell.',
+  'closed early': 'A quote opens here, and closes before the cell ends.',
+  inside: 'A quote stands in the midst of a cell that is not in quotes.',
+} as const;
+
+/** The problem of a file that no reader of CSV takes. */
+function brokenQuote(places: TablePlaces): Problem {
+  const { fault } = places.scan();
+  return setProblem('csv/quote', places.at(fault?.offset ?? 0), quoteFaults[fault?.why ?? 'open']);
+}
+
+const isBlank = (cells: readonly string[]) => cells.every(cell => cell === '');
+
+/**
+ * Rows of a CSV file as objects of the JSON file. Rows without any cell filled are left out, as spreadsheets leave
+ * them at the end.
+ * @param file path relative to the project's root.
+ */
+export function readTable(table: Table, file: string, bytes: Uint8Array): TableRead {
+  const decoded = decodeUtf8(bytes);
+  const textOf = () => new TextDecoder().decode(bytes);
+  const separator = decoded.ok ? separatorOf(decoded.text) : ',';
+  const places = tablePlaces(file, textOf, separator);
+  const problems: Problem[] = [];
+  const nothing = { file, entries: [], columns: [], missing: [], isPartial: true, places, problems };
+  if (!decoded.ok) {
+    const { line, column, why, text } = decoded;
+    const what = `The file is not UTF-8: ${why}.`;
+    return { ...nothing, problems: [setProblem('dataset/not-utf8', { file, line, column, text }, what)] };
+  }
+  if (decoded.text.trim() === '')
+    return { ...nothing, problems: [setProblem('csv/empty-file', { file }, `${file} is empty.`)] };
+
+  const tellAt = (row: number, column: number, { rule, what, fix }: Omit<CellFault, 'column'>) => {
+    const where = column === 0 ? `Row ${row}` : `Cell ${cellName(column, row)}`;
+    problems.push(setProblem(rule, places.cell(row, Math.max(column, 1)), `${where}: ${what}`, fix));
+  };
+  const look = { decimalComma: separator === ';', mayHide: mayHide(decoded.text) };
+  const entries: Entry[] = [];
+  let columns: readonly (Bound | undefined)[] | undefined;
+  let isPartial = false;
+  let row = 0;
+  const take = (cells: readonly string[]) => {
+    row++;
+    if (columns === undefined) {
+      columns = bindColumns(table, cells, (rule, at, column, what, fix) =>
+        tellAt(at, column, { rule, what, ...(fix === undefined ? {} : { fix }) }),
+      );
+      return null;
+    }
+    if (isBlank(cells)) return null;
+    const { entry, faults } = readRow(table, columns, row, cells, look);
+    for (const { column, ...fault } of faults) tellAt(row, column, fault);
+    if (entry === undefined) isPartial = true;
+    else entries.push(entry);
+    return null;
+  };
+  try {
+    parse(bytes, {
+      bom: true,
+      delimiter: separator,
+      record_delimiter: ['\r\n', '\n'],
+      relax_column_count: true,
+      max_record_size: 0,
+      on_record: take,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    isPartial = true;
+    problems.push(brokenQuote(places));
+  }
+  const missing = columns === undefined ? [] : missingColumns(table, columns);
+  for (const name of missing) {
+    const what = `Row 1: ${table.name}.csv has no column "${name}", which every row needs.`;
+    problems.push(setProblem('csv/missing-column', places.cell(1, 1), what));
+  }
+  return { file, entries, columns: columns ?? [], missing, isPartial, places, problems };
+}

@@ -1,0 +1,109 @@
+import type { Place, Problem } from '../../problems/problem.ts';
+import type { Fault, Path } from '../fault.ts';
+import type { JsonPlaces } from '../json/json-places.ts';
+import { valueAt } from '../schema-faults.ts';
+import type { Assembled, Tables } from './assemble-set.ts';
+import type { Bound } from './bind-columns.ts';
+import { cellName } from './cell-name.ts';
+import { setProblem } from './set-problem.ts';
+import { type TableName, tables } from './tables.ts';
+
+/** The row in which a value stands, and the rest of its path. */
+type Found = {
+  readonly table: TableName;
+  readonly row: number;
+  readonly rest: Path;
+  readonly value: unknown;
+};
+
+const begins = (path: Path, start: Path) => start.every((step, i) => path[i] === step);
+const pathOf = ({ column, key }: Bound): Path =>
+  column === undefined ? [] : key === undefined ? column.path : [...column.path, key];
+
+/** The number of the column for a path within a row: the one that holds it, or else one that it holds. */
+function columnAt(columns: readonly (Bound | undefined)[], rest: Path): number {
+  if (rest.length === 0) return 0;
+  const holds = (bound: Bound | undefined) => bound?.column !== undefined && begins(rest, pathOf(bound));
+  const isHeld = (bound: Bound | undefined) => bound?.column !== undefined && begins(pathOf(bound), rest);
+  return columns.findLastIndex(holds) + 1 || columns.findIndex(isHeld) + 1;
+}
+
+/** Gives the faults of a set their cells. */
+export function setPlaces(
+  { value: root, rows }: Assembled,
+  files: Tables,
+  lost: ReadonlySet<string>,
+  json: JsonPlaces,
+) {
+  const find = (path: Path): Found | undefined => {
+    for (let length = path.length; length > 0; length--) {
+      const value = valueAt(root, path.slice(0, length));
+      const known = rows.get(value);
+      if (known !== undefined) return { ...known, rest: path.slice(length), value };
+    }
+    return undefined;
+  };
+
+  /** Where a value of a row stands: its cell, or the row. */
+  const cellOf = (
+    { table, row, rest }: Found,
+    atKey = false,
+  ): { place: Place; where: string } | undefined => {
+    const read = files[table];
+    if (read === undefined) return undefined;
+    const column = columnAt(read.columns, rest);
+    // The name of a facet stands in the first row.
+    const isHeader = atKey && column > 0 && rest.length === 2 && rest[0] === 'facets';
+    const at = isHeader ? 1 : row;
+    const key = read.columns.findIndex(bound => bound?.name === tables[table].key) + 1;
+    return {
+      place: read.places.cell(at, column || key),
+      where: column === 0 ? `Row ${at}` : `Cell ${cellName(column, at)}`,
+    };
+  };
+
+  /** Whether a field is not there because its file, its rows or its column could not be read. */
+  const isLost = (path: Path): boolean => {
+    const name = path.at(-1);
+    if (path.length === 1 && typeof name === 'string') return lost.has(name);
+    const found = find(path);
+    if (found === undefined) return false;
+    if (found.table === 'events' && found.rest.length === 1 && name === 'accounts')
+      return lost.has('accounts');
+    const missing = files[found.table]?.missing ?? [];
+    return tables[found.table].columns.some(
+      column => missing.includes(column.name) && begins(found.rest, column.path),
+    );
+  };
+
+  const missingIn = (found: Found, name: string): readonly [what: string, fix: string] =>
+    found.table === 'events' && name === 'accounts'
+      ? [
+          'no row of accounts.csv names this event, and an event is what somebody said of it.',
+          'Write a row for it in accounts.csv, with its id in the column "event".',
+        ]
+      : [`"${name}" is empty here, and this row needs it.`, 'Fill the cell in.'];
+
+  const told = new Set<string>();
+  return (fault: Fault): Problem | undefined => {
+    const { rule, path, atKey } = fault;
+    const isMissing = rule === 'dataset/missing-field';
+    if (isMissing && isLost(path)) return undefined;
+    if (path[0] === 'events' && path.length === 1 && files.events !== undefined)
+      return setProblem(rule, files.events.places.cell(1, 1), 'Below the first row stands no event.');
+    const found = find(path);
+    const cell = found === undefined ? undefined : cellOf(found, atKey);
+    if (found === undefined || cell === undefined) {
+      return setProblem(rule, json.of(path, atKey), fault.what, fault.fix);
+    }
+    const column = tables[found.table].columns.find(({ path: own }) => begins(found.rest, own));
+    const [what, fix] = isMissing
+      ? missingIn(found, column?.name ?? String(found.rest.at(-1)))
+      : [fault.what, fault.fix];
+    // A facet that is not registered is one problem of its column, and not one of each row.
+    const key = `${rule} ${cell.where} ${found.table} ${what}`;
+    if (atKey && told.has(key)) return undefined;
+    told.add(key);
+    return setProblem(rule, cell.place, `${cell.where}: ${what}`, fix);
+  };
+}

@@ -1,0 +1,31 @@
+import type { Place } from '../../problems/problem.ts';
+import { textPlaces } from '../text-places.ts';
+import { type CellScan, cellOffset, scanCells } from './scan-cells.ts';
+
+/** Finds lines and columns in a CSV file, and its broken quote. Looks only when asked. */
+export type TablePlaces = {
+  /** Where a cell begins. @param row from 1, as a spreadsheet counts. @param column from 1. */
+  cell(row: number, column: number): Place;
+  /** The place of a character. */
+  at(offset: number): Place;
+  scan(): CellScan;
+};
+
+/** @param textOf the whole text, without a byte order mark. */
+export function tablePlaces(file: string, textOf: () => string, separator: string): TablePlaces {
+  let known: { text: string; at: (offset: number) => Place; scan: CellScan } | undefined;
+  const look = () => {
+    const text = known?.text ?? textOf();
+    known ??= { text, at: textPlaces(file, text), scan: scanCells(text, separator) };
+    return known;
+  };
+  return {
+    cell: (row, column) => {
+      const { text, at, scan } = look();
+      const start = scan.rows[row - 1];
+      return at(start === undefined ? text.length : cellOffset(text, separator, start, column - 1));
+    },
+    at: offset => look().at(offset),
+    scan: () => look().scan,
+  };
+}
