@@ -2,6 +2,7 @@ import { chartRules } from '../../src/charts/rules.ts';
 import { datasetRules } from '../../src/dataset/rules.ts';
 import { fileRules } from '../../src/files/rules.ts';
 import { geoRules } from '../../src/geo/rules.ts';
+import { historyRules } from '../../src/history/rules.ts';
 import type { RuleBook } from '../../src/problems/rule-book.ts';
 import { proseRules } from '../../src/prose/rules.ts';
 import { publishRules } from '../../src/publish/rules.ts';
@@ -20,6 +21,11 @@ export const ruleBooks: readonly {
   { title: 'Questions', about: 'in the words of a directive, or of `sourceline ask`', book: questionRules },
   { title: 'Charts', about: 'in what a chart is asked to show', book: chartRules },
   { title: 'Reports', about: 'in the Markdown of `content/`', book: proseRules },
+  {
+    title: 'Changes',
+    about: 'in what was published once, and is not the same any more',
+    book: historyRules,
+  },
   { title: 'The site', about: 'where reports, charts and pages come together', book: siteRules },
   { title: 'Looks', about: 'in the style sheets of a newsroom’s own', book: styleRules },
   { title: 'Pictures', about: 'in what is drawn outside the pages', book: fileRules },

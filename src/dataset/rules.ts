@@ -214,6 +214,12 @@ export const datasetRules = {
     mend: 'Give each an id of its own.',
     example: 'two events with "id": "homs"',
   },
+  'dataset/still-there': {
+    severity: 'error',
+    refuses: 'An entry of "revisions" says of an event that it was removed, and the event is there.',
+    mend: 'Take its id out of "removed", or the event out of "events"; what is there is named in "events".',
+    example: '"removed": ["homs"]   with an event "homs"',
+  },
   'dataset/cycle': {
     severity: 'error',
     refuses:

@@ -1,4 +1,6 @@
 // Long because it is the whole vocabulary of a dataset, for every room that comes after.
+import type { measureNames } from './measure-names.ts';
+
 /**
  * The trusted dataset: what `checkDataset` hands on, frozen. Everything here has passed the schema and
  * the checks of `docs/format.md`; nothing past this point re-checks it.
@@ -218,8 +220,10 @@ export type Revision = {
   readonly date: string;
   readonly version: string;
   readonly events: readonly string[];
+  /** Ids of events that it took out of the file. */
+  readonly removed: readonly string[];
   readonly kind: 'correction' | 'update' | 'clarification' | 'retraction';
-  readonly measure?: string;
+  readonly measure?: (typeof measureNames)[number];
   readonly text: Text;
   readonly was?: string;
   readonly now?: string;

@@ -91,6 +91,7 @@ function bindBlock(
     words: chart.id,
     question: question.text,
     answer: tally(dataset, question, scope.locale),
+    ofEvents: chart.ofEvents,
   });
   return { kind: 'chart', chart };
 }

@@ -1,9 +1,17 @@
 import type { Addresses } from '../addresses.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Binding } from './types.ts';
 
 /** A Markdown file: its path from the project's root, and its text. */
 export type MarkdownInput = { readonly file: string; readonly text: string };
+
+/** A page that is being read; its bindings grow while it is. */
+export type OpenedPage = {
+  readonly file: string;
+  readonly dataset: Dataset | undefined;
+  readonly bindings: readonly Binding[];
+};
 
 /** What a page may speak of, and where its links lead. */
 export type ProseContext = {
@@ -14,4 +22,6 @@ export type ProseContext = {
   readonly locale: Locale;
   /** Some dataset could not be read: a report bound to none that is known is not blamed for it. */
   readonly failedDatasets: boolean;
+  /** Is told of each page as it is opened: what it binds is heard of even where the page does not pass. */
+  readonly opened?: (page: OpenedPage) => void;
 };

@@ -44,6 +44,8 @@ export type Binding = {
   /** The question's normal form; a fact's id. */
   readonly question: string;
   readonly answer?: Answer;
+  /** A chart whose rows are single events, or what was said of them. */
+  readonly ofEvents?: boolean;
 };
 
 /** An entry of the numbered source notes, in order of first citation. */

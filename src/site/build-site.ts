@@ -6,12 +6,10 @@ import { getLocale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
-import type { ProseContext } from '../prose/context.ts';
-import { isDraft } from '../prose/is-draft.ts';
-import { parsePage } from '../prose/parse-page.ts';
-import { parseReport } from '../prose/parse-report.ts';
 import type { Page, Report } from '../prose/types.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { checkLocks } from './check-locks.ts';
+import { checkRedirects } from './check-redirects.ts';
+import { readProse } from './read-prose.ts';
 import type { Site } from './types.ts';
 
 /** First parts of addresses that the site uses itself. */
@@ -93,58 +91,44 @@ export async function buildSite(root: string, options: Options): Promise<Checked
     problems.push(error('no-dataset', 'The project has no dataset.', fix, { file: options.dataDir }));
   }
 
-  const addresses = createAddresses(options.base);
-  const locale = getLocale(options.language);
-  const context: ProseContext = {
-    root,
-    datasets,
-    addresses,
-    locale,
-    failedDatasets: hasErrors(dataProblems),
-  };
+  const prose = readProse(root, options, datasets, hasErrors(dataProblems));
+  problems.push(...prose.problems);
 
   const reports: Report[] = [];
-  const reportFiles = readMarkdown(root, `${options.contentDir}/reports`);
-  problems.push(...reportFiles.problems);
-  for (const input of reportFiles.files) {
-    if (!options.drafts && isDraft(input.text)) continue;
-    const parsed = parseReport(input, context);
-    problems.push(...parsed.problems);
-    if (!parsed.ok) continue;
-    const twin = reports.find(report => report.slug === parsed.value.slug);
-    if (twin === undefined) reports.push(parsed.value);
+  for (const report of prose.reports) {
+    const twin = reports.find(({ slug }) => slug === report.slug);
+    if (twin === undefined) reports.push(report);
     else {
-      const what = `The address "${parsed.value.slug}" is that of ${twin.file} already.`;
-      problems.push(error('slug-twice', what, 'Rename one of the two files.', { file: input.file }));
+      const what = `The address "${report.slug}" is that of ${twin.file} already.`;
+      problems.push(error('slug-twice', what, 'Rename one of the two files.', { file: report.file }));
     }
   }
   reports.sort(compareReports);
 
   const pages = new Map<string, Page>();
-  const pageFiles = readMarkdown(root, `${options.contentDir}/pages`);
-  problems.push(...pageFiles.problems);
-  for (const input of pageFiles.files) {
-    const parsed = parsePage(input, context);
-    problems.push(...parsed.problems);
-    if (!parsed.ok) continue;
-    const { slug } = parsed.value;
+  for (const page of prose.pages) {
+    const { slug, file } = page;
     if (taken.includes(slug)) {
       const what = `The address /${slug}/ belongs to the site itself.`;
-      problems.push(error('page-address', what, 'Rename the file.', { file: input.file }));
-    } else pages.set(slug, parsed.value);
+      problems.push(error('page-address', what, 'Rename the file.', { file }));
+    } else pages.set(slug, page);
   }
 
   const { charts, problems: chartProblems } = checkCharts(reports);
   problems.push(...chartProblems);
+  problems.push(...checkLocks(root, options, datasets, prose));
+  const { redirects, problems: redirectProblems } = checkRedirects(root, options, prose);
+  problems.push(...redirectProblems);
   if (hasErrors(problems)) return { ok: false, problems };
   const site: Site = {
     options,
-    addresses,
-    locale,
+    addresses: createAddresses(options.base),
+    locale: getLocale(options.language),
     datasets,
     reports,
     pages: frozenMap(pages),
     charts: frozenMap(charts),
+    redirects,
     warnings: problems,
   };
   return { ok: true, value: freezeDeep(site), problems };

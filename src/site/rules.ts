@@ -14,6 +14,12 @@ export const siteRules: RuleBook = {
     mend: 'Save it as UTF-8.',
     example: 'a file saved as Latin-1',
   },
+  'site/unreadable': {
+    severity: 'error',
+    refuses: 'A Markdown file, or the folder of such files, cannot be read.',
+    mend: 'Look whether it is a file, and whether you may read it.',
+    example: 'a folder with the name content/reports/one.md',
+  },
   'site/slug-twice': {
     severity: 'error',
     refuses: 'Two reports have the same address.',
@@ -43,5 +49,23 @@ export const siteRules: RuleBook = {
     refuses: 'The front matter names a lead chart that the report does not have.',
     mend: 'Name the id of one of its charts.',
     example: 'lead: killed-by-citi',
+  },
+  'site/redirect-from-chart': {
+    severity: 'error',
+    refuses: 'A redirect begins at a chart that the site has.',
+    mend: 'Take the redirect out, or give the chart another id.',
+    example: "redirects: { 'killed-by-city': 'killed-by-place' }   with a chart killed-by-city",
+  },
+  'site/redirect-nowhere': {
+    severity: 'error',
+    refuses: 'A redirect leads to a chart that there is not.',
+    mend: 'Name the id of a chart, or a path that begins and ends with a slash.',
+    example: "redirects: { 'killed-by-town': 'killed-by-citi' }",
+  },
+  'site/redirect-circle': {
+    severity: 'error',
+    refuses: 'Redirects lead round in a circle.',
+    mend: 'Let one of them lead to a chart of the site.',
+    example: "redirects: { 'old': 'older', 'older': 'old' }",
   },
 };

@@ -6,6 +6,9 @@ import type { Options } from '../options.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Page, Report } from '../prose/types.ts';
 
+/** Where the readers of a chart that went are sent. */
+export type Redirect = { readonly chart: string } | { readonly path: string };
+
 /** The whole site as one frozen value: what the routes show. */
 export type Site = {
   readonly options: Options;
@@ -19,6 +22,8 @@ export type Site = {
   readonly pages: ReadonlyMap<string, Page>;
   /** Every block chart by its id, with the report that it stands in. */
   readonly charts: ReadonlyMap<string, { readonly chart: Chart; readonly report: Report }>;
+  /** Charts that went, by their old id: the id of the chart that took their place, or a path of the site. */
+  readonly redirects: ReadonlyMap<string, Redirect>;
   /** Warnings: nothing here stops a build. */
   readonly warnings: readonly Problem[];
 };

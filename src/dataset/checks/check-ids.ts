@@ -1,6 +1,6 @@
 import type { Fault, Path } from '../fault.ts';
 import type { FileEvent } from '../schema/event.ts';
-import { type Check, fault } from './ground.ts';
+import { type Check, fault, type Ground } from './ground.ts';
 
 /** The id of an account: as typed, or the event's and its number in the list. */
 export const accountId = (event: Pick<FileEvent, 'id'>, typed: string | undefined, index: number): string =>
@@ -39,6 +39,21 @@ const repeated = (ids: readonly string[], path: Path): Fault[] =>
 const idPath = (typed: string | undefined, ...path: Path): Path =>
   typed === undefined ? path : [...path, 'id'];
 
+type Events = Ground['file']['events'];
+type Revisions = Ground['file']['revisions'];
+
+/** Events of which a revision says that it removed them. */
+function stillThere(events: Events, revisions: Revisions): Fault[] {
+  const known = new Set(events.map(({ id }) => id));
+  return revisions.flatMap(({ removed }, i) =>
+    removed.flatMap((id, j) => {
+      if (!known.has(id)) return [];
+      const what = `The event "${id}" is said to be removed, and is there.`;
+      return [fault('dataset/still-there', ['revisions', i, 'removed', j], what)];
+    }),
+  );
+}
+
 /** Ids of events, of accounts and statements together, and of the parts of one event are unique. */
 export const checkUniqueIds: Check = ({ file: { events, statements, revisions } }) => {
   const accounts = events.flatMap((event, i) =>
@@ -66,7 +81,11 @@ export const checkUniqueIds: Check = ({ file: { events, statements, revisions } 
     ),
     ...parts,
     ...statements.flatMap(({ covers }, i) => repeated(covers, ['statements', i, 'covers'])),
-    ...revisions.flatMap((revision, i) => repeated(revision.events, ['revisions', i, 'events'])),
+    ...revisions.flatMap((revision, i) => [
+      ...repeated(revision.events, ['revisions', i, 'events']),
+      ...repeated(revision.removed, ['revisions', i, 'removed']),
+    ]),
+    ...stillThere(events, revisions),
   ];
 };
 

@@ -71,6 +71,10 @@ const revision = strict({
   date: isoDate.describe('The day of the change.'),
   version: version.describe('The version that it made.'),
   events: z.array(reference).default([]).describe('The events that it touches.'),
+  removed: z
+    .array(id)
+    .default([])
+    .describe('Events that it took out of the file: merged into another, or entered twice.'),
   kind: z
     .enum(['correction', 'update', 'clarification', 'retraction'])
     .describe('A correction mends what we had wrong; an update brings what was not known.'),

@@ -1,0 +1,21 @@
+import type { Binding } from '../prose/types.ts';
+import { factQuestion } from './answer-question.ts';
+
+/** A place in the prose that rests on a dataset, whether or not its report passes the checks. */
+export type Bound = Binding & {
+  readonly dataset: string;
+  /** The line of the Markdown file that it stands in. */
+  readonly text: string;
+  /** It stands in a draft, which nobody has read. */
+  readonly draft: boolean;
+  /** It stands in a report, where charts have addresses of their own. */
+  readonly inReport: boolean;
+};
+
+/** Ids of the charts that have an address. */
+export const chartsOf = (bound: readonly Bound[]): Set<string> =>
+  new Set(bound.flatMap(({ kind, words, inReport }) => (kind === 'chart' && inReport ? [words] : [])));
+
+/** What a lock file keeps its answer by. */
+export const questionOf = ({ kind, question }: Binding): string =>
+  kind === 'fact' ? factQuestion(question) : question;

@@ -1,0 +1,54 @@
+import { compareVersions } from '../dataset/compare-versions.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Bound } from './bound.ts';
+import type { Change } from './change.ts';
+import type { Touched } from './find-touched.ts';
+import { historyOf } from './history-of.ts';
+import { behind, notInRevisions, notRaised, touchedProblem, vanished } from './history-problems.ts';
+import type { LockFile } from './read-locks.ts';
+
+/** Changes that readers need not be told of: who moved the map's pin, and how the header is worded. */
+const isQuiet = ({ kind }: Change): boolean => kind === 'header-changed' || kind === 'place-moved';
+
+/** How many events are listed one by one; an import may have changed hundreds. */
+const listedAtMost = 40;
+
+/**
+ * Holds a dataset against its lock: what was published may change only with a higher version and an entry of
+ * `revisions` for each event.
+ */
+export function checkHistory(
+  dataset: Dataset,
+  locked: LockFile,
+  bound: readonly Bound[],
+  locale: Locale,
+): Problem[] {
+  const { lock } = locked;
+  const history = historyOf(dataset, locked, bound, locale);
+  const { changes, changed, moved, touched, untold } = history;
+  const rise = compareVersions(dataset.version, lock.version);
+  const isChanged =
+    moved.length + touched.length > 0 || changes.some(change => !isQuiet(change) || 'event' in change);
+  const problems: Problem[] = [];
+  if (rise < 0 || (rise === 0 && isChanged)) problems.push(notRaised(dataset, lock, history, locale));
+  for (const [n, event] of untold.entries()) {
+    if (n === listedAtMost) {
+      problems.push(notInRevisions(dataset, lock, undefined, [], untold.length - n, locale));
+      break;
+    }
+    const found = changed.get(event) ?? [];
+    problems.push(
+      dataset.events.has(event)
+        ? notInRevisions(dataset, lock, event, found, 1, locale)
+        : vanished(dataset, lock, event, found, locale),
+    );
+  }
+  const isUntold = (one: Touched) =>
+    rise <= 0 || one.events.some(event => untold.includes(event)) || one.events.length === 0;
+  if (rise <= 0 || untold.length > 0)
+    problems.push(...touched.filter(isUntold).map(one => touchedProblem(one, lock, locale)));
+  if (problems.length === 0 && rise > 0) problems.push(behind(dataset, locked));
+  return problems;
+}

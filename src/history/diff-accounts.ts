@@ -1,0 +1,85 @@
+import type { Change } from './change.ts';
+import type { AccountRecord } from './lock-schema.ts';
+
+type Holder = { readonly event: string } | { readonly statement: string };
+type Pair = readonly [was: AccountRecord, now: AccountRecord];
+
+const fields = [
+  'source',
+  'via',
+  'in',
+  'killed',
+  'injured',
+  'casualties',
+  'attackersKilled',
+  'of',
+  'attackers',
+];
+
+const contentOf = (account: AccountRecord): string =>
+  JSON.stringify([...fields, 'claim'].map(field => Reflect.get(account, field) ?? null));
+const speakerOf = ({ source, via, in: within }: AccountRecord): string =>
+  JSON.stringify([source, via, within]);
+
+/** Ways in which an account is known again, the surest first. */
+const likenesses: readonly ((account: AccountRecord) => string | undefined)[] = [
+  account => JSON.stringify([contentOf(account), account.status, account.why]),
+  ({ id }) => id,
+  contentOf,
+  speakerOf,
+  ({ source }) => source,
+];
+
+/** Which account of the one version is which of the other; each at most once, in order. */
+export function pairAccounts(
+  was: readonly AccountRecord[],
+  now: readonly AccountRecord[],
+): { pairs: readonly Pair[]; removed: readonly AccountRecord[]; added: readonly AccountRecord[] } {
+  const pairs: Pair[] = [];
+  let removed = [...was];
+  let added = [...now];
+  for (const likeness of likenesses) {
+    const waiting = Map.groupBy(added, likeness);
+    const found = new Set<AccountRecord>();
+    for (const old of removed) {
+      const key = likeness(old);
+      const twin = key === undefined ? undefined : waiting.get(key)?.shift();
+      if (twin === undefined) continue;
+      pairs.push([old, twin]);
+      found.add(old).add(twin);
+    }
+    removed = removed.filter(account => !found.has(account));
+    added = added.filter(account => !found.has(account));
+  }
+  return { pairs, removed, added };
+}
+
+const statusKinds = {
+  superseded: 'account-superseded',
+  'set-aside': 'account-set-aside',
+  retracted: 'account-retracted',
+} as const;
+
+/** What became of the accounts of one event, or of a statement. */
+export function diffAccounts(
+  was: readonly AccountRecord[],
+  now: readonly AccountRecord[],
+  holder: Holder,
+): Change[] {
+  const { pairs, removed, added } = pairAccounts(was, now);
+  const changes: Change[] = [];
+  for (const [before, account] of pairs) {
+    if (before.status !== account.status) {
+      const kind = account.status === undefined ? 'account-restored' : statusKinds[account.status];
+      const by = now.find(({ supersedes }) => supersedes !== undefined && supersedes === account.id)?.source;
+      changes.push({ kind, account, ...(by === undefined ? {} : { by }), ...holder });
+    }
+    if (contentOf(before) !== contentOf(account))
+      changes.push({ kind: 'account-revised', was: before, now: account, ...holder });
+  }
+  return [
+    ...changes,
+    ...removed.map(account => ({ kind: 'account-removed' as const, account, ...holder })),
+    ...added.map(account => ({ kind: 'account-added' as const, account, ...holder })),
+  ];
+}

@@ -1,0 +1,52 @@
+import { sameAnswer } from './answer-question.ts';
+import { type Bound, questionOf } from './bound.ts';
+import type { Change } from './change.ts';
+import type { LockAnswer } from './lock-schema.ts';
+
+/** A sentence or a chart that does not say what it said, or rests on events that have changed. */
+export type Touched = {
+  readonly bound: Bound;
+  readonly question: string;
+  /** Undefined where the dataset could not be asked so. */
+  readonly was: LockAnswer | undefined;
+  readonly now: LockAnswer | undefined;
+  /** The changed events that it rests on. */
+  readonly events: readonly string[];
+};
+
+/** A question's answer in a version; undefined where it could not be asked. */
+export type Answers = (question: string) => LockAnswer | undefined;
+
+/** Whether a change of an event can move the answer to a question about a measure. */
+function bears(change: Change, measure: string): boolean {
+  if (change.kind !== 'figure-revised') return !change.kind.startsWith('account-');
+  const mixed = change.measure === 'casualties' && (measure === 'killed' || measure === 'injured');
+  return change.measure === measure || mixed;
+}
+
+/**
+ * What of the prose a change touches, in the order of the prose.
+ * @param isKnown whether a question was asked of the earlier version too.
+ * @param changed the changes by event.
+ */
+export function findTouched(
+  bound: readonly Bound[],
+  isKnown: (question: string) => boolean,
+  before: Answers,
+  after: Answers,
+  changed: ReadonlyMap<string, readonly Change[]>,
+): Touched[] {
+  return bound.flatMap(one => {
+    const question = questionOf(one);
+    if (!isKnown(question)) return [];
+    const [was, now] = [before(question), after(question)];
+    const differs = !sameAnswer(was, now);
+    const [measure = ''] = question.split(' ');
+    const selected = one.answer?.events ?? [];
+    const events = selected.filter(id =>
+      (changed.get(id) ?? []).some(change => one.ofEvents === true || bears(change, measure)),
+    );
+    const shown = one.ofEvents === true && events.length > 0;
+    return differs || shown ? [{ bound: one, question, was, now, events }] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import { compareVersions } from '../dataset/compare-versions.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { answerQuestion, standingAnswers } from './answer-question.ts';
+import type { Bound } from './bound.ts';
+import type { Change } from './change.ts';
+import { compareAnswers, type Moved } from './compare-answers.ts';
+import { changesByEvent, diffRecords } from './diff-records.ts';
+import { findTouched, type Touched } from './find-touched.ts';
+import type { LockFile } from './read-locks.ts';
+import { recordOf } from './record-of.ts';
+
+/** What became of a published dataset since its lock was made. */
+export type History = {
+  readonly changes: readonly Change[];
+  readonly changed: ReadonlyMap<string, readonly Change[]>;
+  /** Totals of the dataset's page, and facts, that are not as they were. */
+  readonly moved: readonly Moved[];
+  readonly touched: readonly Touched[];
+  /** Ids of changed events that no newer revision names. */
+  readonly untold: readonly string[];
+};
+
+/** @param bound every place of the prose that rests on the dataset. */
+export function historyOf(
+  dataset: Dataset,
+  { lock }: LockFile,
+  bound: readonly Bound[],
+  locale: Locale,
+): History {
+  const changes = lock.hash === dataset.hash ? [] : diffRecords(lock, recordOf(dataset, locale));
+  const changed = changesByEvent(changes);
+  const told = new Set(
+    dataset.revisions
+      .filter(({ version }) => compareVersions(version, lock.version) > 0)
+      .flatMap(({ events, removed }) => [...events, ...removed]),
+  );
+  const own = bound.filter(one => one.dataset === dataset.id);
+  const touched = findTouched(
+    own,
+    question => Object.hasOwn(lock.answers, question),
+    question => lock.answers[question],
+    question => answerQuestion(dataset, question, locale),
+    changed,
+  );
+  return {
+    changes,
+    changed,
+    moved: compareAnswers(lock, standingAnswers(dataset, locale), changes, dataset, locale),
+    touched,
+    untold: [...changed.keys()].filter(event => !told.has(event)),
+  };
+}

@@ -1,0 +1,155 @@
+import { jsonPlaces } from '../dataset/json/json-places.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import { labelOf } from '../tally/labels.ts';
+import { measureWord } from '../tally/measure-word.ts';
+import { sameAnswer } from './answer-question.ts';
+import type { Change } from './change.ts';
+import { describeAnswers, describeChange } from './describe-change.ts';
+import type { Touched } from './find-touched.ts';
+import type { History } from './history-of.ts';
+import type { Lock } from './lock-schema.ts';
+import type { LockFile } from './read-locks.ts';
+import { type HistoryRule, historyRules } from './rules.ts';
+
+const problem = (
+  rule: HistoryRule,
+  what: string,
+  place: Place,
+  fix: string = historyRules[rule].mend,
+): Problem => ({
+  rule,
+  severity: historyRules[rule].severity,
+  what,
+  fix,
+  place,
+});
+
+/** A CSV set is of several files, and its text is none of them. */
+const isSet = ({ file }: Dataset): boolean => !file.endsWith('.json') || file.endsWith('/dataset.json');
+
+/** Where a field of the header stands. */
+function headerPlace(dataset: Dataset, field: string): Place {
+  if (isSet(dataset)) return { file: dataset.file };
+  return jsonPlaces(dataset.file, dataset.original).of(['dataset', field], true);
+}
+
+/** Where an event stands: its id in a JSON file; the list of events where it has no line. */
+function eventPlace(dataset: Dataset, event: string | undefined): Place {
+  if (isSet(dataset)) return { file: dataset.file };
+  const at = event === undefined ? -1 : [...dataset.events.keys()].indexOf(event);
+  return jsonPlaces(dataset.file, dataset.original).of(
+    at === -1 ? ['events'] : ['events', at, 'id'],
+    at === -1,
+  );
+}
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** Something changed, and the version did not rise. */
+export function notRaised(
+  dataset: Dataset,
+  lock: Lock,
+  { moved, changed, touched }: History,
+  locale: Locale,
+): Problem {
+  const { version } = dataset;
+  const same = version === lock.version;
+  const events = count(
+    changed.size,
+    measureWord(dataset, 'attacks', 1, locale),
+    measureWord(dataset, 'attacks', 2, locale),
+  );
+  const sentences = touched.filter(({ bound }) => bound.kind !== 'chart').length;
+  const charts = touched.length - sentences;
+  const totals = moved.map(({ what, change }) => `${what} ${change}`).join('; ');
+  const what = [
+    same
+      ? `The data are not as they were published in version ${lock.version}, and the version is still ${version}: ${events} changed, which ${changed.size === 1 ? 'touches' : 'touch'} ${count(sentences, 'sentence', 'sentences')} and ${count(charts, 'chart', 'charts')}.`
+      : `The version is ${version}, and version ${lock.version} was published already.`,
+    ...(totals === '' ? [] : [`In all: ${totals}.`]),
+  ].join(' ');
+  return problem('history/version-not-raised', what, headerPlace(dataset, 'version'));
+}
+
+/** An event changed, or (`undefined`) so many more of them, and no newer entry names it. */
+export function notInRevisions(
+  dataset: Dataset,
+  lock: Lock,
+  event: string | undefined,
+  changes: readonly Change[],
+  n: number,
+  locale: Locale,
+): Problem {
+  const rule = 'history/not-in-revisions';
+  if (event === undefined) {
+    const words = measureWord(dataset, 'attacks', n, locale);
+    const what = `${n} more ${words} changed since version ${lock.version}, and no newer revision names them.`;
+    return problem(
+      rule,
+      what,
+      eventPlace(dataset, undefined),
+      'Run `sourceline revise --batch "…"`: one entry for all of them.',
+    );
+  }
+  const told = changes.map(change => describeChange(change, dataset, locale)).join('; ');
+  const name = labelOf(dataset, { word: 'event' }, event, locale, 0);
+  const what = `"${name}" (${event}) is not as it was in version ${lock.version}, and no newer revision names it: ${told}.`;
+  return problem(rule, what, eventPlace(dataset, event));
+}
+
+export function vanished(
+  dataset: Dataset,
+  lock: Lock,
+  event: string,
+  changes: readonly Change[],
+  locale: Locale,
+): Problem {
+  const name = lock.events[event]?.name ?? event;
+  const more = changes
+    .filter(({ kind }) => kind === 'event-merged')
+    .map(change => ` It looks ${describeChange(change, dataset, locale)}.`)
+    .join('');
+  const what = `"${name}" (${event}) was published in version ${lock.version} and is gone, and no newer revision has it among its "removed".${more}`;
+  return problem('history/event-vanished', what, eventPlace(dataset, undefined));
+}
+
+/** A sentence or a chart that no longer says what it said. */
+export function touchedProblem(
+  { bound, question, was, now, events }: Touched,
+  lock: Lock,
+  locale: Locale,
+): Problem {
+  const { kind, words, file, line, column, text } = bound;
+  const through =
+    events.length === 0
+      ? ''
+      : ` Through ${events.slice(0, 4).join(', ')}${events.length > 4 ? ` and ${events.length - 4} more` : ''}.`;
+  const change = sameAnswer(was, now) ? 'what it shows of single events' : describeAnswers(was, now, locale);
+  const subject = kind === 'chart' ? `The chart "${words}"` : `"${words}"`;
+  const what = `${subject} rests on "${question}", which is not what it was in version ${lock.version}: ${change}.${through}`;
+  const fix =
+    kind === 'chart'
+      ? 'Look at the chart and at what is written about it; then run `sourceline revise`.'
+      : 'Read the sentence again; then run `sourceline revise`.';
+  return problem('history/answer-changed', what, { file, line, column, text }, fix);
+}
+
+export function behind(dataset: Dataset, { file, lock }: LockFile): Problem {
+  const what = `The data are version ${dataset.version}, and the lock file still holds version ${lock.version}.`;
+  return problem('history/lock-behind', what, { file });
+}
+
+/** A chart that was published and is no more. */
+export function chartVanished(id: string, { file, text, lock }: LockFile): Problem {
+  const stood = lock.charts[id]?.file ?? '';
+  const what = `The chart "${id}" was published (it stood in ${stood}) and is gone: /charts/${id}/ and /embed/${id}/ would lead nowhere.`;
+  const fix = `Give it its id back, or say in astro.config.mjs where its readers shall go: redirects: { '${id}': '…' }.`;
+  return problem('history/chart-vanished', what, jsonPlaces(file, text).of(['charts', id], true), fix);
+}
+
+export function noDataset(id: string, { file }: LockFile): Problem {
+  const what = `${file} says that the dataset "${id}" was published, and there is no such dataset.`;
+  return problem('history/no-dataset', what, { file });
+}

@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonPlaces } from '../dataset/json/json-places.ts';
+import { readJson } from '../dataset/json/read-json.ts';
+import type { Problem } from '../problems/problem.ts';
+import { type Lock, lockSchema } from './lock-schema.ts';
+import { historyRules } from './rules.ts';
+
+/** A lock with the file that it was read from. */
+export type LockFile = { readonly file: string; readonly text: string; readonly lock: Lock };
+
+const ending = '.lock.json';
+
+/** Where the lock of a dataset stands: beside its file, or beside the folder of a CSV set. */
+export const lockPath = (dataDir: string, id: string): string =>
+  `${dataDir.replace(/\/+$/, '')}/${id}${ending}`;
+
+function broken(file: string, what: string, place: Partial<Problem['place']> = {}): Problem {
+  const { severity, mend } = historyRules['history/lock-broken'];
+  return { rule: 'history/lock-broken', severity, what, fix: mend, place: { ...place, file } };
+}
+
+function parseLock(file: string, id: string, text: string): { lock: Lock } | { problem: Problem } {
+  const json = readJson(file, text);
+  const [first] = json.problems;
+  if (!json.ok || first !== undefined)
+    return { problem: broken(file, first?.what ?? 'The lock file is not JSON.', first?.place) };
+  const parsed = lockSchema.safeParse(json.value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const path = (issue?.path ?? []).filter(step => typeof step !== 'symbol');
+    const where = path.length === 0 ? 'The lock file' : `"${path.join('.')}" in the lock file`;
+    return {
+      problem: broken(
+        file,
+        `${where} is not as it was written: ${issue?.message}.`,
+        jsonPlaces(file, text).of(path),
+      ),
+    };
+  }
+  if (parsed.data.dataset !== id) {
+    const what = `The file is called ${id}${ending} and is the lock of "${parsed.data.dataset}".`;
+    return { problem: broken(file, what, jsonPlaces(file, text).of(['dataset'])) };
+  }
+  return { lock: parsed.data };
+}
+
+/** Every `<dataset>.lock.json` of a folder, by the dataset's id. */
+export function readLocks(
+  root: string,
+  dataDir: string,
+): { readonly locks: ReadonlyMap<string, LockFile>; readonly problems: readonly Problem[] } {
+  const locks = new Map<string, LockFile>();
+  const problems: Problem[] = [];
+  if (!existsSync(join(root, dataDir))) return { locks, problems };
+  const names = readdirSync(join(root, dataDir))
+    .filter(name => name.endsWith(ending))
+    .sort();
+  for (const name of names) {
+    const id = name.slice(0, -ending.length);
+    const file = lockPath(dataDir, id);
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file)));
+      const parsed = parseLock(file, id, text);
+      if ('problem' in parsed) problems.push(parsed.problem);
+      else locks.set(id, { file, text, lock: parsed.lock });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      problems.push(broken(file, `${file} cannot be read (${error.code}).`));
+    }
+  }
+  return { locks, problems };
+}

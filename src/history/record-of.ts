@@ -1,0 +1,138 @@
+import { given } from '../dataset/given.ts';
+import { regionOf } from '../dataset/region-of.ts';
+import { textIn } from '../dataset/text-in.ts';
+import type { Account, Dataset, Event, PartOfFigure, Place, Statement } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { byCodePoint } from '../tally/by-code-point.ts';
+import { claimKinds, type EventFacts, eventFacts } from '../tally/event-facts.ts';
+import { eventFigure } from '../tally/event-figure.ts';
+import { labelOf } from '../tally/labels.ts';
+import type { AccountRecord, DatasetRecord, EventRecord, StatementRecord } from './lock-schema.ts';
+import { toPlain } from './plain-sum.ts';
+
+/** The measures of people, in the order in which changes are told. */
+export const peopleMeasures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
+
+const listed = (words: readonly string[]): string | undefined =>
+  words.length === 0 ? undefined : words.join(', ');
+
+const figuresOf = ({ figures }: Pick<Account, 'figures'>) =>
+  given({
+    killed: figures.killed?.typed,
+    injured: figures.injured?.typed,
+    casualties: figures.casualties?.typed,
+    attackersKilled: figures.attackersKilled?.typed,
+  });
+
+/** `killed 5 officers (killed 3 asayish)`. */
+function partOf({ who, actor, role, figures, of }: PartOfFigure): string {
+  const said = peopleMeasures.flatMap(measure => {
+    const figure = figures[measure];
+    return figure === undefined ? [] : [`${measure} ${figure.typed}`];
+  });
+  const inner = of.length === 0 ? '' : ` (${of.map(partOf).join(', ')})`;
+  return `${[...said, actor ?? role ?? who].join(' ')}${inner}`;
+}
+
+/** @param superseded ids of accounts that another one names. */
+function accountOf(account: Account, isTyped: boolean, superseded: ReadonlySet<string>): AccountRecord {
+  const { id, source, via, claim, status, why, supersedes, attackers } = account;
+  return given({
+    id: isTyped || superseded.has(id) ? id : undefined,
+    source,
+    via: listed(via),
+    in: account.in,
+    ...figuresOf(account),
+    of: listed(account.of.map(partOf)),
+    attackers,
+    claim: claim && `${claim.kind} ${claim.actor}`,
+    status: status === 'current' ? undefined : status,
+    why,
+    supersedes,
+  });
+}
+
+function recordOfEvent(
+  dataset: Dataset,
+  event: Event,
+  facts: EventFacts | undefined,
+  locale: Locale,
+): EventRecord {
+  const superseded = new Set(event.accounts.flatMap(({ supersedes }) => supersedes ?? []));
+  const claims = claimKinds.flatMap(kind =>
+    [...(facts?.claimants[kind] ?? [])].map(actor => `${kind} ${actor}`),
+  );
+  const figures: EventRecord['figures'] = {};
+  for (const measure of peopleMeasures) {
+    const figure = eventFigure(dataset, event, { measure, who: undefined, accepts: undefined });
+    if (figure.known) figures[measure] = toPlain({ kind: 'range', ...figure, events: 1, unknown: 0 });
+  }
+  const { date, dateEnd, place, site, control, assessment, facets } = event;
+  return given({
+    name: labelOf(dataset, { word: 'event' }, event.id, locale, 0),
+    date: dateEnd === undefined ? date : `${date}/${dateEnd}`,
+    place,
+    region: regionOf(dataset, place)?.id,
+    point: site?.lat === undefined ? undefined : `${site.lat}, ${site.lon}`,
+    parts: event.parts
+      .map(({ weapon = 'not-stated', devices }) => (devices === 1 ? weapon : `${weapon} × ${devices}`))
+      .join(', '),
+    control: control?.by,
+    status: assessment?.status,
+    facets: listed(
+      Object.entries(facets)
+        .map(([facet, value]) => `${facet} ${value}`)
+        .sort(byCodePoint),
+    ),
+    claims: claims.length === 0 ? undefined : claims.sort(byCodePoint),
+    figures,
+    accounts: event.accounts.map((account, i) =>
+      accountOf(account, account.id !== `${event.id}-${i + 1}`, superseded),
+    ),
+  });
+}
+
+const recordOfStatement = (statement: Statement): StatementRecord =>
+  given({
+    covers: [...statement.covers].sort(byCodePoint),
+    parts: statement.parts?.typed,
+    ...accountOf(statement, true, new Set()),
+    id: undefined,
+  });
+
+const recordOfPlace = ({ in: within, lat, lon }: Place): string =>
+  [within === undefined ? '' : `in ${within}`, lat === undefined ? '' : `at ${lat}, ${lon}`]
+    .filter(words => words !== '')
+    .join(' ');
+
+function headerOf(dataset: Dataset): Record<string, string> {
+  const { version, updated, language, timezone, killedMeans, document, compiler, licence } = dataset;
+  return given({
+    title: textIn(dataset.title, language),
+    version,
+    updated,
+    language,
+    timezone,
+    killedMeans,
+    ...(document === undefined ? {} : { document }),
+    ...(compiler === undefined ? {} : { compiler }),
+    ...(licence === undefined
+      ? {}
+      : { licence: textIn(licence.name, language), redistribute: licence.redistribute ? 'yes' : 'no' }),
+  });
+}
+
+const mapped = <Entry, Value>(entries: ReadonlyMap<string, Entry>, to: (entry: Entry) => Value) =>
+  Object.fromEntries([...entries].map(([id, entry]) => [id, to(entry)]));
+
+/** What a dataset says, as far as another version can say it otherwise. Event names are in the locale's language. */
+export function recordOf(dataset: Dataset, locale: Locale): DatasetRecord {
+  const facts = new Map(eventFacts(dataset).map(one => [one.event.id, one]));
+  return {
+    header: headerOf(dataset),
+    places: mapped(dataset.places, recordOfPlace),
+    facts: mapped(dataset.facts, ({ text }) => textIn(text, dataset.language)),
+    events: mapped(dataset.events, event => recordOfEvent(dataset, event, facts.get(event.id), locale)),
+    statements: mapped(dataset.statements, recordOfStatement),
+  };
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dataset } from '../dataset/types.ts';
+import { chartsOf } from '../history/bound.ts';
+import { checkHistory } from '../history/check-history.ts';
+import { chartVanished, noDataset } from '../history/history-problems.ts';
+import { readLocks } from '../history/read-locks.ts';
+import { getLocale } from '../i18n/locale.ts';
+import type { Options } from '../options.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Prose } from './read-prose.ts';
+
+/** Whether there is a file or folder of the dataset, be it broken. */
+const hasFiles = (root: string, dataDir: string, id: string): boolean =>
+  [`${id}.json`, id].some(name => existsSync(join(root, dataDir, name)));
+
+/**
+ * Holds every dataset against its lock, and the charts of the site against those that were published. A dataset
+ * without a lock is not held against anything.
+ */
+export function checkLocks(
+  root: string,
+  { dataDir, language, redirects }: Options,
+  datasets: ReadonlyMap<string, Dataset>,
+  { bound, lost }: Prose,
+): Problem[] {
+  const { locks, problems } = readLocks(root, dataDir);
+  const found: Problem[] = [...problems];
+  const charts = chartsOf(bound);
+  for (const [id, locked] of locks) {
+    const dataset = datasets.get(id);
+    if (dataset !== undefined) found.push(...checkHistory(dataset, locked, bound, getLocale(language)));
+    else if (!hasFiles(root, dataDir, id)) {
+      found.push(noDataset(id, locked));
+      continue;
+    }
+    for (const [chart, { file }] of Object.entries(locked.lock.charts)) {
+      // What stood in a file that could not be read to its end may stand there still.
+      const isThere = charts.has(chart) || Object.hasOwn(redirects, chart) || lost.has(file);
+      if (!isThere && dataset !== undefined) found.push(chartVanished(chart, locked));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { frozenMap } from '../dataset/frozen.ts';
+import { chartsOf } from '../history/bound.ts';
+import type { Options } from '../options.ts';
+import { hint } from '../problems/nearest.ts';
+import { placeIn } from '../problems/place-in.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import type { Prose } from './read-prose.ts';
+import { siteRules } from './rules.ts';
+import type { Redirect } from './types.ts';
+
+const configFile = 'astro.config.mjs';
+
+/** Where the configuration names a redirect; the file alone where it is made by other code. */
+function placeOf(root: string, id: string): Place {
+  const path = join(root, configFile);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const at = [`'${id}'`, `"${id}"`, `${id}:`].map(typed => text.indexOf(typed)).find(offset => offset !== -1);
+  return at === undefined ? { file: configFile } : placeIn(configFile, text, at);
+}
+
+/** Follows a redirect to its end: a chart, a path, or (undefined) round in a circle. */
+function endOf(id: string, redirects: Options['redirects']): string | undefined {
+  const seen = new Set<string>();
+  let aim = id;
+  for (let next = redirects[aim]; next !== undefined; next = redirects[aim]) {
+    if (seen.has(aim)) return undefined;
+    seen.add(aim);
+    aim = next;
+  }
+  return aim;
+}
+
+/**
+ * Where the readers of charts that went are sent, each followed to its end. Paths are looked up in the finished site
+ * (publish/broken-link).
+ */
+export function checkRedirects(
+  root: string,
+  { redirects }: Options,
+  { bound, lost }: Prose,
+): { redirects: ReadonlyMap<string, Redirect>; problems: readonly Problem[] } {
+  const charts = chartsOf(bound);
+  const problems: Problem[] = [];
+  const ends: [string, Redirect][] = [];
+  const say = (rule: keyof typeof siteRules, id: string, what: string, fix?: string) => {
+    const { severity, mend } = siteRules[rule] ?? { severity: 'error', mend: '' };
+    problems.push({ rule, severity, what, fix: fix ?? mend, place: placeOf(root, id) });
+  };
+  for (const [id, first] of Object.entries(redirects)) {
+    const aim = endOf(id, redirects);
+    if (charts.has(id)) {
+      say(
+        'site/redirect-from-chart',
+        id,
+        `redirects sends readers of "${id}" to "${first}", and there is a chart "${id}".`,
+      );
+    } else if (aim === undefined) {
+      say('site/redirect-circle', id, `redirects leads from "${id}" back to where it came from.`);
+    } else if (aim.startsWith('/')) {
+      ends.push([id, { path: aim }]);
+    } else if (charts.has(aim)) {
+      ends.push([id, { chart: aim }]);
+    } else if (lost.size === 0) {
+      const fix = `${hint(aim, [...charts], 'charts')}. A path begins with a slash.`;
+      say(
+        'site/redirect-nowhere',
+        id,
+        `redirects sends readers of "${id}" to "${aim}", and there is no such chart.`,
+        fix,
+      );
+    }
+  }
+  return { redirects: frozenMap(ends), problems };
+}

@@ -1,0 +1,90 @@
+import { createAddresses } from '../addresses.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Bound } from '../history/bound.ts';
+import { getLocale } from '../i18n/locale.ts';
+import type { Options } from '../options.ts';
+import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
+import { checkRules } from '../prose/check-rules.ts';
+import type { MarkdownInput, OpenedPage, ProseContext } from '../prose/context.ts';
+import { isDraft } from '../prose/is-draft.ts';
+import { parsePage } from '../prose/parse-page.ts';
+import { parseReport } from '../prose/parse-report.ts';
+import type { Page, Report } from '../prose/types.ts';
+import { readMarkdown } from './read-markdown.ts';
+
+/** Everything in the Markdown files of a project: what passes, what does not, and what all of it rests on. */
+export type Prose = {
+  /** By the name of their files. */
+  readonly reports: readonly Report[];
+  readonly pages: readonly Page[];
+  /** Every number, list, fact and chart, those of pages that do not pass among them. */
+  readonly bound: readonly Bound[];
+  /** Files so much at fault that something of what they bind may not have been heard of. */
+  readonly lost: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+};
+
+/** A page that fails by a number alone has been read to its end. */
+const losesBindings = ({ severity, rule }: Problem): boolean =>
+  severity === 'error' && !Object.hasOwn(checkRules, rule);
+
+type Standing = Pick<Bound, 'draft' | 'inReport'>;
+
+function boundIn({ dataset, bindings }: OpenedPage, text: string, standing: Standing): Bound[] {
+  if (dataset === undefined) return [];
+  const lines = text.split(/\r?\n/);
+  return bindings.map(binding => ({
+    ...binding,
+    dataset: dataset.id,
+    text: lines[binding.line - 1] ?? '',
+    ...standing,
+  }));
+}
+
+/**
+ * Reads and parses every report and page of a project against its datasets.
+ * @param failedDatasets whether some dataset could not be read.
+ */
+export function readProse(
+  root: string,
+  options: Options,
+  datasets: ReadonlyMap<string, Dataset>,
+  failedDatasets: boolean,
+): Prose {
+  const bound: Bound[] = [];
+  const lost = new Set<string>();
+  const reportFiles = readMarkdown(root, `${options.contentDir}/reports`);
+  const pageFiles = readMarkdown(root, `${options.contentDir}/pages`);
+  const problems: Problem[] = [...reportFiles.problems, ...pageFiles.problems];
+  for (const { place } of problems) lost.add(place.file);
+
+  const parse = <Parsed>(
+    input: MarkdownInput,
+    standing: Standing,
+    by: (input: MarkdownInput, context: ProseContext) => Checked<Parsed>,
+  ): Parsed[] => {
+    let page: OpenedPage | undefined;
+    const parsed = by(input, {
+      root,
+      datasets,
+      addresses: createAddresses(options.base),
+      locale: getLocale(options.language),
+      failedDatasets,
+      opened: one => {
+        page = one;
+      },
+    });
+    problems.push(...parsed.problems);
+    if (page !== undefined) bound.push(...boundIn(page, input.text, standing));
+    const isWhole = parsed.ok || (hasErrors(parsed.problems) && !parsed.problems.some(losesBindings));
+    if (!isWhole) lost.add(input.file);
+    return parsed.ok ? [parsed.value] : [];
+  };
+
+  const reports = reportFiles.files.flatMap(input => {
+    const draft = isDraft(input.text);
+    return draft && !options.drafts ? [] : parse(input, { draft, inReport: true }, parseReport);
+  });
+  const pages = pageFiles.files.flatMap(input => parse(input, { draft: false, inReport: false }, parsePage));
+  return { reports, pages, bound, lost, problems };
+}
