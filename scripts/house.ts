@@ -25,6 +25,7 @@ export const rooms = [
   'embed',
   'files',
   'components',
+  'feeds',
   'layouts',
   'routes',
   'publish',

@@ -26,6 +26,8 @@ export type Addresses = {
   sources(): string;
   source(dataset: string, id: string): string;
   corrections(): string;
+  /** A file at the root of the site: `feed.xml`. */
+  feed(name: string): string;
   page(slug: string): string;
 };
 
@@ -54,6 +56,7 @@ export function createAddresses(base: string): Addresses {
     sources: () => at('sources/'),
     source: (dataset, id) => at(`sources/#${dataset}--${id}`),
     corrections: () => at('corrections/'),
+    feed: name => at(name),
     page: slug => at(`${slug}/`),
   };
 }

@@ -27,7 +27,7 @@ const looksOf = {
   measure: { size: 14, weight: 400, fill: mute, leading: 1.45 },
   legend: { size: 13, weight: 400, fill: mute, leading: 1.45 },
   note: { size: 13, weight: 400, fill: mute, leading: 1.5 },
-  change: { size: 13, weight: 600, fill: ink, leading: 1.5 },
+  change: { size: 13, weight: 400, fill: ink, leading: 1.5 },
   publisher: { size: 13, weight: 600, fill: ink, leading: 1.5 },
 } as const satisfies Record<string, TextLook>;
 

@@ -47,6 +47,8 @@ export const routeList: readonly Route[] = [
   page('/data/[dataset]/claimants/[id]', 'claimant'),
   page('/sources', 'sources'),
   page('/corrections', 'corrections'),
+  endpoint('/[feed].xml', 'feed'),
+  endpoint('/[feed].json', 'feed'),
   page('/[page]', 'page'),
   page('/404', 'missing'),
 ];

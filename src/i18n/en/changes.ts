@@ -1,5 +1,3 @@
-import { many } from './many.ts';
-
 /**
  * Words that tell of changes to the data. An update brings what was not known, a correction says that we were wrong:
  * no word stands for both. Dates and numbers arrive printed.
@@ -32,18 +30,12 @@ export const changes = {
   touchedCharts: (n: number) => (n === 1 ? 'Chart touched' : 'Charts touched'),
   reports: (n: number) => (n === 1 ? 'report' : 'reports'),
   charts: (n: number) => (n === 1 ? 'chart' : 'charts'),
-  permanent: 'Permanent link',
-  permanentOf: (what: string) => `Permanent link: ${what}`,
   chartNone: 'No change to the data has touched this chart.',
-  ofReport: 'Changes to the data behind this report',
 
   feeds: {
-    head: 'Feeds',
-    reports: 'Reports',
     reportsAtom: 'Reports (Atom)',
     reportsJson: 'Reports (JSON Feed)',
-    corrections: 'Corrections and updates (Atom)',
-    title: (publisher: string) => publisher,
+    corrections: 'Corrections (Atom)',
     correctionsTitle: (publisher: string) => `${publisher}: corrections and updates`,
     correctionsSubtitle:
       'Each change to the data behind the reports. A correction says that we were wrong; an update, that something new became known.',
@@ -53,13 +45,6 @@ export const changes = {
     dataRights: (title: string, licence: string) => `Data of “${title}”: ${licence}`,
     chart: 'The chart with its figures and sources',
     picture: (alt: string) => `Picture: ${alt}`,
-    was: (measure: string, was: string, now: string) => `${measure}: before ${was}, now ${now}.`,
-    version: (dataset: string, version: string) => `${dataset}, data version ${version}.`,
-    about: 'About:',
-    touched: 'In:',
-    content: 'Content note:',
-    notes: 'Numbers lead to a note that says who gives which figure.',
-    events: (n: number) => many(n, 'event', 'events'),
   },
 };
 
