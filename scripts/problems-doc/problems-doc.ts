@@ -1,4 +1,5 @@
 import { chartRules } from '../../src/charts/rules.ts';
+import { csvRules } from '../../src/dataset/csv/rules.ts';
 import { datasetRules } from '../../src/dataset/rules.ts';
 import { fileRules } from '../../src/files/rules.ts';
 import { geoRules } from '../../src/geo/rules.ts';
@@ -17,6 +18,7 @@ export const ruleBooks: readonly {
   readonly book: RuleBook;
 }[] = [
   { title: 'Data', about: 'in the files of `data/`', book: datasetRules },
+  { title: 'CSV sets', about: 'in datasets that are CSV files', book: csvRules },
   { title: 'Boundaries', about: 'in the shapes that maps are drawn from', book: geoRules },
   { title: 'Questions', about: 'in the words of a directive, or of `sourceline ask`', book: questionRules },
   { title: 'Charts', about: 'in what a chart is asked to show', book: chartRules },

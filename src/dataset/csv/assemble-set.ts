@@ -16,6 +16,8 @@ export type Assembled = {
   readonly value: Readonly<Record<string, unknown>>;
   /** The row that an object of it is. */
   readonly rows: ReadonlyMap<unknown, { readonly table: TableName; readonly row: number }>;
+  /** Events whose id an earlier row has already, so that no account can be theirs. */
+  readonly twins: ReadonlySet<unknown>;
   readonly problems: readonly Problem[];
 };
 
@@ -36,14 +38,16 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
     problems.push(setProblem(rule, read.places.cell(row, column), `${where}${what}`, fix));
   };
 
+  const tellTwin = (table: TableName, entry: Entry) =>
+    tell('dataset/duplicate-id', table, entry, `another row has the id ${quote(entry.key)} already.`);
+
   const registry = (table: 'places' | 'sources') => {
     const known = new Map<string, unknown>();
     for (const entry of files[table]?.entries ?? []) {
       const { key, row, value } = entry;
       if (key === '__proto__') tell('dataset/bad-id', table, entry, `no entry can be called "${key}".`);
-      else if (known.has(key)) {
-        tell('dataset/duplicate-id', table, entry, `another row has the id ${quote(key)} already.`);
-      } else {
+      else if (known.has(key)) tellTwin(table, entry);
+      else {
         known.set(key, value);
         rows.set(value, { table, row });
       }
@@ -52,9 +56,14 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   };
 
   const events = new Map<string, Record<string, unknown>>();
-  for (const { key, value, row } of files.events?.entries ?? []) {
+  const twins = new Set<unknown>();
+  for (const entry of files.events?.entries ?? []) {
+    const { key, value, row } = entry;
     rows.set(value, { table: 'events', row });
-    if (!events.has(key)) events.set(key, value);
+    if (events.has(key)) {
+      twins.add(value);
+      tellTwin('events', entry);
+    } else events.set(key, value);
   }
   let hints = 0;
   const nearFix = (key: string) =>
@@ -93,5 +102,5 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   };
   const order = Object.keys(datasetFile.shape);
   const inOrder = Object.entries(whole).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  return { value: Object.fromEntries(inOrder), rows, problems };
+  return { value: Object.fromEntries(inOrder), rows, twins, problems };
 }

@@ -77,6 +77,9 @@ const toldTwice = ({ value = {}, places }: Rest, files: Tables): Problem[] =>
       return setProblem('csv/told-twice', places.of([name], true), what);
     });
 
+/** Made by a function of its own, so that it keeps nothing of the files in memory but the value. */
+const jsonText = (value: unknown) => () => `${JSON.stringify(value, null, 2)}\n`;
+
 /** The same for the same files, in whatever order they were read. */
 function hashOf(files: SetFiles): string {
   const hash = createHash('sha256');
@@ -114,19 +117,21 @@ export function checkSet(
   if (rest.value === undefined || !files.has('dataset.json'))
     return { ok: false, problems: inOrder(problems) };
 
-  const lost = new Set(tableNames.filter(name => read[name]?.isPartial ?? !files.has(`${name}.csv`)));
+  const partial = tableNames.filter(name => read[name]?.isPartial);
+  // A file that is missing is a problem already where every set needs it.
+  const lost = new Set([...partial, ...(['events', 'accounts'] as const).filter(name => !read[name])]);
   const id = posix.basename(folder);
   return checkInput(
     {
       value: assembled.value,
-      doubled: new Set([...rest.doubled, ...tableNames.filter(name => read[name]?.isPartial)]),
+      doubled: new Set([...rest.doubled, ...partial]),
       problems,
       named: { id, as: `its folder is called "${id}"` },
       locate: setPlaces(assembled, read, lost, rest.places),
       origin: {
         file,
         hash: hashOf(files),
-        original: () => `${JSON.stringify(assembled.value, null, 2)}\n`,
+        original: jsonText(assembled.value),
       },
     },
     findBoundaries,

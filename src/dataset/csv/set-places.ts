@@ -30,7 +30,7 @@ function columnAt(columns: readonly (Bound | undefined)[], rest: Path): number {
 
 /** Gives the faults of a set their cells. */
 export function setPlaces(
-  { value: root, rows }: Assembled,
+  { value: root, rows, twins }: Assembled,
   files: Tables,
   lost: ReadonlySet<string>,
   json: JsonPlaces,
@@ -69,7 +69,7 @@ export function setPlaces(
     const found = find(path);
     if (found === undefined) return false;
     if (found.table === 'events' && found.rest.length === 1 && name === 'accounts')
-      return lost.has('accounts');
+      return lost.has('accounts') || twins.has(found.value);
     const missing = files[found.table]?.missing ?? [];
     return tables[found.table].columns.some(
       column => missing.includes(column.name) && begins(found.rest, column.path),

@@ -1,0 +1,380 @@
+import { describe, expect, test } from 'vitest';
+import { cellName } from '../../src/dataset/csv/cell-name.ts';
+import { checkSet } from '../../src/dataset/csv/check-set.ts';
+import { csvRules } from '../../src/dataset/csv/rules.ts';
+import { asBytes, demonstration, problemsOf, smallSet } from './csv-sets.ts';
+
+type Change = (files: Map<string, string>) => void;
+const set =
+  (name: string, text: string): Change =>
+  files =>
+    void files.set(name, text);
+const edit =
+  (name: string, from: string | RegExp, to: string): Change =>
+  files => {
+    const text = files.get(name) ?? '';
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error(`${from} is not in ${name}`);
+    files.set(name, changed);
+  };
+const fixesOf = (change: Change) =>
+  checkSet(asBytes(smallSet(change)), 'data/small').problems.map(({ fix }) => fix);
+
+/** What breaks a set of two events, and every problem that it is. */
+const cases: readonly (readonly [name: string, change: Change, problems: readonly string[]])[] = [
+  ['nothing', () => {}, []],
+  [
+    'no accounts.csv',
+    files => files.delete('accounts.csv'),
+    ['csv/missing-file accounts.csv:-:- data/small/ has no file accounts.csv.'],
+  ],
+  [
+    'no dataset.json and no events.csv',
+    files => void (files.delete('dataset.json') && files.delete('events.csv')),
+    [
+      'csv/missing-file dataset.json:-:- data/small/ has no file dataset.json.',
+      'csv/missing-file events.csv:-:- data/small/ has no file events.csv.',
+    ],
+  ],
+  [
+    'a file of another name',
+    set('event.csv', 'id\n'),
+    ['csv/unknown-file event.csv:-:- A set has no file called "event.csv".'],
+  ],
+  [
+    'a registry in both',
+    edit('dataset.json', '"actors"', '"places": {}, "actors"'),
+    ['csv/told-twice dataset.json:12:3 "places" stands here, and places.csv is where the set has it.'],
+  ],
+  [
+    'events in dataset.json',
+    edit('dataset.json', '"actors"', '"events": [], "actors"'),
+    ['csv/told-twice dataset.json:12:3 "events" stands here, and events.csv is where the set has it.'],
+  ],
+  [
+    'an empty file',
+    set('accounts.csv', ''),
+    ['csv/empty-file accounts.csv:-:- data/small/accounts.csv is empty.'],
+  ],
+  [
+    'a file of blanks',
+    set('events.csv', '\ufeff \r\n'),
+    ['csv/empty-file events.csv:-:- data/small/events.csv is empty.'],
+  ],
+  [
+    'a header alone',
+    set('events.csv', 'id,date,place\n'),
+    [
+      'dataset/unknown-id accounts.csv:2:1 Cell A2: there is no event "homs".',
+      'dataset/unknown-id accounts.csv:3:1 Cell A3: there is no event "tartous".',
+      'dataset/empty events.csv:1:1 Below the first row stands no event.',
+    ],
+  ],
+  [
+    'a mistyped column',
+    edit('accounts.csv', 'killed', 'kiled'),
+    ['csv/unknown-column accounts.csv:1:14 Cell C1: accounts.csv knows no column "kiled".'],
+  ],
+  [
+    'a column without a name before others',
+    edit('accounts.csv', 'event,source', 'event,,source'),
+    [
+      'csv/cell-count accounts.csv:2:1 Row 2: it has 3 cells, and the first row names 4 columns.',
+      'csv/cell-count accounts.csv:3:1 Row 3: it has 3 cells, and the first row names 4 columns.',
+      'csv/unknown-column accounts.csv:1:7 Cell B1: this column has no name.',
+    ],
+  ],
+  [
+    'a language that is none',
+    edit('places.csv', 'name', 'name:Arabic'),
+    [
+      'csv/missing-column places.csv:1:1 Row 1: places.csv has no column "name", which every row needs.',
+      'csv/unknown-column places.csv:1:4 Cell B1: places.csv knows no column "name:Arabic".',
+    ],
+  ],
+  [
+    'a missing column, once and not in each row',
+    set('sources.csv', 'id,kind\nagency,agency\n'),
+    ['csv/missing-column sources.csv:1:1 Row 1: sources.csv has no column "name", which every row needs.'],
+  ],
+  [
+    'no column of the event',
+    set('accounts.csv', 'source,killed\nagency,4\n'),
+    ['csv/missing-column accounts.csv:1:1 Row 1: accounts.csv has no column "event", which every row needs.'],
+  ],
+  [
+    'a column twice',
+    set('accounts.csv', 'event,source,killed,killed\nhoms,agency,4,4\ntartous,agency,3,3\n'),
+    ['csv/duplicate-column accounts.csv:1:21 Cell D1: the column "killed" stands in C1 already.'],
+  ],
+  [
+    'too many cells and too few',
+    set('accounts.csv', 'event,source,killed\nhoms,agency,4,officers\ntartous,agency\n'),
+    [
+      'csv/cell-count accounts.csv:2:1 Row 2: it has 4 cells, and the first row names 3 columns.',
+      'csv/cell-count accounts.csv:3:1 Row 3: it has 2 cells, and the first row names 3 columns.',
+    ],
+  ],
+  [
+    'a row of one cell',
+    edit('sources.csv', /$/, 'other\n'),
+    ['csv/cell-count sources.csv:3:1 Row 3: it has 1 cell, and the first row names 3 columns.'],
+  ],
+  [
+    'a quote that nothing closes, in a row that spreadsheets number otherwise',
+    edit('events.csv', 'tartous,2020-01-03,tartous,', 'tartous,2020-01-03,tartous,"it\nends\nnever'),
+    [
+      'csv/quote events.csv:4:28 A quote opens here, and nothing closes it: the rest of the file would be one cell.',
+    ],
+  ],
+  [
+    'a quote that closes early',
+    edit('sources.csv', 'The Agency', '"The" Agency'),
+    ['csv/quote sources.csv:2:15 A quote opens here, and closes before the cell ends.'],
+  ],
+  [
+    'a quote within a cell',
+    edit('sources.csv', 'The Agency', 'The "Agency"'),
+    ['csv/quote sources.csv:2:19 A quote stands in the midst of a cell that is not in quotes.'],
+  ],
+  [
+    'a row without its event, and one without its id',
+    files => {
+      edit('accounts.csv', /$/, ',agency,5\n')(files);
+      edit('places.csv', /$/, ',Nowhere,city\n')(files);
+    },
+    [
+      'csv/no-key accounts.csv:4:1 Cell A4: no event stands here.',
+      'csv/no-key places.csv:4:1 Cell A4: no id stands here.',
+    ],
+  ],
+  [
+    'events that are none, below a cell of two lines',
+    files => {
+      edit('accounts.csv', 'tartous,', 'tartuos,')(files);
+      set('parts.csv', 'event,devices\nhom,2\n')(files);
+      set('claims.csv', 'event,actor,kind\nhomss,army,claimed\n')(files);
+    },
+    [
+      'dataset/unknown-id accounts.csv:3:1 Cell A3: there is no event "tartuos".',
+      'dataset/unknown-id claims.csv:2:1 Cell A2: there is no event "homss".',
+      'dataset/missing-field events.csv:4:1 Row 3: no row of accounts.csv names this event, and an event is what somebody said of it.',
+      'dataset/unknown-id parts.csv:2:1 Cell A2: there is no event "hom".',
+    ],
+  ],
+  [
+    'the same event, place and source twice',
+    files => {
+      edit('events.csv', /$/, 'homs,2020-1-4,homs,\n')(files);
+      edit('places.csv', /$/, 'homs,Homs,city\n')(files);
+      edit('sources.csv', /$/, 'agency,agency,Agency\n')(files);
+    },
+    [
+      'dataset/duplicate-id events.csv:5:1 Cell A4: another row has the id "homs" already.',
+      'dataset/bad-date events.csv:5:6 Cell B4: "date" is "2020-1-4": that is no day of the calendar.',
+      'dataset/duplicate-id places.csv:4:1 Cell A4: another row has the id "homs" already.',
+      'dataset/duplicate-id sources.csv:3:1 Cell A3: another row has the id "agency" already.',
+    ],
+  ],
+  [
+    'an id that no object can keep',
+    edit('places.csv', /$/, '__proto__,Nowhere,city\n'),
+    ['dataset/bad-id places.csv:4:1 Cell A4: no entry can be called "__proto__".'],
+  ],
+  [
+    'parts both as a number and as rows',
+    files => {
+      set('events.csv', 'id,date,place,parts\nhoms,2020-01-02,homs,2\ntartous,2020-01-03,tartous,\n')(files);
+      set('parts.csv', 'event,devices\nhoms,1\n')(files);
+    },
+    [
+      'csv/told-twice parts.csv:2:1 Cell A2: the event "homs" has a number in the column "parts" of events.csv as well.',
+    ],
+  ],
+  [
+    'a text without a language and with one',
+    set('places.csv', 'id,name,name:ar,level\nhoms,Homs,حمص,city\ntartous,,طرطوس,city\n'),
+    [
+      'csv/told-twice places.csv:2:11 Cell C2: "name" stands in this row without a language as well as with one.',
+    ],
+  ],
+  [
+    'the same, the other way round',
+    set('places.csv', 'id,name:ar,name,level\nhoms,حمص,Homs,city\ntartous,طرطوس,,city\n'),
+    [
+      'csv/told-twice places.csv:2:10 Cell C2: "name" stands in this row without a language as well as with one.',
+    ],
+  ],
+  [
+    'numbers that are none',
+    set(
+      'places.csv',
+      'id,name,level,lat,lon,basis\nhoms,Homs,city,34° N,"36,7",map\ntartous,Tartous,city,-0,1,map\n',
+    ),
+    [
+      'csv/bad-number places.csv:2:16 Cell D2: "34° N" is no number.',
+      'csv/bad-number places.csv:2:22 Cell E2: "36,7" is no number.',
+      'csv/bad-number places.csv:3:22 Cell D3: "-0" is no number that a computer can keep as it is written.',
+    ],
+  ],
+  [
+    'a flag that is none',
+    set('places.csv', 'id,name,level,checked\nhoms,Homs,city,no\ntartous,Tartous,city,\n'),
+    ['csv/bad-flag places.csv:2:16 Cell D2: "no" is neither true nor false.'],
+  ],
+  [
+    'a list that begins as JSON and is none',
+    set('accounts.csv', 'event,source,via\nhoms,agency,[agency\ntartous,agency,\n'),
+    ['csv/bad-list accounts.csv:2:13 Cell C2: "[agency" is no list.'],
+  ],
+  [
+    'a character that nobody sees',
+    edit('accounts.csv', 'tartous,agency', 'tartous,agen\u200bcy'),
+    ['dataset/hidden-character accounts.csv:3:9 Cell B3: this text holds the invisible character U+200B.'],
+  ],
+  [
+    'figures, dates and words that are none',
+    files => {
+      set('accounts.csv', 'event,source,killed,status\nhoms,agency,five,curent\ntartous,agency,{,\n')(files);
+      edit('events.csv', '2020-01-03', '3/1/2020')(files);
+    },
+    [
+      'dataset/bad-figure accounts.csv:2:13 Cell C2: "killed" is "five": that is no figure.',
+      'dataset/unknown-word accounts.csv:2:18 Cell D2: "status" is "curent", which the format does not know.',
+      'dataset/bad-figure accounts.csv:3:16 Cell C3: "killed" is "{": that is no figure.',
+      'dataset/bad-date events.csv:4:9 Cell B3: "date" is "3/1/2020": that is no day of the calendar.',
+    ],
+  ],
+  [
+    'a cell that its row needs, and one that its neighbour needs',
+    set('places.csv', 'id,name,level,lat,lon\nhoms,,city,,\ntartous,Tartous,city,34,35\n'),
+    [
+      'dataset/missing-field places.csv:2:6 Cell B2: "name" is empty here, and this row needs it.',
+      'dataset/needs-basis places.csv:3:22 Cell D3: The coordinates of "tartous" do not say where they come from.',
+    ],
+  ],
+  [
+    'ids within lists and nested things',
+    set(
+      'accounts.csv',
+      'event,source,via,of,killed\nhoms,agency,agency | agancy,"men (actor=amy, killed=1)",4\ntartous,agency,,"[{""who"":""men"",""kiled"":1}]",4\n',
+    ),
+    [
+      'dataset/unknown-id accounts.csv:2:13 Cell C2: There is no source "agancy".',
+      'dataset/unknown-id accounts.csv:2:29 Cell D2: There is no actor "amy".',
+      'dataset/unknown-field accounts.csv:3:17 Cell D3: The format knows no field "kiled" here.',
+    ],
+  ],
+  [
+    'a facet that is not registered is one problem of its column',
+    set(
+      'events.csv',
+      'id,date,place,facet_school,facet_weather\nhoms,2020-01-02,homs,primary,rain\ntartous,2020-01-03,tartous,,sun\n',
+    ),
+    ['dataset/unknown-id events.csv:1:28 Cell E1: There is no facet "weather".'],
+  ],
+  [
+    'dataset.json that is no JSON, and the CSV files at the same time',
+    files => {
+      edit('dataset.json', '"format"', 'format')(files);
+      edit('accounts.csv', 'killed', 'kiled')(files);
+      edit('accounts.csv', 'homs', 'hom')(files);
+    },
+    [
+      'csv/unknown-column accounts.csv:1:14 Cell C1: accounts.csv knows no column "kiled".',
+      'dataset/unknown-id accounts.csv:2:1 Cell A2: there is no event "hom".',
+      'dataset/syntax dataset.json:2:3 This is no JSON value.',
+    ],
+  ],
+  [
+    'dataset.json that is a list',
+    set('dataset.json', '[]'),
+    [
+      'dataset/wrong-type dataset.json:1:1 data/small/dataset.json takes an object in braces; here stands [].',
+    ],
+  ],
+  [
+    'faults of dataset.json have their lines in it, and a registry that is nowhere is missing',
+    files => {
+      edit('dataset.json', '"small"', '"smal"')(files);
+      files.delete('sources.csv');
+    },
+    [
+      'dataset/missing-field dataset.json:1:1 The field "sources" is missing here.',
+      'dataset/id-differs dataset.json:4:11 The dataset\'s id is "smal", its folder is called "small".',
+    ],
+  ],
+];
+
+const byFile = (a: string, b: string) => (a < b ? -1 : 1);
+const sorted = (problems: readonly string[]) => [...problems].sort(byFile);
+
+describe('every problem at once', () => {
+  test.for(cases)('%s', ([, change, problems]) => {
+    expect(sorted(problemsOf(smallSet(change)))).toEqual(sorted(problems));
+  });
+});
+
+test('every rule of CSV has a set that breaks it', () => {
+  const broken = new Set(cases.flatMap(([, , problems]) => problems.map(problem => problem.split(' ')[0])));
+  // Two forms of one dataset are no matter of one set: tests/unit/dataset-csv.test.ts.
+  broken.add('csv/two-datasets');
+  expect(Object.keys(csvRules).filter(rule => !broken.has(rule))).toEqual([]);
+});
+
+test('bytes of another encoding are told with their file', () => {
+  const latin = (name: string) => {
+    const files = new Map(asBytes(smallSet()));
+    files.set(name, Buffer.from((smallSet().get(name) ?? '').replace('The Agency', 'L\xe9gence'), 'latin1'));
+    if (name === 'dataset.json') files.set(name, Buffer.from('{"format": "\xe9"}', 'latin1'));
+    return checkSet(files, 'data/small').problems;
+  };
+  expect(latin('sources.csv').map(({ rule, place }) => [rule, place.file, place.line, place.column])).toEqual(
+    [['dataset/not-utf8', 'data/small/sources.csv', 2, 16]],
+  );
+  expect(latin('dataset.json').map(({ rule, place }) => [rule, place.file, place.column])).toEqual([
+    ['dataset/not-utf8', 'data/small/dataset.json', 13],
+  ]);
+});
+
+test('the mend names what is near', () => {
+  expect(fixesOf(edit('accounts.csv', 'killed', 'kiled'))).toEqual(['did you mean "killed"?']);
+  expect(fixesOf(edit('places.csv', 'name', 'name:Arabic'))).toContain(
+    'After the colon stands a language tag, as in "name:ar".',
+  );
+  expect(fixesOf(set('event.csv', 'id\n'))).toEqual(['did you mean "events.csv"?']);
+  expect(fixesOf(edit('accounts.csv', 'tartous,', 'tartuos,'))).toContain('did you mean "tartous"?');
+  expect(
+    fixesOf(
+      set('places.csv', 'id,name,level,lat,lon,basis\nhoms,Homs,city,"34,5",36,map\ntartous,T,city,,,\n'),
+    ),
+  ).toEqual(['did you mean "34.5"?']);
+});
+
+test('the line of the problem is shown', () => {
+  const files = demonstration();
+  files.set('events.csv', (files.get('events.csv') ?? '').replace(',homs,', ',hms,'));
+  const [problem] = checkSet(asBytes(files), 'data/syria-2016-09-05').problems;
+  expect(problem).toMatchObject({ rule: 'dataset/unknown-id', fix: 'did you mean "homs"?' });
+  expect(problem?.place.text).toMatch(/^homs-bab-tadmur,Car bomb in Homs,/);
+});
+
+test('among very many unknown events only the first get a hint', () => {
+  const rows = Array.from({ length: 102 }, (_, i) => `homs${i},agency,4\n`).join('');
+  const fixes = fixesOf(set('accounts.csv', `event,source,killed\nhoms,agency,4\ntartous,agency,4\n${rows}`));
+  expect(fixes.filter(fix => fix === 'did you mean "homs"?').length).toBeGreaterThan(90);
+  expect(fixes.at(-1)).toContain('Mend the spelling');
+});
+
+test('cells are called as in a spreadsheet', () => {
+  expect([1, 2, 26, 27, 52, 53, 702, 703].map(column => cellName(column, 7))).toEqual([
+    'A7',
+    'B7',
+    'Z7',
+    'AA7',
+    'AZ7',
+    'BA7',
+    'ZZ7',
+    'AAA7',
+  ]);
+});
