@@ -1,6 +1,5 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createFiles } from '../files/create-files.ts';
 import { createPngPool } from '../files/png-pool.ts';
 import { createPngStore } from '../files/png-store.ts';
@@ -14,6 +13,7 @@ import { readLooks } from '../styles/read-looks.ts';
 import { readArguments } from './arguments.ts';
 import { readFolders, readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWhole } from './write-whole.ts';
 
 const forms = ['svg', 'png', 'csv', 'json', 'geojson', 'embed', 'card'] as const;
 type Form = (typeof forms)[number];
@@ -43,13 +43,6 @@ async function namedFiles(
     named.push([`${chart.id}-card.png`, await files.card({ kind: 'chart', id: chart.id })]);
   }
   return named;
-}
-
-/** A file stands there whole or not at all. */
-function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, content);
-  renameSync(`${path}.part`, path);
 }
 
 /**

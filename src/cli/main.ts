@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { readDatasets } from '../dataset/read-datasets.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { hint } from '../problems/nearest.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { runAsk } from './ask.ts';
 import { runCheck } from './check.ts';
+import { runDiff } from './diff.ts';
 import { runExport } from './export.ts';
 import { runFreeze } from './freeze.ts';
 import { readProject } from './project.ts';
+import { runRevise } from './revise.ts';
 import type { Terminal } from './terminal.ts';
 
 const help = `sourceline, the command line of a Sourceline project
@@ -16,6 +19,13 @@ const help = `sourceline, the command line of a Sourceline project
       --dataset ID                     which dataset, if there are several
       --json                           the answer as JSON
   check                                all problems of data and prose
+  diff OLD NEW                         what two versions of the data say otherwise, and what it touches
+      --json                           the changes as JSON
+  revise                               draft the entries that tell readers of changes, raise the version
+      --batch "Weekly refresh"         one entry for all changes, in these words
+      --kind correction                what they are, if not an update
+      --date 2026-11-24                their day, if not today
+      --dataset ID                     which dataset, if not every one
   export [CHART …]                     pictures and data of charts into a folder
       --out FOLDER                     which one, if not export/
       --forms svg,png                  only these: svg, png, csv, json, geojson, embed, card
@@ -26,7 +36,7 @@ const help = `sourceline, the command line of a Sourceline project
   --root FOLDER                        the project, if not this folder
 `;
 
-const commands = ['ask', 'check', 'export', 'freeze', 'help'];
+const commands = ['ask', 'check', 'diff', 'revise', 'export', 'freeze', 'help'];
 
 /** Takes `--root FOLDER` out of the arguments. */
 function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
@@ -36,7 +46,7 @@ function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
   return { root: resolve(given ?? '.'), rest };
 }
 
-async function ask(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
+async function askData(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
   const options = await readProject(root, true);
   const { datasets, problems } = readDatasets(root, options.dataDir);
   const errors = problems.filter(problem => problem.severity === 'error');
@@ -57,9 +67,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     switch (command) {
       case 'ask':
-        return await ask(root, others, terminal);
+        return await askData(root, others, terminal);
       case 'check':
         return await runCheck(root, terminal);
+      case 'diff':
+        return await runDiff(root, others, terminal);
+      case 'revise':
+        return await runRevise(root, others, terminal, today());
       case 'export':
         return await runExport(root, others, terminal);
       case 'freeze':
@@ -80,10 +94,23 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+/** The day of the clock, as an ISO date. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+async function ask(question: string): Promise<string> {
+  const line = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await line.question(question);
+  } finally {
+    line.close();
+  }
+}
+
 if (import.meta.main) {
   const terminal: Terminal = {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
   };
   process.exitCode = await run(process.argv.slice(2), terminal);
 }

@@ -1,7 +1,10 @@
+import type { Locale } from '../i18n/locale.ts';
+import { wordSum } from '../tally/word-sum.ts';
 import { sameAnswer } from './answer-question.ts';
 import { type Bound, questionOf } from './bound.ts';
 import type { Change } from './change.ts';
 import type { LockAnswer } from './lock-schema.ts';
+import { toSum } from './plain-sum.ts';
 
 /** A sentence or a chart that does not say what it said, or rests on events that have changed. */
 export type Touched = {
@@ -13,6 +16,21 @@ export type Touched = {
   /** The changed events that it rests on. */
   readonly events: readonly string[];
 };
+
+/**
+ * The answer in running text, as empty brackets would print it: `44 to 47`. Undefined for lists, charts, and what
+ * cannot be asked.
+ */
+export function inWords(
+  { bound }: Touched,
+  answer: LockAnswer | undefined,
+  locale: Locale,
+): string | undefined {
+  if (bound.kind === 'fact') return answer?.text;
+  return bound.kind !== 'figure' || answer?.total === undefined
+    ? undefined
+    : wordSum(toSum(answer.total), locale);
+}
 
 /** A question's answer in a version; undefined where it could not be asked. */
 export type Answers = (question: string) => LockAnswer | undefined;

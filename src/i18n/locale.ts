@@ -1,6 +1,7 @@
 import { type ChangeStrings, changes } from './en/changes.ts';
 import type { ChartStrings } from './en/charts.ts';
 import { charts } from './en/charts.ts';
+import { type DraftStrings, drafts } from './en/drafts.ts';
 import { type EmbedStrings, embeds } from './en/embeds.ts';
 import type { FigureStrings } from './en/figures.ts';
 import { figures } from './en/figures.ts';
@@ -21,6 +22,7 @@ export type Strings = {
   readonly notes: NoteStrings;
   readonly pages: PageStrings;
   readonly embeds: EmbedStrings;
+  readonly drafts: DraftStrings;
   readonly changes: ChangeStrings;
 };
 
@@ -58,7 +60,7 @@ function english(): Locale {
   return Object.freeze({
     code: 'en',
     dir: 'ltr' as const,
-    strings: { figures, charts, maps, notes, pages, embeds, changes },
+    strings: { figures, charts, maps, notes, pages, embeds, changes, drafts },
     words,
     number: (n: number) => number.format(n),
     date: (iso: string) => date.format(noonUTC(iso)),

@@ -1,0 +1,70 @@
+import { sameAnswer } from '../history/answer-question.ts';
+import { type Change, eventOf } from '../history/change.ts';
+import type { Comparison } from '../history/compare-datasets.ts';
+import { describeAnswers, describeChange } from '../history/describe-change.ts';
+import { changesByEvent } from '../history/diff-records.ts';
+import { inWords, type Touched } from '../history/find-touched.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { labelOf } from '../tally/labels.ts';
+
+const block = (head: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [[head, ...lines.map(line => `  ${line}`)].join('\n')];
+
+/** What a line begins with where the change is of no event. */
+function subjectOf(change: Change): string {
+  if (change.kind === 'place-moved') return `${change.place ?? ''}: `;
+  if (change.kind === 'fact-changed') return `${change.fact}: `;
+  return 'statement' in change ? `${change.statement}: ` : '';
+}
+
+function touchedLines(one: Touched, locale: Locale): string {
+  const { bound, question, was, now } = one;
+  const { kind, words, file, line, column, text } = bound;
+  const subject = kind === 'chart' ? `chart "${words}"` : `"${words}"`;
+  const change = sameAnswer(was, now) ? 'single events that it shows' : describeAnswers(was, now, locale);
+  const shown = text.trim();
+  const sentence = shown.length > 96 ? around(shown, words) : shown;
+  const said = [inWords(one, was, locale), inWords(one, now, locale)];
+  const spoken = said[0] === said[1] ? '' : `\n    in words: "${said[0] ?? 'none'}" → "${said[1] ?? 'none'}"`;
+  return `${file}:${line}:${column}  ${subject}\n    ${sentence}\n    ${question}: ${change}${spoken}`;
+}
+
+/** The part of a long line in which some words stand. */
+function around(line: string, words: string): string {
+  const at = Math.max(0, line.indexOf(words));
+  const start = Math.max(0, Math.min(at - 40, line.length - 96));
+  return `${start > 0 ? '…' : ''}${line.slice(start, start + 96)}${start + 96 < line.length ? '…' : ''}`;
+}
+
+/** Two versions of a dataset held against each other, as text for a terminal. */
+export function comparisonText({ was, now, changes, moved, touched }: Comparison, locale: Locale): string {
+  const told = (list: readonly Change[]) =>
+    list.map(change => `${subjectOf(change)}${describeChange(change, now, locale)}`);
+  const of = (...kinds: readonly Change['kind'][]) =>
+    changes.filter(change => kinds.includes(change.kind) && eventOf(change) === undefined);
+  const events = [...changesByEvent(changes)].map(([event, list]) => {
+    const owner = now.events.has(event) ? now : was;
+    const head = `${labelOf(owner, { word: 'event' }, event, locale, 0)}  (${event})`;
+    return [head, ...told(list).map(line => `  ${line}`)].join('\n');
+  });
+  const statements = changes.filter(change => 'statement' in change);
+  return [
+    `${now.id}, version ${was.version} (${locale.date(was.updated)}) → ${now.version} (${locale.date(now.updated)})`,
+    ...(changes.length === 0 ? ['No change.'] : []),
+    ...block('Header', told(of('header-changed'))),
+    ...block('Other words', told(of('wording-changed'))),
+    ...block(
+      'In all',
+      moved.map(({ what, change }) => `${what} ${change}`),
+    ),
+    ...events,
+    ...block('Perhaps renamed: a guess, to be looked at', told(of('id-renamed'))),
+    ...block('Places', told(of('place-moved'))),
+    ...block('Statements', told(statements)),
+    ...block('Facts', told(of('fact-changed'))),
+    ...block(
+      'What reports say of it',
+      touched.map(one => touchedLines(one, locale)),
+    ),
+  ].join('\n\n');
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDataset } from '../dataset/read-datasets.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Bound } from '../history/bound.ts';
+import type { Draft } from '../history/draft-revisions.ts';
+import type { Lock } from '../history/lock-schema.ts';
+import { makeLock } from '../history/make-lock.ts';
+import { planRevision, type Wishes } from '../history/plan-revision.ts';
+import { printLock } from '../history/print-lock.ts';
+import { type LockFile, lockPath } from '../history/read-locks.ts';
+import { headerFile, writeRevisions } from '../history/write-revisions.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { reportProblems } from '../problems/report-problems.ts';
+import type { Terminal } from './terminal.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** The text of each entry, as the editor wants it; as drafted where nobody is there to ask. */
+async function better(drafts: readonly Draft[], terminal: Terminal): Promise<Draft[]> {
+  const { ask } = terminal;
+  if (ask === undefined) return [...drafts];
+  const asked: Draft[] = [];
+  for (const draft of drafts) {
+    const about = [...draft.events, ...draft.removed].join(', ') || 'the dataset';
+    const change = draft.was === undefined ? '' : `: ${draft.measure ?? ''} ${draft.was} → ${draft.now}`;
+    terminal.out(`\n${draft.kind}, ${about}${change}\n  ${draft.text}\n`);
+    const typed = (await ask('  Other words, or Enter to keep these: ')).trim();
+    asked.push(typed === '' ? draft : { ...draft, text: typed });
+  }
+  return asked;
+}
+
+/** Charts that were published and are gone stay in the lock: their addresses are for ever. */
+function withGone(lock: Lock, before: Lock | undefined, present: ReadonlySet<string>): Lock {
+  const gone = Object.entries(before?.charts ?? {}).filter(([id]) => !present.has(id));
+  return { ...lock, charts: { ...lock.charts, ...Object.fromEntries(gone) } };
+}
+
+export type Locked = {
+  readonly root: string;
+  readonly dataDir: string;
+  readonly bound: readonly Bound[];
+  readonly present: ReadonlySet<string>;
+};
+
+function writeLock(dataset: Dataset, before: LockFile | undefined, project: Locked, locale: Locale): boolean {
+  const { root, dataDir, bound, present } = project;
+  const text = printLock(withGone(makeLock(dataset, bound, locale), before?.lock, present));
+  if (text === before?.text) return false;
+  writeWhole(join(root, lockPath(dataDir, dataset.id)), text);
+  return true;
+}
+
+/**
+ * Writes the entries into the data file, and reads the dataset anew. What cannot be read again is put back.
+ * @throws RangeError then, with the problems.
+ */
+function writeData(
+  root: string,
+  dataset: Dataset,
+  drafts: readonly Draft[],
+  version: string,
+  wishes: Wishes,
+): Dataset {
+  const file = headerFile(dataset);
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const language = dataset.language === wishes.locale.code ? 'own' : wishes.locale.code;
+  const date = [wishes.date, dataset.updated].sort().at(-1) ?? wishes.date;
+  writeWhole(path, writeRevisions(before, language, { version, date, drafts }));
+  const read = readDataset(
+    root,
+    file.endsWith('/dataset.json') ? file.replace(/\/dataset\.json$/, '') : file,
+  );
+  if (read.ok) return read.value;
+  writeWhole(path, before);
+  throw new RangeError(`${reportProblems(read.problems)}\n${file} was left as it was.`);
+}
+
+/** Revises one dataset: its entries, its version and its lock. The first time, its lock alone. */
+export async function reviseDataset(
+  dataset: Dataset,
+  before: LockFile | undefined,
+  project: Locked,
+  wishes: Wishes,
+  terminal: Terminal,
+): Promise<void> {
+  const { root, bound, dataDir } = project;
+  const file = lockPath(dataDir, dataset.id);
+  if (before === undefined) {
+    writeLock(dataset, undefined, project, wishes.locale);
+    terminal.out(`${dataset.id}  ${file} holds version ${dataset.version} now. Commit it.\n`);
+    return;
+  }
+  const planned = planRevision(dataset, before, bound, wishes);
+  if (planned === undefined) {
+    const isNew = writeLock(dataset, before, project, wishes.locale);
+    terminal.out(
+      `${dataset.id}  ${isNew ? `nothing to tell readers of; ${file} was refreshed. Commit it.` : 'nothing has changed.'}\n`,
+    );
+    return;
+  }
+  const drafts = await better(planned.drafts, terminal);
+  const written =
+    drafts.length === 0 && planned.version === dataset.version
+      ? dataset
+      : writeData(root, dataset, drafts, planned.version, wishes);
+  writeLock(written, before, project, wishes.locale);
+  const entries = `${drafts.length} ${drafts.length === 1 ? 'entry' : 'entries'}`;
+  terminal.out(
+    `${dataset.id}  version ${before.lock.version} → ${planned.version}, ${entries} in "revisions" of ${headerFile(dataset)}:\n`,
+  );
+  for (const { kind, text } of drafts) terminal.out(`  ${kind}  ${text}\n`);
+  for (const change of planned.renamed) {
+    terminal.out(
+      `  "${change.from}" looks as if it is called "${change.to}" now. An id is an address for ever: give the event its old id back if it is the same.\n`,
+    );
+  }
+  terminal.out(`Better their words where they want it, and commit the file with ${file}.\n`);
+}

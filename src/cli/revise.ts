@@ -1,0 +1,79 @@
+import { readDatasets } from '../dataset/read-datasets.ts';
+import { chartsOf } from '../history/bound.ts';
+import type { Wishes } from '../history/plan-revision.ts';
+import { readLocks } from '../history/read-locks.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { hint } from '../problems/nearest.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
+import { reportProblems } from '../problems/report-problems.ts';
+import { readProse } from '../site/read-prose.ts';
+import { readArguments } from './arguments.ts';
+import { readProject } from './project.ts';
+import { type Locked, reviseDataset } from './revise-dataset.ts';
+import type { Terminal } from './terminal.ts';
+
+const kinds = ['update', 'correction', 'clarification', 'retraction'] as const;
+
+/**
+ * `sourceline revise`: drafts the entries that tell readers of what changed, raises the version, refreshes the lock.
+ * @param today ISO date of the clock.
+ * @returns the exit code: 1 where data or reports cannot be read; then nothing is written.
+ */
+export async function runRevise(
+  root: string,
+  args: readonly string[],
+  terminal: Terminal,
+  today: string,
+): Promise<number> {
+  const { words, options: typed } = readArguments(args, {
+    batch: 'the words of the one entry',
+    kind: `one of ${kinds.join(', ')}`,
+    date: 'a day, YYYY-MM-DD',
+    dataset: 'the id of a dataset',
+  });
+  if (words.length > 0)
+    throw new RangeError(`"revise" takes no words ("${words[0]}"); --dataset names a dataset.`);
+  const kind = kinds.find(known => known === (typed.kind ?? 'update'));
+  if (kind === undefined)
+    throw new RangeError(`There is no kind "${typed.kind}"; ${hint(typed.kind ?? '', kinds, 'kinds')}`);
+  const date = typed.date ?? today;
+  if (
+    !/^\d{4}-\d\d-\d\d$/.test(date) ||
+    Number.isNaN(Date.parse(date)) ||
+    new Date(date).toISOString().slice(0, 10) !== date
+  )
+    throw new RangeError(`"${date}" is no day; write it as YYYY-MM-DD.`);
+
+  const options = await readProject(root, false);
+  const { datasets, problems } = readDatasets(root, options.dataDir);
+  const prose = readProse(root, options, datasets, hasErrors(problems));
+  const locks = readLocks(root, options.dataDir);
+  const bars: Problem[] = [...problems, ...locks.problems, ...(prose.lost.size > 0 ? prose.problems : [])];
+  if (hasErrors(bars)) {
+    terminal.err(
+      `${reportProblems(bars.filter(({ severity }) => severity === 'error'))}\nNothing was written.\n`,
+    );
+    return 1;
+  }
+  const { dataset: only } = typed;
+  if (only !== undefined && !datasets.has(only))
+    throw new RangeError(`There is no dataset "${only}"; ${hint(only, [...datasets.keys()], 'datasets')}`);
+  const project: Locked = {
+    root,
+    dataDir: options.dataDir,
+    bound: prose.bound,
+    present: chartsOf(prose.bound),
+  };
+  const wishes: Wishes = { batch: typed.batch, kind, date, locale: getLocale(options.language) };
+  for (const [id, dataset] of datasets) {
+    if (only === undefined || only === id)
+      await reviseDataset(dataset, locks.locks.get(id), project, wishes, terminal);
+  }
+  const failing = prose.problems.filter(({ severity }) => severity === 'error').length;
+  if (failing > 0) {
+    terminal.out(
+      `${failing} ${failing === 1 ? 'number in the reports does' : 'numbers in the reports do'} not hold: "sourceline check" lists ${failing === 1 ? 'it' : 'them'}.\n`,
+    );
+  }
+  return 0;
+}

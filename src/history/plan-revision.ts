@@ -1,0 +1,62 @@
+import { compareVersions } from '../dataset/compare-versions.ts';
+import type { Dataset, Revision } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Bound } from './bound.ts';
+import { type Change, eventOf } from './change.ts';
+import { batchDrafts, type Draft, draftRevisions } from './draft-revisions.ts';
+import { historyOf } from './history-of.ts';
+import { nextVersion } from './next-version.ts';
+import type { LockFile } from './read-locks.ts';
+
+/** What the editor wants of a revision. */
+export type Wishes = {
+  /** The words of one entry for everything. */
+  readonly batch: string | undefined;
+  /** What all entries are but those of retractions. */
+  readonly kind: Revision['kind'];
+  /** ISO date of the change. */
+  readonly date: string;
+  readonly locale: Locale;
+};
+
+export type Plan = {
+  readonly drafts: readonly Draft[];
+  readonly version: string;
+  /** Ids that look renamed. */
+  readonly renamed: readonly Extract<Change, { kind: 'id-renamed' }>[];
+};
+
+/**
+ * What is to be written for a dataset that was locked before; undefined where nothing is new.
+ * @throws RangeError where the version is below the one that was published.
+ */
+export function planRevision(
+  dataset: Dataset,
+  locked: LockFile,
+  bound: readonly Bound[],
+  wishes: Wishes,
+): Plan | undefined {
+  const { lock } = locked;
+  const { kind, locale, batch } = wishes;
+  const history = historyOf(dataset, locked, bound, locale);
+  const rise = compareVersions(dataset.version, lock.version);
+  if (rise < 0) {
+    const what = `${dataset.id} is version ${dataset.version}, and version ${lock.version} was published already.`;
+    throw new RangeError(`${what} Raise "version" above it, or bring the data of that version back.`);
+  }
+  const untold = new Map(history.untold.map(event => [event, history.changed.get(event) ?? []]));
+  // Where the version has risen already, the editor has told of the rest.
+  const others = rise > 0 ? [] : history.changes.filter(change => eventOf(change) === undefined);
+  const single = draftRevisions(untold, others, { dataset, before: lock, kind, locale });
+  const drafts = batch === undefined ? single : batchDrafts(single, batch, kind);
+  const isChanged = drafts.length > 0 || (rise === 0 && history.moved.length + history.touched.length > 0);
+  if (!isChanged) return undefined;
+  const isFigure =
+    history.moved.length > 0 ||
+    single.some(
+      draft => draft.measure !== undefined || draft.removed.length > 0 || draft.kind === 'retraction',
+    );
+  const version =
+    rise > 0 ? dataset.version : nextVersion(lock.version, isFigure ? 'minor' : 'patch', wishes.date);
+  return { drafts, version, renamed: history.changes.filter(change => change.kind === 'id-renamed') };
+}
