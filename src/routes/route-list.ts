@@ -31,6 +31,7 @@ export const routeList: readonly Route[] = [
   page('/reports', 'reports'),
   page('/reports/[slug]', 'report'),
   page('/charts/[id]', 'chart'),
+  page('/charts/[moved]', 'chart-moved'),
   ...forms.map(form => endpoint(`/charts/[file].${form}`, 'chart-file')),
   endpoint('/embed/[id]/index.html', 'embed'),
   ...pinnedForms.map(form => endpoint(`/embed/[id]/[hash]/[file].${form}`, 'pinned')),

@@ -15,6 +15,8 @@ authors: [Desk]
 
 const project = makeProject('demonstration');
 project.remove('content');
+// What is tested here is not whether a change is told.
+project.remove('data/syria-2016-09-05.lock.json');
 const file = 'content/reports/short.md';
 const data = 'data/syria-2016-09-05.json';
 afterAll(() => project.erase());

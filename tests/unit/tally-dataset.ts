@@ -25,6 +25,8 @@ type More = {
   readonly facets?: object;
   readonly places?: object;
   readonly statements?: readonly object[];
+  readonly facts?: object;
+  readonly revisions?: readonly object[];
 };
 
 /** A dataset of a few events in an invented country of four sources, three actors and six places. */
@@ -74,6 +76,8 @@ export const small = (events: readonly EventJSON[], more: More = {}): Dataset =>
       ...event,
     })),
     statements: more.statements ?? [],
+    facts: more.facts ?? {},
+    revisions: more.revisions ?? [],
   });
 
 /** One event with these accounts. */

@@ -10,6 +10,13 @@ export const embeds = {
   /** After a table in another page: the link to the whole chart. */
   whole: 'The chart and its sources',
 
+  /** In place of a chart that went. */
+  moved: {
+    title: 'This chart has moved',
+    chart: 'The chart that took its place',
+    page: 'The page that took its place',
+  },
+
   downloads: {
     head: 'Download',
     dark: (form: string) => `${form}, dark`,

@@ -9,6 +9,7 @@ import { readOptions } from '../../../src/site/read-options.ts';
 const root = mkdtempSync(join(tmpdir(), 'sourceline-glyphs-'));
 beforeAll(() => {
   cpSync('data', join(root, 'data'), { recursive: true });
+  rmSync(join(root, 'data/syria-2016-09-05.lock.json'));
   mkdirSync(join(root, 'content/reports'), { recursive: true });
   const front = '---\ntitle: A report\ndescription: Of it.\npublished: 2016-09-06\nauthors: [Desk]\n---\n\n';
   writeFileSync(join(root, 'content/reports/a.md'), `${front}::bar[By place]{#by-place killed by=place}\n`);

@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../../src/history/change.ts';
+import { compareDatasets } from '../../../src/history/compare-datasets.ts';
+import { describeChange } from '../../../src/history/describe-change.ts';
+import { type EventJSON, en, small } from '../tally-dataset.ts';
+
+type More = NonNullable<Parameters<typeof small>[1]>;
+type Version = readonly [events: readonly EventJSON[], more?: More];
+type Case = {
+  readonly was: Version;
+  readonly now: Version;
+  /** Every change but those of other kinds that come with it by nature. */
+  readonly change: object;
+  /** As the terminal tells it. */
+  readonly told: string;
+};
+
+const event = (id: string, ...accounts: readonly object[]): EventJSON => ({
+  id,
+  accounts: accounts.length === 0 ? [{ source: 'agency', killed: 3 }] : accounts,
+});
+const agency = { source: 'agency', killed: 3 };
+const monitor = { source: 'monitor', killed: 4 };
+const one = event('one', agency);
+const other = { ...event('other', { source: 'state', killed: 9 }), place: 'cetown', date: '2020-07-01' };
+const statement = { id: 'all', covers: ['one'], source: 'paper', killed: '3+' };
+
+/** The smallest pair of versions that has each kind of change. */
+const cases: Readonly<Record<Change['kind'], Case>> = {
+  'header-changed': {
+    was: [[one]],
+    now: [[one], { dataset: { killedMeans: 'civilians' } }],
+    change: { field: 'killedMeans', was: 'as-reported', now: 'civilians' },
+    told: 'killedMeans as-reported → civilians',
+  },
+  'event-added': {
+    was: [[one]],
+    now: [[one, other]],
+    change: { event: 'other', name: 'Cetown, 1 July 2020' },
+    told: 'new',
+  },
+  'event-removed': {
+    was: [[one, other]],
+    now: [[one]],
+    change: { event: 'other', name: 'Cetown, 1 July 2020' },
+    told: 'no longer there',
+  },
+  'event-merged': {
+    was: [[one, event('twin', monitor, { source: 'state', killed: 5 })]],
+    now: [[event('one', agency, monitor)]],
+    change: { event: 'twin', into: 'one', accounts: 1, of: 2 },
+    told: 'merged into one: 1 of its 2 accounts stand there now',
+  },
+  'event-retracted': {
+    was: [[one, other]],
+    now: [[one, { ...other, assessment: { status: 'retracted' } }]],
+    change: { event: 'other' },
+    told: 'retracted: it leaves every total',
+  },
+  'event-restored': {
+    was: [[one, { ...other, assessment: { status: 'retracted' } }]],
+    now: [[one, other]],
+    change: { event: 'other' },
+    told: 'counts again, after it was retracted',
+  },
+  'event-changed': {
+    was: [[one]],
+    now: [[{ ...one, date: '2020-05-06' }]],
+    change: { event: 'one', field: 'date', was: '2020-05-05', now: '2020-05-06' },
+    told: 'date 2020-05-05 → 2020-05-06',
+  },
+  'id-renamed': {
+    was: [[event('one-a', agency, monitor), other]],
+    now: [[event('one-b', agency, monitor), other]],
+    change: { from: 'one-a', to: 'one-b', alike: 1, threshold: 0.75 },
+    told: 'one-a → one-b? They are 100 % alike (told from 75 %)',
+  },
+  'figure-revised': {
+    was: [[one]],
+    now: [[event('one', agency, monitor)]],
+    change: {
+      event: 'one',
+      measure: 'killed',
+      was: { low: 3, high: 3, outer: 3 },
+      now: { low: 3, high: 4, outer: 4 },
+      sources: ['monitor'],
+    },
+    told: 'killed 3 → 3–4 (The Monitor)',
+  },
+  'account-added': {
+    was: [[one]],
+    now: [[event('one', agency, { source: 'monitor', killed: 3, via: ['paper'] })]],
+    change: { event: 'one', account: { source: 'monitor', killed: '3', via: 'paper' } },
+    told: 'account added, The Monitor: killed 3, relayed by paper',
+  },
+  'account-removed': {
+    was: [[event('one', agency, { source: 'monitor', killed: 3 })]],
+    now: [[one]],
+    change: { event: 'one', account: { source: 'monitor', killed: '3' } },
+    told: 'account removed, The Monitor: killed 3',
+  },
+  'account-revised': {
+    was: [[one]],
+    now: [[event('one', { source: 'agency', killed: '3-5' })]],
+    change: {
+      event: 'one',
+      was: { source: 'agency', killed: '3' },
+      now: { source: 'agency', killed: '3-5' },
+    },
+    told: 'account revised, The Agency: killed 3 → The Agency: killed 3-5',
+  },
+  'account-superseded': {
+    was: [[event('one', { ...agency, id: 'a' })]],
+    now: [[event('one', { ...agency, id: 'a', status: 'superseded' }, { ...monitor, supersedes: 'a' })]],
+    change: {
+      event: 'one',
+      account: { id: 'a', source: 'agency', killed: '3', status: 'superseded' },
+      by: 'monitor',
+    },
+    told: 'account superseded, The Agency: killed 3; by The Monitor',
+  },
+  'account-set-aside': {
+    was: [[event('one', agency, monitor)]],
+    now: [[event('one', agency, { ...monitor, status: 'set-aside', why: 'A slip.' })]],
+    change: {
+      event: 'one',
+      account: { source: 'monitor', killed: '4', status: 'set-aside', why: 'A slip.' },
+    },
+    told: 'account set aside, The Monitor: killed 4; A slip.',
+  },
+  'account-retracted': {
+    was: [[event('one', agency, monitor)]],
+    now: [[event('one', agency, { ...monitor, status: 'retracted' })]],
+    change: { event: 'one', account: { source: 'monitor', killed: '4', status: 'retracted' } },
+    told: 'account retracted, The Monitor: killed 4',
+  },
+  'account-restored': {
+    was: [[event('one', agency, { ...monitor, status: 'retracted' })]],
+    now: [[event('one', agency, monitor)]],
+    change: { event: 'one', account: { source: 'monitor', killed: '4' } },
+    told: 'account counts again, The Monitor: killed 4',
+  },
+  'claim-changed': {
+    was: [[one]],
+    now: [[{ ...one, claims: [{ actor: 'front', kind: 'claimed' }] }]],
+    change: { event: 'one', was: [], now: ['claimed front'] },
+    told: 'claim none → claimed front',
+  },
+  'place-moved': {
+    was: [[one]],
+    now: [[{ ...one, place: 'cetown' }]],
+    change: { event: 'one', was: 'aville in north', now: 'cetown in south' },
+    told: 'place aville in north → cetown in south',
+  },
+  'fact-changed': {
+    was: [[one], { statements: [] }],
+    now: [[one], { statements: [] }],
+    change: { fact: 'dead', was: '290,000', now: '300,000' },
+    told: '290,000 → 300,000',
+  },
+  'wording-changed': {
+    was: [[one]],
+    now: [[{ ...one, note: 'A note for readers.' }]],
+    change: {},
+    told: 'words that no figure depends on',
+  },
+};
+
+const fact = (text: string) => ({
+  dead: { value: Number(text.replace(',', '')), text, what: 'People killed', source: 'paper' },
+});
+
+function compare(kind: string, { was, now }: Case) {
+  const facts = kind === 'fact-changed';
+  const version = ([events, more = {}]: Version, text: string) =>
+    small(events, facts ? { ...more, facts: fact(text) } : more);
+  return compareDatasets(version(was, '290,000'), version(now, '300,000'), [], en);
+}
+
+describe('each kind of change is told of the smallest pair of versions that has it', () => {
+  test.each(Object.entries(cases))('%s', (kind, one) => {
+    const { changes, now } = compare(kind, one);
+    const found = changes.filter(change => change.kind === kind);
+    expect(found).toEqual([{ kind, ...one.change }]);
+    expect(found.map(change => describeChange(change, now, en))).toEqual([one.told]);
+  });
+
+  test.each(Object.entries(cases))('%s, and the same version twice has none', (kind, one) => {
+    const same = { ...one, now: one.was };
+    const text = '290,000';
+    const version = small(same.was[0], kind === 'fact-changed' ? { facts: fact(text) } : (same.was[1] ?? {}));
+    expect(compareDatasets(version, version, [], en).changes).toEqual([]);
+  });
+});
+
+describe('what is no change', () => {
+  const changes = (was: Version, now: Version) =>
+    compareDatasets(small(...was), small(...now), [], en).changes;
+
+  test('accounts in another order, one put before the others', () => {
+    const kinds = changes(
+      [[event('one', agency, monitor)]],
+      [[event('one', { source: 'state', killed: 4 }, monitor, agency)]],
+    ).map(({ kind }) => kind);
+    expect(kinds).toEqual(['account-added']);
+  });
+
+  test('a place that nobody mentions came or went', () => {
+    const kinds = changes([[one]], [[one], { places: { extra: { name: 'Extra', level: 'town' } } }]);
+    expect(kinds).toEqual([{ kind: 'wording-changed' }]);
+  });
+});
+
+describe('guesses', () => {
+  const fates = (was: readonly EventJSON[], now: readonly EventJSON[]) =>
+    compareDatasets(small(was), small(now), [], en).changes.filter(({ kind }) =>
+      /^event-(a|r|m)|^id-/.test(kind),
+    );
+
+  test('a new id is offered beside what is sure, never in its place', () => {
+    expect(
+      fates([event('old', agency), other], [event('new', agency), other]).map(({ kind }) => kind),
+    ).toEqual(['event-added', 'event-removed', 'id-renamed']);
+  });
+
+  test('below the threshold nothing is offered: the same place and day are not enough', () => {
+    expect(fates([event('old', agency)], [event('new', monitor)]).map(({ kind }) => kind)).toEqual([
+      'event-added',
+      'event-removed',
+    ]);
+  });
+
+  test('each event is offered once, the likeliest first', () => {
+    const found = fates(
+      [event('a', agency, monitor), event('b', agency, { source: 'state', killed: 8 })],
+      [event('c', agency, { source: 'state', killed: 8 }), event('d', agency, monitor)],
+    ).filter(({ kind }) => kind === 'id-renamed');
+    expect(found).toMatchObject([
+      { from: 'a', to: 'd' },
+      { from: 'b', to: 'c' },
+    ]);
+  });
+
+  test('an event is merged only into one that was there and took its accounts over', () => {
+    const was = [one, event('twin', monitor)];
+    expect(fates(was, [event('one', agency, monitor)])).toContainEqual({
+      kind: 'event-merged',
+      event: 'twin',
+      into: 'one',
+      accounts: 1,
+      of: 1,
+    });
+    expect(fates(was, [one]).map(({ kind }) => kind)).toEqual(['event-removed']);
+  });
+});
+
+describe('statements are accounts of several events', () => {
+  test('one that came, one that changed', () => {
+    const with1 = small([one], { statements: [statement] });
+    const with2 = small([one], { statements: [{ ...statement, killed: '5+' }] });
+    expect(compareDatasets(small([one]), with1, [], en).changes).toMatchObject([
+      { kind: 'account-added', statement: 'all', account: { source: 'paper', killed: '3+', of: 'of one' } },
+    ]);
+    expect(compareDatasets(with1, with2, [], en).changes).toMatchObject([
+      { kind: 'account-revised', statement: 'all', was: { killed: '3+' }, now: { killed: '5+' } },
+    ]);
+  });
+});
