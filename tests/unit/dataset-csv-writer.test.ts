@@ -1,0 +1,102 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
+import { createSetWriter } from '../../src/dataset/csv/set-writer.ts';
+import { readInput } from './csv-sets.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'sourceline-writer-'));
+const folder = join(root, 'data', 'small');
+beforeEach(() => {
+  rmSync(join(root, 'data'), { recursive: true, force: true });
+  mkdirSync(join(root, 'data'));
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const schools = readInput('tests/fixtures/data/valid/schools-2019.json');
+const written = (path = folder) =>
+  new Map(readdirSync(path).map(name => [name, readFileSync(join(path, name), 'utf8')]));
+const sorted = (files: ReadonlyMap<string, string>) =>
+  new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+async function write(input = schools) {
+  const { events, ...rest } = input;
+  const writer = createSetWriter(folder);
+  for (const event of events) await writer.event(event);
+  await writer.finish(rest);
+}
+
+test('event by event, the same bytes as all at once', async () => {
+  await write();
+  expect(sorted(written())).toEqual(sorted(csvSetOf(schools)));
+  expect(readdirSync(join(root, 'data'))).toEqual(['small']);
+});
+
+test('a set of many events, and line ends within texts that readers of lines know', async () => {
+  const [first] = schools.events;
+  if (first === undefined) throw new Error('no event');
+  const note = 'a\u2028b\u2029c\nd\u0085e';
+  const events = Array.from({ length: 3000 }, (_, i) => ({ ...first, id: `e${i}`, note }));
+  await write({ ...schools, events });
+  expect(sorted(written())).toEqual(sorted(csvSetOf({ ...schools, events })));
+});
+
+test('takes the place of an older set; files of other kinds stay, files without rows go', async () => {
+  mkdirSync(join(folder, 'base'), { recursive: true });
+  for (const name of ['parts.csv', 'dataset.json', 'README.md', 'base/import.csv'])
+    writeFileSync(join(folder, name), 'old');
+  const events = schools.events.map(({ parts: _, ...event }) => event);
+  await write({ ...schools, events });
+  expect(existsSync(join(folder, 'parts.csv'))).toBe(false);
+  expect(readFileSync(join(folder, 'dataset.json'), 'utf8')).toContain('events/1');
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe('old');
+  expect(readFileSync(join(folder, 'base/import.csv'), 'utf8')).toBe('old');
+  expect(readdirSync(join(root, 'data'))).toEqual(['small']);
+});
+
+test('given up or failed, leaves the older set as it was', async () => {
+  await write();
+  const before = written();
+  const writer = createSetWriter(folder);
+  const [event] = schools.events;
+  if (event === undefined) throw new Error('no event');
+  await writer.event({ ...event, note: 'new' });
+  expect(readdirSync(join(root, 'data'))).toEqual(['.small.next', 'small']);
+  await writer.abort();
+  expect(written()).toEqual(before);
+  expect(readdirSync(join(root, 'data'))).toEqual(['small']);
+
+  const failing = createSetWriter(folder);
+  await failing.event({ ...event, note: 'new' });
+  const { events: _, ...rest } = schools;
+  const sources = JSON.parse('{"a": {"kind": {"no": "word"}, "name": "A"}}');
+  await expect(failing.finish({ ...rest, sources })).rejects.toThrow('sources.csv, kind cannot hold');
+  expect(written()).toEqual(before);
+  expect(readdirSync(join(root, 'data'))).toEqual(['small']);
+});
+
+test('what an earlier run left when it was killed is mended', async () => {
+  await write();
+  writeFileSync(join(folder, 'README.md'), 'kept');
+  renameSync(folder, join(root, 'data', '.small.old'));
+  mkdirSync(join(root, 'data', '.small.next'));
+  writeFileSync(join(root, 'data', '.small.next', 'events.csv'), 'half');
+  await write();
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe('kept');
+  expect(readdirSync(join(root, 'data'))).toEqual(['small']);
+});
+
+test('nothing written can be given up', async () => {
+  await createSetWriter(folder).abort();
+  expect(readdirSync(join(root, 'data'))).toEqual([]);
+});
