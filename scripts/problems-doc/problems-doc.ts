@@ -4,6 +4,7 @@ import { datasetRules } from '../../src/dataset/rules.ts';
 import { fileRules } from '../../src/files/rules.ts';
 import { geoRules } from '../../src/geo/rules.ts';
 import { historyRules } from '../../src/history/rules.ts';
+import { importRules } from '../../src/importers/rules.ts';
 import type { RuleBook } from '../../src/problems/rule-book.ts';
 import { proseRules } from '../../src/prose/rules.ts';
 import { publishRules } from '../../src/publish/rules.ts';
@@ -19,6 +20,11 @@ export const ruleBooks: readonly {
 }[] = [
   { title: 'Data', about: 'in the files of `data/`', book: datasetRules },
   { title: 'CSV sets', about: 'in datasets that are CSV files', book: csvRules },
+  {
+    title: 'Imports',
+    about: 'in a file that `sourceline import` reads; those of rows stand in its report',
+    book: importRules,
+  },
   { title: 'Boundaries', about: 'in the shapes that maps are drawn from', book: geoRules },
   { title: 'Questions', about: 'in the words of a directive, or of `sourceline ask`', book: questionRules },
   { title: 'Charts', about: 'in what a chart is asked to show', book: chartRules },

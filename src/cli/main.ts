@@ -9,6 +9,7 @@ import { runCheck } from './check.ts';
 import { runDiff } from './diff.ts';
 import { runExport } from './export.ts';
 import { runFreeze } from './freeze.ts';
+import { runImport } from './import.ts';
 import { readProject } from './project.ts';
 import { runRevise } from './revise.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,6 +30,12 @@ const help = `sourceline, the command line of a Sourceline project
   export [CHART …]                     pictures and data of charts into a folder
       --out FOLDER                     which one, if not export/
       --forms svg,png                  only these: svg, png, csv, json, geojson, embed, card
+  import --from FORMAT FILE --out data/NAME/
+                                       what others publish, as a dataset: acled, ucdp-ged, gtd, ibc, hxl, csv
+      --map FILE                       what the columns of a CSV file mean
+      --report FILE                    a list of every row not taken, or not as it stands
+      --title TEXT, --version 1.0.0    of the dataset
+      --replace                        write over a dataset that is there, and over work by hand in it
   freeze                               keep the pinned charts of the site that was built last
       --verify                         prove that no kept file was changed
   help                                 this text
@@ -36,7 +43,7 @@ const help = `sourceline, the command line of a Sourceline project
   --root FOLDER                        the project, if not this folder
 `;
 
-const commands = ['ask', 'check', 'diff', 'revise', 'export', 'freeze', 'help'];
+const commands = ['ask', 'check', 'diff', 'revise', 'export', 'import', 'freeze', 'help'];
 
 /** Takes `--root FOLDER` out of the arguments. */
 function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
@@ -76,6 +83,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await runRevise(root, others, terminal, today());
       case 'export':
         return await runExport(root, others, terminal);
+      case 'import':
+        return await runImport(root, others, terminal, new Date().toISOString().slice(0, 10));
       case 'freeze':
         return await runFreeze(root, others, terminal);
       case 'help':

@@ -7,22 +7,22 @@ const aliases = z
   .default([])
   .describe('Other spellings and names, by which questions and Markdown may call it too.');
 
+export const sourceKinds = [
+  'article',
+  'agency',
+  'monitor',
+  'state-media',
+  'armed-group-media',
+  'official',
+  'medical',
+  'ngo',
+  'witness',
+  'compiler',
+  'other',
+] as const;
+
 export const source = strict({
-  kind: z
-    .enum([
-      'article',
-      'agency',
-      'monitor',
-      'state-media',
-      'armed-group-media',
-      'official',
-      'medical',
-      'ngo',
-      'witness',
-      'compiler',
-      'other',
-    ])
-    .describe('What kind of speaker or document it is.'),
+  kind: z.enum(sourceKinds).describe('What kind of speaker or document it is.'),
   name: text.describe('Its name in full.'),
   short: text.optional().describe('What running text calls it: "the Observatory".'),
   aliases,

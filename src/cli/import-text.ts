@@ -1,0 +1,45 @@
+import type { ImportResult } from '../importers/import-request.ts';
+
+const number = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 3 });
+const count = (n: number, word: string): string => `${number(n)} ${word}${n === 1 ? '' : 's'}`;
+
+function killedText({ low, high, open }: ImportResult['killed']): string {
+  if (open > 0) return `${number(low)} or more (no figure, or an open one, for ${count(open, 'event')})`;
+  return low === high ? number(low) : `${number(low)}–${number(high)}`;
+}
+
+/**
+ * What an import did, for a terminal: every row is accounted for, and so is every figure of the columns that are
+ * added up.
+ */
+export function importText(
+  result: ImportResult,
+  { out, file }: { readonly out: string; readonly file: string },
+  report: string | undefined,
+): string {
+  const { rows, taken, notTaken, merged, changed, events, places, findings, sums } = result;
+  const parts = merged > 0 ? `, ${number(merged)} of them further accounts of an event` : '';
+  const lines = [
+    `${out}: ${count(events, 'event')} in ${count(places, 'place')} from ${file} (${result.encoding}, parted by ${result.delimiter})`,
+    `  rows: ${number(rows)} read = ${number(taken)} taken + ${number(notTaken)} not taken${parts}`,
+    ...sums.map(({ column, taken, notTaken, unread }) => {
+      const left = unread > 0 ? `; ${count(unread, 'cell')} with a code or no number` : '';
+      return `  ${column}: ${number(taken + notTaken)} = ${number(taken)} taken + ${number(notTaken)} not taken${left}`;
+    }),
+    `  killed in the dataset: ${killedText(result.killed)}`,
+    `  ${count(changed, 'row')} taken with changes`,
+    ...[...findings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, n]) => `    ${rule}  ${number(n)}`),
+  ];
+  if (findings.size > 0) {
+    lines.push(report === undefined ? '  each of them by --report FILE' : `  each of them in ${report}`);
+  }
+  if (result.redistribute === false) {
+    lines.push(
+      '  Its licence keeps the rows out of the site: sums and charts are published, event pages and downloads not.',
+    );
+  }
+  if (result.redistribute === undefined) {
+    lines.push('  The file does not say on which terms it may be published: add "licence" to dataset.json.');
+  }
+  return `${lines.join('\n')}\n`;
+}

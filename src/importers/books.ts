@@ -1,0 +1,76 @@
+import type { SetRest } from '../dataset/csv/set-rows.ts';
+import { createIds, sameName, slug } from './ids.ts';
+import type { PlaceBook } from './places.ts';
+
+type Role = 'civilian' | 'military' | 'security-force' | 'combatant' | 'attacker' | 'other';
+export type Participant = { actor: string; role?: Role };
+
+/** What the events of a set refer to, filled in row by row. */
+export type Books = {
+  readonly places: PlaceBook;
+  /** The ids of things by their names. */
+  actor(name: string): string;
+  weapon(name: string): string;
+  source(name: string, kind: SetRest['sources'][string]['kind']): string;
+  /** The id of a value of a facet. */
+  facet(id: string, called: string, value: string): string;
+  /** A source under an id of our own choice. */
+  setSource(id: string, source: SetRest['sources'][string]): void;
+  rest(): Pick<SetRest, 'actors' | 'weapons' | 'facets' | 'sources'>;
+};
+
+const sorted = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+function createNames(kind: string) {
+  const ids = createIds(kind);
+  const names = new Map<string, string>();
+  return {
+    names,
+    idOf(name: string): string {
+      const id = ids.idOf(slug(name), sameName(name) || name);
+      if (!names.has(id)) names.set(id, name);
+      return id;
+    },
+  };
+}
+
+export function createBooks(places: PlaceBook): Books {
+  const actors = createNames('actor');
+  const weapons = createNames('weapon');
+  const sourceIds = createIds('source');
+  const sources = new Map<string, SetRest['sources'][string]>();
+  const facets = new Map<
+    string,
+    { readonly name: string; readonly values: ReturnType<typeof createNames> }
+  >();
+  const named = ({ names }: ReturnType<typeof createNames>) =>
+    sorted([...names].map(([id, name]) => [id, { name }] as const));
+  return {
+    places,
+    actor: actors.idOf,
+    weapon: weapons.idOf,
+    source(name, kind) {
+      const id = sourceIds.idOf(slug(name), sameName(name) || name);
+      if (!sources.has(id)) sources.set(id, { kind, name });
+      return id;
+    },
+    facet(id, called, value) {
+      const facet = facets.get(id) ?? { name: called, values: createNames('value') };
+      facets.set(id, facet);
+      return facet.values.idOf(value);
+    },
+    setSource(id, source) {
+      sourceIds.idOf(id, ` ${id}`);
+      sources.set(id, source);
+    },
+    rest: () => ({
+      actors: named(actors),
+      weapons: named(weapons),
+      facets: sorted(
+        [...facets].map(([id, { name, values }]) => [id, { name, values: sorted(values.names) }] as const),
+      ),
+      sources: sorted(sources),
+    }),
+  };
+}

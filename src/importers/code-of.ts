@@ -1,0 +1,11 @@
+import type { Row } from './row.ts';
+
+/** A code by its meaning; undefined where there is none, or one that the codebook does not know, which is told. */
+export function codeOf<T>(row: Row, column: string, meanings: Readonly<Record<string, T>>): T | undefined {
+  const text = row.text(column).replace(/\.0+$/, '');
+  if (text === '') return undefined;
+  if (Object.hasOwn(meanings, text)) return meanings[text];
+  const known = Object.keys(meanings).join(', ');
+  row.change('import/bad-code', column, `"${text.slice(0, 60)}" is none of the codes ${known}.`);
+  return undefined;
+}

@@ -1,0 +1,109 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+
+/** How the bytes of a file are read as text. */
+export type Encoding = {
+  /** As TextDecoder calls it. */
+  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  /** As a sentence calls it. */
+  readonly said: string;
+  /** Bytes before the text. */
+  readonly skip: number;
+  /** UTF-8 with bytes in it that are none. */
+  readonly isDamaged: boolean;
+};
+
+/** The first bytes of a file, one character each. */
+export function readMagic(path: string): string {
+  const bytes = Buffer.alloc(8);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.subarray(0, readSync(file, bytes)).toString('latin1');
+  } finally {
+    closeSync(file);
+  }
+}
+
+type Scan = {
+  /** Characters of several bytes. */
+  wide: number;
+  /** Bytes that belong to no character of UTF-8. */
+  stray: number;
+  /** Bytes 0x80–0x9F among them: letters and quotes in Windows-1252, unused in Latin-1. */
+  controls: number;
+};
+
+const widthOf = (byte: number): number =>
+  byte >= 0xc2 && byte <= 0xdf ? 2 : byte >= 0xe0 && byte <= 0xef ? 3 : byte >= 0xf0 && byte <= 0xf4 ? 4 : 0;
+
+/** @param end whether no bytes follow. @returns how many bytes were looked at: the last character may be cut. */
+function scan(bytes: Buffer, end: boolean, found: Scan): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) {
+      at++;
+      continue;
+    }
+    const width = widthOf(byte);
+    if (width > 0 && at + width > bytes.length && !end) break;
+    if (width > 0 && isUtf8(bytes.subarray(at, at + width)) && at + width <= bytes.length) {
+      found.wide++;
+      at += width;
+      continue;
+    }
+    found.stray++;
+    // A character that the end of the file cuts is one fault, however many of its bytes are there.
+    if (width > 0 && at + width > bytes.length && end) break;
+    if (byte < 0xa0) found.controls++;
+    at++;
+  }
+  return at;
+}
+
+function byMark(head: Buffer): Encoding | undefined {
+  const mark = (label: Encoding['label'], said: string, skip: number) => ({
+    label,
+    said,
+    skip,
+    isDamaged: false,
+  });
+  if (head[0] === 0xff && head[1] === 0xfe) return mark('utf-16le', 'UTF-16 with a byte order mark', 2);
+  if (head[0] === 0xfe && head[1] === 0xff) return mark('utf-16be', 'UTF-16 with a byte order mark', 2);
+  const zeros = [0, 1].map(odd => head.filter((byte, i) => i % 2 === odd && byte === 0).length);
+  const half = head.length / 4;
+  if ((zeros[1] ?? 0) > half) return mark('utf-16le', 'UTF-16 without a byte order mark', 0);
+  if ((zeros[0] ?? 0) > half) return mark('utf-16be', 'UTF-16 without a byte order mark', 0);
+  return undefined;
+}
+
+/**
+ * The encoding of a file, from all of its bytes: UTF-8 if every byte fits, or nearly every; else Windows-1252, which
+ * is called Latin-1 where it uses none of the signs that only Windows has.
+ */
+export async function detectEncoding(path: string): Promise<Encoding> {
+  const found: Scan = { wide: 0, stray: 0, controls: 0 };
+  let rest: Buffer = Buffer.alloc(0);
+  let head: Buffer | undefined;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    if (head === undefined) {
+      head = bytes.subarray(0, 1024);
+      const marked = byMark(head);
+      if (marked !== undefined) return marked;
+    }
+    const looked = isAscii(bytes) ? bytes.length : scan(bytes, false, found);
+    rest = bytes.subarray(looked);
+  }
+  scan(rest, true, found);
+  const hasMark = head?.[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  if (hasMark || found.wide >= found.stray) {
+    const said = `UTF-8${hasMark ? ' with a byte order mark' : ''}`;
+    const isDamaged = found.stray > 0;
+    const bytes = found.stray === 1 ? '1 byte that is none' : `${found.stray} bytes that are none`;
+    const damage = isDamaged ? `, with ${bytes}` : '';
+    return { label: 'utf-8', said: `${said}${damage}`, skip: hasMark ? 3 : 0, isDamaged };
+  }
+  const said = found.controls > 0 ? 'Windows-1252' : 'Latin-1';
+  return { label: 'windows-1252', said, skip: 0, isDamaged: false };
+}

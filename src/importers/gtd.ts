@@ -1,0 +1,180 @@
+import type { Books } from './books.ts';
+import { byColumns } from './by-columns.ts';
+import { codeOf } from './code-of.ts';
+import { isoDate } from './dates.ts';
+import { type Count, figureOf, numberOf, readCount } from './figures.ts';
+import { columnOf, type Header } from './header.ts';
+import type { PlaceSpec } from './places.ts';
+import { readPoint } from './point.ts';
+import type { Row } from './row.ts';
+import type { Draft, Importer, Reading } from './types.ts';
+
+const needed = [
+  ['eventid'],
+  ['iyear'],
+  ['imonth'],
+  ['iday'],
+  ['country_txt', 'provstate'],
+  ['gname'],
+  ['nkill'],
+  ['nwound'],
+];
+
+/** -9 and -99 are codes for "unknown" in every column of numbers. */
+const unknown = [-9, -99];
+
+/** 1 the town, 2 the town with its district's middle, 3 the district, 4 the region, 5 not even that. */
+const specificities = { 1: 'settlement', 2: 'settlement', 3: 'admin1', 4: 'admin1', 5: 'unknown' } as const;
+
+/** A word that the base uses where it does not know. */
+const named = (row: Row, column: string): string | undefined => {
+  const text = row.text(column);
+  return text === '' || /^unknown$/i.test(text) ? undefined : text;
+};
+
+/** The day; a month or a day of 0 is unknown. Undefined, and the row refused, where the calendar has none such. */
+function dateOf(row: Row): Pick<Draft, 'date' | 'timePrecision'> | undefined {
+  const [year, month, day] = ['iyear', 'imonth', 'iday'].map(column => {
+    const number = numberOf(row.text(column));
+    return number !== undefined && unknown.includes(number) ? 0 : number;
+  });
+  const shown = ['iyear', 'imonth', 'iday'].map(column => row.raw(column)).join('-');
+  const date = isoDate(
+    year ?? 0,
+    month === 0 ? 1 : (month ?? -1),
+    month === 0 || day === 0 ? 1 : (day ?? -1),
+  );
+  if (date === undefined)
+    return row.refuse('import/bad-date', 'iday', `${shown} is no day of the calendar.`, shown);
+  return month === 0
+    ? { date, timePrecision: 'year' }
+    : day === 0
+      ? { date, timePrecision: 'month' }
+      : { date };
+}
+
+/** Victims: all but the attackers, where both are known. `excluded` says that the attackers are taken off. */
+function victims(row: Row, whole: string, attackers: string) {
+  const all = readCount(row, whole, unknown);
+  const own = readCount(row, attackers, unknown);
+  if (all === undefined || own === undefined) return { killed: all, attackers: own, excluded: false };
+  if (own.lo > all.lo || own.hi > all.hi) {
+    const reason = `${figureOf(own)} attackers are more than ${figureOf(all)} people; the whole figure is taken.`;
+    row.change('import/attackers-exceed', attackers, reason);
+    return { killed: all, attackers: undefined, excluded: false };
+  }
+  const killed: Count = { lo: all.lo - own.lo, hi: all.hi - own.hi };
+  return { killed, attackers: own, excluded: true };
+}
+
+/** Up to three groups, and in which sense each did it. */
+function claimsOf(row: Row, books: Books): NonNullable<Draft['claims']> {
+  const claims: NonNullable<Draft['claims']> = [];
+  for (const [group, claimed, uncertain] of [
+    ['gname', 'claimed', 'guncertain1'],
+    ['gname2', 'claim2', 'guncertain2'],
+    ['gname3', 'claim3', 'guncertain3'],
+  ] as const) {
+    const name = named(row, group);
+    if (name === undefined) continue;
+    const isSet = (column: string) => numberOf(row.text(column)) === 1;
+    const kind = isSet(claimed) ? 'claimed' : isSet(uncertain) ? 'suspected' : 'attributed';
+    const actor = books.actor(name);
+    if (!claims.some(claim => claim.actor === actor)) claims.push({ actor, kind, by: 'gtd' });
+  }
+  return claims;
+}
+
+function open(header: Header): Reading {
+  const hasSpecificity = columnOf(header, 'specificity') !== undefined;
+  return {
+    sums: ['nkill', 'nkillter', 'nwound', 'nwoundte'].filter(column => header.find(column) !== undefined),
+    idOf: row => row.text('eventid').replace(/\.0+$/, ''),
+    second: 'refuse',
+    take(row, books) {
+      const date = dateOf(row);
+      const [country, region, city] = ['country_txt', 'provstate', 'city'].map(column => named(row, column));
+      if ((country ?? region ?? city) === undefined) {
+        return row.refuse('import/no-place', 'city', 'There is no country, no province and no city.');
+      }
+      if (date === undefined) return undefined;
+      const code = row.text('specificity').replace(/\.0+$/, '');
+      const precision = hasSpecificity ? codeOf(row, 'specificity', specificities) : 'settlement';
+      const isTown = city !== undefined && (precision === 'settlement' || precision === undefined);
+      const point = readPoint(row, 'latitude', 'longitude');
+      const spec: PlaceSpec = {
+        country,
+        region,
+        ...(isTown
+          ? { name: city, level: 'town', point: code === '1' || !hasSpecificity ? point : undefined }
+          : {}),
+      };
+      const dead = victims(row, 'nkill', 'nkillter');
+      const hurt = victims(row, 'nwound', 'nwoundte');
+      const [killed, attackersKilled, injured] = [dead.killed, dead.attackers, hurt.killed].map(figureOf);
+      const type = named(row, 'weaptype1_txt');
+      const subtype = named(row, 'weapsubtype1_txt');
+      const weapon = type === undefined ? subtype : [type, subtype].filter(Boolean).join(': ');
+      const sources = ['scite1', 'scite2', 'scite3'].map(column => row.text(column)).filter(Boolean);
+      const base = row.text('dbsource');
+      const competing =
+        numberOf(row.text('compclaim')) === 1 ? 'Several groups claimed it, each for itself.' : '';
+      const notes = [
+        sources.length === 0 ? '' : `Sources named by GTD: ${sources.join('; ')}`,
+        base === '' ? '' : `Collected by: ${base}`,
+        competing,
+      ].filter(Boolean);
+      const summary = row.prose('summary');
+      return {
+        ...date,
+        place: books.places.idOf(spec, row.line) ?? '',
+        precision: isTown
+          ? 'settlement'
+          : region === undefined
+            ? country === undefined
+              ? 'unknown'
+              : 'country'
+            : 'admin1',
+        ...(weapon === undefined ? {} : { parts: [{ weapon: books.weapon(weapon) }] }),
+        claims: claimsOf(row, books),
+        accounts: [
+          {
+            source: 'gtd',
+            ...(killed === undefined ? {} : { killed }),
+            ...(injured === undefined ? {} : { injured }),
+            ...(attackersKilled === undefined ? {} : { attackersKilled }),
+            ...(killed === undefined ? {} : { attackers: dead.excluded ? 'excluded' : 'not-stated' }),
+            ...(!isTown && city !== undefined ? { says: { place: city } } : {}),
+            ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
+          },
+        ],
+        ...(summary === '' ? {} : { note: summary }),
+      };
+    },
+    about(books) {
+      books.setSource('gtd', {
+        kind: 'compiler',
+        name: 'Global Terrorism Database (START, University of Maryland)',
+        short: 'GTD',
+        url: 'https://www.start.umd.edu/gtd/',
+      });
+      return {
+        title: 'Global Terrorism Database',
+        compiler: 'gtd',
+        killedMeans: 'victims',
+        licence: {
+          name: 'GTD’s end user agreement: no publication of its rows, no commercial use',
+          url: 'https://www.start.umd.edu/gtd/',
+          redistribute: false,
+        },
+        notes: [
+          'GTD counts all the dead of an attack, and apart from them the attackers among them. Victims are the difference; where the attackers’ number is unknown, they may be among the killed.',
+          'The injured are counted alike.',
+          'A group is “claimed” where GTD says that it claimed the attack itself, “suspected” where GTD calls that uncertain, else “attributed”.',
+        ],
+      };
+    },
+  };
+}
+
+export const gtd: Importer = { name: 'gtd', called: 'GTD', ...byColumns(needed), open };

@@ -1,0 +1,152 @@
+import type { Field, Fields } from './fields.ts';
+import { createHeader, type Header } from './header.ts';
+import { type FacetSource, takeFields } from './take-fields.ts';
+import type { Importer, Reading } from './types.ts';
+
+type Tag = { readonly bare: string; readonly name: string; readonly attributes: readonly string[] };
+
+const pattern = /^\s*#[a-z]\w*(?:\s*\+\s*[a-z]\w*)*\s*$/i;
+
+function parseTag(typed: string): Tag | undefined {
+  if (!pattern.test(typed)) return undefined;
+  const bare = typed.replace(/\s/g, '').toLowerCase();
+  const [name = '', ...attributes] = bare.slice(1).split('+');
+  return { bare, name, attributes };
+}
+
+const tagsOf = (cells: readonly string[]): Tag[] => cells.flatMap(cell => parseTag(cell) ?? []);
+
+/** Parts of a population: a column of women killed is not the column of the killed. */
+const groups = ['f', 'm', 'i', 'children', 'adults', 'infants', 'elderly', 'pct', 'per100000', 'civilians'];
+
+/** The tag of a name that has the attributes and none of the others, with the fewest of its own. */
+function find(
+  tags: readonly Tag[],
+  name: string,
+  has: readonly string[],
+  not: readonly string[] = [],
+): string | undefined {
+  const fitting = tags.filter(
+    tag =>
+      tag.name === name &&
+      has.every(word => tag.attributes.includes(word)) &&
+      ![...not, ...groups].some(word => tag.attributes.includes(word)),
+  );
+  const fewest = Math.min(...fitting.map(({ attributes }) => attributes.length));
+  return fitting.find(({ attributes }) => attributes.length === fewest)?.bare;
+}
+
+const years = ['year', 'end', 'reported', 'published', 'start'];
+
+function columnsOf(tags: readonly Tag[]): Partial<Record<Field, string | undefined>> {
+  const figure = (word: string) => ({
+    [word]: find(tags, 'affected', [word], ['min', 'max']),
+    [`${word}Min`]: find(tags, 'affected', [word, 'min']),
+    [`${word}Max`]: find(tags, 'affected', [word, 'max']),
+  });
+  return {
+    id:
+      find(tags, 'event', ['code'], ['type']) ??
+      find(tags, 'event', ['id'], ['type']) ??
+      find(tags, 'meta', ['id']),
+    title: find(tags, 'event', ['name']),
+    date:
+      find(tags, 'date', ['occurred'], ['end']) ??
+      find(tags, 'date', ['start'], ['year']) ??
+      find(tags, 'date', [], years),
+    dateEnd: find(tags, 'date', ['end'], ['year']),
+    country: find(tags, 'country', ['name']) ?? find(tags, 'country', [], ['code']),
+    countryCode: find(tags, 'country', ['code']),
+    region: find(tags, 'adm1', ['name']) ?? find(tags, 'adm1', [], ['code']),
+    regionCode: find(tags, 'adm1', ['code']),
+    district: find(tags, 'adm2', ['name']) ?? find(tags, 'adm2', [], ['code']),
+    place: find(tags, 'loc', ['name']) ?? find(tags, 'loc', [], ['code', 'type']),
+    lat: find(tags, 'geo', ['lat']),
+    lon: find(tags, 'geo', ['lon']),
+    ...figure('killed'),
+    ...figure('injured'),
+    target: find(tags, 'targeted', []),
+    accountNote: find(tags, 'meta', ['source'], ['url']),
+    url: find(tags, 'meta', ['url']),
+    note: find(tags, 'description', []) ?? find(tags, 'meta', ['notes']) ?? find(tags, 'meta', ['comments']),
+  };
+}
+
+const nothing = ['', '-', 'NA', 'N/A', 'NULL', 'null', 'nan', 'NaN', 'None'];
+
+/** What a file of events must tell: a day, and a place or its region. */
+function lacking(cells: readonly string[]): string[] {
+  const tags = tagsOf(cells);
+  const { date, country, countryCode, region, regionCode, district, place, lat } = columnsOf(tags);
+  const isPlaced = (country ?? countryCode ?? region ?? regionCode ?? district ?? place ?? lat) !== undefined;
+  return [...(date === undefined ? ['#date'] : []), ...(isPlaced ? [] : ['#loc+name'])];
+}
+
+function open(header: Header, above: readonly string[]): Reading {
+  const tags = tagsOf(header.names);
+  const columns = columnsOf(tags);
+  const fields: Fields = Object.fromEntries(
+    Object.entries(columns).flatMap(([field, column]) =>
+      column === undefined ? [] : [[field, { columns: [column], unknown: nothing }]],
+    ),
+  );
+  const first =
+    find(tags, 'group', ['name', 'first'], ['assoc']) ?? find(tags, 'group', ['name'], ['assoc', 'second']);
+  const second = find(tags, 'group', ['name', 'second'], ['assoc']);
+  const type = find(tags, 'event', ['type'], ['sub', 'code']);
+  const facets: FacetSource[] =
+    type === undefined ? [] : [{ id: 'event-type', called: 'Event type', column: type, unknown: nothing }];
+  const reading = { fields, facets, speaker: 'publisher', isByAccount: false };
+  return {
+    sums: [columns.killed, columns.killedMin, columns.killedMax, columns.injured].filter(
+      column => column !== undefined,
+    ),
+    idOf: row => (columns.id === undefined ? undefined : row.text(columns.id)),
+    second: 'refuse',
+    take(row, books) {
+      const draft = takeFields(row, books, reading);
+      if (draft === undefined) return undefined;
+      const actors = new Set<string>();
+      for (const column of [first, second]) {
+        const name = column === undefined ? '' : row.text(column);
+        if (name !== '') actors.add(books.actor(name));
+      }
+      return actors.size === 0 ? draft : { ...draft, participants: [...actors].map(actor => ({ actor })) };
+    },
+    about(books) {
+      books.setSource('publisher', { kind: 'compiler', name: 'Publisher of the file' });
+      const own = above
+        .filter(text => text !== '')
+        .slice(0, -1)
+        .join('\n');
+      return {
+        title: 'Events from an HXL file',
+        compiler: 'publisher',
+        killedMeans: 'as-reported',
+        notes: [
+          'The figures are the publisher’s, as the file has them; whom they count it does not say.',
+          ...(own === '' ? [] : [`Above its table the file says: ${own}`]),
+        ],
+      };
+    },
+  };
+}
+
+export const hxl: Importer = {
+  name: 'hxl',
+  called: 'HXL',
+  recognise(cells) {
+    const filled = cells.filter(cell => cell.trim() !== '');
+    const tags = tagsOf(cells);
+    const isTagRow = tags.length > 1 && tags.length * 2 >= filled.length && lacking(cells).length === 0;
+    return isTagRow
+      ? createHeader(
+          cells,
+          cells.map(cell => parseTag(cell)?.bare ?? ''),
+        )
+      : undefined;
+  },
+  missing: cells => [...(tagsOf(cells).length > 1 ? [] : ['#event', '#affected']), ...lacking(cells)],
+  isBlank: () => false,
+  open,
+};

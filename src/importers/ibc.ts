@@ -1,0 +1,96 @@
+import { byColumns } from './by-columns.ts';
+import { readDate } from './dates.ts';
+import { figureOf, readCount, spanOf } from './figures.ts';
+import type { Header } from './header.ts';
+import { readTime } from './read-time.ts';
+import { dateOf, inOrder } from './row-date.ts';
+import type { Importer, Reading } from './types.ts';
+
+const needed = [
+  ['IBC code'],
+  ['Start Date'],
+  ['End Date'],
+  ['Location'],
+  ['Reported Minimum'],
+  ['Reported Maximum'],
+];
+
+/** What Iraq Body Count writes where it does not know. */
+const dash = /^(?:-+|–|—|\?|unknown|not known)$/i;
+
+function open(_header: Header, above: readonly string[]): Reading {
+  const known = (text: string): string | undefined => (text === '' || dash.test(text) ? undefined : text);
+  return {
+    sums: ['Reported Minimum', 'Reported Maximum'],
+    idOf: row => row.text('IBC code'),
+    second: 'suffix',
+    take(row, books) {
+      const start = dateOf(row, 'Start Date', true);
+      const typedEnd = row.text('End Date');
+      const end = typedEnd === '' ? start : readDate(typedEnd, true);
+      if (start !== undefined && end === undefined) dateOf(row, 'End Date', true);
+      const location = known(row.text('Location'));
+      if (start === undefined || end === undefined) return undefined;
+      const place = books.places.idOf({ country: 'Iraq', name: location }, row.line) ?? '';
+      const [target, weapon, typedTime, sources] = ['Target', 'Weapons', 'Time', 'Sources'].map(column =>
+        known(row.text(column)),
+      );
+      const time = typedTime === undefined ? undefined : readTime(typedTime);
+      const killed = figureOf(
+        spanOf(
+          row,
+          readCount(row, 'Reported Minimum'),
+          readCount(row, 'Reported Maximum'),
+          'Reported Minimum',
+        ),
+      );
+      const notes = [
+        sources === undefined ? '' : `Sources named by Iraq Body Count: ${sources}`,
+        typedTime === undefined || time !== undefined ? '' : `Time: ${typedTime}`,
+      ].filter(Boolean);
+      return {
+        ...inOrder(row, start, end, 'End Date'),
+        ...time,
+        place,
+        ...(location === undefined ? { precision: 'country' } : {}),
+        ...(weapon === undefined ? {} : { parts: [{ weapon: books.weapon(weapon) }] }),
+        ...(target === undefined ? {} : { target }),
+        accounts: [
+          {
+            source: 'ibc',
+            ...(killed === undefined ? {} : { killed }),
+            ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
+          },
+        ],
+      };
+    },
+    about(books) {
+      books.setSource('ibc', {
+        kind: 'compiler',
+        name: 'Iraq Body Count',
+        short: 'Iraq Body Count',
+        url: 'https://www.iraqbodycount.org/',
+      });
+      const own = above.filter(text => text !== '').join('\n');
+      return {
+        title: 'Iraq Body Count incidents',
+        compiler: 'ibc',
+        killedMeans: 'civilians',
+        timezone: 'Asia/Baghdad',
+        units: { event: { en: { one: 'incident', other: 'incidents' } } },
+        licence: {
+          name: 'Copyright of Iraq Body Count; see its conditions of use',
+          url: 'https://www.iraqbodycount.org/',
+          redistribute: false,
+        },
+        notes: [
+          'Iraq Body Count counts civilians killed, from the lowest to the highest figure that its sources report.',
+          'Its table has no coordinates and no injured people.',
+          ...(own === '' ? [] : [`Above its table the file says: ${own}`]),
+        ],
+      };
+    },
+  };
+}
+
+export const ibc: Importer = { name: 'ibc', called: 'Iraq Body Count', ...byColumns(needed), open };

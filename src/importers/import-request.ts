@@ -1,0 +1,43 @@
+import type { FindBoundaries } from '../dataset/checks/check-places.ts';
+import type { Killed } from './killed.ts';
+import type { RowRule } from './rules.ts';
+import type { Sum } from './sums.ts';
+import type { Importer } from './types.ts';
+
+export type ImportRequest = {
+  readonly importer: Importer;
+  /** Path of the file to import, and what problems call it. */
+  readonly path: string;
+  readonly shown: string;
+  /** Path of the folder to write; its name is the dataset's id. */
+  readonly out: string;
+  /** Path of the report; undefined: none. */
+  readonly report: string | undefined;
+  readonly title: string | undefined;
+  readonly version: string | undefined;
+  /** ISO date of today, for files that do not tell their own. */
+  readonly today: string;
+  readonly findBoundaries: FindBoundaries;
+  /** Told each time that more of the file has been read. */
+  readonly onBytes: (bytes: number) => void;
+};
+
+export type ImportResult = {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly rows: number;
+  readonly taken: number;
+  /** Rows that were taken as another account of the event before. */
+  readonly merged: number;
+  readonly events: number;
+  readonly places: number;
+  /** Rows of which something was changed. */
+  readonly changed: number;
+  readonly notTaken: number;
+  /** How often each rule was met. */
+  readonly findings: ReadonlyMap<RowRule, number>;
+  readonly sums: readonly Sum[];
+  /** Of the events, as the dataset adds them up. */
+  readonly killed: Killed;
+  readonly redistribute: boolean | undefined;
+};

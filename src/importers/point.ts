@@ -1,0 +1,34 @@
+import type { Point } from './places.ts';
+import type { Row } from './row.ts';
+
+const degreesOf = (text: string): number | undefined =>
+  /^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(text) || /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)
+    ? Number(Number(text.replace(',', '.')).toFixed(6))
+    : undefined;
+
+/** The coordinates of a row; undefined where it has none. Half, impossible, or zero ones are told and left out. */
+export function readPoint(row: Row, latitude: string, longitude: string): Point | undefined {
+  const [first, second] = [row.text(latitude), row.text(longitude)];
+  if (first === '' && second === '') return undefined;
+  const [lat, lon] = [degreesOf(first), degreesOf(second)];
+  const [column, why] =
+    lat === undefined
+      ? [latitude, first === '' ? 'There is a longitude without a latitude' : `"${first}" is no latitude`]
+      : lon === undefined
+        ? [
+            longitude,
+            second === '' ? 'There is a latitude without a longitude' : `"${second}" is no longitude`,
+          ]
+        : Math.abs(lat) > 90
+          ? [latitude, `The latitude ${lat} lies outside of -90 to 90`]
+          : Math.abs(lon) > 180
+            ? [longitude, `The longitude ${lon} lies outside of -180 to 180`]
+            : lat === 0 && lon === 0
+              ? [latitude, 'Latitude and longitude are both 0, in the Atlantic']
+              : [];
+  if (column !== undefined) {
+    row.change('import/bad-coordinates', column, `${why}; the place is taken without coordinates.`);
+    return undefined;
+  }
+  return lat === undefined || lon === undefined ? undefined : { lat, lon };
+}

@@ -1,0 +1,202 @@
+// Long because every rule of an import has its note here.
+import type { RuleBook } from '../problems/rule-book.ts';
+
+/** What stops an import: nothing is written then. */
+const fatal = {
+  'import/no-file': {
+    severity: 'error',
+    refuses: 'The file to import is not there, is a folder, or may not be read.',
+    mend: 'Give the path of the file as it was downloaded.',
+    example: 'sourceline import --from acled no-such.csv --out data/x/',
+  },
+  'import/not-text': {
+    severity: 'error',
+    refuses: 'The file is a workbook, an archive or empty, and no text of rows and columns.',
+    mend: 'Open it in a spreadsheet and save it as CSV UTF-8, or unpack it.',
+    example: 'gtd.xlsx',
+  },
+  'import/wrong-format': {
+    severity: 'error',
+    refuses: 'No row of the file is a header with the columns that the format has.',
+    mend: 'Say the right format after --from, or take the file as its publisher gives it out.',
+    example: '--from acled ged241.csv',
+  },
+  'import/broken-quotes': {
+    severity: 'error',
+    refuses: 'A quotation mark opens a cell and never closes it, so that the rest of the file is one cell.',
+    mend: 'Close the quotes in the row that is named, or get the file again: it may be cut off.',
+    example: 'SYR1,2016-09-05,"A car bomb went off',
+  },
+  'import/nothing-taken': {
+    severity: 'error',
+    refuses: 'None of the rows of the file could be taken.',
+    mend: 'Read the reasons in the report (--report FILE); it may be another format, or a code or date form of its own.',
+    example: 'a file whose dates are all 09/05/2016',
+  },
+  'import/bad-map': {
+    severity: 'error',
+    refuses:
+      'The map of a CSV file is not as docs/importing.md has it, or names a column that the file lacks.',
+    mend: 'Mend the map at the place that is named.',
+    example: '{"columns": {"kiled": "Deaths"}}',
+  },
+  'import/out-folder': {
+    severity: 'error',
+    refuses:
+      'The dataset cannot be written where --out says: its name is no id, or something is there already.',
+    mend: 'Name a new folder in data/, in small letters, digits and hyphens; --replace writes over an old one.',
+    example: '--out "data/ACLED Syria/"',
+  },
+} as const satisfies RuleBook;
+
+/** Why a row, or a cell of it, was not taken as it stands: a line of the report each. */
+const rows = {
+  'import/empty-row': {
+    severity: 'warning',
+    refuses: 'All cells of a row are empty. Not taken.',
+    mend: 'Nothing is lost; take the row out of the file if it disturbs.',
+    example: ',,,,',
+  },
+  'import/row-length': {
+    severity: 'warning',
+    refuses:
+      'A row has more or fewer cells than the header, so that its cells may stand in wrong columns. Not taken.',
+    mend: 'Put cells that hold the delimiter or a line break into quotes.',
+    example: 'a row of 30 cells under a header of 31',
+  },
+  'import/no-id': {
+    severity: 'warning',
+    refuses: 'A row has no id, or one that a spreadsheet has cut (1.97E+11). Not taken.',
+    mend: 'Get the file again, and do not open it in a spreadsheet before.',
+    example: 'an empty event_id_cnty',
+  },
+  'import/duplicate-row': {
+    severity: 'warning',
+    refuses: 'A row is the same as an earlier one, id and all. Not taken.',
+    mend: 'Nothing is lost: the earlier row was taken.',
+    example: 'the same line twice',
+  },
+  'import/duplicate-id': {
+    severity: 'warning',
+    refuses: 'A row has the id of an earlier one and says something else. Not taken.',
+    mend: 'Find out which of the two is right, and keep that one; rows of one event must follow each other.',
+    example: 'two rows with id 244657 and other figures',
+  },
+  'import/reused-id': {
+    severity: 'warning',
+    refuses: 'The publisher gave an id to a second incident. Taken under the id with a number: k001-2.',
+    mend: 'Nothing is to be mended.',
+    example: 'two incidents k001 of Iraq Body Count',
+  },
+  'import/event-differs': {
+    severity: 'warning',
+    refuses:
+      'Rows of one event, one for each source, differ in what they say of the event itself. Taken as the first has it.',
+    mend: 'Make the rows of one event alike in all but what the sources say.',
+    example: 'two rows of one id with other weapons',
+  },
+  'import/same-row': {
+    severity: 'warning',
+    refuses: 'A row without an id is the same as an earlier one. Taken as an event of its own.',
+    mend: 'Take one of the two out if it stands there by mistake; a column of ids would tell.',
+    example: 'the same line twice in a file without ids',
+  },
+  'import/bad-date': {
+    severity: 'warning',
+    refuses:
+      'A date is missing, or is none that the calendar has, or is in a form that may be read two ways. Not taken.',
+    mend: 'Write it as YYYY-MM-DD, or say its form in a map.',
+    example: '2016-02-30',
+  },
+  'import/date-order': {
+    severity: 'warning',
+    refuses: 'An event ends before it begins. Taken with the two dates swapped.',
+    mend: 'Look up which dates are right.',
+    example: 'date_start 2016-09-05, date_end 2016-09-01',
+  },
+  'import/no-place': {
+    severity: 'warning',
+    refuses: 'A row names no place, no region and no country. Not taken.',
+    mend: 'Fill in where it happened; a map may give a constant "country".',
+    example: 'an empty Location',
+  },
+  'import/bad-figure': {
+    severity: 'warning',
+    refuses: 'A figure is negative or no number. Taken with the figure unknown.',
+    mend: 'If it is a code for "unknown", say so in a map; else look the figure up.',
+    example: 'fatalities "many"',
+  },
+  'import/fraction': {
+    severity: 'warning',
+    refuses: 'A figure is no whole number: the publisher divided a sum. Taken as the span around it.',
+    mend: 'Nothing is to be mended.',
+    example: 'nkill 2.5, taken as 2-3',
+  },
+  'import/min-over-max': {
+    severity: 'warning',
+    refuses: 'A least figure is larger than the greatest. Taken with the two swapped.',
+    mend: 'Look the figures up.',
+    example: 'Reported Minimum 5, Reported Maximum 3',
+  },
+  'import/best-outside': {
+    severity: 'warning',
+    refuses: 'A best figure lies outside its low and high. Taken with the span of the three.',
+    mend: 'Look the figures up.',
+    example: 'low 4, best 2, high 6',
+  },
+  'import/parts-exceed': {
+    severity: 'warning',
+    refuses: 'The deaths of the sides add up to more than all deaths. Taken without the sides.',
+    mend: 'Look the figures up.',
+    example: 'deaths_a 5, deaths_b 5, high 7',
+  },
+  'import/attackers-exceed': {
+    severity: 'warning',
+    refuses: 'More attackers are said to be dead or injured than people in all. Taken with the whole figure.',
+    mend: 'Look the figures up.',
+    example: 'nkill 2, nkillter 3',
+  },
+  'import/bad-coordinates': {
+    severity: 'warning',
+    refuses:
+      'A latitude or longitude is missing its other half, is no number, out of range, or both are 0. Taken without.',
+    mend: 'Look the place up, and fill its lat and lon in in places.csv.',
+    example: 'latitude 136.7',
+  },
+  'import/swapped-coordinates': {
+    severity: 'warning',
+    refuses: 'A place lies in its country only with latitude and longitude swapped. Taken without them.',
+    mend: 'Look the place up, and fill its lat and lon in in places.csv.',
+    example: 'latitude 36.7, longitude 34.7 for Homs',
+  },
+  'import/bad-code': {
+    severity: 'warning',
+    refuses: 'A code is none that the codebook has. Taken without what it says.',
+    mend: 'If a new codebook has it, tell the makers of Sourceline.',
+    example: 'where_prec 9',
+  },
+  'import/bad-url': {
+    severity: 'warning',
+    refuses: 'An address is not http(s), or carries a user name. Taken without it.',
+    mend: 'Write the address of the page, beginning with https://.',
+    example: 'www.example.org',
+  },
+  'import/hidden-character': {
+    severity: 'warning',
+    refuses: 'A text holds characters that nobody sees. Taken without them.',
+    mend: 'Nothing is to be mended.',
+    example: 'a zero-width space in a name',
+  },
+  'import/bad-encoding': {
+    severity: 'warning',
+    refuses: 'A text holds bytes that are no UTF-8 in a file that is. Taken with a sign for what is lost.',
+    mend: 'Get the file again, or save it anew as UTF-8.',
+    example: 'a Latin-1 é in a UTF-8 file',
+  },
+} as const satisfies RuleBook;
+
+export type FatalRule = keyof typeof fatal;
+export type RowRule = keyof typeof rows;
+
+/** What is refused of a file that is imported, and what is changed of its rows. */
+export const importRules = { ...fatal, ...rows } as const satisfies RuleBook;

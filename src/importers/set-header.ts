@@ -1,0 +1,28 @@
+import { basename } from 'node:path';
+import type { SetRest } from '../dataset/csv/set-rows.ts';
+import type { About } from './types.ts';
+
+/** What `dataset.json` says of the whole set. */
+export function setHeader(
+  { title, notes, updated, language = 'en', timezone = 'Etc/UTC', ...about }: About,
+  request: {
+    readonly out: string;
+    readonly title: string | undefined;
+    readonly version: string | undefined;
+    readonly today: string;
+  },
+): Pick<SetRest, 'format' | 'dataset'> {
+  return {
+    format: 'events/1',
+    dataset: {
+      id: basename(request.out),
+      title: request.title ?? title,
+      version: request.version ?? '1.0.0',
+      updated: updated ?? request.today,
+      language,
+      timezone,
+      ...about,
+      ...(notes.length === 0 ? {} : { notes: [...notes] }),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { numberOf } from './figures.ts';
+import type { Row } from './row.ts';
+
+/** Figures of one column, added up over rows. */
+export type Sum = {
+  readonly column: string;
+  readonly taken: number;
+  readonly notTaken: number;
+  readonly unread: number;
+};
+
+/** Three decimals, as sums of fractions are not exact. */
+const round = (sum: number): number => Math.round(sum * 1000) / 1000;
+
+/** Adds up columns of the file, apart for rows that were taken and rows that were not. */
+export function createSums(columns: readonly string[]) {
+  const sums = columns.map(column => ({ column, taken: 0, notTaken: 0, unread: 0 }));
+  return {
+    add(row: Row, isTaken: boolean): void {
+      for (const sum of sums) {
+        const text = row.raw(sum.column).trim();
+        const number = numberOf(text);
+        if (number === undefined || number < 0) sum.unread += text === '' ? 0 : 1;
+        else if (isTaken) sum.taken += number;
+        else sum.notTaken += number;
+      }
+    },
+    all: (): Sum[] => sums.map(sum => ({ ...sum, taken: round(sum.taken), notTaken: round(sum.notTaken) })),
+  };
+}

@@ -1,0 +1,140 @@
+import type { EventInput } from '../dataset/csv/set-rows.ts';
+import { createSetWriter } from '../dataset/csv/set-writer.ts';
+import { createBooks } from './books.ts';
+import type { Encoding } from './encoding.ts';
+import type { Finding } from './finding.ts';
+import type { ImportRequest, ImportResult } from './import-request.ts';
+import { createKilled } from './killed.ts';
+import { openReport } from './open-report.ts';
+import { delimiterCalled, type OpenTable } from './open-table.ts';
+import { createPlaceBook } from './places.ts';
+import { Row } from './row.ts';
+import type { RowRule } from './rules.ts';
+import { createSeen } from './seen.ts';
+import { setHeader } from './set-header.ts';
+import { createSums } from './sums.ts';
+import type { Draft } from './types.ts';
+
+/** What a row says of the event itself, apart from what its source says of it. */
+const besideAccounts = (event: Draft & { id?: string }): string => {
+  const { id: _id, accounts: _accounts, ...rest } = event;
+  return JSON.stringify(rest);
+};
+
+/** Takes every row of an open table, and writes the set. */
+export async function takeRows(
+  table: OpenTable,
+  encoding: Encoding,
+  request: ImportRequest,
+): Promise<ImportResult | undefined> {
+  const { importer, out } = request;
+  const reading = importer.open(table.header, table.above);
+  const setting = { header: table.header, isBlank: importer.isBlank, isDamaged: encoding.isDamaged };
+  const books = createBooks(createPlaceBook(request.findBoundaries));
+  const [seen, sums, killed] = [createSeen(reading), createSums(reading.sums), createKilled()];
+  const writer = createSetWriter(out);
+  const report = openReport(request.report);
+  const findings = new Map<RowRule, number>();
+  const count = { rows: 0, taken: 0, merged: 0, events: 0, changed: 0, notTaken: 0 };
+  const tell = (line: number, id: string, finding: Finding) => {
+    findings.set(finding.rule, (findings.get(finding.rule) ?? 0) + 1);
+    report.add(line, id, finding);
+  };
+  let waiting: EventInput | undefined;
+  const write = async () => {
+    if (waiting === undefined) return;
+    killed.add(waiting.accounts);
+    count.events++;
+    await writer.event(waiting);
+  };
+
+  /** Whether the row was taken. */
+  const takeRow = async (row: Row): Promise<boolean> => {
+    const width = table.header.names.length;
+    if (row.cells.every(cell => cell.trim() === '')) {
+      row.refuse('import/empty-row', '', 'All cells are empty.', '');
+      return false;
+    }
+    if (row.cells.length < width || row.cells.slice(width).some(cell => cell.trim() !== '')) {
+      row.refuse(
+        'import/row-length',
+        '',
+        `The row has ${row.cells.length} cells, the header ${width}.`,
+        row.cells.join(' | '),
+      );
+      return false;
+    }
+    const place = seen.place(row);
+    if (place === 'refused') return false;
+    const draft: Draft | undefined = reading.take(row, books);
+    if (draft === undefined) return false;
+    if (place === 'more' && waiting !== undefined) {
+      if (waiting.date !== draft.date || waiting.place !== draft.place) {
+        row.refuse(
+          'import/duplicate-id',
+          '',
+          `The row before has the same id, and another date or place.`,
+          waiting.id,
+        );
+        return false;
+      }
+      if (besideAccounts(draft) !== besideAccounts(waiting)) {
+        row.change(
+          'import/event-differs',
+          '',
+          'The first row of the event says something else of the event itself.',
+          waiting.id,
+        );
+      }
+      seen.more(row);
+      waiting = { ...waiting, accounts: [...waiting.accounts, ...draft.accounts] };
+      count.merged++;
+      return true;
+    }
+    await write();
+    waiting = { id: seen.take(row, `${draft.date}-${draft.place}`), ...draft };
+    return true;
+  };
+
+  try {
+    for await (const { line, cells } of table.records) {
+      const row = new Row(line, cells, setting);
+      count.rows++;
+      const isTaken = await takeRow(row);
+      sums.add(row, isTaken);
+      if (isTaken) count.taken++;
+      else count.notTaken++;
+      if (isTaken && row.findings.length > 0) count.changed++;
+      const id = isTaken ? (waiting?.id ?? '') : (reading.idOf(row) ?? '');
+      for (const finding of row.findings)
+        if (isTaken || finding.kind === 'not taken') tell(line, id, finding);
+    }
+    await write();
+    if (count.events === 0) {
+      report.finish();
+      await writer.abort();
+      return undefined;
+    }
+    const { places, misplaced } = books.places.finish(`coordinates of ${request.importer.called}`);
+    for (const { line, id, value, reason } of misplaced) {
+      tell(line, id, { kind: 'changed', rule: 'import/swapped-coordinates', column: '', value, reason });
+    }
+    const about = reading.about(books);
+    await writer.finish({ ...setHeader(about, request), ...books.rest(), places });
+    report.finish();
+    return {
+      encoding: encoding.said,
+      delimiter: delimiterCalled(table.delimiter),
+      ...count,
+      places: Object.keys(places).length,
+      findings,
+      sums: sums.all(),
+      killed: killed.all(),
+      redistribute: about.licence?.redistribute,
+    };
+  } catch (error) {
+    await writer.abort();
+    report.drop();
+    throw error;
+  }
+}

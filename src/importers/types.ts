@@ -1,0 +1,48 @@
+import type { EventInput, SetRest } from '../dataset/csv/set-rows.ts';
+import type { Books } from './books.ts';
+import type { Header } from './header.ts';
+import type { Row } from './row.ts';
+
+/** An event but for its id, which the import gives. */
+export type Draft = Omit<EventInput, 'id'>;
+
+export type HeaderOfSet = SetRest['dataset'];
+
+/** What a format knows of the whole set, past its rows. */
+export type About = Partial<Pick<HeaderOfSet, 'compiler' | 'licence' | 'units' | 'timezone' | 'language'>> &
+  Pick<HeaderOfSet, 'killedMeans'> & {
+    readonly title: string;
+    readonly notes: readonly string[];
+    /** The last change that the file tells of, ISO date. */
+    readonly updated?: string | undefined;
+  };
+
+/** A format, set up for one file whose header is known. */
+export type Reading = {
+  /** Columns whose figures are added up, taken and not taken, as a proof that none is lost. */
+  readonly sums: readonly string[];
+  /** The id as the file has it; '' where a row has none; undefined where the file has no ids. */
+  readonly idOf: (row: Row) => string | undefined;
+  /** A second row of one id: another incident (`suffix`), another account of the event (`merge`), or a slip. */
+  readonly second: 'suffix' | 'merge' | 'refuse';
+  /** The event of a row; undefined where the row was refused, which then says why. */
+  readonly take: (row: Row, books: Books) => Draft | undefined;
+  /** Asked once, after the last row. */
+  readonly about: (books: Books) => About;
+};
+
+/** A format that can be imported. */
+export type Importer = {
+  /** As after `--from`. */
+  readonly name: string;
+  /** As a sentence calls it. */
+  readonly called: string;
+  /** Whether these cells are the header (or the row of tags), and how its columns are called. */
+  readonly recognise: (cells: readonly string[]) => Header | undefined;
+  /** The columns that these cells lack to be the header. */
+  readonly missing: (cells: readonly string[]) => readonly string[];
+  /** What stands for "nothing" in a cell, besides an empty one. */
+  readonly isBlank: (text: string) => boolean;
+  /** @param above the texts above the header. */
+  readonly open: (header: Header, above: readonly string[]) => Reading;
+};

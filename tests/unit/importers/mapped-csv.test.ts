@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { answer, fixture, importFixture, importIn, makeRoot } from './import-fixture.ts';
+
+test('mapped CSV: rows of one id that follow each other are accounts of one event', async () => {
+  const { code, report, out, dataset } = await importFixture('csv', 'sheet.csv');
+  expect(code).toBe(0);
+  expect(out).toContain('UTF-16 with a byte order mark, parted by tabs');
+  expect(out).toContain('rows: 8 read = 6 taken + 2 not taken, 1 of them further accounts of an event');
+  expect(report.map(({ line, kind, rule, column }) => `${line} ${kind} ${rule} ${column}`)).toEqual([
+    '3 changed import/bad-url Link',
+    '4 changed import/min-over-max Hurt (min)',
+    '5 not taken import/bad-date Day',
+    '6 changed import/bad-figure Deaths',
+    '8 not taken import/duplicate-id ',
+  ]);
+  const set = dataset();
+  const accounts = set.events
+    .get('a-1')
+    ?.accounts.map(({ source, figures }) => [source, figures.killed?.typed]);
+  expect(accounts).toEqual([
+    ['police', '3-5'],
+    ['hospital', '6'],
+  ]);
+  expect(answer(set, 'killed event=a-1').total).toMatchObject({ low: 3, high: 6 });
+  expect(set).toMatchObject({
+    killedMeans: 'victims',
+    timezone: 'Europe/London',
+    title: { en: 'School shootings' },
+  });
+  expect(set.compiler, 'the sources speak for themselves').toBeUndefined();
+  expect(set.sources.get('police')?.kind).toBe('official');
+});
+
+test('mapped CSV: unknown codes, constants, facets, figures in words and in thousands', async () => {
+  const { events, places } = (await importFixture('csv', 'sheet.csv')).dataset();
+  const figure = (id: string) => events.get(id)?.accounts[0]?.figures;
+  expect(figure('b-1')?.killed, '-9').toBeUndefined();
+  expect(figure('b-1')?.injured?.typed, 'swapped').toBe('1-3');
+  expect(figure('b-4')?.killed?.typed).toBe('dozens');
+  expect(figure('b-5')?.killed?.typed).toBe('1234');
+  expect(events.get('a-1')?.facets).toEqual({ school: 'primary' });
+  expect(events.get('b-1')?.facets).toEqual({});
+  expect(places.get('alderton-exampleland-north')).toMatchObject({ in: 'exampleland-north' });
+  expect(places.get('exampleland-north')).toMatchObject({ in: 'exampleland', level: 'admin1' });
+});
+
+const small = { columns: { date: 'Day', place: 'Town', killed: 'Deaths' }, killedMeans: 'everyone' };
+
+/** What is said of a map. */
+async function refused(map: unknown): Promise<string> {
+  const root = makeRoot();
+  writeFileSync(join(root, 'map.json'), typeof map === 'string' ? map : JSON.stringify(map, null, 1));
+  const { code, err, read } = await importIn(root, 'sheet.csv', fixture('sheet.csv'), [
+    '--from',
+    'csv',
+    '--map',
+    'map.json',
+  ]);
+  expect(code).toBe(1);
+  expect(read('events.csv')).toBe('');
+  expect(err).toContain('import/bad-map');
+  return err;
+}
+
+test.for([
+  [{ ...small, columns: { ...small.columns, kiled: 'Deaths' } }, 'map.json:6', 'did you mean "killed"?'],
+  [{ ...small, killedMeans: 'victim' }, 'map.json:7', 'did you mean "victims"?'],
+  [{ ...small, columns: { place: 'Town' } }, 'map.json:2', 'does not say which column has the date'],
+  [{ ...small, columns: { date: 'Day' } }, 'map.json:2', 'does not say where the events happened'],
+  [
+    { ...small, columns: { ...small.columns, date: { from: 'Day', format: 'dd/MM/jjjj' } } },
+    'map.json:5',
+    'has "jjjj"',
+  ],
+  [
+    { ...small, columns: { ...small.columns, date: { from: 'Day', format: 'dd/MM' } } },
+    'map.json:5',
+    'lacks the year',
+  ],
+  [
+    { ...small, columns: { ...small.columns, place: { from: 'Town', format: 'd M yyyy' } } },
+    'map.json:6',
+    'is no date',
+  ],
+  [
+    { ...small, columns: { ...small.columns, killed: 'Death' } },
+    'sheet.csv:1',
+    '"Death": did you mean "Deaths"?',
+  ],
+  ['{"columns": {', 'map.json:1', 'ends too soon'],
+] as const)('mapped CSV: a map that is wrong, %#', async ([map, place, what]) => {
+  const err = await refused(map);
+  expect(err).toContain(place);
+  expect(err).toContain(what);
+});
