@@ -1,6 +1,8 @@
+import { feedsOf } from '../feeds/feed-files.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { reportProblems, sumUp } from '../problems/report-problems.ts';
 import { buildSite } from '../site/build-site.ts';
+import { lockHints } from '../site/lock-hints.ts';
 import { readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,10 +16,14 @@ export async function runCheck(root: string, terminal: Terminal): Promise<number
   if (built.problems.length > 0) terminal.err(`${reportProblems(built.problems)}\n`);
   if (!built.ok) return 1;
   const { datasets, reports, charts } = built.value;
+  if (feedsOf(built.value).length === 0) {
+    terminal.out('No feeds: the site does not know its own address (“site” in astro.config.mjs).\n');
+  }
   const accepted = reports.flatMap(report => report.accepted);
   for (const { place, what, reason } of accepted) {
     terminal.out(`accepted  ${place.file}:${place.line ?? 1}  ${what} (${reason})\n`);
   }
+  for (const hint of lockHints(root, options, datasets)) terminal.out(`hint  ${hint}\n`);
   const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   const counts = [
     count(datasets.size, 'dataset'),

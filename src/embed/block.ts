@@ -18,7 +18,7 @@ export const metrics = {
   link: 24,
   /** Nothing is wider: 46rem. */
   most: 736,
-  drawing: { before: 12, after: 8, narrow: 384, wideFrom: 620 },
+  drawing: { before: 12, after: 8, narrow: 384, wideFrom: 620, least: 80 },
   legend: { before: 8, row: 4, gap: 18, key: 7 },
   table: { before: 12, after: 8, cell: 8, rule: 1, scrollBar: 15 },
 } as const;

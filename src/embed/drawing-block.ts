@@ -10,7 +10,7 @@ function ratioOf({ svg }: Drawing): number {
 
 /** The drawings of a chart, of which the style sheet shows the one for the width. */
 export function drawingBlock(drawings: readonly Drawing[]): Block {
-  const { before, after, narrow, wideFrom } = metrics.drawing;
+  const { before, after, narrow, wideFrom, least } = metrics.drawing;
   const measured = drawings.map(drawing => ({ width: drawing.width, ratio: ratioOf(drawing) }));
   const svgs = drawings.map(({ width, svg }) => svg.replace('<svg class="', `<svg class="drawing-${width} `));
   return {
@@ -20,7 +20,7 @@ export function drawingBlock(drawings: readonly Drawing[]): Block {
       const shown = measured.find(one => one.width === wanted || one.width === 'both');
       if (shown === undefined) throw new RangeError(`no drawing is ${wanted}`);
       const most = shown.width === 'narrow' ? narrow : metrics.most;
-      return before + after + Math.min(width, most) * shown.ratio;
+      return before + after + Math.max(least, Math.min(width, most) * shown.ratio);
     },
   };
 }

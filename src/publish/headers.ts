@@ -1,3 +1,5 @@
+import { feedNames, feedTypes } from '../feeds/feed-files.ts';
+
 /** Folders and files of the site's own pages, each with what its rule matches. Disjoint from those of embeds. */
 const pages = ['', 'reports/*', 'charts/*', 'data/*', 'sources/*', 'corrections/*'] as const;
 
@@ -18,10 +20,17 @@ export function headersFile(base: string, more: readonly string[]): string {
     'Content-Security-Policy: frame-ancestors * file:',
     ...safe,
   ];
+  /** Feed readers in a browser ask from another host. */
+  const feed = (type: string) => [
+    `Content-Type: ${type}; charset=utf-8`,
+    'Access-Control-Allow-Origin: *',
+    ...safe,
+  ];
   const own = ["Content-Security-Policy: frame-ancestors 'none'", ...safe];
   return [
     rule('embed/*', framed),
     rule('oembed/*', ['Access-Control-Allow-Origin: *', ...safe]),
+    ...feedNames.map(name => rule(name, feed(feedTypes[name]))),
     ...[...pages, ...more].map(path => rule(path, own)),
   ].join('\n');
 }

@@ -5,7 +5,12 @@ import sirv from 'sirv';
 import { build, makeProject, type Project } from '../project.ts';
 
 /** The environment variables through which the specs learn where the sites are. */
-export const doors = { root: 'SOURCELINE_E2E_ROOT', below: 'SOURCELINE_E2E_BELOW' } as const;
+export const doors = {
+  root: 'SOURCELINE_E2E_ROOT',
+  below: 'SOURCELINE_E2E_BELOW',
+  /** Of data that was corrected and updated since its reports were published. */
+  revised: 'SOURCELINE_E2E_REVISED',
+} as const;
 
 /** Serves a built site as a plain web host does: files, folders' index pages, and 404.html. */
 function serve(dist: string, base: string): Promise<Server> {
@@ -26,31 +31,41 @@ function serve(dist: string, base: string): Promise<Server> {
   });
 }
 
-async function publish(base: string): Promise<{ project: Project; server: Server; address: string }> {
-  const project = makeProject('demonstration', base);
+async function publish(
+  fixture: 'demonstration' | 'revised',
+  base: string,
+): Promise<{ project: Project; server: Server; address: string }> {
+  const project = makeProject(fixture, base);
   // The site knows its own address, which the server chooses: so its codes can be pasted elsewhere as they are.
   const server = await serve(join(project.root, 'dist'), base);
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
   const origin = `http://127.0.0.1:${bound.port}`;
-  project.edit('astro.config.mjs', "site: 'https://ledger.example'", `site: '${origin}'`);
+  if (fixture === 'demonstration') {
+    project.edit('astro.config.mjs', "site: 'https://ledger.example'", `site: '${origin}'`);
+  } else {
+    project.edit('astro.config.mjs', 'defineConfig({', `defineConfig({ site: '${origin}',`);
+  }
   const run = await build(project);
-  if (run.code !== 0) throw new Error(`the demonstration does not build under ${base}:\n${run.output}`);
+  if (run.code !== 0) throw new Error(`${fixture} does not build under ${base}:\n${run.output}`);
   return { project, server, address: `${origin}${base}` };
 }
 
 /**
- * Builds the demonstration once for all specs, for the root of a host and for a folder below it.
+ * Builds the demonstration once for all specs, for the root of a host and for a folder below it, and a small site
+ * whose data has changed.
  * SOURCELINE_E2E_NO_SITE=1 leaves it out, for work on the specs that draw charts by themselves.
  */
 export default async function buildSites(): Promise<() => void> {
   if (process.env['SOURCELINE_E2E_NO_SITE'] === '1') return () => undefined;
-  const root = await publish('/');
-  const below = await publish('/a/b/');
+  const root = await publish('demonstration', '/');
+  const below = await publish('demonstration', '/a/b/');
+  const revised = await publish('revised', '/');
   process.env[doors.root] = root.address;
   process.env[doors.below] = below.address;
+  process.env[doors.revised] = revised.address;
   return () => {
-    for (const { server, project } of [root, below]) {
+    for (const { server, project } of [root, below, revised]) {
       server.close();
       server.closeAllConnections();
       project.erase();

@@ -54,6 +54,7 @@ const charts: readonly [name: string, chart: Chart][] = [
   ['discs', makeChart(many, 'map', 'killed by=place')],
   ['a table of two keys', makeChart(many, 'table', 'killed by=region,weapon')],
   ['a table of forty events', makeChart(many, 'table', 'attacks')],
+  ['one bar', makeChart(everySort, 'bar', 'killed by=event event=open')],
   ['every sort of figure', makeChart(everySort, 'bar', 'killed by=event')],
   ['a long title', makeChart(everySort, 'bar', 'killed by=event', titled(long))],
   ['Arabic names in bars', makeChart(arabic, 'bar', 'killed by=place')],

@@ -31,9 +31,20 @@ describe.each(['/', '/a/b/'])('a site under %s', base => {
       'embed/a/1/',
       'oembed/a.json',
       'method/',
+      'corrections/',
+      'feed.xml',
+      'feed.json',
+      'corrections.xml',
     ]) {
       expect(of(address), address).toHaveLength(1);
     }
+  });
+
+  test('feeds are served as what they are, and any page may read them', () => {
+    expect(of('feed.xml')[0]?.headers).toContain('Content-Type: application/atom+xml; charset=utf-8');
+    expect(of('corrections.xml')[0]?.headers).toContain('Content-Type: application/atom+xml; charset=utf-8');
+    expect(of('feed.json')[0]?.headers).toContain('Content-Type: application/feed+json; charset=utf-8');
+    expect(of('feed.json')[0]?.headers).toContain('Access-Control-Allow-Origin: *');
   });
 
   test('embeds may stand in any frame, pages in none', () => {
