@@ -20,6 +20,8 @@ export type Addresses = {
   dataset(id: string): string;
   /** `json` or `csv`. */
   download(id: string, form: 'json' | 'csv'): string;
+  /** A file of the dataset's CSV set: `events.csv`. */
+  setFile(id: string, file: string): string;
   event(dataset: string, id: string): string;
   place(dataset: string, id: string): string;
   claimant(dataset: string, id: string): string;
@@ -50,6 +52,7 @@ export function createAddresses(base: string): Addresses {
     datasets: () => at('data/'),
     dataset: id => at(`data/${id}/`),
     download: (id, form) => at(`data/${id}/${id}.${form}`),
+    setFile: (id, file) => at(`data/${id}/${file}`),
     event: (dataset, id) => at(`data/${dataset}/events/${id}/`),
     place: (dataset, id) => at(`data/${dataset}/places/${id}/`),
     claimant: (dataset, id) => at(`data/${dataset}/claimants/${id}/`),

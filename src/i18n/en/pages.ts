@@ -124,6 +124,7 @@ export const pages = {
     download: 'Download',
     json: 'The whole dataset, JSON',
     csv: 'One row for each account, CSV',
+    set: 'The whole dataset as a set of files for spreadsheets:',
     licence: 'Licence',
     noRedistribution: (event: string) =>
       `The licence of this dataset forbids passing its rows on. So its rows cannot be downloaded here, and no ${event} has a page of its own; reports may quote single figures.`,

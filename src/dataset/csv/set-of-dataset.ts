@@ -1,0 +1,13 @@
+import type { Dataset } from '../types.ts';
+import { csvSetOf } from './csv-set-of.ts';
+
+const made = new WeakMap<Dataset, ReadonlyMap<string, string>>();
+
+/** The files of the CSV set that says the same as a dataset, by name; written once for each dataset. */
+export function setOfDataset(dataset: Dataset): ReadonlyMap<string, string> {
+  const known = made.get(dataset);
+  if (known !== undefined) return known;
+  const files = csvSetOf(JSON.parse(dataset.original));
+  made.set(dataset, files);
+  return files;
+}

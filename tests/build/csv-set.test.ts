@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
+import { build, makeProject } from '../project.ts';
+
+const id = 'syria-2016-09-05';
+const json = makeProject('demonstration');
+const csv = makeProject('demonstration');
+const original = json.read(`data/${id}.json`);
+const files = csvSetOf(JSON.parse(original));
+
+let [fromJson, fromCsv]: ReadonlyMap<string, string>[] = [];
+beforeAll(async () => {
+  csv.remove(`data/${id}.json`);
+  for (const [name, text] of files) csv.write(`data/${id}/${name}`, text);
+  const runs = [await build(json), await build(csv)];
+  for (const { code, output } of runs) expect(code, output).toBe(0);
+  [fromJson, fromCsv] = [json.published(), csv.published()];
+}, 240_000);
+afterAll(() => {
+  json.erase();
+  csv.erase();
+});
+
+/** Sums of the data's bytes, and of what holds them, are other ones. */
+const withoutSums = (text = '') =>
+  text.replaceAll(/sha256-[\w+/=-]+|[0-9a-f]{64}|\b[0-9a-f]{8,40}\b/g, 'sum');
+const pages = (site: ReadonlyMap<string, string> | undefined) =>
+  [...(site ?? [])].filter(([name]) => name.endsWith('.html') && !name.startsWith('embed/'));
+
+test('a dataset in CSV files makes the same pages as in JSON', () => {
+  expect(pages(fromJson).length).toBeGreaterThan(20);
+  expect(pages(fromCsv).map(([name]) => name)).toEqual(pages(fromJson).map(([name]) => name));
+  for (const [name, html] of pages(fromJson))
+    expect(withoutSums(fromCsv?.get(name)), name).toBe(withoutSums(html));
+});
+
+test('the same downloads: the set of CSV files byte for byte, and the JSON', () => {
+  for (const [name, text] of files) {
+    const bytes = Buffer.from(text).toString('latin1');
+    expect(fromJson?.get(`data/${id}/${name}`), name).toBe(bytes);
+    expect(fromCsv?.get(`data/${id}/${name}`), name).toBe(bytes);
+    expect(fromJson?.get(`data/${id}/index.html`)).toContain(`<a href="/data/${id}/${name}">${name}</a>`);
+  }
+  expect(fromCsv?.get(`data/${id}/${id}.csv`)).toBe(fromJson?.get(`data/${id}/${id}.csv`));
+  const whole = (site: typeof fromJson) =>
+    JSON.parse(Buffer.from(site?.get(`data/${id}/${id}.json`) ?? '', 'latin1').toString());
+  expect(whole(fromJson)).toEqual(JSON.parse(original));
+  expect(whole(fromCsv)).toEqual(JSON.parse(original));
+});
+
+test('files of the set that no row uses are not offered', () => {
+  expect([...(fromJson ?? new Map()).keys()].filter(name => name === `data/${id}/claims.csv`)).toEqual([]);
+  expect(fromJson?.get(`data/${id}/index.html`)).not.toContain('claims.csv');
+});
