@@ -66,7 +66,7 @@ export function notRaised(
   const totals = moved.map(({ what, change }) => `${what} ${change}`).join('; ');
   const what = [
     same
-      ? `The data are not as they were published in version ${lock.version}, and the version is still ${version}: ${events} changed, which ${changed.size === 1 ? 'touches' : 'touch'} ${count(sentences, 'sentence', 'sentences')} and ${count(charts, 'chart', 'charts')}.`
+      ? `The data are not as they were published in version ${lock.version}, and the version is still ${version}. Changed: ${events}. Touched: ${count(sentences, 'sentence', 'sentences')}, ${count(charts, 'chart', 'charts')}.`
       : `The version is ${version}, and version ${lock.version} was published already.`,
     ...(totals === '' ? [] : [`In all: ${totals}.`]),
   ].join(' ');

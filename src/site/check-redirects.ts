@@ -6,6 +6,7 @@ import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { placeIn } from '../problems/place-in.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { sentence } from '../problems/sentence.ts';
 import type { Prose } from './read-prose.ts';
 import { siteRules } from './rules.ts';
 import type { Redirect } from './types.ts';
@@ -63,7 +64,7 @@ export function checkRedirects(
     } else if (charts.has(aim)) {
       ends.push([id, { chart: aim }]);
     } else if (lost.size === 0) {
-      const fix = `${hint(aim, [...charts], 'charts')}. A path begins with a slash.`;
+      const fix = `${sentence(hint(aim, [...charts], 'charts'))} A path begins with a slash.`;
       say(
         'site/redirect-nowhere',
         id,

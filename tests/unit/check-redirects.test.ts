@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../../src/site/build-site.ts';
+import { readOptions } from '../../src/site/read-options.ts';
+import { demonstration, type SmallProject } from './history/project.ts';
+
+let project: SmallProject;
+beforeAll(() => {
+  project = demonstration();
+});
+afterAll(() => project.erase());
+
+const optionsWith = (redirects: Record<string, string>) =>
+  readOptions({ name: 'Desk', redirects }, { base: '/', site: undefined, drafts: false });
+const built = async (redirects: Record<string, string>) => {
+  project.write('astro.config.mjs', `// a\nconst redirects = ${JSON.stringify(redirects)};\n`);
+  return buildSite(project.root, optionsWith(redirects));
+};
+const errors = async (redirects: Record<string, string>) =>
+  (await built(redirects)).problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule, place, fix }) => `${rule} ${place.file}:${place.line}:${place.column} ${fix}`);
+
+describe('each rule of redirects refuses', () => {
+  test('site/redirect-from-chart', async () => {
+    expect(await errors({ 'killed-by-city': 'who-says-what' })).toEqual([
+      'site/redirect-from-chart astro.config.mjs:2:20 Take the redirect out, or give the chart another id.',
+    ]);
+  });
+  test('site/redirect-nowhere', async () => {
+    expect(await errors({ 'killed-by-town': 'killed-by-citi' })).toEqual([
+      'site/redirect-nowhere astro.config.mjs:2:20 Did you mean "killed-by-city"? A path begins with a slash.',
+    ]);
+  });
+  test('site/redirect-circle, each that goes round', async () => {
+    expect(await errors({ a: 'b', b: 'a', c: 'a', d: 'd' })).toHaveLength(4);
+    expect((await errors({ d: 'd' }))[0]).toMatch(/^site\/redirect-circle astro.config.mjs:2:20 /);
+  });
+});
+
+test('redirects are followed to their end', async () => {
+  const site = await built({ old: 'newer', newer: 'killed-by-city', gone: '/reports/' });
+  expect(site.ok && [...site.value.redirects]).toEqual([
+    ['old', { chart: 'killed-by-city' }],
+    ['newer', { chart: 'killed-by-city' }],
+    ['gone', { path: '/reports/' }],
+  ]);
+});
+
+test('where a redirect is made by other code, the configuration is its place', async () => {
+  project.write('astro.config.mjs', 'export default {};\n');
+  const { problems } = await buildSite(project.root, optionsWith({ a: 'nothing' }));
+  expect(problems.find(({ rule }) => rule === 'site/redirect-nowhere')?.place).toEqual({
+    file: 'astro.config.mjs',
+  });
+});
+
+test.each([
+  [{ 'No id': 'killed-by-city' }, 'redirects'],
+  [{ old: 'https://example.org/' }, 'redirects.old'],
+  [{ old: '//example.org/' }, 'redirects.old'],
+  [{ old: '/reports' }, 'redirects.old'],
+])('what is neither an id nor a path is refused with the options: %j', (redirects, where) => {
+  expect(() => optionsWith(redirects)).toThrow(where);
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { standingQuestions } from '../../../src/history/answer-question.ts';
+import { type Lock, lockSchema } from '../../../src/history/lock-schema.ts';
+import { makeLock } from '../../../src/history/make-lock.ts';
+import { sameSum, toPlain, toSum } from '../../../src/history/plain-sum.ts';
+import { printLock } from '../../../src/history/print-lock.ts';
+import { en, seed, small, updated } from '../tally-dataset.ts';
+
+const lockOf = (dataset = seed()): Lock => makeLock(dataset, [], en);
+
+test('what is printed is read again, and printed to the same bytes', () => {
+  for (const dataset of [seed(), updated()]) {
+    const text = printLock(lockOf(dataset));
+    const read = lockSchema.parse(JSON.parse(text));
+    expect(read).toEqual(JSON.parse(JSON.stringify(lockOf(dataset))));
+    expect(printLock(read)).toBe(text);
+  }
+});
+
+test('entries are in one order, whatever the order of the file', () => {
+  const events = [
+    { id: 'b', accounts: [{ source: 'agency', killed: 1 }] },
+    { id: 'a', accounts: [{ source: 'monitor', killed: 2 }] },
+  ];
+  const [one, two] = [small(events), small([...events].reverse())].map(dataset => printLock(lockOf(dataset)));
+  const unhashed = (text = '') => text.replace(/"hash": "\w+"/, '');
+  expect(unhashed(one)).toBe(unhashed(two));
+});
+
+test('one figure that changes is one line of a git diff, and an account is one', () => {
+  const killed = (n: number) =>
+    small([{ id: 'one', accounts: [{ source: 'agency', killed: n, injured: 1 }] }]);
+  const [before = [], after = []] = [killed(3), killed(4)].map(dataset =>
+    printLock(lockOf(dataset)).split('\n'),
+  );
+  expect(
+    after.filter((line, i) => line !== before[i] && !line.includes('"hash"')).map(line => line.trim()),
+  ).toEqual([
+    '"total": { "low": 4, "high": 4, "outer": 4 }',
+    '{ "source": "agency", "killed": "4", "injured": "1" }',
+    '"killed": { "low": 4, "high": 4, "outer": 4 }',
+  ]);
+});
+
+test('the totals of the dataset’s own page are in it, where somebody gave a figure', () => {
+  expect(Object.keys(lockOf().answers).sort()).toEqual([...standingQuestions].sort());
+  const few = small([{ id: 'one', accounts: [{ source: 'agency', killed: 1 }] }]);
+  expect(Object.keys(lockOf(few).answers).sort()).toEqual(['attacks', 'explosions', 'killed']);
+});
+
+test('no figure, an open end and incomplete sums stay apart', () => {
+  const end = fc.nat({ max: 60 });
+  const sum = fc.record({
+    low: end,
+    more: fc.option(end),
+    over: fc.option(end),
+    best: fc.option(end),
+    unknown: end,
+  });
+  fc.assert(
+    fc.property(sum, ({ low, more, over, best, unknown }) => {
+      const high = more === null ? Number.POSITIVE_INFINITY : low + more;
+      const outer = over === null ? Number.POSITIVE_INFINITY : high + over;
+      const range = { low, high, outer, best: best ?? undefined, events: unknown + 1, unknown, about: false };
+      const plain = toPlain({ kind: 'range', ...range });
+      expect(toSum(plain)).toEqual({ kind: 'range', ...range, events: unknown === 0 ? 1 : unknown + 1 });
+      expect(sameSum(plain, JSON.parse(JSON.stringify(plain)))).toBe(true);
+      expect(sameSum(plain, undefined)).toBe(false);
+      expect(sameSum(plain, toPlain({ kind: 'incomplete', events: unknown + 2, unknown: unknown + 1 }))).toBe(
+        false,
+      );
+    }),
+  );
+  expect(sameSum(undefined, undefined)).toBe(true);
+});
