@@ -88,7 +88,7 @@ function fieldLines(schema: Schema, indent = ''): string[] {
 const block = (value: unknown) => ['```json', JSON.stringify(value, null, 2), '```'];
 
 /** A whole file that the tests read too, as it would stand in `data/`. */
-const example = (): string =>
+export const exampleText = (): string =>
   readFileSync(
     new URL('../../tests/fixtures/data/valid/shootings-2020.json', import.meta.url),
     'utf8',
@@ -109,7 +109,7 @@ export function formatDoc(): string {
     '',
     'A death toll is a claim by a source, not a fact. A data file stores what each source said of each event; every number on a page is added up from that.',
     '',
-    'A dataset is one file, `data/<dataset>.json`, and its name is the id of the dataset. Begin it with `"$schema": "../public/schema/events-1.json"`, and an editor such as VS Code completes and checks it while you type. `npm run check` lists everything that is wrong with it, with line and column; [problems.md](problems.md) tells what is refused and how it is mended.',
+    'A dataset is one file, `data/<dataset>.json`, and its name is the id of the dataset. Begin it with `"$schema": "../public/schema/events-1.json"`, and an editor such as VS Code completes and checks it while you type. `npm run check` lists everything that is wrong with it, with line and column; [problems.md](problems.md) tells what is refused and how it is mended. For those who work in a spreadsheet it may be a folder of CSV files instead: [csv-sets.md](csv-sets.md).',
     '',
     'Registries (`sources`, `actors`, `places`, `weapons`, `facets`) and `facts` are objects keyed by id. Everything else refers to their entries by these ids. A field that the format does not know is an error.',
     '',
@@ -130,6 +130,6 @@ export function formatDoc(): string {
     lines.push('', `## ${title}`, '', part.description ?? '', '', ...fieldLines(part));
     if (entry !== undefined) lines.push('', ...block(entry));
   }
-  lines.push('', '## A whole small file', '', '```json', example().trimEnd(), '```');
+  lines.push('', '## A whole small file', '', '```json', exampleText().trimEnd(), '```');
   return `${lines.join('\n')}\n`;
 }

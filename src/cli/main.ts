@@ -6,6 +6,7 @@ import { hint } from '../problems/nearest.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { runAsk } from './ask.ts';
 import { runCheck } from './check.ts';
+import { runConvert } from './convert.ts';
 import { runDiff } from './diff.ts';
 import { runExport } from './export.ts';
 import { runFreeze } from './freeze.ts';
@@ -20,6 +21,7 @@ const help = `sourceline, the command line of a Sourceline project
       --dataset ID                     which dataset, if there are several
       --json                           the answer as JSON
   check                                all problems of data and prose
+  convert data/NAME.json               a dataset as CSV files in data/NAME/; or from there as JSON
   diff OLD NEW                         what two versions of the data say otherwise, and what it touches
       --json                           the changes as JSON
   revise                               draft the entries that tell readers of changes, raise the version
@@ -43,7 +45,7 @@ const help = `sourceline, the command line of a Sourceline project
   --root FOLDER                        the project, if not this folder
 `;
 
-const commands = ['ask', 'check', 'diff', 'revise', 'export', 'import', 'freeze', 'help'];
+const commands = ['ask', 'check', 'convert', 'diff', 'revise', 'export', 'import', 'freeze', 'help'];
 
 /** Takes `--root FOLDER` out of the arguments. */
 function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
@@ -77,6 +79,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await askData(root, others, terminal);
       case 'check':
         return await runCheck(root, terminal);
+      case 'convert':
+        return await runConvert(root, others, terminal);
       case 'diff':
         return await runDiff(root, others, terminal);
       case 'revise':

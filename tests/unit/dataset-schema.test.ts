@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { expect, test } from 'vitest';
+import { csvDoc } from '../../scripts/format-doc/csv-doc.ts';
 import { formatDoc } from '../../scripts/format-doc/format-doc.ts';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import { jsonSchema, jsonSchemaText } from '../../src/dataset/schema/json-schema.ts';
@@ -11,6 +12,7 @@ test('public/schema/events-1.json is what the schema says', () => {
 
 test('docs/format.md is what the schema says', () => {
   expect(readFileSync('docs/format.md', 'utf8')).toBe(formatDoc());
+  expect(readFileSync('docs/csv-sets.md', 'utf8')).toBe(csvDoc());
 });
 
 const validate = new Ajv({ strict: false, formats: { date: true, uri: true } }).compile(jsonSchema());
