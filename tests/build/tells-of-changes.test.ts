@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, type Project, type Run, start } from '../project.ts';
 import { atomFaults } from '../unit/feeds/check-atom.ts';
@@ -66,6 +67,11 @@ const thingOf = (path: string): Record<string, unknown> => {
 beforeAll(async () => {
   project = makeProject('revised', base);
   project.edit('astro.config.mjs', 'defineConfig({', `defineConfig({ site: '${address}',`);
+  const bridge = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#8a8a88' } })
+    .png()
+    .toBuffer();
+  project.write('content/reports/bridge.png', bridge);
+  project.edit('content/reports/on-cedar.md', 'did not hold.', 'did not hold.\n\n![A bridge](bridge.png)');
   run = await build(project);
   files = project.published();
 });
@@ -161,6 +167,12 @@ describe('feeds', () => {
     expect(atomFaults(file('feed.xml'))).toEqual([]);
     expect(atomFaults(file('corrections.xml'))).toEqual([]);
     expect(jsonFeedFaults(file('feed.json'))).toEqual([]);
+  });
+
+  test('hold the newsroom’s own pictures', () => {
+    expect(file('feed.json')).toMatch(
+      /<img src=\\"https:\/\/desk\.example\/news\/_astro\/bridge\.[^"]+\\" alt=\\"A bridge\\">/,
+    );
   });
 
   test('lead only to what there is: pages, their parts, pictures', () => {

@@ -59,7 +59,7 @@ test('corrections look other than updates, in each theme', async ({ page }) => {
     const looks = await page.evaluate(() =>
       [...document.querySelectorAll('.change-note')].map(note => {
         const style = getComputedStyle(note);
-        const lead = note.querySelector('b');
+        const lead = note.querySelector('time');
         return [
           style.borderInlineStartColor,
           style.borderBlockEndWidth,
