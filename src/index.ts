@@ -61,6 +61,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
   let pool: PngPool | undefined;
   let store: PngStore;
   let files: Files;
+  let unfollow = () => {};
 
   const rebuild = async (): Promise<readonly Problem[]> => {
     const built = await buildSite(root, options);
@@ -138,8 +139,13 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         const routes = routeList.map(route => fileURLToPath(new URL(route.entrypoint, import.meta.url)));
         const tell = (problems: readonly Problem[]) =>
           problems.length === 0 ? logger.info('No problems.') : logger.warn(`\n${reportProblems(problems)}`);
-        const folders = [options.dataDir, options.contentDir];
-        followFiles(server, { root, folders, base: options.base, routes, rebuild, tell }, atStart);
+        const paths = [options.dataDir, options.contentDir, ...options.styles];
+        unfollow = followFiles(server, { root, paths, base: options.base, routes, rebuild, tell }, atStart);
+      },
+
+      'astro:server:done': async () => {
+        unfollow();
+        await pool?.close();
       },
     },
   };

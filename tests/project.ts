@@ -95,6 +95,7 @@ export function filesOf(folder: string): Map<string, string> {
 export type Run = { readonly code: number | null; readonly output: string; readonly ms: number };
 
 export type Running = {
+  readonly pid: number;
   /** Kills the process at once, as a power cut would. */
   kill(): void;
   /** What it has printed so far. */
@@ -122,7 +123,8 @@ export function start(project: Project, args: readonly string[], env: Record<str
     child.on('error', reject);
     child.on('close', code => resolve({ code, output, ms: performance.now() - started }));
   });
-  return { kill: () => child.kill('SIGKILL'), output: () => output, ended };
+  if (child.pid === undefined) throw new Error(`${process.execPath} did not start`);
+  return { pid: child.pid, kill: () => child.kill('SIGKILL'), output: () => output, ended };
 }
 
 /** The program of Astro, as `npm run build` starts it. */

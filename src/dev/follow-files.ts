@@ -1,14 +1,10 @@
-import { sep } from 'node:path';
+import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { fingerprint } from './fingerprint.ts';
+import { forgetModules } from './forget-modules.ts';
 import { problemPage } from './problem-page.ts';
-
-/**
- * The watcher drops a second write within some 50 ms of the first; so the files are read again this much later
- * (in milliseconds) after every event.
- */
-const secondLook = 120;
+import { watchClosely } from './watch-closely.ts';
 
 /** An embed is a file, `/embed/x/index.html`; a web host serves it for its folder, and so does the dev server. */
 function withIndex(url: string | undefined, base: string): string | undefined {
@@ -19,8 +15,8 @@ function withIndex(url: string | undefined, base: string): string | undefined {
 export type Follow = {
   /** Absolute path of the project. */
   readonly root: string;
-  /** Folders whose files make the site: `data`, `content`. */
-  readonly folders: readonly string[];
+  /** What makes the site, from the root: folders with all their files (`data`, `content`), and single files. */
+  readonly paths: readonly string[];
   readonly base: string;
   /** Absolute paths of the routes' modules, whose lists of pages depend on the site. */
   readonly routes: readonly string[];
@@ -30,33 +26,33 @@ export type Follow = {
   tell(problems: readonly Problem[]): void;
 };
 
-/** Keeps the dev server true to the files: rebuilds after each change, reloads open pages, shows problems in them. */
-export function followFiles(server: ViteDevServer, follow: Follow, atStart: readonly Problem[]): void {
+/**
+ * Keeps the dev server true to the files: rebuilds after each change, reloads open pages, shows problems in them.
+ * @returns ends it.
+ */
+export function followFiles(server: ViteDevServer, follow: Follow, atStart: readonly Problem[]): () => void {
   let problems = atStart;
-  let seen = fingerprint(follow.root, follow.folders);
   let work: Promise<void> = Promise.resolve();
+
+  const paths = follow.paths.map(path => join(follow.root, path));
+  let seen = fingerprint(paths);
 
   const reload = () => server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 
   const look = async () => {
-    const now = fingerprint(follow.root, follow.folders);
+    const now = fingerprint(paths);
     if (now === seen) return;
     seen = now;
     problems = await follow.rebuild();
     follow.tell(problems);
-    for (const environment of Object.values(server.environments)) {
-      for (const route of follow.routes) {
-        for (const module of environment.moduleGraph.getModulesByFile(route) ?? []) {
-          environment.moduleGraph.invalidateModule(module);
-        }
-      }
-    }
+    forgetModules(server, follow.routes);
     reload();
   };
   /** A fault of Sourceline's own: told at the terminal and in the page, until the next change. */
   const fail = (error: unknown) => {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     server.config.logger.error(what);
+    seen = '';
     const fix = 'This is a fault of Sourceline. Take the last change back, and report it with these lines.';
     problems = [{ rule: 'dev/fault', severity: 'error', what, fix, place: { file: 'sourceline' } }];
     reload();
@@ -64,13 +60,6 @@ export function followFiles(server: ViteDevServer, follow: Follow, atStart: read
   const schedule = () => {
     work = work.then(look).catch(fail);
   };
-
-  const roots = follow.folders.map(folder => `${follow.root}${sep}${folder}${sep}`);
-  server.watcher.on('all', (_event, path) => {
-    if (!roots.some(start => path.startsWith(start))) return;
-    schedule();
-    setTimeout(schedule, secondLook);
-  });
 
   server.middlewares.use((request, response, next) => {
     request.url = withIndex(request.url, follow.base);
@@ -81,4 +70,6 @@ export function followFiles(server: ViteDevServer, follow: Follow, atStart: read
     response.setHeader('Cache-Control', 'no-store');
     response.end(problemPage(problems, follow.base));
   });
+
+  return watchClosely(server.watcher, paths, schedule);
 }

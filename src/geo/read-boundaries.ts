@@ -91,7 +91,13 @@ export function readBoundaries(
     );
   }
 
-  const bytes = readFileSync(path);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return fail('geo/unreadable', `${place.file} cannot be read: ${why}.`, place);
+  }
   const hash = sha256(bytes);
   const id = `${place.file} ${path} ${hash}`;
   const result = checked.get(id) ?? checkFile(bytes, folder, { name, file: place.file, shipped, hash });

@@ -2,35 +2,49 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 
+const isNotUtf8 = (error: unknown) =>
+  error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+
+const notUtf8 = (file: string): Problem => ({
+  rule: 'site/not-utf-8',
+  severity: 'error',
+  what: 'The file is not UTF-8 text.',
+  fix: 'Save it as UTF-8 in your editor ("Save with encoding").',
+  place: { file },
+});
+
+/** A folder that has the name of a file, a file that its owner alone may read, one that has just gone. */
+function unreadable(file: string, error: unknown): Problem {
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  const what = `${file} cannot be read (${error.message}).`;
+  const fix = 'Look whether it is a file, and whether you may read it.';
+  return { rule: 'site/unreadable', severity: 'error', what, fix, place: { file } };
+}
+
 export type MarkdownFile = { readonly file: string; readonly text: string };
 
 /**
  * The Markdown files directly below a folder of the project, by name. Files that begin with `_` or `.` are left alone.
- * A file that is not UTF-8 is a problem; a folder that is not there holds nothing.
+ * What cannot be read, or is not UTF-8, is a problem; a folder that is not there holds nothing.
  */
 export function readMarkdown(root: string, folder: string): { files: MarkdownFile[]; problems: Problem[] } {
   const path = join(root, folder);
   const files: MarkdownFile[] = [];
   const problems: Problem[] = [];
   if (!existsSync(path)) return { files, problems };
-  const names = readdirSync(path, { withFileTypes: true })
-    .filter(entry => entry.isFile() && /\.(md|markdown)$/.test(entry.name) && !/^[._]/.test(entry.name))
-    .map(entry => entry.name)
-    .sort();
-  for (const name of names) {
+  let names: string[];
+  try {
+    names = readdirSync(path).filter(name => /^[^._].*\.(md|markdown)$/.test(name));
+  } catch (error) {
+    return { files, problems: [unreadable(folder, error)] };
+  }
+  for (const name of names.sort()) {
     const file = `${folder}/${name}`;
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(path, name)));
       files.push({ file, text });
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      problems.push({
-        rule: 'site/not-utf-8',
-        severity: 'error',
-        what: 'The file is not UTF-8 text.',
-        fix: 'Save it as UTF-8 in your editor ("Save with encoding").',
-        place: { file },
-      });
+      problems.push(isNotUtf8(error) ? notUtf8(file) : unreadable(file, error));
     }
   }
   return { files, problems };

@@ -110,7 +110,13 @@ function readSheet(root: string, file: string): Checked<Sheet> {
   const path = join(root, file);
   if (!existsSync(path))
     return refuse('styles/no-file', `There is no style sheet ${file}, which "styles" names.`);
-  const text = readFileSync(path, 'utf8');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refuse('styles/unreadable', `${file} cannot be read: ${why}.`);
+  }
   try {
     postcss.parse(text);
   } catch (error) {

@@ -8,6 +8,12 @@ export const styleRules = {
     mend: 'Mend the path in "styles", which begins at the project’s root.',
     example: "styles: ['newsroom/onw.css']",
   },
+  'styles/unreadable': {
+    severity: 'error',
+    refuses: 'A style sheet of the newsroom’s cannot be read, or is not UTF-8 text.',
+    mend: 'Look whether it is a file that you may read, and save it as UTF-8.',
+    example: 'a sheet saved as Latin-1',
+  },
   'styles/syntax': {
     severity: 'error',
     refuses: 'A style sheet of the newsroom’s is not CSS.',

@@ -1,3 +1,5 @@
+import { randomFrom } from '../random.ts';
+
 /** The same synthetic work for every tool: a dataset of made-up events, and reports that each look at one slice of it. */
 export type Work = { readonly events: number; readonly reports: number; readonly seed: number };
 
@@ -16,24 +18,13 @@ const start = Date.UTC(2011, 0, 1);
 const days = 3650;
 const iso = (n: number) => new Date(start + n * day).toISOString().slice(0, 10);
 
-/** A small generator of numbers in [0, 1) that gives the same row for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const weapons = ['rifle', 'mortar', 'car-bomb', 'mine', 'drone'];
 const sources = ['agency', 'monitor', 'ministry', 'hospital', 'radio', 'witness'];
 const places = 40;
 
 /** A dataset of the form `events/1`. Places lie in the regions of the boundary set that the map draws. */
 export function makeDataset({ events, seed }: Work, regions: readonly string[]): Record<string, unknown> {
-  const next = numbers(seed);
+  const next = randomFrom(seed);
   const below = (n: number) => Math.floor(next() * n);
   const of = (items: readonly string[]) => items[below(items.length)] ?? '';
   const figure = () => {

@@ -1,88 +1,67 @@
-import { createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeProject, type Project, type Running, startAstro } from '../project.ts';
+import { type Dev, type Served, startDev } from '../dev.ts';
+import { makeProject, type Project } from '../project.ts';
+import { writeSmallJson } from '../small-set.ts';
 
 const data = 'data/shootings.json';
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
+const shapes = 'data/boundaries/xx.topo.json';
+const report = 'content/reports/two-shootings.md';
 
 describe('the dev server', () => {
   let project: Project;
-  let server: Running;
-  let page: string;
+  let dev: Dev;
   let whole: string;
+  let outlines: string;
   beforeAll(async () => {
     project = makeProject('shootings');
     whole = project.read(data);
-    const port = await freePort();
-    page = `http://127.0.0.1:${port}/data/shootings/events/alderton-school/`;
-    server = startAstro(project, ['dev', '--host', '127.0.0.1', '--port', `${port}`]);
-    await until(text => text.includes('Alderton'), 60_000);
+    outlines = project.read(shapes);
+    project.edit(report, 'authors:', 'dataset: shootings\nauthors:');
+    project.edit('astro.config.mjs', "name: 'Test Desk'", "name: 'Test Desk', styles: ['newsroom/own.css']");
+    project.write('newsroom/own.css', ':root { --mark: #123456 }\n');
+    dev = await startDev(project);
   });
   afterAll(async () => {
-    server.kill();
-    await server.ended;
+    await dev.stop();
     project.erase();
   });
 
-  const get = async () => (await fetch(page, { headers: { accept: 'text/html' } })).text();
-
-  /** The page once it is as it should be. @throws if it never is: then the server is stuck. */
-  async function until(wanted: (text: string) => boolean, ms = 10_000): Promise<string> {
-    const end = performance.now() + ms;
-    let text = '';
-    let failure = '';
-    while (performance.now() < end) {
-      try {
-        text = await get();
-        failure = '';
-      } catch (error) {
-        failure = String(error);
-      }
-      if (failure === '' && wanted(text)) return text;
-      await wait(15);
-    }
-    throw new Error(`stuck ${failure}\n${server.output().slice(-1500)}\n${text.slice(0, 1500)}`);
-  }
-
   const killed = (n: number) => whole.replace('"killed": 3, "injured": 4', `"killed": ${n}, "injured": 4`);
-  const broken = (n: number) => killed(n).replace('"place": "alderton"', `"place": "aldreton-${n}"`);
-  const shows = (n: number) => (text: string) => text.includes(`${n}`) && !text.includes('aldreton');
+  const event = '/data/shootings/events/alderton-school/';
+  const holds =
+    (words: string) =>
+    ({ status, text }: Served) =>
+      status === 200 && text.includes(words);
+  const lacks =
+    (words: string) =>
+    ({ status, text }: Served) =>
+      status === 200 && !text.includes(words);
+  const gone = ({ status }: Served) => status === 404;
 
-  test('shows a problem in the page, with its place, and the page again once it is mended: 40 times', async () => {
-    for (let i = 0; i < 40; i++) {
-      const n = 300 + i;
-      project.write(data, broken(n));
-      const problem = await until(text => text.includes(`aldreton-${n}`));
-      if (i === 0) expect(problem).toMatch(/data\/shootings\.json:\d+:\d+/);
-      project.write(data, killed(n));
-      await until(shows(n));
-    }
+  test('shows a problem in the page, with its place, and the page again once it is mended', async () => {
+    project.write(data, killed(1777).replace('"place": "alderton"', '"place": "aldreton"'));
+    const problem = await dev.until(event, ({ text }) => text.includes('aldreton'));
+    expect(problem.status).toBe(500);
+    expect(problem.text).toMatch(/data\/shootings\.json:\d+:\d+/);
+    expect(problem.text).toContain('/@vite/client');
+    project.write(data, killed(1777));
+    await dev.until(event, holds('1,777'));
+    project.write(data, whole);
+    await dev.until(event, lacks('1,777'));
   });
 
-  test('is not stuck on the first of two writes 30 ms apart: 20 times', async () => {
-    for (let i = 0; i < 20; i++) {
-      const n = 500 + i;
-      project.write(data, broken(n));
-      await wait(30);
-      project.write(data, killed(n));
-      await until(shows(n));
-    }
+  test('shows a broken sentence of a report in the page', async () => {
+    const text = project.read(report);
+    project.edit(report, ':figure{shootings} shootings, and', ':figure[nine]{shootings} shootings, and');
+    const { text: page } = await dev.until(event, served => served.text.includes('nine'));
+    expect(page).toMatch(/two-shootings\.md:\d+:\d+/);
+    project.write(report, text);
+    await dev.until(event, ({ status }) => status === 200);
   });
 
   test('serves embeds, pinned copies, pictures, downloads and cards, and they follow the data', async () => {
-    const site = page.slice(0, page.indexOf('/data/'));
     const fetched = async (path: string) => {
-      const response = await fetch(`${site}${path}`);
+      const response = await fetch(`${dev.origin}${path}`);
       expect(response.status, path).toBe(200);
       return { type: response.headers.get('content-type') ?? '', text: await response.text() };
     };
@@ -103,19 +82,61 @@ describe('the dev server', () => {
     ] as const;
     for (const [path, type] of files) expect((await fetched(path)).type, path).toContain(type);
     project.write(data, killed(1915));
-    await until(text => text.includes('1,915'));
+    await dev.until(event, holds('1,915'));
     expect((await fetched('/embed/killed-by-town/')).text).toMatch(/1,?91[56]/);
     expect((await fetched('/charts/killed-by-town.csv')).text).toMatch(/191[56]/);
     project.write(data, whole);
-    await until(text => !text.includes('1,915'));
+    await dev.until(event, lacks('1,915'));
   });
 
-  test('shows a broken sentence of a report in the page', async () => {
-    const file = 'content/reports/two-shootings.md';
-    const text = project.read(file);
-    project.edit(file, ':figure{shootings} shootings, and', ':figure[nine]{shootings} shootings, and');
-    expect(await until(page => page.includes('nine'))).toMatch(/two-shootings\.md:\d+:\d+/);
-    project.write(file, text);
-    await until(page => !page.includes('nine'));
+  test('a new report appears on its page and in the lists, without a restart, and goes when its file goes', async () => {
+    const file = 'content/reports/third.md';
+    const page = '/reports/third/';
+    const lists = ['/', '/reports/'];
+    expect(gone(await dev.get(page))).toBe(true);
+    project.write(
+      file,
+      '---\ntitle: A third report\ndescription: What is new.\npublished: 2024-12-21\nauthors: [The test desk]\ndataset: shootings\n---\n\n:figure{killed} people were killed.\n\n::bar[Injured by town]{#injured-by-town injured by=place}\n',
+    );
+    await dev.until(page, holds('people were killed'));
+    for (const list of lists) await dev.until(list, holds('A third report'));
+    await dev.until('/embed/injured-by-town/', holds('Injured by town'));
+    project.remove(file);
+    await dev.until(page, gone);
+    for (const list of lists) await dev.until(list, lacks('A third report'));
+    await dev.until('/embed/injured-by-town/', gone);
+  });
+
+  test('a new dataset appears with its pages and goes with its file', async () => {
+    const page = '/data/fires/events/market/';
+    expect(gone(await dev.get(page))).toBe(true);
+    writeSmallJson(project, 'fires');
+    await dev.until(page, holds('Fire in a market of Colby'));
+    await dev.until('/data/', holds('Fires (fires)'));
+    await dev.until('/sources/', holds('The Example Wire'));
+    project.remove('data/fires.json');
+    await dev.until(page, gone);
+    await dev.until('/data/', lacks('Fires (fires)'));
+  });
+
+  test('a newsroom’s own style sheet shows in pages, embeds and pictures', async () => {
+    project.write('newsroom/own.css', ':root { --mark: #654321 }\n');
+    const shown = ['/', '/embed/killed-by-town/', '/charts/killed-by-town.svg'];
+    for (const path of shown) await dev.until(path, holds('#654321'));
+    project.write('newsroom/own.css', ':root { --mark: oklch(40% 0.05 250) }\n');
+    const { text } = await dev.until('/', ({ status }) => status === 500);
+    expect(text).toContain('newsroom/own.css:1:9');
+    project.write('newsroom/own.css', ':root { --mark: #123456 }\n');
+    for (const path of shown) await dev.until(path, holds('#123456'));
+  });
+
+  test('a folder of data that is taken away and put back', async () => {
+    project.remove('data');
+    const { text } = await dev.until('/', ({ status }) => status === 500);
+    expect(text).toContain('site/no-dataset');
+    project.write(data, whole);
+    project.write(shapes, outlines);
+    await dev.until('/', ({ status }) => status === 200);
+    expect(dev.output()).not.toMatch(/fault of Sourceline|unhandled|uncaught|internal error/i);
   });
 });

@@ -176,6 +176,14 @@ describe('a boundary file', () => {
     expect(bytes.problems[0]).toMatchObject({ rule: 'geo/unreadable' });
   });
 
+  it('that is a folder is refused', () => {
+    mkdirSync(join(root, 'data', 'boundaries', 'folder.topo.json'), { recursive: true });
+    expect(readBoundaries(root, 'folder').problems[0]).toMatchObject({
+      rule: 'geo/unreadable',
+      place: { file: 'data/boundaries/folder.topo.json' },
+    });
+  });
+
   it('that is not there is refused with the place where it should be', () => {
     const read = readBoundaries(root, 'atlantis');
     expect(read.ok).toBe(false);

@@ -39,6 +39,7 @@ describe('a newsroom’s own tokens', () => {
 describe('each rule of looks refuses, with its place', () => {
   const broken: Readonly<Record<keyof typeof styleRules, () => ReturnType<typeof readLooks>>> = {
     'styles/no-file': () => readLooks(root, ['nowhere.css']),
+    'styles/unreadable': () => readLooks(root, ['.']),
     'styles/syntax': () => read(':root { --ink: #111;\n} }'),
     'styles/colour': () => read(':root {\n  --mark: oklch(40% 0.05 250);\n}'),
   };
@@ -49,7 +50,13 @@ describe('each rule of looks refuses, with its place', () => {
     expect(looks.ok).toBe(false);
     const place = looks.problems[0]?.place;
     if (rule === 'styles/no-file') expect(place).toEqual({ file: 'nowhere.css' });
+    else if (rule === 'styles/unreadable') expect(place).toEqual({ file: '.' });
     else expect(place).toMatchObject({ file: 'own.css', line: 2, column: 3 });
+  });
+
+  test('a sheet that is not UTF-8', () => {
+    writeFileSync(join(root, 'own.css'), Buffer.from(':root { --name: "K\xf6ln" }', 'latin1'));
+    expect(readLooks(root, ['own.css']).problems.map(({ rule }) => rule)).toEqual(['styles/unreadable']);
   });
 
   test('a token that is no colour may be anything', () => {
