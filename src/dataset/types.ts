@@ -238,7 +238,7 @@ export type Units = Readonly<Record<string, UnitWords>>;
 
 export type Dataset = {
   readonly id: string;
-  /** Path of the data file, relative to the project's root. */
+  /** Path of the data file, relative to the project's root; of a set of CSV files, that of its dataset.json. */
   readonly file: string;
   readonly title: Text;
   readonly version: string;
@@ -264,8 +264,8 @@ export type Dataset = {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly revisions: readonly Revision[];
-  /** The file's text as it was read, for the download of the whole dataset. */
+  /** The file's text as it was read, for the download of the whole dataset; of a set, the JSON that says the same. */
   readonly original: string;
-  /** SHA-256 of the file's bytes, hex. */
+  /** SHA-256 of the file's bytes, hex; of a set, of all its files. */
   readonly hash: string;
 };

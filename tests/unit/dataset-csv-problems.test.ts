@@ -65,8 +65,8 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
     'a header alone',
     set('events.csv', 'id,date,place\n'),
     [
-      'dataset/unknown-id accounts.csv:2:1 Cell A2: there is no event "homs".',
-      'dataset/unknown-id accounts.csv:3:1 Cell A3: there is no event "tartous".',
+      'dataset/unknown-id accounts.csv:2:1 Cell A2: There is no event "homs".',
+      'dataset/unknown-id accounts.csv:3:1 Cell A3: There is no event "tartous".',
       'dataset/empty events.csv:1:1 Below the first row stands no event.',
     ],
   ],
@@ -79,9 +79,9 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
     'a column without a name before others',
     edit('accounts.csv', 'event,source', 'event,,source'),
     [
-      'csv/cell-count accounts.csv:2:1 Row 2: it has 3 cells, and the first row names 4 columns.',
-      'csv/cell-count accounts.csv:3:1 Row 3: it has 3 cells, and the first row names 4 columns.',
-      'csv/unknown-column accounts.csv:1:7 Cell B1: this column has no name.',
+      'csv/cell-count accounts.csv:2:1 Row 2: It has 3 cells, and the first row names 4 columns.',
+      'csv/cell-count accounts.csv:3:1 Row 3: It has 3 cells, and the first row names 4 columns.',
+      'csv/unknown-column accounts.csv:1:7 Cell B1: This column has no name.',
     ],
   ],
   [
@@ -105,20 +105,25 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
   [
     'a column twice',
     set('accounts.csv', 'event,source,killed,killed\nhoms,agency,4,4\ntartous,agency,3,3\n'),
-    ['csv/duplicate-column accounts.csv:1:21 Cell D1: the column "killed" stands in C1 already.'],
+    ['csv/duplicate-column accounts.csv:1:21 Cell D1: The column "killed" stands in C1 already.'],
   ],
   [
     'too many cells and too few',
     set('accounts.csv', 'event,source,killed\nhoms,agency,4,officers\ntartous,agency\n'),
     [
-      'csv/cell-count accounts.csv:2:1 Row 2: it has 4 cells, and the first row names 3 columns.',
-      'csv/cell-count accounts.csv:3:1 Row 3: it has 2 cells, and the first row names 3 columns.',
+      'csv/cell-count accounts.csv:2:1 Row 2: It has 4 cells, and the first row names 3 columns.',
+      'csv/cell-count accounts.csv:3:1 Row 3: It has 2 cells, and the first row names 3 columns.',
     ],
+  ],
+  [
+    'an empty cell too many: what stands before it may be under the wrong columns',
+    set('accounts.csv', 'event,source,killed,\nhoms,agency,4,\ntartous,agency,1,\nhoms,agency,1,,\n'),
+    ['csv/cell-count accounts.csv:4:1 Row 4: It has 5 cells, and the first row names 3 columns.'],
   ],
   [
     'a row of one cell',
     edit('sources.csv', /$/, 'other\n'),
-    ['csv/cell-count sources.csv:3:1 Row 3: it has 1 cell, and the first row names 3 columns.'],
+    ['csv/cell-count sources.csv:3:1 Row 3: It has 1 cell, and the first row names 3 columns.'],
   ],
   [
     'a quote that nothing closes, in a row that spreadsheets number otherwise',
@@ -144,8 +149,8 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       edit('places.csv', /$/, ',Nowhere,city\n')(files);
     },
     [
-      'csv/no-key accounts.csv:4:1 Cell A4: no event stands here.',
-      'csv/no-key places.csv:4:1 Cell A4: no id stands here.',
+      'csv/no-key accounts.csv:4:1 Cell A4: No event stands here.',
+      'csv/no-key places.csv:4:1 Cell A4: No id stands here.',
     ],
   ],
   [
@@ -156,10 +161,10 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       set('claims.csv', 'event,actor,kind\nhomss,army,claimed\n')(files);
     },
     [
-      'dataset/unknown-id accounts.csv:3:1 Cell A3: there is no event "tartuos".',
-      'dataset/unknown-id claims.csv:2:1 Cell A2: there is no event "homss".',
-      'dataset/missing-field events.csv:4:1 Row 3: no row of accounts.csv names this event, and an event is what somebody said of it.',
-      'dataset/unknown-id parts.csv:2:1 Cell A2: there is no event "hom".',
+      'dataset/unknown-id accounts.csv:3:1 Cell A3: There is no event "tartuos".',
+      'dataset/unknown-id claims.csv:2:1 Cell A2: There is no event "homss".',
+      'dataset/missing-field events.csv:4:1 Row 3: No row of accounts.csv names this event, and an event is what somebody said of it.',
+      'dataset/unknown-id parts.csv:2:1 Cell A2: There is no event "hom".',
     ],
   ],
   [
@@ -170,16 +175,16 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       edit('sources.csv', /$/, 'agency,agency,Agency\n')(files);
     },
     [
-      'dataset/duplicate-id events.csv:5:1 Cell A4: another row has the id "homs" already.',
+      'dataset/duplicate-id events.csv:5:1 Cell A4: Another row has the id "homs" already.',
       'dataset/bad-date events.csv:5:6 Cell B4: "date" is "2020-1-4": that is no day of the calendar.',
-      'dataset/duplicate-id places.csv:4:1 Cell A4: another row has the id "homs" already.',
-      'dataset/duplicate-id sources.csv:3:1 Cell A3: another row has the id "agency" already.',
+      'dataset/duplicate-id places.csv:4:1 Cell A4: Another row has the id "homs" already.',
+      'dataset/duplicate-id sources.csv:3:1 Cell A3: Another row has the id "agency" already.',
     ],
   ],
   [
     'an id that no object can keep',
     edit('places.csv', /$/, '__proto__,Nowhere,city\n'),
-    ['dataset/bad-id places.csv:4:1 Cell A4: no entry can be called "__proto__".'],
+    ['dataset/bad-id places.csv:4:1 Cell A4: No entry can be called "__proto__".'],
   ],
   [
     'parts both as a number and as rows',
@@ -188,7 +193,7 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       set('parts.csv', 'event,devices\nhoms,1\n')(files);
     },
     [
-      'csv/told-twice parts.csv:2:1 Cell A2: the event "homs" has a number in the column "parts" of events.csv as well.',
+      'csv/told-twice parts.csv:2:1 Cell A2: The event "homs" has a number in the column "parts" of events.csv as well.',
     ],
   ],
   [
@@ -230,7 +235,7 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
   [
     'a character that nobody sees',
     edit('accounts.csv', 'tartous,agency', 'tartous,agen\u200bcy'),
-    ['dataset/hidden-character accounts.csv:3:9 Cell B3: this text holds the invisible character U+200B.'],
+    ['dataset/hidden-character accounts.csv:3:9 Cell B3: This text holds the invisible character U+200B.'],
   ],
   [
     'figures, dates and words that are none',
@@ -282,7 +287,7 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
     },
     [
       'csv/unknown-column accounts.csv:1:14 Cell C1: accounts.csv knows no column "kiled".',
-      'dataset/unknown-id accounts.csv:2:1 Cell A2: there is no event "hom".',
+      'dataset/unknown-id accounts.csv:2:1 Cell A2: There is no event "hom".',
       'dataset/syntax dataset.json:2:3 This is no JSON value.',
     ],
   ],

@@ -39,13 +39,13 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   };
 
   const tellTwin = (table: TableName, entry: Entry) =>
-    tell('dataset/duplicate-id', table, entry, `another row has the id ${quote(entry.key)} already.`);
+    tell('dataset/duplicate-id', table, entry, `Another row has the id ${quote(entry.key)} already.`);
 
   const registry = (table: 'places' | 'sources') => {
     const known = new Map<string, unknown>();
     for (const entry of files[table]?.entries ?? []) {
       const { key, row, value } = entry;
-      if (key === '__proto__') tell('dataset/bad-id', table, entry, `no entry can be called "${key}".`);
+      if (key === '__proto__') tell('dataset/bad-id', table, entry, `No entry can be called "${key}".`);
       else if (known.has(key)) tellTwin(table, entry);
       else {
         known.set(key, value);
@@ -74,7 +74,7 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
       const event = events.get(entry.key);
       if (event === undefined) {
         if (files.events?.isPartial !== false) continue;
-        const what = `there is no event ${quote(entry.key)}.`;
+        const what = `There is no event ${quote(entry.key)}.`;
         tell('dataset/unknown-id', table, entry, what, nearFix(entry.key));
         continue;
       }
@@ -84,7 +84,7 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
         event[table] = list;
         rows.set(entry.value, { table, row: entry.row });
       } else {
-        const what = `the event ${quote(entry.key)} has a number in the column "parts" of events.csv as well.`;
+        const what = `The event ${quote(entry.key)} has a number in the column "parts" of events.csv as well.`;
         tell('csv/told-twice', table, entry, what);
       }
     }

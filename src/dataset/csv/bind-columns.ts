@@ -61,7 +61,7 @@ export function bindColumns(
   return named.map((typed, i) => {
     const name = typed.trim();
     if (name === '') {
-      raise('csv/unknown-column', 1, i + 1, 'this column has no name.');
+      raise('csv/unknown-column', 1, i + 1, 'This column has no name.');
       return undefined;
     }
     const bound = bind(table, name);
@@ -79,7 +79,7 @@ export function bindColumns(
       'csv/duplicate-column',
       1,
       i + 1,
-      `the column ${quote(name)} stands in ${cellName(first, 1)} already.`,
+      `The column ${quote(name)} stands in ${cellName(first, 1)} already.`,
     );
     return undefined;
   });

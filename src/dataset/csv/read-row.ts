@@ -27,6 +27,8 @@ export type CellFault = {
 type Look = {
   /** Fractions may begin with a comma. */
   readonly decimalComma: boolean;
+  /** Cells of the first row, those that name no column too. */
+  readonly width: number;
   /** Some cell of the file may hold a character that nobody sees. */
   readonly mayHide: boolean;
 };
@@ -58,13 +60,13 @@ export function readRow(
   columns: readonly (Bound | undefined)[],
   row: number,
   cells: readonly string[],
-  { decimalComma, mayHide }: Look,
+  { decimalComma, width, mayHide }: Look,
 ): { readonly entry?: Entry; readonly faults: readonly CellFault[] } {
   const faults: CellFault[] = [];
   const filled = cells.findLastIndex(cell => cell !== '') + 1;
-  if (cells.length < columns.length || filled > columns.length) {
-    const count = Math.max(filled, cells.length);
-    const what = `it has ${count} ${count === 1 ? 'cell' : 'cells'}, and the first row names ${columns.length} columns.`;
+  const count = cells.length;
+  if (count < columns.length || count > width || filled > columns.length) {
+    const what = `It has ${count} ${count === 1 ? 'cell' : 'cells'}, and the first row names ${columns.length} columns.`;
     return { faults: [{ rule: 'csv/cell-count', column: 0, what }] };
   }
   const value: Record<string, unknown> = {};
@@ -74,7 +76,7 @@ export function readRow(
     const bound = columns[i];
     const hidden = mayHide ? findHidden(cell.replaceAll('\r\n', '\n')) : undefined;
     if (hidden !== undefined) {
-      const what = `this text holds the invisible character ${hidden}.`;
+      const what = `This text holds the invisible character ${hidden}.`;
       faults.push({ rule: 'dataset/hidden-character', column: i + 1, what });
     }
     if (bound === undefined) continue;
@@ -92,7 +94,7 @@ export function readRow(
   if (key !== undefined) return { entry: { row, key, value }, faults };
   const at = columns.findIndex(bound => bound?.name === table.key);
   // Without the column, that is one problem of the file and not one of each row.
-  const what = `no ${table.key === 'id' ? 'id' : 'event'} stands here.`;
+  const what = `No ${table.key === 'id' ? 'id' : 'event'} stands here.`;
   if (at !== -1) faults.push({ rule: 'csv/no-key', column: at + 1, what });
   return { faults };
 }

@@ -73,16 +73,18 @@ export function readTable(table: Table, file: string, bytes: Uint8Array): TableR
   let columns: readonly (Bound | undefined)[] | undefined;
   let isPartial = false;
   let row = 0;
+  let width = 0;
   const take = (cells: readonly string[]) => {
     row++;
     if (columns === undefined) {
+      width = cells.length;
       columns = bindColumns(table, cells, (rule, at, column, what, fix) =>
         tellAt(at, column, { rule, what, ...(fix === undefined ? {} : { fix }) }),
       );
       return null;
     }
     if (isBlank(cells)) return null;
-    const { entry, faults } = readRow(table, columns, row, cells, look);
+    const { entry, faults } = readRow(table, columns, row, cells, { ...look, width });
     for (const { column, ...fault } of faults) tellAt(row, column, fault);
     if (entry === undefined) isPartial = true;
     else entries.push(entry);

@@ -79,7 +79,7 @@ export function setPlaces(
   const missingIn = (found: Found, name: string): readonly [what: string, fix: string] =>
     found.table === 'events' && name === 'accounts'
       ? [
-          'no row of accounts.csv names this event, and an event is what somebody said of it.',
+          'No row of accounts.csv names this event, and an event is what somebody said of it.',
           'Write a row for it in accounts.csv, with its id in the column "event".',
         ]
       : [`"${name}" is empty here, and this row needs it.`, 'Fill the cell in.'];
