@@ -1,8 +1,7 @@
+import { safeText } from '../dataset/csv/safe-cell.ts';
+
 /** A cell of a download; undefined is a figure that nobody gave, an empty cell. */
 export type CsvCell = string | number | undefined;
-
-/** What a spreadsheet would take as a formula or a command, or as the end of the cell. */
-const dangerous = /^[=+\-@＝＋－＠\p{Cc}]/u;
 
 function cellText(cell: CsvCell): string {
   if (cell === undefined) return '';
@@ -10,7 +9,7 @@ function cellText(cell: CsvCell): string {
     if (!Number.isFinite(cell)) throw new RangeError(`${cell} in a CSV: an open end has words of its own`);
     return String(cell);
   }
-  const safe = dangerous.test(cell) ? `'${cell}` : cell;
+  const safe = safeText(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
