@@ -108,26 +108,26 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
     return known;
   };
 
+  /** The unit of a boundary set that a row lies in: by its region's name or code, else by the point. */
   const unitOf = (
     { region = '', pcode, point }: PlaceSpec,
     country: Country | undefined,
-  ): Unit | undefined => {
+  ): { readonly unit?: Unit | undefined; readonly isNamed: boolean } => {
     const known = boundariesOf(country);
-    if (known === undefined) return undefined;
-    const named = region !== '' || pcode !== undefined;
-    const key = `${known.name}|${region}|${pcode}|`;
-    if (named && !units.has(key)) {
-      units.set(key, matchUnit(known, { ...(pcode === undefined ? {} : { pcode }), names: [region] }));
+    if (known === undefined) return { isNamed: true };
+    const named = `${known.name}|${region}|${pcode}|`;
+    if (!units.has(named)) {
+      units.set(named, matchUnit(known, { ...(pcode === undefined ? {} : { pcode }), names: [region] }));
     }
-    const unit = units.get(key);
-    if (unit !== undefined || point === undefined) return unit;
+    const unit = units.get(named);
+    if (unit !== undefined || point === undefined) return { unit, isNamed: true };
     const byPoint = `${known.name}|${point.lat},${point.lon}`;
     if (!units.has(byPoint)) units.set(byPoint, findUnit(known, point.lon, point.lat)?.unit);
-    return units.get(byPoint);
+    return { unit: units.get(byPoint), isNamed: units.get(byPoint) === undefined };
   };
 
   const regionOf = (spec: PlaceSpec, country: Country | undefined): Region | undefined => {
-    const unit = unitOf(spec, country);
+    const { unit, isNamed } = unitOf(spec, country);
     const called = spec.region ?? unit?.name.en ?? unit?.key ?? spec.pcode;
     if (called === undefined) return undefined;
     const key = `region|${country?.key ?? ''}|${unit === undefined ? sameName(called) || called : unit.key}`;
@@ -139,12 +139,8 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
       known = { key, id, country, unit, pcode: spec.pcode, names: createSpellings() };
       regions.set(key, known);
     }
-    if (
-      spec.region !== undefined &&
-      (unit === undefined ||
-        unit === units.get(`${boundariesOf(country)?.name}|${spec.region}|${spec.pcode}|`))
-    )
-      known.names.add(spec.region);
+    // What the region is called by a row that lies elsewhere is none of its names.
+    if (isNamed && (spec.region !== undefined || unit === undefined)) known.names.add(called);
     return known;
   };
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { createIds, slug } from './ids.ts';
+import { createIds, shortHash, slug } from './ids.ts';
 import type { Row } from './row.ts';
 import type { Reading } from './types.ts';
 
@@ -66,7 +66,8 @@ export function createSeen({ second, idOf }: Reading) {
       const sum = fingerprint(row);
       const time = 1 + (times.get(known) ?? (typed !== undefined && first.has(typed) ? 1 : 0));
       if (typed === undefined || time > 1) times.set(known, time);
-      const wanted = time === 1 ? slug(known) : `${slug(known)}-${time}`;
+      const base = slug(known) || `event-${shortHash(known, 6)}`;
+      const wanted = time === 1 ? base : `${base}-${time}`;
       const id = ids.newId(wanted, `${known}\u0000${time}`);
       if (typed === undefined) {
         if (sameAs('', sum))

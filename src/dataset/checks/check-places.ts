@@ -117,8 +117,22 @@ function misplaced(file: DatasetFile, spot: Spot, findBoundaries: FindBoundaries
   return fault('dataset/outside-region', [...path, 'lat'], what);
 }
 
+/** A set that was imported may have thousands of places that its publisher draws otherwise: so many are named. */
+const namedAtMost = 20;
+
+/** The first of many warnings of one kind, and a last one that counts the others. */
+function summedUp(faults: readonly Fault[]): Fault[] {
+  const outside = faults.filter(({ rule }) => rule === 'dataset/outside-region');
+  const others = new Set(outside.slice(namedAtMost));
+  const [next] = others;
+  if (next === undefined) return [...faults];
+  const what = `${others.size} more places lie outside of the region or the country that they are said to be in.`;
+  const kept = faults.filter(each => !others.has(each));
+  return [...kept, fault('dataset/outside-region', next.path, what)];
+}
+
 /** Every place and site lies where it is said to lie. */
 export const checkRegions =
   (findBoundaries: FindBoundaries): Check =>
   ({ file }) =>
-    spots(file).flatMap(spot => misplaced(file, spot, findBoundaries) ?? []);
+    summedUp(spots(file).flatMap(spot => misplaced(file, spot, findBoundaries) ?? []));

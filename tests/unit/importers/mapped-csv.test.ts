@@ -46,6 +46,17 @@ test('mapped CSV: unknown codes, constants, facets, figures in words and in thou
   expect(places.get('exampleland-north')).toMatchObject({ in: 'exampleland', level: 'admin1' });
 });
 
+test('mapped CSV: rows of one event that differ in what they say of the event itself are told', async () => {
+  const root = makeRoot();
+  const columns = { id: 'Id', date: 'Day', place: 'Town', source: 'Who', weapon: 'Weapon' };
+  writeFileSync(join(root, 'map.json'), JSON.stringify({ columns, killedMeans: 'everyone' }));
+  const rows = 'Id,Day,Town,Who,Weapon\na,2016-09-05,Homs,Police,rifle\na,2016-09-05,Homs,Hospital,knife\n';
+  const { report, dataset } = await importIn(root, 'x.csv', rows, ['--from', 'csv', '--map', 'map.json']);
+  expect(report).toMatchObject([{ line: '3', id: 'a', kind: 'changed', rule: 'import/event-differs' }]);
+  expect(dataset().events.get('a')?.parts).toMatchObject([{ weapon: 'rifle' }]);
+  expect(dataset().events.get('a')?.accounts).toHaveLength(2);
+});
+
 const small = { columns: { date: 'Day', place: 'Town', killed: 'Deaths' }, killedMeans: 'everyone' };
 
 /** What is said of a map. */

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { acled } from '../../../src/importers/acled.ts';
+import { importFile } from '../../../src/importers/import-file.ts';
+import { makeImport } from '../../bench/make-import.ts';
+import { makeRoot } from './import-fixture.ts';
+
+setFlagsFromString('--expose-gc');
+const collect: unknown = runInNewContext('gc');
+
+/** The largest memory that an import holds on to, in megabytes, beside what is there before it. */
+async function held(rows: number, refused: number): Promise<number> {
+  const root = makeRoot();
+  const path = join(root, 'file.csv');
+  makeImport(
+    { format: 'acled', rows, refused, seed: 1, places: 500 },
+    'tests/fixtures/importers/acled.csv',
+    path,
+  );
+  const now = () => {
+    if (typeof collect === 'function') collect();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  const before = now();
+  let most = 0;
+  let chunks = 0;
+  const result = await importFile({
+    importer: acled,
+    path,
+    shown: 'file.csv',
+    out: join(root, 'data', 'set'),
+    report: join(root, 'report.csv'),
+    title: undefined,
+    version: undefined,
+    today: '2016-09-06',
+    findBoundaries: () => undefined,
+    onBytes: () => {
+      chunks++;
+      if (chunks % 4 === 0) most = Math.max(most, now() - before);
+    },
+  });
+  expect(result.ok && result.value.taken).toBeGreaterThan(3500);
+  return most;
+}
+
+test('rows that are refused leave nothing in memory, and rows that are taken little', {
+  timeout: 60_000,
+}, async () => {
+  await held(8000, 0.5);
+  // Half of 8,000, and a third of 12,000: as many are taken, twice as many refused.
+  const [some, twice] = [await held(8000, 0.5), await held(12_000, 2 / 3)];
+  // Less than 125 bytes for each of 4,000 more; the rows themselves have some 560.
+  expect(twice - some).toBeLessThan(0.5);
+  expect(some).toBeLessThan(10);
+});
