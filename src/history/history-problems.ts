@@ -35,9 +35,9 @@ function headerPlace(dataset: Dataset, field: string): Place {
   return jsonPlaces(dataset.file, dataset.original).of(['dataset', field], true);
 }
 
-/** Where an event stands: its id in a JSON file; the list of events where it has no line. */
+/** Where an event stands: its id in a JSON file, the table of a CSV set; the list of events where it is gone. */
 function eventPlace(dataset: Dataset, event: string | undefined): Place {
-  if (isSet(dataset)) return { file: dataset.file };
+  if (isSet(dataset)) return { file: dataset.file.replace(/dataset\.json$/, 'events.csv') };
   const at = event === undefined ? -1 : [...dataset.events.keys()].indexOf(event);
   return jsonPlaces(dataset.file, dataset.original).of(
     at === -1 ? ['events'] : ['events', at, 'id'],

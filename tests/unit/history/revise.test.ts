@@ -293,6 +293,8 @@ describe('a CSV set', () => {
     project.write('data/set/accounts.csv', 'event,source,killed\none,sohr,5\n');
     const failing = await project.cli(['check']);
     expect(failing.err).toContain('killed 4 → 5 (the Observatory)');
+    expect(failing.err).toContain('data/set/events.csv  error  history/not-in-revisions');
+    expect(failing.err).toContain('data/set/dataset.json  error  history/version-not-raised');
     expect((await project.cli(['revise'])).out).toContain('1 entry in "revisions" of data/set/dataset.json');
     expect(project.read('data/set/dataset.json')).toContain('\n            "was": "4",\n');
     expect((await project.cli(['check'])).code).toBe(0);

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { demonstration, lock, type SmallProject } from './project.ts';
+
+let project: SmallProject;
+beforeEach(() => {
+  project = demonstration();
+});
+afterEach(() => project.erase());
+
+const hints = async () =>
+  (await project.cli(['check'])).out.split('\n').filter(line => line.startsWith('hint'));
+
+test('a lock that holds everything needs no hint', async () => {
+  expect(await hints()).toEqual([]);
+});
+
+test('without a lock, check says what would make one', async () => {
+  project.remove(lock);
+  expect(await hints()).toEqual([
+    `hint  ${lock} is not there, so nobody is told when a published figure changes. "sourceline revise" makes it.`,
+  ]);
+});
+
+test('new sentences and charts are told of, those of drafts are not; revise takes them in', async () => {
+  const report = (draft: string) =>
+    project.write(
+      'content/reports/new.md',
+      `---\ntitle: New\ndescription: New.\npublished: 2026-11-24\nauthors: [Desk]\n${draft}---\n\n:figure{killed place=homs} :figure{killed}\n\n::bar[By day]{#by-day killed by=day}\n`,
+    );
+  report('draft: true\n');
+  expect(await hints()).toEqual([]);
+  report('');
+  expect(await hints()).toEqual([
+    `hint  ${lock} does not know 2 questions and 1 chart of the reports yet. "sourceline revise" takes them in.`,
+  ]);
+  await project.cli(['revise']);
+  expect(await hints()).toEqual([]);
+});
