@@ -73,7 +73,10 @@ export function describeAccount(account: AccountRecord, dataset: Dataset, locale
   });
   const said = [
     ...(figures.length === 0 && account.claim === undefined ? ['no figure'] : figures),
-    ...(account.of === undefined ? [] : [`of them ${account.of}`]),
+    // A statement without stated parts has only what it covers here: "of homs-bab-tadmur, …".
+    ...(account.of === undefined
+      ? []
+      : [account.of.startsWith('of ') ? account.of : `of them ${account.of}`]),
     ...(account.claim === undefined ? [] : [account.claim]),
     ...(account.via === undefined ? [] : [`relayed by ${account.via}`]),
   ];
