@@ -36,7 +36,7 @@ export function parseDateFormat(typed: string): DateFormat | { readonly unknown:
       const literal = typed.charAt(at);
       if (/[a-z]/i.test(literal) && literal !== 'T')
         return { unknown: /^[a-z]+/i.exec(typed.slice(at))?.[0] ?? literal };
-      pattern += /\s/.test(literal) ? '\\s+' : literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+      pattern += /\s/.test(literal) ? '\\s+' : literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
       at++;
       continue;
     }
