@@ -13,6 +13,7 @@ import type { Files } from './files/types.ts';
 import type { Options, UserOptions } from './options.ts';
 import { hasErrors, type Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
+import { type Guard, guardSpace } from './publish/guard-space.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
 import { LockedError, takeLock } from './publish/lock.ts';
@@ -62,6 +63,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
   let store: PngStore;
   let files: Files;
   let unfollow = () => {};
+  let inSpace: Guard = async work => work();
 
   const rebuild = async (): Promise<readonly Problem[]> => {
     const built = await buildSite(root, options);
@@ -94,24 +96,29 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         if (recoverUnlocked(place))
           logger.info('The last build was cut short; the last good site was put back.');
         if (command === 'build') {
+          inSpace = guardSpace(place, root);
+          await inSpace(() => {
+            holdLock(place);
+            clearStage(place);
+          });
           stage = place;
-          holdLock(stage);
-          clearStage(stage);
-          updateConfig({ outDir: pathToFileURL(`${stage.next}/`) });
+          updateConfig({ outDir: pathToFileURL(`${place.next}/`) });
         }
         if (command === 'build' || command === 'dev') {
-          pool = createPngPool();
-          store = createPngStore(place.pictures, pool.draw);
-          atStart = await rebuild();
-          if (command === 'build' && hasErrors(atStart)) {
-            throw locatedError(root, atStart);
-          }
-          if (atStart.length > 0) logger.warn(`\n${reportProblems(atStart)}`);
-          if (command === 'build') {
-            await prepareFiles(getSite(), files, line => logger.info(line));
-            const { drawn } = store;
-            if (options.pictures) logger.info(`Pictures: ${drawn === 0 ? 'none' : drawn} drawn`);
-          }
+          await inSpace(async () => {
+            pool = createPngPool();
+            store = createPngStore(place.pictures, pool.draw);
+            atStart = await rebuild();
+            if (command === 'build' && hasErrors(atStart)) {
+              throw locatedError(root, atStart);
+            }
+            if (atStart.length > 0) logger.warn(`\n${reportProblems(atStart)}`);
+            if (command === 'build') {
+              await prepareFiles(getSite(), files, line => logger.info(line));
+              const { drawn } = store;
+              if (options.pictures) logger.info(`Pictures: ${drawn === 0 ? 'none' : drawn} drawn`);
+            }
+          });
         }
       },
 
@@ -123,12 +130,14 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           hooks: {
             'astro:build:done': async ({ logger }) => {
               await pool?.close();
-              store.prune();
-              await placePictures(finished.next, getSite(), files);
-              const { addresses, pages } = getSite();
-              const own = [...pages.keys()].map(slug => `${slug}/*`);
-              const problems = publishSite(finished, options.base, headersFile(addresses.base, own));
-              if (problems.length > 0) throw locatedError(root, problems);
+              await inSpace(async () => {
+                store.prune();
+                await placePictures(finished.next, getSite(), files);
+                const { addresses, pages } = getSite();
+                const own = [...pages.keys()].map(slug => `${slug}/*`);
+                const problems = publishSite(finished, options.base, headersFile(addresses.base, own));
+                if (problems.length > 0) throw locatedError(root, problems);
+              });
               logger.info(`The site stands in ${finished.dist}`);
             },
           },

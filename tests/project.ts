@@ -47,9 +47,10 @@ function linkPackages(root: string): void {
 /**
  * @param fixture a folder of tests/fixtures, or `demonstration` for the project's own data and content.
  * @param base the path that its site is served under.
+ * @param place an empty folder, if not a temporary one.
  */
-export function makeProject(fixture: string, base = '/'): Project {
-  const root = mkdtempSync(join(tmpdir(), `sourceline-${fixture}-`));
+export function makeProject(fixture: string, base = '/', place?: string): Project {
+  const root = place ?? mkdtempSync(join(tmpdir(), `sourceline-${fixture}-`));
   const path = (file: string) => join(root, file);
   for (const name of ['src', 'package.json', 'tsconfig.json']) {
     cpSync(join(home, name), path(name), { recursive: true });

@@ -17,9 +17,9 @@ type Task = {
 
 /**
  * Threads start with the first order, one for each processor at most, and end with `close`; they keep no process
- * alive that has nothing else to do.
+ * alive that has nothing else to do. One that dies fails the order that it had, and no other.
  */
-export function createPngPool(most: number = availableParallelism()): PngPool {
+export function createPngPool(most: number = availableParallelism(), file: URL = workerFile): PngPool {
   const waiting: Task[] = [];
   const idle: Worker[] = [];
   const all = new Map<Worker, Task | undefined>();
@@ -37,7 +37,7 @@ export function createPngPool(most: number = availableParallelism()): PngPool {
   };
 
   const hire = (): Worker => {
-    const worker = new Worker(workerFile);
+    const worker = new Worker(file);
     all.set(worker, undefined);
     worker.on('message', (delivery: Delivery) => {
       const task = all.get(worker);
@@ -48,6 +48,7 @@ export function createPngPool(most: number = availableParallelism()): PngPool {
     worker.on('error', error => {
       all.get(worker)?.reject(error instanceof Error ? error : new Error(String(error)));
       all.delete(worker);
+      if (waiting.length > 0) next(hire());
     });
     return worker;
   };

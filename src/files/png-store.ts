@@ -18,6 +18,8 @@ export type PngStore = {
 
 /** Days after which a picture that nobody asked for is taken away. */
 const keptDays = 30;
+/** Days after which nobody can be writing a file any more: whoever began it was killed. */
+const partDays = 1;
 
 const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
@@ -51,8 +53,12 @@ export function createPngStore(folder: string, draw: DrawPng): PngStore {
   const keep = (key: string, bytes: Uint8Array) => {
     const name = nameOf(key, bytes);
     const beside = join(folder, `${name}.${process.pid}.part`);
-    writeFileSync(beside, bytes);
-    renameSync(beside, join(folder, name));
+    try {
+      writeFileSync(beside, bytes);
+      renameSync(beside, join(folder, name));
+    } finally {
+      rmSync(beside, { force: true });
+    }
     names.set(key, name);
   };
 
@@ -78,10 +84,13 @@ export function createPngStore(folder: string, draw: DrawPng): PngStore {
       return drawn;
     },
     prune() {
-      const old = Date.now() - keptDays * 86_400_000;
+      const before = (days: number) => Date.now() - days * 86_400_000;
       for (const name of readdirSync(folder)) {
         const path = join(folder, name);
-        if (!used.has(name.split('.')[0] ?? '') && statSync(path).mtimeMs < old) rmSync(path);
+        const isOver = name.endsWith('.part')
+          ? statSync(path).mtimeMs < before(partDays)
+          : !used.has(name.split('.')[0] ?? '') && statSync(path).mtimeMs < before(keptDays);
+        if (isOver) rmSync(path);
       }
     },
   };

@@ -2,15 +2,15 @@ import { AstroError } from 'astro/errors';
 import type { Problem } from '../problems/problem.ts';
 import { inOrder, reportProblems } from '../problems/report-problems.ts';
 
+/** What a reader of the problems wants to know first. */
+export const nothingPublished = 'Nothing was published; the last good site still stands.';
+
 /**
  * One error for Astro that lists all problems and carries the place of the first.
  * @param root absolute path of the project.
  */
 export function locatedError(root: string, problems: readonly Problem[]): AstroError {
-  const error = new AstroError(
-    `Sourceline found problems.\n\n${reportProblems(problems)}`,
-    'Nothing was published; the last good site still stands.',
-  );
+  const error = new AstroError(`Sourceline found problems.\n\n${reportProblems(problems)}`, nothingPublished);
   const first = inOrder(problems)[0]?.place;
   if (first !== undefined) {
     Object.assign(error, {

@@ -32,6 +32,9 @@ function holderOf(file: string): number | undefined {
   }
 }
 
+/** Whether this very process holds a lock. */
+export const isMine = (file: string): boolean => holderOf(file) === process.pid;
+
 /**
  * Takes a dead process's lock away. Two builds may find it dead at once: whoever renames the other's fresh lock
  * puts it back.
@@ -56,7 +59,6 @@ function dropStale(file: string, dead: number | undefined): void {
 export function takeLock(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   const mine = `${file}.${process.pid}`;
-  writeFileSync(mine, `${process.pid}\n`);
   const take = (): boolean => {
     try {
       linkSync(mine, file);
@@ -67,6 +69,7 @@ export function takeLock(file: string): () => void {
     }
   };
   try {
+    writeFileSync(mine, `${process.pid}\n`);
     if (!take()) {
       const pid = holderOf(file);
       if (pid !== undefined && pid !== process.pid && isRunning(pid)) throw new LockedError(pid);
@@ -77,7 +80,7 @@ export function takeLock(file: string): () => void {
     rmSync(mine, { force: true });
   }
   const release = () => {
-    if (holderOf(file) === process.pid) rmSync(file, { force: true });
+    if (isMine(file)) rmSync(file, { force: true });
   };
   process.once('exit', release);
   return release;

@@ -62,6 +62,12 @@ export const publishRules: RuleBook = {
     mend: 'Close what holds the output folder open, or publish into a folder of the same disk.',
     example: 'dist/ on another disk',
   },
+  'publish/no-space': {
+    severity: 'error',
+    refuses: 'The disk is full before the site is finished.',
+    mend: 'Free as much room as the site takes, for the new one is built beside the last, and build again.',
+    example: 'a disk of which 0.0 MB are free',
+  },
   'publish/locked': {
     severity: 'error',
     refuses: 'Another build of the same project is running.',

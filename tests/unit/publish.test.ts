@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf, sumOf } from '../../src/files/sums.ts';
 import { LockedError, takeLock } from '../../src/publish/lock.ts';
+import { isNoSpace, noSpace } from '../../src/publish/no-space.ts';
 import { publishSite } from '../../src/publish/publish-site.ts';
 import { recoverUnlocked } from '../../src/publish/recover.ts';
 import { publishRules } from '../../src/publish/rules.ts';
@@ -219,6 +220,23 @@ describe('verifying', () => {
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
   });
 
+  test('a full disk is known by its code, or that of what lay behind', () => {
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    const share = Object.assign(new Error('quota exceeded'), { code: 'EDQUOT' });
+    expect([full, share, new Error('a picture', { cause: full })].map(isNoSpace)).toEqual([true, true, true]);
+    expect(
+      [new Error('ENOSPC'), Object.assign(new Error('x'), { code: 'EACCES' }), 'ENOSPC'].some(isNoSpace),
+    ).toBe(false);
+  });
+
+  test('a full disk is told with what is free, and what is needed by the size of the last site', () => {
+    write('dist/index.html', 'x'.repeat(2_340_000));
+    const told = noSpace(join(root, 'not', 'there'), join(root, 'dist'));
+    expect(told.what).toMatch(/^The disk at \/.* is full: [\d.]+ MB are free\.$/);
+    expect(told.fix).toContain('Free 2.3 MB at least');
+    expect(noSpace(root, join(root, 'nowhere')).fix).toContain('Free some megabytes');
+  });
+
   test('every rule of the book is broken by one of these', () => {
     const tried = [
       ...broken.map(([rule]) => rule),
@@ -226,6 +244,7 @@ describe('verifying', () => {
       'publish/no-front-page',
       'publish/not-moved',
       'publish/locked',
+      noSpace(root, root).rule,
     ];
     expect(new Set(tried)).toEqual(new Set(Object.keys(publishRules)));
   });

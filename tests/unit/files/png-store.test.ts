@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPngPool } from '../../../src/files/png-pool.ts';
 import { createPngStore } from '../../../src/files/png-store.ts';
@@ -102,6 +103,30 @@ describe('the threads that draw', () => {
       for (const png of [...drawn, again]) expect(Buffer.from(png.subarray(1, 4)).toString()).toBe('PNG');
       expect(Buffer.from(again)).toEqual(Buffer.from(drawn[0] ?? []));
       expect(new Set(drawn.map(png => Buffer.from(png).toString('base64'))).size).toBe(fills.length);
+    } finally {
+      await pool.close();
+    }
+  });
+
+  test('one that dies fails its own order, and the others are drawn by the next', async () => {
+    const file = join(folder, 'dies.mjs');
+    const lines = [
+      "import { parentPort } from 'node:worker_threads';",
+      "parentPort.on('message', ({ svg }) => {",
+      "  if (svg === 'death') throw new Error('died');",
+      '  parentPort.postMessage({ bytes: new TextEncoder().encode(svg) });',
+      '});',
+    ];
+    writeFileSync(file, lines.join('\n'));
+    const pool = createPngPool(1, pathToFileURL(file));
+    try {
+      const orders = ['one', 'death', 'two', 'death', 'three'].map(order => pool.draw(order, 1));
+      const settled = await Promise.allSettled(orders);
+      expect(
+        settled.map(each =>
+          each.status === 'fulfilled' ? Buffer.from(each.value).toString() : each.reason.message,
+        ),
+      ).toEqual(['one', 'died', 'two', 'died', 'three']);
     } finally {
       await pool.close();
     }

@@ -1,0 +1,39 @@
+import { rmSync, writeSync } from 'node:fs';
+import { reportProblems } from '../problems/report-problems.ts';
+import { locatedError, nothingPublished } from './located-error.ts';
+import { isMine } from './lock.ts';
+import { bytesFree, isNoSpace, noSpace } from './no-space.ts';
+import type { Stage } from './stage.ts';
+
+/** A disk with less than this is full for our purposes, in bytes: what failed has filled it to the last block. */
+const full = 1_000_000;
+
+/** Does a piece of work of a build; a full disk becomes a problem that says what to do. */
+export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
+
+/**
+ * Where Astro itself meets a full disk, no hook hears of it: so the disk is looked at when a build ends badly. What was
+ * made of the new site goes then, so that other programs have room again.
+ * @param root absolute path of the project.
+ */
+export function guardSpace(stage: Stage, root: string): Guard {
+  let told = false;
+  const give = () => {
+    const problem = noSpace(stage.work, stage.dist);
+    // Another build may be at work there: then the lock is its own.
+    if (isMine(stage.lock)) rmSync(stage.next, { recursive: true, force: true });
+    return problem;
+  };
+  process.once('exit', code => {
+    if (code !== 0 && !told && bytesFree(stage.work) < full)
+      writeSync(2, `\n${reportProblems([give()])}\n${nothingPublished}\n`);
+  });
+  return async work => {
+    try {
+      return await work();
+    } catch (error) {
+      told = true;
+      throw isNoSpace(error) ? locatedError(root, [give()]) : error;
+    }
+  };
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, makeProject, type Project } from '../project.ts';
+import { mountSmallDisk, type SmallDisk } from '../small-disk.ts';
+
+const data = 'data/shootings.json';
+const [few, many] = ['"killed": 3, "injured": 4', '"killed": 17, "injured": 4'];
+
+describe('a build that meets a full disk', () => {
+  let disk: SmallDisk;
+  let project: Project;
+  let good: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    disk = mountSmallDisk(96);
+    project = makeProject('shootings', '/', disk.root);
+    const run = await build(project);
+    expect(run.code, run.output).toBe(0);
+    good = project.published();
+    project.edit(data, few, many);
+  });
+  afterAll(() => disk.unmount());
+
+  /** Room for so many bytes when it begins: none, and enough for the lock, for pictures, for modules, for pages. */
+  const rooms = [0, 16_384, 500_000, 1_000_000, 1_600_000, 'all but the last pictures'] as const;
+
+  test.each(rooms)(
+    'ends with 1, says so with its mend, and leaves the last site: room for %s',
+    async room => {
+      const size = [...good.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+      disk.leave(typeof room === 'number' ? room : size - 50_000);
+      const run = await build(project);
+      const where = `${disk.how}\n${run.output}`;
+      expect(run.code, where).toBe(1);
+      expect(run.output, where).toContain('publish/no-space');
+      expect(run.output, where).toContain(`The disk at ${disk.root} is full`);
+      expect(run.output, where).toMatch(/Free [\d.]+ MB at least/);
+      expect(project.published()).toEqual(good);
+      expect(existsSync(join(project.root, '.sourceline', 'next')), 'what was begun is gone').toBe(false);
+      expect(existsSync(join(project.root, '.sourceline', 'build.lock'))).toBe(false);
+    },
+  );
+
+  test('and once there is room, the next build publishes the new site', async () => {
+    disk.clear();
+    const run = await build(project);
+    expect(run.code, run.output).toBe(0);
+    expect(project.published()).not.toEqual(good);
+    expect(project.published().get(`data/shootings/events/alderton-school/index.html`)).toContain('17');
+  });
+});
