@@ -1,4 +1,5 @@
 import type { ImportResult } from '../importers/import-request.ts';
+import type { Merged } from '../importers/merge-set.ts';
 
 const number = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 3 });
 const count = (n: number, word: string): string => `${number(n)} ${word}${n === 1 ? '' : 's'}`;
@@ -41,5 +42,20 @@ export function importText(
   if (result.redistribute === undefined) {
     lines.push('  The file does not say on which terms it may be published: add "licence" to dataset.json.');
   }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Ids that are named; the rest is counted. */
+const namedAtMost = 12;
+
+/** What an update changed of the set that was there. */
+export function updateText({ added, gone, revised, kept }: Merged): string {
+  const named = revised.slice(0, namedAtMost).join(', ');
+  const rest = revised.length > namedAtMost ? `, and ${number(revised.length - namedAtMost)} others` : '';
+  const lines = [
+    `  since the last import: ${count(added, 'event')} new, ${number(gone)} gone, ${number(revised.length)} with other figures${revised.length === 0 ? '' : `: ${named}${rest}`}`,
+    `  ${count(kept, 'cell')} edited by hand kept`,
+    '  "sourceline revise --batch" drafts what readers are told.',
+  ];
   return `${lines.join('\n')}\n`;
 }

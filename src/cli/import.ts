@@ -1,10 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { boundariesOf } from '../dataset/boundaries-of.ts';
+import { recoverSet } from '../dataset/csv/set-writer.ts';
 import { id as idSchema } from '../dataset/schema/scalars.ts';
 import { importFile, importProblem } from '../importers/import-file.ts';
 import { importers } from '../importers/look-like.ts';
 import { mappedCsv } from '../importers/mapped-csv.ts';
+import type { Merged } from '../importers/merge-set.ts';
+import { baseFolder, hasBase, placeImport, placeUpdate, stageImport } from '../importers/place-import.ts';
 import { readMap } from '../importers/read-map.ts';
 import type { Importer } from '../importers/types.ts';
 import { hint } from '../problems/nearest.ts';
@@ -12,7 +15,7 @@ import type { Checked, Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { createProgress } from '../progress.ts';
 import { readArguments } from './arguments.ts';
-import { importText } from './import-text.ts';
+import { importText, updateText } from './import-text.ts';
 import type { Terminal } from './terminal.ts';
 
 const formats = [...importers.map(({ name }) => name), 'csv'];
@@ -38,8 +41,11 @@ function importerFor(root: string, from: string, map: string | undefined, file: 
   return read.ok ? { ok: true, value: mappedCsv(read.value, file), problems: [] } : read;
 }
 
+/** What becomes of a dataset that is there already. */
+type Mode = 'new' | 'replace' | 'update';
+
 /** Why the set cannot be written there; undefined where it can. */
-function outProblem(out: string, shown: string, replace: boolean): Problem | undefined {
+function outProblem(out: string, shown: string, mode: Mode): Problem | undefined {
   const name = basename(out);
   if (!idSchema.safeParse(name).success) {
     return importProblem('import/out-folder', `"${name}" cannot be the id of a dataset.`, shown);
@@ -54,10 +60,20 @@ function outProblem(out: string, shown: string, replace: boolean): Problem | und
   if (existsSync(`${out}.json`)) {
     return importProblem('import/out-folder', `There is a dataset ${shown}.json already.`, shown);
   }
-  if (!replace && existsSync(out)) {
-    return importProblem('import/out-folder', `${shown} is there already, and may hold work by hand.`, shown);
+  if (mode === 'new' && existsSync(out)) {
+    const fix = '--update keeps what was edited by hand, --replace loses it; or name another folder.';
+    const what = `${shown} is there already, and may hold work by hand.`;
+    return importProblem('import/out-folder', what, shown, undefined, fix);
+  }
+  if (mode === 'update' && !hasBase(out)) {
+    return importProblem('import/no-base', `${shown} has no ${baseFolder}/ with its last import.`, shown);
   }
   return undefined;
+}
+
+function modeOf(update: boolean | undefined, replace: boolean | undefined): Mode {
+  if (update && replace) throw new RangeError('Give "--update" or "--replace", not both.');
+  return update ? 'update' : replace ? 'replace' : 'new';
 }
 
 const megabyte = 1_000_000;
@@ -81,6 +97,9 @@ export async function runImport(
     version: 'a version such as 1.0.0',
     report: 'a file',
     replace: 'flag',
+    update: 'flag',
+    ours: 'flag',
+    theirs: 'flag',
   });
   const [file, ...more] = words;
   if (typed.from === undefined)
@@ -90,6 +109,10 @@ export async function runImport(
   if (typed.version !== undefined && !/^\d+\.\d+\.\d+$/.test(typed.version)) {
     throw new RangeError(`"${typed.version}" is no version; write 1.0.0.`);
   }
+  const mode = modeOf(typed.update, typed.replace);
+  if (typed.ours && typed.theirs) throw new RangeError('Give "--ours" or "--theirs", not both.');
+  const side = typed.ours ? 'ours' : typed.theirs ? 'theirs' : undefined;
+  if (side !== undefined && mode !== 'update') throw new RangeError(`"--${side}" is for "--update".`);
   const importer = importerFor(root, typed.from, typed.map, file);
   const fail = (problems: readonly Problem[]) => {
     terminal.err(`${reportProblems(problems)}\nNothing was imported.\n`);
@@ -97,7 +120,8 @@ export async function runImport(
   };
   if (!importer.ok) return fail(importer.problems);
   const out = resolve(root, typed.out);
-  const wrong = outProblem(out, shownPath(root, out), typed.replace ?? false);
+  recoverSet(out);
+  const wrong = outProblem(out, shownPath(root, out), mode);
   if (wrong !== undefined) return fail([wrong]);
 
   const path = resolve(root, file);
@@ -107,11 +131,13 @@ export async function runImport(
   let bytes = 0;
   let said = 0;
   const report = typed.report === undefined ? undefined : resolve(root, typed.report);
+  const staged = stageImport(out);
   const result = await importFile({
     importer: importer.value,
     path,
     shown: shownPath(root, path),
-    out,
+    out: staged,
+    id: basename(out),
     report,
     title: typed.title,
     version: typed.version,
@@ -123,7 +149,13 @@ export async function runImport(
   });
   if (!result.ok) return fail(result.problems);
   progress.end();
+  let merged: Merged | undefined;
+  if (mode === 'update') {
+    merged = await placeUpdate(staged, out, shownPath(root, out), side);
+    if (merged.conflicts.length > 0) return fail(merged.conflicts);
+  } else placeImport(staged, out);
   const shown = { out: shownPath(root, join(out, '/')), file: shownPath(root, path) };
   terminal.out(importText(result.value, shown, report === undefined ? undefined : shownPath(root, report)));
+  if (merged !== undefined) terminal.out(updateText(merged));
   return 0;
 }

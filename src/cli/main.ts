@@ -37,6 +37,8 @@ const help = `sourceline, the command line of a Sourceline project
       --map FILE                       what the columns of a CSV file mean
       --report FILE                    a list of every row not taken, or not as it stands
       --title TEXT, --version 1.0.0    of the dataset
+      --update                         bring a dataset up to date, and keep what was edited by hand
+      --ours, --theirs                 where both changed: keep what was edited, or take what the file has
       --replace                        write over a dataset that is there, and over work by hand in it
   freeze                               keep the pinned charts of the site that was built last
       --verify                         prove that no kept file was changed

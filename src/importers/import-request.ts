@@ -9,8 +9,10 @@ export type ImportRequest = {
   /** Path of the file to import, and what problems call it. */
   readonly path: string;
   readonly shown: string;
-  /** Path of the folder to write; its name is the dataset's id. */
+  /** Path of the folder to write, which is not there yet. */
   readonly out: string;
+  /** The dataset's id. */
+  readonly id: string;
   /** Path of the report; undefined: none. */
   readonly report: string | undefined;
   readonly title: string | undefined;

@@ -47,6 +47,19 @@ const fatal = {
     mend: 'Name a new folder in data/, in small letters, digits and hyphens; --replace writes over an old one.',
     example: '--out "data/ACLED Syria/"',
   },
+  'import/no-base': {
+    severity: 'error',
+    refuses: 'A dataset is to be updated, and the import that it was made by is not kept beside it.',
+    mend: 'Import it anew into another folder, or with --replace, which loses what was edited by hand.',
+    example: '--update of a dataset whose folder import-base/ was taken away',
+  },
+  'import/conflict': {
+    severity: 'error',
+    refuses:
+      'A hand and the new file both changed a cell, or the hand worked on an event whose figures the file changed.',
+    mend: 'Import again with --ours to keep what was edited by hand, or with --theirs to take what the file has; or edit the cell.',
+    example: 'a note on an event of 3 dead, where the new file has 5',
+  },
 } as const satisfies RuleBook;
 
 /** Why a row, or a cell of it, was not taken as it stands: a line of the report each. */

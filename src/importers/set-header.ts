@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { SetRest } from '../dataset/csv/set-rows.ts';
 import type { About } from './types.ts';
 
@@ -6,7 +5,7 @@ import type { About } from './types.ts';
 export function setHeader(
   { title, notes, updated, language = 'en', timezone = 'Etc/UTC', ...about }: About,
   request: {
-    readonly out: string;
+    readonly id: string;
     readonly title: string | undefined;
     readonly version: string | undefined;
     readonly today: string;
@@ -15,7 +14,7 @@ export function setHeader(
   return {
     format: 'events/1',
     dataset: {
-      id: basename(request.out),
+      id: request.id,
       title: request.title ?? title,
       version: request.version ?? '1.0.0',
       updated: updated ?? request.today,

@@ -16,15 +16,28 @@ export type SetWriter = {
 
 const ownFiles = new Set(['dataset.json', ...tableNames.map(name => `${name}.csv`)]);
 
-/** Puts a finished folder in the place of another one, whose other files come along. */
-function swap(next: string, folder: string, old: string): void {
+const besideOf = (folder: string, ending: string): string =>
+  join(dirname(folder), `.${basename(folder)}.${ending}`);
+
+/** Killed between two renames, an earlier run left the set beside its place: it goes back there. */
+export function recoverSet(folder: string): void {
+  const old = besideOf(folder, 'old');
+  if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Puts a finished folder in the place of a set, whose other files come along where the new one has none such. */
+export function putInPlace(next: string, folder: string): void {
+  recoverSet(folder);
   if (!existsSync(folder)) {
     renameSync(next, folder);
     return;
   }
   for (const name of readdirSync(folder)) {
-    if (!ownFiles.has(name)) cpSync(join(folder, name), join(next, name), { recursive: true });
+    if (!ownFiles.has(name) && !existsSync(join(next, name)))
+      cpSync(join(folder, name), join(next, name), { recursive: true });
   }
+  const old = besideOf(folder, 'old');
   renameSync(folder, old);
   renameSync(next, folder);
   rmSync(old, { recursive: true });
@@ -36,17 +49,15 @@ function swap(next: string, folder: string, old: string): void {
  * @param folder path; the folder that it stands in must exist.
  */
 export function createSetWriter(folder: string): SetWriter {
-  const beside = (ending: string) => join(dirname(folder), `.${basename(folder)}.${ending}`);
-  const [next, old] = [beside('next'), beside('old')];
+  const next = besideOf(folder, 'next');
   const parts = new Map<TableName, ReturnType<typeof openPartFile>>();
 
   let hasBegun = false;
   const begin = () => {
     if (hasBegun) return;
     hasBegun = true;
-    // Killed between two renames, an earlier run left the set there.
-    if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
-    for (const left of [next, old]) rmSync(left, { recursive: true, force: true });
+    recoverSet(folder);
+    rmSync(next, { recursive: true, force: true });
     mkdirSync(next);
   };
   const partOf = (name: TableName) => {
@@ -76,7 +87,7 @@ export function createSetWriter(folder: string): SetWriter {
         const output = openOutput(join(next, 'dataset.json'));
         output.write(json);
         output.end();
-        swap(next, folder, old);
+        putInPlace(next, folder);
       } catch (error) {
         await abort();
         throw error;

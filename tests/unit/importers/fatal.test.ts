@@ -110,6 +110,8 @@ test('every rule of rows is met by a fixture', async () => {
     ...['no-file', 'not-text', 'wrong-format', 'broken-quotes', 'nothing-taken', 'bad-map', 'out-folder'],
     // hxl.test.ts, table.test.ts.
     ...['same-row', 'bad-encoding', 'event-differs'],
+    // update.test.ts.
+    ...['no-base', 'conflict'],
   ].map(name => `import/${name}`);
   expect(Object.keys(importRules).filter(rule => !met.has(rule) && !elsewhere.includes(rule))).toEqual([]);
 });

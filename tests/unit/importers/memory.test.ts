@@ -31,6 +31,7 @@ async function held(rows: number, refused: number): Promise<number> {
     path,
     shown: 'file.csv',
     out: join(root, 'data', 'set'),
+    id: 'set',
     report: join(root, 'report.csv'),
     title: undefined,
     version: undefined,

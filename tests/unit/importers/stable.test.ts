@@ -1,20 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesOf } from '../../project.ts';
 import { randomFrom } from '../../random.ts';
 import { fixture, type Imported, importFixture, importText } from './import-fixture.ts';
 
-const filesOf = ({ root }: Imported): Record<string, string> => {
-  const folder = join(root, 'data', 'set');
-  return Object.fromEntries(
-    readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'latin1')]),
-  );
-};
+const bytesOf = ({ root }: Imported) => Object.fromEntries(filesOf(join(root, 'data')));
 
 test.for(['acled', 'ucdp-ged', 'gtd', 'ibc', 'hxl'])(
   '%s: the same file gives the same bytes',
   async format => {
-    expect(filesOf(await importFixture(format))).toEqual(filesOf(await importFixture(format)));
+    expect(bytesOf(await importFixture(format))).toEqual(bytesOf(await importFixture(format)));
   },
 );
 

@@ -1,0 +1,72 @@
+import type { Row } from '../dataset/csv/row-of.ts';
+import type { Edit } from './hand-edits.ts';
+
+/** Which side is taken where both changed; undefined: neither, it is told. */
+export type Side = 'ours' | 'theirs' | undefined;
+
+/** A cell, or a row where `column` is undefined, that hand and file both changed. '' is an empty cell, or no row. */
+export type RowConflict = {
+  readonly column: string | undefined;
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+};
+
+export type MergedRow = {
+  /** undefined: the row is out. */
+  readonly row: Row | undefined;
+  readonly conflicts: readonly RowConflict[];
+  /** Cells, or rows, that stay as the hand left them. */
+  readonly kept: number;
+};
+
+const shown = (row: Row | undefined): string =>
+  row === undefined ? '' : [...row].map(([name, cell]) => `${name}=${cell}`).join(', ');
+
+const isSame = (a: Row | undefined, b: Row | undefined): boolean =>
+  a?.size === b?.size && [...(a ?? [])].every(([name, cell]) => b?.get(name) === cell);
+
+function wholeRow(edit: Edit, theirs: Row | undefined, side: Side): MergedRow {
+  const ours = edit.ours?.cells;
+  const conflict = { column: undefined, base: shown(edit.base), ours: shown(ours), theirs: shown(theirs) };
+  return {
+    row: side === 'theirs' ? theirs : ours,
+    conflicts: side === undefined ? [conflict] : [],
+    kept: side === 'theirs' ? 0 : 1,
+  };
+}
+
+/**
+ * A row that was edited by hand, with what the new file has of it: cells that only the hand changed stay, all others
+ * are the file's.
+ * @param theirs undefined: the new file has no such row.
+ * @param isMoved whether the file's figures of the event changed, so that what the hand wrote may no longer hold.
+ */
+export function mergeRow(edit: Edit, theirs: Row | undefined, isMoved: boolean, side: Side): MergedRow {
+  const { base, ours } = edit;
+  if (theirs === undefined) {
+    if (base === undefined) return { row: ours?.cells, conflicts: [], kept: 1 };
+    return ours === undefined ? { row: undefined, conflicts: [], kept: 0 } : wholeRow(edit, theirs, side);
+  }
+  if (ours === undefined) {
+    const isOut = isSame(base, theirs) && !isMoved;
+    return isOut ? { row: undefined, conflicts: [], kept: 1 } : wholeRow(edit, theirs, side);
+  }
+  const merged: Row = new Map();
+  const conflicts: RowConflict[] = [];
+  let kept = 0;
+  for (const column of new Set([...theirs.keys(), ...ours.cells.keys(), ...(base?.keys() ?? [])])) {
+    const [was, mine, now] = [base, ours.cells, theirs].map(row => row?.get(column) ?? '') as [
+      string,
+      string,
+      string,
+    ];
+    const isMine = mine !== was && mine !== now;
+    const isBoth = isMine && (now !== was || isMoved);
+    if (isBoth && side === undefined) conflicts.push({ column, base: was, ours: mine, theirs: now });
+    const cell = isMine && !(isBoth && side === 'theirs') ? mine : now;
+    if (isMine && cell === mine) kept++;
+    if (cell !== '') merged.set(column, cell);
+  }
+  return { row: merged, conflicts, kept };
+}

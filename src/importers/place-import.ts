@@ -1,0 +1,49 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { putInPlace } from '../dataset/csv/set-writer.ts';
+import type { Side } from './merge-row.ts';
+import { type Merged, mergeSet } from './merge-set.ts';
+
+/** The folder in a set that keeps the last import as it was, to tell by it what was edited by hand since. */
+export const baseFolder = 'import-base';
+
+/** Hidden folders beside a set: one for the new import, one for what becomes of it. */
+const besideOf = (out: string, ending: string): string => join(dirname(out), `.${basename(out)}.${ending}`);
+
+/** Where an import is written before it takes its place; whatever an earlier one left there is gone. */
+export function stageImport(out: string): string {
+  for (const ending of ['import', 'merged']) rmSync(besideOf(out, ending), { recursive: true, force: true });
+  return besideOf(out, 'import');
+}
+
+/** Whether a set can be updated. */
+export const hasBase = (out: string): boolean => existsSync(join(out, baseFolder, 'dataset.json'));
+
+/** Puts a new import in its place, with a copy as the base of later ones. */
+export function placeImport(staged: string, out: string): void {
+  const names = readdirSync(staged);
+  mkdirSync(join(staged, baseFolder));
+  for (const name of names) cpSync(join(staged, name), join(staged, baseFolder, name));
+  putInPlace(staged, out);
+}
+
+/** Merges a new import with the set that is there; where something is in conflict, the set stays as it is. */
+export async function placeUpdate(staged: string, out: string, shown: string, side: Side): Promise<Merged> {
+  const next = besideOf(out, 'merged');
+  try {
+    const merged = await mergeSet({
+      base: join(out, baseFolder),
+      ours: out,
+      theirs: staged,
+      out: next,
+      shown,
+      side,
+    });
+    if (merged.conflicts.length > 0) return merged;
+    renameSync(staged, join(next, baseFolder));
+    putInPlace(next, out);
+    return merged;
+  } finally {
+    for (const left of [staged, next]) rmSync(left, { recursive: true, force: true });
+  }
+}
