@@ -13,12 +13,15 @@ import type { Files } from './files/types.ts';
 import type { Options, UserOptions } from './options.ts';
 import { hasErrors, type Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
+import { type Say, silent } from './progress.ts';
 import { type Guard, guardSpace } from './publish/guard-space.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
 import { LockedError, takeLock } from './publish/lock.ts';
 import { placePictures } from './publish/place-pictures.ts';
+import { plainOutput } from './publish/plain-output.ts';
 import { publishSite } from './publish/publish-site.ts';
+import { countPages, withoutPages } from './publish/quiet-pages.ts';
 import { recoverUnlocked } from './publish/recover.ts';
 import { clearStage, type Stage, stageFor } from './publish/stage.ts';
 import { routeList } from './routes/route-list.ts';
@@ -63,10 +66,12 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
   let store: PngStore;
   let files: Files;
   let unfollow = () => {};
+  /** Somebody looks on at a terminal, where Astro writes a line for each page. */
+  let isSeen = true;
   let inSpace: Guard = async work => work();
 
-  const rebuild = async (): Promise<readonly Problem[]> => {
-    const built = await buildSite(root, options);
+  const rebuild = async (say: Say = silent): Promise<readonly Problem[]> => {
+    const built = await buildSite(root, options, say);
     const looks = readLooks(root, options.styles);
     if (!built.ok || !looks.ok) return [...built.problems, ...looks.problems];
     setSite(built.value);
@@ -80,6 +85,8 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
     sourceline: given,
     hooks: {
       'astro:config:setup': async ({ config, command, updateConfig, injectRoute, logger }) => {
+        plainOutput();
+        const say = (line: string) => logger.info(line);
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         options = readOptions(given, { base: config.base, site: config.site, drafts: command === 'dev' });
         for (const { pattern, entrypoint, placed } of routeList) {
@@ -96,6 +103,8 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         if (recoverUnlocked(place))
           logger.info('The last build was cut short; the last good site was put back.');
         if (command === 'build') {
+          isSeen = process.stdout.isTTY;
+          if (!isSeen) logger.options.destination = withoutPages(logger.options.destination);
           inSpace = guardSpace(place, root);
           await inSpace(() => {
             holdLock(place);
@@ -108,18 +117,22 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           await inSpace(async () => {
             pool = createPngPool();
             store = createPngStore(place.pictures, pool.draw);
-            atStart = await rebuild();
+            atStart = await rebuild(say);
             if (command === 'build' && hasErrors(atStart)) {
               throw locatedError(root, atStart);
             }
             if (atStart.length > 0) logger.warn(`\n${reportProblems(atStart)}`);
             if (command === 'build') {
-              await prepareFiles(getSite(), files, line => logger.info(line));
+              await prepareFiles(getSite(), files, say);
               const { drawn } = store;
               if (options.pictures) logger.info(`Pictures: ${drawn === 0 ? 'none' : drawn} drawn`);
             }
           });
         }
+      },
+
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        if (!isSeen) setPrerenderer(standard => countPages(standard, line => logger.info(line)));
       },
 
       'astro:config:done': ({ config }) => {
@@ -129,13 +142,14 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           name: 'sourceline:publish',
           hooks: {
             'astro:build:done': async ({ logger }) => {
+              const say = (line: string) => logger.info(line);
               await pool?.close();
               await inSpace(async () => {
                 store.prune();
-                await placePictures(finished.next, getSite(), files);
+                await placePictures(finished.next, getSite(), files, say);
                 const { addresses, pages } = getSite();
                 const own = [...pages.keys()].map(slug => `${slug}/*`);
-                const problems = publishSite(finished, options.base, headersFile(addresses.base, own));
+                const problems = publishSite(finished, options.base, headersFile(addresses.base, own), say);
                 if (problems.length > 0) throw locatedError(root, problems);
               });
               logger.info(`The site stands in ${finished.dist}`);

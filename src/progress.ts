@@ -6,6 +6,12 @@ export type Progress = {
   end(): void;
 };
 
+/** Prints one line of progress. */
+export type Say = (line: string) => void;
+
+/** Where nobody is to be told. */
+export const silent: Say = () => {};
+
 /** Nothing is said of work that takes less than this, and no two lines come sooner after each other, in milliseconds. */
 const pause = 1000;
 
@@ -18,7 +24,7 @@ const pause = 1000;
 export function createProgress(
   what: string,
   total: number,
-  say: (line: string) => void,
+  say: Say,
   now: () => number = () => performance.now(),
 ): Progress {
   let done = 0;

@@ -104,12 +104,21 @@ export type Running = {
   readonly ended: Promise<Run>;
 };
 
-/** Starts a program of the project's own Node in the project. */
-export function start(project: Project, args: readonly string[], env: Record<string, string> = {}): Running {
+/**
+ * Starts a program of the project's own Node in the project.
+ * @param within a command that runs another, with its arguments: `unshare -n`.
+ */
+export function start(
+  project: Project,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  within: readonly string[] = [],
+): Running {
   const started = performance.now();
   const own = /^(FORCE_COLOR|NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/;
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
-  const child = spawn(process.execPath, args, {
+  const [command = process.execPath, ...rest] = [...within, process.execPath, ...args];
+  const child = spawn(command, rest, {
     cwd: project.root,
     env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -135,10 +144,14 @@ export const startAstro = (
   project: Project,
   args: readonly string[],
   env?: Record<string, string>,
-): Running => start(project, [astroProgram, ...args], env);
+  within?: readonly string[],
+): Running => start(project, [astroProgram, ...args], env, within);
 
-export const build = (project: Project, env?: Record<string, string>): Promise<Run> =>
-  startAstro(project, ['build'], env).ended;
+export const build = (
+  project: Project,
+  env?: Record<string, string>,
+  within?: readonly string[],
+): Promise<Run> => startAstro(project, ['build'], env, within).ended;
 
 /** The heading of a list of problems, and its sum; the problems between them are lines of their own. */
 const frame = /\[WARN\] \[sourceline\]\s*$|^\d+ warnings? in \d+ files?$/;

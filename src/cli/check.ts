@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts';
  */
 export async function runCheck(root: string, terminal: Terminal): Promise<number> {
   const options = await readProject(root, true);
-  const built = await buildSite(root, options);
+  const built = await buildSite(root, options, line => terminal.err(`${line}\n`));
   if (built.problems.length > 0) terminal.err(`${reportProblems(built.problems)}\n`);
   if (!built.ok) return 1;
   const { datasets, reports, charts } = built.value;

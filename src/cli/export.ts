@@ -53,7 +53,7 @@ export async function runExport(root: string, args: readonly string[], terminal:
   const { words: ids, options: typed } = readArguments(args, { out: 'a folder', forms: 'a list of forms' });
   const wanted = readForms(typed.forms);
   const options = await readProject(root, false);
-  const built = await buildSite(root, options);
+  const built = await buildSite(root, options, line => terminal.err(`${line}\n`));
   const looks = readLooks(root, options.styles);
   if (!built.ok || !looks.ok) {
     terminal.err(`${reportProblems([...built.problems, ...looks.problems])}\nNothing was exported.\n`);

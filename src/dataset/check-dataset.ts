@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Checked } from '../problems/problem.ts';
+import { type Say, silent } from '../progress.ts';
 import { shippedBoundaries } from './boundaries-of.ts';
 import { checkInput } from './check-input.ts';
 import type { FindBoundaries } from './checks/check-places.ts';
@@ -20,6 +21,7 @@ export function checkDataset(
   input: string | Uint8Array,
   file: string,
   findBoundaries: FindBoundaries = shippedBoundaries,
+  say: Say = silent,
 ): Checked<Dataset> {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const decoded = decodeUtf8(bytes);
@@ -56,5 +58,6 @@ export function checkDataset(
       },
     },
     findBoundaries,
+    say,
   );
 }

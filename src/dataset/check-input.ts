@@ -1,5 +1,6 @@
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { inOrder } from '../problems/report-problems.ts';
+import { createProgress, type Progress, type Say, silent } from '../progress.ts';
 import { buildDataset, type Origin } from './build-dataset.ts';
 import { checkCircles, checkSuperseded } from './checks/check-circles.ts';
 import { checkDates, checkSetAside, checkTimes } from './checks/check-events.ts';
@@ -57,8 +58,9 @@ const checkId =
   };
 
 /** Every fault of a value, and what it holds if there is nothing wrong with its shape. */
-function checkValue({ value, doubled, named }: Input, findBoundaries: FindBoundaries) {
+function checkValue({ value, doubled, named }: Input, findBoundaries: FindBoundaries, { step }: Progress) {
   const parsed = datasetFile.safeParse(value);
+  step();
   const issues = parsed.success ? [] : flatten(parsed.error.issues);
   const faults: Fault[] = schemaFaults(issues, value);
   const sound = parsed.success
@@ -77,15 +79,27 @@ function checkValue({ value, doubled, named }: Input, findBoundaries: FindBounda
   };
   for (const check of [...checks, checkId(named), checkRegions(findBoundaries)]) {
     for (const found of check(ground)) faults.push({ ...found, path: sourcePath(found.path) });
+    step();
   }
   return { faults, file: parsed.success ? file : undefined };
 }
 
 const at = ({ place: { file, line, column } }: Problem) => `${file}:${line}:${column}`;
 
-/** A trusted, frozen dataset, or every problem at once; warnings come with the dataset. */
-export function checkInput(input: Input, findBoundaries: FindBoundaries): Checked<Dataset> {
-  const { faults, file } = checkValue(input, findBoundaries);
+/** The shape, the checks, the check of the id and of the regions, and the making of the dataset. */
+const steps = checks.length + 4;
+
+/**
+ * A trusted, frozen dataset, or every problem at once; warnings come with the dataset.
+ * @param say prints progress.
+ */
+export function checkInput(
+  input: Input,
+  findBoundaries: FindBoundaries,
+  say: Say = silent,
+): Checked<Dataset> {
+  const progress = createProgress(`Checks of ${input.origin.file}`, steps, say);
+  const { faults, file } = checkValue(input, findBoundaries, progress);
   const told = new Set(input.problems.map(at));
   const others = faults
     .map(input.locate)
@@ -93,5 +107,7 @@ export function checkInput(input: Input, findBoundaries: FindBoundaries): Checke
     .filter(problem => !told.has(at(problem)));
   const problems = inOrder([...input.problems, ...others]);
   if (file === undefined || hasErrors(problems)) return { ok: false, problems };
-  return { ok: true, value: buildDataset(file, input.origin), problems };
+  const value = buildDataset(file, input.origin);
+  progress.end();
+  return { ok: true, value, problems };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
+import { type Say, silent } from '../progress.ts';
 import { boundariesOf } from './boundaries-of.ts';
 import { checkDataset } from './check-dataset.ts';
 import { checkSet } from './csv/check-set.ts';
@@ -15,7 +16,7 @@ function unreadable(file: string, error: unknown): Problem {
 const isHidden = (name: string) => name.startsWith('.') || name.startsWith('~$');
 
 /** A set's folder as it is read; files of other kinds in it are the newsroom's own. */
-function readSet(root: string, folder: string): Checked<Dataset> {
+function readSet(root: string, folder: string, say: Say): Checked<Dataset> {
   const files = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
   let names: string[];
@@ -31,7 +32,7 @@ function readSet(root: string, folder: string): Checked<Dataset> {
       problems.push(unreadable(`${folder}/${name}`, error));
     }
   }
-  return hasErrors(problems) ? { ok: false, problems } : checkSet(files, folder, boundariesOf(root));
+  return hasErrors(problems) ? { ok: false, problems } : checkSet(files, folder, boundariesOf(root), say);
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -40,16 +41,17 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
  * One data file, or one folder with a CSV set.
  * @param root absolute path of the project.
  * @param path relative to it, with forward slashes: `data/syria.json`, `data/syria`.
+ * @param say prints progress.
  */
-export function readDataset(root: string, path: string): Checked<Dataset> {
-  if (isFolder(join(root, path))) return readSet(root, path.replace(/\/+$/, ''));
+export function readDataset(root: string, path: string, say: Say = silent): Checked<Dataset> {
+  if (isFolder(join(root, path))) return readSet(root, path.replace(/\/+$/, ''), say);
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(root, path));
   } catch (error) {
     return { ok: false, problems: [unreadable(path, error)] };
   }
-  return checkDataset(bytes, path, boundariesOf(root));
+  return checkDataset(bytes, path, boundariesOf(root), say);
 }
 
 type Found = { readonly id: string; readonly path: string };
@@ -76,6 +78,7 @@ function findDatasets(root: string, folder: string): Found[] {
 export function readDatasets(
   root: string,
   dataDir: string,
+  say: Say = silent,
 ): { readonly datasets: ReadonlyMap<string, Dataset>; readonly problems: readonly Problem[] } {
   const folder = dataDir.replace(/\/+$/, '');
   if (!existsSync(join(root, folder))) return { datasets: new Map(), problems: [] };
@@ -94,7 +97,7 @@ export function readDatasets(
       problems.push(setProblem('csv/two-datasets', { file: `${folder}/${id}.json` }, what));
     }
     seen.add(id);
-    const read = readDataset(root, path);
+    const read = readDataset(root, path, say);
     problems.push(...read.problems);
     if (read.ok) datasets.set(read.value.id, read.value);
   }

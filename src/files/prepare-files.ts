@@ -1,4 +1,4 @@
-import { createProgress } from '../progress.ts';
+import { createProgress, type Say } from '../progress.ts';
 import type { Site } from '../site/types.ts';
 import { cardsOf } from './cards-of.ts';
 import type { Files } from './types.ts';
@@ -11,7 +11,7 @@ const atOnce = 8;
  * side, and every address is known.
  * @param say prints one line of progress.
  */
-export async function prepareFiles(site: Site, files: Files, say: (line: string) => void): Promise<void> {
+export async function prepareFiles(site: Site, files: Files, say: Say): Promise<void> {
   const tasks: (() => Promise<unknown>)[] = [
     ...[...site.charts.keys()].map(id => () => files.chart(id)),
     ...(site.options.pictures ? cardsOf(site).map(card => () => files.card(card)) : []),

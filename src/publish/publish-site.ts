@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
+import { type Say, silent } from '../progress.ts';
 import type { Stage } from './stage.ts';
 import { SwapError, swap } from './swap.ts';
 import { verifySite } from './verify.ts';
@@ -13,11 +14,12 @@ function writeHeaders({ next }: Stage, headers: string): void {
 
 /**
  * Verifies the staged site and puts it in the place of the last one.
+ * @param say prints progress.
  * @returns the problems that kept it from being published; none if it now stands in `dist`.
  */
-export function publishSite(stage: Stage, base: string, headers: string): Problem[] {
+export function publishSite(stage: Stage, base: string, headers: string, say: Say = silent): Problem[] {
   writeHeaders(stage, headers);
-  const problems = verifySite(stage.next, base);
+  const problems = verifySite(stage.next, base, say);
   if (problems.length > 0) return problems;
   try {
     swap(stage);

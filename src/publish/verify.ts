@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { keptBelow, verifyKept } from '../files/verify-kept.ts';
 import type { Problem } from '../problems/problem.ts';
+import { createProgress, type Say, silent } from '../progress.ts';
 import { publishRules } from './rules.ts';
 
 type PageFacts = {
@@ -53,8 +54,9 @@ function filesBelow(folder: string): string[] {
  * asset and fragment there.
  * @param folder the staged site.
  * @param base the path it will be served under.
+ * @param tell prints progress.
  */
-export function verifySite(folder: string, base: string): Problem[] {
+export function verifySite(folder: string, base: string, tell: Say = silent): Problem[] {
   const problems: Problem[] = [];
   const say = (rule: string, file: string, what: string, fix: string) =>
     problems.push({ rule: `publish/${rule}`, severity: 'error', what, fix, place: { file: `dist/${file}` } });
@@ -62,11 +64,14 @@ export function verifySite(folder: string, base: string): Problem[] {
   const files = filesBelow(folder);
   const known = new Set(files);
   const pages = new Map<string, PageFacts>();
+  const progress = createProgress('Files verified', files.length, tell);
   for (const file of files) {
+    progress.step();
     if (statSync(join(folder, file)).size === 0)
       say('empty-file', file, 'The file is empty.', 'Build again.');
     if (file.endsWith('.html')) pages.set(file, factsOf(readFileSync(join(folder, file), 'utf8')));
   }
+  progress.end();
   for (const [file, facts] of pages) {
     if (!facts.complete)
       say('cut-off', file, 'The page is cut off.', 'Build again; look at the free space of the disk.');

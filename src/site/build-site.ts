@@ -6,6 +6,7 @@ import { getLocale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
+import { type Say, silent } from '../progress.ts';
 import type { Page, Report } from '../prose/types.ts';
 import { checkLocks } from './check-locks.ts';
 import { checkRedirects } from './check-redirects.ts';
@@ -82,16 +83,17 @@ function checkCharts(reports: readonly Report[]): {
  * frozen value, or all problems at once. `check`, the tests, the build and the dev server call it.
  * Reads files below `root` only; knows no clock, no network and no Astro.
  * @param root absolute path of the project.
+ * @param say prints progress, where reading takes long.
  */
-export async function buildSite(root: string, options: Options): Promise<Checked<Site>> {
-  const { datasets, problems: dataProblems } = readDatasets(root, options.dataDir);
+export async function buildSite(root: string, options: Options, say: Say = silent): Promise<Checked<Site>> {
+  const { datasets, problems: dataProblems } = readDatasets(root, options.dataDir, say);
   const problems: Problem[] = [...dataProblems];
   if (datasets.size === 0 && dataProblems.length === 0) {
     const fix = `Put a data file into ${options.dataDir}/; docs/format.md tells its shape.`;
     problems.push(error('no-dataset', 'The project has no dataset.', fix, { file: options.dataDir }));
   }
 
-  const prose = readProse(root, options, datasets, hasErrors(dataProblems));
+  const prose = readProse(root, options, datasets, hasErrors(dataProblems), say);
   problems.push(...prose.problems);
 
   const reports: Report[] = [];

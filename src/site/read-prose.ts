@@ -4,6 +4,7 @@ import type { Bound } from '../history/bound.ts';
 import { getLocale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
+import { createProgress, type Say, silent } from '../progress.ts';
 import { checkRules } from '../prose/check-rules.ts';
 import type { MarkdownInput, OpenedPage, ProseContext } from '../prose/context.ts';
 import { isDraft } from '../prose/is-draft.ts';
@@ -44,12 +45,14 @@ function boundIn({ dataset, bindings }: OpenedPage, text: string, standing: Stan
 /**
  * Reads and parses every report and page of a project against its datasets.
  * @param failedDatasets whether some dataset could not be read.
+ * @param say prints progress.
  */
 export function readProse(
   root: string,
   options: Options,
   datasets: ReadonlyMap<string, Dataset>,
   failedDatasets: boolean,
+  say: Say = silent,
 ): Prose {
   const bound: Bound[] = [];
   const lost = new Set<string>();
@@ -58,6 +61,11 @@ export function readProse(
   const problems: Problem[] = [...reportFiles.problems, ...pageFiles.problems];
   for (const { place } of problems) lost.add(place.file);
 
+  const progress = createProgress(
+    'Reports and pages read',
+    reportFiles.files.length + pageFiles.files.length,
+    say,
+  );
   const parse = <Parsed>(
     input: MarkdownInput,
     standing: Standing,
@@ -83,8 +91,15 @@ export function readProse(
 
   const reports = reportFiles.files.flatMap(input => {
     const draft = isDraft(input.text);
-    return draft && !options.drafts ? [] : parse(input, { draft, inReport: true }, parseReport);
+    const parsed = draft && !options.drafts ? [] : parse(input, { draft, inReport: true }, parseReport);
+    progress.step();
+    return parsed;
   });
-  const pages = pageFiles.files.flatMap(input => parse(input, { draft: false, inReport: false }, parsePage));
+  const pages = pageFiles.files.flatMap(input => {
+    const parsed = parse(input, { draft: false, inReport: false }, parsePage);
+    progress.step();
+    return parsed;
+  });
+  progress.end();
   return { reports, pages, bound, lost, problems };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,6 +59,38 @@ describe('a build that is killed', () => {
     await running.ended;
     expect(existsSync(join(project.root, '.sourceline', 'next'))).toBe(true);
     expect(project.published()).toEqual(old);
+  });
+
+  const work = (...names: string[]) => join(project.root, '.sourceline', ...names);
+  const holds = (folder: string, name: RegExp) =>
+    existsSync(folder) && readdirSync(folder).some(each => name.test(each));
+
+  test('leaves the old site while threads draw its pictures, and no picture that is cut off', async () => {
+    rmSync(work('cache'), { recursive: true });
+    const running = startAstro(project, ['build']);
+    while (!holds(work('cache', 'pictures'), /\.png$/)) await wait(1);
+    running.kill();
+    await running.ended;
+    expect(existsSync(work('next', 'index.html'))).toBe(false);
+    expect(project.published()).toEqual(old);
+    const files = filesOf(work('cache', 'pictures'));
+    expect(files.size).toBeGreaterThan(0);
+    for (const [name, bytes] of files) {
+      if (name.endsWith('.png')) expect(bytes.endsWith('IEND\xaeB`\x82'), name).toBe(true);
+    }
+  });
+
+  test('leaves the old site while pictures are placed in the new one', async () => {
+    const running = startAstro(project, ['build']);
+    while (!holds(work('next', 'charts'), /\.png$/)) await wait(1);
+    running.kill();
+    await running.ended;
+    const left = lastGood();
+    expect([old, next].some(site => same(site, left))).toBe(true);
+    project.edit(data, many, few);
+    expect((await build(project)).code).toBe(0);
+    expect(project.published()).toEqual(old);
+    project.edit(data, few, many);
   });
 
   test('is mended by the next start, which publishes the new site', async () => {

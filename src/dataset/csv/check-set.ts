@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { hint } from '../../problems/nearest.ts';
 import type { Checked, Problem } from '../../problems/problem.ts';
 import { inOrder } from '../../problems/report-problems.ts';
+import { type Say, silent } from '../../progress.ts';
 import { shippedBoundaries } from '../boundaries-of.ts';
 import { checkInput } from '../check-input.ts';
 import type { FindBoundaries } from '../checks/check-places.ts';
@@ -97,11 +98,14 @@ export function checkSet(
   files: SetFiles,
   folder: string,
   findBoundaries: FindBoundaries = shippedBoundaries,
+  say: Say = silent,
 ): Checked<Dataset> {
   const read: Tables = Object.fromEntries(
     tableNames.flatMap(name => {
       const bytes = files.get(`${name}.csv`);
-      return bytes === undefined ? [] : [[name, readTable(tables[name], `${folder}/${name}.csv`, bytes)]];
+      return bytes === undefined
+        ? []
+        : [[name, readTable(tables[name], `${folder}/${name}.csv`, bytes, say)]];
     }),
   );
   const file = `${folder}/dataset.json`;
@@ -135,5 +139,6 @@ export function checkSet(
       },
     },
     findBoundaries,
+    say,
   );
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../../problems/problem.ts';
+import { createProgress, type Say, silent } from '../../progress.ts';
 import { decodeUtf8 } from '../json/decode.ts';
 import { mayHide } from '../json/hidden-characters.ts';
 import { type Bound, bindColumns, missingColumns } from './bind-columns.ts';
@@ -42,14 +43,17 @@ function brokenQuote(places: TablePlaces): Problem {
   return setProblem('csv/quote', places.at(fault?.offset ?? 0), quoteFaults[fault?.why ?? 'open']);
 }
 
+const megabyte = 1_000_000;
+
 const isBlank = (cells: readonly string[]) => cells.every(cell => cell === '');
 
 /**
  * Rows of a CSV file as objects of the JSON file. Rows without any cell filled are left out, as spreadsheets leave
  * them at the end.
  * @param file path relative to the project's root.
+ * @param say prints progress.
  */
-export function readTable(table: Table, file: string, bytes: Uint8Array): TableRead {
+export function readTable(table: Table, file: string, bytes: Uint8Array, say: Say = silent): TableRead {
   const decoded = decodeUtf8(bytes);
   const textOf = () => new TextDecoder().decode(bytes);
   const separator = decoded.ok ? separatorOf(decoded.text) : ',';
@@ -74,8 +78,11 @@ export function readTable(table: Table, file: string, bytes: Uint8Array): TableR
   let isPartial = false;
   let row = 0;
   let width = 0;
-  const take = (cells: readonly string[]) => {
+  const progress = createProgress(`Megabytes of ${file}`, Math.ceil(bytes.length / megabyte), say);
+  let told = 0;
+  const take = (cells: readonly string[], { bytes: taken }: { readonly bytes: number }) => {
     row++;
+    for (; (told + 1) * megabyte <= taken; told++) progress.step();
     if (columns === undefined) {
       width = cells.length;
       columns = bindColumns(table, cells, (rule, at, column, what, fix) =>
@@ -99,6 +106,7 @@ export function readTable(table: Table, file: string, bytes: Uint8Array): TableR
       max_record_size: 0,
       on_record: take,
     });
+    progress.end();
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     isPartial = true;

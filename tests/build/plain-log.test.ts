@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeProject, type Project, type Run, start, startAstro } from '../project.ts';
+
+/** What services that build set: Astro colours a log for it, even one in a file. */
+const env = { NO_COLOR: '', CI: 'true' };
+
+describe('what is printed into a file or a pipe', () => {
+  let project: Project;
+  let runs: Readonly<Record<string, Run>>;
+  beforeAll(async () => {
+    project = makeProject('shootings');
+    const built = await startAstro(project, ['build'], env).ended;
+    const checked = await start(project, ['src/cli/main.ts', 'check'], env).ended;
+    const exported = await start(project, ['src/cli/main.ts', 'export'], env).ended;
+    project.edit('data/shootings.json', '"place": "alderton"', '"place": "aldreton"');
+    const failed = await startAstro(project, ['build'], env).ended;
+    runs = { build: built, check: checked, export: exported, 'failed build': failed };
+  });
+  afterAll(() => project.erase());
+
+  const outputOf = (name: string) => runs[name]?.output ?? '';
+
+  test('was printed', () => {
+    expect(Object.values(runs).map(({ code }) => code)).toEqual([0, 0, 0, 1]);
+    expect(outputOf('build')).toContain('The site stands in');
+    expect(outputOf('check')).toContain('1 dataset, 1 report');
+    expect(outputOf('export')).toMatch(/\d+ files of 4 charts/);
+    expect(outputOf('failed build')).toContain('did you mean "alderton"');
+  });
+
+  test.each(['build', 'check', 'export', 'failed build'])('%s: no escape code', name => {
+    const at = outputOf(name).indexOf('\u001b');
+    expect(at, JSON.stringify(outputOf(name).slice(Math.max(at - 80, 0), at + 40))).toBe(-1);
+  });
+
+  test('no line for each page, and what else Astro says', () => {
+    expect(outputOf('build')).not.toMatch(/├─|\/index\.html/);
+    expect(outputOf('build')).toMatch(/\d+ page\(s\) built in/);
+  });
+
+  test('colours for who asks for them', async () => {
+    const { output } = await startAstro(project, ['build'], { ...env, FORCE_COLOR: '1' }).ended;
+    expect(output).toContain('\u001b[');
+  });
+});
