@@ -111,7 +111,15 @@ function open(header: Header, above: readonly string[]): Reading {
         const name = column === undefined ? '' : row.text(column);
         if (name !== '') actors.add(books.actor(name));
       }
-      return actors.size === 0 ? draft : { ...draft, participants: [...actors].map(actor => ({ actor })) };
+      return {
+        ...draft,
+        ...(actors.size === 0 ? {} : { participants: [...actors].map(actor => ({ actor })) }),
+        accounts: draft.accounts.map(account =>
+          account.note === undefined
+            ? account
+            : { ...account, note: `Sources named in the file: ${account.note}` },
+        ),
+      };
     },
     about(books) {
       books.setSource('publisher', { kind: 'compiler', name: 'Publisher of the file' });

@@ -105,7 +105,9 @@ function sides(row: Row, books: Books, all: Count, participants: readonly Partic
   }
   const civilians = readCount(row, 'deaths_civilians');
   const killed = figureOf(civilians);
-  if (killed !== undefined) parts.push({ who: 'civilians', role: 'civilian', killed });
+  // Among dead whom UCDP cannot tell apart there may be civilians: then no civilians is not known.
+  const isKnown = civilians?.hi !== 0 || readCount(row, 'deaths_unknown')?.hi === 0;
+  if (killed !== undefined && isKnown) parts.push({ who: 'civilians', role: 'civilian', killed });
   sum += civilians?.lo ?? 0;
   // One actor on both sides would be counted twice under its name.
   const isOne = participants.length === 1 && parts.filter(part => part.role === undefined).length > 1;

@@ -21,7 +21,7 @@ test('HXL: the tags say what the columns mean', async () => {
     ['0', undefined],
     [undefined, '3'],
   ]);
-  expect(set.events.get('e1')?.accounts[0]?.note?.en).toBe('SANA');
+  expect(set.events.get('e1')?.accounts[0]?.note?.en).toBe('Sources named in the file: SANA');
   expect(answer(set, 'killed by=region').rows).toMatchObject([
     { key: 'sy-homs', low: 4 },
     { key: 'sy-al-hasakah', unknown: 1 },
