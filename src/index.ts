@@ -19,7 +19,7 @@ import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
 import { LockedError, takeLock } from './publish/lock.ts';
 import { placePictures } from './publish/place-pictures.ts';
-import { plainOutput } from './publish/plain-output.ts';
+import { isSeen, plainOutput } from './publish/plain-output.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { countPages, withoutPages } from './publish/quiet-pages.ts';
 import { recoverUnlocked } from './publish/recover.ts';
@@ -66,8 +66,6 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
   let store: PngStore;
   let files: Files;
   let unfollow = () => {};
-  /** Somebody looks on at a terminal, where Astro writes a line for each page. */
-  let isSeen = true;
   let inSpace: Guard = async work => work();
 
   const rebuild = async (say: Say = silent): Promise<readonly Problem[]> => {
@@ -103,8 +101,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         if (recoverUnlocked(place))
           logger.info('The last build was cut short; the last good site was put back.');
         if (command === 'build') {
-          isSeen = process.stdout.isTTY;
-          if (!isSeen) logger.options.destination = withoutPages(logger.options.destination);
+          if (!isSeen()) logger.options.destination = withoutPages(logger.options.destination);
           inSpace = guardSpace(place, root);
           await inSpace(() => {
             holdLock(place);
@@ -132,7 +129,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
       },
 
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        if (!isSeen) setPrerenderer(standard => countPages(standard, line => logger.info(line)));
+        if (!isSeen()) setPrerenderer(standard => countPages(standard, line => logger.info(line)));
       },
 
       'astro:config:done': ({ config }) => {

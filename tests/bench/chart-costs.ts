@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Chart } from '../../src/charts/types.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
 import { type Looks, themes } from '../../src/draw/looks.ts';
@@ -35,7 +36,9 @@ function timed<T>(work: () => T): readonly [T, number] {
 
 /** What Astro says that each page of a chart took, its drawing being there: `├─ /charts/a/index.html (+3ms)`. */
 function pageTimes(output: string): ReadonlyMap<string, number> {
-  const lines = output.matchAll(/\/charts\/([a-z0-9-]+)\/index\.html \(\+([\d.]+)(ms|s)\)/g);
+  const lines = stripVTControlCharacters(output).matchAll(
+    /\/charts\/([a-z0-9-]+)\/index\.html \(\+([\d.]+)(ms|s)\)/g,
+  );
   return new Map([...lines].map(([, id = '', n, unit]) => [id, Number(n) * (unit === 's' ? 1000 : 1)]));
 }
 
@@ -65,7 +68,9 @@ const number = (n: number) => (Number.isNaN(n) ? '–' : n.toFixed(1));
 
 /** A table of medians by kind of chart, as Markdown. */
 export async function chartCosts(ready: Ready): Promise<string> {
-  const built = await measure(ready.folder, ready.args, ready.env);
+  // As at a terminal, where Astro writes a line for each page.
+  const terminal = { NO_COLOR: '', FORCE_COLOR: '1' };
+  const built = await measure(ready.folder, ready.args, { ...ready.env, ...terminal });
   if (built.code !== 0)
     throw new Error(`the build ends with exit code ${built.code}:\n${built.output.slice(-2000)}`);
   const pages = pageTimes(built.output);

@@ -39,7 +39,9 @@ describe('what is printed into a file or a pipe', () => {
   });
 
   test('colours for who asks for them', async () => {
+    project.edit('data/shootings.json', '"place": "aldreton"', '"place": "alderton"');
     const { output } = await startAstro(project, ['build'], { ...env, FORCE_COLOR: '1' }).ended;
     expect(output).toContain('\u001b[');
+    expect(output, 'as at a terminal').toContain('├─');
   });
 });
