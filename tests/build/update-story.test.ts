@@ -110,6 +110,22 @@ test('6. reports, charts, the event, /corrections/ and the dataset’s page tell
   expect(page('reports/six-explosions/')).toContain('44 to 50');
 });
 
+test('6. … and so do the feeds, the embeds, and what search engines read', () => {
+  const words = 'State media count eight dead in Hasakeh, where the Observatory counts five.';
+  const file = (name: string) => project.published().get(name) ?? '';
+  const utf8 = (name: string) => Buffer.from(file(name), 'latin1').toString('utf8');
+  expect(utf8('corrections.xml')).toContain(words);
+  expect(utf8('feed.xml')).toContain('<updated>2026-11-24T00:00:00Z</updated>');
+  const items = (JSON.parse(utf8('feed.json')) as { items: { date_modified: string }[] }).items;
+  expect(items.map(item => item.date_modified)).toContain('2026-11-24T00:00:00Z');
+  expect(page('embed/killed-by-city/')).toContain('#changes');
+  const report = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(
+    page('reports/six-explosions/'),
+  )?.[1];
+  expect(report).toContain('"dateModified":"2026-11-24"');
+  expect(page(`data/${id}/`)).toMatch(/<script type="application\/ld\+json">[^<]*"version":"1\.1\.0"/);
+});
+
 test('7. copies that were kept show what they showed', () => {
   const kept = [...first].filter(([name]) => /^embed\/[^/]+\/[0-9a-f]{12}\//.test(name));
   expect(kept.length).toBeGreaterThan(0);
