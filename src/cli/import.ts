@@ -3,6 +3,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { boundariesOf } from '../dataset/boundaries-of.ts';
 import { recoverSet } from '../dataset/csv/set-writer.ts';
 import { id as idSchema } from '../dataset/schema/scalars.ts';
+import type { Dataset } from '../dataset/types.ts';
+import { getLocale } from '../i18n/locale.ts';
 import { importFile, importProblem } from '../importers/import-file.ts';
 import { importers } from '../importers/look-like.ts';
 import { mappedCsv } from '../importers/mapped-csv.ts';
@@ -17,6 +19,7 @@ import { createProgress } from '../progress.ts';
 import { readArguments } from './arguments.ts';
 import { importText, updateText } from './import-text.ts';
 import type { Terminal } from './terminal.ts';
+import { readToCompare, updateDiff } from './update-diff.ts';
 
 const formats = [...importers.map(({ name }) => name), 'csv'];
 
@@ -150,12 +153,17 @@ export async function runImport(
   if (!result.ok) return fail(result.problems);
   progress.end();
   let merged: Merged | undefined;
+  let was: Dataset | undefined;
   if (mode === 'update') {
+    was = readToCompare(root, out);
     merged = await placeUpdate(staged, out, shownPath(root, out), side);
     if (merged.conflicts.length > 0) return fail(merged.conflicts);
   } else placeImport(staged, out);
   const shown = { out: shownPath(root, join(out, '/')), file: shownPath(root, path) };
   terminal.out(importText(result.value, shown, report === undefined ? undefined : shownPath(root, report)));
-  if (merged !== undefined) terminal.out(updateText(merged));
+  if (merged !== undefined) {
+    terminal.out(updateText(merged));
+    terminal.out(updateDiff(was, readToCompare(root, out), getLocale('en')));
+  }
   return 0;
 }

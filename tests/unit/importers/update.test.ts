@@ -51,6 +51,7 @@ test('what was edited by hand stays where the file’s figures did not change', 
   expect(again.err).toBe('');
   expect(again.code).toBe(0);
   expect(again.out).toContain('since the last import: 1 event new, 0 gone, 1 with other figures: c3');
+  expect(again.out, 'the typed diff, as "sourceline diff" tells it').toMatch(/\(c3\)\n {2}killed 4 → 9/);
   const set = again.dataset();
   expect(set.title).toEqual({ en: 'Attacks in Exampleland' });
   expect(set.places.get('homs-sy-homs')?.name).toEqual({ en: 'Homs City' });
