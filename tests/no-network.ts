@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 
+/** Where the system lets nobody cut the network off, as in many containers, Node itself opens no connection. */
+const noSockets = `import net from 'node:net';
+net.Socket.prototype.connect = () => { throw Object.assign(new Error('no network'), { code: 'ENETUNREACH' }); };`;
+const withoutSockets = [
+  'env',
+  `NODE_OPTIONS=--import=data:text/javascript;base64,${Buffer.from(noSockets).toString('base64')}`,
+];
+
 const ways: Partial<Record<NodeJS.Platform, readonly (readonly string[])[]>> = {
-  linux: [
-    ['unshare', '-n'],
-    ['unshare', '-rn'],
-  ],
-  darwin: [['sandbox-exec', '-p', '(version 1)(allow default)(deny network*)']],
+  linux: [['unshare', '-n'], ['unshare', '-rn'], withoutSockets],
+  darwin: [['sandbox-exec', '-p', '(version 1)(allow default)(deny network*)'], withoutSockets],
 };
 
 /** Ends with 1 if an address answers. */

@@ -35,11 +35,24 @@ const ways: Partial<Record<NodeJS.Platform, (folder: string, mb: number) => { ho
   },
 };
 
+/** What mount says to those who may not: not root, or in a container without that right. */
+const refused = /permission denied|not permitted|superuser|must be root|only root/i;
+
+/** A small disk, or why this user may mount none here. Any other fault is thrown. */
+export function findSmallDisk(mb: number): SmallDisk | { readonly refusal: string } {
+  try {
+    return mountSmallDisk(mb);
+  } catch (error) {
+    if (error instanceof Error && refused.test(error.message)) return { refusal: error.message };
+    throw error;
+  }
+}
+
 /**
  * @throws where the system mounts none: only root may on Linux (`sudo`, or a container), and the test has nothing else
  * that is a full disk.
  */
-export function mountSmallDisk(mb: number): SmallDisk {
+function mountSmallDisk(mb: number): SmallDisk {
   const way = ways[process.platform];
   if (way === undefined) throw new Error(`no way is known to mount a small disk on ${process.platform}`);
   const root = mkdtempSync(join(tmpdir(), 'sourceline-disk-'));

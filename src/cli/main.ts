@@ -4,6 +4,7 @@ import { readDatasets } from '../dataset/read-datasets.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { hint } from '../problems/nearest.ts';
 import { reportProblems } from '../problems/report-problems.ts';
+import { isNoSpace } from '../publish/no-space.ts';
 import { runAsk } from './ask.ts';
 import { runCheck } from './check.ts';
 import { runConvert } from './convert.ts';
@@ -90,7 +91,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       case 'export':
         return await runExport(root, others, terminal);
       case 'import':
-        return await runImport(root, others, terminal, new Date().toISOString().slice(0, 10));
+        return await runImport(root, others, terminal, today());
       case 'freeze':
         return await runFreeze(root, others, terminal);
       case 'help':
@@ -103,6 +104,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return 1;
     }
   } catch (error) {
+    if (isNoSpace(error)) {
+      terminal.err(
+        'The disk is full. What was there before stands as it was; free some room, and try again.\n',
+      );
+      return 1;
+    }
     if (!(error instanceof RangeError)) throw error;
     terminal.err(`${error.message}\n`);
     return 1;

@@ -1,18 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, makeProject, type Project } from '../project.ts';
-import { mountSmallDisk, type SmallDisk } from '../small-disk.ts';
+import { findSmallDisk, type SmallDisk } from '../small-disk.ts';
 
 const data = 'data/shootings.json';
 const [few, many] = ['"killed": 3, "injured": 4', '"killed": 17, "injured": 4'];
 
-describe('a build that meets a full disk', () => {
-  let disk: SmallDisk;
+const found = findSmallDisk(96);
+if ('refusal' in found) {
+  // Told in the list of tests, not passed over: the others need a disk that can be filled.
+  test(`NOT SHOWN HERE: what a full disk does. No disk can be mounted (${found.refusal})`, () => {
+    expect(found.refusal).toMatch(/permi|root|superuser/i);
+  });
+} else fullDisk(found);
+
+function fullDisk(disk: SmallDisk): void {
   let project: Project;
   let good: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    disk = mountSmallDisk(96);
     project = makeProject('shootings', '/', disk.root);
     const run = await build(project);
     expect(run.code, run.output).toBe(0);
@@ -25,7 +31,7 @@ describe('a build that meets a full disk', () => {
   const rooms = [0, 16_384, 500_000, 1_000_000, 1_600_000, 'all but the last pictures'] as const;
 
   test.each(rooms)(
-    'ends with 1, says so with its mend, and leaves the last site: room for %s',
+    'a build that meets a full disk ends with 1, says so with its mend, and leaves the last site: room for %s',
     async room => {
       const size = [...good.values()].reduce((sum, bytes) => sum + bytes.length, 0);
       disk.leave(typeof room === 'number' ? room : size - 50_000);
@@ -48,4 +54,4 @@ describe('a build that meets a full disk', () => {
     expect(project.published()).not.toEqual(good);
     expect(project.published().get(`data/shootings/events/alderton-school/index.html`)).toContain('17');
   });
-});
+}
