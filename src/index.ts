@@ -18,7 +18,7 @@ import { type Guard, guardSpace } from './publish/guard-space.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
 import { LockedError, takeLock } from './publish/lock.ts';
-import { placePictures } from './publish/place-pictures.ts';
+import { freshCopies, placePictures } from './publish/place-pictures.ts';
 import { isSeen, plainOutput } from './publish/plain-output.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { countPages, withoutPages } from './publish/quiet-pages.ts';
@@ -146,7 +146,14 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
                 await placePictures(finished.next, getSite(), files, say);
                 const { addresses, pages } = getSite();
                 const own = [...pages.keys()].map(slug => `${slug}/*`);
-                const problems = publishSite(finished, options.base, headersFile(addresses.base, own), say);
+                const fresh = await freshCopies(getSite(), files);
+                const problems = publishSite(
+                  finished,
+                  options.base,
+                  headersFile(addresses.base, own),
+                  say,
+                  fresh,
+                );
                 if (problems.length > 0) throw locatedError(root, problems);
               });
               logger.info(`The site stands in ${finished.dist}`);

@@ -142,9 +142,10 @@ function candidatesOf(chart: Chart, document: Document): Candidate[] {
   const look = { size: 13, weight: 400, fill: mute, leading: 1.4 } as const;
   const { dir: page } = getLocale(chart.locale);
   const scope = `${chart.id}-${themeName}`;
+  // One of the candidates is drawn in the end, so they may share a part.
+  const drawn = shapes.map(shape => ({ ...shape, part: picturePart(chart, shape.width, document) }));
   return legendsOf(chart).flatMap(withLegend =>
-    shapes.flatMap(({ shape, width, text, most }) => {
-      const part = picturePart(chart, width, document);
+    drawn.flatMap(({ shape, part, text, most }) => {
       if (part === undefined) return [];
       const legend = withLegend ? legendBlock(chart.legend, part.width, look, { scope, page }) : undefined;
       const height = part.height + (legend === undefined ? 0 : legend.height + underLegend);
@@ -170,12 +171,12 @@ function centred(drawing: CardLayout['drawing'], within: Box): CardLayout['drawi
 }
 
 /** Width of a drawing beside the title. */
-const drawn = room.width - column.title - column.gap;
+const besideTitle = room.width - column.title - column.gap;
 
 /** The texts with a title of this size, above a drawing or beside it; undefined where they have no room. */
 function textsFor(card: Card, shape: Shape, size: number, page: Direction): Texts | undefined {
   if (shape === 'below') return setTexts(card, size, room.x, room.width, page);
-  const x = directionOf(card.title, page) === 'ltr' ? room.x : room.x + drawn + column.gap;
+  const x = directionOf(card.title, page) === 'ltr' ? room.x : room.x + besideTitle + column.gap;
   const texts = setTexts(card, size, x, column.title, page);
   return texts === undefined || texts.bottom > bottom ? undefined : texts;
 }
@@ -186,7 +187,7 @@ function layWith(card: Card, texts: Texts, candidate: Candidate, page: Direction
     return { ...texts, drawing: place(candidate, { ...room, y, height: bottom - y }) };
   }
   const toRight = directionOf(card.title, page) === 'ltr';
-  const within = { ...room, x: toRight ? room.x + column.title + column.gap : room.x, width: drawn };
+  const within = { ...room, x: toRight ? room.x + column.title + column.gap : room.x, width: besideTitle };
   return { ...texts, drawing: centred(place(candidate, within), within) };
 }
 

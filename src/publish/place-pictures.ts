@@ -1,10 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cardPath } from '../files/card-path.ts';
 import { cardsOf } from '../files/cards-of.ts';
 import type { Files } from '../files/types.ts';
 import { createProgress, type Progress, type Say, silent } from '../progress.ts';
 import type { Site } from '../site/types.ts';
+import { isNoSpace } from './no-space.ts';
+
+/** The pinned copies that this build makes: `<id>/<hash>`. */
+export async function freshCopies(site: Site, files: Files): Promise<ReadonlySet<string>> {
+  const fresh = new Set<string>();
+  for (const id of site.charts.keys()) fresh.add(`${id}/${(await files.chart(id)).pinned.hash}`);
+  return fresh;
+}
 
 /** Every PNG of a site by its place below the site's folder. */
 async function* pictures(
@@ -26,6 +34,25 @@ async function* pictures(
   }
 }
 
+/** Puts files there; what stands in two places is one file with two names, where the disk knows that. */
+function placing(): (path: string, bytes: Uint8Array) => void {
+  const placed = new Map<Uint8Array, string>();
+  return (path, bytes) => {
+    const twin = placed.get(bytes);
+    if (twin === undefined) {
+      writeFileSync(path, bytes);
+      placed.set(bytes, path);
+      return;
+    }
+    try {
+      linkSync(twin, path);
+    } catch (error) {
+      if (isNoSpace(error)) throw error;
+      writeFileSync(path, bytes);
+    }
+  };
+}
+
 /**
  * Puts the PNGs of charts and cards into a finished site. They are drawn before Astro begins, and are many: through
  * its routes they would cost more than all pages together.
@@ -41,12 +68,13 @@ export async function placePictures(
   if (!site.options.pictures) return;
   const progress = createProgress('Charts and cards placed', site.charts.size + cardsOf(site).length, say);
   const made = new Set<string>();
+  const place = placing();
   for await (const [name, bytes] of pictures(site, files, progress)) {
     const path = join(folder, name);
     const parent = dirname(path);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(path, bytes);
+    place(path, bytes);
   }
   progress.end();
 }

@@ -17,9 +17,15 @@ function writeHeaders({ next }: Stage, headers: string): void {
  * @param say prints progress.
  * @returns the problems that kept it from being published; none if it now stands in `dist`.
  */
-export function publishSite(stage: Stage, base: string, headers: string, say: Say = silent): Problem[] {
+export function publishSite(
+  stage: Stage,
+  base: string,
+  headers: string,
+  say: Say = silent,
+  fresh: ReadonlySet<string> = new Set(),
+): Problem[] {
   writeHeaders(stage, headers);
-  const problems = verifySite(stage.next, base, say);
+  const problems = verifySite(stage.next, base, say, fresh);
   if (problems.length > 0) return problems;
   try {
     swap(stage);

@@ -55,8 +55,14 @@ function filesBelow(folder: string): string[] {
  * @param folder the staged site.
  * @param base the path it will be served under.
  * @param tell prints progress.
+ * @param fresh kept copies that this very build has made, `<id>/<hash>`: their sums were just taken.
  */
-export function verifySite(folder: string, base: string, tell: Say = silent): Problem[] {
+export function verifySite(
+  folder: string,
+  base: string,
+  tell: Say = silent,
+  fresh: ReadonlySet<string> = new Set(),
+): Problem[] {
   const problems: Problem[] = [];
   const say = (rule: string, file: string, what: string, fix: string) =>
     problems.push({ rule: `publish/${rule}`, severity: 'error', what, fix, place: { file: `dist/${file}` } });
@@ -120,6 +126,7 @@ export function verifySite(folder: string, base: string, tell: Say = silent): Pr
     }
   }
   for (const { id, hash } of keptBelow(join(folder, 'embed'))) {
+    if (fresh.has(`${id}/${hash}`)) continue;
     for (const { rule, file, what } of verifyKept(join(folder, 'embed', id, hash), hash)) {
       const fix = publishRules[rule]?.mend ?? '';
       problems.push({
