@@ -6,8 +6,8 @@ import { drawOnce } from '../draw/draw-once.ts';
 import { type Looks, type Theme, themes } from '../draw/looks.ts';
 import { drawStandalone } from '../draw/standalone.ts';
 import { type Addressed, type CodeInput, codesOf, responsiveCode } from '../embed/codes.ts';
-import { layEmbed } from '../embed/embed-file.ts';
-import { fitHeight, heightAt } from '../embed/fit-height.ts';
+import { type Embed, layEmbed } from '../embed/embed-file.ts';
+import { type FittedHeight, fitHeight, heightAt } from '../embed/fit-height.ts';
 import { oembedFile, oembedWidth } from '../embed/oembed.ts';
 import type { Site } from '../site/types.ts';
 import { absolute } from './absolute.ts';
@@ -62,35 +62,36 @@ function downloadsOf(chart: Chart, { site }: FilesContext, { svg, png }: Picture
   return downloads;
 }
 
-type State = {
-  readonly kept: boolean;
-  readonly addressed: Addressed;
-  /** From the embed file to the chart's page. */
-  readonly page: string;
-  readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number } | undefined;
-};
+type Laid = { readonly write: Embed['write']; readonly height: FittedHeight };
 
-/** The embed, its codes and its oEmbed answer in one state: as it is now, or kept for ever. */
-function stateFiles(chart: Chart, { site, looks }: FilesContext, pictures: Pictures, state: State) {
-  const { locale, options } = site;
-  const embed = layEmbed({
+/** The embed in one state, as it is now or kept for ever, and the height that its frame gets. */
+function layState(
+  chart: Chart,
+  { site, looks }: FilesContext,
+  state: { readonly kept: boolean /** From the embed file to the chart's page. */; readonly page: string },
+): Laid {
+  const { write, height } = layEmbed({
     chart,
     drawings: drawOnce(chart, { document: drawingDocument, scope: 'c' }),
     looks,
-    locale,
-    publisher: options.name,
-    page: state.page,
-    kept: state.kept,
+    locale: site.locale,
+    publisher: site.options.name,
+    ...state,
   });
-  const height = fitHeight(embed.height);
-  const { width, height: pictureHeight } = pictures;
-  const input: CodeInput = {
-    chart,
-    locale,
-    addressed: state.addressed,
-    height,
-    picture: { width, height: pictureHeight },
-  };
+  return { write, height: fitHeight(height) };
+}
+
+/** Where a state stands. */
+type At = {
+  readonly addressed: Addressed;
+  readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number } | undefined;
+};
+
+/** The codes and the oEmbed answer of a state. */
+function codesAt(chart: Chart, { site }: FilesContext, pictures: Pictures, { height }: Laid, at: At) {
+  const { locale, options } = site;
+  const picture = { width: pictures.width, height: pictures.height };
+  const input: CodeInput = { chart, locale, addressed: at.addressed, height, picture };
   const oembed =
     options.site === undefined
       ? undefined
@@ -101,9 +102,9 @@ function stateFiles(chart: Chart, { site, looks }: FilesContext, pictures: Pictu
           html: responsiveCode(input),
           width: oembedWidth,
           height: Math.ceil(heightAt(height, oembedWidth)),
-          ...(state.thumbnail && { thumbnail: state.thumbnail }),
+          ...(at.thumbnail && { thumbnail: at.thumbnail }),
         });
-  return { write: embed.write, codes: codesOf(input), oembed };
+  return { codes: codesOf(input), oembed };
 }
 
 function pinnedFiles(chart: Chart, context: FilesContext, pictures: Pictures): PinnedFiles {
@@ -115,10 +116,10 @@ function pinnedFiles(chart: Chart, context: FilesContext, pictures: Pictures): P
   for (const theme of themes) files.set(`chart${pictureEnd(theme, 'svg')}`, svg[theme]);
   if (png !== undefined)
     for (const theme of themes) files.set(`chart${pictureEnd(theme, 'png')}`, png[theme]);
-  const stateAt = (hash: string): State => {
+  const laid = layState(chart, context, { kept: true, page: `../../../charts/${chart.id}/` });
+  const codesWith = (hash: string) => {
     const address = at(hash);
-    return {
-      kept: true,
+    return codesAt(chart, context, pictures, laid, {
       addressed: {
         embed: address(),
         page: address(),
@@ -126,18 +127,17 @@ function pinnedFiles(chart: Chart, context: FilesContext, pictures: Pictures): P
         png: png && address('chart.png'),
         oembed: site.options.site === undefined ? undefined : address('oembed.json'),
       },
-      page: `../../../charts/${chart.id}/`,
       thumbnail:
         png &&
         ({ url: address('chart.png'), width: 2 * pictures.width, height: 2 * pictures.height } as const),
-    };
+    });
   };
-  const draft = stateFiles(chart, context, pictures, stateAt(anyHash));
+  const draft = codesWith(anyHash);
   const sums = new Map([...files].map(([name, content]) => [name, sumOf(content)] as const));
   if (draft.oembed !== undefined) sums.set('oembed.json', sumOf(draft.oembed));
-  const index = draft.write(sums);
+  const index = laid.write(sums);
   const hash = hashOf(index);
-  const { codes, oembed } = stateFiles(chart, context, pictures, stateAt(hash));
+  const { codes, oembed } = codesWith(hash);
   if (oembed !== undefined) files.set('oembed.json', oembed);
   return { hash, files: new Map([['index.html', index], ...files]), codes };
 }
@@ -149,8 +149,8 @@ export async function makeChartFiles(chart: Chart, context: FilesContext): Promi
   const pictures = await drawPictures(chart, context);
   const { png } = pictures;
   const to = (path: string) => absolute(site, path);
-  const now = stateFiles(chart, context, pictures, {
-    kept: false,
+  const laid = layState(chart, context, { kept: false, page: `../../charts/${chart.id}/` });
+  const now = codesAt(chart, context, pictures, laid, {
     addressed: {
       embed: to(addresses.embed(chart.id)),
       page: to(addresses.chart(chart.id)),
@@ -161,13 +161,12 @@ export async function makeChartFiles(chart: Chart, context: FilesContext): Promi
       png: png && to(addresses.chartFile(chart.id, '.png')),
       oembed: options.site === undefined ? undefined : to(addresses.oembed(chart.id)),
     },
-    page: `../../charts/${chart.id}/`,
     thumbnail: png && { url: to(addresses.card(`charts/${chart.id}`)), width: 1200, height: 630 },
   });
   return {
     chart,
     downloads: downloadsOf(chart, context, pictures),
-    embed: now.write(),
+    embed: laid.write(),
     oembed: now.oembed,
     codes: now.codes,
     pinned: pinnedFiles(chart, context, pictures),

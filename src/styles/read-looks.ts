@@ -138,7 +138,8 @@ const placeIn = (text: string, line = 1, column = 1): Omit<Place, 'file'> => ({
 
 /** Colours of a sheet that only browsers know: a picture cannot be drawn with them. */
 function unknownColours({ file, text }: Sheet, looks: Looks): Problem[] {
-  const isColour = (name: string) => color(tokensOf([ours('tokens.css')]).light.get(name) ?? '') !== null;
+  const { light } = tokensOf([ours('tokens.css')]);
+  const isColour = (name: string) => color(light.get(name) ?? '') !== null;
   const problems: Problem[] = [];
   postcss.parse(text).walkDecls(/^--/, ({ prop, value, source }) => {
     if (!isColour(prop)) return;
