@@ -86,15 +86,18 @@ function setText(text: string, look: TextLook, at: Omit<Box, 'height'>, { page, 
   return { lines, look, direction: directionOf(text, page), side, box };
 }
 
+/** A word that is still too long for a line at this size is broken. */
+const breaksWords = 12;
+
 const longestWord = (text: string, look: TextLook) =>
   Math.max(...text.split(/(?<=[\s\-–/])/u).map(word => textWidth(word.trimEnd(), look)));
 
 type Texts = Pick<CardLayout, 'kicker' | 'title' | 'line'> & { readonly bottom: number };
 
-/** The texts below each other with a title of this size; undefined where it would break a word. */
+/** The texts below each other with a title of this size; undefined where a line would be too short for a word of it. */
 function setTexts(card: Card, size: number, x: number, width: number, page: Direction): Texts | undefined {
   const look = titleLook(card.title, size);
-  if (longestWord(card.title, look) > width * share) return undefined;
+  if (size > breaksWords && longestWord(card.title, look) > width * share) return undefined;
   const sides = { page, side: directionOf(card.title, page) };
   const at = { x, width };
   const kicker =

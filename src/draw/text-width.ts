@@ -68,38 +68,95 @@ export function textWidth(text: string, style: TextStyle): number {
   return (sum * style.size) / 1000;
 }
 
-/** As many of the characters as fit, at least one. */
-function fitting(chars: readonly string[], width: number, style: TextStyle): number {
-  let n = chars.length;
-  while (n > 1 && textWidth(chars.slice(0, n).join(''), style) > width) n--;
-  return n;
-}
-
 /** After these a line may end. */
 const breaks = /(?<=[\s\-–/])/u;
 
-function breakText(text: string, width: number, style: TextStyle): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(breaks)) {
-    if (line !== '' && textWidth((line + word).trimEnd(), style) > width) {
-      lines.push(line.trimEnd());
-      line = '';
+/** A character, and its width where a line goes on after it and where it ends the line, in thousandths of the size. */
+type Glyph = { readonly char: string; readonly goesOn: number; readonly ends: number };
+
+const isSpace = ({ char }: Glyph) => /\s/.test(char);
+
+/** The characters of a text. Marks above and below the letters of an Arabic text are as wide as nothing. */
+function glyphsOf(text: string, style: TextStyle): Glyph[] {
+  const chars = [...text];
+  if (!arabicLetters.test(text)) {
+    return chars.map(char => {
+      const width = advanceAlone(char, style);
+      return { char, goesOn: width, ends: width };
+    });
+  }
+  let next: string | undefined;
+  return chars
+    .toReversed()
+    .map((char): Glyph => {
+      if (/\p{M}/u.test(char)) return { char, goesOn: 0, ends: 0 };
+      const goesOn = advanceOf(char, style, next);
+      next = char;
+      return { char, goesOn, ends: advanceOf(char, style) };
+    })
+    .toReversed();
+}
+
+type Line = { readonly text: string; readonly width: number };
+
+/**
+ * The text in lines no wider than `width`, each as full as it can be. Takes time in proportion to the text, however
+ * long its words are.
+ */
+function breakText(text: string, width: number, style: TextStyle): Line[] {
+  const scaled = (advance: number) => (advance * style.size) / 1000;
+  const lines: Line[] = [];
+  let line: Glyph[] = [];
+  /** Of the line without its last character, which is as wide as it is at an end. */
+  let before = 0;
+  /** As far as the last character that is seen. */
+  let seen = 0;
+  const close = () => {
+    lines.push({
+      text: line
+        .map(({ char }) => char)
+        .join('')
+        .trimEnd(),
+      width: scaled(seen),
+    });
+    line = [];
+    before = 0;
+    seen = 0;
+  };
+  const add = (glyph: Glyph) => {
+    before += line.at(-1)?.goesOn ?? 0;
+    line.push(glyph);
+    if (!isSpace(glyph)) seen = before + glyph.ends;
+  };
+  const widthWith = (word: readonly Glyph[]) => {
+    let sum = before + (line.at(-1)?.goesOn ?? 0);
+    let last = seen;
+    for (const glyph of word) {
+      if (!isSpace(glyph)) last = sum + glyph.ends;
+      sum += glyph.goesOn;
     }
-    line += word;
-    while (textWidth(line.trimEnd(), style) > width && [...line].length > 1) {
-      const chars = [...line];
-      const n = fitting(chars, width, style);
-      if (n === chars.length) break;
-      lines.push(chars.slice(0, n).join(''));
-      line = chars.slice(n).join('');
+    return scaled(last);
+  };
+  const glyphs = glyphsOf(text, style);
+  let at = 0;
+  for (const word of text.split(breaks)) {
+    const own = glyphs.slice(at, at + [...word].length);
+    at += own.length;
+    if (line.length > 0 && widthWith(own) > width) close();
+    for (const glyph of own) {
+      if (line.length > 0 && !isSpace(glyph) && widthWith([glyph]) > width) close();
+      add(glyph);
     }
   }
-  return [...lines, line.trimEnd()].filter((one, i) => one !== '' || i === 0);
+  close();
+  return lines.filter((one, i) => one.text !== '' || i === 0);
 }
 
 export const widest = (lines: readonly string[], style: TextStyle): number =>
-  Math.max(0, ...lines.map(line => textWidth(line, style)));
+  lines.reduce((most, line) => Math.max(most, textWidth(line, style)), 0);
+
+const widestOf = (lines: readonly Line[]): number =>
+  lines.reduce((most, line) => Math.max(most, line.width), 0);
 
 /**
  * The text in as few lines no wider than `width` as there can be, and these as even as can be. Broken at spaces,
@@ -107,19 +164,21 @@ export const widest = (lines: readonly string[], style: TextStyle): number =>
  */
 export function wrapText(text: string, width: number, style: TextStyle): string[] {
   let best = breakText(text, width, style);
-  if (best.length === 1) return best;
   const { length } = best;
-  const words = text.split(breaks).map(word => textWidth(word.trimEnd(), style));
-  // No narrower than the longest word, or evening out would break it.
-  let [low, high] = [Math.max(width / 2, ...words.filter(word => word <= width)), width];
-  for (let step = 0; step < 8; step++) {
-    const middle = (low + high) / 2;
-    const lines = breakText(text, middle, style);
-    if (lines.length > length || widest(lines, style) > middle) low = middle;
-    else {
-      best = lines;
-      high = middle;
+  if (length > 1) {
+    const words = text.split(breaks).map(word => textWidth(word.trimEnd(), style));
+    // No narrower than the longest word, or evening out would break it.
+    let low = words.reduce((most, word) => (word <= width ? Math.max(most, word) : most), width / 2);
+    let high = width;
+    for (let step = 0; step < 8; step++) {
+      const middle = (low + high) / 2;
+      const lines = breakText(text, middle, style);
+      if (lines.length > length || widestOf(lines) > middle) low = middle;
+      else {
+        best = lines;
+        high = middle;
+      }
     }
   }
-  return best;
+  return best.map(line => line.text);
 }

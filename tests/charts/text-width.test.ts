@@ -85,3 +85,35 @@ test('no line is wider than it may be, and no letter is lost', () => {
     }),
   );
 });
+
+/** How many lines a word takes, each as full as it can be. */
+function fewestLines(word: string, width: number): number {
+  let [count, line] = [1, ''];
+  for (const char of word) {
+    if (line !== '' && textWidth(line + char, style) > width) {
+      count++;
+      line = '';
+    }
+    line += char;
+  }
+  return count;
+}
+
+test('a long word takes as few lines as it can, in Latin and in Arabic', () => {
+  const long = (letters: string) =>
+    fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 60 }).map(chars => chars.join(''));
+  fc.assert(
+    fc.property(fc.oneof(long('aiWm\u0301é'), long('دمشقتُا')), word => {
+      const lines = wrapText(word, 30, style);
+      expect(lines.join('')).toBe(word);
+      expect(widest(lines, style)).toBeLessThanOrEqual(30);
+      expect(lines).toHaveLength(fewestLines(word, 30));
+    }),
+  );
+});
+
+test('a word of 200,000 letters is broken in time in proportion to its length', () => {
+  const lines = wrapText('A'.repeat(200_000), 100, style);
+  expect(lines.join('')).toHaveLength(200_000);
+  expect(widest(lines, style)).toBeLessThanOrEqual(100);
+});
