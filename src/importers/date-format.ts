@@ -1,4 +1,4 @@
-import { fullYear, isoDate, monthOf } from './dates.ts';
+import { fullYear, isoDate, monthOf } from '../dataset/dates.ts';
 
 /** A form of dates that a map names, `dd/MM/yyyy`. */
 export type DateFormat = {

@@ -1,7 +1,7 @@
+import { readDate, whyNoDate } from '../dataset/dates.ts';
 import { parseFigure } from '../dataset/parse-figure.ts';
 import { figureString } from '../dataset/schema/figure.ts';
 import { isWebAddress } from '../dataset/schema/formats.ts';
-import { readDate, whyNoDate } from './dates.ts';
 import { cellOf, type FieldSource, type Fields } from './fields.ts';
 import { type Count, figureOf, numberOf, spanOf } from './figures.ts';
 import { readPoint } from './point.ts';

@@ -1,7 +1,7 @@
+import { isoDate } from '../dataset/dates.ts';
 import type { Books } from './books.ts';
 import { byColumns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
-import { isoDate } from './dates.ts';
 import { type Count, figureOf, numberOf, readCount } from './figures.ts';
 import { columnOf, type Header } from './header.ts';
 import type { PlaceSpec } from './places.ts';

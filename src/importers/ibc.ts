@@ -1,5 +1,5 @@
+import { readDate } from '../dataset/dates.ts';
 import { byColumns } from './by-columns.ts';
-import { readDate } from './dates.ts';
 import { figureOf, readCount, spanOf } from './figures.ts';
 import type { Header } from './header.ts';
 import { readTime } from './read-time.ts';

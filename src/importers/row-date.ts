@@ -1,4 +1,4 @@
-import { readDate, whyNoDate } from './dates.ts';
+import { readDate, whyNoDate } from '../dataset/dates.ts';
 import type { Row } from './row.ts';
 
 /** The day of a cell; undefined, and the row refused, where it is none. */

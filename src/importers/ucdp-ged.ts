@@ -1,8 +1,8 @@
+import { readDate } from '../dataset/dates.ts';
 import type { FilePartOfFigure } from '../dataset/schema/account.ts';
 import type { Books, Participant } from './books.ts';
 import { byColumns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
-import { readDate } from './dates.ts';
 import { type Count, figureOf, readCount } from './figures.ts';
 import { columnOf, type Header } from './header.ts';
 import type { PlaceSpec } from './places.ts';

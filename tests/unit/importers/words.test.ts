@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { readDate, readingsOf, whyNoDate } from '../../../src/dataset/dates.ts';
 import { countryCode } from '../../../src/importers/countries.ts';
 import { parseDateFormat } from '../../../src/importers/date-format.ts';
-import { readDate } from '../../../src/importers/dates.ts';
 import { numberOf } from '../../../src/importers/figures.ts';
 import { createIds, slug } from '../../../src/importers/ids.ts';
 import { readTime } from '../../../src/importers/read-time.ts';
@@ -33,6 +33,28 @@ test('a codebook may put the day first', () => {
   expect(readDate('05/09/2016', true)).toBe('2016-09-05');
   expect(readDate('13/09/2016', true)).toBe('2016-09-13');
   expect(readDate('09/13/2016', true)).toBeUndefined();
+});
+
+test.each([
+  ['05/09/2016', ['2016-09-05', '2016-05-09']],
+  ['18/04/2025', ['2025-04-18']],
+  ['04/18/2025', ['2025-04-18']],
+  ['31.01.2024', ['2024-01-31']],
+  ['31.1.24', ['2024-01-31']],
+  ['05/05/2016', ['2016-05-05']],
+  ['29/02/2023', []],
+  ['31/31/2023', []],
+  ['2016-09-05', []],
+])('%s may be read as %j', (text, days) => {
+  expect(readingsOf(text)).toEqual(days);
+});
+
+test('a date that can be read in one way only is not said to have two', () => {
+  expect(whyNoDate('31.01.2024')).toBe('"31.01.2024" can only be 2024-01-31; say its form in a map.');
+  expect(whyNoDate('05/09/2016')).toBe(
+    '"05/09/2016" may be read two ways, 2016-09-05 or 2016-05-09; say its form in a map.',
+  );
+  expect(whyNoDate('31/31/2016')).toBe('"31/31/2016" is no day of the calendar.');
 });
 
 test.for([

@@ -47,11 +47,26 @@ export function readDate(text: string, dayFirst = false): string | undefined {
   return slash === null ? undefined : isoDate(fullYear(slash[3] ?? ''), Number(slash[2]), Number(slash[1]));
 }
 
+/**
+ * The days that a text of three numbers may name, as ISO dates: one where only one order of day and month gives a
+ * day that the calendar has ("31.01.2024", "18/04/2025") or both give the same, two where nobody can say
+ * ("05/09/2016"), none for any other text.
+ */
+export function readingsOf(text: string): readonly string[] {
+  const found = slashed.exec(text.trim());
+  if (found === null) return [];
+  const [first, second, year] = [Number(found[1]), Number(found[2]), fullYear(found[3] ?? '')];
+  const readings = [isoDate(year, second, first), isoDate(year, first, second)];
+  return [...new Set(readings.filter(day => day !== undefined))];
+}
+
 /** Why a date could not be read. */
 export function whyNoDate(text: string): string {
   if (text === '') return 'There is no date.';
   const shown = `"${text.slice(0, 60)}"`;
-  return slashed.test(text)
-    ? `${shown} may be read two ways; say its form in a map.`
-    : `${shown} is no day of the calendar.`;
+  const [day, other] = readingsOf(text);
+  if (day === undefined) return `${shown} is no day of the calendar.`;
+  return other === undefined
+    ? `${shown} can only be ${day}; say its form in a map.`
+    : `${shown} may be read two ways, ${day} or ${other}; say its form in a map.`;
 }
