@@ -42,6 +42,12 @@ export function importText(
   if (result.redistribute === undefined) {
     lines.push('  The file does not say on which terms it may be published: add "licence" to dataset.json.');
   }
+  if (!result.hasUnits) {
+    lines.push(
+      '  Pages call an event an "attack". If it is something else, say so first, in the map or in dataset.json:',
+      '    "units": {"event": {"en": {"one": "shooting", "other": "shootings"}}}',
+    );
+  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -3,7 +3,7 @@ import { byColumns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
 import { figureOf, readCount } from './figures.ts';
 import { columnOf, type Header } from './header.ts';
-import type { PlaceSpec } from './places.ts';
+import type { PlaceSpec } from './place-spec.ts';
 import { readPoint } from './point.ts';
 import { dateOf } from './row-date.ts';
 import type { Importer, Reading } from './types.ts';
@@ -82,7 +82,7 @@ function open(header: Header): Reading {
       return {
         date,
         ...(precise === 'day' ? {} : { timePrecision: precise }),
-        place: books.places.idOf(spec, row.line) ?? '',
+        ...(books.places.put(spec, row.line) ?? { place: '' }),
         precision,
         participants,
         facets,

@@ -4,7 +4,7 @@ import { byColumns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
 import { type Count, figureOf, numberOf, readCount } from './figures.ts';
 import { columnOf, type Header } from './header.ts';
-import type { PlaceSpec } from './places.ts';
+import type { PlaceSpec } from './place-spec.ts';
 import { readPoint } from './point.ts';
 import type { Row } from './row.ts';
 import type { Draft, Importer, Reading } from './types.ts';
@@ -127,7 +127,7 @@ function open(header: Header): Reading {
       const summary = row.prose('summary');
       return {
         ...date,
-        place: books.places.idOf(spec, row.line) ?? '',
+        ...(books.places.put(spec, row.line) ?? { place: '' }),
         precision: isTown
           ? 'settlement'
           : region === undefined
@@ -162,6 +162,7 @@ function open(header: Header): Reading {
         title: 'Global Terrorism Database',
         compiler: 'gtd',
         killedMeans: 'victims',
+        units: { event: { en: { one: 'attack', other: 'attacks' } } },
         licence: {
           name: 'GTD’s end user agreement: no publication of its rows, no commercial use',
           url: 'https://www.start.umd.edu/gtd/',

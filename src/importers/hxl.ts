@@ -131,6 +131,7 @@ function open(header: Header, above: readonly string[]): Reading {
         title: 'Events from an HXL file',
         compiler: 'publisher',
         killedMeans: 'as-reported',
+        units: { event: { en: { one: 'event', other: 'events' } } },
         notes: [
           'The figures are the publisher’s, as the file has them; whom they count it does not say.',
           ...(own === '' ? [] : [`Above its table the file says: ${own}`]),

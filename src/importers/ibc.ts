@@ -31,7 +31,7 @@ function open(_header: Header, above: readonly string[]): Reading {
       if (start !== undefined && end === undefined) dateOf(row, 'End Date', true);
       const location = known(row.text('Location'));
       if (start === undefined || end === undefined) return undefined;
-      const place = books.places.idOf({ country: 'Iraq', name: location }, row.line) ?? '';
+      const place = books.places.put({ country: 'Iraq', name: location }, row.line) ?? { place: '' };
       const [target, weapon, typedTime, sources] = ['Target', 'Weapons', 'Time', 'Sources'].map(column =>
         known(row.text(column)),
       );
@@ -51,7 +51,7 @@ function open(_header: Header, above: readonly string[]): Reading {
       return {
         ...inOrder(row, start, end, 'End Date'),
         ...time,
-        place,
+        ...place,
         ...(location === undefined ? { precision: 'country' } : {}),
         ...(weapon === undefined ? {} : { parts: [{ weapon: books.weapon(weapon) }] }),
         ...(target === undefined ? {} : { target }),

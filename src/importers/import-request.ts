@@ -42,4 +42,6 @@ export type ImportResult = {
   /** Of the events, as the dataset adds them up. */
   readonly killed: Killed;
   readonly redistribute: boolean | undefined;
+  /** Whether the set has its own word for an event. */
+  readonly hasUnits: boolean;
 };

@@ -1,56 +1,15 @@
 import type { FindBoundaries } from '../dataset/checks/check-places.ts';
-import type { SetRest } from '../dataset/csv/set-rows.ts';
 import { findUnit } from '../geo/find-unit.ts';
 import { matchUnit } from '../geo/match-unit.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
 import { countryCode } from './countries.ts';
 import { createIds, sameName, slug } from './ids.ts';
-import { createSpellings, type Spellings } from './spellings.ts';
+import { type Country, type Placed, placeEntries, type Region, type Spot } from './place-entries.ts';
+import type { PlaceSpec, Point } from './place-spec.ts';
+import { createSpellings } from './spellings.ts';
+import type { Draft } from './types.ts';
 
-export type Point = { readonly lat: number; readonly lon: number };
-
-/** Where a row says that it happened. */
-export type PlaceSpec = {
-  readonly country?: string | undefined;
-  /** ISO 3166-1 code of two letters, where the file has one. */
-  readonly countryIso?: string | undefined;
-  /** The first division of the country. */
-  readonly region?: string | undefined;
-  readonly pcode?: string | undefined;
-  /** The spot itself; left out where only the region or country is known. */
-  readonly name?: string | undefined;
-  readonly level?: 'admin2' | 'city' | 'town' | 'village' | 'site';
-  /** Of the spot itself, never the middle of a region. */
-  readonly point?: Point | undefined;
-};
-
-type Registry = SetRest['places'];
-type Country = {
-  readonly key: string;
-  readonly id: string;
-  readonly iso: string | undefined;
-  readonly names: Spellings;
-};
-type Region = {
-  readonly key: string;
-  readonly id: string;
-  readonly country: Country | undefined;
-  readonly unit: Unit | undefined;
-  readonly pcode: string | undefined;
-  readonly names: Spellings;
-};
-type Spot = {
-  readonly id: string;
-  readonly country: Country | undefined;
-  readonly region: Region | undefined;
-  readonly level: NonNullable<PlaceSpec['level']>;
-  readonly names: Spellings;
-  readonly points: Spellings;
-  first: Point | undefined;
-  readonly line: number;
-};
-
-/** A second place of one name in one region is another place if it lies farther off than this. */
+/** A second place of one name is another place if it lies farther off than this and no row says its region. */
 const nearKm = 20;
 
 function apart(a: Point, b: Point): number {
@@ -58,24 +17,19 @@ function apart(a: Point, b: Point): number {
   return Math.hypot(across, a.lat - b.lat) * 111.195;
 }
 
-/** A place that cannot be where the file has it. */
-export type Misplaced = {
-  readonly line: number;
-  readonly id: string;
-  readonly value: string;
-  readonly reason: string;
-};
-
 export type PlaceBook = {
-  /** The id of a place; undefined where the row names none. */
-  idOf(spec: PlaceSpec, line: number): string | undefined;
+  /**
+   * The place of an event, with the event's own point as its site; undefined where the row names none. A site that is
+   * the place's own point has to be left out once all rows are known.
+   */
+  put(spec: PlaceSpec, line: number): Pick<Draft, 'place' | 'site'> | undefined;
   /** All of them, in an order that does not depend on the rows'. @param basis where coordinates come from. */
-  finish(basis: string): { readonly places: Registry; readonly misplaced: readonly Misplaced[] };
+  finish(basis: string): Placed;
 };
 
 /**
  * The places of a file, by country, region and name. The same place has the same id in every run: its name and its
- * region's, and a hash only where two far from each other share both.
+ * region's, and a hash only where no row says the region and two lie far from each other.
  */
 export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
   const ids = createIds('place');
@@ -149,16 +103,16 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
     const region = regionOf(spec, country);
     const key = `${(region ?? country)?.key ?? ''}|${sameName(name) || name}`;
     const alike = spots.get(key) ?? [];
-    const isNear = ({ first }: Spot) =>
-      first === undefined || point === undefined || apart(first, point) <= nearKm;
-    let spot = alike.find(isNear);
+    const isStated = spec.region !== undefined || spec.pcode !== undefined;
+    const isSame = ({ first }: Spot) =>
+      isStated || first === undefined || point === undefined || apart(first, point) <= nearKm;
+    let spot = alike.find(isSame);
     if (spot === undefined) {
       const parent = region?.id ?? country?.iso?.toLowerCase() ?? country?.id;
       const wanted = slug(name) === '' || parent === undefined ? slug(name) : `${slug(name)}-${parent}`;
       const own = alike.length === 0 ? key : `${key}|${point?.lat.toFixed(1)},${point?.lon.toFixed(1)}`;
-      const id = ids.idOf(wanted, own);
       spot = {
-        id,
+        id: ids.idOf(wanted, own),
         country,
         region,
         level,
@@ -166,6 +120,7 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
         points: createSpellings(),
         first: point,
         line,
+        splitFrom: alike[0],
       };
       alike.push(spot);
       spots.set(key, alike);
@@ -177,61 +132,23 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
   };
 
   return {
-    idOf(spec, line) {
+    put(spec, line) {
       const country = countryOf(spec);
-      const { name } = spec;
+      const { name, point } = spec;
       if (name === undefined || (country !== undefined && sameName(name) === sameName(spec.country ?? ''))) {
-        return regionOf(spec, country)?.id ?? country?.id;
+        const id = regionOf(spec, country)?.id ?? country?.id;
+        return id === undefined ? undefined : { place: id };
       }
-      return spotOf(spec, name, line, country).id;
+      const { id } = spotOf(spec, name, line, country);
+      return point === undefined
+        ? { place: id }
+        : { place: id, site: { name: `${point.lat}, ${point.lon}`, ...point } };
     },
-    finish(basis) {
-      const places: Registry = {};
-      const misplaced: Misplaced[] = [];
-      const byId = <T extends { readonly id: string }>(all: Iterable<T>) =>
-        [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-      for (const { id, iso, names } of byId(countries.values())) {
-        places[id] = { ...names.named(), level: 'country', ...(iso === undefined ? {} : { codes: { iso } }) };
-      }
-      for (const { id, country, unit, pcode, names } of byId(regions.values())) {
-        const iso = unit?.iso;
-        places[id] = {
-          ...(unit === undefined
-            ? names.named()
-            : { name: { ...unit.name }, ...names.besides(Object.values(unit.name)) }),
-          level: 'admin1',
-          ...(country === undefined ? {} : { in: country.id }),
-          codes: { ...(iso === undefined ? {} : { iso }), ...(pcode === undefined ? {} : { pcode }) },
-        };
-      }
-      for (const { id, country, region, level, names, points, line } of byId([...spots.values()].flat())) {
-        const parent = region ?? country;
-        const [lat, lon] = points.most()?.split(',').map(Number) ?? [];
-        const within = boundariesOf(country);
-        const swapped =
-          lat !== undefined &&
-          lon !== undefined &&
-          within !== undefined &&
-          isSwapped(within, lat, lon, region?.unit);
-        if (swapped) {
-          const reason = `Latitude ${lat} and longitude ${lon} lie in the country only if they are swapped.`;
-          misplaced.push({ line, id, value: `${lat}, ${lon}`, reason });
-        }
-        places[id] = {
-          ...names.named(),
-          level,
-          ...(parent === undefined ? {} : { in: parent.id }),
-          ...(lat === undefined || lon === undefined || swapped ? {} : { lat, lon, basis }),
-        };
-      }
-      return { places, misplaced };
-    },
+    finish: basis =>
+      placeEntries(
+        { countries: countries.values(), regions: regions.values(), spots: [...spots.values()].flat() },
+        boundariesOf,
+        basis,
+      ),
   };
-}
-
-/** Whether a point lies in no region of its country, and the other way round in the region that is stated, or in any. */
-function isSwapped(within: Boundaries, lat: number, lon: number, unit: Unit | undefined): boolean {
-  if (findUnit(within, lon, lat) !== undefined || Math.abs(lon) > 90) return false;
-  const found = findUnit(within, lat, lon)?.unit;
-  return found !== undefined && (unit === undefined || found === unit);
 }

@@ -1,4 +1,4 @@
-import type { Point } from './places.ts';
+import type { Point } from './place-spec.ts';
 import type { Row } from './row.ts';
 
 const degreesOf = (text: string): number | undefined =>

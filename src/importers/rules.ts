@@ -182,6 +182,13 @@ const rows = {
     mend: 'Look the place up, and fill its lat and lon in in places.csv.',
     example: 'latitude 36.7, longitude 34.7 for Homs',
   },
+  'import/place-split': {
+    severity: 'warning',
+    refuses:
+      'Two rows name one place, no row names its region, and their coordinates are more than 20 km apart. Taken as two places.',
+    mend: 'Add a column of regions: rows of one name and one region are one place. Or give both rows one id in places.csv.',
+    example: 'two rows "Springfield" in one country, 300 km apart',
+  },
   'import/bad-code': {
     severity: 'warning',
     refuses: 'A code is none that the codebook has. Taken without what it says.',

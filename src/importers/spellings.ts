@@ -3,6 +3,8 @@ export type Spellings = {
   add(text: string): void;
   /** The most frequent one, the first by code points of several. */
   most(): string | undefined;
+  /** All of them, the most frequent first. */
+  all(): readonly string[];
   /** As name and aliases. */
   named(): { name: string; aliases?: string[] };
   /** As aliases of something that has names of its own. */
@@ -32,6 +34,7 @@ export function createSpellings(): Spellings {
       }
     },
     most: () => sorted()[0],
+    all: sorted,
     named() {
       const [name = '', ...others] = sorted();
       return { name, ...asAliases(others) };

@@ -2,7 +2,7 @@ import { sourceKinds } from '../dataset/schema/registries.ts';
 import type { Books } from './books.ts';
 import { addressOf, dayOf, measureOf, pointOf } from './field-values.ts';
 import { cellOf, type Field, type Fields } from './fields.ts';
-import type { PlaceSpec } from './places.ts';
+import type { PlaceSpec } from './place-spec.ts';
 import { readTime } from './read-time.ts';
 import type { Row } from './row.ts';
 import { inOrder } from './row-date.ts';
@@ -103,7 +103,7 @@ export function takeFields(
     ...inOrder(row, start.date, end?.date, fields.dateEnd?.columns[0] ?? ''),
     ...hour,
     ...(title === undefined ? {} : { title }),
-    place: books.places.idOf(spec, row.line) ?? '',
+    ...(books.places.put(spec, row.line) ?? { place: '' }),
     ...(target === undefined ? {} : { target }),
     ...(weapon === undefined ? {} : { parts: [{ weapon: books.weapon(weapon) }] }),
     ...(actors.size === 0 ? {} : { participants: [...actors].map(actor => ({ actor })) }),

@@ -1,3 +1,4 @@
+import type { Settle } from '../dataset/csv/part-file.ts';
 import type { EventInput } from '../dataset/csv/set-rows.ts';
 import { createSetWriter } from '../dataset/csv/set-writer.ts';
 import { createBooks } from './books.ts';
@@ -7,6 +8,7 @@ import type { ImportRequest, ImportResult } from './import-request.ts';
 import { createKilled } from './killed.ts';
 import { openReport } from './open-report.ts';
 import { delimiterCalled, type OpenTable } from './open-table.ts';
+import type { Placed } from './place-entries.ts';
 import { createPlaceBook } from './places.ts';
 import { Row } from './row.ts';
 import type { RowRule } from './rules.ts';
@@ -20,6 +22,15 @@ const besideAccounts = (event: Draft & { id?: string }): string => {
   const { id: _id, accounts: _accounts, ...rest } = event;
   return JSON.stringify(rest);
 };
+
+const siteColumns = ['site', 'site_lat', 'site_lon'];
+
+/** An event at the point of its place has no site. */
+const settleSites = ({ hasSites, needsSite }: Placed): Settle => ({
+  without: hasSites ? [] : siteColumns,
+  isEmpty: (column, cell) =>
+    siteColumns.includes(column) && !needsSite(cell('place'), `${cell('site_lat')},${cell('site_lon')}`),
+});
 
 /** Takes every row of an open table, and writes the set. */
 export async function takeRows(
@@ -115,12 +126,12 @@ export async function takeRows(
       await writer.abort();
       return undefined;
     }
-    const { places, misplaced } = books.places.finish(`coordinates of ${request.importer.called}`);
-    for (const { line, id, value, reason } of misplaced) {
-      tell(line, id, { kind: 'changed', rule: 'import/swapped-coordinates', column: '', value, reason });
-    }
+    const placed = books.places.finish(`coordinates of ${request.importer.called}`);
+    for (const { line, id, ...finding } of placed.findings)
+      tell(line, id, { kind: 'changed', column: '', ...finding });
     const about = reading.about(books);
-    await writer.finish({ ...setHeader(about, request), ...books.rest(), places });
+    const { places } = placed;
+    await writer.finish({ ...setHeader(about, request), ...books.rest(), places }, settleSites(placed));
     report.finish();
     return {
       encoding: encoding.said,
@@ -131,6 +142,7 @@ export async function takeRows(
       sums: sums.all(),
       killed: killed.all(),
       redistribute: about.licence?.redistribute,
+      hasUnits: about.units?.event !== undefined,
     };
   } catch (error) {
     await writer.abort();

@@ -5,7 +5,7 @@ import { byColumns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
 import { type Count, figureOf, readCount } from './figures.ts';
 import { columnOf, type Header } from './header.ts';
-import type { PlaceSpec } from './places.ts';
+import type { PlaceSpec } from './place-spec.ts';
 import { readPoint } from './point.ts';
 import type { Row } from './row.ts';
 import { dateOf, inOrder } from './row-date.ts';
@@ -166,7 +166,7 @@ function open(header: Header): Reading {
       return {
         ...days,
         ...ucdpTime(row, days),
-        place: books.places.idOf(spec, row.line) ?? '',
+        ...(books.places.put(spec, row.line) ?? { place: '' }),
         precision: spec.name === undefined ? precisionAround(spec, code) : (precision ?? 'unknown'),
         participants,
         facets,

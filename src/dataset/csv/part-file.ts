@@ -37,6 +37,14 @@ export function openOutput(path: string) {
   };
 }
 
+/** What becomes of the cells of a table only once all its rows are known. */
+export type Settle = {
+  /** Columns that no row uses after all. */
+  readonly without: readonly string[];
+  /** Whether a cell is left empty. @param cell of the same row, by column. */
+  readonly isEmpty: (column: string, cell: (column: string) => string) => boolean;
+};
+
 /**
  * The rows of one table before all its columns are known: one JSON text a line, `[number of the column, cell, …]`,
  * in a file beside the CSV file to be.
@@ -58,10 +66,13 @@ export function openPartFile(table: Table, path: string) {
       const line = JSON.stringify(cells).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
       output.write(`${line}\n`);
     },
-    /** Writes the CSV file with the columns that some row uses, and takes the part file away. */
-    async finish(): Promise<void> {
+    /**
+     * Writes the CSV file with the columns that some row uses, and takes the part file away.
+     * @param settle what only the last row decided.
+     */
+    async finish(settle: Settle = { without: [], isEmpty: () => false }): Promise<void> {
       output.end();
-      const names = inTableOrder(table, numbers.keys());
+      const names = inTableOrder(table, numbers.keys()).filter(name => !settle.without.includes(name));
       const csv = openOutput(path);
       try {
         csv.write(byteOrderMark + csvRow(names));
@@ -71,8 +82,12 @@ export function openPartFile(table: Table, path: string) {
           const cells: unknown = JSON.parse(line);
           const row: string[] = order.map(() => '');
           if (Array.isArray(cells))
-            for (let i = 0; i < cells.length; i += 2) row[order.indexOf(cells[i])] = String(cells[i + 1]);
-          csv.write(csvRow(row));
+            for (let i = 0; i < cells.length; i += 2) {
+              const at = order.indexOf(cells[i]);
+              if (at !== -1) row[at] = String(cells[i + 1]);
+            }
+          const cell = (name: string) => row[names.indexOf(name)] ?? '';
+          csv.write(csvRow(row.map((text, i) => (settle.isEmpty(names[i] ?? '', cell) ? '' : text))));
         }
         csv.end();
       } finally {

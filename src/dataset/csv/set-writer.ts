@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { openOutput, openPartFile } from './part-file.ts';
+import { openOutput, openPartFile, type Settle } from './part-file.ts';
 import { type EventInput, eventRows, restOf, type SetRest } from './set-rows.ts';
 import { type TableName, tableNames, tables } from './tables.ts';
 
@@ -8,8 +8,11 @@ import { type TableName, tableNames, tables } from './tables.ts';
 export type SetWriter = {
   /** Events in the shape of the JSON file, one by one, in order. */
   event(event: EventInput): Promise<void> | void;
-  /** The rest, once all events are known; puts the whole set in the place of the folder at once. */
-  finish(rest: SetRest): Promise<void>;
+  /**
+   * The rest, once all events are known; puts the whole set in the place of the folder at once.
+   * @param settle what becomes of cells of events.csv only now.
+   */
+  finish(rest: SetRest, settle?: Settle): Promise<void>;
   /** Takes away what was written so far. */
   abort(): Promise<void>;
 };
@@ -78,12 +81,12 @@ export function createSetWriter(folder: string): SetWriter {
       begin();
       for (const [table, row] of eventRows(event)) partOf(table).add(row);
     },
-    finish: async rest => {
+    finish: async (rest, settle) => {
       begin();
       try {
         const { rows, json } = restOf(rest);
         for (const [table, row] of rows) partOf(table).add(row);
-        for (const part of parts.values()) await part.finish();
+        for (const [table, part] of parts) await part.finish(table === 'events' ? settle : undefined);
         const output = openOutput(join(next, 'dataset.json'));
         output.write(json);
         output.end();

@@ -108,8 +108,8 @@ test('every rule of rows is met by a fixture', async () => {
   const elsewhere = [
     // Of the whole file: the tests above, and mapped-csv.test.ts.
     ...['no-file', 'not-text', 'wrong-format', 'broken-quotes', 'nothing-taken', 'bad-map', 'out-folder'],
-    // hxl.test.ts, table.test.ts.
-    ...['same-row', 'bad-encoding', 'event-differs'],
+    // hxl.test.ts, table.test.ts, stable.test.ts.
+    ...['same-row', 'bad-encoding', 'event-differs', 'place-split'],
     // update.test.ts.
     ...['no-base', 'conflict'],
   ].map(name => `import/${name}`);

@@ -106,3 +106,22 @@ test.for([
   expect(err).toContain(place);
   expect(err).toContain(what);
 });
+
+test('an import says what an event is called where nobody said it', async () => {
+  const root = makeRoot();
+  const write = (map: unknown) => writeFileSync(join(root, 'map.json'), JSON.stringify(map));
+  const rows = 'Day,Town,Deaths\n2016-09-05,Homs,3\n';
+  const type = (...more: string[]) =>
+    importIn(root, 'x.csv', rows, ['--from', 'csv', '--map', 'map.json', ...more]);
+  write(small);
+  expect((await type()).out).toContain('Pages call an event an "attack"');
+  write({ ...small, units: { event: { en: { one: 'shooting', other: 'shootings' } } } });
+  const named = await type('--replace');
+  expect(named.out).not.toContain('Pages call');
+  expect(answer(named.dataset(), 'shootings').total).toMatchObject({ low: 1 });
+  for (const format of ['acled', 'ucdp-ged', 'gtd', 'ibc', 'hxl']) {
+    const { out, dataset } = await importFixture(format);
+    expect(out, format).not.toContain('Pages call');
+    expect(dataset().units['event'], format).toBeDefined();
+  }
+});

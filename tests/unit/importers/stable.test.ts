@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesOf } from '../../project.ts';
 import { randomFrom } from '../../random.ts';
-import { fixture, type Imported, importFixture, importText } from './import-fixture.ts';
+import { fixture, type Imported, importFixture, importIn, importText, makeRoot } from './import-fixture.ts';
 
 const bytesOf = ({ root }: Imported) => Object.fromEntries(filesOf(join(root, 'data')));
 
@@ -52,14 +53,53 @@ test('places and actors are the same in any order of the rows', async () => {
   one.dataset();
 });
 
-test('two places of one name in one region, far from each other, are two', async () => {
+test('rows of one name in one stated region are one place, and each event keeps its own point', async () => {
   const lines = fixture('ucdp-ged.csv').toString('utf8').split('\n');
   const [head = '', first = ''] = lines;
   const far = first.replace('1001', '9001').replace('34.7324,36.7137', '34.2,37.9');
-  const near = first.replace('1001', '9002').replace('34.7324,36.7137', '34.74,36.72');
-  const { rows } = await importText('ucdp-ged', `${[head, first, far, near].join('\n')}\n`);
-  const [own, other, same] = rows('events.csv').map(({ place }) => place);
-  expect(own).toBe('homs-city-sy-homs');
-  expect(other).toMatch(/^homs-city-sy-homs-[0-9a-f]{4}$/);
-  expect(same).toBe(own);
+  const again = first.replace('1001', '9002');
+  const { rows, dataset } = await importText('ucdp-ged', `${[head, far, first, again].join('\n')}\n`);
+  const events = rows('events.csv').map(({ id, place, site_lat, site_lon }) => [
+    id,
+    place,
+    site_lat,
+    site_lon,
+  ]);
+  expect(events).toEqual([
+    ['9001', 'homs-city-sy-homs', '34.2', '37.9'],
+    ['1001', 'homs-city-sy-homs', '', ''],
+    ['9002', 'homs-city-sy-homs', '', ''],
+  ]);
+  expect(dataset().events.get('9001')?.site).toMatchObject({
+    name: { en: '34.2, 37.9' },
+    lat: 34.2,
+    lon: 37.9,
+  });
+  expect(dataset().places.get('homs-city-sy-homs')).toMatchObject({ lat: 34.7324, lon: 36.7137 });
+  const one = await importText('ucdp-ged', `${[head, first, again].join('\n')}\n`);
+  expect(one.rows('events.csv')[0], 'no empty columns').not.toHaveProperty('site_lat');
+});
+
+test('two places of one name whose region no row says, far from each other, are two, and the report says so', async () => {
+  const root = makeRoot();
+  const columns = { id: 'Id', date: 'Day', place: 'Town', lat: 'Lat', lon: 'Lon' };
+  const map = { columns, constants: { country: 'Exampleland' }, killedMeans: 'everyone' };
+  writeFileSync(join(root, 'map.json'), JSON.stringify(map));
+  const text = [
+    'Id,Day,Town,Lat,Lon',
+    ...['10.5', '10.6', '12.5'].map((lat, i) => `a${i},2016-09-05,Alba,${lat},3`),
+  ];
+  const { rows, report, out } = await importIn(root, 'x.csv', `${text.join('\n')}\n`, [
+    '--from',
+    'csv',
+    '--map',
+    'map.json',
+  ]);
+  const [own, near, far] = rows('events.csv').map(({ place }) => place);
+  expect(own).toBe('alba-exampleland');
+  expect(near, 'within 20 km').toBe(own);
+  expect(far).toMatch(/^alba-exampleland-[0-9a-f]{4}$/);
+  expect(report).toMatchObject([{ line: '4', id: far, kind: 'changed', rule: 'import/place-split' }]);
+  expect(report[0]?.reason).toContain('"alba-exampleland"');
+  expect(out).toContain('import/place-split  1');
 });
