@@ -1,4 +1,5 @@
 import type { FindBoundaries } from '../dataset/checks/check-places.ts';
+import type { EventInput } from '../dataset/csv/set-rows.ts';
 import { findUnit } from '../geo/find-unit.ts';
 import { matchUnit } from '../geo/match-unit.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
@@ -7,7 +8,6 @@ import { createIds, sameName, slug } from './ids.ts';
 import { type Country, type Placed, placeEntries, type Region, type Spot } from './place-entries.ts';
 import type { PlaceSpec, Point } from './place-spec.ts';
 import { createSpellings } from './spellings.ts';
-import type { Draft } from './types.ts';
 
 /** A second place of one name is another place if it lies farther off than this and no row says its region. */
 const nearKm = 20;
@@ -22,7 +22,7 @@ export type PlaceBook = {
    * The place of an event, with the event's own point as its site; undefined where the row names none. A site that is
    * the place's own point has to be left out once all rows are known.
    */
-  put(spec: PlaceSpec, line: number): Pick<Draft, 'place' | 'site'> | undefined;
+  put(spec: PlaceSpec, line: number): Pick<EventInput, 'place' | 'site'> | undefined;
   /** All of them, in an order that does not depend on the rows'. @param basis where coordinates come from. */
   finish(basis: string): Placed;
 };
