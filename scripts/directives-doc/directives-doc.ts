@@ -161,6 +161,7 @@ export function directivesDoc(): string {
     `- **Filters** ${code(filterWords)}, \`city\`, or a facet. A comma is *or*, \`!\` is *not*, different words are *and*. \`source\` selects what sources said; every other word selects events.`,
     '- **Options** `show=low|high|range|best`, `sort` (a measure, `low`, `high`, `key` or `label`; `-` turns it round), `limit`, `highlight`, `title`, `alt`, `columns` (tables).',
     `- **Columns** of a table of events: ${code(columnWords({ dataset, locale }))}.`,
+    "- **`dataset=`** the dataset that this directive rests on, where it is not the page's own: a report can set two side by side. It holds for that directive alone.",
     '- **`ok="reason"`** accepts a check that fails; every build lists the reasons.',
     '',
     '## How a typed number is checked',

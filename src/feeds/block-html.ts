@@ -8,6 +8,7 @@ import { escapeXml } from '../draw/escape-xml.ts';
 import { absolute } from '../files/absolute.ts';
 import type { Block, Report } from '../prose/types.ts';
 import { rowsByEvent } from '../site/get-answer.ts';
+import { getDataset } from '../site/get-dataset.ts';
 import type { Site } from '../site/types.ts';
 import { feedHtml } from './feed-html.ts';
 
@@ -15,7 +16,6 @@ import { feedHtml } from './feed-html.ts';
 export type BlockContext = {
   readonly site: Site;
   readonly report: Report;
-  readonly dataset: Dataset;
   /** Absolute address of the report's page. */
   readonly page: string;
   /** Absolute addresses of the newsroom's own pictures, by their files. */
@@ -41,7 +41,7 @@ function chartHtml(chart: Chart, captionHtml: string | undefined, { site, page }
 }
 
 /** An event's name, the way to its page where there is one, its day, its place, and the dead as reported. */
-function eventLine(event: Event, { site, dataset }: BlockContext): string {
+function eventLine(event: Event, dataset: Dataset, { site }: BlockContext): string {
   const { addresses, locale } = site;
   const names = namesOf(dataset, locale);
   const row = rowsByEvent(dataset, 'killed').get(event.id);
@@ -60,7 +60,7 @@ function eventLine(event: Event, { site, dataset }: BlockContext): string {
 }
 
 /** Who said what, and whether it is a party; an account that does not count any more is struck through, with why. */
-function accountItem(account: Account, { site, dataset }: BlockContext): string {
+function accountItem(account: Account, dataset: Dataset, { site }: BlockContext): string {
   const { locale } = site;
   const words = locale.strings.pages.account;
   const names = namesOf(dataset, locale);
@@ -77,17 +77,18 @@ function accountItem(account: Account, { site, dataset }: BlockContext): string 
   return `<li>${escapeXml(speaker.join(', '))}: ${stands ? figures : `<s>${figures}</s>`}${escapeXml(why)}</li>`;
 }
 
-function disputedHtml(event: Event, context: BlockContext): string {
-  const items = inOrderOfStanding(event.accounts).map(account => accountItem(account, context));
-  return `${eventLine(event, context)}<ul>${items.join('')}</ul>`;
+function disputedHtml(event: Event, dataset: Dataset, context: BlockContext): string {
+  const items = inOrderOfStanding(event.accounts).map(account => accountItem(account, dataset, context));
+  return `${eventLine(event, dataset, context)}<ul>${items.join('')}</ul>`;
 }
 
 /** The sources that the report cites, in the order of its notes. */
-export function sourcesHtml({ site, report, dataset }: BlockContext): string {
+export function sourcesHtml({ site, report }: BlockContext): string {
   const { locale } = site;
   const words = locale.strings.pages;
-  const names = namesOf(dataset, locale);
-  const items = report.citations.flatMap(({ source: id }) => {
+  const items = report.citations.flatMap(({ dataset: of, source: id }) => {
+    const dataset = getDataset(site, of);
+    const names = namesOf(dataset, locale);
     const source = dataset.sources.get(id);
     if (source === undefined) return [];
     const name = locale.words.capitalise(names.source(id));
@@ -119,10 +120,11 @@ export function pictureHtml(
 
 /** A block of a report as HTML that needs nothing of the site. */
 export function blockHtml(block: Block, context: BlockContext): string {
-  const eventOf = (id: string): Event => {
-    const event = context.dataset.events.get(id);
-    if (event === undefined) throw new RangeError(`no event "${id}" in ${context.dataset.id}`);
-    return event;
+  const ofEvent = (id: string, event: string, html: typeof eventLine): string => {
+    const dataset = getDataset(context.site, id);
+    const found = dataset.events.get(event);
+    if (found === undefined) throw new RangeError(`no event "${event}" in ${id}`);
+    return html(found, dataset, context);
   };
   switch (block.kind) {
     case 'html':
@@ -130,9 +132,9 @@ export function blockHtml(block: Block, context: BlockContext): string {
     case 'chart':
       return chartHtml(block.chart, block.captionHtml, context);
     case 'event':
-      return eventLine(eventOf(block.event), context);
+      return ofEvent(block.dataset, block.event, eventLine);
     case 'disputed':
-      return disputedHtml(eventOf(block.event), context);
+      return ofEvent(block.dataset, block.event, disputedHtml);
     case 'sources':
       return sourcesHtml(context);
     case 'image':

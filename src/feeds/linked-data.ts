@@ -7,6 +7,7 @@ import type { CardOf } from '../files/types.ts';
 import type { Report } from '../prose/types.ts';
 import { changesOfReport, type Entry, entriesOf, inGroup, modifiedOn } from '../site/changes.ts';
 import { getAnswer, getCount } from '../site/get-answer.ts';
+import { getDataset } from '../site/get-dataset.ts';
 import type { Site } from '../site/types.ts';
 import { latestOf } from './feed.ts';
 
@@ -52,8 +53,15 @@ const cardOf = (site: Site, card: CardOf): string | undefined =>
 export function reportThing(site: Site, report: Report): Thing {
   const { addresses, locale, options } = site;
   const { front, slug } = report;
-  const dataset = site.datasets.get(report.dataset);
   const url = whole(site, addresses.report(slug));
+  const basis = report.datasets.map(id => {
+    const { title, version } = getDataset(site, id);
+    return known('Dataset', {
+      name: textIn(title, locale.code),
+      version,
+      url: whole(site, addresses.dataset(id)),
+    });
+  });
   return {
     '@context': 'https://schema.org',
     ...known('NewsArticle', {
@@ -68,13 +76,7 @@ export function reportThing(site: Site, report: Report): Thing {
       image: cardOf(site, { kind: 'report', id: slug }),
       url,
       mainEntityOfPage: url && known('WebPage', { '@id': url }),
-      isBasedOn:
-        dataset &&
-        known('Dataset', {
-          name: textIn(dataset.title, locale.code),
-          version: dataset.version,
-          url: whole(site, addresses.dataset(dataset.id)),
-        }),
+      isBasedOn: basis.length === 1 ? basis[0] : basis,
       correction: correctionsOf(changesOfReport(site, report), site),
     }),
   };

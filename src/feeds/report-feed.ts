@@ -6,6 +6,7 @@ import { absolute } from '../files/absolute.ts';
 import { cardPath } from '../files/card-path.ts';
 import type { Report } from '../prose/types.ts';
 import { changesOfReport, type Entry, inGroup, modifiedOn } from '../site/changes.ts';
+import { getDataset } from '../site/get-dataset.ts';
 import type { Site } from '../site/types.ts';
 import { type BlockContext, blockHtml, paragraph, pictureHtml, sourcesHtml } from './block-html.ts';
 import { dayTime, type Feed, type FeedEntry, latestOf } from './feed.ts';
@@ -52,20 +53,19 @@ function contentOf(report: Report, context: BlockContext): string {
 
 function entryOf(report: Report, site: Site, pictures: ReadonlyMap<string, string>): FeedEntry {
   const { addresses, locale, options } = site;
-  const dataset = site.datasets.get(report.dataset);
-  if (dataset === undefined) throw new RangeError(`the site has no dataset "${report.dataset}"`);
   const page = absolute(site, addresses.report(report.slug));
   const { feeds } = locale.strings.changes;
-  const data =
-    dataset.licence &&
-    feeds.dataRights(textIn(dataset.title, locale.code), textIn(dataset.licence.name, locale.code));
-  const rights = [options.rights, data].filter(one => one !== undefined);
+  const data = report.datasets.map(id => {
+    const { title, licence } = getDataset(site, id);
+    return licence && feeds.dataRights(textIn(title, locale.code), textIn(licence.name, locale.code));
+  });
+  const rights = [options.rights, ...data].filter(one => one !== undefined);
   return {
     id: page,
     url: page,
     title: report.title.text,
     summary: report.description.text,
-    html: contentOf(report, { site, report, dataset, page, pictures }),
+    html: contentOf(report, { site, report, page, pictures }),
     language: report.locale,
     published: dayTime(report.front.published),
     updated: dayTime(modifiedOn(site, report)),

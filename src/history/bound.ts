@@ -3,7 +3,6 @@ import { factQuestion } from './answer-question.ts';
 
 /** A place in the prose that rests on a dataset, whether or not its report passes the checks. */
 export type Bound = Binding & {
-  readonly dataset: string;
   /** The line of the Markdown file that it stands in. */
   readonly text: string;
   /** It stands in a draft, which nobody has read. */

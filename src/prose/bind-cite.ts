@@ -54,10 +54,13 @@ export function bindCite(
   if (source === undefined) return undefined;
   refuseOthers(read?.rest ?? [], ['event'], scope);
   const event = readEvent(source.id, directive, dataset, scope);
-  let citation = scope.citations.find(one => one.source === source.id && one.event === event);
+  let citation = scope.citations.find(
+    one => one.dataset === dataset.id && one.source === source.id && one.event === event,
+  );
   if (citation === undefined) {
     citation = {
       n: scope.citations.length + 1,
+      dataset: dataset.id,
       source: source.id,
       ...(event === undefined ? {} : { event }),
     };

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import type { Dataset } from '../dataset/types.ts';
 import { tally } from '../tally/tally.ts';
 import { bindChart, type ChartsSeen } from './bind-chart.ts';
 import { bindInline } from './bind-inline.ts';
@@ -25,7 +26,12 @@ function takeLabel(node: BlockDirective): PhrasingContent[] {
 }
 
 /** An event card, the words on a disputed event, or the list of sources. */
-function bindCard(node: BlockDirective, directive: DirectiveWords, scope: Scope): HeldBlock | undefined {
+function bindCard(
+  node: BlockDirective,
+  directive: DirectiveWords,
+  dataset: Dataset,
+  scope: Scope,
+): HeldBlock | undefined {
   const { faults } = scope;
   const { name } = node;
   if (directive.id !== undefined) {
@@ -37,7 +43,7 @@ function bindCard(node: BlockDirective, directive: DirectiveWords, scope: Scope)
     );
   }
   if (name === 'sources') {
-    refuseOthers(directive.words, [], scope);
+    refuseOthers(directive.dataset === undefined ? directive.words : [directive.dataset], [], scope);
     if (scope.blocks.some(block => block.kind === 'sources')) {
       faults.add(
         'prose/sources-twice',
@@ -49,11 +55,10 @@ function bindCard(node: BlockDirective, directive: DirectiveWords, scope: Scope)
     }
     return { kind: 'sources' };
   }
-  const dataset = scope.dataset;
-  const read = dataset && readId(directive, 'event', dataset.events, scope);
+  const read = readId(directive, 'event', dataset.events, scope);
   if (read === undefined) return undefined;
   refuseOthers(read.rest, [], scope);
-  return { kind: name === 'event' ? 'event' : 'disputed', event: read.id };
+  return { kind: name === 'event' ? 'event' : 'disputed', dataset: dataset.id, event: read.id };
 }
 
 function bindBlock(
@@ -64,7 +69,7 @@ function bindBlock(
 ): HeldBlock | undefined {
   const directive = readDirective(node, origin, scope);
   const label = takeLabel(node);
-  const dataset = getDataset(node, directive.offset, scope);
+  const dataset = getDataset(node, directive, scope);
   const { name } = node;
   if (!isChart(name)) {
     if (node.type === 'containerDirective' || label.length > 0) {
@@ -77,7 +82,7 @@ function bindBlock(
       );
       return undefined;
     }
-    return dataset && bindCard(node, directive, scope);
+    return dataset && bindCard(node, directive, dataset, scope);
   }
   const chart = dataset && bindChart(node, name, directive, label, dataset, seen, scope);
   if (dataset === undefined || chart === undefined) return undefined;
@@ -85,6 +90,7 @@ function bindBlock(
   const { question } = chart;
   scope.bindings.push({
     kind: 'chart',
+    dataset: dataset.id,
     file: scope.file,
     line,
     column,

@@ -48,7 +48,7 @@ function bindOne(node: TextDirective, ancestors: readonly Parents[], origin: Ori
     const what = `":${node.name}" is a link itself and cannot stand inside one.`;
     scope.faults.add('prose/number-in-link', offset, what, 'End the link before it.');
   }
-  const dataset = getDataset(node, offset, scope);
+  const dataset = getDataset(node, directive, scope);
   if (dataset === undefined) return;
   const { locale, bounds, bindings } = scope;
   const bound =
@@ -71,6 +71,7 @@ function bindOne(node: TextDirective, ancestors: readonly Parents[], origin: Ori
   const kind = node.name === 'list' ? 'list' : node.name === 'fact' ? 'fact' : 'figure';
   bindings.push({
     kind,
+    dataset: dataset.id,
     file: scope.file,
     line,
     column,

@@ -9,7 +9,6 @@ export type MarkdownInput = { readonly file: string; readonly text: string };
 /** A page that is being read; its bindings grow while it is. */
 export type OpenedPage = {
   readonly file: string;
-  readonly dataset: Dataset | undefined;
   readonly bindings: readonly Binding[];
 };
 

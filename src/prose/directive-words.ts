@@ -5,12 +5,15 @@ import { parseQuestion } from '../tally/parse-question.ts';
 import type { Question } from '../tally/types.ts';
 import type { Word } from '../tally/words-of.ts';
 import { isInline } from './directive-names.ts';
+import { findDataset } from './find-dataset.ts';
 import { type Origin, spanOf } from './origin.ts';
 import { type Braces, type PlacedWord, readBraces } from './read-words.ts';
 import type { Scope } from './scope.ts';
 
 /** What a directive's braces hold, with offsets of the file. */
 export type DirectiveWords = Pick<Braces, 'id' | 'words'> & {
+  /** `dataset=`, which is not among the words. */
+  readonly dataset: PlacedWord | undefined;
   /** Where the directive begins. */
   readonly offset: number;
   /** Offset in the file of what stands `inside` its origin's text at a word. */
@@ -54,9 +57,12 @@ export function readDirective(node: Directives, origin: Origin, scope: Scope): D
       'Take it away.',
     );
   }
+  const once = words.filter((word, i) => words.findIndex(({ name }) => name === word.name) === i);
+  const dataset = once.find(({ name, value }) => name === 'dataset' && value !== undefined);
   return {
     id,
-    words: words.filter((word, i) => words.findIndex(({ name }) => name === word.name) === i),
+    dataset,
+    words: once.filter(word => word !== dataset),
     offset: origin.place(start),
     origin,
   };
@@ -123,11 +129,20 @@ export function refuseOthers(words: readonly PlacedWord[], known: readonly strin
   }
 }
 
-/** The dataset, or undefined with its absence reported, unless some data file is at fault already. */
-export function getDataset(node: Directives, offset: number, scope: Scope): Dataset | undefined {
+/**
+ * The dataset that a directive rests on: the one it names, else the page's.
+ * @returns undefined with its absence reported, unless some data file is at fault already.
+ */
+export function getDataset(
+  node: Directives,
+  { dataset: named, offset }: DirectiveWords,
+  scope: Scope,
+): Dataset | undefined {
   const { dataset, context, faults } = scope;
-  if (dataset === undefined && !scope.isMisnamed && !context.failedDatasets) {
-    const ids = [...context.datasets.keys()].join(', ');
+  const { datasets, failedDatasets } = context;
+  if (named !== undefined) return findDataset(named.value, named.offset, context, faults);
+  if (dataset === undefined && !scope.isMisnamed && !failedDatasets) {
+    const ids = [...datasets.keys()].join(', ');
     const fix = ids === '' ? 'Put a data file into data/.' : `Add "dataset:" to the front matter: ${ids}.`;
     faults.add(
       'prose/no-dataset',

@@ -174,7 +174,7 @@ export function figureNote(
   const paragraph = (parts: readonly string[]): ElementContent[] =>
     parts.length === 0 ? [] : [h('p', parts.join(' '))];
   return {
-    key: `${answer.question.text} ${texts.join(' ')}`,
+    key: `${dataset.id} ${answer.question.text} ${texts.join(' ')}`,
     label: notes.label(measure, stated?.printed ?? printed),
     content: [...paragraph(texts), ...paragraph(reasons), ...lines],
   };

@@ -1,34 +1,11 @@
-import type { Dataset } from '../dataset/types.ts';
-import { hint } from '../problems/nearest.ts';
 import { placeIn } from '../problems/place-in.ts';
 import type { MarkdownInput, ProseContext } from './context.ts';
 import type { Faults } from './faults.ts';
+import { findDataset } from './find-dataset.ts';
 import type { Scope } from './scope.ts';
 
 /** Ids that the frame of a page has. */
 const frameIds = ['content', 'sources', 'changes', 'footnote-label'];
-
-/** The dataset that a page names, or the only one; undefined where it needs one and cannot have it. */
-function findDataset(
-  name: string | undefined,
-  offset: number,
-  context: ProseContext,
-  faults: Faults,
-): Dataset | undefined {
-  const { datasets, failedDatasets } = context;
-  if (name === undefined)
-    return datasets.size === 1 && !failedDatasets ? [...datasets.values()][0] : undefined;
-  const dataset = datasets.get(name);
-  if (dataset === undefined && !failedDatasets) {
-    faults.add(
-      'prose/unknown-dataset',
-      offset,
-      `There is no dataset "${name}".`,
-      hint(name, [...datasets.keys()], 'datasets'),
-    );
-  }
-  return dataset;
-}
 
 /**
  * @param dataset what the front matter names, and where.

@@ -7,6 +7,7 @@ import { findPicture } from './images.ts';
 import { openScope, slugOf } from './open-scope.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
 import { readLine } from './render-line.ts';
+import type { Scope } from './scope.ts';
 import type { FrontMatter, Report } from './types.ts';
 
 /** The texts of a report whose front matter is at fault, so that one run lists everything that is wrong. */
@@ -24,6 +25,12 @@ function checkRest(input: MarkdownInput, context: ProseContext, faults: Faults):
   if (scope.dataset === undefined || body === undefined) return;
   for (const one of texts) readLine(one, scope);
   parseMarkdown(text, body, scope);
+}
+
+/** Every dataset that a page's words, charts and cards rest on, its own first. */
+function datasetsOf(own: string, { bindings, blocks, citations }: Scope): string[] {
+  const inBlocks = blocks.flatMap(block => ('dataset' in block ? [block.dataset] : []));
+  return [...new Set([own, ...[...bindings, ...citations].map(one => one.dataset), ...inBlocks])];
 }
 
 /** Parses and checks a report: front matter, text, every number. All its problems, or a report to be trusted. */
@@ -91,6 +98,7 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
     file,
     locale: scope.locale.code,
     dataset: dataset.id,
+    datasets: datasetsOf(dataset.id, scope),
     title: { text: title.text, html: title.html },
     description: { text: description.text, html: description.html },
     head: {

@@ -22,8 +22,7 @@ export type FrontMatter = {
 export type Block =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly captionHtml?: string }
-  | { readonly kind: 'event'; readonly event: string }
-  | { readonly kind: 'disputed'; readonly event: string }
+  | { readonly kind: 'event' | 'disputed'; readonly dataset: string; readonly event: string }
   | { readonly kind: 'sources' }
   | {
       readonly kind: 'image';
@@ -36,6 +35,8 @@ export type Block =
 /** A place in the prose whose words depend on the data: what the lock file and `diff` will compare. */
 export type Binding = {
   readonly kind: 'figure' | 'list' | 'fact' | 'chart';
+  /** Id of the dataset that it rests on. */
+  readonly dataset: string;
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -49,7 +50,12 @@ export type Binding = {
 };
 
 /** An entry of the numbered source notes, in order of first citation. */
-export type Citation = { readonly n: number; readonly source: string; readonly event?: string };
+export type Citation = {
+  readonly n: number;
+  readonly dataset: string;
+  readonly source: string;
+  readonly event?: string;
+};
 
 /** A Markdown page, parsed, checked and bound to its dataset. */
 export type Report = {
@@ -57,7 +63,10 @@ export type Report = {
   /** Path from the project's root. */
   readonly file: string;
   readonly locale: string;
+  /** The dataset that the front matter names: directives that name none rest on it. */
   readonly dataset: string;
+  /** Every dataset that the report rests on, its own first. */
+  readonly datasets: readonly string[];
   readonly title: RichText;
   readonly description: RichText;
   /**

@@ -7,6 +7,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Report } from '../prose/types.ts';
 import { eventsBehind } from '../tally/events-behind.ts';
 import type { Measure } from '../tally/types.ts';
+import { getDataset } from './get-dataset.ts';
 import type { Site } from './types.ts';
 
 /** An entry of a dataset's list of changes, with its permanent id. */
@@ -36,15 +37,9 @@ const entriesNamed = (dataset: Dataset, changes: readonly ChartChange[]): Entry[
   return entriesOf(dataset).filter(({ id }) => ids.has(id));
 };
 
-const datasetOf = ({ datasets }: Site, id: string): Dataset => {
-  const dataset = datasets.get(id);
-  if (dataset === undefined) throw new RangeError(`the site has no dataset "${id}"`);
-  return dataset;
-};
-
 /** The entries that touch what a chart counts since it was published, the latest first. */
 export const changesOfChart = (site: Site, chart: Chart): Entry[] =>
-  entriesNamed(datasetOf(site, chart.dataset.id), chart.changes);
+  entriesNamed(getDataset(site, chart.dataset.id), chart.changes);
 
 /** The entries that name an event, the latest first. */
 export const changesOfEvent = (dataset: Dataset, event: string): Entry[] =>
@@ -55,10 +50,12 @@ const everyMeasure: readonly Measure[] = ['killed', 'injured', 'casualties', 'at
 /** What the sentences, cards and charts of a report show. The strip of the dataset's totals is none of the report's words. */
 function shownIn(report: Report, dataset: Dataset, locale: Locale): Shown[] {
   const cards = report.blocks.flatMap(block =>
-    block.kind === 'event' || block.kind === 'disputed' ? [block.event] : [],
+    (block.kind === 'event' || block.kind === 'disputed') && block.dataset === dataset.id
+      ? [block.event]
+      : [],
   );
-  const sentences = report.bindings.flatMap(({ kind, answer }) =>
-    answer === undefined || kind === 'chart'
+  const sentences = report.bindings.flatMap(({ kind, answer, dataset: of }) =>
+    answer === undefined || kind === 'chart' || of !== dataset.id
       ? []
       : [
           {
@@ -70,6 +67,19 @@ function shownIn(report: Report, dataset: Dataset, locale: Locale): Shown[] {
   return [...sentences, { events: new Set(cards), measures: cards.length === 0 ? [] : everyMeasure }];
 }
 
+/** The entries of one dataset that touch a report. */
+function changesIn(report: Report, dataset: Dataset, locale: Locale): Entry[] {
+  if (dataset.revisions.length === 0) return [];
+  const own = report.charts.filter(chart => chart.dataset.id === dataset.id);
+  const inCharts = new Set(own.flatMap(chart => chart.changes.map(({ id }) => id)));
+  const shown = shownIn(report, dataset, locale);
+  return entriesOf(dataset).filter(
+    ({ id, revision }) =>
+      revision.date >= report.front.published &&
+      (inCharts.has(id) || concernsAll(revision) || shown.some(one => touches(revision, one))),
+  );
+}
+
 const changesKept = new WeakMap<Report, readonly Entry[]>();
 
 /**
@@ -79,14 +89,9 @@ const changesKept = new WeakMap<Report, readonly Entry[]>();
 export function changesOfReport(site: Site, report: Report): readonly Entry[] {
   const kept = changesKept.get(report);
   if (kept !== undefined) return kept;
-  const dataset = datasetOf(site, report.dataset);
-  const inCharts = new Set(report.charts.flatMap(chart => chart.changes.map(({ id }) => id)));
-  const shown = dataset.revisions.length === 0 ? [] : shownIn(report, dataset, site.locale);
-  const found = entriesOf(dataset).filter(
-    ({ id, revision }) =>
-      revision.date >= report.front.published &&
-      (inCharts.has(id) || concernsAll(revision) || shown.some(one => touches(revision, one))),
-  );
+  const found = report.datasets
+    .flatMap(id => changesIn(report, getDataset(site, id), site.locale))
+    .toSorted(byDay);
   changesKept.set(report, found);
   return found;
 }

@@ -31,12 +31,10 @@ const losesBindings = ({ severity, rule }: Problem): boolean =>
 
 type Standing = Pick<Bound, 'draft' | 'inReport'>;
 
-function boundIn({ dataset, bindings }: OpenedPage, text: string, standing: Standing): Bound[] {
-  if (dataset === undefined) return [];
+function boundIn({ bindings }: OpenedPage, text: string, standing: Standing): Bound[] {
   const lines = text.split(/\r?\n/);
   return bindings.map(binding => ({
     ...binding,
-    dataset: dataset.id,
     text: lines[binding.line - 1] ?? '',
     ...standing,
   }));

@@ -48,7 +48,7 @@ export const contextIn = (root: string, known = datasets): ProseContext => ({
 const lines = (html: string): string =>
   html.replace(/(?<=>)(?=<(?:p|ul|ol|li|aside|h[2-6]|table|thead|tbody|tr|blockquote|section|div)\b)/g, '\n');
 
-function blockText(block: Block): string {
+function blockText(block: Block, ofOther: (dataset: string) => string): string {
   switch (block.kind) {
     case 'html':
       return lines(block.html);
@@ -62,21 +62,23 @@ function blockText(block: Block): string {
     case 'sources':
       return '[sources]';
     default:
-      return `[${block.kind} ${block.event}]`;
+      return `[${block.kind} ${block.event}${ofOther(block.dataset)}]`;
   }
 }
 
 /** A parsed page as text to be read and kept. */
 export function pageText(page: Report | Page): string {
+  const ofOther = (dataset: string) => (dataset === page.dataset ? '' : ` of ${dataset}`);
   const parts = [`[title] ${page.title.html}`, `[description] ${page.description.html}`];
   if ('head' in page) {
     const { titleHtml, descriptionHtml, notesHtml } = page.head;
     parts.push(`[head] ${titleHtml} / ${descriptionHtml}`);
     if (notesHtml !== '') parts.push(lines(notesHtml));
   }
-  parts.push(...page.blocks.map(blockText));
-  for (const { n, source, event } of page.citations)
-    parts.push(`[source ${n}: ${source}${event === undefined ? '' : ` on ${event}`}]`);
+  parts.push(...page.blocks.map(block => blockText(block, ofOther)));
+  for (const { n, dataset, source, event } of page.citations)
+    parts.push(`[source ${n}: ${source}${ofOther(dataset)}${event === undefined ? '' : ` on ${event}`}]`);
+  if ('datasets' in page && page.datasets.length > 1) parts.push(`[datasets ${page.datasets.join(', ')}]`);
   if ('accepted' in page)
     for (const { place, what, reason } of page.accepted)
       parts.push(`[accepted ${place.line}:${place.column}: ${what} Because: ${reason}]`);

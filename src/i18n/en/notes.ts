@@ -25,7 +25,7 @@ export const notes = {
       ? 'This rests on parties to the conflict alone.'
       : `For ${n} of ${all} ${events} this rests on parties to the conflict alone.`,
   compiler: (name: string) =>
-    `The figures of this page are those of one compiler, ${name}; a range is its own.`,
+    `All figures of this dataset are those of one compiler, ${name}; a range is its own.`,
   mixed: 'It is one figure for the dead and the wounded together; how many died is not said.',
   mixedBound: (outer: string) =>
     `A figure for the dead and the wounded together would allow up to ${outer}; it is not added.`,

@@ -49,6 +49,7 @@ export const pages = {
     published: (date: string) => `Published ${date}`,
     updated: (date: string) => `Updated ${date}`,
     data: (version: string) => `Data version ${version}`,
+    dataOf: (title: string, version: string) => `${title}, version ${version}`,
     method: 'How we count',
     draft: 'Draft: not part of the published site',
     contentNote: 'Content note:',

@@ -1,0 +1,26 @@
+import type { Dataset } from '../dataset/types.ts';
+import { hint } from '../problems/nearest.ts';
+import type { ProseContext } from './context.ts';
+import type { Faults } from './faults.ts';
+
+/** The dataset of a name, or the only one if none is named; undefined where there is none, with the fault reported. */
+export function findDataset(
+  name: string | undefined,
+  offset: number,
+  context: ProseContext,
+  faults: Faults,
+): Dataset | undefined {
+  const { datasets, failedDatasets } = context;
+  if (name === undefined)
+    return datasets.size === 1 && !failedDatasets ? [...datasets.values()][0] : undefined;
+  const dataset = datasets.get(name);
+  if (dataset === undefined && !failedDatasets) {
+    faults.add(
+      'prose/unknown-dataset',
+      offset,
+      `There is no dataset "${name}".`,
+      hint(name, [...datasets.keys()], 'datasets'),
+    );
+  }
+  return dataset;
+}
