@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isExplained } from './explained-warnings.ts';
+import { copyMorning } from './morning.ts';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -45,7 +46,8 @@ function linkPackages(root: string): void {
 }
 
 /**
- * @param fixture a folder of tests/fixtures, or `demonstration` for the project's own data and content.
+ * @param fixture a folder of tests/fixtures, `demonstration` for the project's own data and content, or `morning` for
+ *   its first dataset and the two reports on it.
  * @param base the path that its site is served under.
  * @param place an empty folder, if not a temporary one.
  */
@@ -56,10 +58,12 @@ export function makeProject(fixture: string, base = '/', place?: string): Projec
     cpSync(join(home, name), path(name), { recursive: true });
   }
   linkPackages(root);
-  const from = fixture === 'demonstration' ? home : join(home, 'tests', 'fixtures', fixture);
-  for (const name of ['data', 'content', 'public']) {
+  const isOwn = fixture === 'demonstration' || fixture === 'morning';
+  const from = isOwn ? home : join(home, 'tests', 'fixtures', fixture);
+  for (const name of fixture === 'morning' ? ['public'] : ['data', 'content', 'public']) {
     if (existsSync(join(from, name))) cpSync(join(from, name), path(name), { recursive: true });
   }
+  if (fixture === 'morning') copyMorning(root);
   const project: Project = {
     root,
     read: file => readFileSync(path(file), 'utf8'),
@@ -76,7 +80,7 @@ export function makeProject(fixture: string, base = '/', place?: string): Projec
     published: () => filesOf(path('dist')),
     erase: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }),
   };
-  const own = fixture === 'demonstration' ? readFileSync(join(home, 'astro.config.mjs'), 'utf8') : config;
+  const own = isOwn ? readFileSync(join(home, 'astro.config.mjs'), 'utf8') : config;
   project.write('astro.config.mjs', own.replace('defineConfig({', `defineConfig({ base: '${base}',`));
   return project;
 }

@@ -3,8 +3,8 @@ import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
 import { build, makeProject } from '../project.ts';
 
 const id = 'syria-2016-09-05';
-const json = makeProject('demonstration');
-const csv = makeProject('demonstration');
+const json = makeProject('morning');
+const csv = makeProject('morning');
 const original = json.read(`data/${id}.json`);
 const files = csvSetOf(JSON.parse(original));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, start } from '../project.ts';
 
-const project = makeProject('demonstration');
+const project = makeProject('morning');
 beforeAll(async () => {
   const run = await build(project);
   expect(run.code, run.output).toBe(0);

@@ -59,7 +59,7 @@ function plantCanaries(text: string): { readonly planted: string; readonly canar
 }
 
 describe('a dataset whose licence forbids passing its rows on', () => {
-  const project = makeProject('demonstration');
+  const project = makeProject('morning');
   project.remove('data/syria-2016-09-05.lock.json');
   let canaries: readonly string[] = [];
   let published: ReadonlyMap<string, string> = new Map();

@@ -23,7 +23,7 @@ describe("a newsroom's own parts", () => {
   let project: Project;
   let site: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    project = makeProject('demonstration');
+    project = makeProject('morning');
     project.write('newsroom/Header.astro', header);
     project.write('newsroom/own.css', ':root { --accent: #123456; }\n');
     project.edit(

@@ -13,7 +13,7 @@ authors: [Desk]
 ::bar[${title}]{#killed-by-place killed by=place}
 `;
 
-const project = makeProject('demonstration');
+const project = makeProject('morning');
 project.remove('content');
 // What is tested here is not whether a change is told.
 project.remove('data/syria-2016-09-05.lock.json');

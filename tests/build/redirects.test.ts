@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, makeProject, unexplained } from '../project.ts';
 
-const project = makeProject('demonstration', '/a/b/');
+const project = makeProject('morning', '/a/b/');
 
 beforeAll(async () => {
   project.remove('data/syria-2016-09-05.lock.json');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, makeProject, type Run, start } from '../project.ts';
 
 /** The story of docs/updating.md, from a second agency's page to the published site. */
-const project = makeProject('demonstration');
+const project = makeProject('morning');
 afterAll(() => project.erase());
 
 const id = 'syria-2016-09-05';

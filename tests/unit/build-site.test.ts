@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/site/build-site.ts';
 import { readOptions } from '../../src/site/read-options.ts';
 import { siteRules } from '../../src/site/rules.ts';
+import { copyMorning } from '../morning.ts';
 
 let root = '';
 const options = readOptions({ name: 'Test Desk' }, { base: '/', site: undefined, drafts: false });
@@ -24,8 +25,7 @@ const chart = (id: string) => `::bar[Killed by city]{#${id} killed by=city}`;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'sourceline-site-'));
-  cpSync('data', join(root, 'data'), { recursive: true });
-  rmSync(join(root, 'data/syria-2016-09-05.lock.json'));
+  copyMorning(root, file => file === 'data/syria-2016-09-05.json');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 

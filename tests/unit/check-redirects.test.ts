@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/site/build-site.ts';
 import { readOptions } from '../../src/site/read-options.ts';
-import { demonstration, type SmallProject } from './history/project.ts';
+import { morning, type SmallProject } from './history/project.ts';
 
 let project: SmallProject;
 beforeAll(() => {
-  project = demonstration();
+  project = morning();
 });
 afterAll(() => project.erase());
 

@@ -1,15 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkGlyphs } from '../../../src/files/check-glyphs.ts';
 import { buildSite } from '../../../src/site/build-site.ts';
 import { readOptions } from '../../../src/site/read-options.ts';
+import { copyMorning } from '../../morning.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sourceline-glyphs-'));
 beforeAll(() => {
-  cpSync('data', join(root, 'data'), { recursive: true });
-  rmSync(join(root, 'data/syria-2016-09-05.lock.json'));
+  copyMorning(root, file => file === 'data/syria-2016-09-05.json');
   mkdirSync(join(root, 'content/reports'), { recursive: true });
   const front = '---\ntitle: A report\ndescription: Of it.\npublished: 2016-09-06\nauthors: [Desk]\n---\n\n';
   writeFileSync(join(root, 'content/reports/a.md'), `${front}::bar[By place]{#by-place killed by=place}\n`);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DiffJSON } from '../../../src/history/comparison-json.ts';
-import { demonstration, type SmallProject, syria, update } from './project.ts';
+import { morning, type SmallProject, syria, update } from './project.ts';
 
 let project: SmallProject;
 beforeAll(() => {
-  project = demonstration();
+  project = morning();
   project.write('old/syria-2016-09-05.json', project.read(syria));
 });
 afterAll(() => project.erase());

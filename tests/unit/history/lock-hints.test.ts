@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { demonstration, lock, type SmallProject } from './project.ts';
+import { lock, morning, type SmallProject } from './project.ts';
 
 let project: SmallProject;
 beforeEach(() => {
-  project = demonstration();
+  project = morning();
 });
 afterEach(() => project.erase());
 

@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../../src/cli/main.ts';
 import { runRevise } from '../../../src/cli/revise.ts';
 import type { Terminal } from '../../../src/cli/terminal.ts';
+import { copyMorning } from '../../morning.ts';
 
 /** A small project in a temporary folder, without Astro: data, content, and the options of a newsroom. */
 export type SmallProject = {
@@ -71,10 +72,10 @@ export function smallProject(options = ''): SmallProject {
   return project;
 }
 
-/** The demonstration's data and content, with the lock that is committed. */
-export function demonstration(): SmallProject {
+/** The demonstration's first dataset, its lock, and the reports on it. */
+export function morning(): SmallProject {
   const project = smallProject();
-  for (const name of ['data', 'content']) cpSync(name, join(project.root, name), { recursive: true });
+  copyMorning(project.root);
   return project;
 }
 

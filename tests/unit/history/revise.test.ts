@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nextVersion } from '../../../src/history/next-version.ts';
-import { demonstration, lock, type SmallProject, syria, update } from './project.ts';
+import { lock, morning, type SmallProject, syria, update } from './project.ts';
 
 let project: SmallProject;
 beforeEach(() => {
-  project = demonstration();
+  project = morning();
 });
 afterEach(() => project.erase());
 
@@ -94,7 +94,7 @@ describe('after a change', () => {
     await project.cli(['revise']);
     const text = project.read(syria);
     const [plain] = [text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')];
-    const other = demonstration();
+    const other = morning();
     other.write(syria, update());
     await other.cli(['revise']);
     expect(plain).toBe(

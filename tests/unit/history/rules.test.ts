@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type HistoryRule, historyRules } from '../../../src/history/rules.ts';
 import { buildSite } from '../../../src/site/build-site.ts';
 import { readOptions } from '../../../src/site/read-options.ts';
-import { demonstration, lock, type SmallProject, syria, update } from './project.ts';
+import { lock, morning, type SmallProject, syria, update } from './project.ts';
 
 let project: SmallProject;
 beforeEach(() => {
-  project = demonstration();
+  project = morning();
 });
 afterEach(() => project.erase());
 
@@ -58,7 +58,7 @@ describe('each rule refuses', () => {
       make: () =>
         project.edit('content/reports/how-we-count.md', '{#killed-by-attack ', '{#killed-by-event '),
       file: lock,
-      line: 182,
+      line: 203,
     },
     'history/lock-behind': {
       make: () => {
