@@ -3,27 +3,14 @@ import { px } from './px.ts';
 
 type Point = { readonly x: number; readonly y: number; readonly n: number };
 
-/** Half the width of a head, where there is room for it. */
-const full = 4.5;
+const half = 4;
 
-/**
- * A head for each end that goes on without an upper figure, to the right or upwards.
- * @param ends the tip along that way, the middle across it
- * @param room how wide a head may be
- */
-export function arrowHeads(
-  ends: readonly { readonly tip: number; readonly middle: number }[],
-  to: 'right' | 'up' = 'right',
-  room = 2 * full,
-): Line {
-  const point = (along: number, across: number, n: number): Point =>
-    to === 'right' ? { x: along, y: across, n } : { x: across, y: along, n };
-  const half = Math.min(full, room / 2);
-  const back = to === 'right' ? -half : half;
+/** A head for each line to the right that goes on without an upper figure. */
+export function arrowHeads(ends: readonly { readonly tip: number; readonly middle: number }[]): Line {
   const points: Point[] = ends.flatMap(({ tip, middle }, n) => [
-    point(tip + back, middle - half, n),
-    point(tip, middle, n),
-    point(tip + back, middle + half, n),
+    { x: tip - half, y: middle - half, n },
+    { x: tip, y: middle, n },
+    { x: tip - half, y: middle + half, n },
   ]);
   return line(points, {
     x: px((point: Point) => point.x),

@@ -2,25 +2,22 @@ import { isKnown } from '../charts/sum-words.ts';
 import type { BarChart } from '../charts/types.ts';
 import type { Sum } from '../tally/types.ts';
 
-/** Length of the end that fades out where a number is open, in user units. */
-export const openLength = 26;
-
 /** What of a sum is drawn, in the measure's own unit. All undefined where only words stand. */
 export type Ends = {
-  /** Solid from nought to here. */
+  /** Solid from zero to here. */
   readonly solid: number | undefined;
   /** Hatched from `solid` to here; equal where there is nothing to hatch. */
   readonly hatched: number;
   /** Dashed from `hatched` to here. */
   readonly dashed: number;
-  /** What goes on without an upper figure: the hatched part, or only the dashed one. */
-  readonly open: 'high' | 'outer' | undefined;
-  /** A tick at nought: the figure says none, or may be none. */
+  /** Nobody gave an upper figure: the last solid or hatched piece ends in a point. */
+  readonly open: boolean;
+  /** A tick at zero: the figure says none, or may be none. */
   readonly zero: boolean;
 };
 
-const nothing: Ends = { solid: undefined, hatched: 0, dashed: 0, open: undefined, zero: false };
-const only = (n: number): Ends => ({ solid: n, hatched: n, dashed: n, open: undefined, zero: n === 0 });
+const nothing: Ends = { solid: undefined, hatched: 0, dashed: 0, open: false, zero: false };
+const only = (n: number): Ends => ({ solid: n, hatched: n, dashed: n, open: false, zero: n === 0 });
 
 /** The ends of a bar, as `show` has them. */
 export function endsOf(sum: Sum | undefined, show: BarChart['show']): Ends {
@@ -28,17 +25,17 @@ export function endsOf(sum: Sum | undefined, show: BarChart['show']): Ends {
   if (show === 'low') return only(sum.low);
   if (show === 'best') return sum.best === undefined ? nothing : only(sum.best);
   const high = Number.isFinite(sum.high) ? sum.high : sum.low;
-  const open = !Number.isFinite(sum.high) ? 'high' : undefined;
+  const open = !Number.isFinite(sum.high);
   if (show === 'high') return { ...only(high), open };
   const outer = Number.isFinite(sum.outer) ? sum.outer : high;
   return {
     solid: sum.low,
     hatched: high,
-    dashed: open === undefined ? outer : high,
-    open: open ?? (Number.isFinite(sum.outer) ? undefined : 'outer'),
+    dashed: open ? high : outer,
+    open: open || !Number.isFinite(sum.outer),
     zero: sum.low === 0,
   };
 }
 
-/** Where the marks end, in the measure's unit; an open end goes on for `openLength` user units. */
+/** Where the marks end, in the measure's unit. */
 export const lastOf = (ends: Ends): number => Math.max(ends.solid ?? 0, ends.hatched, ends.dashed);

@@ -3,8 +3,7 @@ import { isKnown } from '../charts/sum-words.ts';
 import type { RangeChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { arrowHeads } from './arrow-heads.ts';
-import { openLength } from './bar-ends.ts';
-import { type DotGroup, isMixed, type LaidRow, layDots, radius } from './lay-dots.ts';
+import { type DotGroup, isMixed, type LaidRow, layDots, openLength, radius } from './lay-dots.ts';
 import { layNames, layRows } from './lay-names.ts';
 import { inset, leaderGap } from './place-labels.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
@@ -44,6 +43,13 @@ export function drawRange(chart: RangeChart, size: Size, { document, scope }: Dr
   const open = finite.some(n => !Number.isFinite(n)) ? openLength : 0;
   const length = size.width - names.margin - radius - 2 - open;
   const x = (n: number) => names.margin + (n / max) * length;
+  const values = [...new Set(finite.filter(Number.isFinite))].sort((a, b) => a - b);
+  /** Where the arrow of an open number ends: before the next larger number of the chart, where that leaves it a head. */
+  const tipOf = (n: number) => {
+    const next = values.find(value => value > n);
+    const reach = next === undefined ? openLength : Math.min(openLength, x(next) - x(n) - radius);
+    return x(n) + Math.max(radius + 4, reach);
+  };
   /** Ends of the row's line: low, high and outer; an open end goes on from the last figure there is. */
   const spans = chart.rows.map(row => {
     if (!isKnown(row.sum)) return { low: 0, high: 0, outer: 0, open: false };
@@ -56,8 +62,8 @@ export function drawRange(chart: RangeChart, size: Size, { document, scope }: Dr
   const plotLeft = names.at === 'left' ? names.margin : 0;
   const laid = chart.rows.map((row, i) => {
     const span = spans[i] ?? { low: 0, outer: 0, open: false };
-    const to = x(span.outer) + (span.open ? openLength : 0);
-    return layDots(row, x, [x(span.low), to], plotLeft, size, locale);
+    const to = span.open ? tipOf(span.outer) : x(span.outer);
+    return layDots(row, { x, tipOf }, [x(span.low), to], plotLeft, size, locale);
   });
   const room = laid.map(({ lanes, reach }) => 2 * reach + sum(lanes.above) + sum(lanes.below));
   const { rows, bottom } = layRows(names, room, names.at === 'above' ? size.gap - 1 : size.gap - 3);
@@ -130,15 +136,13 @@ export function drawRange(chart: RangeChart, size: Size, { document, scope }: Dr
     }),
     arrowHeads([
       ...own.filter(group => group.open).map(group => ({ tip: group.x2, middle: group.y })),
-      ...known
-        .filter(({ span }) => span.open)
-        .map(({ span, y }) => ({ tip: x(span.outer) + openLength, middle: y })),
+      ...known.filter(({ span }) => span.open).map(({ span, y }) => ({ tip: tipOf(span.outer), middle: y })),
     ]),
     link(
       known.filter(({ span }) => span.open),
       {
         x1: px((line: (typeof known)[number]) => x(line.span.outer)),
-        x2: px((line: (typeof known)[number]) => x(line.span.outer) + openLength),
+        x2: px((line: (typeof known)[number]) => tipOf(line.span.outer)),
         ...level,
         ariaDescription: 'span',
       },

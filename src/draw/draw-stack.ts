@@ -1,8 +1,9 @@
-import { rect, ruleX, text } from '@observablehq/plot';
+import { ruleX, text } from '@observablehq/plot';
 import type { StackChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
-import { arrowHeads } from './arrow-heads.ts';
-import { endsOf, lastOf, openLength } from './bar-ends.ts';
+import { endsOf, lastOf } from './bar-ends.ts';
+import { barMarks, pointOf } from './bar-marks.ts';
+import { lengthOf, piecesOf, seriesName } from './bar-pieces.ts';
 import { layNames, layRows } from './lay-names.ts';
 import { plotLength } from './number-axis.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
@@ -10,20 +11,9 @@ import { px } from './px.ts';
 import { leading, type Size, smallStyle, valueStyle } from './sizes.ts';
 import { type DrawContext, wrapSvg } from './svg.ts';
 import { textWidth } from './text-width.ts';
-import { uncertainEnds } from './uncertain-ends.ts';
 
 const gapToWords = 7;
 const gapToNames = 10;
-
-/** The segments of a bar from nought on, without the empty ones. */
-function segmentsOf(values: readonly number[]): { n: number; from: number; to: number; value: number }[] {
-  let from = 0;
-  return values.flatMap((value, i) => {
-    const segment = { n: i + 1, from, to: from + value, value };
-    from += value;
-    return value === 0 ? [] : [segment];
-  });
-}
 
 /** Bars of segments, a kind each; its number inside where it fits, the bar's after it. */
 export function drawStack(chart: StackChart, size: Size, { document, scope }: DrawContext): string {
@@ -42,50 +32,47 @@ export function drawStack(chart: StackChart, size: Size, { document, scope }: Dr
     chart.rows.map(() => bar),
     size.gap - 2,
   );
-  const opening = (i: number) => (ends[i]?.open === undefined ? 0 : openLength);
   const length = plotLength(
     size.width - names.margin,
     chart.rows.map((row, i) => ({
       share: lastOf(ends[i] ?? endsOf(undefined, 'range')) / max,
-      after: opening(i) + gapToWords + textWidth(row.printed, valueStyle(size)) + 1,
+      after: gapToWords + textWidth(row.printed, valueStyle(size)) + 1,
     })),
   );
-  const x = (n: number) => names.margin + (n / max) * length;
+  const unit = length / max;
   const marks = chart.rows.map((row, i) => {
     const end = ends[i] ?? endsOf(undefined, 'range');
     const top = rows[i]?.top ?? 0;
     return {
       row,
       end,
-      top,
-      bottom: top + bar,
+      pieces: piecesOf(end, [top, top + bar], unit, { segments: row.values }),
       middle: top + bar / 2,
       name: rows[i]?.name ?? 0,
       lines: (names.lines[i] ?? []).join('\n'),
-      last: x(lastOf(end)) + opening(i),
+      last: names.margin + lengthOf(lastOf(end), unit),
     };
   });
-  const segments = marks.flatMap(({ row, top, bottom: low, middle }) =>
-    segmentsOf(row.values).map(segment => ({ ...segment, top, bottom: low, middle })),
+  const pieces = marks.flatMap(mark => mark.pieces);
+  const segments = marks.flatMap(({ row, pieces: own, middle }) =>
+    row.values.flatMap((value, i) => {
+      const piece = own.find(({ name }) => name === seriesName(i));
+      if (piece === undefined) return [];
+      const { from } = piece;
+      const to = piece.pointed ? piece.to - pointOf(piece) / 2 : piece.to;
+      const printed = locale.number(value);
+      const fits = to - from >= textWidth(printed, valueStyle(size)) + 8;
+      return fits ? [{ n: i + 1, x: names.margin + (from + to) / 2, middle, printed }] : [];
+    }),
   );
   type Segment = (typeof segments)[number];
-  const fits = ({ from, to, value }: Segment) =>
-    x(to) - x(from) >= textWidth(locale.number(value), valueStyle(size)) + 8;
-  const y = { y1: 'top', y2: 'bottom' } as const;
   const across = { document, size, locale, left: names.margin, length, max, bottom };
   const svg = plotAcross(chart.id, across, [
-    ...chart.series.map((_, i) =>
-      rect(
-        segments.filter(segment => segment.n === i + 1),
-        { x1: 'from', x2: 'to', ...y, ariaDescription: `series series-${i + 1}` },
-      ),
-    ),
-    ...uncertainEnds(marks, scope),
-    arrowHeads(
-      marks
-        .filter(mark => mark.end.open !== undefined)
-        .map(mark => ({ tip: mark.last - 1, middle: mark.middle })),
-    ),
+    ...barMarks(pieces, [...chart.series.map((_, i) => seriesName(i)), 'range', 'outer', 'zero'], {
+      base: names.margin,
+      to: 'right',
+      scope,
+    }),
     ruleX([0], { ariaDescription: 'base' }),
     text(marks, {
       x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin)),
@@ -98,11 +85,11 @@ export function drawStack(chart: StackChart, size: Size, { document, scope }: Dr
     }),
     ...chart.series.map((_, i) =>
       text(
-        segments.filter(segment => segment.n === i + 1 && fits(segment)),
+        segments.filter(({ n }) => n === i + 1),
         {
-          x: px((segment: Segment) => (x(segment.from) + x(segment.to)) / 2),
+          x: px((segment: Segment) => segment.x),
           y: 'middle',
-          text: (segment: Segment) => locale.number(segment.value),
+          text: 'printed',
           fontSize: size.small,
           ariaDescription: `inside inside-${i + 1}`,
         },

@@ -1,19 +1,20 @@
-import { gridY, rect, ruleY, text } from '@observablehq/plot';
+import { gridY, ruleY, text } from '@observablehq/plot';
 import type { TimelineChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
-import { arrowHeads } from './arrow-heads.ts';
-import { type Ends, endsOf, lastOf } from './bar-ends.ts';
+import { endsOf, lastOf } from './bar-ends.ts';
+import { barMarks } from './bar-marks.ts';
+import { lengthOf, piecesOf } from './bar-pieces.ts';
 import { laySlots, placeNumbers, type Slots, tickStep } from './lay-slots.ts';
 import { wholeTicks } from './number-axis.ts';
 import { plotMarks } from './plot-marks.ts';
 import { px } from './px.ts';
 import { leading, nameStyle, type Size, smallStyle } from './sizes.ts';
-import { type DrawContext, patternId, wrapSvg } from './svg.ts';
+import { type DrawContext, wrapSvg } from './svg.ts';
 import { textWidth, widest, wrapText } from './text-width.ts';
 
 const heights = { narrow: 170, wide: 210 } as const;
-/** Height of the end that fades out where a number is open. */
-const openHeight = 22;
+/** Of a chart in which nothing is above zero. */
+const emptyHeight = 64;
 
 /** Labels under the columns, as many as fit side by side before `end`; the first may begin before its column. */
 function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, size: Size, end: number) {
@@ -37,18 +38,19 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, scope
     several === undefined ? chart.slots : [...chart.slots, { ...several, key: 'several', tick: '' }];
   const ends = all.map(slot => endsOf(slot.sum, 'range'));
   const max = Math.max(1, ...ends.map(lastOf));
-  const tallest = heights[size.name];
-  const heightOf = (end: Ends) => (lastOf(end) / max) * tallest + (end.open === undefined ? 0 : openHeight);
-  const top = size.text + 8 + Math.max(...ends.map(heightOf)) - tallest;
+  const tallest = ends.some(end => lastOf(end) > 0) ? heights[size.name] : emptyHeight;
+  const top = size.text + 8;
   const base = top + tallest;
-  const y = (n: number) => base - (n / max) * tallest;
+  const unit = tallest / max;
   const ticks = wholeTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
   const slots = laySlots(chart.slots.length, several !== undefined, left, size.width - 1);
   const marks = all.map((slot, i) => {
     const end = ends[i] ?? endsOf(undefined, 'range');
     const x1 = slots.lefts[i] ?? 0;
-    return { end, x1, x2: x1 + slots.column, peak: base - heightOf(end), words: slot.short };
+    const x2 = x1 + slots.column;
+    const pieces = piecesOf(end, [x1, x2], unit);
+    return { end, x1, x2, pieces, peak: base - lengthOf(lastOf(end), unit), words: slot.short };
   });
   const numbers = placeNumbers(marks, size, size.width).flatMap(({ i, x }) => {
     const mark = marks[i];
@@ -62,9 +64,6 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, scope
   };
   const labels = tickLabels(chart, slots, size, apart === undefined ? size.width : apart.middle - 36);
   const tall = Math.max(1, apart?.lines.length ?? 1) * size.small * leading;
-  type Mark = (typeof marks)[number];
-  const sides = { x1: px((mark: Mark) => mark.x1), x2: px((mark: Mark) => mark.x2) };
-  const opened = marks.filter(mark => mark.end.open === 'high');
   const height = base + 8 + tall + 4;
   const svg = plotMarks(chart.id, {
     document,
@@ -86,41 +85,10 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, scope
         fontSize: size.small,
         ariaDescription: 'ticks',
       }),
-      rect(
-        marks.filter(({ end }) => (end.solid ?? 0) > 0),
-        { ...sides, y1: 0, y2: mark => mark.end.solid, ariaDescription: 'low' },
-      ),
-      rect(
-        marks.filter(({ end }) => end.solid !== undefined && end.hatched > end.solid),
-        {
-          ...sides,
-          y1: mark => mark.end.solid,
-          y2: mark => mark.end.hatched,
-          fill: `url(#${patternId(scope, 'hatch')})`,
-          ariaDescription: 'range',
-        },
-      ),
-      rect(
-        marks.filter(({ end }) => end.dashed > end.hatched),
-        { ...sides, y1: mark => mark.end.hatched, y2: mark => mark.end.dashed, ariaDescription: 'outer' },
-      ),
-      rect(opened, {
-        ...sides,
-        y1: px((mark: Mark) => y(lastOf(mark.end)) - openHeight),
-        y2: px((mark: Mark) => y(lastOf(mark.end)) + Math.min(1, lastOf(mark.end))),
-        fill: `url(#${patternId(scope, 'fade-up')})`,
-        ariaDescription: 'open',
-      }),
-      arrowHeads(
-        marks
-          .filter(mark => mark.end.open !== undefined)
-          .map(mark => ({ tip: mark.peak + 1, middle: (mark.x1 + mark.x2) / 2 })),
-        'up',
-        slots.column * 0.7,
-      ),
-      ruleY(
-        marks.filter(mark => mark.end.zero),
-        { ...sides, y: 0, ariaDescription: 'zero' },
+      ...barMarks(
+        marks.flatMap(({ pieces }) => pieces),
+        ['low', 'range', 'outer', 'zero'],
+        { base, to: 'up', scope },
       ),
       ruleY([0], { ariaDescription: 'base' }),
       text(

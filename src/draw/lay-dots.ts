@@ -1,6 +1,5 @@
 import type { RangeChart } from '../charts/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { openLength } from './bar-ends.ts';
 import { type Place, placeLabels } from './place-labels.ts';
 import { leading, type Size, smallStyle } from './sizes.ts';
 import { textWidth, widest, wrapText } from './text-width.ts';
@@ -9,6 +8,8 @@ type Row = RangeChart['rows'][number];
 type Dot = Row['dots'][number];
 
 export const radius = 5.5;
+/** How far the arrow of an open number goes at most, in user units. */
+export const openLength = 20;
 /** Dots that would cover each other stand so far apart. */
 const stacked = radius * 2 + 2;
 const gapAfterNumber = 5;
@@ -83,12 +84,12 @@ function lanesOf(side: Place['side'], groups: readonly DotGroup[], size: Size): 
 
 /**
  * The dots of one row and their words.
- * @param x from the measure to user units
+ * @param scale from the measure to user units; where the arrow of an open number ends
  * @param line where the row's line begins and ends, in user units
  */
 export function layDots(
   row: Row,
-  x: (n: number) => number,
+  { x, tipOf }: { readonly x: (n: number) => number; readonly tipOf: (n: number) => number },
   line: readonly [number, number],
   left: number,
   size: Size,
@@ -100,7 +101,7 @@ export function layDots(
     if (first === undefined) throw new RangeError('a group of no dots');
     const x1 = x(startOf(first));
     const open = !Number.isFinite(first.hi);
-    const x2 = open ? x1 + openLength : Math.max(x1, x(first.hi));
+    const x2 = open ? tipOf(startOf(first)) : Math.max(x1, x(first.hi));
     const numberWidth = textWidth(first.printed, smallBold(size)) + gapAfterNumber;
     const most = Math.max(right - x1, x2 - left) - 2 - numberWidth;
     const names = locale.list(dots.map(dot => dot.label));

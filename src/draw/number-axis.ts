@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { type Size, smallStyle } from './sizes.ts';
 import { textWidth } from './text-width.ts';
 
-/** Round whole numbers from nought to `max`, as many as fit side by side. */
+/** Round whole numbers from zero to `max`, as many as fit side by side. */
 export function wholeTicks(max: number, length: number, least: number): number[] {
   const scale = scaleLinear().domain([0, Math.max(max, 1)]);
   const ticks = (n: number) => scale.ticks(n).filter(Number.isInteger);

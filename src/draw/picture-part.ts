@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/types.ts';
 import { labelStyles } from './draw-map.ts';
 import { drawOnce } from './draw-once.ts';
+import { expandUses } from './expand-uses.ts';
 import { round } from './normalise.ts';
 import { classesOf, element, isElement, parseSvg, type SvgElement } from './svg-tree.ts';
 import { themeName } from './theme-value.ts';
@@ -44,6 +45,7 @@ export function picturePart(chart: Chart, width: Width, document: Document): Pic
   const drawing = drawings.find(one => one.width === width || one.width === 'both');
   if (drawing === undefined) return undefined;
   const root = parseSvg(drawing.svg);
+  expandUses(root);
   const [, , across = 0, down = 0] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);
   if (drawing.width === 'both') keepLayer(root, width);
   else leaveOutlines(root, width);

@@ -12,7 +12,7 @@ export type Across = {
   readonly document: Document;
   readonly size: Size;
   readonly locale: Locale;
-  /** Where nought stands. */
+  /** Where zero is. */
   readonly left: number;
   /** How long `max` is. */
   readonly length: number;

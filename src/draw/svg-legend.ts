@@ -47,7 +47,7 @@ const pattern = (id: string, size: number, turned: boolean, marks: readonly SvgE
   );
 
 /** What fills a mark that no plain colour fills. */
-function fillOf(mark: Mark, id: string, towards: Direction): SvgElement | undefined {
+function fillOf(mark: Mark, id: string): SvgElement | undefined {
   switch (mark) {
     case 'range':
       return pattern(id, 4.6, true, [element('path', { class: 'hatch-line', d: 'M0 0h1.6v4.6H0z' })]);
@@ -55,13 +55,6 @@ function fillOf(mark: Mark, id: string, towards: Direction): SvgElement | undefi
       return pattern(id, 5, true, [element('path', { class: 'map-none-line', d: 'M0 0h1.6v5H0z' })]);
     case 'zero':
       return pattern(id, 5, false, [element('circle', { class: 'map-zero-dot', cx: 2.5, cy: 2.5, r: 1.1 })]);
-    case 'open': {
-      const [x1, x2] = towards === 'ltr' ? ['0', '1'] : ['1', '0'];
-      return element('linearGradient', { id, x1, x2 }, [
-        element('stop', { class: 'fade-from', offset: '0' }),
-        element('stop', { class: 'fade-to', offset: '1' }),
-      ]);
-    }
     default:
       return undefined;
   }
@@ -93,8 +86,11 @@ function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): Sv
       return [element('rect', { class: 'range', fill: `url(#${id})`, ...box })];
     case 'outer':
       return [element('rect', { class: 'outer', ...box })];
-    case 'open':
-      return [element('rect', { fill: `url(#${id})`, ...box })];
+    case 'open': {
+      const [tip, point] = [box.x + box.width, box.width * 0.35];
+      const d = `M${box.x} ${box.y}H${tip - point}L${tip} ${y}L${tip - point} ${box.y + box.height}H${box.x}Z`;
+      return [element('path', { class: 'low', d })];
+    }
     case 'step':
       return [element('rect', { class: `map-step-${n}`, ...edge, ...box })];
     case 'no-attack':
@@ -136,7 +132,7 @@ export function legendBlock(
     return at;
   });
   const draw = (left: number, top: number): SvgElement => {
-    const fills = placed.flatMap(({ item, id }) => fillOf(item.mark, id, page) ?? []);
+    const fills = placed.flatMap(({ item, id }) => fillOf(item.mark, id) ?? []);
     const marks = placed.flatMap(({ item, x: start, y: down, id }) => {
       const own = page === 'rtl' ? width - start - widths[item.mark] : start;
       return drawMark(item, left + own, top + down + line / 2, id);

@@ -71,8 +71,8 @@ function expectDrawn(chart: Chart): void {
     switch (chart.kind) {
       case 'bar':
         expect(marks.texts('.name text')).toEqual(names);
-        expect(marks.count('.low rect')).toBe(positive.length);
-        expect(marks.strokes('.zero path')).toBe(nought.length);
+        expect(marks.count('.low :is(rect, path)')).toBe(positive.length);
+        expect(marks.count('.zero :is(rect, path)')).toBe(nought.length);
         expect(marks.count('.words text')).toBe(wordless.length);
         expect(marks.count('.value text')).toBe(positive.length + nought.length);
         break;
@@ -81,7 +81,7 @@ function expectDrawn(chart: Chart): void {
         expect(marks.texts('.name text')).toHaveLength(names.length);
         for (const [i, { key }] of chart.series.entries()) {
           const own = positive.filter(record => record['key']?.split(',')[1] === key);
-          expect(marks.count(`.series-${i + 1} rect`)).toBe(own.length);
+          expect(marks.count(`.series-${i + 1} :is(rect, path)`)).toBe(own.length);
         }
         break;
       }
@@ -96,8 +96,8 @@ function expectDrawn(chart: Chart): void {
         break;
       }
       case 'timeline':
-        expect(marks.count('.low rect')).toBe(positive.length);
-        expect(marks.strokes('.zero path')).toBe(nought.length);
+        expect(marks.count('.low :is(rect, path)')).toBe(positive.length);
+        expect(marks.count('.zero :is(rect, path)')).toBe(nought.length);
         break;
       case 'map': {
         const off = new Set(chart.notOnMap.map(({ key }) => key));

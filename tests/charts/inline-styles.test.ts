@@ -128,7 +128,7 @@ describe('the legend', () => {
   };
 
   test.each(marks)('%s is seen, and unlike the others', mark => {
-    const seen = drawn(parseSvg(svgOf(mark))).filter(one => ['rect', 'circle'].includes(one.name));
+    const seen = drawn(parseSvg(svgOf(mark))).filter(one => ['rect', 'circle', 'path'].includes(one.name));
     expect(seen.length).toBeGreaterThan(0);
     const shape = (svg: string) => svg.replace(/<text.*?<\/text>/g, '');
     expect(marks.filter(other => shape(svgOf(other)) === shape(svgOf(mark)))).toEqual([mark]);

@@ -121,9 +121,6 @@ export function marksOf(chart: Chart) {
     return {
       /** How many marks a selector finds. */
       count: (selector: string): number => all(selector).length,
-      /** Strokes that lie in one path. */
-      strokes: (selector: string): number =>
-        all(selector).reduce((sum, path) => sum + (path.getAttribute('d') ?? '').split('M').length - 1, 0),
       /** Texts, each whole, however many lines it has. */
       texts: (selector: string): string[] =>
         all(selector).map(text => {

@@ -82,7 +82,7 @@ function flaws(): string[] {
   }
   const bars = [
     ...svg.querySelectorAll(
-      ':is(.low, .range, .outer, .open) rect, :is(.dot, .dot-party, .dot-mixed) circle',
+      ':is(.low, .series, .range, .outer, .zero) :is(rect, path), :is(.dot, .dot-party, .dot-mixed) circle',
     ),
   ].map(mark => mark.getBoundingClientRect());
   for (const { words, box, size } of lines.filter(line => line.group === 'value')) {

@@ -1,0 +1,168 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { isKnown } from '../../src/charts/sum-words.ts';
+import type { Chart } from '../../src/charts/types.ts';
+import { endsOf } from '../../src/draw/bar-ends.ts';
+import { leastLength, lengthOf, piecesOf } from '../../src/draw/bar-pieces.ts';
+import { drawChart } from '../../src/draw/draw-chart.ts';
+import { small } from './figures.ts';
+import { makeChart, makeKind } from './make-chart.ts';
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+/** Every number that a path or a rectangle has, as the box around it. */
+function boxOf(mark: Element): Box {
+  const at = (name: string) => Number(mark.getAttribute(name));
+  if (mark.localName === 'rect') {
+    return { left: at('x'), right: at('x') + at('width'), top: at('y'), bottom: at('y') + at('height') };
+  }
+  const points = [...(mark.getAttribute('d') ?? '').matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
+  const [xs, ys] = [points.map(([, x]) => Number(x)), points.map(([, , y]) => Number(y))];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+const marksIn = (svg: string, selector: string): Box[] =>
+  [...parseHTML(`<body>${svg}</body>`).document.querySelectorAll(`:is(${selector}) :is(rect, path)`)].map(
+    boxOf,
+  );
+const bars = '.low, .series, .range, .outer, .zero';
+
+const days = (figures: readonly (string | number | null)[]) =>
+  small(
+    figures.map((killed, i) => ({
+      id: `e${i}`,
+      date: `2020-02-${10 + i}`,
+      place: ['aville', 'beton', 'cetown', 'degate', 'efield'][i % 5],
+      parts: [{ weapon: 'rifle' }],
+      accounts: [{ source: 'agency', ...(killed !== null && { killed }) }],
+    })),
+  );
+
+const draw = (chart: Chart) => drawChart(chart, { document, scope: 'a' });
+const charts = (figures: readonly (string | number | null)[]) => ({
+  bar: makeChart(days(figures), 'bar', 'killed by=event'),
+  // A segment without a figure is refused.
+  ...(!figures.includes(null) && { stack: makeChart(days(figures), 'stack', 'killed by=event,weapon') }),
+  timeline: makeChart(days(figures), 'timeline', 'killed by=day'),
+});
+
+describe('an open number is no longer than a larger one', () => {
+  test.each(['bar', 'stack'] as const)('in a %s', kind => {
+    const question = kind === 'bar' ? 'killed by=event' : 'killed by=event,weapon';
+    const chart = makeKind(days(['2+', 6, '5+', 7, 500]), kind, question);
+    for (const { svg } of draw(chart)) {
+      const lengths = marksIn(svg, bars)
+        .sort((a, b) => a.top - b.top)
+        .map(({ left, right }) => right - left);
+      const [two = 0, five = 0, six = 0, seven = 0, most = 0] = [2, 5, 6, 7, 500].map(
+        low => lengths[chart.rows.findIndex(({ sum }) => isKnown(sum) && sum.low === low)],
+      );
+      expect(two).toBeGreaterThan(0);
+      expect(two).toBeLessThanOrEqual(five);
+      expect(five).toBeLessThanOrEqual(six);
+      expect(six).toBeLessThanOrEqual(seven);
+      expect(most).toBeGreaterThan(80);
+    }
+  });
+
+  test('in a timeline', () => {
+    for (const { svg } of draw(charts(['2+', 6, '5+', 7, 500]).timeline)) {
+      const [two, six, five, seven] = marksIn(svg, bars)
+        .sort((a, b) => a.left - b.left)
+        .map(({ top, bottom }) => bottom - top);
+      expect(two).toBeLessThanOrEqual(six ?? 0);
+      expect(five).toBeLessThanOrEqual(six ?? 0);
+      expect(six).toBeLessThanOrEqual(seven ?? 0);
+    }
+  });
+
+  test('among dots: its arrow ends before the next number, however long the scale', () => {
+    for (const { svg } of draw(makeChart(days(['2+', 6, 12]), 'range', 'killed by=event'))) {
+      const root = parseHTML(`<body>${svg}</body>`).document;
+      const dots = [...root.querySelectorAll('.dot circle')].map(dot => Number(dot.getAttribute('cx')));
+      const tips = marksIn(svg, '.arrow').map(({ right }) => right);
+      expect(tips.length).toBeGreaterThan(0);
+      for (const tip of tips) expect(tip).toBeLessThan(dots[1] ?? 0);
+    }
+  });
+
+  test('at any scale, in any order', () => {
+    for (const unit of [0.001, 0.2, 1, 40]) {
+      const to = (text: string | number) => {
+        const chart = makeChart(days([text]), 'bar', 'killed by=event');
+        if (chart.kind !== 'bar') throw new Error('no bar');
+        return Math.max(...piecesOf(endsOf(chart.rows[0]?.sum, 'range'), [0, 15], unit).map(one => one.to));
+      };
+      const lengths = [0, '1+', 1, '2+', '2-3', 3, '4+', 6].map(to);
+      expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+      expect(lengths[0]).toBeLessThan(lengths[1] ?? 0);
+    }
+  });
+});
+
+describe('zero', () => {
+  test.each(Object.entries(charts([1500, 2, 0, 1])))(
+    'in a %s is smaller than one and two, and hollow',
+    (_, chart) => {
+      const way = chart.kind === 'timeline' ? 'up' : 'right';
+      for (const { svg } of draw(chart)) {
+        const long = ({ left, right, top, bottom }: Box) => (way === 'right' ? right - left : bottom - top);
+        const solid = marksIn(svg, '.low, .series')
+          .map(long)
+          .sort((a, b) => a - b);
+        const [zero, ...others] = marksIn(svg, '.zero').map(long);
+        expect(others).toEqual([]);
+        expect(solid).toHaveLength(3);
+        expect(solid[0]).toBeGreaterThanOrEqual(2);
+        // With half of its outline on each side.
+        expect((zero ?? 9) + 1).toBeLessThan(solid[0] ?? 0);
+      }
+    },
+  );
+
+  test('what is not zero is long enough to be seen, and to scale beyond that', () => {
+    expect([0, 1, 4, 5].map(n => lengthOf(n, 1))).toEqual([0, leastLength, 4, 5]);
+    const end = { solid: 1001, hatched: 1001, dashed: 1001, open: false, zero: false };
+    const [most, one] = piecesOf(end, [0, 15], 0.1, { segments: [1000, 1] });
+    expect((one?.to ?? 0) - (one?.from ?? 0)).toBeGreaterThanOrEqual(2);
+    expect(one?.to).toBeCloseTo(100.1);
+    expect(most?.to).toBe(one?.from);
+    const few = { solid: 3, hatched: 3, dashed: 3, open: false, zero: false };
+    const tiny = piecesOf(few, [0, 15], 0.001, { segments: [1, 1, 1] });
+    expect(tiny).toHaveLength(3);
+    expect(tiny.at(-1)?.to).toBeCloseTo(leastLength);
+  });
+});
+
+describe.each(
+  Object.entries({
+    zeros: [0, 0, 0],
+    'a single zero': [0],
+    'no figure': [null, null],
+    'open zeros': ['0+', 0],
+    'zero and no figure': [0, null],
+  }),
+)('a chart of %s', (_, figures) => {
+  const all = { ...charts(figures), range: makeChart(days(figures), 'range', 'killed by=event') };
+  test.each(Object.entries(all))('as a %s keeps its axis and its labels inside the drawing', (__, chart) => {
+    for (const { svg } of draw(chart)) {
+      const [, , width = 0, height = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
+      const root = parseHTML(`<body>${svg}</body>`).document;
+      const texts = [...root.querySelectorAll('text, tspan')].filter(text => text.hasAttribute('y'));
+      expect(texts.length).toBeGreaterThan(0);
+      for (const text of texts) {
+        expect(Number(text.getAttribute('y')), text.textContent ?? '').toBeGreaterThan(8);
+        expect(Number(text.getAttribute('y')), text.textContent ?? '').toBeLessThanOrEqual(height);
+      }
+      const numbers = [...svg.matchAll(/M(-?[\d.]+) (-?[\d.]+)([VHL])(-?[\d.]+)/g)];
+      for (const [, x, y, way, end] of numbers) {
+        expect(Number(y)).toBeGreaterThanOrEqual(0);
+        expect(Number(y)).toBeLessThanOrEqual(height);
+        expect(Number(x)).toBeLessThanOrEqual(width);
+        if (way === 'V') expect(Number(end)).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+});
