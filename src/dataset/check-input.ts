@@ -8,7 +8,7 @@ import { checkBest, checkFigures } from './checks/check-figures.ts';
 import { checkUnits } from './checks/check-header.ts';
 import { checkReservedIds, checkUniqueIds } from './checks/check-ids.ts';
 import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/check-places.ts';
-import { checkFacetValues, checkReferences } from './checks/check-references.ts';
+import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
 import { type Check, fault, type Ground, writtenIds } from './checks/ground.ts';
 import type { Fault, Path } from './fault.ts';
 import { salvage } from './salvage.ts';
@@ -35,6 +35,7 @@ const checks: readonly Check[] = [
   checkUniqueIds,
   checkReservedIds,
   checkReferences,
+  checkRevisionEvents,
   checkFacetValues,
   checkCircles,
   checkSuperseded,

@@ -215,10 +215,17 @@ export const datasetRules = {
     example: 'two events with "id": "homs"',
   },
   'dataset/still-there': {
-    severity: 'error',
-    refuses: 'An entry of "revisions" says of an event that it was removed, and the event is there.',
-    mend: 'Take its id out of "removed", or the event out of "events"; what is there is named in "events".',
+    severity: 'warning',
+    refuses:
+      'An entry of "revisions" removed an event, the event is in the file, and no entry of a later version names it.',
+    mend: 'If the event is back, run `sourceline revise`, which drafts an entry for it; leave the old entry as it is. If it was never gone, take its id out of "removed".',
     example: '"removed": ["homs"]   with an event "homs"',
+  },
+  'dataset/revision-unknown-event': {
+    severity: 'warning',
+    refuses: 'An entry of "revisions" names an event that is not in the file and that no entry removed.',
+    mend: 'Fix the id. If the event was taken out of the file, run `sourceline revise`, which drafts the entry; leave the old entry as it is.',
+    example: '"revisions": [{"events": ["hmos"], …}]   with an event "homs"',
   },
   'dataset/cycle': {
     severity: 'error',

@@ -41,8 +41,8 @@ function stated(dataset: Dataset, id: string, measure: string): LockAnswer | und
   };
   const figure = figures[measure];
   if (figure === undefined) return undefined;
-  const { lo, hi } = figure;
-  const sum = { low: lo, high: hi, outer: hi, best: undefined, events: 1, unknown: 0, about: false };
+  const { lo, hi, about } = figure;
+  const sum = { low: lo, high: hi, outer: hi, best: undefined, events: 1, unknown: 0, about };
   return { total: toPlain({ kind: 'range', ...sum }) };
 }
 

@@ -10,6 +10,13 @@ export type Change =
   | { readonly kind: 'header-changed'; readonly field: string; readonly was?: string; readonly now?: string }
   | { readonly kind: 'event-added'; readonly event: string; readonly name: string }
   | { readonly kind: 'event-removed'; readonly event: string; readonly name: string }
+  /** In place of `event-added`: the version `since` had taken it out of the file. */
+  | {
+      readonly kind: 'event-returned';
+      readonly event: string;
+      readonly name: string;
+      readonly since: string;
+    }
   /** `accounts` of the removed event's `of` accounts now stand in `into`. Comes beside `event-removed`. */
   | {
       readonly kind: 'event-merged';

@@ -1,4 +1,3 @@
-import { textIn } from '../dataset/text-in.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { changedRows } from './answer-question.ts';
@@ -6,21 +5,17 @@ import type { Change } from './change.ts';
 import type { AccountRecord, LockAnswer } from './lock-schema.ts';
 import type { PlainSum } from './plain-sum.ts';
 import { peopleMeasures } from './record-of.ts';
+import { nameOfSource } from './word-source.ts';
 
-/** Names of sources, as terminal texts use them. Sources that went with the change keep their id. */
-export const nameOfSource = (dataset: Dataset, id: string, { code }: Locale): string => {
-  const source = dataset.sources.get(id);
-  return source === undefined ? id : textIn(source.short ?? source.name, code);
-};
-
-/** `44–47`, `at least 3`, `no figure`, `figures for 1 of 5`. The outer bound is told apart. */
+/** `44–47`, `about 40`, `at least 3`, `no figure`, `figures for 1 of 5`. The outer bound is told apart. */
 export function printSpan(sum: PlainSum | undefined, { number }: Locale): string {
   if (sum === undefined) return 'no figure';
   const { low, high, unknown = 0, events = 0 } = sum;
   if (low === null) return `figures for ${events - unknown} of ${events}`;
   if (high === null && low === 0 && unknown === events && events > 0) return 'no figure';
-  if (high === null) return `at least ${number(low)}`;
-  return low === high ? number(low) : `${number(low)}–${number(high)}`;
+  const span =
+    high === null ? `at least ${number(low)}` : low === high ? number(low) : `${number(low)}–${number(high)}`;
+  return sum.about ? `about ${span}` : span;
 }
 
 const outerOf = (sum: PlainSum | undefined, { number }: Locale): string =>
@@ -93,6 +88,8 @@ export function describeChange(change: Change, dataset: Dataset, locale: Locale)
       return `${change.field} ${arrow(change.was, change.now)}`;
     case 'event-added':
       return 'new';
+    case 'event-returned':
+      return `back: version ${change.since} had taken it out`;
     case 'event-removed':
       return 'no longer there';
     case 'event-merged':

@@ -32,7 +32,12 @@ function diffEvents(was: DatasetRecord, now: DatasetRecord): Change[] {
   const removed = without(before, after);
   const added = without(after, before);
   return [
-    ...[...added].map(([event, { name }]) => ({ kind: 'event-added' as const, event, name })),
+    ...[...added].map(([event, { name }]): Change => {
+      const since = was.removed?.[event] ?? now.removed?.[event];
+      return since === undefined
+        ? { kind: 'event-added', event, name }
+        : { kind: 'event-returned', event, name, since };
+    }),
     ...[...removed].map(([event, { name }]) => ({ kind: 'event-removed' as const, event, name })),
     ...findMerged(removed, before, after),
     ...guessRenamed(removed, added),

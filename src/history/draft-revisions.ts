@@ -1,10 +1,15 @@
 import type { Dataset, Revision } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { measures } from '../tally/measure-of.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import type { Change } from './change.ts';
 import type { DatasetRecord } from './lock-schema.ts';
-import { nameOfEvent, wordChange, wordFigure, wordSource } from './word-change.ts';
+import { type NameEvent, nameEvents } from './name-events.ts';
+import { peopleMeasures } from './record-of.ts';
+import { bearsOn, wordCauses } from './word-causes.ts';
+import { wordChange, wordFigure } from './word-change.ts';
+
+/** So many events of a statement are named; of more, their number is. */
+const mostNamed = 3;
 
 /** An entry of `revisions` before it has its day and version; its text is for the editor to better. */
 export type Draft = Omit<Revision, 'date' | 'version' | 'text'> & { readonly text: string };
@@ -19,63 +24,77 @@ type Drafting = {
   readonly locale: Locale;
 };
 
+/** The same, with the names of events, which are made once for all entries. */
+type Naming = Drafting & { readonly nameOf: NameEvent };
+
 const isAccount = ({ kind }: Change): boolean => kind.startsWith('account-');
 
 /** One entry a measure whose printed figure changed. */
 function figureDrafts(
   event: string,
   changes: readonly Change[],
-  { dataset, kind, locale }: Drafting,
-): Draft[] {
+  { dataset, kind, locale, nameOf }: Naming,
+): (Draft & { readonly measure: (typeof peopleMeasures)[number] })[] {
   const words = locale.strings.drafts;
-  return changes.flatMap((change): Draft[] => {
+  return changes.flatMap(change => {
     if (change.kind !== 'figure-revised') return [];
     const was = wordFigure(change.was, locale, dataset);
     const now = wordFigure(change.now, locale, dataset);
-    const measure = measures.find(one => one === change.measure);
+    const measure = peopleMeasures.find(one => one === change.measure);
     if (was === now || measure === undefined) return [];
-    const name = nameOfEvent(dataset, event, locale);
-    const said = words.figure(name, measureWord(dataset, measure, 2, locale), was, now);
-    const sources = change.sources.map(id => words.within(wordSource(id, dataset, locale)));
-    const text = sources.length === 0 ? said : `${said} ${words.after(locale.list(sources))}`;
+    const said = words.figure(nameOf(event), measureWord(dataset, measure, 2, locale), was, now);
+    const text = [said, ...wordCauses(measure, changes, dataset, locale)].join(' ');
     return [{ events: [event], removed: [], kind, measure, text, was, now }];
   });
 }
 
-function draftsOfEvent(event: string, changes: readonly Change[], drafting: Drafting): Draft[] {
-  const { dataset, before, kind, locale } = drafting;
+/** The one entry of an event that came, went, came back or was withdrawn; undefined for one that was there all along. */
+function fateDraft(
+  event: string,
+  changes: readonly Change[],
+  { kind, locale, nameOf }: Naming,
+): Draft | undefined {
   const words = locale.strings.drafts;
   const find = <K extends Change['kind']>(wanted: K) =>
     changes.find((change): change is Extract<Change, { kind: K }> => change.kind === wanted);
-  const merged = find('event-merged');
-  const gone = before.events[event]?.name ?? event;
+  const name = nameOf(event);
   if (find('event-removed') !== undefined) {
-    const text = merged ? words.merged(gone, nameOfEvent(dataset, merged.into, locale)) : words.removed(gone);
-    return [
-      {
-        events: merged ? [merged.into] : [],
-        removed: [event],
-        kind: kind === 'update' ? 'correction' : kind,
-        text,
-      },
-    ];
+    const into = find('event-merged')?.into;
+    return {
+      events: into === undefined ? [] : [into],
+      removed: [event],
+      kind: kind === 'update' ? 'correction' : kind,
+      text: into === undefined ? words.removed(name) : words.merged(name, nameOf(into)),
+    };
   }
-  const name = nameOfEvent(dataset, event, locale);
-  if (find('event-added')) return [{ events: [event], removed: [], kind, text: words.added(name) }];
+  const returned = find('event-returned');
+  if (returned !== undefined)
+    return { events: [event], removed: [], kind, text: words.returned(name, returned.since) };
+  if (find('event-added')) return { events: [event], removed: [], kind, text: words.added(name) };
   if (find('event-retracted'))
-    return [{ events: [event], removed: [], kind: 'retraction', text: words.retracted(name) }];
-  const figures = figureDrafts(event, changes, drafting);
-  // A figure's entry names whose account changed it.
-  const rest =
-    figures.length === 0
-      ? changes
-      : changes.filter(change => !isAccount(change) && change.kind !== 'figure-revised');
+    return { events: [event], removed: [], kind: 'retraction', text: words.retracted(name) };
+  return undefined;
+}
+
+function draftsOfEvent(event: string, changes: readonly Change[], naming: Naming): Draft[] {
+  const { dataset, kind, locale, nameOf } = naming;
+  const words = locale.strings.drafts;
+  const fate = fateDraft(event, changes, naming);
+  if (fate !== undefined) return [fate];
+  const name = nameOf(event);
+  const figures = figureDrafts(event, changes, naming);
+  // A figure's entry says whose account changed it.
+  const isTold = (change: Change) =>
+    isAccount(change) && figures.some(({ measure }) => bearsOn(change, measure, dataset, locale));
+  const rest = changes.filter(
+    change => !isTold(change) && (figures.length === 0 || change.kind !== 'figure-revised'),
+  );
   const plain = rest.filter(change => change.kind !== 'figure-revised');
   // A best figure that follows from the accounts is told by them.
   const told = (plain.length === 0 ? rest : plain).flatMap(
     change => wordChange(change, dataset, locale) ?? [],
   );
-  const restored = find('event-restored')
+  const restored = changes.some(change => change.kind === 'event-restored')
     ? [{ events: [event], removed: [], kind, text: words.restored(name) }]
     : [];
   const others =
@@ -83,6 +102,38 @@ function draftsOfEvent(event: string, changes: readonly Change[], drafting: Draf
       ? []
       : [{ events: [event], removed: [], kind, text: words.changed(name, [...new Set(told)].join(' ')) }];
   return [...restored, ...figures, ...others];
+}
+
+/** That a statement covers an event less, because the event went, is told of the event. */
+const isOfCovers = (change: Change): boolean =>
+  change.kind === 'account-revised' &&
+  JSON.stringify({ ...change.was, of: '' }) === JSON.stringify({ ...change.now, of: '' });
+
+/**
+ * One entry for each statement that changed: an account of several events, which it names. Where one of these has an
+ * entry of its own, that tells of it.
+ */
+function statementDrafts(
+  untold: ReadonlyMap<string, unknown>,
+  changes: readonly Change[],
+  { dataset, before, kind, locale, nameOf }: Naming,
+): Draft[] {
+  const words = locale.strings.drafts;
+  const byStatement = Map.groupBy(
+    changes.filter(change => 'statement' in change).filter(change => !isOfCovers(change)),
+    ({ statement }) => statement,
+  );
+  return [...byStatement].flatMap(([statement, list]): Draft[] => {
+    const covers = dataset.statements.get(statement)?.covers ?? before.statements[statement]?.covers ?? [];
+    const events = [...covers].filter(id => dataset.events.has(id));
+    const told = list.flatMap(change => wordChange(change, dataset, locale) ?? []);
+    if (told.length === 0 || events.some(id => untold.has(id))) return [];
+    const about =
+      events.length <= mostNamed
+        ? locale.list(events.map(nameOf))
+        : `${locale.number(events.length)} ${measureWord(dataset, 'attacks', events.length, locale)}`;
+    return [{ events, removed: [], kind, text: words.statement(about, told.join(' ')) }];
+  });
 }
 
 /** Entries for the facts that changed: they touch no event. */
@@ -108,8 +159,10 @@ export function draftRevisions(
   others: readonly Change[],
   drafting: Drafting,
 ): Draft[] {
+  const naming = { ...drafting, nameOf: nameEvents(drafting.dataset, drafting.before, drafting.locale) };
   return [
-    ...[...untold].flatMap(([event, changes]) => draftsOfEvent(event, changes, drafting)),
+    ...[...untold].flatMap(([event, changes]) => draftsOfEvent(event, changes, naming)),
+    ...statementDrafts(untold, others, naming),
     ...factDrafts(others, drafting),
   ];
 }

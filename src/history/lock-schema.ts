@@ -62,6 +62,8 @@ export const datasetRecord = z.strictObject({
   facts: z.record(z.string(), z.string()),
   events: z.record(z.string(), eventRecord),
   statements: z.record(z.string(), statementRecord),
+  /** Events that entries of `revisions` took out of the file, with the version that did so last. */
+  removed: z.record(z.string(), z.string()).optional(),
 });
 
 /** The answer to one question, as a page or a chart printed it. */

@@ -11,6 +11,8 @@ export const plainSum = z.strictObject({
   high: count.nullable(),
   outer: count.nullable(),
   best: count.optional(),
+  /** Some figure in it was given as "about"; absent where none was. */
+  about: z.literal(true).optional(),
   /** For how many of the events there is no figure; absent for none. */
   unknown: count.optional(),
   /** How many events were asked about; only beside `unknown`. */
@@ -26,12 +28,19 @@ export function toPlain(sum: Sum): PlainSum {
   const { events, unknown } = sum;
   const gaps = unknown === 0 ? {} : { unknown, events };
   if (sum.kind === 'incomplete') return { low: null, high: null, outer: null, ...gaps };
-  const { low, high, outer, best } = sum;
-  return { low, high: closed(high), outer: closed(outer), ...(best === undefined ? {} : { best }), ...gaps };
+  const { low, high, outer, best, about } = sum;
+  return {
+    low,
+    high: closed(high),
+    outer: closed(outer),
+    ...(best === undefined ? {} : { best }),
+    ...(about ? { about } : {}),
+    ...gaps,
+  };
 }
 
-/** The sum again, but for what a lock file does not keep: how many events it is of, and whether "about" was said. */
-export function toSum({ low, high, outer, best, unknown = 0, events = 1 }: PlainSum): Sum {
+/** The sum again, except for what a lock file does not keep: how many events it is of. */
+export function toSum({ low, high, outer, best, about, unknown = 0, events = 1 }: PlainSum): Sum {
   if (low === null) return { kind: 'incomplete', events, unknown };
   return {
     kind: 'range',
@@ -41,7 +50,7 @@ export function toSum({ low, high, outer, best, unknown = 0, events = 1 }: Plain
     best,
     events,
     unknown,
-    about: false,
+    about: about ?? false,
   };
 }
 
@@ -53,6 +62,7 @@ export function sameSum(a: PlainSum | undefined, b: PlainSum | undefined): boole
     a.high === b.high &&
     a.outer === b.outer &&
     a.best === b.best &&
+    a.about === b.about &&
     a.unknown === b.unknown &&
     (a.low !== null || a.events === b.events)
   );

@@ -1,3 +1,4 @@
+import { compareVersions } from '../dataset/compare-versions.ts';
 import { given } from '../dataset/given.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import { textIn } from '../dataset/text-in.ts';
@@ -125,14 +126,27 @@ function headerOf(dataset: Dataset): Record<string, string> {
 const mapped = <Entry, Value>(entries: ReadonlyMap<string, Entry>, to: (entry: Entry) => Value) =>
   Object.fromEntries([...entries].map(([id, entry]) => [id, to(entry)]));
 
+/** What was removed, with the latest version that did so. */
+function removedFrom({ revisions }: Dataset): Record<string, string> | undefined {
+  const removed: Record<string, string> = {};
+  for (const revision of revisions) {
+    for (const id of revision.removed) {
+      const known = removed[id];
+      if (known === undefined || compareVersions(revision.version, known) > 0) removed[id] = revision.version;
+    }
+  }
+  return Object.keys(removed).length === 0 ? undefined : removed;
+}
+
 /** What a dataset says, as far as another version can say it otherwise. Event names are in the locale's language. */
 export function recordOf(dataset: Dataset, locale: Locale): DatasetRecord {
   const facts = new Map(eventFacts(dataset).map(one => [one.event.id, one]));
-  return {
+  return given({
     header: headerOf(dataset),
     places: mapped(dataset.places, recordOfPlace),
     facts: mapped(dataset.facts, ({ text }) => textIn(text, dataset.language)),
     events: mapped(dataset.events, event => recordOfEvent(dataset, event, facts.get(event.id), locale)),
     statements: mapped(dataset.statements, recordOfStatement),
-  };
+    removed: removedFrom(dataset),
+  });
 }

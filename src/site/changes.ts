@@ -41,9 +41,9 @@ const entriesNamed = (dataset: Dataset, changes: readonly ChartChange[]): Entry[
 export const changesOfChart = (site: Site, chart: Chart): Entry[] =>
   entriesNamed(getDataset(site, chart.dataset.id), chart.changes);
 
-/** The entries that name an event, the latest first. */
+/** The entries that name an event, or that removed it before it came back, the latest first. */
 export const changesOfEvent = (dataset: Dataset, event: string): Entry[] =>
-  entriesOf(dataset).filter(({ revision }) => revision.events.includes(event));
+  entriesOf(dataset).filter(({ revision: { events, removed } }) => [...events, ...removed].includes(event));
 
 const everyMeasure: readonly Measure[] = ['killed', 'injured', 'casualties', 'attackersKilled', 'attacks'];
 

@@ -1,3 +1,4 @@
+import { compareVersions } from '../compare-versions.ts';
 import type { Fault, Path } from '../fault.ts';
 import type { FileEvent } from '../schema/event.ts';
 import { type Check, fault, type Ground } from './ground.ts';
@@ -42,13 +43,23 @@ const idPath = (typed: string | undefined, ...path: Path): Path =>
 type Events = Ground['file']['events'];
 type Revisions = Ground['file']['revisions'];
 
-/** Events of which a revision says that it removed them. */
+/**
+ * Events that an entry removed and that are in the file. A removal is true of its version: a later entry that names
+ * the event says that it is back.
+ */
 function stillThere(events: Events, revisions: Revisions): Fault[] {
   const known = new Set(events.map(({ id }) => id));
-  return revisions.flatMap(({ removed }, i) =>
+  const latest = new Map<string, string>();
+  for (const { events: named, version } of revisions) {
+    for (const id of named) {
+      const other = latest.get(id);
+      if (other === undefined || compareVersions(version, other) > 0) latest.set(id, version);
+    }
+  }
+  return revisions.flatMap(({ removed, version }, i) =>
     removed.flatMap((id, j) => {
-      if (!known.has(id)) return [];
-      const what = `The event "${id}" is said to be removed, and is there.`;
+      if (!known.has(id) || compareVersions(latest.get(id) ?? version, version) > 0) return [];
+      const what = `Version ${version} removed the event "${id}", the event is in "events", and no later entry names it.`;
       return [fault('dataset/still-there', ['revisions', i, 'removed', j], what)];
     }),
   );

@@ -1,7 +1,9 @@
 import { hint } from '../../problems/nearest.ts';
+import { sentence } from '../../problems/sentence.ts';
 import type { Fault } from '../fault.ts';
 import { quote } from '../fault.ts';
 import { plainWord } from '../find-id.ts';
+import { datasetRules } from '../rules.ts';
 import { type Check, fault, type Ground, type Registry } from './ground.ts';
 import { references } from './references.ts';
 
@@ -51,6 +53,23 @@ export const checkReferences: Check = ground => {
     });
   }
   return faults;
+};
+
+/** An entry names events of the file, or such as an entry removed: it stays true of its version when they go. */
+export const checkRevisionEvents: Check = ground => {
+  const { ids, file } = ground;
+  const known = ids.events;
+  if (known === undefined) return [];
+  const removed = new Set(file.revisions.flatMap(revision => revision.removed));
+  const { mend } = datasetRules['dataset/revision-unknown-event'];
+  return file.revisions.flatMap(({ events }, i) =>
+    events.flatMap((id, j) => {
+      if (known.has(id) || removed.has(id)) return [];
+      const what = `The entry names the event ${quote(id)}, which is not in "events".`;
+      const fix = `${sentence(hintFor(ground, 'events', id))} ${mend}`;
+      return [fault('dataset/revision-unknown-event', ['revisions', i, 'events', j], what, fix)];
+    }),
+  );
 };
 
 /** A value of a facet that lists its values is one of them. */

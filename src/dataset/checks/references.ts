@@ -75,6 +75,4 @@ export function* references(file: DatasetFile): Generator<Reference> {
   }
   for (const [id, { source }] of Object.entries(file.facts))
     yield* ref('sources', source, 'facts', id, 'source');
-  for (const [i, { events }] of file.revisions.entries())
-    yield* each('events', events, 'revisions', i, 'events');
 }

@@ -9,12 +9,36 @@ export const drafts = {
   document: (title: string) => `“${title}”`,
   within,
   after: (sources: string) => `This follows what ${sources} said.`,
+  /** What became of one source's figure. A source that withdrew or changed its figure said so itself. */
+  withdrew: (source: string, figure: string) => `${source} withdrew its figure of ${figure}.`,
+  gives: (source: string, was: string, now: string) => `${source} gave ${was} before and gives ${now} now.`,
+  replaced: (source: string, figure: string, by: string | undefined) =>
+    by === undefined
+      ? `The figure of ${figure} from ${within(source)} was superseded.`
+      : `The figure of ${figure} from ${within(source)} was superseded by what ${within(by)} said.`,
+  setAside: (source: string, figure: string, why: string) =>
+    `The figure of ${figure} from ${within(source)} was set aside: ${why}`,
+  restoredFigure: (source: string, figure: string) =>
+    `The figure of ${figure} from ${within(source)} counts again.`,
+  droppedFigure: (source: string, figure: string) =>
+    `The figure of ${figure} from ${within(source)} was removed from the data.`,
+  newFigure: (source: string, figure: string) => `A figure of ${figure} from ${within(source)} was added.`,
+  changedFigure: (source: string, was: string, now: string) =>
+    `The figure from ${within(source)} was changed from ${was} to ${now}.`,
+  /** An event that shares its name with another: what tells it apart, its id and what was said of it. */
+  apart: (event: string, marks: string) => `${event} (${marks})`,
+  marks: (id: string, said: string) => (said === '' ? id : `${id}: ${said}`),
+  sourceSaid: (source: string, said: string) => `${source}, ${said}`,
+  moreSources: (n: string) => `${n} more sources`,
   added: (event: string) => `Added: ${event}.`,
-  removed: (event: string) => `Taken out of the data: ${event}.`,
-  merged: (event: string, into: string) => `${event} was entered apart from ${into}, and is part of it now.`,
+  removed: (event: string) => `Removed from the data: ${event}.`,
+  returned: (event: string, version: string) =>
+    `Back in the data, after version ${version} removed it: ${event}.`,
+  merged: (event: string, into: string) => `Entered twice, and one entry now: ${event} is part of ${into}.`,
   retracted: (event: string) => `Withdrawn, and counted in no total any more: ${event}.`,
   restored: (event: string) => `Withdrawn before, and counted again: ${event}.`,
   changed: (event: string, changes: string) => `${event}: ${changes}`,
+  statement: (events: string, changes: string) => `A statement about ${events}: ${changes}`,
   field: (field: string, was: string, now: string) => `${field}, ${was} before and ${now} now.`,
   fields: {
     date: 'date',
@@ -23,19 +47,32 @@ export const drafts = {
     status: 'our reading',
     facets: 'classes',
     place: 'place',
+    coordinates: 'coordinates',
     claim: 'claims',
     best: 'best figure',
+    source: 'source',
+    relayed: 'relayed by',
+    readIn: 'read in',
+    of: 'of them',
+    attackers: 'whether attackers are included',
   },
-  accountAdded: (source: string) => `What ${within(source)} said was added.`,
-  accountRemoved: (source: string) => `What ${within(source)} was said to have reported was taken out.`,
-  accountRevised: (source: string) => `What ${within(source)} said was entered anew.`,
-  accountSuperseded: (source: string, by: string | undefined) =>
+  claim: (actor: string, kind: string) => `${actor} (${kind})`,
+  days: (first: string, last: string) => `${first} to ${last}`,
+  placeIn: (place: string, region: string) => `${place}, ${region}`,
+  noFigure: 'no figure',
+  /** `said`: its figures and its claim, `35 people killed and ISIL (claimed)`. */
+  accountAdded: (source: string, said: string) => `What ${within(source)} said was added: ${said}.`,
+  accountRemoved: (source: string, said: string) =>
+    `What ${within(source)} was given as saying was removed from the data: ${said}.`,
+  accountRevised: (source: string, changes: string) => `What ${within(source)} said was changed: ${changes}`,
+  accountSuperseded: (source: string, by: string | undefined, said: string) =>
     by === undefined
-      ? `What ${within(source)} said first was overtaken.`
-      : `What ${within(source)} said first was overtaken by what ${within(by)} said.`,
-  accountSetAside: (source: string, why: string) => `What ${within(source)} said was set aside: ${why}`,
-  accountRetracted: (source: string) => `${source} took back what it said.`,
-  accountRestored: (source: string) => `What ${within(source)} said counts again.`,
+      ? `What ${within(source)} said first (${said}) was superseded.`
+      : `What ${within(source)} said first (${said}) was superseded by what ${within(by)} said.`,
+  accountSetAside: (source: string, said: string, why: string) =>
+    `What ${within(source)} said (${said}) was set aside: ${why}`,
+  accountRetracted: (source: string, said: string) => `${source} withdrew what it said: ${said}.`,
+  accountRestored: (source: string, said: string) => `What ${within(source)} said counts again: ${said}.`,
   none: 'none',
 };
 

@@ -25,6 +25,14 @@ const one = event('one', agency);
 const other = { ...event('other', { source: 'state', killed: 9 }), place: 'cetown', date: '2020-07-01' };
 const statement = { id: 'all', covers: ['one'], source: 'paper', killed: '3+' };
 
+const removal = {
+  date: '2020-01-01',
+  version: '1.1.0',
+  kind: 'correction',
+  removed: ['other'],
+  text: 'Removed.',
+};
+
 /** The smallest pair of versions that has each kind of change. */
 const cases: Readonly<Record<Change['kind'], Case>> = {
   'header-changed': {
@@ -44,6 +52,12 @@ const cases: Readonly<Record<Change['kind'], Case>> = {
     now: [[one]],
     change: { event: 'other', name: 'Cetown, 1 July 2020' },
     told: 'no longer there',
+  },
+  'event-returned': {
+    was: [[one], { dataset: { version: '1.1.0' }, revisions: [removal] }],
+    now: [[one, other], { dataset: { version: '1.1.0' }, revisions: [removal] }],
+    change: { event: 'other', name: 'Cetown, 1 July 2020', since: '1.1.0' },
+    told: 'back: version 1.1.0 had taken it out',
   },
   'event-merged': {
     was: [[one, event('twin', monitor, { source: 'state', killed: 5 })]],

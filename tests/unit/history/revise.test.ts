@@ -144,7 +144,7 @@ describe('after a change', () => {
     ).toEqual([
       expect.stringContaining('no figure before and 43 now'),
       'A second figure for Homs: four.',
-      'Explosion at the entrance to al-Saboura, west of Damascus: What Syrian state media said was added.',
+      'Explosion at the entrance to al-Saboura, west of Damascus: What Syrian state media said was added: 1 person killed and 3 people injured.',
     ]);
   });
 
