@@ -73,18 +73,52 @@ const blocks: readonly (readonly [write: string, shows: string])[] = [
   ['::sources', "the page's list of sources; without it, the list stands at the end"],
 ];
 
-/** Labels that stand against `killed` in all (44–47, outer bound 54), and what they ask for. */
+const government = 'explosions control=syrian-government';
+
+/** Labels that hold of `killed` in all (44–47, outer bound 54), of one event or of a share, and what they ask for. */
 const claims: readonly (readonly [label: string, attributes: string, passes: string])[] = [
+  ['35', 'killed event=tartous-arzouna', 'lowest, highest and outer bound are that number'],
   ['44 to 47', 'killed', 'the lowest and the highest figure, or the lowest and the outer bound'],
   ['at least 44', 'killed', 'the lowest figure; required where an event has no figure'],
-  ['more than 40', 'killed', 'less than the lowest figure, and within 10 % of it'],
-  ['up to 47', 'killed', 'the highest figure, or the outer bound'],
-  ['about 45', 'killed', 'within 5 % of the range, or its nearest round number (also some, nearly, almost)'],
-  ['dozens', 'killed', 'the lowest figure is 24 or more; for scores, 40'],
-  ['35', 'killed event=tartous-arzouna', 'lowest, highest and outer bound are that number'],
+  ['more than 40', 'killed', 'less than the lowest figure, and at least nine tenths of it'],
+  ['40+', 'killed', 'the lowest figure, or less than it and at least nine tenths of it (also 40-plus)'],
+  ['up to 47', 'killed', 'the highest figure, or the outer bound (also at most, no more than)'],
+  [
+    'fewer than 40',
+    'killed event=tartous-arzouna',
+    'more than the highest figure, and at most eleven tenths of it or the next multiple of ten (also less than, under, below)',
+  ],
+  [
+    'almost 50',
+    'killed',
+    'more than the highest figure, which is at least nine tenths of it (also nearly, just under)',
+  ],
+  [
+    'about 45',
+    'killed',
+    'between 95 % of the lowest and 105 % of the highest figure, or the nearest round number (also some, around, roughly, an estimated)',
+  ],
+  ['dozens', 'killed', 'the lowest figure is 24 or more; tens 10, scores 40, hundreds 200, thousands 2,000'],
   ['none', 'injured source=sohr event=qamishli-percussion', 'every figure is 0 (also nobody)'],
-  ['two thirds', 'explosions control=syrian-government', 'both numbers are exact'],
-  ['67 per cent', 'explosions control=syrian-government', 'rounds to it; the note says that it is rounded'],
+  ['four of six', government, 'the two numbers themselves'],
+  ['two thirds', government, 'that very share (also two in three, 2/3)'],
+  [
+    '67 per cent',
+    government,
+    'rounds to it, of a half up or down; the note says that it is rounded (also 67%, 67 pc, 66.7 percent)',
+  ],
+  ['about 70 per cent', government, 'away from it by no more than a twentieth of it'],
+  ['nearly 70 per cent', government, 'less than it, and at least nine tenths of it'],
+  [
+    'more than 60 per cent',
+    government,
+    'more than it; a warning if it is less than 75 % of the share. So with at least, and the other way round with less than and up to',
+  ],
+  [
+    'more than half',
+    government,
+    'more than it, however much; so with fewer than half (also most, the majority)',
+  ],
 ];
 
 /** What is refused, and where plain text would have stood without a word. */
@@ -97,7 +131,7 @@ const refused: readonly (readonly [write: string, why: string])[] = [
   [':figure[3]{killed source=state-media}', 'it spoke of one attack of five'],
   [':figure[many]{killed}', 'no number'],
   [':figure[4]{killed>=2}', 'there are no comparisons'],
-  [':figure[4]{killed, city=homs}', 'words are parted by spaces'],
+  [':figure[4]{killed, city=homs}', 'words are separated by spaces'],
   [':figure[4]{killed city=homs city=tartous}', 'one value with a comma: city=homs,tartous'],
   [':figrue[4]{killed}', 'no such directive'],
   ['::bar [Killed]{#killed killed by=city}', 'a space'],
@@ -166,8 +200,13 @@ export function directivesDoc(): string {
     '',
     '## How a typed number is checked',
     '',
-    'Numbers are read in digits and in words. In all, the lowest figures add up to 44, the highest to 47; with the',
-    'figure for dead and wounded together, 54.',
+    'Numbers are read in digits and in words, as the press writes them: 44, 1,200, 1.2 million, 40k, forty-four, a dozen,',
+    'half a million, two and a half million, both, a couple. "Two to three million" shares its million. A number with',
+    'decimals and a scale, 1.2 million, passes for what rounds to it and is within 5 % of it. A *round number* is a',
+    'multiple of ten up to 100; the nearest one passes with "about" if it is away from the figure by no more than 5 and',
+    'no more than a tenth of itself: "about 40" of 44 and "about 20" of 18, but not "about 20" of 15. A share asks for two',
+    'exact sums. Words that say no number (a handful, several, many) are refused. In all, the lowest figures add up to',
+    '44, the highest to 47; with the figure for dead and wounded together, 54.',
     '',
     '| label | of | passes if it is |',
     '|---|---|---|',

@@ -1,6 +1,21 @@
 /** What a typed label says about a number, whatever the language. */
 export type Claim =
-  | { readonly kind: 'exact' | 'at-least' | 'more-than' | 'up-to' | 'about'; readonly n: number }
+  | {
+      readonly kind:
+        | 'exact'
+        | 'at-least'
+        /** "40+": a round number that the figures have reached. */
+        | 'or-more'
+        | 'more-than'
+        | 'less-than'
+        | 'up-to'
+        | 'about'
+        /** "almost 50": below it and near it. */
+        | 'nearly';
+      readonly n: number;
+      /** The unit of the last digit typed, where it is a rounded one: 10,000 of "1.23 million". */
+      readonly step?: number;
+    }
   | { readonly kind: 'between'; readonly from: number; readonly to: number }
   /** "nobody". */
   | { readonly kind: 'none' }
@@ -11,11 +26,12 @@ export type Claim =
   /** "about half", "67 per cent". */
   | {
       readonly kind: 'fraction';
-      /** The share between 0 and 1 that the words say. */
-      readonly value: number;
-      /** How far the share may be from `value` by rounding alone: 0.005 for a whole per cent, 0 for "half". */
-      readonly rounding: number;
-      readonly strength: 'exact' | 'about' | 'more-than';
+      /** The share that the words say, in whole numbers: 2 of 3, 125 of 1000 for "12.5 per cent". */
+      readonly part: number;
+      readonly whole: number;
+      /** Typed as a percentage: whatever rounds to it is meant. */
+      readonly rounded: boolean;
+      readonly strength: 'exact' | 'about' | 'nearly' | 'at-least' | 'more-than' | 'less-than' | 'up-to';
     };
 
 /** A number in running text that stands next to a word of what is counted. */
@@ -32,6 +48,10 @@ export type LanguageWords = {
   spell(n: number): string;
   /** Undefined where the label is no claim about a number. */
   readClaim(label: string): Claim | undefined;
+  /** Why a label is no claim, as a clause; undefined where there is nothing to say. */
+  whyNoClaim(label: string): string | undefined;
+  /** Whether a word is part of how a number is written: "million", "in", "cent". */
+  isNumberWord(word: string): boolean;
   /**
    * Words around the members of a list are taken away: `Homs and Tartous` → `['Homs', 'Tartous']`.
    * @param isName whether a text is one name as it stands: "Jammu and Kashmir" is not parted.

@@ -19,7 +19,14 @@ function check(label: string, fact: Fact, text: string, directive: DirectiveWord
     refuseNeedlessOk(label, directive, scope);
     return;
   }
-  const what = `"${label}" does not hold: the fact "${fact.id}" is ${text}.`;
+  const reason = claim === undefined ? scope.locale.words.whyNoClaim(label) : undefined;
+  const fault =
+    claim === undefined
+      ? `cannot be read as a number${reason === undefined ? '' : ` (${reason})`}`
+      : verdict.rule === 'prose/out-of-date'
+        ? 'is far from it'
+        : 'does not hold';
+  const what = `"${label}" ${fault}: the fact "${fact.id}" is ${text}.`;
   acceptOrReport(
     verdict.rule,
     { what, fix: `Write "${text}", or leave the brackets empty.` },

@@ -72,14 +72,14 @@ function wholeOf(words: readonly PlacedWord[], dataset: Dataset, scope: Scope): 
   return question && tally(dataset, question, scope.locale).total;
 }
 
-/** Holds the label against the data, and gives the share that it tells, if it tells one. */
+/** Holds the label against the data: the share that it states, if any, and whether what it says is rounded. */
 function check(
   label: string,
   asked: Asked,
   directive: DirectiveWords,
   dataset: Dataset,
   scope: Scope,
-): NoteExtras['share'] {
+): { readonly share?: NoteExtras['share']; readonly isRounded: boolean } {
   const { words, stated, sum, answer } = asked;
   const claim = readClaim(label, scope.locale);
   const isShare = (claim?.kind === 'of' || claim?.kind === 'fraction') && stated === undefined;
@@ -89,11 +89,12 @@ function check(
   if (!verdict.ok) {
     const told = explainVerdict(verdict.rule, label, sum, answer, dataset, scope.locale, whole);
     acceptOrReport(verdict.rule, told, directive, scope);
-    return undefined;
+    return { isRounded: false };
   }
   refuseNeedlessOk(label, directive, scope);
-  if (sum.kind === 'incomplete' || whole?.kind !== 'range') return undefined;
-  return { part: sum.low, whole: whole.low, rounded: verdict.note === 'rounded' };
+  const isRounded = verdict.note === 'rounded';
+  if (sum.kind === 'incomplete' || whole?.kind !== 'range') return { isRounded };
+  return { share: { part: sum.low, whole: whole.low, rounded: isRounded }, isRounded };
 }
 
 function markOf(
@@ -133,7 +134,8 @@ export function bindFigure(
     scope.faults.add('prose/incomplete', directive.offset, told.what, told.fix);
     return undefined;
   }
-  const share = label === '' ? undefined : check(label, asked, directive, dataset, scope);
+  const { share, isRounded } =
+    label === '' ? { isRounded: false } : check(label, asked, directive, dataset, scope);
   const written = wordSum(sum, locale);
   const printed = label === '' ? written : label;
   const extras: NoteExtras = {
@@ -141,7 +143,7 @@ export function bindFigure(
     ...(stated && { stated: { statement: stated.statement, sum: stated.sum, printed } }),
   };
   const mark = markOf(asked, dataset, scope);
-  const isNoted = mark !== 'plain' || share?.rounded === true || answer.support.withAttackers.length > 0;
+  const isNoted = mark !== 'plain' || isRounded || answer.support.withAttackers.length > 0;
   const [first, ...others] = answer.events;
   const isOne = first !== undefined && others.length === 0 && dataset.licence?.redistribute !== false;
   const { addresses } = context;

@@ -10,33 +10,61 @@ export type Verdict =
 const passes: Verdict = { ok: true };
 const fails = (rule: keyof typeof checkRules): Verdict => ({ ok: false, rule });
 
-/** How near "more than" must be to the lowest figure (or to a share, where only "half" or "two thirds" are at hand), and "about" to the range. */
-const nearness = { moreThan: 0.9, moreThanShare: 0.75, about: 0.05 };
+/**
+ * How near a typed number must be, in whole numbers so that nothing is lost in binary fractions: "about" within 5 %,
+ * the others within 10 %, shares within 25 %.
+ */
+const isNear = {
+  /** Of a lowest figure that "more than" must not be far below. */
+  below: (n: number, low: number) => 10 * n >= 9 * low,
+  /** Of a highest figure that "fewer than" must not be far above; the next multiple of ten is near. */
+  above: (n: number, high: number) => 10 * n <= 11 * high || n === Math.floor(high / 10 + 1) * 10,
+  nearly: (n: number, high: number) => 10 * high >= 9 * n,
+  about: (n: number, low: number, high: number) => 20 * n >= 19 * low && 20 * n <= 21 * high,
+};
 
-/** The step to which a number of this size is rounded in speech: tens below a thousand, then two digits are kept. */
-const stepOf = (n: number): number => (n < 10 ? 1 : Math.max(10, 10 ** (Math.floor(Math.log10(n)) - 1)));
-const rounded = (n: number): number => Math.round(n / stepOf(n)) * stepOf(n);
+/** The nearest multiple of ten, up to a hundred, at most a tenth of itself away: "about 40" of 44, not "about 20" of 15. */
+function isRound(n: number, { low, high }: Range): boolean {
+  if (n > 100 || n % 10 !== 0) return false;
+  const away = n < low ? low - n : n - high;
+  return away <= 5 && 10 * away <= n;
+}
 
 const isOpen = ({ high, unknown }: Range): boolean => high === Number.POSITIVE_INFINITY || unknown > 0;
 const isExact = ({ low, outer }: Range): boolean => low === outer;
 
-function checkExact(n: number, { low, high, outer }: Range): Verdict {
+/** Whether a rounded number, 1.23 million, is what a figure rounds to; of a half either neighbour. */
+const roundsTo = (n: number, step: number, figure: number): boolean =>
+  2 * Math.abs(figure - n) <= step && 20 * Math.abs(figure - n) <= n;
+
+function checkExact(n: number, step: number | undefined, { low, high, outer }: Range): Verdict {
   if (low !== high) return fails('prose/sources-differ');
-  if (n !== low) return fails('prose/number-differs');
-  return outer > high ? fails('prose/mixed-exceeds') : passes;
+  const isRounded = n !== low && step !== undefined && roundsTo(n, step, low);
+  if (n !== low && !isRounded) return fails('prose/number-differs');
+  if (outer > high) return fails('prose/mixed-exceeds');
+  return isRounded ? { ok: true, note: 'rounded' } : passes;
 }
 
-function checkLow(kind: 'at-least' | 'more-than', n: number, { low }: Range): Verdict {
-  const reached = kind === 'at-least' ? n <= low : n < low;
+function checkLow(kind: 'at-least' | 'or-more' | 'more-than', n: number, { low }: Range): Verdict {
+  const reached = kind === 'more-than' ? n < low : n <= low;
   if (!reached) return fails('prose/too-high');
-  const isRecent = kind === 'at-least' ? n === low : n >= low * nearness.moreThan;
+  const isRecent = kind === 'at-least' ? n === low : isNear.below(n, low);
   return isRecent ? passes : fails('prose/out-of-date');
 }
 
-function checkAbout(n: number, { low, high }: Range): Verdict {
-  const isNear = n >= low * (1 - nearness.about) && n <= high * (1 + nearness.about);
-  const isRound = n === rounded(n) && n >= rounded(low) && n <= rounded(high);
-  return isNear || isRound ? passes : fails('prose/number-differs');
+function checkLess(n: number, { high, outer }: Range): Verdict {
+  if (n <= high) return fails('prose/number-differs');
+  if (n <= outer) return fails('prose/mixed-exceeds');
+  return isNear.above(n, high) ? passes : fails('prose/out-of-date');
+}
+
+function checkNearly(n: number, { high }: Range): Verdict {
+  return high < n && isNear.nearly(n, high) ? passes : fails('prose/number-differs');
+}
+
+function checkAbout(n: number, sum: Range): Verdict {
+  const passing = isNear.about(n, sum.low, sum.high) || isRound(n, sum);
+  return passing ? passes : fails('prose/number-differs');
 }
 
 function checkSpan(from: number, to: number, { low, high, outer }: Range): Verdict {
@@ -44,23 +72,34 @@ function checkSpan(from: number, to: number, { low, high, outer }: Range): Verdi
   return from === low && to === outer ? { ok: true, note: 'outer' } : fails('prose/number-differs');
 }
 
+/** Half and all are landmarks: "more than half" is as true of four fifths, and never out of date. */
+const isLandmark = ({ part, whole }: Claim & { kind: 'fraction' }): boolean =>
+  2 * part === whole || part === whole;
+
+/** Shares are compared as products of whole numbers: 1 of 8 is 12.5 per cent to the last digit. */
 function checkFraction(claim: Claim & { kind: 'fraction' }, part: number, whole: number): Verdict {
-  const value = part / whole;
-  const off = Math.abs(value - claim.value);
-  const exact = off < 1e-9;
+  const [data, typed] = [BigInt(part) * BigInt(claim.whole), BigInt(claim.part) * BigInt(whole)];
+  const off = data > typed ? data - typed : typed - data;
+  const rounded: Verdict = { ok: true, note: 'rounded' };
+  const differs = fails('prose/number-differs');
   switch (claim.strength) {
     case 'exact':
-      if (exact) return passes;
-      return off <= claim.rounding ? { ok: true, note: 'rounded' } : fails('prose/number-differs');
+      if (off === 0n) return passes;
+      return claim.rounded && 2n * off <= BigInt(whole) ? rounded : differs;
     case 'about':
-      return off <= claim.value * nearness.about
-        ? { ok: true, note: 'rounded' }
-        : fails('prose/number-differs');
+      return 20n * off <= typed ? rounded : differs;
+    case 'nearly':
+      return data < typed && 10n * data >= 9n * typed ? rounded : differs;
+    case 'at-least':
     case 'more-than':
-      if (value <= claim.value || exact) return fails('prose/too-high');
-      return claim.value >= value * nearness.moreThanShare
-        ? { ok: true, note: 'rounded' }
-        : fails('prose/out-of-date');
+      if (data < typed || (off === 0n && claim.strength === 'more-than')) return fails('prose/too-high');
+      if (!isLandmark(claim) && 4n * typed < 3n * data) return fails('prose/out-of-date');
+      return off === 0n ? passes : rounded;
+    case 'up-to':
+    case 'less-than':
+      if (data > typed || (off === 0n && claim.strength === 'less-than')) return differs;
+      if (!isLandmark(claim) && 4n * data < 3n * typed) return fails('prose/out-of-date');
+      return off === 0n ? passes : rounded;
   }
 }
 
@@ -82,6 +121,7 @@ export function checkClaim(claim: Claim, sum: Sum, whole?: Sum): Verdict {
   if (sum.kind === 'incomplete') return fails('prose/incomplete');
   switch (claim.kind) {
     case 'at-least':
+    case 'or-more':
     case 'more-than':
       return checkLow(claim.kind, claim.n, sum);
     case 'many':
@@ -94,13 +134,17 @@ export function checkClaim(claim: Claim, sum: Sum, whole?: Sum): Verdict {
   }
   switch (claim.kind) {
     case 'exact':
-      return checkExact(claim.n, sum);
+      return checkExact(claim.n, claim.step, sum);
     case 'none':
-      return sum.low === 0 && sum.high > 0 ? fails('prose/sources-differ') : checkExact(0, sum);
+      return sum.low === 0 && sum.high > 0 ? fails('prose/sources-differ') : checkExact(0, undefined, sum);
     case 'between':
       return checkSpan(claim.from, claim.to, sum);
     case 'about':
       return checkAbout(claim.n, sum);
+    case 'nearly':
+      return checkNearly(claim.n, sum);
+    case 'less-than':
+      return checkLess(claim.n, sum);
     case 'up-to':
       if (claim.n === sum.high) return passes;
       return claim.n === sum.outer ? { ok: true, note: 'outer' } : fails('prose/number-differs');

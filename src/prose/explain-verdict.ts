@@ -7,6 +7,7 @@ import { printSum } from '../tally/print-sum.ts';
 import { sayings } from '../tally/sayings.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { wordSum } from '../tally/word-sum.ts';
+import { checkClaim } from './check-claim.ts';
 import type { checkRules } from './check-rules.ts';
 import { sumOf } from './note-lines.ts';
 import { readClaim } from './read-claim.ts';
@@ -56,36 +57,67 @@ const faults: Partial<Record<CheckRule, string>> = {
   'prose/mixed-exceeds': 'leaves out a figure for dead and wounded together',
 };
 
-/** Words after a number that were typed into its brackets: "people" of "44 people". */
-function wordsAfter(typed: string, locale: Locale): string | undefined {
-  const words = typed.split(' ');
-  const number = words.findLastIndex((_, i) => i > 0 && readClaim(words.slice(0, i).join(' '), locale));
-  return number > 0 ? words.slice(number).join(' ') : undefined;
+/** How many words of a label are looked at. */
+const mostWords = 12;
+
+/** Words after a number that were typed into its brackets: "people" of "44 people". A number is never cut in two. */
+function wordsAfter(typed: string, locale: Locale): { number: string; words: string } | undefined {
+  const words = typed.split(' ').slice(0, mostWords);
+  const end = words.findLastIndex((_, i) => i > 0 && readClaim(words.slice(0, i).join(' '), locale));
+  if (end <= 0 || words.slice(end).some(word => locale.words.isNumberWord(word))) return undefined;
+  return { number: words.slice(0, end).join(' '), words: typed.split(' ').slice(end).join(' ') };
 }
 
-/** What to write instead. */
-function mend(rule: CheckRule, sum: Sum, locale: Locale, whole: Sum | undefined): string {
-  const fixed = fixes[rule];
-  if (fixed !== undefined) return fixed;
-  const accept = 'ok="reason" accepts it as it is.';
-  if (whole !== undefined) {
-    const isExact =
-      sum.kind === 'range' && whole.kind === 'range' && sum.low === sum.outer && whole.low === whole.outer;
-    return isExact
-      ? `Write "${sum.low} of ${whole.low}"; ${accept}`
-      : `No share can be told while one of the two is a range; ${accept}`;
-  }
+/** What may be typed and passes, the likeliest first. */
+function proposals(rule: CheckRule, sum: Sum, locale: Locale, whole: Sum | undefined): readonly string[] {
+  const passes = (text: string): boolean => {
+    const claim = readClaim(text, locale);
+    return claim !== undefined && checkClaim(claim, sum, whole).ok;
+  };
+  if (whole !== undefined)
+    return sum.kind === 'range' && whole.kind === 'range'
+      ? [`${sum.low} of ${whole.low}`].filter(passes)
+      : [];
   const written = wordSum(sum, locale);
+  if (sum.kind !== 'range') return [];
+  const open = Number.POSITIVE_INFINITY;
   const lowest =
-    sum.kind === 'range' && sum.low > 0 && sum.low < sum.outer
-      ? wordSum({ ...sum, high: Number.POSITIVE_INFINITY, outer: Number.POSITIVE_INFINITY }, locale)
-      : written;
+    sum.low > 0 && sum.low < sum.outer ? wordSum({ ...sum, high: open, outer: open }, locale) : written;
   const first =
     rule === 'prose/too-high' || rule === 'prose/out-of-date' ? [lowest, written] : [written, lowest];
-  const isOpen = sum.kind === 'range' && !Number.isFinite(sum.high);
-  const words = [...new Set(isOpen ? [written] : first)].map(word => `"${word}"`);
-  return `Write ${words.join(' or ')}, or leave the brackets empty; ${accept}`;
+  return [...new Set(Number.isFinite(sum.high) ? first : [written])].filter(passes);
 }
+
+/** What to write instead, and the text for the brackets where one is proposed. */
+function mend(
+  rule: CheckRule,
+  sum: Sum,
+  locale: Locale,
+  whole: Sum | undefined,
+): { fix: string; write?: string } {
+  const fixed = fixes[rule];
+  if (fixed !== undefined) return { fix: fixed };
+  const accept = 'ok="reason" accepts it as it is.';
+  const words = proposals(rule, sum, locale, whole);
+  const [write] = words;
+  const quoted = words.map(word => `"${word}"`).join(' or ');
+  if (whole !== undefined) {
+    return write === undefined
+      ? { fix: `No share can be given while one of the two is a range; ${accept}` }
+      : { fix: `Write ${quoted}; ${accept}`, write };
+  }
+  return write === undefined
+    ? { fix: `Leave the brackets empty; ${accept}` }
+    : { fix: `Write ${quoted}, or leave the brackets empty; ${accept}`, write };
+}
+
+/** What is told of a failed check. */
+export type Explained = {
+  readonly what: string;
+  readonly fix: string;
+  /** What the hint proposes for the square brackets. */
+  readonly write?: string;
+};
 
 /** What a failed check tells the author: what was typed, what the data say and why, and what to write. */
 export function explainVerdict(
@@ -96,13 +128,16 @@ export function explainVerdict(
   dataset: Dataset,
   locale: Locale,
   whole?: Sum,
-): { what: string; fix: string } {
+): Explained {
   const ofWhole = whole === undefined ? '' : ` of ${printSum(whole, locale, dataset)}`;
   const said = `"${askedAs(answer.question, dataset, locale)}" is ${printSum(sum, locale, dataset)}${ofWhole}.`;
+  const reason = rule === 'prose/cannot-read' ? locale.words.whyNoClaim(typed) : undefined;
   const fault = faults[rule] ?? 'does not hold';
-  const head = typed === '' ? 'No number can be written' : `"${typed}" ${fault}`;
+  const because = reason === undefined ? '' : ` (${reason})`;
+  const head = typed === '' ? 'No number can be written' : `"${typed}" ${fault}${because}`;
   const what = `${head}: ${said}${missing(sum, dataset, locale)}${whoSays(answer, rule === 'prose/out-of-date', dataset, locale)}`;
   const after = rule === 'prose/cannot-read' ? wordsAfter(typed, locale) : undefined;
-  const outside = after === undefined ? '' : `Put "${after}" after the braces. `;
-  return { what, fix: outside + mend(rule, sum, locale, whole) };
+  const { fix, write } = mend(rule, sum, locale, whole);
+  const outside = after === undefined ? '' : `Put "${after.words}" after the braces. `;
+  return { what, fix: outside + fix, ...(write !== undefined && { write }) };
 }

@@ -148,6 +148,12 @@ function measureOf(
   );
 }
 
+/** A share in per cent to one decimal, counted in whole numbers; a half goes up. */
+function tenthsOf({ part, whole }: { readonly part: number; readonly whole: number }): string {
+  const tenths = (2000n * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole));
+  return `${tenths / 10n}.${tenths % 10n}`;
+}
+
 /** The note of a bound number: the sum, how it came about, and who says what. */
 export function figureNote(
   answer: Answer,
@@ -166,7 +172,7 @@ export function figureNote(
   const texts = [
     ...(stated === undefined ? [notes.sum(measure, printed)] : statedSentences(stated, told)),
     ...(share === undefined ? [] : [notes.share(locale.number(share.part), locale.number(share.whole))]),
-    ...(share?.rounded === true ? [notes.rounded(((100 * share.part) / share.whole).toFixed(1))] : []),
+    ...(share?.rounded === true ? [notes.rounded(tenthsOf(share))] : []),
   ];
   const reasons = [...supportSentences(told), ...sumSentences(told)];
   const said = isPeople(answer.question.measure) ? told.said : undefined;

@@ -13,6 +13,7 @@ const here = import.meta.dirname;
 const files = [
   'data/syria-2016-09-05.json',
   'data/varied.json',
+  'data/numbers.json',
   '../fixtures/shootings/data/shootings.json',
   '../fixtures/compiler/data/exampleland-deaths.json',
 ];

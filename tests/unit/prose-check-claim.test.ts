@@ -62,10 +62,60 @@ describe('a typed claim against low, high and outer', () => {
     ['about 40', all, 'ok'],
     ['about 60', all, 'number-differs'],
     ['about 30', all, 'number-differs'],
-    ['almost 1,200', range(1234, 1234), 'ok'],
+    ['almost 1,200', range(1234, 1234), 'number-differs'],
+    ['almost 1,250', range(1234, 1234), 'ok'],
+    ['about 1,200', range(1234, 1234), 'ok'],
     ['about 1,000', range(1234, 1234), 'number-differs'],
     ['about 3', range(3, 4), 'ok'],
     ['about 3', range(3, 3, 3, 1), 'open-end'],
+    ['almost 40', range(44, 44), 'number-differs'],
+    ['almost 44', range(44, 44), 'number-differs'],
+    ['almost 45', range(44, 44), 'ok'],
+    ['nearly 60', range(44, 44), 'number-differs'],
+    ['nearly 45', all, 'number-differs'],
+    ['nearly 47', all, 'number-differs'],
+    ['just under 48', all, 'ok'],
+    ['nearly 50', range(44, open), 'open-end'],
+    ['about 20', range(15, 15), 'number-differs'],
+    ['about 10', range(15, 15), 'number-differs'],
+    ['about 20', range(18, 18), 'ok'],
+    ['about 20', range(22, 22), 'ok'],
+    ['about 20', range(17, 17), 'number-differs'],
+    ['about 50', range(45, 45), 'ok'],
+    ['about 40', range(45, 45), 'number-differs'],
+    ['about 100', range(95, 95), 'ok'],
+    ['about 90', range(95, 95), 'ok'],
+    ['about 10', range(9, 9), 'ok'],
+    ['about 110', range(104, 104), 'number-differs'],
+    ['about 20', range(20, 20), 'ok'],
+    ['about 63', range(70, 70), 'number-differs'],
+    ['more than 63', range(70, 70), 'ok'],
+    ['fewer than 50', all, 'mixed-exceeds'],
+    ['fewer than 50', range(44, 47), 'ok'],
+    ['fewer than 50', range(44, 44), 'ok'],
+    ['under 47', range(44, 47), 'number-differs'],
+    ['less than 48', range(44, 47), 'ok'],
+    ['fewer than 60', range(44, 47), 'out-of-date'],
+    ['below 100', range(91, 91), 'ok'],
+    ['fewer than 50', range(44, open), 'open-end'],
+    ['40+', range(44, 44), 'ok'],
+    ['44+', range(44, 44), 'ok'],
+    ['45+', range(44, 44), 'too-high'],
+    ['30-plus', range(44, 44), 'out-of-date'],
+    ['at most 47', all, 'ok'],
+    ['both', range(2, 2), 'ok'],
+    ['both', range(3, 3), 'number-differs'],
+    ['an estimated 44', range(44, 44), 'ok'],
+    ['1.2 million', range(1_200_000, 1_200_000), 'ok'],
+    ['1.2 million', range(1_234_567, 1_234_567), 'ok rounded'],
+    ['1.2 million', range(1_250_000, 1_250_000), 'ok rounded'],
+    ['1.3 million', range(1_250_000, 1_250_000), 'ok rounded'],
+    ['1.3 million', range(1_249_999, 1_249_999), 'number-differs'],
+    ['0.1 million', range(60_000, 60_000), 'number-differs'],
+    ['more than a million', range(1_050_000, 1_050_000), 'ok'],
+    ['more than a million', range(1_200_000, 1_200_000), 'out-of-date'],
+    ['tens', range(10, 12), 'ok'],
+    ['tens', range(9, 12), 'number-differs'],
     ['dozens', all, 'ok'],
     ['dozens', range(23, 50), 'number-differs'],
     ['scores', all, 'ok'],
@@ -77,6 +127,32 @@ describe('a typed claim against low, high and outer', () => {
   ] as const)('%s', ([label, sum, expected]) => {
     expect(verdict(label, sum)).toBe(expected);
   });
+});
+
+test('of every half per cent, either neighbour passes and no other whole number', () => {
+  for (let whole = 2; whole <= 400; whole++) {
+    for (let part = 1; part < whole; part++) {
+      if ((200 * part) % whole !== 0 || ((200 * part) / whole) % 2 === 0) continue;
+      const below = Math.floor((100 * part) / whole);
+      const passing = [below - 1, below, below + 1, below + 2].filter(
+        n =>
+          n >= 0 &&
+          n <= 100 &&
+          verdict(`${n} per cent`, range(part, part), range(whole, whole)) !== 'number-differs',
+      );
+      expect(passing, `${part} of ${whole}`).toEqual([below, below + 1]);
+    }
+  }
+});
+
+test('five and ten per cent are counted in whole numbers', () => {
+  for (let n = 1; n <= 2000; n++) {
+    expect(verdict(`about ${19 * n}`, range(20 * n, 20 * n))).toBe('ok');
+    expect(verdict(`about ${21 * n}`, range(20 * n, 20 * n))).toBe('ok');
+    expect(verdict(`more than ${9 * n}`, range(10 * n, 10 * n))).toBe('ok');
+    expect(verdict(`nearly ${10 * n}`, range(9 * n, 9 * n))).toBe('ok');
+    expect(verdict(`fewer than ${11 * n}`, range(10 * n, 10 * n))).toBe('ok');
+  }
 });
 
 describe('a share', () => {
@@ -103,6 +179,43 @@ describe('a share', () => {
     ['over 70 per cent', four, six, 'too-high'],
     ['more than a third', four, six, 'out-of-date'],
     ['half', range(0, 0), range(0, 0), 'number-differs'],
+    ['12 per cent', range(1, 1), range(8, 8), 'ok rounded'],
+    ['13 per cent', range(1, 1), range(8, 8), 'ok rounded'],
+    ['12.5 per cent', range(1, 1), range(8, 8), 'ok'],
+    ['11 per cent', range(1, 1), range(8, 8), 'number-differs'],
+    ['14 per cent', range(1, 1), range(8, 8), 'number-differs'],
+    ['nearly half', range(3, 3), six, 'number-differs'],
+    ['nearly half', range(9, 9), range(20, 20), 'ok rounded'],
+    ['nearly half', range(8, 8), range(20, 20), 'number-differs'],
+    ['almost two thirds', range(7, 7), range(10, 10), 'number-differs'],
+    ['almost two thirds', range(65, 65), range(100, 100), 'ok rounded'],
+    ['almost 70 per cent', four, six, 'ok rounded'],
+    ['almost 66 per cent', four, six, 'number-differs'],
+    ['about half', range(19, 19), range(40, 40), 'ok rounded'],
+    ['about half', range(21, 21), range(40, 40), 'ok rounded'],
+    ['about half', range(22, 22), range(40, 40), 'number-differs'],
+    ['more than half', range(32, 32), range(44, 44), 'ok rounded'],
+    ['more than half', range(3, 3), six, 'too-high'],
+    ['most', range(43, 43), range(44, 44), 'ok rounded'],
+    ['the majority', range(22, 22), range(44, 44), 'too-high'],
+    ['fewer than half', range(1, 1), range(44, 44), 'ok rounded'],
+    ['fewer than half', range(22, 22), range(44, 44), 'number-differs'],
+    ['a minority', range(23, 23), range(44, 44), 'number-differs'],
+    ['at least half', range(3, 3), six, 'ok'],
+    ['at least a third', range(4, 4), range(9, 9), 'ok rounded'],
+    ['more than a third', range(4, 4), range(9, 9), 'ok rounded'],
+    ['more than a third', range(5, 5), range(11, 11), 'out-of-date'],
+    ['less than a third', range(3, 3), range(10, 10), 'ok rounded'],
+    ['less than a third', range(2, 2), range(10, 10), 'out-of-date'],
+    ['up to a third', range(2, 2), six, 'ok'],
+    ['two in three', four, six, 'ok'],
+    ['two of every three', four, six, 'ok'],
+    ['roughly three in four', range(32, 32), range(44, 44), 'ok rounded'],
+    ['2/3', four, six, 'ok'],
+    ['nearly all', range(19, 19), range(20, 20), 'ok rounded'],
+    ['all', six, six, 'ok'],
+    ['not all', six, six, 'number-differs'],
+    ['none of the six', range(0, 0), six, 'ok'],
   ] as const)('%s', ([label, part, whole, expected]) => {
     expect(verdict(label, part, whole)).toBe(expected);
   });

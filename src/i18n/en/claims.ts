@@ -1,109 +1,149 @@
 import type { Claim } from '../words.ts';
-import { readNumber } from './numbers.ts';
+import {
+  after,
+  before,
+  groups,
+  namedCounts,
+  nobody,
+  openCounts,
+  type Strength,
+  scales,
+  someOf,
+  vague,
+} from './number-words.ts';
+import { plainText, readNumber, stepOf } from './numbers.ts';
+import { readShare, strengthen } from './shares.ts';
 
-const strengths: readonly (readonly [RegExp, 'at-least' | 'more-than' | 'up-to' | 'about'])[] = [
-  [/^(?:at least|no fewer than|not fewer than|no less than|a minimum of) (.+)$/, 'at-least'],
-  [/^(.+) or more$/, 'at-least'],
-  [/^(?:no more than|not more than|up to|at most|as many as|a maximum of) (.+)$/, 'up-to'],
-  [/^(.+) or (?:fewer|less)$/, 'up-to'],
-  [/^(?:more than|just over|over|upwards of) (.+)$/, 'more-than'],
-  [/^(?:about|around|roughly|approximately|some|nearly|almost|close to|just under) (.+)$/, 'about'],
-];
+const quoted = (words: string): string => words.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
+const longestFirst = (a: readonly [string, Strength], b: readonly [string, Strength]) =>
+  b[0].length - a[0].length;
 
-const many = new Map([
-  ['dozens', 24],
-  ['scores', 40],
-  ['hundreds', 200],
-]);
-
-const nobody = new Set(['nobody', 'no one', 'no-one', 'none', 'no', 'not one', '0', 'zero', 'not a single']);
-
-const pieces = new Map([
-  ['half', 2],
-  ['halves', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ['fifth', 5],
-  ['sixth', 6],
-  ['seventh', 7],
-  ['eighth', 8],
-  ['ninth', 9],
-  ['tenth', 10],
-]);
-
-/** `half`, `a third`, `two-thirds`, `67 per cent`. */
-function readFraction(text: string, strength: 'exact' | 'about' | 'more-than'): Claim | undefined {
-  const perCent = /^(.+?)\s*(?:%|per ?cent|percent)$/.exec(text)?.[1];
-  if (perCent !== undefined) {
-    const decimals = /^\d{1,3}\.(\d{1,3})$/.exec(perCent)?.[1]?.length ?? 0;
-    const n = decimals > 0 ? Number(perCent) : readNumber(perCent);
-    if (n === undefined || n > 100) return undefined;
-    return { kind: 'fraction', value: n / 100, rounding: 0.5 / 100 / 10 ** decimals, strength };
-  }
-  const words = /^(?:(.+?)[ -])?([a-z]+)$/.exec(text);
-  if (words === null) return undefined;
-  const [, count = 'one', piece = ''] = words;
-  const whole = pieces.get(piece) ?? pieces.get(piece.replace(/s$/, ''));
-  const part = count === 'a' ? 1 : readNumber(count);
-  if (whole === undefined || part === undefined || part > whole) return undefined;
-  if (words[1] === undefined && whole !== 2) return undefined;
-  return { kind: 'fraction', value: part / whole, rounding: 0, strength };
+function phrases(table: Readonly<Record<Strength, readonly string[]>>): [string, Strength][] {
+  const strengths: readonly Strength[] = [
+    'at-least',
+    'or-more',
+    'up-to',
+    'more-than',
+    'less-than',
+    'nearly',
+    'about',
+    'exact',
+  ];
+  return strengths
+    .flatMap(strength => table[strength].map((words): [string, Strength] => [words, strength]))
+    .sort(longestFirst);
 }
 
-/** `four of six`, `none of the six`, `all five`; `one in five` is a ratio. */
-function readShare(text: string): Claim | undefined {
-  const all = /^all (?:of )?(?:the )?(.+)$/.exec(text)?.[1];
-  const [, first, link, second] = /^(.+?) (out of|of|in) (?:the |all )?(.+)$/.exec(text) ?? [];
-  const whole = readNumber(all ?? second ?? '');
-  const part = all === undefined ? (nobody.has(first ?? '') ? 0 : readNumber(first ?? '')) : whole;
-  if (whole === undefined || part === undefined || part > whole || whole === 0) return undefined;
-  if (link === 'in') return { kind: 'fraction', value: part / whole, rounding: 0, strength: 'exact' };
-  return { kind: 'of', part, whole };
+/** What comes before or after a number, longest words first, each as a pattern around the rest. */
+const patterns: readonly (readonly [RegExp, Strength])[] = [
+  ...phrases(before).map(
+    ([words, strength]) =>
+      [new RegExp(`^${quoted(words)}${/[a-z.,]$/.test(words) ? ' ' : ' ?'}(.+)$`), strength] as const,
+  ),
+  ...phrases(after).map(
+    ([words, strength]) =>
+      [new RegExp(`^(.+?)${/^[a-z]/.test(words) ? ' ' : ' ?'}${quoted(words)}$`), strength] as const,
+  ),
+];
+
+/** `dozens`, `tens of thousands`, `several dozen`, `a few hundred`. */
+function readOpen(text: string): Claim | undefined {
+  const one = openCounts.get(text);
+  if (one !== undefined) return { kind: 'many', least: one };
+  const [, open = '', scale = ''] = /^(\w+) of ([a-z]+)s$/.exec(text) ?? [];
+  const [few, size] = [openCounts.get(open), scales.get(scale)];
+  if (few !== undefined && size !== undefined) return { kind: 'many', least: few * size };
+  const [, some = '', counted = ''] = /^(.+) ([a-z]+?)s?$/.exec(text) ?? [];
+  const each = scales.get(counted) ?? groups.get(counted);
+  return someOf.includes(some) && each !== undefined ? { kind: 'many', least: 2 * each } : undefined;
+}
+
+/** The scale at the end of a number, which its range may share: `two to three million`. */
+function sharedScale(to: string): number {
+  const word = /(?:^|[ -])([a-z]+)$/.exec(to)?.[1] ?? '';
+  return scales.get(word) ?? groups.get(word) ?? 1;
+}
+
+/** The two ends, if both are numbers and the second is the greater. */
+function span(from: string, to: string): { from: number; to: number; step: number } | undefined {
+  const typed = nobody.includes(from) ? 0 : readNumber(from);
+  const high = readNumber(to);
+  const scale = sharedScale(to);
+  const word = to.split(/[ -]/).at(-1) ?? '';
+  const scaled = scale === 1 ? undefined : readNumber(`${from} ${word}`);
+  if (high === undefined) return undefined;
+  // "two to three million" shares its million; "500 to one thousand" does not.
+  if (scaled !== undefined && scaled < high && (typed === undefined || typed < scale))
+    return { from: scaled, to: high, step: scale };
+  return typed === undefined || typed >= high ? undefined : { from: typed, to: high, step: 1 };
 }
 
 function readSpan(text: string): Claim | undefined {
   const [, from, to] =
-    /^between (.+) and (.+)$/.exec(text) ??
-    /^(?:from )?(.+) to (.+)$/.exec(text) ??
-    /^(.+?) ?– ?(.+)$/.exec(text) ??
-    /^(\d[\d,]*)-(\d[\d,]*)$/.exec(text) ??
+    /^(?:anywhere |somewhere |anything )?between (.+) and (.+)$/.exec(text) ??
+    /^(?:anywhere |somewhere |anything )?between (.+?) ?[–—-] ?(.+)$/.exec(text) ??
+    /^(?:anywhere )?(?:from )?(.+?) (?:up )?to (.+)$/.exec(text) ??
+    /^(.+?) ?[–—] ?(.+)$/.exec(text) ??
+    /^(\d[\d,.' ]*?) ?- ?(\d[\d,.' ]*(?: ?[a-z]+)?)$/.exec(text) ??
     [];
-  if (from !== undefined && to !== undefined) return span(from, to);
+  if (from !== undefined && to !== undefined) {
+    const read = span(from, to);
+    return read && { kind: 'between', from: read.from, to: read.to };
+  }
   const [, one, next] = /^(.+) or (.+)$/.exec(text) ?? [];
-  if (one === undefined || next === undefined) return undefined;
-  const read = span(one, next);
-  return read?.kind === 'between' && read.to === read.from + 1 ? read : undefined;
+  const read = one === undefined || next === undefined ? undefined : span(one, next);
+  return read !== undefined && read.to === read.from + read.step
+    ? { kind: 'between', from: read.from, to: read.to }
+    : undefined;
 }
 
-function span(from: string, to: string): Claim | undefined {
-  const low = nobody.has(from) ? 0 : readNumber(from);
-  const high = readNumber(to);
-  return low === undefined || high === undefined || low >= high
-    ? undefined
-    : { kind: 'between', from: low, to: high };
+function readCount(text: string, strength: Strength): Claim | undefined {
+  const n = readNumber(text) ?? namedCounts.get(text);
+  if (n === undefined) return undefined;
+  const step = strength === 'exact' ? stepOf(text) : undefined;
+  return { kind: strength, n, ...(step !== undefined && { step }) };
 }
+
+/** A claim without the words around it. */
+const readPlain = (text: string): Claim | undefined =>
+  nobody.includes(text)
+    ? { kind: 'none' }
+    : (readOpen(text) ?? readSpan(text) ?? readCount(text, 'exact') ?? readShare(text));
+
+/** The words around the number say how exact it is. */
+function readQualified(text: string): Claim | undefined {
+  for (const [pattern, strength] of patterns) {
+    const rest = pattern.exec(text)?.[1]?.replace(/^the /, '');
+    if (rest === undefined) continue;
+    const counted = readCount(rest, strength);
+    if (counted !== undefined) return counted;
+    if (strength === 'exact') return readPlain(rest);
+    const share = readShare(rest);
+    if (share !== undefined && strength !== 'or-more') return strengthen(share, strength);
+    // "Roughly 40 to 50" says the range, and no more.
+    if (strength === 'about') return readSpan(rest);
+  }
+  return undefined;
+}
+
+/** Words that speak of the whole a number is a part of. */
+const tail = / (?:of|of the|of all|of all the|of these|of those|of them|the)$/;
+
+/** A label with more letters is no number. */
+const longest = 120;
 
 /** What an English label claims: `at least forty-four`, `44–47`, `dozens`, `four of six`; undefined if nothing. */
 export function readEnglishClaim(label: string): Claim | undefined {
-  const text = label
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/ (?:of|of the)$/, '');
-  if (nobody.has(text)) return { kind: 'none' };
-  const least = many.get(text);
-  if (least !== undefined) return { kind: 'many', least };
-  const span = readSpan(text);
-  if (span !== undefined) return span;
-  for (const [pattern, kind] of strengths) {
-    const rest = pattern.exec(text)?.[1];
-    if (rest === undefined) continue;
-    const n = readNumber(rest);
-    if (n !== undefined) return { kind, n };
-    return kind === 'about' || kind === 'more-than' ? readFraction(rest, kind) : undefined;
-  }
-  const n = readNumber(text);
-  if (n !== undefined) return { kind: 'exact', n };
-  return readShare(text) ?? readFraction(text, 'exact');
+  if (label.length > longest) return undefined;
+  const text = plainText(label).replace(tail, '');
+  return readPlain(text) ?? readQualified(text) ?? readPlain(text.replace(/^the /, ''));
+}
+
+/** Why a label that speaks of how many is no claim: it is vague, or a number is written as other languages do. */
+export function whyNoClaim(label: string): string | undefined {
+  const text = plainText(label.slice(0, longest)).replace(tail, '');
+  if (vague.includes(text)) return 'it does not say how many';
+  if (/^\d{1,3}(?:\.\d{3})+$/.test(text)) return `write "${text.replaceAll('.', ',')}" for thousands`;
+  if (/percentage points?$/.test(text)) return 'percentage points are a difference of two shares';
+  return undefined;
 }

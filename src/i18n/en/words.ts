@@ -1,6 +1,7 @@
 import type { LanguageWords } from '../words.ts';
-import { readEnglishClaim } from './claims.ts';
+import { readEnglishClaim, whyNoClaim } from './claims.ts';
 import { findLooseNumbers } from './loose-numbers.ts';
+import { isNumberWord } from './number-words.ts';
 import { spell } from './numbers.ts';
 
 /** A full stop that belongs to a word: "at 10 a.m. three were killed". */
@@ -26,6 +27,8 @@ function splitList(label: string, isName: (text: string) => boolean): string[] {
 export const words: LanguageWords = {
   spell,
   readClaim: readEnglishClaim,
+  whyNoClaim,
+  isNumberWord,
   splitList,
   findLooseNumbers,
   startsSentence: before =>
