@@ -1,16 +1,6 @@
 import type { Claim } from '../words.ts';
-import {
-  after,
-  before,
-  groups,
-  namedCounts,
-  nobody,
-  openCounts,
-  type Strength,
-  scales,
-  someOf,
-  vague,
-} from './number-words.ts';
+import { after, before, nobody, type Strength, someOf, vague } from './number-phrases.ts';
+import { groups, namedCounts, openCounts, scales } from './number-words.ts';
 import { plainText, readNumber, stepOf } from './numbers.ts';
 import { readShare, strengthen } from './shares.ts';
 

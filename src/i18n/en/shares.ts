@@ -1,5 +1,6 @@
 import type { Claim } from '../words.ts';
-import { nobody, perCent } from './number-words.ts';
+import { nobody } from './number-phrases.ts';
+import { perCent } from './number-words.ts';
 import { readDecimal, readNumber, readPieces } from './numbers.ts';
 
 type Fraction = Extract<Claim, { kind: 'fraction' }>;

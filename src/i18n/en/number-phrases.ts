@@ -1,0 +1,181 @@
+/** What English says around a number and in place of one; the numbers themselves are in number-words.ts. */
+
+export type Strength =
+  | 'at-least'
+  | 'or-more'
+  | 'more-than'
+  | 'less-than'
+  | 'up-to'
+  | 'about'
+  | 'nearly'
+  | 'exact';
+
+/** Words before a number, by what they say of it. */
+export const before: Readonly<Record<Strength, readonly string[]>> = {
+  'at-least': [
+    'at least',
+    'at the very least',
+    'no fewer than',
+    'not fewer than',
+    'no less than',
+    'not less than',
+    'a minimum of',
+    'as few as',
+  ],
+  'or-more': [],
+  'up-to': [
+    'up to',
+    'at most',
+    'at the most',
+    'no more than',
+    'not more than',
+    'as many as',
+    'as much as',
+    'a maximum of',
+  ],
+  'more-than': [
+    'more than',
+    'just more than',
+    'slightly more than',
+    'a little more than',
+    'well more than',
+    'far more than',
+    'over',
+    'just over',
+    'slightly over',
+    'a little over',
+    'well over',
+    'above',
+    'just above',
+    'well above',
+    'greater than',
+    'upwards of',
+    'upward of',
+    'in excess of',
+    'north of',
+  ],
+  'less-than': [
+    'fewer than',
+    'far fewer than',
+    'less than',
+    'far less than',
+    'under',
+    'well under',
+    'below',
+    'well below',
+    'short of',
+  ],
+  nearly: [
+    'nearly',
+    'very nearly',
+    'almost',
+    'just under',
+    'just below',
+    'just short of',
+    'a little under',
+    'a little less than',
+    'a little fewer than',
+    'slightly under',
+    'slightly less than',
+    'slightly fewer than',
+    'not quite',
+    'approaching',
+    'nearing',
+    'close on',
+  ],
+  about: [
+    'about',
+    'at about',
+    'around',
+    'at around',
+    'roughly',
+    'approximately',
+    'approx',
+    'approx.',
+    'some',
+    'circa',
+    'ca',
+    'ca.',
+    'c.',
+    'close to',
+    'near to',
+    'an estimated',
+    'estimated',
+    'in the region of',
+    'in the order of',
+    'on the order of',
+    'something like',
+    'more or less',
+    '~',
+    '≈',
+  ],
+  exact: [
+    'exactly',
+    'precisely',
+    'only',
+    'just',
+    'a total of',
+    'in total',
+    'altogether',
+    'a combined',
+    'in all',
+    'in all,',
+  ],
+};
+
+/** Words after a number; a sign is written without a space before it. */
+export const after: Readonly<Record<Strength, readonly string[]>> = {
+  'at-least': ['or more', 'or above', 'or over', 'and more', 'and above', 'and over', 'at least'],
+  'or-more': ['+', '-plus', 'plus'],
+  'up-to': ['or fewer', 'or less', 'or below', 'or under', 'at most', 'at the most'],
+  'more-than': [],
+  'less-than': [],
+  nearly: [],
+  about: ['or so', 'or thereabouts', 'more or less', 'give or take', '-odd', 'odd'],
+  exact: ['in all', 'in total', 'altogether', 'all told', 'exactly'],
+};
+
+/** `several dozen`, `a few hundred`: more than one of them. */
+export const someOf: readonly string[] = ['several', 'a few', 'many'];
+
+export const nobody: readonly string[] = [
+  'nobody',
+  'no one',
+  'no-one',
+  'none',
+  'no',
+  'not one',
+  'not a single',
+  'not a single one',
+  'nil',
+  '0',
+  'zero',
+];
+
+/** Words that speak of how many and give no number that could be checked. */
+export const vague: readonly string[] = [
+  'a handful',
+  'handful',
+  'several',
+  'a few',
+  'few',
+  'quite a few',
+  'some',
+  'many',
+  'a great many',
+  'numerous',
+  'countless',
+  'multiple',
+  'various',
+  'plenty',
+  'lots',
+  'a lot',
+  'a number',
+  'a large number',
+  'a small number',
+  'large numbers',
+  'an unknown number',
+  'the vast majority',
+  'the overwhelming majority',
+  'the bulk',
+];
