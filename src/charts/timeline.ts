@@ -97,11 +97,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): BuiltChar
     const fix = `use by=${unitFor(from, to)}, or narrow it with from= and to=`;
     return { ok: false, faults: [{ rule: 'charts/too-many-slots', what, fix }] };
   }
-  const question: Question = {
-    ...spec.question,
-    by: [{ word: unit }],
-    sort: { by: 'key', descending: false },
-  };
+  const question: Question = { ...spec.question, by: [{ word: unit }] };
   const answer = tally(dataset, question, locale);
   const rowOf = new Map(answer.rows.map(row => [row.key, row]));
   const slots: TimelineChart['slots'] = keys.map(key => {

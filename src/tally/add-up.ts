@@ -22,27 +22,47 @@ export function eventsOf(units: readonly Unit[]): readonly EventFacts[] {
   return events;
 }
 
-/**
- * The best of a sum: only if each of its events has one (rule 6). An event that is divided gives its own if all
- * of it is in the sum, else those of its parts.
- */
-function bestOf(units: readonly Unit[]): number | undefined {
-  let sum = 0;
+/** The units of each event that is divided. */
+function dividedIn(units: readonly Unit[]): Map<EventFacts, Unit[]> {
   const divided = new Map<EventFacts, Unit[]>();
   for (const unit of units) {
-    if (unit.siblings > 1) divided.set(unit.facts, [...(divided.get(unit.facts) ?? []), unit]);
-    else if (unit.best === undefined) return undefined;
-    else sum += unit.best;
+    if (unit.siblings === 1) continue;
+    const parts = divided.get(unit.facts);
+    if (parts === undefined) divided.set(unit.facts, [unit]);
+    else parts.push(unit);
   }
-  for (const parts of divided.values()) {
-    const whole = parts[0]?.siblings === parts.length;
-    for (const best of whole ? [parts[0]?.figure?.best] : parts.map(part => part.best)) {
-      if (best === undefined) return undefined;
-      sum += best;
-    }
+  return divided;
+}
+
+/** An event all of whose units are in a sum is there as a whole: with its own best, and "about" if that holds of it. */
+const isWhole = (parts: readonly Unit[]): boolean => parts[0]?.siblings === parts.length;
+
+/** The best of a sum: only if each of its events has one (rule 6), and there is one. */
+function bestOf(
+  units: readonly Unit[],
+  divided: ReadonlyMap<EventFacts, readonly Unit[]>,
+): number | undefined {
+  if (units.length === 0) return undefined;
+  const bests = [
+    ...units.filter(({ siblings }) => siblings === 1).map(({ best }) => best),
+    ...[...divided.values()].flatMap(parts =>
+      isWhole(parts) ? [parts[0]?.figure?.best] : parts.map(({ best }) => best),
+    ),
+  ];
+  let sum = 0;
+  for (const best of bests) {
+    if (best === undefined) return undefined;
+    sum += best;
   }
   return sum;
 }
+
+/** Whether some figure in a sum was given as "about". */
+const isAbout = (units: readonly Unit[], divided: ReadonlyMap<EventFacts, readonly Unit[]>): boolean =>
+  units.some(({ siblings, about }) => siblings === 1 && about) ||
+  [...divided.values()].some(parts =>
+    isWhole(parts) ? parts[0]?.figure?.about === true : parts.some(({ about }) => about),
+  );
 
 /**
  * Adds up lows, highs and outer bounds (rule 8). An event of unknown figure adds 0 to the low, opens the rest and is
@@ -55,18 +75,16 @@ export function addUp(units: readonly Unit[], measure: Measure, bySource: boolea
   let low = 0;
   let high = 0;
   let outer = 0;
-  let about = false;
   for (const unit of units) {
     low += unit.low;
     high += unit.high;
     outer += unit.outer;
-    if (unit.figure === undefined) continue;
-    if (!unit.figure.known) unknown += 1;
-    if (unit.figure.about) about = true;
+    if (unit.figure?.known === false) unknown += 1;
   }
   if (bySource && unknown > 0) return { kind: 'incomplete', events, unknown };
-  const best = isPeople(measure) ? bestOf(units) : undefined;
-  return { kind: 'range', low, high, outer, best, events, unknown, about };
+  const divided = dividedIn(units);
+  const best = isPeople(measure) ? bestOf(units, divided) : undefined;
+  return { kind: 'range', low, high, outer, best, events, unknown, about: isAbout(units, divided) };
 }
 
 /** A sum of things of which each is counted once: places, regions, claimants. */

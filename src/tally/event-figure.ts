@@ -20,6 +20,10 @@ export type EventFigure = {
   readonly high: number;
   readonly outer: number;
   readonly best: number | undefined;
+  /** The best is the editor's. */
+  readonly isSettled: boolean;
+  /** No account gives a figure, and every part does: it is what these come to. */
+  readonly isSumOfParts: boolean;
   readonly about: boolean;
   readonly differ: boolean;
   readonly single: boolean;
@@ -68,6 +72,8 @@ function fromAccounts(
     high,
     outer: Math.max(high, mixed),
     best: sources >= 2 && low === high && mixed <= high && !about ? low : undefined,
+    isSettled: false,
+    isSumOfParts: false,
     about,
     differ: mixed > high || figures.some(({ lo, hi }) => lo !== figures[0]?.lo || hi !== figures[0]?.hi),
     single: sources <= 1,
@@ -92,6 +98,8 @@ function fromParts(
     high,
     outer: Math.max(high, mixed),
     best: undefined,
+    isSettled: false,
+    isSumOfParts: whole,
     about: parts.some(([, { about }]) => about),
     differ: mixed > high,
     single: true,
@@ -107,6 +115,8 @@ export const unknown: EventFigure = {
   high: Number.POSITIVE_INFINITY,
   outer: Number.POSITIVE_INFINITY,
   best: undefined,
+  isSettled: false,
+  isSumOfParts: false,
   about: false,
   differ: false,
   single: false,
@@ -140,5 +150,5 @@ function settled(event: Event, { measure, who, accepts }: Asked): number | undef
 export function eventFigure(dataset: Dataset, event: Event, asked: Asked): EventFigure {
   const figure = reported(dataset, event, asked);
   const best = settled(event, asked);
-  return best === undefined ? figure : { ...figure, best };
+  return best === undefined ? figure : { ...figure, best, isSettled: true };
 }

@@ -20,9 +20,10 @@ function merge(cells: readonly Cell[]): Cell[] {
 }
 
 /**
- * Keeps the first rows of the question's first `by`, at most `limit`, and puts the rest together as `others`: not
+ * Keeps the first rows of the question's first `by`, at most `limit` of those that have a row, and puts the rest together as `others`: not
  * their sums but what they count is joined, so that nothing counts twice. Other sources are asked together.
  * @param units all that the question counts.
+ * @param cells those that have a row.
  * @param weigh a first key with all that stands under it, as an order looks at it.
  * @returns the cells, and how many first keys became `others`.
  */
@@ -38,8 +39,9 @@ export function limitCells(
   const [first, ...rest] = by;
   const keys = [...new Set(cells.map(firstKey))];
   if (limit === undefined || first === undefined || keys.length <= limit) return { cells, others: 0 };
+  const withRow = new Set(keys);
   const whole = isSplit(first)
-    ? divide(units, [first], question)
+    ? divide(units, [first], question).filter(cell => withRow.has(firstKey(cell)))
     : keys.map(key => ({ keys: [key], units: unitsBy(dataset, question, events, [key]) }));
   const ranked = whole
     .map(cell => weigh(firstKey(cell), cell.units))

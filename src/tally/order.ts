@@ -3,7 +3,12 @@ import { byCodePoint } from './by-code-point.ts';
 import type { Question, Sum } from './types.ts';
 
 /** What an order looks at. */
-export type Ordered = { readonly key: string; readonly label: string; readonly sum: Sum };
+export type Ordered = {
+  readonly keys: readonly string[];
+  readonly key: string;
+  readonly label: string;
+  readonly sum: Sum;
+};
 
 type Compare = (a: Ordered, b: Ordered) => number;
 
@@ -12,7 +17,11 @@ const numbers = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 
 const byKey: Compare = (a, b) => byCodePoint(a.key, b.key);
 
-/** Incomplete sums have no low: they follow the others, those with the most figures first. */
+/** Incomplete sums have no low: they follow the others. */
+const incompleteLast: Compare = ({ sum: a }, { sum: b }) =>
+  numbers(a.kind === 'incomplete' ? 1 : 0, b.kind === 'incomplete' ? 1 : 0);
+
+/** By one end, then by the other; of incomplete sums those with the most figures come first. */
 function bySum(first: 'low' | 'high', descending: boolean): Compare {
   const second = first === 'low' ? 'high' : 'low';
   const sign = descending ? -1 : 1;
@@ -26,14 +35,29 @@ function bySum(first: 'low' | 'high', descending: boolean): Compare {
   };
 }
 
-const firstKey = ({ key }: Ordered): string => key.split(',')[0] ?? key;
+const timeWords: readonly string[] = ['day', 'week', 'month', 'year'];
 
-/** How a question's rows are ordered: as it says; else in time order, or by low, high and key. */
+/** In time, by the first key and by the second where that is a time too; `several` follows the times. */
+const inTime =
+  (by: Question['by']): Compare =>
+  (a, b) => {
+    for (const [i, { word }] of by.entries()) {
+      if (!timeWords.includes(word)) return 0;
+      const order = byCodePoint(a.keys[i] ?? '', b.keys[i] ?? '');
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+
+/**
+ * How a question's rows are ordered: as it says; else times in their order, and the rest by low, high and key.
+ * Incomplete rows come last, but for times in their order.
+ */
 export function orderOf({ sort, by }: Question): Compare {
-  const usual: Compare = (a, b) => bySum('low', true)(a, b) || byKey(a, b);
   if (sort === undefined) {
-    const inTime = by[0] !== undefined && ['day', 'week', 'month', 'year'].includes(by[0].word);
-    return inTime ? (a, b) => byCodePoint(firstKey(a), firstKey(b)) || usual(a, b) : usual;
+    const times = inTime(by);
+    const usual = bySum('low', true);
+    return (a, b) => times(a, b) || usual(a, b) || byKey(a, b);
   }
   const { by: what, descending } = sort;
   if (what === 'low' || what === 'high') {
@@ -43,5 +67,5 @@ export function orderOf({ sort, by }: Question): Compare {
   const sign = descending ? -1 : 1;
   // A reader looks for "Évreux" after "Eton" and for "al-Saboura" under A.
   const read = what === 'label' ? ({ label }: Ordered) => plainWord(label) : ({ key }: Ordered) => key;
-  return (a, b) => sign * byCodePoint(read(a), read(b)) || byKey(a, b);
+  return (a, b) => incompleteLast(a, b) || sign * byCodePoint(read(a), read(b)) || byKey(a, b);
 }

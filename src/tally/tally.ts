@@ -46,14 +46,21 @@ function workOut(dataset: Dataset, question: Question, locale: Locale): Answer {
   const { by } = question;
   const selected = selectEvents(dataset, question);
   const units = unitsBy(dataset, question, selected.events);
+  // By source only what somebody gave a figure for is a row.
+  const hasRow = ({ units: counted }: Cell) => by.every(isSplit) || counted.some(hasFigure);
   const label = (word: By, key: string, others: number) => labelOf(dataset, word, key, locale, others);
   const { cells, others } = limitCells(
     dataset,
     question,
     selected.events,
     units,
-    cellsOf(dataset, question, selected.events, units),
-    (key, counted) => ({ key, label: by[0] ? label(by[0], key, 0) : key, sum: sumOf(question, counted) }),
+    cellsOf(dataset, question, selected.events, units).filter(hasRow),
+    (key, counted) => ({
+      keys: [key],
+      key,
+      label: by[0] ? label(by[0], key, 0) : key,
+      sum: sumOf(question, counted),
+    }),
   );
   const toRow = ({ keys, units: counted }: Cell): Row => {
     const labels = by.map((word, i) => label(word, keys[i] ?? '', others));
@@ -76,7 +83,7 @@ function workOut(dataset: Dataset, question: Question, locale: Locale): Answer {
     total: by.length > 0 && overlap(question, cells, units) ? undefined : sumOf(question, units),
     support: supportOf(units),
     rows: cells
-      .filter(cell => cell.units.some(hasFigure) || by.every(isSplit))
+      .filter(hasRow)
       .map(toRow)
       .sort((a, b) => last(a) - last(b) || compare(a, b)),
     events: events.map(({ event }) => event.id),

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/types.ts';
+import type { Dataset, Figure, Part } from '../dataset/types.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
 import { type Asked, type EventFigure, eventFigure, figuresOfParts, unknown } from './event-figure.ts';
 import { once } from './once.ts';
@@ -18,6 +18,8 @@ export type Unit = {
   readonly high: number;
   readonly outer: number;
   readonly best: number | undefined;
+  /** It was given as "about", or rests on a figure that was. */
+  readonly about: boolean;
   /** How many units its event has been divided into. */
   readonly siblings: number;
   /** The figure of the whole event; undefined for counts. */
@@ -31,6 +33,7 @@ const counted = (facts: EventFacts, weapon: string, n: number): Unit => ({
   high: n,
   outer: n,
   best: undefined,
+  about: false,
   siblings: 1,
   figure: undefined,
 });
@@ -43,49 +46,66 @@ export function countUnits(facts: EventFacts, measure: CountMeasure): readonly U
   );
 }
 
-/** What is left of an end when the parts' ends are taken off; an open end that open parts explain leaves `floor`. */
-function left(whole: number, parts: number, floor: number): number {
-  if (whole !== Number.POSITIVE_INFINITY) return whole - parts;
-  return parts === Number.POSITIVE_INFINITY ? floor : whole;
+/** What is left of an end when the parts' ends are taken off. Of an open end an open end is left. */
+const left = (whole: number, parts: number): number =>
+  whole === Number.POSITIVE_INFINITY ? whole : whole - parts;
+
+type Ends = Pick<Unit, 'low' | 'high' | 'outer'>;
+
+/** What the parts leave of an event's figure; undefined where they do not fit it. */
+function restOf(figure: EventFigure, parts: readonly (readonly [Part, Figure])[]): Ends | undefined {
+  const los = parts.reduce((sum, [, { lo }]) => sum + lo, 0);
+  const his = parts.reduce((sum, [, { hi }]) => sum + hi, 0);
+  // The event's open end is that of its parts: nobody speaks of anyone else.
+  if (figure.isSumOfParts && his === Number.POSITIVE_INFINITY) return { low: 0, high: 0, outer: 0 };
+  const low = figure.low - los;
+  const high = left(figure.high, his);
+  const outer = left(figure.outer, his);
+  return low < 0 || high < low || outer < high ? undefined : { low, high, outer };
 }
 
 /**
  * An event's people divided among its parts, as far as the parts carry figures and these fit the event's: what
- * is left, if anything, stays with the set of weapons. Undefined where they cannot be divided.
+ * is left, if anything, stays with the set of weapons. A best figure on which sources agree is divided along, if
+ * every part's figure is exact; what the editor settles on is for the whole event. Undefined where they cannot be
+ * divided.
  */
 function divided(facts: EventFacts, figure: EventFigure, asked: Asked): readonly Unit[] | undefined {
   const parts = figuresOfParts(facts.event, asked);
   if (parts.length === 0) return undefined;
-  const los = parts.reduce((sum, [, { lo }]) => sum + lo, 0);
-  const his = parts.reduce((sum, [, { hi }]) => sum + hi, 0);
-  const low = figure.low - los;
-  const high = left(figure.high, his, low);
-  const outer = left(figure.outer, his, high);
-  if (low < 0 || high < low || outer < high) return undefined;
-  const exact = los === his && figure.best !== undefined ? figure.best - los : -1;
-  const best = exact >= low && exact <= outer ? exact : undefined;
-  const siblings = parts.length + (outer > 0 ? 1 : 0);
-  const units = parts.map(([part, { lo, hi }]) => ({
+  const rest = restOf(figure, parts);
+  if (rest === undefined) return undefined;
+  const siblings = parts.length + (rest.outer > 0 ? 1 : 0);
+  const about = parts.some(([, part]) => part.about);
+  const exact = !about && parts.every(([, { lo, hi }]) => lo === hi);
+  const isAgreed = figure.best !== undefined && !figure.isSettled;
+  const bestOf = (low: number) => (siblings === 1 ? figure.best : isAgreed && exact ? low : undefined);
+  const units = parts.map(([part, { lo, hi, about: isAbout }]) => ({
     facts,
     weapon: part.weapon ?? 'not-stated',
     low: lo,
     high: hi,
     outer: hi,
-    best: best === undefined ? undefined : lo,
+    best: bestOf(lo),
+    about: siblings === 1 ? figure.about : isAbout,
     siblings,
     figure,
   }));
-  return outer === 0
-    ? units
-    : [...units, { facts, weapon: facts.weapon, low, high, outer, best, siblings, figure }];
+  if (rest.outer === 0) return units;
+  const unit = { facts, weapon: facts.weapon, ...rest, best: bestOf(rest.low), siblings, figure };
+  return [...units, { ...unit, about: about || figure.about }];
+}
+
+/** The people of an event as one. */
+function undivided(facts: EventFacts, figure: EventFigure): Unit {
+  const { low, high, outer, best, about } = figure;
+  return { facts, weapon: facts.weapon, low, high, outer, best, about, siblings: 1, figure };
 }
 
 /** The people of an event: undivided, or by part where the parts carry their own figures (rule 15). */
 function peopleUnits(dataset: Dataset, facts: EventFacts, asked: Asked): readonly Unit[] {
   const figure = eventFigure(dataset, facts.event, asked);
-  const { known, low, high, outer, best } = figure;
-  const parts = known ? divided(facts, figure, asked) : undefined;
-  return parts ?? [{ facts, weapon: facts.weapon, low, high, outer, best, siblings: 1, figure }];
+  return (figure.known ? divided(facts, figure, asked) : undefined) ?? [undivided(facts, figure)];
 }
 
 /** Everyone's figures from every source, by the event's order: what most questions ask for. */
@@ -97,10 +117,7 @@ const kept = once((dataset: Dataset, measure: PeopleMeasure) =>
 
 /** Events of which none of the sources asked for says anything. */
 const silent = once((dataset: Dataset, _all: 'all') =>
-  eventFacts(dataset).map(facts => {
-    const { low, high, outer, best } = unknown;
-    return [{ facts, weapon: facts.weapon, low, high, outer, best, siblings: 1, figure: unknown }];
-  }),
+  eventFacts(dataset).map(facts => [undivided(facts, unknown)]),
 );
 
 export function figureUnits(dataset: Dataset, facts: EventFacts, asked: Asked): readonly Unit[] {

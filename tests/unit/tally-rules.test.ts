@@ -572,7 +572,11 @@ describe('rule 15: weapons', () => {
 
     test('with open ends', () => {
       const split = parts({ killed: '5+' }, { killed: 2 }, { source: 'agency', killed: '7+' });
-      expect(rows(split, 'killed by=weapon')).toEqual(['car-bomb 5–Infinity (Infinity)', 'belt 2–2 (2)']);
+      expect(rows(split, 'killed by=weapon')).toEqual([
+        'car-bomb 5–Infinity (Infinity)',
+        'belt 2–2 (2)',
+        'belt+car-bomb 0–Infinity (Infinity)',
+      ]);
       const rest = parts({ killed: 5 }, {}, { source: 'agency', killed: '7+' });
       expect(rows(rest, 'killed by=weapon')).toEqual([
         'car-bomb 5–5 (5)',
@@ -622,7 +626,7 @@ describe('rule 15: weapons', () => {
       ).toEqual(['state 6–6 (6)']);
     });
 
-    test("the editor's best is divided where the parts are exact, and kept for the whole", () => {
+    test("the editor's best is for the whole event and never divided", () => {
       const assessed = (a: object, b: object, killed: string | number, settled: number) =>
         small([
           {
@@ -637,11 +641,13 @@ describe('rule 15: weapons', () => {
         ]);
       const bests = (dataset: ReturnType<typeof assessed>) =>
         answer(dataset, 'killed by=weapon').rows.map(({ sum }) => sum.kind === 'range' && sum.best);
-      expect(bests(assessed({ killed: 20 }, { killed: 15 }, 35, 35))).toEqual([20, 15]);
-      expect(bests(assessed({ killed: 20 }, {}, '33-37', 35))).toEqual([20, 15]);
+      const none = [undefined, undefined];
+      expect(bests(assessed({ killed: 20 }, { killed: 15 }, 35, 35))).toEqual(none);
+      expect(bests(assessed({ killed: 20 }, {}, '33-37', 35))).toEqual(none);
       const ranges = assessed({ killed: '18-20' }, { killed: 15 }, '33-35', 34);
-      expect(bests(ranges)).toEqual([undefined, undefined]);
+      expect(bests(ranges)).toEqual(none);
       expect(range(ranges, 'killed').best).toBe(34);
+      expect(range(ranges, 'killed with=belt').best).toBe(34);
     });
   });
 });

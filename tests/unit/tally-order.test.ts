@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { answer, small } from './tally-dataset.ts';
+
+const keys = (dataset: ReturnType<typeof small>, text: string) =>
+  answer(dataset, text).rows.map(({ key }) => key);
+
+describe('incomplete rows come last', () => {
+  // The agency gave no figure for one of the two attacks in Aville.
+  const dataset = small([
+    { id: 'a1', place: 'aville', accounts: [{ source: 'agency', killed: 9 }] },
+    { id: 'a2', place: 'aville', date: '2020-06-01', accounts: [{ source: 'monitor', killed: 9 }] },
+    { id: 'b', place: 'beton', accounts: [{ source: 'agency', killed: 1 }] },
+    { id: 'c', place: 'cetown', date: '2020-07-01', accounts: [{ source: 'agency', killed: '2+' }] },
+  ]);
+
+  test.each([
+    ['', ['cetown', 'beton', 'aville']],
+    ['sort=key', ['beton', 'cetown', 'aville']],
+    ['sort=-key', ['cetown', 'beton', 'aville']],
+    ['sort=label', ['beton', 'cetown', 'aville']],
+    ['sort=-label', ['cetown', 'beton', 'aville']],
+    ['sort=high', ['beton', 'cetown', 'aville']],
+    ['sort=-killed', ['cetown', 'beton', 'aville']],
+  ])('by place, %s', (sort, order) => {
+    expect(keys(dataset, `killed by=place source=agency ${sort}`)).toEqual(order);
+  });
+
+  test('times keep their order, unless keys are asked for', () => {
+    const months = 'killed by=month source=agency';
+    expect(keys(dataset, months)).toEqual(['2020-05', '2020-06', '2020-07']);
+    expect(keys(dataset, `${months} sort=key`)).toEqual(['2020-05', '2020-07', '2020-06']);
+  });
+});
+
+test('two times stand in the order of both', () => {
+  const dataset = small([
+    { id: 'a', date: '2020-05-07', accounts: [{ source: 'agency', killed: 9 }] },
+    { id: 'b', date: '2020-05-06', accounts: [{ source: 'agency', killed: 1 }] },
+    { id: 'c', date: '2020-05-01', accounts: [{ source: 'agency', killed: 1 }] },
+    { id: 'd', date: '2020-05-05', dateEnd: '2020-05-06', accounts: [{ source: 'agency', killed: 99 }] },
+  ]);
+  expect(keys(dataset, 'killed by=week,day')).toEqual([
+    '2020-W18,2020-05-01',
+    '2020-W19,2020-05-06',
+    '2020-W19,2020-05-07',
+    '2020-W19,several',
+  ]);
+});
+
+describe('limit= by two words', () => {
+  test('keeps the first values that have a row', () => {
+    const dataset = small([
+      { id: 'a', date: '2021-01-05', accounts: [{ source: 'agency', killed: 3 }] },
+      { id: 'b', date: '2021-02-05', accounts: [{ source: 'agency', injured: 3 }] },
+      { id: 'c', date: '2021-03-05', accounts: [{ source: 'monitor', injured: 4 }] },
+    ]);
+    const { rows } = answer(dataset, 'injured by=month,source limit=1');
+    expect(rows.map(({ key, label }) => [key, label])).toEqual([
+      ['2021-02,agency', 'February 2021 · The Agency'],
+      ['others,monitor', '1 other · The Monitor'],
+    ]);
+  });
+
+  test('and all of them where there are no more', () => {
+    const dataset = small([
+      { id: 'a', place: 'beton', accounts: [{ source: 'agency' }] },
+      { id: 'b', place: 'aville', accounts: [{ source: 'agency', injured: 3 }] },
+    ]);
+    expect(keys(dataset, 'injured by=place,source limit=1')).toEqual(['aville,agency']);
+  });
+});
