@@ -1,3 +1,4 @@
+import { plainWord } from '../dataset/find-id.ts';
 import { nearest } from '../problems/nearest.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Row } from '../tally/types.ts';
@@ -35,7 +36,9 @@ function highlighted(
   const faults: ChartFault[] = [];
   const words = answer.rows.map(row => row.key);
   for (const typed of spec.highlight ?? []) {
-    const row = answer.rows.find(({ key, label }) => key === typed || label === typed);
+    const row =
+      answer.rows.find(({ key }) => key === typed) ??
+      answer.rows.find(({ key, label }) => [key, label].some(word => plainWord(word) === plainWord(typed)));
     if (row !== undefined) keys.add(row.key);
     else {
       const near = nearest(typed, words);

@@ -3,6 +3,7 @@ import { isPeople } from '../tally/add-up.ts';
 import { labelOf } from '../tally/labels.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import type { By, CountMeasure, Filter, Measure, Question } from '../tally/types.ts';
+import { whoIs } from '../tally/who-words.ts';
 import type { ChartContext } from './spec.ts';
 
 /** The dataset's word for so many events: `attacks`, `shooting`. */
@@ -45,10 +46,9 @@ function keyOf({ word, facet }: Filter): By | undefined {
   switch (word) {
     case 'with':
       return { word: 'weapon' };
-    case 'who':
-      return { word: 'control' };
     case 'facet':
       return facet === undefined ? undefined : { word: 'facet', facet };
+    case 'who':
     case 'claim':
     case 'status':
     case 'from':
@@ -61,8 +61,12 @@ function keyOf({ word, facet }: Filter): By | undefined {
 
 function nameOf(filter: Filter, value: string, { dataset, locale }: ChartContext): string {
   const by = keyOf(filter);
-  const { roles } = locale.strings.charts;
-  if (filter.word === 'who' && Object.hasOwn(roles, value)) return roles[value] ?? value;
+  if (filter.word === 'who') {
+    const who = whoIs(value);
+    return 'role' in who
+      ? (locale.strings.charts.roles[who.role] ?? who.role)
+      : labelOf(dataset, { word: 'control' }, who.actor, locale, 0);
+  }
   return by === undefined ? value : labelOf(dataset, by, value, locale, 0);
 }
 

@@ -7,6 +7,7 @@ import type { Dataset } from '../dataset/types.ts';
 import { readBoundaries } from '../geo/read-boundaries.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
+import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
 import type { ChartName } from './directive-names.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import type { PlacedWord } from './read-words.ts';
@@ -94,10 +95,11 @@ function readShow(word: PlacedWord | undefined, scope: Scope): BarChart['show'] 
 }
 
 const listOf = (word: PlacedWord | undefined): string[] | undefined =>
-  word?.value
-    ?.split(',')
-    .map(one => one.trim())
-    .filter(one => one !== '');
+  word?.value === undefined
+    ? undefined
+    : splitTyped(word.value)
+        .map(one => unescapeValue(one.trim()))
+        .filter(one => one !== '');
 
 /** The charts that a page has so far, by the ids that they took. */
 export type ChartsSeen = Set<string>;

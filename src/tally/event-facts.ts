@@ -3,6 +3,7 @@ import type { Claim, ClaimKind, Dataset, Event, PartOfFigure } from '../dataset/
 import { byCodePoint } from './by-code-point.ts';
 import { once } from './once.ts';
 import { type Span, spanOf } from './time.ts';
+import { whoWords } from './who-words.ts';
 
 export const claimKinds = [
   'claimed',
@@ -26,7 +27,7 @@ export type EventFacts = {
   readonly status: string;
   /** Actors by the kind of claim (rule 16). */
   readonly claimants: Readonly<Record<ClaimKind, ReadonlySet<string>>>;
-  /** Actors and roles that current accounts name as parts of a figure. */
+  /** Actors and roles that current accounts name as parts of a figure, as `who=` takes them. */
   readonly who: ReadonlySet<string>;
   /** First speakers of current accounts, and of parts that carry figures. */
   readonly speakers: ReadonlySet<string>;
@@ -38,7 +39,7 @@ export const weaponKey = (weapons: Iterable<string>): string =>
   [...new Set(weapons)].sort(byCodePoint).join('+');
 
 const named = (parts: readonly PartOfFigure[]): string[] =>
-  parts.flatMap(part => [part.actor, part.role, ...named(part.of)].filter(word => word !== undefined));
+  parts.flatMap(part => [...whoWords(part), ...named(part.of)]);
 
 /** Claims of current statements, by the events that they cover. */
 function claimsOfStatements(dataset: Dataset): Map<string, Claim[]> {

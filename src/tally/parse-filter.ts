@@ -3,6 +3,7 @@ import { isPeople } from './add-up.ts';
 import type { QuestionRule } from './rules.ts';
 import { readDate } from './time.ts';
 import type { Filter, FilterWord, Measure } from './types.ts';
+import { escapeValue, quoteValue, splitTyped, unescapeValue } from './value-syntax.ts';
 import { facetVocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Why a question cannot be asked; whoever knows where its words stand makes it a problem. */
@@ -36,7 +37,7 @@ export const filterWords = [
 
 /** `!a,b` is neither; `!a,!b` says the same. */
 function splitValues(word: string, typed: string): { not: boolean; values: string[] } | Fault {
-  const values = typed.split(',').map(value => value.trim());
+  const values = splitTyped(typed).map(value => value.trim());
   const not = values[0]?.startsWith('!') === true;
   if (!not && values.some(value => value.startsWith('!'))) {
     return {
@@ -45,7 +46,7 @@ function splitValues(word: string, typed: string): { not: boolean; values: strin
       rule: 'question/bad-not',
     };
   }
-  const bare = not ? values.map(value => value.replace(/^!\s*/, '')) : values;
+  const bare = (not ? values.map(value => value.replace(/^!\s*/, '')) : values).map(unescapeValue);
   return bare.includes('')
     ? {
         what: `"${word}=${typed}" lacks a value`,
@@ -93,6 +94,13 @@ function checkMeasure(measure: Measure | undefined, filter: Filter): Fault | und
   return undefined;
 }
 
+/** A value that has a comma, and so was read as several. */
+const commaWithin = (word: string, typed: string, not: boolean): Fault => ({
+  what: `"${word}=${typed}" is read as ${splitTyped(typed).length} values: a comma means "or"`,
+  fix: `write ${word}=${quoteValue(`${not ? '!' : ''}${escapeValue(typed)}`)}`,
+  rule: 'question/unknown-value',
+});
+
 /** One filter, its values resolved to ids. `word` is a filter's own name or a facet's id. */
 export function parseFilter(
   dataset: Dataset,
@@ -120,7 +128,10 @@ export function parseFilter(
         ]
       : [],
   );
-  if (faults.length > 0) return faults;
+  if (faults.length > 0) {
+    const whole = typed.trim().replace(/^!\s*/, '');
+    return vocabulary.find(whole) === undefined ? faults : [commaWithin(word, whole, split.not)];
+  }
   const values = [...new Set(found.flatMap(value => value ?? []))];
   const filter: Filter = {
     word: known ?? 'facet',

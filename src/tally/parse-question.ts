@@ -1,8 +1,10 @@
 import type { Dataset } from '../dataset/types.ts';
 import { hint } from '../problems/nearest.ts';
-import { measureOf, measureWords } from './measure-of.ts';
+import { measureOf } from './measure-of.ts';
 import { type Fault, filterWords, parseFilter, type QuestionFault } from './parse-filter.ts';
+import { parseMeasure } from './parse-measure.ts';
 import { makeQuestion } from './question.ts';
+import { questionWords } from './question-words.ts';
 import type { By, Filter, Measure, Question, Sort } from './types.ts';
 import type { Word } from './words-of.ts';
 
@@ -27,16 +29,6 @@ const byWords = [
 
 /** `city` is another word for `place`; a facet goes by its id. */
 const filterName = (name: string): string => (name === 'city' ? 'place' : name);
-
-/** Every word of a question but its measure, for hints. */
-export const questionWords = (dataset: Dataset): string[] => [
-  'by',
-  ...filterWords,
-  'city',
-  ...dataset.facets.keys(),
-  'sort',
-  'limit',
-];
 
 function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Fault[] {
   const names = typed.split(',').map(name => name.trim());
@@ -87,40 +79,6 @@ function parseLimit(typed: string): number | Fault {
         fix: 'write a whole number from 1: limit=10',
         rule: 'question/bad-limit',
       };
-}
-
-/** The bare words: one of them says what is counted. */
-function parseMeasure(
-  dataset: Dataset,
-  words: readonly Word[],
-): { measure?: Measure; faults: QuestionFault[] } {
-  const faults: QuestionFault[] = [];
-  let measure: Measure | undefined;
-  for (const [word, { name, value }] of words.entries()) {
-    if (value !== undefined) continue;
-    const found = measureOf(dataset, name);
-    if (questionWords(dataset).includes(name) && found === undefined) {
-      faults.push({
-        word,
-        what: `"${name}" lacks a value`,
-        fix: `write ${name}=value`,
-        rule: 'question/no-value',
-      });
-    } else if (found === undefined) {
-      const fix = hint(name, measureWords(dataset), 'measures');
-      faults.push({ word, what: `there is no measure "${name}"`, fix, rule: 'question/unknown-measure' });
-    } else if (measure === undefined) {
-      measure = found;
-    } else {
-      const what = `"${name}" is a second measure, besides "${measure}"`;
-      faults.push({ word, what, fix: 'ask one thing at a time', rule: 'question/several-measures' });
-    }
-  }
-  if (measure === undefined && !faults.some(({ rule }) => rule === 'question/unknown-measure')) {
-    const fix = 'write the measure as a bare word: killed, attacks, explosions';
-    faults.push({ word: -1, what: 'nothing says what is counted', fix, rule: 'question/no-measure' });
-  }
-  return measure === undefined ? { faults } : { measure, faults };
 }
 
 const isFault = (value: object): value is Fault => 'rule' in value;

@@ -1,18 +1,17 @@
 import { byCodePoint } from './by-code-point.ts';
 import type { By, Filter, Question, Sort } from './types.ts';
-
-const quoted = (value: string): string => (/\s/u.test(value) ? `"${value}"` : value);
+import { escapeValue, quoteValue } from './value-syntax.ts';
 
 const byText = (by: By): string => (by.word === 'facet' ? by.facet : by.word);
 
 function filterText({ word, facet, not, values }: Filter): string {
-  const sorted = [...new Set(values)].sort(byCodePoint).join(',');
-  return `${facet ?? word}=${quoted(`${not ? '!' : ''}${sorted}`)}`;
+  const sorted = [...new Set(values)].sort(byCodePoint).map(escapeValue).join(',');
+  return `${facet ?? word}=${quoteValue(`${not ? '!' : ''}${sorted}`)}`;
 }
 
 function sortText(sort: Sort | undefined, measure: string): string[] {
   if (sort === undefined) return [];
-  return [`sort=${sort.descending ? '-' : ''}${sort.by === 'low' ? measure : sort.by}`];
+  return [`sort=${quoteValue(`${sort.descending ? '-' : ''}${sort.by === 'low' ? measure : sort.by}`)}`];
 }
 
 /**

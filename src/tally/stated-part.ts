@@ -1,8 +1,8 @@
 import type { Account, Figure, FigureMeasure, PartOfFigure } from '../dataset/types.ts';
+import { whoWords } from './who-words.ts';
 
 const matches = (part: PartOfFigure, who: readonly string[]): boolean =>
-  (part.actor !== undefined && who.includes(part.actor)) ||
-  (part.role !== undefined && who.includes(part.role));
+  whoWords(part).some(word => who.includes(word));
 
 /** The topmost parts of these people that give the measure: nested ones are part of them (rule 5). */
 function topmost(of: readonly PartOfFigure[], who: readonly string[], measure: FigureMeasure): Figure[] {

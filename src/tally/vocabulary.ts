@@ -1,51 +1,15 @@
 import { findId, findIds } from '../dataset/find-id.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import type { Dataset, Place, PlaceLevel } from '../dataset/types.ts';
-import { hint, nearest } from '../problems/nearest.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { claimKinds, eventFacts, weaponKey } from './event-facts.ts';
 import { listsOf } from './keys.ts';
+import { entries, texts, type Vocabulary } from './look-up.ts';
 import { once } from './once.ts';
+import { peopleVocabulary } from './people-vocabulary.ts';
 import type { FilterWord } from './types.ts';
 
-const roles = ['civilian', 'military', 'security-force', 'combatant', 'attacker', 'other'];
 const statuses = ['confirmed', 'reported', 'contested', 'retracted', 'not-stated'];
-
-/** The values that a filter takes. */
-export type Vocabulary = {
-  /** What one of them is called: `no place "tartuos"`. */
-  readonly what: string;
-  /** The value's id; undefined where there is none such. */
-  find(typed: string): string | undefined;
-  /** How a value that was not found is mended. */
-  mend(typed: string): string;
-};
-
-const oneOf = (what: string, values: readonly string[]): Vocabulary => ({
-  what,
-  find: typed => values.find(value => value === typed.toLowerCase()),
-  mend: typed => hint(typed, values, 'values'),
-});
-
-type Registry = Parameters<typeof findId>[0];
-
-/** Entries of a registry, by id, alias or name; `more` are keys that are no entries. */
-function entries(what: string, registry: Registry, more: readonly string[] = []): Vocabulary {
-  const mend = (typed: string): string => {
-    const several = findIds(registry, typed);
-    if (several.length > 1)
-      return `it may mean ${several.map(id => `"${id}"`).join(' or ')}: write one of these`;
-    const ids = [...more, ...registry.keys()].sort(byCodePoint);
-    const names = [...registry.values()].flatMap(entry => [
-      ...Object.values(entry.name ?? {}),
-      ...(entry.aliases ?? []),
-    ]);
-    const near = nearest(typed, ids) === undefined ? nearest(typed, names) : undefined;
-    const meant = near === undefined ? undefined : findId(registry, near);
-    return meant === undefined ? hint(typed, ids, 'values') : `did you mean "${meant}"?`;
-  };
-  return { what, find: typed => more.find(key => key === typed) ?? findId(registry, typed), mend };
-}
 
 const placesOf = once(
   (dataset: Dataset, level: PlaceLevel): ReadonlyMap<string, Place> =>
@@ -99,6 +63,8 @@ function weaponSets(dataset: Dataset): Vocabulary {
   return {
     what: 'weapon',
     find: typed => {
+      const named = one.find(typed);
+      if (named !== undefined) return named;
       const ids = typed.split('+').map(word => one.find(word.trim()));
       return ids.some(id => id === undefined) ? undefined : weaponKey(ids.map(id => id ?? ''));
     },
@@ -112,12 +78,7 @@ export function facetVocabulary(dataset: Dataset, id: string): Vocabulary {
   const named = new Map(Object.entries(values).map(([key, name]) => [key, { id: key, name, aliases: [] }]));
   if (named.size > 0) return entries(id, named, ['not-stated']);
   const used = new Set(eventFacts(dataset).flatMap(({ event }) => event.facets[id] ?? []));
-  const known = [...used, 'not-stated'].sort(byCodePoint);
-  return {
-    what: id,
-    find: typed => known.find(value => value === typed),
-    mend: typed => hint(typed, known, 'values'),
-  };
+  return texts(id, [...new Set([...used, 'not-stated'])].sort(byCodePoint));
 }
 
 /** The values of a filter in a dataset. Dates are read apart. */
@@ -137,7 +98,7 @@ export function vocabularyOf(
     case 'claimant':
       return entries('actor', dataset.actors, ['no-claim']);
     case 'claim':
-      return oneOf('kind of claim', claimKinds);
+      return texts('kind of claim', claimKinds);
     case 'weapon':
       return weaponSets(dataset);
     case 'with':
@@ -145,9 +106,9 @@ export function vocabularyOf(
     case 'control':
       return entries('actor', dataset.actors, ['not-stated']);
     case 'status':
-      return oneOf('status', statuses);
+      return texts('status', statuses);
     case 'who':
-      return entries('actor or role', dataset.actors, roles);
+      return peopleVocabulary(dataset);
     case 'source':
       return entries('source', dataset.sources);
   }

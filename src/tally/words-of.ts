@@ -1,10 +1,18 @@
 /** One word of a question: bare (`killed`), or with a value (`place=homs`). */
 export type Word = { readonly name: string; readonly value?: string };
 
-/** The words of a question typed as one line. A value with spaces stands in double quotes: `place="al Saboura"`. */
+const word = /("[^"]*"|[^\s=]+|=)(=(?:'[^']*'(?!\S)|(?:"[^"]*"|\S)*))?/gu;
+
+const unquoted = (typed: string): string =>
+  /^'.*'$/su.test(typed) && typed.length > 1 ? typed.slice(1, -1) : typed.replaceAll('"', '');
+
+/**
+ * The words of a question typed as one line, as a directive has them. A value with spaces stands between quotation
+ * marks: `place="al Saboura"`, or `'…'` where it holds a `"`.
+ */
 export function wordsOf(text: string): Word[] {
-  const word = /([^\s=]+|=)(=(?:"[^"]*"|\S)*)?/gu;
-  return [...text.matchAll(word)].map(([, name = '', given]) =>
-    given === undefined ? { name } : { name, value: given.slice(1).replaceAll('"', '') },
-  );
+  return [...text.matchAll(word)].map(([, name = '', given]) => ({
+    name: name.replaceAll('"', ''),
+    ...(given === undefined ? {} : { value: unquoted(given.slice(1)) }),
+  }));
 }

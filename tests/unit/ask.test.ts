@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runAsk } from '../../src/cli/ask.ts';
 import { measures } from '../../src/tally/measure-of.ts';
-import { questionWords } from '../../src/tally/parse-question.ts';
+import { questionWords } from '../../src/tally/question-words.ts';
 import { en, read, seed, small, updated } from './tally-dataset.ts';
 
 const syria = seed();

@@ -8,8 +8,8 @@ const shootings = () =>
 test.each([
   ['attacks by=school', 'shootings by=school'],
   ['attacks by=place sort=-attacks limit=3', 'shootings by=place sort=-shootings limit=3'],
-  // No bare word of the grammar has a space.
-  ['explosions', 'explosions'],
+  ['explosions', 'rounds of shooting'],
+  ['explosions by=place sort=-explosions', 'rounds of shooting by=place sort="-rounds of shooting"'],
   ['killed by=place sort=killed', 'killed by=place sort=killed'],
 ])('"%s" is shown in the words of the dataset, and means the same', (asked, shown) => {
   const dataset = shootings();

@@ -22,6 +22,7 @@ export type EventJSON = { readonly id: string; readonly [field: string]: unknown
 type More = {
   readonly dataset?: object;
   readonly sources?: object;
+  readonly actors?: object;
   readonly facets?: object;
   readonly places?: object;
   readonly statements?: readonly object[];
@@ -56,6 +57,7 @@ export const small = (events: readonly EventJSON[], more: More = {}): Dataset =>
       army: { name: 'The Army' },
       front: { name: 'The Front', short: 'Front', aliases: ['Liberation Front'] },
       guard: { name: 'The Guard' },
+      ...more.actors,
     },
     places: {
       land: { name: 'Exampleland', level: 'country' },

@@ -152,9 +152,20 @@ export const checkReservedIds: Check = ({ file }) => [
   ...Object.entries(file.facets).flatMap(([id, { values }]) =>
     reserved(Object.keys(values), rowKeys, 'facets', id, 'values'),
   ),
-  ...file.events.flatMap(({ id }, i) =>
-    rowKeys.includes(id)
+  ...file.events.flatMap(({ id, facets }, i) => [
+    ...(rowKeys.includes(id)
       ? [fault('dataset/reserved-id', ['events', i, 'id'], `"${id}" is a word of the grammar of questions.`)]
-      : [],
-  ),
+      : []),
+    // "not-stated" says of a facet what it says of a row.
+    ...Object.entries(facets)
+      .filter(([, value]) => value !== 'not-stated' && rowKeys.includes(value))
+      .map(([facet, value]) =>
+        fault(
+          'dataset/reserved-id',
+          ['events', i, 'facets', facet],
+          `"${value}" is the name of a row of its own, and cannot be a value of the facet "${facet}".`,
+          `Write it another way, for example "${value.replaceAll('-', ' ')} (${facet})".`,
+        ),
+      ),
+  ]),
 ];
