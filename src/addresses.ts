@@ -16,6 +16,8 @@ export type Addresses = {
   oembed(id: string): string;
   /** A social card, `charts/killed-by-city` say. */
   card(path: string): string;
+  /** A published copy of a picture of the newsroom's own. */
+  picture(name: string): string;
   datasets(): string;
   dataset(id: string): string;
   /** `json` or `csv`. */
@@ -49,6 +51,7 @@ export function createAddresses(base: string): Addresses {
     pinned: (id, hash, file = '') => at(`embed/${id}/${hash}/${file}`),
     oembed: id => at(`oembed/${id}.json`),
     card: path => at(`cards/${path}.png`),
+    picture: name => at(`pictures/${name}`),
     datasets: () => at('data/'),
     dataset: id => at(`data/${id}/`),
     download: (id, form) => at(`data/${id}/${id}.${form}`),

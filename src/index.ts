@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { followFiles } from './dev/follow-files.ts';
 import { userModules } from './dev/user-modules.ts';
+import { type ByteStore, createByteStore } from './files/byte-store.ts';
 import { checkGlyphs } from './files/check-glyphs.ts';
 import { createFiles } from './files/create-files.ts';
 import { setFiles } from './files/get-files.ts';
@@ -27,6 +29,7 @@ import { clearStage, type Stage, stageFor } from './publish/stage.ts';
 import { routeList } from './routes/route-list.ts';
 import { buildSite } from './site/build-site.ts';
 import { getSite, setSite } from './site/get-site.ts';
+import { pathFrom } from './site/path-from.ts';
 import { readOptions } from './site/read-options.ts';
 import { readLooks } from './styles/read-looks.ts';
 
@@ -64,6 +67,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
   let atStart: readonly Problem[] = [];
   let pool: PngPool | undefined;
   let store: PngStore;
+  let photos: ByteStore;
   let files: Files;
   let unfollow = () => {};
   let inSpace: Guard = async work => work();
@@ -73,7 +77,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
     const looks = readLooks(root, options.styles);
     if (!built.ok || !looks.ok) return [...built.problems, ...looks.problems];
     setSite(built.value);
-    files = createFiles({ site: built.value, looks: looks.value, store });
+    files = createFiles({ site: built.value, looks: looks.value, store, root, photos });
     setFiles(files);
     return [...built.problems, ...checkGlyphs(built.value)];
   };
@@ -86,7 +90,12 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         plainOutput();
         const say = (line: string) => logger.info(line);
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
-        options = readOptions(given, { base: config.base, site: config.site, drafts: command === 'dev' });
+        options = readOptions(given, {
+          base: config.base,
+          site: config.site,
+          publicDir: pathFrom(root, fileURLToPath(config.publicDir)),
+          drafts: command === 'dev',
+        });
         for (const { pattern, entrypoint, placed } of routeList) {
           if (command === 'dev' || placed !== true) injectRoute({ pattern, entrypoint, prerender: true });
         }
@@ -114,6 +123,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           await inSpace(async () => {
             pool = createPngPool();
             store = createPngStore(place.pictures, pool.draw);
+            photos = createByteStore(place.pictures, 'webp');
             atStart = await rebuild(say);
             if (command === 'build' && hasErrors(atStart)) {
               throw locatedError(root, atStart);
@@ -143,14 +153,15 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
               await pool?.close();
               await inSpace(async () => {
                 store.prune();
+                photos.prune();
                 await placePictures(finished.next, getSite(), files, say);
                 const { addresses, pages } = getSite();
                 const own = [...pages.keys()].map(slug => `${slug}/*`);
-                const fresh = await freshCopies(getSite(), files);
+                const fresh = await freshCopies(getSite(), files, join(root, options.publicDir));
                 const problems = publishSite(
                   finished,
                   options.base,
-                  headersFile(addresses.base, own),
+                  headersFile(addresses.base, own, options.hsts),
                   say,
                   fresh,
                 );

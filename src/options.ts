@@ -1,8 +1,34 @@
 import { z } from 'zod';
 import { localeCodes } from './i18n/locale.ts';
 
-const chartId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not the id of a chart');
-const sitePath = z.string().regex(/^\/(?:[^/?#\s]+\/)*$/, 'not a path that begins and ends with a slash');
+const chartIds = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const chartId = z.string().regex(chartIds, 'not the id of a chart');
+
+/**
+ * Whether every browser and host takes a path for one of the site's own: as it stands and with its escapes read, no
+ * part of it is empty, goes up, or has a sign that some of them take for a slash or leave out.
+ */
+function isSitePath(path: string): boolean {
+  if (!/^\/(?:[^/?#]+\/)*$/.test(path)) return false;
+  const parts = path.split('/').slice(1, -1);
+  return parts.every(part => {
+    let read: string;
+    try {
+      read = decodeURIComponent(part);
+    } catch {
+      return false;
+    }
+    // Read a second time: `%255c` is `%5c` to a server that decodes twice.
+    return !/[\s\\/%\p{C}]/u.test(read) && !/^\.+$/.test(read) && read.trim() !== '';
+  });
+}
+
+const redirect = z
+  .string()
+  .refine(
+    aim => chartIds.test(aim) || isSitePath(aim),
+    'neither the id of a chart nor a path of this site, which begins and ends with one slash: /reports/six-explosions/',
+  );
 
 /** What a newsroom may set in `astro.config.mjs`: `sourceline({ name: 'The Ledger Desk' })`. */
 export const optionsSchema = z.strictObject({
@@ -21,10 +47,15 @@ export const optionsSchema = z.strictObject({
   /** Whether charts are drawn as PNGs too, for downloads, newsletters and social cards. */
   pictures: z.boolean().default(true),
   /**
+   * For how many seconds browsers ask for this host by HTTPS alone once they have been there (`Strict-Transport-Security`
+   * in `_headers`): 31536000 is a year. Set it when every page of the host is served by HTTPS and will stay so.
+   */
+  hsts: z.number().int().nonnegative().optional(),
+  /**
    * Charts that are no more, by id, and where their readers go: the id of another chart, or a path of the site that
    * begins and ends with a slash. `{ 'killed-by-town': 'killed-by-city', 'toll': '/reports/six-explosions/' }`
    */
-  redirects: z.record(chartId, z.union([chartId, sitePath])).default({}),
+  redirects: z.record(chartId, redirect).default({}),
   /** Files of `data/` in other places, for tests: paths from the project's root. */
   dataDir: z.string().default('data'),
   contentDir: z.string().default('content'),
@@ -38,6 +69,8 @@ export type Options = z.output<typeof optionsSchema> & {
   readonly base: string;
   /** The site's absolute address, if Astro was given one. */
   readonly site: string | undefined;
+  /** Files that are published as they are: a path from the project's root. */
+  readonly publicDir: string;
   /** Whether drafts show (the dev server). */
   readonly drafts: boolean;
 };

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createByteStore } from '../files/byte-store.ts';
 import { createFiles } from '../files/create-files.ts';
 import { createPngPool } from '../files/png-pool.ts';
 import { createPngStore } from '../files/png-store.ts';
@@ -70,7 +71,8 @@ export async function runExport(root: string, args: readonly string[], terminal:
   const pool = createPngPool(Math.min(availableParallelism(), chosen.length));
   try {
     const store = createPngStore(pictures, pool.draw);
-    const files = createFiles({ site, looks: looks.value, store });
+    const photos = createByteStore(pictures, 'webp');
+    const files = createFiles({ site, looks: looks.value, store, root, photos });
     const progress = createProgress('Charts', chosen.length, line => terminal.err(`${line}\n`));
     let n = 0;
     for (const id of chosen) {

@@ -4,13 +4,14 @@ import { keptBelow, verifyKept } from '../files/verify-kept.ts';
 import type { Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { publishRules } from '../publish/rules.ts';
+import { pathFrom } from '../site/path-from.ts';
 import { readArguments } from './arguments.ts';
 import { readFolders } from './project.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What is wrong with one kept copy, with the path of each file from the project's root. */
 function problemsOf(root: string, folder: string, hash: string): Problem[] {
-  const place = relative(root, folder).split(sep).join('/');
+  const place = pathFrom(root, folder);
   return verifyKept(folder, hash).map(({ rule, file, what }) => ({
     rule,
     severity: 'error',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Options, UserOptions } from '../options.ts';
+import { pathFrom } from '../site/path-from.ts';
 import { readOptions } from '../site/read-options.ts';
 
 type Config = {
@@ -33,11 +34,16 @@ async function readConfig(root: string): Promise<Config> {
  * @throws RangeError where there is no configuration or no `sourceline` in it.
  */
 export async function readProject(root: string, drafts: boolean): Promise<Options> {
-  const { integrations, base = '/', site } = await readConfig(root);
+  const { integrations, base = '/', site, publicDir = 'public' } = await readConfig(root);
   const integration = integrations?.flat().find(carriesOptions);
   if (integration === undefined)
     throw new RangeError('astro.config.mjs has no sourceline({…}) among its integrations');
-  return readOptions(integration.sourceline, { base, site, drafts });
+  return readOptions(integration.sourceline, {
+    base,
+    site,
+    drafts,
+    publicDir: pathFrom(root, resolve(root, publicDir)),
+  });
 }
 
 /** Where the project's site is built to, and the files that are published as they are: absolute paths. */

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { readDataset } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { compareDatasets } from '../history/compare-datasets.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { pathFrom } from '../site/path-from.ts';
 import { comparisonText } from './comparison-text.ts';
 
 /** Sets larger than this are not read twice more, which would take minutes: bytes of all their files. */
@@ -20,7 +21,7 @@ const sizeOf = (folder: string): number =>
  */
 export function readToCompare(root: string, folder: string): Dataset | undefined {
   if (!existsSync(join(folder, 'dataset.json')) || sizeOf(folder) > mostBytes) return undefined;
-  const read = readDataset(root, relative(root, folder).split(sep).join('/'));
+  const read = readDataset(root, pathFrom(root, folder));
   return read.ok ? read.value : undefined;
 }
 

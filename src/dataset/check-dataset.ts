@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { unixBytes } from '../problems/line-ends.ts';
 import type { Checked } from '../problems/problem.ts';
 import { type Say, silent } from '../progress.ts';
 import { shippedBoundaries } from './boundaries-of.ts';
@@ -23,7 +24,7 @@ export function checkDataset(
   findBoundaries: FindBoundaries = shippedBoundaries,
   say: Say = silent,
 ): Checked<Dataset> {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+  const bytes = unixBytes(typeof input === 'string' ? new TextEncoder().encode(input) : input);
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) {
     const { line, column, why, text } = decoded;

@@ -11,6 +11,7 @@ import { type FittedHeight, fitHeight, heightAt } from '../embed/fit-height.ts';
 import { oembedFile, oembedWidth } from '../embed/oembed.ts';
 import type { Site } from '../site/types.ts';
 import { absolute } from './absolute.ts';
+import type { ByteStore } from './byte-store.ts';
 import { drawingDocument } from './drawing-document.ts';
 import type { PngStore } from './png-store.ts';
 import { anyHash, hashOf, sumOf } from './sums.ts';
@@ -20,6 +21,9 @@ export type FilesContext = {
   readonly site: Site;
   readonly looks: Looks;
   readonly store: PngStore;
+  /** Absolute path of the project, for its own pictures, and where their copies are kept. */
+  readonly root: string;
+  readonly photos: ByteStore;
 };
 
 /** Pixels of a PNG for each unit of the drawing. */

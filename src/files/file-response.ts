@@ -1,13 +1,14 @@
 import type { Form } from './types.ts';
 
 /** How each kind of file is served where the dev server serves it; a web host goes by the file's ending. */
-export const contentTypes: Readonly<Record<Form | 'html', string>> = {
+export const contentTypes: Readonly<Record<Form | 'html' | 'webp', string>> = {
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
+  webp: 'image/webp',
 };
 
 const isForm = (word: string): word is keyof typeof contentTypes => Object.hasOwn(contentTypes, word);

@@ -1,6 +1,7 @@
 import { createProgress, type Say } from '../progress.ts';
 import type { Site } from '../site/types.ts';
 import { cardsOf } from './cards-of.ts';
+import { picturesOf } from './pictures-of.ts';
 import type { Files } from './types.ts';
 
 /** So many charts are under way at once: enough to keep every thread drawing, few enough to keep memory small. */
@@ -15,6 +16,7 @@ export async function prepareFiles(site: Site, files: Files, say: Say): Promise<
   const tasks: (() => Promise<unknown>)[] = [
     ...[...site.charts.keys()].map(id => () => files.chart(id)),
     ...(site.options.pictures ? cardsOf(site).map(card => () => files.card(card)) : []),
+    ...picturesOf(site).map(file => () => files.photo(file)),
   ];
   const progress = createProgress('Charts and cards', tasks.length, say);
   let next = 0;

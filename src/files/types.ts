@@ -2,6 +2,7 @@ import type { Chart } from '../charts/types.ts';
 import type { Theme } from '../draw/looks.ts';
 import type { Drawing } from '../draw/svg.ts';
 import type { Codes } from '../embed/codes.ts';
+import type { Photo } from './photo.ts';
 
 /** The ends of the names of a chart's downloads: `killed-by-city.csv`, `killed-by-city-dark.svg`. */
 export type Form = 'csv' | 'json' | 'geojson' | 'svg' | 'png';
@@ -40,6 +41,8 @@ export type Files = {
   readonly chart: (id: string) => Promise<ChartFiles>;
   /** A PNG of 1200 × 630 pixels. */
   readonly card: (of: CardOf) => Promise<Uint8Array>;
+  /** The published copies of a picture below `content/`. @param file its path from the project's root. */
+  readonly photo: (file: string) => Promise<Photo>;
 };
 
 /** The end of a picture's name. */

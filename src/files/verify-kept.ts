@@ -5,7 +5,11 @@ import { anyHash, hashOf, sumOf } from './sums.ts';
 
 /** What is wrong with a kept copy: it no longer is what its address says. */
 export type KeptFault = {
-  readonly rule: 'publish/kept-changed' | 'publish/kept-missing' | 'publish/kept-extra';
+  readonly rule:
+    | 'publish/kept-changed'
+    | 'publish/kept-line-ends'
+    | 'publish/kept-missing'
+    | 'publish/kept-extra';
   /** Name of the file in the copy's folder. */
   readonly file: string;
   readonly what: string;
@@ -25,11 +29,22 @@ function sumsIn(html: string): Map<string, string> {
   return sums;
 }
 
+/** Whether a file of a kept copy is a text, by its name. */
+export const isText = (name: string) => /\.(?:html|json|svg)$/.test(name);
+
 /** The sum of a file; its own address, in a file that tells it, does not count. */
-const sumBeside = (name: string, bytes: Uint8Array, hash: string): string =>
-  name.endsWith('.json')
-    ? sumOf(Buffer.from(bytes).toString('utf8').replaceAll(hash, anyHash))
-    : sumOf(bytes);
+function sumBeside(name: string, bytes: Buffer, hash: string): string {
+  if (!isText(name)) return sumOf(bytes);
+  const text = bytes.toString('utf8');
+  return sumOf(name.endsWith('.json') ? text.replaceAll(hash, anyHash) : text);
+}
+
+/** A PNG begins with both kinds of line ends, so that it shows when something takes it for a text. */
+function hasOtherLineEnds(name: string, bytes: Buffer): boolean {
+  if (!name.endsWith('.png')) return false;
+  const start = bytes.subarray(0, 9).toString('latin1');
+  return start.startsWith('\x89PNG\r\n\x1a\r\n') || start.startsWith('\x89PNG\n\x1a\n');
+}
 
 /**
  * Holds the copy of a chart in a folder `embed/<id>/<hash>/` against its sums.
@@ -42,17 +57,23 @@ export function verifyKept(folder: string, hash: string): KeptFault[] {
     return [{ rule: 'publish/kept-missing', file: 'index.html', what: 'The kept embed has no index.html.' }];
   }
   const faults: KeptFault[] = [];
-  const index = readFileSync(join(folder, 'index.html'));
+  const index = readFileSync(join(folder, 'index.html'), 'utf8');
   const own = hashOf(index);
   if (own !== hash) {
     const what = `The kept embed was changed: its sum begins with ${own}, its address says ${hash}.`;
     faults.push({ rule: 'publish/kept-changed', file: 'index.html', what });
   }
-  const sums = sumsIn(index.toString('utf8'));
+  const sums = sumsIn(index);
   for (const [name, sum] of sums) {
     if (!names.includes(name)) {
       faults.push({ rule: 'publish/kept-missing', file: name, what: `The kept embed lacks its ${name}.` });
-    } else if (sumBeside(name, readFileSync(join(folder, name)), hash) !== sum) {
+      continue;
+    }
+    const bytes = readFileSync(join(folder, name));
+    if (hasOtherLineEnds(name, bytes)) {
+      const what = `Line ends were changed in ${name} of the kept embed, which is no text (git core.autocrlf, or "text" in .gitattributes).`;
+      faults.push({ rule: 'publish/kept-line-ends', file: name, what });
+    } else if (sumBeside(name, bytes, hash) !== sum) {
       const what = `${name} of the kept embed was changed: its sum is not the one that index.html tells.`;
       faults.push({ rule: 'publish/kept-changed', file: name, what });
     }

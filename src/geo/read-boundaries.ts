@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ParseError, parse } from 'jsonc-parser';
 import { z } from 'zod';
+import { unixBytes } from '../problems/line-ends.ts';
 import { placeIn } from '../problems/place-in.ts';
 import type { Checked, Problem } from '../problems/problem.ts';
 import { boundaryStore } from './boundary-store.ts';
@@ -93,7 +94,7 @@ export function readBoundaries(
 
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = Buffer.from(unixBytes(readFileSync(path)));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return fail('geo/unreadable', `${place.file} cannot be read: ${why}.`, place);

@@ -1,11 +1,29 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Image, ImageReference, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { cleanSvg } from './clean-svg.ts';
 import { type Origin, spanOf } from './origin.ts';
 import { afterLabel } from './read-words.ts';
 import { readLine } from './render-line.ts';
 import type { HeldBlock, Scope } from './scope.ts';
+
+/** Whether a file is an SVG; what of it is not published is told. */
+function checkSvg(full: string, target: string, offset: number, faults: Scope['faults']): boolean {
+  const clean = cleanSvg(new TextDecoder().decode(readFileSync(full)));
+  if (clean === undefined) {
+    const fix = 'Save it as an SVG again, or use another picture.';
+    faults.add('prose/no-image', offset, `"${target}" is not an SVG.`, fix);
+    return false;
+  }
+  if (clean.removed.length > 0) {
+    const what = `Parts of "${target}" are not published: ${clean.removed.slice(0, 8).join(', ')}${clean.removed.length > 8 ? ' …' : ''}.`;
+    const fix =
+      'Look at the picture in the page. To be rid of this warning, save the SVG without these parts.';
+    faults.add('prose/svg-parts', offset, what, fix);
+  }
+  return true;
+}
 
 const pictures = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
@@ -54,7 +72,8 @@ export function findPicture(
     );
   }
   const full = join(context.root, target);
-  if (existsSync(full) && statSync(full).isFile()) return target;
+  if (existsSync(full) && statSync(full).isFile())
+    return /\.svg$/i.test(target) && !checkSvg(full, target, offset, faults) ? undefined : target;
   return refuse(
     `There is no file "${target}".`,
     'Put it there, or mend the path; it is read from the Markdown file.',

@@ -187,6 +187,13 @@ export const proseRules = {
     mend: 'Put the file beside the report and write its path from there.',
     example: '![A bridge](brigde.jpg)',
   },
+  'prose/svg-parts': {
+    severity: 'warning',
+    refuses:
+      'An SVG has parts that are not published: scripts, event handlers, embedded pictures and HTML, references out of the file.',
+    mend: 'Look at the picture in the page. To be rid of the warning, save the SVG without these parts.',
+    example: '<svg onload="…"><script>…</script></svg>',
+  },
   'prose/no-alt': {
     severity: 'error',
     refuses: 'An image without a text alternative.',

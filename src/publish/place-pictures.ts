@@ -1,17 +1,32 @@
-import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cardPath } from '../files/card-path.ts';
 import { cardsOf } from '../files/cards-of.ts';
+import { picturesOf } from '../files/pictures-of.ts';
 import type { Files } from '../files/types.ts';
 import { createProgress, type Progress, type Say, silent } from '../progress.ts';
 import type { Site } from '../site/types.ts';
 import { isNoSpace } from './no-space.ts';
 
-/** The pinned copies that this build makes: `<id>/<hash>`. */
-export async function freshCopies(site: Site, files: Files): Promise<ReadonlySet<string>> {
+/**
+ * The pinned copies that this build alone makes: `<id>/<hash>`. What the newsroom keeps in its public folder takes
+ * their place.
+ * @param own absolute path of that folder.
+ */
+export async function freshCopies(site: Site, files: Files, own: string): Promise<ReadonlySet<string>> {
   const fresh = new Set<string>();
-  for (const id of site.charts.keys()) fresh.add(`${id}/${(await files.chart(id)).pinned.hash}`);
+  for (const id of site.charts.keys()) {
+    const { hash } = (await files.chart(id)).pinned;
+    if (!existsSync(join(own, 'embed', id, hash))) fresh.add(`${id}/${hash}`);
+  }
   return fresh;
+}
+
+/** The published copies of the newsroom's own pictures by their place below the site's folder. */
+export async function* photosOf(site: Site, files: Files): AsyncGenerator<readonly [string, Uint8Array]> {
+  for (const file of picturesOf(site)) {
+    for (const { name, bytes } of (await files.photo(file)).copies) yield [`pictures/${name}`, bytes];
+  }
 }
 
 /** Every PNG of a site by its place below the site's folder. */
@@ -54,7 +69,7 @@ function placing(): (path: string, bytes: Uint8Array) => void {
 }
 
 /**
- * Puts the PNGs of charts and cards into a finished site. They are drawn before Astro begins, and are many: through
+ * Puts the newsroom's own pictures and the PNGs of charts and cards into a finished site. They are drawn before Astro begins, and are many: through
  * its routes they would cost more than all pages together.
  * @param folder the staged site.
  * @param say prints progress.
@@ -65,16 +80,18 @@ export async function placePictures(
   files: Files,
   say: Say = silent,
 ): Promise<void> {
-  if (!site.options.pictures) return;
-  const progress = createProgress('Charts and cards placed', site.charts.size + cardsOf(site).length, say);
   const made = new Set<string>();
   const place = placing();
-  for await (const [name, bytes] of pictures(site, files, progress)) {
+  const put = (name: string, bytes: Uint8Array) => {
     const path = join(folder, name);
     const parent = dirname(path);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     place(path, bytes);
-  }
+  };
+  for await (const [name, bytes] of photosOf(site, files)) put(name, bytes);
+  if (!site.options.pictures) return;
+  const progress = createProgress('Charts and cards placed', site.charts.size + cardsOf(site).length, say);
+  for await (const [name, bytes] of pictures(site, files, progress)) put(name, bytes);
   progress.end();
 }

@@ -2,14 +2,25 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import { type Say, silent } from '../progress.ts';
+import { filesBelow } from './files-below.ts';
+import { manyFiles } from './many-files.ts';
 import type { Stage } from './stage.ts';
 import { SwapError, swap } from './swap.ts';
+import { unixKept } from './unix-kept.ts';
 import { verifySite } from './verify.ts';
 
-/** Puts the site's headers beside it, unless the newsroom has a file of its own for them. */
-function writeHeaders({ next }: Stage, headers: string): void {
-  const file = join(next, '_headers');
-  if (!existsSync(file)) writeFileSync(file, headers);
+/** GitHub Pages leaves out folders that begin with `_`, where Astro puts style and fonts, unless there is this file. */
+const noJekyll = 'GitHub Pages: publish every folder.\n';
+
+/** Puts what hosts read beside the site, unless the newsroom has a file of its own for it. */
+function writeHostFiles({ next }: Stage, headers: string): void {
+  for (const [name, text] of [
+    ['_headers', headers],
+    ['.nojekyll', noJekyll],
+  ] as const) {
+    const file = join(next, name);
+    if (!existsSync(file)) writeFileSync(file, text);
+  }
 }
 
 /**
@@ -24,11 +35,15 @@ export function publishSite(
   say: Say = silent,
   fresh: ReadonlySet<string> = new Set(),
 ): Problem[] {
-  writeHeaders(stage, headers);
-  const problems = verifySite(stage.next, base, say, fresh);
+  writeHostFiles(stage, headers);
+  unixKept(stage.next, fresh);
+  const files = filesBelow(stage.next);
+  const problems = verifySite(stage.next, base, say, fresh, files);
   if (problems.length > 0) return problems;
   try {
     swap(stage);
+    const many = manyFiles(files.length);
+    if (many !== undefined) say(many);
     return [];
   } catch (error) {
     if (!(error instanceof SwapError)) throw error;

@@ -44,6 +44,12 @@ export const publishRules: RuleBook = {
     mend: 'Restore the folder from version control; a kept copy never changes.',
     example: 'public/embed/killed-by-city/3f2a…/index.html, edited by hand',
   },
+  'publish/kept-line-ends': {
+    severity: 'error',
+    refuses: 'Git changed the line ends in a picture of a kept copy, which it took for a text.',
+    mend: 'Write "public/embed/** -text" into .gitattributes, delete the folder, and check it out again ("git checkout -- public/embed").',
+    example: '"* text" in .gitattributes',
+  },
   'publish/kept-missing': {
     severity: 'error',
     refuses: 'A kept copy of a chart lacks one of its files.',

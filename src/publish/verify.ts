@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { keptBelow, verifyKept } from '../files/verify-kept.ts';
 import type { Problem } from '../problems/problem.ts';
 import { createProgress, type Say, silent } from '../progress.ts';
+import { filesBelow } from './files-below.ts';
 import { publishRules } from './rules.ts';
 
 type PageFacts = {
@@ -42,13 +43,6 @@ function factsOf(html: string): PageFacts {
   return { ids, twice, links, complete: html.trimEnd().endsWith('</html>') };
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
 /**
  * Checks a finished site before it is published: every page whole, every id unique, every internal link,
  * asset and fragment there.
@@ -56,18 +50,19 @@ function filesBelow(folder: string): string[] {
  * @param base the path it will be served under.
  * @param tell prints progress.
  * @param fresh kept copies that this very build has made, `<id>/<hash>`: their sums were just taken.
+ * @param files all of the site, by their paths from the folder.
  */
 export function verifySite(
   folder: string,
   base: string,
   tell: Say = silent,
   fresh: ReadonlySet<string> = new Set(),
+  files: readonly string[] = filesBelow(folder),
 ): Problem[] {
   const problems: Problem[] = [];
   const say = (rule: string, file: string, what: string, fix: string) =>
     problems.push({ rule: `publish/${rule}`, severity: 'error', what, fix, place: { file: `dist/${file}` } });
 
-  const files = filesBelow(folder);
   const known = new Set(files);
   const pages = new Map<string, PageFacts>();
   const progress = createProgress('Files verified', files.length, tell);

@@ -1,8 +1,9 @@
-import { getImage } from 'astro:assets';
-import type { APIRoute, GetStaticPaths, ImageMetadata } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { feedFile } from '../feeds/feed-file.ts';
 import { feedsOf, feedTypes } from '../feeds/feed-files.ts';
 import { absolute } from '../files/absolute.ts';
+import { getFiles } from '../files/get-files.ts';
+import { picturesOf } from '../files/pictures-of.ts';
 import { getSite } from '../site/get-site.ts';
 
 /** `feed` and `corrections`, for each that ends as the pattern does. */
@@ -15,24 +16,16 @@ export const getStaticPaths: GetStaticPaths = ({ routePattern }) => {
 
 type Props = { readonly name: ReturnType<typeof feedsOf>[number] };
 
-const images = import.meta.glob<{ default: ImageMetadata }>('/content/**/*.{jpg,jpeg,png,webp,avif,gif,svg}');
-
-/** Pixels across: as wide as feed readers show pictures. */
+/** Pixels across at most: feed readers show pictures no wider. */
 const width = 1100;
 
-/** The addresses of the newsroom's own pictures, sized as the pages' are. */
+/** The addresses of the newsroom's own pictures, in the copies that pages show. */
 async function pictureAddresses(): Promise<ReadonlyMap<string, string>> {
   const site = getSite();
-  const files = site.reports.flatMap(({ front, blocks }) => [
-    ...(front.image === undefined ? [] : [front.image.src]),
-    ...blocks.flatMap(block => (block.kind === 'image' ? [block.file] : [])),
-  ]);
-  const found = [...new Set(files)].map(async file => {
-    const load = images[`/${file}`];
-    if (load === undefined) throw new RangeError(`no image "${file}" below content/`);
-    const { default: src } = await load();
-    const image = await getImage({ src, width: Math.min(width, src.width) });
-    return [file, absolute(site, image.src)] as const;
+  const found = picturesOf(site).map(async file => {
+    const { copies } = await getFiles().photo(file);
+    const copy = copies.findLast(one => one.width <= width) ?? copies[0];
+    return [file, absolute(site, site.addresses.picture(copy.name))] as const;
   });
   return new Map(await Promise.all(found));
 }

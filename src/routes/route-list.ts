@@ -39,6 +39,8 @@ export const routeList: readonly Route[] = [
   placed('/charts/[file].png', 'chart-file'),
   placed('/embed/[id]/[hash]/[file].png', 'pinned'),
   placed('/cards/[...card].png', 'card'),
+  placed('/pictures/[file].webp', 'picture'),
+  placed('/pictures/[file].svg', 'picture'),
   page('/data', 'datasets'),
   page('/data/[dataset]', 'dataset'),
   endpoint('/data/[dataset]/[file].json', 'dataset-json'),

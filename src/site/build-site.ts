@@ -9,7 +9,11 @@ import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { type Say, silent } from '../progress.ts';
 import type { Page, Report } from '../prose/types.ts';
 import { checkLocks } from './check-locks.ts';
+import { checkOptions } from './check-options.ts';
+import { checkOutside } from './check-outside.ts';
+import { checkPublic } from './check-public.ts';
 import { checkRedirects } from './check-redirects.ts';
+import { publishedDatasets } from './published-datasets.ts';
 import { readProse } from './read-prose.ts';
 import type { Site } from './types.ts';
 
@@ -23,6 +27,7 @@ const taken = [
   'embed',
   'oembed',
   'cards',
+  'pictures',
   'schema',
   '404',
   'index',
@@ -86,6 +91,10 @@ function checkCharts(reports: readonly Report[]): {
  * @param say prints progress, where reading takes long.
  */
 export async function buildSite(root: string, options: Options, say: Say = silent): Promise<Checked<Site>> {
+  // First of all, so that nothing outside of the project is read.
+  const outside = checkOutside(root, [options.dataDir, options.contentDir, options.publicDir]);
+  if (outside.length > 0) return { ok: false, problems: outside };
+
   const { datasets, problems: dataProblems } = readDatasets(root, options.dataDir, say);
   const problems: Problem[] = [...dataProblems];
   if (datasets.size === 0 && dataProblems.length === 0) {
@@ -121,12 +130,14 @@ export async function buildSite(root: string, options: Options, say: Say = silen
   problems.push(...checkLocks(root, options, datasets, prose));
   const { redirects, problems: redirectProblems } = checkRedirects(root, options, prose);
   problems.push(...redirectProblems);
+  problems.push(...checkOptions(root, options));
+  problems.push(...(await checkPublic(root, options.publicDir)));
   if (hasErrors(problems)) return { ok: false, problems };
   const site: Site = {
     options,
     addresses: createAddresses(options.base),
     locale: getLocale(options.language),
-    datasets,
+    datasets: publishedDatasets(datasets, prose),
     reports,
     pages: frozenMap(pages),
     charts: frozenMap(charts),

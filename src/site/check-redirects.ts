@@ -1,25 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { frozenMap } from '../dataset/frozen.ts';
 import { chartsOf } from '../history/bound.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
-import { placeIn } from '../problems/place-in.ts';
-import type { Place, Problem } from '../problems/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { sentence } from '../problems/sentence.ts';
+import { configPlace } from './config-place.ts';
 import type { Prose } from './read-prose.ts';
 import { siteRules } from './rules.ts';
 import type { Redirect } from './types.ts';
-
-const configFile = 'astro.config.mjs';
-
-/** Where the configuration names a redirect; the file alone where it is made by other code. */
-function placeOf(root: string, id: string): Place {
-  const path = join(root, configFile);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const at = [`'${id}'`, `"${id}"`, `${id}:`].map(typed => text.indexOf(typed)).find(offset => offset !== -1);
-  return at === undefined ? { file: configFile } : placeIn(configFile, text, at);
-}
 
 /** Follows a redirect to its end: a chart, a path, or (undefined) round in a circle. */
 function endOf(id: string, redirects: Options['redirects']): string | undefined {
@@ -47,7 +35,7 @@ export function checkRedirects(
   const ends: [string, Redirect][] = [];
   const say = (rule: keyof typeof siteRules, id: string, what: string, fix?: string) => {
     const { severity, mend } = siteRules[rule] ?? { severity: 'error', mend: '' };
-    problems.push({ rule, severity, what, fix: fix ?? mend, place: placeOf(root, id) });
+    problems.push({ rule, severity, what, fix: fix ?? mend, place: configPlace(root, id) });
   };
   for (const [id, first] of Object.entries(redirects)) {
     const aim = endOf(id, redirects);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unixLines } from '../problems/line-ends.ts';
 import type { Problem } from '../problems/problem.ts';
 
 const isNotUtf8 = (error: unknown) =>
@@ -41,7 +42,9 @@ export function readMarkdown(root: string, folder: string): { files: MarkdownFil
   for (const name of names.sort()) {
     const file = `${folder}/${name}`;
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(path, name)));
+      const text = unixLines(
+        new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(path, name))),
+      );
       files.push({ file, text });
     } catch (error) {
       problems.push(isNotUtf8(error) ? notUtf8(file) : unreadable(file, error));

@@ -1,3 +1,4 @@
+import { createAddresses } from '../addresses.ts';
 import type { Options, UserOptions } from '../options.ts';
 import { optionsSchema } from '../options.ts';
 
@@ -5,6 +6,8 @@ import { optionsSchema } from '../options.ts';
 export type Surroundings = {
   readonly base: string;
   readonly site: string | undefined;
+  /** Path from the project's root; `public`, if not said. */
+  readonly publicDir?: string;
   readonly drafts: boolean;
 };
 
@@ -14,7 +17,10 @@ export type Surroundings = {
  */
 export function readOptions(given: UserOptions, around: Surroundings): Options {
   const parsed = optionsSchema.safeParse(given);
-  if (parsed.success) return { ...parsed.data, ...around };
+  if (parsed.success) {
+    const { base } = createAddresses(around.base);
+    return { ...parsed.data, publicDir: 'public', ...around, base };
+  }
   const faults = parsed.error.issues.map(issue => {
     const where = issue.path.length === 0 ? 'the options' : issue.path.join('.');
     return `  ${where}: ${issue.message}`;

@@ -7,6 +7,7 @@ import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { createProgress, type Say, silent } from '../progress.ts';
 import { checkRules } from '../prose/check-rules.ts';
 import type { MarkdownInput, OpenedPage, ProseContext } from '../prose/context.ts';
+import { salvageFront } from '../prose/front-matter.ts';
 import { isDraft } from '../prose/is-draft.ts';
 import { parsePage } from '../prose/parse-page.ts';
 import { parseReport } from '../prose/parse-report.ts';
@@ -22,6 +23,8 @@ export type Prose = {
   readonly bound: readonly Bound[];
   /** Files so much at fault that something of what they bind may not have been heard of. */
   readonly lost: ReadonlySet<string>;
+  /** Datasets that drafts speak of which are left out. */
+  readonly heldBack: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 };
 
@@ -54,10 +57,18 @@ export function readProse(
 ): Prose {
   const bound: Bound[] = [];
   const lost = new Set<string>();
+  const heldBack = new Set<string>();
   const reportFiles = readMarkdown(root, `${options.contentDir}/reports`);
   const pageFiles = readMarkdown(root, `${options.contentDir}/pages`);
   const problems: Problem[] = [...reportFiles.problems, ...pageFiles.problems];
   for (const { place } of problems) lost.add(place.file);
+
+  /** The dataset that a page names, or the only one. */
+  const datasetsOf = (text: string): readonly string[] => {
+    const named = salvageFront(text).dataset?.value;
+    if (named !== undefined) return [named];
+    return datasets.size === 1 ? [...datasets.keys()] : [];
+  };
 
   const progress = createProgress(
     'Reports and pages read',
@@ -89,7 +100,9 @@ export function readProse(
 
   const reports = reportFiles.files.flatMap(input => {
     const draft = isDraft(input.text);
-    const parsed = draft && !options.drafts ? [] : parse(input, { draft, inReport: true }, parseReport);
+    const isHeld = draft && !options.drafts;
+    if (isHeld) for (const id of datasetsOf(input.text)) heldBack.add(id);
+    const parsed = isHeld ? [] : parse(input, { draft, inReport: true }, parseReport);
     progress.step();
     return parsed;
   });
@@ -99,5 +112,5 @@ export function readProse(
     return parsed;
   });
   progress.end();
-  return { reports, pages, bound, lost, problems };
+  return { reports, pages, bound, lost, heldBack, problems };
 }

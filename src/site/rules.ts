@@ -50,6 +50,49 @@ export const siteRules: RuleBook = {
     mend: 'Name the id of one of its charts.',
     example: 'lead: killed-by-citi',
   },
+  'site/outside-link': {
+    severity: 'error',
+    refuses: 'A symbolic link in content/, data/ or public/ leads out of the project.',
+    mend: 'Put a copy of the file into the project in place of the link.',
+    example: 'content/reports/bridge.jpg → /home/desk/bridge.jpg',
+  },
+  'site/dead-link': {
+    severity: 'error',
+    refuses: 'A symbolic link in content/, data/ or public/ leads to nothing.',
+    mend: 'Remove the link, or restore the file that it leads to.',
+    example: 'public/logo.svg → ../logo.svg, which is not there',
+  },
+  'site/circular-link': {
+    severity: 'error',
+    refuses: 'A symbolic link leads to a folder that it lies in itself.',
+    mend: 'Remove the link.',
+    example: 'public/all → ../public',
+  },
+  'site/picture-location': {
+    severity: 'error',
+    refuses:
+      'A picture in public/, which is published byte for byte, says in its metadata where it was taken.',
+    mend: 'Remove the metadata ("exiftool -all= FILE"), or put the picture beside a report that shows it: the copies that are published have none.',
+    example: 'public/phone.jpg with GPS coordinates',
+  },
+  'site/no-folder': {
+    severity: 'error',
+    refuses: 'The folder that the option "contentDir" names does not exist.',
+    mend: 'Correct the path, which begins at the project’s root.',
+    example: "contentDir: 'contnet'",
+  },
+  'site/no-component': {
+    severity: 'error',
+    refuses: 'A component that the option "components" names does not exist.',
+    mend: 'Correct the path, which begins at the project’s root.',
+    example: "components: { Header: 'newsroom/Haeder.astro' }",
+  },
+  'site/option-unused': {
+    severity: 'error',
+    refuses: 'An option has no effect in this project.',
+    mend: 'Remove it, or set what it needs.',
+    example: 'hsts: 31536000, in a project with public/_headers of its own',
+  },
   'site/redirect-from-chart': {
     severity: 'error',
     refuses: 'A redirect begins at a chart that the site has.',

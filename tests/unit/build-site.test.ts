@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,6 +36,27 @@ const errors = async () => {
 
 describe('each rule of the site refuses', () => {
   const broken: Readonly<Record<keyof typeof siteRules, { make: () => void; file: string }>> = {
+    'site/outside-link': {
+      make: () => {
+        mkdirSync(join(root, 'content/reports'), { recursive: true });
+        symlinkSync('/etc/passwd', join(root, 'content/reports/users.md'));
+      },
+      file: 'content/reports/users.md',
+    },
+    'site/dead-link': {
+      make: () => {
+        mkdirSync(join(root, 'public'));
+        symlinkSync('../nowhere.svg', join(root, 'public/logo.svg'));
+      },
+      file: 'public/logo.svg',
+    },
+    'site/circular-link': {
+      make: () => {
+        mkdirSync(join(root, 'public'));
+        symlinkSync('../public', join(root, 'public/all'));
+      },
+      file: 'public/all',
+    },
     'site/no-dataset': { make: () => rmSync(join(root, 'data'), { recursive: true }), file: 'data' },
     'site/not-utf-8': {
       make: () => write('content/reports/latin.md', new Uint8Array([0x63, 0x61, 0x66, 0xe9])),
@@ -82,8 +103,10 @@ describe('each rule of the site refuses', () => {
   });
 
   test('every rule of the book is among these', () => {
-    // Those of redirects need options: check-redirects.test.ts.
-    const rules = Object.keys(siteRules).filter(rule => !rule.startsWith('site/redirect-'));
+    // Those of redirects and of options need options: check-redirects.test.ts, check-options.test.ts. Pictures in
+    // public/: check-public.test.ts.
+    const elsewhere = /^site\/(?:redirect-.*|no-folder|no-component|option-unused|picture-location)$/;
+    const rules = Object.keys(siteRules).filter(rule => !elsewhere.test(rule));
     expect(Object.keys(broken).sort()).toEqual(rules.sort());
   });
 });

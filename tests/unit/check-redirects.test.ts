@@ -59,6 +59,46 @@ test.each([
   [{ old: 'https://example.org/' }, 'redirects.old'],
   [{ old: '//example.org/' }, 'redirects.old'],
   [{ old: '/reports' }, 'redirects.old'],
+  [{ old: '/\\evil.example/' }, 'redirects.old'],
+  [{ old: '\\\\evil.example/' }, 'redirects.old'],
+  [{ old: '/\\\\evil.example/' }, 'redirects.old'],
+  [{ old: '/a\\b/' }, 'redirects.old'],
+  [{ old: '/\t/evil.example/' }, 'redirects.old'],
+  [{ old: '/\n/evil.example/' }, 'redirects.old'],
+  [{ old: '\t//evil.example/' }, 'redirects.old'],
+  [{ old: ' //evil.example/' }, 'redirects.old'],
+  [{ old: '/\u0000evil/' }, 'redirects.old'],
+  [{ old: '/\u0001/evil.example/' }, 'redirects.old'],
+  [{ old: '/\u200b/evil.example/' }, 'redirects.old'],
+  [{ old: '/\u202e/evil.example/' }, 'redirects.old'],
+  [{ old: '/%5cevil.example/' }, 'redirects.old'],
+  [{ old: '/%5C%5Cevil.example/' }, 'redirects.old'],
+  [{ old: '/%255cevil.example/' }, 'redirects.old'],
+  [{ old: '/%2f/evil.example/' }, 'redirects.old'],
+  [{ old: '/%2Fevil.example/' }, 'redirects.old'],
+  [{ old: '/%09/evil.example/' }, 'redirects.old'],
+  [{ old: '/%0d%0aLocation:evil/' }, 'redirects.old'],
+  [{ old: '/%zz/' }, 'redirects.old'],
+  [{ old: '/./' }, 'redirects.old'],
+  [{ old: '/../' }, 'redirects.old'],
+  [{ old: '/../../evil.example/' }, 'redirects.old'],
+  [{ old: '/%2e%2e/evil.example/' }, 'redirects.old'],
+  [{ old: '/.//evil.example/' }, 'redirects.old'],
+  [{ old: 'https:evil.example/' }, 'redirects.old'],
+  [{ old: 'https:/evil.example/' }, 'redirects.old'],
+  [{ old: 'javascript:alert(1)/' }, 'redirects.old'],
+  [{ old: 'data:text/html,x/' }, 'redirects.old'],
+  [{ old: '/reports/?next=//evil.example/' }, 'redirects.old'],
 ])('what is neither an id nor a path is refused with the options: %j', (redirects, where) => {
   expect(() => optionsWith(redirects)).toThrow(where);
+});
+
+test.each([
+  '/',
+  '/reports/',
+  '/reports/six-explosions/',
+  '/data/syria-2016-09-05/places/homs/',
+  '/m%C3%A9thode/',
+])('a path of the site is taken: %s', path => {
+  expect(optionsWith({ old: path }).redirects).toEqual({ old: path });
 });

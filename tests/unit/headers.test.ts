@@ -35,6 +35,12 @@ describe.each(['/', '/a/b/'])('a site under %s', base => {
       'feed.xml',
       'feed.json',
       'corrections.xml',
+      '_astro/page.css',
+      'pictures/bridge.webp',
+      'cards/site.png',
+      'schema/events-1.json',
+      '404',
+      '404.html',
     ]) {
       expect(of(address), address).toHaveLength(1);
     }
@@ -45,6 +51,19 @@ describe.each(['/', '/a/b/'])('a site under %s', base => {
     expect(of('corrections.xml')[0]?.headers).toContain('Content-Type: application/atom+xml; charset=utf-8');
     expect(of('feed.json')[0]?.headers).toContain('Content-Type: application/feed+json; charset=utf-8');
     expect(of('feed.json')[0]?.headers).toContain('Access-Control-Allow-Origin: *');
+  });
+
+  test('HSTS is sent with every address where it is asked for, and not otherwise', () => {
+    const line = 'Strict-Transport-Security: max-age=31536000';
+    for (const rule of read(headersFile(base, [], 31_536_000)))
+      expect(rule.headers, rule.path).toContain(line);
+    expect(headersFile(base, [])).not.toContain('Strict-Transport');
+  });
+
+  test('what an SVG of the newsroom’s might still hold does not run where it is opened by itself', () => {
+    expect(of('pictures/bridge.svg')[0]?.headers).toContain(
+      "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
   });
 
   test('embeds may stand in any frame, pages in none', () => {

@@ -20,10 +20,11 @@ import { recoverUnlocked } from '../../src/publish/recover.ts';
 import { publishRules } from '../../src/publish/rules.ts';
 import { clearStage, stageFor } from '../../src/publish/stage.ts';
 import { swap } from '../../src/publish/swap.ts';
+import { unixKept } from '../../src/publish/unix-kept.ts';
 import { verifySite } from '../../src/publish/verify.ts';
 
 let root = '';
-const write = (file: string, text: string) => {
+const write = (file: string, text: string | Uint8Array) => {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
 };
@@ -167,14 +168,23 @@ describe('verifying', () => {
     expect(rules()).toEqual([rule]);
   });
 
+  const png = '\x89PNG\r\n\x1a\n…';
+
   /** A kept copy whose embed answers for a picture beside it. @returns its folder. */
   const keep = (): string => {
-    const sum = sumOf('<svg/>');
-    const embed = page(`<meta name="sourceline:file" content="chart.svg ${sum}">kept`);
+    const metas = [
+      ['chart.svg', '<svg/>\n'],
+      ['chart.png', png],
+    ].map(([name = '', content = '']) => {
+      const sum = sumOf(name.endsWith('.png') ? Buffer.from(content, 'latin1') : content);
+      return `<meta name="sourceline:file" content="${name} ${sum}">`;
+    });
+    const embed = page(`${metas.join('\n')}\nkept`);
     const folder = `next/embed/killed/${hashOf(embed)}`;
     write('next/index.html', page('home'));
     write(`${folder}/index.html`, embed);
-    write(`${folder}/chart.svg`, '<svg/>');
+    write(`${folder}/chart.svg`, '<svg/>\n');
+    write(`${folder}/chart.png`, Buffer.from(png, 'latin1'));
     return folder;
   };
 
@@ -185,12 +195,33 @@ describe('verifying', () => {
 
   const harmed: readonly [string, (folder: string) => void][] = [
     ['publish/kept-changed', folder => write(`${folder}/chart.svg`, '<svg></svg>')],
+    [
+      'publish/kept-line-ends',
+      folder => write(`${folder}/chart.png`, Buffer.from('\x89PNG\r\n\x1a\r\n…', 'latin1')),
+    ],
+    [
+      'publish/kept-line-ends',
+      folder => write(`${folder}/chart.png`, Buffer.from('\x89PNG\n\x1a\n…', 'latin1')),
+    ],
     ['publish/kept-missing', folder => rmSync(join(root, folder, 'chart.svg'))],
     ['publish/kept-extra', folder => write(`${folder}/notes.txt`, 'mine')],
   ];
   test.each(harmed)('%s', (rule, harm) => {
     harm(keep());
     expect(rules()).toEqual([rule]);
+  });
+
+  test('passes a kept copy whose texts git gave the line ends of Windows, and publishes them as they were', () => {
+    const folder = keep();
+    for (const name of ['index.html', 'chart.svg']) {
+      const text = readFileSync(join(root, folder, name), 'utf8');
+      expect(text).toContain('\n');
+      write(`${folder}/${name}`, text.replaceAll('\n', '\r\n'));
+    }
+    expect(rules()).toEqual([]);
+    unixKept(join(root, 'next'), new Set());
+    for (const name of ['index.html', 'chart.svg'])
+      expect(readFileSync(join(root, folder, name), 'utf8')).not.toContain('\r');
   });
 
   test('a kept embed under another address is changed, whatever it says of itself', () => {

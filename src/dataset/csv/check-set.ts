@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { unixBytes } from '../../problems/line-ends.ts';
 import { hint } from '../../problems/nearest.ts';
 import type { Checked, Problem } from '../../problems/problem.ts';
 import { inOrder } from '../../problems/report-problems.ts';
@@ -81,7 +82,7 @@ const toldTwice = ({ value = {}, places }: Rest, files: Tables): Problem[] =>
 /** Made by a function of its own, so that it keeps nothing of the files in memory but the value. */
 const jsonText = (value: unknown) => () => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The same for the same files, in whatever order they were read. */
+/** The same for the same files, in whatever order they were read, and whatever git did to their line ends. */
 function hashOf(files: SetFiles): string {
   const hash = createHash('sha256');
   for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -95,11 +96,12 @@ function hashOf(files: SetFiles): string {
  * @param folder path relative to the project's root; its name is the dataset's id.
  */
 export function checkSet(
-  files: SetFiles,
+  given: SetFiles,
   folder: string,
   findBoundaries: FindBoundaries = shippedBoundaries,
   say: Say = silent,
 ): Checked<Dataset> {
+  const files: SetFiles = new Map([...given].map(([name, bytes]) => [name, unixBytes(bytes)]));
   const read: Tables = Object.fromEntries(
     tableNames.flatMap(name => {
       const bytes = files.get(`${name}.csv`);

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Options, optionsSchema } from '../options.ts';
+import type { Problem } from '../problems/problem.ts';
+import { configPlace } from './config-place.ts';
+import { siteRules } from './rules.ts';
+
+/**
+ * Options that name what is not there, or that this project makes nothing of.
+ * @param root absolute path of the project.
+ */
+export function checkOptions(root: string, options: Options): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (rule: string, name: string, what: string, fix: string) => {
+    const { severity = 'error' } = siteRules[rule] ?? {};
+    problems.push({ rule, severity, what, fix, place: configPlace(root, name) });
+  };
+  const { contentDir, components, publicDir, hsts } = options;
+  const defaults = optionsSchema.shape;
+  if (contentDir !== defaults.contentDir.parse(undefined) && !existsSync(join(root, contentDir))) {
+    const what = `There is no folder "${contentDir}", which "contentDir" names.`;
+    refuse('site/no-folder', 'contentDir', what, 'Correct the path, which begins at the project’s root.');
+  }
+  for (const [name, file] of Object.entries(components)) {
+    if (file === undefined || existsSync(join(root, file))) continue;
+    const what = `There is no file "${file}", which "components" names for ${name}.`;
+    refuse('site/no-component', name, what, 'Correct the path, which begins at the project’s root.');
+  }
+  if (hsts !== undefined && existsSync(join(root, publicDir, '_headers'))) {
+    const what = `"hsts" has no effect: ${publicDir}/_headers takes the place of Sourceline's headers.`;
+    const fix = `Remove "hsts", and write "Strict-Transport-Security: max-age=${hsts}" into that file.`;
+    refuse('site/option-unused', 'hsts', what, fix);
+  }
+  return problems;
+}

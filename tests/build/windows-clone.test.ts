@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, makeProject, type Project, type Run, start } from '../project.ts';
+import { writeSmallSet } from '../small-set.ts';
+
+/** What a newsroom commits; the product's own boundaries with it, as they lie in a clone of the repository. */
+const committed = ['data', 'content', 'public', 'astro.config.mjs', 'src/geo/shapes'];
+
+/** A folder with a clone of the project, made by git as its installer for Windows proposes it. */
+function cloneFor(project: Project, folder: string): void {
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', ...args], {
+      cwd,
+      stdio: 'pipe',
+    });
+  git(project.root, 'init', '-q');
+  git(project.root, '-c', 'core.autocrlf=false', 'add', ...committed);
+  git(project.root, 'commit', '-q', '-m', 'All');
+  git(tmpdir(), '-c', 'core.autocrlf=true', 'clone', '-q', project.root, folder);
+}
+
+describe('a clone with the line ends of Windows', () => {
+  const here = makeProject('demonstration');
+  const there = makeProject('demonstration');
+  const clone = join(mkdtempSync(join(tmpdir(), 'sourceline-clone-')), 'win');
+  const runs: Run[] = [];
+  beforeAll(async () => {
+    writeSmallSet(here, 'fires');
+    here.edit('data/fires/events.csv', 'Fire in a market of Colby', '"Fire in a market\nof Colby"');
+    expect((await build(here)).code).toBe(0);
+    expect((await start(here, ['src/cli/main.ts', 'freeze']).ended).code).toBe(0);
+    // What was frozen is no longer what a build makes: it lives on in public/ alone.
+    here.edit('content/reports/six-explosions.md', '::bar[', '::bar[Again: ');
+    cloneFor(here, clone);
+    for (const name of committed) {
+      there.remove(name);
+      cpSync(join(clone, name), join(there.root, name), { recursive: true });
+    }
+    for (const project of [here, there]) runs.push(await build(project));
+  });
+  afterAll(() => {
+    for (const project of [here, there]) project.erase();
+    rmSync(join(clone, '..'), { recursive: true });
+  });
+
+  test('has other line ends in data, reports, boundaries and kept charts', () => {
+    const kept = [...there.published().keys()].find(name => /^embed\/.*\/oembed\.json$/.test(name));
+    for (const file of [
+      'data/fires/events.csv',
+      'content/reports/six-explosions.md',
+      'src/geo/shapes/sources.json',
+    ])
+      expect(readFileSync(join(there.root, file), 'utf8'), file).toContain('\r\n');
+    expect(kept).toBeDefined();
+  });
+
+  test('builds', () => {
+    for (const { code, output } of runs) expect(code, output).toBe(0);
+  });
+
+  test('gives the same site, pinned addresses and all, byte for byte', () => {
+    const [one, other] = [here.published(), there.published()];
+    expect([...other.keys()]).toEqual([...one.keys()]);
+    /** Files of the newsroom's own that are published as they are. */
+    const isOwn = (name: string) => name.startsWith('schema/');
+    const differ = [...other].filter(([name, bytes]) => one.get(name) !== bytes).map(([name]) => name);
+    expect(differ.filter(name => !isOwn(name))).toEqual([]);
+  });
+
+  test('has kept charts that are as they were', async () => {
+    const { code, output } = await start(there, ['src/cli/main.ts', 'freeze', '--verify']).ended;
+    expect(code, output).toBe(0);
+    expect(output).toMatch(/[1-9]\d* kept copies are as they were/);
+  });
+});

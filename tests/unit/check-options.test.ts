@@ -1,0 +1,49 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { UserOptions } from '../../src/options.ts';
+import { buildSite } from '../../src/site/build-site.ts';
+import { readOptions } from '../../src/site/read-options.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'sourceline-options-'));
+  cpSync('tests/fixtures/shootings/data', join(root, 'data'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const problems = async (given: Partial<UserOptions>) => {
+  const config = `export default {\n  ${JSON.stringify(given).replaceAll('"', "'")},\n};\n`;
+  writeFileSync(join(root, 'astro.config.mjs'), config);
+  const options = readOptions({ name: 'Desk', ...given }, { base: '/', site: undefined, drafts: false });
+  const built = await buildSite(root, options);
+  return built.problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule, place, what }) => `${rule} ${place.file}:${place.line} ${what}`);
+};
+
+test('a folder of content that is not there is a mistyped one', async () => {
+  expect(await problems({ contentDir: 'contnet' })).toEqual([
+    'site/no-folder astro.config.mjs:2 There is no folder "contnet", which "contentDir" names.',
+  ]);
+  expect(await problems({})).toEqual([]);
+});
+
+test('a component that is not there is refused before Vite looks for it', async () => {
+  expect(await problems({ components: { Header: 'newsroom/Haeder.astro' } })).toEqual([
+    'site/no-component astro.config.mjs:2 There is no file "newsroom/Haeder.astro", which "components" names for Header.',
+  ]);
+});
+
+test('headers of the newsroom’s own leave "hsts" without effect', async () => {
+  expect(await problems({ hsts: 600 })).toEqual([]);
+  mkdirSync(join(root, 'public'));
+  writeFileSync(join(root, 'public/_headers'), '/*\n  X-Own: yes\n');
+  expect((await problems({ hsts: 600 }))[0]).toMatch(/^site\/option-unused astro\.config\.mjs:2 "hsts"/);
+});
+
+test.each(['/a/b', 'a/b', '/a/b/', 'a/b/'])('the base %s means /a/b/', base => {
+  const { base: read } = readOptions({ name: 'Desk' }, { base, site: undefined, drafts: false });
+  expect(read).toBe('/a/b/');
+});
