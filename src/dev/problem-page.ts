@@ -1,6 +1,7 @@
+import { clip } from '../problems/clip.ts';
 import { excerpt } from '../problems/excerpt.ts';
 import type { Problem } from '../problems/problem.ts';
-import { inOrder, sumUp } from '../problems/report-problems.ts';
+import { listProblems, sumUp } from '../problems/report-problems.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, sign => escapes[sign] ?? sign);
@@ -18,8 +19,8 @@ function item({ place, severity, rule, what, fix }: Problem): string {
   const at = [place.file, place.line, place.column].filter(part => part !== undefined).join(':');
   const lines = excerpt(place);
   const shown = lines === undefined ? '' : `<pre>${lines.map(escaped).join('\n')}</pre>`;
-  return `<li class="${severity}"><p><span class="at">${escaped(at)}</span><span class="rule">${escaped(rule)}</span></p>
-<p>${escaped(what)}</p>${shown}<p class="fix">→ ${escaped(fix)}</p></li>`;
+  return `<li class="${severity}"><p><span class="at">${escaped(clip(at))}</span><span class="rule">${escaped(rule)}</span></p>
+<p>${escaped(clip(what))}</p>${shown}<p class="fix">→ ${escaped(clip(fix))}</p></li>`;
 }
 
 /**
@@ -27,8 +28,9 @@ function item({ place, severity, rule, what, fix }: Problem): string {
  * It holds Vite's client, so it goes away by itself when the files are mended.
  */
 export function problemPage(problems: readonly Problem[], base: string): string {
+  const { shown, leftOut } = listProblems(problems);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(sumUp(problems))}</title><style>${style}</style><script type="module" src="${base}@vite/client"></script></head>
 <body><main><h1>${escaped(sumUp(problems))}</h1><p>The site shows again as soon as they are mended.</p>
-<ol>${inOrder(problems).map(item).join('\n')}</ol></main></body></html>`;
+<ol>${shown.map(item).join('\n')}</ol>${leftOut.map(line => `<p>${escaped(line)}</p>`).join('')}</main></body></html>`;
 }

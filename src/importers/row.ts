@@ -1,4 +1,4 @@
-import { findHidden, showHidden } from '../dataset/json/hidden-characters.ts';
+import { eachHidden, findHidden, showHidden } from '../problems/hidden-characters.ts';
 import type { Finding } from './finding.ts';
 import type { Header } from './header.ts';
 import type { RowRule } from './rules.ts';
@@ -8,11 +8,15 @@ const plain = /^[\x20-\x7e]*$/;
 /** Without characters that nobody sees; joiners stay inside words. */
 function withoutHidden(text: string): string {
   const spaced = text.replace(/[\p{Zl}\p{Zp}]|[\p{Cc}](?<![\n\t])/gu, ' ');
-  const bare = spaced.replace(
-    /[\p{Cf}\p{Cs}](?<![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u200c\u200d])/gu,
-    '',
-  );
-  return findHidden(bare) === undefined ? bare : bare.replace(/[\u200c\u200d]/g, '');
+  let bare = '';
+  let last = 0;
+  for (const { offset, length } of eachHidden(spaced)) {
+    bare += spaced.slice(last, offset);
+    last = offset + length;
+  }
+  bare += spaced.slice(last);
+  // A joiner may have lost the letter that it joined.
+  return findHidden(bare) === undefined ? bare : withoutHidden(bare);
 }
 
 /** What holds for every row of a file. */
@@ -57,7 +61,7 @@ export class Row {
     this.change(
       'import/hidden-character',
       column,
-      `The text holds ${hidden}, which was taken out.`,
+      `The text holds ${hidden.name}, which was taken out.`,
       showHidden(text),
     );
     return withoutHidden(text).trim();

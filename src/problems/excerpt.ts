@@ -1,3 +1,4 @@
+import { showHidden } from './hidden-characters.ts';
 import type { Place } from './problem.ts';
 
 /** Signs of a long line shown before and after the column. */
@@ -14,7 +15,7 @@ export function excerpt({ text, column }: Place): readonly [line: string, caret:
   // A tab in the line is a tab above the caret too, however wide the terminal makes it.
   const indent = text.slice(start, column - 1).replace(/[^\t]/g, ' ');
   return [
-    text.slice(start, start + shownAtMost),
+    showHidden(text.slice(start, start + shownAtMost)),
     `${indent}${' '.repeat(column - 1 - start - indent.length)}^`,
   ];
 }

@@ -26,18 +26,26 @@ const plain = (word: string) =>
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
 
+/** A longer word was not mistyped. */
+const wordAtMost = 100;
+
 /**
  * The candidate that a mistyped word most likely meant, or undefined if none is near.
  * Near is at most a third of the word's letters wrong (at least one); letter case and accents are free.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > wordAtMost) return undefined;
   const typed = plain(word);
   const limit = Math.max(1, Math.floor(typed.length / 3));
   let found: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > wordAtMost) continue;
     const known = plain(candidate);
-    const away = known.startsWith(typed) && typed.length >= 3 ? 0.5 : distance(typed, known);
+    const begins = known.startsWith(typed) && typed.length >= 3;
+    // A difference in length is at least as many letters wrong.
+    if (!begins && Math.abs(known.length - typed.length) >= least) continue;
+    const away = begins ? 0.5 : distance(typed, known);
     if (away < least) {
       least = away;
       found = candidate;

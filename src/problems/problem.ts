@@ -22,6 +22,8 @@ export type Problem = {
   /** How to mend it, as an instruction. */
   readonly fix: string;
   readonly place: Place;
+  /** How many more of the rule were found and are not listed, this one not counted. */
+  readonly more?: number;
 };
 
 /** The outcome of checking something that came from outside: a value that may be trusted, or every problem. */

@@ -1,25 +1,34 @@
-import { placeIn } from '../problems/place-in.ts';
-import type { Problem, Severity } from '../problems/problem.ts';
+import type { Place, Problem, Severity } from '../problems/problem.ts';
+import { createProblemList } from '../problems/problem-list.ts';
 import { sentence } from '../problems/sentence.ts';
+import { textPlaces } from '../problems/text-places.ts';
 import { type ProseRule, proseRules } from './rules.ts';
 
 /** Gathers the problems of one Markdown file. Offsets are counted in the file's text. */
 export type Faults = {
-  readonly problems: Problem[];
+  readonly problems: readonly Problem[];
   add(rule: ProseRule, offset: number, what: string, fix: string): void;
   /** A problem of another room's rule: a question's, a chart's. */
   addOther(rule: string, severity: Severity, offset: number, what: string, fix: string): void;
+  /** The place of an offset of the file. */
+  placeOf(offset: number): Required<Place>;
 };
 
 export function createFaults(file: string, source: string): Faults {
-  const problems: Problem[] = [];
+  const { problems, add } = createProblemList();
+  const placeOf = textPlaces(file, source);
+  const known = new Set<string>();
   const addOther: Faults['addOther'] = (rule, severity, offset, what, fix) => {
-    const place = placeIn(file, source, offset);
-    problems.push({ rule, severity, what: sentence(what), fix, place });
+    // A text that is read twice, a text alternative say, is at fault once.
+    const key = `${rule} ${offset} ${what.slice(0, 200)}`;
+    if (known.has(key)) return;
+    known.add(key);
+    add(rule, () => ({ rule, severity, what: sentence(what), fix, place: placeOf(offset) }));
   };
   return {
     problems,
     addOther,
     add: (rule, offset, what, fix) => addOther(rule, proseRules[rule].severity, offset, what, fix),
+    placeOf,
   };
 }

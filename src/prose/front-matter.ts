@@ -1,7 +1,8 @@
-import { type Document, isMap, isNode, isScalar, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isMap, isNode, isScalar, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { hint } from '../problems/nearest.ts';
 import type { Faults } from './faults.ts';
+import { type FrontRefusal, parseFront } from './parse-front.ts';
 
 /** A text with the offset in the file at which it was typed. */
 export type PlacedText = {
@@ -62,8 +63,9 @@ function mend(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-const parseFront = (source: string, { start, end }: { start: number; end: number }): Document.Parsed =>
-  parseDocument(source.slice(start, end), { schema: 'core', prettyErrors: false });
+/** A character that nobody sees does not hide what else is wrong. */
+const isReadable = (refusals: readonly FrontRefusal[]): boolean =>
+  refusals.every(({ rule }) => rule === 'prose/hidden-character');
 
 /** A text of the front matter, empty where there is none. */
 function placedText(document: Document, source: string, start: number, path: FrontPath): PlacedText {
@@ -75,13 +77,8 @@ function placedText(document: Document, source: string, start: number, path: Fro
 }
 
 /** What YAML refuses, in words for somebody who only wanted to write a title. */
-function explainYAML(
-  { code, message }: YAMLError,
-  source: string,
-  at: number,
-): { what: string; fix: string } {
+function explainYAML({ message }: YAMLError, source: string, at: number): { what: string; fix: string } {
   const what = `${message.replace(/\.$/, '')}.`;
-  if (code === 'DUPLICATE_KEY') return { what, fix: 'Keep one of the two.' };
   const line = source.slice(source.lastIndexOf('\n', at - 1) + 1).split(/\r?\n/)[0] ?? '';
   const [, name, value] = /^([A-Za-z]+): +([^'"[{|>&*\s].*: .*?) *$/.exec(line) ?? [];
   if (name === undefined || value === undefined)
@@ -114,13 +111,18 @@ export function readFront<T>(
     faults.add('prose/no-front-matter', 0, what, fix);
     return undefined;
   }
-  const document = parseFront(source, found);
-  for (const error of [...document.errors, ...document.warnings]) {
+  const { document, refusals } = parseFront(source.slice(found.start, found.end));
+  const syntax = [...(document?.errors ?? []), ...(document?.warnings ?? [])].filter(
+    // Every tag is refused, whatever it would mean.
+    ({ code }) => code !== 'TAG_RESOLVE_FAILED',
+  );
+  for (const error of syntax) {
     const at = found.start + error.pos[0];
     const { what, fix } = explainYAML(error, source, at);
     faults.add('prose/front-matter-syntax', at, what, fix);
   }
-  if (document.errors.length > 0) return undefined;
+  for (const { rule, offset, what, fix } of refusals) faults.add(rule, found.start + offset, what, fix);
+  if (document === undefined || syntax.length > 0 || !isReadable(refusals)) return undefined;
 
   const offsetOf = (path: FrontPath) => {
     for (let depth = path.length; depth > 0; depth--) {
@@ -177,8 +179,9 @@ export function readFront<T>(
  */
 export function salvageFront(source: string): { dataset: PlacedText | undefined; texts: PlacedText[] } {
   const found = findFront(source);
-  const document = found && parseFront(source, found);
-  if (found === undefined || document === undefined || document.errors.length > 0)
+  const { document, refusals = [] } =
+    found === undefined ? {} : parseFront(source.slice(found.start, found.end));
+  if (found === undefined || document === undefined || document.errors.length > 0 || !isReadable(refusals))
     return { dataset: undefined, texts: [] };
   const [dataset, ...texts] = ['dataset', 'title', 'description'].map(name =>
     placedText(document, source, found.start, [name]),

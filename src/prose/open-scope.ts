@@ -1,4 +1,3 @@
-import { placeIn } from '../problems/place-in.ts';
 import type { MarkdownInput, ProseContext } from './context.ts';
 import type { Faults } from './faults.ts';
 import { findDataset } from './find-dataset.ts';
@@ -13,7 +12,7 @@ const frameIds = ['content', 'sources', 'changes', 'footnote-label'];
  * @param published ISO date of a report's publication.
  */
 export function openScope(
-  { file, text }: MarkdownInput,
+  { file }: MarkdownInput,
   context: ProseContext,
   faults: Faults,
   dataset: { readonly name: string | undefined; readonly offset: number },
@@ -29,7 +28,7 @@ export function openScope(
     isMisnamed: found === undefined && dataset.name !== undefined,
     faults,
     published,
-    placeOf: offset => placeIn(file, text, offset),
+    placeOf: faults.placeOf,
     binds,
     bounds: [],
     blocks: [],

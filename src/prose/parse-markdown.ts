@@ -3,12 +3,14 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Chart } from '../charts/types.ts';
 import { bindDirectives } from './bind-directives.ts';
+import { checkLimits } from './check-limits.ts';
 import { checkLinks } from './check-links.ts';
 import { checkStructure } from './check-structure.ts';
 import { holdImages } from './images.ts';
 import { parseBody, toHtmlTree } from './markdown.ts';
 import { whole } from './origin.ts';
 import { placeFigures } from './place-figures.ts';
+import { refuseHiddenReferences } from './refuse-hidden.ts';
 import { refuseLooseNumbers } from './refuse-loose-numbers.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import type { Scope } from './scope.ts';
@@ -31,11 +33,13 @@ function reserveIds(tree: Root, { ids }: Scope): void {
  * @param start where the text begins.
  */
 export function parseMarkdown(source: string, start: number, scope: Scope): Block[] {
+  if (!checkLimits(source, start, scope.faults)) return [];
   const blank = source.slice(0, start).replace(/[^\r\n]/g, ' ');
   const origin = whole(source);
   const tree = parseBody(blank + source.slice(start));
   reserveIds(tree, scope);
   unified()
+    .use(refuseHiddenReferences, { origin, faults: scope.faults, start })
     .use(refuseMalformed, { origin, faults: scope.faults })
     .use(checkStructure, { origin, scope })
     .use(checkLinks, { origin, scope })

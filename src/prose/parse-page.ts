@@ -5,6 +5,7 @@ import { readFront } from './front-matter.ts';
 import { pageFront } from './front-schema.ts';
 import { openScope, slugOf } from './open-scope.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
+import { refuseHidden } from './refuse-hidden.ts';
 import { readLine } from './render-line.ts';
 import type { Page } from './types.ts';
 
@@ -13,6 +14,7 @@ export function parsePage(input: MarkdownInput, context: ProseContext): Checked<
   const { file, text } = input;
   const faults = createFaults(file, text);
   const { problems } = faults;
+  refuseHidden(text, faults);
   const slug = slugOf(file, faults);
   const front = readFront(text, pageFront, faults);
   if (front === undefined) return { ok: false, problems };

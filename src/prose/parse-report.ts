@@ -6,6 +6,7 @@ import { reportFront } from './front-schema.ts';
 import { findPicture } from './images.ts';
 import { openScope, slugOf } from './open-scope.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
+import { refuseHidden } from './refuse-hidden.ts';
 import { readLine } from './render-line.ts';
 import type { Scope } from './scope.ts';
 import type { FrontMatter, Report } from './types.ts';
@@ -38,6 +39,7 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
   const { file, text } = input;
   const faults = createFaults(file, text);
   const { problems } = faults;
+  refuseHidden(text, faults);
   const slug = slugOf(file, faults);
   const front = readFront(text, reportFront, faults);
   if (front === undefined) {

@@ -2,11 +2,13 @@ import type { Element, Root as HastRoot, RootContent } from 'hast';
 import type { PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { RichText } from '../charts/types.ts';
+import { longWord, wordAtMost } from '../problems/long-word.ts';
 import { bindInline } from './bind-inline.ts';
 import type { PlacedText } from './front-matter.ts';
 import { lineOf, parseLine, toHtmlTree, writeHtml } from './markdown.ts';
 import { type Origin, part, spanOf } from './origin.ts';
 import { placeInLine } from './place-figures.ts';
+import { refuseHiddenReferences } from './refuse-hidden.ts';
 import { refuseLooseNumbers } from './refuse-loose-numbers.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import type { Scope } from './scope.ts';
@@ -39,6 +41,21 @@ function refuseNonText(tree: Root, origin: Origin, scope: Scope): void {
   });
 }
 
+/** Letters of a title or of a text alternative. */
+const lineAtMost = 2000;
+
+/** @param text as it is typed or as it is shown. */
+function refuseLong(text: string, offset: number, scope: Scope): boolean {
+  const word = longWord(text);
+  if (text.length <= lineAtMost && word === undefined) return false;
+  const what =
+    word === undefined
+      ? `The text has ${text.length} characters; ${lineAtMost} is the limit of a title or a text alternative.`
+      : `"${word}" is a word of ${word.length} letters; ${wordAtMost} is the limit in a title.`;
+  scope.faults.add('prose/too-long', offset, what, 'Shorten it.');
+  return true;
+}
+
 /** A line whose directives are bound, as text and as HTML without links. */
 function renderTree(
   tree: Root,
@@ -61,6 +78,8 @@ export function renderLabel(children: readonly PhrasingContent[], origin: Origin
   refuseNonText(tree, origin, scope);
   bindInline(tree, origin, scope);
   const { text, html } = renderTree(tree, false, scope);
+  const [first] = children;
+  if (first !== undefined) refuseLong(text, origin.place(spanOf(first).start), scope);
   return { text, html };
 }
 
@@ -72,13 +91,19 @@ export type Line = RichText & {
 
 /** Reads, checks, binds and renders a value of the front matter or of a directive. */
 export function readLine({ value, offset, exact }: PlacedText, scope: Scope): Line {
+  if (value.length > lineAtMost) {
+    refuseLong(value, offset, scope);
+    return { text: '', html: '', linked: () => ({ html: '', notes: '' }) };
+  }
   const origin = part(value, offset, exact);
   const tree = parseLine(value);
+  refuseHiddenReferences({ origin, faults: scope.faults })(tree);
   refuseMalformed({ origin, faults: scope.faults })(tree);
   refuseLooseNumbers({ origin, scope })(tree);
   refuseNonText(tree, origin, scope);
   bindInline(tree, origin, scope);
   const { text, html } = renderTree(tree, false, scope);
+  refuseLong(text, offset, scope);
   return {
     text,
     html,

@@ -22,6 +22,25 @@ export const proseRules = {
     mend: 'Mend the field as the hint says; dates are YYYY-MM-DD and must exist.',
     example: 'published: 2016-02-30',
   },
+  'prose/hidden-character': {
+    severity: 'error',
+    refuses:
+      'A character that nobody sees, typed or written as `&rlm;`, `&#x202E;` or an escape: a bidi override or mark, a zero-width space, a control character. It can show a checked number as another.',
+    mend: 'Delete it. Joiners (ZWJ, ZWNJ) inside a word and in emoji are fine.',
+    example: 'a right-to-left override before :figure[47]{killed}',
+  },
+  'prose/too-deep': {
+    severity: 'error',
+    refuses: 'Lists, quotations, blocks, brackets or fields nest deeper than any page has a use for.',
+    mend: 'Take the needless signs away.',
+    example: '>>>>>>>>>>>>>>>>>>>>> deep',
+  },
+  'prose/too-long': {
+    severity: 'error',
+    refuses: 'A file, a line, a title or a word is longer than anybody writes or a page can show.',
+    mend: 'Break it into paragraphs, or shorten it.',
+    example: '::bar[a title of 2,000 letters]{#killed killed by=city}',
+  },
   'prose/file-name': {
     severity: 'error',
     refuses: 'A file name that makes no plain address.',

@@ -235,7 +235,9 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
   [
     'a character that nobody sees',
     edit('accounts.csv', 'tartous,agency', 'tartous,agen\u200bcy'),
-    ['dataset/hidden-character accounts.csv:3:9 Cell B3: This text holds the invisible character U+200B.'],
+    [
+      'dataset/hidden-character accounts.csv:3:9 Cell B3: This text holds the invisible character U+200B (zero-width space).',
+    ],
   ],
   [
     'figures, dates and words that are none',

@@ -1,3 +1,4 @@
+import { findHidden, hiddenSentence } from '../../problems/hidden-characters.ts';
 import { hint } from '../../problems/nearest.ts';
 import { quote } from '../fault.ts';
 import { isLanguage } from '../schema/formats.ts';
@@ -62,6 +63,11 @@ export function bindColumns(
     const name = typed.trim();
     if (name === '') {
       raise('csv/unknown-column', 1, i + 1, 'This column has no name.');
+      return undefined;
+    }
+    const hidden = findHidden(name);
+    if (hidden !== undefined) {
+      raise('csv/unknown-column', 1, i + 1, hiddenSentence(hidden), 'Delete it from the name of the column.');
       return undefined;
     }
     const bound = bind(table, name);

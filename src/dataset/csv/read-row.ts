@@ -1,5 +1,5 @@
+import { findHidden, hiddenSentence } from '../../problems/hidden-characters.ts';
 import { quote } from '../fault.ts';
-import { findHidden } from '../json/hidden-characters.ts';
 import type { Bound } from './bind-columns.ts';
 import { bareText } from './safe-cell.ts';
 import type { SetRuleId } from './set-problem.ts';
@@ -76,8 +76,7 @@ export function readRow(
     const bound = columns[i];
     const hidden = mayHide ? findHidden(cell.replaceAll('\r\n', '\n')) : undefined;
     if (hidden !== undefined) {
-      const what = `This text holds the invisible character ${hidden}.`;
-      faults.push({ rule: 'dataset/hidden-character', column: i + 1, what });
+      faults.push({ rule: 'dataset/hidden-character', column: i + 1, what: hiddenSentence(hidden) });
     }
     if (bound === undefined) continue;
     const { column } = bound;

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { mayHide } from '../../problems/hidden-characters.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { createProgress, type Say, silent } from '../../progress.ts';
 import { decodeUtf8 } from '../json/decode.ts';
-import { mayHide } from '../json/hidden-characters.ts';
 import { type Bound, bindColumns, missingColumns } from './bind-columns.ts';
 import { cellName } from './cell-name.ts';
 import { type CellFault, type Entry, readRow } from './read-row.ts';

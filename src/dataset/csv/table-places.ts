@@ -1,5 +1,5 @@
 import type { Place } from '../../problems/problem.ts';
-import { textPlaces } from '../text-places.ts';
+import { textPlaces } from '../../problems/text-places.ts';
 import { type CellScan, cellOffset, scanCells } from './scan-cells.ts';
 
 /** Finds lines and columns in a CSV file, and its broken quote. Looks only when asked. */

@@ -1,7 +1,7 @@
 import { type Node, parseTree } from 'jsonc-parser';
 import type { Place } from '../../problems/problem.ts';
+import { textPlaces } from '../../problems/text-places.ts';
 import type { Path } from '../fault.ts';
-import { textPlaces } from '../text-places.ts';
 
 /** Finds lines and columns in a JSON text. Made only where there is something to report. */
 export type JsonPlaces = {

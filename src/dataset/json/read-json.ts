@@ -1,8 +1,9 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { findHidden, hiddenSentence, mayHide } from '../../problems/hidden-characters.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { createProblemList } from '../../problems/problem-list.ts';
 import { quote } from '../fault.ts';
 import { datasetRules, type RuleId } from '../rules.ts';
-import { findHidden, mayHide } from './hidden-characters.ts';
 import { type JsonPlaces, jsonPlaces } from './json-places.ts';
 import { isLossy, mayBeLossy } from './lossy.ts';
 import { type Scan, scan } from './scan.ts';
@@ -48,7 +49,7 @@ function syntaxProblem(text: string, { open }: Scan, raise: Raise, places: JsonP
 
 /** Where doubled keys, keys that no object can keep, and lossy numbers stand. */
 function tokenProblems(text: string, raise: Raise, places: JsonPlaces) {
-  const problems: Problem[] = [];
+  const { problems, add } = createProblemList();
   const doubled = new Set<string>();
   const objects: Map<string, number>[] = [];
   visit(
@@ -58,21 +59,25 @@ function tokenProblems(text: string, raise: Raise, places: JsonPlaces) {
       onObjectEnd: () => void objects.pop(),
       onObjectProperty: (key, offset) => {
         if (key === '__proto__')
-          problems.push(raise('dataset/bad-id', offset, `No entry can be called "${key}".`));
+          add('dataset/bad-id', () => raise('dataset/bad-id', offset, `No entry can be called "${key}".`));
         const seen = objects.at(-1);
         const first = seen?.get(key);
         if (first === undefined) seen?.set(key, offset);
         else {
           if (objects.length === 1) doubled.add(key);
-          const what = `The field ${quote(key)} stands here for the second time; the first is in line ${places.at(first).line}.`;
-          problems.push(raise('dataset/duplicate-key', offset, what));
+          add('dataset/duplicate-key', () => {
+            const what = `The field ${quote(key)} stands here for the second time; the first is in line ${places.at(first).line}.`;
+            return raise('dataset/duplicate-key', offset, what);
+          });
         }
       },
       onLiteralValue: (value, offset, length) => {
         const source = text.slice(offset, offset + length);
         if (typeof value !== 'number' || !isLossy(source)) return;
-        const shown = quote(source).slice(1, -1);
-        problems.push(raise('dataset/unsafe-number', offset, `A computer would read ${shown} as ${value}.`));
+        add('dataset/unsafe-number', () => {
+          const shown = quote(source).slice(1, -1);
+          return raise('dataset/unsafe-number', offset, `A computer would read ${shown} as ${value}.`);
+        });
       },
     },
     strict,
@@ -82,13 +87,12 @@ function tokenProblems(text: string, raise: Raise, places: JsonPlaces) {
 
 /** Where characters stand that nobody sees. */
 function hiddenProblems(text: string, raise: Raise): Problem[] {
-  const problems: Problem[] = [];
+  const { problems, add } = createProblemList();
   const look = (value: unknown, offset: number) => {
     const found = typeof value === 'string' ? findHidden(value) : undefined;
     if (found === undefined) return;
-    problems.push(
-      raise('dataset/hidden-character', offset, `This text holds the invisible character ${found}.`),
-    );
+    const rule = 'dataset/hidden-character';
+    add(rule, () => raise(rule, offset, hiddenSentence(found)));
   };
   visit(text, { onObjectProperty: look, onLiteralValue: look }, strict);
   return problems;
