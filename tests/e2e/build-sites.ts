@@ -32,7 +32,7 @@ function serve(dist: string, base: string): Promise<Server> {
 }
 
 async function publish(
-  fixture: 'demonstration' | 'revised',
+  fixture: 'demonstration' | 'morning' | 'revised',
   base: string,
 ): Promise<{ project: Project; server: Server; address: string }> {
   const project = makeProject(fixture, base);
@@ -41,7 +41,7 @@ async function publish(
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
   const origin = `http://127.0.0.1:${bound.port}`;
-  if (fixture === 'demonstration') {
+  if (fixture !== 'revised') {
     project.edit('astro.config.mjs', "site: 'https://ledger.example'", `site: '${origin}'`);
   } else {
     project.edit('astro.config.mjs', 'defineConfig({', `defineConfig({ site: '${origin}',`);
@@ -52,14 +52,14 @@ async function publish(
 }
 
 /**
- * Builds the demonstration once for all specs, for the root of a host and for a folder below it, and a small site
- * whose data has changed.
+ * Builds the demonstration once for all specs at the root of a host, its smaller half for a folder below one, and a
+ * small site whose data has changed.
  * SOURCELINE_E2E_NO_SITE=1 leaves it out, for work on the specs that draw charts by themselves.
  */
 export default async function buildSites(): Promise<() => void> {
   if (process.env['SOURCELINE_E2E_NO_SITE'] === '1') return () => undefined;
   const root = await publish('demonstration', '/');
-  const below = await publish('demonstration', '/a/b/');
+  const below = await publish('morning', '/a/b/');
   const revised = await publish('revised', '/');
   process.env[doors.root] = root.address;
   process.env[doors.below] = below.address;

@@ -62,11 +62,12 @@ test('the picture of every chart shows in either theme, with its text alternativ
     expect.soft(b?.naturalWidth, at).toBe(a?.naturalWidth);
     expect.soft(a?.width, at).toBeLessThanOrEqual(680);
     const link = page.locator('section').nth(i).getByRole('link');
-    const title = await page.request
-      .get((await link.getAttribute('href')) ?? '')
-      .then(async response => /<h1[^>]*>([^<]+)/.exec(await response.text())?.[1]);
+    const html = await page.request.get((await link.getAttribute('href')) ?? '').then(page => page.text());
+    const title = /<h1[^>]*>([^<]+)/.exec(html)?.[1];
     expect.soft(a?.alt.startsWith(`${title}. `), `${at}: ${a?.alt}`).toBe(true);
-    expect.soft(a?.alt.length, at).toBeGreaterThan(80);
+    // The first number of its table is in its words.
+    const [figure] = /\d[\d,.]*/.exec(/<td[^>]*>.*?<\/td>/s.exec(html)?.[0].replace(/<[^>]+>/g, '') ?? '') ?? [];
+    expect.soft(a?.alt.slice(`${title}. `.length), at).toContain(figure ?? 'a number in the table');
     const aim = state === 'latest' ? `${site}charts/${chart}/` : /^.*\//.exec(a?.currentSrc ?? '')?.[0];
     await expect.soft(link, at).toHaveAttribute('href', aim ?? '');
   }
@@ -103,7 +104,7 @@ test('the table of every chart has the figures of its page, a caption and header
     const section = page.locator('section').nth(i);
     await expect.soft(section.locator('caption'), at).toHaveText(/\w+.*\. .* · /);
     await expect.soft(section.getByRole('columnheader').first(), at).toBeVisible();
-    expect.soft(await section.getByRole('rowheader').count(), at).toBeGreaterThan(2);
+    expect.soft(await section.getByRole('rowheader').count(), at).toBeGreaterThan(0);
     await expect.soft(section.getByText('Data version'), at).toBeVisible();
     const href = await section.getByRole('link').getAttribute('href');
     expect.soft(href, at).toMatch(`${site}${at.endsWith('latest') ? 'charts' : 'embed'}/${chart}/`);
@@ -112,7 +113,7 @@ test('the table of every chart has the figures of its page, a caption and header
   for (const chart of new Set(pasted.map(one => one.chart))) {
     await page.goto(`${site}charts/${chart}/`);
     const own = await rowsOf(page, '.chart-figure table');
-    expect(own.length, chart).toBeGreaterThan(3);
+    expect(own.length, chart).toBeGreaterThan(1);
     for (const [i, one] of pasted.entries())
       if (one.chart === chart) expect.soft(shown[i], one.at).toEqual(own);
   }

@@ -97,8 +97,30 @@ export async function crawl(site: string): Promise<ReadonlyMap<string, Found>> {
   return found;
 }
 
-/** Addresses of all HTML pages of the site, the page for a wrong address included, as paths below it. */
+/** Pages that are alike are seen whole up to so many; of more, a sample. */
+const alikeAtMost = 30;
+const sampled = 8;
+
+/** Pages with the same address but for their last name: the events of one dataset, the charts. */
+const kindOf = (path: string): string => path.replace(/[^/]+\/$/, '');
+
+/** The largest, the smallest and the one with the longest name, then some evenly spread over the rest. */
+function sampleOf(alike: readonly Found[]): readonly Found[] {
+  const by = (measure: (page: Found) => number) => alike.toSorted((a, b) => measure(b) - measure(a));
+  const size = by(({ text }) => text.length);
+  const extremes = [size[0], size.at(-1), by(({ url }) => url.length)[0]].filter(page => page !== undefined);
+  const step = alike.length / (sampled - extremes.length);
+  const spread = alike.filter((_, i) => i % Math.ceil(step) === 0);
+  return [...new Set([...extremes, ...spread])];
+}
+
+/**
+ * Addresses of HTML pages of the site as paths below it: all of a kind, or a sample where many are alike, and the
+ * page for a wrong address.
+ */
 export async function pagesOf(site: string): Promise<string[]> {
   const pages = [...(await crawl(site)).values()].filter(page => page.type.includes('text/html'));
-  return [...pages.map(page => page.url.slice(site.length)), 'no-such-page/'].sort();
+  const kinds = Map.groupBy(pages, page => kindOf(page.url.slice(site.length)));
+  const seen = [...kinds.values()].flatMap(alike => (alike.length > alikeAtMost ? sampleOf(alike) : alike));
+  return [...seen.map(page => page.url.slice(site.length)), 'no-such-page/'].sort();
 }
