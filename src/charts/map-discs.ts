@@ -2,10 +2,13 @@ import { findUnit } from '../geo/find-unit.ts';
 import type { Boundaries } from '../geo/types.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { pointOf } from './map-locate.ts';
-import { compactSum } from './map-words.ts';
+import { compactSum, lowestSum } from './map-words.ts';
 import type { ChartContext } from './spec.ts';
 import { isKnown, printed, type Show, worded } from './sum-words.ts';
 import type { MapChart } from './types.ts';
+
+/** A map bears so many discs: of more, those with the highest figures are drawn. */
+export const mostDiscs = 400;
 
 export type DiscsOfMap = Pick<MapChart, 'discs' | 'notOnMap'> & {
   /** Names of the places whose coordinate nobody checked. */
@@ -43,6 +46,7 @@ export function discsOf(
       state: !isKnown(sum) ? 'no-figure' : sum.low > 0 ? 'value' : 'zero',
       printed: printed(sum, show, context),
       compact: compactSum(sum, show, context),
+      lowest: lowestSum(sum, show, context),
     });
   }
   discs.sort((a, b) => lowOf(b.sum) - lowOf(a.sum));

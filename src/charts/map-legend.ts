@@ -1,6 +1,6 @@
 import { isPeople } from '../tally/add-up.ts';
 import type { Answer } from '../tally/types.ts';
-import type { DiscsOfMap } from './map-discs.ts';
+import { type DiscsOfMap, mostDiscs } from './map-discs.ts';
 import type { RegionsOfMap } from './map-regions.ts';
 import type { ChartContext } from './spec.ts';
 import { isKnown } from './sum-words.ts';
@@ -43,7 +43,7 @@ export function regionLegend(
 /** The discs and rings that are on the map. */
 export function discLegend({ discs }: DiscsOfMap, answer: Answer, context: ChartContext): LegendItem[] {
   const { legend } = context.locale.strings.maps;
-  const sums = discs.map(disc => disc.sum);
+  const sums = discs.slice(0, mostDiscs).map(disc => disc.sum);
   const known = sums.filter(isKnown);
   const items: LegendItem[] = [];
   if (known.some(sum => sum.low > 0)) {

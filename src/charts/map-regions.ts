@@ -6,7 +6,7 @@ import { tally } from '../tally/tally.ts';
 import type { Answer, Filter, Question, Sum } from '../tally/types.ts';
 import { placeName, unitByPoint, unitOf } from './map-locate.ts';
 import { shadeOf, stepsFor } from './map-steps.ts';
-import { compactSum, shortName } from './map-words.ts';
+import { compactSum, lowestSum, shortName } from './map-words.ts';
 import type { ChartContext } from './spec.ts';
 import { isKnown, printed, type Show, worded } from './sum-words.ts';
 import type { MapChart, RegionState } from './types.ts';
@@ -138,6 +138,7 @@ export function regionsOf(
       step: sum !== undefined && isKnown(sum) ? shadeOf(sum.low, steps) : 0,
       printed: sum === undefined ? '' : printed(sum, show, context),
       compact: sum === undefined ? '' : compactSum(sum, show, context),
+      lowest: sum === undefined ? '' : lowestSum(sum, show, context),
       counted: sum && worded(sum, context),
       rows: [...(units.get(unit.key)?.rows ?? [])],
     };

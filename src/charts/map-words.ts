@@ -23,3 +23,21 @@ export function compactSum(sum: Sum, show: Show, context: ChartContext): string 
     outer > high && Number.isFinite(outer) ? locale.number(outer) : undefined,
   );
 }
+
+/** Three digits of a number, rounded down: `18667` → `18.6` thousands. A rounded-up figure would be one that nobody gave. */
+function inThousands(n: number): { readonly n: number; readonly power: 0 | 1 | 2 } {
+  const power = n < 1_000 ? 0 : n < 1_000_000 ? 1 : 2;
+  const unit = 1_000 ** power;
+  const digits = Math.max(0, 3 - String(Math.floor(n / unit)).length);
+  // In whole numbers: 1.1 × 100 is more than 110.
+  return { n: Math.floor(n / (unit / 10 ** digits)) / 10 ** digits, power };
+}
+
+/** The lowest figure alone, for where there is room for nothing more; empty where it says nothing or would be no shorter. */
+export function lowestSum(sum: Sum, show: Show, context: ChartContext): string {
+  if (!isKnown(sum) || show !== 'range' || sum.low === 0) return '';
+  const { locale } = context;
+  const { n, power } = inThousands(sum.low);
+  const short = locale.strings.maps.lowest(locale.number(n), power);
+  return short.length < compactSum(sum, show, context).length ? short : '';
+}

@@ -14,9 +14,6 @@ import { isKnown, notesOf, printed, type Show } from './sum-words.ts';
 import type { MapChart } from './types.ts';
 import { byWord, eventWord, measureLine, measureQuestion } from './wording.ts';
 
-/** More discs than this may crowd, so that not all can be named. */
-const uncrowded = 8;
-
 function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
   const faults: ChartFault[] = [];
   const by = question.by[0]?.word ?? '';
@@ -77,7 +74,6 @@ function discNotes(map: DiscsOfMap, answer: Answer, show: Show, context: ChartCo
   const notes = [maps.discPlace, ...commonNotes(answer, context)];
   if (map.notOnMap.length > 0) notes.push(maps.notLocated(listed(map.notOnMap, show, context)));
   if (map.approximate.length > 0) notes.push(maps.approximate(locale.list(map.approximate)));
-  if (map.discs.length > uncrowded) notes.push(maps.crowded);
   return notes;
 }
 

@@ -209,6 +209,8 @@ export type MapChart = ChartBase & {
     readonly printed: string;
     /** The number where there is no room for `printed`: `5 (12)`, `44+`. */
     readonly compact: string;
+    /** The lowest figure alone, rounded down, for where there is less room still: `18.6k+`; empty where it would not be shorter. */
+    readonly lowest: string;
     /** What is counted here, with its whole range in words; undefined where nothing is in the data. */
     readonly counted: WordedSum | undefined;
     /** Keys of the table's rows that are counted here, whole or in part: several where the data divides more finely. */
@@ -224,6 +226,7 @@ export type MapChart = ChartBase & {
     readonly state: 'value' | 'zero' | 'no-figure';
     readonly printed: string;
     readonly compact: string;
+    readonly lowest: string;
   }[];
   /** What of the table's rows has no place on the map; of a row that is there in part, the rest. */
   readonly notOnMap: readonly {

@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
-import { labelStyles } from './draw-map.ts';
+import { labelStyles } from './map-layout.ts';
 import { type Block, heightOf, type TextLook } from './picture-block.ts';
 import { type PicturePart, picturePart } from './picture-part.ts';
 import { legendBlock } from './svg-legend.ts';

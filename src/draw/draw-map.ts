@@ -1,28 +1,12 @@
 import type { MapChart } from '../charts/types.ts';
-import { getBoundaries } from '../geo/get-boundaries.ts';
 import { escapeXml } from './escape-xml.ts';
-import { MapCanvas } from './map-canvas.ts';
-import { type PlacedDisc, placeDiscs } from './map-discs.ts';
-import { type MapGeometry, mapGeometry, mapWidth } from './map-geometry.ts';
+import type { PlacedDisc } from './map-discs.ts';
+import { type MapGeometry, mapWidth } from './map-geometry.ts';
 import { cell } from './map-grid.ts';
-import { type LabelStyle, leading, type MapLabel, type PlacedLabel } from './map-label.ts';
-import { placeLabels } from './map-place-labels.ts';
+import { leading, type PlacedLabel } from './map-label.ts';
+import { type Layer, type MapLayout, mapLayout } from './map-layout.ts';
 import { round } from './normalise.ts';
 import { type DrawContext, type Drawing, wrapSvg } from './svg.ts';
-
-/**
- * The largest sizes that styles/maps.css gives the two layers, in user units: 29 are 12.3 pixels where the
- * figure is 288 wide, the content of a viewport of 320.
- */
-export const labelStyles = {
-  narrow: { name: 29, number: 29, widest: 190, air: 12 },
-  wide: { name: 14, number: 17, widest: 130, air: 7 },
-} as const satisfies Record<string, LabelStyle>;
-
-type Layer = keyof typeof labelStyles;
-
-/** As many letters as may stand for a missing number where room is short: "no figure". */
-const shortWords = 12;
 
 const patterns = (scope: string) => ({
   'no-figure': `<pattern id="${scope}-none" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="map-none-ground" d="M0 0h7v7H0z"/><path class="map-none-line" d="M0 0h2v7H0z"/></pattern>`,
@@ -54,42 +38,32 @@ function regionMarks(
   return { defs, marks };
 }
 
+/** Widths of the outlines of hollow marks in styles/maps.css: of zero, of no figure, and of either where it is small. */
+const [zeroLine, noFigureLine, smallLine, smallBelow] = [2.4, 1.6, 1, 5];
+
+const circle = (name: string, { at: [x, y] }: PlacedDisc, radius: number) =>
+  `<circle class="${name}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}"/>`;
+
+/** A hollow mark that is as large as this with its outline. */
+function hollowMark(disc: PlacedDisc, outer: number): string {
+  const { state } = disc.disc;
+  const isSmall = outer < smallBelow;
+  const line = isSmall ? smallLine : state === 'zero' ? zeroLine : noFigureLine;
+  return circle(`map-disc-${state}${isSmall ? ' map-small' : ''}`, disc, outer - line / 2);
+}
+
+/** The largest first, so that a small one is on top. */
 function discMarks(discs: readonly PlacedDisc[]): string {
-  const circle = (name: string, { at: [x, y] }: PlacedDisc, radius: number) =>
-    `<circle class="${name}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}"/>`;
   return discs
+    .toSorted((a, b) => b.radius - a.radius)
     .map(disc => {
+      const rings = disc.rings.map(({ kind, radius }) => circle(`map-${kind}`, disc, radius));
       const solid = disc.solid === undefined ? '' : circle('map-disc', disc, disc.solid);
-      const { state } = disc.disc;
-      const empty = state === 'value' ? '' : circle(`map-disc-${state}`, disc, 6);
-      return (
-        disc.rings.map(({ kind, radius }) => circle(`map-${kind}`, disc, radius)).join('') + solid + empty
-      );
+      const empty = disc.hollow === undefined ? '' : hollowMark(disc, disc.hollow);
+      return rings.join('') + solid + empty;
     })
     .join('');
 }
-
-const numberFor = (layer: Layer, { printed, compact }: { printed: string; compact: string }): string =>
-  layer === 'wide' ? printed : compact !== '' || printed.length > shortWords ? compact : printed;
-
-/** Every region that has something to say, from its middle. */
-function regionLabels(chart: MapChart, { grid }: MapGeometry, layer: Layer): MapLabel[] {
-  return chart.regions.flatMap(region => {
-    const unit = grid.keys.indexOf(region.key);
-    const at = grid.heart(unit);
-    if (at === undefined || region.printed === '') return [];
-    return [{ key: region.key, name: region.short, number: numberFor(layer, region), at, unit }];
-  });
-}
-
-const discLabels = (discs: readonly PlacedDisc[], layer: Layer): MapLabel[] =>
-  discs.map(({ disc, at, radius }) => ({
-    key: disc.key,
-    name: disc.label,
-    number: numberFor(layer, disc),
-    at,
-    radius,
-  }));
 
 /** What the text stands on: dark shades bear light text, and beside a shade its outline has the ground's colour. */
 function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): string {
@@ -103,7 +77,8 @@ function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): s
 
 /** In the narrow layer lines stand in ems from the middle: the style sheet makes its text smaller in wider frames. */
 function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: MapGeometry): string {
-  const { block, box, anchor, leader } = label;
+  const { form, box, anchor, leader } = label;
+  const { block } = form;
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
   const middle = round(box.y + box.height / 2);
   const lines = block.lines
@@ -116,7 +91,12 @@ function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: 
   const line =
     leader === undefined
       ? ''
-      : `<path class="map-leader" d="M${leader.from.map(round).join(' ')}L${leader.to.map(round).join(' ')}"/>`;
+      : ['map-leader-edge', 'map-leader']
+          .map(
+            name =>
+              `<path class="${name}" d="M${leader.from.map(round).join(' ')}L${leader.to.map(round).join(' ')}"/>`,
+          )
+          .join('');
   const pin =
     leader === undefined || chart.discs.length > 0
       ? ''
@@ -124,33 +104,24 @@ function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: 
   return `${line}${pin}<g class="${groundOf(label, chart, geometry)}" text-anchor="${anchor}">${lines}</g>`;
 }
 
-const layers = new WeakMap<MapChart, string>();
-
-/** Both layers of labels. A chart stands on several pages and its labels are placed once. */
-function labelLayers(chart: MapChart, geometry: MapGeometry, discs: readonly PlacedDisc[]): string {
-  const known = layers.get(chart);
-  if (known !== undefined) return known;
-  const drawn = (['narrow', 'wide'] as const).map(layer => {
-    const canvas = new MapCanvas(geometry.grid);
-    for (const { at, radius } of discs) canvas.takeDisc(at, radius);
-    const labels = discs.length > 0 ? discLabels(discs, layer) : regionLabels(chart, geometry, layer);
-    const placed = placeLabels(labels, canvas, labelStyles[layer]);
-    return `<g class="map-labels-${layer}">${placed.map(label => drawLabel(layer, label, chart, geometry)).join('')}</g>`;
-  });
-  const svg = drawn.join('');
-  layers.set(chart, svg);
-  return svg;
-}
+/** Both layers of labels. */
+const labelLayers = (chart: MapChart, { geometry, layers }: MapLayout): string =>
+  (['narrow', 'wide'] as const)
+    .map(layer => {
+      const labels = layers[layer].placed.map(label => drawLabel(layer, label, chart, geometry));
+      return `<g class="map-labels-${layer}">${labels.join('')}</g>`;
+    })
+    .join('');
 
 /**
  * One map for every width: the same lines, and two layers of labels of which the style sheet shows one. Regions
- * in shades, or discs on neutral land; a label for each, at the end of a line where it does not fit.
+ * in shades, or discs on neutral land, each with a label where there is room for it.
  */
 export function drawMap(chart: MapChart, context: DrawContext): Drawing[] {
   const scope = `${context.scope}-m`;
-  const geometry = mapGeometry(getBoundaries(chart.boundaries));
+  const layout = mapLayout(chart);
+  const { geometry, discs } = layout;
   const { height, land, contextLand, borders, contextBorders } = geometry;
-  const discs = placeDiscs(chart.discs, geometry);
   const regions = regionMarks(chart, geometry, scope);
   const country = `${scope}-country`;
   const marks = [
@@ -163,7 +134,7 @@ export function drawMap(chart: MapChart, context: DrawContext): Drawing[] {
     `<path class="map-borders" d="${borders}"/>`,
     `<use class="map-outline" href="#${country}"/>`,
     discMarks(discs),
-    labelLayers(chart, geometry, discs),
+    labelLayers(chart, layout),
   ].join('');
   return [{ width: 'both', svg: wrapSvg(chart, scope, mapWidth, height, marks) }];
 }

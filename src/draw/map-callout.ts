@@ -1,9 +1,13 @@
 import type { Line, MapCanvas, Point } from './map-canvas.ts';
 import { type Box, cell, grown, type MapGrid } from './map-grid.ts';
-import type { Block, MapLabel, PlacedLabel, Spot } from './map-label.ts';
+import type { Block, LabelForm, MapLabel, PlacedLabel, Spot } from './map-label.ts';
 
-/** A line through other regions is this much worse than one through the open. */
+/** A line through other regions, or over discs, is this much worse than one through the open. */
 const foreignCost = 2;
+/** A line does not run through other regions, or over discs, for longer than this: nobody could follow it. */
+const mostForeign = 90;
+/** Nor is it longer than this. */
+const longest = 260;
 const slopeCost = 0.25;
 /** Places whose lines differ by less than this are looked at together. */
 const bin = 8;
@@ -79,25 +83,25 @@ function offLand({ boxes, bins }: Places, { land }: MapGrid, air: number): Place
   return { boxes, bins: bins.map(ranks => ranks.filter(isOff)) };
 }
 
-export type FindCallout = (canvas: MapCanvas, pins: readonly Point[], onLand: boolean) => Spot | undefined;
+export type FindCallout = (canvas: MapCanvas, pins: readonly Point[]) => Spot | undefined;
 
 /**
- * Finds places away from what a label belongs to, with a line to it: off the land unless `onLand`, and not over the
- * `pins`, the middles of regions that wait for their own labels. A label is tried many times on canvases that differ
- * only in what else stands on them; so its places are laid out once, when first asked for.
+ * Finds places away from what a label belongs to, with a line to it: off the land for a region, as a number on another
+ * region would be read as that region's, and not over the `pins`, the middles of regions that wait for their own labels.
+ * A label is tried many times on canvases that differ only in what else is on them; so its places are laid out once.
  */
-export function createCallout(label: MapLabel, block: Block, air: number): FindCallout {
+export function createCallout(label: MapLabel, form: LabelForm, air: number): FindCallout {
   const { key, unit, at } = label;
-  let anywhere: Places | undefined;
-  let off: Places | undefined;
-  return (canvas, pins, onLand) => {
+  let places: Places | undefined;
+  return (canvas, pins) => {
     const { grid } = canvas;
-    anywhere ??= placesOf(label, block, grid, air);
-    if (!onLand) off ??= offLand(anywhere, grid, air);
-    const places = onLand || off === undefined ? anywhere : off;
+    if (places === undefined) {
+      const anywhere = placesOf(label, form.block, grid, air);
+      places = unit === undefined ? anywhere : offLand(anywhere, grid, air);
+    }
     let best: (Spot & { readonly rank: number }) | undefined;
     for (const [number, ranks] of places.bins.entries()) {
-      if (best !== undefined && number * bin > best.cost) break;
+      if (number * bin > (best?.cost ?? longest)) break;
       for (const rank of ranks) {
         const box = places.boxes[rank];
         if (box === undefined || !canvas.isFree(box)) continue;
@@ -108,10 +112,10 @@ export function createCallout(label: MapLabel, block: Block, air: number): FindC
         const length = Math.hypot(dx, dy) + slopeCost * Math.abs(dy);
         if (best !== undefined && length > best.cost) continue;
         const through = canvas.through(leader, unit);
-        if (through === undefined) continue;
-        const cost = length + (unit === undefined ? 0 : through * foreignCost);
+        if (through === undefined || through > mostForeign) continue;
+        const cost = length + through * foreignCost;
         if (best !== undefined && (cost > best.cost || (cost === best.cost && rank > best.rank))) continue;
-        best = { placed: { key, block, box, anchor, leader }, cost, rank };
+        best = { placed: { key, form, box, anchor, leader }, cost, rank };
       }
     }
     return best && { placed: best.placed, cost: best.cost };

@@ -9,17 +9,21 @@ const inset = 5;
 /** What already stands on a map: no label may touch a label, a disc or a line. */
 export class MapCanvas {
   readonly grid: MapGrid;
+  /** Labels and lines. */
   readonly #taken: Uint8Array;
+  readonly #discs: Uint8Array;
   #tally: Tally2D | undefined;
 
   constructor(grid: MapGrid) {
     this.grid = grid;
     this.#taken = new Uint8Array(grid.columns * grid.rows);
+    this.#discs = new Uint8Array(grid.columns * grid.rows);
   }
 
   copy(): MapCanvas {
     const copy = new MapCanvas(this.grid);
     copy.#taken.set(this.#taken);
+    copy.#discs.set(this.#discs);
     return copy;
   }
 
@@ -27,7 +31,7 @@ export class MapCanvas {
     const { columns, rows, width, height } = this.grid;
     if (box.x < inset || box.y < inset) return false;
     if (box.x + box.width > width - inset || box.y + box.height > height - inset) return false;
-    this.#tally ??= new Tally2D(i => this.#taken[i] === 1, columns, rows);
+    this.#tally ??= new Tally2D(i => this.#taken[i] === 1 || this.#discs[i] === 1, columns, rows);
     return this.#tally.count(box) === 0;
   }
 
@@ -49,14 +53,15 @@ export class MapCanvas {
     return true;
   }
 
-  /** How far a line runs through units other than its own, in user units; undefined if it meets something. */
+  /** How far a line runs through units other than its own or over discs, in user units; undefined if it meets a label or a line. */
   through(line: Line, own: number | undefined): number | undefined {
     const { owner } = this.grid;
     const taken = this.#taken;
+    const discs = this.#discs;
     let foreign = 0;
     const isOpen = this.#eachCell(line, at => {
       const unit = owner[at] ?? -1;
-      if (unit !== -1 && unit !== own) foreign += cell;
+      if (own === undefined ? discs[at] === 1 : unit !== -1 && unit !== own) foreign += cell;
       return taken[at] !== 1;
     });
     return isOpen ? foreign : undefined;
@@ -85,9 +90,13 @@ export class MapCanvas {
 
   takeDisc([x, y]: Point, radius: number): void {
     const { columns, rows } = this.grid;
-    for (let i = 0; i < columns * rows; i++) {
-      const [cx, cy] = [((i % columns) + 0.5) * cell, (Math.floor(i / columns) + 0.5) * cell];
-      if (Math.hypot(cx - x, cy - y) <= radius) this.#taken[i] = 1;
+    const [left, right] = [Math.floor((x - radius) / cell), Math.ceil((x + radius) / cell)];
+    const [top, bottom] = [Math.floor((y - radius) / cell), Math.ceil((y + radius) / cell)];
+    for (let row = Math.max(0, top); row < Math.min(rows, bottom); row++) {
+      for (let column = Math.max(0, left); column < Math.min(columns, right); column++) {
+        const away = Math.hypot((column + 0.5) * cell - x, (row + 0.5) * cell - y);
+        if (away <= radius) this.#discs[row * columns + column] = 1;
+      }
     }
     this.#tally = undefined;
   }

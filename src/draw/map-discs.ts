@@ -1,9 +1,15 @@
+import { packEnclose, packSiblings } from 'd3';
+import { mostDiscs } from '../charts/map-discs.ts';
 import type { MapChart } from '../charts/types.ts';
 import type { Point } from './map-canvas.ts';
 import type { MapGeometry } from './map-geometry.ts';
 
-/** Radius of the highest figure, and of a figure too small to be drawn to scale. */
-const [largest, smallest] = [44, 7];
+/** Radius of the highest figure at most, of a figure of one at most, and of one too small to be seen to scale. */
+const [largest, ofOne, smallest] = [44, 7, 2];
+/** Of the hollow marks of zero and of no figure at most, outline included. */
+const largestHollow = 7.2;
+/** Discs whose middles are closer than this are on one spot to a reader. */
+const spotSize = 6;
 
 type Disc = MapChart['discs'][number];
 
@@ -12,6 +18,8 @@ export type PlacedDisc = {
   readonly at: Point;
   /** Area follows the lowest figure; undefined for none, and where there is no figure. */
   readonly solid: number | undefined;
+  /** Of the hollow mark for none, and for no figure, its outline included; undefined where there is a disc. */
+  readonly hollow: number | undefined;
   /** To the highest figure, and to what a mixed one bounds. */
   readonly rings: readonly { readonly kind: 'ring' | 'ring-outer'; readonly radius: number }[];
   /** Of everything drawn. */
@@ -27,22 +35,71 @@ function bounds({ sum, state }: Disc): { low: number; high: number; outer: numbe
   return { low: sum.low, high, outer: Math.max(high, finite(sum.outer, high)) };
 }
 
-/** Every disc with its radii, on one scale of areas; a disc off the canvas has no place. */
-export function placeDiscs(discs: readonly Disc[], { project }: MapGeometry): PlacedDisc[] {
-  const most = Math.max(1, ...discs.map(disc => bounds(disc)?.outer ?? 0));
-  const radius = (n: number) => Math.max(smallest, Math.round(largest * Math.sqrt(n / most) * 10) / 10);
-  return discs.flatMap(disc => {
+/**
+ * The discs that are drawn with their radii, on one scale of areas; a disc off the canvas has no place. Small numbers
+ * have small discs even where they are the highest, and no figure above zero is smaller than the mark of zero.
+ */
+export function placeDiscs(all: readonly Disc[], { project }: MapGeometry): PlacedDisc[] {
+  const discs = all.slice(0, mostDiscs);
+  const known = discs.map(bounds);
+  const most = Math.max(1, ...known.map(one => one?.outer ?? 0));
+  const unit = Math.min(ofOne, largest / Math.sqrt(most));
+  const radius = (n: number) => Math.max(smallest, Math.round(unit * Math.sqrt(n) * 10) / 10);
+  const least = Math.min(...known.map(one => (one !== undefined && one.low > 0 ? one.low : Infinity)));
+  const empty = Math.min(largestHollow, Number.isFinite(least) ? radius(least) : largestHollow);
+  return discs.flatMap((disc, i) => {
     const at = project(disc.lon, disc.lat);
     if (at === undefined) return [];
-    const known = bounds(disc);
-    const solid = known !== undefined && known.low > 0 ? radius(known.low) : undefined;
+    const own = known[i];
+    const solid = own !== undefined && own.low > 0 ? radius(own.low) : undefined;
     const rings: { kind: 'ring' | 'ring-outer'; radius: number }[] = [];
-    if (known !== undefined && known.high > known.low)
-      rings.push({ kind: 'ring', radius: radius(known.high) });
-    if (known !== undefined && known.outer > known.high) {
-      rings.push({ kind: 'ring-outer', radius: radius(known.outer) });
+    if (own !== undefined && own.high > own.low) rings.push({ kind: 'ring', radius: radius(own.high) });
+    if (own !== undefined && own.outer > own.high) {
+      rings.push({ kind: 'ring-outer', radius: radius(own.outer) });
     }
-    const all = [solid ?? smallest, ...rings.map(ring => ring.radius)];
-    return [{ disc, at, solid, rings, radius: Math.max(...all) }];
+    const hollow = solid === undefined ? empty : undefined;
+    const whole = Math.max(solid ?? empty, ...rings.map(ring => ring.radius));
+    return [{ disc, at, solid, hollow, rings, radius: whole }];
   });
+}
+
+/** Discs on one spot: their label belongs to the circle around them. */
+export type Spot = { readonly discs: readonly PlacedDisc[]; readonly at: Point; readonly radius: number };
+
+/** More discs of one spot than these stay on each other: side by side they would be far from where they belong. */
+const mostSideBySide = 12;
+
+/** Side by side around their spot: in each other they would read as one place with a range. */
+function sideBySide(discs: readonly PlacedDisc[]): Spot {
+  const at = discs[0]?.at ?? [0, 0];
+  const radius = Math.max(...discs.map(disc => disc.radius));
+  if (discs.length === 1 || discs.length > mostSideBySide) return { discs, at, radius };
+  const circles = packSiblings(discs.map(disc => ({ r: disc.radius + 0.5 })));
+  const around = packEnclose(circles);
+  const placed = discs.map((disc, i): PlacedDisc => {
+    const { x = 0, y = 0 } = circles[i] ?? {};
+    return { ...disc, at: [at[0] + x - around.x, at[1] + y - around.y] };
+  });
+  return { discs: placed, at, radius: around.r };
+}
+
+/** Of more discs than these each stays where it is: they lie over each other anyway, and a label for each spot has no room. */
+const mostGrouped = 40;
+
+/** Discs by the spot that they are on to a reader, each under its highest, in the order of these. */
+export const spotsOf = (discs: readonly PlacedDisc[]): Spot[] =>
+  (discs.length > mostGrouped ? discs.map(disc => [disc]) : groupBySpot(discs)).map(sideBySide);
+
+function groupBySpot(discs: readonly PlacedDisc[]): PlacedDisc[][] {
+  const spots: PlacedDisc[][] = [];
+  for (const disc of discs) {
+    const [x, y] = disc.at;
+    const spot = spots.find(([first]) => {
+      const [fx, fy] = first?.at ?? disc.at;
+      return Math.hypot(fx - x, fy - y) < spotSize;
+    });
+    if (spot === undefined) spots.push([disc]);
+    else spot.push(disc);
+  }
+  return spots;
 }

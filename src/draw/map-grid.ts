@@ -65,7 +65,7 @@ export type MapGrid = {
   foreign(unit: number): Tally2D;
   /** The box round the unit's cells. */
   extent(unit: number): Box;
-  /** The middle of the unit's roomiest part; undefined for a unit smaller than a cell. */
+  /** The middle of the unit's roomiest part, or of its largest ring if it owns no cell; undefined for a unit without a point. */
   heart(unit: number): readonly [number, number] | undefined;
 };
 
@@ -127,6 +127,20 @@ function heartOf(owner: Int16Array, columns: number, unit: number): readonly [nu
   return [((middle % columns) + 0.5) * cell, (Math.floor(middle / columns) + 0.5) * cell];
 }
 
+/** The middle of the largest ring's box: where a unit lies that is too small to own a cell. */
+function middleOf(rings: readonly Ring[]): readonly [number, number] | undefined {
+  let best: { at: readonly [number, number]; size: number } | undefined;
+  for (const ring of rings) {
+    if (ring.length === 0) continue;
+    const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+    const [left, right] = [Math.min(...xs), Math.max(...xs)];
+    const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+    const size = right - left + bottom - top;
+    if (best === undefined || size > best.size) best = { at: [(left + right) / 2, (top + bottom) / 2], size };
+  }
+  return best?.at;
+}
+
 function extentOf(owner: Int16Array, columns: number, unit: number): Box {
   let [left, top, right, bottom] = [columns, owner.length, 0, 0];
   for (let i = 0; i < owner.length; i++) {
@@ -168,7 +182,9 @@ export function createGrid(
       return extent;
     },
     heart(unit) {
-      if (!hearts.has(unit)) hearts.set(unit, heartOf(owner, columns, unit));
+      if (!hearts.has(unit)) {
+        hearts.set(unit, heartOf(owner, columns, unit) ?? middleOf(units[unit]?.rings ?? []));
+      }
       return hearts.get(unit);
     },
   };

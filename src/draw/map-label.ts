@@ -2,12 +2,24 @@ import type { Line, Point } from './map-canvas.ts';
 import type { Box } from './map-grid.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
+/** A number in fewer letters. */
+export type ShorterNumber = {
+  readonly text: string;
+  /** It gives the lowest figure alone, for a range. */
+  readonly lowestOnly: boolean;
+};
+
 /** What is to be written at one spot of a map. */
 export type MapLabel = {
   readonly key: string;
   readonly name: string;
   /** The number as printed; the name stands alone where there is none. */
   readonly number: string;
+  /** The same number, for where there is no room for it; the fullest first. */
+  readonly shorter?: readonly ShorterNumber[];
+  /** Further places on the same spot, and what to write for those that find no room in the label. */
+  readonly others?: readonly { readonly key: string; readonly name: string; readonly number: string }[];
+  readonly andMore?: (n: number) => string;
   /** What the label belongs to: the middle of a region, or of a disc. */
   readonly at: Point;
   /** Index of the region; undefined for a disc. */
@@ -27,6 +39,8 @@ export type LabelStyle = {
 };
 
 const mostLines = 3;
+/** As many places of one spot are named in its label. */
+const mostOfSpot = 4;
 /** Distance of baselines, in ems. */
 export const leading = 1.16;
 
@@ -37,9 +51,18 @@ export type Block = {
   readonly height: number;
 };
 
+/** One way to write a label. */
+export type LabelForm = {
+  readonly block: Block;
+  /** Which places or regions it tells the number of. */
+  readonly keys: readonly string[];
+  readonly named: boolean;
+  readonly lowestOnly: boolean;
+};
+
 export type PlacedLabel = {
   readonly key: string;
-  readonly block: Block;
+  readonly form: LabelForm;
   readonly box: Box;
   readonly anchor: 'start' | 'middle' | 'end';
   /** From what it belongs to; undefined where the label stands on it or beside it. */
@@ -60,15 +83,57 @@ function block(parts: readonly { text: string; kind: 'name' | 'number' }[], styl
   return { lines, width: Math.ceil(width), height: Math.ceil(height) };
 }
 
-/** The forms that a label may take, the fullest first: name over number, then the number alone. */
-export function blocksOf({ name, number }: MapLabel, style: LabelStyle): Block[] {
+type TextLine = { readonly text: string; readonly kind: 'name' | 'number' };
+
+/** On one line where they fit, else the number after the last line of the name or below it. */
+function nameAndNumber({ name, number }: { name: string; number: string }, style: LabelStyle): string[] {
+  const look = { size: style.name, weight: 400 } as const;
+  const lines = wrapText(name, style.widest, look);
+  const last = `${lines.at(-1)} ${number}`;
+  return textWidth(last, look) <= style.widest ? [...lines.slice(0, -1), last] : [...lines, number];
+}
+
+/** All places of one spot, a line for each, as many as a label may hold; then the first of them alone. */
+function spotForms(label: MapLabel, style: LabelStyle): LabelForm[] {
+  const { key, name, number, others = [], andMore } = label;
+  const look = { size: style.name, weight: 400 } as const;
+  const all = [{ key, name, number }, ...others];
+  const counts = new Set([Math.min(all.length, mostOfSpot), 1]);
+  return [...counts].map(n => {
+    const shown = all.slice(0, n);
+    const rest = all.length - n;
+    const more = rest > 0 && andMore !== undefined ? wrapText(andMore(rest), style.widest, look) : [];
+    const lines = [...shown.flatMap(one => nameAndNumber(one, style)), ...more].map(
+      (text): TextLine => ({ text, kind: 'name' }),
+    );
+    return { block: block(lines, style), keys: shown.map(one => one.key), named: true, lowestOnly: false };
+  });
+}
+
+/**
+ * The forms that a label may take, the fullest first: name over number, the name over the number in fewer letters, and
+ * for a region, which its place tells from the others, the number alone.
+ */
+export function formsOf(label: MapLabel, style: LabelStyle): LabelForm[] {
+  const { key, name, number, shorter = [], unit, others = [] } = label;
+  if (others.length > 0) return spotForms(label, style);
   const names = wrapText(name, style.widest, { size: style.name, weight: 400 });
-  const numbers = number === '' ? [] : wrapText(number, style.widest, { size: style.number, weight: 600 });
-  const asLines = (texts: string[], kind: 'name' | 'number') => texts.map(text => ({ text, kind }));
-  const full = [...asLines(names, 'name'), ...asLines(numbers, 'number')];
-  const forms = names.length <= mostLines ? [full] : [];
-  if (numbers.length > 0) forms.push(asLines(numbers, 'number'));
-  return forms.map(form => block(form, style));
+  const asLines = (texts: readonly string[], kind: TextLine['kind']) =>
+    texts.map((text): TextLine => ({ text, kind }));
+  const numbered = (text: string) =>
+    text === '' ? [] : wrapText(text, style.widest, { size: style.number, weight: 600 });
+  const form = (text: string, named: boolean, lowestOnly: boolean): LabelForm => {
+    const lines = [...(named ? asLines(names, 'name') : []), ...asLines(numbered(text), 'number')];
+    return { block: block(lines, style), keys: [key], named, lowestOnly };
+  };
+  const whole = [number, ...shorter.filter(one => !one.lowestOnly).map(one => one.text)];
+  const lowest = shorter.filter(one => one.lowestOnly).map(one => one.text);
+  const mayName = names.length <= mostLines || unit === undefined;
+  const mayNumber = number !== '' && unit !== undefined;
+  return [whole, lowest].flatMap((texts, i) => [
+    ...(mayName ? texts.map(text => form(text, true, i === 1)) : []),
+    ...(mayNumber ? texts.map(text => form(text, false, i === 1)) : []),
+  ]);
 }
 
 /** A place for a label, and how bad it is. */

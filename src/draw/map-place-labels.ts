@@ -1,23 +1,27 @@
 import { createCallout, type FindCallout } from './map-callout.ts';
-import type { MapCanvas } from './map-canvas.ts';
+import type { MapCanvas, Point } from './map-canvas.ts';
 import { type Box, cell, grown } from './map-grid.ts';
 import {
-  type Block,
-  blocksOf,
+  formsOf,
+  type LabelForm,
   type LabelStyle,
   type MapLabel,
   type PlacedLabel,
   type Spot,
 } from './map-label.ts';
 
-/** Losing the name, losing the label. */
+/** Losing something of the label, and losing it altogether: more for a label that comes earlier. */
 const [demoted, missing] = [400, 4000];
+/** With more regions than this their labels are placed once, the highest figures first, and not tried in many ways. */
+const mostTried = 20;
+/** With more places than this, those with the highest figures are named until one finds no room. */
+const mostListed = 40;
 
-/** Wholly inside the region, as near to its middle as it gets. Nothing else stands there. */
-function insideSpot(label: MapLabel, block: Block, { grid }: MapCanvas, air: number): Spot | undefined {
+/** Wholly inside the region, as near to its middle as it gets. Nothing else is there. */
+function insideSpot(label: MapLabel, form: LabelForm, { grid }: MapCanvas, air: number): Spot | undefined {
   const { unit, key, at } = label;
   if (unit === undefined) return undefined;
-  const { width, height } = block;
+  const { width, height } = form.block;
   const foreign = grid.foreign(unit);
   const extent = grid.extent(unit);
   const [left, top] = [at[0] - width / 2, at[1] - height / 2];
@@ -30,13 +34,13 @@ function insideSpot(label: MapLabel, block: Block, { grid }: MapCanvas, air: num
       if (foreign.count(grown(box, air / 3)) === 0) best = { box, away };
     }
   }
-  return best && { placed: { key, block, box: best.box, anchor: 'middle', inside: unit }, cost: 0 };
+  return best && { placed: { key, form, box: best.box, anchor: 'middle', inside: unit }, cost: 0 };
 }
 
 /** Beside a disc, touching nothing: right, left, above, below, then the corners. */
 function besideSpot(
   { key, at, radius, unit }: MapLabel,
-  block: Block,
+  form: LabelForm,
   canvas: MapCanvas,
   air: number,
 ): Spot | undefined {
@@ -44,7 +48,7 @@ function besideSpot(
   const [x, y] = at;
   const out = radius + air;
   const corner = radius * Math.SQRT1_2 + air / 2;
-  const [w, h] = [block.width, block.height];
+  const [w, h] = [form.block.width, form.block.height];
   const spots: [number, number, PlacedLabel['anchor']][] = [
     [x + out, y - h / 2, 'start'],
     [x - out - w, y - h / 2, 'end'],
@@ -57,78 +61,95 @@ function besideSpot(
   ];
   for (const [i, [left, top, anchor]] of spots.entries()) {
     const box = { x: left, y: top, width: w, height: h };
-    if (canvas.isFree(box)) return { placed: { key, block, box, anchor }, cost: i };
+    if (canvas.isFree(box)) return { placed: { key, form, box, anchor }, cost: i };
   }
   return undefined;
 }
 
 /** A form of a label, where it fits inside its region, if it does, and how to find it a place elsewhere. */
-type Form = { readonly block: Block; readonly inside: Spot | undefined; readonly callout: FindCallout };
-/** Name and number, and the number alone. */
-type Prepared = { readonly label: MapLabel; readonly full: Form; readonly short: Form };
+type Tried = { readonly form: LabelForm; readonly inside: Spot | undefined; readonly callout: FindCallout };
+type Prepared = { readonly label: MapLabel; readonly rank: number; readonly forms: readonly Tried[] };
 
-function prepare(label: MapLabel, canvas: MapCanvas, style: LabelStyle): Prepared[] {
-  const forms = blocksOf(label, style).map(block => ({
-    block,
-    inside: insideSpot(label, block, canvas, style.air),
-    callout: createCallout(label, block, style.air),
+function prepare(labels: readonly MapLabel[], canvas: MapCanvas, style: LabelStyle): Prepared[] {
+  return labels.map((label, rank) => ({
+    label,
+    rank,
+    forms: formsOf(label, style).map(form => ({
+      form,
+      inside: insideSpot(label, form, canvas, style.air),
+      callout: createCallout(label, form, style.air),
+    })),
   }));
-  const [full, short = full] = forms;
-  return full === undefined || short === undefined ? [] : [{ label, full, short }];
 }
 
 type Attempt = {
   readonly placed: readonly PlacedLabel[];
   readonly cost: number;
-  /** Whose names to leave out for the next attempt; empty if all stand, or nothing more can be left out. */
+  /** Whose labels to make shorter for the next attempt; empty if all are placed, or none can be any shorter. */
   readonly next: readonly string[];
 };
 
-/** Places the labels in the order given; a label whose key is in `nameless` is its number alone. */
-function attempt(
-  labels: readonly Prepared[],
-  start: MapCanvas,
-  air: number,
-  nameless: ReadonlySet<string>,
-): Attempt {
+/** How many of its fuller forms a label does without, by its key. */
+type Levels = ReadonlyMap<string, number>;
+
+type How = {
+  readonly air: number;
+  /** A label that finds no room tries its shorter forms at once. */
+  readonly last: boolean;
+  /** Ends with the first label that finds no room in any form. */
+  readonly untilFirst: boolean;
+};
+
+/** Places the labels in the order given, each in the form of its level. */
+function attempt(labels: readonly Prepared[], start: MapCanvas, levels: Levels, how: How): Attempt {
   const canvas = start.copy();
   const placed: PlacedLabel[] = [];
-  const failed: string[] = [];
-  let cost = nameless.size * demoted;
-  const put = (spot: Spot) => {
-    canvas.take(grown(spot.placed.box, air / 2));
+  const failed: Prepared[] = [];
+  let cost = 0;
+  const levelOf = ({ label }: Prepared) => levels.get(label.key) ?? 0;
+  const triedOf = (each: Prepared) => each.forms[levelOf(each)];
+  const put = (each: Prepared, spot: Spot) => {
+    canvas.take(grown(spot.placed.box, how.air / 2));
     if (spot.placed.leader !== undefined) canvas.takeLine(spot.placed.leader);
     placed.push(spot.placed);
-    cost += spot.cost;
+    cost += spot.cost + each.forms.findIndex(({ form }) => form === spot.placed.form) * demoted;
   };
-  const formOf = ({ label, full, short }: Prepared) => (nameless.has(label.key) ? short : full);
-  const waiting = labels.filter(each => formOf(each).inside === undefined);
-  for (const { inside } of labels.map(formOf)) if (inside !== undefined) put(inside);
-  const pins = waiting.filter(({ label }) => label.unit !== undefined).map(({ label }) => label.at);
-  for (const each of waiting) {
-    const { label } = each;
-    const { block, callout } = formOf(each);
-    const ofRegion = label.unit !== undefined;
-    const spot =
-      besideSpot(label, block, canvas, air) ??
-      callout(canvas, pins, !ofRegion) ??
-      (ofRegion && nameless.has(label.key) ? callout(canvas, pins, true) : undefined);
-    if (spot === undefined) failed.push(label.key);
-    else put(spot);
+  const waiting = labels.filter(each => triedOf(each)?.inside === undefined);
+  for (const each of labels) {
+    const inside = triedOf(each)?.inside;
+    if (inside !== undefined) put(each, inside);
   }
-  cost += failed.length * missing;
-  const named = (keys: readonly string[]) => keys.filter(key => !nameless.has(key));
-  const keysOf = (some: readonly Prepared[]) => some.map(({ label }) => label.key);
-  const tallest = waiting.toSorted((a, b) => b.full.block.height - a.full.block.height);
-  const next =
-    failed.length === 0
-      ? []
-      : [
-          named(keysOf(waiting.filter(({ short }) => short.inside !== undefined))).slice(0, failed.length),
-          named(failed),
-          named(keysOf(tallest)).slice(0, Math.max(2, nameless.size)),
-        ].find(keys => keys.length > 0);
-  return { placed, cost, next: next ?? [] };
+  const pins: Point[] = waiting.flatMap(({ label }) => (label.unit === undefined ? [] : [label.at]));
+  for (const each of waiting) {
+    const { label, forms } = each;
+    const from = levelOf(each);
+    const tried = forms.slice(from, how.last ? undefined : from + 1);
+    let spot: Spot | undefined;
+    for (const { form, inside, callout } of tried) {
+      spot = inside ?? besideSpot(label, form, canvas, how.air) ?? callout(canvas, pins);
+      if (spot !== undefined) break;
+    }
+    if (spot !== undefined) put(each, spot);
+    else failed.push(each);
+    if (failed.length > 0 && how.untilFirst) break;
+  }
+  cost += failed.reduce((sum, { rank }) => sum + missing * (labels.length - rank), 0);
+  if (failed.length === 0 || how.last) return { placed, cost, next: [] };
+  const shorter = (some: readonly Prepared[]) => some.filter(each => levelOf(each) + 1 < each.forms.length);
+  const heightOf = (each: Prepared) => triedOf(each)?.form.block.height ?? 0;
+  const fitsShorter = waiting.filter(each => shorterInside(each, levelOf(each)) !== undefined);
+  const next = [
+    fitsShorter.slice(0, failed.length),
+    shorter(failed),
+    shorter(waiting.toSorted((a, b) => heightOf(b) - heightOf(a))).slice(0, Math.max(2, levels.size)),
+  ].find(some => some.length > 0);
+  return { placed, cost, next: (next ?? []).map(({ label }) => label.key) };
+}
+
+/** The first level beyond this one at which the label fits inside its region. */
+function shorterInside({ forms }: Prepared, level: number): number | undefined {
+  const found = forms.findIndex(({ inside }, i) => i > level && inside !== undefined);
+  return found === -1 ? undefined : found;
 }
 
 /** From top to bottom, from bottom to top, from the left, from the right: the best of them is kept. */
@@ -139,30 +160,62 @@ const orders: readonly ((a: MapLabel, b: MapLabel) => number)[] = [
   (a, b) => b.at[0] - a.at[0] || a.at[1] - b.at[1],
 ];
 
+/** Few labels: every order, and shorter forms step by step, for as many names as there is room for. */
+function placeFew(prepared: readonly Prepared[], canvas: MapCanvas, air: number): Attempt | undefined {
+  let best: Attempt | undefined;
+  const keep = (tried: Attempt) => {
+    if (best === undefined || tried.cost < best.cost) best = tried;
+  };
+  for (const order of [...orders, undefined]) {
+    const levels = new Map<string, number>();
+    const sorted = order === undefined ? prepared : prepared.toSorted((a, b) => order(a.label, b.label));
+    const byKey = new Map(prepared.map(each => [each.label.key, each] as const));
+    for (;;) {
+      // Ends: every round either shortens more labels, or is the last.
+      const tried = attempt(sorted, canvas, levels, { air, last: false, untilFirst: false });
+      keep(tried);
+      if (tried.next.length === 0) break;
+      for (const key of tried.next) {
+        const each = byKey.get(key);
+        const level = levels.get(key) ?? 0;
+        levels.set(key, (each && shorterInside(each, level)) ?? level + 1);
+      }
+    }
+    if (prepared.every(({ forms }) => forms[0]?.inside !== undefined)) break;
+  }
+  return best;
+}
+
+/** Many labels: each region's own form that fits inside it, if one does, then the others, the highest figures first. */
+function placeMany(prepared: readonly Prepared[], canvas: MapCanvas, air: number): Attempt {
+  const levels = new Map(
+    prepared.flatMap(each => {
+      const level = shorterInside(each, -1);
+      return level === undefined ? [] : [[each.label.key, level] as const];
+    }),
+  );
+  return attempt(prepared, canvas, levels, { air, last: true, untilFirst: false });
+}
+
 /**
- * Finds a place for every label so that none touches another, a line, a disc or the edge: inside its region,
- * beside its disc, or at the end of a line. Where there is not room for all names, some labels are the number
- * alone; where there is not even room for numbers, the last ones in `labels` go without. Same input, same places.
+ * Finds a place for every label so that none touches another, a line, a disc or the edge: inside its region, beside
+ * its disc, or at the end of a line, never on another region. Where there is not room for all of it, a label is
+ * written shorter; where there is none even so, it is left out, the last ones first. Same input, same places.
+ * @param labels those with the highest figures first
  */
 export function placeLabels(
   labels: readonly MapLabel[],
   canvas: MapCanvas,
   style: LabelStyle,
 ): PlacedLabel[] {
-  let best: Attempt | undefined;
-  const prepared = labels.flatMap(label => prepare(label, canvas, style));
-  const sorts = labels.some(label => label.unit === undefined) ? [undefined] : orders;
-  for (const order of sorts) {
-    const nameless = new Set<string>();
-    const sorted = order === undefined ? prepared : prepared.toSorted((a, b) => order(a.label, b.label));
-    for (;;) {
-      // Ends: every round either leaves out more names, or is the last.
-      const tried = attempt(sorted, canvas, style.air, nameless);
-      if (best === undefined || tried.cost < best.cost) best = tried;
-      if (tried.next.length === 0) break;
-      for (const key of tried.next) nameless.add(key);
-    }
-    if (prepared.every(({ full }) => full.inside !== undefined)) break;
+  const { air } = style;
+  const prepared = prepare(labels, canvas, style);
+  const isDiscs = labels.some(label => label.unit === undefined);
+  if (isDiscs) {
+    const untilFirst = labels.length > mostListed;
+    return [...attempt(prepared, canvas, new Map(), { air, last: true, untilFirst }).placed];
   }
-  return [...(best?.placed ?? [])];
+  const found =
+    labels.length > mostTried ? placeMany(prepared, canvas, air) : placeFew(prepared, canvas, air);
+  return [...(found?.placed ?? [])];
 }

@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/types.ts';
-import { labelStyles } from './draw-map.ts';
 import { drawOnce } from './draw-once.ts';
 import { expandUses } from './expand-uses.ts';
+import { labelStyles } from './map-layout.ts';
 import { round } from './normalise.ts';
 import { classesOf, element, isElement, parseSvg, type SvgElement } from './svg-tree.ts';
 import { themeName } from './theme-value.ts';

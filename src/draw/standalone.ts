@@ -4,6 +4,7 @@ import { getLocale } from '../i18n/locale.ts';
 import { fontFaces } from './font-faces.ts';
 import { inlineStyles } from './inline-styles.ts';
 import type { Looks, Theme } from './looks.ts';
+import { notesUnder } from './notes-under.ts';
 import { type Block, families, paragraph, rule, stack, type TextLook } from './picture-block.ts';
 import { picturePart, placePart } from './picture-part.ts';
 import { legendBlock } from './svg-legend.ts';
@@ -49,7 +50,7 @@ function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
   const { width } = main;
   const { version, updated, hash } = chart.dataset;
   const say = (text: string, look: TextLook) => paragraph(text, width, look, dir);
-  const notes = [...chart.notes, chart.rule, ...(chart.kind === 'map' ? [chart.credit] : [])];
+  const notes = notesUnder(chart, ['wide']);
   const changes = changeLines(chart.changes, locale).map(({ lead, change }) => `${lead}: ${change.text}`);
   const data = `${strings.pages.figure.data(version, locale.date(updated))} · ${strings.charts.dataHash(hash.slice(0, hashLength))}`;
   const scope = `${chart.id}-${themeName}`;

@@ -3,6 +3,7 @@ import { changeLines } from '../charts/change-lines.ts';
 import type { Chart } from '../charts/types.ts';
 import { escapeXml } from '../draw/escape-xml.ts';
 import type { Looks } from '../draw/looks.ts';
+import { notesUnder } from '../draw/notes-under.ts';
 import type { Drawing } from '../draw/svg.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type Block, inside, metrics, words } from './block.ts';
@@ -101,7 +102,7 @@ type Blocks = {
 function blocksOf(input: EmbedInput): Blocks {
   const { chart, drawings, locale } = input;
   const strings = locale.strings.embeds;
-  const notes = [...chart.notes, chart.rule, ...(chart.kind === 'map' ? [chart.credit] : [])];
+  const notes = notesUnder(chart);
   const title = { size: metrics.title.size, weight: 600 } as const;
   const table = chart.kind === 'table' ? tableBlock(chart.table) : foldedTable(chart.table, strings.table);
   return {

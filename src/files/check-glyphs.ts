@@ -1,20 +1,23 @@
 import type { Chart } from '../charts/types.ts';
 import { missingGlyphs } from '../draw/missing-glyphs.ts';
+import { notesUnder } from '../draw/notes-under.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../site/types.ts';
 import { fileRules } from './rules.ts';
 
 /** Everything that a picture of a chart may show. */
-const textOf = ({ title, measure, sources, legend, table, notes, changes }: Chart): string =>
-  [
+const textOf = (chart: Chart): string => {
+  const { title, measure, sources, legend, table, changes } = chart;
+  return [
     title.text,
     measure,
     sources,
     ...legend.map(({ label }) => label),
-    ...notes,
+    ...notesUnder(chart),
     ...changes.map(({ text }) => text),
     ...table.rows.flatMap(row => row.map(cell => cell.text)),
   ].join(' ');
+};
 
 /** Charts whose PNGs would have empty boxes in the place of letters. */
 export function checkGlyphs({ charts, options }: Site): Problem[] {

@@ -2,7 +2,11 @@ import { buildChart } from '../../src/charts/build-chart.ts';
 import type { ChartFault, ChartSpec } from '../../src/charts/spec.ts';
 import type { Chart, ChartKind } from '../../src/charts/types.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
+import { boundaryStore } from '../../src/geo/boundary-store.ts';
+import { readBoundaries } from '../../src/geo/read-boundaries.ts';
+import type { Boundaries } from '../../src/geo/types.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
+import type { Checked } from '../../src/problems/problem.ts';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
 
@@ -16,9 +20,15 @@ function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Aske
   return { kind, id: 'a-chart', title: undefined, alt: undefined, question: parsed.question, ...asked };
 }
 
+/** Sets that the test has read itself, else the shipped ones. */
+const boundaries = (name: string): Checked<Boundaries> => {
+  const own = boundaryStore().get(name);
+  return own === undefined ? readBoundaries(undefined, name) : { ok: true, value: own, problems: [] };
+};
+
 /** The chart of a question; its faults are the test's failure. */
 export function makeChart(dataset: Dataset, kind: ChartKind, question: string, asked: Asked = {}): Chart {
-  const built = buildChart(specOf(dataset, kind, question, asked), { dataset, locale });
+  const built = buildChart(specOf(dataset, kind, question, asked), { dataset, locale, boundaries });
   if (!built.ok) throw new Error(built.faults.map(fault => `${fault.rule} ${fault.what}`).join('\n'));
   return built.chart;
 }

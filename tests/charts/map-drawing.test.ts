@@ -2,10 +2,10 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { MapChart } from '../../src/charts/types.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
-import { labelStyles } from '../../src/draw/draw-map.ts';
 import { MapCanvas } from '../../src/draw/map-canvas.ts';
 import { mapGeometry, mapWidth } from '../../src/draw/map-geometry.ts';
 import type { MapLabel, PlacedLabel } from '../../src/draw/map-label.ts';
+import { labelStyles } from '../../src/draw/map-layout.ts';
 import { placeLabels } from '../../src/draw/map-place-labels.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { demonstration } from './figures.ts';
@@ -75,7 +75,13 @@ describe.each(Object.entries(charts))('map %s', (name, chart) => {
         [...label.querySelectorAll('.map-number')].map(line => line.textContent).join(' '),
       );
       expect(labels).toHaveLength(marked.length);
-      for (const one of marked) expect(texts).toContain(one[words] === '' ? one.printed : one[words]);
+      for (const one of marked) {
+        const forms = [one[words], one.compact, one.lowest, one.printed].filter(text => text !== '');
+        expect(
+          forms.some(text => texts.includes(text)),
+          `${layer} ${one.label}`,
+        ).toBe(true);
+      }
     }
   });
 });
@@ -99,7 +105,9 @@ test('discs are drawn by area, with a ring to the highest', () => {
   expect((tartous / hasakeh) ** 2).toBeCloseTo(35 / 5, 0);
   expect(radii('map-ring')).toHaveLength(2);
   expect(radii('map-ring-outer')).toHaveLength(1);
-  expect(radii('map-disc-zero')).toEqual([6]);
+  // With its outline no larger than the disc of one.
+  const [zero = 0] = radii('map-disc-zero');
+  expect(zero + 1.2).toBeLessThanOrEqual(Math.min(...radii('map-disc')));
 });
 
 test('a map stays small: the lines once, with one decimal, for both layers', () => {
@@ -136,7 +144,7 @@ describe('labels', () => {
     'long names': all(
       i => `${900 + i}–${950 + i}`,
       i => `A name of quite thirty letters ${i}`,
-    ),
+    ).map(label => ({ ...label, shorter: [{ text: '900+', lowestOnly: true }] })),
     'one long word': all(
       () => '12',
       () => 'Llanfairpwllgwyngyllgogerychwyrndrobwll',
@@ -165,6 +173,7 @@ describe('labels', () => {
       for (const other of placed.slice(i + 1))
         expect(apart(box, other.box), `${label.key} ${other.key}`).toBe(true);
       if (inside !== undefined) expect(grid.foreign(inside).count(box)).toBe(0);
+      else expect(grid.land.count(box), `${label.key} on the land`).toBe(0);
       for (const other of placed) {
         if (leader === undefined || other === label) continue;
         for (let t = 0; t <= 1; t += 0.02) {
@@ -177,11 +186,6 @@ describe('labels', () => {
         }
       }
     }
-  });
-
-  test('labels on the land of another region are the last resort', () => {
-    const placed = placeLabels(cases['ranges and names'] ?? [], new MapCanvas(grid), labelStyles.wide);
-    for (const { inside, box } of placed) if (inside === undefined) expect(grid.land.count(box)).toBe(0);
   });
 
   test('the middle of a region lies in it', () => {

@@ -1,3 +1,5 @@
+const theMap = (isNarrow: boolean) => (isNarrow ? 'On a narrow screen, the map' : 'The map');
+
 /** Words of maps in English. Numbers arrive printed, names and units in the page's language. */
 export const maps = {
   /** Words that say what kind of region it is: a map prints the name without them. */
@@ -8,6 +10,10 @@ export const maps = {
     const range = high === undefined ? `${low}+` : high === low ? low : `${low}–${high}`;
     return outer === undefined ? range : `${range} (${outer})`;
   },
+  /** The lowest figure where there is no room for a range: `18.6k+`. */
+  lowest: (n: string, power: 0 | 1 | 2) => `${n}${['', 'k', 'M'][power]}+`,
+  /** After the places of a spot that its label names. */
+  andMore: (n: string) => `and ${n} more`,
   orMore: (n: string) => `${n} or more`,
   upTo: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
 
@@ -33,7 +39,22 @@ export const maps = {
   located: (events: string, n: string, all: string) =>
     `Placed by coordinates, as the data names no region: ${n} of ${all} ${events}.`,
   approximate: (list: string) => `Position approximate: ${list}.`,
-  crowded: 'Where places crowd, the map names those with the highest figures; the table has them all.',
+
+  /** What the drawing leaves out, made from what was drawn. */
+  thinned: (n: string, all: string) =>
+    `The map shows the ${n} places with the highest figures, of ${all}; the table has them all.`,
+  sharedSpots: 'Places on the same spot are drawn side by side and share a label.',
+  whatIsLabelled: (isPlaces: boolean) => (isPlaces ? 'places' : 'regions'),
+  noRoom: (list: string, isNarrow: boolean) =>
+    `${theMap(isNarrow)} has no room to label ${list}: see the table.`,
+  labelsHighest: (n: string, others: string, what: string, isNarrow: boolean) =>
+    `${theMap(isNarrow)} labels the ${n} ${what} with the highest figures; the numbers of the other ${others} are in the table only.`,
+  labelsSome: (n: string, others: string, what: string, isNarrow: boolean) =>
+    `${theMap(isNarrow)} has room to label ${n} ${what}; the numbers of the other ${others} are in the table only.`,
+  noLabels: (what: string, isNarrow: boolean) =>
+    `${theMap(isNarrow)} has no room to label its ${what}; their numbers are in the table only.`,
+  lowestOnly: (short: string, printed: string, isRounded: boolean, isNarrow: boolean) =>
+    `${isNarrow ? 'On a narrow screen, a' : 'A'} number such as ${short}, for ${printed}, gives the lowest figure alone${isRounded ? ', rounded down' : ''}.`,
   entry: (label: string, printed: string) => `${label} (${printed})`,
   without: (n: string, all: string, event: string) => `No ${event} reported in ${n} of ${all} regions.`,
   withoutSuch: (n: string, all: string, event: string) => `No such ${event} in ${n} of ${all} regions.`,

@@ -1,0 +1,131 @@
+import type { MapChart } from '../charts/types.ts';
+import { getBoundaries } from '../geo/get-boundaries.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { MapCanvas } from './map-canvas.ts';
+import { type PlacedDisc, placeDiscs, type Spot, spotsOf } from './map-discs.ts';
+import { type MapGeometry, mapGeometry } from './map-geometry.ts';
+import type { LabelStyle, MapLabel, PlacedLabel, ShorterNumber } from './map-label.ts';
+import { placeLabels } from './map-place-labels.ts';
+
+/**
+ * The largest sizes that styles/maps.css gives the two layers, in user units: 29 are 12.3 pixels where the
+ * figure is 288 wide, the content of a viewport of 320.
+ */
+export const labelStyles = {
+  narrow: { name: 29, number: 29, widest: 190, air: 12 },
+  wide: { name: 14, number: 17, widest: 130, air: 7 },
+} as const satisfies Record<string, LabelStyle>;
+
+export type Layer = keyof typeof labelStyles;
+
+/** As many letters as may stand for a missing number where room is short: "no figure". */
+const shortWords = 12;
+/** Of more discs than these, labels may lie on small ones: there is hardly a spot without. */
+const [crowd, small] = [100, 5];
+
+/** What one layer of a map's labels tells, and what it does not. */
+export type LabelLayer = {
+  readonly placed: readonly PlacedLabel[];
+  /** Keys of the places or regions that have their number on the map. */
+  readonly labelled: ReadonlySet<string>;
+  /** Keys of those whose number is the lowest figure alone. */
+  readonly lowestOnly: ReadonlySet<string>;
+};
+
+/** Where everything on a map is. */
+export type MapLayout = {
+  readonly geometry: MapGeometry;
+  readonly discs: readonly PlacedDisc[];
+  /** Some places are on one spot: they are side by side and share a label. */
+  readonly sharesSpots: boolean;
+  readonly layers: Readonly<Record<Layer, LabelLayer>>;
+};
+
+type Numbered = { readonly printed: string; readonly compact: string; readonly lowest: string };
+
+const numberFor = (layer: Layer, { printed, compact }: Numbered): string =>
+  layer === 'wide' ? printed : compact !== '' || printed.length > shortWords ? compact : printed;
+
+/** The number in fewer letters than this, the fullest first. */
+function shorterThan(number: string, { compact, lowest }: Numbered): ShorterNumber[] {
+  const forms = [
+    { text: compact, lowestOnly: false },
+    { text: lowest, lowestOnly: true },
+  ];
+  return forms.filter(({ text }) => text !== '' && text.length < number.length);
+}
+
+/** Every region that has something to say, from its middle, the highest figures first. */
+function regionLabels(chart: MapChart, { grid }: MapGeometry, layer: Layer): MapLabel[] {
+  const lowOf = ({ counted }: MapChart['regions'][number]) =>
+    counted === undefined || counted.sum.kind === 'incomplete' ? -1 : counted.sum.low;
+  return chart.regions
+    .filter(region => region.printed !== '')
+    .toSorted((a, b) => lowOf(b) - lowOf(a))
+    .flatMap(region => {
+      const unit = grid.keys.indexOf(region.key);
+      const at = grid.heart(unit);
+      if (at === undefined) return [];
+      const number = numberFor(layer, region);
+      const shorter = shorterThan(number, region);
+      return [{ key: region.key, name: region.short, number, shorter, at, unit }];
+    });
+}
+
+/** A label for each spot, the highest figures first. */
+function discLabels(chart: MapChart, spots: readonly Spot[], layer: Layer): MapLabel[] {
+  const { number, strings } = getLocale(chart.locale);
+  return spots.flatMap(({ discs: [first, ...others], at, radius }): MapLabel[] => {
+    if (first === undefined) return [];
+    const { disc } = first;
+    const words = numberFor(layer, disc);
+    return [
+      {
+        key: disc.key,
+        name: disc.label,
+        number: words,
+        shorter: shorterThan(words, disc),
+        others: others.map(({ disc: { key, label, ...rest } }) => ({
+          key,
+          name: label,
+          number: numberFor(layer, rest),
+        })),
+        andMore: n => strings.maps.andMore(number(n)),
+        at,
+        radius,
+      },
+    ];
+  });
+}
+
+function layOut(chart: MapChart): MapLayout {
+  const geometry = mapGeometry(getBoundaries(chart.boundaries));
+  const spots = spotsOf(placeDiscs(chart.discs, geometry));
+  const discs = spots.flatMap(spot => spot.discs);
+  const layerOf = (layer: Layer): LabelLayer => {
+    const canvas = new MapCanvas(geometry.grid);
+    for (const { at, radius } of discs) {
+      if (discs.length <= crowd || radius >= small) canvas.takeDisc(at, radius);
+    }
+    const labels =
+      chart.discs.length > 0 ? discLabels(chart, spots, layer) : regionLabels(chart, geometry, layer);
+    const placed = placeLabels(labels, canvas, labelStyles[layer]);
+    return {
+      placed,
+      labelled: new Set(placed.flatMap(({ form }) => form.keys)),
+      lowestOnly: new Set(placed.flatMap(({ form }) => (form.lowestOnly ? form.keys : []))),
+    };
+  };
+  const layers = { narrow: layerOf('narrow'), wide: layerOf('wide') };
+  const sharesSpots = spots.length < discs.length;
+  return { geometry, discs, sharesSpots, layers };
+}
+
+const laid = new WeakMap<MapChart, MapLayout>();
+
+/** The layout of a map. A chart is on several pages and is laid out once; its notes are made from the same layout. */
+export function mapLayout(chart: MapChart): MapLayout {
+  const layout = laid.get(chart) ?? layOut(chart);
+  laid.set(chart, layout);
+  return layout;
+}

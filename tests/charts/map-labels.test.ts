@@ -1,0 +1,267 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { isKnown } from '../../src/charts/sum-words.ts';
+import type { MapChart } from '../../src/charts/types.ts';
+import { drawChart } from '../../src/draw/draw-chart.ts';
+import { type Layer, mapLayout } from '../../src/draw/map-layout.ts';
+import { mapNotes } from '../../src/draw/map-notes.ts';
+import { codes, governorates } from './governorates.ts';
+import { makeKind } from './make-chart.ts';
+import { manyPlaces } from './many-places.ts';
+import { crowded, fiji, sameSpot, states, townsOf, ucdpMonth } from './map-sets.ts';
+
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+const layers: readonly Layer[] = ['narrow', 'wide'];
+
+const svgOf = (chart: MapChart): string => drawChart(chart, { document, scope: 'a' })[0]?.svg ?? '';
+
+/** The lines of each label in a layer. */
+const labelsIn = (chart: MapChart, layer: Layer): string[][] =>
+  [...parseHTML(`<body>${svgOf(chart)}</body>`).document.querySelectorAll(`.map-labels-${layer} > g`)].map(
+    label => [...label.querySelectorAll('text')].map(text => text.textContent ?? ''),
+  );
+
+const fiveDigits = governorates(
+  Object.fromEntries(codes.map((code, i) => [code, `${18_667 - i * 1_300}-${21_068 - i * 1_200}`])),
+);
+const maps: Record<string, MapChart> = {
+  'Fiji, with a tiny region': makeKind(fiji, 'map', 'killed by=region'),
+  'three places on one spot': makeKind(sameSpot, 'map', 'killed by=place'),
+  'two thousand places': makeKind(crowded, 'map', 'killed by=place'),
+  'ranges of five digits': makeKind(fiveDigits, 'map', 'killed by=region'),
+  'a month of UCDP by region': makeKind(ucdpMonth, 'map', 'killed by=region'),
+  'a month of UCDP by place': makeKind(ucdpMonth, 'map', 'killed by=place'),
+  'fifty-one regions': makeKind(
+    states(i => i + 1),
+    'map',
+    'killed by=region',
+  ),
+  'places with long names': makeKind(manyPlaces(), 'map', 'killed by=place'),
+};
+const mapOf = (name: string): MapChart => maps[name] ?? expect.fail(name);
+
+/** Places or regions with a number, the highest first. */
+const numbered = ({ regions, discs }: MapChart) =>
+  [
+    ...regions.flatMap(({ key, label, printed, counted }) =>
+      counted === undefined ? [] : [{ key, label, printed, sum: counted.sum }],
+    ),
+    ...discs,
+  ]
+    .map(({ key, label, printed, sum }) => ({ key, label, printed, low: isKnown(sum) ? sum.low : -1 }))
+    .sort((a, b) => b.low - a.low);
+
+describe.each(Object.entries(maps))('%s', (name, chart) => {
+  test.each(layers)('each number is in the %s layer, or a note says that it is not', layer => {
+    const { labelled } = mapLayout(chart).layers[layer];
+    const missing = numbered(chart).filter(({ key }) => !labelled.has(key));
+    const notes = mapNotes(chart, layer === 'wide' ? ['wide'] : ['wide', 'narrow']).join('\n');
+    if (missing.length === 0) return;
+    const told =
+      missing.length <= 6
+        ? missing.every(({ label }) => notes.includes(label))
+        : notes.includes(
+            `the numbers of the other ${missing.length.toLocaleString('en')} are in the table only`,
+          );
+    expect(told, notes).toBe(true);
+  });
+
+  test.each(layers)('what is said to be labelled in the %s layer is written there', layer => {
+    const { labelled } = mapLayout(chart).layers[layer];
+    const written = labelsIn(chart, layer).map(lines => lines.join(' ').replace(/\s+/g, ''));
+    const all = [...chart.regions, ...chart.discs].filter(({ key }) => labelled.has(key));
+    expect(all.length).toBe(labelled.size);
+    for (const { label, printed, compact, lowest } of all) {
+      const forms = [printed, compact, lowest]
+        .filter(form => form !== '')
+        .map(form => form.replace(/\s/g, ''));
+      expect(
+        forms.some(form => written.some(text => text.includes(form))),
+        label,
+      ).toBe(true);
+    }
+  });
+
+  test.each(layers)('no number is on another region in the %s layer', layer => {
+    const { geometry, layers: laid } = mapLayout(chart);
+    if (chart.regions.length === 0) return;
+    for (const { key, box, inside } of laid[layer].placed) {
+      const unit = geometry.grid.keys.indexOf(key);
+      if (inside === undefined) expect(geometry.grid.land.count(box), key).toBe(0);
+      else {
+        expect(inside).toBe(unit);
+        expect(geometry.grid.foreign(unit).count(box), key).toBe(0);
+      }
+    }
+  });
+
+  test('a number outside of its region or beside no disc of its own has a line', () => {
+    const { layers: laid, discs } = mapLayout(chart);
+    for (const layer of layers) {
+      for (const { key, box, inside, leader } of laid[layer].placed) {
+        const disc = discs.find(one => one.disc.key === key);
+        if (inside !== undefined || leader !== undefined) continue;
+        const [x = -1, y = -1] = disc?.at ?? [];
+        const [dx, dy] = [
+          Math.max(box.x - x, 0, x - box.x - box.width),
+          Math.max(box.y - y, 0, y - box.y - box.height),
+        ];
+        expect(Math.hypot(dx, dy), key).toBeLessThan((disc?.radius ?? 0) * 3 + 30);
+      }
+    }
+  });
+
+  test('every label of a place has its name', () => {
+    if (chart.discs.length === 0) return;
+    for (const layer of layers) {
+      for (const { form } of mapLayout(chart).layers[layer].placed) expect(form.named, name).toBe(true);
+      for (const [first = ''] of labelsIn(chart, layer)) expect(first).toMatch(/\p{L}/u);
+    }
+  });
+});
+
+test('a region that is smaller than a letter has its name and its number, by a line', () => {
+  const chart = mapOf('Fiji, with a tiny region');
+  for (const layer of layers) {
+    expect(labelsIn(chart, layer)).toContainEqual(['Rotuma', '1']);
+    const rotuma = chart.regions.find(({ label }) => label === 'Rotuma');
+    const label = mapLayout(chart).layers[layer].placed.find(({ key }) => key === rotuma?.key);
+    expect(label?.leader).toBeDefined();
+  }
+  expect(mapNotes(chart)).toEqual([]);
+});
+
+test('places on one spot are side by side, and one label has all of them', () => {
+  const chart = mapOf('three places on one spot');
+  for (const layer of layers) {
+    expect(labelsIn(chart, layer)).toContainEqual(['Hawf d’Or 9', 'Sallum Gate 4', 'Mora Bridge 2']);
+  }
+  const discs = mapLayout(chart).discs;
+  for (const [i, a] of discs.entries()) {
+    for (const b of discs.slice(i + 1)) {
+      const apart = Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]);
+      expect(apart).toBeGreaterThanOrEqual(a.radius + b.radius);
+    }
+  }
+  expect(mapNotes(chart)).toEqual(['Places on the same spot are drawn side by side and share a label.']);
+});
+
+test('more places on one spot than a label holds: the rest is counted in it, and in a note', () => {
+  const seven = Array.from({ length: 7 }, (_, i) => ({
+    name: `Quarter ${i + 1}`,
+    lat: 35,
+    lon: 38,
+    killed: 9 - i,
+  }));
+  const chart = makeKind(townsOf(seven), 'map', 'killed by=place');
+  expect(labelsIn(chart, 'wide')).toEqual([
+    ['Quarter 1 9', 'Quarter 2 8', 'Quarter 3 7', 'Quarter 4 6', 'and 3 more'],
+  ]);
+  expect(mapNotes(chart, ['wide'])).toContain(
+    'The map has no room to label Quarter 5, Quarter 6 and Quarter 7: see the table.',
+  );
+});
+
+describe.each(['two thousand places', 'a month of UCDP by place'])('%s', name => {
+  const chart = mapOf(name);
+  test.each(layers)('those with the highest figures are named, and the note says so, %s', layer => {
+    const { labelled } = mapLayout(chart).layers[layer];
+    expect(labelled.size).toBeGreaterThanOrEqual(5);
+    const all = numbered(chart);
+    expect(new Set(all.slice(0, labelled.size).map(({ key }) => key))).toEqual(labelled);
+    expect(mapNotes(chart).join('\n')).toContain(
+      `labels the ${labelled.size} places with the highest figures; the numbers of the other ${(all.length - labelled.size).toLocaleString('en')} are`,
+    );
+  });
+});
+
+test('of two thousand places the four hundred highest are drawn, and the drawing stays small', () => {
+  const chart = mapOf('two thousand places');
+  expect(chart.discs).toHaveLength(2000);
+  const { discs } = mapLayout(chart);
+  expect(discs.map(({ disc }) => disc.key)).toEqual(chart.discs.slice(0, 400).map(({ key }) => key));
+  expect(mapNotes(chart)[0]).toBe(
+    'The map shows the 400 places with the highest figures, of 2,000; the table has them all.',
+  );
+  expect(svgOf(chart).length).toBeLessThan(100_000);
+  // A mark that is not drawn is not explained.
+  expect(chart.legend.map(({ mark }) => mark)).toEqual(['disc', 'ring']);
+});
+
+test('where a range has no room, the lowest figure alone is given, never rounded up, and a note says so', () => {
+  const chart = mapOf('ranges of five digits');
+  const shortened = chart.regions.find(({ printed }) => printed === '18,667–21,068');
+  expect(shortened?.lowest).toBe('18.6k+');
+  for (const { lowest, counted } of chart.regions) {
+    if (counted === undefined || !isKnown(counted.sum)) throw new Error('no figure');
+    expect(Number(lowest.replace('k+', '')) * 1000).toBeLessThanOrEqual(counted.sum.low);
+  }
+  const { lowestOnly } = mapLayout(chart).layers.narrow;
+  expect(lowestOnly.size).toBeGreaterThan(0);
+  expect(mapNotes(chart).join('\n')).toMatch(
+    /On a narrow screen, a number such as [\d.]+k\+, for [\d,–]+, gives the lowest figure alone, rounded down\./,
+  );
+});
+
+test('the highest of many regions are labelled, however small they are', () => {
+  const chart = mapOf('fifty-one regions');
+  const [first, second] = numbered(chart);
+  for (const layer of layers) {
+    const { labelled } = mapLayout(chart).layers[layer];
+    expect(labelled.has(first?.key ?? '')).toBe(true);
+    expect(labelled.has(second?.key ?? '')).toBe(true);
+  }
+});
+
+describe('discs', () => {
+  const radiiOf = (figures: readonly (number | undefined)[]) => {
+    const towns = figures.map((killed, i) => ({
+      name: `Town ${i}`,
+      lat: 35 + (i % 3) * 0.4,
+      lon: 38 + Math.floor(i / 3) * 0.6,
+      ...(killed !== undefined && { killed }),
+    }));
+    const chart = makeKind(townsOf(towns), 'map', 'killed by=place');
+    return new Map(mapLayout(chart).discs.map(one => [one.disc.printed, one.radius]));
+  };
+
+  test.each([[[3, 1]], [[12, 3]], [[4000, 1000, 250]]])(
+    'have areas in proportion to their figures: %j',
+    figures => {
+      const radii = radiiOf(figures);
+      const [most = 1] = figures;
+      const largest = radii.get(most.toLocaleString('en')) ?? 0;
+      for (const n of figures) {
+        expect(((radii.get(n.toLocaleString('en')) ?? 0) / largest) ** 2).toBeCloseTo(n / most, 1);
+      }
+    },
+  );
+
+  test('are small where the figures are small', () => {
+    expect(radiiOf([3, 2, 1]).get('3')).toBeLessThan(15);
+    expect(radiiOf([400, 2, 1]).get('400')).toBeGreaterThan(40);
+  });
+
+  test('of a figure above zero are at least as large as the mark of zero and of no figure', () => {
+    for (const figures of [
+      [1500, 2, 0, 1, undefined],
+      [3, 1, 0, undefined],
+    ]) {
+      const radii = radiiOf(figures);
+      const one = radii.get('1') ?? 0;
+      expect(one).toBeGreaterThanOrEqual(2);
+      expect(radii.get('0')).toBeLessThanOrEqual(one);
+      expect(radii.get('no figure')).toBeLessThanOrEqual(one);
+    }
+  });
+
+  test('of zeros and of no figure alone are there, with their labels', () => {
+    for (const figures of [
+      [0, 0],
+      [undefined, undefined],
+    ]) {
+      const radii = radiiOf(figures);
+      for (const radius of radii.values()) expect(radius).toBeGreaterThan(4);
+    }
+  });
+});
