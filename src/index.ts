@@ -5,7 +5,6 @@ import { AstroError } from 'astro/errors';
 import { followFiles } from './dev/follow-files.ts';
 import { userModules } from './dev/user-modules.ts';
 import { type ByteStore, createByteStore } from './files/byte-store.ts';
-import { checkGlyphs } from './files/check-glyphs.ts';
 import { createFiles } from './files/create-files.ts';
 import { setFiles } from './files/get-files.ts';
 import { createPngPool, type PngPool } from './files/png-pool.ts';
@@ -16,6 +15,7 @@ import type { Options, UserOptions } from './options.ts';
 import { hasErrors, type Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
 import { type Say, silent } from './progress.ts';
+import { assembleSite } from './publish/assemble-site.ts';
 import { type Guard, guardSpace } from './publish/guard-space.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
@@ -27,11 +27,11 @@ import { countPages, withoutPages } from './publish/quiet-pages.ts';
 import { recoverUnlocked } from './publish/recover.ts';
 import { clearStage, type Stage, stageFor } from './publish/stage.ts';
 import { routeList } from './routes/route-list.ts';
-import { buildSite } from './site/build-site.ts';
+import { afterwords } from './site/afterwords.ts';
+import { readClock } from './site/clock.ts';
 import { getSite, setSite } from './site/get-site.ts';
 import { pathFrom } from './site/path-from.ts';
 import { readOptions } from './site/read-options.ts';
-import { readLooks } from './styles/read-looks.ts';
 
 /** What the strict policy allows beyond Astro's own hashes for scripts and styles. */
 const policy = [
@@ -73,13 +73,12 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
   let inSpace: Guard = async work => work();
 
   const rebuild = async (say: Say = silent): Promise<readonly Problem[]> => {
-    const built = await buildSite(root, options, say);
-    const looks = readLooks(root, options.styles);
-    if (!built.ok || !looks.ok) return [...built.problems, ...looks.problems];
-    setSite(built.value);
-    files = createFiles({ site: built.value, looks: looks.value, store, root, photos });
+    const { made, problems } = await assembleSite(root, options, say);
+    if (made === undefined) return problems;
+    setSite(made.site);
+    files = createFiles({ ...made, store, root, photos });
     setFiles(files);
-    return [...built.problems, ...checkGlyphs(built.value)];
+    return problems;
   };
 
   return {
@@ -95,6 +94,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           site: config.site,
           publicDir: pathFrom(root, fileURLToPath(config.publicDir)),
           drafts: command === 'dev',
+          clock: readClock(process.env),
         });
         for (const { pattern, entrypoint, placed } of routeList) {
           if (command === 'dev' || placed !== true) injectRoute({ pattern, entrypoint, prerender: true });
@@ -130,6 +130,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
             }
             if (atStart.length > 0) logger.warn(`\n${reportProblems(atStart)}`);
             if (command === 'build') {
+              for (const line of afterwords(getSite())) logger.info(line);
               await prepareFiles(getSite(), files, say);
               const { drawn } = store;
               if (options.pictures) logger.info(`Pictures: ${drawn === 0 ? 'none' : drawn} drawn`);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { localeCodes } from './i18n/locale.ts';
 
+const isoDay = z.iso.date();
+const isoTime = z.iso.datetime({ offset: true });
+
 const chartIds = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const chartId = z.string().regex(chartIds, 'not the id of a chart');
 
@@ -30,6 +33,18 @@ const redirect = z
     'neither the id of a chart nor a path of this site, which begins and ends with one slash: /reports/six-explosions/',
   );
 
+/** Whether a text is a day or a time, as `now` and SOURCELINE_NOW take it. */
+export const isTime = (text: string): boolean =>
+  isoDay.safeParse(text).success || isoTime.safeParse(text).success;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** What a newsroom may set in `astro.config.mjs`: `sourceline({ name: 'The Ledger Desk' })`. */
 export const optionsSchema = z.strictObject({
   /** Name of the publication, in the header and in titles. */
@@ -44,6 +59,12 @@ export const optionsSchema = z.strictObject({
   styles: z.array(z.string()).default([]),
   /** Own `.astro` components in place of Sourceline's: paths from the project's root. */
   components: z.strictObject({ Header: z.string().optional(), Footer: z.string().optional() }).default({}),
+  /** The newsroom's time zone, in which a report's `published:` day begins: `Asia/Damascus`. */
+  timezone: z.string().refine(isTimeZone, 'not a time zone: write Europe/Paris, or UTC').default('UTC'),
+  /** Whether reports are published before the day of their `published:`. */
+  future: z.boolean().default(false),
+  /** The time of the build in place of the clock, `2026-11-26` or `2026-11-26T08:00:00Z`; SOURCELINE_NOW overrides it. */
+  now: z.string().refine(isTime, 'not a day or a time: write 2026-11-26, or 2026-11-26T08:00:00Z').optional(),
   /** Whether charts are drawn as PNGs too, for downloads, newsletters and social cards. */
   pictures: z.boolean().default(true),
   /**
@@ -73,4 +94,6 @@ export type Options = z.output<typeof optionsSchema> & {
   readonly publicDir: string;
   /** Whether drafts show (the dev server). */
   readonly drafts: boolean;
+  /** The day of the build in the newsroom's time zone, ISO date; undefined where there is no clock, as in tests. */
+  readonly today: string | undefined;
 };

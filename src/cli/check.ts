@@ -1,28 +1,52 @@
 import { feedsOf } from '../feeds/feed-files.ts';
-import { hasErrors } from '../problems/problem.ts';
+import type { Options } from '../options.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems, sumUp } from '../problems/report-problems.ts';
-import { buildSite } from '../site/build-site.ts';
+import type { Say } from '../progress.ts';
+import { whyHeld } from '../prose/held-back.ts';
+import { assembleSite } from '../publish/assemble-site.ts';
+import { afterwords } from '../site/afterwords.ts';
 import { lockHints } from '../site/lock-hints.ts';
+import { readMarkdown } from '../site/read-markdown.ts';
+import type { Site } from '../site/types.ts';
 import { readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
+
+/** Two problems of one rule at one place are one: the second run words its counts otherwise. */
+const keyOf = ({ rule, place: { file, line, column } }: Problem): string =>
+  JSON.stringify([rule, file, line, column]);
+
+/** Everything that is found in a project: first what a build finds, by the same path; then what drafts add. */
+async function checkProject(
+  root: string,
+  options: Options,
+  say: Say,
+): Promise<{ readonly site: Site | undefined; readonly problems: readonly Problem[] }> {
+  const { made, problems } = await assembleSite(root, options, say);
+  const { files } = readMarkdown(root, `${options.contentDir}/reports`);
+  if (!files.some(({ text }) => whyHeld(text, options) !== undefined)) return { site: made?.site, problems };
+  const all = await assembleSite(root, { ...options, drafts: true }, say);
+  const known = new Set(problems.map(keyOf));
+  return {
+    site: made && all.made?.site,
+    problems: [...problems, ...all.problems.filter(problem => !known.has(keyOf(problem)))],
+  };
+}
 
 /**
  * `sourceline check`: all problems of data and prose, drafts included.
  * @returns the exit code: 1 if there is an error.
  */
 export async function runCheck(root: string, terminal: Terminal): Promise<number> {
-  const options = await readProject(root, true);
-  const built = await buildSite(root, options, line => terminal.err(`${line}\n`));
-  if (built.problems.length > 0) terminal.err(`${reportProblems(built.problems)}\n`);
-  if (!built.ok) return 1;
-  const { datasets, reports, charts } = built.value;
-  if (feedsOf(built.value).length === 0) {
+  const options = await readProject(root, false);
+  const { site, problems } = await checkProject(root, options, line => terminal.err(`${line}\n`));
+  if (problems.length > 0) terminal.err(`${reportProblems(problems)}\n`);
+  if (site === undefined) return 1;
+  const { datasets, reports, charts } = site;
+  if (feedsOf(site).length === 0) {
     terminal.out('No feeds: the site does not know its own address (“site” in astro.config.mjs).\n');
   }
-  const accepted = reports.flatMap(report => report.accepted);
-  for (const { place, what, reason } of accepted) {
-    terminal.out(`accepted  ${place.file}:${place.line ?? 1}  ${what} (${reason})\n`);
-  }
+  for (const line of afterwords(site)) terminal.out(`${line}\n`);
   for (const hint of lockHints(root, options, datasets)) terminal.out(`hint  ${hint}\n`);
   const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   const counts = [
@@ -30,6 +54,6 @@ export async function runCheck(root: string, terminal: Terminal): Promise<number
     count(reports.length, 'report'),
     count(charts.size, 'chart'),
   ].join(', ');
-  terminal.out(`${counts}: ${built.problems.length === 0 ? 'no problems' : sumUp(built.problems)}.\n`);
-  return hasErrors(built.problems) ? 1 : 0;
+  terminal.out(`${counts}: ${problems.length === 0 ? 'no problems' : sumUp(problems)}.\n`);
+  return hasErrors(problems) ? 1 : 0;
 }

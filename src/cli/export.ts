@@ -6,11 +6,11 @@ import { createPngPool } from '../files/png-pool.ts';
 import { createPngStore } from '../files/png-store.ts';
 import type { ChartFiles, Files } from '../files/types.ts';
 import { hint } from '../problems/nearest.ts';
+import { hasErrors } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { createProgress } from '../progress.ts';
+import { assembleSite } from '../publish/assemble-site.ts';
 import { stageFor } from '../publish/stage.ts';
-import { buildSite } from '../site/build-site.ts';
-import { readLooks } from '../styles/read-looks.ts';
 import { readArguments } from './arguments.ts';
 import { readFolders, readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
@@ -54,13 +54,12 @@ export async function runExport(root: string, args: readonly string[], terminal:
   const { words: ids, options: typed } = readArguments(args, { out: 'a folder', forms: 'a list of forms' });
   const wanted = readForms(typed.forms);
   const options = await readProject(root, false);
-  const built = await buildSite(root, options, line => terminal.err(`${line}\n`));
-  const looks = readLooks(root, options.styles);
-  if (!built.ok || !looks.ok) {
-    terminal.err(`${reportProblems([...built.problems, ...looks.problems])}\nNothing was exported.\n`);
+  const { made, problems } = await assembleSite(root, options, line => terminal.err(`${line}\n`));
+  if (made === undefined || hasErrors(problems)) {
+    terminal.err(`${reportProblems(problems)}\nNothing was exported.\n`);
     return 1;
   }
-  const site = built.value;
+  const { site, looks } = made;
   const known = [...site.charts.keys()];
   for (const id of ids) {
     if (!site.charts.has(id)) throw new RangeError(`There is no chart "${id}"; ${hint(id, known, 'charts')}`);
@@ -72,7 +71,7 @@ export async function runExport(root: string, args: readonly string[], terminal:
   try {
     const store = createPngStore(pictures, pool.draw);
     const photos = createByteStore(pictures, 'webp');
-    const files = createFiles({ site, looks: looks.value, store, root, photos });
+    const files = createFiles({ site, looks, store, root, photos });
     const progress = createProgress('Charts', chosen.length, line => terminal.err(`${line}\n`));
     let n = 0;
     for (const id of chosen) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Options, UserOptions } from '../options.ts';
+import { readClock } from '../site/clock.ts';
 import { pathFrom } from '../site/path-from.ts';
 import { readOptions } from '../site/read-options.ts';
 
@@ -43,6 +44,7 @@ export async function readProject(root: string, drafts: boolean): Promise<Option
     site,
     drafts,
     publicDir: pathFrom(root, resolve(root, publicDir)),
+    clock: readClock(process.env),
   });
 }
 

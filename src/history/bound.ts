@@ -5,7 +5,7 @@ import { factQuestion } from './answer-question.ts';
 export type Bound = Binding & {
   /** The line of the Markdown file that it stands in. */
   readonly text: string;
-  /** It stands in a draft, which nobody has read. */
+  /** It stands in a report that is not published, which nobody has read. */
   readonly draft: boolean;
   /** It stands in a report, where charts have addresses of their own. */
   readonly inReport: boolean;

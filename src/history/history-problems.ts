@@ -2,6 +2,7 @@ import { jsonPlaces } from '../dataset/json/json-places.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import type { Held } from '../prose/held-back.ts';
 import { labelOf } from '../tally/labels.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { sameAnswer } from './answer-question.ts';
@@ -141,12 +142,31 @@ export function behind(dataset: Dataset, { file, lock }: LockFile): Problem {
   return problem('history/lock-behind', what, { file });
 }
 
-/** A chart that was published and is no more. */
-export function chartVanished(id: string, { file, text, lock }: LockFile): Problem {
+/**
+ * A chart that was published and is no more.
+ * @param held why the report that it stood in is not published now; undefined where it is, or where it is gone.
+ */
+export function chartVanished(id: string, { file, text, lock }: LockFile, held: Held | undefined): Problem {
   const stood = lock.charts[id]?.file ?? '';
-  const what = `The chart "${id}" was published (it stood in ${stood}) and is gone: /charts/${id}/ and /embed/${id}/ would lead nowhere.`;
-  const fix = `Give it its id back, or say in astro.config.mjs where its readers shall go: redirects: { '${id}': '…' }.`;
-  return problem('history/chart-vanished', what, jsonPlaces(file, text).of(['charts', id], true), fix);
+  const place = jsonPlaces(file, text).of(['charts', id], true);
+  const nowhere = `/charts/${id}/ and /embed/${id}/ would lead nowhere`;
+  const elsewhere = `say in astro.config.mjs where its readers shall go: redirects: { '${id}': '…' }`;
+  if (held?.why === 'draft') {
+    const what = `The chart "${id}" was published, and ${stood}, which it stands in, is a draft now: ${nowhere}.`;
+    return problem(
+      'history/chart-vanished',
+      what,
+      place,
+      `Take "draft: true" out of ${stood}, or ${elsewhere}.`,
+    );
+  }
+  if (held?.why === 'future') {
+    const what = `The chart "${id}" was published, and ${stood}, which it stands in, is held back until ${held.until}: until then ${nowhere}.`;
+    const fix = `Set "published:" in ${stood} back to the day of its publication, or leave it so.`;
+    return problem('history/chart-held', what, place, fix);
+  }
+  const what = `The chart "${id}" was published (it stood in ${stood}) and is gone: ${nowhere}.`;
+  return problem('history/chart-vanished', what, place, `Give it its id back, or ${elsewhere}.`);
 }
 
 export function noDataset(id: string, { file }: LockFile): Problem {

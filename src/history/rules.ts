@@ -46,6 +46,13 @@ export const historyRules = {
     mend: 'Give the chart its id back, or say in `redirects` in astro.config.mjs where its readers shall go.',
     example: '{#killed-by-town …}   where {#killed-by-city …} was published',
   },
+  'history/chart-held': {
+    severity: 'warning',
+    refuses:
+      'A chart that was published stands in a report that is held back until the day of its "published:".',
+    mend: 'Set "published:" back to the day of its publication, or leave it so: its address leads nowhere until then.',
+    example: 'published: 2031-02-01   in a report whose charts are in the lock file',
+  },
   'history/lock-behind': {
     severity: 'warning',
     refuses:

@@ -142,6 +142,7 @@ export async function buildSite(root: string, options: Options, say: Say = silen
     pages: frozenMap(pages),
     charts: frozenMap(charts),
     redirects,
+    held: frozenMap(prose.held),
     warnings: problems,
   };
   return { ok: true, value: freezeDeep(site), problems };

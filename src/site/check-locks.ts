@@ -22,7 +22,7 @@ export function checkLocks(
   root: string,
   { dataDir, language, redirects }: Options,
   datasets: ReadonlyMap<string, Dataset>,
-  { bound, lost }: Prose,
+  { bound, lost, held }: Prose,
 ): Problem[] {
   const { locks, problems } = readLocks(root, dataDir);
   const found: Problem[] = [...problems];
@@ -37,7 +37,7 @@ export function checkLocks(
     for (const [chart, { file }] of Object.entries(locked.lock.charts)) {
       // What stood in a file that could not be read to its end may stand there still.
       const isThere = charts.has(chart) || Object.hasOwn(redirects, chart) || lost.has(file);
-      if (!isThere && dataset !== undefined) found.push(chartVanished(chart, locked));
+      if (!isThere && dataset !== undefined) found.push(chartVanished(chart, locked, held.get(file)));
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { createAddresses } from '../addresses.ts';
 import type { Options, UserOptions } from '../options.ts';
 import { optionsSchema } from '../options.ts';
+import { type Clock, todayOf } from './clock.ts';
 
 /** What Astro's own configuration adds to the newsroom's options. */
 export type Surroundings = {
@@ -9,17 +10,21 @@ export type Surroundings = {
   /** Path from the project's root; `public`, if not said. */
   readonly publicDir?: string;
   readonly drafts: boolean;
+  /** Absent where there is none, as in tests: then every day has come. */
+  readonly clock?: Clock;
 };
 
 /**
  * The newsroom's options, parsed once into their full form.
  * @throws RangeError that lists every option that is not as it should be.
  */
-export function readOptions(given: UserOptions, around: Surroundings): Options {
+export function readOptions(given: UserOptions, { clock, ...around }: Surroundings): Options {
   const parsed = optionsSchema.safeParse(given);
   if (parsed.success) {
+    const { now, timezone } = parsed.data;
     const { base } = createAddresses(around.base);
-    return { ...parsed.data, publicDir: 'public', ...around, base };
+    const today = clock && todayOf(clock, now, timezone);
+    return { ...parsed.data, publicDir: 'public', ...around, base, today };
   }
   const faults = parsed.error.issues.map(issue => {
     const where = issue.path.length === 0 ? 'the options' : issue.path.join('.');

@@ -8,7 +8,7 @@ import { createProgress, type Say, silent } from '../progress.ts';
 import { checkRules } from '../prose/check-rules.ts';
 import type { MarkdownInput, OpenedPage, ProseContext } from '../prose/context.ts';
 import { salvageFront } from '../prose/front-matter.ts';
-import { isDraft } from '../prose/is-draft.ts';
+import { type Held, isAhead, whyHeld } from '../prose/held-back.ts';
 import { parsePage } from '../prose/parse-page.ts';
 import { parseReport } from '../prose/parse-report.ts';
 import type { Page, Report } from '../prose/types.ts';
@@ -25,6 +25,8 @@ export type Prose = {
   readonly lost: ReadonlySet<string>;
   /** Datasets that drafts speak of which are left out. */
   readonly heldBack: ReadonlySet<string>;
+  /** Reports that are not published, by their files, and why. */
+  readonly held: ReadonlyMap<string, Held>;
   readonly problems: readonly Problem[];
 };
 
@@ -58,6 +60,7 @@ export function readProse(
   const bound: Bound[] = [];
   const lost = new Set<string>();
   const heldBack = new Set<string>();
+  const held = new Map<string, Held>();
   const reportFiles = readMarkdown(root, `${options.contentDir}/reports`);
   const pageFiles = readMarkdown(root, `${options.contentDir}/pages`);
   const problems: Problem[] = [...reportFiles.problems, ...pageFiles.problems];
@@ -99,12 +102,15 @@ export function readProse(
   };
 
   const reports = reportFiles.files.flatMap(input => {
-    const draft = isDraft(input.text);
-    const isHeld = draft && !options.drafts;
+    const why = whyHeld(input.text, options);
+    if (why !== undefined) held.set(input.file, why);
+    const isHeld = why !== undefined && !options.drafts;
     if (isHeld) for (const id of datasetsOf(input.text)) heldBack.add(id);
-    const parsed = isHeld ? [] : parse(input, { draft, inReport: true }, parseReport);
+    const standing = { draft: why !== undefined, inReport: true };
+    const parsed = isHeld ? [] : parse(input, standing, parseReport);
     progress.step();
-    return parsed;
+    // The parsed front matter has the last word, so that no report slips out before its day.
+    return parsed.filter(({ front }) => options.drafts || !isAhead(front.published, options));
   });
   const pages = pageFiles.files.flatMap(input => {
     const parsed = parse(input, { draft: false, inReport: false }, parsePage);
@@ -112,5 +118,5 @@ export function readProse(
     return parsed;
   });
   progress.end();
-  return { reports, pages, bound, lost, heldBack, problems };
+  return { reports, pages, bound, lost, heldBack, held, problems };
 }

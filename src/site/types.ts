@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Held } from '../prose/held-back.ts';
 import type { Page, Report } from '../prose/types.ts';
 
 /** Where the readers of a chart that went are sent. */
@@ -24,6 +25,8 @@ export type Site = {
   readonly charts: ReadonlyMap<string, { readonly chart: Chart; readonly report: Report }>;
   /** Charts that went, by their old id: the id of the chart that took their place, or a path of the site. */
   readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Reports that are not published, by their files, and why. */
+  readonly held: ReadonlyMap<string, Held>;
   /** Warnings: nothing here stops a build. */
   readonly warnings: readonly Problem[];
 };

@@ -44,6 +44,7 @@ export const pages = {
     description: 'All reports, the latest first.',
     empty: 'No report has been published yet.',
     draft: 'Draft',
+    heldUntil: (date: string) => `Held back until ${date}`,
   },
   report: {
     published: (date: string) => `Published ${date}`,
@@ -52,6 +53,7 @@ export const pages = {
     dataOf: (title: string, version: string) => `${title}, version ${version}`,
     method: 'How we count',
     draft: 'Draft: not part of the published site',
+    heldUntil: (date: string) => `Not part of the published site until ${date}`,
     contentNote: 'Content note:',
     changes: 'Changes to the data behind this report',
   },

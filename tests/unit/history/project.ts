@@ -72,9 +72,9 @@ export function smallProject(options = ''): SmallProject {
   return project;
 }
 
-/** The demonstration's first dataset, its lock, and the reports on it. */
-export function morning(): SmallProject {
-  const project = smallProject();
+/** The demonstration's first dataset, its lock, and the reports on it. @param options as `smallProject` takes them. */
+export function morning(options?: string): SmallProject {
+  const project = smallProject(options);
   copyMorning(project.root);
   return project;
 }

@@ -11,7 +11,9 @@ beforeEach(() => {
 afterEach(() => project.erase());
 
 const problems = async (redirects: Record<string, string> = {}) => {
-  const options = readOptions({ name: 'Desk', redirects }, { base: '/', site: undefined, drafts: false });
+  const clock = { asked: undefined, now: '2026-11-26T12:00:00Z' };
+  const around = { base: '/', site: undefined, drafts: false, clock };
+  const options = readOptions({ name: 'Desk', redirects }, around);
   return (await buildSite(project.root, options)).problems;
 };
 const told = async (redirects?: Record<string, string>) =>
@@ -60,6 +62,12 @@ describe('each rule refuses', () => {
       file: lock,
       line: 203,
     },
+    'history/chart-held': {
+      make: () =>
+        project.edit('content/reports/how-we-count.md', 'published: 2026-11-23', 'published: 2031-02-01'),
+      file: lock,
+      line: 202,
+    },
     'history/lock-behind': {
       make: () => {
         raise();
@@ -83,6 +91,16 @@ describe('each rule refuses', () => {
 });
 
 describe('what was published', () => {
+  test('may not become a draft, and the problem names the cause', async () => {
+    project.edit('content/reports/how-we-count.md', 'published:', 'draft: true\npublished:');
+    const found = await told();
+    expect(found.map(({ rule }) => rule)).toEqual(Array(found.length).fill('history/chart-vanished'));
+    expect(found[0]?.what).toContain('content/reports/how-we-count.md, which it stands in, is a draft now');
+    expect(found[0]?.fix).toContain('Take "draft: true" out of content/reports/how-we-count.md');
+    project.edit('content/reports/how-we-count.md', 'draft: true\n', '');
+    expect(await told()).toEqual([]);
+  });
+
   test('does not fail as it stands, nor without a lock', async () => {
     expect(await told()).toEqual([]);
     change();

@@ -1,0 +1,41 @@
+import type { Looks } from '../draw/looks.ts';
+import { checkGlyphs } from '../files/check-glyphs.ts';
+import { checkPhotos } from '../files/check-photos.ts';
+import type { Options } from '../options.ts';
+import type { Problem } from '../problems/problem.ts';
+import { type Say, silent } from '../progress.ts';
+import { checkSiteLinks } from '../routes/check-site-links.ts';
+import { buildSite } from '../site/build-site.ts';
+import type { Site } from '../site/types.ts';
+import { readLooks } from '../styles/read-looks.ts';
+import { checkKept } from './check-kept.ts';
+
+/** What a site is made from, and everything that is wrong with it. */
+export type Assembled = {
+  /** Undefined where there is none that could be shown. The dev server shows one that must not be published. */
+  readonly made: { readonly site: Site; readonly looks: Looks } | undefined;
+  /** A build stops if one of them is an error. */
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * Decides whether a project can be built: everything that stops a build, and that can be known before it is built,
+ * is found here and nowhere else. The build, the dev server and `sourceline check` call it.
+ * @param root absolute path of the project.
+ * @param say prints progress.
+ */
+export async function assembleSite(root: string, options: Options, say: Say = silent): Promise<Assembled> {
+  const built = await buildSite(root, options, say);
+  const looks = readLooks(root, options.styles);
+  const kept = checkKept(root, options.publicDir);
+  const before = [...built.problems, ...looks.problems, ...kept];
+  if (!built.ok || !looks.ok) return { made: undefined, problems: before };
+  const site = built.value;
+  const problems = [
+    ...before,
+    ...checkGlyphs(site),
+    ...(await checkPhotos(site, root)),
+    ...checkSiteLinks(site, root),
+  ];
+  return { made: { site, looks: looks.value }, problems };
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { placeIn } from '../problems/place-in.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import type { Page, Report } from '../prose/types.ts';
+import { configPlace } from '../site/config-place.ts';
+import type { Site } from '../site/types.ts';
+import { knownPaths } from './site-paths.ts';
+
+type Prose = Pick<Report, 'file' | 'slug' | 'blocks' | 'charts' | 'citations'> & {
+  readonly head?: Report['head'];
+};
+
+/** Ids that the frame of a page has, whatever is written on it. */
+const frameIds = ['content', 'sources', 'changes', 'footnote-label'];
+
+/** Everything on a page that was written in Markdown, as HTML. */
+const htmlOf = ({ blocks, charts, head }: Prose): string =>
+  [
+    head?.titleHtml ?? '',
+    head?.descriptionHtml ?? '',
+    head?.notesHtml ?? '',
+    ...charts.map(({ title }) => title.html),
+    ...blocks.flatMap(block =>
+      block.kind === 'html' ? [block.html] : block.kind === 'chart' ? [block.captionHtml ?? ''] : [],
+    ),
+  ].join('\n');
+
+/** The links of a page, and the ids that they may lead to. */
+function read(page: Prose): { links: Set<string>; ids: Set<string> } {
+  const links = new Set<string>();
+  const ids = new Set([
+    ...frameIds,
+    ...page.charts.flatMap(({ id }) => [id, `${id}--title`]),
+    ...page.citations.map(({ n }) => `source-${n}`),
+  ]);
+  const parser = new Parser({
+    onopentag(_name, { id, href }) {
+      if (id !== undefined) ids.add(id);
+      if (href !== undefined) links.add(href);
+    },
+  });
+  parser.write(htmlOf(page));
+  parser.end();
+  return { links, ids };
+}
+
+/** Where a link was typed: as it is printed, or without the base that the site is served under. */
+function placeOf(root: string, file: string, link: string, base: string): Place {
+  const text = readFileSync(join(root, file), 'utf8');
+  const typed = [link, link.startsWith(base) ? `/${link.slice(base.length)}` : link];
+  const at = typed.flatMap(url => [`](${url}`, `]: ${url}`, url]).map(url => text.indexOf(url));
+  const offset = at.find(one => one !== -1);
+  return offset === undefined ? { file } : placeIn(file, text, offset);
+}
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
+/**
+ * Links of reports and pages, and redirects, that lead to no page of the site. The finished site is held to
+ * all of its links once more (publish/broken-link); this finds the author's before anything is built.
+ * @param root absolute path of the project.
+ */
+export function checkSiteLinks(site: Site, root: string): Problem[] {
+  const { addresses, reports, pages, redirects } = site;
+  const { base } = addresses;
+  const isKnown = knownPaths(site, root);
+  const problems: Problem[] = [];
+  const say = (rule: string, what: string, fix: string, place: Place) =>
+    problems.push({ rule: `publish/${rule}`, severity: 'error', what, fix, place });
+  const own = new Map<string, { page: Report | Page; links: Set<string>; ids: Set<string> }>();
+  for (const report of reports) own.set(addresses.report(report.slug), { page: report, ...read(report) });
+  for (const page of pages.values()) own.set(addresses.page(page.slug), { page, ...read(page) });
+
+  for (const [address, { page, links }] of own) {
+    const here = new URL(address, 'https://site.invalid');
+    for (const link of links) {
+      const place = () => placeOf(root, page.file, link, base);
+      if (!URL.canParse(link, here)) {
+        say('broken-link', `The link "${link}" is not an address.`, 'Fix the link.', place());
+        continue;
+      }
+      const url = new URL(link, here);
+      if (url.origin !== here.origin) continue;
+      const path = decoded(url.pathname);
+      if (!path.startsWith(base) || !isKnown(path)) {
+        const what = `The link "${link}" leads to a page that does not exist.`;
+        const slash = isKnown(`${path}/`) ? `End the path with a slash: "${link}/".` : undefined;
+        say('broken-link', what, slash ?? 'Fix the path, or restore the page that it leads to.', place());
+        continue;
+      }
+      const fragment = decoded(url.hash.slice(1));
+      const aimed = own.get(path);
+      if (fragment !== '' && aimed !== undefined && !aimed.ids.has(fragment)) {
+        const what = `The link "${link}" leads to a part of the page that does not exist.`;
+        say(
+          'broken-fragment',
+          what,
+          'Fix the part after the #: it is the id of a heading or a chart.',
+          place(),
+        );
+      }
+    }
+  }
+  for (const [id, redirect] of redirects) {
+    if ('chart' in redirect) continue;
+    const aim = addresses.at(redirect.path.slice(1));
+    if (isKnown(aim)) continue;
+    const what = `redirects sends readers of "${id}" to "${redirect.path}", and the site has no page ${aim}.`;
+    say('broken-link', what, 'Fix the path in "redirects".', configPlace(root, id));
+  }
+  return problems;
+}

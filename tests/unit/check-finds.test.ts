@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hasErrors, type Problem } from '../../src/problems/problem.ts';
+import { assembleSite } from '../../src/publish/assemble-site.ts';
+import { readOptions } from '../../src/site/read-options.ts';
+import { morning, type SmallProject, smallProject } from './history/project.ts';
+
+let project: SmallProject;
+afterEach(() => project.erase());
+
+/** What stops or warns a build of the project, by the path that the integration goes. */
+async function buildProblems(): Promise<readonly Problem[]> {
+  const around = { base: '/', site: undefined, drafts: false };
+  return (await assembleSite(project.root, readOptions({ name: 'Test Desk' }, around))).problems;
+}
+
+/** Every problem of the build has its lines in what `check` prints, and the exit codes agree. */
+async function holdCheckToBuild(): Promise<readonly Problem[]> {
+  const problems = await buildProblems();
+  const { code, err } = await project.cli(['check']);
+  for (const { rule, what, place } of problems) {
+    expect(err).toContain(rule);
+    expect(err).toContain(what.slice(0, 40));
+    expect(err).toContain(place.file);
+  }
+  if (hasErrors(problems)) expect(code).toBe(1);
+  return problems;
+}
+
+const broken = 'tests/fixtures/data/broken';
+const files = readdirSync(broken).filter(name => name.endsWith('.json'));
+
+describe('check finds what stops a build: data', () => {
+  test.for(files)('%s', async name => {
+    project = smallProject();
+    project.write(`data/${name}`, readFileSync(`${broken}/${name}`));
+    expect((await holdCheckToBuild()).length).toBeGreaterThan(0);
+  });
+});
+
+const prose = readdirSync('tests/prose', { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && readdirSync(`tests/prose/${entry.name}`).includes('problems.txt'))
+  .map(({ name }) => name);
+
+describe('check finds what stops a build: reports', () => {
+  test.for(prose)('%s', async name => {
+    project = morning();
+    for (const data of readdirSync('tests/prose/data'))
+      if (data !== 'syria-2016-09-05.json')
+        project.write(`data/${data}`, readFileSync(`tests/prose/data/${data}`));
+    project.write('content/reports/in.md', readFileSync(`tests/prose/${name}/in.md`));
+    await holdCheckToBuild();
+  });
+});
+
+/** What no data file and no line of prose is at fault for: each was found by the build alone before. */
+const others: Readonly<Record<string, { readonly make: () => void; readonly rule: string }>> = {
+  'a published report that is a draft now': {
+    make: () => project.edit('content/reports/how-we-count.md', 'published:', 'draft: true\npublished:'),
+    rule: 'history/chart-vanished',
+  },
+  'a glyph that pictures lack': {
+    make: () => project.edit('content/reports/how-we-count.md', '::bar[', '::bar[東京 '),
+    rule: 'files/no-glyph',
+  },
+  'a picture that was cut off': {
+    make: () => {
+      const whole = readFileSync('tests/prose/images/content/reports/bridge.png');
+      project.write('content/reports/cut.png', whole.subarray(0, whole.length / 2));
+      project.edit('content/reports/how-we-count.md', '\n::bar', '\n![A bridge](cut.png)\n\n::bar');
+    },
+    rule: 'files/unreadable-picture',
+  },
+  'a link to a page that does not exist': {
+    make: () => project.edit('content/reports/how-we-count.md', '\n::bar', '\n[Here](/methode/).\n\n::bar'),
+    rule: 'publish/broken-link',
+  },
+  'a link to a part that does not exist': {
+    make: () => project.edit('content/reports/how-we-count.md', '\n::bar', '\n[Below](#nope).\n\n::bar'),
+    rule: 'publish/broken-fragment',
+  },
+  'a kept copy that was changed': {
+    make: () => project.write('public/embed/killed-by-city/0123456789ab/index.html', '<p>Changed</p>'),
+    rule: 'publish/kept-changed',
+  },
+};
+
+describe('check finds what stops a build: all else', () => {
+  test.for(Object.entries(others))('%s', async ([_name, { make, rule }]) => {
+    project = morning();
+    expect((await buildProblems()).filter(one => one.rule === rule)).toEqual([]);
+    make();
+    const found = (await holdCheckToBuild()).filter(one => one.rule === rule);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { what, fix } of found) {
+      expect(what).toMatch(/\.$/);
+      expect(fix).toMatch(/\.$/);
+    }
+  });
+
+  test('a redirect to a page that does not exist', async () => {
+    project = morning("redirects: { 'old-toll': '/reports/nowhere/' }");
+    const { code, err } = await project.cli(['check']);
+    expect(code).toBe(1);
+    expect(err).toContain('publish/broken-link');
+    expect(err).toContain('/reports/nowhere/');
+  });
+});
+
+test('the command line and the integration ask one function what stops a build', () => {
+  for (const file of ['src/index.ts', 'src/cli/check.ts', 'src/cli/export.ts']) {
+    const text = readFileSync(file, 'utf8');
+    expect(text, file).toContain('assembleSite(');
+    expect(text, file).not.toMatch(/\b(buildSite|readLooks|checkGlyphs)\(/);
+  }
+});
