@@ -24,7 +24,16 @@ export type Problem = {
   readonly place: Place;
   /** How many more of the rule were found and are not listed, this one not counted. */
   readonly more?: number;
+  /** The text that `fix` proposes, for an editor to put in place; absent where it is left to the author. */
+  readonly edit?: Edit;
 };
+
+/** A replacement in the file of a problem: offsets in UTF-16 code units from its start. */
+export type Edit = { readonly start: number; readonly end: number; readonly text: string };
+
+/** A file's text with an edit made. */
+export const applyEdit = (source: string, { start, end, text }: Edit): string =>
+  source.slice(0, start) + text + source.slice(end);
 
 /** The outcome of checking something that came from outside: a value that may be trusted, or every problem. */
 export type Checked<T> =

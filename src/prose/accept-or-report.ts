@@ -2,17 +2,29 @@ import type { DirectiveWords } from './directive-words.ts';
 import type { ProseRule } from './rules.ts';
 import type { Scope } from './scope.ts';
 
+/** What is said of a failed check. */
+export type Told = {
+  readonly what: string;
+  readonly fix: string;
+  /** What the hint proposes for the square brackets. */
+  readonly write?: string;
+  /** What it proposes to put after the braces. */
+  readonly after?: string;
+};
+
 /** A failed check is a problem, or, with `ok="reason"`, an entry in the list of what was accepted. */
 export function acceptOrReport(
   rule: ProseRule,
-  { what, fix }: { readonly what: string; readonly fix: string },
-  { words, offset }: DirectiveWords,
+  { what, fix, write, after }: Told,
+  { words, offset, relabel }: DirectiveWords,
   scope: Scope,
 ): void {
   const ok = words.find(word => word.name === 'ok');
   const reason = ok?.value?.trim() ?? '';
-  if (ok === undefined) scope.faults.add(rule, offset, what, fix);
-  else if (reason === '') {
+  if (ok === undefined) {
+    const edit = write === undefined ? undefined : relabel(write, after);
+    scope.faults.add(rule, offset, what, fix, edit);
+  } else if (reason === '') {
     const mend = 'Write why the check may fail: ok="reason".';
     scope.faults.add('prose/unknown-word', ok.offset, 'ok= gives no reason.', mend);
   } else scope.accepted.push({ place: scope.placeOf(offset), what, reason });
@@ -25,7 +37,7 @@ export function refuseNeedlessOk(label: string, { words }: DirectiveWords, scope
   scope.faults.add(
     'prose/needless-ok',
     ok.offset,
-    `"${label}" stands; there is nothing to accept.`,
-    'Take ok= away.',
+    `"${label}" passes; there is nothing to accept.`,
+    'Remove ok=.',
   );
 }

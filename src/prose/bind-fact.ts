@@ -29,7 +29,7 @@ function check(label: string, fact: Fact, text: string, directive: DirectiveWord
   const what = `"${label}" ${fault}: the fact "${fact.id}" is ${text}.`;
   acceptOrReport(
     verdict.rule,
-    { what, fix: `Write "${text}", or leave the brackets empty.` },
+    { what, fix: `Write "${text}", or leave the brackets empty.`, write: text },
     directive,
     scope,
   );

@@ -75,7 +75,7 @@ export function bindList(
       const what = `"${label}" is not the set of "${question.text}": ${faultsFound.join('; ')}.`;
       acceptOrReport(
         'prose/list-differs',
-        { what, fix: `Write "${written}", or leave the brackets empty.` },
+        { what, fix: `Write "${written}", or leave the brackets empty.`, write: written },
         directive,
         scope,
       );

@@ -1,13 +1,15 @@
 import type { Directives } from 'mdast-util-directive';
 import type { Dataset } from '../dataset/types.ts';
 import { hint } from '../problems/nearest.ts';
+import type { Edit } from '../problems/problem.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import type { Question } from '../tally/types.ts';
 import type { Word } from '../tally/words-of.ts';
 import { isInline } from './directive-names.ts';
 import { findDataset } from './find-dataset.ts';
-import { type Origin, spanOf } from './origin.ts';
-import { type Braces, type PlacedWord, readBraces } from './read-words.ts';
+import { editOf, type Origin, spanOf } from './origin.ts';
+import { readRest, spelling } from './read-rest.ts';
+import { afterLabel, type Braces, type PlacedWord, readBraces } from './read-words.ts';
 import type { Scope } from './scope.ts';
 
 /** What a directive's braces hold, with offsets of the file. */
@@ -18,7 +20,39 @@ export type DirectiveWords = Pick<Braces, 'id' | 'words'> & {
   readonly offset: number;
   /** Offset in the file of what stands `inside` its origin's text at a word. */
   readonly origin: Origin;
+  /** Writes other words into its square brackets, and some after its braces; undefined where it has no brackets. */
+  relabel(label: string, after?: string): Edit | undefined;
 };
+
+function relabelIn(node: Directives, origin: Origin): DirectiveWords['relabel'] {
+  const { start, end } = spanOf(node);
+  const from = start + (/^:+[\p{L}\p{N}_-]+\[/u.exec(origin.text.slice(start, end))?.[0].length ?? 0);
+  const to = afterLabel(origin.text, from - 1) - 1;
+  return (label, after) =>
+    from === start || to < from
+      ? undefined
+      : editOf(
+          origin,
+          from,
+          after === undefined ? to : end,
+          after === undefined ? label : `${label}${origin.text.slice(to, end)} ${after}`,
+        );
+}
+
+const curly = /^!?[“”„‟«»‘’‚‹›]|[“”„‟«»‘’‚‹›]$/;
+
+/** A value of one word between curly quotation marks is read by the parser, marks and all. */
+function straightened(word: PlacedWord, node: Directives, origin: Origin, { faults }: Scope): PlacedWord {
+  if (word.value === undefined || !word.isBare || !curly.test(word.value)) return word;
+  const { start } = spanOf(node);
+  const colons = /^:+/.exec(origin.text.slice(start))?.[0] ?? ':';
+  const rest = readRest(origin.text, start + colons.length + node.name.length);
+  const right = spelling(colons, node.name, rest);
+  const edit = right.includes('…') ? undefined : editOf(origin, start, rest.end, right);
+  const what = `"${word.name}=${word.value}" has curly quotation marks; straight ones (") are read.`;
+  faults.add('prose/malformed-directive', word.offset, what, `Write ${right}.`, edit);
+  return { ...word, value: word.value.replace(/[“”„‟«»‘’‚‹›]/g, '') };
+}
 
 /** Reads a directive's words and reports those that no directive can take. */
 export function readDirective(node: Directives, origin: Origin, scope: Scope): DirectiveWords {
@@ -26,14 +60,14 @@ export function readDirective(node: Directives, origin: Origin, scope: Scope): D
   const { start } = spanOf(node);
   const braces = readBraces(origin.text, start);
   const moved = (word: PlacedWord): PlacedWord => ({ ...word, offset: origin.place(word.offset) });
-  const words = braces.words.map(moved);
+  const words = braces.words.map(moved).map(word => straightened(word, node, origin, scope));
   for (const [i, { name, offset }] of words.entries()) {
     if (words.findIndex(word => word.name === name) === i) continue;
     faults.add(
       'prose/repeated-word',
       offset,
-      `"${name}" stands twice.`,
-      'Write it once; several values are parted by commas.',
+      `"${name}" is repeated.`,
+      'Write it once; separate several values by commas.',
     );
   }
   for (const { name, offset } of braces.classes.map(moved)) {
@@ -65,6 +99,7 @@ export function readDirective(node: Directives, origin: Origin, scope: Scope): D
     words: once.filter(word => word !== dataset),
     offset: origin.place(start),
     origin,
+    relabel: relabelIn(node, origin),
   };
 }
 
@@ -141,7 +176,8 @@ export function getDataset(
   const { dataset, context, faults } = scope;
   const { datasets, failedDatasets } = context;
   if (named !== undefined) return findDataset(named.value, named.offset, context, faults);
-  if (dataset === undefined && !scope.isMisnamed && !failedDatasets) {
+  const isReported = faults.problems.some(({ rule }) => rule === 'prose/no-dataset');
+  if (dataset === undefined && !scope.isMisnamed && !failedDatasets && !isReported) {
     const ids = [...datasets.keys()].join(', ');
     const fix = ids === '' ? 'Put a data file into data/.' : `Add "dataset:" to the front matter: ${ids}.`;
     faults.add(

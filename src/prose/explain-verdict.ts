@@ -7,6 +7,7 @@ import { printSum } from '../tally/print-sum.ts';
 import { sayings } from '../tally/sayings.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { wordSum } from '../tally/word-sum.ts';
+import type { Told } from './accept-or-report.ts';
 import { checkClaim } from './check-claim.ts';
 import type { checkRules } from './check-rules.ts';
 import { sumOf } from './note-lines.ts';
@@ -111,14 +112,6 @@ function mend(
     : { fix: `Write ${quoted}, or leave the brackets empty; ${accept}`, write };
 }
 
-/** What is told of a failed check. */
-export type Explained = {
-  readonly what: string;
-  readonly fix: string;
-  /** What the hint proposes for the square brackets. */
-  readonly write?: string;
-};
-
 /** What a failed check tells the author: what was typed, what the data say and why, and what to write. */
 export function explainVerdict(
   rule: CheckRule,
@@ -128,7 +121,7 @@ export function explainVerdict(
   dataset: Dataset,
   locale: Locale,
   whole?: Sum,
-): Explained {
+): Told {
   const ofWhole = whole === undefined ? '' : ` of ${printSum(whole, locale, dataset)}`;
   const said = `"${askedAs(answer.question, dataset, locale)}" is ${printSum(sum, locale, dataset)}${ofWhole}.`;
   const reason = rule === 'prose/cannot-read' ? locale.words.whyNoClaim(typed) : undefined;
@@ -138,6 +131,16 @@ export function explainVerdict(
   const what = `${head}: ${said}${missing(sum, dataset, locale)}${whoSays(answer, rule === 'prose/out-of-date', dataset, locale)}`;
   const after = rule === 'prose/cannot-read' ? wordsAfter(typed, locale) : undefined;
   const { fix, write } = mend(rule, sum, locale, whole);
-  const outside = after === undefined ? '' : `Put "${after.words}" after the braces. `;
-  return { what, fix: outside + fix, ...(write !== undefined && { write }) };
+  if (after === undefined) return { what, fix, ...(write !== undefined && { write }) };
+  const claim = readClaim(after.number, locale);
+  const isRight = claim !== undefined && checkClaim(claim, sum, whole).ok;
+  const put = `Put "${after.words}" after the braces`;
+  if (isRight)
+    return {
+      what,
+      fix: `${put}: [${after.number}]{…} ${after.words}.`,
+      write: after.number,
+      after: after.words,
+    };
+  return { what, fix: `${put}. ${fix}`, ...(write !== undefined && { write, after: after.words }) };
 }

@@ -1,4 +1,4 @@
-import type { Place, Problem, Severity } from '../problems/problem.ts';
+import type { Edit, Place, Problem, Severity } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { sentence } from '../problems/sentence.ts';
 import { textPlaces } from '../problems/text-places.ts';
@@ -7,9 +7,10 @@ import { type ProseRule, proseRules } from './rules.ts';
 /** Gathers the problems of one Markdown file. Offsets are counted in the file's text. */
 export type Faults = {
   readonly problems: readonly Problem[];
-  add(rule: ProseRule, offset: number, what: string, fix: string): void;
+  /** @param edit what the fix proposes to write, where that is a text of its own. */
+  add(rule: ProseRule, offset: number, what: string, fix: string, edit?: Edit): void;
   /** A problem of another room's rule: a question's, a chart's. */
-  addOther(rule: string, severity: Severity, offset: number, what: string, fix: string): void;
+  addOther(rule: string, severity: Severity, offset: number, what: string, fix: string, edit?: Edit): void;
   /** The place of an offset of the file. */
   placeOf(offset: number): Required<Place>;
 };
@@ -18,17 +19,25 @@ export function createFaults(file: string, source: string): Faults {
   const { problems, add } = createProblemList();
   const placeOf = textPlaces(file, source);
   const known = new Set<string>();
-  const addOther: Faults['addOther'] = (rule, severity, offset, what, fix) => {
+  const addOther: Faults['addOther'] = (rule, severity, offset, what, fix, edit) => {
     // A text that is read twice, a text alternative say, is at fault once.
     const key = `${rule} ${offset} ${what.slice(0, 200)}`;
     if (known.has(key)) return;
     known.add(key);
-    add(rule, () => ({ rule, severity, what: sentence(what), fix, place: placeOf(offset) }));
+    add(rule, () => ({
+      rule,
+      severity,
+      what: sentence(what),
+      fix,
+      place: placeOf(offset),
+      ...(edit && { edit }),
+    }));
   };
   return {
     problems,
     addOther,
-    add: (rule, offset, what, fix) => addOther(rule, proseRules[rule].severity, offset, what, fix),
+    add: (rule, offset, what, fix, edit) =>
+      addOther(rule, proseRules[rule].severity, offset, what, fix, edit),
     placeOf,
   };
 }

@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { hint } from '../problems/nearest.ts';
+import type { Edit } from '../problems/problem.ts';
 import type { Faults } from './faults.ts';
 import { type FrontRefusal, parseFront } from './parse-front.ts';
 
@@ -77,16 +78,29 @@ function placedText(document: Document, source: string, start: number, path: Fro
 }
 
 /** What YAML refuses, in words for somebody who only wanted to write a title. */
-function explainYAML({ message }: YAMLError, source: string, at: number): { what: string; fix: string } {
+function explainYAML(
+  { message }: YAMLError,
+  source: string,
+  at: number,
+): { what: string; fix: string; edit?: Edit } {
   const what = `${message.replace(/\.$/, '')}.`;
-  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1).split(/\r?\n/)[0] ?? '';
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  const line = source.slice(start).split(/\r?\n/)[0] ?? '';
+  const tabs = /^[ ]*\t[ \t]*/.exec(line)?.[0];
+  if (tabs !== undefined) {
+    const edit = { start, end: start + tabs.length, text: '  ' };
+    return { what: 'A tab begins the line.', fix: 'Write two spaces "  " in place of the tab.', edit };
+  }
   const [, name, value] = /^([A-Za-z]+): +([^'"[{|>&*\s].*: .*?) *$/.exec(line) ?? [];
   if (name === undefined || value === undefined)
     return { what, fix: 'Put the value between quotes: title: "Homs: three dead".' };
-  const quoted = value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+  const plain = value.replace(/^[“„«‘‚](.*)[”“»’‘]$/u, '$1');
+  const quoted = plain.includes('"') ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`;
+  const edit = { start, end: start + line.length, text: `${name}: ${quoted}` };
   return {
     what: `The value of "${name}" holds a colon and a space, and stands without quotes.`,
     fix: `Write ${name}: ${quoted}`,
+    edit,
   };
 }
 
@@ -118,8 +132,8 @@ export function readFront<T>(
   );
   for (const error of syntax) {
     const at = found.start + error.pos[0];
-    const { what, fix } = explainYAML(error, source, at);
-    faults.add('prose/front-matter-syntax', at, what, fix);
+    const { what, fix, edit } = explainYAML(error, source, at);
+    faults.add('prose/front-matter-syntax', at, what, fix, edit);
   }
   for (const { rule, offset, what, fix } of refusals) faults.add(rule, found.start + offset, what, fix);
   if (document === undefined || syntax.length > 0 || !isReadable(refusals)) return undefined;

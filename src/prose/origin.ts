@@ -1,19 +1,35 @@
 import type { Node } from 'unist';
+import type { Edit } from '../problems/problem.ts';
 
 /** The text that a syntax tree was parsed from, and where its characters stand in the file. */
 export type Origin = {
   readonly text: string;
   /** The file's offset of an offset in `text`. */
   place(offset: number): number;
+  /** Whether each character of `text` stands in the file as it is. */
+  readonly exact: boolean;
 };
 
+/** A replacement of a part of the text, as one of the file; undefined where the text is not in it as it is. */
+export const editOf = (
+  { place, exact }: Origin,
+  start: number,
+  end: number,
+  text: string,
+): Edit | undefined => (exact ? { start: place(start), end: place(end), text } : undefined);
+
 /** A text that is the file itself. */
-export const whole = (text: string): Origin => ({ text, place: offset => offset });
+export const whole = (text: string): Origin => ({
+  text,
+  place: offset => offset,
+  exact: true,
+});
 
 /** A value of the front matter or of a directive. Without an exact place, all of it stands where it begins. */
 export const part = (text: string, offset: number, exact: boolean): Origin => ({
   text,
   place: inside => (exact ? offset + inside : offset),
+  exact,
 });
 
 /** Offsets of a node in its origin's text. Every node that the parser made has them. */

@@ -13,6 +13,7 @@ import { placeFigures } from './place-figures.ts';
 import { refuseHiddenReferences } from './refuse-hidden.ts';
 import { refuseLooseNumbers } from './refuse-loose-numbers.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
+import { refusePrinted } from './refuse-printed.ts';
 import type { Scope } from './scope.ts';
 import { toBlocks, wrapTables } from './to-blocks.ts';
 import type { Block } from './types.ts';
@@ -41,6 +42,7 @@ export function parseMarkdown(source: string, start: number, scope: Scope): Bloc
   unified()
     .use(refuseHiddenReferences, { origin, faults: scope.faults, start })
     .use(refuseMalformed, { origin, faults: scope.faults })
+    .use(refusePrinted, { origin, faults: scope.faults })
     .use(checkStructure, { origin, scope })
     .use(checkLinks, { origin, scope })
     .use(holdImages, { origin, scope })

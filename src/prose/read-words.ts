@@ -3,6 +3,8 @@ export type PlacedWord = {
   readonly name: string;
   readonly value?: string;
   readonly offset: number;
+  /** The value was typed without quotation marks. */
+  readonly isBare?: boolean;
 };
 
 /** What stands between a directive's braces, in the order typed: attributes of a node lose order and repeats. */
@@ -53,7 +55,8 @@ export function readBraces(source: string, start: number): Braces {
       const value = double ?? single ?? plain;
       if (sign === '#') ids.push({ name: shortcut, offset: at });
       else if (sign === '.') classes.push({ name: shortcut, offset: at });
-      else words.push({ name, ...(value === undefined ? {} : { value }), offset: at });
+      else if (value === undefined) words.push({ name, offset: at });
+      else words.push({ name, value, offset: at, ...(plain !== undefined && { isBare: true }) });
     }
   }
   return { id: ids[0], words, classes, secondId: ids[1] };

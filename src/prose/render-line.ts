@@ -11,6 +11,7 @@ import { placeInLine } from './place-figures.ts';
 import { refuseHiddenReferences } from './refuse-hidden.ts';
 import { refuseLooseNumbers } from './refuse-loose-numbers.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
+import { refusePrinted } from './refuse-printed.ts';
 import type { Scope } from './scope.ts';
 
 /** What a paragraph holds; anything else as it is. */
@@ -99,6 +100,7 @@ export function readLine({ value, offset, exact }: PlacedText, scope: Scope): Li
   const tree = parseLine(value);
   refuseHiddenReferences({ origin, faults: scope.faults })(tree);
   refuseMalformed({ origin, faults: scope.faults })(tree);
+  refusePrinted({ origin, faults: scope.faults })(tree);
   refuseLooseNumbers({ origin, scope })(tree);
   refuseNonText(tree, origin, scope);
   bindInline(tree, origin, scope);

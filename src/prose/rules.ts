@@ -68,9 +68,17 @@ export const proseRules = {
   },
   'prose/unknown-directive': {
     severity: 'error',
-    refuses: 'A directive whose name is nearly one of ours.',
+    refuses:
+      'A directive of another name: nearly one of ours, on a line of its own, or with words of a question between its braces.',
     mend: 'Write the name that the hint gives, or put a backslash before the colon if it is meant as text.',
     example: ':figrue[44]{killed}',
+  },
+  'prose/printed-markdown': {
+    severity: 'error',
+    refuses:
+      'Markdown that would be printed as it is typed: a no-break space after `##`, `-` or `1.`, a heading without a space, emphasis that is not closed, an address with a space, a reference without a definition, a table that is none, code that is never closed; or text that would be left out.',
+    mend: 'Write it as the hint shows, or put a backslash before the sign if it is meant as text.',
+    example: '##What happened next',
   },
   'prose/unclosed-block': {
     severity: 'error',
@@ -86,7 +94,7 @@ export const proseRules = {
   },
   'prose/repeated-word': {
     severity: 'error',
-    refuses: 'A word that stands twice between the braces of a directive: only one would count.',
+    refuses: 'A word that is repeated between the braces of a directive: only one would count.',
     mend: 'Write it once; several values are parted by commas.',
     example: ':figure[5]{killed city=homs city=tartous}',
   },

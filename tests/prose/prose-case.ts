@@ -5,6 +5,8 @@ import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import type { ProseContext } from '../../src/prose/context.ts';
+import { parsePage } from '../../src/prose/parse-page.ts';
+import { parseReport } from '../../src/prose/parse-report.ts';
 import type { Block, Page, Report } from '../../src/prose/types.ts';
 
 export const en = getLocale('en');
@@ -84,4 +86,11 @@ export function pageText(page: Report | Page): string {
     for (const { place, what, reason } of page.accepted)
       parts.push(`[accepted ${place.line}:${place.column}: ${what} Because: ${reason}]`);
   return `${parts.join('\n\n')}\n`;
+}
+
+/** A case's text as it is parsed: `page-…` is a page of content/pages/. */
+export function parseCase(name: string, text: string) {
+  const isPage = name.startsWith('page-');
+  const file = `content/${isPage ? 'pages' : 'reports'}/${name.replace(/^file-name$/, 'Not Plain')}.md`;
+  return (isPage ? parsePage : parseReport)({ file, text }, contextIn(join(here, name)));
 }

@@ -2,10 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportProblems } from '../../src/problems/report-problems.ts';
-import { parsePage } from '../../src/prose/parse-page.ts';
-import { parseReport } from '../../src/prose/parse-report.ts';
 import { proseRules } from '../../src/prose/rules.ts';
-import { contextIn, pageText } from './prose-case.ts';
+import { pageText, parseCase } from './prose-case.ts';
 
 /** A folder with an `in.md` is a case; `page-…` is a page of content/pages/. */
 const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
@@ -13,18 +11,12 @@ const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
   .map(entry => entry.name)
   .sort();
 
-function parseCase(name: string) {
-  const root = join(import.meta.dirname, name);
-  const text = readFileSync(join(root, 'in.md'), 'utf8');
-  const isPage = name.startsWith('page-');
-  const file = `content/${isPage ? 'pages' : 'reports'}/${name.replace(/^file-name$/, 'Not Plain')}.md`;
-  const parsed = (isPage ? parsePage : parseReport)({ file, text }, contextIn(root));
-  return { root, parsed };
-}
+const sourceOf = (name: string) => readFileSync(join(import.meta.dirname, name, 'in.md'), 'utf8');
 
 describe('each case gives its page, its problems, or both', () => {
   test.for(cases)('%s', async name => {
-    const { root, parsed } = parseCase(name);
+    const root = join(import.meta.dirname, name);
+    const parsed = parseCase(name, sourceOf(name));
     expect(parsed.ok).toBe(existsSync(join(root, 'out.html')));
     if (parsed.ok) await expect(pageText(parsed.value)).toMatchFileSnapshot(join(root, 'out.html'));
     const problems = parsed.problems.length === 0 ? undefined : `${reportProblems(parsed.problems)}\n`;
@@ -36,7 +28,7 @@ describe('each case gives its page, its problems, or both', () => {
 test('every rule of the prose has a case that breaks it, and says where', () => {
   const seen = new Set<string>();
   for (const name of cases) {
-    for (const { rule, place, what, fix } of parseCase(name).parsed.problems) {
+    for (const { rule, place, what, fix } of parseCase(name, sourceOf(name)).problems) {
       seen.add(rule);
       expect(place.line, `${name} ${rule}`).toBeGreaterThan(0);
       expect(place.column, `${name} ${rule}`).toBeGreaterThan(0);

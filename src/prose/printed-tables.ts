@@ -1,0 +1,56 @@
+import type { Paragraph, Table } from 'mdast';
+import { type Origin, spanOf } from './origin.ts';
+import type { Printed } from './refuse-printed.ts';
+
+/** The line of dashes below the head of a table. */
+const dashes = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+const cellsIn = (line: string): number =>
+  line.replace(/^[ \t>]*\|?|(?<!\\)\|[ \t]*$/g, '').split(/(?<!\\)\|/).length;
+
+const cells = (n: number): string => `${n} ${n === 1 ? 'cell' : 'cells'}`;
+
+/** A table that Markdown did not take for one. */
+export function printedTable(node: Paragraph, origin: Origin): Printed[] {
+  const { start, end } = spanOf(node);
+  const lines = origin.text.slice(start, end).split('\n');
+  const ruled = lines.findIndex((line, i) => i > 0 && line.includes('|') && dashes.test(line));
+  const head = lines[ruled - 1];
+  const at = (n: number) => start + lines.slice(0, n).join('\n').length + (n > 0 ? 1 : 0);
+  if (ruled > 0 && head !== undefined && head.includes('|')) {
+    const [above, below] = [cellsIn(head), cellsIn(lines[ruled] ?? '')];
+    const what = `The table is printed as text: its head has ${cells(above)}, the line of dashes below it ${below}`;
+    return [
+      {
+        at: at(ruled),
+        what,
+        fix: `Write ${Array.from({ length: above }, () => '|---').join('')}| below the head.`,
+        edit: undefined,
+      },
+    ];
+  }
+  const rows = lines.filter(line => /^[ \t>]*\|.*\|[ \t]*$/.test(line)).length;
+  if (rows < 2 || rows !== lines.length) return [];
+  const width = cellsIn(lines[0] ?? '');
+  const what = 'The table is printed as text: no line of dashes separates its head from its rows';
+  return [
+    {
+      at: start,
+      what,
+      fix: `Write ${Array.from({ length: width }, () => '|---').join('')}| below its first line.`,
+      edit: undefined,
+    },
+  ];
+}
+
+/** Rows of a table with more cells than its head, which would be left out, or with fewer. */
+export function unevenRows(node: Table): Printed[] {
+  const width = node.children[0]?.children.length ?? 0;
+  return node.children.slice(1).flatMap(row => {
+    const n = row.children.length;
+    if (n === width) return [];
+    const what = `The row has ${cells(n)} and the head of its table ${width}${n > width ? ': what is beyond would be left out' : ''}`;
+    const fix = `Give it ${cells(width)}; an empty one is written | |, and a | that is meant \\|.`;
+    return [{ at: spanOf(row).start, what, fix, edit: undefined }];
+  });
+}

@@ -1,0 +1,61 @@
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Edit } from '../problems/problem.ts';
+import type { Faults } from './faults.ts';
+import { type Origin, spanOf } from './origin.ts';
+import { printedInline } from './printed-inline.ts';
+import { printedCode, printedLines } from './printed-lines.ts';
+import { printedTable, unevenRows } from './printed-tables.ts';
+
+/** A mark of Markdown that would be printed, or a text that would not be. */
+export type Printed = {
+  /** Offset in the origin's text. */
+  readonly at: number;
+  readonly what: string;
+  readonly fix: string;
+  readonly edit: Edit | undefined;
+};
+
+function printedIn(node: Nodes, origin: Origin): Printed[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [...printedLines(node, origin), ...printedTable(node, origin), ...printedInline(node, origin)];
+    case 'heading':
+    case 'tableCell':
+    case 'leafDirective':
+      return printedInline(node, origin);
+    case 'code':
+      return printedCode(node, origin);
+    case 'table':
+      return unevenRows(node);
+    default:
+      return [];
+  }
+}
+
+/** A footnote that nothing refers to is left out of the page. */
+function unusedNotes(tree: Root): Printed[] {
+  const used = new Set<string>();
+  const defined: FootnoteDefinition[] = [];
+  visit(tree, node => {
+    if (node.type === 'footnoteReference') used.add(node.identifier);
+    if (node.type === 'footnoteDefinition') defined.push(node);
+  });
+  return defined
+    .filter(({ identifier }) => !used.has(identifier))
+    .map(node => {
+      const name = node.label ?? node.identifier;
+      const what = `Nothing refers to the footnote "${name}", so that it would be left out of the page`;
+      return { at: spanOf(node).start, what, fix: `Write [^${name}] where it belongs.`, edit: undefined };
+    });
+}
+
+/** Remark plugin: reports Markdown that would silently be printed as text, and text that would not be printed. */
+export function refusePrinted({ origin, faults }: { origin: Origin; faults: Faults }) {
+  return (tree: Root): void => {
+    const found: Printed[] = unusedNotes(tree);
+    visit(tree, node => void found.push(...printedIn(node, origin)));
+    for (const { at, what, fix, edit } of found)
+      faults.add('prose/printed-markdown', origin.place(at), what, fix, edit);
+  };
+}
