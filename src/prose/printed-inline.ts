@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { editOf, type Origin, spanOf } from './origin.ts';
-import type { Printed } from './refuse-printed.ts';
+import type { Printed } from './printed.ts';
 
 type Line = Paragraph | Heading | TableCell | LeafDirective;
 type Span = { readonly start: number; readonly end: number };

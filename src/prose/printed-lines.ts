@@ -1,6 +1,6 @@
 import type { Code, Paragraph } from 'mdast';
 import { editOf, type Origin, spanOf } from './origin.ts';
-import type { Printed } from './refuse-printed.ts';
+import type { Printed } from './printed.ts';
 
 const odd = String.raw`[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]`;
 const wordFor: Readonly<Record<string, string>> = {

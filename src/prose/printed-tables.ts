@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'mdast';
 import { type Origin, spanOf } from './origin.ts';
-import type { Printed } from './refuse-printed.ts';
+import type { Printed } from './printed.ts';
 
 /** The line of dashes below the head of a table. */
 const dashes = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;

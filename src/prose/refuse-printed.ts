@@ -1,20 +1,11 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Edit } from '../problems/problem.ts';
 import type { Faults } from './faults.ts';
 import { type Origin, spanOf } from './origin.ts';
+import type { Printed } from './printed.ts';
 import { printedInline } from './printed-inline.ts';
 import { printedCode, printedLines } from './printed-lines.ts';
 import { printedTable, unevenRows } from './printed-tables.ts';
-
-/** A mark of Markdown that would be printed, or a text that would not be. */
-export type Printed = {
-  /** Offset in the origin's text. */
-  readonly at: number;
-  readonly what: string;
-  readonly fix: string;
-  readonly edit: Edit | undefined;
-};
 
 function printedIn(node: Nodes, origin: Origin): Printed[] {
   switch (node.type) {
