@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { QuestionFault } from './parse-filter.ts';
 import { parseQuestion } from './parse-question.ts';
 import { tally } from './tally.ts';
-import type { Answer, Measure, Sum } from './types.ts';
+import type { Answer, Measure, Question, Sum } from './types.ts';
 import { type Word, wordsOf } from './words-of.ts';
 
 /** A sum for machines: `high` and `outer` are null where open, all three where the sources asked for are incomplete. */
@@ -17,13 +17,21 @@ export type SumJSON = {
   readonly incomplete: boolean;
 };
 
-/** An answer for machines. It has no `total` where rows overlap. */
+/**
+ * An answer for machines. It has no `total` where rows overlap, `keys` of a row only where there are two, and `leftOut`
+ * only where events were left out (rule 19).
+ */
 export type AnswerJSON = {
   readonly question: string;
   readonly dataset: { readonly id: string; readonly version: string };
   readonly measure: Measure;
   readonly total?: SumJSON;
-  readonly rows: readonly ({ readonly key: string; readonly label: string } & SumJSON)[];
+  readonly rows: readonly ({
+    readonly key: string;
+    readonly keys?: readonly string[];
+    readonly label: string;
+  } & SumJSON)[];
+  readonly leftOut?: readonly string[];
 };
 
 const closed = (end: number): number | null => (end === Number.POSITIVE_INFINITY ? null : end);
@@ -45,13 +53,19 @@ function sumJSON(sum: Sum): SumJSON {
 }
 
 /** An answer as plain JSON, its keys in the documented order. */
-export function answerJSON({ question, dataset, total, rows }: Answer): AnswerJSON {
+export function answerJSON({ question, dataset, total, rows, leftOut }: Answer): AnswerJSON {
   return {
     question: question.text,
     dataset: { id: dataset.id, version: dataset.version },
     measure: question.measure,
     ...(total === undefined ? {} : { total: sumJSON(total) }),
-    rows: rows.map(({ key, label, sum }) => ({ key, label, ...sumJSON(sum) })),
+    rows: rows.map(({ key, keys, label, sum }) => ({
+      key,
+      ...(keys.length > 1 && { keys }),
+      label,
+      ...sumJSON(sum),
+    })),
+    ...(leftOut.length > 0 && { leftOut }),
   };
 }
 
@@ -59,11 +73,28 @@ export type Asked =
   | { readonly ok: true; readonly answer: Answer; readonly json: AnswerJSON }
   | { readonly ok: false; readonly words: readonly Word[]; readonly faults: readonly QuestionFault[] };
 
+/** `sort=` and `limit=` of a question that has no rows. */
+const withoutRows = (words: readonly Word[], { by }: Question): QuestionFault[] =>
+  words.flatMap(({ name }, word) =>
+    by.length > 0 || (name !== 'sort' && name !== 'limit')
+      ? []
+      : [
+          {
+            word,
+            what: `"${name}=" has no rows to work on: the question is not split`,
+            fix: `split it with by=, for example by=place, or remove ${name}=`,
+            rule: name === 'sort' ? 'question/bad-sort' : 'question/bad-limit',
+          },
+        ],
+  );
+
 /** Asks a dataset a question typed as one line: `killed by=place sort=-killed`. */
 export function ask(dataset: Dataset, text: string, locale: Locale): Asked {
   const words = wordsOf(text);
   const parsed = parseQuestion(words, dataset);
   if (!parsed.ok) return { ok: false, words, faults: parsed.faults };
+  const faults = withoutRows(words, parsed.question);
+  if (faults.length > 0) return { ok: false, words, faults };
   const answer = tally(dataset, parsed.question, locale);
   return { ok: true, answer, json: answerJSON(answer) };
 }

@@ -39,12 +39,12 @@ export function limitCells(
   const [first, ...rest] = by;
   const keys = [...new Set(cells.map(firstKey))];
   if (limit === undefined || first === undefined || keys.length <= limit) return { cells, others: 0 };
-  const withRow = new Set(keys);
-  const whole = isSplit(first)
-    ? divide(units, [first], question).filter(cell => withRow.has(firstKey(cell)))
-    : keys.map(key => ({ keys: [key], units: unitsBy(dataset, question, events, [key]) }));
-  const ranked = whole
-    .map(cell => weigh(firstKey(cell), cell.units))
+  // One source's figures may divide an event by weapon otherwise than all do: then nothing is under the key.
+  const split = isSplit(first)
+    ? new Map(divide(units, [first], question).map(cell => [firstKey(cell), cell.units]))
+    : undefined;
+  const ranked = keys
+    .map(key => weigh(key, split ? (split.get(key) ?? []) : unitsBy(dataset, question, events, [key])))
     .sort(orderOf({ ...question, by: [first] }))
     .map(({ key }) => key);
   const kept = new Set(ranked.slice(0, limit));

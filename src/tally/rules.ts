@@ -58,13 +58,13 @@ export const questionRules = {
   },
   'question/bad-sort': {
     severity: 'error',
-    refuses: 'An order that is not low, high, key, label or the measure asked for.',
+    refuses: 'An order that is not low, high, key, label or the measure asked for, or an order of no rows.',
     mend: 'Write one of these; a hyphen before it puts the greatest first.',
     example: '::bar{#a killed by=place sort=size}',
   },
   'question/bad-limit': {
     severity: 'error',
-    refuses: 'A limit that is not a whole number of rows.',
+    refuses: 'A limit that is not a whole number of rows, or a limit of no rows.',
     mend: 'Write a whole number from 1.',
     example: '::bar{#a killed by=place limit=few}',
   },

@@ -160,10 +160,49 @@ describe('--json', () => {
     ]);
   });
 
+  test('two keys are given one by one, as a value may hold a comma', () => {
+    const dataset = small([{ id: 'one', facets: { scene: 'bar, club' } }], {
+      facets: { scene: { name: 'Scene' } },
+    });
+    expect(JSON.parse(json('attacks by=scene,place', new Map([['tests', dataset]]))).rows).toMatchObject([
+      { key: 'bar, club,aville', keys: ['bar, club', 'aville'] },
+    ]);
+  });
+
+  test('names the events left out of the days asked for, which pass every other filter', () => {
+    const dataset = small([
+      { id: 'june', date: '2020-06-05' },
+      { id: 'both', date: '2020-05-30', dateEnd: '2020-06-02' },
+      { id: 'week', date: '2020-06-30', timePrecision: 'week' },
+      { id: 'month', date: '2020-06-01', timePrecision: 'month' },
+      { id: 'elsewhere', place: 'beton', date: '2020-05-30', dateEnd: '2020-06-02' },
+      { id: 'may', date: '2020-05-01' },
+    ]);
+    const asked = JSON.parse(
+      json('attacks place=aville from=2020-06 to=2020-06', new Map([['tests', dataset]])),
+    );
+    expect(asked).toMatchObject({ total: { low: 2 }, leftOut: ['both', 'week'] });
+    const people = json('killed from=2020-06-05 to=2020-06-30', new Map([['tests', dataset]]));
+    expect(JSON.parse(people).leftOut).toEqual(['week', 'month']);
+    expect(Object.keys(JSON.parse(json('attacks', new Map([['tests', dataset]]))))).not.toContain('leftOut');
+  });
+
   test('counts have low = high = outer', () => {
     const total = { low: 5, high: 5, outer: 5, best: null, events: 5, unknown: 0, incomplete: false };
     expect(JSON.parse(json('attacks')).total).toEqual(total);
   });
+});
+
+test('an order or a limit of a question that has no rows is refused', () => {
+  for (const [asked, word] of [
+    ['killed limit=3', 'limit'],
+    ['killed sort=-killed', 'sort'],
+  ] as const) {
+    const { code, err } = run([asked]);
+    expect(code).toBe(1);
+    expect(err).toContain(`"${word}=" has no rows to work on`);
+    expect(err).toContain('split it with by=');
+  }
 });
 
 describe('what cannot be asked', () => {
