@@ -35,7 +35,7 @@ export function drawBar(chart: BarChart, size: Size, { document, scope }: DrawCo
   );
   const after = chart.rows.map(row => gapToWords + textWidth(row.printed, valueStyle(size)) + 1);
   const length = plotLength(
-    size.width - names.margin,
+    { max, room: size.width - names.margin, size, locale },
     ends.map((end, i) => ({ share: lastOf(end) / max, after: after[i] ?? 0 })),
   );
   const unit = length / max;

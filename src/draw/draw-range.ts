@@ -5,6 +5,7 @@ import { getLocale } from '../i18n/locale.ts';
 import { arrowHeads } from './arrow-heads.ts';
 import { type DotGroup, isMixed, type LaidRow, layDots, openLength, radius } from './lay-dots.ts';
 import { layNames, layRows } from './lay-names.ts';
+import { plotLength } from './number-axis.ts';
 import { inset, leaderGap } from './place-labels.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
 import { px } from './px.ts';
@@ -41,7 +42,9 @@ export function drawRange(chart: RangeChart, size: Size, { document, scope }: Dr
     gapToNames,
   );
   const open = finite.some(n => !Number.isFinite(n)) ? openLength : 0;
-  const length = size.width - names.margin - radius - 2 - open;
+  const length = plotLength({ max, room: size.width - names.margin, size, locale }, [
+    { share: 1, after: radius + 2 + open },
+  ]);
   const x = (n: number) => names.margin + (n / max) * length;
   const values = [...new Set(finite.filter(Number.isFinite))].sort((a, b) => a - b);
   /** Where the arrow of an open number ends: before the next larger number of the chart, where that leaves it a head. */

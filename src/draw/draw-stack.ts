@@ -33,7 +33,7 @@ export function drawStack(chart: StackChart, size: Size, { document, scope }: Dr
     size.gap - 2,
   );
   const length = plotLength(
-    size.width - names.margin,
+    { max, room: size.width - names.margin, size, locale },
     chart.rows.map((row, i) => ({
       share: lastOf(ends[i] ?? endsOf(undefined, 'range')) / max,
       after: gapToWords + textWidth(row.printed, valueStyle(size)) + 1,

@@ -52,7 +52,7 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, scope
     const pieces = piecesOf(end, [x1, x2], unit);
     return { end, x1, x2, pieces, peak: base - lengthOf(lastOf(end), unit), words: slot.short };
   });
-  const numbers = placeNumbers(marks, size, size.width).flatMap(({ i, x }) => {
+  const numbers = placeNumbers(marks, size, [left - 2, size.width]).flatMap(({ i, x }) => {
     const mark = marks[i];
     return mark === undefined ? [] : [{ ...mark, x }];
   });

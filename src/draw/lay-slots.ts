@@ -43,9 +43,14 @@ export type Number = { readonly i: number; readonly x: number };
 
 /**
  * Which of the numbers over columns are printed and where their middles are: those that fit, the highest columns
- * first, so that a number touches neither another number nor a column.
+ * first, so that a number touches neither another number, nor a column, nor the numbers of the axis.
+ * @param sides where the axis ends and the drawing does
  */
-export function placeNumbers(columns: readonly Column[], size: Size, width: number): Number[] {
+export function placeNumbers(
+  columns: readonly Column[],
+  size: Size,
+  [left, width]: readonly [number, number],
+): Number[] {
   const tall = size.text + 3;
   const order = columns.map((_, i) => i).filter(i => columns[i]?.words !== '');
   order.sort((a, b) => (columns[a]?.peak ?? 0) - (columns[b]?.peak ?? 0) || a - b);
@@ -54,7 +59,7 @@ export function placeNumbers(columns: readonly Column[], size: Size, width: numb
     const own = columns[i];
     if (own === undefined) continue;
     const half = textWidth(own.words, valueStyle(size)) / 2;
-    const x = Math.min(Math.max((own.x1 + own.x2) / 2, half), width - half);
+    const x = Math.min(Math.max((own.x1 + own.x2) / 2, left + half), width - half);
     const { peak } = own;
     const free =
       placed.every(

@@ -18,10 +18,28 @@ export function ticksAcross(max: number, length: number, size: Size, locale: Loc
   return wholeTicks(max, length, Math.max(label + 14, size.width / 6.5));
 }
 
+export type AcrossAxis = {
+  readonly max: number;
+  /** From zero to the drawing's edge. */
+  readonly room: number;
+  readonly size: Size;
+  readonly locale: Locale;
+};
+
 /**
- * The longest length for `max` at which every row's marks and the words after them end inside the drawing.
+ * The longest length for `max` at which every row's marks, the words after them and the axis's last number end inside
+ * the drawing.
  * @param ends for each row: the share of `max` that its marks reach, and the room that its words need
  */
-export function plotLength(room: number, ends: readonly { share: number; after: number }[]): number {
-  return Math.min(room, ...ends.map(({ share, after }) => (share === 0 ? room : (room - after) / share)));
+export function plotLength(
+  { max, room, size, locale }: AcrossAxis,
+  ends: readonly { share: number; after: number }[],
+): number {
+  const length = Math.min(
+    room,
+    ...ends.map(({ share, after }) => (share === 0 ? room : (room - after) / share)),
+  );
+  const last = ticksAcross(max, length, size, locale).at(-1) ?? 0;
+  const half = textWidth(locale.number(last), smallStyle(size)) / 2 + 1;
+  return last === 0 ? length : Math.min(length, ((room - half) * max) / last);
 }

@@ -4,9 +4,10 @@ import { parseHTML } from 'linkedom';
 import type { Chart, ChartKind } from '../../src/charts/types.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
 import { textWidth } from '../../src/draw/text-width.ts';
-import { demonstration, everySort } from '../charts/figures.ts';
+import { demonstration, everySort, small } from '../charts/figures.ts';
 import { makeChart } from '../charts/make-chart.ts';
 import { manyPlaces } from '../charts/many-places.ts';
+import { ucdpMonth } from '../charts/map-sets.ts';
 
 const { document: drawing } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -143,6 +144,41 @@ test.describe('of the demonstration', () => {
         expect(await on.evaluate(flaws), `${width} px`).toEqual([]);
       }
     });
+  }
+});
+
+const days = (figures: readonly (string | number | null)[]) =>
+  small(
+    figures.map((killed, i) => ({
+      id: `e${i}`,
+      date: `2020-02-${10 + i}`,
+      place: ['aville', 'beton', 'cetown', 'degate', 'efield'][i % 5],
+      accounts: [{ source: 'agency', ...(killed !== null && { killed }) }],
+    })),
+  );
+
+test.describe('with figures that are hard to draw', () => {
+  const sets = {
+    'small figures, zeros and open ends': days([15_000, 2, 0, 1, '2+', 6, '3000+', '0+', '7000-9000', null]),
+    'zeros alone': days([0, 0]),
+    'no figure at all': days([null, null]),
+    'a month of UCDP': ucdpMonth,
+  };
+  const asked: [kind: ChartKind, question: string][] = [
+    ['bar', 'killed by=place limit=40'],
+    ['timeline', 'killed by=day'],
+    ['range', 'killed by=region'],
+  ];
+  for (const [name, dataset] of Object.entries(sets)) {
+    for (const [kind, question] of asked) {
+      test(`${name}, ${kind}`, async ({ page: on }) => {
+        await show(on, makeChart(dataset, kind, question));
+        for (const width of [320, 680, 1280]) {
+          await on.setViewportSize({ width, height: 900 });
+          expect(await on.evaluate(flaws), `${width} px`).toEqual([]);
+        }
+      });
+    }
   }
 });
 

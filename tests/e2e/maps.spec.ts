@@ -3,9 +3,11 @@ import { expect, type Page, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import type { MapChart } from '../../src/charts/types.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
+import { mapLayout } from '../../src/draw/map-layout.ts';
 import { demonstration } from '../charts/figures.ts';
 import { codes, everyState, governorates } from '../charts/governorates.ts';
 import { makeKind } from '../charts/make-chart.ts';
+import { crowded, fiji, sameSpot, states, ucdpMonth } from '../charts/map-sets.ts';
 
 const { document: drawing } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -86,6 +88,23 @@ function look(): Seen {
       }
     }
   }
+  const regions = [...svg.querySelectorAll<SVGPathElement>('.map-region')];
+  for (const [of, label] of labels.entries()) {
+    const own = lines.filter(line => line.of === of);
+    const inner = own.flatMap(({ box, size }) => {
+      const [top, bottom] = [box.top + 0.25 * size, box.bottom - 0.25 * size];
+      return [box.left + 1, (box.left + box.right) / 2, box.right - 1].flatMap(x => [
+        new DOMPoint((x - frame.left) / scale, (top - frame.top) / scale),
+        new DOMPoint((x - frame.left) / scale, (bottom - frame.top) / scale),
+      ]);
+    });
+    const under = regions.filter(region => inner.some(point => region.isPointInFill(point))).length;
+    const before = label.previousElementSibling;
+    const hasLine = before !== null && before.localName !== 'g';
+    const words = own.map(line => line.words).join(' ');
+    if (under > 1) flaws.push(`"${words}" on ${under} regions`);
+    if (under > 0 && hasLine) flaws.push(`"${words}" on ${under} region at the end of a line`);
+  }
   const sizes = lines.map(line => line.size);
   return {
     flaws,
@@ -100,27 +119,53 @@ const long = governorates(
   Object.fromEntries(codes.map((code, i) => [code, `${(i + 1) * 93}-${(i + 1) * 93 + 900}`])),
   { names: (_, i) => `Upper Valley and Eastern No ${10 + i}` },
 );
-const maps: [name: string, chart: MapChart, labels: number][] = [
-  ['four governorates', makeKind(demonstration, 'map', 'killed by=region'), 4],
-  ['five places', makeKind(demonstration, 'map', 'killed by=place'), 5],
-  ['all fourteen with long names', makeKind(long, 'map', 'killed by=region'), 14],
-  ['every state', makeKind(everyState, 'map', 'killed by=region'), 6],
+const fiveDigits = governorates(
+  Object.fromEntries(codes.map((code, i) => [code, `${18_667 - i * 1_300}-${21_068 - i * 1_200}`])),
+);
+const many = states(i => (i + 1) * 411);
+const maps: [name: string, chart: MapChart][] = [
+  ['four governorates', makeKind(demonstration, 'map', 'killed by=region')],
+  ['five places', makeKind(demonstration, 'map', 'killed by=place')],
+  ['all fourteen with long names', makeKind(long, 'map', 'killed by=region')],
+  ['every state', makeKind(everyState, 'map', 'killed by=region')],
+  ['ranges of five digits', makeKind(fiveDigits, 'map', 'killed by=region')],
+  ['a month of UCDP by region', makeKind(ucdpMonth, 'map', 'killed by=region')],
+  ['a month of UCDP by place', makeKind(ucdpMonth, 'map', 'killed by=place')],
+  ['a region smaller than a letter', makeKind(fiji, 'map', 'killed by=region')],
+  ['places on one spot', makeKind(sameSpot, 'map', 'killed by=place')],
+  ['fifty-one regions', makeKind(many, 'map', 'killed by=region')],
+  ['two thousand places', makeKind(crowded, 'map', 'killed by=place')],
 ];
 
-for (const [name, chart, labels] of maps) {
+for (const [name, chart] of maps) {
   test(`${name}: every label readable at every width`, async ({ page: on }) => {
     await show(on, chart);
+    const { layers } = mapLayout(chart);
     for (const width of [320, 360, 368, 420, 500, 600, 671, 680, 712, 768]) {
       await on.setViewportSize({ width, height: 900 });
       const seen = await on.evaluate(look);
+      const layer = width - 32 < 640 ? 'narrow' : 'wide';
       expect(seen.flaws, `${width} px`).toEqual([]);
-      expect(seen.layers).toEqual([width - 32 < 640 ? 'map-labels-narrow' : 'map-labels-wide']);
-      expect(seen.labels, `${width} px`).toBe(labels);
+      expect(seen.layers).toEqual([`map-labels-${layer}`]);
+      expect(seen.labels, `${width} px`).toBe(layers[layer].placed.length);
       expect(seen.least, `${width} px`).toBeGreaterThanOrEqual(12);
       expect(seen.most, `${width} px`).toBeLessThan(20);
     }
   });
 }
+
+test('the measure can fail: it sees a number on another region, and one that is cut off', async ({
+  page: on,
+}) => {
+  await on.setContent(`<svg viewBox="0 0 680 400" width="680"><path class="map-region" d="M0 0H300V400H0Z"/>
+    <path class="map-region" d="M300 0H600V400H300Z"/><g class="map-labels-wide"><g><text x="280" y="100">18,667</text></g>
+    <path class="map-leader" d="M10 10L20 20"/><g><text x="100" y="200">103</text></g><g><text x="660" y="300">cut off</text></g>
+    </g></svg>`);
+  const { flaws } = await on.evaluate(look);
+  expect(flaws.join('; ')).toMatch(/18,667.* on 2 regions/);
+  expect(flaws.join('; ')).toMatch(/103.* on 1 region.* a line/);
+  expect(flaws.join('; ')).toContain('cut off: cut off');
+});
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`${colorScheme}: shades, empty everyState and the land around them all differ`, async ({
