@@ -1,4 +1,5 @@
 import { plainWord } from '../dataset/find-id.ts';
+import { withoutIsolates } from '../i18n/isolate.ts';
 import { nearest } from '../problems/nearest.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Row } from '../tally/types.ts';
@@ -7,14 +8,15 @@ import { frameChart } from './frame.ts';
 import { ruleSentence } from './rule-sentence.ts';
 import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
-import { isKnown, notesOf, printed, type Show } from './sum-words.ts';
+import { areExact, isKnown, notesOf, printed, type Show } from './sum-words.ts';
 import type { LegendItem } from './types.ts';
-import { byWord, measureLine, measureQuestion } from './wording.ts';
+import { byWords, measureLine, measureQuestion } from './wording.ts';
 
 /** Only the marks that the rows use. */
 export function barLegend(rows: readonly Row[], show: Show, { locale }: ChartContext): LegendItem[] {
   const { legend } = locale.strings.charts;
   const sums = rows.map(row => row.sum).filter(isKnown);
+  if (areExact(sums)) return [];
   if (show !== 'range') return [{ mark: 'low', label: legend[show] }];
   const ranged = sums.some(sum => sum.high > sum.low && Number.isFinite(sum.high));
   const open = sums.some(sum => !Number.isFinite(sum.high));
@@ -38,7 +40,9 @@ function highlighted(
   for (const typed of spec.highlight ?? []) {
     const row =
       answer.rows.find(({ key }) => key === typed) ??
-      answer.rows.find(({ key, label }) => [key, label].some(word => plainWord(word) === plainWord(typed)));
+      answer.rows.find(({ key, label }) =>
+        [key, label].some(word => plainWord(withoutIsolates(word)) === plainWord(typed)),
+      );
     if (row !== undefined) keys.add(row.key);
     else {
       const near = nearest(typed, words);
@@ -71,12 +75,12 @@ export function buildBar(spec: ChartSpec, context: ChartContext): BuiltChart {
   if (faults.length > 0) return { ok: false, faults };
   const measure = measureLine(question, context);
   const asked = context.locale.strings.charts.askedBy(
-    measureQuestion(question.measure, context),
-    question.by.map(by => byWord(by, context)),
+    measureQuestion(question, context),
+    byWords(question, context),
   );
   const frame = frameChart(spec, context, answer, {
     question: asked,
-    rule: ruleSentence(question, show, context),
+    rule: ruleSentence(answer, show, context),
     description: describeAnswer(answer, show, context),
     notes: notesOf(answer, context),
     legend: barLegend(answer.rows, show, context),

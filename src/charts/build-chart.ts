@@ -8,7 +8,7 @@ import { buildStack } from './stack.ts';
 import { buildTable } from './table.ts';
 import { buildTimeline } from './timeline.ts';
 import type { ChartKind } from './types.ts';
-import { byWord, measureName } from './wording.ts';
+import { byWords, measureName } from './wording.ts';
 
 /** How many keys of `by=` a kind can show. */
 const keys: Record<ChartKind, readonly [least: number, most: number]> = {
@@ -22,7 +22,7 @@ const keys: Record<ChartKind, readonly [least: number, most: number]> = {
 
 function keyFaults({ kind, question, columns }: ChartSpec, context: ChartContext): ChartFault[] {
   const [least, most] = keys[kind];
-  const by = question.by.map(one => byWord(one, context)).join(' and ');
+  const by = byWords(question, context).join(' and ');
   const n = question.by.length;
   if (n > most) {
     const fix =

@@ -1,44 +1,69 @@
 import { isPeople } from '../tally/add-up.ts';
-import type { Answer } from '../tally/types.ts';
+import type { Answer, Range } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
 import { isKnown, printed, type Show } from './sum-words.ts';
 import { eventWord } from './wording.ts';
 
+/** Keys of rows that are no one thing, but the rest, or what nobody states: none of them is the highest. */
+const bundles = new Set(['others', 'several', 'not-stated', 'no-claim']);
+
 /** As many rows as a listener bears; the others are in the table. */
 const mostRows = 8;
 
-type Told = { readonly label: string; readonly low: number | undefined; readonly printed: string };
+type Told = {
+  readonly label: string;
+  readonly shown: number | undefined;
+  readonly printed: string;
+  readonly isBundle: boolean;
+};
 
-function finding(rows: readonly Told[], { locale }: ChartContext): string | undefined {
+/** The number by which rows are compared: the one that the chart shows. */
+function shownOf({ low, high, best }: Range, show: Show): number | undefined {
+  if (show === 'best') return best;
+  return show === 'high' && Number.isFinite(high) ? high : low;
+}
+
+/** The one row that is the highest, or those few that share its number. */
+function highest(rows: readonly Told[]): readonly Told[] {
+  const single = rows.filter(({ isBundle }) => !isBundle);
+  const most = Math.max(0, ...single.map(row => row.shown ?? 0));
+  if (most === 0 || single.length < 2) return [];
+  const top = single.filter(row => row.shown === most);
+  return top.length > 3 || top.some(row => row.printed !== top[0]?.printed) ? [] : top;
+}
+
+function finding(top: readonly Told[], { locale }: ChartContext): string | undefined {
   const { charts } = locale.strings;
-  const most = Math.max(0, ...rows.map(row => row.low ?? 0));
-  if (most === 0 || rows.length < 2) return undefined;
-  const top = rows.filter(row => row.low === most);
-  const first = top[0];
-  if (first === undefined || top.length > 3) return undefined;
-  if (top.length === 1) return charts.top(first.label, first.printed);
-  if (top.some(row => row.printed !== first.printed)) return undefined;
-  return charts.tied(locale.list(top.map(row => row.label)), first.printed);
+  const [first, ...others] = top;
+  if (first === undefined) return undefined;
+  return others.length === 0
+    ? charts.top(first.label, first.printed)
+    : charts.tied(locale.list(top.map(row => row.label)), first.printed);
 }
 
 /**
- * A text alternative from the numbers: the highest row, the rows, the sum, whether sources differ.
- * What is unknown stands in the notes and is said here too.
+ * A text alternative from the numbers: the highest row, the other rows, the sum, whether sources differ. Nothing is
+ * said twice. What is unknown stands in the notes and is said here too.
  */
 export function describeAnswer(answer: Answer, show: Show, context: ChartContext): string {
   const { locale } = context;
   const { charts } = locale.strings;
-  const told = answer.rows.map(({ label, sum }) => ({
+  const all = answer.rows.map(({ label, sum, keys }) => ({
     label,
-    low: isKnown(sum) ? sum.low : undefined,
+    isBundle: bundles.has(keys[0] ?? ''),
+    shown: isKnown(sum) ? shownOf(sum, show) : undefined,
     printed: printed(sum, show, context),
   }));
+  const top = highest(all);
+  const told = all.filter(row => !top.includes(row));
   const rest = told.length - mostRows;
   const listed = (rest > 1 ? told.slice(0, mostRows) : told).map(row => charts.entry(row.label, row.printed));
   return [
-    finding(told, context),
-    locale.words.capitalise(charts.entries(listed, rest > 1 ? locale.number(rest) : undefined)),
-    answer.total && told.length > 1 ? charts.inAll(printed(answer.total, show, context)) : undefined,
+    finding(top, context),
+    listed.length === 0
+      ? undefined
+      : locale.words.capitalise(charts.entries(listed, rest > 1 ? locale.number(rest) : undefined)),
+    answer.total && all.length > 1 ? charts.inAll(printed(answer.total, show, context)) : undefined,
     ...uncertainty(answer, context),
   ]
     .filter(sentence => sentence !== undefined)

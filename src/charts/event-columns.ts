@@ -1,7 +1,9 @@
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { isPeople } from '../tally/add-up.ts';
+import { eventFacts } from '../tally/event-facts.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Measure, Question, Row } from '../tally/types.ts';
 import { linkFor } from './links.ts';
@@ -10,7 +12,7 @@ import type { ChartContext } from './spec.ts';
 import { isKnown, worded } from './sum-words.ts';
 import type { WordedSum } from './table-sums.ts';
 import type { Cell } from './types.ts';
-import { eventWord, facetName, measureName } from './wording.ts';
+import { claimKind, eventWord, facetName, measureName } from './wording.ts';
 
 export type EventColumn = {
   readonly key: string;
@@ -24,7 +26,7 @@ export type EventColumn = {
   };
 };
 
-const keyed = ['place', 'region', 'country', 'weapon', 'control', 'claimant'] as const;
+const keyed = ['place', 'region', 'country', 'weapon', 'control'] as const;
 const numbers = ['killed', 'injured', 'casualties', 'attackersKilled', 'explosions', 'devices'] as const;
 const own = ['event', 'date', 'time', 'status', 'target', 'sources'] as const;
 
@@ -32,6 +34,7 @@ const own = ['event', 'date', 'time', 'status', 'target', 'sources'] as const;
 export const columnWords = ({ dataset }: ChartContext): string[] => [
   ...own,
   ...keyed,
+  'claimant',
   'city',
   ...numbers,
   ...dataset.facets.keys(),
@@ -39,11 +42,7 @@ export const columnWords = ({ dataset }: ChartContext): string[] => [
 
 /** The columns of a table that names none. */
 export const defaultColumns = ({ dataset }: ChartContext): string[] => {
-  const claims =
-    [...dataset.events.values()].some(event => event.claims.length > 0) ||
-    [...dataset.statements.values(), ...[...dataset.events.values()].flatMap(event => event.accounts)].some(
-      account => account.claim !== undefined,
-    );
+  const claims = eventFacts(dataset).some(({ claimants }) => claimants.claimed.size > 0);
   return ['date', 'place', 'weapon', 'killed', ...(claims ? ['claimant'] : [])];
 };
 
@@ -123,7 +122,7 @@ function ownColumn(word: (typeof own)[number], context: ChartContext): EventColu
     case 'event':
       return column(locale.words.capitalise(eventWord(context, 1)), event => {
         const to = link(event);
-        const text = event.title === undefined ? event.id : textIn(event.title, locale.code);
+        const text = event.title === undefined ? event.id : isolate(textIn(event.title, locale.code), locale);
         return { text, ...(to && { link: to }) };
       });
     case 'date':
@@ -142,7 +141,7 @@ function ownColumn(word: (typeof own)[number], context: ChartContext): EventColu
       }));
     case 'target':
       return column(charts.column.target, ({ target }) => ({
-        text: target === undefined ? charts.notStated : textIn(target, locale.code),
+        text: target === undefined ? charts.notStated : isolate(textIn(target, locale.code), locale),
       }));
     case 'sources':
       return column(charts.column.sources, event => ({
@@ -167,6 +166,11 @@ export function eventColumn(
   const name = word === 'city' ? 'place' : word;
   if (is(own, name)) return ownColumn(name, context);
   if (is(numbers, name)) return numberColumn(name, question, context);
+  if (name === 'claimant') {
+    const by = { word: 'claimant' } as const;
+    const head = charts.claimants.column[claimKind({ ...question, by: [by] })];
+    return keyedColumn(by, head, question, context);
+  }
   if (is(keyed, name)) return keyedColumn({ word: name }, charts.column[name], question, context);
   if (!context.dataset.facets.has(name)) return undefined;
   return keyedColumn(

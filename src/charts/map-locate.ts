@@ -5,6 +5,7 @@ import { findUnit } from '../geo/find-unit.ts';
 import { matchUnit } from '../geo/match-unit.ts';
 import { readBoundaries } from '../geo/read-boundaries.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { byCodePoint } from '../tally/by-code-point.ts';
 import type { Answer } from '../tally/types.ts';
 import type { ChartContext, ChartFault } from './spec.ts';
@@ -44,7 +45,7 @@ export function unitByPoint(
 export function placeName(event: string, { dataset, locale }: ChartContext): string {
   const id = dataset.events.get(event)?.place ?? event;
   const place = dataset.places.get(id);
-  return place === undefined ? id : textIn(place.name, locale.code);
+  return isolate(place === undefined ? id : textIn(place.name, locale.code), locale);
 }
 
 /** ISO 3166-1 codes, in small letters, of the countries that the events lie in. */

@@ -1,6 +1,7 @@
 import { regionOf } from '../dataset/region-of.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { makeQuestion } from '../tally/question.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Filter, Question, Sum } from '../tally/types.ts';
@@ -100,7 +101,9 @@ function namesOf(boundaries: Boundaries, { dataset, locale }: ChartContext): Rea
   return new Map(
     regions.flatMap(region => {
       const unit = unitOf(region, boundaries);
-      return unit === undefined ? [] : [[unit.key, textIn(region.name, locale.code)] as const];
+      return unit === undefined
+        ? []
+        : [[unit.key, isolate(textIn(region.name, locale.code), locale)] as const];
     }),
   );
 }
@@ -129,7 +132,9 @@ export function regionsOf(
   const regions = boundaries.units.map(unit => {
     const sum = sums.get(unit.key);
     const label =
-      units.get(unit.key)?.labels[0] ?? names.get(unit.key) ?? textIn(unit.name, context.locale.code);
+      units.get(unit.key)?.labels[0] ??
+      names.get(unit.key) ??
+      isolate(textIn(unit.name, context.locale.code), context.locale);
     return {
       key: unit.key,
       label,

@@ -1,14 +1,15 @@
+import { isolate, withoutIsolates } from '../i18n/isolate.ts';
 import type { Sum } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
 import { isKnown, printed, type Show } from './sum-words.ts';
 
 /** A region's name without what is in brackets and without the word for what kind of region it is. */
 export function shortName(label: string, { locale }: ChartContext): string {
-  const short = label
+  const short = withoutIsolates(label)
     .replace(/\s*\([^)]*\)/g, '')
     .replace(locale.strings.maps.regionWords, '')
     .trim();
-  return short === '' ? label : short;
+  return short === '' ? label : isolate(short, locale);
 }
 
 /** A number for where room is short; empty where there is none. */

@@ -12,7 +12,7 @@ import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts'
 import { sumTable } from './sum-table.ts';
 import { isKnown, notesOf, printed, type Show } from './sum-words.ts';
 import type { MapChart } from './types.ts';
-import { byWord, eventWord, measureLine, measureQuestion } from './wording.ts';
+import { byWords, eventWord, measureLine, measureQuestion } from './wording.ts';
 
 function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
   const faults: ChartFault[] = [];
@@ -115,12 +115,12 @@ export function buildMap(spec: ChartSpec, context: ChartContext): BuiltChart {
   const regions = byRegion ? regionsOf(answer, show, boundaries, context) : undefined;
   const discs = byRegion ? undefined : discsOf(answer, show, boundaries, context);
   const asked = context.locale.strings.charts.askedBy(
-    measureQuestion(question.measure, context),
-    question.by.map(by => byWord(by, context)),
+    measureQuestion(question, context),
+    byWords(question, context),
   );
   const frame = frameChart(spec, context, answer, {
     question: asked,
-    rule: ruleSentence(question, show, context),
+    rule: ruleSentence(answer, show, context),
     description: description(regions, answer, show, context),
     notes: regions
       ? regionNotes(regions, answer, show, context)

@@ -9,7 +9,7 @@ import { frameChart } from './frame.ts';
 import { linkFor } from './links.ts';
 import { nameInSentence } from './sources-line.ts';
 import type { BuiltChart, ChartContext, ChartSpec } from './spec.ts';
-import { isKnown, notesOf, printed } from './sum-words.ts';
+import { areExact, isKnown, notesOf, printed } from './sum-words.ts';
 import type { Cell, Dot, LegendItem, RangeChart, TableTwin } from './types.ts';
 import { byWord, eventWord, measureLine, measureQuestion } from './wording.ts';
 
@@ -112,7 +112,7 @@ function dotTable(
   return {
     caption,
     columns: [
-      { key: by.word, label: locale.words.capitalise(byWord(by, context)), numeric: false },
+      { key: by.word, label: locale.words.capitalise(byWord(by, question, context)), numeric: false },
       { key: 'source', label: charts.column.source, numeric: false },
       { key: 'figure', label: charts.column.figure, numeric: true },
       { key: 'standing', label: charts.column.party, numeric: false },
@@ -169,9 +169,10 @@ export function buildRange(spec: ChartSpec, context: ChartContext): BuiltChart {
   const told = (rest > 1 ? spoken.slice(0, mostRows) : spoken).map(row =>
     charts.sayings(row.label, row.dots.map(dot => charts.entry(dot.label, dot.printed)).join('; ')),
   );
+  const rules = areExact(answer.rows.map(({ sum }) => sum)) ? charts.rule.exact : charts.rule;
   const frame = frameChart(spec, context, answer, {
-    question: charts.whoSays(measureQuestion(question.measure, context)),
-    rule: (context.dataset.compiler === undefined ? charts.rule.dots : charts.rule.compilerDots)(
+    question: charts.whoSays(measureQuestion(question, context)),
+    rule: (context.dataset.compiler === undefined ? rules.dots : rules.compilerDots)(
       several ? charts.row : eventWord(context, 1),
     ),
     description: [

@@ -1,16 +1,20 @@
 import { isPeople } from '../tally/add-up.ts';
-import type { Question } from '../tally/types.ts';
+import type { Answer } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
-import type { Show } from './sum-words.ts';
+import { areExact, type Show } from './sum-words.ts';
 import { countingRule, eventWord, filterNames } from './wording.ts';
 
 /** The counting rule of a chart of sums, one sentence; for people it says what a range is (rule 9). */
-export function ruleSentence({ measure, filters }: Question, show: Show, context: ChartContext): string {
+export function ruleSentence(answer: Answer, show: Show, context: ChartContext): string {
   const { rule } = context.locale.strings.charts;
-  if (!isPeople(measure)) return countingRule(measure, context);
+  const { question, rows, total } = answer;
+  const { measure, filters } = question;
+  if (!isPeople(measure)) return countingRule(measure, question, context);
   const event = eventWord(context, 1);
-  if (show !== 'range') return rule[show](event);
+  const exact = areExact([...rows.map(({ sum }) => sum), ...(total ? [total] : [])]);
+  if (show !== 'range' && !exact) return rule[show](event);
+  const words = exact ? rule.exact : rule;
   const source = filters.find(filter => filter.word === 'source' && !filter.not);
-  if (source !== undefined) return rule.source(filterNames(source, context));
-  return context.dataset.compiler === undefined ? rule.range(event) : rule.compiler(event);
+  if (source !== undefined) return words.source(filterNames(source, context));
+  return context.dataset.compiler === undefined ? words.range(event) : words.compiler(event);
 }

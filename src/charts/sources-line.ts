@@ -1,5 +1,6 @@
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
+import { isolate, withoutIsolates } from '../i18n/isolate.ts';
 import { isPeople } from '../tally/add-up.ts';
 import { sayings } from '../tally/sayings.ts';
 import { isParty } from '../tally/sources.ts';
@@ -35,7 +36,7 @@ export const speakersOf = (ids: readonly string[], { dataset, locale }: ChartCon
     const url = dataset.sources.get(id)?.url;
     return {
       id,
-      name: sourceName(dataset, id, locale),
+      name: withoutIsolates(sourceName(dataset, id, locale)),
       ...(url !== undefined && { url }),
       party: isParty(dataset, id),
     };
@@ -50,7 +51,9 @@ export function sourcesLine(ids: readonly string[], context: ChartContext): stri
   const named = ids.filter(id => id !== context.dataset.document).map(id => nameInSentence(id, context));
   const document = documentOf(context);
   if (named.length === 0)
-    return charts.source(document ?? textIn(context.dataset.title, context.locale.code));
+    return charts.source(
+      document ?? isolate(textIn(context.dataset.title, context.locale.code), context.locale),
+    );
   const more = named.length - mostNames;
   const shown =
     more > 1 ? [...named.slice(0, mostNames), charts.others(context.locale.number(more), false)] : named;

@@ -9,7 +9,7 @@ import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts'
 import { sumTable } from './sum-table.ts';
 import { isKnown, notesOf, printed } from './sum-words.ts';
 import type { LegendItem } from './types.ts';
-import { byWord, measureLine, measureName, measureQuestion } from './wording.ts';
+import { byWords, measureLine, measureName, measureQuestion } from './wording.ts';
 
 /** Tokens there are for kinds: --series-1 to --series-6. */
 const mostSeries = 6;
@@ -20,7 +20,7 @@ function inseparable(pairs: Answer, context: ChartContext): ChartFault | undefin
   const measure = measureName(question.measure, context).toLowerCase();
   const mend = 'count attacks or explosions instead, or use ::table';
   if (pairs.total === undefined || question.by.some(by => by.word === 'source')) {
-    const by = question.by.map(one => byWord(one, context)).join(' and ');
+    const by = byWords(question, context).join(' and ');
     return {
       rule: 'charts/inseparable',
       what: `"${measure}" by ${by} cannot be stacked: what stands in one row stands in another too`,
@@ -84,15 +84,12 @@ export function buildStack(spec: ChartSpec, context: ChartContext): BuiltChart {
     lowOf(pairs.rows.find(row => row.keys[0] === bar.key && row.keys[1] === key));
 
   const measure = measureLine(question, context);
-  const asked = locale.strings.charts.askedBy(
-    measureQuestion(question.measure, context),
-    question.by.map(by => byWord(by, context)),
-  );
+  const asked = locale.strings.charts.askedBy(measureQuestion(question, context), byWords(question, context));
   const legend: LegendItem[] = series.map((row, i) => ({ mark: 'series', n: i + 1, label: row.label }));
   legend.push(...barLegend(bars.rows, 'range', context).filter(item => item.mark !== 'low'));
   const frame = frameChart(spec, context, pairs, {
     question: asked,
-    rule: ruleSentence(question, 'range', context),
+    rule: ruleSentence(pairs, 'range', context),
     description: describeAnswer(pairs, 'range', context),
     notes: notesOf(pairs, context),
     legend,

@@ -1,9 +1,9 @@
 import { isPeople } from '../tally/add-up.ts';
 import { toldOnce } from '../tally/told-once.ts';
-import type { Answer, By, Row, Sum } from '../tally/types.ts';
+import type { Answer, Question, Row, Sum } from '../tally/types.ts';
 import { linkFor } from './links.ts';
 import type { ChartContext } from './spec.ts';
-import { isKnown, printed, worded } from './sum-words.ts';
+import { areExact, isKnown, printed, worded } from './sum-words.ts';
 import type { Cell, TableTwin } from './types.ts';
 import { byWord, eventWord, measureName } from './wording.ts';
 
@@ -15,10 +15,10 @@ type Column = {
   readonly cell: (row: Row | undefined, sum: Sum, answer: Answer) => Cell;
 };
 
-const headers = (by: readonly By[], context: ChartContext): Column[] =>
-  by.map((one, i) => ({
+const headers = (question: Question, context: ChartContext): Column[] =>
+  question.by.map((one, i) => ({
     key: one.word === 'facet' ? one.facet : one.word,
-    label: context.locale.words.capitalise(byWord(one, context)),
+    label: context.locale.words.capitalise(byWord(one, question, context)),
     numeric: false,
     cell: row => {
       if (row === undefined) return { text: i === 0 ? context.locale.strings.charts.column.total : '' };
@@ -39,7 +39,10 @@ function bounds(answer: Answer, context: ChartContext): Column[] {
     isKnown(sum)
       ? numberCell(sum[pick], charts.noUpper, context)
       : { text: pick === 'low' ? printed(sum, 'range', context) : charts.none };
-  const sums = answer.rows.map(row => row.sum).filter(isKnown);
+  const sums = [...answer.rows.map(row => row.sum), ...(answer.total ? [answer.total] : [])].filter(isKnown);
+  if (areExact(sums) && sums.every(({ low, best }) => best === undefined || best === low)) {
+    return [{ key: 'low', label: charts.column.number, numeric: true, cell: bound('low') }];
+  }
   const columns: Column[] = [
     { key: 'low', label: charts.column.lowest, numeric: true, cell: bound('low') },
     { key: 'high', label: charts.column.highest, numeric: true, cell: bound('high') },
@@ -108,14 +111,14 @@ function coverage(answer: Answer, chart: ChartContext): Column[] {
 
 /** The rows of an answer as a table: keys, bounds, how many events, how well supported; a foot where rows add up. */
 export function sumTable(answer: Answer, caption: string, chart: ChartContext): TableTwin {
-  const { measure, by } = answer.question;
+  const { measure } = answer.question;
   const columns: Column[] = isPeople(measure)
-    ? [...headers(by, chart), ...bounds(answer, chart), ...coverage(answer, chart)]
+    ? [...headers(answer.question, chart), ...bounds(answer, chart), ...coverage(answer, chart)]
     : [
-        ...headers(by, chart),
+        ...headers(answer.question, chart),
         {
           key: measure,
-          label: measureName(measure, chart),
+          label: measureName(measure, chart, answer.question),
           numeric: true,
           cell: (_, sum) => numberCell(sum.kind === 'range' ? sum.low : undefined, '', chart),
         },
@@ -130,7 +133,9 @@ export function sumTable(answer: Answer, caption: string, chart: ChartContext): 
     sums: [
       {
         measure,
-        label: isPeople(measure) ? chart.locale.strings.charts.column[measure] : measureName(measure, chart),
+        label: isPeople(measure)
+          ? chart.locale.strings.charts.column[measure]
+          : measureName(measure, chart, answer.question),
         rows: answer.rows.map(row => worded(row.sum, chart)),
         ...(total && { total: worded(total, chart) }),
       },

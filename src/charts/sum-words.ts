@@ -22,6 +22,10 @@ export function printed(sum: Sum, show: Show, context: ChartContext): string {
     : context.locale.strings.figures.orMore(context.locale.number(sum.low));
 }
 
+/** Whether every figure is one number: then nothing is said of spans. */
+export const areExact = (sums: readonly Sum[]): boolean =>
+  sums.every(sum => !isKnown(sum) || (sum.low === sum.high && sum.high === sum.outer));
+
 /** A sum with its range in words. */
 export const worded = (sum: Sum, context: ChartContext): WordedSum => ({
   sum,

@@ -8,8 +8,8 @@ import { eventsOf, frameChart } from './frame.ts';
 import { ruleSentence } from './rule-sentence.ts';
 import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
-import { isKnown, notesOf, printed } from './sum-words.ts';
-import { byWord, eventWord, measureLine, measureQuestion } from './wording.ts';
+import { areExact, isKnown, notesOf, printed } from './sum-words.ts';
+import { byWords, eventWord, measureLine, measureQuestion } from './wording.ts';
 
 /** Whether the rows are events, not sums: columns are named, or there is nothing else to split by. */
 const isOfEvents = ({ columns, question }: ChartSpec): boolean =>
@@ -50,10 +50,7 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
   const frame = frameChart(spec, context, answer, {
     question: charts.whichEvents(eventWord(context, 2)),
     measure,
-    rule:
-      sums === undefined
-        ? ruleSentence(spec.question, 'range', context)
-        : charts.rule.events(eventWord(context, 1)),
+    rule: sums === undefined ? ruleSentence(answer, 'range', context) : eventsRule(people, context),
     description: [
       charts.tableOf(n, eventWord(context, events.length)),
       ...people.flatMap(({ question, total }) => {
@@ -80,6 +77,14 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
   return { ok: true, chart: { ...frame, kind: 'table' } };
 }
 
+/** What the figures in the rows of events are. */
+function eventsRule(people: readonly Answer[], context: ChartContext): string {
+  const { rule } = context.locale.strings.charts;
+  const words = areExact(people.flatMap(({ rows }) => rows.map(({ sum }) => sum))) ? rule.exact : rule;
+  const write = context.dataset.compiler === undefined ? words.events : words.compilerEvents;
+  return write(eventWord(context, 1));
+}
+
 /** What must be said of the figures of one column, beyond what holds for the whole table. */
 function notesOfColumn(answer: Answer, whole: readonly string[], context: ChartContext): string[] {
   const { charts } = context.locale.strings;
@@ -97,11 +102,8 @@ export function buildTable(spec: ChartSpec, context: ChartContext): BuiltChart {
   if (isOfEvents(spec)) return ofEvents(spec, answer, context);
   const measure = measureLine(question, context);
   const frame = frameChart(spec, context, answer, {
-    question: charts.askedBy(
-      measureQuestion(question.measure, context),
-      question.by.map(by => byWord(by, context)),
-    ),
-    rule: ruleSentence(question, 'range', context),
+    question: charts.askedBy(measureQuestion(question, context), byWords(question, context)),
+    rule: ruleSentence(answer, 'range', context),
     description: describeAnswer(answer, 'range', context),
     notes: notesOf(answer, context).map(note => (note === charts.mixed ? charts.mixedTable : note)),
     legend: [],

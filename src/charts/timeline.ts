@@ -84,7 +84,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): BuiltChar
   const { from, to } = drawn(spec.question, whole, context);
   const [by] = spec.question.by;
   if (by !== undefined && !isTime(by)) {
-    const what = `a timeline by ${byWord(by, context)}`;
+    const what = `a timeline by ${byWord(by, spec.question, context)}`;
     return {
       ok: false,
       faults: [{ rule: 'charts/wrong-by', what, fix: 'use by=day, by=week, by=month or by=year, or ::bar' }],
@@ -104,7 +104,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): BuiltChar
     const row = rowOf.get(key);
     return {
       key,
-      label: labelOf(dataset, { word: unit }, key, locale, 0),
+      label: labelOf(dataset, { word: unit }, key, locale),
       tick: tickOf(key, unit, locale),
       sum: row?.sum,
       short: shortOf(row?.sum, context),
@@ -115,8 +115,8 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): BuiltChar
   const several = rowOf.get('several');
   const unnumbered = answer.rows.some(row => !isKnown(row.sum));
   const frame = frameChart({ ...spec, question }, context, answer, {
-    question: charts.when(measureQuestion(question.measure, context), byWord({ word: unit }, context)),
-    rule: ruleSentence(question, 'range', context),
+    question: charts.when(measureQuestion(question, context), byWord({ word: unit }, question, context)),
+    rule: ruleSentence(answer, 'range', context),
     description: describeAnswer(answer, 'range', context),
     notes: [
       ...notesOf(answer, context).map(note => (note === charts.mixed ? charts.mixedColumn : note)),

@@ -5,7 +5,7 @@ import { describeAnswers, describeChange } from '../history/describe-change.ts';
 import { changesByEvent } from '../history/diff-records.ts';
 import { inWords, type Touched } from '../history/find-touched.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { labelOf } from '../tally/labels.ts';
+import { plainLabelOf } from '../tally/labels.ts';
 
 const block = (head: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[head, ...lines.map(line => `  ${line}`)].join('\n')];
@@ -44,7 +44,7 @@ export function comparisonText({ was, now, changes, moved, touched }: Comparison
     changes.filter(change => kinds.includes(change.kind) && eventOf(change) === undefined);
   const events = [...changesByEvent(changes)].map(([event, list]) => {
     const owner = now.events.has(event) ? now : was;
-    const head = `${labelOf(owner, { word: 'event' }, event, locale, 0)}  (${event})`;
+    const head = `${plainLabelOf(owner, { word: 'event' }, event, locale)}  (${event})`;
     return [head, ...told(list).map(line => `  ${line}`)].join('\n');
   });
   const statements = changes.filter(change => 'statement' in change);

@@ -1,4 +1,5 @@
 import type { Account, Dataset, Figures, PartOfFigure } from '../dataset/types.ts';
+import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { lineOf } from '../tally/sources.ts';
 import type { Names } from './names.ts';
@@ -19,7 +20,7 @@ export function partsIn(of: readonly PartOfFigure[], dataset: Dataset, locale: L
   const { account } = locale.strings.pages;
   return of.flatMap(part => {
     const given = givenIn(part.figures, dataset, locale).map(({ printed, word }) => `${printed} ${word}`);
-    const who = `${account.including} ${part.who}: ${locale.list(given)}`;
+    const who = `${account.including} ${isolate(part.who, locale)}: ${locale.list(given)}`;
     return [who, ...partsIn(part.of, dataset, locale)];
   });
 }
@@ -39,7 +40,7 @@ export function remarksOf(account: Account, names: Names, locale: Locale): strin
     return text === undefined ? [] : [`${words.says[key]}: ${names.text(text)}`];
   });
   return [
-    ...(quote === undefined ? [] : [words.quote(quote)]),
+    ...(quote === undefined ? [] : [words.quote(isolate(quote, locale))]),
     ...said,
     ...(claim === undefined
       ? []

@@ -1,6 +1,5 @@
-import type { ClaimKind, Dataset, Event } from '../dataset/types.ts';
+import type { ClaimKind, Dataset, Event, Statement } from '../dataset/types.ts';
 import { once } from '../tally/once.ts';
-import { isRetracted } from './names.ts';
 
 /** Who is named as behind an event, and on whose word. */
 export type NamedClaim = {
@@ -10,9 +9,21 @@ export type NamedClaim = {
   readonly source: string | undefined;
 };
 
+const covering = once((dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly Statement[]> => {
+  const index = new Map<string, Statement[]>();
+  for (const statement of dataset.statements.values()) {
+    for (const event of statement.covers) {
+      const known = index.get(event);
+      if (known === undefined) index.set(event, [statement]);
+      else known.push(statement);
+    }
+  }
+  return index;
+});
+
 /** All current claims about an event: the editor's, those in its accounts, those in statements that cover it. */
 export function claimsOf(dataset: Dataset, event: Event): NamedClaim[] {
-  const statements = [...dataset.statements.values()].filter(({ covers }) => covers.includes(event.id));
+  const statements = covering(dataset, 'all').get(event.id) ?? [];
   const found: NamedClaim[] = event.claims.map(({ actor, kind, by }) => ({ actor, kind, source: by }));
   for (const { claim, source, status } of [...event.accounts, ...statements]) {
     if (claim !== undefined && status === 'current')
@@ -21,15 +32,3 @@ export function claimsOf(dataset: Dataset, event: Event): NamedClaim[] {
   const key = ({ actor, kind, source }: NamedClaim) => `${actor} ${kind} ${source}`;
   return found.filter((claim, i) => found.findIndex(other => key(other) === key(claim)) === i);
 }
-
-const named = once((dataset: Dataset, _all: 'all'): readonly string[] => {
-  const actors = new Set(
-    [...dataset.events.values()]
-      .filter(event => !isRetracted(event))
-      .flatMap(event => claimsOf(dataset, event).map(claim => claim.actor)),
-  );
-  return [...dataset.actors.keys()].filter(actor => actors.has(actor));
-});
-
-/** Actors that the claim of some event names, in the order of the registry: each has a page. */
-export const claimantsOf = (dataset: Dataset): readonly string[] => named(dataset, 'all');

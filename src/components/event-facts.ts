@@ -1,7 +1,10 @@
 import type { Dataset, Event } from '../dataset/types.ts';
+import { isolate } from '../i18n/isolate.ts';
 import type { Site } from '../site/types.ts';
-import { claimantsOf, claimsOf } from './claims-of.ts';
-import { countsParts, namesOf } from './names.ts';
+import { countsParts } from '../tally/counts-parts.ts';
+import { rolesOf } from './actor-roles.ts';
+import { claimsOf } from './claims-of.ts';
+import { namesOf } from './names.ts';
 import { placeChain } from './places.ts';
 import { whenOf } from './when.ts';
 
@@ -16,7 +19,6 @@ export function eventFacts(site: Pick<Site, 'locale' | 'addresses'>, dataset: Da
   const words = locale.strings.pages;
   const names = namesOf(dataset, locale);
   const { capitalise } = locale.words;
-  const claimants = claimantsOf(dataset);
   const chain = placeChain(dataset, event.place);
   const { control, site: spot, target, precision } = event;
 
@@ -48,7 +50,7 @@ export function eventFacts(site: Pick<Site, 'locale' | 'addresses'>, dataset: Da
     const origin = saidBy(source);
     return {
       text: capitalise(words.claim[kind](names.inSentence(names.actor(actor, 'short')))),
-      href: claimants.includes(actor) ? addresses.claimant(dataset.id, actor) : undefined,
+      href: rolesOf(dataset, actor) !== undefined ? addresses.claimant(dataset.id, actor) : undefined,
       note: origin && capitalise(origin),
     };
   });
@@ -87,13 +89,21 @@ export function eventFacts(site: Pick<Site, 'locale' | 'addresses'>, dataset: Da
     event.participants.length > 0
       ? {
           term: words.event.participants,
-          lines: event.participants.map(({ actor, role }) => ({ text: names.actor(actor), note: role })),
+          lines: event.participants.map(({ actor, role }) => ({
+            text: names.actor(actor),
+            note: role && isolate(role, locale),
+          })),
         }
       : undefined,
     ...Object.entries(event.facets).map(([id, value]) => {
       const facet = dataset.facets.get(id);
       const named = facet?.values[value];
-      return facet && { term: names.text(facet.name), lines: [{ text: named ? names.text(named) : value }] };
+      return (
+        facet && {
+          term: names.text(facet.name),
+          lines: [{ text: named ? names.text(named) : isolate(value, locale) }],
+        }
+      );
     }),
   ];
   return facts.filter(fact => fact !== undefined);

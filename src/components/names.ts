@@ -1,7 +1,9 @@
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Account, Dataset, Event, Text } from '../dataset/types.ts';
+import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { labelsOf } from '../tally/labels-of.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import type { Measure } from '../tally/types.ts';
 
@@ -20,8 +22,12 @@ export type Names = {
   /** `5 attacks`. */
   count(measure: Measure, n: number): string;
   event(event: Event): string;
+  /** What events are called in one list, beside their days: those of one name and one day are told apart. */
+  events(events: readonly Event[]): ReadonlyMap<string, string>;
   /** The weapons of an event's parts, each once. */
   weapons(event: Event): string;
+  /** What things are called that stand in one list, in full, told apart where two have one name. */
+  list(word: 'place' | 'claimant' | 'source', ids: Iterable<string>): ReadonlyMap<string, string>;
 };
 
 function get<T>(registry: ReadonlyMap<string, T>, id: string): T {
@@ -32,11 +38,15 @@ function get<T>(registry: ReadonlyMap<string, T>, id: string): T {
 
 export function namesOf(dataset: Dataset, locale: Locale): Names {
   const { pages } = locale.strings;
-  const text = (value: Text) => textIn(value, locale.code);
+  const text = (value: Text) => isolate(textIn(value, locale.code), locale);
   const word = (measure: Measure, n: number) => measureWord(dataset, measure, n, locale);
   const place = (id: string) => text(get(dataset.places, id).name);
   const weapon = (id: string | undefined) =>
     id === undefined ? pages.weaponNotStated : text(get(dataset.weapons, id).name);
+  const title = (event: Event, where = place(event.place)) =>
+    event.title === undefined
+      ? pages.event.untitled(locale.words.capitalise(word('attacks', 1)), where)
+      : text(event.title);
   return {
     text,
     word,
@@ -49,25 +59,31 @@ export function namesOf(dataset: Dataset, locale: Locale): Names {
     },
     inSentence: locale.strings.charts.inSentence,
     count: (measure, n) => `${locale.number(n)} ${word(measure, n)}`,
-    event: event =>
-      event.title === undefined
-        ? pages.event.untitled(locale.words.capitalise(word('attacks', 1)), place(event.place))
-        : text(event.title),
+    event: event => title(event),
+    events: events => {
+      const places = labelsOf(
+        dataset,
+        { word: 'place' },
+        events.map(event => event.place),
+        locale,
+      );
+      const named = events.map(event => [event, title(event, places.get(event.place))] as const);
+      const alike = Map.groupBy(named, ([event, name]) => `${event.date} ${name}`);
+      const { toldApart } = locale.strings.figures;
+      return new Map(
+        named.map(([event, name]) => [
+          event.id,
+          (alike.get(`${event.date} ${name}`)?.length ?? 0) > 1 ? toldApart(name, event.id) : name,
+        ]),
+      );
+    },
+    list: (word, ids) => labelsOf(dataset, { word }, ids, locale, { form: 'full' }),
     weapons: event => {
       const ids = new Set(event.parts.map(part => part.weapon));
       return locale.list([...ids].map(weapon));
     },
   };
 }
-
-/**
- * Whether the parts of an event are worth counting beside the events: not where a dataset has its own word for an
- * event and none for a part, and no event has two.
- */
-export const countsParts = (dataset: Dataset): boolean =>
-  dataset.units['part'] !== undefined ||
-  dataset.units['event'] === undefined ||
-  [...dataset.events.values()].some(({ parts }) => parts.length > 1);
 
 /** Whether rows of the dataset may stand on the site: event pages, lists of events, downloads. */
 export const showsRows = (dataset: Dataset): boolean => dataset.licence?.redistribute !== false;

@@ -3,6 +3,7 @@ import type { WordedSum } from '../charts/table-sums.ts';
 import type { MapChart, RegionState } from '../charts/types.ts';
 import { getBoundaries } from '../geo/get-boundaries.ts';
 import { rightHanded, roundDegrees } from '../geo/right-handed.ts';
+import { withoutIsolates } from '../i18n/isolate.ts';
 import { aboutChart, type ChartAbout, type Publication } from './chart-about.ts';
 import { boundsOf, type FigureBounds } from './figure-bounds.ts';
 
@@ -62,7 +63,7 @@ function regionFeatures(chart: MapChart): MapGeoJson['features'] {
         key: others.length === 0 ? row : null,
         rows,
         iso: unit.iso ?? null,
-        label,
+        label: withoutIsolates(label),
         state,
         ...numbers(counted),
       },
@@ -76,7 +77,14 @@ function placeFeatures({ discs, table }: MapChart): MapGeoJson['features'] {
     type: 'Feature',
     id: key,
     geometry: { type: 'Point', coordinates: [roundDegrees(lon), roundDegrees(lat)] },
-    properties: { key, rows: [key], iso: null, label, state, ...numbers(told.get(key)) },
+    properties: {
+      key,
+      rows: [key],
+      iso: null,
+      label: withoutIsolates(label),
+      state,
+      ...numbers(told.get(key)),
+    },
   }));
 }
 
@@ -92,7 +100,8 @@ export function chartGeoJson(chart: MapChart, publication: Publication): string 
       format: 'sourceline-map/1',
       ...aboutChart(chart, publication),
       notOnMap: chart.notOnMap.map(({ key, label, sum, printed, places }) => {
-        return { key, label, ...numbers({ sum, printed }), printed, places };
+        const names = places.map(withoutIsolates);
+        return { key, label: withoutIsolates(label), ...numbers({ sum, printed }), printed, places: names };
       }),
     },
     features: byRegion ? regionFeatures(chart) : placeFeatures(chart),

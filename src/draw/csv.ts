@@ -1,4 +1,5 @@
 import { safeText } from '../dataset/csv/safe-cell.ts';
+import { withoutIsolates } from '../i18n/isolate.ts';
 
 /** A cell of a download; undefined is a figure that nobody gave, an empty cell. */
 export type CsvCell = string | number | undefined;
@@ -9,7 +10,7 @@ function cellText(cell: CsvCell): string {
     if (!Number.isFinite(cell)) throw new RangeError(`${cell} in a CSV: an open end has words of its own`);
     return String(cell);
   }
-  const safe = safeText(cell);
+  const safe = safeText(withoutIsolates(cell));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,4 +1,5 @@
 import type { Chart, RangeChart } from '../charts/types.ts';
+import { withoutIsolates } from '../i18n/isolate.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { isPeople } from '../tally/add-up.ts';
 import type { Measure } from '../tally/types.ts';
@@ -97,12 +98,12 @@ export function downloadTable(chart: Chart): DownloadTable {
       return {
         key: table.keys[i] ?? '',
         label: (chart.kind === 'range' ? cells.slice(0, 1) : cells.slice(0, heads))
-          .map(cell => cell.text)
+          .map(cell => withoutIsolates(cell.text))
           .join(' · '),
         words: Object.fromEntries(
           table.columns.flatMap(({ key, numeric }, n) => {
             const text = cells[n]?.text ?? none;
-            return numeric ? [] : [[key, text === none ? null : text]];
+            return numeric ? [] : [[key, text === none ? null : withoutIsolates(text)]];
           }),
         ),
         figures: Object.fromEntries(figures.map(({ key, rows }) => [key, rows[i] ?? null])),

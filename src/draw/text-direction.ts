@@ -1,12 +1,17 @@
+import { outsideIsolates } from '../i18n/isolate.ts';
+
 export type Direction = 'ltr' | 'rtl';
 
 const strong = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]|\p{L}/u;
 const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
 
-/** The way a text runs: that of its page if it is to the left, else that of the text's first letter. */
+/**
+ * The way a text runs: that of its page if it is to the left, else that of the text's first letter outside of isolated
+ * names.
+ */
 export function directionOf(text: string, page: Direction): Direction {
   if (page === 'rtl') return 'rtl';
-  const first = strong.exec(text)?.[0];
+  const first = strong.exec(outsideIsolates(text))?.[0];
   return first !== undefined && rightToLeft.test(first) ? 'rtl' : 'ltr';
 }
 

@@ -1,3 +1,4 @@
+import { isolateLines } from '../i18n/isolate.ts';
 import { arabicWidths, fontWidths, serifWidths } from './font-widths.ts';
 
 export type TextStyle = {
@@ -163,6 +164,10 @@ const widestOf = (lines: readonly Line[]): number =>
  * after hyphens and, where a word is too long, inside it.
  */
 export function wrapText(text: string, width: number, style: TextStyle): string[] {
+  return isolateLines(evenLines(text, width, style));
+}
+
+function evenLines(text: string, width: number, style: TextStyle): string[] {
   let best = breakText(text, width, style);
   const { length } = best;
   if (length > 1) {

@@ -116,13 +116,13 @@ export function datasetThing(site: Site, dataset: Dataset, description: string):
   return {
     '@context': 'https://schema.org',
     ...known('Dataset', {
-      name: names.text(dataset.title),
+      name: textIn(dataset.title, locale.code),
       description,
       identifier: dataset.id,
       inLanguage: dataset.language,
       version: dataset.version,
       dateModified: latestOf([dataset.updated, ...dataset.revisions.map(({ date }) => date)]),
-      license: licence && (licence.url ?? known('CreativeWork', { name: names.text(licence.name) })),
+      license: licence && (licence.url ?? known('CreativeWork', { name: textIn(licence.name, locale.code) })),
       isAccessibleForFree: true,
       creator: publisherOf(site),
       url: whole(site, addresses.dataset(dataset.id)),

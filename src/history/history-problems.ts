@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Held } from '../prose/held-back.ts';
-import { labelOf } from '../tally/labels.ts';
+import { plainLabelOf } from '../tally/labels.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { sameAnswer } from './answer-question.ts';
 import type { Change } from './change.ts';
@@ -95,7 +95,7 @@ export function notInRevisions(
     );
   }
   const told = changes.map(change => describeChange(change, dataset, locale)).join('; ');
-  const name = labelOf(dataset, { word: 'event' }, event, locale, 0);
+  const name = plainLabelOf(dataset, { word: 'event' }, event, locale);
   const what = `"${name}" (${event}) is not as it was in version ${lock.version}, and no newer revision names it: ${told}.`;
   return problem(rule, what, eventPlace(dataset, event));
 }

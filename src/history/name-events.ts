@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { labelOf } from '../tally/labels.ts';
+import { plainLabelOf } from '../tally/labels.ts';
 import type { DatasetRecord, EventRecord } from './lock-schema.ts';
 import { wordAccount } from './word-account.ts';
 import { wordSource } from './word-source.ts';
@@ -33,7 +33,7 @@ export function nameEvents(dataset: Dataset, before: DatasetRecord, locale: Loca
   const shared = new Map<string, number>();
   for (const id of ids) {
     const name = dataset.events.has(id)
-      ? labelOf(dataset, { word: 'event' }, id, locale, 0)
+      ? plainLabelOf(dataset, { word: 'event' }, id, locale)
       : (before.events[id]?.name ?? id);
     names.set(id, name);
     shared.set(name, (shared.get(name) ?? 0) + 1);

@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { byCodePoint } from '../tally/by-code-point.ts';
 import { claimKinds, type EventFacts, eventFacts } from '../tally/event-facts.ts';
 import { eventFigure } from '../tally/event-figure.ts';
-import { labelOf } from '../tally/labels.ts';
+import { plainLabelOf } from '../tally/labels.ts';
 import type { AccountRecord, DatasetRecord, EventRecord, StatementRecord } from './lock-schema.ts';
 import { toPlain } from './plain-sum.ts';
 
@@ -70,7 +70,7 @@ function recordOfEvent(
   }
   const { date, dateEnd, place, site, control, assessment, facets } = event;
   return given({
-    name: labelOf(dataset, { word: 'event' }, event.id, locale, 0),
+    name: plainLabelOf(dataset, { word: 'event' }, event.id, locale),
     date: dateEnd === undefined ? date : `${date}/${dateEnd}`,
     place,
     region: regionOf(dataset, place)?.id,

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { labelOf } from '../tally/labels.ts';
+import { plainLabelOf } from '../tally/labels.ts';
 import { printSum } from '../tally/print-sum.ts';
 import type { Change } from './change.ts';
 import type { AccountRecord } from './lock-schema.ts';
@@ -36,7 +36,7 @@ function wordMove(
 ): string | undefined {
   const { field, fields, placeIn, none } = locale.strings.drafts;
   const [before, after] = [partsOfPlace(was ?? none), partsOfPlace(now ?? none)];
-  const name = (id: string) => labelOf(dataset, { word: 'place' }, id, locale, 0);
+  const name = (id: string) => plainLabelOf(dataset, { word: 'place' }, id, locale);
   const names = [name(before.place), name(after.place)] as const;
   if (names[0] !== names[1]) return field(fields.place, names[0], names[1]);
   const wide = [before, after].map(({ place, region }) =>
@@ -63,7 +63,9 @@ function wordField(field: Field, value: string, dataset: Dataset, locale: Locale
     case 'parts':
       return value
         .split(', ')
-        .map(part => part.replace(/^\S+/, weapon => labelOf(dataset, { word: 'weapon' }, weapon, locale, 0)))
+        .map(part =>
+          part.replace(/^\S+/, weapon => plainLabelOf(dataset, { word: 'weapon' }, weapon, locale)),
+        )
         .join(', ');
     case 'control':
       return wordActor(value, dataset, locale);
@@ -72,7 +74,7 @@ function wordField(field: Field, value: string, dataset: Dataset, locale: Locale
         .split(', ')
         .map(pair => {
           const [facet = '', ...key] = pair.split(' ');
-          return labelOf(dataset, { word: 'facet', facet }, key.join(' '), locale, 0);
+          return plainLabelOf(dataset, { word: 'facet', facet }, key.join(' '), locale);
         })
         .join(', ');
     case 'status':

@@ -1,6 +1,7 @@
 import { findId } from '../dataset/find-id.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset } from '../dataset/types.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { hint } from '../problems/nearest.ts';
 import { type DirectiveWords, readId, refuseOthers } from './directive-words.ts';
 import type { Bound, Scope } from './scope.ts';
@@ -66,6 +67,6 @@ export function bindCite(
     };
     scope.citations.push(citation);
   }
-  const name = textIn(source.short ?? source.name, scope.locale.code);
+  const name = isolate(textIn(source.short ?? source.name, scope.locale.code), scope.locale);
   return { bound: { kind: 'cite', n: citation.n, name }, words: name };
 }

@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Fact } from '../dataset/types.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import type { BoundWords } from './bind-figure.ts';
 import { checkClaim } from './check-claim.ts';
@@ -51,7 +52,7 @@ export function bindFact(
   if (label !== '') check(label, fact, text, directive, scope);
   const { notes } = locale.strings;
   const source = sourceName(dataset, fact.source, scope.locale);
-  const line = notes.fact(textIn(fact.what, locale.code), text);
+  const line = notes.fact(isolate(textIn(fact.what, locale.code), locale), isolate(text, locale));
   const href = context.addresses.source(dataset.id, fact.source);
   const content = [h('p', line), h('p', `${notes.factSource} `, h('a', { href }, source))];
   return {

@@ -1,6 +1,8 @@
 import { findId, findIds } from '../dataset/find-id.ts';
 import type { Dataset } from '../dataset/types.ts';
-import { labelOf } from '../tally/labels.ts';
+import { withoutIsolates } from '../i18n/isolate.ts';
+import { plainLabelOf } from '../tally/labels.ts';
+import { labelsOf } from '../tally/labels-of.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Measure } from '../tally/types.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
@@ -14,16 +16,21 @@ const listed: Partial<Record<Measure, 'place' | 'region' | 'claimant'>> = {
   claimants: 'claimant',
 };
 
-/** Ids that typed names mean; names that mean none of `members`, nor anything else, are kept apart. */
+/**
+ * Ids that typed names mean; names that mean none of `members`, nor anything else, are kept apart. */
 function resolve(
   names: readonly string[],
   members: readonly string[],
+  toldApart: ReadonlyMap<string, string>,
   registry: Dataset['places'] | Dataset['actors'],
 ) {
   const ids = new Set<string>();
   const unknown: string[] = [];
   for (const name of names) {
-    const id = findIds(registry, name).find(one => members.includes(one)) ?? findId(registry, name);
+    const id =
+      toldApart.get(name) ??
+      findIds(registry, name).find(one => members.includes(one)) ??
+      findId(registry, name);
     if (id === undefined) unknown.push(name);
     else ids.add(id);
   }
@@ -49,8 +56,8 @@ export function bindList(
   }
   const answer = tally(dataset, question, locale);
   const by: By = { word };
-  const nameOf = (id: string) => labelOf(dataset, by, id, locale, 0);
-  const written = locale.list(answer.members.map(nameOf));
+  const called = labelsOf(dataset, by, answer.members, locale);
+  const written = locale.list([...called.values()]);
   if (answer.members.length === 0) {
     faults.add(
       'prose/selects-nothing',
@@ -62,20 +69,27 @@ export function bindList(
   }
   if (label !== '') {
     const registry = word === 'claimant' ? dataset.actors : dataset.places;
-    const names = locale.words.splitList(label, name => findIds(registry, name).length > 0);
-    const { ids, unknown } = resolve(names, answer.members, registry);
-    const extra = [...ids].filter(id => !answer.members.includes(id)).map(nameOf);
-    const missing = answer.members.filter(id => !ids.has(id)).map(nameOf);
+    const toldApart = new Map([...called].map(([id, name]) => [withoutIsolates(name), id]));
+    const names = locale.words.splitList(
+      label,
+      name => toldApart.has(name) || findIds(registry, name).length > 0,
+    );
+    const { ids, unknown } = resolve(names, answer.members, toldApart, registry);
+    const extra = [...ids]
+      .filter(id => !answer.members.includes(id))
+      .map(id => plainLabelOf(dataset, by, id, locale));
+    const missing = [...called].filter(([id]) => !ids.has(id)).map(([, name]) => withoutIsolates(name));
     const faultsFound = [
       ...unknown.map(name => `"${name}" is not known`),
       ...extra.map(name => `"${name}" is not in it`),
       ...missing.map(name => `"${name}" is missing`),
     ];
     if (faultsFound.length > 0) {
+      const plain = withoutIsolates(written);
       const what = `"${label}" is not the set of "${question.text}": ${faultsFound.join('; ')}.`;
       acceptOrReport(
         'prose/list-differs',
-        { what, fix: `Write "${written}", or leave the brackets empty.`, write: written },
+        { what, fix: `Write "${plain}", or leave the brackets empty.`, write: plain },
         directive,
         scope,
       );

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { askedAs } from '../tally/asked-as.ts';
-import { labelOf } from '../tally/labels.ts';
+import { plainLabelOf } from '../tally/labels.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { printSum } from '../tally/print-sum.ts';
 import { sayings } from '../tally/sayings.ts';
@@ -29,7 +29,7 @@ function whoSays(answer: Answer, all: boolean, dataset: Dataset, locale: Locale)
   const shown = isSeveral && isDiffer ? support.differ : events;
   const parts = sayings(dataset, question).flatMap(({ event, source, figure, mixed, status }) => {
     if (figure === undefined || status !== 'current' || !shown.includes(event)) return [];
-    const name = labelOf(dataset, { word: 'source' }, source, locale, 0);
+    const name = plainLabelOf(dataset, { word: 'source' }, source, locale);
     const printed = printSum(sumOf(figure), locale, dataset);
     return [`${name} ${printed}${mixed ? ' dead and wounded' : ''}${isSeveral ? ` (${event})` : ''}`];
   });

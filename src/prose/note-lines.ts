@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Figure } from '../dataset/types.ts';
+import { isolate } from '../i18n/isolate.ts';
 import { labelOf } from '../tally/labels.ts';
 import { printSum } from '../tally/print-sum.ts';
 import { lineOf } from '../tally/sources.ts';
@@ -26,7 +27,9 @@ function partyWords(dataset: Dataset, source: string, { locale }: Scope): string
   const { notes } = locale.strings;
   const party = lineOf(dataset, source).find(one => one.party !== undefined)?.party;
   const actor = dataset.actors.get(party ?? '');
-  return actor === undefined ? notes.party : notes.partyOf(textIn(actor.short ?? actor.name, locale.code));
+  return actor === undefined
+    ? notes.party
+    : notes.partyOf(isolate(textIn(actor.short ?? actor.name, locale.code), locale));
 }
 
 function line(saying: Saying, figure: Figure, dataset: Dataset, scope: Scope): ElementContent {
@@ -66,7 +69,7 @@ export function noteLines(
   const shown = events.filter(id => chosen.has(id));
   const hasPages = dataset.licence?.redistribute !== false;
   const items = shown.map(id => {
-    const title = labelOf(dataset, { word: 'event' }, id, locale, 0);
+    const title = labelOf(dataset, { word: 'event' }, id, locale);
     const name = hasPages ? h('a', { href: context.addresses.event(dataset.id, id) }, title) : title;
     if (said === undefined) return h('li', {}, name);
     const lines = said.flatMap(saying =>

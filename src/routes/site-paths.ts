@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimantsOf } from '../components/claims-of.ts';
+import { actorsNamed } from '../components/actor-roles.ts';
 import { showsRows } from '../components/names.ts';
 import { hasAccountTable, setDownloads } from '../components/set-downloads.ts';
 import type { Dataset } from '../dataset/types.ts';
@@ -11,7 +11,7 @@ function* datasetPaths({ addresses }: Site, dataset: Dataset): Generator<string>
   const { id } = dataset;
   yield addresses.dataset(id);
   for (const place of dataset.places.keys()) yield addresses.place(id, place);
-  for (const actor of claimantsOf(dataset)) yield addresses.claimant(id, actor);
+  for (const actor of actorsNamed(dataset)) yield addresses.claimant(id, actor);
   if (!showsRows(dataset)) return;
   for (const event of dataset.events.keys()) yield addresses.event(id, event);
   for (const file of setDownloads(dataset).keys()) yield addresses.setFile(id, file);

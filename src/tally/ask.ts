@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
+import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { QuestionFault } from './parse-filter.ts';
 import { parseQuestion } from './parse-question.ts';
@@ -62,7 +63,7 @@ export function answerJSON({ question, dataset, total, rows, leftOut }: Answer):
     rows: rows.map(({ key, keys, label, sum }) => ({
       key,
       ...(keys.length > 1 && { keys }),
-      label,
+      label: withoutIsolates(label),
       ...sumJSON(sum),
     })),
     ...(leftOut.length > 0 && { leftOut }),

@@ -1,57 +1,104 @@
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Text } from '../dataset/types.ts';
+import { isolate, withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { firstDayOf } from './time.ts';
 import type { By } from './types.ts';
 
 type Named = { readonly name: Text; readonly short?: Text };
 
-/** What an entry of a registry is called: shortly, where it has a short name. */
-const nameOf = (entry: Named | undefined, key: string, locale: Locale): string =>
-  entry === undefined ? key : textIn(entry.short ?? entry.name, locale.code);
+/** Whether a name is given in full, or shortly where it has a short form. */
+export type NameForm = 'short' | 'full';
+
+/** What an entry of a registry is called. */
+function nameOf(entry: Named | undefined, key: string, locale: Locale, form: NameForm): string {
+  if (entry === undefined) return isolate(key, locale);
+  const text = form === 'short' ? (entry.short ?? entry.name) : entry.name;
+  return isolate(textIn(text, locale.code), locale);
+}
 
 function eventLabel(dataset: Dataset, key: string, locale: Locale): string {
   const event = dataset.events.get(key);
   if (event === undefined) return key;
-  if (event.title !== undefined) return textIn(event.title, locale.code);
-  return `${nameOf(dataset.places.get(event.place), event.place, locale)}, ${locale.date(event.date)}`;
+  if (event.title !== undefined) return isolate(textIn(event.title, locale.code), locale);
+  return `${nameOf(dataset.places.get(event.place), event.place, locale, 'short')}, ${locale.date(event.date)}`;
 }
 
-/**
- * The words for the key of a row, in the reader's language.
- * @param others how many rows the row `others` stands for.
- */
-export function labelOf(dataset: Dataset, by: By, key: string, locale: Locale, others: number): string {
-  const { rows } = locale.strings.figures;
-  if (key === 'others') return rows.others(locale.number(others), locale.plural(others));
-  if (key === 'no-claim') return rows.noClaim;
-  if (key === 'not-stated') return rows.notStated;
+/** The weapons of a set. Two of one name are told apart by their ids. */
+function weaponLabel(key: string, dataset: Dataset, locale: Locale, form: NameForm): string {
+  const { rows, toldApart } = locale.strings.figures;
+  const ids = key.split('+');
+  const names = ids.map(id =>
+    id === 'not-stated' ? rows.notStated : nameOf(dataset.weapons.get(id), id, locale, form),
+  );
+  const isRepeated = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  return locale.list(names.map((name, i) => (isRepeated(name) ? toldApart(name, ids[i] ?? '') : name)));
+}
+
+/** The entry of a registry that a key is, where it is one. */
+function entryOf(dataset: Dataset, by: By, key: string): Named | undefined {
   switch (by.word) {
-    case 'event':
-      return eventLabel(dataset, key, locale);
     case 'place':
     case 'region':
     case 'country':
-      return nameOf(dataset.places.get(key), key, locale);
+      return dataset.places.get(key);
     case 'claimant':
     case 'control':
-      return nameOf(dataset.actors.get(key), key, locale);
+      return dataset.actors.get(key);
     case 'source':
-      return nameOf(dataset.sources.get(key), key, locale);
+      return dataset.sources.get(key);
+    default:
+      return undefined;
+  }
+}
+
+/** Keys that are no entry of a registry. Of claims, only those of the kind asked for are meant. */
+function specialLabel(key: string, others: number, ofKind: boolean, locale: Locale): string | undefined {
+  const { rows } = locale.strings.figures;
+  if (key === 'others') return rows.others(locale.number(others), locale.plural(others));
+  if (key === 'no-claim') return ofKind ? rows.noSuchClaim : rows.noClaim;
+  return key === 'not-stated' ? rows.notStated : undefined;
+}
+
+export type LabelOptions = {
+  /** How many rows the row `others` stands for. */
+  readonly others?: number;
+  /** Short names, if not said. */
+  readonly form?: NameForm;
+  /** The question names the kinds of claims that it means. */
+  readonly ofKind?: boolean;
+};
+
+/** The words for the key of a row, in the reader's language. */
+export function labelOf(
+  dataset: Dataset,
+  by: By,
+  key: string,
+  locale: Locale,
+  { others = 0, form = 'short', ofKind = false }: LabelOptions = {},
+): string {
+  const { rows } = locale.strings.figures;
+  const special = specialLabel(key, others, ofKind, locale);
+  if (special !== undefined) return special;
+  switch (by.word) {
+    case 'event':
+      return eventLabel(dataset, key, locale);
     case 'weapon':
-      return locale.list(
-        key
-          .split('+')
-          .map(id => (id === 'not-stated' ? rows.notStated : nameOf(dataset.weapons.get(id), id, locale))),
-      );
+      return weaponLabel(key, dataset, locale, form);
     case 'facet': {
       const name = dataset.facets.get(by.facet)?.values[key];
-      return name === undefined ? key : textIn(name, locale.code);
+      return isolate(name === undefined ? key : textIn(name, locale.code), locale);
     }
     case 'day':
     case 'week':
     case 'month':
     case 'year':
       return key === 'several' ? rows.several[by.word] : rows[by.word](firstDayOf(key));
+    default:
+      return nameOf(entryOf(dataset, by, key), key, locale, form);
   }
 }
+
+/** The same for files and terminals, which take names as the data has them. */
+export const plainLabelOf = (dataset: Dataset, by: By, key: string, locale: Locale): string =>
+  withoutIsolates(labelOf(dataset, by, key, locale));

@@ -7,13 +7,17 @@ import type { Filter, Question } from './types.ts';
 import { countUnits, figureUnits, type Unit } from './units.ts';
 
 /** `claim=` says which claims are meant where claimants are asked for; elsewhere it selects events (rule 16). */
-const asksClaimants = ({ measure, by, filters }: Question): boolean =>
+export const asksClaimants = ({
+  measure,
+  by,
+  filters,
+}: Pick<Question, 'measure' | 'by' | 'filters'>): boolean =>
   measure === 'claimants' ||
   by.some(({ word }) => word === 'claimant') ||
   filters.some(({ word }) => word === 'claimant');
 
 /** The kinds of claim that make an actor a claimant. */
-export function kindsOf(question: Question): readonly ClaimKind[] {
+export function kindsOf(question: Pick<Question, 'measure' | 'by' | 'filters'>): readonly ClaimKind[] {
   const filter = question.filters.find(({ word }) => word === 'claim');
   if (filter === undefined || !asksClaimants(question)) return ['claimed'];
   return claimKinds.filter(kind => filter.values.includes(kind) !== filter.not);

@@ -4,11 +4,12 @@ import { addUp, countOnce, eventsOf, supportOf } from './add-up.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, hasFigure, isSplit, unitsBy } from './cells.ts';
 import { labelOf } from './labels.ts';
+import { labelsOf } from './labels-of.ts';
 import { limitCells } from './limit.ts';
 import { membersOf } from './members.ts';
 import { orderOf } from './order.ts';
 import { selectEvents } from './select.ts';
-import type { Answer, By, Question, Row, Sum } from './types.ts';
+import type { Answer, Question, Row, Sum } from './types.ts';
 import type { Unit } from './units.ts';
 
 function sumOf(question: Question, units: readonly Unit[]): Sum {
@@ -48,7 +49,6 @@ function workOut(dataset: Dataset, question: Question, locale: Locale): Answer {
   const units = unitsBy(dataset, question, selected.events);
   // By source only what somebody gave a figure for is a row.
   const hasRow = ({ units: counted }: Cell) => by.every(isSplit) || counted.some(hasFigure);
-  const label = (word: By, key: string, others: number) => labelOf(dataset, word, key, locale, others);
   const { cells, others } = limitCells(
     dataset,
     question,
@@ -58,12 +58,22 @@ function workOut(dataset: Dataset, question: Question, locale: Locale): Answer {
     (key, counted) => ({
       keys: [key],
       key,
-      label: by[0] ? label(by[0], key, 0) : key,
+      label: by[0] ? labelOf(dataset, by[0], key, locale) : key,
       sum: sumOf(question, counted),
     }),
   );
+  const ofKind = question.filters.some(({ word }) => word === 'claim');
+  const names = by.map((word, i) =>
+    labelsOf(
+      dataset,
+      word,
+      cells.map(({ keys }) => keys[i] ?? ''),
+      locale,
+      { others, ofKind },
+    ),
+  );
   const toRow = ({ keys, units: counted }: Cell): Row => {
-    const labels = by.map((word, i) => label(word, keys[i] ?? '', others));
+    const labels = names.map((labels, i) => labels.get(keys[i] ?? '') ?? '');
     return {
       keys,
       key: keys.join(','),

@@ -25,7 +25,7 @@ describe('what stands round a chart', () => {
 
   test('the description says the finding, the rows, the range, and that sources differ', () => {
     expect(killedByPlace().description).toBe(
-      'Highest: Tartous, 35. Tartous 35; Hasakeh 5; Homs 3–4; al-Saboura 1–3; Qamishli 0, or up to 7. ' +
+      'Highest: Tartous, 35. Hasakeh 5; Homs 3–4; al-Saboura 1–3; Qamishli 0, or up to 7. ' +
         'In all 44–47, or up to 54. Sources differ on 3 of 5 attacks.',
     );
   });
@@ -97,7 +97,7 @@ describe('what stands round a chart', () => {
 
   test('one source’s figures are said to be added up here', () => {
     expect(makeChart(demonstration, 'bar', 'killed by=place source=sohr').rule).toBe(
-      'Only the figures of the Observatory, added up here: the span of what was reported, not a margin of error.',
+      'Only the figures of the Observatory, added up here.',
     );
   });
 

@@ -106,8 +106,8 @@ describe('words for what is counted', () => {
   });
 
   test('else the product’s', () => {
-    expect(measureWord(dataset, 'explosions', 1, en)).toBe('explosion');
-    expect(measureWord(dataset, 'explosions', 6, en)).toBe('explosions');
+    expect(measureWord(dataset, 'explosions', 1, en)).toBe('part');
+    expect(measureWord(dataset, 'explosions', 6, en)).toBe('parts');
     expect(measureWord(dataset, 'killed', 35, en)).toBe('people killed');
     expect(measureWord(seed(), 'attacks', 1, en)).toBe('attack');
     // A count of mixed figures alone: without these words it reads as the dead and the injured added up.
@@ -129,7 +129,7 @@ describe('labels of rows', () => {
     ]);
     expect(labels('killed by=country')).toEqual(['Syria']);
     expect(labels('killed by=region,control')[0]).toBe('Tartous governorate · Syrian government');
-    expect(labels('attacks by=claimant claim=denied')).toEqual(['no claim']);
+    expect(labels('attacks by=claimant claim=denied')).toEqual(['no claim of this kind']);
   });
 
   test('days, weeks, months and years', () => {

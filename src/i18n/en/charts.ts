@@ -1,3 +1,4 @@
+import { claimants } from './claimants.ts';
 import { filters } from './filters.ts';
 
 type People = 'killed' | 'injured' | 'casualties' | 'attackersKilled';
@@ -35,7 +36,6 @@ export const charts = {
     place: 'place',
     region: 'region',
     country: 'country',
-    claimant: 'claimant',
     weapon: 'weapon',
     control: 'who held the place',
     source: 'source',
@@ -54,6 +54,7 @@ export const charts = {
   eachOnOneRow: (events: string) => `${events}, one in each row`,
 
   ...filters,
+  claimants,
   or: (words: readonly string[]) => words.join(' or '),
   notStated: 'not stated',
 
@@ -65,6 +66,16 @@ export const charts = {
       `The compiler’s lowest and highest figure for each ${event}, added up: its own range, not a margin of error.`,
     source: (source: string) =>
       `Only the figures of ${source}, added up here: the span of what was reported, not a margin of error.`,
+    /** The same where every figure is one number. */
+    exact: {
+      range: (event: string) => `The figure that sources give for each ${event}, added up.`,
+      compiler: (event: string) => `The compiler’s figure for each ${event}, added up.`,
+      source: (source: string) => `Only the figures of ${source}, added up here.`,
+      dots: (event: string) => `A dot is the figure that one source gives for the ${event}.`,
+      compilerDots: (event: string) => `A dot is the compiler’s figure for the ${event}.`,
+      events: (event: string) => `Each figure is the one that sources give for the ${event}.`,
+      compilerEvents: (event: string) => `Each figure is the compiler’s for the ${event}.`,
+    },
     low: (event: string) =>
       `The lowest figure that sources give for each ${event}, added up; the table has the whole span of what was reported.`,
     high: (event: string) =>
@@ -75,17 +86,21 @@ export const charts = {
       `A dot is the figure that one source gives for the ${event}; the line is the span of what was reported, not a margin of error.`,
     compilerDots: (event: string) =>
       `A dot is the compiler’s figure for the ${event}, a line its lowest and highest: its own range, not a margin of error.`,
-    attacks: (event: string, parts: string) =>
-      `One ${event} is one place and one run of action, however many ${parts} it had.`,
-    explosions: (part: string, event: string) =>
-      `Each ${part} counts, so one ${event} may count more than once.`,
+    attacks: (event: string, parts: string | undefined) =>
+      parts === undefined
+        ? `One ${event} is one place and one run of action.`
+        : `One ${event} is one place and one run of action, however many ${parts} it had.`,
+    explosions: (part: string | undefined, event: string) =>
+      part === undefined
+        ? `No ${event} is divided into parts, so each counts once.`
+        : `Each ${part} counts, so one ${event} may count more than once.`,
     devices: (part: string) => `Each device counts, even where two were used in one ${part}.`,
     places: (events: string) => `A place counts once, however many ${events} it saw.`,
     regions: (events: string) => `A region counts once, however many ${events} it saw.`,
-    claimants: (events: string) =>
-      `A claimant counts once, however many ${events} it claimed; what is only attributed or suspected is left out.`,
     events: (event: string) =>
       `A range is the span of the figures that sources give for the ${event}, not a margin of error.`,
+    compilerEvents: (event: string) =>
+      `A range is the compiler’s own for the ${event}, not a margin of error.`,
   },
 
   /** The text alternative. */
@@ -170,7 +185,6 @@ export const charts = {
     country: 'Country',
     weapon: 'Weapon',
     control: 'Place held by',
-    claimant: 'Claimed by',
     status: 'Assessment',
     sources: 'Sources',
     target: 'Target',
@@ -217,7 +231,7 @@ export const charts = {
 
   /** A name inside a sentence: "The head of a hospital" → "the head of a hospital", "The Times" as it is. */
   inSentence: (name: string) =>
-    name.replace(/^(The|An|A) (?=\p{Ll})/u, (_, article: string) => `${article.toLowerCase()} `),
+    name.replace(/^\u2068?(The|An|A) (?=\p{Ll})/u, article => article.toLowerCase()),
 
   /** Sources line. */
   sources: (names: string) => `Sources: ${names}`,

@@ -7,7 +7,7 @@ const counted = (one: string, other: string) => (category: Category) => (categor
 /** What is counted, where a dataset has no words of its own for it. */
 const measures = {
   attacks: counted('attack', 'attacks'),
-  explosions: counted('explosion', 'explosions'),
+  explosions: counted('part', 'parts'),
   devices: counted('device', 'devices'),
   places: counted('place', 'places'),
   regions: counted('region', 'regions'),
@@ -27,6 +27,7 @@ const day = dated({ day: 'numeric', month: 'long', year: 'numeric' });
 /** Labels of rows that are no entry of a registry. Times are given by their first day, an ISO date. */
 const rows = {
   noClaim: 'no claim',
+  noSuchClaim: 'no claim of this kind',
   notStated: 'not stated',
   others: (n: string, category: Category) => `${n} ${category === 'one' ? 'other' : 'others'}`,
   several: {
@@ -45,6 +46,8 @@ const rows = {
 export const figures = {
   measures,
   rows,
+  /** Names that would read alike: `Alba (North)`. */
+  toldApart: (name: string, by: string) => `${name} (${by})`,
   spell,
   span: (low: string, high: string) => `${low}–${high}`,
   orMore: (low: string) => `${low} or more`,

@@ -9,6 +9,10 @@ type Counted = {
   readonly parts: string | undefined;
   /** The one compiler of an imported set. */
   readonly compiler: string | undefined;
+  /** Whether some figure is a range. */
+  readonly ranges: boolean;
+  /** What there is of it in the dataset: a rule about anything else would speak of nothing. */
+  readonly given: Readonly<Record<'mixed' | 'attackers' | 'statements' | 'parties', boolean>>;
 };
 
 /** `1 of 5 attacks`, or `each of the 5 attacks`. */
@@ -114,6 +118,7 @@ export const pages = {
     totals: 'Totals',
     measure: 'Measure',
     low: 'Lowest',
+    number: 'Number',
     high: 'Highest',
     outer: 'With mixed figures',
     open: 'open',
@@ -135,6 +140,8 @@ export const pages = {
     noChanges: 'None since the first version.',
     places: 'Places',
     claimants: 'Claimants',
+    /** Where some are only accused. */
+    actors: 'Actors',
     allEvents: (events: string) => `All ${events}`,
   },
 
@@ -146,19 +153,42 @@ export const pages = {
       'The dead are counted as each source reports them. A source does not always say whether attackers are among them.',
   },
   /** The counting rules in words. The numbers are those of docs/counting.md. */
-  rules: ({ event, events, parts, compiler }: Counted) => [
-    `One ${event} is one place and one run of action.${parts === undefined ? '' : ` It can have several ${parts}.`}`,
-    compiler === undefined
-      ? `For each ${event}, the lowest figure is the smallest that any source gives, the highest the largest. Totals add up all lowest and all highest figures. There is no average.`
-      : `All figures are those of one compiler, ${compiler}. Its lowest and its highest figure for each ${event} are its own range, not a disagreement between sources. Totals add up all lowest and all highest figures.`,
-    'A range is the span of what was reported. It is no estimate and no margin of error.',
-    'Where a source gives no figure, it is unknown. That is not zero. Zero means that a source says: none.',
-    'A figure for dead and wounded together counts for neither. It only tells how high the number of dead could be, and is shown apart.',
-    'Where a source counts dead attackers apart from the others, so do we. Where its figure may include them, it is said.',
-    `What a source says of several ${events} together is compared with the totals, never added to them.`,
-    'Sources are counted by who spoke first, not by who passed it on. Two outlets of one body are one source.',
-    'A source that belongs to a party to the conflict is marked as such, on every side.',
-  ],
+  rules: ({ event, events, parts, compiler, ranges, given }: Counted): string[] => {
+    const whose = compiler === undefined ? '' : `All figures are those of one compiler, ${compiler}. `;
+    const figures = () => {
+      if (!ranges) return `${whose}Each ${event} has one figure. Totals add them up. There is no average.`;
+      return compiler === undefined
+        ? `For each ${event}, the lowest figure is the smallest that any source gives, the highest the largest. Totals add up all lowest and all highest figures. There is no average.`
+        : `${whose}Its lowest and its highest figure for each ${event} are its own range, not a disagreement between sources. Totals add up all lowest and all highest figures.`;
+    };
+    const when = (holds: boolean, rule: string) => (holds ? [rule] : []);
+    return [
+      `One ${event} is one place and one run of action.${parts === undefined ? '' : ` It can have several ${parts}.`}`,
+      figures(),
+      ...when(ranges, 'A range is the span of what was reported. It is no estimate and no margin of error.'),
+      'Where a source gives no figure, it is unknown. That is not zero. Zero means that a source says: none.',
+      ...when(
+        given.mixed,
+        'A figure for dead and wounded together counts for neither. It only tells how high the number of dead could be, and is shown apart.',
+      ),
+      ...when(
+        given.attackers,
+        'Where a source counts dead attackers apart from the others, so do we. Where its figure may include them, it is said.',
+      ),
+      ...when(
+        given.statements,
+        `What a source says of several ${events} together is compared with the totals, never added to them.`,
+      ),
+      ...when(
+        compiler === undefined,
+        'Sources are counted by who spoke first, not by who passed it on. Two outlets of one body are one source.',
+      ),
+      ...when(
+        given.parties,
+        'A source that belongs to a party to the conflict is marked as such, on every side.',
+      ),
+    ];
+  },
 
   ...records,
 

@@ -18,6 +18,8 @@ export const records = {
     participants: 'Taking part',
     claim: 'Claim',
     assessment: 'Our reading',
+    /** Of a set that no editor has read through: the compiler’s own. */
+    assessmentBy: (name: string) => `How ${name} assesses it`,
     best: (measure: string, n: string) => `${measure}: ${n}.`,
     parts: (n: number, word: string) => `${n} ${word}`,
     devices: (n: number) => many(n, 'device', 'devices'),
@@ -71,9 +73,14 @@ export const records = {
     denied: (actor: string) => `Denied by ${actor}`,
   },
   claimant: {
-    kicker: 'Claimant',
-    description: (name: string, events: string) =>
-      `${name}: ${events} in which a claim names it, and who says so.`,
+    /** What the actor is, above its name. Who is only accused is never called a claimant. */
+    roles: {
+      claimed: 'claimant',
+      attributed: 'named as responsible',
+      suspected: 'suspected',
+      denied: 'denies responsibility',
+    },
+    description: (said: readonly string[]) => `${said.join('; ')}: what each source says.`,
     kinds: {
       claimed: (events: string, name: string) => `${events} claimed by ${name}`,
       attributed: (events: string, name: string) => `${events} attributed to ${name}`,
@@ -82,6 +89,7 @@ export const records = {
     },
     aliases: 'Also named',
     note: 'A claim is somebody’s word, as a figure is.',
+    noteOfOthers: 'That an actor is named is somebody’s word, as a figure is.',
     carried: (sources: string) => `On the word of ${sources}.`,
   },
   place: {

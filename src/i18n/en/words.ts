@@ -33,5 +33,5 @@ export const words: LanguageWords = {
   findLooseNumbers,
   startsSentence: before =>
     /^[\s"'“‘([]*$/.test(before) || (/[.!?…][)"'”’\]]*\s+["'“‘([]*$/.test(before) && !shortened.test(before)),
-  capitalise: text => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase()),
+  capitalise: text => text.replace(/^\u2068?\p{Ll}/u, letter => letter.toUpperCase()),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimantsOf, claimsOf } from '../../../src/components/claims-of.ts';
+import { actorsNamed } from '../../../src/components/actor-roles.ts';
+import { claimsOf } from '../../../src/components/claims-of.ts';
 import { small } from '../tally-dataset.ts';
 
 const events = [
@@ -45,12 +46,12 @@ describe('claims', () => {
   });
 
   test('make claimants, but not by what was withdrawn or retracted', () => {
-    expect(claimantsOf(dataset)).toEqual(['front']);
+    expect(actorsNamed(dataset)).toEqual(['front']);
   });
 
   test('are absent where nobody claims anything', () => {
     expect(
-      claimantsOf(
+      actorsNamed(
         small([{ id: 'two', date: '2020-01-02', place: 'aville', accounts: [{ source: 'agency' }] }]),
       ),
     ).toEqual([]);

@@ -42,6 +42,13 @@ describe('an event page', () => {
     };
     for (const term of ['Claim', 'Held by'])
       expect(linesOf(event, term)).toEqual(['According to a local police chief (not named)']);
-    expect(factsOf(event).some(({ term }) => /1 explosion/.test(term))).toBe(true);
+  });
+
+  test('counts no parts where no event states several', () => {
+    const terms = (event: object) => factsOf(event).map(({ term }) => term);
+    const one = terms({ parts: [{ weapon: 'belt' }] });
+    expect(one).toContain('Weapon');
+    expect(one.join()).not.toMatch(/part|explosion/i);
+    expect(terms({ parts: [{ weapon: 'belt' }, {}] })).toContain('2 parts');
   });
 });

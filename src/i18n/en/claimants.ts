@@ -1,0 +1,50 @@
+/** The one kind of claim that a question means, or `named` where it means several. */
+type Kind = 'claimed' | 'attributed' | 'suspected' | 'denied' | 'named';
+
+/** What actors are called by what is said of them. Who is only accused is never called a claimant. */
+export const claimants = {
+  /** What the rows are. */
+  by: {
+    claimed: 'claimant',
+    attributed: 'actor it is attributed to',
+    suspected: 'suspected actor',
+    denied: 'actor that denies it',
+    named: 'actor named',
+  },
+  /** The head of a column of actors. */
+  column: {
+    claimed: 'Claimed by',
+    attributed: 'Attributed to',
+    suspected: 'Suspected',
+    denied: 'Denied by',
+    named: 'Actors named',
+  },
+  filter: {
+    claimed: (actors: string) => `claimed by ${actors}`,
+    attributed: (actors: string) => `attributed to ${actors}`,
+    suspected: (actors: string) => `${actors} suspected`,
+    denied: (actors: string) => `denied by ${actors}`,
+    named: (actors: string) => `${actors} named`,
+  },
+  /** Events by the kind of claim alone, whoever it names. */
+  kinds: { claimed: 'claimed', attributed: 'attributed', suspected: 'with a suspect', denied: 'denied' },
+  /** Several of them, as the measure that counts actors. */
+  counted: {
+    claimed: 'claimants',
+    attributed: 'actors named as responsible',
+    suspected: 'suspected actors',
+    denied: 'actors that deny it',
+    named: 'actors named',
+  },
+  /** The counting rule. */
+  rule: {
+    claimed: (events: string) =>
+      `A claimant counts once, however many ${events} it claimed; what is only attributed or suspected is left out.`,
+    attributed: (events: string) =>
+      `An actor counts once, however many ${events} are attributed to it; what it claimed itself is left out.`,
+    suspected: (events: string) =>
+      `An actor counts once, however many ${events} it is suspected of; what it claimed itself is left out.`,
+    denied: (events: string) => `An actor counts once, however many ${events} it denies.`,
+    named: (events: string) => `An actor counts once, however many ${events} name it.`,
+  },
+} satisfies Record<string, Readonly<Partial<Record<Kind, unknown>>>>;

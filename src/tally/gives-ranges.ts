@@ -1,0 +1,17 @@
+import type { Dataset } from '../dataset/types.ts';
+import { eventFigure } from './event-figure.ts';
+import { once } from './once.ts';
+
+const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
+
+const ranged = once((dataset: Dataset, _all: 'all'): boolean =>
+  [...dataset.events.values()].some(event =>
+    measures.some(measure => {
+      const figure = eventFigure(dataset, event, { measure, who: undefined, accepts: undefined });
+      return figure.known && (figure.low < figure.high || figure.high < figure.outer);
+    }),
+  ),
+);
+
+/** Whether any event of a dataset has a range. Elsewhere each figure is one number, and nothing is said of spans. */
+export const givesRanges = (dataset: Dataset): boolean => ranged(dataset, 'all');

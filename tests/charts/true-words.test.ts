@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest';
+import { withoutIsolates } from '../../src/i18n/isolate.ts';
+import { ask } from '../../src/tally/ask.ts';
+import type { EventJSON } from '../unit/tally-dataset.ts';
+import { en, small } from '../unit/tally-dataset.ts';
+import { makeChart } from './make-chart.ts';
+
+const isolated = (name: string) => `\u2068${name}\u2069`;
+const killed = (n: number | string, source = 'agency') => ({ source, killed: n });
+const event = (id: string, place: string, n: number | string, more: object = {}): EventJSON => ({
+  id,
+  date: '2024-01-03',
+  place,
+  accounts: [killed(n)],
+  ...more,
+});
+
+describe('names in another direction', () => {
+  const arabic = small(
+    [event('e1', 'h', 4), { ...event('e2', 't', 9), date: '2024-01-05' }, event('e3', 'aville', 2)],
+    {
+      places: {
+        h: { name: 'حمص', level: 'town', in: 'north' },
+        t: { name: 'طرطوس', level: 'town', in: 'north' },
+      },
+    },
+  );
+
+  test('are isolated in labels, so that the numbers beside them keep their order', () => {
+    const chart = makeChart(arabic, 'bar', 'killed by=event');
+    expect(chart.table.rows.map(([head]) => head?.text)).toEqual([
+      `${isolated('طرطوس')}, 5 January 2024`,
+      `${isolated('حمص')}, 3 January 2024`,
+      'Aville, 3 January 2024',
+    ]);
+    expect(chart.description).toContain(`Highest: ${isolated('طرطوس')}, 5 January 2024, 9.`);
+  });
+
+  test('are isolated in the line of what is measured, and plain names stay as they are', () => {
+    expect(makeChart(arabic, 'bar', 'killed by=event place=h').measure).toBe(
+      `People reported killed, by attack · in ${isolated('حمص')}`,
+    );
+    expect(makeChart(arabic, 'bar', 'killed by=event place=aville').measure).not.toMatch(/[\u2066-\u2069]/);
+  });
+
+  test('are plain for machines', () => {
+    const asked = ask(arabic, 'killed by=place', en);
+    expect(asked.ok && asked.json.rows.map(({ label }) => label)).toEqual(['طرطوس', 'حمص', 'Aville']);
+    expect(withoutIsolates(`a ${isolated('حمص')} b`)).toBe('a حمص b');
+  });
+
+  test('can be highlighted by the name as it is typed', () => {
+    const chart = makeChart(arabic, 'bar', 'killed by=place', { highlight: ['حمص'] });
+    expect(chart.kind === 'bar' && chart.rows.filter(row => row.highlight).map(({ key }) => key)).toEqual([
+      'h',
+    ]);
+  });
+});
+
+describe('names that would read alike', () => {
+  const twins = small(
+    [
+      event('t1', 'a1', 5),
+      event('t2', 'a2', 9),
+      { ...event('t3', 'a2', 1), date: '2024-01-02' },
+      { ...event('t4', 'a2', 1), date: '2024-01-02' },
+      event('t5', 'a3', 1),
+      event('t6', 'capital', 1),
+      event('t7', 'district', 1),
+    ],
+    {
+      sources: {
+        'police-a': { kind: 'official', name: 'Police' },
+        'police-b': { kind: 'official', name: 'Police' },
+      },
+      places: {
+        a1: { name: 'Alba', level: 'town', in: 'north' },
+        a2: { name: 'Alba', level: 'town', in: 'south' },
+        a3: { name: 'Alba', level: 'town', in: 'south' },
+        district: { name: 'Homs', level: 'admin1', in: 'land' },
+        capital: { name: 'Homs', level: 'city', in: 'district' },
+      },
+    },
+  );
+  const labels = (kind: 'bar' | 'table', question: string) =>
+    makeChart(twins, kind, question).table.rows.map(([head]) => head?.text);
+
+  test('have the region added, and the id only where it alone tells them apart', () => {
+    expect(labels('bar', 'killed by=place place=a1,a2')).toEqual([
+      'Alba (South Province)',
+      'Alba (North Province)',
+    ]);
+    expect(labels('bar', 'killed by=place')).toEqual([
+      'Alba (South Province, a2)',
+      'Alba (North Province)',
+      'Alba (South Province, a3)',
+      'Homs (city)',
+      'Homs (region)',
+    ]);
+  });
+
+  test('have nothing added where they are alone in the chart', () => {
+    expect(labels('bar', 'killed by=place place=a1')).toEqual(['Alba']);
+  });
+
+  test('events of one place and day have their id', () => {
+    expect(labels('bar', 'killed by=event place=a1,a2')).toEqual([
+      'Alba, 3 January 2024 (South Province)',
+      'Alba, 3 January 2024 (North Province)',
+      'Alba, 2 January 2024 (t3)',
+      'Alba, 2 January 2024 (t4)',
+    ]);
+  });
+
+  test('are told apart in the words of a filter', () => {
+    expect(makeChart(twins, 'bar', 'killed by=event place=a1,a2').measure).toContain(
+      'in Alba (North Province) or Alba (South Province)',
+    );
+  });
+
+  test('sources of one name are told apart too', () => {
+    const dataset = small([{ ...event('one', 'aville', 1), accounts: [killed(1, 'p'), killed(2, 'q')] }], {
+      sources: { p: { kind: 'official', name: 'Police' }, q: { kind: 'witness', name: 'Police' } },
+    });
+    const rows = makeChart(dataset, 'table', 'killed by=source').table.rows.map(([head]) => head?.text);
+    expect(rows).toEqual(['Police (witness)', 'Police (official)']);
+  });
+});
+
+describe('the text alternative', () => {
+  const many = small([
+    event('a', 'aville', '~93'),
+    event('b', 'beton', 40),
+    event('c', 'cetown', 39),
+    event('d', 'north', 38),
+    event('e', 'nowhere', 37),
+  ]);
+
+  test('never names the rest as the highest, and says the rest last', () => {
+    const { description } = makeChart(many, 'bar', 'killed by=place sort=-killed limit=2');
+    expect(description).toMatch(/^Highest: Aville, about 93\. /);
+    expect(description).toContain('Béton 40; 3 others 114.');
+  });
+
+  test('says nothing twice', () => {
+    const { description } = makeChart(many, 'bar', 'killed by=place');
+    expect(description.match(/Aville/g)).toHaveLength(1);
+  });
+
+  test('what nobody states is not the highest', () => {
+    const dataset = small([event('a', 'nowhere', 100), event('b', 'aville', 10), event('c', 'cetown', 5)]);
+    expect(makeChart(dataset, 'bar', 'killed by=region').description).toMatch(
+      /^Highest: North Province, 10\. Not stated 100; /,
+    );
+  });
+
+  test('goes by the number that the chart shows', () => {
+    const dataset = small([event('a', 'aville', '5-20'), event('b', 'cetown', 8)]);
+    const of = (show: 'high' | 'range') => makeChart(dataset, 'bar', 'killed by=place', { show }).description;
+    expect(of('high')).toMatch(/^Highest: Aville, 20\./);
+    expect(of('range')).toMatch(/^Highest: Cetown, 8\./);
+  });
+});
+
+describe('exact numbers', () => {
+  const compiler = { compiler: 'agency' };
+  const exact = small([event('a', 'aville', 3), event('b', 'cetown', 2)], { dataset: compiler });
+
+  test('have one column and a sentence without a range', () => {
+    const { table, rule, notes } = makeChart(exact, 'bar', 'killed by=place');
+    expect(table.columns.map(({ label }) => label)).toEqual(['Place', 'Number']);
+    expect(rule).toBe('The compiler’s figure for each attack, added up.');
+    expect([rule, ...notes].join(' ')).not.toMatch(/range|lowest|highest|margin/i);
+  });
+
+  test.each([
+    ['range', 'killed by=place', 'A dot is the compiler’s figure for the attack.'],
+    ['table', 'events', 'Each figure is the compiler’s for the attack.'],
+  ] as const)('::%s says so too', (kind, question, rule) => {
+    expect(makeChart(exact, kind, question).rule).toBe(rule);
+  });
+
+  test('of sources that do not differ are not called the lowest', () => {
+    const dataset = small([event('a', 'aville', 3)]);
+    expect(makeChart(dataset, 'bar', 'killed by=place', { show: 'low' })).toMatchObject({
+      rule: 'The figure that sources give for each attack, added up.',
+      legend: [],
+    });
+  });
+
+  test('keep both columns where one row is a range', () => {
+    const dataset = small([event('a', 'aville', '3-5'), event('b', 'cetown', 2)], { dataset: compiler });
+    const { table, rule } = makeChart(dataset, 'bar', 'killed by=place');
+    expect(table.columns.map(({ key }) => key).slice(1, 3)).toEqual(['low', 'high']);
+    expect(rule).toContain('its own range');
+  });
+});
+
+describe('actors', () => {
+  const claims = (kind: string) => ({ claims: [{ actor: 'front', kind }] });
+  const gtd = small([
+    event('a', 'aville', 3, claims('attributed')),
+    event('b', 'cetown', 2, { claims: [{ actor: 'guard', kind: 'claimed' }] }),
+  ]);
+  const chart = (question: string) => makeChart(gtd, 'bar', question);
+
+  test('a row without the kind of claim asked for does not say that nobody claimed', () => {
+    const rows = (question: string) => chart(question).table.rows.map(([head]) => head?.text);
+    expect(rows('killed by=claimant claim=attributed')).toEqual(['Front', 'no claim of this kind']);
+    expect(rows('killed by=claimant')).toEqual(['no claim', 'The Guard']);
+  });
+
+  test.each([
+    ['killed by=claimant', 'Claimant', 'People reported killed, by claimant'],
+    [
+      'killed by=claimant claim=attributed',
+      'Actor it is attributed to',
+      'People reported killed, by actor it is attributed to',
+    ],
+    [
+      'killed by=claimant claim=claimed,attributed',
+      'Actor named',
+      'People reported killed, by actor named · claimed or attributed',
+    ],
+    ['killed by=place claim=attributed', 'Place', 'People reported killed, by place · attributed'],
+    [
+      'killed by=place claimant=front claim=attributed',
+      'Place',
+      'People reported killed, by place · attributed to Front',
+    ],
+  ])('%s is worded by the kind of claim', (question, head, measure) => {
+    const { table, measure: line } = chart(question);
+    expect([table.columns[0]?.label, line]).toEqual([head, measure]);
+  });
+
+  test('who is only accused does not count as a claimant, and the rule says whom it counts', () => {
+    const { rule, measure, table } = makeChart(gtd, 'table', 'claimants by=place claim=attributed');
+    expect(measure).toBe('Actors named as responsible, by place');
+    expect(table.columns[1]?.label).toBe('Actors named as responsible');
+    expect(rule).toContain('attributed to it');
+  });
+
+  test('a table of events has no column of claims where nobody claims', () => {
+    const accused = small([event('a', 'aville', 3, claims('attributed'))]);
+    const columns = (question: string) =>
+      makeChart(accused, 'table', question).table.columns.map(({ label }) => label);
+    expect(columns('events')).not.toContain('Claimed by');
+    expect(
+      makeChart(accused, 'table', 'events claim=attributed', {
+        columns: ['date', 'claimant'],
+      }).table.columns.map(({ label }) => label),
+    ).toEqual(['Date', 'Attributed to']);
+  });
+});
+
+describe('parts', () => {
+  const raids = small([event('a', 'aville', 3, { parts: [{}] }), event('b', 'cetown', 2)]);
+
+  test('are not spoken of where no event states several', () => {
+    const { rule } = makeChart(raids, 'bar', 'attacks by=place');
+    expect(rule).toBe('One attack is one place and one run of action.');
+    expect(makeChart(raids, 'bar', 'explosions by=place')).toMatchObject({
+      measure: 'Parts, by place',
+      rule: 'No attack is divided into parts, so each counts once.',
+    });
+  });
+
+  test('have a neutral word where the dataset gives none', () => {
+    const double = small([event('a', 'aville', 3, { parts: 2 })]);
+    expect(makeChart(double, 'bar', 'attacks by=place').rule).toContain('however many parts it had');
+  });
+});
+
+test('a facet keeps the letters that the newsroom gave it', () => {
+  const dataset = small([event('a', 'aville', 3, { facets: { kind: 'taser' } })], {
+    facets: { kind: { name: 'FBI category', values: { taser: 'Taser' } } },
+  });
+  const { measure, table } = makeChart(dataset, 'bar', 'killed by=kind');
+  expect([measure, table.columns[0]?.label]).toEqual([
+    'People reported killed, by FBI category',
+    'FBI category',
+  ]);
+});
