@@ -2,6 +2,14 @@ import type { ImportResult } from '../importers/import-request.ts';
 import type { Merged } from '../importers/merge-set.ts';
 
 const number = (n: number): string => n.toLocaleString('en', { maximumFractionDigits: 3 });
+/** Names that are listed; the rest is counted. */
+const listedAtMost = 12;
+
+const listed = (names: readonly string[]): string => {
+  const rest = names.length - listedAtMost;
+  return `${names.slice(0, listedAtMost).join(', ')}${rest > 0 ? `, and ${number(rest)} others` : ''}`;
+};
+
 const count = (n: number, word: string): string => `${number(n)} ${word}${n === 1 ? '' : 's'}`;
 
 function killedText({ low, high, open }: ImportResult['killed']): string {
@@ -18,15 +26,20 @@ export function importText(
   { out, file }: { readonly out: string; readonly file: string },
   report: string | undefined,
 ): string {
-  const { rows, taken, notTaken, merged, changed, events, places, findings, sums } = result;
+  const { rows, taken, notTaken, merged, changed, events, places, findings, sums, claims } = result;
   const parts = merged > 0 ? `, ${number(merged)} of them further accounts of an event` : '';
   const lines = [
-    `${out}: ${count(events, 'event')} in ${count(places, 'place')} from ${file} (${result.encoding}, parted by ${result.delimiter})`,
+    `${out}: ${count(events, 'event')} in ${count(places, 'place')} from ${file} (${result.encoding}${result.example === undefined ? '' : `, such as ${result.example}`}, separated by ${result.delimiter})`,
     `  rows: ${number(rows)} read = ${number(taken)} taken + ${number(notTaken)} not taken${parts}`,
     ...sums.map(({ column, taken, notTaken, unread }) => {
       const left = unread > 0 ? `; ${count(unread, 'cell')} with a code or no number` : '';
       return `  ${column}: ${number(taken + notTaken)} = ${number(taken)} taken + ${number(notTaken)} not taken${left}`;
     }),
+    ...(claims === undefined
+      ? []
+      : [
+          `  claims: ${number(claims.taken + claims.notTaken)} = ${number(claims.taken)} taken + ${number(claims.notTaken)} not taken`,
+        ]),
     `  killed in the dataset: ${killedText(result.killed)}`,
     `  ${count(changed, 'row')} taken with changes`,
     ...[...findings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, n]) => `    ${rule}  ${number(n)}`),
@@ -34,6 +47,14 @@ export function importText(
   if (findings.size > 0) {
     lines.push(report === undefined ? '  each of them by --report FILE' : `  each of them in ${report}`);
   }
+  lines.push(...result.notes.map(note => `  ${note}`));
+  if (result.unread.length > 0)
+    lines.push(`  ${count(result.unread.length, 'column')} not read: ${listed(result.unread)}`);
+  lines.push(...result.unused.map(one => `  without effect: ${one}`));
+  if (result.example !== undefined)
+    lines.push(
+      '  The file does not say its encoding. If these words are wrong, give it: --encoding windows-1250',
+    );
   if (result.redistribute === false) {
     lines.push(
       '  Its licence keeps the rows out of the site: sums and charts are published, event pages and downloads not.',
@@ -51,17 +72,12 @@ export function importText(
   return `${lines.join('\n')}\n`;
 }
 
-/** Ids that are named; the rest is counted. */
-const namedAtMost = 12;
-
 /** What an update changed of the set that was there. */
 export function updateText({ added, gone, revised, kept }: Merged): string {
-  const named = revised.slice(0, namedAtMost).join(', ');
-  const rest = revised.length > namedAtMost ? `, and ${number(revised.length - namedAtMost)} others` : '';
   const lines = [
-    `  since the last import: ${count(added, 'event')} new, ${number(gone)} gone, ${number(revised.length)} with other figures${revised.length === 0 ? '' : `: ${named}${rest}`}`,
+    `  since the last import: ${count(added, 'event')} new, ${number(gone)} gone, ${number(revised.length)} with other figures${revised.length === 0 ? '' : `: ${listed(revised)}`}`,
     `  ${count(kept, 'cell')} edited by hand kept`,
-    '  "sourceline revise --batch" drafts what readers are told.',
+    '  "sourceline revise --batch" drafts the changelog for readers.',
   ];
   return `${lines.join('\n')}\n`;
 }

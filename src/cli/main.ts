@@ -35,6 +35,8 @@ const help = `sourceline, the command line of a Sourceline project
       --forms svg,png                  only these: svg, png, csv, json, geojson, embed, card
   import --from FORMAT FILE --out data/NAME/
                                        what others publish, as a dataset: acled, ucdp-ged, gtd, ibc, hxl, csv
+      --encoding NAME                  of a file in an old code page: windows-1256
+      --timezone ZONE                  of the moments of an HXL file: Asia/Damascus
       --map FILE                       what the columns of a CSV file mean
       --report FILE                    a list of every row not taken, or not as it stands
       --title TEXT, --version 1.0.0    of the dataset

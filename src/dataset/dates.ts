@@ -25,27 +25,7 @@ export function isoDate(year: number, month: number, day: number): string | unde
 export const fullYear = (digits: string): number =>
   digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) > 50 ? 1900 : 2000);
 
-const iso =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const worded = /^(\d{1,2})[\s.-]+(\p{L}+\.?)[\s,-]+(\d{4}|\d{2})$/u;
-const monthFirst = /^(\p{L}+\.?)\s+(\d{1,2}),?\s+(\d{4})$/u;
 const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
-
-/**
- * The day that a cell names in a form that can be read in one way only: 2016-09-05 (an hour may follow),
- * 5 Sep 2016, 05-September-16, September 5, 2016. ISO date; undefined for any other.
- * @param dayFirst whether 05/09/2016 is 5 September, by the publisher's codebook.
- */
-export function readDate(text: string, dayFirst = false): string | undefined {
-  const plain = iso.exec(text);
-  if (plain !== null) return isoDate(Number(plain[1]), Number(plain[2]), Number(plain[3]));
-  const day = worded.exec(text);
-  if (day !== null) return isoDate(fullYear(day[3] ?? ''), monthOf(day[2] ?? ''), Number(day[1]));
-  const month = monthFirst.exec(text);
-  if (month !== null) return isoDate(Number(month[3]), monthOf(month[1] ?? ''), Number(month[2]));
-  const slash = dayFirst ? slashed.exec(text) : null;
-  return slash === null ? undefined : isoDate(fullYear(slash[3] ?? ''), Number(slash[2]), Number(slash[1]));
-}
 
 /**
  * The days that a text of three numbers may name, as ISO dates: one where only one order of day and month gives a
@@ -58,15 +38,4 @@ export function readingsOf(text: string): readonly string[] {
   const [first, second, year] = [Number(found[1]), Number(found[2]), fullYear(found[3] ?? '')];
   const readings = [isoDate(year, second, first), isoDate(year, first, second)];
   return [...new Set(readings.filter(day => day !== undefined))];
-}
-
-/** Why a date could not be read. */
-export function whyNoDate(text: string): string {
-  if (text === '') return 'There is no date.';
-  const shown = `"${text.slice(0, 60)}"`;
-  const [day, other] = readingsOf(text);
-  if (day === undefined) return `${shown} is no day of the calendar.`;
-  return other === undefined
-    ? `${shown} can only be ${day}; say its form in a map.`
-    : `${shown} may be read two ways, ${day} or ${other}; say its form in a map.`;
 }

@@ -1,5 +1,5 @@
 import type { Participant } from './books.ts';
-import { byColumns } from './by-columns.ts';
+import { byColumns, bySigns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
 import { figureOf, readCount } from './figures.ts';
 import { columnOf, type Header } from './header.ts';
@@ -7,6 +7,12 @@ import type { PlaceSpec } from './place-spec.ts';
 import { readPoint } from './point.ts';
 import { dateOf } from './row-date.ts';
 import type { Importer, Reading } from './types.ts';
+
+/** The columns that are read; docs/importing.md lists them. */
+const reads =
+  'event_id_cnty event_date time_precision event_type sub_event_type actor1 actor2 country admin1 location latitude longitude geo_precision source notes fatalities timestamp'.split(
+    ' ',
+  );
 
 const needed = [
   ['event_id_cnty'],
@@ -37,11 +43,11 @@ function open(header: Header): Reading {
   const geoPrecision = columnOf(header, 'geo_precision') ?? '';
   let latest = 0;
   return {
-    sums: ['fatalities'],
+    sums: bySigns(['fatalities']),
     idOf: row => row.text('event_id_cnty'),
     second: 'refuse',
     take(row, books) {
-      const date = dateOf(row, 'event_date', true);
+      const date = dateOf(row, 'event_date', 'day');
       const [country, region, location] = ['country', 'admin1', 'location'].map(
         name => row.text(name) || undefined,
       );
@@ -125,4 +131,4 @@ function open(header: Header): Reading {
   };
 }
 
-export const acled: Importer = { name: 'acled', called: 'ACLED', ...byColumns(needed), open };
+export const acled: Importer = { name: 'acled', called: 'ACLED', ...byColumns(needed, reads), open };

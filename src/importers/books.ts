@@ -2,6 +2,7 @@ import type { SetRest } from '../dataset/csv/set-rows.ts';
 import { createIds, sameName, slug } from './ids.ts';
 import type { PlaceBook } from './places.ts';
 
+type SourceKind = SetRest['sources'][string]['kind'];
 type Role = 'civilian' | 'military' | 'security-force' | 'combatant' | 'attacker' | 'other';
 export type Participant = { actor: string; role?: Role };
 
@@ -11,7 +12,8 @@ export type Books = {
   /** The ids of things by their names. */
   actor(name: string): string;
   weapon(name: string): string;
-  source(name: string, kind: SetRest['sources'][string]['kind']): string;
+  /** The id of a source and its kind, as the first row that gives one has it. */
+  source(name: string, kind: SourceKind | undefined): { readonly id: string; readonly kind: SourceKind };
   /** The id of a value of a facet. */
   facet(id: string, called: string, value: string): string;
   /** A source under an id of our own choice. */
@@ -22,13 +24,22 @@ export type Books = {
 const sorted = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-function createNames(kind: string) {
+/** Classes differ in their signs: "<18" and ">18", "A+" and "A-". Only letter case, spaces and hyphens in words are free. */
+const sameClass = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+|(?<=\p{L})[-–_](?=[\p{L}\p{N}])/gu, ' ')
+    .trim();
+
+/** @param keyOf what is the same for two spellings of one name. */
+function createNames(kind: string, keyOf: (name: string) => string = name => sameName(name) || name) {
   const ids = createIds(kind);
   const names = new Map<string, string>();
   return {
     names,
     idOf(name: string): string {
-      const id = ids.idOf(slug(name), sameName(name) || name);
+      const id = ids.idOf(slug(name), keyOf(name));
       if (!names.has(id)) names.set(id, name);
       return id;
     },
@@ -40,6 +51,8 @@ export function createBooks(places: PlaceBook): Books {
   const weapons = createNames('weapon');
   const sourceIds = createIds('source');
   const sources = new Map<string, SetRest['sources'][string]>();
+  /** Sources of which a row said the kind. */
+  const kinds = new Set<string>();
   const facets = new Map<
     string,
     { readonly name: string; readonly values: ReturnType<typeof createNames> }
@@ -52,11 +65,14 @@ export function createBooks(places: PlaceBook): Books {
     weapon: weapons.idOf,
     source(name, kind) {
       const id = sourceIds.idOf(slug(name), sameName(name) || name);
-      if (!sources.has(id)) sources.set(id, { kind, name });
-      return id;
+      const known = sources.get(id);
+      if (known === undefined) sources.set(id, { kind: kind ?? 'other', name });
+      else if (kind !== undefined && !kinds.has(id)) sources.set(id, { ...known, kind });
+      if (kind !== undefined) kinds.add(id);
+      return { id, kind: sources.get(id)?.kind ?? 'other' };
     },
     facet(id, called, value) {
-      const facet = facets.get(id) ?? { name: called, values: createNames('value') };
+      const facet = facets.get(id) ?? { name: called, values: createNames('value', sameClass) };
       facets.set(id, facet);
       return facet.values.idOf(value);
     },

@@ -1,17 +1,28 @@
 import { createHeader, type Header, missingColumns } from './header.ts';
-import type { Importer } from './types.ts';
+import type { NumberStyle } from './read-number.ts';
+import type { Importer, Reading } from './types.ts';
 
 /** What databases and statistics programs write where there is nothing. */
 const nothing = /^(?:null|na|n\/a|nan|none|#n\/a)$/i;
 
-/** A format that is known by the names of its columns. @param needed each a name, or several of which one is enough. */
+/** Columns of figures, of which only each cell by itself says how it is written. */
+export const bySigns = (columns: readonly string[], style: NumberStyle = {}): Reading['sums'] =>
+  columns.map(column => ({ column, style }));
+
+/**
+ * A format that is known by the names of its columns.
+ * @param needed each a name, or several of which one is enough.
+ * @param reads all that are read where the file has them.
+ */
 export function byColumns(
   needed: readonly (readonly string[])[],
-): Pick<Importer, 'recognise' | 'missing' | 'isBlank'> {
+  reads: readonly string[],
+): Pick<Importer, 'recognise' | 'missing' | 'isBlank' | 'reads'> {
   return {
     recognise: (cells): Header | undefined =>
       cells.length > 1 && missingColumns(cells, needed).length === 0 ? createHeader(cells) : undefined,
     missing: cells => missingColumns(cells, needed),
     isBlank: text => nothing.test(text),
+    reads: header => reads.filter(name => header.find(name) !== undefined),
   };
 }

@@ -2,7 +2,7 @@ import type { Row } from './row.ts';
 
 /** A code by its meaning; undefined where there is none, or one that the codebook does not know, which is told. */
 export function codeOf<T>(row: Row, column: string, meanings: Readonly<Record<string, T>>): T | undefined {
-  const text = row.text(column).replace(/\.0+$/, '');
+  const text = row.value(column).replace(/\.0+$/, '');
   if (text === '') return undefined;
   if (Object.hasOwn(meanings, text)) return meanings[text];
   const known = Object.keys(meanings).join(', ');

@@ -1,16 +1,23 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { judgeLatin } from './judge-latin.ts';
 
 /** How the bytes of a file are read as text. */
 export type Encoding = {
   /** As TextDecoder calls it. */
-  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly label: string;
   /** As a sentence calls it. */
   readonly said: string;
   /** Bytes before the text. */
+  /** Words of it, for whoever knows whether they are right. */
+  readonly example?: string;
   readonly skip: number;
   /** UTF-8 with bytes in it that are none. */
   readonly isDamaged: boolean;
+  /** Whether every byte, or a mark at the beginning, says so. */
+  readonly isSure?: boolean;
+  /** What the file says by this encoding, where its words look like those of another. */
+  readonly doubt?: readonly Uint8Array[];
 };
 
 /** The first bytes of a file, one character each. */
@@ -67,6 +74,7 @@ function byMark(head: Buffer): Encoding | undefined {
     said,
     skip,
     isDamaged: false,
+    isSure: true,
   });
   if (head[0] === 0xff && head[1] === 0xfe) return mark('utf-16le', 'UTF-16 with a byte order mark', 2);
   if (head[0] === 0xfe && head[1] === 0xff) return mark('utf-16be', 'UTF-16 with a byte order mark', 2);
@@ -77,9 +85,25 @@ function byMark(head: Buffer): Encoding | undefined {
   return undefined;
 }
 
+/** Share of the words with letters outside of ASCII from which on a file is not taken for Windows-1252. */
+const mostStrange = 0.05;
+
+/** The encoding that was asked for, or why the file cannot be in it. @param label as TextDecoder calls it */
+export async function typedEncoding(
+  path: string,
+  label: string,
+): Promise<Encoding | { readonly why: string }> {
+  const found = await detectEncoding(path);
+  if (found.isSure === true && found.label !== label) return { why: `is ${found.said}` };
+  if (found.isSure === true) return found;
+  // A byte that the code page does not have is replaced, and told of.
+  return { label, said: label, skip: 0, isDamaged: true };
+}
+
 /**
  * The encoding of a file, from all of its bytes: UTF-8 if every byte fits, or nearly every; else Windows-1252, which
- * is called Latin-1 where it uses none of the signs that only Windows has.
+ * is called Latin-1 where it uses none of the signs that only Windows has. Whether its words can be those of a
+ * language that uses it is looked at.
  */
 export async function detectEncoding(path: string): Promise<Encoding> {
   const found: Scan = { wide: 0, stray: 0, controls: 0 };
@@ -102,8 +126,19 @@ export async function detectEncoding(path: string): Promise<Encoding> {
     const isDamaged = found.stray > 0;
     const bytes = found.stray === 1 ? '1 byte that is none' : `${found.stray} bytes that are none`;
     const damage = isDamaged ? `, with ${bytes}` : '';
-    return { label: 'utf-8', said: `${said}${damage}`, skip: hasMark ? 3 : 0, isDamaged };
+    const isSure = hasMark || (found.wide > 0 && !isDamaged);
+    return { label: 'utf-8', said: `${said}${damage}`, skip: hasMark ? 3 : 0, isDamaged, isSure };
   }
+  const { words, strange, samples } = await judgeLatin(path);
   const said = found.controls > 0 ? 'Windows-1252' : 'Latin-1';
-  return { label: 'windows-1252', said, skip: 0, isDamaged: false };
+  const isDoubted = strange > words * mostStrange;
+  const example = samples.map(bytes => `"${new TextDecoder('windows-1252').decode(bytes)}"`).join(', ');
+  return {
+    label: 'windows-1252',
+    said,
+    example,
+    skip: 0,
+    isDamaged: false,
+    ...(isDoubted ? { doubt: samples } : {}),
+  };
 }

@@ -1,37 +1,55 @@
+import { type NumberStyle, readNumber } from './read-number.ts';
 import type { Row } from './row.ts';
 
 /** The figure of a cell: both ends, `hi` Infinity where it is open; undefined: unknown. */
 export type Count = { readonly lo: number; readonly hi: number } | undefined;
 
-const most = 999_999_999_999_999;
-const grouped = /^\d{1,3}(?:[,\u00a0\u202f' ]\d{3})+$/;
+/** The number of a cell of a format that begins fractions with a point; undefined where it is none, or may be two. */
+export function numberOf(text: string, style: NumberStyle = {}): number | undefined {
+  const read = readNumber(text, style);
+  return read !== undefined && 'number' in read ? read.number : undefined;
+}
 
-/** The number of a cell, whole or not; undefined where it is none. Thousands may be grouped, but not by full stops. */
-export function numberOf(text: string): number | undefined {
-  const bare = grouped.test(text) ? text.replace(/\D/g, '') : text;
-  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(bare)) return undefined;
-  const number = Number(bare);
-  return Math.abs(number) <= most ? number : undefined;
+const number = (n: number): string =>
+  n.toLocaleString('en', { maximumFractionDigits: 3, useGrouping: false });
+
+/** Why a text is no figure of people. */
+export function whyNoFigure(text: string, style: NumberStyle = {}): string {
+  const shown = `"${text.slice(0, 60)}"`;
+  const read = readNumber(text, style);
+  if (read === undefined) return `${shown} is not a number; the figure is unknown.`;
+  return 'either' in read
+    ? `${shown} is ${number(read.either[0])} or ${number(read.either[1])}, and nothing in the column says which; the figure is unknown.`
+    : `${shown} is negative; the figure is unknown.`;
+}
+
+/** A number of people as a figure; a fraction is the span around it, which becomes a line of the report. */
+export function countOfNumber(row: Row, column: string, text: string, number: number): Count {
+  if (Number.isInteger(number)) return { lo: number, hi: number };
+  const span = { lo: Math.floor(number), hi: Math.ceil(number) };
+  row.change('import/fraction', column, `${text} is not a whole number; taken as ${span.lo}-${span.hi}.`);
+  return span;
 }
 
 /**
- * People of a cell. A negative one or no number is unknown and told; a fraction is the span around it.
+ * People of a cell. A negative one or no number is unknown and reported; a fraction is the span around it.
  * @param unknown the codes that mean it: `-99`.
  */
-export function readCount(row: Row, column: string, unknown: readonly number[] = []): Count {
-  const text = row.text(column);
+export function readCount(
+  row: Row,
+  column: string,
+  unknown: readonly number[] = [],
+  style: NumberStyle = {},
+): Count {
+  const text = row.value(column);
   if (text === '') return undefined;
-  const number = numberOf(text);
+  const number = numberOf(text, style);
   if (number !== undefined && unknown.includes(number)) return undefined;
   if (number === undefined || number < 0) {
-    const what = number === undefined ? 'no number' : 'a negative number';
-    row.change('import/bad-figure', column, `"${text.slice(0, 60)}" is ${what}; the figure is unknown.`);
+    row.change('import/bad-figure', column, whyNoFigure(text, style));
     return undefined;
   }
-  if (Number.isInteger(number)) return { lo: number, hi: number };
-  const span = { lo: Math.floor(number), hi: Math.ceil(number) };
-  row.change('import/fraction', column, `${text} is no whole number; taken as ${span.lo}-${span.hi}.`);
-  return span;
+  return countOfNumber(row, column, text, number);
 }
 
 /** A figure as a dataset has it. */
@@ -42,7 +60,7 @@ export function figureOf(count: Count): number | string | undefined {
   return lo === hi ? lo : `${lo}-${hi}`;
 }
 
-/** A least and a greatest figure as one; swapped, and told, where the least is larger. An unknown one is open. */
+/** A least and a greatest figure as one; swapped, and reported, where the least is larger. An unknown one is open. */
 export function spanOf(row: Row, least: Count, greatest: Count, column: string): Count {
   if (least === undefined && greatest === undefined) return undefined;
   if (least === undefined) return { lo: 0, hi: greatest?.hi ?? Number.POSITIVE_INFINITY };

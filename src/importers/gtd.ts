@@ -1,13 +1,20 @@
 import { isoDate } from '../dataset/dates.ts';
 import type { Books } from './books.ts';
-import { byColumns } from './by-columns.ts';
+import { byColumns, bySigns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
 import { type Count, figureOf, numberOf, readCount } from './figures.ts';
 import { columnOf, type Header } from './header.ts';
+import { sameName } from './ids.ts';
 import type { PlaceSpec } from './place-spec.ts';
 import { readPoint } from './point.ts';
 import type { Row } from './row.ts';
 import type { Draft, Importer, Reading } from './types.ts';
+
+/** The columns that are read; docs/importing.md lists them. */
+const reads =
+  'eventid iyear imonth iday country_txt provstate city latitude longitude specificity gname gname2 gname3 guncertain1 guncertain2 guncertain3 claimed claim2 claim3 compclaim weaptype1_txt weapsubtype1_txt nkill nkillter nwound nwoundte scite1 scite2 scite3 dbsource summary'.split(
+    ' ',
+  );
 
 const needed = [
   ['eventid'],
@@ -23,6 +30,9 @@ const needed = [
 /** -9 and -99 are codes for "unknown" in every column of numbers. */
 const unknown = [-9, -99];
 
+/** It divides sums, and begins fractions with a point. */
+const halves = { own: '.' } as const;
+
 /** 1 the town, 2 the town with its district's middle, 3 the district, 4 the region, 5 not even that. */
 const specificities = { 1: 'settlement', 2: 'settlement', 3: 'admin1', 4: 'admin1', 5: 'unknown' } as const;
 
@@ -35,7 +45,7 @@ const named = (row: Row, column: string): string | undefined => {
 /** The day; a month or a day of 0 is unknown. Undefined, and the row refused, where the calendar has none such. */
 function dateOf(row: Row): Pick<Draft, 'date' | 'timePrecision'> | undefined {
   const [year, month, day] = ['iyear', 'imonth', 'iday'].map(column => {
-    const number = numberOf(row.text(column));
+    const number = numberOf(row.value(column));
     return number !== undefined && unknown.includes(number) ? 0 : number;
   });
   const shown = ['iyear', 'imonth', 'iday'].map(column => row.raw(column)).join('-');
@@ -55,8 +65,8 @@ function dateOf(row: Row): Pick<Draft, 'date' | 'timePrecision'> | undefined {
 
 /** Victims: all but the attackers, where both are known. `excluded` says that the attackers are taken off. */
 function victims(row: Row, whole: string, attackers: string) {
-  const all = readCount(row, whole, unknown);
-  const own = readCount(row, attackers, unknown);
+  const all = readCount(row, whole, unknown, halves);
+  const own = readCount(row, attackers, unknown, halves);
   if (all === undefined || own === undefined) return { killed: all, attackers: own, excluded: false };
   if (own.lo > all.lo || own.hi > all.hi) {
     const reason = `${figureOf(own)} attackers are more than ${figureOf(all)} people; the whole figure is taken.`;
@@ -67,30 +77,43 @@ function victims(row: Row, whole: string, attackers: string) {
   return { killed, attackers: own, excluded: true };
 }
 
+const groupColumns = [
+  { group: 'gname', claimed: 'claimed', uncertain: 'guncertain1' },
+  { group: 'gname2', claimed: 'claim2', uncertain: 'guncertain2' },
+  { group: 'gname3', claimed: 'claim3', uncertain: 'guncertain3' },
+];
+
+/** The groups of a row, each once. */
+function groupsOf(row: Row) {
+  const seen = new Set<string>();
+  return groupColumns.flatMap(({ group, ...columns }) => {
+    const name = named(row, group);
+    if (name === undefined || seen.has(sameName(name) || name)) return [];
+    seen.add(sameName(name) || name);
+    return [{ name, ...columns }];
+  });
+}
+
 /** Up to three groups, and in which sense each did it. */
 function claimsOf(row: Row, books: Books): NonNullable<Draft['claims']> {
-  const claims: NonNullable<Draft['claims']> = [];
-  for (const [group, claimed, uncertain] of [
-    ['gname', 'claimed', 'guncertain1'],
-    ['gname2', 'claim2', 'guncertain2'],
-    ['gname3', 'claim3', 'guncertain3'],
-  ] as const) {
-    const name = named(row, group);
-    if (name === undefined) continue;
-    const isSet = (column: string) => numberOf(row.text(column)) === 1;
-    const kind = isSet(claimed) ? 'claimed' : isSet(uncertain) ? 'suspected' : 'attributed';
-    const actor = books.actor(name);
-    if (!claims.some(claim => claim.actor === actor)) claims.push({ actor, kind, by: 'gtd' });
-  }
-  return claims;
+  const isSet = (column: string) => numberOf(row.value(column)) === 1;
+  return groupsOf(row).map(({ name, claimed, uncertain }) => ({
+    actor: books.actor(name),
+    kind: isSet(claimed) ? 'claimed' : isSet(uncertain) ? 'suspected' : 'attributed',
+    by: 'gtd',
+  }));
 }
 
 function open(header: Header): Reading {
   const hasSpecificity = columnOf(header, 'specificity') !== undefined;
   return {
-    sums: ['nkill', 'nkillter', 'nwound', 'nwoundte'].filter(column => header.find(column) !== undefined),
+    sums: bySigns(
+      ['nkill', 'nkillter', 'nwound', 'nwoundte'].filter(column => header.find(column) !== undefined),
+      halves,
+    ),
     idOf: row => row.text('eventid').replace(/\.0+$/, ''),
     second: 'refuse',
+    claimsIn: row => groupsOf(row).length,
     take(row, books) {
       const date = dateOf(row);
       const [country, region, city] = ['country_txt', 'provstate', 'city'].map(column => named(row, column));
@@ -118,7 +141,7 @@ function open(header: Header): Reading {
       const sources = ['scite1', 'scite2', 'scite3'].map(column => row.text(column)).filter(Boolean);
       const base = row.text('dbsource');
       const competing =
-        numberOf(row.text('compclaim')) === 1 ? 'Several groups claimed it, each for itself.' : '';
+        numberOf(row.value('compclaim')) === 1 ? 'Several groups claimed it, each for itself.' : '';
       const notes = [
         sources.length === 0 ? '' : `Sources named by GTD: ${sources.join('; ')}`,
         base === '' ? '' : `Collected by: ${base}`,
@@ -178,4 +201,4 @@ function open(header: Header): Reading {
   };
 }
 
-export const gtd: Importer = { name: 'gtd', called: 'GTD', ...byColumns(needed), open };
+export const gtd: Importer = { name: 'gtd', called: 'GTD', ...byColumns(needed, reads), open };

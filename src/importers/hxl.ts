@@ -1,5 +1,6 @@
-import type { Field, Fields } from './fields.ts';
+import { columnOf, dayFields, degreeFields, type Field, type Fields, figureFields } from './fields.ts';
 import { createHeader, type Header } from './header.ts';
+import type { Survey } from './survey.ts';
 import { type FacetSource, takeFields } from './take-fields.ts';
 import type { Importer, Reading } from './types.ts';
 
@@ -72,7 +73,26 @@ function columnsOf(tags: readonly Tag[]): Partial<Record<Field, string | undefin
   };
 }
 
-const nothing = ['', '-', 'NA', 'N/A', 'NULL', 'null', 'nan', 'NaN', 'None'];
+/** What stands for nothing in columns of figures and days; of names it is a line of the report. */
+const nothing = /^(?:-+|–|—|na|n\/a|#n\/a|null|nan|none)$/i;
+
+const bareFields: readonly string[] = [...dayFields, ...degreeFields, ...figureFields];
+const codeFields: readonly string[] = ['countryCode', 'regionCode'];
+
+/** Columns of no field: both parties, and the type of the event. */
+const othersOf = (tags: readonly Tag[]) => ({
+  first:
+    find(tags, 'group', ['name', 'first'], ['assoc']) ?? find(tags, 'group', ['name'], ['assoc', 'second']),
+  second: find(tags, 'group', ['name', 'second'], ['assoc']),
+  type: find(tags, 'event', ['type'], ['sub', 'code']),
+});
+
+/** The tags that are read, of the fields asked for. */
+function tagsRead(tags: readonly Tag[], fields?: readonly Field[]): string[] {
+  const columns = columnsOf(tags);
+  const names = fields === undefined ? Object.values(columns) : fields.map(field => columns[field]);
+  return names.filter(name => name !== undefined);
+}
 
 /** What a file of events must tell: a day, and a place or its region. */
 function lacking(cells: readonly string[]): string[] {
@@ -82,25 +102,28 @@ function lacking(cells: readonly string[]): string[] {
   return [...(date === undefined ? ['#date'] : []), ...(isPlaced ? [] : ['#loc+name'])];
 }
 
-function open(header: Header, above: readonly string[]): Reading {
+function open(header: Header, above: readonly string[], { day, style }: Survey): Reading {
   const tags = tagsOf(header.names);
   const columns = columnsOf(tags);
   const fields: Fields = Object.fromEntries(
-    Object.entries(columns).flatMap(([field, column]) =>
-      column === undefined ? [] : [[field, { columns: [column], unknown: nothing }]],
-    ),
+    Object.entries(columns).flatMap(([field, column]) => {
+      if (column === undefined) return [];
+      const isBare = bareFields.includes(field);
+      const isCode = codeFields.includes(field);
+      return [
+        [field, { columns: [column], unknown: [], isBare, isCode, day: day(column), style: style(column) }],
+      ];
+    }),
   );
-  const first =
-    find(tags, 'group', ['name', 'first'], ['assoc']) ?? find(tags, 'group', ['name'], ['assoc', 'second']);
-  const second = find(tags, 'group', ['name', 'second'], ['assoc']);
-  const type = find(tags, 'event', ['type'], ['sub', 'code']);
+  const { first, second, type } = othersOf(tags);
   const facets: FacetSource[] =
-    type === undefined ? [] : [{ id: 'event-type', called: 'Event type', column: type, unknown: nothing }];
-  const reading = { fields, facets, speaker: 'publisher', isByAccount: false };
+    type === undefined ? [] : [{ id: 'event-type', called: 'Event type', column: type, unknown: [] }];
+  const reading = { fields, facets, speaker: () => 'publisher', isByAccount: false };
   return {
-    sums: [columns.killed, columns.killedMin, columns.killedMax, columns.injured].filter(
-      column => column !== undefined,
-    ),
+    sums: figureFields.flatMap(field => {
+      const column = columnOf(fields[field]);
+      return column === '' ? [] : [{ column, style: style(column) }];
+    }),
     idOf: row => (columns.id === undefined ? undefined : row.text(columns.id)),
     second: 'refuse',
     take(row, books) {
@@ -156,6 +179,17 @@ export const hxl: Importer = {
       : undefined;
   },
   missing: cells => [...(tagsOf(cells).length > 1 ? [] : ['#event', '#affected']), ...lacking(cells)],
-  isBlank: () => false,
+  isBlank: text => nothing.test(text),
+  reads(header) {
+    const tags = tagsOf(header.names);
+    return [...tagsRead(tags), ...Object.values(othersOf(tags)).filter(name => name !== undefined)];
+  },
+  surveys(header) {
+    const tags = tagsOf(header.names);
+    const [days, figures, degrees] = [dayFields, figureFields, degreeFields].map(each =>
+      tagsRead(tags, each),
+    );
+    return { days: days ?? [], figures: figures ?? [], degrees: degrees ?? [] };
+  },
   open,
 };

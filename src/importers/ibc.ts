@@ -1,10 +1,16 @@
-import { readDate } from '../dataset/dates.ts';
-import { byColumns } from './by-columns.ts';
+import { byColumns, bySigns } from './by-columns.ts';
 import { figureOf, readCount, spanOf } from './figures.ts';
 import type { Header } from './header.ts';
 import { readTime } from './read-time.ts';
 import { dateOf, inOrder } from './row-date.ts';
 import type { Importer, Reading } from './types.ts';
+import { weaponWords } from './weapon-words.ts';
+
+/** The columns that are read; docs/importing.md lists them. */
+const reads = [
+  ...['IBC code', 'Start Date', 'End Date', 'Time', 'Location', 'Target', 'Weapons'],
+  ...['Reported Minimum', 'Reported Maximum', 'Sources'],
+];
 
 const needed = [
   ['IBC code'],
@@ -20,21 +26,23 @@ const dash = /^(?:-+|–|—|\?|unknown|not known)$/i;
 
 function open(_header: Header, above: readonly string[]): Reading {
   const known = (text: string): string | undefined => (text === '' || dash.test(text) ? undefined : text);
+  let hasSets = false;
   return {
-    sums: ['Reported Minimum', 'Reported Maximum'],
+    sums: bySigns(['Reported Minimum', 'Reported Maximum']),
     idOf: row => row.text('IBC code'),
     second: 'suffix',
     take(row, books) {
-      const start = dateOf(row, 'Start Date', true);
-      const typedEnd = row.text('End Date');
-      const end = typedEnd === '' ? start : readDate(typedEnd, true);
-      if (start !== undefined && end === undefined) dateOf(row, 'End Date', true);
+      const start = dateOf(row, 'Start Date', 'day');
+      const end = row.value('End Date') === '' ? start : dateOf(row, 'End Date', 'day');
       const location = known(row.text('Location'));
       if (start === undefined || end === undefined) return undefined;
       const place = books.places.put({ country: 'Iraq', name: location }, row.line) ?? { place: '' };
-      const [target, weapon, typedTime, sources] = ['Target', 'Weapons', 'Time', 'Sources'].map(column =>
+      const [target, weapon = '', typedTime, sources] = ['Target', 'Weapons', 'Time', 'Sources'].map(column =>
         known(row.text(column)),
       );
+      const named = weapon.split(/[,;]/).flatMap(each => known(each.trim()) ?? []);
+      const weapons = new Set(named.map(each => books.weapon(each)));
+      if (weapons.size > 1) hasSets = true;
       const time = typedTime === undefined ? undefined : readTime(typedTime);
       const killed = figureOf(
         spanOf(
@@ -53,7 +61,7 @@ function open(_header: Header, above: readonly string[]): Reading {
         ...time,
         ...place,
         ...(location === undefined ? { precision: 'country' } : {}),
-        ...(weapon === undefined ? {} : { parts: [{ weapon: books.weapon(weapon) }] }),
+        ...(weapons.size === 0 ? {} : { parts: [...weapons].map(id => ({ weapon: id })) }),
         ...(target === undefined ? {} : { target }),
         accounts: [
           {
@@ -77,7 +85,10 @@ function open(_header: Header, above: readonly string[]): Reading {
         compiler: 'ibc',
         killedMeans: 'civilians',
         timezone: 'Asia/Baghdad',
-        units: { event: { en: { one: 'incident', other: 'incidents' } } },
+        units: {
+          event: { en: { one: 'incident', other: 'incidents' } },
+          ...(hasSets ? { part: weaponWords } : {}),
+        },
         licence: {
           name: 'Copyright of Iraq Body Count; see its conditions of use',
           url: 'https://www.iraqbodycount.org/',
@@ -93,4 +104,4 @@ function open(_header: Header, above: readonly string[]): Reading {
   };
 }
 
-export const ibc: Importer = { name: 'ibc', called: 'Iraq Body Count', ...byColumns(needed), open };
+export const ibc: Importer = { name: 'ibc', called: 'Iraq Body Count', ...byColumns(needed, reads), open };

@@ -2,27 +2,16 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { hint } from '../problems/nearest.ts';
 import type { Checked, Problem } from '../problems/problem.ts';
-import { detectEncoding, readMagic } from './encoding.ts';
+import { columnProblems } from './check-columns.ts';
+import { rivals } from './code-pages.ts';
+import { detectEncoding, type Encoding, readMagic, typedEncoding } from './encoding.ts';
+import { importProblem } from './import-problem.ts';
 import type { ImportRequest, ImportResult } from './import-request.ts';
 import { lookLike } from './look-like.ts';
-import { type NoHeader, openTable } from './open-table.ts';
+import { type NoHeader, type OpenTable, openTable } from './open-table.ts';
 import { OpenQuote } from './read-table.ts';
-import { type FatalRule, importRules } from './rules.ts';
+import { type Survey, surveyColumns } from './survey.ts';
 import { takeRows } from './take-rows.ts';
-
-export const importProblem = (
-  rule: FatalRule,
-  what: string,
-  file: string,
-  line?: number,
-  fix?: string,
-): Problem => ({
-  rule,
-  severity: importRules[rule].severity,
-  what,
-  fix: fix ?? importRules[rule].mend,
-  place: line === undefined ? { file } : { file, line },
-});
 
 const failed = (problem: Problem): { ok: false; problems: readonly Problem[] } => ({
   ok: false,
@@ -51,6 +40,37 @@ const others: readonly (readonly [string, string])[] = [
   ['%PDF', 'a PDF'],
 ];
 
+/** How the file is read; or why nobody can say, with what its words are in other code pages. */
+async function encodingFor({ path, shown, encoding: typed }: ImportRequest): Promise<Encoding | Problem> {
+  if (typed !== undefined) {
+    const encoding = await typedEncoding(path, typed);
+    if ('label' in encoding) return encoding;
+    const what = `"--encoding ${typed}" cannot be right: ${shown} ${encoding.why}.`;
+    return importProblem('import/encoding', what, shown, undefined, 'Remove "--encoding".');
+  }
+  const encoding = await detectEncoding(path);
+  if (encoding.doubt === undefined) return encoding;
+  const say = (label: string) =>
+    encoding.doubt?.map(bytes => new TextDecoder(label).decode(bytes)).join(', ') ?? '';
+  const what = `${shown} is not in Unicode, and its words are of no language of Western Europe: as windows-1252 they are ${say('windows-1252')}.`;
+  const others = rivals.map(label => `${label} (${say(label)})`).join(', ');
+  const fix = `Give the encoding in which the words are right: --encoding ${others}, or windows-1252.`;
+  return importProblem('import/encoding', what, shown, undefined, fix);
+}
+
+/** What the columns of a file say as wholes; the file is read once more for it where the format asks. */
+async function surveyOf(table: OpenTable, encoding: Encoding, request: ImportRequest): Promise<Survey> {
+  const asked = request.importer.surveys?.(table.header) ?? { days: [], figures: [], degrees: [] };
+  const zone = request.timezone ?? asked.zone;
+  const isSemicolon = table.delimiter === ';';
+  const nothing = asked.days.length + asked.figures.length + asked.degrees.length === 0;
+  const again = nothing ? undefined : await openTable(request.path, encoding, request.importer, () => {});
+  const records = again !== undefined && 'records' in again ? again.records : noRecords();
+  return surveyColumns(records, table.header.find, { ...asked, zone }, isSemicolon);
+}
+
+async function* noRecords(): AsyncGenerator<never> {}
+
 /** Imports a file as a CSV set, or tells why not; then nothing was written. */
 export async function importFile(request: ImportRequest): Promise<Checked<ImportResult>> {
   const { path, shown } = request;
@@ -65,10 +85,14 @@ export async function importFile(request: ImportRequest): Promise<Checked<Import
     const other = others.find(([start]) => magic.startsWith(start));
     if (other !== undefined)
       return failed(importProblem('import/not-text', `${shown} is ${other[1]}.`, shown));
-    const encoding = await detectEncoding(path);
+    const encoding = await encodingFor(request);
+    if (!('label' in encoding)) return failed(encoding);
     const table = await openTable(path, encoding, request.importer, request.onBytes);
     if (!('records' in table)) return noHeader(table, request);
-    const result = await takeRows(table, encoding, request);
+    const repeated = columnProblems(table, request);
+    if (repeated.length > 0) return { ok: false, problems: repeated };
+    const survey = await surveyOf(table, encoding, request);
+    const result = await takeRows(table, encoding, request, survey);
     if (result !== undefined) return { ok: true, value: result, problems: [] };
     return failed(
       importProblem('import/nothing-taken', `${basename(shown)} has no row that could be taken.`, shown),

@@ -19,6 +19,10 @@ export type ImportRequest = {
   readonly version: string | undefined;
   /** ISO date of today, for files that do not tell their own. */
   readonly today: string;
+  /** Time zone of the set, if the format has none. */
+  readonly timezone: string | undefined;
+  /** The encoding of the file, as TextDecoder calls it; undefined: by its bytes. */
+  readonly encoding: string | undefined;
   readonly findBoundaries: FindBoundaries;
   /** Told each time that more of the file has been read. */
   readonly onBytes: (bytes: number) => void;
@@ -26,6 +30,8 @@ export type ImportRequest = {
 
 export type ImportResult = {
   readonly encoding: string;
+  /** Words of a file that does not say its encoding. */
+  readonly example: string | undefined;
   readonly delimiter: string;
   readonly rows: number;
   readonly taken: number;
@@ -44,4 +50,12 @@ export type ImportResult = {
   readonly redistribute: boolean | undefined;
   /** Whether the set has its own word for an event. */
   readonly hasUnits: boolean;
+  /** Claims of all rows; undefined where the format has none. */
+  readonly claims: { readonly taken: number; readonly notTaken: number } | undefined;
+  /** What was decided over whole columns. */
+  readonly notes: readonly string[];
+  /** Columns of the file that the import does not read. */
+  readonly unread: readonly string[];
+  /** Options that had no effect. */
+  readonly unused: readonly string[];
 };

@@ -8,7 +8,8 @@ const unknown = z.array(z.string());
 
 const column = strict({
   from: z.union([words, z.array(words).min(1)], 'text'),
-  format: words.optional(),
+  nth: z.int().min(1).optional(),
+  format: z.union([words, z.array(words).min(1)], 'text').optional(),
   unknown: unknown.optional(),
   separator: words.optional(),
 });

@@ -1,30 +1,56 @@
 import { basename } from 'node:path';
+import { claimsIn } from './claims-of-row.ts';
 import { parseDateFormat } from './date-format.ts';
-import { cellOf, type Field, type FieldSource, type Fields, fieldNames } from './fields.ts';
-import { createHeader, missingColumns } from './header.ts';
+import {
+  cellOf,
+  columnOf,
+  dayFields,
+  degreeFields,
+  type Field,
+  type FieldSource,
+  type Fields,
+  fieldNames,
+  figureFields,
+} from './fields.ts';
+import { columnKey, createHeader, keyParts, missingColumns } from './header.ts';
 import { slug } from './ids.ts';
 import type { ImportMap } from './map-schema.ts';
+import type { EventPart } from './same-event.ts';
+import type { Survey } from './survey.ts';
 import { type FacetSource, takeFields } from './take-fields.ts';
 import type { Importer, Reading } from './types.ts';
+import { weaponWords } from './weapon-words.ts';
 
-const listOf = (from: string | readonly string[]): readonly string[] =>
-  typeof from === 'string' ? [from] : from;
+const asList = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
+
+const isIn = (fields: readonly Field[], field: Field): boolean => fields.includes(field);
+
+/** The codes for "unknown" of the whole map that hold for a field: a number may be a true latitude. */
+const unknownOf = (map: ImportMap, field: Field): readonly string[] =>
+  isIn(degreeFields, field)
+    ? map.unknown.filter(code => code.trim() === '' || /[^\d.,+-]/.test(code))
+    : map.unknown;
 
 function fieldOf(map: ImportMap, field: Field): FieldSource | undefined {
   const column = map.columns[field];
   const constant = map.constants[field];
   if (column === undefined && constant === undefined) return undefined;
-  const { from, format, unknown, separator } =
-    typeof column === 'object'
-      ? column
-      : { from: column ?? [], format: undefined, unknown: undefined, separator: undefined };
-  const form = format === undefined ? undefined : parseDateFormat(format);
-  return {
-    columns: listOf(from),
-    constant: constant === undefined ? undefined : String(constant),
-    format: form === undefined || 'unknown' in form ? undefined : form,
-    unknown: unknown ?? map.unknown,
+  const {
+    from = [],
+    nth,
+    format,
+    unknown,
     separator,
+  } = typeof column === 'object' ? column : column === undefined ? {} : { from: column };
+  const formats = format === undefined ? undefined : asList(format).map(parseDateFormat);
+  return {
+    columns: asList(from).map(name => columnKey(name, nth)),
+    constant: constant === undefined ? undefined : String(constant),
+    formats: formats?.flatMap(each => ('unknown' in each ? [] : [each])),
+    unknown: unknown ?? unknownOf(map, field),
+    separator,
+    isBare: isIn([...dayFields, ...degreeFields, ...figureFields], field),
+    isCode: field === 'countryCode' || field === 'regionCode',
   };
 }
 
@@ -40,15 +66,20 @@ const facetsOf = (map: ImportMap): FacetSource[] =>
     };
   });
 
-const summed = [
-  'killed',
-  'killedMin',
-  'killedMax',
-  'injured',
-  'injuredMin',
-  'injuredMax',
-  'casualties',
-] as const;
+/** The fields with what a survey of the file says of their columns. */
+const surveyed = (fields: Fields, { day, style }: Survey): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, source]) => {
+      const column = columnOf(source);
+      return [field, source && { ...source, day: day(column), style: style(column) }];
+    }),
+  );
+
+/** The field of a part of an event. */
+const fieldOfPart: Readonly<Record<Exclude<EventPart, `facets.${string}`>, Field>> = {
+  ...({ title: 'title', dateEnd: 'dateEnd', time: 'time', site: 'lat', target: 'target' } as const),
+  ...({ parts: 'weapon', participants: 'participants', note: 'note' } as const),
+};
 
 /** A CSV file of any make, with a map that says what its columns mean. @param file its path. */
 export function mappedCsv(map: ImportMap, file: string): Importer {
@@ -59,43 +90,78 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
     }),
   );
   const facets = facetsOf(map);
-  const columns = [
-    ...Object.values(fields).flatMap(source => source?.columns ?? []),
-    ...facets.map(({ column }) => column),
+  const reads = [
+    ...new Set([
+      ...Object.values(fields).flatMap(source => source?.columns ?? []),
+      ...facets.map(({ column }) => column),
+    ]),
   ];
-  const needed = [...new Set(columns)].map(name => [name]);
+  const needed = [...new Set(reads.map(key => keyParts(key).name))].map(name => [name]);
   const compiler = map.compiler ?? { name: basename(file) };
   const speaker = slug(compiler.name) || 'compiler';
   const isByAccount = fields.id !== undefined && fields.source !== undefined;
-  const open = (): Reading => ({
-    sums: summed.flatMap(field => {
+  const columnsOf = (names: readonly Field[]) =>
+    names.flatMap(field => {
       const [column, ...others] = fields[field]?.columns ?? [];
       return column === undefined || others.length > 0 ? [] : [column];
-    }),
-    idOf: row => (fields.id === undefined ? undefined : cellOf(row, fields.id)),
-    second: isByAccount ? 'merge' : 'refuse',
-    take: (row, books) => takeFields(row, books, { fields, facets, speaker, isByAccount }),
-    about(books) {
-      books.setSource(speaker, { kind: 'compiler', ...compiler });
-      const { killedMeans, title, language, timezone, licence, units, notes } = map;
-      return {
-        title: title ?? basename(file),
-        killedMeans,
-        notes,
-        ...(fields.source === undefined ? { compiler: speaker } : {}),
-        ...(language === undefined ? {} : { language }),
-        ...(timezone === undefined ? {} : { timezone }),
-        ...(licence === undefined ? {} : { licence }),
-        ...(units === undefined ? {} : { units }),
-      };
-    },
-  });
+    });
+  const open = (survey: Survey): Reading => {
+    const read = surveyed(fields, survey);
+    let hasSpoken = false;
+    let hasSets = false;
+    const speak = () => {
+      hasSpoken = true;
+      return speaker;
+    };
+    return {
+      sums: columnsOf(figureFields).map(column => ({ column, style: survey.style(column) })),
+      idOf: row => (read.id === undefined ? undefined : cellOf(row, read.id)),
+      second: isByAccount ? 'merge' : 'refuse',
+      columnOfPart: part =>
+        part.startsWith('facets.')
+          ? (facets.find(({ id }) => `facets.${id}` === part)?.column ?? '')
+          : columnOf(read[fieldOfPart[part as keyof typeof fieldOfPart]]),
+      ...(read.claimant === undefined ? {} : { claimsIn: row => claimsIn(row, read) }),
+      take(row, books) {
+        const draft = takeFields(row, books, { fields: read, facets, speaker: speak, isByAccount });
+        if (Array.isArray(draft?.parts) && draft.parts.length > 1) hasSets = true;
+        return draft;
+      },
+      about(books) {
+        if (hasSpoken) books.setSource(speaker, { kind: 'compiler', ...compiler });
+        const { killedMeans, title, language, timezone, licence, notes } = map;
+        const units =
+          hasSets && map.units?.part === undefined ? { ...map.units, part: weaponWords } : map.units;
+        return {
+          title: title ?? basename(file),
+          killedMeans,
+          notes,
+          ...(fields.source === undefined ? { compiler: speaker } : {}),
+          ...(language === undefined ? {} : { language }),
+          ...(timezone === undefined ? {} : { timezone }),
+          ...(licence === undefined ? {} : { licence }),
+          ...(units === undefined ? {} : { units }),
+          unused:
+            map.compiler !== undefined && !hasSpoken ? ['"compiler" of the map: every row has a source'] : [],
+        };
+      },
+    };
+  };
   return {
     name: 'csv',
     called: 'the map',
     recognise: cells => (missingColumns(cells, needed).length === 0 ? createHeader(cells) : undefined),
     missing: cells => missingColumns(cells, needed),
     isBlank: () => false,
-    open,
+    reads: () => reads,
+    surveys: () => ({
+      days: columnsOf(dayFields).filter(column =>
+        dayFields.some(field => columnOf(fields[field]) === column && fields[field]?.formats === undefined),
+      ),
+      figures: columnsOf(figureFields),
+      degrees: columnsOf(degreeFields),
+      zone: map.timezone,
+    }),
+    open: (_header, _above, survey) => open(survey),
   };
 }

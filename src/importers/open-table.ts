@@ -10,6 +10,8 @@ const headerWithin = 40;
 export type OpenTable = {
   readonly header: Header;
   readonly delimiter: Delimiter;
+  /** The line of the header, from 1. */
+  readonly line: number;
   /** The texts above the header. */
   readonly above: readonly string[];
   /** The rows below it. */
@@ -83,7 +85,10 @@ export async function openTable(
     const next = await records.next();
     if (next.done === true) return { cells: [], line: 1, rows: [] };
     const header = importer.recognise(next.value.cells);
-    if (header !== undefined) return { header, delimiter: found.delimiter, above, records };
+    if (header !== undefined) {
+      const { line } = next.value;
+      return { header, delimiter: found.delimiter, line, above, records };
+    }
     const texts = next.value.cells.map(cell => cell.replace(/\s+/g, ' ').trim()).filter(Boolean);
     above.push(texts.join(', '));
   }

@@ -18,6 +18,8 @@ export type Region = {
   readonly unit: Unit | undefined;
   readonly pcode: string | undefined;
   readonly names: Spellings;
+  /** Codes that are no p-codes; they are further names of it. */
+  readonly codes: Set<string>;
 };
 export type Spot = {
   readonly id: string;
@@ -30,6 +32,8 @@ export type Spot = {
   readonly line: number;
   /** The place of the same name and region that this one lies too far from to be the same. */
   readonly splitFrom: Spot | undefined;
+  /** The second division that it lies in. */
+  readonly district: Spot | undefined;
 };
 
 /** A place of which the report has a line. */
@@ -80,19 +84,25 @@ export function placeEntries(
   for (const { id, iso, names } of byId(all.countries)) {
     places[id] = { ...names.named(), level: 'country', ...(iso === undefined ? {} : { codes: { iso } }) };
   }
-  for (const { id, country, unit, pcode, names } of byId(all.regions)) {
+  for (const { id, country, unit, pcode, names, codes } of byId(all.regions)) {
     const iso = unit?.iso;
-    places[id] = {
-      ...(unit === undefined
+    const named =
+      unit === undefined
         ? names.named()
-        : { name: { ...unit.name }, ...names.besides(Object.values(unit.name)) }),
+        : { name: { ...unit.name }, ...names.besides(Object.values(unit.name)) };
+    const more = [...codes].filter(code => code !== named.name).sort();
+    const aliases = [...(named.aliases ?? []), ...more];
+    places[id] = {
+      ...named,
+      ...(aliases.length === 0 ? {} : { aliases }),
       level: 'admin1',
       ...(country === undefined ? {} : { in: country.id }),
       codes: { ...(iso === undefined ? {} : { iso }), ...(pcode === undefined ? {} : { pcode }) },
     };
   }
-  for (const { id, country, region, level, names, points, line, splitFrom, first } of byId(all.spots)) {
-    const parent = region ?? country;
+  for (const spot of byId(all.spots)) {
+    const { id, country, region, district, level, names, points, line, splitFrom, first } = spot;
+    const parent = district ?? region ?? country;
     const within = boundariesOf(country);
     const [swapped, good]: [string[], string[]] = [[], []];
     for (const point of points.all()) {

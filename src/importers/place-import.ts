@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { putInPlace } from '../dataset/csv/set-writer.ts';
+import type { Checked, Problem } from '../problems/problem.ts';
 import type { Side } from './merge-row.ts';
 import { type Merged, mergeSet } from './merge-set.ts';
 
@@ -27,10 +28,22 @@ export function placeImport(staged: string, out: string): void {
   putInPlace(staged, out);
 }
 
-/** Merges a new import with the set that is there; where something is in conflict, the set stays as it is. */
-export async function placeUpdate(staged: string, out: string, shown: string, side: Side): Promise<Merged> {
-  const next = besideOf(out, 'merged');
+/**
+ * Merges a new import with the set that is there. Where something is in conflict, or the merged set has problems, the
+ * set stays as it is.
+ * @param check reads the merged set, in a folder of the set's name.
+ */
+export async function placeUpdate(
+  staged: string,
+  out: string,
+  shown: string,
+  side: Side,
+  check: (folder: string) => readonly Problem[],
+): Promise<Checked<Merged>> {
+  const beside = besideOf(out, 'merged');
+  const next = join(beside, basename(out));
   try {
+    mkdirSync(beside);
     const merged = await mergeSet({
       base: join(out, baseFolder),
       ours: out,
@@ -39,11 +52,12 @@ export async function placeUpdate(staged: string, out: string, shown: string, si
       shown,
       side,
     });
-    if (merged.conflicts.length > 0) return merged;
+    const problems = merged.conflicts.length > 0 ? merged.conflicts : check(next);
+    if (problems.length > 0) return { ok: false, problems };
     renameSync(staged, join(next, baseFolder));
     putInPlace(next, out);
-    return merged;
+    return { ok: true, value: merged, problems: [] };
   } finally {
-    for (const left of [staged, next]) rmSync(left, { recursive: true, force: true });
+    for (const left of [staged, beside]) rmSync(left, { recursive: true, force: true });
   }
 }

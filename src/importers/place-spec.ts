@@ -8,6 +8,10 @@ export type PlaceSpec = {
   /** The first division of the country. */
   readonly region?: string | undefined;
   readonly pcode?: string | undefined;
+  /** The region's code in a list that nobody named: "04". */
+  readonly code?: string | undefined;
+  /** The second division, of a spot that has a name of its own. */
+  readonly district?: string | undefined;
   /** The spot itself; left out where only the region or country is known. */
   readonly name?: string | undefined;
   readonly level?: 'admin2' | 'city' | 'town' | 'village' | 'site';

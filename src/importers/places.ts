@@ -9,6 +9,15 @@ import { type Country, type Placed, placeEntries, type Region, type Spot } from 
 import type { PlaceSpec, Point } from './place-spec.ts';
 import { createSpellings } from './spellings.ts';
 
+/** The country and region of a place. */
+const areaOf = ({ country, countryIso, region, pcode, code }: PlaceSpec): PlaceSpec => ({
+  country,
+  countryIso,
+  region,
+  pcode,
+  code,
+});
+
 /** A second place of one name is another place if it lies farther off than this and no row says its region. */
 const nearKm = 20;
 
@@ -17,12 +26,17 @@ function apart(a: Point, b: Point): number {
   return Math.hypot(across, a.lat - b.lat) * 111.195;
 }
 
+export type Put = Pick<EventInput, 'place' | 'site'> & {
+  /** The district that an earlier row puts the place in, where this one says another. */
+  readonly otherDistrict?: string;
+};
+
 export type PlaceBook = {
   /**
    * The place of an event, with the event's own point as its site; undefined where the row names none. A site that is
    * the place's own point has to be left out once all rows are known.
    */
-  put(spec: PlaceSpec, line: number): Pick<EventInput, 'place' | 'site'> | undefined;
+  put(spec: PlaceSpec, line: number): Put | undefined;
   /** All of them, in an order that does not depend on the rows'. @param basis where coordinates come from. */
   finish(basis: string): Placed;
 };
@@ -82,7 +96,7 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
 
   const regionOf = (spec: PlaceSpec, country: Country | undefined): Region | undefined => {
     const { unit, isNamed } = unitOf(spec, country);
-    const called = spec.region ?? unit?.name.en ?? unit?.key ?? spec.pcode;
+    const called = spec.region ?? unit?.name.en ?? unit?.key ?? spec.pcode ?? spec.code;
     if (called === undefined) return undefined;
     const key = `region|${country?.key ?? ''}|${unit === undefined ? sameName(called) || called : unit.key}`;
     let known = regions.get(key);
@@ -90,9 +104,10 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
       const prefix = country === undefined ? '' : `${country.iso?.toLowerCase() ?? country.id}-`;
       const own = slug(unit?.name.en ?? called);
       const id = ids.idOf(own === '' ? '' : `${prefix}${own}`, key);
-      known = { key, id, country, unit, pcode: spec.pcode, names: createSpellings() };
+      known = { key, id, country, unit, pcode: spec.pcode, names: createSpellings(), codes: new Set() };
       regions.set(key, known);
     }
+    if (spec.code !== undefined) known.codes.add(spec.code);
     // What the region is called by a row that lies elsewhere is none of its names.
     if (isNamed && (spec.region !== undefined || unit === undefined)) known.names.add(called);
     return known;
@@ -103,7 +118,7 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
     const region = regionOf(spec, country);
     const key = `${(region ?? country)?.key ?? ''}|${sameName(name) || name}`;
     const alike = spots.get(key) ?? [];
-    const isStated = spec.region !== undefined || spec.pcode !== undefined;
+    const isStated = (spec.region ?? spec.pcode ?? spec.code) !== undefined;
     const isSame = ({ first }: Spot) =>
       isStated || first === undefined || point === undefined || apart(first, point) <= nearKm;
     let spot = alike.find(isSame);
@@ -121,6 +136,10 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
         first: point,
         line,
         splitFrom: alike[0],
+        district:
+          spec.district === undefined
+            ? undefined
+            : spotOf({ ...areaOf(spec), name: spec.district, level: 'admin2' }, spec.district, line, country),
       };
       alike.push(spot);
       spots.set(key, alike);
@@ -139,10 +158,14 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
         const id = regionOf(spec, country)?.id ?? country?.id;
         return id === undefined ? undefined : { place: id };
       }
-      const { id } = spotOf(spec, name, line, country);
-      return point === undefined
-        ? { place: id }
-        : { place: id, site: { name: `${point.lat}, ${point.lon}`, ...point } };
+      const { id, district } = spotOf(spec, name, line, country);
+      const inDistrict = district?.names.most();
+      const isOther = spec.district !== undefined && sameName(spec.district) !== sameName(inDistrict ?? '');
+      return {
+        place: id,
+        ...(point === undefined ? {} : { site: { name: `${point.lat}, ${point.lon}`, ...point } }),
+        ...(isOther ? { otherDistrict: inDistrict ?? 'no district' } : {}),
+      };
     },
     finish: basis =>
       placeEntries(

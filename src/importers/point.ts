@@ -1,23 +1,33 @@
 import type { Point } from './place-spec.ts';
 import type { Row } from './row.ts';
 
-const degreesOf = (text: string): number | undefined =>
-  /^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(text) || /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)
+const degreesOf = (typed: string): number | undefined => {
+  const text = typed.replace(/^\u2212/, '-');
+  return /^[+-]?\d{1,3}(?:[.,]\d+)?$/.test(text) || /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)
     ? Number(Number(text.replace(',', '.')).toFixed(6))
     : undefined;
+};
 
-/** The coordinates of a row; undefined where it has none. Half, impossible, or zero ones are told and left out. */
-export function readPoint(row: Row, latitude: string, longitude: string): Point | undefined {
-  const [first, second] = [row.text(latitude), row.text(longitude)];
+/**
+ * The coordinates of a row; undefined where it has none. Half, impossible, or zero ones are reported and left out.
+ * @param first what stands in the two columns
+ */
+export function readPoint(
+  row: Row,
+  latitude: string,
+  longitude: string,
+  first: string = row.value(latitude),
+  second: string = row.value(longitude),
+): Point | undefined {
   if (first === '' && second === '') return undefined;
   const [lat, lon] = [degreesOf(first), degreesOf(second)];
   const [column, why] =
     lat === undefined
-      ? [latitude, first === '' ? 'There is a longitude without a latitude' : `"${first}" is no latitude`]
+      ? [latitude, first === '' ? 'There is a longitude without a latitude' : `"${first}" is not a latitude`]
       : lon === undefined
         ? [
             longitude,
-            second === '' ? 'There is a latitude without a longitude' : `"${second}" is no longitude`,
+            second === '' ? 'There is a latitude without a longitude' : `"${second}" is not a longitude`,
           ]
         : Math.abs(lat) > 90
           ? [latitude, `The latitude ${lat} lies outside of -90 to 90`]

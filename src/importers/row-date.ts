@@ -1,14 +1,24 @@
-import { readDate, whyNoDate } from '../dataset/dates.ts';
+import { type Day, readDay, whyNoDay } from './read-day.ts';
 import type { Row } from './row.ts';
 
-/** The day of a cell; undefined, and the row refused, where it is none. */
-export function dateOf(row: Row, column: string, dayFirst = false): string | undefined {
-  const text = row.text(column);
-  const date = readDate(text, dayFirst);
-  return date ?? row.refuse('import/bad-date', column, whyNoDate(text));
+/**
+ * The day of a cell of a format that has days only; undefined, and the row refused, where it is none.
+ * @param order by the publisher's codebook.
+ */
+export function dateOf(row: Row, column: string, order?: 'day' | 'month'): string | undefined {
+  const text = row.value(column);
+  const rule = {
+    order,
+    hours: /[T ]00:00(?::00)?(?![:\d])/.test(text) ? ('none' as const) : ('real' as const),
+  };
+  const day: Day | undefined = readDay(text, rule);
+  if (day === undefined) return row.refuse('import/bad-date', column, whyNoDay(text, rule));
+  if (day.time !== undefined)
+    row.change('import/hour-not-kept', column, `The format has days only; ${day.time} is not taken.`);
+  return day.date;
 }
 
-/** First and last day in order; swapped, and told, where they are not. */
+/** First and last day in order; swapped, and reported, where they are not. */
 export function inOrder(
   row: Row,
   first: string,

@@ -1,9 +1,12 @@
 import { eachHidden, findHidden, showHidden } from '../problems/hidden-characters.ts';
 import type { Finding } from './finding.ts';
-import type { Header } from './header.ts';
+import { type Header, keyParts } from './header.ts';
 import type { RowRule } from './rules.ts';
 
 const plain = /^[\x20-\x7e]*$/;
+
+/** What programs write for nothing, in their spelling: "Nan", "Null" and "NAN" are names of places. */
+const blankNames = ['NULL', 'null', 'NA', 'N/A', 'n/a', '#N/A', 'nan', 'NaN', 'None', 'none'];
 
 /** Without characters that nobody sees; joiners stay inside words. */
 function withoutHidden(text: string): string {
@@ -23,7 +26,7 @@ function withoutHidden(text: string): string {
 export type RowSetting = {
   readonly header: Header;
   readonly isBlank: (text: string) => boolean;
-  /** Whether the file is UTF-8 with bytes in it that are none. */
+  /** Whether the file may have bytes that its encoding does not have. */
   readonly isDamaged: boolean;
 };
 
@@ -47,14 +50,23 @@ export class Row {
     return number === undefined ? '' : (this.cells[number] ?? '');
   }
 
-  /** The cell on several lines, as text that a dataset takes; '' where it is blank. */
+  /** The cell on several lines, as text that a dataset takes; '' where it is blank, and a line of the report if a word says so. */
   prose(column: string): string {
     const raw = this.raw(column);
-    if (raw === '' || this.#setting.isBlank(raw.trim())) return '';
+    const word = raw.trim();
+    if (word === '') return '';
+    if (this.#setting.isBlank(word) && (blankNames.includes(word) || !/\p{L}/u.test(word))) {
+      this.change('import/blank-word', column, `"${word}" is taken as nothing.`);
+      return '';
+    }
     if (plain.test(raw)) return raw.trim();
     const text = raw.replace(/\r\n?/g, '\n');
     if (this.#setting.isDamaged && text.includes('\ufffd')) {
-      this.change('import/bad-encoding', column, 'Bytes that are no UTF-8 were replaced by "\ufffd".');
+      this.change(
+        'import/bad-encoding',
+        column,
+        'Bytes that the encoding does not have were replaced by "\ufffd".',
+      );
     }
     const hidden = findHidden(text);
     if (hidden === undefined) return text.trim();
@@ -73,14 +85,24 @@ export class Row {
     return /\s\s|[\n\t]/.test(prose) ? prose.replace(/\s+/g, ' ') : prose;
   }
 
+  /** The cell of a column of figures, codes or days on one line; '' where it is blank, or a word says so. */
+  value(column: string): string {
+    return this.#setting.isBlank(this.raw(column).trim()) ? '' : this.text(column);
+  }
+
   /** The column's name as the file has it. */
   #named(column: string): string {
     const { header } = this.#setting;
-    return header.names[header.find(column) ?? -1] ?? column;
+    return header.names[header.find(column) ?? -1] ?? keyParts(column).name;
   }
 
   #find(kind: Finding['kind'], rule: RowRule, column: string, reason: string, value: string): void {
-    this.findings.push({ kind, rule, column: column === '' ? '' : this.#named(column), value, reason });
+    const named = column === '' ? '' : this.#named(column);
+    // A cell may be asked for more than once.
+    const isKnown = this.findings.some(
+      one => one.rule === rule && one.column === named && one.reason === reason && one.value === value,
+    );
+    if (!isKnown) this.findings.push({ kind, rule, column: named, value, reason });
   }
 
   /** The row is taken, but not as it stands. */

@@ -21,6 +21,13 @@ const fatal = {
     mend: 'Say the right format after --from, or take the file as its publisher gives it out.',
     example: '--from acled ged241.csv',
   },
+  'import/encoding': {
+    severity: 'error',
+    refuses:
+      'The file is in an old code page that its bytes do not tell, or --encoding says one that it cannot be in.',
+    mend: 'Give the encoding with --encoding, such as windows-1256 for Arabic or windows-1251 for Cyrillic.',
+    example: 'a file of Windows-1256, in which حمص would be read as ÍãÕ',
+  },
   'import/broken-quotes': {
     severity: 'error',
     refuses: 'A quotation mark opens a cell and never closes it, so that the rest of the file is one cell.',
@@ -32,6 +39,12 @@ const fatal = {
     refuses: 'None of the rows of the file could be taken.',
     mend: 'Read the reasons in the report (--report FILE); it may be another format, or a code or date form of its own.',
     example: 'a file whose dates are all 09/05/2016',
+  },
+  'import/repeated-column': {
+    severity: 'error',
+    refuses: 'The file has two columns of one name, and the format reads one.',
+    mend: 'Remove one of the columns, or rename it.',
+    example: 'two columns fatalities',
   },
   'import/bad-map': {
     severity: 'error',
@@ -194,6 +207,56 @@ const rows = {
     refuses: 'A code is none that the codebook has. Taken without what it says.',
     mend: 'If a new codebook has it, tell the makers of Sourceline.',
     example: 'where_prec 9',
+  },
+  'import/bad-claim': {
+    severity: 'warning',
+    refuses:
+      'A claim has no kind, one that is none of the four, or no claimant. The row is taken without the claim.',
+    mend: 'Write claimed, attributed, suspected or denied in the column of kinds, or give one kind for all rows in "constants".',
+    example: 'a claimant with the kind "possibly"',
+  },
+  'import/source-differs': {
+    severity: 'warning',
+    refuses: 'Two rows give one source different kinds. Taken as the first row has it.',
+    mend: 'Make the kind of each source the same in all rows.',
+    example: '"Town Herald" as news in one row and as official in another',
+  },
+  'import/place-differs': {
+    severity: 'warning',
+    refuses: 'Two rows put one place into different districts. Taken as the first row has it.',
+    mend: 'Make the district of each place the same in all rows, or give the two places different names.',
+    example: '"Salem" in North District and in South District',
+  },
+  'import/point-of-area': {
+    severity: 'warning',
+    refuses:
+      'A row has coordinates and a district, and no place: they may be the middle of the district. Taken without the coordinates.',
+    mend: 'Map a column to "place"; or leave it so.',
+    example: 'district "Homs District", latitude 34.7, no place',
+  },
+  'import/hour-not-kept': {
+    severity: 'warning',
+    refuses: 'A date has an hour that the event cannot keep. Taken without the hour.',
+    mend: 'Remove the hour from the column of dates, or the other column of times.',
+    example: '2016-09-05 22:30 beside a time of 21:00',
+  },
+  'import/best-not-kept': {
+    severity: 'warning',
+    refuses: 'A figure stands between a least and a greatest one. Taken as the two ends, without the figure.',
+    mend: 'Nothing has to be done; or write the figure as the event’s best one, with a reason.',
+    example: 'killed 4, least 3, greatest 6',
+  },
+  'import/blank-word': {
+    severity: 'warning',
+    refuses: 'A name is a word that programs write for nothing. Taken as nothing.',
+    mend: 'If it is a name, spell it another way: "Nan" is one, "nan" is not.',
+    example: 'an admin1 of "NULL"',
+  },
+  'import/repeated-header': {
+    severity: 'warning',
+    refuses: 'A row repeats the header. Not taken.',
+    mend: 'Nothing is lost; remove the row.',
+    example: 'the header of the second of two files in one',
   },
   'import/bad-url': {
     severity: 'warning',

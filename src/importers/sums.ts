@@ -1,4 +1,6 @@
 import { numberOf } from './figures.ts';
+import { keyParts } from './header.ts';
+import type { NumberStyle } from './read-number.ts';
 import type { Row } from './row.ts';
 
 /** Figures of one column, added up over rows. */
@@ -13,18 +15,24 @@ export type Sum = {
 const round = (sum: number): number => Math.round(sum * 1000) / 1000;
 
 /** Adds up columns of the file, apart for rows that were taken and rows that were not. */
-export function createSums(columns: readonly string[]) {
-  const sums = columns.map(column => ({ column, taken: 0, notTaken: 0, unread: 0 }));
+export function createSums(columns: readonly { readonly column: string; readonly style: NumberStyle }[]) {
+  const sums = columns.map(({ column, style }) => ({ column, style, taken: 0, notTaken: 0, unread: 0 }));
   return {
     add(row: Row, isTaken: boolean): void {
       for (const sum of sums) {
         const text = row.raw(sum.column).trim();
-        const number = numberOf(text);
+        const number = numberOf(text, sum.style);
         if (number === undefined || number < 0) sum.unread += text === '' ? 0 : 1;
         else if (isTaken) sum.taken += number;
         else sum.notTaken += number;
       }
     },
-    all: (): Sum[] => sums.map(sum => ({ ...sum, taken: round(sum.taken), notTaken: round(sum.notTaken) })),
+    all: (): Sum[] =>
+      sums.map(({ column, taken, notTaken, unread }) => ({
+        column: keyParts(column).name,
+        taken: round(taken),
+        notTaken: round(notTaken),
+        unread,
+      })),
   };
 }

@@ -4,6 +4,7 @@ import { createSetWriter } from '../dataset/csv/set-writer.ts';
 import { createBooks } from './books.ts';
 import type { Encoding } from './encoding.ts';
 import type { Finding } from './finding.ts';
+import type { Header } from './header.ts';
 import type { ImportRequest, ImportResult } from './import-request.ts';
 import { createKilled } from './killed.ts';
 import { openReport } from './open-report.ts';
@@ -12,16 +13,16 @@ import type { Placed } from './place-entries.ts';
 import { createPlaceBook } from './places.ts';
 import { Row } from './row.ts';
 import type { RowRule } from './rules.ts';
+import { joinRow } from './same-event.ts';
 import { createSeen } from './seen.ts';
 import { setHeader } from './set-header.ts';
 import { createSums } from './sums.ts';
+import type { Survey } from './survey.ts';
 import type { Draft } from './types.ts';
 
-/** What a row says of the event itself, apart from what its source says of it. */
-const besideAccounts = (event: Draft & { id?: string }): string => {
-  const { id: _id, accounts: _accounts, ...rest } = event;
-  return JSON.stringify(rest);
-};
+/** How many claims a row makes, in its account and beside it. */
+const claimsOf = ({ accounts, claims = [] }: Draft): number =>
+  claims.length + accounts.filter(({ claim }) => claim !== undefined).length;
 
 const siteColumns = ['site', 'site_lat', 'site_lon'];
 
@@ -32,20 +33,35 @@ const settleSites = ({ hasSites, needsSite }: Placed): Settle => ({
     siteColumns.includes(column) && !needsSite(cell('place'), `${cell('site_lat')},${cell('site_lon')}`),
 });
 
+/** Whether a row is the header once more, as where files were put together. */
+const headerAgain =
+  ({ names }: Header) =>
+  ({ cells }: Row): boolean =>
+    cells.length > 1 && names.every((name, i) => (cells[i] ?? '').replace(/^\ufeff/, '').trim() === name);
+
+/** The names of the columns that are not read. */
+function unreadColumns(header: Header, reads: readonly string[]): string[] {
+  const numbers = new Set(reads.map(header.find));
+  return header.names.filter((name, i) => name !== '' && !numbers.has(i));
+}
+
 /** Takes every row of an open table, and writes the set. */
 export async function takeRows(
   table: OpenTable,
   encoding: Encoding,
   request: ImportRequest,
+  survey: Survey,
 ): Promise<ImportResult | undefined> {
   const { importer, out } = request;
-  const reading = importer.open(table.header, table.above);
+  const reading = importer.open(table.header, table.above, survey);
   const setting = { header: table.header, isBlank: importer.isBlank, isDamaged: encoding.isDamaged };
   const books = createBooks(createPlaceBook(request.findBoundaries));
   const [seen, sums, killed] = [createSeen(reading), createSums(reading.sums), createKilled()];
   const writer = createSetWriter(out);
   const report = openReport(request.report);
   const findings = new Map<RowRule, number>();
+  const claims = { all: 0, taken: 0 };
+  const isHeader = headerAgain(table.header);
   const count = { rows: 0, taken: 0, merged: 0, events: 0, changed: 0, notTaken: 0 };
   const tell = (line: number, id: string, finding: Finding) => {
     findings.set(finding.rule, (findings.get(finding.rule) ?? 0) + 1);
@@ -75,35 +91,30 @@ export async function takeRows(
       );
       return false;
     }
+    if (isHeader(row)) {
+      row.refuse('import/repeated-header', '', 'The row repeats the header.', row.cells[0] ?? '');
+      return false;
+    }
     const place = seen.place(row);
     if (place === 'refused') return false;
     const draft: Draft | undefined = reading.take(row, books);
     if (draft === undefined) return false;
     if (place === 'more' && waiting !== undefined) {
       if (waiting.date !== draft.date || waiting.place !== draft.place) {
-        row.refuse(
-          'import/duplicate-id',
-          '',
-          `The row before has the same id, and another date or place.`,
-          waiting.id,
-        );
+        const [was, is] = [waiting, draft].map(({ date, place }) => `${date} in "${place}"`);
+        const why = `The row before has the same id, on ${was}; this one is on ${is}.`;
+        row.refuse('import/duplicate-id', '', why, waiting.id);
         return false;
       }
-      if (besideAccounts(draft) !== besideAccounts(waiting)) {
-        row.change(
-          'import/event-differs',
-          '',
-          'The first row of the event says something else of the event itself.',
-          waiting.id,
-        );
-      }
       seen.more(row);
-      waiting = { ...waiting, accounts: [...waiting.accounts, ...draft.accounts] };
+      waiting = joinRow(waiting, draft, row, reading.columnOfPart ?? (() => ''));
+      claims.taken += claimsOf(draft);
       count.merged++;
       return true;
     }
     await write();
     waiting = { id: seen.take(row, `${draft.date}-${draft.place}`), ...draft };
+    claims.taken += claimsOf(draft);
     return true;
   };
 
@@ -111,6 +122,7 @@ export async function takeRows(
     for await (const { line, cells } of table.records) {
       const row = new Row(line, cells, setting);
       count.rows++;
+      claims.all += row.cells.length < 2 ? 0 : (reading.claimsIn?.(row) ?? 0);
       const isTaken = await takeRow(row);
       sums.add(row, isTaken);
       if (isTaken) count.taken++;
@@ -129,12 +141,14 @@ export async function takeRows(
     const placed = books.places.finish(`coordinates of ${request.importer.called}`);
     for (const { line, id, ...finding } of placed.findings)
       tell(line, id, { kind: 'changed', column: '', ...finding });
-    const about = reading.about(books);
+    const own = reading.about(books);
+    const about = request.timezone === undefined ? own : { ...own, timezone: request.timezone };
     const { places } = placed;
     await writer.finish({ ...setHeader(about, request), ...books.rest(), places }, settleSites(placed));
     report.finish();
     return {
       encoding: encoding.said,
+      example: encoding.example,
       delimiter: delimiterCalled(table.delimiter),
       ...count,
       places: Object.keys(places).length,
@@ -143,6 +157,13 @@ export async function takeRows(
       killed: killed.all(),
       redistribute: about.licence?.redistribute,
       hasUnits: about.units?.event !== undefined,
+      claims:
+        reading.claimsIn === undefined
+          ? undefined
+          : { taken: claims.taken, notTaken: claims.all - claims.taken },
+      notes: survey.notes,
+      unread: unreadColumns(table.header, importer.reads(table.header)),
+      unused: about.unused ?? [],
     };
   } catch (error) {
     await writer.abort();

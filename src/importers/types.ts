@@ -1,7 +1,10 @@
 import type { EventInput, SetRest } from '../dataset/csv/set-rows.ts';
 import type { Books } from './books.ts';
 import type { Header } from './header.ts';
+import type { NumberStyle } from './read-number.ts';
 import type { Row } from './row.ts';
+import type { PartColumns } from './same-event.ts';
+import type { Survey, SurveyRequest } from './survey.ts';
 
 /** An event but for its id, which the import gives. */
 export type Draft = Omit<EventInput, 'id'>;
@@ -15,16 +18,22 @@ export type About = Partial<Pick<HeaderOfSet, 'compiler' | 'licence' | 'units' |
     readonly notes: readonly string[];
     /** The last change that the file tells of, ISO date. */
     readonly updated?: string | undefined;
+    /** Options that had no effect in this file. */
+    readonly unused?: readonly string[];
   };
 
 /** A format, set up for one file whose header is known. */
 export type Reading = {
   /** Columns whose figures are added up, taken and not taken, as a proof that none is lost. */
-  readonly sums: readonly string[];
+  readonly sums: readonly { readonly column: string; readonly style: NumberStyle }[];
   /** The id as the file has it; '' where a row has none; undefined where the file has no ids. */
   readonly idOf: (row: Row) => string | undefined;
   /** A second row of one id: another incident (`suffix`), another account of the event (`merge`), or a slip. */
   readonly second: 'suffix' | 'merge' | 'refuse';
+  /** Where a part of an event comes from, of formats whose rows are accounts of one event. */
+  readonly columnOfPart?: PartColumns;
+  /** How many claims a row makes; left out of formats that have none. */
+  readonly claimsIn?: (row: Row) => number;
   /** The event of a row; undefined where the row was refused, which then says why. */
   readonly take: (row: Row, books: Books) => Draft | undefined;
   /** Asked once, after the last row. */
@@ -43,6 +52,13 @@ export type Importer = {
   readonly missing: (cells: readonly string[]) => readonly string[];
   /** What stands for "nothing" in a cell, besides an empty one. */
   readonly isBlank: (text: string) => boolean;
-  /** @param above the texts above the header. */
-  readonly open: (header: Header, above: readonly string[]) => Reading;
+  /** The keys of the columns that are read, of those that the file has. */
+  readonly reads: (header: Header) => readonly string[];
+  /** The columns that have to be read as wholes first; left out of formats whose codebook says what they hold. */
+  readonly surveys?: (header: Header) => Omit<SurveyRequest, 'zone'> & { readonly zone?: string | undefined };
+  /**
+   * @param above the texts above the header.
+   * @param survey of the columns that are asked for.
+   */
+  readonly open: (header: Header, above: readonly string[], survey: Survey) => Reading;
 };

@@ -1,7 +1,6 @@
-import { readDate } from '../dataset/dates.ts';
 import type { FilePartOfFigure } from '../dataset/schema/account.ts';
 import type { Books, Participant } from './books.ts';
-import { byColumns } from './by-columns.ts';
+import { byColumns, bySigns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
 import { type Count, figureOf, readCount } from './figures.ts';
 import { columnOf, type Header } from './header.ts';
@@ -11,6 +10,12 @@ import type { Row } from './row.ts';
 import { dateOf, inOrder } from './row-date.ts';
 import type { Draft, Importer, Reading } from './types.ts';
 import { ucdpTime } from './ucdp-time.ts';
+
+/** The columns that are read; docs/importing.md lists them. */
+const reads =
+  'id type_of_violence side_a side_b where_prec where_coordinates adm_1 adm_2 country latitude longitude event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best best_est high high_est low low_est source_article source_headline'.split(
+    ' ',
+  );
 
 const needed = [
   ['id'],
@@ -123,14 +128,12 @@ function open(header: Header): Reading {
   const name = (...names: [string, string]) => columnOf(header, ...names) ?? names[0];
   const [low, best, high] = [name('low', 'low_est'), name('best', 'best_est'), name('high', 'high_est')];
   return {
-    sums: [low, best, high],
+    sums: bySigns([low, best, high]),
     idOf: row => row.text('id').replace(/\.0+$/, ''),
     second: 'refuse',
     take(row, books) {
       const start = dateOf(row, 'date_start');
-      const typedEnd = row.text('date_end');
-      const end = typedEnd === '' ? start : readDate(typedEnd);
-      if (start !== undefined && end === undefined) dateOf(row, 'date_end');
+      const end = row.value('date_end') === '' ? start : dateOf(row, 'date_end');
       const code = row.text('where_prec').replace(/\.0+$/, '');
       const precision = codeOf(row, 'where_prec', wherePrecisions);
       const { stated, ...spec } = placeOf(row, precision === undefined ? '1' : code);
@@ -217,4 +220,4 @@ function open(header: Header): Reading {
   };
 }
 
-export const ucdpGed: Importer = { name: 'ucdp-ged', called: 'UCDP GED', ...byColumns(needed), open };
+export const ucdpGed: Importer = { name: 'ucdp-ged', called: 'UCDP GED', ...byColumns(needed, reads), open };

@@ -93,7 +93,7 @@ test('ACLED: every row and every death is accounted for, and questions are answe
     'fatalities: 56.5 = 33.5 taken + 23 not taken; 2 cells with a code or no number',
   );
   expect(imported.out).toContain('killed in the dataset: 33 or more');
-  expect(imported.out).toContain('UTF-8 with a byte order mark, parted by commas');
+  expect(imported.out).toContain('UTF-8 with a byte order mark, separated by commas');
   const { total, rows } = answer(imported.dataset(), 'killed by=event-type');
   expect(total).toMatchObject({ low: 33, high: null, events: 16, unknown: 3 });
   expect(rows.map(({ key }) => key)).toEqual(['explosions-remote-violence', 'not-stated']);

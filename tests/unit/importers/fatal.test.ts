@@ -69,7 +69,7 @@ test('no file, a folder, and a folder to write that will not do', async () => {
   );
   expect(await typed('file.csv', '--out', 'none/x')).toContain('There is no folder none');
   expect(await typed('file.csv')).toContain('--out');
-  expect(await typed('file.csv', '--out', 'data/x', '--version', 'v2')).toContain('no version');
+  expect(await typed('file.csv', '--out', 'data/x', '--version', 'v2')).toContain('not a version');
   expect(await typed('file.csv', '--out', 'data/x', '--map', 'm.json')).toContain('ACLED needs none');
   expect(readdirSync(join(root, 'data')).sort()).toEqual(['taken.json', 'there']);
 });
@@ -110,6 +110,9 @@ test('every rule of rows is met by a fixture', async () => {
     ...['no-file', 'not-text', 'wrong-format', 'broken-quotes', 'nothing-taken', 'bad-map', 'out-folder'],
     // hxl.test.ts, table.test.ts, stable.test.ts.
     ...['same-row', 'bad-encoding', 'event-differs', 'place-split'],
+    // encodings.test.ts, columns.test.ts, claims.test.ts, cells.test.ts.
+    ...['encoding', 'repeated-column', 'repeated-header', 'bad-claim', 'source-differs', 'place-differs'],
+    ...['point-of-area', 'hour-not-kept', 'best-not-kept', 'blank-word'],
     // update.test.ts.
     ...['no-base', 'conflict'],
   ].map(name => `import/${name}`);

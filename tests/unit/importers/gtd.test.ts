@@ -10,7 +10,7 @@ test('GTD: every trap of its file, as the report tells it', async () => {
     '9 changed import/fraction nkill',
     '13 not taken import/no-id ',
   ]);
-  expect(out).toContain('(Windows-1252, parted by commas)');
+  expect(out).toContain('(Windows-1252, such as "Valparaíso", "Viña", "Quilpué", separated by commas)');
   expect(out).toContain('nkill: 27.5 = 19.5 taken + 8 not taken; 1 cell with a code or no number');
 });
 

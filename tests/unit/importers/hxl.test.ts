@@ -4,7 +4,7 @@ import { answer, importFixture, importText } from './import-fixture.ts';
 test('HXL: the tags say what the columns mean', async () => {
   const { code, report, out, dataset } = await importFixture('hxl');
   expect(code).toBe(0);
-  expect(out).toContain('parted by semicolons');
+  expect(out).toContain('separated by semicolons');
   expect(report.map(({ line, rule, column }) => `${line} ${rule} ${column}`)).toEqual([
     '5 import/bad-date #date+occurred',
     '7 import/no-place #loc+name',

@@ -82,6 +82,17 @@ export const importText = (
   args: readonly string[] = [],
 ): Promise<Imported> => importIn(makeRoot(), 'file.csv', content, ['--from', format, ...args]);
 
+/** Imports a CSV file by a map. */
+export async function importMapped(
+  map: unknown,
+  content: string | Uint8Array,
+  args: readonly string[] = [],
+): Promise<Imported> {
+  const root = makeRoot();
+  writeFileSync(join(root, 'map.json'), JSON.stringify(map, null, 1));
+  return importIn(root, 'file.csv', content, ['--from', 'csv', '--map', 'map.json', ...args]);
+}
+
 export const fixture = (name: string): Buffer => readFileSync(join(fixtures, name));
 
 /** Imports a file of tests/fixtures/importers. */

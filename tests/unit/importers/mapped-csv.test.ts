@@ -6,7 +6,7 @@ import { answer, fixture, importFixture, importIn, makeRoot } from './import-fix
 test('mapped CSV: rows of one id that follow each other are accounts of one event', async () => {
   const { code, report, out, dataset } = await importFixture('csv', 'sheet.csv');
   expect(code).toBe(0);
-  expect(out).toContain('UTF-16 with a byte order mark, parted by tabs');
+  expect(out).toContain('UTF-16 with a byte order mark, separated by tabs');
   expect(out).toContain('rows: 8 read = 6 taken + 2 not taken, 1 of them further accounts of an event');
   expect(report.map(({ line, kind, rule, column }) => `${line} ${kind} ${rule} ${column}`)).toEqual([
     '3 changed import/bad-url Link',
@@ -93,7 +93,7 @@ test.for([
   [
     { ...small, columns: { ...small.columns, place: { from: 'Town', format: 'd M yyyy' } } },
     'map.json:6',
-    'is no date',
+    'which is not a date',
   ],
   [
     { ...small, columns: { ...small.columns, killed: 'Death' } },

@@ -36,6 +36,8 @@ async function held(rows: number, refused: number): Promise<number> {
     title: undefined,
     version: undefined,
     today: '2016-09-06',
+    timezone: undefined,
+    encoding: undefined,
     findBoundaries: () => undefined,
     onBytes: () => {
       chunks++;

@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
-import { readDate, readingsOf, whyNoDate } from '../../../src/dataset/dates.ts';
+import { readingsOf } from '../../../src/dataset/dates.ts';
 import { countryCode } from '../../../src/importers/countries.ts';
 import { parseDateFormat } from '../../../src/importers/date-format.ts';
 import { numberOf } from '../../../src/importers/figures.ts';
 import { createIds, slug } from '../../../src/importers/ids.ts';
+import { readDay, whyNoDay } from '../../../src/importers/read-day.ts';
 import { readTime } from '../../../src/importers/read-time.ts';
 
 test.for([
   ['2016-09-05', '2016-09-05'],
   ['2016-09-05 00:00:00.000', '2016-09-05'],
-  ['2016-09-05T23:10:00Z', '2016-09-05'],
+  ['2016-09-05T23:10:00Z', undefined],
+  ['2016-09-05T25:10:00', undefined],
+  ['18/04/2025', '2025-04-18'],
+  ['04/18/2025', '2025-04-18'],
+  ['31.01.2024', '2024-01-31'],
+  ['18/04/25', undefined],
   ['2016/9/5', '2016-09-05'],
   ['5 Sep 2016', '2016-09-05'],
   ['05 September 2016', '2016-09-05'],
@@ -26,13 +32,13 @@ test.for([
   ['42618', undefined],
   ['', undefined],
 ] as const)('the day of "%s" is %s', ([text, day]) => {
-  expect(readDate(text)).toBe(day);
+  expect(readDay(text)?.date).toBe(day);
 });
 
 test('a codebook may put the day first', () => {
-  expect(readDate('05/09/2016', true)).toBe('2016-09-05');
-  expect(readDate('13/09/2016', true)).toBe('2016-09-13');
-  expect(readDate('09/13/2016', true)).toBeUndefined();
+  expect(readDay('05/09/2016', { order: 'day' })?.date).toBe('2016-09-05');
+  expect(readDay('13/09/2016', { order: 'day' })?.date).toBe('2016-09-13');
+  expect(readDay('09/13/2016', { order: 'day' })?.date).toBeUndefined();
 });
 
 test.each([
@@ -50,11 +56,10 @@ test.each([
 });
 
 test('a date that can be read in one way only is not said to have two', () => {
-  expect(whyNoDate('31.01.2024')).toBe('"31.01.2024" can only be 2024-01-31; say its form in a map.');
-  expect(whyNoDate('05/09/2016')).toBe(
-    '"05/09/2016" may be read two ways, 2016-09-05 or 2016-05-09; say its form in a map.',
+  expect(whyNoDay('05/09/2016')).toBe(
+    '"05/09/2016" can be read in two ways, 2016-09-05 or 2016-05-09; give its form in a map, such as "dd/MM/yyyy".',
   );
-  expect(whyNoDate('31/31/2016')).toBe('"31/31/2016" is no day of the calendar.');
+  expect(whyNoDay('31/31/2016')).toBe('"31/31/2016" is not a day of the calendar.');
 });
 
 test.for([
@@ -102,8 +107,9 @@ test('hours', () => {
 });
 
 test('numbers', () => {
-  expect(['1,234', '12', '1.0', '.5', '-9', '1 234'].map(numberOf)).toEqual([1234, 12, 1, 0.5, -9, 1234]);
-  for (const text of ['', '1,23', '1e5', '5+', '1.2.3', '٣', '9999999999999999'])
+  const texts = ['1,234', '12', '1.0', '.5', '-9', '1 234', '1,23', '٣٤', '1\u00a0234\u202f567'];
+  expect(texts.map(text => numberOf(text))).toEqual([1234, 12, 1, 0.5, -9, 1234, 1.23, 34, 1234567]);
+  for (const text of ['', '1e5', '5+', '1.2.3', '1.234', '12%', '12 killed', '9999999999999999'])
     expect(numberOf(text), text).toBeUndefined();
 });
 

@@ -1,0 +1,35 @@
+import type { Problem } from '../problems/problem.ts';
+import { keyParts } from './header.ts';
+import { importProblem } from './import-problem.ts';
+import type { ImportRequest } from './import-request.ts';
+import type { OpenTable } from './open-table.ts';
+
+/** Columns that are read and of which the file has several of one name, or fewer than "nth" says. */
+export function columnProblems(
+  { header, line }: Pick<OpenTable, 'header' | 'line'>,
+  { importer, shown }: Pick<ImportRequest, 'importer' | 'shown'>,
+): Problem[] {
+  const isMapped = importer.name === 'csv';
+  const rule = isMapped ? 'import/bad-map' : 'import/repeated-column';
+  return [...new Set(importer.reads(header))].flatMap(key => {
+    const { name, nth } = keyParts(key);
+    const places = header.all(name).map(i => i + 1);
+    const listed = new Intl.ListFormat('en').format(places.map(String));
+    if (nth === undefined && places.length > 1) {
+      const fix = isMapped
+        ? `Say which one in the map: {"from": "${name}", "nth": 2} is column ${places[1]}.`
+        : 'Remove one of the columns, or rename it.';
+      const what = `The file has ${places.length} columns "${name}", which are columns ${listed}.`;
+      return [importProblem(rule, what, shown, line, fix)];
+    }
+    if (nth !== undefined && places.length === 1) {
+      const what = `"nth" has no effect on "${name}": the file has one such column.`;
+      return [importProblem(rule, what, shown, line, 'Remove "nth" from the map.')];
+    }
+    if (nth !== undefined && nth > places.length) {
+      const what = `The map asks for column ${nth} of the name "${name}", and the file has ${places.length}: columns ${listed}.`;
+      return [importProblem(rule, what, shown, line, `Write "nth" from 1 to ${places.length}.`)];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,115 @@
+import { fullYear, isoDate, monthOf, readingsOf } from '../dataset/dates.ts';
+import { momentIn, offsetOf } from './moment.ts';
+
+/** The day that a cell names, and its hour where it names one. */
+export type Day = { readonly date: string; readonly time?: string };
+
+/** What is known of a column of days. */
+export type DayRule = {
+  /** Whether 05/09/2016 is 5 September or 9 May; undefined: nobody can say. */
+  readonly order?: 'day' | 'month' | undefined;
+  /** Where the day of a moment in time is wanted; undefined: moments are not taken. */
+  readonly zone?: string | undefined;
+  /**
+   * `real`, or what a database writes beside a day: `none` where all hours of the column are midnight as written,
+   * `midnight` where they are midnight in the zone.
+   */
+  readonly hours?: 'real' | 'midnight' | 'none' | undefined;
+};
+
+const iso =
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+const worded = /^(\d{1,2})[\s.-]+(\p{L}+\.?)[\s,-]+(\d{4}|\d{2})$/u;
+const monthFirst = /^(\p{L}+\.?)\s+(\d{1,2}),?\s+(\d{4})$/u;
+const threeNumbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
+
+/** The parts of an ISO date with an hour; undefined for a text of another form, or with an hour that no clock has. */
+export function clockOf(
+  text: string,
+): { date: string; time: string; offset: number | undefined } | undefined {
+  const found = iso.exec(text);
+  if (found?.[4] === undefined) return undefined;
+  const date = isoDate(Number(found[1]), Number(found[2]), Number(found[3]));
+  const [hour, minute] = [Number(found[4]), Number(found[5])];
+  const offset = found[6] === undefined ? undefined : offsetOf(found[6]);
+  if (date === undefined || hour > 23 || minute > 59) return undefined;
+  if (found[6] !== undefined && offset === undefined) return undefined;
+  return { date, time: `${String(hour).padStart(2, '0')}:${found[5]}`, offset };
+}
+
+/** Which order of day and month a text of three numbers proves: 18/04/2025 has its day first. */
+export function orderOf(text: string): 'day' | 'month' | undefined {
+  const found = threeNumbers.exec(text);
+  if (found?.[3]?.length !== 4 || readingsOf(text).length !== 1 || found[1] === found[2]) return undefined;
+  return Number(found[1]) > 12 ? 'day' : 'month';
+}
+
+function byNumbers(text: string, order: DayRule['order']): string | undefined {
+  const found = threeNumbers.exec(text);
+  if (found === null) return undefined;
+  const [first, second, year] = [Number(found[1]), Number(found[2]), fullYear(found[3] ?? '')];
+  if (order !== undefined)
+    return order === 'day' ? isoDate(year, second, first) : isoDate(year, first, second);
+  const [day, other] = readingsOf(text);
+  return other === undefined && found[3]?.length === 4 ? day : undefined;
+}
+
+/**
+ * The day that a cell names in a form that can be read in one way only: 2016-09-05, 5 Sep 2016, 05-September-16,
+ * September 5, 2016, 18/04/2025. The day of a moment is the one of the zone. Undefined for any other text.
+ */
+export function readDay(text: string, { order, zone, hours = 'real' }: DayRule = {}): Day | undefined {
+  const clock = clockOf(text);
+  if (clock !== undefined) {
+    const { date, time, offset } = clock;
+    if (hours === 'none') return { date };
+    if (offset !== undefined && zone === undefined) return undefined;
+    const day =
+      offset === undefined || zone === undefined ? { date, time } : momentIn(zone, date, time, offset);
+    return hours === 'midnight' ? { date: day.date } : day;
+  }
+  const plain = iso.exec(text);
+  const day = worded.exec(text);
+  const month = monthFirst.exec(text);
+  const date =
+    plain !== null
+      ? plain[4] === undefined
+        ? isoDate(Number(plain[1]), Number(plain[2]), Number(plain[3]))
+        : undefined
+      : day !== null
+        ? isoDate(fullYear(day[3] ?? ''), monthOf(day[2] ?? ''), Number(day[1]))
+        : month !== null
+          ? isoDate(Number(month[3]), monthOf(month[1] ?? ''), Number(month[2]))
+          : byNumbers(text, order);
+  return date === undefined ? undefined : { date };
+}
+
+/** Day 1 of the numbers that spreadsheets have for days, as they are written since 1900; none before March 1900. */
+const dayZero = Date.UTC(1899, 11, 30);
+
+/** The day of such a number: 44927 is 2023-01-01. */
+export function serialDay(text: string): string | undefined {
+  if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return undefined;
+  return new Date(dayZero + Math.floor(Number(text.replace(',', '.'))) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** Why a text could not be read as a day. */
+export function whyNoDay(text: string, { order, zone }: DayRule = {}): string {
+  if (text === '') return 'There is no date.';
+  const shown = `"${text.slice(0, 60)}"`;
+  const clock = clockOf(text);
+  if (clock?.offset !== undefined && zone === undefined)
+    return `${shown} is a moment, whose day depends on the place; give the time zone.`;
+  const serial = serialDay(text);
+  if (serial !== undefined)
+    return `${shown} is what a spreadsheet has for ${serial}; give the column the form YYYY-MM-DD there, or "format": "excel" in a map.`;
+  const readings = readingsOf(text);
+  if (readings.length === 0) return `${shown} is not a day of the calendar.`;
+  if (threeNumbers.exec(text)?.[3]?.length === 2)
+    return `${shown} has a year of two digits; give its form in a map, such as "d/M/yy".`;
+  if (order !== undefined)
+    return `${shown} does not have the ${order} first, as the column has; write it as YYYY-MM-DD.`;
+  return `${shown} can be read in two ways, ${readings.join(' or ')}; give its form in a map, such as "dd/MM/yyyy".`;
+}
