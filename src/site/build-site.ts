@@ -16,6 +16,7 @@ import { checkRedirects } from './check-redirects.ts';
 import { publishedDatasets } from './published-datasets.ts';
 import { readProse } from './read-prose.ts';
 import type { Site } from './types.ts';
+import { findUnreadFiles } from './unread-files.ts';
 
 /** First parts of addresses that the site uses itself. */
 const taken = [
@@ -103,7 +104,7 @@ export async function buildSite(root: string, options: Options, say: Say = silen
   }
 
   const prose = readProse(root, options, datasets, hasErrors(dataProblems), say);
-  problems.push(...prose.problems);
+  problems.push(...prose.problems, ...findUnreadFiles(root, options));
 
   const reports: Report[] = [];
   for (const report of prose.reports) {

@@ -24,6 +24,9 @@ function unreadable(file: string, error: unknown): Problem {
 
 export type MarkdownFile = { readonly file: string; readonly text: string };
 
+/** Whether a file of this name is read as a report or a page. */
+export const isReport = (name: string): boolean => /^[^._].*\.(md|markdown)$/.test(name);
+
 /**
  * The Markdown files directly below a folder of the project, by name. Files that begin with `_` or `.` are left alone.
  * What cannot be read, or is not UTF-8, is a problem; a folder that is not there holds nothing.
@@ -35,7 +38,7 @@ export function readMarkdown(root: string, folder: string): { files: MarkdownFil
   if (!existsSync(path)) return { files, problems };
   let names: string[];
   try {
-    names = readdirSync(path).filter(name => /^[^._].*\.(md|markdown)$/.test(name));
+    names = readdirSync(path).filter(isReport);
   } catch (error) {
     return { files, problems: [unreadable(folder, error)] };
   }

@@ -20,6 +20,13 @@ export const siteRules: RuleBook = {
     mend: 'Look whether it is a file, and whether you may read it.',
     example: 'a folder with the name content/reports/one.md',
   },
+  'site/unread-file': {
+    severity: 'warning',
+    refuses:
+      'A file in the folders of prose or of data that looks as if it were meant to be read, and is not: a report in a subfolder or named .mdx, a dataset named .JSON, a set without its dataset.json.',
+    mend: 'Move or rename it as the hint says; a name that begins with `_` or `.` is left alone.',
+    example: 'content/reports/2024/first.md',
+  },
   'site/slug-twice': {
     severity: 'error',
     refuses: 'Two reports have the same address.',

@@ -1,0 +1,133 @@
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Options } from '../options.ts';
+import type { Problem } from '../problems/problem.ts';
+import { createProblemList } from '../problems/problem-list.ts';
+import { isReport } from './read-markdown.ts';
+
+/** Endings of files in which somebody may have written a report. */
+const prose = /\.(?:md|mdx|markdown|mdown|mkdn?|mdwn|txt|html?|docx?|odt|rtf|rst|adoc|org)$/i;
+/** Endings of files that may be data. Notes and documents beside the data are a newsroom's own. */
+const data = /\.(?:json[5cl]?|ndjson|geojson|csv|tsv|tab|xlsx?|ods|ya?ml|toml|xml)(?:\.txt)?$/i;
+
+/** How deep folders are looked into. */
+const deepest = 6;
+
+const isLeftAlone = (name: string): boolean => /^[._]/.test(name) || name.startsWith('~$');
+
+/** Entries of a folder by name, without those that are left alone; none where it cannot be read, which others report. */
+function entriesOf(root: string, folder: string): Dirent[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true })
+      .filter(({ name }) => !isLeftAlone(name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+/** Files below a folder whose names match, by path from the project's root. */
+function filesBelow(root: string, folder: string, pattern: RegExp, depth = 0): string[] {
+  if (depth > deepest) return [];
+  return entriesOf(root, folder).flatMap(entry => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(root, path, pattern, depth + 1);
+    return pattern.test(entry.name) ? [path] : [];
+  });
+}
+
+type Unread = { readonly file: string; readonly why: string; readonly fix: string };
+
+const asNote = 'Put a _ before its name if it is only a note.';
+
+function unreadProse(root: string, contentDir: string): Unread[] {
+  const rooms = ['reports', 'pages'].map(name => `${contentDir}/${name}`);
+  const where = `reports are files directly in ${rooms[0]}/, pages in ${rooms[1]}/`;
+  return entriesOf(root, contentDir).flatMap(entry => {
+    const path = `${contentDir}/${entry.name}`;
+    if (!entry.isDirectory()) {
+      const fix = `Move it to ${rooms[0]}/. ${asNote}`;
+      return prose.test(entry.name) ? [{ file: path, why: where, fix }] : [];
+    }
+    const isRoom = rooms.includes(path);
+    return filesBelow(root, path, prose).flatMap((file): Unread[] => {
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      if (!isRoom || file !== `${path}/${name}`)
+        return [{ file, why: where, fix: `Move it to ${isRoom ? path : rooms[0]}/. ${asNote}` }];
+      const right = `${name.replace(/(?:\.[A-Za-z0-9]+)?\.[A-Za-z0-9]+$/, '')}.md`;
+      const why = 'the name of a report or page ends in .md, in small letters';
+      return isReport(name) ? [] : [{ file, why, fix: `Rename it to ${right}. ${asNote}` }];
+    });
+  });
+}
+
+/** What lies in a folder of `data/` that is no set. */
+function unreadFolder(root: string, folder: string, dataDir: string): Unread[] {
+  const found = filesBelow(root, folder, data);
+  const isHalf =
+    existsSync(join(root, folder, 'events.csv')) || existsSync(join(root, folder, 'accounts.csv'));
+  const why = isHalf
+    ? `${folder}/ is no dataset: it lacks dataset.json and one of events.csv and accounts.csv`
+    : `datasets lie directly in ${dataDir}/: NAME.json, or a folder NAME/ with dataset.json, events.csv and accounts.csv`;
+  const fix = isHalf
+    ? `Add the files that are missing; docs/csv-sets.md shows them. Put a _ before the folder's name if it is to wait.`
+    : `Move it to ${dataDir}/. Put a _ before its name if it is not to be read.`;
+  return found.map(file => ({ file, why, fix }));
+}
+
+function unreadData(root: string, dataDir: string): Unread[] {
+  return entriesOf(root, dataDir).flatMap((entry): Unread[] => {
+    const path = `${dataDir}/${entry.name}`;
+    if (!entry.isDirectory()) {
+      if (!data.test(entry.name) || entry.name.endsWith('.json')) return [];
+      const isJson = /\.json$/i.test(entry.name);
+      const stem = entry.name.replace(/\.[A-Za-z0-9]+(?:\.txt)?$/, '');
+      const why = isJson
+        ? 'the name of a dataset ends in .json, in small letters'
+        : `a dataset is a file NAME.json, or a folder NAME/ with dataset.json, events.csv and accounts.csv`;
+      const fix = isJson
+        ? `Rename it to ${stem}.json.`
+        : 'Import it with `sourceline import`, or put a _ before its name if it is not to be read.';
+      return [{ file: path, why, fix }];
+    }
+    if (entry.name === 'boundaries' && dataDir === 'data') {
+      const why = 'boundaries are files <country>.topo.json, the country in two small letters';
+      return filesBelow(root, path, data)
+        .filter(file => !/^data\/boundaries\/[a-z]{2}\.topo\.json$/.test(file))
+        .map(file => ({ file, why, fix: 'Rename it, sy.topo.json say; docs/boundaries.md shows its form.' }));
+    }
+    const has = (name: string) => existsSync(join(root, path, name));
+    if (!has('dataset.json') && !(has('events.csv') && has('accounts.csv')))
+      return unreadFolder(root, path, dataDir);
+    // A set's own CSV files are known, or reported as unknown, where it is read.
+    return entriesOf(root, path).flatMap(inner => {
+      const file = `${path}/${inner.name}`;
+      const why = 'a set is read from dataset.json and the CSV files beside it';
+      const fix = 'Move it out of the set, or put a _ before its name.';
+      if (inner.isDirectory())
+        return inner.name === 'import-base'
+          ? []
+          : filesBelow(root, file, data).map(each => ({ file: each, why, fix }));
+      const isRead = inner.name === 'dataset.json' || /\.csv$/i.test(inner.name);
+      return data.test(inner.name) && !isRead ? [{ file, why, fix }] : [];
+    });
+  });
+}
+
+/** A warning for each file in the folders of prose and of data that looks as if it were meant to be read, and is not. */
+export function findUnreadFiles(root: string, { contentDir, dataDir }: Options): readonly Problem[] {
+  const { problems, add } = createProblemList();
+  const plain = (folder: string) => folder.replace(/\/+$/, '');
+  for (const { file, why, fix } of [
+    ...unreadProse(root, plain(contentDir)),
+    ...unreadData(root, plain(dataDir)),
+  ])
+    add('site/unread-file', () => ({
+      rule: 'site/unread-file',
+      severity: 'warning',
+      what: `${file} is not read: ${why}.`,
+      fix,
+      place: { file },
+    }));
+  return problems;
+}
