@@ -23,18 +23,31 @@ export type Shown = {
   /** Ids of events. */
   readonly events: ReadonlySet<string>;
   readonly measures: readonly Measure[];
+  /** In its normal form; undefined where nothing is asked, as for a card of an event. */
+  readonly question?: string;
+  /** Whether what is said of single events is shown. */
+  readonly ofEvents?: boolean;
 };
 
 /**
- * Whether an entry speaks of the dataset as a whole, and so of everything made from it: where it names no event, and
- * where it took events out of the file, as nobody can ask any more which answers these stood in.
+ * Whether an entry changed the answer to a question or the events behind it, by the lock file of the dataset.
+ * Undefined where that is not known.
  */
-export const concernsAll = ({ events, removed }: Revision): boolean =>
-  events.length === 0 || removed.length > 0;
+export type IsTouched = (revision: Revision, question: string, ofEvents: boolean) => boolean | undefined;
 
-export const touches = (revision: Revision, shown: Shown): boolean =>
-  (concernsAll(revision) || revision.events.some(id => shown.events.has(id))) &&
-  shown.measures.some(asked => movesMeasure(revision.measure, asked));
+/**
+ * Whether an entry speaks of the dataset as a whole, as far as nobody knows better: it names no event that is there.
+ * An event that was merged into another counted where that one counts.
+ */
+const concernsAll = ({ events }: Revision): boolean => events.length === 0;
+
+/** Whether an entry touches what is shown: by the lock file, or, where that does not know, by the events that it names. */
+export function touches(revision: Revision, shown: Shown, isTouched?: IsTouched): boolean {
+  const { question, ofEvents = false, events, measures } = shown;
+  if (!measures.some(asked => movesMeasure(revision.measure, asked))) return false;
+  const known = question === undefined ? undefined : isTouched?.(revision, question, ofEvents);
+  return known ?? (concernsAll(revision) || revision.events.some(id => events.has(id)));
+}
 
 /**
  * The entries that touch what is shown, the latest first.
@@ -45,10 +58,13 @@ export function changesSince(
   shown: Shown,
   since: string | undefined,
   locale: Locale,
+  isTouched?: IsTouched,
 ): ChartChange[] {
   const ids = revisionIds(dataset);
   return dataset.revisions
-    .filter(revision => (since === undefined || revision.date >= since) && touches(revision, shown))
+    .filter(
+      revision => (since === undefined || revision.date >= since) && touches(revision, shown, isTouched),
+    )
     .toSorted(latestFirst)
     .map(revision => ({
       id: ids.get(revision) ?? '',

@@ -57,7 +57,13 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
   const ofEvents = parts.ofEvents ?? isOfEvents;
   const spoke = speakers(answer, context);
   const events = eventsBehind(dataset, spec.question, locale);
-  const shown = { events: new Set(events), measures: measuresOf(spec, parts.table) };
+  const shown = {
+    events: new Set(events),
+    measures: measuresOf(spec, parts.table),
+    question: spec.question.text,
+    // A range has a dot for each source, a table of events a cell for each field; other kinds show their answer alone.
+    ofEvents: ofEvents && (spec.kind === 'range' || spec.kind === 'table'),
+  };
   return {
     id: spec.id,
     locale: locale.code,
@@ -78,7 +84,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     downloadable: !ofEvents || licence?.redistribute !== false,
     question: spec.question,
     events,
-    changes: changesSince(dataset, shown, spec.since, locale),
+    changes: changesSince(dataset, shown, spec.since, locale, context.isTouched),
     title: spec.title ?? plainText(parts.question),
     measure: parts.measure ?? measureLine(spec.question, context),
     period: periodOf(spec.question, eventsOf(answer, context), locale),

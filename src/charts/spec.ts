@@ -3,6 +3,7 @@ import type { Boundaries } from '../geo/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Checked } from '../problems/problem.ts';
 import type { Question } from '../tally/types.ts';
+import type { IsTouched } from './changes.ts';
 import type { BarChart, Chart, ChartKind, RichText } from './types.ts';
 
 /** What a block directive asks for, its words already read as a question. */
@@ -29,6 +30,8 @@ export type ChartContext = {
   readonly locale: Locale;
   /** Where maps get their boundaries: `name => readBoundaries(root, name)`; the shipped sets if not said. */
   readonly boundaries?: (name: string) => Checked<Boundaries>;
+  /** Which changes of the data touch an answer; guessed by their events if not said. */
+  readonly isTouched?: IsTouched;
 };
 
 /** Why a chart cannot be built; whoever knows the directive's place makes it a problem. */

@@ -45,7 +45,7 @@ export type Locked = {
 
 function writeLock(dataset: Dataset, before: LockFile | undefined, project: Locked, locale: Locale): boolean {
   const { root, dataDir, bound, present } = project;
-  const text = printLock(withGone(makeLock(dataset, bound, locale), before?.lock, present));
+  const text = printLock(withGone(makeLock(dataset, bound, locale, before?.lock), before?.lock, present));
   if (text === before?.text) return false;
   writeWhole(join(root, lockPath(dataDir, dataset.id)), text);
   return true;

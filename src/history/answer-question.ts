@@ -2,6 +2,7 @@ import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Figure } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { isPeople } from '../tally/add-up.ts';
+import { eventsBehind } from '../tally/events-behind.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Measure } from '../tally/types.ts';
@@ -64,6 +65,18 @@ export function answerQuestion(dataset: Dataset, text: string, locale: Locale): 
   if (statement !== undefined) return stated(dataset, statement, words[0]?.name ?? '');
   const parsed = parseQuestion(words, dataset);
   return parsed.ok ? plainAnswer(tally(dataset, parsed.question, locale)) : undefined;
+}
+
+/**
+ * The events that the answer to a question rests on, those among them that were retracted; none for a fact, for what a
+ * statement says, and for what the dataset cannot be asked.
+ */
+export function eventsOfQuestion(dataset: Dataset, text: string, locale: Locale): readonly string[] {
+  if (text.startsWith('fact ')) return [];
+  const words = wordsOf(text);
+  if (words.some(({ name }) => name === 'stated')) return [];
+  const parsed = parseQuestion(words, dataset);
+  return parsed.ok ? eventsBehind(dataset, parsed.question, locale) : [];
 }
 
 /** The totals of the dataset's page: those of people of whom somebody gave a figure, and what is counted. */

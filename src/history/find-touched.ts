@@ -36,7 +36,7 @@ export function inWords(
 export type Answers = (question: string) => LockAnswer | undefined;
 
 /** Whether a change of an event can move the answer to a question about a measure. */
-function bears(change: Change, measure: string): boolean {
+export function bears(change: Change, measure: string): boolean {
   if (change.kind !== 'figure-revised') return !change.kind.startsWith('account-');
   const mixed = change.measure === 'casualties' && (measure === 'killed' || measure === 'injured');
   return change.measure === measure || mixed;

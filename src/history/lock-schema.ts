@@ -76,6 +76,18 @@ export const lockAnswer = z.strictObject({
   members: z.array(z.string()).optional(),
   /** The words of a fact. */
   text: z.string().optional(),
+  /** Ids of the events that it rests on, or `all` of the dataset. Absent for a fact or a statement. */
+  behind: z.union([z.literal('all'), z.array(z.string())]).optional(),
+});
+
+/** What one version changed of the answers of another: the questions that were asked, and the events that moved each. */
+export const lockStep = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  /** Questions whose answer, or the set of events behind it, changed. */
+  moved: z.record(z.string(), z.array(z.string())),
+  /** Questions whose single events are shown, and events of which something else changed. */
+  shown: z.record(z.string(), z.array(z.string())),
 });
 
 export const lockSchema = z.strictObject({
@@ -88,6 +100,8 @@ export const lockSchema = z.strictObject({
   answers: z.record(z.string(), lockAnswer),
   /** The published charts that draw this dataset, by id. */
   charts: z.record(z.string(), z.strictObject({ question: z.string(), file: z.string() })),
+  /** What each version changed since the first lock, the earliest first. */
+  steps: z.array(lockStep).default([]),
   ...datasetRecord.shape,
 });
 
@@ -95,6 +109,7 @@ export type AccountRecord = z.output<typeof accountRecord>;
 export type StatementRecord = z.output<typeof statementRecord>;
 export type EventRecord = z.output<typeof eventRecord>;
 export type DatasetRecord = z.output<typeof datasetRecord>;
+export type LockStep = z.output<typeof lockStep>;
 export type LockAnswer = z.output<typeof lockAnswer>;
 /** The content of `data/<dataset>.lock.json`. */
 export type Lock = z.output<typeof lockSchema>;

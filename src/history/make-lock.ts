@@ -1,22 +1,29 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { answerQuestion, standingAnswers } from './answer-question.ts';
+import { answerQuestion, eventsOfQuestion, standingAnswers } from './answer-question.ts';
 import { type Bound, questionOf } from './bound.ts';
 import type { Lock } from './lock-schema.ts';
 import { recordOf } from './record-of.ts';
+import { makeStep } from './steps.ts';
 
 /**
  * The lock of a dataset as it is now.
  * @param bound every place of the prose, of whatever dataset; drafts are left out.
+ * @param before the lock that it takes the place of.
  */
-export function makeLock(dataset: Dataset, bound: readonly Bound[], locale: Locale): Lock {
+export function makeLock(dataset: Dataset, bound: readonly Bound[], locale: Locale, before?: Lock): Lock {
   const own = bound.filter(one => one.dataset === dataset.id && !one.draft);
   const answers = standingAnswers(dataset, locale);
   for (const one of own) {
     const answer = answerQuestion(dataset, questionOf(one), locale);
-    if (answer !== undefined) answers[questionOf(one)] = answer;
+    if (answer === undefined) continue;
+    const behind = eventsOfQuestion(dataset, questionOf(one), locale);
+    const isAll = behind.length === dataset.events.size;
+    answers[questionOf(one)] =
+      behind.length === 0 ? answer : { ...answer, behind: isAll ? 'all' : [...behind] };
   }
   const charts = own.filter(({ kind, inReport }) => kind === 'chart' && inReport);
+  const step = before && makeStep(dataset, before, bound, locale);
   return {
     format: 'lock/1',
     dataset: dataset.id,
@@ -24,6 +31,7 @@ export function makeLock(dataset: Dataset, bound: readonly Bound[], locale: Loca
     hash: dataset.hash,
     answers,
     charts: Object.fromEntries(charts.map(({ words, question, file }) => [words, { question, file }])),
+    steps: [...(before?.steps ?? []), ...(step === undefined ? [] : [step])],
     ...recordOf(dataset, locale),
   };
 }

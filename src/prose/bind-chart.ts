@@ -160,7 +160,8 @@ export function bindChart(
     ...(scope.published !== undefined && { since: scope.published }),
   };
   const boundaries = (name: string) => readBoundaries(scope.context.root, name);
-  const built = buildChart(spec, { dataset, locale, boundaries });
+  const isTouched = scope.context.isTouched?.(dataset.id);
+  const built = buildChart(spec, { dataset, locale, boundaries, ...(isTouched && { isTouched }) });
   if (built.ok) return built.chart;
   for (const { rule, what, fix } of built.faults) {
     const named = words.find(word => what.startsWith(word.name));

@@ -1,4 +1,5 @@
 import type { Addresses } from '../addresses.ts';
+import type { IsTouched } from '../charts/changes.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Binding } from './types.ts';
@@ -21,6 +22,8 @@ export type ProseContext = {
   readonly locale: Locale;
   /** Some dataset could not be read: a report bound to none that is known is not blamed for it. */
   readonly failedDatasets: boolean;
+  /** Which changes of a dataset touch an answer, by its id. */
+  readonly isTouched?: (dataset: string) => IsTouched | undefined;
   /** Is told of each page as it is opened: what it binds is heard of even where the page does not pass. */
   readonly opened?: (page: OpenedPage) => void;
 };

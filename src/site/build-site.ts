@@ -8,7 +8,7 @@ import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { type Say, silent } from '../progress.ts';
 import type { Page, Report } from '../prose/types.ts';
-import { checkLocks } from './check-locks.ts';
+import { checkLocks, touchedByLocks } from './check-locks.ts';
 import { checkOptions } from './check-options.ts';
 import { checkOutside } from './check-outside.ts';
 import { checkPublic } from './check-public.ts';
@@ -103,7 +103,9 @@ export async function buildSite(root: string, options: Options, say: Say = silen
     problems.push(error('no-dataset', 'The project has no dataset.', fix, { file: options.dataDir }));
   }
 
-  const prose = readProse(root, options, datasets, hasErrors(dataProblems), say);
+  const touched = touchedByLocks(root, options, datasets);
+  const isTouched = (id: string) => touched.get(id);
+  const prose = readProse(root, options, datasets, hasErrors(dataProblems), say, isTouched);
   problems.push(...prose.problems, ...findUnreadFiles(root, options));
 
   const reports: Report[] = [];
@@ -143,6 +145,7 @@ export async function buildSite(root: string, options: Options, say: Say = silen
     pages: frozenMap(pages),
     charts: frozenMap(charts),
     redirects,
+    isTouched,
     held: frozenMap(prose.held),
     warnings: problems,
   };

@@ -1,8 +1,9 @@
-import { type ChartChange, concernsAll, type Shown, touches } from '../charts/changes.ts';
+import { type ChartChange, type IsTouched, type Shown, touches } from '../charts/changes.ts';
 import type { Chart } from '../charts/types.ts';
 import { latestFirst } from '../dataset/latest-first.ts';
 import { groupOf, type RevisionGroup, revisionIds } from '../dataset/revision-ids.ts';
 import type { Dataset, Revision } from '../dataset/types.ts';
+import { factQuestion } from '../history/answer-question.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Report } from '../prose/types.ts';
 import { eventsBehind } from '../tally/events-behind.ts';
@@ -54,21 +55,36 @@ function shownIn(report: Report, dataset: Dataset, locale: Locale): Shown[] {
       ? [block.event]
       : [],
   );
-  const sentences = report.bindings.flatMap(({ kind, answer, dataset: of }) =>
+  const sentences = report.bindings.flatMap(({ kind, question, answer, dataset: of }) =>
     answer === undefined || kind === 'chart' || of !== dataset.id
       ? []
       : [
           {
             events: new Set(eventsBehind(dataset, answer.question, locale)),
             measures: [answer.question.measure],
+            question,
           },
         ],
   );
-  return [...sentences, { events: new Set(cards), measures: cards.length === 0 ? [] : everyMeasure }];
+  const facts = report.bindings.flatMap(({ kind, question, dataset: of }) =>
+    kind === 'fact' && of === dataset.id
+      ? [{ events: new Set<string>(), measures: everyMeasure, question: factQuestion(question) }]
+      : [],
+  );
+  return [
+    ...sentences,
+    ...facts,
+    { events: new Set(cards), measures: cards.length === 0 ? [] : everyMeasure },
+  ];
 }
 
 /** The entries of one dataset that touch a report. */
-function changesIn(report: Report, dataset: Dataset, locale: Locale): Entry[] {
+function changesIn(
+  report: Report,
+  dataset: Dataset,
+  locale: Locale,
+  isTouched: IsTouched | undefined,
+): Entry[] {
   if (dataset.revisions.length === 0) return [];
   const own = report.charts.filter(chart => chart.dataset.id === dataset.id);
   const inCharts = new Set(own.flatMap(chart => chart.changes.map(({ id }) => id)));
@@ -76,7 +92,7 @@ function changesIn(report: Report, dataset: Dataset, locale: Locale): Entry[] {
   return entriesOf(dataset).filter(
     ({ id, revision }) =>
       revision.date >= report.front.published &&
-      (inCharts.has(id) || concernsAll(revision) || shown.some(one => touches(revision, one))),
+      (inCharts.has(id) || shown.some(one => touches(revision, one, isTouched))),
   );
 }
 
@@ -90,7 +106,7 @@ export function changesOfReport(site: Site, report: Report): readonly Entry[] {
   const kept = changesKept.get(report);
   if (kept !== undefined) return kept;
   const found = report.datasets
-    .flatMap(id => changesIn(report, getDataset(site, id), site.locale))
+    .flatMap(id => changesIn(report, getDataset(site, id), site.locale, site.isTouched(id)))
     .toSorted(byDay);
   changesKept.set(report, found);
   return found;

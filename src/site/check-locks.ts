@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IsTouched } from '../charts/changes.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { chartsOf } from '../history/bound.ts';
 import { checkHistory } from '../history/check-history.ts';
 import { chartVanished, noDataset } from '../history/history-problems.ts';
 import { readLocks } from '../history/read-locks.ts';
+import { stepsOf } from '../history/steps.ts';
 import { getLocale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -13,6 +15,17 @@ import type { Prose } from './read-prose.ts';
 /** Whether there is a file or folder of the dataset, be it broken. */
 const hasFiles = (root: string, dataDir: string, id: string): boolean =>
   [`${id}.json`, id].some(name => existsSync(join(root, dataDir, name)));
+
+/** Which entries of each dataset touch an answer, by its lock file. */
+export function touchedByLocks(
+  root: string,
+  { dataDir, language }: Options,
+  datasets: ReadonlyMap<string, Dataset>,
+): ReadonlyMap<string, IsTouched> {
+  const { locks } = readLocks(root, dataDir);
+  const locale = getLocale(language);
+  return new Map([...datasets].map(([id, dataset]) => [id, stepsOf(dataset, locks.get(id)?.lock, locale)]));
+}
 
 /**
  * Holds every dataset against its lock, and the charts of the site against those that were published. A dataset

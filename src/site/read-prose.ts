@@ -49,6 +49,7 @@ function boundIn({ bindings }: OpenedPage, text: string, standing: Standing): Bo
  * Reads and parses every report and page of a project against its datasets.
  * @param failedDatasets whether some dataset could not be read.
  * @param say prints progress.
+ * @param isTouched which changes of a dataset touch an answer.
  */
 export function readProse(
   root: string,
@@ -56,6 +57,7 @@ export function readProse(
   datasets: ReadonlyMap<string, Dataset>,
   failedDatasets: boolean,
   say: Say = silent,
+  isTouched: ProseContext['isTouched'] = () => undefined,
 ): Prose {
   const bound: Bound[] = [];
   const lost = new Set<string>();
@@ -90,6 +92,7 @@ export function readProse(
       addresses: createAddresses(options.base),
       locale: getLocale(options.language),
       failedDatasets,
+      isTouched,
       opened: one => {
         page = one;
       },

@@ -1,4 +1,5 @@
 import type { Addresses } from '../addresses.ts';
+import type { IsTouched } from '../charts/changes.ts';
 import type { Chart } from '../charts/types.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -25,6 +26,8 @@ export type Site = {
   readonly charts: ReadonlyMap<string, { readonly chart: Chart; readonly report: Report }>;
   /** Charts that went, by their old id: the id of the chart that took their place, or a path of the site. */
   readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Which changes of a dataset touch an answer, by the dataset's id; undefined where no lock file knows. */
+  readonly isTouched: (dataset: string) => IsTouched | undefined;
   /** Reports that are not published, by their files, and why. */
   readonly held: ReadonlyMap<string, Held>;
   /** Warnings: nothing here stops a build. */

@@ -91,12 +91,14 @@ describe('what a change touches', () => {
     expect(movesMeasure(changed, asked)).toBe(moves);
   });
 
-  test('only what shows one of its events; an entry that names none, or took some out, speaks of all', () => {
+  test('only what shows one of its events; an entry that names none of those that are there speaks of all', () => {
     const shown = { events: new Set(['a', 'b']), measures: ['killed'] as const };
     expect(touches(revision({ events: ['b', 'c'] }), shown)).toBe(true);
     expect(touches(revision({ events: ['c'] }), shown)).toBe(false);
     expect(touches(revision({ events: [] }), shown)).toBe(true);
-    expect(touches(revision({ events: ['c'], removed: ['d'] }), shown)).toBe(true);
+    expect(touches(revision({ events: ['b'], removed: ['d'] }), shown)).toBe(true);
+    expect(touches(revision({ events: ['c'], removed: ['d'] }), shown)).toBe(false);
+    expect(touches(revision({ removed: ['d'] }), shown)).toBe(true);
     expect(touches(revision({ events: ['a'], measure: 'injured' }), shown)).toBe(false);
   });
 

@@ -60,13 +60,13 @@ describe('each rule refuses', () => {
       make: () =>
         project.edit('content/reports/how-we-count.md', '{#killed-by-attack ', '{#killed-by-event '),
       file: lock,
-      line: 203,
+      line: 242,
     },
     'history/chart-held': {
       make: () =>
         project.edit('content/reports/how-we-count.md', 'published: 2026-11-23', 'published: 2031-02-01'),
       file: lock,
-      line: 202,
+      line: 241,
     },
     'history/lock-behind': {
       make: () => {

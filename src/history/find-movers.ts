@@ -1,0 +1,44 @@
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { answerQuestion, eventsOfQuestion, sameAnswer } from './answer-question.ts';
+import type { Change } from './change.ts';
+import { bears } from './find-touched.ts';
+import type { Lock, LockAnswer } from './lock-schema.ts';
+
+/** The events that an answer of a lock rested on; undefined where the lock was written before it kept them. */
+export function eventsBehindLocked(
+  answer: LockAnswer | undefined,
+  { events }: Pick<Lock, 'events'>,
+): ReadonlySet<string> | undefined {
+  if (answer?.behind === undefined) return undefined;
+  return new Set(answer.behind === 'all' ? Object.keys(events) : answer.behind);
+}
+
+/**
+ * The changed events that moved the answer to a question, or the set of events behind it, since a lock was made.
+ * @param ofEvents whether single events are shown, so that whatever is said of one of them shows.
+ * @returns undefined where the answer and its events are what they were, and where nobody had asked.
+ */
+export function findMovers(
+  question: string,
+  ofEvents: boolean,
+  lock: Lock,
+  dataset: Dataset,
+  changed: ReadonlyMap<string, readonly Change[]>,
+  locale: Locale,
+): readonly string[] | undefined {
+  const was = lock.answers[question];
+  if (was === undefined) return undefined;
+  const now = answerQuestion(dataset, question, locale);
+  const after = new Set(eventsOfQuestion(dataset, question, locale));
+  const before = eventsBehindLocked(was, lock) ?? after;
+  const [measure = ''] = question.split(' ');
+  const isBehind = (id: string) => before.has(id) || after.has(id);
+  const differs = !sameAnswer(was, now);
+  const movers = [...changed].flatMap(([id, changes]) => {
+    const cameOrWent = before.has(id) !== after.has(id);
+    const moves = differs && isBehind(id) && changes.some(change => bears(change, measure));
+    return cameOrWent || moves || (ofEvents && isBehind(id)) ? [id] : [];
+  });
+  return differs || movers.length > 0 ? movers : undefined;
+}

@@ -1,0 +1,93 @@
+import type { IsTouched } from '../charts/changes.ts';
+import { compareVersions } from '../dataset/compare-versions.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Bound } from './bound.ts';
+import { questionOf } from './bound.ts';
+import type { Change } from './change.ts';
+import { changesByEvent, diffRecords } from './diff-records.ts';
+import { findMovers } from './find-movers.ts';
+import type { Lock, LockStep } from './lock-schema.ts';
+import { recordOf } from './record-of.ts';
+
+type Movers = (question: string, ofEvents: boolean) => readonly string[] | undefined;
+type Step = Pick<LockStep, 'from' | 'to'> & { readonly movers: Movers };
+
+/** What a version changed, as a lock file keeps it. */
+const fromLock = ({ from, to, moved, shown }: LockStep): Step => ({
+  from,
+  to,
+  movers: (question, ofEvents) => {
+    const own = moved[question];
+    const more = ofEvents ? shown[question] : undefined;
+    return own === undefined && more === undefined ? undefined : [...(own ?? []), ...(more ?? [])];
+  },
+});
+
+const changesSince = (dataset: Dataset, lock: Lock, locale: Locale): Map<string, Change[]> =>
+  changesByEvent(lock.hash === dataset.hash ? [] : diffRecords(lock, recordOf(dataset, locale)));
+
+/** What the dataset changed of what its lock holds, for a lock to keep; undefined where its version has not risen. */
+export function makeStep(
+  dataset: Dataset,
+  lock: Lock,
+  bound: readonly Bound[],
+  locale: Locale,
+): LockStep | undefined {
+  if (compareVersions(dataset.version, lock.version) <= 0) return undefined;
+  const changed = changesSince(dataset, lock, locale);
+  const moved: LockStep['moved'] = {};
+  const shown: LockStep['shown'] = {};
+  for (const one of bound.filter(({ dataset: id, draft }) => id === dataset.id && !draft)) {
+    const question = questionOf(one);
+    if (!Object.hasOwn(moved, question)) {
+      const movers = findMovers(question, false, lock, dataset, changed, locale);
+      if (movers !== undefined) moved[question] = [...movers];
+    }
+    if (one.ofEvents !== true || Object.hasOwn(shown, question)) continue;
+    const own = new Set(moved[question]);
+    const movers = findMovers(question, true, lock, dataset, changed, locale)?.filter(id => !own.has(id));
+    if (movers !== undefined && movers.length > 0) shown[question] = movers;
+  }
+  return { from: lock.version, to: dataset.version, moved, shown };
+}
+
+/** The step that leads to the data as they are from a lock that is behind. Questions are asked when they come up. */
+function liveStep(dataset: Dataset, lock: Lock, locale: Locale): Step | undefined {
+  if (compareVersions(dataset.version, lock.version) <= 0) return undefined;
+  const changed = changesSince(dataset, lock, locale);
+  const known = new Map<string, readonly string[] | undefined>();
+  return {
+    from: lock.version,
+    to: dataset.version,
+    movers: (question, ofEvents) => {
+      const key = `${ofEvents} ${question}`;
+      if (!known.has(key)) known.set(key, findMovers(question, ofEvents, lock, dataset, changed, locale));
+      return known.get(key);
+    },
+  };
+}
+
+const isWithin = (version: string, { from, to }: Step): boolean =>
+  compareVersions(version, from) > 0 && compareVersions(version, to) <= 0;
+
+/** What each entry of a dataset touched, by its lock; without one, nothing is known. */
+export function stepsOf(dataset: Dataset, lock: Lock | undefined, locale: Locale): IsTouched {
+  if (lock === undefined) return () => undefined;
+  const live = liveStep(dataset, lock, locale);
+  const steps = [...lock.steps.map(fromLock), ...(live === undefined ? [] : [live])];
+  return (revision, question, ofEvents) => {
+    const step = steps.find(one => isWithin(revision.version, one));
+    if (step === undefined) return undefined;
+    const movers = step.movers(question, ofEvents);
+    if (movers === undefined) return false;
+    const named = new Set([...revision.events, ...revision.removed]);
+    if (named.size > 0 && movers.length > 0) return movers.some(id => named.has(id));
+    // What no event moved, and what no other entry tells of, is told by an entry about the dataset as a whole.
+    const entries = dataset.revisions.filter(({ version }) => isWithin(version, step));
+    const isTold = (id: string) =>
+      entries.some(({ events, removed }) => events.includes(id) || removed.includes(id));
+    if (named.size === 0) return movers.length === 0 || !movers.every(isTold);
+    return !entries.some(({ events, removed }) => events.length + removed.length === 0);
+  };
+}
