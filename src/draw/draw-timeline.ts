@@ -1,20 +1,14 @@
 import { gridY, ruleY, text } from '@observablehq/plot';
 import type { TimelineChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
-import { endsOf, lastOf } from './bar-ends.ts';
 import { barMarks } from './bar-marks.ts';
-import { lengthOf, piecesOf } from './bar-pieces.ts';
-import { laySlots, placeNumbers, type Slots, tickStep } from './lay-slots.ts';
-import { wholeTicks } from './number-axis.ts';
+import { type Slots, tickStep } from './lay-slots.ts';
+import { layTimeline } from './lay-timeline.ts';
 import { plotMarks } from './plot-marks.ts';
 import { px } from './px.ts';
 import { leading, nameStyle, type Size, smallStyle } from './sizes.ts';
 import { type DrawContext, wrapSvg } from './svg.ts';
 import { textWidth, widest, wrapText } from './text-width.ts';
-
-const heights = { narrow: 170, wide: 210 } as const;
-/** Of a chart in which nothing is above zero. */
-const emptyHeight = 64;
 
 /** Labels under the columns, as many as fit side by side before `end`; the first may begin before its column. */
 function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, size: Size, end: number) {
@@ -34,28 +28,7 @@ function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, s
 export function drawTimeline(chart: TimelineChart, size: Size, { document, scope }: DrawContext): string {
   const locale = getLocale(chart.locale);
   const { several } = chart;
-  const all =
-    several === undefined ? chart.slots : [...chart.slots, { ...several, key: 'several', tick: '' }];
-  const ends = all.map(slot => endsOf(slot.sum, 'range'));
-  const max = Math.max(1, ...ends.map(lastOf));
-  const tallest = ends.some(end => lastOf(end) > 0) ? heights[size.name] : emptyHeight;
-  const top = size.text + 8;
-  const base = top + tallest;
-  const unit = tallest / max;
-  const ticks = wholeTicks(max, tallest, 42);
-  const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
-  const slots = laySlots(chart.slots.length, several !== undefined, left, size.width - 1);
-  const marks = all.map((slot, i) => {
-    const end = ends[i] ?? endsOf(undefined, 'range');
-    const x1 = slots.lefts[i] ?? 0;
-    const x2 = x1 + slots.column;
-    const pieces = piecesOf(end, [x1, x2], unit);
-    return { end, x1, x2, pieces, peak: base - lengthOf(lastOf(end), unit), words: slot.short };
-  });
-  const numbers = placeNumbers(marks, size, [left - 2, size.width]).flatMap(({ i, x }) => {
-    const mark = marks[i];
-    return mark === undefined ? [] : [{ ...mark, x }];
-  });
+  const { max, top, base, ticks, left, slots, marks, numbers } = layTimeline(chart, size);
   const wrapped = wrapText(several?.label ?? '', 62, smallStyle(size));
   const lastX = (slots.lefts.at(-1) ?? 0) + slots.column / 2;
   const apart = several && {

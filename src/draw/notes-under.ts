@@ -1,13 +1,46 @@
 import type { Chart } from '../charts/types.ts';
-import type { Layer } from './map-layout.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { layStack } from './lay-stack.ts';
+import { layTimeline } from './lay-timeline.ts';
 import { mapNotes } from './map-notes.ts';
+import { type Size, sizes } from './sizes.ts';
+
+type Width = Size['name'];
+
+/** How many numbers a drawing has no room for. */
+function unprintedIn(chart: Chart, width: Width): number {
+  if (chart.kind === 'timeline') return layTimeline(chart, sizes[width]).unprinted;
+  if (chart.kind === 'stack') return layStack(chart, sizes[width]).unprinted;
+  return 0;
+}
+
+/** What a drawing leaves out, made from what was drawn. */
+function drawingNotes(chart: Chart, widths: readonly Width[]): string[] {
+  if (chart.kind === 'map') return mapNotes(chart, widths);
+  if (chart.kind !== 'timeline' && chart.kind !== 'stack') return [];
+  const { unprinted } = getLocale(chart.locale).strings.charts;
+  if (unprintedIn(chart, 'wide') > 0) return [unprinted(chart.kind, false)];
+  const isNarrow = widths.includes('narrow') && unprintedIn(chart, 'narrow') > 0;
+  return isNarrow ? [unprinted(chart.kind, true)] : [];
+}
+
+const notes = new WeakMap<Chart, Map<string, readonly string[]>>();
 
 /**
  * The sentences under a chart in their order: its own notes, what its drawing leaves out, the rule of counting, and
  * whose boundaries a map has.
- * @param widths the drawings that a reader may see
+ * @param widths the drawings that a reader may see: both on a page, the wide one in a picture
  */
-export function notesUnder(chart: Chart, widths?: readonly Layer[]): string[] {
-  if (chart.kind !== 'map') return [...chart.notes, chart.rule];
-  return [...chart.notes, ...mapNotes(chart, widths), chart.rule, chart.credit];
+export function notesUnder(chart: Chart, widths: readonly Width[] = ['wide', 'narrow']): readonly string[] {
+  const known = notes.get(chart) ?? new Map<string, readonly string[]>();
+  notes.set(chart, known);
+  const key = widths.join();
+  const own = known.get(key) ?? [
+    ...chart.notes,
+    ...drawingNotes(chart, widths),
+    chart.rule,
+    ...(chart.kind === 'map' ? [chart.credit] : []),
+  ];
+  known.set(key, own);
+  return own;
 }

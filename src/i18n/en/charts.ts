@@ -146,6 +146,9 @@ export const charts = {
   unknownSign: '?',
   inBrackets: (text: string, outer: string) => `${text} (${outer})`,
   openNumber: (low: string) => `${low}+`,
+  /** Numbers that a drawing has no room for: over the columns of a timeline, inside the segments of a stack. */
+  unprinted: (kind: 'timeline' | 'stack', isNarrow: boolean) =>
+    `${isNarrow ? 'On a narrow screen, some' : 'Some'} ${kind === 'timeline' ? 'columns' : 'parts of bars'} have no room for their number: see the table.`,
   unnumbered: 'A question mark stands where there is no figure.',
 
   /** Legend. */

@@ -1,0 +1,95 @@
+import type { StackChart } from '../charts/types.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { endsOf, lastOf } from './bar-ends.ts';
+import { pointOf } from './bar-marks.ts';
+import { lengthOf, type Piece, piecesOf, seriesName } from './bar-pieces.ts';
+import { layNames, layRows, type Names } from './lay-names.ts';
+import { plotLength } from './number-axis.ts';
+import { type Size, smallStyle, valueStyle } from './sizes.ts';
+import { textWidth } from './text-width.ts';
+
+/** From a bar to the words after it; from the names to the bars. */
+export const [gapToWords, gapToNames] = [7, 10];
+
+/** Where the bars of a stack are, and which numbers have room inside their segments. */
+export type LaidStack = {
+  readonly max: number;
+  /** How long `max` is. */
+  readonly length: number;
+  readonly names: Names;
+  readonly bottom: number;
+  readonly marks: readonly {
+    readonly row: StackChart['rows'][number];
+    readonly pieces: readonly Piece[];
+    readonly middle: number;
+    readonly name: number;
+    readonly lines: string;
+    /** Where the marks end. */
+    readonly last: number;
+  }[];
+  /** The numbers inside, each for the segment of series `n`. */
+  readonly segments: readonly {
+    readonly n: number;
+    readonly x: number;
+    readonly middle: number;
+    readonly printed: string;
+  }[];
+  /** How many numbers have no room in their segments. */
+  readonly unprinted: number;
+};
+
+export function layStack(chart: StackChart, size: Size): LaidStack {
+  const locale = getLocale(chart.locale);
+  const ends = chart.rows.map(row => endsOf(row.sum, 'range'));
+  const max = Math.max(1, ...ends.map(lastOf));
+  const bar = size.bar + 4;
+  const names = layNames(
+    chart.rows.map(row => row.label),
+    size,
+    textWidth('0', smallStyle(size)) / 2 + 1,
+    gapToNames,
+  );
+  const { rows, bottom } = layRows(
+    names,
+    chart.rows.map(() => bar),
+    size.gap - 2,
+  );
+  const length = plotLength(
+    { max, room: size.width - names.margin, size, locale },
+    chart.rows.map((row, i) => ({
+      share: lastOf(ends[i] ?? endsOf(undefined, 'range')) / max,
+      after: gapToWords + textWidth(row.printed, valueStyle(size)) + 1,
+    })),
+  );
+  const unit = length / max;
+  const marks = chart.rows.map((row, i) => {
+    const end = ends[i] ?? endsOf(undefined, 'range');
+    const top = rows[i]?.top ?? 0;
+    return {
+      row,
+      end,
+      pieces: piecesOf(end, [top, top + bar], unit, { segments: row.values }),
+      middle: top + bar / 2,
+      name: rows[i]?.name ?? 0,
+      lines: (names.lines[i] ?? []).join('\n'),
+      last: names.margin + lengthOf(lastOf(end), unit),
+    };
+  });
+  const inside = marks.flatMap(({ row, pieces: own, middle }) =>
+    row.values.flatMap((value, i) => {
+      const piece = own.find(({ name }) => name === seriesName(i));
+      if (piece === undefined) return [];
+      const { from } = piece;
+      const to = piece.pointed ? piece.to - pointOf(piece) / 2 : piece.to;
+      const printed = locale.number(value);
+      const fits = to - from >= textWidth(printed, valueStyle(size)) + 8;
+      return [
+        { n: i + 1, x: names.margin + (from + to) / 2, middle, printed, fits, isWhole: value === row.total },
+      ];
+    }),
+  );
+  const segments = inside.filter(({ fits }) => fits);
+  // The number after a bar of one segment is that segment's too.
+  const unprinted = inside.filter(({ fits, isWhole }) => !fits && !isWhole).length;
+  return { max, length, names, bottom, marks, segments, unprinted };
+}

@@ -1,0 +1,60 @@
+import type { TimelineChart } from '../charts/types.ts';
+import { getLocale } from '../i18n/locale.ts';
+import { type Ends, endsOf, lastOf } from './bar-ends.ts';
+import { lengthOf, type Piece, piecesOf } from './bar-pieces.ts';
+import { type Column, laySlots, placeNumbers, type Slots } from './lay-slots.ts';
+import { wholeTicks } from './number-axis.ts';
+import { type Size, smallStyle } from './sizes.ts';
+import { textWidth } from './text-width.ts';
+
+const heights = { narrow: 170, wide: 210 } as const;
+/** Of a chart in which nothing is above zero. */
+const emptyHeight = 64;
+
+type Mark = Column & { readonly end: Ends; readonly pieces: readonly Piece[] };
+
+/** Where the columns of a timeline are, and which of their numbers have room. */
+export type LaidTimeline = {
+  readonly max: number;
+  /** Where `max` is, and where zero is. */
+  readonly top: number;
+  readonly base: number;
+  readonly ticks: readonly number[];
+  /** Where the axis ends. */
+  readonly left: number;
+  readonly slots: Slots;
+  readonly marks: readonly Mark[];
+  /** The numbers above columns that have room, with their middles. */
+  readonly numbers: readonly (Mark & { readonly x: number })[];
+  /** How many numbers have none. */
+  readonly unprinted: number;
+};
+
+export function layTimeline(chart: TimelineChart, size: Size): LaidTimeline {
+  const locale = getLocale(chart.locale);
+  const { several } = chart;
+  const all =
+    several === undefined ? chart.slots : [...chart.slots, { ...several, key: 'several', tick: '' }];
+  const ends = all.map(slot => endsOf(slot.sum, 'range'));
+  const max = Math.max(1, ...ends.map(lastOf));
+  const tallest = ends.some(end => lastOf(end) > 0) ? heights[size.name] : emptyHeight;
+  const top = size.text + 8;
+  const base = top + tallest;
+  const unit = tallest / max;
+  const ticks = wholeTicks(max, tallest, 42);
+  const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
+  const slots = laySlots(chart.slots.length, several !== undefined, left, size.width - 1);
+  const marks = all.map((slot, i) => {
+    const end = ends[i] ?? endsOf(undefined, 'range');
+    const x1 = slots.lefts[i] ?? 0;
+    const x2 = x1 + slots.column;
+    const pieces = piecesOf(end, [x1, x2], unit);
+    return { end, x1, x2, pieces, peak: base - lengthOf(lastOf(end), unit), words: slot.short };
+  });
+  const numbers = placeNumbers(marks, size, [left - 2, size.width]).flatMap(({ i, x }) => {
+    const mark = marks[i];
+    return mark === undefined ? [] : [{ ...mark, x }];
+  });
+  const unprinted = marks.filter(({ words }) => words !== '').length - numbers.length;
+  return { max, top, base, ticks, left, slots, marks, numbers, unprinted };
+}
