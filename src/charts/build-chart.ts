@@ -2,10 +2,11 @@ import { isPeople } from '../tally/add-up.ts';
 import { tally } from '../tally/tally.ts';
 import { buildBar } from './bar.ts';
 import { buildMap } from './map.ts';
+import { optionFaults } from './option-faults.ts';
 import { buildRange } from './range.ts';
 import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { buildStack } from './stack.ts';
-import { buildTable } from './table.ts';
+import { buildTable, isOfEvents } from './table.ts';
 import { buildTimeline } from './timeline.ts';
 import type { ChartKind } from './types.ts';
 import { byWords, measureName } from './wording.ts';
@@ -20,7 +21,8 @@ const keys: Record<ChartKind, readonly [least: number, most: number]> = {
   table: [0, 2],
 };
 
-function keyFaults({ kind, question, columns }: ChartSpec, context: ChartContext): ChartFault[] {
+function keyFaults(spec: ChartSpec, context: ChartContext): ChartFault[] {
+  const { kind, question } = spec;
   const [least, most] = keys[kind];
   const by = byWords(question, context).join(' and ');
   const n = question.by.length;
@@ -29,14 +31,13 @@ function keyFaults({ kind, question, columns }: ChartSpec, context: ChartContext
       kind === 'stack' || kind === 'table' ? 'keep two keys' : 'keep one key, or use ::stack or ::table';
     return [{ rule: 'charts/too-many-by', what: `::${kind} by ${by}: it shows ${most}`, fix }];
   }
-  const isEvents = kind === 'table' && (columns !== undefined || question.measure === 'attacks');
-  if (n >= least && !(kind === 'table' && n === 0 && !isEvents)) return [];
+  if (n >= least && !(kind === 'table' && n === 0 && !isOfEvents(spec))) return [];
   const fix = kind === 'stack' ? 'write two keys: by=place,weapon' : 'write what it is split by: by=place';
   return [{ rule: 'charts/needs-by', what: `::${kind} does not say what its rows are`, fix }];
 }
 
 function faultsOf(spec: ChartSpec, context: ChartContext): ChartFault[] {
-  const { kind, question, columns } = spec;
+  const { kind, question } = spec;
   const faults = keyFaults(spec, context);
   if (kind === 'range' && !isPeople(question.measure)) {
     const what = `::range of ${measureName(question.measure, context).toLowerCase()}: sources give no figures for it`;
@@ -46,15 +47,7 @@ function faultsOf(spec: ChartSpec, context: ChartContext): ChartFault[] {
     const what = '::range by source: its dots are the sources already';
     faults.push({ rule: 'charts/wrong-by', what, fix: 'use by=event or by=place, or ::bar{… by=source}' });
   }
-  if ((kind === 'timeline' || kind === 'range') && question.limit !== undefined) {
-    const what = `limit=${question.limit} on ::${kind}, where the rest cannot be one row`;
-    faults.push({ rule: 'charts/limit', what, fix: 'take limit away and filter instead' });
-  }
-  if (columns !== undefined && (kind !== 'table' || question.by.length > 0)) {
-    const what = 'columns= belongs to a table of events';
-    faults.push({ rule: 'charts/columns', what, fix: 'take columns= away, or by=, or use ::table' });
-  }
-  return faults;
+  return [...faults, ...optionFaults(spec, isOfEvents(spec))];
 }
 
 /** A chart with everything that stands round it, or why there can be none. */

@@ -5,7 +5,7 @@ import { isolate } from '../i18n/isolate.ts';
 import { isPeople } from '../tally/add-up.ts';
 import { eventFacts } from '../tally/event-facts.ts';
 import { tally } from '../tally/tally.ts';
-import type { By, Measure, Question, Row } from '../tally/types.ts';
+import type { By, Filter, Measure, Question, Row } from '../tally/types.ts';
 import { linkFor } from './links.ts';
 import { dateSpan, grainOf } from './period.ts';
 import type { ChartContext } from './spec.ts';
@@ -23,7 +23,11 @@ export type EventColumn = {
   readonly sums?: {
     readonly measure: Measure;
     readonly of: (event: Event) => WordedSum | undefined;
+    /** Of several events, what they add up to. */
+    readonly together: (events: readonly Event[]) => WordedSum;
   };
+  /** What a cell says that has no value. */
+  readonly absent: readonly string[];
 };
 
 const keyed = ['place', 'region', 'country', 'weapon', 'control'] as const;
@@ -78,6 +82,7 @@ function keyedColumn(by: By, label: string, question: Question, context: ChartCo
       const link = found.length === 1 ? linkFor(by, only?.keys[1] ?? '', dataset) : undefined;
       return { text: locale.list(found.map(row => row.labels[1] ?? '')), ...(link && { link }) };
     },
+    absent: [locale.strings.figures.rows.notStated, locale.strings.figures.rows.noClaim],
   };
 }
 
@@ -104,7 +109,19 @@ function numberColumn(
       const exact = isKnown(sum) && sum.low === sum.high && sum.outer === sum.high;
       return { text: printed, ...(exact && { value: sum.low }) };
     },
-    sums: { measure, of },
+    sums: {
+      measure,
+      of,
+      together: events => {
+        const those: Filter = { word: 'event', not: false, values: events.map(({ id }) => id) };
+        const { sort: _sort, limit: _limit, ...rest } = question;
+        const asked = { ...rest, measure, by: [], filters: [...question.filters, those] };
+        const { total, events: counted } = tally(dataset, asked, locale);
+        const n = counted.length;
+        return worded(total ?? { kind: 'incomplete', events: n, unknown: n }, context);
+      },
+    },
+    absent: [],
   };
 }
 
@@ -117,6 +134,7 @@ function ownColumn(word: (typeof own)[number], context: ChartContext): EventColu
     label,
     numeric: false,
     cell,
+    absent: [charts.none, charts.notStated],
   });
   switch (word) {
     case 'event':

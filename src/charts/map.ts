@@ -21,10 +21,6 @@ function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
     const what = `::map by ${by}: it shows regions or places`;
     faults.push({ rule: 'charts/wrong-by', what, fix: 'write by=region or by=place' });
   }
-  if (question.limit !== undefined) {
-    const what = `limit=${question.limit} on ::map, where the rest cannot be one place`;
-    faults.push({ rule: 'charts/limit', what, fix: 'take limit away and filter instead' });
-  }
   const noBest = !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);
   if (show === 'best' && noBest) {
     const fix = 'take show=best away: the range says what is known';

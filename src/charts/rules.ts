@@ -52,9 +52,15 @@ export const chartRules: RuleBook = {
   },
   'charts/limit': {
     severity: 'error',
-    refuses: 'A limit on a chart where the rest cannot be one row: a stack, a timeline, a range.',
+    refuses: 'A limit on a chart where the rest cannot be one row: a timeline, a range, a map.',
     mend: 'Take limit away and filter instead.',
-    example: '::stack[Attacks]{#attacks attacks by=place,weapon limit=3}',
+    example: '::timeline[Attacks]{#attacks attacks by=month limit=3}',
+  },
+  'charts/unused-option': {
+    severity: 'error',
+    refuses: 'An option that this kind of chart does not use, so that it would be ignored.',
+    mend: 'Remove it, or use a kind of chart that has it.',
+    example: '::stack[Attacks]{#attacks attacks by=place,weapon highlight=homs}',
   },
   'charts/too-many-slots': {
     severity: 'error',

@@ -21,6 +21,8 @@ export type ChartSpec = {
   readonly highlight?: readonly string[];
   /** Tables of events only. */
   readonly columns?: readonly string[];
+  /** Tables of events only: the column that orders them; by day if not said. */
+  readonly order?: { readonly column: string; readonly descending: boolean };
   /** ISO date on which the chart was first published: earlier changes to the data are none of the chart. */
   readonly since?: string;
 };

@@ -1,19 +1,34 @@
 import { nearest } from '../problems/nearest.ts';
+import { makeQuestion } from '../tally/question.ts';
 import { tally } from '../tally/tally.ts';
 import { spanOf } from '../tally/time.ts';
 import type { Answer } from '../tally/types.ts';
 import { describeAnswer, uncertainty } from './describe-answer.ts';
-import { columnWords, defaultColumns, eventColumn } from './event-columns.ts';
+import { columnWords, defaultColumns, type EventColumn, eventColumn } from './event-columns.ts';
 import { eventsOf, frameChart } from './frame.ts';
+import { orderEvents } from './order-events.ts';
+import { daysTogether, otherEvents } from './other-events.ts';
 import { ruleSentence } from './rule-sentence.ts';
 import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
 import { areExact, isKnown, notesOf, printed } from './sum-words.ts';
 import { byWords, eventWord, measureLine, measureQuestion } from './wording.ts';
 
-/** Whether the rows are events, not sums: columns are named, or there is nothing else to split by. */
-const isOfEvents = ({ columns, question }: ChartSpec): boolean =>
-  columns !== undefined || (question.by.length === 0 && question.measure === 'attacks');
+/** Whether a table's rows are events, not sums: columns are named, or there is nothing else to split by. */
+export const isOfEvents = ({ kind, columns, question }: ChartSpec): boolean =>
+  kind === 'table' && (columns !== undefined || (question.by.length === 0 && question.measure === 'attacks'));
+
+/** The column that orders the rows; undefined where none does, or there is none of that name. */
+function orderColumn(
+  { order, question }: ChartSpec,
+  context: ChartContext,
+): EventColumn | undefined | ChartFault {
+  if (order === undefined) return undefined;
+  const column = eventColumn(order.column, question, context);
+  if (column !== undefined) return column;
+  const { fix } = unknownColumn(order.column, context);
+  return { rule: 'charts/unknown-column', what: `sort=${order.column}: there is no such column`, fix };
+}
 
 function unknownColumn(word: string, context: ChartContext): ChartFault {
   const words = columnWords(context);
@@ -38,8 +53,13 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
   const faults = words.filter((_, i) => found[i] === undefined).map(word => unknownColumn(word, context));
   if (faults.length > 0) return { ok: false, faults };
   const columns = found.filter(column => column !== undefined);
-  const events = eventsOf(answer, context);
-  const rows = events.map(event => columns.map(column => column.cell(event)));
+  const order = orderColumn(spec, context);
+  if (order !== undefined && 'rule' in order) return { ok: false, faults: [order] };
+  const events = orderEvents(eventsOf(answer, context), order, spec.order?.descending === true);
+  const shown = events.slice(0, spec.question.limit ?? events.length);
+  const others = events.slice(shown.length);
+  const isCut = others.length > 0;
+  const rows = shown.map(event => columns.map(column => column.cell(event)));
   const n = locale.number(events.length);
   const people = (['killed', 'injured'] as const)
     .filter(measure => columns.some(({ key }) => key === measure))
@@ -47,7 +67,9 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
   const [sums] = people;
   const whole = notesOf(answer, context);
   const measure = charts.eachOnOneRow(context.locale.words.capitalise(eventWord(context, 2)));
-  const frame = frameChart(spec, context, answer, {
+  // Which rows are shown is no part of what is asked.
+  const { limit: _limit, ...asked } = spec.question;
+  const frame = frameChart({ ...spec, question: makeQuestion(asked) }, context, answer, {
     question: charts.whichEvents(eventWord(context, 2)),
     measure,
     rule: sums === undefined ? ruleSentence(answer, 'range', context) : eventsRule(people, context),
@@ -65,12 +87,22 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
     table: {
       caption: measure,
       columns: columns.map(({ key, label, numeric }) => ({ key, label, numeric })),
-      rows,
-      keys: events.map(({ id }) => id),
+      rows: isCut ? [...rows, otherEvents(columns, others, context)] : rows,
+      keys: [...shown.map(({ id }) => id), ...(isCut ? ['others'] : [])],
       sums: columns.flatMap(({ label, sums: column }) =>
-        column === undefined ? [] : [{ measure: column.measure, label, rows: events.map(column.of) }],
+        column === undefined
+          ? []
+          : [
+              {
+                measure: column.measure,
+                label,
+                rows: [...shown.map(column.of), ...(isCut ? [column.together(others)] : [])],
+              },
+            ],
       ),
-      ...(columns.some(({ key }) => key === 'date') && { days: events.map(spanOf) }),
+      ...(columns.some(({ key }) => key === 'date') && {
+        days: [...shown.map(spanOf), ...(isCut ? [daysTogether(others)] : [])],
+      }),
     },
     ofEvents: true,
   });

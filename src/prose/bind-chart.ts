@@ -7,15 +7,13 @@ import type { Dataset } from '../dataset/types.ts';
 import { readBoundaries } from '../geo/read-boundaries.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
-import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
+import { isOption, listOf, orderOf, refuseEmptyOptions } from './chart-options.ts';
 import type { ChartName } from './directive-names.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import type { PlacedWord } from './read-words.ts';
 import { readLine, renderLabel } from './render-line.ts';
 import type { Scope } from './scope.ts';
 
-/** Words of a chart that are not its question's. */
-const options = ['show', 'highlight', 'columns', 'title', 'alt', 'stated', 'ok'];
 const shows: readonly BarChart['show'][] = ['low', 'high', 'range', 'best'];
 
 const slug = (text: string): string =>
@@ -94,13 +92,6 @@ function readShow(word: PlacedWord | undefined, scope: Scope): BarChart['show'] 
   return show;
 }
 
-const listOf = (word: PlacedWord | undefined): string[] | undefined =>
-  word?.value === undefined
-    ? undefined
-    : splitTyped(word.value)
-        .map(one => unescapeValue(one.trim()))
-        .filter(one => one !== '');
-
 /** The charts that a page has so far, by the ids that they took. */
 export type ChartsSeen = Set<string>;
 
@@ -127,8 +118,10 @@ export function bindChart(
         'Take it away.',
       );
   }
+  refuseEmptyOptions(words, scope);
+  const sort = words.find(word => word.name === 'sort' && isOption(word, kind, words));
   const question = askQuestion(
-    words.filter(word => !options.includes(word.name)),
+    words.filter(word => !isOption(word, kind, words)),
     offset,
     dataset,
     scope,
@@ -157,6 +150,7 @@ export function bindChart(
     show,
     highlight: listOf(option('highlight')),
     columns: listOf(option('columns')),
+    ...(sort && { order: orderOf(sort) }),
     ...(scope.published !== undefined && { since: scope.published }),
   };
   const boundaries = (name: string) => readBoundaries(scope.context.root, name);

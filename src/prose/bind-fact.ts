@@ -49,7 +49,8 @@ export function bindFact(
   refuseOthers(read?.rest ?? [], ['ok'], scope);
   const { locale, context } = scope;
   const text = textIn(fact.text, locale.code);
-  if (label !== '') check(label, fact, text, directive, scope);
+  if (label === '') refuseNeedlessOk(text, directive, scope);
+  else check(label, fact, text, directive, scope);
   const { notes } = locale.strings;
   const source = sourceName(dataset, fact.source, scope.locale);
   const line = notes.fact(isolate(textIn(fact.what, locale.code), locale), isolate(text, locale));

@@ -137,6 +137,7 @@ export function bindFigure(
   const { share, isRounded } =
     label === '' ? { isRounded: false } : check(label, asked, directive, dataset, scope);
   const written = wordSum(sum, locale);
+  if (label === '') refuseNeedlessOk(written, directive, scope);
   const printed = label === '' ? written : label;
   const extras: NoteExtras = {
     share,

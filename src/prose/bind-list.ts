@@ -48,6 +48,12 @@ export function bindList(
   const words = directive.words.filter(word => word.name !== 'ok');
   const question = askQuestion(words, directive.offset, dataset, scope);
   if (question === undefined) return undefined;
+  const row = words.find(({ name }) => name === 'sort' || name === 'limit');
+  if (row !== undefined) {
+    const what = `"${row.name}=" asks for rows, and a list in a line has none.`;
+    faults.add('prose/several-rows', row.offset, what, 'Take it away.');
+    return undefined;
+  }
   const word = listed[question.measure];
   if (word === undefined || question.by.length > 0) {
     const what = `:list names places, regions or claimants, not "${question.text}".`;
@@ -95,6 +101,7 @@ export function bindList(
       );
     } else refuseNeedlessOk(label, directive, scope);
   }
+  if (label === '') refuseNeedlessOk(written, directive, scope);
   return {
     bound: { kind: 'figure', mark: 'plain', href: context.addresses.dataset(dataset.id), note: undefined },
     words: label === '' ? written : undefined,

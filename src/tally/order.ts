@@ -21,11 +21,11 @@ const byKey: Compare = (a, b) => byCodePoint(a.key, b.key);
 const incompleteLast: Compare = ({ sum: a }, { sum: b }) =>
   numbers(a.kind === 'incomplete' ? 1 : 0, b.kind === 'incomplete' ? 1 : 0);
 
-/** By one end, then by the other; of incomplete sums those with the most figures come first. */
-function bySum(first: 'low' | 'high', descending: boolean): Compare {
+/** By one end, then by the other; of incomplete sums, which come last, those with the most figures come first. */
+export function compareSums(first: 'low' | 'high', descending: boolean): (a: Sum, b: Sum) => number {
   const second = first === 'low' ? 'high' : 'low';
   const sign = descending ? -1 : 1;
-  return ({ sum: a }, { sum: b }) => {
+  return (a, b) => {
     if (a.kind === 'range' && b.kind === 'range') {
       return sign * (numbers(a[first], b[first]) || numbers(a[second], b[second]));
     }
@@ -33,6 +33,11 @@ function bySum(first: 'low' | 'high', descending: boolean): Compare {
       return b.events - b.unknown - (a.events - a.unknown);
     return a.kind === 'incomplete' ? 1 : -1;
   };
+}
+
+function bySum(first: 'low' | 'high', descending: boolean): Compare {
+  const compare = compareSums(first, descending);
+  return (a, b) => compare(a.sum, b.sum);
 }
 
 const timeWords: readonly string[] = ['day', 'week', 'month', 'year'];

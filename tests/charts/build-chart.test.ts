@@ -171,6 +171,8 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
   'charts/no-sum': () => faultsOf(demonstration, 'stack', 'injured by=region,control'),
   'charts/too-many-series': () => faultsOf(sevenWeapons, 'stack', 'attacks by=region,event'),
   'charts/limit': () => faultsOf(demonstration, 'range', 'killed by=place limit=2'),
+  'charts/unused-option': () =>
+    faultsOf(demonstration, 'stack', 'attacks by=place,weapon', { highlight: ['homs'] }),
   'charts/too-many-slots': () => faultsOf(twoYears, 'timeline', 'attacks by=day'),
   'charts/unknown-highlight': () =>
     faultsOf(demonstration, 'bar', 'killed by=place', { highlight: ['homz'] }),

@@ -12,7 +12,7 @@ import { wordsOf } from '../../src/tally/words-of.ts';
 
 export const locale = getLocale('en');
 
-export type Asked = Partial<Pick<ChartSpec, 'title' | 'alt' | 'show' | 'highlight' | 'columns'>>;
+export type Asked = Partial<Pick<ChartSpec, 'title' | 'alt' | 'show' | 'highlight' | 'columns' | 'order'>>;
 
 function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Asked): ChartSpec {
   const parsed = parseQuestion(wordsOf(question), dataset);

@@ -1,0 +1,65 @@
+import { plainWord } from '../dataset/find-id.ts';
+import type { Event } from '../dataset/types.ts';
+import { byCodePoint } from '../tally/by-code-point.ts';
+import { compareSums } from '../tally/order.ts';
+import { spanOf } from '../tally/time.ts';
+import type { EventColumn } from './event-columns.ts';
+
+type Compare = (a: Event, b: Event) => number;
+
+/** By day; events of the same days keep the dataset's order. */
+const byDay: Compare = (a, b) => {
+  const [x, y] = [spanOf(a), spanOf(b)];
+  return byCodePoint(x.first, y.first) || byCodePoint(x.last, y.last);
+};
+
+/** Parts of a day at the hour when they begin. */
+const hours: Readonly<Record<string, string>> = {
+  night: '00:00',
+  morning: '06:00',
+  noon: '12:00',
+  afternoon: '13:00',
+  evening: '18:00',
+};
+
+/** What a column orders events by: nothing where it has no value. */
+function valuesOf({ key, cell, absent }: EventColumn): (event: Event) => string | undefined {
+  if (key === 'date') return event => `${spanOf(event).first} ${spanOf(event).last}`;
+  if (key === 'time') return ({ time }) => (time === undefined ? undefined : (hours[time] ?? time));
+  return event => {
+    const { text } = cell(event);
+    return absent.includes(text) ? undefined : plainWord(text);
+  };
+}
+
+function compareBy(column: EventColumn, descending: boolean): Compare {
+  const { sums } = column;
+  if (sums !== undefined) {
+    const compare = compareSums('low', descending);
+    return (a, b) => {
+      const [x, y] = [sums.of(a)?.sum, sums.of(b)?.sum];
+      return x === undefined || y === undefined
+        ? Number(x === undefined) - Number(y === undefined)
+        : compare(x, y);
+    };
+  }
+  const read = valuesOf(column);
+  return (a, b) => {
+    const [x, y] = [read(a), read(b)];
+    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
+    return (descending ? -1 : 1) * byCodePoint(x, y);
+  };
+}
+
+/**
+ * Events by a column, what lacks a value last; without one, and where it says the same, by day.
+ * @param descending turns the column's order round, never that of the days.
+ */
+export function orderEvents(
+  events: readonly Event[],
+  column: EventColumn | undefined,
+  descending: boolean,
+): Event[] {
+  const compare: Compare = column === undefined ? () => 0 : compareBy(column, descending);
+  return events.toSorted((a, b) => compare(a, b) || byDay(a, b));
+}

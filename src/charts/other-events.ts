@@ -1,0 +1,39 @@
+import type { Event } from '../dataset/types.ts';
+import type { Span } from '../tally/time.ts';
+import { spanOf } from '../tally/time.ts';
+import type { EventColumn } from './event-columns.ts';
+import type { ChartContext } from './spec.ts';
+import type { Cell } from './types.ts';
+
+/** The row of the events that `limit=` leaves over: "3 others", with what their figures add up to. */
+export function otherEvents(
+  columns: readonly EventColumn[],
+  events: readonly Event[],
+  { locale }: ChartContext,
+): Cell[] {
+  const n = events.length;
+  const label = locale.strings.figures.rows.others(locale.number(n), locale.plural(n));
+  const head = Math.max(
+    0,
+    columns.findIndex(({ numeric }) => !numeric),
+  );
+  return columns.map(({ sums }, i) => {
+    const text = sums?.together(events).printed ?? locale.strings.charts.none;
+    // Where every column holds numbers, the first says both.
+    if (i === head) return { text: sums === undefined ? label : `${label}: ${text}` };
+    return { text };
+  });
+}
+
+/** From the first to the last day of some events. */
+export const daysTogether = (events: readonly Event[]): Span => {
+  const spans = events.map(spanOf);
+  return {
+    first: spans.map(({ first }) => first).sort()[0] ?? '',
+    last:
+      spans
+        .map(({ last }) => last)
+        .sort()
+        .at(-1) ?? '',
+  };
+};

@@ -1,0 +1,45 @@
+import type { ChartSpec } from '../charts/spec.ts';
+import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
+import type { PlacedWord } from './read-words.ts';
+import type { Scope } from './scope.ts';
+
+/** Words of a chart that are not its question's. */
+const options = ['show', 'highlight', 'columns', 'title', 'alt', 'stated', 'ok'];
+
+/**
+ * Whether a word is an option of the chart and none of its question. A table that is not split is of events, and these
+ * have columns to be sorted by.
+ */
+export function isOption({ name }: PlacedWord, kind: string, words: readonly PlacedWord[]): boolean {
+  if (options.includes(name)) return true;
+  return name === 'sort' && kind === 'table' && !words.some(word => word.name === 'by');
+}
+
+/** Reports options without a value, which would do nothing. */
+export function refuseEmptyOptions(words: readonly PlacedWord[], { faults }: Scope): void {
+  for (const { name, value, offset } of words) {
+    if (!options.includes(name) || name === 'show' || (value ?? '').trim() !== '') continue;
+    faults.addOther(
+      'question/no-value',
+      'error',
+      offset,
+      `"${name}" lacks a value.`,
+      `Write ${name}="…", or remove it.`,
+    );
+  }
+}
+
+/** The values of `highlight=` or `columns=`. */
+export const listOf = (word: PlacedWord | undefined): string[] | undefined =>
+  word?.value === undefined
+    ? undefined
+    : splitTyped(word.value)
+        .map(one => unescapeValue(one.trim()))
+        .filter(one => one !== '');
+
+/** The column that `sort=` of a table of events names. */
+export function orderOf(word: PlacedWord | undefined): ChartSpec['order'] {
+  const typed = word?.value?.trim();
+  if (typed === undefined) return undefined;
+  return { column: typed.replace(/^-/, ''), descending: typed.startsWith('-') };
+}
