@@ -6,6 +6,7 @@ import { type Say, silent } from '../progress.ts';
 import { shippedBoundaries } from './boundaries-of.ts';
 import { checkInput } from './check-input.ts';
 import type { FindBoundaries } from './checks/check-places.ts';
+import { fixOf } from './fault.ts';
 import { decodeUtf8 } from './json/decode.ts';
 import { jsonPlaces } from './json/json-places.ts';
 import { readJson } from './json/read-json.ts';
@@ -45,13 +46,18 @@ export function checkDataset(
     {
       ...json,
       named: { id, as: `its file is called "${id}.json"` },
-      locate: ({ rule, path, atKey, what, fix }) => ({
-        rule,
-        severity: datasetRules[rule].severity,
-        what,
-        fix,
-        place: places.of(path, atKey),
-      }),
+      things: 'values of',
+      locate: fault => () => {
+        const { rule, path, atKey, first } = fault;
+        const where = first === undefined ? '' : `, in line ${places.of(first).line}`;
+        return {
+          rule,
+          severity: datasetRules[rule].severity,
+          what: fault.what.replace(/\.$/, `${where}.`),
+          fix: fixOf(fault),
+          place: places.of(path, atKey),
+        };
+      },
       origin: {
         file,
         hash: createHash('sha256').update(bytes).digest('hex'),

@@ -1,19 +1,22 @@
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
+import { createProblemList } from '../problems/problem-list.ts';
 import { inOrder } from '../problems/report-problems.ts';
 import { createProgress, type Progress, type Say, silent } from '../progress.ts';
+import { gatherAlike } from './alike.ts';
 import { buildDataset, type Origin } from './build-dataset.ts';
 import { checkCircles, checkSuperseded } from './checks/check-circles.ts';
 import { checkDates, checkSetAside, checkTimes } from './checks/check-events.ts';
 import { checkBest, checkFigures } from './checks/check-figures.ts';
 import { checkUnits } from './checks/check-header.ts';
 import { checkReservedIds, checkUniqueIds } from './checks/check-ids.ts';
+import { checkNames } from './checks/check-names.ts';
 import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/check-places.ts';
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
 import { type Check, fault, type Ground, writtenIds } from './checks/ground.ts';
 import type { Fault, Path } from './fault.ts';
 import { salvage } from './salvage.ts';
 import { datasetFile } from './schema/dataset-file.ts';
-import { flatten, pathOf, schemaFaults } from './schema-faults.ts';
+import { flatten, pathOf, schemaFaults, valueAt } from './schema-faults.ts';
 import type { Dataset } from './types.ts';
 
 /** A dataset as it was read, from a JSON file or from a set of CSV files, before anything of it is trusted. */
@@ -26,14 +29,17 @@ export type Input = {
   readonly problems: readonly Problem[];
   /** The dataset's id by the name of its file or folder, and what is called so. */
   readonly named: { readonly id: string; readonly as: string };
+  /** What values are called: "values of", "cells of the column". */
+  readonly things: string;
   /** Gives a fault its place; undefined where one of `problems` is its cause. */
-  readonly locate: (fault: Fault) => Problem | undefined;
+  readonly locate: (fault: Fault) => (() => Problem) | undefined;
   readonly origin: Origin;
 };
 
 const checks: readonly Check[] = [
   checkUniqueIds,
   checkReservedIds,
+  checkNames,
   checkReferences,
   checkRevisionEvents,
   checkFacetValues,
@@ -48,7 +54,9 @@ const checks: readonly Check[] = [
   checkCoordinates,
 ];
 
-const isWithin = (path: Path, holder: Path) => holder.every((step, i) => path[i] === step);
+/** The paths, and those of everything that holds what is at one of them. */
+const holdersOf = (paths: readonly Path[]): ReadonlySet<string> =>
+  new Set(paths.flatMap(path => path.map((_, i) => path.slice(0, i + 1).join('\0'))));
 
 const checkId =
   ({ id, as }: Input['named']): Check =>
@@ -70,13 +78,11 @@ function checkValue({ value, doubled, named }: Input, findBoundaries: FindBounda
   if (sound === undefined) return { faults, file: undefined };
 
   const { file, sourcePath } = sound;
+  const refused = holdersOf(issues.map(pathOf));
   const ground: Ground = {
     file,
     ids: writtenIds(value, doubled),
-    refused: path => {
-      const source = sourcePath(path);
-      return issues.some(issue => isWithin(pathOf(issue), source));
-    },
+    refused: path => refused.has(sourcePath(path).join('\0')),
   };
   for (const check of [...checks, checkId(named), checkRegions(findBoundaries)]) {
     for (const found of check(ground)) faults.push({ ...found, path: sourcePath(found.path) });
@@ -102,10 +108,12 @@ export function checkInput(
   const progress = createProgress(`Checks of ${input.origin.file}`, steps, say);
   const { faults, file } = checkValue(input, findBoundaries, progress);
   const told = new Set(input.problems.map(at));
-  const others = faults
-    .map(input.locate)
-    .filter(problem => problem !== undefined)
-    .filter(problem => !told.has(at(problem)));
+  const located = createProblemList();
+  for (const one of gatherAlike(faults, path => valueAt(input.value, path), input.things)) {
+    const locate = input.locate(one);
+    if (locate !== undefined) located.add(one.rule, locate);
+  }
+  const others = located.problems.filter(problem => !told.has(at(problem)));
   const problems = inOrder([...input.problems, ...others]);
   if (file === undefined || hasErrors(problems)) return { ok: false, problems };
   const value = buildDataset(file, input.origin);

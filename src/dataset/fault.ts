@@ -10,8 +10,14 @@ export type Fault = {
   /** Point at the last key of the path and not at its value. */
   readonly atKey?: boolean;
   readonly what: string;
-  readonly fix: string;
+  /** Looked for only where it is printed, if a nearest name is to be found. */
+  readonly fix: string | (() => string);
+  /** The entry that has the same id already: its line or row is added to the sentence. */
+  readonly first?: Path;
 };
+
+/** How a fault is mended. */
+export const fixOf = ({ fix }: Pick<Fault, 'fix'>): string => (typeof fix === 'string' ? fix : fix());
 
 /** A value as it stands in the file, cut short, for a sentence about it. */
 export function quote(value: unknown): string {

@@ -76,6 +76,12 @@ export const datasetRules = {
     mend: 'Use one of the words that the format knows.',
     example: '"status": "setaside"',
   },
+  'dataset/too-long': {
+    severity: 'error',
+    refuses: 'A name or an id is longer than a drawing, a card or the name of a file can be.',
+    mend: 'Shorten it, and put the rest into a note.',
+    example: '"name": "Aaaaaaaa…"   (2,000 letters)',
+  },
   'dataset/empty': {
     severity: 'error',
     refuses: 'A text is blank, or a list that needs an entry has none.',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { hint, nearest } from '../problems/nearest.ts';
+import { readingsOf } from './dates.ts';
 import { type Fault, type Path, quote } from './fault.ts';
 import { datasetRules, type RuleId } from './rules.ts';
 import { suggestFigure } from './suggest-figure.ts';
@@ -72,7 +73,12 @@ function nameOf(path: Path): string {
   return last === undefined ? 'The file' : `"${last}"`;
 }
 
-const fault = (rule: RuleId, path: Path, what: string, fix: string = datasetRules[rule].mend): Fault => ({
+const fault = (
+  rule: RuleId,
+  path: Path,
+  what: string,
+  fix: Fault['fix'] = datasetRules[rule].mend,
+): Fault => ({
   rule,
   path,
   what,
@@ -86,6 +92,12 @@ function nearestZone(typed: string): string | undefined {
   return zones.find(zone => zone.toLowerCase().endsWith(`/${city}`)) ?? nearest(typed, zones);
 }
 
+/** The day that three numbers name, where they can name one only. */
+function onlyReading(typed: string): string | undefined {
+  const [day, other] = readingsOf(typed);
+  return other === undefined ? day : undefined;
+}
+
 /** How a text that is in no known format is mended, where it is near to one. */
 function nearFix(rule: RuleId, typed: string): string | undefined {
   const near =
@@ -93,14 +105,16 @@ function nearFix(rule: RuleId, typed: string): string | undefined {
       ? suggestFigure(typed)
       : rule === 'dataset/bad-timezone'
         ? nearestZone(typed)
-        : undefined;
+        : rule === 'dataset/bad-date'
+          ? onlyReading(typed)
+          : undefined;
   return near === undefined ? undefined : `did you mean "${near}"?`;
 }
 
 function formatFault(format: string, path: Path, value: unknown): Fault {
   const [rule, kind] = formats[format] ?? ['dataset/wrong-type', 'not what the field takes'];
   const what = `${nameOf(path)} is ${quote(value)}: that is ${kind}.`;
-  return fault(rule, path, what, nearFix(rule, String(value)));
+  return fault(rule, path, what, () => nearFix(rule, String(value)) ?? datasetRules[rule].mend);
 }
 
 function typeFault(expected: string, path: Path, value: unknown): Fault {
@@ -151,7 +165,7 @@ function faultsOf(issue: Issue, root: unknown): Fault[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key => {
-        const fix = hint(key, issue.message.split(' '), 'fields here');
+        const fix = () => hint(key, issue.message.split(' '), 'fields here');
         const what = `The format knows no field ${quote(key)} here.`;
         return { ...fault('dataset/unknown-field', [...path, key], what, fix), atKey: true };
       });
@@ -167,7 +181,7 @@ function faultsOf(issue: Issue, root: unknown): Fault[] {
       if (value === undefined) return [typeFault('string', path, value)];
       const words = issue.values.map(String);
       const what = `${nameOf(path)} is ${quote(value)}, which the format does not know.`;
-      return [fault('dataset/unknown-word', path, what, hint(String(value), words, 'words here'))];
+      return [fault('dataset/unknown-word', path, what, () => hint(String(value), words, 'words here'))];
     }
     case 'invalid_format':
       return [formatFault(issue.format, path, value)];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type Fault, fixOf, type Path } from '../dataset/fault.ts';
 import { decodeUtf8 } from '../dataset/json/decode.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import { readJson } from '../dataset/json/read-json.ts';
@@ -46,12 +47,12 @@ export function readMap(path: string, file: string): Checked<ImportMap> {
   if (parsed.success && faults.length === 0) return { ok: true, value: parsed.data, problems: [] };
   const places = jsonPlaces(file, decoded.text);
   return fail(
-    faults.map(({ what, fix, path: at, atKey }) => ({
+    faults.map(fault => ({
       rule,
       severity,
-      what,
-      fix,
-      place: places.of(at, atKey),
+      what: fault.what,
+      fix: fixOf(fault),
+      place: places.of(fault.path, fault.atKey),
     })),
   );
 }

@@ -1,7 +1,10 @@
 import { eachHidden, findHidden, showHidden } from '../problems/hidden-characters.ts';
+import { longWord } from '../problems/long-word.ts';
 import type { Finding } from './finding.ts';
 import { type Header, keyParts } from './header.ts';
 import type { RowRule } from './rules.ts';
+
+const isAddress = /^https?:\/\//i;
 
 const plain = /^[\x20-\x7e]*$/;
 
@@ -82,7 +85,12 @@ export class Row {
   /** The cell on one line, as text that a dataset takes; '' where it is blank. */
   text(column: string): string {
     const prose = this.prose(column);
-    return /\s\s|[\n\t]/.test(prose) ? prose.replace(/\s+/g, ' ') : prose;
+    const line = /\s\s|[\n\t]/.test(prose) ? prose.replace(/\s+/g, ' ') : prose;
+    const word = isAddress.test(line) ? undefined : longWord(line);
+    if (word === undefined) return line;
+    const reason = `The text holds a word of ${word.length} letters, which was cut short.`;
+    this.change('import/long-word', column, reason, line.slice(0, 200));
+    return line.replace(/[^\s\-–/]{60,}/g, long => (longWord(long) === undefined ? long : `${long.slice(0, 59)}…`));
   }
 
   /** The cell of a column of figures, codes or days on one line; '' where it is blank, or a word says so. */

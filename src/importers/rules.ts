@@ -270,6 +270,12 @@ const rows = {
     mend: 'Nothing is to be mended.',
     example: 'a zero-width space in a name',
   },
+  'import/long-word': {
+    severity: 'warning',
+    refuses: 'A text holds a word that is longer than any name can be. Taken with the word cut short.',
+    mend: 'Shorten the word in the file.',
+    example: 'a cell of 5,000 letters without a space',
+  },
   'import/bad-encoding': {
     severity: 'warning',
     refuses: 'A text holds bytes that are no UTF-8 in a file that is. Taken with a sign for what is lost.',

@@ -1,5 +1,5 @@
 /** Letters of a word that no line of a drawing, a card or a phone has room for. */
-export const wordAtMost = 120;
+export const wordAtMost = 200;
 
 /** Scripts that write words without spaces between them. */
 const spaceless =

@@ -23,7 +23,7 @@ export function createFaults(file: string, source: string): Faults {
     // A text that is read twice, a text alternative say, is at fault once.
     const key = `${rule} ${offset} ${what.slice(0, 200)}`;
     if (known.has(key)) return;
-    known.add(key);
+    if (known.size < 10_000) known.add(key);
     add(rule, () => ({
       rule,
       severity,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cellName } from '../../src/dataset/csv/cell-name.ts';
 import { checkSet } from '../../src/dataset/csv/check-set.ts';
 import { csvRules } from '../../src/dataset/csv/rules.ts';
+import { reportProblems } from '../../src/problems/report-problems.ts';
 import { asBytes, demonstration, problemsOf, smallSet } from './csv-sets.ts';
 
 type Change = (files: Map<string, string>) => void;
@@ -175,10 +176,10 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       edit('sources.csv', /$/, 'agency,agency,Agency\n')(files);
     },
     [
-      'dataset/duplicate-id events.csv:5:1 Cell A4: Another row has the id "homs" already.',
+      'dataset/duplicate-id events.csv:5:1 Cell A4: Row 2 has the id "homs" already.',
       'dataset/bad-date events.csv:5:6 Cell B4: "date" is "2020-1-4": that is no day of the calendar.',
-      'dataset/duplicate-id places.csv:4:1 Cell A4: Another row has the id "homs" already.',
-      'dataset/duplicate-id sources.csv:3:1 Cell A3: Another row has the id "agency" already.',
+      'dataset/duplicate-id places.csv:4:1 Cell A4: Row 2 has the id "homs" already.',
+      'dataset/duplicate-id sources.csv:3:1 Cell A3: Row 2 has the id "agency" already.',
     ],
   ],
   [
@@ -366,11 +367,99 @@ test('the line of the problem is shown', () => {
   expect(problem?.place.text).toMatch(/^homs-bab-tadmur,Car bomb in Homs,/);
 });
 
-test('among very many unknown events only the first get a hint', () => {
-  const rows = Array.from({ length: 102 }, (_, i) => `homs${i},agency,4\n`).join('');
-  const fixes = fixesOf(set('accounts.csv', `event,source,killed\nhoms,agency,4\ntartous,agency,4\n${rows}`));
-  expect(fixes.filter(fix => fix === 'did you mean "homs"?').length).toBeGreaterThan(90);
-  expect(fixes.at(-1)).toContain('Mend the spelling');
+test('among very many unknown events two hundred are listed with a hint, and the others counted', () => {
+  const rows = Array.from({ length: 302 }, (_, i) => `homs${i % 10},agency,4\n`).join('');
+  const files = smallSet(
+    set('accounts.csv', `event,source,killed\nhoms,agency,4\ntartous,agency,4\n${rows}`),
+  );
+  const { problems } = checkSet(asBytes(files), 'data/small');
+  expect(problems).toHaveLength(200);
+  expect(problems.filter(({ fix }) => fix === 'did you mean "homs"?').length).toBeGreaterThan(190);
+  expect(problems.at(-1)?.more).toBe(102);
+  const printed = reportProblems(problems);
+  expect(printed).toContain('102 more problems of dataset/unknown-id are not listed.');
+  expect(printed).toContain('302 errors in 1 file');
+});
+
+describe('a set that a spreadsheet saved', () => {
+  const events = 'id,date,place\nhoms,2020-01-03,homs\ntartous,2020-01-04,tartous\n';
+  const read = (text: string) => {
+    const files = new Map(asBytes(smallSet(() => {})));
+    files.set('events.csv', new TextEncoder().encode(text));
+    return checkSet(files, 'data/small');
+  };
+  const wanted = read(events);
+
+  test.for([
+    ['a line that names the separator', `sep=;\r\n${events.replaceAll(',', ';')}`],
+    ['the same after a byte order mark', `\ufeffsep=;\n${events.replaceAll(',', ';')}`],
+    ['a comma named as the separator', `SEP=,\n${events}`],
+    ['line ends of old Macs', events.replaceAll('\n', '\r')],
+  ])('%s', ([, text]) => {
+    const got = read(text);
+    expect(got.problems).toEqual(wanted.problems);
+    expect(got.ok && [...got.value.events]).toEqual(wanted.ok && [...wanted.value.events]);
+  });
+
+  test('a problem below the line that names the separator has the line of the file', () => {
+    const { problems } = read(`sep=;\n${events.replaceAll(',', ';').replace('2020-01-04', '2020-01-44')}`);
+    expect(problems.map(({ rule, place }) => `${rule} ${place.line}:${place.column}`)).toEqual([
+      'dataset/bad-date 4:9',
+    ]);
+  });
+
+  test('names of columns with other capitals are one problem, and its hint is right', () => {
+    const { problems } = read(events.replace('id,date,place', 'ID,Date,place'));
+    expect(problems.map(({ what }) => what)).toEqual([
+      'Cell A1: events.csv writes names of columns with other capitals: "ID", "Date".',
+    ]);
+    expect(problems[0]?.fix).toBe('Write id, date.');
+  });
+
+  const days = (form: (n: number) => string) =>
+    `id,date,place\n${Array.from({ length: 187 }, (_, i) => `e${i},${form(i)},homs\n`).join('')}`;
+  const dateProblems = (text: string) =>
+    read(text).problems.filter(({ rule }) => rule === 'dataset/bad-date');
+
+  test('a column of days written another way is one problem that proposes the day', () => {
+    const [problem, ...others] = dateProblems(days(i => `${18 + (i % 10)}/04/2025`));
+    expect(others).toEqual([]);
+    expect(problem?.what).toBe(
+      'Cell B2: 187 cells of the column "date" are DD/MM/YYYY, the first "18/04/2025".',
+    );
+    expect(problem?.fix).toMatch(/^did you mean 2025-04-18\?/);
+  });
+
+  test('where some days can be read in two ways, the others say which is meant', () => {
+    const [problem] = dateProblems(days(i => (i === 0 ? '05/04/2025' : `${1 + (i % 28)}/04/2025`)));
+    expect(problem?.what).toContain('are DD/MM/YYYY');
+    expect(problem?.fix).toMatch(/^did you mean 2025-04-05\?/);
+    const [american] = dateProblems(days(i => `04/${String(1 + (i % 28)).padStart(2, '0')}/2025`));
+    expect(american?.what).toContain('are MM/DD/YYYY');
+    expect(american?.fix).toMatch(/^did you mean 2025-04-01\?/);
+  });
+
+  test('where nothing says which number is the month, no day is proposed', () => {
+    const [problem] = dateProblems(days(i => `0${1 + (i % 9)}/04/2025`));
+    expect(problem?.what).toContain('either number may be the month');
+    expect(problem?.fix).toContain('YYYY-MM-DD');
+  });
+
+  test('one date that can be read in one way only is proposed', () => {
+    const [problem] = dateProblems(events.replace('2020-01-04', '31.01.2024'));
+    expect(problem?.fix).toBe('did you mean "2024-01-31"?');
+  });
+
+  test('a column of coordinates with degree signs is one problem', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `p${i},P,city,34°${i}',36,map\n`).join('');
+    const files = smallSet(
+      set('places.csv', `id,name,level,lat,lon,basis\nhoms,Homs,city,,,\ntartous,T,city,,,\n${rows}`),
+    );
+    const { problems } = checkSet(asBytes(files), 'data/small');
+    expect(problems.map(({ what }) => what)).toEqual([
+      'Cell D4: 9 cells of the column "lat" are no numbers, the first "34°0\'".',
+    ]);
+  });
 });
 
 test('cells are called as in a spreadsheet', () => {

@@ -1,5 +1,5 @@
 import { hint } from '../../problems/nearest.ts';
-import type { Fault, Path } from '../fault.ts';
+import { type Fault, type Path, quote } from '../fault.ts';
 import type { FileAccount } from '../schema/account.ts';
 import { accountId } from './check-ids.ts';
 import { type Check, fault } from './ground.ts';
@@ -24,7 +24,11 @@ function circles(next: ReadonlyMap<string, string | undefined>): Circle[] {
   return found;
 }
 
-const told = (ids: Circle) => [...ids, ids[0]].map(id => `"${id}"`).join(' → ');
+/** The way round, of a long one its beginning and its end. */
+function told(ids: Circle): string {
+  const way = [...ids, ids[0]].map(id => quote(id));
+  return (way.length <= 8 ? way : [...way.slice(0, 5), '…', ...way.slice(-2)]).join(' → ');
+}
 
 function registryCircles(
   registry: Readonly<Record<string, object>>,

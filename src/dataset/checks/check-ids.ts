@@ -1,5 +1,5 @@
 import { compareVersions } from '../compare-versions.ts';
-import type { Fault, Path } from '../fault.ts';
+import { type Fault, type Path, quote } from '../fault.ts';
 import type { FileEvent } from '../schema/event.ts';
 import { type Check, fault, type Ground } from './ground.ts';
 
@@ -14,28 +14,31 @@ type Entry = { readonly id: string; readonly path: Path };
 
 /** One fault for each id that an earlier entry has already. */
 function twice(entries: readonly Entry[], kind: string): Fault[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Path>();
   return entries.flatMap(({ id, path }) => {
-    const known = seen.has(id);
-    seen.add(id);
-    return known ? [fault('dataset/duplicate-id', path, `Another ${kind} has the id "${id}" already.`)] : [];
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, path);
+    return first === undefined
+      ? []
+      : [
+          {
+            ...fault('dataset/duplicate-id', path, `Another ${kind} has the id ${quote(id)} already.`),
+            first,
+          },
+        ];
   });
 }
 
 /** The entries of a list of ids that stand there for the second time. */
-const repeated = (ids: readonly string[], path: Path): Fault[] =>
-  ids.flatMap((id, i) =>
-    ids.indexOf(id) === i
-      ? []
-      : [
-          fault(
-            'dataset/duplicate-id',
-            [...path, i],
-            `The list names "${id}" twice.`,
-            'Take one of the two out.',
-          ),
-        ],
-  );
+function repeated(ids: readonly string[], path: Path): Fault[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id, i) => {
+    const known = seen.has(id);
+    seen.add(id);
+    const what = `The list names ${quote(id)} twice.`;
+    return known ? [fault('dataset/duplicate-id', [...path, i], what, 'Take one of the two out.')] : [];
+  });
+}
 
 const idPath = (typed: string | undefined, ...path: Path): Path =>
   typed === undefined ? path : [...path, 'id'];

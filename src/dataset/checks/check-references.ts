@@ -48,7 +48,7 @@ export const checkReferences: Check = ground => {
     if (known === undefined || known.has(id)) continue;
     const what = `There is no ${one[to]} ${quote(id)}.`;
     faults.push({
-      ...fault('dataset/unknown-id', path, what, hintFor(ground, to, id)),
+      ...fault('dataset/unknown-id', path, what, () => hintFor(ground, to, id)),
       atKey: atKey ?? false,
     });
   }
@@ -66,7 +66,7 @@ export const checkRevisionEvents: Check = ground => {
     events.flatMap((id, j) => {
       if (known.has(id) || removed.has(id)) return [];
       const what = `The entry names the event ${quote(id)}, which is not in "events".`;
-      const fix = `${sentence(hintFor(ground, 'events', id))} ${mend}`;
+      const fix = () => `${sentence(hintFor(ground, 'events', id))} ${mend}`;
       return [fault('dataset/revision-unknown-event', ['revisions', i, 'events', j], what, fix)];
     }),
   );
@@ -80,7 +80,9 @@ export const checkFacetValues: Check = ({ file }) =>
       if (values.length === 0 || values.includes(value)) return [];
       const what = `The facet "${facet}" has no value ${quote(value)}.`;
       return [
-        fault('dataset/facet-value', ['events', i, 'facets', facet], what, hint(value, values, 'values')),
+        fault('dataset/facet-value', ['events', i, 'facets', facet], what, () =>
+          hint(value, values, 'values'),
+        ),
       ];
     }),
   );

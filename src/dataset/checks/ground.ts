@@ -48,7 +48,7 @@ export const fault = (
   rule: RuleId,
   path: Path,
   what: string,
-  fix: string = datasetRules[rule].mend,
+  fix: Fault['fix'] = datasetRules[rule].mend,
 ): Fault => ({
   rule,
   path,

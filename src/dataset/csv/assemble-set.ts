@@ -1,5 +1,6 @@
 import { hint } from '../../problems/nearest.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { createProblemList } from '../../problems/problem-list.ts';
 import { quote } from '../fault.ts';
 import { datasetFile } from '../schema/dataset-file.ts';
 import { cellName } from './cell-name.ts';
@@ -21,33 +22,44 @@ export type Assembled = {
   readonly problems: readonly Problem[];
 };
 
-/** Nearest names are looked for so many times: among very many ids that takes long. */
-const hintsAtMost = 100;
-
 /** Puts rows together as the JSON file has them: those of accounts, parts and claims into their events. */
 export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tables): Assembled {
-  const problems: Problem[] = [];
+  const { problems, add } = createProblemList();
   const rows = new Map<unknown, { table: TableName; row: number }>();
 
   /** @param name of the column of the cell, or the key's. */
-  const tell = (rule: SetRuleId, table: TableName, { row }: Entry, what: string, fix?: string) => {
+  const tell = (
+    rule: SetRuleId,
+    table: TableName,
+    { row }: Entry,
+    what: string,
+    fix?: () => string | undefined,
+  ) => {
     const read = files[table];
     if (read === undefined) return;
-    const column = read.columns.findIndex(bound => bound?.name === tables[table].key) + 1;
-    const where = `Cell ${cellName(column, row)}: `;
-    problems.push(setProblem(rule, read.places.cell(row, column), `${where}${what}`, fix));
+    add(rule, () => {
+      const column = read.columns.findIndex(bound => bound?.name === tables[table].key) + 1;
+      const where = `Cell ${cellName(column, row)}: `;
+      return setProblem(rule, read.places.cell(row, column), `${where}${what}`, fix?.());
+    });
   };
 
-  const tellTwin = (table: TableName, entry: Entry) =>
-    tell('dataset/duplicate-id', table, entry, `Another row has the id ${quote(entry.key)} already.`);
+  /** Rows of a table by their ids, the first of each. */
+  const firstRow = new Map<string, number>();
+  const isTwin = (table: TableName, entry: Entry): boolean => {
+    const key = `${table} ${entry.key}`;
+    const first = firstRow.get(key);
+    if (first === undefined) firstRow.set(key, entry.row);
+    else tell('dataset/duplicate-id', table, entry, `Row ${first} has the id ${quote(entry.key)} already.`);
+    return first !== undefined;
+  };
 
   const registry = (table: 'places' | 'sources') => {
     const known = new Map<string, unknown>();
     for (const entry of files[table]?.entries ?? []) {
       const { key, row, value } = entry;
       if (key === '__proto__') tell('dataset/bad-id', table, entry, `No entry can be called "${key}".`);
-      else if (known.has(key)) tellTwin(table, entry);
-      else {
+      else if (!isTwin(table, entry)) {
         known.set(key, value);
         rows.set(value, { table, row });
       }
@@ -60,14 +72,10 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   for (const entry of files.events?.entries ?? []) {
     const { key, value, row } = entry;
     rows.set(value, { table: 'events', row });
-    if (events.has(key)) {
-      twins.add(value);
-      tellTwin('events', entry);
-    } else events.set(key, value);
+    if (isTwin('events', entry)) twins.add(value);
+    else events.set(key, value);
   }
-  let hints = 0;
-  const nearFix = (key: string) =>
-    hints++ < hintsAtMost ? hint(key, [...events.keys()], 'events') : undefined;
+  const ids = [...events.keys()];
   /** Puts rows into the lists of their events. */
   const putIn = (table: 'accounts' | 'parts' | 'claims') => {
     for (const entry of files[table]?.entries ?? []) {
@@ -75,7 +83,7 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
       if (event === undefined) {
         if (files.events?.isPartial !== false) continue;
         const what = `There is no event ${quote(entry.key)}.`;
-        tell('dataset/unknown-id', table, entry, what, nearFix(entry.key));
+        tell('dataset/unknown-id', table, entry, what, () => hint(entry.key, ids, 'events'));
         continue;
       }
       const list: unknown = event[table] ?? [];

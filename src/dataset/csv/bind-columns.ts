@@ -37,6 +37,18 @@ function bind(table: Table, name: string): Bound | undefined {
   return undefined;
 }
 
+/** The name that differs from a typed one in capitals alone: `id` for `ID`. */
+function lowered(table: Table, typed: string): string | undefined {
+  const [base = '', ...rest] = typed.split(':');
+  const names = [table.key, ...table.columns.map(({ name }) => name)];
+  const facet = table.columns.find(
+    ({ kind, name }) => kind === 'facets' && typed.toLowerCase().startsWith(name),
+  );
+  if (facet !== undefined) return `${facet.name}${typed.slice(facet.name.length)}`;
+  const own = names.find(name => name.toLowerCase() === base.toLowerCase());
+  return own === undefined ? undefined : [own, ...rest].join(':');
+}
+
 /** How a name that is none is mended. */
 function mend(table: Table, name: string): string {
   const [base = '', language] = name.split(':');
@@ -59,8 +71,9 @@ export function bindColumns(
   const seen = new Map<string, number>();
   // Columns past the last name hold nothing: a row that goes on there is told of.
   const named = header.slice(0, header.findLastIndex(typed => typed.trim() !== '') + 1);
-  return named.map((typed, i) => {
-    const name = typed.trim();
+  const recased: { typed: string; name: string; column: number }[] = [];
+  const columns = named.map((typed, i) => {
+    let name = typed.trim();
     if (name === '') {
       raise('csv/unknown-column', 1, i + 1, 'This column has no name.');
       return undefined;
@@ -69,6 +82,11 @@ export function bindColumns(
     if (hidden !== undefined) {
       raise('csv/unknown-column', 1, i + 1, hiddenSentence(hidden), 'Delete it from the name of the column.');
       return undefined;
+    }
+    const other = bind(table, name) === undefined ? lowered(table, name) : undefined;
+    if (other !== undefined && bind(table, other) !== undefined) {
+      recased.push({ typed: name, name: other, column: i + 1 });
+      name = other;
     }
     const bound = bind(table, name);
     if (bound === undefined) {
@@ -89,6 +107,14 @@ export function bindColumns(
     );
     return undefined;
   });
+  const [first] = recased;
+  if (first !== undefined) {
+    const typed = recased.map(each => quote(each.typed)).join(', ');
+    const what = `${table.name}.csv writes names of columns with other capitals: ${typed}.`;
+    const fix = `Write ${recased.map(each => each.name).join(', ')}.`;
+    raise('csv/unknown-column', 1, first.column, what, fix);
+  }
+  return columns;
 }
 
 /** Columns that every row needs and the file has not. */

@@ -133,6 +133,7 @@ export function checkSet(
       doubled: new Set([...rest.doubled, ...partial]),
       problems,
       named: { id, as: `its folder is called "${id}"` },
+      things: 'cells of the column',
       locate: setPlaces(assembled, read, lost, rest.places),
       origin: {
         file,

@@ -1,10 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { mayHide } from '../../problems/hidden-characters.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { createProblemList } from '../../problems/problem-list.ts';
 import { createProgress, type Say, silent } from '../../progress.ts';
 import { decodeUtf8 } from '../json/decode.ts';
 import { type Bound, bindColumns, missingColumns } from './bind-columns.ts';
 import { cellName } from './cell-name.ts';
+import { gatherCells } from './gather-cells.ts';
 import { type CellFault, type Entry, readRow } from './read-row.ts';
 import { setProblem } from './set-problem.ts';
 import { type TablePlaces, tablePlaces } from './table-places.ts';
@@ -24,12 +26,26 @@ export type TableRead = {
   readonly problems: readonly Problem[];
 };
 
-/** What parts the cells: in countries where a comma begins a fraction, spreadsheets write semicolons. */
-function separatorOf(text: string): string {
+/** A first line by which spreadsheets are told what separates the cells: `sep=;`. */
+const separatorLine = /^sep=([;,\t|])\r?\n/i;
+
+/** What separates the cells: in countries where a comma begins a fraction, spreadsheets write semicolons. */
+function formOf(text: string): { readonly separator: string; readonly start: number } {
+  const [line, typed] = separatorLine.exec(text) ?? [];
+  if (line !== undefined && typed !== undefined) return { separator: typed, start: line.length };
   const [header = ''] = text.split('\n', 1);
   const count = (sign: string) => header.split(sign).length;
-  return [';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
+  const separator = [';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
+  return { separator, start: 0 };
 }
+
+const [feed, carriage] = [0x0a, 0x0d];
+
+/** The bytes with line ends of today: old Macs wrote carriage returns alone. */
+const withFeeds = (bytes: Uint8Array): Uint8Array =>
+  bytes.includes(feed) || !bytes.includes(carriage)
+    ? bytes
+    : bytes.map(byte => (byte === carriage ? feed : byte));
 
 const quoteFaults = {
   open: 'A quote opens here, and nothing closes it: the rest of the file would be one cell.',
@@ -53,12 +69,14 @@ const isBlank = (cells: readonly string[]) => cells.every(cell => cell === '');
  * @param file path relative to the project's root.
  * @param say prints progress.
  */
-export function readTable(table: Table, file: string, bytes: Uint8Array, say: Say = silent): TableRead {
+export function readTable(table: Table, file: string, given: Uint8Array, say: Say = silent): TableRead {
+  const bytes = withFeeds(given);
   const decoded = decodeUtf8(bytes);
   const textOf = () => new TextDecoder().decode(bytes);
-  const separator = decoded.ok ? separatorOf(decoded.text) : ',';
-  const places = tablePlaces(file, textOf, separator);
-  const problems: Problem[] = [];
+  const form = decoded.ok ? formOf(decoded.text) : { separator: ',', start: 0 };
+  const { separator, start } = form;
+  const places = tablePlaces(file, textOf, form);
+  const { problems, add } = createProblemList();
   const nothing = { file, entries: [], columns: [], missing: [], isPartial: true, places, problems };
   if (!decoded.ok) {
     const { line, column, why, text } = decoded;
@@ -70,9 +88,13 @@ export function readTable(table: Table, file: string, bytes: Uint8Array, say: Sa
 
   const tellAt = (row: number, column: number, { rule, what, fix }: Omit<CellFault, 'column'>) => {
     const where = column === 0 ? `Row ${row}` : `Cell ${cellName(column, row)}`;
-    problems.push(setProblem(rule, places.cell(row, Math.max(column, 1)), `${where}: ${what}`, fix));
+    add(rule, () => setProblem(rule, places.cell(row, Math.max(column, 1)), `${where}: ${what}`, fix));
   };
-  const look = { decimalComma: separator === ';', mayHide: mayHide(decoded.text) };
+  const look = {
+    decimalComma: separator === ';',
+    mayHide: mayHide(decoded.text) || /\r(?!\n)/.test(decoded.text),
+  };
+  const alike = gatherCells(tellAt, column => columns?.[column - 1]?.name ?? '');
   const entries: Entry[] = [];
   let columns: readonly (Bound | undefined)[] | undefined;
   let isPartial = false;
@@ -92,13 +114,15 @@ export function readTable(table: Table, file: string, bytes: Uint8Array, say: Sa
     }
     if (isBlank(cells)) return null;
     const { entry, faults } = readRow(table, columns, row, cells, { ...look, width });
-    for (const { column, ...fault } of faults) tellAt(row, column, fault);
+    for (const { column, ...fault } of faults) alike.add(row, column, fault, cells[column - 1] ?? '');
     if (entry === undefined) isPartial = true;
     else entries.push(entry);
     return null;
   };
   try {
-    parse(bytes, {
+    // All before the first row is ASCII, but for the byte order mark.
+    const rows = start === 0 ? bytes : bytes.subarray(start + (bytes[0] === 0xef ? 3 : 0));
+    parse(rows, {
       bom: true,
       delimiter: separator,
       record_delimiter: ['\r\n', '\n'],
@@ -110,12 +134,13 @@ export function readTable(table: Table, file: string, bytes: Uint8Array, say: Sa
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     isPartial = true;
-    problems.push(brokenQuote(places));
+    add('csv/quote', () => brokenQuote(places));
   }
+  alike.tell();
   const missing = columns === undefined ? [] : missingColumns(table, columns);
   for (const name of missing) {
     const what = `Row 1: ${table.name}.csv has no column "${name}", which every row needs.`;
-    problems.push(setProblem('csv/missing-column', places.cell(1, 1), what));
+    add('csv/missing-column', () => setProblem('csv/missing-column', places.cell(1, 1), what));
   }
   return { file, entries, columns: columns ?? [], missing, isPartial, places, problems };
 }

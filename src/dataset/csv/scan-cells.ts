@@ -42,11 +42,11 @@ function cellEnd(text: string, at: number, separator: number): number | QuoteFau
   return end;
 }
 
-/** @param separator the character between cells. */
-export function scanCells(text: string, separator: string): CellScan {
+/** @param separator the character between cells. @param start where the first row begins. */
+export function scanCells(text: string, separator: string, start = 0): CellScan {
   const code = separator.charCodeAt(0);
-  const rows = [0];
-  for (let at = 0; at < text.length; ) {
+  const rows = [start];
+  for (let at = start; at < text.length; ) {
     const end = cellEnd(text, at, code);
     if (typeof end !== 'number') return { rows, fault: end };
     at = text.charCodeAt(end) === carriage ? end + 2 : end + 1;

@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../../problems/problem.ts';
-import type { Fault, Path } from '../fault.ts';
+import { type Fault, fixOf, type Path } from '../fault.ts';
 import type { JsonPlaces } from '../json/json-places.ts';
 import { valueAt } from '../schema-faults.ts';
 import type { Assembled, Tables } from './assemble-set.ts';
@@ -48,7 +48,7 @@ export function setPlaces(
   const cellOf = (
     { table, row, rest }: Found,
     atKey = false,
-  ): { place: Place; where: string } | undefined => {
+  ): { place: () => Place; where: string } | undefined => {
     const read = files[table];
     if (read === undefined) return undefined;
     const column = columnAt(read.columns, rest);
@@ -57,7 +57,7 @@ export function setPlaces(
     const at = isHeader ? 1 : row;
     const key = read.columns.findIndex(bound => bound?.name === tables[table].key) + 1;
     return {
-      place: read.places.cell(at, column || key),
+      place: () => read.places.cell(at, column || key),
       where: column === 0 ? `Row ${at}` : `Cell ${cellName(column, at)}`,
     };
   };
@@ -85,25 +85,37 @@ export function setPlaces(
       : [`"${name}" is empty here, and this row needs it.`, 'Fill the cell in.'];
 
   const told = new Set<string>();
-  return (fault: Fault): Problem | undefined => {
+  return (fault: Fault): (() => Problem) | undefined => {
     const { rule, path, atKey } = fault;
     const isMissing = rule === 'dataset/missing-field';
     if (isMissing && isLost(path)) return undefined;
-    if (path[0] === 'events' && path.length === 1 && files.events !== undefined)
-      return setProblem(rule, files.events.places.cell(1, 1), 'Below the first row stands no event.');
+    const eventsFile = files.events;
+    if (path[0] === 'events' && path.length === 1 && eventsFile !== undefined)
+      return () => setProblem(rule, eventsFile.places.cell(1, 1), 'Below the first row stands no event.');
     const found = find(path);
     const cell = found === undefined ? undefined : cellOf(found, atKey);
     if (found === undefined || cell === undefined) {
-      return setProblem(rule, json.of(path, atKey), fault.what, fault.fix);
+      const other = fault.first === undefined ? '' : `, in line ${json.of(fault.first).line}`;
+      return () =>
+        setProblem(rule, json.of(path, atKey), fault.what.replace(/\.$/, `${other}.`), fixOf(fault));
     }
+    /** The row that has the id already, or the line of dataset.json. */
+    const where = () => {
+      const other = fault.first && find(fault.first);
+      if (fault.first === undefined) return '';
+      return other === undefined ? `, in line ${json.of(fault.first).line}` : `, in row ${other.row}`;
+    };
     const column = tables[found.table].columns.find(({ path: own }) => begins(found.rest, own));
     const [what, fix] = isMissing
       ? missingIn(found, column?.name ?? String(found.rest.at(-1)))
-      : [fault.what, fault.fix];
+      : [fault.what];
     // A facet that is not registered is one problem of its column, and not one of each row.
     const key = `${rule} ${cell.where} ${found.table} ${what}`;
     if (atKey && told.has(key)) return undefined;
     told.add(key);
-    return setProblem(rule, cell.place, `${cell.where}: ${what}`, fix);
+    return () => {
+      const whole = `${cell.where}: ${what.replace(/\.$/, `${where()}.`)}`;
+      return setProblem(rule, cell.place(), whole, fix ?? fixOf(fault));
+    };
   };
 }

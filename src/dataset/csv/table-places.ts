@@ -11,12 +11,19 @@ export type TablePlaces = {
   scan(): CellScan;
 };
 
-/** @param textOf the whole text, without a byte order mark. */
-export function tablePlaces(file: string, textOf: () => string, separator: string): TablePlaces {
+/**
+ * @param textOf the whole text, without a byte order mark.
+ * @param start where the first row begins.
+ */
+export function tablePlaces(
+  file: string,
+  textOf: () => string,
+  { separator, start }: { readonly separator: string; readonly start: number },
+): TablePlaces {
   let known: { text: string; at: (offset: number) => Place; scan: CellScan } | undefined;
   const look = () => {
     const text = known?.text ?? textOf();
-    known ??= { text, at: textPlaces(file, text), scan: scanCells(text, separator) };
+    known ??= { text, at: textPlaces(file, text), scan: scanCells(text, separator, start) };
     return known;
   };
   return {

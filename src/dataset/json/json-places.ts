@@ -13,17 +13,27 @@ export type JsonPlaces = {
 
 const childrenOf = ({ children = [] }: Node): readonly Node[] => children;
 
-/** An entry of a list or a field of an object (the last of that name, as `JSON.parse` has it). */
-const child = (node: Node, step: string | number): Node | undefined =>
-  typeof step === 'number'
-    ? childrenOf(node)[step]
-    : childrenOf(node).findLast(property => childrenOf(property)[0]?.value === step);
+/** Fields of objects by their names, made once for each object that is looked into. */
+type FieldIndex = WeakMap<Node, ReadonlyMap<unknown, Node>>;
 
-function offsetOf(tree: Node, path: Path, atKey: boolean): number {
+function fieldsOf(node: Node, index: FieldIndex): ReadonlyMap<unknown, Node> {
+  const known = index.get(node);
+  if (known !== undefined) return known;
+  // Of two fields of one name the last counts, as `JSON.parse` has it.
+  const fields = new Map(childrenOf(node).map(property => [childrenOf(property)[0]?.value, property]));
+  index.set(node, fields);
+  return fields;
+}
+
+/** An entry of a list or a field of an object. */
+const child = (node: Node, step: string | number, index: FieldIndex): Node | undefined =>
+  typeof step === 'number' ? childrenOf(node)[step] : fieldsOf(node, index).get(step);
+
+function offsetOf(tree: Node, path: Path, atKey: boolean, index: FieldIndex): number {
   let node = tree;
   let { offset } = tree;
   for (const step of path) {
-    const next = child(node, step);
+    const next = child(node, step, index);
     // A field begins where its key does; its value is the second of its two children.
     const value = next?.type === 'property' ? childrenOf(next)[1] : next;
     if (next === undefined || value === undefined || (typeof step === 'number') !== (node.type === 'array'))
@@ -38,11 +48,12 @@ function offsetOf(tree: Node, path: Path, atKey: boolean): number {
 export function jsonPlaces(file: string, text: string): JsonPlaces {
   const at = textPlaces(file, text);
   let tree: Node | undefined;
+  const index: FieldIndex = new WeakMap();
   return {
     at,
     of: (path, atKey = false) => {
       tree ??= parseTree(text);
-      return at(tree === undefined ? 0 : offsetOf(tree, path, atKey));
+      return at(tree === undefined ? 0 : offsetOf(tree, path, atKey, index));
     },
   };
 }
