@@ -85,12 +85,12 @@ const placeholder = (path: Path): string => {
 
 /**
  * The faults with one in place of many that are alike: the same rule, the same field, values of the same look.
- * @param valueOf the value at a path of the file.
+ * @param valueAtPath the value at a path of the file.
  * @param things what values are called: "values of", "cells of the column".
  */
 export function gatherAlike(
   faults: readonly Fault[],
-  valueOf: (path: Path) => unknown,
+  valueAtPath: (path: Path) => unknown,
   things: string,
 ): readonly Fault[] {
   const groups = new Map<string, Fault[]>();
@@ -98,7 +98,7 @@ export function gatherAlike(
     if (rule === 'dataset/unknown-field' && atKey === true)
       return path.length > 2 ? `${rule} ${placeholder(path)}` : undefined;
     if (forms[rule] === undefined || atKey === true) return undefined;
-    const value = valueOf(path);
+    const value = valueAtPath(path);
     // Two words that are spelled wrong are two slips.
     const look = rule === 'dataset/unknown-word' ? quote(value) : shapeOf(value);
     return `${rule} ${placeholder(path)} ${look}`;
@@ -123,7 +123,7 @@ export function gatherAlike(
     const words = wordAlike(
       fault.rule,
       field,
-      group.map(({ path }) => valueOf(path)),
+      group.map(({ path }) => valueAtPath(path)),
       things,
     );
     return [{ ...fault, ...words }];

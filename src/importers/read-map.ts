@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Fault, fixOf, type Path } from '../dataset/fault.ts';
+import { fixOf } from '../dataset/fault.ts';
 import { decodeUtf8 } from '../dataset/json/decode.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import { readJson } from '../dataset/json/read-json.ts';

@@ -90,7 +90,9 @@ export class Row {
     if (word === undefined) return line;
     const reason = `The text holds a word of ${word.length} letters, which was cut short.`;
     this.change('import/long-word', column, reason, line.slice(0, 200));
-    return line.replace(/[^\s\-–/]{60,}/g, long => (longWord(long) === undefined ? long : `${long.slice(0, 59)}…`));
+    return line.replace(/[^\s\-–/]{60,}/g, long =>
+      longWord(long) === undefined ? long : `${long.slice(0, 59)}…`,
+    );
   }
 
   /** The cell of a column of figures, codes or days on one line; '' where it is blank, or a word says so. */

@@ -395,7 +395,7 @@ describe('a set that a spreadsheet saved', () => {
     ['the same after a byte order mark', `\ufeffsep=;\n${events.replaceAll(',', ';')}`],
     ['a comma named as the separator', `SEP=,\n${events}`],
     ['line ends of old Macs', events.replaceAll('\n', '\r')],
-  ])('%s', ([, text]) => {
+  ] as const)('%s', ([, text]) => {
     const got = read(text);
     expect(got.problems).toEqual(wanted.problems);
     expect(got.ok && [...got.value.events]).toEqual(wanted.ok && [...wanted.value.events]);
