@@ -1,4 +1,4 @@
-import type { Ends } from './bar-ends.ts';
+import { type Ends, lastOf } from './bar-ends.ts';
 
 /** A figure above zero is at least this long, in user units, so that it can be seen; the mark of zero is shorter. */
 export const leastLength = 4;
@@ -22,6 +22,27 @@ export type Piece = {
 /** How long a figure is; never shorter than a smaller one, and never longer than a larger one. */
 export const lengthOf = (n: number, unit: number): number => (n === 0 ? 0 : Math.max(leastLength, n * unit));
 
+/** Of the dashed piece of a number that a figure for dead and wounded together leaves open: at least, and at most. */
+const [leastOuter, mostOuter] = [4, 14];
+
+/** Room that a bar's marks may need beyond their scale. */
+export const beyondScale = ({ open }: Ends): number => (open === 'outer' ? mostOuter : 0);
+
+/**
+ * Where the marks of each bar end. Only the dashed piece of an open number is not to scale: it ends before the next
+ * larger number, and is left out where there is no room for it.
+ */
+export function reachesOf(ends: readonly Ends[], unit: number): number[] {
+  const lengths = ends.map(end => lengthOf(lastOf(end), unit));
+  const sorted = [...new Set(lengths)].sort((a, b) => a - b);
+  const nextOf = new Map(sorted.map((length, i) => [length, sorted[i + 1]] as const));
+  return ends.map((end, i) => {
+    const length = lengths[i] ?? 0;
+    const free = Math.min(beyondScale(end), (nextOf.get(length) ?? Infinity) - length);
+    return free < leastOuter ? length : length + free;
+  });
+}
+
 /** How long each segment of a bar is: to scale, or just long enough to be seen at the cost of the longest. */
 function segmentLengths(values: readonly number[], whole: number, unit: number): number[] {
   const shown = values.filter(value => value > 0).length;
@@ -44,6 +65,8 @@ function segmentLengths(values: readonly number[], whole: number, unit: number):
 export const seriesName = (i: number): string => `series series-${i + 1}`;
 
 export type BarParts = {
+  /** Where the marks end. */
+  readonly reach?: number;
   /** Class of the solid part. */
   readonly name?: string;
   /** In place of one solid part: what each of a stack's series adds to it, in their order. */
@@ -55,7 +78,7 @@ export function piecesOf(
   end: Ends,
   sides: readonly [number, number],
   unit: number,
-  { name = 'low', segments }: BarParts = {},
+  { name = 'low', segments, reach = lengthOf(lastOf(end), unit) }: BarParts = {},
 ): Piece[] {
   if (end.solid === undefined) return [];
   const pieces: Omit<Piece, 'pointed'>[] = [];
@@ -72,17 +95,18 @@ export function piecesOf(
   pieces.push({ name: 'range', from: solid, to: hatched, sides });
   const seen = pieces.filter(({ from, to }) => to > from);
   const last = seen.at(-1);
-  const dashed = lengthOf(end.dashed, unit);
-  const outer = { name: 'outer', from: hatched, to: dashed, sides, pointed: false };
+  const dashed = Math.max(lengthOf(end.dashed, unit), reach);
+  const outer = { name: 'outer', from: hatched, to: dashed, sides, pointed: end.open === 'outer' };
+  const isOpen = end.open === 'high';
   const zero = {
     name: 'zero',
     from: edge,
     to: zeroLength - edge,
     sides,
-    pointed: end.open && last === undefined,
+    pointed: isOpen && last === undefined,
   };
   return [
-    ...seen.map(piece => ({ ...piece, pointed: end.open && piece === last })),
+    ...seen.map(piece => ({ ...piece, pointed: isOpen && piece === last })),
     ...(dashed > hatched ? [outer] : []),
     ...(end.zero ? [zero] : []),
   ];

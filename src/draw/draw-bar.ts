@@ -3,7 +3,7 @@ import type { BarChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { endsOf, lastOf } from './bar-ends.ts';
 import { barMarks } from './bar-marks.ts';
-import { lengthOf, piecesOf } from './bar-pieces.ts';
+import { beyondScale, piecesOf, reachesOf } from './bar-pieces.ts';
 import { layNames, layRows } from './lay-names.ts';
 import { plotLength } from './number-axis.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
@@ -33,22 +33,27 @@ export function drawBar(chart: BarChart, size: Size, { document, scope }: DrawCo
     chart.rows.map(() => bar),
     names.at === 'above' ? size.gap - 2 : chart.rows.length > 15 ? size.gap - 4 : size.gap,
   );
-  const after = chart.rows.map(row => gapToWords + textWidth(row.printed, valueStyle(size)) + 1);
+  const after = chart.rows.map((row, i) => {
+    const beyond = beyondScale(ends[i] ?? endsOf(undefined, chart.show));
+    return beyond + gapToWords + textWidth(row.printed, valueStyle(size)) + 1;
+  });
   const length = plotLength(
     { max, room: size.width - names.margin, size, locale },
     ends.map((end, i) => ({ share: lastOf(end) / max, after: after[i] ?? 0 })),
   );
   const unit = length / max;
+  const reaches = reachesOf(ends, unit);
   const soft = chart.rows.some(row => row.highlight);
   const marks = chart.rows.map((row, i) => {
     const end = ends[i] ?? endsOf(undefined, chart.show);
     const top = rows[i]?.top ?? 0;
-    const last = names.margin + lengthOf(lastOf(end), unit);
+    const reach = reaches[i] ?? 0;
+    const last = names.margin + reach;
     const name = soft && !row.highlight ? 'low soft' : 'low';
     return {
       row,
       end,
-      pieces: piecesOf(end, [top, top + bar], unit, { name }),
+      pieces: piecesOf(end, [top, top + bar], unit, { name, reach }),
       middle: top + bar / 2,
       name: rows[i]?.name ?? 0,
       lines: (names.lines[i] ?? []).join('\n'),

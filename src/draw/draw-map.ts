@@ -1,5 +1,6 @@
 import type { MapChart } from '../charts/types.ts';
 import { escapeXml } from './escape-xml.ts';
+import type { Point } from './map-canvas.ts';
 import type { PlacedDisc } from './map-discs.ts';
 import { type MapGeometry, mapWidth } from './map-geometry.ts';
 import { cell } from './map-grid.ts';
@@ -75,6 +76,15 @@ function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): s
   return region === undefined || region.state !== 'value' ? 'map-on-none' : `map-on-${region.step}`;
 }
 
+/** Where a line begins; in its region's shade where the region is too small to show it. */
+function pinOf({ key }: PlacedLabel, [x, y]: Point, { regions }: MapChart, { grid }: MapGeometry): string {
+  const region = regions.find(one => one.key === key);
+  const isTiny = !grid.owner.includes(grid.keys.indexOf(key));
+  const [name, radius] =
+    isTiny && region?.state === 'value' ? [`map-pin-tiny map-step-${region.step}`, 4.5] : ['map-pin', 3];
+  return `<circle class="${name}" cx="${round(x)}" cy="${round(y)}" r="${radius}"/>`;
+}
+
 /** In the narrow layer lines stand in ems from the middle: the style sheet makes its text smaller in wider frames. */
 function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: MapGeometry): string {
   const { form, box, anchor, leader } = label;
@@ -98,9 +108,7 @@ function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: 
           )
           .join('');
   const pin =
-    leader === undefined || chart.discs.length > 0
-      ? ''
-      : `<circle class="map-pin" cx="${round(leader.from[0])}" cy="${round(leader.from[1])}" r="3"/>`;
+    leader === undefined || chart.discs.length > 0 ? '' : pinOf(label, leader.from, chart, geometry);
   return `${line}${pin}<g class="${groundOf(label, chart, geometry)}" text-anchor="${anchor}">${lines}</g>`;
 }
 

@@ -2,7 +2,7 @@ import type { StackChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { endsOf, lastOf } from './bar-ends.ts';
 import { pointOf } from './bar-marks.ts';
-import { lengthOf, type Piece, piecesOf, seriesName } from './bar-pieces.ts';
+import { beyondScale, type Piece, piecesOf, reachesOf, seriesName } from './bar-pieces.ts';
 import { layNames, layRows, type Names } from './lay-names.ts';
 import { plotLength } from './number-axis.ts';
 import { type Size, smallStyle, valueStyle } from './sizes.ts';
@@ -58,21 +58,27 @@ export function layStack(chart: StackChart, size: Size): LaidStack {
     { max, room: size.width - names.margin, size, locale },
     chart.rows.map((row, i) => ({
       share: lastOf(ends[i] ?? endsOf(undefined, 'range')) / max,
-      after: gapToWords + textWidth(row.printed, valueStyle(size)) + 1,
+      after:
+        beyondScale(ends[i] ?? endsOf(undefined, 'range')) +
+        gapToWords +
+        textWidth(row.printed, valueStyle(size)) +
+        1,
     })),
   );
   const unit = length / max;
+  const reaches = reachesOf(ends, unit);
   const marks = chart.rows.map((row, i) => {
     const end = ends[i] ?? endsOf(undefined, 'range');
     const top = rows[i]?.top ?? 0;
+    const reach = reaches[i] ?? 0;
     return {
       row,
       end,
-      pieces: piecesOf(end, [top, top + bar], unit, { segments: row.values }),
+      pieces: piecesOf(end, [top, top + bar], unit, { segments: row.values, reach }),
       middle: top + bar / 2,
       name: rows[i]?.name ?? 0,
       lines: (names.lines[i] ?? []).join('\n'),
-      last: names.margin + lengthOf(lastOf(end), unit),
+      last: names.margin + reach,
     };
   });
   const inside = marks.flatMap(({ row, pieces: own, middle }) =>

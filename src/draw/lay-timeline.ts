@@ -1,7 +1,7 @@
 import type { TimelineChart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { type Ends, endsOf, lastOf } from './bar-ends.ts';
-import { lengthOf, type Piece, piecesOf } from './bar-pieces.ts';
+import { beyondScale, type Piece, piecesOf, reachesOf } from './bar-pieces.ts';
 import { type Column, laySlots, placeNumbers, type Slots } from './lay-slots.ts';
 import { wholeTicks } from './number-axis.ts';
 import { type Size, smallStyle } from './sizes.ts';
@@ -38,9 +38,10 @@ export function layTimeline(chart: TimelineChart, size: Size): LaidTimeline {
   const ends = all.map(slot => endsOf(slot.sum, 'range'));
   const max = Math.max(1, ...ends.map(lastOf));
   const tallest = ends.some(end => lastOf(end) > 0) ? heights[size.name] : emptyHeight;
-  const top = size.text + 8;
+  const top = size.text + 8 + Math.max(...ends.map(beyondScale));
   const base = top + tallest;
   const unit = tallest / max;
+  const reaches = reachesOf(ends, unit);
   const ticks = wholeTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
   const slots = laySlots(chart.slots.length, several !== undefined, left, size.width - 1);
@@ -48,8 +49,9 @@ export function layTimeline(chart: TimelineChart, size: Size): LaidTimeline {
     const end = ends[i] ?? endsOf(undefined, 'range');
     const x1 = slots.lefts[i] ?? 0;
     const x2 = x1 + slots.column;
-    const pieces = piecesOf(end, [x1, x2], unit);
-    return { end, x1, x2, pieces, peak: base - lengthOf(lastOf(end), unit), words: slot.short };
+    const reach = reaches[i] ?? 0;
+    const pieces = piecesOf(end, [x1, x2], unit, { reach });
+    return { end, x1, x2, pieces, peak: base - reach, words: slot.short };
   });
   const numbers = placeNumbers(marks, size, [left - 2, size.width]).flatMap(({ i, x }) => {
     const mark = marks[i];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isKnown } from '../../src/charts/sum-words.ts';
 import type { Chart } from '../../src/charts/types.ts';
 import { endsOf } from '../../src/draw/bar-ends.ts';
-import { leastLength, lengthOf, piecesOf } from '../../src/draw/bar-pieces.ts';
+import { leastLength, lengthOf, piecesOf, reachesOf } from '../../src/draw/bar-pieces.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
 import { small } from './figures.ts';
 import { makeChart, makeKind } from './make-chart.ts';
@@ -102,6 +102,40 @@ describe('an open number is no longer than a larger one', () => {
   });
 });
 
+test('a number that only a figure for dead and wounded together leaves open has a dashed point, shorter than the next number', () => {
+  const chart = makeChart(
+    small([
+      {
+        id: 'a',
+        accounts: [
+          { source: 'agency', killed: 50 },
+          { source: 'monitor', casualties: '70+' },
+        ],
+      },
+      { id: 'b', place: 'beton', accounts: [{ source: 'agency', killed: 52 }] },
+      { id: 'c', place: 'cetown', accounts: [{ source: 'agency', killed: 90 }] },
+    ]),
+    'bar',
+    'killed by=place',
+  );
+  expect(chart.legend.map(({ mark }) => mark)).toEqual(['low', 'outer']);
+  for (const { svg } of draw(chart)) {
+    const [, next] = marksIn(svg, '.low')
+      .map(({ right }) => right)
+      .sort((a, b) => a - b);
+    expect(marksIn(svg, '.low.open')).toEqual([]);
+    for (const { right } of marksIn(svg, '.outer')) expect(right).toBeLessThan((next ?? 0) + 0.2);
+  }
+  const end = { solid: 50, hatched: 50, dashed: 50, open: 'outer', zero: false } as const;
+  const [reach] = reachesOf([end], 1);
+  expect(
+    piecesOf(end, [0, 15], 1, { reach: reach ?? 0 }).map(({ name, pointed }) => [name, pointed]),
+  ).toEqual([
+    ['low', false],
+    ['outer', true],
+  ]);
+});
+
 describe('zero', () => {
   test.each(Object.entries(charts([1500, 2, 0, 1])))(
     'in a %s is smaller than one and two, and hollow',
@@ -124,12 +158,12 @@ describe('zero', () => {
 
   test('what is not zero is long enough to be seen, and to scale beyond that', () => {
     expect([0, 1, 4, 5].map(n => lengthOf(n, 1))).toEqual([0, leastLength, 4, 5]);
-    const end = { solid: 1001, hatched: 1001, dashed: 1001, open: false, zero: false };
+    const end = { solid: 1001, hatched: 1001, dashed: 1001, open: undefined, zero: false };
     const [most, one] = piecesOf(end, [0, 15], 0.1, { segments: [1000, 1] });
     expect((one?.to ?? 0) - (one?.from ?? 0)).toBeGreaterThanOrEqual(2);
     expect(one?.to).toBeCloseTo(100.1);
     expect(most?.to).toBe(one?.from);
-    const few = { solid: 3, hatched: 3, dashed: 3, open: false, zero: false };
+    const few = { solid: 3, hatched: 3, dashed: 3, open: undefined, zero: false };
     const tiny = piecesOf(few, [0, 15], 0.001, { segments: [1, 1, 1] });
     expect(tiny).toHaveLength(3);
     expect(tiny.at(-1)?.to).toBeCloseTo(leastLength);
