@@ -13,6 +13,8 @@ export const mostDiscs = 400;
 export type DiscsOfMap = Pick<MapChart, 'discs' | 'notOnMap'> & {
   /** Names of the places whose coordinate nobody checked. */
   readonly approximate: readonly string[];
+  /** Ids of the events whose place is not on the map. */
+  readonly lost: readonly string[];
 };
 
 const lowOf = (sum: Sum): number => (isKnown(sum) ? sum.low : -1);
@@ -30,11 +32,13 @@ export function discsOf(
   const discs: MapChart['discs'][number][] = [];
   const notOnMap: MapChart['notOnMap'][number][] = [];
   const approximate: string[] = [];
-  for (const { key, label, sum } of answer.rows) {
+  const lost: string[] = [];
+  for (const { key, label, sum, events } of answer.rows) {
     const place = context.dataset.places.get(key);
     const point = place && pointOf(place);
     if (place === undefined || point === undefined || !findUnit(boundaries, point.lon, point.lat)) {
       notOnMap.push({ key, label, ...worded(sum, context), places: [label] });
+      lost.push(...events);
       continue;
     }
     if (place.checked === false) approximate.push(label);
@@ -50,5 +54,5 @@ export function discsOf(
     });
   }
   discs.sort((a, b) => lowOf(b.sum) - lowOf(a.sum));
-  return { discs, notOnMap, approximate };
+  return { discs, notOnMap, approximate, lost };
 }

@@ -15,10 +15,16 @@ import type { MapChart, RegionState } from './types.ts';
 export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
   /** How many events were placed by their coordinates. */
   readonly byPoint: number;
+  /** Ids of the events that nothing locates. */
+  readonly lost: readonly string[];
 };
 
 /** The sum over some of the events that a question asks about. */
-function sumOf(question: Question, events: readonly string[], { dataset, locale }: ChartContext): Sum {
+export function sumOver(
+  question: Question,
+  events: readonly string[],
+  { dataset, locale }: ChartContext,
+): Sum {
   const only: Filter = { word: 'event', not: false, values: events };
   const { total } = tally(
     dataset,
@@ -50,6 +56,7 @@ type Counted = { labels: string[]; rows: Set<string>; events: string[]; sum: Sum
 type Sorted = {
   readonly units: Map<string, Counted>;
   readonly notOnMap: MapChart['notOnMap'][number][];
+  readonly lost: string[];
   byPoint: number;
 };
 
@@ -58,7 +65,7 @@ type Sorted = {
  * on the map: regions that the set lacks, events that nothing locates.
  */
 function sortRows(answer: Answer, boundaries: Boundaries, context: ChartContext): Sorted {
-  const sorted: Sorted = { units: new Map(), notOnMap: [], byPoint: 0 };
+  const sorted: Sorted = { units: new Map(), notOnMap: [], lost: [], byPoint: 0 };
   const add = ({ key: unit }: Unit, key: string, more: Omit<Counted, 'rows'>) => {
     const there = sorted.units.get(unit);
     if (there === undefined) {
@@ -86,8 +93,9 @@ function sortRows(answer: Answer, boundaries: Boundaries, context: ChartContext)
         }
       }
       if (lost.length > 0) {
+        sorted.lost.push(...lost);
         const places = [...new Set(lost.map(event => placeName(event, context)))];
-        const rest = worded(sumOf(answer.question, lost, context), context);
+        const rest = worded(sumOver(answer.question, lost, context), context);
         sorted.notOnMap.push({ key, label, ...rest, places });
       }
     }
@@ -122,9 +130,9 @@ export function regionsOf(
   context: ChartContext,
 ): RegionsOfMap {
   const { question } = answer;
-  const { units, notOnMap, byPoint } = sortRows(answer, boundaries, context);
+  const { units, notOnMap, lost, byPoint } = sortRows(answer, boundaries, context);
   const sums = new Map(
-    [...units].map(([key, { sum, events }]) => [key, sum ?? sumOf(question, events, context)] as const),
+    [...units].map(([key, { sum, events }]) => [key, sum ?? sumOver(question, events, context)] as const),
   );
   const lows = [...sums.values()].filter(isKnown).map(sum => sum.low);
   const steps = stepsFor(lows, context.locale);
@@ -148,5 +156,5 @@ export function regionsOf(
       rows: [...(units.get(unit.key)?.rows ?? [])],
     };
   });
-  return { regions, steps, notOnMap, byPoint };
+  return { regions, steps, notOnMap, lost, byPoint };
 }

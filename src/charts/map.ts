@@ -3,6 +3,7 @@ import { tally } from '../tally/tally.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { frameChart } from './frame.ts';
+import { leftOffMap, someOf } from './left-off-map.ts';
 import { type DiscsOfMap, discsOf } from './map-discs.ts';
 import { asksSome, discLegend, regionLegend } from './map-legend.ts';
 import { boundariesFor } from './map-locate.ts';
@@ -29,17 +30,12 @@ function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
   return faults;
 }
 
-/** What every map says beside the numbers, and what it could not show: nothing is dropped. */
-function listed(
-  found: readonly { readonly label: string; readonly sum: Sum }[],
+/** `Homs (3–4)`. */
+const entryOf = (
+  { label, sum }: { readonly label: string; readonly sum: Sum },
   show: Show,
   context: ChartContext,
-): string {
-  const { locale } = context;
-  return locale.list(
-    found.map(({ label, sum }) => locale.strings.maps.entry(label, printed(sum, show, context))),
-  );
-}
+): string => context.locale.strings.maps.entry(label, printed(sum, show, context));
 
 function commonNotes(answer: Answer, context: ChartContext): string[] {
   const { charts, maps } = context.locale.strings;
@@ -54,9 +50,17 @@ function regionNotes(map: RegionsOfMap, answer: Answer, show: Show, context: Cha
   if (ranged && show === 'range') notes.push(maps.byLow);
   notes.push(...commonNotes(answer, context));
   const lacking = map.notOnMap.filter(({ places }) => places.length === 0);
-  const unlocated = [...new Set(map.notOnMap.flatMap(({ places }) => places))];
-  if (lacking.length > 0) notes.push(maps.notOnMap(listed(lacking, show, context)));
-  if (unlocated.length > 0) notes.push(maps.notLocated(locale.list(unlocated)));
+  if (lacking.length > 0)
+    notes.push(
+      maps.notOnMap(
+        someOf(
+          lacking.map(row => entryOf(row, show, context)),
+          context,
+        ),
+      ),
+    );
+  const unlocated = map.notOnMap.flatMap(({ places }) => places);
+  notes.push(...leftOffMap(map.lost, unlocated, answer, context));
   if (map.byPoint > 0) {
     const all = answer.events.length;
     notes.push(maps.located(eventWord(context, all), locale.number(map.byPoint), locale.number(all)));
@@ -65,11 +69,11 @@ function regionNotes(map: RegionsOfMap, answer: Answer, show: Show, context: Cha
 }
 
 function discNotes(map: DiscsOfMap, answer: Answer, show: Show, context: ChartContext): string[] {
-  const { locale } = context;
-  const { maps } = locale.strings;
+  const { maps } = context.locale.strings;
   const notes = [maps.discPlace, ...commonNotes(answer, context)];
-  if (map.notOnMap.length > 0) notes.push(maps.notLocated(listed(map.notOnMap, show, context)));
-  if (map.approximate.length > 0) notes.push(maps.approximate(locale.list(map.approximate)));
+  const unlocated = map.notOnMap.map(row => entryOf(row, show, context));
+  notes.push(...leftOffMap(map.lost, unlocated, answer, context));
+  if (map.approximate.length > 0) notes.push(maps.approximate(someOf(map.approximate, context)));
   return notes;
 }
 

@@ -39,12 +39,20 @@ function leaveOutlines(root: SvgElement, width: Width): void {
   }
 }
 
+/** Takes away the group that hides a page's drawing from listeners: a picture is described as a whole. */
+function showMarks(root: SvgElement): void {
+  root.children = root.children.flatMap(child =>
+    isElement(child) && child.attributes.get('aria-hidden') === 'true' ? child.children : [child],
+  );
+}
+
 /** The drawing of a chart as a group, whose width is that of the drawing; undefined for a table, which has none. */
 export function picturePart(chart: Chart, width: Width, document: Document): PicturePart | undefined {
   const drawings = drawOnce(chart, { document, scope: `${chart.id}-${themeName}` });
   const drawing = drawings.find(one => one.width === width || one.width === 'both');
   if (drawing === undefined) return undefined;
   const root = parseSvg(drawing.svg);
+  showMarks(root);
   expandUses(root);
   const [, , across = 0, down = 0] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);
   if (drawing.width === 'both') keepLayer(root, width);

@@ -31,7 +31,8 @@ export function wrapSvg(chart: Chart, scope: string, width: number, height: numb
     ` aria-label="${escapeXml(chart.title.text)}" aria-describedby="${scope}-d">`,
     `<desc id="${scope}-d">${escapeXml(chart.description)}</desc>`,
     defs === '' ? '' : `<defs>${defs}</defs>`,
-    marks,
+    // The description says it all: the words of the drawing would be read a second time.
+    `<g aria-hidden="true">${marks}</g>`,
     '</svg>',
   ].join('');
 }

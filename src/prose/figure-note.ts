@@ -4,6 +4,7 @@ import { filterNames, measureLine, measureName } from '../charts/wording.ts';
 import { sourceName } from '../dataset/source-name.ts';
 import type { Dataset, Statement } from '../dataset/types.ts';
 import { isPeople } from '../tally/add-up.ts';
+import { givesRanges } from '../tally/gives-ranges.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { hasNoFigure, printSum } from '../tally/print-sum.ts';
 import { makeQuestion } from '../tally/question.ts';
@@ -70,7 +71,8 @@ function supportSentences({ answer, all, total, said, dataset, scope }: Told): s
   const single = support.single.filter(id => !differ.includes(id));
   const parties = support.partiesOnly.filter(id => !differ.includes(id));
   if (dataset.compiler !== undefined) {
-    if (support.single.length > 0) texts.push(notes.compiler(sourceName(dataset, dataset.compiler, locale)));
+    if (support.single.length > 0)
+      texts.push(notes.compiler(sourceName(dataset, dataset.compiler, locale), givesRanges(dataset)));
   } else if (events.length === 1 && single.length + parties.length === 2) {
     texts.push(notes.singleParty);
   } else {

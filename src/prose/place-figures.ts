@@ -36,16 +36,34 @@ function placeOne(
   const { note } = bound;
   const known = note && notes.get(note.key);
   if (note === undefined) span.properties = { className, href: bound.href };
-  else if (known !== undefined) span.properties = { className, href: `#${known.id}` };
+  else if (known !== undefined)
+    span.properties = { className, href: `#${known.id}`, ariaDescribedBy: describedBy(known) };
   else {
     const n = ++count.notes;
     const placed = { id: `note-${n}`, ref: `ref-${n}`, note };
     notes.set(note.key, placed);
-    span.properties = { className, href: `#${placed.id}`, id: placed.ref };
+    span.properties = {
+      className,
+      href: `#${placed.id}`,
+      id: placed.ref,
+      ariaDescribedBy: describedBy(placed),
+    };
   }
 }
 
+/** The paragraphs of a note, before its list: what the number is and whether the sources differ. */
+const isSentence = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'p';
+
+const sentenceId = (id: string, n: number): string => `${id}-${n + 1}`;
+
+/** A mark on a number is seen, not heard: listeners get the first sentences of its note with it. */
+const describedBy = ({ id, note }: Placed): string[] =>
+  note.content.filter(isSentence).map((_, n) => sentenceId(id, n));
+
 function aside({ id, ref, note }: Placed, { locale }: Scope): Element {
+  for (const [n, sentence] of note.content.filter(isSentence).entries()) {
+    sentence.properties = { ...sentence.properties, id: sentenceId(id, n) };
+  }
   const close = locale.strings.notes.close;
   return h(
     'aside.figure-note',

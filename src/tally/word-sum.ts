@@ -8,12 +8,16 @@ import type { Sum } from './types.ts';
  */
 export function wordSum(sum: Sum, locale: Locale): string {
   if (sum.kind === 'incomplete') return printSum(sum, locale);
-  const { spell, inWords } = locale.strings.figures;
+  const { spell, inWords, orMore } = locale.strings.figures;
   const { low, high, outer } = sum;
   const sayUpTo = (greatest: number) => (greatest <= 12 ? spell : locale.number);
   const open = high === Number.POSITIVE_INFINITY;
   if (hasNoFigure(sum) || (open && low === 0)) return inWords.unknown;
-  if (open) return inWords.atLeast(sayUpTo(low)(low));
+  if (open) {
+    const said = sayUpTo(low)(low);
+    // "At least 40" would make a firm bound of what a source gave as about 40.
+    return sum.about ? inWords.about(orMore(said)) : inWords.atLeast(said);
+  }
   // A single figure that only a mixed one exceeds would hide it; a range leaves it to the note.
   const top = low === high && outer !== Number.POSITIVE_INFINITY ? outer : high;
   if (top === 0) return inWords.none;

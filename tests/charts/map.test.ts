@@ -165,7 +165,9 @@ describe('events whose region the data does not say', () => {
   });
 
   test('are listed where nothing places them: a country’s own coordinate is no location', () => {
-    expect(chart.notes).toContain('Not located, so not on the map: Somewhere and Middle of Syria.');
+    expect(chart.notes).toContain(
+      'Not located, so not on the map: 2 of 5 attacks (23 people killed), recorded in Somewhere and Middle of Syria.',
+    );
   });
 
   test('a region that the map does not have is listed with its number', () => {
@@ -226,7 +228,7 @@ describe('by place', () => {
     expect(chart.discs.map(disc => [disc.label, disc.state])).toEqual([['Aleppo', 'no-figure']]);
     expect(legend(chart)).toEqual(['disc-no-figure: no figure']);
     expect(chart.notes).toContain(
-      'Not located, so not on the map: Far off (2), Somewhere in Hama (2) and Town of Region SY-TA governorate (4).',
+      'Not located, so not on the map: 3 of 4 attacks (8 people killed), recorded in Far off (2), Somewhere in Hama (2) and Town of Region SY-TA governorate (4).',
     );
     expect(chart.notes).toContain('Position approximate: Aleppo.');
     expect(chart.table.rows).toHaveLength(4);

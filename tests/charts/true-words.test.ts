@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withoutIsolates } from '../../src/i18n/isolate.ts';
 import { ask } from '../../src/tally/ask.ts';
+import { printSum } from '../../src/tally/print-sum.ts';
+import { wordSum } from '../../src/tally/word-sum.ts';
 import type { EventJSON } from '../unit/tally-dataset.ts';
 import { en, small } from '../unit/tally-dataset.ts';
 import { makeChart } from './make-chart.ts';
@@ -280,4 +282,59 @@ test('a facet keeps the letters that the newsroom gave it', () => {
     'People reported killed, by FBI category',
     'FBI category',
   ]);
+});
+
+describe('an open sum that rests on "about"', () => {
+  const dataset = small([event('a', 'aville', '~648'), { id: 'b', date: '2024-01-04', place: 'beton' }]);
+  const asked = ask(dataset, 'killed', en);
+  const total = asked.ok ? asked.answer.total : undefined;
+
+  test('has one form in charts and in the text, which the check takes', () => {
+    if (total === undefined) throw new Error('no total');
+    expect(printSum(total, en)).toBe('about 648 or more');
+    expect(wordSum(total, en)).toBe('about 648 or more');
+    expect(en.words.readClaim('About 648 or more')).toEqual(en.words.readClaim('at least 648'));
+  });
+});
+
+describe('a map of regions', () => {
+  const trial = (more: readonly EventJSON[] = []) =>
+    small([event('e1', 'homs', 10), event('e2', 'syria', 100), event('e3', 'idlib', 5), ...more], {
+      places: {
+        syria: { name: 'Syria', level: 'country', codes: { iso: 'SY' } },
+        homs: { name: 'Homs', level: 'admin1', in: 'syria', codes: { iso: 'SY-HI' } },
+        idlib: { name: 'Idlib', level: 'admin1', in: 'syria', codes: { iso: 'SY-ID' } },
+      },
+    });
+
+  test('says how many it leaves out, with the sum', () => {
+    expect(makeChart(trial(), 'map', 'killed by=region').notes).toContain(
+      'Not located, so not on the map: 1 of 3 attacks (100 people killed), recorded in Syria.',
+    );
+    expect(makeChart(trial(), 'map', 'attacks by=region').notes).toContain(
+      'Not located, so not on the map: 1 of 3 attacks, recorded in Syria.',
+    );
+  });
+
+  test('lists a few places and counts the others', () => {
+    const places = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [`p${i}`, { name: `Place ${i}`, level: 'town', in: 'syria' }]),
+    );
+    const dataset = small(
+      [event('e1', 'homs', 10), ...Object.keys(places).map(id => event(`at-${id}`, id, 1))],
+      {
+        places: {
+          syria: { name: 'Syria', level: 'country', codes: { iso: 'SY' } },
+          homs: { name: 'Homs', level: 'admin1', in: 'syria', codes: { iso: 'SY-HI' } },
+          ...places,
+        },
+      },
+    );
+    const note = makeChart(dataset, 'map', 'killed by=region').notes.find(one =>
+      one.startsWith('Not located'),
+    );
+    expect(note).toMatch(
+      /400 of 401 attacks \(400 people killed\), recorded in Place 0, .* and 394 others\.$/,
+    );
+  });
 });

@@ -122,10 +122,13 @@ const tail = / (?:of|of the|of all|of all the|of these|of those|of them|the)$/;
 /** A label with more letters is no number. */
 const longest = 120;
 
+/** "About 40 or more" is what is written of an open sum that rests on "about 40": a lower end like any other. */
+const aboutOrMore = /^(?:about|around|roughly|approximately) (.+ or more)$/;
+
 /** What an English label claims: `at least forty-four`, `44–47`, `dozens`, `four of six`; undefined if nothing. */
 export function readEnglishClaim(label: string): Claim | undefined {
   if (label.length > longest) return undefined;
-  const text = plainText(label).replace(tail, '');
+  const text = plainText(label).replace(tail, '').replace(aboutOrMore, '$1');
   return readPlain(text) ?? readQualified(text) ?? readPlain(text.replace(/^the /, ''));
 }
 

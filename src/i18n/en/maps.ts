@@ -35,7 +35,8 @@ export const maps = {
   discPlace: 'A disc stands for a whole town or city, not for a spot in it.',
   mixed: '“Or up to”, and a number in brackets, take in a figure for dead and wounded together.',
   notOnMap: (list: string) => `Not on the map: ${list}.`,
-  notLocated: (list: string) => `Not located, so not on the map: ${list}.`,
+  notLocated: (n: string, all: string, events: string, sum: string | undefined, list: string) =>
+    `Not located, so not on the map: ${n} of ${all} ${events}${sum === undefined ? '' : ` (${sum})`}, recorded in ${list}.`,
   located: (events: string, n: string, all: string) =>
     `Placed by coordinates, as the data names no region: ${n} of ${all} ${events}.`,
   approximate: (list: string) => `Position approximate: ${list}.`,

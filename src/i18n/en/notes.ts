@@ -24,8 +24,8 @@ export const notes = {
     n === all
       ? 'This rests on parties to the conflict alone.'
       : `For ${n} of ${all} ${events} this rests on parties to the conflict alone.`,
-  compiler: (name: string) =>
-    `All figures of this dataset are those of one compiler, ${name}; a range is its own.`,
+  compiler: (name: string, ranges: boolean) =>
+    `All figures of this dataset are those of one compiler, ${name}${ranges ? '; a range is its own' : ''}.`,
   mixed: 'It is one figure for the dead and the wounded together; how many died is not said.',
   mixedBound: (outer: string) =>
     `A figure for the dead and the wounded together would allow up to ${outer}; it is not added.`,
