@@ -2,7 +2,7 @@ import { countryOf, regionOf } from '../dataset/region-of.ts';
 import type { Dataset, Place } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type LabelOptions, labelOf } from './labels.ts';
+import { type LabelOptions, labelOf, untitledLabel } from './labels.ts';
 import type { By } from './types.ts';
 
 /** What may tell a thing from another of the same name; undefined where it says nothing of it. */
@@ -45,7 +45,7 @@ function marksOf(dataset: Dataset, by: By, locale: Locale): Mark[] {
       return [
         titled(key => locale.date(event(key)?.date ?? '')),
         titled(key => labelOf(dataset, { word: 'place' }, place(key), locale)),
-        ...marksOfPlaces(dataset, locale).map(mark => (key: string) => mark(place(key))),
+        ...marksOfPlaces(dataset, locale).map(mark => titled(key => mark(place(key)))),
       ];
     }
     case 'source':
@@ -68,6 +68,24 @@ const special = new Set(['others', 'no-claim', 'not-stated', 'several']);
 const alike = (keys: readonly string[], labels: ReadonlyMap<string, string>): string[][] =>
   [...Map.groupBy(keys, key => labels.get(key) ?? key).values()].filter(({ length }) => length > 1);
 
+/** Events without a title go by their places: where these are alike, their names are told apart. */
+function byPlaces(dataset: Dataset, events: readonly string[], locale: Locale): [string, string][] {
+  const untitled = events.flatMap(key => {
+    const event = dataset.events.get(key);
+    return event === undefined || event.title !== undefined ? [] : [event];
+  });
+  const places = labelsOf(
+    dataset,
+    { word: 'place' },
+    untitled.map(({ place }) => place),
+    locale,
+  );
+  return untitled.map(event => [
+    event.id,
+    untitledLabel(places.get(event.place) ?? event.place, event, locale),
+  ]);
+}
+
 /**
  * What things are called that stand beside each other, in one chart, list, table or sentence. Those that would read
  * alike are told apart: by their full names, by region or country, by date, at last by id.
@@ -82,8 +100,11 @@ export function labelsOf(
   const all = [...new Set(keys)];
   const labels = new Map(all.map(key => [key, labelOf(dataset, by, key, locale, options)]));
   if (alike(all, labels).length === 0) return labels;
-  for (const key of alike(all, labels).flat()) {
+  const repeated = alike(all, labels).flat();
+  for (const key of repeated)
     labels.set(key, labelOf(dataset, by, key, locale, { ...options, form: 'full' }));
+  if (by.word === 'event') {
+    for (const [key, label] of byPlaces(dataset, repeated, locale)) labels.set(key, label);
   }
   const { toldApart } = locale.strings.figures;
   const names = new Map(labels);

@@ -1,5 +1,5 @@
 import { textIn } from '../dataset/text-in.ts';
-import type { Dataset, Text } from '../dataset/types.ts';
+import type { Dataset, Event, Text } from '../dataset/types.ts';
 import { isolate, withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { firstDayOf } from './time.ts';
@@ -17,11 +17,15 @@ function nameOf(entry: Named | undefined, key: string, locale: Locale, form: Nam
   return isolate(textIn(text, locale.code), locale);
 }
 
+/** An event that has no title goes by its place and day. */
+export const untitledLabel = (place: string, { date }: Event, locale: Locale): string =>
+  `${place}, ${locale.date(date)}`;
+
 function eventLabel(dataset: Dataset, key: string, locale: Locale): string {
   const event = dataset.events.get(key);
   if (event === undefined) return key;
   if (event.title !== undefined) return isolate(textIn(event.title, locale.code), locale);
-  return `${nameOf(dataset.places.get(event.place), event.place, locale, 'short')}, ${locale.date(event.date)}`;
+  return untitledLabel(nameOf(dataset.places.get(event.place), event.place, locale, 'short'), event, locale);
 }
 
 /** The weapons of a set. Two of one name are told apart by their ids. */

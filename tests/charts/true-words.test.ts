@@ -107,10 +107,10 @@ describe('names that would read alike', () => {
 
   test('events of one place and day have their id', () => {
     expect(labels('bar', 'killed by=event place=a1,a2')).toEqual([
-      'Alba, 3 January 2024 (South Province)',
-      'Alba, 3 January 2024 (North Province)',
-      'Alba, 2 January 2024 (t3)',
-      'Alba, 2 January 2024 (t4)',
+      'Alba (South Province), 3 January 2024',
+      'Alba (North Province), 3 January 2024',
+      'Alba (South Province), 2 January 2024 (t3)',
+      'Alba (South Province), 2 January 2024 (t4)',
     ]);
   });
 
