@@ -1,29 +1,43 @@
 import type { LooseNumber } from '../words.ts';
+import {
+  between,
+  casualties,
+  countedNouns,
+  events,
+  measured,
+  months,
+  numbered,
+  people,
+  streets,
+  takers,
+} from './loose-words.ts';
+import { openCounts, scales } from './number-words.ts';
 import { readNumber } from './numbers.ts';
 
-const casualties =
-  /^(?:kill(?:ed|s|ing)?|dead|deaths?|die[ds]?|dying|shot|injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)?|fatalit(?:y|ies)|casualt(?:y|ies)|tolls?)$/;
-const events = /^(?:explosions?|blasts?|attacks?)$/;
-const months = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$/;
-const people = /^(?:person|people|man|woman|child|officer|soldier|civilian|other)$/;
-/** What may stand between a verb and its number: `killing at least 48`, `the toll rose to 48`. */
-const between =
-  /^(?:at|least|more|than|over|about|around|some|nearly|almost|up|to|as|many|of|was|is|were|reached|rose|stood|by|another|other|further)$/;
-const many = /^(?:dozens|scores|hundreds|nobody|none)$/;
+const nobodyWords: ReadonlySet<string> = new Set(['nobody', 'none']);
 
 type Token = { readonly word: string; readonly start: number; readonly end: number };
 
-/** Numbers and words; anything that ends a sentence, or stands for a bound figure, is a token of its own. */
+/** Spaces that may separate thousands, and the digits between them. */
+const grouped = String.raw`\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?!\d)`;
+
+/**
+ * Numbers and words; anything that ends a sentence, or stands for a bound figure, is a token of its own. "M23" and
+ * "F-16" are names, "7-year-old", "5th", "1990s", "9/11" and "2016-09-05" are no counts: one token each.
+ */
+const pattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])\p{L}+-?\d[\p{L}\d]*|\d+(?:[/-]\d+){2,}|\d+(?:/\d+)+|\d+(?:-\p{L}+)+|\d+(?:st|nd|rd|th|s)\b|[$£€¥]\s?\d[\d,.]*|${grouped}|\d[\d,.:]*\d|\d|(?<=\d)\s?[–—-]\s?(?=\d)|\p{L}+(?:['’-]\p{L}+)*|[.;:!?\ufffc]`,
+  'gu',
+);
+
 function tokens(text: string): Token[] {
-  // "M23" and "F-16" are names, "7-year-old" is no count: one token each.
-  const pattern =
-    /(?<![\p{L}\p{N}])\p{L}+-?\d[\p{L}\d]*|\d+(?:-\p{L}+)+|\d[\d,.:]*\d|\d|\p{L}+(?:['’-]\p{L}+)*|[.;:!?\ufffc]/gu;
   const list = [...text.matchAll(pattern)].map(m => ({
-    word: m[0].toLowerCase(),
+    word: /^\s?[–—-]\s?$/.test(m[0]) ? 'to' : m[0].toLowerCase().replaceAll('’', "'"),
     start: m.index,
     end: m.index + m[0].length,
   }));
-  return list.filter((token, i) => token.word !== '.' || !months.test(list[i - 1]?.word ?? ''));
+  const isShort = (word: string) => months.test(word) || word === 'no' || word === 'approx' || word === 'ca';
+  return list.filter(({ word }, i) => word !== '.' || !isShort(list[i - 1]?.word ?? ''));
 }
 
 /** Index after the last token of the number or the range that begins at `i`, or `i` if none begins there. */
@@ -38,15 +52,28 @@ function countEnd(list: readonly Token[], i: number): number {
 /** The same of a single number. */
 function numberEnd(list: readonly Token[], i: number): number {
   const word = list[i]?.word ?? '';
-  if (many.test(word)) return i + 1;
-  const article = word === 'a' && readNumber(`a ${list[i + 1]?.word}`) !== undefined;
+  if (nobodyWords.has(word) || openCounts.has(word)) return i + 1;
+  // "1.2 million" is a number, "1.2" is none.
+  const next = list[i + 1]?.word ?? '';
+  if (/^\d/.test(word) && scales.has(next) && readNumber(`${word} ${next}`) !== undefined) return i + 2;
+  const half = /^(?:half|quarter)$/.test(word) || /^(?:half|quarter)$/.test(next);
+  if (half) {
+    for (const words of [4, 3, 2]) {
+      const phrase = list
+        .slice(i, i + words)
+        .map(token => token.word)
+        .join(' ');
+      if (readNumber(phrase) !== undefined) return i + words;
+    }
+  }
+  const article = word === 'a' && readNumber(`a ${next}`) !== undefined;
   if (!article && readNumber(word) === undefined) return i;
   let end = article ? i + 2 : i + 1;
   while (end < list.length) {
     const longer = list.slice(i, end + 1).map(token => token.word);
-    const next = longer.at(-1) === 'and' ? [...longer, list[end + 1]?.word ?? ''] : longer;
-    if (/\d/.test(next.join('')) || readNumber(next.join(' ')) === undefined) break;
-    end = i + next.length;
+    const after = longer.at(-1) === 'and' ? [...longer, list[end + 1]?.word ?? ''] : longer;
+    if (/\d/.test(after.join('')) || readNumber(after.join(' ')) === undefined) break;
+    end = i + after.length;
   }
   return end;
 }
@@ -60,14 +87,48 @@ function wordsAfter(list: readonly Token[], from: number, count: number): string
   return stop === -1 ? words : words.slice(0, stop);
 }
 
+/** How many words before a number are looked at. */
+const mostBefore = 8;
+
 /** The nearest word before that is not one of `between`. */
 function wordBefore(list: readonly Token[], from: number): string {
   let i = from;
-  while (between.test(list[i]?.word ?? '')) i--;
+  while (i > from - mostBefore && between.test(list[i]?.word ?? '')) i--;
   return list[i]?.word ?? '';
 }
 
-/** See `LanguageWords.findLooseNumbers`. Dates, years, times and ordinals are not counts. */
+/** Whether what looks like a count is a date, a year, an age, a time, a measure or the name of something. */
+function isNoCount(text: string, list: readonly Token[], i: number, end: number): boolean {
+  const [first, last] = [list[i], list[end - 1]];
+  if (first === undefined || last === undefined) return true;
+  const [previous, next] = [list[i - 1]?.word ?? '', list[end]?.word ?? ''];
+  const isDigits = /^\d/.test(first.word);
+  const isYear = /^(?:19|20)\d\d$/.test(first.word) && !people.test(next) && !casualties.test(next);
+  const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
+  // "Ahmed Ali, 44, was killed" and "Ahmed Ali (44)": the age of somebody who has just been named.
+  const isAge =
+    isDigits &&
+    ((/\p{Lu}[\p{L}'’.-]*, $/u.test(before) && /^(?:,|\.|;|$)/.test(after)) ||
+      (/\p{Lu}[\p{L}'’.-]* \($/u.test(before) && after.startsWith(')')) ||
+      list.slice(Math.max(0, i - 4), i).some(({ word }) => /^(?:aged?|ages)$/.test(word)));
+  const isStreet =
+    isDigits && list.slice(end, end + 3).some(({ word }) => streets.test(word)) && !people.test(next);
+  return (
+    isYear ||
+    isAge ||
+    isStreet ||
+    months.test(next) ||
+    (months.test(previous) && !people.test(next)) ||
+    measured.test(next) ||
+    (isDigits &&
+      numbered.test(previous) &&
+      !people.test(next) &&
+      !casualties.test(next) &&
+      !events.test(next))
+  );
+}
+
+/** See `LanguageWords.findLooseNumbers`. Dates, years, times, ages, measures and ordinals are not counts. */
 export function findLooseNumbers(text: string, units: readonly string[]): LooseNumber[] {
   const list = tokens(text);
   const found: LooseNumber[] = [];
@@ -83,18 +144,21 @@ export function findLooseNumbers(text: string, units: readonly string[]): LooseN
     const firstAt = i;
     i = end - 1;
     const next = after[0] ?? '';
-    const isDate =
-      months.test(next) || months.test(list[firstAt - 1]?.word ?? '') || /^(?:19|20)\d\d$/.test(first.word);
     const isPronoun =
       first === last &&
       first.word === 'one' &&
       !people.test(next) &&
       !casualties.test(next) &&
       !casualties.test(before);
-    if (isDate || isPronoun) continue;
+    if (isPronoun || isNoCount(text, list, firstAt, end)) continue;
+    const lost = after.findIndex((word, n) => word === 'lives' && after[n - 1] === 'their');
     const word =
-      after.find((following, n) => casualties.test(following) || (n < 2 && isEvent(following))) ??
-      (casualties.test(before) ? before : undefined);
+      after.find(
+        (following, n) =>
+          casualties.test(following) ||
+          (n < 2 && (isEvent(following) || countedNouns.test(following))) ||
+          n === lost,
+      ) ?? (casualties.test(before) || (takers.test(before) && after.includes('lives')) ? before : undefined);
     if (word !== undefined) found.push({ start: first.start, end: last.end, word });
   }
   return found;
