@@ -45,6 +45,12 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** Components that a newsroom may replace. */
+export const componentsSchema = z.strictObject({
+  Header: z.string().optional(),
+  Footer: z.string().optional(),
+});
+
 /** What a newsroom may set in `astro.config.mjs`: `sourceline({ name: 'The Ledger Desk' })`. */
 export const optionsSchema = z.strictObject({
   /** Name of the publication, in the header and in titles. */
@@ -54,11 +60,16 @@ export const optionsSchema = z.strictObject({
   /** Who may use the reports, and how: `© The Ledger Desk`. Goes into feeds, and into what search engines read. */
   rights: z.string().min(1).optional(),
   /** Language of the pages. */
-  language: z.enum(localeCodes as [string, ...string[]]).default('en'),
+  language: z
+    .enum(localeCodes as [string, ...string[]], {
+      error: ({ input }) =>
+        `${JSON.stringify(input)} is not a language of Sourceline. There are ${localeCodes.join(', ')}.`,
+    })
+    .default('en'),
   /** Style sheets of the newsroom's own, loaded after Sourceline's: paths from the project's root. Tokens are custom properties on `:root`. */
   styles: z.array(z.string()).default([]),
   /** Own `.astro` components in place of Sourceline's: paths from the project's root. */
-  components: z.strictObject({ Header: z.string().optional(), Footer: z.string().optional() }).default({}),
+  components: componentsSchema.default({}),
   /** The newsroom's time zone, in which a report's `published:` day begins: `Asia/Damascus`. */
   timezone: z.string().refine(isTimeZone, 'not a time zone: write Europe/Paris, or UTC').default('UTC'),
   /** Whether reports are published before the day of their `published:`. */

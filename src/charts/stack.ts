@@ -14,17 +14,44 @@ import { byWords, measureLine, measureName, measureQuestion } from './wording.ts
 /** Tokens there are for kinds: --series-1 to --series-6. */
 const mostSeries = 6;
 
+/** How many events a message names, and how many a hint leaves out. */
+const mostNamed = 3;
+const mostLeftOut = 12;
+
+/** Ids of the events that stand in more than one row, by more than one claimant, say. */
+function inSeveralRows({ rows }: Answer): string[] {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { events } of rows)
+    for (const event of new Set(events)) (seen.has(event) ? again : seen).add(event);
+  return [...again];
+}
+
+function listed(ids: readonly string[]): string {
+  const rest = ids.length - mostNamed;
+  return ids.slice(0, mostNamed).join(', ') + (rest > 0 ? `, and ${rest} more` : '');
+}
+
 /** Why segments of these rows would not add up to the bar, if they would not. */
 function inseparable(pairs: Answer, context: ChartContext): ChartFault | undefined {
   const { question } = pairs;
   const measure = measureName(question.measure, context).toLowerCase();
-  const mend = 'count attacks or explosions instead, or use ::table';
+  const mend = isPeople(question.measure)
+    ? 'count attacks or explosions instead, or use ::table'
+    : 'use ::table';
   if (pairs.total === undefined || question.by.some(by => by.word === 'source')) {
     const by = byWords(question, context).join(' and ');
+    const shared = inSeveralRows(pairs);
+    const which = shared.length === 0 ? '' : ` (${listed(shared)})`;
+    const isFiltered = question.filters.some(({ word }) => word === 'event');
+    const leaveOut =
+      shared.length === 0 || shared.length > mostLeftOut || isFiltered
+        ? ''
+        : `, or leave them out with event=!${shared.join(',')}`;
     return {
       rule: 'charts/inseparable',
-      what: `"${measure}" by ${by} cannot be stacked: what stands in one row stands in another too`,
-      fix: mend,
+      what: `"${measure}" by ${by} cannot be stacked: ${shared.length} of ${pairs.events.length} events are counted in several rows${which}`,
+      fix: `use ::table${leaveOut}`,
     };
   }
   const joined = isPeople(question.measure)

@@ -37,7 +37,7 @@ function proposeId(kind: ChartName, question: Question | undefined, { ids }: Sco
 
 function readChartId(
   kind: ChartName,
-  { id, offset }: DirectiveWords,
+  { id, offset, exact, braces }: DirectiveWords,
   question: Question | undefined,
   seen: Set<string>,
   scope: Scope,
@@ -46,18 +46,25 @@ function readChartId(
   if (id === undefined) {
     const proposed = proposeId(kind, question, scope);
     const what = `This ::${kind} has no id. An id is its address for ever.`;
-    faults.add('prose/no-chart-id', offset, what, `Write {#${proposed} …}.`);
+    const edit =
+      !exact || braces === undefined
+        ? undefined
+        : { start: braces + 1, end: braces + 1, text: `#${proposed} ` };
+    faults.add('prose/no-chart-id', offset, what, `Write {#${proposed} …}.`, edit);
     return undefined;
   }
+  const rename = (name: string) =>
+    exact ? { start: id.offset, end: id.offset + 1 + id.name.length, text: `#${name}` } : undefined;
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id.name)) {
     const proposed = slug(id.name) || proposeId(kind, question, scope);
     const what = `"#${id.name}" is no address: lower-case letters, digits and single hyphens make one.`;
-    faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`);
+    faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`, rename(proposed));
     return undefined;
   }
   if (seen.has(id.name)) {
     const what = `A chart before this one has the id "${id.name}".`;
-    faults.add('prose/chart-id-twice', id.offset, what, `Write #${proposeId(kind, question, scope)}.`);
+    const proposed = proposeId(kind, question, scope);
+    faults.add('prose/chart-id-twice', id.offset, what, `Write #${proposed}.`, rename(proposed));
     return undefined;
   }
   seen.add(id.name);

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type Origin, spanOf } from './origin.ts';
+import { editOf, type Origin, spanOf } from './origin.ts';
 import type { Scope } from './scope.ts';
 
 /** A heading's words without what follows the data: its address stays when a number changes. */
@@ -37,10 +37,15 @@ export function checkStructure({ origin, scope }: { origin: Origin; scope: Scope
       if (node.type !== 'heading') return;
       if (node.depth === 1) {
         const what = 'The title of the page is its only heading of the first level.';
-        scope.faults.add('prose/title-in-body', at, what, 'Write ## in place of #.');
+        const isSigned = origin.text.startsWith('#', spanOf(node).start);
+        const edit = isSigned ? editOf(origin, spanOf(node).start, spanOf(node).start + 1, '##') : undefined;
+        scope.faults.add('prose/title-in-body', at, what, 'Write ## in place of #.', edit);
       } else if (node.depth > level + 1) {
         const what = `A heading of level ${node.depth} follows one of level ${level}.`;
-        scope.faults.add('prose/heading-skips', at, what, `Write ${'#'.repeat(level + 1)}.`);
+        const signs = '#'.repeat(level + 1);
+        const { start } = spanOf(node);
+        const edit = editOf(origin, start, start + node.depth, signs);
+        scope.faults.add('prose/heading-skips', at, what, `Write ${signs}.`, edit);
       }
       level = node.depth;
       giveId(node, slugger, scope);

@@ -1,6 +1,6 @@
 import type { Directives } from 'mdast-util-directive';
 import type { Dataset } from '../dataset/types.ts';
-import { hint } from '../problems/nearest.ts';
+import { hint, nearest } from '../problems/nearest.ts';
 import type { Edit } from '../problems/problem.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import type { Question } from '../tally/types.ts';
@@ -20,6 +20,10 @@ export type DirectiveWords = Pick<Braces, 'id' | 'words'> & {
   readonly offset: number;
   /** Offset in the file of what stands `inside` its origin's text at a word. */
   readonly origin: Origin;
+  /** Whether offsets inside it are those of the file, so that an edit may be made. */
+  readonly exact: boolean;
+  /** Offset of its opening brace; undefined where it has none. */
+  readonly braces: number | undefined;
   /** Writes other words into its square brackets, and some after its braces; undefined where it has no brackets. */
   relabel(label: string, after?: string): Edit | undefined;
 };
@@ -99,6 +103,8 @@ export function readDirective(node: Directives, origin: Origin, scope: Scope): D
     words: once.filter(word => word !== dataset),
     offset: origin.place(start),
     origin,
+    exact: origin.exact,
+    braces: braces.open === undefined ? undefined : origin.place(braces.open),
     relabel: relabelIn(node, origin),
   };
 }
@@ -124,7 +130,7 @@ export function askQuestion(
  * @returns undefined with the fault reported.
  */
 export function readId(
-  { words, offset }: DirectiveWords,
+  { words, offset, origin }: DirectiveWords,
   name: string,
   known: ReadonlyMap<string, unknown>,
   scope: Scope,
@@ -144,11 +150,18 @@ export function readId(
     return undefined;
   }
   if (!known.has(id)) {
+    const near = nearest(id, known.keys());
+    const typed = word.value === undefined ? word.offset : origin.text.indexOf(id, word.offset);
+    const edit =
+      near === undefined || !origin.exact || typed < 0
+        ? undefined
+        : { start: typed, end: typed + id.length, text: near };
     scope.faults.add(
       'prose/unknown-id',
       word.offset,
       `There is no ${name} "${id}".`,
       hint(id, [...known.keys()], `${name}s`),
+      edit,
     );
     return undefined;
   }

@@ -104,6 +104,29 @@ function explainYAML(
   };
 }
 
+/** Fields whose colon no plain space follows: YAML takes the line for a text. Whether there are any. */
+function reportGluedFields(
+  source: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  known: readonly string[],
+  faults: Faults,
+): boolean {
+  let isAny = false;
+  for (const match of source
+    .slice(start, end)
+    .matchAll(/^([A-Za-z]+):([\u00a0\u2000-\u200a\u202f\u3000]+|(?=\S))/gm)) {
+    const [typed, name = '', gap = ''] = match;
+    if (!known.includes(name)) continue;
+    isAny = true;
+    const at = start + match.index;
+    const after = gap === '' ? 'no space' : 'a no-break space';
+    const edit = { start: at, end: at + typed.length, text: `${name}: ` };
+    const fix = `Write "${name}: " with a plain space.`;
+    faults.add('prose/front-matter-syntax', at, `After "${name}:" comes ${after}.`, fix, edit);
+  }
+  return isAny;
+}
+
 /**
  * Reads and checks front matter. Dates stay text, so that a day that does not exist is seen; YAML's core schema
  * knows no dates.
@@ -125,6 +148,7 @@ export function readFront<T>(
     faults.add('prose/no-front-matter', 0, what, fix);
     return undefined;
   }
+  if (reportGluedFields(source, found, known, faults)) return undefined;
   const { document, refusals } = parseFront(source.slice(found.start, found.end));
   const syntax = [...(document?.errors ?? []), ...(document?.warnings ?? [])].filter(
     // Every tag is refused, whatever it would mean.

@@ -16,6 +16,8 @@ export type Braces = {
   readonly classes: readonly PlacedWord[];
   /** A second `#id`. */
   readonly secondId: PlacedWord | undefined;
+  /** Offset of the opening brace; undefined where there is none. */
+  readonly open: number | undefined;
 };
 
 /** Offset after the `]` that closes the `[` at `start`; brackets nest and a backslash escapes one. */
@@ -59,5 +61,5 @@ export function readBraces(source: string, start: number): Braces {
       else words.push({ name, value, offset: at, ...(plain !== undefined && { isBare: true }) });
     }
   }
-  return { id: ids[0], words, classes, secondId: ids[1] };
+  return { id: ids[0], words, classes, secondId: ids[1], open: source[open] === '{' ? open : undefined };
 }

@@ -1,6 +1,7 @@
 import { createAddresses } from '../addresses.ts';
 import type { Options, UserOptions } from '../options.ts';
-import { optionsSchema } from '../options.ts';
+import { componentsSchema, optionsSchema } from '../options.ts';
+import { nearest } from '../problems/nearest.ts';
 import { type Clock, todayOf } from './clock.ts';
 
 /** What Astro's own configuration adds to the newsroom's options. */
@@ -26,9 +27,15 @@ export function readOptions(given: UserOptions, { clock, ...around }: Surroundin
     const today = clock && todayOf(clock, now, timezone);
     return { ...parsed.data, publicDir: 'public', ...around, base, today };
   }
-  const faults = parsed.error.issues.map(issue => {
+  const faults = parsed.error.issues.flatMap(issue => {
     const where = issue.path.length === 0 ? 'the options' : issue.path.join('.');
-    return `  ${where}: ${issue.message}`;
+    if (issue.code !== 'unrecognized_keys') return [`  ${where}: ${issue.message}`];
+    const known = Object.keys(issue.path[0] === 'components' ? componentsSchema.shape : optionsSchema.shape);
+    return issue.keys.map(key => {
+      const near = nearest(key, known);
+      const meant = near === undefined ? '.' : `; did you mean "${near}"?`;
+      return `  ${where}: there is no option "${key}"${meant} There are ${known.join(', ')}.`;
+    });
   });
   throw new RangeError(`sourceline({…}) in astro.config.mjs:\n${faults.join('\n')}`);
 }

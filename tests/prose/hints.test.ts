@@ -18,6 +18,8 @@ const readsOn: ReadonlySet<string> = new Set([
   'prose/malformed-directive',
   'prose/unknown-directive',
   'prose/front-matter-syntax',
+  'prose/no-chart-id',
+  'prose/unknown-id',
 ]);
 
 /** Problems of the fixtures whose hint proposes a text, each with the text of the file. */

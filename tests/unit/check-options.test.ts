@@ -47,3 +47,21 @@ test.each(['/a/b', 'a/b', '/a/b/', 'a/b/'])('the base %s means /a/b/', base => {
   const { base: read } = readOptions({ name: 'Desk' }, { base, site: undefined, drafts: false });
   expect(read).toBe('/a/b/');
 });
+
+test('an unknown option or language lists what there is', () => {
+  const around = { base: '/', site: undefined, drafts: false };
+  const given = {
+    name: 'Desk',
+    tagLine: 'x',
+    zzz: 1,
+    language: 'fr',
+    components: Object.fromEntries([['Headr', 'a.astro']]),
+  };
+  const read = () => readOptions(given, around);
+  expect(read).toThrow('there is no option "tagLine"; did you mean "tagline"? There are name, tagline, ');
+  expect(read).toThrow('there is no option "zzz". There are name, tagline, ');
+  expect(read).toThrow(
+    'components: there is no option "Headr"; did you mean "Header"? There are Header, Footer.',
+  );
+  expect(read).toThrow('language: "fr" is not a language of Sourceline. There are en.');
+});
