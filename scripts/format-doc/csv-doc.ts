@@ -110,7 +110,7 @@ export function csvDoc(): string {
     '',
     'A dataset may be a folder `data/<dataset>/` in place of the file `data/<dataset>.json`: for people who work in a spreadsheet, and for imports. It says the same and is checked in the same way; [format.md](format.md) tells what each field means. The name of the folder is the id of the dataset.',
     '',
-    '- `dataset.json` has everything that is in no CSV file: `format`, `dataset`, `actors`, `weapons`, `facets`, `statements`, `facts`, `revisions`. A folder without it is not a dataset.',
+    '- `dataset.json` has everything that is in no CSV file: `format`, `dataset`, `actors`, `weapons`, `facets`, `statements`, `facts`, `revisions`, `accepted`. A folder without it is not a dataset.',
     ...tableNames.map(name => `- \`${name}.csv\`: ${about[name][1]}`),
     '',
     'The site offers every dataset as such a set, whatever form it has in `data/`. `sourceline convert data/<dataset>.json` writes the folder beside the file, and `sourceline convert data/<dataset>` the file beside the folder; then delete the one that you do not go on with.',

@@ -5,7 +5,7 @@ import { freezeDeep, frozenMap } from './frozen.ts';
 import { given } from './given.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
-import type { Dataset } from './types.ts';
+import type { Accepted, Dataset } from './types.ts';
 
 /** What a dataset keeps of the file that it was read from; its text is made when somebody asks for it. */
 export type Origin = Pick<Dataset, 'file' | 'hash'> & { readonly original: () => string };
@@ -19,8 +19,11 @@ const registry = <Raw, Entry extends object>(
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
   frozenMap(entries.map(entry => [entry.id, entry]));
 
-/** @param file has passed the schema and every check. */
-export function buildDataset(file: DatasetFile, origin: Origin): Dataset {
+/**
+ * @param file has passed the schema and every check.
+ * @param accepted the warnings that it accepts.
+ */
+export function buildDataset(file: DatasetFile, origin: Origin, accepted: readonly Accepted[] = []): Dataset {
   const { language, document, licence, notes, title, ...header } = file.dataset;
   return Object.freeze({
     ...given({ ...header, document, language }),
@@ -76,6 +79,7 @@ export function buildDataset(file: DatasetFile, origin: Origin): Dataset {
       what: buildText(what, language),
       para: para === undefined ? undefined : String(para),
     })),
+    accepted: freezeDeep([...accepted]),
     revisions: freezeDeep(
       file.revisions.map(({ text, ...plain }) => given({ ...plain, text: buildText(text, language) })),
     ),

@@ -24,6 +24,7 @@ export function checkDataset(
   file: string,
   findBoundaries: FindBoundaries = shippedBoundaries,
   say: Say = silent,
+  today?: string,
 ): Checked<Dataset> {
   const bytes = unixBytes(typeof input === 'string' ? new TextEncoder().encode(input) : input);
   const decoded = decodeUtf8(bytes);
@@ -66,5 +67,6 @@ export function checkDataset(
     },
     findBoundaries,
     say,
+    today,
   );
 }

@@ -13,6 +13,7 @@ import { checkNames } from './checks/check-names.ts';
 import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/check-places.ts';
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
 import { type Check, fault, type Ground, writtenIds } from './checks/ground.ts';
+import { acceptSlips } from './checks/slips/accept-slips.ts';
 import type { Fault, Path } from './fault.ts';
 import { salvage } from './salvage.ts';
 import { datasetFile } from './schema/dataset-file.ts';
@@ -67,7 +68,12 @@ const checkId =
   };
 
 /** Every fault of a value, and what it holds if there is nothing wrong with its shape. */
-function checkValue({ value, doubled, named }: Input, findBoundaries: FindBoundaries, { step }: Progress) {
+function checkValue(
+  { value, doubled, named }: Input,
+  findBoundaries: FindBoundaries,
+  { step }: Progress,
+  today: string | undefined,
+) {
   const parsed = datasetFile.safeParse(value);
   step();
   const issues = parsed.success ? [] : flatten(parsed.error.issues);
@@ -75,7 +81,7 @@ function checkValue({ value, doubled, named }: Input, findBoundaries: FindBounda
   const sound = parsed.success
     ? { file: parsed.data, sourcePath: (path: Path) => path }
     : salvage(value, named.id);
-  if (sound === undefined) return { faults, file: undefined };
+  if (sound === undefined) return { faults, file: undefined, accepted: [] };
 
   const { file, sourcePath } = sound;
   const refused = holdersOf(issues.map(pathOf));
@@ -88,7 +94,9 @@ function checkValue({ value, doubled, named }: Input, findBoundaries: FindBounda
     for (const found of check(ground)) faults.push({ ...found, path: sourcePath(found.path) });
     step();
   }
-  return { faults, file: parsed.success ? file : undefined };
+  const slips = acceptSlips({ ...ground, today });
+  for (const found of slips.faults) faults.push({ ...found, path: sourcePath(found.path) });
+  return { faults, file: parsed.success ? file : undefined, accepted: slips.accepted };
 }
 
 const at = ({ place: { file, line, column } }: Problem) => `${file}:${line}:${column}`;
@@ -99,14 +107,16 @@ const steps = checks.length + 4;
 /**
  * A trusted, frozen dataset, or every problem at once; warnings come with the dataset.
  * @param say prints progress.
+ * @param today ISO date, after which no day can lie; undefined where there is no clock.
  */
 export function checkInput(
   input: Input,
   findBoundaries: FindBoundaries,
   say: Say = silent,
+  today?: string,
 ): Checked<Dataset> {
   const progress = createProgress(`Checks of ${input.origin.file}`, steps, say);
-  const { faults, file } = checkValue(input, findBoundaries, progress);
+  const { faults, file, accepted } = checkValue(input, findBoundaries, progress, today);
   const told = new Set(input.problems.map(at));
   const located = createProblemList();
   for (const one of gatherAlike(faults, path => valueAt(input.value, path), input.things)) {
@@ -116,7 +126,7 @@ export function checkInput(
   const others = located.problems.filter(problem => !told.has(at(problem)));
   const problems = inOrder([...input.problems, ...others]);
   if (file === undefined || hasErrors(problems)) return { ok: false, problems };
-  const value = buildDataset(file, input.origin);
+  const value = buildDataset(file, input.origin, accepted);
   progress.end();
   return { ok: true, value, problems };
 }

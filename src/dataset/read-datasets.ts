@@ -16,7 +16,7 @@ function unreadable(file: string, error: unknown): Problem {
 const isHidden = (name: string) => name.startsWith('.') || name.startsWith('~$');
 
 /** A set's folder as it is read; files of other kinds in it are the newsroom's own. */
-function readSet(root: string, folder: string, say: Say): Checked<Dataset> {
+function readSet(root: string, folder: string, say: Say, today?: string): Checked<Dataset> {
   const files = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
   let names: string[];
@@ -32,7 +32,9 @@ function readSet(root: string, folder: string, say: Say): Checked<Dataset> {
       problems.push(unreadable(`${folder}/${name}`, error));
     }
   }
-  return hasErrors(problems) ? { ok: false, problems } : checkSet(files, folder, boundariesOf(root), say);
+  return hasErrors(problems)
+    ? { ok: false, problems }
+    : checkSet(files, folder, boundariesOf(root), say, today);
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -43,15 +45,15 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
  * @param path relative to it, with forward slashes: `data/syria.json`, `data/syria`.
  * @param say prints progress.
  */
-export function readDataset(root: string, path: string, say: Say = silent): Checked<Dataset> {
-  if (isFolder(join(root, path))) return readSet(root, path.replace(/\/+$/, ''), say);
+export function readDataset(root: string, path: string, say: Say = silent, today?: string): Checked<Dataset> {
+  if (isFolder(join(root, path))) return readSet(root, path.replace(/\/+$/, ''), say, today);
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(root, path));
   } catch (error) {
     return { ok: false, problems: [unreadable(path, error)] };
   }
-  return checkDataset(bytes, path, boundariesOf(root), say);
+  return checkDataset(bytes, path, boundariesOf(root), say, today);
 }
 
 type Found = { readonly id: string; readonly path: string };
@@ -79,6 +81,7 @@ export function readDatasets(
   root: string,
   dataDir: string,
   say: Say = silent,
+  today?: string,
 ): { readonly datasets: ReadonlyMap<string, Dataset>; readonly problems: readonly Problem[] } {
   const folder = dataDir.replace(/\/+$/, '');
   if (!existsSync(join(root, folder))) return { datasets: new Map(), problems: [] };
@@ -97,7 +100,7 @@ export function readDatasets(
       problems.push(setProblem('csv/two-datasets', { file: `${folder}/${id}.json` }, what));
     }
     seen.add(id);
-    const read = readDataset(root, path, say);
+    const read = readDataset(root, path, say, today);
     problems.push(...read.problems);
     if (read.ok) datasets.set(read.value.id, read.value);
   }

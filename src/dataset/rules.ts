@@ -233,6 +233,69 @@ export const datasetRules = {
     mend: 'Fix the id. If the event was taken out of the file, run `sourceline revise`, which drafts the entry; leave the old entry as it is.',
     example: '"revisions": [{"events": ["hmos"], …}]   with an event "homs"',
   },
+  'dataset/figure-outlier': {
+    severity: 'warning',
+    refuses:
+      'A figure is ten times as high as all others of its event, a tenth of them, or ten times as high as that of any other event.',
+    mend: 'Check the figure for a zero too many or too few.',
+    example: '"killed": 1600   beside 17, 19 and 22 of other sources',
+  },
+  'dataset/casualties-too-few': {
+    severity: 'warning',
+    refuses: 'An account counts fewer dead and injured together than it counts dead and injured.',
+    mend: 'Check the three figures; "casualties" counts the killed and the injured together.',
+    example: '{"killed": 5, "injured": 20, "casualties": 20}',
+  },
+  'dataset/speaks-before': {
+    severity: 'warning',
+    refuses:
+      'A source speaks, or was read, before the event began, or an account was read before it was given.',
+    mend: 'Check both days.',
+    example: '"published": "2024-02-16"   of an event of 2025-02-16',
+  },
+  'dataset/future-day': {
+    severity: 'warning',
+    refuses: 'A day of the data lies in the future.',
+    mend: 'Check the year.',
+    example: '"date": "2205-02-16"',
+  },
+  'dataset/long-event': {
+    severity: 'warning',
+    refuses: 'An event lasts longer than a year.',
+    mend: 'Check the years of "date" and "dateEnd".',
+    example: '{"date": "2015-03-04", "dateEnd": "2025-03-05"}',
+  },
+  'dataset/date-alone': {
+    severity: 'warning',
+    refuses: 'The first or the last event lies twenty years or more from all others.',
+    mend: 'Check the year.',
+    example: '"date": "1925-03-04"   among events of 2025',
+  },
+  'dataset/same-account': {
+    severity: 'warning',
+    refuses: 'Two accounts of an event say the same, of the same source.',
+    mend: 'Take one of the two out.',
+    example: 'the same row twice in accounts.csv',
+  },
+  'dataset/same-event': {
+    severity: 'warning',
+    refuses:
+      'Two events have the same day, the same place and the same toll, or one source says the same of both.',
+    mend: 'If they are one event, merge them: move the accounts into one and take the other out.',
+    example: '"a1" and "a2" of 2024-01-03 in Alba, each with 14 killed by the same source',
+  },
+  'dataset/odd-point': {
+    severity: 'warning',
+    refuses: 'A place lies at 0, 0, or where the others would lie if latitude and longitude changed places.',
+    mend: 'Check the coordinates.',
+    example: '"lat": 36.72, "lon": 34.73   among places at 34.7, 36.7',
+  },
+  'dataset/accepted-nothing': {
+    severity: 'warning',
+    refuses: 'An entry of "accepted" accepts a warning that there is not, or that is not to be accepted.',
+    mend: 'Take the entry out, or fix its rule and its ids.',
+    example: '{"rule": "dataset/same-evnt", "why": "…"}',
+  },
   'dataset/cycle': {
     severity: 'error',
     refuses:

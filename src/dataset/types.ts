@@ -216,6 +216,9 @@ export type Fact = {
   readonly para?: string;
 };
 
+/** A warning about the data that somebody has looked into, with the reason why the data are right. */
+export type Accepted = { readonly what: string; readonly why: string };
+
 export type Revision = {
   readonly date: string;
   readonly version: string;
@@ -264,6 +267,8 @@ export type Dataset = {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly revisions: readonly Revision[];
+  /** Warnings that are not given, as the file accepts them. */
+  readonly accepted: readonly Accepted[];
   /** The file's text as it was read, for the download of the whole dataset; of a set, the JSON that says the same. */
   readonly original: string;
   /** SHA-256 of the file's bytes, hex; of a set, of all its files. */

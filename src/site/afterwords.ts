@@ -4,7 +4,7 @@ import type { Site } from './types.ts';
  * What is not wrong and must not be forgotten: reports that are held back, and what an editor accepted with a reason.
  * The build and `sourceline check` print them.
  */
-export function afterwords({ reports, held, locale }: Pick<Site, 'reports' | 'held' | 'locale'>): string[] {
+export function afterwords({ reports, datasets, held, locale }: Site): string[] {
   const back = [...held].flatMap(([file, one]) =>
     one.why === 'future'
       ? [
@@ -12,8 +12,11 @@ export function afterwords({ reports, held, locale }: Pick<Site, 'reports' | 'he
         ]
       : [],
   );
+  const data = [...datasets.values()].flatMap(({ file, accepted }) =>
+    accepted.map(({ what, why }) => `accepted  ${file}  ${what} (${why})`),
+  );
   const accepted = reports
     .flatMap(report => report.accepted)
     .map(({ place, what, reason }) => `accepted  ${place.file}:${place.line ?? 1}  ${what} (${reason})`);
-  return [...back, ...accepted];
+  return [...back, ...accepted, ...data];
 }

@@ -96,7 +96,7 @@ export async function buildSite(root: string, options: Options, say: Say = silen
   const outside = checkOutside(root, [options.dataDir, options.contentDir, options.publicDir]);
   if (outside.length > 0) return { ok: false, problems: outside };
 
-  const { datasets, problems: dataProblems } = readDatasets(root, options.dataDir, say);
+  const { datasets, problems: dataProblems } = readDatasets(root, options.dataDir, say, options.today);
   const problems: Problem[] = [...dataProblems];
   if (datasets.size === 0 && dataProblems.length === 0) {
     const fix = `Put a data file into ${options.dataDir}/; docs/format.md tells its shape.`;

@@ -100,6 +100,7 @@ export function checkSet(
   folder: string,
   findBoundaries: FindBoundaries = shippedBoundaries,
   say: Say = silent,
+  today?: string,
 ): Checked<Dataset> {
   const files: SetFiles = new Map([...given].map(([name, bytes]) => [name, unixBytes(bytes)]));
   const read: Tables = Object.fromEntries(
@@ -143,5 +144,6 @@ export function checkSet(
     },
     findBoundaries,
     say,
+    today,
   );
 }

@@ -90,6 +90,29 @@ const revision = strict({
   ],
 });
 
+const accepted = strict({
+  rule: words
+    .describe('The rule of the warning: `dataset/same-event`.')
+    .meta({ examples: ['dataset/same-event'] }),
+  about: z
+    .array(words)
+    .default([])
+    .describe(
+      'The ids that the warning is about: events, a source, a place. Left out: every warning of the rule.',
+    ),
+  why: words.describe('Why the data are right, for your colleagues.'),
+}).meta({
+  id: 'Accepted',
+  description: 'A warning about the data that somebody has looked into: the data are right.',
+  examples: [
+    {
+      rule: 'dataset/same-event',
+      about: ['alba-1', 'alba-2'],
+      why: 'Two attacks; the mayor confirmed both.',
+    },
+  ],
+});
+
 const registry = <Entry extends z.ZodType>(entry: Entry) => z.record(id, entry);
 
 export const datasetFile = strict({
@@ -109,6 +132,12 @@ export const datasetFile = strict({
   statements: z.array(statement).default([]).describe('Accounts that cover several events.'),
   facts: registry(fact).default({}).describe('Context numbers, by id.'),
   revisions: z.array(revision).default([]).describe('What was changed, and when.'),
+  accepted: z
+    .array(accepted)
+    .default([])
+    .describe(
+      'Warnings about the data that are right, each with the reason. They are listed, and warn no more.',
+    ),
 }).meta({
   title: 'Sourceline event dataset, events/1',
   description: 'What each source said of each event. See docs/format.md.',

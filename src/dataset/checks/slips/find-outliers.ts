@@ -1,0 +1,86 @@
+import { parseFigure } from '../../parse-figure.ts';
+import type { FileEvent } from '../../schema/event.ts';
+import type { FindSlips, Slip } from './slip.ts';
+
+const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
+
+/** So many times as high as all others is a slip of the hand: a zero too many. */
+const factor = 10;
+
+/** In a set of fewer figures, the highest may well be ten times all others. */
+const fewestFigures = 20;
+
+/** So many other figures are named. */
+const besideAtMost = 6;
+
+type Given = { readonly account: number; readonly typed: string; readonly lo: number; readonly hi: number };
+
+function givenIn({ accounts }: FileEvent, measure: (typeof measures)[number]): Given[] {
+  return accounts.flatMap((account, i) => {
+    const figure = account.status === 'current' ? parseFigure(account[measure]) : undefined;
+    return figure === undefined ? [] : [{ account: i, typed: figure.typed, lo: figure.lo, hi: figure.hi }];
+  });
+}
+
+/** A figure that is ten times all others of its event, or, beside two others or more, a tenth of them. */
+function amongAccounts(event: FileEvent, i: number): Slip[] {
+  return measures.flatMap(measure => {
+    const given = givenIn(event, measure);
+    if (given.length < 2) return [];
+    const [top, second] = given.toSorted((x, y) => y.hi - x.hi);
+    const [least, next] = given.toSorted((x, y) => x.lo - y.lo);
+    return given.flatMap((one): Slip[] => {
+      const highest = (one === top ? second : top)?.hi ?? 0;
+      const lowest = (one === least ? next : least)?.lo ?? 0;
+      const isHigh = highest > 0 && one.lo >= factor * highest;
+      const isLow = given.length > 2 && one.hi > 0 && one.hi * factor <= lowest;
+      if (!isHigh && !isLow) return [];
+      const others = given.filter(other => other !== one).slice(0, besideAtMost);
+      const beside = others.map(({ typed }) => typed).join(', ');
+      const far = isHigh ? `${factor} times as high as all others or more` : `a tenth of all others or less`;
+      const what = `"${measure}" is ${one.typed}, beside ${beside} for the same event: ${far}.`;
+      const path = ['events', i, 'accounts', one.account, measure];
+      return [{ rule: 'dataset/figure-outlier', path, what, about: [event.id] }];
+    });
+  });
+}
+
+/** A figure that is ten times as high as that of any other event, where there are many. */
+function amongEvents(events: readonly FileEvent[]): Slip[] {
+  return measures.flatMap((measure): Slip[] => {
+    const highest = events.flatMap((event, i) => {
+      const given = givenIn(event, measure);
+      const [top] = given.toSorted((a, b) => b.lo - a.lo);
+      return top === undefined ? [] : [{ event, i, ...top }];
+    });
+    if (highest.length < fewestFigures) return [];
+    const [first, second] = highest.toSorted((a, b) => b.lo - a.lo);
+    if (first === undefined || second === undefined || second.lo === 0 || first.lo < factor * second.lo)
+      return [];
+    const what = `"${measure}" is ${first.typed}, and no other event has more than ${second.typed}.`;
+    const path = ['events', first.i, 'accounts', first.account, measure];
+    return [{ rule: 'dataset/figure-outlier', path, what, about: [first.event.id] }];
+  });
+}
+
+/** An account whose dead and wounded together are fewer than its dead and its wounded. */
+function tooFewTogether(event: FileEvent, i: number): Slip[] {
+  return event.accounts.flatMap((account, j): Slip[] => {
+    const [killed, injured, casualties] = [account.killed, account.injured, account.casualties].map(
+      parseFigure,
+    );
+    if (casualties === undefined || (killed === undefined && injured === undefined)) return [];
+    const least = (killed?.lo ?? 0) + (injured?.lo ?? 0);
+    if (casualties.hi >= least) return [];
+    const what = `"casualties" is ${casualties.typed}, fewer than the ${least} killed and injured of the same account.`;
+    const path = ['events', i, 'accounts', j, 'casualties'];
+    return [{ rule: 'dataset/casualties-too-few', path, what, about: [event.id] }];
+  });
+}
+
+/** Figures that do not fit the others. */
+export const findOutliers: FindSlips = ({ file: { events } }) => {
+  const own = events.flatMap((event, i) => [...amongAccounts(event, i), ...tooFewTogether(event, i)]);
+  const known = new Set(own.map(({ path }) => path.join()));
+  return [...own, ...amongEvents(events).filter(({ path }) => !known.has(path.join()))];
+};

@@ -1,0 +1,90 @@
+import { parseFigure } from '../../parse-figure.ts';
+import type { FileAccount } from '../../schema/account.ts';
+import type { FileEvent } from '../../schema/event.ts';
+import type { FindSlips, Slip } from './slip.ts';
+
+/** Everything that an account says, without its id and its notes; what is not said is left out. */
+const saying = ({ id: _id, note: _note, para: _para, quote: _quote, ...said }: FileAccount): string =>
+  JSON.stringify(said);
+
+/** Accounts of one event that say the same, word for word, for the same source. */
+function sameAccounts({ id, accounts }: FileEvent, i: number): Slip[] {
+  const seen = new Map<string, number>();
+  return accounts.flatMap((account, j): Slip[] => {
+    const key = saying(account);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, j);
+      return [];
+    }
+    const what = `The account of "${account.source}" is repeated: account ${j + 1} says what account ${first + 1} of the event says.`;
+    return [
+      { rule: 'dataset/same-account', path: ['events', i, 'accounts', j, 'source'], what, about: [id] },
+    ];
+  });
+}
+
+/** How many were killed, by all current accounts; undefined where nobody gave a figure, or all said none. */
+function tollOf({ accounts }: FileEvent): string | undefined {
+  const figures = accounts.flatMap(account =>
+    account.status === 'current' ? (parseFigure(account.killed) ?? []) : [],
+  );
+  if (figures.length === 0) return undefined;
+  const [low, high] = [Math.min(...figures.map(({ lo }) => lo)), Math.max(...figures.map(({ hi }) => hi))];
+  return high === 0 ? undefined : `${low}-${high}`;
+}
+
+/** Who said what, as `diff` compares it when it looks for an event of another id; nothing where nobody was hurt. */
+function said({ source, killed, injured, casualties, attackersKilled }: FileAccount): string[] {
+  const figures = [killed, injured, casualties, attackersKilled];
+  const isHurt = figures.some(figure => (parseFigure(figure)?.hi ?? 0) > 0);
+  return isHurt ? [JSON.stringify([source, ...figures])] : [];
+}
+
+/** What is stated of both and not the same: then they are two, whatever their figures are. */
+function differs(one: FileEvent, other: FileEvent): boolean {
+  const told = (a: unknown, b: unknown) =>
+    a !== undefined && b !== undefined && JSON.stringify(a) !== JSON.stringify(b);
+  const actors = ({ participants }: FileEvent) =>
+    participants.length === 0 ? undefined : participants.map(({ actor }) => actor).sort();
+  const weapons = ({ parts }: FileEvent) =>
+    typeof parts === 'number' ? undefined : parts.map(({ weapon }) => weapon).sort();
+  return (
+    told(one.time, other.time) ||
+    told(actors(one), actors(other)) ||
+    told(weapons(one), weapons(other)) ||
+    told(one.site?.lat, other.site?.lat) ||
+    told(one.site?.lon, other.site?.lon) ||
+    Object.keys(one.facets).some(facet => told(one.facets[facet], other.facets[facet]))
+  );
+}
+
+/** Two events of one day and one place, of which the same toll is given, or of which one source says the same. */
+function sameEvents(events: readonly FileEvent[]): Slip[] {
+  const counted = events
+    .map((event, i) => ({ event, i }))
+    .filter(({ event }) => event.assessment?.status !== 'retracted');
+  const groups = Map.groupBy(
+    counted,
+    ({ event: { date, dateEnd, place } }) => `${date} ${dateEnd ?? ''} ${place}`,
+  );
+  return [...groups.values()].flatMap(group => {
+    // The nearest of those before is enough: a hundred alike are a hundred warnings, not five thousand.
+    const seen = new Map<string, FileEvent[]>();
+    return group.flatMap(({ event, i }): Slip[] => {
+      const toll = tollOf(event);
+      const keys = [...(toll === undefined ? [] : [`toll ${toll}`]), ...event.accounts.flatMap(said)];
+      const twin = keys.flatMap(key => seen.get(key) ?? []).find(other => !differs(other, event));
+      for (const key of keys) seen.set(key, [...(seen.get(key) ?? []).slice(-4), event]);
+      if (twin === undefined) return [];
+      const what = `"${event.id}" has the day, the place and the toll of "${twin.id}": an event that is entered twice counts twice.`;
+      return [{ rule: 'dataset/same-event', path: ['events', i, 'id'], what, about: [twin.id, event.id] }];
+    });
+  });
+}
+
+/** What is entered twice. */
+export const findTwins: FindSlips = ({ file: { events } }) => [
+  ...events.flatMap(sameAccounts),
+  ...sameEvents(events),
+];
