@@ -4,6 +4,9 @@ import { textWidth } from '../../src/draw/text-width.ts';
 /** Without the fonts inside it. */
 export const withoutFonts = (svg: string): string => svg.replace(/<style>[^<]*<\/style>/, '');
 
+/** Without its letters: programs have their own fonts, or none, and set edges of letters in their own ways. */
+export const shapesOf = (svg: string): string => withoutFonts(svg).replace(/<text[\s>].*?<\/text>/gs, '');
+
 /** Every element of a picture, from the root down. */
 export const elementsOf = (svg: string): SvgElement[] => {
   const all = (one: SvgElement): SvgElement[] => [one, ...one.children.filter(isElement).flatMap(all)];

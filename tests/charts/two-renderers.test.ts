@@ -1,38 +1,14 @@
 import { Resvg } from '@resvg/resvg-js';
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { themes } from '../../src/draw/looks.ts';
+import { differing, type Pixels, pixelsOf } from './differing.ts';
 import { charts, draw, looks } from './pictures.ts';
-import { elementsOf, withoutFonts } from './read-picture.ts';
+import { elementsOf, shapesOf } from './read-picture.ts';
 
-/** Without its letters: librsvg has the machine's fonts, where it has any. */
-const shapesOf = (svg: string): string => withoutFonts(svg).replace(/<text[\s>].*?<\/text>/gs, '');
+const byLibrsvg = (svg: string): Promise<Pixels> => pixelsOf(Buffer.from(svg));
 
-type Pixels = { readonly data: Buffer; readonly width: number; readonly height: number };
-
-async function byLibrsvg(svg: string): Promise<Pixels> {
-  const image = sharp(Buffer.from(svg), { density: 72 }).flatten({ background: '#888888' }).removeAlpha();
-  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
-}
-
-async function byResvg(svg: string): Promise<Pixels> {
-  const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
-  const image = sharp(png).flatten({ background: '#888888' }).removeAlpha();
-  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
-}
-
-/** The share of pixels of which one colour differs by more than the paper does from the land beside it. */
-function differing(one: Pixels, other: Pixels): number {
-  expect([other.width, other.height]).toEqual([one.width, one.height]);
-  let n = 0;
-  for (let at = 0; at < one.data.length; at += 3) {
-    const channels = [0, 1, 2].map(i => Math.abs((one.data[at + i] ?? 0) - (other.data[at + i] ?? 0)));
-    if (Math.max(...channels) > 12) n++;
-  }
-  return n / (one.width * one.height);
-}
+const byResvg = (svg: string): Promise<Pixels> =>
+  pixelsOf(new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng());
 
 const compare = async (svg: string): Promise<number> => differing(await byResvg(svg), await byLibrsvg(svg));
 
