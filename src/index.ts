@@ -30,8 +30,9 @@ import { routeList } from './routes/route-list.ts';
 import { afterwords } from './site/afterwords.ts';
 import { readClock } from './site/clock.ts';
 import { getSite, setSite } from './site/get-site.ts';
+import { OptionsError } from './site/options-error.ts';
 import { pathFrom } from './site/path-from.ts';
-import { readOptions } from './site/read-options.ts';
+import { readOptions, type Surroundings } from './site/read-options.ts';
 
 /** What the strict policy allows beyond Astro's own hashes for scripts and styles. */
 const policy = [
@@ -45,6 +46,15 @@ const policy = [
 
 /** The integration, with the newsroom's options beside it so that the command line finds them in astro.config.mjs. */
 export type SourcelineIntegration = AstroIntegration & { readonly sourceline: UserOptions };
+
+/** The options, or one error that lists what is wrong with them, each with its place. */
+function optionsOf(root: string, given: UserOptions, around: Surroundings): Options {
+  try {
+    return readOptions(given, { ...around, root });
+  } catch (error) {
+    throw error instanceof OptionsError ? locatedError(root, error.problems) : error;
+  }
+}
 
 /** Takes the build lock for the life of this process. */
 function holdLock(stage: Stage): void {
@@ -89,7 +99,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         plainOutput();
         const say = (line: string) => logger.info(line);
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
-        options = readOptions(given, {
+        options = optionsOf(root, given, {
           base: config.base,
           site: config.site,
           publicDir: pathFrom(root, fileURLToPath(config.publicDir)),

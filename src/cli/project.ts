@@ -45,6 +45,7 @@ export async function readProject(root: string, drafts: boolean): Promise<Option
     drafts,
     publicDir: pathFrom(root, resolve(root, publicDir)),
     clock: readClock(process.env),
+    root,
   });
 }
 

@@ -126,6 +126,9 @@ function blocksOf(input: EmbedInput): Blocks {
 
 const sum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** A style sheet that cannot end its element: in CSS the escaped slash is the same sign. */
+const unclosed = (css: string) => css.replaceAll('</', '<\\/');
+
 function head(input: EmbedInput, style: string, sums: ReadonlyMap<string, string>): string {
   const { chart, publisher, page } = input;
   const policy = [
@@ -171,7 +174,7 @@ export function layEmbed(input: EmbedInput): Embed {
       return [
         '<!doctype html>',
         `<html lang="${locale.code}" dir="${locale.dir}" id="${escapeXml(chart.id)}">`,
-        `<head>\n${head(input, styleSheet(looks, body, css), sums)}\n</head>`,
+        `<head>\n${head(input, unclosed(styleSheet(looks, body, css)), sums)}\n</head>`,
         `<body>\n${body}\n</body>`,
         '</html>',
         '',

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/types.ts';
 import { absolute } from '../files/absolute.ts';
 import { cardPath } from '../files/card-path.ts';
 import type { CardOf } from '../files/types.ts';
-import type { Report } from '../prose/types.ts';
+import type { Author, Report } from '../prose/types.ts';
 import { changesOfReport, type Entry, entriesOf, inGroup, modifiedOn } from '../site/changes.ts';
 import { getAnswer, getCount } from '../site/get-answer.ts';
 import { getDataset } from '../site/get-dataset.ts';
@@ -47,9 +47,11 @@ function correctionsOf(entries: readonly Entry[], site: Site): Thing[] | undefin
 const cardOf = (site: Site, card: CardOf): string | undefined =>
   site.options.pictures ? whole(site, site.addresses.card(cardPath(card))) : undefined;
 
-/**
- * A report for search engines. Its authors are bare names: whether "The data desk" is a person is for nobody to guess.
- */
+/** An author of its kind; a bare name where the front matter does not say: nobody can guess what "The data desk" is. */
+const authorOf = ({ name, kind }: Author): Thing | string =>
+  kind === undefined ? name : known(kind === 'person' ? 'Person' : 'Organization', { name });
+
+/** A report for search engines. */
 export function reportThing(site: Site, report: Report): Thing {
   const { addresses, locale, options } = site;
   const { front, slug } = report;
@@ -70,7 +72,7 @@ export function reportThing(site: Site, report: Report): Thing {
       inLanguage: report.locale,
       datePublished: front.published,
       dateModified: modifiedOn(site, report),
-      author: front.authors,
+      author: front.authors.map(authorOf),
       publisher: publisherOf(site),
       copyrightNotice: options.rights,
       image: cardOf(site, { kind: 'report', id: slug }),

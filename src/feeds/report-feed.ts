@@ -69,7 +69,7 @@ function entryOf(report: Report, site: Site, pictures: ReadonlyMap<string, strin
     language: report.locale,
     published: dayTime(report.front.published),
     updated: dayTime(modifiedOn(site, report)),
-    authors: report.front.authors,
+    authors: report.front.authors.map(({ name }) => name),
     rights: rights.length === 0 ? undefined : rights.join('. '),
     image: options.pictures
       ? absolute(site, addresses.card(cardPath({ kind: 'report', id: report.slug })))

@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1, 'It must not be empty.');
 
+const author = z.union(
+  [text, z.strictObject({ name: text, kind: z.enum(['person', 'organization']).optional() })],
+  'It must be a name, or {name: The data desk, kind: organization}; the kinds are person and organization.',
+);
+
 /** Front matter of a report. */
 export const reportFront = z
   .strictObject({
@@ -14,8 +19,11 @@ export const reportFront = z
     published: z.iso.date(),
     /** YYYY-MM-DD, not before `published`. */
     updated: z.iso.date().optional(),
-    /** Names, in the order to print them. */
-    authors: z.array(text).min(1, 'It must name at least one author.'),
+    /** Names, in the order to print them; `{name: The data desk, kind: organization}` says what an author is. */
+    authors: z
+      .array(author, 'It must be a list: [one, two].')
+      .min(1, 'It must name at least one author.')
+      .transform(list => list.map(one => (typeof one === 'string' ? { name: one } : one))),
     /** Id of a dataset; needed only where the project has several. */
     dataset: text.optional(),
     /** `true`: shown by `npm run dev` only. */

@@ -7,7 +7,7 @@ export type FrontMatter = {
   /** ISO date. */
   readonly published: string;
   readonly updated?: string;
-  readonly authors: readonly string[];
+  readonly authors: readonly Author[];
   readonly draft: boolean;
   /** `src` is a path from the project's root. */
   readonly image?: { readonly src: string; readonly alt: RichText; readonly credit?: string };
@@ -94,4 +94,9 @@ export type Page = Pick<
   'slug' | 'file' | 'locale' | 'title' | 'description' | 'blocks' | 'charts' | 'citations'
 > & {
   readonly dataset: string | undefined;
+}; /** Who wrote a report. */
+export type Author = {
+  readonly name: string;
+  /** Undefined where the front matter does not say. */
+  readonly kind?: 'person' | 'organization' | undefined;
 };

@@ -1,8 +1,17 @@
+import type { z } from 'zod';
 import { createAddresses } from '../addresses.ts';
+import { quote } from '../dataset/fault.ts';
+import { localeCodes } from '../i18n/locale.ts';
 import type { Options, UserOptions } from '../options.ts';
 import { componentsSchema, optionsSchema } from '../options.ts';
+import { findHidden, hiddenSentence } from '../problems/hidden-characters.ts';
 import { nearest } from '../problems/nearest.ts';
+import type { Problem } from '../problems/problem.ts';
+import { sentence } from '../problems/sentence.ts';
 import { type Clock, todayOf } from './clock.ts';
+import { configPlace } from './config-place.ts';
+import { OptionsError } from './options-error.ts';
+import { siteRules } from './rules.ts';
 
 /** What Astro's own configuration adds to the newsroom's options. */
 export type Surroundings = {
@@ -13,29 +22,105 @@ export type Surroundings = {
   readonly drafts: boolean;
   /** Absent where there is none, as in tests: then every day has come. */
   readonly clock?: Clock;
+  /** Absolute path of the project, to find an option's place in its configuration. */
+  readonly root?: string;
 };
+
+type Refusal = { readonly rule: string; readonly name: string; readonly what: string; readonly fix: string };
+
+const bad = (name: string, what: string, fix: string): Refusal => ({
+  rule: 'site/bad-option',
+  name,
+  what,
+  fix: sentence(fix),
+});
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined || typeof value !== 'object' || value === null) return value;
+  return valueAt(Reflect.get(value, step), rest);
+}
+
+/** The names that an object of the options takes. */
+const namesAt = (path: readonly PropertyKey[]): readonly string[] =>
+  Object.keys(path[0] === 'components' ? componentsSchema.shape : optionsSchema.shape);
+
+/** The nearest name, and all that there are. */
+function namesHint(typed: string, names: readonly string[], what: string): string {
+  const near = nearest(typed, names);
+  return `${near === undefined ? '' : `Did you mean "${near}"? `}The ${what} are ${names.join(', ')}.`;
+}
+
+function refusalsOf(issue: z.core.$ZodIssue, given: unknown): Refusal[] {
+  const where = issue.path.map(String).join('.');
+  const name = String(issue.path.at(-1) ?? '');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => {
+      const inside = where === '' ? '' : ` in "${where}"`;
+      return bad(
+        key,
+        `There is no option ${quote(key)}${inside}.`,
+        namesHint(key, namesAt(issue.path), 'options'),
+      );
+    });
+  }
+  const value = valueAt(given, issue.path);
+  if (where === 'language') {
+    const what = `Sourceline has no language ${quote(value)}.`;
+    return [bad(name, what, namesHint(String(value), localeCodes, 'languages'))];
+  }
+  if (where === '')
+    return [bad(name, 'sourceline() takes an object of options.', "Write sourceline({ name: '…' }).")];
+  if (value === undefined) return [bad(name, `The option "${where}" is missing.`, `Add ${where}: '…'.`)];
+  return [
+    bad(name, `"${where}" is ${quote(value)}: ${issue.message}.`, 'docs/ and README say what it takes.'),
+  ];
+}
+
+/** Texts of the options, keys among them, that hold a character that nobody sees. */
+function hiddenIn(value: unknown, name: string): Refusal[] {
+  const look = (text: string): Refusal[] => {
+    const found = findHidden(text);
+    return found === undefined
+      ? []
+      : [
+          {
+            rule: 'site/hidden-character',
+            name,
+            what: `"${name}": ${hiddenSentence(found)}`,
+            fix: 'Delete it.',
+          },
+        ];
+  };
+  if (typeof value === 'string') return look(value);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const called = Array.isArray(value) ? name : key;
+    return [...(Array.isArray(value) ? [] : look(key)), ...hiddenIn(inner, called)];
+  });
+}
 
 /**
  * The newsroom's options, parsed once into their full form.
- * @throws RangeError that lists every option that is not as it should be.
+ * @throws OptionsError that lists every option that is not as it should be.
  */
-export function readOptions(given: UserOptions, { clock, ...around }: Surroundings): Options {
+export function readOptions(given: UserOptions, { clock, root, ...around }: Surroundings): Options {
   const parsed = optionsSchema.safeParse(given);
-  if (parsed.success) {
+  const refusals = [
+    ...(parsed.error?.issues ?? []).flatMap(issue => refusalsOf(issue, given)),
+    ...hiddenIn(given, ''),
+  ];
+  if (parsed.success && refusals.length === 0) {
     const { now, timezone } = parsed.data;
     const { base } = createAddresses(around.base);
     const today = clock && todayOf(clock, now, timezone);
     return { ...parsed.data, publicDir: 'public', ...around, base, today };
   }
-  const faults = parsed.error.issues.flatMap(issue => {
-    const where = issue.path.length === 0 ? 'the options' : issue.path.join('.');
-    if (issue.code !== 'unrecognized_keys') return [`  ${where}: ${issue.message}`];
-    const known = Object.keys(issue.path[0] === 'components' ? componentsSchema.shape : optionsSchema.shape);
-    return issue.keys.map(key => {
-      const near = nearest(key, known);
-      const meant = near === undefined ? '.' : `; did you mean "${near}"?`;
-      return `  ${where}: there is no option "${key}"${meant} There are ${known.join(', ')}.`;
-    });
-  });
-  throw new RangeError(`sourceline({…}) in astro.config.mjs:\n${faults.join('\n')}`);
+  throw new OptionsError(
+    refusals.map(({ rule, name, what, fix }): Problem => {
+      const { severity = 'error' } = siteRules[rule] ?? {};
+      const place = root === undefined ? { file: 'astro.config.mjs' } : configPlace(root, name);
+      return { rule, severity, what, fix, place };
+    }),
+  );
 }

@@ -94,6 +94,19 @@ export const siteRules: RuleBook = {
     mend: 'Correct the path, which begins at the project’s root.',
     example: "components: { Header: 'newsroom/Haeder.astro' }",
   },
+  'site/bad-option': {
+    severity: 'error',
+    refuses: 'An option of sourceline({…}) does not exist, or has a value that it does not take.',
+    mend: 'Correct it; the hint names the nearest option, or lists them.',
+    example: "sourceline({ name: 'The Ledger Desk', langauge: 'en' })",
+  },
+  'site/hidden-character': {
+    severity: 'error',
+    refuses:
+      'An option holds a character that nobody sees: a bidi override, a zero-width space, a control character.',
+    mend: 'Delete it.',
+    example: "name: 'The Ledger\\u202e Desk'",
+  },
   'site/option-unused': {
     severity: 'error',
     refuses: 'An option has no effect in this project.',

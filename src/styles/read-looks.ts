@@ -2,9 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { color } from 'd3';
 import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss';
+import { quote } from '../dataset/fault.ts';
 import { type CarriedFont, type Looks, type StyleRule, type Tokens, themes } from '../draw/looks.ts';
 import { themeValue } from '../draw/theme-value.ts';
+import { eachHidden, findHidden, type Hidden, hiddenSentence } from '../problems/hidden-characters.ts';
 import type { Checked, Place, Problem } from '../problems/problem.ts';
+import { createProblemList } from '../problems/problem-list.ts';
+import { textPlaces } from '../problems/text-places.ts';
 import { styleRules } from './rules.ts';
 
 const ours = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -136,6 +140,61 @@ const placeIn = (text: string, line = 1, column = 1): Omit<Place, 'file'> => ({
   text: text.split('\n')[line - 1],
 });
 
+/** Characters that nobody sees, in a sheet as it is typed, and as escapes in its tokens. */
+function hiddenIn({ file, text }: Sheet): Problem[] {
+  const rule = 'styles/hidden-character';
+  const { severity, mend } = styleRules[rule];
+  const problem = (found: Hidden, place: Omit<Place, 'file'>): Problem => ({
+    rule,
+    severity,
+    what: hiddenSentence(found),
+    fix: mend,
+    place: { file, ...place },
+  });
+  const placeOf = textPlaces(file, text);
+  const list = createProblemList();
+  // Form feeds and line ends of every kind are white space in CSS.
+  for (const found of eachHidden(text.replace(/[\r\f]/g, ' ')))
+    list.add(rule, () => problem(found, placeOf(found.offset)));
+  postcss.parse(text).walkDecls(/^--/, ({ value, source }) => {
+    const read = value.replace(/\\([0-9a-f]{1,6})[ \t\n]?/gi, (typed, hex: string) => {
+      const code = Number.parseInt(hex, 16);
+      return code > 0x10ffff ? typed : String.fromCodePoint(code);
+    });
+    const found = read === value ? undefined : findHidden(read);
+    if (found === undefined) return;
+    list.add(rule, () => problem(found, placeIn(text, source?.start?.line, source?.start?.column)));
+  });
+  return list.problems;
+}
+
+/** Tokens that could end the element or the rule that they are written into: embeds and pictures carry them. */
+function brokenOut({ file, text }: Sheet): Problem[] {
+  const rule = 'styles/token';
+  const { severity, mend } = styleRules[rule];
+  const problems: Problem[] = [];
+  const sheet = postcss.parse(text);
+  const carried = new Set(tokensOf([ours('tokens.css')]).light.keys());
+  sheet.walkDecls(/^--/, ({ prop, value }) => {
+    // What one of ours refers to is carried with it.
+    if (carried.has(prop)) for (const [, name = ''] of value.matchAll(/var\((--[\w-]+)/g)) carried.add(name);
+  });
+  sheet.walkDecls(/^--/, ({ prop, value, source }) => {
+    if (!carried.has(prop)) return;
+    const sign = /[<>{}]|\/\*|\\$/.exec(value)?.[0];
+    if (sign === undefined) return;
+    const what = `${prop} holds "${sign}", which a token cannot: ${quote(value)}.`;
+    problems.push({
+      rule,
+      severity,
+      what,
+      fix: mend,
+      place: { file, ...placeIn(text, source?.start?.line, source?.start?.column) },
+    });
+  });
+  return problems;
+}
+
 /** Colours of a sheet that only browsers know: a picture cannot be drawn with them. */
 function unknownColours({ file, text }: Sheet, looks: Looks): Problem[] {
   const { light } = tokensOf([ours('tokens.css')]);
@@ -168,7 +227,7 @@ export function readLooks(root: string, styles: readonly string[]): Checked<Look
   const looks = looksOf(sheets.map(({ text }) => text));
   const problems = [
     ...read.flatMap(one => one.problems),
-    ...sheets.flatMap(sheet => unknownColours(sheet, looks)),
+    ...sheets.flatMap(sheet => [...hiddenIn(sheet), ...brokenOut(sheet), ...unknownColours(sheet, looks)]),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: looks, problems };
 }

@@ -20,6 +20,19 @@ export const styleRules = {
     mend: 'Mend it at that place.',
     example: ':root { --ink: #111',
   },
+  'styles/hidden-character': {
+    severity: 'error',
+    refuses: 'A style sheet holds a character that nobody sees, or a token has one as an escape.',
+    mend: 'Delete it.',
+    example: '--sans: "Plex\\202e Sans"',
+  },
+  'styles/token': {
+    severity: 'error',
+    refuses:
+      'A token holds a sign that could end the style sheet that it is carried into: < > { } or a comment.',
+    mend: 'Write the value without < > { } and comments.',
+    example: '--sans: "x</style><script>", Arial',
+  },
   'styles/colour': {
     severity: 'error',
     refuses:

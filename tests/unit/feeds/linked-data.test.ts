@@ -65,6 +65,22 @@ describe('a report', () => {
     expect(untouched).toMatchObject({ dateModified: '2024-03-01' });
   });
 
+  test('says of an author what the front matter says: a person, an organization, or nothing', () => {
+    const report = reportOf(site, 'every-raid');
+    const authors = [
+      { name: 'Ana Lima', kind: 'person' },
+      { name: 'The data desk', kind: 'organization' },
+      { name: 'Ben Editor' },
+    ] as const;
+    expect(reportThing(site, { ...report, front: { ...report.front, authors } })).toMatchObject({
+      author: [
+        { '@type': 'Person', name: 'Ana Lima' },
+        { '@type': 'Organization', name: 'The data desk' },
+        'Ben Editor',
+      ],
+    });
+  });
+
   test('has no address where the site knows none, and says nothing of what is not known', async () => {
     const nowhere = await revisedSite({ site: undefined });
     const text = scriptText(reportThing(nowhere, reportOf(nowhere, 'every-raid')));

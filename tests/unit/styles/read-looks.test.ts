@@ -41,6 +41,8 @@ describe('each rule of looks refuses, with its place', () => {
     'styles/no-file': () => readLooks(root, ['nowhere.css']),
     'styles/unreadable': () => readLooks(root, ['.']),
     'styles/syntax': () => read(':root { --ink: #111;\n} }'),
+    'styles/hidden-character': () => read(':root {\n  --sans: "Plex\\202e Sans";\n}'),
+    'styles/token': () => read(':root {\n  --sans: "x</style><script>window.__xss=1</script>", Arial;\n}'),
     'styles/colour': () => read(':root {\n  --mark: oklch(40% 0.05 250);\n}'),
   };
 
@@ -52,6 +54,18 @@ describe('each rule of looks refuses, with its place', () => {
     if (rule === 'styles/no-file') expect(place).toEqual({ file: 'nowhere.css' });
     else if (rule === 'styles/unreadable') expect(place).toEqual({ file: '.' });
     else expect(place).toMatchObject({ file: 'own.css', line: 2, column: 3 });
+  });
+
+  test('a hidden character in a sheet, with its name and place, and what is fine', () => {
+    expect(read(':root { --sans: "Plex\u200b" }').problems).toMatchObject([
+      {
+        rule: 'styles/hidden-character',
+        what: expect.stringContaining('U+200B (zero-width space)'),
+        place: { file: 'own.css', line: 1, column: 22 },
+      },
+    ]);
+    const fine = ':root { --icon: url("data:image/svg+xml,<svg/>") }\r\n.clear::after { content: "\\200b" }';
+    expect(read(fine).problems).toEqual([]);
   });
 
   test('a sheet that is not UTF-8', () => {

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { UserOptions } from '../../src/options.ts';
+import { OptionsError } from '../../src/site/options-error.ts';
+import { readOptions } from '../../src/site/read-options.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'sourceline-options-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** Every problem of options that a configuration has, as `rule line: what → fix`. */
+function problemsOf(given: Record<string, unknown>): string[] {
+  const config = `sourceline({\n${Object.entries(given)
+    .map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`)
+    .join('')}});\n`;
+  writeFileSync(join(root, 'astro.config.mjs'), config);
+  try {
+    readOptions(given as UserOptions, { base: '/', site: undefined, drafts: false, root });
+    return [];
+  } catch (error) {
+    if (!(error instanceof OptionsError)) throw error;
+    return error.problems.map(({ rule, place, what, fix }) => `${rule} ${place.line}: ${what} → ${fix}`);
+  }
+}
+
+test('an unknown option is named with the nearest, or with all there are', () => {
+  expect(problemsOf({ name: 'Desk', langauge: 'en' })).toEqual([
+    'site/bad-option 3: There is no option "langauge". → Did you mean "language"? The options are name, tagline, rights, language, styles, components, timezone, future, now, pictures, hsts, redirects, dataDir, contentDir.',
+  ]);
+  const [problem] = problemsOf({ name: 'Desk', zzz: 1 });
+  expect(problem).toMatch(/^site\/bad-option 3: There is no option "zzz"\. → The options are name, tagline, /);
+  expect(problemsOf({ name: 'Desk', components: { Haeder: 'a.astro' } })).toEqual([
+    'site/bad-option 3: There is no option "Haeder" in "components". → Did you mean "Header"? The options are Header, Footer.',
+  ]);
+});
+
+test('an unknown language lists those that there are', () => {
+  expect(problemsOf({ name: 'Desk', language: 'fr' })).toEqual([
+    'site/bad-option 3: Sourceline has no language "fr". → The languages are en.',
+  ]);
+});
+
+test('all that is wrong is listed at once, each with its line', () => {
+  expect(problemsOf({ pictures: 'yes', styles: 'own.css', hsts: -1 }).map(line => line.slice(0, 30))).toEqual(
+    [
+      'site/bad-option undefined: The',
+      'site/bad-option 3: "styles" is',
+      'site/bad-option 2: "pictures" ',
+      'site/bad-option 4: "hsts" is -',
+    ],
+  );
+});
+
+test.for([
+  [
+    { name: 'The\u202e Desk' },
+    'site/hidden-character 2: "name": This text holds the invisible character U+202E',
+  ],
+  [{ name: 'Desk', tagline: 'a\u200bb' }, 'site/hidden-character 3: "tagline": This text holds'],
+  [{ name: 'Desk', rights: 'a\ufdd0' }, 'site/hidden-character 3: "rights": This text holds'],
+  [{ name: 'Desk', styles: ['a\u2060.css'] }, 'site/hidden-character 3: "styles": This text holds'],
+] as const)('a character that nobody sees: %j', ([given, problem]) => {
+  expect(problemsOf(given).join('\n')).toContain(problem);
+});
+
+test('names in Arabic and emoji are fine', () => {
+  expect(problemsOf({ name: 'الصحيفة', tagline: 'می\u200cخواهم 👩\u200d🚒' })).toEqual([]);
+});
