@@ -58,10 +58,12 @@ test('an unknown option or language lists what there is', () => {
     components: Object.fromEntries([['Headr', 'a.astro']]),
   };
   const read = () => readOptions(given, around);
-  expect(read).toThrow('there is no option "tagLine"; did you mean "tagline"? There are name, tagline, ');
-  expect(read).toThrow('there is no option "zzz". There are name, tagline, ');
   expect(read).toThrow(
-    'components: there is no option "Headr"; did you mean "Header"? There are Header, Footer.',
+    'There is no option "tagLine".\n  → Did you mean "tagline"? The options are name, tagline, ',
+  );
+  expect(read).toThrow('There is no option "zzz".\n  → The options are name, tagline, ');
+  expect(read).toThrow(
+    'There is no option "Headr" in "components".\n  → Did you mean "Header"? The options are Header, Footer.',
   );
   expect(read).toThrow('language: "fr" is not a language of Sourceline. There are en.');
 });

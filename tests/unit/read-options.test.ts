@@ -32,7 +32,9 @@ test('an unknown option is named with the nearest, or with all there are', () =>
     'site/bad-option 3: There is no option "langauge". → Did you mean "language"? The options are name, tagline, rights, language, styles, components, timezone, future, now, pictures, hsts, redirects, dataDir, contentDir.',
   ]);
   const [problem] = problemsOf({ name: 'Desk', zzz: 1 });
-  expect(problem).toMatch(/^site\/bad-option 3: There is no option "zzz"\. → The options are name, tagline, /);
+  expect(problem).toMatch(
+    /^site\/bad-option 3: There is no option "zzz"\. → The options are name, tagline, /,
+  );
   expect(problemsOf({ name: 'Desk', components: { Haeder: 'a.astro' } })).toEqual([
     'site/bad-option 3: There is no option "Haeder" in "components". → Did you mean "Header"? The options are Header, Footer.',
   ]);
