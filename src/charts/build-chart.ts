@@ -9,6 +9,7 @@ import { buildStack } from './stack.ts';
 import { buildTable, isOfEvents } from './table.ts';
 import { buildTimeline } from './timeline.ts';
 import type { ChartKind } from './types.ts';
+import { fewOnMap, withholdFew } from './withhold-few.ts';
 import { byWords, measureName } from './wording.ts';
 
 /** How many keys of `by=` a kind can show. */
@@ -59,6 +60,12 @@ export function buildChart(spec: ChartSpec, context: ChartContext): BuiltChart {
     const what = `"${spec.question.text}" selects nothing in ${context.dataset.id}`;
     return { ok: false, faults: [{ rule: 'charts/nothing-to-show', what, fix: 'loosen its filters' }] };
   }
+  const held = withholdFew(spec, context);
+  if ('faults' in held) return { ok: false, faults: held.faults };
+  return buildKind({ ...spec, question: held.question }, context);
+}
+
+function buildKind(spec: ChartSpec, context: ChartContext): BuiltChart {
   switch (spec.kind) {
     case 'bar':
       return buildBar(spec, context);
@@ -66,10 +73,17 @@ export function buildChart(spec: ChartSpec, context: ChartContext): BuiltChart {
       return buildStack(spec, context);
     case 'range':
       return buildRange(spec, context);
-    case 'timeline':
-      return buildTimeline(spec, context);
-    case 'map':
-      return buildMap(spec, context);
+    case 'timeline': {
+      const built = buildTimeline(spec, context);
+      if (!built.ok) return built;
+      const held = withholdFew({ ...spec, question: built.chart.question }, context);
+      return 'faults' in held ? { ok: false, faults: held.faults } : built;
+    }
+    case 'map': {
+      const built = buildMap(spec, context);
+      const faults = built.ok ? fewOnMap(built.chart, context) : [];
+      return faults.length > 0 ? { ok: false, faults } : built;
+    }
     case 'table':
       return buildTable(spec, context);
   }

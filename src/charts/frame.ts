@@ -1,3 +1,4 @@
+import { mayName, showsRows } from '../dataset/few-events.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
 import { eventsBehind } from '../tally/events-behind.ts';
@@ -55,7 +56,8 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
   // A dot of a range is what one source said, and of one event wherever a place had only one.
   const isOfEvents = spec.kind === 'range' || spec.question.by.some(({ word }) => word === 'event');
   const ofEvents = parts.ofEvents ?? isOfEvents;
-  const spoke = speakers(answer, context);
+  const speaking = speakers(answer, context);
+  const spoke = speaking.filter(id => mayName(dataset, 'source', id));
   const events = eventsBehind(dataset, spec.question, locale);
   const shown = {
     events: new Set(events),
@@ -81,7 +83,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
       }),
     },
     ofEvents,
-    downloadable: !ofEvents || licence?.redistribute !== false,
+    downloadable: !ofEvents || showsRows(dataset),
     question: spec.question,
     events,
     changes: changesSince(dataset, shown, spec.since, locale, context.isTouched),
@@ -91,7 +93,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     rule: parts.rule,
     description: spec.alt ?? parts.description,
     speakers: speakersOf(spoke, context),
-    sources: sourcesLine(spoke, context),
+    sources: sourcesLine(spoke, context, speaking.length - spoke.length),
     notes: parts.notes,
     legend: parts.legend,
     table: parts.table,

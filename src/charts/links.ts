@@ -1,3 +1,4 @@
+import { mayName, showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { By } from '../tally/types.ts';
 import type { Cell } from './types.ts';
@@ -6,15 +7,17 @@ import type { Cell } from './types.ts';
 export function linkFor(by: By, key: string, dataset: Dataset): Cell['link'] {
   switch (by.word) {
     case 'event':
-      return dataset.events.has(key) && dataset.licence?.redistribute !== false
-        ? { to: 'event', id: key }
-        : undefined;
+      return dataset.events.has(key) && showsRows(dataset) ? { to: 'event', id: key } : undefined;
     case 'place':
-      return dataset.places.has(key) ? { to: 'place', id: key } : undefined;
+      return dataset.places.has(key) && mayName(dataset, 'place', key) ? { to: 'place', id: key } : undefined;
     case 'claimant':
-      return dataset.actors.has(key) ? { to: 'claimant', id: key } : undefined;
+      return dataset.actors.has(key) && mayName(dataset, 'actor', key)
+        ? { to: 'claimant', id: key }
+        : undefined;
     case 'source':
-      return dataset.sources.has(key) ? { to: 'source', id: key } : undefined;
+      return dataset.sources.has(key) && mayName(dataset, 'source', key)
+        ? { to: 'source', id: key }
+        : undefined;
     default:
       return undefined;
   }

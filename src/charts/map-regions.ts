@@ -1,3 +1,4 @@
+import { mayName } from '../dataset/few-events.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
@@ -94,7 +95,9 @@ function sortRows(answer: Answer, boundaries: Boundaries, context: ChartContext)
       }
       if (lost.length > 0) {
         sorted.lost.push(...lost);
-        const places = [...new Set(lost.map(event => placeName(event, context)))];
+        const places = [
+          ...new Set(lost.filter(event => isNamed(event, context)).map(event => placeName(event, context))),
+        ];
         const rest = worded(sumOver(answer.question, lost, context), context);
         sorted.notOnMap.push({ key, label, ...rest, places });
       }
@@ -102,6 +105,12 @@ function sortRows(answer: Answer, boundaries: Boundaries, context: ChartContext)
   }
   return sorted;
 }
+
+/** Whether a licence lets the place of an event be named. */
+const isNamed = (id: string, { dataset }: ChartContext): boolean => {
+  const place = dataset.events.get(id)?.place;
+  return place !== undefined && mayName(dataset, 'place', place);
+};
 
 /** What the data calls the units, those without an event too. */
 function namesOf(boundaries: Boundaries, { dataset, locale }: ChartContext): ReadonlyMap<string, string> {

@@ -88,7 +88,8 @@ export const chartRules: RuleBook = {
   },
   'charts/rows-not-allowed': {
     severity: 'error',
-    refuses: 'A table of single events from a dataset whose licence keeps rows out of the site.',
+    refuses:
+      'A chart of single events, or with a row that rests on fewer than three, from a dataset whose licence keeps rows out of the site.',
     mend: 'Show an aggregate: ::table{… killed by=month}.',
     example: '::table[Events]{#events events columns=date,place}',
   },

@@ -45,8 +45,11 @@ export const speakersOf = (ids: readonly string[], { dataset, locale }: ChartCon
 const documentOf = ({ dataset, locale }: ChartContext): string | undefined =>
   dataset.document === undefined ? undefined : sourceName(dataset, dataset.document, locale, 'short');
 
-/** Who spoke, as a line: "Sources: the Observatory, Syrian state media and 3 others, as read in the article". */
-export function sourcesLine(ids: readonly string[], context: ChartContext): string {
+/**
+ * Who spoke, as a line: "Sources: the Observatory, Syrian state media and 3 others, as read in the article".
+ * @param unnamed how many more spoke whose names a licence keeps back.
+ */
+export function sourcesLine(ids: readonly string[], context: ChartContext, unnamed = 0): string {
   const { charts } = context.locale.strings;
   const named = ids.filter(id => id !== context.dataset.document).map(id => nameInSentence(id, context));
   const document = documentOf(context);
@@ -54,9 +57,10 @@ export function sourcesLine(ids: readonly string[], context: ChartContext): stri
     return charts.source(
       document ?? isolate(textIn(context.dataset.title, context.locale.code), context.locale),
     );
-  const more = named.length - mostNames;
-  const shown =
-    more > 1 ? [...named.slice(0, mostNames), charts.others(context.locale.number(more), false)] : named;
+  const over = named.length - mostNames;
+  const first = over > 1 ? named.slice(0, mostNames) : named;
+  const more = named.length - first.length + unnamed;
+  const shown = more > 0 ? [...first, charts.others(context.locale.number(more), more === 1)] : first;
   const list = context.locale.list(shown);
   const line = shown.length === 1 ? charts.source(list) : charts.sources(list);
   return document === undefined ? line : charts.inDocument(line, document);

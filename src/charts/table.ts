@@ -1,3 +1,4 @@
+import { showsRows } from '../dataset/few-events.ts';
 import { nearest } from '../problems/nearest.ts';
 import { makeQuestion } from '../tally/question.ts';
 import { tally } from '../tally/tally.ts';
@@ -43,7 +44,7 @@ function unknownColumn(word: string, context: ChartContext): ChartFault {
 function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): BuiltChart {
   const { dataset, locale } = context;
   const { charts } = locale.strings;
-  if (dataset.licence?.redistribute === false) {
+  if (!showsRows(dataset)) {
     const what = `the licence of "${dataset.id}" keeps single ${eventWord(context, 2)} out of the site`;
     const fix = 'show an aggregate, with by=';
     return { ok: false, faults: [{ rule: 'charts/rows-not-allowed', what, fix }] };

@@ -5,11 +5,10 @@ import { namesOf } from './names.ts';
 
 const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
 
-/** Columns of the download, in its first row. Names are those of the format, so that a script can rely on them. */
+/** Columns of the download, in its first row; docs/downloads.md explains each. Scripts rely on their names. */
 const head = [
   'event',
   'date',
-  'date_end',
   'place',
   'place_name',
   'weapons',
@@ -28,19 +27,18 @@ const head = [
   'note',
 ];
 
-/** An open end has no highest number: its cell stays empty, and the words as given say so. */
+/** An open end has no highest number: its cell says so. A figure that nobody gave is an empty cell. */
 const cellsOf = (figure: Figure | undefined): CsvCell[] =>
   figure === undefined
     ? [undefined, undefined, undefined]
-    : [figure.lo, Number.isFinite(figure.hi) ? figure.hi : undefined, figure.typed];
+    : [figure.lo, Number.isFinite(figure.hi) ? figure.hi : 'open', figure.typed];
 
 /** A dataset as rows for a spreadsheet: one for each account, in the order of the data, below a header. */
 export function accountRows(dataset: Dataset, locale: Locale): CsvCell[][] {
   const names = namesOf(dataset, locale);
   const row = (event: Event, account: Account): CsvCell[] => [
     event.id,
-    event.date,
-    event.dateEnd,
+    event.dateEnd === undefined ? event.date : `${event.date}/${event.dateEnd}`,
     event.place,
     names.place(event.place),
     [...new Set(event.parts.flatMap(part => part.weapon ?? []))].join('+'),

@@ -85,9 +85,6 @@ export function namesOf(dataset: Dataset, locale: Locale): Names {
   };
 }
 
-/** Whether rows of the dataset may stand on the site: event pages, lists of events, downloads. */
-export const showsRows = (dataset: Dataset): boolean => dataset.licence?.redistribute !== false;
-
 /** Whether an event counts: a retracted one leaves every total (rule 17). */
 export const isRetracted = (event: Event): boolean => event.assessment?.status === 'retracted';
 

@@ -61,6 +61,13 @@ function frame({ chart, addressed, height }: CodeInput, style: string): string {
 export const responsiveCode = (input: CodeInput): string =>
   `<div style="container-type:inline-size;width:100%">${frame(input, `display:block;width:100%;height:${cssHeight(input.height)};border:0`)}</div>`;
 
+/**
+ * The frame with a quotation beside it that leads to the chart's page. It is hidden, and there for WordPress: only where
+ * it finds one does a page load the script by which the frame gets its height and its links work.
+ */
+export const oembedCode = (input: CodeInput): string =>
+  `<blockquote style="display:none"><a${attribute('href', input.addressed.page)}>${escapeXml(input.chart.title.text)}</a></blockquote>${responsiveCode(input)}`;
+
 function pictureCode({ chart, addressed, picture }: CodeInput): string {
   const { svg, png, page } = addressed;
   const type = attribute('type', 'image/svg+xml');
@@ -90,6 +97,8 @@ function tableCode({ chart, locale, addressed }: CodeInput): string {
   const said = strings.data(chart.dataset.version, locale.date(chart.dataset.updated));
   const caption = `${chart.title.text}. ${chart.measure} · ${chart.period}`;
   return [
+    // A table may be wider than a phone: it scrolls in its own box.
+    `<div style="overflow:auto" tabindex="0" role="region"${attribute('aria-label', chart.title.text)}>`,
     '<table>',
     `<caption>${escapeXml(caption)}</caption>`,
     `<thead>${row(
@@ -99,6 +108,7 @@ function tableCode({ chart, locale, addressed }: CodeInput): string {
     `<tbody>${rows.map(cells => row(cells, 'td')).join('\n')}</tbody>`,
     foot === undefined ? '' : `<tfoot>${row(foot, 'td')}</tfoot>`,
     '</table>',
+    '</div>',
     `<p>${escapeXml(`${chart.rule} ${chart.sources} · ${said}`)} <a${attribute('href', addressed.page)}>${escapeXml(strings.whole)}</a></p>`,
   ]
     .filter(line => line !== '')

@@ -25,6 +25,11 @@ export type EmbedInput = {
   readonly page: string;
   /** Whether it is the copy that never changes, which says so. */
   readonly kept: boolean;
+  /**
+   * The absolute address of its oEmbed answer. Undefined for a pinned copy, whose own address is made of its bytes and
+   * so cannot be in them, and where the site does not know its own address.
+   */
+  readonly oembed: string | undefined;
 };
 
 export type Embed = {
@@ -124,18 +129,22 @@ function blocksOf(input: EmbedInput): Blocks {
   };
 }
 
+/** Without one a browser asks the host for /favicon.ico. */
+export const noIcon = '<link rel="icon" href="data:,">';
+
 const sum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** A style sheet that cannot end its element: in CSS the escaped slash is the same sign. */
 const unclosed = (css: string) => css.replaceAll('</', '<\\/');
 
 function head(input: EmbedInput, style: string, sums: ReadonlyMap<string, string>): string {
-  const { chart, publisher, page } = input;
+  const { chart, publisher, page, oembed } = input;
   const policy = [
     "default-src 'none'",
     `style-src ${sum(style)}`,
     `script-src ${sum(scriptText)}`,
     'font-src data:',
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -150,6 +159,12 @@ function head(input: EmbedInput, style: string, sums: ReadonlyMap<string, string
       ([name, value]) => `<meta name="sourceline:file" content="${escapeXml(`${name} ${value}`)}">`,
     ),
     `<link rel="canonical" href="${escapeXml(page)}">`,
+    ...(oembed === undefined
+      ? []
+      : [
+          `<link rel="alternate" type="application/json+oembed" href="${escapeXml(oembed)}" title="${escapeXml(chart.title.text)}">`,
+        ]),
+    noIcon,
     `<style>${style}</style>`,
     `<script>${scriptText}</script>`,
   ].join('\n');

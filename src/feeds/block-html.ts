@@ -1,8 +1,9 @@
 import type { Chart } from '../charts/types.ts';
 import { givenIn, partiesOf } from '../components/account-words.ts';
-import { inOrderOfStanding, namesOf, showsRows } from '../components/names.ts';
+import { inOrderOfStanding, namesOf } from '../components/names.ts';
 import { peopleInSum } from '../components/people-words.ts';
 import { dayOf } from '../components/when.ts';
+import { showsRows } from '../dataset/few-events.ts';
 import type { Account, Dataset, Event } from '../dataset/types.ts';
 import { escapeXml } from '../draw/escape-xml.ts';
 import { absolute } from '../files/absolute.ts';

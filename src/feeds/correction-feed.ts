@@ -1,6 +1,7 @@
 import { changedFigures } from '../components/changed-figures.ts';
 import { firstOf } from '../components/first-of.ts';
-import { namesOf, showsRows } from '../components/names.ts';
+import { namesOf } from '../components/names.ts';
+import { showsRows } from '../dataset/few-events.ts';
 import { escapeXml } from '../draw/escape-xml.ts';
 import { absolute } from '../files/absolute.ts';
 import { allEntries, type Entry, type Touched, touchedBy } from '../site/changes.ts';
@@ -30,7 +31,7 @@ function contentOf({ dataset, revision }: Entry, { reports, charts }: Touched, s
   const names = namesOf(dataset, locale);
   const figures = changedFigures(dataset, revision, locale);
   const events = showsRows(dataset) ? revision.events.flatMap(id => dataset.events.get(id) ?? []) : [];
-  const { first: gone } = firstOf(revision.removed);
+  const { first: gone } = firstOf(showsRows(dataset) ? revision.removed : []);
   const title = names.text(dataset.title);
   return [
     paragraph(escapeXml(names.text(revision.text))),
@@ -84,7 +85,7 @@ function aboutOf({ dataset, revision }: Entry, { locale }: Site): string {
   if (one === undefined) return title;
   if (others.length > 0) return `${names.count('attacks', revision.events.length)}, ${title}`;
   const event = dataset.events.get(one);
-  return event === undefined ? title : names.event(event);
+  return event === undefined || !showsRows(dataset) ? title : names.event(event);
 }
 
 function entryOf(entry: Entry, touched: Touched, site: Site): FeedEntry {

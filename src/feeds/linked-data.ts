@@ -1,4 +1,5 @@
-import { isRetracted, namesOf, showsRows } from '../components/names.ts';
+import { isRetracted, namesOf } from '../components/names.ts';
+import { showsRows } from '../dataset/few-events.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { absolute } from '../files/absolute.ts';

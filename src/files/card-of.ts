@@ -1,3 +1,4 @@
+import { isTooFew } from '../dataset/few-events.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Card } from '../draw/card.ts';
@@ -18,7 +19,8 @@ function totals(dataset: Dataset, { locale }: Site): string {
   const killed = getAnswer(dataset, locale, 'killed');
   const attacks = getCount(getAnswer(dataset, locale, 'attacks'));
   const counted = `${locale.number(attacks)} ${measureWord(dataset, 'attacks', attacks, locale)}`;
-  if (killed.total === undefined || killed.events.length === 0) return counted;
+  if (killed.total === undefined || killed.events.length === 0 || isTooFew(dataset, killed.events.length))
+    return counted;
   return `${printSum(killed.total, locale, dataset)} ${measureWord(dataset, 'killed', 2, locale)} · ${counted}`;
 }
 

@@ -5,8 +5,8 @@ import { chartJson } from '../draw/chart-json.ts';
 import { drawOnce } from '../draw/draw-once.ts';
 import { type Looks, type Theme, themes } from '../draw/looks.ts';
 import { drawStandalone } from '../draw/standalone.ts';
-import { type Addressed, type CodeInput, codesOf, responsiveCode } from '../embed/codes.ts';
-import { type Embed, layEmbed } from '../embed/embed-file.ts';
+import { type Addressed, type CodeInput, codesOf, oembedCode } from '../embed/codes.ts';
+import { type Embed, type EmbedInput, layEmbed } from '../embed/embed-file.ts';
 import { type FittedHeight, fitHeight, heightAt } from '../embed/fit-height.ts';
 import { oembedFile, oembedWidth } from '../embed/oembed.ts';
 import type { Site } from '../site/types.ts';
@@ -72,7 +72,7 @@ type Laid = { readonly write: Embed['write']; readonly height: FittedHeight };
 function layState(
   chart: Chart,
   { site, looks }: FilesContext,
-  state: { readonly kept: boolean /** From the embed file to the chart's page. */; readonly page: string },
+  state: Pick<EmbedInput, 'kept' | 'page' | 'oembed'>,
 ): Laid {
   const { write, height } = layEmbed({
     chart,
@@ -103,7 +103,7 @@ function codesAt(chart: Chart, { site }: FilesContext, pictures: Pictures, { hei
           title: chart.title.text,
           publisher: options.name,
           site: absolute(site, site.addresses.home()),
-          html: responsiveCode(input),
+          html: oembedCode(input),
           width: oembedWidth,
           height: Math.ceil(heightAt(height, oembedWidth)),
           ...(at.thumbnail && { thumbnail: at.thumbnail }),
@@ -120,7 +120,11 @@ function pinnedFiles(chart: Chart, context: FilesContext, pictures: Pictures): P
   for (const theme of themes) files.set(`chart${pictureEnd(theme, 'svg')}`, svg[theme]);
   if (png !== undefined)
     for (const theme of themes) files.set(`chart${pictureEnd(theme, 'png')}`, png[theme]);
-  const laid = layState(chart, context, { kept: true, page: `../../../charts/${chart.id}/` });
+  const laid = layState(chart, context, {
+    kept: true,
+    page: `../../../charts/${chart.id}/`,
+    oembed: undefined,
+  });
   const codesWith = (hash: string) => {
     const address = at(hash);
     return codesAt(chart, context, pictures, laid, {
@@ -153,7 +157,8 @@ export async function makeChartFiles(chart: Chart, context: FilesContext): Promi
   const pictures = await drawPictures(chart, context);
   const { png } = pictures;
   const to = (path: string) => absolute(site, path);
-  const laid = layState(chart, context, { kept: false, page: `../../charts/${chart.id}/` });
+  const oembed = options.site === undefined ? undefined : to(addresses.oembed(chart.id));
+  const laid = layState(chart, context, { kept: false, page: `../../charts/${chart.id}/`, oembed });
   const now = codesAt(chart, context, pictures, laid, {
     addressed: {
       embed: to(addresses.embed(chart.id)),
@@ -163,7 +168,7 @@ export async function makeChartFiles(chart: Chart, context: FilesContext): Promi
         dark: to(addresses.chartFile(chart.id, '-dark.svg')),
       },
       png: png && to(addresses.chartFile(chart.id, '.png')),
-      oembed: options.site === undefined ? undefined : to(addresses.oembed(chart.id)),
+      oembed,
     },
     thumbnail: png && { url: to(addresses.card(`charts/${chart.id}`)), width: 1200, height: 630 },
   });

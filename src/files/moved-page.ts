@@ -1,8 +1,9 @@
 import { escapeXml } from '../draw/escape-xml.ts';
+import { noIcon } from '../embed/embed-file.ts';
 import type { Redirect, Site } from '../site/types.ts';
 import { absolute } from './absolute.ts';
 
-const policy = "default-src 'none'; base-uri 'none'; form-action 'none'";
+const policy = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The page at the address of a chart that went, as one HTML file: it sends on by itself, without a script, and has a
@@ -26,6 +27,7 @@ export function movedPage(site: Site, redirect: Redirect, as: 'page' | 'embed'):
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeXml(words.title)}</title>`,
     '<meta name="robots" content="noindex">',
+    noIcon,
     `<link rel="canonical" href="${escapeXml(absolute(site, page))}">`,
     '</head>',
     '<body>',

@@ -1,6 +1,7 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { tally } from '../tally/tally.ts';
 import { bindChart, type ChartsSeen } from './bind-chart.ts';
@@ -58,6 +59,16 @@ function bindCard(
   const read = readId(directive, 'event', dataset.events, scope);
   if (read === undefined) return undefined;
   refuseOthers(read.rest, [], scope);
+  if (!showsRows(dataset)) {
+    const what = `::${name} shows a single event, which the licence of "${dataset.id}" keeps out of the site.`;
+    faults.add(
+      'prose/rows-not-allowed',
+      directive.offset,
+      what,
+      'Remove it, or tell of it in your own words.',
+    );
+    return undefined;
+  }
   return { kind: name === 'event' ? 'event' : 'disputed', dataset: dataset.id, event: read.id };
 }
 

@@ -1,3 +1,4 @@
+import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../tally/add-up.ts';
 import { askedAs } from '../tally/asked-as.ts';
@@ -146,7 +147,7 @@ export function bindFigure(
   const mark = markOf(asked, dataset, scope);
   const isNoted = mark !== 'plain' || isRounded || answer.support.withAttackers.length > 0;
   const [first, ...others] = answer.events;
-  const isOne = first !== undefined && others.length === 0 && dataset.licence?.redistribute !== false;
+  const isOne = first !== undefined && others.length === 0 && showsRows(dataset);
   const { addresses } = context;
   return {
     bound: {

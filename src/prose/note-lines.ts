@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { showsRows } from '../dataset/few-events.ts';
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Figure } from '../dataset/types.ts';
@@ -52,7 +53,7 @@ const most = 8;
 
 /**
  * Who says what, event by event, each with the way to its page. Events without differences give way where there
- * are many.
+ * are many. None where a licence keeps rows out of the site.
  * @param first ids of the events to list before others.
  * @param said undefined where things are counted: nobody says a figure of these.
  */
@@ -67,10 +68,10 @@ export function noteLines(
   const { notes } = locale.strings;
   const chosen = new Set((events.length <= most ? events : [...first, ...events]).slice(0, most));
   const shown = events.filter(id => chosen.has(id));
-  const hasPages = dataset.licence?.redistribute !== false;
+  if (!showsRows(dataset)) return [];
   const items = shown.map(id => {
     const title = labelOf(dataset, { word: 'event' }, id, locale);
-    const name = hasPages ? h('a', { href: context.addresses.event(dataset.id, id) }, title) : title;
+    const name = h('a', { href: context.addresses.event(dataset.id, id) }, title);
     if (said === undefined) return h('li', {}, name);
     const lines = said.flatMap(saying =>
       saying.event === id && saying.figure !== undefined ? [line(saying, saying.figure, dataset, scope)] : [],

@@ -214,6 +214,12 @@ export const proseRules = {
     mend: 'Put the file beside the report and write its path from there.',
     example: '![A bridge](brigde.jpg)',
   },
+  'prose/rows-not-allowed': {
+    severity: 'error',
+    refuses: 'A block that shows a single event of a dataset whose licence keeps rows out of the site.',
+    mend: 'Remove it, or tell of the event in your own words.',
+    example: '::event{homs-bab-tadmur}',
+  },
   'prose/svg-parts': {
     severity: 'warning',
     refuses:

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { accountRows } from '../components/account-rows.ts';
-import { showsRows } from '../components/names.ts';
 import { hasAccountTable, setDownloads } from '../components/set-downloads.ts';
+import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { toCsv } from '../draw/csv.ts';
 import { getSite } from '../site/get-site.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { showsRows } from '../components/names.ts';
 import { setDownloads } from '../components/set-downloads.ts';
+import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { getSite } from '../site/get-site.ts';
 

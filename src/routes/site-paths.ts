@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { actorsNamed } from '../components/actor-roles.ts';
-import { showsRows } from '../components/names.ts';
 import { hasAccountTable, setDownloads } from '../components/set-downloads.ts';
+import { mayName, showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { feedsOf } from '../feeds/feed-files.ts';
 import type { Site } from '../site/types.ts';
@@ -10,8 +10,10 @@ import type { Site } from '../site/types.ts';
 function* datasetPaths({ addresses }: Site, dataset: Dataset): Generator<string> {
   const { id } = dataset;
   yield addresses.dataset(id);
-  for (const place of dataset.places.keys()) yield addresses.place(id, place);
-  for (const actor of actorsNamed(dataset)) yield addresses.claimant(id, actor);
+  for (const place of dataset.places.keys())
+    if (mayName(dataset, 'place', place)) yield addresses.place(id, place);
+  for (const actor of actorsNamed(dataset))
+    if (mayName(dataset, 'actor', actor)) yield addresses.claimant(id, actor);
   if (!showsRows(dataset)) return;
   for (const event of dataset.events.keys()) yield addresses.event(id, event);
   for (const file of setDownloads(dataset).keys()) yield addresses.setFile(id, file);

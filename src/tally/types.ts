@@ -48,6 +48,8 @@ export type Question = {
   readonly sort?: Sort;
   /** At most so many rows; the rest becomes one row `others`. With two `by`, so many of the first, `others` still split by the second. */
   readonly limit?: number;
+  /** Rows that rest on fewer events are put together as `others`, for a licence that keeps them back. One `by` only. */
+  readonly fewest?: number;
   /** The normal form of the question, in its own grammar: equal questions have equal text. */
   readonly text: string;
 };

@@ -58,6 +58,7 @@ function costsOf(chart: Chart, looks: Looks, page: number, withPng: boolean): Co
       publisher: 'The bench',
       page: `../../charts/${chart.id}/`,
       kept: false,
+      oembed: undefined,
     });
     return [fitHeight(laid.height), laid.write()];
   });

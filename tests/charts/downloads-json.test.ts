@@ -57,7 +57,7 @@ describe('JSON', () => {
 
 describe('what a licence keeps back', () => {
   const licence = { name: 'Not to be passed on', url: 'https://licence.example/', redistribute: false };
-  const events = [{ id: 'a', accounts: [{ source: 'agency', killed: 2 }] }];
+  const events = ['a', 'b', 'c'].map(id => ({ id, accounts: [{ source: 'agency', killed: 2 }] }));
   const [closed, open] = [small(events, { licence }), small(events)];
 
   test.each([
@@ -70,6 +70,10 @@ describe('what a licence keeps back', () => {
     ['table', 'killed by=place', false],
   ] as const)('%s of %s: single events %s', (kind, question, ofEvents) => {
     expect(makeChart(open, kind, question)).toMatchObject({ ofEvents, downloadable: true });
+    if (question.includes('event')) {
+      expect(() => makeChart(closed, kind, question)).toThrow('charts/rows-not-allowed');
+      return;
+    }
     const kept = makeChart(closed, kind, question);
     expect(kept).toMatchObject({ ofEvents, downloadable: !ofEvents });
     if (ofEvents) {

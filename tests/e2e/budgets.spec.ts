@@ -34,7 +34,7 @@ test('an embed is one file of at most 25 kB, with at most 2 kB of script', async
       expect.soft(Buffer.byteLength(scripts.join('')), `${chart}, ${state}`).toBeLessThanOrEqual(2000);
       expect
         .soft(html, `${chart}, ${state}`)
-        .not.toMatch(/ src=|<link rel="(?!canonical)|@import|url\((?!data:|#)/);
+        .not.toMatch(/ src=|<link rel="(?!canonical|alternate|icon" href="data:)|@import|url\((?!data:|#)/);
       sizes.push(brotli(html));
     }
   }

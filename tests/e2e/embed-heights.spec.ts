@@ -20,6 +20,7 @@ const lay = (chart: Chart) =>
     publisher: 'The Example',
     page: '../../charts/a-chart/',
     kept: true,
+    oembed: undefined,
   });
 
 /** As high as the content is laid out, at each width of the frame. */

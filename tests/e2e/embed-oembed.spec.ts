@@ -77,6 +77,9 @@ test('the oEmbed answers of every chart keep to the specification, and their cod
   expect(heard).toEqual([]);
 });
 
+/** As WordPress 6 takes an answer apart (wp_filter_oembed_result): a quotation may stand before the frame. */
+const wordpressParts = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s;
+
 /** What WordPress leaves of the code of a provider that it does not know, and what it adds. */
 function filtered(html: string): string {
   const keeps: Readonly<Record<string, readonly string[]>> = {
@@ -95,6 +98,25 @@ function filtered(html: string): string {
   });
 }
 
+test('WordPress finds a quotation with a link to the chart’s page in every oEmbed code, and so loads its listener', async ({
+  page,
+}) => {
+  for (const { answer, at, chart, state } of await answers(page)) {
+    const [, quotation = '', frame = ''] = wordpressParts.exec(filtered(answer.html)) ?? [];
+    const link = /^<blockquote><a href="([^"]+)">([^<]+)<\/a><\/blockquote>$/.exec(quotation);
+    expect.soft(link?.[2], at).toBe(answer.title?.replaceAll('&', '&amp;').replaceAll('"', '&quot;'));
+    if (state === 'latest') expect.soft(link?.[1], at).toBe(`${siteAt('root')}charts/${chart}/`);
+    expect.soft((await page.request.get(link?.[1] ?? '')).status(), at).toBe(200);
+    expect.soft(frame, at).toContain(' src="');
+  }
+});
+
+test('elsewhere the quotation is hidden', async ({ page }) => {
+  const [first] = await answers(page);
+  await paste(page, elsewhere, [first?.answer.html ?? '']);
+  await expect(page.locator('blockquote')).toBeHidden();
+});
+
 test('what WordPress leaves of an oEmbed code still shows the chart whole', async ({ page }) => {
   const found = await answers(page);
   const codes = found.map(({ answer }) => filtered(answer.html));
@@ -104,7 +126,7 @@ test('what WordPress leaves of an oEmbed code still shows the chart whole', asyn
   expect(heard).toEqual([]);
 });
 
-test('a page of a chart, and no other, leads to its oEmbed answer before everything else', async () => {
+test('a page of a chart leads to its oEmbed answer before everything else; its latest embed does too, and no other page', async () => {
   const site = siteAt('root');
   for (const chart of await chartsOf(site)) {
     const html = await (await fetch(`${site}charts/${chart}/`)).text();
@@ -112,6 +134,10 @@ test('a page of a chart, and no other, leads to its oEmbed answer before everyth
     expect.soft(first, chart).toMatch(/^<link /);
     expect.soft(first, chart).toContain('rel="alternate" type="application/json+oembed"');
     expect.soft(first, chart).toContain(`href="${site}oembed/${chart}.json"`);
+  }
+  for (const chart of await chartsOf(site)) {
+    const embed = await (await fetch(`${site}embed/${chart}/`)).text();
+    expect.soft(embed, chart).toContain(`type="application/json+oembed" href="${site}oembed/${chart}.json"`);
   }
   for (const path of ['', 'sources/', 'reports/six-explosions/'])
     expect.soft(await (await fetch(site + path)).text(), path).not.toContain('json+oembed');

@@ -16,13 +16,20 @@ const files = [
   'data/syria-2016-09-05.json',
   'data/varied.json',
   'data/numbers.json',
+  'data/kept.json',
   '../fixtures/shootings/data/shootings.json',
   '../fixtures/compiler/data/exampleland-deaths.json',
 ];
 
 function readOne(file: string): Dataset {
   const name = file.replace(/^.*\//, '');
-  const checked = checkDataset(readFileSync(join(here, file), 'utf8'), `data/${name}`);
+  // Cases are about prose; the licence that keeps rows back has a set of its own, kept.json.
+  const text = readFileSync(join(here, file), 'utf8');
+  const isKept = name === 'kept.json';
+  const checked = checkDataset(
+    isKept ? text : text.replace('"redistribute": false', '"redistribute": true'),
+    `data/${name}`,
+  );
   if (!checked.ok) throw new Error(checked.problems.map(({ what }) => what).join('\n'));
   return checked.value;
 }

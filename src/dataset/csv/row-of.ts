@@ -21,12 +21,15 @@ function valueAt(object: unknown, path: readonly string[]): unknown {
 const listKinds: readonly string[] = ['list', 'participants', 'parts-of-figure'] satisfies ListKind[];
 const isListKind = (kind: CellKind): kind is ListKind => listKinds.includes(kind);
 
+/** What a source without an address has in its cell. */
+export const noAddress = 'none';
+
 /** @param where names the cell in the error that a value of another kind than the column's is. */
 function cellOf(kind: CellKind, value: unknown, where: string): string {
   if (kind === 'figure') return figureCell(value);
   if (isListKind(kind) && Array.isArray(value))
     return value.length === 0 ? '' : safeText(listCell(kind, value));
-  if (kind === 'address' && value === null) return 'null';
+  if (kind === 'address' && value === null) return noAddress;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return safeText(value);
   throw new RangeError(`${where} cannot hold ${JSON.stringify(value)}`);

@@ -8,7 +8,7 @@ export type CellKind =
   | 'degrees'
   | 'flag'
   | 'paragraph'
-  /** An address, or `null`. */
+  /** An address, or `none`. */
   | 'address'
   | 'list'
   | 'participants'

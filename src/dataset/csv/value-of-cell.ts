@@ -2,6 +2,7 @@ import { quote } from '../fault.ts';
 import { isLossy } from '../json/lossy.ts';
 import { figureOfCell } from './figure-cell.ts';
 import { listOfCell } from './list-cell.ts';
+import { noAddress } from './row-of.ts';
 import type { CsvRuleId } from './rules.ts';
 import { bareText } from './safe-cell.ts';
 import type { CellKind } from './tables.ts';
@@ -59,7 +60,7 @@ export function valueOfCell(kind: CellKind, cell: string, decimalComma: boolean)
     case 'paragraph':
       return given(/^[1-9]\d{0,14}$/.test(text) ? Number(text) : text);
     case 'address':
-      return given(text === 'null' ? null : text);
+      return given(text === noAddress || text === 'null' ? null : text);
     case 'list':
     case 'participants':
     case 'parts-of-figure': {

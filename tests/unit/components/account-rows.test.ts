@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accountRows } from '../../../src/components/account-rows.ts';
 import { toCsv } from '../../../src/draw/csv.ts';
@@ -7,6 +8,7 @@ const dataset = small([
   {
     id: 'one',
     date: '2020-01-01',
+    dateEnd: '2020-01-03',
     place: 'aville',
     parts: [{ weapon: 'rifle' }, { weapon: 'rifle' }, {}],
     accounts: [
@@ -26,10 +28,22 @@ describe('the download of accounts', () => {
     for (const row of rows) expect(row).toHaveLength(head.length);
   });
 
-  test('leaves an open end empty and gives the words', () => {
+  test('says that an end is open, apart from one that nobody gave', () => {
     expect(cell(0, 'killed_min')).toBe(7);
-    expect(cell(0, 'killed_max')).toBeUndefined();
+    expect(cell(0, 'killed_max')).toBe('open');
+    expect(cell(0, 'injured_max')).toBeUndefined();
     expect(cell(0, 'killed_as_given')).toBe('7+');
+  });
+
+  test('has one column of dates, which holds the span of an event of several days', () => {
+    expect(head.filter(name => String(name).includes('date'))).toEqual(['date']);
+    expect(cell(0, 'date')).toBe('2020-01-01/2020-01-03');
+  });
+
+  test('explains each of its columns in docs/downloads.md', () => {
+    const doc = readFileSync('docs/downloads.md', 'utf8');
+    const section = doc.slice(doc.indexOf('## The accounts of a dataset'), doc.indexOf('## JSON'));
+    expect(head.filter(name => !section.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('keeps zero apart from no figure', () => {

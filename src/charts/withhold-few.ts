@@ -1,0 +1,103 @@
+import { fewestEvents, isTooFew, showsRows } from '../dataset/few-events.ts';
+import { tally } from '../tally/tally.ts';
+import type { By, Question, Row, Sum } from '../tally/types.ts';
+import type { ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import type { Chart } from './types.ts';
+import { byWord, eventWord } from './wording.ts';
+
+/** As many rows as a message names. */
+const mostNamed = 5;
+
+/** A chart as it may be shown, or why it may not. */
+export type Withheld = { readonly question: Question } | { readonly faults: readonly ChartFault[] };
+
+/** Keys that are filters, too. */
+const filters: readonly By['word'][] = ['place', 'region', 'country', 'claimant', 'weapon', 'control'];
+
+const coarser: Readonly<Partial<Record<By['word'], string>>> = {
+  day: 'use by=month or by=year',
+  week: 'use by=month or by=year',
+  month: 'use by=year',
+  place: 'use ::bar, which puts such rows together, or by=region',
+};
+
+/** On how many events a sum rests: of those that have a figure at all, on these alone. */
+function restsOn(events: number, sum: Sum | undefined): number {
+  const given = sum === undefined ? 0 : sum.events - sum.unknown;
+  return given > 0 ? Math.min(given, events) : events;
+}
+
+/**
+ * Regions of a finished map that rest on too few events, and those apart from it: a row without a region is divided
+ * among them by coordinates.
+ */
+export function fewOnMap(chart: Chart, context: ChartContext): ChartFault[] {
+  const { dataset, locale } = context;
+  if (chart.kind !== 'map' || showsRows(dataset)) return [];
+  const shown = [
+    ...chart.regions.map(({ label, counted }) => ({ label, sum: counted?.sum })),
+    ...chart.notOnMap,
+  ];
+  const few = shown.filter(({ sum }) => {
+    const n = sum === undefined ? 0 : restsOn(sum.events, sum);
+    return n > 0 && isTooFew(dataset, n);
+  });
+  if (few.length === 0) return [];
+  const named = few.slice(0, mostNamed).map(({ label }) => `"${label}"`);
+  const events = eventWord(context, 2);
+  const what = `the licence of "${dataset.id}" keeps single ${events} out of the site, and these parts of the map rest on fewer than ${locale.number(fewestEvents)}: ${named.join(', ')}`;
+  return [{ rule: 'charts/rows-not-allowed', what, fix: coarser.place ?? '' }];
+}
+
+/**
+ * Holds a chart to a licence that keeps single rows back: nothing in it may rest on fewer events than `fewestEvents`.
+ * Bars and tables put such rows together as others; kinds that cannot do that are refused.
+ * @param spec a timeline's with the unit of time that it has chosen.
+ */
+export function withholdFew(spec: ChartSpec, context: ChartContext): Withheld {
+  const { question, kind } = spec;
+  const { dataset, locale } = context;
+  if (showsRows(dataset)) return { question };
+  const [events, n] = [eventWord(context, 2), locale.number(fewestEvents)];
+  const refuse = (what: string, fix: string): Withheld => ({
+    faults: [{ rule: 'charts/rows-not-allowed', what, fix }],
+  });
+  const kept = `the licence of "${dataset.id}" keeps single ${events} out of the site`;
+  if (question.by.some(({ word }) => word === 'event'))
+    return refuse(`${kept}, and by=event shows each`, 'show an aggregate, with by=');
+  const whole = tally(dataset, { ...question, by: [] }, locale);
+  const all = restsOn(whole.events.length, whole.total);
+  if (all > 0 && isTooFew(dataset, all))
+    return refuse(
+      `${kept}, and "${question.text}" is about ${locale.number(all)} of them`,
+      `loosen its filters until it is about ${n} or more`,
+    );
+  const folds = (kind === 'bar' || kind === 'table') && question.by.length === 1;
+  const asked: Question = folds ? { ...question, fewest: fewestEvents } : question;
+  const by: readonly By[] = kind === 'range' ? [...question.by, { word: 'source' }] : question.by;
+  const { rows } = tally(dataset, { ...asked, by }, locale);
+  const isFew = ({ events: behind, sum }: Row) => {
+    const n = restsOn(behind.length, sum);
+    return n > 0 && isTooFew(dataset, n);
+  };
+  const few = rows.filter(isFew);
+  const isAllOthers = folds && rows.length === 1 && rows[0]?.key === 'others';
+  if (few.length === 0 && !isAllOthers) return { question: asked };
+  const words = by.map(one => byWord(one, question, context)).join(' and ');
+  if (isAllOthers)
+    return refuse(
+      `${kept}, and no row by ${words} rests on ${n} or more`,
+      coarser[by[0]?.word ?? 'place'] ?? 'use a coarser by=',
+    );
+  const named = few.slice(0, mostNamed).map(({ label }) => `"${label}"`);
+  const rest = few.length - named.length;
+  const [first] = question.by;
+  const filter =
+    by.length === 1 && first !== undefined && few.length <= mostNamed && filters.includes(first.word)
+      ? `, or leave them out: ${first.word}=!${few.map(({ key }) => key).join(',')}`
+      : '';
+  return refuse(
+    `${kept}, and these rows rest on fewer than ${n}: ${named.join(', ')}${rest > 0 ? ` and ${locale.number(rest)} more` : ''}`,
+    `${coarser[first?.word ?? 'place'] ?? 'use a coarser by='}${filter}`,
+  );
+}

@@ -1,0 +1,81 @@
+import type { Account, Dataset, Event, Source } from './types.ts';
+
+/**
+ * Where a licence keeps rows back, whatever rests on fewer events than this is kept back with them: a sum over one event
+ * is that event, and a sum over two is the second to whoever knows the first.
+ */
+export const fewestEvents = 3;
+
+/** Whether rows of the dataset may be on the site: event pages, lists of events, downloads. */
+export const showsRows = (dataset: Dataset): boolean => dataset.licence?.redistribute !== false;
+
+/** Whether so many events are too few to be shown by themselves. */
+export const isTooFew = (dataset: Dataset, events: number): boolean =>
+  !showsRows(dataset) && events < fewestEvents;
+
+/** On how many events each place, source and actor bears; retracted ones are in no total and count nowhere. */
+type Borne = Readonly<Record<'place' | 'source' | 'actor', ReadonlyMap<string, number>>>;
+
+const sourcesOf = ({ source, via, in: document }: Account): string[] => [
+  source,
+  ...via,
+  ...(document === undefined ? [] : [document]),
+];
+
+function namedBy(event: Event, dataset: Dataset, statements: readonly Account[]) {
+  const places: string[] = [];
+  for (let id: string | undefined = event.place; id !== undefined; id = dataset.places.get(id)?.in)
+    places.push(id);
+  const accounts = [...event.accounts, ...statements];
+  return {
+    place: places,
+    source: [
+      ...accounts.flatMap(sourcesOf),
+      ...event.claims.flatMap(({ by }) => (by === undefined ? [] : [by])),
+    ],
+    actor: [
+      ...event.claims.map(({ actor }) => actor),
+      ...accounts.flatMap(({ claim }) => (claim === undefined ? [] : [claim.actor])),
+    ],
+  };
+}
+
+const counted = new WeakMap<Dataset, Borne>();
+
+function count(dataset: Dataset): Borne {
+  const borne = {
+    place: new Map<string, number>(),
+    source: new Map<string, number>(),
+    actor: new Map<string, number>(),
+  };
+  const covering = new Map<string, Account[]>();
+  for (const statement of dataset.statements.values())
+    for (const id of statement.covers) covering.set(id, [...(covering.get(id) ?? []), statement]);
+  for (const event of dataset.events.values()) {
+    if (event.assessment?.status === 'retracted') continue;
+    const named = namedBy(event, dataset, covering.get(event.id) ?? []);
+    for (const kind of ['place', 'source', 'actor'] as const)
+      for (const id of new Set(named[kind])) borne[kind].set(id, (borne[kind].get(id) ?? 0) + 1);
+  }
+  return borne;
+}
+
+/**
+ * Whether a place, a source or an actor may be named by itself, on a page of its own or in a list: always where the
+ * licence lets rows be shown, else from some events on. The dataset's own document and compiler may, and so may sources
+ * of facts about the whole.
+ */
+export function mayName(dataset: Dataset, kind: 'place' | 'source' | 'actor', id: string): boolean {
+  if (showsRows(dataset)) return true;
+  if (kind === 'source') {
+    const isWhole = id === dataset.document || id === dataset.compiler;
+    if (isWhole || [...dataset.facts.values()].some(({ source }) => source === id)) return true;
+  }
+  const borne = counted.get(dataset) ?? count(dataset);
+  counted.set(dataset, borne);
+  return (borne[kind].get(id) ?? 0) >= fewestEvents;
+}
+
+/** The sources of a dataset that may be listed. */
+export const namedSources = (dataset: Dataset): Source[] =>
+  [...dataset.sources.values()].filter(({ id }) => mayName(dataset, 'source', id));

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { siteAt } from './site.ts';
+
+const pages = [
+  '',
+  'reports/six-explosions/',
+  'charts/killed-by-city/',
+  'data/syria-2016-09-05/',
+  'data/syria-2016-09-05/events/homs-bab-tadmur/',
+  'data/syria-2016-09-05/places/tartous/',
+];
+
+/** Fonts for letters that few pages have: a page that has one fetches it when it meets it. */
+const rare = /serif-italic|names/;
+
+for (const path of pages) {
+  test(`/${path} asks at once for the fonts that it is set in, and nothing jumps when they come`, async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    await page.route('**/*.woff2', async route => {
+      asked.push(new URL(route.request().url()).pathname);
+      await new Promise(resolve => setTimeout(resolve, 120));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      let shift = 0;
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, 'value'));
+        Reflect.set(globalThis, 'shift', shift);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(siteAt('root') + path);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.waitForTimeout(200);
+    const preloaded = await page
+      .locator('link[rel=preload][as=font]')
+      .evaluateAll(links => links.map(link => new URL((link as HTMLLinkElement).href).pathname));
+    expect(preloaded).toHaveLength(3);
+    expect(asked.filter(font => !preloaded.includes(font) && !rare.test(font))).toEqual([]);
+    expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'shift') ?? 0))).toBeLessThan(0.05);
+  });
+}
