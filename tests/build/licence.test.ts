@@ -95,6 +95,7 @@ function eventOf(i: number, at: string | undefined): Entry {
 /** Four in one town, three in another, and five alone in theirs. */
 const where = ['large', 'large', 'large', 'large', 'middle', 'middle', 'middle', ...Array<undefined>(5)];
 const events = where.map((at, i) => eventOf(i, at));
+const gone = `gone-${canary('removed')}`;
 const dataset = (redistribute: boolean): string =>
   JSON.stringify(
     {
@@ -121,7 +122,7 @@ const dataset = (redistribute: boolean): string =>
           kind: 'correction',
           text: 'A figure was corrected.',
           events: [events[11]?.['id']],
-          removed: [`gone-${canary('removed')}`],
+          removed: [gone],
         },
       ],
     },
