@@ -63,7 +63,8 @@ function open(header: Header): Reading {
       const point = readPoint(row, 'latitude', 'longitude');
       // Of precision 3 the location is the region's capital, whatever the place was.
       const isRegion = precision === 'admin1' && region !== undefined;
-      const spec: PlaceSpec = { country, region, ...(isRegion ? {} : { name: location, point }) };
+      const isCapital = isRegion && location !== undefined;
+      const spec: PlaceSpec = { country, region, ...(isCapital ? {} : { name: location, point }) };
       const participants: Participant[] = [];
       for (const column of ['actor1', 'actor2']) {
         const name = row.text(column);
@@ -88,7 +89,7 @@ function open(header: Header): Reading {
       return {
         date,
         ...(precise === 'day' ? {} : { timePrecision: precise }),
-        ...(books.places.put(spec, row.line) ?? { place: '' }),
+        ...(books.places.put(spec, row, 'latitude') ?? { place: '' }),
         precision,
         participants,
         facets,

@@ -38,6 +38,15 @@ function countOf(row: Row, source: FieldSource | undefined): { count: Count; typ
   return { count: { lo: figure.lo, hi: figure.hi }, typed: short };
 }
 
+/** A least or a greatest figure; one that says more than a number is reported. */
+function endOf(row: Row, source: FieldSource | undefined): Count {
+  const { count, typed } = countOf(row, source);
+  if (count === undefined || typed === undefined || /^\d+\+?$/.test(typed)) return count;
+  const why = `"${typed}" stands where one end of a span belongs; only its numbers are taken.`;
+  row.change('import/bad-figure', columnOf(source), why);
+  return count;
+}
+
 /** One measure of a row: its own column, or a least and a greatest. */
 export function measureOf(
   row: Row,
@@ -47,7 +56,7 @@ export function measureOf(
 ): number | string | undefined {
   const { count, typed } = countOf(row, whole);
   if (least !== undefined || greatest !== undefined) {
-    const [from, to] = [countOf(row, least).count, countOf(row, greatest).count];
+    const [from, to] = [endOf(row, least), endOf(row, greatest)];
     const span = spanOf(row, from, to, columnOf(least ?? greatest));
     if (span !== undefined) return figureOf(count === undefined ? span : around(row, span, count, whole));
   }

@@ -125,12 +125,11 @@ function open(header: Header): Reading {
       const precision = hasSpecificity ? codeOf(row, 'specificity', specificities) : 'settlement';
       const isTown = city !== undefined && (precision === 'settlement' || precision === undefined);
       const point = readPoint(row, 'latitude', 'longitude');
+      const own = code === '1' || !hasSpecificity ? point : undefined;
       const spec: PlaceSpec = {
         country,
         region,
-        ...(isTown
-          ? { name: city, level: 'town', point: code === '1' || !hasSpecificity ? point : undefined }
-          : {}),
+        ...(isTown ? { name: city, level: 'town', point: own } : city === undefined ? { point: own } : {}),
       };
       const dead = victims(row, 'nkill', 'nkillter');
       const hurt = victims(row, 'nwound', 'nwoundte');
@@ -150,7 +149,7 @@ function open(header: Header): Reading {
       const summary = row.prose('summary');
       return {
         ...date,
-        ...(books.places.put(spec, row.line) ?? { place: '' }),
+        ...(books.places.put(spec, row, 'latitude') ?? { place: '' }),
         precision: isTown
           ? 'settlement'
           : region === undefined

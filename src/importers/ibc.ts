@@ -36,7 +36,7 @@ function open(_header: Header, above: readonly string[]): Reading {
       const end = row.value('End Date') === '' ? start : dateOf(row, 'End Date', 'day');
       const location = known(row.text('Location'));
       if (start === undefined || end === undefined) return undefined;
-      const place = books.places.put({ country: 'Iraq', name: location }, row.line) ?? { place: '' };
+      const place = books.places.put({ country: 'Iraq', name: location }, row) ?? { place: '' };
       const [target, weapon = '', typedTime, sources] = ['Target', 'Weapons', 'Time', 'Sources'].map(column =>
         known(row.text(column)),
       );

@@ -39,7 +39,7 @@ export function placeOf(row: Row, books: Books, fields: Fields): Pick<Draft, 'pl
     level: place !== undefined ? 'town' : district !== undefined ? 'admin2' : 'site',
     point: isArea ? undefined : point,
   };
-  const put = books.places.put(spec, row.line);
+  const put = books.places.put(spec, row, columnOf(fields.lat));
   if (put === undefined) {
     const column = columnOf(fields.place ?? fields.region ?? fields.country);
     return row.refuse('import/no-place', column, 'The row names no place, no region and no country.');

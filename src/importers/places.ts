@@ -7,6 +7,7 @@ import { countryCode } from './countries.ts';
 import { createIds, sameName, slug } from './ids.ts';
 import { type Country, type Placed, placeEntries, type Region, type Spot } from './place-entries.ts';
 import type { PlaceSpec, Point } from './place-spec.ts';
+import type { Row } from './row.ts';
 import { createSpellings } from './spellings.ts';
 
 /** The country and region of a place. */
@@ -35,8 +36,9 @@ export type PlaceBook = {
   /**
    * The place of an event, with the event's own point as its site; undefined where the row names none. A site that is
    * the place's own point has to be left out once all rows are known.
+   * @param latitude the column of the point, for the report.
    */
-  put(spec: PlaceSpec, line: number): Put | undefined;
+  put(spec: PlaceSpec, row: Row, latitude?: string): Put | undefined;
   /** All of them, in an order that does not depend on the rows'. @param basis where coordinates come from. */
   finish(basis: string): Placed;
 };
@@ -151,14 +153,18 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
   };
 
   return {
-    put(spec, line) {
+    put(spec, row, latitude = '') {
       const country = countryOf(spec);
       const { name, point } = spec;
       if (name === undefined || (country !== undefined && sameName(name) === sameName(spec.country ?? ''))) {
         const id = regionOf(spec, country)?.id ?? country?.id;
+        if (point !== undefined) {
+          const why = `${point.lat}, ${point.lon} may be the middle of "${name ?? id}"; taken without coordinates.`;
+          row.change('import/point-of-area', latitude, why, `${point.lat}, ${point.lon}`);
+        }
         return id === undefined ? undefined : { place: id };
       }
-      const { id, district } = spotOf(spec, name, line, country);
+      const { id, district } = spotOf(spec, name, row.line, country);
       const inDistrict = district?.names.most();
       const isOther = spec.district !== undefined && sameName(spec.district) !== sameName(inDistrict ?? '');
       return {

@@ -217,7 +217,8 @@ const rows = {
   },
   'import/source-differs': {
     severity: 'warning',
-    refuses: 'Two rows give one source different kinds. Taken as the first row has it.',
+    refuses:
+      'Two rows give one source different kinds, or a row gives a kind and no source. Taken as the first row has it, or without.',
     mend: 'Make the kind of each source the same in all rows.',
     example: '"Town Herald" as news in one row and as official in another',
   },
@@ -230,7 +231,7 @@ const rows = {
   'import/point-of-area': {
     severity: 'warning',
     refuses:
-      'A row has coordinates and a district, and no place: they may be the middle of the district. Taken without the coordinates.',
+      'A row has coordinates, and no place but a district or the country: they may be the middle of it. Taken without the coordinates.',
     mend: 'Map a column to "place"; or leave it so.',
     example: 'district "Homs District", latitude 34.7, no place',
   },

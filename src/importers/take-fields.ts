@@ -35,7 +35,15 @@ function sourceOf(row: Row, books: Books, fields: Fields, speaker: () => string)
     const why = `"${typed.slice(0, 60)}" is none of ${sourceKinds.join(', ')}; taken as "other".`;
     row.change('import/bad-code', columnOf(fields.sourceKind), why);
   }
-  if (name === '') return speaker();
+  if (name === '') {
+    if (kind !== undefined && columnOf(fields.sourceKind) !== '')
+      row.change(
+        'import/source-differs',
+        columnOf(fields.sourceKind),
+        `"${kind}" has no source; it is not taken.`,
+      );
+    return speaker();
+  }
   const { id, kind: known } = books.source(name, kind);
   if (kind !== undefined && known !== kind) {
     const why = `The first row of "${name}" says that it is "${known}", which is kept.`;

@@ -169,7 +169,7 @@ function open(header: Header): Reading {
       return {
         ...days,
         ...ucdpTime(row, days),
-        ...(books.places.put(spec, row.line) ?? { place: '' }),
+        ...(books.places.put(spec, row, 'latitude') ?? { place: '' }),
         precision: spec.name === undefined ? precisionAround(spec, code) : (precision ?? 'unknown'),
         participants,
         facets,

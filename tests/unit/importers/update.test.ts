@@ -152,3 +152,40 @@ test('without the last import, or with odd options, nothing is updated', async (
   const ours = await importIn(root, 'file.csv', acled(), ['--from', 'acled', '--ours']);
   expect(ours.err).toContain('"--ours" is for "--update"');
 });
+
+const brokenB = (path: (name: string) => string) =>
+  replace(path('events.csv'), /^b2,2016-09-05/m, 'b2,5 September');
+
+test('a set that a hand broke is not written by an update, whose problems are those of reading it back', async () => {
+  const root = await edited(brokenB);
+  const before = filesOf(join(root, 'data'));
+  const again = await update(root, acled(moreInC), '--ours');
+  expect(again.code).toBe(1);
+  expect(again.err).toMatch(/data\/set\/events\.csv:3/);
+  expect(again.err).toContain('5 September');
+  expect(again.err).toContain('Nothing was imported.');
+  expect(again.err).not.toContain('.set.merged');
+  expect(again.out).toBe('');
+  expect(filesOf(join(root, 'data'))).toEqual(before);
+});
+
+test('an update that puts a broken set right says that the two are not compared, and never "too large"', async () => {
+  const root = await edited(brokenB);
+  const row = (text: string, id: string) => (id === 'B2' ? text.replace('2016-09-05', '2016-09-06') : text);
+  const again = await update(root, acled(row), '--theirs');
+  expect(again.err).toBe('');
+  expect(again.code).toBe(0);
+  expect(again.out).toContain('The set had errors before this update');
+  expect(again.out).not.toContain('too large');
+  expect(again.dataset().events.get('b2')?.date).toBe('2016-09-06');
+});
+
+test('an event that goes and comes back is told of by its id', async () => {
+  const root = await edited(() => {});
+  const gone = await update(root, acled(undefined, ['A1', 'C3', 'D4']));
+  expect(gone.out).toMatch(/\(b2\)\n {2}no longer there/);
+  const back = await update(root, acled());
+  expect(back.code).toBe(0);
+  expect(back.out).toMatch(/\(b2\)\n {2}new/);
+  expect(back.out).not.toContain('too large');
+});
