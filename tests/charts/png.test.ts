@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { missingGlyphs } from '../../src/draw/missing-glyphs.ts';
 import { drawPng, pngKey } from '../../src/draw/png.ts';
 import { directed } from '../../src/draw/text-direction.ts';
+import { isolate } from '../../src/i18n/isolate.ts';
 import { chartOf, draw } from './pictures.ts';
 
 type Ink = { readonly left: number; readonly right: number; readonly dark: number };
@@ -118,4 +119,26 @@ describe('letters', () => {
     expect(boxes[0]).toEqual(boxes[1]);
     for (const char of 'Ḥāʿı٣') expect(await inkOf(char)).not.toEqual(await inkOf('大'));
   });
+});
+
+test('a picture keeps numbers in their order beside a name in another direction', async () => {
+  const middles = async (name: string): Promise<readonly [name: number, number: number]> => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="60"><rect width="400" height="60" fill="#ffffff"/><text x="20" y="40" font-size="24" font-family="'IBM Plex Sans Arabic', 'IBM Plex Sans'"><tspan fill="#ff0000">${name}</tspan><tspan fill="#0000ff">, 33</tspan></text></svg>`;
+    const { data, info } = await sharp(drawPng(svg))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const middle = (isInk: (red: number, blue: number) => boolean) => {
+      const found: number[] = [];
+      for (let i = 0; i < data.length; i += info.channels) {
+        if (isInk(data[i] ?? 255, data[i + 2] ?? 255)) found.push((i / info.channels) % info.width);
+      }
+      return found.reduce((sum, x) => sum + x, 0) / found.length;
+    };
+    return [middle((red, blue) => red > 150 && blue < 100), middle((red, blue) => blue > 150 && red < 100)];
+  };
+  const [name, number] = await middles(isolate('حمص', { dir: 'ltr' }));
+  expect(name).toBeLessThan(number);
+  const [bareName, bareNumber] = await middles('حمص');
+  expect(bareName).toBeGreaterThan(bareNumber);
 });
