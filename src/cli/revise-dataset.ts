@@ -116,5 +116,5 @@ export async function reviseDataset(
       `  "${change.from}" looks as if it is called "${change.to}" now. An id is an address for ever: give the event its old id back if it is the same.\n`,
     );
   }
-  terminal.out(`Better their words where they want it, and commit the file with ${file}.\n`);
+  terminal.out(`Edit the drafts where their words can be better, then commit the file with ${file}.\n`);
 }

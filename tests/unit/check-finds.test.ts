@@ -1,16 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hasErrors, type Problem } from '../../src/problems/problem.ts';
 import { assembleSite } from '../../src/publish/assemble-site.ts';
 import { readOptions } from '../../src/site/read-options.ts';
 import { morning, type SmallProject, smallProject } from './history/project.ts';
 
 let project: SmallProject;
-afterEach(() => project.erase());
+beforeEach(() => {
+  vi.stubEnv('SOURCELINE_NOW', '2026-11-26');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  project.erase();
+});
 
 /** What stops or warns a build of the project, by the path that the integration goes. */
 async function buildProblems(): Promise<readonly Problem[]> {
-  const around = { base: '/', site: undefined, drafts: false };
+  const clock = { asked: undefined, now: '2026-11-26T12:00:00Z' };
+  const around = { base: '/', site: undefined, drafts: false, clock };
   return (await assembleSite(project.root, readOptions({ name: 'Test Desk' }, around))).problems;
 }
 

@@ -32,7 +32,7 @@ function amongAccounts(event: FileEvent, i: number): Slip[] {
     return given.flatMap((one): Slip[] => {
       const highest = (one === top ? second : top)?.hi ?? 0;
       const lowest = (one === least ? next : least)?.lo ?? 0;
-      const isHigh = highest > 0 && one.lo >= factor * highest;
+      const isHigh = /\d/.test(one.typed) && highest > 0 && one.lo >= factor * highest;
       const isLow = given.length > 2 && one.hi > 0 && one.hi * factor <= lowest;
       if (!isHigh && !isLow) return [];
       const others = given.filter(other => other !== one).slice(0, besideAtMost);
