@@ -46,9 +46,10 @@ function readFraction(text: string): Fraction | undefined {
 
 /** `four of six`, `none of the six`, `all five`; `one in five` and `one of every five` are ratios. */
 function readCounts(text: string): Share | undefined {
-  const all = /^all (?:of )?(?:the )?(.+)$/.exec(text)?.[1];
+  const spaced = text.replace(/^(\w+)-(in|of)-(\w+)$/, '$1 $2 $3');
+  const all = /^all (?:of )?(?:the )?(.+)$/.exec(spaced)?.[1];
   const [, first = '', link = '', each, second = ''] =
-    /^(.+?) (out of|of|in) (?:(every|each) |the |all )?(.+)$/.exec(text) ?? [];
+    /^(.+?) (out of|of|in) (?:(every|each) |the |all )?(.+)$/.exec(spaced) ?? [];
   const whole = readNumber(all ?? second);
   const part = all === undefined ? (nobody.includes(first) ? 0 : readNumber(first)) : whole;
   if (whole === undefined || part === undefined || part > whole || whole === 0) return undefined;
