@@ -5,53 +5,33 @@ import { barLegend } from './bar.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { frameChart } from './frame.ts';
 import { ruleSentence } from './rule-sentence.ts';
+import { severalClaimants } from './several-claimants.ts';
 import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
 import { isKnown, notesOf, printed } from './sum-words.ts';
 import type { LegendItem } from './types.ts';
-import { byWords, measureLine, measureName, measureQuestion } from './wording.ts';
+import { byWords, eventWord, measureLine, measureName, measureQuestion } from './wording.ts';
 
 /** Tokens there are for kinds: --series-1 to --series-6. */
 const mostSeries = 6;
-
-/** How many events a message names, and how many a hint leaves out. */
-const mostNamed = 3;
-const mostLeftOut = 12;
-
-/** Ids of the events that stand in more than one row, by more than one claimant, say. */
-function inSeveralRows({ rows }: Answer): string[] {
-  const seen = new Set<string>();
-  const again = new Set<string>();
-  for (const { events } of rows)
-    for (const event of new Set(events)) (seen.has(event) ? again : seen).add(event);
-  return [...again];
-}
-
-function listed(ids: readonly string[]): string {
-  const rest = ids.length - mostNamed;
-  return ids.slice(0, mostNamed).join(', ') + (rest > 0 ? `, and ${rest} more` : '');
-}
 
 /** Why segments of these rows would not add up to the bar, if they would not. */
 function inseparable(pairs: Answer, context: ChartContext): ChartFault | undefined {
   const { question } = pairs;
   const measure = measureName(question.measure, context).toLowerCase();
-  const mend = isPeople(question.measure)
-    ? 'count attacks or explosions instead, or use ::table'
-    : 'use ::table';
-  if (pairs.total === undefined || question.by.some(by => by.word === 'source')) {
-    const by = byWords(question, context).join(' and ');
-    const shared = inSeveralRows(pairs);
-    const which = shared.length === 0 ? '' : ` (${listed(shared)})`;
-    const isFiltered = question.filters.some(({ word }) => word === 'event');
-    const leaveOut =
-      shared.length === 0 || shared.length > mostLeftOut || isFiltered
-        ? ''
-        : `, or leave them out with event=!${shared.join(',')}`;
+  const by = byWords(question, context).join(' and ');
+  if (question.by.some(({ word }) => word === 'source')) {
     return {
       rule: 'charts/inseparable',
-      what: `"${measure}" by ${by} cannot be stacked: ${shared.length} of ${pairs.events.length} events are counted in several rows${which}`,
-      fix: `use ::table${leaveOut}`,
+      what: `"${measure}" by ${by} cannot be stacked: several sources speak of the same ${eventWord(context, 2)}`,
+      fix: 'use ::table, or ::bar with by=source alone',
+    };
+  }
+  if (pairs.total === undefined) {
+    return {
+      rule: 'charts/inseparable',
+      what: `"${measure}" by ${by} cannot be stacked: the same one counts in several rows`,
+      fix: 'use ::table, or count attacks or explosions instead',
     };
   }
   const joined = isPeople(question.measure)
@@ -63,7 +43,7 @@ function inseparable(pairs: Answer, context: ChartContext): ChartFault | undefin
   return {
     rule: 'charts/inseparable',
     what: `"${measure}" cannot be separated by weapon: ${joined.label} is one figure for several weapons`,
-    fix: `${mend}, or give the parts of that event figures of their own`,
+    fix: 'count attacks or explosions instead, use ::table, or give the parts of that event figures of their own',
   };
 }
 
@@ -100,15 +80,17 @@ export function buildStack(spec: ChartSpec, context: ChartContext): BuiltChart {
   const { dataset, locale } = context;
   const [first, second] = question.by;
   if (first === undefined || second === undefined) throw new RangeError('a stack has two keys');
-  const pairs = tally(dataset, question, locale);
-  const bars = tally(dataset, { ...question, by: [first] }, locale);
-  const series = tally(dataset, { ...plain(question), by: [second] }, locale).rows;
+  const apart: Question = { ...question, claimantsApart: true };
+  const pairs = tally(dataset, apart, locale);
+  const bars = tally(dataset, { ...apart, by: [first] }, locale);
+  const series = tally(dataset, { ...plain(apart), by: [second] }, locale).rows;
   const fault = faultOf(pairs, series, context);
   if (fault !== undefined) return { ok: false, faults: [fault] };
 
   const lowOf = (row: Row | undefined) => (row !== undefined && isKnown(row.sum) ? row.sum.low : 0);
-  const segment = (bar: Row, key: string) =>
-    lowOf(pairs.rows.find(row => row.keys[0] === bar.key && row.keys[1] === key));
+  const segments = new Map(pairs.rows.map(row => [row.keys.join('\n'), row]));
+  const segment = (bar: Row, key: string) => lowOf(segments.get(`${bar.key}\n${key}`));
+  const several = severalClaimants(pairs, context);
 
   const measure = measureLine(question, context);
   const asked = locale.strings.charts.askedBy(measureQuestion(question, context), byWords(question, context));
@@ -118,7 +100,7 @@ export function buildStack(spec: ChartSpec, context: ChartContext): BuiltChart {
     question: asked,
     rule: ruleSentence(pairs, 'range', context),
     description: describeAnswer(pairs, 'range', context),
-    notes: notesOf(pairs, context),
+    notes: [...(several === undefined ? [] : [several]), ...notesOf(pairs, context)],
     legend,
     table: sumTable(pairs, measure, context),
   });

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
+import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { isPeople } from '../tally/add-up.ts';
 import { measureWord } from '../tally/measure-word.ts';
@@ -52,7 +53,7 @@ function table(dataset: Dataset, { question, rows, total }: Answer, locale: Loca
   const foot = total === undefined ? undefined : ['total', ...by.map(() => ''), ...numbers(total)];
   return columns(
     head,
-    rows.map(row => [...row.labels, row.key, ...numbers(row.sum)]),
+    rows.map(row => [...row.labels.map(withoutIsolates), row.key, ...numbers(row.sum)]),
     foot,
   );
 }

@@ -18,6 +18,10 @@ export function divide(units: readonly Unit[], by: readonly Split[], question: Q
   const [first, second] = by;
   if (first === undefined) return units.length === 0 ? [] : [{ keys: [], units }];
   const kinds = kindsOf(question);
+  const rowsOf = (split: Split, unit: Unit): readonly string[] => {
+    const found = keysOf(split, unit.facts, unit.weapon, kinds);
+    return question.claimantsApart && found.length > 1 ? ['several'] : found;
+  };
   const cells = new Map<string, { keys: readonly string[]; units: Unit[] }>();
   const put = (unit: Unit, name: string, ...keys: string[]) => {
     const cell = cells.get(name);
@@ -25,11 +29,9 @@ export function divide(units: readonly Unit[], by: readonly Split[], question: Q
     else cell.units.push(unit);
   };
   for (const unit of units) {
-    for (const key of keysOf(first, unit.facts, unit.weapon, kinds)) {
+    for (const key of rowsOf(first, unit)) {
       if (second === undefined) put(unit, key, key);
-      else
-        for (const next of keysOf(second, unit.facts, unit.weapon, kinds))
-          put(unit, `${key}\n${next}`, key, next);
+      else for (const next of rowsOf(second, unit)) put(unit, `${key}\n${next}`, key, next);
     }
   }
   return [...cells.values()];

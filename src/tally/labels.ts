@@ -99,6 +99,7 @@ export function labelOf(
     case 'year':
       return key === 'several' ? rows.several[by.word] : rows[by.word](firstDayOf(key));
     default:
+      if (key === 'several') return ofKind ? rows.several.actor : rows.several.claimant;
       return nameOf(entryOf(dataset, by, key), key, locale, form);
   }
 }

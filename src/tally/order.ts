@@ -1,4 +1,5 @@
 import { plainWord } from '../dataset/find-id.ts';
+import { withoutIsolates } from '../i18n/isolate.ts';
 import { byCodePoint } from './by-code-point.ts';
 import type { Question, Sum } from './types.ts';
 
@@ -71,6 +72,7 @@ export function orderOf({ sort, by }: Question): Compare {
   }
   const sign = descending ? -1 : 1;
   // A reader looks for "Évreux" after "Eton" and for "al-Saboura" under A.
-  const read = what === 'label' ? ({ label }: Ordered) => plainWord(label) : ({ key }: Ordered) => key;
+  const read =
+    what === 'label' ? ({ label }: Ordered) => plainWord(withoutIsolates(label)) : ({ key }: Ordered) => key;
   return (a, b) => incompleteLast(a, b) || sign * byCodePoint(read(a), read(b)) || byKey(a, b);
 }

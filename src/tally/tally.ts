@@ -36,8 +36,8 @@ export function tally(dataset: Dataset, question: Question, locale: Locale): Ans
   const known = answers.get(dataset) ?? new Map<string, Answer>();
   answers.set(dataset, known);
   // Not its text: that is the question as it was asked, where a chart asks a part of it.
-  const { measure, by, filters, sort, limit, fewest } = question;
-  const key = JSON.stringify([locale.code, measure, by, filters, sort, limit, fewest]);
+  const { measure, by, filters, sort, limit, fewest, claimantsApart } = question;
+  const key = JSON.stringify([locale.code, measure, by, filters, sort, limit, fewest, claimantsApart]);
   const answer = known.get(key) ?? workOut(dataset, question, locale);
   known.set(key, answer);
   return { ...answer, question };

@@ -50,6 +50,8 @@ export type Question = {
   readonly limit?: number;
   /** Rows that rest on fewer events are put together as `others`, for a licence that keeps them back. One `by` only. */
   readonly fewest?: number;
+  /** An event of several claimants is in one row of its own, `several`: set by charts whose parts must not overlap. */
+  readonly claimantsApart?: true;
   /** The normal form of the question, in its own grammar: equal questions have equal text. */
   readonly text: string;
 };

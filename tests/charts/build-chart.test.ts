@@ -218,18 +218,6 @@ describe('what is refused', () => {
     );
   });
 
-  test('a stack of attacks with several claimants names them, and does not advise to count attacks', () => {
-    const claims = ['front', 'army'].map(actor => ({ actor, kind: 'claimed' }));
-    const both = small([
-      { id: 'a', date: '2020-02-01', claims, accounts: [{ source: 'agency', killed: 1 }] },
-      { id: 'b', date: '2020-02-02', accounts: [{ source: 'agency', killed: 1 }] },
-    ]);
-    const [fault] = faultsOf(both, 'stack', 'attacks by=place,claimant');
-    expect(fault?.what).toContain('1 of 2 events are counted in several rows (a)');
-    expect(fault?.fix).toBe('use ::table, or leave them out with event=!a');
-    expect(makeKind(both, 'stack', 'attacks by=place,claimant event=!a').kind).toBe('stack');
-  });
-
   test('all faults of one chart at once', () => {
     const rules = faultsOf(demonstration, 'range', 'attacks limit=2').map(fault => fault.rule);
     expect(rules).toEqual(['charts/needs-by', 'charts/wrong-measure', 'charts/limit']);

@@ -35,6 +35,8 @@ const rows = {
     week: 'over several weeks',
     month: 'over several months',
     year: 'over several years',
+    claimant: 'several claimants',
+    actor: 'several actors',
   },
   day,
   week: (firstDay: string) => `week of ${day(firstDay)}`,

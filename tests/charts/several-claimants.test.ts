@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { answer, small } from '../unit/tally-dataset.ts';
+import { faultsOf, makeKind } from './make-chart.ts';
+
+const claimed = (...actors: readonly string[]) => actors.map(actor => ({ actor, kind: 'claimed' }));
+const attack = (id: string, place: string, claims: readonly object[], killed = 1, more: object = {}) => ({
+  id,
+  place,
+  claims,
+  accounts: [{ source: 'agency', killed }],
+  ...more,
+});
+
+const events = [
+  attack('a', 'aville', claimed('front')),
+  attack('b', 'aville', claimed('front', 'guard'), 5, { title: 'The market' }),
+  attack('c', 'beton', claimed('guard'), 2),
+  attack('d', 'beton', claimed('guard', 'army'), 7),
+  attack('e', 'beton', [{ actor: 'army', kind: 'attributed' }]),
+];
+const dataset = small(events);
+
+describe('attacks of several claimants in a stack', () => {
+  const chart = makeKind(dataset, 'stack', 'attacks by=city,claimant');
+
+  test('are a segment of their own, as months have "over several months"', () => {
+    expect(chart.series.map(({ key, label }) => [key, label])).toEqual([
+      ['several', 'several claimants'],
+      ['front', 'Front'],
+      ['guard', 'The Guard'],
+      ['no-claim', 'no claim'],
+    ]);
+    expect(chart.rows.map(({ key, values, total }) => [key, values, total])).toEqual([
+      ['beton', [1, 0, 1, 1], 3],
+      ['aville', [1, 1, 0, 0], 2],
+    ]);
+    expect(chart.table.foot?.at(-1)?.text).toBe('5');
+  });
+
+  test('are named in a note, which is the first', () => {
+    expect(chart.notes[0]).toBe(
+      '2 of 5 attacks have several claimants (The market; Béton, 5 May 2020), and are counted apart from those with one.',
+    );
+  });
+
+  test('nothing overlaps, so that nothing says it does', () => {
+    expect(chart.notes.join(' ')).not.toContain('overlap');
+  });
+
+  test('people are counted once too, and bars may be the claimants', () => {
+    const people = makeKind(dataset, 'stack', 'killed by=claimant,place');
+    expect(people.rows.map(({ key, total }) => [key, total])).toEqual([
+      ['several', 12],
+      ['guard', 2],
+      ['front', 1],
+      ['no-claim', 1],
+    ]);
+  });
+
+  test('no licence keeps their number back, but their names', () => {
+    const kept = small(events, {
+      dataset: { licence: { name: 'Not to be passed on', redistribute: false } },
+    });
+    expect(makeKind(kept, 'stack', 'attacks by=city,claimant').notes[0]).toBe(
+      '2 of 5 attacks have several claimants, and are counted apart from those with one.',
+    );
+  });
+
+  test('without any, nothing is said', () => {
+    const single = small([events[0] ?? { id: 'x' }, events[2] ?? { id: 'y' }]);
+    expect(makeKind(single, 'stack', 'attacks by=city,claimant').notes.join(' ')).not.toContain('claimants');
+  });
+
+  test('who is only accused is not called a claimant', () => {
+    const accused = small([
+      attack('a', 'aville', [
+        { actor: 'army', kind: 'attributed' },
+        { actor: 'front', kind: 'attributed' },
+      ]),
+      attack('b', 'beton', claimed('guard')),
+    ]);
+    const asked = makeKind(accused, 'stack', 'attacks by=city,claimant claim=attributed');
+    expect(asked.series.map(({ label }) => label)).toEqual(['no claim of this kind', 'several actors']);
+    expect(asked.notes[0]).toContain('1 of 2 attacks has several actors named as responsible');
+  });
+
+  test('a long list of them ends with how many more there are', () => {
+    const many = small(
+      Array.from({ length: 9 }, (_, i) =>
+        attack(`e${i}`, 'aville', claimed('front', 'guard'), 1, { title: `No ${i}` }),
+      ),
+    );
+    expect(makeKind(many, 'stack', 'attacks by=city,claimant').notes[0]).toBe(
+      'All 9 attacks have several claimants (No 0; No 1; No 2; No 3; No 4; No 5; 3 others), and are counted apart from those with one.',
+    );
+  });
+});
+
+test('by=claimant counts an attack under each as before (rule 16)', () => {
+  expect(answer(dataset, 'attacks by=claimant').rows.map(({ key, sum }) => [key, sum])).toMatchObject([
+    ['guard', { low: 3 }],
+    ['front', { low: 2 }],
+    ['army', { low: 1 }],
+    ['no-claim', { low: 1 }],
+  ]);
+  expect(answer(dataset, 'attacks by=claimant').total).toBeUndefined();
+});
+
+test('advice is never what the author already did', () => {
+  const [bySource] = faultsOf(dataset, 'stack', 'attacks by=source,place');
+  expect(bySource).toMatchObject({
+    rule: 'charts/inseparable',
+    what: '"attacks" by source and place cannot be stacked: several sources speak of the same attacks',
+    fix: 'use ::table, or ::bar with by=source alone',
+  });
+  const [places] = faultsOf(
+    small([...events, attack('f', 'aville', claimed('army'))]),
+    'stack',
+    'places by=claimant,month',
+  );
+  expect(places?.fix).toBe('use ::table, or count attacks or explosions instead');
+});
