@@ -1,14 +1,8 @@
 import { claimants } from './claimants.ts';
 import { filters } from './filters.ts';
+import { share } from './share.ts';
 
 type People = 'killed' | 'injured' | 'casualties' | 'attackersKilled';
-
-/** `3 of 5 attacks`, or `all 5 attacks`, `both attacks`, `the one attack`. */
-const share = (n: string, all: string, events: string) => {
-  if (n !== all) return `${n} of ${all} ${events}`;
-  if (all === '1') return `the one ${events}`;
-  return all === '2' ? `both ${events}` : `all ${all} ${events}`;
-};
 
 /** Words of charts in English. Numbers arrive printed, names and units in the page's language. */
 export const charts = {
@@ -130,11 +124,6 @@ export const charts = {
     '“Or up to” takes in a figure for dead and wounded together; it bounds the number and is not added to it.',
   mixedTable:
     'The column “With mixed figures” takes in figures for dead and wounded together; they bound the number and are not added to it.',
-  /** Of a stack: what is claimed by several actors is a segment of its own. */
-  claimedBySeveral: (n: string, all: string, events: string, actors: string, names: readonly string[]) => {
-    const listed = names.length === 0 ? '' : ` (${names.join('; ')})`;
-    return `${share(n, all, events)} ${n === '1' ? 'has' : 'have'} several ${actors}${listed}, and ${n === '1' ? 'is' : 'are'} counted apart from those with one.`;
-  },
   /** A note about one column of several. */
   ofColumn: (column: string, note: string) => `${column}: ${note.charAt(0).toLowerCase()}${note.slice(1)}`,
   mixedFigure: (n: string) => `${n} dead and wounded`,

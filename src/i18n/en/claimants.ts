@@ -1,3 +1,5 @@
+import { share } from './share.ts';
+
 /** The one kind of claim that a question means, or `named` where it means several. */
 type Kind = 'claimed' | 'attributed' | 'suspected' | 'denied' | 'named';
 
@@ -35,6 +37,11 @@ export const claimants = {
     suspected: 'suspected actors',
     denied: 'actors that deny it',
     named: 'actors named',
+  },
+  /** Of a stack: what is claimed by several actors is a segment of its own. */
+  bySeveral: (n: string, all: string, events: string, actors: string, names: readonly string[]) => {
+    const listed = names.length === 0 ? '' : ` (${names.join('; ')})`;
+    return `${share(n, all, events)} ${n === '1' ? 'has' : 'have'} several ${actors}${listed}, and ${n === '1' ? 'is' : 'are'} counted apart from those with one.`;
   },
   /** The counting rule. */
   rule: {
