@@ -20,7 +20,7 @@ export function severalClaimants(answer: Answer, context: ChartContext): string 
   const shown = ids.slice(0, ids.length === mostNames + 1 ? ids.length : mostNames);
   const rest = ids.length - shown.length;
   const names = shown.map(id => labelOf(dataset, { word: 'event' }, id, locale));
-  const note = charts.claimants.bySeveral(
+  const note = charts.claimedBySeveral(
     locale.number(those.size),
     locale.number(answer.events.length),
     eventWord(context, answer.events.length),

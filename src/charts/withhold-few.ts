@@ -75,7 +75,9 @@ export function withholdFew(spec: ChartSpec, context: ChartContext): Withheld {
   const folds = (kind === 'bar' || kind === 'table') && question.by.length === 1;
   const asked: Question = folds ? { ...question, fewest: fewestEvents } : question;
   const by: readonly By[] = kind === 'range' ? [...question.by, { word: 'source' }] : question.by;
-  const { rows } = tally(dataset, { ...asked, by }, locale);
+  // The segments of a stack, as they are drawn.
+  const drawn: Question = kind === 'stack' ? { ...asked, by, claimantsApart: true } : { ...asked, by };
+  const { rows } = tally(dataset, drawn, locale);
   const isFew = ({ events: behind, sum }: Row) => {
     const n = restsOn(behind.length, sum);
     return n > 0 && isTooFew(dataset, n);

@@ -58,12 +58,18 @@ describe('attacks of several claimants in a stack', () => {
   });
 
   test('no licence keeps their number back, but their names', () => {
-    const kept = small(events, {
-      dataset: { licence: { name: 'Not to be passed on', redistribute: false } },
-    });
+    const licence = { name: 'Not to be passed on', redistribute: false };
+    const three = (id: string, ...actors: readonly string[]) =>
+      [1, 2, 3].map(n => attack(`${id}${n}`, 'aville', claimed(...actors)));
+    const kept = small([...three('a', 'front'), ...three('b', 'front', 'guard')], { dataset: { licence } });
     expect(makeKind(kept, 'stack', 'attacks by=city,claimant').notes[0]).toBe(
-      '2 of 5 attacks have several claimants, and are counted apart from those with one.',
+      '3 of 6 attacks have several claimants, and are counted apart from those with one.',
     );
+    // Two that the Front claimed alone are too few, though it claimed five.
+    const few = small([...three('a', 'front').slice(1), ...three('b', 'front', 'guard')], {
+      dataset: { licence },
+    });
+    expect(faultsOf(few, 'stack', 'attacks by=city,claimant')[0]?.rule).toBe('charts/rows-not-allowed');
   });
 
   test('without any, nothing is said', () => {

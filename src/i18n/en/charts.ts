@@ -1,4 +1,4 @@
-import { claimants } from './claimants.ts';
+import { claimants, claimedBySeveral } from './claimants.ts';
 import { filters } from './filters.ts';
 import { share } from './share.ts';
 
@@ -49,6 +49,7 @@ export const charts = {
 
   ...filters,
   claimants,
+  claimedBySeveral,
   or: (words: readonly string[]) => words.join(' or '),
   notStated: 'not stated',
 

@@ -38,11 +38,6 @@ export const claimants = {
     denied: 'actors that deny it',
     named: 'actors named',
   },
-  /** Of a stack: what is claimed by several actors is a segment of its own. */
-  bySeveral: (n: string, all: string, events: string, actors: string, names: readonly string[]) => {
-    const listed = names.length === 0 ? '' : ` (${names.join('; ')})`;
-    return `${share(n, all, events)} ${n === '1' ? 'has' : 'have'} several ${actors}${listed}, and ${n === '1' ? 'is' : 'are'} counted apart from those with one.`;
-  },
   /** The counting rule. */
   rule: {
     claimed: (events: string) =>
@@ -55,3 +50,16 @@ export const claimants = {
     named: (events: string) => `An actor counts once, however many ${events} name it.`,
   },
 } satisfies Record<string, Readonly<Partial<Record<Kind, unknown>>>>;
+
+/** Of a stack: what is claimed by several actors is a segment of its own. */
+export const claimedBySeveral = (
+  n: string,
+  all: string,
+  events: string,
+  actors: string,
+  names: readonly string[],
+): string => {
+  const listed = names.length === 0 ? '' : ` (${names.join('; ')})`;
+  const [have, are] = n === '1' ? ['has', 'is'] : ['have', 'are'];
+  return `${share(n, all, events)} ${have} several ${actors}${listed}, and ${are} counted apart from those with one.`;
+};
