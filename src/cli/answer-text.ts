@@ -6,7 +6,8 @@ import { measureWord } from '../tally/measure-word.ts';
 import { printSum } from '../tally/print-sum.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 
-const width = (text: string): number => [...text].length;
+/** Signs that isolate a name take no room. */
+const width = (text: string): number => [...withoutIsolates(text)].length;
 
 /** Rows as columns under their heads, a rule below the heads and one above the foot. */
 function columns(

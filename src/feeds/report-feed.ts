@@ -4,6 +4,7 @@ import { textIn } from '../dataset/text-in.ts';
 import { escapeXml } from '../draw/escape-xml.ts';
 import { absolute } from '../files/absolute.ts';
 import { cardPath } from '../files/card-path.ts';
+import { isolate } from '../i18n/isolate.ts';
 import type { Report } from '../prose/types.ts';
 import { changesOfReport, type Entry, inGroup, modifiedOn } from '../site/changes.ts';
 import { getDataset } from '../site/get-dataset.ts';
@@ -57,7 +58,13 @@ function entryOf(report: Report, site: Site, pictures: ReadonlyMap<string, strin
   const { feeds } = locale.strings.changes;
   const data = report.datasets.map(id => {
     const { title, licence } = getDataset(site, id);
-    return licence && feeds.dataRights(textIn(title, locale.code), textIn(licence.name, locale.code));
+    return (
+      licence &&
+      feeds.dataRights(
+        isolate(textIn(title, locale.code), locale),
+        isolate(textIn(licence.name, locale.code), locale),
+      )
+    );
   });
   const rights = [options.rights, ...data].filter(one => one !== undefined);
   return {

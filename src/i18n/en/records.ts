@@ -69,7 +69,7 @@ export const records = {
   claim: {
     claimed: (actor: string) => `Claimed by ${actor}`,
     attributed: (actor: string) => `Attributed to ${actor}`,
-    suspected: (actor: string) => `${actor} is suspected`,
+    suspected: (actor: string) => `Suspected: ${actor}`,
     denied: (actor: string) => `Denied by ${actor}`,
   },
   claimant: {
