@@ -56,8 +56,12 @@ function straighten(inner: string, inTable: boolean): string {
   return text;
 }
 
+/** Longer braces are left to the author. */
+const longest = 2000;
+
 /** Words between braces as they are read, where it is plain what was meant, and those where it is not. */
 export function mendBraces(inner: string, inTable = false): { braces: string; lost: readonly string[] } {
+  if (inner.length > longest) return { braces: '{…}', lost: [] };
   const words =
     straighten(inner, inTable)
       .replace(/,(?=[\w-]+!?=)|;/g, ' ')

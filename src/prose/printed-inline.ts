@@ -41,7 +41,14 @@ function emphasisIn(texts: readonly Span[], { text }: Origin): Run[] {
 
 function printedEmphasis(texts: readonly Span[], origin: Origin): Printed[] {
   const runs = emphasisIn(texts, origin);
-  return runs.flatMap((run, i): Printed[] => {
+  // For each run, whether the next one of its sign closes.
+  const isClosedNext = new Map<Run, boolean>();
+  const next = new Map<string, Run>();
+  for (const run of runs.toReversed()) {
+    isClosedNext.set(run, next.get(run.sign)?.closes === true);
+    next.set(run.sign, run);
+  }
+  return runs.flatMap((run): Printed[] => {
     const { start, end, sign } = run;
     const escaped = [...sign].map(one => `\\${one}`).join('');
     const orText = `Write ${escaped} if the sign itself is meant.`;
@@ -54,7 +61,7 @@ function printedEmphasis(texts: readonly Span[], origin: Origin): Printed[] {
       ];
     }
     // The one that should have closed it is reported.
-    if (runs.slice(i + 1).find(later => later.sign === sign)?.closes === true) return [];
+    if (isClosedNext.get(run) === true) return [];
     const fix = `Put ${sign} at the end of the words too. ${orText}`;
     return [{ at: start, what: `${what}: nothing closes its emphasis`, fix, edit: undefined }];
   });
@@ -65,7 +72,8 @@ const isAddress = (text: string): boolean =>
     text.trim(),
   );
 
-const afterDirective = (text: string): boolean => /:\p{L}[\p{L}\p{N}_-]*$/u.test(text.slice(-60));
+const afterDirective = (text: string, at: number): boolean =>
+  /:\p{L}[\p{L}\p{N}_-]*$/u.test(text.slice(Math.max(0, at - 60), at));
 
 /** `[words](address)` that Markdown did not read, most often for a space in the address. */
 function printedLinks({ start, end }: Span, taken: readonly Span[], origin: Origin): Printed[] {
@@ -81,7 +89,7 @@ function printedLinks({ start, end }: Span, taken: readonly Span[], origin: Orig
     const [typed, bang = '', words = '', gap = '', address = '', close = ''] = match;
     const at = start + match.index;
     const isMeant = bang !== '' || isAddress(address);
-    if (afterDirective(text.slice(0, at)) || !isMeant) continue;
+    if (afterDirective(text, at) || !isMeant) continue;
     const kind = bang === '' ? 'link' : 'picture';
     const [, path = address, title = ''] = /^(.*?)(\s+(?:"[^"]*"|'[^']*'))?$/.exec(address.trim()) ?? [];
     const escaped = path.replace(/\s+/g, '%20');
@@ -110,7 +118,7 @@ function printedReferences({ start, end }: Span, { text }: Origin): Printed[] {
   for (const match of text.slice(start, end).matchAll(reference)) {
     const [typed, name, note] = match;
     const at = start + match.index;
-    if (afterDirective(text.slice(0, at))) continue;
+    if (afterDirective(text, at)) continue;
     const line = note === undefined ? `[${name}]: https://…` : `[^${note}]: …`;
     const what = `"${typed}" is printed as text: nothing says what "${name ?? note}" is`;
     const fix = `Add a line "${line}", or write \\[ if the brackets are meant.`;

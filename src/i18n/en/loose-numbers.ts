@@ -97,6 +97,9 @@ function wordBefore(list: readonly Token[], from: number): string {
   return list[i]?.word ?? '';
 }
 
+/** How far back a name may begin. */
+const nameLength = 80;
+
 /** Whether what looks like a count is a date, a year, an age, a time, a measure or the name of something. */
 function isNoCount(text: string, list: readonly Token[], i: number, end: number): boolean {
   const [first, last] = [list[i], list[end - 1]];
@@ -104,7 +107,10 @@ function isNoCount(text: string, list: readonly Token[], i: number, end: number)
   const [previous, next] = [list[i - 1]?.word ?? '', list[end]?.word ?? ''];
   const isDigits = /^\d/.test(first.word);
   const isYear = /^(?:19|20)\d\d$/.test(first.word) && !people.test(next) && !casualties.test(next);
-  const [before, after] = [text.slice(0, first.start), text.slice(last.end)];
+  const [before, after] = [
+    text.slice(Math.max(0, first.start - nameLength), first.start),
+    text.slice(last.end),
+  ];
   // "Ahmed Ali, 44, was killed" and "Ahmed Ali (44)": the age of somebody who has just been named.
   const isAge =
     isDigits &&
