@@ -38,10 +38,10 @@ function countOf(row: Row, source: FieldSource | undefined): { count: Count; typ
   return { count: { lo: figure.lo, hi: figure.hi }, typed: short };
 }
 
-/** A least or a greatest figure; one that says more than a number is reported. */
-function endOf(row: Row, source: FieldSource | undefined): Count {
+/** A least or a greatest figure. @param whole what says no more than that end; all else is reported. */
+function endOf(row: Row, source: FieldSource | undefined, whole: RegExp): Count {
   const { count, typed } = countOf(row, source);
-  if (count === undefined || typed === undefined || /^\d+\+?$/.test(typed)) return count;
+  if (count === undefined || typed === undefined || whole.test(typed)) return count;
   const why = `"${typed}" stands where one end of a span belongs; only its numbers are taken.`;
   row.change('import/bad-figure', columnOf(source), why);
   return count;
@@ -56,7 +56,7 @@ export function measureOf(
 ): number | string | undefined {
   const { count, typed } = countOf(row, whole);
   if (least !== undefined || greatest !== undefined) {
-    const [from, to] = [endOf(row, least), endOf(row, greatest)];
+    const [from, to] = [endOf(row, least, /^\d+\+?$/), endOf(row, greatest, /^\d+$/)];
     const span = spanOf(row, from, to, columnOf(least ?? greatest));
     if (span !== undefined) return figureOf(count === undefined ? span : around(row, span, count, whole));
   }

@@ -11,6 +11,7 @@ import {
   type Fields,
   fieldNames,
   figureFields,
+  listFields,
 } from './fields.ts';
 import { columnKey, createHeader, keyParts, missingColumns } from './header.ts';
 import { slug } from './ids.ts';
@@ -109,6 +110,11 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
     const read = surveyed(fields, survey);
     let hasSpoken = false;
     let hasSets = false;
+    // Lists without a separator in the map: a comma in them may be one.
+    const commaColumns = listFields.flatMap(field =>
+      read[field]?.separator === undefined ? (read[field]?.columns ?? []) : [],
+    );
+    const withCommas = new Set<string>();
     const speak = () => {
       hasSpoken = true;
       return speaker;
@@ -123,6 +129,7 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
           : columnOf(read[fieldOfPart[part as keyof typeof fieldOfPart]]),
       ...(read.claimant === undefined ? {} : { claimsIn: row => claimsIn(row, read) }),
       take(row, books) {
+        for (const column of commaColumns) if (row.raw(column).includes(',')) withCommas.add(column);
         const draft = takeFields(row, books, { fields: read, facets, speaker: speak, isByAccount });
         if (Array.isArray(draft?.parts) && draft.parts.length > 1) hasSets = true;
         return draft;
@@ -141,6 +148,10 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
           ...(timezone === undefined ? {} : { timezone }),
           ...(licence === undefined ? {} : { licence }),
           ...(units === undefined ? {} : { units }),
+          hints: [...withCommas].map(
+            column =>
+              `${keyParts(column).name}: some cells hold commas. If they are between several entries, add "separator": "," to the map`,
+          ),
           unused:
             map.compiler !== undefined && !hasSpoken ? ['"compiler" of the map: every row has a source'] : [],
         };

@@ -36,6 +36,7 @@ export function placeOf(row: Row, books: Books, fields: Fields): Pick<Draft, 'pl
     code: code !== undefined && !pcode.test(code) ? code : undefined,
     district: place === undefined ? undefined : district,
     name,
+    isDistrict: isArea,
     level: place !== undefined ? 'town' : district !== undefined ? 'admin2' : 'site',
     point: isArea ? undefined : point,
   };

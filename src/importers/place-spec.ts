@@ -10,6 +10,8 @@ export type PlaceSpec = {
   readonly pcode?: string | undefined;
   /** The region's code in a list that nobody named: "04". */
   readonly code?: string | undefined;
+  /** Whether the spot is a second division, which may have the name of a town in it. */
+  readonly isDistrict?: boolean;
   /** The second division, of a spot that has a name of its own. */
   readonly district?: string | undefined;
   /** The spot itself; left out where only the region or country is known. */

@@ -118,7 +118,8 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
   const spotOf = (spec: PlaceSpec, name: string, line: number, country: Country | undefined): Spot => {
     const { point, level = 'town' } = spec;
     const region = regionOf(spec, country);
-    const key = `${(region ?? country)?.key ?? ''}|${sameName(name) || name}`;
+    const isDistrict = spec.isDistrict === true;
+    const key = `${isDistrict ? 'district|' : ''}${(region ?? country)?.key ?? ''}|${sameName(name) || name}`;
     const alike = spots.get(key) ?? [];
     const isStated = (spec.region ?? spec.pcode ?? spec.code) !== undefined;
     const isSame = ({ first }: Spot) =>
@@ -126,10 +127,12 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
     let spot = alike.find(isSame);
     if (spot === undefined) {
       const parent = region?.id ?? country?.iso?.toLowerCase() ?? country?.id;
-      const wanted = slug(name) === '' || parent === undefined ? slug(name) : `${slug(name)}-${parent}`;
-      const own = alike.length === 0 ? key : `${key}|${point?.lat.toFixed(1)},${point?.lon.toFixed(1)}`;
+      const own = slug(name);
+      const called = own === '' || !isDistrict || /(^|-)district$/.test(own) ? own : `${own}-district`;
+      const wanted = called === '' || parent === undefined ? called : `${called}-${parent}`;
+      const kept = alike.length === 0 ? key : `${key}|${point?.lat.toFixed(1)},${point?.lon.toFixed(1)}`;
       spot = {
-        id: ids.idOf(wanted, own),
+        id: ids.idOf(wanted, kept),
         country,
         region,
         level,
@@ -141,7 +144,7 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
         district:
           spec.district === undefined
             ? undefined
-            : spotOf({ ...areaOf(spec), name: spec.district, level: 'admin2' }, spec.district, line, country),
+            : spotOf({ ...areaOf(spec), level: 'admin2', isDistrict: true }, spec.district, line, country),
       };
       alike.push(spot);
       spots.set(key, alike);

@@ -3,7 +3,16 @@ import type { About } from './types.ts';
 
 /** What `dataset.json` says of the whole set. */
 export function setHeader(
-  { title, notes, updated, language = 'en', timezone = 'Etc/UTC', unused: _unused, ...about }: About,
+  {
+    title,
+    notes,
+    updated,
+    language = 'en',
+    timezone = 'Etc/UTC',
+    unused: _unused,
+    hints: _hints,
+    ...about
+  }: About,
   request: {
     readonly id: string;
     readonly title: string | undefined;

@@ -161,7 +161,7 @@ export async function takeRows(
         reading.claimsIn === undefined
           ? undefined
           : { taken: claims.taken, notTaken: claims.all - claims.taken },
-      notes: survey.notes,
+      notes: [...survey.notes, ...(about.hints ?? [])],
       unread: unreadColumns(table.header, importer.reads(table.header)),
       unused: about.unused ?? [],
     };

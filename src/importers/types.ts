@@ -18,6 +18,8 @@ export type About = Partial<Pick<HeaderOfSet, 'compiler' | 'licence' | 'units' |
     readonly notes: readonly string[];
     /** The last change that the file tells of, ISO date. */
     readonly updated?: string | undefined;
+    /** What may be meant otherwise, as sentences for the end of the import. */
+    readonly hints?: readonly string[];
     /** Options that had no effect in this file. */
     readonly unused?: readonly string[];
   };

@@ -258,16 +258,21 @@ test('a district that stands beside a place is what the place lies in', async ()
     'a,2022-03-04,Alba,1,North,Hill,10,20',
     'b,2022-03-04,Alba,1,North,Dale,10,20',
     'c,2022-03-04,,1,North,Hill,10,20',
+    'd,2022-03-04,Homs,1,South,Homs,10,20',
   ].join('\n');
   const { report, rows } = await importMapped(map, text);
   const places = new Map(rows('places.csv').map(({ id, name, in: within }) => [id, [name, within]]));
-  expect(places.get('alba-exampleland-north')).toEqual(['Alba', 'hill-exampleland-north']);
-  expect(places.get('hill-exampleland-north')).toEqual(['Hill', 'exampleland-north']);
-  expect(rows('events.csv').map(({ place }) => place)).toEqual([
-    'alba-exampleland-north',
-    'alba-exampleland-north',
-    'hill-exampleland-north',
+  expect(places.get('alba-exampleland-north')).toEqual(['Alba', 'hill-district-exampleland-north']);
+  expect(places.get('hill-district-exampleland-north')).toEqual(['Hill', 'exampleland-north']);
+  expect(places.get('homs-exampleland-south'), 'a district of the town’s name').toEqual([
+    'Homs',
+    'homs-district-exampleland-south',
   ]);
+  expect(
+    rows('events.csv')
+      .slice(0, 3)
+      .map(({ place }) => place),
+  ).toEqual(['alba-exampleland-north', 'alba-exampleland-north', 'hill-district-exampleland-north']);
   expect(report.map(({ line, rule, column }) => [line, rule, column])).toEqual([
     ['3', 'import/place-differs', 'County'],
     ['4', 'import/point-of-area', 'Lat'],

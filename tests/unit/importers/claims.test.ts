@@ -132,6 +132,9 @@ test('several weapons in a cell are a set, and parts are called weapons', async 
     ['executed+gunfire', 1],
   ]);
   expect(set.units['part']).toEqual({ en: { one: 'weapon', other: 'weapons' } });
+  const asked = await importMapped({ ...map, columns: { ...columns, weapon: 'weapon' } }, text);
+  expect(asked.out).toContain('weapon: some cells hold commas');
+  expect((await importMapped(map, text)).out).not.toContain('hold commas');
   const two = { ...map, columns: { ...columns, weapon: { from: ['one', 'two'] } } };
   const columnsOfTwo = await importMapped(
     two,
