@@ -171,7 +171,7 @@ describe('feeds', () => {
 
   test('hold the newsroom’s own pictures', () => {
     expect(file('feed.json')).toMatch(
-      /<img src=\\"https:\/\/desk\.example\/news\/_astro\/bridge\.[^"]+\\" alt=\\"A bridge\\">/,
+      /<img src=\\"https:\/\/desk\.example\/news\/pictures\/bridge\.[^"]+\\" alt=\\"A bridge\\">/,
     );
   });
 
