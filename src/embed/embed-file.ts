@@ -109,13 +109,14 @@ function blocksOf(input: EmbedInput): Blocks {
   const strings = locale.strings.embeds;
   const notes = notesUnder(chart);
   const title = { size: metrics.title.size, weight: 600 } as const;
+  const drawing = chart.kind === 'table' ? undefined : drawingBlock(drawings);
   const table = chart.kind === 'table' ? tableBlock(chart.table) : foldedTable(chart.table, strings.table);
   return {
     blocks: [
       words({ tag: 'h1', text: chart.title.text, style: title, line: metrics.title.line }),
       words({ tag: 'p', name: 'embed-measure', text: `${chart.measure} · ${chart.period}`, before: 2 }),
       ...(chart.legend.length === 0 ? [] : [legendBlock(chart.legend, strings.legend)]),
-      chart.kind === 'table' ? table : drawingBlock(drawings),
+      drawing ?? table,
       inside(
         '<div class="embed-notes">',
         '</div>',
@@ -124,7 +125,7 @@ function blocksOf(input: EmbedInput): Blocks {
       ...(chart.kind === 'table' ? [] : [table]),
       foot(input),
     ],
-    css: table.css,
+    css: (drawing?.css ?? '') + table.css,
     scrollsBelow: chart.kind === 'table' ? table.least : 0,
   };
 }
