@@ -56,6 +56,9 @@ function optionsOf(root: string, given: UserOptions, around: Surroundings): Opti
   }
 }
 
+/** Rules whose breach leaves a page that cannot be drawn: its picture cannot be read. */
+const stops = (rule: string): boolean => rule === 'files/unreadable-picture' || rule.startsWith('styles/');
+
 /** Takes the build lock for the life of this process. */
 function holdLock(stage: Stage): void {
   try {
@@ -79,6 +82,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
   let store: PngStore;
   let photos: ByteStore;
   let files: Files;
+  let hasSite = false;
   let unfollow = () => {};
   let inSpace: Guard = async work => work();
 
@@ -88,6 +92,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
     setSite(made.site);
     files = createFiles({ ...made, store, root, photos });
     setFiles(files);
+    hasSite = true;
     return problems;
   };
 
@@ -104,6 +109,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           site: config.site,
           publicDir: pathFrom(root, fileURLToPath(config.publicDir)),
           drafts: command === 'dev',
+          marksLines: command === 'dev',
           clock: readClock(process.env),
         });
         for (const { pattern, entrypoint, placed } of routeList) {
@@ -114,7 +120,11 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           security: { csp: { algorithm: 'SHA-256', directives: [...policy] } },
           build: { inlineStylesheets: 'never' },
           devToolbar: { enabled: false },
-          vite: { plugins: [userModules(root, options)] },
+          vite: {
+            plugins: [userModules(root, options)],
+            // A build beside the dev server writes thousands of files there.
+            server: { watch: { ignored: [`${root}/.sourceline/**`, `${fileURLToPath(config.outDir)}**`] } },
+          },
         });
         const place = stageFor(root, fileURLToPath(config.outDir));
         if (recoverUnlocked(place))
@@ -189,7 +199,11 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         const tell = (problems: readonly Problem[]) =>
           problems.length === 0 ? logger.info('No problems.') : logger.warn(`\n${reportProblems(problems)}`);
         const paths = [options.dataDir, options.contentDir, ...options.styles];
-        unfollow = followFiles(server, { root, paths, base: options.base, routes, rebuild, tell }, atStart);
+        unfollow = followFiles(
+          server,
+          { root, paths, base: options.base, routes, rebuild, tell, hasSite: () => hasSite, stops },
+          atStart,
+        );
       },
 
       'astro:server:done': async () => {

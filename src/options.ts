@@ -105,6 +105,8 @@ export type Options = z.output<typeof optionsSchema> & {
   readonly publicDir: string;
   /** Whether drafts show (the dev server). */
   readonly drafts: boolean;
+  /** Whether pages with errors are drawn as far as they can be, and tell their lines (the dev server). */
+  readonly marksLines?: boolean;
   /** The day of the build in the newsroom's time zone, ISO date; undefined where there is no clock, as in tests. */
   readonly today: string | undefined;
 };

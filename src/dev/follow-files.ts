@@ -4,6 +4,8 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import { fingerprint } from './fingerprint.ts';
 import { forgetModules } from './forget-modules.ts';
 import { problemPage } from './problem-page.ts';
+import { rewritePage } from './rewrite-page.ts';
+import { showProblems } from './show-problems.ts';
 import { watchClosely } from './watch-closely.ts';
 
 /** An embed is a file, `/embed/x/index.html`; a web host serves it for its folder, and so does the dev server. */
@@ -20,6 +22,10 @@ export type Follow = {
   readonly base: string;
   /** Absolute paths of the routes' modules, whose lists of pages depend on the site. */
   readonly routes: readonly string[];
+  /** Whether there is a site to show: this one, or the last that could be drawn. */
+  hasSite(): boolean;
+  /** Whether a problem of this rule keeps its page from being drawn at all. */
+  stops(rule: string): boolean;
   /** Builds the site anew and hands it to the routes; returns what is wrong. */
   rebuild(): Promise<readonly Problem[]>;
   /** Tells the terminal what became of a change. */
@@ -64,7 +70,18 @@ export function followFiles(server: ViteDevServer, follow: Follow, atStart: read
   server.middlewares.use((request, response, next) => {
     request.url = withIndex(request.url, follow.base);
     const wantsPage = request.headers.accept?.includes('text/html') ?? false;
-    if (!wantsPage || !hasErrors(problems)) return next();
+    const isEmbed = request.url?.startsWith(`${follow.base}embed/`) === true;
+    if (!wantsPage || problems.length === 0) return next();
+    // An embed allows no style but its own: it gives way to the list.
+    if (
+      !isEmbed &&
+      follow.hasSite() &&
+      !problems.some(({ rule }) => rule === 'dev/fault' || follow.stops(rule))
+    ) {
+      rewritePage(response, html => showProblems(html, problems));
+      return next();
+    }
+    if (!hasErrors(problems)) return next();
     response.statusCode = 500;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');

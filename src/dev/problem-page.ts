@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { listProblems, sumUp } from '../problems/report-problems.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, sign => escapes[sign] ?? sign);
+export const escaped = (text: string) => text.replace(/[&<>"]/g, sign => escapes[sign] ?? sign);
 
 const style = `
 :root{color-scheme:light dark;--paper:light-dark(#fcfbf8,#16181a);--ink:light-dark(#1c1b19,#ece8e1);--mute:light-dark(#66625b,#a29d94);--rule:light-dark(#dcd7cc,#34373a);--panel:light-dark(#f4f1ea,#1e2123);--flag:light-dark(#8a5a00,#e0b060)}
@@ -15,13 +15,21 @@ ol{list-style:none;padding:0}li{border-top:1px solid var(--rule);padding:1rem 0}
 .error .at{border-inline-start:4px solid var(--flag);padding-inline-start:.5rem}
 pre{background:var(--panel);padding:.6rem .8rem;overflow-x:auto;font-size:.85rem}.fix{color:var(--mute)}`;
 
-function item({ place, severity, rule, what, fix }: Problem): string {
+/** A problem as an item of a list, with the lines around it. */
+export function problemItem({ place, severity, rule, what, fix }: Problem): string {
   const at = [place.file, place.line, place.column].filter(part => part !== undefined).join(':');
   const lines = excerpt(place);
   const shown = lines === undefined ? '' : `<pre>${lines.map(escaped).join('\n')}</pre>`;
   return `<li class="${severity}"><p><span class="at">${escaped(clip(at))}</span><span class="rule">${escaped(rule)}</span></p>
 <p>${escaped(clip(what))}</p>${shown}<p class="fix">→ ${escaped(clip(fix))}</p></li>`;
 }
+
+/** How problems look inside a page of the site, whatever its own styles are. */
+export const problemStyle = `.sourceline-problems{font:.9rem/1.5 system-ui,sans-serif;background:light-dark(#fff4d6,#2e2710);color:light-dark(#1c1b19,#ece8e1);border-inline-start:4px solid light-dark(#8a5a00,#e0b060);padding:.6rem .9rem;margin:.6rem 0 1.2rem;overflow-wrap:anywhere}
+.sourceline-problems.is-above{margin:0;position:relative;z-index:9}
+.sourceline-problems ol{list-style:none;margin:0;padding:0}.sourceline-problems li{padding:.35rem 0}.sourceline-problems p{margin:.15rem 0;max-width:none}
+.sourceline-problems .at{font-family:ui-monospace,monospace}.sourceline-problems .rule{opacity:.75;margin-inline-start:.6rem}
+.sourceline-problems pre{margin:.3rem 0;padding:.4rem .6rem;overflow-x:auto;background:light-dark(#fff,#1a1a1a);font-size:.8rem}`;
 
 /**
  * The page that the dev server shows while the project has errors: every problem with its place.
@@ -32,5 +40,5 @@ export function problemPage(problems: readonly Problem[], base: string): string 
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(sumUp(problems))}</title><style>${style}</style><script type="module" src="${base}@vite/client"></script></head>
 <body><main><h1>${escaped(sumUp(problems))}</h1><p>The site shows again as soon as they are mended.</p>
-<ol>${shown.map(item).join('\n')}</ol>${leftOut.map(line => `<p>${escaped(line)}</p>`).join('')}</main></body></html>`;
+<ol>${shown.map(problemItem).join('\n')}</ol>${leftOut.map(line => `<p>${escaped(line)}</p>`).join('')}</main></body></html>`;
 }

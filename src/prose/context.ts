@@ -20,6 +20,8 @@ export type ProseContext = {
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly addresses: Addresses;
   readonly locale: Locale;
+  /** Whether paragraphs tell which lines they come from, and pages with errors are drawn as far as they can be. */
+  readonly marksLines?: boolean;
   /** Some dataset could not be read: a report bound to none that is known is not blamed for it. */
   readonly failedDatasets: boolean;
   /** Which changes of a dataset touch an answer, by its id. */

@@ -32,7 +32,7 @@ export function parsePage(input: MarkdownInput, context: ProseContext): Checked<
   const title = readLine(front.textAt(['title']), scope);
   const description = readLine(front.textAt(['description']), scope);
   const blocks = parseMarkdown(text, front.body, scope);
-  if (hasErrors(problems)) return { ok: false, problems };
+  if (hasErrors(problems) && context.marksLines !== true) return { ok: false, problems };
   const value: Page = {
     slug,
     file,

@@ -59,8 +59,9 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
   const title = readLine(front.textAt(['title']), scope);
   const description = readLine(front.textAt(['description']), scope);
   const { published, updated, dateline, authors, draft, image, lead, order, contentNote } = front.value;
+  const pictureFile = image && findPicture(image.src, front.offsetOf(['image', 'src']), scope);
   const picture = image && {
-    src: findPicture(image.src, front.offsetOf(['image', 'src']), scope) ?? image.src,
+    src: pictureFile,
     alt: readLine(front.textAt(['image', 'alt']), scope),
     ...(image.credit === undefined ? {} : { credit: image.credit }),
   };
@@ -81,16 +82,17 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
       `Add "dataset:" to the front matter${ids === '' ? '' : `: ${ids}`}.`,
     );
   }
-  if (hasErrors(problems) || dataset === undefined) return { ok: false, problems };
+  if (dataset === undefined || (hasErrors(problems) && context.marksLines !== true))
+    return { ok: false, problems };
   const matter: FrontMatter = {
     published,
     authors,
     draft,
     ...(dateline === undefined ? {} : { dateline }),
     ...(updated === undefined ? {} : { updated }),
-    ...(picture === undefined
+    ...(picture === undefined || picture.src === undefined
       ? {}
-      : { image: { ...picture, alt: { text: picture.alt.text, html: picture.alt.html } } }),
+      : { image: { ...picture, src: picture.src, alt: { text: picture.alt.text, html: picture.alt.html } } }),
     ...(lead === undefined ? {} : { lead }),
     ...(order === undefined ? {} : { order }),
     ...(contentNote === undefined ? {} : { contentNote }),

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'hast';
 import { h } from 'hastscript';
+import { lineMark } from './mark-lines.ts';
 import { writeHtml } from './markdown.ts';
 import type { Scope } from './scope.ts';
 import type { Block } from './types.ts';
@@ -19,23 +20,29 @@ export function wrapTables({ locale }: Scope) {
 const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === '';
 
 /** A page's HTML, cut where a component draws something. */
-export function toBlocks(tree: Root, { blocks }: Scope): Block[] {
+export function toBlocks(tree: Root, { blocks, context, file }: Scope): Block[] {
   const found: Block[] = [];
   let run: RootContent[] = [];
   const close = () => {
     if (!run.every(isBlank)) found.push({ kind: 'html', html: writeHtml(run).trim() });
     run = [];
   };
+  const mark = (node: RootContent) => {
+    const one = context.marksLines === true ? lineMark(node, file) : undefined;
+    if (one !== undefined) run.push(one);
+  };
   for (const node of tree.children) {
     const at = node.type === 'element' ? node.properties['dataBlock'] : undefined;
     const block = at === undefined ? undefined : blocks[Number(at)];
     if (block === undefined || node.type !== 'element') {
       run.push(node);
+      mark(node);
       continue;
     }
     close();
     const caption = node.children.every(isBlank) ? '' : writeHtml(node.children).trim();
     found.push(block.kind === 'chart' && caption !== '' ? { ...block, captionHtml: caption } : block);
+    mark(node);
   }
   close();
   return found;

@@ -135,7 +135,9 @@ export async function buildSite(root: string, options: Options, say: Say = silen
   problems.push(...redirectProblems);
   problems.push(...checkOptions(root, options));
   problems.push(...(await checkPublic(root, options.publicDir)));
-  if (hasErrors(problems)) return { ok: false, problems };
+  // The dev server draws what it can of reports with errors, never of data with errors: that would be other data.
+  const isDrawn = options.marksLines === true && datasets.size > 0 && !hasErrors(dataProblems);
+  if (hasErrors(problems) && !isDrawn) return { ok: false, problems };
   const site: Site = {
     options,
     addresses: createAddresses(options.base),

@@ -20,6 +20,8 @@ export type Surroundings = {
   /** Path from the project's root; `public`, if not said. */
   readonly publicDir?: string;
   readonly drafts: boolean;
+  /** The dev server: pages with errors are drawn as far as they can be. */
+  readonly marksLines?: boolean;
   /** Absent where there is none, as in tests: then every day has come. */
   readonly clock?: Clock;
   /** Absolute path of the project, to find an option's place in its configuration. */

@@ -93,13 +93,14 @@ export function readProse(
       locale: getLocale(options.language),
       failedDatasets,
       isTouched,
+      ...(options.marksLines !== undefined && { marksLines: options.marksLines }),
       opened: one => {
         page = one;
       },
     });
     problems.push(...parsed.problems);
     if (page !== undefined) bound.push(...boundIn(page, input.text, standing));
-    const isWhole = parsed.ok || (hasErrors(parsed.problems) && !parsed.problems.some(losesBindings));
+    const isWhole = hasErrors(parsed.problems) ? !parsed.problems.some(losesBindings) : parsed.ok;
     if (!isWhole) lost.add(input.file);
     return parsed.ok ? [parsed.value] : [];
   };

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startDev } from '../dev.ts';
-import { makeProject } from '../project.ts';
+import { build, makeProject } from '../project.ts';
+import { phonePhoto } from '../secret-pictures.ts';
 import { changes, follow, prepare, tellConnected } from './dev-changes.ts';
 
 test('whatever an editor saves shows in the page that is open, problems and their mend among it', async ({
@@ -17,6 +18,112 @@ test('whatever an editor saves shows in the page that is open, problems and thei
         expect(await follow(page, dev, project, change, 20_000)).toBeGreaterThan(0);
       });
     }
+  } finally {
+    await dev.stop();
+    project.erase();
+  }
+});
+
+/** A paragraph of a report by words in it. */
+const paragraph = (words: string) => `.sheet p:has-text("${words}")`;
+
+test('a picture of a report shows', async ({ page }) => {
+  test.setTimeout(120_000);
+  const project = makeProject('shootings');
+  project.write('content/reports/bridge.jpg', await phonePhoto());
+  project.write(
+    'content/reports/seen.md',
+    '---\ntitle: Seen\ndescription: What can be seen.\npublished: 2024-12-21\nauthors: [Desk]\n---\n\n![A bridge](bridge.jpg "Photo: Desk")\n',
+  );
+  const dev = await startDev(project);
+  try {
+    await page.goto(`${dev.origin}/reports/seen/`);
+    const image = page.locator('.prose-image img');
+    await expect(image).toBeVisible();
+    await expect.poll(() => image.evaluate(one => (one as HTMLImageElement).naturalWidth)).toBe(400);
+    const asked = await page.request.get(`${dev.origin}${await image.getAttribute('src')}`);
+    expect(asked.headers()['content-type']).toBe('image/webp');
+  } finally {
+    await dev.stop();
+    project.erase();
+  }
+});
+
+test('a problem stands beside its paragraph, in the page that is otherwise drawn; others stand above it', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const project = makeProject('shootings');
+  const report = 'content/reports/two-shootings.md';
+  const whole = project.read(report);
+  const dev = await startDev(project);
+  try {
+    await page.goto(`${dev.origin}/reports/two-shootings/`);
+    await expect(page.locator('.sourceline-problems')).toHaveCount(0);
+    const charts = await page.locator('main svg[role=img]').count();
+    expect(charts).toBeGreaterThan(2);
+
+    project.edit(report, ':figure{shootings} shootings, and', ':figure[nine]{shootings} shootings, and');
+    const beside = page.locator(`${paragraph('At 10:40')} + .sourceline-problems`);
+    await expect(beside).toBeVisible({ timeout: 20_000 });
+    await expect(beside).toContainText('two-shootings.md:');
+    await expect(beside).toContainText('nine');
+    await expect(page.locator('.sourceline-problems.is-above')).toContainText('1 error in 1 file');
+    await expect(page.locator('main svg[role=img]')).toHaveCount(charts);
+
+    project.edit(
+      report,
+      '::bar[Killed by town]{#killed-by-town killed by=place',
+      '::bar[Killed by town]{#killed-by-town killed by=plaze',
+    );
+    await expect(page.locator('.sourceline-problems:not(.is-above)')).toHaveCount(2, { timeout: 20_000 });
+    await expect(page.locator('#killed-by-town')).toHaveCount(0);
+    expect(await page.locator('main svg[role=img]').count()).toBeGreaterThan(0);
+
+    await page.goto(`${dev.origin}/data/`);
+    await expect(page.locator('.sourceline-problems.is-above')).toContainText('two-shootings.md:');
+    await expect(page.locator('main h1')).toBeVisible();
+
+    project.write(report, whole);
+    await expect(page.locator('.sourceline-problems')).toHaveCount(0, { timeout: 20_000 });
+  } finally {
+    await dev.stop();
+    project.erase();
+  }
+});
+
+test('an error in the data stands above the last good pages, until it is fixed', async ({ page }) => {
+  test.setTimeout(120_000);
+  const project = makeProject('shootings');
+  const data = 'data/shootings.json';
+  const whole = project.read(data);
+  const dev = await startDev(project);
+  try {
+    await page.goto(`${dev.origin}/data/shootings/`);
+    project.edit(data, '"place": "alderton"', '"place": "aldreton"');
+    const above = page.locator('.sourceline-problems.is-above');
+    await expect(above).toContainText('aldreton', { timeout: 20_000 });
+    await expect(page.locator('main h1')).toBeVisible();
+    project.write(data, whole);
+    await expect(above).toHaveCount(0, { timeout: 20_000 });
+  } finally {
+    await dev.stop();
+    project.erase();
+  }
+});
+
+test('a build beside the dev server reloads no page', async ({ page }) => {
+  test.setTimeout(180_000);
+  const project = makeProject('shootings');
+  const dev = await startDev(project);
+  try {
+    await page.goto(`${dev.origin}/reports/two-shootings/`);
+    await page.evaluate(() => Reflect.set(globalThis, 'isOld', true));
+    const before = dev.output().length;
+    expect((await build(project)).code).toBe(0);
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'isOld'))).toBe(true);
+    expect(dev.output().slice(before)).not.toMatch(/dist|\.sourceline|reload/);
   } finally {
     await dev.stop();
     project.erase();
