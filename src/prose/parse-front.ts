@@ -43,7 +43,12 @@ function repeatedKeys(document: Document): FrontRefusal[] {
     Map: (_, map) => {
       const seen = new Set<unknown>();
       for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
+        if (!isScalar(key)) {
+          const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+          const what = 'A list or fields in braces cannot be the name of a field.';
+          found.push({ rule: 'prose/front-matter-syntax', offset, what, fix: 'Write a word, and a colon.' });
+          continue;
+        }
         if (seen.has(key.value)) {
           const what = `The field ${quote(key.value)} is repeated.`;
           const offset = key.range?.[0] ?? 0;

@@ -23,7 +23,9 @@ export type Braces = {
 /** Offset after the `]` that closes the `[` at `start`; brackets nest and a backslash escapes one. */
 export function afterLabel(source: string, start: number): number {
   let depth = 0;
-  for (let i = start; i < source.length; i++) {
+  // No line is longer, so that looking for the end of each of many open labels takes no time that grows with the file.
+  const end = Math.min(source.length, start + 20_000);
+  for (let i = start; i < end; i++) {
     if (source[i] === '\\') i++;
     else if (source[i] === '[') depth++;
     else if (source[i] === ']' && --depth === 0) return i + 1;

@@ -65,5 +65,5 @@ test('an unknown option or language lists what there is', () => {
   expect(read).toThrow(
     'There is no option "Headr" in "components".\n  → Did you mean "Header"? The options are Header, Footer.',
   );
-  expect(read).toThrow('language: "fr" is not a language of Sourceline. There are en.');
+  expect(read).toThrow('Sourceline has no language "fr".\n  → The languages are en.');
 });

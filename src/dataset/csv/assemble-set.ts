@@ -1,6 +1,6 @@
 import { hint } from '../../problems/nearest.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { createProblemList } from '../../problems/problem-list.ts';
+import { createProblemList, listedAtMost } from '../../problems/problem-list.ts';
 import { quote } from '../fault.ts';
 import { datasetFile } from '../schema/dataset-file.ts';
 import { cellName } from './cell-name.ts';
@@ -101,7 +101,11 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   putIn('parts');
   putIn('claims');
 
-  const eventList = files.events?.entries.map(({ value }) => value) ?? [];
+  // Of very many rows of one id the first are looked at for what else is wrong with them.
+  let twinsKept = 0;
+  const eventList = (files.events?.entries ?? [])
+    .map(({ value }) => value)
+    .filter(value => !twins.has(value) || twinsKept++ < listedAtMost);
   const whole: Record<string, unknown> = {
     ...rest,
     ...(eventList.length === 0 && files.events?.isPartial !== false ? {} : { events: eventList }),

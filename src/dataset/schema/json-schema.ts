@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { datasetFile } from './dataset-file.ts';
+import { forEditors } from './for-editors.ts';
 
 /** String formats that JSON Schema has a word for; the others are told by their pattern. */
 const standard = ['date', 'uri'];
@@ -19,4 +20,4 @@ export function jsonSchema(): z.core.JSONSchema.BaseSchema {
 }
 
 /** The text of public/schema/events-1.json. */
-export const jsonSchemaText = (): string => `${JSON.stringify(jsonSchema(), null, 2)}\n`;
+export const jsonSchemaText = (): string => `${JSON.stringify(forEditors({ ...jsonSchema() }), null, 2)}\n`;

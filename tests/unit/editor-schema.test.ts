@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
+import { jsonSchemaText } from '../../src/dataset/schema/json-schema.ts';
+import { smallSet } from '../hostile/small-data.ts';
+
+/** What VS Code does with a data file, by the library that it does it with. */
+const service = getLanguageService({});
+const uri = 'https://example.org/events-1.json';
+service.configure({ schemas: [{ uri, fileMatch: ['*.json'], schema: JSON.parse(jsonSchemaText()) }] });
+
+function open(change: (set: ReturnType<typeof smallSet>) => void = () => {}) {
+  const set = smallSet();
+  change(set);
+  const document = TextDocument.create('file:///small.json', 'json', 1, JSON.stringify(set, null, 2));
+  return { document, json: service.parseJSONDocument(document) };
+}
+
+async function messagesOf(change: (set: ReturnType<typeof smallSet>) => void) {
+  const { document, json } = open(change);
+  return (await service.doValidation(document, json)).map(({ message }) => message);
+}
+
+/** The words over the value of the first field of a name. */
+async function hoverOver(field: string): Promise<string> {
+  const { document, json } = open();
+  const at = document.getText().indexOf(`"${field}":`) + field.length + 4;
+  const hover = await service.doHover(document, document.positionAt(at), json);
+  return JSON.stringify(hover?.contents ?? '').replaceAll('\\', '');
+}
+
+describe('an editor that knows the schema', () => {
+  test('finds nothing in a sound file', async () => {
+    expect(await messagesOf(() => {})).toEqual([]);
+  });
+
+  test.for([
+    ['date', '18/04/2025', 'Write a day that the calendar has, as YYYY-MM-DD: 2016-09-05.'],
+    ['date', '2016-02-30', 'Write a day that the calendar has, as YYYY-MM-DD: 2016-09-05.'],
+    ['id', 'Homs Bab', 'Write small letters a–z and digits, separated by single hyphens: homs-bab-tadmur.'],
+  ] as const)('says of %s %s how it is written', async ([field, value, message]) => {
+    const messages = await messagesOf(set => {
+      set.events[0] = { ...set.events[0], [field]: value };
+    });
+    expect(messages).toContain(message);
+    expect(messages.join()).not.toContain('pattern');
+  });
+
+  test.for(['about 40', -3, 4.5])('says of a figure %s how it is written', async value => {
+    const messages = await messagesOf(set => {
+      set.events[0] = { ...set.events[0], accounts: [{ source: 'gazette', killed: value }] };
+    });
+    expect(messages.join()).toMatch(/Write a figure: 35, "3-5"|below the minimum/);
+    expect(messages.join()).not.toContain('pattern');
+  });
+
+  test('shows the words of a field and not those of its type alone', async () => {
+    expect(await hoverOver('killed')).toContain('People killed.');
+    expect(await hoverOver('updated')).toMatch(/^\["[^"]+\. A day that the calendar has/);
+    expect(await hoverOver('source')).toContain('Who says it: the first speaker.');
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { listedAtMost } from '../../src/problems/problem-list.ts';
+import { reportProblems } from '../../src/problems/report-problems.ts';
+import { assembleSite } from '../../src/publish/assemble-site.ts';
+import { readOptions } from '../../src/site/read-options.ts';
+import { type HostileInput, hostileInputs } from '../hostile/inputs.ts';
+import { makeSmallProject } from '../hostile/small-project.ts';
+
+const options = readOptions({ name: 'Desk' }, { base: '/', site: undefined, drafts: true });
+
+async function problemsOf(make: HostileInput) {
+  const project = makeSmallProject();
+  try {
+    make(project);
+    return (await assembleSite(project.root, options)).problems;
+  } finally {
+    project.erase();
+  }
+}
+
+/** Inputs with which nothing is wrong, or only what is a warning. */
+const sound = new Set([
+  'documents in the front matter',
+  'a paragraph of 900 kB in short lines',
+  'a page of 3,000 headings',
+  'parts of parts, 40 deep',
+  'a page of 3,000 loose numbers',
+]);
+
+test('the project that they change is sound', async () => {
+  expect(await problemsOf(() => {})).toEqual([]);
+});
+
+describe('hostile input ends in a bounded list of problems with places', () => {
+  test.for(Object.entries(hostileInputs))('%s', { timeout: 120_000 }, async ([name, make]) => {
+    const problems = await problemsOf(make);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (sound.has(name)) expect(errors).toEqual([]);
+    else expect(errors).not.toEqual([]);
+    const counts = Map.groupBy(problems, ({ rule, place }) => `${rule} ${place.file}`);
+    for (const [, of] of counts) expect(of.length).toBeLessThanOrEqual(listedAtMost);
+    for (const { place, what, fix } of problems) {
+      expect(place.file).toMatch(/^(?:data|content)\//);
+      expect(what.length * fix.length).toBeGreaterThan(0);
+    }
+    const printed = reportProblems(problems);
+    expect(printed.length).toBeLessThan(400_000);
+    expect(printed).not.toMatch(/\bat .*\.(?:ts|js):\d+:\d+\)?$|Maximum call stack|node_modules/m);
+    for (const line of printed.split('\n')) expect(line.length).toBeLessThan(6000);
+  });
+});
