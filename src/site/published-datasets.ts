@@ -10,6 +10,15 @@ export function publishedDatasets(
   datasets: ReadonlyMap<string, Dataset>,
   { reports, pages, heldBack }: Prose,
 ): ReadonlyMap<string, Dataset> {
-  const used = new Set([...reports, ...pages].map(({ dataset }) => dataset));
+  // A block, a chart or a citation may name another dataset than its page does.
+  const used = new Set<string | undefined>([
+    ...reports.flatMap(({ datasets: named }) => named),
+    ...[...reports, ...pages].flatMap(({ dataset, charts, citations, blocks }) => [
+      dataset,
+      ...charts.map(chart => chart.dataset.id),
+      ...citations.map(citation => citation.dataset),
+      ...blocks.flatMap(block => ('dataset' in block ? [block.dataset] : [])),
+    ]),
+  ]);
   return frozenMap(new Map([...datasets].filter(([id]) => used.has(id) || !heldBack.has(id))));
 }

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -138,4 +147,19 @@ describe('a site', () => {
     expect(Object.isFrozen(site.reports[0]?.front)).toBe(true);
     expect(() => (site.charts as Map<string, unknown>).set('y', 1)).toThrow('read only');
   });
+});
+
+test('a dataset that a draft speaks of is published where a published page names it in a block alone', async () => {
+  const other = readFileSync('tests/fixtures/shootings/data/shootings.json', 'utf8');
+  const files = readdirSync(join(root, 'data')).filter(name => name.endsWith('.json'));
+  const id = files[0]?.slice(0, -'.json'.length) ?? '';
+  write('data/shootings.json', other);
+  cpSync('tests/fixtures/shootings/data/boundaries', join(root, 'data/boundaries'), { recursive: true });
+  report('draft.md', 'draft: true\ndataset: shootings\n');
+  report('a.md', `dataset: ${id}\n`);
+  const without = await buildSite(root, options);
+  expect(without.ok && [...without.value.datasets.keys()]).toEqual([id]);
+  report('a.md', `dataset: ${id}\n`, '::event{alderton-school dataset=shootings}');
+  const withBlock = await buildSite(root, options);
+  expect(withBlock.ok && [...withBlock.value.datasets.keys()]).toEqual(['shootings', id]);
 });
