@@ -129,6 +129,10 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         const place = stageFor(root, fileURLToPath(config.outDir));
         if (recoverUnlocked(place))
           logger.info('The last build was cut short; the last good site was put back.');
+        if (command === 'build' && root.includes('%')) {
+          const what = `Sourceline: the path of the project, "${root}", has a per cent sign, with which Astro writes files to another folder.`;
+          throw new AstroError(what, 'Rename that folder.');
+        }
         if (command === 'build') {
           if (!isSeen()) logger.options.destination = withoutPages(logger.options.destination);
           inSpace = guardSpace(place, root);
