@@ -76,8 +76,8 @@ describe('a report whose day has not come', () => {
     expect(await isPublished({ now: '2031-02-01', clock: { asked: '2030-01-01' } })).toBe(false);
     expect(await isPublished({ clock: { asked: '2031-02-01T00:00:00+02:00' } })).toBe(false);
     await expect(site({ clock: { asked: 'tomorrow' } })).rejects.toThrow('SOURCELINE_NOW is "tomorrow"');
-    await expect(site({ now: 'tomorrow' })).rejects.toThrow('now: not a day or a time');
-    await expect(site({ timezone: 'Mars/Olympus' })).rejects.toThrow('timezone: not a time zone');
+    await expect(site({ now: 'tomorrow' })).rejects.toThrow('"now" is "tomorrow": not a day or a time');
+    await expect(site({ timezone: 'Mars/Olympus' })).rejects.toThrow('"timezone" is "Mars/Olympus"');
   });
 
   test('is there in dev, and known to be held back', async () => {
