@@ -20,6 +20,7 @@ import { type Guard, guardSpace } from './publish/guard-space.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
 import { LockedError, takeLock } from './publish/lock.ts';
+import { moveAssets } from './publish/move-assets.ts';
 import { freshCopies, placePictures } from './publish/place-pictures.ts';
 import { isSeen, plainOutput } from './publish/plain-output.ts';
 import { publishSite } from './publish/publish-site.ts';
@@ -129,10 +130,6 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         const place = stageFor(root, fileURLToPath(config.outDir));
         if (recoverUnlocked(place))
           logger.info('The last build was cut short; the last good site was put back.');
-        if (command === 'build' && root.includes('%')) {
-          const what = `Sourceline: the path of the project, "${root}", has a per cent sign, with which Astro writes files to another folder.`;
-          throw new AstroError(what, 'Rename that folder.');
-        }
         if (command === 'build') {
           if (!isSeen()) logger.options.destination = withoutPages(logger.options.destination);
           inSpace = guardSpace(place, root);
@@ -141,7 +138,10 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
             clearStage(place);
           });
           stage = place;
-          updateConfig({ outDir: pathToFileURL(`${place.next}/`) });
+          updateConfig({
+            outDir: pathToFileURL(`${place.next}/`),
+            vite: { plugins: [moveAssets(place.next)] },
+          });
         }
         if (command === 'build' || command === 'dev') {
           await inSpace(async () => {

@@ -8,6 +8,7 @@ import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { type Say, silent } from '../progress.ts';
 import type { Page, Report } from '../prose/types.ts';
+import { checkFolder } from './check-folder.ts';
 import { checkLocks, touchedByLocks } from './check-locks.ts';
 import { checkOptions } from './check-options.ts';
 import { checkOutside } from './check-outside.ts';
@@ -133,7 +134,7 @@ export async function buildSite(root: string, options: Options, say: Say = silen
   problems.push(...checkLocks(root, options, datasets, prose));
   const { redirects, problems: redirectProblems } = checkRedirects(root, options, prose);
   problems.push(...redirectProblems);
-  problems.push(...checkOptions(root, options));
+  problems.push(...checkOptions(root, options), ...checkFolder(root));
   problems.push(...(await checkPublic(root, options.publicDir)));
   // The dev server draws what it can of reports with errors, never of data with errors: that would be other data.
   const isDrawn = options.marksLines === true && datasets.size > 0 && !hasErrors(dataProblems);

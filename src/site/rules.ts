@@ -8,6 +8,13 @@ export const siteRules: RuleBook = {
     mend: 'Put a data file into data/, as docs/format.md tells.',
     example: 'an empty data/ folder',
   },
+  'site/folder-name': {
+    severity: 'error',
+    refuses:
+      'The path of the project holds `#` or `?`, which end a file name for the tools that build the site.',
+    mend: 'Rename that folder without the character.',
+    example: 'a project in a folder "C# desk"',
+  },
   'site/not-utf-8': {
     severity: 'error',
     refuses: 'A Markdown file is not UTF-8 text.',

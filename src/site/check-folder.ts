@@ -1,0 +1,26 @@
+import { quote } from '../dataset/fault.ts';
+import type { Problem } from '../problems/problem.ts';
+import { siteRules } from './rules.ts';
+
+/**
+ * The folder that a project stands in, and those above it: Vite reads `#` and `?` in a path as the end of the file's
+ * name, and builds nothing there.
+ * @param root absolute path of the project.
+ */
+export function checkFolder(root: string): Problem[] {
+  const name = root.split(/[\\/]/).find(part => /[#?]/.test(part));
+  const [sign] = /[#?]/.exec(name ?? '') ?? [];
+  if (name === undefined || sign === undefined) return [];
+  const rule = 'site/folder-name';
+  const { severity = 'error' } = siteRules[rule] ?? {};
+  const what = `The project is in a folder ${quote(name)}; nothing can be built below a name with "${sign}".`;
+  return [
+    {
+      rule,
+      severity,
+      what,
+      fix: `Rename that folder without "${sign}".`,
+      place: { file: 'astro.config.mjs' },
+    },
+  ];
+}

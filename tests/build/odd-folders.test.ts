@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, makeProject, type Project, start, unexplained } from '../project.ts';
+
+let above = '';
+const projectIn = (name: string): Project => {
+  const root = join(above, name);
+  mkdirSync(root);
+  return makeProject('shootings', '/', root);
+};
+const check = (project: Project) => start(project, ['src/cli/main.ts', 'check']).ended;
+
+beforeAll(() => {
+  above = mkdtempSync(join(tmpdir(), 'sourceline-folders-'));
+});
+afterAll(() => rmSync(above, { recursive: true, force: true, maxRetries: 3 }));
+
+describe('the name of the folder changes nothing in the site', () => {
+  let plain: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    const project = projectIn('plain');
+    expect((await build(project)).code).toBe(0);
+    plain = project.published();
+  });
+
+  test.each(['a%20b 100%', 'Ünïcode شام [b] (c) {d} !e'])('%j', async name => {
+    const project = projectIn(name);
+    const { code, output } = await build(project);
+    expect(code, output).toBe(0);
+    expect(unexplained(output)).toEqual([]);
+    const site = project.published();
+    expect([...site.keys()].filter(file => file.startsWith('_astro/')).length).toBeGreaterThan(3);
+    expect([...site.keys()]).toEqual([...plain.keys()]);
+    for (const [file, bytes] of plain) expect(site.get(file) === bytes, file).toBe(true);
+    expect(readdirSync(above), 'nothing beside the project').not.toContain('a b 100%');
+    expect((await check(project)).code).toBe(0);
+  });
+});
+
+test.each(['C# desk', 'what?'])('%j is refused by the check as by the build, and by its name', async name => {
+  const project = projectIn(name);
+  for (const { code, output } of [await check(project), await build(project)]) {
+    expect(code).toBe(1);
+    expect(output).toContain('site/folder-name');
+    expect(output).toContain(`The project is in a folder "${name}"`);
+    expect(output).toMatch(/Rename that folder without "[#?]"/);
+  }
+});
