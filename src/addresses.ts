@@ -1,3 +1,12 @@
+/** A part of an address with its escapes read; undefined where one of them stands for no character. */
+export function decodeAddress(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Every address of the built site, in one place. Paths end in a slash and begin with the site's base. */
 export type Addresses = {
   readonly base: string;

@@ -10,6 +10,7 @@ import type { Question } from '../tally/types.ts';
 import { isOption, listOf, orderOf, refuseEmptyOptions } from './chart-options.ts';
 import type { ChartName } from './directive-names.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
+import { isFrame, isGiven, takeId } from './page-ids.ts';
 import type { PlacedWord } from './read-words.ts';
 import { readLine, renderLabel } from './render-line.ts';
 import type { Scope } from './scope.ts';
@@ -24,15 +25,12 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 
-/** An id that says what the chart shows, and that no chart of the page has. */
+/** An id that says what the chart shows, and that nothing on the page has; no other chart is offered it. */
 function proposeId(kind: ChartName, question: Question | undefined, { ids }: Scope): string {
   const filters = question?.filters.flatMap(filter => filter.values) ?? [];
   const by = question?.by.map(one => (one.word === 'facet' ? one.facet : one.word)).join(' and ');
   const words = [question?.measure ?? kind, ...(by ? ['by', by] : []), ...filters.slice(0, 2)];
-  const id = slug(words.join(' ')) || kind;
-  let proposed = id;
-  for (let n = 2; ids.has(proposed); n++) proposed = `${id}-${n}`;
-  return proposed;
+  return takeId(slug(words.join(' ')) || kind, ids);
 }
 
 function readChartId(
@@ -58,6 +56,12 @@ function readChartId(
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id.name)) {
     const proposed = slug(id.name) || proposeId(kind, question, scope);
     const what = `"#${id.name}" is no address: lower-case letters, digits and single hyphens make one.`;
+    faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`, rename(proposed));
+    return undefined;
+  }
+  if (isFrame(id.name) || isGiven(id.name)) {
+    const proposed = proposeId(kind, question, scope);
+    const what = `"#${id.name}" is the address of a part that a page has by itself.`;
     faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`, rename(proposed));
     return undefined;
   }

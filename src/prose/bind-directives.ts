@@ -9,6 +9,7 @@ import { bindInline } from './bind-inline.ts';
 import { isChart } from './directive-names.ts';
 import { type DirectiveWords, getDataset, readDirective, readId, refuseOthers } from './directive-words.ts';
 import { type Origin, spanOf } from './origin.ts';
+import { takeId } from './page-ids.ts';
 import { isClosed } from './refuse-malformed.ts';
 import type { HeldBlock, Scope } from './scope.ts';
 
@@ -69,7 +70,9 @@ function bindCard(
     );
     return undefined;
   }
-  return { kind: name === 'event' ? 'event' : 'disputed', dataset: dataset.id, event: read.id };
+  const shown = { dataset: dataset.id, event: read.id };
+  if (name === 'event') return { kind: 'event', ...shown };
+  return { kind: 'disputed', ...shown, id: takeId(`disputed-${read.id}`, scope.ids) };
 }
 
 function bindBlock(

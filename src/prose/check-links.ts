@@ -2,24 +2,16 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { decodeAddress } from '../addresses.ts';
 import { type Origin, spanOf } from './origin.ts';
 import type { Scope } from './scope.ts';
 
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
 
-/** The path that an address in a link stands for; undefined where one of its escapes is none. */
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Where a link to another Markdown file of the project leads on the site; undefined if there is no such file. */
 function pageOf(url: string, { file, context }: Scope): string | undefined {
   const [path = '', fragment] = url.split('#');
-  const decoded = decodePath(path);
+  const decoded = decodeAddress(path);
   if (decoded === undefined) return undefined;
   const target = posix.normalize(posix.join(posix.dirname(file), decoded));
   if (target.startsWith('..') || !existsSync(join(context.root, target))) return undefined;
@@ -52,7 +44,7 @@ function resolve(url: string, scope: Scope): { url: string } | { what: string; f
   if (url.startsWith('//'))
     return { what: `"${url}" does not say how it is reached.`, fix: `Write https:${url}` };
   if (url === '') return { what: 'The link leads nowhere.', fix: 'Write its address in the round brackets.' };
-  if (decodePath(url) === undefined)
+  if (decodeAddress(url) === undefined)
     return {
       what: `"${url}" has a per cent sign that stands for no character.`,
       fix: 'Write %25 for a per cent sign, or take the escape out.',

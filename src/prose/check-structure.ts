@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { editOf, type Origin, spanOf } from './origin.ts';
+import { isGiven } from './page-ids.ts';
 import type { Scope } from './scope.ts';
 
 /** A heading's words without what follows the data: its address stays when a number changes. */
@@ -11,13 +12,10 @@ function stableText(node: Nodes): string {
   return 'children' in node ? node.children.map(stableText).join('') : '';
 }
 
-/** Ids that the page itself gives to notes, sources and footnotes. */
-const taken = /^(?:note|ref|source|fn|fnref|user-content)-/;
-
 function giveId(heading: Heading, slugger: GithubSlugger, { ids }: Scope): void {
   const words = stableText(heading).trim().replace(/\s+/g, ' ') || 'section';
   let id = slugger.slug(words);
-  if (taken.test(id)) id = slugger.slug(`section ${words}`);
+  if (isGiven(id)) id = slugger.slug(`section ${words}`);
   while (ids.has(id)) id = slugger.slug(words);
   ids.add(id);
   heading.data = { ...heading.data, hProperties: { id } };

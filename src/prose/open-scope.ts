@@ -1,10 +1,8 @@
 import type { MarkdownInput, ProseContext } from './context.ts';
 import type { Faults } from './faults.ts';
 import { findDataset } from './find-dataset.ts';
+import { frameIds } from './page-ids.ts';
 import type { Scope } from './scope.ts';
-
-/** Ids that the frame of a page has. */
-const frameIds = ['content', 'sources', 'changes', 'footnote-label'];
 
 /**
  * @param dataset what the front matter names, and where.

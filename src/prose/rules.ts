@@ -126,7 +126,7 @@ export const proseRules = {
   'prose/bad-chart-id': {
     severity: 'error',
     refuses:
-      'A chart id that is not made of lower-case letters, digits and hyphens, or two ids on one chart.',
+      'A chart id that is not made of lower-case letters, digits and hyphens or that a part of each page has, or two ids on one chart.',
     mend: 'Write the id that the hint proposes.',
     example: '::bar{#Killed_By_City killed by=city}',
   },

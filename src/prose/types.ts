@@ -22,7 +22,14 @@ export type FrontMatter = {
 export type Block =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'chart'; readonly chart: Chart; readonly captionHtml?: string }
-  | { readonly kind: 'event' | 'disputed'; readonly dataset: string; readonly event: string }
+  | { readonly kind: 'event'; readonly dataset: string; readonly event: string }
+  | {
+      readonly kind: 'disputed';
+      readonly dataset: string;
+      readonly event: string;
+      /** Of its heading, the only one on the page. */
+      readonly id: string;
+    }
   | { readonly kind: 'sources' }
   | {
       readonly kind: 'image';

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { decodeAddress } from '../addresses.ts';
 import { placeIn } from '../problems/place-in.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { frameIds } from '../prose/page-ids.ts';
 import type { Page, Report } from '../prose/types.ts';
 import { configPlace } from '../site/config-place.ts';
 import type { Site } from '../site/types.ts';
@@ -11,9 +13,6 @@ import { knownPaths } from './site-paths.ts';
 type Prose = Pick<Report, 'file' | 'slug' | 'blocks' | 'charts' | 'citations'> & {
   readonly head?: Report['head'];
 };
-
-/** Ids that the frame of a page has, whatever is written on it. */
-const frameIds = ['content', 'sources', 'changes', 'footnote-label'];
 
 /** Everything on a page that was written in Markdown, as HTML. */
 const htmlOf = ({ blocks, charts, head }: Prose): string =>
@@ -55,13 +54,8 @@ function placeOf(root: string, file: string, link: string, base: string): Place 
   return offset === undefined ? { file } : placeIn(file, text, offset);
 }
 
-const decoded = (part: string): string => {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-};
+/** Escapes that are none are refused where the link is read (prose/bad-link). */
+const decoded = (part: string): string => decodeAddress(part) ?? part;
 
 /**
  * Links of reports and pages, and redirects, that lead to no page of the site. The finished site is held to

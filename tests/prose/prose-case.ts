@@ -71,8 +71,10 @@ function blockText(block: Block, ofOther: (dataset: string) => string): string {
       return `[image ${block.file}: ${block.alt}${block.title === undefined ? '' : ` (${block.title})`}]`;
     case 'sources':
       return '[sources]';
-    default:
-      return `[${block.kind} ${block.event}${ofOther(block.dataset)}]`;
+    case 'disputed':
+      return `[disputed ${block.event}${ofOther(block.dataset)} #${block.id}]`;
+    case 'event':
+      return `[event ${block.event}${ofOther(block.dataset)}]`;
   }
 }
 
