@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { decodeAddress } from '../addresses.ts';
 import { keptBelow, verifyKept } from '../files/verify-kept.ts';
 import type { Problem } from '../problems/problem.ts';
 import { createProgress, type Say, silent } from '../progress.ts';
@@ -102,13 +103,18 @@ export function verifySite(
         );
         continue;
       }
-      const path = decodeURIComponent(url.pathname.slice(base.length));
+      const path = decodeAddress(url.pathname.slice(base.length));
+      const fragment = decodeAddress(url.hash.slice(1));
+      if (path === undefined || fragment === undefined) {
+        const what = `The link "${link}" has a per cent sign that stands for no character.`;
+        say('broken-link', file, what, 'Write %25 for a per cent sign, or take the escape out.');
+        continue;
+      }
       const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       if (!known.has(target)) {
         say('broken-link', file, `The link "${link}" leads to a page that does not exist.`, fix);
         continue;
       }
-      const fragment = decodeURIComponent(url.hash.slice(1));
       const aimed = pages.get(target);
       if (fragment !== '' && aimed !== undefined && !aimed.ids.has(fragment)) {
         say(

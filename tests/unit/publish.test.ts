@@ -157,6 +157,9 @@ describe('verifying', () => {
   const broken: readonly [string, string, string][] = [
     ['publish/broken-link', 'index.html', page('<a href="/nothing/">x</a>')],
     ['publish/broken-link', 'index.html', page('<a href="http://">x</a>')],
+    ['publish/broken-link', 'index.html', page('<a href="/%E0%A4%A/">x</a>')],
+    ['publish/broken-link', 'index.html', page('<a href="#50%">x</a>')],
+    ['publish/broken-link', 'index.html', page('<img src="/50%.png">')],
     ['publish/broken-fragment', 'index.html', page('<a href="#nothing">x</a>')],
     ['publish/id-twice', 'index.html', page('<p id="a"></p><p id="a"></p>')],
     ['publish/cut-off', 'index.html', '<!doctype html><html><body><p>cut'],
