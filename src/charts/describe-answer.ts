@@ -44,13 +44,19 @@ function finding(top: readonly Told[], { locale }: ChartContext): string | undef
 /**
  * A text alternative from the numbers: the highest row, the other rows, the sum, whether sources differ. Nothing is
  * said twice. What is unknown stands in the notes and is said here too.
+ * @param undrawn keys of rows that the picture leaves out: none of them is called the highest.
  */
-export function describeAnswer(answer: Answer, show: Show, context: ChartContext): string {
+export function describeAnswer(
+  answer: Answer,
+  show: Show,
+  context: ChartContext,
+  undrawn: ReadonlySet<string> = new Set(),
+): string {
   const { locale } = context;
   const { charts } = locale.strings;
   const all = answer.rows.map(({ label, sum, keys }) => ({
     label,
-    isBundle: bundles.has(keys[0] ?? ''),
+    isBundle: bundles.has(keys[0] ?? '') || undrawn.has(keys[0] ?? ''),
     shown: isKnown(sum) ? shownOf(sum, show) : undefined,
     printed: printed(sum, show, context),
   }));

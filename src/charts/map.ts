@@ -87,12 +87,13 @@ function creditOf({ shipped, name }: Boundaries, { locale }: ChartContext): stri
 
 function description(
   map: RegionsOfMap | undefined,
+  notOnMap: MapChart['notOnMap'],
   answer: Answer,
   show: Show,
   context: ChartContext,
 ): string {
   const { locale } = context;
-  const told = describeAnswer(answer, show, context);
+  const told = describeAnswer(answer, show, context, new Set(notOnMap.map(({ key }) => key)));
   const empty = map?.regions.filter(({ state }) => state === 'no-attack').length ?? 0;
   if (map === undefined || empty === 0) return told;
   const { maps } = locale.strings;
@@ -114,6 +115,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): BuiltChart {
   const byRegion = question.by[0]?.word === 'region';
   const regions = byRegion ? regionsOf(answer, show, boundaries, context) : undefined;
   const discs = byRegion ? undefined : discsOf(answer, show, boundaries, context);
+  const notOnMap = (regions ?? discs)?.notOnMap ?? [];
   const asked = context.locale.strings.charts.askedBy(
     measureQuestion(question, context),
     byWords(question, context),
@@ -121,7 +123,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): BuiltChart {
   const frame = frameChart(spec, context, answer, {
     question: asked,
     rule: ruleSentence(answer, show, context),
-    description: description(regions, answer, show, context),
+    description: description(regions, notOnMap, answer, show, context),
     notes: regions
       ? regionNotes(regions, answer, show, context)
       : discs
@@ -141,7 +143,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): BuiltChart {
     steps: regions?.steps ?? [],
     regions: regions?.regions ?? [],
     discs: discs?.discs ?? [],
-    notOnMap: (regions ?? discs)?.notOnMap ?? [],
+    notOnMap,
     credit: creditOf(boundaries, context),
   };
   return { ok: true, chart };

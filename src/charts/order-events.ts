@@ -13,6 +13,10 @@ const byDay: Compare = (a, b) => {
   return byCodePoint(x.first, y.first) || byCodePoint(x.last, y.last);
 };
 
+/** As pages list events: by day; those of the same days by their ids. */
+export const eventsByDay = (events: readonly Event[]): Event[] =>
+  events.toSorted((a, b) => byDay(a, b) || byCodePoint(a.id, b.id));
+
 /** Parts of a day at the hour when they begin. */
 const hours: Readonly<Record<string, string>> = {
   night: '00:00',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { eventsByDay } from '../../src/charts/order-events.ts';
 import { chartCsv } from '../../src/draw/chart-csv.ts';
 import { small } from '../unit/tally-dataset.ts';
 import { faultsOf, makeKind } from './make-chart.ts';
@@ -65,6 +66,19 @@ describe('limit= on a table of events', () => {
     expect(lines[3]).toContain('2020-06-01,2020-07-01');
     expect(chart.question.text).toBe('attacks');
   });
+});
+
+test('pages list events by day, whatever the order of the file, and those of one day by id', () => {
+  const days = { b: '2024-05-13', d: '2024-02-17', c: '2024-02-17', a: '2024-04-18' };
+  const data = small(
+    Object.entries(days).map(([id, date]) => ({
+      id,
+      date,
+      place: 'aville',
+      accounts: [{ source: 'agency', killed: 1 }],
+    })),
+  );
+  expect(eventsByDay([...data.events.values()]).map(({ id }) => id)).toEqual(['c', 'd', 'a', 'b']);
 });
 
 describe('the order of a table of events', () => {

@@ -175,6 +175,42 @@ describe('events whose region the data does not say', () => {
   });
 });
 
+describe('the text alternative', () => {
+  const at = (place: string, killed: number) => ({
+    id: `at-${place}`,
+    date: '2020-05-02',
+    place,
+    accounts: [{ source: 'monitor', killed }],
+  });
+  const town = (name: string, more: object) => ({ name, level: 'town', in: 'sy-hi', basis: 'test', ...more });
+  const data = governorates(
+    { 'SY-HI': 3, 'SY-TA': 5 },
+    {
+      places: {
+        palmyra: town('Palmyra', { lat: 34.56, lon: 38.27 }),
+        homs: town('Homs', { lat: 34.73, lon: 36.72 }),
+        nineveh: { name: 'Nineveh', level: 'admin1', in: 'land' },
+        sinjar: { name: 'Sinjar', level: 'town', in: 'nineveh' },
+      },
+      events: [at('land', 42), at('palmyra', 7), at('homs', 6), at('sinjar', 90)],
+    },
+  );
+
+  test('by place names the highest that is drawn, not a country that has no disc', () => {
+    const { description, discs, notOnMap } = mapOf(data, 'killed by=place');
+    expect(discs[0]?.label).toBe('Palmyra');
+    expect(notOnMap.map(({ key }) => key)).toContain('land');
+    expect(description).toMatch(/^Highest: Palmyra, 7\./);
+    expect(description).toContain('42');
+  });
+
+  test('by region names no region that the map does not have', () => {
+    const { description } = mapOf(data, 'killed by=region');
+    expect(description).toMatch(/^Highest: Region SY-HI governorate, 16\./);
+    expect(description).toContain('Nineveh 90');
+  });
+});
+
 describe('by place', () => {
   test('a disc for each, the highest first', () => {
     const chart = mapOf(demonstration, 'killed by=place');
