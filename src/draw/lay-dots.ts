@@ -24,7 +24,9 @@ export type DotGroup = {
   readonly x2: number;
   readonly open: boolean;
   readonly number: string;
+  /** From the number to the names after it; 0 where they stand below it. */
   readonly numberWidth: number;
+  /** The names. The first line is empty where they stand below the number. */
   readonly lines: readonly string[];
   readonly place: Place;
 };
@@ -82,6 +84,24 @@ function lanesOf(side: Place['side'], groups: readonly DotGroup[], size: Size): 
   });
 }
 
+type Words = Pick<DotGroup, 'numberWidth' | 'lines'> & { readonly width: number };
+
+/** A number with names after it, or below it where the room after it would break their words or pile up their lines. */
+function layWords(number: string, names: string, room: number, size: Size): Words {
+  const style = smallStyle(size);
+  const most = size.width * longest[size.name];
+  const own = textWidth(number, smallBold(size));
+  const numberWidth = own + gapAfterNumber;
+  const after = Math.min(room - numberWidth, most);
+  const lines = wrapText(names, Math.max(after, 1), style);
+  const below = wrapText(names, Math.min(room, most), style);
+  const isWhole = widest(names.split(' '), style) <= after;
+  if (isWhole ? lines.length <= below.length + 1 : lines.length <= below.length) {
+    return { numberWidth, lines, width: numberWidth + widest(lines, style) };
+  }
+  return { numberWidth: 0, lines: ['', ...below], width: Math.max(own, widest(below, style)) };
+}
+
 /**
  * The dots of one row and their words.
  * @param scale from the measure to user units; where the arrow of an open number ends
@@ -102,12 +122,9 @@ export function layDots(
     const x1 = x(startOf(first));
     const open = !Number.isFinite(first.hi);
     const x2 = open ? tipOf(startOf(first)) : Math.max(x1, x(first.hi));
-    const numberWidth = textWidth(first.printed, smallBold(size)) + gapAfterNumber;
-    const most = Math.max(right - x1, x2 - left) - 2 - numberWidth;
     const names = locale.list(dots.map(dot => dot.label));
-    const lines = wrapText(names, Math.min(most, size.width * longest[size.name]), smallStyle(size));
-    const width = numberWidth + widest(lines, smallStyle(size));
-    return { dots, x1, x2, open, number: first.printed, numberWidth, lines, width };
+    const words = layWords(first.printed, names, Math.max(right - x1, x2 - left) - 2, size);
+    return { dots, x1, x2, open, number: first.printed, ...words };
   });
   const levels = heights(groups);
   const places = placeLabels(

@@ -86,7 +86,12 @@ function placesFor(marks: readonly Labelled[], sides: readonly Place['side'][], 
       case 'above':
         return { side: 'above', lane: lanesAbove[above.indexOf(i)] ?? 1, x: mark.x2 - inset - mark.width };
       default:
-        return { side: 'below', lane: lanesBelow[below.indexOf(i)] ?? 1, x: mark.x1 + inset };
+        return {
+          side: 'below',
+          lane: lanesBelow[below.indexOf(i)] ?? 1,
+          // Words that fit on neither side stay inside the drawing.
+          x: Math.max(bounds.left, Math.min(mark.x1 + inset, bounds.right - mark.width)),
+        };
     }
   });
 }
