@@ -82,12 +82,14 @@ export function uncertainty(answer: Answer, context: ChartContext): string[] {
   if (!isPeople(answer.question.measure)) return [];
   const all = answer.events.length;
   const [n, events] = [(count: number) => context.locale.number(count), eventWord(context, all)];
-  const { differ } = answer.support;
+  const { differ, single } = answer.support;
   const sentences: string[] = [];
-  if (context.dataset.compiler === undefined) {
+  const unknown = answer.total?.unknown ?? 0;
+  // One source alone cannot agree with another.
+  const isCompared = single.length < all - unknown;
+  if (context.dataset.compiler === undefined && (differ.length > 0 || isCompared)) {
     sentences.push(differ.length === 0 ? charts.agree : charts.differ(n(differ.length), n(all), events));
   }
-  const unknown = answer.total?.unknown ?? 0;
   if (unknown > 0) sentences.push(charts.unknown(n(unknown), n(all), events));
   return sentences;
 }

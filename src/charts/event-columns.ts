@@ -4,6 +4,7 @@ import type { Event } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
 import { isPeople } from '../tally/add-up.ts';
 import { eventFacts } from '../tally/event-facts.ts';
+import { labelsOf } from '../tally/labels-of.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Filter, Measure, Question, Row } from '../tally/types.ts';
 import { linkFor } from './links.ts';
@@ -47,7 +48,8 @@ export const columnWords = ({ dataset }: ChartContext): string[] => [
 /** The columns of a table that names none. */
 export const defaultColumns = ({ dataset }: ChartContext): string[] => {
   const claims = eventFacts(dataset).some(({ claimants }) => claimants.claimed.size > 0);
-  return ['date', 'place', 'weapon', 'killed', ...(claims ? ['claimant'] : [])];
+  const weapons = dataset.weapons.size > 0 ? ['weapon'] : [];
+  return ['date', 'place', ...weapons, 'killed', ...(claims ? ['claimant'] : [])];
 };
 
 const is = <T extends string>(words: readonly T[], word: string): word is T =>
@@ -137,12 +139,13 @@ function ownColumn(word: (typeof own)[number], context: ChartContext): EventColu
     absent: [charts.none, charts.notStated],
   });
   switch (word) {
-    case 'event':
+    case 'event': {
+      const labels = labelsOf(dataset, { word: 'event' }, dataset.events.keys(), locale);
       return column(locale.words.capitalise(eventWord(context, 1)), event => {
         const to = link(event);
-        const text = event.title === undefined ? event.id : isolate(textIn(event.title, locale.code), locale);
-        return { text, ...(to && { link: to }) };
+        return { text: labels.get(event.id) ?? event.id, ...(to && { link: to }) };
       });
+    }
     case 'date':
       return column(charts.column.date, event => {
         const to = link(event);

@@ -164,10 +164,13 @@ export function buildRange(spec: ChartSpec, context: ChartContext): BuiltChart {
   }));
   const missing = bySource?.rows.filter(row => row.sum.kind === 'incomplete').map(row => row.label) ?? [];
   const measure = measureLine(question, context);
-  const spoken = shown.filter(row => row.dots.length > 0);
+  // A figure of the parts alone is no source's figure for the whole, and has no dot.
+  const spoken = shown.filter(row => row.dots.length > 0 || isKnown(row.sum));
   const rest = spoken.length - mostRows;
   const told = (rest > 1 ? spoken.slice(0, mostRows) : spoken).map(row =>
-    charts.sayings(row.label, row.dots.map(dot => charts.entry(dot.label, dot.printed)).join('; ')),
+    row.dots.length === 0
+      ? charts.entries([charts.entry(row.label, row.printed)], undefined)
+      : charts.sayings(row.label, row.dots.map(dot => charts.entry(dot.label, dot.printed)).join('; ')),
   );
   const rules = areExact(answer.rows.map(({ sum }) => sum)) ? charts.rule.exact : charts.rule;
   const frame = frameChart(spec, context, answer, {

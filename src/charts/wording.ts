@@ -90,14 +90,16 @@ function keyOf({ word, facet }: Filter): By | undefined {
 
 /** Names of the values of a filter, joined: "Homs or Tartous". Two of one name are told apart. */
 export function filterNames(filter: Filter, { dataset, locale }: ChartContext, ofKind = false): string {
-  const { roles, or } = locale.strings.charts;
+  const { roles, or, inSentence } = locale.strings.charts;
   const { word, values } = filter;
   const by: By | undefined = word === 'who' ? { word: 'control' } : keyOf(filter);
   const said = values.map(value => (word === 'who' ? whoIs(value) : { actor: value }));
   const keys = said.flatMap(one => ('role' in one ? [] : [one.actor]));
   const named = by && labelsOf(dataset, by, keys, locale, { ofKind });
   return or(
-    said.map(one => ('role' in one ? (roles[one.role] ?? one.role) : (named?.get(one.actor) ?? one.actor))),
+    said.map(one =>
+      'role' in one ? (roles[one.role] ?? one.role) : inSentence(named?.get(one.actor) ?? one.actor),
+    ),
   );
 }
 

@@ -379,7 +379,7 @@ describe('tables', () => {
         'no figure',
       ],
       [
-        'b',
+        'Aville, 10 February 2020',
         'not stated',
         '–',
         'not stated',
@@ -391,6 +391,13 @@ describe('tables', () => {
         'no figure',
       ],
     ]);
+  });
+
+  test('without columns, weapons only where the dataset has some', () => {
+    const { weapons: _weapons, ...rest } = demonstration;
+    const unarmed = { ...rest, weapons: new Map() };
+    const keys = makeKind(unarmed, 'table', 'attacks').table.columns.map(column => column.key);
+    expect(keys).toEqual(['date', 'place', 'killed', 'claimant']);
   });
 
   test('without columns, claimants only where someone claimed something', () => {

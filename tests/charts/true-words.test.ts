@@ -338,3 +338,45 @@ describe('a map of regions', () => {
     );
   });
 });
+
+describe('what listeners hear', () => {
+  test('one source alone is not said to agree with another', () => {
+    const alone = small([event('e1', 'aville', 4), event('e2', 'beton', 9)]);
+    expect(makeChart(alone, 'bar', 'killed by=place').description).toBe(
+      'Highest: Béton, 9. Aville 4. In all 13.',
+    );
+    const both = small([
+      event('e1', 'aville', 4, { accounts: [killed(4), killed(4, 'monitor')] }),
+      event('e2', 'beton', 9),
+    ]);
+    expect(makeChart(both, 'bar', 'killed by=place').description).toContain('No two sources differ.');
+  });
+
+  test('a label that ends in a digit is kept apart from its number', () => {
+    const days = small([event('e1', 'aville', 4), { ...event('e2', 'aville', 9), date: '2024-01-04' }]);
+    expect(makeChart(days, 'timeline', 'killed by=day').description).toContain('3 January 2024: 4.');
+  });
+
+  test('a figure of parts alone, which has no dot, is said', () => {
+    const parts = small([
+      event('e1', 'aville', 4, { parts: [{ killed: 3 }], accounts: [{ source: 'agency' }] }),
+    ]);
+    expect(makeChart(parts, 'range', 'killed by=event').description).toContain('Aville, 3 January 2024: 3');
+  });
+});
+
+test('a source that begins with an article is in the middle of a sentence', () => {
+  const dataset = small([event('e1', 'aville', 4, { accounts: [killed(4, 'paper')] })]);
+  expect(makeChart(dataset, 'bar', 'killed by=place source=paper').measure).toBe(
+    'People reported killed, by place · according to a newspaper page',
+  );
+});
+
+test('the range of a compiler, which estimates, is not said to be no estimate', () => {
+  const counted = { event: 'event', events: 'events', parts: undefined, ranges: true };
+  const given = { mixed: false, attackers: false, statements: false, parties: false };
+  const rules = (compiler: string | undefined) =>
+    en.strings.pages.rules({ ...counted, given, compiler }).join(' ');
+  expect(rules('UCDP')).not.toContain('no estimate');
+  expect(rules(undefined)).toContain('It is no estimate and no margin of error.');
+});

@@ -101,7 +101,8 @@ export const charts = {
   /** The text alternative. */
   top: (label: string, printed: string) => `Highest: ${label}, ${printed}.`,
   tied: (labels: string, printed: string) => `Highest: ${labels}, each ${printed}.`,
-  entry: (label: string, printed: string) => `${label} ${printed}`,
+  /** A label that ends in a digit would run into its number. */
+  entry: (label: string, printed: string) => `${label}${/\p{Nd}\u2069?$/u.test(label) ? ':' : ''} ${printed}`,
   entries: (list: readonly string[], more: string | undefined) =>
     `${list.join('; ')}${more === undefined ? '' : `; and ${more} more in the table`}.`,
   inAll: (printed: string) => `In all ${printed}.`,

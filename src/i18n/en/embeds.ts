@@ -32,11 +32,11 @@ export const embeds = {
       `The licence of the data forbids passing on rows of single ${event}, so these cannot be downloaded.`,
   },
   codes: {
-    head: 'Put this chart into another page',
+    head: 'Embed this chart',
     intro:
       'Choose the first code that your system takes. The latest chart follows the data; the pinned one stays as it is now for good, and says so.',
     noSite:
-      'This site has not been told its own address (“site” in astro.config.mjs), so these codes work only on pages of the same host.',
+      'No “site” is set in astro.config.mjs, so these codes work only on pages of the same host.',
     latest: 'Latest',
     pinned: 'Pinned',
     copy: 'Copy',
@@ -47,12 +47,12 @@ export const embeds = {
     open: 'Open the embed alone',
     kinds: {
       responsive: {
-        name: 'Frame that fits',
+        name: 'Responsive iframe',
         use: 'For most systems. It is as high as the chart at every width, without any script.',
       },
       plain: {
-        name: 'Plain frame',
-        use: 'For systems that take away styles. One height for all widths.',
+        name: 'Fixed-height iframe',
+        use: 'For systems that remove styles. One height for all widths.',
       },
       picture: {
         name: 'Picture',

@@ -103,7 +103,7 @@ export const pages = {
     read: 'What the chart shows',
     from: 'From the report',
     dataset: 'Dataset',
-    question: 'Asked of the data as',
+    question: 'Query',
     asOf: (version: string, date: string) => `As of data version ${version}, ${date}.`,
   },
 
@@ -165,7 +165,10 @@ export const pages = {
     return [
       `One ${event} is one place and one run of action.${parts === undefined ? '' : ` It can have several ${parts}.`}`,
       figures(),
-      ...when(ranges, 'A range is the span of what was reported. It is no estimate and no margin of error.'),
+      ...when(
+        ranges && compiler === undefined,
+        'A range is the span of what was reported. It is no estimate and no margin of error.',
+      ),
       'Where a source gives no figure, it is unknown. That is not zero. Zero means that a source says: none.',
       ...when(
         given.mixed,
