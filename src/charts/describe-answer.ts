@@ -85,8 +85,10 @@ export function uncertainty(answer: Answer, context: ChartContext): string[] {
   const { differ, single } = answer.support;
   const sentences: string[] = [];
   const unknown = answer.total?.unknown ?? 0;
-  // One source alone cannot agree with another.
-  const isCompared = single.length < all - unknown;
+  // One source alone cannot agree with another. Rows that overlap have no total, and are looked at one by one.
+  const isCompared = answer.total
+    ? single.length < all - unknown
+    : answer.rows.some(row => row.support.single.length < row.events.length - row.sum.unknown);
   if (context.dataset.compiler === undefined && (differ.length > 0 || isCompared)) {
     sentences.push(differ.length === 0 ? charts.agree : charts.differ(n(differ.length), n(all), events));
   }

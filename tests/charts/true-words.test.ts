@@ -350,6 +350,12 @@ describe('what listeners hear', () => {
       event('e2', 'beton', 9),
     ]);
     expect(makeChart(both, 'bar', 'killed by=place').description).toContain('No two sources differ.');
+    const claims = ['front', 'guard'].map(actor => ({ actor, kind: 'claimed', by: 'agency' }));
+    const overlapping = small([
+      event('e1', 'aville', 4, { claims }),
+      event('e2', 'beton', 0, { claims, accounts: [{ source: 'agency' }] }),
+    ]);
+    expect(makeChart(overlapping, 'bar', 'killed by=claimant').description).not.toContain('differ');
   });
 
   test('a label that ends in a digit is kept apart from its number', () => {

@@ -35,8 +35,7 @@ export const embeds = {
     head: 'Embed this chart',
     intro:
       'Choose the first code that your system takes. The latest chart follows the data; the pinned one stays as it is now for good, and says so.',
-    noSite:
-      'No “site” is set in astro.config.mjs, so these codes work only on pages of the same host.',
+    noSite: 'No “site” is set in astro.config.mjs, so these codes work only on pages of the same host.',
     latest: 'Latest',
     pinned: 'Pinned',
     copy: 'Copy',
