@@ -101,7 +101,7 @@ function dotTable(
   const [by] = question.by;
   if (by === undefined) throw new RangeError('a range has a key');
   const speaker = ({ source, via }: Sourced) => {
-    const name = sourceName(dataset, source, locale, 'short');
+    const name = locale.words.capitalise(sourceName(dataset, source, locale, 'short'));
     const relays = via.map(id => nameInSentence(id, context));
     return relays.length === 0 ? name : charts.relayed(name, locale.list(relays));
   };

@@ -231,9 +231,9 @@ describe('ranges', () => {
       'killed by=event event=tartous-arzouna,qamishli-percussion',
     );
     expect(texts(table).map(([, ...said]) => said)).toEqual([
-      ['the Observatory', '35', 'not a party'],
+      ['The Observatory', '35', 'not a party'],
       ['The head of a hospital in Tartous (not named), relayed by Reuters', '35', 'not a party'],
-      ['the Observatory', '0', 'not a party'],
+      ['The Observatory', '0', 'not a party'],
       ['Amaq', '7 dead and wounded', 'party to the conflict'],
     ]);
   });

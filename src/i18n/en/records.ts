@@ -11,7 +11,7 @@ export const records = {
     when: 'When',
     where: 'Where',
     site: 'Site',
-    precision: 'Place known',
+    precision: 'Location precision',
     control: 'Held by',
     weapon: 'Weapon',
     target: 'Target, as reported',
