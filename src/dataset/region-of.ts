@@ -1,17 +1,18 @@
+import { encloser } from './enclosing.ts';
 import type { Dataset, Place, PlaceLevel } from './types.ts';
 
-function enclosing(dataset: Dataset, id: string, level: PlaceLevel): Place | undefined {
-  let place = dataset.places.get(id);
-  while (place !== undefined && place.level !== level) {
-    place = place.in === undefined ? undefined : dataset.places.get(place.in);
-  }
-  return place;
+/** Datasets are frozen: what is known of one holds for as long as it lives. */
+function enclosing(level: PlaceLevel): (dataset: Dataset, id: string) => Place | undefined {
+  const kept = new WeakMap<Dataset, (id: string) => Place | undefined>();
+  return (dataset, id) => {
+    const find = kept.get(dataset) ?? encloser(place => dataset.places.get(place), level);
+    kept.set(dataset, find);
+    return find(id);
+  };
 }
 
 /** The first division of a country (governorate, state) that a place lies in, or is; undefined where none is stated. */
-export const regionOf = (dataset: Dataset, placeId: string): Place | undefined =>
-  enclosing(dataset, placeId, 'admin1');
+export const regionOf = enclosing('admin1');
 
 /** The country that a place lies in, or is; undefined where none is stated. */
-export const countryOf = (dataset: Dataset, placeId: string): Place | undefined =>
-  enclosing(dataset, placeId, 'country');
+export const countryOf = enclosing('country');

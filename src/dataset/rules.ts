@@ -303,6 +303,12 @@ export const datasetRules = {
     mend: 'Break the circle where it is wrong.',
     example: '"homs": {"in": "sy-homs"}, "sy-homs": {"in": "homs"}',
   },
+  'dataset/long-chain': {
+    severity: 'error',
+    refuses: 'Places lie in each other, or sources are part of each other, in a chain of more than 20.',
+    mend: 'Leave out steps between, or correct the one that leads to the wrong place or source.',
+    example: 'a place in a place in a place …, 21 times',
+  },
   'dataset/superseded-current': {
     severity: 'error',
     refuses: 'An account is superseded by another one and still counts.',

@@ -56,6 +56,21 @@ const csvSet = (project: SmallProject, files: Readonly<Record<string, string>>) 
   project.report('dataset: small\n');
 };
 
+/** 20,000 places that lie in each other, an event in the innermost. */
+const nested =
+  (inCircle: boolean, backwards = false): HostileInput =>
+  project =>
+    project.data(set => {
+      const last = 19_999;
+      const places = Array.from({ length: last + 1 }, (_, i) => {
+        const around = i < last ? `p${i + 1}` : inCircle ? 'p0' : undefined;
+        const point = { lat: 35, lon: 38, basis: 'invented for tests' };
+        return [`p${i}`, { name: `P ${i}`, level: 'town', ...point, ...(around && { in: around }) }] as const;
+      });
+      Object.assign(set.places, Object.fromEntries(backwards ? places.reverse() : places));
+      set.events[0] = { ...set.events[0], place: 'p0' };
+    });
+
 const picture =
   (bytes: Uint8Array, name = 'one.png'): HostileInput =>
   project => {
@@ -201,6 +216,15 @@ export const hostileInputs: Readonly<Record<string, HostileInput>> = {
       let of: unknown = [{ who: 'men', killed: 1 }];
       for (let i = 0; i < 40; i++) of = [{ who: 'men', killed: 1, of }];
       set.events[0] = { ...set.events[0], accounts: [{ source: 'gazette', killed: 4, of }] };
+    }),
+  '20,000 places, each in the next': nested(false),
+  '20,000 places, each in the next, in a circle': nested(true),
+  '20,000 places, each in the next, backwards': nested(false, true),
+  '20,000 sources, each part of the next': project =>
+    project.data(set => {
+      for (let i = 0; i < 20_000; i++)
+        set.sources[`s${i}`] = { kind: 'agency', name: `S ${i}`, ...(i < 19_999 && { partOf: `s${i + 1}` }) };
+      set.events[0] = { ...set.events[0], accounts: [{ source: 's0', killed: 4 }] };
     }),
   'deep JSON': project => project.write('data/small.json', `${'['.repeat(200_000)}${']'.repeat(200_000)}`),
   'deep open JSON': project => project.write('data/small.json', '{"a":'.repeat(200_000)),

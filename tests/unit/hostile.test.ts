@@ -49,3 +49,16 @@ describe('hostile input ends in a bounded list of problems with places', () => {
     for (const line of printed.split('\n')) expect(line.length).toBeLessThan(6000);
   });
 });
+
+test.for([
+  ['20,000 places, each in the next', 'dataset/long-chain'],
+  ['20,000 places, each in the next, backwards', 'dataset/long-chain'],
+  ['20,000 places, each in the next, in a circle', 'dataset/cycle'],
+  ['20,000 sources, each part of the next', 'dataset/long-chain'],
+] as const)('%s: one problem, with its line', { timeout: 60_000 }, async ([name, rule]) => {
+  const make = hostileInputs[name];
+  if (make === undefined) throw new Error(`no input ${name}`);
+  const errors = (await problemsOf(make)).filter(({ severity }) => severity === 'error');
+  expect(errors.map(problem => problem.rule)).toEqual([rule]);
+  expect(errors[0]?.place.line).toBeGreaterThan(1);
+});

@@ -30,22 +30,49 @@ function told(ids: Circle): string {
   return (way.length <= 8 ? way : [...way.slice(0, 5), '…', ...way.slice(-2)]).join(' → ');
 }
 
-function registryCircles(
+/** More than any gazetteer has: a street in a quarter, a town, a municipality, a district, a region, a country. */
+const levelsAtMost = 20;
+
+/** Chains that are longer, each by the first of its ids from which the limit is passed; circles have no length. */
+function longChains(next: ReadonlyMap<string, string | undefined>): string[] {
+  const lengths = new Map<string, number>();
+  for (const start of next.keys()) {
+    const walked: string[] = [];
+    let id: string | undefined = start;
+    while (id !== undefined && !lengths.has(id)) {
+      lengths.set(id, Number.NaN);
+      walked.push(id);
+      id = next.get(id);
+    }
+    let length = id === undefined ? 0 : (lengths.get(id) ?? 0);
+    for (const passed of walked.reverse()) lengths.set(passed, ++length);
+  }
+  return [...next.keys()].filter(id => lengths.get(id) === levelsAtMost + 1);
+}
+
+function registryChains(
   registry: Readonly<Record<string, object>>,
   name: string,
   field: string,
   nextOf: (id: string) => string | undefined,
 ): Fault[] {
   const next = new Map(Object.keys(registry).map(id => [id, nextOf(id)]));
-  return circles(next).map(ids =>
-    fault('dataset/cycle', [name, ids[0], field], `"${field}" runs in a circle: ${told(ids)}.`),
-  );
+  const long = longChains(next).map(id => {
+    const what = `${quote(id)} is number ${levelsAtMost + 1} in a chain of "${field}"; ${levelsAtMost} is the limit.`;
+    return fault('dataset/long-chain', [name, id, field], what);
+  });
+  return [
+    ...circles(next).map(ids =>
+      fault('dataset/cycle', [name, ids[0], field], `"${field}" runs in a circle: ${told(ids)}.`),
+    ),
+    ...long,
+  ];
 }
 
-/** No place lies in itself, no source is part of itself, however long the way round. */
+/** No place lies in itself, no source is part of itself, however long the way round; and none lies too deep. */
 export const checkCircles: Check = ({ file: { places, sources } }) => [
-  ...registryCircles(places, 'places', 'in', id => places[id]?.in),
-  ...registryCircles(sources, 'sources', 'partOf', id => sources[id]?.partOf),
+  ...registryChains(places, 'places', 'in', id => places[id]?.in),
+  ...registryChains(sources, 'sources', 'partOf', id => sources[id]?.partOf),
 ];
 
 type Listed = {

@@ -2,6 +2,7 @@ import { findUnit } from '../../geo/find-unit.ts';
 import { matchUnit } from '../../geo/match-unit.ts';
 import type { Boundaries, Unit } from '../../geo/types.ts';
 import { buildText, type FileText } from '../build-text.ts';
+import { encloser } from '../enclosing.ts';
 import type { Fault, Path } from '../fault.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
 import { textIn } from '../text-in.ts';
@@ -73,28 +74,23 @@ export const checkCoordinates: Check = ({ file, refused }) => [
   }),
 ];
 
-/** The place of a level that a place lies in, or is. Circles end the walk. */
-function around(places: DatasetFile['places'], id: string, level: FilePlace['level']): FilePlace | undefined {
-  const seen = new Set<string>();
-  let at: string | undefined = id;
-  while (at !== undefined && !seen.has(at)) {
-    const place: FilePlace | undefined = places[at];
-    if (place?.level === level) return place;
-    seen.add(at);
-    at = place?.in;
-  }
-  return undefined;
-}
+/** What a place is said to lie in. */
+type Around = Readonly<Record<'region' | 'country', (id: string) => FilePlace | undefined>>;
 
 function unitOf(boundaries: Boundaries, { name, aliases, codes }: FilePlace): Unit | undefined {
   const names = [...Object.values(buildText(name, 'und')), ...aliases];
   return matchUnit(boundaries, { iso: codes.iso, pcode: codes.pcode, names });
 }
 
-function misplaced(file: DatasetFile, spot: Spot, findBoundaries: FindBoundaries): Fault | undefined {
+function misplaced(
+  file: DatasetFile,
+  spot: Spot,
+  around: Around,
+  findBoundaries: FindBoundaries,
+): Fault | undefined {
   const { called, lat, lon, path, place } = spot;
-  const region = around(file.places, place, 'admin1');
-  const country = around(file.places, place, 'country');
+  const region = around.region(place);
+  const country = around.country(place);
   const stated = region ?? country;
   const iso = (country ?? region)?.codes.iso;
   if (lat === undefined || lon === undefined || stated === undefined || iso === undefined) return undefined;
@@ -134,5 +130,8 @@ function summedUp(faults: readonly Fault[]): Fault[] {
 /** Every place and site lies where it is said to lie. */
 export const checkRegions =
   (findBoundaries: FindBoundaries): Check =>
-  ({ file }) =>
-    summedUp(spots(file).flatMap(spot => misplaced(file, spot, findBoundaries) ?? []));
+  ({ file }) => {
+    const get = (id: string): FilePlace | undefined => file.places[id];
+    const around = { region: encloser(get, 'admin1'), country: encloser(get, 'country') };
+    return summedUp(spots(file).flatMap(spot => misplaced(file, spot, around, findBoundaries) ?? []));
+  };
