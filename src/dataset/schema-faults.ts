@@ -111,10 +111,13 @@ function nearFix(rule: RuleId, typed: string): string | undefined {
   return near === undefined ? undefined : `did you mean "${near}"?`;
 }
 
+/** A value as a word to look for near ones; an object may have a field `toString`. */
+const typedWord = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 function formatFault(format: string, path: Path, value: unknown): Fault {
   const [rule, kind] = formats[format] ?? ['dataset/wrong-type', 'not what the field takes'];
   const what = `${nameOf(path)} is ${quote(value)}: that is ${kind}.`;
-  return fault(rule, path, what, () => nearFix(rule, String(value)) ?? datasetRules[rule].mend);
+  return fault(rule, path, what, () => nearFix(rule, typedWord(value)) ?? datasetRules[rule].mend);
 }
 
 function typeFault(expected: string, path: Path, value: unknown): Fault {
@@ -181,7 +184,7 @@ function faultsOf(issue: Issue, root: unknown): Fault[] {
       if (value === undefined) return [typeFault('string', path, value)];
       const words = issue.values.map(String);
       const what = `${nameOf(path)} is ${quote(value)}, which the format does not know.`;
-      return [fault('dataset/unknown-word', path, what, () => hint(String(value), words, 'words here'))];
+      return [fault('dataset/unknown-word', path, what, () => hint(typedWord(value), words, 'words here'))];
     }
     case 'invalid_format':
       return [formatFault(issue.format, path, value)];

@@ -75,6 +75,18 @@ test('the seed with any one value changed to anything', { timeout: 120_000 }, ()
   );
 });
 
+test('a word that is an object with a field toString', () => {
+  for (const path of [
+    ['sources', 'tartous-hospital-head', 'kind'],
+    ['events', '0', 'date'],
+  ]) {
+    const text = changed(path, (holder, key) => {
+      holder[key] = { toString: '', valueOf: '' };
+    });
+    expect(survives(text)).toBe(false);
+  }
+});
+
 test('the seed with any bytes put over it', () => {
   fc.assert(
     fc.property(fc.nat(bytes.length - 1), fc.uint8Array({ maxLength: 6 }), (at, put) => {
