@@ -30,7 +30,7 @@ const redirect = z
   .string()
   .refine(
     aim => chartIds.test(aim) || isSitePath(aim),
-    'neither the id of a chart nor a path of this site, which begins and ends with one slash: /reports/six-explosions/',
+    'neither the id of a chart nor a path of this site, which begins and ends with one slash: write killed-by-city, or /reports/six-explosions/',
   );
 
 /** Whether a text is a day or a time, as `now` and SOURCELINE_NOW take it. */

@@ -18,8 +18,11 @@ const coarser: Readonly<Partial<Record<By['word'], string>>> = {
   day: 'use by=month or by=year',
   week: 'use by=month or by=year',
   month: 'use by=year',
-  place: 'use ::bar, which puts such rows together, or by=region',
+  place: 'use by=region',
+  region: 'use by=country',
 };
+
+const together = 'use ::bar, which puts such rows together';
 
 /** On how many events a sum rests: of those that have a figure at all, on these alone. */
 function restsOn(events: number, sum: Sum | undefined): number {
@@ -46,7 +49,7 @@ export function fewOnMap(chart: Chart, context: ChartContext): ChartFault[] {
   const named = few.slice(0, mostNamed).map(({ label }) => `"${label}"`);
   const events = eventWord(context, 2);
   const what = `the licence of "${dataset.id}" keeps single ${events} out of the site, and these parts of the map rest on fewer than ${locale.number(fewestEvents)}: ${named.join(', ')}`;
-  return [{ rule: 'charts/rows-not-allowed', what, fix: coarser.place ?? '' }];
+  return [{ rule: 'charts/rows-not-allowed', what, fix: together }];
 }
 
 /**
@@ -86,10 +89,11 @@ export function withholdFew(spec: ChartSpec, context: ChartContext): Withheld {
   const isAllOthers = folds && rows.length === 1 && rows[0]?.key === 'others';
   if (few.length === 0 && !isAllOthers) return { question: asked };
   const words = by.map(one => byWord(one, question, context)).join(' and ');
+  const grouped = coarser[by[0]?.word ?? 'place'] ?? 'use a coarser by=';
   if (isAllOthers)
     return refuse(
-      `${kept}, and no row by ${words} rests on ${n} or more`,
-      coarser[by[0]?.word ?? 'place'] ?? 'use a coarser by=',
+      `${kept}, and each row by ${words} rests on fewer than ${n}, or leaves fewer than ${n} for the rest`,
+      grouped,
     );
   const named = few.slice(0, mostNamed).map(({ label }) => `"${label}"`);
   const rest = few.length - named.length;
@@ -98,8 +102,9 @@ export function withholdFew(spec: ChartSpec, context: ChartContext): Withheld {
     by.length === 1 && first !== undefined && few.length <= mostNamed && filters.includes(first.word)
       ? `, or leave them out: ${first.word}=!${few.map(({ key }) => key).join(',')}`
       : '';
+  const canFold = !folds && question.by.length === 1 && (first?.word === 'place' || first?.word === 'region');
   return refuse(
     `${kept}, and these rows rest on fewer than ${n}: ${named.join(', ')}${rest > 0 ? ` and ${locale.number(rest)} more` : ''}`,
-    `${coarser[first?.word ?? 'place'] ?? 'use a coarser by='}${filter}`,
+    `${canFold ? `${together}, or ` : ''}${grouped}${filter}`,
   );
 }

@@ -9,6 +9,7 @@ import { afterwords } from '../site/afterwords.ts';
 import { lockHints } from '../site/lock-hints.ts';
 import { readMarkdown } from '../site/read-markdown.ts';
 import type { Site } from '../site/types.ts';
+import { readArguments } from './arguments.ts';
 import { readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -35,9 +36,13 @@ async function checkProject(
 
 /**
  * `sourceline check`: all problems of data and prose, drafts included.
+ * @param args what was typed after it, which must be nothing.
  * @returns the exit code: 1 if there is an error.
  */
-export async function runCheck(root: string, terminal: Terminal): Promise<number> {
+export async function runCheck(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
+  const { words } = readArguments(args, {});
+  if (words[0] !== undefined)
+    throw new RangeError(`"check" takes no words: it reads the whole project ("${words[0]}").`);
   const options = await readProject(root, false);
   const { site, problems } = await checkProject(root, options, line => terminal.err(`${line}\n`));
   if (problems.length > 0) terminal.err(`${reportProblems(problems)}\n`);

@@ -83,7 +83,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       case 'ask':
         return await askData(root, others, terminal);
       case 'check':
-        return await runCheck(root, terminal);
+        return await runCheck(root, others, terminal);
       case 'convert':
         return await runConvert(root, others, terminal);
       case 'diff':

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { countsParts } from '../tally/counts-parts.ts';
 import { measures } from '../tally/measure-of.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { sameAnswer } from './answer-question.ts';
@@ -22,6 +23,8 @@ export function compareAnswers(
     const was = answers[question];
     if (was === undefined || sameAnswer(was, answer)) return [];
     const measure = measures.find(one => one === question);
+    // Where nobody stated parts, each event is one, and they say what the events say.
+    if (measure === 'explosions' && !countsParts(dataset)) return [];
     const what = measure === undefined ? question : measureWord(dataset, measure, 2, locale);
     return [{ what, change: describeAnswers(was, answer, locale) }];
   });

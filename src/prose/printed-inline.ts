@@ -32,8 +32,10 @@ function emphasisIn(texts: readonly Span[], { text }: Origin): Run[] {
       const opens = /[\p{L}\p{N}“‘"'([:]/u.test(after) && /[\s([{“‘"'—–>|]/.test(before);
       const closes = !/\s/.test(before) && letter.test(after) && !letter.test(before);
       const isApart = /\s/.test(before) && /\s/.test(after);
+      // Of `***one**`, one sign is left.
+      const isLeft = [before, after].includes(sign[0] ?? '');
       const isInWord = letter.test(before) && letter.test(after);
-      if (isApart || isInWord || !(opens || closes || sign.length > 1)) return [];
+      if (isApart || isInWord || !(opens || closes || isLeft || sign.length > 1)) return [];
       return [{ start: at, end: at + sign.length, sign, opens, closes: closes && !opens }];
     }),
   );
@@ -65,6 +67,27 @@ function printedEmphasis(texts: readonly Span[], origin: Origin): Printed[] {
     const fix = `Put ${sign} at the end of the words too. ${orText}`;
     return [{ at: start, what: `${what}: nothing closes its emphasis`, fix, edit: undefined }];
   });
+}
+
+/** `** words **`: signs of a pair with spaces inside them. */
+function spacedEmphasis(texts: readonly Span[], origin: Origin): Printed[] {
+  return texts.flatMap(({ start, end }) =>
+    [
+      ...origin.text
+        .slice(start, end)
+        .matchAll(/(?<![\\*_])(\*\*|__)[^\S\n]+(\p{L}[^*_\n]*?)[^\S\n]+\1(?![*_])/gu),
+    ].map(match => {
+      const [typed, sign = '', words = ''] = match;
+      const at = start + match.index;
+      const right = `${sign}${words}${sign}`;
+      return {
+        at,
+        what: `"${sign}" is printed as it is typed: a space follows it inside its emphasis`,
+        fix: `Write ${right}.`,
+        edit: editOf(origin, at, at + typed.length, right),
+      };
+    }),
+  );
 }
 
 const isAddress = (text: string): boolean =>
@@ -134,6 +157,7 @@ export function printedInline(node: Line, origin: Origin): Printed[] {
   for (const child of node.children) spansOf(child, origin, texts, taken);
   return [
     ...printedEmphasis(texts, origin),
+    ...spacedEmphasis(texts, origin),
     ...printedLinks(spanOf(node), taken, origin),
     ...texts.flatMap(span => printedReferences(span, origin)),
   ];

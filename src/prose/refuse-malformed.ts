@@ -3,11 +3,11 @@ import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { visitParents } from 'unist-util-visit-parents';
 import { nearest } from '../problems/nearest.ts';
 import type { Edit } from '../problems/problem.ts';
-import { measures } from '../tally/measure-of.ts';
-import { filterWords } from '../tally/parse-filter.ts';
+import { asksData } from './asks-data.ts';
 import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts';
 import type { Faults } from './faults.ts';
 import { mendBraces, whyBraces } from './mend-braces.ts';
+import { refuseMissingColons } from './missing-colons.ts';
 import { editOf, type Origin, spanOf } from './origin.ts';
 import { type Rest, readRest, spelling } from './read-rest.ts';
 
@@ -32,22 +32,6 @@ function why(name: string, colons: string, rest: Rest, isAlone: boolean): string
   if (rest.parted) return 'nothing may come between the name, the square brackets and the braces';
   return whyBraces(rest.inner ?? '', rest.inTable);
 }
-
-/** Words of a question: a directive that holds one was meant for us. */
-const questionWords: ReadonlySet<string> = new Set([
-  ...measures,
-  ...filterWords,
-  'city',
-  'by',
-  'sort',
-  'limit',
-  'show',
-]);
-
-const asksData = (inner: string): boolean =>
-  (inner.match(/[#\p{L}][\p{L}\p{N}_-]*/gu) ?? []).some(
-    word => word.startsWith('#') || questionWords.has(word),
-  );
 
 /** A name that is none of ours: a block always means to be one, a name in a line only if it asks for data. */
 function refuseUnknown(
@@ -159,8 +143,11 @@ export function refuseMalformed({ origin, faults }: { origin: Origin; faults: Fa
       const inTable = ancestors.some(({ type }) => type === 'tableCell');
       // An address that stands for itself is no place for a directive.
       if (node.type === 'text' && parent?.type === 'link' && parent.url.endsWith(node.value)) return;
-      if (node.type === 'text') checkText(node, inTable, origin, faults);
-      else if (node.type === 'textDirective') checkDirective(node, inTable, origin, faults);
+      if (node.type === 'text') {
+        checkText(node, inTable, origin, faults);
+        refuseMissingColons(node, inTable, origin, faults);
+      }
+      if (node.type === 'textDirective') checkDirective(node, inTable, origin, faults);
       else if (node.type === 'containerDirective') {
         if (isClosed(node, origin)) return;
         const { start } = spanOf(node);

@@ -53,6 +53,42 @@ function namesHint(typed: string, names: readonly string[], what: string): strin
   return `${near === undefined ? '' : `Did you mean "${near}"? `}The ${what} are ${names.join(', ')}.`;
 }
 
+/** What options take, by the names that zod has for kinds of values; with how one is written. */
+const kindsOf: Readonly<Record<string, readonly [takes: string, example: string]>> = {
+  string: ['text between quotes', "'…'"],
+  array: ['a list of texts', "['…']"],
+  boolean: ['true or false', 'true'],
+  number: ['a number', '31536000'],
+  int: ['a whole number', '31536000'],
+  object: ['names with values, in braces', "{ Header: '…' }"],
+  record: ['names with values, in braces', "{ 'old-id': 'new-id' }"],
+};
+
+/** What is wrong with a value of an option, and what to write in its place. */
+function wrongValue(issue: z.core.$ZodIssue, where: string, name: string, value: unknown): Refusal {
+  const typed = `"${where}" is ${quote(value)}`;
+  const kind = issue.code === 'invalid_type' ? kindsOf[issue.expected] : undefined;
+  if (kind !== undefined) return bad(name, `${typed}, and takes ${kind[0]}.`, `Write ${name}: ${kind[1]}.`);
+  if (issue.code === 'invalid_key')
+    return bad(
+      name,
+      `${quote(name)} in "redirects" is not the id of a chart.`,
+      'Write the id alone, as its address ends: small letters a–z, digits and hyphens.',
+    );
+  if (issue.code === 'too_small')
+    return bad(
+      name,
+      `${typed}, and is too small.`,
+      `Write ${issue.origin === 'string' ? 'at least one letter' : `${issue.minimum} or more`}.`,
+    );
+  const [why = '', right] = issue.message.split(': write ');
+  return bad(
+    name,
+    `${typed}: ${why}.`,
+    right === undefined ? `Change "${where}"; README lists the options.` : `Write ${right}.`,
+  );
+}
+
 function refusalsOf(issue: z.core.$ZodIssue, given: unknown): Refusal[] {
   const where = issue.path.map(String).join('.');
   const name = String(issue.path.at(-1) ?? '');
@@ -74,9 +110,7 @@ function refusalsOf(issue: z.core.$ZodIssue, given: unknown): Refusal[] {
   if (where === '')
     return [bad(name, 'sourceline() takes an object of options.', "Write sourceline({ name: '…' }).")];
   if (value === undefined) return [bad(name, `The option "${where}" is missing.`, `Add ${where}: '…'.`)];
-  return [
-    bad(name, `"${where}" is ${quote(value)}: ${issue.message}.`, 'docs/ and README say what it takes.'),
-  ];
+  return [wrongValue(issue, where, name, value)];
 }
 
 /** Texts of the options, keys among them, that hold a character that nobody sees. */

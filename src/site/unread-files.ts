@@ -10,6 +10,9 @@ const prose = /\.(?:md|mdx|markdown|mdown|mkdn?|mdwn|txt|html?|docx?|odt|rtf|rst
 /** Endings of files that may be data. Notes and documents beside the data are a newsroom's own. */
 const data = /\.(?:json[5cl]?|ndjson|geojson|csv|tsv|tab|xlsx?|ods|ya?ml|toml|xml)(?:\.txt)?$/i;
 
+/** Those of them that hold more than text: another name alone would not make Markdown of them. */
+const document = /\.(?:html?|docx?|odt|rtf|rst|adoc|org)$/i;
+
 /** How deep folders are looked into. */
 const deepest = 6;
 
@@ -56,7 +59,8 @@ function unreadProse(root: string, contentDir: string): Unread[] {
         return [{ file, why: where, fix: `Move it to ${isRoom ? path : rooms[0]}/. ${asNote}` }];
       const right = `${name.replace(/(?:\.[A-Za-z0-9]+)?\.[A-Za-z0-9]+$/, '')}.md`;
       const why = 'the name of a report or page ends in .md, in small letters';
-      return isReport(name) ? [] : [{ file, why, fix: `Rename it to ${right}. ${asNote}` }];
+      const step = document.test(name) ? 'Write its text as Markdown in' : 'Rename it to';
+      return isReport(name) ? [] : [{ file, why, fix: `${step} ${right}. ${asNote}` }];
     });
   });
 }

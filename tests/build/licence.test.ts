@@ -216,7 +216,7 @@ describe('a dataset whose licence forbids passing its rows on', () => {
     ['::range[x]{#x killed by=place}', 'rest on fewer than 3'],
     ['::stack[x]{#x attacks by=place,weapon}', 'rest on fewer than 3'],
     ['::table[x]{#x attacks by=place,weapon}', 'rest on fewer than 3'],
-    ['::bar[x]{#x attacks by=place place=!large,middle}', 'no row by'],
+    ['::bar[x]{#x attacks by=place place=!large,middle}', 'or leaves fewer than 3 for the rest'],
     ['::event{e7-}', 'shows a single event'],
     ['::disputed{e7-}', 'shows a single event'],
   ];

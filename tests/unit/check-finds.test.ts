@@ -34,6 +34,18 @@ async function holdCheckToBuild(): Promise<readonly Problem[]> {
   return problems;
 }
 
+test('words and options that check has no use for are refused', async () => {
+  project = morning();
+  for (const [args, words] of [
+    [['--json'], 'There is no option "--json"'],
+    [['data/syria-2016-09-05.json'], '"check" takes no words'],
+  ] as const) {
+    const { code, err } = await project.cli(['check', ...args]);
+    expect(code).toBe(1);
+    expect(err).toContain(words);
+  }
+});
+
 const broken = 'tests/fixtures/data/broken';
 const files = readdirSync(broken).filter(name => name.endsWith('.json'));
 

@@ -392,6 +392,7 @@ describe('a set that a spreadsheet saved', () => {
 
   test.for([
     ['a line that names the separator', `sep=;\r\n${events.replaceAll(',', ';')}`],
+    ['the same in quotes', `"sep=;"\n${events.replaceAll(',', ';')}`],
     ['the same after a byte order mark', `\ufeffsep=;\n${events.replaceAll(',', ';')}`],
     ['a comma named as the separator', `SEP=,\n${events}`],
     ['line ends of old Macs', events.replaceAll('\n', '\r')],

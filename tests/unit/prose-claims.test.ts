@@ -173,6 +173,8 @@ describe('claims', () => {
     ['one in five', { kind: 'fraction', part: 1, whole: 5, rounded: false, strength: 'exact' }],
     ['half', { kind: 'fraction', part: 1, whole: 2, rounded: false, strength: 'exact' }],
     ['a third', { kind: 'fraction', part: 1, whole: 3, rounded: false, strength: 'exact' }],
+    ['an eighth', { kind: 'fraction', part: 1, whole: 8, rounded: false, strength: 'exact' }],
+    ['nearly an eighth', { kind: 'fraction', part: 1, whole: 8, rounded: false, strength: 'nearly' }],
     ['two-thirds', { kind: 'fraction', part: 2, whole: 3, rounded: false, strength: 'exact' }],
     ['three thirds', { kind: 'fraction', part: 3, whole: 3, rounded: false, strength: 'exact' }],
     ['four thirds', undefined],

@@ -57,6 +57,29 @@ test('all that is wrong is listed at once, each with its line', () => {
   );
 });
 
+test('what an option takes is said in plain words, with how to write it', () => {
+  const given = {
+    name: '',
+    tagline: 4,
+    styles: 'own.css',
+    pictures: 'yes',
+    hsts: -1,
+    timezone: 'Mars/Base',
+    redirects: { '//evil.example/': 'a', old: '//evil.example/' },
+  };
+  expect(problemsOf(given).map(line => line.replace(/^\S+ \S+ /, ''))).toEqual([
+    '"name" is "", and is too small. → Write at least one letter.',
+    `"tagline" is 4, and takes text between quotes. → Write tagline: '…'.`,
+    `"styles" is "own.css", and takes a list of texts. → Write styles: ['…'].`,
+    '"timezone" is "Mars/Base": not a time zone. → Write Europe/Paris, or UTC.',
+    '"pictures" is "yes", and takes true or false. → Write pictures: true.',
+    '"hsts" is -1, and is too small. → Write 0 or more.',
+    '"//evil.example/" in "redirects" is not the id of a chart. → Write the id alone, as its address ends: small letters a–z, digits and hyphens.',
+    '"redirects.old" is "//evil.example/": neither the id of a chart nor a path of this site, which begins and ends with one slash. → Write killed-by-city, or /reports/six-explosions/.',
+  ]);
+  expect(problemsOf({ name: 'Desk', redirects: 'a' })[0]).toContain('takes names with values, in braces');
+});
+
 test.for([
   [
     { name: 'The\u202e Desk' },

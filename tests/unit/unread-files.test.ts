@@ -52,7 +52,7 @@ test('a file that looks as if it were meant to be read, and is not, is warned of
   for (const { what, fix, severity, place } of found) {
     expect(severity).toBe('warning');
     expect(what.startsWith(`${place.file} is not read: `), what).toBe(true);
-    expect(fix).toMatch(/^(?:Move|Rename|Add|Import) .*\.$/);
+    expect(fix).toMatch(/^(?:Move|Rename|Add|Import|Write) .*\.$/);
   }
 });
 
@@ -60,6 +60,7 @@ test('the hint names the right name or folder, and following it ends the warning
   write(
     'content/reports/big.MD',
     'content/reports/third.md.txt',
+    'content/reports/pasted.docx',
     'content/reports/2024/sub.md',
     'data/N.JSON',
   );
@@ -67,6 +68,7 @@ test('the hint names the right name or folder, and following it ends the warning
   expect(fixes).toEqual([
     'Move it to content/reports/.',
     'Rename it to big.md.',
+    'Write its text as Markdown in pasted.md.',
     'Rename it to third.md.',
     'Rename it to N.json.',
   ]);

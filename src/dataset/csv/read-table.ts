@@ -26,12 +26,12 @@ export type TableRead = {
   readonly problems: readonly Problem[];
 };
 
-/** A first line by which spreadsheets are told what separates the cells: `sep=;`. */
-const separatorLine = /^sep=([;,\t|])\r?\n/i;
+/** A first line by which spreadsheets are told what separates the cells: `sep=;`, and in quotes where one wrote it again. */
+const separatorLine = /^("?)sep=([;,\t|])\1\r?\n/i;
 
 /** What separates the cells: in countries where a comma begins a fraction, spreadsheets write semicolons. */
 function formOf(text: string): { readonly separator: string; readonly start: number } {
-  const [line, typed] = separatorLine.exec(text) ?? [];
+  const [line, , typed] = separatorLine.exec(text) ?? [];
   if (line !== undefined && typed !== undefined) return { separator: typed, start: line.length };
   const [header = ''] = text.split('\n', 1);
   const count = (sign: string) => header.split(sign).length;

@@ -90,7 +90,7 @@ export function readPieces(text: string): { part: number; whole: number } | unde
   const [, count, piece = ''] = /^(?:(.+)[ -])?([a-z]+)$/.exec(text) ?? [];
   const size = pieces.get(piece) ?? pieces.get(piece.replace(/s$/, ''));
   if (size === undefined || (count === undefined && size !== 2)) return undefined;
-  const part = count === undefined || count === 'a' ? 1 : readNumber(count);
+  const part = count === undefined || count === 'a' || count === 'an' ? 1 : readNumber(count);
   return part === undefined ? undefined : { part, whole: size };
 }
 

@@ -26,6 +26,18 @@ describe('sourceline diff', () => {
     expect((await diff(syria, 'new.json')).code).toBe(0);
   });
 
+  test('parts that nobody stated are not counted', async () => {
+    const { statements: _, ...rest } = JSON.parse(project.read(syria));
+    delete rest.dataset.units;
+    const events = rest.events.map((event: object) => ({ ...event, parts: undefined }));
+    project.write('one.json', JSON.stringify({ ...rest, events }));
+    project.write('two.json', JSON.stringify({ ...rest, events: events.slice(1) }));
+    const { out } = await diff('one.json', 'two.json');
+    const [, totals] = /In all\n((?: {2}.*\n)*)/.exec(out) ?? [];
+    expect(totals).toMatch(/ attacks 5 → 4\n/);
+    expect(totals).not.toMatch(/parts|explosions/);
+  });
+
   test('with changes: 1, each told with what reports say of it', async () => {
     const { code, out } = await diff(syria, 'new.json');
     expect(code).toBe(1);

@@ -1,0 +1,19 @@
+import { measures } from '../tally/measure-of.ts';
+import { filterWords } from '../tally/parse-filter.ts';
+
+/** Words of a question: a directive that holds one was meant for us. */
+const questionWords: ReadonlySet<string> = new Set([
+  ...measures,
+  ...filterWords,
+  'city',
+  'by',
+  'sort',
+  'limit',
+  'show',
+]);
+
+/** Whether what stands between braces holds an id or a word of a question. */
+export const asksData = (inner: string): boolean =>
+  (inner.match(/[#\p{L}][\p{L}\p{N}_-]*/gu) ?? []).some(
+    word => word.startsWith('#') || questionWords.has(word),
+  );

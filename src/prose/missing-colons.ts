@@ -1,0 +1,54 @@
+import type { Text } from 'mdast';
+import { asksData } from './asks-data.ts';
+import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts';
+import type { Faults } from './faults.ts';
+import { editOf, type Origin, spanOf } from './origin.ts';
+import { readRest, spelling } from './read-rest.ts';
+
+const known = [...inlineNames, ...blockNames].join('|');
+
+/**
+ * A name of ours with its brackets and braces, whose colons are missing, apart from it or of another script:
+ * `figure[3]{killed}`, `:: bar[Killed]{#killed killed by=city}`, `：figure[3]{killed}`.
+ */
+const candidate = new RegExp(
+  String.raw`(?<![\\\p{L}\p{N}_:：-])([:：]{0,5})([^\S\n]*)(${known})(?=[[{])`,
+  'gu',
+);
+
+/** What was meant as a directive of ours, and lacks the colons before its name. */
+export function refuseMissingColons(node: Text, inTable: boolean, origin: Origin, faults: Faults): void {
+  const { text, place } = origin;
+  const { start, end } = spanOf(node);
+  for (const match of text.slice(start, end).matchAll(candidate)) {
+    const [typed, colons = '', gap = '', name = ''] = match;
+    // Plain colons right before the name are read elsewhere.
+    if (gap === '' && /^:+$/.test(colons)) continue;
+    const from = start + match.index;
+    const rest = readRest(text, from + typed.length, inTable);
+    const { inner, label, parted } = rest;
+    const isOurs = name === 'cite' || name === 'fact' ? label !== '' : asksData(inner ?? '');
+    if (inner === undefined || parted || !isOurs) continue;
+    const right = isInline(name) ? ':' : '::';
+    const line = text.lastIndexOf('\n', from - 1) + 1;
+    const isAlone = !isBlock(name) || /^[ \t>*+-]*$/.test(text.slice(line, from));
+    // One colon and a space after a word are a sentence's own.
+    const isOwn = gap === '' || colons.length > 1 || text.slice(line, from).trim() === '';
+    const at = isOwn ? from : from + colons.length + gap.length;
+    const why =
+      !isOwn || colons === ''
+        ? `a name without "${right}" before it is text`
+        : gap === ''
+          ? 'its colons are those of another script'
+          : 'nothing may come between its colons and its name';
+    const fixed = spelling(right, name, rest);
+    const edit = fixed.includes('…') || !isAlone ? undefined : editOf(origin, at, rest.end, fixed);
+    faults.add(
+      'prose/malformed-directive',
+      place(at),
+      `"${typed.slice(at - from).trim()}" is not read as a directive: ${why}.`,
+      `Write ${fixed}${isBlock(name) ? ' on a line of its own' : ''}.`,
+      edit,
+    );
+  }
+}
