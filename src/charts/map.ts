@@ -71,7 +71,12 @@ function regionNotes(map: RegionsOfMap, answer: Answer, show: Show, context: Cha
 function discNotes(map: DiscsOfMap, answer: Answer, show: Show, context: ChartContext): string[] {
   const { maps } = context.locale.strings;
   const notes = [maps.discPlace, ...commonNotes(answer, context)];
-  const unlocated = map.notOnMap.map(row => entryOf(row, show, context));
+  const [only, ...others] = map.notOnMap;
+  // The sentence has the figure of all: beside one place it would be said twice.
+  const unlocated =
+    only !== undefined && others.length === 0
+      ? [only.label]
+      : map.notOnMap.map(row => entryOf(row, show, context));
   notes.push(...leftOffMap(map.lost, unlocated, answer, context));
   if (map.approximate.length > 0) notes.push(maps.approximate(someOf(map.approximate, context)));
   return notes;

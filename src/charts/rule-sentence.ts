@@ -12,9 +12,10 @@ export function ruleSentence(answer: Answer, show: Show, context: ChartContext):
   if (!isPeople(measure)) return countingRule(measure, question, context);
   const event = eventWord(context, 1);
   const exact = areExact([...rows.map(({ sum }) => sum), ...(total ? [total] : [])]);
-  if (show !== 'range' && !exact) return rule[show](event);
+  const isOne = answer.events.length === 1;
+  if (show !== 'range' && !exact) return rule[show](event, isOne);
   const words = exact ? rule.exact : rule;
   const source = filters.find(filter => filter.word === 'source' && !filter.not);
   if (source !== undefined) return words.source(filterNames(source, context));
-  return context.dataset.compiler === undefined ? words.range(event) : words.compiler(event);
+  return context.dataset.compiler === undefined ? words.range(event, isOne) : words.compiler(event, isOne);
 }

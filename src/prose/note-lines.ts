@@ -5,7 +5,7 @@ import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Figure } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
-import { labelOf } from '../tally/labels.ts';
+import { labelsOf } from '../tally/labels-of.ts';
 import { printSum } from '../tally/print-sum.ts';
 import { lineOf } from '../tally/sources.ts';
 import type { Range, Saying } from '../tally/types.ts';
@@ -69,9 +69,9 @@ export function noteLines(
   const chosen = new Set((events.length <= most ? events : [...first, ...events]).slice(0, most));
   const shown = events.filter(id => chosen.has(id));
   if (!showsRows(dataset)) return [];
+  const titles = labelsOf(dataset, { word: 'event' }, shown, locale);
   const items = shown.map(id => {
-    const title = labelOf(dataset, { word: 'event' }, id, locale);
-    const name = h('a', { href: context.addresses.event(dataset.id, id) }, title);
+    const name = h('a', { href: context.addresses.event(dataset.id, id) }, titles.get(id) ?? id);
     if (said === undefined) return h('li', {}, name);
     const lines = said.flatMap(saying =>
       saying.event === id && saying.figure !== undefined ? [line(saying, saying.figure, dataset, scope)] : [],

@@ -68,7 +68,7 @@ describe('what stands round a chart', () => {
       units: { event: { en: { one: 'shooting', other: 'shootings' } } },
     });
     const text = JSON.stringify(makeChart(shootings, 'bar', 'killed by=event'));
-    expect(text).toContain('for each shooting');
+    expect(text).toContain('for the shooting');
     expect(text).not.toContain('attack');
   });
 

@@ -185,7 +185,7 @@ describe('exact numbers', () => {
   test('of sources that do not differ are not called the lowest', () => {
     const dataset = small([event('a', 'aville', 3)]);
     expect(makeChart(dataset, 'bar', 'killed by=place', { show: 'low' })).toMatchObject({
-      rule: 'The figure that sources give for each attack, added up.',
+      rule: 'The figure that sources give for the attack.',
       legend: [],
     });
   });
@@ -385,4 +385,27 @@ test('the range of a compiler, which estimates, is not said to be no estimate', 
     en.strings.pages.rules({ ...counted, given, compiler }).join(' ');
   expect(rules('UCDP')).not.toContain('no estimate');
   expect(rules(undefined)).toContain('It is no estimate and no margin of error.');
+});
+
+test('nothing is added up where there is one event', () => {
+  const rule = (n: number | string, source = 'agency') =>
+    makeChart(small([event('e1', 'aville', n, { accounts: [killed(n, source)] })]), 'bar', 'killed by=place')
+      .rule;
+  expect(rule(4)).toBe('The figure that sources give for the attack.');
+  expect(rule('4-6')).toBe(
+    'The lowest and the highest figure that sources give for the attack: the span of what was reported, not a margin of error.',
+  );
+});
+
+test('the figure of one place that is not on a map is said once', () => {
+  const dataset = small([event('e1', 'homs', 10), event('e2', 'syria', 7)], {
+    places: {
+      syria: { name: 'Syria', level: 'country', codes: { iso: 'SY' } },
+      'sy-hi': { name: 'Homs', level: 'admin1', in: 'syria', codes: { iso: 'SY-HI' } },
+      homs: { name: 'Homs', level: 'city', in: 'sy-hi', lat: 34.7, lon: 36.7, basis: 'gazetteer' },
+    },
+  });
+  expect(makeChart(dataset, 'map', 'killed by=place').notes).toContain(
+    'Not located, so not on the map: 1 of 2 attacks (7 people killed), recorded in Syria.',
+  );
 });

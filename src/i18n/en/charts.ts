@@ -2,6 +2,10 @@ import { claimants, claimedBySeveral } from './claimants.ts';
 import { filters } from './filters.ts';
 import { share } from './share.ts';
 
+/** What a figure of a sum is for: one event needs no adding up. */
+const summed = (event: string, isOne: boolean): string =>
+  isOne ? `the ${event}` : `each ${event}, added up`;
+
 type People = 'killed' | 'injured' | 'casualties' | 'attackersKilled';
 
 /** Words of charts in English. Numbers arrive printed, names and units in the page's language. */
@@ -55,28 +59,28 @@ export const charts = {
 
   /** The counting rule, one sentence. */
   rule: {
-    range: (event: string) =>
-      `The lowest and the highest figure that sources give for each ${event}, added up: the span of what was reported, not a margin of error.`,
-    compiler: (event: string) =>
-      `The compiler’s lowest and highest figure for each ${event}, added up: its own range, not a margin of error.`,
+    range: (event: string, isOne: boolean) =>
+      `The lowest and the highest figure that sources give for ${summed(event, isOne)}: the span of what was reported, not a margin of error.`,
+    compiler: (event: string, isOne: boolean) =>
+      `The compiler’s lowest and highest figure for ${summed(event, isOne)}: its own range, not a margin of error.`,
     source: (source: string) =>
       `Only the figures of ${source}, added up here: the span of what was reported, not a margin of error.`,
     /** The same where every figure is one number. */
     exact: {
-      range: (event: string) => `The figure that sources give for each ${event}, added up.`,
-      compiler: (event: string) => `The compiler’s figure for each ${event}, added up.`,
+      range: (event: string, isOne: boolean) => `The figure that sources give for ${summed(event, isOne)}.`,
+      compiler: (event: string, isOne: boolean) => `The compiler’s figure for ${summed(event, isOne)}.`,
       source: (source: string) => `Only the figures of ${source}, added up here.`,
       dots: (event: string) => `A dot is the figure that one source gives for the ${event}.`,
       compilerDots: (event: string) => `A dot is the compiler’s figure for the ${event}.`,
       events: (event: string) => `Each figure is the one that sources give for the ${event}.`,
       compilerEvents: (event: string) => `Each figure is the compiler’s for the ${event}.`,
     },
-    low: (event: string) =>
-      `The lowest figure that sources give for each ${event}, added up; the table has the whole span of what was reported.`,
-    high: (event: string) =>
-      `The highest figure that sources give for each ${event}, added up; the table has the whole span of what was reported.`,
-    best: (event: string) =>
-      `The best supported figure for each ${event}, added up; the table has the whole span of what was reported.`,
+    low: (event: string, isOne: boolean) =>
+      `The lowest figure that sources give for ${summed(event, isOne)}; the table has the whole span of what was reported.`,
+    high: (event: string, isOne: boolean) =>
+      `The highest figure that sources give for ${summed(event, isOne)}; the table has the whole span of what was reported.`,
+    best: (event: string, isOne: boolean) =>
+      `The best supported figure for ${summed(event, isOne)}; the table has the whole span of what was reported.`,
     dots: (event: string) =>
       `A dot is the figure that one source gives for the ${event}; the line is the span of what was reported, not a margin of error.`,
     compilerDots: (event: string) =>
