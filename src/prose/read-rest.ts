@@ -1,5 +1,5 @@
 import { mendBraces } from './mend-braces.ts';
-import { afterLabel } from './read-words.ts';
+import { afterLabel, paragraphEnd } from './read-words.ts';
 
 /** What follows a directive's name in a text: a label, braces, and whether anything separates them. */
 export function readRest(text: string, from: number, inTable = false) {
@@ -9,7 +9,7 @@ export function readRest(text: string, from: number, inTable = false) {
   const second = /^\s*/.exec(text.slice(open + label.length))?.[0] ?? '';
   const at = open + label.length + second.length;
   const hasBraces = text[at] === '{';
-  const rest = text.slice(at);
+  const rest = hasBraces ? text.slice(at, paragraphEnd(text, at)) : '';
   const inner = (/^\{((?:[^"'}]|"[^"]*"|'[^']*')*)\}/.exec(rest) ?? /^\{([^}]*)\}/.exec(rest))?.[1];
   const end = inner === undefined ? open + label.length : at + inner.length + 2;
   return {

@@ -20,11 +20,23 @@ export type Braces = {
   readonly open: number | undefined;
 };
 
+/** No line is longer (check-limits.ts). */
+const lineAtMost = 20_000;
+
+/**
+ * Where the paragraph ends that an offset lies in. Nothing that is opened in one is closed in another: to look for its
+ * end takes no time that grows with the file.
+ */
+export function paragraphEnd(source: string, from: number): number {
+  const near = source.slice(from, from + lineAtMost);
+  const blank = /\n[ \t]*(?:\n|$)/.exec(near);
+  return from + (blank?.index ?? near.length);
+}
+
 /** Offset after the `]` that closes the `[` at `start`; brackets nest and a backslash escapes one. */
 export function afterLabel(source: string, start: number): number {
   let depth = 0;
-  // No line is longer, so that looking for the end of each of many open labels takes no time that grows with the file.
-  const end = Math.min(source.length, start + 20_000);
+  const end = paragraphEnd(source, start);
   for (let i = start; i < end; i++) {
     if (source[i] === '\\') i++;
     else if (source[i] === '[') depth++;
