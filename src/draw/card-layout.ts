@@ -1,10 +1,11 @@
 import type { Chart } from '../charts/types.ts';
 import { getLocale } from '../i18n/locale.ts';
+import { titleLook, titleSizes } from './card-title.ts';
 import { labelStyles } from './map-layout.ts';
 import { type Block, heightOf, type TextLook } from './picture-block.ts';
 import { type PicturePart, picturePart } from './picture-part.ts';
 import { legendBlock } from './svg-legend.ts';
-import { type Direction, directionOf, hasArabic } from './text-direction.ts';
+import { type Direction, directionOf } from './text-direction.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { themeName } from './theme-value.ts';
 
@@ -66,17 +67,6 @@ const looks = {
 
 /** Measured widths leave out kerning and are hardly ever too small. */
 const share = 0.985;
-
-function titleLook(title: string, size: number): TextLook {
-  const look = { size, weight: 600, fill: 'var(--ink)', leading: 1.16 } as const;
-  return hasArabic(title) ? { ...look, leading: 1.34 } : { ...look, family: 'serif' };
-}
-
-const titleSizes = (from: number, to: number): number[] => {
-  const sizes = [from];
-  for (let size = from * 0.94; size >= to; size *= 0.94) sizes.push(Math.round(size * 10) / 10);
-  return sizes;
-};
 
 type Sides = { readonly page: Direction; readonly side: Direction };
 
@@ -204,7 +194,7 @@ function layDrawn(card: Card, chart: Chart, document: Document): CardLayout | un
     return known.get(key);
   };
   for (const text of [wanted, least]) {
-    for (const size of titleSizes(58, 34)) {
+    for (const size of titleSizes(card.title, room, 58, 34)) {
       const legible = candidates
         .map(candidate => {
           const own = texts(candidate.shape, size);
@@ -232,7 +222,7 @@ export function layCard(card: Card, document: Document): CardLayout {
   const laid = card.chart === undefined ? undefined : layDrawn(card, card.chart, document);
   if (laid !== undefined) return laid;
   const page = card.chart === undefined ? 'ltr' : getLocale(card.chart.locale).dir;
-  for (const size of titleSizes(84, 1)) {
+  for (const size of titleSizes(card.title, room, 84, 1)) {
     const texts = setTexts(card, size, room.x, room.width, page);
     if (texts === undefined || texts.bottom > bottom) continue;
     const down = (bottom - texts.bottom) * 0.36;
