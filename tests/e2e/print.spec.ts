@@ -30,6 +30,19 @@ test.describe('a report on paper', () => {
     await expect(map.locator('.map-labels-narrow')).toHaveCSS('display', 'none');
   });
 
+  test('keeps every column of a table on the sheet', async ({ page }) => {
+    await page.setViewportSize({ width: 480, height: 700 });
+    const tables = page.getByRole('main').locator('.table-scroll > table:visible');
+    expect(await tables.count()).toBeGreaterThan(0);
+    for (const table of await tables.all()) {
+      const [right, edge] = await table.evaluate(one => [
+        one.getBoundingClientRect().right,
+        document.documentElement.clientWidth,
+      ]);
+      expect(right).toBeLessThanOrEqual(edge);
+    }
+  });
+
   test('prints the sum of a table once, not on each sheet', async ({ page }) => {
     const feet = page.getByRole('main').locator('tfoot');
     expect(await feet.count()).toBeGreaterThan(0);
