@@ -4,10 +4,11 @@ import { Parser } from 'htmlparser2';
 import { decodeAddress } from '../addresses.ts';
 import { placeIn } from '../problems/place-in.ts';
 import type { Place, Problem } from '../problems/problem.ts';
-import { frameIds } from '../prose/page-ids.ts';
 import type { Page, Report } from '../prose/types.ts';
+import { changesOfReport } from '../site/changes.ts';
 import { configPlace } from '../site/config-place.ts';
 import type { Site } from '../site/types.ts';
+import { partsOf } from './page-parts.ts';
 import { knownPaths } from './site-paths.ts';
 
 type Prose = Pick<Report, 'file' | 'slug' | 'blocks' | 'charts' | 'citations'> & {
@@ -26,13 +27,21 @@ const htmlOf = ({ blocks, charts, head }: Prose): string =>
     ),
   ].join('\n');
 
-/** The links of a page, and the ids that they may lead to. */
-function read(page: Prose): { links: Set<string>; ids: Set<string> } {
+/**
+ * The links of a page, and the ids that they may lead to.
+ * @param listsSources whether a page that cites sources has their list.
+ * @param isChanged whether it has a list of its changes.
+ */
+function read(page: Prose, listsSources: boolean, isChanged: boolean) {
   const links = new Set<string>();
   const ids = new Set([
-    ...frameIds,
+    'content',
+    ...(isChanged ? ['changes'] : []),
     ...page.charts.flatMap(({ id }) => [id, `${id}--title`]),
-    ...page.citations.map(({ n }) => `source-${n}`),
+    ...page.blocks.flatMap(block => (block.kind === 'disputed' ? [block.id] : [])),
+    ...(listsSources && page.citations.length > 0
+      ? ['sources', ...page.citations.map(({ n }) => `source-${n}`)]
+      : []),
   ]);
   const parser = new Parser({
     onopentag(_name, { id, href }) {
@@ -66,12 +75,19 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
   const { addresses, reports, pages, redirects } = site;
   const { base } = addresses;
   const isKnown = knownPaths(site, root);
+  const partsAt = partsOf(site);
   const problems: Problem[] = [];
   const say = (rule: string, what: string, fix: string, place: Place) =>
     problems.push({ rule: `publish/${rule}`, severity: 'error', what, fix, place });
   const own = new Map<string, { page: Report | Page; links: Set<string>; ids: Set<string> }>();
-  for (const report of reports) own.set(addresses.report(report.slug), { page: report, ...read(report) });
-  for (const page of pages.values()) own.set(addresses.page(page.slug), { page, ...read(page) });
+  for (const report of reports) {
+    const isChanged = changesOfReport(site, report).length > 0;
+    own.set(addresses.report(report.slug), { page: report, ...read(report, true, isChanged) });
+  }
+  for (const page of pages.values()) {
+    const listsSources = page.blocks.some(({ kind }) => kind === 'sources');
+    own.set(addresses.page(page.slug), { page, ...read(page, listsSources, false) });
+  }
 
   for (const [address, { page, links }] of own) {
     const here = new URL(address, 'https://site.invalid');
@@ -92,12 +108,13 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
       }
       const fragment = decoded(url.hash.slice(1));
       const aimed = own.get(path);
-      if (fragment !== '' && aimed !== undefined && !aimed.ids.has(fragment)) {
+      const ids = fragment === '' ? undefined : (aimed?.ids ?? partsAt(path));
+      if (ids !== undefined && !ids.has(fragment)) {
         const what = `The link "${link}" leads to a part of the page that does not exist.`;
         say(
           'broken-fragment',
           what,
-          'Fix the part after the #: it is the id of a heading or a chart.',
+          'Fix the part after the #: it is the id of a heading, a chart or a source there.',
           place(),
         );
       }

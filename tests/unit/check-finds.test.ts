@@ -98,6 +98,22 @@ const others: Readonly<Record<string, { readonly make: () => void; readonly rule
     make: () => project.edit('content/reports/how-we-count.md', '\n::bar', '\n[Below](#nope).\n\n::bar'),
     rule: 'publish/broken-fragment',
   },
+  ...Object.fromEntries(
+    [
+      '/data/syria-2016-09-05/#nope',
+      '/data/syria-2016-09-05/events/homs-bab-tadmur/#nope',
+      '/charts/killed-by-city/#nope',
+      '/sources/#nope',
+      '/corrections/#nope',
+    ].map(link => [
+      `a link to ${link}`,
+      {
+        make: () =>
+          project.edit('content/reports/how-we-count.md', '\n::bar', `\n[Below](${link}).\n\n::bar`),
+        rule: 'publish/broken-fragment',
+      },
+    ]),
+  ),
   'a kept copy that was changed': {
     make: () => project.write('public/embed/killed-by-city/0123456789ab/index.html', '<p>Changed</p>'),
     rule: 'publish/kept-changed',
@@ -115,6 +131,20 @@ describe('check finds what stops a build: all else', () => {
       expect(what).toMatch(/\.$/);
       expect(fix).toMatch(/\.$/);
     }
+  });
+
+  test('parts of pages that are there are no problem', async () => {
+    project = morning();
+    const links = [
+      '/data/syria-2016-09-05/#events',
+      '/data/syria-2016-09-05/events/homs-bab-tadmur/#said',
+      '/charts/killed-by-city/#embed',
+      '/sources/#syria-2016-09-05',
+      '/corrections/#updates',
+    ].map(link => `[Below](${link}).`);
+    project.edit('content/reports/how-we-count.md', '\n::bar', `\n${links.join(' ')}\n\n::bar`);
+    const found = await holdCheckToBuild();
+    expect(found.filter(({ rule }) => rule.startsWith('publish/'))).toEqual([]);
   });
 
   test('a redirect to a page that does not exist', async () => {

@@ -1,0 +1,84 @@
+import { Parser } from 'htmlparser2';
+import { expect, onTestFinished, test } from 'vitest';
+import { partsOf } from '../../src/routes/page-parts.ts';
+import { buildSite } from '../../src/site/build-site.ts';
+import { readOptions } from '../../src/site/read-options.ts';
+import { build, makeProject, type Project } from '../project.ts';
+
+/** Ids of what a link may lead to: not those of drawings, whose parts refer to each other. */
+function idsIn(html: string): string[] {
+  const ids: string[] = [];
+  let drawings = 0;
+  const parser = new Parser({
+    onopentag(name, { id }) {
+      if (name === 'svg') drawings++;
+      if (id !== undefined && drawings === 0) ids.push(id);
+    },
+    onclosetag(name) {
+      if (name === 'svg') drawings--;
+    },
+  });
+  parser.write(html);
+  parser.end();
+  return ids;
+}
+
+/** A built project. */
+async function built(fixture: string, change: (project: Project) => void = () => {}): Promise<Project> {
+  const project = makeProject(fixture);
+  onTestFinished(() => project.erase());
+  change(project);
+  const { code, output } = await build(project);
+  expect(code, output).toBe(0);
+  return project;
+}
+
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  shootings: ['', 'charts', 'data', 'data/*/events', 'data/*/places'],
+  morning: ['', 'charts', 'data', 'data/*/claimants', 'data/*/events', 'data/*/places'],
+};
+
+test.each(Object.entries(kinds))(
+  'the parts that links may lead to are those of the built pages: %s',
+  async (name, all) => {
+    const project = await built(name);
+    const options = readOptions({ name: 'Test Desk' }, { base: '/', site: undefined, drafts: false });
+    const site = await buildSite(project.root, options);
+    if (!site.ok) throw new Error('the project has problems');
+    const partsAt = partsOf(site.value);
+    const seen = new Set<string>();
+    for (const [file, bytes] of project.published()) {
+      if (!file.endsWith('/index.html')) continue;
+      const parts = partsAt(`/${file.slice(0, -'index.html'.length)}`);
+      if (parts === undefined) continue;
+      seen.add(
+        file
+          .split('/')
+          .slice(0, -2)
+          .join('/')
+          .replace(/^data\/[^/]+/, 'data/*'),
+      );
+      // A chart's page has as many codes as its site can give; nobody links to them.
+      const known = [...parts].filter(id => !id.startsWith('code-'));
+      const there = idsIn(Buffer.from(bytes, 'latin1').toString('utf8')).filter(
+        id => !id.startsWith('code-'),
+      );
+      expect(there.sort(), file).toEqual(known.sort());
+    }
+    expect([...seen].sort()).toEqual(all);
+  },
+);
+
+test("the dataset's page lists events by day, whatever the order of the file", async () => {
+  const project = await built('shootings', ({ read, write }) => {
+    const set: { events: { date: string; id: string }[] } = JSON.parse(read('data/shootings.json'));
+    set.events.sort((a, b) => (a.date < b.date ? 1 : -1));
+    write('data/shootings.json', JSON.stringify(set, null, 2));
+  });
+  const page = project.read('dist/data/shootings/index.html');
+  const section = page.slice(page.indexOf('id="events"'), page.indexOf('id="places"'));
+  const listed = [...section.matchAll(/\/events\/([a-z0-9-]+)\//g)].map(([, id]) => id);
+  const set: { events: { date: string; id: string }[] } = JSON.parse(project.read('data/shootings.json'));
+  expect(listed.length).toBeGreaterThan(1);
+  expect([...new Set(listed)]).toEqual(set.events.map(({ id }) => id).reverse());
+});
