@@ -47,6 +47,11 @@ const ofChart = [
   ...codeKinds.flatMap(kind => [`code-${kind}-latest`, `code-${kind}-pinned`]),
 ];
 
+function ofFront({ reports: [lead, ...others] }: Site) {
+  const chart = lead?.charts.find(({ id }) => id === lead.front.lead) ?? lead?.charts[0];
+  return [others.length > 0 && 'more', 'datasets', chart?.id, chart && `${chart.id}--title`];
+}
+
 function* datasetPages({ addresses }: Site, dataset: Dataset): Generator<[string, Parts]> {
   const { id } = dataset;
   yield [addresses.dataset(id), () => ofDataset(dataset)];
@@ -64,6 +69,7 @@ function* datasetPages({ addresses }: Site, dataset: Dataset): Generator<[string
 function* pages(site: Site): Generator<[string, Parts]> {
   const { addresses, charts, datasets } = site;
   const all = [...datasets.values()];
+  yield [addresses.home(), () => ofFront(site)];
   yield [addresses.reports(), () => []];
   yield [addresses.datasets(), () => []];
   yield [addresses.corrections(), () => ['corrections', 'updates', ...allEntries(site).map(({ id }) => id)]];
@@ -76,8 +82,8 @@ function* pages(site: Site): Generator<[string, Parts]> {
 }
 
 /**
- * What the parts of a page are called to which a link may lead, as the routes write it; undefined for pages of Markdown
- * and for the front page. tests/build/page-parts.test.ts compares it with built pages.
+ * What the parts of a page are called to which a link may lead, as the routes write it; undefined for pages of Markdown.
+ * tests/build/page-parts.test.ts compares it with built pages.
  */
 export function partsOf(site: Site): (path: string) => ReadonlySet<string> | undefined {
   const known = new Map(pages(site));

@@ -48,7 +48,7 @@ test.each(Object.entries(kinds))(
     const partsAt = partsOf(site.value);
     const seen = new Set<string>();
     for (const [file, bytes] of project.published()) {
-      if (!file.endsWith('/index.html')) continue;
+      if (!file.endsWith('index.html')) continue;
       const parts = partsAt(`/${file.slice(0, -'index.html'.length)}`);
       if (parts === undefined) continue;
       seen.add(
