@@ -26,7 +26,7 @@ function shownOf({ low, high, best }: Range, show: Show): number | undefined {
 /** The one row that is the highest, or those few that share its number. */
 function highest(rows: readonly Told[]): readonly Told[] {
   const single = rows.filter(({ isBundle }) => !isBundle);
-  const most = Math.max(0, ...single.map(row => row.shown ?? 0));
+  const most = single.reduce((top, row) => Math.max(top, row.shown ?? 0), 0);
   if (most === 0 || single.length < 2) return [];
   const top = single.filter(row => row.shown === most);
   return top.length > 3 || top.some(row => row.printed !== top[0]?.printed) ? [] : top;

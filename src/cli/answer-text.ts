@@ -16,7 +16,7 @@ function columns(
   foot?: readonly string[],
 ): string {
   const rows = [head, ...body, ...(foot === undefined ? [] : [foot])];
-  const widths = head.map((_, i) => Math.max(...rows.map(row => width(row[i] ?? ''))));
+  const widths = head.map((_, i) => rows.reduce((most, row) => Math.max(most, width(row[i] ?? '')), 0));
   const line = (row: readonly string[]) =>
     row
       .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - width(cell)))

@@ -1,4 +1,5 @@
 import type { EventInput } from '../dataset/csv/set-rows.ts';
+import { figureSpan } from '../dataset/figure-span.ts';
 import { parseFigure } from '../dataset/parse-figure.ts';
 
 /** The sum over events as the rules of counting have it. */
@@ -19,8 +20,8 @@ export function createKilled() {
         const figure = typeof killed === 'object' ? undefined : parseFigure(killed);
         return figure === undefined ? [] : [figure];
       });
-      const high = Math.max(...figures.map(({ hi }) => hi));
-      if (figures.length > 0) sum.low += Math.min(...figures.map(({ lo }) => lo));
+      const { low, high } = figureSpan(figures);
+      if (figures.length > 0) sum.low += low;
       if (Number.isFinite(high)) sum.high += high;
       else sum.open++;
     },

@@ -76,7 +76,7 @@ export function noteLines(
     const lines = said.flatMap(saying =>
       saying.event === id && saying.figure !== undefined ? [line(saying, saying.figure, dataset, scope)] : [],
     );
-    return h('li', {}, name, lines.length === 0 ? `: ${notes.noSayings}` : h('ul', {}, ...lines));
+    return h('li', {}, name, lines.length === 0 ? `: ${notes.noSayings}` : h('ul', {}, lines));
   });
   const others = events.length - shown.length;
   if (others > 0) {

@@ -1,3 +1,4 @@
+import { figureSpan } from '../dataset/figure-span.ts';
 import type { Account, Dataset, Event, Figure, Part } from '../dataset/types.ts';
 import { type Accepts, isParty, isUnsourced, rootOf } from './sources.ts';
 import { figureIn, mixedIn } from './stated-part.ts';
@@ -62,8 +63,7 @@ function fromAccounts(
   mixed: number,
 ): EventFigure {
   const figures = given.map(({ figure }) => figure);
-  const low = Math.min(...figures.map(({ lo }) => lo));
-  const high = Math.max(...figures.map(({ hi }) => hi));
+  const { low, high } = figureSpan(figures);
   const about = figures.some(figure => figure.about);
   const { sources, partiesOnly } = support(dataset, given);
   return {
@@ -133,7 +133,10 @@ function reported(dataset: Dataset, event: Event, asked: Asked): EventFigure {
     const figure = figureIn(account, measure, who);
     return figure === undefined ? [] : [{ figure, account }];
   });
-  const mixed = Math.max(0, ...accounts.map(account => mixedIn(account, measure, who)?.hi ?? 0));
+  const mixed = accounts.reduce(
+    (most, account) => Math.max(most, mixedIn(account, measure, who)?.hi ?? 0),
+    0,
+  );
   if (given.length > 0) return fromAccounts(dataset, measure, given, mixed);
   const parts = figuresOfParts(event, asked);
   return parts.length > 0 ? fromParts(dataset, event, parts, mixed) : unknown;

@@ -41,7 +41,7 @@ function dropFew(kept: Set<string>, whole: readonly Cell[], fewest: number, meas
     const joined = restsOn(out, measure);
     if (size >= fewest && (joined === 0 || joined >= fewest)) return;
     kept.delete(key);
-    out.push(...units);
+    for (const unit of units) out.push(unit);
   }
 }
 

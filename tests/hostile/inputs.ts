@@ -236,6 +236,10 @@ export const hostileInputs: Readonly<Record<string, HostileInput>> = {
   'a key __proto__': project => project.write('data/small.json', '{"__proto__": {"a": 1}}'),
   '150,000 rows of one id': project =>
     csvSet(project, { 'events.csv': `id,date,place\n${'a1,2024-01-03,alba\n'.repeat(150_000)}` }),
+  '150,000 accounts of one event': project =>
+    csvSet(project, {
+      'accounts.csv': `event,source,killed\n${'a1,gazette,4\n'.repeat(150_000)}`,
+    }),
   '30,000 rows of an unknown event': project =>
     csvSet(project, {
       'accounts.csv': `event,source,killed\na1,gazette,4\n${many(30_000, i => `zz${i},gazette,4\n`)}`,

@@ -1,5 +1,6 @@
 import type { Fault, Path } from '../fault.ts';
 import { quote } from '../fault.ts';
+import { figureSpan } from '../figure-span.ts';
 import { parseFigure } from '../parse-figure.ts';
 import type { FileAccount, FilePartOfFigure, FileStatement } from '../schema/account.ts';
 import type { FileFigure } from '../schema/figure.ts';
@@ -73,8 +74,7 @@ export const checkBest: Check = ({ file: { events }, refused }) =>
       const given = accounts
         .filter(account => account.status === 'current')
         .flatMap(account => parseFigure(account[measure]) ?? []);
-      const low = Math.min(...given.map(figure => figure.lo));
-      const high = Math.max(...given.map(figure => figure.hi));
+      const { low, high } = figureSpan(given);
       if (low <= best && best <= high) return [];
       const span = given.length === 0 ? `no figure of ${measure}` : `${low} to ${high}`;
       const what = `The best figure of ${measure} is ${best}; the current accounts give ${span}.`;

@@ -1,3 +1,4 @@
+import { figureSpan } from '../../figure-span.ts';
 import { parseFigure } from '../../parse-figure.ts';
 import type { FileAccount } from '../../schema/account.ts';
 import type { FileEvent } from '../../schema/event.ts';
@@ -30,7 +31,7 @@ function tollOf({ accounts }: FileEvent): string | undefined {
     account.status === 'current' ? (parseFigure(account.killed) ?? []) : [],
   );
   if (figures.length === 0) return undefined;
-  const [low, high] = [Math.min(...figures.map(({ lo }) => lo)), Math.max(...figures.map(({ hi }) => hi))];
+  const { low, high } = figureSpan(figures);
   return high === 0 ? undefined : `${low}-${high}`;
 }
 
