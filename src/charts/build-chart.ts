@@ -62,7 +62,12 @@ export function buildChart(spec: ChartSpec, context: ChartContext): BuiltChart {
   }
   const held = withholdFew(spec, context);
   if ('faults' in held) return { ok: false, faults: held.faults };
-  return buildKind({ ...spec, question: held.question }, context);
+  const built = buildKind({ ...spec, question: held.question }, context);
+  if (!built.ok || built.chart.table.rows.length > 0) return built;
+  // Events there are, but nobody gave a figure by which one would have a row: `by=source`, say.
+  const what = `"${spec.question.text}" has no row in ${context.dataset.id}`;
+  const fix = 'count something that is known of these events, or take the chart out';
+  return { ok: false, faults: [{ rule: 'charts/nothing-to-show', what, fix }] };
 }
 
 function buildKind(spec: ChartSpec, context: ChartContext): BuiltChart {

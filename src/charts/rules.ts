@@ -28,7 +28,7 @@ export const chartRules: RuleBook = {
   },
   'charts/nothing-to-show': {
     severity: 'error',
-    refuses: 'A question that selects no event.',
+    refuses: 'A question that selects no event, or by which none has a row.',
     mend: 'Loosen the filters, or take the chart out.',
     example: '::bar[Killed]{#killed killed by=place from=2030-01-01}',
   },

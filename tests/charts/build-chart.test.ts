@@ -232,3 +232,11 @@ test('a question whose text nobody could ask again is never kept', () => {
   );
   expect(again).toEqual({ ok: true, chart });
 });
+
+test('a chart without a row is refused: no source has a figure, so none has a row', () => {
+  const silent = small([{ id: 'e1', date: '2019-01-01', place: 'aville', accounts: [{ source: 'agency' }] }]);
+  const faults = faultsOf(silent, 'bar', 'killed by=source');
+  expect(faults.map(({ rule, what }) => [rule, what])).toEqual([
+    ['charts/nothing-to-show', '"killed by=source" has no row in small'],
+  ]);
+});
