@@ -16,7 +16,7 @@ export type Fault = {
   readonly first?: Path;
 };
 
-/** How a fault is mended. */
+/** How to fix what is at fault. */
 export const fixOf = ({ fix }: Pick<Fault, 'fix'>): string => (typeof fix === 'string' ? fix : fix());
 
 /** A value as it stands in the file, cut short, for a sentence about it. */

@@ -10,6 +10,7 @@ import { absolute } from '../files/absolute.ts';
 import type { Block, Report } from '../prose/types.ts';
 import { rowsByEvent } from '../site/get-answer.ts';
 import { getDataset } from '../site/get-dataset.ts';
+import { getEvent } from '../site/get-event.ts';
 import type { Site } from '../site/types.ts';
 import { feedHtml } from './feed-html.ts';
 
@@ -122,10 +123,8 @@ export function pictureHtml(
 /** A block of a report as HTML that needs nothing of the site. */
 export function blockHtml(block: Block, context: BlockContext): string {
   const ofEvent = (id: string, event: string, html: typeof eventLine): string => {
-    const dataset = getDataset(context.site, id);
-    const found = dataset.events.get(event);
-    if (found === undefined) throw new RangeError(`no event "${event}" in ${id}`);
-    return html(found, dataset, context);
+    const found = getEvent(context.site, id, event);
+    return html(found.event, found.dataset, context);
   };
   switch (block.kind) {
     case 'html':
