@@ -3,7 +3,8 @@ import { astroProgram, makeProject } from '../project.ts';
 import type { Slice } from './make-work.ts';
 import type { Tool } from './tool.ts';
 
-const markdown = ({ title, slug, from, soon, to }: Slice) => `---
+/** One report of the work, with a chart of every kind. */
+export const reportOf = ({ title, slug, from, soon, to }: Slice) => `---
 title: ${title}
 description: ":figure{killed from=${from} to=${to}} killed."
 published: 2021-01-01
@@ -29,7 +30,7 @@ export const sourceline: Tool = {
   async prepare({ dataset, slices }) {
     const project = makeProject('bench');
     project.write('data/bench.json', JSON.stringify(dataset));
-    for (const slice of slices) project.write(`content/reports/${slice.slug}.md`, markdown(slice));
+    for (const slice of slices) project.write(`content/reports/${slice.slug}.md`, reportOf(slice));
     return {
       folder: project.root,
       args: [astroProgram, 'build'],
