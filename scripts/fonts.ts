@@ -1,5 +1,5 @@
 /**
- * Derives src/fonts/*.woff2 from the fonts of npm: `node scripts/fonts.ts`.
+ * Derives src/styles/fonts/*.woff2 from the fonts of npm: `node scripts/fonts.ts`.
  * The files are committed, so that a build needs neither this script nor the whole fonts.
  */
 import { createHash } from 'node:crypto';
@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
-const folder = new URL('../src/fonts/', import.meta.url);
+const folder = new URL('../src/styles/fonts/', import.meta.url);
 
 /** All that the fonts of the site may weigh together, in bytes; those that embeds and pictures carry are apart. */
 const budget = 90_000;

@@ -4,10 +4,11 @@ import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** Rooms of `src/` in the order in which they may import: each from itself and from those before it. */
+/** Rooms of `src/` in the order in which they may import: each from itself and from those above it in this list. */
 export const rooms = [
   'problems',
   'progress',
+  'grammar',
   'i18n',
   'addresses',
   'options',
@@ -15,19 +16,21 @@ export const rooms = [
   'dataset',
   'importers',
   'tally',
+  'wording',
   'charts',
   'prose',
   'history',
   'site',
+  'scene',
   'draw',
-  'client',
   'styles',
-  'embed',
-  'files',
-  'components',
-  'feeds',
-  'layouts',
-  'routes',
+  'output/embed',
+  'output/files',
+  'views/client',
+  'views/components',
+  'output/feeds',
+  'views/layouts',
+  'views/routes',
   'publish',
   'dev',
   'cli',
@@ -83,9 +86,11 @@ function importsOf({ file, code }: Source): Import[] {
     }));
 }
 
-const roomOf = (file: string) => {
-  const [, room = ''] = file.split('/');
-  return room.replace(/\.ts$/, '');
+/** The room of a file of `src/`, or of a folder of rooms. A name that is not in the list is returned as it is. */
+const roomOf = (file: string): string => {
+  const [, room = '', inner = ''] = file.split('/');
+  const known: readonly string[] = rooms;
+  return known.includes(`${room}/${inner}`) ? `${room}/${inner}` : room.replace(/\.ts$/, '');
 };
 
 function direction({ from, to, line }: Import): Finding[] {

@@ -11,7 +11,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDataset, makeSlices } from '../tests/bench/make-work.ts';
+import { makeDataset, makeSlices, regionsOf } from '../tests/bench/make-work.ts';
 import { reportOf } from '../tests/bench/sourceline.ts';
 import { build, makeProject, type Project } from '../tests/project.ts';
 
@@ -20,10 +20,8 @@ const folderOf = (name: string) => join(home, '.sourceline', 'same-site', name);
 
 /** Made-up events at forty places, with every kind of chart in each of four reports. */
 function makeMany(): Project {
-  const boundaries: { objects: { units: { geometries: { id: string }[] } } } = JSON.parse(
-    readFileSync(join(home, 'src', 'geo', 'shapes', 'sy.topo.json'), 'utf8'),
-  );
-  const regions = boundaries.objects.units.geometries.map(({ id }) => id);
+  const boundaries = readFileSync(join(home, 'src', 'geo', 'shapes', 'sy.topo.json'), 'utf8');
+  const regions = regionsOf(boundaries);
   const work = { events: 300, reports: 4, seed: 9 };
   const project = makeProject('bench');
   project.write('data/bench.json', JSON.stringify(makeDataset(work, regions)));

@@ -4,14 +4,14 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { followFiles } from './dev/follow-files.ts';
 import { userModules } from './dev/user-modules.ts';
-import { type ByteStore, createByteStore } from './files/byte-store.ts';
-import { createFiles } from './files/create-files.ts';
-import { setFiles } from './files/get-files.ts';
-import { createPngPool, type PngPool } from './files/png-pool.ts';
-import { createPngStore, type PngStore } from './files/png-store.ts';
-import { prepareFiles } from './files/prepare-files.ts';
-import type { Files } from './files/types.ts';
 import type { Options, UserOptions } from './options.ts';
+import { type ByteStore, createByteStore } from './output/files/byte-store.ts';
+import { createFiles } from './output/files/create-files.ts';
+import { setFiles } from './output/files/get-files.ts';
+import { createPngPool, type PngPool } from './output/files/png-pool.ts';
+import { createPngStore, type PngStore } from './output/files/png-store.ts';
+import { prepareFiles } from './output/files/prepare-files.ts';
+import type { Files } from './output/files/types.ts';
 import { hasErrors, type Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
 import { type Say, silent } from './progress.ts';
@@ -27,13 +27,13 @@ import { publishSite } from './publish/publish-site.ts';
 import { countPages, withoutPages } from './publish/quiet-pages.ts';
 import { recoverUnlocked } from './publish/recover.ts';
 import { clearStage, type Stage, stageFor } from './publish/stage.ts';
-import { routeList } from './routes/route-list.ts';
 import { afterwords } from './site/afterwords.ts';
 import { readClock } from './site/clock.ts';
 import { getSite, setSite } from './site/get-site.ts';
 import { OptionsError } from './site/options-error.ts';
 import { pathFrom } from './site/path-from.ts';
 import { readOptions, type Surroundings } from './site/read-options.ts';
+import { routeList } from './views/routes/route-list.ts';
 
 /** What the strict policy allows beyond Astro's own hashes for scripts and styles. */
 const policy = [

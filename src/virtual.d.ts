@@ -1,7 +1,7 @@
 /** Header and footer: the newsroom's own, or Sourceline's. */
 declare module 'virtual:sourceline/components' {
-  export const Header: typeof import('./components/Header.astro').default;
-  export const Footer: typeof import('./components/Footer.astro').default;
+  export const Header: typeof import('./views/components/Header.astro').default;
+  export const Footer: typeof import('./views/components/Footer.astro').default;
 }
 
 /** The newsroom's style sheets, loaded after Sourceline's. */

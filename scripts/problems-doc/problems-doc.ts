@@ -1,10 +1,10 @@
 import { chartRules } from '../../src/charts/rules.ts';
 import { csvRules } from '../../src/dataset/csv/rules.ts';
 import { datasetRules } from '../../src/dataset/rules.ts';
-import { fileRules } from '../../src/files/rules.ts';
 import { geoRules } from '../../src/geo/rules.ts';
 import { historyRules } from '../../src/history/rules.ts';
 import { importRules } from '../../src/importers/rules.ts';
+import { fileRules } from '../../src/output/files/rules.ts';
 import type { RuleBook } from '../../src/problems/rule-book.ts';
 import { proseRules } from '../../src/prose/rules.ts';
 import { publishRules } from '../../src/publish/rules.ts';

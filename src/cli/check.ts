@@ -1,5 +1,5 @@
-import { feedsOf } from '../feeds/feed-files.ts';
 import type { Options } from '../options.ts';
+import { feedsOf } from '../output/feeds/feed-files.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems, sumUp } from '../problems/report-problems.ts';
 import type { Say } from '../progress.ts';

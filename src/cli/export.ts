@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createByteStore } from '../files/byte-store.ts';
-import { createFiles } from '../files/create-files.ts';
-import { createPngPool } from '../files/png-pool.ts';
-import { createPngStore } from '../files/png-store.ts';
-import type { ChartFiles, Files } from '../files/types.ts';
+import { createByteStore } from '../output/files/byte-store.ts';
+import { createFiles } from '../output/files/create-files.ts';
+import { createPngPool } from '../output/files/png-pool.ts';
+import { createPngStore } from '../output/files/png-store.ts';
+import type { ChartFiles, Files } from '../output/files/types.ts';
 import { hint } from '../problems/nearest.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { keptBelow, verifyKept } from '../files/verify-kept.ts';
+import { keptBelow, verifyKept } from '../output/files/verify-kept.ts';
 import type { Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { publishRules } from '../publish/rules.ts';

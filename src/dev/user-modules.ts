@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Options } from '../options.ts';
 
-const ours = (name: string) => fileURLToPath(new URL(`../components/${name}.astro`, import.meta.url));
+const ours = (name: string) => fileURLToPath(new URL(`../views/components/${name}.astro`, import.meta.url));
 
 /** What stands behind each virtual module, as module text. */
 function textsOf(root: string, { components, styles }: Options): ReadonlyMap<string, string> {

@@ -1,13 +1,13 @@
 import type { Looks } from '../draw/looks.ts';
-import { checkGlyphs } from '../files/check-glyphs.ts';
-import { checkPhotos } from '../files/check-photos.ts';
 import type { Options } from '../options.ts';
+import { checkGlyphs } from '../output/files/check-glyphs.ts';
+import { checkPhotos } from '../output/files/check-photos.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Say, silent } from '../progress.ts';
-import { checkSiteLinks } from '../routes/check-site-links.ts';
 import { buildSite } from '../site/build-site.ts';
 import type { Site } from '../site/types.ts';
 import { readLooks } from '../styles/read-looks.ts';
+import { checkSiteLinks } from '../views/routes/check-site-links.ts';
 import { checkKept } from './check-kept.ts';
 
 /** What a site is made from, and everything that is wrong with it. */

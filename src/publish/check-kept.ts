@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { keptBelow, verifyKept } from '../files/verify-kept.ts';
+import { keptBelow, verifyKept } from '../output/files/verify-kept.ts';
 import type { Problem } from '../problems/problem.ts';
 import { publishRules } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import { feedNames, feedTypes } from '../feeds/feed-files.ts';
+import { feedNames, feedTypes } from '../output/feeds/feed-files.ts';
 
 /** Folders and files of the site's own pages, each with what its rule matches. Disjoint from those of embeds. */
 const pages = ['', 'reports/*', 'charts/*', 'data/*', 'sources/*', 'corrections/*'] as const;

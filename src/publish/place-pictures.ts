@@ -1,9 +1,9 @@
 import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cardPath } from '../files/card-path.ts';
-import { cardsOf } from '../files/cards-of.ts';
-import { picturesOf } from '../files/pictures-of.ts';
-import type { Files } from '../files/types.ts';
+import { cardPath } from '../output/files/card-path.ts';
+import { cardsOf } from '../output/files/cards-of.ts';
+import { picturesOf } from '../output/files/pictures-of.ts';
+import type { Files } from '../output/files/types.ts';
 import { createProgress, type Progress, type Say, silent } from '../progress.ts';
 import type { Site } from '../site/types.ts';
 import { isNoSpace } from './no-space.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isText, keptBelow } from '../files/verify-kept.ts';
+import { isText, keptBelow } from '../output/files/verify-kept.ts';
 import { unixBytes } from '../problems/line-ends.ts';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { decodeAddress } from '../addresses.ts';
-import { keptBelow, verifyKept } from '../files/verify-kept.ts';
+import { keptBelow, verifyKept } from '../output/files/verify-kept.ts';
 import type { Problem } from '../problems/problem.ts';
 import { createProgress, type Say, silent } from '../progress.ts';
 import { filesBelow } from './files-below.ts';

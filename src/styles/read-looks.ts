@@ -57,7 +57,7 @@ const arabic = 'U+060C, U+061B, U+061F, U+0621-066C, U+0670-06F9';
 /** In the order in which CSS takes them: a later one wins in its range. */
 function readFonts(): CarriedFont[] {
   const data = (name: string) =>
-    readFileSync(new URL(`../fonts/${name}.woff2`, import.meta.url)).toString('base64');
+    readFileSync(new URL(`./fonts/${name}.woff2`, import.meta.url)).toString('base64');
   const latin = { family: 'IBM Plex Sans', weight: '400 600' };
   return [
     { ...latin, range: '', isFor: () => true, data: data('carried-basic') },

@@ -16,7 +16,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { chartCosts, pictureCost } from './chart-costs.ts';
 import { eleventy } from './eleventy.ts';
 import { framework } from './framework.ts';
-import { makeDataset, makeSlices } from './make-work.ts';
+import { makeDataset, makeSlices, regionsOf } from './make-work.ts';
 import { type Measured, measure } from './measure.ts';
 import { median } from './median.ts';
 import { sourceline } from './sourceline.ts';
@@ -45,13 +45,8 @@ const runs = count('runs');
 const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const boundaries = readFileSync(join(home, 'src', 'geo', 'shapes', 'sy.topo.json'), 'utf8');
 
-type Topology = { objects: { units: { geometries: { properties: { iso: string } }[] } } };
-const regions = (JSON.parse(boundaries) as Topology).objects.units.geometries.map(
-  each => each.properties.iso,
-);
-
 const task: Task = {
-  dataset: makeDataset(work, regions),
+  dataset: makeDataset(work, regionsOf(boundaries)),
   slices: makeSlices(work),
   boundaries,
   cache: join(home, '.sourceline', 'bench'),

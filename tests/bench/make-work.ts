@@ -22,6 +22,12 @@ const weapons = ['rifle', 'mortar', 'car-bomb', 'mine', 'drone'];
 const sources = ['agency', 'monitor', 'ministry', 'hospital', 'radio', 'witness'];
 const places = 40;
 
+type Topology = { objects: { units: { geometries: { properties: { iso: string } }[] } } };
+
+/** The codes of the regions of a boundary set. @param boundaries the text of a `.topo.json` that ships. */
+export const regionsOf = (boundaries: string): string[] =>
+  (JSON.parse(boundaries) as Topology).objects.units.geometries.map(({ properties }) => properties.iso);
+
 /** A dataset of the form `events/1`. Places lie in the regions of the boundary set that the map draws. */
 export function makeDataset({ events, seed }: Work, regions: readonly string[]): Record<string, unknown> {
   const next = randomFrom(seed);

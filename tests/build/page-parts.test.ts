@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { expect, onTestFinished, test } from 'vitest';
-import { partsOf } from '../../src/routes/page-parts.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import { readOptions } from '../../src/site/read-options.ts';
+import { partsOf } from '../../src/views/routes/page-parts.ts';
 import { build, makeProject, type Project } from '../project.ts';
 
 /** Ids of what a link may lead to: not those of drawings, whose parts refer to each other. */

@@ -2,8 +2,8 @@ import { Parser } from 'htmlparser2';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, type Project, type Run, start } from '../project.ts';
-import { atomFaults } from '../unit/feeds/check-atom.ts';
-import { jsonFeedFaults } from '../unit/feeds/check-json-feed.ts';
+import { atomFaults } from '../unit/output/feeds/check-atom.ts';
+import { jsonFeedFaults } from '../unit/output/feeds/check-json-feed.ts';
 
 const address = 'https://desk.example';
 const base = '/news/';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { CodeKind } from '../../src/embed/codes.ts';
+import type { CodeKind } from '../../src/output/embed/codes.ts';
 import { crawl } from './site.ts';
 
 export type State = 'latest' | 'pinned';

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Chart } from '../../src/charts/types.ts';
 import { drawOnce } from '../../src/draw/draw-once.ts';
-import { layEmbed } from '../../src/embed/embed-file.ts';
-import { fitHeight, heightAt } from '../../src/embed/fit-height.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
+import { layEmbed } from '../../src/output/embed/embed-file.ts';
+import { fitHeight, heightAt } from '../../src/output/embed/fit-height.ts';
 import { everySort } from '../charts/figures.ts';
 import { makeChart } from '../charts/make-chart.ts';
 import { manyPlaces } from '../charts/many-places.ts';

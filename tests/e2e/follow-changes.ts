@@ -5,7 +5,9 @@ import { expectFit, framesOf, heights, quiet } from './frame-height.ts';
 import { type Framed, type Parent, parentPage } from './parents.ts';
 import { watch } from './watch.ts';
 
-const plex = readFileSync(new URL('../../src/fonts/carried-basic.woff2', import.meta.url)).toString('base64');
+const plex = readFileSync(new URL('../../src/styles/fonts/carried-basic.woff2', import.meta.url)).toString(
+  'base64',
+);
 
 /** Swaps the text's font for one that comes late and is half as wide again. */
 const askForFont = (frames: readonly Frame[]) =>

@@ -15,7 +15,7 @@ const styles = ['tokens', 'fonts', 'base', 'figure', 'charts', 'maps']
   .map(name => readFileSync(`src/styles/${name}.css`, 'utf8'))
   .join('\n')
   .replace(/url\("\.\.\/fonts\/([^"]+)"\)/g, (_, file: string) => {
-    const bytes = readFileSync(`src/fonts/${file}`).toString('base64');
+    const bytes = readFileSync(`src/styles/fonts/${file}`).toString('base64');
     return `url("data:font/woff2;base64,${bytes}")`;
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { feedFile } from '../../src/feeds/feed-file.ts';
-import { cardsOf } from '../../src/files/cards-of.ts';
 import type { UserOptions } from '../../src/options.ts';
+import { feedFile } from '../../src/output/feeds/feed-file.ts';
+import { cardsOf } from '../../src/output/files/cards-of.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import type { Clock } from '../../src/site/clock.ts';
 import { readOptions } from '../../src/site/read-options.ts';

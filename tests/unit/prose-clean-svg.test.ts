@@ -115,5 +115,5 @@ test('what is no SVG is known', () => {
 });
 
 test('the demonstration’s icon comes through whole', () => {
-  expect(clean(readFileSync('src/layouts/favicon.svg', 'utf8')).removed).toEqual([]);
+  expect(clean(readFileSync('src/views/layouts/favicon.svg', 'utf8')).removed).toEqual([]);
 });

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hashOf, sumOf } from '../../src/files/sums.ts';
+import { hashOf, sumOf } from '../../src/output/files/sums.ts';
 import { LockedError, takeLock } from '../../src/publish/lock.ts';
 import { isNoSpace, noSpace } from '../../src/publish/no-space.ts';
 import { publishSite } from '../../src/publish/publish-site.ts';

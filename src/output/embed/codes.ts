@@ -1,0 +1,128 @@
+import type { Chart } from '../../charts/types.ts';
+import { escapeXml } from '../../draw/escape-xml.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { cssHeight, type FittedHeight } from './fit-height.ts';
+
+/** What a newsroom can paste, the most capable first. */
+export const codeKinds = ['responsive', 'plain', 'picture', 'table', 'oembed'] as const;
+export type CodeKind = (typeof codeKinds)[number];
+
+/** Codes of one state of a chart; a kind that there cannot be is absent. */
+export type Codes = Readonly<Partial<Record<CodeKind, string>>>;
+
+/** Where one state of a chart stands, in absolute addresses if the site knows its own. */
+export type Addressed = {
+  /** The embed file. */
+  readonly embed: string;
+  /** What a picture or a table links to. */
+  readonly page: string;
+  readonly svg: { readonly light: string; readonly dark: string };
+  /** Undefined where the newsroom wants no PNGs. */
+  readonly png: string | undefined;
+  readonly oembed: string | undefined;
+};
+
+export type CodeInput = {
+  readonly chart: Chart;
+  readonly locale: Locale;
+  readonly addressed: Addressed;
+  readonly height: FittedHeight;
+  /** Of the picture, in CSS pixels. */
+  readonly picture: { readonly width: number; readonly height: number };
+};
+
+const attribute = (name: string, value: string | number) => ` ${name}="${escapeXml(String(value))}"`;
+
+/** Height for frames whose style is stripped, in pixels: enough at 320 pixels of width and above. */
+export const plainHeight = (height: FittedHeight): number =>
+  Math.max(...height.filter(({ width }) => width >= 320).map(knot => knot.height), heightFrom(height, 320));
+
+function heightFrom(height: FittedHeight, width: number): number {
+  const i = height.findIndex(knot => knot.width >= width);
+  return Math.max(height[i]?.height ?? 0, height[i - 1]?.height ?? 0);
+}
+
+function frame({ chart, addressed, height }: CodeInput, style: string): string {
+  return [
+    '<iframe',
+    attribute('src', addressed.embed),
+    attribute('title', chart.title.text),
+    attribute('width', '100%'),
+    attribute('height', plainHeight(height)),
+    attribute('loading', 'lazy'),
+    attribute('referrerpolicy', 'strict-origin-when-cross-origin'),
+    attribute('frameborder', 0),
+    style === '' ? '' : attribute('style', style),
+    '></iframe>',
+  ].join('');
+}
+
+/** A frame as high as its content at every width, without any script. */
+export const responsiveCode = (input: CodeInput): string =>
+  `<div style="container-type:inline-size;width:100%">${frame(input, `display:block;width:100%;height:${cssHeight(input.height)};border:0`)}</div>`;
+
+/**
+ * The frame with a quotation beside it that leads to the chart's page. It is hidden, and there for WordPress: only where
+ * it finds one does a page load the script by which the frame gets its height and its links work.
+ */
+export const oembedCode = (input: CodeInput): string =>
+  `<blockquote style="display:none"><a${attribute('href', input.addressed.page)}>${escapeXml(input.chart.title.text)}</a></blockquote>${responsiveCode(input)}`;
+
+function pictureCode({ chart, addressed, picture }: CodeInput): string {
+  const { svg, png, page } = addressed;
+  const type = attribute('type', 'image/svg+xml');
+  const dark = attribute('media', '(prefers-color-scheme: dark)');
+  const sources = [
+    `<source${attribute('srcset', svg.dark)}${type}${dark}>`,
+    ...(png === undefined ? [] : [`<source${attribute('srcset', svg.light)}${type}>`]),
+  ];
+  const alt = attribute('alt', `${chart.title.text}. ${chart.description}`);
+  const size = attribute('width', picture.width) + attribute('height', picture.height);
+  const img = `<img${attribute('src', png ?? svg.light)}${alt}${size}${attribute('style', 'max-width:100%;height:auto')}>`;
+  return `<a${attribute('href', page)}><picture>${sources.join('')}${img}</picture></a>`;
+}
+
+function tableCode({ chart, locale, addressed }: CodeInput): string {
+  const { columns, rows, foot } = chart.table;
+  const align = (i: number) => (columns[i]?.numeric === true ? ' align="right"' : ' align="left"');
+  const row = (cells: readonly { readonly text: string }[], tag: 'td' | 'th') =>
+    `<tr>${cells
+      .map(({ text }, i) => {
+        const name = i === 0 || tag === 'th' ? 'th' : 'td';
+        const scope = name === 'th' ? ` scope="${tag === 'th' ? 'col' : 'row'}"` : '';
+        return `<${name}${scope}${align(i)}>${escapeXml(text)}</${name}>`;
+      })
+      .join('')}</tr>`;
+  const strings = locale.strings.embeds;
+  const said = strings.data(chart.dataset.version, locale.date(chart.dataset.updated));
+  const caption = `${chart.title.text}. ${chart.measure} · ${chart.period}`;
+  return [
+    // A table may be wider than a phone: it scrolls in its own box.
+    `<div style="overflow:auto" tabindex="0" role="region"${attribute('aria-label', chart.title.text)}>`,
+    '<table>',
+    `<caption>${escapeXml(caption)}</caption>`,
+    `<thead>${row(
+      columns.map(({ label }) => ({ text: label })),
+      'th',
+    )}</thead>`,
+    `<tbody>${rows.map(cells => row(cells, 'td')).join('\n')}</tbody>`,
+    foot === undefined ? '' : `<tfoot>${row(foot, 'td')}</tfoot>`,
+    '</table>',
+    '</div>',
+    `<p>${escapeXml(`${chart.rule} ${chart.sources} · ${said}`)} <a${attribute('href', addressed.page)}>${escapeXml(strings.whole)}</a></p>`,
+  ]
+    .filter(line => line !== '')
+    .join('\n');
+}
+
+/** All codes of one state of a chart. No table where the licence keeps its rows from being passed on. */
+export function codesOf(input: CodeInput): Codes {
+  const { chart, addressed } = input;
+  return {
+    responsive: responsiveCode(input),
+    plain: frame(input, ''),
+    picture: pictureCode(input),
+    ...(chart.downloadable && { table: tableCode(input) }),
+    ...(addressed.oembed !== undefined && { oembed: addressed.oembed }),
+  };
+}

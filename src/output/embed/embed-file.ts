@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { changeLines } from '../../charts/change-lines.ts';
+import type { Chart } from '../../charts/types.ts';
+import { escapeXml } from '../../draw/escape-xml.ts';
+import type { Looks } from '../../draw/looks.ts';
+import { notesUnder } from '../../draw/notes-under.ts';
+import type { Drawing } from '../../draw/svg.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { type Block, inside, metrics, words } from './block.ts';
+import { drawingBlock } from './drawing-block.ts';
+import type { Span } from './fit-height.ts';
+import { legendBlock } from './legend-block.ts';
+import { scriptText } from './script-text.ts';
+import { styleSheet } from './style-sheet.ts';
+import { foldedTable, tableBlock } from './table-block.ts';
+
+export type EmbedInput = {
+  readonly chart: Chart;
+  /** Of the chart, with ids that are alone in the file. */
+  readonly drawings: readonly Drawing[];
+  readonly looks: Looks;
+  readonly locale: Locale;
+  readonly publisher: string;
+  /** The way from the file to the chart's page. */
+  readonly page: string;
+  /** Whether it is the copy that never changes, which says so. */
+  readonly kept: boolean;
+  /**
+   * The absolute address of its oEmbed answer. Undefined for a pinned copy, whose own address is made of its bytes and
+   * so cannot be in them, and where the site does not know its own address.
+   */
+  readonly oembed: string | undefined;
+};
+
+export type Embed = {
+  /** Height of its content in a frame so wide, in CSS pixels. */
+  readonly height: (frameWidth: number) => Span;
+  /**
+   * The whole file.
+   * @param sums the files that stand beside it, by name, with their sums (`sha256-…`): so its own sum is theirs too.
+   */
+  readonly write: (sums?: ReadonlyMap<string, string>) => string;
+};
+
+/** Opens beside the article, and leaves no way back into it. */
+const link = (href: string, text: string) =>
+  `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${escapeXml(text)}</a>`;
+
+/** The latest correction and the latest update of what the chart counts. */
+function changed({ chart, locale, page }: EmbedInput): Block[] {
+  const bold = { size: metrics.text.size, weight: 600 } as const;
+  return changeLines(chart.changes, locale).map(({ group, lead, what }, i) =>
+    words({
+      tag: 'p',
+      name: `embed-link embed-change is-${group}`,
+      text: `${lead}: ${what}`,
+      html: `<b>${escapeXml(lead)}:</b> ${link(`${page}#changes`, what)}`,
+      style: bold,
+      line: metrics.link,
+      before: i === 0 ? 0 : 2,
+    }),
+  );
+}
+
+function foot(input: EmbedInput): Block {
+  const { chart, locale, publisher, page, kept } = input;
+  const strings = locale.strings.embeds;
+  const date = locale.date(chart.dataset.updated);
+  const data = strings.data(chart.dataset.version, date);
+  const more = strings.more(publisher);
+  const lines = changed(input);
+  lines.push(words({ tag: 'p', text: `${chart.sources} · ${data}`, before: lines.length === 0 ? 0 : 2 }));
+  if (kept) {
+    const text = strings.kept(chart.dataset.version, date);
+    const html = `${escapeXml(text)} ${link(`${page}#changes`, strings.since)}`;
+    lines.push(
+      words({
+        tag: 'p',
+        text: `${text} ${strings.since}`,
+        html,
+        before: 2,
+        line: metrics.link,
+        name: 'embed-link',
+      }),
+    );
+  }
+  lines.push(
+    words({
+      tag: 'p',
+      text: more,
+      html: link(page, more),
+      before: 2,
+      line: metrics.link,
+      name: 'embed-link',
+    }),
+  );
+  return inside('<div class="embed-foot">', '</div>', lines, 1 + 6 + 6);
+}
+
+type Blocks = {
+  readonly blocks: readonly Block[];
+  readonly css: string;
+  /** Below this width of the content a bar to scroll with takes room, or lies over it. */
+  readonly scrollsBelow: number;
+};
+
+function blocksOf(input: EmbedInput): Blocks {
+  const { chart, drawings, locale } = input;
+  const strings = locale.strings.embeds;
+  const notes = notesUnder(chart);
+  const title = { size: metrics.title.size, weight: 600 } as const;
+  const drawing = chart.kind === 'table' ? undefined : drawingBlock(drawings);
+  const table = chart.kind === 'table' ? tableBlock(chart.table) : foldedTable(chart.table, strings.table);
+  return {
+    blocks: [
+      words({ tag: 'h1', text: chart.title.text, style: title, line: metrics.title.line }),
+      words({ tag: 'p', name: 'embed-measure', text: `${chart.measure} · ${chart.period}`, before: 2 }),
+      ...(chart.legend.length === 0 ? [] : [legendBlock(chart.legend, strings.legend)]),
+      drawing ?? table,
+      inside(
+        '<div class="embed-notes">',
+        '</div>',
+        notes.map((text, i) => words({ tag: 'p', text, before: i === 0 ? 0 : 2 })),
+      ),
+      ...(chart.kind === 'table' ? [] : [table]),
+      foot(input),
+    ],
+    css: (drawing?.css ?? '') + table.css,
+    scrollsBelow: chart.kind === 'table' ? table.least : 0,
+  };
+}
+
+/** Without one a browser asks the host for /favicon.ico. */
+export const noIcon = '<link rel="icon" href="data:,">';
+
+const sum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** A style sheet that cannot end its element: in CSS the escaped slash is the same sign. */
+const unclosed = (css: string) => css.replaceAll('</', '<\\/');
+
+function head(input: EmbedInput, style: string, sums: ReadonlyMap<string, string>): string {
+  const { chart, publisher, page, oembed } = input;
+  const policy = [
+    "default-src 'none'",
+    `style-src ${sum(style)}`,
+    `script-src ${sum(scriptText)}`,
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="content-security-policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    `<title>${escapeXml(`${chart.title.text} – ${publisher}`)}</title>`,
+    '<meta name="robots" content="noindex">',
+    `<meta name="sourceline:data" content="${escapeXml(chart.dataset.version)} sha256-${chart.dataset.hash}">`,
+    ...[...sums].map(
+      ([name, value]) => `<meta name="sourceline:file" content="${escapeXml(`${name} ${value}`)}">`,
+    ),
+    `<link rel="canonical" href="${escapeXml(page)}">`,
+    ...(oembed === undefined
+      ? []
+      : [
+          `<link rel="alternate" type="application/json+oembed" href="${escapeXml(oembed)}" title="${escapeXml(chart.title.text)}">`,
+        ]),
+    noIcon,
+    `<style>${style}</style>`,
+    `<script>${scriptText}</script>`,
+  ].join('\n');
+}
+
+/**
+ * A chart as one HTML file that needs nothing else: markup, drawings, table, style, fonts, and a script that it can
+ * do without. The same input gives the same bytes.
+ */
+export function layEmbed(input: EmbedInput): Embed {
+  const { chart, locale, looks } = input;
+  const { blocks, css, scrollsBelow } = blocksOf(input);
+  const { frame } = metrics;
+  return {
+    height: width => {
+      const room = width - 2 * frame.inline(width);
+      const most = blocks.reduce((total, block) => total + block.height(room), frame.block);
+      return { least: most - (scrollsBelow > room ? metrics.table.scrollBar : 0), most };
+    },
+    write: (sums = new Map()) => {
+      const body = `<main class="embed is-${chart.kind}">${blocks.map(block => block.html).join('\n')}</main>`;
+      return [
+        '<!doctype html>',
+        `<html lang="${locale.code}" dir="${locale.dir}" id="${escapeXml(chart.id)}">`,
+        `<head>\n${head(input, unclosed(styleSheet(looks, body, css)), sums)}\n</head>`,
+        `<body>\n${body}\n</body>`,
+        '</html>',
+        '',
+      ].join('\n');
+    },
+  };
+}

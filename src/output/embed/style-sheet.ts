@@ -1,0 +1,93 @@
+import postcss, { type Container } from 'postcss';
+import { fontFaces } from '../../draw/font-faces.ts';
+import type { Looks, Theme } from '../../draw/looks.ts';
+
+/** One rule, with the queries that it stands in and the classes that each selector needs. */
+type SheetRule = {
+  readonly at: readonly string[];
+  readonly selectors: readonly { readonly text: string; readonly classes: readonly string[] }[];
+  readonly body: string;
+};
+
+const squeezed = (css: string) => css.replace(/\s+/g, ' ').replace(/ ?([{}:;,>]) ?/g, '$1');
+/** In a selector a colon may follow a space that means something. */
+const squeezedSelector = (css: string) => css.replace(/\s+/g, ' ').replace(/ ?([,>]) ?/g, '$1');
+
+function rulesIn(container: Container, at: readonly string[]): SheetRule[] {
+  return (container.nodes ?? []).flatMap((node): SheetRule[] => {
+    if (node.type === 'atrule') return rulesIn(node as Container, [...at, `@${node.name} ${node.params}`]);
+    if (node.type !== 'rule') return [];
+    const selectors = node.selectors.map(text => ({
+      text: squeezedSelector(text),
+      classes: [...text.replace(/:is\([^)]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(match => match[1] ?? ''),
+    }));
+    const body = node.nodes.flatMap(one =>
+      one.type === 'decl' ? [squeezed(`${one.prop}:${one.value}`)] : [],
+    );
+    return [{ at, selectors, body: body.join(';') }];
+  });
+}
+
+const parsed = new WeakMap<Looks, readonly SheetRule[]>();
+
+function sheetOf(looks: Looks): readonly SheetRule[] {
+  const known = parsed.get(looks);
+  if (known !== undefined) return known;
+  const rules = rulesIn(postcss.parse(looks.embedCss), []);
+  parsed.set(looks, rules);
+  return rules;
+}
+
+/** Set by the script, not in the markup. */
+const byScript = ['natural'];
+
+function usedRules(looks: Looks, html: string): string {
+  const classes = new Set([
+    ...byScript,
+    ...[...html.matchAll(/ class="([^"]+)"/g)].flatMap(match => (match[1] ?? '').split(' ')),
+  ]);
+  let css = '';
+  let open: readonly string[] = [];
+  for (const { at, selectors, body } of sheetOf(looks)) {
+    const kept = selectors.filter(selector => selector.classes.every(name => classes.has(name)));
+    if (kept.length === 0 || body === '') continue;
+    if (at.join() !== open.join()) {
+      css += '}'.repeat(open.length) + at.map(one => `${one}{`).join('');
+      open = at;
+    }
+    css += `${kept.map(selector => selector.text).join(',')}{${body}}`;
+  }
+  return css + '}'.repeat(open.length);
+}
+
+const usedNames = (css: string): string[] => [
+  ...new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(match => match[1] ?? '')),
+];
+
+/** An embed is set in the font that it carries, whatever the site is set in: its height was worked out for that. */
+const carriedSans = '"IBM Plex Sans","IBM Plex Sans Arabic",Arial,system-ui,sans-serif';
+
+/** The tokens that a style sheet names, and those that these name. */
+function tokenCss({ tokens }: Looks, css: string): string {
+  const tokenOf = (theme: Theme, name: string) =>
+    name === '--sans' ? carriedSans : squeezed(tokens[theme].get(name) ?? 'initial');
+  const values = (theme: Theme, names: readonly string[]) =>
+    names.map(name => `${name}:${tokenOf(theme, name)}`).join(';');
+  const names = usedNames(css).filter(name => tokens.light.has(name));
+  const more = usedNames(values('light', names)).filter(
+    name => !names.includes(name) && tokens.light.has(name),
+  );
+  const all = [...names, ...more].sort();
+  const other = all.filter(name => tokens.dark.get(name) !== tokens.light.get(name));
+  const dark = values('dark', other);
+  return `:root{${values('light', all)}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}@media screen{:root[data-theme=dark]{${dark}}}`;
+}
+
+/** The text that a piece of HTML shows. */
+const shownText = (html: string) => html.replace(/<[^>]+>/g, ' ');
+
+/** The whole style sheet of one embed: tokens, the rules that its markup needs, its fonts. */
+export function styleSheet(looks: Looks, html: string, own: string): string {
+  const rules = usedRules(looks, html) + own;
+  return tokenCss(looks, rules) + rules + fontFaces(looks.fonts, shownText(html));
+}

@@ -1,0 +1,126 @@
+import type { Cell, TableTwin } from '../../charts/types.ts';
+import { escapeXml } from '../../draw/escape-xml.ts';
+import { textWidth } from '../../draw/text-width.ts';
+import { type Block, bodyText, metrics } from './block.ts';
+import { countLines, fullWidth, measureText } from './flow.ts';
+
+/** The narrowest content of a frame for which columns are laid out: that of a phone. */
+const narrowest = 304;
+/** No column asks for more room than this, in pixels. */
+const widestColumn = 200;
+
+type Columns = {
+  /** Share of each column, in percent. */
+  readonly shares: readonly number[];
+  /** The table scrolls where there is less room than this, in pixels. */
+  readonly least: number;
+};
+
+/** As wide as words need, the rest by how much each column has to say. */
+function layColumns({ columns, rows, foot }: TableTwin): Columns {
+  const all: readonly (readonly { readonly text: string }[])[] = [
+    columns.map(({ label }) => ({ text: label })),
+    ...rows,
+    ...(foot === undefined ? [] : [foot]),
+  ];
+  const needs = columns.map((_, i) => {
+    const texts = all.map(row => measureText(row[i]?.text ?? '', bodyText));
+    const padding = i === 0 ? metrics.table.cell : 2 * metrics.table.cell;
+    const most = Math.min(widestColumn, Math.max(...texts.map(fullWidth)));
+    const least = Math.min(most, Math.max(24, ...texts.flatMap(text => text.words)));
+    return { least: least + 2 + padding, most: most + 2 + padding };
+  });
+  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  const wish = needs.reduce((sum, need) => sum + need.most - need.least, 0);
+  const width = Math.max(least, narrowest);
+  const shares = needs.map(
+    need => need.least + (width - least) * (wish === 0 ? 1 / needs.length : (need.most - need.least) / wish),
+  );
+  const enough = Math.max(...needs.map((need, i) => (need.least * width) / (shares[i] ?? width)));
+  return {
+    shares: shares.map(share => Math.round((share / width) * 10_000) / 100),
+    least: Math.ceil(enough),
+  };
+}
+
+/** Markup of a table twin. @param name the class of the table, for its columns' widths. */
+function tableHtml({ caption, columns, rows, foot }: TableTwin, name: string): string {
+  const number = (i: number) => (columns[i]?.numeric === true ? ' class="is-number"' : '');
+  const cells = (row: readonly Cell[]) =>
+    row
+      .map(({ text }, i) =>
+        i === 0 ? `<th scope="row">${escapeXml(text)}</th>` : `<td${number(i)}>${escapeXml(text)}</td>`,
+      )
+      .join('');
+  const head = columns.map(({ label }, i) => `<th scope="col"${number(i)}>${escapeXml(label)}</th>`).join('');
+  const body = rows.map(row => `<tr>${cells(row)}</tr>`).join('');
+  const sum = foot === undefined ? '' : `<tfoot><tr>${cells(foot)}</tr></tfoot>`;
+  const cols = columns.map((_, i) => `<col class="${name}-${i + 1}">`).join('');
+  return `<table class="${name}"><caption class="visually-hidden">${escapeXml(caption)}</caption><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody>${sum}</table>`;
+}
+
+const tableCss = ({ shares, least }: Columns, name: string): string =>
+  [
+    `.${name}{min-inline-size:${least}px}`,
+    ...shares.map((share, i) => `.${name}-${i + 1}{inline-size:${share}%}`),
+  ].join('');
+
+/** The height of the rows, without the scroll bar that a narrow frame gives them. */
+function rowsHeight(
+  { columns, rows, foot }: TableTwin,
+  { shares, least }: Columns,
+): (width: number) => number {
+  const texts = [
+    columns.map(({ label }) => label),
+    ...[...rows, ...(foot ? [foot] : [])].map(row => row.map(({ text }) => text)),
+  ];
+  const measured = texts.map((row, r) =>
+    row.map(text =>
+      measureText(text, r === texts.length - 1 && foot ? { ...bodyText, weight: 600 } : bodyText),
+    ),
+  );
+  const { cell, rule } = metrics.table;
+  return width => {
+    const whole = Math.max(least, Math.min(width, metrics.most));
+    const room = shares.map((share, i) => (share / 100) * whole - (i === 0 ? cell : 2 * cell));
+    const heights = measured.map(
+      row =>
+        Math.max(...row.map((text, i) => countLines(text, Math.max(8, room[i] ?? 8)))) * metrics.text.line +
+        cell +
+        rule,
+    );
+    return heights.reduce((sum, height) => sum + height, rule);
+  };
+}
+
+/** What a table adds to the style sheet beside its markup. */
+export type StyledBlock = Block & {
+  readonly css: string;
+  /** It scrolls where there is less room than this, in pixels. */
+  readonly least: number;
+};
+
+/** A chart that is a table: it scrolls where the frame is too small for it. */
+export function tableBlock(table: TableTwin): StyledBlock {
+  const columns = layColumns(table);
+  const { before, after, scrollBar } = metrics.table;
+  const height = rowsHeight(table, columns);
+  return {
+    html: `<div class="embed-table" role="region" tabindex="0" aria-label="${escapeXml(table.caption)}">${tableHtml(table, 't')}</div>`,
+    css: tableCss(columns, 't'),
+    least: columns.least,
+    height: width => before + after + height(width) + (width < columns.least ? scrollBar : 0),
+  };
+}
+
+/** The same figures under a drawing, folded. */
+export function foldedTable(table: TableTwin, summary: string): StyledBlock {
+  const columns = layColumns(table);
+  const lines = textWidth(summary, bodyText) + 20;
+  return {
+    html: `<details class="embed-twin"><summary>${escapeXml(summary)}</summary><div class="embed-scroll" role="region" tabindex="0" aria-label="${escapeXml(table.caption)}">${tableHtml(table, 't')}</div></details>`,
+    css: tableCss(columns, 't'),
+    least: columns.least,
+    height: width => 4 + metrics.link * Math.max(1, Math.ceil(lines / width)),
+  };
+}

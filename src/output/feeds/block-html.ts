@@ -1,0 +1,143 @@
+import type { Chart } from '../../charts/types.ts';
+import { showsRows } from '../../dataset/few-events.ts';
+import type { Account, Dataset, Event } from '../../dataset/types.ts';
+import { escapeXml } from '../../draw/escape-xml.ts';
+import type { Block, Report } from '../../prose/types.ts';
+import { rowsByEvent } from '../../site/get-answer.ts';
+import { getDataset } from '../../site/get-dataset.ts';
+import { getEvent } from '../../site/get-event.ts';
+import type { Site } from '../../site/types.ts';
+import { givenIn, partiesOf } from '../../views/components/account-words.ts';
+import { inOrderOfStanding, namesOf } from '../../views/components/names.ts';
+import { peopleInSum } from '../../views/components/people-words.ts';
+import { dayOf } from '../../views/components/when.ts';
+import { absolute } from '../files/absolute.ts';
+import { feedHtml } from './feed-html.ts';
+
+/** What the blocks of one report need to become plain HTML. */
+export type BlockContext = {
+  readonly site: Site;
+  readonly report: Report;
+  /** Absolute address of the report's page. */
+  readonly page: string;
+  /** Absolute addresses of the newsroom's own pictures, by their files. */
+  readonly pictures: ReadonlyMap<string, string>;
+};
+
+export const paragraph = (html: string): string => `<p>${html}</p>`;
+export const linkTo = (href: string, text: string): string =>
+  `<a href="${escapeXml(href)}">${escapeXml(text)}</a>`;
+
+/** The chart's picture, which holds title, key and sources; its words for those who do not see it; the way to the rest. */
+function chartHtml(chart: Chart, captionHtml: string | undefined, { site, page }: BlockContext): string {
+  const { addresses, locale, options } = site;
+  const href = absolute(site, addresses.chart(chart.id));
+  const src = absolute(site, addresses.chartFile(chart.id, options.pictures ? '.png' : '.svg'));
+  const alt = escapeXml(`${chart.title.text}. ${chart.description}`);
+  const caption = [
+    paragraph(`${feedHtml(chart.title.html, page)} (${escapeXml(`${chart.measure} · ${chart.period}`)})`),
+    captionHtml === undefined ? '' : feedHtml(captionHtml, page),
+    paragraph(linkTo(href, locale.strings.changes.feeds.chart)),
+  ];
+  return `<figure><a href="${escapeXml(href)}"><img src="${escapeXml(src)}" alt="${alt}"></a><figcaption>${caption.join('')}</figcaption></figure>`;
+}
+
+/** An event's name, the way to its page where there is one, its day, its place, and the dead as reported. */
+function eventLine(event: Event, dataset: Dataset, { site }: BlockContext): string {
+  const { addresses, locale } = site;
+  const names = namesOf(dataset, locale);
+  const row = rowsByEvent(dataset, 'killed').get(event.id);
+  const killed = row && peopleInSum(dataset, 'killed', row.sum, locale);
+  const name = names.event(event);
+  const named = showsRows(dataset)
+    ? linkTo(absolute(site, addresses.event(dataset.id, event.id)), name)
+    : escapeXml(name);
+  const facts = [
+    event.assessment?.status === 'retracted' ? locale.strings.pages.status.retracted : undefined,
+    dayOf(event, locale),
+    names.place(event.place),
+    killed && `${killed.word}: ${killed.after}`,
+  ].filter(fact => fact !== undefined);
+  return paragraph(`<strong>${named}</strong> · ${escapeXml(facts.join(' · '))}`);
+}
+
+/** Who said what, and whether it is a party; an account that does not count any more is struck through, with why. */
+function accountItem(account: Account, dataset: Dataset, { site }: BlockContext): string {
+  const { locale } = site;
+  const words = locale.strings.pages.account;
+  const names = namesOf(dataset, locale);
+  const given = givenIn(account.figures, dataset, locale).map(({ printed, word }) => `${printed} ${word}`);
+  const figures = escapeXml(given.length === 0 ? words.noFigures : locale.list(given));
+  const via = account.via.map(id => names.inSentence(names.source(id)));
+  const speaker = [
+    locale.words.capitalise(names.source(account.source)),
+    ...(via.length === 0 ? [] : [words.via(locale.list(via))]),
+    ...partiesOf(dataset, account.source, names).map(words.party),
+  ];
+  const stands = account.status === 'current';
+  const why = stands ? '' : ` (${[words.status[account.status], account.why].filter(Boolean).join(': ')})`;
+  return `<li>${escapeXml(speaker.join(', '))}: ${stands ? figures : `<s>${figures}</s>`}${escapeXml(why)}</li>`;
+}
+
+function disputedHtml(event: Event, dataset: Dataset, context: BlockContext): string {
+  const items = inOrderOfStanding(event.accounts).map(account => accountItem(account, dataset, context));
+  return `${eventLine(event, dataset, context)}<ul>${items.join('')}</ul>`;
+}
+
+/** The sources that the report cites, in the order of its notes. */
+export function sourcesHtml({ site, report }: BlockContext): string {
+  const { locale } = site;
+  const words = locale.strings.pages;
+  const items = report.citations.flatMap(({ dataset: of, source: id }) => {
+    const dataset = getDataset(site, of);
+    const names = namesOf(dataset, locale);
+    const source = dataset.sources.get(id);
+    if (source === undefined) return [];
+    const name = locale.words.capitalise(names.source(id));
+    const named = source.url === undefined ? escapeXml(name) : linkTo(source.url, name);
+    const about = [
+      words.sources.kinds[source.kind],
+      ...partiesOf(dataset, id, names).map(words.account.party),
+    ];
+    return [`<li>${named} (${escapeXml(about.join('; '))})</li>`];
+  });
+  return items.length === 0 ? '' : `<h2>${escapeXml(words.sources.cited)}</h2><ol>${items.join('')}</ol>`;
+}
+
+/** A picture of the newsroom's own; its words alone where it has no address. */
+export function pictureHtml(
+  {
+    file,
+    alt,
+    caption,
+  }: { readonly file: string; readonly alt: string; readonly caption: string | undefined },
+  { site, pictures }: BlockContext,
+): string {
+  const src = pictures.get(file);
+  if (src === undefined)
+    return alt === '' ? '' : paragraph(escapeXml(site.locale.strings.changes.feeds.picture(alt)));
+  const below = caption === undefined ? '' : `<figcaption>${escapeXml(caption)}</figcaption>`;
+  return `<figure><img src="${escapeXml(src)}" alt="${escapeXml(alt)}">${below}</figure>`;
+}
+
+/** A block of a report as HTML that needs nothing of the site. */
+export function blockHtml(block: Block, context: BlockContext): string {
+  const ofEvent = (id: string, event: string, html: typeof eventLine): string => {
+    const found = getEvent(context.site, id, event);
+    return html(found.event, found.dataset, context);
+  };
+  switch (block.kind) {
+    case 'html':
+      return feedHtml(block.html, context.page);
+    case 'chart':
+      return chartHtml(block.chart, block.captionHtml, context);
+    case 'event':
+      return ofEvent(block.dataset, block.event, eventLine);
+    case 'disputed':
+      return ofEvent(block.dataset, block.event, disputedHtml);
+    case 'sources':
+      return sourcesHtml(context);
+    case 'image':
+      return pictureHtml({ file: block.file, alt: block.alt, caption: block.title }, context);
+  }
+}

@@ -1,0 +1,136 @@
+import { showsRows } from '../../dataset/few-events.ts';
+import { escapeXml } from '../../draw/escape-xml.ts';
+import { allEntries, type Entry, type Touched, touchedBy } from '../../site/changes.ts';
+import type { Site } from '../../site/types.ts';
+import { changedFigures } from '../../views/components/changed-figures.ts';
+import { firstOf } from '../../views/components/first-of.ts';
+import { namesOf } from '../../views/components/names.ts';
+import { absolute } from '../files/absolute.ts';
+import { linkTo, paragraph } from './block-html.ts';
+import { dayTime, type Feed, type FeedEntry, latestOf } from './feed.ts';
+import { feedAddress } from './feed-files.ts';
+
+/** The feed holds so many entries, the latest. All stay on the page of corrections. */
+const mostEntries = 200;
+
+type Link = { readonly href: string; readonly text: string };
+
+function listHtml(term: string, links: readonly Link[], word: (n: number) => string, site: Site): string {
+  if (links.length === 0) return '';
+  const { locale } = site;
+  const { first, more } = firstOf(links);
+  const rest = more === 0 ? [] : [escapeXml(locale.strings.changes.more(locale.number(more), word(more)))];
+  const items = [...first.map(({ href, text }) => linkTo(href, text)), ...rest];
+  return `${paragraph(`${escapeXml(term)}:`)}<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+function contentOf({ dataset, revision }: Entry, { reports, charts }: Touched, site: Site): string {
+  const { addresses, locale } = site;
+  const words = locale.strings.changes;
+  const { was, now } = locale.strings.pages.corrections;
+  const names = namesOf(dataset, locale);
+  const figures = changedFigures(dataset, revision, locale);
+  const events = showsRows(dataset) ? revision.events.flatMap(id => dataset.events.get(id) ?? []) : [];
+  const { first: gone } = firstOf(showsRows(dataset) ? revision.removed : []);
+  const title = names.text(dataset.title);
+  return [
+    paragraph(escapeXml(names.text(revision.text))),
+    figures &&
+      paragraph(
+        `${escapeXml(figures.lead)}${was} <s>${escapeXml(figures.was)}</s>, ${now} <b>${escapeXml(figures.now)}</b>`,
+      ),
+    gone.length > 0 && paragraph(escapeXml(words.removed(gone.join(', ')))),
+    paragraph(
+      `${linkTo(absolute(site, addresses.dataset(dataset.id)), title)}, ${escapeXml(
+        locale.strings.pages.corrections.version(revision.version),
+      )}`,
+    ),
+    listHtml(
+      locale.words.capitalise(names.word('attacks', events.length)),
+      events.map(event => ({
+        href: absolute(site, addresses.event(dataset.id, event.id)),
+        text: names.event(event),
+      })),
+      n => names.word('attacks', n),
+      site,
+    ),
+    listHtml(
+      words.touchedReports(reports.length),
+      reports.map(({ slug, title }) => ({
+        href: absolute(site, addresses.report(slug)),
+        text: title.text,
+      })),
+      words.reports,
+      site,
+    ),
+    listHtml(
+      words.touchedCharts(charts.length),
+      charts.map(({ id, title }) => ({
+        href: `${absolute(site, addresses.chart(id))}#changes`,
+        text: title.text,
+      })),
+      words.charts,
+      site,
+    ),
+  ]
+    .filter(html => html !== undefined && html !== false && html !== '')
+    .join('\n');
+}
+
+/** What an entry is about, in few words: its event, or how many, or the dataset. */
+function aboutOf({ dataset, revision }: Entry, { locale }: Site): string {
+  const names = namesOf(dataset, locale);
+  const title = names.text(dataset.title);
+  const [one, ...others] = revision.events;
+  if (one === undefined) return title;
+  if (others.length > 0) return `${names.count('attacks', revision.events.length)}, ${title}`;
+  const event = dataset.events.get(one);
+  return event === undefined || !showsRows(dataset) ? title : names.event(event);
+}
+
+function entryOf(entry: Entry, touched: Touched, site: Site): FeedEntry {
+  const { addresses, locale, options } = site;
+  const { dataset, revision, id } = entry;
+  const names = namesOf(dataset, locale);
+  const kind = locale.strings.pages.corrections.kinds[revision.kind];
+  const { feeds } = locale.strings.changes;
+  const url = `${absolute(site, addresses.corrections())}#${id}`;
+  return {
+    id: url,
+    url,
+    title: feeds.entry(kind, aboutOf(entry, site)),
+    summary: names.text(revision.text),
+    html: contentOf(entry, touched, site),
+    language: locale.code,
+    published: dayTime(revision.date),
+    updated: dayTime(revision.date),
+    authors: [options.name],
+    rights: dataset.licence && feeds.dataRights(names.text(dataset.title), names.text(dataset.licence.name)),
+    image: undefined,
+    category: { term: revision.kind, label: kind },
+  };
+}
+
+/**
+ * The changes to all datasets as a feed. A report's own `updated` is none of it: nobody wrote what changed.
+ * @param site one that knows its own address.
+ */
+export function correctionFeed(site: Site): Feed {
+  const { addresses, locale, options } = site;
+  const { feeds } = locale.strings.changes;
+  const touched = touchedBy(site);
+  const entries = allEntries(site)
+    .slice(0, mostEntries)
+    .map(entry => entryOf(entry, touched.get(entry.id) ?? { reports: [], charts: [] }, site));
+  const data = [...site.datasets.values()].map(({ updated }) => dayTime(updated));
+  return {
+    id: feedAddress(site, 'corrections.xml'),
+    page: absolute(site, addresses.corrections()),
+    title: feeds.correctionsTitle(options.name),
+    subtitle: feeds.correctionsSubtitle,
+    language: locale.code,
+    publisher: { name: options.name, url: absolute(site, addresses.home()) },
+    updated: latestOf(entries.length === 0 ? data : entries.map(({ updated }) => updated)),
+    entries,
+  };
+}

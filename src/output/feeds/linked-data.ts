@@ -1,0 +1,143 @@
+import { showsRows } from '../../dataset/few-events.ts';
+import { textIn } from '../../dataset/text-in.ts';
+import type { Dataset } from '../../dataset/types.ts';
+import type { Author, Report } from '../../prose/types.ts';
+import { changesOfReport, type Entry, entriesOf, inGroup, modifiedOn } from '../../site/changes.ts';
+import { getAnswer, getCount } from '../../site/get-answer.ts';
+import { getDataset } from '../../site/get-dataset.ts';
+import type { Site } from '../../site/types.ts';
+import { isRetracted, namesOf } from '../../views/components/names.ts';
+import { absolute } from '../files/absolute.ts';
+import { cardPath } from '../files/card-path.ts';
+import type { CardOf } from '../files/types.ts';
+import { latestOf } from './feed.ts';
+
+/** A thing as schema.org describes it, for search engines. */
+export type Thing = { readonly '@type': string; readonly [property: string]: unknown };
+
+/** The whole address; undefined where the site does not know its own, for a machine elsewhere could not follow it. */
+const whole = (site: Site, path: string): string | undefined =>
+  site.options.site === undefined ? undefined : absolute(site, path);
+
+/** Without what is not known: JSON-LD has no word for it. */
+const known = (type: string, properties: Readonly<Record<string, unknown>>): Thing => ({
+  '@type': type,
+  ...Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)),
+});
+
+const publisherOf = (site: Site): Thing =>
+  known('NewsMediaOrganization', {
+    name: site.options.name,
+    url: whole(site, site.addresses.home()),
+    correctionsPolicy: whole(site, site.addresses.corrections()),
+  });
+
+/** Corrections and retractions; an update says that nothing was wrong, and is none. */
+function correctionsOf(entries: readonly Entry[], site: Site): Thing[] | undefined {
+  const { addresses, locale } = site;
+  const found = inGroup(entries, 'corrections').map(({ dataset, revision, id }) =>
+    known('CorrectionComment', {
+      text: namesOf(dataset, locale).text(revision.text),
+      datePublished: revision.date,
+      url: whole(site, `${addresses.corrections()}#${id}`),
+    }),
+  );
+  return found.length === 0 ? undefined : found;
+}
+
+const cardOf = (site: Site, card: CardOf): string | undefined =>
+  site.options.pictures ? whole(site, site.addresses.card(cardPath(card))) : undefined;
+
+/** An author of its kind; a bare name where the front matter does not say: nobody can guess what "The data desk" is. */
+const authorOf = ({ name, kind }: Author): Thing | string =>
+  kind === undefined ? name : known(kind === 'person' ? 'Person' : 'Organization', { name });
+
+/** A report for search engines. */
+export function reportThing(site: Site, report: Report): Thing {
+  const { addresses, locale, options } = site;
+  const { front, slug } = report;
+  const url = whole(site, addresses.report(slug));
+  const basis = report.datasets.map(id => {
+    const { title, version } = getDataset(site, id);
+    return known('Dataset', {
+      name: textIn(title, locale.code),
+      version,
+      url: whole(site, addresses.dataset(id)),
+    });
+  });
+  return {
+    '@context': 'https://schema.org',
+    ...known('NewsArticle', {
+      headline: report.title.text,
+      description: report.description.text,
+      inLanguage: report.locale,
+      datePublished: front.published,
+      dateModified: modifiedOn(site, report),
+      author: front.authors.map(authorOf),
+      publisher: publisherOf(site),
+      copyrightNotice: options.rights,
+      image: cardOf(site, { kind: 'report', id: slug }),
+      url,
+      mainEntityOfPage: url && known('WebPage', { '@id': url }),
+      isBasedOn: basis.length === 1 ? basis[0] : basis,
+      correction: correctionsOf(changesOfReport(site, report), site),
+    }),
+  };
+}
+
+/** From the first to the last day of its events, ISO 8601: `2016-09-05`, or `2016-01-01/2016-12-31`. */
+function coverageOf(dataset: Dataset): string | undefined {
+  const events = [...dataset.events.values()].filter(event => !isRetracted(event));
+  const days = events.flatMap(({ date, dateEnd }) => [date, dateEnd ?? date]).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === last ? first : `${first}/${last}`;
+}
+
+/** The widest places: those that lie in no other. */
+const spatialOf = (dataset: Dataset, site: Site): Thing[] =>
+  [...dataset.places.values()]
+    .filter(place => place.in === undefined)
+    .map(place => known('Place', { name: textIn(place.name, site.locale.code) }));
+
+function downloadsOf(dataset: Dataset, site: Site): Thing[] | undefined {
+  if (!showsRows(dataset) || site.options.site === undefined) return undefined;
+  const types = { json: 'application/json', csv: 'text/csv' } as const;
+  return (['json', 'csv'] as const).map(form =>
+    known('DataDownload', {
+      encodingFormat: types[form],
+      contentUrl: whole(site, site.addresses.download(dataset.id, form)),
+    }),
+  );
+}
+
+/** A dataset for search engines. Downloads only where the licence lets the rows be passed on. */
+export function datasetThing(site: Site, dataset: Dataset, description: string): Thing {
+  const { addresses, locale } = site;
+  const { licence } = dataset;
+  const names = namesOf(dataset, locale);
+  const attacks = getCount(getAnswer(dataset, locale, 'attacks'));
+  return {
+    '@context': 'https://schema.org',
+    ...known('Dataset', {
+      name: textIn(dataset.title, locale.code),
+      description,
+      identifier: dataset.id,
+      inLanguage: dataset.language,
+      version: dataset.version,
+      dateModified: latestOf([dataset.updated, ...dataset.revisions.map(({ date }) => date)]),
+      license: licence && (licence.url ?? known('CreativeWork', { name: textIn(licence.name, locale.code) })),
+      isAccessibleForFree: true,
+      creator: publisherOf(site),
+      url: whole(site, addresses.dataset(dataset.id)),
+      image: cardOf(site, { kind: 'dataset', id: dataset.id }),
+      size: names.count('attacks', attacks),
+      temporalCoverage: coverageOf(dataset),
+      spatialCoverage: spatialOf(dataset, site),
+      distribution: downloadsOf(dataset, site),
+      correction: correctionsOf(entriesOf(dataset), site),
+    }),
+  };
+}
+
+/** A thing as the text of a script element: nothing in it can end the element or begin another. */
+export const scriptText = (thing: Thing): string => JSON.stringify(thing).replaceAll('<', '\\u003c');

@@ -1,0 +1,183 @@
+import type { Chart } from '../../charts/types.ts';
+import { chartCsv } from '../../draw/chart-csv.ts';
+import { chartGeoJson } from '../../draw/chart-geojson.ts';
+import { chartJson } from '../../draw/chart-json.ts';
+import { drawOnce } from '../../draw/draw-once.ts';
+import { type Looks, type Theme, themes } from '../../draw/looks.ts';
+import { drawStandalone } from '../../draw/standalone.ts';
+import type { Site } from '../../site/types.ts';
+import { type Addressed, type CodeInput, codesOf, oembedCode } from '../embed/codes.ts';
+import { type Embed, type EmbedInput, layEmbed } from '../embed/embed-file.ts';
+import { type FittedHeight, fitHeight, heightAt } from '../embed/fit-height.ts';
+import { oembedFile, oembedWidth } from '../embed/oembed.ts';
+import { absolute } from './absolute.ts';
+import type { ByteStore } from './byte-store.ts';
+import { drawingDocument } from './drawing-document.ts';
+import type { PngStore } from './png-store.ts';
+import { anyHash, hashOf, sumOf } from './sums.ts';
+import { type ChartFiles, type PinnedFiles, pictureEnd } from './types.ts';
+
+export type FilesContext = {
+  readonly site: Site;
+  readonly looks: Looks;
+  readonly store: PngStore;
+  /** Absolute path of the project, for its own pictures, and where their copies are kept. */
+  readonly root: string;
+  readonly photos: ByteStore;
+};
+
+/** Pixels of a PNG for each unit of the drawing. */
+const pngScale = 2;
+
+type Pictures = {
+  readonly svg: Readonly<Record<Theme, string>>;
+  /** Undefined where the newsroom wants none. */
+  readonly png: Readonly<Record<Theme, Uint8Array>> | undefined;
+  readonly width: number;
+  readonly height: number;
+};
+
+async function drawPictures(chart: Chart, { site, looks, store }: FilesContext): Promise<Pictures> {
+  const { addresses, options } = site;
+  const page = options.site === undefined ? undefined : absolute(site, addresses.chart(chart.id));
+  const draw = (theme: Theme) =>
+    drawStandalone(chart, { looks, theme, document: drawingDocument, publisher: options.name, page });
+  const svg = { light: draw('light'), dark: draw('dark') };
+  const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/.exec(svg.light) ?? [];
+  if (!options.pictures) return { svg, png: undefined, width: Number(width), height: Number(height) };
+  const [light, dark] = await Promise.all([store.get(svg.light, pngScale), store.get(svg.dark, pngScale)]);
+  return { svg, png: { light, dark }, width: Number(width), height: Number(height) };
+}
+
+/** What can be downloaded, by the end of its name. */
+function downloadsOf(chart: Chart, { site }: FilesContext, { svg, png }: Pictures): ChartFiles['downloads'] {
+  const { addresses, options } = site;
+  const about = {
+    publisher: options.name,
+    ...(options.site !== undefined && { page: absolute(site, addresses.chart(chart.id)) }),
+  };
+  const downloads = new Map<string, string | Uint8Array>();
+  for (const theme of themes) downloads.set(pictureEnd(theme, 'svg'), svg[theme]);
+  if (png !== undefined) for (const theme of themes) downloads.set(pictureEnd(theme, 'png'), png[theme]);
+  if (!chart.downloadable) return downloads;
+  downloads.set('.csv', chartCsv(chart));
+  downloads.set('.json', chartJson(chart, about));
+  if (chart.kind === 'map') downloads.set('.geojson', chartGeoJson(chart, about));
+  return downloads;
+}
+
+type Laid = { readonly write: Embed['write']; readonly height: FittedHeight };
+
+/** The embed in one state, as it is now or kept for ever, and the height that its frame gets. */
+function layState(
+  chart: Chart,
+  { site, looks }: FilesContext,
+  state: Pick<EmbedInput, 'kept' | 'page' | 'oembed'>,
+): Laid {
+  const { write, height } = layEmbed({
+    chart,
+    drawings: drawOnce(chart, { document: drawingDocument, scope: 'c' }),
+    looks,
+    locale: site.locale,
+    publisher: site.options.name,
+    ...state,
+  });
+  return { write, height: fitHeight(height) };
+}
+
+/** Where a state stands. */
+type At = {
+  readonly addressed: Addressed;
+  readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number } | undefined;
+};
+
+/** The codes and the oEmbed answer of a state. */
+function codesAt(chart: Chart, { site }: FilesContext, pictures: Pictures, { height }: Laid, at: At) {
+  const { locale, options } = site;
+  const picture = { width: pictures.width, height: pictures.height };
+  const input: CodeInput = { chart, locale, addressed: at.addressed, height, picture };
+  const oembed =
+    options.site === undefined
+      ? undefined
+      : oembedFile({
+          title: chart.title.text,
+          publisher: options.name,
+          site: absolute(site, site.addresses.home()),
+          html: oembedCode(input),
+          width: oembedWidth,
+          height: Math.ceil(heightAt(height, oembedWidth)),
+          ...(at.thumbnail && { thumbnail: at.thumbnail }),
+        });
+  return { codes: codesOf(input), oembed };
+}
+
+function pinnedFiles(chart: Chart, context: FilesContext, pictures: Pictures): PinnedFiles {
+  const { site } = context;
+  const { svg, png } = pictures;
+  const at = (hash: string) => (file?: string) =>
+    absolute(site, site.addresses.pinned(chart.id, hash, file)).replace(encodeURI(anyHash), hash);
+  const files = new Map<string, string | Uint8Array>();
+  for (const theme of themes) files.set(`chart${pictureEnd(theme, 'svg')}`, svg[theme]);
+  if (png !== undefined)
+    for (const theme of themes) files.set(`chart${pictureEnd(theme, 'png')}`, png[theme]);
+  const laid = layState(chart, context, {
+    kept: true,
+    page: `../../../charts/${chart.id}/`,
+    oembed: undefined,
+  });
+  const codesWith = (hash: string) => {
+    const address = at(hash);
+    return codesAt(chart, context, pictures, laid, {
+      addressed: {
+        embed: address(),
+        page: address(),
+        svg: { light: address('chart.svg'), dark: address('chart-dark.svg') },
+        png: png && address('chart.png'),
+        oembed: site.options.site === undefined ? undefined : address('oembed.json'),
+      },
+      thumbnail:
+        png &&
+        ({ url: address('chart.png'), width: 2 * pictures.width, height: 2 * pictures.height } as const),
+    });
+  };
+  const draft = codesWith(anyHash);
+  const sums = new Map([...files].map(([name, content]) => [name, sumOf(content)] as const));
+  if (draft.oembed !== undefined) sums.set('oembed.json', sumOf(draft.oembed));
+  const index = laid.write(sums);
+  const hash = hashOf(index);
+  const { codes, oembed } = codesWith(hash);
+  if (oembed !== undefined) files.set('oembed.json', oembed);
+  return { hash, files: new Map([['index.html', index], ...files]), codes };
+}
+
+/** Makes every file of one chart. The same site and looks give the same bytes. */
+export async function makeChartFiles(chart: Chart, context: FilesContext): Promise<ChartFiles> {
+  const { site } = context;
+  const { addresses, options } = site;
+  const pictures = await drawPictures(chart, context);
+  const { png } = pictures;
+  const to = (path: string) => absolute(site, path);
+  const oembed = options.site === undefined ? undefined : to(addresses.oembed(chart.id));
+  const laid = layState(chart, context, { kept: false, page: `../../charts/${chart.id}/`, oembed });
+  const now = codesAt(chart, context, pictures, laid, {
+    addressed: {
+      embed: to(addresses.embed(chart.id)),
+      page: to(addresses.chart(chart.id)),
+      svg: {
+        light: to(addresses.chartFile(chart.id, '.svg')),
+        dark: to(addresses.chartFile(chart.id, '-dark.svg')),
+      },
+      png: png && to(addresses.chartFile(chart.id, '.png')),
+      oembed,
+    },
+    thumbnail: png && { url: to(addresses.card(`charts/${chart.id}`)), width: 1200, height: 630 },
+  });
+  return {
+    chart,
+    downloads: downloadsOf(chart, context, pictures),
+    embed: laid.write(),
+    oembed: now.oembed,
+    codes: now.codes,
+    pinned: pinnedFiles(chart, context, pictures),
+  };
+}

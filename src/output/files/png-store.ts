@@ -1,0 +1,29 @@
+import { pngKey } from '../../draw/png.ts';
+import { createByteStore } from './byte-store.ts';
+
+/** Draws an SVG, here or in another thread. */
+export type DrawPng = (svg: string, scale: number) => Promise<Uint8Array>;
+
+/** PNGs by what they are drawn from: what was drawn once is never drawn again. */
+export type PngStore = {
+  /** @param scale pixels for each unit of the SVG. */
+  get(svg: string, scale: number): Promise<Uint8Array>;
+  /** How many were drawn, not found. */
+  readonly drawn: number;
+  /** Takes away what has not been asked for in a long time. */
+  prune(): void;
+};
+
+/**
+ * @param folder where pictures are kept, absolute; it may be thrown away at any time.
+ */
+export function createPngStore(folder: string, draw: DrawPng): PngStore {
+  const store = createByteStore(folder, 'png');
+  return {
+    get: (svg, scale) => store.get(pngKey(svg, scale), () => draw(svg, scale)),
+    get drawn() {
+      return store.made;
+    },
+    prune: store.prune,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Chart } from '../../charts/types.ts';
+import type { Theme } from '../../draw/looks.ts';
+import type { Drawing } from '../../draw/svg.ts';
+import type { Codes } from '../embed/codes.ts';
+import type { Photo } from './photo.ts';
+
+/** The ends of the names of a chart's downloads: `killed-by-city.csv`, `killed-by-city-dark.svg`. */
+export type Form = 'csv' | 'json' | 'geojson' | 'svg' | 'png';
+
+/** The copy of a chart that never changes. Its address holds the sum of its embed file, which holds those of the rest. */
+export type PinnedFiles = {
+  /** The first 12 digits of the SHA-256 of `index.html`, hex. */
+  readonly hash: string;
+  /** By name: `index.html`, `chart.svg`, `chart-dark.svg`, `chart.png`, `chart-dark.png`, `oembed.json`. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly codes: Codes;
+};
+
+/** Every file that one chart has outside of its page. */
+export type ChartFiles = {
+  readonly chart: Chart;
+  /** By the end of their names after the chart's id: `.csv`, `-dark.svg`. */
+  readonly downloads: ReadonlyMap<string, string | Uint8Array>;
+  /** The embed file as it is now. */
+  readonly embed: string;
+  /** Absent where the site does not know its own address. */
+  readonly oembed: string | undefined;
+  readonly codes: Codes;
+  readonly pinned: PinnedFiles;
+};
+
+/** What a social card is of. */
+export type CardOf =
+  | { readonly kind: 'site' }
+  | { readonly kind: 'report' | 'chart' | 'dataset'; readonly id: string };
+
+/** The files of a site's charts, made when they are asked for, once. */
+export type Files = {
+  /** The drawings of a chart for a page. */
+  readonly drawings: (chart: Chart, scope: string) => readonly Drawing[];
+  readonly chart: (id: string) => Promise<ChartFiles>;
+  /** A PNG of 1200 × 630 pixels. */
+  readonly card: (of: CardOf) => Promise<Uint8Array>;
+  /** The published copies of a picture below `content/`. @param file its path from the project's root. */
+  readonly photo: (file: string) => Promise<Photo>;
+};
+
+/** The end of a picture's name. */
+export const pictureEnd = (theme: Theme, form: 'svg' | 'png'): string =>
+  `${theme === 'dark' ? '-dark' : ''}.${form}`;

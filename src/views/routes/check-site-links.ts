@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { decodeAddress } from '../../addresses.ts';
+import { placeIn } from '../../problems/place-in.ts';
+import type { Place, Problem } from '../../problems/problem.ts';
+import type { Page, Report } from '../../prose/types.ts';
+import { changesOfReport } from '../../site/changes.ts';
+import { configPlace } from '../../site/config-place.ts';
+import type { Site } from '../../site/types.ts';
+import { partsOf } from './page-parts.ts';
+import { knownPaths } from './site-paths.ts';
+
+type Prose = Pick<Report, 'file' | 'slug' | 'blocks' | 'charts' | 'citations'> & {
+  readonly head?: Report['head'];
+};
+
+/** Everything on a page that was written in Markdown, as HTML. */
+const htmlOf = ({ blocks, charts, head }: Prose): string =>
+  [
+    head?.titleHtml ?? '',
+    head?.descriptionHtml ?? '',
+    head?.notesHtml ?? '',
+    ...charts.map(({ title }) => title.html),
+    ...blocks.flatMap(block =>
+      block.kind === 'html' ? [block.html] : block.kind === 'chart' ? [block.captionHtml ?? ''] : [],
+    ),
+  ].join('\n');
+
+/**
+ * The links of a page, and the ids that they may lead to.
+ * @param listsSources whether a page that cites sources has their list.
+ * @param isChanged whether it has a list of its changes.
+ */
+function read(page: Prose, listsSources: boolean, isChanged: boolean) {
+  const links = new Set<string>();
+  const ids = new Set([
+    'content',
+    ...(isChanged ? ['changes'] : []),
+    ...page.charts.flatMap(({ id }) => [id, `${id}--title`]),
+    ...page.blocks.flatMap(block => (block.kind === 'disputed' ? [block.id] : [])),
+    ...(listsSources && page.citations.length > 0
+      ? ['sources', ...page.citations.map(({ n }) => `source-${n}`)]
+      : []),
+  ]);
+  const parser = new Parser({
+    onopentag(_name, { id, href }) {
+      if (id !== undefined) ids.add(id);
+      if (href !== undefined) links.add(href);
+    },
+  });
+  parser.write(htmlOf(page));
+  parser.end();
+  return { links, ids };
+}
+
+/** Where a link was typed: as it is printed, or without the base that the site is served under. */
+function placeOf(root: string, file: string, link: string, base: string): Place {
+  const text = readFileSync(join(root, file), 'utf8');
+  const typed = [link, link.startsWith(base) ? `/${link.slice(base.length)}` : link];
+  const at = typed.flatMap(url => [`](${url}`, `]: ${url}`, url]).map(url => text.indexOf(url));
+  const offset = at.find(one => one !== -1);
+  return offset === undefined ? { file } : placeIn(file, text, offset);
+}
+
+/** Escapes that are none are refused where the link is read (prose/bad-link). */
+const decoded = (part: string): string => decodeAddress(part) ?? part;
+
+/**
+ * Links of reports and pages, and redirects, that lead to no page of the site. The finished site is held to
+ * all of its links once more (publish/broken-link); this finds the author's before anything is built.
+ * @param root absolute path of the project.
+ */
+export function checkSiteLinks(site: Site, root: string): Problem[] {
+  const { addresses, reports, pages, redirects } = site;
+  const { base } = addresses;
+  const isKnown = knownPaths(site, root);
+  const partsAt = partsOf(site);
+  const problems: Problem[] = [];
+  const say = (rule: string, what: string, fix: string, place: Place) =>
+    problems.push({ rule: `publish/${rule}`, severity: 'error', what, fix, place });
+  const own = new Map<string, { page: Report | Page; links: Set<string>; ids: Set<string> }>();
+  for (const report of reports) {
+    const isChanged = changesOfReport(site, report).length > 0;
+    own.set(addresses.report(report.slug), { page: report, ...read(report, true, isChanged) });
+  }
+  for (const page of pages.values()) {
+    const listsSources = page.blocks.some(({ kind }) => kind === 'sources');
+    own.set(addresses.page(page.slug), { page, ...read(page, listsSources, false) });
+  }
+
+  for (const [address, { page, links }] of own) {
+    const here = new URL(address, 'https://site.invalid');
+    for (const link of links) {
+      const place = () => placeOf(root, page.file, link, base);
+      if (!URL.canParse(link, here)) {
+        say('broken-link', `The link "${link}" is not an address.`, 'Fix the link.', place());
+        continue;
+      }
+      const url = new URL(link, here);
+      if (url.origin !== here.origin) continue;
+      const path = decoded(url.pathname);
+      if (!path.startsWith(base) || !isKnown(path)) {
+        const what = `The link "${link}" leads to a page that does not exist.`;
+        const slash = isKnown(`${path}/`) ? `End the path with a slash: "${link}/".` : undefined;
+        say('broken-link', what, slash ?? 'Fix the path, or restore the page that it leads to.', place());
+        continue;
+      }
+      const fragment = decoded(url.hash.slice(1));
+      const aimed = own.get(path);
+      const ids = fragment === '' ? undefined : (aimed?.ids ?? partsAt(path));
+      if (ids !== undefined && !ids.has(fragment)) {
+        const what = `The link "${link}" leads to a part of the page that does not exist.`;
+        say(
+          'broken-fragment',
+          what,
+          'Fix the part after the #: it is the id of a heading, a chart or a source there.',
+          place(),
+        );
+      }
+    }
+  }
+  for (const [id, redirect] of redirects) {
+    if ('chart' in redirect) continue;
+    const aim = addresses.at(redirect.path.slice(1));
+    if (isKnown(aim)) continue;
+    const what = `redirects sends readers of "${id}" to "${redirect.path}", and the site has no page ${aim}.`;
+    say('broken-link', what, 'Fix the path in "redirects".', configPlace(root, id));
+  }
+  return problems;
+}

@@ -1,0 +1,94 @@
+import { isTooFew, mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
+import type { Dataset, Event } from '../../dataset/types.ts';
+import { codeKinds } from '../../output/embed/codes.ts';
+import { allEntries, changesOfEvent } from '../../site/changes.ts';
+import type { Site } from '../../site/types.ts';
+import { actorsNamed, kindsIn, rolesOf } from '../components/actor-roles.ts';
+import { eventsIn } from '../components/places.ts';
+
+type Parts = () => readonly (string | false | undefined)[];
+
+const ofDataset = (dataset: Dataset) => {
+  const { events, notes, statements, facts } = dataset;
+  return [
+    !isTooFew(dataset, events.size) && 'totals',
+    'counting',
+    notes.length > 0 && 'notes',
+    'download',
+    showsRows(dataset) && 'events',
+    showsRows(dataset) && statements.size > 0 && 'statements',
+    facts.size > 0 && 'facts',
+    'places',
+    actorsNamed(dataset).some(id => mayName(dataset, 'actor', id)) && 'claimants',
+    'sources',
+    'changes',
+    ...namedSources(dataset).map(({ id }) => `source-${id}`),
+  ];
+};
+
+const ofEvent = (dataset: Dataset, event: Event) => [
+  'said',
+  'known',
+  event.assessment && 'assessment',
+  [...dataset.statements.values()].some(({ covers }) => covers.includes(event.id)) && 'statements',
+  changesOfEvent(dataset, event.id).length > 0 && 'changes',
+];
+
+function ofActor(dataset: Dataset, id: string): string[] {
+  const roles = rolesOf(dataset, id);
+  return roles === undefined ? [] : kindsIn(roles).filter(kind => !isTooFew(dataset, roles[kind].length));
+}
+
+const ofChart = [
+  'download',
+  'embed',
+  'embed-head',
+  'changes',
+  ...codeKinds.flatMap(kind => [`code-${kind}-latest`, `code-${kind}-pinned`]),
+];
+
+function ofFront({ reports: [lead, ...others] }: Site) {
+  const chart = lead?.charts.find(({ id }) => id === lead.front.lead) ?? lead?.charts[0];
+  return [others.length > 0 && 'more', 'datasets', chart?.id, chart && `${chart.id}--title`];
+}
+
+function* datasetPages({ addresses }: Site, dataset: Dataset): Generator<[string, Parts]> {
+  const { id } = dataset;
+  yield [addresses.dataset(id), () => ofDataset(dataset)];
+  for (const event of dataset.events.values())
+    yield [addresses.event(id, event.id), () => ofEvent(dataset, event)];
+  for (const place of dataset.places.keys())
+    yield [
+      addresses.place(id, place),
+      () => ['about', showsRows(dataset) && eventsIn(dataset, place).length > 0 && 'events'],
+    ];
+  for (const actor of actorsNamed(dataset))
+    yield [addresses.claimant(id, actor), () => ofActor(dataset, actor)];
+}
+
+function* pages(site: Site): Generator<[string, Parts]> {
+  const { addresses, charts, datasets } = site;
+  const all = [...datasets.values()];
+  yield [addresses.home(), () => ofFront(site)];
+  yield [addresses.reports(), () => []];
+  yield [addresses.datasets(), () => []];
+  yield [addresses.corrections(), () => ['corrections', 'updates', ...allEntries(site).map(({ id }) => id)]];
+  yield [
+    addresses.sources(),
+    () => all.flatMap(set => [set.id, ...namedSources(set).map(source => `${set.id}--${source.id}`)]),
+  ];
+  for (const id of charts.keys()) yield [addresses.chart(id), () => ofChart];
+  for (const dataset of all) yield* datasetPages(site, dataset);
+}
+
+/**
+ * What the parts of a page are called to which a link may lead, as the routes write it; undefined for pages of Markdown.
+ * tests/build/page-parts.test.ts compares it with built pages.
+ */
+export function partsOf(site: Site): (path: string) => ReadonlySet<string> | undefined {
+  const known = new Map(pages(site));
+  return path => {
+    const parts = known.get(path);
+    return parts && new Set(['content', ...parts().filter(part => typeof part === 'string')]);
+  };
+}

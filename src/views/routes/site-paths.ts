@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { mayName, showsRows } from '../../dataset/few-events.ts';
+import type { Dataset } from '../../dataset/types.ts';
+import { feedsOf } from '../../output/feeds/feed-files.ts';
+import type { Site } from '../../site/types.ts';
+import { actorsNamed } from '../components/actor-roles.ts';
+import { hasAccountTable, setDownloads } from '../components/set-downloads.ts';
+
+function* datasetPaths({ addresses }: Site, dataset: Dataset): Generator<string> {
+  const { id } = dataset;
+  yield addresses.dataset(id);
+  for (const place of dataset.places.keys())
+    if (mayName(dataset, 'place', place)) yield addresses.place(id, place);
+  for (const actor of actorsNamed(dataset))
+    if (mayName(dataset, 'actor', actor)) yield addresses.claimant(id, actor);
+  if (!showsRows(dataset)) return;
+  for (const event of dataset.events.keys()) yield addresses.event(id, event);
+  for (const file of setDownloads(dataset).keys()) yield addresses.setFile(id, file);
+  yield addresses.download(id, 'json');
+  if (hasAccountTable(dataset)) yield addresses.download(id, 'csv');
+}
+
+/** The pages and data files that the routes make. Pictures and kept copies of charts are not among them. */
+function* routePaths(site: Site): Generator<string> {
+  const { addresses, reports, pages, charts, redirects, datasets } = site;
+  yield* [addresses.home(), addresses.reports(), addresses.datasets(), addresses.sources()];
+  yield* [addresses.corrections(), addresses.at('404.html'), addresses.at('schema/events-1.json')];
+  for (const { slug } of reports) yield addresses.report(slug);
+  for (const slug of pages.keys()) yield addresses.page(slug);
+  for (const id of [...charts.keys(), ...redirects.keys()]) yield* [addresses.chart(id), addresses.embed(id)];
+  for (const name of feedsOf(site)) yield addresses.feed(name);
+  for (const dataset of datasets.values()) yield* datasetPaths(site, dataset);
+}
+
+/** Files that are published as they are. */
+function* publicPaths({ addresses }: Site, folder: string): Generator<string> {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = name.replaceAll('\\', '/');
+    yield addresses.at(path);
+    if (path.endsWith('/index.html')) yield addresses.at(path.slice(0, -'index.html'.length));
+  }
+}
+
+/** Whether a path is that of a picture or a download of a chart of the site, or of something beside them. */
+function isOfChart(path: string, { addresses, charts }: Site): boolean {
+  const inside = path.slice(addresses.base.length);
+  const [, folder, name = ''] = /^(charts|embed|oembed|cards|pictures|_astro)\/([^/.]*)/.exec(inside) ?? [];
+  if (folder === undefined) return false;
+  if (['cards', 'pictures', '_astro'].includes(folder)) return true;
+  return !inside.endsWith(`${name}/`) && charts.has(name.replace(/-dark$/, ''));
+}
+
+/**
+ * Whether the built site will have a path, as far as that is known before it is built.
+ * @param root absolute path of the project.
+ */
+export function knownPaths(site: Site, root: string): (path: string) => boolean {
+  const known = new Set([...routePaths(site), ...publicPaths(site, join(root, site.options.publicDir))]);
+  return path => known.has(path) || known.has(`${path}index.html`) || isOfChart(path, site);
+}

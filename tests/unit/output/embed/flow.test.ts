@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../../../src/draw/text-width.ts';
+import { countLines, fullWidth, measureText, wrapBoxes } from '../../../../src/output/embed/flow.ts';
+
+const style = { size: 13, weight: 400 } as const;
+
+describe('text', () => {
+  const measured = measureText('Four people were killed', style);
+
+  test('is as wide as its words and the spaces between them', () => {
+    expect(fullWidth(measured)).toBeCloseTo(textWidth('Four people were killed', style), 6);
+  });
+
+  test('wraps at spaces', () => {
+    expect(countLines(measured, fullWidth(measured))).toBe(1);
+    expect(countLines(measured, fullWidth(measured) - 0.1)).toBe(2);
+  });
+
+  test('a word wider than the box goes on in the next line, each line a letter short at the most', () => {
+    const word = measureText('incomprehensibilities', style);
+    expect(countLines(word, fullWidth(word) / 2 + 14)).toBe(2);
+    expect(countLines(word, fullWidth(word) / 2)).toBe(3);
+  });
+
+  test('no text is one line', () => {
+    expect(countLines(measureText('', style), 100)).toBe(1);
+    expect(fullWidth(measureText('', style))).toBe(0);
+  });
+});
+
+describe('boxes', () => {
+  test('stand side by side as long as there is room', () => {
+    expect(wrapBoxes([40, 40, 40], 10, 90)).toEqual([[40, 40], [40]]);
+  });
+
+  test('one that is wider than the room has a row of its own', () => {
+    expect(wrapBoxes([20, 200, 20], 10, 90)).toEqual([[20], [200], [20]]);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { datasetThing, reportThing, scriptText } from '../../../../src/output/feeds/linked-data.ts';
+import type { Site } from '../../../../src/site/types.ts';
+import { revisedSite } from '../../revised.ts';
+
+const site = await revisedSite();
+const reportOf = (from: Site, slug: string) => {
+  const found = from.reports.find(one => one.slug === slug);
+  if (found === undefined) throw new Error(`no report ${slug}`);
+  return found;
+};
+const datasetOf = (from: Site) => {
+  const [dataset] = [...from.datasets.values()];
+  if (dataset === undefined) throw new Error('no dataset');
+  return dataset;
+};
+
+describe('a report', () => {
+  const thing = reportThing(site, reportOf(site, 'every-raid'));
+
+  test('is a NewsArticle with its dates, authors, publisher, picture and dataset', () => {
+    expect(thing).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'A string of towns, two counts & a question: is 1 < 2?',
+      inLanguage: 'en',
+      datePublished: '2024-03-01',
+      dateModified: '2024-04-01',
+      author: ['Ada Writer', 'Ben "B." Editor'],
+      publisher: {
+        '@type': 'NewsMediaOrganization',
+        name: 'Test Desk & Sons',
+        url: 'https://desk.example/',
+        correctionsPolicy: 'https://desk.example/corrections/',
+      },
+      image: 'https://desk.example/cards/reports/every-raid.png',
+      mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://desk.example/reports/every-raid/' },
+      isBasedOn: { '@type': 'Dataset', version: '1.5.0', url: 'https://desk.example/data/raids/' },
+    });
+  });
+
+  test('names corrections and retractions since its publication, and no update', () => {
+    expect(thing['correction']).toEqual([
+      {
+        '@type': 'CorrectionComment',
+        text: 'The number of injured in Brock was given as two.',
+        datePublished: '2024-04-01',
+        url: 'https://desk.example/corrections/#r-raids-1.5.0-2',
+      },
+      {
+        '@type': 'CorrectionComment',
+        text: 'There was no raid on Cedar.',
+        datePublished: '2024-03-12',
+        url: 'https://desk.example/corrections/#r-raids-1.4.0-1',
+      },
+      {
+        '@type': 'CorrectionComment',
+        text: 'We had taken the ministry’s figure for Alba from the wrong line & <misread> it.',
+        datePublished: '2024-03-05',
+        url: 'https://desk.example/corrections/#r-raids-1.2.0-1',
+      },
+    ]);
+    const untouched = reportThing(site, reportOf(site, 'jarrow-alone'));
+    expect(untouched).not.toHaveProperty('correction');
+    expect(untouched).toMatchObject({ dateModified: '2024-03-01' });
+  });
+
+  test('says of an author what the front matter says: a person, an organization, or nothing', () => {
+    const report = reportOf(site, 'every-raid');
+    const authors = [
+      { name: 'Ana Lima', kind: 'person' },
+      { name: 'The data desk', kind: 'organization' },
+      { name: 'Ben Editor' },
+    ] as const;
+    expect(reportThing(site, { ...report, front: { ...report.front, authors } })).toMatchObject({
+      author: [
+        { '@type': 'Person', name: 'Ana Lima' },
+        { '@type': 'Organization', name: 'The data desk' },
+        'Ben Editor',
+      ],
+    });
+  });
+
+  test('has no address where the site knows none, and says nothing of what is not known', async () => {
+    const nowhere = await revisedSite({ site: undefined });
+    const text = scriptText(reportThing(nowhere, reportOf(nowhere, 'every-raid')));
+    expect(text).not.toMatch(/"(url|image|mainEntityOfPage|correctionsPolicy|@id)"|desk\.example|null|""/);
+    expect(JSON.parse(text)).toMatchObject({ dateModified: '2024-04-01' });
+  });
+});
+
+describe('a dataset', () => {
+  const dataset = datasetOf(site);
+
+  test('has its version, its days, its places, its licence and its downloads', () => {
+    expect(datasetThing(site, dataset, 'What it is.')).toMatchObject({
+      '@type': 'Dataset',
+      name: 'Raids in Exampleland',
+      description: 'What it is.',
+      version: '1.5.0',
+      dateModified: '2024-04-01',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      isAccessibleForFree: true,
+      size: '9 raids',
+      temporalCoverage: '2024-02-01/2024-02-10',
+      spatialCoverage: [{ '@type': 'Place', name: 'Exampleland' }],
+      distribution: [
+        { encodingFormat: 'application/json', contentUrl: 'https://desk.example/data/raids/raids.json' },
+        { encodingFormat: 'text/csv', contentUrl: 'https://desk.example/data/raids/raids.csv' },
+      ],
+    });
+  });
+
+  test('names no download that its licence forbids', () => {
+    const licence = { name: { en: 'Closed' }, redistribute: false };
+    const thing = datasetThing(site, { ...dataset, licence }, 'x');
+    expect(thing).not.toHaveProperty('distribution');
+    expect(thing['license']).toEqual({ '@type': 'CreativeWork', name: 'Closed' });
+  });
+});
+
+test('nothing in the words can end the script, and all comes back as it was', () => {
+  const thing = { '@type': 'Thing', name: '</script><script>alert(1)</script><!-- & "\u2028' };
+  const text = scriptText(thing);
+  expect(text).not.toContain('<');
+  expect(JSON.parse(text)).toEqual(thing);
+});

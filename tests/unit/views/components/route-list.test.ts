@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createAddresses } from '../../../../src/addresses.ts';
+import { routeList } from '../../../../src/views/routes/route-list.ts';
+
+test('every route has its module', () => {
+  for (const { pattern, entrypoint } of routeList) expect(existsSync(entrypoint), pattern).toBe(true);
+});
+
+test('every address of the site is answered by a route', () => {
+  const at = createAddresses('/');
+  const made = [
+    at.home(),
+    at.reports(),
+    at.report('x'),
+    at.chart('x'),
+    at.datasets(),
+    at.dataset('x'),
+    at.download('x', 'json'),
+    at.download('x', 'csv'),
+    at.event('x', 'y'),
+    at.place('x', 'y'),
+    at.claimant('x', 'y'),
+    at.sources(),
+    at.corrections(),
+    at.page('method'),
+  ];
+  const answers = (address: string) =>
+    routeList.filter(({ pattern }) => {
+      const shape = pattern.replace(/[.]/g, '\\.').replace(/\[\w+\]/g, '[^/]+');
+      return new RegExp(`^${shape}/?$`).test(address);
+    });
+  for (const address of made) expect(answers(address), address).not.toEqual([]);
+});

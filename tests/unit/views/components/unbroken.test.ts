@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { unbroken } from '../../../../src/views/components/unbroken.ts';
+
+const names = (text: string) => unbroken(text).flatMap(piece => (piece.isName ? [piece.text] : []));
+
+test.each([
+  ['Explosion at the entrance to al-Saboura, west of Damascus', ['al-Saboura']],
+  ['Al-Zahra and ash-Shaykh Maqsud', ['Al-Zahra', 'ash-Shaykh']],
+  ['Two car bombs in Homs', []],
+  ['A re-opened road; the Deir-Ezzor-Raqqa road', []],
+  ['al-Averyverylongnameindeed', []],
+])('what stays on one line in "%s"', (text, expected) => {
+  expect(names(text)).toEqual(expected);
+});
+
+test('nothing of a text is lost', () => {
+  for (const text of ['', 'al-Saboura', 'In al-Saboura and al-Zahra.'])
+    expect(
+      unbroken(text)
+        .map(piece => piece.text)
+        .join(''),
+    ).toBe(text);
+});
