@@ -25,7 +25,7 @@ describe('the rules of the house', () => {
     const files = {
       'src/dataset/read.ts': `import { hint } from '../problems/hint.ts';\nexport const read = hint;\n`,
       'src/problems/hint.ts': `export const hint = 1;\n`,
-      'src/routes/[id].astro': `---\nimport { read } from '../dataset/read.ts';\n---\n<p>{read}</p>\n`,
+      'src/views/routes/[id].astro': `---\nimport { read } from '../../dataset/read.ts';\n---\n<p>{read}</p>\n`,
     };
     expect(house(files)).toEqual([]);
   });
@@ -42,26 +42,26 @@ describe('the rules of the house', () => {
 
   test('so is one in the script part of a component, a dynamic one, and one that leaves src/', () => {
     const files = {
-      'src/components/a.astro': `---\nimport x from '../routes/b.astro';\n---\n<p>import y from '../cli/c.ts'</p>\n`,
-      'src/routes/b.astro': `---\n---\n<script>\n  import '../publish/d.ts';\n</script>\n`,
+      'src/views/components/a.astro': `---\nimport x from '../routes/b.astro';\n---\n<p>import y from '../cli/c.ts'</p>\n`,
+      'src/views/routes/b.astro': `---\n---\n<script>\n  import '../../publish/d.ts';\n</script>\n`,
       'src/publish/d.ts': `export const d = () => import('../../scripts/e.ts');\n`,
       'scripts/e.ts': `export const e = 1;\n`,
     };
     expect(house(files)).toEqual([
-      'src/components/a.astro:2 components imports src/routes/b.astro, a room further down; imports go up only',
       'src/publish/d.ts:1 src/ imports scripts/e.ts, which is outside of it',
-      'src/routes/b.astro:4 routes imports src/publish/d.ts, a room further down; imports go up only',
+      'src/views/components/a.astro:2 views/components imports src/views/routes/b.astro, a room further down; imports go up only',
+      'src/views/routes/b.astro:4 views/routes imports src/publish/d.ts, a room further down; imports go up only',
     ]);
   });
 
-  test('i18n imports only problems', () => {
+  test('i18n imports only problems and grammar', () => {
     const files = {
       'src/i18n/locale.ts': `import { a } from '../problems/a.ts';\nimport { b } from '../addresses.ts';\nexport const c = a + b;\n`,
       'src/problems/a.ts': `export const a = 1;\n`,
       'src/addresses.ts': `export const b = 1;\n`,
     };
     expect(house(files)).toEqual([
-      'src/i18n/locale.ts:2 i18n imports src/addresses.ts; it may import only problems/',
+      'src/i18n/locale.ts:2 i18n imports src/addresses.ts; it may import only problems/ and grammar/',
     ]);
   });
 
