@@ -1,9 +1,9 @@
 import type { Chart } from '../charts/types.ts';
-import { getLocale } from '../i18n/locale.ts';
 import { titleLook, titleSizes } from './card-title.ts';
 import { labelStyles } from './map-layout.ts';
 import { type Block, heightOf, type TextLook } from './picture-block.ts';
 import { type PicturePart, picturePart } from './picture-part.ts';
+import type { DrawContext } from './svg.ts';
 import { legendBlock } from './svg-legend.ts';
 import { type Direction, directionOf } from './text-direction.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -107,6 +107,8 @@ const [above, underLegend] = [24, 10];
 
 type Shape = 'below' | 'beside';
 
+type Context = Omit<DrawContext, 'scope'>;
+
 /** A drawing as it may be shown, before its place is known. */
 type Candidate = {
   readonly shape: Shape;
@@ -126,17 +128,17 @@ function legendsOf({ kind, legend }: Chart): readonly boolean[] {
 }
 
 /** The wide drawing below the title and the narrow one beside it, with and without a legend. */
-function candidatesOf(chart: Chart, document: Document): Candidate[] {
+function candidatesOf(chart: Chart, context: Context): Candidate[] {
   const isMap = chart.kind === 'map';
   const shapes = [
     { shape: 'below', width: 'wide', text: 13.2, most: 1.55 },
     { shape: 'beside', width: 'narrow', text: isMap ? labelStyles.narrow.name : 12.8, most: isMap ? 1 : 1.9 },
   ] as const;
   const look = { size: 13, weight: 400, fill: mute, leading: 1.4 } as const;
-  const { dir: page } = getLocale(chart.locale);
+  const { dir: page } = context.locale;
   const scope = `${chart.id}-${themeName}`;
   // One of the candidates is drawn in the end, so they may share a part.
-  const drawn = shapes.map(shape => ({ ...shape, part: picturePart(chart, shape.width, document) }));
+  const drawn = shapes.map(shape => ({ ...shape, part: picturePart(chart, shape.width, context) }));
   return legendsOf(chart).flatMap(withLegend =>
     drawn.flatMap(({ shape, part, text, most }) => {
       if (part === undefined) return [];
@@ -184,9 +186,9 @@ function layWith(card: Card, texts: Texts, candidate: Candidate, page: Direction
   return { ...texts, drawing: centred(place(candidate, within), within) };
 }
 
-function layDrawn(card: Card, chart: Chart, document: Document): CardLayout | undefined {
-  const { dir } = getLocale(chart.locale);
-  const candidates = candidatesOf(chart, document);
+function layDrawn(card: Card, chart: Chart, context: Context): CardLayout | undefined {
+  const { dir } = context.locale;
+  const candidates = candidatesOf(chart, context);
   const known = new Map<string, Texts | undefined>();
   const texts = (shape: Shape, size: number): Texts | undefined => {
     const key = `${shape} ${size}`;
@@ -218,10 +220,10 @@ const moved = (text: SetText, down: number): SetText => ({
  * Where everything on a card stands. The title grows smaller until all of it has room, and the drawing is left out
  * where its text could not be read.
  */
-export function layCard(card: Card, document: Document): CardLayout {
-  const laid = card.chart === undefined ? undefined : layDrawn(card, card.chart, document);
+export function layCard(card: Card, context: Context): CardLayout {
+  const laid = card.chart === undefined ? undefined : layDrawn(card, card.chart, context);
   if (laid !== undefined) return laid;
-  const page = card.chart === undefined ? 'ltr' : getLocale(card.chart.locale).dir;
+  const { dir: page } = context.locale;
   for (const size of titleSizes(card.title, room, 84, 1)) {
     const texts = setTexts(card, size, room.x, room.width, page);
     if (texts === undefined || texts.bottom > bottom) continue;

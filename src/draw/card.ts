@@ -1,9 +1,9 @@
-import { getLocale } from '../i18n/locale.ts';
 import { type Card, type CardLayout, cardSize, layCard, type SetText } from './card-layout.ts';
 import { inlineStyles } from './inline-styles.ts';
 import type { Looks, Theme } from './looks.ts';
 import { drawLines, families } from './picture-block.ts';
 import { placePart } from './picture-part.ts';
+import type { DrawContext } from './svg.ts';
 import { element, type SvgElement } from './svg-tree.ts';
 import { type Direction, directionOf } from './text-direction.ts';
 
@@ -47,10 +47,10 @@ function frame({ publisher, title }: Card, page: Direction, side: Direction): Sv
 /** The picture of a page as networks show it beside a link: 1200 by 630, to be drawn as PNG. */
 export function drawCard(
   card: Card,
-  { looks, theme, document }: { readonly looks: Looks; readonly theme: Theme; readonly document: Document },
+  { looks, theme, ...context }: { readonly looks: Looks; readonly theme: Theme } & Omit<DrawContext, 'scope'>,
 ): string {
-  const layout = layCard(card, document);
-  const page = card.chart === undefined ? 'ltr' : getLocale(card.chart.locale).dir;
+  const layout = layCard(card, context);
+  const { dir: page } = context.locale;
   const { kicker, title, line } = layout;
   const { width, height } = cardSize;
   const attributes = {

@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/types.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Measure } from '../tally/types.ts';
 import { aboutChart, type ChartAbout, type Publication } from './chart-about.ts';
 import { type DownloadRow, type DownloadTable, downloadTable } from './download-table.ts';
@@ -22,8 +23,8 @@ export type ChartJson = ChartAbout & {
 };
 
 /** A chart as JSON, with two spaces; `docs/downloads.md` says what each field means. */
-export function chartJson(chart: Chart, publication: Publication): string {
-  const { columns, rows, total } = downloadTable(chart);
+export function chartJson(chart: Chart, publication: Publication, locale: Locale): string {
+  const { columns, rows, total } = downloadTable(chart, locale);
   const file: ChartJson = {
     format: 'sourceline-chart/1',
     ...aboutChart(chart, publication),

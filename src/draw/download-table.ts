@@ -1,6 +1,6 @@
 import type { Chart, RangeChart } from '../charts/types.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
-import { getLocale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { isPeople } from '../tally/add-up.ts';
 import type { Measure } from '../tally/types.ts';
 import { boundsOf, boundsOfDot, type FigureBounds } from './figure-bounds.ts';
@@ -83,12 +83,12 @@ function columnsOf({ table, question }: Chart): DownloadColumn[] {
  * @throws RangeError where the licence keeps the rows from being passed on: whoever offers downloads asks
  *   `downloadable` first.
  */
-export function downloadTable(chart: Chart): DownloadTable {
+export function downloadTable(chart: Chart, locale: Locale): DownloadTable {
   const { table, question, dataset } = chart;
   if (!chart.downloadable) {
     throw new RangeError(`rows of "${chart.id}" are events, which the licence of ${dataset.id} keeps back`);
   }
-  const { none } = getLocale(chart.locale).strings.charts;
+  const { none } = locale.strings.charts;
   const figures = figuresOf(chart);
   const heads = Math.max(1, question.by.length);
   return {

@@ -1,6 +1,5 @@
 import { ruleX, text } from '@observablehq/plot';
 import type { BarChart } from '../charts/types.ts';
-import { getLocale } from '../i18n/locale.ts';
 import { endsOf, lastOf } from './bar-ends.ts';
 import { barMarks } from './bar-marks.ts';
 import { beyondScale, piecesOf, reachesOf } from './bar-pieces.ts';
@@ -16,8 +15,7 @@ const gapToWords = 7;
 const gapToNames = 10;
 
 /** Bars along the width: solid, hatched, dashed, open; the number after each; words where there is none. */
-export function drawBar(chart: BarChart, size: Size, { document, scope }: DrawContext): string {
-  const locale = getLocale(chart.locale);
+export function drawBar(chart: BarChart, size: Size, { document, locale, scope }: DrawContext): string {
   const ends = chart.rows.map(row => endsOf(row.sum, chart.show));
   const max = Math.max(1, ...ends.map(lastOf));
   const half = textWidth('0', smallStyle(size)) / 2 + 1;

@@ -10,11 +10,11 @@ import type { DrawContext, Drawing } from './svg.ts';
 /** A drawing for each width. */
 function both(
   draw: (size: Size, context: DrawContext) => string,
-  { document, scope }: DrawContext,
+  { scope, ...rest }: DrawContext,
 ): Drawing[] {
   return [
-    { width: 'narrow', svg: draw(sizes.narrow, { document, scope: `${scope}-n` }) },
-    { width: 'wide', svg: draw(sizes.wide, { document, scope: `${scope}-w` }) },
+    { width: 'narrow', svg: draw(sizes.narrow, { ...rest, scope: `${scope}-n` }) },
+    { width: 'wide', svg: draw(sizes.wide, { ...rest, scope: `${scope}-w` }) },
   ];
 }
 

@@ -127,7 +127,7 @@ const labelLayers = (chart: MapChart, { geometry, layers }: MapLayout): string =
  */
 export function drawMap(chart: MapChart, context: DrawContext): Drawing[] {
   const scope = `${context.scope}-m`;
-  const layout = mapLayout(chart);
+  const layout = mapLayout(chart, context.locale);
   const { geometry, discs } = layout;
   const { height, land, contextLand, borders, contextBorders } = geometry;
   const regions = regionMarks(chart, geometry, scope);

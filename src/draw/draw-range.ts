@@ -1,7 +1,6 @@
 import { dot, link, text } from '@observablehq/plot';
 import { isKnown } from '../charts/sum-words.ts';
 import type { RangeChart } from '../charts/types.ts';
-import { getLocale } from '../i18n/locale.ts';
 import { arrowHeads } from './arrow-heads.ts';
 import { type DotGroup, isMixed, type LaidRow, layDots, openLength, radius } from './lay-dots.ts';
 import { layNames, layRows } from './lay-names.ts';
@@ -28,8 +27,7 @@ function wordsFrom(group: DotGroup, { lanes, reach }: LaidRow): number {
 }
 
 /** A dot for each source on the line of its row, its number and name beside, below or above it. */
-export function drawRange(chart: RangeChart, size: Size, { document, scope }: DrawContext): string {
-  const locale = getLocale(chart.locale);
+export function drawRange(chart: RangeChart, size: Size, { document, locale, scope }: DrawContext): string {
   const finite = chart.rows.flatMap(row => [
     ...row.dots.flatMap(one => [one.lo, one.hi]),
     ...(isKnown(row.sum) ? [row.sum.low, row.sum.high, row.sum.outer] : []),

@@ -1,6 +1,5 @@
 import { ruleX, text } from '@observablehq/plot';
 import type { StackChart } from '../charts/types.ts';
-import { getLocale } from '../i18n/locale.ts';
 import { barMarks } from './bar-marks.ts';
 import { seriesName } from './bar-pieces.ts';
 import { gapToNames, gapToWords, layStack } from './lay-stack.ts';
@@ -10,9 +9,8 @@ import { leading, type Size } from './sizes.ts';
 import { type DrawContext, wrapSvg } from './svg.ts';
 
 /** Bars of segments, a kind each; its number inside where it fits, the bar's after it. */
-export function drawStack(chart: StackChart, size: Size, { document, scope }: DrawContext): string {
-  const locale = getLocale(chart.locale);
-  const { max, length, names, bottom, marks, segments } = layStack(chart, size);
+export function drawStack(chart: StackChart, size: Size, { document, locale, scope }: DrawContext): string {
+  const { max, length, names, bottom, marks, segments } = layStack(chart, size, locale);
   const pieces = marks.flatMap(mark => mark.pieces);
   type Segment = (typeof segments)[number];
   const across = { document, size, locale, left: names.margin, length, max, bottom };

@@ -1,6 +1,5 @@
 import { gridY, ruleY, text } from '@observablehq/plot';
 import type { TimelineChart } from '../charts/types.ts';
-import { getLocale } from '../i18n/locale.ts';
 import { barMarks } from './bar-marks.ts';
 import { type Slots, tickStep } from './lay-slots.ts';
 import { layTimeline } from './lay-timeline.ts';
@@ -25,10 +24,13 @@ function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, s
 }
 
 /** Columns over consecutive slots of time; events over several slots in a column of their own, apart. */
-export function drawTimeline(chart: TimelineChart, size: Size, { document, scope }: DrawContext): string {
-  const locale = getLocale(chart.locale);
+export function drawTimeline(
+  chart: TimelineChart,
+  size: Size,
+  { document, locale, scope }: DrawContext,
+): string {
   const { several } = chart;
-  const { max, top, base, ticks, left, slots, marks, numbers } = layTimeline(chart, size);
+  const { max, top, base, ticks, left, slots, marks, numbers } = layTimeline(chart, size, locale);
   const wrapped = wrapText(several?.label ?? '', 62, smallStyle(size));
   const lastX = (slots.lefts.at(-1) ?? 0) + slots.column / 2;
   const apart = several && {

@@ -1,5 +1,5 @@
 import type { StackChart } from '../charts/types.ts';
-import { getLocale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { endsOf, lastOf } from './bar-ends.ts';
 import { pointOf } from './bar-marks.ts';
 import { beyondScale, type Piece, piecesOf, reachesOf, seriesName } from './bar-pieces.ts';
@@ -38,8 +38,7 @@ export type LaidStack = {
   readonly unprinted: number;
 };
 
-export function layStack(chart: StackChart, size: Size): LaidStack {
-  const locale = getLocale(chart.locale);
+export function layStack(chart: StackChart, size: Size, locale: Locale): LaidStack {
   const ends = chart.rows.map(row => endsOf(row.sum, 'range'));
   const max = Math.max(1, ...ends.map(lastOf));
   const bar = size.bar + 4;

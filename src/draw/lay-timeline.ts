@@ -1,5 +1,5 @@
 import type { TimelineChart } from '../charts/types.ts';
-import { getLocale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { type Ends, endsOf, lastOf } from './bar-ends.ts';
 import { beyondScale, type Piece, piecesOf, reachesOf } from './bar-pieces.ts';
 import { type Column, laySlots, placeNumbers, type Slots } from './lay-slots.ts';
@@ -30,8 +30,7 @@ export type LaidTimeline = {
   readonly unprinted: number;
 };
 
-export function layTimeline(chart: TimelineChart, size: Size): LaidTimeline {
-  const locale = getLocale(chart.locale);
+export function layTimeline(chart: TimelineChart, size: Size, locale: Locale): LaidTimeline {
   const { several } = chart;
   const all =
     several === undefined ? chart.slots : [...chart.slots, { ...several, key: 'several', tick: '' }];

@@ -1,6 +1,6 @@
 import type { MapChart } from '../charts/types.ts';
 import { getBoundaries } from '../geo/get-boundaries.ts';
-import { getLocale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { MapCanvas } from './map-canvas.ts';
 import { type PlacedDisc, placeDiscs, type Spot, spotsOf } from './map-discs.ts';
 import { type MapGeometry, mapGeometry } from './map-geometry.ts';
@@ -73,8 +73,7 @@ function regionLabels(chart: MapChart, { grid }: MapGeometry, layer: Layer): Map
 }
 
 /** A label for each spot, the highest figures first. */
-function discLabels(chart: MapChart, spots: readonly Spot[], layer: Layer): MapLabel[] {
-  const { number, strings } = getLocale(chart.locale);
+function discLabels(spots: readonly Spot[], layer: Layer, { number, strings }: Locale): MapLabel[] {
   return spots.flatMap(({ discs: [first, ...others], at, radius }): MapLabel[] => {
     if (first === undefined) return [];
     const { disc } = first;
@@ -98,7 +97,7 @@ function discLabels(chart: MapChart, spots: readonly Spot[], layer: Layer): MapL
   });
 }
 
-function layOut(chart: MapChart): MapLayout {
+function layOut(chart: MapChart, locale: Locale): MapLayout {
   const geometry = mapGeometry(getBoundaries(chart.boundaries));
   const spots = spotsOf(placeDiscs(chart.discs, geometry));
   const discs = spots.flatMap(spot => spot.discs);
@@ -108,7 +107,7 @@ function layOut(chart: MapChart): MapLayout {
       if (discs.length <= crowd || radius >= small) canvas.takeDisc(at, radius);
     }
     const labels =
-      chart.discs.length > 0 ? discLabels(chart, spots, layer) : regionLabels(chart, geometry, layer);
+      chart.discs.length > 0 ? discLabels(spots, layer, locale) : regionLabels(chart, geometry, layer);
     const placed = placeLabels(labels, canvas, labelStyles[layer]);
     return {
       placed,
@@ -124,8 +123,8 @@ function layOut(chart: MapChart): MapLayout {
 const laid = new WeakMap<MapChart, MapLayout>();
 
 /** The layout of a map. A chart is on several pages and is laid out once; its notes are made from the same layout. */
-export function mapLayout(chart: MapChart): MapLayout {
-  const layout = laid.get(chart) ?? layOut(chart);
+export function mapLayout(chart: MapChart, locale: Locale): MapLayout {
+  const layout = laid.get(chart) ?? layOut(chart, locale);
   laid.set(chart, layout);
   return layout;
 }

@@ -1,6 +1,6 @@
 import { isKnown } from '../charts/sum-words.ts';
 import type { MapChart } from '../charts/types.ts';
-import { getLocale, type Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { type LabelLayer, type Layer, type MapLayout, mapLayout } from './map-layout.ts';
 
 /** As many names without room are listed; of more the note says how many there are. */
@@ -73,8 +73,7 @@ function lowestOnly(
 const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every(key => b.has(key));
 
-function allNotes(chart: MapChart, layout: MapLayout, widths: readonly Layer[]): string[] {
-  const locale = getLocale(chart.locale);
+function allNotes(chart: MapChart, layout: MapLayout, widths: readonly Layer[], locale: Locale): string[] {
   const { maps } = locale.strings;
   const numbered = numberedOf(chart);
   const isPlaces = chart.discs.length > 0;
@@ -101,5 +100,8 @@ function allNotes(chart: MapChart, layout: MapLayout, widths: readonly Layer[]):
  * places that are not drawn.
  * @param widths the layers of labels that a reader may see: both on a page, the wide one in a picture
  */
-export const mapNotes = (chart: MapChart, widths: readonly Layer[] = ['wide', 'narrow']): string[] =>
-  allNotes(chart, mapLayout(chart), widths);
+export const mapNotes = (
+  chart: MapChart,
+  locale: Locale,
+  widths: readonly Layer[] = ['wide', 'narrow'],
+): string[] => allNotes(chart, mapLayout(chart, locale), widths, locale);

@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/types.ts';
-import { getLocale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { layStack } from './lay-stack.ts';
 import { layTimeline } from './lay-timeline.ts';
 import { mapNotes } from './map-notes.ts';
@@ -8,19 +8,19 @@ import { type Size, sizes } from './sizes.ts';
 type Width = Size['name'];
 
 /** How many numbers a drawing has no room for. */
-function unprintedIn(chart: Chart, width: Width): number {
-  if (chart.kind === 'timeline') return layTimeline(chart, sizes[width]).unprinted;
-  if (chart.kind === 'stack') return layStack(chart, sizes[width]).unprinted;
+function unprintedIn(chart: Chart, width: Width, locale: Locale): number {
+  if (chart.kind === 'timeline') return layTimeline(chart, sizes[width], locale).unprinted;
+  if (chart.kind === 'stack') return layStack(chart, sizes[width], locale).unprinted;
   return 0;
 }
 
 /** What a drawing leaves out, made from what was drawn. */
-function drawingNotes(chart: Chart, widths: readonly Width[]): string[] {
-  if (chart.kind === 'map') return mapNotes(chart, widths);
+function drawingNotes(chart: Chart, widths: readonly Width[], locale: Locale): string[] {
+  if (chart.kind === 'map') return mapNotes(chart, locale, widths);
   if (chart.kind !== 'timeline' && chart.kind !== 'stack') return [];
-  const { unprinted } = getLocale(chart.locale).strings.charts;
-  if (unprintedIn(chart, 'wide') > 0) return [unprinted(chart.kind, false)];
-  const isNarrow = widths.includes('narrow') && unprintedIn(chart, 'narrow') > 0;
+  const { unprinted } = locale.strings.charts;
+  if (unprintedIn(chart, 'wide', locale) > 0) return [unprinted(chart.kind, false)];
+  const isNarrow = widths.includes('narrow') && unprintedIn(chart, 'narrow', locale) > 0;
   return isNarrow ? [unprinted(chart.kind, true)] : [];
 }
 
@@ -31,13 +31,17 @@ const notes = new WeakMap<Chart, Map<string, readonly string[]>>();
  * whose boundaries a map has.
  * @param widths the drawings that a reader may see: both on a page, the wide one in a picture
  */
-export function notesUnder(chart: Chart, widths: readonly Width[] = ['wide', 'narrow']): readonly string[] {
+export function notesUnder(
+  chart: Chart,
+  locale: Locale,
+  widths: readonly Width[] = ['wide', 'narrow'],
+): readonly string[] {
   const known = notes.get(chart) ?? new Map<string, readonly string[]>();
   notes.set(chart, known);
   const key = widths.join();
   const own = known.get(key) ?? [
     ...chart.notes,
-    ...drawingNotes(chart, widths),
+    ...drawingNotes(chart, widths, locale),
     chart.rule,
     ...(chart.kind === 'map' ? [chart.credit] : []),
   ];

@@ -3,6 +3,7 @@ import { drawOnce } from './draw-once.ts';
 import { expandUses } from './expand-uses.ts';
 import { labelStyles } from './map-layout.ts';
 import { round } from './normalise.ts';
+import type { DrawContext } from './svg.ts';
 import { classesOf, element, isElement, parseSvg, type SvgElement } from './svg-tree.ts';
 import { themeName } from './theme-value.ts';
 
@@ -47,8 +48,12 @@ function showMarks(root: SvgElement): void {
 }
 
 /** The drawing of a chart as a group, whose width is that of the drawing; undefined for a table, which has none. */
-export function picturePart(chart: Chart, width: Width, document: Document): PicturePart | undefined {
-  const drawings = drawOnce(chart, { document, scope: `${chart.id}-${themeName}` });
+export function picturePart(
+  chart: Chart,
+  width: Width,
+  context: Omit<DrawContext, 'scope'>,
+): PicturePart | undefined {
+  const drawings = drawOnce(chart, { ...context, scope: `${chart.id}-${themeName}` });
   const drawing = drawings.find(one => one.width === width || one.width === 'both');
   if (drawing === undefined) return undefined;
   const root = parseSvg(drawing.svg);

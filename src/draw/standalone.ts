@@ -1,6 +1,6 @@
 import { changeLines } from '../charts/change-lines.ts';
 import type { Chart } from '../charts/types.ts';
-import { getLocale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { fontFaces } from './font-faces.ts';
 import { inlineStyles } from './inline-styles.ts';
 import type { Looks, Theme } from './looks.ts';
@@ -16,6 +16,8 @@ export type Picture = {
   readonly looks: Looks;
   readonly theme: Theme;
   readonly document: Document;
+  /** The language of the chart. */
+  readonly locale: Locale;
   readonly publisher: string;
   /** Address of the chart's page, absolute; undefined where the site does not know its own. */
   readonly page?: string | undefined;
@@ -35,8 +37,8 @@ const looksOf = {
 /** Figures of a data file's sum that tell it from others. */
 const hashLength = 12;
 
-function drawingBlock(chart: Chart, document: Document): Block | undefined {
-  const part = picturePart(chart, 'wide', document);
+function drawingBlock(chart: Chart, { document, locale }: Picture): Block | undefined {
+  const part = picturePart(chart, 'wide', { document, locale });
   if (part === undefined) return undefined;
   const { width, height } = part;
   return { width, height, draw: (x, y) => placePart(part, x, Math.round(y)) };
@@ -44,13 +46,12 @@ function drawingBlock(chart: Chart, document: Document): Block | undefined {
 
 /** Everything about a chart below each other, its drawing among it. */
 function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
-  const { publisher, page } = picture;
-  const locale = getLocale(chart.locale);
+  const { publisher, page, locale } = picture;
   const { dir, strings } = locale;
   const { width } = main;
   const { version, updated, hash } = chart.dataset;
   const say = (text: string, look: TextLook) => paragraph(text, width, look, dir);
-  const notes = notesUnder(chart, ['wide']);
+  const notes = notesUnder(chart, locale, ['wide']);
   const changes = changeLines(chart.changes, locale).map(({ lead, change }) => `${lead}: ${change.text}`);
   const data = `${strings.pages.figure.data(version, locale.date(updated))} · ${strings.charts.dataHash(hash.slice(0, hashLength))}`;
   const scope = `${chart.id}-${themeName}`;
@@ -72,8 +73,8 @@ function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
 }
 
 function layStandalone(chart: Chart, picture: Picture): (theme: Theme) => string {
-  const { dir } = getLocale(chart.locale);
-  const main = drawingBlock(chart, picture.document) ?? tableBlock(chart.table, 680, dir);
+  const { dir } = picture.locale;
+  const main = drawingBlock(chart, picture) ?? tableBlock(chart.table, 680, dir);
   const content = blocksOf(chart, picture, main);
   const [width, height] = [Math.ceil(main.width + 2 * margin), Math.ceil(content.height + 30 + 26)];
   const [title, description] = [`${chart.id}-${themeName}-title`, `${chart.id}-${themeName}-desc`];

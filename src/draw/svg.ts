@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/types.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { escapeXml } from './escape-xml.ts';
 import { round } from './normalise.ts';
 
@@ -10,6 +11,8 @@ export type Drawing = {
 
 export type DrawContext = {
   readonly document: Document;
+  /** The language of the chart. */
+  readonly locale: Locale;
   /** Begins every id in the drawing; unlike for every figure of a page. */
   readonly scope: string;
 };

@@ -44,9 +44,10 @@ function pageTimes(output: string): ReadonlyMap<string, number> {
 
 /** Everything is made for the first time: nothing is kept from one step to another but what it is made of. */
 function costsOf(chart: Chart, looks: Looks, page: number, withPng: boolean): Costs {
-  const context = { document: drawingDocument, scope: 'c' };
+  const locale = getLocale(chart.locale);
+  const context = { document: drawingDocument, locale, scope: 'c' };
   const [drawings, draw] = timed(() => drawChart(chart, context));
-  const picture = { looks, document: drawingDocument, publisher: 'The bench', page: undefined };
+  const picture = { looks, document: drawingDocument, locale, publisher: 'The bench', page: undefined };
   const [svgs, svg] = timed(() => themes.map(theme => drawStandalone(chart, { ...picture, theme })));
   const [, png] = withPng ? timed(() => drawPng(svgs[0] ?? '', 2)) : [undefined, Number.NaN];
   const [, embed] = timed(() => {
@@ -54,7 +55,7 @@ function costsOf(chart: Chart, looks: Looks, page: number, withPng: boolean): Co
       chart,
       drawings,
       looks,
-      locale: getLocale(chart.locale),
+      locale,
       publisher: 'The bench',
       page: `../../charts/${chart.id}/`,
       kept: false,

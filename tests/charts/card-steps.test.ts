@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { layCard } from '../../src/draw/card-layout.ts';
+import { locale } from './make-chart.ts';
 import { newDocument } from './pictures.ts';
 
 const wrapped = vi.hoisted(() => ({ times: 0 }));
@@ -26,7 +27,7 @@ const titles = {
 test.each(Object.entries(titles))('a title of 1,300 characters is laid out at few sizes: %s', (_, title) => {
   const { title: laid } = layCard(
     { kicker: 'Dataset', title, line: '44 killed', publisher: 'Desk' },
-    document,
+    { document, locale },
   );
   expect(laid.box.y + laid.box.height).toBeLessThan(545);
   // A kicker, a title and a line for each size; without a bound there were up to 30 sizes.

@@ -6,12 +6,13 @@ import { type Box, type CardLayout, layCard, type SetText } from '../../src/draw
 import { drawPng } from '../../src/draw/png.ts';
 import { textIn } from '../../src/draw/svg-tree.ts';
 import { widest } from '../../src/draw/text-width.ts';
+import { locale } from './make-chart.ts';
 import { arabicTitle, chartOf, charts, latinTitle, looks, newDocument, publisher } from './pictures.ts';
 import { elementsOf, lettersOf, overlapping, textBoxes, writtenIn } from './read-picture.ts';
 
 const document = newDocument();
-const draw = (card: Card) => drawCard(card, { looks, theme: 'light', document });
-const lay = (card: Card) => layCard(card, document);
+const draw = (card: Card) => drawCard(card, { looks, theme: 'light', document, locale });
+const lay = (card: Card) => layCard(card, { document, locale });
 
 const [left, right, top, bottom] = [64, 1136, 60, 545];
 
@@ -150,7 +151,7 @@ test('whatever the title, all of it fits', () => {
 
 test('the same card has the same bytes, and is a picture of 1200 by 630', async () => {
   const card = cards['chart-map'] ?? { kicker: '', title: '', publisher };
-  expect(drawCard(card, { looks, theme: 'light', document: newDocument() })).toBe(draw(card));
+  expect(drawCard(card, { looks, theme: 'light', document: newDocument(), locale })).toBe(draw(card));
   const { width, height } = await sharp(drawPng(draw(card), 1)).metadata();
   expect([width, height]).toEqual([1200, 630]);
 });

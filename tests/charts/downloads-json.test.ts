@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chartCsv } from '../../src/draw/chart-csv.ts';
 import { chartJson } from '../../src/draw/chart-json.ts';
 import { demonstration, everySort, small } from './figures.ts';
-import { makeChart } from './make-chart.ts';
+import { locale, makeChart } from './make-chart.ts';
 import { publication, readCsv, readJson } from './read-downloads.ts';
 
 describe('JSON', () => {
@@ -32,12 +32,14 @@ describe('JSON', () => {
 
   test('has null where nothing is known of the site, the licence or a source’s address', () => {
     const chart = makeChart(small([{ id: 'a' }]), 'bar', 'attacks by=place');
-    expect(JSON.parse(chartJson(chart, { publisher: 'P' }))).toMatchObject({
+    expect(JSON.parse(chartJson(chart, { publisher: 'P' }, locale))).toMatchObject({
       page: null,
       dataset: { licence: null },
       sources: { speakers: [{ id: 'agency', url: null }] },
     });
-    expect(chartJson(chart, { publisher: 'P' })).toMatch(/^\{\n {2}"format": "sourceline-chart\/1",\n/);
+    expect(chartJson(chart, { publisher: 'P' }, locale)).toMatch(
+      /^\{\n {2}"format": "sourceline-chart\/1",\n/,
+    );
   });
 
   test('tells unknown, nought, open and incomplete apart', () => {
@@ -77,8 +79,8 @@ describe('what a licence keeps back', () => {
     const kept = makeChart(closed, kind, question);
     expect(kept).toMatchObject({ ofEvents, downloadable: !ofEvents });
     if (ofEvents) {
-      expect(() => chartCsv(kept)).toThrow('rows of "a-chart" are events');
-      expect(() => chartJson(kept, publication)).toThrow('rows of "a-chart" are events');
+      expect(() => chartCsv(kept, locale)).toThrow('rows of "a-chart" are events');
+      expect(() => chartJson(kept, publication, locale)).toThrow('rows of "a-chart" are events');
     } else {
       expect(readJson(kept).dataset.licence).toEqual({ name: licence.name, url: licence.url });
       expect(readCsv(kept).records).toHaveLength(1);

@@ -7,12 +7,12 @@ import { normalise } from '../../src/draw/normalise.ts';
 import { plotMarks } from '../../src/draw/plot-marks.ts';
 import type { Drawing } from '../../src/draw/svg.ts';
 import { demonstration, everySort, spread } from './figures.ts';
-import { makeChart } from './make-chart.ts';
+import { locale, makeChart } from './make-chart.ts';
 import { manyPlaces } from './many-places.ts';
 
 const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
 const document = newDocument();
-const draw = (chart: Chart, scope = 'a-chart'): Drawing[] => drawChart(chart, { document, scope });
+const draw = (chart: Chart, scope = 'a-chart'): Drawing[] => drawChart(chart, { document, locale, scope });
 
 /** Every kind and every mark. */
 const charts: Record<string, Chart> = {
@@ -91,7 +91,7 @@ test('the same chart gives the same bytes, whatever was drawn before and in what
   const before = all();
   const backwards = Object.values(charts)
     .toReversed()
-    .map(chart => drawChart(chart, { document: newDocument(), scope: 'a-chart' }))
+    .map(chart => drawChart(chart, { document: newDocument(), locale, scope: 'a-chart' }))
     .toReversed();
   expect(backwards).toEqual(before);
   expect(all()).toEqual(before);

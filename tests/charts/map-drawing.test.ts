@@ -10,13 +10,13 @@ import { placeLabels } from '../../src/draw/map-place-labels.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { demonstration } from './figures.ts';
 import { codes, everyState, governorates } from './governorates.ts';
-import { makeKind } from './make-chart.ts';
+import { locale, makeKind } from './make-chart.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const geometry = mapGeometry(getBoundaries('sy'));
 
 const draw = (chart: MapChart, scope = 'a-map'): string => {
-  const [drawing, ...others] = drawChart(chart, { document, scope });
+  const [drawing, ...others] = drawChart(chart, { document, locale, scope });
   expect(others).toEqual([]);
   expect(drawing?.width).toBe('both');
   return drawing?.svg ?? '';

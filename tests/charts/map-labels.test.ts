@@ -6,14 +6,14 @@ import { drawChart } from '../../src/draw/draw-chart.ts';
 import { type Layer, mapLayout } from '../../src/draw/map-layout.ts';
 import { mapNotes } from '../../src/draw/map-notes.ts';
 import { codes, governorates } from './governorates.ts';
-import { makeKind } from './make-chart.ts';
+import { locale, makeKind } from './make-chart.ts';
 import { manyPlaces } from './many-places.ts';
 import { crowded, fiji, sameSpot, states, townsOf, ucdpMonth } from './map-sets.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const layers: readonly Layer[] = ['narrow', 'wide'];
 
-const svgOf = (chart: MapChart): string => drawChart(chart, { document, scope: 'a' })[0]?.svg ?? '';
+const svgOf = (chart: MapChart): string => drawChart(chart, { document, locale, scope: 'a' })[0]?.svg ?? '';
 
 /** The lines of each label in a layer. */
 const labelsIn = (chart: MapChart, layer: Layer): string[][] =>
@@ -53,9 +53,9 @@ const numbered = ({ regions, discs }: MapChart) =>
 
 describe.each(Object.entries(maps))('%s', (name, chart) => {
   test.each(layers)('each number is in the %s layer, or a note says that it is not', layer => {
-    const { labelled } = mapLayout(chart).layers[layer];
+    const { labelled } = mapLayout(chart, locale).layers[layer];
     const missing = numbered(chart).filter(({ key }) => !labelled.has(key));
-    const notes = mapNotes(chart, layer === 'wide' ? ['wide'] : ['wide', 'narrow']).join('\n');
+    const notes = mapNotes(chart, locale, layer === 'wide' ? ['wide'] : ['wide', 'narrow']).join('\n');
     if (missing.length === 0) return;
     const told =
       missing.length <= 6
@@ -67,7 +67,7 @@ describe.each(Object.entries(maps))('%s', (name, chart) => {
   });
 
   test.each(layers)('what is said to be labelled in the %s layer is written there', layer => {
-    const { labelled } = mapLayout(chart).layers[layer];
+    const { labelled } = mapLayout(chart, locale).layers[layer];
     const written = labelsIn(chart, layer).map(lines => lines.join(' ').replace(/\s+/g, ''));
     const all = [...chart.regions, ...chart.discs].filter(({ key }) => labelled.has(key));
     expect(all.length).toBe(labelled.size);
@@ -83,7 +83,7 @@ describe.each(Object.entries(maps))('%s', (name, chart) => {
   });
 
   test.each(layers)('no number is on another region in the %s layer', layer => {
-    const { geometry, layers: laid } = mapLayout(chart);
+    const { geometry, layers: laid } = mapLayout(chart, locale);
     if (chart.regions.length === 0) return;
     for (const { key, box, inside } of laid[layer].placed) {
       const unit = geometry.grid.keys.indexOf(key);
@@ -96,7 +96,7 @@ describe.each(Object.entries(maps))('%s', (name, chart) => {
   });
 
   test('a number outside of its region or beside no disc of its own has a line', () => {
-    const { layers: laid, discs } = mapLayout(chart);
+    const { layers: laid, discs } = mapLayout(chart, locale);
     for (const layer of layers) {
       for (const { key, box, inside, leader } of laid[layer].placed) {
         const disc = discs.find(one => one.disc.key === key);
@@ -114,7 +114,8 @@ describe.each(Object.entries(maps))('%s', (name, chart) => {
   test('every label of a place has its name', () => {
     if (chart.discs.length === 0) return;
     for (const layer of layers) {
-      for (const { form } of mapLayout(chart).layers[layer].placed) expect(form.named, name).toBe(true);
+      for (const { form } of mapLayout(chart, locale).layers[layer].placed)
+        expect(form.named, name).toBe(true);
       for (const [first = ''] of labelsIn(chart, layer)) expect(first).toMatch(/\p{L}/u);
     }
   });
@@ -125,10 +126,10 @@ test('a region that is smaller than a letter has its name and its number, by a l
   for (const layer of layers) {
     expect(labelsIn(chart, layer)).toContainEqual(['Rotuma', '1']);
     const rotuma = chart.regions.find(({ label }) => label === 'Rotuma');
-    const label = mapLayout(chart).layers[layer].placed.find(({ key }) => key === rotuma?.key);
+    const label = mapLayout(chart, locale).layers[layer].placed.find(({ key }) => key === rotuma?.key);
     expect(label?.leader).toBeDefined();
   }
-  expect(mapNotes(chart)).toEqual([]);
+  expect(mapNotes(chart, locale)).toEqual([]);
 });
 
 test('places on one spot are side by side, and one label has all of them', () => {
@@ -136,14 +137,16 @@ test('places on one spot are side by side, and one label has all of them', () =>
   for (const layer of layers) {
     expect(labelsIn(chart, layer)).toContainEqual(['Hawf d’Or 9', 'Sallum Gate 4', 'Mora Bridge 2']);
   }
-  const discs = mapLayout(chart).discs;
+  const discs = mapLayout(chart, locale).discs;
   for (const [i, a] of discs.entries()) {
     for (const b of discs.slice(i + 1)) {
       const apart = Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]);
       expect(apart).toBeGreaterThanOrEqual(a.radius + b.radius);
     }
   }
-  expect(mapNotes(chart)).toEqual(['Places on the same spot are drawn side by side and share a label.']);
+  expect(mapNotes(chart, locale)).toEqual([
+    'Places on the same spot are drawn side by side and share a label.',
+  ]);
 });
 
 test('more places on one spot than a label holds: the rest is counted in it, and in a note', () => {
@@ -157,7 +160,7 @@ test('more places on one spot than a label holds: the rest is counted in it, and
   expect(labelsIn(chart, 'wide')).toEqual([
     ['Quarter 1 9', 'Quarter 2 8', 'Quarter 3 7', 'Quarter 4 6', 'and 3 more'],
   ]);
-  expect(mapNotes(chart, ['wide'])).toContain(
+  expect(mapNotes(chart, locale, ['wide'])).toContain(
     'The map has no room to label Quarter 5, Quarter 6 and Quarter 7: see the table.',
   );
 });
@@ -165,11 +168,11 @@ test('more places on one spot than a label holds: the rest is counted in it, and
 describe.each(['two thousand places', 'a month of UCDP by place'])('%s', name => {
   const chart = mapOf(name);
   test.each(layers)('those with the highest figures are named, and the note says so, %s', layer => {
-    const { labelled } = mapLayout(chart).layers[layer];
+    const { labelled } = mapLayout(chart, locale).layers[layer];
     expect(labelled.size).toBeGreaterThanOrEqual(5);
     const all = numbered(chart);
     expect(new Set(all.slice(0, labelled.size).map(({ key }) => key))).toEqual(labelled);
-    expect(mapNotes(chart).join('\n')).toContain(
+    expect(mapNotes(chart, locale).join('\n')).toContain(
       `labels the ${labelled.size} places with the highest figures; the numbers of the other ${(all.length - labelled.size).toLocaleString('en')} are`,
     );
   });
@@ -178,9 +181,9 @@ describe.each(['two thousand places', 'a month of UCDP by place'])('%s', name =>
 test('of two thousand places the four hundred highest are drawn, and the drawing stays small', () => {
   const chart = mapOf('two thousand places');
   expect(chart.discs).toHaveLength(2000);
-  const { discs } = mapLayout(chart);
+  const { discs } = mapLayout(chart, locale);
   expect(discs.map(({ disc }) => disc.key)).toEqual(chart.discs.slice(0, 400).map(({ key }) => key));
-  expect(mapNotes(chart)[0]).toBe(
+  expect(mapNotes(chart, locale)[0]).toBe(
     'The map shows the 400 places with the highest figures, of 2,000; the table has them all.',
   );
   expect(svgOf(chart).length).toBeLessThan(100_000);
@@ -196,9 +199,9 @@ test('where a range has no room, the lowest figure alone is given, never rounded
     if (counted === undefined || !isKnown(counted.sum)) throw new Error('no figure');
     expect(Number(lowest.replace('k+', '')) * 1000).toBeLessThanOrEqual(counted.sum.low);
   }
-  const { lowestOnly } = mapLayout(chart).layers.narrow;
+  const { lowestOnly } = mapLayout(chart, locale).layers.narrow;
   expect(lowestOnly.size).toBeGreaterThan(0);
-  expect(mapNotes(chart).join('\n')).toMatch(
+  expect(mapNotes(chart, locale).join('\n')).toMatch(
     /On a narrow screen, a number such as [\d.]+k\+, for [\d,–]+, gives the lowest figure alone, rounded down\./,
   );
 });
@@ -207,7 +210,7 @@ test('the highest of many regions are labelled, however small they are', () => {
   const chart = mapOf('fifty-one regions');
   const [first, second] = numbered(chart);
   for (const layer of layers) {
-    const { labelled } = mapLayout(chart).layers[layer];
+    const { labelled } = mapLayout(chart, locale).layers[layer];
     expect(labelled.has(first?.key ?? '')).toBe(true);
     expect(labelled.has(second?.key ?? '')).toBe(true);
   }
@@ -222,7 +225,7 @@ describe('discs', () => {
       ...(killed !== undefined && { killed }),
     }));
     const chart = makeKind(townsOf(towns), 'map', 'killed by=place');
-    return new Map(mapLayout(chart).discs.map(one => [one.disc.printed, one.radius]));
+    return new Map(mapLayout(chart, locale).discs.map(one => [one.disc.printed, one.radius]));
   };
 
   test.each([[[3, 1]], [[12, 3]], [[4000, 1000, 250]]])(

@@ -4,7 +4,7 @@ import type { Chart } from '../../src/charts/types.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
 import { notesUnder } from '../../src/draw/notes-under.ts';
 import { demonstration, small } from './figures.ts';
-import { makeChart, makeKind } from './make-chart.ts';
+import { locale, makeChart, makeKind } from './make-chart.ts';
 import { ucdpMonth } from './map-sets.ts';
 import { chartOf, draw } from './pictures.ts';
 import { lettersOf, writtenIn } from './read-picture.ts';
@@ -13,7 +13,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** How many texts of a class a drawing has. */
 const textsIn = (chart: Chart, width: 'narrow' | 'wide', selector: string): number => {
-  const svg = drawChart(chart, { document, scope: 'a' }).find(one => one.width === width)?.svg ?? '';
+  const svg = drawChart(chart, { document, locale, scope: 'a' }).find(one => one.width === width)?.svg ?? '';
   return parseHTML(`<body>${svg}</body>`).document.querySelectorAll(selector).length;
 };
 
@@ -28,11 +28,11 @@ test('columns without room for their number are told, at the width where they la
     textsIn(month, width, ':is(.value, .words) text'),
   );
   expect(narrow).toBeLessThan(numbered);
-  expect(notesUnder(month).includes(columns)).toBe((wide ?? 0) < numbered);
-  expect(notesUnder(month).includes(columnsNarrow)).toBe(wide === numbered);
+  expect(notesUnder(month, locale).includes(columns)).toBe((wide ?? 0) < numbered);
+  expect(notesUnder(month, locale).includes(columnsNarrow)).toBe(wide === numbered);
   const oneDay = makeChart(demonstration, 'timeline', 'killed');
-  expect(notesUnder(oneDay).join()).not.toContain('columns');
-  expect(notesUnder(month, ['wide']).join()).not.toContain('narrow');
+  expect(notesUnder(oneDay, locale).join()).not.toContain('columns');
+  expect(notesUnder(month, locale, ['wide']).join()).not.toContain('narrow');
 });
 
 test('segments without room for their number are told; the number after a bar is that of its only segment', () => {
@@ -49,15 +49,15 @@ test('segments without room for their number are told; the number after a bar is
       'stack',
       'killed by=place,weapon',
     );
-  expect(notesUnder(of([1500, 1, 2]))).toContain(segments);
-  expect(notesUnder(of([1500, 1500, 2]))).not.toContain(segments);
-  expect(notesUnder(of([1500, 1500, 1, 1]))).toContain(segments);
+  expect(notesUnder(of([1500, 1, 2]), locale)).toContain(segments);
+  expect(notesUnder(of([1500, 1500, 2]), locale)).not.toContain(segments);
+  expect(notesUnder(of([1500, 1500, 1, 1]), locale)).toContain(segments);
 });
 
 test('the notes end with the rule and the credit, and a picture has them all', () => {
   for (const name of ['map', 'map-discs', 'stack', 'timeline', 'bar']) {
     const chart = chartOf(name);
-    const notes = notesUnder(chart, ['wide']);
+    const notes = notesUnder(chart, locale, ['wide']);
     expect(notes).toEqual(expect.arrayContaining([...chart.notes, chart.rule]));
     const written = writtenIn(draw(chart));
     for (const note of notes) expect(written).toContain(lettersOf(note));

@@ -6,7 +6,7 @@ import { endsOf } from '../../src/draw/bar-ends.ts';
 import { leastLength, lengthOf, piecesOf, reachesOf } from '../../src/draw/bar-pieces.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
 import { small } from './figures.ts';
-import { makeChart, makeKind } from './make-chart.ts';
+import { locale, makeChart, makeKind } from './make-chart.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -40,7 +40,7 @@ const days = (figures: readonly (string | number | null)[]) =>
     })),
   );
 
-const draw = (chart: Chart) => drawChart(chart, { document, scope: 'a' });
+const draw = (chart: Chart) => drawChart(chart, { document, locale, scope: 'a' });
 const charts = (figures: readonly (string | number | null)[]) => ({
   bar: makeChart(days(figures), 'bar', 'killed by=event'),
   // A segment without a figure is refused.

@@ -4,7 +4,7 @@ import { drawStandalone, type Picture } from '../../src/draw/standalone.ts';
 import { looksOf } from '../../src/styles/read-looks.ts';
 import { datasetOf, demonstration, everySort, spread } from './figures.ts';
 import { everyState } from './governorates.ts';
-import { makeChart } from './make-chart.ts';
+import { locale, makeChart } from './make-chart.ts';
 
 export const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
 export const looks = looksOf([]);
@@ -12,7 +12,7 @@ export const publisher = 'The Example';
 export const page = 'https://news.example/charts/a-chart/';
 
 export const draw = (chart: Chart, more: Partial<Picture> = {}): string =>
-  drawStandalone(chart, { looks, theme: 'light', document: newDocument(), publisher, page, ...more });
+  drawStandalone(chart, { looks, theme: 'light', document: newDocument(), locale, publisher, page, ...more });
 
 export const titled = (text: string) => ({ title: { text, html: text } });
 

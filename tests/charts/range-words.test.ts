@@ -4,7 +4,7 @@ import { drawChart } from '../../src/draw/draw-chart.ts';
 import { sizes, smallStyle } from '../../src/draw/sizes.ts';
 import { textWidth } from '../../src/draw/text-width.ts';
 import { small } from '../unit/tally-dataset.ts';
-import { makeChart } from './make-chart.ts';
+import { locale, makeChart } from './make-chart.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -18,7 +18,11 @@ const dataset = small(
 );
 
 describe('numbers so wide that no name has room after them', () => {
-  const [narrow] = drawChart(makeChart(dataset, 'range', 'killed by=place'), { document, scope: 'a' });
+  const [narrow] = drawChart(makeChart(dataset, 'range', 'killed by=place'), {
+    document,
+    locale,
+    scope: 'a',
+  });
   const root = parseHTML(`<body>${narrow?.svg}</body>`).document;
   const words = (selector: string) => [...root.querySelectorAll(`${selector} text`)];
 

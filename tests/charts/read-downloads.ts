@@ -5,6 +5,7 @@ import type { Chart } from '../../src/charts/types.ts';
 import { chartCsv } from '../../src/draw/chart-csv.ts';
 import { chartJson } from '../../src/draw/chart-json.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
+import { locale } from './make-chart.ts';
 
 export const publication = { publisher: 'The Paper', page: 'https://paper.example/charts/a-chart/' };
 
@@ -14,7 +15,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 export function readCsv(chart: Chart): { header: readonly string[]; records: Record<string, string>[] } {
   const [header = [], ...rows] = z
     .array(z.array(z.string()))
-    .parse(parse(chartCsv(chart), { bom: true, record_delimiter: '\r\n', relax_quotes: false }));
+    .parse(parse(chartCsv(chart, locale), { bom: true, record_delimiter: '\r\n', relax_quotes: false }));
   expectUnique(header);
   return {
     header,
@@ -111,11 +112,11 @@ const file = z.strictObject({
 
 /** The JSON by a schema that knows no other fields. */
 export const readJson = (chart: Chart): z.infer<typeof file> =>
-  file.parse(JSON.parse(chartJson(chart, publication)));
+  file.parse(JSON.parse(chartJson(chart, publication, locale)));
 
 /** What is drawn, for each width that there is. */
 export function marksOf(chart: Chart) {
-  return drawChart(chart, { document, scope: 'a-chart' }).map(({ svg }) => {
+  return drawChart(chart, { document, locale, scope: 'a-chart' }).map(({ svg }) => {
     const { document: page } = parseHTML(`<body>${svg}</body>`);
     const all = (selector: string) => [...page.querySelectorAll(selector)];
     return {

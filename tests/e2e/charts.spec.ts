@@ -5,7 +5,7 @@ import type { Chart, ChartKind } from '../../src/charts/types.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
 import { textWidth } from '../../src/draw/text-width.ts';
 import { demonstration, everySort, small } from '../charts/figures.ts';
-import { makeChart } from '../charts/make-chart.ts';
+import { locale, makeChart } from '../charts/make-chart.ts';
 import { manyPlaces } from '../charts/many-places.ts';
 import { ucdpMonth } from '../charts/map-sets.ts';
 
@@ -24,6 +24,7 @@ const page = (chart: Chart): string => `<!doctype html><html lang="en"><meta cha
 <title>A chart</title><style>${styles}</style><body style="margin:0;padding-inline:var(--edge)">
 <figure class="chart-figure" style="margin-inline:0"><div class="drawing">${drawChart(chart, {
   document: drawing,
+  locale,
   scope: 'a',
 })
   .map(({ width, svg }) => `<div class="drawing-${width}">${svg}</div>`)

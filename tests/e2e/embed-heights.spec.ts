@@ -1,11 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Chart } from '../../src/charts/types.ts';
 import { drawOnce } from '../../src/draw/draw-once.ts';
-import { getLocale } from '../../src/i18n/locale.ts';
 import { layEmbed } from '../../src/output/embed/embed-file.ts';
 import { fitHeight, heightAt } from '../../src/output/embed/fit-height.ts';
 import { everySort } from '../charts/figures.ts';
-import { makeChart } from '../charts/make-chart.ts';
+import { locale, makeChart } from '../charts/make-chart.ts';
 import { manyPlaces } from '../charts/many-places.ts';
 import { arabic, looks, newDocument, titled } from '../charts/pictures.ts';
 
@@ -14,9 +13,9 @@ import { arabic, looks, newDocument, titled } from '../charts/pictures.ts';
 const lay = (chart: Chart) =>
   layEmbed({
     chart,
-    drawings: drawOnce(chart, { document: newDocument(), scope: 'c' }),
+    drawings: drawOnce(chart, { document: newDocument(), locale, scope: 'c' }),
     looks,
-    locale: getLocale('en'),
+    locale,
     publisher: 'The Example',
     page: '../../charts/a-chart/',
     kept: true,

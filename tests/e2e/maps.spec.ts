@@ -6,7 +6,7 @@ import { drawChart } from '../../src/draw/draw-chart.ts';
 import { mapLayout } from '../../src/draw/map-layout.ts';
 import { demonstration } from '../charts/figures.ts';
 import { codes, everyState, governorates } from '../charts/governorates.ts';
-import { makeKind } from '../charts/make-chart.ts';
+import { locale, makeKind } from '../charts/make-chart.ts';
 import { crowded, fiji, sameSpot, states, ucdpMonth } from '../charts/map-sets.ts';
 
 const { document: drawing } = parseHTML('<!doctype html><html><body></body></html>');
@@ -21,7 +21,7 @@ const styles = ['tokens', 'fonts', 'base', 'figure', 'charts', 'maps']
 
 /** A page whose frame is exactly as wide as the viewport but for 16 pixels at each side, as a report's on a phone. */
 async function show(on: Page, chart: MapChart): Promise<void> {
-  const svgs = drawChart(chart, { document: drawing, scope: 'a' })
+  const svgs = drawChart(chart, { document: drawing, locale, scope: 'a' })
     .map(({ width, svg }) => `<div class="drawing-${width}">${svg}</div>`)
     .join('');
   await on.setContent(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A map</title>
@@ -140,7 +140,7 @@ const maps: [name: string, chart: MapChart][] = [
 for (const [name, chart] of maps) {
   test(`${name}: every label readable at every width`, async ({ page: on }) => {
     await show(on, chart);
-    const { layers } = mapLayout(chart);
+    const { layers } = mapLayout(chart, locale);
     for (const width of [320, 360, 368, 420, 500, 600, 671, 680, 712, 768]) {
       await on.setViewportSize({ width, height: 900 });
       const seen = await on.evaluate(look);

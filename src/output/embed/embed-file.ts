@@ -107,7 +107,7 @@ type Blocks = {
 function blocksOf(input: EmbedInput): Blocks {
   const { chart, drawings, locale } = input;
   const strings = locale.strings.embeds;
-  const notes = notesUnder(chart);
+  const notes = notesUnder(chart, locale);
   const title = { size: metrics.title.size, weight: 600 } as const;
   const drawing = chart.kind === 'table' ? undefined : drawingBlock(drawings);
   const table = chart.kind === 'table' ? tableBlock(chart.table) : foldedTable(chart.table, strings.table);

@@ -38,10 +38,17 @@ type Pictures = {
 };
 
 async function drawPictures(chart: Chart, { site, looks, store }: FilesContext): Promise<Pictures> {
-  const { addresses, options } = site;
+  const { addresses, locale, options } = site;
   const page = options.site === undefined ? undefined : absolute(site, addresses.chart(chart.id));
   const draw = (theme: Theme) =>
-    drawStandalone(chart, { looks, theme, document: drawingDocument, publisher: options.name, page });
+    drawStandalone(chart, {
+      looks,
+      theme,
+      document: drawingDocument,
+      locale,
+      publisher: options.name,
+      page,
+    });
   const svg = { light: draw('light'), dark: draw('dark') };
   const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/.exec(svg.light) ?? [];
   if (!options.pictures) return { svg, png: undefined, width: Number(width), height: Number(height) };
@@ -51,7 +58,7 @@ async function drawPictures(chart: Chart, { site, looks, store }: FilesContext):
 
 /** What can be downloaded, by the end of its name. */
 function downloadsOf(chart: Chart, { site }: FilesContext, { svg, png }: Pictures): ChartFiles['downloads'] {
-  const { addresses, options } = site;
+  const { addresses, locale, options } = site;
   const about = {
     publisher: options.name,
     ...(options.site !== undefined && { page: absolute(site, addresses.chart(chart.id)) }),
@@ -60,8 +67,8 @@ function downloadsOf(chart: Chart, { site }: FilesContext, { svg, png }: Picture
   for (const theme of themes) downloads.set(pictureEnd(theme, 'svg'), svg[theme]);
   if (png !== undefined) for (const theme of themes) downloads.set(pictureEnd(theme, 'png'), png[theme]);
   if (!chart.downloadable) return downloads;
-  downloads.set('.csv', chartCsv(chart));
-  downloads.set('.json', chartJson(chart, about));
+  downloads.set('.csv', chartCsv(chart, locale));
+  downloads.set('.json', chartJson(chart, about, locale));
   if (chart.kind === 'map') downloads.set('.geojson', chartGeoJson(chart, about));
   return downloads;
 }
@@ -76,7 +83,7 @@ function layState(
 ): Laid {
   const { write, height } = layEmbed({
     chart,
-    drawings: drawOnce(chart, { document: drawingDocument, scope: 'c' }),
+    drawings: drawOnce(chart, { document: drawingDocument, locale: site.locale, scope: 'c' }),
     looks,
     locale: site.locale,
     publisher: site.options.name,

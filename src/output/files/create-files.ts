@@ -10,11 +10,12 @@ import type { ChartFiles, Files } from './types.ts';
 /** The files of one site. Each is made once, when it is first asked for. */
 export function createFiles(context: FilesContext): Files {
   const { site, looks, store, root, photos } = context;
+  const drawing = { document: drawingDocument, locale: site.locale };
   const made = new Map<string, Promise<ChartFiles>>();
   const cards = new Map<string, Promise<Uint8Array>>();
   const shown = new Map<string, Promise<Photo>>();
   return {
-    drawings: (chart, scope) => drawOnce(chart, { document: drawingDocument, scope }),
+    drawings: (chart, scope) => drawOnce(chart, { ...drawing, scope }),
     chart(id) {
       const found = site.charts.get(id);
       if (found === undefined) throw new RangeError(`the site has no chart "${id}"`);
@@ -25,8 +26,7 @@ export function createFiles(context: FilesContext): Files {
     card(of) {
       const path = cardPath(of);
       const card =
-        cards.get(path) ??
-        store.get(drawCard(cardOf(of, site), { looks, theme: 'light', document: drawingDocument }), 1);
+        cards.get(path) ?? store.get(drawCard(cardOf(of, site), { ...drawing, looks, theme: 'light' }), 1);
       cards.set(path, card);
       return card;
     },
