@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { importers } from '../importers/look-like.ts';
+import { importers } from '../importers/detect-format.ts';
 import { mappedCsv } from '../importers/mapped-csv.ts';
 import { readMap } from '../importers/read-map.ts';
 import type { Importer } from '../importers/types.ts';

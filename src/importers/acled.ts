@@ -1,10 +1,10 @@
-import type { Participant } from './books.ts';
 import { byColumns, bySigns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
 import { figureOf, readCount } from './figures.ts';
-import { columnOf, type Header } from './header.ts';
+import { findColumn, type Header } from './header.ts';
 import type { PlaceSpec } from './place-spec.ts';
 import { readPoint } from './point.ts';
+import type { Participant } from './registries.ts';
 import { dateOf } from './row-date.ts';
 import type { Importer, Reading } from './types.ts';
 
@@ -39,14 +39,14 @@ const geoPrecisions: Readonly<Record<string, 'settlement' | 'near' | 'admin1'>> 
 };
 
 function open(header: Header): Reading {
-  const timePrecision = columnOf(header, 'time_precision') ?? '';
-  const geoPrecision = columnOf(header, 'geo_precision') ?? '';
+  const timePrecision = findColumn(header, 'time_precision') ?? '';
+  const geoPrecision = findColumn(header, 'geo_precision') ?? '';
   let latest = 0;
   return {
     sums: bySigns(['fatalities']),
     idOf: row => row.text('event_id_cnty'),
     second: 'refuse',
-    take(row, books) {
+    take(row, registries) {
       const date = dateOf(row, 'event_date', 'day');
       const [country, region, location] = ['country', 'admin1', 'location'].map(
         name => row.text(name) || undefined,
@@ -69,7 +69,7 @@ function open(header: Header): Reading {
       for (const column of ['actor1', 'actor2']) {
         const name = row.text(column);
         if (name === '') continue;
-        const actor = books.actor(name);
+        const actor = registries.actor(name);
         if (participants.some(other => other.actor === actor)) continue;
         participants.push(/^civilians\b/i.test(name) ? { actor, role: 'civilian' } : { actor });
       }
@@ -79,7 +79,7 @@ function open(header: Header): Reading {
         ['sub-event-type', 'sub_event_type', 'Sub-event type'],
       ] as const) {
         const value = row.text(column);
-        if (value !== '') facets[id] = books.facet(id, called, value);
+        if (value !== '') facets[id] = registries.facet(id, called, value);
       }
       const note = row.prose('notes');
       const sources = row.text('source');
@@ -89,7 +89,7 @@ function open(header: Header): Reading {
       return {
         date,
         ...(precise === 'day' ? {} : { timePrecision: precise }),
-        ...(books.places.put(spec, row, 'latitude') ?? { place: '' }),
+        ...(registries.places.put(spec, row, 'latitude') ?? { place: '' }),
         precision,
         participants,
         facets,
@@ -104,8 +104,8 @@ function open(header: Header): Reading {
         ...(note === '' ? {} : { note }),
       };
     },
-    about(books) {
-      books.setSource('acled', {
+    about(registries) {
+      registries.setSource('acled', {
         kind: 'compiler',
         name: 'Armed Conflict Location & Event Data (ACLED)',
         short: 'ACLED',

@@ -1,5 +1,5 @@
-import { createHeader, type Header, missingColumns } from './header.ts';
-import type { NumberStyle } from './read-number.ts';
+import { createHeader, type Header, missingImportColumns } from './header.ts';
+import type { NumberStyle } from './read-import-number.ts';
 import type { Importer, Reading } from './types.ts';
 
 /** What databases and statistics programs write where there is nothing. */
@@ -20,8 +20,8 @@ export function byColumns(
 ): Pick<Importer, 'recognise' | 'missing' | 'isBlank' | 'reads'> {
   return {
     recognise: (cells): Header | undefined =>
-      cells.length > 1 && missingColumns(cells, needed).length === 0 ? createHeader(cells) : undefined,
-    missing: cells => missingColumns(cells, needed),
+      cells.length > 1 && missingImportColumns(cells, needed).length === 0 ? createHeader(cells) : undefined,
+    missing: cells => missingImportColumns(cells, needed),
     isBlank: text => nothing.test(text),
     reads: header => reads.filter(name => header.find(name) !== undefined),
   };

@@ -3,7 +3,7 @@ import { parseFigure } from '../dataset/parse-figure.ts';
 import { figureString } from '../dataset/schema/figure.ts';
 import { sourceKinds } from '../dataset/schema/registries.ts';
 import { hint } from '../problems/nearest.ts';
-import { claimKinds } from './claims-of-row.ts';
+import { importedClaimKinds } from './claims-of-row.ts';
 import { formatWords, parseDateFormat } from './date-format.ts';
 import { dayFields, degreeFields, type Field, figureFields, listFields } from './fields.ts';
 import { numberOf } from './figures.ts';
@@ -61,7 +61,7 @@ function checkColumns({ columns }: ImportMap, add: Add): void {
 function whyNotConstant(field: string, value: string | number): string | undefined {
   const text = String(value);
   if (field === 'claimKind' || field === 'sourceKind') {
-    const known: readonly string[] = field === 'claimKind' ? claimKinds : sourceKinds;
+    const known: readonly string[] = field === 'claimKind' ? importedClaimKinds : sourceKinds;
     return known.includes(text) ? undefined : hint(text, known, 'kinds');
   }
   if (isIn(dayFields, field)) return readDay(text) === undefined ? 'Write it as YYYY-MM-DD.' : undefined;

@@ -1,21 +1,26 @@
 import type { EventInput } from '../dataset/csv/set-rows.ts';
-import type { Books } from './books.ts';
-import { columnOf, entriesOf, type Fields } from './fields.ts';
-import type { Row } from './row.ts';
+import { columnOfField, type Fields, listOf } from './fields.ts';
+import type { ImportRow } from './import-row.ts';
+import type { Registries } from './registries.ts';
 
 type Claim = NonNullable<EventInput['claims']>[number];
 
-export const claimKinds = ['claimed', 'attributed', 'suspected', 'denied'] as const satisfies Claim['kind'][];
+export const importedClaimKinds = [
+  'claimed',
+  'attributed',
+  'suspected',
+  'denied',
+] as const satisfies Claim['kind'][];
 
 const kindOf = (text: string): Claim['kind'] | undefined =>
-  claimKinds.find(kind => kind === text.toLowerCase());
+  importedClaimKinds.find(kind => kind === text.toLowerCase());
 
 /** How many claims a row makes. */
-export const claimsIn = (row: Row, fields: Fields): number => entriesOf(row, fields.claimant).length;
+export const claimsIn = (row: ImportRow, fields: Fields): number => listOf(row, fields.claimant).length;
 
 /** Why a row's claims cannot be taken; undefined where they can. */
 function whyNot(kinds: readonly string[], names: readonly string[]): string | undefined {
-  const known = claimKinds.join(', ');
+  const known = importedClaimKinds.join(', ');
   const strange = kinds.find(kind => kindOf(kind) === undefined);
   const shown = names.map(name => `"${name}"`).join(', ');
   if (strange !== undefined)
@@ -30,11 +35,15 @@ function whyNot(kinds: readonly string[], names: readonly string[]): string | un
  * The claims of a row, each once: of the kind that its cell says, or each of its own kind where as many stand in the
  * cell. Without a column of kinds they are `claimed`.
  */
-export function claimsOfRow(row: Row, fields: Fields, books: Books): readonly Omit<Claim, 'by'>[] {
-  const names = entriesOf(row, fields.claimant);
-  const kinds = entriesOf(row, fields.claimKind, true);
+export function claimsOfRow(
+  row: ImportRow,
+  fields: Fields,
+  registries: Registries,
+): readonly Omit<Claim, 'by'>[] {
+  const names = listOf(row, fields.claimant);
+  const kinds = listOf(row, fields.claimKind, true);
   const isConstant = fields.claimKind?.columns.length === 0;
-  const column = columnOf(fields.claimKind) || columnOf(fields.claimant);
+  const column = columnOfField(fields.claimKind) || columnOfField(fields.claimant);
   if (names.length === 0) {
     if (kinds.length > 0 && !isConstant)
       row.change('import/bad-claim', column, `"${kinds.join(', ')}" has no claimant; it is not taken.`);
@@ -47,7 +56,7 @@ export function claimsOfRow(row: Row, fields: Fields, books: Books): readonly Om
     return [];
   }
   return names.map((name, i) => ({
-    actor: books.actor(name),
+    actor: registries.actor(name),
     kind: kindOf(typed[typed.length === 1 ? 0 : i] ?? '') ?? 'claimed',
   }));
 }

@@ -1,7 +1,11 @@
-import type { Row } from './row.ts';
+import type { ImportRow } from './import-row.ts';
 
 /** A code by its meaning; undefined where there is none, or one that the codebook does not know, which is told. */
-export function codeOf<T>(row: Row, column: string, meanings: Readonly<Record<string, T>>): T | undefined {
+export function codeOf<T>(
+  row: ImportRow,
+  column: string,
+  meanings: Readonly<Record<string, T>>,
+): T | undefined {
   const text = row.value(column).replace(/\.0+$/, '');
   if (text === '') return undefined;
   if (Object.hasOwn(meanings, text)) return meanings[text];

@@ -1,8 +1,8 @@
 import type { DateFormat } from './date-format.ts';
 import { sameName } from './ids.ts';
+import type { ImportRow } from './import-row.ts';
 import type { DayRule } from './read-day.ts';
-import { type NumberStyle, readNumber } from './read-number.ts';
-import type { Row } from './row.ts';
+import { type NumberStyle, readImportNumber } from './read-import-number.ts';
 
 /** What a file of no known format may tell of an event, and of what one source said of it. */
 export const fieldNames = [
@@ -49,10 +49,10 @@ export type FieldSource = {
 
 export type Fields = Readonly<Partial<Record<Field, FieldSource>>>;
 
-export const columnOf = (source: FieldSource | undefined): string => source?.columns[0] ?? '';
+export const columnOfField = (source: FieldSource | undefined): string => source?.columns[0] ?? '';
 
 const numberIn = (text: string): number | undefined => {
-  const read = readNumber(text);
+  const read = readImportNumber(text);
   return read !== undefined && 'number' in read ? read.number : undefined;
 };
 
@@ -66,14 +66,14 @@ function isUnknown(text: string, { unknown, isBare }: FieldSource): boolean {
   });
 }
 
-function textOf(row: Row, source: FieldSource, column: string, isProse: boolean): string {
+function textOf(row: ImportRow, source: FieldSource, column: string, isProse: boolean): string {
   if (source.isCode === true && row.raw(column).trim() === 'NA') return isUnknown('NA', source) ? '' : 'NA';
   const text = isProse ? row.prose(column) : source.isBare === true ? row.value(column) : row.text(column);
   return isUnknown(text, source) ? '' : text;
 }
 
 /** The text of a field; '' where nothing is known of it. */
-export function cellOf(row: Row, source: FieldSource | undefined, isProse = false): string {
+export function cellOf(row: ImportRow, source: FieldSource | undefined, isProse = false): string {
   if (source === undefined) return '';
   const { columns, constant = '' } = source;
   const texts = columns.map(column => textOf(row, source, column, isProse));
@@ -82,7 +82,7 @@ export function cellOf(row: Row, source: FieldSource | undefined, isProse = fals
 }
 
 /** The entries of a field that may hold several, each once. */
-export function entriesOf(row: Row, source: FieldSource | undefined, keepsRepeats = false): string[] {
+export function listOf(row: ImportRow, source: FieldSource | undefined, keepsRepeats = false): string[] {
   if (source === undefined) return [];
   const { columns, constant = '', separator = usualSeparator } = source;
   const cells = columns.map(column => textOf(row, source, column, false));

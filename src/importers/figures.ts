@@ -1,12 +1,12 @@
-import { type NumberStyle, readNumber } from './read-number.ts';
-import type { Row } from './row.ts';
+import type { ImportRow } from './import-row.ts';
+import { type NumberStyle, readImportNumber } from './read-import-number.ts';
 
 /** The figure of a cell: both ends, `hi` Infinity where it is open; undefined: unknown. */
 export type Count = { readonly lo: number; readonly hi: number } | undefined;
 
 /** The number of a cell of a format that begins fractions with a point; undefined where it is none, or may be two. */
 export function numberOf(text: string, style: NumberStyle = {}): number | undefined {
-  const read = readNumber(text, style);
+  const read = readImportNumber(text, style);
   return read !== undefined && 'number' in read ? read.number : undefined;
 }
 
@@ -16,7 +16,7 @@ const number = (n: number): string =>
 /** Why a text is no figure of people. */
 export function whyNoFigure(text: string, style: NumberStyle = {}): string {
   const shown = `"${text.slice(0, 60)}"`;
-  const read = readNumber(text, style);
+  const read = readImportNumber(text, style);
   if (read === undefined) return `${shown} is not a number; the figure is unknown.`;
   return 'either' in read
     ? `${shown} is ${number(read.either[0])} or ${number(read.either[1])}, and nothing in the column says which; the figure is unknown.`
@@ -24,7 +24,7 @@ export function whyNoFigure(text: string, style: NumberStyle = {}): string {
 }
 
 /** A number of people as a figure; a fraction is the span around it, which becomes a line of the report. */
-export function countOfNumber(row: Row, column: string, text: string, number: number): Count {
+export function countOfNumber(row: ImportRow, column: string, text: string, number: number): Count {
   if (Number.isInteger(number)) return { lo: number, hi: number };
   const span = { lo: Math.floor(number), hi: Math.ceil(number) };
   row.change('import/fraction', column, `${text} is not a whole number; taken as ${span.lo}-${span.hi}.`);
@@ -36,7 +36,7 @@ export function countOfNumber(row: Row, column: string, text: string, number: nu
  * @param unknown the codes that mean it: `-99`.
  */
 export function readCount(
-  row: Row,
+  row: ImportRow,
   column: string,
   unknown: readonly number[] = [],
   style: NumberStyle = {},
@@ -61,7 +61,7 @@ export function figureOf(count: Count): number | string | undefined {
 }
 
 /** A least and a greatest figure as one; swapped, and reported, where the least is larger. An unknown one is open. */
-export function spanOf(row: Row, least: Count, greatest: Count, column: string): Count {
+export function rangeOf(row: ImportRow, least: Count, greatest: Count, column: string): Count {
   if (least === undefined && greatest === undefined) return undefined;
   if (least === undefined) return { lo: 0, hi: greatest?.hi ?? Number.POSITIVE_INFINITY };
   if (greatest === undefined) return { lo: least.lo, hi: Number.POSITIVE_INFINITY };

@@ -1,14 +1,14 @@
 import { isoDate } from '../dataset/dates.ts';
-import type { Books } from './books.ts';
 import { byColumns, bySigns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
 import { type Count, figureOf, numberOf, readCount } from './figures.ts';
-import { columnOf, type Header } from './header.ts';
+import { findColumn, type Header } from './header.ts';
 import { sameName } from './ids.ts';
+import type { ImportRow } from './import-row.ts';
 import type { PlaceSpec } from './place-spec.ts';
 import { readPoint } from './point.ts';
-import type { Row } from './row.ts';
-import type { Draft, Importer, Reading } from './types.ts';
+import type { Registries } from './registries.ts';
+import type { DraftEvent, Importer, Reading } from './types.ts';
 
 /** The columns that are read; docs/importing.md lists them. */
 const reads =
@@ -37,13 +37,13 @@ const halves = { own: '.' } as const;
 const specificities = { 1: 'settlement', 2: 'settlement', 3: 'admin1', 4: 'admin1', 5: 'unknown' } as const;
 
 /** A word that the base uses where it does not know. */
-const named = (row: Row, column: string): string | undefined => {
+const named = (row: ImportRow, column: string): string | undefined => {
   const text = row.text(column);
   return text === '' || /^unknown$/i.test(text) ? undefined : text;
 };
 
 /** The day; a month or a day of 0 is unknown. Undefined, and the row refused, where the calendar has none such. */
-function dateOf(row: Row): Pick<Draft, 'date' | 'timePrecision'> | undefined {
+function dateOf(row: ImportRow): Pick<DraftEvent, 'date' | 'timePrecision'> | undefined {
   const [year, month, day] = ['iyear', 'imonth', 'iday'].map(column => {
     const number = numberOf(row.value(column));
     return number !== undefined && unknown.includes(number) ? 0 : number;
@@ -64,7 +64,7 @@ function dateOf(row: Row): Pick<Draft, 'date' | 'timePrecision'> | undefined {
 }
 
 /** Victims: all but the attackers, where both are known. `excluded` says that the attackers are taken off. */
-function victims(row: Row, whole: string, attackers: string) {
+function victims(row: ImportRow, whole: string, attackers: string) {
   const all = readCount(row, whole, unknown, halves);
   const own = readCount(row, attackers, unknown, halves);
   if (all === undefined || own === undefined) return { killed: all, attackers: own, excluded: false };
@@ -84,7 +84,7 @@ const groupColumns = [
 ];
 
 /** The groups of a row, each once. */
-function groupsOf(row: Row) {
+function groupsOf(row: ImportRow) {
   const seen = new Set<string>();
   return groupColumns.flatMap(({ group, ...columns }) => {
     const name = named(row, group);
@@ -95,17 +95,17 @@ function groupsOf(row: Row) {
 }
 
 /** Up to three groups, and in which sense each did it. */
-function claimsOf(row: Row, books: Books): NonNullable<Draft['claims']> {
+function claimsOf(row: ImportRow, registries: Registries): NonNullable<DraftEvent['claims']> {
   const isSet = (column: string) => numberOf(row.value(column)) === 1;
   return groupsOf(row).map(({ name, claimed, uncertain }) => ({
-    actor: books.actor(name),
+    actor: registries.actor(name),
     kind: isSet(claimed) ? 'claimed' : isSet(uncertain) ? 'suspected' : 'attributed',
     by: 'gtd',
   }));
 }
 
 function open(header: Header): Reading {
-  const hasSpecificity = columnOf(header, 'specificity') !== undefined;
+  const hasSpecificity = findColumn(header, 'specificity') !== undefined;
   return {
     sums: bySigns(
       ['nkill', 'nkillter', 'nwound', 'nwoundte'].filter(column => header.find(column) !== undefined),
@@ -114,7 +114,7 @@ function open(header: Header): Reading {
     idOf: row => row.text('eventid').replace(/\.0+$/, ''),
     second: 'refuse',
     claimsIn: row => groupsOf(row).length,
-    take(row, books) {
+    take(row, registries) {
       const date = dateOf(row);
       const [country, region, city] = ['country_txt', 'provstate', 'city'].map(column => named(row, column));
       if ((country ?? region ?? city) === undefined) {
@@ -149,7 +149,7 @@ function open(header: Header): Reading {
       const summary = row.prose('summary');
       return {
         ...date,
-        ...(books.places.put(spec, row, 'latitude') ?? { place: '' }),
+        ...(registries.places.put(spec, row, 'latitude') ?? { place: '' }),
         precision: isTown
           ? 'settlement'
           : region === undefined
@@ -157,8 +157,8 @@ function open(header: Header): Reading {
               ? 'unknown'
               : 'country'
             : 'admin1',
-        ...(weapon === undefined ? {} : { parts: [{ weapon: books.weapon(weapon) }] }),
-        claims: claimsOf(row, books),
+        ...(weapon === undefined ? {} : { parts: [{ weapon: registries.weapon(weapon) }] }),
+        claims: claimsOf(row, registries),
         accounts: [
           {
             source: 'gtd',
@@ -173,8 +173,8 @@ function open(header: Header): Reading {
         ...(summary === '' ? {} : { note: summary }),
       };
     },
-    about(books) {
-      books.setSource('gtd', {
+    about(registries) {
+      registries.setSource('gtd', {
         kind: 'compiler',
         name: 'Global Terrorism Database (START, University of Maryland)',
         short: 'GTD',

@@ -4,7 +4,7 @@ import type { TableName } from '../dataset/csv/tables.ts';
 import { type SetRow, setRows } from './set-table.ts';
 
 /** A row that is not as the last import wrote it. */
-export type Edit = {
+export type HandEdit = {
   readonly key: string;
   readonly event: string | undefined;
   /** As it was imported; undefined: added by hand. */
@@ -17,10 +17,14 @@ const sumOf = (cells: Row): string =>
   hash('sha256', JSON.stringify([...cells].sort(([a], [b]) => (a < b ? -1 : 1))), 'base64url').slice(0, 12);
 
 /** The rows of a file that were edited, added or taken out by hand since the last import, by key. */
-export async function findEdits(base: string, ours: string, table: TableName): Promise<Map<string, Edit>> {
+export async function findHandEdits(
+  base: string,
+  ours: string,
+  table: TableName,
+): Promise<Map<string, HandEdit>> {
   const sums = new Map<string, string>();
   for await (const { key, cells } of setRows(base, table)) sums.set(key, sumOf(cells));
-  const edits = new Map<string, Edit>();
+  const edits = new Map<string, HandEdit>();
   const seen = new Set<string>();
   for await (const row of setRows(ours, table)) {
     const { key, event, cells } = row;

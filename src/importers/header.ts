@@ -54,11 +54,14 @@ export function createHeader(names: readonly string[], keys: readonly string[] =
 }
 
 /** The needed columns that a row of cells lacks. Each need is a name, or several of which one is enough. */
-export function missingColumns(cells: readonly string[], needed: readonly (readonly string[])[]): string[] {
+export function missingImportColumns(
+  cells: readonly string[],
+  needed: readonly (readonly string[])[],
+): string[] {
   const has = new Set(cells.map(plainColumn));
   return needed.filter(names => !names.some(name => has.has(plainColumn(name)))).map(([name = '']) => name);
 }
 
 /** The first of several names that the file has a column of. */
-export const columnOf = (header: Header, ...names: readonly string[]): string | undefined =>
+export const findColumn = (header: Header, ...names: readonly string[]): string | undefined =>
   names.find(name => header.find(name) !== undefined);

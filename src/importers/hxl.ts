@@ -1,4 +1,4 @@
-import { columnOf, dayFields, degreeFields, type Field, type Fields, figureFields } from './fields.ts';
+import { columnOfField, dayFields, degreeFields, type Field, type Fields, figureFields } from './fields.ts';
 import { createHeader, type Header } from './header.ts';
 import type { Survey } from './survey.ts';
 import { type FacetSource, takeFields } from './take-fields.ts';
@@ -121,18 +121,18 @@ function open(header: Header, above: readonly string[], { day, style }: Survey):
   const reading = { fields, facets, speaker: () => 'publisher', isByAccount: false };
   return {
     sums: figureFields.flatMap(field => {
-      const column = columnOf(fields[field]);
+      const column = columnOfField(fields[field]);
       return column === '' ? [] : [{ column, style: style(column) }];
     }),
     idOf: row => (columns.id === undefined ? undefined : row.text(columns.id)),
     second: 'refuse',
-    take(row, books) {
-      const draft = takeFields(row, books, reading);
+    take(row, registries) {
+      const draft = takeFields(row, registries, reading);
       if (draft === undefined) return undefined;
       const actors = new Set<string>();
       for (const column of [first, second]) {
         const name = column === undefined ? '' : row.text(column);
-        if (name !== '') actors.add(books.actor(name));
+        if (name !== '') actors.add(registries.actor(name));
       }
       return {
         ...draft,
@@ -144,8 +144,8 @@ function open(header: Header, above: readonly string[], { day, style }: Survey):
         ),
       };
     },
-    about(books) {
-      books.setSource('publisher', { kind: 'compiler', name: 'Publisher of the file' });
+    about(registries) {
+      registries.setSource('publisher', { kind: 'compiler', name: 'Publisher of the file' });
       const own = above
         .filter(text => text !== '')
         .slice(0, -1)

@@ -1,8 +1,8 @@
 import { byColumns, bySigns } from './by-columns.ts';
-import { figureOf, readCount, spanOf } from './figures.ts';
+import { figureOf, rangeOf, readCount } from './figures.ts';
 import type { Header } from './header.ts';
 import { readTime } from './read-time.ts';
-import { dateOf, inOrder } from './row-date.ts';
+import { dateOf, datesInOrder } from './row-date.ts';
 import type { Importer, Reading } from './types.ts';
 import { weaponWords } from './weapon-words.ts';
 
@@ -31,21 +31,21 @@ function open(_header: Header, above: readonly string[]): Reading {
     sums: bySigns(['Reported Minimum', 'Reported Maximum']),
     idOf: row => row.text('IBC code'),
     second: 'suffix',
-    take(row, books) {
+    take(row, registries) {
       const start = dateOf(row, 'Start Date', 'day');
       const end = row.value('End Date') === '' ? start : dateOf(row, 'End Date', 'day');
       const location = known(row.text('Location'));
       if (start === undefined || end === undefined) return undefined;
-      const place = books.places.put({ country: 'Iraq', name: location }, row) ?? { place: '' };
+      const place = registries.places.put({ country: 'Iraq', name: location }, row) ?? { place: '' };
       const [target, weapon = '', typedTime, sources] = ['Target', 'Weapons', 'Time', 'Sources'].map(column =>
         known(row.text(column)),
       );
       const named = weapon.split(/[,;]/).flatMap(each => known(each.trim()) ?? []);
-      const weapons = new Set(named.map(each => books.weapon(each)));
+      const weapons = new Set(named.map(each => registries.weapon(each)));
       if (weapons.size > 1) hasSets = true;
       const time = typedTime === undefined ? undefined : readTime(typedTime);
       const killed = figureOf(
-        spanOf(
+        rangeOf(
           row,
           readCount(row, 'Reported Minimum'),
           readCount(row, 'Reported Maximum'),
@@ -57,7 +57,7 @@ function open(_header: Header, above: readonly string[]): Reading {
         typedTime === undefined || time !== undefined ? '' : `Time: ${typedTime}`,
       ].filter(Boolean);
       return {
-        ...inOrder(row, start, end, 'End Date'),
+        ...datesInOrder(row, start, end, 'End Date'),
         ...time,
         ...place,
         ...(location === undefined ? { precision: 'country' } : {}),
@@ -72,8 +72,8 @@ function open(_header: Header, above: readonly string[]): Reading {
         ],
       };
     },
-    about(books) {
-      books.setSource('ibc', {
+    about(registries) {
+      registries.setSource('ibc', {
         kind: 'compiler',
         name: 'Iraq Body Count',
         short: 'Iraq Body Count',

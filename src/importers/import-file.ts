@@ -4,12 +4,12 @@ import { hint } from '../problems/nearest.ts';
 import type { Checked, Problem } from '../problems/problem.ts';
 import { columnProblems } from './check-columns.ts';
 import { rivals } from './code-pages.ts';
+import { detectFormat } from './detect-format.ts';
 import { detectEncoding, type Encoding, readMagic, typedEncoding } from './encoding.ts';
 import { importProblem } from './import-problem.ts';
 import type { ImportRequest, ImportResult } from './import-request.ts';
-import { lookLike } from './look-like.ts';
 import { type NoHeader, type OpenTable, openTable } from './open-table.ts';
-import { OpenQuote } from './read-table.ts';
+import { OpenQuote } from './read-import-table.ts';
 import { type Survey, surveyColumns } from './survey.ts';
 import { takeRows } from './take-rows.ts';
 
@@ -27,7 +27,7 @@ function noHeader({ cells, line, rows }: NoHeader, { importer, shown }: ImportRe
     const fix = missing.map(name => `"${name}": ${hint(name, names, 'columns')}`).join(' ');
     return failed(importProblem('import/bad-map', what, shown, line, fix));
   }
-  const like = lookLike(rows, importer.name);
+  const like = detectFormat(rows, importer.name);
   const fix = like && `It looks like a file of ${like.called}: --from ${like.name}.`;
   return failed(importProblem('import/wrong-format', what, shown, line, fix));
 }

@@ -1,7 +1,7 @@
 import type { FindBoundaries } from '../dataset/checks/check-places.ts';
+import type { ColumnSum } from './column-sums.ts';
 import type { Killed } from './killed.ts';
 import type { RowRule } from './rules.ts';
-import type { Sum } from './sums.ts';
 import type { Importer } from './types.ts';
 
 export type ImportRequest = {
@@ -44,7 +44,7 @@ export type ImportResult = {
   readonly notTaken: number;
   /** How often each rule was met. */
   readonly findings: ReadonlyMap<RowRule, number>;
-  readonly sums: readonly Sum[];
+  readonly sums: readonly ColumnSum[];
   /** Of the events, as the dataset adds them up. */
   readonly killed: Killed;
   readonly redistribute: boolean | undefined;

@@ -3,7 +3,7 @@ import { claimsIn } from './claims-of-row.ts';
 import { parseDateFormat } from './date-format.ts';
 import {
   cellOf,
-  columnOf,
+  columnOfField,
   dayFields,
   degreeFields,
   type Field,
@@ -13,7 +13,7 @@ import {
   figureFields,
   listFields,
 } from './fields.ts';
-import { columnKey, createHeader, keyParts, missingColumns } from './header.ts';
+import { columnKey, createHeader, keyParts, missingImportColumns } from './header.ts';
 import { slug } from './ids.ts';
 import type { ImportMap } from './map-schema.ts';
 import type { EventPart } from './same-event.ts';
@@ -71,7 +71,7 @@ const facetsOf = (map: ImportMap): FacetSource[] =>
 const surveyed = (fields: Fields, { day, style }: Survey): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([field, source]) => {
-      const column = columnOf(source);
+      const column = columnOfField(source);
       return [field, source && { ...source, day: day(column), style: style(column) }];
     }),
   );
@@ -126,16 +126,16 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
       columnOfPart: part =>
         part.startsWith('facets.')
           ? (facets.find(({ id }) => `facets.${id}` === part)?.column ?? '')
-          : columnOf(read[fieldOfPart[part as keyof typeof fieldOfPart]]),
+          : columnOfField(read[fieldOfPart[part as keyof typeof fieldOfPart]]),
       ...(read.claimant === undefined ? {} : { claimsIn: row => claimsIn(row, read) }),
-      take(row, books) {
+      take(row, registries) {
         for (const column of commaColumns) if (row.raw(column).includes(',')) withCommas.add(column);
-        const draft = takeFields(row, books, { fields: read, facets, speaker: speak, isByAccount });
+        const draft = takeFields(row, registries, { fields: read, facets, speaker: speak, isByAccount });
         if (Array.isArray(draft?.parts) && draft.parts.length > 1) hasSets = true;
         return draft;
       },
-      about(books) {
-        if (hasSpoken) books.setSource(speaker, { kind: 'compiler', ...compiler });
+      about(registries) {
+        if (hasSpoken) registries.setSource(speaker, { kind: 'compiler', ...compiler });
         const { killedMeans, title, language, timezone, licence, notes } = map;
         const units =
           hasSets && map.units?.part === undefined ? { ...map.units, part: weaponWords } : map.units;
@@ -161,13 +161,15 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
   return {
     name: 'csv',
     called: 'the map',
-    recognise: cells => (missingColumns(cells, needed).length === 0 ? createHeader(cells) : undefined),
-    missing: cells => missingColumns(cells, needed),
+    recognise: cells => (missingImportColumns(cells, needed).length === 0 ? createHeader(cells) : undefined),
+    missing: cells => missingImportColumns(cells, needed),
     isBlank: () => false,
     reads: () => reads,
     surveys: () => ({
       days: columnsOf(dayFields).filter(column =>
-        dayFields.some(field => columnOf(fields[field]) === column && fields[field]?.formats === undefined),
+        dayFields.some(
+          field => columnOfField(fields[field]) === column && fields[field]?.formats === undefined,
+        ),
       ),
       figures: columnsOf(figureFields),
       degrees: columnsOf(degreeFields),

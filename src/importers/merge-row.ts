@@ -1,5 +1,5 @@
 import type { Row } from '../dataset/csv/row-of.ts';
-import type { Edit } from './hand-edits.ts';
+import type { HandEdit } from './hand-edits.ts';
 
 /** Which side is taken where both changed; undefined: neither, it is told. */
 export type Side = 'ours' | 'theirs' | undefined;
@@ -26,7 +26,7 @@ const shown = (row: Row | undefined): string =>
 const isSame = (a: Row | undefined, b: Row | undefined): boolean =>
   a?.size === b?.size && [...(a ?? [])].every(([name, cell]) => b?.get(name) === cell);
 
-function wholeRow(edit: Edit, theirs: Row | undefined, side: Side): MergedRow {
+function wholeRow(edit: HandEdit, theirs: Row | undefined, side: Side): MergedRow {
   const ours = edit.ours?.cells;
   const conflict = { column: undefined, base: shown(edit.base), ours: shown(ours), theirs: shown(theirs) };
   return {
@@ -42,7 +42,7 @@ function wholeRow(edit: Edit, theirs: Row | undefined, side: Side): MergedRow {
  * @param theirs undefined: the new file has no such row.
  * @param isMoved whether the file's figures of the event changed, so that what the hand wrote may no longer hold.
  */
-export function mergeRow(edit: Edit, theirs: Row | undefined, isMoved: boolean, side: Side): MergedRow {
+export function mergeRow(edit: HandEdit, theirs: Row | undefined, isMoved: boolean, side: Side): MergedRow {
   const { base, ours } = edit;
   if (theirs === undefined) {
     if (base === undefined) return { row: ours?.cells, conflicts: [], kept: 1 };

@@ -7,7 +7,7 @@ import { type TableName, tableNames, tables } from '../dataset/csv/tables.ts';
 import { quote } from '../dataset/fault.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type Edit, findEdits } from './hand-edits.ts';
+import { findHandEdits, type HandEdit } from './hand-edits.ts';
 import { type JsonConflict, mergeJson } from './merge-json.ts';
 import { mergeRow, type RowConflict, type Side } from './merge-row.ts';
 import { importRules } from './rules.ts';
@@ -52,7 +52,7 @@ async function readFigures(folder: string): Promise<Map<string, string>> {
 const rule = 'import/conflict';
 const { severity, mend: fix } = importRules[rule];
 
-function rowProblem(shown: string, table: TableName, edit: Edit, conflict: RowConflict): Problem {
+function rowProblem(shown: string, table: TableName, edit: HandEdit, conflict: RowConflict): Problem {
   const { column, base, ours, theirs } = conflict;
   const file = `${shown}/${table}.csv`;
   const of = edit.event ?? edit.key;
@@ -84,7 +84,7 @@ type Around = {
 async function mergeTable(
   { ours, theirs, out, shown, side }: MergeRequest,
   table: TableName,
-  edits: ReadonlyMap<string, Edit>,
+  edits: ReadonlyMap<string, HandEdit>,
   { moved, gone, stay }: Around,
 ): Promise<{ readonly conflicts: readonly Problem[]; readonly kept: number }> {
   const path = join(out, `${table}.csv`);
@@ -97,7 +97,7 @@ async function mergeTable(
     rows++;
     part.add(new Map([...cells].map(([name, cell]) => [name, safeText(cell)])));
   };
-  const merge = (edit: Edit, cells: Row | undefined) => {
+  const merge = (edit: HandEdit, cells: Row | undefined) => {
     const merged = mergeRow(edit, cells, edit.event !== undefined && moved.has(edit.event), side);
     for (const conflict of merged.conflicts) conflicts.push(rowProblem(shown, table, edit, conflict));
     kept += merged.kept;
@@ -140,8 +140,8 @@ async function mergeTable(
 export async function mergeSet(request: MergeRequest): Promise<Merged> {
   const { base, ours, theirs, out, shown, side } = request;
   mkdirSync(out);
-  const edits = new Map<TableName, Map<string, Edit>>();
-  for (const table of tableNames) edits.set(table, await findEdits(base, ours, table));
+  const edits = new Map<TableName, Map<string, HandEdit>>();
+  for (const table of tableNames) edits.set(table, await findHandEdits(base, ours, table));
   const [was, now] = [await readFigures(base), await readFigures(theirs)];
   const moved = new Set(
     [...now].flatMap(([event, figures]) => (was.has(event) && was.get(event) !== figures ? [event] : [])),

@@ -1,7 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import type { Encoding } from './encoding.ts';
 import type { Header } from './header.ts';
-import { type Delimiter, delimiters, readHead, readTable, type TableRecord } from './read-table.ts';
+import {
+  type Delimiter,
+  delimiters,
+  readHead,
+  readImportTable,
+  type TableRecord,
+} from './read-import-table.ts';
 import type { Importer } from './types.ts';
 
 /** Rows among which the header is looked for: texts may stand above it. */
@@ -79,7 +85,7 @@ export async function openTable(
   const head = await readHead(path, encoding);
   const found = findHeader(head, importer);
   if (!('delimiter' in found)) return found;
-  const records = readTable(path, encoding, found.delimiter, head, onBytes);
+  const records = readImportTable(path, encoding, found.delimiter, head, onBytes);
   const above: string[] = [];
   while (true) {
     const next = await records.next();

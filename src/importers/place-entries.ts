@@ -1,7 +1,7 @@
 import type { SetRest } from '../dataset/csv/set-rows.ts';
 import { findUnit } from '../geo/find-unit.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
-import type { PlaceSpec, Point } from './place-spec.ts';
+import type { Coordinates, PlaceSpec } from './place-spec.ts';
 import type { RowRule } from './rules.ts';
 import type { Spellings } from './spellings.ts';
 
@@ -21,19 +21,19 @@ export type Region = {
   /** Codes that are no p-codes; they are further names of it. */
   readonly codes: Set<string>;
 };
-export type Spot = {
+export type PlaceEntry = {
   readonly id: string;
   readonly country: Country | undefined;
   readonly region: Region | undefined;
   readonly level: NonNullable<PlaceSpec['level']>;
   readonly names: Spellings;
   readonly points: Spellings;
-  first: Point | undefined;
+  first: Coordinates | undefined;
   readonly line: number;
   /** The place of the same name and region that this one lies too far from to be the same. */
-  readonly splitFrom: Spot | undefined;
+  readonly splitFrom: PlaceEntry | undefined;
   /** The second division that it lies in. */
-  readonly district: Spot | undefined;
+  readonly district: PlaceEntry | undefined;
 };
 
 /** A place of which the report has a line. */
@@ -71,7 +71,7 @@ export function placeEntries(
   all: {
     readonly countries: Iterable<Country>;
     readonly regions: Iterable<Region>;
-    readonly spots: Iterable<Spot>;
+    readonly spots: Iterable<PlaceEntry>;
   },
   boundariesOf: (country: Country | undefined) => Boundaries | undefined,
   basis: string,

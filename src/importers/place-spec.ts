@@ -1,4 +1,4 @@
-export type Point = { readonly lat: number; readonly lon: number };
+export type Coordinates = { readonly lat: number; readonly lon: number };
 
 /** Where a row says that it happened. */
 export type PlaceSpec = {
@@ -18,5 +18,5 @@ export type PlaceSpec = {
   readonly name?: string | undefined;
   readonly level?: 'admin2' | 'city' | 'town' | 'village' | 'site';
   /** Of the spot itself, never the middle of a region. */
-  readonly point?: Point | undefined;
+  readonly point?: Coordinates | undefined;
 };

@@ -1,5 +1,5 @@
-import type { Point } from './place-spec.ts';
-import type { Row } from './row.ts';
+import type { ImportRow } from './import-row.ts';
+import type { Coordinates } from './place-spec.ts';
 
 const degreesOf = (typed: string): number | undefined => {
   const text = typed.replace(/^\u2212/, '-');
@@ -13,12 +13,12 @@ const degreesOf = (typed: string): number | undefined => {
  * @param first what stands in the two columns
  */
 export function readPoint(
-  row: Row,
+  row: ImportRow,
   latitude: string,
   longitude: string,
   first: string = row.value(latitude),
   second: string = row.value(longitude),
-): Point | undefined {
+): Coordinates | undefined {
   if (first === '' && second === '') return undefined;
   const [lat, lon] = [degreesOf(first), degreesOf(second)];
   const [column, why] =

@@ -38,7 +38,7 @@ export function clockOf(
 }
 
 /** Which order of day and month a text of three numbers proves: 18/04/2025 has its day first. */
-export function orderOf(text: string): 'day' | 'month' | undefined {
+export function dayOrderOf(text: string): 'day' | 'month' | undefined {
   const found = threeNumbers.exec(text);
   if (found?.[3]?.length !== 4 || readingsOf(text).length !== 1 || found[1] === found[2]) return undefined;
   return Number(found[1]) > 12 ? 'day' : 'month';

@@ -1,10 +1,10 @@
-import type { Draft } from './types.ts';
+import type { DraftEvent } from './types.ts';
 
 const clock = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?$/i;
 const parts = ['night', 'morning', 'noon', 'afternoon', 'evening'] as const;
 
 /** An hour of the day as a dataset has it: `9:30 PM`, `07:00`, `morning`; undefined for any other words. */
-export function readTime(text: string): Pick<Draft, 'time' | 'timePrecision'> | undefined {
+export function readTime(text: string): Pick<DraftEvent, 'time' | 'timePrecision'> | undefined {
   const part = parts.find(word => word === text.toLowerCase());
   if (part !== undefined) return { time: part, timePrecision: 'part-of-day' };
   const found = clock.exec(text);

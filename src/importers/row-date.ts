@@ -1,11 +1,11 @@
+import type { ImportRow } from './import-row.ts';
 import { type Day, readDay, whyNoDay } from './read-day.ts';
-import type { Row } from './row.ts';
 
 /**
  * The day of a cell of a format that has days only; undefined, and the row refused, where it is none.
  * @param order by the publisher's codebook.
  */
-export function dateOf(row: Row, column: string, order?: 'day' | 'month'): string | undefined {
+export function dateOf(row: ImportRow, column: string, order?: 'day' | 'month'): string | undefined {
   const text = row.value(column);
   const rule = {
     order,
@@ -19,8 +19,8 @@ export function dateOf(row: Row, column: string, order?: 'day' | 'month'): strin
 }
 
 /** First and last day in order; swapped, and reported, where they are not. */
-export function inOrder(
-  row: Row,
+export function datesInOrder(
+  row: ImportRow,
   first: string,
   last: string | undefined,
   column: string,

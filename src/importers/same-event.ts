@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventInput } from '../dataset/csv/set-rows.ts';
-import type { Row } from './row.ts';
+import type { ImportRow } from './import-row.ts';
 
 /** What a row says of the event itself, apart from where and when it was and what its source says of it. */
 const parts = ['title', 'dateEnd', 'time', 'site', 'target', 'parts', 'participants', 'note'] as const;
@@ -21,7 +21,7 @@ function shown(value: unknown): string {
  * An event with a further row of it: another account, its claims, and whatever the earlier rows did not say. Where
  * they said something else of the event itself, the first row counts, and each such cell is a line of the report.
  */
-export function joinRow(first: EventInput, draft: Draft, row: Row, columnOf: PartColumns): EventInput {
+export function joinRow(first: EventInput, draft: Draft, row: ImportRow, columnOf: PartColumns): EventInput {
   const differ = (part: EventPart, known: unknown) =>
     row.change(
       'import/event-differs',

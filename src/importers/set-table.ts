@@ -5,7 +5,7 @@ import type { Row } from '../dataset/csv/row-of.ts';
 import { bareText } from '../dataset/csv/safe-cell.ts';
 import type { TableName } from '../dataset/csv/tables.ts';
 import { detectEncoding } from './encoding.ts';
-import { delimiters, readHead, readTable } from './read-table.ts';
+import { delimiters, readHead, readImportTable } from './read-import-table.ts';
 
 /** One row of a file of a CSV set, and what it is found again by in another version of the file. */
 export type SetRow = {
@@ -48,7 +48,7 @@ export async function* setRows(folder: string, table: TableName): AsyncGenerator
   const keyOf = keysOf(table);
   let names: readonly string[] | undefined;
   let row = 0;
-  for await (const { line, cells } of readTable(path, encoding, delimiter, head, () => {})) {
+  for await (const { line, cells } of readImportTable(path, encoding, delimiter, head, () => {})) {
     row++;
     if (names === undefined) {
       names = cells.map(cell => cell.replace(/^\ufeff/, '').trim());

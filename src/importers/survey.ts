@@ -1,7 +1,7 @@
 import { keyParts } from './header.ts';
-import { clockOf, type DayRule, orderOf, readDay } from './read-day.ts';
-import { type Decimal, decimalOf, type NumberStyle } from './read-number.ts';
-import type { TableRecord } from './read-table.ts';
+import { clockOf, type DayRule, dayOrderOf, readDay } from './read-day.ts';
+import { type DecimalSign, decimalOf, type NumberStyle } from './read-import-number.ts';
+import type { TableRecord } from './read-import-table.ts';
 
 /** The columns whose cells are read in the light of all others of the column. */
 export type SurveyRequest = {
@@ -43,13 +43,13 @@ export async function surveyColumns(
     request.days.map((key): [string, Days] => [key, { seen: new Map(), hasClock: false, isMidnight: true }]),
   );
   const marks = new Map(
-    [...request.figures, ...request.degrees].map((key): [string, Set<Decimal>] => [key, new Set()]),
+    [...request.figures, ...request.degrees].map((key): [string, Set<DecimalSign>] => [key, new Set()]),
   );
   const numbers = new Map([...days.keys(), ...marks.keys()].map(key => [key, find(key) ?? -1]));
   for await (const { cells } of records) {
     for (const [key, found] of days) {
       const text = (cells[numbers.get(key) ?? -1] ?? '').trim();
-      const order = orderOf(text);
+      const order = dayOrderOf(text);
       if (order !== undefined && !found.seen.has(order)) found.seen.set(order, text);
       watchClock(found, text, zone);
     }
@@ -59,7 +59,8 @@ export async function surveyColumns(
     }
   }
   const all = new Set([...marks.values()].flatMap(each => [...each]));
-  const only = (set: ReadonlySet<Decimal>): Decimal | undefined => (set.size === 1 ? [...set][0] : undefined);
+  const only = (set: ReadonlySet<DecimalSign>): DecimalSign | undefined =>
+    set.size === 1 ? [...set][0] : undefined;
   const file = isSemicolon ? ',' : only(all);
   const orderIn = ({ seen }: Days): DayRule['order'] => (seen.size === 1 ? [...seen.keys()][0] : undefined);
   const notes = [...days].flatMap(([key, found]) => {

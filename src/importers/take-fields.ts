@@ -1,13 +1,13 @@
 import { sourceKinds } from '../dataset/schema/registries.ts';
-import type { Books } from './books.ts';
 import { claimsOfRow } from './claims-of-row.ts';
-import { addressOf, dayOf, measureOf } from './field-values.ts';
-import { cellOf, columnOf, entriesOf, type Field, type Fields } from './fields.ts';
+import { addressOf, dayOfRow, figureOfRow } from './field-values.ts';
+import { cellOf, columnOfField, type Field, type Fields, listOf } from './fields.ts';
+import type { ImportRow } from './import-row.ts';
 import { placeOf } from './place-of.ts';
 import { readTime } from './read-time.ts';
-import type { Row } from './row.ts';
-import { inOrder } from './row-date.ts';
-import type { Draft } from './types.ts';
+import type { Registries } from './registries.ts';
+import { datesInOrder } from './row-date.ts';
+import type { DraftEvent } from './types.ts';
 
 /** A facet of the set, and the column of its values. */
 export type FacetSource = {
@@ -27,33 +27,33 @@ export type FieldReading = {
 };
 
 /** The source of a row's account. */
-function sourceOf(row: Row, books: Books, fields: Fields, speaker: () => string): string {
+function sourceOf(row: ImportRow, registries: Registries, fields: Fields, speaker: () => string): string {
   const name = cellOf(row, fields.source);
   const typed = cellOf(row, fields.sourceKind).toLowerCase();
   const kind = sourceKinds.find(known => known === typed);
   if (typed !== '' && kind === undefined) {
     const why = `"${typed.slice(0, 60)}" is none of ${sourceKinds.join(', ')}; taken as "other".`;
-    row.change('import/bad-code', columnOf(fields.sourceKind), why);
+    row.change('import/bad-code', columnOfField(fields.sourceKind), why);
   }
   if (name === '') {
-    if (kind !== undefined && columnOf(fields.sourceKind) !== '')
+    if (kind !== undefined && columnOfField(fields.sourceKind) !== '')
       row.change(
         'import/source-differs',
-        columnOf(fields.sourceKind),
+        columnOfField(fields.sourceKind),
         `"${kind}" has no source; it is not taken.`,
       );
     return speaker();
   }
-  const { id, kind: known } = books.source(name, kind);
+  const { id, kind: known } = registries.source(name, kind);
   if (kind !== undefined && known !== kind) {
     const why = `The first row of "${name}" says that it is "${known}", which is kept.`;
-    row.change('import/source-differs', columnOf(fields.sourceKind), why);
+    row.change('import/source-differs', columnOfField(fields.sourceKind), why);
   }
   return id;
 }
 
 /** The hour of a row: of its own column, else of the date's. */
-function hourOf(row: Row, typed: string, dated: string | undefined, column: string) {
+function hourOf(row: ImportRow, typed: string, dated: string | undefined, column: string) {
   const time = typed === '' ? undefined : readTime(typed);
   if (time === undefined) return dated === undefined ? {} : { time: dated, timePrecision: 'minute' as const };
   if (dated !== undefined && dated !== time.time)
@@ -63,30 +63,30 @@ function hourOf(row: Row, typed: string, dated: string | undefined, column: stri
 
 /** The event of a row whose columns are known by what they mean. */
 export function takeFields(
-  row: Row,
-  books: Books,
+  row: ImportRow,
+  registries: Registries,
   { fields, facets, speaker, isByAccount }: FieldReading,
-): Draft | undefined {
+): DraftEvent | undefined {
   const text = (field: Field, isProse = false): string | undefined =>
     cellOf(row, fields[field], isProse) || undefined;
-  const start = dayOf(row, fields.date);
-  const place = placeOf(row, books, fields);
-  const end = text('dateEnd') === undefined ? undefined : dayOf(row, fields.dateEnd);
-  const published = text('published') === undefined ? undefined : dayOf(row, fields.published);
+  const start = dayOfRow(row, fields.date);
+  const place = placeOf(row, registries, fields);
+  const end = text('dateEnd') === undefined ? undefined : dayOfRow(row, fields.dateEnd);
+  const published = text('published') === undefined ? undefined : dayOfRow(row, fields.published);
   if (start === undefined || place === undefined) return undefined;
   if (text('dateEnd') !== undefined && end === undefined) return undefined;
   if (text('published') !== undefined && published === undefined) return undefined;
 
   const typedTime = text('time') ?? '';
-  const hour = hourOf(row, typedTime, start.time, columnOf(fields.date));
+  const hour = hourOf(row, typedTime, start.time, columnOfField(fields.date));
   const unread = typedTime !== '' && readTime(typedTime) === undefined ? `Time: ${typedTime}` : undefined;
-  const speaking = sourceOf(row, books, fields, speaker);
-  const [claim, ...claims] = claimsOfRow(row, fields, books);
+  const speaking = sourceOf(row, registries, fields, speaker);
+  const [claim, ...claims] = claimsOfRow(row, fields, registries);
   const figures = Object.entries({
-    killed: measureOf(row, fields.killed, fields.killedMin, fields.killedMax),
-    injured: measureOf(row, fields.injured, fields.injuredMin, fields.injuredMax),
-    casualties: measureOf(row, fields.casualties),
-    attackersKilled: measureOf(row, fields.attackersKilled),
+    killed: figureOfRow(row, fields.killed, fields.killedMin, fields.killedMax),
+    injured: figureOfRow(row, fields.injured, fields.injuredMin, fields.injuredMax),
+    casualties: figureOfRow(row, fields.casualties),
+    attackersKilled: figureOfRow(row, fields.attackersKilled),
   }).filter(([, figure]) => figure !== undefined);
 
   const note = text('note', true);
@@ -95,15 +95,15 @@ export function takeFields(
     .join('\n');
   const url = addressOf(row, fields.url);
   const [quote, title, target] = [text('quote'), text('title'), text('target')];
-  const weapons = new Set(entriesOf(row, fields.weapon).map(name => books.weapon(name)));
-  const actors = new Set(entriesOf(row, fields.participants).map(name => books.actor(name)));
+  const weapons = new Set(listOf(row, fields.weapon).map(name => registries.weapon(name)));
+  const actors = new Set(listOf(row, fields.participants).map(name => registries.actor(name)));
   const values: Record<string, string> = {};
   for (const { id, called, column, unknown } of facets) {
     const value = cellOf(row, { columns: [column], unknown });
-    if (value !== '') values[id] = books.facet(id, called, value);
+    if (value !== '') values[id] = registries.facet(id, called, value);
   }
   return {
-    ...inOrder(row, start.date, end?.date, columnOf(fields.dateEnd)),
+    ...datesInOrder(row, start.date, end?.date, columnOfField(fields.dateEnd)),
     ...hour,
     ...(title === undefined ? {} : { title }),
     ...place,

@@ -1,27 +1,27 @@
 import type { Settle } from '../dataset/csv/part-file.ts';
 import type { EventInput } from '../dataset/csv/set-rows.ts';
 import { createSetWriter } from '../dataset/csv/set-writer.ts';
-import { createBooks } from './books.ts';
+import { createColumnSums } from './column-sums.ts';
+import { createDuplicateTracker } from './duplicate-tracker.ts';
 import type { Encoding } from './encoding.ts';
 import type { Finding } from './finding.ts';
 import type { Header } from './header.ts';
 import type { ImportRequest, ImportResult } from './import-request.ts';
+import { ImportRow } from './import-row.ts';
 import { createKilled } from './killed.ts';
-import { openReport } from './open-report.ts';
+import { openImportLog } from './open-import-log.ts';
 import { delimiterCalled, type OpenTable } from './open-table.ts';
 import type { Placed } from './place-entries.ts';
-import { createPlaceBook } from './places.ts';
-import { Row } from './row.ts';
+import { createPlaceRegistry } from './place-registry.ts';
+import { createRegistries } from './registries.ts';
 import type { RowRule } from './rules.ts';
 import { joinRow } from './same-event.ts';
-import { createSeen } from './seen.ts';
 import { setHeader } from './set-header.ts';
-import { createSums } from './sums.ts';
 import type { Survey } from './survey.ts';
-import type { Draft } from './types.ts';
+import type { DraftEvent } from './types.ts';
 
 /** How many claims a row makes, in its account and beside it. */
-const claimsOf = ({ accounts, claims = [] }: Draft): number =>
+const claimsOf = ({ accounts, claims = [] }: DraftEvent): number =>
   claims.length + accounts.filter(({ claim }) => claim !== undefined).length;
 
 const siteColumns = ['site', 'site_lat', 'site_lon'];
@@ -36,7 +36,7 @@ const settleSites = ({ hasSites, needsSite }: Placed): Settle => ({
 /** Whether a row is the header once more, as where files were put together. */
 const headerAgain =
   ({ names }: Header) =>
-  ({ cells }: Row): boolean =>
+  ({ cells }: ImportRow): boolean =>
     cells.length > 1 && names.every((name, i) => (cells[i] ?? '').replace(/^\ufeff/, '').trim() === name);
 
 /** The names of the columns that are not read. */
@@ -55,17 +55,21 @@ export async function takeRows(
   const { importer, out } = request;
   const reading = importer.open(table.header, table.above, survey);
   const setting = { header: table.header, isBlank: importer.isBlank, isDamaged: encoding.isDamaged };
-  const books = createBooks(createPlaceBook(request.findBoundaries));
-  const [seen, sums, killed] = [createSeen(reading), createSums(reading.sums), createKilled()];
+  const registries = createRegistries(createPlaceRegistry(request.findBoundaries));
+  const [tracker, sums, killed] = [
+    createDuplicateTracker(reading),
+    createColumnSums(reading.sums),
+    createKilled(),
+  ];
   const writer = createSetWriter(out);
-  const report = openReport(request.report);
+  const log = openImportLog(request.report);
   const findings = new Map<RowRule, number>();
   const claims = { all: 0, taken: 0 };
   const isHeader = headerAgain(table.header);
   const count = { rows: 0, taken: 0, merged: 0, events: 0, changed: 0, notTaken: 0 };
   const tell = (line: number, id: string, finding: Finding) => {
     findings.set(finding.rule, (findings.get(finding.rule) ?? 0) + 1);
-    report.add(line, id, finding);
+    log.add(line, id, finding);
   };
   let waiting: EventInput | undefined;
   const write = async () => {
@@ -76,7 +80,7 @@ export async function takeRows(
   };
 
   /** Whether the row was taken. */
-  const takeRow = async (row: Row): Promise<boolean> => {
+  const takeRow = async (row: ImportRow): Promise<boolean> => {
     const width = table.header.names.length;
     if (row.cells.every(cell => cell.trim() === '')) {
       row.refuse('import/empty-row', '', 'All cells are empty.', '');
@@ -95,9 +99,9 @@ export async function takeRows(
       row.refuse('import/repeated-header', '', 'The row repeats the header.', row.cells[0] ?? '');
       return false;
     }
-    const place = seen.place(row);
+    const place = tracker.place(row);
     if (place === 'refused') return false;
-    const draft: Draft | undefined = reading.take(row, books);
+    const draft: DraftEvent | undefined = reading.take(row, registries);
     if (draft === undefined) return false;
     if (place === 'more' && waiting !== undefined) {
       if (waiting.date !== draft.date || waiting.place !== draft.place) {
@@ -106,21 +110,21 @@ export async function takeRows(
         row.refuse('import/duplicate-id', '', why, waiting.id);
         return false;
       }
-      seen.more(row);
+      tracker.more(row);
       waiting = joinRow(waiting, draft, row, reading.columnOfPart ?? (() => ''));
       claims.taken += claimsOf(draft);
       count.merged++;
       return true;
     }
     await write();
-    waiting = { id: seen.take(row, `${draft.date}-${draft.place}`), ...draft };
+    waiting = { id: tracker.take(row, `${draft.date}-${draft.place}`), ...draft };
     claims.taken += claimsOf(draft);
     return true;
   };
 
   try {
     for await (const { line, cells } of table.records) {
-      const row = new Row(line, cells, setting);
+      const row = new ImportRow(line, cells, setting);
       count.rows++;
       claims.all += row.cells.length < 2 ? 0 : (reading.claimsIn?.(row) ?? 0);
       const isTaken = await takeRow(row);
@@ -134,18 +138,18 @@ export async function takeRows(
     }
     await write();
     if (count.events === 0) {
-      report.finish();
+      log.finish();
       await writer.abort();
       return undefined;
     }
-    const placed = books.places.finish(`coordinates of ${request.importer.called}`);
+    const placed = registries.places.finish(`coordinates of ${request.importer.called}`);
     for (const { line, id, ...finding } of placed.findings)
       tell(line, id, { kind: 'changed', column: '', ...finding });
-    const own = reading.about(books);
+    const own = reading.about(registries);
     const about = request.timezone === undefined ? own : { ...own, timezone: request.timezone };
     const { places } = placed;
-    await writer.finish({ ...setHeader(about, request), ...books.rest(), places }, settleSites(placed));
-    report.finish();
+    await writer.finish({ ...setHeader(about, request), ...registries.rest(), places }, settleSites(placed));
+    log.finish();
     return {
       encoding: encoding.said,
       example: encoding.example,
@@ -167,7 +171,7 @@ export async function takeRows(
     };
   } catch (error) {
     await writer.abort();
-    report.drop();
+    log.drop();
     throw error;
   }
 }

@@ -1,13 +1,13 @@
 import type { EventInput, SetRest } from '../dataset/csv/set-rows.ts';
-import type { Books } from './books.ts';
 import type { Header } from './header.ts';
-import type { NumberStyle } from './read-number.ts';
-import type { Row } from './row.ts';
+import type { ImportRow } from './import-row.ts';
+import type { NumberStyle } from './read-import-number.ts';
+import type { Registries } from './registries.ts';
 import type { PartColumns } from './same-event.ts';
 import type { Survey, SurveyRequest } from './survey.ts';
 
 /** An event but for its id, which the import gives. */
-export type Draft = Omit<EventInput, 'id'>;
+export type DraftEvent = Omit<EventInput, 'id'>;
 
 export type HeaderOfSet = SetRest['dataset'];
 
@@ -29,17 +29,17 @@ export type Reading = {
   /** Columns whose figures are added up, taken and not taken, as a proof that none is lost. */
   readonly sums: readonly { readonly column: string; readonly style: NumberStyle }[];
   /** The id as the file has it; '' where a row has none; undefined where the file has no ids. */
-  readonly idOf: (row: Row) => string | undefined;
+  readonly idOf: (row: ImportRow) => string | undefined;
   /** A second row of one id: another incident (`suffix`), another account of the event (`merge`), or a slip. */
   readonly second: 'suffix' | 'merge' | 'refuse';
   /** Where a part of an event comes from, of formats whose rows are accounts of one event. */
   readonly columnOfPart?: PartColumns;
   /** How many claims a row makes; left out of formats that have none. */
-  readonly claimsIn?: (row: Row) => number;
+  readonly claimsIn?: (row: ImportRow) => number;
   /** The event of a row; undefined where the row was refused, which then says why. */
-  readonly take: (row: Row, books: Books) => Draft | undefined;
+  readonly take: (row: ImportRow, registries: Registries) => DraftEvent | undefined;
   /** Asked once, after the last row. */
-  readonly about: (books: Books) => About;
+  readonly about: (registries: Registries) => About;
 };
 
 /** A format that can be imported. */

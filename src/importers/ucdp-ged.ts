@@ -1,14 +1,14 @@
 import type { FilePartOfFigure } from '../dataset/schema/account.ts';
-import type { Books, Participant } from './books.ts';
 import { byColumns, bySigns } from './by-columns.ts';
 import { codeOf } from './code-of.ts';
 import { type Count, figureOf, readCount } from './figures.ts';
-import { columnOf, type Header } from './header.ts';
+import { findColumn, type Header } from './header.ts';
+import type { ImportRow } from './import-row.ts';
 import type { PlaceSpec } from './place-spec.ts';
 import { readPoint } from './point.ts';
-import type { Row } from './row.ts';
-import { dateOf, inOrder } from './row-date.ts';
-import type { Draft, Importer, Reading } from './types.ts';
+import type { Participant, Registries } from './registries.ts';
+import { dateOf, datesInOrder } from './row-date.ts';
+import type { DraftEvent, Importer, Reading } from './types.ts';
 import { ucdpTime } from './ucdp-time.ts';
 
 /** The columns that are read; docs/importing.md lists them. */
@@ -28,7 +28,7 @@ const needed = [
   ['high', 'high_est'],
 ];
 
-type Precision = NonNullable<Draft['precision']>;
+type Precision = NonNullable<DraftEvent['precision']>;
 
 /** 1 the spot, 2 near it, 3 the district, 4 the region, 5 a stretch or a vague area, 6 the country, 7 sea or air. */
 const wherePrecisions: Readonly<Record<string, Precision>> = {
@@ -50,7 +50,7 @@ const levels = [
 ] as const;
 
 /** Where an event is put: at its spot only if that is what the coordinates are. */
-function placeOf(row: Row, code: string): PlaceSpec & { readonly stated?: string | undefined } {
+function placeOf(row: ImportRow, code: string): PlaceSpec & { readonly stated?: string | undefined } {
   const [country, region, district, spot] = ['country', 'adm_1', 'adm_2', 'where_coordinates'].map(
     name => row.text(name) || undefined,
   );
@@ -76,7 +76,7 @@ function precisionAround({ country, region }: PlaceSpec, code: string): Precisio
 
 /** Low, best and high as one span; told where best lies outside. */
 function deaths(
-  row: Row,
+  row: ImportRow,
   low: string,
   best: string,
   high: string,
@@ -97,7 +97,7 @@ function deaths(
 }
 
 /** The deaths of each side and of civilians, where they do not exceed the whole. */
-function sides(row: Row, books: Books, all: Count, participants: readonly Participant[]) {
+function sides(row: ImportRow, registries: Registries, all: Count, participants: readonly Participant[]) {
   const parts: FilePartOfFigure[] = [];
   let sum = 0;
   for (const [i, side] of ['side_a', 'side_b'].entries()) {
@@ -106,7 +106,7 @@ function sides(row: Row, books: Books, all: Count, participants: readonly Partic
     const killed = figureOf(count);
     if (count === undefined || killed === undefined || count.hi === 0 || who === '') continue;
     sum += count.lo;
-    parts.push({ who, actor: books.actor(who), killed });
+    parts.push({ who, actor: registries.actor(who), killed });
   }
   const civilians = readCount(row, 'deaths_civilians');
   const killed = figureOf(civilians);
@@ -125,13 +125,13 @@ function sides(row: Row, books: Books, all: Count, participants: readonly Partic
 }
 
 function open(header: Header): Reading {
-  const name = (...names: [string, string]) => columnOf(header, ...names) ?? names[0];
+  const name = (...names: [string, string]) => findColumn(header, ...names) ?? names[0];
   const [low, best, high] = [name('low', 'low_est'), name('best', 'best_est'), name('high', 'high_est')];
   return {
     sums: bySigns([low, best, high]),
     idOf: row => row.text('id').replace(/\.0+$/, ''),
     second: 'refuse',
-    take(row, books) {
+    take(row, registries) {
       const start = dateOf(row, 'date_start');
       const end = row.value('date_end') === '' ? start : dateOf(row, 'date_end');
       const code = row.text('where_prec').replace(/\.0+$/, '');
@@ -145,10 +145,10 @@ function open(header: Header): Reading {
         );
       }
       if (start === undefined || end === undefined) return undefined;
-      const days = inOrder(row, start, end, 'date_end');
+      const days = datesInOrder(row, start, end, 'date_end');
       const participants: Participant[] = [];
       for (const side of [row.text('side_a'), row.text('side_b')]) {
-        const actor = side === '' ? undefined : books.actor(side);
+        const actor = side === '' ? undefined : registries.actor(side);
         if (actor === undefined || participants.some(other => other.actor === actor)) continue;
         participants.push(/^civilians?$/i.test(side) ? { actor, role: 'civilian' } : { actor });
       }
@@ -158,18 +158,18 @@ function open(header: Header): Reading {
         ['clarity', 'event_clarity', 'Clarity', clarity],
       ] as const) {
         const value = header.find(column) === undefined ? undefined : codeOf(row, column, meanings);
-        if (value !== undefined) facets[id] = books.facet(id, called, value);
+        if (value !== undefined) facets[id] = registries.facet(id, called, value);
       }
       const figure = deaths(row, low, best, high);
       const killed = figureOf(figure.all);
-      const of = sides(row, books, figure.all, participants);
+      const of = sides(row, registries, figure.all, participants);
       const [article, headline] = [row.text('source_article'), row.text('source_headline')];
       const note = [article, article.includes(headline) ? '' : headline].filter(Boolean).join(' · ');
       const isExact = figure.best !== undefined && figure.best.lo === figure.best.hi;
       return {
         ...days,
         ...ucdpTime(row, days),
-        ...(books.places.put(spec, row, 'latitude') ?? { place: '' }),
+        ...(registries.places.put(spec, row, 'latitude') ?? { place: '' }),
         precision: spec.name === undefined ? precisionAround(spec, code) : (precision ?? 'unknown'),
         participants,
         facets,
@@ -192,8 +192,8 @@ function open(header: Header): Reading {
           : {}),
       };
     },
-    about(books) {
-      books.setSource('ucdp', {
+    about(registries) {
+      registries.setSource('ucdp', {
         kind: 'compiler',
         name: 'Uppsala Conflict Data Program, Georeferenced Event Dataset (UCDP GED)',
         short: 'UCDP',

@@ -1,6 +1,6 @@
 import { codeOf } from './code-of.ts';
-import type { Row } from './row.ts';
-import type { Draft } from './types.ts';
+import type { ImportRow } from './import-row.ts';
+import type { DraftEvent } from './types.ts';
 
 /** 1 the day, 2 two to six days, 3 the week, 4 the month, 5 more than a month and at most a year. */
 const datePrecisions = { 1: 'day', 2: 'week', 3: 'week', 4: 'month', 5: 'year' } as const;
@@ -21,9 +21,9 @@ const isOne = {
  * month or year would, they alone tell when it was.
  */
 export function ucdpTime(
-  row: Row,
+  row: ImportRow,
   { date, dateEnd }: { readonly date: string; readonly dateEnd?: string },
-): Pick<Draft, 'timePrecision'> {
+): Pick<DraftEvent, 'timePrecision'> {
   const precision = codeOf(row, 'date_prec', datePrecisions) ?? 'day';
   if (precision === 'day') return {};
   return dateEnd === undefined || isOne[precision](date, dateEnd) ? { timePrecision: precision } : {};

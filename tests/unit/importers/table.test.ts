@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detectEncoding } from '../../../src/importers/encoding.ts';
-import { readTable } from '../../../src/importers/read-table.ts';
+import { readImportTable } from '../../../src/importers/read-import-table.ts';
 import { fixture, importText, makeRoot } from './import-fixture.ts';
 
 const file = (content: string | Uint8Array): string => {
@@ -38,7 +38,13 @@ test('a character that two chunks share is one character', async () => {
 async function recordsOf(content: string): Promise<[number, readonly string[]][]> {
   const path = file(content);
   const records: [number, readonly string[]][] = [];
-  for await (const { line, cells } of readTable(path, await detectEncoding(path), ',', content, () => {})) {
+  for await (const { line, cells } of readImportTable(
+    path,
+    await detectEncoding(path),
+    ',',
+    content,
+    () => {},
+  )) {
     records.push([line, cells]);
   }
   return records;

@@ -1,14 +1,14 @@
 import type { SetRest } from '../dataset/csv/set-rows.ts';
 import { createIds, sameName, slug } from './ids.ts';
-import type { PlaceBook } from './places.ts';
+import type { PlaceRegistry } from './place-registry.ts';
 
 type SourceKind = SetRest['sources'][string]['kind'];
 type Role = 'civilian' | 'military' | 'security-force' | 'combatant' | 'attacker' | 'other';
 export type Participant = { actor: string; role?: Role };
 
 /** What the events of a set refer to, filled in row by row. */
-export type Books = {
-  readonly places: PlaceBook;
+export type Registries = {
+  readonly places: PlaceRegistry;
   /** The ids of things by their names. */
   actor(name: string): string;
   weapon(name: string): string;
@@ -46,7 +46,7 @@ function createNames(kind: string, keyOf: (name: string) => string = name => sam
   };
 }
 
-export function createBooks(places: PlaceBook): Books {
+export function createRegistries(places: PlaceRegistry): Registries {
   const actors = createNames('actor');
   const weapons = createNames('weapon');
   const sourceIds = createIds('source');

@@ -1,12 +1,12 @@
 /** The sign that begins a fraction. */
-export type Decimal = '.' | ',';
+export type DecimalSign = '.' | ',';
 
 /** What is known of how the numbers of a column are written. */
 export type NumberStyle = {
   /** By numbers of the column itself that can be read in one way only. */
-  readonly own?: Decimal | undefined;
+  readonly own?: DecimalSign | undefined;
   /** By the file: other columns, or semicolons between its cells. */
-  readonly file?: Decimal | undefined;
+  readonly file?: DecimalSign | undefined;
 };
 
 /** A number; or the two that a text may mean. */
@@ -28,7 +28,7 @@ const plainDigits = (text: string): string =>
     .trim();
 
 /** Thousands that only this sign can group, and the fraction after them. */
-const certain: readonly (readonly [pattern: RegExp, decimal: Decimal])[] = [
+const certain: readonly (readonly [pattern: RegExp, decimal: DecimalSign])[] = [
   [/^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$|^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/, '.'],
   [/^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/, ','],
   [/^(?:0*|\d{4,})\.\d+$|^\d+\.(?:\d{1,2}|\d{4,})?$/, '.'],
@@ -38,11 +38,11 @@ const certain: readonly (readonly [pattern: RegExp, decimal: Decimal])[] = [
 const bare = (text: string): string => plainDigits(text).replace(/^[+-]/, '');
 
 /** The sign that begins fractions in a column which has this text; undefined where the text does not tell. */
-export const decimalOf = (text: string): Decimal | undefined =>
+export const decimalOf = (text: string): DecimalSign | undefined =>
   certain.find(([pattern]) => pattern.test(bare(text)))?.[1];
 
 /** The number of a text, whole or not; undefined where it is none. Thousands may be grouped. */
-export function readNumber(text: string, style: NumberStyle = {}): NumberReading | undefined {
+export function readImportNumber(text: string, style: NumberStyle = {}): NumberReading | undefined {
   const plain = plainDigits(text);
   const sign = plain.startsWith('-') ? -1 : 1;
   const digits = plain.replace(/^[+-]/, '');

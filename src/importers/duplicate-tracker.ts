@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { createIds, shortHash, slug } from './ids.ts';
-import type { Row } from './row.ts';
+import type { ImportRow } from './import-row.ts';
 import type { Reading } from './types.ts';
 
 /** What a row is beside the earlier ones. */
-export type Place = 'new' | 'more' | 'refused';
+export type RowStatus = 'new' | 'more' | 'refused';
 
-const fingerprint = (row: Row): string => hash('sha256', row.cells.join('\u0000'), 'base64url').slice(0, 12);
+const fingerprint = (row: ImportRow): string =>
+  hash('sha256', row.cells.join('\u0000'), 'base64url').slice(0, 12);
 
 /** A number that a spreadsheet has cut: 1.97E+11. */
 const cut = /^\d(?:[.,]\d+)?e\+?\d+$/i;
@@ -15,7 +16,7 @@ const cut = /^\d(?:[.,]\d+)?e\+?\d+$/i;
  * Remembers the ids of the rows that were taken, and of each the sum of its cells: what a refused row leaves behind
  * is nothing.
  */
-export function createSeen({ second, idOf }: Reading) {
+export function createDuplicateTracker({ second, idOf }: Reading) {
   const first = new Map<string, string>();
   const others = new Map<string, Set<string>>();
   const times = new Map<string, number>();
@@ -31,7 +32,7 @@ export function createSeen({ second, idOf }: Reading) {
 
   return {
     /** Whether the row may be taken, by its id; a refused one says why. */
-    place(row: Row): Place {
+    place(row: ImportRow): RowStatus {
       const id = idOf(row);
       if (id === undefined) return 'new';
       if (id === '' || cut.test(id)) {
@@ -60,7 +61,7 @@ export function createSeen({ second, idOf }: Reading) {
       return 'refused';
     },
     /** The id of an event whose row is taken. @param hint what it is called where the file has no ids. */
-    take(row: Row, hint: string): string {
+    take(row: ImportRow, hint: string): string {
       const typed = idOf(row);
       const known = typed ?? hint;
       const sum = fingerprint(row);
@@ -84,7 +85,7 @@ export function createSeen({ second, idOf }: Reading) {
       return id;
     },
     /** Another row of the event that was taken last. */
-    more(row: Row): void {
+    more(row: ImportRow): void {
       remember(last, fingerprint(row));
     },
   };

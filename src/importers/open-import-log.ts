@@ -5,7 +5,7 @@ import { byteOrderMark, csvRow, safeText } from '../dataset/csv/safe-cell.ts';
 import type { Finding } from './finding.ts';
 
 /** The list of what was not taken, or not as it stands: a CSV file that grows on the disk and not in memory. */
-export type Report = {
+export type ImportLog = {
   add(line: number, id: string, finding: Finding): void;
   /** Puts the file where it was asked for. */
   finish(): void;
@@ -19,7 +19,7 @@ const columns = ['line', 'column', 'id', 'kind', 'rule', 'reason', 'value'];
 const shown = 500;
 
 /** @param path of the CSV file; undefined: none was asked for. */
-export function openReport(path: string | undefined): Report {
+export function openImportLog(path: string | undefined): ImportLog {
   if (path === undefined) return { add() {}, finish() {}, drop() {} };
   mkdirSync(dirname(path), { recursive: true });
   const part = `${path}.part`;

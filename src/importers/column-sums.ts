@@ -1,10 +1,10 @@
 import { numberOf } from './figures.ts';
 import { keyParts } from './header.ts';
-import type { NumberStyle } from './read-number.ts';
-import type { Row } from './row.ts';
+import type { ImportRow } from './import-row.ts';
+import type { NumberStyle } from './read-import-number.ts';
 
 /** Figures of one column, added up over rows. */
-export type Sum = {
+export type ColumnSum = {
   readonly column: string;
   readonly taken: number;
   readonly notTaken: number;
@@ -15,10 +15,12 @@ export type Sum = {
 const round = (sum: number): number => Math.round(sum * 1000) / 1000;
 
 /** Adds up columns of the file, apart for rows that were taken and rows that were not. */
-export function createSums(columns: readonly { readonly column: string; readonly style: NumberStyle }[]) {
+export function createColumnSums(
+  columns: readonly { readonly column: string; readonly style: NumberStyle }[],
+) {
   const sums = columns.map(({ column, style }) => ({ column, style, taken: 0, notTaken: 0, unread: 0 }));
   return {
-    add(row: Row, isTaken: boolean): void {
+    add(row: ImportRow, isTaken: boolean): void {
       for (const sum of sums) {
         const text = row.raw(sum.column).trim();
         const number = numberOf(text, sum.style);
@@ -27,7 +29,7 @@ export function createSums(columns: readonly { readonly column: string; readonly
         else sum.notTaken += number;
       }
     },
-    all: (): Sum[] =>
+    all: (): ColumnSum[] =>
       sums.map(({ column, taken, notTaken, unread }) => ({
         column: keyParts(column).name,
         taken: round(taken),

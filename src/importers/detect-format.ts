@@ -9,7 +9,7 @@ import { ucdpGed } from './ucdp-ged.ts';
 export const importers: readonly Importer[] = [acled, ucdpGed, gtd, ibc, hxl];
 
 /** The format whose header one of these rows is. @param besides the one that it is not. */
-export const lookLike = (rows: readonly (readonly string[])[], besides: string): Importer | undefined =>
+export const detectFormat = (rows: readonly (readonly string[])[], besides: string): Importer | undefined =>
   importers.find(
     ({ name, recognise }) => name !== besides && rows.some(cells => recognise(cells) !== undefined),
   );

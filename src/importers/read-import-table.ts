@@ -50,7 +50,7 @@ function moreLines(cells: readonly string[]): number {
  * @param head the first characters of the file.
  * @throws OpenQuote
  */
-export async function* readTable(
+export async function* readImportTable(
   path: string,
   encoding: Encoding,
   delimiter: Delimiter,

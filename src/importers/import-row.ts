@@ -34,7 +34,7 @@ export type RowSetting = {
 };
 
 /** One row of the file, and what is found to say of it. */
-export class Row {
+export class ImportRow {
   /** Of the row's first line, from 1. */
   readonly line: number;
   readonly cells: readonly string[];

@@ -5,9 +5,9 @@ import { matchUnit } from '../geo/match-unit.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
 import { countryCode } from './countries.ts';
 import { createIds, sameName, slug } from './ids.ts';
-import { type Country, type Placed, placeEntries, type Region, type Spot } from './place-entries.ts';
-import type { PlaceSpec, Point } from './place-spec.ts';
-import type { Row } from './row.ts';
+import type { ImportRow } from './import-row.ts';
+import { type Country, type Placed, type PlaceEntry, placeEntries, type Region } from './place-entries.ts';
+import type { Coordinates, PlaceSpec } from './place-spec.ts';
 import { createSpellings } from './spellings.ts';
 
 /** The country and region of a place. */
@@ -22,7 +22,7 @@ const areaOf = ({ country, countryIso, region, pcode, code }: PlaceSpec): PlaceS
 /** A second place of one name is another place if it lies farther off than this and no row says its region. */
 const nearKm = 20;
 
-function apart(a: Point, b: Point): number {
+function apart(a: Coordinates, b: Coordinates): number {
   const across = Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180) * (a.lon - b.lon);
   return Math.hypot(across, a.lat - b.lat) * 111.195;
 }
@@ -32,13 +32,13 @@ export type Put = Pick<EventInput, 'place' | 'site'> & {
   readonly otherDistrict?: string;
 };
 
-export type PlaceBook = {
+export type PlaceRegistry = {
   /**
    * The place of an event, with the event's own point as its site; undefined where the row names none. A site that is
    * the place's own point has to be left out once all rows are known.
    * @param latitude the column of the point, for the report.
    */
-  put(spec: PlaceSpec, row: Row, latitude?: string): Put | undefined;
+  put(spec: PlaceSpec, row: ImportRow, latitude?: string): Put | undefined;
   /** All of them, in an order that does not depend on the rows'. @param basis where coordinates come from. */
   finish(basis: string): Placed;
 };
@@ -47,11 +47,11 @@ export type PlaceBook = {
  * The places of a file, by country, region and name. The same place has the same id in every run: its name and its
  * region's, and a hash only where no row says the region and two lie far from each other.
  */
-export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
+export function createPlaceRegistry(findBoundaries: FindBoundaries): PlaceRegistry {
   const ids = createIds('place');
   const countries = new Map<string, Country>();
   const regions = new Map<string, Region>();
-  const spots = new Map<string, Spot[]>();
+  const spots = new Map<string, PlaceEntry[]>();
   const units = new Map<string, Unit | undefined>();
   const boundaries = new Map<string, Boundaries | undefined>();
 
@@ -115,14 +115,14 @@ export function createPlaceBook(findBoundaries: FindBoundaries): PlaceBook {
     return known;
   };
 
-  const spotOf = (spec: PlaceSpec, name: string, line: number, country: Country | undefined): Spot => {
+  const spotOf = (spec: PlaceSpec, name: string, line: number, country: Country | undefined): PlaceEntry => {
     const { point, level = 'town' } = spec;
     const region = regionOf(spec, country);
     const isDistrict = spec.isDistrict === true;
     const key = `${isDistrict ? 'district|' : ''}${(region ?? country)?.key ?? ''}|${sameName(name) || name}`;
     const alike = spots.get(key) ?? [];
     const isStated = (spec.region ?? spec.pcode ?? spec.code) !== undefined;
-    const isSame = ({ first }: Spot) =>
+    const isSame = ({ first }: PlaceEntry) =>
       isStated || first === undefined || point === undefined || apart(first, point) <= nearKm;
     let spot = alike.find(isSame);
     if (spot === undefined) {
