@@ -1,6 +1,6 @@
 /**
- * Writes src/draw/font-widths.ts, the advance widths of the fonts that pictures are set in, and
- * src/draw/font-cover.ts, the characters that they have, from the npm packages' own files.
+ * Writes src/scene/font-widths.ts, the advance widths of the fonts that pictures are set in, and
+ * src/scene/font-cover.ts, the characters that they have, from the npm packages' own files.
  * Run after an update of a font: `node scripts/font-widths.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -117,7 +117,7 @@ const arabicTable = (weight: 400 | 600) => {
   return `  ${weight}: {\n    ends: [\n${ends.written('      ')}\n    ],\n    goesOn: [\n${goesOn.written('      ')}\n    ],\n  },`;
 };
 
-/** The text of src/draw/font-widths.ts. */
+/** The text of src/scene/font-widths.ts. */
 export const fontWidthsSource =
   (): string => `// Written by scripts/font-widths.ts from @fontsource/ibm-plex-sans and @expo-google-fonts/ibm-plex-sans-arabic
 // and source-serif-4 (OFL-1.1). Do not edit.
@@ -173,7 +173,7 @@ function coverLines(): string {
   return lines.map(line => `  '${line}',`).join('\n');
 }
 
-/** The text of src/draw/font-cover.ts. */
+/** The text of src/scene/font-cover.ts. */
 export const fontCoverSource =
   (): string => `// Written by scripts/font-widths.ts from @expo-google-fonts/ibm-plex-sans and -arabic (OFL-1.1). Do not edit.
 
@@ -184,6 +184,6 @@ ${coverLines()}
 `;
 
 if (import.meta.main) {
-  writeFileSync(new URL('../src/draw/font-widths.ts', import.meta.url), fontWidthsSource());
-  writeFileSync(new URL('../src/draw/font-cover.ts', import.meta.url), fontCoverSource());
+  writeFileSync(new URL('../src/scene/font-widths.ts', import.meta.url), fontWidthsSource());
+  writeFileSync(new URL('../src/scene/font-cover.ts', import.meta.url), fontCoverSource());
 }

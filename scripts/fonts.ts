@@ -69,7 +69,7 @@ const cuts: readonly Cut[] = [
     from: `${sans}-latin-wght-normal`,
     glyphs: basic,
     axes: { wght: { min: 400, max: 600 } },
-    // No kerning: lighter, and as wide as src/draw/text-width.ts measures, from which heights are worked out.
+    // No kerning: lighter, and as wide as src/scene/text-width.ts measures, from which heights are worked out.
     features: [],
     carried: true,
   },
@@ -78,7 +78,7 @@ const cuts: readonly Cut[] = [
     from: `${sans}-latin-wght-normal`,
     glyphs: [...latin].filter(char => !basic.includes(char)).join(''),
     axes: { wght: { min: 400, max: 600 } },
-    // No kerning: lighter, and as wide as src/draw/text-width.ts measures, from which heights are worked out.
+    // No kerning: lighter, and as wide as src/scene/text-width.ts measures, from which heights are worked out.
     features: [],
     carried: true,
   },

@@ -1,6 +1,6 @@
 import { line, type Markish, rect } from '@observablehq/plot';
+import { px } from '../scene/px.ts';
 import type { Piece } from './bar-pieces.ts';
-import { px } from './px.ts';
 import { patternId } from './svg.ts';
 
 export type BarPlot = {

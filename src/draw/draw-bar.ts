@@ -1,15 +1,15 @@
 import { ruleX, text } from '@observablehq/plot';
 import type { BarChart } from '../charts/types.ts';
+import { px } from '../scene/px.ts';
+import { leading, nameStyle, type Size, smallStyle, valueStyle } from '../scene/sizes.ts';
+import { textWidth } from '../scene/text-width.ts';
 import { endsOf, lastOf } from './bar-ends.ts';
 import { barMarks } from './bar-marks.ts';
 import { beyondScale, piecesOf, reachesOf } from './bar-pieces.ts';
 import { layNames, layRows } from './lay-names.ts';
 import { plotLength } from './number-axis.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
-import { px } from './px.ts';
-import { leading, nameStyle, type Size, smallStyle, valueStyle } from './sizes.ts';
 import { type DrawContext, wrapSvg } from './svg.ts';
-import { textWidth } from './text-width.ts';
 
 const gapToWords = 7;
 const gapToNames = 10;

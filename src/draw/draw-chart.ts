@@ -1,10 +1,10 @@
 import type { Chart } from '../charts/types.ts';
+import { type Size, sizes } from '../scene/sizes.ts';
 import { drawBar } from './draw-bar.ts';
 import { drawMap } from './draw-map.ts';
 import { drawRange } from './draw-range.ts';
 import { drawStack } from './draw-stack.ts';
 import { drawTimeline } from './draw-timeline.ts';
-import { type Size, sizes } from './sizes.ts';
 import type { DrawContext, Drawing } from './svg.ts';
 
 /** A drawing for each width. */

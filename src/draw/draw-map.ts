@@ -1,12 +1,12 @@
 import type { MapChart } from '../charts/types.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../scene/escape-xml.ts';
+import { round } from '../scene/normalise.ts';
 import type { Point } from './map-canvas.ts';
 import type { PlacedDisc } from './map-discs.ts';
 import { type MapGeometry, mapWidth } from './map-geometry.ts';
 import { cell } from './map-grid.ts';
 import { leading, type PlacedLabel } from './map-label.ts';
 import { type Layer, type MapLayout, mapLayout } from './map-layout.ts';
-import { round } from './normalise.ts';
 import { type DrawContext, type Drawing, wrapSvg } from './svg.ts';
 
 const patterns = (scope: string) => ({

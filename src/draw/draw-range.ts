@@ -1,14 +1,14 @@
 import { dot, link, text } from '@observablehq/plot';
 import { isKnown } from '../charts/sum-words.ts';
 import type { RangeChart } from '../charts/types.ts';
+import { px } from '../scene/px.ts';
+import { leading, type Size } from '../scene/sizes.ts';
 import { arrowHeads } from './arrow-heads.ts';
 import { type DotGroup, isMixed, type LaidRow, layDots, openLength, radius } from './lay-dots.ts';
 import { layNames, layRows } from './lay-names.ts';
 import { plotLength } from './number-axis.ts';
 import { inset, leaderGap } from './place-labels.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
-import { px } from './px.ts';
-import { leading, type Size } from './sizes.ts';
 import { type DrawContext, wrapSvg } from './svg.ts';
 
 /** Half a dot may reach into it. */

@@ -1,11 +1,11 @@
 import { ruleX, text } from '@observablehq/plot';
 import type { StackChart } from '../charts/types.ts';
+import { px } from '../scene/px.ts';
+import { leading, type Size } from '../scene/sizes.ts';
 import { barMarks } from './bar-marks.ts';
 import { seriesName } from './bar-pieces.ts';
 import { gapToNames, gapToWords, layStack } from './lay-stack.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
-import { px } from './px.ts';
-import { leading, type Size } from './sizes.ts';
 import { type DrawContext, wrapSvg } from './svg.ts';
 
 /** Bars of segments, a kind each; its number inside where it fits, the bar's after it. */

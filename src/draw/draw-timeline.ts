@@ -1,13 +1,13 @@
 import { gridY, ruleY, text } from '@observablehq/plot';
 import type { TimelineChart } from '../charts/types.ts';
+import { plotMarks } from '../scene/plot-marks.ts';
+import { px } from '../scene/px.ts';
+import { leading, nameStyle, type Size, smallStyle } from '../scene/sizes.ts';
+import { textWidth, widest, wrapText } from '../scene/text-width.ts';
 import { barMarks } from './bar-marks.ts';
 import { type Slots, tickStep } from './lay-slots.ts';
 import { layTimeline } from './lay-timeline.ts';
-import { plotMarks } from './plot-marks.ts';
-import { px } from './px.ts';
-import { leading, nameStyle, type Size, smallStyle } from './sizes.ts';
 import { type DrawContext, wrapSvg } from './svg.ts';
-import { textWidth, widest, wrapText } from './text-width.ts';
 
 /** Labels under the columns, as many as fit side by side before `end`; the first may begin before its column. */
 function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, size: Size, end: number) {

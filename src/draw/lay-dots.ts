@@ -1,8 +1,8 @@
 import type { RangeChart } from '../charts/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { leading, type Size, smallStyle } from '../scene/sizes.ts';
+import { textWidth, widest, wrapText } from '../scene/text-width.ts';
 import { type Place, placeLabels } from './place-labels.ts';
-import { leading, type Size, smallStyle } from './sizes.ts';
-import { textWidth, widest, wrapText } from './text-width.ts';
 
 type Row = RangeChart['rows'][number];
 type Dot = Row['dots'][number];

@@ -1,9 +1,9 @@
 import type { Chart } from '../charts/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { type Size, sizes } from '../scene/sizes.ts';
 import { layStack } from './lay-stack.ts';
 import { layTimeline } from './lay-timeline.ts';
 import { mapNotes } from './map-notes.ts';
-import { type Size, sizes } from './sizes.ts';
 
 type Width = Size['name'];
 

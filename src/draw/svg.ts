@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { escapeXml } from './escape-xml.ts';
-import { round } from './normalise.ts';
+import { escapeXml } from '../scene/escape-xml.ts';
+import { round } from '../scene/normalise.ts';
 
 export type Drawing = {
   /** `both` is shown at every width. */

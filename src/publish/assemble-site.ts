@@ -1,9 +1,9 @@
-import type { Looks } from '../draw/looks.ts';
 import type { Options } from '../options.ts';
 import { checkGlyphs } from '../output/files/check-glyphs.ts';
 import { checkPhotos } from '../output/files/check-photos.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Say, silent } from '../progress.ts';
+import type { Looks } from '../scene/looks.ts';
 import { buildSite } from '../site/build-site.ts';
 import type { Site } from '../site/types.ts';
 import { readLooks } from '../styles/read-looks.ts';

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { color } from 'd3';
 import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss';
 import { quote } from '../dataset/fault.ts';
-import { type CarriedFont, type Looks, type StyleRule, type Tokens, themes } from '../draw/looks.ts';
-import { themeValue } from '../draw/theme-value.ts';
 import { eachHidden, findHidden, type Hidden, hiddenSentence } from '../problems/hidden-characters.ts';
 import type { Checked, Place, Problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { textPlaces } from '../problems/text-places.ts';
+import { type CarriedFont, type Looks, type StyleRule, type Tokens, themes } from '../scene/looks.ts';
+import { themeValue } from '../scene/theme-value.ts';
 import { styleRules } from './rules.ts';
 
 const ours = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');

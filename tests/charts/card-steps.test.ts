@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { layCard } from '../../src/draw/card-layout.ts';
+import { layCard } from '../../src/output/pictures/card-layout.ts';
 import { locale } from './make-chart.ts';
 import { newDocument } from './pictures.ts';
 
 const wrapped = vi.hoisted(() => ({ times: 0 }));
-vi.mock('../../src/draw/text-width.ts', async load => {
-  const real = await load<typeof import('../../src/draw/text-width.ts')>();
+vi.mock('../../src/scene/text-width.ts', async load => {
+  const real = await load<typeof import('../../src/scene/text-width.ts')>();
   const wrapText: typeof real.wrapText = (...given) => {
     wrapped.times++;
     return real.wrapText(...given);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { type Card, drawCard } from '../../src/draw/card.ts';
-import { type Box, type CardLayout, layCard, type SetText } from '../../src/draw/card-layout.ts';
-import { drawPng } from '../../src/draw/png.ts';
-import { textIn } from '../../src/draw/svg-tree.ts';
-import { widest } from '../../src/draw/text-width.ts';
+import { type Card, drawCard } from '../../src/output/pictures/card.ts';
+import { type Box, type CardLayout, layCard, type SetText } from '../../src/output/pictures/card-layout.ts';
+import { drawPng } from '../../src/scene/png.ts';
+import { textIn } from '../../src/scene/svg-tree.ts';
+import { widest } from '../../src/scene/text-width.ts';
 import { locale } from './make-chart.ts';
 import { arabicTitle, chartOf, charts, latinTitle, looks, newDocument, publisher } from './pictures.ts';
 import { elementsOf, lettersOf, overlapping, textBoxes, writtenIn } from './read-picture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCsv } from '../../src/draw/csv.ts';
+import { toCsv } from '../../src/output/files/csv.ts';
 
 test('rows end in CRLF, cells are quoted only where they must be', () => {
   expect(

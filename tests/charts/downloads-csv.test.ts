@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartKind } from '../../src/charts/types.ts';
-import { chartCsv } from '../../src/draw/chart-csv.ts';
+import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { datasetOf, demonstration, everySort } from './figures.ts';
 import { locale, makeChart } from './make-chart.ts';
 import { readCsv } from './read-downloads.ts';

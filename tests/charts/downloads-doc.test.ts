@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { chartGeoJson } from '../../src/draw/chart-geojson.ts';
+import { chartGeoJson } from '../../src/output/files/chart-geojson.ts';
 import { demonstration, everySort } from './figures.ts';
 import { makeChart, makeKind } from './make-chart.ts';
 import { publication, readCsv, readJson } from './read-downloads.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chartCsv } from '../../src/draw/chart-csv.ts';
-import { chartJson } from '../../src/draw/chart-json.ts';
+import { chartCsv } from '../../src/output/files/chart-csv.ts';
+import { chartJson } from '../../src/output/files/chart-json.ts';
 import { demonstration, everySort, small } from './figures.ts';
 import { locale, makeChart } from './make-chart.ts';
 import { publication, readCsv, readJson } from './read-downloads.ts';

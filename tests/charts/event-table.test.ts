@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventsByDay } from '../../src/charts/order-events.ts';
-import { chartCsv } from '../../src/draw/chart-csv.ts';
+import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { small } from '../unit/tally-dataset.ts';
 import { faultsOf, locale, makeKind } from './make-chart.ts';
 

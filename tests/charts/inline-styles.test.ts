@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { inlineStyles } from '../../src/draw/inline-styles.ts';
-import type { Looks, StyleRule, Tokens } from '../../src/draw/looks.ts';
-import { legendBlock } from '../../src/draw/svg-legend.ts';
-import { isElement, parseSvg, type SvgElement } from '../../src/draw/svg-tree.ts';
-import { directed, directionOf } from '../../src/draw/text-direction.ts';
+import { legendBlock } from '../../src/output/pictures/svg-legend.ts';
+import { inlineStyles } from '../../src/scene/inline-styles.ts';
+import type { Looks, StyleRule, Tokens } from '../../src/scene/looks.ts';
+import { isElement, parseSvg, type SvgElement } from '../../src/scene/svg-tree.ts';
+import { directed, directionOf } from '../../src/scene/text-direction.ts';
 import { plainRules, tokensOf } from '../../src/styles/read-looks.ts';
 import { looks } from './pictures.ts';
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { Chart } from '../../src/charts/types.ts';
-import { drawStandalone, type Picture } from '../../src/draw/standalone.ts';
+import { drawStandalone, type Picture } from '../../src/output/pictures/standalone.ts';
 import { looksOf } from '../../src/styles/read-looks.ts';
 import { datasetOf, demonstration, everySort, spread } from './figures.ts';
 import { everyState } from './governorates.ts';

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { missingGlyphs } from '../../src/draw/missing-glyphs.ts';
-import { drawPng, pngKey } from '../../src/draw/png.ts';
-import { directed } from '../../src/draw/text-direction.ts';
 import { isolate } from '../../src/i18n/isolate.ts';
+import { missingGlyphs } from '../../src/scene/missing-glyphs.ts';
+import { drawPng, pngKey } from '../../src/scene/png.ts';
+import { directed } from '../../src/scene/text-direction.ts';
 import { chartOf, draw } from './pictures.ts';
 
 type Ink = { readonly left: number; readonly right: number; readonly dark: number };

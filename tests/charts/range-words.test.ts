@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../src/draw/draw-chart.ts';
-import { sizes, smallStyle } from '../../src/draw/sizes.ts';
-import { textWidth } from '../../src/draw/text-width.ts';
+import { sizes, smallStyle } from '../../src/scene/sizes.ts';
+import { textWidth } from '../../src/scene/text-width.ts';
 import { small } from '../unit/tally-dataset.ts';
 import { locale, makeChart } from './make-chart.ts';
 

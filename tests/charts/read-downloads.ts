@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import type { Chart } from '../../src/charts/types.ts';
-import { chartCsv } from '../../src/draw/chart-csv.ts';
-import { chartJson } from '../../src/draw/chart-json.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
+import { chartCsv } from '../../src/output/files/chart-csv.ts';
+import { chartJson } from '../../src/output/files/chart-json.ts';
 import { locale } from './make-chart.ts';
 
 export const publication = { publisher: 'The Paper', page: 'https://paper.example/charts/a-chart/' };

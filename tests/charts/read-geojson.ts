@@ -2,7 +2,7 @@ import { check } from '@placemarkio/check-geojson';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { z } from 'zod';
 import type { MapChart } from '../../src/charts/types.ts';
-import { chartGeoJson } from '../../src/draw/chart-geojson.ts';
+import { chartGeoJson } from '../../src/output/files/chart-geojson.ts';
 import { aboutShape, publication } from './read-downloads.ts';
 
 const number = z.int().nonnegative().nullable();

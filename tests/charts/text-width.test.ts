@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { fontCoverSource, fontWidthsSource } from '../../scripts/font-widths.ts';
-import { textWidth, widest, wrapText } from '../../src/draw/text-width.ts';
+import { textWidth, widest, wrapText } from '../../src/scene/text-width.ts';
 
 const style = { size: 10, weight: 400 } as const;
 
 test('the tables of widths and of characters are what the installed fonts say', () => {
-  expect(readFileSync('src/draw/font-widths.ts', 'utf8')).toBe(fontWidthsSource());
-  expect(readFileSync('src/draw/font-cover.ts', 'utf8')).toBe(fontCoverSource());
+  expect(readFileSync('src/scene/font-widths.ts', 'utf8')).toBe(fontWidthsSource());
+  expect(readFileSync('src/scene/font-cover.ts', 'utf8')).toBe(fontCoverSource());
 });
 
 test('widths are the font’s own', () => {

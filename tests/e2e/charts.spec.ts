@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import type { Chart, ChartKind } from '../../src/charts/types.ts';
 import { drawChart } from '../../src/draw/draw-chart.ts';
-import { textWidth } from '../../src/draw/text-width.ts';
+import { textWidth } from '../../src/scene/text-width.ts';
 import { demonstration, everySort, small } from '../charts/figures.ts';
 import { locale, makeChart } from '../charts/make-chart.ts';
 import { manyPlaces } from '../charts/many-places.ts';

@@ -1,5 +1,5 @@
-import { escapeXml } from '../../draw/escape-xml.ts';
-import type { TextStyle } from '../../draw/text-width.ts';
+import { escapeXml } from '../../scene/escape-xml.ts';
+import type { TextStyle } from '../../scene/text-width.ts';
 import { countLines, measureText } from './flow.ts';
 
 /** One piece of an embed: its markup, and how high it is where so many pixels are there for its width. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { changeLines } from '../../charts/change-lines.ts';
 import type { Chart } from '../../charts/types.ts';
-import { escapeXml } from '../../draw/escape-xml.ts';
-import type { Looks } from '../../draw/looks.ts';
 import { notesUnder } from '../../draw/notes-under.ts';
 import type { Drawing } from '../../draw/svg.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { escapeXml } from '../../scene/escape-xml.ts';
+import type { Looks } from '../../scene/looks.ts';
 import { type Block, inside, metrics, words } from './block.ts';
 import { drawingBlock } from './drawing-block.ts';
 import type { Span } from './fit-height.ts';

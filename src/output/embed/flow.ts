@@ -1,4 +1,4 @@
-import { type TextStyle, textWidth } from '../../draw/text-width.ts';
+import { type TextStyle, textWidth } from '../../scene/text-width.ts';
 
 /** A text as the browser will break it: at its spaces only, so that there are never more lines in truth than here. */
 export type Measured = {

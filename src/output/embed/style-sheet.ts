@@ -1,6 +1,6 @@
 import postcss, { type Container } from 'postcss';
-import { fontFaces } from '../../draw/font-faces.ts';
-import type { Looks, Theme } from '../../draw/looks.ts';
+import { fontFaces } from '../../scene/font-faces.ts';
+import type { Looks, Theme } from '../../scene/looks.ts';
 
 /** One rule, with the queries that it stands in and the classes that each selector needs. */
 type SheetRule = {

@@ -1,8 +1,8 @@
 import type { Chart } from '../../charts/types.ts';
 import { showsRows } from '../../dataset/few-events.ts';
 import type { Account, Dataset, Event } from '../../dataset/types.ts';
-import { escapeXml } from '../../draw/escape-xml.ts';
 import type { Block, Report } from '../../prose/types.ts';
+import { escapeXml } from '../../scene/escape-xml.ts';
 import { rowsByEvent } from '../../site/get-answer.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import { getEvent } from '../../site/get-event.ts';

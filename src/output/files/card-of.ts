@@ -1,11 +1,11 @@
 import { isTooFew } from '../../dataset/few-events.ts';
 import { textIn } from '../../dataset/text-in.ts';
 import type { Dataset } from '../../dataset/types.ts';
-import type { Card } from '../../draw/card.ts';
 import { getAnswer, getCount } from '../../site/get-answer.ts';
 import type { Site } from '../../site/types.ts';
 import { measureWord } from '../../tally/measure-word.ts';
 import { printSum } from '../../tally/print-sum.ts';
+import type { Card } from '../pictures/card.ts';
 import type { CardOf } from './types.ts';
 
 function get<T>(registry: ReadonlyMap<string, T>, id: string): T {

@@ -1,8 +1,8 @@
 import type { Chart } from '../../charts/types.ts';
-import { missingGlyphs } from '../../draw/missing-glyphs.ts';
 import { notesUnder } from '../../draw/notes-under.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { missingGlyphs } from '../../scene/missing-glyphs.ts';
 import type { Site } from '../../site/types.ts';
 import { fileRules } from './rules.ts';
 

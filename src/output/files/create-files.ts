@@ -1,5 +1,5 @@
-import { drawCard } from '../../draw/card.ts';
 import { drawOnce } from '../../draw/draw-once.ts';
+import { drawCard } from '../pictures/card.ts';
 import { cardOf } from './card-of.ts';
 import { cardPath } from './card-path.ts';
 import { type FilesContext, makeChartFiles } from './chart-files.ts';

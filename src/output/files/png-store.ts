@@ -1,4 +1,4 @@
-import { pngKey } from '../../draw/png.ts';
+import { pngKey } from '../../scene/png.ts';
 import { createByteStore } from './byte-store.ts';
 
 /** Draws an SVG, here or in another thread. */

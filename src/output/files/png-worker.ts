@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { drawPng } from '../../draw/png.ts';
+import { drawPng } from '../../scene/png.ts';
 
 /** What a thread is asked for, and what it hands back: bytes, or what went wrong. */
 export type Order = { readonly svg: string; readonly scale: number };

@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/types.ts';
-import type { Theme } from '../../draw/looks.ts';
 import type { Drawing } from '../../draw/svg.ts';
+import type { Theme } from '../../scene/looks.ts';
 import type { Codes } from '../embed/codes.ts';
 import type { Photo } from './photo.ts';
 

@@ -1,6 +1,6 @@
 import type { Account, Dataset, Event, Figure } from '../../dataset/types.ts';
-import type { CsvCell } from '../../draw/csv.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import type { CsvCell } from '../../output/files/csv.ts';
 import { namesOf } from './names.ts';
 
 const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;

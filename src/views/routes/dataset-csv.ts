@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { showsRows } from '../../dataset/few-events.ts';
 import type { Dataset } from '../../dataset/types.ts';
-import { toCsv } from '../../draw/csv.ts';
+import { toCsv } from '../../output/files/csv.ts';
 import { getSite } from '../../site/get-site.ts';
 import { accountRows } from '../components/account-rows.ts';
 import { hasAccountTable, setDownloads } from '../components/set-downloads.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../../../src/draw/text-width.ts';
 import { countLines, fullWidth, measureText, wrapBoxes } from '../../../../src/output/embed/flow.ts';
+import { textWidth } from '../../../../src/scene/text-width.ts';
 
 const style = { size: 13, weight: 400 } as const;
 

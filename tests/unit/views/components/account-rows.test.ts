@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../../../src/draw/csv.ts';
+import { toCsv } from '../../../../src/output/files/csv.ts';
 import { accountRows } from '../../../../src/views/components/account-rows.ts';
 import { en, small } from '../../tally-dataset.ts';
 

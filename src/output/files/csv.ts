@@ -1,5 +1,5 @@
-import { safeText } from '../dataset/csv/safe-cell.ts';
-import { withoutIsolates } from '../i18n/isolate.ts';
+import { safeText } from '../../dataset/csv/safe-cell.ts';
+import { withoutIsolates } from '../../i18n/isolate.ts';
 
 /** A cell of a download; undefined is a figure that nobody gave, an empty cell. */
 export type CsvCell = string | number | undefined;

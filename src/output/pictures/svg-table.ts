@@ -1,8 +1,8 @@
-import type { TableTwin } from '../charts/types.ts';
+import type { TableTwin } from '../../charts/types.ts';
+import { element, type SvgElement } from '../../scene/svg-tree.ts';
+import { type Direction, directionOf } from '../../scene/text-direction.ts';
+import { textWidth, wrapText } from '../../scene/text-width.ts';
 import { type Block, drawLines, heightOf, type TextLook } from './picture-block.ts';
-import { element, type SvgElement } from './svg-tree.ts';
-import { type Direction, directionOf } from './text-direction.ts';
-import { textWidth, wrapText } from './text-width.ts';
 
 const mute = 'var(--mute)';
 const ink = 'var(--ink)';

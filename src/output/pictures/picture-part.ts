@@ -1,11 +1,11 @@
-import type { Chart } from '../charts/types.ts';
-import { drawOnce } from './draw-once.ts';
-import { expandUses } from './expand-uses.ts';
-import { labelStyles } from './map-layout.ts';
-import { round } from './normalise.ts';
-import type { DrawContext } from './svg.ts';
-import { classesOf, element, isElement, parseSvg, type SvgElement } from './svg-tree.ts';
-import { themeName } from './theme-value.ts';
+import type { Chart } from '../../charts/types.ts';
+import { drawOnce } from '../../draw/draw-once.ts';
+import { labelStyles } from '../../draw/map-layout.ts';
+import type { DrawContext } from '../../draw/svg.ts';
+import { expandUses } from '../../scene/expand-uses.ts';
+import { round } from '../../scene/normalise.ts';
+import { classesOf, element, isElement, parseSvg, type SvgElement } from '../../scene/svg-tree.ts';
+import { themeName } from '../../scene/theme-value.ts';
 
 /** A chart's drawing to be set into a picture. */
 export type PicturePart = { readonly width: number; readonly height: number; readonly marks: SvgElement };

@@ -1,13 +1,13 @@
-import type { Chart } from '../charts/types.ts';
+import type { Chart } from '../../charts/types.ts';
+import { labelStyles } from '../../draw/map-layout.ts';
+import type { DrawContext } from '../../draw/svg.ts';
+import { type Direction, directionOf } from '../../scene/text-direction.ts';
+import { textWidth, wrapText } from '../../scene/text-width.ts';
+import { themeName } from '../../scene/theme-value.ts';
 import { titleLook, titleSizes } from './card-title.ts';
-import { labelStyles } from './map-layout.ts';
 import { type Block, heightOf, type TextLook } from './picture-block.ts';
 import { type PicturePart, picturePart } from './picture-part.ts';
-import type { DrawContext } from './svg.ts';
 import { legendBlock } from './svg-legend.ts';
-import { type Direction, directionOf } from './text-direction.ts';
-import { textWidth, wrapText } from './text-width.ts';
-import { themeName } from './theme-value.ts';
 
 export type Card = {
   /** A few words above the title; empty for none. */

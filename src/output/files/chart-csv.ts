@@ -1,5 +1,5 @@
-import type { Chart } from '../charts/types.ts';
-import type { Locale } from '../i18n/locale.ts';
+import type { Chart } from '../../charts/types.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { type CsvCell, toCsv } from './csv.ts';
 import { type DownloadColumn, type DownloadRow, downloadTable } from './download-table.ts';
 import type { FigureBounds } from './figure-bounds.ts';

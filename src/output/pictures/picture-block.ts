@@ -1,6 +1,6 @@
-import { element, type SvgElement } from './svg-tree.ts';
-import { type Direction, directed, directionOf } from './text-direction.ts';
-import { type TextStyle, widest, wrapText } from './text-width.ts';
+import { element, type SvgElement } from '../../scene/svg-tree.ts';
+import { type Direction, directed, directionOf } from '../../scene/text-direction.ts';
+import { type TextStyle, widest, wrapText } from '../../scene/text-width.ts';
 
 /** Something of a picture whose size is known before it has its place. */
 export type Block = {

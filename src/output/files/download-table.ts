@@ -1,8 +1,8 @@
-import type { Chart, RangeChart } from '../charts/types.ts';
-import { withoutIsolates } from '../i18n/isolate.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { isPeople } from '../tally/add-up.ts';
-import type { Measure } from '../tally/types.ts';
+import type { Chart, RangeChart } from '../../charts/types.ts';
+import { withoutIsolates } from '../../i18n/isolate.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { isPeople } from '../../tally/add-up.ts';
+import type { Measure } from '../../tally/types.ts';
 import { boundsOf, boundsOfDot, type FigureBounds } from './figure-bounds.ts';
 
 export type DownloadColumn = {

@@ -1,6 +1,6 @@
+import { hasArabic } from '../../scene/text-direction.ts';
+import { textWidth } from '../../scene/text-width.ts';
 import type { TextLook } from './picture-block.ts';
-import { hasArabic } from './text-direction.ts';
-import { textWidth } from './text-width.ts';
 
 type Room = { readonly width: number; readonly height: number };
 

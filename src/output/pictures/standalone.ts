@@ -1,16 +1,16 @@
-import { changeLines } from '../charts/change-lines.ts';
-import type { Chart } from '../charts/types.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { fontFaces } from './font-faces.ts';
-import { inlineStyles } from './inline-styles.ts';
-import type { Looks, Theme } from './looks.ts';
-import { notesUnder } from './notes-under.ts';
+import { changeLines } from '../../charts/change-lines.ts';
+import type { Chart } from '../../charts/types.ts';
+import { notesUnder } from '../../draw/notes-under.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { fontFaces } from '../../scene/font-faces.ts';
+import { inlineStyles } from '../../scene/inline-styles.ts';
+import type { Looks, Theme } from '../../scene/looks.ts';
+import { element, type SvgElement, textIn } from '../../scene/svg-tree.ts';
+import { themeName } from '../../scene/theme-value.ts';
 import { type Block, families, paragraph, rule, stack, type TextLook } from './picture-block.ts';
 import { picturePart, placePart } from './picture-part.ts';
 import { legendBlock } from './svg-legend.ts';
 import { tableBlock } from './svg-table.ts';
-import { element, type SvgElement, textIn } from './svg-tree.ts';
-import { themeName } from './theme-value.ts';
 
 export type Picture = {
   readonly looks: Looks;

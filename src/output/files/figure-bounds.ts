@@ -1,8 +1,8 @@
-import { isKnown } from '../charts/sum-words.ts';
-import type { WordedSum } from '../charts/table-sums.ts';
-import type { Dot } from '../charts/types.ts';
-import type { Sum } from '../tally/types.ts';
-import { isMixed } from './lay-dots.ts';
+import { isKnown } from '../../charts/sum-words.ts';
+import type { WordedSum } from '../../charts/table-sums.ts';
+import type { Dot } from '../../charts/types.ts';
+import { isMixed } from '../../draw/lay-dots.ts';
+import type { Sum } from '../../tally/types.ts';
 
 /**
  * A number of a download: people, or whatever the chart counts. An unknown number is null, never 0; so is an end that

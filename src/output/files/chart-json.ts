@@ -1,6 +1,6 @@
-import type { Chart } from '../charts/types.ts';
-import type { Locale } from '../i18n/locale.ts';
-import type { Measure } from '../tally/types.ts';
+import type { Chart } from '../../charts/types.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Measure } from '../../tally/types.ts';
 import { aboutChart, type ChartAbout, type Publication } from './chart-about.ts';
 import { type DownloadRow, type DownloadTable, downloadTable } from './download-table.ts';
 

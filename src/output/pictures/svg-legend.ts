@@ -1,8 +1,8 @@
-import type { LegendItem } from '../charts/types.ts';
+import type { LegendItem } from '../../charts/types.ts';
+import { element, type SvgElement } from '../../scene/svg-tree.ts';
+import { type Direction, directionOf } from '../../scene/text-direction.ts';
+import { widest, wrapText } from '../../scene/text-width.ts';
 import { type Block, drawLines, heightOf, type TextLook } from './picture-block.ts';
-import { element, type SvgElement } from './svg-tree.ts';
-import { type Direction, directionOf } from './text-direction.ts';
-import { widest, wrapText } from './text-width.ts';
 
 type Mark = LegendItem['mark'];
 

@@ -1,11 +1,11 @@
+import type { DrawContext } from '../../draw/svg.ts';
+import { inlineStyles } from '../../scene/inline-styles.ts';
+import type { Looks, Theme } from '../../scene/looks.ts';
+import { element, type SvgElement } from '../../scene/svg-tree.ts';
+import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { type Card, type CardLayout, cardSize, layCard, type SetText } from './card-layout.ts';
-import { inlineStyles } from './inline-styles.ts';
-import type { Looks, Theme } from './looks.ts';
 import { drawLines, families } from './picture-block.ts';
 import { placePart } from './picture-part.ts';
-import type { DrawContext } from './svg.ts';
-import { element, type SvgElement } from './svg-tree.ts';
-import { type Direction, directionOf } from './text-direction.ts';
 
 export type { Card } from './card-layout.ts';
 

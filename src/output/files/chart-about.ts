@@ -1,4 +1,4 @@
-import type { Chart } from '../charts/types.ts';
+import type { Chart } from '../../charts/types.ts';
 
 /** Who publishes the chart, and where. */
 export type Publication = {
