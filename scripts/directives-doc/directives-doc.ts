@@ -1,8 +1,8 @@
 import { columnWords } from '../../src/charts/event-columns.ts';
+import { measureNames } from '../../src/grammar/measures.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { chartNames } from '../../src/prose/directive-names.ts';
 import { reportFront } from '../../src/prose/front-schema.ts';
-import { measures } from '../../src/tally/measure-of.ts';
 import { filterWords } from '../../src/tally/parse-filter.ts';
 import { dataset, ruleOf, wordsOf } from './run-example.ts';
 
@@ -191,7 +191,7 @@ export function directivesDoc(): string {
     '',
     '## Words between the braces',
     '',
-    `- **Measures** ${code(measures)}; a dataset's own words for its units mean the same.`,
+    `- **Measures** ${code(measureNames)}; a dataset's own words for its units mean the same.`,
     `- **\`by=\`** one or two of \`place\` (or \`city\`) \`region\` \`country\` \`claimant\` \`weapon\` \`control\` \`source\` \`event\` \`day\` \`week\` \`month\` \`year\`, or a facet.`,
     `- **Filters** ${code(filterWords)}, \`city\`, or a facet. A comma is *or*, \`!\` is *not*, different words are *and*. \`source\` selects what sources said; every other word selects events. A comma, a \`!\` or a quotation mark within a value: [counting.md](counting.md#quoting).`,
     '- **Options** of every chart: `title`, `alt`. `sort` (a measure, `low`, `high`, `key` or `label`; any column in a table of events, which is by day otherwise; `-` reverses it): not of timelines. `limit` (the rest is one row, "3 others"): bars, stacks and tables. `show=low|high|range|best`: bars and maps. `highlight`: bars. `columns`: tables of events. An option that a chart does not use is an error.',

@@ -1,4 +1,4 @@
-import { isPeople } from '../tally/add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { tally } from '../tally/tally.ts';
 import { buildBar } from './bar.ts';
 import { buildMap } from './map.ts';

@@ -1,4 +1,4 @@
-import { isPeople } from '../tally/add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import type { Answer, Range } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
 import { isKnown, printed, type Show } from './sum-words.ts';

@@ -1,8 +1,8 @@
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
+import { isPeople, peopleMeasures } from '../grammar/measures.ts';
 import { isolate } from '../i18n/isolate.ts';
-import { isPeople } from '../tally/add-up.ts';
 import { eventFacts } from '../tally/event-facts.ts';
 import { labelsOf } from '../tally/labels-of.ts';
 import { tally } from '../tally/tally.ts';
@@ -32,7 +32,7 @@ export type EventColumn = {
 };
 
 const keyed = ['place', 'region', 'country', 'weapon', 'control'] as const;
-const numbers = ['killed', 'injured', 'casualties', 'attackersKilled', 'explosions', 'devices'] as const;
+const numbers = [...peopleMeasures, 'explosions', 'devices'] as const;
 const own = ['event', 'date', 'time', 'status', 'target', 'sources'] as const;
 
 /** Every column that a table of this dataset's events can have. */

@@ -1,4 +1,4 @@
-import { isPeople } from '../tally/add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import type { Answer } from '../tally/types.ts';
 import { type DiscsOfMap, mostDiscs } from './map-discs.ts';
 import type { RegionsOfMap } from './map-regions.ts';

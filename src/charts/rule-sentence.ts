@@ -1,4 +1,4 @@
-import { isPeople } from '../tally/add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import type { Answer } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
 import { areExact, type Show } from './sum-words.ts';

@@ -1,7 +1,7 @@
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { isolate, withoutIsolates } from '../i18n/isolate.ts';
-import { isPeople } from '../tally/add-up.ts';
 import { sayings } from '../tally/sayings.ts';
 import { isParty } from '../tally/sources.ts';
 import type { Answer } from '../tally/types.ts';

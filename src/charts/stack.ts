@@ -1,4 +1,4 @@
-import { isPeople } from '../tally/add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Row } from '../tally/types.ts';
 import { barLegend } from './bar.ts';

@@ -1,4 +1,4 @@
-import { isPeople } from '../tally/add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { toldOnce } from '../tally/told-once.ts';
 import type { Answer, Question, Row, Sum } from '../tally/types.ts';
 import { linkFor } from './links.ts';

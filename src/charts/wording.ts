@@ -1,7 +1,7 @@
 import { textIn } from '../dataset/text-in.ts';
 import type { ClaimKind } from '../dataset/types.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { isolate } from '../i18n/isolate.ts';
-import { isPeople } from '../tally/add-up.ts';
 import { countsParts } from '../tally/counts-parts.ts';
 import { claimKinds } from '../tally/event-facts.ts';
 import { labelsOf } from '../tally/labels-of.ts';

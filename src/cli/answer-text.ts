@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { isPeople } from '../tally/add-up.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { printSum } from '../tally/print-sum.ts';
 import type { Answer, Sum } from '../tally/types.ts';

@@ -1,5 +1,5 @@
 // Long because it is the whole vocabulary of a dataset, for every room that comes after.
-import type { measureNames } from './measure-names.ts';
+import type { Measure, PeopleMeasure } from '../grammar/measures.ts';
 
 /**
  * The trusted dataset: what `checkDataset` hands on, frozen. Everything here has passed the schema and
@@ -22,8 +22,7 @@ export type Figure = {
   readonly typed: string;
 };
 
-export type FigureMeasure = 'killed' | 'injured' | 'casualties' | 'attackersKilled';
-export type Figures = Readonly<Partial<Record<FigureMeasure, Figure>>>;
+export type Figures = Readonly<Partial<Record<PeopleMeasure, Figure>>>;
 
 export type SourceKind =
   | 'article'
@@ -226,7 +225,7 @@ export type Revision = {
   /** Ids of events that it took out of the file. */
   readonly removed: readonly string[];
   readonly kind: 'correction' | 'update' | 'clarification' | 'retraction';
-  readonly measure?: (typeof measureNames)[number];
+  readonly measure?: Measure;
   readonly text: Text;
   readonly was?: string;
   readonly now?: string;

@@ -1,7 +1,7 @@
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Figure } from '../dataset/types.ts';
+import { isPeople, peopleMeasures } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { isPeople } from '../tally/add-up.ts';
 import { eventsBehind } from '../tally/events-behind.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import { tally } from '../tally/tally.ts';
@@ -14,14 +14,7 @@ import { sameSum, toPlain } from './plain-sum.ts';
 export const factQuestion = (id: string): string => `fact ${id}`;
 
 /** The questions that the dataset's own page answers, whatever the reports ask. */
-export const standingQuestions = [
-  'killed',
-  'injured',
-  'casualties',
-  'attackersKilled',
-  'attacks',
-  'explosions',
-];
+export const standingQuestions: readonly Measure[] = [...peopleMeasures, 'attacks', 'explosions'];
 
 export function plainAnswer({ question, total, rows, members }: Answer): LockAnswer {
   return {

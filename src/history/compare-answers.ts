@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
+import { measureNames } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { countsParts } from '../tally/counts-parts.ts';
-import { measures } from '../tally/measure-of.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { sameAnswer } from './answer-question.ts';
 import type { Change } from './change.ts';
@@ -22,7 +22,7 @@ export function compareAnswers(
   const totals = Object.entries(now).flatMap(([question, answer]) => {
     const was = answers[question];
     if (was === undefined || sameAnswer(was, answer)) return [];
-    const measure = measures.find(one => one === question);
+    const measure = measureNames.find(one => one === question);
     // Where nobody stated parts, each event is one, and they say what the events say.
     if (measure === 'explosions' && !countsParts(dataset)) return [];
     const what = measure === undefined ? question : measureWord(dataset, measure, 2, locale);

@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset/types.ts';
+import { peopleMeasures } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { changedRows } from './answer-question.ts';
 import type { Change } from './change.ts';
 import type { AccountRecord, LockAnswer } from './lock-schema.ts';
 import type { PlainSum } from './plain-sum.ts';
-import { peopleMeasures } from './record-of.ts';
 import { nameOfSource } from './word-source.ts';
 
 /** `44–47`, `about 40`, `at least 3`, `no figure`, `figures for 1 of 5`. The outer bound is told apart. */

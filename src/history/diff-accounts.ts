@@ -1,20 +1,11 @@
+import { peopleMeasures } from '../grammar/measures.ts';
 import type { Change } from './change.ts';
 import type { AccountRecord } from './lock-schema.ts';
 
 type Holder = { readonly event: string } | { readonly statement: string };
 type Pair = readonly [was: AccountRecord, now: AccountRecord];
 
-const fields = [
-  'source',
-  'via',
-  'in',
-  'killed',
-  'injured',
-  'casualties',
-  'attackersKilled',
-  'of',
-  'attackers',
-];
+const fields = ['source', 'via', 'in', ...peopleMeasures, 'of', 'attackers'];
 
 const contentOf = (account: AccountRecord): string =>
   JSON.stringify([...fields, 'claim'].map(field => Reflect.get(account, field) ?? null));

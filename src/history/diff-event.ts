@@ -1,17 +1,15 @@
+import { type PeopleMeasure, peopleMeasures } from '../grammar/measures.ts';
 import type { Change } from './change.ts';
 import { diffAccounts } from './diff-accounts.ts';
 import type { EventRecord } from './lock-schema.ts';
 import { sameSum } from './plain-sum.ts';
-import { peopleMeasures } from './record-of.ts';
-
-type Measure = (typeof peopleMeasures)[number];
 
 const fields = ['date', 'parts', 'control', 'status', 'facets'] as const;
 const retracted = 'retracted';
 
 /** Who gives a measure anew, otherwise, or no more; a figure for dead and wounded bears on each of the two. */
-function sourcesOf(measure: Measure, accounts: readonly Change[]): string[] {
-  const concerned: readonly Measure[] =
+function sourcesOf(measure: PeopleMeasure, accounts: readonly Change[]): string[] {
+  const concerned: readonly PeopleMeasure[] =
     measure === 'killed' || measure === 'injured' ? [measure, 'casualties'] : [measure];
   const sources = accounts.flatMap(change => {
     if (change.kind === 'account-revised') {

@@ -1,10 +1,10 @@
 import type { Dataset, Revision } from '../dataset/types.ts';
+import { type PeopleMeasure, peopleMeasures } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import type { Change } from './change.ts';
 import type { DatasetRecord } from './lock-schema.ts';
 import { type NameEvent, nameEvents } from './name-events.ts';
-import { peopleMeasures } from './record-of.ts';
 import { bearsOn, wordCauses } from './word-causes.ts';
 import { wordChange, wordFigure } from './word-change.ts';
 
@@ -34,7 +34,7 @@ function figureDrafts(
   event: string,
   changes: readonly Change[],
   { dataset, kind, locale, nameOf }: Naming,
-): (Draft & { readonly measure: (typeof peopleMeasures)[number] })[] {
+): (Draft & { readonly measure: PeopleMeasure })[] {
   const words = locale.strings.drafts;
   return changes.flatMap(change => {
     if (change.kind !== 'figure-revised') return [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PeopleMeasure } from '../grammar/measures.ts';
 import { plainSum } from './plain-sum.ts';
 
 const figures = {
@@ -6,7 +7,7 @@ const figures = {
   injured: z.string().optional(),
   casualties: z.string().optional(),
   attackersKilled: z.string().optional(),
-};
+} satisfies Record<PeopleMeasure, z.ZodType>;
 
 /** Who says what, in short. Figures are in the shorthand of the format. */
 export const accountRecord = z.strictObject({

@@ -3,6 +3,7 @@ import { given } from '../dataset/given.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Account, Dataset, Event, PartOfFigure, Place, Statement } from '../dataset/types.ts';
+import { peopleMeasures } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { byCodePoint } from '../tally/by-code-point.ts';
 import { claimKinds, type EventFacts, eventFacts } from '../tally/event-facts.ts';
@@ -10,9 +11,6 @@ import { eventFigure } from '../tally/event-figure.ts';
 import { plainLabelOf } from '../tally/labels.ts';
 import type { AccountRecord, DatasetRecord, EventRecord, StatementRecord } from './lock-schema.ts';
 import { toPlain } from './plain-sum.ts';
-
-/** The measures of people, in the order in which changes are told. */
-export const peopleMeasures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
 
 const listed = (words: readonly string[]): string | undefined =>
   words.length === 0 ? undefined : words.join(', ');

@@ -1,11 +1,11 @@
 import { parseFigure } from '../dataset/parse-figure.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset } from '../dataset/types.ts';
+import { peopleMeasures } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { printFigure } from '../tally/print-sum.ts';
 import type { AccountRecord } from './lock-schema.ts';
-import { peopleMeasures } from './record-of.ts';
 import { wordSource } from './word-source.ts';
 
 /** A figure in the shorthand of a lock file, as a page prints it. */

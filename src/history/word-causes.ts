@@ -1,18 +1,16 @@
 import type { Dataset } from '../dataset/types.ts';
+import type { PeopleMeasure } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import type { Change } from './change.ts';
 import type { AccountRecord } from './lock-schema.ts';
-import type { peopleMeasures } from './record-of.ts';
 import { wordTyped } from './word-account.ts';
 import { wordSource } from './word-source.ts';
-
-type Measure = (typeof peopleMeasures)[number];
 
 /** What an account says that bears on a measure: a figure for dead and wounded together bears on each of the two. */
 function figureFor(
   account: AccountRecord,
-  measure: Measure,
+  measure: PeopleMeasure,
   dataset: Dataset,
   locale: Locale,
 ): string | undefined {
@@ -23,7 +21,7 @@ function figureFor(
 }
 
 /** Whether a change of an account bears on the figure of a measure. */
-export function bearsOn(change: Change, measure: Measure, dataset: Dataset, locale: Locale): boolean {
+export function bearsOn(change: Change, measure: PeopleMeasure, dataset: Dataset, locale: Locale): boolean {
   const figure = (account: AccountRecord) => figureFor(account, measure, dataset, locale);
   if (change.kind === 'account-revised') return figure(change.was) !== figure(change.now);
   return 'account' in change && figure(change.account) !== undefined;
@@ -31,7 +29,7 @@ export function bearsOn(change: Change, measure: Measure, dataset: Dataset, loca
 
 /** Why the figure of a measure changed: what each source did, in sentences. */
 export function wordCauses(
-  measure: Measure,
+  measure: PeopleMeasure,
   changes: readonly Change[],
   dataset: Dataset,
   locale: Locale,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { unitNames } from '../dataset/schema/dataset-file.ts';
 import { id, language, text, timezone, webAddress, words } from '../dataset/schema/scalars.ts';
 import { keyed, strict } from '../dataset/schema/strict.ts';
+import { unitNames } from '../grammar/measures.ts';
 import { fieldNames } from './fields.ts';
 
 const unknown = z.array(z.string());

@@ -6,6 +6,7 @@ import { safeText } from '../dataset/csv/safe-cell.ts';
 import { type TableName, tableNames, tables } from '../dataset/csv/tables.ts';
 import { quote } from '../dataset/fault.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
+import { peopleMeasures } from '../grammar/measures.ts';
 import type { Problem } from '../problems/problem.ts';
 import { findHandEdits, type HandEdit } from './hand-edits.ts';
 import { type JsonConflict, mergeJson } from './merge-json.ts';
@@ -35,7 +36,7 @@ export type Merged = {
   readonly revised: readonly string[];
 };
 
-const figureColumns = ['killed', 'injured', 'casualties', 'attackersKilled', 'attackers', 'of'];
+const figureColumns = [...peopleMeasures, 'attackers', 'of'];
 
 const figuresOf = (cells: Row): string => figureColumns.map(column => cells.get(column) ?? '').join('|');
 

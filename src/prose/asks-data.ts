@@ -1,9 +1,9 @@
-import { measures } from '../tally/measure-of.ts';
+import { measureNames } from '../grammar/measures.ts';
 import { filterWords } from '../tally/parse-filter.ts';
 
 /** Words of a question: a directive that holds one was meant for us. */
 const questionWords: ReadonlySet<string> = new Set([
-  ...measures,
+  ...measureNames,
   ...filterWords,
   'city',
   'by',

@@ -1,6 +1,6 @@
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
-import { isPeople } from '../tally/add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { askedAs } from '../tally/asked-as.ts';
 import { sayings } from '../tally/sayings.ts';
 import { tally } from '../tally/tally.ts';

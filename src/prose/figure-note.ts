@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { filterNames, measureLine, measureName } from '../charts/wording.ts';
 import { sourceName } from '../dataset/source-name.ts';
 import type { Dataset, Statement } from '../dataset/types.ts';
-import { isPeople } from '../tally/add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { givesRanges } from '../tally/gives-ranges.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { hasNoFigure, printSum } from '../tally/print-sum.ts';

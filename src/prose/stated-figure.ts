@@ -1,6 +1,6 @@
 import type { Dataset, Figure, Statement } from '../dataset/types.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { hint } from '../problems/nearest.ts';
-import { isPeople } from '../tally/add-up.ts';
 import type { Question, Range } from '../tally/types.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import { sumOf } from './note-lines.ts';

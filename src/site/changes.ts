@@ -3,6 +3,7 @@ import type { Chart } from '../charts/types.ts';
 import { latestFirst } from '../dataset/latest-first.ts';
 import { groupOf, type RevisionGroup, revisionIds } from '../dataset/revision-ids.ts';
 import type { Dataset, Revision } from '../dataset/types.ts';
+import { peopleMeasures } from '../grammar/measures.ts';
 import { factQuestion } from '../history/answer-question.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Report } from '../prose/types.ts';
@@ -46,7 +47,7 @@ export const changesOfChart = (site: Site, chart: Chart): Entry[] =>
 export const changesOfEvent = (dataset: Dataset, event: string): Entry[] =>
   entriesOf(dataset).filter(({ revision: { events, removed } }) => [...events, ...removed].includes(event));
 
-const everyMeasure: readonly Measure[] = ['killed', 'injured', 'casualties', 'attackersKilled', 'attacks'];
+const everyMeasure: readonly Measure[] = [...peopleMeasures, 'attacks'];
 
 /** What the sentences, cards and charts of a report show. The strip of the dataset's totals is none of the report's words. */
 function shownIn(report: Report, dataset: Dataset, locale: Locale): Shown[] {

@@ -1,12 +1,8 @@
+import { isPeople } from '../grammar/measures.ts';
 import type { EventFacts } from './event-facts.ts';
 import type { EventFigure } from './event-figure.ts';
-import type { Measure, PeopleMeasure, Sum, Support } from './types.ts';
+import type { Measure, Sum, Support } from './types.ts';
 import type { Unit } from './units.ts';
-
-export const peopleMeasures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
-
-export const isPeople = (measure: Measure): measure is PeopleMeasure =>
-  peopleMeasures.some(people => people === measure);
 
 /** The events of some units, in the dataset's order, in which most units already stand. */
 export function eventsOf(units: readonly Unit[]): readonly EventFacts[] {

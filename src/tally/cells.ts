@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
-import { isPeople } from './add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { byCodePoint } from './by-code-point.ts';
 import type { EventFacts } from './event-facts.ts';
 import { keysOf, type Split } from './keys.ts';

@@ -1,6 +1,6 @@
 import type { Dataset, Event, Revision } from '../dataset/types.ts';
+import { casualtyMeasures, isPeople } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { isPeople } from './add-up.ts';
 import { once } from './once.ts';
 import { tally } from './tally.ts';
 import type { Measure, Question } from './types.ts';
@@ -35,13 +35,8 @@ export function eventsBehind(dataset: Dataset, question: Question, locale: Local
  */
 export function movesMeasure(changed: Revision['measure'], asked: Measure): boolean {
   if (changed === undefined || changed === asked) return true;
-  const people = (['killed', 'injured', 'casualties', 'attackersKilled'] as const).find(
-    measure => measure === changed,
-  );
-  if (people === undefined) return true;
+  if (!isPeople(changed)) return true;
   if (!isPeople(asked)) return false;
-  const mixed = ['killed', 'injured', 'casualties'];
-  return (
-    (people === 'casualties' || asked === 'casualties') && mixed.includes(people) && mixed.includes(asked)
-  );
+  const isBounded = (measure: Measure) => casualtyMeasures.some(known => known === measure);
+  return (changed === 'casualties' || asked === 'casualties') && isBounded(changed) && isBounded(asked);
 }

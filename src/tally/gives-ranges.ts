@@ -1,12 +1,11 @@
 import type { Dataset } from '../dataset/types.ts';
+import { peopleMeasures } from '../grammar/measures.ts';
 import { eventFigure } from './event-figure.ts';
 import { once } from './once.ts';
 
-const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
-
 const ranged = once((dataset: Dataset, _all: 'all'): boolean =>
   [...dataset.events.values()].some(event =>
-    measures.some(measure => {
+    peopleMeasures.some(measure => {
       const figure = eventFigure(dataset, event, { measure, who: undefined, accepts: undefined });
       return figure.known && (figure.low < figure.high || figure.high < figure.outer);
     }),

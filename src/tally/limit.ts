@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
-import { eventsOf, isPeople } from './add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
+import { eventsOf } from './add-up.ts';
 import { type Cell, divide, hasFigure, isSplit, unitsBy } from './cells.ts';
 import type { EventFacts } from './event-facts.ts';
 import { type Ordered, orderOf } from './order.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
-import { isPeople } from './add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import type { QuestionRule } from './rules.ts';
 import { readDate } from './time.ts';
 import type { Filter, FilterWord, Measure } from './types.ts';

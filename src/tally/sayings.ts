@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
-import { isPeople } from './add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { unitsBy } from './cells.ts';
 import { acceptsOf, selectEvents, whoOf } from './select.ts';
 import { isParty } from './sources.ts';

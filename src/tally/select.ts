@@ -1,5 +1,5 @@
 import type { ClaimKind, Dataset } from '../dataset/types.ts';
-import { isPeople } from './add-up.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { claimKinds, type EventFacts, eventFacts } from './event-facts.ts';
 import { claimantsOf, keysOf, listsOf } from './keys.ts';
 import { type Accepts, isWithin, remember, speaks } from './sources.ts';

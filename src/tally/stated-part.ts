@@ -1,11 +1,12 @@
-import type { Account, Figure, FigureMeasure, PartOfFigure } from '../dataset/types.ts';
+import type { Account, Figure, PartOfFigure } from '../dataset/types.ts';
+import type { PeopleMeasure } from '../grammar/measures.ts';
 import { whoWords } from './who-words.ts';
 
 const matches = (part: PartOfFigure, who: readonly string[]): boolean =>
   whoWords(part).some(word => who.includes(word));
 
 /** The topmost parts of these people that give the measure: nested ones are part of them (rule 5). */
-function topmost(of: readonly PartOfFigure[], who: readonly string[], measure: FigureMeasure): Figure[] {
+function topmost(of: readonly PartOfFigure[], who: readonly string[], measure: PeopleMeasure): Figure[] {
   return of.flatMap(part => {
     const figure = matches(part, who) ? part.figures[measure] : undefined;
     return figure === undefined ? topmost(part.of, who, measure) : [figure];
@@ -29,7 +30,7 @@ function together(figures: readonly Figure[]): Figure | undefined {
  */
 export function figureIn(
   account: Account,
-  measure: FigureMeasure,
+  measure: PeopleMeasure,
   who: readonly string[] | undefined,
 ): Figure | undefined {
   return who === undefined ? account.figures[measure] : together(topmost(account.of, who, measure));
@@ -41,7 +42,7 @@ export function figureIn(
  */
 export function mixedIn(
   account: Account,
-  measure: FigureMeasure,
+  measure: PeopleMeasure,
   who: readonly string[] | undefined,
 ): Figure | undefined {
   if (measure !== 'killed' && measure !== 'injured') return undefined;

@@ -1,10 +1,9 @@
 import type { AccountStatus, Figure } from '../dataset/types.ts';
+import type { Measure } from '../grammar/measures.ts';
 
 /** The language of questions and their answers; rules are numbered as in docs/counting.md. */
 
-export type PeopleMeasure = 'killed' | 'injured' | 'casualties' | 'attackersKilled';
-export type CountMeasure = 'attacks' | 'explosions' | 'devices' | 'places' | 'regions' | 'claimants';
-export type Measure = PeopleMeasure | CountMeasure;
+export type { CountMeasure, Measure, PeopleMeasure } from '../grammar/measures.ts';
 
 /** What an answer may be split by. */
 export type By =

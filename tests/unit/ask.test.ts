@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runAsk } from '../../src/cli/ask.ts';
-import { measures } from '../../src/tally/measure-of.ts';
+import { measureNames } from '../../src/grammar/measures.ts';
 import { questionWords } from '../../src/tally/question-words.ts';
 import { en, read, seed, small, updated } from './tally-dataset.ts';
 
@@ -270,7 +270,7 @@ describe('docs/counting.md', () => {
 
   test('it names every word of a question and every rule', () => {
     const facetless = questionWords(shootings).filter(word => !shootings.facets.has(word));
-    for (const word of [...measures, ...facetless]) expect(doc).toMatch(new RegExp(`\`${word}=?`));
+    for (const word of [...measureNames, ...facetless]) expect(doc).toMatch(new RegExp(`\`${word}=?`));
     for (let rule = 1; rule <= 19; rule++) expect(doc).toContain(`**${rule}. `);
   });
 });

@@ -1,3 +1,9 @@
+import {
+  assessedMeasures,
+  type CasualtyMeasure,
+  casualtyMeasures,
+  peopleMeasures,
+} from '../../grammar/measures.ts';
 import type { Fault, Path } from '../fault.ts';
 import { quote } from '../fault.ts';
 import { figureSpan } from '../figure-span.ts';
@@ -6,8 +12,7 @@ import type { FileAccount, FilePartOfFigure, FileStatement } from '../schema/acc
 import type { FileFigure } from '../schema/figure.ts';
 import { type Check, fault } from './ground.ts';
 
-const measures = ['killed', 'injured', 'casualties', 'attackersKilled', 'parts'] as const;
-const partMeasures = ['killed', 'injured', 'casualties'] as const;
+const fields = [...peopleMeasures, 'parts'] as const;
 
 type Figured = {
   readonly killed?: FileFigure | undefined;
@@ -18,7 +23,7 @@ type Figured = {
 };
 
 function upsideDown(holder: Figured & { parts?: FileFigure | undefined }, path: Path): Fault[] {
-  const own = measures.flatMap(measure => {
+  const own = fields.flatMap(measure => {
     const figure = parseFigure(holder[measure]);
     if (figure === undefined || figure.lo <= figure.hi) return [];
     const what = `"${measure}" is ${quote(holder[measure])}: ${figure.lo} is more than ${figure.hi}.`;
@@ -28,7 +33,7 @@ function upsideDown(holder: Figured & { parts?: FileFigure | undefined }, path: 
 }
 
 /** How many people a part holds at the least, by its own figure or by those of its parts. */
-function least(part: Figured, measure: (typeof partMeasures)[number]): number {
+function least(part: Figured, measure: CasualtyMeasure): number {
   const own = parseFigure(part[measure])?.lo ?? 0;
   const apart = measure === 'casualties' ? least(part, 'killed') + least(part, 'injured') : 0;
   const inner = (part.of ?? []).reduce((sum, of) => sum + least(of, measure), 0);
@@ -38,7 +43,7 @@ function least(part: Figured, measure: (typeof partMeasures)[number]): number {
 /** Parts of one level share nobody, so they sum to no more than their whole. */
 function tooMany(whole: Figured, path: Path): Fault[] {
   const { of = [] } = whole;
-  const own = partMeasures.flatMap(measure => {
+  const own = casualtyMeasures.flatMap(measure => {
     const figure = parseFigure(whole[measure]);
     const sum = of.reduce((total, part) => total + least(part, measure), 0);
     if (figure === undefined || sum <= figure.hi) return [];
@@ -68,7 +73,7 @@ export const checkFigures: Check = ({ file: { events, statements } }) => {
 /** A best figure lies between the lowest and the highest that a current account gives (rules 3 and 6). */
 export const checkBest: Check = ({ file: { events }, refused }) =>
   events.flatMap(({ accounts, assessment }, i) =>
-    (['killed', 'injured'] as const).flatMap(measure => {
+    assessedMeasures.flatMap(measure => {
       const best = assessment?.[measure]?.best;
       if (best === undefined || refused(['events', i, 'accounts'])) return [];
       const given = accounts

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { casualtyMeasures } from '../../grammar/measures.ts';
 import { figureCell, figureOfCell } from './figure-cell.ts';
 
 /** What stands between the entries of a list in one cell. */
@@ -39,7 +40,7 @@ const participant: Entry = {
   plain: value => (isObject(value) ? Object.fromEntries(entriesOf(value)) : value),
 };
 
-const figures = ['killed', 'injured', 'casualties'];
+const figures: readonly string[] = casualtyMeasures;
 
 /** `Asayish (actor=asayish, role=security-force, killed=3)` */
 const partOfFigure: Entry = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measureNames } from '../measure-names.ts';
+import { measureNames, unitNames } from '../../grammar/measures.ts';
 import { statement } from './account.ts';
 import { event } from './event.ts';
 import { actor, facet, place, source, weapon } from './registries.ts';
@@ -16,8 +16,6 @@ import {
   words,
 } from './scalars.ts';
 import { keyed, strict } from './strict.ts';
-
-export const unitNames = ['event', 'part', 'killed', 'injured', 'casualties', 'attackersKilled'] as const;
 
 const pluralWords = keyed(['zero', 'one', 'two', 'few', 'many', 'other'], words);
 

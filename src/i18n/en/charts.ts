@@ -1,3 +1,4 @@
+import type { PeopleMeasure } from '../../grammar/measures.ts';
 import { claimants, claimedBySeveral } from './claimants.ts';
 import { filters } from './filters.ts';
 import { share } from './share.ts';
@@ -5,8 +6,6 @@ import { share } from './share.ts';
 /** What a figure of a sum is for: one event needs no adding up. */
 const summed = (event: string, isOne: boolean): string =>
   isOne ? `the ${event}` : `each ${event}, added up`;
-
-type People = 'killed' | 'injured' | 'casualties' | 'attackersKilled';
 
 /** Words of charts in English. Numbers arrive printed, names and units in the page's language. */
 export const charts = {
@@ -21,13 +20,13 @@ export const charts = {
       injured: () => 'People reported injured',
       casualties: () => 'People reported killed or injured, in one figure',
       attackersKilled: () => 'Attackers reported killed',
-    } satisfies Record<People, (who: string) => string>,
+    } satisfies Record<PeopleMeasure, (who: string) => string>,
     question: {
       killed: (who: string) => `How many ${who.toLowerCase()} were reported killed`,
       injured: () => 'How many people were reported injured',
       casualties: () => 'How many people were reported killed or injured, in one figure',
       attackersKilled: () => 'How many attackers were reported killed',
-    } satisfies Record<People, (who: string) => string>,
+    } satisfies Record<PeopleMeasure, (who: string) => string>,
   },
   countQuestion: (units: string) => `How many ${units}`,
   by: {

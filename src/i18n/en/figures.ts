@@ -1,3 +1,4 @@
+import type { Measure } from '../../grammar/measures.ts';
 import { spell } from './numbers.ts';
 
 type Category = Intl.LDMLPluralRule;
@@ -16,7 +17,7 @@ const measures = {
   injured: counted('person injured', 'people injured'),
   casualties: counted('person killed or injured, in one figure', 'people killed or injured, in one figure'),
   attackersKilled: counted('attacker killed', 'attackers killed'),
-};
+} satisfies Record<Measure, (category: Category) => string>;
 
 const dated = (options: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });

@@ -1,7 +1,7 @@
 import type { Chart, RangeChart } from '../../charts/types.ts';
+import { isPeople } from '../../grammar/measures.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { isPeople } from '../../tally/add-up.ts';
 import type { Measure } from '../../tally/types.ts';
 import { boundsOf, boundsOfDot, type FigureBounds } from './figure-bounds.ts';
 

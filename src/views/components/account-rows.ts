@@ -1,9 +1,8 @@
 import type { Account, Dataset, Event, Figure } from '../../dataset/types.ts';
+import { peopleMeasures } from '../../grammar/measures.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { CsvCell } from '../../output/files/csv.ts';
 import { namesOf } from './names.ts';
-
-const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
 
 /** Columns of the download, in its first row; docs/downloads.md explains each. Scripts rely on their names. */
 const head = [
@@ -19,7 +18,7 @@ const head = [
   'party',
   'via',
   'status',
-  ...measures.flatMap(measure => [`${measure}_min`, `${measure}_max`, `${measure}_as_given`]),
+  ...peopleMeasures.flatMap(measure => [`${measure}_min`, `${measure}_max`, `${measure}_as_given`]),
   'attackers',
   'claim',
   'claimant',
@@ -49,7 +48,7 @@ export function accountRows(dataset: Dataset, locale: Locale): CsvCell[][] {
     dataset.sources.get(account.source)?.party,
     account.via.join('+'),
     account.status,
-    ...measures.flatMap(measure => cellsOf(account.figures[measure])),
+    ...peopleMeasures.flatMap(measure => cellsOf(account.figures[measure])),
     account.attackers,
     account.claim?.kind,
     account.claim?.actor,

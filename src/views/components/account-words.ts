@@ -1,15 +1,14 @@
 import type { Account, Dataset, Figures, PartOfFigure } from '../../dataset/types.ts';
+import { peopleMeasures } from '../../grammar/measures.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { lineOf } from '../../tally/sources.ts';
 import type { Names } from './names.ts';
 import { type People, peopleInFigure } from './people-words.ts';
 
-const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
-
 /** What an account counted, each figure with its word: `35`, `killed`. */
 export function givenIn(figures: Figures, dataset: Dataset, locale: Locale): People[] {
-  return measures.flatMap(measure => {
+  return peopleMeasures.flatMap(measure => {
     const figure = figures[measure];
     return figure === undefined ? [] : [peopleInFigure(dataset, measure, figure, locale)];
   });

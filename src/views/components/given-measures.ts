@@ -1,4 +1,5 @@
 import type { Dataset } from '../../dataset/types.ts';
+import { peopleMeasures } from '../../grammar/measures.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { getAnswer } from '../../site/get-answer.ts';
 import { hasNoFigure } from '../../tally/print-sum.ts';
@@ -6,11 +7,9 @@ import type { PeopleMeasure, Sum } from '../../tally/types.ts';
 
 export type Given = { readonly measure: PeopleMeasure; readonly total: Sum };
 
-const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
-
 /** The measures of people for which somebody gives a figure in this dataset, each with its sum. */
 export const givenMeasures = (dataset: Dataset, locale: Locale): Given[] =>
-  measures.flatMap(measure => {
+  peopleMeasures.flatMap(measure => {
     const { total } = getAnswer(dataset, locale, measure);
     return total === undefined || (total.kind === 'range' && hasNoFigure(total)) ? [] : [{ measure, total }];
   });

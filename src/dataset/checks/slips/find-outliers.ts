@@ -1,8 +1,7 @@
+import { type PeopleMeasure, peopleMeasures } from '../../../grammar/measures.ts';
 import { parseFigure } from '../../parse-figure.ts';
 import type { FileEvent } from '../../schema/event.ts';
 import type { FindSlips, Slip } from './slip.ts';
-
-const measures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const;
 
 /** So many times as high as all others is a slip of the hand: a zero too many. */
 const factor = 10;
@@ -15,7 +14,7 @@ const besideAtMost = 6;
 
 type Given = { readonly account: number; readonly typed: string; readonly lo: number; readonly hi: number };
 
-function givenIn({ accounts }: FileEvent, measure: (typeof measures)[number]): Given[] {
+function givenIn({ accounts }: FileEvent, measure: PeopleMeasure): Given[] {
   return accounts.flatMap((account, i) => {
     const figure = account.status === 'current' ? parseFigure(account[measure]) : undefined;
     return figure === undefined ? [] : [{ account: i, typed: figure.typed, lo: figure.lo, hi: figure.hi }];
@@ -24,7 +23,7 @@ function givenIn({ accounts }: FileEvent, measure: (typeof measures)[number]): G
 
 /** A figure that is ten times all others of its event, or, beside two others or more, a tenth of them. */
 function amongAccounts(event: FileEvent, i: number): Slip[] {
-  return measures.flatMap(measure => {
+  return peopleMeasures.flatMap(measure => {
     const given = givenIn(event, measure);
     if (given.length < 2) return [];
     const [top, second] = given.toSorted((x, y) => y.hi - x.hi);
@@ -47,7 +46,7 @@ function amongAccounts(event: FileEvent, i: number): Slip[] {
 
 /** A figure that is ten times as high as that of any other event, where there are many. */
 function amongEvents(events: readonly FileEvent[]): Slip[] {
-  return measures.flatMap((measure): Slip[] => {
+  return peopleMeasures.flatMap((measure): Slip[] => {
     const highest = events.flatMap((event, i) => {
       const given = givenIn(event, measure);
       const [top] = given.toSorted((a, b) => b.lo - a.lo);
