@@ -16,6 +16,7 @@ import { hasErrors, type Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
 import { type Say, silent } from './progress.ts';
 import { assembleSite } from './publish/assemble-site.ts';
+import { exitCleanly } from './publish/exit-cleanly.ts';
 import { type Guard, guardSpace } from './publish/guard-space.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
@@ -103,6 +104,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
     hooks: {
       'astro:config:setup': async ({ config, command, updateConfig, injectRoute, logger }) => {
         plainOutput();
+        if (command === 'build') exitCleanly();
         const say = (line: string) => logger.info(line);
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         options = optionsOf(root, given, {
