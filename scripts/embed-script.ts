@@ -1,5 +1,5 @@
 /**
- * Writes src/output/embed/script-text.ts: the embed's script, src/output/embed/speak.ts, as it is shipped: classic JavaScript,
+ * Writes src/output/embed/script-text.ts: the embed's script, src/output/embed/post-height.ts, as it is shipped: classic JavaScript,
  * minified. Run after a change of it: `node scripts/embed-script.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,14 +10,14 @@ export const mostBytes = 2000;
 
 /** The script as embeds carry it. */
 export function embedScript(): string {
-  const source = readFileSync(new URL('../src/output/embed/speak.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../src/output/embed/post-height.ts', import.meta.url), 'utf8');
   const { code } = transformSync(source, { loader: 'ts', minify: true, target: 'es2020' });
   return code.trim();
 }
 
 /** The text of src/output/embed/script-text.ts. */
 const scriptTextSource =
-  (): string => `// Written by scripts/embed-script.ts from src/output/embed/speak.ts. Do not edit.
+  (): string => `// Written by scripts/embed-script.ts from src/output/embed/post-height.ts. Do not edit.
 
 /** The embed's script, minified. */
 export const scriptText =

@@ -14,16 +14,16 @@ import { prepareFiles } from './output/files/prepare-files.ts';
 import type { Files } from './output/files/types.ts';
 import { hasErrors, type Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
-import { type Say, silent } from './progress.ts';
+import { type Log, noLog } from './progress.ts';
 import { assembleSite } from './publish/assemble-site.ts';
+import { BuildRunningError, takeBuildMutex } from './publish/build-mutex.ts';
 import { exitCleanly } from './publish/exit-cleanly.ts';
 import { type Guard, guardSpace } from './publish/guard-space.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
-import { LockedError, takeLock } from './publish/lock.ts';
 import { moveAssets } from './publish/move-assets.ts';
 import { freshCopies, placePictures } from './publish/place-pictures.ts';
-import { isSeen, plainOutput } from './publish/plain-output.ts';
+import { isTerminal, plainOutput } from './publish/plain-output.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { countPages, withoutPages } from './publish/quiet-pages.ts';
 import { recoverUnlocked } from './publish/recover.ts';
@@ -64,9 +64,9 @@ const stops = (rule: string): boolean => rule === 'files/unreadable-picture' || 
 /** Takes the build lock for the life of this process. */
 function holdLock(stage: Stage): void {
   try {
-    takeLock(stage.lock);
+    takeBuildMutex(stage.mutex);
   } catch (error) {
-    if (!(error instanceof LockedError)) throw error;
+    if (!(error instanceof BuildRunningError)) throw error;
     throw new AstroError(`Sourceline: ${error.message}.`, 'Wait for it to end, or stop it.');
   }
 }
@@ -88,8 +88,8 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
   let unfollow = () => {};
   let inSpace: Guard = async work => work();
 
-  const rebuild = async (say: Say = silent): Promise<readonly Problem[]> => {
-    const { made, problems } = await assembleSite(root, options, say);
+  const rebuild = async (log: Log = noLog): Promise<readonly Problem[]> => {
+    const { made, problems } = await assembleSite(root, options, log);
     if (made === undefined) return problems;
     setSite(made.site);
     files = createFiles({ ...made, store, root, photos });
@@ -105,7 +105,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
       'astro:config:setup': async ({ config, command, updateConfig, injectRoute, logger }) => {
         plainOutput();
         if (command === 'build') exitCleanly();
-        const say = (line: string) => logger.info(line);
+        const log = (line: string) => logger.info(line);
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         options = optionsOf(root, given, {
           base: config.base,
@@ -133,7 +133,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         if (recoverUnlocked(place))
           logger.info('The last build was cut short; the last good site was put back.');
         if (command === 'build') {
-          if (!isSeen()) logger.options.destination = withoutPages(logger.options.destination);
+          if (!isTerminal()) logger.options.destination = withoutPages(logger.options.destination);
           inSpace = guardSpace(place, root);
           await inSpace(() => {
             holdLock(place);
@@ -150,14 +150,14 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
             pool = createPngPool();
             store = createPngStore(place.pictures, pool.draw);
             photos = createByteStore(place.pictures, 'webp');
-            atStart = await rebuild(say);
+            atStart = await rebuild(log);
             if (command === 'build' && hasErrors(atStart)) {
               throw locatedError(root, atStart);
             }
             if (atStart.length > 0) logger.warn(`\n${reportProblems(atStart)}`);
             if (command === 'build') {
               for (const line of afterwords(getSite())) logger.info(line);
-              await prepareFiles(getSite(), files, say);
+              await prepareFiles(getSite(), files, log);
               const { drawn } = store;
               if (options.pictures) logger.info(`Pictures: ${drawn === 0 ? 'none' : drawn} drawn`);
             }
@@ -166,7 +166,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
       },
 
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        if (!isSeen()) setPrerenderer(standard => countPages(standard, line => logger.info(line)));
+        if (!isTerminal()) setPrerenderer(standard => countPages(standard, line => logger.info(line)));
       },
 
       'astro:config:done': ({ config }) => {
@@ -176,12 +176,12 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           name: 'sourceline:publish',
           hooks: {
             'astro:build:done': async ({ logger }) => {
-              const say = (line: string) => logger.info(line);
+              const log = (line: string) => logger.info(line);
               await pool?.close();
               await inSpace(async () => {
                 store.prune();
                 photos.prune();
-                await placePictures(finished.next, getSite(), files, say);
+                await placePictures(finished.next, getSite(), files, log);
                 const { addresses, pages } = getSite();
                 const own = [...pages.keys()].map(slug => `${slug}/*`);
                 const fresh = await freshCopies(getSite(), files, join(root, options.publicDir));
@@ -189,7 +189,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
                   finished,
                   options.base,
                   headersFile(addresses.base, own, options.hsts),
-                  say,
+                  log,
                   fresh,
                 );
                 if (problems.length > 0) throw locatedError(root, problems);

@@ -7,10 +7,10 @@ export type Progress = {
 };
 
 /** Prints one line of progress. */
-export type Say = (line: string) => void;
+export type Log = (line: string) => void;
 
 /** Where nobody is to be told. */
-export const silent: Say = () => {};
+export const noLog: Log = () => {};
 
 /** Nothing is said of work that takes less than this, and no two lines come sooner after each other, in milliseconds. */
 const pause = 1000;
@@ -24,7 +24,7 @@ const pause = 1000;
 export function createProgress(
   what: string,
   total: number,
-  say: Say,
+  log: Log,
   now: () => number = () => performance.now(),
 ): Progress {
   let done = 0;
@@ -36,10 +36,10 @@ export function createProgress(
       if (done >= total || now() - last < pause) return;
       last = now();
       spoke = true;
-      say(`${what}: ${done} of ${total}`);
+      log(`${what}: ${done} of ${total}`);
     },
     end() {
-      if (spoke) say(`${what}: all ${total} done`);
+      if (spoke) log(`${what}: all ${total} done`);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Options } from '../options.ts';
 import { feedsOf } from '../output/feeds/feed-files.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems, sumUp } from '../problems/report-problems.ts';
-import type { Say } from '../progress.ts';
+import type { Log } from '../progress.ts';
 import { whyHeld } from '../prose/held-back.ts';
 import { assembleSite } from '../publish/assemble-site.ts';
 import { afterwords } from '../site/afterwords.ts';
@@ -21,12 +21,12 @@ const keyOf = ({ rule, place: { file, line, column } }: Problem): string =>
 async function checkProject(
   root: string,
   options: Options,
-  say: Say,
+  log: Log,
 ): Promise<{ readonly site: Site | undefined; readonly problems: readonly Problem[] }> {
-  const { made, problems } = await assembleSite(root, options, say);
+  const { made, problems } = await assembleSite(root, options, log);
   const { files } = readMarkdown(root, `${options.contentDir}/reports`);
   if (!files.some(({ text }) => whyHeld(text, options) !== undefined)) return { site: made?.site, problems };
-  const all = await assembleSite(root, { ...options, drafts: true }, say);
+  const all = await assembleSite(root, { ...options, drafts: true }, log);
   const known = new Set(problems.map(keyOf));
   return {
     site: made && all.made?.site,

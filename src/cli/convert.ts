@@ -6,7 +6,7 @@ import { readDataset } from '../dataset/read-datasets.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { readArguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomic } from './write-atomic.ts';
 
 /** Writes what a checked JSON text says as a CSV set. */
 async function writeSet(folder: string, text: string): Promise<void> {
@@ -42,7 +42,7 @@ export async function runConvert(root: string, args: readonly string[], terminal
   }
   const { original } = read.value;
   if (isFile) await writeSet(join(root, to), original);
-  else writeWhole(join(root, to), original);
+  else writeAtomic(join(root, to), original);
   terminal.out(`${to} says the same as ${from}. Delete the one that you do not go on with.\n`);
   return 0;
 }

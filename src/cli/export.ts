@@ -14,7 +14,7 @@ import { stageFor } from '../publish/stage.ts';
 import { readArguments } from './arguments.ts';
 import { readFolders, readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomic } from './write-atomic.ts';
 
 const forms = ['svg', 'png', 'csv', 'json', 'geojson', 'embed', 'card'] as const;
 type Form = (typeof forms)[number];
@@ -81,7 +81,7 @@ export async function runExport(root: string, args: readonly string[], terminal:
         wanted,
         options.pictures,
       )) {
-        writeWhole(join(out, name), content);
+        writeAtomic(join(out, name), content);
         n++;
       }
       progress.step();

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { keptBelow, verifyKept } from '../output/files/verify-kept.ts';
+import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
 import type { Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { publishRules } from '../publish/rules.ts';
@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 /** What is wrong with one kept copy, with the path of each file from the project's root. */
 function problemsOf(root: string, folder: string, hash: string): Problem[] {
   const place = pathFrom(root, folder);
-  return verifyKept(folder, hash).map(({ rule, file, what }) => ({
+  return verifyPinned(folder, hash).map(({ rule, file, what }) => ({
     rule,
     severity: 'error',
     what,
@@ -25,7 +25,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 /** Holds every kept copy against its sums. */
 function verify(root: string, embeds: string, terminal: Terminal): number {
-  const kept = keptBelow(embeds);
+  const kept = pinnedBelow(embeds);
   const problems = kept.flatMap(({ id, hash }) => problemsOf(root, join(embeds, id, hash), hash));
   if (problems.length > 0) {
     terminal.err(`${reportProblems(problems)}\n`);
@@ -57,7 +57,7 @@ export async function runFreeze(root: string, args: readonly string[], terminal:
   const { dist, own } = await readFolders(root);
   const embeds = join(own, 'embed');
   if (options.verify) return verify(root, embeds, terminal);
-  const built = keptBelow(join(dist, 'embed'));
+  const built = pinnedBelow(join(dist, 'embed'));
   if (built.length === 0) {
     const why = existsSync(dist)
       ? 'The built site has no charts'

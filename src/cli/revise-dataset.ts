@@ -13,7 +13,7 @@ import { headerFile, writeRevisions } from '../history/write-revisions.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import type { Terminal } from './terminal.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomic } from './write-atomic.ts';
 
 /** The text of each entry, as the editor wants it; as drafted where nobody is there to ask. */
 async function better(drafts: readonly Draft[], terminal: Terminal): Promise<Draft[]> {
@@ -47,7 +47,7 @@ function writeLock(dataset: Dataset, before: LockFile | undefined, project: Lock
   const { root, dataDir, bound, present } = project;
   const text = printLock(withGone(makeLock(dataset, bound, locale, before?.lock), before?.lock, present));
   if (text === before?.text) return false;
-  writeWhole(join(root, lockPath(dataDir, dataset.id)), text);
+  writeAtomic(join(root, lockPath(dataDir, dataset.id)), text);
   return true;
 }
 
@@ -67,13 +67,13 @@ function writeData(
   const before = readFileSync(path, 'utf8');
   const language = dataset.language === wishes.locale.code ? 'own' : wishes.locale.code;
   const date = [wishes.date, dataset.updated].sort().at(-1) ?? wishes.date;
-  writeWhole(path, writeRevisions(before, language, { version, date, drafts }));
+  writeAtomic(path, writeRevisions(before, language, { version, date, drafts }));
   const read = readDataset(
     root,
     file.endsWith('/dataset.json') ? file.replace(/\/dataset\.json$/, '') : file,
   );
   if (read.ok) return read.value;
-  writeWhole(path, before);
+  writeAtomic(path, before);
   throw new RangeError(`${reportProblems(read.problems)}\n${file} was left as it was.`);
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { unixBytes } from '../problems/line-ends.ts';
 import type { Checked } from '../problems/problem.ts';
-import { type Say, silent } from '../progress.ts';
+import { type Log, noLog } from '../progress.ts';
 import { shippedBoundaries } from './boundaries-of.ts';
 import { checkInput } from './check-input.ts';
 import type { FindBoundaries } from './checks/check-places.ts';
@@ -23,7 +23,7 @@ export function checkDataset(
   input: string | Uint8Array,
   file: string,
   findBoundaries: FindBoundaries = shippedBoundaries,
-  say: Say = silent,
+  say: Log = noLog,
   today?: string,
 ): Checked<Dataset> {
   const bytes = unixBytes(typeof input === 'string' ? new TextEncoder().encode(input) : input);

@@ -1,7 +1,7 @@
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { inOrder } from '../problems/report-problems.ts';
-import { createProgress, type Progress, type Say, silent } from '../progress.ts';
+import { createProgress, type Log, noLog, type Progress } from '../progress.ts';
 import { gatherAlike } from './alike.ts';
 import { buildDataset, type Origin } from './build-dataset.ts';
 import { checkCircles, checkSuperseded } from './checks/check-circles.ts';
@@ -112,7 +112,7 @@ const steps = checks.length + 4;
 export function checkInput(
   input: Input,
   findBoundaries: FindBoundaries,
-  say: Say = silent,
+  say: Log = noLog,
   today?: string,
 ): Checked<Dataset> {
   const progress = createProgress(`Checks of ${input.origin.file}`, steps, say);

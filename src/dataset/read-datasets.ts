@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
-import { type Say, silent } from '../progress.ts';
+import { type Log, noLog } from '../progress.ts';
 import { boundariesOf } from './boundaries-of.ts';
 import { checkDataset } from './check-dataset.ts';
 import { checkSet } from './csv/check-set.ts';
@@ -16,7 +16,7 @@ function unreadable(file: string, error: unknown): Problem {
 const isHidden = (name: string) => name.startsWith('.') || name.startsWith('~$');
 
 /** A set's folder as it is read; files of other kinds in it are the newsroom's own. */
-function readSet(root: string, folder: string, say: Say, today?: string): Checked<Dataset> {
+function readSet(root: string, folder: string, log: Log, today?: string): Checked<Dataset> {
   const files = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
   let names: string[];
@@ -34,7 +34,7 @@ function readSet(root: string, folder: string, say: Say, today?: string): Checke
   }
   return hasErrors(problems)
     ? { ok: false, problems }
-    : checkSet(files, folder, boundariesOf(root), say, today);
+    : checkSet(files, folder, boundariesOf(root), log, today);
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -45,15 +45,15 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
  * @param path relative to it, with forward slashes: `data/syria.json`, `data/syria`.
  * @param say prints progress.
  */
-export function readDataset(root: string, path: string, say: Say = silent, today?: string): Checked<Dataset> {
-  if (isFolder(join(root, path))) return readSet(root, path.replace(/\/+$/, ''), say, today);
+export function readDataset(root: string, path: string, log: Log = noLog, today?: string): Checked<Dataset> {
+  if (isFolder(join(root, path))) return readSet(root, path.replace(/\/+$/, ''), log, today);
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(root, path));
   } catch (error) {
     return { ok: false, problems: [unreadable(path, error)] };
   }
-  return checkDataset(bytes, path, boundariesOf(root), say, today);
+  return checkDataset(bytes, path, boundariesOf(root), log, today);
 }
 
 type Found = { readonly id: string; readonly path: string };
@@ -80,7 +80,7 @@ function findDatasets(root: string, folder: string): Found[] {
 export function readDatasets(
   root: string,
   dataDir: string,
-  say: Say = silent,
+  log: Log = noLog,
   today?: string,
 ): { readonly datasets: ReadonlyMap<string, Dataset>; readonly problems: readonly Problem[] } {
   const folder = dataDir.replace(/\/+$/, '');
@@ -100,7 +100,7 @@ export function readDatasets(
       problems.push(setProblem('csv/two-datasets', { file: `${folder}/${id}.json` }, what));
     }
     seen.add(id);
-    const read = readDataset(root, path, say, today);
+    const read = readDataset(root, path, log, today);
     problems.push(...read.problems);
     if (read.ok) datasets.set(read.value.id, read.value);
   }

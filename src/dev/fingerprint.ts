@@ -46,13 +46,13 @@ const signature = (stats: BigIntStats): string =>
   stats.isDirectory() ? 'folder' : `${stats.ctimeNs} ${stats.mtimeNs} ${stats.size} ${stats.ino}`;
 
 /** The signature of one file; undefined where there is none. @param path absolute. */
-export function glance(path: string): string | undefined {
+export function fileStamp(path: string): string | undefined {
   const stats = unlessGone(() => statSync(path, { bigint: true }));
   return stats && signature(stats);
 }
 
 /** The signatures of files and of all that is below folders, by path. No bytes are read. @param paths absolute. */
-export const glanceAll = (paths: readonly string[]): Map<string, string> =>
+export const fileStamps = (paths: readonly string[]): Map<string, string> =>
   new Map(
     paths.flatMap(path => [...entriesAt(path)].map(([name, stats]) => [name, signature(stats)] as const)),
   );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { fingerprint } from './fingerprint.ts';
-import { forgetModules } from './forget-modules.ts';
+import { invalidateModules } from './invalidate-modules.ts';
 import { problemPage } from './problem-page.ts';
 import { rewritePage } from './rewrite-page.ts';
 import { showProblems } from './show-problems.ts';
@@ -14,7 +14,7 @@ function withIndex(url: string | undefined, base: string): string | undefined {
   return url.replace(/\/(?=$|[?#])/, '/index.html');
 }
 
-export type Follow = {
+export type FollowOptions = {
   /** Absolute path of the project. */
   readonly root: string;
   /** What makes the site, from the root: folders with all their files (`data`, `content`), and single files. */
@@ -36,7 +36,11 @@ export type Follow = {
  * Keeps the dev server true to the files: rebuilds after each change, reloads open pages, shows problems in them.
  * @returns ends it.
  */
-export function followFiles(server: ViteDevServer, follow: Follow, atStart: readonly Problem[]): () => void {
+export function followFiles(
+  server: ViteDevServer,
+  follow: FollowOptions,
+  atStart: readonly Problem[],
+): () => void {
   let problems = atStart;
   let work: Promise<void> = Promise.resolve();
 
@@ -51,7 +55,7 @@ export function followFiles(server: ViteDevServer, follow: Follow, atStart: read
     seen = now;
     problems = await follow.rebuild();
     follow.tell(problems);
-    forgetModules(server, follow.routes);
+    invalidateModules(server, follow.routes);
     reload();
   };
   /** A fault of Sourceline's own: told at the terminal and in the page, until the next change. */

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { glance, glanceAll } from './fingerprint.ts';
+import { fileStamp, fileStamps } from './fingerprint.ts';
 
 /**
  * The watcher tells of a change at once, but not of every one: it drops a second write within some 50 ms, loses files
@@ -19,10 +19,10 @@ export function watchClosely(
   paths: readonly string[],
   changed: () => void,
 ): () => void {
-  let known = glanceAll(paths);
+  let known = fileStamps(paths);
   watcher.on('all', (_event, path) => {
     if (!paths.some(each => path === each || path.startsWith(`${each}${sep}`))) return;
-    const now = glance(path);
+    const now = fileStamp(path);
     if (now === undefined) known.delete(path);
     else known.set(path, now);
     changed();
@@ -30,7 +30,7 @@ export function watchClosely(
 
   const look = () => {
     const before = known;
-    known = glanceAll(paths);
+    known = fileStamps(paths);
     const missed = new Set([...before.keys(), ...known.keys()]);
     for (const path of missed) {
       const [was, is] = [before.get(path), known.get(path)];

@@ -2,13 +2,13 @@ import type { Options } from '../options.ts';
 import { checkGlyphs } from '../output/files/check-glyphs.ts';
 import { checkPhotos } from '../output/files/check-photos.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type Say, silent } from '../progress.ts';
+import { type Log, noLog } from '../progress.ts';
 import type { Looks } from '../scene/looks.ts';
 import { buildSite } from '../site/build-site.ts';
 import type { Site } from '../site/types.ts';
 import { readLooks } from '../styles/read-looks.ts';
 import { checkSiteLinks } from '../views/routes/check-site-links.ts';
-import { checkKept } from './check-kept.ts';
+import { checkPinned } from './check-pinned.ts';
 
 /** What a site is made from, and everything that is wrong with it. */
 export type Assembled = {
@@ -24,10 +24,10 @@ export type Assembled = {
  * @param root absolute path of the project.
  * @param say prints progress.
  */
-export async function assembleSite(root: string, options: Options, say: Say = silent): Promise<Assembled> {
-  const built = await buildSite(root, options, say);
+export async function assembleSite(root: string, options: Options, log: Log = noLog): Promise<Assembled> {
+  const built = await buildSite(root, options, log);
   const looks = readLooks(root, options.styles);
-  const kept = checkKept(root, options.publicDir);
+  const kept = checkPinned(root, options.publicDir);
   const before = [...built.problems, ...looks.problems, ...kept];
   if (!built.ok || !looks.ok) return { made: undefined, problems: before };
   const site = built.value;

@@ -1,7 +1,7 @@
 import { rmSync, writeSync } from 'node:fs';
 import { reportProblems } from '../problems/report-problems.ts';
+import { holdsBuildMutex } from './build-mutex.ts';
 import { locatedError, nothingPublished } from './located-error.ts';
-import { isMine } from './lock.ts';
 import { bytesFree, isNoSpace, noSpace } from './no-space.ts';
 import type { Stage } from './stage.ts';
 
@@ -21,7 +21,7 @@ export function guardSpace(stage: Stage, root: string): Guard {
   const give = () => {
     const problem = noSpace(stage.work, stage.dist);
     // Another build may be at work there: then the lock is its own.
-    if (isMine(stage.lock)) rmSync(stage.next, { recursive: true, force: true });
+    if (holdsBuildMutex(stage.mutex)) rmSync(stage.next, { recursive: true, force: true });
     return problem;
   };
   process.once('exit', code => {

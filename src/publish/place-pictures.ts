@@ -4,7 +4,7 @@ import { cardPath } from '../output/files/card-path.ts';
 import { cardsOf } from '../output/files/cards-of.ts';
 import { picturesOf } from '../output/files/pictures-of.ts';
 import type { Files } from '../output/files/types.ts';
-import { createProgress, type Progress, type Say, silent } from '../progress.ts';
+import { createProgress, type Log, noLog, type Progress } from '../progress.ts';
 import type { Site } from '../site/types.ts';
 import { isNoSpace } from './no-space.ts';
 
@@ -78,7 +78,7 @@ export async function placePictures(
   folder: string,
   site: Site,
   files: Files,
-  say: Say = silent,
+  log: Log = noLog,
 ): Promise<void> {
   const made = new Set<string>();
   const place = placing();
@@ -91,7 +91,7 @@ export async function placePictures(
   };
   for await (const [name, bytes] of photosOf(site, files)) put(name, bytes);
   if (!site.options.pictures) return;
-  const progress = createProgress('Charts and cards placed', site.charts.size + cardsOf(site).length, say);
+  const progress = createProgress('Charts and cards placed', site.charts.size + cardsOf(site).length, log);
   for await (const [name, bytes] of pictures(site, files, progress)) put(name, bytes);
   progress.end();
 }

@@ -8,7 +8,7 @@ const plain = new WeakSet<Stream>();
 const isForced = ({ FORCE_COLOR: forced = '' }: NodeJS.ProcessEnv) => !['', '0', 'false'].includes(forced);
 
 /** Whether somebody looks on at a terminal. */
-export const isSeen = (stream: Stream = process.stdout, env: NodeJS.ProcessEnv = process.env): boolean =>
+export const isTerminal = (stream: Stream = process.stdout, env: NodeJS.ProcessEnv = process.env): boolean =>
   stream.isTTY || isForced(env);
 
 /**
@@ -20,7 +20,7 @@ export function plainOutput(
   env: NodeJS.ProcessEnv = process.env,
 ): void {
   for (const stream of streams) {
-    if (isSeen(stream, env) || plain.has(stream)) continue;
+    if (isTerminal(stream, env) || plain.has(stream)) continue;
     plain.add(stream);
     const write = stream.write.bind(stream);
     stream.write = (

@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
-import { type Say, silent } from '../progress.ts';
+import { type Log, noLog } from '../progress.ts';
 import { filesBelow } from './files-below.ts';
 import { manyFiles } from './many-files.ts';
+import { pinWithUnixLineEnds } from './pin-with-unix-line-ends.ts';
 import type { Stage } from './stage.ts';
 import { SwapError, swap } from './swap.ts';
-import { unixKept } from './unix-kept.ts';
 import { verifySite } from './verify.ts';
 
 /** GitHub Pages leaves out folders that begin with `_`, where Astro puts style and fonts, unless there is this file. */
@@ -32,18 +32,18 @@ export function publishSite(
   stage: Stage,
   base: string,
   headers: string,
-  say: Say = silent,
+  log: Log = noLog,
   fresh: ReadonlySet<string> = new Set(),
 ): Problem[] {
   writeHostFiles(stage, headers);
-  unixKept(stage.next, fresh);
+  pinWithUnixLineEnds(stage.next, fresh);
   const files = filesBelow(stage.next);
-  const problems = verifySite(stage.next, base, say, fresh, files);
+  const problems = verifySite(stage.next, base, log, fresh, files);
   if (problems.length > 0) return problems;
   try {
     swap(stage);
     const many = manyFiles(files.length);
-    if (many !== undefined) say(many);
+    if (many !== undefined) log(many);
     return [];
   } catch (error) {
     if (!(error instanceof SwapError)) throw error;

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { createProgress, type Say } from '../progress.ts';
+import { createProgress, type Log } from '../progress.ts';
 
 /** Where a log goes, as Astro has it. */
 type Destination = AstroIntegrationLogger['options']['destination'];
@@ -40,15 +40,15 @@ export function withoutPages(to: Destination): Destination {
  * @param say prints one line of progress.
  * @param now the clock, in milliseconds.
  */
-export function countPages(by: AstroPrerenderer, say: Say, now?: () => number): AstroPrerenderer {
+export function countPages(by: AstroPrerenderer, log: Log, now?: () => number): AstroPrerenderer {
   let left = 0;
-  let progress = createProgress('Pages and files', left, say, now);
+  let progress = createProgress('Pages and files', left, log, now);
   return {
     ...by,
     async getStaticPaths() {
       const paths = await by.getStaticPaths();
       left = paths.length;
-      progress = createProgress('Pages and files', left, say, now);
+      progress = createProgress('Pages and files', left, log, now);
       return paths;
     },
     async render(request, options) {

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { LockedError, takeLock } from './lock.ts';
+import { BuildRunningError, takeBuildMutex } from './build-mutex.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -11,9 +11,9 @@ export function recoverUnlocked(stage: Stage): boolean {
   if (!existsSync(stage.old)) return false;
   let release: () => void;
   try {
-    release = takeLock(stage.lock);
+    release = takeBuildMutex(stage.mutex);
   } catch (error) {
-    if (error instanceof LockedError) return false;
+    if (error instanceof BuildRunningError) return false;
     throw error;
   }
   try {

@@ -11,7 +11,7 @@ export type Stage = {
   readonly old: string;
   /** The published site, a real folder (a link is followed). */
   readonly dist: string;
-  readonly lock: string;
+  readonly mutex: string;
   /** PNGs that were drawn before; may be thrown away. */
   readonly pictures: string;
 };
@@ -27,7 +27,7 @@ export function stageFor(root: string, outDir: string): Stage {
     next: join(work, 'next'),
     old: join(work, 'old'),
     dist: existsSync(outDir) ? realpathSync(outDir) : resolve(outDir),
-    lock: join(work, 'build.lock'),
+    mutex: join(work, 'build.lock'),
     pictures: join(work, 'cache', 'pictures'),
   };
 }

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { decodeAddress } from '../addresses.ts';
-import { keptBelow, verifyKept } from '../output/files/verify-kept.ts';
+import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
 import type { Problem } from '../problems/problem.ts';
-import { createProgress, type Say, silent } from '../progress.ts';
+import { createProgress, type Log, noLog } from '../progress.ts';
 import { filesBelow } from './files-below.ts';
 import { publishRules } from './rules.ts';
 
@@ -49,14 +49,14 @@ function factsOf(html: string): PageFacts {
  * asset and fragment there.
  * @param folder the staged site.
  * @param base the path it will be served under.
- * @param tell prints progress.
+ * @param log prints progress.
  * @param fresh kept copies that this very build has made, `<id>/<hash>`: their sums were just taken.
  * @param files all of the site, by their paths from the folder.
  */
 export function verifySite(
   folder: string,
   base: string,
-  tell: Say = silent,
+  log: Log = noLog,
   fresh: ReadonlySet<string> = new Set(),
   files: readonly string[] = filesBelow(folder),
 ): Problem[] {
@@ -66,7 +66,7 @@ export function verifySite(
 
   const known = new Set(files);
   const pages = new Map<string, PageFacts>();
-  const progress = createProgress('Files verified', files.length, tell);
+  const progress = createProgress('Files verified', files.length, log);
   for (const file of files) {
     progress.step();
     if (statSync(join(folder, file)).size === 0)
@@ -126,9 +126,9 @@ export function verifySite(
       }
     }
   }
-  for (const { id, hash } of keptBelow(join(folder, 'embed'))) {
+  for (const { id, hash } of pinnedBelow(join(folder, 'embed'))) {
     if (fresh.has(`${id}/${hash}`)) continue;
-    for (const { rule, file, what } of verifyKept(join(folder, 'embed', id, hash), hash)) {
+    for (const { rule, file, what } of verifyPinned(join(folder, 'embed', id, hash), hash)) {
       const fix = publishRules[rule]?.mend ?? '';
       problems.push({
         rule,

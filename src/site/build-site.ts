@@ -6,7 +6,7 @@ import { getLocale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
-import { type Say, silent } from '../progress.ts';
+import { type Log, noLog } from '../progress.ts';
 import type { Page, Report } from '../prose/types.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkLocks, touchedByLocks } from './check-locks.ts';
@@ -92,12 +92,12 @@ function checkCharts(reports: readonly Report[]): {
  * @param root absolute path of the project.
  * @param say prints progress, where reading takes long.
  */
-export async function buildSite(root: string, options: Options, say: Say = silent): Promise<Checked<Site>> {
+export async function buildSite(root: string, options: Options, log: Log = noLog): Promise<Checked<Site>> {
   // First of all, so that nothing outside of the project is read.
   const outside = checkOutside(root, [options.dataDir, options.contentDir, options.publicDir]);
   if (outside.length > 0) return { ok: false, problems: outside };
 
-  const { datasets, problems: dataProblems } = readDatasets(root, options.dataDir, say, options.today);
+  const { datasets, problems: dataProblems } = readDatasets(root, options.dataDir, log, options.today);
   const problems: Problem[] = [...dataProblems];
   if (datasets.size === 0 && dataProblems.length === 0) {
     const fix = `Put a data file into ${options.dataDir}/; docs/format.md tells its shape.`;
@@ -106,7 +106,7 @@ export async function buildSite(root: string, options: Options, say: Say = silen
 
   const touched = touchedByLocks(root, options, datasets);
   const isTouched = (id: string) => touched.get(id);
-  const prose = readProse(root, options, datasets, hasErrors(dataProblems), say, isTouched);
+  const prose = readProse(root, options, datasets, hasErrors(dataProblems), log, isTouched);
   problems.push(...prose.problems, ...findUnreadFiles(root, options));
 
   const reports: Report[] = [];

@@ -4,7 +4,7 @@ import type { Bound } from '../history/bound.ts';
 import { getLocale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
-import { createProgress, type Say, silent } from '../progress.ts';
+import { createProgress, type Log, noLog } from '../progress.ts';
 import { checkRules } from '../prose/check-rules.ts';
 import type { MarkdownInput, OpenedPage, ProseContext } from '../prose/context.ts';
 import { salvageFront } from '../prose/front-matter.ts';
@@ -56,7 +56,7 @@ export function readProse(
   options: Options,
   datasets: ReadonlyMap<string, Dataset>,
   failedDatasets: boolean,
-  say: Say = silent,
+  log: Log = noLog,
   isTouched: ProseContext['isTouched'] = () => undefined,
 ): Prose {
   const bound: Bound[] = [];
@@ -78,7 +78,7 @@ export function readProse(
   const progress = createProgress(
     'Reports and pages read',
     reportFiles.files.length + pageFiles.files.length,
-    say,
+    log,
   );
   const parse = <Parsed>(
     input: MarkdownInput,

@@ -13,14 +13,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf, sumOf } from '../../src/output/files/sums.ts';
-import { LockedError, takeLock } from '../../src/publish/lock.ts';
+import { BuildRunningError, takeBuildMutex } from '../../src/publish/build-mutex.ts';
 import { isNoSpace, noSpace } from '../../src/publish/no-space.ts';
+import { pinWithUnixLineEnds } from '../../src/publish/pin-with-unix-line-ends.ts';
 import { publishSite } from '../../src/publish/publish-site.ts';
 import { recoverUnlocked } from '../../src/publish/recover.ts';
 import { publishRules } from '../../src/publish/rules.ts';
 import { clearStage, stageFor } from '../../src/publish/stage.ts';
 import { swap } from '../../src/publish/swap.ts';
-import { unixKept } from '../../src/publish/unix-kept.ts';
 import { verifySite } from '../../src/publish/verify.ts';
 
 let root = '';
@@ -44,10 +44,10 @@ describe('the lock', () => {
   test('is refused while a living process holds it, and taken over from a dead one', () => {
     mkdirSync(dirname(file()), { recursive: true });
     writeFileSync(file(), `${process.ppid}\n`);
-    expect(() => takeLock(file())).toThrow(LockedError);
+    expect(() => takeBuildMutex(file())).toThrow(BuildRunningError);
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
     writeFileSync(file(), `${dead}\n`);
-    const release = takeLock(file());
+    const release = takeBuildMutex(file());
     expect(readFileSync(file(), 'utf8').trim()).toBe(`${process.pid}`);
     release();
     expect(existsSync(file())).toBe(false);
@@ -56,13 +56,13 @@ describe('the lock', () => {
   test('a lock file cut off by a crash is taken over', () => {
     mkdirSync(dirname(file()), { recursive: true });
     writeFileSync(file(), '');
-    const release = takeLock(file());
+    const release = takeBuildMutex(file());
     expect(readFileSync(file(), 'utf8').trim()).toBe(`${process.pid}`);
     release();
   });
 
   test("does not give back another process's lock", () => {
-    const release = takeLock(file());
+    const release = takeBuildMutex(file());
     writeFileSync(file(), `${process.ppid}\n`);
     release();
     expect(existsSync(file())).toBe(true);
@@ -222,7 +222,7 @@ describe('verifying', () => {
       write(`${folder}/${name}`, text.replaceAll('\n', '\r\n'));
     }
     expect(rules()).toEqual([]);
-    unixKept(join(root, 'next'), new Set());
+    pinWithUnixLineEnds(join(root, 'next'), new Set());
     for (const name of ['index.html', 'chart.svg'])
       expect(readFileSync(join(root, folder, name), 'utf8')).not.toContain('\r');
   });

@@ -4,7 +4,7 @@ import { unixBytes } from '../../problems/line-ends.ts';
 import { hint } from '../../problems/nearest.ts';
 import type { Checked, Problem } from '../../problems/problem.ts';
 import { inOrder } from '../../problems/report-problems.ts';
-import { type Say, silent } from '../../progress.ts';
+import { type Log, noLog } from '../../progress.ts';
 import { shippedBoundaries } from '../boundaries-of.ts';
 import { checkInput } from '../check-input.ts';
 import type { FindBoundaries } from '../checks/check-places.ts';
@@ -99,7 +99,7 @@ export function checkSet(
   given: SetFiles,
   folder: string,
   findBoundaries: FindBoundaries = shippedBoundaries,
-  say: Say = silent,
+  say: Log = noLog,
   today?: string,
 ): Checked<Dataset> {
   const files: SetFiles = new Map([...given].map(([name, bytes]) => [name, unixBytes(bytes)]));

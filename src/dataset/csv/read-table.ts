@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { mayHide } from '../../problems/hidden-characters.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { createProblemList } from '../../problems/problem-list.ts';
-import { createProgress, type Say, silent } from '../../progress.ts';
+import { createProgress, type Log, noLog } from '../../progress.ts';
 import { decodeUtf8 } from '../json/decode.ts';
 import { type Bound, bindColumns, missingColumns } from './bind-columns.ts';
 import { cellName } from './cell-name.ts';
@@ -69,7 +69,7 @@ const isBlank = (cells: readonly string[]) => cells.every(cell => cell === '');
  * @param file path relative to the project's root.
  * @param say prints progress.
  */
-export function readTable(table: Table, file: string, given: Uint8Array, say: Say = silent): TableRead {
+export function readTable(table: Table, file: string, given: Uint8Array, say: Log = noLog): TableRead {
   const bytes = withFeeds(given);
   const decoded = decodeUtf8(bytes);
   const textOf = () => new TextDecoder().decode(bytes);

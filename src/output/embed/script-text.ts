@@ -1,4 +1,4 @@
-// Written by scripts/embed-script.ts from src/output/embed/speak.ts. Do not edit.
+// Written by scripts/embed-script.ts from src/output/embed/post-height.ts. Do not edit.
 
 /** The embed's script, minified. */
 export const scriptText =

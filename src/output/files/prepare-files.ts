@@ -1,4 +1,4 @@
-import { createProgress, type Say } from '../../progress.ts';
+import { createProgress, type Log } from '../../progress.ts';
 import type { Site } from '../../site/types.ts';
 import { cardsOf } from './cards-of.ts';
 import { picturesOf } from './pictures-of.ts';
@@ -12,13 +12,13 @@ const atOnce = 8;
  * side, and every address is known.
  * @param say prints one line of progress.
  */
-export async function prepareFiles(site: Site, files: Files, say: Say): Promise<void> {
+export async function prepareFiles(site: Site, files: Files, log: Log): Promise<void> {
   const tasks: (() => Promise<unknown>)[] = [
     ...[...site.charts.keys()].map(id => () => files.chart(id)),
     ...(site.options.pictures ? cardsOf(site).map(card => () => files.card(card)) : []),
     ...picturesOf(site).map(file => () => files.photo(file)),
   ];
-  const progress = createProgress('Charts and cards', tasks.length, say);
+  const progress = createProgress('Charts and cards', tasks.length, log);
   let next = 0;
   const work = async () => {
     for (let task = tasks[next++]; task !== undefined; task = tasks[next++]) {

@@ -9,7 +9,7 @@ const isRunnable = (environment: DevEnvironment): environment is RunnableDevEnvi
  * stand, and with it an old list of pages.
  * @param files absolute paths.
  */
-export function forgetModules({ environments }: ViteDevServer, files: readonly string[]): void {
+export function invalidateModules({ environments }: ViteDevServer, files: readonly string[]): void {
   for (const environment of Object.values(environments)) {
     const { moduleGraph } = environment;
     const runner = isRunnable(environment) ? environment.runner : undefined;

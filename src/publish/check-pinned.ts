@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { keptBelow, verifyKept } from '../output/files/verify-kept.ts';
+import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
 import type { Problem } from '../problems/problem.ts';
 import { publishRules } from './rules.ts';
 
@@ -8,10 +8,10 @@ import { publishRules } from './rules.ts';
  * @param root absolute path of the project.
  * @param publicDir from there: files that are published as they are, the kept copies among them.
  */
-export function checkKept(root: string, publicDir: string): Problem[] {
+export function checkPinned(root: string, publicDir: string): Problem[] {
   const folder = `${publicDir}/embed`;
-  return [...keptBelow(join(root, folder))].flatMap(({ id, hash }) =>
-    verifyKept(join(root, folder, id, hash), hash).map(({ rule, file, what }) => ({
+  return [...pinnedBelow(join(root, folder))].flatMap(({ id, hash }) =>
+    verifyPinned(join(root, folder, id, hash), hash).map(({ rule, file, what }) => ({
       rule,
       severity: 'error' as const,
       what,

@@ -51,7 +51,7 @@ function hasOtherLineEnds(name: string, bytes: Buffer): boolean {
  * @param folder absolute.
  * @param hash the folder's name.
  */
-export function verifyKept(folder: string, hash: string): KeptFault[] {
+export function verifyPinned(folder: string, hash: string): KeptFault[] {
   const names = readdirSync(folder).sort();
   if (!existsSync(join(folder, 'index.html'))) {
     return [{ rule: 'publish/kept-missing', file: 'index.html', what: 'The kept embed has no index.html.' }];
@@ -88,7 +88,7 @@ export function verifyKept(folder: string, hash: string): KeptFault[] {
 }
 
 /** The kept copies below a folder `embed/`: `<id>/<hash>`. */
-export function keptBelow(embeds: string): { readonly id: string; readonly hash: string }[] {
+export function pinnedBelow(embeds: string): { readonly id: string; readonly hash: string }[] {
   if (!existsSync(embeds)) return [];
   const foldersIn = (folder: string) =>
     readdirSync(folder, { withFileTypes: true })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isText, keptBelow } from '../output/files/verify-kept.ts';
+import { isText, pinnedBelow } from '../output/files/verify-pinned.ts';
 import { unixBytes } from '../problems/line-ends.ts';
 
 /**
@@ -9,8 +9,8 @@ import { unixBytes } from '../problems/line-ends.ts';
  * @param folder the staged site.
  * @param fresh kept copies that this very build has made, `<id>/<hash>`.
  */
-export function unixKept(folder: string, fresh: ReadonlySet<string>): void {
-  for (const { id, hash } of keptBelow(join(folder, 'embed'))) {
+export function pinWithUnixLineEnds(folder: string, fresh: ReadonlySet<string>): void {
+  for (const { id, hash } of pinnedBelow(join(folder, 'embed'))) {
     if (fresh.has(`${id}/${hash}`)) continue;
     const copy = join(folder, 'embed', id, hash);
     for (const name of readdirSync(copy).filter(isText)) {

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 
 /** Thrown where another build of the same project is running. */
-export class LockedError extends Error {
+export class BuildRunningError extends Error {
   readonly pid: number;
   constructor(pid: number) {
     super(`another build of this project is running (process ${pid})`);
@@ -33,7 +33,7 @@ function holderOf(file: string): number | undefined {
 }
 
 /** Whether this very process holds a lock. */
-export const isMine = (file: string): boolean => holderOf(file) === process.pid;
+export const holdsBuildMutex = (file: string): boolean => holderOf(file) === process.pid;
 
 /**
  * Takes a dead process's lock away. Two builds may find it dead at once: whoever renames the other's fresh lock
@@ -56,7 +56,7 @@ function dropStale(file: string, dead: number | undefined): void {
  * The lock of a process that is gone (killed, power cut) is taken over.
  * @throws LockedError while another living process holds it.
  */
-export function takeLock(file: string): () => void {
+export function takeBuildMutex(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   const mine = `${file}.${process.pid}`;
   const take = (): boolean => {
@@ -72,15 +72,15 @@ export function takeLock(file: string): () => void {
     writeFileSync(mine, `${process.pid}\n`);
     if (!take()) {
       const pid = holderOf(file);
-      if (pid !== undefined && pid !== process.pid && isRunning(pid)) throw new LockedError(pid);
+      if (pid !== undefined && pid !== process.pid && isRunning(pid)) throw new BuildRunningError(pid);
       dropStale(file, pid);
-      if (!take()) throw new LockedError(holderOf(file) ?? 0);
+      if (!take()) throw new BuildRunningError(holderOf(file) ?? 0);
     }
   } finally {
     rmSync(mine, { force: true });
   }
   const release = () => {
-    if (isMine(file)) rmSync(file, { force: true });
+    if (holdsBuildMutex(file)) rmSync(file, { force: true });
   };
   process.once('exit', release);
   return release;
