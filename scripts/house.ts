@@ -163,6 +163,18 @@ const patterns = ({ file, text }: Source): Finding[] =>
       ),
     );
 
+/** Where a language is chosen by its code: the commands, and the place where a site is built. */
+const edges = ['src/cli/', 'src/site/build-site.ts', 'src/i18n/locale.ts'];
+
+/** Everywhere else the locale is an argument. */
+const languages = ({ file, code }: Source): Finding[] =>
+  !file.startsWith('src/') || edges.some(edge => file.startsWith(edge))
+    ? []
+    : code.split('\n').flatMap((line, i) => {
+        const what = 'looks a language up; take the Locale as an argument';
+        return /\bgetLocale\(/.test(line) ? [{ file, line: i + 1, what }] : [];
+      });
+
 const longest = 250;
 
 function shape({ file, text }: Source): Finding[] {
@@ -205,7 +217,12 @@ export function checkHouse(root: string): Finding[] {
   return [
     ...imports.flatMap(direction),
     ...cycles(imports),
-    ...sources.flatMap(source => [...barrel(source), ...patterns(source), ...shape(source)]),
+    ...sources.flatMap(source => [
+      ...barrel(source),
+      ...patterns(source),
+      ...languages(source),
+      ...shape(source),
+    ]),
   ];
 }
 

@@ -45,6 +45,9 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** Language of the pages where a project says nothing. */
+export const defaultLanguage = 'en';
+
 /** Components that a newsroom may replace. */
 export const componentsSchema = z.strictObject({
   Header: z.string().optional(),
@@ -65,7 +68,7 @@ export const optionsSchema = z.strictObject({
       error: ({ input }) =>
         `${JSON.stringify(input)} is not a language of Sourceline. There are ${localeCodes.join(', ')}.`,
     })
-    .default('en'),
+    .default(defaultLanguage),
   /** Style sheets of the newsroom's own, loaded after Sourceline's: paths from the project's root. Tokens are custom properties on `:root`. */
   styles: z.array(z.string()).default([]),
   /** Own `.astro` components in place of Sourceline's: paths from the project's root. */

@@ -52,7 +52,7 @@ export async function runCheck(root: string, args: readonly string[], terminal: 
     terminal.out('No feeds: the site does not know its own address (“site” in astro.config.mjs).\n');
   }
   for (const line of afterwords(site)) terminal.out(`${line}\n`);
-  for (const hint of lockHints(root, options, datasets)) terminal.out(`hint  ${hint}\n`);
+  for (const hint of lockHints(root, options, site)) terminal.out(`hint  ${hint}\n`);
   const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   const counts = [
     count(datasets.size, 'dataset'),

@@ -6,7 +6,7 @@ import { readDataset, readDatasets } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { compareDatasets } from '../history/compare-datasets.ts';
 import { comparisonJSON } from '../history/comparison-json.ts';
-import { getLocale } from '../i18n/locale.ts';
+import { getLocale, type Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
@@ -57,9 +57,10 @@ function readSide(root: string, typed: string): Side {
 }
 
 /** The project's own data with the later version in their place, for its reports to be read against. */
-function boundTo(root: string, options: Options, now: ReadonlyMap<string, Dataset>) {
+function boundTo(root: string, options: Options, locale: Locale, now: ReadonlyMap<string, Dataset>) {
   const { datasets, problems } = readDatasets(root, options.dataDir);
-  return readProse(root, options, new Map([...datasets, ...now]), hasErrors(problems)).bound;
+  const all = new Map([...datasets, ...now]);
+  return readProse({ root, options, locale, datasets: all, failedDatasets: hasErrors(problems) }).bound;
 }
 
 async function diff(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
@@ -77,7 +78,7 @@ async function diff(root: string, args: readonly string[], terminal: Terminal): 
   const locale = getLocale(options.language);
   const [was, now] = sides.map(({ datasets }) => datasets);
   if (was === undefined || now === undefined) return 2;
-  const bound = boundTo(root, options, now);
+  const bound = boundTo(root, options, locale, now);
   const added = [...now.keys()].filter(id => !was.has(id));
   const removed = [...was.keys()].filter(id => !now.has(id));
   const comparisons = [...now].flatMap(([id, dataset]) => {

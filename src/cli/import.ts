@@ -3,7 +3,6 @@ import { basename, join, resolve } from 'node:path';
 import { boundariesOf } from '../dataset/boundaries-of.ts';
 import { recoverSet } from '../dataset/csv/set-writer.ts';
 import { timezone as timezoneSchema } from '../dataset/schema/scalars.ts';
-import { getLocale } from '../i18n/locale.ts';
 import { encodingOf, encodings } from '../importers/code-pages.ts';
 import { importFile } from '../importers/import-file.ts';
 import { placeImport, stageImport } from '../importers/place-import.ts';
@@ -15,6 +14,7 @@ import { readArguments } from './arguments.ts';
 import { type Mode, outProblem } from './import-out.ts';
 import { importText, updateText } from './import-text.ts';
 import { formats, importerFor } from './importer-for.ts';
+import { readLocale } from './project.ts';
 import { shownPath } from './shown-path.ts';
 import type { Terminal } from './terminal.ts';
 import { updateDiff } from './update-diff.ts';
@@ -131,10 +131,11 @@ export async function runImport(
     terminal.out(said);
     return 0;
   }
+  const locale = await readLocale(root);
   const updated = await updateSet({ root, staged, out, shown: shownPath(root, out), side });
   if (!updated.ok) return fail(updated.problems);
   terminal.out(said);
   terminal.out(updateText(updated.value.merged));
-  terminal.out(updateDiff(updated.value, getLocale('en')));
+  terminal.out(updateDiff(updated.value, locale));
   return 0;
 }

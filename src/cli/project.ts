@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Options, UserOptions } from '../options.ts';
+import { getLocale, type Locale } from '../i18n/locale.ts';
+import { defaultLanguage, type Options, type UserOptions } from '../options.ts';
 import { readClock } from '../site/clock.ts';
 import { pathFrom } from '../site/path-from.ts';
 import { readOptions } from '../site/read-options.ts';
@@ -17,15 +18,18 @@ type Config = {
 const carriesOptions = (value: unknown): value is { sourceline: UserOptions } =>
   typeof value === 'object' && value !== null && 'sourceline' in value;
 
+const configOf = (root: string): string => join(root, 'astro.config.mjs');
+
+const hasConfig = (root: string): boolean => existsSync(configOf(root));
+
 /**
  * The project's own `astro.config.mjs`: one place for the build and the command line.
  * @throws RangeError where there is no such file.
  */
 async function readConfig(root: string): Promise<Config> {
-  const file = join(root, 'astro.config.mjs');
-  if (!existsSync(file))
+  if (!hasConfig(root))
     throw new RangeError(`no astro.config.mjs in ${root}: run this in a Sourceline project`);
-  const module: { readonly default?: Config } = await import(pathToFileURL(file).href);
+  const module: { readonly default?: Config } = await import(pathToFileURL(configOf(root)).href);
   return module.default ?? {};
 }
 
@@ -47,6 +51,12 @@ export async function readProject(root: string, drafts: boolean): Promise<Option
     clock: readClock(process.env),
     root,
   });
+}
+
+/** The language that the project's site speaks; the usual one where there is no project yet, as `import` may be run first. */
+export async function readLocale(root: string): Promise<Locale> {
+  const { language } = hasConfig(root) ? await readProject(root, true) : { language: defaultLanguage };
+  return getLocale(language);
 }
 
 /** Where the project's site is built to, and the files that are published as they are: absolute paths. */

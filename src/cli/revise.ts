@@ -46,7 +46,8 @@ export async function runRevise(
 
   const options = await readProject(root, false);
   const { datasets, problems } = readDatasets(root, options.dataDir);
-  const prose = readProse(root, options, datasets, hasErrors(problems));
+  const locale = getLocale(options.language);
+  const prose = readProse({ root, options, locale, datasets, failedDatasets: hasErrors(problems) });
   const locks = readLocks(root, options.dataDir);
   const bars: Problem[] = [...problems, ...locks.problems, ...(prose.lost.size > 0 ? prose.problems : [])];
   if (hasErrors(bars)) {
@@ -64,7 +65,7 @@ export async function runRevise(
     bound: prose.bound,
     present: chartsOf(prose.bound),
   };
-  const wishes: Wishes = { batch: typed.batch, kind, date, locale: getLocale(options.language) };
+  const wishes: Wishes = { batch: typed.batch, kind, date, locale };
   for (const [id, dataset] of datasets) {
     if (only === undefined || only === id)
       await reviseDataset(dataset, locks.locks.get(id), project, wishes, terminal);

@@ -104,9 +104,18 @@ export async function buildSite(root: string, options: Options, log: Log = noLog
     problems.push(error('no-dataset', 'The project has no dataset.', fix, { file: options.dataDir }));
   }
 
-  const touched = touchedByLocks(root, options, datasets);
+  const locale = getLocale(options.language);
+  const touched = touchedByLocks(root, options, locale, datasets);
   const isTouched = (id: string) => touched.get(id);
-  const prose = readProse(root, options, datasets, hasErrors(dataProblems), log, isTouched);
+  const prose = readProse({
+    root,
+    options,
+    locale,
+    datasets,
+    failedDatasets: hasErrors(dataProblems),
+    log,
+    isTouched,
+  });
   problems.push(...prose.problems, ...findUnreadFiles(root, options));
 
   const reports: Report[] = [];
@@ -131,7 +140,7 @@ export async function buildSite(root: string, options: Options, log: Log = noLog
 
   const { charts, problems: chartProblems } = checkCharts(reports);
   problems.push(...chartProblems);
-  problems.push(...checkLocks(root, options, datasets, prose));
+  problems.push(...checkLocks(root, options, { datasets, prose, locale }));
   const { redirects, problems: redirectProblems } = checkRedirects(root, options, prose);
   problems.push(...redirectProblems);
   problems.push(...checkOptions(root, options), ...checkFolder(root));
@@ -142,7 +151,7 @@ export async function buildSite(root: string, options: Options, log: Log = noLog
   const site: Site = {
     options,
     addresses: createAddresses(options.base),
-    locale: getLocale(options.language),
+    locale,
     datasets: publishedDatasets(datasets, prose),
     reports,
     pages: frozenMap(pages),

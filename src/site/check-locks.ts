@@ -7,7 +7,7 @@ import { checkHistory } from '../history/check-history.ts';
 import { chartVanished, noDataset } from '../history/history-problems.ts';
 import { readLocks } from '../history/read-locks.ts';
 import { stepsOf } from '../history/steps.ts';
-import { getLocale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Prose } from './read-prose.ts';
@@ -19,11 +19,11 @@ const hasFiles = (root: string, dataDir: string, id: string): boolean =>
 /** Which entries of each dataset touch an answer, by its lock file. */
 export function touchedByLocks(
   root: string,
-  { dataDir, language }: Options,
+  { dataDir }: Options,
+  locale: Locale,
   datasets: ReadonlyMap<string, Dataset>,
 ): ReadonlyMap<string, IsTouched> {
   const { locks } = readLocks(root, dataDir);
-  const locale = getLocale(language);
   return new Map([...datasets].map(([id, dataset]) => [id, stepsOf(dataset, locks.get(id)?.lock, locale)]));
 }
 
@@ -33,16 +33,16 @@ export function touchedByLocks(
  */
 export function checkLocks(
   root: string,
-  { dataDir, language, redirects }: Options,
-  datasets: ReadonlyMap<string, Dataset>,
-  { bound, lost, held }: Prose,
+  { dataDir, redirects }: Options,
+  { datasets, prose, locale }: { datasets: ReadonlyMap<string, Dataset>; prose: Prose; locale: Locale },
 ): Problem[] {
+  const { bound, lost, held } = prose;
   const { locks, problems } = readLocks(root, dataDir);
   const found: Problem[] = [...problems];
   const charts = chartsOf(bound);
   for (const [id, locked] of locks) {
     const dataset = datasets.get(id);
-    if (dataset !== undefined) found.push(...checkHistory(dataset, locked, bound, getLocale(language)));
+    if (dataset !== undefined) found.push(...checkHistory(dataset, locked, bound, locale));
     else if (!hasFiles(root, dataDir, id)) {
       found.push(noDataset(id, locked));
       continue;

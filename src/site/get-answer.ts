@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
-import { getLocale, type Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { once } from '../tally/once.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import { tally } from '../tally/tally.ts';
@@ -31,11 +31,19 @@ export function getCount(answer: Answer): number {
   return answer.total.low;
 }
 
-/**
- * What the sources say of each event, asked once for all: sums and their support are the same in every language, labels are not. A retracted event
- * has none (rule 17).
- */
-export const rowsByEvent = once((dataset: Dataset, measure: PeopleMeasure): ReadonlyMap<string, Row> => {
-  const { rows } = getAnswer(dataset, getLocale('en'), measure, ['by', 'event']);
-  return new Map(rows.map(row => [row.key, row]));
-});
+const rowsOf = once((_: Dataset, __: Locale) => new Map<PeopleMeasure, ReadonlyMap<string, Row>>());
+
+/** What the sources say of each event, asked once for all. A retracted event has none (rule 17). */
+export function rowsByEvent(
+  dataset: Dataset,
+  measure: PeopleMeasure,
+  locale: Locale,
+): ReadonlyMap<string, Row> {
+  const kept = rowsOf(dataset, locale);
+  const found = kept.get(measure);
+  if (found !== undefined) return found;
+  const { rows } = getAnswer(dataset, locale, measure, ['by', 'event']);
+  const made = new Map(rows.map(row => [row.key, row]));
+  kept.set(measure, made);
+  return made;
+}

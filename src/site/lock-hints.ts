@@ -1,8 +1,8 @@
-import type { Dataset } from '../dataset/types.ts';
 import { questionOf } from '../history/bound.ts';
 import { lockPath, readLocks } from '../history/read-locks.ts';
 import type { Options } from '../options.ts';
 import { readProse } from './read-prose.ts';
+import type { Site } from './types.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -10,9 +10,19 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
  * What `sourceline revise` would do for datasets that nothing is wrong with: make a lock, or take new figures and
  * charts into it. One sentence each.
  */
-export function lockHints(root: string, options: Options, datasets: ReadonlyMap<string, Dataset>): string[] {
+export function lockHints(
+  root: string,
+  options: Options,
+  { datasets, locale }: Pick<Site, 'datasets' | 'locale'>,
+): string[] {
   const { locks } = readLocks(root, options.dataDir);
-  const { bound } = readProse(root, { ...options, drafts: false }, datasets, false);
+  const { bound } = readProse({
+    root,
+    options: { ...options, drafts: false },
+    locale,
+    datasets,
+    failedDatasets: false,
+  });
   return [...datasets.keys()].flatMap(id => {
     const file = lockPath(options.dataDir, id);
     const locked = locks.get(id);

@@ -1,7 +1,7 @@
 import { createAddresses } from '../addresses.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Bound } from '../history/bound.ts';
-import { getLocale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { createProgress, type Log, noLog } from '../progress.ts';
@@ -34,6 +34,21 @@ export type Prose = {
 const losesBindings = ({ severity, rule }: Problem): boolean =>
   severity === 'error' && !Object.hasOwn(checkRules, rule);
 
+/** What the Markdown of a project is read against. */
+export type ProseRequest = {
+  /** Absolute path of the project. */
+  readonly root: string;
+  readonly options: Options;
+  readonly locale: Locale;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** Whether some dataset could not be read. */
+  readonly failedDatasets: boolean;
+  /** Prints progress. */
+  readonly log?: Log;
+  /** Which changes of a dataset touch an answer. */
+  readonly isTouched?: ProseContext['isTouched'];
+};
+
 type Standing = Pick<Bound, 'draft' | 'inReport'>;
 
 function boundIn({ bindings }: OpenedPage, text: string, standing: Standing): Bound[] {
@@ -45,20 +60,16 @@ function boundIn({ bindings }: OpenedPage, text: string, standing: Standing): Bo
   }));
 }
 
-/**
- * Reads and parses every report and page of a project against its datasets.
- * @param failedDatasets whether some dataset could not be read.
- * @param say prints progress.
- * @param isTouched which changes of a dataset touch an answer.
- */
-export function readProse(
-  root: string,
-  options: Options,
-  datasets: ReadonlyMap<string, Dataset>,
-  failedDatasets: boolean,
-  log: Log = noLog,
-  isTouched: ProseContext['isTouched'] = () => undefined,
-): Prose {
+/** Reads and parses every report and page of a project against its datasets. */
+export function readProse({
+  root,
+  options,
+  locale,
+  datasets,
+  failedDatasets,
+  log = noLog,
+  isTouched = () => undefined,
+}: ProseRequest): Prose {
   const bound: Bound[] = [];
   const lost = new Set<string>();
   const heldBack = new Set<string>();
@@ -90,7 +101,7 @@ export function readProse(
       root,
       datasets,
       addresses: createAddresses(options.base),
-      locale: getLocale(options.language),
+      locale,
       failedDatasets,
       isTouched,
       ...(options.marksLines !== undefined && { marksLines: options.marksLines }),

@@ -107,6 +107,24 @@ describe('the rules of the house', () => {
     ]);
   });
 
+  test('a language is looked up at the edge alone', () => {
+    const lookUp = `const locale = getLocale('en');\n`;
+    const files = {
+      'src/cli/ask.ts': lookUp,
+      'src/site/build-site.ts': lookUp,
+      'src/site/get-site.ts': lookUp,
+      'src/draw/draw-bar.ts': `// getLocale gives it\n${lookUp}`,
+      'src/views/components/A.astro': `---\n${lookUp}---\n<p>getLocale()</p>\n`,
+      'tests/unit/a.test.ts': lookUp,
+    };
+    const what = 'looks a language up; take the Locale as an argument';
+    expect(house(files).sort()).toEqual([
+      `src/draw/draw-bar.ts:2 ${what}`,
+      `src/site/get-site.ts:1 ${what}`,
+      `src/views/components/A.astro:2 ${what}`,
+    ]);
+  });
+
   test('fixtures and what was installed are not looked at', () => {
     const files = {
       'tests/fixtures/a/src/utils.ts': 'export {};\n',
