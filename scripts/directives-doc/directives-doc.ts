@@ -1,9 +1,10 @@
 import { columnWords } from '../../src/charts/event-columns.ts';
+import { filterWords, synonymWords } from '../../src/grammar/filters.ts';
+import { groupings } from '../../src/grammar/groupings.ts';
 import { measureNames } from '../../src/grammar/measures.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { chartNames } from '../../src/prose/directive-names.ts';
 import { reportFront } from '../../src/prose/front-schema.ts';
-import { filterWords } from '../../src/tally/parse-filter.ts';
 import { dataset, ruleOf, wordsOf } from './run-example.ts';
 
 const code = (words: readonly string[]): string => words.map(word => `\`${word}\``).join(' ');
@@ -192,8 +193,8 @@ export function directivesDoc(): string {
     '## Words between the braces',
     '',
     `- **Measures** ${code(measureNames)}; a dataset's own words for its units mean the same.`,
-    `- **\`by=\`** one or two of \`place\` (or \`city\`) \`region\` \`country\` \`claimant\` \`weapon\` \`control\` \`source\` \`event\` \`day\` \`week\` \`month\` \`year\`, or a facet.`,
-    `- **Filters** ${code(filterWords)}, \`city\`, or a facet. A comma is *or*, \`!\` is *not*, different words are *and*. \`source\` selects what sources said; every other word selects events. A comma, a \`!\` or a quotation mark within a value: [counting.md](counting.md#quoting).`,
+    `- **\`by=\`** one or two of ${code(groupings).replace('`place`', `\`place\` (or ${code(synonymWords)})`)}, or a facet.`,
+    `- **Filters** ${code(filterWords)}, ${code(synonymWords)}, or a facet. A comma is *or*, \`!\` is *not*, different words are *and*. \`source\` selects what sources said; every other word selects events. A comma, a \`!\` or a quotation mark within a value: [counting.md](counting.md#quoting).`,
     '- **Options** of every chart: `title`, `alt`. `sort` (a measure, `low`, `high`, `key` or `label`; any column in a table of events, which is by day otherwise; `-` reverses it): not of timelines. `limit` (the rest is one row, "3 others"): bars, stacks and tables. `show=low|high|range|best`: bars and maps. `highlight`: bars. `columns`: tables of events. An option that a chart does not use is an error.',
     `- **Columns** of a table of events: ${code(columnWords({ dataset, locale }))}.`,
     "- **`dataset=`** the dataset that this directive rests on, where it is not the page's own: a report can set two side by side. It holds for that directive alone.",

@@ -1,11 +1,9 @@
 import { isPeople } from '../grammar/measures.ts';
+import { isRowKey } from '../grammar/row-keys.ts';
 import type { Answer, Range } from '../tally/types.ts';
 import type { ChartContext } from './spec.ts';
 import { isKnown, printed, type Show } from './sum-words.ts';
 import { eventWord } from './wording.ts';
-
-/** Keys of rows that are no one thing, but the rest, or what nobody states: none of them is the highest. */
-const bundles = new Set(['others', 'several', 'not-stated', 'no-claim']);
 
 /** As many rows as a listener bears; the others are in the table. */
 const mostRows = 8;
@@ -56,7 +54,8 @@ export function describeAnswer(
   const { charts } = locale.strings;
   const all = answer.rows.map(({ label, sum, keys }) => ({
     label,
-    isBundle: bundles.has(keys[0] ?? '') || undrawn.has(keys[0] ?? ''),
+    // The rest, or what nobody states, is not one thing that could be the highest.
+    isBundle: isRowKey(keys[0] ?? '') || undrawn.has(keys[0] ?? ''),
     shown: isKnown(sum) ? shownOf(sum, show) : undefined,
     printed: printed(sum, show, context),
   }));

@@ -1,6 +1,7 @@
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
+import { synonymWords, withoutSynonym } from '../grammar/filters.ts';
 import { isPeople, peopleMeasures } from '../grammar/measures.ts';
 import { isolate } from '../i18n/isolate.ts';
 import { eventFacts } from '../tally/event-facts.ts';
@@ -40,7 +41,7 @@ export const columnWords = ({ dataset }: ChartContext): string[] => [
   ...own,
   ...keyed,
   'claimant',
-  'city',
+  ...synonymWords,
   ...numbers,
   ...dataset.facets.keys(),
 ];
@@ -184,7 +185,7 @@ export function eventColumn(
   context: ChartContext,
 ): EventColumn | undefined {
   const { charts } = context.locale.strings;
-  const name = word === 'city' ? 'place' : word;
+  const name = withoutSynonym(word);
   if (is(own, name)) return ownColumn(name, context);
   if (is(numbers, name)) return numberColumn(name, question, context);
   if (name === 'claimant') {

@@ -1,8 +1,9 @@
+import type { TimeUnit } from '../grammar/groupings.ts';
 import { dateFormat } from '../i18n/date-format.ts';
 import { type Locale, noonUTC } from '../i18n/locale.ts';
 import { labelOf } from '../tally/labels.ts';
 import { tally } from '../tally/tally.ts';
-import { firstDayOf, type TimeUnit, timeKey } from '../tally/time.ts';
+import { firstDayOf, timeKey } from '../tally/time.ts';
 import type { Answer, By, Question, Sum } from '../tally/types.ts';
 import { barLegend } from './bar.ts';
 import { describeAnswer } from './describe-answer.ts';

@@ -1,3 +1,5 @@
+import type { TimeUnit } from '../grammar/groupings.ts';
+import type { ShownBound } from '../grammar/options.ts';
 import type { Span } from '../tally/time.ts';
 import type { Question, Sum } from '../tally/types.ts';
 import type { ChartChange } from './changes.ts';
@@ -119,7 +121,7 @@ export type BarRow = {
 export type BarChart = ChartBase & {
   readonly kind: 'bar';
   readonly rows: readonly BarRow[];
-  readonly show: 'low' | 'high' | 'range' | 'best';
+  readonly show: ShownBound;
 };
 
 export type StackChart = ChartBase & {
@@ -162,7 +164,7 @@ export type RangeChart = ChartBase & {
 
 export type TimelineChart = ChartBase & {
   readonly kind: 'timeline';
-  readonly unit: 'day' | 'week' | 'month' | 'year';
+  readonly unit: TimeUnit;
   /** Consecutive slots, empty ones included; `sum` undefined where nothing is in the data for that slot. */
   readonly slots: readonly {
     readonly key: string;

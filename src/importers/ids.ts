@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { rowKeys } from '../grammar/row-keys.ts';
 
 /** Letters that are no base letter with a mark. */
 const letters: Readonly<Record<string, string>> = {
@@ -44,7 +45,7 @@ export const sameName = (name: string): string =>
     .trim();
 
 /** Words that questions have another use for. */
-const reserved = ['no-claim', 'not-stated', 'not-located', 'several', 'others', 'constructor'];
+const reserved: readonly string[] = [...rowKeys, 'constructor'];
 
 export type Ids = {
   /** The id that a thing has, the same for the same key. @param wanted what it would best be. */

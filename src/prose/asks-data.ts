@@ -1,14 +1,14 @@
+import { filterWords, synonymWords } from '../grammar/filters.ts';
 import { measureNames } from '../grammar/measures.ts';
-import { filterWords } from '../tally/parse-filter.ts';
+import { questionOptions } from '../grammar/options.ts';
 
 /** Words of a question: a directive that holds one was meant for us. */
 const questionWords: ReadonlySet<string> = new Set([
   ...measureNames,
   ...filterWords,
-  'city',
+  ...synonymWords,
   'by',
-  'sort',
-  'limit',
+  ...questionOptions,
   'show',
 ]);
 

@@ -5,6 +5,7 @@ import type { ChartSpec } from '../charts/spec.ts';
 import type { BarChart, Chart, RichText } from '../charts/types.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { readBoundaries } from '../geo/read-boundaries.ts';
+import { numberOptions, shownBounds } from '../grammar/options.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
 import { isOption, listOf, orderOf, refuseEmptyOptions } from './chart-options.ts';
@@ -14,8 +15,6 @@ import { isFrame, isGiven, takeId } from './page-ids.ts';
 import type { PlacedWord } from './read-words.ts';
 import { readLine, renderLabel } from './render-line.ts';
 import type { Scope } from './scope.ts';
-
-const shows: readonly BarChart['show'][] = ['low', 'high', 'range', 'best'];
 
 const slug = (text: string): string =>
   text
@@ -91,13 +90,13 @@ function readOption(
 }
 
 function readShow(word: PlacedWord | undefined, scope: Scope): BarChart['show'] | undefined {
-  const show = shows.find(known => known === word?.value);
+  const show = shownBounds.find(known => known === word?.value);
   if (word !== undefined && show === undefined) {
     scope.faults.add(
       'prose/unknown-word',
       word.offset,
       `"show=${word.value ?? ''}" shows nothing.`,
-      hint(word.value ?? '', shows, 'show= takes'),
+      hint(word.value ?? '', shownBounds, 'show= takes'),
     );
   }
   return show;
@@ -119,7 +118,7 @@ export function bindChart(
   const { faults, locale } = scope;
   const { words, offset } = directive;
   const option = (name: string) => words.find(word => word.name === name);
-  for (const name of ['stated', 'ok']) {
+  for (const name of numberOptions) {
     const word = option(name);
     if (word !== undefined)
       faults.add(

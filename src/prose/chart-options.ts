@@ -1,10 +1,11 @@
 import type { ChartSpec } from '../charts/spec.ts';
+import { chartOptions, kindOptions, numberOptions } from '../grammar/options.ts';
 import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
 import type { PlacedWord } from './read-words.ts';
 import type { Scope } from './scope.ts';
 
 /** Words of a chart that are not its question's. */
-const options = ['show', 'highlight', 'columns', 'title', 'alt', 'stated', 'ok'];
+const options: readonly string[] = [...kindOptions, ...chartOptions, ...numberOptions];
 
 /**
  * Whether a word is an option of the chart and none of its question. A table that is not split is of events, and these

@@ -1,5 +1,6 @@
 import { countryOf, regionOf } from '../dataset/region-of.ts';
 import type { Dataset, Place } from '../dataset/types.ts';
+import { isRowKey } from '../grammar/row-keys.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type LabelOptions, labelOf, untitledLabel } from './labels.ts';
@@ -61,9 +62,6 @@ function marksOf(dataset: Dataset, by: By, locale: Locale): Mark[] {
 const isolateMaybe = (text: string | undefined, locale: Locale): string | undefined =>
   text === undefined ? undefined : isolate(text, locale);
 
-/** Keys that are no thing of the dataset: they have their own words. */
-const special = new Set(['others', 'no-claim', 'not-stated', 'several']);
-
 /** Keys by their label, where several share one. */
 const alike = (keys: readonly string[], labels: ReadonlyMap<string, string>): string[][] =>
   [...Map.groupBy(keys, key => labels.get(key) ?? key).values()].filter(({ length }) => length > 1);
@@ -112,7 +110,7 @@ export function labelsOf(
   const marks = marksOf(dataset, by, locale);
   const add = (mark: Mark, ofAll: boolean) => {
     for (const group of alike(all, labels)) {
-      const said = group.map(key => (special.has(key) ? undefined : mark(key)));
+      const said = group.map(key => (isRowKey(key) ? undefined : mark(key)));
       if (new Set(said).size === 1 || (ofAll && said.includes(undefined))) continue;
       for (const [i, key] of group.entries()) {
         const words = said[i];

@@ -1,4 +1,5 @@
 import { plainWord } from '../dataset/find-id.ts';
+import { timeUnits } from '../grammar/groupings.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import { byCodePoint } from './by-code-point.ts';
 import type { Question, Sum } from './types.ts';
@@ -41,7 +42,7 @@ function bySum(first: 'low' | 'high', descending: boolean): Compare {
   return (a, b) => compare(a.sum, b.sum);
 }
 
-const timeWords: readonly string[] = ['day', 'week', 'month', 'year'];
+const timeWords: readonly string[] = timeUnits;
 
 /** In time, by the first key and by the second where that is a time too; `several` follows the times. */
 const inTime =

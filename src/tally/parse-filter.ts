@@ -1,8 +1,9 @@
 import type { Dataset } from '../dataset/types.ts';
+import { filterWords } from '../grammar/filters.ts';
 import { isPeople } from '../grammar/measures.ts';
 import type { QuestionRule } from './rules.ts';
 import { readDate } from './time.ts';
-import type { Filter, FilterWord, Measure } from './types.ts';
+import type { Filter, Measure } from './types.ts';
 import { escapeValue, quoteValue, splitTyped, unescapeValue } from './value-syntax.ts';
 import { facetVocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -17,23 +18,6 @@ export type QuestionFault = {
 };
 
 export type Fault = Omit<QuestionFault, 'word'>;
-
-export const filterWords = [
-  'event',
-  'place',
-  'region',
-  'country',
-  'claimant',
-  'claim',
-  'weapon',
-  'with',
-  'control',
-  'status',
-  'who',
-  'from',
-  'to',
-  'source',
-] as const satisfies readonly FilterWord[];
 
 /** `!a,b` is neither; `!a,!b` says the same. */
 function splitValues(word: string, typed: string): { not: boolean; values: string[] } | Fault {

@@ -1,7 +1,10 @@
 import type { Dataset } from '../dataset/types.ts';
+import { filterWords, synonymWords, withoutSynonym } from '../grammar/filters.ts';
+import { groupings, groupingsAtMost } from '../grammar/groupings.ts';
+import { sortKeys } from '../grammar/options.ts';
 import { hint } from '../problems/nearest.ts';
 import { measureOf } from './measure-of.ts';
-import { type Fault, filterWords, parseFilter, type QuestionFault } from './parse-filter.ts';
+import { type Fault, parseFilter, type QuestionFault } from './parse-filter.ts';
 import { parseMeasure } from './parse-measure.ts';
 import { makeQuestion } from './question.ts';
 import { questionWords } from './question-words.ts';
@@ -12,31 +15,13 @@ export type ParsedQuestion =
   | { readonly ok: true; readonly question: Question }
   | { readonly ok: false; readonly faults: readonly QuestionFault[] };
 
-const byWords = [
-  'place',
-  'region',
-  'country',
-  'claimant',
-  'weapon',
-  'control',
-  'source',
-  'event',
-  'day',
-  'week',
-  'month',
-  'year',
-] as const satisfies readonly By['word'][];
-
-/** `city` is another word for `place`; a facet goes by its id. */
-const filterName = (name: string): string => (name === 'city' ? 'place' : name);
-
 function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Fault[] {
   const names = typed.split(',').map(name => name.trim());
   const by = names.map((name): By | Fault => {
-    const word = byWords.find(known => known === filterName(name));
+    const word = groupings.find(known => known === withoutSynonym(name));
     if (word !== undefined) return { word };
     if (dataset.facets.has(name)) return { word: 'facet', facet: name };
-    const known = [...byWords, 'city', ...dataset.facets.keys()];
+    const known = [...groupings, ...synonymWords, ...dataset.facets.keys()];
     return {
       what: `nothing is split by "${name}"`,
       fix: hint(name, known, 'by= takes'),
@@ -45,7 +30,7 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Faul
   });
   const faults = by.filter(one => 'rule' in one);
   if (faults.length > 0) return faults;
-  if (new Set(names.map(filterName)).size < names.length || names.length > 2) {
+  if (new Set(names.map(withoutSynonym)).size < names.length || names.length > groupingsAtMost) {
     return [
       {
         what: `"by=${typed}" splits more than twice, or twice alike`,
@@ -60,10 +45,10 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Faul
 function parseSort(dataset: Dataset, measure: Measure | undefined, typed: string): Sort | Fault {
   const descending = typed.startsWith('-');
   const name = typed.replace(/^-/, '');
-  const by = (['low', 'high', 'key', 'label'] as const).find(known => known === name);
+  const by = sortKeys.find(known => known === name);
   if (by !== undefined) return { by, descending };
   if (measure !== undefined && measureOf(dataset, name) === measure) return { by: 'low', descending };
-  const known = [...(measure === undefined ? [] : [measure]), 'low', 'high', 'key', 'label'];
+  const known = [...(measure === undefined ? [] : [measure]), ...sortKeys];
   return {
     what: `rows cannot be sorted by "${name}" here`,
     fix: hint(name, known, 'sort= takes'),
@@ -110,7 +95,7 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
   const seen = new Set<string>();
   for (const [at, { name, value }] of words.entries()) {
     if (value === undefined) continue;
-    const word = filterName(name);
+    const word = withoutSynonym(name);
     if (seen.has(word)) {
       add(at, [
         {

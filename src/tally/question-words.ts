@@ -1,12 +1,12 @@
 import type { Dataset } from '../dataset/types.ts';
-import { filterWords } from './parse-filter.ts';
+import { filterWords, synonymWords } from '../grammar/filters.ts';
+import { questionOptions } from '../grammar/options.ts';
 
 /** Every word of a question but its measure, for hints. */
 export const questionWords = (dataset: Dataset): string[] => [
   'by',
   ...filterWords,
-  'city',
+  ...synonymWords,
   ...dataset.facets.keys(),
-  'sort',
-  'limit',
+  ...questionOptions,
 ];

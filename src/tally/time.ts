@@ -1,6 +1,5 @@
 import type { Event, TimePrecision } from '../dataset/types.ts';
-
-export type TimeUnit = 'day' | 'week' | 'month' | 'year';
+import type { TimeUnit } from '../grammar/groupings.ts';
 
 /** First and last day on which something may lie, ISO dates, both inclusive. */
 export type Span = { readonly first: string; readonly last: string };

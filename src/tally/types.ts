@@ -1,5 +1,8 @@
 import type { AccountStatus, Figure } from '../dataset/types.ts';
+import type { FilterWord } from '../grammar/filters.ts';
+import type { Grouping, TimeUnit } from '../grammar/groupings.ts';
 import type { Measure } from '../grammar/measures.ts';
+import type { SortKey } from '../grammar/options.ts';
 
 /** The language of questions and their answers; rules are numbered as in docs/counting.md. */
 
@@ -7,29 +10,12 @@ export type { CountMeasure, Measure, PeopleMeasure } from '../grammar/measures.t
 
 /** What an answer may be split by. */
 export type By =
-  | { readonly word: 'place' | 'region' | 'country' | 'claimant' | 'weapon' | 'control' | 'source' | 'event' }
-  | { readonly word: 'day' | 'week' | 'month' | 'year' }
+  | { readonly word: Exclude<Grouping, TimeUnit> }
+  | { readonly word: TimeUnit }
   | { readonly word: 'facet'; readonly facet: string };
 
-export type FilterWord =
-  | 'event'
-  | 'place'
-  | 'region'
-  | 'country'
-  | 'claimant'
-  | 'claim'
-  | 'weapon'
-  | 'with'
-  | 'control'
-  | 'status'
-  | 'who'
-  | 'from'
-  | 'to'
-  | 'source'
-  | 'facet';
-
 export type Filter = {
-  readonly word: FilterWord;
+  readonly word: FilterWord | 'facet';
   /** The facet's id where `word` is `facet`. */
   readonly facet?: string;
   /** `!`: all but these. */
@@ -38,7 +24,7 @@ export type Filter = {
   readonly values: readonly string[];
 };
 
-export type Sort = { readonly by: 'low' | 'high' | 'key' | 'label'; readonly descending: boolean };
+export type Sort = { readonly by: SortKey; readonly descending: boolean };
 
 export type Question = {
   readonly measure: Measure;

@@ -1,13 +1,13 @@
 import { findId, findIds } from '../dataset/find-id.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import type { Dataset, Place, PlaceLevel } from '../dataset/types.ts';
+import type { FilterWord } from '../grammar/filters.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { claimKinds, eventFacts, weaponKey } from './event-facts.ts';
 import { listsOf } from './keys.ts';
 import { entries, texts, type Vocabulary } from './look-up.ts';
 import { once } from './once.ts';
 import { peopleVocabulary } from './people-vocabulary.ts';
-import type { FilterWord } from './types.ts';
 
 const statuses = ['confirmed', 'reported', 'contested', 'retracted', 'not-stated'];
 
@@ -82,10 +82,7 @@ export function facetVocabulary(dataset: Dataset, id: string): Vocabulary {
 }
 
 /** The values of a filter in a dataset. Dates are read apart. */
-export function vocabularyOf(
-  dataset: Dataset,
-  word: Exclude<FilterWord, 'from' | 'to' | 'facet'>,
-): Vocabulary {
+export function vocabularyOf(dataset: Dataset, word: Exclude<FilterWord, 'from' | 'to'>): Vocabulary {
   switch (word) {
     case 'event':
       return entries('event', dataset.events);

@@ -1,3 +1,5 @@
+import { reservedWords } from '../../grammar/reserved-words.ts';
+import { isRowKey } from '../../grammar/row-keys.ts';
 import { compareVersions } from '../compare-versions.ts';
 import { type Fault, type Path, quote } from '../fault.ts';
 import type { FileEvent } from '../schema/event.ts';
@@ -103,65 +105,28 @@ export const checkUniqueIds: Check = ({ file: { events, statements, revisions } 
   ];
 };
 
-/** Keys of rows that are no ids, and a value of every filter. */
-const rowKeys = ['no-claim', 'not-stated', 'not-located', 'several', 'others'];
-
-/** Words of the grammar of questions and directives. */
-const questionWords = [
-  ...[
-    'attacks',
-    'explosions',
-    'devices',
-    'killed',
-    'injured',
-    'casualties',
-    'places',
-    'regions',
-    'claimants',
-  ],
-  ...[
-    'event',
-    'events',
-    'place',
-    'city',
-    'region',
-    'country',
-    'claimant',
-    'claim',
-    'weapon',
-    'with',
-    'control',
-  ],
-  ...['status', 'who', 'from', 'to', 'source', 'by', 'day', 'week', 'month', 'year', 'stated'],
-  // Every object has a `constructor`, so a look-up of this id would always find something.
-  'constructor',
-  ...['show', 'sort', 'limit', 'highlight', 'columns', 'title', 'alt', 'ok', 'id', 'class', 'dataset'],
-];
-
-const reserved = (ids: readonly string[], words: readonly string[], ...path: Path): Fault[] =>
-  ids
-    .filter(id => words.includes(id))
-    .map(id => ({
-      ...fault('dataset/reserved-id', [...path, id], `"${id}" is a word of the grammar of questions.`),
-      atKey: true,
-    }));
+const reserved = (ids: readonly string[], isReserved: (id: string) => boolean, ...path: Path): Fault[] =>
+  ids.filter(isReserved).map(id => ({
+    ...fault('dataset/reserved-id', [...path, id], `"${id}" is a word of the grammar of questions.`),
+    atKey: true,
+  }));
 
 /** No id is a word that a question would read as something else. */
 export const checkReservedIds: Check = ({ file }) => [
   ...(['sources', 'actors', 'places', 'weapons'] as const).flatMap(name =>
-    reserved(Object.keys(file[name]), rowKeys, name),
+    reserved(Object.keys(file[name]), isRowKey, name),
   ),
-  ...reserved(Object.keys(file.facets), [...rowKeys, ...questionWords], 'facets'),
+  ...reserved(Object.keys(file.facets), id => reservedWords.has(id), 'facets'),
   ...Object.entries(file.facets).flatMap(([id, { values }]) =>
-    reserved(Object.keys(values), rowKeys, 'facets', id, 'values'),
+    reserved(Object.keys(values), isRowKey, 'facets', id, 'values'),
   ),
   ...file.events.flatMap(({ id, facets }, i) => [
-    ...(rowKeys.includes(id)
+    ...(isRowKey(id)
       ? [fault('dataset/reserved-id', ['events', i, 'id'], `"${id}" is a word of the grammar of questions.`)]
       : []),
     // "not-stated" says of a facet what it says of a row.
     ...Object.entries(facets)
-      .filter(([, value]) => value !== 'not-stated' && rowKeys.includes(value))
+      .filter(([, value]) => value !== 'not-stated' && isRowKey(value))
       .map(([facet, value]) =>
         fault(
           'dataset/reserved-id',

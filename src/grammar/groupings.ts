@@ -1,0 +1,20 @@
+/** Units of time that answers may be grouped by, the finest first. */
+export const timeUnits = ['day', 'week', 'month', 'year'] as const;
+export type TimeUnit = (typeof timeUnits)[number];
+
+/** What `by=` takes besides a dataset's facets. */
+export const groupings = [
+  'place',
+  'region',
+  'country',
+  'claimant',
+  'weapon',
+  'control',
+  'source',
+  'event',
+  ...timeUnits,
+] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** How many groupings one question may have. */
+export const groupingsAtMost = 2;
