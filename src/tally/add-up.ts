@@ -1,7 +1,6 @@
-import { isPeople } from '../grammar/measures.ts';
+import { isPeople, type Measure } from '../grammar/measures.ts';
 import type { EventFacts } from './event-facts.ts';
-import type { EventFigure } from './event-figure.ts';
-import type { Measure, Sum, Support } from './types.ts';
+import type { Sum } from './types.ts';
 import type { Unit } from './units.ts';
 
 /** The events of some units, in the dataset's order, in which most units already stand. */
@@ -94,17 +93,3 @@ export const countOnce = (members: ReadonlySet<string>, events: number): Sum => 
   unknown: 0,
   about: false,
 });
-
-/** How well the figures of a sum are supported, by event (rules 7 and 13). */
-export function supportOf(units: readonly Unit[]): Support {
-  const where = (holds: (figure: EventFigure) => boolean) =>
-    eventsOf(units.filter(({ figure }) => figure !== undefined && holds(figure))).map(
-      ({ event }) => event.id,
-    );
-  return {
-    differ: where(({ differ }) => differ),
-    single: where(({ single }) => single),
-    partiesOnly: where(({ partiesOnly }) => partiesOnly),
-    withAttackers: where(({ withAttackers }) => withAttackers),
-  };
-}

@@ -27,6 +27,8 @@ export type EventFigure = {
   readonly isSumOfParts: boolean;
   readonly about: boolean;
   readonly differ: boolean;
+  /** A mixed figure of dead and wounded exceeds the high (rule 4). */
+  readonly mixedExceeds: boolean;
   readonly single: boolean;
   readonly partiesOnly: boolean;
   readonly withAttackers: boolean;
@@ -75,6 +77,7 @@ function fromAccounts(
     isSettled: false,
     isSumOfParts: false,
     about,
+    mixedExceeds: mixed > high,
     differ: mixed > high || figures.some(({ lo, hi }) => lo !== figures[0]?.lo || hi !== figures[0]?.hi),
     single: sources <= 1,
     partiesOnly,
@@ -101,6 +104,7 @@ function fromParts(
     isSettled: false,
     isSumOfParts: whole,
     about: parts.some(([, { about }]) => about),
+    mixedExceeds: mixed > high,
     differ: mixed > high,
     single: true,
     partiesOnly: speakers.length > 0 && speakers.every(source => isParty(dataset, source)),
@@ -118,6 +122,7 @@ export const unknown: EventFigure = {
   isSettled: false,
   isSumOfParts: false,
   about: false,
+  mixedExceeds: false,
   differ: false,
   single: false,
   partiesOnly: false,

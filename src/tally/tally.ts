@@ -1,13 +1,15 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { addUp, countOnce, eventsOf, supportOf } from './add-up.ts';
+import { addUp, countOnce, eventsOf } from './add-up.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, hasFigure, isSplit, unitsBy } from './cells.ts';
+import { evidenceOf } from './evidence.ts';
 import { labelOf } from './labels.ts';
 import { labelsOf } from './labels-of.ts';
 import { limitCells } from './limit.ts';
 import { membersOf } from './members.ts';
 import { orderOf } from './order.ts';
+import { remarksOfAnswer, remarksOfRow } from './remarks.ts';
 import { selectEvents } from './select.ts';
 import type { Answer, Question, Row, Sum } from './types.ts';
 import type { Unit } from './units.ts';
@@ -72,34 +74,39 @@ function workOut(dataset: Dataset, question: Question, locale: Locale): Answer {
       { others, ofKind },
     ),
   );
-  const toRow = ({ keys, units: counted }: Cell): Row => {
+  const total = by.length > 0 && overlap(question, cells, units) ? undefined : sumOf(question, units);
+  const evidence = evidenceOf(units);
+  const leftOut = selected.partly
+    .filter(facts => unitsBy(dataset, question, [facts]).length > 0)
+    .map(({ event }) => event.id);
+  const counted = cells
+    .filter(hasRow)
+    .map(({ keys, units: of }) => ({ keys, sum: sumOf(question, of), evidence: evidenceOf(of) }));
+  const toRow = (row: (typeof counted)[number]): Row => {
+    const { keys, sum } = row;
     const labels = names.map((labels, i) => labels.get(keys[i] ?? '') ?? '');
     return {
       keys,
       key: keys.join(','),
       labels,
       label: labels.join(' · '),
-      sum: sumOf(question, counted),
-      support: supportOf(counted),
-      events: eventsOf(counted).map(({ event }) => event.id),
+      sum,
+      support: row.evidence.support,
+      remarks: remarksOfRow(dataset, question, row),
+      events: row.evidence.events,
     };
   };
   const compare = orderOf(question);
   const last = ({ keys }: Row) => (keys[0] === 'others' ? 1 : 0);
-  const events = eventsOf(units);
   return {
     question,
     dataset: { id: dataset.id, version: dataset.version },
-    total: by.length > 0 && overlap(question, cells, units) ? undefined : sumOf(question, units),
-    support: supportOf(units),
-    rows: cells
-      .filter(hasRow)
-      .map(toRow)
-      .sort((a, b) => last(a) - last(b) || compare(a, b)),
-    events: events.map(({ event }) => event.id),
+    total,
+    support: evidence.support,
+    remarks: remarksOfAnswer(dataset, question, { sum: total, evidence, rows: counted, leftOut }),
+    rows: counted.map(toRow).sort((a, b) => last(a) - last(b) || compare(a, b)),
+    events: evidence.events,
     members: [...(membersOf(question, units) ?? [])].sort(byCodePoint),
-    leftOut: selected.partly
-      .filter(facts => unitsBy(dataset, question, [facts]).length > 0)
-      .map(({ event }) => event.id),
+    leftOut,
   };
 }

@@ -3,6 +3,7 @@ import type { FilterWord } from '../grammar/filters.ts';
 import type { Grouping, TimeUnit } from '../grammar/groupings.ts';
 import type { Measure } from '../grammar/measures.ts';
 import type { SortKey } from '../grammar/options.ts';
+import type { Remark } from './remark.ts';
 
 /** The language of questions and their answers; rules are numbered as in docs/counting.md. */
 
@@ -88,6 +89,7 @@ export type Row = {
   readonly label: string;
   readonly sum: Sum;
   readonly support: Support;
+  readonly remarks: readonly Remark[];
   /** Ids of the events counted here, in the dataset's order. */
   readonly events: readonly string[];
 };
@@ -98,6 +100,7 @@ export type Answer = {
   /** Undefined where rows overlap (rule 16). */
   readonly total: Sum | undefined;
   readonly support: Support;
+  readonly remarks: readonly Remark[];
   readonly rows: readonly Row[];
   /** Ids of the events that the question selects, in the dataset's order. */
   readonly events: readonly string[];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import type { Remark } from '../../src/tally/remark.ts';
 import type { Answer, Range, Sum } from '../../src/tally/types.ts';
 import { additive, countedOnce, datasetOf, eventList, filters, splits } from './arbitrary-dataset.ts';
 import { answer, range, total } from './tally-dataset.ts';
@@ -25,11 +26,21 @@ const add = (sums: readonly Range[]) => ({
 
 const ranges = (sums: readonly (Sum | undefined)[]): Range[] => sums.filter(sum => sum?.kind === 'range');
 
+/** Remarks without the order of the events that they list. */
+const unordered = (remarks: readonly Remark[]) =>
+  remarks.map(remark => ('events' in remark ? { ...remark, events: remark.events.toSorted() } : remark));
+
 /** An answer without what follows the file's order: the lists of events. */
-const inNoOrder = ({ total: whole, support, rows, events, members, leftOut }: Answer) => ({
+const inNoOrder = ({ total: whole, support, remarks, rows, events, members, leftOut }: Answer) => ({
   total: whole,
   support: Object.values(support).map(ids => ids.toSorted()),
-  rows: rows.map(row => ({ ...row, events: row.events.toSorted(), support: undefined })),
+  remarks: unordered(remarks),
+  rows: rows.map(row => ({
+    ...row,
+    events: row.events.toSorted(),
+    remarks: unordered(row.remarks),
+    support: undefined,
+  })),
   events: events.toSorted(),
   members,
   leftOut: leftOut.toSorted(),

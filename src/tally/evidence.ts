@@ -1,0 +1,62 @@
+import type { EventFigure } from './event-figure.ts';
+import type { Support } from './types.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * The events that some units count, and what their figures rest on: ids, in the dataset's order. Things that are counted
+ * rest on nobody's figure: there is nothing of them but `events`.
+ */
+export type Evidence = {
+  readonly events: readonly string[];
+  /** Nobody gave a figure. */
+  readonly unknown: readonly string[];
+  /** Two sources differ, or a source and a mixed figure. */
+  readonly disputed: readonly string[];
+  /** Accounts differ, but those of one source, or of none that is known. */
+  readonly varied: readonly string[];
+  /** A mixed figure bounds what is counted of the event above its high. */
+  readonly mixed: readonly string[];
+  /** At least two sources gave a figure for one of the events. */
+  readonly isCompared: boolean;
+  readonly support: Support;
+};
+
+/** One event after another, in the dataset's order, in which most units already stand. */
+function inOrder(units: readonly Unit[]): readonly Unit[] {
+  const isOrdered = units.every((unit, i) => (units[i - 1]?.facts.order ?? -1) <= unit.facts.order);
+  return isOrdered ? units : units.toSorted((a, b) => a.facts.order - b.facts.order);
+}
+
+/** Whether it is not one source's own figures that differ. */
+const isDisputed = ({ differ, single, mixedExceeds }: EventFigure): boolean =>
+  differ && (!single || mixedExceeds);
+
+const idList = (): string[] => [];
+
+/** @param units in any order. Each unit of an event has the figure of the whole event. */
+export function evidenceOf(units: readonly Unit[]): Evidence {
+  const [events, unknown, disputed, varied, mixed] = [idList(), idList(), idList(), idList(), idList()];
+  const [differ, single, partiesOnly, withAttackers] = [idList(), idList(), idList(), idList()];
+  let isCompared = false;
+  for (const { facts, figure, high, outer } of inOrder(units)) {
+    const { id } = facts.event;
+    if (outer > high && mixed.at(-1) !== id) mixed.push(id);
+    if (events.at(-1) === id) continue;
+    events.push(id);
+    if (figure === undefined) continue;
+    if (!figure.known) {
+      unknown.push(id);
+      continue;
+    }
+    if (figure.differ) {
+      differ.push(id);
+      (isDisputed(figure) ? disputed : varied).push(id);
+    }
+    if (figure.single) single.push(id);
+    else isCompared = true;
+    if (figure.partiesOnly) partiesOnly.push(id);
+    if (figure.withAttackers) withAttackers.push(id);
+  }
+  const support = { differ, single, partiesOnly, withAttackers };
+  return { events, unknown, disputed, varied, mixed, isCompared, support };
+}

@@ -1,0 +1,94 @@
+import type { Dataset } from '../dataset/types.ts';
+import { isPeople } from '../grammar/measures.ts';
+import type { Evidence } from './evidence.ts';
+import type { Remark } from './remark.ts';
+import type { Question, Sum } from './types.ts';
+
+/** A sum and what it rests on; without a sum where rows overlap. */
+export type Counted = { readonly sum: Sum | undefined; readonly evidence: Evidence };
+
+/** What the numbers of a sum are. */
+function remarksOnNumbers({ sum, evidence }: Counted): Remark[] {
+  if (sum === undefined) return [];
+  const { unknown, disputed, mixed } = evidence;
+  const of = evidence.events.length;
+  const remarks: Remark[] = [];
+  if (sum.kind === 'incomplete') remarks.push({ kind: 'incomplete' });
+  if (unknown.length > 0) remarks.push({ kind: 'unknown', events: unknown, of });
+  if (sum.kind === 'incomplete') return remarks;
+  const { low, high, outer } = sum;
+  const isOpen = high === Number.POSITIVE_INFINITY;
+  if (low < high && !isOpen) remarks.push({ kind: 'range', low, high, own: disputed.length === 0 });
+  if (isOpen && unknown.length < of) remarks.push({ kind: 'open', low });
+  if (sum.about) remarks.push({ kind: 'about' });
+  if (outer > high) remarks.push({ kind: 'mixed-exceeds', outer, events: mixed });
+  return remarks;
+}
+
+const without = (ids: readonly string[], taken: readonly string[]): readonly string[] => {
+  if (ids.length === 0 || taken.length === 0) return ids;
+  const out = new Set(taken);
+  return ids.filter(id => !out.has(id));
+};
+
+/** What the figures of people rest on. */
+function remarksOnSupport(evidence: Evidence, dataset: Dataset, isCompared: boolean): Remark[] {
+  const { disputed, varied, support, unknown } = evidence;
+  const { differ, single, partiesOnly, withAttackers } = support;
+  const of = evidence.events.length;
+  const remarks: Remark[] = [];
+  if (disputed.length > 0) remarks.push({ kind: 'differ', events: disputed, of });
+  if (varied.length > 0) remarks.push({ kind: 'one-source-varies', events: varied, of });
+  if (isCompared && differ.length === 0) remarks.push({ kind: 'agree' });
+  const alone = without(single, disputed);
+  if (alone.length > 0) remarks.push({ kind: 'single-source', events: alone, of });
+  const parties = without(partiesOnly, disputed);
+  if (parties.length > 0) remarks.push({ kind: 'parties-only', events: parties, of });
+  if (dataset.compiler !== undefined && unknown.length < of) {
+    remarks.push({ kind: 'compiled', compiler: dataset.compiler, events: single, of });
+  }
+  if (withAttackers.length > 0) remarks.push({ kind: 'with-attackers', events: withAttackers, of });
+  return remarks;
+}
+
+/** The remarks of one row. */
+export function remarksOfRow(dataset: Dataset, question: Question, row: Counted): readonly Remark[] {
+  if (!isPeople(question.measure)) return [];
+  return [...remarksOnNumbers(row), ...remarksOnSupport(row.evidence, dataset, row.evidence.isCompared)];
+}
+
+function remarksOnQuestion(
+  { killedMeans }: Dataset,
+  { measure, by, filters }: Question,
+  { sum, evidence }: Counted,
+  leftOut: readonly string[],
+): Remark[] {
+  const remarks: Remark[] = [];
+  if (evidence.events.length === 0) remarks.push({ kind: 'nothing-selected' });
+  if (sum === undefined) remarks.push({ kind: 'overlap' });
+  if (leftOut.length > 0) remarks.push({ kind: 'left-out', events: leftOut });
+  const ofSources = filters.filter(({ word }) => word === 'source');
+  if (isPeople(measure) && (ofSources.length > 0 || by.some(({ word }) => word === 'source'))) {
+    remarks.push({ kind: 'our-sum', sources: ofSources.flatMap(({ not, values }) => (not ? [] : values)) });
+  }
+  if (measure === 'killed' && killedMeans === 'everyone') remarks.push({ kind: 'attackers-counted' });
+  if (measure === 'casualties') remarks.push({ kind: 'dead-and-wounded' });
+  return remarks;
+}
+
+/**
+ * The remarks of a whole answer. Where it has no total, sources are compared within each row, as nothing else is shown:
+ * rows of one source each compare nothing.
+ * @param leftOut ids of the events that lie only partly in the days asked for.
+ */
+export function remarksOfAnswer(
+  dataset: Dataset,
+  question: Question,
+  whole: Counted & { readonly rows: readonly Counted[]; readonly leftOut: readonly string[] },
+): readonly Remark[] {
+  const { sum, evidence, rows, leftOut } = whole;
+  const ofQuestion = remarksOnQuestion(dataset, question, whole, leftOut);
+  if (!isPeople(question.measure)) return ofQuestion;
+  const isCompared = sum === undefined ? rows.some(row => row.evidence.isCompared) : evidence.isCompared;
+  return [...ofQuestion, ...remarksOnNumbers(whole), ...remarksOnSupport(evidence, dataset, isCompared)];
+}
