@@ -2,6 +2,7 @@ import { columnWords } from '../../src/charts/event-columns.ts';
 import { filterWords, synonymWords } from '../../src/grammar/filters.ts';
 import { groupings } from '../../src/grammar/groupings.ts';
 import { measureNames } from '../../src/grammar/measures.ts';
+import { openNumbers } from '../../src/grammar/open-numbers.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { chartNames } from '../../src/prose/directive-names.ts';
 import { reportFront } from '../../src/prose/front-schema.ts';
@@ -74,6 +75,12 @@ const blocks: readonly (readonly [write: string, shows: string])[] = [
   ['::sources', "the page's list of sources; without it, the list stands at the end"],
 ];
 
+/** `tens 10, scores 40`: open numbers besides dozens, the greatest left out. */
+const otherOpenNumbers = [...openNumbers('claim')]
+  .filter(([word, least]) => word !== 'dozens' && least < 1e6)
+  .map(([word, least]) => `${word} ${getLocale('en').number(least)}`)
+  .join(', ');
+
 const government = 'explosions control=syrian-government';
 
 /** Labels that hold of `killed` in all (44–47, outer bound 54), of one event or of a share, and what they ask for. */
@@ -99,7 +106,11 @@ const claims: readonly (readonly [label: string, attributes: string, passes: str
     'killed',
     'between 95 % of the lowest and 105 % of the highest figure, or the nearest round number (also some, around, roughly, an estimated)',
   ],
-  ['dozens', 'killed', 'the lowest figure is 24 or more; tens 10, scores 40, hundreds 200, thousands 2,000'],
+  [
+    'dozens',
+    'killed',
+    `the lowest figure is ${openNumbers('claim').get('dozens')} or more; ${otherOpenNumbers} (also several dozen, tens of thousands)`,
+  ],
   ['none', 'injured source=sohr event=qamishli-percussion', 'every figure is 0 (also nobody)'],
   ['four of six', government, 'the two numbers themselves'],
   ['two thirds', government, 'that very share (also two in three, 2/3)'],

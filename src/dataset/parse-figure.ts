@@ -1,10 +1,9 @@
 import { type FileFigure, openWords } from './schema/figure.ts';
 import type { Figure } from './types.ts';
 
-const isOpenWord = (typed: string): typed is keyof typeof openWords => Object.hasOwn(openWords, typed);
-
 function bounds(typed: string): { lo: number; hi: number } {
-  if (isOpenWord(typed)) return { lo: openWords[typed], hi: Number.POSITIVE_INFINITY };
+  const least = openWords.get(typed);
+  if (least !== undefined) return { lo: least, hi: Number.POSITIVE_INFINITY };
   if (typed.endsWith('+')) return { lo: Number(typed.slice(0, -1)), hi: Number.POSITIVE_INFINITY };
   if (typed.startsWith('<=')) return { lo: 0, hi: Number(typed.slice(2)) };
   const [first = typed, second = first] = typed.replace('~', '').split('-');

@@ -17,7 +17,7 @@ export function suggestFigure(typed: string): string | undefined {
     .toLowerCase()
     .replace(/[\s,]/g, '')
     .replace(/(?<!\d)0+(?=\d)/g, '');
-  const word = Object.keys(openWords).find(open => tidy === open.slice(0, -1) || tidy.startsWith(open));
+  const word = [...openWords.keys()].find(open => tidy === open.slice(0, -1) || tidy.startsWith(open));
   if (word !== undefined) return word;
   for (const [pattern, write] of habits) {
     if (pattern.test(tidy)) return tidy.replace(pattern, (_, a: string, b: string) => write(a, b));

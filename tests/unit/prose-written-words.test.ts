@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openWords } from '../../src/dataset/schema/figure.ts';
-import { openCounts } from '../../src/i18n/en/number-words.ts';
+import { parseFigure } from '../../src/dataset/parse-figure.ts';
+import { openNumbers } from '../../src/grammar/open-numbers.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { checkClaim } from '../../src/prose/check-claim.ts';
 import { readClaim } from '../../src/prose/read-claim.ts';
@@ -11,7 +12,33 @@ import { wordSum } from '../../src/tally/word-sum.ts';
 const en = getLocale('en');
 
 test('words of an open number mean in prose what they mean in data', () => {
-  for (const [word, least] of Object.entries(openWords)) expect(openCounts.get(word)).toBe(least);
+  const figures = openNumbers('figure');
+  expect([...figures.keys()]).toEqual(['tens', 'dozens', 'scores', 'hundreds']);
+  for (const [word, least] of figures) {
+    expect(parseFigure(word)).toMatchObject({ lo: least, hi: Number.POSITIVE_INFINITY });
+    expect(readClaim(word, en)).toEqual({ kind: 'many', least });
+    expect(en.words.findLooseNumbers(`${word} were killed`, [])).toMatchObject([
+      { start: 0, end: word.length },
+    ]);
+    expect(en.strings.figures.openWords.get(word)).toBe(word);
+  }
+});
+
+test('every word of an open number may be claimed, and is loose where nothing binds it', () => {
+  const claims = openNumbers('claim');
+  expect(openNumbers('loose')).toEqual(claims);
+  for (const [word, least] of claims) {
+    expect(readClaim(word, en)).toEqual({ kind: 'many', least });
+    for (const text of [word, `${word} of millions`, `several ${word}`])
+      expect(en.words.findLooseNumbers(`${text} were killed`, []), text).toMatchObject([
+        { start: 0, end: text.length },
+      ]);
+  }
+});
+
+test('the rule on figures names each word with its least number', () => {
+  const doc = readFileSync(new URL('../../docs/counting.md', import.meta.url), 'utf8');
+  for (const [word, least] of openNumbers('figure')) expect(doc).toContain(`\`"${word}"\` (${least})`);
 });
 
 test('what the generator writes for a sum is read back and passes', () => {

@@ -1,16 +1,20 @@
 import { z } from 'zod';
+import { openNumbers } from '../../grammar/open-numbers.ts';
 import { count } from './scalars.ts';
 import { strict } from './strict.ts';
 
-/** The words that stand for an open number, with their least value (rule 1 of docs/counting.md). */
-export const openWords = { tens: 10, dozens: 24, scores: 40, hundreds: 200 } as const;
+/** Words for an open number, with their least value (rule 1 of docs/counting.md). */
+export const openWords = openNumbers('figure');
+
+/** The same as a list in a sentence: `"tens", "dozens"`. */
+export const openWordList = [...openWords.keys()].map(word => `"${word}"`).join(', ');
 
 const n = '(?:0|[1-9]\\d{0,14})';
 
 /** The shorthand of a figure as a string; the same in JSON and in one cell of a spreadsheet. */
 export const figureString = z.stringFormat(
   'figure',
-  new RegExp(`^(?:${n}|${n}-${n}|${n}\\+|<=${n}|~${n}|${Object.keys(openWords).join('|')})$`),
+  new RegExp(`^(?:${n}|${n}-${n}|${n}\\+|<=${n}|~${n}|${[...openWords.keys()].join('|')})$`),
 );
 
 export const figure = z
@@ -28,8 +32,7 @@ export const figure = z
   )
   .meta({
     id: 'Figure',
-    description:
-      'What a source gives as a number: 35; "3-5" for a span; "7+" for seven or more; "<=7" for up to seven; "~40" for about forty; "tens", "dozens", "scores", "hundreds"; or {"min": 3, "max": 5}. 0 is a figure: the source says none. null, or no such field, is unknown, which is not zero.',
+    description: `What a source gives as a number: 35; "3-5" for a span; "7+" for seven or more; "<=7" for up to seven; "~40" for about forty; ${openWordList}; or {"min": 3, "max": 5}. 0 is a figure: the source says none. null, or no such field, is unknown, which is not zero.`,
     examples: [35, '3-5', '7+', '<=7', '~40', 'dozens', { min: 3, max: 5 }, null],
   });
 

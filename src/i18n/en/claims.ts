@@ -1,7 +1,8 @@
 import type { Claim } from '../words.ts';
-import { after, before, nobody, type Strength, someOf, vague } from './number-phrases.ts';
-import { groups, namedCounts, openCounts, scales } from './number-words.ts';
+import { after, before, nobody, type Strength, vague } from './number-phrases.ts';
+import { groups, namedCounts, scales } from './number-words.ts';
 import { plainText, readNumber, stepOf } from './numbers.ts';
+import { readOpenNumber } from './open-number.ts';
 import { readShare, strengthen } from './shares.ts';
 
 const quoted = (words: string): string => words.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
@@ -36,17 +37,10 @@ const patterns: readonly (readonly [RegExp, Strength])[] = [
   ),
 ];
 
-/** `dozens`, `tens of thousands`, `several dozen`, `a few hundred`. */
-function readOpen(text: string): Claim | undefined {
-  const one = openCounts.get(text);
-  if (one !== undefined) return { kind: 'many', least: one };
-  const [, open = '', scale = ''] = /^(\w+) of ([a-z]+)s$/.exec(text) ?? [];
-  const [few, size] = [openCounts.get(open), scales.get(scale)];
-  if (few !== undefined && size !== undefined) return { kind: 'many', least: few * size };
-  const [, some = '', counted = ''] = /^(.+) ([a-z]+?)s?$/.exec(text) ?? [];
-  const each = scales.get(counted) ?? groups.get(counted);
-  return someOf.includes(some) && each !== undefined ? { kind: 'many', least: 2 * each } : undefined;
-}
+const readOpen = (text: string): Claim | undefined => {
+  const least = readOpenNumber(text);
+  return least === undefined ? undefined : { kind: 'many', least };
+};
 
 /** The scale at the end of a number, which its range may share: `two to three million`. */
 function sharedScale(to: string): number {

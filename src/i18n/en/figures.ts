@@ -1,4 +1,5 @@
 import type { Measure } from '../../grammar/measures.ts';
+import { openNumbers } from '../../grammar/open-numbers.ts';
 import { spell } from './numbers.ts';
 
 type Category = Intl.LDMLPluralRule;
@@ -59,12 +60,7 @@ export const figures = {
   orPossiblyMore: (text: string) => `${text}, or possibly more`,
   about: (text: string) => `about ${text}`,
   /** The words that a source may give in place of a number, by what stands in the data. */
-  openWords: new Map([
-    ['tens', 'tens'],
-    ['dozens', 'dozens'],
-    ['scores', 'scores'],
-    ['hundreds', 'hundreds'],
-  ]),
+  openWords: new Map([...openNumbers('figure').keys()].map(word => [word, word])),
   saidAs: (word: string, digits: string) => `${word} (${digits})`,
   noFigure: 'no figure',
   figureFor: (n: string, all: string, events: string) => `a figure for ${n} of ${all} ${events}`,

@@ -11,8 +11,9 @@ import {
   streets,
   takers,
 } from './loose-words.ts';
-import { openCounts, scales } from './number-words.ts';
+import { scales } from './number-words.ts';
 import { readNumber } from './numbers.ts';
+import { countOpenWords } from './open-number.ts';
 
 const nobodyWords: ReadonlySet<string> = new Set(['nobody', 'none']);
 
@@ -52,7 +53,9 @@ function countEnd(list: readonly Token[], i: number): number {
 /** The same of a single number. */
 function numberEnd(list: readonly Token[], i: number): number {
   const word = list[i]?.word ?? '';
-  if (nobodyWords.has(word) || openCounts.has(word)) return i + 1;
+  if (nobodyWords.has(word)) return i + 1;
+  const open = countOpenWords(list.slice(i, i + 3).map(token => token.word));
+  if (open > 0) return i + open;
   // "1.2 million" is a number, "1.2" is none.
   const next = list[i + 1]?.word ?? '';
   if (/^\d/.test(word) && scales.has(next) && readNumber(`${word} ${next}`) !== undefined) return i + 2;

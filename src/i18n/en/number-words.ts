@@ -76,17 +76,6 @@ export const namedCounts: ReadonlyMap<string, number> = new Map([
   ['a lone', 1],
 ]);
 
-/** Words that say a least number; the first four are those of the data format, with its values. */
-export const openCounts: ReadonlyMap<string, number> = new Map([
-  ['tens', 10],
-  ['dozens', 24],
-  ['scores', 40],
-  ['hundreds', 200],
-  ['thousands', 2000],
-  ['millions', 2e6],
-  ['billions', 2e9],
-]);
-
 /** What a fraction is a part of: `two thirds`. */
 export const pieces: ReadonlyMap<string, number> = new Map([
   ['half', 2],
