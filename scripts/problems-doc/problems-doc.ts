@@ -4,10 +4,10 @@ import { datasetRules } from '../../src/dataset/rules.ts';
 import { geoRules } from '../../src/geo/rules.ts';
 import { historyRules } from '../../src/history/rules.ts';
 import { importRules } from '../../src/importers/rules.ts';
+import { publishRules } from '../../src/output/files/publish-rules.ts';
 import { fileRules } from '../../src/output/files/rules.ts';
 import type { RuleBook } from '../../src/problems/rule-book.ts';
 import { proseRules } from '../../src/prose/rules.ts';
-import { publishRules } from '../../src/publish/rules.ts';
 import { siteRules } from '../../src/site/rules.ts';
 import { styleRules } from '../../src/styles/rules.ts';
 import { questionRules } from '../../src/tally/rules.ts';
@@ -62,14 +62,14 @@ export function problemsDoc(): string {
     for (const id of Object.keys(book).sort()) {
       const note = book[id];
       if (note === undefined) continue;
-      const { severity, refuses, mend, example } = note;
+      const { severity, description, fix, example } = note;
       lines.push(
         '',
         `### ${id}`,
         '',
-        `*${severity}* · ${refuses}`,
+        `*${severity}* · ${description}`,
         '',
-        `${mend}`,
+        fix,
         '',
         `For example: ${fence(example)}`,
       );

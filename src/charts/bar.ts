@@ -65,7 +65,7 @@ export function buildBar(spec: ChartSpec, context: ChartContext): BuiltChart {
   const noBest =
     show === 'best' && !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);
   if (noBest) {
-    const fault = {
+    const fault: ChartFault = {
       rule: 'charts/no-best',
       what: 'show=best, but no row has a best figure',
       fix: 'take show=best away: the range says what is known',

@@ -64,7 +64,9 @@ export function boundariesFor(
   context: ChartContext,
 ): { readonly boundaries: Boundaries } | { readonly faults: readonly ChartFault[] } {
   const [country, ...others] = countriesOf(answer, context);
-  const fault = (what: string, fix: string) => ({ faults: [{ rule: 'charts/map-country', what, fix }] });
+  const fault = (what: string, fix: string) => ({
+    faults: [{ rule: 'charts/map-country' as const, what, fix }],
+  });
   if (country === undefined) {
     return fault(
       `no place of "${answer.question.text}" says which country it lies in`,

@@ -1,9 +1,11 @@
 import type { Dataset } from '../dataset/types.ts';
+import type { GeoRule } from '../geo/rules.ts';
 import type { Boundaries } from '../geo/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Checked } from '../problems/problem.ts';
 import type { Question } from '../tally/types.ts';
 import type { IsTouched } from './changes.ts';
+import type { ChartRule } from './rules.ts';
 import type { BarChart, Chart, ChartKind, RichText } from './types.ts';
 
 /** What a block directive asks for, its words already read as a question. */
@@ -31,14 +33,14 @@ export type ChartContext = {
   readonly dataset: Dataset;
   readonly locale: Locale;
   /** Where maps get their boundaries: `name => readBoundaries(root, name)`; the shipped sets if not said. */
-  readonly boundaries?: (name: string) => Checked<Boundaries>;
+  readonly boundaries?: (name: string) => Checked<Boundaries, GeoRule>;
   /** Which changes of the data touch an answer; guessed by their events if not said. */
   readonly isTouched?: IsTouched;
 };
 
 /** Why a chart cannot be built; whoever knows the directive's place makes it a problem. */
 export type ChartFault = {
-  readonly rule: string;
+  readonly rule: ChartRule | GeoRule;
   /** What happened, with the offending value quoted. */
   readonly what: string;
   readonly fix: string;

@@ -3,23 +3,14 @@ import { join, relative, sep } from 'node:path';
 import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
 import type { Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
-import { publishRules } from '../publish/rules.ts';
 import { pathFrom } from '../site/path-from.ts';
 import { readArguments } from './arguments.ts';
 import { readFolders } from './project.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What is wrong with one kept copy, with the path of each file from the project's root. */
-function problemsOf(root: string, folder: string, hash: string): Problem[] {
-  const place = pathFrom(root, folder);
-  return verifyPinned(folder, hash).map(({ rule, file, what }) => ({
-    rule,
-    severity: 'error',
-    what,
-    fix: publishRules[rule]?.mend ?? '',
-    place: { file: `${place}/${file}` },
-  }));
-}
+const problemsOf = (root: string, folder: string, hash: string): Problem[] =>
+  verifyPinned(folder, hash, pathFrom(root, folder));
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 

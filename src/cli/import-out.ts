@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { id as idSchema } from '../dataset/schema/scalars.ts';
-import { importProblem } from '../importers/import-problem.ts';
 import { baseFolder, hasBase } from '../importers/place-import.ts';
-import type { Problem } from '../problems/problem.ts';
+import { importRules } from '../importers/rules.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 
 /** What becomes of a dataset that is there already. */
 export type Mode = 'new' | 'replace' | 'update';
@@ -12,25 +12,41 @@ export type Mode = 'new' | 'replace' | 'update';
 export function outProblem(out: string, shown: string, mode: Mode): Problem | undefined {
   const name = basename(out);
   if (!idSchema.safeParse(name).success) {
-    return importProblem('import/out-folder', `"${name}" cannot be the id of a dataset.`, shown);
+    return problem(
+      importRules,
+      'import/out-folder',
+      { what: `"${name}" cannot be the id of a dataset.` },
+      { file: shown },
+    );
   }
   if (!(statSync(dirname(out), { throwIfNoEntry: false })?.isDirectory() ?? false)) {
-    return importProblem(
+    return problem(
+      importRules,
       'import/out-folder',
-      `There is no folder ${dirname(shown)} to write ${name} into.`,
-      shown,
+      { what: `There is no folder ${dirname(shown)} to write ${name} into.` },
+      { file: shown },
     );
   }
   if (existsSync(`${out}.json`)) {
-    return importProblem('import/out-folder', `There is a dataset ${shown}.json already.`, shown);
+    return problem(
+      importRules,
+      'import/out-folder',
+      { what: `There is a dataset ${shown}.json already.` },
+      { file: shown },
+    );
   }
   if (mode === 'new' && existsSync(out)) {
     const fix = '--update keeps what was edited by hand, --replace loses it; or name another folder.';
     const what = `${shown} is there already, and may hold work by hand.`;
-    return importProblem('import/out-folder', what, shown, undefined, fix);
+    return problem(importRules, 'import/out-folder', { what, fix }, { file: shown });
   }
   if (mode === 'update' && !hasBase(out)) {
-    return importProblem('import/no-base', `${shown} has no ${baseFolder}/ with its last import.`, shown);
+    return problem(
+      importRules,
+      'import/no-base',
+      { what: `${shown} has no ${baseFolder}/ with its last import.` },
+      { file: shown },
+    );
   }
   return undefined;
 }

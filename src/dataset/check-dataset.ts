@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { unixBytes } from '../problems/line-ends.ts';
-import type { Checked } from '../problems/problem.ts';
+import { type Checked, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import { shippedBoundaries } from './boundaries-of.ts';
 import { checkInput } from './check-input.ts';
@@ -30,12 +30,10 @@ export function checkDataset(
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) {
     const { line, column, why, text } = decoded;
-    const rule = 'dataset/not-utf8';
     const what = `The file is not UTF-8: ${why}.`;
-    const { severity, mend } = datasetRules[rule];
     return {
       ok: false,
-      problems: [{ rule, severity, what, fix: mend, place: { file, line, column, text } }],
+      problems: [problem(datasetRules, 'dataset/not-utf8', { what }, { file, line, column, text })],
     };
   }
   const json = readJson(file, decoded.text);
@@ -51,13 +49,8 @@ export function checkDataset(
       locate: fault => () => {
         const { rule, path, atKey, first } = fault;
         const where = first === undefined ? '' : `, in line ${places.of(first).line}`;
-        return {
-          rule,
-          severity: datasetRules[rule].severity,
-          what: fault.what.replace(/\.$/, `${where}.`),
-          fix: fixOf(fault),
-          place: places.of(path, atKey),
-        };
+        const what = fault.what.replace(/\.$/, `${where}.`);
+        return problem(datasetRules, rule, { what, fix: fixOf(fault) }, places.of(path, atKey));
       },
       origin: {
         file,

@@ -1,4 +1,4 @@
-import type { RuleId } from './rules.ts';
+import { datasetRules, type RuleId } from './rules.ts';
 
 /** Keys and indexes from the root of a data file. */
 export type Path = readonly (string | number)[];
@@ -15,6 +15,19 @@ export type Fault = {
   /** The entry that has the same id already: its line or row is added to the sentence. */
   readonly first?: Path;
 };
+
+/** @param fix default: how the rule is mended. */
+export const fault = (
+  rule: RuleId,
+  path: Path,
+  what: string,
+  fix: Fault['fix'] = datasetRules[rule].fix,
+): Fault => ({
+  rule,
+  path,
+  what,
+  fix,
+});
 
 /** How to fix what is at fault. */
 export const fixOf = ({ fix }: Pick<Fault, 'fix'>): string => (typeof fix === 'string' ? fix : fix());

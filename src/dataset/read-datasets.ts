@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
+import { type Checked, hasErrors, type Problem, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import { boundariesOf } from './boundaries-of.ts';
 import { checkDataset } from './check-dataset.ts';
 import { checkSet } from './csv/check-set.ts';
-import { setProblem } from './csv/set-problem.ts';
+import { setRules } from './csv/rules.ts';
 import type { Dataset } from './types.ts';
 
 function unreadable(file: string, error: unknown): Problem {
   const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return setProblem('dataset/unreadable', { file }, `${file} cannot be read (${why}).`);
+  return problem(setRules, 'dataset/unreadable', { what: `${file} cannot be read (${why}).` }, { file });
 }
 
 const isHidden = (name: string) => name.startsWith('.') || name.startsWith('~$');
@@ -97,7 +97,7 @@ export function readDatasets(
   for (const { id, path } of found) {
     if (seen.has(id)) {
       const what = `The dataset "${id}" stands both in ${folder}/${id}.json and in the folder ${folder}/${id}/.`;
-      problems.push(setProblem('csv/two-datasets', { file: `${folder}/${id}.json` }, what));
+      problems.push(problem(setRules, 'csv/two-datasets', { what }, { file: `${folder}/${id}.json` }));
     }
     seen.add(id);
     const read = readDataset(root, path, log, today);

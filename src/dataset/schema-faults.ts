@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { hint, nearest } from '../problems/nearest.ts';
 import { readingsOf } from './dates.ts';
-import { type Fault, type Path, quote } from './fault.ts';
+import { type Fault, fault, type Path, quote } from './fault.ts';
 import { datasetRules, type RuleId } from './rules.ts';
 import { suggestFigure } from './suggest-figure.ts';
 
@@ -73,18 +73,6 @@ function nameOf(path: Path): string {
   return last === undefined ? 'The file' : `"${last}"`;
 }
 
-const fault = (
-  rule: RuleId,
-  path: Path,
-  what: string,
-  fix: Fault['fix'] = datasetRules[rule].mend,
-): Fault => ({
-  rule,
-  path,
-  what,
-  fix,
-});
-
 /** `Damascus` → `Asia/Damascus`. */
 function nearestZone(typed: string): string | undefined {
   const zones = Intl.supportedValuesOf('timeZone');
@@ -117,7 +105,7 @@ const typedWord = (value: unknown): string => (typeof value === 'string' ? value
 function formatFault(format: string, path: Path, value: unknown): Fault {
   const [rule, kind] = formats[format] ?? ['dataset/wrong-type', 'not what the field takes'];
   const what = `${nameOf(path)} is ${quote(value)}: that is ${kind}.`;
-  return fault(rule, path, what, () => nearFix(rule, typedWord(value)) ?? datasetRules[rule].mend);
+  return fault(rule, path, what, () => nearFix(rule, typedWord(value)) ?? datasetRules[rule].fix);
 }
 
 function typeFault(expected: string, path: Path, value: unknown): Fault {

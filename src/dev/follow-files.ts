@@ -1,12 +1,23 @@
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { hasErrors, type Problem } from '../problems/problem.ts';
+import { hasErrors, type Problem, problem } from '../problems/problem.ts';
+import type { RuleBook } from '../problems/rule-book.ts';
 import { fingerprint } from './fingerprint.ts';
 import { invalidateModules } from './invalidate-modules.ts';
 import { problemPage } from './problem-page.ts';
 import { rewritePage } from './rewrite-page.ts';
 import { showProblems } from './show-problems.ts';
 import { watchClosely } from './watch-closely.ts';
+
+/** Not in docs/problems.md: no file of a newsroom's breaks it. */
+const rules = {
+  'dev/fault': {
+    severity: 'error',
+    description: 'The dev server itself has failed.',
+    fix: 'This is a fault of Sourceline. Take the last change back, and report it with these lines.',
+    example: 'an exception in the code of Sourceline',
+  },
+} as const satisfies RuleBook;
 
 /** An embed is a file, `/embed/x/index.html`; a web host serves it for its folder, and so does the dev server. */
 function withIndex(url: string | undefined, base: string): string | undefined {
@@ -63,8 +74,7 @@ export function followFiles(
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     server.config.logger.error(what);
     seen = '';
-    const fix = 'This is a fault of Sourceline. Take the last change back, and report it with these lines.';
-    problems = [{ rule: 'dev/fault', severity: 'error', what, fix, place: { file: 'sourceline' } }];
+    problems = [problem(rules, 'dev/fault', { what }, { file: 'sourceline' })];
     reload();
   };
   const schedule = () => {

@@ -7,8 +7,8 @@ import type {
   Polygon as TopoPolygon,
 } from 'topojson-specification';
 import { z } from 'zod';
-import type { Checked, Problem } from '../problems/problem.ts';
-import { geoRules } from './rules.ts';
+import { type Checked, type Problem, problem } from '../problems/problem.ts';
+import { type GeoRule, geoRules } from './rules.ts';
 import type { Boundaries, UnitShape } from './types.ts';
 
 const text = z.string().min(1);
@@ -46,14 +46,6 @@ const schema = z.object({
 
 export type BoundaryFile = Pick<Boundaries, 'name' | 'file' | 'shipped' | 'hash'>;
 
-const problem = (rule: string, file: string, what: string): Problem => ({
-  rule,
-  severity: 'error',
-  what,
-  fix: geoRules[rule]?.mend ?? '',
-  place: { file },
-});
-
 /** Decoded from arcs, with nothing but the geometry. */
 function shapeOf(topology: Topology, object: TopoPolygon | TopoMultiPolygon): UnitShape {
   const { geometry } = object.type === 'Polygon' ? feature(topology, object) : feature(topology, object);
@@ -74,23 +66,24 @@ function strayArc(
 }
 
 /** Parsed JSON → a boundary set that may be trusted, or every problem. */
-export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Boundaries> {
+export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Boundaries, GeoRule> {
+  const found = (rule: GeoRule, what: string) => problem(geoRules, rule, { what }, { file: of.file });
   const parsed = schema.safeParse(json);
   if (!parsed.success) {
     const [first] = parsed.error.issues;
     const where = first === undefined || first.path.length === 0 ? 'the file' : `"${first.path.join('.')}"`;
     const what = `${of.file} is not a boundary file: at ${where}, ${first?.message ?? 'it cannot be read'}.`;
-    return { ok: false, problems: [problem('geo/shape', of.file, what)] };
+    return { ok: false, problems: [found('geo/shape', what)] };
   }
   const topology: Topology = parsed.data as Topology;
   const { units, context } = parsed.data.objects;
   const stray = strayArc([...units.geometries, ...(context?.geometries ?? [])], parsed.data.arcs.length);
   if (stray !== undefined) {
     const what = `${of.file} has ${parsed.data.arcs.length} arcs, and a unit is drawn with arc ${stray}.`;
-    return { ok: false, problems: [problem('geo/shape', of.file, what)] };
+    return { ok: false, problems: [found('geo/shape', what)] };
   }
 
-  const problems: Problem[] = [];
+  const problems: Problem<GeoRule>[] = [];
   const seen = new Set<string>();
   const shapes = (geometries: readonly (TopoPolygon | TopoMultiPolygon)[]): UnitShape[] =>
     geometries.map(geometry => shapeOf(topology, geometry));
@@ -98,15 +91,15 @@ export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Bounda
   for (const [i, { id }] of units.geometries.entries()) {
     const shape = unitShapes[i];
     if (seen.has(id))
-      problems.push(problem('geo/duplicate-key', of.file, `${of.file} has two units with the id "${id}".`));
+      problems.push(found('geo/duplicate-key', `${of.file} has two units with the id "${id}".`));
     seen.add(id);
     const off =
       shape && pointsOf(shape.geometry).find(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 90);
     if (off !== undefined) {
       const what = `The unit "${id}" of ${of.file} has the point [${off.join(', ')}].`;
-      problems.push(problem('geo/coordinate-range', of.file, what));
+      problems.push(found('geo/coordinate-range', what));
     } else if (shape && geoArea(shape) > 2 * Math.PI) {
-      problems.push(problem('geo/winding', of.file, `The unit "${id}" of ${of.file} is wound inside out.`));
+      problems.push(found('geo/winding', `The unit "${id}" of ${of.file} is wound inside out.`));
     }
   }
   if (problems.length > 0) return { ok: false, problems };

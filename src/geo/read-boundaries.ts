@@ -6,10 +6,10 @@ import { type ParseError, parse } from 'jsonc-parser';
 import { z } from 'zod';
 import { unixBytes } from '../problems/line-ends.ts';
 import { placeIn } from '../problems/place-in.ts';
-import type { Checked, Problem } from '../problems/problem.ts';
+import { type Checked, type Place, problem } from '../problems/problem.ts';
 import { boundaryStore } from './boundary-store.ts';
 import { type BoundaryFile, checkBoundaries } from './check-boundaries.ts';
-import { geoRules } from './rules.ts';
+import { type GeoRule, geoRules } from './rules.ts';
 import type { Boundaries } from './types.ts';
 
 /** Where a project keeps boundaries of its own; they stand before the shipped ones. */
@@ -22,12 +22,14 @@ const provenance = z.object({ sets: z.record(z.string(), z.object({ sha256: z.st
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-function fail(rule: string, what: string, place: Problem['place']): Checked<Boundaries> {
-  const fix = geoRules[rule]?.mend ?? '';
-  return { ok: false, problems: [{ rule, severity: 'error', what, fix, place }] };
-}
+type CheckedBoundaries = Checked<Boundaries, GeoRule>;
 
-function parseJson(bytes: Buffer, file: string): { json: unknown } | { failed: Checked<Boundaries> } {
+const fail = (rule: GeoRule, what: string, place: Place): CheckedBoundaries => ({
+  ok: false,
+  problems: [problem(geoRules, rule, { what }, place)],
+});
+
+function parseJson(bytes: Buffer, file: string): { json: unknown } | { failed: CheckedBoundaries } {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -52,7 +54,7 @@ function recordedHash(folder: string, name: string): string | undefined {
   return parsed.success ? parsed.data.sets[name]?.sha256 : undefined;
 }
 
-function checkFile(bytes: Buffer, folder: string, of: BoundaryFile): Checked<Boundaries> {
+function checkFile(bytes: Buffer, folder: string, of: BoundaryFile): CheckedBoundaries {
   const { file, name, hash, shipped } = of;
   const json = parseJson(bytes, file);
   if ('failed' in json) return json.failed;
@@ -63,7 +65,7 @@ function checkFile(bytes: Buffer, folder: string, of: BoundaryFile): Checked<Bou
 }
 
 /** Sets already checked, by place and hash: a site with a thousand maps checks its boundaries once. */
-const checked = new Map<string, Checked<Boundaries>>();
+const checked = new Map<string, CheckedBoundaries>();
 
 /**
  * Reads and checks a boundary set: the project's own `data/boundaries/<name>.topo.json`, else the shipped one.
@@ -75,7 +77,7 @@ export function readBoundaries(
   root: string | undefined,
   name: string,
   folder: string = shippedFolder(),
-): Checked<Boundaries> {
+): CheckedBoundaries {
   const file = `${name}.topo.json`;
   const own = root === undefined ? undefined : join(root, ownFolder, file);
   const shipped = own === undefined || !existsSync(own);

@@ -1,7 +1,7 @@
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Place, Problem } from '../problems/problem.ts';
+import { type Place, type Problem, problem } from '../problems/problem.ts';
 import type { Held } from '../prose/held-back.ts';
 import { plainLabelOf } from '../tally/labels.ts';
 import { measureWord } from '../tally/measure-word.ts';
@@ -12,20 +12,7 @@ import type { Touched } from './find-touched.ts';
 import type { History } from './history-of.ts';
 import type { Lock } from './lock-schema.ts';
 import type { LockFile } from './read-locks.ts';
-import { type HistoryRule, historyRules } from './rules.ts';
-
-const problem = (
-  rule: HistoryRule,
-  what: string,
-  place: Place,
-  fix: string = historyRules[rule].mend,
-): Problem => ({
-  rule,
-  severity: historyRules[rule].severity,
-  what,
-  fix,
-  place,
-});
+import { historyRules } from './rules.ts';
 
 /** A CSV set is of several files, and its text is none of them. */
 const isSet = ({ file }: Dataset): boolean => !file.endsWith('.json') || file.endsWith('/dataset.json');
@@ -71,7 +58,7 @@ export function notRaised(
       : `The version is ${version}, and version ${lock.version} was published already.`,
     ...(totals === '' ? [] : [`In all: ${totals}.`]),
   ].join(' ');
-  return problem('history/version-not-raised', what, headerPlace(dataset, 'version'));
+  return problem(historyRules, 'history/version-not-raised', { what }, headerPlace(dataset, 'version'));
 }
 
 /** An event changed, or (`undefined`) so many more of them, and no newer entry names it. */
@@ -87,17 +74,13 @@ export function notInRevisions(
   if (event === undefined) {
     const words = measureWord(dataset, 'attacks', n, locale);
     const what = `${n} more ${words} changed since version ${lock.version}, and no newer revision names them.`;
-    return problem(
-      rule,
-      what,
-      eventPlace(dataset, undefined),
-      'Run `sourceline revise --batch "…"`: one entry for all of them.',
-    );
+    const fix = 'Run `sourceline revise --batch "…"`: one entry for all of them.';
+    return problem(historyRules, rule, { what, fix }, eventPlace(dataset, undefined));
   }
   const told = changes.map(change => describeChange(change, dataset, locale)).join('; ');
   const name = plainLabelOf(dataset, { word: 'event' }, event, locale);
   const what = `"${name}" (${event}) is not as it was in version ${lock.version}, and no newer revision names it: ${told}.`;
-  return problem(rule, what, eventPlace(dataset, event));
+  return problem(historyRules, rule, { what }, eventPlace(dataset, event));
 }
 
 export function vanished(
@@ -113,7 +96,7 @@ export function vanished(
     .map(change => ` It looks ${describeChange(change, dataset, locale)}.`)
     .join('');
   const what = `"${name}" (${event}) was published in version ${lock.version} and is gone, and no newer revision has it among its "removed".${more}`;
-  return problem('history/event-vanished', what, eventPlace(dataset, undefined));
+  return problem(historyRules, 'history/event-vanished', { what }, eventPlace(dataset, undefined));
 }
 
 /** A sentence or a chart that no longer says what it said. */
@@ -134,12 +117,12 @@ export function touchedProblem(
     kind === 'chart'
       ? 'Look at the chart and at what is written about it; then run `sourceline revise`.'
       : 'Read the sentence again; then run `sourceline revise`.';
-  return problem('history/answer-changed', what, { file, line, column, text }, fix);
+  return problem(historyRules, 'history/answer-changed', { what, fix }, { file, line, column, text });
 }
 
 export function behind(dataset: Dataset, { file, lock }: LockFile): Problem {
   const what = `The data are version ${dataset.version}, and the lock file still holds version ${lock.version}.`;
-  return problem('history/lock-behind', what, { file });
+  return problem(historyRules, 'history/lock-behind', { what }, { file });
 }
 
 /**
@@ -153,23 +136,20 @@ export function chartVanished(id: string, { file, text, lock }: LockFile, held: 
   const elsewhere = `say in astro.config.mjs where its readers shall go: redirects: { '${id}': '…' }`;
   if (held?.why === 'draft') {
     const what = `The chart "${id}" was published, and ${stood}, which it stands in, is a draft now: ${nowhere}.`;
-    return problem(
-      'history/chart-vanished',
-      what,
-      place,
-      `Take "draft: true" out of ${stood}, or ${elsewhere}.`,
-    );
+    const fix = `Take "draft: true" out of ${stood}, or ${elsewhere}.`;
+    return problem(historyRules, 'history/chart-vanished', { what, fix }, place);
   }
   if (held?.why === 'future') {
     const what = `The chart "${id}" was published, and ${stood}, which it stands in, is held back until ${held.until}: until then ${nowhere}.`;
     const fix = `Set "published:" in ${stood} back to the day of its publication, or leave it so.`;
-    return problem('history/chart-held', what, place, fix);
+    return problem(historyRules, 'history/chart-held', { what, fix }, place);
   }
   const what = `The chart "${id}" was published (it stood in ${stood}) and is gone: ${nowhere}.`;
-  return problem('history/chart-vanished', what, place, `Give it its id back, or ${elsewhere}.`);
+  const fix = `Give it its id back, or ${elsewhere}.`;
+  return problem(historyRules, 'history/chart-vanished', { what, fix }, place);
 }
 
 export function noDataset(id: string, { file }: LockFile): Problem {
   const what = `${file} says that the dataset "${id}" was published, and there is no such dataset.`;
-  return problem('history/no-dataset', what, { file });
+  return problem(historyRules, 'history/no-dataset', { what }, { file });
 }

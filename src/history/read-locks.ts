@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import { readJson } from '../dataset/json/read-json.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { type Lock, lockSchema } from './lock-schema.ts';
 import { historyRules } from './rules.ts';
 
@@ -16,8 +16,7 @@ export const lockPath = (dataDir: string, id: string): string =>
   `${dataDir.replace(/\/+$/, '')}/${id}${ending}`;
 
 function broken(file: string, what: string, place: Partial<Problem['place']> = {}): Problem {
-  const { severity, mend } = historyRules['history/lock-broken'];
-  return { rule: 'history/lock-broken', severity, what, fix: mend, place: { ...place, file } };
+  return problem(historyRules, 'history/lock-broken', { what }, { ...place, file });
 }
 
 function parseLock(file: string, id: string, text: string): { lock: Lock } | { problem: Problem } {

@@ -4,60 +4,60 @@ import type { RuleBook } from '../problems/rule-book.ts';
 export const historyRules = {
   'history/lock-broken': {
     severity: 'error',
-    refuses: 'A lock file is not what `sourceline revise` wrote: it was cut off, merged or edited.',
-    mend: 'Bring it back from the last commit; take both sides of a merge by running `sourceline revise` on the older one.',
+    description: 'A lock file is not what `sourceline revise` wrote: it was cut off, merged or edited.',
+    fix: 'Bring it back from the last commit; take both sides of a merge by running `sourceline revise` on the older one.',
     example: '<<<<<<< HEAD   in data/syria-2016-09-05.lock.json',
   },
   'history/no-dataset': {
     severity: 'error',
-    refuses: 'A lock file says that a dataset was published, and the dataset is not there.',
-    mend: 'Bring the dataset back; if its pages may go for good, delete the lock file too.',
+    description: 'A lock file says that a dataset was published, and the dataset is not there.',
+    fix: 'Bring the dataset back; if its pages may go for good, delete the lock file too.',
     example: 'data/syria-2016-09-05.lock.json without data/syria-2016-09-05.json',
   },
   'history/version-not-raised': {
     severity: 'error',
-    refuses: 'What was published has changed, and the version of the dataset has not risen.',
-    mend: 'Run `sourceline revise`, which raises it and drafts the entries; or raise it yourself.',
+    description: 'What was published has changed, and the version of the dataset has not risen.',
+    fix: 'Run `sourceline revise`, which raises it and drafts the entries; or raise it yourself.',
     example: '"version": "1.0.0"   with a figure that is not the one in the lock file',
   },
   'history/not-in-revisions': {
     severity: 'error',
-    refuses: 'An event is not as it was published, and no newer entry of "revisions" names it.',
-    mend: 'Run `sourceline revise`, which drafts the entry; or write one yourself.',
+    description: 'An event is not as it was published, and no newer entry of "revisions" names it.',
+    fix: 'Run `sourceline revise`, which drafts the entry; or write one yourself.',
     example: '"killed": 8   where the lock file has 5, and "revisions": []',
   },
   'history/event-vanished': {
     severity: 'error',
-    refuses:
+    description:
       'An event that was published is gone, and no newer entry of "revisions" has it among its "removed".',
-    mend: 'Bring it back, with `"assessment": {"status": "retracted"}` if it did not happen; or run `sourceline revise`.',
+    fix: 'Bring it back, with `"assessment": {"status": "retracted"}` if it did not happen; or run `sourceline revise`.',
     example: 'an event taken out of "events", and "revisions": []',
   },
   'history/answer-changed': {
     severity: 'error',
-    refuses:
+    description:
       'A sentence or a chart says something else than it did when it was published, and no revision tells of it.',
-    mend: 'Read the sentence again, then run `sourceline revise`.',
+    fix: 'Read the sentence again, then run `sourceline revise`.',
     example: ':figure[at least 44]{killed}   where the highest count rose from 47 to 50',
   },
   'history/chart-vanished': {
     severity: 'error',
-    refuses: 'A chart that was published has gone, and its address and its embeds with it.',
-    mend: 'Give the chart its id back, or say in `redirects` in astro.config.mjs where its readers shall go.',
+    description: 'A chart that was published has gone, and its address and its embeds with it.',
+    fix: 'Give the chart its id back, or say in `redirects` in astro.config.mjs where its readers shall go.',
     example: '{#killed-by-town …}   where {#killed-by-city …} was published',
   },
   'history/chart-held': {
     severity: 'warning',
-    refuses:
+    description:
       'A chart that was published stands in a report that is held back until the day of its "published:".',
-    mend: 'Set "published:" back to the day of its publication, or leave it so: its address leads nowhere until then.',
+    fix: 'Set "published:" back to the day of its publication, or leave it so: its address leads nowhere until then.',
     example: 'published: 2031-02-01   in a report whose charts are in the lock file',
   },
   'history/lock-behind': {
     severity: 'warning',
-    refuses:
+    description:
       'The version has risen and the revisions tell of every change, but the lock file still holds the version before.',
-    mend: 'Run `sourceline revise` before you publish, and commit the lock file.',
+    fix: 'Run `sourceline revise` before you publish, and commit the lock file.',
     example: '"version": "1.1.0"   where the lock file has 1.0.0',
   },
 } as const satisfies RuleBook;

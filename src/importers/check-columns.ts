@@ -1,8 +1,8 @@
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { keyParts } from './header.ts';
-import { importProblem } from './import-problem.ts';
 import type { ImportRequest } from './import-request.ts';
 import type { OpenTable } from './open-table.ts';
+import { importRules } from './rules.ts';
 
 /** Columns that are read and of which the file has several of one name, or fewer than "nth" says. */
 export function columnProblems(
@@ -20,15 +20,22 @@ export function columnProblems(
         ? `Say which one in the map: {"from": "${name}", "nth": 2} is column ${places[1]}.`
         : 'Remove one of the columns, or rename it.';
       const what = `The file has ${places.length} columns "${name}", which are columns ${listed}.`;
-      return [importProblem(rule, what, shown, line, fix)];
+      return [problem(importRules, rule, { what, fix }, { file: shown, line })];
     }
     if (nth !== undefined && places.length === 1) {
       const what = `"nth" has no effect on "${name}": the file has one such column.`;
-      return [importProblem(rule, what, shown, line, 'Remove "nth" from the map.')];
+      return [problem(importRules, rule, { what, fix: 'Remove "nth" from the map.' }, { file: shown, line })];
     }
     if (nth !== undefined && nth > places.length) {
       const what = `The map asks for column ${nth} of the name "${name}", and the file has ${places.length}: columns ${listed}.`;
-      return [importProblem(rule, what, shown, line, `Write "nth" from 1 to ${places.length}.`)];
+      return [
+        problem(
+          importRules,
+          rule,
+          { what, fix: `Write "nth" from 1 to ${places.length}.` },
+          { file: shown, line },
+        ),
+      ];
     }
     return [];
   });

@@ -96,7 +96,7 @@ function checkConstants({ columns, constants, compiler }: ImportMap, add: Add): 
 export function mapFaults(map: ImportMap): MapFault[] {
   const { columns, constants } = map;
   const faults: MapFault[] = [];
-  const add: Add = (path, what, fix = importRules['import/bad-map'].mend) =>
+  const add: Add = (path, what, fix = importRules['import/bad-map'].fix) =>
     void faults.push({ path, what, fix });
   const isGiven = (field: Field) => columns[field] !== undefined || constants[field] !== undefined;
   if (!isGiven('date')) {

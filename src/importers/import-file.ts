@@ -1,21 +1,21 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { hint } from '../problems/nearest.ts';
-import type { Checked, Problem } from '../problems/problem.ts';
+import { type Checked, type Problem, problem } from '../problems/problem.ts';
 import { columnProblems } from './check-columns.ts';
 import { rivals } from './code-pages.ts';
 import { detectFormat } from './detect-format.ts';
 import { detectEncoding, type Encoding, readMagic, typedEncoding } from './encoding.ts';
-import { importProblem } from './import-problem.ts';
 import type { ImportRequest, ImportResult } from './import-request.ts';
 import { type NoHeader, type OpenTable, openTable } from './open-table.ts';
 import { OpenQuote } from './read-import-table.ts';
+import { importRules } from './rules.ts';
 import { type Survey, surveyColumns } from './survey.ts';
 import { takeRows } from './take-rows.ts';
 
-const failed = (problem: Problem): { ok: false; problems: readonly Problem[] } => ({
+const failed = (one: Problem): { ok: false; problems: readonly Problem[] } => ({
   ok: false,
-  problems: [problem],
+  problems: [one],
 });
 
 function noHeader({ cells, line, rows }: NoHeader, { importer, shown }: ImportRequest) {
@@ -25,11 +25,11 @@ function noHeader({ cells, line, rows }: NoHeader, { importer, shown }: ImportRe
   if (importer.name === 'csv') {
     const names = cells.filter(cell => cell.trim() !== '');
     const fix = missing.map(name => `"${name}": ${hint(name, names, 'columns')}`).join(' ');
-    return failed(importProblem('import/bad-map', what, shown, line, fix));
+    return failed(problem(importRules, 'import/bad-map', { what, fix }, { file: shown, line }));
   }
   const like = detectFormat(rows, importer.name);
   const fix = like && `It looks like a file of ${like.called}: --from ${like.name}.`;
-  return failed(importProblem('import/wrong-format', what, shown, line, fix));
+  return failed(problem(importRules, 'import/wrong-format', { what, fix }, { file: shown, line }));
 }
 
 /** What the first bytes of files are that are no text. */
@@ -46,7 +46,7 @@ async function encodingFor({ path, shown, encoding: typed }: ImportRequest): Pro
     const encoding = await typedEncoding(path, typed);
     if ('label' in encoding) return encoding;
     const what = `"--encoding ${typed}" cannot be right: ${shown} ${encoding.why}.`;
-    return importProblem('import/encoding', what, shown, undefined, 'Remove "--encoding".');
+    return problem(importRules, 'import/encoding', { what, fix: 'Remove "--encoding".' }, { file: shown });
   }
   const encoding = await detectEncoding(path);
   if (encoding.doubt === undefined) return encoding;
@@ -55,7 +55,7 @@ async function encodingFor({ path, shown, encoding: typed }: ImportRequest): Pro
   const what = `${shown} is not in Unicode, and its words are of no language of Western Europe: as windows-1252 they are ${say('windows-1252')}.`;
   const others = rivals.map(label => `${label} (${say(label)})`).join(', ');
   const fix = `Give the encoding in which the words are right: --encoding ${others}, or windows-1252.`;
-  return importProblem('import/encoding', what, shown, undefined, fix);
+  return problem(importRules, 'import/encoding', { what, fix }, { file: shown });
 }
 
 /** What the columns of a file say as wholes; the file is read once more for it where the format asks. */
@@ -77,14 +77,17 @@ export async function importFile(request: ImportRequest): Promise<Checked<Import
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile()) {
     const why = stat === undefined ? 'is not there' : 'is no file';
-    return failed(importProblem('import/no-file', `${shown} ${why}.`, shown));
+    return failed(problem(importRules, 'import/no-file', { what: `${shown} ${why}.` }, { file: shown }));
   }
-  if (stat.size === 0) return failed(importProblem('import/not-text', `${shown} is empty.`, shown));
+  if (stat.size === 0)
+    return failed(problem(importRules, 'import/not-text', { what: `${shown} is empty.` }, { file: shown }));
   try {
     const magic = readMagic(path);
     const other = others.find(([start]) => magic.startsWith(start));
     if (other !== undefined)
-      return failed(importProblem('import/not-text', `${shown} is ${other[1]}.`, shown));
+      return failed(
+        problem(importRules, 'import/not-text', { what: `${shown} is ${other[1]}.` }, { file: shown }),
+      );
     const encoding = await encodingFor(request);
     if (!('label' in encoding)) return failed(encoding);
     const table = await openTable(path, encoding, request.importer, request.onBytes);
@@ -95,10 +98,22 @@ export async function importFile(request: ImportRequest): Promise<Checked<Import
     const result = await takeRows(table, encoding, request, survey);
     if (result !== undefined) return { ok: true, value: result, problems: [] };
     return failed(
-      importProblem('import/nothing-taken', `${basename(shown)} has no row that could be taken.`, shown),
+      problem(
+        importRules,
+        'import/nothing-taken',
+        { what: `${basename(shown)} has no row that could be taken.` },
+        { file: shown },
+      ),
     );
   } catch (error) {
     if (!(error instanceof OpenQuote)) throw error;
-    return failed(importProblem('import/broken-quotes', error.message, shown, error.line));
+    return failed(
+      problem(
+        importRules,
+        'import/broken-quotes',
+        { what: error.message },
+        { file: shown, line: error.line },
+      ),
+    );
   }
 }

@@ -7,7 +7,7 @@ import { type TableName, tableNames, tables } from '../dataset/csv/tables.ts';
 import { quote } from '../dataset/fault.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import { peopleMeasures } from '../grammar/measures.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Place, type Problem, problem } from '../problems/problem.ts';
 import { findHandEdits, type HandEdit } from './hand-edits.ts';
 import { type JsonConflict, mergeJson } from './merge-json.ts';
 import { mergeRow, type RowConflict, type Side } from './merge-row.ts';
@@ -50,8 +50,8 @@ async function readFigures(folder: string): Promise<Map<string, string>> {
   return figures;
 }
 
-const rule = 'import/conflict';
-const { severity, mend: fix } = importRules[rule];
+const conflictAt = (place: Place, what: string): Problem =>
+  problem(importRules, 'import/conflict', { what }, place);
 
 function rowProblem(shown: string, table: TableName, edit: HandEdit, conflict: RowConflict): Problem {
   const { column, base, ours, theirs } = conflict;
@@ -62,14 +62,13 @@ function rowProblem(shown: string, table: TableName, edit: HandEdit, conflict: R
     column === undefined
       ? `The row of "${of}" is ${is(ours, 'gone')} by hand; the new file has ${is(theirs, 'no such row')}, the last one had ${is(base, 'none')}.`
       : `Cell ${edit.ours?.named(column) ?? ''}, "${column}" of "${of}", is ${is(ours, 'empty')} by hand; the new file has ${is(theirs, 'nothing')}, the last one had ${is(base, 'nothing')}${theirs === base ? ', and the figures of the event changed' : ''}.`;
-  const line = edit.ours?.line;
-  return { rule, severity, what, fix, place: line === undefined ? { file } : { file, line } };
+  return conflictAt({ file, line: edit.ours?.line }, what);
 }
 
 function jsonProblem(shown: string, text: string, { path, base, ours, theirs }: JsonConflict): Problem {
   const is = (value: unknown) => (value === undefined ? 'nothing' : quote(value));
   const what = `"${path.join('.')}" is ${is(ours)} by hand; the new file has ${is(theirs)}, the last one had ${is(base)}.`;
-  return { rule, severity, what, fix, place: jsonPlaces(`${shown}/dataset.json`, text).of(path) };
+  return conflictAt(jsonPlaces(`${shown}/dataset.json`, text).of(path), what);
 }
 
 /** Everything that a merge of one file needs to know of the others. */
@@ -165,7 +164,7 @@ export async function mergeSet(request: MergeRequest): Promise<Merged> {
     const told = new Set([...(edits.get('events')?.keys() ?? [])]);
     for (const event of lost.filter(id => !told.has(id))) {
       const what = `"${event}" was edited by hand, and the new file has no such event.`;
-      conflicts.push({ rule, severity, what, fix, place: { file: `${shown}/events.csv` } });
+      conflicts.push(conflictAt({ file: `${shown}/events.csv` }, what));
     }
   }
   const read = (folder: string) => readFileSync(join(folder, 'dataset.json'), 'utf8').replace(/^\ufeff/, '');

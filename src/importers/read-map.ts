@@ -4,13 +4,13 @@ import { decodeUtf8 } from '../dataset/json/decode.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import { readJson } from '../dataset/json/read-json.ts';
 import { flatten, schemaFaults } from '../dataset/schema-faults.ts';
-import type { Checked, Problem } from '../problems/problem.ts';
+import { type Checked, type Place, type Problem, problem } from '../problems/problem.ts';
 import { type MapFault, mapFaults } from './check-map.ts';
 import { type ImportMap, mapSchema } from './map-schema.ts';
 import { importRules } from './rules.ts';
 
-const rule = 'import/bad-map';
-const { severity } = importRules[rule];
+const bad = (what: string, fix: string, place: Place): Problem =>
+  problem(importRules, 'import/bad-map', { what, fix }, place);
 
 /** The map of a CSV file, or everything that is wrong with it. @param file what problems call it. */
 export function readMap(path: string, file: string): Checked<ImportMap> {
@@ -19,40 +19,22 @@ export function readMap(path: string, file: string): Checked<ImportMap> {
   try {
     bytes = readFileSync(path);
   } catch {
-    return fail([
-      {
-        rule,
-        severity,
-        what: `There is no map ${file}.`,
-        fix: 'Give its path after --map.',
-        place: { file },
-      },
-    ]);
+    return fail([bad(`There is no map ${file}.`, 'Give its path after --map.', { file })]);
   }
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) {
     const { line, column, text, why } = decoded;
-    const fix = 'Save it again as UTF-8.';
-    return fail([
-      { rule, severity, what: `The map is not UTF-8: ${why}.`, fix, place: { file, line, column, text } },
-    ]);
+    const place = { file, line, column, text };
+    return fail([bad(`The map is not UTF-8: ${why}.`, 'Save it again as UTF-8.', place)]);
   }
   const json = readJson(file, decoded.text);
   if (!json.ok || json.problems.length > 0)
-    return fail(json.problems.map(problem => ({ ...problem, rule, severity })));
+    return fail(json.problems.map(({ what, fix, place, more }) => ({ ...bad(what, fix, place), more })));
   const parsed = mapSchema.safeParse(json.value);
   const faults: readonly MapFault[] = parsed.success
     ? mapFaults(parsed.data)
     : schemaFaults(flatten(parsed.error.issues), json.value);
   if (parsed.success && faults.length === 0) return { ok: true, value: parsed.data, problems: [] };
   const places = jsonPlaces(file, decoded.text);
-  return fail(
-    faults.map(fault => ({
-      rule,
-      severity,
-      what: fault.what,
-      fix: fixOf(fault),
-      place: places.of(fault.path, fault.atKey),
-    })),
-  );
+  return fail(faults.map(fault => bad(fault.what, fixOf(fault), places.of(fault.path, fault.atKey))));
 }

@@ -1,3 +1,5 @@
+import type { RuleNote, Severity } from './rule-book.ts';
+
 /** Where something stands in one of the project's files. */
 export type Place = {
   /** Path relative to the project's root, with forward slashes. */
@@ -10,12 +12,10 @@ export type Place = {
   readonly text?: string;
 };
 
-export type Severity = 'error' | 'warning';
-
 /** One thing that is wrong: what, where, and how to mend it. */
-export type Problem = {
+export type Problem<Rule extends string = string> = {
   /** Permanent id, `area/name`: `dataset/unknown-id`, `prose/number-differs`. */
-  readonly rule: string;
+  readonly rule: Rule;
   readonly severity: Severity;
   /** What happened, with the offending value quoted. One sentence or two. */
   readonly what: string;
@@ -35,10 +35,33 @@ export type Edit = { readonly start: number; readonly end: number; readonly text
 export const applyEdit = (source: string, { start, end, text }: Edit): string =>
   source.slice(0, start) + text + source.slice(end);
 
+type Said = {
+  /** A fix for this case; absent where the rule's own is all that can be said. */
+  readonly fix?: string;
+  readonly edit?: Edit;
+};
+
+/** What is said of one case of a rule: the values of the rule's own sentence, or the sentence itself. */
+export type ValuesOf<Note extends RuleNote> = Said &
+  (Note extends { what(values: infer Values): string } ? Values : { readonly what: string });
+
+/** One case of a rule, at its place. @param book the rules of the room that raises it. */
+export function problem<Rule extends string, Book extends Readonly<Record<Rule, RuleNote>>>(
+  book: Book,
+  rule: Rule,
+  values: ValuesOf<Book[Rule]>,
+  place: Place,
+): Problem<Rule> {
+  const note: RuleNote = book[rule];
+  const { fix = note.fix, edit }: Said = values;
+  const what = note.what === undefined ? (values as { readonly what: string }).what : note.what(values);
+  return { rule, severity: note.severity, what, fix, place, ...(edit && { edit }) };
+}
+
 /** The outcome of checking something that came from outside: a value that may be trusted, or every problem. */
-export type Checked<T> =
-  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Checked<T, Rule extends string = string> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem<Rule>[] }
+  | { readonly ok: false; readonly problems: readonly Problem<Rule>[] };
 
 /** Whether any of the problems stops a build. */
 export const hasErrors = (problems: readonly Problem[]): boolean =>

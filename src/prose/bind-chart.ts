@@ -169,7 +169,7 @@ export function bindChart(
   if (built.ok) return built.chart;
   for (const { rule, what, fix } of built.faults) {
     const named = words.find(word => what.startsWith(word.name));
-    faults.addOther(rule, 'error', named?.offset ?? offset, what, fix);
+    faults.add(rule, named?.offset ?? offset, what, fix);
   }
   return undefined;
 }

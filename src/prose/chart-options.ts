@@ -20,13 +20,7 @@ export function isOption({ name }: PlacedWord, kind: string, words: readonly Pla
 export function refuseEmptyOptions(words: readonly PlacedWord[], { faults }: Scope): void {
   for (const { name, value, offset } of words) {
     if (!options.includes(name) || name === 'show' || (value ?? '').trim() !== '') continue;
-    faults.addOther(
-      'question/no-value',
-      'error',
-      offset,
-      `"${name}" lacks a value.`,
-      `Write ${name}="…", or remove it.`,
-    );
+    faults.add('question/no-value', offset, `"${name}" lacks a value.`, `Write ${name}="…", or remove it.`);
   }
 }
 

@@ -120,7 +120,7 @@ export function askQuestion(
   const parsed = parseQuestion(plain, dataset);
   if (parsed.ok) return parsed.question;
   for (const { word, what, fix, rule } of parsed.faults) {
-    scope.faults.addOther(rule, 'error', words[word]?.offset ?? at, what, fix);
+    scope.faults.add(rule, words[word]?.offset ?? at, what, fix);
   }
   return undefined;
 }

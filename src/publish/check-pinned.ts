@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
 import type { Problem } from '../problems/problem.ts';
-import { publishRules } from './rules.ts';
 
 /**
  * Kept copies of charts of which a file was changed, is missing, or was added.
@@ -11,12 +10,6 @@ import { publishRules } from './rules.ts';
 export function checkPinned(root: string, publicDir: string): Problem[] {
   const folder = `${publicDir}/embed`;
   return [...pinnedBelow(join(root, folder))].flatMap(({ id, hash }) =>
-    verifyPinned(join(root, folder, id, hash), hash).map(({ rule, file, what }) => ({
-      rule,
-      severity: 'error' as const,
-      what,
-      fix: publishRules[rule]?.mend ?? '',
-      place: { file: `${folder}/${id}/${hash}/${file}` },
-    })),
+    verifyPinned(join(root, folder, id, hash), hash, `${folder}/${id}/${hash}`),
   );
 }

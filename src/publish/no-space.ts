@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../problems/problem.ts';
-import { publishRules } from './rules.ts';
+import { publishRules } from '../output/files/publish-rules.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 
 /** Whether an error, or what caused it, says that a disk or a share of it is used up. */
 export const isNoSpace = (error: unknown): boolean =>
@@ -39,18 +39,13 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
  * @param lastSite the folder of the last site, by which the room that is needed is guessed.
  */
 export function noSpace(folder: string, lastSite: string): Problem {
-  const rule = 'publish/no-space';
   const size = bytesBelow(lastSite);
   const room =
     size === 0
       ? 'some megabytes'
       : `${megabytes(size)} at least: the new site is built beside the last one, which takes as much`;
   const disk = diskOf(standing(folder));
-  return {
-    rule,
-    severity: publishRules[rule]?.severity ?? 'error',
-    what: `The disk at ${disk} is full: ${megabytes(bytesFree(folder))} are free.`,
-    fix: `Free ${room}. Then build again.`,
-    place: { file: '.sourceline' },
-  };
+  const what = `The disk at ${disk} is full: ${megabytes(bytesFree(folder))} are free.`;
+  const fix = `Free ${room}. Then build again.`;
+  return problem(publishRules, 'publish/no-space', { what, fix }, { file: '.sourceline' });
 }

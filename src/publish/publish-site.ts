@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../problems/problem.ts';
+import { publishRules } from '../output/files/publish-rules.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import { filesBelow } from './files-below.ts';
 import { manyFiles } from './many-files.ts';
@@ -47,14 +48,7 @@ export function publishSite(
     return [];
   } catch (error) {
     if (!(error instanceof SwapError)) throw error;
-    return [
-      {
-        rule: 'publish/not-moved',
-        severity: 'error',
-        what: `${error.message}. The last good site still stands.`,
-        fix: error.hint,
-        place: { file: 'dist' },
-      },
-    ];
+    const what = `${error.message}. The last good site still stands.`;
+    return [problem(publishRules, 'publish/not-moved', { what, fix: error.hint }, { file: 'dist' })];
   }
 }

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { decodeAddress } from '../addresses.ts';
+import { publishRules } from '../output/files/publish-rules.ts';
 import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { createProgress, type Log, noLog } from '../progress.ts';
 import { filesBelow } from './files-below.ts';
-import { publishRules } from './rules.ts';
 
 type PageFacts = {
   readonly ids: ReadonlySet<string>;
@@ -61,8 +61,8 @@ export function verifySite(
   files: readonly string[] = filesBelow(folder),
 ): Problem[] {
   const problems: Problem[] = [];
-  const say = (rule: string, file: string, what: string, fix: string) =>
-    problems.push({ rule: `publish/${rule}`, severity: 'error', what, fix, place: { file: `dist/${file}` } });
+  const say = (rule: keyof typeof publishRules, file: string, what: string, fix?: string) =>
+    problems.push(problem(publishRules, rule, { what, fix }, { file: `dist/${file}` }));
 
   const known = new Set(files);
   const pages = new Map<string, PageFacts>();
@@ -70,16 +70,21 @@ export function verifySite(
   for (const file of files) {
     progress.step();
     if (statSync(join(folder, file)).size === 0)
-      say('empty-file', file, 'The file is empty.', 'Build again.');
+      say('publish/empty-file', file, 'The file is empty.', 'Build again.');
     if (file.endsWith('.html')) pages.set(file, factsOf(readFileSync(join(folder, file), 'utf8')));
   }
   progress.end();
   for (const [file, facts] of pages) {
     if (!facts.complete)
-      say('cut-off', file, 'The page is cut off.', 'Build again; look at the free space of the disk.');
+      say(
+        'publish/cut-off',
+        file,
+        'The page is cut off.',
+        'Build again; look at the free space of the disk.',
+      );
     for (const id of facts.twice) {
       say(
-        'id-twice',
+        'publish/id-twice',
         file,
         `The id "${id}" stands twice on the page.`,
         'Give one of the two another heading or id.',
@@ -88,7 +93,7 @@ export function verifySite(
     const here = new URL(`${base}${file.replace(/index\.html$/, '')}`, 'https://site.invalid');
     for (const link of new Set(facts.links)) {
       if (!URL.canParse(link, here)) {
-        say('broken-link', file, `The link "${link}" is not an address.`, 'Mend the link.');
+        say('publish/broken-link', file, `The link "${link}" is not an address.`, 'Mend the link.');
         continue;
       }
       const url = new URL(link, here);
@@ -96,7 +101,7 @@ export function verifySite(
       const fix = 'Mend the link in the report, or restore what it points to.';
       if (!url.pathname.startsWith(base)) {
         say(
-          'broken-link',
+          'publish/broken-link',
           file,
           `The link "${link}" leads outside the site, which is served under ${base}.`,
           fix,
@@ -107,18 +112,18 @@ export function verifySite(
       const fragment = decodeAddress(url.hash.slice(1));
       if (path === undefined || fragment === undefined) {
         const what = `The link "${link}" has a per cent sign that stands for no character.`;
-        say('broken-link', file, what, 'Write %25 for a per cent sign, or take the escape out.');
+        say('publish/broken-link', file, what, 'Write %25 for a per cent sign, or take the escape out.');
         continue;
       }
       const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       if (!known.has(target)) {
-        say('broken-link', file, `The link "${link}" leads to a page that does not exist.`, fix);
+        say('publish/broken-link', file, `The link "${link}" leads to a page that does not exist.`, fix);
         continue;
       }
       const aimed = pages.get(target);
       if (fragment !== '' && aimed !== undefined && !aimed.ids.has(fragment)) {
         say(
-          'broken-fragment',
+          'publish/broken-fragment',
           file,
           `The link "${link}" leads to a part of the page that does not exist.`,
           fix,
@@ -128,18 +133,10 @@ export function verifySite(
   }
   for (const { id, hash } of pinnedBelow(join(folder, 'embed'))) {
     if (fresh.has(`${id}/${hash}`)) continue;
-    for (const { rule, file, what } of verifyPinned(join(folder, 'embed', id, hash), hash)) {
-      const fix = publishRules[rule]?.mend ?? '';
-      problems.push({
-        rule,
-        severity: 'error',
-        what,
-        fix,
-        place: { file: `dist/embed/${id}/${hash}/${file}` },
-      });
-    }
+    const path = `embed/${id}/${hash}`;
+    problems.push(...verifyPinned(join(folder, path), hash, `dist/${path}`));
   }
   if (!existsSync(join(folder, 'index.html')))
-    say('no-front-page', 'index.html', 'There is no front page.', 'Build again.');
+    say('publish/no-front-page', 'index.html', 'There is no front page.', 'Build again.');
   return problems;
 }

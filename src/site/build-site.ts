@@ -5,7 +5,7 @@ import { readDatasets } from '../dataset/read-datasets.ts';
 import { getLocale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
-import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
+import { type Checked, hasErrors, type Problem, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import type { Page, Report } from '../prose/types.ts';
 import { checkFolder } from './check-folder.ts';
@@ -16,6 +16,7 @@ import { checkPublic } from './check-public.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { publishedDatasets } from './published-datasets.ts';
 import { readProse } from './read-prose.ts';
+import { siteRules } from './rules.ts';
 import type { Site } from './types.ts';
 import { findUnreadFiles } from './unread-files.ts';
 
@@ -34,14 +35,6 @@ const taken = [
   '404',
   'index',
 ];
-
-const error = (rule: string, what: string, fix: string, place: Problem['place']): Problem => ({
-  rule: `site/${rule}`,
-  severity: 'error',
-  what,
-  fix,
-  place,
-});
 
 /** Reports with an `order` first, by it; then the latest; then by address. */
 const compareReports = (a: Report, b: Report): number => {
@@ -64,22 +57,22 @@ function checkCharts(reports: readonly Report[]): {
       const place = { file: report.file, line: binding?.line, column: binding?.column };
       if (chart.id.endsWith('-dark')) {
         const what = `The chart id "${chart.id}" ends in "-dark", as the names of dark pictures do.`;
-        problems.push(error('chart-id-dark', what, 'Use another id.', place));
+        problems.push(problem(siteRules, 'site/chart-id-dark', { what, fix: 'Use another id.' }, place));
       }
       if (first === undefined) {
         charts.set(chart.id, { chart, report });
       } else if (first.report !== report) {
         const what = `The chart id "${chart.id}" stands in ${first.report.file} already; an id is a chart's address.`;
-        problems.push(error('chart-id-twice', what, `Use another id here, "${chart.id}-2" say.`, place));
+        const fix = `Use another id here, "${chart.id}-2" say.`;
+        problems.push(problem(siteRules, 'site/chart-id-twice', { what, fix }, place));
       }
     }
     const { lead } = report.front;
     const own = report.charts.map(chart => chart.id);
     if (lead !== undefined && !own.includes(lead)) {
       const what = `The report has no chart "${lead}" to lead with.`;
-      problems.push(
-        error('no-lead-chart', what, `In "lead:", ${hint(lead, own, 'charts here')}`, { file: report.file }),
-      );
+      const fix = `In "lead:", ${hint(lead, own, 'charts here')}`;
+      problems.push(problem(siteRules, 'site/no-lead-chart', { what, fix }, { file: report.file }));
     }
   }
   return { charts, problems };
@@ -101,7 +94,8 @@ export async function buildSite(root: string, options: Options, log: Log = noLog
   const problems: Problem[] = [...dataProblems];
   if (datasets.size === 0 && dataProblems.length === 0) {
     const fix = `Put a data file into ${options.dataDir}/; docs/format.md tells its shape.`;
-    problems.push(error('no-dataset', 'The project has no dataset.', fix, { file: options.dataDir }));
+    const what = 'The project has no dataset.';
+    problems.push(problem(siteRules, 'site/no-dataset', { what, fix }, { file: options.dataDir }));
   }
 
   const locale = getLocale(options.language);
@@ -124,7 +118,7 @@ export async function buildSite(root: string, options: Options, log: Log = noLog
     if (twin === undefined) reports.push(report);
     else {
       const what = `The address "${report.slug}" is that of ${twin.file} already.`;
-      problems.push(error('slug-twice', what, 'Rename one of the two files.', { file: report.file }));
+      problems.push(problem(siteRules, 'site/slug-twice', { what }, { file: report.file }));
     }
   }
   reports.sort(compareReports);
@@ -134,7 +128,7 @@ export async function buildSite(root: string, options: Options, log: Log = noLog
     const { slug, file } = page;
     if (taken.includes(slug)) {
       const what = `The address /${slug}/ belongs to the site itself.`;
-      problems.push(error('page-address', what, 'Rename the file.', { file }));
+      problems.push(problem(siteRules, 'site/page-address', { what, fix: 'Rename the file.' }, { file }));
     } else pages.set(slug, page);
   }
 

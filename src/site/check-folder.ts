@@ -1,5 +1,5 @@
 import { quote } from '../dataset/fault.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { siteRules } from './rules.ts';
 
 /**
@@ -11,16 +11,7 @@ export function checkFolder(root: string): Problem[] {
   const name = root.split(/[\\/]/).find(part => /[#?]/.test(part));
   const [sign] = /[#?]/.exec(name ?? '') ?? [];
   if (name === undefined || sign === undefined) return [];
-  const rule = 'site/folder-name';
-  const { severity = 'error' } = siteRules[rule] ?? {};
   const what = `The project is in a folder ${quote(name)}; nothing can be built below a name with "${sign}".`;
-  return [
-    {
-      rule,
-      severity,
-      what,
-      fix: `Rename that folder without "${sign}".`,
-      place: { file: 'astro.config.mjs' },
-    },
-  ];
+  const fix = `Rename that folder without "${sign}".`;
+  return [problem(siteRules, 'site/folder-name', { what, fix }, { file: 'astro.config.mjs' })];
 }

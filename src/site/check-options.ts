@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Options, optionsSchema } from '../options.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { configPlace } from './config-place.ts';
-import { siteRules } from './rules.ts';
+import { type SiteRule, siteRules } from './rules.ts';
 
 /**
  * Options that name what is not there, or that this project makes nothing of.
@@ -11,10 +11,8 @@ import { siteRules } from './rules.ts';
  */
 export function checkOptions(root: string, options: Options): Problem[] {
   const problems: Problem[] = [];
-  const refuse = (rule: string, name: string, what: string, fix: string) => {
-    const { severity = 'error' } = siteRules[rule] ?? {};
-    problems.push({ rule, severity, what, fix, place: configPlace(root, name) });
-  };
+  const refuse = (rule: SiteRule, name: string, what: string, fix: string) =>
+    problems.push(problem(siteRules, rule, { what, fix }, configPlace(root, name)));
   const { contentDir, components, publicDir, hsts } = options;
   const defaults = optionsSchema.shape;
   if (contentDir !== defaults.contentDir.parse(undefined) && !existsSync(join(root, contentDir))) {

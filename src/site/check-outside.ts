@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Problem } from '../problems/problem.ts';
-import { siteRules } from './rules.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { type SiteRule, siteRules } from './rules.ts';
 
 const isAt = (path: string, folder: string) => path === folder || path.startsWith(`${folder}${sep}`);
 
@@ -16,10 +16,8 @@ export function checkOutside(root: string, folders: readonly string[]): Problem[
   const home = realpathSync(root);
   const seen = new Set<string>();
 
-  const refuse = (rule: string, file: string, what: string) => {
-    const { severity = 'error', mend = '' } = siteRules[rule] ?? {};
-    problems.push({ rule, severity, what, fix: mend, place: { file } });
-  };
+  const refuse = (rule: SiteRule, file: string, what: string) =>
+    problems.push(problem(siteRules, rule, { what }, { file }));
 
   /** @param own where links may lead besides the project: a folder that the options put elsewhere. */
   const look = (file: string, own: string) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import exif from 'exif-reader';
 import sharp from 'sharp';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { siteRules } from './rules.ts';
 
 const pictures = /\.(?:jpe?g|png|webp|avif|heic|heif|tiff?|gif)$/i;
@@ -47,8 +47,6 @@ function* picturesBelow(root: string, folder: string): Generator<string> {
  */
 export async function checkPublic(root: string, folder: string): Promise<Problem[]> {
   if (statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  const rule = 'site/picture-location';
-  const { severity = 'error', mend = '' } = siteRules[rule] ?? {};
   const found = [...picturesBelow(root, folder)].filter(file => !file.startsWith(`${folder}/${embeds}/`));
   const looked = await Promise.all(
     found.map(file => {
@@ -63,6 +61,6 @@ export async function checkPublic(root: string, folder: string): Promise<Problem
   return found.flatMap((file, i): Problem[] => {
     if (looked[i] !== true) return [];
     const what = `${file} would be published with the coordinates of the place where it was taken.`;
-    return [{ rule, severity, what, fix: mend, place: { file } }];
+    return [problem(siteRules, 'site/picture-location', { what }, { file })];
   });
 }

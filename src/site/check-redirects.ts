@@ -2,11 +2,11 @@ import { frozenMap } from '../dataset/frozen.ts';
 import { chartsOf } from '../history/bound.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { sentence } from '../problems/sentence.ts';
 import { configPlace } from './config-place.ts';
 import type { Prose } from './read-prose.ts';
-import { siteRules } from './rules.ts';
+import { type SiteRule, siteRules } from './rules.ts';
 import type { Redirect } from './types.ts';
 
 /** Follows a redirect to its end: a chart, a path, or (undefined) round in a circle. */
@@ -33,10 +33,8 @@ export function checkRedirects(
   const charts = chartsOf(bound);
   const problems: Problem[] = [];
   const ends: [string, Redirect][] = [];
-  const say = (rule: keyof typeof siteRules, id: string, what: string, fix?: string) => {
-    const { severity, mend } = siteRules[rule] ?? { severity: 'error', mend: '' };
-    problems.push({ rule, severity, what, fix: fix ?? mend, place: configPlace(root, id) });
-  };
+  const say = (rule: SiteRule, id: string, what: string, fix?: string) =>
+    problems.push(problem(siteRules, rule, { what, fix }, configPlace(root, id)));
   for (const [id, first] of Object.entries(redirects)) {
     const aim = endOf(id, redirects);
     if (charts.has(id)) {

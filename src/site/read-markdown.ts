@@ -1,25 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unixLines } from '../problems/line-ends.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+import { siteRules } from './rules.ts';
 
 const isNotUtf8 = (error: unknown) =>
   error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
 
-const notUtf8 = (file: string): Problem => ({
-  rule: 'site/not-utf-8',
-  severity: 'error',
-  what: 'The file is not UTF-8 text.',
-  fix: 'Save it as UTF-8 in your editor ("Save with encoding").',
-  place: { file },
-});
+const notUtf8 = (file: string): Problem => {
+  const fix = 'Save it as UTF-8 in your editor ("Save with encoding").';
+  return problem(siteRules, 'site/not-utf-8', { what: 'The file is not UTF-8 text.', fix }, { file });
+};
 
 /** A folder that has the name of a file, a file that its owner alone may read, one that has just gone. */
 function unreadable(file: string, error: unknown): Problem {
   if (!(error instanceof Error && 'syscall' in error)) throw error;
   const what = `${file} cannot be read (${error.message}).`;
-  const fix = 'Look whether it is a file, and whether you may read it.';
-  return { rule: 'site/unreadable', severity: 'error', what, fix, place: { file } };
+  return problem(siteRules, 'site/unreadable', { what }, { file });
 }
 
 export type MarkdownFile = { readonly file: string; readonly text: string };

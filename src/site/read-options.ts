@@ -6,12 +6,12 @@ import type { Options, UserOptions } from '../options.ts';
 import { componentsSchema, optionsSchema } from '../options.ts';
 import { findHidden, hiddenSentence } from '../problems/hidden-characters.ts';
 import { nearest } from '../problems/nearest.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { sentence } from '../problems/sentence.ts';
 import { type Clock, todayOf } from './clock.ts';
 import { configPlace } from './config-place.ts';
 import { OptionsError } from './options-error.ts';
-import { siteRules } from './rules.ts';
+import { type SiteRule, siteRules } from './rules.ts';
 
 /** What Astro's own configuration adds to the newsroom's options. */
 export type Surroundings = {
@@ -28,7 +28,12 @@ export type Surroundings = {
   readonly root?: string;
 };
 
-type Refusal = { readonly rule: string; readonly name: string; readonly what: string; readonly fix: string };
+type Refusal = {
+  readonly rule: SiteRule;
+  readonly name: string;
+  readonly what: string;
+  readonly fix: string;
+};
 
 const bad = (name: string, what: string, fix: string): Refusal => ({
   rule: 'site/bad-option',
@@ -154,9 +159,8 @@ export function readOptions(given: UserOptions, { clock, root, ...around }: Surr
   }
   throw new OptionsError(
     refusals.map(({ rule, name, what, fix }): Problem => {
-      const { severity = 'error' } = siteRules[rule] ?? {};
       const place = root === undefined ? { file: 'astro.config.mjs' } : configPlace(root, name);
-      return { rule, severity, what, fix, place };
+      return problem(siteRules, rule, { what, fix }, place);
     }),
   );
 }

@@ -1,9 +1,10 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Options } from '../options.ts';
-import type { Problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { isReport } from './read-markdown.ts';
+import { siteRules } from './rules.ts';
 
 /** Endings of files in which somebody may have written a report. */
 const prose = /\.(?:md|mdx|markdown|mdown|mkdn?|mdwn|txt|html?|docx?|odt|rtf|rst|adoc|org)$/i;
@@ -126,12 +127,8 @@ export function findUnreadFiles(root: string, { contentDir, dataDir }: Options):
     ...unreadProse(root, plain(contentDir)),
     ...unreadData(root, plain(dataDir)),
   ])
-    add('site/unread-file', () => ({
-      rule: 'site/unread-file',
-      severity: 'warning',
-      what: `${file} is not read: ${why}.`,
-      fix,
-      place: { file },
-    }));
+    add('site/unread-file', () =>
+      problem(siteRules, 'site/unread-file', { what: `${file} is not read: ${why}.`, fix }, { file }),
+    );
   return problems;
 }

@@ -4,7 +4,7 @@ import { color } from 'd3';
 import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss';
 import { quote } from '../dataset/fault.ts';
 import { eachHidden, findHidden, type Hidden, hiddenSentence } from '../problems/hidden-characters.ts';
-import type { Checked, Place, Problem } from '../problems/problem.ts';
+import { type Checked, type Place, type Problem, problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { textPlaces } from '../problems/text-places.ts';
 import { type CarriedFont, type Looks, type StyleRule, type Tokens, themes } from '../scene/looks.ts';
@@ -108,8 +108,7 @@ function readSheet(root: string, file: string): Checked<Sheet> {
     what: string,
     place: Omit<Place, 'file'> = {},
   ): Checked<Sheet> => {
-    const { severity, mend } = styleRules[rule];
-    return { ok: false, problems: [{ rule, severity, what, fix: mend, place: { file, ...place } }] };
+    return { ok: false, problems: [problem(styleRules, rule, { what }, { file, ...place })] };
   };
   const path = join(root, file);
   if (!existsSync(path))
@@ -143,19 +142,13 @@ const placeIn = (text: string, line = 1, column = 1): Omit<Place, 'file'> => ({
 /** Characters that nobody sees, in a sheet as it is typed, and as escapes in its tokens. */
 function hiddenIn({ file, text }: Sheet): Problem[] {
   const rule = 'styles/hidden-character';
-  const { severity, mend } = styleRules[rule];
-  const problem = (found: Hidden, place: Omit<Place, 'file'>): Problem => ({
-    rule,
-    severity,
-    what: hiddenSentence(found),
-    fix: mend,
-    place: { file, ...place },
-  });
+  const hidden = (found: Hidden, place: Omit<Place, 'file'>): Problem =>
+    problem(styleRules, rule, { what: hiddenSentence(found) }, { file, ...place });
   const placeOf = textPlaces(file, text);
   const list = createProblemList();
   // Form feeds and line ends of every kind are white space in CSS.
   for (const found of eachHidden(text.replace(/[\r\f]/g, ' ')))
-    list.add(rule, () => problem(found, placeOf(found.offset)));
+    list.add(rule, () => hidden(found, placeOf(found.offset)));
   postcss.parse(text).walkDecls(/^--/, ({ value, source }) => {
     const read = value.replace(/\\([0-9a-f]{1,6})[ \t\n]?/gi, (typed, hex: string) => {
       const code = Number.parseInt(hex, 16);
@@ -163,15 +156,13 @@ function hiddenIn({ file, text }: Sheet): Problem[] {
     });
     const found = read === value ? undefined : findHidden(read);
     if (found === undefined) return;
-    list.add(rule, () => problem(found, placeIn(text, source?.start?.line, source?.start?.column)));
+    list.add(rule, () => hidden(found, placeIn(text, source?.start?.line, source?.start?.column)));
   });
   return list.problems;
 }
 
 /** Tokens that could end the element or the rule that they are written into: embeds and pictures carry them. */
 function brokenOut({ file, text }: Sheet): Problem[] {
-  const rule = 'styles/token';
-  const { severity, mend } = styleRules[rule];
   const problems: Problem[] = [];
   const sheet = postcss.parse(text);
   const carried = new Set(tokensOf([ours('tokens.css')]).light.keys());
@@ -184,13 +175,8 @@ function brokenOut({ file, text }: Sheet): Problem[] {
     const sign = /[<>{}]|\/\*|\\$/.exec(value)?.[0];
     if (sign === undefined) return;
     const what = `${prop} holds "${sign}", which a token cannot: ${quote(value)}.`;
-    problems.push({
-      rule,
-      severity,
-      what,
-      fix: mend,
-      place: { file, ...placeIn(text, source?.start?.line, source?.start?.column) },
-    });
+    const place = { file, ...placeIn(text, source?.start?.line, source?.start?.column) };
+    problems.push(problem(styleRules, 'styles/token', { what }, place));
   });
   return problems;
 }
@@ -206,11 +192,9 @@ function unknownColours({ file, text }: Sheet, looks: Looks): Problem[] {
       for (const theme of themes) themeValue('fill', value, looks.tokens, theme);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      const rule = 'styles/colour';
-      const { severity, mend } = styleRules[rule];
       const what = `${prop}: ${value} is no colour that a picture can show (${error.message}).`;
       const place = { file, ...placeIn(text, source?.start?.line, source?.start?.column) };
-      problems.push({ rule, severity, what, fix: mend, place });
+      problems.push(problem(styleRules, 'styles/colour', { what }, place));
     }
   });
   return problems;

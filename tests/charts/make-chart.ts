@@ -4,6 +4,7 @@ import type { Chart, ChartKind } from '../../src/charts/types.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { boundaryStore } from '../../src/geo/boundary-store.ts';
 import { readBoundaries } from '../../src/geo/read-boundaries.ts';
+import type { GeoRule } from '../../src/geo/rules.ts';
 import type { Boundaries } from '../../src/geo/types.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import type { Checked } from '../../src/problems/problem.ts';
@@ -21,7 +22,7 @@ function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Aske
 }
 
 /** Sets that the test has read itself, else the shipped ones. */
-const boundaries = (name: string): Checked<Boundaries> => {
+const boundaries = (name: string): Checked<Boundaries, GeoRule> => {
   const own = boundaryStore().get(name);
   return own === undefined ? readBoundaries(undefined, name) : { ok: true, value: own, problems: [] };
 };

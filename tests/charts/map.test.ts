@@ -343,7 +343,7 @@ describe('refuses', () => {
       rule: 'geo/no-boundaries',
       what: 'There are no boundaries "iq": no data/boundaries/iq.topo.json, and none shipped.',
     });
-    expect(chartRules['charts/map-country']?.mend).toContain('country=');
+    expect(chartRules['charts/map-country'].fix).toContain('country=');
   });
 
   test('boundaries that the project has spoilt, with their own problem', () => {

@@ -44,7 +44,7 @@ const errors = async () => {
 };
 
 describe('each rule of the site refuses', () => {
-  const broken: Readonly<Record<keyof typeof siteRules, { make: () => void; file: string }>> = {
+  const broken: Readonly<Record<string, { make: () => void; file: string }>> = {
     'site/outside-link': {
       make: () => {
         mkdirSync(join(root, 'content/reports'), { recursive: true });

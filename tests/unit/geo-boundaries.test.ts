@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkBoundaries } from '../../src/geo/check-boundaries.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { ownFolder, readBoundaries, shippedFolder } from '../../src/geo/read-boundaries.ts';
-import { geoRules } from '../../src/geo/rules.ts';
+import { type GeoRule, geoRules } from '../../src/geo/rules.ts';
 
 const shapes = shippedFolder();
 const root = mkdtempSync(join(tmpdir(), 'sourceline-geo-'));
@@ -150,7 +150,7 @@ describe('a boundary file', () => {
     for (const geometry of geometriesOf(file)) geometry['arcs'] = [[7]];
   });
 
-  it.each([
+  it.each<[GeoRule, unknown, string]>([
     ['geo/duplicate-key', twice, 'two units with the id "A"'],
     ['geo/winding', insideOut, '"A" of data/boundaries/x.topo.json is wound inside out'],
     ['geo/coordinate-range', metres, '[4153000, 10]'],
@@ -161,7 +161,7 @@ describe('a boundary file', () => {
     const read = checkBoundaries(json, of);
     expect(read.problems.map(p => p.rule)).toEqual([rule]);
     expect(read.problems[0]?.what).toContain(words);
-    expect(read.problems[0]?.fix).toBe(geoRules[rule]?.mend);
+    expect(read.problems[0]?.fix).toBe(geoRules[rule].fix);
     expect(read.problems[0]?.place.file).toBe(of.file);
     expect(read.ok).toBe(false);
   });

@@ -12,8 +12,8 @@ test('no rule id stands in two books, and each note is whole', () => {
   for (const { book } of ruleBooks) {
     for (const [id, note] of Object.entries(book)) {
       expect(id).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
-      expect(note.refuses, id).toMatch(/\.$/);
-      expect(note.mend, id).toMatch(/\.$/);
+      expect(note.description, id).toMatch(/\.$/);
+      expect(note.fix, id).toMatch(/\.$/);
       expect(note.example.length, id).toBeGreaterThan(1);
     }
   }

@@ -12,13 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { publishRules } from '../../src/output/files/publish-rules.ts';
 import { hashOf, sumOf } from '../../src/output/files/sums.ts';
 import { BuildRunningError, takeBuildMutex } from '../../src/publish/build-mutex.ts';
 import { isNoSpace, noSpace } from '../../src/publish/no-space.ts';
 import { pinWithUnixLineEnds } from '../../src/publish/pin-with-unix-line-ends.ts';
 import { publishSite } from '../../src/publish/publish-site.ts';
 import { recoverUnlocked } from '../../src/publish/recover.ts';
-import { publishRules } from '../../src/publish/rules.ts';
 import { clearStage, stageFor } from '../../src/publish/stage.ts';
 import { swap } from '../../src/publish/swap.ts';
 import { verifySite } from '../../src/publish/verify.ts';

@@ -1,8 +1,8 @@
 import { hint } from '../../problems/nearest.ts';
-import { type Fault, type Path, quote } from '../fault.ts';
+import { type Fault, fault, type Path, quote } from '../fault.ts';
 import type { FileAccount } from '../schema/account.ts';
 import { accountId } from './check-ids.ts';
-import { type Check, fault } from './ground.ts';
+import type { Check } from './ground.ts';
 
 type Circle = readonly [first: string, ...others: string[]];
 

@@ -1,4 +1,5 @@
-import { type Check, fault } from './ground.ts';
+import { fault } from '../fault.ts';
+import type { Check } from './ground.ts';
 
 /** An event ends on the day it begins or later. */
 export const checkDates: Check = ({ file: { events } }) =>

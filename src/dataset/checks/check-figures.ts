@@ -4,13 +4,12 @@ import {
   casualtyMeasures,
   peopleMeasures,
 } from '../../grammar/measures.ts';
-import type { Fault, Path } from '../fault.ts';
-import { quote } from '../fault.ts';
+import { type Fault, fault, type Path, quote } from '../fault.ts';
 import { figureSpan } from '../figure-span.ts';
 import { parseFigure } from '../parse-figure.ts';
 import type { FileAccount, FilePartOfFigure, FileStatement } from '../schema/account.ts';
 import type { FileFigure } from '../schema/figure.ts';
-import { type Check, fault } from './ground.ts';
+import type { Check } from './ground.ts';
 
 const fields = [...peopleMeasures, 'parts'] as const;
 

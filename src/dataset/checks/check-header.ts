@@ -1,5 +1,5 @@
-import type { Fault } from '../fault.ts';
-import { type Check, fault } from './ground.ts';
+import { type Fault, fault } from '../fault.ts';
+import type { Check } from './ground.ts';
 
 /** The plural categories that whole numbers have in a language, and `other`, which is the one to fall back on. */
 function neededForms(language: string): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 import { reservedWords } from '../../grammar/reserved-words.ts';
 import { isRowKey } from '../../grammar/row-keys.ts';
 import { compareVersions } from '../compare-versions.ts';
-import { type Fault, type Path, quote } from '../fault.ts';
+import { type Fault, fault, type Path, quote } from '../fault.ts';
 import type { FileEvent } from '../schema/event.ts';
-import { type Check, fault, type Ground } from './ground.ts';
+import type { Check, Ground } from './ground.ts';
 
 /** The id of an account: as typed, or the event's and its number in the list. */
 export const accountId = (event: Pick<FileEvent, 'id'>, typed: string | undefined, index: number): string =>

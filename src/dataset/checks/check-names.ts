@@ -1,6 +1,6 @@
 import { longWord, wordAtMost } from '../../problems/long-word.ts';
-import { type Fault, type Path, quote } from '../fault.ts';
-import { type Check, fault } from './ground.ts';
+import { type Fault, fault, type Path, quote } from '../fault.ts';
+import type { Check } from './ground.ts';
 
 /** Letters of a name, which is printed in drawings, lists and cards; of an id, which is a name of files. */
 const [nameAtMost, idAtMost] = [2000, 150];

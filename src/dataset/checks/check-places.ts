@@ -3,10 +3,10 @@ import { matchUnit } from '../../geo/match-unit.ts';
 import type { Boundaries, Unit } from '../../geo/types.ts';
 import { buildText, type FileText } from '../build-text.ts';
 import { encloser } from '../enclosing.ts';
-import type { Fault, Path } from '../fault.ts';
+import { type Fault, fault, type Path } from '../fault.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
 import { textIn } from '../text-in.ts';
-import { type Check, fault } from './ground.ts';
+import type { Check } from './ground.ts';
 
 type FilePlace = DatasetFile['places'][string];
 

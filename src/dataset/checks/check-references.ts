@@ -1,10 +1,9 @@
 import { hint } from '../../problems/nearest.ts';
 import { sentence } from '../../problems/sentence.ts';
-import type { Fault } from '../fault.ts';
-import { quote } from '../fault.ts';
+import { type Fault, fault, quote } from '../fault.ts';
 import { plainWord } from '../find-id.ts';
 import { datasetRules } from '../rules.ts';
-import { type Check, fault, type Ground, type Registry } from './ground.ts';
+import type { Check, Ground, Registry } from './ground.ts';
 import { references } from './references.ts';
 
 const one: Readonly<Record<Registry, string>> = {
@@ -61,12 +60,12 @@ export const checkRevisionEvents: Check = ground => {
   const known = ids.events;
   if (known === undefined) return [];
   const removed = new Set(file.revisions.flatMap(revision => revision.removed));
-  const { mend } = datasetRules['dataset/revision-unknown-event'];
+  const { fix: plainFix } = datasetRules['dataset/revision-unknown-event'];
   return file.revisions.flatMap(({ events }, i) =>
     events.flatMap((id, j) => {
       if (known.has(id) || removed.has(id)) return [];
       const what = `The entry names the event ${quote(id)}, which is not in "events".`;
-      const fix = () => `${sentence(hintFor(ground, 'events', id))} ${mend}`;
+      const fix = () => `${sentence(hintFor(ground, 'events', id))} ${plainFix}`;
       return [fault('dataset/revision-unknown-event', ['revisions', i, 'events', j], what, fix)];
     }),
   );

@@ -1,5 +1,4 @@
 import type { Fault, Path } from '../fault.ts';
-import { datasetRules, type RuleId } from '../rules.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
 import { valueAt } from '../schema-faults.ts';
 
@@ -42,16 +41,3 @@ export function writtenIds(root: unknown, doubled: ReadonlySet<string>): Ground[
     events: Array.isArray(events) && !doubled.has('events') ? new Set(eventIds(events)) : undefined,
   };
 }
-
-/** @param fix default: how the rule is mended. */
-export const fault = (
-  rule: RuleId,
-  path: Path,
-  what: string,
-  fix: Fault['fix'] = datasetRules[rule].mend,
-): Fault => ({
-  rule,
-  path,
-  what,
-  fix,
-});

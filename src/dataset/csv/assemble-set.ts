@@ -1,12 +1,12 @@
 import { hint } from '../../problems/nearest.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import { createProblemList, listedAtMost } from '../../problems/problem-list.ts';
 import { quote } from '../fault.ts';
 import { datasetFile } from '../schema/dataset-file.ts';
 import { cellName } from './cell-name.ts';
 import type { Entry } from './read-row.ts';
 import type { TableRead } from './read-table.ts';
-import { type SetRuleId, setProblem } from './set-problem.ts';
+import { type SetRuleId, setRules } from './rules.ts';
 import { type TableName, tables } from './tables.ts';
 
 /** The tables of a set that there are. */
@@ -40,7 +40,12 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
     add(rule, () => {
       const column = read.columns.findIndex(bound => bound?.name === tables[table].key) + 1;
       const where = `Cell ${cellName(column, row)}: `;
-      return setProblem(rule, read.places.cell(row, column), `${where}${what}`, fix?.());
+      return problem(
+        setRules,
+        rule,
+        { what: `${where}${what}`, fix: fix?.() },
+        read.places.cell(row, column),
+      );
     });
   };
 

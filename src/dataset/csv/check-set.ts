@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { unixBytes } from '../../problems/line-ends.ts';
 import { hint } from '../../problems/nearest.ts';
-import type { Checked, Problem } from '../../problems/problem.ts';
+import { type Checked, type Problem, problem } from '../../problems/problem.ts';
 import { inOrder } from '../../problems/report-problems.ts';
 import { type Log, noLog } from '../../progress.ts';
 import { shippedBoundaries } from '../boundaries-of.ts';
@@ -15,8 +15,8 @@ import { readJson } from '../json/read-json.ts';
 import type { Dataset } from '../types.ts';
 import { assembleSet, type Tables } from './assemble-set.ts';
 import { readTable } from './read-table.ts';
+import { setRules } from './rules.ts';
 import { setPlaces } from './set-places.ts';
-import { setProblem } from './set-problem.ts';
 import { tableNames, tables } from './tables.ts';
 
 /** The files of a set by name: `dataset.json` and those that end in `.csv`. */
@@ -41,13 +41,19 @@ function readRest(file: string, bytes: Uint8Array): Rest {
   if (!decoded.ok) {
     const { line, column, why, text } = decoded;
     const what = `The file is not UTF-8: ${why}.`;
-    return { ...none, problems: [setProblem('dataset/not-utf8', { file, line, column, text }, what)] };
+    return {
+      ...none,
+      problems: [problem(setRules, 'dataset/not-utf8', { what }, { file, line, column, text })],
+    };
   }
   const json = readJson(file, decoded.text);
   if (!json.ok) return { ...none, ...json };
   if (isObject(json.value)) return { ...json, value: json.value, places };
   const what = `${file} takes an object in braces; here stands ${quote(json.value)}.`;
-  return { ...none, problems: [...json.problems, setProblem('dataset/wrong-type', places.of([]), what)] };
+  return {
+    ...none,
+    problems: [...json.problems, problem(setRules, 'dataset/wrong-type', { what }, places.of([]))],
+  };
 }
 
 /** Files that are missing, and those that nobody would read. */
@@ -57,14 +63,19 @@ function fileProblems(files: SetFiles, folder: string): Problem[] {
   const stray = [...files.keys()].filter(name => name !== 'dataset.json' && !known.includes(name));
   return [
     ...missing.map(name =>
-      setProblem('csv/missing-file', { file: `${folder}/${name}` }, `${folder}/ has no file ${name}.`),
+      problem(
+        setRules,
+        'csv/missing-file',
+        { what: `${folder}/ has no file ${name}.` },
+        { file: `${folder}/${name}` },
+      ),
     ),
     ...stray.map(name =>
-      setProblem(
+      problem(
+        setRules,
         'csv/unknown-file',
+        { what: `A set has no file called ${quote(name)}.`, fix: hint(name, known, 'files') },
         { file: `${folder}/${name}` },
-        `A set has no file called ${quote(name)}.`,
-        hint(name, known, 'files'),
       ),
     ),
   ];
@@ -76,7 +87,7 @@ const toldTwice = ({ value = {}, places }: Rest, files: Tables): Problem[] =>
     .filter(name => Object.hasOwn(value, name) && (name === 'events' || files[name] !== undefined))
     .map(name => {
       const what = `"${name}" stands here, and ${name}.csv is where the set has it.`;
-      return setProblem('csv/told-twice', places.of([name], true), what);
+      return problem(setRules, 'csv/told-twice', { what }, places.of([name], true));
     });
 
 /** Made by a function of its own, so that it keeps nothing of the files in memory but the value. */

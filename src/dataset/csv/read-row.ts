@@ -1,8 +1,8 @@
 import { findHidden, hiddenSentence } from '../../problems/hidden-characters.ts';
 import { quote } from '../fault.ts';
 import type { Bound } from './bind-columns.ts';
+import type { SetRuleId } from './rules.ts';
 import { bareText } from './safe-cell.ts';
-import type { SetRuleId } from './set-problem.ts';
 import type { Table } from './tables.ts';
 import { valueOfCell } from './value-of-cell.ts';
 

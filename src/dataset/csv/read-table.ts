@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { mayHide } from '../../problems/hidden-characters.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import { createProblemList } from '../../problems/problem-list.ts';
 import { createProgress, type Log, noLog } from '../../progress.ts';
 import { decodeUtf8 } from '../json/decode.ts';
@@ -8,7 +8,7 @@ import { type Bound, bindColumns, missingColumns } from './bind-columns.ts';
 import { cellName } from './cell-name.ts';
 import { gatherCells } from './gather-cells.ts';
 import { type CellFault, type Entry, readRow } from './read-row.ts';
-import { setProblem } from './set-problem.ts';
+import { setRules } from './rules.ts';
 import { type TablePlaces, tablePlaces } from './table-places.ts';
 import type { Table } from './tables.ts';
 
@@ -56,7 +56,12 @@ const quoteFaults = {
 /** The problem of a file that no reader of CSV takes. */
 function brokenQuote(places: TablePlaces): Problem {
   const { fault } = places.scan();
-  return setProblem('csv/quote', places.at(fault?.offset ?? 0), quoteFaults[fault?.why ?? 'open']);
+  return problem(
+    setRules,
+    'csv/quote',
+    { what: quoteFaults[fault?.why ?? 'open'] },
+    places.at(fault?.offset ?? 0),
+  );
 }
 
 const megabyte = 1_000_000;
@@ -81,14 +86,22 @@ export function readTable(table: Table, file: string, given: Uint8Array, say: Lo
   if (!decoded.ok) {
     const { line, column, why, text } = decoded;
     const what = `The file is not UTF-8: ${why}.`;
-    return { ...nothing, problems: [setProblem('dataset/not-utf8', { file, line, column, text }, what)] };
+    return {
+      ...nothing,
+      problems: [problem(setRules, 'dataset/not-utf8', { what }, { file, line, column, text })],
+    };
   }
   if (decoded.text.trim() === '')
-    return { ...nothing, problems: [setProblem('csv/empty-file', { file }, `${file} is empty.`)] };
+    return {
+      ...nothing,
+      problems: [problem(setRules, 'csv/empty-file', { what: `${file} is empty.` }, { file })],
+    };
 
   const tellAt = (row: number, column: number, { rule, what, fix }: Omit<CellFault, 'column'>) => {
     const where = column === 0 ? `Row ${row}` : `Cell ${cellName(column, row)}`;
-    add(rule, () => setProblem(rule, places.cell(row, Math.max(column, 1)), `${where}: ${what}`, fix));
+    add(rule, () =>
+      problem(setRules, rule, { what: `${where}: ${what}`, fix }, places.cell(row, Math.max(column, 1))),
+    );
   };
   const look = {
     decimalComma: separator === ';',
@@ -140,7 +153,7 @@ export function readTable(table: Table, file: string, given: Uint8Array, say: Lo
   const missing = columns === undefined ? [] : missingColumns(table, columns);
   for (const name of missing) {
     const what = `Row 1: ${table.name}.csv has no column "${name}", which every row needs.`;
-    add('csv/missing-column', () => setProblem('csv/missing-column', places.cell(1, 1), what));
+    add('csv/missing-column', () => problem(setRules, 'csv/missing-column', { what }, places.cell(1, 1)));
   }
   return { file, entries, columns: columns ?? [], missing, isPartial, places, problems };
 }

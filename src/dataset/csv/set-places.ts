@@ -1,11 +1,11 @@
-import type { Place, Problem } from '../../problems/problem.ts';
+import { type Place, type Problem, problem } from '../../problems/problem.ts';
 import { type Fault, fixOf, type Path } from '../fault.ts';
 import type { JsonPlaces } from '../json/json-places.ts';
 import { valueAt } from '../schema-faults.ts';
 import type { Assembled, Tables } from './assemble-set.ts';
 import type { Bound } from './bind-columns.ts';
 import { cellName } from './cell-name.ts';
-import { setProblem } from './set-problem.ts';
+import { setRules } from './rules.ts';
 import { type TableName, tables } from './tables.ts';
 
 /** The row in which a value stands, and the rest of its path. */
@@ -91,13 +91,24 @@ export function setPlaces(
     if (isMissing && isLost(path)) return undefined;
     const eventsFile = files.events;
     if (path[0] === 'events' && path.length === 1 && eventsFile !== undefined)
-      return () => setProblem(rule, eventsFile.places.cell(1, 1), 'Below the first row stands no event.');
+      return () =>
+        problem(
+          setRules,
+          rule,
+          { what: 'Below the first row stands no event.' },
+          eventsFile.places.cell(1, 1),
+        );
     const found = find(path);
     const cell = found === undefined ? undefined : cellOf(found, atKey);
     if (found === undefined || cell === undefined) {
       const other = fault.first === undefined ? '' : `, in line ${json.of(fault.first).line}`;
       return () =>
-        setProblem(rule, json.of(path, atKey), fault.what.replace(/\.$/, `${other}.`), fixOf(fault));
+        problem(
+          setRules,
+          rule,
+          { what: fault.what.replace(/\.$/, `${other}.`), fix: fixOf(fault) },
+          json.of(path, atKey),
+        );
     }
     /** The row that has the id already, or the line of dataset.json. */
     const where = () => {
@@ -115,7 +126,7 @@ export function setPlaces(
     told.add(key);
     return () => {
       const whole = `${cell.where}: ${what.replace(/\.$/, `${where()}.`)}`;
-      return setProblem(rule, cell.place(), whole, fix ?? fixOf(fault));
+      return problem(setRules, rule, { what: whole, fix: fix ?? fixOf(fault) }, cell.place());
     };
   };
 }

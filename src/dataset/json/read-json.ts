@@ -1,6 +1,6 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { findHidden, hiddenSentence, mayHide } from '../../problems/hidden-characters.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import { createProblemList } from '../../problems/problem-list.ts';
 import { quote } from '../fault.ts';
 import { datasetRules, type RuleId } from '../rules.ts';
@@ -114,13 +114,8 @@ function countKeys(value: unknown): number {
  */
 export function readJson(file: string, text: string): ReadJson {
   const places = jsonPlaces(file, text);
-  const raise: Raise = (rule, offset, what, fix = datasetRules[rule].mend) => ({
-    rule,
-    severity: datasetRules[rule].severity,
-    what,
-    fix,
-    place: places.at(offset),
-  });
+  const raise: Raise = (rule, offset, what, fix) =>
+    problem(datasetRules, rule, { what, fix }, places.at(offset));
   const seen = scan(text);
   if (seen.depth > depthLimit) {
     const what = `Brackets nest ${seen.depth} deep here; ${depthLimit} is the limit.`;

@@ -1,7 +1,7 @@
 import type { Chart } from '../../charts/types.ts';
 import { notesUnder } from '../../draw/notes-under.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import { missingGlyphs } from '../../scene/missing-glyphs.ts';
 import type { Site } from '../../site/types.ts';
 import { fileRules } from './rules.ts';
@@ -23,14 +23,12 @@ const textOf = (chart: Chart, locale: Locale): string => {
 /** Charts whose PNGs would have empty boxes in the place of letters. */
 export function checkGlyphs({ charts, locale, options }: Site): Problem[] {
   if (!options.pictures) return [];
-  const rule = 'files/no-glyph';
-  const { mend = '', severity = 'warning' } = fileRules[rule] ?? {};
   return [...charts.values()].flatMap(({ chart, report }): Problem[] => {
     const missing = missingGlyphs(textOf(chart, locale));
     if (missing.length === 0) return [];
     const binding = report.bindings.find(b => b.kind === 'chart' && b.words === chart.id);
     const place = { file: report.file, line: binding?.line, column: binding?.column };
     const what = `The picture of "${chart.id}" has no letter for ${missing.slice(0, 8).join(' ')}${missing.length > 8 ? ' …' : ''}.`;
-    return [{ rule, severity, what, fix: mend, place }];
+    return [problem(fileRules, 'files/no-glyph', { what }, place)];
   });
 }

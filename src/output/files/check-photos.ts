@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Problem } from '../../problems/problem.ts';
+import { type Problem, problem } from '../../problems/problem.ts';
 import type { Site } from '../../site/types.ts';
 import { picturesOf } from './pictures-of.ts';
 import { fileRules } from './rules.ts';
@@ -10,8 +10,6 @@ import { fileRules } from './rules.ts';
  * @param root absolute path of the project.
  */
 export async function checkPhotos(site: Site, root: string): Promise<Problem[]> {
-  const rule = 'files/unreadable-picture';
-  const { mend = '', severity = 'error' } = fileRules[rule] ?? {};
   const found = picturesOf(site).map(async (photo): Promise<Problem[]> => {
     try {
       await sharp(join(root, photo)).resize(8).toBuffer();
@@ -19,7 +17,7 @@ export async function checkPhotos(site: Site, root: string): Promise<Problem[]> 
     } catch (error) {
       const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
       const what = `The picture "${photo}" cannot be read: ${why.replace(/\.$/, '')}.`;
-      return [{ rule, severity, what, fix: mend, place: { file: photo } }];
+      return [problem(fileRules, 'files/unreadable-picture', { what }, { file: photo })];
     }
   });
   return (await Promise.all(found)).flat();

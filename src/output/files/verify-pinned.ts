@@ -1,19 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { type Problem, problem } from '../../problems/problem.ts';
+import { publishRules } from './publish-rules.ts';
 import { anyHash, hashOf, sumOf } from './sums.ts';
-
-/** What is wrong with a kept copy: it no longer is what its address says. */
-export type KeptFault = {
-  readonly rule:
-    | 'publish/kept-changed'
-    | 'publish/kept-line-ends'
-    | 'publish/kept-missing'
-    | 'publish/kept-extra';
-  /** Name of the file in the copy's folder. */
-  readonly file: string;
-  readonly what: string;
-};
 
 /** The files that an embed file answers for, by name, with their sums. */
 function sumsIn(html: string): Map<string, string> {
@@ -47,44 +37,47 @@ function hasOtherLineEnds(name: string, bytes: Buffer): boolean {
 }
 
 /**
- * Holds the copy of a chart in a folder `embed/<id>/<hash>/` against its sums.
+ * Holds the copy of a chart in a folder `embed/<id>/<hash>/` against its sums: whether it still is what its address says.
  * @param folder absolute.
  * @param hash the folder's name.
+ * @param shown what problems call the folder: its path from the project's root.
  */
-export function verifyPinned(folder: string, hash: string): KeptFault[] {
+export function verifyPinned(folder: string, hash: string, shown: string): Problem[] {
+  const found = (rule: keyof typeof publishRules, file: string, what: string) =>
+    problem(publishRules, rule, { what }, { file: `${shown}/${file}` });
   const names = readdirSync(folder).sort();
   if (!existsSync(join(folder, 'index.html'))) {
-    return [{ rule: 'publish/kept-missing', file: 'index.html', what: 'The kept embed has no index.html.' }];
+    return [found('publish/kept-missing', 'index.html', 'The kept embed has no index.html.')];
   }
-  const faults: KeptFault[] = [];
+  const problems: Problem[] = [];
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
   const own = hashOf(index);
   if (own !== hash) {
     const what = `The kept embed was changed: its sum begins with ${own}, its address says ${hash}.`;
-    faults.push({ rule: 'publish/kept-changed', file: 'index.html', what });
+    problems.push(found('publish/kept-changed', 'index.html', what));
   }
   const sums = sumsIn(index);
   for (const [name, sum] of sums) {
     if (!names.includes(name)) {
-      faults.push({ rule: 'publish/kept-missing', file: name, what: `The kept embed lacks its ${name}.` });
+      problems.push(found('publish/kept-missing', name, `The kept embed lacks its ${name}.`));
       continue;
     }
     const bytes = readFileSync(join(folder, name));
     if (hasOtherLineEnds(name, bytes)) {
       const what = `Line ends were changed in ${name} of the kept embed, which is no text (git core.autocrlf, or "text" in .gitattributes).`;
-      faults.push({ rule: 'publish/kept-line-ends', file: name, what });
+      problems.push(found('publish/kept-line-ends', name, what));
     } else if (sumBeside(name, bytes, hash) !== sum) {
       const what = `${name} of the kept embed was changed: its sum is not the one that index.html tells.`;
-      faults.push({ rule: 'publish/kept-changed', file: name, what });
+      problems.push(found('publish/kept-changed', name, what));
     }
   }
   for (const name of names) {
     if (name !== 'index.html' && !sums.has(name)) {
       const what = `${name} is no file of the kept embed.`;
-      faults.push({ rule: 'publish/kept-extra', file: name, what });
+      problems.push(found('publish/kept-extra', name, what));
     }
   }
-  return faults;
+  return problems;
 }
 
 /** The kept copies below a folder `embed/`: `<id>/<hash>`. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { decodeAddress } from '../../addresses.ts';
+import { publishRules } from '../../output/files/publish-rules.ts';
 import { placeIn } from '../../problems/place-in.ts';
-import type { Place, Problem } from '../../problems/problem.ts';
+import { type Place, type Problem, problem } from '../../problems/problem.ts';
 import type { Page, Report } from '../../prose/types.ts';
 import { changesOfReport } from '../../site/changes.ts';
 import { configPlace } from '../../site/config-place.ts';
@@ -77,8 +78,8 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
   const isKnown = knownPaths(site, root);
   const partsAt = partsOf(site);
   const problems: Problem[] = [];
-  const say = (rule: string, what: string, fix: string, place: Place) =>
-    problems.push({ rule: `publish/${rule}`, severity: 'error', what, fix, place });
+  const say = (rule: keyof typeof publishRules, what: string, fix: string, place: Place) =>
+    problems.push(problem(publishRules, rule, { what, fix }, place));
   const own = new Map<string, { page: Report | Page; links: Set<string>; ids: Set<string> }>();
   for (const report of reports) {
     const isChanged = changesOfReport(site, report).length > 0;
@@ -94,7 +95,7 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
     for (const link of links) {
       const place = () => placeOf(root, page.file, link, base);
       if (!URL.canParse(link, here)) {
-        say('broken-link', `The link "${link}" is not an address.`, 'Fix the link.', place());
+        say('publish/broken-link', `The link "${link}" is not an address.`, 'Fix the link.', place());
         continue;
       }
       const url = new URL(link, here);
@@ -103,7 +104,12 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
       if (!path.startsWith(base) || !isKnown(path)) {
         const what = `The link "${link}" leads to a page that does not exist.`;
         const slash = isKnown(`${path}/`) ? `End the path with a slash: "${link}/".` : undefined;
-        say('broken-link', what, slash ?? 'Fix the path, or restore the page that it leads to.', place());
+        say(
+          'publish/broken-link',
+          what,
+          slash ?? 'Fix the path, or restore the page that it leads to.',
+          place(),
+        );
         continue;
       }
       const fragment = decoded(url.hash.slice(1));
@@ -112,7 +118,7 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
       if (ids !== undefined && !ids.has(fragment)) {
         const what = `The link "${link}" leads to a part of the page that does not exist.`;
         say(
-          'broken-fragment',
+          'publish/broken-fragment',
           what,
           'Fix the part after the #: it is the id of a heading, a chart or a source there.',
           place(),
@@ -125,7 +131,7 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
     const aim = addresses.at(redirect.path.slice(1));
     if (isKnown(aim)) continue;
     const what = `redirects sends readers of "${id}" to "${redirect.path}", and the site has no page ${aim}.`;
-    say('broken-link', what, 'Fix the path in "redirects".', configPlace(root, id));
+    say('publish/broken-link', what, 'Fix the path in "redirects".', configPlace(root, id));
   }
   return problems;
 }

@@ -20,7 +20,7 @@ const entryFor = (rule: string, about: readonly string[]): string =>
   `{"rule": "${rule}"${about.length === 0 ? '' : `, "about": [${about.map(id => `"${id}"`).join(', ')}]`}, "why": "…"}`;
 
 function toldAlone({ rule, path, what, about }: Slip): Found {
-  const fix = `${datasetRules[rule].mend} If it is right, add ${entryFor(rule, about)} to "accepted", with the reason.`;
+  const fix = `${datasetRules[rule].fix} If it is right, add ${entryFor(rule, about)} to "accepted", with the reason.`;
   return { rule, path, what, fix, about };
 }
 
@@ -31,7 +31,7 @@ function toldTogether(slips: readonly [Slip, ...Slip[]]): Found {
   const named = slips.slice(0, namedAtMost).map(({ about }) => about.join(' and '));
   const more = slips.length - named.length;
   const what = `${first.what} There are ${slips.length} like it: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`;
-  const fix = `${datasetRules[rule].mend} If they are right, add ${entryFor(rule, [])} to "accepted", with the reason.`;
+  const fix = `${datasetRules[rule].fix} If they are right, add ${entryFor(rule, [])} to "accepted", with the reason.`;
   return { rule, path, what, fix };
 }
 
@@ -58,7 +58,7 @@ export function acceptSlips(ground: SlipGround): { faults: Found[]; accepted: Ac
     if (used.has(entry)) return [];
     const rule = 'dataset/accepted-nothing';
     const what = `The entry accepts "${entry.rule}"${entry.about.length === 0 ? '' : ` for ${entry.about.join(', ')}`}, and there is no such warning.`;
-    return [{ rule, path: ['accepted', i, 'rule'], what, fix: datasetRules[rule].mend }];
+    return [{ rule, path: ['accepted', i, 'rule'], what, fix: datasetRules[rule].fix }];
   });
   const accepted = [...used].map(([{ why }, [first, ...more]]) => ({
     what: `${first?.what ?? ''}${more.length === 0 ? '' : ` And ${more.length} more.`}`,
