@@ -16,6 +16,7 @@ export const rooms = [
   'dataset',
   'importers',
   'tally',
+  'history/changes',
   'wording',
   'scene',
   'charts',

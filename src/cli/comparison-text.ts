@@ -1,11 +1,12 @@
-import { sameAnswer } from '../history/answer-question.ts';
-import { type Change, eventOf } from '../history/change.ts';
+import { type Change, eventOf } from '../history/changes/change.ts';
+import { changesByEvent } from '../history/changes/diff-records.ts';
+import { sameAnswer } from '../history/changes/locked-answer.ts';
 import type { Comparison } from '../history/compare-datasets.ts';
-import { describeAnswers, describeChange } from '../history/describe-change.ts';
-import { changesByEvent } from '../history/diff-records.ts';
-import { inWords, type Touched } from '../history/find-touched.ts';
+import type { Touched } from '../history/find-touched.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { plainLabelOf } from '../tally/labels.ts';
+import { describeChange } from '../wording/change-line.ts';
+import { describeAnswers, describeMoved, wordAnswer } from '../wording/change-sums.ts';
 
 const block = (head: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[head, ...lines.map(line => `  ${line}`)].join('\n')];
@@ -24,7 +25,7 @@ function touchedLines(one: Touched, locale: Locale): string {
   const change = sameAnswer(was, now) ? 'single events that it shows' : describeAnswers(was, now, locale);
   const shown = text.trim();
   const sentence = shown.length > 96 ? around(shown, words) : shown;
-  const said = [inWords(one, was, locale), inWords(one, now, locale)];
+  const said = [wordAnswer(kind, was, locale), wordAnswer(kind, now, locale)];
   const spoken = said[0] === said[1] ? '' : `\n    in words: "${said[0] ?? 'none'}" → "${said[1] ?? 'none'}"`;
   return `${file}:${line}:${column}  ${subject}\n    ${sentence}\n    ${question}: ${change}${spoken}`;
 }
@@ -55,7 +56,7 @@ export function comparisonText({ was, now, changes, moved, touched }: Comparison
     ...block('Other words', told(of('wording-changed'))),
     ...block(
       'In all',
-      moved.map(({ what, change }) => `${what} ${change}`),
+      moved.map(one => describeMoved(one, now, locale)),
     ),
     ...events,
     ...block('Perhaps renamed: a guess, to be looked at', told(of('id-renamed'))),

@@ -6,15 +6,39 @@ import { eventsBehind } from '../tally/events-behind.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Measure } from '../tally/types.ts';
-import { wordsOf } from '../tally/words-of.ts';
-import type { LockAnswer } from './lock-schema.ts';
-import { sameSum, toPlain } from './plain-sum.ts';
+import { type Word, wordsOf } from '../tally/words-of.ts';
+import type { LockAnswer } from './changes/locked-answer.ts';
+import { toPlain } from './changes/plain-sum.ts';
 
 /** What a fact's place in the prose is asked by. */
 export const factQuestion = (id: string): string => `fact ${id}`;
 
 /** The questions that the dataset's own page answers, whatever the reports ask. */
 export const standingQuestions: readonly Measure[] = [...peopleMeasures, 'attacks', 'explosions'];
+
+/** What a lock file keeps an answer by, taken apart: a fact, what one statement says, or a question in its normal form. */
+type Asked =
+  | { readonly kind: 'fact'; readonly fact: string }
+  | { readonly kind: 'statement'; readonly statement: string; readonly measure: string }
+  | { readonly kind: 'question'; readonly measure: string; readonly words: readonly Word[] };
+
+function parseAsked(text: string): Asked {
+  const all = wordsOf(text);
+  const [first = { name: '' }, second] = all;
+  if (first.name === 'fact' && second !== undefined) return { kind: 'fact', fact: second.name };
+  const statement = all.find(({ name }) => name === 'stated')?.value;
+  const words = all.filter(({ name }) => name !== 'stated');
+  const measure = words[0]?.name ?? '';
+  return statement === undefined
+    ? { kind: 'question', measure, words }
+    : { kind: 'statement', statement, measure };
+}
+
+/** The measure that a question asks for; undefined for a fact. */
+export function measureAsked(text: string): string | undefined {
+  const asked = parseAsked(text);
+  return asked.kind === 'fact' ? undefined : asked.measure;
+}
 
 export function plainAnswer({ question, total, rows, members }: Answer): LockAnswer {
   return {
@@ -48,16 +72,19 @@ const noFigureAtAll = (measure: Measure, { total }: Answer): boolean =>
  * dataset cannot be asked so: it lacks a place, a source, a fact that the question names.
  */
 export function answerQuestion(dataset: Dataset, text: string, locale: Locale): LockAnswer | undefined {
-  if (text.startsWith('fact ')) {
-    const fact = dataset.facts.get(text.slice('fact '.length));
-    return fact && { text: textIn(fact.text, dataset.language) };
+  const asked = parseAsked(text);
+  switch (asked.kind) {
+    case 'fact': {
+      const fact = dataset.facts.get(asked.fact);
+      return fact && { text: textIn(fact.text, dataset.language) };
+    }
+    case 'statement':
+      return stated(dataset, asked.statement, asked.measure);
+    case 'question': {
+      const parsed = parseQuestion(asked.words, dataset);
+      return parsed.ok ? plainAnswer(tally(dataset, parsed.question, locale)) : undefined;
+    }
   }
-  const all = wordsOf(text);
-  const statement = all.find(({ name }) => name === 'stated')?.value;
-  const words = all.filter(({ name }) => name !== 'stated');
-  if (statement !== undefined) return stated(dataset, statement, words[0]?.name ?? '');
-  const parsed = parseQuestion(words, dataset);
-  return parsed.ok ? plainAnswer(tally(dataset, parsed.question, locale)) : undefined;
 }
 
 /**
@@ -65,10 +92,9 @@ export function answerQuestion(dataset: Dataset, text: string, locale: Locale): 
  * statement says, and for what the dataset cannot be asked.
  */
 export function eventsOfQuestion(dataset: Dataset, text: string, locale: Locale): readonly string[] {
-  if (text.startsWith('fact ')) return [];
-  const words = wordsOf(text);
-  if (words.some(({ name }) => name === 'stated')) return [];
-  const parsed = parseQuestion(words, dataset);
+  const asked = parseAsked(text);
+  if (asked.kind !== 'question') return [];
+  const parsed = parseQuestion(asked.words, dataset);
   return parsed.ok ? eventsBehind(dataset, parsed.question, locale) : [];
 }
 
@@ -82,21 +108,4 @@ export function standingAnswers(dataset: Dataset, locale: Locale): Record<string
     if (!noFigureAtAll(parsed.question.measure, answer)) answers[text] = plainAnswer(answer);
   }
   return answers;
-}
-
-/** Keys of rows whose sums are not the same, those that came or went among them. */
-export function changedRows(was: LockAnswer, now: LockAnswer): string[] {
-  const keys = new Set([...Object.keys(was.rows ?? {}), ...Object.keys(now.rows ?? {})]);
-  return [...keys].filter(key => !sameSum(was.rows?.[key], now.rows?.[key]));
-}
-
-/** Whether two answers say the same; undefined is no answer. */
-export function sameAnswer(was: LockAnswer | undefined, now: LockAnswer | undefined): boolean {
-  if (was === undefined || now === undefined) return was === now;
-  return (
-    sameSum(was.total, now.total) &&
-    was.text === now.text &&
-    (was.members ?? []).join() === (now.members ?? []).join() &&
-    changedRows(was, now).length === 0
-  );
 }

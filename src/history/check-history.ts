@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Bound } from './bound.ts';
-import type { Change } from './change.ts';
+import type { Change } from './changes/change.ts';
 import type { Touched } from './find-touched.ts';
 import { historyOf } from './history-of.ts';
 import { behind, notInRevisions, notRaised, touchedProblem, vanished } from './history-problems.ts';

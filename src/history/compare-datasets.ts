@@ -2,9 +2,10 @@ import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { answerQuestion, standingAnswers } from './answer-question.ts';
 import type { Bound } from './bound.ts';
-import type { Change } from './change.ts';
-import { compareAnswers, type Moved } from './compare-answers.ts';
-import { changesByEvent, diffRecords } from './diff-records.ts';
+import type { Change } from './changes/change.ts';
+import { changesByEvent, diffRecords } from './changes/diff-records.ts';
+import type { Moved } from './changes/locked-answer.ts';
+import { compareAnswers } from './compare-answers.ts';
 import { findTouched, type Touched } from './find-touched.ts';
 import { recordOf } from './record-of.ts';
 
@@ -36,12 +37,11 @@ export function compareDatasets(
   const typed = was.hash === now.hash ? [] : diffRecords(recordOf(was, locale), recordOf(now, locale));
   const changes: readonly Change[] =
     typed.length > 0 || sameContent(was, now) ? typed : [{ kind: 'wording-changed' }];
-  const before = { answers: standingAnswers(was, locale) };
   return {
     was,
     now,
     changes,
-    moved: compareAnswers(before, standingAnswers(now, locale), changes, now, locale),
+    moved: compareAnswers(standingAnswers(was, locale), standingAnswers(now, locale), changes, now),
     touched: findTouched(
       bound.filter(one => one.dataset === now.id),
       () => true,

@@ -1,8 +1,8 @@
 import type { Locale } from '../i18n/locale.ts';
-import type { Change } from './change.ts';
+import { wordAnswer } from '../wording/change-sums.ts';
+import { type ChangeJSON, changeJSON } from './changes/change-json.ts';
+import type { LockAnswer } from './changes/locked-answer.ts';
 import type { Comparison } from './compare-datasets.ts';
-import { inWords } from './find-touched.ts';
-import type { LockAnswer } from './lock-schema.ts';
 
 type Version = { readonly version: string; readonly updated: string; readonly hash: string };
 
@@ -16,7 +16,7 @@ export type DiffJSON = {
     readonly dataset: string;
     readonly was: Version;
     readonly now: Version;
-    readonly changes: readonly Change[];
+    readonly changes: readonly ChangeJSON[];
     /** Sentences and charts of the project's reports that say something else now. */
     readonly touched: readonly {
       readonly kind: 'figure' | 'list' | 'fact' | 'chart';
@@ -57,7 +57,7 @@ export function comparisonJSON(
       dataset: now.id,
       was: versionOf(was),
       now: versionOf(now),
-      changes,
+      changes: changes.map(changeJSON),
       touched: touched.map(one => ({
         kind: one.bound.kind,
         file: one.bound.file,
@@ -65,8 +65,8 @@ export function comparisonJSON(
         column: one.bound.column,
         words: one.bound.words,
         text: one.bound.text,
-        wasWords: inWords(one, one.was, locale) ?? null,
-        nowWords: inWords(one, one.now, locale) ?? null,
+        wasWords: wordAnswer(one.bound.kind, one.was, locale) ?? null,
+        nowWords: wordAnswer(one.bound.kind, one.now, locale) ?? null,
         question: one.question,
         was: one.was ?? null,
         now: one.now ?? null,

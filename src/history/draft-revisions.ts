@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Dataset, Revision } from '../dataset/types.ts';
 import { type PeopleMeasure, peopleMeasures } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from '../tally/measure-word.ts';
-import type { Change } from './change.ts';
-import type { DatasetRecord } from './lock-schema.ts';
-import { type NameEvent, nameEvents } from './name-events.ts';
-import { bearsOn, wordCauses } from './word-causes.ts';
-import { wordChange, wordFigure } from './word-change.ts';
+import { bearsOn, wordCauses } from '../wording/change-causes.ts';
+import { wordChange, wordFigure } from '../wording/change-sentence.ts';
+import { type NameEvent, nameEvents } from '../wording/event-names.ts';
+import { type Change, isAccountChange } from './changes/change.ts';
+import type { AnyAccount, DatasetRecord } from './changes/records.ts';
 
 /** So many events of a statement are named; of more, their number is. */
 const mostNamed = 3;
@@ -26,8 +27,6 @@ type Drafting = {
 
 /** The same, with the names of events, which are made once for all entries. */
 type Naming = Drafting & { readonly nameOf: NameEvent };
-
-const isAccount = ({ kind }: Change): boolean => kind.startsWith('account-');
 
 /** One entry a measure whose printed figure changed. */
 function figureDrafts(
@@ -85,7 +84,7 @@ function draftsOfEvent(event: string, changes: readonly Change[], naming: Naming
   const figures = figureDrafts(event, changes, naming);
   // A figure's entry says whose account changed it.
   const isTold = (change: Change) =>
-    isAccount(change) && figures.some(({ measure }) => bearsOn(change, measure, dataset, locale));
+    isAccountChange(change) && figures.some(({ measure }) => bearsOn(change, measure, dataset, locale));
   const rest = changes.filter(
     change => !isTold(change) && (figures.length === 0 || change.kind !== 'figure-revised'),
   );
@@ -104,10 +103,15 @@ function draftsOfEvent(event: string, changes: readonly Change[], naming: Naming
   return [...restored, ...figures, ...others];
 }
 
+/** All that a statement says but whom it covers, and how many explosions and stated parts it has. */
+const uncovered = ({ covers: _, parts: __, of, ...rest }: AnyAccount) => ({
+  ...rest,
+  hasOf: of !== undefined,
+});
+
 /** That a statement covers an event less, because the event went, is told of the event. */
 const isOfCovers = (change: Change): boolean =>
-  change.kind === 'account-revised' &&
-  JSON.stringify({ ...change.was, of: '' }) === JSON.stringify({ ...change.now, of: '' });
+  change.kind === 'account-revised' && isDeepStrictEqual(uncovered(change.was), uncovered(change.now));
 
 /**
  * One entry for each statement that changed: an account of several events, which it names. Where one of these has an

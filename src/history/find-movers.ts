@@ -1,9 +1,11 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { answerQuestion, eventsOfQuestion, sameAnswer } from './answer-question.ts';
-import type { Change } from './change.ts';
+import { answerQuestion, eventsOfQuestion, measureAsked } from './answer-question.ts';
+import type { Change } from './changes/change.ts';
+import type { LockAnswer } from './changes/locked-answer.ts';
+import { sameAnswer } from './changes/locked-answer.ts';
 import { bears } from './find-touched.ts';
-import type { Lock, LockAnswer } from './lock-schema.ts';
+import type { Lock } from './lock-schema.ts';
 
 /** The events that an answer of a lock rested on; undefined where the lock was written before it kept them. */
 export function eventsBehindLocked(
@@ -32,7 +34,7 @@ export function findMovers(
   const now = answerQuestion(dataset, question, locale);
   const after = new Set(eventsOfQuestion(dataset, question, locale));
   const before = eventsBehindLocked(was, lock) ?? after;
-  const [measure = ''] = question.split(' ');
+  const measure = measureAsked(question);
   const isBehind = (id: string) => before.has(id) || after.has(id);
   const differs = !sameAnswer(was, now);
   const movers = [...changed].flatMap(([id, changes]) => {

@@ -1,10 +1,8 @@
-import type { Locale } from '../i18n/locale.ts';
-import { wordSum } from '../tally/word-sum.ts';
-import { sameAnswer } from './answer-question.ts';
+import { measureAsked } from './answer-question.ts';
 import { type Bound, questionOf } from './bound.ts';
-import type { Change } from './change.ts';
-import type { LockAnswer } from './lock-schema.ts';
-import { toSum } from './plain-sum.ts';
+import { type Change, isAccountChange } from './changes/change.ts';
+import type { LockAnswer } from './changes/locked-answer.ts';
+import { sameAnswer } from './changes/locked-answer.ts';
 
 /** A sentence or a chart that does not say what it said, or rests on events that have changed. */
 export type Touched = {
@@ -17,27 +15,12 @@ export type Touched = {
   readonly events: readonly string[];
 };
 
-/**
- * The answer in running text, as empty brackets would print it: `44 to 47`. Undefined for lists, charts, and what
- * cannot be asked.
- */
-export function inWords(
-  { bound }: Touched,
-  answer: LockAnswer | undefined,
-  locale: Locale,
-): string | undefined {
-  if (bound.kind === 'fact') return answer?.text;
-  return bound.kind !== 'figure' || answer?.total === undefined
-    ? undefined
-    : wordSum(toSum(answer.total), locale);
-}
-
 /** A question's answer in a version; undefined where it could not be asked. */
 export type Answers = (question: string) => LockAnswer | undefined;
 
 /** Whether a change of an event can move the answer to a question about a measure. */
-export function bears(change: Change, measure: string): boolean {
-  if (change.kind !== 'figure-revised') return !change.kind.startsWith('account-');
+export function bears(change: Change, measure: string | undefined): boolean {
+  if (change.kind !== 'figure-revised') return !isAccountChange(change);
   const mixed = change.measure === 'casualties' && (measure === 'killed' || measure === 'injured');
   return change.measure === measure || mixed;
 }
@@ -59,7 +42,7 @@ export function findTouched(
     if (!isKnown(question)) return [];
     const [was, now] = [before(question), after(question)];
     const differs = !sameAnswer(was, now);
-    const [measure = ''] = question.split(' ');
+    const measure = measureAsked(question);
     const selected = one.answer?.events ?? [];
     const events = selected.filter(id =>
       (changed.get(id) ?? []).some(change => one.ofEvents === true || bears(change, measure)),

@@ -3,9 +3,10 @@ import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { answerQuestion, standingAnswers } from './answer-question.ts';
 import type { Bound } from './bound.ts';
-import type { Change } from './change.ts';
-import { compareAnswers, type Moved } from './compare-answers.ts';
-import { changesByEvent, diffRecords } from './diff-records.ts';
+import type { Change } from './changes/change.ts';
+import { changesByEvent, diffRecords } from './changes/diff-records.ts';
+import type { Moved } from './changes/locked-answer.ts';
+import { compareAnswers } from './compare-answers.ts';
 import { findTouched, type Touched } from './find-touched.ts';
 import type { LockFile } from './read-locks.ts';
 import { recordOf } from './record-of.ts';
@@ -46,7 +47,7 @@ export function historyOf(
   return {
     changes,
     changed,
-    moved: compareAnswers(lock, standingAnswers(dataset, locale), changes, dataset, locale),
+    moved: compareAnswers(lock.answers, standingAnswers(dataset, locale), changes, dataset),
     touched,
     untold: [...changed.keys()].filter(event => !told.has(event)),
   };

@@ -5,9 +5,10 @@ import { type Place, type Problem, problem } from '../problems/problem.ts';
 import type { Held } from '../prose/held-back.ts';
 import { plainLabelOf } from '../tally/labels.ts';
 import { measureWord } from '../tally/measure-word.ts';
-import { sameAnswer } from './answer-question.ts';
-import type { Change } from './change.ts';
-import { describeAnswers, describeChange } from './describe-change.ts';
+import { describeChange } from '../wording/change-line.ts';
+import { describeAnswers, describeMoved } from '../wording/change-sums.ts';
+import type { Change } from './changes/change.ts';
+import { sameAnswer } from './changes/locked-answer.ts';
 import type { Touched } from './find-touched.ts';
 import type { History } from './history-of.ts';
 import type { Lock } from './lock-schema.ts';
@@ -51,7 +52,7 @@ export function notRaised(
   );
   const sentences = touched.filter(({ bound }) => bound.kind !== 'chart').length;
   const charts = touched.length - sentences;
-  const totals = moved.map(({ what, change }) => `${what} ${change}`).join('; ');
+  const totals = moved.map(one => describeMoved(one, dataset, locale)).join('; ');
   const what = [
     same
       ? `The data are not as they were published in version ${lock.version}, and the version is still ${version}. Changed: ${events}. Touched: ${count(sentences, 'sentence', 'sentences')}, ${count(charts, 'chart', 'charts')}.`

@@ -2,7 +2,7 @@ import { compareVersions } from '../dataset/compare-versions.ts';
 import type { Dataset, Revision } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Bound } from './bound.ts';
-import { type Change, eventOf } from './change.ts';
+import { type Change, eventOf } from './changes/change.ts';
 import { batchDrafts, type Draft, draftRevisions } from './draft-revisions.ts';
 import { historyOf } from './history-of.ts';
 import { nextVersion } from './next-version.ts';

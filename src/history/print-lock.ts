@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { byCodePoint } from '../tally/by-code-point.ts';
-import type { Lock } from './lock-schema.ts';
+import { type Lock, lockSchema } from './lock-schema.ts';
 
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;
 const isFlat = (value: unknown): boolean =>
@@ -35,7 +36,8 @@ function print(value: unknown, depth: number): string {
 }
 
 /** The text of a lock file: the same lock, the same bytes, with one entry a line or a group of lines. */
-export function printLock({ format, dataset, version, hash, ...rest }: Lock): string {
+export function printLock(lock: Lock): string {
+  const { format, dataset, version, hash, ...rest } = z.encode(lockSchema, lock);
   const head = { format, dataset, version, hash };
   const lines = [...Object.entries(head), ...entriesOf(rest)].map(
     ([key, value]) => `  ${JSON.stringify(key)}: ${print(value, 1)}`,

@@ -9,11 +9,13 @@ import { byCodePoint } from '../tally/by-code-point.ts';
 import { claimKinds, type EventFacts, eventFacts } from '../tally/event-facts.ts';
 import { eventFigure } from '../tally/event-figure.ts';
 import { plainLabelOf } from '../tally/labels.ts';
-import type { AccountRecord, DatasetRecord, EventRecord, StatementRecord } from './lock-schema.ts';
-import { toPlain } from './plain-sum.ts';
+import { toPlain } from './changes/plain-sum.ts';
+import type { AccountRecord, DatasetRecord, EventRecord, StatementRecord } from './changes/records.ts';
+import { type Location, printClaim, printFacets, printList } from './changes/shorthand.ts';
 
-const listed = (words: readonly string[]): string | undefined =>
-  words.length === 0 ? undefined : words.join(', ');
+/** Undefined for nothing: what is empty is not in a record. */
+const orNone = <Item>(items: readonly Item[]): Item[] | undefined =>
+  items.length === 0 ? undefined : [...items];
 
 const figuresOf = ({ figures }: Pick<Account, 'figures'>) =>
   given({
@@ -29,7 +31,7 @@ function partOf({ who, actor, role, figures, of }: PartOfFigure): string {
     const figure = figures[measure];
     return figure === undefined ? [] : [`${measure} ${figure.typed}`];
   });
-  const inner = of.length === 0 ? '' : ` (${of.map(partOf).join(', ')})`;
+  const inner = of.length === 0 ? '' : ` (${printList(of.map(partOf))})`;
   return `${[...said, actor ?? role ?? who].join(' ')}${inner}`;
 }
 
@@ -39,12 +41,12 @@ function accountOf(account: Account, isTyped: boolean, superseded: ReadonlySet<s
   return given({
     id: isTyped || superseded.has(id) ? id : undefined,
     source,
-    via: listed(via),
+    via: orNone(via),
     in: account.in,
     ...figuresOf(account),
-    of: listed(account.of.map(partOf)),
+    of: account.of.length === 0 ? undefined : printList(account.of.map(partOf)),
     attackers,
-    claim: claim && `${claim.kind} ${claim.actor}`,
+    claim: claim && { kind: claim.kind, actor: claim.actor },
     status: status === 'current' ? undefined : status,
     why,
     supersedes,
@@ -59,7 +61,7 @@ function recordOfEvent(
 ): EventRecord {
   const superseded = new Set(event.accounts.flatMap(({ supersedes }) => supersedes ?? []));
   const claims = claimKinds.flatMap(kind =>
-    [...(facts?.claimants[kind] ?? [])].map(actor => `${kind} ${actor}`),
+    [...(facts?.claimants[kind] ?? [])].map(actor => ({ kind, actor })),
   );
   const figures: EventRecord['figures'] = {};
   for (const measure of peopleMeasures) {
@@ -69,21 +71,19 @@ function recordOfEvent(
   const { date, dateEnd, place, site, control, assessment, facets } = event;
   return given({
     name: plainLabelOf(dataset, { word: 'event' }, event.id, locale),
-    date: dateEnd === undefined ? date : `${date}/${dateEnd}`,
+    date: given({ first: date, last: dateEnd }),
     place,
     region: regionOf(dataset, place)?.id,
-    point: site?.lat === undefined ? undefined : `${site.lat}, ${site.lon}`,
-    parts: event.parts
-      .map(({ weapon = 'not-stated', devices }) => (devices === 1 ? weapon : `${weapon} × ${devices}`))
-      .join(', '),
+    point: site?.lat === undefined ? undefined : { lat: site.lat, lon: site.lon },
+    parts: event.parts.map(({ weapon = 'not-stated', devices }) => ({ weapon, devices })),
     control: control?.by,
     status: assessment?.status,
-    facets: listed(
+    facets: orNone(
       Object.entries(facets)
-        .map(([facet, value]) => `${facet} ${value}`)
-        .sort(byCodePoint),
+        .map(([facet, value]) => ({ facet, value }))
+        .sort((a, b) => byCodePoint(printFacets([a]), printFacets([b]))),
     ),
-    claims: claims.length === 0 ? undefined : claims.sort(byCodePoint),
+    claims: orNone(claims.sort((a, b) => byCodePoint(printClaim(a), printClaim(b)))),
     figures,
     accounts: event.accounts.map((account, i) =>
       accountOf(account, account.id !== `${event.id}-${i + 1}`, superseded),
@@ -99,10 +99,8 @@ const recordOfStatement = (statement: Statement): StatementRecord =>
     id: undefined,
   });
 
-const recordOfPlace = ({ in: within, lat, lon }: Place): string =>
-  [within === undefined ? '' : `in ${within}`, lat === undefined ? '' : `at ${lat}, ${lon}`]
-    .filter(words => words !== '')
-    .join(' ');
+const recordOfPlace = ({ in: within, lat, lon }: Place): Location =>
+  given({ in: within, point: lat === undefined ? undefined : { lat, lon } });
 
 function headerOf(dataset: Dataset): Record<string, string> {
   const { version, updated, language, timezone, killedMeans, document, compiler, licence } = dataset;

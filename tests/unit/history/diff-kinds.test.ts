@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '../../../src/history/change.ts';
+import { comparisonText } from '../../../src/cli/comparison-text.ts';
+import type { Change } from '../../../src/history/changes/change.ts';
+import { changeJSON } from '../../../src/history/changes/change-json.ts';
 import { compareDatasets } from '../../../src/history/compare-datasets.ts';
-import { describeChange } from '../../../src/history/describe-change.ts';
+import { describeChange } from '../../../src/wording/change-line.ts';
 import { type EventJSON, en, small } from '../tally-dataset.ts';
 
 type More = NonNullable<Parameters<typeof small>[1]>;
@@ -11,6 +13,8 @@ type Case = {
   readonly now: Version;
   /** Every change but those of other kinds that come with it by nature. */
   readonly change: object;
+  /** As `diff --json` prints it, where that is in shorthand. */
+  readonly json?: object;
   /** As the terminal tells it. */
   readonly told: string;
 };
@@ -80,7 +84,8 @@ const cases: Readonly<Record<Change['kind'], Case>> = {
   'event-changed': {
     was: [[one]],
     now: [[{ ...one, date: '2020-05-06' }]],
-    change: { event: 'one', field: 'date', was: '2020-05-05', now: '2020-05-06' },
+    change: { event: 'one', field: 'date', was: { first: '2020-05-05' }, now: { first: '2020-05-06' } },
+    json: { event: 'one', field: 'date', was: '2020-05-05', now: '2020-05-06' },
     told: 'date 2020-05-05 → 2020-05-06',
   },
   'id-renamed': {
@@ -104,7 +109,8 @@ const cases: Readonly<Record<Change['kind'], Case>> = {
   'account-added': {
     was: [[one]],
     now: [[event('one', agency, { source: 'monitor', killed: 3, via: ['paper'] })]],
-    change: { event: 'one', account: { source: 'monitor', killed: '3', via: 'paper' } },
+    change: { event: 'one', account: { source: 'monitor', killed: '3', via: ['paper'] } },
+    json: { event: 'one', account: { source: 'monitor', killed: '3', via: 'paper' } },
     told: 'account added, The Monitor: killed 3, relayed by paper',
   },
   'account-removed': {
@@ -157,14 +163,38 @@ const cases: Readonly<Record<Change['kind'], Case>> = {
   'claim-changed': {
     was: [[one]],
     now: [[{ ...one, claims: [{ actor: 'front', kind: 'claimed' }] }]],
-    change: { event: 'one', was: [], now: ['claimed front'] },
+    change: { event: 'one', was: [], now: [{ kind: 'claimed', actor: 'front' }] },
+    json: { event: 'one', was: [], now: ['claimed front'] },
     told: 'claim none → claimed front',
   },
-  'place-moved': {
+  'event-moved': {
     was: [[one]],
     now: [[{ ...one, place: 'cetown' }]],
-    change: { event: 'one', was: 'aville in north', now: 'cetown in south' },
+    change: {
+      event: 'one',
+      was: { place: 'aville', region: 'north' },
+      now: { place: 'cetown', region: 'south' },
+    },
+    json: { kind: 'place-moved', event: 'one', was: 'aville in north', now: 'cetown in south' },
     told: 'place aville in north → cetown in south',
+  },
+  'place-moved': {
+    was: [[one], { places: { extra: { name: 'Extra', level: 'town', in: 'north' } } }],
+    now: [
+      [one],
+      {
+        places: {
+          extra: { name: 'Extra', level: 'town', in: 'south', lat: 34.5, lon: -3, basis: 'gazetteer' },
+        },
+      },
+    ],
+    change: {
+      place: 'extra',
+      was: { in: 'north' },
+      now: { in: 'south', point: { lat: 34.5, lon: -3 } },
+    },
+    json: { place: 'extra', was: 'in north', now: 'in south at 34.5, -3' },
+    told: 'place in north → in south at 34.5, -3',
   },
   'fact-changed': {
     was: [[one], { statements: [] }],
@@ -196,6 +226,7 @@ describe('each kind of change is told of the smallest pair of versions that has 
     const { changes, now } = compare(kind, one);
     const found = changes.filter(change => change.kind === kind);
     expect(found).toEqual([{ kind, ...one.change }]);
+    expect(found.map(changeJSON)).toEqual([{ kind, ...one.change, ...one.json }]);
     expect(found.map(change => describeChange(change, now, en))).toEqual([one.told]);
   });
 
@@ -205,6 +236,11 @@ describe('each kind of change is told of the smallest pair of versions that has 
     const version = small(same.was[0], kind === 'fact-changed' ? { facts: fact(text) } : (same.was[1] ?? {}));
     expect(compareDatasets(version, version, [], en).changes).toEqual([]);
   });
+});
+
+test('an event that moved is told of under its name', () => {
+  const text = comparisonText(compare('event-moved', cases['event-moved']), en);
+  expect(text).toContain('Cetown, 5 May 2020  (one)\n  place aville in north → cetown in south');
 });
 
 describe('what is no change', () => {
@@ -268,11 +304,47 @@ describe('guesses', () => {
   });
 });
 
+describe('each field of an event is typed', () => {
+  const facets = {
+    school: { name: 'School', values: { primary: 'primary school' } },
+    weather: { name: 'Weather' },
+  };
+  test.each([
+    ['date', { dateEnd: '2020-05-07' }, { first: '2020-05-05', last: '2020-05-07' }, '2020-05-05/2020-05-07'],
+    [
+      'parts',
+      { parts: [{ weapon: 'belt', devices: 2 }, {}] },
+      [
+        { weapon: 'belt', devices: 2 },
+        { weapon: 'not-stated', devices: 1 },
+      ],
+      'belt × 2, not-stated',
+    ],
+    ['control', { control: { by: 'front' } }, 'front', 'front'],
+    ['status', { assessment: { status: 'confirmed' } }, 'confirmed', 'confirmed'],
+    [
+      'facets',
+      { facets: { weather: 'Rain, later snow', school: 'primary' } },
+      [
+        { facet: 'school', value: 'primary' },
+        { facet: 'weather', value: 'Rain, later snow' },
+      ],
+      'school primary, weather Rain, later snow',
+    ],
+  ])('%s', (field, more, now, printed) => {
+    const rest = { facets };
+    const { changes } = compareDatasets(small([one], rest), small([{ ...one, ...more }], rest), [], en);
+    const found = changes.find(change => change.kind === 'event-changed');
+    expect(found).toMatchObject({ event: 'one', field, now });
+    expect(found && changeJSON(found)).toMatchObject({ kind: 'event-changed', field, now: printed });
+  });
+});
+
 describe('statements are accounts of several events', () => {
   test('one that came, one that changed', () => {
     const with1 = small([one], { statements: [statement] });
     const with2 = small([one], { statements: [{ ...statement, killed: '5+' }] });
-    expect(compareDatasets(small([one]), with1, [], en).changes).toMatchObject([
+    expect(compareDatasets(small([one]), with1, [], en).changes.map(changeJSON)).toMatchObject([
       { kind: 'account-added', statement: 'all', account: { source: 'paper', killed: '3+', of: 'of one' } },
     ]);
     expect(compareDatasets(with1, with2, [], en).changes).toMatchObject([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { standingQuestions } from '../../../src/history/answer-question.ts';
+import { sameSum, toPlain, toSum } from '../../../src/history/changes/plain-sum.ts';
 import { type Lock, lockSchema } from '../../../src/history/lock-schema.ts';
 import { makeLock } from '../../../src/history/make-lock.ts';
-import { sameSum, toPlain, toSum } from '../../../src/history/plain-sum.ts';
 import { printLock } from '../../../src/history/print-lock.ts';
 import { en, seed, small, updated } from '../tally-dataset.ts';
 

@@ -1,15 +1,15 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { PeopleMeasure } from '../grammar/measures.ts';
+import { type Change, isAccountChange } from '../history/changes/change.ts';
+import type { AnyAccount } from '../history/changes/records.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from '../tally/measure-word.ts';
-import type { Change } from './change.ts';
-import type { AccountRecord } from './lock-schema.ts';
-import { wordTyped } from './word-account.ts';
-import { wordSource } from './word-source.ts';
+import { wordTyped } from './change-account.ts';
+import { wordSource } from './source-name.ts';
 
 /** What an account says that bears on a measure: a figure for dead and wounded together bears on each of the two. */
 function figureFor(
-  account: AccountRecord,
+  account: AnyAccount,
   measure: PeopleMeasure,
   dataset: Dataset,
   locale: Locale,
@@ -22,9 +22,9 @@ function figureFor(
 
 /** Whether a change of an account bears on the figure of a measure. */
 export function bearsOn(change: Change, measure: PeopleMeasure, dataset: Dataset, locale: Locale): boolean {
-  const figure = (account: AccountRecord) => figureFor(account, measure, dataset, locale);
+  const figure = (account: AnyAccount) => figureFor(account, measure, dataset, locale);
   if (change.kind === 'account-revised') return figure(change.was) !== figure(change.now);
-  return 'account' in change && figure(change.account) !== undefined;
+  return isAccountChange(change) && figure(change.account) !== undefined;
 }
 
 /** Why the figure of a measure changed: what each source did, in sentences. */
@@ -36,7 +36,7 @@ export function wordCauses(
 ): string[] {
   const words = locale.strings.drafts;
   const name = (id: string) => wordSource(id, dataset, locale);
-  const figure = (account: AccountRecord) => figureFor(account, measure, dataset, locale);
+  const figure = (account: AnyAccount) => figureFor(account, measure, dataset, locale);
   const concerned = changes.filter(change => bearsOn(change, measure, dataset, locale));
   /** Sources that gave another figure in place of their own. */
   const again = new Map<string, string>();
@@ -56,7 +56,7 @@ export function wordCauses(
       if (now === undefined) return was === undefined ? [] : [words.droppedFigure(source, was)];
       return [was === undefined ? words.newFigure(source, now) : words.changedFigure(source, was, now)];
     }
-    if (!('account' in change)) return [];
+    if (!isAccountChange(change)) return [];
     const source = name(change.account.source);
     const was = figure(change.account) ?? '';
     switch (change.kind) {

@@ -1,19 +1,18 @@
-import { peopleMeasures } from '../grammar/measures.ts';
-import type { Change } from './change.ts';
-import type { AccountRecord } from './lock-schema.ts';
+import { peopleMeasures } from '../../grammar/measures.ts';
+import type { AccountChange, Holder } from './change.ts';
+import type { AnyAccount } from './records.ts';
 
-type Holder = { readonly event: string } | { readonly statement: string };
-type Pair = readonly [was: AccountRecord, now: AccountRecord];
+type Pair = readonly [was: AnyAccount, now: AnyAccount];
 
-const fields = ['source', 'via', 'in', ...peopleMeasures, 'of', 'attackers'];
-
-const contentOf = (account: AccountRecord): string =>
-  JSON.stringify([...fields, 'claim'].map(field => Reflect.get(account, field) ?? null));
-const speakerOf = ({ source, via, in: within }: AccountRecord): string =>
-  JSON.stringify([source, via, within]);
+const contentOf = ({ covers, parts, ...account }: AnyAccount): string => {
+  const { source, via, of, attackers, claim } = account;
+  const figures = peopleMeasures.map(measure => account[measure]);
+  return JSON.stringify([source, via, account.in, figures, of, parts, covers, attackers, claim]);
+};
+const speakerOf = ({ source, via, in: within }: AnyAccount): string => JSON.stringify([source, via, within]);
 
 /** Ways in which an account is known again, the surest first. */
-const likenesses: readonly ((account: AccountRecord) => string | undefined)[] = [
+const likenesses: readonly ((account: AnyAccount) => string | undefined)[] = [
   account => JSON.stringify([contentOf(account), account.status, account.why]),
   ({ id }) => id,
   contentOf,
@@ -23,15 +22,15 @@ const likenesses: readonly ((account: AccountRecord) => string | undefined)[] = 
 
 /** Which account of the one version is which of the other; each at most once, in order. */
 export function pairAccounts(
-  was: readonly AccountRecord[],
-  now: readonly AccountRecord[],
-): { pairs: readonly Pair[]; removed: readonly AccountRecord[]; added: readonly AccountRecord[] } {
+  was: readonly AnyAccount[],
+  now: readonly AnyAccount[],
+): { pairs: readonly Pair[]; removed: readonly AnyAccount[]; added: readonly AnyAccount[] } {
   const pairs: Pair[] = [];
   let removed = [...was];
   let added = [...now];
   for (const likeness of likenesses) {
     const waiting = Map.groupBy(added, likeness);
-    const found = new Set<AccountRecord>();
+    const found = new Set<AnyAccount>();
     for (const old of removed) {
       const key = likeness(old);
       const twin = key === undefined ? undefined : waiting.get(key)?.shift();
@@ -53,12 +52,12 @@ const statusKinds = {
 
 /** What became of the accounts of one event, or of a statement. */
 export function diffAccounts(
-  was: readonly AccountRecord[],
-  now: readonly AccountRecord[],
+  was: readonly AnyAccount[],
+  now: readonly AnyAccount[],
   holder: Holder,
-): Change[] {
+): AccountChange[] {
   const { pairs, removed, added } = pairAccounts(was, now);
-  const changes: Change[] = [];
+  const changes: AccountChange[] = [];
   for (const [before, account] of pairs) {
     if (before.status !== account.status) {
       const kind = account.status === undefined ? 'account-restored' : statusKinds[account.status];

@@ -1,41 +1,29 @@
 import type { Dataset } from '../dataset/types.ts';
+import type { Change } from '../history/changes/change.ts';
+import { printField } from '../history/changes/change-json.ts';
+import { type PlainSum, toSum } from '../history/changes/plain-sum.ts';
+import type { AnyAccount } from '../history/changes/records.ts';
+import { type EventPlace, printList, printPoint, printWeapons } from '../history/changes/shorthand.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { plainLabelOf } from '../tally/labels.ts';
 import { printSum } from '../tally/print-sum.ts';
-import type { Change } from './change.ts';
-import type { AccountRecord } from './lock-schema.ts';
-import { type PlainSum, toSum } from './plain-sum.ts';
-import { wordAccount, wordActor, wordClaim, wordRevised } from './word-account.ts';
-import { wordSource } from './word-source.ts';
+import { wordAccount, wordActor, wordClaim, wordRevised } from './change-account.ts';
+import { wordSource } from './source-name.ts';
 
 /** A figure as a page prints it; "no figure" where there is none. */
 export const wordFigure = (sum: PlainSum | undefined, locale: Locale, dataset: Dataset): string =>
   sum === undefined ? locale.strings.figures.noFigure : printSum(toSum(sum), locale, dataset);
 
-/** `34.7, 36.7` and `homs in sy-homs`, apart. */
-function partsOfPlace(where: string): {
-  place: string;
-  region: string | undefined;
-  point: string | undefined;
-} {
-  const [place = where, ...rest] = where.split(' ');
-  const words = rest.join(' ');
-  return {
-    place,
-    region: /^in (\S+)/.exec(words)?.[1],
-    point: /(?:^| )at (.+)$/.exec(words)?.[1],
-  };
-}
+type FieldChange = Extract<Change, { kind: 'event-changed' }>;
 
 /** Where an event was and is. Names alone where they differ; else the regions or coordinates that do. */
 function wordMove(
-  was: string | undefined,
-  now: string | undefined,
+  before: EventPlace,
+  after: EventPlace,
   dataset: Dataset,
   locale: Locale,
 ): string | undefined {
   const { field, fields, placeIn, none } = locale.strings.drafts;
-  const [before, after] = [partsOfPlace(was ?? none), partsOfPlace(now ?? none)];
   const name = (id: string) => plainLabelOf(dataset, { word: 'place' }, id, locale);
   const names = [name(before.place), name(after.place)] as const;
   if (names[0] !== names[1]) return field(fields.place, names[0], names[1]);
@@ -44,67 +32,60 @@ function wordMove(
   );
   if (wide[0] !== wide[1]) return field(fields.place, wide[0] ?? none, wide[1] ?? none);
   if (before.place !== after.place) return field(fields.place, before.place, after.place);
-  return before.point === after.point
-    ? undefined
-    : field(fields.coordinates, before.point ?? none, after.point ?? none);
+  const [was, now] = [before, after].map(({ point }) => (point === undefined ? none : printPoint(point)));
+  return was === now ? undefined : field(fields.coordinates, was ?? none, now ?? none);
 }
 
-type Field = Extract<Change, { kind: 'event-changed' }>['field'];
-
-/** The value of an event's field in a lock file, in words. */
-function wordField(field: Field, value: string, dataset: Dataset, locale: Locale): string {
-  switch (field) {
-    case 'date': {
-      const [first = value, last] = value.split('/');
-      return last === undefined
-        ? locale.date(first)
-        : locale.strings.drafts.days(locale.date(first), locale.date(last));
-    }
+/** The values of an event's field before and after, in words; undefined where there is none. */
+function wordField(change: FieldChange, dataset: Dataset, locale: Locale): readonly (string | undefined)[] {
+  const inWords = <Value>(
+    { was, now }: { readonly was: Value | undefined; readonly now: Value | undefined },
+    word: (value: Value) => string,
+  ) => [was, now].map(value => (value === undefined ? undefined : word(value)));
+  switch (change.field) {
+    case 'date':
+      return inWords(change, ({ first, last }) =>
+        last === undefined
+          ? locale.date(first)
+          : locale.strings.drafts.days(locale.date(first), locale.date(last)),
+      );
     case 'parts':
-      return value
-        .split(', ')
-        .map(part =>
-          part.replace(/^\S+/, weapon => plainLabelOf(dataset, { word: 'weapon' }, weapon, locale)),
-        )
-        .join(', ');
+      return inWords(change, parts =>
+        printWeapons(
+          parts.map(({ weapon, devices }) => ({
+            weapon: plainLabelOf(dataset, { word: 'weapon' }, weapon, locale),
+            devices,
+          })),
+        ),
+      );
     case 'control':
-      return wordActor(value, dataset, locale);
+      return inWords(change, actor => wordActor(actor, dataset, locale));
     case 'facets':
-      return value
-        .split(', ')
-        .map(pair => {
-          const [facet = '', ...key] = pair.split(' ');
-          return plainLabelOf(dataset, { word: 'facet', facet }, key.join(' '), locale);
-        })
-        .join(', ');
+      return inWords(change, facets =>
+        printList(
+          facets.map(({ facet, value }) => plainLabelOf(dataset, { word: 'facet', facet }, value, locale)),
+        ),
+      );
     case 'status':
-      return value;
+      return [change.was, change.now];
   }
 }
 
 /** A field that changed. Two values that have one name are told apart by their ids. */
-function wordEventField(
-  { field, was, now }: Extract<Change, { kind: 'event-changed' }>,
-  dataset: Dataset,
-  locale: Locale,
-): string {
-  const words = locale.strings.drafts;
-  const [before, after] = [was, now].map(value =>
-    value === undefined ? words.none : wordField(field, value, dataset, locale),
-  );
-  const isSame = before === after;
-  return words.field(
-    words.fields[field],
-    (isSame ? was : before) ?? words.none,
-    (isSame ? now : after) ?? words.none,
-  );
+function wordEventField(change: FieldChange, dataset: Dataset, locale: Locale): string {
+  const { field, fields, none } = locale.strings.drafts;
+  const [before = none, after = none] = wordField(change, dataset, locale);
+  const ids = printField(change);
+  return before === after
+    ? field(fields[change.field], ids.was ?? none, ids.now ?? none)
+    : field(fields[change.field], before, after);
 }
 
 /** What readers are told of a change that has no figure of its own, without the event's name; undefined for nothing. */
 export function wordChange(change: Change, dataset: Dataset, locale: Locale): string | undefined {
   const words = locale.strings.drafts;
   const source = (id: string) => wordSource(id, dataset, locale);
-  const said = (account: AccountRecord) => wordAccount(account, dataset, locale);
+  const said = (account: AnyAccount) => wordAccount(account, dataset, locale);
   switch (change.kind) {
     case 'account-added':
       return words.accountAdded(source(change.account.source), said(change.account));
@@ -139,7 +120,7 @@ export function wordChange(change: Change, dataset: Dataset, locale: Locale): st
       );
       return words.field(words.fields.claim, was ?? '', now ?? '');
     }
-    case 'place-moved':
+    case 'event-moved':
       return wordMove(change.was, change.now, dataset, locale);
     case 'event-changed':
       return wordEventField(change, dataset, locale);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sum } from '../tally/types.ts';
+import type { Sum } from '../../tally/types.ts';
 
 const count = z.int().min(0);
 

@@ -2,25 +2,19 @@ import { type Change, eventOf } from './change.ts';
 import { diffAccounts } from './diff-accounts.ts';
 import { diffEvent } from './diff-event.ts';
 import { findMerged, guessRenamed } from './guess-fates.ts';
-import type { DatasetRecord, EventRecord } from './lock-schema.ts';
+import type { DatasetRecord, EventRecord } from './records.ts';
+import { printLocation } from './shorthand.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Keys whose text is not the same, in the order of the later version, what is gone at the end. */
-function changedTexts(was: Texts, now: Texts): { key: string; was?: string; now?: string }[] {
-  const keys = [...new Set([...Object.keys(now), ...Object.keys(was)])];
-  return keys.flatMap(key => {
-    const [before, after] = [was[key], now[key]];
-    if (before === after) return [];
-    return [
-      {
-        key,
-        ...(before === undefined ? {} : { was: before }),
-        ...(after === undefined ? {} : { now: after }),
-      },
-    ];
-  });
-}
+/** Keys of either map, in the order of the later version, what is gone at the end. */
+const keysOf = (was: object, now: object): string[] => [
+  ...new Set([...Object.keys(now), ...Object.keys(was)]),
+];
+
+/** Keys whose text is not the same. */
+const changedTexts = (was: Texts, now: Texts) =>
+  keysOf(was, now).flatMap(key => (was[key] === now[key] ? [] : [{ key, was: was[key], now: now[key] }]));
 
 /** Entries of the first map that the second has not. */
 const without = (events: ReadonlyMap<string, EventRecord>, others: ReadonlyMap<string, EventRecord>) =>
@@ -49,19 +43,22 @@ function diffEvents(was: DatasetRecord, now: DatasetRecord): Change[] {
 }
 
 function diffStatements(was: DatasetRecord, now: DatasetRecord): Change[] {
-  const ids = [...new Set([...Object.keys(now.statements), ...Object.keys(was.statements)])];
-  return ids.flatMap(statement => {
+  return keysOf(was.statements, now.statements).flatMap(statement => {
     const [before, after] = [was.statements[statement], now.statements[statement]];
-    // Whom it covers, and how many explosions it tells of, is part of what it says.
-    const account = (record: typeof before) => {
-      if (record === undefined) return [];
-      const { covers, parts, ...rest } = record;
-      const all = [...(parts === undefined ? [] : [`explosions ${parts}`]), `of ${covers.join(', ')}`];
-      return [{ ...rest, of: [...(rest.of === undefined ? [] : [rest.of]), ...all].join('; ') }];
-    };
-    return diffAccounts(account(before), account(after), { statement });
+    return diffAccounts(before === undefined ? [] : [before], after === undefined ? [] : [after], {
+      statement,
+    });
   });
 }
+
+/** Places that lie elsewhere. One that came or went moves nothing. */
+const diffPlaces = (was: DatasetRecord, now: DatasetRecord): Change[] =>
+  keysOf(was.places, now.places).flatMap(place => {
+    const [before, after] = [was.places[place], now.places[place]];
+    if (before === undefined || after === undefined || printLocation(before) === printLocation(after))
+      return [];
+    return [{ kind: 'place-moved' as const, place, was: before, now: after }];
+  });
 
 /**
  * Everything that two versions of a dataset say otherwise: header first, then events in the order of the later
@@ -75,10 +72,7 @@ export function diffRecords(was: DatasetRecord, now: DatasetRecord): Change[] {
       ...change,
     })),
     ...diffEvents(was, now),
-    ...changedTexts(was.places, now.places)
-      // A place that came or went moves nothing.
-      .filter(change => change.was !== undefined && change.now !== undefined)
-      .map(({ key, ...change }) => ({ kind: 'place-moved' as const, place: key, ...change })),
+    ...diffPlaces(was, now),
     ...diffStatements(was, now),
     ...changedTexts(was.facts, now.facts).map(({ key, ...change }) => ({
       kind: 'fact-changed' as const,

@@ -1,13 +1,24 @@
-import type { AccountRecord } from './lock-schema.ts';
 import type { PlainSum } from './plain-sum.ts';
+import type { AnyAccount } from './records.ts';
+import type { ClaimRecord, Days, EventPlace, FacetRecord, Location, WeaponRecord } from './shorthand.ts';
 
 /** Where an account stands: in an event, or among the statements. */
-type Holder = { readonly event: string } | { readonly statement: string };
+export type Holder = { readonly event: string } | { readonly statement: string };
 
-/** One thing that two versions of a dataset say otherwise. `sourceline diff --json` prints these. */
+/** Before and after; undefined is "not there". */
+type Pair<Value> = { readonly was: Value | undefined; readonly now: Value | undefined };
+
+/** A field of an event that changed. */
+export type EventField =
+  | ({ readonly field: 'date' } & Pair<Days>)
+  | ({ readonly field: 'parts' } & Pair<readonly WeaponRecord[]>)
+  | ({ readonly field: 'control' | 'status' } & Pair<string>)
+  | ({ readonly field: 'facets' } & Pair<readonly FacetRecord[]>);
+
+/** One thing that two versions of a dataset say otherwise. `changeJSON` turns it into what `sourceline diff --json` prints. */
 export type Change =
-  /** A field of the header: `version`, `updated`, `killedMeans`, `licence` … Undefined where it is not there. */
-  | { readonly kind: 'header-changed'; readonly field: string; readonly was?: string; readonly now?: string }
+  /** A field of the header: `version`, `updated`, `killedMeans`, `licence` … */
+  | ({ readonly kind: 'header-changed'; readonly field: string } & Pair<string>)
   | { readonly kind: 'event-added'; readonly event: string; readonly name: string }
   | { readonly kind: 'event-removed'; readonly event: string; readonly name: string }
   /** In place of `event-added`: the version `since` had taken it out of the file. */
@@ -28,13 +39,13 @@ export type Change =
   | { readonly kind: 'event-retracted'; readonly event: string }
   /** It was retracted, and counts again. */
   | { readonly kind: 'event-restored'; readonly event: string }
-  /** Date, parts (weapons), control, status, facets. */
+  | ({ readonly kind: 'event-changed'; readonly event: string } & EventField)
+  /** The event happened elsewhere. */
   | {
-      readonly kind: 'event-changed';
+      readonly kind: 'event-moved';
       readonly event: string;
-      readonly field: 'date' | 'parts' | 'control' | 'status' | 'facets';
-      readonly was?: string;
-      readonly now?: string;
+      readonly was: EventPlace;
+      readonly now: EventPlace;
     }
   /** A guess, beside `event-added` and `event-removed`: `alike` is from 0 to 1, offered from `threshold`. */
   | {
@@ -45,38 +56,30 @@ export type Change =
       readonly threshold: number;
     }
   /** Undefined is "no figure". `sources`: who gives it anew or otherwise. */
-  | {
+  | ({
       readonly kind: 'figure-revised';
       readonly event: string;
       readonly measure: string;
-      readonly was?: PlainSum;
-      readonly now?: PlainSum;
       readonly sources: readonly string[];
-    }
-  | ({ readonly kind: 'account-added'; readonly account: AccountRecord } & Holder)
-  | ({ readonly kind: 'account-removed'; readonly account: AccountRecord } & Holder)
-  | ({ readonly kind: 'account-revised'; readonly was: AccountRecord; readonly now: AccountRecord } & Holder)
+    } & Pair<PlainSum>)
+  | ({ readonly kind: 'account-added'; readonly account: AnyAccount } & Holder)
+  | ({ readonly kind: 'account-removed'; readonly account: AnyAccount } & Holder)
+  | ({ readonly kind: 'account-revised'; readonly was: AnyAccount; readonly now: AnyAccount } & Holder)
   /** It counts no more, or (`account-restored`) counts again. `by`: the source of the account that takes its place. */
   | ({
       readonly kind: 'account-superseded' | 'account-set-aside' | 'account-retracted' | 'account-restored';
-      readonly account: AccountRecord;
+      readonly account: AnyAccount;
       readonly by?: string;
     } & Holder)
   | {
       readonly kind: 'claim-changed';
       readonly event: string;
-      readonly was: readonly string[];
-      readonly now: readonly string[];
+      readonly was: readonly ClaimRecord[];
+      readonly now: readonly ClaimRecord[];
     }
-  /** The event happened elsewhere (`place`, `region`, `point`), or the place itself lies elsewhere. */
-  | {
-      readonly kind: 'place-moved';
-      readonly event?: string;
-      readonly place?: string;
-      readonly was?: string;
-      readonly now?: string;
-    }
-  | { readonly kind: 'fact-changed'; readonly fact: string; readonly was?: string; readonly now?: string }
+  /** The place itself lies elsewhere. */
+  | { readonly kind: 'place-moved'; readonly place: string; readonly was: Location; readonly now: Location }
+  | ({ readonly kind: 'fact-changed'; readonly fact: string } & Pair<string>)
   /** The files differ in words that no figure depends on: titles, notes, names. Only where nothing else changed. */
   | { readonly kind: 'wording-changed' };
 
@@ -85,3 +88,18 @@ export function eventOf(change: Change): string | undefined {
   if (change.kind === 'id-renamed') return undefined;
   return 'event' in change ? change.event : undefined;
 }
+
+/** What became of an account. */
+export type AccountChange = Extract<Change, { kind: `account-${string}` }>;
+
+const accountKinds: ReadonlySet<Change['kind']> = new Set<AccountChange['kind']>([
+  'account-added',
+  'account-removed',
+  'account-revised',
+  'account-superseded',
+  'account-set-aside',
+  'account-retracted',
+  'account-restored',
+]);
+
+export const isAccountChange = (change: Change): change is AccountChange => accountKinds.has(change.kind);

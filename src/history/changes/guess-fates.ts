@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
-import type { AccountRecord, EventRecord } from './lock-schema.ts';
+import type { AccountRecord, EventRecord } from './records.ts';
+import { printDays, printWeapons } from './shorthand.ts';
 
 /** From how alike two events are offered as one that got another id. */
 export const renameThreshold = 0.75;
@@ -29,20 +30,23 @@ export function likeness(a: EventRecord, b: EventRecord): number {
   const points =
     (5 * same) / Math.max(1, all) +
     (a.place === b.place ? 2 : 0) +
-    (a.date === b.date ? 2 : 0) +
-    (a.parts === b.parts ? 1 : 0);
+    (printDays(a.date) === printDays(b.date) ? 2 : 0) +
+    (printWeapons(a.parts) === printWeapons(b.parts) ? 1 : 0);
   return Math.round(points * 10) / 100;
 }
 
 /** By place and by date, so that an import of thousands of events is not held against all others. */
 function candidatesFor({ place, date }: EventRecord, byWhere: ReadonlyMap<string, string[]>): Set<string> {
-  return new Set([...(byWhere.get(`place ${place}`) ?? []), ...(byWhere.get(`date ${date}`) ?? [])]);
+  return new Set([
+    ...(byWhere.get(`place ${place}`) ?? []),
+    ...(byWhere.get(`date ${printDays(date)}`) ?? []),
+  ]);
 }
 
 function indexOf(events: Events): Map<string, string[]> {
   const index = new Map<string, string[]>();
   for (const [id, { place, date }] of events) {
-    for (const key of [`place ${place}`, `date ${date}`]) {
+    for (const key of [`place ${place}`, `date ${printDays(date)}`]) {
       const list = index.get(key);
       if (list === undefined) index.set(key, [id]);
       else list.push(id);

@@ -1,9 +1,9 @@
 import type { Dataset } from '../dataset/types.ts';
+import type { DatasetRecord, EventRecord } from '../history/changes/records.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { plainLabelOf } from '../tally/labels.ts';
-import type { DatasetRecord, EventRecord } from './lock-schema.ts';
-import { wordAccount } from './word-account.ts';
-import { wordSource } from './word-source.ts';
+import { wordAccount } from './change-account.ts';
+import { wordSource } from './source-name.ts';
 
 /** So many sources are named of an event that shares its name with another. */
 const mostSources = 3;

@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parseFigure } from '../dataset/parse-figure.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { peopleMeasures } from '../grammar/measures.ts';
+import { type AnyAccount, printScope } from '../history/changes/records.ts';
+import type { ClaimRecord } from '../history/changes/shorthand.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from '../tally/measure-word.ts';
 import { printFigure } from '../tally/print-sum.ts';
-import type { AccountRecord } from './lock-schema.ts';
-import { wordSource } from './word-source.ts';
+import { wordSource } from './source-name.ts';
 
 /** A figure in the shorthand of a lock file, as a page prints it. */
 export function wordTyped(typed: string, locale: Locale): string {
@@ -14,11 +16,9 @@ export function wordTyped(typed: string, locale: Locale): string {
   return figure === undefined ? typed : printFigure(figure, locale);
 }
 
-/** `claimed isil` → `ISIL (claimed)`. */
-export function wordClaim(claim: string, dataset: Dataset, locale: Locale): string {
-  const [kind = '', actor = ''] = claim.split(' ');
-  return locale.strings.drafts.claim(wordActor(actor, dataset, locale), kind);
-}
+/** `ISIL (claimed)`. */
+export const wordClaim = ({ kind, actor }: ClaimRecord, dataset: Dataset, locale: Locale): string =>
+  locale.strings.drafts.claim(wordActor(actor, dataset, locale), kind);
 
 /** An actor by its short name; by its id where it went with the change. */
 export function wordActor(id: string, dataset: Dataset, locale: Locale): string {
@@ -27,7 +27,7 @@ export function wordActor(id: string, dataset: Dataset, locale: Locale): string 
 }
 
 /** Everything that an account says, in a few words: `35 people killed and ISIL (claimed)`. */
-export function wordAccount(account: AccountRecord, dataset: Dataset, locale: Locale): string {
+export function wordAccount(account: AnyAccount, dataset: Dataset, locale: Locale): string {
   const figures = peopleMeasures.flatMap(measure => {
     const typed = account[measure];
     if (typed === undefined) return [];
@@ -41,46 +41,34 @@ export function wordAccount(account: AccountRecord, dataset: Dataset, locale: Lo
 }
 
 /** What differs between two states of one account, one sentence each. */
-export function wordRevised(
-  was: AccountRecord,
-  now: AccountRecord,
-  dataset: Dataset,
-  locale: Locale,
-): string[] {
+export function wordRevised(was: AnyAccount, now: AnyAccount, dataset: Dataset, locale: Locale): string[] {
   const { field, fields, none, noFigure } = locale.strings.drafts;
   const source = (id: string) => wordSource(id, dataset, locale);
-  const sources = (ids: string) => locale.list(ids.split(', ').map(source));
-  const changed = (
+  const changed = <Value>(
     name: string,
-    before: string | undefined,
-    after: string | undefined,
-    word: (value: string) => string,
+    values: readonly [was: Value | undefined, now: Value | undefined],
+    word: (value: Value) => string,
     absent = none,
-  ): string[] =>
-    before === after
-      ? []
-      : [
-          field(
-            name,
-            before === undefined ? absent : word(before),
-            after === undefined ? absent : word(after),
-          ),
-        ];
+  ): string[] => {
+    if (isDeepStrictEqual(...values)) return [];
+    const [before, after] = values.map(value => (value === undefined ? absent : word(value)));
+    return [field(name, before ?? absent, after ?? absent)];
+  };
+  const asTyped = (text: string) => text;
   return [
     ...peopleMeasures.flatMap(measure =>
       changed(
         measureWord(dataset, measure, 2, locale),
-        was[measure],
-        now[measure],
+        [was[measure], now[measure]],
         typed => wordTyped(typed, locale),
         noFigure,
       ),
     ),
-    ...changed(fields.claim, was.claim, now.claim, claim => wordClaim(claim, dataset, locale)),
-    ...changed(fields.source, was.source, now.source, source),
-    ...changed(fields.relayed, was.via, now.via, sources),
-    ...changed(fields.readIn, was.in, now.in, source),
-    ...changed(fields.of, was.of, now.of, words => words),
-    ...changed(fields.attackers, was.attackers, now.attackers, words => words),
+    ...changed(fields.claim, [was.claim, now.claim], claim => wordClaim(claim, dataset, locale)),
+    ...changed(fields.source, [was.source, now.source], source),
+    ...changed(fields.relayed, [was.via, now.via], ids => locale.list(ids.map(source))),
+    ...changed(fields.readIn, [was.in, now.in], source),
+    ...changed(fields.of, [printScope(was), printScope(now)], asTyped),
+    ...changed(fields.attackers, [was.attackers, now.attackers], asTyped),
   ];
 }
