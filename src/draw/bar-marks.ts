@@ -1,14 +1,15 @@
 import { line, type Markish, rect } from '@observablehq/plot';
+import { type Drawing, hatchId } from '../scene/drawing.ts';
 import { px } from '../scene/px.ts';
 import type { Piece } from './bar-pieces.ts';
-import { patternId } from './svg.ts';
 
 export type BarPlot = {
   /** Where zero is, in user units. */
   readonly base: number;
   /** The way that bars grow. */
   readonly to: 'right' | 'up';
-  readonly scope: string;
+  /** The drawing that the bars are in. */
+  readonly width: Drawing['width'];
 };
 
 type Corner = { readonly x: number; readonly y: number; readonly n: number };
@@ -36,7 +37,7 @@ function cornersOf(piece: Piece, n: number, { base, to: way }: BarPlot): Corner[
 
 /** Plot's marks for pieces of bars, a group for each name in the order in which the names are given. */
 export function barMarks(pieces: readonly Piece[], names: readonly string[], plot: BarPlot): Markish[] {
-  const { base, to: way, scope } = plot;
+  const { base, to: way, width } = plot;
   const along =
     way === 'right'
       ? {
@@ -53,7 +54,7 @@ export function barMarks(pieces: readonly Piece[], names: readonly string[], plo
         };
   return names.flatMap(name => {
     const own = pieces.filter(piece => piece.name === name);
-    const fill = name === 'range' ? { fill: `url(#${patternId(scope)})` } : {};
+    const fill = name === 'range' ? { fill: `url(#${hatchId(width)})` } : {};
     const corners = own.filter(({ pointed }) => pointed).flatMap((piece, n) => cornersOf(piece, n, plot));
     return [
       rect(

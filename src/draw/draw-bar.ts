@@ -1,5 +1,6 @@
 import { ruleX, text } from '@observablehq/plot';
 import type { BarChart } from '../charts/types.ts';
+import { createDrawing, type DrawContext, type Drawing } from '../scene/drawing.ts';
 import { px } from '../scene/px.ts';
 import { leading, nameStyle, type Size, smallStyle, valueStyle } from '../scene/sizes.ts';
 import { textWidth } from '../scene/text-width.ts';
@@ -9,13 +10,12 @@ import { beyondScale, piecesOf, reachesOf } from './bar-pieces.ts';
 import { layNames, layRows } from './lay-names.ts';
 import { plotLength } from './number-axis.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
-import { type DrawContext, wrapSvg } from './svg.ts';
 
 const gapToWords = 7;
 const gapToNames = 10;
 
 /** Bars along the width: solid, hatched, dashed, open; the number after each; words where there is none. */
-export function drawBar(chart: BarChart, size: Size, { document, locale, scope }: DrawContext): string {
+export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawContext): Drawing {
   const ends = chart.rows.map(row => endsOf(row.sum, chart.show));
   const max = Math.max(1, ...ends.map(lastOf));
   const half = textWidth('0', smallStyle(size)) / 2 + 1;
@@ -59,11 +59,11 @@ export function drawBar(chart: BarChart, size: Size, { document, locale, scope }
     };
   });
   const across = { document, size, locale, left: names.margin, length, max, bottom };
-  const svg = plotAcross(chart.id, across, [
+  const drawn = plotAcross(chart.id, across, [
     ...barMarks(
       marks.flatMap(({ pieces }) => pieces),
       ['low', 'low soft', 'range', 'outer', 'zero'],
-      { base: names.margin, to: 'right', scope },
+      { base: names.margin, to: 'right', width: size.name },
     ),
     ruleX([0], { ariaDescription: 'base' }),
     text(marks, {
@@ -84,7 +84,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale, scope }
       words('words', size),
     ),
   ]);
-  return wrapSvg(chart, scope, size.width, bottom + axisRoom, svg);
+  return createDrawing(chart, size.name, { width: size.width, height: bottom + axisRoom }, drawn);
 }
 
 /** What stands after the marks: the number, or the words in its place. */

@@ -1,39 +1,31 @@
 import type { Chart } from '../charts/types.ts';
+import type { DrawContext, Drawing } from '../scene/drawing.ts';
 import { type Size, sizes } from '../scene/sizes.ts';
 import { drawBar } from './draw-bar.ts';
 import { drawMap } from './draw-map.ts';
 import { drawRange } from './draw-range.ts';
 import { drawStack } from './draw-stack.ts';
 import { drawTimeline } from './draw-timeline.ts';
-import type { DrawContext, Drawing } from './svg.ts';
 
 /** A drawing for each width. */
-function both(
-  draw: (size: Size, context: DrawContext) => string,
-  { scope, ...rest }: DrawContext,
-): Drawing[] {
-  return [
-    { width: 'narrow', svg: draw(sizes.narrow, { ...rest, scope: `${scope}-n` }) },
-    { width: 'wide', svg: draw(sizes.wide, { ...rest, scope: `${scope}-w` }) },
-  ];
-}
+const both = (draw: (size: Size) => Drawing): Drawing[] => [draw(sizes.narrow), draw(sizes.wide)];
 
 /**
- * A chart as SVG, for the widths that its kind needs; a table has none, as the page's own table is its drawing.
- * The same chart and scope give the same bytes.
+ * A chart as drawings, for the widths that its kind needs; a table has none, as the page's own table is its drawing.
+ * The same chart gives the same drawings.
  */
 export function drawChart(chart: Chart, context: DrawContext): Drawing[] {
   switch (chart.kind) {
     case 'bar':
-      return both((size, inner) => drawBar(chart, size, inner), context);
+      return both(size => drawBar(chart, size, context));
     case 'stack':
-      return both((size, inner) => drawStack(chart, size, inner), context);
+      return both(size => drawStack(chart, size, context));
     case 'range':
-      return both((size, inner) => drawRange(chart, size, inner), context);
+      return both(size => drawRange(chart, size, context));
     case 'timeline':
-      return both((size, inner) => drawTimeline(chart, size, inner), context);
+      return both(size => drawTimeline(chart, size, context));
     case 'map':
-      return drawMap(chart, context);
+      return [drawMap(chart, context)];
     case 'table':
       return [];
   }

@@ -1,70 +1,65 @@
 import type { MapChart } from '../charts/types.ts';
-import { escapeXml } from '../scene/escape-xml.ts';
-import { round } from '../scene/normalise.ts';
+import { createDrawing, type DrawContext, type Drawing, idIn } from '../scene/drawing.ts';
+import { hollowLines } from '../scene/mark-styles.ts';
+import { node, round, type SceneNode } from '../scene/node.ts';
 import type { Point } from './map-canvas.ts';
 import type { PlacedDisc } from './map-discs.ts';
 import { type MapGeometry, mapWidth } from './map-geometry.ts';
 import { cell } from './map-grid.ts';
 import { leading, type PlacedLabel } from './map-label.ts';
 import { type Layer, type MapLayout, mapLayout } from './map-layout.ts';
-import { type DrawContext, type Drawing, wrapSvg } from './svg.ts';
 
-const patterns = (scope: string) => ({
-  'no-figure': `<pattern id="${scope}-none" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="map-none-ground" d="M0 0h7v7H0z"/><path class="map-none-line" d="M0 0h2v7H0z"/></pattern>`,
-  zero: `<pattern id="${scope}-zero" width="9" height="9" patternUnits="userSpaceOnUse"><path class="map-none-ground" d="M0 0h9v9H0z"/><circle class="map-zero-dot" cx="3" cy="3" r="1.2"/></pattern>`,
-});
+const ground = (size: number): SceneNode =>
+  node('path', { class: 'map-none-ground', d: `M0 0h${size}v${size}H0z` });
 
-function regionMarks(
-  chart: MapChart,
-  { units }: MapGeometry,
-  scope: string,
-): { defs: string; marks: string } {
-  const own = patterns(scope);
-  let [defs, marks] = ['', ''];
-  for (const state of ['no-figure', 'zero'] as const) {
-    if (chart.regions.some(region => region.state === state)) defs += own[state];
-  }
-  for (const { key, state, step } of chart.regions) {
-    const d = units.get(key);
-    if (d === undefined || state === 'no-attack') continue;
-    const fill =
-      state === 'no-figure'
-        ? ` fill="url(#${scope}-none)"`
-        : state === 'zero'
-          ? ` fill="url(#${scope}-zero)"`
-          : '';
-    const name = state === 'value' ? `map-step-${step}` : `map-${state}`;
-    marks += `<path class="map-region ${name}"${fill} d="${d}"/>`;
-  }
-  return { defs, marks };
+const noFigureId = idIn('both', 'none');
+const zeroId = idIn('both', 'zero');
+const units = { patternUnits: 'userSpaceOnUse' } as const;
+
+/** What fills the regions that no plain shade fills. */
+const patterns: Readonly<Record<'no-figure' | 'zero', SceneNode>> = {
+  'no-figure': node(
+    'pattern',
+    { id: noFigureId, width: 7, height: 7, ...units, patternTransform: 'rotate(45)' },
+    [ground(7), node('path', { class: 'map-none-line', d: 'M0 0h2v7H0z' })],
+  ),
+  zero: node('pattern', { id: zeroId, width: 9, height: 9, ...units }, [
+    ground(9),
+    node('circle', { class: 'map-zero-dot', cx: 3, cy: 3, r: 1.2 }),
+  ]),
+};
+
+function regionMark({ key, state, step }: MapChart['regions'][number], geometry: MapGeometry): SceneNode[] {
+  const d = geometry.units.get(key);
+  if (d === undefined || state === 'no-attack') return [];
+  const name = state === 'value' ? `map-step-${step}` : `map-${state}`;
+  const pattern = state === 'no-figure' ? noFigureId : state === 'zero' ? zeroId : undefined;
+  return [node('path', { class: `map-region ${name}`, ...(pattern && { fill: { pattern } }), d })];
 }
 
-/** Widths of the outlines of hollow marks in styles/maps.css: of zero, of no figure, and of either where it is small. */
-const [zeroLine, noFigureLine, smallLine, smallBelow] = [2.4, 1.6, 1, 5];
+/** A hollow mark smaller than this has a thin outline. */
+const smallBelow = 5;
 
-const circle = (name: string, { at: [x, y] }: PlacedDisc, radius: number) =>
-  `<circle class="${name}" cx="${round(x)}" cy="${round(y)}" r="${round(radius)}"/>`;
+const circle = (name: string, { at: [cx, cy] }: PlacedDisc, r: number): SceneNode =>
+  node('circle', { class: name, cx, cy, r });
 
 /** A hollow mark that is as large as this with its outline. */
-function hollowMark(disc: PlacedDisc, outer: number): string {
+function hollowMark(disc: PlacedDisc, outer: number): SceneNode {
   const { state } = disc.disc;
   const isSmall = outer < smallBelow;
-  const line = isSmall ? smallLine : state === 'zero' ? zeroLine : noFigureLine;
+  const line = hollowLines[isSmall ? 'small' : state === 'zero' ? 'zero' : 'no-figure'];
   return circle(`map-disc-${state}${isSmall ? ' map-small' : ''}`, disc, outer - line / 2);
 }
 
 /** The largest first, so that a small one is on top. */
-function discMarks(discs: readonly PlacedDisc[]): string {
-  return discs
+const discMarks = (discs: readonly PlacedDisc[]): SceneNode[] =>
+  discs
     .toSorted((a, b) => b.radius - a.radius)
-    .map(disc => {
-      const rings = disc.rings.map(({ kind, radius }) => circle(`map-${kind}`, disc, radius));
-      const solid = disc.solid === undefined ? '' : circle('map-disc', disc, disc.solid);
-      const empty = disc.hollow === undefined ? '' : hollowMark(disc, disc.hollow);
-      return rings.join('') + solid + empty;
-    })
-    .join('');
-}
+    .flatMap(disc => [
+      ...disc.rings.map(({ kind, radius }) => circle(`map-${kind}`, disc, radius)),
+      ...(disc.solid === undefined ? [] : [circle('map-disc', disc, disc.solid)]),
+      ...(disc.hollow === undefined ? [] : [hollowMark(disc, disc.hollow)]),
+    ]);
 
 /** What the text stands on: dark shades bear light text, and beside a shade its outline has the ground's colour. */
 function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): string {
@@ -77,72 +72,75 @@ function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): s
 }
 
 /** Where a line begins; in its region's shade where the region is too small to show it. */
-function pinOf({ key }: PlacedLabel, [x, y]: Point, { regions }: MapChart, { grid }: MapGeometry): string {
+function pinOf(
+  { key }: PlacedLabel,
+  [cx, cy]: Point,
+  { regions }: MapChart,
+  { grid }: MapGeometry,
+): SceneNode {
   const region = regions.find(one => one.key === key);
   const isTiny = !grid.owner.includes(grid.keys.indexOf(key));
-  const [name, radius] =
+  const [name, r] =
     isTiny && region?.state === 'value' ? [`map-pin-tiny map-step-${region.step}`, 4.5] : ['map-pin', 3];
-  return `<circle class="${name}" cx="${round(x)}" cy="${round(y)}" r="${radius}"/>`;
+  return node('circle', { class: name, cx, cy, r });
 }
 
 /** In the narrow layer lines stand in ems from the middle: the style sheet makes its text smaller in wider frames. */
-function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: MapGeometry): string {
+function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: MapGeometry): SceneNode[] {
   const { form, box, anchor, leader } = label;
-  const { block } = form;
+  const { lines } = form.block;
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
-  const middle = round(box.y + box.height / 2);
-  const lines = block.lines
-    .map(({ text, kind, dy }, i) => {
-      const ems = (i - (block.lines.length - 1) / 2) * leading + 0.33;
-      const y = layer === 'wide' ? round(box.y + dy) : `${middle}" dy="${ems.toFixed(1)}em`;
-      return `<text class="map-${kind}" x="${round(x)}" y="${y}">${escapeXml(text)}</text>`;
-    })
-    .join('');
-  const line =
-    leader === undefined
-      ? ''
-      : ['map-leader-edge', 'map-leader']
-          .map(
-            name =>
-              `<path class="${name}" d="M${leader.from.map(round).join(' ')}L${leader.to.map(round).join(' ')}"/>`,
-          )
-          .join('');
-  const pin =
-    leader === undefined || chart.discs.length > 0 ? '' : pinOf(label, leader.from, chart, geometry);
-  return `${line}${pin}<g class="${groundOf(label, chart, geometry)}" text-anchor="${anchor}">${lines}</g>`;
+  const texts = lines.map(({ text, kind, dy }, i) => {
+    const ems = (i - (lines.length - 1) / 2) * leading + 0.33;
+    const at = { class: `map-${kind}`, x };
+    return layer === 'wide'
+      ? node('text', { ...at, y: box.y + dy }, [text])
+      : node('text', { ...at, y: box.y + box.height / 2, dy: `${ems.toFixed(1)}em` }, [text]);
+  });
+  const words = node('g', { class: groundOf(label, chart, geometry), 'text-anchor': anchor }, texts);
+  if (leader === undefined) return [words];
+  const d = `M${leader.from.map(round).join(' ')}L${leader.to.map(round).join(' ')}`;
+  return [
+    node('path', { class: 'map-leader-edge', d }),
+    node('path', { class: 'map-leader', d }),
+    ...(chart.discs.length > 0 ? [] : [pinOf(label, leader.from, chart, geometry)]),
+    words,
+  ];
 }
 
 /** Both layers of labels. */
-const labelLayers = (chart: MapChart, { geometry, layers }: MapLayout): string =>
-  (['narrow', 'wide'] as const)
-    .map(layer => {
-      const labels = layers[layer].placed.map(label => drawLabel(layer, label, chart, geometry));
-      return `<g class="map-labels-${layer}">${labels.join('')}</g>`;
-    })
-    .join('');
+const labelLayers = (chart: MapChart, { geometry, layers }: MapLayout): SceneNode[] =>
+  (['narrow', 'wide'] as const).map(layer =>
+    node(
+      'g',
+      { class: `map-labels-${layer}` },
+      layers[layer].placed.flatMap(label => drawLabel(layer, label, chart, geometry)),
+    ),
+  );
 
 /**
  * One map for every width: the same lines, and two layers of labels of which the style sheet shows one. Regions
  * in shades, or discs on neutral land, each with a label where there is room for it.
  */
-export function drawMap(chart: MapChart, context: DrawContext): Drawing[] {
-  const scope = `${context.scope}-m`;
-  const layout = mapLayout(chart, context.locale);
+export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing {
+  const layout = mapLayout(chart, locale);
   const { geometry, discs } = layout;
   const { height, land, contextLand, borders, contextBorders } = geometry;
-  const regions = regionMarks(chart, geometry, scope);
-  const country = `${scope}-country`;
+  const country = idIn('both', 'country');
+  const needed = (['no-figure', 'zero'] as const).filter(state =>
+    chart.regions.some(region => region.state === state),
+  );
   const marks = [
-    `<defs><path id="${country}" d="${land}"/>${regions.defs}</defs>`,
-    `<path class="map-sea" d="M0 0h${mapWidth}v${height}H0z"/>`,
-    `<path class="map-land" d="${contextLand}"/>`,
-    `<path class="map-land-borders" d="${contextBorders}"/>`,
-    `<use class="${discs.length > 0 ? 'map-neutral' : 'map-no-attack'}" href="#${country}"/>`,
-    regions.marks,
-    `<path class="map-borders" d="${borders}"/>`,
-    `<use class="map-outline" href="#${country}"/>`,
-    discMarks(discs),
-    labelLayers(chart, layout),
-  ].join('');
-  return [{ width: 'both', svg: wrapSvg(chart, scope, mapWidth, height, marks) }];
+    node('defs', {}, [node('path', { id: country, d: land }), ...needed.map(state => patterns[state])]),
+    node('path', { class: 'map-sea', d: `M0 0h${mapWidth}v${height}H0z` }),
+    node('path', { class: 'map-land', d: contextLand }),
+    node('path', { class: 'map-land-borders', d: contextBorders }),
+    node('use', { class: discs.length > 0 ? 'map-neutral' : 'map-no-attack', href: country }),
+    ...chart.regions.flatMap(region => regionMark(region, geometry)),
+    node('path', { class: 'map-borders', d: borders }),
+    node('use', { class: 'map-outline', href: country }),
+    ...discMarks(discs),
+    ...labelLayers(chart, layout),
+  ];
+  return createDrawing(chart, 'both', { width: mapWidth, height }, marks);
 }

@@ -1,6 +1,7 @@
 import { dot, link, text } from '@observablehq/plot';
 import { isKnown } from '../charts/sum-words.ts';
 import type { RangeChart } from '../charts/types.ts';
+import { createDrawing, type DrawContext, type Drawing } from '../scene/drawing.ts';
 import { px } from '../scene/px.ts';
 import { leading, type Size } from '../scene/sizes.ts';
 import { arrowHeads } from './arrow-heads.ts';
@@ -9,7 +10,6 @@ import { layNames, layRows } from './lay-names.ts';
 import { plotLength } from './number-axis.ts';
 import { inset, leaderGap } from './place-labels.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
-import { type DrawContext, wrapSvg } from './svg.ts';
 
 /** Half a dot may reach into it. */
 const gapToNames = 14;
@@ -27,7 +27,7 @@ function wordsFrom(group: DotGroup, { lanes, reach }: LaidRow): number {
 }
 
 /** A dot for each source on the line of its row, its number and name beside, below or above it. */
-export function drawRange(chart: RangeChart, size: Size, { document, locale, scope }: DrawContext): string {
+export function drawRange(chart: RangeChart, size: Size, { document, locale }: DrawContext): Drawing {
   const finite = chart.rows.flatMap(row => [
     ...row.dots.flatMap(one => [one.lo, one.hi]),
     ...(isKnown(row.sum) ? [row.sum.low, row.sum.high, row.sum.outer] : []),
@@ -113,7 +113,7 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale, sco
   const known = lines.filter(({ row }) => row.dots.length > 0);
   const level = { y1: 'y', y2: 'y' } as const;
   const across = { document, size, locale, left: names.margin, length, max, bottom };
-  const svg = plotAcross(chart.id, across, [
+  const drawn = plotAcross(chart.id, across, [
     link(leaders, {
       x1: px((leader: (typeof leaders)[number]) => leader.x),
       x2: px((leader: (typeof leaders)[number]) => leader.x),
@@ -192,5 +192,5 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale, sco
       ariaDescription: 'says',
     }),
   ]);
-  return wrapSvg(chart, scope, size.width, bottom + axisRoom, svg);
+  return createDrawing(chart, size.name, { width: size.width, height: bottom + axisRoom }, drawn);
 }

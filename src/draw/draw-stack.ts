@@ -1,24 +1,24 @@
 import { ruleX, text } from '@observablehq/plot';
 import type { StackChart } from '../charts/types.ts';
+import { createDrawing, type DrawContext, type Drawing } from '../scene/drawing.ts';
 import { px } from '../scene/px.ts';
 import { leading, type Size } from '../scene/sizes.ts';
 import { barMarks } from './bar-marks.ts';
 import { seriesName } from './bar-pieces.ts';
 import { gapToNames, gapToWords, layStack } from './lay-stack.ts';
 import { axisRoom, plotAcross } from './plot-across.ts';
-import { type DrawContext, wrapSvg } from './svg.ts';
 
 /** Bars of segments, a kind each; its number inside where it fits, the bar's after it. */
-export function drawStack(chart: StackChart, size: Size, { document, locale, scope }: DrawContext): string {
+export function drawStack(chart: StackChart, size: Size, { document, locale }: DrawContext): Drawing {
   const { max, length, names, bottom, marks, segments } = layStack(chart, size, locale);
   const pieces = marks.flatMap(mark => mark.pieces);
   type Segment = (typeof segments)[number];
   const across = { document, size, locale, left: names.margin, length, max, bottom };
-  const svg = plotAcross(chart.id, across, [
+  const drawn = plotAcross(chart.id, across, [
     ...barMarks(pieces, [...chart.series.map((_, i) => seriesName(i)), 'range', 'outer', 'zero'], {
       base: names.margin,
       to: 'right',
-      scope,
+      width: size.name,
     }),
     ruleX([0], { ariaDescription: 'base' }),
     text(marks, {
@@ -51,5 +51,5 @@ export function drawStack(chart: StackChart, size: Size, { document, locale, sco
       ariaDescription: 'value',
     }),
   ]);
-  return wrapSvg(chart, scope, size.width, bottom + axisRoom, svg);
+  return createDrawing(chart, size.name, { width: size.width, height: bottom + axisRoom }, drawn);
 }

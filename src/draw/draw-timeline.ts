@@ -1,5 +1,6 @@
 import { gridY, ruleY, text } from '@observablehq/plot';
 import type { TimelineChart } from '../charts/types.ts';
+import { createDrawing, type DrawContext, type Drawing } from '../scene/drawing.ts';
 import { plotMarks } from '../scene/plot-marks.ts';
 import { px } from '../scene/px.ts';
 import { leading, nameStyle, type Size, smallStyle } from '../scene/sizes.ts';
@@ -7,7 +8,6 @@ import { textWidth, widest, wrapText } from '../scene/text-width.ts';
 import { barMarks } from './bar-marks.ts';
 import { type Slots, tickStep } from './lay-slots.ts';
 import { layTimeline } from './lay-timeline.ts';
-import { type DrawContext, wrapSvg } from './svg.ts';
 
 /** Labels under the columns, as many as fit side by side before `end`; the first may begin before its column. */
 function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, size: Size, end: number) {
@@ -24,11 +24,7 @@ function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, s
 }
 
 /** Columns over consecutive slots of time; events over several slots in a column of their own, apart. */
-export function drawTimeline(
-  chart: TimelineChart,
-  size: Size,
-  { document, locale, scope }: DrawContext,
-): string {
+export function drawTimeline(chart: TimelineChart, size: Size, { document, locale }: DrawContext): Drawing {
   const { several } = chart;
   const { max, top, base, ticks, left, slots, marks, numbers } = layTimeline(chart, size, locale);
   const wrapped = wrapText(several?.label ?? '', 62, smallStyle(size));
@@ -40,7 +36,7 @@ export function drawTimeline(
   const labels = tickLabels(chart, slots, size, apart === undefined ? size.width : apart.middle - 36);
   const tall = Math.max(1, apart?.lines.length ?? 1) * size.small * leading;
   const height = base + 8 + tall + 4;
-  const svg = plotMarks(chart.id, {
+  const drawn = plotMarks(chart.id, {
     document,
     width: size.width,
     height,
@@ -63,7 +59,7 @@ export function drawTimeline(
       ...barMarks(
         marks.flatMap(({ pieces }) => pieces),
         ['low', 'range', 'outer', 'zero'],
-        { base, to: 'up', scope },
+        { base, to: 'up', width: size.name },
       ),
       ruleY([0], { ariaDescription: 'base' }),
       text(
@@ -91,7 +87,7 @@ export function drawTimeline(
       }),
     ],
   });
-  return wrapSvg(chart, scope, size.width, height, svg);
+  return createDrawing(chart, size.name, { width: size.width, height }, drawn);
 }
 
 const overText = (name: 'value' | 'words', size: Size) => ({

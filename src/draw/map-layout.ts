@@ -1,19 +1,17 @@
 import type { MapChart } from '../charts/types.ts';
 import { getBoundaries } from '../geo/get-boundaries.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { mapText } from '../scene/mark-styles.ts';
 import { MapCanvas } from './map-canvas.ts';
 import { type PlacedDisc, placeDiscs, type Spot, spotsOf } from './map-discs.ts';
 import { type MapGeometry, mapGeometry } from './map-geometry.ts';
 import type { LabelStyle, MapLabel, PlacedLabel, ShorterNumber } from './map-label.ts';
 import { placeLabels } from './map-place-labels.ts';
 
-/**
- * The largest sizes that styles/maps.css gives the two layers, in user units: 29 are 12.3 pixels where the
- * figure is 288 wide, the content of a viewport of 320.
- */
+/** How the labels of the two layers are set, in their largest sizes. */
 export const labelStyles = {
-  narrow: { name: 29, number: 29, widest: 190, air: 12 },
-  wide: { name: 14, number: 17, widest: 130, air: 7 },
+  narrow: { ...mapText.narrow, widest: 190, air: 12 },
+  wide: { ...mapText.wide, widest: 130, air: 7 },
 } as const satisfies Record<string, LabelStyle>;
 
 export type Layer = keyof typeof labelStyles;

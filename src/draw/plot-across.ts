@@ -1,5 +1,6 @@
 import { axisX, gridX, type Markish } from '@observablehq/plot';
 import type { Locale } from '../i18n/locale.ts';
+import type { SceneNode } from '../scene/node.ts';
 import { plotMarks } from '../scene/plot-marks.ts';
 import type { Size } from '../scene/sizes.ts';
 import { ticksAcross } from './number-axis.ts';
@@ -22,7 +23,7 @@ export type Across = {
 };
 
 /** Plot's marks of a chart whose numbers run across, over its grid and its axis; rows place themselves in pixels. */
-export function plotAcross(id: string, across: Across, marks: readonly Markish[]): string {
+export function plotAcross(id: string, across: Across, marks: readonly Markish[]): SceneNode[] {
   const { document, size, locale, left, length, max, bottom } = across;
   const ticks = ticksAcross(max, length, size, locale);
   return plotMarks(id, {

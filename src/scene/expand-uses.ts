@@ -1,33 +1,32 @@
-import { isElement, type SvgElement } from './svg-tree.ts';
+import { isNode, type SceneChild, type SceneNode } from './node.ts';
 
-const below = (one: SvgElement): SvgElement[] => [one, ...one.children.filter(isElement).flatMap(below)];
+const below = (one: SceneNode): SceneNode[] => [one, ...one.children.filter(isNode).flatMap(below)];
+
+/** What a `use` shows, with the attributes of both; those of the `use` win. */
+function expanded(use: SceneNode<'use'>, target: SceneNode | undefined): SceneNode {
+  const { href, ...own } = use.attributes;
+  if (target?.name !== 'path') throw new RangeError(`<use href="#${href}"> refers to no path of the drawing`);
+  const { id: _, ...shape } = target.attributes;
+  return { ...target, attributes: { ...own, ...shape, ...own } };
+}
 
 /**
- * Puts what each `use` refers to in its place. Programs that know SVG 1.1 only, Inkscape among them, read `xlink:href`
- * and not `href`; so a picture that is opened elsewhere has neither.
- * @param root it is changed
+ * A drawing with what each `use` refers to in its place. Programs that know SVG 1.1 only, Inkscape among them, read
+ * `xlink:href` and not `href`; so a picture that is opened elsewhere has neither.
  * @throws RangeError if a `use` refers to nothing in the drawing
  */
-export function expandUses(root: SvgElement): void {
-  const all = below(root);
-  const byId = new Map(all.map(one => [one.attributes.get('id'), one] as const));
-  const used = new Set<SvgElement>();
-  for (const use of all.filter(({ name }) => name === 'use')) {
-    const href = use.attributes.get('href') ?? '';
-    const target = byId.get(href.slice(1));
-    if (target === undefined) throw new RangeError(`<use href="${href}"> refers to nothing in the drawing`);
-    used.add(target);
-    use.name = target.name;
-    use.attributes.delete('href');
-    for (const [key, value] of target.attributes) {
-      if (key !== 'id' && !use.attributes.has(key)) use.attributes.set(key, value);
-    }
-  }
-  for (const parent of all) {
-    parent.children = parent.children.filter(child => !isElement(child) || !used.has(child));
-  }
-  for (const parent of all) {
-    const isEmptyDefs = (one: SvgElement) => one.name === 'defs' && one.children.length === 0;
-    parent.children = parent.children.filter(child => !isElement(child) || !isEmptyDefs(child));
-  }
+export function expandUses(roots: readonly SceneNode[]): SceneNode[] {
+  const all = roots.flatMap(below);
+  const byId = new Map(
+    all.flatMap(one => (one.attributes.id === undefined ? [] : [[one.attributes.id, one]])),
+  );
+  const used = new Set(all.flatMap(one => (one.name === 'use' ? [byId.get(one.attributes.href)] : [])));
+  const put = (child: SceneChild): SceneChild[] => {
+    if (!isNode(child)) return [child];
+    if (used.has(child)) return [];
+    if (child.name === 'use') return [expanded(child, byId.get(child.attributes.href))];
+    const children = child.children.flatMap(put);
+    return child.name === 'defs' && children.length === 0 ? [] : [{ ...child, children }];
+  };
+  return roots.flatMap(put).filter(isNode);
 }

@@ -5,13 +5,6 @@ export const themes = ['light', 'dark'] as const satisfies readonly Theme[];
 /** Custom property → value, `--mark` → `#34495e`, by theme; a theme holds every property. */
 export type Tokens = Readonly<Record<Theme, ReadonlyMap<string, string>>>;
 
-/** One rule of the charts' style sheets, outside of media and container queries. */
-export type StyleRule = {
-  readonly selector: string;
-  /** Property and value; values may hold `var(--mark)`. */
-  readonly declarations: readonly (readonly [property: string, value: string])[];
-};
-
 /** A font that an embed or a picture carries inside it, for the characters that it has. */
 export type CarriedFont = {
   readonly family: string;
@@ -31,8 +24,6 @@ export type CarriedFont = {
  */
 export type Looks = {
   readonly tokens: Tokens;
-  /** Of charts and maps, in the order of the style sheets. */
-  readonly rules: readonly StyleRule[];
   /** Style sheets of an embed, as they stand in src/styles: charts, maps and the embed's own. Tokens are not among them. */
   readonly embedCss: string;
   readonly fonts: readonly CarriedFont[];

@@ -1,17 +1,18 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
-import { normalise } from './normalise.ts';
+import { fromPlot } from './from-plot.ts';
+import type { SceneNode } from './node.ts';
 
 /**
- * Runs a Plot recipe and hands back its marks, normalised. Plot says that something is amiss only by
+ * Runs a Plot recipe and hands back its marks as nodes. Plot says that something is amiss only by
  * `console.warn` and a sign in the corner; here it is an error, so that no build can overlook it.
  * @throws Error that names the chart and says what Plot said
  */
-export function plotMarks(id: string, options: PlotOptions & { document: Document }): string {
+export function plotMarks(id: string, options: PlotOptions & { document: Document }): SceneNode[] {
   const said: string[] = [];
   const { warn } = console;
   console.warn = (...words: unknown[]) => said.push(words.map(String).join(' '));
   try {
-    const marks = normalise(plot({ ...options, figure: false }));
+    const marks = fromPlot(plot({ ...options, figure: false }));
     if (said.length > 0) throw new Error(said.join('; '));
     return marks;
   } catch (error) {

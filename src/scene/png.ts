@@ -30,37 +30,23 @@ const versionOf = (name: string): string => {
 /** zlib packs the pixels; its version comes with Node's. */
 const drawnBy = [...packages.map(versionOf), `zlib@${process.versions.zlib}`].join(' ');
 
-/** Signs of romanised Arabic that none of the fonts has, each as a sign of the same shape. */
-const alike: Readonly<Record<string, string>> = { ʿ: '‘', ʾ: '’' };
-
-/** What is drawn of an SVG: fonts inside it are for browsers and only take time to read. */
-const drawable = (svg: string): string =>
-  svg.replace(/<style>[^<]*<\/style>/g, '').replace(/[ʿʾ]/g, char => alike[char] ?? char);
+/** An SVG that a PNG is drawn from, without style sheets, fonts and scripts; its ground is opaque. */
+export type PngInput = { readonly svg: string; readonly width: number; readonly height: number };
 
 /** Equal keys, equal bytes: of what is drawn, how large, in which fonts and by what. */
-export const pngKey = (svg: string, scale: number): string =>
-  createHash('sha256')
-    .update(`${drawnBy}\n${scale}\n${drawable(svg)}`)
-    .digest('hex');
+export const pngKey = ({ svg }: PngInput, scale: number): string =>
+  createHash('sha256').update(`${drawnBy}\n${scale}\n${svg}`).digest('hex');
 
 /** A table of some three hundred rows at the usual scale. Many programs open no larger picture, and it takes memory. */
 const mostPixels = 32_000_000;
 
-/** The scale that was asked for, or the largest at which the picture has no more than `mostPixels`. */
-function scaleOf(svg: string, scale: number): number {
-  const [, width, height] = (/ width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(Number);
-  if (width === undefined || height === undefined)
-    throw new RangeError('an SVG without a width and a height');
-  return Math.min(scale, Math.sqrt(mostPixels / (width * height)));
-}
-
 /**
- * An SVG without style sheets as PNG. Its root begins with a width and a height, and its ground is opaque.
+ * An SVG as PNG.
  * @param scale pixels for each unit of the SVG; fewer in a picture of more than 32 million
  */
-export function drawPng(svg: string, scale = 2): Uint8Array {
-  const value = scaleOf(svg, scale);
-  const image = new Resvg(drawable(svg), {
+export function drawPng({ svg, width, height }: PngInput, scale = 2): Uint8Array {
+  const value = Math.min(scale, Math.sqrt(mostPixels / (width * height)));
+  const image = new Resvg(svg, {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'IBM Plex Sans' },
     fitTo: { mode: 'zoom', value },
   }).render();

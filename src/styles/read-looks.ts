@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { color } from 'd3';
-import postcss, { type AtRule, CssSyntaxError, type Root, type Rule } from 'postcss';
+import postcss, { type AtRule, CssSyntaxError, type Root } from 'postcss';
 import { quote } from '../dataset/fault.ts';
 import { eachHidden, findHidden, type Hidden, hiddenSentence } from '../problems/hidden-characters.ts';
 import { type Checked, type Place, type Problem, problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { textPlaces } from '../problems/text-places.ts';
-import { type CarriedFont, type Looks, type StyleRule, type Tokens, themes } from '../scene/looks.ts';
-import { themeValue } from '../scene/theme-value.ts';
+import { type CarriedFont, type Looks, type Tokens, themes } from '../scene/looks.ts';
+import { themeColour } from '../scene/theme-colour.ts';
 import { styleRules } from './rules.ts';
 
 const ours = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -36,19 +36,6 @@ export function tokensOf(css: readonly string[]): Tokens {
   const light = new Map(sheets.flatMap(sheet => rootProperties(sheet, at => at === undefined)));
   const dark = new Map(sheets.flatMap(sheet => rootProperties(sheet, at => at === undefined || isDark(at))));
   return { light, dark };
-}
-
-/** The rules of a sheet that hold whatever the reader's device is. */
-export function plainRules(css: string): StyleRule[] {
-  return postcss
-    .parse(css)
-    .nodes.filter((node): node is Rule => node.type === 'rule')
-    .map(rule => ({
-      selector: rule.selectors.join(', '),
-      declarations: rule.nodes.flatMap(node =>
-        node.type === 'decl' ? [[node.prop, node.value] as const] : [],
-      ),
-    }));
 }
 
 const names = 'U+0100-0130, U+0132-0151, U+0154-017F, U+01E6-01E7, U+0218-021B, U+02BB-02BF, U+1E00-1EFF';
@@ -93,7 +80,6 @@ export function looksOf(own: readonly string[]): Looks {
   const [charts, maps] = [ours('charts.css'), ours('maps.css')];
   return {
     tokens: tokensOf([ours('tokens.css'), ...own]),
-    rules: [...plainRules(charts), ...plainRules(maps)],
     embedCss: [charts, maps, ours('embed.css')].join('\n'),
     fonts: readFonts(),
   };
@@ -189,7 +175,7 @@ function unknownColours({ file, text }: Sheet, looks: Looks): Problem[] {
   postcss.parse(text).walkDecls(/^--/, ({ prop, value, source }) => {
     if (!isColour(prop)) return;
     try {
-      for (const theme of themes) themeValue('fill', value, looks.tokens, theme);
+      for (const theme of themes) themeColour(value, looks.tokens, theme);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       const what = `${prop}: ${value} is no colour that a picture can show (${error.message}).`;

@@ -7,7 +7,7 @@ import { getLocale } from '../../src/i18n/locale.ts';
 import { layEmbed } from '../../src/output/embed/embed-file.ts';
 import { fitHeight } from '../../src/output/embed/fit-height.ts';
 import { drawingDocument } from '../../src/output/files/drawing-document.ts';
-import { drawStandalone } from '../../src/output/pictures/standalone.ts';
+import { layStandalone } from '../../src/output/pictures/standalone.ts';
 import { type Looks, themes } from '../../src/scene/looks.ts';
 import { drawPng } from '../../src/scene/png.ts';
 import { buildSite } from '../../src/site/build-site.ts';
@@ -45,11 +45,14 @@ function pageTimes(output: string): ReadonlyMap<string, number> {
 /** Everything is made for the first time: nothing is kept from one step to another but what it is made of. */
 function costsOf(chart: Chart, looks: Looks, page: number, withPng: boolean): Costs {
   const locale = getLocale(chart.locale);
-  const context = { document: drawingDocument, locale, scope: 'c' };
+  const context = { document: drawingDocument, locale };
   const [drawings, draw] = timed(() => drawChart(chart, context));
   const picture = { looks, document: drawingDocument, locale, publisher: 'The bench', page: undefined };
-  const [svgs, svg] = timed(() => themes.map(theme => drawStandalone(chart, { ...picture, theme })));
-  const [, png] = withPng ? timed(() => drawPng(svgs[0] ?? '', 2)) : [undefined, Number.NaN];
+  const [standalone, svg] = timed(() => {
+    const laid = layStandalone(chart, picture);
+    return { laid, svgs: themes.map(theme => laid.svg(theme)) };
+  });
+  const [, png] = withPng ? timed(() => drawPng(standalone.laid.png('light'), 2)) : [undefined, Number.NaN];
   const [, embed] = timed(() => {
     const laid = layEmbed({
       chart,

@@ -2,17 +2,17 @@ import { gridX, identity, image, ruleX } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/types.ts';
-import { drawChart } from '../../src/draw/draw-chart.ts';
-import type { Drawing } from '../../src/draw/svg.ts';
-import { normalise } from '../../src/scene/normalise.ts';
+import { fromPlot } from '../../src/scene/from-plot.ts';
 import { plotMarks } from '../../src/scene/plot-marks.ts';
+import { writeSvg } from '../../src/scene/write-svg.ts';
+import { type DrawnSvg, drawSvg } from './draw-svg.ts';
 import { demonstration, everySort, spread } from './figures.ts';
 import { locale, makeChart } from './make-chart.ts';
 import { manyPlaces } from './many-places.ts';
 
 const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
 const document = newDocument();
-const draw = (chart: Chart, scope = 'a-chart'): Drawing[] => drawChart(chart, { document, locale, scope });
+const draw = (chart: Chart, scope = 'a-chart'): DrawnSvg[] => drawSvg(chart, { document, locale, scope });
 
 /** Every kind and every mark. */
 const charts: Record<string, Chart> = {
@@ -91,7 +91,7 @@ test('the same chart gives the same bytes, whatever was drawn before and in what
   const before = all();
   const backwards = Object.values(charts)
     .toReversed()
-    .map(chart => drawChart(chart, { document: newDocument(), locale, scope: 'a-chart' }))
+    .map(chart => drawSvg(chart, { document: newDocument(), locale, scope: 'a-chart' }))
     .toReversed();
   expect(backwards).toEqual(before);
   expect(all()).toEqual(before);
@@ -149,15 +149,20 @@ describe('a drawing that is no drawing', () => {
     ['<g transform="rotate(4)"><circle r="1"/></g>', 'transform="rotate(4)" is not a shift'],
     ['<g transform="translate(4,1)"><path d="M0,0"/></g>', 'a path stands in a shifted group'],
   ])('%s', (inside, what) => {
-    expect(() => normalise(svg(inside))).toThrow(what);
+    expect(() => fromPlot(svg(inside))).toThrow(what);
   });
+
+  const written = (inside: string) =>
+    fromPlot(svg(inside))
+      .map(one => writeSvg(one, 's'))
+      .join('');
 
   test('shifts, ems and long numbers are worked in', () => {
     const text =
       '<g transform="translate(1,2)" font-size="10"><text transform="translate(3.06,4)" y="0.5em">a &amp; b</text></g>';
-    expect(normalise(svg(text))).toBe('<g font-size="10"><text x="4.1" y="11">a &amp; b</text></g>');
+    expect(written(text)).toBe('<g font-size="10"><text x="4.1" y="11">a &amp; b</text></g>');
     const lines =
       '<g aria-description="grid"><line x1="1.23" x2="1.23" y1="0" y2="5"/><line x1="0" x2="4" y1="1" y2="2"/></g>';
-    expect(normalise(svg(lines))).toBe('<g class="grid"><path d="M1.2 0V5M0 1L4 2"/></g>');
+    expect(written(lines)).toBe('<g class="grid"><path d="M1.2 0V5M0 1L4 2"/></g>');
   });
 });

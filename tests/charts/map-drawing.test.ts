@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { MapChart } from '../../src/charts/types.ts';
-import { drawChart } from '../../src/draw/draw-chart.ts';
 import { MapCanvas } from '../../src/draw/map-canvas.ts';
 import { mapGeometry, mapWidth } from '../../src/draw/map-geometry.ts';
 import type { MapLabel, PlacedLabel } from '../../src/draw/map-label.ts';
 import { labelStyles } from '../../src/draw/map-layout.ts';
 import { placeLabels } from '../../src/draw/map-place-labels.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
+import { drawSvg } from './draw-svg.ts';
 import { demonstration } from './figures.ts';
 import { codes, everyState, governorates } from './governorates.ts';
 import { locale, makeKind } from './make-chart.ts';
@@ -16,7 +16,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const geometry = mapGeometry(getBoundaries('sy'));
 
 const draw = (chart: MapChart, scope = 'a-map'): string => {
-  const [drawing, ...others] = drawChart(chart, { document, locale, scope });
+  const [drawing, ...others] = drawSvg(chart, { document, locale, scope });
   expect(others).toEqual([]);
   expect(drawing?.width).toBe('both');
   return drawing?.svg ?? '';

@@ -2,9 +2,9 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { isKnown } from '../../src/charts/sum-words.ts';
 import type { MapChart } from '../../src/charts/types.ts';
-import { drawChart } from '../../src/draw/draw-chart.ts';
 import { type Layer, mapLayout } from '../../src/draw/map-layout.ts';
 import { mapNotes } from '../../src/draw/map-notes.ts';
+import { drawSvg } from './draw-svg.ts';
 import { codes, governorates } from './governorates.ts';
 import { locale, makeKind } from './make-chart.ts';
 import { manyPlaces } from './many-places.ts';
@@ -13,7 +13,7 @@ import { crowded, fiji, sameSpot, states, townsOf, ucdpMonth } from './map-sets.
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const layers: readonly Layer[] = ['narrow', 'wide'];
 
-const svgOf = (chart: MapChart): string => drawChart(chart, { document, locale, scope: 'a' })[0]?.svg ?? '';
+const svgOf = (chart: MapChart): string => drawSvg(chart, { document, locale, scope: 'a' })[0]?.svg ?? '';
 
 /** The lines of each label in a layer. */
 const labelsIn = (chart: MapChart, layer: Layer): string[][] =>

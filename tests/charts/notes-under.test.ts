@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/types.ts';
-import { drawChart } from '../../src/draw/draw-chart.ts';
 import { notesUnder } from '../../src/draw/notes-under.ts';
+import { drawSvg } from './draw-svg.ts';
 import { demonstration, small } from './figures.ts';
 import { locale, makeChart, makeKind } from './make-chart.ts';
 import { ucdpMonth } from './map-sets.ts';
@@ -13,7 +13,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** How many texts of a class a drawing has. */
 const textsIn = (chart: Chart, width: 'narrow' | 'wide', selector: string): number => {
-  const svg = drawChart(chart, { document, locale, scope: 'a' }).find(one => one.width === width)?.svg ?? '';
+  const svg = drawSvg(chart, { document, locale, scope: 'a' }).find(one => one.width === width)?.svg ?? '';
   return parseHTML(`<body>${svg}</body>`).document.querySelectorAll(selector).length;
 };
 

@@ -4,7 +4,7 @@ import { isKnown } from '../../src/charts/sum-words.ts';
 import type { Chart } from '../../src/charts/types.ts';
 import { endsOf } from '../../src/draw/bar-ends.ts';
 import { leastLength, lengthOf, piecesOf, reachesOf } from '../../src/draw/bar-pieces.ts';
-import { drawChart } from '../../src/draw/draw-chart.ts';
+import { drawSvg } from './draw-svg.ts';
 import { small } from './figures.ts';
 import { locale, makeChart, makeKind } from './make-chart.ts';
 
@@ -40,7 +40,7 @@ const days = (figures: readonly (string | number | null)[]) =>
     })),
   );
 
-const draw = (chart: Chart) => drawChart(chart, { document, locale, scope: 'a' });
+const draw = (chart: Chart) => drawSvg(chart, { document, locale, scope: 'a' });
 const charts = (figures: readonly (string | number | null)[]) => ({
   bar: makeChart(days(figures), 'bar', 'killed by=event'),
   // A segment without a figure is refused.

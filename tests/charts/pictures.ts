@@ -1,6 +1,8 @@
 import { parseHTML } from 'linkedom';
 import type { Chart } from '../../src/charts/types.ts';
-import { drawStandalone, type Picture } from '../../src/output/pictures/standalone.ts';
+import { layStandalone, type PictureInput } from '../../src/output/pictures/standalone.ts';
+import type { Theme } from '../../src/scene/looks.ts';
+import type { PngInput } from '../../src/scene/png.ts';
 import { looksOf } from '../../src/styles/read-looks.ts';
 import { datasetOf, demonstration, everySort, spread } from './figures.ts';
 import { everyState } from './governorates.ts';
@@ -11,8 +13,16 @@ export const looks = looksOf([]);
 export const publisher = 'The Example';
 export const page = 'https://news.example/charts/a-chart/';
 
-export const draw = (chart: Chart, more: Partial<Picture> = {}): string =>
-  drawStandalone(chart, { looks, theme: 'light', document: newDocument(), locale, publisher, page, ...more });
+type More = Partial<PictureInput> & { readonly theme?: Theme };
+
+const lay = (chart: Chart, more: Partial<PictureInput>) =>
+  layStandalone(chart, { looks, document: newDocument(), locale, publisher, page, ...more });
+
+export const draw = (chart: Chart, { theme = 'light', ...more }: More = {}): string =>
+  lay(chart, more).svg(theme);
+
+export const forPng = (chart: Chart, { theme = 'light', ...more }: More = {}): PngInput =>
+  lay(chart, more).png(theme);
 
 export const titled = (text: string) => ({ title: { text, html: text } });
 

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { drawChart } from '../../src/draw/draw-chart.ts';
 import { sizes, smallStyle } from '../../src/scene/sizes.ts';
 import { textWidth } from '../../src/scene/text-width.ts';
 import { small } from '../unit/tally-dataset.ts';
+import { drawSvg } from './draw-svg.ts';
 import { locale, makeChart } from './make-chart.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -18,7 +18,7 @@ const dataset = small(
 );
 
 describe('numbers so wide that no name has room after them', () => {
-  const [narrow] = drawChart(makeChart(dataset, 'range', 'killed by=place'), {
+  const [narrow] = drawSvg(makeChart(dataset, 'range', 'killed by=place'), {
     document,
     locale,
     scope: 'a',

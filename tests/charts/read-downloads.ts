@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import type { Chart } from '../../src/charts/types.ts';
-import { drawChart } from '../../src/draw/draw-chart.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { chartJson } from '../../src/output/files/chart-json.ts';
+import { drawSvg } from './draw-svg.ts';
 import { locale } from './make-chart.ts';
 
 export const publication = { publisher: 'The Paper', page: 'https://paper.example/charts/a-chart/' };
@@ -116,7 +116,7 @@ export const readJson = (chart: Chart): z.infer<typeof file> =>
 
 /** What is drawn, for each width that there is. */
 export function marksOf(chart: Chart) {
-  return drawChart(chart, { document, locale, scope: 'a-chart' }).map(({ svg }) => {
+  return drawSvg(chart, { document, locale, scope: 'a-chart' }).map(({ svg }) => {
     const { document: page } = parseHTML(`<body>${svg}</body>`);
     const all = (selector: string) => [...page.querySelectorAll(selector)];
     return {

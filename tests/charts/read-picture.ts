@@ -1,5 +1,5 @@
-import { isElement, parseSvg, type SvgElement, textIn } from '../../src/scene/svg-tree.ts';
 import { textWidth } from '../../src/scene/text-width.ts';
+import { isElement, parseSvg, type SvgElement, textIn } from './parse-svg.ts';
 
 /** Without the fonts inside it. */
 export const withoutFonts = (svg: string): string => svg.replace(/<style>[^<]*<\/style>/, '');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/types.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { themes } from '../../src/scene/looks.ts';
-import { textIn } from '../../src/scene/svg-tree.ts';
+import { textIn } from './parse-svg.ts';
 import { chartOf, charts, draw, looks, newDocument, page, publisher } from './pictures.ts';
 import { elementsOf, lettersOf, overlapping, textBoxes, withoutFonts, writtenIn } from './read-picture.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import type { Chart, ChartKind } from '../../src/charts/types.ts';
-import { drawChart } from '../../src/draw/draw-chart.ts';
 import { textWidth } from '../../src/scene/text-width.ts';
+import { drawSvg } from '../charts/draw-svg.ts';
 import { demonstration, everySort, small } from '../charts/figures.ts';
 import { locale, makeChart } from '../charts/make-chart.ts';
 import { manyPlaces } from '../charts/many-places.ts';
@@ -22,7 +22,7 @@ const styles = ['tokens', 'fonts', 'base', 'figure', 'charts', 'maps']
 
 const page = (chart: Chart): string => `<!doctype html><html lang="en"><meta charset="utf-8">
 <title>A chart</title><style>${styles}</style><body style="margin:0;padding-inline:var(--edge)">
-<figure class="chart-figure" style="margin-inline:0"><div class="drawing">${drawChart(chart, {
+<figure class="chart-figure" style="margin-inline:0"><div class="drawing">${drawSvg(chart, {
   document: drawing,
   locale,
   scope: 'a',

@@ -13,7 +13,7 @@ import { arabic, looks, newDocument, titled } from '../charts/pictures.ts';
 const lay = (chart: Chart) =>
   layEmbed({
     chart,
-    drawings: drawOnce(chart, { document: newDocument(), locale, scope: 'c' }),
+    drawings: drawOnce(chart, { document: newDocument(), locale }),
     looks,
     locale,
     publisher: 'The Example',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import type { MapChart } from '../../src/charts/types.ts';
-import { drawChart } from '../../src/draw/draw-chart.ts';
 import { mapLayout } from '../../src/draw/map-layout.ts';
+import { drawSvg } from '../charts/draw-svg.ts';
 import { demonstration } from '../charts/figures.ts';
 import { codes, everyState, governorates } from '../charts/governorates.ts';
 import { locale, makeKind } from '../charts/make-chart.ts';
@@ -21,7 +21,7 @@ const styles = ['tokens', 'fonts', 'base', 'figure', 'charts', 'maps']
 
 /** A page whose frame is exactly as wide as the viewport but for 16 pixels at each side, as a report's on a phone. */
 async function show(on: Page, chart: MapChart): Promise<void> {
-  const svgs = drawChart(chart, { document: drawing, locale, scope: 'a' })
+  const svgs = drawSvg(chart, { document: drawing, locale, scope: 'a' })
     .map(({ width, svg }) => `<div class="drawing-${width}">${svg}</div>`)
     .join('');
   await on.setContent(`<!doctype html><html lang="en"><meta charset="utf-8"><title>A map</title>

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { drawChart } from '../../src/draw/draw-chart.ts';
+import { drawSvg } from '../charts/draw-svg.ts';
 import { locale, makeChart } from '../charts/make-chart.ts';
 import { small } from '../unit/tally-dataset.ts';
 
@@ -64,7 +64,7 @@ test('a name in another direction leaves the numbers beside it in their order', 
 
 test('so in drawings, whose labels run in the direction of the page', async ({ page }) => {
   const range = makeChart(dataset, 'range', 'killed by=event');
-  const drawings = drawChart(range, { document: drawing, locale, scope: 'a' });
+  const drawings = drawSvg(range, { document: drawing, locale, scope: 'a' });
   const wide = drawings.find(({ width }) => width === 'wide')?.svg ?? '';
   await page.setContent(
     `<!doctype html><html lang="en"><meta charset="utf-8"><style>text{unicode-bidi:plaintext}</style><body style="width:700px">${wide}</body></html>`,
@@ -80,7 +80,7 @@ test('so in drawings, whose labels run in the direction of the page', async ({ p
 
 test('listeners hear the words of a drawing once', async ({ page }) => {
   const bar = makeChart(dataset, 'bar', 'killed by=place');
-  const [first] = drawChart(bar, { document: drawing, locale, scope: 'a' });
+  const [first] = drawSvg(bar, { document: drawing, locale, scope: 'a' });
   await page.setContent(
     `<!doctype html><html lang="en"><meta charset="utf-8"><body>${first?.svg}</body></html>`,
   );

@@ -1,11 +1,15 @@
-import type { Drawing } from '../../draw/svg.ts';
+import type { Drawing } from '../../scene/drawing.ts';
+import { withLook } from '../../scene/node.ts';
+import { writeSvg } from '../../scene/write-svg.ts';
 import { type Block, metrics } from './block.ts';
 
-/** Height over width, from the drawing's own viewBox. */
-function ratioOf({ svg }: Drawing): number {
-  const found = / viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
-  if (found === null) throw new RangeError('a drawing has no viewBox from 0 0');
-  return Number(found[2]) / Number(found[1]);
+/** Begins every id of the drawings: nothing else in the file has one. */
+const scope = 'c';
+
+/** Height over width. */
+function ratioOf({ root }: Drawing): number {
+  const { width, height } = root.attributes.viewBox;
+  return height / width;
 }
 
 /**
@@ -25,7 +29,9 @@ function leastHeight({ width, ratio }: { readonly width: Drawing['width']; reado
 export function drawingBlock(drawings: readonly Drawing[]): Block & { readonly css: string } {
   const { before, after, narrow, wideFrom, least } = metrics.drawing;
   const measured = drawings.map(drawing => ({ width: drawing.width, ratio: ratioOf(drawing) }));
-  const svgs = drawings.map(({ width, svg }) => svg.replace('<svg class="', `<svg class="drawing-${width} `));
+  const svgs = drawings.map(({ width, root }) =>
+    writeSvg(withLook(root, { class: `drawing-${width} ${root.attributes.class}` }), scope),
+  );
   return {
     css: measured.map(leastHeight).join(''),
     html: `<div class="drawing">${svgs.join('')}</div>`,

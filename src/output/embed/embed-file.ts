@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { changeLines } from '../../charts/change-lines.ts';
 import type { Chart } from '../../charts/types.ts';
 import { notesUnder } from '../../draw/notes-under.ts';
-import type { Drawing } from '../../draw/svg.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import type { Drawing } from '../../scene/drawing.ts';
 import { escapeXml } from '../../scene/escape-xml.ts';
 import type { Looks } from '../../scene/looks.ts';
 import { type Block, inside, metrics, words } from './block.ts';
@@ -16,7 +16,7 @@ import { foldedTable, tableBlock } from './table-block.ts';
 
 export type EmbedInput = {
   readonly chart: Chart;
-  /** Of the chart, with ids that are alone in the file. */
+  /** Of the chart. */
   readonly drawings: readonly Drawing[];
   readonly looks: Looks;
   readonly locale: Locale;

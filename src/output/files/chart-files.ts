@@ -6,7 +6,7 @@ import { type Addressed, type CodeInput, codesOf, oembedCode } from '../embed/co
 import { type Embed, type EmbedInput, layEmbed } from '../embed/embed-file.ts';
 import { type FittedHeight, fitHeight, heightAt } from '../embed/fit-height.ts';
 import { oembedFile, oembedWidth } from '../embed/oembed.ts';
-import { drawStandalone } from '../pictures/standalone.ts';
+import { layStandalone } from '../pictures/standalone.ts';
 import { absolute } from './absolute.ts';
 import type { ByteStore } from './byte-store.ts';
 import { chartCsv } from './chart-csv.ts';
@@ -40,20 +40,13 @@ type Pictures = {
 async function drawPictures(chart: Chart, { site, looks, store }: FilesContext): Promise<Pictures> {
   const { addresses, locale, options } = site;
   const page = options.site === undefined ? undefined : absolute(site, addresses.chart(chart.id));
-  const draw = (theme: Theme) =>
-    drawStandalone(chart, {
-      looks,
-      theme,
-      document: drawingDocument,
-      locale,
-      publisher: options.name,
-      page,
-    });
-  const svg = { light: draw('light'), dark: draw('dark') };
-  const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/.exec(svg.light) ?? [];
-  if (!options.pictures) return { svg, png: undefined, width: Number(width), height: Number(height) };
-  const [light, dark] = await Promise.all([store.get(svg.light, pngScale), store.get(svg.dark, pngScale)]);
-  return { svg, png: { light, dark }, width: Number(width), height: Number(height) };
+  const input = { looks, document: drawingDocument, locale, publisher: options.name, page };
+  const { width, height, ...picture } = layStandalone(chart, input);
+  const svg = { light: picture.svg('light'), dark: picture.svg('dark') };
+  if (!options.pictures) return { svg, png: undefined, width, height };
+  const draw = (theme: Theme) => store.get(picture.png(theme), pngScale);
+  const [light, dark] = await Promise.all([draw('light'), draw('dark')]);
+  return { svg, png: { light, dark }, width, height };
 }
 
 /** What can be downloaded, by the end of its name. */
@@ -83,7 +76,7 @@ function layState(
 ): Laid {
   const { write, height } = layEmbed({
     chart,
-    drawings: drawOnce(chart, { document: drawingDocument, locale: site.locale, scope: 'c' }),
+    drawings: drawOnce(chart, { document: drawingDocument, locale: site.locale }),
     looks,
     locale: site.locale,
     publisher: site.options.name,

@@ -1,4 +1,5 @@
 import { drawOnce } from '../../draw/draw-once.ts';
+import { writeSvg } from '../../scene/write-svg.ts';
 import { drawCard } from '../pictures/card.ts';
 import { cardOf } from './card-of.ts';
 import { cardPath } from './card-path.ts';
@@ -15,7 +16,8 @@ export function createFiles(context: FilesContext): Files {
   const cards = new Map<string, Promise<Uint8Array>>();
   const shown = new Map<string, Promise<Photo>>();
   return {
-    drawings: (chart, scope) => drawOnce(chart, { ...drawing, scope }),
+    drawings: (chart, scope) =>
+      drawOnce(chart, drawing).map(({ width, root }) => ({ width, svg: writeSvg(root, scope) })),
     chart(id) {
       const found = site.charts.get(id);
       if (found === undefined) throw new RangeError(`the site has no chart "${id}"`);

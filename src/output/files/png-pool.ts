@@ -54,9 +54,9 @@ export function createPngPool(most: number = availableParallelism(), file: URL =
   };
 
   return {
-    draw: (svg, scale) =>
+    draw: (input, scale) =>
       new Promise<Uint8Array>((resolve, reject) => {
-        waiting.push({ order: { svg, scale }, resolve, reject });
+        waiting.push({ order: { input, scale }, resolve, reject });
         const worker = idle.pop() ?? (all.size < most ? hire() : undefined);
         if (worker !== undefined) next(worker);
       }),

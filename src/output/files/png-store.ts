@@ -1,13 +1,13 @@
-import { pngKey } from '../../scene/png.ts';
+import { type PngInput, pngKey } from '../../scene/png.ts';
 import { createByteStore } from './byte-store.ts';
 
-/** Draws an SVG, here or in another thread. */
-export type DrawPng = (svg: string, scale: number) => Promise<Uint8Array>;
+/** Draws a PNG, here or in another thread. */
+export type DrawPng = (input: PngInput, scale: number) => Promise<Uint8Array>;
 
 /** PNGs by what they are drawn from: what was drawn once is never drawn again. */
 export type PngStore = {
   /** @param scale pixels for each unit of the SVG. */
-  get(svg: string, scale: number): Promise<Uint8Array>;
+  get(input: PngInput, scale: number): Promise<Uint8Array>;
   /** How many were drawn, not found. */
   readonly drawn: number;
   /** Takes away what has not been asked for in a long time. */
@@ -20,7 +20,7 @@ export type PngStore = {
 export function createPngStore(folder: string, draw: DrawPng): PngStore {
   const store = createByteStore(folder, 'png');
   return {
-    get: (svg, scale) => store.get(pngKey(svg, scale), () => draw(svg, scale)),
+    get: (input, scale) => store.get(pngKey(input, scale), () => draw(input, scale)),
     get drawn() {
       return store.made;
     },

@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import { drawPng } from '../../scene/png.ts';
+import { drawPng, type PngInput } from '../../scene/png.ts';
 
 /** What a thread is asked for, and what it hands back: bytes, or what went wrong. */
-export type Order = { readonly svg: string; readonly scale: number };
+export type Order = { readonly input: PngInput; readonly scale: number };
 export type Delivery = { readonly bytes: Uint8Array } | { readonly fault: string };
 
-parentPort?.on('message', ({ svg, scale }: Order) => {
+parentPort?.on('message', ({ input, scale }: Order) => {
   let delivery: Delivery;
   try {
-    delivery = { bytes: drawPng(svg, scale) };
+    delivery = { bytes: drawPng(input, scale) };
   } catch (error) {
     delivery = { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

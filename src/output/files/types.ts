@@ -1,5 +1,5 @@
 import type { Chart } from '../../charts/types.ts';
-import type { Drawing } from '../../draw/svg.ts';
+import type { Drawing } from '../../scene/drawing.ts';
 import type { Theme } from '../../scene/looks.ts';
 import type { Codes } from '../embed/codes.ts';
 import type { Photo } from './photo.ts';
@@ -36,8 +36,11 @@ export type CardOf =
 
 /** The files of a site's charts, made when they are asked for, once. */
 export type Files = {
-  /** The drawings of a chart for a page. */
-  readonly drawings: (chart: Chart, scope: string) => readonly Drawing[];
+  /** The drawings of a chart as SVG of a page. @param scope begins every id in them. */
+  readonly drawings: (
+    chart: Chart,
+    scope: string,
+  ) => readonly { readonly width: Drawing['width']; readonly svg: string }[];
   readonly chart: (id: string) => Promise<ChartFiles>;
   /** A PNG of 1200 × 630 pixels. */
   readonly card: (of: CardOf) => Promise<Uint8Array>;

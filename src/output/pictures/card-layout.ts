@@ -1,9 +1,8 @@
 import type { Chart } from '../../charts/types.ts';
 import { labelStyles } from '../../draw/map-layout.ts';
-import type { DrawContext } from '../../draw/svg.ts';
+import type { DrawContext } from '../../scene/drawing.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { textWidth, wrapText } from '../../scene/text-width.ts';
-import { themeName } from '../../scene/theme-value.ts';
 import { titleLook, titleSizes } from './card-title.ts';
 import { type Block, heightOf, type TextLook } from './picture-block.ts';
 import { type PicturePart, picturePart } from './picture-part.ts';
@@ -59,7 +58,7 @@ const room: Box = { x: 64, y: 80, width: 1072, height: 462 };
 const column = { title: 500, gap: 52 };
 
 const bottom = room.y + room.height;
-const [accent, mute] = ['var(--accent)', 'var(--mute)'];
+const [accent, mute] = ['--accent', '--mute'] as const;
 const looks = {
   kicker: { size: 24, weight: 600, fill: accent, leading: 1.3 },
   line: { size: 27, weight: 400, fill: mute, leading: 1.35 },
@@ -107,8 +106,6 @@ const [above, underLegend] = [24, 10];
 
 type Shape = 'below' | 'beside';
 
-type Context = Omit<DrawContext, 'scope'>;
-
 /** A drawing as it may be shown, before its place is known. */
 type Candidate = {
   readonly shape: Shape;
@@ -128,7 +125,7 @@ function legendsOf({ kind, legend }: Chart): readonly boolean[] {
 }
 
 /** The wide drawing below the title and the narrow one beside it, with and without a legend. */
-function candidatesOf(chart: Chart, context: Context): Candidate[] {
+function candidatesOf(chart: Chart, context: DrawContext): Candidate[] {
   const isMap = chart.kind === 'map';
   const shapes = [
     { shape: 'below', width: 'wide', text: 13.2, most: 1.55 },
@@ -136,13 +133,11 @@ function candidatesOf(chart: Chart, context: Context): Candidate[] {
   ] as const;
   const look = { size: 13, weight: 400, fill: mute, leading: 1.4 } as const;
   const { dir: page } = context.locale;
-  const scope = `${chart.id}-${themeName}`;
-  // One of the candidates is drawn in the end, so they may share a part.
   const drawn = shapes.map(shape => ({ ...shape, part: picturePart(chart, shape.width, context) }));
   return legendsOf(chart).flatMap(withLegend =>
     drawn.flatMap(({ shape, part, text, most }) => {
       if (part === undefined) return [];
-      const legend = withLegend ? legendBlock(chart.legend, part.width, look, { scope, page }) : undefined;
+      const legend = withLegend ? legendBlock(chart.legend, part.width, look, page) : undefined;
       const height = part.height + (legend === undefined ? 0 : legend.height + underLegend);
       return [{ shape, part, legend, height, text, most }];
     }),
@@ -186,7 +181,7 @@ function layWith(card: Card, texts: Texts, candidate: Candidate, page: Direction
   return { ...texts, drawing: centred(place(candidate, within), within) };
 }
 
-function layDrawn(card: Card, chart: Chart, context: Context): CardLayout | undefined {
+function layDrawn(card: Card, chart: Chart, context: DrawContext): CardLayout | undefined {
   const { dir } = context.locale;
   const candidates = candidatesOf(chart, context);
   const known = new Map<string, Texts | undefined>();
@@ -220,7 +215,7 @@ const moved = (text: SetText, down: number): SetText => ({
  * Where everything on a card stands. The title grows smaller until all of it has room, and the drawing is left out
  * where its text could not be read.
  */
-export function layCard(card: Card, context: Context): CardLayout {
+export function layCard(card: Card, context: DrawContext): CardLayout {
   const laid = card.chart === undefined ? undefined : layDrawn(card, card.chart, context);
   if (laid !== undefined) return laid;
   const { dir: page } = context.locale;

@@ -6,7 +6,7 @@ type Room = { readonly width: number; readonly height: number };
 
 /** How a card's title is set in a size. */
 export function titleLook(title: string, size: number): TextLook {
-  const look = { size, weight: 600, fill: 'var(--ink)', leading: 1.16 } as const;
+  const look = { size, weight: 600, fill: '--ink', leading: 1.16 } as const;
   return hasArabic(title) ? { ...look, leading: 1.34 } : { ...look, family: 'serif' };
 }
 

@@ -1,8 +1,10 @@
-import type { DrawContext } from '../../draw/svg.ts';
-import { inlineStyles } from '../../scene/inline-styles.ts';
+import type { DrawContext } from '../../scene/drawing.ts';
 import type { Looks, Theme } from '../../scene/looks.ts';
-import { element, type SvgElement } from '../../scene/svg-tree.ts';
+import { node, type SceneNode } from '../../scene/node.ts';
+import type { PngInput } from '../../scene/png.ts';
+import { stylePicture } from '../../scene/style-picture.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
+import { writePicture } from '../../scene/write-svg.ts';
 import { type Card, type CardLayout, cardSize, layCard, type SetText } from './card-layout.ts';
 import { drawLines, families } from './picture-block.ts';
 import { placePart } from './picture-part.ts';
@@ -11,35 +13,34 @@ export type { Card } from './card-layout.ts';
 
 const [left, right] = [64, 1136];
 
-function drawText({ lines, look, direction, side, box }: SetText): SvgElement {
+function drawText({ lines, look, direction, side, box }: SetText): SceneNode {
   return side === 'rtl'
     ? drawLines(lines, look, { x: box.x + box.width, y: box.y, anchor: 'end', direction })
     : drawLines(lines, look, { x: box.x, y: box.y, direction });
 }
 
-function drawChartOf({ drawing }: CardLayout): SvgElement[] {
+function drawChartOf({ drawing }: CardLayout): SceneNode[] {
   if (drawing === undefined) return [];
   const { part, legend, box, down, scale } = drawing;
-  const key =
-    legend && placePart({ ...part, marks: element('g', {}, [legend.draw(0, 0)]) }, box.x, box.y, scale);
+  const key = legend && placePart({ marks: [node('g', {}, [legend.draw(0, 0)])] }, box.x, box.y, scale);
   return [...(key === undefined ? [] : [key]), placePart(part, box.x, box.y + down, scale)];
 }
 
 /** A rule that begins in the accent's colour, and the publisher on a line at the foot, unless the title names it. */
-function frame({ publisher, title }: Card, page: Direction, side: Direction): SvgElement[] {
+function frame({ publisher, title }: Card, page: Direction, side: Direction): SceneNode[] {
   const width = right - left;
   const bar = { y: 44, height: 7 };
   const above = [
-    element('rect', { x: left, width, ...bar, fill: 'var(--ink)' }),
-    element('rect', { x: side === 'ltr' ? left : right - 96, width: 96, ...bar, fill: 'var(--accent)' }),
+    node('rect', { x: left, width, ...bar, fill: '--ink' }),
+    node('rect', { x: side === 'ltr' ? left : right - 96, width: 96, ...bar, fill: '--accent' }),
   ];
   if (publisher === title) return above;
-  const look = { size: 24, weight: 600, fill: 'var(--ink)', leading: 1.3 } as const;
+  const look = { size: 24, weight: 600, fill: '--ink', leading: 1.3 } as const;
   const direction = directionOf(publisher, page);
   const at = side === 'ltr' ? { x: left } : { x: right, anchor: 'end' as const };
   return [
     ...above,
-    element('rect', { x: left, y: 562, width, height: 1.5, fill: 'var(--rule)' }),
+    node('rect', { x: left, y: 562, width, height: 1.5, fill: '--rule' }),
     drawLines([publisher], look, { ...at, y: 575, direction }),
   ];
 }
@@ -47,8 +48,8 @@ function frame({ publisher, title }: Card, page: Direction, side: Direction): Sv
 /** The picture of a page as networks show it beside a link: 1200 by 630, to be drawn as PNG. */
 export function drawCard(
   card: Card,
-  { looks, theme, ...context }: { readonly looks: Looks; readonly theme: Theme } & Omit<DrawContext, 'scope'>,
-): string {
+  { looks, theme, ...context }: { readonly looks: Looks; readonly theme: Theme } & DrawContext,
+): PngInput {
   const layout = layCard(card, context);
   const { dir: page } = context.locale;
   const { kicker, title, line } = layout;
@@ -57,15 +58,17 @@ export function drawCard(
     xmlns: 'http://www.w3.org/2000/svg',
     width,
     height,
-    viewBox: `0 0 ${width} ${height}`,
+    viewBox: cardSize,
     'font-family': families.sans,
-  };
-  const root = element('svg', attributes, [
-    element('title', {}, [card.title]),
-    element('rect', { width, height, fill: 'var(--paper)' }),
+  } as const;
+  const root = node('svg', attributes, [
+    node('title', {}, [card.title]),
+    node('rect', { width, height, fill: '--paper' }),
     ...frame(card, page, title.side),
     ...[kicker, title, line].flatMap(text => (text === undefined ? [] : [drawText(text)])),
     ...drawChartOf(layout),
   ]);
-  return inlineStyles(root, looks, { arabic: families.arabic, page })(theme);
+  const styled = stylePicture(root, { arabic: families.arabic, page });
+  const svg = writePicture(styled, card.chart?.id ?? 'card', looks.tokens).forPng(theme);
+  return { ...cardSize, svg };
 }

@@ -1,4 +1,4 @@
-import { element, type SvgElement } from '../../scene/svg-tree.ts';
+import { type Anchor, node, type SceneNode, type Token } from '../../scene/node.ts';
 import { type Direction, directed, directionOf } from '../../scene/text-direction.ts';
 import { type TextStyle, widest, wrapText } from '../../scene/text-width.ts';
 
@@ -7,7 +7,7 @@ export type Block = {
   readonly width: number;
   readonly height: number;
   /** @param x left edge, @param y upper edge */
-  draw(x: number, y: number): SvgElement;
+  draw(x: number, y: number): SceneNode;
 };
 
 /** Families of a picture: the carried or installed font first, then what nearly every machine has. */
@@ -19,8 +19,7 @@ export const families = {
 } as const;
 
 export type TextLook = TextStyle & {
-  /** A token: `var(--ink)`. */
-  readonly fill: string;
+  readonly fill: Token;
   /** Distance of baselines, in ems. */
   readonly leading: number;
 };
@@ -28,27 +27,25 @@ export type TextLook = TextStyle & {
 /** Where the first baseline is, below the upper edge of a text. */
 const rise = ({ size, leading }: TextLook): number => size * (leading / 2 + 0.36);
 
-export type Anchor = 'start' | 'middle' | 'end';
-
 /** Lines of one text below each other. Start and end are left and right, whichever way the text runs. */
 export function drawLines(
   lines: readonly string[],
   look: TextLook,
   at: { readonly x: number; readonly y: number; readonly anchor?: Anchor; readonly direction?: Direction },
-): SvgElement {
+): SceneNode {
   const { size, weight, fill, leading, family } = look;
   const { x, y, anchor = 'start', direction = 'ltr' } = at;
   const attributes = {
     ...(family === 'serif' && { 'font-family': families.serif }),
     'font-size': size,
-    ...(weight === 600 && { 'font-weight': '600' }),
+    ...(weight === 600 && { 'font-weight': weight }),
     fill,
     ...(anchor !== 'start' && { 'text-anchor': anchor }),
   };
   const texts = lines.map((line, i) =>
-    element('text', { x, y: y + rise(look) + i * size * leading }, [directed(line, direction)]),
+    node('text', { x, y: y + rise(look) + i * size * leading }, [directed(line, direction)]),
   );
-  return element('g', attributes, texts);
+  return node('g', attributes, texts);
 }
 
 export const heightOf = (lines: readonly string[], { size, leading }: TextLook): number =>
@@ -93,7 +90,7 @@ export function stack(blocks: readonly (readonly [above: number, block: Block])[
     width: Math.max(0, ...blocks.map(([, block]) => block.width)),
     height,
     draw: (x, y) =>
-      element(
+      node(
         'g',
         {},
         placed.map(({ block, down }) => block.draw(x, y + down)),
@@ -102,8 +99,8 @@ export function stack(blocks: readonly (readonly [above: number, block: Block])[
 }
 
 /** A line across. */
-export const rule = (width: number, thickness: number, fill: string): Block => ({
+export const rule = (width: number, thickness: number, fill: Token): Block => ({
   width,
   height: thickness,
-  draw: (x, y) => element('rect', { x, y, width, height: thickness, fill }),
+  draw: (x, y) => node('rect', { x, y, width, height: thickness, fill }),
 });

@@ -1,83 +1,76 @@
 import type { Chart } from '../../charts/types.ts';
 import { drawOnce } from '../../draw/draw-once.ts';
 import { labelStyles } from '../../draw/map-layout.ts';
-import type { DrawContext } from '../../draw/svg.ts';
+import type { DrawContext } from '../../scene/drawing.ts';
 import { expandUses } from '../../scene/expand-uses.ts';
-import { round } from '../../scene/normalise.ts';
-import { classesOf, element, isElement, parseSvg, type SvgElement } from '../../scene/svg-tree.ts';
-import { themeName } from '../../scene/theme-value.ts';
+import { classesOf, isNode, node, type SceneNode, withChildren, withLook } from '../../scene/node.ts';
 
 /** A chart's drawing to be set into a picture. */
-export type PicturePart = { readonly width: number; readonly height: number; readonly marks: SvgElement };
+export type PicturePart = {
+  readonly width: number;
+  readonly height: number;
+  /** Classes of the drawing as a whole. */
+  readonly name: string;
+  readonly marks: readonly SceneNode[];
+};
 
 type Width = 'narrow' | 'wide';
 
+const has = (one: SceneNode, name: string): boolean => classesOf(one).includes(name);
+
 /** A map holds the labels of both widths; those of the other go, and the text is as large as it was measured. */
-function keepLayer(root: SvgElement, width: Width): void {
+function keepLayer(marks: readonly SceneNode[], width: Width): SceneNode[] {
   const [kept, gone] = width === 'wide' ? ['wide', 'narrow'] : ['narrow', 'wide'];
-  root.children = root.children.filter(
-    child => !isElement(child) || !classesOf(child).includes(`map-labels-${gone}`),
-  );
-  const setSize = (one: SvgElement): void => {
-    const kind = classesOf(one).includes('map-number') ? 'number' : 'name';
-    if (one.name === 'text') one.attributes.set('font-size', String(labelStyles[width][kind]));
-    for (const child of one.children) if (isElement(child)) setSize(child);
+  const sized = (one: SceneNode): SceneNode => {
+    const size = labelStyles[width][has(one, 'map-number') ? 'number' : 'name'];
+    const children = one.children.map(child => (isNode(child) ? sized(child) : child));
+    return withChildren(one.name === 'text' ? withLook(one, { 'font-size': size }) : one, children);
   };
-  for (const child of root.children) {
-    if (isElement(child) && classesOf(child).includes(`map-labels-${kept}`)) setSize(child);
-  }
+  return marks
+    .filter(mark => !has(mark, `map-labels-${gone}`))
+    .map(mark => (has(mark, `map-labels-${kept}`) ? sized(mark) : mark));
 }
 
 /** Text beside the plot runs over no line of its grid and needs no outline. */
 const beside = { wide: ['ticks', 'name'], narrow: ['ticks'] } as const satisfies Record<Width, string[]>;
 
-function leaveOutlines(root: SvgElement, width: Width): void {
-  const names: readonly string[] = beside[width];
-  for (const child of root.children) {
-    if (isElement(child) && classesOf(child).some(name => names.includes(name))) {
-      child.attributes.set('paint-order', 'normal');
-    }
-  }
-}
-
-/** Takes away the group that hides a page's drawing from listeners: a picture is described as a whole. */
-function showMarks(root: SvgElement): void {
-  root.children = root.children.flatMap(child =>
-    isElement(child) && child.attributes.get('aria-hidden') === 'true' ? child.children : [child],
+const leaveOutlines = (marks: readonly SceneNode[], width: Width): SceneNode[] =>
+  marks.map(mark =>
+    beside[width].some(name => has(mark, name)) ? withLook(mark, { 'paint-order': 'normal' }) : mark,
   );
-}
 
-/** The drawing of a chart as a group, whose width is that of the drawing; undefined for a table, which has none. */
-export function picturePart(
-  chart: Chart,
-  width: Width,
-  context: Omit<DrawContext, 'scope'>,
-): PicturePart | undefined {
-  const drawings = drawOnce(chart, { ...context, scope: `${chart.id}-${themeName}` });
-  const drawing = drawings.find(one => one.width === width || one.width === 'both');
+/** The marks without the group that hides a page's drawing from listeners: a picture is described as a whole. */
+const shownOf = (root: SceneNode<'svg'>): SceneNode[] =>
+  root.children.filter(isNode).flatMap(child => {
+    if (child.name === 'desc') return [];
+    return child.name === 'g' && child.attributes['aria-hidden'] === 'true'
+      ? child.children.filter(isNode)
+      : [child];
+  });
+
+/** The drawing of a chart for a picture; undefined for a table, which has none. */
+export function picturePart(chart: Chart, width: Width, context: DrawContext): PicturePart | undefined {
+  const drawing = drawOnce(chart, context).find(one => one.width === width || one.width === 'both');
   if (drawing === undefined) return undefined;
-  const root = parseSvg(drawing.svg);
-  showMarks(root);
-  expandUses(root);
-  const [, , across = 0, down = 0] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);
-  if (drawing.width === 'both') keepLayer(root, width);
-  else leaveOutlines(root, width);
-  const inside = root.children.filter(child => isElement(child) && child.name !== 'desc');
-  const attributes = { class: root.attributes.get('class') ?? '' };
-  if (chart.kind !== 'map') return { width: across, height: down, marks: element('g', attributes, inside) };
+  const { root } = drawing;
+  const marks = expandUses(shownOf(root));
+  const { width: across, height: down } = root.attributes.viewBox;
+  const part = { width: across, height: down, name: root.attributes.class ?? '' };
+  if (drawing.width !== 'both') return { ...part, marks: leaveOutlines(marks, width) };
   // A map goes on for a little beyond its canvas. A frame of paper hides it: not every viewer can clip.
-  const [edge, fill] = [6, 'none'];
-  const frame = element('rect', {
-    ...{ x: -edge / 2, y: -edge / 2, width: across + edge, height: down + edge, fill },
-    stroke: 'var(--paper)',
+  const edge = 6;
+  const frame = node('rect', {
+    ...{ x: -edge / 2, y: -edge / 2, width: across + edge, height: down + edge, fill: 'none' },
+    stroke: '--paper',
     'stroke-width': edge,
   });
-  return { width: across, height: down, marks: element('g', attributes, [...inside, frame]) };
+  return { ...part, marks: [...keepLayer(marks, width), frame] };
 }
 
 /** A part at its place, `scale` times as large as it was drawn. */
-export function placePart({ marks }: PicturePart, x: number, y: number, scale = 1): SvgElement {
-  const larger = scale === 1 ? '' : ` scale(${Math.round(scale * 1000) / 1000})`;
-  marks.attributes.set('transform', `translate(${round(x)} ${round(y)})${larger}`);
-  return marks;
-}
+export const placePart = (
+  { name, marks }: { readonly name?: string; readonly marks: readonly SceneNode[] },
+  x: number,
+  y: number,
+  scale = 1,
+): SceneNode => node('g', { ...(name && { class: name }), transform: { x, y, scale } }, marks);

@@ -3,18 +3,18 @@ import type { Chart } from '../../charts/types.ts';
 import { notesUnder } from '../../draw/notes-under.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { fontFaces } from '../../scene/font-faces.ts';
-import { inlineStyles } from '../../scene/inline-styles.ts';
 import type { Looks, Theme } from '../../scene/looks.ts';
-import { element, type SvgElement, textIn } from '../../scene/svg-tree.ts';
-import { themeName } from '../../scene/theme-value.ts';
+import { node, type SceneNode, textIn } from '../../scene/node.ts';
+import type { PngInput } from '../../scene/png.ts';
+import { stylePicture } from '../../scene/style-picture.ts';
+import { writePicture } from '../../scene/write-svg.ts';
 import { type Block, families, paragraph, rule, stack, type TextLook } from './picture-block.ts';
 import { picturePart, placePart } from './picture-part.ts';
 import { legendBlock } from './svg-legend.ts';
 import { tableBlock } from './svg-table.ts';
 
-export type Picture = {
+export type PictureInput = {
   readonly looks: Looks;
-  readonly theme: Theme;
   readonly document: Document;
   /** The language of the chart. */
   readonly locale: Locale;
@@ -23,8 +23,17 @@ export type Picture = {
   readonly page?: string | undefined;
 };
 
+/** A chart as a picture of its own: laid out once, written for each theme. */
+export type Standalone = {
+  readonly width: number;
+  readonly height: number;
+  /** A file. It needs no style sheet and no font that is not in it, and looks the same in any viewer. */
+  svg(theme: Theme): string;
+  png(theme: Theme): PngInput;
+};
+
 const margin = 40;
-const [ink, mute] = ['var(--ink)', 'var(--mute)'];
+const [ink, mute] = ['--ink', '--mute'] as const;
 const looksOf = {
   title: { size: 21, weight: 600, fill: ink, leading: 1.28 },
   measure: { size: 14, weight: 400, fill: mute, leading: 1.45 },
@@ -37,7 +46,7 @@ const looksOf = {
 /** Figures of a data file's sum that tell it from others. */
 const hashLength = 12;
 
-function drawingBlock(chart: Chart, { document, locale }: Picture): Block | undefined {
+function drawingBlock(chart: Chart, { document, locale }: PictureInput): Block | undefined {
   const part = picturePart(chart, 'wide', { document, locale });
   if (part === undefined) return undefined;
   const { width, height } = part;
@@ -45,7 +54,7 @@ function drawingBlock(chart: Chart, { document, locale }: Picture): Block | unde
 }
 
 /** Everything about a chart below each other, its drawing among it. */
-function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
+function blocksOf(chart: Chart, picture: PictureInput, main: Block): Block {
   const { publisher, page, locale } = picture;
   const { dir, strings } = locale;
   const { width } = main;
@@ -54,8 +63,7 @@ function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
   const notes = notesUnder(chart, locale, ['wide']);
   const changes = changeLines(chart.changes, locale).map(({ lead, change }) => `${lead}: ${change.text}`);
   const data = `${strings.pages.figure.data(version, locale.date(updated))} · ${strings.charts.dataHash(hash.slice(0, hashLength))}`;
-  const scope = `${chart.id}-${themeName}`;
-  const legend = legendBlock(chart.legend, width, looksOf.legend, { scope, page: dir });
+  const legend = legendBlock(chart.legend, width, looksOf.legend, dir);
   return stack([
     [0, rule(width, 3, ink)],
     [15, say(chart.title.text, looksOf.title)],
@@ -63,7 +71,7 @@ function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
     ...(chart.legend.length > 0 ? [[13, legend] as const] : []),
     [18, main],
     ...notes.map((note, i) => [i === 0 ? 16 : 4, say(note, looksOf.note)] as const),
-    [15, rule(width, 1, 'var(--rule)')],
+    [15, rule(width, 1, '--rule')],
     ...changes.map((text, i) => [i === 0 ? 9 : 4, say(text, looksOf.change)] as const),
     [9, say(chart.sources, looksOf.note)],
     [1, say(data, looksOf.note)],
@@ -72,48 +80,33 @@ function blocksOf(chart: Chart, picture: Picture, main: Block): Block {
   ]);
 }
 
-function layStandalone(chart: Chart, picture: Picture): (theme: Theme) => string {
-  const { dir } = picture.locale;
-  const main = drawingBlock(chart, picture) ?? tableBlock(chart.table, 680, dir);
+/** A chart with everything that a reader must know of it. */
+export function layStandalone(chart: Chart, picture: PictureInput): Standalone {
+  const { looks, locale } = picture;
+  const main = drawingBlock(chart, picture) ?? tableBlock(chart.table, 680, locale.dir);
   const content = blocksOf(chart, picture, main);
   const [width, height] = [Math.ceil(main.width + 2 * margin), Math.ceil(content.height + 30 + 26)];
-  const [title, description] = [`${chart.id}-${themeName}-title`, `${chart.id}-${themeName}-desc`];
-  const body: SvgElement[] = [
-    element('title', { id: title }, [chart.title.text]),
-    element('desc', { id: description }, [chart.description]),
-    element('rect', { width: width, height, fill: 'var(--paper)' }),
+  const [title, description] = ['title', 'desc'];
+  const body: SceneNode[] = [
+    node('title', { id: title }, [chart.title.text]),
+    node('desc', { id: description }, [chart.description]),
+    node('rect', { width, height, fill: '--paper' }),
     content.draw(margin, 30),
   ];
-  const faces = fontFaces(picture.looks.fonts, body.map(textIn).join(' '));
+  const faces = fontFaces(looks.fonts, body.map(textIn).join(' '));
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width,
     height,
-    viewBox: `0 0 ${width} ${height}`,
+    viewBox: { width, height },
     role: 'img',
     lang: chart.locale,
     'aria-labelledby': title,
     'aria-describedby': description,
     'font-family': families.sans,
-  };
-  const root = element('svg', attributes, [element('style', {}, [faces]), ...body]);
-  return inlineStyles(root, picture.looks, { arabic: families.arabic, page: dir });
-}
-
-type Laid = Pick<Picture, 'looks' | 'publisher' | 'page'> & { readonly write: (theme: Theme) => string };
-const laid = new WeakMap<Chart, Laid>();
-
-/**
- * A chart as an SVG file of its own, with everything that a reader must know of it. It needs no style sheet and no
- * font that is not in it, and looks the same in any viewer. Laid out once for both themes.
- */
-export function drawStandalone(chart: Chart, picture: Picture): string {
-  const { looks, publisher, page } = picture;
-  const known = laid.get(chart);
-  if (known?.looks === looks && known.publisher === publisher && known.page === page) {
-    return known.write(picture.theme);
-  }
-  const write = layStandalone(chart, picture);
-  laid.set(chart, { looks, publisher, page, write });
-  return write(picture.theme);
+  } as const;
+  const root = node('svg', attributes, [node('style', {}, [faces]), ...body]);
+  const styled = stylePicture(root, { arabic: families.arabic, page: locale.dir });
+  const write = writePicture(styled, chart.id, looks.tokens);
+  return { width, height, svg: write.svg, png: theme => ({ width, height, svg: write.forPng(theme) }) };
 }

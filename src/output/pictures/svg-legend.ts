@@ -1,5 +1,5 @@
 import type { LegendItem } from '../../charts/types.ts';
-import { element, type SvgElement } from '../../scene/svg-tree.ts';
+import { node, type SceneNode } from '../../scene/node.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { widest, wrapText } from '../../scene/text-width.ts';
 import { type Block, drawLines, heightOf, type TextLook } from './picture-block.ts';
@@ -32,9 +32,9 @@ const widths: Readonly<Record<Mark, number>> = {
   series: square,
 };
 
-const ground = (size: number) => element('path', { class: 'map-none-ground', d: `M0 0h${size}v${size}H0z` });
-const pattern = (id: string, size: number, turned: boolean, marks: readonly SvgElement[]) =>
-  element(
+const ground = (size: number) => node('path', { class: 'map-none-ground', d: `M0 0h${size}v${size}H0z` });
+const pattern = (id: string, size: number, turned: boolean, marks: readonly SceneNode[]) =>
+  node(
     'pattern',
     {
       id,
@@ -47,14 +47,14 @@ const pattern = (id: string, size: number, turned: boolean, marks: readonly SvgE
   );
 
 /** What fills a mark that no plain colour fills. */
-function fillOf(mark: Mark, id: string): SvgElement | undefined {
+function fillOf(mark: Mark, id: string): SceneNode | undefined {
   switch (mark) {
     case 'range':
-      return pattern(id, 4.6, true, [element('path', { class: 'hatch-line', d: 'M0 0h1.6v4.6H0z' })]);
+      return pattern(id, 4.6, true, [node('path', { class: 'hatch-line', d: 'M0 0h1.6v4.6H0z' })]);
     case 'no-figure':
-      return pattern(id, 5, true, [element('path', { class: 'map-none-line', d: 'M0 0h1.6v5H0z' })]);
+      return pattern(id, 5, true, [node('path', { class: 'map-none-line', d: 'M0 0h1.6v5H0z' })]);
     case 'zero':
-      return pattern(id, 5, false, [element('circle', { class: 'map-zero-dot', cx: 2.5, cy: 2.5, r: 1.1 })]);
+      return pattern(id, 5, false, [node('circle', { class: 'map-zero-dot', cx: 2.5, cy: 2.5, r: 1.1 })]);
     default:
       return undefined;
   }
@@ -63,56 +63,53 @@ function fillOf(mark: Mark, id: string): SvgElement | undefined {
 const isRound = (width: number) => width === dot || width === disc;
 
 /** A mark with its middle at `y`, as the drawing has it. */
-function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): SvgElement[] {
+function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): SceneNode[] {
   const width = widths[mark];
   const middle = { cx: x + width / 2, cy: y };
   if (isRound(width)) {
-    if (width === dot) return [element('g', { class: mark }, [element('circle', { ...middle, r: 5 })])];
+    if (width === dot) return [node('g', { class: mark }, [node('circle', { ...middle, r: 5 })])];
     const hollow = mark === 'disc-zero' || mark === 'disc-no-figure';
-    const whole = element('circle', { class: `map-${mark}`, ...middle, r: hollow ? 4.5 : 5.6 });
-    return mark === 'ring' ? [whole, element('circle', { class: 'map-disc', ...middle, r: 3.2 })] : [whole];
+    const whole = node('circle', { class: `map-${mark}`, ...middle, r: hollow ? 4.5 : 5.6 });
+    return mark === 'ring' ? [whole, node('circle', { class: 'map-disc', ...middle, r: 3.2 })] : [whole];
   }
   if (mark === 'series') {
     const side = { width: square, height: square };
-    return [element('rect', { class: `series-${n}`, x, y: y - square / 2, ...side })];
+    return [node('rect', { class: `series-${n}`, x, y: y - square / 2, ...side })];
   }
   // Half a line lies outside of a box.
   const box = { x: x + 0.5, y: y - tall / 2 + 0.5, width: bar - 1, height: tall - 1 };
-  const edge = { stroke: 'var(--rule-strong)', 'stroke-width': '1' };
+  const edge = { stroke: '--rule-strong', 'stroke-width': 1 } as const;
   switch (mark) {
     case 'low':
-      return [element('rect', { class: 'low', ...box })];
+      return [node('rect', { class: 'low', ...box })];
     case 'range':
-      return [element('rect', { class: 'range', fill: `url(#${id})`, ...box })];
+      return [node('rect', { class: 'range', fill: { pattern: id }, ...box })];
     case 'outer':
-      return [element('rect', { class: 'outer', ...box })];
+      return [node('rect', { class: 'outer', ...box })];
     case 'open': {
       const [tip, point] = [box.x + box.width, box.width * 0.35];
       const d = `M${box.x} ${box.y}H${tip - point}L${tip} ${y}L${tip - point} ${box.y + box.height}H${box.x}Z`;
-      return [element('path', { class: 'low', d })];
+      return [node('path', { class: 'low', d })];
     }
     case 'step':
-      return [element('rect', { class: `map-step-${n}`, ...edge, ...box })];
+      return [node('rect', { class: `map-step-${n}`, ...edge, ...box })];
     case 'no-attack':
-      return [element('rect', { class: 'map-no-attack', ...edge, stroke: 'var(--ink)', ...box })];
+      return [node('rect', { class: 'map-no-attack', ...edge, stroke: '--ink', ...box })];
     case 'outside':
-      return [element('rect', { class: 'map-land', ...edge, ...box })];
+      return [node('rect', { class: 'map-land', ...edge, ...box })];
     default:
-      return [element('rect', { fill: `url(#${id})`, ...edge, ...box })];
+      return [node('rect', { fill: { pattern: id }, ...edge, ...box })];
   }
 }
 
 const [gap, between, lineGap] = [7, 20, 5];
 
-/**
- * The legend as one block: marks and words, as many on a line as have room.
- * @param scope begins the ids of what its marks refer to
- */
+/** The legend as one block: marks and words, as many on a line as have room. */
 export function legendBlock(
   items: readonly LegendItem[],
   width: number,
   look: TextLook,
-  { scope, page }: { readonly scope: string; readonly page: Direction },
+  page: Direction,
 ): Block {
   const line = look.size * look.leading;
   let [x, y, right] = [0, 0, 0];
@@ -125,13 +122,13 @@ export function legendBlock(
       x = 0;
       tallest = line;
     }
-    const at = { item, lines, x, y, id: `${scope}-key-${i + 1}` };
+    const at = { item, lines, x, y, id: `key-${i + 1}` };
     tallest = Math.max(tallest, heightOf(lines, look));
     right = Math.max(right, x + full);
     x += full + between;
     return at;
   });
-  const draw = (left: number, top: number): SvgElement => {
+  const draw = (left: number, top: number): SceneNode => {
     const fills = placed.flatMap(({ item, id }) => fillOf(item.mark, id) ?? []);
     const marks = placed.flatMap(({ item, x: start, y: down, id }) => {
       const own = page === 'rtl' ? width - start - widths[item.mark] : start;
@@ -144,8 +141,8 @@ export function legendBlock(
         ? drawLines(lines, look, { x: left + width - from, y: top + down, anchor: 'end', direction })
         : drawLines(lines, look, { x: left + from, y: top + down, direction });
     });
-    const defs = fills.length === 0 ? [] : [element('defs', {}, fills)];
-    return element('g', {}, [element('g', { class: 'chart' }, [...defs, ...marks]), element('g', {}, words)]);
+    const defs = fills.length === 0 ? [] : [node('defs', {}, fills)];
+    return node('g', {}, [node('g', { class: 'chart' }, [...defs, ...marks]), node('g', {}, words)]);
   };
   return { width: right, height: items.length === 0 ? 0 : y + tallest, draw };
 }

@@ -1,11 +1,10 @@
 import type { TableTwin } from '../../charts/types.ts';
-import { element, type SvgElement } from '../../scene/svg-tree.ts';
+import { node, type Paint, type SceneNode } from '../../scene/node.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { textWidth, wrapText } from '../../scene/text-width.ts';
 import { type Block, drawLines, heightOf, type TextLook } from './picture-block.ts';
 
-const mute = 'var(--mute)';
-const ink = 'var(--ink)';
+const [mute, ink] = ['--mute', '--ink'] as const;
 const head: TextLook = { size: 12.5, weight: 400, fill: mute, leading: 1.3 };
 const plain: TextLook = { size: 13.2, weight: 400, fill: ink, leading: 1.38 };
 const strong: TextLook = { ...plain, weight: 600 };
@@ -56,7 +55,7 @@ function shareWidth(columns: readonly Column[], wanted: number): number[] {
 type Line = {
   readonly texts: readonly string[];
   readonly lookAt: (column: number) => TextLook;
-  readonly edge: string;
+  readonly edge: Paint;
 };
 
 /** A table as one block: all its rows, words in as many lines as they need. It may be wider than was wanted. */
@@ -64,13 +63,15 @@ export function tableBlock({ columns, rows, foot }: TableTwin, wanted: number, p
   const isNumber = (i: number) => columns[i]?.numeric === true;
   const texts = (cells: readonly { text: string }[]) => cells.map(cell => cell.text);
   const lines: Line[] = [
-    { texts: columns.map(column => column.label), lookAt: () => head, edge: 'var(--rule-strong)' },
-    ...rows.map((cells, i) => ({
-      texts: texts(cells),
-      lookAt: (n: number) => (isNumber(n) ? strong : plain),
-      edge: foot !== undefined && i === rows.length - 1 ? 'var(--rule-strong)' : 'var(--rule)',
-    })),
-    ...(foot === undefined ? [] : [{ texts: texts(foot), lookAt: () => strong, edge: 'none' }]),
+    { texts: columns.map(column => column.label), lookAt: () => head, edge: '--rule-strong' },
+    ...rows.map(
+      (cells, i): Line => ({
+        texts: texts(cells),
+        lookAt: (n: number) => (isNumber(n) ? strong : plain),
+        edge: foot !== undefined && i === rows.length - 1 ? '--rule-strong' : '--rule',
+      }),
+    ),
+    ...(foot === undefined ? [] : [{ texts: texts(foot), lookAt: () => strong, edge: 'none' as const }]),
   ];
   const widths = shareWidth(
     columns.map((_, i) =>
@@ -92,7 +93,7 @@ export function tableBlock({ columns, rows, foot }: TableTwin, wanted: number, p
   });
   const lefts = widths.map((_, i) => sum(widths.slice(0, i)) + between * i);
 
-  const draw = (x: number, y: number): SvgElement => {
+  const draw = (x: number, y: number): SceneNode => {
     const cells = placed.flatMap(({ wrapped, lookAt, y: down, tall }, row) =>
       wrapped.flatMap((own, i) => {
         if (own.join('') === '') return [];
@@ -112,8 +113,8 @@ export function tableBlock({ columns, rows, foot }: TableTwin, wanted: number, p
     );
     const edges = placed
       .filter(({ edge }) => edge !== 'none')
-      .map(({ end, edge }) => element('rect', { x, y: y + end - 0.5, width, height: 1, fill: edge }));
-    return element('g', {}, [...edges, ...cells]);
+      .map(({ end, edge }) => node('rect', { x, y: y + end - 0.5, width, height: 1, fill: edge }));
+    return node('g', {}, [...edges, ...cells]);
   };
   return { width, height, draw };
 }

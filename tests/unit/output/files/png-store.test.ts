@@ -13,9 +13,13 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPngPool } from '../../../../src/output/files/png-pool.ts';
 import { createPngStore } from '../../../../src/output/files/png-store.ts';
+import type { PngInput } from '../../../../src/scene/png.ts';
 
-const svg = (fill: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4" viewBox="0 0 8 4"><rect width="8" height="4" fill="${fill}"/></svg>`;
+const input = (svg: string): PngInput => ({ svg, width: 8, height: 4 });
+const filled = (fill: string) =>
+  input(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4" viewBox="0 0 8 4"><rect width="8" height="4" fill="${fill}"/></svg>`,
+  );
 
 let folder = '';
 beforeEach(() => {
@@ -26,9 +30,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Draws nothing, and tells how often it was asked. */
 function counting() {
   const asked: string[] = [];
-  const draw = async (text: string, scale: number) => {
-    asked.push(text);
-    return Buffer.from(`${scale} ${text}`);
+  const draw = async ({ svg }: PngInput, scale: number) => {
+    asked.push(svg);
+    return Buffer.from(`${scale} ${svg}`);
   };
   return { asked, draw };
 }
@@ -37,28 +41,28 @@ describe('the store of pictures', () => {
   test('draws once, in this run and in the next', async () => {
     const { asked, draw } = counting();
     const store = createPngStore(folder, draw);
-    const [a, b] = await Promise.all([store.get(svg('red'), 2), store.get(svg('red'), 2)]);
+    const [a, b] = await Promise.all([store.get(filled('red'), 2), store.get(filled('red'), 2)]);
     expect(b).toEqual(a);
-    expect(await store.get(svg('red'), 2)).toEqual(a);
-    expect(await createPngStore(folder, draw).get(svg('red'), 2)).toEqual(a);
+    expect(await store.get(filled('red'), 2)).toEqual(a);
+    expect(await createPngStore(folder, draw).get(filled('red'), 2)).toEqual(a);
     expect([asked.length, store.drawn]).toEqual([1, 1]);
   });
 
   test('draws anew what is another drawing, or of another size', async () => {
     const { asked, draw } = counting();
     const store = createPngStore(folder, draw);
-    await store.get(svg('red'), 2);
-    await store.get(svg('blue'), 2);
-    await store.get(svg('red'), 1);
+    await store.get(filled('red'), 2);
+    await store.get(filled('blue'), 2);
+    await store.get(filled('red'), 1);
     expect(asked.length).toBe(3);
   });
 
   test('a file that was cut short is drawn anew, never published', async () => {
     const { asked, draw } = counting();
-    const whole = await createPngStore(folder, draw).get(svg('red'), 2);
+    const whole = await createPngStore(folder, draw).get(filled('red'), 2);
     const [name = ''] = readdirSync(folder);
     truncateSync(join(folder, name), 5);
-    expect(await createPngStore(folder, draw).get(svg('red'), 2)).toEqual(whole);
+    expect(await createPngStore(folder, draw).get(filled('red'), 2)).toEqual(whole);
     expect(asked.length).toBe(2);
     expect(readFileSync(join(folder, readdirSync(folder)[0] ?? ''))).toEqual(whole);
   });
@@ -69,15 +73,15 @@ describe('the store of pictures', () => {
       if (fails) throw new Error('no room');
       return Buffer.from('x');
     });
-    await expect(store.get(svg('red'), 2)).rejects.toThrow('no room');
+    await expect(store.get(filled('red'), 2)).rejects.toThrow('no room');
     fails = false;
-    expect(Buffer.from(await store.get(svg('red'), 2)).toString()).toBe('x');
+    expect(Buffer.from(await store.get(filled('red'), 2)).toString()).toBe('x');
   });
 
   test('pruning takes away what nobody asked for in a long time, and only that', async () => {
     const { draw } = counting();
     const store = createPngStore(folder, draw);
-    await store.get(svg('red'), 2);
+    await store.get(filled('red'), 2);
     for (const name of ['old.0.png', 'recent.0.png']) writeFileSync(join(folder, name), 'x');
     const longAgo = new Date(Date.now() - 40 * 86_400_000);
     for (const name of readdirSync(folder)) {
@@ -95,11 +99,11 @@ describe('the threads that draw', () => {
     const pool = createPngPool(2);
     try {
       const fills = ['#111111', '#222222', '#333333', '#444444', '#555555'];
-      const orders = fills.map(fill => pool.draw(svg(fill), 2));
-      const broken = expect(pool.draw('<svg', 2)).rejects.toThrow('cannot be drawn');
+      const orders = fills.map(fill => pool.draw(filled(fill), 2));
+      const broken = expect(pool.draw(input('<svg'), 2)).rejects.toThrow('cannot be drawn');
       const drawn = await Promise.all(orders);
       await broken;
-      const again = await pool.draw(svg('#111111'), 2);
+      const again = await pool.draw(filled('#111111'), 2);
       for (const png of [...drawn, again]) expect(Buffer.from(png.subarray(1, 4)).toString()).toBe('PNG');
       expect(Buffer.from(again)).toEqual(Buffer.from(drawn[0] ?? []));
       expect(new Set(drawn.map(png => Buffer.from(png).toString('base64'))).size).toBe(fills.length);
@@ -112,7 +116,7 @@ describe('the threads that draw', () => {
     const file = join(folder, 'dies.mjs');
     const lines = [
       "import { parentPort } from 'node:worker_threads';",
-      "parentPort.on('message', ({ svg }) => {",
+      "parentPort.on('message', ({ input: { svg } }) => {",
       "  if (svg === 'death') throw new Error('died');",
       '  parentPort.postMessage({ bytes: new TextEncoder().encode(svg) });',
       '});',
@@ -120,7 +124,7 @@ describe('the threads that draw', () => {
     writeFileSync(file, lines.join('\n'));
     const pool = createPngPool(1, pathToFileURL(file));
     try {
-      const orders = ['one', 'death', 'two', 'death', 'three'].map(order => pool.draw(order, 1));
+      const orders = ['one', 'death', 'two', 'death', 'three'].map(order => pool.draw(input(order), 1));
       const settled = await Promise.allSettled(orders);
       expect(
         settled.map(each =>

@@ -1,8 +1,6 @@
 import { color } from 'd3';
 import type { Theme, Tokens } from './looks.ts';
-
-/** Ids in a picture end with it, so that one page may hold the pictures of both themes. */
-export const themeName = 'var(--theme)';
+import type { Colour } from './node.ts';
 
 const lightDark = /light-dark\(((?:[^,()]|\([^()]*\))+),((?:[^,()]|\([^()]*\))+)\)/g;
 
@@ -11,7 +9,6 @@ function putIn(value: string, tokens: Tokens, theme: Theme, path: readonly strin
   return value
     .replace(lightDark, (_, light: string, dark: string) => (theme === 'light' ? light : dark).trim())
     .replace(/var\(\s*(--[\w-]+)\s*\)/g, (_, name: string) => {
-      if (name === '--theme') return theme;
       const token = tokens[theme].get(name);
       if (token === undefined) throw new RangeError(`the looks have no ${name}`);
       if (path.includes(name)) throw new RangeError(`${name} refers to itself`);
@@ -19,18 +16,13 @@ function putIn(value: string, tokens: Tokens, theme: Theme, path: readonly strin
     });
 }
 
-const paints = ['fill', 'stroke', 'stop-color'];
-
-/** Whether the value of an attribute depends on the theme. */
-export const isThemed = (value: string): boolean => /var\(|light-dark\(/.test(value);
-
 /**
- * The value of an attribute in one theme: no variables, and colours as `#rrggbb`, which every viewer knows.
+ * A colour of a style sheet in one theme as every viewer knows it: `#rrggbb`, or `rgba()` where one shines through.
+ * @param value as CSS has it: `#123`, `var(--ink)`, `light-dark(…)`
  * @throws RangeError for a token that is missing, or a colour that only browsers know
  */
-export function themeValue(attribute: string, value: string, tokens: Tokens, theme: Theme): string {
+export function themeColour(value: string, tokens: Tokens, theme: Theme): string {
   const put = putIn(value, tokens, theme);
-  if (!paints.includes(attribute) || put.startsWith('url(')) return put;
   const known = color(put);
   if (known === null) {
     throw new RangeError(
@@ -39,3 +31,7 @@ export function themeValue(attribute: string, value: string, tokens: Tokens, the
   }
   return known.opacity === 1 ? known.formatHex() : known.formatRgb();
 }
+
+/** A colour of a drawing in one theme. */
+export const colourOf = (colour: Colour, tokens: Tokens, theme: Theme): string =>
+  themeColour(`var(${typeof colour === 'string' ? colour : colour[theme]})`, tokens, theme);

@@ -1,0 +1,197 @@
+import type { Colour, Look, NodeName } from './node.ts';
+
+/** What a style sheet says besides, where there is one: pictures have their own fonts and no layers to choose from. */
+type PageOnly = {
+  readonly 'font-family'?: 'var(--sans)';
+  readonly 'font-variant-numeric'?: 'lining-nums tabular-nums';
+  readonly 'unicode-bidi'?: 'plaintext';
+  readonly display?: 'none';
+  readonly overflow?: 'hidden';
+};
+
+export type MarkLook = PageOnly &
+  Omit<Look, 'fill' | 'stroke' | 'font-family'> & {
+    readonly fill?: Colour | 'none';
+    readonly stroke?: Colour | 'none';
+  };
+
+/** How marks of some names look. */
+export type MarkStyle = {
+  /** Each one or several classes, all of which an element must have: `span mixed`. */
+  readonly marks: readonly string[];
+  /** It is the elements of this kind inside that look so, not the element that has the classes. */
+  readonly on?: NodeName;
+  /** Class of a group around it. */
+  readonly within?: string;
+  readonly look: MarkLook;
+};
+
+const ink = '--ink';
+const mute = '--mute';
+const paper = '--paper';
+const mark = '--mark';
+const soft = '--mark-soft';
+const figures = 'lining-nums tabular-nums';
+
+const numbered = (name: string, token: 'series' | 'step', n: number): readonly MarkStyle[] =>
+  Array.from({ length: n }, (_, i) => ({
+    marks: [`${name}-${i + 1}`],
+    look: { fill: `--${token}-${i + 1}` },
+  }));
+
+const chart = (marks: string | readonly string[], look: MarkLook, on?: NodeName): MarkStyle => ({
+  marks: typeof marks === 'string' ? [marks] : marks,
+  within: 'chart',
+  look,
+  ...(on && { on }),
+});
+
+/** Marks of all charts but maps. As in a style sheet, more classes win over fewer, then what comes later. */
+export const chartStyles: readonly MarkStyle[] = [
+  { marks: ['chart'], look: { 'font-family': 'var(--sans)', 'font-variant-numeric': figures, fill: 'none' } },
+  // Letters as wide as they were measured, whatever the screen, and readable where a line of the grid runs behind.
+  {
+    marks: ['chart'],
+    on: 'text',
+    look: {
+      fill: ink,
+      'text-rendering': 'geometricPrecision',
+      'unicode-bidi': 'plaintext',
+      'paint-order': 'stroke',
+      stroke: paper,
+      'stroke-width': 3,
+      'stroke-linejoin': 'round',
+    },
+  },
+  chart('inside', { stroke: 'none' }, 'text'),
+  chart(['value', 'inside'], { 'font-weight': 600 }, 'text'),
+  chart(['ticks', 'says', 'words'], { fill: mute }, 'text'),
+
+  chart('grid', { stroke: '--rule' }, 'path'),
+  chart('base', { stroke: '--rule-strong' }, 'path'),
+
+  // A number as claimed: solid to the lowest figure, hatched to the highest, dashed where dead and wounded are one.
+  chart('low', { fill: mark }),
+  chart('low soft', { fill: soft }),
+  chart('range', { stroke: mark, 'stroke-width': 1.2 }),
+  chart('hatch-ground', { fill: paper }),
+  chart('hatch-line', { fill: mark }),
+  chart('outer', { stroke: mark, 'stroke-width': 1.3, 'stroke-dasharray': '3.5 3' }),
+  // Zero is hollow, and smaller than any figure.
+  chart('zero', { fill: paper, stroke: mark, 'stroke-width': 1 }),
+  chart(
+    'arrow',
+    { stroke: mark, 'stroke-width': 1.5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
+    'path',
+  ),
+
+  // Who says what.
+  chart('span', { stroke: mark, 'stroke-width': 2 }, 'path'),
+  chart('span mixed', { 'stroke-width': 1.6, 'stroke-dasharray': '4 4' }, 'path'),
+  chart('own', { stroke: mark, 'stroke-width': 4 }, 'path'),
+  chart('leader', { stroke: '--rule-strong' }, 'path'),
+  chart('dot', { fill: mark, stroke: paper, 'stroke-width': 1.5 }, 'circle'),
+  chart('dot-party', { fill: paper, stroke: mark, 'stroke-width': 2.2 }, 'circle'),
+  chart(
+    'dot-mixed',
+    { fill: soft, stroke: mark, 'stroke-width': 1.7, 'stroke-dasharray': '2.6 2' },
+    'circle',
+  ),
+  chart(
+    'dot-mixed-party',
+    { fill: paper, stroke: mark, 'stroke-width': 1.7, 'stroke-dasharray': '2.6 2' },
+    'circle',
+  ),
+
+  // Kinds in a stack, separated by the ground. Numbers inside are 4.5:1 on their kind.
+  chart('series', { stroke: paper, 'stroke-width': 1 }),
+  chart('inside', { fill: paper }, 'text'),
+  chart(['inside-2', 'inside-6'], { fill: { light: ink, dark: paper } }, 'text'),
+  ...numbered('series', 'series', 6),
+];
+
+/** Largest sizes of a map's labels, by layer, in user units: 29 are 12.3 pixels where the figure is 288 wide. */
+export const mapText = { narrow: { name: 29, number: 29 }, wide: { name: 14, number: 17 } } as const;
+
+/** Widths of the outlines of a map's hollow marks: of zero, of no figure, and of either where it is small. */
+export const hollowLines = { zero: 2.4, 'no-figure': 1.6, small: 1 } as const;
+
+/** Marks of maps, after those of charts. */
+export const mapStyles: readonly MarkStyle[] = [
+  { marks: ['chart-map'], within: 'drawing', look: { overflow: 'hidden' } },
+  {
+    marks: ['chart-map'],
+    on: 'text',
+    look: {
+      'font-family': 'var(--sans)',
+      fill: ink,
+      'font-variant-numeric': figures,
+      'text-rendering': 'geometricPrecision',
+      stroke: 'none',
+    },
+  },
+  { marks: ['map-name'], within: 'chart-map', look: { 'font-weight': 400 } },
+  { marks: ['map-number'], within: 'chart-map', look: { 'font-weight': 600 } },
+
+  { marks: ['map-sea'], look: { fill: '--sea' } },
+  { marks: ['map-land', 'map-outside-data'], look: { fill: '--land' } },
+  { marks: ['map-land-borders'], look: { fill: 'none', stroke: '--sea', 'stroke-width': 1.4 } },
+  { marks: ['map-no-attack'], look: { fill: paper } },
+  { marks: ['map-neutral'], look: { fill: paper } },
+  { marks: ['map-region map-outside'], look: { fill: '--land' } },
+  { marks: ['map-none-ground'], look: { fill: paper } },
+  { marks: ['map-none-line'], look: { fill: soft } },
+  { marks: ['map-zero-dot'], look: { fill: soft } },
+  ...numbered('map-step', 'step', 5),
+  {
+    marks: ['map-borders'],
+    look: { fill: 'none', stroke: '--rule-strong', 'stroke-width': 0.8, 'stroke-linejoin': 'round' },
+  },
+  {
+    marks: ['map-outline'],
+    look: { fill: 'none', stroke: ink, 'stroke-width': 1.3, 'stroke-linejoin': 'round' },
+  },
+
+  { marks: ['map-disc'], look: { fill: mark, 'fill-opacity': 0.82, stroke: paper, 'stroke-width': 1 } },
+  {
+    marks: ['map-ring', 'map-ring-outer', 'map-disc-zero', 'map-disc-no-figure'],
+    look: { fill: 'none', stroke: mark, 'stroke-width': hollowLines['no-figure'] },
+  },
+  { marks: ['map-ring-outer'], look: { 'stroke-dasharray': '4 3' } },
+  { marks: ['map-disc-zero'], look: { fill: paper, 'stroke-width': hollowLines.zero } },
+  { marks: ['map-disc-no-figure'], look: { fill: paper, 'stroke-dasharray': '2.5 2.5' } },
+  {
+    marks: ['map-disc-zero map-small', 'map-disc-no-figure map-small'],
+    look: { 'stroke-width': hollowLines.small },
+  },
+  { marks: ['map-disc-no-figure map-small'], look: { 'stroke-dasharray': '1 1' } },
+
+  // The edge keeps a line apart from the discs and shades that it runs over.
+  { marks: ['map-leader', 'map-leader-edge'], look: { fill: 'none', stroke: ink, 'stroke-width': 1 } },
+  { marks: ['map-leader-edge'], look: { stroke: paper, 'stroke-opacity': 0.7, 'stroke-width': 3 } },
+  { marks: ['map-pin'], look: { fill: ink, stroke: paper, 'stroke-width': 1 } },
+  // A region that is too small to show its shade.
+  { marks: ['map-pin-tiny'], look: { stroke: ink, 'stroke-width': 1 } },
+  // The two darkest shades bear light text; beside a shade, text has an outline in the colour of the ground.
+  { marks: ['map-on-4', 'map-on-5'], within: 'chart-map', on: 'text', look: { fill: paper } },
+  {
+    marks: ['map-on-none', 'map-beside'],
+    within: 'chart-map',
+    on: 'text',
+    look: { 'paint-order': 'stroke', stroke: paper, 'stroke-width': 5, 'stroke-linejoin': 'round' },
+  },
+  {
+    marks: ['map-beside'],
+    within: 'chart-map',
+    on: 'text',
+    look: { stroke: '--land', 'stroke-width': 3 },
+  },
+  { marks: ['map-on-none'], within: 'map-labels-narrow', on: 'text', look: { 'stroke-width': 8 } },
+
+  { marks: ['map-labels-wide'], look: { display: 'none' } },
+  { marks: ['map-labels-narrow'], on: 'text', look: { 'font-size': mapText.narrow.name } },
+  { marks: ['map-leader', 'map-pin'], within: 'map-labels-narrow', look: { 'stroke-width': 1.8 } },
+];
+
+/** One table for all that is drawn: the style sheets of pages and embeds and the attributes of pictures are made of it. */
+export const markStyles: readonly MarkStyle[] = [...chartStyles, ...mapStyles];

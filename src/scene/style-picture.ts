@@ -1,0 +1,194 @@
+import { type MarkStyle, markStyles } from './mark-styles.ts';
+import {
+  classesOf,
+  isNode,
+  type Look,
+  type NodeName,
+  node,
+  type SceneChild,
+  type SceneNode,
+  textIn,
+  withChildren,
+  withLook,
+} from './node.ts';
+import { type Direction, directed, directionOf, hasArabic } from './text-direction.ts';
+
+type Attribute = keyof Look;
+
+/** What a group hands down to what is in it. */
+const handedDown = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'text-rendering',
+] as const satisfies readonly Attribute[];
+
+/** What only a style sheet says. */
+const pageOnly: readonly string[] = [
+  'font-family',
+  'font-variant-numeric',
+  'unicode-bidi',
+  'display',
+  'overflow',
+];
+
+/** A style of the table as far as a picture follows it. */
+type Rule = {
+  readonly on: NodeName | undefined;
+  readonly within: string | undefined;
+  readonly look: Look;
+  /** As in a style sheet: more classes win over fewer, then what comes later. */
+  readonly rank: number;
+};
+
+const count = (mark: string): number => mark.split(' ').length;
+
+function ruleOf({ on, within, look }: MarkStyle, mark: string, order: number): Rule {
+  const own = Object.fromEntries(Object.entries(look).filter(([name]) => !pageOnly.includes(name)));
+  const classes = count(mark) + (within === undefined ? 0 : 1);
+  const specificity = 2 * classes + (on === undefined ? 0 : 1);
+  return { on, within, look: own, rank: specificity * markStyles.length + order };
+}
+
+/** By the first class of the mark. */
+const ruleBook: ReadonlyMap<string, readonly { readonly mark: readonly string[]; readonly rule: Rule }[]> =
+  Map.groupBy(
+    markStyles.flatMap((style, order) =>
+      style.marks.map(mark => ({ mark: mark.split(' '), rule: ruleOf(style, mark, order) })),
+    ),
+    ({ mark: [first = ''] }) => first,
+  );
+
+/** What stands around a node. */
+type Around = { readonly classes: ReadonlySet<string>; readonly rules: readonly Rule[] };
+const nothing: Around = { classes: new Set(), rules: [] };
+
+/** The rules that the classes of a node call for, in a group or in groups with some classes. */
+function rulesFor(classes: readonly string[], around: Around): readonly Rule[] {
+  return classes.flatMap(name =>
+    (ruleBook.get(name) ?? []).flatMap(({ mark, rule }) => {
+      const holds = mark.every(one => classes.includes(one));
+      return holds && (rule.within === undefined || around.classes.has(rule.within)) ? [rule] : [];
+    }),
+  );
+}
+
+const merged = (rules: readonly Rule[]): Look =>
+  Object.assign({}, ...rules.toSorted((a, b) => a.rank - b.rank).map(({ look }) => look));
+
+function withoutKeys<N extends SceneNode>(one: N, names: readonly string[]): N {
+  if (!names.some(name => name in one.attributes)) return one;
+  const attributes = Object.fromEntries(
+    Object.entries(one.attributes).filter(([name]) => !names.includes(name)),
+  );
+  return { ...one, attributes };
+}
+
+/** The table's looks become attributes, from the root down; classes go. Brothers alike are looked up once. */
+function styled(one: SceneNode, around: Around, known: Map<string, readonly [Look, Around]>): SceneNode {
+  const key = `${one.name} ${one.attributes.class ?? ''}`;
+  const found = known.get(key) ?? lookUp(one, around);
+  known.set(key, found);
+  const [look, inner] = found;
+  const inside = new Map<string, readonly [Look, Around]>();
+  const children = one.children.map(child => (isNode(child) ? styled(child, inner, inside) : child));
+  return withChildren(withLook(withoutKeys(one, ['class']), look), children);
+}
+
+function lookUp(one: SceneNode, around: Around): readonly [Look, Around] {
+  const classes = classesOf(one);
+  const rules = rulesFor(classes, around);
+  const look = merged([
+    ...around.rules.filter(({ on }) => on === one.name),
+    ...rules.filter(({ on }) => on === undefined),
+  ]);
+  if (classes.length === 0) return [look, around];
+  const inner: Around = {
+    classes: new Set([...around.classes, ...classes]),
+    rules: [...around.rules, ...rules.filter(({ on }) => on !== undefined)],
+  };
+  return [look, inner];
+}
+
+function isSame(a: Look[Attribute], b: Look[Attribute]): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  return 'pattern' in a && 'pattern' in b ? a.pattern === b.pattern : a === b;
+}
+
+/** What all nodes in a group have alike, the group has. */
+function gathered(parent: SceneNode): SceneNode {
+  const all = parent.children.map(child => (isNode(child) ? gathered(child) : child));
+  const children = all.filter(isNode);
+  const [first] = children;
+  if (parent.name !== 'g' || first === undefined) return withChildren(parent, all);
+  const shared = handedDown.filter(name => {
+    const value = first.attributes[name];
+    return value !== undefined && children.every(child => isSame(child.attributes[name], value));
+  });
+  if (shared.length === 0) return withChildren(parent, all);
+  const look: Look = Object.fromEntries(shared.map(name => [name, first.attributes[name]]));
+  const rest = all.map(child => (isNode(child) ? withoutKeys(child, shared) : child));
+  return withChildren(withLook(parent, look), rest);
+}
+
+const outline = ['stroke', 'stroke-width', 'stroke-linejoin'];
+
+/**
+ * The outline behind a text, which keeps it readable on a line of the grid, is a copy of the text below it:
+ * `paint-order` is not known to every viewer, and without it the outline lies over the letters. A group whose
+ * `paint-order` is `normal` has no outlines.
+ */
+function outlined(parent: SceneNode): SceneNode {
+  const isPlain = parent.attributes['paint-order'] === 'normal';
+  const all = parent.children.map(child => (isNode(child) ? outlined(child) : child));
+  const own = withoutKeys(parent, ['paint-order']);
+  const texts = all.filter(isNode).filter(child => child.name === 'text');
+  const below = texts
+    .filter(({ attributes }) => !isPlain && (attributes.stroke ?? 'none') !== 'none')
+    .map(text => withLook(text, { fill: 'none' }));
+  const bare = (child: SceneNode) => (child.name === 'text' ? withoutKeys(child, outline) : child);
+  if (below.length === 0)
+    return withChildren(
+      own,
+      all.map(child => (isNode(child) ? bare(child) : child)),
+    );
+  const others = all.filter(child => isNode(child) && child.name !== 'text');
+  return withChildren(own, [...others, node('g', {}, below), node('g', {}, texts.map(bare))]);
+}
+
+/** Each line in its own direction, and in the font that has its letters. */
+function set(one: SceneNode, setting: TextSetting): SceneNode {
+  if (one.name !== 'text' && one.name !== 'tspan') {
+    return withChildren(
+      one,
+      one.children.map(child => (isNode(child) ? set(child, setting) : child)),
+    );
+  }
+  const { arabic, page } = setting;
+  const children = one.children.flatMap((child): SceneChild[] => {
+    if (isNode(child)) return [set(child, setting)];
+    return child === '' ? [] : [directed(child, directionOf(child, page))];
+  });
+  const own = withChildren(one, children);
+  return one.name === 'text' && hasArabic(textIn(one)) ? withLook(own, { 'font-family': arabic }) : own;
+}
+
+export type TextSetting = {
+  /** Family names for lines with Arabic letters. */
+  readonly arabic: string;
+  readonly page: Direction;
+};
+
+/** A drawing that looks right without a style sheet: its classes as attributes. */
+export const stylePicture = (root: SceneNode, setting: TextSetting): SceneNode =>
+  gathered(set(outlined(styled(root, nothing, new Map())), setting));

@@ -1,0 +1,12 @@
+import type { Chart } from '../../src/charts/types.ts';
+import { drawChart } from '../../src/draw/draw-chart.ts';
+import type { DrawContext, Drawing } from '../../src/scene/drawing.ts';
+import { writeSvg } from '../../src/scene/write-svg.ts';
+
+export type DrawnSvg = { readonly width: Drawing['width']; readonly svg: string };
+
+/** The drawings of a chart as a page has them. @param scope begins every id. */
+export const drawSvg = (
+  chart: Chart,
+  { scope, ...context }: DrawContext & { readonly scope: string },
+): DrawnSvg[] => drawChart(chart, context).map(({ width, root }) => ({ width, svg: writeSvg(root, scope) }));
