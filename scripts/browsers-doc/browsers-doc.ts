@@ -157,8 +157,9 @@ export const sources = (): string =>
     ...readdirSync(join(src, 'styles'))
       .filter(name => name.endsWith('.css'))
       .map(name => join(src, 'styles', name)),
-    ...readdirSync(join(src, 'client')).map(name => join(src, 'client', name)),
-    join(src, 'embed', 'fit-height.ts'),
+    ...readdirSync(join(src, 'views', 'client')).map(name => join(src, 'views', 'client', name)),
+    join(src, 'output', 'embed', 'fit-height.ts'),
+    join(src, 'output', 'embed', 'post-height.ts'),
   ]
     .map(file => readFileSync(file, 'utf8'))
     .join('\n');
