@@ -1,5 +1,5 @@
 import { sourceName } from '../dataset/source-name.ts';
-import type { Figure } from '../dataset/types.ts';
+import type { Figure } from '../dataset/trusted.ts';
 import { printSum } from '../tally/print-sum.ts';
 import { sayings } from '../tally/sayings.ts';
 import { tally } from '../tally/tally.ts';

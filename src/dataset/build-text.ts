@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { text } from './schema/scalars.ts';
-import type { Text } from './types.ts';
+import type { Text } from './trusted.ts';
 
 export type FileText = z.output<typeof text>;
 

@@ -1,4 +1,4 @@
-import type { Figure } from './types.ts';
+import type { Figure } from './trusted.ts';
 
 /**
  * The lowest and the highest end of figures; Infinity and -Infinity of none.

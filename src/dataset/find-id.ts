@@ -1,4 +1,4 @@
-import type { Text } from './types.ts';
+import type { Text } from './trusted.ts';
 
 /** Whatever has names: a place, a source, an actor, a weapon, a facet, an event. */
 type Named = {

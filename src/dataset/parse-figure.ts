@@ -1,5 +1,5 @@
 import { type FileFigure, openWords } from './schema/figure.ts';
-import type { Figure } from './types.ts';
+import type { Figure } from './trusted.ts';
 
 function bounds(typed: string): { lo: number; hi: number } {
   const least = openWords.get(typed);

@@ -1,4 +1,4 @@
-import type { Text } from './types.ts';
+import type { Text } from './trusted.ts';
 
 /** A text in the wanted language; else in its base language, English, or whatever there is. */
 export function textIn(text: Text, locale: string): string {

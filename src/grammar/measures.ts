@@ -55,10 +55,15 @@ export const isPeople = (measure: Measure): measure is PeopleMeasure =>
 /** Entries of a dataset's `units`. */
 export const unitNames = table.flatMap(row => ('unit' in row ? [row.unit] : []));
 
+type UnitName = (typeof unitNames)[number];
+
 const rows: ReadonlyMap<string, Entry> = new Map(table.map(row => [row.name, row]));
 
-/** The entry of a dataset's `units` that names what a measure counts; its own name where there is none. */
-export const unitOf = (measure: Measure): string => rows.get(measure)?.unit ?? measure;
+/** The entry of a dataset's `units` that names what a measure counts; undefined where a dataset cannot rename it. */
+export function unitOf(measure: Measure): UnitName | undefined {
+  const unit = rows.get(measure)?.unit;
+  return unitNames.find(name => name === unit);
+}
 
 /** The product's names for a measure besides its own. */
 export function otherNamesOf(measure: Measure): readonly string[] {

@@ -1,5 +1,6 @@
 import { textIn } from '../dataset/text-in.ts';
-import type { Dataset, Figure } from '../dataset/types.ts';
+import type { Figure } from '../dataset/trusted.ts';
+import type { Dataset } from '../dataset/types.ts';
 import { isPeople, peopleMeasures } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { eventsBehind } from '../tally/events-behind.ts';

@@ -1,4 +1,5 @@
-import type { Dataset, Figure, Statement } from '../dataset/types.ts';
+import type { Figure } from '../dataset/trusted.ts';
+import type { Dataset, Statement } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question, Range } from '../tally/types.ts';

@@ -1,5 +1,6 @@
 import { figureSpan } from '../dataset/figure-span.ts';
-import type { Account, Dataset, Event, Figure, Part } from '../dataset/types.ts';
+import type { Figure } from '../dataset/trusted.ts';
+import type { Account, Dataset, Event, Part } from '../dataset/types.ts';
 import { type Accepts, isParty, isUnsourced, rootOf } from './sources.ts';
 import { figureIn, mixedIn } from './stated-part.ts';
 import type { PeopleMeasure } from './types.ts';

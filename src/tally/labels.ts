@@ -1,5 +1,6 @@
 import { textIn } from '../dataset/text-in.ts';
-import type { Dataset, Event, Text } from '../dataset/types.ts';
+import type { Text } from '../dataset/trusted.ts';
+import type { Dataset, Event } from '../dataset/types.ts';
 import { isolate, withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { firstDayOf } from './time.ts';

@@ -5,7 +5,9 @@ import type { Measure } from './types.ts';
 
 /** The words that mean a measure in a dataset: its name, the singular of a count, and the dataset's own `units`. */
 function wordsFor(dataset: Dataset, measure: Measure): string[] {
-  const own = Object.values(dataset.units[unitOf(measure)] ?? {}).flatMap(words => Object.values(words));
+  const unit = unitOf(measure);
+  const units = unit && dataset.units[unit];
+  const own = Object.values(units ?? {}).flatMap(words => Object.values(words));
   return [measure, ...otherNamesOf(measure), ...own];
 }
 

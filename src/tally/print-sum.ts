@@ -1,4 +1,5 @@
-import type { Dataset, Figure } from '../dataset/types.ts';
+import type { Figure } from '../dataset/trusted.ts';
+import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from './measure-word.ts';
 import type { Range, Sum } from './types.ts';

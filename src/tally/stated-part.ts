@@ -1,4 +1,5 @@
-import type { Account, Figure, PartOfFigure } from '../dataset/types.ts';
+import type { Figure } from '../dataset/trusted.ts';
+import type { Account, PartOfFigure } from '../dataset/types.ts';
 import type { PeopleMeasure } from '../grammar/measures.ts';
 import { whoWords } from './who-words.ts';
 

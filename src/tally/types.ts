@@ -1,4 +1,5 @@
-import type { AccountStatus, Figure } from '../dataset/types.ts';
+import type { Figure } from '../dataset/trusted.ts';
+import type { AccountStatus } from '../dataset/types.ts';
 import type { FilterWord } from '../grammar/filters.ts';
 import type { Grouping, TimeUnit } from '../grammar/groupings.ts';
 import type { Measure } from '../grammar/measures.ts';

@@ -1,4 +1,5 @@
-import type { Dataset, Figure, Part } from '../dataset/types.ts';
+import type { Figure } from '../dataset/trusted.ts';
+import type { Dataset, Part } from '../dataset/types.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
 import { type Asked, type EventFigure, eventFigure, figuresOfParts, unknown } from './event-figure.ts';
 import { once } from './once.ts';

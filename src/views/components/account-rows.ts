@@ -1,4 +1,5 @@
-import type { Account, Dataset, Event, Figure } from '../../dataset/types.ts';
+import type { Figure } from '../../dataset/trusted.ts';
+import type { Account, Dataset, Event } from '../../dataset/types.ts';
 import { peopleMeasures } from '../../grammar/measures.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { CsvCell } from '../../output/files/csv.ts';

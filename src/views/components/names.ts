@@ -1,6 +1,7 @@
 import { sourceName } from '../../dataset/source-name.ts';
 import { textIn } from '../../dataset/text-in.ts';
-import type { Account, Dataset, Event, Text } from '../../dataset/types.ts';
+import type { Text } from '../../dataset/trusted.ts';
+import type { Account, Dataset, Event } from '../../dataset/types.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { labelsOf } from '../../tally/labels-of.ts';
