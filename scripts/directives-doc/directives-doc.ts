@@ -1,10 +1,10 @@
 import { columnWords } from '../../src/charts/event-columns.ts';
+import { chartKinds, chartNames } from '../../src/charts/registry.ts';
 import { filterWords, synonymWords } from '../../src/grammar/filters.ts';
 import { groupings } from '../../src/grammar/groupings.ts';
 import { measureNames } from '../../src/grammar/measures.ts';
 import { openNumbers } from '../../src/grammar/open-numbers.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
-import { chartNames } from '../../src/prose/directive-names.ts';
 import { reportFront } from '../../src/prose/front-schema.ts';
 import { dataset, ruleOf, wordsOf } from './run-example.ts';
 
@@ -49,27 +49,7 @@ const inline: readonly (readonly [write: string, use: string])[] = [
 
 /** Blocks: what is written, what it shows. */
 const blocks: readonly (readonly [write: string, shows: string])[] = [
-  [
-    '::bar[Killed by city]{#killed-by-city killed by=city sort=-killed}',
-    'bars: solid to the lowest figure, hatched to the highest, dashed to the outer bound, numbers printed',
-  ],
-  ['::stack[Explosions]{#explosions explosions by=place,weapon}', 'stacked bars'],
-  [
-    '::range[Who says what]{#who-says-what killed by=event}',
-    'a dot for each source, a line from the lowest to the highest',
-  ],
-  [
-    '::timeline[Attacks]{#by-day attacks by=day}',
-    'by `day`, `week`, `month` or `year`; picked from the span where `by=` is left out',
-  ],
-  [
-    '::map[Killed by governorate]{#killed-by-region killed by=region}',
-    'a shaded map; `by=place` draws soft discs',
-  ],
-  [
-    '::table[The attacks]{#attacks events columns=date,place,weapon,killed,claimant}',
-    'events in rows, or any measure with `by=`',
-  ],
+  ...chartNames.map(name => [chartKinds[name].doc.example, chartKinds[name].doc.shows] as const),
   ['::event{homs-bab-tadmur}', 'an event card'],
   ['::disputed{homs-bab-tadmur}', "each source's words and figures for an event"],
   ['::sources', "the page's list of sources; without it, the list stands at the end"],

@@ -6,10 +6,10 @@ import type { Answer, Row } from '../tally/types.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { frameChart } from './frame.ts';
 import { ruleSentence } from './rule-sentence.ts';
-import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
 import { areExact, isKnown, notesOf, printed, type Show } from './sum-words.ts';
-import type { LegendItem } from './types.ts';
+import type { BarChart, LegendItem } from './types.ts';
 import { byWords, measureLine, measureQuestion } from './wording.ts';
 
 /** Only the marks that the rows use. */
@@ -50,6 +50,7 @@ function highlighted(
         rule: 'charts/unknown-highlight',
         what: `highlight="${typed}" is none of the rows`,
         fix: near === undefined ? `the rows are: ${words.join(', ')}` : `did you mean "${near}"?`,
+        option: 'highlight',
       });
     }
   }
@@ -57,7 +58,7 @@ function highlighted(
 }
 
 /** Bars: solid to the low, hatched to the high, dashed to the outer bound. */
-export function buildBar(spec: ChartSpec, context: ChartContext): BuiltChart {
+export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart> {
   const show = spec.show ?? 'range';
   const { question } = spec;
   const answer = tally(context.dataset, question, context.locale);
@@ -69,7 +70,8 @@ export function buildBar(spec: ChartSpec, context: ChartContext): BuiltChart {
       rule: 'charts/no-best',
       what: 'show=best, but no row has a best figure',
       fix: 'take show=best away: the range says what is known',
-    };
+      option: 'show',
+    } as const;
     return { ok: false, faults: [...faults, fault] };
   }
   if (faults.length > 0) return { ok: false, faults };

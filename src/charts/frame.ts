@@ -7,11 +7,11 @@ import { changesSince } from './changes.ts';
 import { periodOf } from './period.ts';
 import { sourcesLine, speakers, speakersOf } from './sources-line.ts';
 import type { ChartContext, ChartSpec } from './spec.ts';
-import type { Chart, LegendItem, RichText, TableTwin } from './types.ts';
+import type { LegendItem, RichText, TableChart, TableTwin } from './types.ts';
 import { measureLine } from './wording.ts';
 
 /** What is the same of every kind of chart. */
-export type Frame = Omit<Extract<Chart, { kind: 'table' }>, 'kind'>;
+export type Frame = Omit<TableChart, 'kind'>;
 
 export type FrameParts = {
   /** The title where the author gave none: a question. */
@@ -25,6 +25,8 @@ export type FrameParts = {
   readonly table: TableTwin;
   /** Where `by` does not say it already. */
   readonly ofEvents?: boolean;
+  /** Whether it shows more of its events than its answer: a dot for each source, a cell for each field. */
+  readonly showsMore?: true;
 };
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -53,9 +55,7 @@ const measuresOf = ({ question }: ChartSpec, { sums }: TableTwin): Measure[] => 
 export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answer, parts: FrameParts): Frame {
   const { dataset, locale } = context;
   const { licence } = dataset;
-  // A dot of a range is what one source said, and of one event wherever a place had only one.
-  const isOfEvents = spec.kind === 'range' || spec.question.by.some(({ word }) => word === 'event');
-  const ofEvents = parts.ofEvents ?? isOfEvents;
+  const ofEvents = parts.ofEvents ?? spec.question.by.some(({ word }) => word === 'event');
   const speaking = speakers(answer, context);
   const spoke = speaking.filter(id => mayName(dataset, 'source', id));
   const events = eventsBehind(dataset, spec.question, locale);
@@ -63,8 +63,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     events: new Set(events),
     measures: measuresOf(spec, parts.table),
     question: spec.question.text,
-    // A range has a dot for each source, a table of events a cell for each field; other kinds show their answer alone.
-    ofEvents: ofEvents && (spec.kind === 'range' || spec.kind === 'table'),
+    ofEvents: ofEvents && parts.showsMore === true,
   };
   return {
     id: spec.id,

@@ -9,10 +9,11 @@ import { asksSome, discLegend, regionLegend } from './map-legend.ts';
 import { boundariesFor } from './map-locate.ts';
 import { type RegionsOfMap, regionsOf } from './map-regions.ts';
 import { ruleSentence } from './rule-sentence.ts';
-import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
 import { isKnown, notesOf, printed, type Show } from './sum-words.ts';
 import type { MapChart } from './types.ts';
+import { fewOnMap } from './withhold-few.ts';
 import { byWords, eventWord, measureLine, measureQuestion } from './wording.ts';
 
 function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
@@ -25,7 +26,12 @@ function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
   const noBest = !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);
   if (show === 'best' && noBest) {
     const fix = 'take show=best away: the range says what is known';
-    faults.push({ rule: 'charts/no-best', what: 'show=best, but no row has a best figure', fix });
+    faults.push({
+      rule: 'charts/no-best',
+      what: 'show=best, but no row has a best figure',
+      fix,
+      option: 'show',
+    });
   }
   return faults;
 }
@@ -108,7 +114,7 @@ function description(
 }
 
 /** Regions in shades by their lowest figure (`by=region`), or a disc for every place (`by=place`). */
-export function buildMap(spec: ChartSpec, context: ChartContext): BuiltChart {
+export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart> {
   const { question } = spec;
   const show = spec.show ?? 'range';
   const answer = tally(context.dataset, question, context.locale);
@@ -151,5 +157,6 @@ export function buildMap(spec: ChartSpec, context: ChartContext): BuiltChart {
     notOnMap,
     credit: creditOf(boundaries, context),
   };
-  return { ok: true, chart };
+  const few = fewOnMap(chart, context);
+  return few.length > 0 ? { ok: false, faults: few } : { ok: true, chart };
 }

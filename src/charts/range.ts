@@ -1,17 +1,18 @@
 import { sourceName } from '../dataset/source-name.ts';
 import type { Figure } from '../dataset/trusted.ts';
+import { isPeople } from '../grammar/measures.ts';
 import { printSum } from '../tally/print-sum.ts';
 import { sayings } from '../tally/sayings.ts';
 import { tally } from '../tally/tally.ts';
-import type { Answer, Row, Saying } from '../tally/types.ts';
+import type { Answer, Question, Row, Saying } from '../tally/types.ts';
 import { uncertainty } from './describe-answer.ts';
 import { frameChart } from './frame.ts';
 import { linkFor } from './links.ts';
 import { nameInSentence } from './sources-line.ts';
-import type { BuiltChart, ChartContext, ChartSpec } from './spec.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { areExact, isKnown, notesOf, printed } from './sum-words.ts';
 import type { Cell, Dot, LegendItem, RangeChart, TableTwin } from './types.ts';
-import { byWord, eventWord, measureLine, measureQuestion } from './wording.ts';
+import { byWord, eventWord, measureLine, measureName, measureQuestion } from './wording.ts';
 
 /** A dot, and what the table says of whoever stands behind it. */
 type Sourced = Dot & { readonly source: string; readonly party: boolean; readonly via: readonly string[] };
@@ -134,17 +135,35 @@ function dotTable(
   };
 }
 
+/** Its dots are what each source said. */
+export const marksOfRange = (question: Question): Question => ({
+  ...question,
+  by: [...question.by, { word: 'source' }],
+});
+
+/** Why a question has no dots. */
+export function rangeFaults({ question }: ChartSpec, context: ChartContext): ChartFault[] {
+  const faults: ChartFault[] = [];
+  if (!isPeople(question.measure)) {
+    const what = `::range of ${measureName(question.measure, context).toLowerCase()}: sources give no figures for it`;
+    faults.push({ rule: 'charts/wrong-measure', what, fix: 'ask for killed or injured, or use ::bar' });
+  }
+  if (question.by[0]?.word === 'source') {
+    const what = '::range by source: its dots are the sources already';
+    faults.push({ rule: 'charts/wrong-by', what, fix: 'use by=event or by=place, or ::bar{… by=source}' });
+  }
+  return faults;
+}
+
 /** A dot for each source, a line from the lowest to the highest, dashed to the outer bound. */
-export function buildRange(spec: ChartSpec, context: ChartContext): BuiltChart {
+export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeChart> {
   const { question } = spec;
   const { dataset, locale } = context;
   const { charts } = locale.strings;
   const answer = tally(dataset, question, locale);
   const all = sayings(dataset, question);
   const several = answer.rows.some(row => row.events.length > 1);
-  const bySource = several
-    ? tally(dataset, { ...question, by: [...question.by, { word: 'source' }] }, locale)
-    : undefined;
+  const bySource = several ? tally(dataset, marksOfRange(question), locale) : undefined;
   const rows = answer.rows.map(row => {
     const [event] = row.events;
     const dots =
@@ -189,6 +208,9 @@ export function buildRange(spec: ChartSpec, context: ChartContext): BuiltChart {
     ],
     legend: legendOf(shown, context),
     table: dotTable(rows, measure, question, context),
+    // A dot is what one source said, and of one event wherever a place had only one.
+    ofEvents: true,
+    showsMore: true,
   });
   return { ok: true, chart: { ...frame, kind: 'range', rows: shown } };
 }

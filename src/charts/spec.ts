@@ -1,16 +1,16 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { GeoRule } from '../geo/rules.ts';
 import type { Boundaries } from '../geo/types.ts';
+import type { KindOption } from '../grammar/options.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Checked } from '../problems/problem.ts';
 import type { Question } from '../tally/types.ts';
 import type { IsTouched } from './changes.ts';
 import type { ChartRule } from './rules.ts';
-import type { BarChart, Chart, ChartKind, RichText } from './types.ts';
+import type { BarChart, RichText } from './types.ts';
 
-/** What a block directive asks for, its words already read as a question. */
+/** What a block directive asks for, its words already read as a question; which kind of chart is said beside it. */
 export type ChartSpec = {
-  readonly kind: ChartKind;
   readonly id: string;
   /** The author's title; undefined where the chart writes its own. */
   readonly title: RichText | undefined;
@@ -44,8 +44,10 @@ export type ChartFault = {
   /** What happened, with the offending value quoted. */
   readonly what: string;
   readonly fix: string;
+  /** The option that is at fault; the directive as a whole if not said. */
+  readonly option?: KindOption;
 };
 
-export type BuiltChart =
-  | { readonly ok: true; readonly chart: Chart }
+export type Built<C> =
+  | { readonly ok: true; readonly chart: C }
   | { readonly ok: false; readonly faults: readonly ChartFault[] };

@@ -6,10 +6,10 @@ import { describeAnswer } from './describe-answer.ts';
 import { frameChart } from './frame.ts';
 import { ruleSentence } from './rule-sentence.ts';
 import { severalClaimants } from './several-claimants.ts';
-import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
 import { isKnown, notesOf, printed } from './sum-words.ts';
-import type { LegendItem } from './types.ts';
+import type { LegendItem, StackChart } from './types.ts';
 import { byWords, eventWord, measureLine, measureName, measureQuestion } from './wording.ts';
 
 /** Tokens there are for kinds: --series-1 to --series-6. */
@@ -74,13 +74,16 @@ function plain(question: Question): Question {
   return rest;
 }
 
+/** Its segments, of which none holds what another does. */
+export const marksOfStack = (question: Question): Question => ({ ...question, claimantsApart: true });
+
 /** Stacked bars, each segment solid to its low; what sources add beyond that is hatched at the end. */
-export function buildStack(spec: ChartSpec, context: ChartContext): BuiltChart {
+export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackChart> {
   const { question } = spec;
   const { dataset, locale } = context;
   const [first, second] = question.by;
   if (first === undefined || second === undefined) throw new RangeError('a stack has two keys');
-  const apart: Question = { ...question, claimantsApart: true };
+  const apart = marksOfStack(question);
   const pairs = tally(dataset, apart, locale);
   const bars = tally(dataset, { ...apart, by: [first] }, locale);
   const series = tally(dataset, { ...plain(apart), by: [second] }, locale).rows;

@@ -10,14 +10,22 @@ import { eventsOf, frameChart } from './frame.ts';
 import { orderEvents } from './order-events.ts';
 import { daysTogether, otherEvents } from './other-events.ts';
 import { ruleSentence } from './rule-sentence.ts';
-import type { BuiltChart, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
 import { areExact, isKnown, notesOf, printed } from './sum-words.ts';
+import type { TableChart } from './types.ts';
 import { byWords, eventWord, measureLine, measureQuestion } from './wording.ts';
 
 /** Whether a table's rows are events, not sums: columns are named, or there is nothing else to split by. */
-export const isOfEvents = ({ kind, columns, question }: ChartSpec): boolean =>
-  kind === 'table' && (columns !== undefined || (question.by.length === 0 && question.measure === 'attacks'));
+export const isOfEvents = ({ columns, question }: ChartSpec): boolean =>
+  columns !== undefined || (question.by.length === 0 && question.measure === 'attacks');
+
+/** Why a question has neither rows of events nor rows of sums. */
+export function tableFaults(spec: ChartSpec): ChartFault[] {
+  if (spec.question.by.length > 0 || isOfEvents(spec)) return [];
+  const what = '::table does not say what its rows are';
+  return [{ rule: 'charts/needs-by', what, fix: 'write what it is split by: by=place' }];
+}
 
 /** The column that orders the rows; undefined where none does, or there is none of that name. */
 function orderColumn(
@@ -28,7 +36,12 @@ function orderColumn(
   const column = eventColumn(order.column, question, context);
   if (column !== undefined) return column;
   const { fix } = unknownColumn(order.column, context);
-  return { rule: 'charts/unknown-column', what: `sort=${order.column}: there is no such column`, fix };
+  return {
+    rule: 'charts/unknown-column',
+    what: `sort=${order.column}: there is no such column`,
+    fix,
+    option: 'sort',
+  };
 }
 
 function unknownColumn(word: string, context: ChartContext): ChartFault {
@@ -41,7 +54,7 @@ function unknownColumn(word: string, context: ChartContext): ChartFault {
   };
 }
 
-function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): BuiltChart {
+function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built<TableChart> {
   const { dataset, locale } = context;
   const { charts } = locale.strings;
   if (!showsRows(dataset)) {
@@ -106,6 +119,7 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
       }),
     },
     ofEvents: true,
+    showsMore: true,
   });
   return { ok: true, chart: { ...frame, kind: 'table' } };
 }
@@ -128,7 +142,7 @@ function notesOfColumn(answer: Answer, whole: readonly string[], context: ChartC
 }
 
 /** Events in rows with the columns asked for, or any measure split by one or two keys. */
-export function buildTable(spec: ChartSpec, context: ChartContext): BuiltChart {
+export function buildTable(spec: ChartSpec, context: ChartContext): Built<TableChart> {
   const { question } = spec;
   const { charts } = context.locale.strings;
   const answer = tally(context.dataset, question, context.locale);
@@ -141,6 +155,7 @@ export function buildTable(spec: ChartSpec, context: ChartContext): BuiltChart {
     notes: notesOf(answer, context).map(note => (note === charts.mixed ? charts.mixedTable : note)),
     legend: [],
     table: sumTable(answer, measure, context),
+    showsMore: true,
   });
   return { ok: true, chart: { ...frame, kind: 'table' } };
 }

@@ -10,10 +10,11 @@ import { describeAnswer } from './describe-answer.ts';
 import { eventsOf, frameChart } from './frame.ts';
 import { extent } from './period.ts';
 import { ruleSentence } from './rule-sentence.ts';
-import type { BuiltChart, ChartContext, ChartSpec } from './spec.ts';
+import type { Built, ChartContext, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
 import { isKnown, notesOf, printed } from './sum-words.ts';
 import type { TimelineChart } from './types.ts';
+import { withholdFew } from './withhold-few.ts';
 import { byWord, eventWord, measureLine, measureQuestion } from './wording.ts';
 
 /** More slots than this cannot be seen apart in 680 pixels. */
@@ -78,7 +79,7 @@ const isTime = (by: By): by is Extract<By, { word: TimeUnit }> =>
   by.word === 'day' || by.word === 'week' || by.word === 'month' || by.word === 'year';
 
 /** Columns over consecutive slots of time, the empty ones included; events over several slots stand apart. */
-export function buildTimeline(spec: ChartSpec, context: ChartContext): BuiltChart {
+export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<TimelineChart> {
   const { dataset, locale } = context;
   const { charts } = locale.strings;
   const whole = tally(dataset, { ...spec.question, by: [] }, locale);
@@ -126,6 +127,8 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): BuiltChar
     legend: barLegend(answer.rows, 'range', context),
     table: sumTable(answer, measureLine(question, context), context),
   });
+  const held = withholdFew({ ...spec, question }, {}, context);
+  if ('faults' in held) return { ok: false, faults: held.faults };
   return {
     ok: true,
     chart: {

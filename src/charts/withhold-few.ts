@@ -1,8 +1,9 @@
 import { fewestEvents, isTooFew, showsRows } from '../dataset/few-events.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Question, Row, Sum } from '../tally/types.ts';
+import type { Withholding } from './kind.ts';
 import type { ChartContext, ChartFault, ChartSpec } from './spec.ts';
-import type { Chart } from './types.ts';
+import type { MapChart } from './types.ts';
 import { byWord, eventWord } from './wording.ts';
 
 /** As many rows as a message names. */
@@ -34,9 +35,9 @@ function restsOn(events: number, sum: Sum | undefined): number {
  * Regions of a finished map that rest on too few events, and those apart from it: a row without a region is divided
  * among them by coordinates.
  */
-export function fewOnMap(chart: Chart, context: ChartContext): ChartFault[] {
+export function fewOnMap(chart: MapChart, context: ChartContext): ChartFault[] {
   const { dataset, locale } = context;
-  if (chart.kind !== 'map' || showsRows(dataset)) return [];
+  if (showsRows(dataset)) return [];
   const shown = [
     ...chart.regions.map(({ label, counted }) => ({ label, sum: counted?.sum })),
     ...chart.notOnMap,
@@ -57,8 +58,11 @@ export function fewOnMap(chart: Chart, context: ChartContext): ChartFault[] {
  * Bars and tables put such rows together as others; kinds that cannot do that are refused.
  * @param spec a timeline's with the unit of time that it has chosen.
  */
-export function withholdFew(spec: ChartSpec, context: ChartContext): Withheld {
-  const { question, kind } = spec;
+export function withholdFew(
+  { question }: ChartSpec,
+  { marks, foldsFew }: Withholding,
+  context: ChartContext,
+): Withheld {
   const { dataset, locale } = context;
   if (showsRows(dataset)) return { question };
   const [events, n] = [eventWord(context, 2), locale.number(fewestEvents)];
@@ -75,11 +79,10 @@ export function withholdFew(spec: ChartSpec, context: ChartContext): Withheld {
       `${kept}, and "${question.text}" is about ${locale.number(all)} of them`,
       `loosen its filters until it is about ${n} or more`,
     );
-  const folds = (kind === 'bar' || kind === 'table') && question.by.length === 1;
+  const folds = foldsFew === true && question.by.length === 1;
   const asked: Question = folds ? { ...question, fewest: fewestEvents } : question;
-  const by: readonly By[] = kind === 'range' ? [...question.by, { word: 'source' }] : question.by;
-  // The segments of a stack, as they are drawn.
-  const drawn: Question = kind === 'stack' ? { ...asked, by, claimantsApart: true } : { ...asked, by };
+  const drawn = marks === undefined ? asked : marks(asked);
+  const { by } = drawn;
   const { rows } = tally(dataset, drawn, locale);
   const isFew = ({ events: behind, sum }: Row) => {
     const n = restsOn(behind.length, sum);

@@ -11,6 +11,9 @@ export type ShownBound = (typeof shownBounds)[number];
 
 /** Options of certain kinds of charts; the registry of charts says of which. */
 export const kindOptions = ['show', 'highlight', 'columns'] as const;
+/** What one kind of chart may use and another not. */
+export type KindOption = (typeof kindOptions)[number] | (typeof questionOptions)[number];
+
 /** Options of every chart. */
 export const chartOptions = ['title', 'alt'] as const;
 /** Options of numbers in a line. */

@@ -1,15 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { buildChart } from '../charts/build-chart.ts';
-import type { ChartSpec } from '../charts/spec.ts';
-import type { BarChart, Chart, RichText } from '../charts/types.ts';
+import type { ChartRequest } from '../charts/registry.ts';
+import type { BarChart, Chart, ChartKind, RichText } from '../charts/types.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { readBoundaries } from '../geo/read-boundaries.ts';
 import { numberOptions, shownBounds } from '../grammar/options.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
 import { isOption, listOf, orderOf, refuseEmptyOptions } from './chart-options.ts';
-import type { ChartName } from './directive-names.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import { isFrame, isGiven, takeId } from './page-ids.ts';
 import type { PlacedWord } from './read-words.ts';
@@ -25,7 +24,7 @@ const slug = (text: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** An id that says what the chart shows, and that nothing on the page has; no other chart is offered it. */
-function proposeId(kind: ChartName, question: Question | undefined, { ids }: Scope): string {
+function proposeId(kind: ChartKind, question: Question | undefined, { ids }: Scope): string {
   const filters = question?.filters.flatMap(filter => filter.values) ?? [];
   const by = question?.by.map(one => (one.word === 'facet' ? one.facet : one.word)).join(' and ');
   const words = [question?.measure ?? kind, ...(by ? ['by', by] : []), ...filters.slice(0, 2)];
@@ -33,7 +32,7 @@ function proposeId(kind: ChartName, question: Question | undefined, { ids }: Sco
 }
 
 function readChartId(
-  kind: ChartName,
+  kind: ChartKind,
   { id, offset, exact, braces }: DirectiveWords,
   question: Question | undefined,
   seen: Set<string>,
@@ -108,7 +107,7 @@ export type ChartsSeen = Set<string>;
 /** Builds the chart that a block asks for; undefined with the faults reported. */
 export function bindChart(
   node: LeafDirective | ContainerDirective,
-  kind: ChartName,
+  kind: ChartKind,
   directive: DirectiveWords,
   label: readonly PhrasingContent[],
   dataset: Dataset,
@@ -151,7 +150,7 @@ export function bindChart(
   const alt = readOption(option('alt'), directive, scope)?.text;
   const show = readShow(option('show'), scope);
   if (question === undefined || id === undefined) return undefined;
-  const spec: ChartSpec = {
+  const request: ChartRequest = {
     kind,
     id,
     title,
@@ -165,11 +164,11 @@ export function bindChart(
   };
   const boundaries = (name: string) => readBoundaries(scope.context.root, name);
   const isTouched = scope.context.isTouched?.(dataset.id);
-  const built = buildChart(spec, { dataset, locale, boundaries, ...(isTouched && { isTouched }) });
+  const built = buildChart(request, { dataset, locale, boundaries, ...(isTouched && { isTouched }) });
   if (built.ok) return built.chart;
-  for (const { rule, what, fix } of built.faults) {
-    const named = words.find(word => what.startsWith(word.name));
-    faults.add(rule, named?.offset ?? offset, what, fix);
+  for (const { rule, what, fix, option: named } of built.faults) {
+    const at = named === undefined ? undefined : option(named)?.offset;
+    faults.add(rule, at ?? offset, what, fix);
   }
   return undefined;
 }

@@ -1,12 +1,12 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
+import { isChartKind } from '../charts/registry.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { tally } from '../tally/tally.ts';
 import { bindChart, type ChartsSeen } from './bind-chart.ts';
 import { bindInline } from './bind-inline.ts';
-import { isChart } from './directive-names.ts';
 import { type DirectiveWords, getDataset, readDirective, readId, refuseOthers } from './directive-words.ts';
 import { type Origin, spanOf } from './origin.ts';
 import { takeId } from './page-ids.ts';
@@ -85,7 +85,7 @@ function bindBlock(
   const label = takeLabel(node);
   const dataset = getDataset(node, directive, scope);
   const { name } = node;
-  if (!isChart(name)) {
+  if (!isChartKind(name)) {
     if (node.type === 'containerDirective' || label.length > 0) {
       const fix = `Write ::${name} with two colons and without square brackets; the text is a paragraph of its own.`;
       scope.faults.add(

@@ -1,4 +1,6 @@
+import { chartKinds } from '../charts/registry.ts';
 import type { ChartSpec } from '../charts/spec.ts';
+import type { ChartKind } from '../charts/types.ts';
 import { chartOptions, kindOptions, numberOptions } from '../grammar/options.ts';
 import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
 import type { PlacedWord } from './read-words.ts';
@@ -8,12 +10,14 @@ import type { Scope } from './scope.ts';
 const options: readonly string[] = [...kindOptions, ...chartOptions, ...numberOptions];
 
 /**
- * Whether a word is an option of the chart and none of its question. A table that is not split is of events, and these
- * have columns to be sorted by.
+ * Whether a word is an option of the chart and none of its question. A kind that may show events shows them where
+ * nothing is grouped, and these have columns to be sorted by.
  */
-export function isOption({ name }: PlacedWord, kind: string, words: readonly PlacedWord[]): boolean {
+export function isOption({ name }: PlacedWord, kind: ChartKind, words: readonly PlacedWord[]): boolean {
   if (options.includes(name)) return true;
-  return name === 'sort' && kind === 'table' && !words.some(word => word.name === 'by');
+  return (
+    name === 'sort' && chartKinds[kind].ofEvents !== undefined && !words.some(word => word.name === 'by')
+  );
 }
 
 /** Reports options without a value, which would do nothing. */

@@ -211,6 +211,7 @@ describe('what is refused', () => {
         rule: 'charts/unknown-highlight',
         what: 'highlight="homz" is none of the rows',
         fix: 'did you mean "homs"?',
+        option: 'highlight',
       },
     ]);
     expect(faultsOf(demonstration, 'table', 'attacks', { columns: ['killled'] })[0]?.fix).toBe(

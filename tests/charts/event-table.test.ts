@@ -114,6 +114,7 @@ describe('the order of a table of events', () => {
         rule: 'charts/unknown-column',
         what: 'sort=plaec: there is no such column',
         fix: 'did you mean "place"?',
+        option: 'sort',
       },
     ]);
   });

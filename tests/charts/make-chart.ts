@@ -1,4 +1,5 @@
 import { buildChart } from '../../src/charts/build-chart.ts';
+import type { ChartRequest } from '../../src/charts/registry.ts';
 import type { ChartFault, ChartSpec } from '../../src/charts/spec.ts';
 import type { Chart, ChartKind } from '../../src/charts/types.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
@@ -15,7 +16,7 @@ export const locale = getLocale('en');
 
 export type Asked = Partial<Pick<ChartSpec, 'title' | 'alt' | 'show' | 'highlight' | 'columns' | 'order'>>;
 
-function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Asked): ChartSpec {
+function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Asked): ChartRequest {
   const parsed = parseQuestion(wordsOf(question), dataset);
   if (!parsed.ok) throw new Error(parsed.faults.map(fault => `${fault.what}: ${fault.fix}`).join('\n'));
   return { kind, id: 'a-chart', title: undefined, alt: undefined, question: parsed.question, ...asked };

@@ -1,0 +1,33 @@
+import type { KindOption } from '../grammar/options.ts';
+import type { Question } from '../tally/types.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+
+/** How a kind meets a licence that keeps single rows back. */
+export type Withholding = {
+  /** The question that its marks answer, where it is not the chart's own. */
+  readonly marks?: (question: Question) => Question;
+  /** It can put rows that rest on few events together as one. */
+  readonly foldsFew?: true;
+};
+
+/** What a kind of chart says about itself: its one entry in the registry, under the name of its directive. */
+export type Kind<C> = Withholding & {
+  /** How many words `by=` takes. */
+  readonly groupings: readonly [least: number, most: number];
+  /** The options that it uses, besides title= and alt=. */
+  readonly options: readonly KindOption[];
+  /** Of a kind whose rows may be events in place of sums: when they are, and which options are used then. */
+  readonly ofEvents?: {
+    readonly holds: (spec: ChartSpec) => boolean;
+    readonly options: readonly KindOption[];
+  };
+  /** Why a question can have no chart of this kind, as far as that shows before anything is counted. */
+  readonly faults?: (spec: ChartSpec, context: ChartContext) => readonly ChartFault[];
+  readonly build: (spec: ChartSpec, context: ChartContext) => Built<C>;
+  /** Its words in docs/directives.md; the example is run. */
+  readonly doc: {
+    readonly plural: string;
+    readonly example: string;
+    readonly shows: string;
+  };
+};
