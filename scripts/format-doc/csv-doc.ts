@@ -14,15 +14,15 @@ type Schema = z.core.JSONSchema.BaseSchema;
 
 /** The object of the JSON file that a row is, and what the file is for. */
 const about: Readonly<Record<TableName, readonly [definition: string, what: string]>> = {
-  events: ['Event', 'One row for each event. Needed.'],
-  accounts: ['Account', 'One row for each account: what one source said of one event. Needed.'],
+  events: ['Event', 'One row for each event. Required.'],
+  accounts: ['Account', 'One row for each account: what one source said about one event. Required.'],
   parts: [
     'Part',
-    'One row for each explosion, shooting … of an event of which more is known than how many it had. For all others, write their number into the column `parts` of events.csv.',
+    'One row for each explosion, shooting … of an event, if more is known than their number. Otherwise, write the number in the column `parts` of events.csv.',
   ],
   claims: ['Claim', 'One row for each claim about an event that is not part of an account.'],
-  places: ['Place', 'One row for each place. In its stead, `places` may stand in dataset.json.'],
-  sources: ['Source', 'One row for each source. In its stead, `sources` may stand in dataset.json.'],
+  places: ['Place', 'One row for each place. You can put `places` in dataset.json instead.'],
+  sources: ['Source', 'One row for each source. You can put `sources` in dataset.json instead.'],
 };
 
 /** What a cell holds. */
@@ -34,7 +34,7 @@ const kinds: Readonly<Record<CellKind, string>> = {
   degrees: 'degrees',
   flag: 'true or false',
   paragraph: 'number or text',
-  address: 'address, or null',
+  address: 'address, or none',
   list: 'list',
   participants: 'list of participants',
   'parts-of-figure': 'list of parts',
@@ -65,13 +65,13 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 function columnRow(name: TableName, { name: column, path, kind, needed }: Column): string {
   const [definition] = about[name];
   const shown = kind === 'facets' ? `${column}…` : column;
-  return row([`\`${shown}\`${needed ? ' **needed**' : ''}`, kinds[kind], whatIs(definition, path)]);
+  return row([`\`${shown}\`${needed ? ' **required**' : ''}`, kinds[kind], whatIs(definition, path)]);
 }
 
 function section(name: TableName): string[] {
   const { key, columns } = tables[name];
   const keyRow = row([
-    `\`${key}\` **needed**`,
+    `\`${key}\` **required**`,
     'text',
     key === 'event' ? 'The id of the event that it belongs to.' : 'Its id.',
   ]);
@@ -81,7 +81,7 @@ function section(name: TableName): string[] {
     '',
     about[name][1],
     '',
-    row(['Column', 'Holds', 'What']),
+    row(['Column', 'Contains', 'Meaning']),
     row(['---', '---', '---']),
     ...(columns.some(column => column.name === key) ? [] : [keyRow]),
     ...columns.map(column => columnRow(name, column)),
@@ -108,25 +108,25 @@ export function csvDoc(): string {
     '',
     '<!-- Written by `npm run docs` from src/dataset/csv/tables.ts and the schema. Change it there. -->',
     '',
-    'A dataset may be a folder `data/<dataset>/` in place of the file `data/<dataset>.json`: for people who work in a spreadsheet, and for imports. It says the same and is checked in the same way; [format.md](format.md) tells what each field means. The name of the folder is the id of the dataset.',
+    'A dataset can be a folder `data/<dataset>/` instead of the file `data/<dataset>.json`, for people who work in a spreadsheet and for imports. It contains the same data and is checked in the same way; [format.md](format.md) says what each field means. The name of the folder is the id of the dataset.',
     '',
-    '- `dataset.json` has everything that is in no CSV file: `format`, `dataset`, `actors`, `weapons`, `facets`, `statements`, `facts`, `revisions`, `accepted`. A folder without it is not a dataset.',
+    '- `dataset.json` has everything that is not in a CSV file: `format`, `dataset`, `actors`, `weapons`, `facets`, `statements`, `facts`, `revisions`, `accepted`. A folder without it is not a dataset.',
     ...tableNames.map(name => `- \`${name}.csv\`: ${about[name][1]}`),
     '',
-    'The site offers every dataset as such a set, whatever form it has in `data/`. `sourceline convert data/<dataset>.json` writes the folder beside the file, and `sourceline convert data/<dataset>` the file beside the folder; then delete the one that you do not go on with.',
+    'The site offers every dataset as a set of CSV files, whatever its form in `data/`. `sourceline convert data/<dataset>.json` writes the folder next to the file, and `sourceline convert data/<dataset>` the file next to the folder; then delete the one that you do not want to keep.',
     '',
     '## How cells are written',
     '',
-    '- Files are UTF-8, with or without a byte order mark; the first row names the columns, in any order. Cells are parted by commas; semicolons and tabs are read as well, and with semicolons a comma may begin the fraction of a coordinate. Line ends are those of Windows or of Unix. Rows without a filled cell are skipped.',
-    '- An empty cell is a field that is not there. `null` is written only where the JSON file says it: in a figure (not known, as an empty cell is), and for the address of a source (it has none).',
-    '- A **figure** is `35`, `3-5`, `7+`, `<=7`, `~40`, or `dozens`. Spreadsheets like to make dates of `3-5` and of days such as 2016-09-05: give these columns the format “Text” before you type.',
-    '- A **text** in several languages has a column for each: `name:en`, `name:ar` in place of `name`. Within one row it is the one form or the other.',
-    '- A **list** is parted by upright strokes: `reuters | afp`. A participant may have a role: `isil:attacker | army`.',
+    '- Files are UTF-8, with or without a byte order mark; the first row names the columns, in any order. Cells are separated by commas; semicolons and tabs are read as well, and with semicolons a coordinate may have a decimal comma. Line endings are those of Windows or Unix. Empty rows are skipped.',
+    '- An empty cell is a missing field. In a figure, `null` means not known, as an empty cell does. The address of a source that has none is `none`; `null` is read too.',
+    '- A **figure** is `35`, `3-5`, `7+`, `<=7`, `~40`, or `dozens`. Spreadsheets tend to reformat `3-5` and days such as 2016-09-05 as dates: set the format of these columns to “Text” before you type.',
+    '- A **text** in several languages has a column for each: `name:en`, `name:ar` instead of `name`. Each row uses only one of the two forms.',
+    '- The entries of a **list** are separated by vertical bars: `reuters | afp`. A participant may have a role: `isil:attacker | army`.',
     '- **Parts of a figure** (`of`) are a list, each with its fields in brackets: `Asayish (actor=asayish, role=security-force, killed=3) | others (killed=2)`.',
-    '- A list that cannot be written so (an entry that holds an upright stroke, a part of a part) is JSON in one cell, and begins with `[`.',
-    "- A text that a spreadsheet would run, because it begins with `=`, `+`, `-`, `@` or a tab, begins with an apostrophe: `'=1+1`. Sourceline takes this one apostrophe away when it reads, and only there: `'tis` stays `'tis`. If a text really begins with an apostrophe and then such a sign, it has two.",
+    '- A list that cannot be written in this way (an entry that contains a vertical bar, a part of a part) is JSON in one cell, and begins with `[`.',
+    "- A text that a spreadsheet would run, because it begins with `=`, `+`, `-`, `@` or a tab, gets an apostrophe in front: `'=1+1`. Sourceline removes this one apostrophe when it reads the file, and no other: `'tis` stays `'tis`. If a text itself begins with an apostrophe followed by one of these characters, it has two apostrophes.",
     '',
-    'Problems name the cell as a spreadsheet does, `Cell B17`, and the line and column of the file: where cells hold line breaks, the two differ.',
+    'Problems name the cell as a spreadsheet does, `Cell B17`, and the line and column of the file. The two differ if cells contain line breaks.',
     ...tableNames.flatMap(section),
     '',
     '## A small example',
