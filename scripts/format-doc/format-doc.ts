@@ -21,6 +21,7 @@ const sections: readonly (readonly [definition: string, title: string])[] = [
   ['Statement', 'statements'],
   ['Fact', 'facts'],
   ['Revision', 'revisions'],
+  ['Accepted', 'accepted'],
 ];
 
 /** Values that many fields take, told once. */
