@@ -5,7 +5,7 @@ type PageOnly = {
   readonly 'font-family'?: 'var(--sans)';
   readonly 'font-variant-numeric'?: 'lining-nums tabular-nums';
   readonly 'unicode-bidi'?: 'plaintext';
-  readonly display?: 'none';
+  readonly display?: 'none' | 'block';
   readonly overflow?: 'hidden';
 };
 
@@ -23,6 +23,8 @@ export type MarkStyle = {
   readonly on?: NodeName;
   /** Class of a group around it. */
   readonly within?: string;
+  /** Only where the frame of the drawing is at least so wide: a picture has one width. */
+  readonly from?: `${number}rem`;
   readonly look: MarkLook;
 };
 
@@ -116,7 +118,10 @@ export const mapText = { narrow: { name: 29, number: 29 }, wide: { name: 14, num
 /** Widths of the outlines of a map's hollow marks: of zero, of no figure, and of either where it is small. */
 export const hollowLines = { zero: 2.4, 'no-figure': 1.6, small: 1 } as const;
 
-/** Marks of maps, after those of charts. */
+/**
+ * Marks of maps, after those of charts. A map is one drawing for every width, 680 user units wide, with two layers of
+ * labels.
+ */
 export const mapStyles: readonly MarkStyle[] = [
   { marks: ['chart-map'], within: 'drawing', look: { overflow: 'hidden' } },
   {
@@ -191,7 +196,29 @@ export const mapStyles: readonly MarkStyle[] = [
   { marks: ['map-labels-wide'], look: { display: 'none' } },
   { marks: ['map-labels-narrow'], on: 'text', look: { 'font-size': mapText.narrow.name } },
   { marks: ['map-leader', 'map-pin'], within: 'map-labels-narrow', look: { 'stroke-width': 1.8 } },
+
+  // The wider the frame, the smaller the letters in user units: they stay between 12 and 16 pixels.
+  { marks: ['map-labels-narrow'], on: 'text', from: '21rem', look: { 'font-size': 25 } },
+  { marks: ['map-labels-narrow'], on: 'text', from: '25rem', look: { 'font-size': 21 } },
+  { marks: ['map-labels-narrow'], on: 'text', from: '30rem', look: { 'font-size': 18 } },
+  { marks: ['map-labels-narrow'], from: '40rem', look: { display: 'none' } },
+  { marks: ['map-labels-wide'], from: '40rem', look: { display: 'block' } },
+  {
+    marks: ['map-name'],
+    within: 'map-labels-wide',
+    from: '40rem',
+    look: { 'font-size': mapText.wide.name },
+  },
+  {
+    marks: ['map-number'],
+    within: 'map-labels-wide',
+    from: '40rem',
+    look: { 'font-size': mapText.wide.number },
+  },
 ];
 
-/** One table for all that is drawn: the style sheets of pages and embeds and the attributes of pictures are made of it. */
+/**
+ * One table for all that is drawn: the attributes of pictures are made of it, and by scripts/mark-styles.ts the style
+ * sheets of pages and embeds.
+ */
 export const markStyles: readonly MarkStyle[] = [...chartStyles, ...mapStyles];

@@ -64,7 +64,10 @@ function ruleOf({ on, within, look }: MarkStyle, mark: string, order: number): R
 const ruleBook: ReadonlyMap<string, readonly { readonly mark: readonly string[]; readonly rule: Rule }[]> =
   Map.groupBy(
     markStyles.flatMap((style, order) =>
-      style.marks.map(mark => ({ mark: mark.split(' '), rule: ruleOf(style, mark, order) })),
+      (style.from === undefined ? style.marks : []).map(mark => ({
+        mark: mark.split(' '),
+        rule: ruleOf(style, mark, order),
+      })),
     ),
     ({ mark: [first = ''] }) => first,
   );

@@ -75,12 +75,14 @@ function readFonts(): CarriedFont[] {
   ];
 }
 
+/** In their order on a page. */
+const embedSheets = ['chart-marks.css', 'charts.css', 'map-marks.css', 'maps.css', 'embed.css'];
+
 /** The looks that Sourceline has, with the tokens of a newsroom's own style sheets over them. @param own their texts. */
 export function looksOf(own: readonly string[]): Looks {
-  const [charts, maps] = [ours('charts.css'), ours('maps.css')];
   return {
     tokens: tokensOf([ours('tokens.css'), ...own]),
-    embedCss: [charts, maps, ours('embed.css')].join('\n'),
+    embedCss: embedSheets.map(ours).join('\n'),
     fonts: readFonts(),
   };
 }

@@ -31,7 +31,7 @@ const charts: Record<string, Chart> = {
 
 /** One tag a line, with the style sheets, so that a reviewer opens the file in a browser and sees the chart. */
 const reviewable = (svg: string): string =>
-  `<?xml-stylesheet href="../../../src/styles/tokens.css"?>\n<?xml-stylesheet href="../../../src/styles/charts.css"?>\n${svg
+  `<?xml-stylesheet href="../../../src/styles/tokens.css"?>\n<?xml-stylesheet href="../../../src/styles/chart-marks.css"?>\n${svg
     .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
     .replaceAll('><', '>\n<')}\n`;
 

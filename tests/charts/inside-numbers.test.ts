@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { markStyles } from '../../src/scene/mark-styles.ts';
 
 const tokens = readFileSync('src/styles/tokens.css', 'utf8').split(/@media [^{]+\{/);
-const charts = readFileSync('src/styles/charts.css', 'utf8');
 
 const colour = (block: string, name: string): string => {
   const found = new RegExp(`--${name}:\\s*#([0-9a-f]{3,6});`).exec(block)?.[1];
@@ -19,7 +19,9 @@ function luminance(hex: string): number {
 }
 
 /** The kinds whose numbers take the ink in the light; all others take the paper. */
-const inked = [...charts.matchAll(/\.inside-(\d) text/g)].map(([, n]) => Number(n));
+const inked = markStyles
+  .filter(({ look }) => typeof look.fill === 'object' && look.fill.light === '--ink')
+  .flatMap(({ marks }) => marks.map(mark => Number(mark.replace('inside-', ''))));
 
 test.each([
   ['light', 0],

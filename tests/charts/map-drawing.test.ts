@@ -35,7 +35,7 @@ const charts: Record<string, MapChart> = {
 };
 
 const reviewable = (svg: string): string =>
-  ['tokens', 'charts', 'maps']
+  ['tokens', 'chart-marks', 'map-marks']
     .map(name => `<?xml-stylesheet href="../../../src/styles/${name}.css"?>\n`)
     .join('') +
   `${svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replaceAll('><', '>\n<')}\n`;
