@@ -6,7 +6,7 @@ import { countsParts } from '../tally/counts-parts.ts';
 import { claimKinds } from '../tally/event-facts.ts';
 import { labelsOf } from '../tally/labels-of.ts';
 import { measureWord } from '../tally/measure-word.ts';
-import { asksClaimants, kindsOf } from '../tally/select.ts';
+import { asksClaimants, kindsOf } from '../tally/plan.ts';
 import type { By, CountMeasure, Filter, Measure, Question } from '../tally/types.ts';
 import { whoIs } from '../tally/who-words.ts';
 import type { ChartContext } from './spec.ts';

@@ -65,7 +65,7 @@ function recordOfEvent(
   );
   const figures: EventRecord['figures'] = {};
   for (const measure of peopleMeasures) {
-    const figure = eventFigure(dataset, event, { measure, who: undefined, accepts: undefined });
+    const figure = eventFigure(dataset, event, { measure, who: undefined, sources: undefined });
     if (figure.known) figures[measure] = toPlain({ kind: 'range', ...figure, events: 1, unknown: 0 });
   }
   const { date, dateEnd, place, site, control, assessment, facets } = event;

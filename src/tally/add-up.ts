@@ -1,7 +1,11 @@
-import { isPeople, type Measure } from '../grammar/measures.ts';
+import { isPeople } from '../grammar/measures.ts';
 import type { EventFacts } from './event-facts.ts';
+import { membersOf } from './members.ts';
+import type { Plan } from './plan.ts';
 import type { Sum } from './types.ts';
 import type { Unit } from './units.ts';
+
+type Asked = Pick<Plan, 'measure' | 'kinds' | 'isBySource'>;
 
 /** The events of some units, in the dataset's order, in which most units already stand. */
 export function eventsOf(units: readonly Unit[]): readonly EventFacts[] {
@@ -62,10 +66,9 @@ const isAbout = (units: readonly Unit[], divided: ReadonlyMap<EventFacts, readon
 /**
  * Adds up lows, highs and outer bounds (rule 8). An event of unknown figure adds 0 to the low, opens the rest and is
  * counted; it is never divided.
- * @param bySource whether certain sources are asked for: then an event without a figure leaves no sum (rule 12).
+ * @param events how many events the units are of.
  */
-export function addUp(units: readonly Unit[], measure: Measure, bySource: boolean): Sum {
-  const events = eventsOf(units).length;
+function addUp(units: readonly Unit[], events: number, { measure, isBySource }: Asked): Sum {
   let unknown = 0;
   let low = 0;
   let high = 0;
@@ -76,14 +79,14 @@ export function addUp(units: readonly Unit[], measure: Measure, bySource: boolea
     outer += unit.outer;
     if (unit.figure?.known === false) unknown += 1;
   }
-  if (bySource && unknown > 0) return { kind: 'incomplete', events, unknown };
+  if (isBySource && unknown > 0) return { kind: 'incomplete', events, unknown };
   const divided = dividedIn(units);
   const best = isPeople(measure) ? bestOf(units, divided) : undefined;
   return { kind: 'range', low, high, outer, best, events, unknown, about: isAbout(units, divided) };
 }
 
 /** A sum of things of which each is counted once: places, regions, claimants. */
-export const countOnce = (members: ReadonlySet<string>, events: number): Sum => ({
+const countOnce = (members: ReadonlySet<string>, events: number): Sum => ({
   kind: 'range',
   low: members.size,
   high: members.size,
@@ -93,3 +96,9 @@ export const countOnce = (members: ReadonlySet<string>, events: number): Sum => 
   unknown: 0,
   about: false,
 });
+
+/** The sum of some units: of things of which each is counted once, how many there are. */
+export function sumOf(asked: Asked, units: readonly Unit[], events: number): Sum {
+  const members = membersOf(asked, units);
+  return members === undefined ? addUp(units, events, asked) : countOnce(members, events);
+}

@@ -1,7 +1,7 @@
 import { figureSpan } from '../dataset/figure-span.ts';
 import type { Figure } from '../dataset/trusted.ts';
 import type { Account, Dataset, Event, Part } from '../dataset/types.ts';
-import { type Accepts, isParty, isUnsourced, rootOf } from './sources.ts';
+import { isParty, isUnsourced, rootOf } from './sources.ts';
 import { figureIn, mixedIn } from './stated-part.ts';
 import type { PeopleMeasure } from './types.ts';
 
@@ -11,7 +11,7 @@ export type Asked = {
   /** Actors and roles; undefined means everyone. */
   readonly who: readonly string[] | undefined;
   /** Undefined means every source. */
-  readonly accepts: Accepts | undefined;
+  readonly sources: ReadonlySet<string> | undefined;
 };
 
 /** What the sources' figures for one event come to (rules 2 to 7, 13). */
@@ -37,11 +37,11 @@ export type EventFigure = {
 
 /** The parts' own figures of a measure, as far as they may be used: people whom `who` asks for have none (rule 15). */
 export function figuresOfParts(event: Event, asked: Asked): readonly (readonly [Part, Figure])[] {
-  const { measure, who, accepts } = asked;
+  const { measure, who, sources } = asked;
   if ((measure !== 'killed' && measure !== 'injured') || who !== undefined) return [];
   return event.parts.flatMap(part => {
     const figure = part[measure];
-    const wanted = accepts === undefined || (part.source !== undefined && accepts(part.source));
+    const wanted = sources === undefined || (part.source !== undefined && sources.has(part.source));
     return figure === undefined || !wanted ? [] : [[part, figure] as const];
   });
 }
@@ -131,9 +131,9 @@ export const unknown: EventFigure = {
 };
 
 function reported(dataset: Dataset, event: Event, asked: Asked): EventFigure {
-  const { measure, who, accepts } = asked;
+  const { measure, who, sources } = asked;
   const accounts = event.accounts.filter(
-    ({ status, source }) => status === 'current' && (accepts === undefined || accepts(source)),
+    ({ status, source }) => status === 'current' && (sources === undefined || sources.has(source)),
   );
   const given = accounts.flatMap(account => {
     const figure = figureIn(account, measure, who);
@@ -149,8 +149,8 @@ function reported(dataset: Dataset, event: Event, asked: Asked): EventFigure {
 }
 
 /** The figure that the editor settles on: for the whole event, never for one source or one group (rule 6). */
-function settled(event: Event, { measure, who, accepts }: Asked): number | undefined {
-  const whole = who === undefined && accepts === undefined;
+function settled(event: Event, { measure, who, sources }: Asked): number | undefined {
+  const whole = who === undefined && sources === undefined;
   return whole && (measure === 'killed' || measure === 'injured')
     ? event.assessment?.[measure]?.best
     : undefined;

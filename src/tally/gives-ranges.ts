@@ -6,7 +6,7 @@ import { once } from './once.ts';
 const ranged = once((dataset: Dataset, _all: 'all'): boolean =>
   [...dataset.events.values()].some(event =>
     peopleMeasures.some(measure => {
-      const figure = eventFigure(dataset, event, { measure, who: undefined, accepts: undefined });
+      const figure = eventFigure(dataset, event, { measure, who: undefined, sources: undefined });
       return figure.known && (figure.low < figure.high || figure.high < figure.outer);
     }),
   ),

@@ -1,43 +1,62 @@
 import type { ClaimKind, Dataset } from '../dataset/types.ts';
+import type { Grouping } from '../grammar/groupings.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
 import { once } from './once.ts';
 import { timeKeyOf } from './time.ts';
-import type { By } from './types.ts';
+import type { Unit } from './units.ts';
 
-/** What units are divided by; by source the same units are asked again of each. */
-export type Split =
-  | { readonly word: Exclude<By['word'], 'source' | 'facet'> }
+/** A grouping in which an event is in one row, whatever is counted of it. */
+export type EventGrouping =
+  | { readonly word: Exclude<Grouping, 'source' | 'weapon' | 'claimant'> }
   | { readonly word: 'facet'; readonly facet: string };
 
-/** The rows that a unit of counting stands in: one, but for claimants (rule 16). */
-export function keysOf(
-  by: Split,
-  facts: EventFacts,
-  weapon: string,
-  kinds: readonly ClaimKind[],
-): readonly string[] {
+/** What units are divided by; by source the same units are asked again of each. */
+export type Split = EventGrouping | { readonly word: 'weapon' } | { readonly word: 'claimant' };
+
+/** The key of the row that an event is in. */
+export function keyOf(by: EventGrouping): (facts: EventFacts) => string {
   switch (by.word) {
     case 'event':
-      return [facts.event.id];
+      return ({ event }) => event.id;
     case 'place':
-      return [facts.event.place];
+      return ({ event }) => event.place;
     case 'region':
-      return [facts.region];
     case 'country':
-      return [facts.country];
-    case 'control':
-      return [facts.control];
-    case 'weapon':
-      return [weapon];
-    case 'claimant':
-      return claimantsOf(facts, kinds);
-    case 'facet':
-      return [facts.event.facets[by.facet] ?? 'not-stated'];
+    case 'control': {
+      const { word } = by;
+      return facts => facts[word];
+    }
+    case 'facet': {
+      const { facet } = by;
+      return ({ event }) => event.facets[facet] ?? 'not-stated';
+    }
     case 'day':
     case 'week':
     case 'month':
-    case 'year':
-      return [timeKeyOf(facts.span, by.word)];
+    case 'year': {
+      const { word } = by;
+      return ({ span }) => timeKeyOf(span, word);
+    }
+  }
+}
+
+/** Which claims make a claimant, and whether an event of several claimants is in a row of its own, `several`. */
+export type Claims = { readonly kinds: readonly ClaimKind[]; readonly claimantsApart: boolean };
+
+/** The keys of the rows that a unit is in: one, but for claimants (rule 16). */
+export function keysOf(by: Split, { kinds, claimantsApart }: Claims): (unit: Unit) => readonly string[] {
+  switch (by.word) {
+    case 'weapon':
+      return ({ weapon }) => [weapon];
+    case 'claimant':
+      return ({ facts }) => {
+        const actors = claimantsOf(facts, kinds);
+        return claimantsApart && actors.length > 1 ? ['several'] : actors;
+      };
+    default: {
+      const key = keyOf(by);
+      return ({ facts }) => [key(facts)];
+    }
   }
 }
 
@@ -50,14 +69,7 @@ export function claimantsOf(facts: EventFacts, kinds: readonly ClaimKind[]): rea
 type Listed = 'event' | 'place' | 'region' | 'country' | 'control';
 
 /** Events by what one of these words asks for, so that a narrow question need not walk through all of them. */
-export const listsOf = once((dataset: Dataset, word: Listed): ReadonlyMap<string, readonly EventFacts[]> => {
-  const lists = new Map<string, EventFacts[]>();
-  for (const facts of eventFacts(dataset)) {
-    for (const key of keysOf({ word }, facts, facts.weapon, [])) {
-      const list = lists.get(key);
-      if (list === undefined) lists.set(key, [facts]);
-      else list.push(facts);
-    }
-  }
-  return lists;
-});
+export const listsOf = once(
+  (dataset: Dataset, word: Listed): ReadonlyMap<string, readonly EventFacts[]> =>
+    Map.groupBy(eventFacts(dataset), keyOf({ word })),
+);

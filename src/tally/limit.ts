@@ -1,10 +1,9 @@
 import type { Dataset } from '../dataset/types.ts';
-import { isPeople } from '../grammar/measures.ts';
+import { isPeople, type Measure } from '../grammar/measures.ts';
 import { eventsOf } from './add-up.ts';
-import { type Cell, divide, hasFigure, isSplit, unitsBy } from './cells.ts';
-import type { EventFacts } from './event-facts.ts';
-import { type Ordered, orderOf } from './order.ts';
-import type { Measure, Question } from './types.ts';
+import { type Cell, divide, hasFigure, isSplit } from './cells.ts';
+import type { Plan } from './plan.ts';
+import { type Selected, unitsOfSources } from './select.ts';
 import type { Unit } from './units.ts';
 
 const firstKey = ({ keys }: Cell): string => keys[0] ?? '';
@@ -46,49 +45,57 @@ function dropFew(kept: Set<string>, whole: readonly Cell[], fewest: number, meas
   }
 }
 
+/** All that is under each first key of some cells. */
+function wholeOf(dataset: Dataset, plan: Plan, { events, units }: Selected, keys: readonly string[]): Cell[] {
+  const [first] = plan.by;
+  if (first === undefined) return [];
+  if (!isSplit(first)) {
+    return keys.map(key => ({ keys: [key], units: unitsOfSources(dataset, plan.selection, events, [key]) }));
+  }
+  // One source's figures may divide an event by weapon otherwise than all do: then nothing is under the key.
+  const found = new Map(divide(units, [first], plan).map(cell => [firstKey(cell), cell.units]));
+  return keys.map(key => ({ keys: [key], units: found.get(key) ?? [] }));
+}
+
+/** What the dropped cells come to as `others`: other sources are asked together. */
+function othersOf(dataset: Dataset, plan: Plan, { events }: Selected, dropped: readonly Cell[]): Cell[] {
+  const [first, ...rest] = plan.by;
+  if (first === undefined || isSplit(first)) return merge(dropped);
+  const sources = [...new Set(dropped.map(firstKey))];
+  const units = unitsOfSources(dataset, plan.selection, events, sources);
+  return divide(units, rest.filter(isSplit), plan)
+    .filter(cell => cell.units.some(hasFigure))
+    .map(cell => ({ keys: ['others', ...cell.keys], units: cell.units }));
+}
+
 /**
- * Keeps the first rows of the question's first `by`, at most `limit` of those that have a row, and puts the rest together as `others`: not
- * their sums but what they count is joined, so that nothing counts twice. Other sources are asked together.
- * @param units all that the question counts.
+ * Keeps the first rows of a plan's first grouping, at most `limit` of those that have a row, and puts the rest together
+ * as `others`: not their sums but what they count is joined, so that nothing counts twice.
  * @param cells those that have a row.
- * @param weigh a first key with all that stands under it, as an order looks at it.
+ * @param rank puts cells of one key each, with all that is under it, in the order of the rows.
  * @returns the cells, and how many first keys became `others`.
  */
 export function limitCells(
   dataset: Dataset,
-  question: Question,
-  events: readonly EventFacts[],
-  units: readonly Unit[],
+  plan: Plan,
+  selected: Selected,
   cells: readonly Cell[],
-  weigh: (key: string, units: readonly Unit[]) => Ordered,
-): { cells: readonly Cell[]; others: number } {
-  const { limit, by } = question;
-  const [first, ...rest] = by;
+  rank: (cells: readonly Cell[]) => readonly Cell[],
+): { readonly cells: readonly Cell[]; readonly others: number } {
+  const { limit, fewest, measure } = plan;
   const keys = [...new Set(cells.map(firstKey))];
-  if (first === undefined) return { cells, others: 0 };
   const isLong = limit !== undefined && keys.length > limit;
-  if (!isLong && question.fewest === undefined) return { cells, others: 0 };
-  // One source's figures may divide an event by weapon otherwise than all do: then nothing is under the key.
-  const split = isSplit(first)
-    ? new Map(divide(units, [first], question).map(cell => [firstKey(cell), cell.units]))
-    : undefined;
-  const whole = keys.map(key => ({
-    keys: [key],
-    units: split ? (split.get(key) ?? []) : unitsBy(dataset, question, events, [key]),
-  }));
-  const ranked = whole
-    .map(cell => weigh(firstKey(cell), cell.units))
-    .sort(orderOf({ ...question, by: [first] }))
-    .map(({ key }) => key);
-  const kept = new Set(ranked.slice(0, limit));
-  if (question.fewest !== undefined) dropFew(kept, whole, question.fewest, question.measure);
+  if (plan.by.length === 0 || (!isLong && fewest === undefined)) return { cells, others: 0 };
+  const whole = wholeOf(dataset, plan, selected, keys);
+  const kept = new Set(rank(whole).slice(0, limit).map(firstKey));
+  if (fewest !== undefined) dropFew(kept, whole, fewest, measure);
   if (kept.size === keys.length) return { cells, others: 0 };
-  const dropped = keys.filter(key => !kept.has(key));
-  const others = isSplit(first)
-    ? merge(cells.filter(cell => !kept.has(firstKey(cell))))
-    : divide(unitsBy(dataset, question, events, dropped), rest.filter(isSplit), question).map(cell => ({
-        keys: ['others', ...cell.keys],
-        units: cell.units,
-      }));
-  return { cells: [...cells.filter(cell => kept.has(firstKey(cell))), ...others], others: dropped.length };
+  const isKept = (cell: Cell) => kept.has(firstKey(cell));
+  const others = othersOf(
+    dataset,
+    plan,
+    selected,
+    cells.filter(cell => !isKept(cell)),
+  );
+  return { cells: [...cells.filter(isKept), ...others], others: keys.length - kept.size };
 }

@@ -1,21 +1,21 @@
 import { claimantsOf } from './keys.ts';
-import { kindsOf } from './select.ts';
-import type { Question } from './types.ts';
+import type { Plan } from './plan.ts';
 import type { Unit } from './units.ts';
 
 /** The places, regions or claimants of some units, each once; undefined for measures that are added up. */
-export function membersOf(question: Question, units: readonly Unit[]): ReadonlySet<string> | undefined {
-  switch (question.measure) {
+export function membersOf(
+  { measure, kinds }: Pick<Plan, 'measure' | 'kinds'>,
+  units: readonly Unit[],
+): ReadonlySet<string> | undefined {
+  switch (measure) {
     case 'places':
       return new Set(units.map(({ facts }) => facts.event.place));
     case 'regions':
       return new Set(units.map(({ facts }) => facts.region).filter(region => region !== 'not-stated'));
-    case 'claimants': {
-      const kinds = kindsOf(question);
+    case 'claimants':
       return new Set(
         units.flatMap(({ facts }) => claimantsOf(facts, kinds)).filter(actor => actor !== 'no-claim'),
       );
-    }
     default:
       return undefined;
   }

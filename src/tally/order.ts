@@ -2,15 +2,14 @@ import { plainWord } from '../dataset/find-id.ts';
 import { timeUnits } from '../grammar/groupings.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import { byCodePoint } from './by-code-point.ts';
-import type { Question, Sum } from './types.ts';
+import type { Plan } from './plan.ts';
+import type { By, Sum } from './types.ts';
 
 /** What an order looks at. */
-export type Ordered = {
-  readonly keys: readonly string[];
-  readonly key: string;
-  readonly label: string;
-  readonly sum: Sum;
-};
+export type Ordered = { readonly keys: readonly string[]; readonly key: string; readonly sum: Sum };
+
+/** What keys of a grouping are called that stand beside each other. */
+export type LabelKeys = (by: By, keys: readonly string[]) => ReadonlyMap<string, string>;
 
 type Compare = (a: Ordered, b: Ordered) => number;
 
@@ -46,7 +45,7 @@ const timeWords: readonly string[] = timeUnits;
 
 /** In time, by the first key and by the second where that is a time too; `several` follows the times. */
 const inTime =
-  (by: Question['by']): Compare =>
+  (by: Plan['by']): Compare =>
   (a, b) => {
     for (const [i, { word }] of by.entries()) {
       if (!timeWords.includes(word)) return 0;
@@ -56,11 +55,30 @@ const inTime =
     return 0;
   };
 
+/** What rows are compared by where they are in the order of their labels. */
+function byLabel(rows: readonly Ordered[], by: Plan['by'], labelKeys: LabelKeys): (row: Ordered) => string {
+  const labels = by.map((one, i) => labelKeys(one, [...new Set(rows.map(({ keys }) => keys[i] ?? ''))]));
+  const read = new Map(
+    rows.map(({ keys, key }) => {
+      const label = keys.map((one, i) => labels[i]?.get(one) ?? one).join(' · ');
+      // A reader looks for "Évreux" after "Eton" and for "al-Saboura" under A.
+      return [key, plainWord(withoutIsolates(label))];
+    }),
+  );
+  return ({ key }) => read.get(key) ?? key;
+}
+
 /**
- * How a question's rows are ordered: as it says; else times in their order, and the rest by low, high and key.
- * Incomplete rows come last, but for times in their order.
+ * How a plan orders rows: as the question says; else times in their order, and the rest by low, high and key. Incomplete
+ * rows come last, but for times in their order.
+ * @param rows all that are put in order.
+ * @param labelKeys is asked for words only where the question orders by label.
  */
-export function orderOf({ sort, by }: Question): Compare {
+export function orderOf(
+  { sort, by }: Pick<Plan, 'sort' | 'by'>,
+  rows: readonly Ordered[],
+  labelKeys: LabelKeys,
+): Compare {
   if (sort === undefined) {
     const times = inTime(by);
     const usual = bySum('low', true);
@@ -72,8 +90,6 @@ export function orderOf({ sort, by }: Question): Compare {
     return (a, b) => compare(a, b) || byKey(a, b);
   }
   const sign = descending ? -1 : 1;
-  // A reader looks for "Évreux" after "Eton" and for "al-Saboura" under A.
-  const read =
-    what === 'label' ? ({ label }: Ordered) => plainWord(withoutIsolates(label)) : ({ key }: Ordered) => key;
+  const read = what === 'label' ? byLabel(rows, by, labelKeys) : ({ key }: Ordered) => key;
   return (a, b) => incompleteLast(a, b) || sign * byCodePoint(read(a), read(b)) || byKey(a, b);
 }

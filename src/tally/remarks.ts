@@ -1,8 +1,9 @@
 import type { Dataset } from '../dataset/types.ts';
-import { isPeople } from '../grammar/measures.ts';
+import { isPeople, type Measure } from '../grammar/measures.ts';
 import type { Evidence } from './evidence.ts';
+import type { Plan } from './plan.ts';
 import type { Remark } from './remark.ts';
-import type { Question, Sum } from './types.ts';
+import type { Sum } from './types.ts';
 
 /** A sum and what it rests on; without a sum where rows overlap. */
 export type Counted = { readonly sum: Sum | undefined; readonly evidence: Evidence };
@@ -52,14 +53,14 @@ function remarksOnSupport(evidence: Evidence, dataset: Dataset, isCompared: bool
 }
 
 /** The remarks of one row. */
-export function remarksOfRow(dataset: Dataset, question: Question, row: Counted): readonly Remark[] {
-  if (!isPeople(question.measure)) return [];
+export function remarksOfRow(dataset: Dataset, measure: Measure, row: Counted): readonly Remark[] {
+  if (!isPeople(measure)) return [];
   return [...remarksOnNumbers(row), ...remarksOnSupport(row.evidence, dataset, row.evidence.isCompared)];
 }
 
 function remarksOnQuestion(
   { killedMeans }: Dataset,
-  { measure, by, filters }: Question,
+  { measure, isBySource, namedSources }: Plan,
   { sum, evidence }: Counted,
   leftOut: readonly string[],
 ): Remark[] {
@@ -67,10 +68,7 @@ function remarksOnQuestion(
   if (evidence.events.length === 0) remarks.push({ kind: 'nothing-selected' });
   if (sum === undefined) remarks.push({ kind: 'overlap' });
   if (leftOut.length > 0) remarks.push({ kind: 'left-out', events: leftOut });
-  const ofSources = filters.filter(({ word }) => word === 'source');
-  if (isPeople(measure) && (ofSources.length > 0 || by.some(({ word }) => word === 'source'))) {
-    remarks.push({ kind: 'our-sum', sources: ofSources.flatMap(({ not, values }) => (not ? [] : values)) });
-  }
+  if (isPeople(measure) && isBySource) remarks.push({ kind: 'our-sum', sources: namedSources });
   if (measure === 'killed' && killedMeans === 'everyone') remarks.push({ kind: 'attackers-counted' });
   if (measure === 'casualties') remarks.push({ kind: 'dead-and-wounded' });
   return remarks;
@@ -83,12 +81,12 @@ function remarksOnQuestion(
  */
 export function remarksOfAnswer(
   dataset: Dataset,
-  question: Question,
+  plan: Plan,
   whole: Counted & { readonly rows: readonly Counted[]; readonly leftOut: readonly string[] },
 ): readonly Remark[] {
   const { sum, evidence, rows, leftOut } = whole;
-  const ofQuestion = remarksOnQuestion(dataset, question, whole, leftOut);
-  if (!isPeople(question.measure)) return ofQuestion;
+  const ofQuestion = remarksOnQuestion(dataset, plan, whole, leftOut);
+  if (!isPeople(plan.measure)) return ofQuestion;
   const isCompared = sum === undefined ? rows.some(row => row.evidence.isCompared) : evidence.isCompared;
   return [...ofQuestion, ...remarksOnNumbers(whole), ...remarksOnSupport(evidence, dataset, isCompared)];
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
-import { isPeople } from '../grammar/measures.ts';
-import { unitsBy } from './cells.ts';
-import { acceptsOf, selectEvents, whoOf } from './select.ts';
+import { eventsOf } from './add-up.ts';
+import { planOf } from './plan.ts';
+import { select } from './select.ts';
 import { isParty } from './sources.ts';
 import { figureIn, mixedIn } from './stated-part.ts';
 import type { Question, Saying } from './types.ts';
@@ -11,28 +11,27 @@ import type { Question, Saying } from './types.ts';
  * the file's order. None for counts, which nobody says.
  */
 export function sayings(dataset: Dataset, question: Question): Saying[] {
-  const { measure } = question;
-  if (!isPeople(measure)) return [];
-  const accepts = acceptsOf(dataset, question);
-  const who = whoOf(question);
-  return selectEvents(dataset, question)
-    .events.filter(facts => unitsBy(dataset, question, [facts]).length > 0)
-    .flatMap(({ event }) =>
-      event.accounts
-        .filter(({ source }) => accepts === undefined || accepts(source))
-        .map(account => {
-          const mixed = mixedIn(account, measure, who);
-          return {
-            event: event.id,
-            account: account.id,
-            source: account.source,
-            via: account.via,
-            figure: mixed ?? figureIn(account, measure, who),
-            mixed: mixed !== undefined,
-            party: isParty(dataset, account.source),
-            status: account.status,
-            ...(account.why === undefined ? {} : { why: account.why }),
-          };
-        }),
-    );
+  const { selection } = planOf(dataset, question);
+  const { counted } = selection;
+  if (counted.kind !== 'people') return [];
+  const { measure, who } = counted;
+  const sources = selection.sources && new Set(selection.sources);
+  return eventsOf(select(dataset, selection).units).flatMap(({ event }) =>
+    event.accounts
+      .filter(({ source }) => sources === undefined || sources.has(source))
+      .map(account => {
+        const mixed = mixedIn(account, measure, who);
+        return {
+          event: event.id,
+          account: account.id,
+          source: account.source,
+          via: account.via,
+          figure: mixed ?? figureIn(account, measure, who),
+          mixed: mixed !== undefined,
+          party: isParty(dataset, account.source),
+          status: account.status,
+          ...(account.why === undefined ? {} : { why: account.why }),
+        };
+      }),
+  );
 }

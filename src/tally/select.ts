@@ -1,134 +1,97 @@
-import type { ClaimKind, Dataset } from '../dataset/types.ts';
-import { isPeople } from '../grammar/measures.ts';
-import { claimKinds, type EventFacts, eventFacts } from './event-facts.ts';
-import { claimantsOf, keysOf, listsOf } from './keys.ts';
-import { type Accepts, isWithin, remember, speaks } from './sources.ts';
-import type { Filter, Question } from './types.ts';
-import { countUnits, figureUnits, type Unit } from './units.ts';
+import type { Dataset } from '../dataset/types.ts';
+import { testOf } from './conditions.ts';
+import { type EventFacts, eventFacts } from './event-facts.ts';
+import { listsOf } from './keys.ts';
+import type { Selection } from './plan.ts';
+import { recent } from './recent.ts';
+import { sourcesWithin, speaks } from './sources.ts';
+import { type Unit, unitsOf } from './units.ts';
 
-/** `claim=` says which claims are meant where claimants are asked for; elsewhere it selects events (rule 16). */
-export const asksClaimants = ({
-  measure,
-  by,
-  filters,
-}: Pick<Question, 'measure' | 'by' | 'filters'>): boolean =>
-  measure === 'claimants' ||
-  by.some(({ word }) => word === 'claimant') ||
-  filters.some(({ word }) => word === 'claimant');
+/** What a question selects, however it groups it. */
+export type Selected = {
+  /** Events that meet every condition, in the dataset's order. Some may have no unit. */
+  readonly events: readonly EventFacts[];
+  readonly units: readonly Unit[];
+  /** Events that meet every condition and have a unit, but lie only partly in the days asked for: ids. */
+  readonly leftOut: readonly string[];
+};
 
-/** The kinds of claim that make an actor a claimant. */
-export function kindsOf(question: Pick<Question, 'measure' | 'by' | 'filters'>): readonly ClaimKind[] {
-  const filter = question.filters.find(({ word }) => word === 'claim');
-  if (filter === undefined || !asksClaimants(question)) return ['claimed'];
-  return claimKinds.filter(kind => filter.values.includes(kind) !== filter.not);
-}
-
-/** Which sources' accounts are asked for; undefined where all are (rule 12). */
-export function acceptsOf(dataset: Dataset, { filters }: Question): Accepts | undefined {
-  const wanted = filters.filter(({ word }) => word === 'source');
-  if (wanted.length === 0) return undefined;
-  return remember(source =>
-    wanted.every(({ values, not }) => values.some(value => isWithin(dataset, source, value)) !== not),
-  );
-}
-
-/** Whose people are asked for, where people are counted. */
-export const whoOf = ({ measure, filters }: Question): readonly string[] | undefined =>
-  isPeople(measure) ? filters.find(({ word }) => word === 'who')?.values : undefined;
-
-/** What a filter compares its values with; undefined where it does not select events. */
-function wordsIn(filter: Filter, question: Question, facts: EventFacts): readonly string[] | undefined {
-  switch (filter.word) {
-    case 'event':
-    case 'place':
-    case 'region':
-    case 'country':
-    case 'control':
-      return keysOf({ word: filter.word }, facts, facts.weapon, []);
-    case 'facet':
-      return [facts.event.facets[filter.facet ?? ''] ?? 'not-stated'];
-    case 'claimant':
-      return claimantsOf(facts, kindsOf(question));
-    case 'claim':
-      return asksClaimants(question) ? undefined : claimKinds.filter(kind => facts.claimants[kind].size > 0);
-    case 'with':
-      return facts.partWeapons;
-    case 'status':
-      return [facts.status];
-    case 'who':
-      return isPeople(question.measure) ? undefined : [...facts.who];
-    case 'weapon':
-    case 'source':
-    case 'from':
-    case 'to':
-      return undefined;
+/** The shortest known list of events that holds all that can be selected, in the dataset's order. */
+function candidates(dataset: Dataset, { conditions }: Selection): readonly EventFacts[] {
+  const all = eventFacts(dataset);
+  let shortest = all;
+  for (const { on, not, values } of conditions) {
+    const isListed =
+      on === 'event' || on === 'place' || on === 'region' || on === 'country' || on === 'control';
+    if (not || !isListed) continue;
+    const lists = listsOf(dataset, on);
+    const found = values.flatMap(value => lists.get(value) ?? []);
+    if (found.length < shortest.length) shortest = found;
   }
+  return shortest === all ? all : shortest.toSorted((a, b) => a.order - b.order);
 }
-
-const holds = (filter: Filter, words: readonly string[]): boolean =>
-  words.some(word => filter.values.includes(word)) !== filter.not;
 
 /** Whether an event lies in the days asked for: wholly, in part, or not at all (rule 19). */
-function within({ filters }: Question, { span }: EventFacts): 'wholly' | 'partly' | 'not' {
-  const from = filters.find(({ word }) => word === 'from')?.values[0] ?? '';
-  const to = filters.find(({ word }) => word === 'to')?.values[0] ?? '9999-12-31';
+function within(days: Selection['days'], { span }: EventFacts): 'wholly' | 'partly' | 'not' {
+  if (days === undefined) return 'wholly';
+  const { from, to } = days;
   if (span.last < from || span.first > to) return 'not';
   return span.first >= from && span.last <= to ? 'wholly' : 'partly';
 }
 
-/** The shortest known list of events that holds all that a question can select. */
-function candidates(dataset: Dataset, { filters }: Question): readonly EventFacts[] {
-  let shortest = eventFacts(dataset);
-  for (const { word, not, values } of filters) {
-    const listed =
-      word === 'event' || word === 'place' || word === 'region' || word === 'country' || word === 'control';
-    if (not || !listed) continue;
-    const lists = listsOf(dataset, word);
-    const found = [...new Set(values)].flatMap(value => lists.get(value) ?? []);
-    if (found.length < shortest.length) shortest = found;
-  }
-  return shortest.toSorted((a, b) => a.order - b.order);
-}
-
-export type Selected = {
-  /** Events that pass every filter but those on weapons, in the dataset's order. */
-  readonly events: readonly EventFacts[];
-  /** Events that pass too but lie only partly in the days asked for. */
-  readonly partly: readonly EventFacts[];
-};
-
-export function selectEvents(dataset: Dataset, question: Question): Selected {
-  const accepts = isPeople(question.measure) ? undefined : acceptsOf(dataset, question);
-  const passing = candidates(dataset, question).filter(
-    facts =>
-      question.filters.every(filter => {
-        const words = wordsIn(filter, question, facts);
-        return words === undefined || holds(filter, words);
-      }) &&
-      (accepts === undefined || speaks(facts, accepts)),
-  );
-  return {
-    events: passing.filter(facts => within(question, facts) === 'wholly'),
-    partly: passing.filter(facts => within(question, facts) === 'partly'),
-  };
-}
-
-/**
- * The units that a question counts in an event.
- * @param accepts the sources whose figures are asked for; the question's own, or one row's.
- */
-export function selectUnits(
+/** The units that are counted in an event, without those of other weapons. */
+function unitsFor(
   dataset: Dataset,
-  question: Question,
-  facts: EventFacts,
-  accepts: Accepts | undefined,
+  { counted, weapons }: Selection,
+  sources: ReadonlySet<string> | undefined,
+): (facts: EventFacts) => readonly Unit[] {
+  const units = unitsOf(dataset, counted, sources);
+  if (weapons.length === 0) return units;
+  return facts =>
+    units(facts).filter(({ weapon }) => weapons.every(({ not, values }) => values.includes(weapon) !== not));
+}
+
+const selections = recent<Selected>(64);
+
+/** What a selection comes to. Equal selections are worked out once. */
+export const select = (dataset: Dataset, selection: Selection): Selected =>
+  selections(dataset, selection.key, () => walk(dataset, selection));
+
+function walk(dataset: Dataset, selection: Selection): Selected {
+  const sources = selection.sources && new Set(selection.sources);
+  const tests = selection.conditions.map(testOf);
+  if (sources !== undefined && selection.counted.kind !== 'people') {
+    tests.push(facts => speaks(facts, sources));
+  }
+  const unitsOfEvent = unitsFor(dataset, selection, sources);
+  const events: EventFacts[] = [];
+  const units: Unit[] = [];
+  const leftOut: string[] = [];
+  for (const facts of candidates(dataset, selection)) {
+    const days = within(selection.days, facts);
+    if (days === 'not' || !tests.every(test => test(facts))) continue;
+    const found = unitsOfEvent(facts);
+    if (days === 'partly') {
+      if (found.length > 0) leftOut.push(facts.event.id);
+      continue;
+    }
+    events.push(facts);
+    for (const unit of found) units.push(unit);
+  }
+  return { events, units, leftOut };
+}
+
+/** The units of selected events by what only some of the sources say that are asked for: these, and what is part of them. */
+export function unitsOfSources(
+  dataset: Dataset,
+  selection: Selection,
+  events: readonly EventFacts[],
+  wanted: readonly string[],
 ): readonly Unit[] {
-  const { measure, filters } = question;
-  const units = isPeople(measure)
-    ? figureUnits(dataset, facts, { measure, who: whoOf(question), accepts })
-    : countUnits(facts, measure);
-  const weapons = filters.filter(({ word }) => word === 'weapon');
-  return weapons.length === 0
-    ? units
-    : units.filter(unit => weapons.every(filter => holds(filter, [unit.weapon])));
+  const within = sourcesWithin(dataset, wanted);
+  const sources =
+    selection.sources === undefined ? within : new Set(selection.sources.filter(id => within.has(id)));
+  const isOfPeople = selection.counted.kind === 'people';
+  const spoken = isOfPeople ? events : events.filter(facts => speaks(facts, sources));
+  return spoken.flatMap(unitsFor(dataset, selection, sources));
 }

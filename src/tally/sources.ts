@@ -12,9 +12,22 @@ export const lineOf = once((dataset: Dataset, id: string): readonly Source[] => 
   return line;
 });
 
-/** Whether what a source says counts as said by the wanted one: it is that one, or `partOf` it (rule 12). */
-export const isWithin = (dataset: Dataset, source: string, wanted: string): boolean =>
-  lineOf(dataset, source).some(({ id }) => id === wanted);
+/** Each source with all that are part of it, itself among them. */
+const families = once((dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly string[]> => {
+  const within = new Map<string, string[]>();
+  for (const source of dataset.sources.keys()) {
+    for (const { id } of lineOf(dataset, source)) {
+      const known = within.get(id);
+      if (known === undefined) within.set(id, [source]);
+      else known.push(source);
+    }
+  }
+  return within;
+});
+
+/** The sources whose accounts count as said by one of the wanted: these, and what is `partOf` them (rule 12). */
+export const sourcesWithin = (dataset: Dataset, wanted: readonly string[]): ReadonlySet<string> =>
+  new Set(wanted.flatMap(id => families(dataset, 'all').get(id) ?? []));
 
 /** The one that sources joined by `partOf` count as (rule 13). */
 export const rootOf = (dataset: Dataset, source: string): string =>
@@ -28,21 +41,11 @@ export const isParty = (dataset: Dataset, source: string): boolean =>
 export const isUnsourced = (dataset: Dataset, account: Account): boolean =>
   account.source === (account.in ?? dataset.document);
 
-/** Says of a source whether its accounts are asked for. */
-export type Accepts = (source: string) => boolean;
-
-/** The same, each source being looked at once. */
-export function remember(accepts: Accepts): Accepts {
-  const known = new Map<string, boolean>();
-  return source => {
-    const answer = known.get(source) ?? accepts(source);
-    known.set(source, answer);
-    return answer;
-  };
-}
-
-/** Whether one of the speakers is asked for. */
-export function speaks({ speakers }: { readonly speakers: ReadonlySet<string> }, accepts: Accepts): boolean {
-  for (const source of speakers) if (accepts(source)) return true;
+/** Whether one of the speakers of an event is asked for. */
+export function speaks(
+  { speakers }: { readonly speakers: ReadonlySet<string> },
+  sources: ReadonlySet<string>,
+): boolean {
+  for (const source of speakers) if (sources.has(source)) return true;
   return false;
 }

@@ -1,112 +1,105 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { addUp, countOnce, eventsOf } from './add-up.ts';
+import { sumOf } from './add-up.ts';
 import { byCodePoint } from './by-code-point.ts';
-import { type Cell, cellsOf, hasFigure, isSplit, unitsBy } from './cells.ts';
-import { evidenceOf } from './evidence.ts';
-import { labelOf } from './labels.ts';
+import { type Cell, cellsOf, isSplit } from './cells.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { labelsOf } from './labels-of.ts';
 import { limitCells } from './limit.ts';
 import { membersOf } from './members.ts';
-import { orderOf } from './order.ts';
+import { type LabelKeys, type Ordered, orderOf } from './order.ts';
+import { type Plan, planOf } from './plan.ts';
+import { recent } from './recent.ts';
 import { remarksOfAnswer, remarksOfRow } from './remarks.ts';
-import { selectEvents } from './select.ts';
-import type { Answer, Question, Row, Sum } from './types.ts';
+import { select } from './select.ts';
+import type { Answer, Question, Row } from './types.ts';
 import type { Unit } from './units.ts';
 
-function sumOf(question: Question, units: readonly Unit[]): Sum {
-  const members = membersOf(question, units);
-  if (members !== undefined) return countOnce(members, eventsOf(units).length);
-  const bySource = [...question.by, ...question.filters].some(({ word }) => word === 'source');
-  return addUp(units, question.measure, bySource);
+type AddedUp = Ordered & { readonly units: readonly Unit[]; readonly evidence: Evidence };
+
+function addUpCell(plan: Plan, { keys, units }: Cell): AddedUp {
+  const evidence = evidenceOf(units);
+  return { keys, key: keys.join(','), units, evidence, sum: sumOf(plan, units, evidence.events.length) };
 }
 
 /** Whether something is counted in more than one row (rule 16); what several sources say of the same always is. */
-function overlap(question: Question, cells: readonly Cell[], units: readonly Unit[]): boolean {
-  if (!question.by.every(isSplit)) return true;
-  const size = (counted: readonly Unit[]) => membersOf(question, counted)?.size ?? counted.length;
-  return cells.reduce((sum, cell) => sum + size(cell.units), 0) > size(units);
+function isOverlapping(
+  { by }: Plan,
+  rows: readonly AddedUp[],
+  whole: AddedUp,
+  isOfMembers: boolean,
+): boolean {
+  if (!by.every(isSplit)) return true;
+  const size = ({ sum, units }: AddedUp) => (isOfMembers && sum.kind === 'range' ? sum.low : units.length);
+  return rows.reduce((all, row) => all + size(row), 0) > size(whole);
 }
 
-const answers = new WeakMap<Dataset, Map<string, Answer>>();
+/** The same for a plan, whatever the question's words were. */
+type Answered = Omit<Answer, 'question'>;
+
+const answers = recent<Answered>(512);
 
 /**
  * Answers a question by the 19 rules of docs/counting.md. Labels are in the locale's language. A site asks the same
  * of a dataset many times, for a chart, its place in the text and its page: each is worked out once.
  */
 export function tally(dataset: Dataset, question: Question, locale: Locale): Answer {
-  const known = answers.get(dataset) ?? new Map<string, Answer>();
-  answers.set(dataset, known);
-  // Not its text: that is the question as it was asked, where a chart asks a part of it.
-  const { measure, by, filters, sort, limit, fewest, claimantsApart } = question;
-  const key = JSON.stringify([locale.code, measure, by, filters, sort, limit, fewest, claimantsApart]);
-  const answer = known.get(key) ?? workOut(dataset, question, locale);
-  known.set(key, answer);
+  const plan = planOf(dataset, question);
+  const ofKind = question.filters.some(({ word }) => word === 'claim');
+  const key = `${locale.code} ${ofKind} ${plan.key}`;
+  const answer = answers(dataset, key, () => workOut(dataset, plan, locale, ofKind));
   return { ...answer, question };
 }
 
-function workOut(dataset: Dataset, question: Question, locale: Locale): Answer {
-  const { by } = question;
-  const selected = selectEvents(dataset, question);
-  const units = unitsBy(dataset, question, selected.events);
-  // By source only what somebody gave a figure for is a row.
-  const hasRow = ({ units: counted }: Cell) => by.every(isSplit) || counted.some(hasFigure);
-  const { cells, others } = limitCells(
-    dataset,
-    question,
-    selected.events,
-    units,
-    cellsOf(dataset, question, selected.events, units).filter(hasRow),
-    (key, counted) => ({
-      keys: [key],
-      key,
-      label: by[0] ? labelOf(dataset, by[0], key, locale) : key,
-      sum: sumOf(question, counted),
-    }),
-  );
-  const ofKind = question.filters.some(({ word }) => word === 'claim');
-  const names = by.map((word, i) =>
+function workOut(dataset: Dataset, plan: Plan, locale: Locale, ofKind: boolean): Answered {
+  const { by } = plan;
+  const labelKeys: LabelKeys = (one, keys) => labelsOf(dataset, one, keys, locale, { ofKind });
+  const selected = select(dataset, plan.selection);
+  const rank = (cells: readonly Cell[]) => {
+    const first = { ...plan, by: by.slice(0, 1) };
+    const rows = cells.map(cell => addUpCell(plan, cell));
+    return rows.toSorted(orderOf(first, rows, labelKeys));
+  };
+  const { cells, others } = limitCells(dataset, plan, selected, cellsOf(dataset, plan, selected), rank);
+  const names = by.map((one, i) =>
     labelsOf(
       dataset,
-      word,
+      one,
       cells.map(({ keys }) => keys[i] ?? ''),
       locale,
       { others, ofKind },
     ),
   );
-  const total = by.length > 0 && overlap(question, cells, units) ? undefined : sumOf(question, units);
-  const evidence = evidenceOf(units);
-  const leftOut = selected.partly
-    .filter(facts => unitsBy(dataset, question, [facts]).length > 0)
-    .map(({ event }) => event.id);
-  const counted = cells
-    .filter(hasRow)
-    .map(({ keys, units: of }) => ({ keys, sum: sumOf(question, of), evidence: evidenceOf(of) }));
-  const toRow = (row: (typeof counted)[number]): Row => {
-    const { keys, sum } = row;
-    const labels = names.map((labels, i) => labels.get(keys[i] ?? '') ?? '');
+  const whole = addUpCell(plan, { keys: [], units: selected.units });
+  const members = membersOf(plan, selected.units);
+  const counted = cells.map(cell => addUpCell(plan, cell));
+  const sum =
+    by.length > 0 && isOverlapping(plan, counted, whole, members !== undefined) ? undefined : whole.sum;
+  const toRow = (row: AddedUp): Row => {
+    const labels = names.map((labels, i) => labels.get(row.keys[i] ?? '') ?? '');
     return {
-      keys,
-      key: keys.join(','),
+      keys: row.keys,
+      key: row.key,
       labels,
       label: labels.join(' · '),
-      sum,
+      sum: row.sum,
       support: row.evidence.support,
-      remarks: remarksOfRow(dataset, question, row),
+      remarks: remarksOfRow(dataset, plan.measure, row),
       events: row.evidence.events,
     };
   };
-  const compare = orderOf(question);
-  const last = ({ keys }: Row) => (keys[0] === 'others' ? 1 : 0);
+  const compare = orderOf(plan, counted, labelKeys);
+  const last = ({ keys }: Ordered) => (keys[0] === 'others' ? 1 : 0);
+  const { evidence } = whole;
+  const { leftOut } = selected;
   return {
-    question,
     dataset: { id: dataset.id, version: dataset.version },
-    total,
+    total: sum,
     support: evidence.support,
-    remarks: remarksOfAnswer(dataset, question, { sum: total, evidence, rows: counted, leftOut }),
-    rows: counted.map(toRow).sort((a, b) => last(a) - last(b) || compare(a, b)),
+    remarks: remarksOfAnswer(dataset, plan, { sum, evidence, rows: counted, leftOut }),
+    rows: counted.toSorted((a, b) => last(a) - last(b) || compare(a, b)).map(toRow),
     events: evidence.events,
-    members: [...(membersOf(question, units) ?? [])].sort(byCodePoint),
+    members: [...(members ?? [])].sort(byCodePoint),
     leftOut,
   };
 }

@@ -5,7 +5,8 @@ import type { Support } from './types.ts';
  * as resting on one source or on parties as well.
  */
 export function toldOnce(support: Support): Support {
-  const agreed = (id: string) => !support.differ.includes(id);
+  const differ = new Set(support.differ);
+  const agreed = (id: string) => !differ.has(id);
   return {
     ...support,
     single: support.single.filter(agreed),

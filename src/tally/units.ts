@@ -3,8 +3,9 @@ import type { Dataset, Part } from '../dataset/types.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
 import { type Asked, type EventFigure, eventFigure, figuresOfParts, unknown } from './event-figure.ts';
 import { once } from './once.ts';
+import type { Counted } from './plan.ts';
 import { speaks } from './sources.ts';
-import type { CountMeasure, PeopleMeasure } from './types.ts';
+import type { PeopleMeasure } from './types.ts';
 
 /**
  * The smallest thing that a question counts: an attack, an explosion, or the people of one event or one part.
@@ -40,12 +41,15 @@ const counted = (facts: EventFacts, weapon: string, n: number): Unit => ({
 });
 
 /** Explosions and devices are counted by part, everything else by event (rules 14 and 15). */
-export function countUnits(facts: EventFacts, measure: CountMeasure): readonly Unit[] {
-  if (measure !== 'explosions' && measure !== 'devices') return [counted(facts, facts.weapon, 1)];
-  return facts.event.parts.map(part =>
-    counted(facts, part.weapon ?? 'not-stated', measure === 'devices' ? part.devices : 1),
-  );
-}
+const unitsOfThings = once((dataset: Dataset, kind: 'events' | 'parts' | 'devices') =>
+  eventFacts(dataset).map(facts =>
+    kind === 'events'
+      ? [counted(facts, facts.weapon, 1)]
+      : facts.event.parts.map(part =>
+          counted(facts, part.weapon ?? 'not-stated', kind === 'devices' ? part.devices : 1),
+        ),
+  ),
+);
 
 /** What is left of an end when the parts' ends are taken off. Of an open end an open end is left. */
 const left = (whole: number, parts: number): number =>
@@ -110,9 +114,9 @@ function peopleUnits(dataset: Dataset, facts: EventFacts, asked: Asked): readonl
 }
 
 /** Everyone's figures from every source, by the event's order: what most questions ask for. */
-const kept = once((dataset: Dataset, measure: PeopleMeasure) =>
+const everyoneOfAll = once((dataset: Dataset, measure: PeopleMeasure) =>
   eventFacts(dataset).map(facts =>
-    peopleUnits(dataset, facts, { measure, who: undefined, accepts: undefined }),
+    peopleUnits(dataset, facts, { measure, who: undefined, sources: undefined }),
   ),
 );
 
@@ -121,9 +125,27 @@ const silent = once((dataset: Dataset, _all: 'all') =>
   eventFacts(dataset).map(facts => [undivided(facts, unknown)]),
 );
 
-export function figureUnits(dataset: Dataset, facts: EventFacts, asked: Asked): readonly Unit[] {
-  const { measure, who, accepts } = asked;
-  if (accepts !== undefined && !speaks(facts, accepts)) return silent(dataset, 'all')[facts.order] ?? [];
-  const plain = who === undefined && accepts === undefined;
-  return (plain ? kept(dataset, measure)[facts.order] : undefined) ?? peopleUnits(dataset, facts, asked);
+/**
+ * The units of events, for what is counted.
+ * @param sources those whose accounts of people count; undefined means all.
+ */
+export function unitsOf(
+  dataset: Dataset,
+  what: Counted,
+  sources: ReadonlySet<string> | undefined,
+): (facts: EventFacts) => readonly Unit[] {
+  if (what.kind !== 'people') {
+    const units = unitsOfThings(dataset, what.kind);
+    return ({ order }) => units[order] ?? [];
+  }
+  const { measure, who } = what;
+  if (who === undefined && sources === undefined) {
+    const units = everyoneOfAll(dataset, measure);
+    return ({ order }) => units[order] ?? [];
+  }
+  const ofSilence = silent(dataset, 'all');
+  return facts =>
+    sources === undefined || speaks(facts, sources)
+      ? peopleUnits(dataset, facts, { measure, who, sources })
+      : (ofSilence[facts.order] ?? []);
 }

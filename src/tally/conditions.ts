@@ -1,0 +1,42 @@
+import { claimKinds, type EventFacts } from './event-facts.ts';
+import { claimantsOf, keyOf } from './keys.ts';
+import type { Condition } from './plan.ts';
+
+/** Says of an event whether it holds. */
+export type Test = (facts: EventFacts) => boolean;
+
+/** What a condition compares its values with: one word of the event, or several. */
+function wordsOf(condition: Condition): (facts: EventFacts) => string | Iterable<string> {
+  switch (condition.on) {
+    case 'event':
+    case 'place':
+    case 'region':
+    case 'country':
+    case 'control':
+      return keyOf({ word: condition.on });
+    case 'facet':
+      return keyOf({ word: 'facet', facet: condition.facet });
+    case 'status':
+      return ({ status }) => status;
+    case 'with':
+      return ({ partWeapons }) => partWeapons;
+    case 'claim':
+      return ({ claimants }) => claimKinds.filter(kind => claimants[kind].size > 0);
+    case 'claimant':
+      return facts => claimantsOf(facts, condition.kinds);
+    case 'who':
+      return ({ who }) => who;
+  }
+}
+
+/** Whether an event meets a condition. */
+export function testOf(condition: Condition): Test {
+  const words = wordsOf(condition);
+  const wanted = new Set(condition.values);
+  return facts => {
+    const found = words(facts);
+    if (typeof found === 'string') return wanted.has(found) !== condition.not;
+    for (const word of found) if (wanted.has(word)) return !condition.not;
+    return condition.not;
+  };
+}
