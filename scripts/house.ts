@@ -23,7 +23,6 @@ export const rooms = [
   'prose',
   'history',
   'site',
-  'draw',
   'styles',
   'output/pictures',
   'output/embed',

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { mapNotes } from '../../src/charts/map/drawing-notes.ts';
+import { type Layer, mapLayout } from '../../src/charts/map/layout.ts';
 import { isKnown } from '../../src/charts/sum-words.ts';
 import type { MapChart } from '../../src/charts/types.ts';
-import { type Layer, mapLayout } from '../../src/draw/map-layout.ts';
-import { mapNotes } from '../../src/draw/map-notes.ts';
 import { drawSvg } from './draw-svg.ts';
 import { codes, governorates } from './governorates.ts';
 import { locale, makeKind } from './make-chart.ts';

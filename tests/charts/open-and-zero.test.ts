@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { endsOf } from '../../src/charts/bar/ends.ts';
+import { leastLength, lengthOf, piecesOf, reachesOf } from '../../src/charts/bar/pieces.ts';
 import { isKnown } from '../../src/charts/sum-words.ts';
 import type { Chart } from '../../src/charts/types.ts';
-import { endsOf } from '../../src/draw/bar-ends.ts';
-import { leastLength, lengthOf, piecesOf, reachesOf } from '../../src/draw/bar-pieces.ts';
 import { drawSvg } from './draw-svg.ts';
 import { small } from './figures.ts';
 import { locale, makeChart, makeKind } from './make-chart.ts';

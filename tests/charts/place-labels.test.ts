@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inset, leaderGap, type Place, placeLabels } from '../../src/draw/place-labels.ts';
+import { inset, leaderGap, type Place, placeLabels } from '../../src/charts/range/place-labels.ts';
 
 const bounds = { left: 0, right: 288, beside: 11, gap: 8 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { changeLines } from '../../charts/change-lines.ts';
+import { notesUnder } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/types.ts';
-import { notesUnder } from '../../draw/notes-under.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Drawing } from '../../scene/drawing.ts';
 import { escapeXml } from '../../scene/escape-xml.ts';

@@ -1,5 +1,5 @@
+import { drawOnce } from '../../charts/draw-once.ts';
 import type { Chart } from '../../charts/types.ts';
-import { drawOnce } from '../../draw/draw-once.ts';
 import { type Looks, type Theme, themes } from '../../scene/looks.ts';
 import type { Site } from '../../site/types.ts';
 import { type Addressed, type CodeInput, codesOf, oembedCode } from '../embed/codes.ts';

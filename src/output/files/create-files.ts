@@ -1,4 +1,4 @@
-import { drawOnce } from '../../draw/draw-once.ts';
+import { drawOnce } from '../../charts/draw-once.ts';
 import { writeSvg } from '../../scene/write-svg.ts';
 import { drawCard } from '../pictures/card.ts';
 import { cardOf } from './card-of.ts';

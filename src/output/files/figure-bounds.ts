@@ -1,7 +1,7 @@
+import { isMixed } from '../../charts/range/lay-dots.ts';
 import { isKnown } from '../../charts/sum-words.ts';
 import type { WordedSum } from '../../charts/table-sums.ts';
 import type { Dot } from '../../charts/types.ts';
-import { isMixed } from '../../draw/lay-dots.ts';
 import type { Sum } from '../../tally/types.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { labelStyles } from '../../charts/map/layout.ts';
 import type { Chart } from '../../charts/types.ts';
-import { labelStyles } from '../../draw/map-layout.ts';
 import type { DrawContext } from '../../scene/drawing.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { textWidth, wrapText } from '../../scene/text-width.ts';

@@ -1,6 +1,6 @@
 import { changeLines } from '../../charts/change-lines.ts';
+import { notesUnder } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/types.ts';
-import { notesUnder } from '../../draw/notes-under.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { fontFaces } from '../../scene/font-faces.ts';
 import type { Looks, Theme } from '../../scene/looks.ts';

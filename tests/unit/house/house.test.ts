@@ -78,20 +78,20 @@ describe('the rules of the house', () => {
 
   test('barrels, endless files, idle names and unknown rooms are breaches', () => {
     const files = {
-      'src/draw/all.ts': `export { a } from './a.ts';\nexport * from './a.ts';\n`,
-      'src/draw/a.ts': 'export const a = 1;\n',
-      'src/draw/long.ts': 'export {};\n'.repeat(251),
-      'src/draw/table.ts': `// Long because it is a table.\n${'export {};\n'.repeat(251)}`,
-      'src/draw/utils.ts': 'export const b = 1;\n',
-      'src/draw/drawBar.ts': 'export const c = 1;\n',
+      'src/scene/all.ts': `export { a } from './a.ts';\nexport * from './a.ts';\n`,
+      'src/scene/a.ts': 'export const a = 1;\n',
+      'src/scene/long.ts': 'export {};\n'.repeat(251),
+      'src/scene/table.ts': `// Long because it is a table.\n${'export {};\n'.repeat(251)}`,
+      'src/scene/utils.ts': 'export const b = 1;\n',
+      'src/scene/drawBar.ts': 'export const c = 1;\n',
       'src/attic/d.ts': 'export const d = 1;\n',
     };
     expect(house(files).sort()).toEqual([
       'src/attic/d.ts:1 stands in a room that scripts/house.ts does not know: attic',
-      'src/draw/all.ts:1 is a barrel: it only passes on exports; import from their own files',
-      'src/draw/drawBar.ts:1 is not named in kebab-case',
-      'src/draw/long.ts:250 has 251 lines; over 250 wants a comment that begins "Long because"',
-      'src/draw/utils.ts:1 has a name that says nothing; name it for what it does',
+      'src/scene/all.ts:1 is a barrel: it only passes on exports; import from their own files',
+      'src/scene/drawBar.ts:1 is not named in kebab-case',
+      'src/scene/long.ts:250 has 251 lines; over 250 wants a comment that begins "Long because"',
+      'src/scene/utils.ts:1 has a name that says nothing; name it for what it does',
     ]);
   });
 
@@ -113,13 +113,13 @@ describe('the rules of the house', () => {
       'src/cli/ask.ts': lookUp,
       'src/site/build-site.ts': lookUp,
       'src/site/get-site.ts': lookUp,
-      'src/draw/draw-bar.ts': `// getLocale gives it\n${lookUp}`,
+      'src/charts/bar/draw.ts': `// getLocale gives it\n${lookUp}`,
       'src/views/components/A.astro': `---\n${lookUp}---\n<p>getLocale()</p>\n`,
       'tests/unit/a.test.ts': lookUp,
     };
     const what = 'looks a language up; take the Locale as an argument';
     expect(house(files).sort()).toEqual([
-      `src/draw/draw-bar.ts:2 ${what}`,
+      `src/charts/bar/draw.ts:2 ${what}`,
       `src/site/get-site.ts:1 ${what}`,
       `src/views/components/A.astro:2 ${what}`,
     ]);

@@ -1,12 +1,12 @@
-import type { MapChart } from '../charts/types.ts';
-import { getBoundaries } from '../geo/get-boundaries.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { mapText } from '../scene/mark-styles.ts';
-import { MapCanvas } from './map-canvas.ts';
-import { type PlacedDisc, placeDiscs, type Spot, spotsOf } from './map-discs.ts';
-import { type MapGeometry, mapGeometry } from './map-geometry.ts';
-import type { LabelStyle, MapLabel, PlacedLabel, ShorterNumber } from './map-label.ts';
-import { placeLabels } from './map-place-labels.ts';
+import { getBoundaries } from '../../geo/get-boundaries.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { mapText } from '../../scene/mark-styles.ts';
+import type { MapChart } from '../types.ts';
+import { MapCanvas } from './canvas.ts';
+import { type MapGeometry, mapGeometry } from './geometry.ts';
+import type { LabelStyle, MapLabel, PlacedLabel, ShorterNumber } from './label.ts';
+import { type PlacedDisc, placeDiscs, type Spot, spotsOf } from './lay-discs.ts';
+import { placeLabels } from './place-labels.ts';
 
 /** How the labels of the two layers are set, in their largest sizes. */
 export const labelStyles = {

@@ -1,4 +1,4 @@
-import { type Ends, lastOf } from './bar-ends.ts';
+import { type Ends, lastOf } from './ends.ts';
 
 /** A figure above zero is at least this long, in user units, so that it can be seen; the mark of zero is shorter. */
 export const leastLength = 4;

@@ -1,11 +1,11 @@
 import { gridY, ruleY, text } from '@observablehq/plot';
-import type { TimelineChart } from '../charts/types.ts';
-import { createDrawing, type DrawContext, type Drawing } from '../scene/drawing.ts';
-import { plotMarks } from '../scene/plot-marks.ts';
-import { px } from '../scene/px.ts';
-import { leading, nameStyle, type Size, smallStyle } from '../scene/sizes.ts';
-import { textWidth, widest, wrapText } from '../scene/text-width.ts';
-import { barMarks } from './bar-marks.ts';
+import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { plotMarks } from '../../scene/plot-marks.ts';
+import { px } from '../../scene/px.ts';
+import { leading, nameStyle, type Size, smallStyle } from '../../scene/sizes.ts';
+import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
+import { barMarks } from '../bar/marks.ts';
+import type { TimelineChart } from '../types.ts';
 import { type Slots, tickStep } from './lay-slots.ts';
 import { layTimeline } from './lay-timeline.ts';
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
-import type { Locale } from '../i18n/locale.ts';
-import { type Size, smallStyle } from '../scene/sizes.ts';
-import { textWidth } from '../scene/text-width.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { type Size, smallStyle } from '../../scene/sizes.ts';
+import { textWidth } from '../../scene/text-width.ts';
 
 /** Round whole numbers from zero to `max`, as many as fit side by side. */
 export function wholeTicks(max: number, length: number, least: number): number[] {

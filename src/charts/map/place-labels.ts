@@ -1,6 +1,6 @@
-import { createCallout, type FindCallout } from './map-callout.ts';
-import type { MapCanvas, Point } from './map-canvas.ts';
-import { type Box, cell, grown } from './map-grid.ts';
+import { createCallout, type FindCallout } from './callout.ts';
+import type { MapCanvas, Point } from './canvas.ts';
+import { type Box, cell, grown } from './grid.ts';
 import {
   formsOf,
   type LabelForm,
@@ -8,7 +8,7 @@ import {
   type MapLabel,
   type PlacedLabel,
   type Spot,
-} from './map-label.ts';
+} from './label.ts';
 
 /** Losing something of the label, and losing it altogether: more for a label that comes earlier. */
 const [demoted, missing] = [400, 4000];

@@ -1,15 +1,15 @@
 import { ruleX, text } from '@observablehq/plot';
-import type { BarChart } from '../charts/types.ts';
-import { createDrawing, type DrawContext, type Drawing } from '../scene/drawing.ts';
-import { px } from '../scene/px.ts';
-import { leading, nameStyle, type Size, smallStyle, valueStyle } from '../scene/sizes.ts';
-import { textWidth } from '../scene/text-width.ts';
-import { endsOf, lastOf } from './bar-ends.ts';
-import { barMarks } from './bar-marks.ts';
-import { beyondScale, piecesOf, reachesOf } from './bar-pieces.ts';
-import { layNames, layRows } from './lay-names.ts';
-import { plotLength } from './number-axis.ts';
-import { axisRoom, plotAcross } from './plot-across.ts';
+import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { px } from '../../scene/px.ts';
+import { leading, nameStyle, type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
+import { textWidth } from '../../scene/text-width.ts';
+import { layNames, layRows } from '../axes/lay-names.ts';
+import { plotLength } from '../axes/number-axis.ts';
+import { axisRoom, plotAcross } from '../axes/plot-across.ts';
+import type { BarChart } from '../types.ts';
+import { endsOf, lastOf } from './ends.ts';
+import { barMarks } from './marks.ts';
+import { beyondScale, piecesOf, reachesOf } from './pieces.ts';
 
 const gapToWords = 7;
 const gapToNames = 10;

@@ -1,15 +1,15 @@
 import { dot, link, text } from '@observablehq/plot';
-import { isKnown } from '../charts/sum-words.ts';
-import type { RangeChart } from '../charts/types.ts';
-import { createDrawing, type DrawContext, type Drawing } from '../scene/drawing.ts';
-import { px } from '../scene/px.ts';
-import { leading, type Size } from '../scene/sizes.ts';
+import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { px } from '../../scene/px.ts';
+import { leading, type Size } from '../../scene/sizes.ts';
+import { layNames, layRows } from '../axes/lay-names.ts';
+import { plotLength } from '../axes/number-axis.ts';
+import { axisRoom, plotAcross } from '../axes/plot-across.ts';
+import { isKnown } from '../sum-words.ts';
+import type { RangeChart } from '../types.ts';
 import { arrowHeads } from './arrow-heads.ts';
 import { type DotGroup, isMixed, type LaidRow, layDots, openLength, radius } from './lay-dots.ts';
-import { layNames, layRows } from './lay-names.ts';
-import { plotLength } from './number-axis.ts';
 import { inset, leaderGap } from './place-labels.ts';
-import { axisRoom, plotAcross } from './plot-across.ts';
 
 /** Half a dot may reach into it. */
 const gapToNames = 14;

@@ -1,11 +1,11 @@
-import type { Chart } from '../charts/types.ts';
 import type { DrawContext, Drawing } from '../scene/drawing.ts';
 import { type Size, sizes } from '../scene/sizes.ts';
-import { drawBar } from './draw-bar.ts';
-import { drawMap } from './draw-map.ts';
-import { drawRange } from './draw-range.ts';
-import { drawStack } from './draw-stack.ts';
-import { drawTimeline } from './draw-timeline.ts';
+import { drawBar } from './bar/draw.ts';
+import { drawMap } from './map/draw.ts';
+import { drawRange } from './range/draw.ts';
+import { drawStack } from './stack/draw.ts';
+import { drawTimeline } from './timeline/draw.ts';
+import type { Chart } from './types.ts';
 
 /** A drawing for each width. */
 const both = (draw: (size: Size) => Drawing): Drawing[] => [draw(sizes.narrow), draw(sizes.wide)];

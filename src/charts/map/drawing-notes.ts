@@ -1,7 +1,7 @@
-import { isKnown } from '../charts/sum-words.ts';
-import type { MapChart } from '../charts/types.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { type LabelLayer, type Layer, type MapLayout, mapLayout } from './map-layout.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { isKnown } from '../sum-words.ts';
+import type { MapChart } from '../types.ts';
+import { type LabelLayer, type Layer, type MapLayout, mapLayout } from './layout.ts';
 
 /** As many names without room are listed; of more the note says how many there are. */
 const mostListed = 6;

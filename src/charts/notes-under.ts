@@ -1,9 +1,9 @@
-import type { Chart } from '../charts/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { type Size, sizes } from '../scene/sizes.ts';
-import { layStack } from './lay-stack.ts';
-import { layTimeline } from './lay-timeline.ts';
-import { mapNotes } from './map-notes.ts';
+import { mapNotes } from './map/drawing-notes.ts';
+import { layStack } from './stack/lay-stack.ts';
+import { layTimeline } from './timeline/lay-timeline.ts';
+import type { Chart } from './types.ts';
 
 type Width = Size['name'];
 

@@ -1,6 +1,6 @@
-import { textWidth, wrapText } from '../scene/text-width.ts';
-import type { Line, Point } from './map-canvas.ts';
-import type { Box } from './map-grid.ts';
+import { textWidth, wrapText } from '../../scene/text-width.ts';
+import type { Line, Point } from './canvas.ts';
+import type { Box } from './grid.ts';
 
 /** A number in fewer letters. */
 export type ShorterNumber = {

@@ -1,12 +1,12 @@
 import { ruleX, text } from '@observablehq/plot';
-import type { StackChart } from '../charts/types.ts';
-import { createDrawing, type DrawContext, type Drawing } from '../scene/drawing.ts';
-import { px } from '../scene/px.ts';
-import { leading, type Size } from '../scene/sizes.ts';
-import { barMarks } from './bar-marks.ts';
-import { seriesName } from './bar-pieces.ts';
+import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { px } from '../../scene/px.ts';
+import { leading, type Size } from '../../scene/sizes.ts';
+import { axisRoom, plotAcross } from '../axes/plot-across.ts';
+import { barMarks } from '../bar/marks.ts';
+import { seriesName } from '../bar/pieces.ts';
+import type { StackChart } from '../types.ts';
 import { gapToNames, gapToWords, layStack } from './lay-stack.ts';
-import { axisRoom, plotAcross } from './plot-across.ts';
 
 /** Bars of segments, a kind each; its number inside where it fits, the bar's after it. */
 export function drawStack(chart: StackChart, size: Size, { document, locale }: DrawContext): Drawing {

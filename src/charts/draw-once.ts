@@ -1,6 +1,6 @@
-import type { Chart } from '../charts/types.ts';
 import type { DrawContext, Drawing } from '../scene/drawing.ts';
 import { drawChart } from './draw-chart.ts';
+import type { Chart } from './types.ts';
 
 const drawn = new WeakMap<Chart, readonly Drawing[]>();
 

@@ -1,5 +1,5 @@
-import { leading, nameStyle, type Size } from '../scene/sizes.ts';
-import { textWidth, widest, wrapText } from '../scene/text-width.ts';
+import { leading, nameStyle, type Size } from '../../scene/sizes.ts';
+import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
 
 export type Names = {
   /** Left of the marks, or on lines of their own above them. */

@@ -1,12 +1,12 @@
-import type { StackChart } from '../charts/types.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { type Size, smallStyle, valueStyle } from '../scene/sizes.ts';
-import { textWidth } from '../scene/text-width.ts';
-import { endsOf, lastOf } from './bar-ends.ts';
-import { pointOf } from './bar-marks.ts';
-import { beyondScale, type Piece, piecesOf, reachesOf, seriesName } from './bar-pieces.ts';
-import { layNames, layRows, type Names } from './lay-names.ts';
-import { plotLength } from './number-axis.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
+import { textWidth } from '../../scene/text-width.ts';
+import { layNames, layRows, type Names } from '../axes/lay-names.ts';
+import { plotLength } from '../axes/number-axis.ts';
+import { endsOf, lastOf } from '../bar/ends.ts';
+import { pointOf } from '../bar/marks.ts';
+import { beyondScale, type Piece, piecesOf, reachesOf, seriesName } from '../bar/pieces.ts';
+import type { StackChart } from '../types.ts';
 
 /** From a bar to the words after it; from the names to the bars. */
 export const [gapToWords, gapToNames] = [7, 10];

@@ -1,5 +1,5 @@
-import { type Size, smallStyle, valueStyle } from '../scene/sizes.ts';
-import { textWidth } from '../scene/text-width.ts';
+import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
+import { textWidth } from '../../scene/text-width.ts';
 
 export type Slots = {
   /** Distance of one slot from the next. */

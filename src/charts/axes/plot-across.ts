@@ -1,8 +1,8 @@
 import { axisX, gridX, type Markish } from '@observablehq/plot';
-import type { Locale } from '../i18n/locale.ts';
-import type { SceneNode } from '../scene/node.ts';
-import { plotMarks } from '../scene/plot-marks.ts';
-import type { Size } from '../scene/sizes.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { SceneNode } from '../../scene/node.ts';
+import { plotMarks } from '../../scene/plot-marks.ts';
+import type { Size } from '../../scene/sizes.ts';
 import { ticksAcross } from './number-axis.ts';
 
 /** Room for the numbers under the plot. */

@@ -1,13 +1,13 @@
-import type { MapChart } from '../charts/types.ts';
-import { createDrawing, type DrawContext, type Drawing, idIn } from '../scene/drawing.ts';
-import { hollowLines } from '../scene/mark-styles.ts';
-import { node, round, type SceneNode } from '../scene/node.ts';
-import type { Point } from './map-canvas.ts';
-import type { PlacedDisc } from './map-discs.ts';
-import { type MapGeometry, mapWidth } from './map-geometry.ts';
-import { cell } from './map-grid.ts';
-import { leading, type PlacedLabel } from './map-label.ts';
-import { type Layer, type MapLayout, mapLayout } from './map-layout.ts';
+import { createDrawing, type DrawContext, type Drawing, idIn } from '../../scene/drawing.ts';
+import { hollowLines } from '../../scene/mark-styles.ts';
+import { node, round, type SceneNode } from '../../scene/node.ts';
+import type { MapChart } from '../types.ts';
+import type { Point } from './canvas.ts';
+import { type MapGeometry, mapWidth } from './geometry.ts';
+import { cell } from './grid.ts';
+import { leading, type PlacedLabel } from './label.ts';
+import type { PlacedDisc } from './lay-discs.ts';
+import { type Layer, type MapLayout, mapLayout } from './layout.ts';
 
 const ground = (size: number): SceneNode =>
   node('path', { class: 'map-none-ground', d: `M0 0h${size}v${size}H0z` });

@@ -1,8 +1,8 @@
 import { packEnclose, packSiblings } from 'd3';
-import { mostDiscs } from '../charts/map-discs.ts';
-import type { MapChart } from '../charts/types.ts';
-import type { Point } from './map-canvas.ts';
-import type { MapGeometry } from './map-geometry.ts';
+import { mostDiscs } from '../map-discs.ts';
+import type { MapChart } from '../types.ts';
+import type { Point } from './canvas.ts';
+import type { MapGeometry } from './geometry.ts';
 
 /** Radius of the highest figure at most, of a figure of one at most, and of one too small to be seen to scale. */
 const [largest, ofOne, smallest] = [44, 7, 2];

@@ -1,8 +1,8 @@
 import { type GeoProjection, geoBounds, geoConicConformal, geoPath } from 'd3';
 import type { FeatureCollection, Position } from 'geojson';
-import type { Boundaries, UnitShape } from '../geo/types.ts';
-import { createGrid, type MapGrid, type Ring } from './map-grid.ts';
-import { pathData } from './map-path.ts';
+import type { Boundaries, UnitShape } from '../../geo/types.ts';
+import { createGrid, type MapGrid, type Ring } from './grid.ts';
+import { pathData } from './path.ts';
 
 /** User units of every map's width. */
 export const mapWidth = 680;

@@ -1,6 +1,6 @@
-import type { Line, MapCanvas, Point } from './map-canvas.ts';
-import { type Box, cell, grown, type MapGrid } from './map-grid.ts';
-import type { Block, LabelForm, MapLabel, PlacedLabel, Spot } from './map-label.ts';
+import type { Line, MapCanvas, Point } from './canvas.ts';
+import { type Box, cell, grown, type MapGrid } from './grid.ts';
+import type { Block, LabelForm, MapLabel, PlacedLabel, Spot } from './label.ts';
 
 /** A line through other regions, or over discs, is this much worse than one through the open. */
 const foreignCost = 2;

@@ -1,6 +1,6 @@
-import { isKnown } from '../charts/sum-words.ts';
-import type { BarChart } from '../charts/types.ts';
-import type { Sum } from '../tally/types.ts';
+import type { Sum } from '../../tally/types.ts';
+import { isKnown } from '../sum-words.ts';
+import type { BarChart } from '../types.ts';
 
 /** What of a sum is drawn, in the measure's own unit. All undefined where only words stand. */
 export type Ends = {

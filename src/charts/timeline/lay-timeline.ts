@@ -1,11 +1,11 @@
-import type { TimelineChart } from '../charts/types.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { type Size, smallStyle } from '../scene/sizes.ts';
-import { textWidth } from '../scene/text-width.ts';
-import { type Ends, endsOf, lastOf } from './bar-ends.ts';
-import { beyondScale, type Piece, piecesOf, reachesOf } from './bar-pieces.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { type Size, smallStyle } from '../../scene/sizes.ts';
+import { textWidth } from '../../scene/text-width.ts';
+import { wholeTicks } from '../axes/number-axis.ts';
+import { type Ends, endsOf, lastOf } from '../bar/ends.ts';
+import { beyondScale, type Piece, piecesOf, reachesOf } from '../bar/pieces.ts';
+import type { TimelineChart } from '../types.ts';
 import { type Column, laySlots, placeNumbers, type Slots } from './lay-slots.ts';
-import { wholeTicks } from './number-axis.ts';
 
 const heights = { narrow: 170, wide: 210 } as const;
 /** Of a chart in which nothing is above zero. */

@@ -1,5 +1,5 @@
 import { type Line, line } from '@observablehq/plot';
-import { px } from '../scene/px.ts';
+import { px } from '../../scene/px.ts';
 
 type Point = { readonly x: number; readonly y: number; readonly n: number };
 

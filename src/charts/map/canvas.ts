@@ -1,4 +1,4 @@
-import { type Box, cell, type MapGrid, Tally2D } from './map-grid.ts';
+import { type Box, cell, type MapGrid, Tally2D } from './grid.ts';
 
 export type Point = readonly [x: number, y: number];
 export type Line = { readonly from: Point; readonly to: Point };

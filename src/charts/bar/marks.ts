@@ -1,7 +1,7 @@
 import { line, type Markish, rect } from '@observablehq/plot';
-import { type Drawing, hatchId } from '../scene/drawing.ts';
-import { px } from '../scene/px.ts';
-import type { Piece } from './bar-pieces.ts';
+import { type Drawing, hatchId } from '../../scene/drawing.ts';
+import { px } from '../../scene/px.ts';
+import type { Piece } from './pieces.ts';
 
 export type BarPlot = {
   /** Where zero is, in user units. */
