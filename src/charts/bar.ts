@@ -1,19 +1,25 @@
 import { plainWord } from '../dataset/find-id.ts';
+import type { ShownBound } from '../grammar/options.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import { nearest } from '../problems/nearest.ts';
+import { areExact, isKnown } from '../tally/known-sum.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Row } from '../tally/types.ts';
-import { describeAnswer } from './describe-answer.ts';
+import { chartNotes } from '../wording/chart-notes.ts';
+import { describeAnswer } from '../wording/describe-answer.ts';
+import { byWords, measureLine } from '../wording/measure-line.ts';
+import { measureQuestion } from '../wording/measure-name.ts';
+import { ruleSentence } from '../wording/rule-sentence.ts';
+import { printed } from '../wording/shown-sum.ts';
 import { frameChart } from './frame.ts';
-import { ruleSentence } from './rule-sentence.ts';
+
 import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
-import { areExact, isKnown, notesOf, printed, type Show } from './sum-words.ts';
+
 import type { BarChart, LegendItem } from './types.ts';
-import { byWords, measureLine, measureQuestion } from './wording.ts';
 
 /** Only the marks that the rows use. */
-export function barLegend(rows: readonly Row[], show: Show, { locale }: ChartContext): LegendItem[] {
+export function barLegend(rows: readonly Row[], show: ShownBound, { locale }: ChartContext): LegendItem[] {
   const { legend } = locale.strings.charts;
   const sums = rows.map(row => row.sum).filter(isKnown);
   if (areExact(sums)) return [];
@@ -84,7 +90,7 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
     question: asked,
     rule: ruleSentence(answer, show, context),
     description: describeAnswer(answer, show, context),
-    notes: notesOf(answer, context),
+    notes: chartNotes(answer, context),
     legend: barLegend(answer.rows, show, context),
     table: sumTable(answer, measure, context),
   });

@@ -5,16 +5,17 @@ import { synonymWords, withoutSynonym } from '../grammar/filters.ts';
 import { isPeople, peopleMeasures } from '../grammar/measures.ts';
 import { isolate } from '../i18n/isolate.ts';
 import { eventFacts } from '../tally/event-facts.ts';
+import { isKnown } from '../tally/known-sum.ts';
 import { labelsOf } from '../tally/labels-of.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Filter, Measure, Question, Row } from '../tally/types.ts';
+import { claimKind, eventWord, facetName, measureName } from '../wording/measure-name.ts';
+import { dateSpan, grainOf } from '../wording/period.ts';
+import type { WordedSum } from '../wording/shown-sum.ts';
+import { worded } from '../wording/shown-sum.ts';
 import { linkFor } from './links.ts';
-import { dateSpan, grainOf } from './period.ts';
 import type { ChartContext } from './spec.ts';
-import { isKnown, worded } from './sum-words.ts';
-import type { WordedSum } from './table-sums.ts';
 import type { Cell } from './types.ts';
-import { claimKind, eventWord, facetName, measureName } from './wording.ts';
 
 export type EventColumn = {
   readonly key: string;

@@ -3,12 +3,12 @@ import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
 import { eventsBehind } from '../tally/events-behind.ts';
 import type { Answer, Measure } from '../tally/types.ts';
+import { measureLine } from '../wording/measure-line.ts';
+import { periodOf } from '../wording/period.ts';
+import { sourcesLine, speakers, speakersOf } from '../wording/sources-line.ts';
 import { changesSince } from './changes.ts';
-import { periodOf } from './period.ts';
-import { sourcesLine, speakers, speakersOf } from './sources-line.ts';
 import type { ChartContext, ChartSpec } from './spec.ts';
 import type { LegendItem, RichText, TableChart, TableTwin } from './types.ts';
-import { measureLine } from './wording.ts';
 
 /** What is the same of every kind of chart. */
 export type Frame = Omit<TableChart, 'kind'>;

@@ -1,10 +1,12 @@
 import { findUnit } from '../geo/find-unit.ts';
 import type { Boundaries } from '../geo/types.ts';
+import type { ShownBound } from '../grammar/options.ts';
+import { isKnown } from '../tally/known-sum.ts';
 import type { Answer, Sum } from '../tally/types.ts';
+import { compactSum, lowestSum } from '../wording/map-words.ts';
+import { printed, worded } from '../wording/shown-sum.ts';
 import { pointOf } from './map-locate.ts';
-import { compactSum, lowestSum } from './map-words.ts';
 import type { ChartContext } from './spec.ts';
-import { isKnown, printed, type Show, worded } from './sum-words.ts';
 import type { MapChart } from './types.ts';
 
 /** A map bears so many discs: of more, those with the highest figures are drawn. */
@@ -25,7 +27,7 @@ const lowOf = (sum: Sum): number => (isKnown(sum) ? sum.low : -1);
  */
 export function discsOf(
   answer: Answer,
-  show: Show,
+  show: ShownBound,
   boundaries: Boundaries,
   context: ChartContext,
 ): DiscsOfMap {

@@ -2,15 +2,17 @@ import { mayName } from '../dataset/few-events.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
+import type { ShownBound } from '../grammar/options.ts';
 import { isolate } from '../i18n/isolate.ts';
+import { isKnown } from '../tally/known-sum.ts';
 import { makeQuestion } from '../tally/question.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Filter, Question, Sum } from '../tally/types.ts';
+import { compactSum, lowestSum, shortName } from '../wording/map-words.ts';
+import { printed, worded } from '../wording/shown-sum.ts';
 import { placeName, unitByPoint, unitOf } from './map-locate.ts';
 import { shadeOf, stepsFor } from './map-steps.ts';
-import { compactSum, lowestSum, shortName } from './map-words.ts';
 import type { ChartContext } from './spec.ts';
-import { isKnown, printed, type Show, worded } from './sum-words.ts';
 import type { MapChart, RegionState } from './types.ts';
 
 export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
@@ -134,7 +136,7 @@ function stateOf(sum: Sum | undefined, asked: boolean): RegionState {
 /** Every region of the boundary set with its number, its state and its shade. */
 export function regionsOf(
   answer: Answer,
-  show: Show,
+  show: ShownBound,
   boundaries: Boundaries,
   context: ChartContext,
 ): RegionsOfMap {

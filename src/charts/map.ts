@@ -1,20 +1,25 @@
 import type { Boundaries } from '../geo/types.ts';
+import type { ShownBound } from '../grammar/options.ts';
+import { isKnown } from '../tally/known-sum.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Sum } from '../tally/types.ts';
-import { describeAnswer } from './describe-answer.ts';
+import { chartNotes } from '../wording/chart-notes.ts';
+import { describeAnswer } from '../wording/describe-answer.ts';
+import { byWords, measureLine } from '../wording/measure-line.ts';
+import { eventWord, measureQuestion } from '../wording/measure-name.ts';
+import { ruleSentence } from '../wording/rule-sentence.ts';
+import { printed } from '../wording/shown-sum.ts';
 import { frameChart } from './frame.ts';
 import { leftOffMap, someOf } from './left-off-map.ts';
 import { type DiscsOfMap, discsOf } from './map-discs.ts';
 import { asksSome, discLegend, regionLegend } from './map-legend.ts';
 import { boundariesFor } from './map-locate.ts';
 import { type RegionsOfMap, regionsOf } from './map-regions.ts';
-import { ruleSentence } from './rule-sentence.ts';
+
 import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
-import { isKnown, notesOf, printed, type Show } from './sum-words.ts';
 import type { MapChart } from './types.ts';
 import { fewOnMap } from './withhold-few.ts';
-import { byWords, eventWord, measureLine, measureQuestion } from './wording.ts';
 
 function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
   const faults: ChartFault[] = [];
@@ -39,16 +44,16 @@ function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
 /** `Homs (3–4)`. */
 const entryOf = (
   { label, sum }: { readonly label: string; readonly sum: Sum },
-  show: Show,
+  show: ShownBound,
   context: ChartContext,
 ): string => context.locale.strings.maps.entry(label, printed(sum, show, context));
 
 function commonNotes(answer: Answer, context: ChartContext): string[] {
   const { charts, maps } = context.locale.strings;
-  return notesOf(answer, context).map(note => (note === charts.mixed ? maps.mixed : note));
+  return chartNotes(answer, context).map(note => (note === charts.mixed ? maps.mixed : note));
 }
 
-function regionNotes(map: RegionsOfMap, answer: Answer, show: Show, context: ChartContext): string[] {
+function regionNotes(map: RegionsOfMap, answer: Answer, show: ShownBound, context: ChartContext): string[] {
   const { locale } = context;
   const { maps } = locale.strings;
   const ranged = answer.rows.some(({ sum }) => isKnown(sum) && sum.high > sum.low);
@@ -74,7 +79,7 @@ function regionNotes(map: RegionsOfMap, answer: Answer, show: Show, context: Cha
   return notes;
 }
 
-function discNotes(map: DiscsOfMap, answer: Answer, show: Show, context: ChartContext): string[] {
+function discNotes(map: DiscsOfMap, answer: Answer, show: ShownBound, context: ChartContext): string[] {
   const { maps } = context.locale.strings;
   const notes = [maps.discPlace, ...commonNotes(answer, context)];
   const [only, ...others] = map.notOnMap;
@@ -100,7 +105,7 @@ function description(
   map: RegionsOfMap | undefined,
   notOnMap: MapChart['notOnMap'],
   answer: Answer,
-  show: Show,
+  show: ShownBound,
   context: ChartContext,
 ): string {
   const { locale } = context;

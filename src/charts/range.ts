@@ -1,18 +1,21 @@
 import { sourceName } from '../dataset/source-name.ts';
 import type { Figure } from '../dataset/trusted.ts';
 import { isPeople } from '../grammar/measures.ts';
-import { printSum } from '../tally/print-sum.ts';
+import { areExact, isKnown } from '../tally/known-sum.ts';
 import { sayings } from '../tally/sayings.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Row, Saying } from '../tally/types.ts';
-import { uncertainty } from './describe-answer.ts';
+import { chartNotes } from '../wording/chart-notes.ts';
+import { uncertainty } from '../wording/describe-answer.ts';
+import { byWord, measureLine } from '../wording/measure-line.ts';
+import { eventWord, measureName, measureQuestion } from '../wording/measure-name.ts';
+import { printSum } from '../wording/print-sum.ts';
+import { printed } from '../wording/shown-sum.ts';
+import { nameInSentence } from '../wording/sources-line.ts';
 import { frameChart } from './frame.ts';
 import { linkFor } from './links.ts';
-import { nameInSentence } from './sources-line.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
-import { areExact, isKnown, notesOf, printed } from './sum-words.ts';
 import type { Cell, Dot, LegendItem, RangeChart, TableTwin } from './types.ts';
-import { byWord, eventWord, measureLine, measureName, measureQuestion } from './wording.ts';
 
 /** A dot, and what the table says of whoever stands behind it. */
 type Sourced = Dot & { readonly source: string; readonly party: boolean; readonly via: readonly string[] };
@@ -203,7 +206,7 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
       ...uncertainty(answer, context),
     ].join(' '),
     notes: [
-      ...notesOf(answer, context).map(note => (note === charts.mixed ? charts.mixedLine : note)),
+      ...chartNotes(answer, context).map(note => (note === charts.mixed ? charts.mixedLine : note)),
       ...(missing.length > 0 ? [charts.noDot(locale.list(missing.slice(0, 6)))] : []),
     ],
     legend: legendOf(shown, context),

@@ -1,10 +1,10 @@
-import type { Dataset } from '../dataset/types.ts';
 import type { GeoRule } from '../geo/rules.ts';
 import type { Boundaries } from '../geo/types.ts';
 import type { KindOption } from '../grammar/options.ts';
-import type { Locale } from '../i18n/locale.ts';
+
 import type { Checked } from '../problems/problem.ts';
 import type { Question } from '../tally/types.ts';
+import type { WordingContext } from '../wording/context.ts';
 import type { IsTouched } from './changes.ts';
 import type { ChartRule } from './rules.ts';
 import type { BarChart, RichText } from './types.ts';
@@ -29,9 +29,7 @@ export type ChartSpec = {
   readonly since?: string;
 };
 
-export type ChartContext = {
-  readonly dataset: Dataset;
-  readonly locale: Locale;
+export type ChartContext = WordingContext & {
   /** Where maps get their boundaries: `name => readBoundaries(root, name)`; the shipped sets if not said. */
   readonly boundaries?: (name: string) => Checked<Boundaries, GeoRule>;
   /** Which changes of the data touch an answer; guessed by their events if not said. */

@@ -1,16 +1,20 @@
 import { isPeople } from '../grammar/measures.ts';
+import { isKnown } from '../tally/known-sum.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Row } from '../tally/types.ts';
+import { chartNotes } from '../wording/chart-notes.ts';
+import { describeAnswer } from '../wording/describe-answer.ts';
+import { byWords, measureLine } from '../wording/measure-line.ts';
+import { eventWord, measureName, measureQuestion } from '../wording/measure-name.ts';
+import { ruleSentence } from '../wording/rule-sentence.ts';
+import { printed } from '../wording/shown-sum.ts';
 import { barLegend } from './bar.ts';
-import { describeAnswer } from './describe-answer.ts';
 import { frameChart } from './frame.ts';
-import { ruleSentence } from './rule-sentence.ts';
 import { severalClaimants } from './several-claimants.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
-import { isKnown, notesOf, printed } from './sum-words.ts';
+
 import type { LegendItem, StackChart } from './types.ts';
-import { byWords, eventWord, measureLine, measureName, measureQuestion } from './wording.ts';
 
 /** Tokens there are for kinds: --series-1 to --series-6. */
 const mostSeries = 6;
@@ -103,7 +107,7 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
     question: asked,
     rule: ruleSentence(pairs, 'range', context),
     description: describeAnswer(pairs, 'range', context),
-    notes: [...(several === undefined ? [] : [several]), ...notesOf(pairs, context)],
+    notes: [...(several === undefined ? [] : [several]), ...chartNotes(pairs, context)],
     legend,
     table: sumTable(pairs, measure, context),
   });

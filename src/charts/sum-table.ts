@@ -1,11 +1,13 @@
 import { isPeople } from '../grammar/measures.ts';
+import { areExact, isKnown } from '../tally/known-sum.ts';
 import { toldOnce } from '../tally/told-once.ts';
 import type { Answer, Question, Row, Sum } from '../tally/types.ts';
+import { byWord } from '../wording/measure-line.ts';
+import { eventWord, measureName } from '../wording/measure-name.ts';
+import { printed, worded } from '../wording/shown-sum.ts';
 import { linkFor } from './links.ts';
 import type { ChartContext } from './spec.ts';
-import { areExact, isKnown, printed, worded } from './sum-words.ts';
 import type { Cell, TableTwin } from './types.ts';
-import { byWord, eventWord, measureName } from './wording.ts';
 
 type Column = {
   readonly key: string;

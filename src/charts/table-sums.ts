@@ -1,7 +1,5 @@
-import type { Measure, Sum } from '../tally/types.ts';
-
-/** A sum, and its range as words have it, whatever a bar shows of it: `3–4`, `0, or up to 7`, `no figure`. */
-export type WordedSum = { readonly sum: Sum; readonly printed: string };
+import type { Measure } from '../tally/types.ts';
+import type { WordedSum } from '../wording/shown-sum.ts';
 
 /** What stands behind the numbers of a table: words cannot be added up. */
 export type TableSums = {

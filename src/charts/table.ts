@@ -1,20 +1,25 @@
 import { showsRows } from '../dataset/few-events.ts';
 import { nearest } from '../problems/nearest.ts';
+import { areExact, isKnown } from '../tally/known-sum.ts';
 import { makeQuestion } from '../tally/question.ts';
 import { tally } from '../tally/tally.ts';
 import { spanOf } from '../tally/time.ts';
 import type { Answer } from '../tally/types.ts';
-import { describeAnswer, uncertainty } from './describe-answer.ts';
+import { chartNotes } from '../wording/chart-notes.ts';
+import { describeAnswer, uncertainty } from '../wording/describe-answer.ts';
+import { byWords, measureLine } from '../wording/measure-line.ts';
+import { eventWord, measureQuestion } from '../wording/measure-name.ts';
+import { ruleSentence } from '../wording/rule-sentence.ts';
+import { printed } from '../wording/shown-sum.ts';
 import { columnWords, defaultColumns, type EventColumn, eventColumn } from './event-columns.ts';
 import { eventsOf, frameChart } from './frame.ts';
 import { orderEvents } from './order-events.ts';
 import { daysTogether, otherEvents } from './other-events.ts';
-import { ruleSentence } from './rule-sentence.ts';
+
 import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import { sumTable } from './sum-table.ts';
-import { areExact, isKnown, notesOf, printed } from './sum-words.ts';
+
 import type { TableChart } from './types.ts';
-import { byWords, eventWord, measureLine, measureQuestion } from './wording.ts';
 
 /** Whether a table's rows are events, not sums: columns are named, or there is nothing else to split by. */
 export const isOfEvents = ({ columns, question }: ChartSpec): boolean =>
@@ -79,7 +84,7 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
     .filter(measure => columns.some(({ key }) => key === measure))
     .map(measure => tally(dataset, { ...spec.question, measure, by: [{ word: 'event' }] }, locale));
   const [sums] = people;
-  const whole = notesOf(answer, context);
+  const whole = chartNotes(answer, context);
   const measure = charts.eachOnOneRow(context.locale.words.capitalise(eventWord(context, 2)));
   // Which rows are shown is no part of what is asked.
   const { limit: _limit, ...asked } = spec.question;
@@ -136,7 +141,7 @@ function eventsRule(people: readonly Answer[], context: ChartContext): string {
 function notesOfColumn(answer: Answer, whole: readonly string[], context: ChartContext): string[] {
   const { charts } = context.locale.strings;
   const column = answer.question.measure === 'injured' ? charts.column.injured : charts.column.killed;
-  return notesOf(answer, context)
+  return chartNotes(answer, context)
     .filter(note => !whole.includes(note))
     .map(note => (note === charts.mixed ? charts.mixedCell : charts.ofColumn(column, note)));
 }
@@ -152,7 +157,7 @@ export function buildTable(spec: ChartSpec, context: ChartContext): Built<TableC
     question: charts.askedBy(measureQuestion(question, context), byWords(question, context)),
     rule: ruleSentence(answer, 'range', context),
     description: describeAnswer(answer, 'range', context),
-    notes: notesOf(answer, context).map(note => (note === charts.mixed ? charts.mixedTable : note)),
+    notes: chartNotes(answer, context).map(note => (note === charts.mixed ? charts.mixedTable : note)),
     legend: [],
     table: sumTable(answer, measure, context),
     showsMore: true,

@@ -2,8 +2,10 @@ import type { TimeUnit } from '../grammar/groupings.ts';
 import type { ShownBound } from '../grammar/options.ts';
 import type { Span } from '../tally/time.ts';
 import type { Question, Sum } from '../tally/types.ts';
+import type { WordedSum } from '../wording/shown-sum.ts';
+import type { Speaker } from '../wording/sources-line.ts';
 import type { ChartChange } from './changes.ts';
-import type { TableSums, WordedSum } from './table-sums.ts';
+import type { TableSums } from './table-sums.ts';
 
 /** A text that may hold checked figures: plain, and as safe HTML. */
 export type RichText = { readonly text: string; readonly html: string };
@@ -95,13 +97,7 @@ type ChartBase = {
   /** Text alternative computed from the data: the finding, the range, that sources differ. */
   readonly description: string;
   /** Who spoke first behind the figures, in the order of the data. */
-  readonly speakers: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly url?: string;
-    /** It is a party to the conflict. */
-    readonly party: boolean;
-  }[];
+  readonly speakers: readonly Speaker[];
   /** "Source: …". Data version and date are added by whoever prints it. */
   readonly sources: string;
   /** Further sentences that must stand under the chart: unknown figures, rows that overlap, what was left out. */

@@ -1,10 +1,11 @@
 import { fewestEvents, isTooFew, showsRows } from '../dataset/few-events.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Question, Row, Sum } from '../tally/types.ts';
+import { byWord } from '../wording/measure-line.ts';
+import { eventWord } from '../wording/measure-name.ts';
 import type { Withholding } from './kind.ts';
 import type { ChartContext, ChartFault, ChartSpec } from './spec.ts';
 import type { MapChart } from './types.ts';
-import { byWord, eventWord } from './wording.ts';
 
 /** As many rows as a message names. */
 const mostNamed = 5;

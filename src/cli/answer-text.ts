@@ -2,9 +2,9 @@ import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { measureWord } from '../tally/measure-word.ts';
-import { printSum } from '../tally/print-sum.ts';
 import type { Answer, Sum } from '../tally/types.ts';
+import { measureWord } from '../wording/measure-word.ts';
+import { printSum } from '../wording/print-sum.ts';
 
 /** Signs that isolate a name take no room. */
 const width = (text: string): number => [...withoutIsolates(text)].length;

@@ -1,3 +1,4 @@
+import { isRetracted } from './standing.ts';
 import type { Account, Dataset, Event, Source } from './types.ts';
 
 /**
@@ -52,7 +53,7 @@ function count(dataset: Dataset): Borne {
   for (const statement of dataset.statements.values())
     for (const id of statement.covers) covering.set(id, [...(covering.get(id) ?? []), statement]);
   for (const event of dataset.events.values()) {
-    if (event.assessment?.status === 'retracted') continue;
+    if (isRetracted(event)) continue;
     const named = namedBy(event, dataset, covering.get(event.id) ?? []);
     for (const kind of ['place', 'source', 'actor'] as const)
       for (const id of new Set(named[kind])) borne[kind].set(id, (borne[kind].get(id) ?? 0) + 1);

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Dataset, Revision } from '../dataset/types.ts';
 import { type PeopleMeasure, peopleMeasures } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { measureWord } from '../tally/measure-word.ts';
 import { bearsOn, wordCauses } from '../wording/change-causes.ts';
 import { wordChange, wordFigure } from '../wording/change-sentence.ts';
 import { type NameEvent, nameEvents } from '../wording/event-names.ts';
+import { measureWord } from '../wording/measure-word.ts';
 import { type Change, isAccountChange } from './changes/change.ts';
 import type { AnyAccount, DatasetRecord } from './changes/records.ts';
 

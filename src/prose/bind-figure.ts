@@ -1,11 +1,11 @@
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
-import { askedAs } from '../tally/asked-as.ts';
 import { sayings } from '../tally/sayings.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Sum } from '../tally/types.ts';
-import { wordSum } from '../tally/word-sum.ts';
+import { askedAs } from '../wording/asked-as.ts';
+import { wordSum } from '../wording/word-sum.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import { checkClaim } from './check-claim.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';

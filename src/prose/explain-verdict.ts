@@ -1,12 +1,12 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { askedAs } from '../tally/asked-as.ts';
 import { plainLabelOf } from '../tally/labels.ts';
-import { measureWord } from '../tally/measure-word.ts';
-import { printSum } from '../tally/print-sum.ts';
 import { sayings } from '../tally/sayings.ts';
 import type { Answer, Sum } from '../tally/types.ts';
-import { wordSum } from '../tally/word-sum.ts';
+import { askedAs } from '../wording/asked-as.ts';
+import { measureWord } from '../wording/measure-word.ts';
+import { printSum } from '../wording/print-sum.ts';
+import { wordSum } from '../wording/word-sum.ts';
 import type { Told } from './accept-or-report.ts';
 import { checkClaim } from './check-claim.ts';
 import type { checkRules } from './check-rules.ts';

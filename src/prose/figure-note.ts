@@ -1,16 +1,18 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { filterNames, measureLine, measureName } from '../charts/wording.ts';
 import { sourceName } from '../dataset/source-name.ts';
 import type { Dataset, Statement } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { givesRanges } from '../tally/gives-ranges.ts';
-import { measureWord } from '../tally/measure-word.ts';
-import { hasNoFigure, printSum } from '../tally/print-sum.ts';
+import { hasNoFigure } from '../tally/known-sum.ts';
 import { makeQuestion } from '../tally/question.ts';
 import { sayings } from '../tally/sayings.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Range, Saying, Sum } from '../tally/types.ts';
+import { filterNames, measureLine } from '../wording/measure-line.ts';
+import { measureName } from '../wording/measure-name.ts';
+import { measureWord } from '../wording/measure-word.ts';
+import { printSum } from '../wording/print-sum.ts';
 import { noteLines } from './note-lines.ts';
 import type { Bound, Scope } from './scope.ts';
 

@@ -7,9 +7,9 @@ import type { Figure } from '../dataset/trusted.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
 import { labelsOf } from '../tally/labels-of.ts';
-import { printSum } from '../tally/print-sum.ts';
 import { lineOf } from '../tally/sources.ts';
 import type { Range, Saying } from '../tally/types.ts';
+import { printSum } from '../wording/print-sum.ts';
 import type { Scope } from './scope.ts';
 
 /** A figure of one account, as the sum of itself. */

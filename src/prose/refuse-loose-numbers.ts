@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { measureWord } from '../tally/measure-word.ts';
 import type { Measure } from '../tally/types.ts';
+import { measureWord } from '../wording/measure-word.ts';
 import { type Origin, spanOf } from './origin.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,11 +1,10 @@
-import type { Dataset, Event, Revision } from '../dataset/types.ts';
+import { isRetracted } from '../dataset/standing.ts';
+import type { Dataset, Revision } from '../dataset/types.ts';
 import { casualtyMeasures, isPeople } from '../grammar/measures.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { once } from './once.ts';
 import { tally } from './tally.ts';
 import type { Measure, Question } from './types.ts';
-
-const isRetracted = ({ assessment }: Event): boolean => assessment?.status === 'retracted';
 
 /** The dataset as it would be if no event had been retracted; itself where none was. */
 const unretracted = once((dataset: Dataset, _all: 'all'): Dataset => {

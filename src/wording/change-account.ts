@@ -6,8 +6,8 @@ import { peopleMeasures } from '../grammar/measures.ts';
 import { type AnyAccount, printScope } from '../history/changes/records.ts';
 import type { ClaimRecord } from '../history/changes/shorthand.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { measureWord } from '../tally/measure-word.ts';
-import { printFigure } from '../tally/print-sum.ts';
+import { measureWord } from './measure-word.ts';
+import { printFigure } from './print-sum.ts';
 import { wordSource } from './source-name.ts';
 
 /** A figure in the shorthand of a lock file, as a page prints it. */

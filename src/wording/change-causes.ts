@@ -3,8 +3,8 @@ import type { PeopleMeasure } from '../grammar/measures.ts';
 import { type Change, isAccountChange } from '../history/changes/change.ts';
 import type { AnyAccount } from '../history/changes/records.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { measureWord } from '../tally/measure-word.ts';
 import { wordTyped } from './change-account.ts';
+import { measureWord } from './measure-word.ts';
 import { wordSource } from './source-name.ts';
 
 /** What an account says that bears on a measure: a figure for dead and wounded together bears on each of the two. */

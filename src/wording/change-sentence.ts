@@ -6,8 +6,8 @@ import type { AnyAccount } from '../history/changes/records.ts';
 import { type EventPlace, printList, printPoint, printWeapons } from '../history/changes/shorthand.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { plainLabelOf } from '../tally/labels.ts';
-import { printSum } from '../tally/print-sum.ts';
 import { wordAccount, wordActor, wordClaim, wordRevised } from './change-account.ts';
+import { printSum } from './print-sum.ts';
 import { wordSource } from './source-name.ts';
 
 /** A figure as a page prints it; "no figure" where there is none. */

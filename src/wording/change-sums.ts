@@ -2,8 +2,8 @@ import type { Dataset } from '../dataset/types.ts';
 import { changedRows, type LockAnswer, type Moved } from '../history/changes/locked-answer.ts';
 import { type PlainSum, toSum } from '../history/changes/plain-sum.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { measureWord } from '../tally/measure-word.ts';
-import { wordSum } from '../tally/word-sum.ts';
+import { measureWord } from './measure-word.ts';
+import { wordSum } from './word-sum.ts';
 
 /** `44–47`, `about 40`, `at least 3`, `no figure`, `figures for 1 of 5`. The outer bound is told apart. */
 export function printSpan(sum: PlainSum | undefined, { number }: Locale): string {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withoutIsolates } from '../../src/i18n/isolate.ts';
 import { ask } from '../../src/tally/ask.ts';
-import { printSum } from '../../src/tally/print-sum.ts';
-import { wordSum } from '../../src/tally/word-sum.ts';
+import { printSum } from '../../src/wording/print-sum.ts';
+import { wordSum } from '../../src/wording/word-sum.ts';
 import type { EventJSON } from '../unit/tally-dataset.ts';
 import { en, small } from '../unit/tally-dataset.ts';
 import { makeChart } from './make-chart.ts';

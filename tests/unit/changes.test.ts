@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { changeLines } from '../../src/charts/change-lines.ts';
 import { touches } from '../../src/charts/changes.ts';
 import { latestFirst } from '../../src/dataset/latest-first.ts';
 import { revisionIds } from '../../src/dataset/revision-ids.ts';
@@ -15,6 +14,7 @@ import {
   touchedBy,
 } from '../../src/site/changes.ts';
 import { movesMeasure } from '../../src/tally/events-behind.ts';
+import { changeLines } from '../../src/wording/change-lines.ts';
 import { revisedSite } from './revised.ts';
 
 const site = await revisedSite();

@@ -7,7 +7,7 @@ import { getLocale } from '../../src/i18n/locale.ts';
 import { checkClaim } from '../../src/prose/check-claim.ts';
 import { readClaim } from '../../src/prose/read-claim.ts';
 import type { Range } from '../../src/tally/types.ts';
-import { wordSum } from '../../src/tally/word-sum.ts';
+import { wordSum } from '../../src/wording/word-sum.ts';
 
 const en = getLocale('en');
 

@@ -1,5 +1,5 @@
+import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
-import { isKnown } from '../sum-words.ts';
 import type { BarChart } from '../types.ts';
 
 /** What of a sum is drawn, in the measure's own unit. All undefined where only words stand. */

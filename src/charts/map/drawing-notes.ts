@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locale.ts';
-import { isKnown } from '../sum-words.ts';
+import { isKnown } from '../../tally/known-sum.ts';
 import type { MapChart } from '../types.ts';
 import { type LabelLayer, type Layer, type MapLayout, mapLayout } from './layout.ts';
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { changeLines } from '../../charts/change-lines.ts';
 import { notesUnder } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/types.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Drawing } from '../../scene/drawing.ts';
 import { escapeXml } from '../../scene/escape-xml.ts';
 import type { Looks } from '../../scene/looks.ts';
+import { changeLines } from '../../wording/change-lines.ts';
+
 import { type Block, inside, metrics, words } from './block.ts';
 import { drawingBlock } from './drawing-block.ts';
 import type { Span } from './fit-height.ts';

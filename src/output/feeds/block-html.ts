@@ -1,5 +1,6 @@
 import type { Chart } from '../../charts/types.ts';
 import { showsRows } from '../../dataset/few-events.ts';
+import { inOrderOfStanding, isRetracted } from '../../dataset/standing.ts';
 import type { Account, Dataset, Event } from '../../dataset/types.ts';
 import type { Block, Report } from '../../prose/types.ts';
 import { escapeXml } from '../../scene/escape-xml.ts';
@@ -7,10 +8,10 @@ import { rowsByEvent } from '../../site/get-answer.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import { getEvent } from '../../site/get-event.ts';
 import type { Site } from '../../site/types.ts';
-import { givenIn, partiesOf } from '../../views/components/account-words.ts';
-import { inOrderOfStanding, namesOf } from '../../views/components/names.ts';
-import { peopleInSum } from '../../views/components/people-words.ts';
-import { dayOf } from '../../views/components/when.ts';
+import { givenIn, partiesOf } from '../../wording/account-words.ts';
+import { namesOf } from '../../wording/names.ts';
+import { peopleInSum } from '../../wording/people-words.ts';
+import { dayOf } from '../../wording/when.ts';
 import { absolute } from '../files/absolute.ts';
 import { feedHtml } from './feed-html.ts';
 
@@ -53,7 +54,7 @@ function eventLine(event: Event, dataset: Dataset, { site }: BlockContext): stri
     ? linkTo(absolute(site, addresses.event(dataset.id, event.id)), name)
     : escapeXml(name);
   const facts = [
-    event.assessment?.status === 'retracted' ? locale.strings.pages.status.retracted : undefined,
+    isRetracted(event) ? locale.strings.pages.status.retracted : undefined,
     dayOf(event, locale),
     names.place(event.place),
     killed && `${killed.word}: ${killed.after}`,

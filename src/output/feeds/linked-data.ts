@@ -1,4 +1,5 @@
 import { showsRows } from '../../dataset/few-events.ts';
+import { isRetracted } from '../../dataset/standing.ts';
 import { textIn } from '../../dataset/text-in.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import type { Author, Report } from '../../prose/types.ts';
@@ -6,7 +7,7 @@ import { changesOfReport, type Entry, entriesOf, inGroup, modifiedOn } from '../
 import { getAnswer, getCount } from '../../site/get-answer.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import type { Site } from '../../site/types.ts';
-import { isRetracted, namesOf } from '../../views/components/names.ts';
+import { namesOf } from '../../wording/names.ts';
 import { absolute } from '../files/absolute.ts';
 import { cardPath } from '../files/card-path.ts';
 import type { CardOf } from '../files/types.ts';

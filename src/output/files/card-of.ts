@@ -3,8 +3,8 @@ import { textIn } from '../../dataset/text-in.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { getAnswer, getCount } from '../../site/get-answer.ts';
 import type { Site } from '../../site/types.ts';
-import { measureWord } from '../../tally/measure-word.ts';
-import { printSum } from '../../tally/print-sum.ts';
+import { measureWord } from '../../wording/measure-word.ts';
+import { printSum } from '../../wording/print-sum.ts';
 import type { Card } from '../pictures/card.ts';
 import type { CardOf } from './types.ts';
 

@@ -1,9 +1,9 @@
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
-import type { WordedSum } from '../../charts/table-sums.ts';
 import type { MapChart, RegionState } from '../../charts/types.ts';
 import { getBoundaries } from '../../geo/get-boundaries.ts';
 import { rightHanded, roundDegrees } from '../../geo/right-handed.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
+import type { WordedSum } from '../../wording/shown-sum.ts';
 import { aboutChart, type ChartAbout, type Publication } from './chart-about.ts';
 import { boundsOf, type FigureBounds } from './figure-bounds.ts';
 

@@ -1,8 +1,8 @@
 import { isMixed } from '../../charts/range/lay-dots.ts';
-import { isKnown } from '../../charts/sum-words.ts';
-import type { WordedSum } from '../../charts/table-sums.ts';
 import type { Dot } from '../../charts/types.ts';
+import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
+import type { WordedSum } from '../../wording/shown-sum.ts';
 
 /**
  * A number of a download: people, or whatever the chart counts. An unknown number is null, never 0; so is an end that

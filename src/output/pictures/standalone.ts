@@ -1,4 +1,3 @@
-import { changeLines } from '../../charts/change-lines.ts';
 import { notesUnder } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/types.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -8,6 +7,8 @@ import { node, type SceneNode, textIn } from '../../scene/node.ts';
 import type { PngInput } from '../../scene/png.ts';
 import { stylePicture } from '../../scene/style-picture.ts';
 import { writePicture } from '../../scene/write-svg.ts';
+import { changeLines } from '../../wording/change-lines.ts';
+
 import { type Block, families, paragraph, rule, stack, type TextLook } from './picture-block.ts';
 import { picturePart, placePart } from './picture-part.ts';
 import { legendBlock } from './svg-legend.ts';

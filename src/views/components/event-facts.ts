@@ -1,12 +1,12 @@
 import type { Dataset, Event } from '../../dataset/types.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import type { Site } from '../../site/types.ts';
+import { rolesOf } from '../../tally/actor-roles.ts';
+import { claimsOf } from '../../tally/claims-of.ts';
 import { countsParts } from '../../tally/counts-parts.ts';
-import { rolesOf } from './actor-roles.ts';
-import { claimsOf } from './claims-of.ts';
-import { namesOf } from './names.ts';
-import { placeChain } from './places.ts';
-import { whenOf } from './when.ts';
+import { placeChain } from '../../tally/place-chain.ts';
+import { namesOf } from '../../wording/names.ts';
+import { whenOf } from '../../wording/when.ts';
 
 export type Fact = {
   readonly term: string;

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { showsRows } from '../../dataset/few-events.ts';
 import type { Dataset } from '../../dataset/types.ts';
+import { accountRows } from '../../output/files/account-rows.ts';
 import { toCsv } from '../../output/files/csv.ts';
+import { hasAccountTable, setDownloads } from '../../output/files/set-downloads.ts';
 import { getSite } from '../../site/get-site.ts';
-import { accountRows } from '../components/account-rows.ts';
-import { hasAccountTable, setDownloads } from '../components/set-downloads.ts';
 
 type Props = { dataset: Dataset; file: string | undefined };
 

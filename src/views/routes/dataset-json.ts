@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { showsRows } from '../../dataset/few-events.ts';
 import type { Dataset } from '../../dataset/types.ts';
+import { setDownloads } from '../../output/files/set-downloads.ts';
 import { getSite } from '../../site/get-site.ts';
-import { setDownloads } from '../components/set-downloads.ts';
 
 type Props = { dataset: Dataset; file: string | undefined };
 

@@ -3,8 +3,8 @@ import type { Dataset, Event } from '../../dataset/types.ts';
 import { codeKinds } from '../../output/embed/codes.ts';
 import { allEntries, changesOfEvent } from '../../site/changes.ts';
 import type { Site } from '../../site/types.ts';
-import { actorsNamed, kindsIn, rolesOf } from '../components/actor-roles.ts';
-import { eventsIn } from '../components/places.ts';
+import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
+import { eventsIn } from '../../tally/place-chain.ts';
 
 type Parts = () => readonly (string | false | undefined)[];
 

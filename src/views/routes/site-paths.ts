@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { mayName, showsRows } from '../../dataset/few-events.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
+import { hasAccountTable, setDownloads } from '../../output/files/set-downloads.ts';
 import type { Site } from '../../site/types.ts';
-import { actorsNamed } from '../components/actor-roles.ts';
-import { hasAccountTable, setDownloads } from '../components/set-downloads.ts';
+import { actorsNamed } from '../../tally/actor-roles.ts';
 
 function* datasetPaths({ addresses }: Site, dataset: Dataset): Generator<string> {
   const { id } = dataset;

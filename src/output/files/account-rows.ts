@@ -1,0 +1,63 @@
+import type { Figure } from '../../dataset/trusted.ts';
+import type { Account, Dataset, Event } from '../../dataset/types.ts';
+import { peopleMeasures } from '../../grammar/measures.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { namesOf } from '../../wording/names.ts';
+import type { CsvCell } from './csv.ts';
+
+/** Columns of the download, in its first row; docs/downloads.md explains each. Scripts rely on their names. */
+const head = [
+  'event',
+  'date',
+  'place',
+  'place_name',
+  'weapons',
+  'explosions',
+  'account',
+  'source',
+  'source_name',
+  'party',
+  'via',
+  'status',
+  ...peopleMeasures.flatMap(measure => [`${measure}_min`, `${measure}_max`, `${measure}_as_given`]),
+  'attackers',
+  'claim',
+  'claimant',
+  'quote',
+  'note',
+];
+
+/** An open end has no highest number: its cell says so. A figure that nobody gave is an empty cell. */
+const cellsOf = (figure: Figure | undefined): CsvCell[] =>
+  figure === undefined
+    ? [undefined, undefined, undefined]
+    : [figure.lo, Number.isFinite(figure.hi) ? figure.hi : 'open', figure.typed];
+
+/** A dataset as rows for a spreadsheet: one for each account, in the order of the data, below a header. */
+export function accountRows(dataset: Dataset, locale: Locale): CsvCell[][] {
+  const names = namesOf(dataset, locale);
+  const row = (event: Event, account: Account): CsvCell[] => [
+    event.id,
+    event.dateEnd === undefined ? event.date : `${event.date}/${event.dateEnd}`,
+    event.place,
+    names.place(event.place),
+    [...new Set(event.parts.flatMap(part => part.weapon ?? []))].join('+'),
+    event.parts.length,
+    account.id,
+    account.source,
+    names.source(account.source),
+    dataset.sources.get(account.source)?.party,
+    account.via.join('+'),
+    account.status,
+    ...peopleMeasures.flatMap(measure => cellsOf(account.figures[measure])),
+    account.attackers,
+    account.claim?.kind,
+    account.claim?.actor,
+    account.quote,
+    [account.why, account.note && names.text(account.note)].filter(text => text !== undefined).join(' '),
+  ];
+  return [
+    head,
+    ...[...dataset.events.values()].flatMap(event => event.accounts.map(account => row(event, account))),
+  ];
+}

@@ -1,0 +1,12 @@
+import type { Range, Sum } from './types.ts';
+
+/** Whether nobody gave a figure for any of the events: there is no number to print. */
+export const hasNoFigure = ({ events, unknown, low, high }: Range): boolean =>
+  unknown > 0 && unknown === events && low === 0 && high === Number.POSITIVE_INFINITY;
+
+/** A range for which at least one event has a figure. */
+export const isKnown = (sum: Sum): sum is Range => sum.kind === 'range' && !hasNoFigure(sum);
+
+/** Whether every figure is one number: then nothing is said of spans. */
+export const areExact = (sums: readonly Sum[]): boolean =>
+  sums.every(sum => !isKnown(sum) || (sum.low === sum.high && sum.high === sum.outer));

@@ -1,0 +1,49 @@
+import type { Account, Dataset, Figures, PartOfFigure } from '../dataset/types.ts';
+import { peopleMeasures } from '../grammar/measures.ts';
+import { isolate } from '../i18n/isolate.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { lineOf } from '../tally/sources.ts';
+import type { Names } from './names.ts';
+import { type People, peopleInFigure } from './people-words.ts';
+
+/** What an account counted, each figure with its word: `35`, `killed`. */
+export function givenIn(figures: Figures, dataset: Dataset, locale: Locale): People[] {
+  return peopleMeasures.flatMap(measure => {
+    const figure = figures[measure];
+    return figure === undefined ? [] : [peopleInFigure(dataset, measure, figure, locale)];
+  });
+}
+
+/** `of them army officers: 4 killed`. */
+export function partsIn(of: readonly PartOfFigure[], dataset: Dataset, locale: Locale): string[] {
+  const { account } = locale.strings.pages;
+  return of.flatMap(part => {
+    const given = givenIn(part.figures, dataset, locale).map(({ printed, word }) => `${printed} ${word}`);
+    const who = `${account.including} ${isolate(part.who, locale)}: ${locale.list(given)}`;
+    return [who, ...partsIn(part.of, dataset, locale)];
+  });
+}
+
+/** The parties to the conflict that a source belongs to, itself or through what it is part of. */
+export function partiesOf(dataset: Dataset, source: string, names: Names): string[] {
+  const actors = lineOf(dataset, source).flatMap(({ party }) => (party === undefined ? [] : [party]));
+  return [...new Set(actors)].map(actor => names.inSentence(names.actor(actor, 'short')));
+}
+
+/** What an account says besides its figures, each as a sentence of its own. */
+export function remarksOf(account: Account, names: Names, locale: Locale): string[] {
+  const words = locale.strings.pages.account;
+  const { says, claim, attackers, quote } = account;
+  const said = (['weapon', 'tactic', 'target', 'place'] as const).flatMap(key => {
+    const text = says[key];
+    return text === undefined ? [] : [`${words.says[key]}: ${names.text(text)}`];
+  });
+  return [
+    ...(quote === undefined ? [] : [words.quote(isolate(quote, locale))]),
+    ...said,
+    ...(claim === undefined
+      ? []
+      : [words.claims[claim.kind](names.inSentence(names.actor(claim.actor, 'short')))]),
+    ...(attackers === undefined ? [] : [words.attackers[attackers]]),
+  ];
+}

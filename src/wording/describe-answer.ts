@@ -1,0 +1,98 @@
+import { isPeople } from '../grammar/measures.ts';
+import type { ShownBound } from '../grammar/options.ts';
+import { isRowKey } from '../grammar/row-keys.ts';
+import { isKnown } from '../tally/known-sum.ts';
+import type { Answer, Range } from '../tally/types.ts';
+import type { WordingContext } from './context.ts';
+import { eventWord } from './measure-name.ts';
+import { printed } from './shown-sum.ts';
+
+/** As many rows as a listener bears; the others are in the table. */
+const mostRows = 8;
+
+type Told = {
+  readonly label: string;
+  readonly shown: number | undefined;
+  readonly printed: string;
+  readonly isBundle: boolean;
+};
+
+/** The number by which rows are compared: the one that the chart shows. */
+function shownOf({ low, high, best }: Range, show: ShownBound): number | undefined {
+  if (show === 'best') return best;
+  return show === 'high' && Number.isFinite(high) ? high : low;
+}
+
+/** The one row that is the highest, or those few that share its number. */
+function highest(rows: readonly Told[]): readonly Told[] {
+  const single = rows.filter(({ isBundle }) => !isBundle);
+  const most = single.reduce((top, row) => Math.max(top, row.shown ?? 0), 0);
+  if (most === 0 || single.length < 2) return [];
+  const top = single.filter(row => row.shown === most);
+  return top.length > 3 || top.some(row => row.printed !== top[0]?.printed) ? [] : top;
+}
+
+function finding(top: readonly Told[], { locale }: WordingContext): string | undefined {
+  const { charts } = locale.strings;
+  const [first, ...others] = top;
+  if (first === undefined) return undefined;
+  return others.length === 0
+    ? charts.top(first.label, first.printed)
+    : charts.tied(locale.list(top.map(row => row.label)), first.printed);
+}
+
+/**
+ * A text alternative from the numbers: the highest row, the other rows, the sum, whether sources differ. Nothing is
+ * said twice. What is unknown stands in the notes and is said here too.
+ * @param undrawn keys of rows that the picture leaves out: none of them is called the highest.
+ */
+export function describeAnswer(
+  answer: Answer,
+  show: ShownBound,
+  context: WordingContext,
+  undrawn: ReadonlySet<string> = new Set(),
+): string {
+  const { locale } = context;
+  const { charts } = locale.strings;
+  const all = answer.rows.map(({ label, sum, keys }) => ({
+    label,
+    // The rest, or what nobody states, is not one thing that could be the highest.
+    isBundle: isRowKey(keys[0] ?? '') || undrawn.has(keys[0] ?? ''),
+    shown: isKnown(sum) ? shownOf(sum, show) : undefined,
+    printed: printed(sum, show, context),
+  }));
+  const top = highest(all);
+  const told = all.filter(row => !top.includes(row));
+  const rest = told.length - mostRows;
+  const listed = (rest > 1 ? told.slice(0, mostRows) : told).map(row => charts.entry(row.label, row.printed));
+  return [
+    finding(top, context),
+    listed.length === 0
+      ? undefined
+      : locale.words.capitalise(charts.entries(listed, rest > 1 ? locale.number(rest) : undefined)),
+    answer.total && all.length > 1 ? charts.inAll(printed(answer.total, show, context)) : undefined,
+    ...uncertainty(answer, context),
+  ]
+    .filter(sentence => sentence !== undefined)
+    .join(' ');
+}
+
+/** On how many events sources differ, and for how many there is no figure. */
+export function uncertainty(answer: Answer, context: WordingContext): string[] {
+  const { charts } = context.locale.strings;
+  if (!isPeople(answer.question.measure)) return [];
+  const all = answer.events.length;
+  const [n, events] = [(count: number) => context.locale.number(count), eventWord(context, all)];
+  const { differ, single } = answer.support;
+  const sentences: string[] = [];
+  const unknown = answer.total?.unknown ?? 0;
+  // One source alone cannot agree with another. Rows that overlap have no total, and are looked at one by one.
+  const isCompared = answer.total
+    ? single.length < all - unknown
+    : answer.rows.some(row => row.support.single.length < row.events.length - row.sum.unknown);
+  if (context.dataset.compiler === undefined && (differ.length > 0 || isCompared)) {
+    sentences.push(differ.length === 0 ? charts.agree : charts.differ(n(differ.length), n(all), events));
+  }
+  if (unknown > 0) sentences.push(charts.unknown(n(unknown), n(all), events));
+  return sentences;
+}

@@ -1,0 +1,116 @@
+import { claimKinds } from '../tally/event-facts.ts';
+import { labelsOf } from '../tally/labels-of.ts';
+import { asksClaimants, kindsOf } from '../tally/plan.ts';
+import type { By, Filter, Question } from '../tally/types.ts';
+import { whoIs } from '../tally/who-words.ts';
+import type { WordingContext } from './context.ts';
+import { claimKind, eventWord, facetName, measureName } from './measure-name.ts';
+
+/** What the rows are, as words of a sentence: `place`, `who held the place`, `actor it is attributed to`. */
+export function byWord(by: By, { filters }: Pick<Question, 'filters'>, context: WordingContext): string {
+  const { by: words, claimants } = context.locale.strings.charts;
+  if (by.word === 'facet') return facetName(by.facet, context);
+  if (by.word === 'claimant') return claimants.by[claimKind({ measure: 'attacks', by: [by], filters })];
+  return by.word === 'event' ? words.event(eventWord(context, 1)) : words[by.word];
+}
+
+/** The words for all keys of a question. */
+export const byWords = (question: Question, context: WordingContext): string[] =>
+  question.by.map(by => byWord(by, question, context));
+
+/** The key that a filter's values are rows of; undefined where they are words of their own. */
+function keyOf({ word, facet }: Filter): By | undefined {
+  switch (word) {
+    case 'with':
+      return { word: 'weapon' };
+    case 'facet':
+      return facet === undefined ? undefined : { word: 'facet', facet };
+    case 'who':
+    case 'claim':
+    case 'status':
+    case 'from':
+    case 'to':
+      return undefined;
+    default:
+      return { word };
+  }
+}
+
+/** Names of the values of a filter, joined: "Homs or Tartous". Two of one name are told apart. */
+export function filterNames(filter: Filter, { dataset, locale }: WordingContext, ofKind = false): string {
+  const { roles, or, inSentence } = locale.strings.charts;
+  const { word, values } = filter;
+  const by: By | undefined = word === 'who' ? { word: 'control' } : keyOf(filter);
+  const said = values.map(value => (word === 'who' ? whoIs(value) : { actor: value }));
+  const keys = said.flatMap(one => ('role' in one ? [] : [one.actor]));
+  const named = by && labelsOf(dataset, by, keys, locale, { ofKind });
+  return or(
+    said.map(one =>
+      'role' in one ? (roles[one.role] ?? one.role) : inSentence(named?.get(one.actor) ?? one.actor),
+    ),
+  );
+}
+
+/** Words for the kinds of claims that a filter names; none where the word for claimants says it already. */
+function claimWords(question: Question, filter: Filter, { locale }: WordingContext): string[] {
+  const { charts } = locale.strings;
+  const words = (kinds: readonly string[]) =>
+    charts.or(claimKinds.filter(kind => kinds.includes(kind)).map(kind => charts.claimants.kinds[kind]));
+  if (!asksClaimants(question)) {
+    const phrase = words(filter.values);
+    return [filter.not ? charts.filterNot(phrase) : phrase];
+  }
+  const kinds = kindsOf(question);
+  return kinds.length === 1 ? [] : [words(kinds)];
+}
+
+/** Each filter as words, in the question's order; dates are left to the period. */
+function filterWords(question: Question, context: WordingContext): string[] {
+  const { charts } = context.locale.strings;
+  const ofKind = question.filters.some(({ word }) => word === 'claim');
+  const phrase = (filter: Filter): string => {
+    const { word, values } = filter;
+    const names = filterNames(filter, context, ofKind);
+    // "Claimed by no claim" would be nonsense.
+    const isNamed = !values.some(value => value === 'no-claim' || value === 'not-stated');
+    switch (word) {
+      case 'facet':
+        return charts.filterIs(names, facetName(filter.facet ?? '', context));
+      case 'weapon':
+      case 'with':
+      case 'status':
+      case 'control':
+        return charts.filterIs(names, charts.filterWord[word]);
+      case 'who':
+      case 'source':
+      case 'event':
+        return charts.filter[word](names);
+      case 'claimant': {
+        const kind = claimKind(question);
+        return isNamed
+          ? charts.claimants.filter[kind](names)
+          : charts.filterIs(names, charts.claimants.by[kind]);
+      }
+      case 'place':
+      case 'region':
+      case 'country':
+        return isNamed ? charts.filter[word](names) : charts.filterIs(names, charts.filterWord[word]);
+      default:
+        return names;
+    }
+  };
+  return question.filters.flatMap(filter => {
+    const { word, not } = filter;
+    if (word === 'from' || word === 'to') return [];
+    if (word === 'claim') return claimWords(question, filter, context);
+    return [not ? charts.filterNot(phrase(filter)) : phrase(filter)];
+  });
+}
+
+/** The line that says what is measured: "People reported killed, by place · Kurdish forces (holding the place)". */
+export function measureLine(question: Question, context: WordingContext): string {
+  const { charts } = context.locale.strings;
+  const name = measureName(question.measure, context, question);
+  const by = byWords(question, context);
+  return [by.length === 0 ? name : charts.byLine(name, by), ...filterWords(question, context)].join(' · ');
+}

@@ -1,0 +1,55 @@
+import { textIn } from '../dataset/text-in.ts';
+import type { ClaimKind } from '../dataset/types.ts';
+import { isPeople } from '../grammar/measures.ts';
+import { isolate } from '../i18n/isolate.ts';
+import { kindsOf } from '../tally/plan.ts';
+import type { CountMeasure, Measure, Question } from '../tally/types.ts';
+import type { WordingContext } from './context.ts';
+import { measureWord } from './measure-word.ts';
+
+/** What of a question says which claims make a claimant. */
+type Asked = Pick<Question, 'measure' | 'by' | 'filters'>;
+
+/** The one kind of claim that a question means where it asks for claimants; `named` where it means several. */
+export function claimKind(asked: Asked): ClaimKind | 'named' {
+  const [kind = 'claimed', ...others] = kindsOf(asked);
+  return others.length === 0 ? kind : 'named';
+}
+
+/** The dataset's word for so many events: `attacks`, `shooting`. */
+export const eventWord = ({ dataset, locale }: WordingContext, n: number): string =>
+  measureWord(dataset, 'attacks', n, locale);
+
+export const partWord = ({ dataset, locale }: WordingContext, n: number): string =>
+  measureWord(dataset, 'explosions', n, locale);
+
+/** As the newsroom writes it: it may be an acronym or a proper name. */
+export function facetName(id: string, { dataset, locale }: WordingContext): string {
+  const facet = dataset.facets.get(id);
+  if (facet === undefined) throw new RangeError(`no facet "${id}" in ${dataset.id}`);
+  return isolate(textIn(facet.name, locale.code), locale);
+}
+
+/** What a question counts, as its several: the dataset's word, or what the kind of claim makes of actors. */
+function countedWord(measure: CountMeasure, asked: Asked | undefined, context: WordingContext): string {
+  const kind = measure === 'claimants' && asked !== undefined ? claimKind(asked) : 'claimed';
+  return kind === 'claimed'
+    ? measureWord(context.dataset, measure, 2, context.locale)
+    : context.locale.strings.charts.claimants.counted[kind];
+}
+
+/** "People reported killed"; "Attacks". The question says what kind of claim makes a claimant. */
+export function measureName(measure: Measure, context: WordingContext, asked?: Asked): string {
+  const { people } = context.locale.strings.charts;
+  if (isPeople(measure)) return people.measure[measure](people.killed[context.dataset.killedMeans]);
+  return context.locale.words.capitalise(countedWord(measure, asked, context));
+}
+
+/** "How many people were reported killed"; "How many attacks". */
+export function measureQuestion(question: Question, context: WordingContext): string {
+  const { charts } = context.locale.strings;
+  const { measure } = question;
+  if (isPeople(measure))
+    return charts.people.question[measure](charts.people.killed[context.dataset.killedMeans]);
+  return charts.countQuestion(countedWord(measure, question, context));
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../../src/dataset/types.ts';
+import { peopleInFigure, peopleInSum, peopleWithRemarks } from '../../../src/wording/people-words.ts';
+import { en, seed, small, total } from '../tally-dataset.ts';
+
+const units = { killed: { en: { one: 'pupil killed', other: 'pupils killed' } } };
+const one = (account: object, dataset: object = {}): Dataset =>
+  small([{ id: 'one', accounts: [{ source: 'agency', ...account }] }], { dataset });
+const inSum = (dataset: Dataset) => {
+  const { printed, word } = peopleInSum(dataset, 'killed', total(dataset, 'killed'), en);
+  return `${printed} ${word}`;
+};
+
+describe('a sum of people', () => {
+  test('of zero is a word', () => {
+    expect(inSum(one({ killed: 0 }))).toBe('nobody killed');
+    expect(inSum(one({ killed: 0 }, { units }))).toBe('no pupils killed');
+    const { word, after } = peopleInSum(
+      one({ killed: 0 }, { units }),
+      'killed',
+      total(one({ killed: 0 }), 'killed'),
+      en,
+    );
+    expect(`${word}: ${after}`).toBe('pupils killed: none');
+  });
+
+  test('keeps the bound of a mixed figure, but where a range stands with remarks', () => {
+    const dataset = small([
+      {
+        id: 'one',
+        accounts: [
+          { source: 'agency', killed: 0 },
+          { source: 'monitor', casualties: 7 },
+        ],
+      },
+    ]);
+    expect(inSum(dataset)).toBe('nobody, or up to 7 killed');
+    expect(peopleWithRemarks(dataset, 'killed', total(dataset, 'killed'), en).printed).toBe(
+      'nobody, or up to 7',
+    );
+    const range = peopleWithRemarks(seed(), 'killed', total(seed(), 'killed'), en);
+    expect(range.printed).toBe('44–47');
+    const open = small([
+      {
+        id: 'one',
+        accounts: [
+          { source: 'agency', killed: 0 },
+          { source: 'monitor', casualties: 'dozens' },
+        ],
+      },
+    ]);
+    expect(inSum(open)).toBe('nobody, or possibly more killed');
+  });
+
+  test('of more than zero, or of an open end, stays in digits', () => {
+    expect(inSum(one({ killed: '0-3' }))).toBe('0–3 killed');
+    expect(inSum(one({ killed: 1 }, { units }))).toBe('1 pupil killed');
+    expect(inSum(one({}))).toBe('no figure killed');
+  });
+});
+
+test('what one source gave: zero as a word, its own word kept', () => {
+  const told = (measure: 'killed' | 'injured' | 'attackersKilled', given: unknown) => {
+    const dataset = one({ [measure]: given });
+    const figure = dataset.events.get('one')?.accounts[0]?.figures[measure];
+    if (figure === undefined) throw new Error('no figure');
+    const { printed, word } = peopleInFigure(dataset, measure, figure, en);
+    return `${printed} ${word}`;
+  };
+  expect(told('killed', 0)).toBe('nobody killed');
+  expect(told('injured', 0)).toBe('nobody injured');
+  expect(told('attackersKilled', 0)).toBe('no attackers killed');
+  expect(told('attackersKilled', 1)).toBe('1 attacker killed');
+  expect(told('attackersKilled', '1+')).toBe('1 or more attackers killed');
+  expect(told('killed', '<=7')).toBe('up to 7 killed');
+  expect(told('killed', 'dozens')).toBe('dozens (24 or more) killed');
+});

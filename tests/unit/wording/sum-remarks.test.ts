@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../../src/dataset/types.ts';
+import { rowsByEvent } from '../../../src/site/get-answer.ts';
+import { listRemarks, sumRemarks, supportedRow } from '../../../src/wording/sum-remarks.ts';
+import { answer, type EventJSON, en, seed, small } from '../tally-dataset.ts';
+
+const withAccounts = (...accounts: readonly object[]): EventJSON => ({ id: 'one', accounts });
+
+function rowOf(dataset: Dataset, event: string) {
+  const row = rowsByEvent(dataset, 'killed', en).get(event);
+  if (row === undefined) throw new Error(`no row "${event}"`);
+  return row;
+}
+const ofEvent = (dataset: Dataset, event = 'one') =>
+  sumRemarks(supportedRow(rowOf(dataset, event)), dataset, en);
+
+describe('beside the number of one event stands', () => {
+  test('nothing, where two independent sources agree', () => {
+    expect(
+      ofEvent(small([withAccounts({ source: 'agency', killed: 3 }, { source: 'monitor', killed: 3 })])),
+    ).toEqual([]);
+  });
+
+  test('that sources differ, and then not what each figure rests on (rule 13)', () => {
+    expect(
+      ofEvent(small([withAccounts({ source: 'state', killed: 3 }, { source: 'rebels', killed: 5 })])),
+    ).toEqual(['the sources differ']);
+  });
+
+  test('that it rests on one source, with a source’s own range told as such', () => {
+    expect(ofEvent(small([withAccounts({ source: 'agency', killed: '3-5' })]))).toEqual([
+      'the range is a source’s own',
+      'only one source gives a figure',
+    ]);
+  });
+
+  test('that it rests on parties to the conflict alone, one or several', () => {
+    expect(
+      ofEvent(small([withAccounts({ source: 'state', killed: 3 }, { source: 'rebels', killed: 3 })])),
+    ).toEqual(['only parties to the conflict give a figure']);
+    expect(ofEvent(small([withAccounts({ source: 'state', killed: 3 })]))).toEqual([
+      'only one source gives a figure, a party to the conflict',
+    ]);
+  });
+
+  test('how far a mixed figure reaches, an open one too', () => {
+    const mixed = (casualties: unknown) =>
+      ofEvent(small([withAccounts({ source: 'agency', killed: 1 }, { source: 'monitor', casualties })]));
+    expect(mixed(7)).toEqual([
+      'the sources differ',
+      'a figure for dead and wounded together would allow up to 7',
+    ]);
+    expect(mixed('dozens')).toEqual([
+      'the sources differ',
+      'a figure for dead and wounded together leaves the upper end open',
+    ]);
+  });
+
+  test('that attackers are in it (rule 7)', () => {
+    const included = { source: 'agency', killed: 3, attackers: 'included' };
+    expect(ofEvent(small([withAccounts(included, { source: 'monitor', killed: 3 })]))).toEqual([
+      'a source’s figure includes attackers',
+    ]);
+  });
+
+  test('nothing, where nobody gives a figure', () => {
+    const dataset = small([withAccounts({ source: 'agency' })]);
+    expect(ofEvent(dataset)).toEqual([]);
+    expect(listRemarks(rowOf(dataset, 'one'), dataset, en)).toEqual([]);
+  });
+});
+
+describe('beside a sum stands', () => {
+  const ofAll = (dataset: Dataset, text = 'killed') => {
+    const all = answer(dataset, text);
+    if (all.total === undefined) throw new Error('no total');
+    return sumRemarks({ ...all, sum: all.total, differ: all.support.differ }, dataset, en);
+  };
+
+  test('for how many attacks it rests on one source: those of 5 September', () => {
+    expect(ofAll(seed())).toEqual([
+      'the sources differ',
+      'for 1 of 5 attacks, only one source gives a figure',
+      'a figure for dead and wounded together would allow up to 54',
+    ]);
+    expect(ofAll(seed(), 'killed place=hasakeh')).toEqual(['only one source gives a figure']);
+  });
+
+  test('that each rests on one, and for how many there is no figure', () => {
+    const dataset = small([
+      { id: 'one', accounts: [{ source: 'agency', killed: 1 }] },
+      { id: 'two', accounts: [{ source: 'monitor', killed: 2 }] },
+    ]);
+    expect(ofAll(dataset)).toEqual(['for each of the 2 attacks, only one source gives a figure']);
+    const more = small([
+      { id: 'one', accounts: [{ source: 'agency', killed: 1 }] },
+      { id: 'two', accounts: [{ source: 'monitor' }] },
+    ]);
+    expect(ofAll(more)).toEqual([
+      'no figure for 1 of 2 attacks',
+      'for 1 of 2 attacks, only one source gives a figure',
+    ]);
+  });
+
+  test('nothing, where no sum is offered (rule 12)', () => {
+    expect(ofAll(seed(), 'killed source=state-media')).toEqual([]);
+  });
+
+  test('the compiler, once, in place of each attack’s one source', () => {
+    const compiled = (killed: unknown) =>
+      small([withAccounts({ source: 'count', killed })], {
+        dataset: { compiler: 'count' },
+        sources: { count: { kind: 'compiler', name: 'Body Count', short: 'The count' } },
+      });
+    expect(ofAll(compiled('3-5'))).toEqual(['the range is that of the count, the compiler']);
+    expect(ofAll(compiled(3))).toEqual(['the number is that of the count, the compiler']);
+  });
+});
+
+test('in a list, an event has the one remark that matters most', () => {
+  const dataset = seed();
+  const remarks = [...dataset.events.keys()].map(id => listRemarks(rowOf(dataset, id), dataset, en));
+  expect(remarks).toEqual([
+    [],
+    ['the sources differ'],
+    ['the sources differ'],
+    ['only one source gives a figure'],
+    ['the sources differ'],
+  ]);
+});
