@@ -1,6 +1,7 @@
 import type { DirectiveWords } from './directive-words.ts';
+import type { Faults } from './faults.ts';
+import type { PageReading } from './page-context.ts';
 import type { ProseRule } from './rules.ts';
-import type { Scope } from './scope.ts';
 
 /** What is said of a failed check. */
 export type Told = {
@@ -17,27 +18,23 @@ export function acceptOrReport(
   rule: ProseRule,
   { what, fix, write, after }: Told,
   { words, offset, relabel }: DirectiveWords,
-  scope: Scope,
+  { page, findings }: PageReading,
 ): void {
+  const { faults } = findings;
   const ok = words.find(word => word.name === 'ok');
   const reason = ok?.value?.trim() ?? '';
   if (ok === undefined) {
     const edit = write === undefined ? undefined : relabel(write, after);
-    scope.faults.add(rule, offset, what, fix, edit);
+    faults.add(rule, offset, what, fix, edit);
   } else if (reason === '') {
     const mend = 'Write why the check may fail: ok="reason".';
-    scope.faults.add('prose/unknown-word', ok.offset, 'ok= gives no reason.', mend);
-  } else scope.accepted.push({ place: scope.placeOf(offset), what, reason });
+    faults.add('prose/unknown-word', ok.offset, 'ok= gives no reason.', mend);
+  } else findings.addAccepted({ place: page.placeOf(offset), what, reason });
 }
 
 /** `ok=` where nothing fails hides the next mistake. */
-export function refuseNeedlessOk(label: string, { words }: DirectiveWords, scope: Scope): void {
+export function refuseNeedlessOk(label: string, { words }: DirectiveWords, faults: Faults): void {
   const ok = words.find(word => word.name === 'ok');
   if (ok === undefined) return;
-  scope.faults.add(
-    'prose/needless-ok',
-    ok.offset,
-    `"${label}" passes; there is nothing to accept.`,
-    'Remove ok=.',
-  );
+  faults.add('prose/needless-ok', ok.offset, `"${label}" passes; there is nothing to accept.`, 'Remove ok=.');
 }

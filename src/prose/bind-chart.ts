@@ -10,10 +10,12 @@ import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
 import { isOption, listOf, orderOf, refuseEmptyOptions } from './chart-options.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
-import { isFrame, isGiven, takeId } from './page-ids.ts';
+import type { Faults } from './faults.ts';
+import type { PageReading } from './page-context.ts';
+import type { PageFindings } from './page-findings.ts';
+import { isFrame, isGiven } from './page-ids.ts';
 import type { PlacedWord } from './read-words.ts';
 import { readLine, renderLabel } from './render-line.ts';
-import type { Scope } from './scope.ts';
 
 const slug = (text: string): string =>
   text
@@ -24,23 +26,22 @@ const slug = (text: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** An id that says what the chart shows, and that nothing on the page has; no other chart is offered it. */
-function proposeId(kind: ChartKind, question: Question | undefined, { ids }: Scope): string {
+function proposeId(kind: ChartKind, question: Question | undefined, { ids }: PageFindings): string {
   const filters = question?.filters.flatMap(filter => filter.values) ?? [];
   const by = question?.by.map(one => (one.word === 'facet' ? one.facet : one.word)).join(' and ');
   const words = [question?.measure ?? kind, ...(by ? ['by', by] : []), ...filters.slice(0, 2)];
-  return takeId(slug(words.join(' ')) || kind, ids);
+  return ids.take(slug(words.join(' ')) || kind);
 }
 
 function readChartId(
   kind: ChartKind,
   { id, offset, exact, braces }: DirectiveWords,
   question: Question | undefined,
-  seen: Set<string>,
-  scope: Scope,
+  findings: PageFindings,
 ): string | undefined {
-  const { faults } = scope;
+  const { faults, ids } = findings;
   if (id === undefined) {
-    const proposed = proposeId(kind, question, scope);
+    const proposed = proposeId(kind, question, findings);
     const what = `This ::${kind} has no id. An id is its address for ever.`;
     const edit =
       !exact || braces === undefined
@@ -52,24 +53,23 @@ function readChartId(
   const rename = (name: string) =>
     exact ? { start: id.offset, end: id.offset + 1 + id.name.length, text: `#${name}` } : undefined;
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id.name)) {
-    const proposed = slug(id.name) || proposeId(kind, question, scope);
+    const proposed = slug(id.name) || proposeId(kind, question, findings);
     const what = `"#${id.name}" is no address: lower-case letters, digits and single hyphens make one.`;
     faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`, rename(proposed));
     return undefined;
   }
   if (isFrame(id.name) || isGiven(id.name)) {
-    const proposed = proposeId(kind, question, scope);
+    const proposed = proposeId(kind, question, findings);
     const what = `"#${id.name}" is the address of a part that a page has by itself.`;
     faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`, rename(proposed));
     return undefined;
   }
-  if (seen.has(id.name)) {
+  if (!ids.takeForChart(id.name)) {
     const what = `A chart before this one has the id "${id.name}".`;
-    const proposed = proposeId(kind, question, scope);
+    const proposed = proposeId(kind, question, findings);
     faults.add('prose/chart-id-twice', id.offset, what, `Write #${proposed}.`, rename(proposed));
     return undefined;
   }
-  seen.add(id.name);
   return id.name;
 }
 
@@ -77,21 +77,21 @@ function readChartId(
 function readOption(
   word: PlacedWord | undefined,
   { origin }: DirectiveWords,
-  scope: Scope,
+  reading: PageReading,
 ): RichText | undefined {
   if (word?.value === undefined) return undefined;
   const inside = origin.text.indexOf(word.value, word.offset);
   const { text, html } = readLine(
     { value: word.value, offset: Math.max(word.offset, inside), exact: inside >= 0 },
-    scope,
+    reading,
   );
   return { text, html };
 }
 
-function readShow(word: PlacedWord | undefined, scope: Scope): BarChart['show'] | undefined {
+function readShow(word: PlacedWord | undefined, faults: Faults): BarChart['show'] | undefined {
   const show = shownBounds.find(known => known === word?.value);
   if (word !== undefined && show === undefined) {
-    scope.faults.add(
+    faults.add(
       'prose/unknown-word',
       word.offset,
       `"show=${word.value ?? ''}" shows nothing.`,
@@ -101,9 +101,6 @@ function readShow(word: PlacedWord | undefined, scope: Scope): BarChart['show'] 
   return show;
 }
 
-/** The charts that a page has so far, by the ids that they took. */
-export type ChartsSeen = Set<string>;
-
 /** Builds the chart that a block asks for; undefined with the faults reported. */
 export function bindChart(
   node: LeafDirective | ContainerDirective,
@@ -111,10 +108,10 @@ export function bindChart(
   directive: DirectiveWords,
   label: readonly PhrasingContent[],
   dataset: Dataset,
-  seen: ChartsSeen,
-  scope: Scope,
+  reading: PageReading,
 ): Chart | undefined {
-  const { faults, locale } = scope;
+  const { page, findings } = reading;
+  const { faults } = findings;
   const { words, offset } = directive;
   const option = (name: string) => words.find(word => word.name === name);
   for (const name of numberOptions) {
@@ -127,16 +124,16 @@ export function bindChart(
         'Take it away.',
       );
   }
-  refuseEmptyOptions(words, scope);
+  refuseEmptyOptions(words, faults);
   const sort = words.find(word => word.name === 'sort' && isOption(word, kind, words));
   const question = askQuestion(
     words.filter(word => !isOption(word, kind, words)),
     offset,
     dataset,
-    scope,
+    faults,
   );
-  const id = readChartId(kind, directive, question, seen, scope);
-  const typedTitle = label.length === 0 ? undefined : renderLabel(label, directive.origin, scope);
+  const id = readChartId(kind, directive, question, findings);
+  const typedTitle = label.length === 0 ? undefined : renderLabel(label, directive.origin, reading);
   const titleWord = option('title');
   if (typedTitle !== undefined && titleWord !== undefined) {
     faults.add(
@@ -146,9 +143,9 @@ export function bindChart(
       'Take title= away.',
     );
   }
-  const title = typedTitle ?? readOption(titleWord, directive, scope);
-  const alt = readOption(option('alt'), directive, scope)?.text;
-  const show = readShow(option('show'), scope);
+  const title = typedTitle ?? readOption(titleWord, directive, reading);
+  const alt = readOption(option('alt'), directive, reading)?.text;
+  const show = readShow(option('show'), faults);
   if (question === undefined || id === undefined) return undefined;
   const request: ChartRequest = {
     kind,
@@ -160,11 +157,16 @@ export function bindChart(
     highlight: listOf(option('highlight')),
     columns: listOf(option('columns')),
     ...(sort && { order: orderOf(sort) }),
-    ...(scope.published !== undefined && { since: scope.published }),
+    ...(page.published !== undefined && { since: page.published }),
   };
-  const boundaries = (name: string) => readBoundaries(scope.context.root, name);
-  const isTouched = scope.context.isTouched?.(dataset.id);
-  const built = buildChart(request, { dataset, locale, boundaries, ...(isTouched && { isTouched }) });
+  const boundaries = (name: string) => readBoundaries(page.root, name);
+  const isTouched = page.isTouched?.(dataset.id);
+  const built = buildChart(request, {
+    dataset,
+    locale: page.locale,
+    boundaries,
+    ...(isTouched && { isTouched }),
+  });
   if (built.ok) return built.chart;
   for (const { rule, what, fix, option: named } of built.faults) {
     const at = named === undefined ? undefined : option(named)?.offset;

@@ -4,14 +4,16 @@ import type { Dataset } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
 import { hint } from '../problems/nearest.ts';
 import { type DirectiveWords, readId, refuseOthers } from './directive-words.ts';
-import type { Bound, Scope } from './scope.ts';
+import type { Faults } from './faults.ts';
+import type { PageReading } from './page-context.ts';
+import type { BoundInline } from './page-findings.ts';
 
 /** The event that the note is about, or undefined; a fault is reported. */
 function readEvent(
   source: string,
   directive: DirectiveWords,
   dataset: Dataset,
-  scope: Scope,
+  faults: Faults,
 ): string | undefined {
   const word = directive.words.find(({ name }) => name === 'event');
   if (word === undefined) return undefined;
@@ -20,7 +22,7 @@ function readEvent(
   const event = id === undefined ? undefined : dataset.events.get(id);
   if (event === undefined) {
     const fix = hint(typed, [...dataset.events.keys()], 'events');
-    scope.faults.add('prose/unknown-id', word.offset, `There is no event "${typed}".`, fix);
+    faults.add('prose/unknown-id', word.offset, `There is no event "${typed}".`, fix);
     return undefined;
   }
   const spoke = event.accounts.flatMap(account => [
@@ -34,7 +36,7 @@ function readEvent(
       [...new Set(event.accounts.map(account => account.source))],
       'sources of that event',
     );
-    scope.faults.add(
+    faults.add(
       'prose/not-said',
       word.offset,
       `"${source}" is not recorded to have spoken of "${event.id}".`,
@@ -48,25 +50,19 @@ function readEvent(
 export function bindCite(
   directive: DirectiveWords,
   dataset: Dataset,
-  scope: Scope,
-): { readonly bound: Bound; readonly words: string } | undefined {
-  const read = readId(directive, 'source', dataset.sources, scope);
+  { page, findings }: PageReading,
+): { readonly bound: BoundInline; readonly words: string } | undefined {
+  const { faults } = findings;
+  const read = readId(directive, 'source', dataset.sources, faults);
   const source = read && dataset.sources.get(read.id);
   if (source === undefined) return undefined;
-  refuseOthers(read?.rest ?? [], ['event'], scope);
-  const event = readEvent(source.id, directive, dataset, scope);
-  let citation = scope.citations.find(
-    one => one.dataset === dataset.id && one.source === source.id && one.event === event,
-  );
-  if (citation === undefined) {
-    citation = {
-      n: scope.citations.length + 1,
-      dataset: dataset.id,
-      source: source.id,
-      ...(event === undefined ? {} : { event }),
-    };
-    scope.citations.push(citation);
-  }
-  const name = isolate(textIn(source.short ?? source.name, scope.locale.code), scope.locale);
+  refuseOthers(read?.rest ?? [], ['event'], faults);
+  const event = readEvent(source.id, directive, dataset, faults);
+  const citation = findings.cite({
+    dataset: dataset.id,
+    source: source.id,
+    ...(event === undefined ? {} : { event }),
+  });
+  const name = isolate(textIn(source.short ?? source.name, page.locale.code), page.locale);
   return { bound: { kind: 'cite', n: citation.n, name }, words: name };
 }

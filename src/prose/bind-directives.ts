@@ -5,13 +5,14 @@ import { isChartKind } from '../charts/registry.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { tally } from '../tally/tally.ts';
-import { bindChart, type ChartsSeen } from './bind-chart.ts';
+import { bindChart } from './bind-chart.ts';
 import { bindInline } from './bind-inline.ts';
 import { type DirectiveWords, getDataset, readDirective, readId, refuseOthers } from './directive-words.ts';
+import type { Faults } from './faults.ts';
 import { type Origin, spanOf } from './origin.ts';
-import { takeId } from './page-ids.ts';
+import type { PageReading } from './page-context.ts';
+import type { HeldBlock, PageFindings } from './page-findings.ts';
 import { isClosed } from './refuse-malformed.ts';
-import type { HeldBlock, Scope } from './scope.ts';
 
 type BlockDirective = LeafDirective | ContainerDirective;
 
@@ -32,9 +33,8 @@ function bindCard(
   node: BlockDirective,
   directive: DirectiveWords,
   dataset: Dataset,
-  scope: Scope,
+  { faults, ids, hasBlock }: PageFindings,
 ): HeldBlock | undefined {
-  const { faults } = scope;
   const { name } = node;
   if (directive.id !== undefined) {
     faults.add(
@@ -45,8 +45,8 @@ function bindCard(
     );
   }
   if (name === 'sources') {
-    refuseOthers(directive.dataset === undefined ? directive.words : [directive.dataset], [], scope);
-    if (scope.blocks.some(block => block.kind === 'sources')) {
+    refuseOthers(directive.dataset === undefined ? directive.words : [directive.dataset], [], faults);
+    if (hasBlock('sources')) {
       faults.add(
         'prose/sources-twice',
         directive.offset,
@@ -57,9 +57,9 @@ function bindCard(
     }
     return { kind: 'sources' };
   }
-  const read = readId(directive, 'event', dataset.events, scope);
+  const read = readId(directive, 'event', dataset.events, faults);
   if (read === undefined) return undefined;
-  refuseOthers(read.rest, [], scope);
+  refuseOthers(read.rest, [], faults);
   if (!showsRows(dataset)) {
     const what = `::${name} shows a single event, which the licence of "${dataset.id}" keeps out of the site.`;
     faults.add(
@@ -72,23 +72,19 @@ function bindCard(
   }
   const shown = { dataset: dataset.id, event: read.id };
   if (name === 'event') return { kind: 'event', ...shown };
-  return { kind: 'disputed', ...shown, id: takeId(`disputed-${read.id}`, scope.ids) };
+  return { kind: 'disputed', ...shown, id: ids.take(`disputed-${read.id}`) };
 }
 
-function bindBlock(
-  node: BlockDirective,
-  origin: Origin,
-  seen: ChartsSeen,
-  scope: Scope,
-): HeldBlock | undefined {
-  const directive = readDirective(node, origin, scope);
+function bindBlock(node: BlockDirective, origin: Origin, reading: PageReading): HeldBlock | undefined {
+  const { page, findings } = reading;
+  const directive = readDirective(node, origin, findings.faults);
   const label = takeLabel(node);
-  const dataset = getDataset(node, directive, scope);
+  const dataset = getDataset(node, directive, reading);
   const { name } = node;
   if (!isChartKind(name)) {
     if (node.type === 'containerDirective' || label.length > 0) {
       const fix = `Write ::${name} with two colons and without square brackets; the text is a paragraph of its own.`;
-      scope.faults.add(
+      findings.faults.add(
         'prose/caption-not-here',
         directive.offset,
         `::${name} is no chart: it has neither title nor caption.`,
@@ -96,53 +92,53 @@ function bindBlock(
       );
       return undefined;
     }
-    return dataset && bindCard(node, directive, dataset, scope);
+    return dataset && bindCard(node, directive, dataset, findings);
   }
-  const chart = dataset && bindChart(node, name, directive, label, dataset, seen, scope);
+  const chart = dataset && bindChart(node, name, directive, label, dataset, reading);
   if (dataset === undefined || chart === undefined) return undefined;
-  const { line, column } = scope.placeOf(directive.offset);
+  const { line, column } = page.placeOf(directive.offset);
   const { question } = chart;
-  scope.bindings.push({
+  findings.addBinding({
     kind: 'chart',
     dataset: dataset.id,
-    file: scope.file,
+    file: page.file,
     line,
     column,
     words: chart.id,
     question: question.text,
-    answer: tally(dataset, question, scope.locale),
+    answer: tally(dataset, question, page.locale),
     ofEvents: chart.ofEvents,
   });
   return { kind: 'chart', chart };
 }
 
 /** A block in a place where only text can stand. */
-function refuseNested(tree: RootContent, origin: Origin, scope: Scope): void {
+function refuseNested(tree: RootContent, origin: Origin, faults: Faults): void {
   visit(tree, node => {
     if (node === tree || !isBlock(node)) return;
     const what = `::${node.name} stands inside a list, a quotation, a footnote or another block.`;
     const fix = 'Put it on a line of its own, without indentation, with an empty line before and after.';
-    scope.faults.add('prose/nested-block', origin.place(spanOf(node).start), what, fix);
+    faults.add('prose/nested-block', origin.place(spanOf(node).start), what, fix);
   });
 }
 
 /** Remark plugin: every directive, in the order of the text, becomes what it stands for. */
-export function bindDirectives({ origin, scope }: { origin: Origin; scope: Scope }) {
+export function bindDirectives({ origin, reading }: { origin: Origin; reading: PageReading }) {
+  const { findings } = reading;
   return (tree: Root): void => {
-    const seen: ChartsSeen = new Set();
     for (const node of tree.children) {
       // What follows a block that is never closed seems to stand inside it; that is one fault, not many.
-      if (node.type !== 'containerDirective' || isClosed(node, origin)) refuseNested(node, origin, scope);
+      if (node.type !== 'containerDirective' || isClosed(node, origin))
+        refuseNested(node, origin, findings.faults);
       if (!isBlock(node)) {
-        bindInline({ type: 'root', children: [node] }, origin, scope);
+        bindInline({ type: 'root', children: [node] }, origin, reading);
         continue;
       }
-      const block = bindBlock(node, origin, seen, scope);
+      const block = bindBlock(node, origin, reading);
       if (node.type === 'leafDirective') node.children = [];
-      bindInline({ type: 'root', children: [node] }, origin, scope);
+      bindInline({ type: 'root', children: [node] }, origin, reading);
       if (block === undefined) continue;
-      node.data = { ...node.data, hName: 'div', hProperties: { dataBlock: scope.blocks.length } };
-      scope.blocks.push(block);
+      node.data = { ...node.data, hName: 'div', hProperties: { dataBlock: findings.addBlock(block) } };
     }
   };
 }

@@ -8,19 +8,26 @@ import type { BoundWords } from './bind-figure.ts';
 import { checkClaim } from './check-claim.ts';
 import { type DirectiveWords, readId, refuseOthers } from './directive-words.ts';
 import { sumOf } from './note-lines.ts';
+import type { PageReading } from './page-context.ts';
 import { readClaim } from './read-claim.ts';
-import type { Scope } from './scope.ts';
 
-function check(label: string, fact: Fact, text: string, directive: DirectiveWords, scope: Scope): void {
-  const claim = readClaim(label, scope.locale);
+function check(
+  label: string,
+  fact: Fact,
+  text: string,
+  directive: DirectiveWords,
+  reading: PageReading,
+): void {
+  const { locale } = reading.page;
+  const claim = readClaim(label, locale);
   const sum = sumOf({ lo: fact.value, hi: fact.value, about: false, typed: text });
   const verdict =
     claim === undefined ? ({ ok: false, rule: 'prose/cannot-read' } as const) : checkClaim(claim, sum);
   if (verdict.ok || label === text) {
-    refuseNeedlessOk(label, directive, scope);
+    refuseNeedlessOk(label, directive, reading.findings.faults);
     return;
   }
-  const reason = claim === undefined ? scope.locale.words.whyNoClaim(label) : undefined;
+  const reason = claim === undefined ? locale.words.whyNoClaim(label) : undefined;
   const fault =
     claim === undefined
       ? `cannot be read as a number${reason === undefined ? '' : ` (${reason})`}`
@@ -32,7 +39,7 @@ function check(label: string, fact: Fact, text: string, directive: DirectiveWord
     verdict.rule,
     { what, fix: `Write "${text}", or leave the brackets empty.`, write: text },
     directive,
-    scope,
+    reading,
   );
 }
 
@@ -41,20 +48,21 @@ export function bindFact(
   directive: DirectiveWords,
   label: string,
   dataset: Dataset,
-  scope: Scope,
+  reading: PageReading,
 ): BoundWords | undefined {
-  const read = readId(directive, 'fact', dataset.facts, scope);
+  const { locale, addresses } = reading.page;
+  const { faults } = reading.findings;
+  const read = readId(directive, 'fact', dataset.facts, faults);
   const fact = read && dataset.facts.get(read.id);
   if (fact === undefined) return undefined;
-  refuseOthers(read?.rest ?? [], ['ok'], scope);
-  const { locale, context } = scope;
+  refuseOthers(read?.rest ?? [], ['ok'], faults);
   const text = textIn(fact.text, locale.code);
-  if (label === '') refuseNeedlessOk(text, directive, scope);
-  else check(label, fact, text, directive, scope);
+  if (label === '') refuseNeedlessOk(text, directive, faults);
+  else check(label, fact, text, directive, reading);
   const { notes } = locale.strings;
-  const source = sourceName(dataset, fact.source, scope.locale);
+  const source = sourceName(dataset, fact.source, locale);
   const line = notes.fact(isolate(textIn(fact.what, locale.code), locale), isolate(text, locale));
-  const href = context.addresses.source(dataset.id, fact.source);
+  const href = addresses.source(dataset.id, fact.source);
   const content = [h('p', line), h('p', `${notes.factSource} `, h('a', { href }, source))];
   return {
     bound: { kind: 'figure', mark: 'single', href, note: { key: `fact ${fact.id}`, label: line, content } },

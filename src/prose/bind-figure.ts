@@ -11,14 +11,15 @@ import { checkClaim } from './check-claim.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import { explainVerdict } from './explain-verdict.ts';
 import { askAll, figureNote, type NoteExtras, trulyDiffer } from './figure-note.ts';
+import type { PageReading } from './page-context.ts';
+import type { BoundInline } from './page-findings.ts';
 import { readClaim } from './read-claim.ts';
 import type { PlacedWord } from './read-words.ts';
-import type { Bound, Scope } from './scope.ts';
 import { readStated, type Stated } from './stated-figure.ts';
 
 /** The words to print, and what stands behind them. */
 export type BoundWords = {
-  readonly bound: Bound;
+  readonly bound: BoundInline;
   /** Undefined where the author's own words stand. */
   readonly words: string | undefined;
   readonly question: string;
@@ -39,8 +40,13 @@ type Asked = {
 
 const rowWords = ['by', 'sort', 'limit'];
 
-function ask(directive: DirectiveWords, dataset: Dataset, scope: Scope): Asked | undefined {
-  const { faults, locale } = scope;
+function ask(
+  directive: DirectiveWords,
+  dataset: Dataset,
+  { page, findings }: PageReading,
+): Asked | undefined {
+  const { locale } = page;
+  const { faults } = findings;
   const statedWord = directive.words.find(word => word.name === 'stated');
   const words = directive.words.filter(word => word.name !== 'ok' && word !== statedWord);
   const row = words.find(word => rowWords.includes(word.name));
@@ -49,9 +55,9 @@ function ask(directive: DirectiveWords, dataset: Dataset, scope: Scope): Asked |
     faults.add('prose/several-rows', row.offset, what, 'Take it away, or draw a chart with ::bar.');
     return undefined;
   }
-  const question = askQuestion(words, directive.offset, dataset, scope);
+  const question = askQuestion(words, directive.offset, dataset, faults);
   if (question === undefined) return undefined;
-  const stated = statedWord && readStated(statedWord, question, directive, dataset, scope);
+  const stated = statedWord && readStated(statedWord, question, directive, dataset, faults);
   if (statedWord !== undefined && stated === undefined) return undefined;
   const answer = tally(dataset, stated?.question ?? question, locale);
   const events = answer.events.length;
@@ -65,12 +71,16 @@ function ask(directive: DirectiveWords, dataset: Dataset, scope: Scope): Asked |
 }
 
 /** What the same question gives without its last filter. */
-function wholeOf(words: readonly PlacedWord[], dataset: Dataset, scope: Scope): Sum | undefined {
+function wholeOf(
+  words: readonly PlacedWord[],
+  dataset: Dataset,
+  { page, findings }: PageReading,
+): Sum | undefined {
   const last = words.findLast(word => word.value !== undefined);
   if (last === undefined) return undefined;
   const rest = words.filter(word => word !== last);
-  const question = askQuestion(rest, last.offset, dataset, scope);
-  return question && tally(dataset, question, scope.locale).total;
+  const question = askQuestion(rest, last.offset, dataset, findings.faults);
+  return question && tally(dataset, question, page.locale).total;
 }
 
 /** Holds the label against the data: the share that it states, if any, and whether what it says is rounded. */
@@ -79,20 +89,21 @@ function check(
   asked: Asked,
   directive: DirectiveWords,
   dataset: Dataset,
-  scope: Scope,
+  reading: PageReading,
 ): { readonly share?: NoteExtras['share']; readonly isRounded: boolean } {
   const { words, stated, sum, answer } = asked;
-  const claim = readClaim(label, scope.locale);
+  const { locale } = reading.page;
+  const claim = readClaim(label, locale);
   const isShare = (claim?.kind === 'of' || claim?.kind === 'fraction') && stated === undefined;
-  const whole = isShare ? wholeOf(words, dataset, scope) : undefined;
+  const whole = isShare ? wholeOf(words, dataset, reading) : undefined;
   const verdict =
     claim === undefined ? ({ ok: false, rule: 'prose/cannot-read' } as const) : checkClaim(claim, sum, whole);
   if (!verdict.ok) {
-    const told = explainVerdict(verdict.rule, label, sum, answer, dataset, scope.locale, whole);
-    acceptOrReport(verdict.rule, told, directive, scope);
+    const told = explainVerdict(verdict.rule, label, sum, answer, dataset, locale, whole);
+    acceptOrReport(verdict.rule, told, directive, reading);
     return { isRounded: false };
   }
-  refuseNeedlessOk(label, directive, scope);
+  refuseNeedlessOk(label, directive, reading.findings.faults);
   const isRounded = verdict.note === 'rounded';
   if (sum.kind === 'incomplete' || whole?.kind !== 'range') return { isRounded };
   return { share: { part: sum.low, whole: whole.low, rounded: isRounded }, isRounded };
@@ -101,18 +112,17 @@ function check(
 function markOf(
   { answer, total, stated }: Asked,
   dataset: Dataset,
-  scope: Scope,
+  { page, findings }: PageReading,
 ): 'plain' | 'single' | 'disputed' {
   const isMixed =
     answer.question.measure === 'casualties' || (total.kind === 'range' && total.outer > total.high);
   if (stated !== undefined || isMixed || total.kind === 'incomplete') return 'disputed';
-  const all = askAll(answer, dataset, scope);
+  const all = askAll(answer, dataset, page);
   if (trulyDiffer(all, sayings(dataset, all.question)).length > 0) return 'disputed';
   const { support } = all;
   const isWeak =
     total.unknown > 0 || support.single.length + support.partiesOnly.length + support.differ.length > 0;
-  if (!isWeak || (dataset.compiler !== undefined && scope.count.compiler)) return 'plain';
-  if (dataset.compiler !== undefined) scope.count.compiler = true;
+  if (!isWeak || (dataset.compiler !== undefined && !findings.mentionsCompiler())) return 'plain';
   return 'single';
 }
 
@@ -124,37 +134,37 @@ export function bindFigure(
   directive: DirectiveWords,
   label: string,
   dataset: Dataset,
-  scope: Scope,
+  reading: PageReading,
 ): BoundWords | undefined {
-  const { locale, context } = scope;
-  const asked = ask(directive, dataset, scope);
+  const { page, findings } = reading;
+  const { locale, addresses } = page;
+  const asked = ask(directive, dataset, reading);
   if (asked === undefined) return undefined;
   const { question, stated, answer, sum } = asked;
   if (label === '' && sum.kind === 'incomplete') {
     const told = explainVerdict('prose/incomplete', '', sum, answer, dataset, locale);
-    scope.faults.add('prose/incomplete', directive.offset, told.what, told.fix);
+    findings.faults.add('prose/incomplete', directive.offset, told.what, told.fix);
     return undefined;
   }
   const { share, isRounded } =
-    label === '' ? { isRounded: false } : check(label, asked, directive, dataset, scope);
+    label === '' ? { isRounded: false } : check(label, asked, directive, dataset, reading);
   const written = wordSum(sum, locale);
-  if (label === '') refuseNeedlessOk(written, directive, scope);
+  if (label === '') refuseNeedlessOk(written, directive, findings.faults);
   const printed = label === '' ? written : label;
   const extras: NoteExtras = {
     share,
     ...(stated && { stated: { statement: stated.statement, sum: stated.sum, printed } }),
   };
-  const mark = markOf(asked, dataset, scope);
+  const mark = markOf(asked, dataset, reading);
   const isNoted = mark !== 'plain' || isRounded || answer.support.withAttackers.length > 0;
   const [first, ...others] = answer.events;
   const isOne = first !== undefined && others.length === 0 && showsRows(dataset);
-  const { addresses } = context;
   return {
     bound: {
       kind: 'figure',
       mark,
       href: isOne ? addresses.event(dataset.id, first) : addresses.dataset(dataset.id),
-      note: isNoted ? figureNote(answer, asked.total, dataset, scope, extras) : undefined,
+      note: isNoted ? figureNote(answer, asked.total, dataset, page, extras) : undefined,
     },
     words: label === '' ? written : undefined,
     question: stated === undefined ? question.text : `${question.text} stated=${stated.statement.id}`,

@@ -10,8 +10,8 @@ import { bindList } from './bind-list.ts';
 import { getDataset, readDirective } from './directive-words.ts';
 import { lineOf } from './markdown.ts';
 import { type Origin, spanOf } from './origin.ts';
+import type { PageReading } from './page-context.ts';
 import { isCut } from './refuse-malformed.ts';
-import type { Scope } from './scope.ts';
 
 /** Elements in which a line of text stands; what is before them is another line. */
 const lines: readonly Nodes['type'][] = [
@@ -39,40 +39,45 @@ function textBefore(node: Nodes, ancestors: readonly Parents[]): string {
   return text;
 }
 
-function bindOne(node: TextDirective, ancestors: readonly Parents[], origin: Origin, scope: Scope): void {
-  const directive = readDirective(node, origin, scope);
+function bindOne(
+  node: TextDirective,
+  ancestors: readonly Parents[],
+  origin: Origin,
+  reading: PageReading,
+): void {
+  const { page, findings } = reading;
+  const directive = readDirective(node, origin, findings.faults);
   const { offset } = directive;
   const label = wordsOf(node).replace(/\s+/g, ' ').trim();
   const link = ancestors.find(ancestor => ancestor.type === 'link' || ancestor.type === 'linkReference');
   if (link !== undefined) {
     const what = `":${node.name}" is a link itself and cannot stand inside one.`;
-    scope.faults.add('prose/number-in-link', offset, what, 'End the link before it.');
+    findings.faults.add('prose/number-in-link', offset, what, 'End the link before it.');
   }
-  const dataset = getDataset(node, directive, scope);
+  const dataset = getDataset(node, directive, reading);
   if (dataset === undefined) return;
-  const { locale, bounds, bindings } = scope;
+  const { locale } = page;
   const bound =
     node.name === 'cite'
-      ? bindCite(directive, dataset, scope)
+      ? bindCite(directive, dataset, reading)
       : node.name === 'list'
-        ? bindList(directive, label, dataset, scope)
+        ? bindList(directive, label, dataset, reading)
         : node.name === 'fact'
-          ? bindFact(directive, label, dataset, scope)
-          : bindFigure(directive, label, dataset, scope);
+          ? bindFact(directive, label, dataset, reading)
+          : bindFigure(directive, label, dataset, reading);
   if (bound === undefined) return;
   if (label === '' && bound.words !== undefined) {
     const starts = locale.words.startsSentence(textBefore(node, ancestors));
     node.children = [{ type: 'text', value: starts ? locale.words.capitalise(bound.words) : bound.words }];
   }
-  node.data = { ...node.data, hName: 'span', hProperties: { dataBound: bounds.length } };
-  bounds.push(bound.bound);
+  node.data = { ...node.data, hName: 'span', hProperties: { dataBound: findings.addInline(bound.bound) } };
   if (!('question' in bound)) return;
-  const { line, column } = scope.placeOf(offset);
+  const { line, column } = page.placeOf(offset);
   const kind = node.name === 'list' ? 'list' : node.name === 'fact' ? 'fact' : 'figure';
-  bindings.push({
+  findings.addBinding({
     kind,
     dataset: dataset.id,
-    file: scope.file,
+    file: page.file,
     line,
     column,
     words: wordsOf(node),
@@ -82,14 +87,14 @@ function bindOne(node: TextDirective, ancestors: readonly Parents[], origin: Ori
 }
 
 /** Binds every number, list, fact and source note below a node, in the order of the text. */
-export function bindInline(tree: Root, origin: Origin, scope: Scope): void {
+export function bindInline(tree: Root, origin: Origin, reading: PageReading): void {
   visitParents(tree, 'textDirective', (node, ancestors) => {
-    if (!isCut(node, origin)) bindOne(node, ancestors, origin, scope);
+    if (!isCut(node, origin)) bindOne(node, ancestors, origin, reading);
     if (node.name === 'cite') return undefined;
     visit(lineOf(node.children), 'textDirective', inner => {
       const what = `":${inner.name}" stands inside the square brackets of ":${node.name}".`;
       const at = origin.place(spanOf(inner).start);
-      scope.faults.add('prose/malformed-directive', at, what, 'Write one after the other.');
+      reading.findings.faults.add('prose/malformed-directive', at, what, 'Write one after the other.');
     });
     return SKIP;
   });

@@ -8,7 +8,7 @@ import type { By, Measure } from '../tally/types.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import type { BoundWords } from './bind-figure.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
-import type { Scope } from './scope.ts';
+import type { PageReading } from './page-context.ts';
 
 const listed: Partial<Record<Measure, 'place' | 'region' | 'claimant'>> = {
   places: 'place',
@@ -20,7 +20,7 @@ const listed: Partial<Record<Measure, 'place' | 'region' | 'claimant'>> = {
  * Ids that typed names mean; names that mean none of `members`, nor anything else, are kept apart. */
 function resolve(
   names: readonly string[],
-  members: readonly string[],
+  members: ReadonlySet<string>,
   toldApart: ReadonlyMap<string, string>,
   registry: Dataset['places'] | Dataset['actors'],
 ) {
@@ -28,9 +28,7 @@ function resolve(
   const unknown: string[] = [];
   for (const name of names) {
     const id =
-      toldApart.get(name) ??
-      findIds(registry, name).find(one => members.includes(one)) ??
-      findId(registry, name);
+      toldApart.get(name) ?? findIds(registry, name).find(one => members.has(one)) ?? findId(registry, name);
     if (id === undefined) unknown.push(name);
     else ids.add(id);
   }
@@ -42,11 +40,12 @@ export function bindList(
   directive: DirectiveWords,
   label: string,
   dataset: Dataset,
-  scope: Scope,
+  reading: PageReading,
 ): BoundWords | undefined {
-  const { locale, faults, context } = scope;
+  const { locale, addresses } = reading.page;
+  const { faults } = reading.findings;
   const words = directive.words.filter(word => word.name !== 'ok');
-  const question = askQuestion(words, directive.offset, dataset, scope);
+  const question = askQuestion(words, directive.offset, dataset, faults);
   if (question === undefined) return undefined;
   const row = words.find(({ name }) => name === 'sort' || name === 'limit');
   if (row !== undefined) {
@@ -80,10 +79,9 @@ export function bindList(
       label,
       name => toldApart.has(name) || findIds(registry, name).length > 0,
     );
-    const { ids, unknown } = resolve(names, answer.members, toldApart, registry);
-    const extra = [...ids]
-      .filter(id => !answer.members.includes(id))
-      .map(id => plainLabelOf(dataset, by, id, locale));
+    const members = new Set(answer.members);
+    const { ids, unknown } = resolve(names, members, toldApart, registry);
+    const extra = [...ids].filter(id => !members.has(id)).map(id => plainLabelOf(dataset, by, id, locale));
     const missing = [...called].filter(([id]) => !ids.has(id)).map(([, name]) => withoutIsolates(name));
     const faultsFound = [
       ...unknown.map(name => `"${name}" is not known`),
@@ -97,13 +95,13 @@ export function bindList(
         'prose/list-differs',
         { what, fix: `Write "${plain}", or leave the brackets empty.`, write: plain },
         directive,
-        scope,
+        reading,
       );
-    } else refuseNeedlessOk(label, directive, scope);
+    } else refuseNeedlessOk(label, directive, faults);
   }
-  if (label === '') refuseNeedlessOk(written, directive, scope);
+  if (label === '') refuseNeedlessOk(written, directive, faults);
   return {
-    bound: { kind: 'figure', mark: 'plain', href: context.addresses.dataset(dataset.id), note: undefined },
+    bound: { kind: 'figure', mark: 'plain', href: addresses.dataset(dataset.id), note: undefined },
     words: label === '' ? written : undefined,
     question: question.text,
     answer,

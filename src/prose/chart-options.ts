@@ -3,8 +3,8 @@ import type { ChartSpec } from '../charts/spec.ts';
 import type { ChartKind } from '../charts/types.ts';
 import { chartOptions, kindOptions, numberOptions } from '../grammar/options.ts';
 import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
+import type { Faults } from './faults.ts';
 import type { PlacedWord } from './read-words.ts';
-import type { Scope } from './scope.ts';
 
 /** Words of a chart that are not its question's. */
 const options: readonly string[] = [...kindOptions, ...chartOptions, ...numberOptions];
@@ -21,7 +21,7 @@ export function isOption({ name }: PlacedWord, kind: ChartKind, words: readonly 
 }
 
 /** Reports options without a value, which would do nothing. */
-export function refuseEmptyOptions(words: readonly PlacedWord[], { faults }: Scope): void {
+export function refuseEmptyOptions(words: readonly PlacedWord[], faults: Faults): void {
   for (const { name, value, offset } of words) {
     if (!options.includes(name) || name === 'show' || (value ?? '').trim() !== '') continue;
     faults.add('question/no-value', offset, `"${name}" lacks a value.`, `Write ${name}="…", or remove it.`);

@@ -4,25 +4,25 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../addresses.ts';
 import { type Origin, spanOf } from './origin.ts';
-import type { Scope } from './scope.ts';
+import type { PageContext, PageReading } from './page-context.ts';
 
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
 
 /** Where a link to another Markdown file of the project leads on the site; undefined if there is no such file. */
-function pageOf(url: string, { file, context }: Scope): string | undefined {
+function pageOf(url: string, { file, root, addresses }: PageContext): string | undefined {
   const [path = '', fragment] = url.split('#');
   const decoded = decodeAddress(path);
   if (decoded === undefined) return undefined;
   const target = posix.normalize(posix.join(posix.dirname(file), decoded));
-  if (target.startsWith('..') || !existsSync(join(context.root, target))) return undefined;
+  if (target.startsWith('..') || !existsSync(join(root, target))) return undefined;
   const slug = posix.basename(target).replace(/\.(?:md|markdown)$/, '');
   const folder = posix.basename(posix.dirname(target));
-  const address = folder === 'reports' ? context.addresses.report(slug) : context.addresses.page(slug);
+  const address = folder === 'reports' ? addresses.report(slug) : addresses.page(slug);
   return fragment === undefined ? address : `${address}#${fragment}`;
 }
 
 /** The address as the page prints it, or what is wrong with it. */
-function resolve(url: string, scope: Scope): { url: string } | { what: string; fix: string } {
+function resolve(url: string, page: PageContext): { url: string } | { what: string; fix: string } {
   const name = scheme.exec(url)?.[1]?.toLowerCase();
   const isHidden = [...url].some(sign => sign.charCodeAt(0) <= 32 || sign === '\\');
   if (isHidden)
@@ -49,28 +49,30 @@ function resolve(url: string, scope: Scope): { url: string } | { what: string; f
       what: `"${url}" has a per cent sign that stands for no character.`,
       fix: 'Write %25 for a per cent sign, or take the escape out.',
     };
-  if (url.startsWith('/')) return { url: scope.context.addresses.at(url.slice(1)) };
+  if (url.startsWith('/')) return { url: page.addresses.at(url.slice(1)) };
   if (!/\.(?:md|markdown)(?:#|$)/.test(url)) return { url };
-  const page = pageOf(url, scope);
-  return page === undefined
+  const address = pageOf(url, page);
+  return address === undefined
     ? {
         what: `There is no file "${url}" beside this one.`,
         fix: 'Write the path of the Markdown file from here.',
       }
-    : { url: page };
+    : { url: address };
 }
 
 /** Remark plugin: links lead to http(s), mailto or the site itself, whose base is put before them. */
-export function checkLinks({ origin, scope }: { origin: Origin; scope: Scope }) {
+export function checkLinks({ origin, reading }: { origin: Origin; reading: PageReading }) {
+  const { page, findings } = reading;
   return (tree: Root): void => {
     const pictures = new Set<string>();
     visit(tree, 'imageReference', node => void pictures.add(node.identifier));
     visit(tree, node => {
       if (node.type !== 'link' && node.type !== 'definition') return;
       if (node.type === 'definition' && pictures.has(node.identifier)) return;
-      const resolved = resolve(node.url, scope);
+      const resolved = resolve(node.url, page);
       if ('url' in resolved) node.url = resolved.url;
-      else scope.faults.add('prose/bad-link', origin.place(spanOf(node).start), resolved.what, resolved.fix);
+      else
+        findings.faults.add('prose/bad-link', origin.place(spanOf(node).start), resolved.what, resolved.fix);
     });
   };
 }

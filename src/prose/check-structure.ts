@@ -2,8 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { editOf, type Origin, spanOf } from './origin.ts';
+import type { PageFindings } from './page-findings.ts';
 import { isGiven } from './page-ids.ts';
-import type { Scope } from './scope.ts';
 
 /** A heading's words without what follows the data: its address stays when a number changes. */
 function stableText(node: Nodes): string {
@@ -12,17 +12,17 @@ function stableText(node: Nodes): string {
   return 'children' in node ? node.children.map(stableText).join('') : '';
 }
 
-function giveId(heading: Heading, slugger: GithubSlugger, { ids }: Scope): void {
+function giveId(heading: Heading, slugger: GithubSlugger, { ids }: PageFindings): void {
   const words = stableText(heading).trim().replace(/\s+/g, ' ') || 'section';
   let id = slugger.slug(words);
   if (isGiven(id)) id = slugger.slug(`section ${words}`);
   while (ids.has(id)) id = slugger.slug(words);
-  ids.add(id);
+  ids.reserve(id);
   heading.data = { ...heading.data, hProperties: { id } };
 }
 
 /** Remark plugin: headings get ids that stay; HTML, a second title and skipped levels are reported. */
-export function checkStructure({ origin, scope }: { origin: Origin; scope: Scope }) {
+export function checkStructure({ origin, findings }: { origin: Origin; findings: PageFindings }) {
   return (tree: Root): void => {
     const slugger = new GithubSlugger();
     let level = 1;
@@ -30,23 +30,23 @@ export function checkStructure({ origin, scope }: { origin: Origin; scope: Scope
       const at = origin.place(spanOf(node).start);
       if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value)) {
         const what = `"${node.value.split('\n')[0]}" is HTML, and would be left out of the page.`;
-        scope.faults.add('prose/raw-html', at, what, 'Write it in Markdown, or \\< if the sign is meant.');
+        findings.faults.add('prose/raw-html', at, what, 'Write it in Markdown, or \\< if the sign is meant.');
       }
       if (node.type !== 'heading') return;
       if (node.depth === 1) {
         const what = 'The title of the page is its only heading of the first level.';
         const isSigned = origin.text.startsWith('#', spanOf(node).start);
         const edit = isSigned ? editOf(origin, spanOf(node).start, spanOf(node).start + 1, '##') : undefined;
-        scope.faults.add('prose/title-in-body', at, what, 'Write ## in place of #.', edit);
+        findings.faults.add('prose/title-in-body', at, what, 'Write ## in place of #.', edit);
       } else if (node.depth > level + 1) {
         const what = `A heading of level ${node.depth} follows one of level ${level}.`;
         const signs = '#'.repeat(level + 1);
         const { start } = spanOf(node);
         const edit = editOf(origin, start, start + node.depth, signs);
-        scope.faults.add('prose/heading-skips', at, what, `Write ${signs}.`, edit);
+        findings.faults.add('prose/heading-skips', at, what, `Write ${signs}.`, edit);
       }
       level = node.depth;
-      giveId(node, slugger, scope);
+      giveId(node, slugger, findings);
     });
   };
 }

@@ -2,16 +2,15 @@ import type { Addresses } from '../addresses.ts';
 import type { IsTouched } from '../charts/changes.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Checked } from '../problems/problem.ts';
+import type { Faults } from './faults.ts';
 import type { Binding } from './types.ts';
 
 /** A Markdown file: its path from the project's root, and its text. */
 export type MarkdownInput = { readonly file: string; readonly text: string };
 
-/** A page that is being read; its bindings grow while it is. */
-export type OpenedPage = {
-  readonly file: string;
-  readonly bindings: readonly Binding[];
-};
+/** A page to be trusted or all its problems, and either way every place in it that rests on data. */
+export type ParsedPage<Value> = Checked<Value> & { readonly bindings: readonly Binding[] };
 
 /** What a page may speak of, and where its links lead. */
 export type ProseContext = {
@@ -26,6 +25,14 @@ export type ProseContext = {
   readonly failedDatasets: boolean;
   /** Which changes of a dataset touch an answer, by its id. */
   readonly isTouched?: (dataset: string) => IsTouched | undefined;
-  /** Is told of each page as it is opened: what it binds is heard of even where the page does not pass. */
-  readonly opened?: (page: OpenedPage) => void;
 };
+
+/** The last part of a page's address: its file's name. */
+export function slugOf(file: string, faults: Faults): string {
+  const slug = file.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/, '');
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+    const what = `"${slug}" makes no plain address.`;
+    faults.add('prose/file-name', 0, what, 'Name the file in lower-case letters, digits and single hyphens.');
+  }
+  return slug;
+}

@@ -6,11 +6,12 @@ import { parseQuestion } from '../tally/parse-question.ts';
 import type { Question } from '../tally/types.ts';
 import type { Word } from '../tally/words-of.ts';
 import { isInline } from './directive-names.ts';
+import type { Faults } from './faults.ts';
 import { findDataset } from './find-dataset.ts';
 import { editOf, type Origin, spanOf } from './origin.ts';
+import type { PageReading } from './page-context.ts';
 import { readRest, spelling } from './read-rest.ts';
 import { afterLabel, type Braces, type PlacedWord, readBraces } from './read-words.ts';
-import type { Scope } from './scope.ts';
 
 /** What a directive's braces hold, with offsets of the file. */
 export type DirectiveWords = Pick<Braces, 'id' | 'words'> & {
@@ -46,7 +47,7 @@ function relabelIn(node: Directives, origin: Origin): DirectiveWords['relabel'] 
 const curly = /^!?[“”„‟«»‘’‚‹›]|[“”„‟«»‘’‚‹›]$/;
 
 /** A value of one word between curly quotation marks is read by the parser, marks and all. */
-function straightened(word: PlacedWord, node: Directives, origin: Origin, { faults }: Scope): PlacedWord {
+function straightened(word: PlacedWord, node: Directives, origin: Origin, faults: Faults): PlacedWord {
   if (word.value === undefined || !word.isBare || !curly.test(word.value)) return word;
   const { start } = spanOf(node);
   const colons = /^:+/.exec(origin.text.slice(start))?.[0] ?? ':';
@@ -59,14 +60,18 @@ function straightened(word: PlacedWord, node: Directives, origin: Origin, { faul
 }
 
 /** Reads a directive's words and reports those that no directive can take. */
-export function readDirective(node: Directives, origin: Origin, scope: Scope): DirectiveWords {
-  const { faults } = scope;
+export function readDirective(node: Directives, origin: Origin, faults: Faults): DirectiveWords {
   const { start } = spanOf(node);
   const braces = readBraces(origin.text, start);
   const moved = (word: PlacedWord): PlacedWord => ({ ...word, offset: origin.place(word.offset) });
-  const words = braces.words.map(moved).map(word => straightened(word, node, origin, scope));
-  for (const [i, { name, offset }] of words.entries()) {
-    if (words.findIndex(word => word.name === name) === i) continue;
+  const words = braces.words.map(moved).map(word => straightened(word, node, origin, faults));
+  const once = new Map<string, PlacedWord>();
+  for (const word of words) {
+    const { name, offset } = word;
+    if (!once.has(name)) {
+      once.set(name, word);
+      continue;
+    }
     faults.add(
       'prose/repeated-word',
       offset,
@@ -95,12 +100,12 @@ export function readDirective(node: Directives, origin: Origin, scope: Scope): D
       'Take it away.',
     );
   }
-  const once = words.filter((word, i) => words.findIndex(({ name }) => name === word.name) === i);
-  const dataset = once.find(({ name, value }) => name === 'dataset' && value !== undefined);
+  const named = once.get('dataset');
+  const dataset = named?.value === undefined ? undefined : named;
   return {
     id,
     dataset,
-    words: once.filter(word => word !== dataset),
+    words: [...once.values()].filter(word => word !== dataset),
     offset: origin.place(start),
     origin,
     exact: origin.exact,
@@ -114,13 +119,13 @@ export function askQuestion(
   words: readonly PlacedWord[],
   at: number,
   dataset: Dataset,
-  scope: Scope,
+  faults: Faults,
 ): Question | undefined {
   const plain: Word[] = words.map(({ name, value }) => (value === undefined ? { name } : { name, value }));
   const parsed = parseQuestion(plain, dataset);
   if (parsed.ok) return parsed.question;
   for (const { word, what, fix, rule } of parsed.faults) {
-    scope.faults.add(rule, words[word]?.offset ?? at, what, fix);
+    faults.add(rule, words[word]?.offset ?? at, what, fix);
   }
   return undefined;
 }
@@ -133,7 +138,7 @@ export function readId(
   { words, offset, origin }: DirectiveWords,
   name: string,
   known: ReadonlyMap<string, unknown>,
-  scope: Scope,
+  faults: Faults,
 ): { id: string; rest: readonly PlacedWord[] } | undefined {
   const word =
     words.find(one => one.name === name && one.value !== undefined) ??
@@ -141,7 +146,7 @@ export function readId(
   const id = word?.value ?? word?.name;
   if (word === undefined || id === undefined) {
     const example = [...known.keys()][0] ?? name;
-    scope.faults.add(
+    faults.add(
       'prose/no-word',
       offset,
       `It does not say which ${name}.`,
@@ -156,7 +161,7 @@ export function readId(
       near === undefined || !origin.exact || typed < 0
         ? undefined
         : { start: typed, end: typed + id.length, text: near };
-    scope.faults.add(
+    faults.add(
       'prose/unknown-id',
       word.offset,
       `There is no ${name} "${id}".`,
@@ -169,11 +174,11 @@ export function readId(
 }
 
 /** Reports words that a directive does not know. */
-export function refuseOthers(words: readonly PlacedWord[], known: readonly string[], scope: Scope): void {
+export function refuseOthers(words: readonly PlacedWord[], known: readonly string[], faults: Faults): void {
   for (const { name, offset } of words) {
     if (known.includes(name)) continue;
     const fix = known.length === 0 ? 'Take it away.' : hint(name, known, 'words here');
-    scope.faults.add('prose/unknown-word', offset, `"${name}" means nothing here.`, fix);
+    faults.add('prose/unknown-word', offset, `"${name}" means nothing here.`, fix);
   }
 }
 
@@ -184,13 +189,13 @@ export function refuseOthers(words: readonly PlacedWord[], known: readonly strin
 export function getDataset(
   node: Directives,
   { dataset: named, offset }: DirectiveWords,
-  scope: Scope,
+  { page, findings }: PageReading,
 ): Dataset | undefined {
-  const { dataset, context, faults } = scope;
-  const { datasets, failedDatasets } = context;
-  if (named !== undefined) return findDataset(named.value, named.offset, context, faults);
+  const { dataset, datasets, failedDatasets } = page;
+  const { faults } = findings;
+  if (named !== undefined) return findDataset(named.value, named.offset, page, faults);
   const isReported = faults.problems.some(({ rule }) => rule === 'prose/no-dataset');
-  if (dataset === undefined && !scope.isMisnamed && !failedDatasets && !isReported) {
+  if (dataset === undefined && !page.isMisnamed && !failedDatasets && !isReported) {
     const ids = [...datasets.keys()].join(', ');
     const fix = ids === '' ? 'Put a data file into data/.' : `Add "dataset:" to the front matter: ${ids}.`;
     faults.add(

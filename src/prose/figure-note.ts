@@ -14,9 +14,10 @@ import { measureName } from '../wording/measure-name.ts';
 import { measureWord } from '../wording/measure-word.ts';
 import { printSum } from '../wording/print-sum.ts';
 import { noteLines } from './note-lines.ts';
-import type { Bound, Scope } from './scope.ts';
+import type { PageContext } from './page-context.ts';
+import type { BoundInline } from './page-findings.ts';
 
-type Note = NonNullable<(Bound & { kind: 'figure' })['note']>;
+type Note = NonNullable<(BoundInline & { kind: 'figure' })['note']>;
 
 /** What is peculiar to one place in the text, beside what the data say. */
 export type NoteExtras = {
@@ -34,11 +35,11 @@ export function trulyDiffer({ support }: Answer, said: readonly Saying[]): reado
 }
 
 /** The same question asked of every source: what a figure of one source stands beside. */
-export function askAll(answer: Answer, dataset: Dataset, scope: Scope): Answer {
+export function askAll(answer: Answer, dataset: Dataset, page: PageContext): Answer {
   const { question } = answer;
   const filters = question.filters.filter(filter => filter.word !== 'source');
   if (filters.length === question.filters.length) return answer;
-  return tally(dataset, makeQuestion({ ...question, filters }), scope.locale);
+  return tally(dataset, makeQuestion({ ...question, filters }), page.locale);
 }
 
 type Told = {
@@ -48,15 +49,15 @@ type Told = {
   readonly total: Sum;
   readonly said: readonly Saying[];
   readonly dataset: Dataset;
-  readonly scope: Scope;
+  readonly page: PageContext;
 };
 
 const isRange = (sum: Sum): boolean =>
   sum.kind === 'range' && sum.low < sum.high && Number.isFinite(sum.high);
 
 /** What the figures rest on, in sentences. */
-function supportSentences({ answer, all, total, said, dataset, scope }: Told): string[] {
-  const { locale } = scope;
+function supportSentences({ answer, all, total, said, dataset, page }: Told): string[] {
+  const { locale } = page;
   const { notes } = locale.strings;
   const { support, events } = all;
   const [n, words] = [locale.number(events.length), measureWord(dataset, 'attacks', events.length, locale)];
@@ -87,8 +88,8 @@ function supportSentences({ answer, all, total, said, dataset, scope }: Told): s
 }
 
 /** How a total came about and what it leaves out, in sentences. */
-function sumSentences({ answer, all, total, said, dataset, scope }: Told): string[] {
-  const { locale } = scope;
+function sumSentences({ answer, all, total, said, dataset, page }: Told): string[] {
+  const { locale } = page;
   const { notes } = locale.strings;
   const { events, leftOut, question } = answer;
   const word = (count: number) => measureWord(dataset, 'attacks', count, locale);
@@ -112,9 +113,9 @@ function sumSentences({ answer, all, total, said, dataset, scope }: Told): strin
 
 function statedSentences(
   { statement, sum, printed }: NonNullable<NoteExtras['stated']>,
-  { answer, total, dataset, scope }: Told,
+  { answer, total, dataset, page }: Told,
 ): string[] {
-  const { locale } = scope;
+  const { locale } = page;
   const { notes } = locale.strings;
   const covered = answer.events.length;
   const words = measureWord(dataset, 'attacks', covered, locale);
@@ -140,7 +141,7 @@ function statedSentences(
 function measureOf(
   { question, events }: Answer,
   dataset: Dataset,
-  { locale }: Scope,
+  { locale }: PageContext,
   isStated: boolean,
 ): string {
   const words = { dataset, locale };
@@ -163,16 +164,16 @@ export function figureNote(
   answer: Answer,
   total: Sum,
   dataset: Dataset,
-  scope: Scope,
+  page: PageContext,
   extras: NoteExtras,
 ): Note {
-  const { locale } = scope;
+  const { locale } = page;
   const { notes } = locale.strings;
   const { stated, share } = extras;
-  const all = askAll(answer, dataset, scope);
-  const told: Told = { answer, all, total, said: sayings(dataset, all.question), dataset, scope };
+  const all = askAll(answer, dataset, page);
+  const told: Told = { answer, all, total, said: sayings(dataset, all.question), dataset, page };
   const printed = printSum(total, locale, dataset);
-  const measure = measureOf(answer, dataset, scope, stated !== undefined);
+  const measure = measureOf(answer, dataset, page, stated !== undefined);
   const texts = [
     ...(stated === undefined ? [notes.sum(measure, printed)] : statedSentences(stated, told)),
     ...(share === undefined ? [] : [notes.share(locale.number(share.part), locale.number(share.whole))]),
@@ -180,7 +181,7 @@ export function figureNote(
   ];
   const reasons = [...supportSentences(told), ...sumSentences(told)];
   const said = isPeople(answer.question.measure) ? told.said : undefined;
-  const lines = noteLines(all.events, trulyDiffer(all, told.said), said, dataset, scope);
+  const lines = noteLines(all.events, trulyDiffer(all, told.said), said, dataset, page);
   const paragraph = (parts: readonly string[]): ElementContent[] =>
     parts.length === 0 ? [] : [h('p', parts.join(' '))];
   return {

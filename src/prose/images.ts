@@ -1,15 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Image, ImageReference, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { Definition, Image, ImageReference, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { cleanSvg } from './clean-svg.ts';
+import type { Faults } from './faults.ts';
 import { type Origin, spanOf } from './origin.ts';
+import type { PageContext, PageReading } from './page-context.ts';
+import type { HeldBlock } from './page-findings.ts';
 import { afterLabel } from './read-words.ts';
 import { readLine } from './render-line.ts';
-import type { HeldBlock, Scope } from './scope.ts';
 
 /** Whether a file is an SVG; what of it is not published is told. */
-function checkSvg(full: string, target: string, offset: number, faults: Scope['faults']): boolean {
+function checkSvg(full: string, target: string, offset: number, faults: Faults): boolean {
   const clean = cleanSvg(new TextDecoder().decode(readFileSync(full)));
   if (clean === undefined) {
     const fix = 'Save it as an SVG again, or use another picture.';
@@ -34,7 +36,8 @@ const pictures = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 export function findPicture(
   src: string,
   offset: number,
-  { file, context, faults }: Scope,
+  { file, root }: PageContext,
+  faults: Faults,
 ): string | undefined {
   const refuse = (
     what: string,
@@ -71,7 +74,7 @@ export function findPicture(
       'Use a .jpg, .png, .webp, .avif, .gif or .svg file.',
     );
   }
-  const full = join(context.root, target);
+  const full = join(root, target);
   if (existsSync(full) && statSync(full).isFile())
     return /\.svg$/i.test(target) && !checkSvg(full, target, offset, faults) ? undefined : target;
   return refuse(
@@ -86,25 +89,34 @@ const isPicture = (node: Nodes): node is Picture => node.type === 'image' || nod
 const isBlank = (node: Nodes): boolean =>
   (node.type === 'text' && node.value.trim() === '') || node.type === 'break';
 
-function readPicture(node: Picture, tree: Root, origin: Origin, scope: Scope): HeldBlock | undefined {
+/** The definitions that pictures refer to, by their names; of two with one name the first counts. */
+function sourcesIn(tree: Root): Map<string, Definition> {
+  const sources = new Map<string, Definition>();
+  visit(tree, 'definition', one => {
+    if (!sources.has(one.identifier)) sources.set(one.identifier, one);
+  });
+  return sources;
+}
+
+function readPicture(
+  node: Picture,
+  sources: ReadonlyMap<string, Definition>,
+  origin: Origin,
+  reading: PageReading,
+): HeldBlock | undefined {
+  const { page, findings } = reading;
   const { start } = spanOf(node);
   const offset = origin.place(start);
-  let source: { url: string; title?: string | null | undefined } | undefined =
-    node.type === 'image' ? node : undefined;
-  if (node.type === 'imageReference') {
-    visit(tree, 'definition', definition => {
-      if (definition.identifier === node.identifier) source ??= definition;
-    });
-  }
+  const source = node.type === 'image' ? node : sources.get(node.identifier);
   const open = start + 1;
   const typed = origin.text.slice(open + 1, afterLabel(origin.text, open) - 1);
-  const file = findPicture(source?.url ?? '', offset, scope);
+  const file = findPicture(source?.url ?? '', offset, page, findings.faults);
   if (typed.trim() === '') {
     const fix = 'Say in the square brackets what can be seen: ![A bridge over a wide river](bridge.jpg).';
-    scope.faults.add('prose/no-alt', offset, 'The picture has no text alternative.', fix);
+    findings.faults.add('prose/no-alt', offset, 'The picture has no text alternative.', fix);
     return undefined;
   }
-  const alt = readLine({ value: typed, offset: origin.place(open + 1), exact: true }, scope).text;
+  const alt = readLine({ value: typed, offset: origin.place(open + 1), exact: true }, reading).text;
   if (file === undefined) return undefined;
   const title = source?.title;
   return { kind: 'image', file, alt, ...(title === undefined || title === null ? {} : { title }) };
@@ -117,18 +129,20 @@ const isGallery = (node: RootContent): node is Paragraph =>
   node.children.every(child => isPicture(child) || isBlank(child));
 
 /** Remark plugin: a picture alone in its paragraph becomes a block; one inside text is reported. */
-export function holdImages({ origin, scope }: { origin: Origin; scope: Scope }) {
+export function holdImages({ origin, reading }: { origin: Origin; reading: PageReading }) {
+  const { findings } = reading;
   return (tree: Root): void => {
+    const sources = sourcesIn(tree);
     tree.children = tree.children.flatMap((node): RootContent[] => {
       if (!isGallery(node)) return [node];
       return node.children.filter(isPicture).map((picture): RootContent => {
-        const block = readPicture(picture, tree, origin, scope);
+        const block = readPicture(picture, sources, origin, reading);
         if (block === undefined) return { type: 'paragraph', children: [] };
-        scope.blocks.push(block);
+        const dataBlock = findings.addBlock(block);
         return {
           type: 'paragraph',
           children: [],
-          data: { hName: 'div', hProperties: { dataBlock: scope.blocks.length - 1 } },
+          data: { hName: 'div', hProperties: { dataBlock } },
         };
       });
     });
@@ -136,7 +150,7 @@ export function holdImages({ origin, scope }: { origin: Origin; scope: Scope }) 
       if (!isPicture(node)) return;
       const what = 'The picture stands inside text, a list, a table or a quotation.';
       const fix = 'Give it a paragraph of its own, with an empty line before and after.';
-      scope.faults.add('prose/image-in-text', origin.place(spanOf(node).start), what, fix);
+      findings.faults.add('prose/image-in-text', origin.place(spanOf(node).start), what, fix);
     });
   };
 }

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { directiveSyntax } from './directive-syntax.ts';
-import type { Scope } from './scope.ts';
+import type { PageContext } from './page-context.ts';
 
 /** What begins a block in Markdown; none of it does in a title. */
 const flow = [
@@ -59,7 +59,7 @@ const schema: Schema = {
 };
 
 /** HTML tree of a syntax tree whose directives are bound, sanitised before anything is put in place. */
-export function toHtmlTree(tree: Root, { locale }: Scope): HastRoot {
+export function toHtmlTree(tree: Root, { locale }: PageContext): HastRoot {
   const { notes } = locale.strings;
   return unified()
     .use(remarkRehype, {

@@ -10,7 +10,7 @@ import { labelsOf } from '../tally/labels-of.ts';
 import { lineOf } from '../tally/sources.ts';
 import type { Range, Saying } from '../tally/types.ts';
 import { printSum } from '../wording/print-sum.ts';
-import type { Scope } from './scope.ts';
+import type { PageContext } from './page-context.ts';
 
 /** A figure of one account, as the sum of itself. */
 export const sumOf = ({ lo, hi, about }: Figure, events = 1): Range => ({
@@ -25,7 +25,7 @@ export const sumOf = ({ lo, hi, about }: Figure, events = 1): Range => ({
 });
 
 /** The words for a party to the conflict, with the side's name. */
-function partyWords(dataset: Dataset, source: string, { locale }: Scope): string {
+function partyWords(dataset: Dataset, source: string, { locale }: PageContext): string {
   const { notes } = locale.strings;
   const party = lineOf(dataset, source).find(one => one.party !== undefined)?.party;
   const actor = dataset.actors.get(party ?? '');
@@ -34,15 +34,15 @@ function partyWords(dataset: Dataset, source: string, { locale }: Scope): string
     : notes.partyOf(isolate(textIn(actor.short ?? actor.name, locale.code), locale));
 }
 
-function line(saying: Saying, figure: Figure, dataset: Dataset, scope: Scope): ElementContent {
-  const { locale } = scope;
+function line(saying: Saying, figure: Figure, dataset: Dataset, page: PageContext): ElementContent {
+  const { locale } = page;
   const { notes } = locale.strings;
   const name = sourceName(dataset, saying.source, locale);
   const relays = saying.via.map(id => sourceName(dataset, id, locale));
   const who = relays.length === 0 ? name : notes.by(name, locale.list(relays));
   const printed = printSum(sumOf(figure), locale, dataset);
   const words = `${who}: ${saying.mixed ? notes.mixedFigure(printed) : printed}`;
-  const party = saying.party ? [' ', h('span.label', partyWords(dataset, saying.source, scope))] : [];
+  const party = saying.party ? [' ', h('span.label', partyWords(dataset, saying.source, page))] : [];
   if (saying.status === 'current') return h('li', {}, words, ...party);
   const status = notes.status[saying.status];
   const reason = saying.why === undefined ? status : notes.because(status, saying.why);
@@ -63,19 +63,19 @@ export function noteLines(
   first: readonly string[],
   said: readonly Saying[] | undefined,
   dataset: Dataset,
-  scope: Scope,
+  page: PageContext,
 ): ElementContent[] {
-  const { locale, context } = scope;
+  const { locale, addresses } = page;
   const { notes } = locale.strings;
   const chosen = new Set((events.length <= most ? events : [...first, ...events]).slice(0, most));
   const shown = events.filter(id => chosen.has(id));
   if (!showsRows(dataset)) return [];
   const titles = labelsOf(dataset, { word: 'event' }, shown, locale);
   const items = shown.map(id => {
-    const name = h('a', { href: context.addresses.event(dataset.id, id) }, titles.get(id) ?? id);
+    const name = h('a', { href: addresses.event(dataset.id, id) }, titles.get(id) ?? id);
     if (said === undefined) return h('li', {}, name);
     const lines = said.flatMap(saying =>
-      saying.event === id && saying.figure !== undefined ? [line(saying, saying.figure, dataset, scope)] : [],
+      saying.event === id && saying.figure !== undefined ? [line(saying, saying.figure, dataset, page)] : [],
     );
     return h('li', {}, name, lines.length === 0 ? `: ${notes.noSayings}` : h('ul', {}, lines));
   });
@@ -86,7 +86,7 @@ export function noteLines(
       locale.number(events.length),
       locale.plural(others),
     );
-    items.push(h('li', {}, h('a', { href: context.addresses.dataset(dataset.id) }, words)));
+    items.push(h('li', {}, h('a', { href: addresses.dataset(dataset.id) }, words)));
   }
   return [h('ul', {}, ...items)];
 }

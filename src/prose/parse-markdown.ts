@@ -9,21 +9,22 @@ import { checkStructure } from './check-structure.ts';
 import { holdImages } from './images.ts';
 import { parseBody, toHtmlTree } from './markdown.ts';
 import { whole } from './origin.ts';
+import type { PageReading } from './page-context.ts';
+import type { PageFindings } from './page-findings.ts';
 import { placeFigures } from './place-figures.ts';
 import { refuseHiddenReferences } from './refuse-hidden.ts';
 import { refuseLooseNumbers } from './refuse-loose-numbers.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { refusePrinted } from './refuse-printed.ts';
-import type { Scope } from './scope.ts';
 import { toBlocks, wrapTables } from './to-blocks.ts';
 import type { Block } from './types.ts';
 
 /** Charts' ids stand on the page, so no heading may take one. */
-function reserveIds(tree: Root, { ids }: Scope): void {
+function reserveIds(tree: Root, { ids }: PageFindings): void {
   visit(tree, node => {
     if (node.type !== 'leafDirective' && node.type !== 'containerDirective') return;
     const id = node.attributes?.['id'];
-    if (typeof id === 'string') ids.add(id);
+    if (typeof id === 'string') ids.reserve(id);
   });
 }
 
@@ -33,25 +34,27 @@ function reserveIds(tree: Root, { ids }: Scope): void {
  * @param source the whole file; offsets are counted in it.
  * @param start where the text begins.
  */
-export function parseMarkdown(source: string, start: number, scope: Scope): Block[] {
-  if (!checkLimits(source, start, scope.faults)) return [];
+export function parseMarkdown(source: string, start: number, reading: PageReading): Block[] {
+  const { page, findings } = reading;
+  const { faults } = findings;
+  if (!checkLimits(source, start, faults)) return [];
   const blank = source.slice(0, start).replace(/[^\r\n]/g, ' ');
   const origin = whole(source);
   const tree = parseBody(blank + source.slice(start));
-  reserveIds(tree, scope);
+  reserveIds(tree, findings);
   unified()
-    .use(refuseHiddenReferences, { origin, faults: scope.faults, start })
-    .use(refuseMalformed, { origin, faults: scope.faults })
-    .use(refusePrinted, { origin, faults: scope.faults })
-    .use(checkStructure, { origin, scope })
-    .use(checkLinks, { origin, scope })
-    .use(holdImages, { origin, scope })
-    .use(refuseLooseNumbers, { origin, scope })
-    .use(bindDirectives, { origin, scope })
+    .use(refuseHiddenReferences, { origin, faults, start })
+    .use(refuseMalformed, { origin, faults })
+    .use(refusePrinted, { origin, faults })
+    .use(checkStructure, { origin, findings })
+    .use(checkLinks, { origin, reading })
+    .use(holdImages, { origin, reading })
+    .use(refuseLooseNumbers, { origin, reading })
+    .use(bindDirectives, { origin, reading })
     .runSync(tree);
-  const html = toHtmlTree(tree, scope);
-  unified().use(placeFigures, scope).use(wrapTables, scope).runSync(html);
-  return toBlocks(html, scope);
+  const html = toHtmlTree(tree, page);
+  unified().use(placeFigures, reading).use(wrapTables, page).runSync(html);
+  return toBlocks(html, reading);
 }
 
 export const chartsOf = (blocks: readonly Block[]): Chart[] =>

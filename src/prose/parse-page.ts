@@ -1,48 +1,46 @@
-import { type Checked, hasErrors } from '../problems/problem.ts';
-import type { MarkdownInput, ProseContext } from './context.ts';
+import { hasErrors } from '../problems/problem.ts';
+import { type MarkdownInput, type ParsedPage, type ProseContext, slugOf } from './context.ts';
 import { createFaults } from './faults.ts';
 import { readFront } from './front-matter.ts';
 import { pageFront } from './front-schema.ts';
-import { openScope, slugOf } from './open-scope.ts';
+import { startReading } from './page-context.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
 import { refuseHidden } from './refuse-hidden.ts';
 import { readLine } from './render-line.ts';
 import type { Page } from './types.ts';
 
 /** Parses and checks a page of `content/pages/`: directives work where it is bound to a dataset. */
-export function parsePage(input: MarkdownInput, context: ProseContext): Checked<Page> {
+export function parsePage(input: MarkdownInput, context: ProseContext): ParsedPage<Page> {
   const { file, text } = input;
   const faults = createFaults(file, text);
   const { problems } = faults;
   refuseHidden(text, faults);
   const slug = slugOf(file, faults);
   const front = readFront(text, pageFront, faults);
-  if (front === undefined) return { ok: false, problems };
+  if (front === undefined) return { ok: false, problems, bindings: [] };
   const named = front.value.dataset;
-  const scope = openScope(
+  const reading = startReading({
     input,
     context,
     faults,
-    {
-      name: named,
-      offset: front.offsetOf(['dataset']),
-    },
-    named !== undefined,
-  );
-  const title = readLine(front.textAt(['title']), scope);
-  const description = readLine(front.textAt(['description']), scope);
-  const blocks = parseMarkdown(text, front.body, scope);
-  if (hasErrors(problems) && context.marksLines !== true) return { ok: false, problems };
+    dataset: { name: named, offset: front.offsetOf(['dataset']) },
+    reportsLooseNumbers: named !== undefined,
+  });
+  const title = readLine(front.textAt(['title']), reading);
+  const description = readLine(front.textAt(['description']), reading);
+  const blocks = parseMarkdown(text, front.body, reading);
+  const { bindings, citations } = reading.findings.found;
+  if (hasErrors(problems) && context.marksLines !== true) return { ok: false, problems, bindings };
   const value: Page = {
     slug,
     file,
-    locale: scope.locale.code,
-    dataset: scope.dataset?.id,
+    locale: context.locale.code,
+    dataset: reading.page.dataset?.id,
     title: { text: title.text, html: title.html },
     description: { text: description.text, html: description.html },
     blocks,
     charts: chartsOf(blocks),
-    citations: scope.citations,
+    citations,
   };
-  return { ok: true, value, problems };
+  return { ok: true, value, problems, bindings };
 }

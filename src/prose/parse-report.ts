@@ -1,41 +1,37 @@
-import { type Checked, hasErrors } from '../problems/problem.ts';
-import type { MarkdownInput, ProseContext } from './context.ts';
+import { hasErrors } from '../problems/problem.ts';
+import { type MarkdownInput, type ParsedPage, type ProseContext, slugOf } from './context.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { findFront, readFront, salvageFront } from './front-matter.ts';
 import { reportFront } from './front-schema.ts';
 import { findPicture } from './images.ts';
-import { openScope, slugOf } from './open-scope.ts';
+import { startReading } from './page-context.ts';
+import type { PageContents } from './page-findings.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
 import { refuseHidden } from './refuse-hidden.ts';
 import { readLine } from './render-line.ts';
-import type { Scope } from './scope.ts';
-import type { FrontMatter, Report } from './types.ts';
+import type { Binding, FrontMatter, Report } from './types.ts';
 
 /** The texts of a report whose front matter is at fault, so that one run lists everything that is wrong. */
-function checkRest(input: MarkdownInput, context: ProseContext, faults: Faults): void {
+function checkRest(input: MarkdownInput, context: ProseContext, faults: Faults): readonly Binding[] {
   const { text } = input;
   const { dataset, texts } = salvageFront(text);
-  const scope = openScope(
-    input,
-    context,
-    faults,
-    { name: dataset?.value, offset: dataset?.offset ?? 0 },
-    true,
-  );
+  const named = { name: dataset?.value, offset: dataset?.offset ?? 0 };
+  const reading = startReading({ input, context, faults, dataset: named, reportsLooseNumbers: true });
   const body = findFront(text)?.body ?? (text.startsWith('---') ? undefined : 0);
-  if (scope.dataset === undefined || body === undefined) return;
-  for (const one of texts) readLine(one, scope);
-  parseMarkdown(text, body, scope);
+  if (reading.page.dataset === undefined || body === undefined) return [];
+  for (const one of texts) readLine(one, reading);
+  parseMarkdown(text, body, reading);
+  return reading.findings.found.bindings;
 }
 
 /** Every dataset that a page's words, charts and cards rest on, its own first. */
-function datasetsOf(own: string, { bindings, blocks, citations }: Scope): string[] {
+function datasetsOf(own: string, { bindings, blocks, citations }: PageContents): string[] {
   const inBlocks = blocks.flatMap(block => ('dataset' in block ? [block.dataset] : []));
   return [...new Set([own, ...[...bindings, ...citations].map(one => one.dataset), ...inBlocks])];
 }
 
 /** Parses and checks a report: front matter, text, every number. All its problems, or a report to be trusted. */
-export function parseReport(input: MarkdownInput, context: ProseContext): Checked<Report> {
+export function parseReport(input: MarkdownInput, context: ProseContext): ParsedPage<Report> {
   const { file, text } = input;
   const faults = createFaults(file, text);
   const { problems } = faults;
@@ -43,31 +39,32 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
   const slug = slugOf(file, faults);
   const front = readFront(text, reportFront, faults);
   if (front === undefined) {
-    checkRest(input, context, faults);
-    return { ok: false, problems };
+    return { ok: false, problems, bindings: checkRest(input, context, faults) };
   }
   const named = front.value.dataset;
-  const scope = openScope(
+  const reading = startReading({
     input,
     context,
     faults,
-    { name: named, offset: front.offsetOf(['dataset']) },
-    true,
-    front.value.published,
-  );
+    dataset: { name: named, offset: front.offsetOf(['dataset']) },
+    reportsLooseNumbers: true,
+    published: front.value.published,
+  });
+  const { page, findings } = reading;
 
-  const title = readLine(front.textAt(['title']), scope);
-  const description = readLine(front.textAt(['description']), scope);
+  const title = readLine(front.textAt(['title']), reading);
+  const description = readLine(front.textAt(['description']), reading);
   const { published, updated, dateline, authors, draft, image, lead, order, contentNote } = front.value;
-  const pictureFile = image && findPicture(image.src, front.offsetOf(['image', 'src']), scope);
+  const pictureFile = image && findPicture(image.src, front.offsetOf(['image', 'src']), page, faults);
   const picture = image && {
     src: pictureFile,
-    alt: readLine(front.textAt(['image', 'alt']), scope),
+    alt: readLine(front.textAt(['image', 'alt']), reading),
     ...(image.credit === undefined ? {} : { credit: image.credit }),
   };
   const head = { title: title.linked(), description: description.linked() };
-  const blocks = parseMarkdown(text, front.body, scope);
-  const { dataset } = scope;
+  const blocks = parseMarkdown(text, front.body, reading);
+  const { found } = findings;
+  const { dataset } = page;
   if (
     dataset === undefined &&
     !context.failedDatasets &&
@@ -83,7 +80,7 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
     );
   }
   if (dataset === undefined || (hasErrors(problems) && context.marksLines !== true))
-    return { ok: false, problems };
+    return { ok: false, problems, bindings: found.bindings };
   const matter: FrontMatter = {
     published,
     authors,
@@ -100,9 +97,9 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
   const value: Report = {
     slug,
     file,
-    locale: scope.locale.code,
+    locale: page.locale.code,
     dataset: dataset.id,
-    datasets: datasetsOf(dataset.id, scope),
+    datasets: datasetsOf(dataset.id, found),
     title: { text: title.text, html: title.html },
     description: { text: description.text, html: description.html },
     head: {
@@ -113,9 +110,9 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Checke
     front: matter,
     blocks,
     charts: chartsOf(blocks),
-    bindings: scope.bindings,
-    citations: scope.citations,
-    accepted: scope.accepted,
+    bindings: found.bindings,
+    citations: found.citations,
+    accepted: found.accepted,
   };
-  return { ok: true, value, problems };
+  return { ok: true, value, problems, bindings: found.bindings };
 }

@@ -1,28 +1,32 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Bound, Scope } from './scope.ts';
+import type { PageContext, PageReading } from './page-context.ts';
+import type { BoundInline } from './page-findings.ts';
 
 type Placed = {
   readonly id: string;
   readonly ref: string;
-  readonly note: NonNullable<(Bound & { kind: 'figure' })['note']>;
+  readonly note: NonNullable<(BoundInline & { kind: 'figure' })['note']>;
 };
+
+/** Whether numbers lead to their notes, which open beside them, or are words alone. */
+export type Links = 'with-links' | 'without-links';
 
 const marks = { plain: [], single: ['is-single'], disputed: ['is-disputed'] };
 
 /** Turns the place that was held for a bound number or a source note into what the reader gets. */
 function placeOne(
   span: Element,
-  bound: Bound,
+  bound: BoundInline,
   notes: Map<string, Placed>,
-  linked: boolean,
-  scope: Scope,
+  links: Links,
+  { page, findings }: PageReading,
 ): void {
-  const { locale, count } = scope;
+  const { locale } = page;
   span.properties = {};
   if (bound.kind === 'cite') {
-    if (!linked) return;
+    if (links === 'without-links') return;
     const number = locale.number(bound.n);
     const ariaLabel = locale.strings.notes.citation(number, bound.name);
     span.properties = { className: ['cite'] };
@@ -31,7 +35,7 @@ function placeOne(
   }
   const className = ['figure', ...marks[bound.mark]];
   span.properties = { className };
-  if (!linked) return;
+  if (links === 'without-links') return;
   span.tagName = 'a';
   const { note } = bound;
   const known = note && notes.get(note.key);
@@ -39,7 +43,7 @@ function placeOne(
   else if (known !== undefined)
     span.properties = { className, href: `#${known.id}`, ariaDescribedBy: describedBy(known) };
   else {
-    const n = ++count.notes;
+    const n = findings.nextNote();
     const placed = { id: `note-${n}`, ref: `ref-${n}`, note };
     notes.set(note.key, placed);
     span.properties = {
@@ -60,7 +64,7 @@ const sentenceId = (id: string, n: number): string => `${id}-${n + 1}`;
 const describedBy = ({ id, note }: Placed): string[] =>
   note.content.filter(isSentence).map((_, n) => sentenceId(id, n));
 
-function aside({ id, ref, note }: Placed, { locale }: Scope): Element {
+function aside({ id, ref, note }: Placed, { locale }: PageContext): Element {
   for (const [n, sentence] of note.content.filter(isSentence).entries()) {
     sentence.properties = { ...sentence.properties, id: sentenceId(id, n) };
   }
@@ -74,36 +78,39 @@ function aside({ id, ref, note }: Placed, { locale }: Scope): Element {
 }
 
 /** Puts bound numbers in their places below a node, and returns the notes that they open, in order. */
-function placeWithin(tree: Root | RootContent, linked: boolean, scope: Scope): Element[] {
+function placeWithin(tree: Root | RootContent, links: Links, reading: PageReading): Element[] {
   const notes = new Map<string, Placed>();
   visit(tree, 'element', node => {
     const at = node.properties['dataBound'];
-    const bound = at === undefined ? undefined : scope.bounds[Number(at)];
-    if (bound !== undefined) placeOne(node, bound, notes, linked, scope);
+    const bound = at === undefined ? undefined : reading.findings.getInline(Number(at));
+    if (bound !== undefined) placeOne(node, bound, notes, links, reading);
   });
-  return [...notes.values()].map(placed => aside(placed, scope));
+  return [...notes.values()].map(placed => aside(placed, reading.page));
 }
 
 const isBlock = (node: RootContent): node is Element =>
   node.type === 'element' && node.properties['dataBlock'] !== undefined;
 
-function withNotes<Node extends RootContent>(children: readonly Node[], scope: Scope): (Node | Element)[] {
+function withNotes<Node extends RootContent>(
+  children: readonly Node[],
+  reading: PageReading,
+): (Node | Element)[] {
   return children.flatMap(child => {
     if (isBlock(child)) {
-      child.children = withNotes<ElementContent>(child.children, scope);
+      child.children = withNotes<ElementContent>(child.children, reading);
       return [child];
     }
-    return [child, ...placeWithin(child, true, scope)];
+    return [child, ...placeWithin(child, 'with-links', reading)];
   });
 }
 
 /** Rehype plugin, after sanitising: bound numbers as links, each note right after the paragraph, list or table. */
-export function placeFigures(scope: Scope) {
+export function placeFigures(reading: PageReading) {
   return (tree: Root): void => {
-    tree.children = withNotes(tree.children, scope);
+    tree.children = withNotes(tree.children, reading);
   };
 }
 
 /** The same for one line that stands among others' words: linked, with its notes apart; or without any link. */
-export const placeInLine = (tree: Root, linked: boolean, scope: Scope): Element[] =>
-  placeWithin(tree, linked, scope);
+export const placeInLine = (tree: Root, links: Links, reading: PageReading): Element[] =>
+  placeWithin(tree, links, reading);

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Measure } from '../tally/types.ts';
 import { measureWord } from '../wording/measure-word.ts';
 import { type Origin, spanOf } from './origin.ts';
-import type { Scope } from './scope.ts';
+import type { PageContext, PageReading } from './page-context.ts';
 
 /** Stands for whatever is bound, code or a picture, so that words on its two sides are not taken as neighbours. */
 const gap = '\ufffc';
@@ -26,7 +26,7 @@ function plainText(node: Nodes, pieces: Piece[], before = ''): string {
 }
 
 /** The dataset's own words for what it counts, in lower case. */
-function unitWords({ dataset, locale }: Scope): string[] {
+function unitWords({ dataset, locale }: PageContext): string[] {
   if (dataset === undefined) return [];
   const named = ['attacks', 'explosions'] satisfies Measure[];
   const own = Object.values(dataset.units).flatMap(unit => Object.values(unit[locale.code] ?? {}));
@@ -38,23 +38,24 @@ function unitWords({ dataset, locale }: Scope): string[] {
 }
 
 /** Reports numbers next to a word for what is counted that no directive binds. */
-export function refuseLooseNumbers({ origin, scope }: { origin: Origin; scope: Scope }) {
-  const units = unitWords(scope);
+export function refuseLooseNumbers({ origin, reading }: { origin: Origin; reading: PageReading }) {
+  const { page, findings } = reading;
+  const units = unitWords(page);
   return (tree: Root): void => {
-    if (!scope.binds) return;
+    if (!page.reportsLooseNumbers) return;
     visit(tree, node => {
       const isLabel = node.type === 'leafDirective';
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell' && !isLabel)
         return;
       const pieces: Piece[] = [];
       const text = plainText(node, pieces);
-      for (const { start, end, word } of scope.locale.words.findLooseNumbers(text, units)) {
+      for (const { start, end, word } of page.locale.words.findLooseNumbers(text, units)) {
         const piece = pieces.findLast(({ at }) => at <= start);
         const offset = piece === undefined ? spanOf(node).start : piece.offset + start - piece.at;
         const number = text.slice(start, end);
         const what = `"${number}" stands next to "${word}" and is not bound to the data.`;
         const fix = `Write :figure[${number}]{…} with what it counts, so that it is checked.`;
-        scope.faults.add('prose/loose-number', origin.place(offset), what, fix);
+        findings.faults.add('prose/loose-number', origin.place(offset), what, fix);
       }
     });
   };

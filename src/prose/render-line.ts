@@ -4,15 +4,16 @@ import { visit } from 'unist-util-visit';
 import type { RichText } from '../charts/types.ts';
 import { longWord, wordAtMost } from '../problems/long-word.ts';
 import { bindInline } from './bind-inline.ts';
+import type { Faults } from './faults.ts';
 import type { PlacedText } from './front-matter.ts';
 import { lineOf, parseLine, toHtmlTree, writeHtml } from './markdown.ts';
 import { type Origin, part, spanOf } from './origin.ts';
-import { placeInLine } from './place-figures.ts';
+import type { PageReading } from './page-context.ts';
+import { type Links, placeInLine } from './place-figures.ts';
 import { refuseHiddenReferences } from './refuse-hidden.ts';
 import { refuseLooseNumbers } from './refuse-loose-numbers.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 import { refusePrinted } from './refuse-printed.ts';
-import type { Scope } from './scope.ts';
 
 /** What a paragraph holds; anything else as it is. */
 const unwrapped = (node: RootContent): RootContent[] =>
@@ -25,7 +26,7 @@ function textOf(node: HastRoot | RootContent): string {
 }
 
 /** What cannot stand in a title, which is a link elsewhere on the site. */
-function refuseNonText(tree: Root, origin: Origin, scope: Scope): void {
+function refuseNonText(tree: Root, origin: Origin, faults: Faults): void {
   visit(tree, node => {
     const names = {
       link: 'a link',
@@ -38,7 +39,7 @@ function refuseNonText(tree: Root, origin: Origin, scope: Scope): void {
     const name = Object.entries(names).find(([type]) => type === node.type)?.[1];
     if (name === undefined) return;
     const what = `${name[0]?.toUpperCase()}${name.slice(1)} cannot stand in a title, a description or a text alternative.`;
-    scope.faults.add('prose/not-in-title', origin.place(spanOf(node).start), what, 'Keep the words alone.');
+    faults.add('prose/not-in-title', origin.place(spanOf(node).start), what, 'Keep the words alone.');
   });
 }
 
@@ -46,25 +47,25 @@ function refuseNonText(tree: Root, origin: Origin, scope: Scope): void {
 const lineAtMost = 2000;
 
 /** @param text as it is typed or as it is shown. */
-function refuseLong(text: string, offset: number, scope: Scope): boolean {
+function refuseLong(text: string, offset: number, faults: Faults): boolean {
   const word = longWord(text);
   if (text.length <= lineAtMost && word === undefined) return false;
   const what =
     word === undefined
       ? `The text has ${text.length} characters; ${lineAtMost} is the limit of a title or a text alternative.`
       : `"${word}" is a word of ${word.length} letters; ${wordAtMost} is the limit in a title.`;
-  scope.faults.add('prose/too-long', offset, what, 'Shorten it.');
+  faults.add('prose/too-long', offset, what, 'Shorten it.');
   return true;
 }
 
 /** A line whose directives are bound, as text and as HTML without links. */
 function renderTree(
   tree: Root,
-  linked: boolean,
-  scope: Scope,
+  links: Links,
+  reading: PageReading,
 ): RichText & { readonly notes: readonly Element[] } {
-  const html = toHtmlTree(tree, scope);
-  const notes = placeInLine(html, linked, scope);
+  const html = toHtmlTree(tree, reading.page);
+  const notes = placeInLine(html, links, reading);
   const children = html.children.flatMap(unwrapped);
   return {
     text: textOf({ type: 'root', children }).replace(/\s+/g, ' ').trim(),
@@ -74,13 +75,18 @@ function renderTree(
 }
 
 /** Binds and renders the words in a chart's square brackets. */
-export function renderLabel(children: readonly PhrasingContent[], origin: Origin, scope: Scope): RichText {
+export function renderLabel(
+  children: readonly PhrasingContent[],
+  origin: Origin,
+  reading: PageReading,
+): RichText {
+  const { faults } = reading.findings;
   const tree = lineOf(children);
-  refuseNonText(tree, origin, scope);
-  bindInline(tree, origin, scope);
-  const { text, html } = renderTree(tree, false, scope);
+  refuseNonText(tree, origin, faults);
+  bindInline(tree, origin, reading);
+  const { text, html } = renderTree(tree, 'without-links', reading);
   const [first] = children;
-  if (first !== undefined) refuseLong(text, origin.place(spanOf(first).start), scope);
+  if (first !== undefined) refuseLong(text, origin.place(spanOf(first).start), faults);
   return { text, html };
 }
 
@@ -91,26 +97,27 @@ export type Line = RichText & {
 };
 
 /** Reads, checks, binds and renders a value of the front matter or of a directive. */
-export function readLine({ value, offset, exact }: PlacedText, scope: Scope): Line {
+export function readLine({ value, offset, exact }: PlacedText, reading: PageReading): Line {
+  const { faults } = reading.findings;
   if (value.length > lineAtMost) {
-    refuseLong(value, offset, scope);
+    refuseLong(value, offset, faults);
     return { text: '', html: '', linked: () => ({ html: '', notes: '' }) };
   }
   const origin = part(value, offset, exact);
   const tree = parseLine(value);
-  refuseHiddenReferences({ origin, faults: scope.faults })(tree);
-  refuseMalformed({ origin, faults: scope.faults })(tree);
-  refusePrinted({ origin, faults: scope.faults })(tree);
-  refuseLooseNumbers({ origin, scope })(tree);
-  refuseNonText(tree, origin, scope);
-  bindInline(tree, origin, scope);
-  const { text, html } = renderTree(tree, false, scope);
-  refuseLong(text, offset, scope);
+  refuseHiddenReferences({ origin, faults })(tree);
+  refuseMalformed({ origin, faults })(tree);
+  refusePrinted({ origin, faults })(tree);
+  refuseLooseNumbers({ origin, reading })(tree);
+  refuseNonText(tree, origin, faults);
+  bindInline(tree, origin, reading);
+  const { text, html } = renderTree(tree, 'without-links', reading);
+  refuseLong(text, offset, faults);
   return {
     text,
     html,
     linked: () => {
-      const line = renderTree(tree, true, scope);
+      const line = renderTree(tree, 'with-links', reading);
       return { html: line.html, notes: writeHtml([...line.notes]) };
     },
   };

@@ -4,9 +4,9 @@ import { isPeople } from '../grammar/measures.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question, Range } from '../tally/types.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
+import type { Faults } from './faults.ts';
 import { sumOf } from './note-lines.ts';
 import type { PlacedWord } from './read-words.ts';
-import type { Scope } from './scope.ts';
 
 /** A statement about several events, as a figure repeats it. */
 export type Stated = {
@@ -27,9 +27,8 @@ export function readStated(
   question: Question,
   directive: DirectiveWords,
   dataset: Dataset,
-  scope: Scope,
+  faults: Faults,
 ): Stated | undefined {
-  const { faults } = scope;
   const id = word.value ?? '';
   const statement = dataset.statements.get(id);
   if (statement === undefined) {
@@ -64,6 +63,6 @@ export function readStated(
     { name: question.measure, offset: word.offset },
     { name: 'event', value: statement.covers.join(','), offset: word.offset },
   ];
-  const covered = askQuestion(words, word.offset, dataset, scope);
+  const covered = askQuestion(words, word.offset, dataset, faults);
   return covered && { statement, sum: sumOf(figure, statement.covers.length), question: covered };
 }

@@ -2,11 +2,11 @@ import type { Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { lineMark } from './mark-lines.ts';
 import { writeHtml } from './markdown.ts';
-import type { Scope } from './scope.ts';
+import type { PageContext, PageReading } from './page-context.ts';
 import type { Block } from './types.ts';
 
 /** Rehype plugin: a table may be wider than a phone; the box that it scrolls in can be reached by keyboard. */
-export function wrapTables({ locale }: Scope) {
+export function wrapTables({ locale }: PageContext) {
   const label = locale.strings.notes.table;
   const wrap = (node: RootContent): RootContent =>
     node.type === 'element' && node.tagName === 'table'
@@ -20,7 +20,8 @@ export function wrapTables({ locale }: Scope) {
 const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === '';
 
 /** A page's HTML, cut where a component draws something. */
-export function toBlocks(tree: Root, { blocks, context, file }: Scope): Block[] {
+export function toBlocks(tree: Root, { page, findings }: PageReading): Block[] {
+  const { blocks } = findings.found;
   const found: Block[] = [];
   let run: RootContent[] = [];
   const close = () => {
@@ -28,7 +29,7 @@ export function toBlocks(tree: Root, { blocks, context, file }: Scope): Block[] 
     run = [];
   };
   const mark = (node: RootContent) => {
-    const one = context.marksLines === true ? lineMark(node, file) : undefined;
+    const one = page.marksLines === true ? lineMark(node, page.file) : undefined;
     if (one !== undefined) run.push(one);
   };
   for (const node of tree.children) {

@@ -3,15 +3,15 @@ import type { Dataset } from '../dataset/types.ts';
 import type { Bound } from '../history/bound.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
-import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
+import { hasErrors, type Problem } from '../problems/problem.ts';
 import { createProgress, type Log, noLog } from '../progress.ts';
 import { checkRules } from '../prose/check-rules.ts';
-import type { MarkdownInput, OpenedPage, ProseContext } from '../prose/context.ts';
+import type { MarkdownInput, ParsedPage, ProseContext } from '../prose/context.ts';
 import { salvageFront } from '../prose/front-matter.ts';
 import { type Held, isAhead, whyHeld } from '../prose/held-back.ts';
 import { parsePage } from '../prose/parse-page.ts';
 import { parseReport } from '../prose/parse-report.ts';
-import type { Page, Report } from '../prose/types.ts';
+import type { Binding, Page, Report } from '../prose/types.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /** Everything in the Markdown files of a project: what passes, what does not, and what all of it rests on. */
@@ -51,7 +51,7 @@ export type ProseRequest = {
 
 type Standing = Pick<Bound, 'draft' | 'inReport'>;
 
-function boundIn({ bindings }: OpenedPage, text: string, standing: Standing): Bound[] {
+function boundIn(bindings: readonly Binding[], text: string, standing: Standing): Bound[] {
   const lines = text.split(/\r?\n/);
   return bindings.map(binding => ({
     ...binding,
@@ -94,9 +94,8 @@ export function readProse({
   const parse = <Parsed>(
     input: MarkdownInput,
     standing: Standing,
-    by: (input: MarkdownInput, context: ProseContext) => Checked<Parsed>,
+    by: (input: MarkdownInput, context: ProseContext) => ParsedPage<Parsed>,
   ): Parsed[] => {
-    let page: OpenedPage | undefined;
     const parsed = by(input, {
       root,
       datasets,
@@ -105,12 +104,9 @@ export function readProse({
       failedDatasets,
       isTouched,
       ...(options.marksLines !== undefined && { marksLines: options.marksLines }),
-      opened: one => {
-        page = one;
-      },
     });
     problems.push(...parsed.problems);
-    if (page !== undefined) bound.push(...boundIn(page, input.text, standing));
+    bound.push(...boundIn(parsed.bindings, input.text, standing));
     const isWhole = hasErrors(parsed.problems) ? !parsed.problems.some(losesBindings) : parsed.ok;
     if (!isWhole) lost.add(input.file);
     return parsed.ok ? [parsed.value] : [];

@@ -33,6 +33,7 @@ describe('a report and its dataset', () => {
     ).toEqual({
       ok: false,
       problems: [],
+      bindings: [],
     });
     const typo = report(`${front}---\n:figure[x]{killed, city=homs} :figrue{killed}\n`, {
       ...context,

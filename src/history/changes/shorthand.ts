@@ -10,14 +10,14 @@ export type ClaimRecord = { readonly kind: string; readonly actor: string };
 export type WeaponRecord = { readonly weapon: string; readonly devices: number };
 export type FacetRecord = { readonly facet: string; readonly value: string };
 /** Degrees. `lon` is undefined where the data have none. */
-export type Point = { readonly lat: number; readonly lon: number | undefined };
+export type GeoPoint = { readonly lat: number; readonly lon: number | undefined };
 /** Where a place lies: the place that holds it, and its coordinates. */
-export type Location = { readonly in?: string | undefined; readonly point?: Point | undefined };
+export type Location = { readonly in?: string | undefined; readonly point?: GeoPoint | undefined };
 /** Where an event happened; `point` is that of its own site. */
 export type EventPlace = {
   readonly place: string;
   readonly region?: string | undefined;
-  readonly point?: Point | undefined;
+  readonly point?: GeoPoint | undefined;
 };
 
 /** `2016-09-05`, `2016-09-05/2016-09-06`. */
@@ -67,9 +67,9 @@ export const parseFacets = (text: string): FacetRecord[] =>
       });
 
 /** `34.7, 36.7`. */
-export const printPoint = ({ lat, lon }: Point): string => `${lat}, ${lon}`;
+export const printPoint = ({ lat, lon }: GeoPoint): string => `${lat}, ${lon}`;
 
-export function parsePoint(text: string): Point | undefined {
+export function parsePoint(text: string): GeoPoint | undefined {
   const [, lat, lon] = /^(-?[\d.e-]+), (-?[\d.e-]+|undefined)$/.exec(text) ?? [];
   return lat === undefined
     ? undefined
