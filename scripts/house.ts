@@ -8,6 +8,7 @@ import ts from 'typescript';
 export const rooms = [
   'problems',
   'progress',
+  'escape-xml',
   'grammar',
   'i18n',
   'addresses',

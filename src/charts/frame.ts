@@ -1,6 +1,7 @@
 import { mayName, showsRows } from '../dataset/few-events.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { eventsBehind } from '../tally/events-behind.ts';
 import type { Answer, Measure } from '../tally/types.ts';
 import { measureLine } from '../wording/measure-line.ts';
@@ -29,13 +30,8 @@ export type FrameParts = {
   readonly showsMore?: true;
 };
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** Plain words as a rich text. */
-export const plainText = (text: string): RichText => ({
-  text,
-  html: text.replace(/[&<>"]/g, char => entities[char] ?? char),
-});
+export const plainText = (text: string): RichText => ({ text, html: escapeXml(text) });
 
 /** The events of an answer, as the dataset has them. */
 export function eventsOf(answer: Answer, { dataset }: ChartContext): Event[] {

@@ -1,5 +1,6 @@
 import type { Options } from '../options.ts';
 import { feedsOf } from '../output/feeds/feed-files.ts';
+import { counted } from '../problems/counted.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems, sumUp } from '../problems/report-problems.ts';
 import type { Log } from '../progress.ts';
@@ -53,11 +54,10 @@ export async function runCheck(root: string, args: readonly string[], terminal: 
   }
   for (const line of afterwords(site)) terminal.out(`${line}\n`);
   for (const hint of lockHints(root, options, site)) terminal.out(`hint  ${hint}\n`);
-  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   const counts = [
-    count(datasets.size, 'dataset'),
-    count(reports.length, 'report'),
-    count(charts.size, 'chart'),
+    counted(datasets.size, 'dataset'),
+    counted(reports.length, 'report'),
+    counted(charts.size, 'chart'),
   ].join(', ');
   terminal.out(`${counts}: ${problems.length === 0 ? 'no problems' : sumUp(problems)}.\n`);
   return hasErrors(problems) ? 1 : 0;

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { boundariesOf } from '../dataset/boundaries-of.ts';
 import { checkDataset } from '../dataset/check-dataset.ts';
 import { readDataset, readDatasets } from '../dataset/read-datasets.ts';
+import { valueAt } from '../dataset/schema-faults.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { compareDatasets } from '../history/compare-datasets.ts';
 import { comparisonJSON } from '../history/comparison-json.ts';
@@ -22,9 +23,7 @@ type Side = { readonly datasets: ReadonlyMap<string, Dataset>; readonly problems
 function idIn(bytes: Uint8Array): string | undefined {
   try {
     const file: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    const header: unknown =
-      typeof file === 'object' && file !== null ? Reflect.get(file, 'dataset') : undefined;
-    const id: unknown = typeof header === 'object' && header !== null ? Reflect.get(header, 'id') : undefined;
+    const id = valueAt(file, ['dataset', 'id']);
     return typeof id === 'string' ? id : undefined;
   } catch (error) {
     // The reader says where the file is broken.

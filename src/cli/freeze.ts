@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
+import { counted } from '../problems/counted.ts';
 import type { Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { pathFrom } from '../site/path-from.ts';
@@ -12,8 +13,6 @@ import type { Terminal } from './terminal.ts';
 const problemsOf = (root: string, folder: string, hash: string): Problem[] =>
   verifyPinned(folder, hash, pathFrom(root, folder));
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
 /** Holds every kept copy against its sums. */
 function verify(root: string, embeds: string, terminal: Terminal): number {
   const kept = pinnedBelow(embeds);
@@ -22,7 +21,7 @@ function verify(root: string, embeds: string, terminal: Terminal): number {
     terminal.err(`${reportProblems(problems)}\n`);
     return 1;
   }
-  terminal.out(`${count(kept.length, 'kept copy is as it was', 'kept copies are as they were')}.
+  terminal.out(`${counted(kept.length, 'kept copy is as it was', 'kept copies are as they were')}.
 `);
   return 0;
 }
@@ -71,7 +70,7 @@ export async function runFreeze(root: string, args: readonly string[], terminal:
   }
   const before = built.length - fresh.length;
   terminal.out(
-    `${count(fresh.length, 'copy', 'copies')} kept, ${before} kept before. Commit them: they are published with every build.\n`,
+    `${counted(fresh.length, 'copy', 'copies')} kept, ${before} kept before. Commit them: they are published with every build.\n`,
   );
   return 0;
 }

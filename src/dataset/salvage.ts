@@ -28,20 +28,21 @@ const stubs: Readonly<Record<string, unknown>> = {
 /** A field or an entry that must go, or get a stub instead. */
 type Cut = { readonly from: object; readonly key: string | number; readonly stub?: unknown };
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** Whether a value holds others: an object or a list. */
+const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** What must go for an issue to go: the offending value, or what holds it if it is a missing field. */
 function cutsOf(issue: z.core.$ZodIssue, root: unknown, fill: (path: string) => unknown): Cut[] | undefined {
   const path = pathOf(issue);
   const at = valueAt(root, path);
-  if (issue.code === 'unrecognized_keys' && isObject(at)) return issue.keys.map(key => ({ from: at, key }));
+  if (issue.code === 'unrecognized_keys' && isHolder(at)) return issue.keys.map(key => ({ from: at, key }));
   const [around, holder] = [valueAt(root, path.slice(0, -2)), valueAt(root, path.slice(0, -1))];
   const [name, last] = [path.at(-2), path.at(-1)];
-  if (last === undefined || !isObject(holder)) return undefined;
+  if (last === undefined || !isHolder(holder)) return undefined;
   if (at !== undefined) return [{ from: holder, key: last }];
   const stub = fill(`/${path.map(step => (typeof step === 'number' ? '*' : step)).join('/')}`);
   if (stub !== undefined) return [{ from: holder, key: last, stub }];
-  return name === undefined || !isObject(around) ? undefined : [{ from: around, key: name }];
+  return name === undefined || !isHolder(around) ? undefined : [{ from: around, key: name }];
 }
 
 /** Makes the cuts. @param origins where the entries of a list that was cut before stood in the file. */
@@ -80,7 +81,7 @@ export function salvage(value: unknown, id: string): Salvaged | undefined {
     if (parsed.success) {
       const sourceStep = (step: string | number, i: number, path: Path) => {
         const holder = valueAt(root, path.slice(0, i));
-        return typeof step === 'number' && isObject(holder) ? (origins.get(holder)?.[step] ?? step) : step;
+        return typeof step === 'number' && isHolder(holder) ? (origins.get(holder)?.[step] ?? step) : step;
       };
       return { file: parsed.data, sourcePath: path => path.map(sourceStep) };
     }

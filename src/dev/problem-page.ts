@@ -1,10 +1,8 @@
+import { escapeXml } from '../escape-xml.ts';
 import { clip } from '../problems/clip.ts';
 import { excerpt } from '../problems/excerpt.ts';
 import type { Problem } from '../problems/problem.ts';
 import { listProblems, sumUp } from '../problems/report-problems.ts';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escaped = (text: string) => text.replace(/[&<>"]/g, sign => escapes[sign] ?? sign);
 
 const style = `
 :root{color-scheme:light dark;--paper:light-dark(#fcfbf8,#16181a);--ink:light-dark(#1c1b19,#ece8e1);--mute:light-dark(#66625b,#a29d94);--rule:light-dark(#dcd7cc,#34373a);--panel:light-dark(#f4f1ea,#1e2123);--flag:light-dark(#8a5a00,#e0b060)}
@@ -19,9 +17,9 @@ pre{background:var(--panel);padding:.6rem .8rem;overflow-x:auto;font-size:.85rem
 export function problemItem({ place, severity, rule, what, fix }: Problem): string {
   const at = [place.file, place.line, place.column].filter(part => part !== undefined).join(':');
   const lines = excerpt(place);
-  const shown = lines === undefined ? '' : `<pre>${lines.map(escaped).join('\n')}</pre>`;
-  return `<li class="${severity}"><p><span class="at">${escaped(clip(at))}</span><span class="rule">${escaped(rule)}</span></p>
-<p>${escaped(clip(what))}</p>${shown}<p class="fix">→ ${escaped(clip(fix))}</p></li>`;
+  const shown = lines === undefined ? '' : `<pre>${lines.map(escapeXml).join('\n')}</pre>`;
+  return `<li class="${severity}"><p><span class="at">${escapeXml(clip(at))}</span><span class="rule">${escapeXml(rule)}</span></p>
+<p>${escapeXml(clip(what))}</p>${shown}<p class="fix">→ ${escapeXml(clip(fix))}</p></li>`;
 }
 
 /** How problems look inside a page of the site, whatever its own styles are. */
@@ -38,7 +36,7 @@ export const problemStyle = `.sourceline-problems{font:.9rem/1.5 system-ui,sans-
 export function problemPage(problems: readonly Problem[], base: string): string {
   const { shown, leftOut } = listProblems(problems);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(sumUp(problems))}</title><style>${style}</style><script type="module" src="${base}@vite/client"></script></head>
-<body><main><h1>${escaped(sumUp(problems))}</h1><p>The site shows again as soon as they are mended.</p>
-<ol>${shown.map(problemItem).join('\n')}</ol>${leftOut.map(line => `<p>${escaped(line)}</p>`).join('')}</main></body></html>`;
+<title>${escapeXml(sumUp(problems))}</title><style>${style}</style><script type="module" src="${base}@vite/client"></script></head>
+<body><main><h1>${escapeXml(sumUp(problems))}</h1><p>The site shows again as soon as they are mended.</p>
+<ol>${shown.map(problemItem).join('\n')}</ol>${leftOut.map(line => `<p>${escapeXml(line)}</p>`).join('')}</main></body></html>`;
 }

@@ -1,6 +1,7 @@
+import { escapeXml } from '../escape-xml.ts';
 import type { Problem } from '../problems/problem.ts';
 import { inOrder, sumUp } from '../problems/report-problems.ts';
-import { escaped, problemItem, problemStyle } from './problem-page.ts';
+import { problemItem, problemStyle } from './problem-page.ts';
 
 /** Where a paragraph ends, and which lines of which file it comes from (prose/mark-lines.ts). */
 const marks = /<span hidden(?:="")? data-source="([^"]*):(\d+)-(\d+)"><\/span>/g;
@@ -30,7 +31,7 @@ export function showProblems(html: string, problems: readonly Problem[]): string
   if (errors.length === 0) return shown.replace('</head>', () => `<style>${problemStyle}</style></head>`);
   const more = above.length - mostAbove;
   const list = above.slice(0, mostAbove).map(problemItem);
-  const head = `<p><b>${escaped(sumUp(errors))}.</b> The site cannot be built until ${errors.length === 1 ? 'it is' : 'they are'} fixed.</p>`;
+  const head = `<p><b>${escapeXml(sumUp(errors))}.</b> The site cannot be built until ${errors.length === 1 ? 'it is' : 'they are'} fixed.</p>`;
   const rest = more > 0 ? `<p>${more} more: see the terminal.</p>` : '';
   const top = `<aside class="sourceline-problems is-above" role="note">${head}<ol>${list.join('\n')}</ol>${rest}</aside>`;
   return shown

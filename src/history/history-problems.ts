@@ -1,6 +1,7 @@
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { counted } from '../problems/counted.ts';
 import { type Place, type Problem, problem } from '../problems/problem.ts';
 import type { Held } from '../prose/held-back.ts';
 import { plainLabelOf } from '../tally/labels.ts';
@@ -34,8 +35,6 @@ function eventPlace(dataset: Dataset, event: string | undefined): Place {
   );
 }
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
 /** Something changed, and the version did not rise. */
 export function notRaised(
   dataset: Dataset,
@@ -45,7 +44,7 @@ export function notRaised(
 ): Problem {
   const { version } = dataset;
   const same = version === lock.version;
-  const events = count(
+  const events = counted(
     changed.size,
     measureWord(dataset, 'attacks', 1, locale),
     measureWord(dataset, 'attacks', 2, locale),
@@ -55,7 +54,7 @@ export function notRaised(
   const totals = moved.map(one => describeMoved(one, dataset, locale)).join('; ');
   const what = [
     same
-      ? `The data are not as they were published in version ${lock.version}, and the version is still ${version}. Changed: ${events}. Touched: ${count(sentences, 'sentence', 'sentences')}, ${count(charts, 'chart', 'charts')}.`
+      ? `The data are not as they were published in version ${lock.version}, and the version is still ${version}. Changed: ${events}. Touched: ${counted(sentences, 'sentence')}, ${counted(charts, 'chart')}.`
       : `The version is ${version}, and version ${lock.version} was published already.`,
     ...(totals === '' ? [] : [`In all: ${totals}.`]),
   ].join(' ');

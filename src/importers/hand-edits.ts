@@ -13,7 +13,7 @@ export type HandEdit = {
   readonly ours: SetRow | undefined;
 };
 
-const sumOf = (cells: Row): string =>
+const checksumOf = (cells: Row): string =>
   hash('sha256', JSON.stringify([...cells].sort(([a], [b]) => (a < b ? -1 : 1))), 'base64url').slice(0, 12);
 
 /** The rows of a file that were edited, added or taken out by hand since the last import, by key. */
@@ -23,13 +23,13 @@ export async function findHandEdits(
   table: TableName,
 ): Promise<Map<string, HandEdit>> {
   const sums = new Map<string, string>();
-  for await (const { key, cells } of setRows(base, table)) sums.set(key, sumOf(cells));
+  for await (const { key, cells } of setRows(base, table)) sums.set(key, checksumOf(cells));
   const edits = new Map<string, HandEdit>();
   const seen = new Set<string>();
   for await (const row of setRows(ours, table)) {
     const { key, event, cells } = row;
     seen.add(key);
-    if (sums.get(key) !== sumOf(cells)) edits.set(key, { key, event, base: undefined, ours: row });
+    if (sums.get(key) !== checksumOf(cells)) edits.set(key, { key, event, base: undefined, ours: row });
   }
   const isOut = (key: string) => !seen.has(key);
   if (edits.size === 0 && seen.size === sums.size) return edits;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Path } from '../dataset/fault.ts';
+import { isObject } from '../dataset/json/is-object.ts';
 import type { Side } from './merge-row.ts';
 
 export type JsonConflict = {
@@ -8,9 +9,6 @@ export type JsonConflict = {
   readonly ours: unknown;
   readonly theirs: unknown;
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);

@@ -1,15 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { putInPlace } from '../dataset/csv/set-writer.ts';
+import { basename, join } from 'node:path';
+import { besideOf, putInPlace } from '../dataset/csv/set-writer.ts';
 import type { Checked, Problem } from '../problems/problem.ts';
 import type { Side } from './merge-row.ts';
 import { type Merged, mergeSet } from './merge-set.ts';
 
 /** The folder in a set that keeps the last import as it was, to tell by it what was edited by hand since. */
 export const baseFolder = 'import-base';
-
-/** Hidden folders beside a set: one for the new import, one for what becomes of it. */
-const besideOf = (out: string, ending: string): string => join(dirname(out), `.${basename(out)}.${ending}`);
 
 /** Where an import is written before it takes its place; whatever an earlier one left there is gone. */
 export function stageImport(out: string): string {

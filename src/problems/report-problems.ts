@@ -1,4 +1,5 @@
 import { clip } from './clip.ts';
+import { counted } from './counted.ts';
 import { excerpt } from './excerpt.ts';
 import type { Problem } from './problem.ts';
 import { listedAtMost } from './problem-list.ts';
@@ -15,8 +16,6 @@ const byPlace = (a: Problem, b: Problem) =>
 /** Errors before warnings, then by file, line and column. */
 export const inOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => (a.severity === b.severity ? byPlace(a, b) : a.severity === 'error' ? -1 : 1));
-
-const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
 
 const countOf = (problems: readonly Problem[]): number =>
   problems.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
@@ -37,7 +36,9 @@ export function listProblems(problems: readonly Problem[]): {
     return false;
   });
   const leftOut = [...rules].flatMap(([rule, { rest }]) =>
-    rest === 0 ? [] : [`${count(rest, 'more problem')} of ${rule} ${rest === 1 ? 'is' : 'are'} not listed.`],
+    rest === 0
+      ? []
+      : [`${counted(rest, 'more problem')} of ${rule} ${rest === 1 ? 'is' : 'are'} not listed.`],
   );
   return { shown, leftOut };
 }
@@ -47,10 +48,10 @@ export function sumUp(problems: readonly Problem[]): string {
   const errors = countOf(problems.filter(p => p.severity === 'error'));
   const warnings = countOf(problems) - errors;
   const files = new Set(problems.map(p => p.place.file)).size;
-  const parts = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(
+  const parts = [errors > 0 && counted(errors, 'error'), warnings > 0 && counted(warnings, 'warning')].filter(
     Boolean,
   );
-  return parts.length === 0 ? 'no problems' : `${parts.join(' and ')} in ${count(files, 'file')}`;
+  return parts.length === 0 ? 'no problems' : `${parts.join(' and ')} in ${counted(files, 'file')}`;
 }
 
 /** All problems as text for a terminal: place, what, the line with a caret, how to mend it. No colours. */

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { escapeXml } from '../escape-xml.ts';
 import { cleanCss } from './clean-css.ts';
 
 /** An SVG as it may be published, and what of it a reader would miss. */
@@ -18,7 +19,6 @@ const kept = new Set(['svg', 'title', 'desc', ...`${shapes} ${paints} ${filters}
 const unseen = new Set(['metadata']);
 
 const escapeText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const escapeValue = (text: string) => escapeText(text).replace(/"/g, '&quot;');
 
 /** Of attributes with a prefix, these alone mean something to a browser. */
 const prefixed: Readonly<Record<string, string>> = { 'xlink:href': 'href', 'xml:space': 'xml:space' };
@@ -79,7 +79,7 @@ export function cleanSvg(text: string): CleanSvg | undefined {
           if (isPrograms(attribute)) continue;
           const one = keepAttribute(attribute, value);
           if (one === undefined) removed.add(`${attribute}="…"`);
-          else written.push(` ${one[0]}="${escapeValue(one[1])}"`);
+          else written.push(` ${one[0]}="${escapeXml(one[1])}"`);
           if (attribute === 'style' && cleanCss(value).isCut) removed.add('url(…) in style');
         }
         out.push(`<${name}${written.join('')}>`);

@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../escape-xml.ts';
 import type { Theme, Tokens } from './looks.ts';
 import { type Colour, isNode, type Paint, round, type SceneChild, type SceneNode } from './node.ts';
 import { colourOf } from './theme-colour.ts';

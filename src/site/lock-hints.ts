@@ -1,10 +1,9 @@
 import { questionOf } from '../history/bound.ts';
 import { lockPath, readLocks } from '../history/read-locks.ts';
 import type { Options } from '../options.ts';
+import { counted } from '../problems/counted.ts';
 import { readProse } from './read-prose.ts';
 import type { Site } from './types.ts';
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /**
  * What `sourceline revise` would do for datasets that nothing is wrong with: make a lock, or take new figures and
@@ -38,7 +37,7 @@ export function lockHints(
       ({ kind, words, inReport }) => kind === 'chart' && inReport && !Object.hasOwn(charts, words),
     );
     if (questions.size + fresh.length === 0) return [];
-    const what = `${count(questions.size, 'question', 'questions')} and ${count(fresh.length, 'chart', 'charts')}`;
+    const what = `${counted(questions.size, 'question')} and ${counted(fresh.length, 'chart')}`;
     return [`${file} does not know ${what} of the reports yet. "sourceline revise" takes them in.`];
   });
 }

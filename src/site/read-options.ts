@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { createAddresses } from '../addresses.ts';
 import { quote } from '../dataset/fault.ts';
+import { pathOf, valueAt } from '../dataset/schema-faults.ts';
 import { localeCodes } from '../i18n/locale.ts';
 import type { Options, UserOptions } from '../options.ts';
 import { componentsSchema, optionsSchema } from '../options.ts';
@@ -41,12 +42,6 @@ const bad = (name: string, what: string, fix: string): Refusal => ({
   what,
   fix: sentence(fix),
 });
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined || typeof value !== 'object' || value === null) return value;
-  return valueAt(Reflect.get(value, step), rest);
-}
 
 /** The names that an object of the options takes. */
 const namesAt = (path: readonly PropertyKey[]): readonly string[] =>
@@ -107,7 +102,7 @@ function refusalsOf(issue: z.core.$ZodIssue, given: unknown): Refusal[] {
       );
     });
   }
-  const value = valueAt(given, issue.path);
+  const value = valueAt(given, pathOf(issue));
   if (where === 'language') {
     const what = `Sourceline has no language ${quote(value)}.`;
     return [bad(name, what, namesHint(String(value), localeCodes, 'languages'))];

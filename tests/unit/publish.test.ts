@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checksumOf, hashOf } from '../../src/output/files/checksums.ts';
 import { publishRules } from '../../src/output/files/publish-rules.ts';
-import { hashOf, sumOf } from '../../src/output/files/sums.ts';
 import { BuildRunningError, takeBuildMutex } from '../../src/publish/build-mutex.ts';
 import { isNoSpace, noSpace } from '../../src/publish/no-space.ts';
 import { pinWithUnixLineEnds } from '../../src/publish/pin-with-unix-line-ends.ts';
@@ -179,7 +179,7 @@ describe('verifying', () => {
       ['chart.svg', '<svg/>\n'],
       ['chart.png', png],
     ].map(([name = '', content = '']) => {
-      const sum = sumOf(name.endsWith('.png') ? Buffer.from(content, 'latin1') : content);
+      const sum = checksumOf(name.endsWith('.png') ? Buffer.from(content, 'latin1') : content);
       return `<meta name="sourceline:file" content="${name} ${sum}">`;
     });
     const embed = page(`${metas.join('\n')}\nkept`);

@@ -1,4 +1,5 @@
 import type { Fault, Path } from '../fault.ts';
+import { isObject } from '../json/is-object.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
 import { valueAt } from '../schema-faults.ts';
 
@@ -16,9 +17,6 @@ export type Ground = {
 
 /** One rule of the dataset that no schema can say. */
 export type Check = (ground: Ground) => Fault[];
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * @param root the file's value as it was read.

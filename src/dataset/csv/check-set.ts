@@ -10,6 +10,7 @@ import { checkInput } from '../check-input.ts';
 import type { FindBoundaries } from '../checks/check-places.ts';
 import { quote } from '../fault.ts';
 import { decodeUtf8 } from '../json/decode.ts';
+import { isObject } from '../json/is-object.ts';
 import { type JsonPlaces, jsonPlaces } from '../json/json-places.ts';
 import { readJson } from '../json/read-json.ts';
 import type { Dataset } from '../types.ts';
@@ -29,9 +30,6 @@ type Rest = {
   readonly problems: readonly Problem[];
   readonly places: JsonPlaces;
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** dataset.json: everything that is in no CSV file. */
 function readRest(file: string, bytes: Uint8Array): Rest {

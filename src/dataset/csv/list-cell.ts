@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { casualtyMeasures } from '../../grammar/measures.ts';
+import { isObject } from '../json/is-object.ts';
 import { figureCell, figureOfCell } from './figure-cell.ts';
 
 /** What stands between the entries of a list in one cell. */
 const between = ' | ';
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const entriesOf = (value: object): [string, unknown][] =>
   Object.entries(value).filter(([, field]) => field !== undefined);

@@ -1,5 +1,6 @@
 import { findHidden, hiddenSentence } from '../../problems/hidden-characters.ts';
 import { quote } from '../fault.ts';
+import { isObject } from '../json/is-object.ts';
 import type { Bound } from './bind-columns.ts';
 import type { SetRuleId } from './rules.ts';
 import { bareText } from './safe-cell.ts';
@@ -32,9 +33,6 @@ type Look = {
   /** Some cell of the file may hold a character that nobody sees. */
   readonly mayHide: boolean;
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Puts a value where the JSON file has it. @returns whether another value stood in the way. */
 function put(object: Record<string, unknown>, path: readonly string[], value: unknown): boolean {

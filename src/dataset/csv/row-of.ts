@@ -1,3 +1,4 @@
+import { isObject } from '../json/is-object.ts';
 import { figureCell } from './figure-cell.ts';
 import { type ListKind, listCell } from './list-cell.ts';
 import { safeText } from './safe-cell.ts';
@@ -5,9 +6,6 @@ import type { CellKind, Column, Table } from './tables.ts';
 
 /** The cells of a row that hold something, by the name of their column. */
 export type Row = Map<string, string>;
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function valueAt(object: unknown, path: readonly string[]): unknown {
   let value = object;

@@ -19,7 +19,8 @@ export type SetWriter = {
 
 const ownFiles = new Set(['dataset.json', ...tableNames.map(name => `${name}.csv`)]);
 
-const besideOf = (folder: string, ending: string): string =>
+/** A hidden folder beside a set: `.<set>.<ending>`. */
+export const besideOf = (folder: string, ending: string): string =>
   join(dirname(folder), `.${basename(folder)}.${ending}`);
 
 /** Killed between two renames, an earlier run left the set beside its place: it goes back there. */

@@ -1,3 +1,4 @@
+import { isObject } from '../json/is-object.ts';
 import { openWordList } from './figure.ts';
 
 /** What an editor says of a value that a type refuses, in place of its pattern. VS Code reads `errorMessage`. */
@@ -14,8 +15,7 @@ const small = ['Date', 'Figure', 'Id', 'Language', 'WebAddress', 'Reference', 'T
 
 type Part = Record<string, unknown>;
 
-const isPart = (value: unknown): value is Part =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPart = (value: unknown): value is Part => isObject(value);
 
 const partsOf = (part: Part): Part[] =>
   Object.values(part)

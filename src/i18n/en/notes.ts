@@ -1,10 +1,6 @@
-type Category = Intl.LDMLPluralRule;
+import { share } from './share.ts';
 
-/** `3 of 5 attacks`, or `all 5 attacks`, `both attacks`. */
-const share = (n: string, all: string, events: string) => {
-  if (n !== all) return `${n} of ${all} ${events}`;
-  return all === '2' ? `both ${events}` : `all ${all} ${events}`;
-};
+type Category = Intl.LDMLPluralRule;
 
 /** Words of the notes that a marked number opens, of source notes and of footnotes. Numbers arrive printed. */
 export const notes = {

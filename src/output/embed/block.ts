@@ -1,4 +1,4 @@
-import { escapeXml } from '../../scene/escape-xml.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import type { TextStyle } from '../../scene/text-width.ts';
 import { countLines, measureText } from './flow.ts';
 

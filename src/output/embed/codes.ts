@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/types.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { escapeXml } from '../../scene/escape-xml.ts';
 import { cssHeight, type FittedHeight } from './fit-height.ts';
 
 /** What a newsroom can paste, the most capable first. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { notesUnder } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/types.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Drawing } from '../../scene/drawing.ts';
-import { escapeXml } from '../../scene/escape-xml.ts';
 import type { Looks } from '../../scene/looks.ts';
 import { changeLines } from '../../wording/change-lines.ts';
 

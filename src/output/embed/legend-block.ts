@@ -1,5 +1,5 @@
 import type { LegendItem } from '../../charts/types.ts';
-import { escapeXml } from '../../scene/escape-xml.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import { type Block, bodyText, metrics } from './block.ts';
 import { countLines, fullWidth, measureText, wrapBoxes } from './flow.ts';
 

@@ -1,5 +1,5 @@
 import type { Cell, TableTwin } from '../../charts/types.ts';
-import { escapeXml } from '../../scene/escape-xml.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { type Block, bodyText, metrics } from './block.ts';
 import { countLines, fullWidth, measureText } from './flow.ts';

@@ -1,5 +1,5 @@
 import { showsRows } from '../../dataset/few-events.ts';
-import { escapeXml } from '../../scene/escape-xml.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import { allEntries, type Entry, type Touched, touchedBy } from '../../site/changes.ts';
 import type { Site } from '../../site/types.ts';
 import { changedFigures } from '../../wording/changed-figures.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { escapeXml } from '../../scene/escape-xml.ts';
+import { escapeXml } from '../../escape-xml.ts';
 
 /** What feed readers show; of anything else only what is in it stays. */
 const kept = new Set(

@@ -1,7 +1,7 @@
 import { textIn } from '../../dataset/text-in.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import type { Report } from '../../prose/types.ts';
-import { escapeXml } from '../../scene/escape-xml.ts';
 import { changesOfReport, type Entry, inGroup, modifiedOn } from '../../site/changes.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import type { Site } from '../../site/types.ts';

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../scene/escape-xml.ts';
+import { escapeXml } from '../../escape-xml.ts';
 
 /** What XML 1.0 has no way to write. */
 const unwritable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

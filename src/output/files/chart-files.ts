@@ -12,9 +12,9 @@ import type { ByteStore } from './byte-store.ts';
 import { chartCsv } from './chart-csv.ts';
 import { chartGeoJson } from './chart-geojson.ts';
 import { chartJson } from './chart-json.ts';
+import { anyHash, checksumOf, hashOf } from './checksums.ts';
 import { drawingDocument } from './drawing-document.ts';
 import type { PngStore } from './png-store.ts';
-import { anyHash, hashOf, sumOf } from './sums.ts';
 import { type ChartFiles, type PinnedFiles, pictureEnd } from './types.ts';
 
 export type FilesContext = {
@@ -141,8 +141,8 @@ function pinnedFiles(chart: Chart, context: FilesContext, pictures: Pictures): P
     });
   };
   const draft = codesWith(anyHash);
-  const sums = new Map([...files].map(([name, content]) => [name, sumOf(content)] as const));
-  if (draft.oembed !== undefined) sums.set('oembed.json', sumOf(draft.oembed));
+  const sums = new Map([...files].map(([name, content]) => [name, checksumOf(content)] as const));
+  if (draft.oembed !== undefined) sums.set('oembed.json', checksumOf(draft.oembed));
   const index = laid.write(sums);
   const hash = hashOf(index);
   const { codes, oembed } = codesWith(hash);

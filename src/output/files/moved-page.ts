@@ -1,4 +1,4 @@
-import { escapeXml } from '../../scene/escape-xml.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import type { Redirect, Site } from '../../site/types.ts';
 import { noIcon } from '../embed/embed-file.ts';
 import { absolute } from './absolute.ts';

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { type Problem, problem } from '../../problems/problem.ts';
+import { anyHash, checksumOf, hashOf } from './checksums.ts';
 import { publishRules } from './publish-rules.ts';
-import { anyHash, hashOf, sumOf } from './sums.ts';
 
 /** The files that an embed file answers for, by name, with their sums. */
 function sumsIn(html: string): Map<string, string> {
@@ -24,9 +24,9 @@ export const isText = (name: string) => /\.(?:html|json|svg)$/.test(name);
 
 /** The sum of a file; its own address, in a file that tells it, does not count. */
 function sumBeside(name: string, bytes: Buffer, hash: string): string {
-  if (!isText(name)) return sumOf(bytes);
+  if (!isText(name)) return checksumOf(bytes);
   const text = bytes.toString('utf8');
-  return sumOf(name.endsWith('.json') ? text.replaceAll(hash, anyHash) : text);
+  return checksumOf(name.endsWith('.json') ? text.replaceAll(hash, anyHash) : text);
 }
 
 /** A PNG begins with both kinds of line ends, so that it shows when something takes it for a text. */

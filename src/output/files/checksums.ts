@@ -8,8 +8,8 @@ export const anyHash = '{hash}';
 const counted = (content: string | Uint8Array) =>
   typeof content === 'string' ? unixLines(content) : content;
 
-/** The sum of a file as embeds tell it: `sha256-` and base64, as in HTML's `integrity`. */
-export const sumOf = (content: string | Uint8Array): string =>
+/** The checksum of a file as embeds tell it: `sha256-` and base64, as in HTML's `integrity`. */
+export const checksumOf = (content: string | Uint8Array): string =>
   `sha256-${createHash('sha256').update(counted(content)).digest('base64')}`;
 
 /** The name of the folder that keeps an embed file: the first 12 digits of its SHA-256, hex. */
