@@ -1,5 +1,5 @@
-import { columnWords } from '../../src/charts/event-columns.ts';
 import { chartKinds, chartNames } from '../../src/charts/registry.ts';
+import { columnWords } from '../../src/charts/table/event-columns.ts';
 import { filterWords, synonymWords } from '../../src/grammar/filters.ts';
 import { groupings } from '../../src/grammar/groupings.ts';
 import { measureNames } from '../../src/grammar/measures.ts';

@@ -1,11 +1,11 @@
-import { buildBar } from './bar.ts';
+import { buildBar } from './bar/build.ts';
 import type { Kind } from './kind.ts';
-import { buildMap } from './map.ts';
-import { buildRange, marksOfRange, rangeFaults } from './range.ts';
+import { buildMap } from './map/build.ts';
+import { buildRange, marksOfRange, rangeFaults } from './range/build.ts';
 import type { ChartSpec } from './spec.ts';
-import { buildStack, marksOfStack } from './stack.ts';
-import { buildTable, isOfEvents, tableFaults } from './table.ts';
-import { buildTimeline } from './timeline.ts';
+import { buildStack, marksOfStack } from './stack/build.ts';
+import { buildTable, isOfEvents, tableFaults } from './table/build.ts';
+import { buildTimeline } from './timeline/build.ts';
 import type { Chart, ChartKind } from './types.ts';
 
 /** What a block directive asks for, with its name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventsByDay } from '../../src/charts/order-events.ts';
+import { eventsByDay } from '../../src/charts/table/order-events.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { small } from '../unit/tally-dataset.ts';
 import { faultsOf, locale, makeKind } from './make-chart.ts';

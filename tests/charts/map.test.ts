@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildChart } from '../../src/charts/build-chart.ts';
-import { shadeOf, stepsFor } from '../../src/charts/map-steps.ts';
+import { shadeOf, stepsFor } from '../../src/charts/map/steps.ts';
 import { chartRules } from '../../src/charts/rules.ts';
 import type { MapChart } from '../../src/charts/types.ts';
 import type { Dataset } from '../../src/dataset/types.ts';

@@ -1,7 +1,7 @@
 import { packEnclose, packSiblings } from 'd3';
-import { mostDiscs } from '../map-discs.ts';
 import type { MapChart } from '../types.ts';
 import type { Point } from './canvas.ts';
+import { mostDiscs } from './discs.ts';
 import type { MapGeometry } from './geometry.ts';
 
 /** Radius of the highest figure at most, of a figure of one at most, and of one too small to be seen to scale. */

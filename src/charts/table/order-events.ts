@@ -1,8 +1,8 @@
-import { plainWord } from '../dataset/find-id.ts';
-import type { Event } from '../dataset/types.ts';
-import { byCodePoint } from '../tally/by-code-point.ts';
-import { compareSums } from '../tally/order.ts';
-import { spanOf } from '../tally/time.ts';
+import { plainWord } from '../../dataset/find-id.ts';
+import type { Event } from '../../dataset/types.ts';
+import { byCodePoint } from '../../tally/by-code-point.ts';
+import { compareSums } from '../../tally/order.ts';
+import { spanOf } from '../../tally/time.ts';
 import type { EventColumn } from './event-columns.ts';
 
 type Compare = (a: Event, b: Event) => number;

@@ -1,19 +1,19 @@
-import { mayName } from '../dataset/few-events.ts';
-import { regionOf } from '../dataset/region-of.ts';
-import { textIn } from '../dataset/text-in.ts';
-import type { Boundaries, Unit } from '../geo/types.ts';
-import type { ShownBound } from '../grammar/options.ts';
-import { isolate } from '../i18n/isolate.ts';
-import { isKnown } from '../tally/known-sum.ts';
-import { makeQuestion } from '../tally/question.ts';
-import { tally } from '../tally/tally.ts';
-import type { Answer, Filter, Question, Sum } from '../tally/types.ts';
-import { compactSum, lowestSum, shortName } from '../wording/map-words.ts';
-import { printed, worded } from '../wording/shown-sum.ts';
-import { placeName, unitByPoint, unitOf } from './map-locate.ts';
-import { shadeOf, stepsFor } from './map-steps.ts';
-import type { ChartContext } from './spec.ts';
-import type { MapChart, RegionState } from './types.ts';
+import { mayName } from '../../dataset/few-events.ts';
+import { regionOf } from '../../dataset/region-of.ts';
+import { textIn } from '../../dataset/text-in.ts';
+import type { Boundaries, Unit } from '../../geo/types.ts';
+import type { ShownBound } from '../../grammar/options.ts';
+import { isolate } from '../../i18n/isolate.ts';
+import { isKnown } from '../../tally/known-sum.ts';
+import { makeQuestion } from '../../tally/question.ts';
+import { tally } from '../../tally/tally.ts';
+import type { Answer, Filter, Question, Sum } from '../../tally/types.ts';
+import { compactSum, lowestSum, shortName } from '../../wording/map-words.ts';
+import { printed, worded } from '../../wording/shown-sum.ts';
+import type { ChartContext } from '../spec.ts';
+import type { MapChart, RegionState } from '../types.ts';
+import { placeName, unitByPoint, unitOf } from './locate.ts';
+import { shadeOf, stepsFor } from './steps.ts';
 
 export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
   /** How many events were placed by their coordinates. */

@@ -1,25 +1,25 @@
-import type { TimeUnit } from '../grammar/groupings.ts';
-import { dateFormat } from '../i18n/date-format.ts';
-import { type Locale, noonUTC } from '../i18n/locale.ts';
-import { isKnown } from '../tally/known-sum.ts';
-import { labelOf } from '../tally/labels.ts';
-import { tally } from '../tally/tally.ts';
-import { firstDayOf, timeKey } from '../tally/time.ts';
-import type { Answer, By, Question, Sum } from '../tally/types.ts';
-import { chartNotes } from '../wording/chart-notes.ts';
-import { describeAnswer } from '../wording/describe-answer.ts';
-import { byWord, measureLine } from '../wording/measure-line.ts';
-import { eventWord, measureQuestion } from '../wording/measure-name.ts';
-import { extent } from '../wording/period.ts';
-import { ruleSentence } from '../wording/rule-sentence.ts';
-import { printed } from '../wording/shown-sum.ts';
-import { barLegend } from './bar.ts';
-import { eventsOf, frameChart } from './frame.ts';
+import type { TimeUnit } from '../../grammar/groupings.ts';
+import { dateFormat } from '../../i18n/date-format.ts';
+import { type Locale, noonUTC } from '../../i18n/locale.ts';
+import { isKnown } from '../../tally/known-sum.ts';
+import { labelOf } from '../../tally/labels.ts';
+import { tally } from '../../tally/tally.ts';
+import { firstDayOf, timeKey } from '../../tally/time.ts';
+import type { Answer, By, Question, Sum } from '../../tally/types.ts';
+import { chartNotes } from '../../wording/chart-notes.ts';
+import { describeAnswer } from '../../wording/describe-answer.ts';
+import { byWord, measureLine } from '../../wording/measure-line.ts';
+import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
+import { extent } from '../../wording/period.ts';
+import { ruleSentence } from '../../wording/rule-sentence.ts';
+import { printed } from '../../wording/shown-sum.ts';
+import { barLegend } from '../bar/build.ts';
+import { eventsOf, frameChart } from '../frame.ts';
 
-import type { Built, ChartContext, ChartSpec } from './spec.ts';
-import { sumTable } from './sum-table.ts';
-import type { TimelineChart } from './types.ts';
-import { withholdFew } from './withhold-few.ts';
+import type { Built, ChartContext, ChartSpec } from '../spec.ts';
+import { sumTable } from '../sum-table.ts';
+import type { TimelineChart } from '../types.ts';
+import { withholdFew } from '../withhold-few.ts';
 
 /** More slots than this cannot be seen apart in 680 pixels. */
 const mostSlots = 400;

@@ -1,10 +1,10 @@
-import { isKnown } from '../tally/known-sum.ts';
-import type { Answer } from '../tally/types.ts';
-import { eventWord } from '../wording/measure-name.ts';
-import { measureWord } from '../wording/measure-word.ts';
-import { printed } from '../wording/shown-sum.ts';
-import { sumOver } from './map-regions.ts';
-import type { ChartContext } from './spec.ts';
+import { isKnown } from '../../tally/known-sum.ts';
+import type { Answer } from '../../tally/types.ts';
+import { eventWord } from '../../wording/measure-name.ts';
+import { measureWord } from '../../wording/measure-word.ts';
+import { printed } from '../../wording/shown-sum.ts';
+import type { ChartContext } from '../spec.ts';
+import { sumOver } from './regions.ts';
 
 /** As many names as a sentence bears; the others are counted. */
 const mostNames = 6;

@@ -1,22 +1,22 @@
-import { plainWord } from '../dataset/find-id.ts';
-import type { ShownBound } from '../grammar/options.ts';
-import { withoutIsolates } from '../i18n/isolate.ts';
-import { nearest } from '../problems/nearest.ts';
-import { areExact, isKnown } from '../tally/known-sum.ts';
-import { tally } from '../tally/tally.ts';
-import type { Answer, Row } from '../tally/types.ts';
-import { chartNotes } from '../wording/chart-notes.ts';
-import { describeAnswer } from '../wording/describe-answer.ts';
-import { byWords, measureLine } from '../wording/measure-line.ts';
-import { measureQuestion } from '../wording/measure-name.ts';
-import { ruleSentence } from '../wording/rule-sentence.ts';
-import { printed } from '../wording/shown-sum.ts';
-import { frameChart } from './frame.ts';
+import { plainWord } from '../../dataset/find-id.ts';
+import type { ShownBound } from '../../grammar/options.ts';
+import { withoutIsolates } from '../../i18n/isolate.ts';
+import { nearest } from '../../problems/nearest.ts';
+import { areExact, isKnown } from '../../tally/known-sum.ts';
+import { tally } from '../../tally/tally.ts';
+import type { Answer, Row } from '../../tally/types.ts';
+import { chartNotes } from '../../wording/chart-notes.ts';
+import { describeAnswer } from '../../wording/describe-answer.ts';
+import { byWords, measureLine } from '../../wording/measure-line.ts';
+import { measureQuestion } from '../../wording/measure-name.ts';
+import { ruleSentence } from '../../wording/rule-sentence.ts';
+import { printed } from '../../wording/shown-sum.ts';
+import { frameChart } from '../frame.ts';
 
-import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
-import { sumTable } from './sum-table.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
+import { sumTable } from '../sum-table.ts';
 
-import type { BarChart, LegendItem } from './types.ts';
+import type { BarChart, LegendItem } from '../types.ts';
 
 /** Only the marks that the rows use. */
 export function barLegend(rows: readonly Row[], show: ShownBound, { locale }: ChartContext): LegendItem[] {

@@ -1,9 +1,9 @@
-import type { Event } from '../dataset/types.ts';
-import type { Span } from '../tally/time.ts';
-import { spanOf } from '../tally/time.ts';
+import type { Event } from '../../dataset/types.ts';
+import type { Span } from '../../tally/time.ts';
+import { spanOf } from '../../tally/time.ts';
+import type { ChartContext } from '../spec.ts';
+import type { Cell } from '../types.ts';
 import type { EventColumn } from './event-columns.ts';
-import type { ChartContext } from './spec.ts';
-import type { Cell } from './types.ts';
 
 /** The row of the events that `limit=` leaves over: "3 others", with what their figures add up to. */
 export function otherEvents(

@@ -1,25 +1,23 @@
-import { showsRows } from '../dataset/few-events.ts';
-import { nearest } from '../problems/nearest.ts';
-import { areExact, isKnown } from '../tally/known-sum.ts';
-import { makeQuestion } from '../tally/question.ts';
-import { tally } from '../tally/tally.ts';
-import { spanOf } from '../tally/time.ts';
-import type { Answer } from '../tally/types.ts';
-import { chartNotes } from '../wording/chart-notes.ts';
-import { describeAnswer, uncertainty } from '../wording/describe-answer.ts';
-import { byWords, measureLine } from '../wording/measure-line.ts';
-import { eventWord, measureQuestion } from '../wording/measure-name.ts';
-import { ruleSentence } from '../wording/rule-sentence.ts';
-import { printed } from '../wording/shown-sum.ts';
+import { showsRows } from '../../dataset/few-events.ts';
+import { nearest } from '../../problems/nearest.ts';
+import { areExact, isKnown } from '../../tally/known-sum.ts';
+import { makeQuestion } from '../../tally/question.ts';
+import { tally } from '../../tally/tally.ts';
+import { spanOf } from '../../tally/time.ts';
+import type { Answer } from '../../tally/types.ts';
+import { chartNotes } from '../../wording/chart-notes.ts';
+import { describeAnswer, uncertainty } from '../../wording/describe-answer.ts';
+import { byWords, measureLine } from '../../wording/measure-line.ts';
+import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
+import { ruleSentence } from '../../wording/rule-sentence.ts';
+import { printed } from '../../wording/shown-sum.ts';
+import { eventsOf, frameChart } from '../frame.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
+import { sumTable } from '../sum-table.ts';
+import type { TableChart } from '../types.ts';
 import { columnWords, defaultColumns, type EventColumn, eventColumn } from './event-columns.ts';
-import { eventsOf, frameChart } from './frame.ts';
 import { orderEvents } from './order-events.ts';
 import { daysTogether, otherEvents } from './other-events.ts';
-
-import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
-import { sumTable } from './sum-table.ts';
-
-import type { TableChart } from './types.ts';
 
 /** Whether a table's rows are events, not sums: columns are named, or there is nothing else to split by. */
 export const isOfEvents = ({ columns, question }: ChartSpec): boolean =>

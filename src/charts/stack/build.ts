@@ -1,20 +1,19 @@
-import { isPeople } from '../grammar/measures.ts';
-import { isKnown } from '../tally/known-sum.ts';
-import { tally } from '../tally/tally.ts';
-import type { Answer, Question, Row } from '../tally/types.ts';
-import { chartNotes } from '../wording/chart-notes.ts';
-import { describeAnswer } from '../wording/describe-answer.ts';
-import { byWords, measureLine } from '../wording/measure-line.ts';
-import { eventWord, measureName, measureQuestion } from '../wording/measure-name.ts';
-import { ruleSentence } from '../wording/rule-sentence.ts';
-import { printed } from '../wording/shown-sum.ts';
-import { barLegend } from './bar.ts';
-import { frameChart } from './frame.ts';
+import { isPeople } from '../../grammar/measures.ts';
+import { isKnown } from '../../tally/known-sum.ts';
+import { tally } from '../../tally/tally.ts';
+import type { Answer, Question, Row } from '../../tally/types.ts';
+import { chartNotes } from '../../wording/chart-notes.ts';
+import { describeAnswer } from '../../wording/describe-answer.ts';
+import { byWords, measureLine } from '../../wording/measure-line.ts';
+import { eventWord, measureName, measureQuestion } from '../../wording/measure-name.ts';
+import { ruleSentence } from '../../wording/rule-sentence.ts';
+import { printed } from '../../wording/shown-sum.ts';
+import { barLegend } from '../bar/build.ts';
+import { frameChart } from '../frame.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
+import { sumTable } from '../sum-table.ts';
+import type { LegendItem, StackChart } from '../types.ts';
 import { severalClaimants } from './several-claimants.ts';
-import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
-import { sumTable } from './sum-table.ts';
-
-import type { LegendItem, StackChart } from './types.ts';
 
 /** Tokens there are for kinds: --series-1 to --series-6. */
 const mostSeries = 6;

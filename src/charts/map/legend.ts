@@ -1,11 +1,11 @@
-import { isPeople } from '../grammar/measures.ts';
-import { isKnown } from '../tally/known-sum.ts';
-import type { Answer } from '../tally/types.ts';
-import { eventWord } from '../wording/measure-name.ts';
-import { type DiscsOfMap, mostDiscs } from './map-discs.ts';
-import type { RegionsOfMap } from './map-regions.ts';
-import type { ChartContext } from './spec.ts';
-import type { LegendItem, RegionState } from './types.ts';
+import { isPeople } from '../../grammar/measures.ts';
+import { isKnown } from '../../tally/known-sum.ts';
+import type { Answer } from '../../tally/types.ts';
+import { eventWord } from '../../wording/measure-name.ts';
+import type { ChartContext } from '../spec.ts';
+import type { LegendItem, RegionState } from '../types.ts';
+import { type DiscsOfMap, mostDiscs } from './discs.ts';
+import type { RegionsOfMap } from './regions.ts';
 
 /** Filters that say where, when or who says so, not which attacks. */
 const where = ['event', 'place', 'region', 'country', 'source', 'who', 'from', 'to'];

@@ -1,25 +1,24 @@
-import type { Boundaries } from '../geo/types.ts';
-import type { ShownBound } from '../grammar/options.ts';
-import { isKnown } from '../tally/known-sum.ts';
-import { tally } from '../tally/tally.ts';
-import type { Answer, Sum } from '../tally/types.ts';
-import { chartNotes } from '../wording/chart-notes.ts';
-import { describeAnswer } from '../wording/describe-answer.ts';
-import { byWords, measureLine } from '../wording/measure-line.ts';
-import { eventWord, measureQuestion } from '../wording/measure-name.ts';
-import { ruleSentence } from '../wording/rule-sentence.ts';
-import { printed } from '../wording/shown-sum.ts';
-import { frameChart } from './frame.ts';
-import { leftOffMap, someOf } from './left-off-map.ts';
-import { type DiscsOfMap, discsOf } from './map-discs.ts';
-import { asksSome, discLegend, regionLegend } from './map-legend.ts';
-import { boundariesFor } from './map-locate.ts';
-import { type RegionsOfMap, regionsOf } from './map-regions.ts';
-
-import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
-import { sumTable } from './sum-table.ts';
-import type { MapChart } from './types.ts';
-import { fewOnMap } from './withhold-few.ts';
+import type { Boundaries } from '../../geo/types.ts';
+import type { ShownBound } from '../../grammar/options.ts';
+import { isKnown } from '../../tally/known-sum.ts';
+import { tally } from '../../tally/tally.ts';
+import type { Answer, Sum } from '../../tally/types.ts';
+import { chartNotes } from '../../wording/chart-notes.ts';
+import { describeAnswer } from '../../wording/describe-answer.ts';
+import { byWords, measureLine } from '../../wording/measure-line.ts';
+import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
+import { ruleSentence } from '../../wording/rule-sentence.ts';
+import { printed } from '../../wording/shown-sum.ts';
+import { frameChart } from '../frame.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
+import { sumTable } from '../sum-table.ts';
+import type { MapChart } from '../types.ts';
+import { fewOnMap } from '../withhold-few.ts';
+import { type DiscsOfMap, discsOf } from './discs.ts';
+import { leftOffMap, someOf } from './left-off.ts';
+import { asksSome, discLegend, regionLegend } from './legend.ts';
+import { boundariesFor } from './locate.ts';
+import { type RegionsOfMap, regionsOf } from './regions.ts';
 
 function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
   const faults: ChartFault[] = [];

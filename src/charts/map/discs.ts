@@ -1,13 +1,13 @@
-import { findUnit } from '../geo/find-unit.ts';
-import type { Boundaries } from '../geo/types.ts';
-import type { ShownBound } from '../grammar/options.ts';
-import { isKnown } from '../tally/known-sum.ts';
-import type { Answer, Sum } from '../tally/types.ts';
-import { compactSum, lowestSum } from '../wording/map-words.ts';
-import { printed, worded } from '../wording/shown-sum.ts';
-import { pointOf } from './map-locate.ts';
-import type { ChartContext } from './spec.ts';
-import type { MapChart } from './types.ts';
+import { findUnit } from '../../geo/find-unit.ts';
+import type { Boundaries } from '../../geo/types.ts';
+import type { ShownBound } from '../../grammar/options.ts';
+import { isKnown } from '../../tally/known-sum.ts';
+import type { Answer, Sum } from '../../tally/types.ts';
+import { compactSum, lowestSum } from '../../wording/map-words.ts';
+import { printed, worded } from '../../wording/shown-sum.ts';
+import type { ChartContext } from '../spec.ts';
+import type { MapChart } from '../types.ts';
+import { pointOf } from './locate.ts';
 
 /** A map bears so many discs: of more, those with the highest figures are drawn. */
 export const mostDiscs = 400;

@@ -1,7 +1,7 @@
-import { labelOf } from '../tally/labels.ts';
-import type { Answer } from '../tally/types.ts';
-import { claimKind, eventWord } from '../wording/measure-name.ts';
-import type { ChartContext } from './spec.ts';
+import { labelOf } from '../../tally/labels.ts';
+import type { Answer } from '../../tally/types.ts';
+import { claimKind, eventWord } from '../../wording/measure-name.ts';
+import type { ChartContext } from '../spec.ts';
 
 /** As many events as a note names. */
 const mostNames = 6;
