@@ -1,35 +1,27 @@
 import { escapeXml } from '../../escape-xml.ts';
 import type { TextStyle } from '../../scene/text-width.ts';
+import { embedSizes } from '../../styles/embed-sizes.ts';
 import { countLines, measureText } from './flow.ts';
 
 /** One piece of an embed: its markup, and how high it is where so many pixels are there for its width. */
 export type Block = {
   readonly html: string;
+  /** Classes in its markup, whose rules the style sheet must have. */
+  readonly classes: readonly string[];
+  /** All that it shows in letters, whose fonts the file must carry. */
+  readonly text: string;
   /** @param width of the embed's content, in CSS pixels. @returns CSS pixels, margins included. */
   readonly height: (width: number) => number;
 };
 
-/** The numbers of src/styles/embed.css, in CSS pixels, for a reader who left the size of text as it was. */
-export const metrics = {
-  /** Paddings and the rule above. */
-  frame: { block: 10 + 10 + 2, inline: (frame: number) => (frame < 360 ? 8 : 10) },
-  title: { size: 17, line: 22 },
-  text: { size: 13, line: 20 },
-  link: 24,
-  /** Nothing is wider: 46rem. */
-  most: 736,
-  drawing: { before: 12, after: 8, narrow: 384, wideFrom: 620, least: 80 },
-  legend: { before: 8, row: 4, gap: 18, key: 7 },
-  table: { before: 12, after: 8, cell: 8, rule: 1, scrollBar: 15 },
-} as const;
-
-export const bodyText = { size: metrics.text.size, weight: 400 } as const satisfies TextStyle;
+export const bodyText = { size: embedSizes.text.size, weight: 400 } as const satisfies TextStyle;
 
 export type Words = {
   readonly tag: 'h1' | 'p';
+  /** Classes, parted by spaces. */
   readonly name?: string;
   readonly text: string;
-  /** Safe HTML in place of the text, as wide as it. */
+  /** Safe HTML in place of the text, as wide as it, without classes. */
   readonly html?: string;
   readonly style?: TextStyle;
   readonly line?: number;
@@ -38,18 +30,22 @@ export type Words = {
 };
 
 /** A paragraph. */
-export function words({ tag, name, text, html, style = bodyText, line, before = 0 }: Words): Block {
+export function words({ tag, name = '', text, html, style = bodyText, line, before = 0 }: Words): Block {
   const measured = measureText(text, style);
   const shown = html ?? escapeXml(text);
   return {
-    html: `<${tag}${name === undefined ? '' : ` class="${name}"`}>${shown}</${tag}>`,
+    html: `<${tag}${name === '' ? '' : ` class="${name}"`}>${shown}</${tag}>`,
+    classes: name === '' ? [] : name.split(' '),
+    text,
     height: width =>
-      before + countLines(measured, Math.min(width, metrics.most)) * (line ?? metrics.text.line),
+      before + countLines(measured, Math.min(width, embedSizes.most)) * (line ?? embedSizes.text.line),
   };
 }
 
-/** Blocks inside one element. @param extra its own margins, paddings and borders, in pixels. */
-export const inside = (open: string, close: string, blocks: readonly Block[], extra = 0): Block => ({
-  html: `${open}${blocks.map(block => block.html).join('')}${close}`,
+/** Blocks inside a `div` of a class. @param extra its own margins, paddings and borders, in pixels. */
+export const inside = (name: string, blocks: readonly Block[], extra = 0): Block => ({
+  html: `<div class="${name}">${blocks.map(block => block.html).join('')}</div>`,
+  classes: [name, ...blocks.flatMap(block => block.classes)],
+  text: blocks.map(block => block.text).join(' '),
   height: width => extra + blocks.reduce((sum, block) => sum + block.height(width), 0),
 });

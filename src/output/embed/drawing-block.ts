@@ -1,7 +1,8 @@
 import type { Drawing } from '../../scene/drawing.ts';
-import { withLook } from '../../scene/node.ts';
+import { classesOf, isNode, type SceneNode, textIn, withLook } from '../../scene/node.ts';
 import { writeSvg } from '../../scene/write-svg.ts';
-import { type Block, metrics } from './block.ts';
+import { embedSizes, rem } from '../../styles/embed-sizes.ts';
+import type { Block } from './block.ts';
 
 /** Begins every id of the drawings: nothing else in the file has one. */
 const scope = 'c';
@@ -19,27 +20,36 @@ function ratioOf({ root }: Drawing): number {
 const kept = 0.7;
 
 function leastHeight({ width, ratio }: { readonly width: Drawing['width']; readonly ratio: number }): string {
-  const most = width === 'narrow' ? '24rem' : '46rem';
-  const height = `calc(${(kept * ratio).toFixed(4)}*min(100vw - 20px,${most}))`;
-  const rule = `.embed .drawing{min-block-size:max(5rem,${height})}`;
-  return width === 'wide' ? `@media (width>=639.5px){${rule}}` : rule;
+  const { drawing, frame, most } = embedSizes;
+  const sides = 2 * frame.inline(drawing.wideFrom);
+  const widest = `${(width === 'narrow' ? drawing.narrow : most) / rem}rem`;
+  const height = `calc(${(kept * ratio).toFixed(4)}*min(100vw - ${sides}px,${widest}))`;
+  const rule = `.embed .drawing{min-block-size:max(${drawing.least / rem}rem,${height})}`;
+  return width === 'wide' ? `@media (width>=${drawing.wideFrom + sides - 0.5}px){${rule}}` : rule;
 }
+
+const namesIn = (one: SceneNode): string[] => [
+  ...classesOf(one),
+  ...one.children.filter(isNode).flatMap(namesIn),
+];
 
 /** The drawings of a chart, of which the style sheet shows the one for the width. */
 export function drawingBlock(drawings: readonly Drawing[]): Block & { readonly css: string } {
-  const { before, after, narrow, wideFrom, least } = metrics.drawing;
+  const { before, after, narrow, wideFrom, least } = embedSizes.drawing;
   const measured = drawings.map(drawing => ({ width: drawing.width, ratio: ratioOf(drawing) }));
-  const svgs = drawings.map(({ width, root }) =>
-    writeSvg(withLook(root, { class: `drawing-${width} ${root.attributes.class}` }), scope),
+  const roots = drawings.map(({ width, root }) =>
+    withLook(root, { class: `drawing-${width} ${root.attributes.class}` }),
   );
   return {
     css: measured.map(leastHeight).join(''),
-    html: `<div class="drawing">${svgs.join('')}</div>`,
+    html: `<div class="drawing">${roots.map(root => writeSvg(root, scope)).join('')}</div>`,
+    classes: ['drawing', ...new Set(roots.flatMap(namesIn))],
+    text: roots.map(textIn).join(' '),
     height: width => {
       const wanted = width >= wideFrom ? 'wide' : 'narrow';
       const shown = measured.find(one => one.width === wanted || one.width === 'both');
       if (shown === undefined) throw new RangeError(`no drawing is ${wanted}`);
-      const most = shown.width === 'narrow' ? narrow : metrics.most;
+      const most = shown.width === 'narrow' ? narrow : embedSizes.most;
       return before + after + Math.max(least, Math.min(width, most) * shown.ratio);
     },
   };

@@ -5,15 +5,16 @@ import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Drawing } from '../../scene/drawing.ts';
 import type { Looks } from '../../scene/looks.ts';
+import { embedSizes } from '../../styles/embed-sizes.ts';
 import { changeLines } from '../../wording/change-lines.ts';
-
-import { type Block, inside, metrics, words } from './block.ts';
+import { type Block, inside, words } from './block.ts';
 import { drawingBlock } from './drawing-block.ts';
 import type { Span } from './fit-height.ts';
 import { legendBlock } from './legend-block.ts';
+import { noIcon } from './no-icon.ts';
 import { scriptText } from './script-text.ts';
 import { styleSheet } from './style-sheet.ts';
-import { foldedTable, tableBlock } from './table-block.ts';
+import { foldedTable, scrollBar, tableBlock } from './table-block.ts';
 
 export type EmbedInput = {
   readonly chart: Chart;
@@ -49,7 +50,7 @@ const link = (href: string, text: string) =>
 
 /** The latest correction and the latest update of what the chart counts. */
 function changed({ chart, locale, page }: EmbedInput): Block[] {
-  const bold = { size: metrics.text.size, weight: 600 } as const;
+  const bold = { size: embedSizes.text.size, weight: 600 } as const;
   return changeLines(chart.changes, locale).map(({ group, lead, what }, i) =>
     words({
       tag: 'p',
@@ -57,8 +58,8 @@ function changed({ chart, locale, page }: EmbedInput): Block[] {
       text: `${lead}: ${what}`,
       html: `<b>${escapeXml(lead)}:</b> ${link(`${page}#changes`, what)}`,
       style: bold,
-      line: metrics.link,
-      before: i === 0 ? 0 : 2,
+      line: embedSizes.link,
+      before: i === 0 ? 0 : embedSizes.before.foot,
     }),
   );
 }
@@ -70,7 +71,10 @@ function foot(input: EmbedInput): Block {
   const data = strings.data(chart.dataset.version, date);
   const more = strings.more(publisher);
   const lines = changed(input);
-  lines.push(words({ tag: 'p', text: `${chart.sources} · ${data}`, before: lines.length === 0 ? 0 : 2 }));
+  const before = embedSizes.before.foot;
+  lines.push(
+    words({ tag: 'p', text: `${chart.sources} · ${data}`, before: lines.length === 0 ? 0 : before }),
+  );
   if (kept) {
     const text = strings.kept(chart.dataset.version, date);
     const html = `${escapeXml(text)} ${link(`${page}#changes`, strings.since)}`;
@@ -79,8 +83,8 @@ function foot(input: EmbedInput): Block {
         tag: 'p',
         text: `${text} ${strings.since}`,
         html,
-        before: 2,
-        line: metrics.link,
+        before,
+        line: embedSizes.link,
         name: 'embed-link',
       }),
     );
@@ -90,12 +94,12 @@ function foot(input: EmbedInput): Block {
       tag: 'p',
       text: more,
       html: link(page, more),
-      before: 2,
-      line: metrics.link,
+      before,
+      line: embedSizes.link,
       name: 'embed-link',
     }),
   );
-  return inside('<div class="embed-foot">', '</div>', lines, 1 + 6 + 6);
+  return inside('embed-foot', lines, embedSizes.foot);
 }
 
 type Blocks = {
@@ -109,19 +113,24 @@ function blocksOf(input: EmbedInput): Blocks {
   const { chart, drawings, locale } = input;
   const strings = locale.strings.embeds;
   const notes = notesUnder(chart, locale);
-  const title = { size: metrics.title.size, weight: 600 } as const;
+  const { before } = embedSizes;
+  const title = { size: embedSizes.title.size, weight: 600 } as const;
   const drawing = chart.kind === 'table' ? undefined : drawingBlock(drawings);
   const table = chart.kind === 'table' ? tableBlock(chart.table) : foldedTable(chart.table, strings.table);
   return {
     blocks: [
-      words({ tag: 'h1', text: chart.title.text, style: title, line: metrics.title.line }),
-      words({ tag: 'p', name: 'embed-measure', text: `${chart.measure} · ${chart.period}`, before: 2 }),
+      words({ tag: 'h1', text: chart.title.text, style: title, line: embedSizes.title.line }),
+      words({
+        tag: 'p',
+        name: 'embed-measure',
+        text: `${chart.measure} · ${chart.period}`,
+        before: before.measure,
+      }),
       ...(chart.legend.length === 0 ? [] : [legendBlock(chart.legend, strings.legend)]),
       drawing ?? table,
       inside(
-        '<div class="embed-notes">',
-        '</div>',
-        notes.map((text, i) => words({ tag: 'p', text, before: i === 0 ? 0 : 2 })),
+        'embed-notes',
+        notes.map((text, i) => words({ tag: 'p', text, before: i === 0 ? 0 : before.note })),
       ),
       ...(chart.kind === 'table' ? [] : [table]),
       foot(input),
@@ -130,9 +139,6 @@ function blocksOf(input: EmbedInput): Blocks {
     scrollsBelow: chart.kind === 'table' ? table.least : 0,
   };
 }
-
-/** Without one a browser asks the host for /favicon.ico. */
-export const noIcon = '<link rel="icon" href="data:,">';
 
 const sum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -179,19 +185,24 @@ function head(input: EmbedInput, style: string, sums: ReadonlyMap<string, string
 export function layEmbed(input: EmbedInput): Embed {
   const { chart, locale, looks } = input;
   const { blocks, css, scrollsBelow } = blocksOf(input);
-  const { frame } = metrics;
+  const { frame } = embedSizes;
   return {
     height: width => {
       const room = width - 2 * frame.inline(width);
       const most = blocks.reduce((total, block) => total + block.height(room), frame.block);
-      return { least: most - (scrollsBelow > room ? metrics.table.scrollBar : 0), most };
+      return { least: most - (scrollsBelow > room ? scrollBar : 0), most };
     },
     write: (sums = new Map()) => {
       const body = `<main class="embed is-${chart.kind}">${blocks.map(block => block.html).join('\n')}</main>`;
+      const style = styleSheet(looks, {
+        classes: ['embed', `is-${chart.kind}`, ...blocks.flatMap(block => block.classes)],
+        text: blocks.map(block => block.text).join(' '),
+        own: css,
+      });
       return [
         '<!doctype html>',
         `<html lang="${locale.code}" dir="${locale.dir}" id="${escapeXml(chart.id)}">`,
-        `<head>\n${head(input, unclosed(styleSheet(looks, body, css)), sums)}\n</head>`,
+        `<head>\n${head(input, unclosed(style), sums)}\n</head>`,
         `<body>\n${body}\n</body>`,
         '</html>',
         '',

@@ -41,11 +41,8 @@ function sheetOf(looks: Looks): readonly SheetRule[] {
 /** Set by the script, not in the markup. */
 const byScript = ['natural'];
 
-function usedRules(looks: Looks, html: string): string {
-  const classes = new Set([
-    ...byScript,
-    ...[...html.matchAll(/ class="([^"]+)"/g)].flatMap(match => (match[1] ?? '').split(' ')),
-  ]);
+function usedRules(looks: Looks, names: readonly string[]): string {
+  const classes = new Set([...byScript, ...names]);
   let css = '';
   let open: readonly string[] = [];
   for (const { at, selectors, body } of sheetOf(looks)) {
@@ -83,11 +80,18 @@ function tokenCss({ tokens }: Looks, css: string): string {
   return `:root{${values('light', all)}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}@media screen{:root[data-theme=dark]{${dark}}}`;
 }
 
-/** The text that a piece of HTML shows. */
-const shownText = (html: string) => html.replace(/<[^>]+>/g, ' ');
+/** What of an embed decides which rules and fonts it needs. */
+export type Shown = {
+  /** In its markup. */
+  readonly classes: readonly string[];
+  /** All that it shows in letters. */
+  readonly text: string;
+  /** Rules of its own. */
+  readonly own: string;
+};
 
 /** The whole style sheet of one embed: tokens, the rules that its markup needs, its fonts. */
-export function styleSheet(looks: Looks, html: string, own: string): string {
-  const rules = usedRules(looks, html) + own;
-  return tokenCss(looks, rules) + rules + fontFaces(looks.fonts, shownText(html));
+export function styleSheet(looks: Looks, { classes, text, own }: Shown): string {
+  const rules = usedRules(looks, classes) + own;
+  return tokenCss(looks, rules) + rules + fontFaces(looks.fonts, text);
 }

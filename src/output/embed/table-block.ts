@@ -1,7 +1,8 @@
 import type { Cell, TableTwin } from '../../charts/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { textWidth } from '../../scene/text-width.ts';
-import { type Block, bodyText, metrics } from './block.ts';
+import { embedSizes } from '../../styles/embed-sizes.ts';
+import { type Block, bodyText } from './block.ts';
 import { countLines, fullWidth, measureText } from './flow.ts';
 
 /** The narrowest content of a frame for which columns are laid out: that of a phone. */
@@ -25,7 +26,7 @@ function layColumns({ columns, rows, foot }: TableTwin): Columns {
   ];
   const needs = columns.map((_, i) => {
     const texts = all.map(row => measureText(row[i]?.text ?? '', bodyText));
-    const padding = i === 0 ? metrics.table.cell : 2 * metrics.table.cell;
+    const padding = (i === 0 ? 1 : 2) * embedSizes.table.cell.inline;
     const most = Math.min(widestColumn, Math.max(...texts.map(fullWidth)));
     const least = Math.min(most, Math.max(24, ...texts.flatMap(text => text.words)));
     return { least: least + 2 + padding, most: most + 2 + padding };
@@ -79,19 +80,33 @@ function rowsHeight(
       measureText(text, r === texts.length - 1 && foot ? { ...bodyText, weight: 600 } : bodyText),
     ),
   );
-  const { cell, rule } = metrics.table;
+  const { cell, rule } = embedSizes.table;
   return width => {
-    const whole = Math.max(least, Math.min(width, metrics.most));
-    const room = shares.map((share, i) => (share / 100) * whole - (i === 0 ? cell : 2 * cell));
+    const whole = Math.max(least, Math.min(width, embedSizes.most));
+    const room = shares.map((share, i) => (share / 100) * whole - (i === 0 ? 1 : 2) * cell.inline);
     const heights = measured.map(
       row =>
-        Math.max(...row.map((text, i) => countLines(text, Math.max(8, room[i] ?? 8)))) * metrics.text.line +
-        cell +
+        Math.max(...row.map((text, i) => countLines(text, Math.max(8, room[i] ?? 8)))) *
+          embedSizes.text.line +
+        cell.block +
         rule,
     );
     return heights.reduce((sum, height) => sum + height, rule);
   };
 }
+
+/** Height of a bar to scroll with, where a browser gives it room of its own. */
+export const scrollBar = 15;
+
+const classesIn = ({ columns }: TableTwin): string[] => [
+  'visually-hidden',
+  ...(columns.some(({ numeric }) => numeric) ? ['is-number'] : []),
+];
+
+const textIn = ({ caption, columns, rows, foot = [] }: TableTwin): string =>
+  [caption, ...columns.map(({ label }) => label), ...[...rows, foot].flat().map(({ text }) => text)].join(
+    ' ',
+  );
 
 /** What a table adds to the style sheet beside its markup. */
 export type StyledBlock = Block & {
@@ -103,10 +118,12 @@ export type StyledBlock = Block & {
 /** A chart that is a table: it scrolls where the frame is too small for it. */
 export function tableBlock(table: TableTwin): StyledBlock {
   const columns = layColumns(table);
-  const { before, after, scrollBar } = metrics.table;
+  const { before, after } = embedSizes.table;
   const height = rowsHeight(table, columns);
   return {
     html: `<div class="embed-table" role="region" tabindex="0" aria-label="${escapeXml(table.caption)}">${tableHtml(table, 't')}</div>`,
+    classes: ['embed-table', ...classesIn(table)],
+    text: textIn(table),
     css: tableCss(columns, 't'),
     least: columns.least,
     height: width => before + after + height(width) + (width < columns.least ? scrollBar : 0),
@@ -119,8 +136,10 @@ export function foldedTable(table: TableTwin, summary: string): StyledBlock {
   const lines = textWidth(summary, bodyText) + 20;
   return {
     html: `<details class="embed-twin"><summary>${escapeXml(summary)}</summary><div class="embed-scroll" role="region" tabindex="0" aria-label="${escapeXml(table.caption)}">${tableHtml(table, 't')}</div></details>`,
+    classes: ['embed-twin', 'embed-scroll', ...classesIn(table)],
+    text: `${summary} ${textIn(table)}`,
     css: tableCss(columns, 't'),
     least: columns.least,
-    height: width => 4 + metrics.link * Math.max(1, Math.ceil(lines / width)),
+    height: width => embedSizes.twin + embedSizes.link * Math.max(1, Math.ceil(lines / width)),
   };
 }

@@ -1,6 +1,6 @@
 import { escapeXml } from '../../escape-xml.ts';
 import type { Redirect, Site } from '../../site/types.ts';
-import { noIcon } from '../embed/embed-file.ts';
+import { noIcon } from '../embed/no-icon.ts';
 import { absolute } from './absolute.ts';
 
 const policy = "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'";
