@@ -27,14 +27,14 @@ const withoutSums = (text = '') =>
 const pages = (site: ReadonlyMap<string, string> | undefined) =>
   [...(site ?? [])].filter(([name]) => name.endsWith('.html') && !name.startsWith('embed/'));
 
-test('a dataset in CSV files makes the same pages as in JSON', () => {
+test('a dataset in CSV files makes the same pages as the dataset in JSON', () => {
   expect(pages(fromJson).length).toBeGreaterThan(20);
   expect(pages(fromCsv).map(([name]) => name)).toEqual(pages(fromJson).map(([name]) => name));
   for (const [name, html] of pages(fromJson))
     expect(withoutSums(fromCsv?.get(name)), name).toBe(withoutSums(html));
 });
 
-test('the same downloads: the set of CSV files byte for byte, and the JSON', () => {
+test('offers the same downloads: the CSV files byte for byte, and the JSON', () => {
   for (const [name, text] of files) {
     const bytes = Buffer.from(text).toString('latin1');
     expect(fromJson?.get(`data/${id}/${name}`), name).toBe(bytes);
@@ -48,7 +48,7 @@ test('the same downloads: the set of CSV files byte for byte, and the JSON', () 
   expect(whole(fromCsv)).toEqual(JSON.parse(original));
 });
 
-test('files of the set that no row uses are not offered', () => {
+test('does not offer files of the set that no row uses', () => {
   expect([...(fromJson ?? new Map()).keys()].filter(name => name === `data/${id}/claims.csv`)).toEqual([]);
   expect(fromJson?.get(`data/${id}/index.html`)).not.toContain('claims.csv');
 });

@@ -38,7 +38,7 @@ describe('the dev server', () => {
       status === 200 && !text.includes(words);
   const gone = ({ status }: Served) => status === 404;
 
-  test('shows a problem in the page, with its place, and the page again once it is mended', async () => {
+  test('shows a problem in the page with its location, and the page again after the fix', async () => {
     project.write(data, killed(1777).replace('"place": "alderton"', '"place": "aldreton"'));
     const problem = await dev.until(event, ({ text }) => text.includes('aldreton'));
     // The last good page is drawn, with the problem above it.
@@ -90,7 +90,7 @@ describe('the dev server', () => {
     await dev.until(event, lacks('1,915'));
   });
 
-  test('a new report appears on its page and in the lists, without a restart, and goes when its file goes', async () => {
+  test('a new report appears on its page and in the lists without a restart, and disappears when its file is deleted', async () => {
     const file = 'content/reports/third.md';
     const page = '/reports/third/';
     const lists = ['/', '/reports/'];
@@ -108,7 +108,7 @@ describe('the dev server', () => {
     await dev.until('/embed/injured-by-town/', gone);
   });
 
-  test('a new dataset appears with its pages and goes with its file', async () => {
+  test('a new dataset appears with its pages and disappears when its file is deleted', async () => {
     const page = '/data/fires/events/market/';
     expect(gone(await dev.get(page))).toBe(true);
     writeSmallJson(project, 'fires');
@@ -120,7 +120,7 @@ describe('the dev server', () => {
     await dev.until('/data/', lacks('Fires (fires)'));
   });
 
-  test('a newsroom’s own style sheet shows in pages, embeds and pictures', async () => {
+  test('a newsroom’s own style sheet applies to pages, embeds and pictures', async () => {
     project.write('newsroom/own.css', ':root { --mark: #654321 }\n');
     const shown = ['/', '/embed/killed-by-town/', '/charts/killed-by-town.svg'];
     for (const path of shown) await dev.until(path, holds('#654321'));
@@ -131,7 +131,7 @@ describe('the dev server', () => {
     for (const path of shown) await dev.until(path, holds('#123456'));
   });
 
-  test('a folder of data that is taken away and put back', async () => {
+  test('recovers when the data folder is removed and put back', async () => {
     project.remove('data');
     await dev.until('/', holds('site/no-dataset'));
     project.write(data, whole);

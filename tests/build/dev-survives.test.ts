@@ -146,7 +146,7 @@ describe('the dev server survives any broken state of any file', () => {
   /** The last good page with the problem above it, or the list alone. */
   const lists = ({ text }: Served) => text.includes('sourceline-problems is-above');
 
-  test(`each is broken and mended in turn, ${rounds} times, a third of them 30 ms apart`, async () => {
+  test(`breaks and fixes each file in turn, ${rounds} times, a third of them 30 ms apart`, async () => {
     const names = Object.keys(breaks);
     const told = new Map<string, number>();
     const marks = new Map<Kind, string>();
@@ -177,7 +177,7 @@ describe('the dev server survives any broken state of any file', () => {
     for (const name of names) expect(told.get(name), name).toBeGreaterThan(0);
   });
 
-  test('and nothing went wrong meanwhile: no fault, no rejection that nobody caught, no process left behind', () => {
+  test('leaves no error, no unhandled rejection and no child process behind', () => {
     expect(dev.output()).not.toMatch(/fault of Sourceline|unhandled|uncaught|internal error|TypeError/i);
     if (process.platform !== 'linux') return;
     const children = readFileSync(`/proc/${dev.pid}/task/${dev.pid}/children`, 'utf8').trim().split(/\s+/);

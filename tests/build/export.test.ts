@@ -22,7 +22,7 @@ function siteFile(name: string): string {
 }
 
 describe('sourceline export', () => {
-  test('writes the files of all charts, the same bytes as the site has', async () => {
+  test('writes the files of all charts with the same bytes as the site', async () => {
     const { code, output } = await run('--out', 'desk');
     expect(code, output).toBe(0);
     const published = project.published();
@@ -37,7 +37,7 @@ describe('sourceline export', () => {
     for (const name of charts) expect(written).toContain(name.slice('charts/'.length));
   });
 
-  test('writes one chart, and only the forms asked for', async () => {
+  test('writes one chart, and only the requested formats', async () => {
     const { code } = await run('killed-by-governorate', '--forms', 'svg,geojson', '--out=one');
     expect(code).toBe(0);
     expect(names('one')).toEqual([
@@ -47,7 +47,7 @@ describe('sourceline export', () => {
     ]);
   });
 
-  test('a mistyped chart, form or option is told with the nearest, and nothing is written', async () => {
+  test('suggests the nearest name for a mistyped chart, format or option, and writes nothing', async () => {
     const tries: readonly [string[], string][] = [
       [['killed-by-citty'], 'There is no chart "killed-by-citty"; did you mean "killed-by-city"?'],
       [['--forms', 'svg,pgn'], 'There is no form "pgn"; did you mean "png"?'],
@@ -60,7 +60,7 @@ describe('sourceline export', () => {
     expect(existsSync(join(project.root, 'export'))).toBe(false);
   });
 
-  test('a project with an error exports nothing, and says where it is', async () => {
+  test('exports nothing from a project with an error, and says where the error is', async () => {
     project.edit('content/reports/six-explosions.md', '[Six]{explosions}', '[Nine]{explosions}');
     const { code, output } = await run('--out', 'broken');
     project.edit('content/reports/six-explosions.md', '[Nine]{explosions}', '[Six]{explosions}');
@@ -74,7 +74,7 @@ describe('sourceline export', () => {
 describe('pictures', () => {
   const pictures = () => names('.sourceline/cache/pictures');
 
-  test('a second build draws none of them again, and has the same bytes', async () => {
+  test('a second build draws no picture again and has the same bytes', async () => {
     const [before, published] = [pictures(), project.published()];
     expect(before.length).toBeGreaterThan(20);
     const again = await build(project);
@@ -84,7 +84,7 @@ describe('pictures', () => {
     expect(project.published()).toEqual(published);
   });
 
-  test('“pictures: false” builds a site without PNGs, and no code asks for one', async () => {
+  test('“pictures: false” builds a site without PNGs, and no embed code refers to one', async () => {
     project.edit('astro.config.mjs', "name: 'The Ledger Desk'", "pictures: false, name: 'The Ledger Desk'");
     const without = await build(project);
     expect(without.code, without.output).toBe(0);

@@ -10,7 +10,7 @@ const [few, many] = ['"killed": 3, "injured": 4', '"killed": 17, "injured": 4'];
 const found = findSmallDisk(96);
 if ('refusal' in found) {
   // Told in the list of tests, not passed over: the others need a disk that can be filled.
-  test(`NOT SHOWN HERE: what a full disk does. No disk can be mounted (${found.refusal})`, () => {
+  test(`NOT TESTED HERE: a build on a full disk. No disk can be mounted (${found.refusal})`, () => {
     expect(found.refusal).toMatch(/permi|root|superuser/i);
   });
 } else fullDisk(found);
@@ -31,7 +31,7 @@ function fullDisk(disk: SmallDisk): void {
   const rooms = [0, 16_384, 500_000, 1_000_000, 1_600_000, 'all but the last pictures'] as const;
 
   test.each(rooms)(
-    'a build that meets a full disk ends with 1, says so with its mend, and leaves the last site: room for %s',
+    'a build on a full disk exits with 1, says how to fix it, and keeps the last site: room for %s',
     async room => {
       // A picture that stands in two places is on the disk once.
       const size = [...new Set(good.values())].reduce((sum, bytes) => sum + bytes.length, 0);
@@ -48,7 +48,7 @@ function fullDisk(disk: SmallDisk): void {
     },
   );
 
-  test('and once there is room, the next build publishes the new site', async () => {
+  test('the next build with enough room publishes the new site', async () => {
     disk.clear();
     const run = await build(project);
     expect(run.code, run.output).toBe(0);

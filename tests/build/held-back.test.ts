@@ -25,7 +25,7 @@ const traces = () =>
       : [],
   );
 
-test('a report is nowhere in the site before its day, and whole on it, by the time that a build is given', async () => {
+test('a report is absent from the whole site before its publication day and complete on that day, by the time given to the build', async () => {
   const before = await build(project, { SOURCELINE_NOW: '2031-01-31' });
   expect(before.code, before.output).toBe(0);
   expect(before.output).toContain('held back  content/reports/embargoed.md  until 1 February 2031');

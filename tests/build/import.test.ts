@@ -15,7 +15,7 @@ async function importIn(format: string, out: string): Promise<string> {
   return output;
 }
 
-test('imported sets pass the check and become a site, as far as their licence lets them', async () => {
+test('imported sets pass check and build a site, as far as their licence allows', async () => {
   expect(await importIn('ucdp-ged', 'data/ged/')).toContain('14 events in 8 places');
   expect(await importIn('acled', 'data/acled/')).toContain('16 events in 11 places');
   project.remove('content/reports/two-shootings.md');

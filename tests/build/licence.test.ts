@@ -156,7 +156,7 @@ In all, :figure{killed} people died in :figure{attacks} attacks, and :figure{kil
 
 ${charts}`;
 
-describe('a dataset whose licence forbids passing its rows on', () => {
+describe('a dataset whose licence forbids redistributing its rows', () => {
   const project = makeProject('shootings');
   let published: ReadonlyMap<string, string> = new Map();
   beforeAll(async () => {
@@ -172,7 +172,7 @@ describe('a dataset whose licence forbids passing its rows on', () => {
   afterAll(() => project.erase());
   const names = () => [...published.keys()];
 
-  test('lets nothing out that belongs to one event, in no file of the site', () => {
+  test('no file of the site holds anything about a single event', () => {
     expect(canaries.length).toBeGreaterThan(300);
     expect(published.size).toBeGreaterThan(30);
     const out = [...published].flatMap(([name, bytes]) =>
@@ -181,7 +181,7 @@ describe('a dataset whose licence forbids passing its rows on', () => {
     expect(out).toEqual([]);
   });
 
-  test('has no page of an event, of a place or an actor of fewer than three, and no download of the whole', () => {
+  test('has no page for an event, or for a place or actor with fewer than three events, and no download of the dataset', () => {
     expect(names().filter(name => /\/events\//.test(name))).toEqual([]);
     expect(names().filter(name => /^data\/.*\.(json|csv)$/.test(name))).toEqual([]);
     expect(
@@ -194,7 +194,7 @@ describe('a dataset whose licence forbids passing its rows on', () => {
     ]);
   });
 
-  test('puts the rows of few events together, in the chart and in its downloads', () => {
+  test('groups rows of few events, in the chart and in its downloads', () => {
     const rows = (published.get('charts/by-place.csv') ?? '')
       .split('\r\n')
       .map(line => line.split(',')[0]?.replace(/^\W+/, ''));
@@ -203,7 +203,7 @@ describe('a dataset whose licence forbids passing its rows on', () => {
     expect(published.get('charts/by-source.csv')).toContain('\r\nwire,');
   });
 
-  test('names the sources that spoke of three events or more, and counts the others', () => {
+  test('names the sources that report three events or more, and counts the others', () => {
     expect(published.get('sources/index.html')).toContain('The Wire');
     expect(published.get('charts/by-place/index.html')).toContain('12 others');
   });
@@ -232,7 +232,7 @@ describe('a dataset whose licence forbids passing its rows on', () => {
     expect(code).toBe(1);
   });
 
-  test('the canaries do come out where the licence allows it', async () => {
+  test('the canary values do appear where the licence allows it', async () => {
     project.write('content/reports/what-may-be-shown.md', report);
     project.write('data/kept.json', dataset(true));
     const run = await build(project);

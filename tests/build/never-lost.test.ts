@@ -30,13 +30,13 @@ describe('a build that is killed', () => {
     return existsSync(join(project.root, 'dist')) ? project.published() : filesOf(kept);
   };
 
-  test('was to change the site', () => {
+  test('the interrupted build would have changed the site', () => {
     expect(old.size).toBeGreaterThan(10);
     expect(next).not.toEqual(old);
   });
 
   test.each([0.2, 0.45, 0.6, 0.75, 0.9, 1])(
-    'leaves exactly the old site or the new: %f of its time',
+    'leaves exactly the old or the new site when killed at %f of its time',
     async part => {
       const running = startAstro(project, ['build']);
       await wait(ms * part);
@@ -48,7 +48,7 @@ describe('a build that is killed', () => {
     },
   );
 
-  test('leaves the old site while pages are being written', async () => {
+  test('leaves the old site when killed while it writes pages', async () => {
     project.edit(data, many, few);
     expect((await build(project)).code).toBe(0);
     project.edit(data, few, many);
@@ -65,7 +65,7 @@ describe('a build that is killed', () => {
   const holds = (folder: string, name: RegExp) =>
     existsSync(folder) && readdirSync(folder).some(each => name.test(each));
 
-  test('leaves the old site while threads draw its pictures, and no picture that is cut off', async () => {
+  test('leaves the old site when killed while threads draw pictures, and no truncated picture', async () => {
     rmSync(work('cache'), { recursive: true });
     const running = startAstro(project, ['build']);
     while (!holds(work('cache', 'pictures'), /\.png$/)) await wait(1);
@@ -80,7 +80,7 @@ describe('a build that is killed', () => {
     }
   });
 
-  test('leaves the old site while pictures are placed in the new one', async () => {
+  test('leaves the old site when killed while it copies pictures into the new one', async () => {
     const running = startAstro(project, ['build']);
     while (!holds(work('next', 'charts'), /\.png$/)) await wait(1);
     running.kill();
@@ -93,7 +93,7 @@ describe('a build that is killed', () => {
     project.edit(data, few, many);
   });
 
-  test('is mended by the next start, which publishes the new site', async () => {
+  test('the next start recovers and publishes the new site', async () => {
     const run = await build(project);
     expect(run.code, run.output).toBe(0);
     expect(project.published()).toEqual(next);
@@ -101,7 +101,7 @@ describe('a build that is killed', () => {
     expect(existsSync(join(project.root, '.sourceline', 'build.lock'))).toBe(false);
   });
 
-  test('of two builds at the same time one is refused, and the other ends well', async () => {
+  test('of two builds at the same time, one is refused and the other succeeds', async () => {
     const runs = await Promise.all([build(project), build(project)]);
     const refused = runs.filter(run => run.code === 1);
     expect(refused).toHaveLength(1);

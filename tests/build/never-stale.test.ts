@@ -13,7 +13,7 @@ describe('a site that is built again', () => {
   });
   afterAll(() => project.erase());
 
-  test('was built well the first time, without a warning', () => {
+  test('the first build passes without a warning', () => {
     expect(first.output).toContain('The site stands in');
     expect(unexplained(first.output)).toEqual([]);
     expect(first.code).toBe(0);
@@ -46,7 +46,7 @@ describe('a site that is built again', () => {
     }
   });
 
-  test('is the same again, byte for byte, once the change is taken back', async () => {
+  test('is identical byte for byte after the change is undone', async () => {
     const fresh = makeProject('shootings');
     try {
       const runs = await Promise.all([build(project), build(fresh)]);
@@ -58,7 +58,7 @@ describe('a site that is built again', () => {
   });
 });
 
-describe('a project with a fault', () => {
+describe('a project with an error', () => {
   let project: Project;
   let good: ReadonlyMap<string, string>;
   beforeAll(async () => {
@@ -102,7 +102,7 @@ describe('a project with a fault', () => {
     ],
   ];
 
-  test('a boundary file that was removed: the same', async () => {
+  test('reports a boundary file that was removed in the same way', async () => {
     const file = 'data/boundaries/xx.topo.json';
     const whole = project.read(file);
     project.remove(file);
@@ -115,7 +115,7 @@ describe('a project with a fault', () => {
   });
 
   test.each(faults)(
-    '%s: exit 1, the place, and the last good site untouched',
+    '%s: exits with 1, names the location, and leaves the last good site untouched',
     async (_name, file, says, break_) => {
       const whole = project.read(file);
       break_(project);
@@ -131,7 +131,7 @@ describe('a project with a fault', () => {
   );
 });
 
-test('two broken reports and a broken dataset are listed in one run, each with its place', async () => {
+test('lists two broken reports and a broken dataset in one run, each with its location', async () => {
   const project = makeProject('broken');
   try {
     const run = await build(project);

@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(above, { recursive: true, force: true, maxRetries: 3 }));
 
-describe('the name of the folder changes nothing in the site', () => {
+describe('the name of the project folder changes nothing in the site', () => {
   let plain: ReadonlyMap<string, string>;
   beforeAll(async () => {
     const project = projectIn('plain');
@@ -39,7 +39,7 @@ describe('the name of the folder changes nothing in the site', () => {
   });
 });
 
-test.each(['C# desk', 'what?'])('%j is refused by the check as by the build, and by its name', async name => {
+test.each(['C# desk', 'what?'])('check and build both refuse %j and name it', async name => {
   const project = projectIn(name);
   for (const { code, output } of [await check(project), await build(project)]) {
     expect(code).toBe(1);

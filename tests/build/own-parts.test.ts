@@ -47,7 +47,7 @@ describe("a newsroom's own parts", () => {
   });
   afterAll(() => project.erase());
 
-  test('its header stands in place of ours, on every page', () => {
+  test('its header replaces the default one on every page', () => {
     for (const [name, html] of site) {
       if (!name.endsWith('.html') || name.startsWith('embed/')) continue;
       expect(html, name).toContain('in our own words');
@@ -55,22 +55,22 @@ describe("a newsroom's own parts", () => {
     }
   });
 
-  test('its colours are those of its embeds and pictures, too', () => {
+  test('its colours apply to embeds and pictures too', () => {
     expect(site.get('embed/killed-by-city/index.html')).toContain('--accent:#123456');
     expect(site.get('embed/killed-by-city/index.html')).not.toContain('masthead');
   });
 
-  test('its style sheet comes after ours', () => {
+  test('its style sheet comes after the default one', () => {
     const css = [...site].filter(([name]) => name.endsWith('.css')).map(([, text]) => text);
     const all = css.join('\n');
     expect(all.lastIndexOf('--accent:')).toBe(all.indexOf('--accent:#123456'));
   });
 
-  test('a draft is not published, and its mistakes stop nothing', () => {
+  test('a draft is not published, and its errors do not stop the build', () => {
     expect([...site.keys()].filter(name => name.includes('not-yet'))).toEqual([]);
   });
 
-  test('an image of a report is made small, with its width and height', () => {
+  test('an image of a report is resized and has its width and height', () => {
     const html = site.get('reports/how-we-count/index.html') ?? '';
     const image = /<img[^>]*alt="A grey square"[^>]*>/.exec(html)?.[0] ?? '';
     expect(image).toMatch(/width="\d+"/);

@@ -39,7 +39,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(Object.entries(kinds))(
-  'the parts that links may lead to are those of the built pages: %s',
+  'the known fragments of pages are those of the built pages: %s',
   async (name, all) => {
     const project = await built(name);
     const options = readOptions({ name: 'Test Desk' }, { base: '/', site: undefined, drafts: false });
@@ -69,7 +69,7 @@ test.each(Object.entries(kinds))(
   },
 );
 
-test("the dataset's page lists events by day, whatever the order of the file", async () => {
+test("the dataset's page lists events by day, whatever their order in the file", async () => {
   const project = await built('shootings', ({ read, write }) => {
     const set: { events: { date: string; id: string }[] } = JSON.parse(read('data/shootings.json'));
     set.events.sort((a, b) => (a.date < b.date ? 1 : -1));

@@ -104,17 +104,17 @@ function linked(): ReadonlySet<string> {
   return found;
 }
 
-test('the site builds under a base that begins with a slash and does not end with one', () => {
+test('the site builds under a base with a leading slash and no trailing slash', () => {
   expect(run.code, run.output).toBe(0);
   expect(run.output).toContain('prose/svg-parts');
 });
 
-describe('of the newsroom’s pictures', () => {
+describe('the newsroom’s pictures', () => {
   const pictures = () => [...files].filter(([name]) => name.startsWith('pictures/'));
   const stems = () =>
     new Set(pictures().map(([name]) => name.replace(/^pictures\/(.+)\.[0-9a-f]{10}\.\w+$/, '$1')));
 
-  test('only those that a page shows are published', () => {
+  test('publishes only those that a page shows', () => {
     expect([...stems()].sort()).toEqual(
       ['drawing', 'ein-bild', 'large', 'lead', 'moving', 'other', 'page', 'phone', 'text'].sort(),
     );
@@ -124,7 +124,7 @@ describe('of the newsroom’s pictures', () => {
     expect(names.filter(name => !/favicon/.test(name))).toEqual([]);
   });
 
-  test('no file of the site holds what their metadata say, or any EXIF, XMP or IPTC', async () => {
+  test('no file of the site contains their metadata, or any EXIF, XMP or IPTC', async () => {
     for (const [name, latin] of files) {
       for (const secret of secrets) expect(latin.includes(secret), `${secret} in ${name}`).toBe(false);
       if (!/\.(?:png|webp|jpe?g|gif|avif|svg)$/.test(name)) continue;
@@ -133,7 +133,7 @@ describe('of the newsroom’s pictures', () => {
     }
   });
 
-  test('photos stand upright, in the sizes that screens need', async () => {
+  test('turns photos upright and writes them in the sizes that screens need', async () => {
     const sizes = async (stem: string) =>
       Promise.all(
         pictures()
@@ -158,19 +158,19 @@ describe('of the newsroom’s pictures', () => {
     expect(page).toMatch(/srcset="\/news\/toll\/pictures\/large\.\w+\.webp 480w, [^"]* 1600w"/);
   });
 
-  test('what moves still moves', async () => {
+  test('keeps animations', async () => {
     const [, moving = ''] = pictures().find(([name]) => name.includes('/moving.')) ?? [];
     expect((await sharp(Buffer.from(moving, 'latin1')).metadata()).pages).toBe(2);
   });
 
-  test('an SVG is published without what runs', () => {
+  test('publishes an SVG without its scripts', () => {
     const [, svg = ''] = pictures().find(([name]) => name.endsWith('.svg')) ?? [];
     expect(svg).toContain('fill="#33c"');
     expect(svg).not.toMatch(/script|onload|metadata/);
   });
 });
 
-test('no file lies in the site that nothing links to', () => {
+test('the site contains no file that nothing links to', () => {
   const links = linked();
   /** Read by hosts and by programs that are given their address. */
   const known =
@@ -178,12 +178,12 @@ test('no file lies in the site that nothing links to', () => {
   expect([...files.keys()].filter(name => !known.test(name) && !links.has(name))).toEqual([]);
 });
 
-test('a dataset that only a draft speaks of is not published', () => {
+test('does not publish a dataset that only a draft uses', () => {
   const out = [...files].filter(([name, text]) => /fires/.test(name) || text.includes('Fires (fires)'));
   expect(out.map(([name]) => name)).toEqual([]);
 });
 
-test('hosts are told of headers, and GitHub Pages of folders that begin with _', () => {
+test('writes headers for hosts, and .nojekyll for folders that begin with _', () => {
   expect(files.get('_headers')).toContain('/news/toll/_astro/*');
   expect(files.get('.nojekyll')).not.toBe('');
 });

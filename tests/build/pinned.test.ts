@@ -35,7 +35,7 @@ async function publish(): Promise<ReadonlyMap<string, string>> {
   return pinned();
 }
 
-test('old addresses keep their bytes while data and title change, say which version they show, and can be proven', async () => {
+test('pinned addresses keep their bytes while data and title change, state their version, and can be verified', async () => {
   project.write(file, report('Killed by place'));
   const first = await publish();
   expect([...addresses(first)]).toHaveLength(1);
@@ -75,7 +75,7 @@ test('old addresses keep their bytes while data and title change, say which vers
   expect([proven.code, proven.output]).toEqual([0, '2 kept copies are as they were.\n']);
 }, 180_000);
 
-test('a changed, a missing and a strange file are each told, and nothing is published', async () => {
+test('reports a changed, a missing and an unknown file, and publishes nothing', async () => {
   const address = [...addresses(pinned())].find(one => existsSync(join(project.root, 'public', one))) ?? '';
   const before = project.published();
   const svg = project.read(`public/${address}/chart.svg`);
@@ -103,7 +103,7 @@ test('a changed, a missing and a strange file are each told, and nothing is publ
   expect(project.published()).toEqual(before);
 });
 
-test('without a built site there is nothing to freeze, and that is said', async () => {
+test('freeze without a built site says so and pins nothing', async () => {
   project.remove('dist');
   const run = await cli('freeze');
   expect([run.code, run.output]).toEqual([

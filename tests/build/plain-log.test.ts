@@ -4,7 +4,7 @@ import { makeProject, type Project, type Run, start, startAstro } from '../proje
 /** What services that build set: Astro colours a log for it, even one in a file. */
 const env = { NO_COLOR: '', CI: 'true' };
 
-describe('what is printed into a file or a pipe', () => {
+describe('output to a file or a pipe', () => {
   let project: Project;
   let runs: Readonly<Record<string, Run>>;
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('what is printed into a file or a pipe', () => {
 
   const outputOf = (name: string) => runs[name]?.output ?? '';
 
-  test('was printed', () => {
+  test('the build prints something', () => {
     expect(Object.values(runs).map(({ code }) => code)).toEqual([0, 0, 0, 1]);
     expect(outputOf('build')).toContain('The site stands in');
     expect(outputOf('check')).toContain('1 dataset, 1 report');
@@ -28,17 +28,17 @@ describe('what is printed into a file or a pipe', () => {
     expect(outputOf('failed build')).toContain('did you mean "alderton"');
   });
 
-  test.each(['build', 'check', 'export', 'failed build'])('%s: no escape code', name => {
+  test.each(['build', 'check', 'export', 'failed build'])('%s: contains no escape code', name => {
     const at = outputOf(name).indexOf('\u001b');
     expect(at, JSON.stringify(outputOf(name).slice(Math.max(at - 80, 0), at + 40))).toBe(-1);
   });
 
-  test('no line for each page, and what else Astro says', () => {
+  test('leaves out the line per page, and keeps Astro’s other output', () => {
     expect(outputOf('build')).not.toMatch(/├─|\/index\.html/);
     expect(outputOf('build')).toMatch(/\d+ page\(s\) built in/);
   });
 
-  test('colours for who asks for them', async () => {
+  test('keeps colours when they are asked for', async () => {
     project.edit('data/shootings.json', '"place": "aldreton"', '"place": "alderton"');
     const { output } = await startAstro(project, ['build'], { ...env, FORCE_COLOR: '1' }).ended;
     expect(output).toContain('\u001b[');

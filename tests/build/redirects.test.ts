@@ -18,7 +18,7 @@ afterAll(() => project.erase());
 
 const page = (path: string) => project.published().get(`${path}/index.html`) ?? '';
 
-test('the page of a chart that went sends its readers on, without a script, and has a link', () => {
+test('the page of a removed chart redirects its readers without a script, and has a link', () => {
   for (const old of ['killed-by-town', 'toll']) {
     const html = page(`charts/${old}`);
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/a/b/charts/killed-by-city/">');
@@ -30,7 +30,7 @@ test('the page of a chart that went sends its readers on, without a script, and 
   expect(page('charts/gone')).toContain('content="0; url=/a/b/reports/how-we-count/"');
 });
 
-test('its frame shows the embed that took its place; a whole page is for the reader to open', () => {
+test('its frame shows the replacement embed; a link to a whole page opens outside the frame', () => {
   expect(page('embed/killed-by-town')).toContain('content="0; url=/a/b/embed/killed-by-city/"');
   expect(page('embed/gone')).not.toContain('http-equiv="refresh"');
   expect(page('embed/gone')).toContain(
@@ -38,7 +38,7 @@ test('its frame shows the embed that took its place; a whole page is for the rea
   );
 });
 
-test('a path that leads nowhere stops the build, and the last site stays', async () => {
+test('a redirect to a path that does not exist stops the build and keeps the last site', async () => {
   const before = project.published();
   project.edit('astro.config.mjs', '/reports/how-we-count/', '/reports/nowhere/');
   const run = await build(project);

@@ -31,7 +31,7 @@ const surroundings = [
   },
 ];
 
-test('the demonstration has the same bytes in another folder, time zone and language, with files of other times, and without a network', async () => {
+test('the demonstration has the same bytes in another folder, time zone and language, with other file times, and without a network', async () => {
   const base = mkdtempSync(join(tmpdir(), 'sourceline-same-'));
   const within = await withoutNetwork();
   const sites: { readonly root: string; readonly bytes: ReadonlyMap<string, string> }[] = [];

@@ -82,7 +82,7 @@ test('the site builds', () => {
 });
 
 describe('a report', () => {
-  test('that a change touches says so near its byline, corrections and updates apart', () => {
+  test('shows the changes that touch it near its byline, corrections and updates apart', () => {
     const report = page('reports/every-raid/');
     expect(report.textOf('change-note')).toEqual([
       'Corrected 1 April 2024: The number of injured in Brock was given as two. People injured: before 2, now 3 All 3 corrections',
@@ -92,13 +92,13 @@ describe('a report', () => {
     expect(report.textOf('revisions').join()).not.toContain('first count of Alba');
   });
 
-  test('that none touches says nothing', () => {
+  test('shows no note if no change touches it', () => {
     const report = page('reports/jarrow-alone/');
     expect([...report.textOf('change-note'), ...report.textOf('change-line')]).toEqual([]);
     expect(report.ids).not.toContain('changes');
   });
 
-  test('dates itself by its last change everywhere', () => {
+  test('uses its last change as its modification date everywhere', () => {
     expect(file('reports/every-raid/index.html')).toContain(
       '<meta property="article:modified_time" content="2024-04-01T00:00:00Z">',
     );
@@ -110,7 +110,7 @@ describe('a report', () => {
   });
 });
 
-test('an event says what changed, whenever that was', () => {
+test('an event lists all its changes, whatever their date', () => {
   expect(page('data/raids/events/cedar-raid/').textOf('change-note')).toEqual([
     'Retraction, 12 March 2024: There was no raid on Cedar. The correction in full',
   ]);
@@ -118,7 +118,7 @@ test('an event says what changed, whenever that was', () => {
 });
 
 describe('a chart', () => {
-  test('says so under itself, on its page, in its embed, picture and JSON', () => {
+  test('shows its changes below it, on its page, in its embed, picture and JSON', () => {
     const lines = ['Retraction, 12 March 2024: what was withdrawn', 'Updated 1 April 2024: what changed'];
     expect(page('charts/killed-by-town/').textOf('change-line')).toEqual(lines);
     const embed = page('embed/killed-by-town/');
@@ -138,7 +138,7 @@ describe('a chart', () => {
     });
   });
 
-  test('of a measure that did not change says nothing of it', () => {
+  test('does not mention changes of another measure', () => {
     expect(page('charts/injured-by-town/').textOf('revisions').join()).not.toContain(
       'Alba from the wrong line',
     );
@@ -149,7 +149,7 @@ describe('a chart', () => {
   });
 });
 
-test('the page of corrections keeps each entry at its own address, with what it touches', () => {
+test('the corrections page lists each entry at its own address, with what it touches', () => {
   const { ids, links, textOf } = page('corrections/');
   for (const id of ['1.1.0-1', '1.2.0-1', '1.3.0-1', '1.4.0-1', '1.5.0-1', '1.5.0-2']) {
     expect(ids).toContain(`r-raids-${id}`);
@@ -163,19 +163,19 @@ test('the page of corrections keeps each entry at its own address, with what it 
 });
 
 describe('feeds', () => {
-  test('are valid as they are published', () => {
+  test('are valid as published', () => {
     expect(atomFaults(file('feed.xml'))).toEqual([]);
     expect(atomFaults(file('corrections.xml'))).toEqual([]);
     expect(jsonFeedFaults(file('feed.json'))).toEqual([]);
   });
 
-  test('hold the newsroom’s own pictures', () => {
+  test('contain the newsroom’s own pictures', () => {
     expect(file('feed.json')).toMatch(
       /<img src=\\"https:\/\/desk\.example\/news\/pictures\/bridge\.[^"]+\\" alt=\\"A bridge\\">/,
     );
   });
 
-  test('lead only to what there is: pages, their parts, pictures', () => {
+  test('link only to existing pages, fragments and pictures', () => {
     const found = [
       ...`${file('feed.json')}${file('corrections.xml')}`.matchAll(/https:\/\/desk\.example([^"\\<&]*)/g),
     ];
@@ -190,7 +190,7 @@ describe('feeds', () => {
     }
   });
 
-  test('are announced on every page, in its foot, and on the page of corrections', () => {
+  test('are announced in the head and footer of every page, and on the corrections page', () => {
     for (const path of ['', 'reports/every-raid/', 'corrections/', 'data/raids/']) {
       const html = file(`${path}index.html`);
       const announced = [
@@ -206,7 +206,7 @@ describe('feeds', () => {
   });
 });
 
-test('the dataset is described for search engines, with downloads that are there', () => {
+test('search engines get a description of the dataset, with downloads that exist', () => {
   const thing = thingOf('data/raids/');
   expect(thing).toMatchObject({ '@type': 'Dataset', version: '1.5.0', dateModified: '2024-04-01' });
   const urls = JSON.stringify(thing['distribution']).match(/https:[^"]+/g) ?? [];
@@ -214,7 +214,7 @@ test('the dataset is described for search engines, with downloads that are there
   for (const url of urls) expect(files.has(new URL(url).pathname.slice(base.length)), url).toBe(true);
 });
 
-describe('a site that does not know its own address', () => {
+describe('a site without a configured address', () => {
   let other: Project;
   beforeAll(() => {
     other = makeProject('revised');

@@ -18,12 +18,12 @@ beforeAll(async () => {
   first = project.published();
 });
 
-test('1. what is live is kept before it changes', async () => {
+test('1. freeze pins what is published before it changes', async () => {
   const run = await cli('freeze');
   expect([run.code, run.output.includes('9 copies kept')], run.output).toEqual([0, true]);
 });
 
-test('2. new data fail the build with every change and what it touches; the last site stays', async () => {
+test('2. new data fail the build with every change and what it touches; the last site remains', async () => {
   project.write(`data/${id}.json`, readFileSync(`tests/fixtures/data-update/${id}.json`, 'utf8'));
   const { code, output } = await build(project);
   expect(code).toBe(1);
@@ -41,7 +41,7 @@ test('2. new data fail the build with every change and what it touches; the last
   expect(project.published()).toEqual(first);
 });
 
-test('3. diff tells the same beforehand, and ends with 1', async () => {
+test('3. diff lists the same changes beforehand and exits with 1', async () => {
   const lines = first.get(`data/${id}/${id}.json`) ?? '';
   project.write('old.json', new Uint8Array(Buffer.from(lines, 'latin1')));
   const { code, output } = await cli('diff', 'old.json', `data/${id}.json`);
@@ -71,7 +71,7 @@ const edits: readonly (readonly [file: string, from: string, to: string])[] = [
   ],
 ];
 
-test('4. the sentences are mended, and revise drafts what readers are told', async () => {
+test('4. after the sentences are fixed, revise drafts the changelog entries', async () => {
   for (const [name, from, to] of edits) project.edit(`content/reports/${name}.md`, from, to);
   const { code, output } = await cli('revise', '--date', '2026-11-24');
   expect(code, output).toBe(0);
@@ -83,7 +83,7 @@ test('4. the sentences are mended, and revise drafts what readers are told', asy
   );
 });
 
-test('5. the build passes, and nothing is left to tell', async () => {
+test('5. the build passes, with nothing left to report', async () => {
   const run = await build(project);
   expect(run.code, run.output).toBe(0);
   expect(run.output).not.toContain('history/');
@@ -92,7 +92,7 @@ test('5. the build passes, and nothing is left to tell', async () => {
   expect((await cli('revise')).output).toContain('nothing has changed');
 });
 
-test('6. reports, charts, the event, /corrections/ and the dataset’s page tell of it', () => {
+test('6. reports, charts, the event, /corrections/ and the dataset’s page show the changes', () => {
   const words = 'State media count eight dead in Hasakeh, where the Observatory counts five.';
   for (const path of [
     'corrections/',
@@ -110,7 +110,7 @@ test('6. reports, charts, the event, /corrections/ and the dataset’s page tell
   expect(page('reports/six-explosions/')).toContain('44 to 50');
 });
 
-test('6. … and so do the feeds, the embeds, and what search engines read', () => {
+test('6. … and so do the feeds, the embeds and the structured data', () => {
   const words = 'State media count eight dead in Hasakeh, where the Observatory counts five.';
   const file = (name: string) => project.published().get(name) ?? '';
   const utf8 = (name: string) => Buffer.from(file(name), 'latin1').toString('utf8');
@@ -126,7 +126,7 @@ test('6. … and so do the feeds, the embeds, and what search engines read', () 
   expect(page(`data/${id}/`)).toMatch(/<script type="application\/ld\+json">[^<]*"version":"1\.1\.0"/);
 });
 
-test('7. copies that were kept show what they showed', () => {
+test('7. pinned copies are unchanged', () => {
   const kept = [...first].filter(([name]) => /^embed\/[^/]+\/[0-9a-f]{12}\//.test(name));
   expect(kept.length).toBeGreaterThan(0);
   const now = project.published();

@@ -22,7 +22,7 @@ function cloneFor(project: Project, folder: string): void {
   git(tmpdir(), '-c', 'core.autocrlf=true', 'clone', '-q', project.root, folder);
 }
 
-describe('a clone with the line ends of Windows', () => {
+describe('a clone with Windows line endings', () => {
   const here = makeProject('demonstration');
   const there = makeProject('demonstration');
   const clone = join(mkdtempSync(join(tmpdir(), 'sourceline-clone-')), 'win');
@@ -46,7 +46,7 @@ describe('a clone with the line ends of Windows', () => {
     rmSync(join(clone, '..'), { recursive: true });
   });
 
-  test('has other line ends in data, reports, boundaries and kept charts', () => {
+  test('has CRLF in data, reports, boundaries and pinned charts', () => {
     const kept = [...there.published().keys()].find(name => /^embed\/.*\/oembed\.json$/.test(name));
     for (const file of [
       'data/fires/events.csv',
@@ -61,7 +61,7 @@ describe('a clone with the line ends of Windows', () => {
     for (const { code, output } of runs) expect(code, output).toBe(0);
   });
 
-  test('gives the same site, pinned addresses and all, byte for byte', () => {
+  test('gives the same site byte for byte, pinned addresses included', () => {
     const [one, other] = [here.published(), there.published()];
     expect([...other.keys()]).toEqual([...one.keys()]);
     /** Files of the newsroom's own that are published as they are. */
@@ -70,7 +70,7 @@ describe('a clone with the line ends of Windows', () => {
     expect(differ.filter(name => !isOwn(name))).toEqual([]);
   });
 
-  test('has kept charts that are as they were', async () => {
+  test('has unchanged pinned charts', async () => {
     const { code, output } = await start(there, ['src/cli/main.ts', 'freeze', '--verify']).ended;
     expect(code, output).toBe(0);
     expect(output).toMatch(/[1-9]\d* kept copies are as they were/);

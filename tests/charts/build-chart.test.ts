@@ -6,8 +6,8 @@ import { faultsOf, locale, makeChart, makeKind } from './make-chart.ts';
 
 const killedByPlace = () => makeKind(demonstration, 'bar', 'killed by=place sort=-killed');
 
-describe('what stands round a chart', () => {
-  test('title, measure, period, rule, sources, version', () => {
+describe('the texts around a chart', () => {
+  test('states title, measure, period, rule, sources and version', () => {
     const chart = killedByPlace();
     expect(chart.title.text).toBe('How many people were reported killed, by place?');
     expect(chart.measure).toBe('People reported killed, by place');
@@ -23,7 +23,7 @@ describe('what stands round a chart', () => {
     expect(chart.locale).toBe('en');
   });
 
-  test('the description says the finding, the rows, the range, and that sources differ', () => {
+  test('the description gives the finding, the rows, the range, and that sources differ', () => {
     expect(killedByPlace().description).toBe(
       'Highest: Tartous, 35. Hasakeh 5; Homs 3–4; al-Saboura 1–3; Qamishli 0, or up to 7. ' +
         'In all 44–47, or up to 54. Sources differ on 3 of 5 attacks.',
@@ -36,14 +36,14 @@ describe('what stands round a chart', () => {
     expect(notes).toContain('No figure for 3 of 5 attacks.');
   });
 
-  test('an author’s own title and alternative stand in their place', () => {
+  test('an author’s own title and alternative replace the computed ones', () => {
     const title = { text: 'Most died in Tartous', html: 'Most died in <b>Tartous</b>' };
     const chart = makeChart(demonstration, 'bar', 'killed by=place', { title, alt: 'One tall bar.' });
     expect(chart.title).toEqual(title);
     expect(chart.description).toBe('One tall bar.');
   });
 
-  test('filters stand in the line of the measure, dates in the period', () => {
+  test('filters appear in the line of the measure, dates in the period', () => {
     const chart = makeChart(
       demonstration,
       'bar',
@@ -63,7 +63,7 @@ describe('what stands round a chart', () => {
     });
   });
 
-  test('a dataset’s own words for an event', () => {
+  test('the dataset’s own words for an event are used', () => {
     const shootings = small([{ id: 'a', accounts: [{ source: 'agency', killed: 2 }] }], {
       units: { event: { en: { one: 'shooting', other: 'shootings' } } },
     });
@@ -72,7 +72,7 @@ describe('what stands round a chart', () => {
     expect(text).not.toContain('attack');
   });
 
-  test('who is counted as killed', () => {
+  test('the chart says who counts as killed', () => {
     const of = (killedMeans: string) =>
       makeChart(
         small([{ id: 'a', accounts: [{ source: 'agency', killed: 2 }] }], { killedMeans }),
@@ -84,7 +84,7 @@ describe('what stands round a chart', () => {
     expect(of('everyone').notes).toContain('Attackers are counted among the dead.');
   });
 
-  test('a compiler’s range is called its own, and disagreement is not spoken of', () => {
+  test('calls a compiler’s range its own and does not mention disagreement', () => {
     const compiled = small([{ id: 'a', accounts: [{ source: 'group', killed: '2-5' }] }], {
       compiler: 'group',
     });
@@ -95,13 +95,13 @@ describe('what stands round a chart', () => {
     expect(chart.table.columns.map(column => column.key)).not.toContain('support');
   });
 
-  test('one source’s figures are said to be added up here', () => {
+  test('says that one source’s figures are added up here', () => {
     expect(makeChart(demonstration, 'bar', 'killed by=place source=sohr').rule).toBe(
       'Only the figures of the Observatory, added up here.',
     );
   });
 
-  test('single sources, parties alone and attackers among the dead are said', () => {
+  test('mentions single sources, parties alone, and attackers among the dead', () => {
     const notes = makeChart(
       small([
         { id: 'a', accounts: [{ source: 'ministry', killed: 2, attackers: 'included' }] },
@@ -133,7 +133,7 @@ describe('what stands round a chart', () => {
     expect(chart.description).not.toContain('In all');
   });
 
-  test('events only partly in the time asked for are counted aloud', () => {
+  test('lists events that are only partly in the requested period', () => {
     const long = small([
       { id: 'a', date: '2020-02-10', dateEnd: '2020-02-20', accounts: [{ source: 'agency', killed: 1 }] },
       { id: 'b', date: '2020-02-12', accounts: [{ source: 'agency', killed: 1 }] },
@@ -143,7 +143,7 @@ describe('what stands round a chart', () => {
     );
   });
 
-  test('the period is no finer than the events are dated', () => {
+  test('the period is no more precise than the dates of the events', () => {
     const coarse = small([
       { id: 'a', date: '2020-02-01', timePrecision: 'month' },
       { id: 'b', date: '2020-06-01', timePrecision: 'month' },
@@ -152,7 +152,7 @@ describe('what stands round a chart', () => {
   });
 });
 
-test('every measure that is counted says how', () => {
+test('every counted measure says how it is counted', () => {
   const rules = ['attacks', 'explosions', 'devices', 'places', 'regions', 'claimants'].map(
     measure => makeChart(demonstration, 'bar', `${measure} by=control`).rule,
   );
@@ -192,7 +192,7 @@ const twoYears = small([
 const notToPass = small([{ id: 'a' }], { licence: { name: 'Not to be passed on', redistribute: false } });
 
 describe('what is refused', () => {
-  test('every rule of the book has a question that breaks it', () => {
+  test('a question breaks every rule of the rule book', () => {
     expect(Object.keys(breaking).sort()).toEqual(Object.keys(chartRules).sort());
   });
 
@@ -205,7 +205,7 @@ describe('what is refused', () => {
     }
   });
 
-  test('hints name what was probably meant', () => {
+  test('hints name the probable word', () => {
     expect(faultsOf(demonstration, 'bar', 'killed by=place', { highlight: ['homz'] })).toEqual([
       {
         rule: 'charts/unknown-highlight',
@@ -219,13 +219,13 @@ describe('what is refused', () => {
     );
   });
 
-  test('all faults of one chart at once', () => {
+  test('reports all errors of one chart at once', () => {
     const rules = faultsOf(demonstration, 'range', 'attacks limit=2').map(fault => fault.rule);
     expect(rules).toEqual(['charts/needs-by', 'charts/wrong-measure', 'charts/limit']);
   });
 });
 
-test('a question whose text nobody could ask again is never kept', () => {
+test('a chart built again from its own question is the same', () => {
   const chart = killedByPlace();
   const again = buildChart(
     { kind: 'bar', id: 'a-chart', title: undefined, alt: undefined, question: chart.question },
@@ -234,7 +234,7 @@ test('a question whose text nobody could ask again is never kept', () => {
   expect(again).toEqual({ ok: true, chart });
 });
 
-test('a chart without a row is refused: no source has a figure, so none has a row', () => {
+test('refuses a chart without rows, as when no source has a figure', () => {
   const silent = small([{ id: 'e1', date: '2019-01-01', place: 'aville', accounts: [{ source: 'agency' }] }]);
   const faults = faultsOf(silent, 'bar', 'killed by=source');
   expect(faults.map(({ rule, what }) => [rule, what])).toEqual([

@@ -7,7 +7,7 @@ import { makeKind } from './make-chart.ts';
 const texts = ({ rows }: TableTwin) => rows.map(cells => cells.map(cell => cell.text));
 
 describe('bars', () => {
-  test('the number that stands beside each bar', () => {
+  test('the number beside each bar', () => {
     const { rows } = makeKind(everySort, 'bar', 'killed by=event sort=key');
     expect(rows.map(row => [row.key, row.printed])).toEqual([
       ['exact', '30'],
@@ -39,7 +39,7 @@ describe('bars', () => {
     expect(row?.slice(1, 3)).toEqual([{ text: 'a figure for 0 of 1 attack' }, { text: '–' }]);
   });
 
-  test('the legend explains the marks that there are, and no others', () => {
+  test('the legend explains only the marks that appear', () => {
     const marks = (question: string) =>
       makeKind(everySort, 'bar', question).legend.map(({ mark, label }) => [mark, label]);
     expect(marks('killed by=event event=exact,none')).toEqual([]);
@@ -55,7 +55,7 @@ describe('bars', () => {
     expect(rows.filter(row => row.highlight).map(row => row.key)).toEqual(['hasakeh', 'homs']);
   });
 
-  test('the table has the rows of the chart, the bounds, the support, and a foot', () => {
+  test('the table has the rows of the chart, the bounds, the sources behind each row, and a footer', () => {
     const { table } = makeKind(demonstration, 'bar', 'killed by=place sort=-killed');
     expect(table.columns.map(column => column.label)).toEqual([
       'Place',
@@ -92,7 +92,7 @@ describe('bars', () => {
     ]);
   });
 
-  test('rows of several events say how many, and how many without a figure', () => {
+  test('rows of several events give their number, and the number without a figure', () => {
     const { table } = makeKind(demonstration, 'bar', 'injured by=control sort=key');
     expect(table.columns.map(column => column.key)).toContain('unknown');
     expect(table.rows.map(cells => cells.at(-2)?.text)).toEqual(['1', '2']);
@@ -106,7 +106,7 @@ describe('bars', () => {
 });
 
 describe('stacks', () => {
-  test('segments in the order of the kinds, with the bar’s own total', () => {
+  test('segments are in the order of the kinds, with the bar’s own total', () => {
     const chart = makeKind(demonstration, 'stack', 'explosions by=place,weapon');
     expect(chart.series.map(series => series.key)).toEqual([
       'car-bomb',
@@ -130,7 +130,7 @@ describe('stacks', () => {
     expect(chart.legend.map(item => item.mark)).toContain('outer');
   });
 
-  test('people are refused by weapon unless the parts carry figures', () => {
+  test('refuses people by weapon unless the parts have figures', () => {
     const parts = [
       { weapon: 'rifle', killed: 2 },
       { weapon: 'car-bomb', killed: 3 },
@@ -140,7 +140,7 @@ describe('stacks', () => {
     expect(chart.rows[0]).toMatchObject({ key: 'aville', values: [3, 2], total: 5 });
   });
 
-  test('a limit leaves one row of the others, still divided', () => {
+  test('a limit leaves one row for the others, still divided', () => {
     const chart = makeKind(demonstration, 'stack', 'explosions by=place,weapon limit=2');
     expect(chart.rows.map(row => row.key)).toEqual(['tartous', 'al-saboura', 'others']);
     expect(chart.rows[2]).toMatchObject({ label: '3 others', values: [1, 0, 1, 1], total: 3 });
@@ -148,7 +148,7 @@ describe('stacks', () => {
 });
 
 describe('ranges', () => {
-  test('a dot for each figure, told apart by who says it', () => {
+  test('a dot for each figure, distinguished by its source', () => {
     const { rows, legend } = makeKind(demonstration, 'range', 'killed by=event');
     const dots = rows.find(row => row.key === 'homs-bab-tadmur')?.dots;
     expect(dots).toEqual([
@@ -165,7 +165,7 @@ describe('ranges', () => {
     expect(legend.map(item => item.mark)).toEqual(['dot', 'dot-party', 'dot-mixed-party']);
   });
 
-  test('what a source says twice, in two documents, is one dot; names go on in small letters', () => {
+  test('a figure that a source gives twice, in two documents, is one dot; names continue in lower case', () => {
     const account = { source: 'tartous-hospital-head', killed: 35 };
     const twice = { ...JSON.parse(demonstration.original) };
     twice.events[0].accounts.push({ ...account, in: 'reuters' });
@@ -194,7 +194,7 @@ describe('ranges', () => {
     expect(makeKind(old, 'range', 'killed by=event').rows[0]?.dots.map(dot => dot.printed)).toEqual(['4']);
   });
 
-  test('rows of several events: a dot for each source that gave a figure for all of them, the others named', () => {
+  test('rows of several events have a dot for each source with a figure for all of them, and name the others', () => {
     const { rows, notes } = makeKind(
       small([
         {
@@ -215,7 +215,7 @@ describe('ranges', () => {
     );
   });
 
-  test('a line of the table for each dot, and one for a row without any', () => {
+  test('the table has a row for each dot, and one for a row without any', () => {
     const { table } = makeKind(everySort, 'range', 'killed by=event event=range,unknown sort=key');
     expect(texts(table)).toEqual([
       ['Béton, 10 February 2020', 'The Agency', '8', 'not a party'],
@@ -224,7 +224,7 @@ describe('ranges', () => {
     ]);
   });
 
-  test('the table says who relayed a figure, and marks every party, one with a mixed figure too', () => {
+  test('the table says who relayed a figure, and marks every party, also one with a mixed figure', () => {
     const { table } = makeKind(
       demonstration,
       'range',
@@ -250,7 +250,7 @@ describe('timelines', () => {
     expect(unitFor(from, to)).toBe(unit);
   });
 
-  test('slots are consecutive, over the turn of a year and of summer time', () => {
+  test('slots are consecutive across the new year and clock changes', () => {
     expect(slotKeys('2019-12-30', '2020-01-13', 'week')).toEqual(['2020-W01', '2020-W02', '2020-W03']);
     expect(slotKeys('2020-03-28', '2020-03-30', 'day')).toEqual(['2020-03-28', '2020-03-29', '2020-03-30']);
     expect(slotKeys('2019-11-30', '2020-02-01', 'month')).toEqual([
@@ -267,7 +267,7 @@ describe('timelines', () => {
     { id: 'c', date: '2020-02-10', dateEnd: '2020-02-12', accounts: [{ source: 'agency', killed: '2-4' }] },
   ]);
 
-  test('an empty slot, one without a figure and events over several slots are three things', () => {
+  test('distinguishes an empty slot, a slot without a figure, and events over several slots', () => {
     const chart = makeKind(spread, 'timeline', 'killed by=day');
     expect(chart.slots.map(slot => [slot.tick, slot.short, slot.printed])).toEqual([
       ['10 Feb', '3+', '3 or more'],
@@ -279,13 +279,13 @@ describe('timelines', () => {
     expect(chart.notes).toContain('A question mark stands where there is no figure.');
   });
 
-  test('a mixed figure stands in brackets over its column, and a note says what that is', () => {
+  test('a mixed figure appears in brackets over its column, with a note', () => {
     const { slots, notes } = makeKind(demonstration, 'timeline', 'killed');
     expect(slots.map(slot => slot.short)).toEqual(['44–47 (54)']);
     expect(notes[0]).toMatch(/a number in brackets, is a figure for dead and wounded together/);
   });
 
-  test('from and to are drawn to their ends', () => {
+  test('draws the period from "from" to "to" in full', () => {
     const { slots } = makeKind(spread, 'timeline', 'killed by=day from=2020-02-09 to=2020-02-13');
     expect(slots.map(slot => slot.key)).toEqual([
       '2020-02-09',
@@ -296,7 +296,7 @@ describe('timelines', () => {
     ]);
   });
 
-  test('a unit that was not said is picked from the span', () => {
+  test('chooses a unit from the span where none is given', () => {
     const chart = makeKind(spread, 'timeline', 'attacks');
     expect(chart.unit).toBe('day');
     expect(chart.title.text).toBe('How many attacks, day by day?');
@@ -321,7 +321,7 @@ describe('tables', () => {
     expect(table.rows[0]?.[2]?.text).toBe('car bomb and suicide belt');
   });
 
-  test('a table of events says on what its figures rest, and speaks of no dashes', () => {
+  test('a table of events says what its figures rest on, and does not mention dashes', () => {
     const { notes, description } = makeKind(demonstration, 'table', 'attacks', {
       columns: ['place', 'killed', 'injured'],
     });
@@ -340,7 +340,7 @@ describe('tables', () => {
     );
   });
 
-  test('every column there is', () => {
+  test('shows every available column', () => {
     const one = small([
       {
         id: 'a',
@@ -393,14 +393,14 @@ describe('tables', () => {
     ]);
   });
 
-  test('without columns, weapons only where the dataset has some', () => {
+  test('shows weapons by default only where the dataset has some', () => {
     const { weapons: _weapons, ...rest } = demonstration;
     const unarmed = { ...rest, weapons: new Map() };
     const keys = makeKind(unarmed, 'table', 'attacks').table.columns.map(column => column.key);
     expect(keys).toEqual(['date', 'place', 'killed', 'claimant']);
   });
 
-  test('without columns, claimants only where someone claimed something', () => {
+  test('shows claimants by default only where someone claimed something', () => {
     const keys = (chart: { table: TableTwin }) => chart.table.columns.map(column => column.key);
     expect(keys(makeKind(demonstration, 'table', 'attacks'))).toEqual([
       'date',
@@ -412,7 +412,7 @@ describe('tables', () => {
     expect(keys(makeKind(everySort, 'table', 'attacks'))).not.toContain('claimant');
   });
 
-  test('a measure by one or two keys', () => {
+  test('shows a measure by one or two keys', () => {
     const { table } = makeKind(demonstration, 'table', 'killed by=region,control sort=-killed');
     expect(texts(table)[1]?.slice(0, 5)).toEqual(['Hasakeh governorate', 'Kurdish forces', '5', '5', '12']);
   });

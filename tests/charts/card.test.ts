@@ -62,7 +62,7 @@ function expectFit(layout: CardLayout, card: Card): void {
 describe.each(Object.entries(cards))('%s', (_, card) => {
   const svg = draw(card);
 
-  test('has all that it is to have, whole and apart', () => {
+  test('has all its parts, complete and separate', () => {
     const layout = lay(card);
     expectFit(layout, card);
     const written = writtenIn(svg);
@@ -71,7 +71,7 @@ describe.each(Object.entries(cards))('%s', (_, card) => {
     if (card.publisher !== card.title) expect(written).toContain(lettersOf(card.publisher));
   });
 
-  test('has no text beyond its edges or over other text', () => {
+  test('has no text outside its edges or over other text', () => {
     const boxes = textBoxes(svg);
     for (const { x, y, text } of boxes) {
       expect(x[0], text).toBeGreaterThan(50);
@@ -82,7 +82,7 @@ describe.each(Object.entries(cards))('%s', (_, card) => {
     expect(overlapping(boxes)).toEqual([]);
   });
 
-  test('needs no style sheet and nothing from elsewhere', () => {
+  test('needs no style sheet and no external resource', () => {
     expect(svg).not.toMatch(/var\(|class=|style|url\((?!#)|href="(?!#)/);
     expect(elementsOf(svg).map(textIn)[1]).toBe(card.title);
   });
@@ -100,7 +100,7 @@ test.each(['bar', 'stack', 'range', 'timeline', 'map', 'map-discs'])(
   },
 );
 
-test('a stack is never shown without its key', () => {
+test('a stack is never shown without its legend', () => {
   for (const name of ['chart-stack', 'long-stack', 'arabic-stack']) {
     const card = cards[name];
     const { drawing } = lay(card ?? { kicker: '', title: '', publisher });
@@ -108,7 +108,7 @@ test('a stack is never shown without its key', () => {
   }
 });
 
-test('a table, and a chart too tall to be read, leave the card to the title', () => {
+test('a table, and a chart too tall to be legible, leave the card to the title', () => {
   expect(lay({ kicker: '', title: 'A table', publisher, chart: chartOf('table') }).drawing).toBeUndefined();
   const bar = chartOf('bar');
   if (bar.kind !== 'bar') throw new Error('not a bar chart');
@@ -118,7 +118,7 @@ test('a table, and a chart too tall to be read, leave the card to the title', ()
   expect(lay({ kicker: '', title: 'Tall', publisher, chart: { ...bar, rows } }).drawing).toBeUndefined();
 });
 
-test('a title that begins in Arabic stands at the right, the drawing at the left of it', () => {
+test('a title that begins in Arabic is on the right, with the drawing on its left', () => {
   const layout = lay({ kicker: 'x', title: arabicTitle, publisher, chart: chartOf('bar-arabic') });
   expect(layout.title.direction).toBe('rtl');
   expect((layout.drawing?.box.x ?? 0) < layout.title.box.x).toBe(true);
@@ -128,7 +128,7 @@ test('a title that begins in Arabic stands at the right, the drawing at the left
   for (const { x } of lines) expect(x[1]).toBeCloseTo(1136, 0);
 });
 
-test('whatever the title, all of it fits', () => {
+test('any title fits completely', () => {
   const word = fc.stringMatching(/^[A-Za-zÄé’-]{1,16}$/);
   const arabic = fc.stringMatching(/^[\u0627-\u064a]{1,12}$/);
   fc.assert(

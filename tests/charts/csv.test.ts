@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toCsv } from '../../src/output/files/csv.ts';
 
-test('rows end in CRLF, cells are quoted only where they must be', () => {
+test('rows end in CRLF, and cells are quoted only where necessary', () => {
   expect(
     toCsv([
       ['place', 'killed', 'note'],
@@ -12,13 +12,13 @@ test('rows end in CRLF, cells are quoted only where they must be', () => {
 });
 
 test.each(['=1+1', '+49', '-2', '@cmd', '\t=1', '\r\n', '＝1', '\u0000x'])(
-  'text that a spreadsheet would run is made text: %j',
+  'neutralises text that a spreadsheet would run as a formula: %j',
   text => {
     expect(toCsv([[text]])).toMatch(/^"?'/);
   },
 );
 
-test('numbers stay numbers, and no open end is one', () => {
+test('numbers stay numbers, and an open end is not a number', () => {
   expect(toCsv([[-4, 0]])).toBe('-4,0\r\n');
   expect(() => toCsv([[Number.POSITIVE_INFINITY]])).toThrow(RangeError);
 });

@@ -41,14 +41,14 @@ describe('columns', () => {
     ]);
   });
 
-  test('asked for twice stand there once', () => {
+  test('appear once when asked for twice', () => {
     expect(headerOf('table', 'attacks', ['place', 'city', 'killed', 'killed'])).toEqual([
       ...['key', 'place', 'killed', 'killed_low', 'killed_high', 'killed_outer'],
       ...data,
     ]);
   });
 
-  test('of a newsroom’s own classes give way to the fixed ones', () => {
+  test('of a newsroom’s own classes are renamed if they clash with the fixed ones', () => {
     const own = { ...JSON.parse(demonstration.original) };
     own.facets = { low: { name: 'Low ground' } };
     own.events[0].facets = { low: 'valley' };
@@ -58,7 +58,7 @@ describe('columns', () => {
     expect(records[0]).toMatchObject({ key: 'valley', low_2: 'valley', low: '35' });
   });
 
-  test('say on every row of which data it is', () => {
+  test('name the dataset and its version on every row', () => {
     const { records } = readCsv(makeChart(demonstration, 'bar', 'killed by=place'));
     expect(records).toHaveLength(5);
     for (const record of records) {
@@ -97,11 +97,11 @@ describe('text', () => {
     expect(records[0]).toMatchObject({ key: 'aville', place: read, low: '30' });
   });
 
-  test('a line break stands in quotes, as do quotes, doubled', () => {
+  test('a line break is quoted, as are quotes, doubled', () => {
     expect(chartCsv(named('Upper "town"\nLower town'), locale)).toContain(',"Upper ""town""\nLower town",');
   });
 
-  test('begins with the mark of UTF-8, and every row ends in CRLF', () => {
+  test('begins with a byte order mark, and every row ends in CRLF', () => {
     const csv = chartCsv(makeChart(demonstration, 'bar', 'killed by=place'), locale);
     expect(csv.startsWith('\ufeffkey,')).toBe(true);
     expect(csv.match(/\r\n/g)).toHaveLength(6);

@@ -21,7 +21,7 @@ describe('regions', () => {
   const chart = makeKind(demonstration, 'map', 'killed by=region');
   const features = areas(chart);
 
-  test('are all there, right-handed, each a small part of the globe', () => {
+  test('are all present, right-handed, each a small part of the globe', () => {
     expect(features.map(({ id }) => id)).toEqual(chart.regions.map(({ key }) => key));
     for (const { geometry: of, properties } of features) {
       expect(isRightHanded(of), properties.label).toBe(true);
@@ -34,7 +34,7 @@ describe('regions', () => {
     for (const { geometry: of } of features) expect(geoArea(of)).toBeGreaterThan(12);
   });
 
-  test('hold their own places, and no others', () => {
+  test('contain their own places and no others', () => {
     const placed = [
       ['SY-TA', 'tartous'],
       ['SY-HI', 'homs'],
@@ -68,7 +68,7 @@ describe('regions', () => {
     expect(keys.sort()).toEqual([...chart.table.keys].sort());
   });
 
-  test('stand beside all that must go with them, and nothing of the old coordinate systems', () => {
+  test('have all required metadata, and nothing of the old coordinate systems', () => {
     const { sourceline } = readGeoJson(chart);
     expect(sourceline).toMatchObject({
       title: chart.title.text,
@@ -83,7 +83,7 @@ describe('regions', () => {
   });
 });
 
-test('nought, no figure, an open end and no attack are four things', () => {
+test('zero, no figure, an open end and no attack are four different values', () => {
   const told = { 'SY-HL': 12, 'SY-TA': 0, 'SY-HI': null, 'SY-DY': '3+' };
   const states = new Map(
     areas(makeKind(governorates(told), 'map', 'killed by=region')).map(({ properties }) => [
@@ -124,7 +124,7 @@ describe('rows that are not regions of the map', () => {
   const { features, sourceline } = readGeoJson(chart);
   const valued = features.filter(({ properties }) => properties.rows.length > 0);
 
-  test('are counted where their events lie, and features with a value are those with rows', () => {
+  test('are counted where their events are, and features with a value are those with rows', () => {
     expect(
       valued.map(({ properties: { iso, key, rows, low } }) => [iso, key, [...rows].sort(), low]).sort(),
     ).toEqual([
@@ -137,7 +137,7 @@ describe('rows that are not regions of the map', () => {
     }
   });
 
-  test('are listed where nothing places them, the rest of a row with its own number', () => {
+  test('are listed if nothing locates them, with the remaining number of their row', () => {
     expect(sourceline.notOnMap.map(({ key, low, printed, places }) => [key, low, printed, places])).toEqual(
       expect.arrayContaining([
         ['nineveh', 10_000, '10,000', []],
@@ -147,7 +147,7 @@ describe('rows that are not regions of the map', () => {
     expect(sourceline.notOnMap).toHaveLength(2);
   });
 
-  test('so nobody is lost: every row, and every number of it', () => {
+  test('together, features and list hold every row and every number of it', () => {
     const keys = [
       ...valued.flatMap(({ properties }) => properties.rows),
       ...sourceline.notOnMap.map(({ key }) => key),
@@ -176,7 +176,7 @@ describe('places', () => {
     });
   });
 
-  test('without a coordinate, or with one off the map, are listed and not dropped', () => {
+  test('are listed and not dropped if they have no coordinate, or one off the map', () => {
     const at = { lat: 36.2, lon: 37.16, basis: 'test' };
     const data = governorates(
       { 'SY-TA': 4 },

@@ -6,7 +6,7 @@ import { locale, makeChart } from './make-chart.ts';
 import { publication, readCsv, readJson } from './read-downloads.ts';
 
 describe('JSON', () => {
-  test('names who spoke, who publishes, and where', () => {
+  test('names each source, its publisher and its address', () => {
     const file = readJson(makeChart(demonstration, 'bar', 'killed by=place'));
     expect(file.sources.speakers.map(({ id, party }) => [id, party])).toEqual([
       ['sohr', false],
@@ -30,7 +30,7 @@ describe('JSON', () => {
     ]);
   });
 
-  test('has null where nothing is known of the site, the licence or a source’s address', () => {
+  test('has null where the site, the licence or a source’s address is unknown', () => {
     const chart = makeChart(small([{ id: 'a' }]), 'bar', 'attacks by=place');
     expect(JSON.parse(chartJson(chart, { publisher: 'P' }, locale))).toMatchObject({
       page: null,
@@ -42,7 +42,7 @@ describe('JSON', () => {
     );
   });
 
-  test('tells unknown, nought, open and incomplete apart', () => {
+  test('distinguishes unknown, zero, open and incomplete', () => {
     const figures = new Map(
       readJson(makeChart(everySort, 'bar', 'killed by=event')).rows.map(row => [
         row.key,
@@ -57,7 +57,7 @@ describe('JSON', () => {
   });
 });
 
-describe('what a licence keeps back', () => {
+describe('what a licence withholds', () => {
   const licence = { name: 'Not to be passed on', url: 'https://licence.example/', redistribute: false };
   const events = ['a', 'b', 'c'].map(id => ({ id, accounts: [{ source: 'agency', killed: 2 }] }));
   const [closed, open] = [small(events, { licence }), small(events)];
@@ -87,7 +87,7 @@ describe('what a licence keeps back', () => {
     }
   });
 
-  test('a table of events is one row each, and may be passed on where nothing forbids it', () => {
+  test('a table of events is one row each, and may be redistributed where nothing forbids it', () => {
     expect(makeChart(open, 'table', 'attacks')).toMatchObject({ ofEvents: true, downloadable: true });
   });
 });

@@ -9,18 +9,18 @@ describe('numbers', () => {
   const numbers = (key: string) =>
     ['low', 'high', 'outer', 'unknown', 'printed'].map(name => row(key)[name] ?? 'no column');
 
-  test('nought is 0, an unknown figure is empty and counted', () => {
+  test('zero is 0; an unknown figure is empty and counted', () => {
     expect(numbers('none')).toEqual(['0', '0', '0', '0', '0']);
     expect(numbers('unknown')).toEqual(['', '', '', '1', 'no figure']);
   });
 
-  test('an open end is the word, a mixed figure only the outer bound', () => {
+  test('an open end is a word, and a mixed figure appears only in the outer bound', () => {
     expect(numbers('open')).toEqual(['6', 'open', 'open', '0', '6 or more']);
     expect(numbers('mixed')).toEqual(['0', '0', '7', '0', '0, or up to 7']);
     expect(numbers('range')).toEqual(['8', '12', '12', '0', '8–12']);
   });
 
-  test('too few figures for a sum are empty, with how many there are', () => {
+  test('figures too few for a sum are empty, with their number', () => {
     const state = readCsv(makeChart(demonstration, 'bar', 'killed by=region source=state-media'));
     expect(state.records.find(({ key }) => key === 'sy-hasakeh')).toMatchObject({
       low: '',
@@ -32,7 +32,7 @@ describe('numbers', () => {
     });
   });
 
-  test('the row of all is no row of the CSV; the JSON has it apart', () => {
+  test('the CSV has no total row; the JSON has the total apart', () => {
     const chart = makeChart(demonstration, 'bar', 'killed by=place');
     expect(chart.table.foot).toBeDefined();
     expect(readCsv(chart).records.map(({ place }) => place)).not.toContain('All');
@@ -45,7 +45,7 @@ describe('numbers', () => {
     expect(readJson(makeChart(demonstration, 'bar', 'killed by=place place=homs')).total).toBeNull();
   });
 
-  test('a source’s figure for dead and wounded together is no figure for the dead', () => {
+  test('a source’s figure for dead and injured together is not a figure for the dead', () => {
     const chart = makeChart(everySort, 'range', 'killed by=event event=mixed,unknown sort=key');
     const said = readCsv(chart).records.map(({ key, source, figure, ...rest }) => [
       ...[key, source, figure],
@@ -58,7 +58,7 @@ describe('numbers', () => {
     ]);
   });
 
-  test('what one source’s figures add up to keeps the bound of its mixed ones', () => {
+  test('the sum of one source’s figures keeps the bound of its mixed ones', () => {
     const dataset = small([
       {
         id: 'a',
@@ -77,7 +77,7 @@ describe('numbers', () => {
     });
   });
 
-  test('a date no finer than it is known is the days that it may mean', () => {
+  test('an imprecise date is the range of days it may mean', () => {
     const dataset = small([
       { id: 'a', date: '2020-02-01', timePrecision: 'month' },
       { id: 'b', date: '2020-03-05', dateEnd: '2020-03-07' },

@@ -42,7 +42,7 @@ const charts: Record<string, Chart> = {
   'table of claims that overlap': makeChart(demonstration, 'table', 'attacks by=claimant'),
 };
 
-test('every kind is looked at', () => {
+test('every kind is tested', () => {
   const kinds: Record<ChartKind, true> = {
     bar: true,
     stack: true,
@@ -156,7 +156,7 @@ describe.each(Object.entries(charts))('%s: the same rows everywhere', (_, chart)
   });
 });
 
-test('a timeline’s empty slots are no rows, its events over several slots are', () => {
+test('a timeline’s empty slots are not rows, but its events over several slots are', () => {
   const chart = charts['timeline'];
   if (chart?.kind !== 'timeline') throw new Error('no timeline');
   const drawn = chart.slots.filter(slot => slot.sum !== undefined).map(slot => slot.key);
@@ -186,7 +186,7 @@ function askIn(dataset: Dataset, kind: ChartKind, words: string) {
   return { question: parsed.question, built: buildChart(spec, { dataset, locale }) };
 }
 
-test('whatever the data: the same rows in table, drawing, CSV and JSON, with the sums of the tally', () => {
+test('any data gives the same rows in table, drawing, CSV and JSON, with the sums of the tally', () => {
   let built = 0;
   fc.assert(
     fc.property(eventList, fc.constantFrom(...asked), (events, [kind, words]) => {

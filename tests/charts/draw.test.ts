@@ -36,13 +36,13 @@ const reviewable = (svg: string): string =>
     .replaceAll('><', '>\n<')}\n`;
 
 describe.each(Object.entries(charts))('%s', (name, chart) => {
-  test('is as reviewed', async () => {
+  test('matches its snapshot', async () => {
     for (const { width, svg } of draw(chart)) {
       await expect(reviewable(svg)).toMatchFileSnapshot(`snapshots/${name}-${width}.svg`);
     }
   });
 
-  test('holds classes and geometry only, and well-formed text', () => {
+  test('contains only classes and geometry, and well-formed text', () => {
     for (const { svg } of draw(chart)) {
       expect(svg).not.toMatch(
         /<style|\bstyle=|<script|\bon\w+=|currentColor|xlink|<g[^>]* aria-(?!hidden="true">)|transform="translate/,
@@ -61,7 +61,7 @@ describe.each(Object.entries(charts))('%s', (name, chart) => {
     }
   });
 
-  test('keeps its ids in its scope, each used', () => {
+  test('keeps its ids in its scope and uses each', () => {
     const svgs = draw(chart, 'scope-9').map(drawing => drawing.svg);
     const ids = svgs.flatMap(svg => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? ''));
     expect(new Set(ids).size).toBe(ids.length);
@@ -86,7 +86,7 @@ test('prints every number and every name of the table', () => {
   }
 });
 
-test('the same chart gives the same bytes, whatever was drawn before and in whatever document', () => {
+test('the same chart gives the same bytes, whatever was drawn before and in any document', () => {
   const all = () => Object.values(charts).map(chart => draw(chart));
   const before = all();
   const backwards = Object.values(charts)
@@ -97,7 +97,7 @@ test('the same chart gives the same bytes, whatever was drawn before and in what
   expect(all()).toEqual(before);
 });
 
-test('a table is drawn by its own markup', () => {
+test('a table is drawn as an HTML table', () => {
   expect(draw(makeChart(demonstration, 'table', 'killed by=place'))).toEqual([]);
 });
 
@@ -113,7 +113,7 @@ test('forty rows with long names stay small', () => {
   }
 });
 
-describe('what Plot warns of is an error that names the chart', () => {
+describe('a warning from Plot becomes an error that names the chart', () => {
   const options = { document, width: 100, height: 100 };
 
   test('a warning', () => {
@@ -128,7 +128,7 @@ describe('what Plot warns of is an error that names the chart', () => {
     expect(() => plotMarks('odd', odd)).toThrow('chart "odd" cannot be drawn: <image>: no mark of a chart');
   });
 
-  test('the console is given back, after an error too', () => {
+  test('restores the console, after an error too', () => {
     const { warn } = console;
     plotMarks('fine', { ...options, x: { domain: [0, 1] }, marks: [gridX([0])] });
     expect(() => plotMarks('odd', { ...options, marks: [ruleX(['1'])] })).toThrow();
@@ -136,7 +136,7 @@ describe('what Plot warns of is an error that names the chart', () => {
   });
 });
 
-describe('a drawing that is no drawing', () => {
+describe('rejects an invalid drawing', () => {
   const svg = (inside: string) => {
     const element = parseHTML(`<body><svg>${inside}</svg></body>`).document.querySelector('svg');
     if (element === null) throw new Error('no svg');
@@ -157,7 +157,7 @@ describe('a drawing that is no drawing', () => {
       .map(one => writeSvg(one, 's'))
       .join('');
 
-  test('shifts, ems and long numbers are worked in', () => {
+  test('supports shifts, ems and long numbers', () => {
     const text =
       '<g transform="translate(1,2)" font-size="10"><text transform="translate(3.06,4)" y="0.5em">a &amp; b</text></g>';
     expect(written(text)).toBe('<g font-size="10"><text x="4.1" y="11">a &amp; b</text></g>');

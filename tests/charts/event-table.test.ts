@@ -27,7 +27,7 @@ const texts = (question: string, more: object = {}) =>
   table(question, more).rows.map(row => row.map(({ text }) => text));
 
 describe('limit= on a table of events', () => {
-  test('keeps so many rows and puts the others together, with their sum', () => {
+  test('keeps the given number of rows and groups the others, with their sum', () => {
     expect(texts('attacks limit=2')).toEqual([
       ['1 May 2020', 'Aville', '9'],
       ['30 May – 3 June 2020', 'Aville', '2'],
@@ -37,7 +37,7 @@ describe('limit= on a table of events', () => {
     expect(texts('attacks limit=4').at(-1)).toEqual(['1 other', '–', 'no figure']);
   });
 
-  test('that is not reached leaves the table as it is', () => {
+  test('that is not reached leaves the table unchanged', () => {
     expect(texts('attacks limit=5')).toEqual(texts('attacks'));
     expect(texts('attacks limit=5')).toHaveLength(5);
   });
@@ -47,7 +47,7 @@ describe('limit= on a table of events', () => {
     expect(texts(asked).at(-1)).toEqual(['1 other', '–', '2–4']);
   });
 
-  test('where every column is a number, the first says both', () => {
+  test('where every column is a number, the first one says both', () => {
     expect(texts('attacks limit=2', { columns: ['killed', 'explosions'] }).at(-1)).toEqual([
       '3 others: 9 or more',
       '3',
@@ -68,7 +68,7 @@ describe('limit= on a table of events', () => {
   });
 });
 
-test('pages list events by day, whatever the order of the file, and those of one day by id', () => {
+test('pages list events by day, whatever their order in the file, and those of one day by id', () => {
   const days = { b: '2024-05-13', d: '2024-02-17', c: '2024-02-17', a: '2024-04-18' };
   const data = small(
     Object.entries(days).map(([id, date]) => ({
@@ -85,13 +85,13 @@ describe('the order of a table of events', () => {
   const order = (column?: string, descending = false) =>
     table('attacks', column === undefined ? {} : { order: { column, descending } }).keys.join('');
 
-  test('is that of the days unless another is asked for', () => {
+  test('is chronological unless another order is asked for', () => {
     expect(order()).toBe('abcde');
     expect(order('date')).toBe('abcde');
     expect(order('date', true)).toBe('edcba');
   });
 
-  test('is by any column, and what has no value comes last', () => {
+  test('follows any column, with missing values last', () => {
     expect(order('place')).toBe('abcde');
     expect(order('place', true)).toBe('edcab');
     expect(order('killed', true)).toBe('acdbe');
@@ -99,7 +99,7 @@ describe('the order of a table of events', () => {
     expect(order('time', true)).toBe('acbde');
   });
 
-  test('by figures, an unknown one is the smallest', () => {
+  test('ranks an unknown figure as the smallest', () => {
     expect(order('killed')).toBe('ebdca');
   });
 
@@ -108,7 +108,7 @@ describe('the order of a table of events', () => {
     expect(keys).toEqual(['a', 'others']);
   });
 
-  test('a column that there is not is a problem', () => {
+  test('a column that does not exist is a problem', () => {
     expect(faultsOf(dataset, 'table', 'attacks', { order: { column: 'plaec', descending: false } })).toEqual([
       {
         rule: 'charts/unknown-column',

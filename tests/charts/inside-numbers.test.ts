@@ -27,7 +27,7 @@ test.each([
   ['light', 0],
   ['dark', 1],
   ['print', 2],
-])('a number inside a segment is 4.5:1 on its kind: %s', (theme, i) => {
+])('a number inside a segment has a contrast of 4.5:1 to its kind: %s', (theme, i) => {
   const block = tokens[i] ?? '';
   expect(inked.length).toBeGreaterThan(0);
   for (let n = 1; n <= 6; n++) {

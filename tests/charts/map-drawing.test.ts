@@ -41,11 +41,11 @@ const reviewable = (svg: string): string =>
   `${svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replaceAll('><', '>\n<')}\n`;
 
 describe.each(Object.entries(charts))('map %s', (name, chart) => {
-  test('is as reviewed', async () => {
+  test('matches its snapshot', async () => {
     await expect(reviewable(draw(chart))).toMatchFileSnapshot(`snapshots/map-${name}.svg`);
   });
 
-  test('holds classes and geometry only, with its ids in its scope, each used', () => {
+  test('contains only classes and geometry, with its ids in its scope, each used', () => {
     const svg = draw(chart, 'scope-9');
     expect(svg).not.toMatch(/<style|\bstyle=|<script|\bon\w+=|xlink|NaN|undefined|Infinity|null/);
     const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
@@ -86,7 +86,7 @@ describe.each(Object.entries(charts))('map %s', (name, chart) => {
   });
 });
 
-test('each state of a region has its own look', () => {
+test('each state of a region looks different', () => {
   const svg = draw(charts['every-state'] ?? expect.fail('no chart'));
   expect(svg.match(/class="map-region map-outside"/g)).toHaveLength(2);
   expect(svg.match(/class="map-region map-no-figure" fill="url\(#a-map-m-none\)"/g)).toHaveLength(2);
@@ -110,7 +110,7 @@ test('discs are drawn by area, with a ring to the highest', () => {
   expect(zero + 1.2).toBeLessThanOrEqual(Math.min(...radii('map-disc')));
 });
 
-test('a map stays small: the lines once, with one decimal, for both layers', () => {
+test('a map stays small: lines written once, with one decimal, for both layers', () => {
   const svg = draw(charts['killed-by-region'] ?? expect.fail('no chart'));
   expect(svg.length).toBeLessThan(20_000);
   expect(svg.replace(/<desc.*<\/desc>/, '')).not.toMatch(/\.\d{2,}/);
@@ -161,7 +161,7 @@ describe('labels', () => {
     Object.entries(cases).flatMap(([name, labels]) =>
       layers.map(([layer, style]) => [name, layer, labels, style] as const),
     ),
-  )('%s, %s: none overlaps another, a line or the edge, and none is missing', (_, __, labels, style) => {
+  )('%s, %s: no label overlaps another, a line or the edge, and none is missing', (_, __, labels, style) => {
     const placed = placeLabels(labels, new MapCanvas(grid), style);
     expect(placed.map(label => label.key).sort()).toEqual(labels.map(label => label.key).sort());
     for (const [i, label] of placed.entries()) {
@@ -188,7 +188,7 @@ describe('labels', () => {
     }
   });
 
-  test('the middle of a region lies in it', () => {
+  test('the middle of a region is inside it', () => {
     for (const [unit] of grid.keys.entries()) {
       const [x, y] = grid.heart(unit) ?? [Number.NaN, Number.NaN];
       expect(grid.foreign(unit).count({ x: x - 1, y: y - 1, width: 2, height: 2 })).toBe(0);

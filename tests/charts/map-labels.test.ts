@@ -66,7 +66,7 @@ describe.each(Object.entries(maps))('%s', (name, chart) => {
     expect(told, notes).toBe(true);
   });
 
-  test.each(layers)('what is said to be labelled in the %s layer is written there', layer => {
+  test.each(layers)('whatever a note says is labelled in the %s layer appears there', layer => {
     const { labelled } = mapLayout(chart, locale).layers[layer];
     const written = labelsIn(chart, layer).map(lines => lines.join(' ').replace(/\s+/g, ''));
     const all = [...chart.regions, ...chart.discs].filter(({ key }) => labelled.has(key));
@@ -95,7 +95,7 @@ describe.each(Object.entries(maps))('%s', (name, chart) => {
     }
   });
 
-  test('a number outside of its region or beside no disc of its own has a line', () => {
+  test('a number outside its region or away from its disc has a leader line', () => {
     const { layers: laid, discs } = mapLayout(chart, locale);
     for (const layer of layers) {
       for (const { key, box, inside, leader } of laid[layer].placed) {
@@ -121,7 +121,7 @@ describe.each(Object.entries(maps))('%s', (name, chart) => {
   });
 });
 
-test('a region that is smaller than a letter has its name and its number, by a line', () => {
+test('a region smaller than a letter has its name and its number, with a leader line', () => {
   const chart = mapOf('Fiji, with a tiny region');
   for (const layer of layers) {
     expect(labelsIn(chart, layer)).toContainEqual(['Rotuma', '1']);
@@ -132,7 +132,7 @@ test('a region that is smaller than a letter has its name and its number, by a l
   expect(mapNotes(chart, locale)).toEqual([]);
 });
 
-test('places on one spot are side by side, and one label has all of them', () => {
+test('places at one point are side by side and share one label', () => {
   const chart = mapOf('three places on one spot');
   for (const layer of layers) {
     expect(labelsIn(chart, layer)).toContainEqual(['Hawf d’Or 9', 'Sallum Gate 4', 'Mora Bridge 2']);
@@ -149,7 +149,7 @@ test('places on one spot are side by side, and one label has all of them', () =>
   ]);
 });
 
-test('more places on one spot than a label holds: the rest is counted in it, and in a note', () => {
+test('a label counts the places at one point that it has no room for, and so does a note', () => {
   const seven = Array.from({ length: 7 }, (_, i) => ({
     name: `Quarter ${i + 1}`,
     lat: 35,
@@ -167,7 +167,7 @@ test('more places on one spot than a label holds: the rest is counted in it, and
 
 describe.each(['two thousand places', 'a month of UCDP by place'])('%s', name => {
   const chart = mapOf(name);
-  test.each(layers)('those with the highest figures are named, and the note says so, %s', layer => {
+  test.each(layers)('names those with the highest figures, and the note says so, %s', layer => {
     const { labelled } = mapLayout(chart, locale).layers[layer];
     expect(labelled.size).toBeGreaterThanOrEqual(5);
     const all = numbered(chart);
@@ -178,7 +178,7 @@ describe.each(['two thousand places', 'a month of UCDP by place'])('%s', name =>
   });
 });
 
-test('of two thousand places the four hundred highest are drawn, and the drawing stays small', () => {
+test('draws the four hundred highest of two thousand places, and the drawing stays small', () => {
   const chart = mapOf('two thousand places');
   expect(chart.discs).toHaveLength(2000);
   const { discs } = mapLayout(chart, locale);
@@ -191,7 +191,7 @@ test('of two thousand places the four hundred highest are drawn, and the drawing
   expect(chart.legend.map(({ mark }) => mark)).toEqual(['disc', 'ring']);
 });
 
-test('where a range has no room, the lowest figure alone is given, never rounded up, and a note says so', () => {
+test('shows only the lowest figure, never rounded up, where a range has no room, and a note says so', () => {
   const chart = mapOf('ranges of five digits');
   const shortened = chart.regions.find(({ printed }) => printed === '18,667–21,068');
   expect(shortened?.lowest).toBe('18.6k+');
@@ -206,7 +206,7 @@ test('where a range has no room, the lowest figure alone is given, never rounded
   );
 });
 
-test('the highest of many regions are labelled, however small they are', () => {
+test('labels the highest of many regions, however small they are', () => {
   const chart = mapOf('fifty-one regions');
   const [first, second] = numbered(chart);
   for (const layer of layers) {
@@ -245,7 +245,7 @@ describe('discs', () => {
     expect(radiiOf([400, 2, 1]).get('400')).toBeGreaterThan(40);
   });
 
-  test('of a figure above zero are at least as large as the mark of zero and of no figure', () => {
+  test('above zero are at least as large as the mark of zero and of no figure', () => {
     for (const figures of [
       [1500, 2, 0, 1, undefined],
       [3, 1, 0, undefined],
@@ -258,7 +258,7 @@ describe('discs', () => {
     }
   });
 
-  test('of zeros and of no figure alone are there, with their labels', () => {
+  test('of zeros and of no figure alone are drawn, with their labels', () => {
     for (const figures of [
       [0, 0],
       [undefined, undefined],

@@ -37,7 +37,7 @@ describe('the demonstration by region', () => {
     expect(chart.discs).toEqual([]);
   });
 
-  test('says in words what each shade and each empty region means', () => {
+  test('explains each shade and each empty region in words', () => {
     expect(legend(chart)).toEqual([
       'step1: 1–4',
       'step2: 5–9',
@@ -66,7 +66,7 @@ describe('the demonstration by region', () => {
   });
 });
 
-test('a newsroom’s own boundaries are credited to it, without a word on the shipped ones', () => {
+test('credits a newsroom’s own boundaries to it and does not mention the shipped ones', () => {
   const parsed = parseQuestion(wordsOf('killed by=region'), demonstration);
   if (!parsed.ok) throw new Error('not a question');
   const boundaries = () => ({
@@ -81,13 +81,13 @@ test('a newsroom’s own boundaries are credited to it, without a word on the sh
   );
 });
 
-describe('what is not a number', () => {
+describe('regions without a number', () => {
   const chart = mapOf(
     governorates({ 'SY-HL': 12, 'SY-TA': 0, 'SY-HI': null, 'SY-DY': '3+' }),
     'killed by=region',
   );
 
-  test('nought, no figure and no attack are three states', () => {
+  test('zero, no figure and no attack are three states', () => {
     expect(brief(chart)).toEqual({
       'Region SY-HL': ['value', 5, '12', '12'],
       'Region SY-TA': ['zero', 0, '0', '0'],
@@ -102,13 +102,13 @@ describe('what is not a number', () => {
     ]);
   });
 
-  test('nought by the lowest figure only is worded so', () => {
+  test('zero by the lowest figure only is worded accordingly', () => {
     const mixed = mapOf(governorates({ 'SY-HL': { casualties: 7 } }), 'killed by=region');
     expect(brief(mixed)).toEqual({ 'Region SY-HL': ['zero', 0, '0, or up to 7', '0 (7)'] });
     expect(legend(mixed)).toContain('zero: none, by the lowest figure');
   });
 
-  test('regions that the question leaves out are outside the data', () => {
+  test('regions excluded by the question are outside the data', () => {
     const data = governorates({ 'SY-HL': 12, 'SY-TA': 0 });
     const one = mapOf(data, 'killed by=region region=sy-hl');
     expect(one.regions.filter(region => region.state === 'outside')).toHaveLength(13);
@@ -131,7 +131,7 @@ describe('what is not a number', () => {
   });
 });
 
-describe('events whose region the data does not say', () => {
+describe('events whose region the data does not give', () => {
   const data = governorates(
     { 'SY-HI': 3 },
     {
@@ -159,18 +159,18 @@ describe('events whose region the data does not say', () => {
   );
   const chart = mapOf(data, 'killed by=region');
 
-  test('are placed by their coordinates, and added to the region’s own', () => {
+  test('are located by their coordinates and added to that region', () => {
     expect(brief(chart)).toEqual({ 'Region SY-HI': ['value', 3, '13', '13'] });
     expect(chart.notes).toContain('Placed by coordinates, as the data names no region: 1 of 5 attacks.');
   });
 
-  test('are listed where nothing places them: a country’s own coordinate is no location', () => {
+  test('are listed if nothing locates them: a country’s coordinate is not a location', () => {
     expect(chart.notes).toContain(
       'Not located, so not on the map: 2 of 5 attacks (23 people killed), recorded in Somewhere and Middle of Syria.',
     );
   });
 
-  test('a region that the map does not have is listed with its number', () => {
+  test('a region missing from the map is listed with its number', () => {
     expect(chart.notes).toContain('Not on the map: Nineveh (13).');
   });
 });
@@ -196,7 +196,7 @@ describe('the text alternative', () => {
     },
   );
 
-  test('by place names the highest that is drawn, not a country that has no disc', () => {
+  test('by place, names the highest that is drawn, not a country without a disc', () => {
     const { description, discs, notOnMap } = mapOf(data, 'killed by=place');
     expect(discs[0]?.label).toBe('Palmyra');
     expect(notOnMap.map(({ key }) => key)).toContain('land');
@@ -204,7 +204,7 @@ describe('the text alternative', () => {
     expect(description).toContain('42');
   });
 
-  test('by region names no region that the map does not have', () => {
+  test('by region, names no region that is missing from the map', () => {
     const { description } = mapOf(data, 'killed by=region');
     expect(description).toMatch(/^Highest: Region SY-HI governorate, 16\./);
     expect(description).toContain('Nineveh 90');
@@ -212,7 +212,7 @@ describe('the text alternative', () => {
 });
 
 describe('by place', () => {
-  test('a disc for each, the highest first', () => {
+  test('has a disc for each place, the highest first', () => {
     const chart = mapOf(demonstration, 'killed by=place');
     expect(chart.regions).toEqual([]);
     expect(chart.steps).toEqual([]);
@@ -235,7 +235,7 @@ describe('by place', () => {
     expect(legend(mapOf(demonstration, 'explosions by=place'))).toEqual(['disc: by area']);
   });
 
-  test('places without a coordinate of their own are listed, unchecked ones named', () => {
+  test('lists places without a coordinate of their own, and names unchecked ones', () => {
     const at = { lat: 36.2, lon: 37.16, basis: 'test' };
     const data = governorates(
       { 'SY-TA': 4 },
@@ -271,7 +271,7 @@ describe('by place', () => {
   });
 });
 
-describe('steps of shade', () => {
+describe('quantile breaks', () => {
   const labels = (...lows: number[]) =>
     stepsFor(lows, locale).map(({ label, shade }) => `${label} → ${shade}`);
 
@@ -299,7 +299,7 @@ describe('steps of shade', () => {
     expect(labels(...lows)).toEqual(steps);
   });
 
-  test('are found by the lowest figure, and never leave one out', () => {
+  test('use the lowest figure and give every value a shade', () => {
     for (let low = 1; low < 2000; low += 7) {
       const steps = stepsFor([1, low, 1999], locale);
       expect(shadeOf(low, steps)).toBeGreaterThan(0);
@@ -314,13 +314,13 @@ describe('refuses', () => {
   const rulesOf = (dataset: Dataset, question: string, show?: 'best') =>
     faultsOf(dataset, 'map', question, show ? { show } : {}).map(fault => fault.rule);
 
-  test('anything but regions and places, a limit, a best that is not there', () => {
+  test('refuses anything but regions and places, a limit, and a missing best', () => {
     expect(rulesOf(demonstration, 'killed by=weapon')).toEqual(['charts/wrong-by']);
     expect(rulesOf(demonstration, 'killed by=region limit=2')).toEqual(['charts/limit']);
     expect(rulesOf(governorates({ 'SY-HI': '3-4' }), 'killed by=region', 'best')).toEqual(['charts/no-best']);
   });
 
-  test('events in no known country, or in two', () => {
+  test('refuses events in an unknown country, or in two', () => {
     const nowhere = small([{ id: 'a', accounts: [{ source: 'agency', killed: 3 }] }]);
     expect(faultsOf(nowhere, 'map', 'killed by=region')[0]).toMatchObject({
       rule: 'charts/map-country',
@@ -346,7 +346,7 @@ describe('refuses', () => {
     expect(chartRules['charts/map-country'].fix).toContain('country=');
   });
 
-  test('boundaries that the project has spoilt, with their own problem', () => {
+  test('refuses invalid boundaries of the project with their own problem', () => {
     const parsed = parseQuestion(wordsOf('killed by=region'), demonstration);
     if (!parsed.ok) throw new Error('not a question');
     const spec = {

@@ -21,7 +21,7 @@ const columns = 'Some columns have no room for their number: see the table.';
 const columnsNarrow = 'On a narrow screen, some columns have no room for their number: see the table.';
 const segments = 'Some parts of bars have no room for their number: see the table.';
 
-test('columns without room for their number are told, at the width where they lack it', () => {
+test('columns without room for their number are listed, with the width at which they lack it', () => {
   const month = makeKind(ucdpMonth, 'timeline', 'killed by=day');
   const numbered = month.slots.filter(({ short }) => short !== '').length;
   const [narrow, wide] = (['narrow', 'wide'] as const).map(width =>
@@ -35,7 +35,7 @@ test('columns without room for their number are told, at the width where they la
   expect(notesUnder(month, locale, ['wide']).join()).not.toContain('narrow');
 });
 
-test('segments without room for their number are told; the number after a bar is that of its only segment', () => {
+test('segments without room for their number are listed; the number after a bar is that of its only segment', () => {
   const of = (killed: readonly number[]) =>
     makeChart(
       small(

@@ -48,7 +48,7 @@ const charts = (figures: readonly (string | number | null)[]) => ({
   timeline: makeChart(days(figures), 'timeline', 'killed by=day'),
 });
 
-describe('an open number is no longer than a larger one', () => {
+describe('an open number is not drawn longer than a larger one', () => {
   test.each(['bar', 'stack'] as const)('in a %s', kind => {
     const question = kind === 'bar' ? 'killed by=event' : 'killed by=event,weapon';
     const chart = makeKind(days(['2+', 6, '5+', 7, 500]), kind, question);
@@ -78,7 +78,7 @@ describe('an open number is no longer than a larger one', () => {
     }
   });
 
-  test('among dots: its arrow ends before the next number, however long the scale', () => {
+  test('among dots, its arrow ends before the next number, however long the scale', () => {
     for (const { svg } of draw(makeChart(days(['2+', 6, 12]), 'range', 'killed by=event'))) {
       const root = parseHTML(`<body>${svg}</body>`).document;
       const dots = [...root.querySelectorAll('.dot circle')].map(dot => Number(dot.getAttribute('cx')));
@@ -102,7 +102,7 @@ describe('an open number is no longer than a larger one', () => {
   });
 });
 
-test('a number that only a figure for dead and wounded together leaves open has a dashed point, shorter than the next number', () => {
+test('a number that is open only because of a figure for dead and injured together has a dashed arrow, shorter than the next number', () => {
   const chart = makeChart(
     small([
       {
@@ -156,7 +156,7 @@ describe('zero', () => {
     },
   );
 
-  test('what is not zero is long enough to be seen, and to scale beyond that', () => {
+  test('every other value is long enough to be visible, and to scale above that', () => {
     expect([0, 1, 4, 5].map(n => lengthOf(n, 1))).toEqual([0, leastLength, 4, 5]);
     const end = { solid: 1001, hatched: 1001, dashed: 1001, open: undefined, zero: false };
     const [most, one] = piecesOf(end, [0, 15], 0.1, { segments: [1000, 1] });

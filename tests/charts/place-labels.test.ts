@@ -32,7 +32,7 @@ const lineOf = (list: readonly Mark[]) => [list[0]?.x1 ?? 0, list.at(-1)?.x2 ?? 
 
 const overlap = (a: [number, number], b: [number, number]) => a[0] < b[1] && b[0] < a[1];
 
-test('words never meet words, nor a leader on its way, nor leave the drawing', () => {
+test('labels do not overlap each other or a leader line on its way, and stay in the drawing', () => {
   fc.assert(
     fc.property(marks, list => {
       const places = placeLabels(list, { ...bounds, line: lineOf(list) });
@@ -61,7 +61,7 @@ test('words never meet words, nor a leader on its way, nor leave the drawing', (
   );
 });
 
-test('one mark alone has its words beside it, as have the two ends of a line', () => {
+test('a single mark has its label beside it, as do the two ends of a line', () => {
   const one = { x1: 50, x2: 50, width: 80, lines: 1 };
   expect(placeLabels([one], { ...bounds, line: [50, 50] })).toEqual([{ side: 'right', lane: 0, x: 61 }]);
   const two = [
@@ -74,7 +74,7 @@ test('one mark alone has its words beside it, as have the two ends of a line', (
   ]);
 });
 
-test('words do not lie on a line that goes on', () => {
+test('labels avoid a line that continues past its ends', () => {
   const [place] = placeLabels([{ x1: 50, x2: 50, width: 80, lines: 1 }], { ...bounds, line: [50, 200] });
   expect(place?.side).toBe('below');
 });

@@ -46,7 +46,7 @@ describe.each(['bar', 'map', 'table-arabic'])('%s', name => {
   const input = forPng(chartOf(name));
   const png = drawPng(input);
 
-  test('is twice as large as drawn, and says so', async () => {
+  test('is twice as large as drawn, and states its resolution', async () => {
     const [, width, height] = (/ width="(\d+)" height="(\d+)"/.exec(input.svg) ?? []).map(Number);
     expect([input.width, input.height]).toEqual([width, height]);
     const meta = await sharp(png).metadata();
@@ -55,7 +55,7 @@ describe.each(['bar', 'map', 'table-arabic'])('%s', name => {
     expect((await sharp(drawPng(input, 1)).metadata()).width).toBe(width);
   });
 
-  test('is not blank, and dark in the dark', async () => {
+  test('is not blank, and has a dark version', async () => {
     const meanOf = async (bytes: Uint8Array) => {
       const { channels } = await sharp(bytes).stats();
       return { mean: channels[0]?.mean ?? 0, spread: channels[0]?.stdev ?? 0 };
@@ -70,7 +70,7 @@ describe.each(['bar', 'map', 'table-arabic'])('%s', name => {
     expect(dark.mean).toBeLessThan(80);
   });
 
-  test('is as sharp as resvg’s own, pixel for pixel in place', async () => {
+  test('is as sharp as resvg’s own output, pixel for pixel in place', async () => {
     const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
     expect(info.channels).toBe(3);
     // The upper left corner is paper, the heavy rule is ink.
@@ -81,7 +81,7 @@ describe.each(['bar', 'map', 'table-arabic'])('%s', name => {
     expect(at(info.width / 2, 63)).toEqual([0x1c, 0x1b, 0x19]);
   });
 
-  test('has the same bytes again, and the key of its contents', () => {
+  test('has the same bytes each time, and a key made from its contents', () => {
     expect(Buffer.from(drawPng(input)).equals(Buffer.from(png))).toBe(true);
     const key = pngKey(input, 2);
     expect(key).toMatch(/^[0-9a-f]{64}$/);
@@ -94,7 +94,7 @@ describe.each(['bar', 'map', 'table-arabic'])('%s', name => {
   });
 });
 
-test('a table of five hundred rows is drawn smaller, not refused', async () => {
+test('a table of five hundred rows is scaled down, not refused', async () => {
   const table = chartOf('table');
   const rows = Array.from({ length: 500 }, () => table.table.rows[0] ?? []);
   const input = forPng({ ...table, table: { ...table.table, rows } });
@@ -110,7 +110,7 @@ describe('letters', () => {
     expect(apart).toBeGreaterThan(joined * 1.4);
   });
 
-  test('run from the right, and what stands between them with them', async () => {
+  test('run from right to left, together with what is between them', async () => {
     const text = 'حمص (Homs) حلب';
     const [plain, stopped] = [await inkOf(directed(text, 'rtl')), await inkOf(directed(`${text}.`, 'rtl'))];
     // The full stop comes last: at the left.
@@ -132,7 +132,7 @@ describe('letters', () => {
     expect(heavy.dark).toBeGreaterThan(regular.dark * 1.15);
   });
 
-  test('that no font has are told', async () => {
+  test('missing from every font are reported', async () => {
     const shown = 'Homs Ḥamā ʿAyn Ḩimş İğdır Şanlıurfa Łódź – “x” · … حلب ٣ ی €½→ Ж Ω';
     expect(missingGlyphs(shown)).toEqual([]);
     expect(missingGlyphs('大 大 ა x 😀\u202b')).toEqual(['大', 'ა', '😀']);
@@ -143,7 +143,7 @@ describe('letters', () => {
   });
 });
 
-test('a picture keeps numbers in their order beside a name in another direction', async () => {
+test('a picture keeps numbers in order beside a name in another direction', async () => {
   const middles = async (name: string): Promise<readonly [name: number, number: number]> => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="60"><rect width="400" height="60" fill="#ffffff"/><text x="20" y="40" font-size="24" font-family="'IBM Plex Sans Arabic', 'IBM Plex Sans'"><tspan fill="#ff0000">${name}</tspan><tspan fill="#0000ff">, 33</tspan></text></svg>`;
     const { data, info } = await sharp(drawPng({ svg, width: 400, height: 60 }))

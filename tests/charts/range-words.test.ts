@@ -17,7 +17,7 @@ const dataset = small(
   { sources: { un: { kind: 'compiler', name: 'United Compilers' } } },
 );
 
-describe('numbers so wide that no name has room after them', () => {
+describe('numbers so wide that no name fits after them', () => {
   const [narrow] = drawSvg(makeChart(dataset, 'range', 'killed by=place'), {
     document,
     locale,
@@ -26,7 +26,7 @@ describe('numbers so wide that no name has room after them', () => {
   const root = parseHTML(`<body>${narrow?.svg}</body>`).document;
   const words = (selector: string) => [...root.querySelectorAll(`${selector} text`)];
 
-  test('leave the words of a name whole', () => {
+  test('do not break the words of a name', () => {
     const all = words('.says');
     expect(all).toHaveLength(4);
     for (const text of all) {

@@ -13,8 +13,8 @@ const square = (west: number, south: number, size: number): Position[] => [
   [west, south],
 ];
 
-describe('which way rings run', () => {
-  test('the check can fail: on what d3 draws, and on a hole that runs like its outer ring', () => {
+describe('the winding of rings', () => {
+  test('the check detects wrong winding: as d3 draws it, and a hole wound like its outer ring', () => {
     expect(getBoundaries('sy').units.some(unit => isRightHanded(unit.shape.geometry))).toBe(false);
     const [outer, hole] = [square(0, 0, 9), square(3, 3, 2)];
     expect(isRightHanded({ type: 'Polygon', coordinates: [outer, hole] })).toBe(false);
@@ -39,7 +39,7 @@ describe('which way rings run', () => {
     expect(given).toEqual(before);
   });
 
-  test('over the 180th meridian too', () => {
+  test('across the 180th meridian too', () => {
     const over: Position[] = [
       [179, 0],
       [-179, 0],

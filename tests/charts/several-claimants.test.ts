@@ -37,13 +37,13 @@ describe('attacks of several claimants in a stack', () => {
     expect(chart.table.foot?.at(-1)?.text).toBe('5');
   });
 
-  test('are named in a note, which is the first', () => {
+  test('are listed in a note, which comes first', () => {
     expect(chart.notes[0]).toBe(
       '2 of 5 attacks have several claimants (The market; Béton, 5 May 2020), and are counted apart from those with one.',
     );
   });
 
-  test('nothing overlaps, so that nothing says it does', () => {
+  test('nothing says that the parts overlap, as they do not', () => {
     expect(chart.notes.join(' ')).not.toContain('overlap');
   });
 
@@ -57,7 +57,7 @@ describe('attacks of several claimants in a stack', () => {
     ]);
   });
 
-  test('no licence keeps their number back, but their names', () => {
+  test('a licence hides their names but not their number', () => {
     const licence = { name: 'Not to be passed on', redistribute: false };
     const three = (id: string, ...actors: readonly string[]) =>
       [1, 2, 3].map(n => attack(`${id}${n}`, 'aville', claimed(...actors)));
@@ -72,12 +72,12 @@ describe('attacks of several claimants in a stack', () => {
     expect(faultsOf(few, 'stack', 'attacks by=city,claimant')[0]?.rule).toBe('charts/rows-not-allowed');
   });
 
-  test('without any, nothing is said', () => {
+  test('without any, no note appears', () => {
     const single = small([events[0] ?? { id: 'x' }, events[2] ?? { id: 'y' }]);
     expect(makeKind(single, 'stack', 'attacks by=city,claimant').notes.join(' ')).not.toContain('claimants');
   });
 
-  test('who is only accused is not called a claimant', () => {
+  test('an actor that is only accused is not called a claimant', () => {
     const accused = small([
       attack('a', 'aville', [
         { actor: 'army', kind: 'attributed' },
@@ -90,7 +90,7 @@ describe('attacks of several claimants in a stack', () => {
     expect(asked.notes[0]).toContain('1 of 2 attacks has several actors named as responsible');
   });
 
-  test('a long list of them ends with how many more there are', () => {
+  test('a long list of them ends with the number of the others', () => {
     const many = small(
       Array.from({ length: 9 }, (_, i) =>
         attack(`e${i}`, 'aville', claimed('front', 'guard'), 1, { title: `No ${i}` }),
@@ -102,7 +102,7 @@ describe('attacks of several claimants in a stack', () => {
   });
 });
 
-test('by=claimant counts an attack under each as before (rule 16)', () => {
+test('by=claimant counts an attack once under each claimant (rule 16)', () => {
   expect(answer(dataset, 'attacks by=claimant').rows.map(({ key, sum }) => [key, sum])).toMatchObject([
     ['guard', { low: 3 }],
     ['front', { low: 2 }],
@@ -112,7 +112,7 @@ test('by=claimant counts an attack under each as before (rule 16)', () => {
   expect(answer(dataset, 'attacks by=claimant').total).toBeUndefined();
 });
 
-test('advice is never what the author already did', () => {
+test('no note advises what the author already did', () => {
   const [bySource] = faultsOf(dataset, 'stack', 'attacks by=source,place');
   expect(bySource).toMatchObject({
     rule: 'charts/inseparable',

@@ -26,12 +26,12 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
     const svg = draw(chart, { theme });
     const all = elementsOf(svg);
 
-    test('tells all that is to be told of a chart', () => {
+    test('has every required text of a chart', () => {
       const written = writtenIn(svg);
       for (const words of wordsOf(chart)) expect(written).toContain(lettersOf(words));
     });
 
-    test('needs no style sheet, no class, no variable and nothing from elsewhere', () => {
+    test('needs no style sheet, no class, no variable and no external resource', () => {
       expect(withoutFonts(svg)).not.toMatch(/var\(|light-dark|class=|style=|<style|px"|@import|href=/);
       expect(/<style>([^<]*)<\/style>/.exec(svg)?.[1]).toMatch(
         /^(@font-face\{font-family:[^;]+;font-weight:[\d ]+;src:url\(data:font\/woff2;base64,[^)]+\)(;unicode-range:[^}]+)?\})+$/,
@@ -43,7 +43,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
       expect(outside).toBeNull();
     });
 
-    test('has colours that every viewer knows', () => {
+    test('has colours that every viewer supports', () => {
       for (const { attributes } of all) {
         for (const name of ['fill', 'stroke', 'stop-color']) {
           expect(attributes.get(name) ?? 'none').toMatch(/^(none|#[0-9a-f]{6}|url\(#[^)]+\))$/);
@@ -52,7 +52,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
       expect(svg).toContain(`fill="${looks.tokens[theme].get('--paper')}"`);
     });
 
-    test('refers to what is in it, by ids that name the theme', () => {
+    test('refers to its own parts by ids that name the theme', () => {
       const ids = all.flatMap(one => one.attributes.get('id') ?? []);
       expect(new Set(ids).size).toBe(ids.length);
       for (const id of ids) expect(id).toContain(`a-chart-${theme}`);
@@ -62,7 +62,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
       for (const [, ...found] of refs) expect(ids).toContain(found.find(id => id !== undefined));
     });
 
-    test('has all its text inside it, and none over another', () => {
+    test('has all its text inside it, without overlaps', () => {
       const [, width, height] = (/ width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
       const boxes = textBoxes(svg);
       for (const { x, y, text } of boxes) {
@@ -74,7 +74,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
       expect(overlapping(boxes)).toEqual([]);
     });
 
-    test('is XML, to a parser that forgives nothing', async () => {
+    test('is XML to a strict parser', async () => {
       const { width, height, format } = await sharp(Buffer.from(withoutFonts(svg))).metadata();
       expect(format).toBe('svg');
       expect(svg).toContain(` width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`);
@@ -107,7 +107,7 @@ test.each([
   ['map-every-state', 'dark'],
   ['map-discs', 'light'],
   ['table', 'light'],
-] as const)('%s in the %s theme is as reviewed', async (name, theme) => {
+] as const)('%s in the %s theme matches its snapshot', async (name, theme) => {
   const svg = withoutFonts(draw(chartOf(name), { theme })).replaceAll('><', '>\n<');
   await expect(`${svg}\n`).toMatchFileSnapshot(`snapshots/standalone-${name}-${theme}.svg`);
 });
@@ -122,7 +122,7 @@ test('a table has every cell of every row', () => {
   }
 });
 
-test('a map has the labels of its wide layer, in the sizes that they were placed for', () => {
+test('a map has the labels of its wide layer, in the sizes they were placed for', () => {
   const texts = elementsOf(draw(chartOf('map'))).filter(({ name }) => name === 'text');
   expect(texts.filter(text => textIn(text) === 'Tartous')).toHaveLength(2);
   const svg = draw(chartOf('map'));
@@ -133,7 +133,7 @@ test('a map has the labels of its wide layer, in the sizes that they were placed
 describe('Arabic', () => {
   const svg = draw(chartOf('bar-arabic'));
 
-  test('runs from the right by signs in the text, in a font that has its letters', () => {
+  test('runs from right to left by control characters, in a font that has its letters', () => {
     for (const one of elementsOf(svg)) {
       expect(one.attributes.has('direction')).toBe(false);
       expect(one.attributes.has('unicode-bidi')).toBe(false);
@@ -143,7 +143,7 @@ describe('Arabic', () => {
     expect(svg).toContain('>Ḥasakeh<');
   });
 
-  test('a title stands at the right, each of its lines', () => {
+  test('a title is right-aligned, in each of its lines', () => {
     const lines = textBoxes(svg).filter(({ y }) => y[1] < 140 && y[0] > 36);
     const title = lines.filter(({ text }) => text.startsWith('\u202b'));
     expect(title.length).toBeGreaterThan(1);

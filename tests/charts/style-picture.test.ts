@@ -32,8 +32,8 @@ function looksOf(root: SceneNode, name: SceneNode['name']): Look[] {
 const fills = (root: SceneNode, name: SceneNode['name'] = 'rect') =>
   looksOf(root, name).map(({ fill }) => fill);
 
-describe('marks have the looks of their classes', () => {
-  test('more classes win over fewer, and over what the node says itself', () => {
+describe('marks get the styles of their classes', () => {
+  test('more classes override fewer, and override the attributes of the node', () => {
     expect(fills(chart(group('low soft', rect()), group('low', rect())))).toEqual(['--mark-soft', '--mark']);
     expect(fills(chart(rect({ class: 'series-1', fill: '--paper' }), rect()))).toEqual([
       '--series-1',
@@ -46,7 +46,7 @@ describe('marks have the looks of their classes', () => {
     expect(dashed).toMatchObject({ stroke: '--mark', 'stroke-width': 1.6, 'stroke-dasharray': '4 4' });
   });
 
-  test('only inside the drawing that they belong to', () => {
+  test('only inside the drawing they belong to', () => {
     expect(fills(group('low', rect()))).toEqual([undefined]);
     const label = (name: string) =>
       node('g', { class: 'chart chart-map' }, [group(name, node('text', { x: 1, y: 1 }, ['a']))]);
@@ -61,7 +61,7 @@ describe('marks have the looks of their classes', () => {
     expect([widthsIn('wide'), widthsIn('narrow')]).toEqual([[1], [1.8]]);
   });
 
-  test('what only a style sheet says is left to it', () => {
+  test('does not inline what only a style sheet gives', () => {
     const svg = picture(chart(node('text', { x: 1, y: 1 }, ['a']))).svg('light');
     expect(svg).not.toMatch(/font-family|font-variant|unicode-bidi|class/);
     expect(svg).toContain('text-rendering="geometricPrecision"');
@@ -82,7 +82,7 @@ describe('values of a theme', () => {
     expect([colourOf(both, tokens, 'light'), colourOf(both, tokens, 'dark')]).toEqual(['#111111', '#4095bf']);
   });
 
-  test('any way to write a colour that is known everywhere becomes the same way', () => {
+  test('converts every known notation of a colour to the same one', () => {
     expect(colourOf('--a', tokens, 'light')).toBe('#4095bf');
     expect(() => colourOf('--b', tokens, 'light')).toThrow(
       'pictures cannot show the colour "oklch(0.5 0.1 200)" of var(--b); write it as #rrggbb, rgb() or hsl()',
@@ -92,7 +92,7 @@ describe('values of a theme', () => {
   });
 });
 
-test('an outline behind letters is a copy below them, as not every viewer knows paint-order', () => {
+test('an outline behind letters becomes a copy below them, as not every viewer supports paint-order', () => {
   const look = { fill: '--ink', stroke: '--paper', 'stroke-width': 3, 'paint-order': 'stroke' } as const;
   const texts = ['a', 'b'].map((letter, i) => node('text', { x: i + 1, ...look }, [letter]));
   const [ink, paper] = ['--ink', '--paper'].map(name => looks.tokens.light.get(name));
@@ -102,7 +102,7 @@ test('an outline behind letters is a copy below them, as not every viewer knows 
   );
 });
 
-test('the way a text runs', () => {
+test('the direction of text', () => {
   expect(directionOf('حلب 3–4', 'ltr')).toBe('rtl');
   expect(directionOf('3–4 (حلب) Homs', 'ltr')).toBe('rtl');
   expect(directionOf('Homs حلب', 'ltr')).toBe('ltr');
@@ -111,7 +111,7 @@ test('the way a text runs', () => {
   expect(directed(directed('حلب', 'rtl'), 'rtl')).toBe('\u202bحلب\u202c');
 });
 
-test('every colour of charts and maps is known to pictures, in both themes', () => {
+test('pictures know every colour of charts and maps, in both themes', () => {
   const used = markStyles.flatMap(({ look }) => [look.fill ?? 'none', look.stroke ?? 'none']);
   const colours = used.filter(paint => paint !== 'none');
   expect(colours.length).toBeGreaterThan(40);
@@ -138,14 +138,14 @@ describe('the legend', () => {
     return picture(root).svg('light');
   };
 
-  test.each(marks)('%s is seen, and unlike the others', mark => {
+  test.each(marks)('%s is visible and unlike the others', mark => {
     const seen = drawn(parseSvg(svgOf(mark))).filter(one => ['rect', 'circle', 'path'].includes(one.name));
     expect(seen.length).toBeGreaterThan(0);
     const shape = (svg: string) => svg.replace(/<text.*?<\/text>/g, '');
     expect(marks.filter(other => shape(svgOf(other)) === shape(svgOf(mark)))).toEqual([mark]);
   });
 
-  test('goes on in a new line where it has no room, in both directions', () => {
+  test('wraps where it has no room, in both directions', () => {
     const items = marks.map(item);
     const [ltr, rtl] = (['ltr', 'rtl'] as const).map(page => legendBlock(items, 300, look, page));
     expect(ltr?.width).toBeLessThanOrEqual(300);

@@ -7,19 +7,19 @@ import { textWidth, widest, wrapText } from '../../src/scene/text-width.ts';
 
 const style = { size: 10, weight: 400 } as const;
 
-test('the tables of widths and of characters are what the installed fonts say', () => {
+test('the tables of widths and of characters match the installed fonts', () => {
   expect(readFileSync('src/scene/font-widths.ts', 'utf8')).toBe(fontWidthsSource());
   expect(readFileSync('src/scene/font-cover.ts', 'utf8')).toBe(fontCoverSource());
 });
 
-test('widths are the font’s own', () => {
+test('widths are those of the font', () => {
   expect(textWidth('0', { size: 1000, weight: 400 })).toBe(600);
   expect(textWidth('0123456789', style)).toBeCloseTo(60);
   expect(textWidth('ill', style)).toBeLessThan(textWidth('www', style));
   expect(textWidth('Homs', { ...style, weight: 600 })).toBeGreaterThan(textWidth('Homs', style));
 });
 
-test('letters outside the table have their base’s width, marks none, others a generous guess', () => {
+test('letters outside the table have the width of their base letter, marks none, others a generous estimate', () => {
   expect(textWidth('Ḩimş', style)).toBeCloseTo(textWidth('Hims', style));
   expect(textWidth('e\u0301', style)).toBe(textWidth('e', style));
   expect(textWidth('大', style)).toBe(10);
@@ -27,7 +27,7 @@ test('letters outside the table have their base’s width, marks none, others a 
 });
 
 describe('Arabic', () => {
-  test('a letter is narrower where the run goes on after it', () => {
+  test('a letter is narrower where the word continues after it', () => {
     expect(textWidth('ب', style)).toBeCloseTo(9.19);
     expect(textWidth('بب', style)).toBeCloseTo(9.19 + 3.1);
     expect(textWidth('بء', style)).toBeCloseTo(9.19 + 3.88);
@@ -36,12 +36,12 @@ describe('Arabic', () => {
     expect(textWidth('اب', style)).toBeCloseTo(2.7 + 9.19);
   });
 
-  test('marks above and below have no width, nor part two letters', () => {
+  test('marks above and below have no width and do not separate two letters', () => {
     expect(textWidth('قُتِلَ', style)).toBeCloseTo(textWidth('قتل', style));
   });
 
   test.each(['دمشق', 'طرطوس', 'القامشلي', 'انفجارات متزامنة في خمس مدن سورية', 'ثلاثة وأربعون قتيلًا'])(
-    '%s is measured hardly wider than the font sets it, and never narrower',
+    'the measured width of %s is hardly more than the font’s, and never less',
     text => {
       const font = create(
         readFileSync(
@@ -57,13 +57,13 @@ describe('Arabic', () => {
   );
 });
 
-test('the serif of cards has widths of its own, with the sans for what it lacks', () => {
+test('the serif of cards has its own widths, and those of the sans for missing letters', () => {
   const serif = { size: 10, weight: 600, family: 'serif' } as const;
   expect(textWidth('Homs', serif)).not.toBe(textWidth('Homs', { size: 10, weight: 600 }));
   expect(textWidth('حمص', serif)).toBe(textWidth('حمص', { size: 10, weight: 600 }));
 });
 
-test('breaks at spaces and after hyphens, evenly, and inside a word only if it must', () => {
+test('breaks at spaces and after hyphens, evenly, and inside a word only if necessary', () => {
   expect(wrapText('Tartous', 100, style)).toEqual(['Tartous']);
   expect(wrapText('over several days', 45, style)).toEqual(['over', 'several', 'days']);
   expect(wrapText('Rif Dimashq (Rural Damascus) governorate', 140, style)).toEqual([
@@ -75,7 +75,7 @@ test('breaks at spaces and after hyphens, evenly, and inside a word only if it m
   expect(wrapText('', 50, style)).toEqual(['']);
 });
 
-test('no line is wider than it may be, and no letter is lost', () => {
+test('no line is wider than allowed, and no letter is lost', () => {
   fc.assert(
     fc.property(fc.array(fc.stringMatching(/^[A-Za-zé-]{1,14}$/), { minLength: 1, maxLength: 8 }), words => {
       const text = words.join(' ');
@@ -99,7 +99,7 @@ function fewestLines(word: string, width: number): number {
   return count;
 }
 
-test('a long word takes as few lines as it can, in Latin and in Arabic', () => {
+test('a long word takes as few lines as possible, in Latin and in Arabic', () => {
   const long = (letters: string) =>
     fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 60 }).map(chars => chars.join(''));
   fc.assert(
@@ -112,7 +112,7 @@ test('a long word takes as few lines as it can, in Latin and in Arabic', () => {
   );
 });
 
-test('a word of 200,000 letters is broken in time in proportion to its length', () => {
+test('breaks a word of 200,000 letters in time proportional to its length', () => {
   const lines = wrapText('A'.repeat(200_000), 100, style);
   expect(lines.join('')).toHaveLength(200_000);
   expect(widest(lines, style)).toBeLessThanOrEqual(100);

@@ -38,20 +38,20 @@ describe('names in another direction', () => {
     expect(chart.description).toContain(`Highest: ${isolated('طرطوس')}, 5 January 2024, 9.`);
   });
 
-  test('are isolated in the line of what is measured, and plain names stay as they are', () => {
+  test('are isolated in the line of the measure, and plain names are unchanged', () => {
     expect(makeChart(arabic, 'bar', 'killed by=event place=h').measure).toBe(
       `People reported killed, by attack · in ${isolated('حمص')}`,
     );
     expect(makeChart(arabic, 'bar', 'killed by=event place=aville').measure).not.toMatch(/[\u2066-\u2069]/);
   });
 
-  test('are plain for machines', () => {
+  test('are plain in machine-readable output', () => {
     const asked = ask(arabic, 'killed by=place', en);
     expect(asked.ok && asked.json.rows.map(({ label }) => label)).toEqual(['طرطوس', 'حمص', 'Aville']);
     expect(withoutIsolates(`a ${isolated('حمص')} b`)).toBe('a حمص b');
   });
 
-  test('can be highlighted by the name as it is typed', () => {
+  test('can be highlighted by the name as typed', () => {
     const chart = makeChart(arabic, 'bar', 'killed by=place', { highlight: ['حمص'] });
     expect(chart.kind === 'bar' && chart.rows.filter(row => row.highlight).map(({ key }) => key)).toEqual([
       'h',
@@ -59,7 +59,7 @@ describe('names in another direction', () => {
   });
 });
 
-describe('names that would read alike', () => {
+describe('names that would look alike', () => {
   const twins = small(
     [
       event('t1', 'a1', 5),
@@ -87,7 +87,7 @@ describe('names that would read alike', () => {
   const labels = (kind: 'bar' | 'table', question: string) =>
     makeChart(twins, kind, question).table.rows.map(([head]) => head?.text);
 
-  test('have the region added, and the id only where it alone tells them apart', () => {
+  test('get the region, and the id only if nothing else distinguishes them', () => {
     expect(labels('bar', 'killed by=place place=a1,a2')).toEqual([
       'Alba (South Province)',
       'Alba (North Province)',
@@ -101,11 +101,11 @@ describe('names that would read alike', () => {
     ]);
   });
 
-  test('have nothing added where they are alone in the chart', () => {
+  test('are unchanged if nothing else in the chart has the name', () => {
     expect(labels('bar', 'killed by=place place=a1')).toEqual(['Alba']);
   });
 
-  test('events of one place and day have their id', () => {
+  test('of events of one place and day get their id', () => {
     expect(labels('bar', 'killed by=event place=a1,a2')).toEqual([
       'Alba (South Province), 3 January 2024',
       'Alba (North Province), 3 January 2024',
@@ -114,13 +114,13 @@ describe('names that would read alike', () => {
     ]);
   });
 
-  test('are told apart in the words of a filter', () => {
+  test('are distinguished in the words of a filter', () => {
     expect(makeChart(twins, 'bar', 'killed by=event place=a1,a2').measure).toContain(
       'in Alba (North Province) or Alba (South Province)',
     );
   });
 
-  test('sources of one name are told apart too', () => {
+  test('of sources are distinguished too', () => {
     const dataset = small([{ ...event('one', 'aville', 1), accounts: [killed(1, 'p'), killed(2, 'q')] }], {
       sources: { p: { kind: 'official', name: 'Police' }, q: { kind: 'witness', name: 'Police' } },
     });
@@ -138,25 +138,25 @@ describe('the text alternative', () => {
     event('e', 'nowhere', 37),
   ]);
 
-  test('never names the rest as the highest, and says the rest last', () => {
+  test('never names the row of the others as the highest, and mentions it last', () => {
     const { description } = makeChart(many, 'bar', 'killed by=place sort=-killed limit=2');
     expect(description).toMatch(/^Highest: Aville, about 93\. /);
     expect(description).toContain('Béton 40; 3 others 114.');
   });
 
-  test('says nothing twice', () => {
+  test('does not repeat itself', () => {
     const { description } = makeChart(many, 'bar', 'killed by=place');
     expect(description.match(/Aville/g)).toHaveLength(1);
   });
 
-  test('what nobody states is not the highest', () => {
+  test('does not name as highest what nobody states', () => {
     const dataset = small([event('a', 'nowhere', 100), event('b', 'aville', 10), event('c', 'cetown', 5)]);
     expect(makeChart(dataset, 'bar', 'killed by=region').description).toMatch(
       /^Highest: North Province, 10\. Not stated 100; /,
     );
   });
 
-  test('goes by the number that the chart shows', () => {
+  test('uses the number that the chart shows', () => {
     const dataset = small([event('a', 'aville', '5-20'), event('b', 'cetown', 8)]);
     const of = (show: 'high' | 'range') => makeChart(dataset, 'bar', 'killed by=place', { show }).description;
     expect(of('high')).toMatch(/^Highest: Aville, 20\./);
@@ -206,7 +206,7 @@ describe('actors', () => {
   ]);
   const chart = (question: string) => makeChart(gtd, 'bar', question);
 
-  test('a row without the kind of claim asked for does not say that nobody claimed', () => {
+  test('a row without the requested kind of claim does not say that nobody claimed', () => {
     const rows = (question: string) => chart(question).table.rows.map(([head]) => head?.text);
     expect(rows('killed by=claimant claim=attributed')).toEqual(['Front', 'no claim of this kind']);
     expect(rows('killed by=claimant')).toEqual(['no claim', 'The Guard']);
@@ -235,14 +235,14 @@ describe('actors', () => {
     expect([table.columns[0]?.label, line]).toEqual([head, measure]);
   });
 
-  test('who is only accused does not count as a claimant, and the rule says whom it counts', () => {
+  test('an actor that is only accused does not count as a claimant, and the rule says who counts', () => {
     const { rule, measure, table } = makeChart(gtd, 'table', 'claimants by=place claim=attributed');
     expect(measure).toBe('Actors named as responsible, by place');
     expect(table.columns[1]?.label).toBe('Actors named as responsible');
     expect(rule).toContain('attributed to it');
   });
 
-  test('a table of events has no column of claims where nobody claims', () => {
+  test('a table of events has no claims column if nobody claims', () => {
     const accused = small([event('a', 'aville', 3, claims('attributed'))]);
     const columns = (question: string) =>
       makeChart(accused, 'table', question).table.columns.map(({ label }) => label);
@@ -258,7 +258,7 @@ describe('actors', () => {
 describe('parts', () => {
   const raids = small([event('a', 'aville', 3, { parts: [{}] }), event('b', 'cetown', 2)]);
 
-  test('are not spoken of where no event states several', () => {
+  test('are not mentioned if no event states several', () => {
     const { rule } = makeChart(raids, 'bar', 'attacks by=place');
     expect(rule).toBe('One attack is one place and one run of action.');
     expect(makeChart(raids, 'bar', 'explosions by=place')).toMatchObject({
@@ -267,13 +267,13 @@ describe('parts', () => {
     });
   });
 
-  test('have a neutral word where the dataset gives none', () => {
+  test('have a neutral word if the dataset gives none', () => {
     const double = small([event('a', 'aville', 3, { parts: 2 })]);
     expect(makeChart(double, 'bar', 'attacks by=place').rule).toContain('however many parts it had');
   });
 });
 
-test('a facet keeps the letters that the newsroom gave it', () => {
+test('a facet keeps the capitals that the newsroom gave it', () => {
   const dataset = small([event('a', 'aville', 3, { facets: { kind: 'taser' } })], {
     facets: { kind: { name: 'FBI category', values: { taser: 'Taser' } } },
   });
@@ -289,7 +289,7 @@ describe('an open sum that rests on "about"', () => {
   const asked = ask(dataset, 'killed', en);
   const total = asked.ok ? asked.answer.total : undefined;
 
-  test('has one form in charts and in the text, which the check takes', () => {
+  test('has one form in charts and in the text, which check accepts', () => {
     if (total === undefined) throw new Error('no total');
     expect(printSum(total, en)).toBe('about 648 or more');
     expect(wordSum(total, en)).toBe('about 648 or more');
@@ -307,7 +307,7 @@ describe('a map of regions', () => {
       },
     });
 
-  test('says how many it leaves out, with the sum', () => {
+  test('gives the number of omitted attacks and their sum', () => {
     expect(makeChart(trial(), 'map', 'killed by=region').notes).toContain(
       'Not located, so not on the map: 1 of 3 attacks (100 people killed), recorded in Syria.',
     );
@@ -339,8 +339,8 @@ describe('a map of regions', () => {
   });
 });
 
-describe('what listeners hear', () => {
-  test('one source alone is not said to agree with another', () => {
+describe('the text for screen readers', () => {
+  test('does not say of one source alone that it agrees with another', () => {
     const alone = small([event('e1', 'aville', 4), event('e2', 'beton', 9)]);
     expect(makeChart(alone, 'bar', 'killed by=place').description).toBe(
       'Highest: Béton, 9. Aville 4. In all 13.',
@@ -358,12 +358,12 @@ describe('what listeners hear', () => {
     expect(makeChart(overlapping, 'bar', 'killed by=claimant').description).not.toContain('differ');
   });
 
-  test('a label that ends in a digit is kept apart from its number', () => {
+  test('separates a label that ends in a digit from its number', () => {
     const days = small([event('e1', 'aville', 4), { ...event('e2', 'aville', 9), date: '2024-01-04' }]);
     expect(makeChart(days, 'timeline', 'killed by=day').description).toContain('3 January 2024: 4.');
   });
 
-  test('a figure of parts alone, which has no dot, is said', () => {
+  test('mentions a figure for parts alone, which has no dot', () => {
     const parts = small([
       event('e1', 'aville', 4, { parts: [{ killed: 3 }], accounts: [{ source: 'agency' }] }),
     ]);
@@ -371,14 +371,14 @@ describe('what listeners hear', () => {
   });
 });
 
-test('a source that begins with an article is in the middle of a sentence', () => {
+test('a source that begins with an article appears in the middle of a sentence', () => {
   const dataset = small([event('e1', 'aville', 4, { accounts: [killed(4, 'paper')] })]);
   expect(makeChart(dataset, 'bar', 'killed by=place source=paper').measure).toBe(
     'People reported killed, by place · according to a newspaper page',
   );
 });
 
-test('the range of a compiler, which estimates, is not said to be no estimate', () => {
+test('does not call the range of a compiler, which estimates, "not an estimate"', () => {
   const counted = { event: 'event', events: 'events', parts: undefined, ranges: true };
   const given = { mixed: false, attackers: false, statements: false, parties: false };
   const rules = (compiler: string | undefined) =>
@@ -387,7 +387,7 @@ test('the range of a compiler, which estimates, is not said to be no estimate', 
   expect(rules(undefined)).toContain('It is no estimate and no margin of error.');
 });
 
-test('nothing is added up where there is one event', () => {
+test('does not speak of a sum where there is one event', () => {
   const rule = (n: number | string, source = 'agency') =>
     makeChart(small([event('e1', 'aville', n, { accounts: [killed(n, source)] })]), 'bar', 'killed by=place')
       .rule;
@@ -397,7 +397,7 @@ test('nothing is added up where there is one event', () => {
   );
 });
 
-test('the figure of one place that is not on a map is said once', () => {
+test('gives the figure of one unmapped place once', () => {
   const dataset = small([event('e1', 'homs', 10), event('e2', 'syria', 7)], {
     places: {
       syria: { name: 'Syria', level: 'country', codes: { iso: 'SY' } },

@@ -50,7 +50,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
   });
 });
 
-test('the comparison sees a country that one of the programs leaves out', async () => {
+test('the comparison detects a country that one of the programs omits', async () => {
   const map = charts['map'];
   if (map === undefined) throw new Error('no map');
   const svg = shapesOf(draw(map));
