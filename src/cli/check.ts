@@ -4,11 +4,10 @@ import { counted } from '../problems/counted.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems, sumUp } from '../problems/report-problems.ts';
 import type { Log } from '../progress.ts';
-import { whyHeld } from '../prose/held-back.ts';
 import { assembleSite } from '../publish/assemble-site.ts';
 import { afterwords } from '../site/afterwords.ts';
 import { lockHints } from '../site/lock-hints.ts';
-import { readMarkdown } from '../site/read-markdown.ts';
+import { readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';
 import { readArguments } from './arguments.ts';
 import { readProject } from './project.ts';
@@ -18,20 +17,33 @@ import type { Terminal } from './terminal.ts';
 const keyOf = ({ rule, place: { file, line, column } }: Problem): string =>
   JSON.stringify([rule, file, line, column]);
 
-/** Everything that is found in a project: first what a build finds, by the same path; then what drafts add. */
-async function checkProject(
-  root: string,
-  options: Options,
-  log: Log,
-): Promise<{ readonly site: Site | undefined; readonly problems: readonly Problem[] }> {
-  const { made, problems } = await assembleSite(root, options, log);
-  const { files } = readMarkdown(root, `${options.contentDir}/reports`);
-  if (!files.some(({ text }) => whyHeld(text, options) !== undefined)) return { site: made?.site, problems };
-  const all = await assembleSite(root, { ...options, drafts: true }, log);
+type Checks = {
+  /** With the drafts; undefined where there is an error. */
+  readonly site: Site | undefined;
+  readonly problems: readonly Problem[];
+  readonly hints: readonly string[];
+};
+
+/**
+ * Everything that is found in a project: first what a build finds, by the same path; then what drafts add. Files are
+ * read and parsed once for both.
+ */
+async function checkProject(root: string, options: Options, log: Log): Promise<Checks> {
+  const input = readInput(root, options, log);
+  const { made, problems } = await assembleSite(root, options, log, input);
+  if (!input.ok) return { site: made?.site, problems, hints: [] };
+  const { locks, prose } = input.value;
+  const { held, bound } = prose.read({ drafts: false });
+  const hintsFor = (site: Site | undefined) =>
+    site === undefined ? [] : lockHints(options.dataDir, locks, bound, site.datasets);
+  if (held.size === 0) return { site: made?.site, problems, hints: hintsFor(made?.site) };
+  const all = await assembleSite(root, { ...options, drafts: true }, log, input);
   const known = new Set(problems.map(keyOf));
+  const site = made && all.made?.site;
   return {
-    site: made && all.made?.site,
+    site,
     problems: [...problems, ...all.problems.filter(problem => !known.has(keyOf(problem)))],
+    hints: hintsFor(site),
   };
 }
 
@@ -45,7 +57,7 @@ export async function runCheck(root: string, args: readonly string[], terminal: 
   if (words[0] !== undefined)
     throw new RangeError(`"check" takes no words: it reads the whole project ("${words[0]}").`);
   const options = await readProject(root, false);
-  const { site, problems } = await checkProject(root, options, line => terminal.err(`${line}\n`));
+  const { site, problems, hints } = await checkProject(root, options, line => terminal.err(`${line}\n`));
   if (problems.length > 0) terminal.err(`${reportProblems(problems)}\n`);
   if (site === undefined) return 1;
   const { datasets, reports, charts } = site;
@@ -53,7 +65,7 @@ export async function runCheck(root: string, args: readonly string[], terminal: 
     terminal.out('No feeds: the site does not know its own address (“site” in astro.config.mjs).\n');
   }
   for (const line of afterwords(site)) terminal.out(`${line}\n`);
-  for (const hint of lockHints(root, options, site)) terminal.out(`hint  ${hint}\n`);
+  for (const hint of hints) terminal.out(`hint  ${hint}\n`);
   const counts = [
     counted(datasets.size, 'dataset'),
     counted(reports.length, 'report'),

@@ -1,10 +1,11 @@
 import type { Options } from '../options.ts';
 import { checkGlyphs } from '../output/files/check-glyphs.ts';
 import { checkPhotos } from '../output/files/check-photos.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Checked, Problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import type { Looks } from '../scene/looks.ts';
 import { buildSite } from '../site/build-site.ts';
+import { type ProjectInput, readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';
 import { readLooks } from '../styles/read-looks.ts';
 import { checkSiteLinks } from '../views/routes/check-site-links.ts';
@@ -22,10 +23,16 @@ export type Assembled = {
  * Decides whether a project can be built: everything that stops a build, and that can be known before it is built,
  * is found here and nowhere else. The build, the dev server and `sourceline check` call it.
  * @param root absolute path of the project.
- * @param say prints progress.
+ * @param log prints progress.
+ * @param input what has been read of the project already.
  */
-export async function assembleSite(root: string, options: Options, log: Log = noLog): Promise<Assembled> {
-  const built = await buildSite(root, options, log);
+export async function assembleSite(
+  root: string,
+  options: Options,
+  log: Log = noLog,
+  input: Checked<ProjectInput> = readInput(root, options, log),
+): Promise<Assembled> {
+  const built = await buildSite(root, options, log, input);
   const looks = readLooks(root, options.styles);
   const kept = checkPinned(root, options.publicDir);
   const before = [...built.problems, ...looks.problems, ...kept];

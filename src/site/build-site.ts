@@ -1,21 +1,18 @@
 import { createAddresses } from '../addresses.ts';
 import type { Chart } from '../charts/types.ts';
 import { freezeDeep, frozenMap } from '../dataset/frozen.ts';
-import { readDatasets } from '../dataset/read-datasets.ts';
-import { getLocale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import type { Page, Report } from '../prose/types.ts';
 import { checkFolder } from './check-folder.ts';
-import { checkLocks, touchedByLocks } from './check-locks.ts';
+import { checkLocks } from './check-locks.ts';
 import { checkOptions } from './check-options.ts';
-import { checkOutside } from './check-outside.ts';
 import { checkPublic } from './check-public.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { publishedDatasets } from './published-datasets.ts';
-import { readProse } from './read-prose.ts';
+import { type ProjectInput, readInput } from './read-input.ts';
 import { siteRules } from './rules.ts';
 import type { Site } from './types.ts';
 import { findUnreadFiles } from './unread-files.ts';
@@ -83,33 +80,24 @@ function checkCharts(reports: readonly Report[]): {
  * frozen value, or all problems at once. `check`, the tests, the build and the dev server call it.
  * Reads files below `root` only; knows no clock, no network and no Astro.
  * @param root absolute path of the project.
- * @param say prints progress, where reading takes long.
+ * @param log prints progress, where reading takes long.
+ * @param input what has been read of the project already.
  */
-export async function buildSite(root: string, options: Options, log: Log = noLog): Promise<Checked<Site>> {
-  // First of all, so that nothing outside of the project is read.
-  const outside = checkOutside(root, [options.dataDir, options.contentDir, options.publicDir]);
-  if (outside.length > 0) return { ok: false, problems: outside };
-
-  const { datasets, problems: dataProblems } = readDatasets(root, options.dataDir, log, options.today);
+export async function buildSite(
+  root: string,
+  options: Options,
+  log: Log = noLog,
+  input: Checked<ProjectInput> = readInput(root, options, log),
+): Promise<Checked<Site>> {
+  if (!input.ok) return input;
+  const { datasets, dataProblems, locale, locks, isTouched } = input.value;
   const problems: Problem[] = [...dataProblems];
   if (datasets.size === 0 && dataProblems.length === 0) {
     const fix = `Put a data file into ${options.dataDir}/; docs/format.md tells its shape.`;
     const what = 'The project has no dataset.';
     problems.push(problem(siteRules, 'site/no-dataset', { what, fix }, { file: options.dataDir }));
   }
-
-  const locale = getLocale(options.language);
-  const touched = touchedByLocks(root, options, locale, datasets);
-  const isTouched = (id: string) => touched.get(id);
-  const prose = readProse({
-    root,
-    options,
-    locale,
-    datasets,
-    failedDatasets: hasErrors(dataProblems),
-    log,
-    isTouched,
-  });
+  const prose = input.value.prose.read(options);
   problems.push(...prose.problems, ...findUnreadFiles(root, options));
 
   const reports: Report[] = [];
@@ -134,7 +122,7 @@ export async function buildSite(root: string, options: Options, log: Log = noLog
 
   const { charts, problems: chartProblems } = checkCharts(reports);
   problems.push(...chartProblems);
-  problems.push(...checkLocks(root, options, { datasets, prose, locale }));
+  problems.push(...checkLocks(root, options, { datasets, prose, locale, locks }));
   const { redirects, problems: redirectProblems } = checkRedirects(root, options, prose);
   problems.push(...redirectProblems);
   problems.push(...checkOptions(root, options), ...checkFolder(root));

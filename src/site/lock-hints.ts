@@ -1,29 +1,23 @@
-import { questionOf } from '../history/bound.ts';
-import { lockPath, readLocks } from '../history/read-locks.ts';
-import type { Options } from '../options.ts';
+import type { Dataset } from '../dataset/types.ts';
+import { type Bound, questionOf } from '../history/bound.ts';
+import { lockPath } from '../history/read-locks.ts';
 import { counted } from '../problems/counted.ts';
-import { readProse } from './read-prose.ts';
-import type { Site } from './types.ts';
+import type { ProjectInput } from './read-input.ts';
 
 /**
  * What `sourceline revise` would do for datasets that nothing is wrong with: make a lock, or take new figures and
  * charts into it. One sentence each.
+ * @param published what the published reports rest on.
  */
 export function lockHints(
-  root: string,
-  options: Options,
-  { datasets, locale }: Pick<Site, 'datasets' | 'locale'>,
+  dataDir: string,
+  { locks }: ProjectInput['locks'],
+  published: readonly Bound[],
+  datasets: ReadonlyMap<string, Dataset>,
 ): string[] {
-  const { locks } = readLocks(root, options.dataDir);
-  const { bound } = readProse({
-    root,
-    options: { ...options, drafts: false },
-    locale,
-    datasets,
-    failedDatasets: false,
-  });
+  const boundTo = Map.groupBy(published, ({ dataset }) => dataset);
   return [...datasets.keys()].flatMap(id => {
-    const file = lockPath(options.dataDir, id);
+    const file = lockPath(dataDir, id);
     const locked = locks.get(id);
     if (locked === undefined) {
       return [
@@ -31,7 +25,7 @@ export function lockHints(
       ];
     }
     const { answers, charts } = locked.lock;
-    const own = bound.filter(({ dataset }) => dataset === id);
+    const own = boundTo.get(id) ?? [];
     const questions = new Set(own.map(questionOf).filter(question => !Object.hasOwn(answers, question)));
     const fresh = own.filter(
       ({ kind, words, inReport }) => kind === 'chart' && inReport && !Object.hasOwn(charts, words),

@@ -60,8 +60,41 @@ function boundIn(bindings: readonly Binding[], text: string, standing: Standing)
   }));
 }
 
-/** Reads and parses every report and page of a project against its datasets. */
-export function readProse({
+/** The Markdown files of a project, each read once, and parsed once when it is first asked for. */
+export type ProseFiles = {
+  /** Everything in the files, or in those that are published. */
+  read(selection: { readonly drafts: boolean }): Prose;
+};
+
+/** What came out of one file. */
+type ParsedFile<Value> = {
+  /** Undefined where the file does not pass. */
+  readonly value: Value | undefined;
+  readonly bound: readonly Bound[];
+  /** Whether everything that it binds has been heard of. */
+  readonly isWhole: boolean;
+  readonly problems: readonly Problem[];
+};
+
+type ProseFile<Value> = {
+  readonly file: string;
+  readonly why: Held | undefined;
+  /** The dataset that it names, or the only one. */
+  readonly datasets: () => readonly string[];
+  readonly parse: () => ParsedFile<Value>;
+};
+
+/** Calls a function when its result is first asked for, and never again. */
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Reads every report and page of a project, to be parsed against its datasets. */
+export function openProse({
   root,
   options,
   locale,
@@ -69,65 +102,88 @@ export function readProse({
   failedDatasets,
   log = noLog,
   isTouched = () => undefined,
-}: ProseRequest): Prose {
-  const bound: Bound[] = [];
-  const lost = new Set<string>();
-  const heldBack = new Set<string>();
-  const held = new Map<string, Held>();
+}: ProseRequest): ProseFiles {
+  const context: ProseContext = {
+    root,
+    datasets,
+    addresses: createAddresses(options.base),
+    locale,
+    failedDatasets,
+    isTouched,
+    ...(options.marksLines !== undefined && { marksLines: options.marksLines }),
+  };
+
+  const proseFile = <Value>(
+    input: MarkdownInput,
+    standing: Pick<Bound, 'inReport'> & { readonly why: Held | undefined },
+    by: (input: MarkdownInput, context: ProseContext) => ParsedPage<Value>,
+  ): ProseFile<Value> => ({
+    file: input.file,
+    why: standing.why,
+    datasets() {
+      const named = salvageFront(input.text).dataset?.value;
+      if (named !== undefined) return [named];
+      return datasets.size === 1 ? [...datasets.keys()] : [];
+    },
+    parse: lazy(() => {
+      const parsed = by(input, context);
+      const { problems } = parsed;
+      return {
+        value: parsed.ok ? parsed.value : undefined,
+        bound: boundIn(parsed.bindings, input.text, {
+          draft: standing.why !== undefined,
+          inReport: standing.inReport,
+        }),
+        isWhole: hasErrors(problems) ? !problems.some(losesBindings) : parsed.ok,
+        problems,
+      };
+    }),
+  });
+
   const reportFiles = readMarkdown(root, `${options.contentDir}/reports`);
   const pageFiles = readMarkdown(root, `${options.contentDir}/pages`);
-  const problems: Problem[] = [...reportFiles.problems, ...pageFiles.problems];
-  for (const { place } of problems) lost.add(place.file);
-
-  /** The dataset that a page names, or the only one. */
-  const datasetsOf = (text: string): readonly string[] => {
-    const named = salvageFront(text).dataset?.value;
-    if (named !== undefined) return [named];
-    return datasets.size === 1 ? [...datasets.keys()] : [];
-  };
-
-  const progress = createProgress(
-    'Reports and pages read',
-    reportFiles.files.length + pageFiles.files.length,
-    log,
+  const fileProblems = [...reportFiles.problems, ...pageFiles.problems];
+  const reports = reportFiles.files.map(input =>
+    proseFile(input, { inReport: true, why: whyHeld(input.text, options) }, parseReport),
   );
-  const parse = <Parsed>(
-    input: MarkdownInput,
-    standing: Standing,
-    by: (input: MarkdownInput, context: ProseContext) => ParsedPage<Parsed>,
-  ): Parsed[] => {
-    const parsed = by(input, {
-      root,
-      datasets,
-      addresses: createAddresses(options.base),
-      locale,
-      failedDatasets,
-      isTouched,
-      ...(options.marksLines !== undefined && { marksLines: options.marksLines }),
-    });
-    problems.push(...parsed.problems);
-    bound.push(...boundIn(parsed.bindings, input.text, standing));
-    const isWhole = hasErrors(parsed.problems) ? !parsed.problems.some(losesBindings) : parsed.ok;
-    if (!isWhole) lost.add(input.file);
-    return parsed.ok ? [parsed.value] : [];
-  };
+  const pages = pageFiles.files.map(input =>
+    proseFile(input, { inReport: false, why: undefined }, parsePage),
+  );
 
-  const reports = reportFiles.files.flatMap(input => {
-    const why = whyHeld(input.text, options);
-    if (why !== undefined) held.set(input.file, why);
-    const isHeld = why !== undefined && !options.drafts;
-    if (isHeld) for (const id of datasetsOf(input.text)) heldBack.add(id);
-    const standing = { draft: why !== undefined, inReport: true };
-    const parsed = isHeld ? [] : parse(input, standing, parseReport);
-    progress.step();
-    // The parsed front matter has the last word, so that no report slips out before its day.
-    return parsed.filter(({ front }) => options.drafts || !isAhead(front.published, options));
-  });
-  const pages = pageFiles.files.flatMap(input => {
-    const parsed = parse(input, { draft: false, inReport: false }, parsePage);
-    progress.step();
-    return parsed;
-  });
-  progress.end();
-  return { reports, pages, bound, lost, heldBack, held, problems };
+  return {
+    read({ drafts }) {
+      const bound: Bound[] = [];
+      const lost = new Set(fileProblems.map(({ place }) => place.file));
+      const heldBack = new Set<string>();
+      const held = new Map<string, Held>();
+      const problems: Problem[] = [...fileProblems];
+      const progress = createProgress('Reports and pages read', reports.length + pages.length, log);
+      const parse = <Value>({ file, parse }: ProseFile<Value>): Value[] => {
+        const parsed = parse();
+        problems.push(...parsed.problems);
+        bound.push(...parsed.bound);
+        if (!parsed.isWhole) lost.add(file);
+        progress.step();
+        return parsed.value === undefined ? [] : [parsed.value];
+      };
+      const shownReports = reports.flatMap(report => {
+        if (report.why !== undefined) {
+          held.set(report.file, report.why);
+          if (!drafts) {
+            for (const id of report.datasets()) heldBack.add(id);
+            progress.step();
+            return [];
+          }
+        }
+        // The parsed front matter has the last word, so that no report slips out before its day.
+        return parse(report).filter(({ front }) => drafts || !isAhead(front.published, options));
+      });
+      const shownPages = pages.flatMap(parse);
+      progress.end();
+      return { reports: shownReports, pages: shownPages, bound, lost, heldBack, held, problems };
+    },
+  };
 }
+
+/** Reads and parses every report and page of a project against its datasets. */
+export const readProse = (request: ProseRequest): Prose => openProse(request).read(request.options);
