@@ -164,8 +164,8 @@ const patterns = ({ file, text }: Source): Finding[] =>
       ),
     );
 
-/** Where a language is chosen by its code: the commands, and the place where a site is built. */
-const edges = ['src/cli/', 'src/site/build-site.ts', 'src/i18n/locale.ts'];
+/** Where a language is chosen by its code: the commands, and the place where a project is read. */
+const edges = ['src/cli/', 'src/site/read-input.ts', 'src/i18n/locale.ts'];
 
 /** Everywhere else the locale is an argument. */
 const languages = ({ file, code }: Source): Finding[] =>
