@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { caches, findCaches } from './caches.ts';
 
 /** Rooms of `src/` in the order in which they may import: each from itself and from those above it in this list. */
 export const rooms = [
@@ -176,6 +177,15 @@ const languages = ({ file, code }: Source): Finding[] =>
         return /\bgetLocale\(/.test(line) ? [{ file, line: i + 1, what }] : [];
       });
 
+/** Whatever remembers beyond a call is in one table, with its bound. */
+const unlistedCaches = ({ file, code }: Source): Finding[] =>
+  findCaches(file, code)
+    .filter(({ name }) => !caches.some(cache => cache.file === file && cache.name === name))
+    .map(({ name, line }) => {
+      const what = `"${name}" remembers beyond a call; give it a bound, and add it to scripts/caches.ts`;
+      return { file, line, what };
+    });
+
 const longest = 250;
 
 function shape({ file, text }: Source): Finding[] {
@@ -222,6 +232,7 @@ export function checkHouse(root: string): Finding[] {
       ...barrel(source),
       ...patterns(source),
       ...languages(source),
+      ...unlistedCaches(source),
       ...shape(source),
     ]),
   ];

@@ -64,8 +64,8 @@ function checkFile(bytes: Buffer, folder: string, of: BoundaryFile): CheckedBoun
   return checkBoundaries(json.json, of);
 }
 
-/** Sets already checked, by place and hash: a site with a thousand maps checks its boundaries once. */
-const checked = new Map<string, CheckedBoundaries>();
+/** Each file as it was last checked, by its place: a site with a thousand maps checks its boundaries once. */
+const checked = new Map<string, { readonly hash: string; readonly result: CheckedBoundaries }>();
 
 /**
  * Reads and checks a boundary set: the project's own `data/boundaries/<name>.topo.json`, else the shipped one.
@@ -102,9 +102,11 @@ export function readBoundaries(
     return fail('geo/unreadable', `${place.file} cannot be read: ${why}.`, place);
   }
   const hash = sha256(bytes);
-  const id = `${place.file} ${path} ${hash}`;
-  const result = checked.get(id) ?? checkFile(bytes, folder, { name, file: place.file, shipped, hash });
-  checked.set(id, result);
+  const id = `${place.file} ${path}`;
+  const last = checked.get(id);
+  const result =
+    last?.hash === hash ? last.result : checkFile(bytes, folder, { name, file: place.file, shipped, hash });
+  checked.set(id, { hash, result });
   if (result.ok) boundaryStore().set(name, result.value);
   return result;
 }

@@ -28,7 +28,7 @@ async function hasLocation(path: string): Promise<boolean | undefined> {
   }
 }
 
-/** Files that were looked at, by path, size and time: a dev server looks at those that changed. */
+/** Files that were looked at last, by path, size and time: a dev server looks at those that changed. */
 const known = new Map<string, Promise<boolean | undefined>>();
 
 function* picturesBelow(root: string, folder: string): Generator<string> {
@@ -48,6 +48,7 @@ function* picturesBelow(root: string, folder: string): Generator<string> {
 export async function checkPublic(root: string, folder: string): Promise<Problem[]> {
   if (statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   const found = [...picturesBelow(root, folder)].filter(file => !file.startsWith(`${folder}/${embeds}/`));
+  const keys = new Set<string>();
   const looked = await Promise.all(
     found.map(file => {
       const path = join(root, file);
@@ -55,9 +56,11 @@ export async function checkPublic(root: string, folder: string): Promise<Problem
       const key = `${path} ${size} ${mtimeMs}`;
       const answer = known.get(key) ?? hasLocation(path);
       known.set(key, answer);
+      keys.add(key);
       return answer;
     }),
   );
+  for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
   return found.flatMap((file, i): Problem[] => {
     if (looked[i] !== true) return [];
     const what = `${file} would be published with the coordinates of the place where it was taken.`;

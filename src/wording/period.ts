@@ -17,6 +17,8 @@ export const grainOf = (precision: TimePrecision): Grain =>
 /** `Intl` puts thin spaces around dashes; charts print plain ones, and none between two numbers. */
 const plainSpaces = (text: string) => text.replace(/[\u2009\u202f]/g, ' ').replace(/^(\d+) – (\d)/, '$1–$2');
 
+/** So many spans are kept; then they are written afresh. */
+const spansAtMost = 1000;
 const spans = new Map<string, string>();
 
 /**
@@ -29,6 +31,7 @@ export function dateSpan(from: string, to: string, grain: Grain, locale: Locale)
   const known = spans.get(key);
   if (known !== undefined) return known;
   const span = plainSpaces(dateFormat(intl, fields[grain]).formatRange(noonUTC(from), noonUTC(to)));
+  if (spans.size >= spansAtMost) spans.clear();
   spans.set(key, span);
   return span;
 }

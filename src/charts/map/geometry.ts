@@ -110,12 +110,11 @@ function draw(boundaries: Boundaries): MapGeometry {
   };
 }
 
-const drawn = new Map<string, MapGeometry>();
+const drawn = new WeakMap<Boundaries, MapGeometry>();
 
-/** The geometry of a boundary set, drawn once a process for each state of its file. */
+/** The geometry of a boundary set, drawn once for as long as the set lives. */
 export function mapGeometry(boundaries: Boundaries): MapGeometry {
-  const key = `${boundaries.name} ${boundaries.hash}`;
-  const geometry = drawn.get(key) ?? draw(boundaries);
-  drawn.set(key, geometry);
+  const geometry = drawn.get(boundaries) ?? draw(boundaries);
+  drawn.set(boundaries, geometry);
   return geometry;
 }

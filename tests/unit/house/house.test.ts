@@ -125,6 +125,16 @@ describe('the rules of the house', () => {
     ]);
   });
 
+  test('a cache that scripts/caches.ts does not list is a breach', () => {
+    const files = {
+      'src/geo/a.ts':
+        'const shapes = new Map<string, string>();\nexport const get = (id: string) => shapes.get(id);\n',
+    };
+    expect(house(files)).toEqual([
+      'src/geo/a.ts:1 "shapes" remembers beyond a call; give it a bound, and add it to scripts/caches.ts',
+    ]);
+  });
+
   test('fixtures and what was installed are not looked at', () => {
     const files = {
       'tests/fixtures/a/src/utils.ts': 'export {};\n',

@@ -1,0 +1,110 @@
+/** The caches of `src/`: what each holds and how much it can come to. `scripts/house.ts` refuses one that is not here. */
+import ts from 'typescript';
+
+export type Cache = {
+  readonly file: string;
+  /** The variable. */
+  readonly name: string;
+  readonly holds: string;
+  /** What keeps it from growing without end. */
+  readonly bound: string;
+};
+
+const dataset = 'lives as long as the dataset';
+const chart = 'lives as long as the chart';
+
+const cache = (file: string, name: string, holds: string, bound: string): Cache => ({
+  file: `src/${file}`,
+  name,
+  holds,
+  bound,
+});
+
+export const caches: readonly Cache[] = [
+  cache('dataset/find-id.ts', 'indexes', 'ids by the words for them', 'lives as long as the registry'),
+  cache(
+    'dataset/region-of.ts',
+    'kept',
+    'the region or country of each place',
+    `${dataset}; one for each place`,
+  ),
+  cache('dataset/few-events.ts', 'counted', 'events of each place, source and actor', dataset),
+  cache('dataset/revision-ids.ts', 'known', 'the id of each revision', dataset),
+  cache('dataset/csv/set-of-dataset.ts', 'made', 'the files of its CSV set', dataset),
+  cache('dataset/json/json-places.ts', 'index', 'fields by name', 'lives as long as the places of one file'),
+  cache(
+    'geo/boundary-store.ts',
+    'store',
+    'boundary sets that passed',
+    'one for each country that is asked for',
+  ),
+  cache('geo/read-boundaries.ts', 'checked', 'the last check of a boundary file', 'one for each file'),
+  cache('geo/find-unit.ts', 'boxes', 'the box round a unit', 'lives as long as the unit'),
+  cache('geo/right-handed.ts', 'known', 'the shape wound the other way', 'lives as long as the shape'),
+  cache('i18n/date-format.ts', 'made', 'date formats', 'one for each language and set of fields in the code'),
+  cache('importers/countries.ts', 'known', 'codes of countries by name', 'some 250 countries'),
+  cache('importers/moment.ts', 'formats', 'date formats', 'one for each time zone that there is'),
+  cache('wording/period.ts', 'spans', 'spans of days in words', 'emptied at 1000'),
+  cache(
+    'tally/once.ts',
+    'kept',
+    'what a function of tally found, by its key',
+    `${dataset}; one for each word or id of it`,
+  ),
+  cache(
+    'tally/recent.ts',
+    'kept',
+    'what a function of tally found last, by its key',
+    `${dataset}; as many as the function says`,
+  ),
+  cache('charts/draw-once.ts', 'drawn', 'both drawings of a chart', chart),
+  cache('charts/notes-under.ts', 'notes', 'the sentences under a chart', `${chart}; two sets of widths`),
+  cache('charts/map/geometry.ts', 'drawn', 'paths of a boundary set', 'lives as long as the set'),
+  cache('charts/map/layout.ts', 'laid', 'the layout of a map', chart),
+  cache(
+    'output/embed/style-sheet.ts',
+    'parsed',
+    'the rules of the sheet of embeds',
+    'lives as long as the looks',
+  ),
+  cache('output/files/get-files.ts', 'store', 'the files of the site', 'one: that of now'),
+  cache('site/get-site.ts', 'store', 'the site', 'one: that of now'),
+  cache('site/changes.ts', 'changesKept', 'the changes that touch a report', 'lives as long as the report'),
+  cache(
+    'site/check-public.ts',
+    'known',
+    'whether a picture says where it was taken',
+    'the pictures of the last check',
+  ),
+  cache('publish/plain-output.ts', 'plain', 'streams without colours', 'the two of the process'),
+];
+
+const empty = ['Map', 'Set', 'WeakMap', 'WeakSet'];
+
+type Found = { readonly name: string; readonly line: number };
+
+/** Variables of a file that remember: empty maps and sets at its top, weak ones anywhere, and `let` and `globalThis` at its top. */
+export function findCaches(file: string, code: string): Found[] {
+  if (!/^src\/.*\.ts$/.test(file) || !/\blet\b|new \w*(?:Map|Set)\b|globalThis/.test(code)) return [];
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  const found: Found[] = [];
+  const made = (node: ts.Expression | undefined): string | undefined =>
+    node !== undefined && ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0
+      ? empty.find(name => name === node.expression.getText(source))
+      : undefined;
+  const visit = (node: ts.Node, isTop: boolean): void => {
+    if (ts.isVariableDeclaration(node)) {
+      const kind = made(node.initializer);
+      const isLet = (node.parent.flags & ts.NodeFlags.Let) !== 0;
+      const isGlobal = /^globalThis\b/.test(node.initializer?.getText(source) ?? '');
+      if (kind?.startsWith('Weak') || (isTop && (kind !== undefined || isLet || isGlobal))) {
+        const line = source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+        found.push({ name: node.name.getText(source), line });
+      }
+    }
+    const isBlock = ts.isFunctionLike(node) || ts.isBlock(node) || ts.isClassLike(node);
+    ts.forEachChild(node, child => visit(child, isTop && !isBlock));
+  };
+  visit(source, true);
+  return found;
+}
