@@ -46,14 +46,16 @@ type Source = { readonly file: string; readonly text: string; readonly code: str
 
 const skipped = ['node_modules', 'dist', 'lib', 'looks', 'coverage', 'test-results', 'fixtures'];
 
-function* filesIn(folder: string): Generator<string> {
+const code = /(?<!\.d)\.(?:ts|mjs|astro)$/;
+
+function* filesIn(folder: string, ending = code): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )) {
     if (entry.name.startsWith('.') || skipped.includes(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesIn(path);
-    else if (/\.(ts|mjs|astro)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) yield path;
+    if (entry.isDirectory()) yield* filesIn(path, ending);
+    else if (ending.test(entry.name)) yield path;
   }
 }
 
@@ -165,6 +167,20 @@ const patterns = ({ file, text }: Source): Finding[] =>
       ),
     );
 
+/** Comments that name a file of the project which is not there. */
+function deadReferences(root: string, path: string): Finding[] {
+  const file = relative(root, path).split(sep).join('/');
+  const named = /(?<![\w/@.-])(?:src|docs|scripts|tests)\/[\w/.[\]-]*\w\.(?:ts|md|mjs|css|astro)\b/g;
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, i) => {
+      const comment = /^\s*(?:\*|\/\*).*|(?<![:'"`])\/\/ .*/.exec(line)?.[0] ?? '';
+      return [...comment.matchAll(named)]
+        .filter(([name]) => statSync(join(root, name), { throwIfNoEntry: false }) === undefined)
+        .map(([name]) => ({ file, line: i + 1, what: `names ${name}, which is not there` }));
+    });
+}
+
 /** Where a language is chosen by its code: the commands, and the place where a project is read. */
 const edges = ['src/cli/', 'src/site/read-input.ts', 'src/i18n/locale.ts'];
 
@@ -215,9 +231,10 @@ function shape({ file, text }: Source): Finding[] {
 
 /** Everything in the project at `root` that breaks a rule of the house. */
 export function checkHouse(root: string): Finding[] {
-  const sources = ['src', 'tests', 'scripts']
+  const folders = ['src', 'tests', 'scripts']
     .map(folder => join(root, folder))
-    .filter(folder => statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    .filter(folder => statSync(folder, { throwIfNoEntry: false })?.isDirectory());
+  const sources = folders
     .flatMap(folder => [...filesIn(folder)])
     .map((path): Source => {
       const file = relative(root, path).split(sep).join('/');
@@ -228,6 +245,9 @@ export function checkHouse(root: string): Finding[] {
   return [
     ...imports.flatMap(direction),
     ...cycles(imports),
+    ...folders
+      .flatMap(folder => [...filesIn(folder, /\.(?:ts|mjs|astro|css)$/)])
+      .flatMap(path => deadReferences(root, path)),
     ...sources.flatMap(source => [
       ...barrel(source),
       ...patterns(source),

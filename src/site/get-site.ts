@@ -3,7 +3,7 @@ import type { Site } from './types.ts';
 const door = Symbol.for('sourceline.site');
 const store = globalThis as typeof globalThis & { [door]?: Site };
 
-/** Hands the site to the routes. One process builds and serves, so a global symbol is the door (see docs/house.md). */
+/** Hands the site to the routes. One process builds and serves, so a global symbol is the door. */
 export function setSite(site: Site): void {
   store[door] = site;
 }

@@ -125,6 +125,18 @@ describe('the rules of the house', () => {
     ]);
   });
 
+  test('a comment that names a file which is not there is a breach', () => {
+    const files = {
+      'src/geo/a.ts': `/**\n * See docs/geo.md and src/geo/b.ts, not src/geo/a.ts.\n */\nexport const a = 'src/geo/c.ts';\n`,
+      'src/styles/a.css': `/* Heights are in src/geo/d.ts. */\n`,
+    };
+    expect(house(files)).toEqual([
+      'src/geo/a.ts:2 names docs/geo.md, which is not there',
+      'src/geo/a.ts:2 names src/geo/b.ts, which is not there',
+      'src/styles/a.css:1 names src/geo/d.ts, which is not there',
+    ]);
+  });
+
   test('a cache that scripts/caches.ts does not list is a breach', () => {
     const files = {
       'src/geo/a.ts':
