@@ -1,10 +1,10 @@
 import { isPeople } from '../grammar/measures.ts';
 import { areExact, isKnown } from '../tally/known-sum.ts';
-import { toldOnce } from '../tally/told-once.ts';
 import type { Answer, Question, Row, Sum } from '../tally/types.ts';
 import { byWord } from '../wording/measure-line.ts';
 import { eventWord, measureName } from '../wording/measure-name.ts';
 import { printed, worded } from '../wording/shown-sum.ts';
+import { toldSupport } from '../wording/told-support.ts';
 import { linkFor } from './links.ts';
 import type { ChartContext } from './spec.ts';
 import type { Cell, TableTwin } from './types.ts';
@@ -66,12 +66,12 @@ function bounds(answer: Answer, context: ChartContext): Column[] {
 /** How well the figures are supported (rule 13), in words. */
 function supportCell(row: Row | undefined, sum: Sum, answer: Answer, { locale }: ChartContext): Cell {
   const { support: words } = locale.strings.charts;
-  const { differ, single, partiesOnly } = toldOnce((row ?? answer).support);
+  const { differ, single, partiesOnly } = toldSupport((row ?? answer).remarks);
   const all = sum.events;
   const said = [
-    [differ.length, words.differ, words.differOn],
-    [single.length, words.single, words.singleOn],
-    [partiesOnly.length, words.parties, words.partiesOn],
+    [differ, words.differ, words.differOn],
+    [single, words.single, words.singleOn],
+    [partiesOnly, words.parties, words.partiesOn],
   ] as const;
   const text = said
     .filter(([n]) => n > 0)

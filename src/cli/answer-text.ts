@@ -2,7 +2,9 @@ import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { hasRemark } from '../tally/remark.ts';
 import type { Answer, Sum } from '../tally/types.ts';
+import { answerNotes } from '../wording/answer-notes.ts';
 import { measureWord } from '../wording/measure-word.ts';
 import { printSum } from '../wording/print-sum.ts';
 
@@ -60,51 +62,13 @@ function table(dataset: Dataset, { question, rows, total }: Answer, locale: Loca
 }
 
 /** A question of people that no event answers has no number, not zero. */
-const selectsNobody = ({ question, events }: Answer): boolean =>
-  isPeople(question.measure) && events.length === 0;
-
-function notes(dataset: Dataset, answer: Answer, locale: Locale): string[] {
-  const { question, total, rows, support, leftOut } = answer;
-  const events = (n: number) => measureWord(dataset, 'attacks', n, locale);
-  const left =
-    leftOut.length > 0
-      ? [`Left out, as they lie only partly in the days asked for: ${leftOut.join(', ')}.`]
-      : [];
-  if (selectsNobody(answer)) {
-    const none = `Nothing in the dataset is like that: no ${events(1)} is selected, which is not the same as nobody.`;
-    return [none, ...left];
-  }
-  const sums = [total, ...rows.map(({ sum }) => sum)].filter(sum => sum !== undefined);
-  const ranges = sums.filter(sum => sum.kind === 'range');
-  const said: string[] = [];
-  if (total !== undefined && total.unknown > 0) {
-    said.push(
-      `No figure for ${total.unknown} of ${total.events} ${events(total.events)}. No figure is not zero.`,
-    );
-  }
-  if (ranges.some(({ low, high }) => low < high && Number.isFinite(high))) {
-    const whose = dataset.compiler === undefined ? 'the span of what sources report' : 'the compiler’s own';
-    said.push(`A range is ${whose}, not an estimate nor a margin of error.`);
-  }
-  if (ranges.some(({ high, outer }) => outer > high)) {
-    said.push('"Or up to" takes in figures that give the dead and the wounded as one number.');
-  }
-  if (
-    isPeople(question.measure) &&
-    [...question.by, ...question.filters].some(({ word }) => word === 'source')
-  ) {
-    said.push('The sums are ours: the sources gave the figures for each, not the totals.');
-  }
-  if (support.withAttackers.length > 0)
-    said.push(`Attackers are among the killed in: ${support.withAttackers.join(', ')}.`);
-  if (total === undefined) said.push('Rows overlap: the same may be counted in several. There is no total.');
-  return [...said, ...left];
-}
+const selectsNobody = ({ question, remarks }: Answer): boolean =>
+  isPeople(question.measure) && hasRemark(remarks, 'nothing-selected');
 
 /** An answer as text for a terminal: the question, a table, and what must be said with it. */
 export function answerText(dataset: Dataset, answer: Answer, locale: Locale): string {
   const asked = `${answer.question.text}\n${dataset.id}, version ${dataset.version} (${locale.date(dataset.updated)})`;
   const rows = selectsNobody(answer) ? '' : table(dataset, answer, locale);
-  const parts = [asked, rows, notes(dataset, answer, locale).join('\n')];
+  const parts = [asked, rows, answerNotes(answer, { dataset, locale }).join('\n')];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }

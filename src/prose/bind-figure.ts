@@ -1,7 +1,7 @@
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
-import { sayings } from '../tally/sayings.ts';
+import { hasRemark } from '../tally/remark.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Sum } from '../tally/types.ts';
 import { askedAs } from '../wording/asked-as.ts';
@@ -10,7 +10,7 @@ import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import { checkClaim } from './check-claim.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import { explainVerdict } from './explain-verdict.ts';
-import { askAll, figureNote, type NoteExtras, trulyDiffer } from './figure-note.ts';
+import { askAll, figureNote, type NoteExtras } from './figure-note.ts';
 import type { PageReading } from './page-context.ts';
 import type { BoundInline } from './page-findings.ts';
 import { readClaim } from './read-claim.ts';
@@ -110,18 +110,18 @@ function check(
 }
 
 function markOf(
-  { answer, total, stated }: Asked,
+  { answer, stated }: Asked,
   dataset: Dataset,
   { page, findings }: PageReading,
 ): 'plain' | 'single' | 'disputed' {
-  const isMixed =
-    answer.question.measure === 'casualties' || (total.kind === 'range' && total.outer > total.high);
-  if (stated !== undefined || isMixed || total.kind === 'incomplete') return 'disputed';
+  const { remarks } = answer;
+  const isMixed = hasRemark(remarks, 'dead-and-wounded', 'mixed-exceeds');
+  if (stated !== undefined || isMixed || hasRemark(remarks, 'incomplete')) return 'disputed';
   const all = askAll(answer, dataset, page);
-  if (trulyDiffer(all, sayings(dataset, all.question)).length > 0) return 'disputed';
-  const { support } = all;
+  if (hasRemark(all.remarks, 'differ')) return 'disputed';
   const isWeak =
-    total.unknown > 0 || support.single.length + support.partiesOnly.length + support.differ.length > 0;
+    hasRemark(remarks, 'unknown') ||
+    hasRemark(all.remarks, 'single-source', 'parties-only', 'one-source-varies');
   if (!isWeak || (dataset.compiler !== undefined && !findings.mentionsCompiler())) return 'plain';
   return 'single';
 }
@@ -156,7 +156,7 @@ export function bindFigure(
     ...(stated && { stated: { statement: stated.statement, sum: stated.sum, printed } }),
   };
   const mark = markOf(asked, dataset, reading);
-  const isNoted = mark !== 'plain' || isRounded || answer.support.withAttackers.length > 0;
+  const isNoted = mark !== 'plain' || isRounded || hasRemark(answer.remarks, 'with-attackers');
   const [first, ...others] = answer.events;
   const isOne = first !== undefined && others.length === 0 && showsRows(dataset);
   return {

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { plainLabelOf } from '../tally/labels.ts';
+import { findRemark } from '../tally/remark.ts';
 import { sayings } from '../tally/sayings.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { askedAs } from '../wording/asked-as.ts';
@@ -23,12 +24,15 @@ const most = 8;
  * @param all whether every event matters: a lowest figure moves by any of them.
  */
 function whoSays(answer: Answer, all: boolean, dataset: Dataset, locale: Locale): string {
-  const { events, support, question } = answer;
+  const { events, remarks, question } = answer;
   const isSeveral = events.length > 1;
-  const isDiffer = support.differ.length > 0 && !(all && isSeveral);
-  const shown = isSeveral && isDiffer ? support.differ : events;
+  const differing = (['differ', 'one-source-varies'] as const).flatMap(
+    kind => findRemark(remarks, kind)?.events ?? [],
+  );
+  const isDiffer = differing.length > 0 && !(all && isSeveral);
+  const shown = new Set(isSeveral && isDiffer ? differing : events);
   const parts = sayings(dataset, question).flatMap(({ event, source, figure, mixed, status }) => {
-    if (figure === undefined || status !== 'current' || !shown.includes(event)) return [];
+    if (figure === undefined || status !== 'current' || !shown.has(event)) return [];
     const name = plainLabelOf(dataset, { word: 'source' }, source, locale);
     const printed = printSum(sumOf(figure), locale, dataset);
     return [`${name} ${printed}${mixed ? ' dead and wounded' : ''}${isSeveral ? ` (${event})` : ''}`];

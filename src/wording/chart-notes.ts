@@ -1,36 +1,31 @@
-import { isKnown } from '../tally/known-sum.ts';
-import { toldOnce } from '../tally/told-once.ts';
+import { findRemark, hasRemark } from '../tally/remark.ts';
 import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { eventWord } from './measure-name.ts';
+import { toldSupport } from './told-support.ts';
 
 /** Sentences that must stand under any chart of such an answer. */
-export function chartNotes(answer: Answer, context: WordingContext): string[] {
-  const { charts } = context.locale.strings;
+export function chartNotes({ remarks, rows, events: all }: Answer, context: WordingContext): string[] {
   const { locale, dataset } = context;
-  const all = answer.events.length;
-  const [n, events] = [(count: number) => locale.number(count), eventWord(context, all)];
-  const { support, total, rows, leftOut } = answer;
-  const sums = rows.map(row => row.sum);
+  const { charts } = locale.strings;
   const notes: string[] = [];
-  const missing = missingFrom(answer);
-  if (missing > 0) notes.push(charts.unknown(n(missing), n(all), events));
-  if (total === undefined) notes.push(charts.overlap(eventWord(context, 2)));
-  if (leftOut.length > 0) {
-    notes.push(charts.leftOut(n(leftOut.length), eventWord(context, leftOut.length)));
-  }
-  if (sums.some(sum => isKnown(sum) && sum.outer > sum.high)) notes.push(charts.mixed);
-  if (support.withAttackers.length > 0) {
-    notes.push(charts.withAttackers(n(support.withAttackers.length), n(all), events));
-  }
+  const ofAll = (count: number, words: (n: string, all: string, events: string) => string) => {
+    if (count > 0)
+      notes.push(words(locale.number(count), locale.number(all.length), eventWord(context, all.length)));
+  };
+  const count = (kind: 'unknown' | 'left-out' | 'with-attackers') =>
+    findRemark(remarks, kind)?.events.length ?? 0;
+  const left = count('left-out');
+  ofAll(count('unknown'), charts.unknown);
+  if (hasRemark(remarks, 'overlap')) notes.push(charts.overlap(eventWord(context, 2)));
+  if (left > 0) notes.push(charts.leftOut(locale.number(left), eventWord(context, left)));
+  if (rows.some(row => hasRemark(row.remarks, 'mixed-exceeds'))) notes.push(charts.mixed);
+  ofAll(count('with-attackers'), charts.withAttackers);
   if (dataset.compiler === undefined) {
-    const { single, partiesOnly } = toldOnce(support);
-    if (single.length > 0) notes.push(charts.single(n(single.length), n(all), events));
-    if (partiesOnly.length > 0) notes.push(charts.partiesOnly(n(partiesOnly.length), n(all), events));
+    const { single, partiesOnly } = toldSupport(remarks);
+    ofAll(single, charts.single);
+    ofAll(partiesOnly, charts.partiesOnly);
   }
-  if (answer.question.measure === 'killed' && dataset.killedMeans === 'everyone') notes.push(charts.everyone);
+  if (hasRemark(remarks, 'attackers-counted')) notes.push(charts.everyone);
   return notes;
 }
-
-/** For how many of the events asked about nobody gave a figure. */
-const missingFrom = ({ total }: Answer): number => total?.unknown ?? 0;

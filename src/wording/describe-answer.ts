@@ -1,11 +1,12 @@
-import { isPeople } from '../grammar/measures.ts';
 import type { ShownBound } from '../grammar/options.ts';
 import { isRowKey } from '../grammar/row-keys.ts';
 import { isKnown } from '../tally/known-sum.ts';
+import { findRemark, hasRemark } from '../tally/remark.ts';
 import type { Answer, Range } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { eventWord } from './measure-name.ts';
 import { printed } from './shown-sum.ts';
+import { toldSupport } from './told-support.ts';
 
 /** As many rows as a listener bears; the others are in the table. */
 const mostRows = 8;
@@ -78,21 +79,17 @@ export function describeAnswer(
 }
 
 /** On how many events sources differ, and for how many there is no figure. */
-export function uncertainty(answer: Answer, context: WordingContext): string[] {
-  const { charts } = context.locale.strings;
-  if (!isPeople(answer.question.measure)) return [];
-  const all = answer.events.length;
-  const [n, events] = [(count: number) => context.locale.number(count), eventWord(context, all)];
-  const { differ, single } = answer.support;
-  const sentences: string[] = [];
-  const unknown = answer.total?.unknown ?? 0;
-  // One source alone cannot agree with another. Rows that overlap have no total, and are looked at one by one.
-  const isCompared = answer.total
-    ? single.length < all - unknown
-    : answer.rows.some(row => row.support.single.length < row.events.length - row.sum.unknown);
-  if (context.dataset.compiler === undefined && (differ.length > 0 || isCompared)) {
-    sentences.push(differ.length === 0 ? charts.agree : charts.differ(n(differ.length), n(all), events));
-  }
-  if (unknown > 0) sentences.push(charts.unknown(n(unknown), n(all), events));
-  return sentences;
+export function uncertainty({ remarks, events: all }: Answer, context: WordingContext): string[] {
+  const { locale, dataset } = context;
+  const { charts } = locale.strings;
+  const ofAll = (count: number, words: (n: string, all: string, events: string) => string) =>
+    count === 0
+      ? []
+      : [words(locale.number(count), locale.number(all.length), eventWord(context, all.length))];
+  const differ = dataset.compiler === undefined ? toldSupport(remarks).differ : 0;
+  return [
+    ...ofAll(differ, charts.differ),
+    ...(dataset.compiler === undefined && hasRemark(remarks, 'agree') ? [charts.agree] : []),
+    ...ofAll(findRemark(remarks, 'unknown')?.events.length ?? 0, charts.unknown),
+  ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/dataset/types.ts';
 import { rowsByEvent } from '../../../src/site/get-answer.ts';
-import { listRemarks, sumRemarks, supportedRow } from '../../../src/wording/sum-remarks.ts';
+import { listRemarks, sumRemarks } from '../../../src/wording/sum-remarks.ts';
 import { answer, type EventJSON, en, seed, small } from '../tally-dataset.ts';
 
 const withAccounts = (...accounts: readonly object[]): EventJSON => ({ id: 'one', accounts });
@@ -11,8 +11,7 @@ function rowOf(dataset: Dataset, event: string) {
   if (row === undefined) throw new Error(`no row "${event}"`);
   return row;
 }
-const ofEvent = (dataset: Dataset, event = 'one') =>
-  sumRemarks(supportedRow(rowOf(dataset, event)), dataset, en);
+const ofEvent = (dataset: Dataset, event = 'one') => sumRemarks(rowOf(dataset, event).remarks, dataset, en);
 
 describe('beside the number of one event stands', () => {
   test('nothing, where two independent sources agree', () => {
@@ -66,7 +65,7 @@ describe('beside the number of one event stands', () => {
   test('nothing, where nobody gives a figure', () => {
     const dataset = small([withAccounts({ source: 'agency' })]);
     expect(ofEvent(dataset)).toEqual([]);
-    expect(listRemarks(rowOf(dataset, 'one'), dataset, en)).toEqual([]);
+    expect(listRemarks(rowOf(dataset, 'one').remarks, dataset, en)).toEqual([]);
   });
 });
 
@@ -74,7 +73,7 @@ describe('beside a sum stands', () => {
   const ofAll = (dataset: Dataset, text = 'killed') => {
     const all = answer(dataset, text);
     if (all.total === undefined) throw new Error('no total');
-    return sumRemarks({ ...all, sum: all.total, differ: all.support.differ }, dataset, en);
+    return sumRemarks(all.remarks, dataset, en);
   };
 
   test('for how many attacks it rests on one source: those of 5 September', () => {
@@ -119,7 +118,7 @@ describe('beside a sum stands', () => {
 
 test('in a list, an event has the one remark that matters most', () => {
   const dataset = seed();
-  const remarks = [...dataset.events.keys()].map(id => listRemarks(rowOf(dataset, id), dataset, en));
+  const remarks = [...dataset.events.keys()].map(id => listRemarks(rowOf(dataset, id).remarks, dataset, en));
   expect(remarks).toEqual([
     [],
     ['the sources differ'],
