@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { crawl, pagesOf, siteAt } from './site.ts';
 import { axe, watch } from './watch.ts';
 
-test('every page of a site whose data has changed: access in light and dark, policy, width', async ({
+test('every page of a site whose data has changed: accessibility in light and dark, content security policy, width', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -29,7 +29,7 @@ test('every page of a site whose data has changed: access in light and dark, pol
   }
 });
 
-test('from the note on a report, and from the line under a chart, a reader gets to what changed', async ({
+test('a reader can get to the changes from the note on a report and from the line under a chart', async ({
   page,
 }) => {
   const site = siteAt('revised');
@@ -52,7 +52,7 @@ test('from the note on a report, and from the line under a chart, a reader gets 
   await expect(page.locator(':target')).toContainText('There was no raid on Cedar.');
 });
 
-test('corrections look other than updates, in each theme', async ({ page }) => {
+test('corrections look different from updates, in each theme', async ({ page }) => {
   await page.goto(`${siteAt('revised')}reports/every-raid/`);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -73,7 +73,7 @@ test('corrections look other than updates, in each theme', async ({ page }) => {
   }
 });
 
-test('what search engines read is there for them, and no script runs for it', async ({ page }) => {
+test('structured data is present, and no script runs for it', async ({ page }) => {
   const site = siteAt('revised');
   const heard = await watch(page, url => url.startsWith(site));
   await page.goto(`${site}reports/every-raid/`, { waitUntil: 'networkidle' });
@@ -92,9 +92,7 @@ test('what search engines read is there for them, and no script runs for it', as
   expect(heard).toEqual([]);
 });
 
-test('a browser’s own XML parser reads the feeds, and each leads to pages that are there', async ({
-  page,
-}) => {
+test('the browser’s own XML parser reads the feeds, and each leads to existing pages', async ({ page }) => {
   const site = siteAt('revised');
   const reached = await crawl(site);
   await page.goto(site);

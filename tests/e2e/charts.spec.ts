@@ -183,9 +183,7 @@ test.describe('with figures that are hard to draw', () => {
   }
 });
 
-test('the measure can fail: it sees text that is small, cut off, or on top of other text', async ({
-  page: on,
-}) => {
+test('the check detects text that is small, cut off, or on top of other text', async ({ page: on }) => {
   await on.setViewportSize({ width: 320, height: 900 });
   await on.setContent(`<style>body{margin:0}svg{display:block}text{font:13px sans-serif}</style>
     <svg viewBox="0 0 320 100" width="320"><text x="10" y="20" style="font-size:11px">small</text>
@@ -198,7 +196,7 @@ test('the measure can fail: it sees text that is small, cut off, or on top of ot
   }
 });
 
-test('text is as wide as was measured', async ({ page: on }) => {
+test('text is as wide as measured', async ({ page: on }) => {
   await show(on, makeChart(everySort, 'bar', 'killed by=event'));
   const words = [
     'Tartous',
@@ -234,7 +232,7 @@ test('text is as wide as was measured', async ({ page: on }) => {
   }
 });
 
-test('in forced colours every mark can still be seen', async ({ page: on }) => {
+test('in forced colours every mark is still visible', async ({ page: on }) => {
   await on.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await show(on, makeChart(everySort, 'bar', 'killed by=event'));
   const colours = await on.evaluate(() => {

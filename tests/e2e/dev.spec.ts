@@ -4,9 +4,7 @@ import { build, makeProject } from '../project.ts';
 import { phonePhoto } from '../secret-pictures.ts';
 import { changes, follow, prepare, tellConnected } from './dev-changes.ts';
 
-test('whatever an editor saves shows in the page that is open, problems and their mend among it', async ({
-  page,
-}) => {
+test('the open page shows whatever an editor saves, including problems and their fixes', async ({ page }) => {
   test.setTimeout(180_000);
   const project = makeProject('demonstration');
   prepare(project);
@@ -27,7 +25,7 @@ test('whatever an editor saves shows in the page that is open, problems and thei
 /** A paragraph of a report by words in it. */
 const paragraph = (words: string) => `.sheet p:has-text("${words}")`;
 
-test('a picture of a report shows', async ({ page }) => {
+test('a picture of a report appears', async ({ page }) => {
   test.setTimeout(120_000);
   const project = makeProject('shootings');
   project.write('content/reports/bridge.jpg', await phonePhoto());
@@ -49,7 +47,7 @@ test('a picture of a report shows', async ({ page }) => {
   }
 });
 
-test('a problem stands beside its paragraph, in the page that is otherwise drawn; others stand above it', async ({
+test('a problem appears next to its paragraph in the otherwise complete page; others appear above it', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -92,7 +90,7 @@ test('a problem stands beside its paragraph, in the page that is otherwise drawn
   }
 });
 
-test('an error in the data stands above the last good pages, until it is fixed', async ({ page }) => {
+test('an error in the data appears above the last good pages, until it is fixed', async ({ page }) => {
   test.setTimeout(120_000);
   const project = makeProject('shootings');
   const data = 'data/shootings.json';
@@ -112,7 +110,7 @@ test('an error in the data stands above the last good pages, until it is fixed',
   }
 });
 
-test('a build beside the dev server reloads no page', async ({ page }) => {
+test('a build during the dev server reloads no page', async ({ page }) => {
   test.setTimeout(180_000);
   const project = makeProject('shootings');
   const dev = await startDev(project);

@@ -45,7 +45,7 @@ const everyKind = async () => [
   },
 ];
 
-test('in the care of every parent at once, nothing is said for five seconds, and nobody warns', async ({
+test('with every parent script at once, the frame posts nothing for five seconds, and nothing warns', async ({
   page,
 }) => {
   const kinds = await everyKind();
@@ -83,7 +83,7 @@ async function withHeaders(address: string): Promise<string> {
   return host.file(new URL(address).pathname.slice(1), html, 'text/html; charset=utf-8');
 }
 
-test("a page on the reader's own disk frames an embed that comes with its headers", async ({ page }) => {
+test("a page on the reader's own disk frames an embed that is served with its headers", async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'sourceline-parent-'));
   try {
     const kinds = await Promise.all(
@@ -141,7 +141,7 @@ test('where no script may run, the responsive code fits by CSS alone', async ({ 
   );
 });
 
-test('links lead to the page of the chart: by WordPress, or in a window of their own', async ({ page }) => {
+test('links lead to the page of the chart: through WordPress, or in a new window', async ({ page }) => {
   const site = siteAt('root');
   for (const state of ['latest', 'pinned'] as const) {
     const frames = await framed(state, 'allow-scripts', ['killed-by-city']);
@@ -158,7 +158,7 @@ test('links lead to the page of the chart: by WordPress, or in a window of their
   await (await opened).waitForURL(`${site}charts/killed-by-city/#changes`);
 });
 
-test('the measures can fail: without its script a frame has a wrong height, and a restless one is heard', async ({
+test('the checks detect the wrong height of a frame without its script, and the posts of a restless one', async ({
   page,
 }) => {
   const [first] = await framed('latest', undefined, ['killed-by-city']);

@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 test.afterAll(() => elsewhere.close());
 
 for (const kind of ['responsive', 'plain'] as const) {
-  test(`the ${kind} code of every chart, pasted into another site, shows it whole`, async ({ page }) => {
+  test(`the ${kind} code of every chart, pasted into another site, shows it completely`, async ({ page }) => {
     const pasted = await all(kind);
     for (const { code, at } of pasted) expect.soft(code, at).not.toMatch(/<script|scrolling=/);
     const heard = await paste(
@@ -37,7 +37,7 @@ const pictures = (page: Page) =>
     ),
   );
 
-test('the picture of every chart shows in either theme, with its text alternative and a link', async ({
+test('the picture of every chart appears in either theme, with its text alternative and a link', async ({
   page,
 }) => {
   const site = siteAt('root');

@@ -13,7 +13,7 @@ const selectedIn = (field: Locator) =>
     element.value.slice(element.selectionStart, element.selectionEnd),
   );
 
-test('every code is copied by keyboard, and a reader who cannot see is told', async ({ page, context }) => {
+test('every code can be copied by keyboard, and a screen reader announces it', async ({ page, context }) => {
   const site = siteAt('root');
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(site).origin });
   await open(page);
@@ -56,7 +56,7 @@ test('where copying is not allowed, the code is selected and the reader is told 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('no button shows, and every code can be read and selected', async ({ page }) => {
+  test('no button is visible, and every code can be read and selected', async ({ page }) => {
     const site = siteAt('root');
     for (const id of await chartsOf(site)) {
       await open(page, id);

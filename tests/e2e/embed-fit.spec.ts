@@ -80,7 +80,7 @@ test.describe('without any script', () => {
     ['revised', 'latest'],
     ['revised', 'pinned'],
   ] as const satisfies [string, State][]) {
-    test(`the frame that fits, ${state}, of the site ${where}: nothing clipped and at most 40 px to spare from 280 to 1000 px`, async ({
+    test(`the responsive frame, ${state}, of the site ${where}: nothing clipped and at most 40 px to spare from 280 to 1000 px`, async ({
       page,
     }) => {
       test.setTimeout(120_000);
@@ -102,7 +102,7 @@ test.describe('without any script', () => {
     });
   }
 
-  test('the plain frame: nothing clipped at 320 px and above', async ({ page }) => {
+  test('the fixed-height frame: nothing clipped at 320 px and above', async ({ page }) => {
     test.setTimeout(120_000);
     const site = siteAt('root');
     for (const chart of await chartsOf(site)) {
@@ -119,9 +119,7 @@ test.describe('without any script', () => {
     }
   });
 
-  test('the measure can fail: it sees a frame that is too low, and one that is too high', async ({
-    page,
-  }) => {
+  test('the check detects a frame that is too low, and one that is too high', async ({ page }) => {
     const code = await codeOf(siteAt('root'), 'killed-by-governorate', 'plain', 'latest');
     const low = await open(page, code.replace(/height="\d+"/, 'height="300"'));
     expect((await fitAt(page, low, 600)).clipped).toBeGreaterThan(50);

@@ -72,7 +72,7 @@ const charts: readonly [name: string, chart: Chart][] = [
 ];
 
 for (const [name, chart] of charts) {
-  test(`the height that was worked out is the height that is laid out: ${name}`, async ({ page }) => {
+  test(`the computed height is the height that is laid out: ${name}`, async ({ page }) => {
     const laid = lay(chart);
     await page.setContent(laid.write());
     await page.evaluate(() => document.fonts.ready);

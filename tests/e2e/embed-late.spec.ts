@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => elsewhere.close());
 
-test('a parent that listens late learns the height', async ({ page }) => {
+test('a parent that listens late receives the height', async ({ page }) => {
   const frames = await framed('latest');
   await page.setViewportSize({ width: 390, height: 5000 });
   for (const parent of [wordpress, iframeResizer]) {
@@ -23,7 +23,7 @@ test('a parent that listens late learns the height', async ({ page }) => {
   }
 });
 
-test('a parent that speaks while the frame is loading is answered when it has come', async ({ page }) => {
+test('a parent that asks while the frame is loading is answered after it has loaded', async ({ page }) => {
   const [first] = await framed('latest', undefined, ['killed-by-city']);
   const html = await (await fetch(first?.address ?? '')).text();
   const cut = html.indexOf('</head>') + '</head>'.length;
@@ -44,7 +44,7 @@ test('a parent that speaks while the frame is loading is answered when it has co
   expect(heard).toEqual([]);
 });
 
-test('a frame that is out of sight, or not shown, is as high as its content when it is seen', async ({
+test('a frame that was out of view or hidden is as high as its content once it is visible', async ({
   page,
 }) => {
   for (const parent of [pym, datawrapper, embedly, iframeResizer]) {
@@ -77,7 +77,7 @@ test('a frame that is out of sight, or not shown, is as high as its content when
   }
 });
 
-test('a table that grows inside the part that scrolls makes its frame grow', async ({ page }) => {
+test('a table that grows inside a scrolling part makes its frame grow', async ({ page }) => {
   const frames = await framed('latest', undefined, ['attacks-one-by-one']);
   await page.setViewportSize({ width: 390, height: 3000 });
   await page.goto(elsewhere.page(parentPage([{ parent: pym, frames }])));
@@ -91,7 +91,7 @@ test('a table that grows inside the part that scrolls makes its frame grow', asy
   expect((await heights(inside))[0]).toBeGreaterThan((before[0] ?? 0) + 10);
 });
 
-test('an AMP page that denies a height gives it when the reader asks for more', async ({ page }) => {
+test('an AMP page that refuses a height grants it when the reader asks for more', async ({ page }) => {
   const frames = await framed('latest');
   await page.setViewportSize({ width: 390, height: 5000 });
   const html = parentPage([{ parent: amp, frames }]).replace('<body>', '<body data-denies>');

@@ -25,7 +25,7 @@ async function coloursAt(page: Page, address: string, colorScheme: 'light' | 'da
   return colours(page);
 }
 
-test('?theme= overrides what the reader prefers, both ways, in every colour', async ({ page }) => {
+test('?theme= overrides the reader’s preference, both ways, in every colour', async ({ page }) => {
   for (const address of await addresses()) {
     const light = await coloursAt(page, address, 'light');
     const dark = await coloursAt(page, address, 'dark');
@@ -41,7 +41,7 @@ test('?theme= overrides what the reader prefers, both ways, in every colour', as
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the reader's preference holds, whatever ?theme= says", async ({ page }) => {
+  test("the reader's preference applies, whatever ?theme= says", async ({ page }) => {
     for (const address of await addresses()) {
       const light = await coloursAt(page, address, 'light');
       const dark = await coloursAt(page, address, 'dark');
@@ -60,7 +60,7 @@ const unseen = (page: Page) =>
       .map(element => element.textContent),
   );
 
-test('on paper an embed shows everything, its table too, black on white', async ({ page }) => {
+test('on paper an embed shows everything, with its table, black on white', async ({ page }) => {
   await page.setViewportSize({ width: 718, height: 1000 });
   for (const address of await addresses()) {
     for (const theme of ['', '?theme=dark']) {
@@ -85,7 +85,7 @@ test('on paper an embed shows everything, its table too, black on white', async 
   }
 });
 
-test('in a printed article the frame ends with its foot, and no piece of a table', async ({ page }) => {
+test('in a printed article the frame ends after its footer, and never within a table', async ({ page }) => {
   const elsewhere = await openElsewhere();
   const site = siteAt('root');
   const codes = await Promise.all(
@@ -111,7 +111,7 @@ test('in a printed article the frame ends with its foot, and no piece of a table
   elsewhere.close();
 });
 
-test('axe finds nothing in an embed in either theme, its table open, and nothing is loaded beside it', async ({
+test('axe finds no violation in an embed in either theme, with its table open, and nothing else is loaded', async ({
   page,
 }) => {
   const asked: string[] = [];

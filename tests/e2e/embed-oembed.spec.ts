@@ -52,7 +52,7 @@ async function answers(page: Page) {
   );
 }
 
-test('the oEmbed answers of every chart keep to the specification, and their code works', async ({
+test('the oEmbed responses of every chart follow the specification, and their code works', async ({
   page,
 }) => {
   const found = await answers(page);
@@ -117,7 +117,7 @@ test('elsewhere the quotation is hidden', async ({ page }) => {
   await expect(page.locator('blockquote')).toBeHidden();
 });
 
-test('what WordPress leaves of an oEmbed code still shows the chart whole', async ({ page }) => {
+test('the oEmbed code still shows the whole chart after WordPress has filtered it', async ({ page }) => {
   const found = await answers(page);
   const codes = found.map(({ answer }) => filtered(answer.html));
   expect(codes.join()).not.toMatch(/<div|style|loading/);
@@ -126,7 +126,7 @@ test('what WordPress leaves of an oEmbed code still shows the chart whole', asyn
   expect(heard).toEqual([]);
 });
 
-test('a page of a chart leads to its oEmbed answer before everything else; its latest embed does too, and no other page', async () => {
+test('a page of a chart links to its oEmbed response before everything else; its latest embed does too, and no other page', async () => {
   const site = siteAt('root');
   for (const chart of await chartsOf(site)) {
     const html = await (await fetch(`${site}charts/${chart}/`)).text();

@@ -24,14 +24,15 @@ const kinds = [
   { parent: wordpress, frames: () => framed('pinned', 'allow-scripts'), most: 1000 },
 ];
 for (const kind of kinds) {
-  test(`${kind.parent.name}, with bars: frames are as high as their content after every change`, ({ page }) =>
-    followChanges(page, elsewhere, kind));
+  test(`${kind.parent.name}, with scroll bars: frames are as high as their content after every change`, ({
+    page,
+  }) => followChanges(page, elsewhere, kind));
 }
 
 /** How wide a frame's bar is, in pixels. */
 const barOf = (frame: Frame) => frame.evaluate(() => innerWidth - document.documentElement.clientWidth);
 
-test('the frame that fits shows no bar', async ({ page }) => {
+test('the responsive frame shows no scroll bar', async ({ page }) => {
   const codes = await Promise.all(charts.map(chart => codeOf(siteAt('root'), chart, 'responsive', 'latest')));
   await page.setViewportSize({ width: 390, height: 5000 });
   await page.goto(elsewhere.page(article(codes.join('\n'))));

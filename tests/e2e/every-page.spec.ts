@@ -26,7 +26,7 @@ const overflow = (page: Page) =>
 const hands = 6;
 
 for (let hand = 0; hand < hands; hand++) {
-  test(`every page, part ${hand + 1} of ${hands}: access in light and dark, policy, width`, async ({
+  test(`every page, part ${hand + 1} of ${hands}: accessibility in light and dark, content security policy, width`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
@@ -67,7 +67,7 @@ for (let hand = 0; hand < hands; hand++) {
   });
 }
 
-test('a site below a folder loads all that it needs from there', async ({ page }) => {
+test('a site below a folder loads everything from there', async ({ page }) => {
   const site = siteAt('below');
   const heard = await watch(page, below(site));
   for (const path of ['', 'reports/six-explosions/', 'charts/killed-by-governorate/', 'sources/']) {
@@ -81,7 +81,7 @@ test('a site below a folder loads all that it needs from there', async ({ page }
   expect(heard).toEqual([]);
 });
 
-test('the measures can fail: they see a fault of access, of policy, of width, and a foreign request', async ({
+test('the checks detect a violation of accessibility, of the policy or of the width, and a foreign request', async ({
   page,
 }) => {
   const site = siteAt('root');
@@ -110,7 +110,7 @@ test('the measures can fail: they see a fault of access, of policy, of width, an
   expect(told).toMatch(/policy: img-src|request: https:\/\/elsewhere/);
 });
 
-test('every page carries a strict policy', async () => {
+test('every page has a strict content security policy', async () => {
   const site = siteAt('root');
   for (const path of await pagesOf(site)) {
     const html = await (await fetch(site + path)).text();

@@ -14,9 +14,7 @@ const pages = [
 const rare = /serif-italic|names/;
 
 for (const path of pages) {
-  test(`/${path} asks at once for the fonts that it is set in, and nothing jumps when they come`, async ({
-    page,
-  }) => {
+  test(`/${path} requests the fonts it uses at once, and nothing shifts when they load`, async ({ page }) => {
     const asked: string[] = [];
     await page.route('**/*.woff2', async route => {
       asked.push(new URL(route.request().url()).pathname);

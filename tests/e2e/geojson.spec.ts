@@ -4,7 +4,9 @@ import { siteAt } from './site.ts';
 
 declare const L: typeof import('leaflet');
 
-test('a real reader of GeoJSON, Leaflet, draws the regions of a map where they lie', async ({ page }) => {
+test('Leaflet, an independent reader of GeoJSON, draws the regions of a map where they lie', async ({
+  page,
+}) => {
   const address = `${siteAt('root')}charts/killed-by-governorate.geojson`;
   const geojson = await (await fetch(address)).text();
   await page.setContent(

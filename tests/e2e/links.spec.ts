@@ -27,7 +27,7 @@ for (const where of ['root', 'below'] as const) {
       expect(found.size).toBeGreaterThan(25);
     });
 
-    test('nothing that a page loads comes from elsewhere', async () => {
+    test('no page loads anything from elsewhere', async () => {
       const found = await crawl(siteAt(where));
       const loads =
         /^(script|img|source|iframe|video|audio|embed|object|use|image) |^css$|style$|^link href$/;
@@ -43,7 +43,7 @@ for (const where of ['root', 'below'] as const) {
   });
 }
 
-test('every kind of page is there', async () => {
+test('every kind of page exists', async () => {
   const site = siteAt('root');
   const paths = [...(await crawl(site)).keys()].map(url => url.slice(site.length));
   const kinds: readonly RegExp[] = [
@@ -82,7 +82,7 @@ test('every kind of page is there', async () => {
     ).toBe(true);
 });
 
-test('a wrong address gets the page for it, with a way home', async ({ page }) => {
+test('a wrong address gets the error page, with a link to the front page', async ({ page }) => {
   for (const where of ['root', 'below'] as const) {
     const site = siteAt(where);
     const response = await page.goto(`${site}no/such/page/`);

@@ -154,9 +154,7 @@ for (const [name, chart] of maps) {
   });
 }
 
-test('the measure can fail: it sees a number on another region, and one that is cut off', async ({
-  page: on,
-}) => {
+test('the check detects a number on another region, and one that is cut off', async ({ page: on }) => {
   await on.setContent(`<svg viewBox="0 0 680 400" width="680"><path class="map-region" d="M0 0H300V400H0Z"/>
     <path class="map-region" d="M300 0H600V400H300Z"/><g class="map-labels-wide"><g><text x="280" y="100">18,667</text></g>
     <path class="map-leader" d="M10 10L20 20"/><g><text x="100" y="200">103</text></g><g><text x="660" y="300">cut off</text></g>

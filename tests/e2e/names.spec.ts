@@ -46,7 +46,7 @@ const lefts = (page: Page, selector: string, pieces: readonly string[]): Promise
 
 const inOrder = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
 
-test('a name in another direction leaves the numbers beside it in their order', async ({ page }) => {
+test('a name in another direction keeps the numbers beside it in order', async ({ page }) => {
   const bar = makeChart(dataset, 'bar', 'killed by=event');
   const cell = bar.table.rows[1]?.[0]?.text ?? '';
   await page.setContent(`<!doctype html><html lang="en"><meta charset="utf-8"><body style="width:1200px">
@@ -62,7 +62,7 @@ test('a name in another direction leaves the numbers beside it in their order', 
   expect(bare).not.toEqual(inOrder(bare));
 });
 
-test('so in drawings, whose labels run in the direction of the page', async ({ page }) => {
+test('drawings do so too, as their labels run in the direction of the page', async ({ page }) => {
   const range = makeChart(dataset, 'range', 'killed by=event');
   const drawings = drawSvg(range, { document: drawing, locale, scope: 'a' });
   const wide = drawings.find(({ width }) => width === 'wide')?.svg ?? '';
@@ -78,7 +78,7 @@ test('so in drawings, whose labels run in the direction of the page', async ({ p
   expect(order).toEqual(inOrder(order));
 });
 
-test('listeners hear the words of a drawing once', async ({ page }) => {
+test('screen readers read the words of a drawing once', async ({ page }) => {
   const bar = makeChart(dataset, 'bar', 'killed by=place');
   const [first] = drawSvg(bar, { document: drawing, locale, scope: 'a' });
   await page.setContent(

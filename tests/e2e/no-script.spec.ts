@@ -3,7 +3,7 @@ import { pagesOf, siteAt } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('every page is readable without JavaScript, and everything folded opens', async ({ page }) => {
+test('every page is readable without JavaScript, and every folded part opens', async ({ page }) => {
   test.setTimeout(120_000);
   const site = siteAt('root');
   for (const path of await pagesOf(site)) {

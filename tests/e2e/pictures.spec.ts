@@ -5,7 +5,7 @@ import { chartOf, charts, draw } from '../charts/pictures.ts';
 import { shapesOf } from '../charts/read-picture.ts';
 
 for (const name of Object.keys(charts)) {
-  test(`${name}: the SVG in a browser is the picture of the PNG`, async ({ page: on }) => {
+  test(`${name}: the SVG in a browser matches the PNG`, async ({ page: on }) => {
     const svg = shapesOf(draw(chartOf(name)));
     const [, width = '0', height = '0'] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
     await on.setViewportSize({ width: Number(width), height: Number(height) });

@@ -23,7 +23,7 @@ test.describe('a report on paper', () => {
     }
   });
 
-  test('labels maps as a wide screen does: notes about narrow ones do not hold there', async ({ page }) => {
+  test('labels maps as a wide screen does, without the notes about narrow screens', async ({ page }) => {
     await page.setViewportSize({ width: 718, height: 1000 });
     const map = page.getByRole('main').locator('.is-map svg').first();
     await expect(map.locator('.map-labels-wide')).toHaveCSS('display', 'block');
@@ -43,13 +43,13 @@ test.describe('a report on paper', () => {
     }
   });
 
-  test('prints the sum of a table once, not on each sheet', async ({ page }) => {
+  test('prints the total row of a table once, not on each sheet', async ({ page }) => {
     const feet = page.getByRole('main').locator('tfoot');
     expect(await feet.count()).toBeGreaterThan(0);
     for (const foot of await feet.all()) await expect(foot).toHaveCSS('display', 'table-row-group');
   });
 
-  test('fits on a sheet of A4, and makes a PDF', async ({ page }) => {
+  test('fits on A4 and makes a PDF', async ({ page }) => {
     await page.setViewportSize({ width: 718, height: 1000 });
     const [wide, width] = await page.evaluate(() => [
       document.documentElement.scrollWidth,

@@ -18,7 +18,7 @@ test('the front page leads to the lead report, shows its chart and the key figur
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Six explosions in one morning');
 });
 
-test('a report says that the opening’s “at least 48” is not reached, with who says what', async ({
+test('a report says that the opening’s “at least 48” exceeds the sum of the lowest figures, with who says what', async ({
   page,
 }) => {
   await page.goto(open('reports/six-explosions/'));
@@ -56,7 +56,7 @@ test('every chart of a report has a name, a description and a table of the same 
   await expect(figures.first().getByRole('row', { name: /^All/ })).toContainText('44');
 });
 
-test('a chart has a page of its own, and its report is one step away', async ({ page }) => {
+test('a chart has a page of its own, one link away from its report', async ({ page }) => {
   await page.goto(open('charts/who-says-what/'));
   await expect(
     page.getByRole('img', { name: 'Who says what' }).filter({ visible: true }).first(),
@@ -86,7 +86,7 @@ test('the dataset page has the totals and both downloads', async ({ page, reques
   expect(csv).not.toMatch(/(^|,)"?[=+@\t]/m);
 });
 
-test('an event page gives each source’s words and figures, the claim and how exact the place is', async ({
+test('an event page gives each source’s words and figures, the claim, and the precision of the place', async ({
   page,
 }) => {
   await page.goto(open(`${data}events/qamishli-percussion/`));
@@ -106,7 +106,7 @@ test('a place page and a claimant page list their events', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('44–47');
 });
 
-test('sources, corrections with nothing in them yet, and the method', async ({ page }) => {
+test('sources, corrections without entries, and the method', async ({ page }) => {
   await page.goto(open('sources/'));
   await expect(page.getByText('Syrian Observatory for Human Rights')).toBeVisible();
   await page.goto(open('corrections/'));
@@ -115,7 +115,7 @@ test('sources, corrections with nothing in them yet, and the method', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How we count');
 });
 
-test('every page can be left by keyboard: first to the content, then through the header', async ({
+test('keyboard focus goes first to the skip link, then through the header, on every page', async ({
   page,
 }) => {
   await page.goto(open('reports/how-we-count/'));

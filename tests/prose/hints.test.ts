@@ -31,7 +31,7 @@ const proposals = cases.flatMap(name => {
   );
 });
 
-describe('a hint that proposes a text can be followed: with it written into the file, the problem is gone', () => {
+describe('a hint that proposes a text can be followed: after writing it into the file, the problem is gone', () => {
   test.for(proposals.map(one => [`${one.name}:${one.problem.place.line} ${one.problem.rule}`, one] as const))(
     '%s',
     ([, { name, source, problem, edit, problems }]) => {
@@ -50,6 +50,6 @@ describe('a hint that proposes a text can be followed: with it written into the 
   );
 });
 
-test('most rules whose hints quote a text say where it goes', () => {
+test('most rules whose hints quote a text say where it belongs', () => {
   expect(proposals.length).toBeGreaterThan(100);
 });

@@ -3,7 +3,7 @@ import { parseReport } from '../../src/prose/parse-report.ts';
 import { small } from '../unit/tally-dataset.ts';
 import { contextIn } from './prose-case.ts';
 
-test('events without a title at two places of one name are told apart in a note', () => {
+test('a note distinguishes untitled events at two places of one name', () => {
   const event = (id: string, place: string, killed: number) => ({
     id,
     place,

@@ -25,7 +25,7 @@ describe('each case gives its page, its problems, or both', () => {
   });
 });
 
-test('every rule of the prose has a case that breaks it, and says where', () => {
+test('every rule of the prose has a case that breaks it, with its location', () => {
   const seen = new Set<string>();
   for (const name of cases) {
     for (const { rule, place, what, fix } of parseCase(name, sourceOf(name)).problems) {

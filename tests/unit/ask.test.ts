@@ -59,7 +59,7 @@ A range is the span of what sources report, not an estimate nor a margin of erro
     });
   });
 
-  test('one number, and what is not known', () => {
+  test('one number, and what is unknown', () => {
     const { code, out } = run(['injured']);
     expect(code).toBe(0);
     expect(out).toContain('3 or more   5         3\n');
@@ -73,7 +73,7 @@ A range is the span of what sources report, not an estimate nor a margin of erro
     );
   });
 
-  test('sources: whose sums they are, and none where rows overlap', () => {
+  test('sources: who adds up their figures, and no total where rows overlap', () => {
     const { out } = run(['killed by=source']);
     expect(out).toMatch(/^Syrian state media +state-media +a figure for 1 of 5 attacks +5 +4$/m);
     expect(out).toContain('Rows overlap');
@@ -82,7 +82,7 @@ A range is the span of what sources report, not an estimate nor a margin of erro
     expect(run(['killed source=sohr']).out).toContain('The sums are ours');
   });
 
-  test('a dataset’s own words, attackers, and what was left out', () => {
+  test('a dataset’s own words, attackers, and omitted events', () => {
     const { out } = run(['killed from=2020-05 to=2020-05 by=scene', '--dataset', 'tests'], both);
     expect(out).toMatch(/^scene +key +killed +shootings +no figure$/m);
     expect(out).toContain('Attackers are among the killed in: one.');
@@ -95,7 +95,7 @@ A range is the span of what sources report, not an estimate nor a margin of erro
   });
 });
 
-test('a range is said to be one, an open end is not; a compiler’s is its own', () => {
+test('calls a range a range but not an open end, and a compiler’s range its own', () => {
   const span = 'A range is the span of what sources report';
   expect(run(['killed place=homs']).out).toContain(span);
   expect(run(['injured']).out).not.toContain('A range is');
@@ -118,7 +118,7 @@ describe('--json', () => {
   const json = (question: string, datasets = new Map([[syria.id, syria]])) =>
     run([question, '--json'], datasets).out;
 
-  test('exactly the documented shape, keys in order', () => {
+  test('has exactly the documented shape, with keys in order', () => {
     expect(json('killed place=homs')).toBe(
       `${JSON.stringify(
         {
@@ -160,7 +160,7 @@ describe('--json', () => {
     ]);
   });
 
-  test('two keys are given one by one, as a value may hold a comma', () => {
+  test('gives two keys separately, as a value may contain a comma', () => {
     const dataset = small([{ id: 'one', facets: { scene: 'bar, club' } }], {
       facets: { scene: { name: 'Scene' } },
     });
@@ -169,7 +169,7 @@ describe('--json', () => {
     ]);
   });
 
-  test('names the events left out of the days asked for, which pass every other filter', () => {
+  test('names the events outside the requested days that pass every other filter', () => {
     const dataset = small([
       { id: 'june', date: '2020-06-05' },
       { id: 'both', date: '2020-05-30', dateEnd: '2020-06-02' },
@@ -193,7 +193,7 @@ describe('--json', () => {
   });
 });
 
-test('an order or a limit of a question that has no rows is refused', () => {
+test('refuses an order or a limit for a question without rows', () => {
   for (const [asked, word] of [
     ['killed limit=3', 'limit'],
     ['killed sort=-killed', 'sort'],
@@ -205,7 +205,7 @@ test('an order or a limit of a question that has no rows is refused', () => {
   }
 });
 
-describe('what cannot be asked', () => {
+describe('invalid questions', () => {
   const fails = (args: readonly string[], ...said: string[]) => {
     const { code, out, err } = run(args, both);
     expect([code, out]).toEqual([1, '']);
@@ -221,30 +221,30 @@ describe('what cannot be asked', () => {
     });
   });
 
-  test('a sign of equality that stands alone is not swallowed', () => {
+  test('an equals sign between spaces is not ignored', () => {
     fails(['killed =', '--dataset=tests'], 'There is no measure "="');
     fails(['killed by = place', '--dataset=tests'], '"by" lacks a value', 'There is no measure "="');
   });
 
-  test('nothing', () => {
+  test('an empty question', () => {
     fails([], 'sourceline ask "killed by=place');
   });
 
-  test('options', () => {
+  test('invalid options', () => {
     fails(['killed', '--jsno'], 'There is no option "--jsno"; did you mean "--json"?');
     fails(['killed', '--json=yes'], 'There is no option "--json=yes"');
     fails(['killed', '--dataset'], '"--dataset" needs the id');
     fails(['killed', '--dataset', '--json'], '"--dataset" needs the id');
   });
 
-  test('rule 18: figures of several datasets are never added; which one must be said', () => {
+  test('rule 18: figures of several datasets are never added, so the question must name one', () => {
     fails(['killed'], 'Which dataset? Add --dataset and one of: syria-2016-09-05, tests');
     fails(['killed', '--dataset', 'syria'], 'There is no dataset "syria"; did you mean "syria-2016-09-05"?');
     const none = run(['killed'], new Map());
     expect(none).toMatchObject({ code: 1, err: 'There is no dataset: put one into data/.\n' });
   });
 
-  test('an error that is none of the question’s is not swallowed', () => {
+  test('an error that has nothing to do with the question is not swallowed', () => {
     const terminal = {
       out: () => {
         throw new TypeError('the pipe is closed');
@@ -260,7 +260,7 @@ describe('what cannot be asked', () => {
 describe('docs/counting.md', () => {
   const doc = read('docs/counting.md');
 
-  test('every question in it can be asked', () => {
+  test('every question in it is valid', () => {
     const asked = [...doc.matchAll(/ask (?:"([^\n]+)"|'([^\n]+)')$/gm)].map(
       found => found[1] ?? found[2] ?? '',
     );
@@ -268,7 +268,7 @@ describe('docs/counting.md', () => {
     for (const question of asked) expect(run([question]), question).toMatchObject({ code: 0, err: '' });
   });
 
-  test('it names every word of a question and every rule', () => {
+  test('it lists every word of a question and every rule', () => {
     const facetless = questionWords(shootings).filter(word => !shootings.facets.has(word));
     for (const word of [...measureNames, ...facetless]) expect(doc).toMatch(new RegExp(`\`${word}=?`));
     for (let rule = 1; rule <= 19; rule++) expect(doc).toContain(`**${rule}. `);

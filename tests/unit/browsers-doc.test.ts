@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { browsersDoc, features, sources } from '../../scripts/browsers-doc/browsers-doc.ts';
 
-test('docs/browsers.md is what MDN’s data say of what the style sheets use', () => {
+test('docs/browsers.md matches MDN’s data on the features of the style sheets', () => {
   expect(readFileSync('docs/browsers.md', 'utf8')).toBe(browsersDoc());
 });
 
-test('each feature that it names is used', () => {
+test('each feature that it lists is used', () => {
   const text = sources();
   for (const { name, found } of features) expect(text, name).toMatch(found);
 });

@@ -43,7 +43,7 @@ const errors = async () => {
   return built.problems.filter(problem => problem.severity === 'error');
 };
 
-describe('each rule of the site refuses', () => {
+describe('each rule of the site rejects its case', () => {
   const broken: Readonly<Record<string, { make: () => void; file: string }>> = {
     'site/outside-link': {
       make: () => {
@@ -111,7 +111,7 @@ describe('each rule of the site refuses', () => {
     expect(found[0]?.fix).toMatch(/[.?]$/);
   });
 
-  test('every rule of the book is among these', () => {
+  test('has a case for every rule of the rule book', () => {
     // Those of redirects and of options need options: check-redirects.test.ts, check-options.test.ts, read-options.test.ts. Warnings of
     // files that are not read: unread-files.test.ts. Pictures in
     // public/: check-public.test.ts. The project's own folder: tests/build/odd-folders.test.ts.
@@ -122,14 +122,14 @@ describe('each rule of the site refuses', () => {
   });
 });
 
-test('a chart id that stands twice is told with its line', async () => {
+test('a repeated chart id is reported with its line', async () => {
   report('a.md', '', chart('killed-by-city'));
   report('b.md', '', chart('killed-by-city'));
   expect((await errors())[0]?.place).toMatchObject({ line: 8, column: 1 });
 });
 
 describe('a site', () => {
-  test('lists reports by order, then the latest, then by address; drafts are left out', async () => {
+  test('orders reports by order, then the latest, then by address, and omits drafts', async () => {
     report('c.md');
     report('b.md');
     report('first.md', 'order: 1\n');
@@ -138,7 +138,7 @@ describe('a site', () => {
     expect(built.ok && built.value.reports.map(({ slug }) => slug)).toEqual(['first', 'b', 'c']);
   });
 
-  test('is one frozen value, maps and all', async () => {
+  test('is one frozen value, maps included', async () => {
     report('a.md', '', chart('killed-by-city'));
     const built = await buildSite(root, options);
     if (!built.ok) throw new Error('it has no errors');
@@ -149,7 +149,7 @@ describe('a site', () => {
   });
 });
 
-test('a dataset that a draft speaks of is published where a published page names it in a block alone', async () => {
+test('a dataset used by a draft is published if a published page names it, even in a block alone', async () => {
   const other = readFileSync('tests/fixtures/shootings/data/shootings.json', 'utf8');
   const files = readdirSync(join(root, 'data')).filter(name => name.endsWith('.json'));
   const id = files[0]?.slice(0, -'.json'.length) ?? '';

@@ -55,7 +55,7 @@ describe('ids of entries', () => {
     ]);
   });
 
-  test('stay when a later version adds entries, before or after those in the file', () => {
+  test('remain when a later version adds entries, before or after those in the file', () => {
     const later = revision({ version: '1.6.0' });
     for (const revisions of [
       [...dataset.revisions, later],
@@ -67,7 +67,7 @@ describe('ids of entries', () => {
   });
 });
 
-test('the latest day comes first, then the highest version, by number', () => {
+test('put the latest day first, then the highest version, by number', () => {
   const list = [
     revision({ version: '1.9.0' }),
     revision({ version: '1.10.0' }),
@@ -91,7 +91,7 @@ describe('what a change touches', () => {
     expect(movesMeasure(changed, asked)).toBe(moves);
   });
 
-  test('only what shows one of its events; an entry that names none of those that are there speaks of all', () => {
+  test('an entry touches only what shows one of its events; one that names no existing event touches everything', () => {
     const shown = { events: new Set(['a', 'b']), measures: ['killed'] as const };
     expect(touches(revision({ events: ['b', 'c'] }), shown)).toBe(true);
     expect(touches(revision({ events: ['c'] }), shown)).toBe(false);
@@ -102,7 +102,7 @@ describe('what a change touches', () => {
     expect(touches(revision({ events: ['a'], measure: 'injured' }), shown)).toBe(false);
   });
 
-  test('charts: by event and measure, from the day of publication on, the latest first', () => {
+  test('charts: by event and measure, from the day of publication, the latest first', () => {
     expect(ids(changesOfChart(site, chart('killed-by-town')))).toEqual([
       '1.5.0-1',
       '1.4.0-1',
@@ -118,14 +118,14 @@ describe('what a change touches', () => {
     expect(changesOfChart(site, chart('killed-in-jarrow'))).toEqual([]);
   });
 
-  test('a chart counts an event that was retracted among its own, though no longer in its rows', () => {
+  test('a chart counts a retracted event among its own, though it is no longer in its rows', () => {
     const { events, changes, table } = chart('cedar-and-dunmore');
     expect(events).toEqual(['cedar-raid', 'dunmore-raid']);
     expect(table.keys).toEqual(['dunmore']);
     expect(ids(changes)).toEqual(['1.5.0-1', '1.4.0-1']);
   });
 
-  test('reports: by sentences, cards and charts; not by the strip of totals', () => {
+  test('reports: by sentences, cards and charts, not by the strip of totals', () => {
     expect(ids(changesOfReport(site, report('every-raid')))).toEqual([
       '1.5.0-1',
       '1.5.0-2',
@@ -138,12 +138,12 @@ describe('what a change touches', () => {
     expect(modifiedOn(site, report('jarrow-alone'))).toBe('2024-03-01');
   });
 
-  test('events: whatever names them, whenever', () => {
+  test('events: by any entry that names them, whatever its day', () => {
     expect(ids(changesOfEvent(dataset, 'alba-raid'))).toEqual(['1.5.0-1', '1.2.0-1', '1.1.0-1']);
     expect(changesOfEvent(dataset, 'jarrow-raid')).toEqual([]);
   });
 
-  test('and the other way round: each entry knows its reports and charts', () => {
+  test('each entry lists its reports and charts in return', () => {
     const touched = touchedBy(site);
     const retraction = touched.get('r-raids-1.4.0-1');
     expect(retraction?.reports.map(({ slug }) => slug)).toEqual(['on-cedar', 'every-raid']);
@@ -156,13 +156,13 @@ describe('what a change touches', () => {
   });
 });
 
-test('corrections and updates are apart: each group has every entry of its kinds', () => {
+test('corrections and updates are separate groups, each with every entry of its kinds', () => {
   const all = allEntries(site);
   expect(ids(inGroup(all, 'corrections'))).toEqual(['1.5.0-2', '1.4.0-1', '1.2.0-1']);
   expect(ids(inGroup(all, 'updates'))).toEqual(['1.5.0-1', '1.3.0-1', '1.1.0-1']);
 });
 
-test('no update hides a correction: each has a line of its own, the correction first', () => {
+test('an update does not hide a correction: each has its own line, the correction first', () => {
   const lines = changeLines(chart('killed-by-town').changes, getLocale('en'));
   expect(lines.map(({ group, lead, what }) => [group, lead, what])).toEqual([
     ['corrections', 'Retraction, 12 March 2024', 'what was withdrawn'],

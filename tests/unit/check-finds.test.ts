@@ -34,7 +34,7 @@ async function holdCheckToBuild(): Promise<readonly Problem[]> {
   return problems;
 }
 
-test('words and options that check has no use for are refused', async () => {
+test('check refuses words and options that it does not use', async () => {
   project = morning();
   for (const [args, words] of [
     [['--json'], 'There is no option "--json"'],
@@ -120,7 +120,7 @@ const others: Readonly<Record<string, { readonly make: () => void; readonly rule
   },
 };
 
-describe('check finds what stops a build: all else', () => {
+describe('check finds what stops a build: everything else', () => {
   test.for(Object.entries(others))('%s', async ([_name, { make, rule }]) => {
     project = morning();
     expect((await buildProblems()).filter(one => one.rule === rule)).toEqual([]);
@@ -133,7 +133,7 @@ describe('check finds what stops a build: all else', () => {
     }
   });
 
-  test('parts of pages that are there are no problem', async () => {
+  test('accepts links to existing fragments of pages', async () => {
     project = morning();
     const links = [
       '/data/syria-2016-09-05/#events',
@@ -156,7 +156,7 @@ describe('check finds what stops a build: all else', () => {
   });
 });
 
-test('the command line and the integration ask one function what stops a build', () => {
+test('the command line and the integration use one function to find what stops a build', () => {
   for (const file of ['src/index.ts', 'src/cli/check.ts', 'src/cli/export.ts']) {
     const text = readFileSync(file, 'utf8');
     expect(text, file).toContain('assembleSite(');

@@ -23,20 +23,20 @@ const problems = async (given: Partial<UserOptions>) => {
     .map(({ rule, place, what }) => `${rule} ${place.file}:${place.line} ${what}`);
 };
 
-test('a folder of content that is not there is a mistyped one', async () => {
+test('a missing content folder is reported as mistyped', async () => {
   expect(await problems({ contentDir: 'contnet' })).toEqual([
     'site/no-folder astro.config.mjs:2 There is no folder "contnet", which "contentDir" names.',
   ]);
   expect(await problems({})).toEqual([]);
 });
 
-test('a component that is not there is refused before Vite looks for it', async () => {
+test('a missing component is refused before Vite looks for it', async () => {
   expect(await problems({ components: { Header: 'newsroom/Haeder.astro' } })).toEqual([
     'site/no-component astro.config.mjs:2 There is no file "newsroom/Haeder.astro", which "components" names for Header.',
   ]);
 });
 
-test('headers of the newsroom’s own leave "hsts" without effect', async () => {
+test('custom headers of the newsroom disable "hsts"', async () => {
   expect(await problems({ hsts: 600 })).toEqual([]);
   mkdirSync(join(root, 'public'));
   writeFileSync(join(root, 'public/_headers'), '/*\n  X-Own: yes\n');
@@ -48,7 +48,7 @@ test.each(['/a/b', 'a/b', '/a/b/', 'a/b/'])('the base %s means /a/b/', base => {
   expect(read).toBe('/a/b/');
 });
 
-test('an unknown option or language lists what there is', () => {
+test('an unknown option or language lists the valid ones', () => {
   const around = { base: '/', site: undefined, drafts: false };
   const given = {
     name: 'Desk',

@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(top, { recursive: true, force: true }));
 
-test('files, folders, nested and chained links that lead out are each refused, all in one run', () => {
+test('refuses every file, folder, nested and chained link that leads out of the project, in one run', () => {
   link('../../../private/photo.jpg', 'content/reports/photo.jpg');
   link(join(top, 'private'), 'content/reports/deep/er/pictures');
   link('../../private', 'data/set');
@@ -40,12 +40,12 @@ test('files, folders, nested and chained links that lead out are each refused, a
   ]);
 });
 
-test('a folder that is itself a link out of the project is refused', () => {
+test('refuses a folder that is itself a link out of the project', () => {
   link('../private', 'data');
   expect(found()).toEqual(['site/outside-link data']);
 });
 
-test('links inside the project are fine, and what they lead to is looked at', () => {
+test('allows links inside the project, and checks their targets', () => {
   link('../../shared/map.svg', 'content/reports/map.svg');
   link('../shared', 'public/shared');
   expect(found()).toEqual([]);
@@ -53,13 +53,13 @@ test('links inside the project are fine, and what they lead to is looked at', ()
   expect(found()).toEqual(['site/outside-link public/shared/photo.jpg']);
 });
 
-test('a folder beside the project whose name begins with the project’s is outside', () => {
+test('treats a folder whose path only begins with that of the project as outside', () => {
   write(join(top, 'project-private/photo.jpg'));
   link('../../project-private/photo.jpg', 'public/photo.jpg');
   expect(found()).toEqual(['site/outside-link public/photo.jpg']);
 });
 
-test('a link to nothing, and one that goes round, end', () => {
+test('finishes on a link to nothing and on a circular link', () => {
   link('nowhere', 'public/dead');
   link('loop', 'public/loop');
   link('..', 'public/up');
@@ -70,12 +70,12 @@ test('a link to nothing, and one that goes round, end', () => {
   ]);
 });
 
-test('a project that is reached by a link itself has nothing outside', () => {
+test('finds nothing outside in a project that is reached by a link itself', () => {
   symlinkSync(root, join(top, 'by-link'));
   expect(checkOutside(join(top, 'by-link'), ['content', 'data', 'public'])).toEqual([]);
 });
 
-test('a folder that the options put beside the project is no link', () => {
+test('does not treat a folder beside the project, set in the options, as a link', () => {
   write(join(top, 'elsewhere/data/set.json'));
   symlinkSync('set.json', join(top, 'elsewhere/data/same.json'));
   expect(checkOutside(root, ['../elsewhere/data'])).toEqual([]);

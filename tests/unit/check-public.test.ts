@@ -17,7 +17,7 @@ const write = (file: string, bytes: string | Uint8Array) => {
 const found = async () =>
   (await checkPublic(root, 'public')).map(({ rule, place }) => `${rule} ${place.file}`);
 
-test('a picture that says where it was taken is refused, whatever its form and wherever it lies', async () => {
+test('refuses a picture with its location in any format and folder', async () => {
   for (const form of ['webp', 'png', 'avif'] as const) write(`public/a/b/photo.${form}`, await photoAs(form));
   write('public/a/b/photo.tiff', await tiffOfPlace());
   write('public/phone.JPG', await phonePhoto());
@@ -30,7 +30,7 @@ test('a picture that says where it was taken is refused, whatever its form and w
   ]);
 });
 
-test('other pictures, files that are none, and a project without the folder pass', async () => {
+test('accepts other pictures, files that are not pictures, and a project without the folder', async () => {
   expect(await found()).toEqual([]);
   write('public/text.png', await pngWithText());
   write('public/moving.gif', await gifWithComment());
@@ -39,7 +39,7 @@ test('other pictures, files that are none, and a project without the folder pass
   expect(await found()).toEqual([]);
 });
 
-test('a picture that was cleaned passes at once', async () => {
+test('accepts a picture as soon as it is cleaned', async () => {
   write('public/phone.jpg', await phonePhoto());
   expect(await found()).toHaveLength(1);
   const { default: sharp } = await import('sharp');

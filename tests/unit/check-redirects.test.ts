@@ -20,7 +20,7 @@ const errors = async (redirects: Record<string, string>) =>
     .filter(({ severity }) => severity === 'error')
     .map(({ rule, place, fix }) => `${rule} ${place.file}:${place.line}:${place.column} ${fix}`);
 
-describe('each rule of redirects refuses', () => {
+describe('each rule of redirects rejects its case', () => {
   test('site/redirect-from-chart', async () => {
     expect(await errors({ 'killed-by-city': 'who-says-what' })).toEqual([
       'site/redirect-from-chart astro.config.mjs:2:20 Take the redirect out, or give the chart another id.',
@@ -31,13 +31,13 @@ describe('each rule of redirects refuses', () => {
       'site/redirect-nowhere astro.config.mjs:2:20 Did you mean "killed-by-city"? A path begins with a slash.',
     ]);
   });
-  test('site/redirect-circle, each that goes round', async () => {
+  test('site/redirect-circle, for each redirect in the circle', async () => {
     expect(await errors({ a: 'b', b: 'a', c: 'a', d: 'd' })).toHaveLength(4);
     expect((await errors({ d: 'd' }))[0]).toMatch(/^site\/redirect-circle astro.config.mjs:2:20 /);
   });
 });
 
-test('redirects are followed to their end', async () => {
+test('follows redirects to their end', async () => {
   const site = await built({ old: 'newer', newer: 'killed-by-city', gone: '/reports/' });
   expect(site.ok && [...site.value.redirects]).toEqual([
     ['old', { chart: 'killed-by-city' }],
@@ -46,7 +46,7 @@ test('redirects are followed to their end', async () => {
   ]);
 });
 
-test('where a redirect is made by other code, the configuration is its place', async () => {
+test('locates a redirect made by other code in the configuration', async () => {
   project.write('astro.config.mjs', 'export default {};\n');
   const { problems } = await buildSite(project.root, optionsWith({ a: 'nothing' }));
   expect(problems.find(({ rule }) => rule === 'site/redirect-nowhere')?.place).toEqual({
@@ -89,7 +89,7 @@ test.each([
   [{ old: 'javascript:alert(1)/' }, 'redirects.old'],
   [{ old: 'data:text/html,x/' }, 'redirects.old'],
   [{ old: '/reports/?next=//evil.example/' }, 'redirects.old'],
-])('what is neither an id nor a path is refused with the options: %j', (redirects, where) => {
+])('refuses with the options what is neither an id nor a path: %j', (redirects, where) => {
   expect(() => optionsWith(redirects)).toThrow(where);
 });
 
@@ -99,6 +99,6 @@ test.each([
   '/reports/six-explosions/',
   '/data/syria-2016-09-05/places/homs/',
   '/m%C3%A9thode/',
-])('a path of the site is taken: %s', path => {
+])('accepts a path of the site: %s', path => {
   expect(optionsWith({ old: path }).redirects).toEqual({ old: path });
 });

@@ -28,7 +28,7 @@ async function convert(...args: string[]) {
   return { code, out, err };
 }
 
-test('JSON to CSV files and back says the same', async () => {
+test('JSON converted to CSV files and back holds the same data', async () => {
   const there = await convert(`data/${name}.json`);
   expect(there).toEqual({
     code: 0,
@@ -42,7 +42,7 @@ test('JSON to CSV files and back says the same', async () => {
   expect(JSON.parse(readFileSync(join(data, `${name}.json`), 'utf8'))).toEqual(JSON.parse(json));
 });
 
-test('nothing is written over, and nothing that has errors', async () => {
+test('overwrites nothing, and writes nothing that has errors', async () => {
   mkdirSync(join(data, name));
   await expect(convert(`data/${name}.json`)).rejects.toThrow(`data/${name} is there already`);
   rmSync(join(data, name), { recursive: true });
@@ -52,7 +52,7 @@ test('nothing is written over, and nothing that has errors', async () => {
   expect(err).toContain('dataset/unknown-id');
 });
 
-test('one dataset at a time', async () => {
+test('converts one dataset at a time', async () => {
   await expect(convert()).rejects.toThrow('Say which one');
   await expect(convert('a.json', 'b.json')).rejects.toThrow('Say which one');
 });

@@ -40,7 +40,7 @@ test('every rule has a file that breaks it, and every file a list', () => {
 const problemsOf = (name: string) => readDataset(process.cwd(), `${folder}/${name}.json`).problems;
 const fixesOf = (name: string) => problemsOf(name).map(({ fix }) => fix);
 
-test('a mistyped id gets the nearest one, by id or by name', () => {
+test('suggests the nearest id for a mistyped one, by id or by name', () => {
   const fixes = fixesOf('unknown-id');
   expect(fixes).toContain('did you mean "agency"?');
   expect(fixes).toContain('did you mean "alba"?');
@@ -48,7 +48,7 @@ test('a mistyped id gets the nearest one, by id or by name', () => {
   expect(fixes).toContain('sources: agency, paper');
 });
 
-test('a mistyped field, word, figure and time zone get the nearest one', () => {
+test('suggests the nearest field, word, figure and time zone for a mistyped one', () => {
   expect(fixesOf('unknown-field')).toContain('did you mean "killed"?');
   expect(fixesOf('unknown-word')).toContain('did you mean "superseded"?');
   expect(fixesOf('unit-name')).toContain('did you mean "event"?');
@@ -59,7 +59,7 @@ test('a mistyped field, word, figure and time zone get the nearest one', () => {
   expect(fixesOf('bad-timezone-city')).toEqual(['did you mean "Asia/Damascus"?']);
 });
 
-test('the offending value is quoted, and the line is shown without what nobody sees', () => {
+test('quotes the offending value, and shows the line without invisible characters', () => {
   const [many] = problemsOf('bad-number');
   expect(many?.what).toBe('"parts" is 0: that is less than 1.');
   const [hidden] = problemsOf('hidden-character');
@@ -67,24 +67,24 @@ test('the offending value is quoted, and the line is shown without what nobody s
   expect(hidden?.place.text).toContain('The Agency\ufffd');
 });
 
-test('a place in the wrong region is told with both regions', () => {
+test('reports a place in the wrong region with both regions', () => {
   const [city, site] = problemsOf('outside-region');
   expect(city?.what).toBe('Alba is said to be in Homs governorate, but 34.8886, 35.8854 lies in Tartus.');
   expect(site?.what).toContain('lies in no region of that country');
 });
 
-test('a truncated file says what is still open', () => {
+test('lists what is still open in a truncated file', () => {
   expect(problemsOf('truncated')[0]?.what).toMatch(/3 brackets are still open, the last from line \d+/);
   expect(problemsOf('truncated-empty')[0]?.what).toBe('The file is empty.');
 });
 
-test('a doubled registry does not make every reference to it a second problem', () => {
+test('a repeated registry does not make every reference to it a second problem', () => {
   expect(new Set(problemsOf('duplicate-key').map(({ rule }) => rule))).toEqual(
     new Set(['dataset/duplicate-key']),
   );
 });
 
-test('what cannot be left out is not to be left out', () => {
+test('hints do not propose to leave out a required value', () => {
   const fixOf = (text: string) =>
     checkDataset(text, 'data/syria-2016-09-05.json').problems.map(({ fix }) => fix);
   const seed = readFileSync('data/syria-2016-09-05.json', 'utf8');

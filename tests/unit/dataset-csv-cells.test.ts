@@ -9,7 +9,7 @@ import { tables } from '../../src/dataset/csv/tables.ts';
 import { valueOfCell } from '../../src/dataset/csv/value-of-cell.ts';
 import { jsonSchema } from '../../src/dataset/schema/json-schema.ts';
 
-describe('a text that a spreadsheet would run', () => {
+describe('a text that a spreadsheet would run as a formula', () => {
   test.for([
     ['=1+1', "'=1+1"],
     ["'=1+1", "''=1+1"],
@@ -22,7 +22,7 @@ describe('a text that a spreadsheet would run', () => {
     expect(bareText(cell)).toBe(text);
   });
 
-  test('every text comes back', () => {
+  test('every text is read back unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom("'", '=', '+', 'a', '\n', '＠') }), text => {
         expect(bareText(safeText(text))).toBe(text);
@@ -65,7 +65,7 @@ test('figures in their shorthand', () => {
 });
 
 describe('lists', () => {
-  test('are written to be read, and as JSON only where that loses something', () => {
+  test('are written in short form, and as JSON only where that would lose something', () => {
     expect(listCell('list', ['reuters', 'afp'])).toBe('reuters | afp');
     expect(listCell('list', ['a|b', ' c'])).toBe('["a|b"," c"]');
     expect(listCell('list', ['[a]'])).toBe('["[a]"]');
@@ -89,7 +89,7 @@ describe('lists', () => {
     expect(listCell('parts-of-figure', ['men'])).toBe('["men"]');
   });
 
-  test('are read as people write them', () => {
+  test('are read in the forms that people write', () => {
     expect(listOfCell('list', 'reuters|afp')).toEqual(['reuters', 'afp']);
     expect(listOfCell('list', '["a|b"]')).toEqual(['a|b']);
     expect(listOfCell('list', '[a')).toBeUndefined();
@@ -141,7 +141,7 @@ describe('where cells begin', () => {
     );
   });
 
-  test('a text is broken for the one if it is for the other', () => {
+  test('both find the same texts malformed', () => {
     const any = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '\r\n'), maxLength: 12 });
     fc.assert(
       fc.property(any, text => {
@@ -154,7 +154,7 @@ describe('where cells begin', () => {
     );
   });
 
-  test('past the last cell of a row, the row ends', () => {
+  test('past the last cell of a row, the position is the end of the row', () => {
     expect(cellOffset('a,b\nc', ',', 0, 5)).toBe(3);
     expect(cellOffset('a,"b', ',', 0, 5)).toBe(2);
   });

@@ -317,7 +317,7 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
 const byFile = (a: string, b: string) => (a < b ? -1 : 1);
 const sorted = (problems: readonly string[]) => [...problems].sort(byFile);
 
-describe('every problem at once', () => {
+describe('reports every problem at once', () => {
   test.for(cases)('%s', ([, change, problems]) => {
     expect(sorted(problemsOf(smallSet(change)))).toEqual(sorted(problems));
   });
@@ -330,7 +330,7 @@ test('every rule of CSV has a set that breaks it', () => {
   expect(Object.keys(csvRules).filter(rule => !broken.has(rule))).toEqual([]);
 });
 
-test('bytes of another encoding are told with their file', () => {
+test('reports bytes of another encoding with their file', () => {
   const latin = (name: string) => {
     const files = new Map(asBytes(smallSet()));
     files.set(name, Buffer.from((smallSet().get(name) ?? '').replace('The Agency', 'L\xe9gence'), 'latin1'));
@@ -345,7 +345,7 @@ test('bytes of another encoding are told with their file', () => {
   ]);
 });
 
-test('the mend names what is near', () => {
+test('the fix names the nearest value', () => {
   expect(fixesOf(edit('accounts.csv', 'killed', 'kiled'))).toEqual(['did you mean "killed"?']);
   expect(fixesOf(edit('places.csv', 'name', 'name:Arabic'))).toContain(
     'After the colon stands a language tag, as in "name:ar".',
@@ -359,7 +359,7 @@ test('the mend names what is near', () => {
   ).toEqual(['did you mean "34.5"?']);
 });
 
-test('the line of the problem is shown', () => {
+test('shows the line of the problem', () => {
   const files = demonstration();
   files.set('events.csv', (files.get('events.csv') ?? '').replace(',homs,', ',hms,'));
   const [problem] = checkSet(asBytes(files), 'data/syria-2016-09-05').problems;
@@ -367,7 +367,7 @@ test('the line of the problem is shown', () => {
   expect(problem?.place.text).toMatch(/^homs-bab-tadmur,Car bomb in Homs,/);
 });
 
-test('among very many unknown events two hundred are listed with a hint, and the others counted', () => {
+test('lists two hundred of very many unknown events with a hint, and counts the others', () => {
   const rows = Array.from({ length: 302 }, (_, i) => `homs${i % 10},agency,4\n`).join('');
   const files = smallSet(
     set('accounts.csv', `event,source,killed\nhoms,agency,4\ntartous,agency,4\n${rows}`),
@@ -381,7 +381,7 @@ test('among very many unknown events two hundred are listed with a hint, and the
   expect(printed).toContain('302 errors in 1 file');
 });
 
-describe('a set that a spreadsheet saved', () => {
+describe('a set saved by a spreadsheet', () => {
   const events = 'id,date,place\nhoms,2020-01-03,homs\ntartous,2020-01-04,tartous\n';
   const read = (text: string) => {
     const files = new Map(asBytes(smallSet(() => {})));
@@ -402,14 +402,14 @@ describe('a set that a spreadsheet saved', () => {
     expect(got.ok && [...got.value.events]).toEqual(wanted.ok && [...wanted.value.events]);
   });
 
-  test('a problem below the line that names the separator has the line of the file', () => {
+  test('a problem below the line that names the separator has its line number in the file', () => {
     const { problems } = read(`sep=;\n${events.replaceAll(',', ';').replace('2020-01-04', '2020-01-44')}`);
     expect(problems.map(({ rule, place }) => `${rule} ${place.line}:${place.column}`)).toEqual([
       'dataset/bad-date 4:9',
     ]);
   });
 
-  test('names of columns with other capitals are one problem, and its hint is right', () => {
+  test('columns with different capitals are one problem, with a valid hint', () => {
     const { problems } = read(events.replace('id,date,place', 'ID,Date,place'));
     expect(problems.map(({ what }) => what)).toEqual([
       'Cell A1: events.csv writes names of columns with other capitals: "ID", "Date".',
@@ -422,7 +422,7 @@ describe('a set that a spreadsheet saved', () => {
   const dateProblems = (text: string) =>
     read(text).problems.filter(({ rule }) => rule === 'dataset/bad-date');
 
-  test('a column of days written another way is one problem that proposes the day', () => {
+  test('a column of days in another notation is one problem that proposes the day', () => {
     const [problem, ...others] = dateProblems(days(i => `${18 + (i % 10)}/04/2025`));
     expect(others).toEqual([]);
     expect(problem?.what).toBe(
@@ -431,7 +431,7 @@ describe('a set that a spreadsheet saved', () => {
     expect(problem?.fix).toMatch(/^did you mean 2025-04-18\?/);
   });
 
-  test('where some days can be read in two ways, the others say which is meant', () => {
+  test('if some days are ambiguous, the others show which order is meant', () => {
     const [problem] = dateProblems(days(i => (i === 0 ? '05/04/2025' : `${1 + (i % 28)}/04/2025`)));
     expect(problem?.what).toContain('are DD/MM/YYYY');
     expect(problem?.fix).toMatch(/^did you mean 2025-04-05\?/);
@@ -440,13 +440,13 @@ describe('a set that a spreadsheet saved', () => {
     expect(american?.fix).toMatch(/^did you mean 2025-04-01\?/);
   });
 
-  test('where nothing says which number is the month, no day is proposed', () => {
+  test('proposes no day if nothing shows which number is the month', () => {
     const [problem] = dateProblems(days(i => `0${1 + (i % 9)}/04/2025`));
     expect(problem?.what).toContain('either number may be the month');
     expect(problem?.fix).toContain('YYYY-MM-DD');
   });
 
-  test('one date that can be read in one way only is proposed', () => {
+  test('proposes one date if it can be read in only one way', () => {
     const [problem] = dateProblems(events.replace('2020-01-04', '31.01.2024'));
     expect(problem?.fix).toBe('did you mean "2024-01-31"?');
   });
@@ -463,7 +463,7 @@ describe('a set that a spreadsheet saved', () => {
   });
 });
 
-test('cells are called as in a spreadsheet', () => {
+test('cells are named as in a spreadsheet', () => {
   expect([1, 2, 26, 27, 52, 53, 702, 703].map(column => cellName(column, 7))).toEqual([
     'A7',
     'B7',

@@ -36,13 +36,13 @@ async function write(input = schools) {
   await writer.finish(rest);
 }
 
-test('event by event, the same bytes as all at once', async () => {
+test('writing event by event gives the same bytes as writing all at once', async () => {
   await write();
   expect(sorted(written())).toEqual(sorted(csvSetOf(schools)));
   expect(readdirSync(join(root, 'data'))).toEqual(['small']);
 });
 
-test('a set of many events, and line ends within texts that readers of lines know', async () => {
+test('handles a set of many events, and line breaks in texts that line readers recognise', async () => {
   const [first] = schools.events;
   if (first === undefined) throw new Error('no event');
   const note = 'a\u2028b\u2029c\nd\u0085e';
@@ -51,7 +51,7 @@ test('a set of many events, and line ends within texts that readers of lines kno
   expect(sorted(written())).toEqual(sorted(csvSetOf({ ...schools, events })));
 });
 
-test('takes the place of an older set; files of other kinds stay, files without rows go', async () => {
+test('replaces an older set; files of other kinds remain, files without rows are removed', async () => {
   mkdirSync(join(folder, 'base'), { recursive: true });
   for (const name of ['parts.csv', 'dataset.json', 'README.md', 'base/import.csv'])
     writeFileSync(join(folder, name), 'old');
@@ -64,7 +64,7 @@ test('takes the place of an older set; files of other kinds stay, files without 
   expect(readdirSync(join(root, 'data'))).toEqual(['small']);
 });
 
-test('given up or failed, leaves the older set as it was', async () => {
+test('an aborted or failed write leaves the older set unchanged', async () => {
   await write();
   const before = written();
   const writer = createSetWriter(folder);
@@ -85,7 +85,7 @@ test('given up or failed, leaves the older set as it was', async () => {
   expect(readdirSync(join(root, 'data'))).toEqual(['small']);
 });
 
-test('what an earlier run left when it was killed is mended', async () => {
+test('recovers from an earlier run that was killed', async () => {
   await write();
   writeFileSync(join(folder, 'README.md'), 'kept');
   renameSync(folder, join(root, 'data', '.small.old'));
@@ -96,7 +96,7 @@ test('what an earlier run left when it was killed is mended', async () => {
   expect(readdirSync(join(root, 'data'))).toEqual(['small']);
 });
 
-test('nothing written can be given up', async () => {
+test('can be aborted before anything is written', async () => {
   await createSetWriter(folder).abort();
   expect(readdirSync(join(root, 'data'))).toEqual([]);
 });

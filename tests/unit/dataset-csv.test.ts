@@ -25,7 +25,7 @@ const whole = [
 ];
 
 describe('a JSON file as a CSV set', () => {
-  test.for(whole)('%s says the same', file => {
+  test.for(whole)('%s holds the same data', file => {
     const input = readInput(file);
     const json = checkDataset(JSON.stringify(input), file);
     const set = checkSet(asBytes(csvSetOf(input)), file.replace('.json', ''));
@@ -34,7 +34,7 @@ describe('a JSON file as a CSV set', () => {
     expect(set.problems.map(({ rule }) => rule).sort()).toEqual(json.problems.map(({ rule }) => rule).sort());
   });
 
-  test('has the files that have rows, with the columns that rows use', () => {
+  test('has only files with rows, with the columns that rows use', () => {
     const files = demonstration();
     expect([...files.keys()]).toEqual([
       'dataset.json',
@@ -61,7 +61,7 @@ describe('a JSON file as a CSV set', () => {
     expect(JSON.parse(files.get('dataset.json') ?? '')).toMatchObject({ places: {}, sources: {} });
   });
 
-  test('refuses to write a value that no such column holds', () => {
+  test('refuses to write a value that its column cannot hold', () => {
     const input = readInput('data/syria-2016-09-05.json');
     const broken = JSON.parse(JSON.stringify(input).replace('"time":"morning"', '"time":{"of":"day"}'));
     expect(() => csvSetOf(broken)).toThrow('events.csv, time cannot hold {"of":"day"}');
@@ -69,7 +69,7 @@ describe('a JSON file as a CSV set', () => {
 });
 
 describe('reading a folder', () => {
-  test('finds JSON files and folders with a dataset.json, in order of id, and leaves others alone', () => {
+  test('finds JSON files and folders with a dataset.json, in order of id, and ignores others', () => {
     const small = (id: string) =>
       smallSet(files => files.set('dataset.json', (files.get('dataset.json') ?? '').replace('small', id)));
     write('data/beta', small('beta'));
@@ -91,7 +91,7 @@ describe('reading a folder', () => {
     expect(datasets.get('beta')?.file).toBe('data/beta/dataset.json');
   });
 
-  test('the same dataset twice, and a folder that lacks dataset.json, are problems', () => {
+  test('reports a dataset that exists twice, and a folder without dataset.json', () => {
     write('data/small', smallSet());
     write('data', new Map([['small.json', '{}']]));
     write(
@@ -109,7 +109,7 @@ describe('reading a folder', () => {
     );
   });
 
-  test('a file that cannot be read is a problem', () => {
+  test('reports a file that cannot be read', () => {
     write(
       'data/small',
       smallSet(files => files.delete('claims.csv')),
@@ -122,14 +122,14 @@ describe('reading a folder', () => {
   });
 });
 
-describe('what is kept of the files', () => {
+describe('what a dataset keeps of its files', () => {
   const read = (files: Map<string, string>) => {
     const set = checkSet(asBytes(files), 'data/small');
     if (!set.ok) throw new Error(JSON.stringify(set.problems));
     return set.value;
   };
 
-  test('the original is the JSON file that says the same, in the order of the format', () => {
+  test('the original is the equivalent JSON file, in the order of the format', () => {
     const { original } = read(smallSet());
     expect(Object.keys(JSON.parse(original))).toEqual([
       'format',
@@ -144,7 +144,7 @@ describe('what is kept of the files', () => {
     expect(json.ok && contentOf(json.value)).toEqual(contentOf(read(smallSet())));
   });
 
-  test('the hash is that of all files, whatever their order', () => {
+  test('the hash covers all files, whatever their order', () => {
     const { hash } = read(smallSet());
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(read(new Map([...smallSet()].reverse())).hash).toBe(hash);
@@ -165,7 +165,7 @@ describe('files as spreadsheets save them', () => {
       for (const [name, text] of files) if (name.endsWith('.csv')) files.set(name, change(text));
     });
 
-  test('line ends of Windows, in cells too, a byte order mark, and no line end at the end', () => {
+  test('with CRLF, in cells too, with a byte order mark, and without a line end at the end', () => {
     expect(content(each(text => `\ufeff${text.replaceAll('\n', '\r\n')}`))).toEqual(plain);
     expect(content(each(text => text.trimEnd()))).toEqual(plain);
   });
@@ -178,14 +178,14 @@ describe('files as spreadsheets save them', () => {
     expect(set.ok && set.value.places.get('homs')).toMatchObject({ lat: 34.5, lon: -0.25 });
   });
 
-  test('empty rows, empty cells past the last column, and truth in capitals', () => {
+  test('with empty rows, empty cells past the last column, and TRUE in capitals', () => {
     expect(content(each(text => `${text.replaceAll(/(?<!Two)\n/g, ',,\n')}\n,,,\n`))).toEqual(plain);
     const places = 'id,name,level,checked\nhoms,Homs,city,TRUE\ntartous,Tartous,city,\n';
     const set = checkSet(asBytes(smallSet(files => files.set('places.csv', places))), 'data/small');
     expect(set.ok && set.value.places.get('homs')?.checked).toBe(true);
   });
 
-  test('columns in any order', () => {
+  test('with columns in any order', () => {
     const places = 'level,name,id\ncity,Homs,homs\ncity,Tartous,tartous\n';
     expect(content(smallSet(files => files.set('places.csv', places)))).toEqual(plain);
   });

@@ -65,6 +65,6 @@ test.for([
   expect(figure.safeParse(meant).success).toBe(true);
 });
 
-test('no hint where there is no telling', () => {
+test('no hint if no value is near', () => {
   expect(suggestFigure('a few')).toBeUndefined();
 });

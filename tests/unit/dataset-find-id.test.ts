@@ -25,7 +25,7 @@ test.for([
   expect(findId(seed.places, word)).toBe(id);
 });
 
-test('a source by its short name, an event by its title, nothing by nothing', () => {
+test('a source by its short name, an event by its title, nothing by an empty text', () => {
   expect(findId(seed.sources, 'the Observatory')).toBe('sohr');
   expect(findId(seed.actors, 'Daesh')).toBe('isil');
   expect(findId(seed.events, 'car bomb in homs')).toBe('homs-bab-tadmur');
@@ -33,7 +33,7 @@ test('a source by its short name, an event by its title, nothing by nothing', ()
   expect(findId(seed.places, '')).toBeUndefined();
 });
 
-test('a name that two entries share is no id, but both are found', () => {
+test('a name shared by two entries is not an id, but both are found', () => {
   const registry = new Map([
     ['city', { name: { en: 'Damascus' }, aliases: ['Dimashq'] }],
     ['province', { name: { en: 'Damascus' } }],
@@ -53,7 +53,7 @@ test('region and country of a place, of a region, of a country, of nothing', () 
   expect(regionOf(seed, 'nowhere')).toBeUndefined();
 });
 
-test('a text in the wanted language, its base, English, or whatever there is', () => {
+test('a text in the requested language, its base, English, or any available one', () => {
   expect(textIn({ en: 'Homs', ar: 'حمص' }, 'ar-SY')).toBe('حمص');
   expect(textIn({ en: 'Homs', ar: 'حمص' }, 'de')).toBe('Homs');
   expect(textIn({ ar: 'حمص' }, 'de')).toBe('حمص');

@@ -42,7 +42,7 @@ test.for([
   expect(found(text)).toEqual(problems);
 });
 
-test('a text is JSON to us if and only if it is to JSON.parse, and nothing throws', () => {
+test('a text is JSON here if and only if JSON.parse accepts it, and nothing throws', () => {
   const base = JSON.stringify({ a: [1, 'x\\"y', { b: null }], 'c:d': '{[', e: -1.5e3 });
   const edit = fc.tuple(
     fc.nat(base.length),
@@ -66,7 +66,7 @@ test('a text is JSON to us if and only if it is to JSON.parse, and nothing throw
   );
 });
 
-test('a doubled key is found wherever it stands', () => {
+test('finds a repeated key at any depth', () => {
   // No key that ends in a backslash: V8 13.6 (Node 24.21) takes `"\\"` for one it has seen, and misreads the next `"\""`.
   const key = fc.constantFrom('a', 'b', 'a:b', 'c"d', 'é', 'e\\f');
   fc.assert(
@@ -89,7 +89,7 @@ test('nesting is measured before anything recurses', () => {
 });
 
 describe('numbers', () => {
-  test('whatever is lossy is looked for', () => {
+  test('the quick test finds every lossy number', () => {
     const number = fc.oneof(
       fc.double({ noNaN: true }).map(n => (Number.isFinite(n) ? String(n) : '1e999')),
       fc.bigInt().map(String),
@@ -103,7 +103,7 @@ describe('numbers', () => {
     );
   });
 
-  test('integers that JavaScript can keep are not lossy', () => {
+  test('integers that JavaScript represents exactly are not lossy', () => {
     fc.assert(fc.property(fc.maxSafeInteger(), n => !isLossy(String(n))));
   });
 });
@@ -135,11 +135,11 @@ describe('hidden characters', () => {
     'حمص',
     'two\nlines\tand tabs',
     '٪\u0600١',
-  ])('seen, or at home: %j', text => {
+  ])('visible, or usual in its script: %j', text => {
     expect(findHidden(text)).toBeUndefined();
   });
 
-  test('whatever is hidden is looked for', () => {
+  test('the quick test finds every hidden character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         if (findHidden(text) !== undefined) expect(mayHide(JSON.stringify(text))).toBe(true);
@@ -155,14 +155,14 @@ describe('bytes', () => {
     expect(decodeUtf8(Buffer.from('\ufeff{}'))).toEqual({ ok: true, text: '{}' });
   });
 
-  test('the place of the first byte that is not', () => {
+  test('the place of the first invalid byte', () => {
     const bytes = Buffer.concat([Buffer.from('{\n "é\u{1f600}": "'), Buffer.from([0xe9, 0x22])]);
     expect(decodeUtf8(bytes)).toMatchObject({ ok: false, line: 2, column: 10 });
     expect(decodeUtf8(Buffer.from([0xfe, 0xff, 0, 0x7b]))).toMatchObject({ ok: false, why: 'it is UTF-16' });
   });
 });
 
-test('places: of a value, of its key, of what is nearest to what is not there', () => {
+test('places: of a value, of its key, and the nearest one to a missing value', () => {
   const places = jsonPlaces('f.json', '{\r\n  "a": [10, {"b": true}],\r\n  "a2": 1\r\n}');
   const at = (path: (string | number)[], atKey?: boolean) => {
     const { line, column, text } = places.of(path, atKey);

@@ -15,7 +15,7 @@ afterEach(() => {
 const shootings = readFileSync('tests/fixtures/data/valid/shootings-2020.json', 'utf8');
 const put = (name: string, text: string) => writeFileSync(join(root, 'data', name), text);
 
-test('all datasets of a folder in order of id; locks, folders and other files are none', () => {
+test('reads all datasets of a folder in order of id, and ignores locks, folders and other files', () => {
   mkdirSync(join(root, 'data', 'boundaries'), { recursive: true });
   put('b.json', shootings.replace('shootings-2020', 'b'));
   put('a.json', shootings.replace('shootings-2020', 'a'));
@@ -28,7 +28,7 @@ test('all datasets of a folder in order of id; locks, folders and other files ar
   expect(problems).toEqual([]);
 });
 
-test('two broken files are told in one run, and the sound one is read', () => {
+test('reports two broken files in one run, and reads the valid one', () => {
   mkdirSync(join(root, 'data'));
   put('a.json', '{');
   put(
@@ -47,7 +47,7 @@ test('two broken files are told in one run, and the sound one is read', () => {
   ]);
 });
 
-test('no folder, no datasets; a file for a folder is a problem', () => {
+test('a missing folder has no datasets; a file in its place is a problem', () => {
   expect(readDatasets(root, 'data')).toEqual({ datasets: new Map(), problems: [] });
   writeFileSync(join(root, 'data'), '');
   expect(readDatasets(root, 'data').problems.map(({ rule }) => rule)).toEqual(['dataset/unreadable']);

@@ -6,11 +6,11 @@ import { formatDoc } from '../../scripts/format-doc/format-doc.ts';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import { jsonSchema, jsonSchemaText } from '../../src/dataset/schema/json-schema.ts';
 
-test('public/schema/events-1.json is what the schema says', () => {
+test('public/schema/events-1.json matches the schema', () => {
   expect(readFileSync('public/schema/events-1.json', 'utf8')).toBe(jsonSchemaText());
 });
 
-test('docs/format.md is what the schema says', () => {
+test('docs/format.md matches the schema', () => {
   expect(readFileSync('docs/format.md', 'utf8')).toBe(formatDoc());
   expect(readFileSync('docs/csv-sets.md', 'utf8')).toBe(csvDoc());
 });
@@ -50,7 +50,7 @@ test.for([
   expect(validate(json(`tests/fixtures/data/broken/${name}.json`))).toBe(false);
 });
 
-test('every field has a description, and every example of an entry is right', () => {
+test('every field has a description, and every example of an entry is valid', () => {
   const { definitions } = jsonSchema();
   for (const [name, definition] of Object.entries(definitions ?? {})) {
     expect(definition, name).toHaveProperty('description');
@@ -62,7 +62,7 @@ test('every field has a description, and every example of an entry is right', ()
   }
 });
 
-test('the example of the format’s page is a dataset', () => {
+test('the example on the format’s page is a dataset', () => {
   const text = /```json\n(\{\n {2}"\$schema"[\s\S]*?)\n```/.exec(formatDoc())?.[1] ?? '';
   expect(checkDataset(text, 'data/shootings-2020.json').ok).toBe(true);
 });

@@ -65,7 +65,7 @@ describe('a figure ten times all others', () => {
     expect(rules([event('one', ...(figures as (string | number)[]))])).toEqual(expected);
   });
 
-  test('of the injured too, and not of an account that counts no more', () => {
+  test('warns of the injured too, but not of an account that no longer counts', () => {
     const [a, b] = [
       { source: 'agency', injured: 200 },
       { source: 'monitor', injured: 18 },
@@ -74,7 +74,7 @@ describe('a figure ten times all others', () => {
     expect(rules([{ ...event('one'), accounts: [{ ...a, status: 'retracted' }, b] }])).toEqual([]);
   });
 
-  test('of one source, where twenty other events have far less', () => {
+  test('warns of one source with twenty other events that have far less', () => {
     const many = Array.from({ length: 24 }, (_, i) => ({
       ...event(`n${i}`, (i % 7) + 1),
       date: `2025-03-${String(i + 1).padStart(2, '0')}`,
@@ -90,14 +90,14 @@ describe('days', () => {
     accounts: [{ source: 'agency', killed: 1, ...fields }],
   });
 
-  test('a source does not speak before the event', () => {
+  test('a source does not report before the event', () => {
     expect(rules([said({ published: '2024-02-17' })])).toEqual(['speaks-before']);
     expect(rules([said({ published: '2025-02-16' })])).toEqual([]);
     expect(rules([{ ...said({ in: 'paper' }), date: '2025-03-01' }])).toEqual(['speaks-before']);
     expect(rules([said({ published: '2025-02-18', accessed: '2025-02-17' })])).toEqual(['speaks-before']);
   });
 
-  test('no day lies in the future, of events, accounts, sources, revisions and the file', () => {
+  test('no day of events, accounts, sources, revisions or the file is in the future', () => {
     expect(rules([{ ...event('one', 1), date: '2205-02-16' }])).toEqual(['future-day']);
     expect(rules([said({ published: '2052-02-18' })])).toEqual(['future-day']);
     expect(rules([event('one', 1)], {}, { updated: '2027-02-01' })).toEqual(['future-day']);
@@ -112,7 +112,7 @@ describe('days', () => {
     expect(checkDataset(json, 'data/slips.json').problems).toEqual([]);
   });
 
-  test('an event lasts no longer than a year, and is not a century from all others', () => {
+  test('an event lasts at most a year, and is not a century away from all others', () => {
     expect(rules([{ ...event('one', 1), dateEnd: '2026-02-17' }])).toEqual([]);
     expect(rules([{ ...event('one', 1), dateEnd: '2026-02-18' }])).toEqual(['long-event']);
     const some = [1, 2, 3, 4, 5].map(n => ({ ...event(`n${n}`, n), date: `2025-0${n}-01` }));
@@ -123,7 +123,7 @@ describe('days', () => {
   });
 });
 
-describe('what is entered twice', () => {
+describe('repeated entries', () => {
   test('an account of one event', () => {
     expect(rules([event('one', 4, 5)])).toEqual([]);
     const same = { source: 'agency', killed: 4 };
@@ -141,7 +141,7 @@ describe('what is entered twice', () => {
     expect(rules([event('one', 9), event('two', 9, 11)])).toEqual(['same-event']);
   });
 
-  test('not where anything that is stated of both tells them apart', () => {
+  test('no warning if any fact stated of both distinguishes them', () => {
     const [one, two] = [event('one', 14), event('two', 14)];
     expect(rules([one, { ...two, place: 'borum' }])).toEqual([]);
     expect(rules([one, { ...two, date: '2025-02-17' }])).toEqual([]);
@@ -184,7 +184,7 @@ test('fewer dead and injured together than dead and injured', () => {
   expect(rules([{ ...event('one'), accounts: accounts(25) }])).toEqual([]);
 });
 
-describe('a warning is accepted with a reason', () => {
+describe('accepting a warning with a reason', () => {
   /** The entry that the hint of a warning proposes, with a reason. */
   const proposed = ({ fix }: Problem): object => {
     const entry = /\{.*\}/.exec(fix)?.[0] ?? '';
@@ -197,7 +197,7 @@ describe('a warning is accepted with a reason', () => {
     event('b', 3),
   ];
 
-  test('by the entry that its hint proposes; it is gone then, and listed', () => {
+  test('by the entry that its hint proposes, removes it from the warnings and lists it', () => {
     const problems = found(file(wrong));
     expect(problems).toHaveLength(3);
     for (const problem of problems) {
@@ -211,7 +211,7 @@ describe('a warning is accepted with a reason', () => {
     expect(found(file(wrong, { accepted: problems.map(proposed) }))).toEqual([]);
   });
 
-  test('that takes back what is not there is a warning itself', () => {
+  test('warns of an entry that accepts a warning that does not exist', () => {
     expect(rules([event('one', 1)], { accepted: [{ rule: 'dataset/same-event', why: 'Two.' }] })).toEqual([
       'accepted-nothing',
     ]);
@@ -222,7 +222,7 @@ describe('a warning is accepted with a reason', () => {
     );
   });
 
-  test('many of one rule are one warning, of a compiler’s set from the second on, and one entry takes them all', () => {
+  test('merges many warnings of one rule, for a compiled set from the second on, and one entry accepts them all', () => {
     const twins = (n: number) => Array.from({ length: n }, (_, i) => event(`e${i}`, 14));
     expect(rules(twins(11))).toHaveLength(10);
     const [one, ...more] = found(file(twins(40)));
@@ -265,7 +265,7 @@ describe('in a project', () => {
   });
 });
 
-test('the demonstration and the month of UCDP have no slips that nobody has looked into', () => {
+test('the demonstration and the month of UCDP have no unreviewed slips', () => {
   const { problems } = readDatasets(process.cwd(), 'data', undefined, today);
   const slips =
     /figure-outlier|casualties-too-few|speaks-before|future-day|long-event|date-alone|same-|odd-point|accepted/;

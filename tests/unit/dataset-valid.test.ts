@@ -16,7 +16,7 @@ const valid = (name: string) => get(`tests/fixtures/data/valid/${name}.json`);
 describe('the seed', () => {
   const seed = get('data/syria-2016-09-05.json');
 
-  test('passes, with one warning: al-Saboura is not checked', () => {
+  test('passes with one warning: al-Saboura is not checked', () => {
     const { problems } = readDataset(process.cwd(), 'data/syria-2016-09-05.json');
     expect(problems.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['dataset/unchecked-place', 'warning'],
@@ -30,7 +30,7 @@ describe('the seed', () => {
     expect(place?.basis).toMatch(/has no al-Saboura/);
   });
 
-  test('holds what the file holds', () => {
+  test('contains the data of the file', () => {
     expect([...seed.events.keys()]).toEqual([
       'tartous-arzouna',
       'homs-bab-tadmur',
@@ -86,7 +86,7 @@ describe('normal form', () => {
   const schools = valid('schools-2019');
   const shootings = valid('shootings-2020');
 
-  test('a text in one language stands under the dataset’s', () => {
+  test('a text without a language is in the dataset’s language', () => {
     expect(schools.events.get('alba-primary')?.note).toEqual({ en: 'Made up.' });
     expect(schools.actors.get('front')?.short).toEqual({ en: 'Front' });
     expect(schools.facets.get('school')?.values).toEqual({
@@ -109,7 +109,7 @@ describe('normal form', () => {
     expect(shootings.events.get('alba-road')?.parts.map(({ killed }) => killed?.lo)).toEqual([1, 1]);
   });
 
-  test('precision is the place’s unless it is given', () => {
+  test('precision is the place’s unless the event gives it', () => {
     const precision = (dataset: Dataset) => [...dataset.events.values()].map(event => event.precision);
     expect(precision(shootings)).toEqual(['settlement', 'settlement', 'settlement', 'admin1']);
     expect(precision(schools)).toEqual(['site', 'settlement']);
@@ -141,7 +141,7 @@ describe('normal form', () => {
     });
   });
 
-  test('what was not given is not there, and unknown is not zero', () => {
+  test('a value that was not given is absent, and unknown is not zero', () => {
     expect(Object.keys(schools.sources.get('teacher') ?? {}).sort()).toEqual([
       'aliases',
       'id',

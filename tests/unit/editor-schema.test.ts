@@ -28,8 +28,8 @@ async function hoverOver(field: string): Promise<string> {
   return JSON.stringify(hover?.contents ?? '').replaceAll('\\', '');
 }
 
-describe('an editor that knows the schema', () => {
-  test('finds nothing in a sound file', async () => {
+describe('an editor that uses the schema', () => {
+  test('finds no problem in a valid file', async () => {
     expect(await messagesOf(() => {})).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe('an editor that knows the schema', () => {
     ['date', '18/04/2025', 'Write a day that the calendar has, as YYYY-MM-DD: 2016-09-05.'],
     ['date', '2016-02-30', 'Write a day that the calendar has, as YYYY-MM-DD: 2016-09-05.'],
     ['id', 'Homs Bab', 'Write small letters a–z and digits, separated by single hyphens: homs-bab-tadmur.'],
-  ] as const)('says of %s %s how it is written', async ([field, value, message]) => {
+  ] as const)('explains the notation of %s %s', async ([field, value, message]) => {
     const messages = await messagesOf(set => {
       set.events[0] = { ...set.events[0], [field]: value };
     });
@@ -45,7 +45,7 @@ describe('an editor that knows the schema', () => {
     expect(messages.join()).not.toContain('pattern');
   });
 
-  test.for(['about 40', -3, 4.5])('says of a figure %s how it is written', async value => {
+  test.for(['about 40', -3, 4.5])('explains the notation of a figure %s', async value => {
     const messages = await messagesOf(set => {
       set.events[0] = { ...set.events[0], accounts: [{ source: 'gazette', killed: value }] };
     });
@@ -53,7 +53,7 @@ describe('an editor that knows the schema', () => {
     expect(messages.join()).not.toContain('pattern');
   });
 
-  test('shows the words of a field and not those of its type alone', async () => {
+  test('shows the description of a field and not only that of its type', async () => {
     expect(await hoverOver('killed')).toContain('People killed.');
     expect(await hoverOver('updated')).toMatch(/^\["[^"]+\. A day that the calendar has/);
     expect(await hoverOver('source')).toContain('Who says it: the first speaker.');

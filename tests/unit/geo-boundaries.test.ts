@@ -20,7 +20,7 @@ const km2 = (steradians: number) => steradians * earthKm ** 2;
 describe('the shipped set of Syria', () => {
   const record = JSON.parse(readFileSync(join(shapes, 'sources.json'), 'utf8'));
 
-  it('is the file whose hash stands in the record, with its origin', () => {
+  it('is the file whose hash is in the record, with its origin', () => {
     const bytes = readFileSync(join(shapes, 'sy.topo.json'));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(record.sets.sy.sha256);
     expect(bytes.length).toBe(record.sets.sy.bytes);
@@ -30,7 +30,7 @@ describe('the shipped set of Syria', () => {
     expect(record.origin.licence).toContain('Public domain');
   });
 
-  it('has the fourteen governorates, each once, UNDOF being part of Quneitra', () => {
+  it('has each of the fourteen governorates once, with UNDOF as part of Quneitra', () => {
     expect(sy.units.map(unit => unit.iso)).toEqual(
       ['DI', 'DR', 'DY', 'HA', 'HI', 'HL', 'HM', 'ID', 'LA', 'QU', 'RA', 'RD', 'SU', 'TA'].map(
         c => `SY-${c}`,
@@ -55,7 +55,7 @@ describe('the shipped set of Syria', () => {
     expect(km2(whole)).toBeLessThan(188_000);
   });
 
-  it('has its neighbours around it, wound alike, none of them over a governorate', () => {
+  it('is surrounded by its neighbours, wound alike, none of them over a governorate', () => {
     expect(sy.context.length).toBeGreaterThanOrEqual(5);
     const cities: [number, number][] = [
       [36.29, 33.51],
@@ -115,7 +115,7 @@ function own(name: string, text: string | Uint8Array) {
 }
 
 describe('a boundary file', () => {
-  it('of the project stands before the shipped one', () => {
+  it('of the project takes precedence over the shipped one', () => {
     const read = own('sy', JSON.stringify(square()));
     expect(read.ok && read.value.shipped).toBe(false);
     expect(read.ok && read.value.units.map(unit => unit.name)).toEqual([{ en: 'Alpha' }]);
@@ -124,7 +124,7 @@ describe('a boundary file', () => {
     expect(shipped.ok && shipped.value.units).toHaveLength(14);
   });
 
-  it('may be as docs/boundaries.md shows it', () => {
+  it('may be written as docs/boundaries.md shows it', () => {
     const [, example = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/boundaries.md', 'utf8')) ?? [];
     const read = own('example', example);
     expect(read.ok && read.value.units.map(({ key, iso, name }) => [key, iso, name['ar']])).toEqual([
@@ -184,7 +184,7 @@ describe('a boundary file', () => {
     });
   });
 
-  it('that is not there is refused with the place where it should be', () => {
+  it('that does not exist is refused with its expected location', () => {
     const read = readBoundaries(root, 'atlantis');
     expect(read.ok).toBe(false);
     expect(read.problems[0]).toMatchObject({
@@ -193,7 +193,7 @@ describe('a boundary file', () => {
     });
   });
 
-  it('that was shipped and then removed, or edited, is refused', () => {
+  it('that was shipped and then removed or edited is refused', () => {
     const folder = join(root, 'shapes');
     cpSync(shapes, folder, { recursive: true });
     expect(readBoundaries(root, 'sy', folder).ok).toBe(true);
@@ -204,7 +204,7 @@ describe('a boundary file', () => {
     expect(readBoundaries(root, 'sy', folder).problems[0]?.rule).toBe('geo/no-boundaries');
   });
 
-  it('is got by name, and its lack is an error with words', () => {
+  it('is found by name, and a missing one throws a message', () => {
     expect(() => getBoundaries('atlantis')).toThrow('no boundaries "atlantis"');
     expect(() => getBoundaries('../shapes/sy')).toThrow('no boundaries');
     expect(readBoundaries(undefined, 'sy')).toMatchObject({ value: sy });

@@ -47,7 +47,7 @@ const read = () => {
 };
 
 describe('deriveBoundaries', () => {
-  it('takes units by their ISO prefix, merges what is none of its own, and names them better where it can', () => {
+  it('takes units by their ISO prefix, merges subordinate ones, and improves their names where it can', () => {
     const { units } = read();
     expect(units.map(({ key, iso, pcode, name, aliases }) => [key, iso, pcode, name['en'], aliases])).toEqual(
       [
@@ -67,7 +67,7 @@ describe('deriveBoundaries', () => {
     }
   });
 
-  it('keeps the neighbours near the country and drops what is far', () => {
+  it('keeps the neighbours near the country and drops distant parts', () => {
     const { context, contextLand } = read();
     expect(context).toHaveLength(1);
     expect(geoContains(contextLand, [13.3, 10])).toBe(true);
@@ -79,7 +79,7 @@ describe('deriveBoundaries', () => {
     expect(JSON.stringify(derive(all))).toBe(JSON.stringify(derive(structuredClone(all))));
   });
 
-  it('refuses to merge into a unit that is not there', () => {
+  it('refuses to merge into a unit that does not exist', () => {
     expect(() => derive(all.filter(each => each.iso !== 'XX-B'))).toThrow('no unit XX-B');
   });
 });

@@ -42,14 +42,14 @@ describe('findUnit', () => {
     for (const [iso, lon, lat] of capitals) expect(isoAt(lon, lat)).toBe(iso);
   });
 
-  it('takes a town just off the coast for one of the nearest unit, and says how far off it is', () => {
+  it('assigns a town just off the coast to the nearest unit, and gives the distance', () => {
     const found = findUnit(sy, 35.74, 35.55);
     expect(found?.unit.iso).toBe('SY-LA');
     expect(found?.km).toBeGreaterThan(0);
     expect(found?.km).toBeLessThanOrEqual(2);
   });
 
-  it('does not locate what lies farther off, nor other countries', () => {
+  it('does not locate points farther off, or in other countries', () => {
     expect(isoAt(35.4, 35.4)).toBeUndefined();
     expect(isoAt(35.5, 33.89)).toBeUndefined();
     expect(isoAt(0, 0)).toBeUndefined();
@@ -58,7 +58,7 @@ describe('findUnit', () => {
 });
 
 describe('matchUnit', () => {
-  it('goes by ISO code, then by OCHA code, then by name', () => {
+  it('matches by ISO code, then by OCHA code, then by name', () => {
     expect(matchUnit(sy, { iso: 'SY-TA', pcode: 'SY04', names: ['Homs'] })?.iso).toBe('SY-TA');
     expect(matchUnit(sy, { pcode: 'SY04', names: ['Tartous'] })?.iso).toBe('SY-HI');
     expect(matchUnit(sy, { names: ['Tartous governorate'] })?.iso).toBe('SY-TA');
@@ -85,13 +85,13 @@ describe('matchUnit', () => {
     }
   });
 
-  it('gives nothing for a name that no unit has, or none at all', () => {
+  it('returns nothing for a name that no unit has, or for an empty one', () => {
     expect(matchUnit(sy, { names: ['Nineveh'] })).toBeUndefined();
     expect(matchUnit(sy, { names: ['governorate', ''] })).toBeUndefined();
     expect(matchUnit(sy, { iso: 'IQ-NI', names: [] })).toBeUndefined();
   });
 
-  it('has no alias that two units share', () => {
+  it('has no alias shared by two units', () => {
     const owners = new Map<string, Set<string>>();
     for (const unit of sy.units) {
       for (const name of [...Object.values(unit.name), ...unit.aliases]) {

@@ -21,7 +21,7 @@ describe.each(['/', '/a/b/'])('a site under %s', base => {
   const rules = read(headersFile(base, ['method/*']));
   const of = (address: string) => rules.filter(rule => matches(rule, `${base}${address}`));
 
-  test('no address has two rules, as some hosts add them up', () => {
+  test('no address matches two rules, as some hosts combine them', () => {
     for (const address of [
       '',
       'reports/',
@@ -46,27 +46,27 @@ describe.each(['/', '/a/b/'])('a site under %s', base => {
     }
   });
 
-  test('feeds are served as what they are, and any page may read them', () => {
+  test('feeds are served with their own type, and any page may read them', () => {
     expect(of('feed.xml')[0]?.headers).toContain('Content-Type: application/atom+xml; charset=utf-8');
     expect(of('corrections.xml')[0]?.headers).toContain('Content-Type: application/atom+xml; charset=utf-8');
     expect(of('feed.json')[0]?.headers).toContain('Content-Type: application/feed+json; charset=utf-8');
     expect(of('feed.json')[0]?.headers).toContain('Access-Control-Allow-Origin: *');
   });
 
-  test('HSTS is sent with every address where it is asked for, and not otherwise', () => {
+  test('HSTS is sent with every address if it is enabled, and not otherwise', () => {
     const line = 'Strict-Transport-Security: max-age=31536000';
     for (const rule of read(headersFile(base, [], 31_536_000)))
       expect(rule.headers, rule.path).toContain(line);
     expect(headersFile(base, [])).not.toContain('Strict-Transport');
   });
 
-  test('what an SVG of the newsroom’s might still hold does not run where it is opened by itself', () => {
+  test('scripts in an SVG of the newsroom do not run when it is opened directly', () => {
     expect(of('pictures/bridge.svg')[0]?.headers).toContain(
       "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox",
     );
   });
 
-  test('embeds may stand in any frame, pages in none', () => {
+  test('any page may frame embeds, no page may frame pages', () => {
     const framed = of('embed/a/0123456789ab/')[0]?.headers;
     expect(framed).toContain('Content-Security-Policy: frame-ancestors * file:');
     expect(framed).toContain('Cross-Origin-Resource-Policy: cross-origin');

@@ -43,10 +43,10 @@ async function site({ clock = {}, drafts = false, ...given }: Setting = {}) {
 }
 const isPublished = async (setting?: Setting) => (await site(setting)).reports.some(one => one.file === file);
 
-describe('a report whose day has not come', () => {
+describe('a report before its publication day', () => {
   beforeEach(() => project.write(file, report('published: 2031-02-01')));
 
-  test('is nowhere: no page, no chart, no card, no feed, and its chart did not vanish', async () => {
+  test('is absent: no page, no chart, no card, no feed, and its chart does not count as vanished', async () => {
     const built = await site();
     expect(built.reports.map(one => one.file)).not.toContain(file);
     expect(built.charts.has('embargoed-chart')).toBe(false);
@@ -67,11 +67,11 @@ describe('a report whose day has not come', () => {
     expect(await isPublished({ clock: morningThere, timezone: 'America/New_York' })).toBe(false);
   });
 
-  test('is published before its day where that is asked for', async () => {
+  test('is published before its day if the options ask for it', async () => {
     expect(await isPublished({ future: true })).toBe(true);
   });
 
-  test('the option "now" and the environment stand in for the clock, the environment first', async () => {
+  test('the option "now" and the environment replace the clock, the environment first', async () => {
     expect(await isPublished({ now: '2031-02-01' })).toBe(true);
     expect(await isPublished({ now: '2031-02-01', clock: { asked: '2030-01-01' } })).toBe(false);
     expect(await isPublished({ clock: { asked: '2031-02-01T00:00:00+02:00' } })).toBe(false);
@@ -80,13 +80,13 @@ describe('a report whose day has not come', () => {
     await expect(site({ timezone: 'Mars/Olympus' })).rejects.toThrow('"timezone" is "Mars/Olympus"');
   });
 
-  test('is there in dev, and known to be held back', async () => {
+  test('is present in dev, and marked as held back', async () => {
     const built = await site({ drafts: true });
     expect(built.reports.map(one => one.file)).toContain(file);
     expect(built.held.get(file)).toEqual({ why: 'future', until: '2031-02-01' });
   });
 
-  test('check says what is held back and until when, and still finds what is wrong in it', async () => {
+  test('check says what is held back and until when, and still reports its errors', async () => {
     vi.stubEnv('SOURCELINE_NOW', '2026-11-26');
     const { code, out, err } = await project.cli(['check']);
     expect([code, err]).toEqual([0, expect.not.stringContaining('error')]);
@@ -99,7 +99,7 @@ describe('a report whose day has not come', () => {
     expect(await isPublished()).toBe(false);
   });
 
-  test('revise leaves it out of the lock, as a draft', async () => {
+  test('revise omits it from the lock, like a draft', async () => {
     vi.stubEnv('SOURCELINE_NOW', '2026-11-26');
     project.remove('data/syria-2016-09-05.lock.json');
     await project.cli(['revise']);
@@ -110,7 +110,7 @@ describe('a report whose day has not come', () => {
   });
 });
 
-test('quotes and comments in the front matter do not let a report out before its day', async () => {
+test('quotes and comments in the front matter do not release a report early', async () => {
   for (const front of [
     'published: "2031-02-01"',
     "published: '2031-02-01' # a comment",

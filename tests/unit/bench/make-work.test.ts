@@ -4,12 +4,12 @@ import { makeDataset, makeSlices } from '../../bench/make-work.ts';
 const regions = ['SY-HI', 'SY-TA'];
 const bytes = (seed: number) => JSON.stringify(makeDataset({ events: 50, reports: 5, seed }, regions));
 
-test('the same seed gives the same work, another seed another', () => {
+test('the same seed gives the same project, another seed another', () => {
   expect(bytes(7)).toBe(bytes(7));
   expect(bytes(7)).not.toBe(bytes(8));
 });
 
-test('reports look at slices all along the time of the events', () => {
+test('reports use slices from the whole period of the events', () => {
   const slices = makeSlices({ events: 5000, reports: 3, seed: 1 });
   expect(slices.map(({ slug, from, to }) => `${slug} ${from} ${to}`)).toEqual([
     'report-0 2011-01-01 2011-01-31',
