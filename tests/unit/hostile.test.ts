@@ -28,11 +28,11 @@ const sound = new Set([
   'a page of 3,000 loose numbers',
 ]);
 
-test('the project that they change is sound', async () => {
+test('the project that the inputs change is valid', async () => {
   expect(await problemsOf(() => {})).toEqual([]);
 });
 
-describe('hostile input ends in a bounded list of problems with places', () => {
+describe('hostile input ends in a bounded list of problems with locations', () => {
   test.for(Object.entries(hostileInputs))('%s', { timeout: 120_000 }, async ([name, make]) => {
     const problems = await problemsOf(make);
     const errors = problems.filter(({ severity }) => severity === 'error');

@@ -20,12 +20,12 @@ describe('colours', () => {
     return chunks;
   };
 
-  test('are taken out of texts where nobody sees them, and bytes are left alone', () => {
+  test('are removed from text that nobody sees in colour, and bytes are left alone', () => {
     expect(printed(false, { CI: 'true' })).toEqual(['Hint: a place', new Uint8Array([27])]);
     expect(printed(false, { FORCE_COLOR: '0' })[0]).toBe('Hint: a place');
   });
 
-  test('stay at a terminal, and where they are asked for', () => {
+  test('remain at a terminal, and where they are asked for', () => {
     expect(printed(true, {})[0]).toContain('\u001b[1m');
     expect(printed(false, { FORCE_COLOR: '1' })[0]).toContain('\u001b[1m');
   });
@@ -42,7 +42,7 @@ describe('lines for each page', () => {
   };
   const page = say(null, '  \u001b[34m├─\u001b[39m \u001b[2m/index.html\u001b[22m', false);
 
-  test('go, and nothing else', () => {
+  test('are removed, and nothing else', () => {
     const time = say('SKIP_FORMAT', ' \u001b[2m(+12ms)\u001b[22m ');
     const slow = say('SKIP_FORMAT', ' (+1.20s) ');
     const others = [
@@ -56,7 +56,7 @@ describe('lines for each page', () => {
     ]);
   });
 
-  test('a page that was not made, or of which something is said, is told', () => {
+  test('a page that was not built, or has a message, is listed', () => {
     const notMade = say('SKIP_FORMAT', ' (+1ms) (file not created, response body was empty)');
     expect(left(page, notMade)).toEqual([page.message, notMade.message]);
     const warning = say('build', 'a warning');
@@ -66,7 +66,7 @@ describe('lines for each page', () => {
 
 type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
 
-test('pages are counted, and the rest of what makes them is as it was', async () => {
+test('pages are counted, and the functions that render them are otherwise unchanged', async () => {
   const said: string[] = [];
   const paths = ['/', '/one/', '/two/'].map(pathname => ({ pathname }) as Paths[number]);
   const by: AstroPrerenderer = {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { problemsDoc, ruleBooks } from '../../scripts/problems-doc/problems-doc.ts';
 
-test('docs/problems.md is what the rule books say', () => {
+test('docs/problems.md matches the rule books', () => {
   expect(readFileSync('docs/problems.md', 'utf8')).toBe(problemsDoc());
 });
 
-test('no rule id stands in two books, and each note is whole', () => {
+test('no rule id is in two books, and each note is complete', () => {
   const ids = ruleBooks.flatMap(({ book }) => Object.keys(book));
   expect(new Set(ids).size).toBe(ids.length);
   for (const { book } of ruleBooks) {

@@ -27,7 +27,7 @@ describe('nearest', () => {
     expect(nearest(typed, known)).toBe(found);
   });
 
-  test('a hint names the nearest, or lists what there is', () => {
+  test('a hint names the nearest value, or lists the valid ones', () => {
     expect(hint('tartuos', ['tartous'])).toBe('did you mean "tartous"?');
     expect(hint('x', ['tartous', 'homs'], 'places')).toBe('places: tartous, homs');
     expect(hint('x', [], 'places')).toBe('there are no places');
@@ -37,7 +37,7 @@ describe('nearest', () => {
   });
 });
 
-test('a place knows its line, column and text, in a file with CRLF as well', () => {
+test('a place gives its line, column and text, in a file with CRLF as well', () => {
   expect(placeIn('a.md', 'one\r\ntwo three\r\nfour', 9)).toEqual({
     file: 'a.md',
     line: 2,
@@ -47,19 +47,19 @@ test('a place knows its line, column and text, in a file with CRLF as well', () 
   expect(placeIn('a.md', 'one\ntwo', 0)).toEqual({ file: 'a.md', line: 1, column: 1, text: 'one' });
 });
 
-test('a clause becomes a sentence, and words of the grammar stay as they are typed', () => {
+test('a clause becomes a sentence, and words of the grammar keep their case', () => {
   expect(sentence('no place "hons"')).toBe('No place "hons".');
   expect(sentence('limit=8 on ::range')).toBe('limit=8 on ::range.');
   expect(sentence('It stands already.')).toBe('It stands already.');
 });
 
-test('a caret under a line with tabs stands under its column', () => {
+test('a caret under a line with tabs is below its column', () => {
   expect(excerpt({ file: 'a.md', line: 1, column: 4, text: '\ta\tb' })).toEqual(['\ta\tb', '\t \t^']);
   expect(excerpt({ file: 'a.md', line: 1, column: 3, text: 'ab' })).toEqual(['ab', '  ^']);
 });
 
 describe('the report', () => {
-  test('names the place, points at the column, and says how to mend it', () => {
+  test('names the place, points at the column, and says how to fix the problem', () => {
     expect(reportProblems([problem({})])).toBe(
       [
         'data/a.json:3:5  error  area/name',
@@ -73,7 +73,7 @@ describe('the report', () => {
     );
   });
 
-  test('puts errors before warnings, then file, line and column', () => {
+  test('puts errors before warnings, then sorts by file, line and column', () => {
     const warning = problem({ severity: 'warning', place: { file: 'a.md', line: 1 } });
     const late = problem({ place: { file: 'b.md', line: 9 } });
     const early = problem({ place: { file: 'b.md', line: 2, column: 7 } });
@@ -83,7 +83,7 @@ describe('the report', () => {
     expect(sumUp([])).toBe('no problems');
   });
 
-  test('keeps a caret under the right sign of a very long line', () => {
+  test('keeps a caret under the right character of a very long line', () => {
     const text = `${'x'.repeat(300)}!${'y'.repeat(300)}`;
     const shown = reportProblems([problem({ place: { file: 'a', line: 1, column: 301, text } })]).split('\n');
     const caret = shown[3]?.indexOf('^') ?? -1;

@@ -19,16 +19,16 @@ function work(steps: number, ms: number): string[] {
   return said;
 }
 
-test('short work is not spoken of', () => {
+test('short work prints no progress', () => {
   expect(work(10, 50)).toEqual([]);
 });
 
-test('long work is told once a second, with what and how many, in plain lines', () => {
+test('long work prints its progress once a second, with its name and count, in plain lines', () => {
   expect(work(5, 600)).toEqual(['Charts: 2 of 5', 'Charts: 4 of 5', 'Charts: all 5 done']);
   expect(work(300, 100)).toHaveLength(30);
 });
 
-test('nothing in it is an escape code', () => {
+test('no line contains an escape code', () => {
   const codes = [...work(50, 300).join('')].map(char => char.charCodeAt(0));
   expect(Math.min(...codes)).toBeGreaterThanOrEqual(32);
 });

@@ -129,7 +129,7 @@ describe('a typed claim against low, high and outer', () => {
   });
 });
 
-test('of every half per cent, either neighbour passes and no other whole number', () => {
+test('of all half per cents, either neighbour passes and no other whole number', () => {
   for (let whole = 2; whole <= 400; whole++) {
     for (let part = 1; part < whole; part++) {
       if ((200 * part) % whole !== 0 || ((200 * part) / whole) % 2 === 0) continue;

@@ -101,11 +101,11 @@ describe('numbers in English words', () => {
     'two thirds of',
     '9e9 million',
     '44 m people',
-  ])('"%s" is no number', text => {
+  ])('"%s" is not a number', text => {
     expect(readNumber(text)).toBeUndefined();
   });
 
-  test('what is spelt is read back', () => {
+  test('numbers written out in words are read back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2_000_000 }), n => {
         expect(readNumber(spell(n))).toBe(n);
@@ -332,7 +332,7 @@ describe('words of the language', () => {
     expect(words.startsSentence(before)).toBe(starts);
   });
 
-  test('lists are taken apart', () => {
+  test('splits lists', () => {
     const no = () => false;
     expect(words.splitList('Tartous, Homs, and al-Saboura', no)).toEqual(['Tartous', 'Homs', 'al-Saboura']);
     expect(words.splitList('the Asayish and ISIL', no)).toEqual(['Asayish', 'ISIL']);

@@ -64,28 +64,28 @@ test.each([
     '<g inkscape:export-filename="/home/canary/x.svg" data-author="canary"/>',
   ],
   ['a comment', '<!-- canary -->'],
-])('%s goes, and what can be seen stays', (_what, inner) => {
+])('removes %s, and keeps everything visible', (_what, inner) => {
   const { svg: text } = clean(svg(`${inner}<path d="M0 0h9"/>`));
   expect(text).not.toMatch(harm);
   expect(text).toContain('<path d="M0 0h9">');
   expect(cleanSvg(text)).toEqual({ svg: text, removed: [] });
 });
 
-test('a document type with entities goes', () => {
+test('removes a document type with entities', () => {
   const text = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "canary"><!ENTITY y SYSTEM "file:///etc/passwd">]>${svg('<text>&x;&y;</text>')}`;
   expect(clean(text).svg).not.toMatch(harm);
   expect(clean(text).removed).toEqual(['<!ENTITY>']);
 });
 
-test('what goes is named, once each; what only a program notes is not', () => {
+test('lists what is removed, once each, except metadata of programs', () => {
   const { removed } = clean(
     svg('<script/><script/><rect onclick="x()"/><metadata>x</metadata><!-- x -->', ' onload="x()"'),
   );
   expect(removed).toEqual(['onload="…"', '<script>', 'onclick="…"']);
 });
 
-describe('a drawing stays as it is drawn', () => {
-  test('shapes, text, styles and references inside of it', () => {
+describe('an SVG keeps its drawing', () => {
+  test('shapes, text, styles and references within the file', () => {
     const inner =
       '<title>A bridge</title><defs><linearGradient id="g"><stop offset="0" stop-color="red"/></linearGradient></defs><style>.a{fill:url(#g)}</style><path class="a" style="stroke:url(#g)" clip-path="url(#c)" d="M0 0&#10;h9"/><use xlink:href="#x"/><text xml:space="preserve">5 &lt; 6 &amp; 7</text>';
     const { svg: text, removed } = clean(svg(inner));
@@ -102,18 +102,18 @@ describe('a drawing stays as it is drawn', () => {
       expect(text).toContain(part);
   });
 
-  test('it is XML again', () => {
+  test('the result is XML again', () => {
     const { svg: text } = clean(svg('<text a="&quot;&lt;x">a</text>'));
     expect(parseDocument(text, { xmlMode: true }).children).not.toHaveLength(0);
     expect(text).toContain('a="&quot;&lt;x"');
   });
 });
 
-test('what is no SVG is known', () => {
+test('recognises files that are not SVG', () => {
   for (const text of ['', 'text', '<html><svg/></html>', '{"a":1}'])
     expect(cleanSvg(text), text).toBeUndefined();
 });
 
-test('the demonstration’s icon comes through whole', () => {
+test('the demonstration’s icon is unchanged', () => {
   expect(clean(readFileSync('src/views/layouts/favicon.svg', 'utf8')).removed).toEqual([]);
 });

@@ -41,7 +41,7 @@ const used: Record<keyof typeof charts, readonly (keyof typeof options)[]> = {
   events: ['columns', 'sort', 'limit', 'title', 'alt'],
 };
 
-describe('no option is ignored in silence', () => {
+describe('no option is silently ignored', () => {
   const kinds = Object.keys(charts) as (keyof typeof charts)[];
   const names = Object.keys(options) as (keyof typeof options)[];
   const pairs = kinds.flatMap(kind => names.map(name => [kind, name] as const));
@@ -100,7 +100,7 @@ describe('a table of events is sorted by a column', () => {
     expect(problemsOf('::table{#a-table events sort=time}')).toEqual([]);
   });
 
-  test('a column that there is not is a problem at its place', () => {
+  test('a column that does not exist is a problem at its place', () => {
     const line = '::table{#a-table events sort=-kiled}';
     expect(problemsOf(line)).toMatchObject([
       {

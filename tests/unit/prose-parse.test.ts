@@ -11,14 +11,14 @@ const report = (text: string, context = contextIn('.', one), file = 'content/rep
 const rules = (problems: readonly { rule: string }[]) => problems.map(({ rule }) => rule);
 
 describe('a report and its dataset', () => {
-  test('the only dataset needs no naming', () => {
+  test('the only dataset need not be named', () => {
     const parsed = report(`${front}---\n:figure{killed}\n`);
     expect(parsed.ok && parsed.value.dataset).toBe('syria-2016-09-05');
     expect(parsed.ok && parsed.value.slug).toBe('a-report');
     expect(parsed.ok && parsed.value.front.draft).toBe(false);
   });
 
-  test('without any dataset, the problem says that there is none', () => {
+  test('without any dataset, the problem says that none exists', () => {
     const parsed = report(`${front}---\n:figure{killed}\n`, contextIn('.', new Map()));
     expect(parsed.problems).toMatchObject([{ rule: 'prose/no-dataset', fix: 'Put a data file into data/.' }]);
     expect(report(`${front}---\nText.\n`, contextIn('.', new Map())).problems).toMatchObject([
@@ -26,7 +26,7 @@ describe('a report and its dataset', () => {
     ]);
   });
 
-  test('a report is not blamed for a dataset that could not be read', () => {
+  test('a dataset that could not be read causes no problems in a report', () => {
     const context = { ...contextIn('.', new Map()), failedDatasets: true };
     expect(
       report(`${front}dataset: lost\n---\n:figure{killed}\n\n::bar{#a killed by=city}\n`, context),
@@ -42,13 +42,13 @@ describe('a report and its dataset', () => {
     expect(rules(typo.problems)).toEqual(['prose/malformed-directive', 'prose/unknown-directive']);
   });
 
-  test('the text is checked even where the front matter is wrong', () => {
+  test('the text is checked even if the front matter is wrong', () => {
     const { problems } = report(`${front}order: first\n---\n:figure[48]{killed}\n`);
     expect(rules(problems)).toEqual(['prose/front-matter', 'prose/sources-differ']);
     expect(problems[0]).toMatchObject({ place: { line: 6, column: 8 }, fix: 'It must be a whole number.' });
   });
 
-  test('a page without a body, with Windows line ends, or with a byte order mark taken off', () => {
+  test('a page without a body, with CRLF, or with its byte order mark removed', () => {
     expect(report(`${front}---`).ok).toBe(true);
     const windows = `${front}---\n\nIn all :figure[48]{killed} died.\n`.replaceAll('\n', '\r\n');
     expect(report(windows).problems).toMatchObject([{ place: { line: 8, column: 8 } }]);
@@ -119,7 +119,7 @@ test('a link to a page of content/pages/', () => {
   expect(fine.ok && fine.value.blocks).toEqual([{ kind: 'html', html: '<p><a href="/method/">how</a></p>' }]);
 });
 
-test('nothing of the page comes from the author unsanitised', () => {
+test('everything from the author is sanitised', () => {
   const parsed = report(
     `${front}---\n<!-- <script>alert(1)</script> -->\n\n\`<b>\` &lt;script&gt; [x](https://a.org)\n`,
   );

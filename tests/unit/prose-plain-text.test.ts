@@ -97,7 +97,7 @@ const hasOurs = (markdown: string): boolean =>
       (isBlock(name) && new RegExp(`::${name}`).test(markdown)),
   );
 
-describe('what is no directive of ours stays what plain Markdown makes of it', () => {
+describe('text that is not a directive of Sourceline is read as plain Markdown', () => {
   test('in a page', () => {
     fc.assert(
       fc.property(
@@ -110,7 +110,7 @@ describe('what is no directive of ours stays what plain Markdown makes of it', (
     );
   });
 
-  test('in a title, where nothing begins a block', () => {
+  test('in a title, where no block can begin', () => {
     for (const title of [
       '1. At 10:30',
       '# ISIL:Amaq',

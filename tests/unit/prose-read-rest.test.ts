@@ -3,12 +3,12 @@ import { readRest } from '../../src/prose/read-rest.ts';
 
 const at = ':figure'.length;
 
-test('braces and brackets are closed in their own paragraph, over as many lines as it has', () => {
+test('braces and brackets are closed in their own paragraph, over any number of lines', () => {
   expect(readRest(':figure[a]{killed\nplace=alba} b', at).inner).toBe('killed\nplace=alba');
   expect(readRest(':figure[a\nb]{killed}', at).label).toBe('[a\nb]');
 });
 
-test('nobody looks for the end in other paragraphs', () => {
+test('the search for the end stays in the paragraph', () => {
   const open = readRest(':figure[a]{killed\n\nb} c', at);
   expect([open.inner, open.isOpenBrace]).toEqual([undefined, true]);
   expect(readRest(':figure[a\n \nb]{killed}', at).isOpen).toBe(true);
@@ -19,7 +19,7 @@ test.each([
   ['labels', ':figure[a :figure[b\n\n'],
   ['braces', ':figure[a]{killed\n\n'],
   ['quotes', ':figure[a]{killed "x\n\n'],
-])('20,000 open %s take no time that grows with the square of the page', { timeout: 8000 }, (_, unit) => {
+])('20,000 open %s do not take quadratic time', { timeout: 8000 }, (_, unit) => {
   const text = unit.repeat(20_000);
   let open = 0;
   for (const { index } of text.matchAll(/:figure/g)) {

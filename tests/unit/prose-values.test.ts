@@ -44,24 +44,24 @@ describe('values are quoted in directives as at the terminal', () => {
     expect(rulesOf(text)).toEqual(rules);
   });
 
-  test('the hint of a comma that was not marked is right', () => {
+  test('the hint for an unquoted comma is valid', () => {
     const { problems } = parsed(':figure[one]{attacks scene="bar, club"}');
     expect(problems[0]?.fix).toContain('scene="bar\\, club"');
   });
 });
 
-describe('what selects no event', () => {
-  test('is no number of people', () => {
+describe('a filter that selects no event', () => {
+  test('gives no number of people', () => {
     expect(rulesOf(':figure[nobody]{killed place=beton}')).toEqual(['prose/selects-nothing']);
     expect(rulesOf(':figure{killed place=beton}')).toEqual(['prose/selects-nothing']);
   });
 
-  test('is a count of none', () => {
+  test('gives a count of zero', () => {
     expect(rulesOf(':figure[none]{attacks place=beton} and :figure[no]{explosions place=beton}')).toEqual([]);
     expect(rulesOf(':figure[one]{attacks place=beton}')).toEqual(['prose/number-differs']);
   });
 
-  test('is no list and no chart', () => {
+  test('gives no list and no chart', () => {
     expect(rulesOf(':list{claimants}')).toEqual(['prose/selects-nothing']);
     expect(rulesOf('::bar{#a-chart attacks by=scene place=beton}')).toEqual(['charts/nothing-to-show']);
   });

@@ -11,7 +11,7 @@ import { wordSum } from '../../src/wording/word-sum.ts';
 
 const en = getLocale('en');
 
-test('words of an open number mean in prose what they mean in data', () => {
+test('words of an open number mean the same in prose and in data', () => {
   const figures = openNumbers('figure');
   expect([...figures.keys()]).toEqual(['tens', 'dozens', 'scores', 'hundreds']);
   for (const [word, least] of figures) {
@@ -24,7 +24,7 @@ test('words of an open number mean in prose what they mean in data', () => {
   }
 });
 
-test('every word of an open number may be claimed, and is loose where nothing binds it', () => {
+test('every word of an open number may be claimed, and is unbound without a directive', () => {
   const claims = openNumbers('claim');
   expect(openNumbers('loose')).toEqual(claims);
   for (const [word, least] of claims) {
@@ -36,12 +36,12 @@ test('every word of an open number may be claimed, and is loose where nothing bi
   }
 });
 
-test('the rule on figures names each word with its least number', () => {
+test('the rule on figures lists each word with its least number', () => {
   const doc = readFileSync(new URL('../../docs/counting.md', import.meta.url), 'utf8');
   for (const [word, least] of openNumbers('figure')) expect(doc).toContain(`\`"${word}"\` (${least})`);
 });
 
-test('what the generator writes for a sum is read back and passes', () => {
+test('text generated for a sum is read back and passes', () => {
   const ends = fc.tuple(fc.nat(3_000_000), fc.nat(200), fc.boolean(), fc.boolean());
   fc.assert(
     fc.property(ends, ([low, more, open, about]) => {

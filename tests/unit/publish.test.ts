@@ -38,7 +38,7 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-describe('the lock', () => {
+describe('the build mutex', () => {
   const file = () => join(root, '.sourceline', 'build.lock');
 
   test('is refused while a living process holds it, and taken over from a dead one', () => {
@@ -53,7 +53,7 @@ describe('the lock', () => {
     expect(existsSync(file())).toBe(false);
   });
 
-  test('a lock file cut off by a crash is taken over', () => {
+  test('is taken over if a crash truncated its file', () => {
     mkdirSync(dirname(file()), { recursive: true });
     writeFileSync(file(), '');
     const release = takeBuildMutex(file());
@@ -61,7 +61,7 @@ describe('the lock', () => {
     release();
   });
 
-  test("does not give back another process's lock", () => {
+  test('is not released by another process', () => {
     const release = takeBuildMutex(file());
     writeFileSync(file(), `${process.ppid}\n`);
     release();
@@ -81,13 +81,13 @@ describe('the swap', () => {
     expect(existsSync(stage().next)).toBe(false);
   });
 
-  test('works where there was no site before', () => {
+  test('works if there was no site before', () => {
     write('.sourceline/next/index.html', 'new');
     swap(stage());
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('new');
   });
 
-  test('leaves the last site where the new one is not there', () => {
+  test('keeps the last site if the new one is missing', () => {
     write('dist/index.html', 'old');
     mkdirSync(join(root, '.sourceline'), { recursive: true });
     expect(() => swap(stage())).toThrow('could not be moved');
@@ -103,7 +103,7 @@ describe('the swap', () => {
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('new');
   });
 
-  test('a crash between its two renames is mended at the next start', () => {
+  test('recovers at the next start from a crash between its two renames', () => {
     write('.sourceline/old/index.html', 'old');
     expect(recoverUnlocked(stage())).toBe(true);
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
@@ -117,14 +117,14 @@ describe('the swap', () => {
     expect(existsSync(stage().old)).toBe(false);
   });
 
-  test('another build in mid-swap is not disturbed', () => {
+  test('does not disturb another build in mid-swap', () => {
     write('.sourceline/old/index.html', 'old');
     write('.sourceline/build.lock', `${process.ppid}\n`);
     expect(recoverUnlocked(stage())).toBe(false);
     expect(existsSync(join(root, 'dist'))).toBe(false);
   });
 
-  test('clearing the stage takes away what an earlier build left', () => {
+  test('removes from the stage what an earlier build left', () => {
     write('.sourceline/next/half.html', 'half');
     clearStage(stage());
     expect(existsSync(stage().next)).toBe(false);
@@ -134,7 +134,7 @@ describe('the swap', () => {
 describe('verifying', () => {
   const rules = (base = '/') => verifySite(join(root, 'next'), base).map(problem => problem.rule);
 
-  test('passes a site whose links all lead somewhere', () => {
+  test('passes a site whose links all have a target', () => {
     write(
       'next/index.html',
       page('<a href="/a/#x">a</a> <a href="https://example.org/">out</a> <a href="#top" id="top">t</a>'),
@@ -191,7 +191,7 @@ describe('verifying', () => {
     return folder;
   };
 
-  test('passes a kept copy that is as it was', () => {
+  test('passes an unchanged pinned copy', () => {
     keep();
     expect(rules()).toEqual([]);
   });
@@ -214,7 +214,7 @@ describe('verifying', () => {
     expect(rules()).toEqual([rule]);
   });
 
-  test('passes a kept copy whose texts git gave the line ends of Windows, and publishes them as they were', () => {
+  test('passes a pinned copy whose texts git gave CRLF, and publishes the original bytes', () => {
     const folder = keep();
     for (const name of ['index.html', 'chart.svg']) {
       const text = readFileSync(join(root, folder, name), 'utf8');
@@ -227,7 +227,7 @@ describe('verifying', () => {
       expect(readFileSync(join(root, folder, name), 'utf8')).not.toContain('\r');
   });
 
-  test('a kept embed under another address is changed, whatever it says of itself', () => {
+  test('reports a pinned embed under another address as changed, whatever it says about itself', () => {
     const folder = keep();
     renameSync(join(root, folder), join(root, 'next/embed/killed/0123456789ab'));
     expect(rules()).toEqual(['publish/kept-changed']);
@@ -238,7 +238,7 @@ describe('verifying', () => {
     expect(rules()).toEqual(['publish/no-front-page']);
   });
 
-  test('publish/not-moved: the last site stays where the new one cannot take its place', () => {
+  test('publish/not-moved: the last site remains if the new one cannot take its place', () => {
     write('dist/index.html', 'old');
     write('.sourceline/next/index.html', page('new'));
     write('.sourceline/old', 'x');
@@ -254,7 +254,7 @@ describe('verifying', () => {
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
   });
 
-  test('a full disk is known by its code, or that of what lay behind', () => {
+  test('recognises a full disk by the error code or that of its cause', () => {
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     const share = Object.assign(new Error('quota exceeded'), { code: 'EDQUOT' });
     expect([full, share, new Error('a picture', { cause: full })].map(isNoSpace)).toEqual([true, true, true]);
@@ -263,7 +263,7 @@ describe('verifying', () => {
     ).toBe(false);
   });
 
-  test('a full disk is told with what is free, and what is needed by the size of the last site', () => {
+  test('reports a full disk with the free space, and the needed space by the size of the last site', () => {
     write('dist/index.html', 'x'.repeat(2_340_000));
     const told = noSpace(join(root, 'not', 'there'), join(root, 'dist'));
     expect(told.what).toMatch(/^The disk at \/.* is full: [\d.]+ MB are free\.$/);
@@ -271,7 +271,7 @@ describe('verifying', () => {
     expect(noSpace(root, join(root, 'nowhere')).fix).toContain('Free some megabytes');
   });
 
-  test('every rule of the book is broken by one of these', () => {
+  test('one of these breaks every rule of the rule book', () => {
     const tried = [
       ...broken.map(([rule]) => rule),
       ...harmed.map(([rule]) => rule),

@@ -27,7 +27,7 @@ function problemsOf(given: Record<string, unknown>): string[] {
   }
 }
 
-test('an unknown option is named with the nearest, or with all there are', () => {
+test('suggests the nearest option for an unknown one, or lists them all', () => {
   expect(problemsOf({ name: 'Desk', langauge: 'en' })).toEqual([
     'site/bad-option 3: There is no option "langauge". → Did you mean "language"? The options are name, tagline, rights, language, styles, components, timezone, future, now, pictures, hsts, redirects, dataDir, contentDir.',
   ]);
@@ -40,13 +40,13 @@ test('an unknown option is named with the nearest, or with all there are', () =>
   ]);
 });
 
-test('an unknown language lists those that there are', () => {
+test('lists the valid languages for an unknown one', () => {
   expect(problemsOf({ name: 'Desk', language: 'fr' })).toEqual([
     'site/bad-option 3: Sourceline has no language "fr". → The languages are en.',
   ]);
 });
 
-test('all that is wrong is listed at once, each with its line', () => {
+test('lists everything wrong at once, each with its line', () => {
   expect(problemsOf({ pictures: 'yes', styles: 'own.css', hsts: -1 }).map(line => line.slice(0, 30))).toEqual(
     [
       'site/bad-option undefined: The',
@@ -57,7 +57,7 @@ test('all that is wrong is listed at once, each with its line', () => {
   );
 });
 
-test('what an option takes is said in plain words, with how to write it', () => {
+test('says in plain words which values an option takes, and how to write them', () => {
   const given = {
     name: '',
     tagline: 4,
@@ -88,10 +88,10 @@ test.for([
   [{ name: 'Desk', tagline: 'a\u200bb' }, 'site/hidden-character 3: "tagline": This text holds'],
   [{ name: 'Desk', rights: 'a\ufdd0' }, 'site/hidden-character 3: "rights": This text holds'],
   [{ name: 'Desk', styles: ['a\u2060.css'] }, 'site/hidden-character 3: "styles": This text holds'],
-] as const)('a character that nobody sees: %j', ([given, problem]) => {
+] as const)('reports an invisible character: %j', ([given, problem]) => {
   expect(problemsOf(given).join('\n')).toContain(problem);
 });
 
-test('names in Arabic and emoji are fine', () => {
+test('accepts names in Arabic and emoji', () => {
   expect(problemsOf({ name: 'الصحيفة', tagline: 'می\u200cخواهم 👩\u200d🚒' })).toEqual([]);
 });

@@ -17,7 +17,7 @@ const mark = (first: number, last: number, file = 'content/reports/a.md') =>
   `<span hidden data-source="${file}:${first}-${last}"></span>`;
 const page = `<html><head></head><body class="x"><h1>Title</h1><p>One</p>${mark(5, 6)}<p>Two</p>${mark(8, 8)}</body></html>`;
 
-test('a problem stands behind the paragraph that it is about', () => {
+test('a problem appears after its paragraph', () => {
   const html = showProblems(page, [problem(8), problem(6, 'warning')]);
   const [one = 0, six = 0, two = 0, eight = 0] = ['>One<', 'line 6', '>Two<', 'line 8'].map(words =>
     html.indexOf(words),
@@ -27,7 +27,7 @@ test('a problem stands behind the paragraph that it is about', () => {
   expect(html).not.toContain('data-source');
 });
 
-test('errors of other files, and those without a line, stand above the page; warnings of others do not', () => {
+test('errors of other files, and those without a line, appear above the page; warnings of others do not', () => {
   const html = showProblems(page, [
     problem(undefined),
     problem(8, 'error', 'data/b.json'),
@@ -43,7 +43,7 @@ test('a page without problems has no trace of marks', () => {
   expect(showProblems(page, [problem(9, 'warning', 'c.md')])).not.toMatch(/data-source|<aside/);
 });
 
-test('a thousand problems make no endless page', () => {
+test('a thousand problems do not make an endless page', () => {
   const html = showProblems(
     page,
     Array.from({ length: 1000 }, (_, i) => problem(100 + i)),

@@ -31,8 +31,8 @@ const labels = (by: Parameters<typeof labelsOf>[1], keys: readonly string[]) => 
   ...labelsOf(dataset, by, keys, getLocale('en')).values(),
 ];
 
-describe('names that would read alike beside each other', () => {
-  test('actors are told apart by what they are; one of which nothing is known keeps its bare name', () => {
+describe('names that would look alike next to each other', () => {
+  test('actors are distinguished by their role, and one without a known role keeps its bare name', () => {
     for (const word of ['claimant', 'control'] as const)
       expect(labels({ word }, ['party', 'militia', 'plain', 'other'])).toEqual([
         'The Front (party)',
@@ -47,7 +47,7 @@ describe('names that would read alike beside each other', () => {
     expect(labels({ word: 'facet', facet: 'kind' }, ['one', 'two'])).toEqual(['Raid (one)', 'Raid (two)']);
   });
 
-  test('those that stand alone, and rows that are no thing of the dataset, stay as they are', () => {
+  test('unique names, and rows that are not entries of the dataset, are unchanged', () => {
     expect(labels({ word: 'claimant' }, ['party', 'no-claim'])).toEqual(['The Front', 'no claim']);
     expect(labels({ word: 'claimant' }, [])).toEqual([]);
   });

@@ -25,14 +25,14 @@ describe('incomplete rows come last', () => {
     expect(keys(dataset, `killed by=place source=agency ${sort}`)).toEqual(order);
   });
 
-  test('times keep their order, unless keys are asked for', () => {
+  test('times keep their order unless keys are requested', () => {
     const months = 'killed by=month source=agency';
     expect(keys(dataset, months)).toEqual(['2020-05', '2020-06', '2020-07']);
     expect(keys(dataset, `${months} sort=key`)).toEqual(['2020-05', '2020-07', '2020-06']);
   });
 });
 
-test('two times stand in the order of both', () => {
+test('two times are sorted by both', () => {
   const dataset = small([
     { id: 'a', date: '2020-05-07', accounts: [{ source: 'agency', killed: 9 }] },
     { id: 'b', date: '2020-05-06', accounts: [{ source: 'agency', killed: 1 }] },
@@ -61,7 +61,7 @@ describe('limit= by two words', () => {
     ]);
   });
 
-  test('and all of them where there are no more', () => {
+  test('keeps all of them if there are no more', () => {
     const dataset = small([
       { id: 'a', place: 'beton', accounts: [{ source: 'agency' }] },
       { id: 'b', place: 'aville', accounts: [{ source: 'agency', injured: 3 }] },

@@ -16,8 +16,8 @@ const double = (a: object, b: object, ...accounts: object[]) =>
     },
   ]);
 
-describe('what parts leave of an open figure is open (rules 1, 8 and 15)', () => {
-  test('hundreds, of them dozens by the belt: 176 or more are left, not 176', () => {
+describe('the remainder of an open figure is open (rules 1, 8 and 15)', () => {
+  test('hundreds, of them dozens by the belt: 176 or more remain, not 176', () => {
     const dataset = double({}, { killed: 'dozens' }, { source: 'agency', killed: 'hundreds' });
     expect(ends(dataset, 'killed weapon=rifle+belt')).toEqual([176, open, open]);
     expect(ends(dataset, 'killed weapon=belt')).toEqual([24, open, open]);
@@ -25,7 +25,7 @@ describe('what parts leave of an open figure is open (rules 1, 8 and 15)', () =>
     expect(ends(dataset, 'killed')).toEqual([200, open, open]);
   });
 
-  test('a rest of none or more keeps its row', () => {
+  test('a remainder of none or more keeps its row', () => {
     const dataset = double({}, { killed: 'dozens' }, { source: 'agency', killed: 'dozens' });
     expect(rows(dataset, 'killed by=weapon')).toEqual([
       'belt 24–Infinity (Infinity)',
@@ -35,7 +35,7 @@ describe('what parts leave of an open figure is open (rules 1, 8 and 15)', () =>
     expect(answer(dataset, 'killed weapon=belt+rifle').events).toEqual(['double']);
   });
 
-  test('where no account gives a figure and not every part has one', () => {
+  test('is right if no account gives a figure and not every part has one', () => {
     const dataset = double({}, { killed: '3+' }, { source: 'agency' });
     expect(rows(dataset, 'killed by=weapon')).toEqual([
       'belt 3–Infinity (Infinity)',
@@ -43,12 +43,12 @@ describe('what parts leave of an open figure is open (rules 1, 8 and 15)', () =>
     ]);
   });
 
-  test('nothing is left of a figure that is the sum of its parts', () => {
+  test('a figure that is the sum of its parts has no remainder', () => {
     const dataset = double({ killed: 2 }, { killed: '3+' }, { source: 'agency' });
     expect(rows(dataset, 'killed by=weapon')).toEqual(['belt 3–Infinity (Infinity)', 'rifle 2–2 (2)']);
   });
 
-  test('an open number of dead and wounded leaves the outer bound open alone', () => {
+  test('an open number of dead and injured opens the outer bound alone', () => {
     const dataset = double(
       {},
       { killed: 2 },
@@ -72,7 +72,7 @@ describe('best figures of parts (rule 6)', () => {
     { source: 'monitor', killed: 4 },
   ];
 
-  test('"about" one of four on which sources agree: none for the parts, four for the whole', () => {
+  test('"about" in one of four agreeing figures: no best for the parts, four for the whole', () => {
     const dataset = double({ killed: '~1' }, {}, ...agreed);
     expect(bests(dataset)).toEqual([undefined, undefined]);
     expect(range(dataset, 'killed').best).toBe(4);
@@ -84,7 +84,7 @@ describe('best figures of parts (rule 6)', () => {
     expect(bests(double({ killed: 1 }, { killed: 3 }, ...agreed))).toEqual([3, 1]);
   });
 
-  test('a part that is the whole of its event has the best of the event', () => {
+  test('a part equal to its whole event has the best of the event', () => {
     const dataset = small([
       {
         id: 'one',
@@ -96,13 +96,13 @@ describe('best figures of parts (rule 6)', () => {
     expect(range(dataset, 'killed weapon=belt')).toMatchObject({ best: 4, about: false });
   });
 
-  test('a sum of no event has no best', () => {
+  test('a sum of no events has no best', () => {
     const dataset = double({}, {}, ...agreed);
     expect(range(dataset, 'killed place=beton').best).toBeUndefined();
   });
 });
 
-test('a part given as "about" is "about", and so is what it leaves', () => {
+test('a part given as "about" is "about", and so is its remainder', () => {
   const dataset = double({ killed: '~1' }, {}, { source: 'agency', killed: 4 });
   expect(range(dataset, 'killed weapon=rifle').about).toBe(true);
   expect(range(dataset, 'killed weapon=rifle+belt').about).toBe(true);

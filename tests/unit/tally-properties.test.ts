@@ -70,7 +70,7 @@ test('the order of events and accounts never matters', () => {
   );
 });
 
-test('low ≤ high ≤ outer, an open end being larger than any number', () => {
+test('low ≤ high ≤ outer, where an open end is larger than any number', () => {
   fc.assert(
     fc.property(
       eventList,
@@ -125,7 +125,7 @@ test('a filter and its negation add up to the whole, under any other filter', ()
   );
 });
 
-test('attacks and explosions by whom a source names, and by whom not, add up to the whole', () => {
+test('attacks and explosions that a source names and those that it does not add up to the whole', () => {
   fc.assert(
     fc.property(eventList, fc.constantFrom('attacks', 'explosions', 'devices'), (events, what) => {
       const dataset = datasetOf(events);
@@ -156,7 +156,7 @@ test('rows that do not overlap add up to the total, with a limit too', () => {
   );
 });
 
-test('a total is left out only where rows share something', () => {
+test('a total is omitted only where rows overlap', () => {
   fc.assert(
     fc.property(eventList, measure, by, (events, what, rows) => {
       const { total: whole, rows: found } = answer(datasetOf(events), `${what} ${rows}`);
@@ -203,7 +203,7 @@ test('a row of a month is the answer to the question from its first to its last 
   );
 });
 
-test('events counted, left out and outside the days asked for are all there are', () => {
+test('events counted, omitted and outside the requested days are all the events', () => {
   fc.assert(
     fc.property(eventList, events => {
       const dataset = datasetOf(events);

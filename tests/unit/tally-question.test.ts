@@ -69,13 +69,13 @@ describe('the normal form', () => {
     );
   });
 
-  test('reads itself', () => {
+  test('is its own normal form', () => {
     const asked =
       'shootings by=region,scene scene=!school mood="cold rain" weapon=car-bomb+belt sort=high limit=2';
     expect(text(text(asked))).toBe(text(asked));
   });
 
-  test('a question made by code has the same text', () => {
+  test('a question built in code has the same text', () => {
     const { text: _, ...rest } = question(dataset, 'killed by=place');
     expect(makeQuestion({ ...rest, by: [{ word: 'event' }] }).text).toBe('killed by=event');
   });
@@ -102,7 +102,7 @@ describe('measures', () => {
 });
 
 describe('filters', () => {
-  test('find their values by id, alias and name, letter case and accents free', () => {
+  test('find their values by id, alias and name, whatever the case and accents', () => {
     expect(answer(dataset, 'attacks place=AVIL').events).toEqual(['one']);
     expect(answer(dataset, 'attacks place=beton').events).toEqual([]);
     expect(answer(dataset, 'attacks region="North Province"').events).toEqual(['one']);
@@ -116,7 +116,7 @@ describe('filters', () => {
     expect(answer(dataset, 'attacks place=south').events).toEqual(['four']);
   });
 
-  test('facets by id, their values by id or name', () => {
+  test('find facets by id, and their values by id or name', () => {
     expect(answer(dataset, 'attacks scene="a school"').events).toEqual(['one']);
     expect(answer(dataset, 'attacks scene="die Straße",school').events).toEqual(['one', 'two']);
     expect(answer(dataset, 'attacks scene=street').events).toEqual(['two']);
@@ -138,14 +138,14 @@ describe('filters', () => {
     ]);
   });
 
-  test('different words are and, a comma is or, ! is not', () => {
+  test('different words mean "and", a comma means "or", ! means "not"', () => {
     expect(ends(dataset, 'killed place=aville,cetown scene=school')).toEqual([1, 1, 1]);
     expect(ends(dataset, 'killed place=!aville,cetown')).toEqual([12, 12, 12]);
     expect(ends(dataset, 'killed place=!aville scene=!street')).toEqual([12, 12, 12]);
   });
 });
 
-describe('faults', () => {
+describe('errors', () => {
   const fault = (words: string, of = dataset) => {
     const parsed = parseQuestion(wordsOf(words), of);
     return parsed.ok ? [] : parsed.faults.map(({ word, what, fix, rule }) => [word, rule, what, fix]);
@@ -265,7 +265,7 @@ describe('faults', () => {
     expect(found).toEqual([[word, rule, expect.stringContaining(what), expect.stringContaining(fix)]]);
   });
 
-  test('every rule of the book is broken above', () => {
+  test('a case above breaks every rule of the rule book', () => {
     const broken = new Set(
       [
         'place=aville',
@@ -285,7 +285,7 @@ describe('faults', () => {
     expect([...broken].sort()).toEqual(Object.keys(questionRules).sort());
   });
 
-  test('all of them at once, in order', () => {
+  test('reports all errors at once, in order', () => {
     expect(
       fault('kiled place=avile,xyzxyz sort=size limit=no').map(([word, rule]) => `${word} ${rule}`),
     ).toEqual([
@@ -299,7 +299,7 @@ describe('faults', () => {
     expect(fault('weapon=belt+rifle')).toHaveLength(1);
   });
 
-  test('a name that several places bear: the one where events are, else the ids', () => {
+  test('a place name shared by several: the one with events, or the ids', () => {
     const places = {
       'aville-north': { name: 'Twin', level: 'town' },
       'aville-south': { name: 'Twin', level: 'town' },
@@ -363,7 +363,7 @@ describe('order and limit', () => {
     expect(keys('killed by=event')).toBe('b c d a e');
   });
 
-  test('as asked', () => {
+  test('as requested', () => {
     expect(keys('killed by=event sort=killed')).toBe('e a d b c');
     expect(keys('killed by=event sort=-high')).toBe('e a b c d');
     expect(keys('killed by=event sort=high')).toBe('d b c a e');
@@ -373,7 +373,7 @@ describe('order and limit', () => {
     expect(keys('killed by=month sort=-killed')).toBe('2020-01 2020-02 2020-03');
   });
 
-  test('a label in lower case stands among the others', () => {
+  test('a label in lower case is sorted among the others', () => {
     const labels = answer(seed(), 'killed by=place sort=label').rows.map(({ label }) => label);
     expect(labels).toEqual(['al-Saboura', 'Hasakeh', 'Homs', 'Qamishli', 'Tartous']);
   });
@@ -408,7 +408,7 @@ describe('order and limit', () => {
     expect(rows(sources, 'killed by=source')).toEqual(['agency 3–3 (3)', 'state 2 of 3', 'monitor 1 of 3']);
   });
 
-  test('the rest becomes one row, added up', () => {
+  test('the others become one row, added up', () => {
     expect(rows(many, 'killed by=place limit=1')).toEqual(['beton 5–5 (5)', 'others 8–Infinity (Infinity)']);
     expect(answer(many, 'killed by=place limit=1').rows.at(-1)).toMatchObject({
       label: '3 others',
@@ -419,7 +419,7 @@ describe('order and limit', () => {
     expect(keys('killed by=place limit=2 sort=killed')).toBe('aville nowhere others');
   });
 
-  test('others count once what stood in several of them', () => {
+  test('the row of the others counts an event once if it was in several of them', () => {
     const both = [
       { actor: 'front', kind: 'claimed' },
       { actor: 'guard', kind: 'claimed' },
@@ -433,7 +433,7 @@ describe('order and limit', () => {
     expect(answer(claimed, 'killed by=claimant limit=2').total).toBeUndefined();
   });
 
-  test('with two words the rest of the first is put together, still split by the second', () => {
+  test('with two words, the others of the first are grouped, still split by the second', () => {
     expect(keys('explosions by=place,weapon limit=1')).toBe(
       'nowhere,not-stated nowhere,rifle others,not-stated others,belt',
     );
@@ -442,7 +442,7 @@ describe('order and limit', () => {
     );
   });
 
-  test('other sources are asked together', () => {
+  test('the other sources are queried together', () => {
     expect(rows(many, 'attacks by=source limit=1')).toEqual(['agency 3–3 (3)', 'others 2–2 (2)']);
     const sources = small([
       {

@@ -99,7 +99,7 @@ const typed = ({ measure, by, filters: found, sort, limit }: RefQuestion): strin
 const plain = (sum: Sum | RefSum | undefined) =>
   sum === undefined ? undefined : { ...sum, ...(sum.kind === 'range' && { best: sum.best ?? 'none' }) };
 
-test('every answer is that of a second tally, written from docs/counting.md alone', () => {
+test('every answer matches a second tally, written from docs/counting.md alone', () => {
   fc.assert(
     fc.property(
       data,

@@ -14,7 +14,7 @@ const one = { events: ['one'], of: 1 };
 
 const event = (id: string, ...list: readonly object[]): EventJSON => ({ id, accounts: list });
 
-describe('on what is asked', () => {
+describe('on the question', () => {
   const dataset = small([
     event('one', { source: 'agency', killed: 3 }, { source: 'monitor', killed: 3 }),
     { id: 'long', date: '2020-05-31', dateEnd: '2020-06-02' },
@@ -25,7 +25,7 @@ describe('on what is asked', () => {
     expect(kinds(ofAnswer(dataset, 'attacks place=cetown'))).toEqual(['nothing-selected']);
   });
 
-  test('remarks that rows overlap, where there is no total', () => {
+  test('remarks that rows overlap, and that there is no total', () => {
     const claimed = small([
       { id: 'one', claims: ['army', 'front'].map(actor => ({ actor, kind: 'claimed' })) },
     ]);
@@ -34,11 +34,11 @@ describe('on what is asked', () => {
     expect(kinds(ofAnswer(dataset, 'attacks by=place'))).toEqual([]);
   });
 
-  test('names the events that lie only partly in the days asked for', () => {
+  test('names the events that are only partly in the requested days', () => {
     expect(ofAnswer(dataset, 'attacks to=2020-05')).toEqual([{ kind: 'left-out', events: ['long'] }]);
   });
 
-  test('remarks that sums of certain sources are ours, of people only', () => {
+  test('remarks that sums of certain sources are ours, for people only', () => {
     const ours = (text: string) => findRemark(ofAnswer(dataset, text), 'our-sum');
     expect(ours('killed source=monitor,agency')?.sources).toEqual(['monitor', 'agency']);
     expect(ours('killed source=!monitor')?.sources).toEqual([]);
@@ -47,7 +47,7 @@ describe('on what is asked', () => {
     expect(ours('attacks source=monitor')).toBeUndefined();
   });
 
-  test('remarks what the killed and the casualties of the dataset are', () => {
+  test('explains the killed and the casualties of the dataset', () => {
     const everyone = small([accounts({ source: 'agency', killed: 3, injured: 1, casualties: 4 })], {
       dataset: { killedMeans: 'everyone' },
     });
@@ -78,7 +78,7 @@ describe('on the numbers', () => {
     ]);
   });
 
-  test('says nothing of an open end where nobody gave a figure', () => {
+  test('does not mention an open end where nobody gave a figure', () => {
     expect(on({ source: 'agency' })).toEqual([{ kind: 'unknown', ...one }]);
   });
 
@@ -101,7 +101,7 @@ describe('on the numbers', () => {
     expect(kinds(on({ source: 'agency', killed: '~40' }))).toEqual(['about', 'single-source']);
   });
 
-  test('remarks how far a mixed figure reaches above the high, and in which events', () => {
+  test('remarks how far a mixed figure exceeds the high, and in which events', () => {
     const mixed = (casualties: unknown) =>
       on({ source: 'agency', killed: 1 }, { source: 'monitor', casualties });
     expect(mixed(7)).toEqual([
@@ -114,21 +114,21 @@ describe('on the numbers', () => {
 });
 
 describe('on what the figures rest on', () => {
-  test('remarks that sources agree, and nothing where one alone speaks of each event', () => {
+  test('remarks that sources agree, and nothing where one alone reports each event', () => {
     expect(on({ source: 'agency', killed: 3 }, { source: 'monitor', killed: 3 })).toEqual([
       { kind: 'agree' },
     ]);
     expect(on({ source: 'agency', killed: 3 })).toEqual([{ kind: 'single-source', ...one }]);
   });
 
-  test('remarks that sources differ, and then not that parties alone speak', () => {
+  test('remarks that sources differ, and then not that the figures come from parties alone', () => {
     expect(kinds(on({ source: 'state', killed: 3 }, { source: 'rebels', killed: 5 }))).toEqual([
       'range',
       'differ',
     ]);
   });
 
-  test('tells figures of one source that vary from sources that differ', () => {
+  test('distinguishes varying figures of one source from sources that differ', () => {
     const state = { source: 'state', killed: 3 };
     expect(on(state, { source: 'state-tv', killed: 5 })).toEqual([
       { kind: 'range', low: 3, high: 5, own: true },
@@ -143,7 +143,7 @@ describe('on what the figures rest on', () => {
     expect(kinds(within)).not.toContain('differ');
   });
 
-  test('names the events of one source, and of parties alone', () => {
+  test('names the events reported by one source, and by parties alone', () => {
     const dataset = small([
       event('one', { source: 'agency', killed: 3 }, { source: 'monitor', killed: 4 }),
       event('two', { source: 'monitor', killed: 3 }),
@@ -166,7 +166,7 @@ describe('on what the figures rest on', () => {
     ]);
   });
 
-  test('remarks whose the figures of a compiled dataset are, where there is one', () => {
+  test('names the compiler of a dataset that has one', () => {
     const compiled = small(
       [event('one', { source: 'agency', killed: '3-5' }), event('two', { source: 'agency', killed: 2 })],
       { dataset: { compiler: 'agency' } },
@@ -181,7 +181,7 @@ describe('on what the figures rest on', () => {
     expect(ofAnswer(compiled, 'attacks')).toEqual([]);
   });
 
-  test('names the events whose figure holds attackers', () => {
+  test('names the events whose figure includes attackers', () => {
     const included = on({ source: 'agency', killed: 3, attackers: 'included' });
     expect(findRemark(included, 'with-attackers')).toEqual({ kind: 'with-attackers', ...one });
   });
@@ -200,7 +200,7 @@ describe('on what the figures rest on', () => {
   });
 });
 
-test('events are in the order of the dataset where rows put together are not', () => {
+test('keeps the events in the order of the dataset where grouped rows are not', () => {
   const { rows } = answer(seed(), 'killed by=weapon limit=1');
   const order = [...seed().events.keys()];
   for (const { remarks } of rows) {
@@ -211,7 +211,7 @@ test('events are in the order of the dataset where rows put together are not', (
   }
 });
 
-test('a mixed figure is a remark of the row that holds it, not of a part with its own figure', () => {
+test('remarks a mixed figure on the row that holds it, not on a part with its own figure', () => {
   const dataset = small([
     {
       id: 'one',

@@ -61,7 +61,7 @@ test('rule 3: low is the smallest lo, high the largest hi, of accounts that give
 });
 
 describe('rule 4: mixed figures', () => {
-  test('raise the outer bound alone, of killed and of injured', () => {
+  test('raise only the outer bound, of killed and of injured', () => {
     const dataset = small([
       accounts({ source: 'agency', killed: 0, injured: 2 }, { source: 'rebels', casualties: 7 }),
     ]);
@@ -70,7 +70,7 @@ describe('rule 4: mixed figures', () => {
     expect(ends(dataset, 'casualties')).toEqual([7, 7, 7]);
   });
 
-  test('below the high they change nothing', () => {
+  test('change nothing below the high', () => {
     const dataset = small([accounts({ source: 'agency', killed: 9 }, { source: 'rebels', casualties: 7 })]);
     expect(ends(dataset, 'killed')).toEqual([9, 9, 9]);
   });
@@ -83,7 +83,7 @@ describe('rule 4: mixed figures', () => {
     expect(ends(dataset, 'injured')).toEqual([4, 4, 10]);
   });
 
-  test('an event with nothing else is unknown', () => {
+  test('leave an event without other figures unknown', () => {
     const dataset = small([accounts({ source: 'rebels', casualties: 7 })]);
     expect(range(dataset, 'killed')).toMatchObject({
       low: 0,
@@ -124,21 +124,21 @@ describe('rule 5: stated parts of a figure', () => {
     { id: 'two', accounts: [{ source: 'agency', killed: 1 }] },
   ]);
 
-  test('by actor, in whatever part they are nested', () => {
+  test('are found by actor, at any depth of nesting', () => {
     expect(ends(dataset, 'killed who=guard event=one')).toEqual([4, 5, 5]);
   });
 
-  test('a nested part is not counted beside the part that holds it', () => {
+  test('do not count a nested part beside the part that contains it', () => {
     expect(ends(dataset, 'killed who=security-force event=one')).toEqual([6, 6, 6]);
     expect(ends(dataset, 'killed who=security-force,guard event=one source=agency')).toEqual([6, 6, 6]);
   });
 
-  test('parts of one level share nobody and are added', () => {
+  test('are added at one level, as they share nobody', () => {
     expect(ends(dataset, 'killed who=guard,civilian event=one source=agency')).toEqual([6, 7, 7]);
     expect(ends(dataset, 'killed who=security-force,civilian event=one')).toEqual([8, 9, 9]);
   });
 
-  test('what is not stated is unknown, never the rest', () => {
+  test('leave what is not stated unknown, never the remainder', () => {
     expect(range(dataset, 'killed who=guard')).toMatchObject({ low: 4, high: open, unknown: 1, events: 2 });
     expect(total(dataset, 'killed who=guard source=state event=one')).toEqual({
       kind: 'incomplete',
@@ -147,7 +147,7 @@ describe('rule 5: stated parts of a figure', () => {
     });
   });
 
-  test('a part that gives only a mixed figure bounds the outer', () => {
+  test('that have only a mixed figure bound the outer', () => {
     const mixed = small([
       accounts(
         { source: 'agency', killed: 3, of: [{ who: 'Guard', actor: 'guard', killed: 3 }] },
@@ -158,7 +158,7 @@ describe('rule 5: stated parts of a figure', () => {
     expect(ends(mixed, 'casualties who=guard')).toEqual([7, 7, 7]);
   });
 
-  test('attacks are selected by whom a source names', () => {
+  test('select attacks by whom a source names', () => {
     expect(answer(dataset, 'attacks who=guard').events).toEqual(['one']);
     expect(answer(dataset, 'attacks who=!guard').events).toEqual(['two']);
     expect(answer(dataset, 'attacks who=civilian').events).toEqual(['one']);
@@ -168,12 +168,12 @@ describe('rule 5: stated parts of a figure', () => {
 describe('rule 6: best', () => {
   const best = (...list: object[]) => range(small([accounts(...list)]), 'killed').best;
 
-  test('two independent sources that agree exactly make one', () => {
+  test('is the figure of two independent sources that agree exactly', () => {
     expect(best({ source: 'agency', killed: 5 }, { source: 'monitor', killed: 5 })).toBe(5);
     expect(best({ source: 'agency', killed: 5 }, { source: 'monitor', killed: '5-5' })).toBe(5);
   });
 
-  test('one source, two that differ, a range, or "about" make none', () => {
+  test('does not exist for one source, two that differ, a range, or "about"', () => {
     expect(best({ source: 'agency', killed: 5 })).toBeUndefined();
     expect(best({ source: 'agency', killed: 5 }, { source: 'agency', killed: 5 })).toBeUndefined();
     expect(best({ source: 'agency', killed: 5 }, { source: 'monitor', killed: 7 })).toBeUndefined();
@@ -182,7 +182,7 @@ describe('rule 6: best', () => {
     expect(best({ source: 'agency', killed: '~5' }, { source: 'monitor', killed: '~5' })).toBeUndefined();
   });
 
-  test('two that agree make none where a third differs: there is no vote', () => {
+  test('does not exist if two agree and a third differs: there is no vote', () => {
     const three = [
       { source: 'agency', killed: 5 },
       { source: 'monitor', killed: 5 },
@@ -191,7 +191,7 @@ describe('rule 6: best', () => {
     expect(best(...three)).toBeUndefined();
   });
 
-  test('a mixed figure that exceeds them unmakes it, one that does not leaves it', () => {
+  test('is removed by a mixed figure that exceeds it, and not by a lower one', () => {
     const agreed = [
       { source: 'agency', killed: 5 },
       { source: 'monitor', killed: 5 },
@@ -200,7 +200,7 @@ describe('rule 6: best', () => {
     expect(best(...agreed, { source: 'rebels', casualties: 5 })).toBe(5);
   });
 
-  test("the editor's own stands, but not for one source or one group", () => {
+  test("is the editor's own where given, but not for one source or one group", () => {
     const dataset = small([
       {
         ...accounts({ source: 'agency', killed: 5, of: [{ who: 'Guard', actor: 'guard', killed: 5 }] }),
@@ -213,7 +213,7 @@ describe('rule 6: best', () => {
     expect(range(dataset, 'injured').best).toBeUndefined();
   });
 
-  test('a sum has one only if each of its events has', () => {
+  test('exists for a sum only if each of its events has one', () => {
     const agreed = [
       { source: 'agency', killed: 5 },
       { source: 'monitor', killed: 5 },
@@ -245,7 +245,7 @@ describe('rule 7: attackers', () => {
     expect(ends(dataset, 'attackersKilled')).toEqual([3, open, open]);
   });
 
-  test('a figure that holds them enters as it stands, and is marked', () => {
+  test('are included in a figure that contains them, which is marked', () => {
     expect(ends(dataset, 'killed')).toEqual([4, 6, 6]);
     expect(answer(dataset, 'killed').support.withAttackers).toEqual(['one']);
     expect(answer(dataset, 'injured').support.withAttackers).toEqual([]);
@@ -271,7 +271,7 @@ describe('rule 8: sums', () => {
     expect(ends(dataset, 'killed')).toEqual([4, 5, 13]);
   });
 
-  test('an event of unknown figure adds 0, opens high and outer, and is counted', () => {
+  test('an event without a figure adds 0, opens high and outer, and is counted', () => {
     const dataset = small([
       { id: 'one', accounts: [{ source: 'agency', killed: 3 }] },
       { id: 'two', accounts: [{ source: 'agency', casualties: 9 }] },
@@ -338,7 +338,7 @@ describe('rule 12: source=', () => {
     expect(ends(dataset, 'killed source=agency')).toEqual([12, 12, 12]);
   });
 
-  test('takes in the sources that are part of it, not the other way round', () => {
+  test('includes the sources that are part of it, not the other way round', () => {
     expect(ends(dataset, 'killed source=state event=one,two')).toEqual([3, 3, 3]);
     expect(total(dataset, 'killed source=state-tv event=one,two')).toEqual({
       kind: 'incomplete',
@@ -347,7 +347,7 @@ describe('rule 12: source=', () => {
     });
   });
 
-  test('never takes in those that it relayed', () => {
+  test('never includes those that it relayed', () => {
     expect(total(dataset, 'killed source=monitor event=two')).toEqual({
       kind: 'incomplete',
       events: 1,
@@ -355,7 +355,7 @@ describe('rule 12: source=', () => {
     });
   });
 
-  test('is incomplete where it gave no figure for some of the events asked about', () => {
+  test('is incomplete if it gave no figure for some of the selected events', () => {
     expect(total(dataset, 'killed source=state')).toEqual({ kind: 'incomplete', events: 3, unknown: 1 });
     expect(rows(dataset, 'killed by=event source=state')).toEqual([
       'two 2–2 (2)',
@@ -364,19 +364,19 @@ describe('rule 12: source=', () => {
     ]);
   });
 
-  test('a mixed figure is none of the measure', () => {
+  test('does not use a mixed figure for the measure', () => {
     const mixed = small([accounts({ source: 'agency', killed: 0 }, { source: 'rebels', casualties: 7 })]);
     expect(total(mixed, 'killed source=rebels')).toEqual({ kind: 'incomplete', events: 1, unknown: 1 });
     expect(ends(mixed, 'killed source=agency')).toEqual([0, 0, 0]);
     expect(ends(mixed, 'casualties source=rebels')).toEqual([7, 7, 7]);
   });
 
-  test('all but a source, and one or another', () => {
+  test('selects all but a source, and one or another', () => {
     expect(total(dataset, 'killed source=!agency event=one,two')).toMatchObject({ low: 3, high: 3 });
     expect(ends(dataset, 'killed source=agency,state')).toEqual([8, 12, 12]);
   });
 
-  test('attacks are those that it speaks of', () => {
+  test('counts the attacks that the source reports', () => {
     expect(ends(dataset, 'attacks source=state')).toEqual([2, 2, 2]);
     expect(ends(dataset, 'attacks source=monitor')).toEqual([0, 0, 0]);
     expect(rows(dataset, 'attacks by=source')).toEqual([
@@ -386,7 +386,7 @@ describe('rule 12: source=', () => {
     ]);
   });
 
-  test('by=source asks each source in turn, and has no total', () => {
+  test('by=source queries each source in turn, and has no total', () => {
     expect(rows(dataset, 'killed by=source')).toEqual([
       'agency 12–12 (12)',
       'state 2 of 3',
@@ -407,7 +407,7 @@ describe('rule 12: source=', () => {
 describe('rule 13: independence', () => {
   const support = (...list: object[]) => answer(small([accounts(...list)]), 'killed').support;
 
-  test('first speakers are counted, not relays', () => {
+  test('counts the first sources, not relays', () => {
     expect(support({ source: 'agency', via: ['monitor', 'state'], killed: 5 })).toMatchObject({
       single: ['one'],
     });
@@ -416,13 +416,13 @@ describe('rule 13: independence', () => {
     ).toMatchObject({ single: [] });
   });
 
-  test('sources joined by partOf count once', () => {
+  test('counts sources joined by partOf once', () => {
     expect(support({ source: 'state', killed: 5 }, { source: 'state-tv', killed: 5 })).toMatchObject({
       single: ['one'],
     });
   });
 
-  test('a figure that a document gives without a source is not a further source', () => {
+  test('does not count a figure that a document gives without a source as a further source', () => {
     const own = [
       { source: 'agency', killed: 5 },
       { source: 'paper', in: 'paper', killed: 5 },
@@ -437,7 +437,7 @@ describe('rule 13: independence', () => {
     expect(answer(byDefault, 'killed').support.single).toEqual(['one']);
   });
 
-  test('parties to the conflict, themselves or through what they are part of', () => {
+  test('recognises parties to the conflict, by themselves or through what they are part of', () => {
     expect(support({ source: 'state-tv', killed: 5 }, { source: 'rebels', killed: 7 })).toMatchObject({
       partiesOnly: ['one'],
       single: [],
@@ -447,7 +447,7 @@ describe('rule 13: independence', () => {
     expect(support({ source: 'paper', in: 'paper', killed: 5 }).partiesOnly).toEqual([]);
   });
 
-  test('sources differ where two figures do, or a mixed one exceeds them; one source’s range is no disagreement', () => {
+  test('sources differ if two figures do, or a mixed one exceeds them; one source’s range is not a disagreement', () => {
     expect(support({ source: 'agency', killed: '3-5' }).differ).toEqual([]);
     expect(support({ source: 'agency', killed: 3 }, { source: 'monitor', killed: 3 }).differ).toEqual([]);
     expect(support({ source: 'agency', killed: '3-5' }, { source: 'monitor', killed: '3-4' }).differ).toEqual(
@@ -491,7 +491,7 @@ describe('rule 15: weapons', () => {
     { id: 'half', parts: [{ weapon: 'belt' }, {}], accounts: [{ source: 'agency', killed: 2 }] },
   ]);
 
-  test('attacks and people by the set of weapons, explosions by part', () => {
+  test('counts attacks and people by the set of weapons, explosions by part', () => {
     expect(rows(dataset, 'killed by=weapon')).toEqual([
       'belt+car-bomb 35–35 (35)',
       'car-bomb 3–3 (3)',
@@ -511,7 +511,7 @@ describe('rule 15: weapons', () => {
     ]);
   });
 
-  test('weapon= is that row, whatever order a set is written in', () => {
+  test('weapon= is that row, whatever the order of a set', () => {
     expect(ends(dataset, 'killed weapon=car-bomb')).toEqual([3, 3, 3]);
     expect(ends(dataset, 'killed weapon=car-bomb+belt')).toEqual([35, 35, 35]);
     expect(ends(dataset, 'killed weapon=not-stated')).toEqual([1, 1, 1]);
@@ -519,13 +519,13 @@ describe('rule 15: weapons', () => {
     expect(answer(dataset, 'explosions weapon=car-bomb').events).toEqual(['double', 'car']);
   });
 
-  test('with= is every event in which one was used', () => {
+  test('with= selects every event in which one was used', () => {
     expect(ends(dataset, 'killed with=car-bomb')).toEqual([38, 38, 38]);
     expect(ends(dataset, 'explosions with=car-bomb')).toEqual([3, 3, 3]);
     expect(ends(dataset, 'attacks with=not-stated')).toEqual([2, 2, 2]);
   });
 
-  describe('where parts carry their own figures, people are counted by part', () => {
+  describe('people are counted by part if parts have their own figures', () => {
     const parts = (a: object, b: object, ...list: object[]) =>
       small([
         {
@@ -552,7 +552,7 @@ describe('rule 15: weapons', () => {
       ]);
     });
 
-    test('what they leave stays with the set', () => {
+    test('with a remainder, which stays with the set', () => {
       const split = parts(
         { killed: 20 },
         {},
@@ -584,7 +584,7 @@ describe('rule 15: weapons', () => {
       ]);
     });
 
-    test('and no account does', () => {
+    test('and no account with a figure', () => {
       const split = parts({ killed: 5, source: 'agency' }, { killed: '2-3', source: 'state' });
       expect(rows(split, 'killed by=weapon')).toEqual(['car-bomb 5–5 (5)', 'belt 2–3 (3)']);
       expect(range(split, 'killed')).toMatchObject({
@@ -684,7 +684,7 @@ describe('rule 16: claimants', () => {
   ];
   const dataset = small(events);
 
-  test('an event counts under each actor that claimed it; then there is no total', () => {
+  test('an event counts under each actor that claimed it, and then there is no total', () => {
     expect(rows(dataset, 'killed by=claimant')).toEqual([
       'front 7–7 (7)',
       'guard 5–5 (5)',
@@ -694,7 +694,7 @@ describe('rule 16: claimants', () => {
     expect(ends(dataset, 'killed by=claimant event=!both')).toEqual([6, 6, 6]);
   });
 
-  test('claim= asks for the other kinds, and no-claim is what lacks that kind', () => {
+  test('claim= selects the other kinds, and no-claim is the row without that kind', () => {
     expect(rows(dataset, 'attacks by=claimant claim=attributed')).toEqual([
       'no-claim 3–3 (3)',
       'army 1–1 (1)',
@@ -778,7 +778,7 @@ describe('rule 19: time', () => {
     },
   ]);
 
-  test('what spans more than the unit stands in a row of its own, never spread', () => {
+  test('an event that spans more than the unit has a row of its own, and is never spread', () => {
     expect(rows(dataset, 'killed by=day')).toEqual(['2020-05-31 1–1 (1)', 'several 62–62 (62)']);
     expect(rows(dataset, 'killed by=week')).toEqual([
       '2020-W22 1–1 (1)',
@@ -798,7 +798,7 @@ describe('rule 19: time', () => {
     ]);
   });
 
-  test('what lies only partly in from and to is left out and counted aloud', () => {
+  test('an event only partly between from and to is omitted and listed', () => {
     const june = answer(dataset, 'killed from=2020-06 to=2020-06');
     expect(june.events).toEqual(['monthly']);
     expect(june.leftOut).toEqual(['night', 'weekly', 'yearly']);
@@ -810,7 +810,7 @@ describe('rule 19: time', () => {
     expect(answer(dataset, 'killed from=2020 to=2020 event=!night').leftOut).toEqual(['winter']);
   });
 
-  test('what other filters exclude is not left out', () => {
+  test('an event excluded by other filters is not listed as omitted', () => {
     expect(answer(dataset, 'killed from=2020-06 to=2020-06 weapon=rifle').leftOut).toEqual([]);
   });
 });

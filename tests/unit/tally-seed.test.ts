@@ -17,7 +17,7 @@ describe('the seed dataset, computed', () => {
     expect(count('claimants')).toEqual([1, 1, 1]);
   });
 
-  test('killed in all: 44–47 (54)', () => {
+  test('total killed: 44–47 (54)', () => {
     expect(range(dataset, 'killed')).toEqual({
       kind: 'range',
       low: 44,
@@ -141,7 +141,7 @@ describe('the seed dataset, computed', () => {
     expect(unknown.map(({ key }) => key)).toEqual(['hasakeh', 'homs', 'tartous']);
   });
 
-  test('who differs, who stands alone', () => {
+  test('sources that differ, and sources alone', () => {
     const { support } = answer(dataset, 'killed');
     expect(support).toEqual({
       differ: ['homs-bab-tadmur', 'saboura-road', 'qamishli-percussion'],
@@ -183,16 +183,16 @@ describe('the seed dataset, computed', () => {
   });
 });
 
-describe('the same dataset after a second agency’s page came in', () => {
+describe('the same dataset with a second agency’s page', () => {
   const dataset = updated();
 
-  test('Hasakeh 5–8, in all 44–50 (57), injured at least 46', () => {
+  test('Hasakeh 5–8, 44–50 (57) in total, injured at least 46', () => {
     expect(ends(dataset, 'killed event=hasakeh-motorbike')).toEqual([5, 8, 8]);
     expect(ends(dataset, 'killed')).toEqual([44, 50, 57]);
     expect(range(dataset, 'injured')).toMatchObject({ low: 46, high: open, unknown: 2 });
   });
 
-  test('a document’s own unsourced figure makes no best and no second source', () => {
+  test('a figure of a document without a source makes no best and no second source', () => {
     expect(range(dataset, 'killed place=homs').best).toBeUndefined();
     expect(answer(dataset, 'killed').support.single).toEqual(['qamishli-percussion']);
   });
@@ -202,7 +202,7 @@ describe('the same dataset after a second agency’s page came in', () => {
     expect(ends(dataset, 'killed who=civilian place=hasakeh')).toEqual([2, 2, 2]);
   });
 
-  test('state media gave figures for three of five, through state television for none more', () => {
+  test('state media gave figures for three of five attacks, and relays no further ones', () => {
     expect(total(dataset, 'killed source=state-media')).toEqual({
       kind: 'incomplete',
       events: 5,

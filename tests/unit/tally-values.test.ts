@@ -9,7 +9,7 @@ const faults = (dataset: ReturnType<typeof small>, text: string) => {
   return parsed.ok ? [] : parsed.faults.map(({ what, fix }) => `${what}: ${fix}`);
 };
 
-describe('letter case and the like are free in every value', () => {
+describe('every value ignores case and similar differences', () => {
   const dataset = small(
     [
       {
@@ -50,7 +50,7 @@ describe('letter case and the like are free in every value', () => {
     expect(ends(dataset, asked)).toEqual(expected);
   });
 
-  test('of two texts that differ in case alone, each is found as it is typed', () => {
+  test('of two texts that differ only in case, each is found as typed', () => {
     const both = small(
       [
         { id: 'a', facets: { scene: 'Bar' } },
@@ -66,7 +66,7 @@ describe('letter case and the like are free in every value', () => {
   });
 });
 
-describe('an actor with the word of a role for its id', () => {
+describe('an actor whose id is the word of a role', () => {
   const dataset = small(
     [
       {
@@ -86,7 +86,7 @@ describe('an actor with the word of a role for its id', () => {
     { actors: { civilian: { name: 'Civilian Defence Force' } } },
   );
 
-  test('is told apart from the role', () => {
+  test('is distinguished from the role', () => {
     expect(ends(dataset, 'killed who=actor:civilian')).toEqual([3, 3, 3]);
     expect(ends(dataset, 'killed who="Civilian Defence Force"')).toEqual([3, 3, 3]);
     expect(ends(dataset, 'killed who=role:civilian')).toEqual([4, 4, 4]);
@@ -94,19 +94,19 @@ describe('an actor with the word of a role for its id', () => {
     expect(ends(dataset, 'attacks who=!role:civilian')).toEqual([0, 0, 0]);
   });
 
-  test('the bare word may mean either, and is not guessed', () => {
+  test('makes the bare word ambiguous, and no meaning is guessed', () => {
     expect(faults(dataset, 'killed who=civilian')).toEqual([
       'there is no actor or role "civilian": it may mean "actor:civilian" or "role:civilian": write one of these',
     ]);
   });
 
-  test('the normal form says which', () => {
+  test('has its meaning in the normal form', () => {
     for (const asked of ['killed who=actor:civilian', 'killed who=role:civilian']) {
       expect(question(dataset, asked).text).toBe(asked);
     }
   });
 
-  test('elsewhere a role needs no prefix and may have one', () => {
+  test('elsewhere a role may have a prefix but needs none', () => {
     const plain = small([
       {
         id: 'one',
@@ -159,7 +159,7 @@ describe('a comma, a quotation mark or a "!" within a value', () => {
     }
   });
 
-  test('a comma that was not marked is pointed out, and the hint holds', () => {
+  test('reports an unquoted comma, and its hint is valid', () => {
     const only = small([{ id: 'one', facets: { scene: 'bar, club' } }], {
       facets: { scene: { name: 'Scene' } },
     });
@@ -193,14 +193,14 @@ describe('a unit of several words', () => {
     expect(question(dataset, asked).text).toBe(text);
   });
 
-  test('is shown with its words, and these are understood', () => {
+  test('is shown in its own words, and these are understood', () => {
     const shown = askedAs(question(dataset, 'attacks by=place sort=-attacks'), dataset, en);
     expect(shown).toBe('mass shootings by=place sort="-mass shootings"');
     expect(question(dataset, shown).text).toBe('attacks by=place sort=-attacks');
     expect(range(dataset, 'people shot dead').low).toBe(3);
   });
 
-  test('a slip in it is one fault', () => {
+  test('with a typing error is one problem', () => {
     expect(faults(dataset, 'mas shootings by=place')).toEqual([
       'there is no measure "mas shootings": did you mean "mass shootings"?',
     ]);

@@ -35,7 +35,7 @@ test('470 events, 2,149 to 2,210 killed, a best estimate of 2,160, of whom 1,078
   expect(civilians?.kind === 'range' && civilians.low).toBe(1078);
 });
 
-test('each governorate, and what has none', () => {
+test('each governorate, and the events without one', () => {
   const expected: Readonly<Record<string, readonly [events: number, ...sum: number[]]>> = {
     'sy-aleppo': [161, 879, 883, 899],
     'sy-deir-ez-zor': [39, 311, 315, 324],
@@ -62,7 +62,7 @@ test('each governorate, and what has none', () => {
   }
 });
 
-test('the morning that the first report tells, as UCDP has it', () => {
+test('the morning of the first report, in the data of UCDP', () => {
   const day = 'from=2016-09-05 to=2016-09-05';
   const killed = (place: string) => ends(ask(`killed place=${place} ${day}`).total)[0];
   expect(killed('tartus-town-sy-tartus')).toBe(45);

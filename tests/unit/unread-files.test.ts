@@ -25,7 +25,7 @@ function write(...files: string[]): void {
 const unread = async () =>
   (await buildSite(root, options)).problems.filter(({ rule }) => rule === 'site/unread-file');
 
-test('a file that looks as if it were meant to be read, and is not, is warned of by name', async () => {
+test('a file that looks like input but is not read is warned of by name', async () => {
   const meant = [
     'content/first.md',
     'content/posts/second.md',
@@ -74,7 +74,7 @@ test('the hint names the right name or folder, and following it ends the warning
   ]);
 });
 
-test('names that begin with _ or ., pictures, notes beside the data and what a set keeps are left alone', async () => {
+test('names that begin with _ or ., pictures, notes beside the data and files kept by a set are ignored', async () => {
   write(
     'content/reports/_draft.mdx',
     'content/reports/.hidden.md.txt',
@@ -90,7 +90,7 @@ test('names that begin with _ or ., pictures, notes beside the data and what a s
   expect(await unread()).toEqual([]);
 });
 
-test('inside a set, a file that the set does not know is warned of, and the base of an import is not', async () => {
+test('inside a set, an unknown file is warned of, and the base of an import is not', async () => {
   write('data/set/dataset.json', 'data/set/events.csv', 'data/set/accounts.csv');
   write(
     'data/set/import-base/events.csv',

@@ -13,7 +13,7 @@ beforeEach(() => project.write('new.json', update()));
 const diff = (...args: string[]) => project.cli(['diff', ...args]);
 
 describe('sourceline diff', () => {
-  test('without changes: 0', async () => {
+  test('exits with 0 without changes', async () => {
     expect(await diff(syria, syria)).toEqual({
       code: 0,
       out: 'syria-2016-09-05, version 1.0.0 (23 November 2026) → 1.0.0 (23 November 2026)\n\nNo change.\n',
@@ -21,12 +21,12 @@ describe('sourceline diff', () => {
     });
   });
 
-  test('another layout of the same file is no change: 0', async () => {
+  test('exits with 0 for another layout of the same file', async () => {
     project.write('new.json', JSON.stringify(JSON.parse(project.read(syria))));
     expect((await diff(syria, 'new.json')).code).toBe(0);
   });
 
-  test('parts that nobody stated are not counted', async () => {
+  test('does not count parts that nobody stated', async () => {
     const { statements: _, ...rest } = JSON.parse(project.read(syria));
     delete rest.dataset.units;
     const events = rest.events.map((event: object) => ({ ...event, parts: undefined }));
@@ -38,7 +38,7 @@ describe('sourceline diff', () => {
     expect(totals).not.toMatch(/parts|explosions/);
   });
 
-  test('with changes: 1, each told with what reports say of it', async () => {
+  test('exits with 1 if there are changes, and lists each with its effects on reports', async () => {
     const { code, out } = await diff(syria, 'new.json');
     expect(code).toBe(1);
     for (const words of [
@@ -55,7 +55,7 @@ describe('sourceline diff', () => {
     }
   });
 
-  test('as JSON, for machines', async () => {
+  test('prints JSON for machines', async () => {
     const { code, out } = await diff('--json', syria, 'new.json');
     expect(code).toBe(1);
     const json = JSON.parse(out) as DiffJSON;
@@ -90,7 +90,7 @@ describe('sourceline diff', () => {
     });
   });
 
-  test('takes folders: datasets that came and went are told', async () => {
+  test('compares folders, and lists added and removed datasets', async () => {
     project.write('new/other.json', update().replace('"id": "syria-2016-09-05"', '"id": "other"'));
     const { code, out } = await diff('old', 'new');
     expect([code, out]).toEqual([1, 'syria-2016-09-05: no longer there\n\nother: new\n']);
@@ -102,7 +102,7 @@ describe('sourceline diff', () => {
     });
   });
 
-  test('takes a CSV set beside a JSON file', async () => {
+  test('compares a CSV set with a JSON file', async () => {
     const { events: _, statements: __, ...rest } = JSON.parse(project.read(syria)) as Record<string, unknown>;
     project.write('syria-2016-09-05/dataset.json', JSON.stringify(rest));
     project.write('syria-2016-09-05/events.csv', 'id,date,place\nhoms-bab-tadmur,2016-09-05,homs\n');
@@ -113,7 +113,7 @@ describe('sourceline diff', () => {
   });
 });
 
-describe('an error: 2', () => {
+describe('exits with 2 after an error', () => {
   test.each([
     [['one.json'], 'takes two data files or folders'],
     [[syria, 'nothing.json'], 'There is no file or folder "nothing.json".'],
@@ -125,7 +125,7 @@ describe('an error: 2', () => {
     expect(err).toContain(why);
   });
 
-  test('a broken file, by the name that was typed', async () => {
+  test('a broken file, by its name as typed', async () => {
     project.write('new.json', update().replace('"killed": 8', '"killed": -8'));
     const { code, err } = await diff(syria, 'new.json');
     expect(code).toBe(2);

@@ -221,7 +221,7 @@ function compare(kind: string, { was, now }: Case) {
   return compareDatasets(version(was, '290,000'), version(now, '300,000'), [], en);
 }
 
-describe('each kind of change is told of the smallest pair of versions that has it', () => {
+describe('lists each kind of change from the smallest pair of versions that has it', () => {
   test.each(Object.entries(cases))('%s', (kind, one) => {
     const { changes, now } = compare(kind, one);
     const found = changes.filter(change => change.kind === kind);
@@ -238,16 +238,16 @@ describe('each kind of change is told of the smallest pair of versions that has 
   });
 });
 
-test('an event that moved is told of under its name', () => {
+test('an event that moved is listed under its name', () => {
   const text = comparisonText(compare('event-moved', cases['event-moved']), en);
   expect(text).toContain('Cetown, 5 May 2020  (one)\n  place aville in north → cetown in south');
 });
 
-describe('what is no change', () => {
+describe('no changes', () => {
   const changes = (was: Version, now: Version) =>
     compareDatasets(small(...was), small(...now), [], en).changes;
 
-  test('accounts in another order, one put before the others', () => {
+  test('accounts in another order, with one inserted before the others', () => {
     const kinds = changes(
       [[event('one', agency, monitor)]],
       [[event('one', { source: 'state', killed: 4 }, monitor, agency)]],
@@ -255,7 +255,7 @@ describe('what is no change', () => {
     expect(kinds).toEqual(['account-added']);
   });
 
-  test('a place that nobody mentions came or went', () => {
+  test('an unused place that was added or removed', () => {
     const kinds = changes([[one]], [[one], { places: { extra: { name: 'Extra', level: 'town' } } }]);
     expect(kinds).toEqual([{ kind: 'wording-changed' }]);
   });
@@ -267,20 +267,20 @@ describe('guesses', () => {
       /^event-(a|r|m)|^id-/.test(kind),
     );
 
-  test('a new id is offered beside what is sure, never in its place', () => {
+  test('a new id is offered as a possible rename, in addition to the certain changes', () => {
     expect(
       fates([event('old', agency), other], [event('new', agency), other]).map(({ kind }) => kind),
     ).toEqual(['event-added', 'event-removed', 'id-renamed']);
   });
 
-  test('below the threshold nothing is offered: the same place and day are not enough', () => {
+  test('offers nothing below the threshold: the same place and day are not enough', () => {
     expect(fates([event('old', agency)], [event('new', monitor)]).map(({ kind }) => kind)).toEqual([
       'event-added',
       'event-removed',
     ]);
   });
 
-  test('each event is offered once, the likeliest first', () => {
+  test('offers each event once, the likeliest first', () => {
     const found = fates(
       [event('a', agency, monitor), event('b', agency, { source: 'state', killed: 8 })],
       [event('c', agency, { source: 'state', killed: 8 }), event('d', agency, monitor)],
@@ -291,7 +291,7 @@ describe('guesses', () => {
     ]);
   });
 
-  test('an event is merged only into one that was there and took its accounts over', () => {
+  test('an event merges only into an older one that took over its accounts', () => {
     const was = [one, event('twin', monitor)];
     expect(fates(was, [event('one', agency, monitor)])).toContainEqual({
       kind: 'event-merged',
@@ -304,7 +304,7 @@ describe('guesses', () => {
   });
 });
 
-describe('each field of an event is typed', () => {
+describe('names the type of each changed field of an event', () => {
   const facets = {
     school: { name: 'School', values: { primary: 'primary school' } },
     weather: { name: 'Weather' },
@@ -340,8 +340,8 @@ describe('each field of an event is typed', () => {
   });
 });
 
-describe('statements are accounts of several events', () => {
-  test('one that came, one that changed', () => {
+describe('changes of statements on several events', () => {
+  test('lists one added and one changed', () => {
     const with1 = small([one], { statements: [statement] });
     const with2 = small([one], { statements: [{ ...statement, killed: '5+' }] });
     expect(compareDatasets(small([one]), with1, [], en).changes.map(changeJSON)).toMatchObject([

@@ -32,7 +32,7 @@ const event = (id: string, ...accounts: readonly object[]): EventJSON => ({ id, 
 const agency = { source: 'agency', killed: 30 };
 const said = { source: 'ridge-herald', killed: 32 };
 
-describe('what a source did is what the draft says', () => {
+describe('the draft says what a source did', () => {
   test.each([
     ['withdrew', { ...said, status: 'retracted' }, 'Ridge Herald withdrew its figure of 32.'],
     [
@@ -57,7 +57,7 @@ describe('what a source did is what the draft says', () => {
     expect(rest).toEqual([]);
   });
 
-  test('one that a later figure of the same source replaces, one that another source replaces', () => {
+  test('a figure replaced by a later one of the same source, and one replaced by another source', () => {
     const was = [event('one', agency, { ...said, id: 'h1' })];
     const old = { ...said, id: 'h1', status: 'superseded' };
     const own = { source: 'ridge-herald', killed: 36, supersedes: 'h1' };
@@ -70,31 +70,31 @@ describe('what a source did is what the draft says', () => {
     );
   });
 
-  test('a new figure still says whom it follows', () => {
+  test('a new figure still says whose figure it follows', () => {
     expect(drafts([event('one', agency)], [event('one', agency, said)], more)[0]).toMatch(
       /30 before and 30–32 now\. This follows what Ridge Herald said\.$/,
     );
   });
 
-  test('an account that moves no figure is told with what it says', () => {
+  test('an account without an effect on figures is listed with its content', () => {
     expect(drafts([event('one', agency)], [event('one', agency, { ...agency, source: 'state' })])).toEqual([
       'Aville, 5 May 2020: What State media said was added: 30 people killed.',
     ]);
   });
 });
 
-describe('events of one name are told apart', () => {
+describe('events of one name are distinguished', () => {
   const one = event('aville-05-05', agency);
   const two = event('aville-05-05-2', said);
 
-  test('where one becomes part of the other', () => {
+  test('when one is merged into the other', () => {
     const both = drafts([one, two], [event('aville-05-05', agency, said)], more);
     expect(both).toContain(
       'Entered twice, and one entry now: Aville, 5 May 2020 (aville-05-05-2: Ridge Herald, 32 people killed) is part of Aville, 5 May 2020 (aville-05-05).',
     );
   });
 
-  test('where one goes, comes, or changes', () => {
+  test('when one is removed, added or changed', () => {
     expect(drafts([one, two], [one], more)).toEqual([
       'Removed from the data: Aville, 5 May 2020 (aville-05-05-2: Ridge Herald, 32 people killed).',
     ]);
@@ -104,13 +104,13 @@ describe('events of one name are told apart', () => {
     );
   });
 
-  test('a name that one event alone has is left as it is', () => {
+  test('a unique name of an event is unchanged', () => {
     const other = { ...two, place: 'cetown' };
     expect(drafts([one, other], [one], more)).toEqual(['Removed from the data: Cetown, 5 May 2020.']);
   });
 });
 
-describe('no draft says the same before and after', () => {
+describe('no draft has the same text before and after', () => {
   const pair = (was: object, now: object) =>
     drafts([{ ...event('one', agency), ...was }], [{ ...event('one', agency), ...now }]);
 
@@ -133,7 +133,7 @@ describe('no draft says the same before and after', () => {
     ]);
   });
 
-  test('a statement that moves no figure of an event', () => {
+  test('a statement that changes no figure of an event', () => {
     const statement = { id: 'all', covers: ['one'], source: 'paper', killed: '30+' };
     const [text] = drafts(
       [event('one', agency)],
@@ -147,7 +147,7 @@ describe('no draft says the same before and after', () => {
   });
 });
 
-describe('about, spans and open ends stay what they are', () => {
+describe('approximate figures, spans and open ends keep their form', () => {
   test.each([
     ['~10', 'about 10'],
     ['3-5', '3–5'],
@@ -162,7 +162,7 @@ describe('about, spans and open ends stay what they are', () => {
     );
   });
 
-  test('10 that becomes about 10 is a change, and diff says so', () => {
+  test('a change from 10 to about 10 is a change, and diff lists it', () => {
     const was = [event('one', { source: 'agency', killed: 10 })];
     const now = [event('one', { source: 'agency', killed: '~10' })];
     expect(drafts(was, now)[0]).toContain('10 before and about 10 now');

@@ -10,18 +10,18 @@ afterEach(() => project.erase());
 const hints = async () =>
   (await project.cli(['check'])).out.split('\n').filter(line => line.startsWith('hint'));
 
-test('a lock that holds everything needs no hint', async () => {
+test('a complete lock needs no hint', async () => {
   expect(await hints()).toEqual([]);
 });
 
-test('without a lock, check says what would make one', async () => {
+test('without a lock, check says how to create one', async () => {
   project.remove(lock);
   expect(await hints()).toEqual([
     `hint  ${lock} is not there, so nobody is told when a published figure changes. "sourceline revise" makes it.`,
   ]);
 });
 
-test('new sentences and charts are told of, those of drafts are not; revise takes them in', async () => {
+test('hints list new sentences and charts, except those of drafts; revise adds them', async () => {
   const report = (draft: string) =>
     project.write(
       'content/reports/new.md',

@@ -9,7 +9,7 @@ import { en, seed, small, updated } from '../tally-dataset.ts';
 
 const lockOf = (dataset = seed()): Lock => makeLock(dataset, [], en);
 
-test('what is printed is read again, and printed to the same bytes', () => {
+test('a printed lock is parsed again and printed to the same bytes', () => {
   for (const dataset of [seed(), updated()]) {
     const text = printLock(lockOf(dataset));
     const read = lockSchema.parse(JSON.parse(text));
@@ -28,7 +28,7 @@ test('entries are in one order, whatever the order of the file', () => {
   expect(unhashed(one)).toBe(unhashed(two));
 });
 
-test('one figure that changes is one line of a git diff, and an account is one', () => {
+test('one changed figure is one line of a git diff, and so is an account', () => {
   const killed = (n: number) =>
     small([{ id: 'one', accounts: [{ source: 'agency', killed: n, injured: 1 }] }]);
   const [before = [], after = []] = [killed(3), killed(4)].map(dataset =>
@@ -43,13 +43,13 @@ test('one figure that changes is one line of a git diff, and an account is one',
   ]);
 });
 
-test('the totals of the dataset’s own page are in it, where somebody gave a figure', () => {
+test('contains the totals of the dataset’s own page, where somebody gave a figure', () => {
   expect(Object.keys(lockOf().answers).sort()).toEqual([...standingQuestions].sort());
   const few = small([{ id: 'one', accounts: [{ source: 'agency', killed: 1 }] }]);
   expect(Object.keys(lockOf(few).answers).sort()).toEqual(['attacks', 'explosions', 'killed']);
 });
 
-test('no figure, an open end and incomplete sums stay apart', () => {
+test('distinguishes no figure, an open end and incomplete sums', () => {
   const end = fc.nat({ max: 60 });
   const sum = fc.record({
     low: end,

@@ -61,8 +61,8 @@ beforeEach(async () => {
 });
 afterEach(() => project.erase());
 
-describe('an event that went and comes back', () => {
-  test('is told by the update as one that is back, asked for by check, and drafted as a change of its own', async () => {
+describe('an event that was removed and restored', () => {
+  test('is reported as restored by the update, required by check, and drafted as a change of its own', async () => {
     const { code, out } = await publish(e1, e2, e3);
     expect(code).toBe(0);
     expect(out).toContain('back: version 1.1.0 had taken it out');
@@ -79,7 +79,7 @@ describe('an event that went and comes back', () => {
     expect(await check()).toBe('');
   });
 
-  test('leaves the removal in the list of changes, true of its version', async () => {
+  test('keeps the removal in the list of changes, true of its version', async () => {
     await publish(e1, e2, e3);
     await revise('--batch', 'e2 is back');
     expect(
@@ -93,7 +93,7 @@ describe('an event that went and comes back', () => {
     expect(await check()).toBe('');
   });
 
-  test('may go again, and come back again', async () => {
+  test('may be removed and restored again', async () => {
     await publish(e1, e2, e3);
     await revise();
     await publish(e1, e3);
@@ -107,7 +107,7 @@ describe('an event that went and comes back', () => {
   });
 });
 
-test('an event that an older entry names may go: the entry stays true of its version', async () => {
+test('an event named by an older entry may be removed: the entry remains true of its version', async () => {
   await publish(e1.replace('10', '12'), e3);
   await revise();
   expect(header().revisions.at(-1)).toMatchObject({ events: ['e1'] });
@@ -118,14 +118,14 @@ test('an event that an older entry names may go: the entry stays true of its ver
   expect(await check()).toBe('');
 });
 
-test('an entry that names an event by a slip is warned of, with the nearest id', async () => {
+test('an entry that misspells an event is warned of, with the nearest id', async () => {
   project.edit(`${set}/dataset.json`, '"removed": [', '"events": ["e33"],\n      "removed": [');
   const problems = await check();
   expect(problems).toContain('dataset/revision-unknown-event');
   expect(problems).toContain('Did you mean "e3"?');
 });
 
-test('a removal of what never went is warned of', async () => {
+test('warns of a removal of an event that never existed', async () => {
   project.edit(`${set}/dataset.json`, '"e2"', '"e2", "e3"');
   expect(await check()).toContain('dataset/still-there');
 });

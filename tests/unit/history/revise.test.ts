@@ -25,7 +25,7 @@ type File = {
 const data = () => JSON.parse(project.read(syria)) as File;
 
 describe('the first time', () => {
-  test('makes the lock, the same bytes as the one that is committed, and changes no data', async () => {
+  test('creates the lock with the bytes of the committed one, and changes no data', async () => {
     const before = [project.read(syria), project.read(lock)];
     project.remove(lock);
     const { code, out } = await project.cli(['revise']);
@@ -36,7 +36,7 @@ describe('the first time', () => {
     expect([project.read(syria), project.read(lock)]).toEqual(before);
   });
 
-  test('again, nothing has changed', async () => {
+  test('changes nothing when run again', async () => {
     expect((await project.cli(['revise'])).out).toBe('syria-2016-09-05  nothing has changed.\n');
   });
 });
@@ -44,7 +44,7 @@ describe('the first time', () => {
 describe('after a change', () => {
   beforeEach(() => project.write(syria, update()));
 
-  test('drafts an entry for each event and measure, raises version and day, refreshes the lock', async () => {
+  test('drafts an entry for each event and measure, raises version and day, updates the lock', async () => {
     const { code, out } = await project.cli(['revise']);
     expect(code).toBe(0);
     expect(out).toContain('version 1.0.0 → 1.1.0, 5 entries in "revisions" of data/syria-2016-09-05.json');
@@ -108,7 +108,7 @@ describe('after a change', () => {
     other.erase();
   });
 
-  test('one entry for a batch, with its words', async () => {
+  test('writes one entry for a batch, with its words', async () => {
     await project.cli(['revise', '--batch', 'Weekly refresh']);
     expect(data().revisions).toEqual([
       {
@@ -121,7 +121,7 @@ describe('after a change', () => {
     ]);
   });
 
-  test('a correction, on a day that is named', async () => {
+  test('writes a correction, on a given day', async () => {
     await project.cli(['revise', '--kind', 'correction', '--date', '2026-12-01']);
     expect(data().revisions.map(({ kind, date }) => `${kind} ${date}`)).toEqual(
       Array(5).fill('correction 2026-12-01'),
@@ -129,12 +129,12 @@ describe('after a change', () => {
     expect(data().dataset.updated).toBe('2026-12-01');
   });
 
-  test('a day before the last change of the data does not turn them back', async () => {
+  test('does not set back the day of the data if the given day is earlier', async () => {
     await project.cli(['revise', '--date', '2026-11-01']);
     expect(data().dataset.updated).toBe('2026-11-24');
   });
 
-  test('at a terminal, the editor may give each entry other words', async () => {
+  test('lets the editor reword each entry at a terminal', async () => {
     const { out } = await project.cli(['revise'], ['', 'A second figure for Homs: four.']);
     expect(out).toContain('update, tartous-arzouna: injured no figure → 43');
     expect(
@@ -148,7 +148,7 @@ describe('after a change', () => {
     ]);
   });
 
-  test('a version and entries of the editor’s own are kept; only what is untold is drafted', async () => {
+  test('keeps a version and entries written by the editor, and drafts only what is missing', async () => {
     project.edit(syria, '"version": "1.0.0"', '"version": "2.0.0"');
     const own = { date: '2026-11-24', version: '2.0.0', kind: 'update', text: 'Own words.' };
     const events = ['tartous-arzouna', 'homs-bab-tadmur', 'saboura-road'];
@@ -162,7 +162,7 @@ describe('after a change', () => {
     ]);
   });
 
-  test('a lock that is behind is refreshed without an entry', async () => {
+  test('updates an outdated lock without an entry', async () => {
     project.edit(syria, '"version": "1.0.0"', '"version": "1.1.0"');
     const events = ['tartous-arzouna', 'homs-bab-tadmur', 'saboura-road', 'hasakeh-motorbike'];
     const own = { date: '2026-11-24', version: '1.1.0', kind: 'update', text: 'Own words.', events };
@@ -175,7 +175,7 @@ describe('after a change', () => {
   });
 });
 
-describe('what became of events', () => {
+describe('retracted, removed and renamed events', () => {
   // Reports that name an event cannot be read to their end once it is gone.
   beforeEach(async () => {
     for (const path of ['content', lock]) project.remove(path);
@@ -197,7 +197,7 @@ describe('what became of events', () => {
     return data().revisions.map(({ kind, events = [], removed = [] }) => ({ kind, events, removed }));
   };
 
-  test('one retracted has an entry of its own, in a batch too', async () => {
+  test('writes an entry for each retracted event, in a batch too', async () => {
     events(all =>
       all.map(one =>
         one['id'] === 'homs-bab-tadmur'
@@ -213,13 +213,13 @@ describe('what became of events', () => {
     ]);
   });
 
-  test('one that went is a correction, and passes the next build', async () => {
+  test('writes a correction for a removed event, which passes the next build', async () => {
     events(all => all.filter(({ id }) => id !== 'qamishli-percussion'));
     expect(await entries()).toEqual([{ kind: 'correction', events: [], removed: ['qamishli-percussion'] }]);
     expect((await project.cli(['check'])).err).not.toContain('history/');
   });
 
-  test('one that another id has is offered as renamed', async () => {
+  test('offers an event with another id as renamed', async () => {
     events(all =>
       all.map(one => (one['id'] === 'homs-bab-tadmur' ? { ...one, id: 'homs-roundabout' } : one)),
     );
@@ -270,7 +270,7 @@ describe('what is refused, with nothing written', () => {
     expect(state()).toEqual(before);
   });
 
-  test('a chart that vanished stays in the lock, so the next build fails still', async () => {
+  test('a vanished chart remains in the lock, so the next build still fails', async () => {
     project.edit('content/reports/how-we-count.md', '{#killed-by-attack ', '{#killed-by-event ');
     await project.cli(['revise']);
     expect((await project.cli(['check'])).err).toContain('history/chart-vanished');
@@ -278,7 +278,7 @@ describe('what is refused, with nothing written', () => {
 });
 
 describe('a CSV set', () => {
-  test('has its entries in its dataset.json, and its lock beside its folder', async () => {
+  test('keeps its entries in its dataset.json, and its lock next to its folder', async () => {
     const file = JSON.parse(project.read(syria)) as Record<string, unknown>;
     const { events: _events, statements: _statements, ...rest } = file;
     project.remove('data');

@@ -40,7 +40,7 @@ function takeOut(): void {
   project.write(syria, `${JSON.stringify(file, null, 2)}\n`);
 }
 
-describe('each rule refuses', () => {
+describe('each rule rejects its case', () => {
   const broken: Readonly<Record<HistoryRule, { make: () => void; file: string; line?: number }>> = {
     'history/lock-broken': {
       make: () => project.edit(lock, '"version": "1.0.0"', '<<<<<<< HEAD\n  "version": "1.0.0"'),
@@ -101,7 +101,7 @@ describe('what was published', () => {
     expect(await told()).toEqual([]);
   });
 
-  test('does not fail as it stands, nor without a lock', async () => {
+  test('passes unchanged, and also without a lock', async () => {
     expect(await told()).toEqual([]);
     change();
     project.remove(lock);
@@ -114,7 +114,7 @@ describe('what was published', () => {
     expect(await told()).toEqual([]);
   });
 
-  test('may change with a higher version and an entry for each event; the lock is then behind', async () => {
+  test('may change with a higher version and an entry for each event; the lock is then outdated', async () => {
     change();
     raise();
     expect(await rules()).toEqual(['history/answer-changed', 'history/not-in-revisions']);
@@ -122,14 +122,14 @@ describe('what was published', () => {
     expect(await rules()).toEqual(['history/lock-behind']);
   });
 
-  test('an entry of the version that was published says nothing of what came after', async () => {
+  test('needs an entry with a version above the published one', async () => {
     change();
     raise();
     entry({ version: '1.0.0', events: ['homs-bab-tadmur'] });
     expect(await rules()).toContain('history/not-in-revisions');
   });
 
-  test('an entry without a higher version is not enough', async () => {
+  test('needs a higher version as well as an entry', async () => {
     change();
     entry({ events: ['homs-bab-tadmur'] });
     expect(await rules()).toEqual(['history/answer-changed', 'history/version-not-raised']);
@@ -142,7 +142,7 @@ describe('what was published', () => {
     ]);
   });
 
-  test('an event that went is told by an entry that has it among its removed', async () => {
+  test('may lose an event if an entry lists it as removed', async () => {
     takeOut();
     raise();
     expect(await rules()).toContain('history/event-vanished');
@@ -154,7 +154,7 @@ describe('what was published', () => {
     expect(await rules()).toEqual(['history/lock-behind']);
   });
 
-  test('a fact that changed wants a higher version', async () => {
+  test('needs a higher version for a changed fact', async () => {
     project.edit(syria, '"text": "290,000"', '"text": "300,000"');
     project.edit(syria, '"value": 290000', '"value": 300000');
     expect((await told()).map(({ what }) => what).sort()).toEqual([
@@ -163,7 +163,7 @@ describe('what was published', () => {
     ]);
   });
 
-  test('a chart that went may be redirected', async () => {
+  test('may have a chart replaced by a redirect', async () => {
     project.edit('content/reports/how-we-count.md', '{#killed-by-attack ', '{#killed-by-event ');
     expect(await told({ 'killed-by-attack': 'killed-by-event' })).toEqual([]);
   });
@@ -173,7 +173,7 @@ describe('what was published', () => {
     expect(await told()).toEqual([]);
   });
 
-  test('a dataset that cannot be read is not said to be gone', async () => {
+  test('a dataset that cannot be read is not said to be missing', async () => {
     project.write(syria, '{');
     expect(await told()).toEqual([]);
   });
@@ -193,7 +193,7 @@ describe('what was published', () => {
     expect(first?.place.line).toBeGreaterThan(0);
   });
 
-  test('a lock that cannot be read is told', async () => {
+  test('reports a lock that cannot be read', async () => {
     project.remove(lock);
     project.write(`${lock}/inside`, '');
     expect(await told()).toMatchObject([
@@ -202,7 +202,7 @@ describe('what was published', () => {
   });
 });
 
-describe('the second agency’s page', () => {
+describe('an update with the second agency’s page', () => {
   test('lists each change with old, new and sources, and what it touches', async () => {
     project.write(syria, update());
     const found = await told();
@@ -221,7 +221,7 @@ describe('the second agency’s page', () => {
     expect((await problems()).map(({ rule }) => rule)).toContain('prose/number-differs');
   });
 
-  test('a batch of very many events is counted from the fortieth on', async () => {
+  test('counts the events of a very large batch from the fortieth on', async () => {
     const file = JSON.parse(project.read(syria)) as { events: { id: string; accounts: object[] }[] };
     const [first] = file.events;
     const more = Array.from({ length: 60 }, (_, i) => ({ ...first, id: `more-${i}`, assessment: undefined }));

@@ -23,7 +23,7 @@ function holds<Value>(
   );
 }
 
-describe('the shorthand of a lock file is parsed to what was printed', () => {
+describe('the shorthand of a lock file is parsed to the values that were printed', () => {
   const { printClaim, printDays, printFacets, printList, printLocation, printPoint, printWeapons } =
     shorthand;
   const { parseClaim, parseDays, parseFacets, parseList, parseLocation, parsePoint, parseWeapons } =
@@ -62,11 +62,11 @@ describe('the shorthand of a lock file is parsed to what was printed', () => {
     );
   });
 
-  test.each(['claimed', '', ' isil'])('%j is no claim', text => expect(parseClaim(text)).toBeUndefined());
-  test.each(['34.7', 'north', '34.7,36.7'])('%j is no point', text =>
+  test.each(['claimed', '', ' isil'])('%j is not a claim', text => expect(parseClaim(text)).toBeUndefined());
+  test.each(['34.7', 'north', '34.7,36.7'])('%j is not a point', text =>
     expect(parsePoint(text)).toBeUndefined(),
   );
-  test.each(['homs', 'in', 'at 34.7'])('%j is no location', text =>
+  test.each(['homs', 'in', 'at 34.7'])('%j is not a location', text =>
     expect(parseLocation(text)).toBeUndefined(),
   );
 });

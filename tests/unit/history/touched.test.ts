@@ -118,7 +118,7 @@ beforeEach(async () => {
 afterEach(() => project.erase());
 
 describe('a chart is touched only if its answer or the events behind it changed', () => {
-  test('two events that were merged touch the charts that counted them, and no other', async () => {
+  test('two merged events touch the charts that counted them, and no others', async () => {
     change(merge);
     await revise('--kind', 'correction');
     expect(await lines()).toEqual({ 'killed-by-place': 'correction correction' });
@@ -129,7 +129,7 @@ describe('a chart is touched only if its answer or the events behind it changed'
     expect(built.reports).toHaveLength(1);
   });
 
-  test('with several entries in one version, each chart has those that are its own', async () => {
+  test('with several entries in one version, each chart has its own', async () => {
     change(events => [
       ...merge(events).filter(({ id }) => id !== 'gidan'),
       event('gidan', 'gidan', 3, denied),
@@ -142,7 +142,7 @@ describe('a chart is touched only if its answer or the events behind it changed'
     expect(now['killed-by-place']).toMatch(/correction/);
   });
 
-  test('one that was taken out touches what it stood in', async () => {
+  test('a removed event touches what it appeared in', async () => {
     change(events => events.filter(({ id }) => id !== 'kafan'));
     await revise();
     expect(await lines()).toEqual({
@@ -152,7 +152,7 @@ describe('a chart is touched only if its answer or the events behind it changed'
     });
   });
 
-  test('one that moved away touches what it left', async () => {
+  test('an event that moved touches what it left', async () => {
     change(events => events.map(one => (one.id === 'gidan' ? { ...one, place: 'kafan' } : one)));
     await revise();
     expect(await lines()).toEqual({
@@ -184,7 +184,7 @@ describe('a chart is touched only if its answer or the events behind it changed'
   });
 });
 
-test('a later version leaves each line where it was', async () => {
+test('a later version keeps each line unchanged', async () => {
   change(merge);
   await revise('--kind', 'correction');
   change(events => events.map(one => (one.id === 'gidan' ? event('gidan', 'gidan', 5) : one)));
@@ -196,7 +196,7 @@ test('a later version leaves each line where it was', async () => {
   });
 });
 
-test('entries by hand are held to the data before the lock is refreshed', async () => {
+test('entries written by hand are checked against the data before the lock is updated', async () => {
   const entry = { date: '2026-11-24', version: '1.1.0', kind: 'correction', text: 'Entered twice.' };
   change(merge, {
     revisions: [{ ...entry, events: ['birnin-saye'], removed: ['birnin-saye-2'] }],
@@ -207,7 +207,7 @@ test('entries by hand are held to the data before the lock is refreshed', async 
   expect(await lines()).toEqual({ 'killed-by-place': 'correction' });
 });
 
-test('without a lock, a merged event touches what the event counts in that it became part of', async () => {
+test('without a lock, a merged event touches what counts the event it became part of', async () => {
   project.remove('data/raids.lock.json');
   const entry = { date: '2026-11-24', version: '1.1.0', kind: 'correction', text: 'Entered twice.' };
   change(merge, {

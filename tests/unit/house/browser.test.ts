@@ -23,7 +23,7 @@ const nothing: Surroundings = {
 };
 
 describe('the browser finder', () => {
-  test('takes the browser that the environment names, before any other', async () => {
+  test('uses the browser named in the environment before any other', async () => {
     const [named, own] = [program('named', 0), program('own', 0)];
     const env = { PATH: '', SOURCELINE_BROWSER: named };
     const found = await findBrowser({ ...nothing, env, playwright: () => own });
@@ -31,14 +31,14 @@ describe('the browser finder', () => {
     expect(found.env).toEqual(env);
   });
 
-  test('never passes over a named browser that does not run', async () => {
+  test('never skips a named browser that does not run', async () => {
     const env = { SOURCELINE_BROWSER: missing };
     await expect(findBrowser({ ...nothing, env, playwright: () => program('own', 0) })).rejects.toThrow(
       /SOURCELINE_BROWSER names .*missing, which does not run: no such file/,
     );
   });
 
-  test("takes Playwright's own download, then one on the PATH, passing over a stub", async () => {
+  test("uses Playwright's own download, then one on the PATH, skipping a stub", async () => {
     const [own, stub, real] = [program('own', 0), program('chromium', 1), program('google-chrome', 0)];
     const env = { PATH: folder };
     expect((await findBrowser({ ...nothing, env, playwright: () => own })).executablePath).toBe(own);
@@ -50,7 +50,7 @@ describe('the browser finder', () => {
     );
   });
 
-  test("then the npm package's, with its own environment and safe flags", async () => {
+  test("then uses the npm package's, with its own environment and safe flags", async () => {
     const packaged = () => Promise.resolve({ executablePath: missing, env: { LD_LIBRARY_PATH: '/lib' } });
     const found = await findBrowser({ ...nothing, packaged });
     expect(found).toMatchObject({ executablePath: missing, env: { PATH: '', LD_LIBRARY_PATH: '/lib' } });
@@ -58,7 +58,7 @@ describe('the browser finder', () => {
     expect(found.args.join(' ')).not.toMatch(/disable-web-security|single-process/);
   });
 
-  test('else lists every place that it tried', async () => {
+  test('otherwise lists every path that it tried', async () => {
     const failure = findBrowser(nothing);
     await expect(failure).rejects.toThrow('SOURCELINE_BROWSER: not set');
     await expect(failure).rejects.toThrow(`Playwright's download, ${missing}: no such file`);

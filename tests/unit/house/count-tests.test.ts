@@ -42,28 +42,28 @@ describe('the last line of .ci/run', () => {
     expect(count()).toEqual({ line: '49 passed, 0 failed', code: 0 });
   });
 
-  test('counts failures, files that do not load, and errors outside of any test', () => {
+  test('counts failures, files that do not load, and errors outside any test', () => {
     const testResults = [{ status: 'failed', assertionResults: [] }];
     leave('vitest.json', { ...vitest, numFailedTests: 2, testResults });
     leave('e2e.json', { stats: { ...e2e.stats, unexpected: 1, skipped: 3 }, errors: [{}] });
     expect(count()).toEqual({ line: '49 passed, 5 failed, 3 skipped', code: 1 });
   });
 
-  test('counts a runner that left no report as a failure', () => {
+  test('counts a runner without a report as a failure', () => {
     leave('vitest.json', vitest);
     expect(count()).toEqual({ line: '40 passed, 1 failed', code: 1 });
     rmSync(join(root, 'test-results', 'vitest.json'));
     expect(count()).toEqual({ line: '0 passed, 2 failed', code: 1 });
   });
 
-  test('does not take no test for a success', () => {
+  test('does not treat a run without tests as a success', () => {
     leave('vitest.json', { ...vitest, numPassedTests: 0 });
     leave('e2e.json', { stats: { ...e2e.stats, expected: 0 }, errors: [] });
     expect(count()).toEqual({ line: '0 passed, 0 failed', code: 1 });
   });
 });
 
-test('.ci/run is a shell script without a fault of grammar', () => {
+test('.ci/run is a shell script without syntax errors', () => {
   const file = new URL('../../../.ci/run', import.meta.url);
   expect(execFileSync('bash', ['-n', file.pathname], { encoding: 'utf8' })).toBe('');
 });

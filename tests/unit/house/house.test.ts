@@ -21,7 +21,7 @@ function house(files: Record<string, string>): string[] {
 }
 
 describe('the rules of the house', () => {
-  test('imports that go up are in order', () => {
+  test('accepts imports from earlier rooms', () => {
     const files = {
       'src/dataset/read.ts': `import { hint } from '../problems/hint.ts';\nexport const read = hint;\n`,
       'src/problems/hint.ts': `export const hint = 1;\n`,
@@ -30,7 +30,7 @@ describe('the rules of the house', () => {
     expect(house(files)).toEqual([]);
   });
 
-  test('an import from a room further down is a breach, at its line', () => {
+  test('reports an import from a later room at its line', () => {
     const files = {
       'src/tally/sum.ts': `// why\nimport type { Chart } from '../charts/chart.ts';\nexport type Sum = Chart;\n`,
       'src/charts/chart.ts': `export type Chart = 1;\n`,
@@ -40,7 +40,7 @@ describe('the rules of the house', () => {
     ]);
   });
 
-  test('so is one in the script part of a component, a dynamic one, and one that leaves src/', () => {
+  test('reports one in the script part of a component, a dynamic one, and one that leaves src/', () => {
     const files = {
       'src/views/components/a.astro': `---\nimport x from '../routes/b.astro';\n---\n<p>import y from '../cli/c.ts'</p>\n`,
       'src/views/routes/b.astro': `---\n---\n<script>\n  import '../../publish/d.ts';\n</script>\n`,
@@ -65,7 +65,7 @@ describe('the rules of the house', () => {
     ]);
   });
 
-  test('a circle inside a room is told with all its files', () => {
+  test('reports a circular import inside a room with all its files', () => {
     const files = {
       'src/geo/a.ts': `import { b } from './b.ts';\nexport const a = b;\n`,
       'src/geo/b.ts': `import { c } from './c.ts';\nexport const b = c;\n`,
@@ -76,7 +76,7 @@ describe('the rules of the house', () => {
     ]);
   });
 
-  test('barrels, endless files, idle names and unknown rooms are breaches', () => {
+  test('reports barrels, overlong files, vague names and unknown rooms', () => {
     const files = {
       'src/scene/all.ts': `export { a } from './a.ts';\nexport * from './a.ts';\n`,
       'src/scene/a.ts': 'export const a = 1;\n',
@@ -107,7 +107,7 @@ describe('the rules of the house', () => {
     ]);
   });
 
-  test('a language is looked up at the edge alone', () => {
+  test('a language is looked up only at the edge', () => {
     const lookUp = `const locale = getLocale('en');\n`;
     const files = {
       'src/cli/ask.ts': lookUp,
@@ -147,7 +147,7 @@ describe('the rules of the house', () => {
     ]);
   });
 
-  test('fixtures and what was installed are not looked at', () => {
+  test('ignores fixtures and installed packages', () => {
     const files = {
       'tests/fixtures/a/src/utils.ts': 'export {};\n',
       'scripts/node_modules/x/utils.ts': 'export {};\n',

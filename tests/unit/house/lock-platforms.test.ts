@@ -5,7 +5,7 @@ import { completeLock, type Lock, missingPlatforms, platformOf } from '../../../
 const ours = JSON.parse(readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8')) as Lock;
 
 describe('the lock file', () => {
-  test('holds every platform package that its own entries ask for', () => {
+  test('contains every platform package that its own entries require', () => {
     expect(missingPlatforms(ours)).toEqual({});
   });
 
@@ -14,7 +14,7 @@ describe('the lock file', () => {
     expect(resolved.map(([place]) => place)).toEqual([]);
   });
 
-  test('gets back, byte for byte in its place, what is taken out of it', () => {
+  test('restores removed entries byte for byte in their place', () => {
     const place = 'node_modules/@esbuild/darwin-arm64';
     const { [place]: whole, ...packages } = ours.packages;
     expect(whole).toBeDefined();
@@ -26,7 +26,7 @@ describe('the lock file', () => {
   });
 });
 
-describe('what a package name tells of its platform', () => {
+describe('what a package name says about its platform', () => {
   test.each([
     ['@rolldown/binding-linux-x64-gnu', { cpu: ['x64'], libc: ['glibc'], os: ['linux'] }],
     ['@rolldown/binding-linux-arm-gnueabihf', { cpu: ['arm'], libc: ['glibc'], os: ['linux'] }],
@@ -49,19 +49,19 @@ describe('what a package name tells of its platform', () => {
 describe('where an entry belongs', () => {
   const parent = { version: '2.0.0', optionalDependencies: { 'x-darwin-x64': '2.0.0' } };
 
-  test('beside its parent, if no other version stands there', () => {
+  test('beside its parent, unless another version is there', () => {
     const lock = { packages: { '': {}, 'node_modules/x': parent } };
     expect(Object.keys(missingPlatforms(lock))).toEqual(['node_modules/x-darwin-x64']);
   });
 
-  test('below its parent, if another version does', () => {
+  test('below its parent, if another version is there', () => {
     const lock = {
       packages: { '': {}, 'node_modules/x': parent, 'node_modules/x-darwin-x64': { version: '1.0.0' } },
     };
     expect(Object.keys(missingPlatforms(lock))).toEqual(['node_modules/x/node_modules/x-darwin-x64']);
   });
 
-  test('nowhere, if its name or its range tells too little: that is said', () => {
+  test('nowhere, with a message, if its name or its range says too little', () => {
     const unnamed = { packages: { 'node_modules/x': { optionalDependencies: { fsevents: '2.0.0' } } } };
     expect(() => missingPlatforms(unnamed)).toThrow('lacks fsevents@2.0.0');
     const ranged = { packages: { 'node_modules/x': { optionalDependencies: { 'x-darwin-x64': '^2.0.0' } } } };

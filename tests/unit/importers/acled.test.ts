@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answer, importFixture } from './import-fixture.ts';
 
-test('ACLED: every trap of its file, as the report tells it', async () => {
+test('ACLED: lists every trap of its file in the import log', async () => {
   const { code, report } = await importFixture('acled');
   expect(code).toBe(0);
   expect(report.map(({ line, kind, rule, column }) => `${line} ${kind} ${rule} ${column}`)).toEqual([
@@ -25,7 +25,7 @@ test('ACLED: every trap of its file, as the report tells it', async () => {
   for (const { reason } of report) expect(reason).toMatch(/^["“A-Z0-9].*\.$/u);
 });
 
-test('ACLED: dates in its three forms, and their precision', async () => {
+test('ACLED: reads dates in its three forms, and their precision', async () => {
   const { events } = (await importFixture('acled')).dataset();
   const when = (id: string) => [events.get(id)?.date, events.get(id)?.timePrecision];
   expect(when('syr1')).toEqual(['2016-09-05', 'day']);
@@ -35,7 +35,7 @@ test('ACLED: dates in its three forms, and their precision', async () => {
   expect(when('syr5')).toEqual(['2016-09-30', 'month']);
 });
 
-test('ACLED: 0 is a figure with a note of the set, an empty cell and a code are unknown', async () => {
+test('ACLED: 0 is a figure with a note of the set; an empty cell and a code are unknown', async () => {
   const dataset = (await importFixture('acled')).dataset();
   const killed = (id: string) => dataset.events.get(id)?.accounts[0]?.figures.killed?.typed;
   expect([killed('syr2'), killed('syr3'), killed('syr7'), killed('syr8')]).toEqual([
@@ -50,7 +50,7 @@ test('ACLED: 0 is a figure with a note of the set, an empty cell and a code are 
   expect(dataset.updated, 'the latest timestamp').toBe('2023-02-07');
 });
 
-test('ACLED: actors take part and claim nothing; nobody takes part twice', async () => {
+test('ACLED: actors take part and claim nothing, and none takes part twice', async () => {
   const { events } = (await importFixture('acled')).dataset();
   expect(events.get('syr1')?.participants).toEqual([
     { actor: 'islamic-state-syria' },
@@ -61,7 +61,7 @@ test('ACLED: actors take part and claim nothing; nobody takes part twice', async
   expect([...events.values()].flatMap(event => event.claims)).toEqual([]);
 });
 
-test('ACLED: regions through the names of boundaries; a capital that stands for its region is no place', async () => {
+test('ACLED: names of boundaries give regions; a capital that represents its region is not a place', async () => {
   const { events, places } = (await importFixture('acled')).dataset();
   expect(events.get('syr5')).toMatchObject({ place: 'sy-al-hasakah', precision: 'admin1' });
   expect(events.get('syr5')?.accounts[0]?.says.place).toEqual({ en: 'Al Hasakeh' });
@@ -79,14 +79,14 @@ test('ACLED: regions through the names of boundaries; a capital that stands for 
   expect(places.get('nowhere-sy-homs')?.lat).toBeUndefined();
 });
 
-test('ACLED: texts of several lines and quotes come whole, hidden characters go', async () => {
+test('ACLED: keeps texts of several lines and quotes complete, and removes hidden characters', async () => {
   const { events } = (await importFixture('acled')).dataset();
   expect(events.get('syr3')?.note?.en).toBe('A note of two lines:\nhere is "the second", with a comma.');
   expect(events.get('syr15')?.note?.en).toBe('Hidden space and turned text');
   expect(events.get('syr1')?.accounts[0]?.note?.en).toBe('Sources named by ACLED: SOHR; SANA');
 });
 
-test('ACLED: every row and every death is accounted for, and questions are answered', async () => {
+test('ACLED: accounts for every row and every death, and answers questions', async () => {
   const imported = await importFixture('acled');
   expect(imported.out).toContain('rows: 23 read = 16 taken + 7 not taken');
   expect(imported.out).toContain(

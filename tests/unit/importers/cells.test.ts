@@ -10,7 +10,7 @@ const when = (rows: Row[]) => rows.map(({ date = '', time = '' }) => `${date} ${
 const days = (...cells: string[]) =>
   `${head}\n${cells.map((cell, i) => `a${i},${cell},Alba,1`).join('\n')}\n`;
 
-test('a moment is on the day that it is in the zone of the set, with its hour', async () => {
+test('a moment is on its day in the zone of the set, with its hour', async () => {
   const text = days(
     '2016-09-05T22:30:00Z',
     '2016-09-05T06:00:00.000+03:00',
@@ -32,7 +32,7 @@ test('a moment is on the day that it is in the zone of the set, with its hour', 
   expect(asked.report[0]?.reason).toContain('time zone');
 });
 
-test('a form may have the difference to UTC', async () => {
+test('a form may contain the UTC offset', async () => {
   const date = { from: 'Day', format: "yyyy-MM-dd'T'HH:mm:ssXXX" };
   const map = { ...base, columns: { ...columns, date }, timezone: 'America/New_York' };
   const { rows } = await importMapped(map, days('2016-09-05T02:30:00Z', '2016-09-05T02:30:00+02:00'));
@@ -43,7 +43,7 @@ test('a form may have the difference to UTC', async () => {
   ]);
 });
 
-test('days that a database writes as midnight are days', async () => {
+test('days written by a database as midnight are days', async () => {
   const zone = { ...base, timezone: 'America/New_York' };
   const written = await importMapped(zone, days('2016-09-05T00:00:00Z', '2016-09-06T00:00:00.000Z'));
   expect(when(written.rows('events.csv'))).toEqual(['2016-09-05', '2016-09-06']);
@@ -53,7 +53,7 @@ test('days that a database writes as midnight are days', async () => {
   expect(when(real.rows('events.csv'))).toEqual(['2016-09-05 00:00', '2016-09-06 13:00']);
 });
 
-test('HXL: moments need a zone, which --timezone gives', async () => {
+test('HXL: moments need a zone, given by --timezone', async () => {
   const text = 'a,b\n#date,#loc+name\n2016-09-05T22:30:00Z,Homs\n2016-09-07,Homs\n';
   const asked = await importText('hxl', text);
   expect(asked.report).toMatchObject([{ line: '3', rule: 'import/bad-date' }]);
@@ -63,7 +63,7 @@ test('HXL: moments need a zone, which --timezone gives', async () => {
   expect(dataset().timezone).toBe('Asia/Damascus');
 });
 
-test('the order of day and month is that of the whole column, if only one fits, and the import says so', async () => {
+test('the order of day and month is that of the whole column if only one fits, and the import says so', async () => {
   const { report, out, rows } = await importMapped(base, days('05/09/2016', '18/04/2025', '2016-09-07'));
   expect(report).toEqual([]);
   expect(when(rows('events.csv'))).toEqual(['2016-09-05', '2025-04-18', '2016-09-07']);
@@ -73,7 +73,7 @@ test('the order of day and month is that of the whole column, if only one fits, 
   expect(american.out).toContain('Day: read as MM/dd/yyyy');
 });
 
-test('where both orders or none fit, cells that can be read in two ways are not taken', async () => {
+test('ambiguous dates are not imported if both orders or none fit', async () => {
   const both = await importMapped(
     base,
     days('05/09/2016', '18/04/2025', '04/18/2025', '31.01.2024', '05/05/2016'),
@@ -93,7 +93,7 @@ test.for([
   ['18/04/25', 'a year of two digits'],
   ['2016-02-30', 'not a day of the calendar'],
   ['', 'There is no date'],
-] as const)('why "%s" is not taken for a day', async ([cell, why]) => {
+] as const)('why "%s" is not accepted as a day', async ([cell, why]) => {
   const { report } = await importMapped(base, days(cell, '2016-01-01'));
   expect(report).toMatchObject([{ line: '2', kind: 'not taken', rule: 'import/bad-date' }]);
   expect(report[0]?.reason).toContain(why);
@@ -140,7 +140,7 @@ const killedOf = async (...cells: string[]) => {
   return { killed: rows('accounts.csv').map(({ killed = '' }) => killed), report };
 };
 
-test('a point before three digits is thousands or a fraction by the other cells of the column, else unknown', async () => {
+test('a point before three digits is a thousands separator or a fraction by the other cells of the column, else unknown', async () => {
   const alone = await killedOf('1.234', '5');
   expect(alone.killed).toEqual(['', '5']);
   expect(alone.report).toMatchObject([{ line: '2', rule: 'import/bad-figure', value: '1.234' }]);
@@ -152,7 +152,7 @@ test('a point before three digits is thousands or a fraction by the other cells 
   expect((await killedOf('1,234', '5')).killed).toEqual(['1234', '5']);
 });
 
-test('figures as people write them', async () => {
+test('reads figures in the forms that people write', async () => {
   const taken = ['٣٤', '1\u00a0234', '1\u202f234', '1’234', '12,34,567', '1,234.0', ' 7 ', '+5'];
   const { killed, report } = await killedOf(...taken);
   expect(killed).toEqual(['34', '1234', '1234', '1234', '1234567', '1234', '7', '5']);
@@ -165,7 +165,7 @@ test('figures as people write them', async () => {
   );
 });
 
-test('a code for "unknown" of all columns is not a latitude', async () => {
+test('a code for "unknown" in all columns does not apply to a latitude', async () => {
   const map = { ...base, columns: { ...columns, lat: 'Lat', lon: 'Lon' }, unknown: ['', 'NA', '-9'] };
   const text =
     'Ref,Day,Town,Deaths,Lat,Lon\na1,2022-03-04,Alba,-9,-9,125.6\na2,2022-03-05,Borum,3,-8.5,126.1\na3,2022-03-05,Corva,3,NA,126.1\n';
@@ -181,7 +181,7 @@ test('a code for "unknown" of all columns is not a latitude', async () => {
   });
 });
 
-test('codes of regions keep their zeros, and are not codes for "unknown"', async () => {
+test('region codes keep their zeros, and are not codes for "unknown"', async () => {
   const map = {
     columns: { ...columns, region: 'State', regionCode: 'Code' },
     constants: { country: 'Mexico' },
@@ -204,7 +204,7 @@ test('codes of regions keep their zeros, and are not codes for "unknown"', async
   expect(rows('accounts.csv').map(({ killed }) => killed)).toEqual(['', '1', '1']);
 });
 
-test('"Nan" and "NA" where they are names and codes', async () => {
+test('"Nan" and "NA" as names and codes', async () => {
   const acled = [
     'event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,country,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities,timestamp',
     'THA901,2023-01-31,1,Battles,Armed clash,Group A,Group B,Thailand,Nan,Pua,19.18,100.91,1,Radio Pua,Clash,3,1675209600',
@@ -236,7 +236,7 @@ test('"Nan" and "NA" where they are names and codes', async () => {
   ]);
 });
 
-test('classes that differ in a sign are two', async () => {
+test('classes that differ in one character are two', async () => {
   const map = { ...base, facets: { age: 'Age' } };
   const text = `${head},Age\na,2022-03-04,Alba,1,<18\nb,2022-03-04,Alba,1,>18\nc,2022-03-04,Alba,1,Over-60\nd,2022-03-04,Alba,1,over 60\n`;
   const set = (await importMapped(map, text)).dataset();
@@ -247,7 +247,7 @@ test('classes that differ in a sign are two', async () => {
   ).toEqual(['<18', '>18', 'Over-60']);
 });
 
-test('a district that stands beside a place is what the place lies in', async () => {
+test('a district in a column beside the place contains the place', async () => {
   const map = {
     columns: { ...columns, region: 'State', district: 'County', lat: 'Lat', lon: 'Lon' },
     constants: { country: 'Exampleland' },
@@ -279,7 +279,7 @@ test('a district that stands beside a place is what the place lies in', async ()
   ]);
 });
 
-test('what is not kept of a row is a line: a best figure, an hour, a code of a country', async () => {
+test('lists what is dropped from a row: a best figure, an hour, a country code', async () => {
   const map = {
     columns: {
       ...columns,

@@ -10,7 +10,7 @@ const airwars = [
   'A2,2020-01-02,Homs,Airwars,"Army A, Army B",2',
 ].join('\n');
 
-test('a claimant column makes no event differ, and a separator tells several claimants apart', async () => {
+test('rows that differ only in the claimant are one event, and a separator splits several claimants', async () => {
   const claimant = { from: 'claimant', separator: ',' };
   const map = { columns: { ...columns, source: 'source', claimant }, constants, killedMeans: 'civilians' };
   const { report, out, dataset } = await importMapped(map, airwars);
@@ -23,7 +23,7 @@ test('a claimant column makes no event differ, and a separator tells several cla
   ]);
 });
 
-test('several claimants without a separator of their own are told apart by semicolons', async () => {
+test('splits several claimants at semicolons if no separator is given', async () => {
   const map = { columns: { ...columns, claimant: 'claimant' }, constants, killedMeans: 'civilians' };
   const { dataset } = await importMapped(
     map,
@@ -65,7 +65,7 @@ test('the claim of a row belongs to its account, whichever row of the event it i
   expect(answer(dataset(), 'attacks by=claimant').rows).toMatchObject([{ key: 'creek-vigil', low: 1 }]);
 });
 
-test('a claim that cannot be taken is named by column and value, and counted', async () => {
+test('a claim that cannot be imported is listed by column and value, and counted', async () => {
   const { report, out, dataset } = await importMapped(
     vigil,
     [
@@ -92,7 +92,7 @@ test('a claim that cannot be taken is named by column and value, and counted', a
   expect(dataset().events.size).toBe(5);
 });
 
-test('what a further row says of the event itself fills what the first did not say, and is a line where it differs', async () => {
+test('a further row fills in missing facts of the event, and is listed where it differs', async () => {
   const map = {
     columns: { ...columns, source: 'source', weapon: 'weapon', target: 'target' },
     facets: { kind: 'kind' },

@@ -9,7 +9,7 @@ const twice =
   'Ref,Day,Town,Civilians,Deaths,Soldiers,Deaths\na1,2022-03-04,Alba,yes,2,yes,7\na2,2022-03-05,Borum,yes,0,yes,5\n';
 const withKilled = (killed: unknown) => ({ ...base, columns: { ...base.columns, killed } });
 
-test('two columns of one name: the map says which', async () => {
+test('the map selects one of two columns with the same name', async () => {
   const asked = await importMapped(base, twice);
   expect(asked.code).toBe(1);
   expect(asked.err).toContain('file.csv:1  error  import/bad-map');
@@ -27,13 +27,13 @@ test.for([
   [{ from: 'Deaths', nth: 3 }, twice, 'asks for column 3 of the name "Deaths", and the file has 2'],
   [{ from: 'Civilians', nth: 1 }, twice, '"nth" has no effect on "Civilians"'],
   [{ from: ['Civilians', 'Deaths'], nth: 1 }, twice, '"nth" has no effect on a list of columns'],
-] as const)('a number of a column that there is not, %#', async ([killed, text, what]) => {
+] as const)('a number of a column that does not exist, %#', async ([killed, text, what]) => {
   const { code, err } = await importMapped(withKilled(killed), text);
   expect(code).toBe(1);
   expect(err).toContain(what);
 });
 
-test('columns whose names differ in letter case are one name, unless the map has one of them exactly', async () => {
+test('columns whose names differ in case are one name, unless the map has one of them exactly', async () => {
   const text = 'Ref,Day,Town,deaths,Deaths\na1,2022-03-04,Alba,2,7\n';
   expect((await importMapped(base, text)).rows('accounts.csv')[0]?.['killed']).toBe('7');
   const { code, err } = await importMapped(withKilled('DEATHS'), text);
@@ -52,7 +52,7 @@ test('a named format with two columns of one name', async () => {
   expect((await importText('hxl', tagged)).err).toContain('2 columns "#affected+killed"');
 });
 
-test('a second header, or row of tags, is not taken for an event', async () => {
+test('a second header, or row of tags, is not imported as an event', async () => {
   const { report, out } = await importMapped(
     base,
     'Ref,Day,Town,Deaths\na1,2022-03-04,Alba,2\nRef,Day,Town,Deaths\n',
@@ -64,7 +64,7 @@ test('a second header, or row of tags, is not taken for an event', async () => {
   expect(hxl.report).toMatchObject([{ line: '3', rule: 'import/repeated-header' }]);
 });
 
-test('a row of more cells than the header has is not taken, and said', async () => {
+test('a row with more cells than the header is not imported, and is listed', async () => {
   const { report } = await importMapped(
     base,
     'Ref,Day,Town,Deaths,\na1,2022-03-04,Alba,2,,x\na2,2022-03-04,Alba,2,y\n',
@@ -113,7 +113,7 @@ test.for([
   expect(err).toContain(what);
 });
 
-test('all problems of a map are told in one run', async () => {
+test('reports all problems of a map in one run', async () => {
   const map = {
     columns: { ...columns, place: { from: 'Town', separator: ',' }, lat: 'x' },
     constants: { killed: 0 },
@@ -123,7 +123,7 @@ test('all problems of a map are told in one run', async () => {
   expect(err).toContain('3 errors in 1 file');
 });
 
-test('a source that says nothing is not a source', async () => {
+test('a source without content is not a source', async () => {
   const map = { ...base, columns: { ...columns, source: 'said' }, compiler: { name: 'The Desk' } };
   const text = 'Ref,Day,Town,Deaths,said\ne1,2020-01-01,Homs,10,Agency A\ne3,2020-01-03,Idlib,5,Agency B\n';
   const { out, dataset } = await importMapped(map, text);
@@ -133,7 +133,7 @@ test('a source that says nothing is not a source', async () => {
   expect([...some.dataset().sources.keys()]).toEqual(['agency-a', 'agency-b', 'the-desk']);
 });
 
-test('options of other formats are refused', async () => {
+test('refuses options of other formats', async () => {
   expect((await importText('acled', 'x', ['--timezone', 'Asia/Damascus'])).err).toContain(
     '"--timezone" is for --from hxl',
   );

@@ -30,7 +30,7 @@ const files = [
   ['koi8-r', ['Заречье', 'Тверь']],
 ] as const;
 
-test.for(files)('a file in %s is noticed, and read when it is said', async ([label, towns]) => {
+test.for(files)('detects a file in %s, and reads it when the encoding is given', async ([label, towns]) => {
   const bytes = encode(rows(...towns), label);
   const asked = await importMapped(map, bytes);
   expect(asked.code).toBe(1);
@@ -52,7 +52,7 @@ test.for([
   ['Málaga', 'São Tomé', 'Besançon', 'Düsseldorf', 'Ålesund', 'Cañón', 'L’été', 'Camões', 'Maranhão'],
   ['Köln'],
   ['“Nîmes”', 'Tromsø', 'Œuilly', 'Straße 25°', '£500'],
-])('a file in Windows-1252 is read, with words to look at, %#', async towns => {
+])('reads a file in Windows-1252, and lists words to check, %#', async towns => {
   const { code, out, dataset } = await importMapped(map, encode(rows(...towns), 'windows-1252'));
   expect(code).toBe(0);
   expect(out).toContain('such as "');
@@ -60,14 +60,14 @@ test.for([
   expect([...dataset().places.values()].map(({ name }) => name['en']).sort()).toEqual([...towns].sort());
 });
 
-test('words of other code pages are strange, those of Western Europe are not', () => {
+test('words of other code pages are suspicious, those of Western Europe are not', () => {
   const strange = ['ÍãÕ', 'ØÑØæÓ', 'Çàðå÷üå', 'Èeská', 'Tøebíšov', '£ódŸ', 'Gyõr', 'Þanlýurfa', 'Bucureºti'];
   expect(strange.filter(word => !isStrange(word))).toEqual([]);
   const usual = ['été', 'naïve', 'Zürich', 'Ñuñoa', 'œuvre', 'Ærø', 'Åbo', 'coração', 'perché', '12m²', '½'];
   expect(usual.filter(isStrange)).toEqual([]);
 });
 
-test('an encoding that the file cannot be in, or that nobody knows, is refused', async () => {
+test('refuses an unknown encoding, and one that does not fit the file', async () => {
   const utf8 = await importMapped(map, rows('حمص'), ['--encoding', 'windows-1256']);
   expect(utf8.code).toBe(1);
   expect(utf8.err).toContain('is UTF-8');
@@ -79,7 +79,7 @@ test('an encoding that the file cannot be in, or that nobody knows, is refused',
   expect(ascii.code, 'ASCII is the same in each').toBe(0);
 });
 
-test('a named format asks too', async () => {
+test('a named format checks the encoding too', async () => {
   const head = 'IBC code,Start Date,End Date,Location,Reported Minimum,Reported Maximum';
   const text = `${head}\nk1,5 Sep 2016,5 Sep 2016,الموصل,1,2\n`;
   const { code, err } = await importText('ibc', encode(text, 'windows-1256'));

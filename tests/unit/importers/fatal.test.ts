@@ -15,7 +15,7 @@ async function refused(format: string, content: string | Uint8Array): Promise<st
   return err;
 }
 
-test('a file of another format: which columns it lacks, and which format it looks like', async () => {
+test('a file of another format: lists the missing columns and the format it resembles', async () => {
   const asAcled = await refused('acled', fixture('ucdp-ged.csv'));
   expect(asAcled).toContain('import/wrong-format');
   expect(asAcled).toContain('"event_id_cnty", "event_date"');
@@ -25,21 +25,21 @@ test('a file of another format: which columns it lacks, and which format it look
   expect(await refused('hxl', fixture('gtd.csv'))).toContain('--from gtd');
 });
 
-test('a workbook, an archive and an empty file are named for what they are', async () => {
+test('identifies a workbook, an archive and an empty file', async () => {
   expect(await refused('gtd', Buffer.from('PK\u0003\u0004rest'))).toContain(
     'is a workbook (xlsx) or a zip archive',
   );
   expect(await refused('gtd', '')).toContain('file.csv is empty');
 });
 
-test('a quote that is never closed is told with its line', async () => {
+test('reports an unclosed quote with its line', async () => {
   const rows = fixture('acled.csv').toString('utf8').split('\r\n').slice(0, 3).join('\r\n');
   const err = await refused('acled', `${rows}\r\nSYR9,"2016-09-05,it never ends\r\nand goes on\r\n`);
   expect(err).toContain('file.csv:4');
   expect(err).toContain('import/broken-quotes');
 });
 
-test('a file of which nothing can be taken is no dataset; its report tells why', async () => {
+test('a file without importable rows gives no dataset, and the import log says why', async () => {
   const header = fixture('acled.csv').toString('utf8').split('\r\n')[0];
   const { code, err, report, root } = await importText('acled', `${header}\r\n1,,\r\n`);
   expect(code).toBe(1);
@@ -48,7 +48,7 @@ test('a file of which nothing can be taken is no dataset; its report tells why',
   expect(readdirSync(join(root, 'data'))).toEqual([]);
 });
 
-test('no file, a folder, and a folder to write that will not do', async () => {
+test('a missing file, a folder, and an unsuitable output folder', async () => {
   const root = makeRoot();
   mkdirSync(join(root, 'data', 'there'));
   writeFileSync(join(root, 'data', 'taken.json'), '{}');
@@ -74,13 +74,13 @@ test('no file, a folder, and a folder to write that will not do', async () => {
   expect(readdirSync(join(root, 'data')).sort()).toEqual(['taken.json', 'there']);
 });
 
-test('an unknown format is named with the nearest one', async () => {
+test('suggests the nearest format for an unknown one', async () => {
   const { code, err } = await importText('acledd', 'x');
   expect(code).toBe(1);
   expect(err).toContain('did you mean "acled"?');
 });
 
-test('--replace writes over a set, and keeps what is not of it', async () => {
+test('--replace overwrites a set, and keeps the files that are not part of it', async () => {
   const root = makeRoot();
   const first = await importIn(root, 'file.csv', fixture('acled.csv'), ['--from', 'acled']);
   expect(first.code).toBe(0);
@@ -99,7 +99,7 @@ test('--replace writes over a set, and keeps what is not of it', async () => {
   expect(existsSync(join(root, 'data', 'set', 'README.md'))).toBe(true);
 });
 
-test('every rule of rows is met by a fixture', async () => {
+test('a fixture breaks every rule of rows', async () => {
   const all = await Promise.all([
     ...['acled', 'ucdp-ged', 'gtd', 'ibc', 'hxl'].map(format => importFixture(format)),
     importFixture('csv', 'sheet.csv'),

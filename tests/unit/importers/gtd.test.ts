@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answer, importFixture } from './import-fixture.ts';
 
-test('GTD: every trap of its file, as the report tells it', async () => {
+test('GTD: lists every trap of its file in the import log', async () => {
   const { code, report, out } = await importFixture('gtd');
   expect(code).toBe(0);
   expect(report.map(({ line, kind, rule, column }) => `${line} ${kind} ${rule} ${column}`)).toEqual([
@@ -14,7 +14,7 @@ test('GTD: every trap of its file, as the report tells it', async () => {
   expect(out).toContain('nkill: 27.5 = 19.5 taken + 8 not taken; 1 cell with a code or no number');
 });
 
-test('GTD: victims are all but the attackers; blank, -9 and -99 are unknown', async () => {
+test('GTD: victims are all except the attackers; blank, -9 and -99 are unknown', async () => {
   const { events, killedMeans } = (await importFixture('gtd')).dataset();
   const figures = (id: string) => {
     const { figures: { killed, attackersKilled, injured } = {}, attackers } =
@@ -32,13 +32,13 @@ test('GTD: victims are all but the attackers; blank, -9 and -99 are unknown', as
   expect(figures('201609050010'), 'nobody').toEqual(['0', '0', 'excluded', '2']);
 });
 
-test('GTD: a month or a day of 0 is not known', async () => {
+test('GTD: a month or a day of 0 is unknown', async () => {
   const { events } = (await importFixture('gtd')).dataset();
   expect(events.get('201609000001')).toMatchObject({ date: '2016-09-01', timePrecision: 'month' });
   expect(events.get('201600000001')).toMatchObject({ date: '2016-01-01', timePrecision: 'year' });
 });
 
-test('GTD: up to three groups, each in the sense that the base gives it', async () => {
+test('GTD: reads up to three groups, each in the sense that the database gives it', async () => {
   const dataset = (await importFixture('gtd')).dataset();
   const { events, actors } = dataset;
   expect(events.get('201609050001')?.claims).toEqual([
@@ -56,7 +56,7 @@ test('GTD: up to three groups, each in the sense that the base gives it', async 
   ]);
 });
 
-test('GTD: places by specificity, texts in Windows-1252', async () => {
+test('GTD: reads places by specificity, and texts in Windows-1252', async () => {
   const { events, places, weapons, licence } = (await importFixture('gtd')).dataset();
   expect(places.get('vina-del-mar-cl-valparaiso')).toMatchObject({
     name: { en: 'Viña del Mar' },

@@ -29,7 +29,7 @@ test('HXL: the tags say what the columns mean', async () => {
   ]);
 });
 
-test('HXL: a region by its p-code, and by the point where no name tells it', async () => {
+test('HXL: finds a region by its p-code, or by the point if no name gives it', async () => {
   const { places } = (await importFixture('hxl')).dataset();
   expect(places.get('sy-rif-dimashq')?.codes).toEqual({ iso: 'SY-RD', pcode: 'SY03' });
   expect(places.get('36-5-40-7-sy-al-hasakah')).toMatchObject({
@@ -39,7 +39,7 @@ test('HXL: a region by its p-code, and by the point where no name tells it', asy
   });
 });
 
-test('HXL: without ids, a row is called by its day and place; spaces in tags are free', async () => {
+test('HXL: names a row without an id by its day and place; spaces in tags do not matter', async () => {
   const text =
     'a,b,c\n#date + start,#Loc + Name,#affected + killed\n2016-09-05,Homs,1\n2016-09-05,Homs,2\n2016-09-05,Homs,2\n';
   const { rows, report } = await importText('hxl', text);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answer, importFixture } from './import-fixture.ts';
 
-test('Iraq Body Count: every trap of its file, as the report tells it', async () => {
+test('Iraq Body Count: lists every trap of its file in the import log', async () => {
   const { code, report, out } = await importFixture('ibc');
   expect(code).toBe(0);
   expect(report.map(({ line, id, kind, rule }) => `${line} ${id} ${kind} ${rule}`)).toEqual([
@@ -26,7 +26,7 @@ test('Iraq Body Count: minimum and maximum are the compiler’s range, of civili
   );
 });
 
-test('Iraq Body Count: times, spans, places without coordinates', async () => {
+test('Iraq Body Count: reads times, spans, and places without coordinates', async () => {
   const { events, places } = (await importFixture('ibc')).dataset();
   expect(events.get('k001')).toMatchObject({
     time: '21:30',

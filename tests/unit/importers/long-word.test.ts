@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { importMapped } from './import-fixture.ts';
 
-test('a word that is longer than a name can be is cut short, and the row says so', async () => {
+test('a word longer than a name may be is shortened, and the row says so', async () => {
   const name = `Alba ${'x'.repeat(5000)}`;
   const map = {
     columns: { date: 'day', place: 'town', killed: 'dead' },

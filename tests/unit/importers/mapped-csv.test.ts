@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answer, fixture, importFixture, importIn, makeRoot } from './import-fixture.ts';
 
-test('mapped CSV: rows of one id that follow each other are accounts of one event', async () => {
+test('mapped CSV: consecutive rows of one id are accounts of one event', async () => {
   const { code, report, out, dataset } = await importFixture('csv', 'sheet.csv');
   expect(code).toBe(0);
   expect(out).toContain('UTF-16 with a byte order mark, separated by tabs');
@@ -46,7 +46,7 @@ test('mapped CSV: unknown codes, constants, facets, figures in words and in thou
   expect(places.get('exampleland-north')).toMatchObject({ in: 'exampleland', level: 'admin1' });
 });
 
-test('mapped CSV: rows of one event that differ in what they say of the event itself are told', async () => {
+test('mapped CSV: lists rows of one event that differ about the event itself', async () => {
   const root = makeRoot();
   const columns = { id: 'Id', date: 'Day', place: 'Town', source: 'Who', weapon: 'Weapon' };
   writeFileSync(join(root, 'map.json'), JSON.stringify({ columns, killedMeans: 'everyone' }));
@@ -101,13 +101,13 @@ test.for([
     '"Death": did you mean "Deaths"?',
   ],
   ['{"columns": {', 'map.json:1', 'ends too soon'],
-] as const)('mapped CSV: a map that is wrong, %#', async ([map, place, what]) => {
+] as const)('mapped CSV: a wrong map, %#', async ([map, place, what]) => {
   const err = await refused(map);
   expect(err).toContain(place);
   expect(err).toContain(what);
 });
 
-test('an import says what an event is called where nobody said it', async () => {
+test('an import says what pages call an event if the map does not', async () => {
   const root = makeRoot();
   const write = (map: unknown) => writeFileSync(join(root, 'map.json'), JSON.stringify(map));
   const rows = 'Day,Town,Deaths\n2016-09-05,Homs,3\n';

@@ -48,7 +48,7 @@ async function held(rows: number, refused: number): Promise<number> {
   return most;
 }
 
-test('rows that are refused leave nothing in memory, and rows that are taken little', {
+test('refused rows leave nothing in memory, and imported rows little', {
   timeout: 60_000,
 }, async () => {
   await held(8000, 0.5);

@@ -80,7 +80,7 @@ test('rows of one name in one stated region are one place, and each event keeps 
   expect(one.rows('events.csv')[0], 'no empty columns').not.toHaveProperty('site_lat');
 });
 
-test('two places of one name whose region no row says, far from each other, are two, and the report says so', async () => {
+test('two distant places of one name without a region are two, and the import log says so', async () => {
   const root = makeRoot();
   const columns = { id: 'Id', date: 'Day', place: 'Town', lat: 'Lat', lon: 'Lon' };
   const map = { columns, constants: { country: 'Exampleland' }, killedMeans: 'everyone' };

@@ -30,7 +30,7 @@ test.for([
   expect(await detectEncoding(file(content))).toMatchObject({ said, isDamaged });
 });
 
-test('a character that two chunks share is one character', async () => {
+test('a character split between two chunks is one character', async () => {
   const path = file(`${'a'.repeat((1 << 20) - 1)}é${'b'.repeat(1 << 20)}\n`);
   expect(await detectEncoding(path)).toMatchObject({ said: 'UTF-8', isDamaged: false });
 });
@@ -50,7 +50,7 @@ async function recordsOf(content: string): Promise<[number, readonly string[]][]
   return records;
 }
 
-test('lines are counted as an editor counts them: blank ones, ones inside cells, any line end', async () => {
+test('lines are counted as in an editor: blank ones, ones inside cells, any line end', async () => {
   expect(await recordsOf('a,b\n\n"1\r\n2\n3",x\r\ny,"z"\n')).toEqual([
     [1, ['a', 'b']],
     [3, ['1\r\n2\n3', 'x']],
@@ -62,14 +62,14 @@ test('lines are counted as an editor counts them: blank ones, ones inside cells,
   ]);
 });
 
-test('quotes inside of cells that do not begin with one are signs like others', async () => {
+test('quotes in a cell that does not begin with one are ordinary characters', async () => {
   expect(await recordsOf('a,b\n5" pipe,the "so-called" x\n')).toEqual([
     [1, ['a', 'b']],
     [2, ['5" pipe', 'the "so-called" x']],
   ]);
 });
 
-test('no cell that is written comes back other than it was', async () => {
+test('every written cell is read back unchanged', async () => {
   const cell = fc.string({
     unit: fc.constantFrom('a', '1', ',', '"', '\n', '\r\n', 'é', ';', ' ', 'ح', '\t'),
   });
@@ -85,7 +85,7 @@ test('no cell that is written comes back other than it was', async () => {
   );
 });
 
-test('bytes that are no UTF-8 in a file that is are told, row by row', async () => {
+test('reports invalid bytes in a UTF-8 file row by row', async () => {
   const [header = '', row = ''] = fixture('acled.csv').toString('utf8').split('\r\n');
   const good = row
     .replace('A made-up note.', 'Café, حمص, señor')

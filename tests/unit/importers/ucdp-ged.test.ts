@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answer, importFixture } from './import-fixture.ts';
 
-test('UCDP GED: every trap of its file, as the report tells it', async () => {
+test('UCDP GED: lists every trap of its file in the import log', async () => {
   const { code, report } = await importFixture('ucdp-ged');
   expect(code).toBe(0);
   expect(report.map(({ line, kind, rule, column }) => `${line} ${kind} ${rule} ${column}`)).toEqual([
@@ -15,7 +15,7 @@ test('UCDP GED: every trap of its file, as the report tells it', async () => {
   ]);
 });
 
-test('UCDP GED: low, best and high are a span; best is UCDP’s', async () => {
+test('UCDP GED: low, best and high are a span, and best is UCDP’s own', async () => {
   const { events } = (await importFixture('ucdp-ged')).dataset();
   const figure = (id: string) => [
     events.get(id)?.accounts[0]?.figures.killed?.typed,
@@ -28,7 +28,7 @@ test('UCDP GED: low, best and high are a span; best is UCDP’s', async () => {
   expect(figure('1015'), 'a best of nobody').toEqual(['0-3', { best: 0, why }]);
 });
 
-test('UCDP GED: days, spans and summaries of a year', async () => {
+test('UCDP GED: reads days, spans and summaries of a year', async () => {
   const { events } = (await importFixture('ucdp-ged')).dataset();
   const when = (id: string) => {
     const { date, dateEnd, timePrecision } = events.get(id) ?? {};
@@ -42,7 +42,7 @@ test('UCDP GED: days, spans and summaries of a year', async () => {
   expect(when('1014'), 'a week would say less than its days').toEqual(['2016-09-29', '2016-10-02', 'day']);
 });
 
-test('UCDP GED: the middle of a country, a region or a district is no place of an event', async () => {
+test('UCDP GED: the centre of a country, a region or a district is not a place of an event', async () => {
   const { events, places } = (await importFixture('ucdp-ged')).dataset();
   const where = (id: string) => [events.get(id)?.place, events.get(id)?.precision];
   expect(where('1001')).toEqual(['homs-city-sy-homs', 'settlement']);
@@ -74,7 +74,7 @@ test('UCDP GED: sides take part, and their dead are parts of the whole', async (
   expect(sources.get('ucdp')?.kind).toBe('compiler');
 });
 
-test('UCDP GED: every row and every death is accounted for, and questions are answered', async () => {
+test('UCDP GED: accounts for every row and every death, and answers questions', async () => {
   const imported = await importFixture('ucdp-ged');
   expect(imported.out).toContain('rows: 16 read = 14 taken + 2 not taken');
   expect(imported.out).toContain('best: 166 = 161 taken + 5 not taken');
@@ -85,7 +85,7 @@ test('UCDP GED: every row and every death is accounted for, and questions are an
   expect(answer(dataset, 'killed by=region').rows.map(({ key }) => key)).toContain('sy-homs');
 });
 
-test('UCDP GED: version 19.1, with other columns in another order, reads alike', async () => {
+test('UCDP GED: reads version 19.1, with other columns in another order, alike', async () => {
   const [old, now] = [await importFixture('ucdp-ged', 'ucdp-ged-19.csv'), await importFixture('ucdp-ged')];
   expect(old.rows('events.csv')).toHaveLength(4);
   expect(old.rows('accounts.csv')).toEqual(now.rows('accounts.csv').slice(0, 4));

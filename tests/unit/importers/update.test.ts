@@ -39,7 +39,7 @@ const moreInB = (row: string, id: string) =>
 const moreInC = (row: string, id: string) =>
   id === 'C3' ? row.replace('A made-up note.,4,', 'A made-up note.,9,') : row;
 
-test('what was edited by hand stays where the file’s figures did not change', async () => {
+test('manual edits remain where the file’s figures did not change', async () => {
   const root = await edited(path => {
     noteOfB(path);
     replace(path('dataset.json'), '"ACLED events"', '"Attacks in Exampleland"');
@@ -66,7 +66,7 @@ test('what was edited by hand stays where the file’s figures did not change', 
   expect(third.dataset().events.get('b2')?.note).toEqual({ en: 'Checked by the desk.' });
 });
 
-test('where both changed, each conflict is told with its cell, and nothing is written', async () => {
+test('where both changed, lists each conflict with its cell and writes nothing', async () => {
   const root = await edited(noteOfB);
   const before = filesOf(join(root, 'data'));
   const again = await update(root, acled(moreInB));
@@ -84,14 +84,14 @@ test('where both changed, each conflict is told with its cell, and nothing is wr
   expect(ours.dataset().events.get('b2')?.accounts[0]?.figures.killed?.typed).toBe('9');
 });
 
-test('--theirs takes what the file has', async () => {
+test('--theirs keeps the values of the file', async () => {
   const root = await edited(noteOfB);
   const theirs = await update(root, acled(moreInB), '--theirs');
   expect(theirs.code).toBe(0);
   expect(theirs.dataset().events.get('b2')?.note).toEqual({ en: 'A made-up note.' });
 });
 
-test('a figure, a text and a field of dataset.json that both changed are conflicts', async () => {
+test('a figure, a text and a field of dataset.json changed on both sides are conflicts', async () => {
   const root = await edited(path => {
     replace(path('accounts.csv'), /^a1,acled,4/m, 'a1,acled,5');
     noteOfB(path);
@@ -111,7 +111,7 @@ test('a figure, a text and a field of dataset.json that both changed are conflic
   expect(again.err).not.toContain('dataset.updated');
 });
 
-test('events that the file has no more go, unless a hand has worked on them', async () => {
+test('events missing from the new file are removed unless they were edited by hand', async () => {
   const root = await edited(noteOfB);
   const without = acled(undefined, ['A1', 'C3']);
   const again = await update(root, without);
@@ -123,7 +123,7 @@ test('events that the file has no more go, unless a hand has worked on them', as
   expect(ours.dataset().events.get('b2')?.accounts).toHaveLength(1);
 });
 
-test('rows that a hand took out stay out, and a spreadsheet’s semicolons are no edits', async () => {
+test('manually removed rows remain removed, and a spreadsheet’s semicolons are not edits', async () => {
   const root = await edited(path => {
     for (const name of ['events.csv', 'accounts.csv']) replace(path(name), /^d4,.*\r\n/m, '');
     const text = readFileSync(path('sources.csv'), 'utf8').replaceAll(',', ';');
@@ -135,7 +135,7 @@ test('rows that a hand took out stay out, and a spreadsheet’s semicolons are n
   expect([...again.dataset().events.keys()]).toEqual(['a1', 'b2', 'c3']);
 });
 
-test('a set that an earlier run left beside its place, killed between two renames, is found again', async () => {
+test('recovers a set that an earlier run, killed between two renames, left beside its place', async () => {
   const root = await edited(noteOfB);
   const place = (name: string) => join(root, 'data', name);
   renameSync(place('set'), place('.set.old'));
@@ -144,7 +144,7 @@ test('a set that an earlier run left beside its place, killed between two rename
   expect(anew.dataset().events.get('b2')?.note).toEqual({ en: 'Checked by the desk.' });
 });
 
-test('without the last import, or with odd options, nothing is updated', async () => {
+test('updates nothing without the last import, or with invalid options', async () => {
   const root = makeRoot();
   expect((await update(root, acled())).err).toContain('import/no-base');
   expect((await update(root, acled(), '--ours', '--theirs')).err).toContain('not both');
@@ -156,7 +156,7 @@ test('without the last import, or with odd options, nothing is updated', async (
 const brokenB = (path: (name: string) => string) =>
   replace(path('events.csv'), /^b2,2016-09-05/m, 'b2,5 September');
 
-test('a set that a hand broke is not written by an update, whose problems are those of reading it back', async () => {
+test('an update does not write an invalid set, and reports its problems as when reading it', async () => {
   const root = await edited(brokenB);
   const before = filesOf(join(root, 'data'));
   const again = await update(root, acled(moreInC), '--ours');
@@ -169,7 +169,7 @@ test('a set that a hand broke is not written by an update, whose problems are th
   expect(filesOf(join(root, 'data'))).toEqual(before);
 });
 
-test('an update that puts a broken set right says that the two are not compared, and never "too large"', async () => {
+test('an update that fixes an invalid set says that the two are not compared, and never "too large"', async () => {
   const root = await edited(brokenB);
   const row = (text: string, id: string) => (id === 'B2' ? text.replace('2016-09-05', '2016-09-06') : text);
   const again = await update(root, acled(row), '--theirs');
@@ -180,7 +180,7 @@ test('an update that puts a broken set right says that the two are not compared,
   expect(again.dataset().events.get('b2')?.date).toBe('2016-09-06');
 });
 
-test('an event that goes and comes back is told of by its id', async () => {
+test('an event that disappears and returns is reported by its id', async () => {
   const root = await edited(() => {});
   const gone = await update(root, acled(undefined, ['A1', 'C3', 'D4']));
   expect(gone.out).toMatch(/\(b2\)\n {2}no longer there/);

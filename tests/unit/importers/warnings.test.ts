@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readDataset } from '../../../src/dataset/read-datasets.ts';
 import { fixture, importText } from './import-fixture.ts';
 
-test('an imported set whose places lie elsewhere than they are said to has twenty warnings and a sum', async () => {
+test('an imported set whose places are elsewhere than stated has twenty warnings and a total', async () => {
   const [head = '', first = ''] = fixture('ucdp-ged.csv').toString('utf8').split('\n');
   const rows = Array.from({ length: 500 }, (_, i) =>
     first

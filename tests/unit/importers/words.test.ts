@@ -55,7 +55,7 @@ test.each([
   expect(readingsOf(text)).toEqual(days);
 });
 
-test('a date that can be read in one way only is not said to have two', () => {
+test('a date that can be read in only one way does not count as ambiguous', () => {
   expect(whyNoDay('05/09/2016')).toBe(
     '"05/09/2016" can be read in two ways, 2016-09-05 or 2016-05-09; give its form in a map, such as "dd/MM/yyyy".',
   );

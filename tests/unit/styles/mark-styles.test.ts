@@ -6,9 +6,12 @@ import { tokensOf } from '../../../src/styles/read-looks.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../../src/styles/${name}`, import.meta.url), 'utf8');
 
-test.each([...markSheets])('src/styles/%s is fresh; else run "node scripts/mark-styles.ts"', (name, css) => {
-  expect(read(name)).toBe(css);
-});
+test.each([...markSheets])(
+  'src/styles/%s is up to date; else run "node scripts/mark-styles.ts"',
+  (name, css) => {
+    expect(read(name)).toBe(css);
+  },
+);
 
 test('every colour of a mark is a token', () => {
   const { light } = tokensOf([read('tokens.css')]);

@@ -17,7 +17,7 @@ const read = (css: string) => {
 };
 
 describe('a newsroom’s own tokens', () => {
-  test('stand over Sourceline’s, each theme by itself', () => {
+  test('override Sourceline’s, each theme separately', () => {
     const looks = read(`:root { --mark: #123456; --own: 1px }
       @media (prefers-color-scheme: dark) { :root { --mark: #abcdef } }
       @media print { :root { --mark: #000 } }
@@ -29,14 +29,14 @@ describe('a newsroom’s own tokens', () => {
     expect(light.get('--ink')).toBe(looksOf([]).tokens.light.get('--ink'));
   });
 
-  test('one that is set once holds in dark too, as it does in a browser', () => {
+  test('apply to the dark theme too if set once, as in a browser', () => {
     const { tokens } = looksOf([':root { --mark: #010203 }']);
     expect(tokens.dark.get('--mark')).toBe('#010203');
     expect(looksOf([]).tokens.dark.get('--paper')).not.toBe(looksOf([]).tokens.light.get('--paper'));
   });
 });
 
-describe('each rule of looks refuses, with its place', () => {
+describe('each rule of looks rejects its case, with its place', () => {
   const broken: Readonly<Record<keyof typeof styleRules, () => ReturnType<typeof readLooks>>> = {
     'styles/no-file': () => readLooks(root, ['nowhere.css']),
     'styles/unreadable': () => readLooks(root, ['.']),
@@ -56,7 +56,7 @@ describe('each rule of looks refuses, with its place', () => {
     else expect(place).toMatchObject({ file: 'own.css', line: 2, column: 3 });
   });
 
-  test('a hidden character in a sheet, with its name and place, and what is fine', () => {
+  test('reports a hidden character in a sheet with its name and place, and accepts valid ones', () => {
     expect(read(':root { --sans: "Plex\u200b" }').problems).toMatchObject([
       {
         rule: 'styles/hidden-character',
@@ -68,12 +68,12 @@ describe('each rule of looks refuses, with its place', () => {
     expect(read(fine).problems).toEqual([]);
   });
 
-  test('a sheet that is not UTF-8', () => {
+  test('reports a sheet that is not UTF-8', () => {
     writeFileSync(join(root, 'own.css'), Buffer.from(':root { --name: "K\xf6ln" }', 'latin1'));
     expect(readLooks(root, ['own.css']).problems.map(({ rule }) => rule)).toEqual(['styles/unreadable']);
   });
 
-  test('a token that is no colour may be anything', () => {
+  test('a token that is not a colour may have any value', () => {
     expect(read(':root { --column: calc(30rem + 2cqi); --serif: "Own" }').ok).toBe(true);
   });
 });

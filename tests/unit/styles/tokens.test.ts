@@ -55,11 +55,11 @@ describe.each(Object.entries(themes))('%s tokens', (_, tokens) => {
     'series-4',
     'series-5',
     'series-6',
-  ])('--%s stands out from the paper as a mark', name => {
+  ])('--%s contrasts with the paper as a mark', name => {
     expect(contrast(of(name), of('paper'))).toBeGreaterThanOrEqual(3);
   });
 
-  test('the shades of a map go one way', () => {
+  test('the shades of a map contrast more and more with the paper', () => {
     const steps = [1, 2, 3, 4, 5].map(n => contrast(of(`step-${n}`), of('paper')));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });

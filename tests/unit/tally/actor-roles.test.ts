@@ -12,21 +12,21 @@ const event = (id: string, more: object) => ({
   ...more,
 });
 
-describe('what is said of an actor', () => {
+describe('the roles of an actor', () => {
   const { roles } = en.strings.pages.claimant;
   const said = (...kinds: readonly string[]) => {
     const found = rolesOf(small([event('one', { claims: claims(...kinds) })]), 'front');
     return found && kindsIn(found).map(kind => roles[kind]);
   };
 
-  test('calls nobody a claimant who never claimed', () => {
+  test('do not include claimant if it never claimed', () => {
     expect(said('claimed')).toEqual(['claimant']);
     expect(said('attributed')).toEqual(['named as responsible']);
     expect(said('suspected', 'denied')).toEqual(['suspected', 'denies responsibility']);
     expect(said('attributed', 'claimed')).toEqual(['claimant', 'named as responsible']);
   });
 
-  test('counts an event once under each kind, and none that was retracted', () => {
+  test('count an event once under each kind, and no retracted event', () => {
     const dataset = small([
       event('one', {
         claims: claims('claimed'),
@@ -39,7 +39,7 @@ describe('what is said of an actor', () => {
     expect(rolesOf(dataset, 'guard')).toBeUndefined();
   });
 
-  test('heads the page of the actor by the kind of each part', () => {
+  test('give the parts of the actor’s page their headings', () => {
     const { kinds } = en.strings.pages.claimant;
     expect(kinds.attributed('2 attacks', 'Front')).toBe('2 attacks attributed to Front');
     expect(en.strings.pages.claim.suspected('Front and Guard')).toBe('Suspected: Front and Guard');
@@ -58,7 +58,7 @@ describe('names in one list', () => {
   );
   const names = namesOf(twins, en);
 
-  test('are told apart by region', () => {
+  test('are distinguished by region', () => {
     expect([...names.list('place', ['n', 's']).values()]).toEqual([
       'Alba (North Province)',
       'Alba (South Province)',
@@ -66,7 +66,7 @@ describe('names in one list', () => {
     expect([...names.list('place', ['n']).values()]).toEqual(['Alba']);
   });
 
-  test('of events of one day and place by id', () => {
+  test('of events of one day and place are distinguished by id', () => {
     expect([...names.events([...twins.events.values()]).values()]).toEqual([
       'Attack in Alba (North Province)',
       'Attack in Alba (South Province) (two)',

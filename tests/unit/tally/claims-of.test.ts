@@ -45,11 +45,11 @@ describe('claims', () => {
     expect(claimsIn('two')).toEqual(['front claimed rebels']);
   });
 
-  test('make claimants, but not by what was withdrawn or retracted', () => {
+  test('make claimants, except claims that are withdrawn or retracted', () => {
     expect(actorsNamed(dataset)).toEqual(['front']);
   });
 
-  test('are absent where nobody claims anything', () => {
+  test('do not exist where nobody claims anything', () => {
     expect(
       actorsNamed(
         small([{ id: 'two', date: '2020-01-02', place: 'aville', accounts: [{ source: 'agency' }] }]),

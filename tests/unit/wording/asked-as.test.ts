@@ -18,12 +18,12 @@ test.each([
   expect(question(dataset, shown)).toEqual(original);
 });
 
-test('a word that means something else is not taken', () => {
+test('does not use a word that means something else', () => {
   const units = { event: { en: { one: 'killed', other: 'killed' } } };
   const dataset = small([{ id: 'one' }], { dataset: { units } });
   expect(askedAs(question(dataset, 'attacks'), dataset, en)).toBe('attacks');
 });
 
-test('without words of its own a dataset has the product’s', () => {
+test('uses the default words if the dataset has none of its own', () => {
   expect(askedAs(question(seed(), 'attacks by=place'), seed(), en)).toBe('attacks by=place');
 });

@@ -16,7 +16,7 @@ const change = (text: string, was?: string, now?: string): Revision => ({
   ...(now !== undefined && { now }),
 });
 
-test('what was and what is, with the measure’s word', () => {
+test('gives the old and new value with the word of the measure', () => {
   expect(changedFigures(dataset, change('We were wrong.', '5', '5–8'), en)).toEqual({
     lead: 'People killed: ',
     was: '5',
@@ -24,7 +24,7 @@ test('what was and what is, with the measure’s word', () => {
   });
 });
 
-test('nothing where the entry does not say both', () => {
+test('gives nothing if the entry does not have both', () => {
   expect(changedFigures(dataset, change('We were wrong.', '5'), en)).toBeUndefined();
   expect(changedFigures(dataset, change('We were wrong.'), en)).toBeUndefined();
 });
@@ -35,6 +35,6 @@ test.each([
   ['7 (or more) before and 9+ now', '7 (or more)', '9+', true],
   ['5–8 now, after 45', '5', '5–8', false],
   ['it was given as five', '5', '5–8', false],
-])('nothing twice: "%s" of %s and %s says both: %s', (text, was, now, both) => {
+])('does not repeat values: "%s" of %s and %s contains both: %s', (text, was, now, both) => {
   expect(changedFigures(dataset, change(text, was, now), en) === undefined).toBe(both);
 });

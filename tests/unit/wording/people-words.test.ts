@@ -12,7 +12,7 @@ const inSum = (dataset: Dataset) => {
 };
 
 describe('a sum of people', () => {
-  test('of zero is a word', () => {
+  test('is a word if it is zero', () => {
     expect(inSum(one({ killed: 0 }))).toBe('nobody killed');
     expect(inSum(one({ killed: 0 }, { units }))).toBe('no pupils killed');
     const { word, after } = peopleInSum(
@@ -24,7 +24,7 @@ describe('a sum of people', () => {
     expect(`${word}: ${after}`).toBe('pupils killed: none');
   });
 
-  test('keeps the bound of a mixed figure, but where a range stands with remarks', () => {
+  test('includes the bound of a mixed figure, except where a range has remarks', () => {
     const dataset = small([
       {
         id: 'one',
@@ -52,14 +52,14 @@ describe('a sum of people', () => {
     expect(inSum(open)).toBe('nobody, or possibly more killed');
   });
 
-  test('of more than zero, or of an open end, stays in digits', () => {
+  test('above zero, or with an open end, stays in digits', () => {
     expect(inSum(one({ killed: '0-3' }))).toBe('0–3 killed');
     expect(inSum(one({ killed: 1 }, { units }))).toBe('1 pupil killed');
     expect(inSum(one({}))).toBe('no figure killed');
   });
 });
 
-test('what one source gave: zero as a word, its own word kept', () => {
+test('given by one source has zero as a word, and keeps the source’s own word', () => {
   const told = (measure: 'killed' | 'injured' | 'attackersKilled', given: unknown) => {
     const dataset = one({ [measure]: given });
     const figure = dataset.events.get('one')?.accounts[0]?.figures[measure];

@@ -80,7 +80,7 @@ describe('a sum in running text', () => {
     expect(wordSum(given, en)).toBe(words);
   });
 
-  test('rule 10: "at least" is compulsory with an open or unknown event, and says the sum of the lows', () => {
+  test('rule 10: "at least" is required with an open or unknown event, and gives the sum of the lows', () => {
     expect(wordSum(sum(3, open, open, { unknown: 3 }), en)).toBe('at least three');
     expect(wordSum(sum(44, open), en)).toBe('at least 44');
     expect(wordSum(total(seed(), 'injured'), en)).toBe('at least three');
@@ -98,14 +98,14 @@ describe('words for what is counted', () => {
     },
   });
 
-  test('the dataset’s own, in the locale’s language', () => {
+  test('are the dataset’s own, in the locale’s language', () => {
     expect(measureWord(dataset, 'attacks', 1, en)).toBe('shooting');
     expect(measureWord(dataset, 'attacks', 2, en)).toBe('shootings');
     expect(measureWord(dataset, 'killed', 1, { ...en, code: 'en-GB' })).toBe('person shot dead');
     expect(measureWord(dataset, 'attacks', 2, { ...en, code: 'en-GB' })).toBe('shootings');
   });
 
-  test('else the product’s', () => {
+  test('are otherwise the defaults', () => {
     expect(measureWord(dataset, 'explosions', 1, en)).toBe('part');
     expect(measureWord(dataset, 'explosions', 6, en)).toBe('parts');
     expect(measureWord(dataset, 'killed', 35, en)).toBe('people killed');
@@ -141,7 +141,7 @@ describe('labels of rows', () => {
     ]);
   });
 
-  test('an event without a title goes by its place and day', () => {
+  test('an event without a title has its place and day as its label', () => {
     const dataset = small([{ id: 'one', parts: 2 }]);
     expect(answer(dataset, 'killed by=event').rows[0]?.label).toBe('Aville, 5 May 2020');
     expect(answer(dataset, 'explosions by=weapon').rows[0]?.label).toBe('not stated');
@@ -167,7 +167,7 @@ describe('what each account says', () => {
       ({ account, figure, mixed }) => `${account} ${figure?.typed} ${mixed}`,
     );
 
-  test('of the events asked about, whatever its status', () => {
+  test('includes the selected events, whatever the status of an account', () => {
     expect(said('killed event=one')).toEqual([
       'one-1 3 false',
       'one-2 7 true',
@@ -182,17 +182,17 @@ describe('what each account says', () => {
     ]);
   });
 
-  test('by source, and of a group', () => {
+  test('includes accounts by source, and of a group', () => {
     expect(said('killed source=agency')).toEqual(['one-1 3 false', 'two-1 1 false']);
     expect(said('killed who=guard source=agency')).toEqual(['one-1 2 false', 'two-1 undefined false']);
     expect(said('casualties event=one source=state')).toEqual(['one-2 7 false']);
   });
 
-  test('nothing of counts', () => {
+  test('includes nothing for counts', () => {
     expect(said('attacks')).toEqual([]);
   });
 
-  test('figures of people who share nobody are put together', () => {
+  test('figures of people who share nobody are grouped', () => {
     const parts = [
       { who: 'a', role: 'civilian', killed: '~2' },
       { who: 'b', role: 'civilian', killed: '3+' },

@@ -13,27 +13,27 @@ function rowOf(dataset: Dataset, event: string) {
 }
 const ofEvent = (dataset: Dataset, event = 'one') => sumRemarks(rowOf(dataset, event).remarks, dataset, en);
 
-describe('beside the number of one event stands', () => {
-  test('nothing, where two independent sources agree', () => {
+describe('remarks beside the number of one event', () => {
+  test('are absent if two independent sources agree', () => {
     expect(
       ofEvent(small([withAccounts({ source: 'agency', killed: 3 }, { source: 'monitor', killed: 3 })])),
     ).toEqual([]);
   });
 
-  test('that sources differ, and then not what each figure rests on (rule 13)', () => {
+  test('say that sources differ, and then not what each figure rests on (rule 13)', () => {
     expect(
       ofEvent(small([withAccounts({ source: 'state', killed: 3 }, { source: 'rebels', killed: 5 })])),
     ).toEqual(['the sources differ']);
   });
 
-  test('that it rests on one source, with a source’s own range told as such', () => {
+  test('say that it rests on one source, and that a source’s own range is its own', () => {
     expect(ofEvent(small([withAccounts({ source: 'agency', killed: '3-5' })]))).toEqual([
       'the range is a source’s own',
       'only one source gives a figure',
     ]);
   });
 
-  test('that it rests on parties to the conflict alone, one or several', () => {
+  test('say that it rests on parties to the conflict alone, one or several', () => {
     expect(
       ofEvent(small([withAccounts({ source: 'state', killed: 3 }, { source: 'rebels', killed: 3 })])),
     ).toEqual(['only parties to the conflict give a figure']);
@@ -42,7 +42,7 @@ describe('beside the number of one event stands', () => {
     ]);
   });
 
-  test('how far a mixed figure reaches, an open one too', () => {
+  test('say how far a mixed figure reaches, an open one too', () => {
     const mixed = (casualties: unknown) =>
       ofEvent(small([withAccounts({ source: 'agency', killed: 1 }, { source: 'monitor', casualties })]));
     expect(mixed(7)).toEqual([
@@ -55,28 +55,28 @@ describe('beside the number of one event stands', () => {
     ]);
   });
 
-  test('that attackers are in it (rule 7)', () => {
+  test('say that it includes attackers (rule 7)', () => {
     const included = { source: 'agency', killed: 3, attackers: 'included' };
     expect(ofEvent(small([withAccounts(included, { source: 'monitor', killed: 3 })]))).toEqual([
       'a source’s figure includes attackers',
     ]);
   });
 
-  test('nothing, where nobody gives a figure', () => {
+  test('are absent if nobody gives a figure', () => {
     const dataset = small([withAccounts({ source: 'agency' })]);
     expect(ofEvent(dataset)).toEqual([]);
     expect(listRemarks(rowOf(dataset, 'one').remarks, dataset, en)).toEqual([]);
   });
 });
 
-describe('beside a sum stands', () => {
+describe('remarks beside a sum', () => {
   const ofAll = (dataset: Dataset, text = 'killed') => {
     const all = answer(dataset, text);
     if (all.total === undefined) throw new Error('no total');
     return sumRemarks(all.remarks, dataset, en);
   };
 
-  test('for how many attacks it rests on one source: those of 5 September', () => {
+  test('say for how many attacks it rests on one source: those of 5 September', () => {
     expect(ofAll(seed())).toEqual([
       'the sources differ',
       'for 1 of 5 attacks, only one source gives a figure',
@@ -85,7 +85,7 @@ describe('beside a sum stands', () => {
     expect(ofAll(seed(), 'killed place=hasakeh')).toEqual(['only one source gives a figure']);
   });
 
-  test('that each rests on one, and for how many there is no figure', () => {
+  test('say that each rests on one source, and how many have no figure', () => {
     const dataset = small([
       { id: 'one', accounts: [{ source: 'agency', killed: 1 }] },
       { id: 'two', accounts: [{ source: 'monitor', killed: 2 }] },
@@ -101,11 +101,11 @@ describe('beside a sum stands', () => {
     ]);
   });
 
-  test('nothing, where no sum is offered (rule 12)', () => {
+  test('are absent if no sum is offered (rule 12)', () => {
     expect(ofAll(seed(), 'killed source=state-media')).toEqual([]);
   });
 
-  test('the compiler, once, in place of each attack’s one source', () => {
+  test('name the compiler once, in place of each attack’s one source', () => {
     const compiled = (killed: unknown) =>
       small([withAccounts({ source: 'count', killed })], {
         dataset: { compiler: 'count' },
@@ -116,7 +116,7 @@ describe('beside a sum stands', () => {
   });
 });
 
-test('in a list, an event has the one remark that matters most', () => {
+test('in a list, an event has only its most important remark', () => {
   const dataset = seed();
   const remarks = [...dataset.events.keys()].map(id => listRemarks(rowOf(dataset, id).remarks, dataset, en));
   expect(remarks).toEqual([

@@ -21,7 +21,7 @@ test.each([
   ['in 2020', { timePrecision: 'year' }],
   ['in the week of 9 March 2020', { timePrecision: 'week' }],
   ['9 March 2020 to 11 March 2020', { dateEnd: '2020-03-11' }],
-])('a day is told as exactly as it is known: %s', (words, fields) => {
+])('gives a day as exactly as it is known: %s', (words, fields) => {
   expect(dayOf(eventOf(fields), en)).toBe(words);
 });
 
@@ -29,6 +29,6 @@ test.each([
   ['9 March 2020, in the morning', { time: 'morning', timePrecision: 'part-of-day' }],
   ['9 March 2020, at 10:40 local time', { time: '10:40', timePrecision: 'minute' }],
   ['9 March 2020', {}],
-])('an hour only where there is one: %s', (words, fields) => {
+])('gives an hour only if there is one: %s', (words, fields) => {
   expect(whenOf(eventOf(fields), en)).toBe(words);
 });

@@ -53,12 +53,12 @@ test('a fitted height is never lower than the content, and hardly higher, at eve
   );
 });
 
-describe('in few words', () => {
-  test('a height that does not change is one number', () => {
+describe('the CSS for a height', () => {
+  test('is one number if the height does not change', () => {
     expect(cssHeight(fitHeight(() => ({ least: 400, most: 400 })))).toMatch(/^calc\(\d+px\)$/);
   });
 
-  test('a height that follows the width is one line', () => {
+  test('is one line if the height follows the width', () => {
     const fitted = fitHeight(width => ({ least: width / 2, most: width / 2 }));
     expect(fitted.length).toBe(2);
     expect(cssHeight(fitted)).toMatch(/^calc\(\d+px \+ \.\d+\*clamp\(0px,100cqw - 280px,720px\)\)$/);

@@ -16,24 +16,24 @@ describe('text', () => {
     expect(countLines(measured, fullWidth(measured) - 0.1)).toBe(2);
   });
 
-  test('a word wider than the box goes on in the next line, each line a letter short at the most', () => {
+  test('breaks a word wider than the box, with each line at most a letter short', () => {
     const word = measureText('incomprehensibilities', style);
     expect(countLines(word, fullWidth(word) / 2 + 14)).toBe(2);
     expect(countLines(word, fullWidth(word) / 2)).toBe(3);
   });
 
-  test('no text is one line', () => {
+  test('without words is one line', () => {
     expect(countLines(measureText('', style), 100)).toBe(1);
     expect(fullWidth(measureText('', style))).toBe(0);
   });
 });
 
 describe('boxes', () => {
-  test('stand side by side as long as there is room', () => {
+  test('are side by side as long as there is room', () => {
     expect(wrapBoxes([40, 40, 40], 10, 90)).toEqual([[40, 40], [40]]);
   });
 
-  test('one that is wider than the room has a row of its own', () => {
+  test('wider than the room have a row of their own', () => {
     expect(wrapBoxes([20, 200, 20], 10, 90)).toEqual([[20], [200], [20]]);
   });
 });

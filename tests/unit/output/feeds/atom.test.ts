@@ -12,7 +12,7 @@ const files = {
   'corrections.xml': feedFile('corrections.xml', site, new Map()),
 };
 
-test.each(Object.entries(files))('%s keeps every requirement of RFC 4287', (_name, xml) => {
+test.each(Object.entries(files))('%s meets every requirement of RFC 4287', (_name, xml) => {
   expect(atomFaults(xml)).toEqual([]);
   expect(atomEntries(xml).size).toBeGreaterThan(2);
 });
@@ -70,7 +70,7 @@ describe('each requirement can fail', () => {
     '4.2.15: the feed was updated when its newest entry was': change(/<updated>\d+/, '<updated>2031'),
   };
 
-  test('there is a broken sample for every rule', () => {
+  test('every rule has an invalid sample', () => {
     expect(Object.keys(broken).sort()).toEqual(Object.keys(atomRules).sort());
   });
 
@@ -79,7 +79,7 @@ describe('each requirement can fail', () => {
     expect(faults).toContain(rule);
   });
 
-  test('XML: what is not well-formed is refused', () => {
+  test('malformed XML is refused', () => {
     for (const xml of [
       files['feed.xml'].replace('</entry>', ''),
       files['feed.xml'].replace('<id>', '<id>&nbsp;'),
@@ -103,17 +103,17 @@ describe('whatever the words', () => {
     entries: [],
   };
 
-  test('a feed without entries is whole, and dated by its data', () => {
+  test('a feed without entries is complete, and dated by its data', () => {
     expect(atomFaults(atomFile(feed))).toEqual([]);
     expect(atomFile(feed)).toContain('<updated>2024-02-29T00:00:00Z</updated>');
   });
 
-  test('what XML cannot write is left out, all else stands as it was', () => {
+  test('omits characters that XML cannot contain, and keeps everything else', () => {
     const title = readXml(atomFile(feed)).children.find(({ name }) => name === 'title');
     expect(title?.text).toBe('Desk & <Sons> "quoted" ]]> ');
   });
 
-  test('an entry in another language says so', () => {
+  test('an entry in another language declares it', () => {
     const entry = {
       id: 'https://desk.example/reports/a/',
       url: 'https://desk.example/reports/a/',

@@ -21,14 +21,14 @@ const report = (slug: string) => {
 const slugs = (feed: typeof reports) => feed.entries.map(({ url }) => url.split('/').at(-2));
 
 describe('reports', () => {
-  test('come with what changed last first, and without drafts', async () => {
+  test('are listed by their last change, without drafts', async () => {
     expect(slugs(reports)).toEqual(['on-cedar', 'every-raid', 'jarrow-alone']);
     const drafts = await revisedSite({ drafts: true });
     expect(drafts.reports.map(({ slug }) => slug)).toContain('not-yet');
     expect(slugs(reportFeed(drafts, none))).not.toContain('not-yet');
   });
 
-  test('are dated by their front matter, the changes that touch them, and never by the clock', () => {
+  test('are dated by their front matter and the changes that touch them, and never by the clock', () => {
     expect(reports.updated).toBe('2024-04-01T00:00:00Z');
     expect(report('every-raid')).toMatchObject({
       published: '2024-03-01T00:00:00Z',
@@ -37,7 +37,7 @@ describe('reports', () => {
     expect(report('jarrow-alone').updated).toBe('2024-03-01T00:00:00Z');
   });
 
-  test('are called by their plain titles, and by ids that hold none of them', () => {
+  test('have their plain titles, and ids without words of the titles', () => {
     const { title, id, language, authors, rights } = report('every-raid');
     expect(title).toBe('A string of towns, two counts & a question: is 1 < 2?');
     expect(id).toBe('https://desk.example/reports/every-raid/');
@@ -46,7 +46,7 @@ describe('reports', () => {
     expect(rights).toBe('Data of “Raids in Exampleland”: CC BY 4.0');
   });
 
-  test('tell what changed before anything else, corrections before updates', () => {
+  test('list changes before anything else, corrections before updates', () => {
     const { html } = report('every-raid');
     const order = [
       'Corrected 1 April 2024:</b> The number of injured in Brock was given as two. People injured: before 2, now 3.',
@@ -60,28 +60,28 @@ describe('reports', () => {
     expect(order).not.toContain(-1);
   });
 
-  test('hold each chart as a picture with words, and the way to its page', () => {
+  test('contain each chart as a picture with words and a link to its page', () => {
     const { html } = report('every-raid');
     expect(html).toContain(
       '<figure><a href="https://desk.example/charts/killed-by-town/"><img src="https://desk.example/charts/killed-by-town.png" alt="Killed by town. Highest: Jarrow, 10–11.',
     );
   });
 
-  test('have pictures without PNGs as SVG', () => {
+  test('have SVG pictures if the site has no PNGs', () => {
     const plain: Site = { ...site, options: { ...site.options, pictures: false } };
     const { html, image } = reportFeed(plain, none).entries[0] ?? { html: '', image: '' };
     expect(html).toContain('https://desk.example/charts/cedar-and-dunmore.svg');
     expect(image).toBeUndefined();
   });
 
-  test('say who said what, and whose side they are on', () => {
+  test('say who said what, and which sources are parties', () => {
     expect(report('every-raid').html).toContain(
       '<li>The Ministry of Health, party to the conflict: the government: 4 killed and 5 injured</li>',
     );
     expect(report('every-raid').html).toContain('<h2>Sources of this page</h2>');
   });
 
-  test('are the latest of many only', () => {
+  test('include only the latest of many', () => {
     const [first] = site.reports;
     if (first === undefined) throw new Error('no report');
     const many = Array.from({ length: mostReports + 7 }, (_, i) => ({ ...first, slug: `r-${i}` }));
@@ -109,7 +109,7 @@ describe('corrections', () => {
     expect(corrections.entries.map(({ id }) => id.split('#')[1]).sort()).toEqual(ids.sort());
   });
 
-  test('titles say which it is, and of what', () => {
+  test('have titles with their kind and subject', () => {
     expect(corrections.entries.map(({ title }) => title).slice(0, 3)).toEqual([
       'Update: 8 raids, Raids in Exampleland',
       'Correction: Raid on Brock',
@@ -117,7 +117,7 @@ describe('corrections', () => {
     ]);
   });
 
-  test('tell what was and what is, and what they touch; a batch is cut short with its number', () => {
+  test('give old and new values, and what they touch; a long batch is shortened, with its number', () => {
     const [batch, correction] = corrections.entries;
     expect(correction?.html).toContain('People injured: before <s>2</s>, now <b>3</b>');
     expect(correction?.html).toContain(
@@ -128,7 +128,7 @@ describe('corrections', () => {
     expect(batch?.html.match(/events\//g)).toHaveLength(6);
   });
 
-  test('have no event’s page where the licence leaves none', () => {
+  test('do not link to an event’s page where the licence allows none', () => {
     const [dataset] = [...site.datasets.values()];
     if (dataset?.licence === undefined) throw new Error('no licence');
     const closed = { ...dataset, licence: { ...dataset.licence, redistribute: false } };
@@ -140,14 +140,14 @@ describe('corrections', () => {
 });
 
 describe('a site', () => {
-  test('without an address has no feeds: none of their addresses would be whole', async () => {
+  test('without a configured address has no feeds, as their addresses would be incomplete', async () => {
     const nowhere = await revisedSite({ site: undefined });
     expect(feedsOf(nowhere)).toEqual([]);
     expect(feedsOf(site)).toEqual(['feed.xml', 'feed.json', 'corrections.xml']);
     expect(() => feedAddress(nowhere, 'feed.xml')).toThrow('a site without an address has no feeds');
   });
 
-  test('below a folder has whole addresses below it', async () => {
+  test('below a folder has absolute addresses with that folder', async () => {
     const below = await revisedSite({ base: '/news/desk/' });
     for (const name of feedsOf(below)) {
       const text = feedFile(name, below, none);

@@ -7,12 +7,12 @@ import { jsonFeedFaults, jsonFeedRules, readJsonFeed } from './check-json-feed.t
 const site = await revisedSite();
 const text = feedFile('feed.json', site, new Map());
 
-test('feed.json keeps every requirement of JSON Feed 1.1', () => {
+test('feed.json meets every requirement of JSON Feed 1.1', () => {
   expect(jsonFeedFaults(text)).toEqual([]);
   expect(readJsonFeed(text).items).toHaveLength(3);
 });
 
-test('it has the reports of the Atom feed, in its order, with the same words', () => {
+test('contains the reports of the Atom feed, in its order, with the same words', () => {
   const atom = [...atomEntries(feedFile('feed.xml', site, new Map())).values()];
   const items = readJsonFeed(text).items;
   expect(

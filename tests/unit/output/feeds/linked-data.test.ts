@@ -65,7 +65,7 @@ describe('a report', () => {
     expect(untouched).toMatchObject({ dateModified: '2024-03-01' });
   });
 
-  test('says of an author what the front matter says: a person, an organization, or nothing', () => {
+  test('describes an author as the front matter does: a person, an organization, or nothing', () => {
     const report = reportOf(site, 'every-raid');
     const authors = [
       { name: 'Ana Lima', kind: 'person' },
@@ -81,7 +81,7 @@ describe('a report', () => {
     });
   });
 
-  test('has no address where the site knows none, and says nothing of what is not known', async () => {
+  test('has no address if the site has none, and omits what is unknown', async () => {
     const nowhere = await revisedSite({ site: undefined });
     const text = scriptText(reportThing(nowhere, reportOf(nowhere, 'every-raid')));
     expect(text).not.toMatch(/"(url|image|mainEntityOfPage|correctionsPolicy|@id)"|desk\.example|null|""/);
@@ -111,7 +111,7 @@ describe('a dataset', () => {
     });
   });
 
-  test('names no download that its licence forbids', () => {
+  test('names no download forbidden by its licence', () => {
     const licence = { name: { en: 'Closed' }, redistribute: false };
     const thing = datasetThing(site, { ...dataset, licence }, 'x');
     expect(thing).not.toHaveProperty('distribution');
@@ -119,7 +119,7 @@ describe('a dataset', () => {
   });
 });
 
-test('nothing in the words can end the script, and all comes back as it was', () => {
+test('words cannot end the script element, and are read back unchanged', () => {
   const thing = { '@type': 'Thing', name: '</script><script>alert(1)</script><!-- & "\u2028' };
   const text = scriptText(thing);
   expect(text).not.toContain('<');

@@ -28,14 +28,14 @@ describe('the download of accounts', () => {
     for (const row of rows) expect(row).toHaveLength(head.length);
   });
 
-  test('says that an end is open, apart from one that nobody gave', () => {
+  test('distinguishes an open end from an end that nobody gave', () => {
     expect(cell(0, 'killed_min')).toBe(7);
     expect(cell(0, 'killed_max')).toBe('open');
     expect(cell(0, 'injured_max')).toBeUndefined();
     expect(cell(0, 'killed_as_given')).toBe('7+');
   });
 
-  test('has one column of dates, which holds the span of an event of several days', () => {
+  test('has one column of dates, with the span of an event of several days', () => {
     expect(head.filter(name => String(name).includes('date'))).toEqual(['date']);
     expect(cell(0, 'date')).toBe('2020-01-01/2020-01-03');
   });
@@ -46,7 +46,7 @@ describe('the download of accounts', () => {
     expect(head.filter(name => !section.includes(`\`${name}\``))).toEqual([]);
   });
 
-  test('keeps zero apart from no figure', () => {
+  test('distinguishes zero from no figure', () => {
     expect(cell(1, 'killed_min')).toBe(0);
     expect(cell(2, 'killed_min')).toBeUndefined();
     expect(cell(2, 'casualties_max')).toBe(5);
@@ -57,14 +57,14 @@ describe('the download of accounts', () => {
     expect(cell(0, 'explosions')).toBe(3);
   });
 
-  test('says who relayed, who is a party, and why an account is set aside', () => {
+  test('gives relays, parties, and the reason an account is set aside', () => {
     expect(cell(0, 'via')).toBe('monitor');
     expect(cell(1, 'party')).toBe('army');
     expect(cell(1, 'status')).toBe('set-aside');
     expect(cell(1, 'note')).toBe('A misprint.');
   });
 
-  test('has no cell that a spreadsheet would run', () => {
+  test('has no cell that a spreadsheet would run as a formula', () => {
     expect(toCsv(rows)).toContain(`"'=HYPERLINK(""x""), he said"`);
   });
 });

@@ -32,7 +32,7 @@ test('names in Latin, Cyrillic, Greek and Arabic letters are drawn', async () =>
   expect(await glyphs('Ḥimṣ Хомс Χομς حمص')).toEqual([]);
 });
 
-test('a name in letters that no font has is told, with the chart’s place', async () => {
+test('reports a name in letters that no font has, with the location of the chart', async () => {
   const [problem, ...more] = await glyphs('霍姆斯');
   expect(more).toEqual([]);
   expect(problem).toMatchObject({
@@ -43,6 +43,6 @@ test('a name in letters that no font has is told, with the chart’s place', asy
   expect(problem?.what).toContain('霍');
 });
 
-test('without PNGs there is nothing to tell', async () => {
+test('reports nothing without PNGs', async () => {
   expect(await glyphs('霍姆斯', false)).toEqual([]);
 });

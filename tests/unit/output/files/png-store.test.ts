@@ -48,7 +48,7 @@ describe('the store of pictures', () => {
     expect([asked.length, store.drawn]).toEqual([1, 1]);
   });
 
-  test('draws anew what is another drawing, or of another size', async () => {
+  test('draws again what has changed in drawing or size', async () => {
     const { asked, draw } = counting();
     const store = createPngStore(folder, draw);
     await store.get(filled('red'), 2);
@@ -57,7 +57,7 @@ describe('the store of pictures', () => {
     expect(asked.length).toBe(3);
   });
 
-  test('a file that was cut short is drawn anew, never published', async () => {
+  test('replaces a truncated file instead of publishing it', async () => {
     const { asked, draw } = counting();
     const whole = await createPngStore(folder, draw).get(filled('red'), 2);
     const [name = ''] = readdirSync(folder);
@@ -67,7 +67,7 @@ describe('the store of pictures', () => {
     expect(readFileSync(join(folder, readdirSync(folder)[0] ?? ''))).toEqual(whole);
   });
 
-  test('what failed once is tried again', async () => {
+  test('retries what failed once', async () => {
     let fails = true;
     const store = createPngStore(folder, async () => {
       if (fails) throw new Error('no room');
@@ -78,7 +78,7 @@ describe('the store of pictures', () => {
     expect(Buffer.from(await store.get(filled('red'), 2)).toString()).toBe('x');
   });
 
-  test('pruning takes away what nobody asked for in a long time, and only that', async () => {
+  test('pruning removes only pictures that nobody has asked for in a long time', async () => {
     const { draw } = counting();
     const store = createPngStore(folder, draw);
     await store.get(filled('red'), 2);
@@ -94,8 +94,8 @@ describe('the store of pictures', () => {
   });
 });
 
-describe('the threads that draw', () => {
-  test('more orders than threads, each with its own picture; a picture that cannot be drawn is its order’s alone', async () => {
+describe('the drawing threads', () => {
+  test('draw more orders than threads, each with its own picture, and a failed picture fails only its own order', async () => {
     const pool = createPngPool(2);
     try {
       const fills = ['#111111', '#222222', '#333333', '#444444', '#555555'];
@@ -112,7 +112,7 @@ describe('the threads that draw', () => {
     }
   });
 
-  test('one that dies fails its own order, and the others are drawn by the next', async () => {
+  test('replace a thread that dies, which fails only its own order', async () => {
     const file = join(folder, 'dies.mjs');
     const lines = [
       "import { parentPort } from 'node:worker_threads';",

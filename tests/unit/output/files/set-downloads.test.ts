@@ -13,7 +13,7 @@ const called = (id: string) => {
   return read.value;
 };
 
-test('no two downloads of a dataset have the same name, whatever it is called', () => {
+test('all downloads of a dataset have different names, whatever it is called', () => {
   const names = (id: string) => [...setDownloads(called(id)).keys()];
   const all = ['dataset.json', 'events.csv', 'accounts.csv', 'parts.csv', 'places.csv', 'sources.csv'];
   expect(names('syria')).toEqual(all);

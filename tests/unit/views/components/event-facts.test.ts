@@ -30,7 +30,7 @@ describe('an event page', () => {
     ['Only to the region', { place: 'north' }],
     ['Only to the country', { place: 'land', precision: 'country' }],
     ['How exactly is not known', { precision: 'unknown' }],
-  ])('says always how exact the place is: %s', (words, event) => {
+  ])('always gives the precision of the place: %s', (words, event) => {
     expect(linesOf(event, en.strings.pages.event.precision)).toEqual([words]);
   });
 

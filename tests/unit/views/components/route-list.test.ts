@@ -7,7 +7,7 @@ test('every route has its module', () => {
   for (const { pattern, entrypoint } of routeList) expect(existsSync(entrypoint), pattern).toBe(true);
 });
 
-test('every address of the site is answered by a route', () => {
+test('a route answers every address of the site', () => {
   const at = createAddresses('/');
   const made = [
     at.home(),

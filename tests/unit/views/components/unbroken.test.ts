@@ -9,11 +9,11 @@ test.each([
   ['Two car bombs in Homs', []],
   ['A re-opened road; the Deir-Ezzor-Raqqa road', []],
   ['al-Averyverylongnameindeed', []],
-])('what stays on one line in "%s"', (text, expected) => {
+])('keeps parts of "%s" on one line', (text, expected) => {
   expect(names(text)).toEqual(expected);
 });
 
-test('nothing of a text is lost', () => {
+test('loses nothing of a text', () => {
   for (const text of ['', 'al-Saboura', 'In al-Saboura and al-Zahra.'])
     expect(
       unbroken(text)
