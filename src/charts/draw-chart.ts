@@ -1,32 +1,31 @@
+import type { Locale } from '../i18n/locale.ts';
 import type { DrawContext, Drawing } from '../scene/drawing.ts';
-import { type Size, sizes } from '../scene/sizes.ts';
-import { drawBar } from './bar/draw.ts';
-import { drawMap } from './map/draw.ts';
-import { drawRange } from './range/draw.ts';
-import { drawStack } from './stack/draw.ts';
-import { drawTimeline } from './timeline/draw.ts';
-import type { Chart } from './types.ts';
+import type { Size } from '../scene/sizes.ts';
+import { type Chart, type ChartKind, type Charts, chartKinds } from './registry.ts';
 
-/** A drawing for each width. */
-const both = (draw: (size: Size) => Drawing): Drawing[] => [draw(sizes.narrow), draw(sizes.wide)];
+/** Whether a chart has drawings besides its table. */
+export const hasDrawing = ({ kind }: Pick<Chart, 'kind'>): boolean => chartKinds[kind].draw !== undefined;
+
+const draw = <Name extends ChartKind>(kind: Name, chart: Charts[Name], context: DrawContext) =>
+  chartKinds[kind].draw?.(chart, context) ?? [];
 
 /**
  * A chart as drawings, for the widths that its kind needs; a table has none, as the page's own table is its drawing.
  * The same chart gives the same drawings.
  */
-export function drawChart(chart: Chart, context: DrawContext): Drawing[] {
-  switch (chart.kind) {
-    case 'bar':
-      return both(size => drawBar(chart, size, context));
-    case 'stack':
-      return both(size => drawStack(chart, size, context));
-    case 'range':
-      return both(size => drawRange(chart, size, context));
-    case 'timeline':
-      return both(size => drawTimeline(chart, size, context));
-    case 'map':
-      return [drawMap(chart, context)];
-    case 'table':
-      return [];
-  }
-}
+export const drawChart = (chart: Chart, context: DrawContext): readonly Drawing[] =>
+  draw(chart.kind, chart, context);
+
+const notes = <Name extends ChartKind>(
+  kind: Name,
+  chart: Charts[Name],
+  locale: Locale,
+  widths: readonly Size['name'][],
+) => chartKinds[kind].drawingNotes?.(chart, locale, widths) ?? [];
+
+/** What the drawings of a chart leave out, as sentences. @param widths those that a reader may see. */
+export const drawingNotes = (
+  chart: Chart,
+  locale: Locale,
+  widths: readonly Size['name'][],
+): readonly string[] => notes(chart.kind, chart, locale, widths);

@@ -1,6 +1,6 @@
 import type { DrawContext, Drawing } from '../scene/drawing.ts';
 import { drawChart } from './draw-chart.ts';
-import type { Chart } from './types.ts';
+import type { Chart } from './registry.ts';
 
 const drawn = new WeakMap<Chart, readonly Drawing[]>();
 

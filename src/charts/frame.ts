@@ -9,7 +9,8 @@ import { periodOf } from '../wording/period.ts';
 import { sourcesLine, speakers, speakersOf } from '../wording/sources-line.ts';
 import { changesSince } from './changes.ts';
 import type { ChartContext, ChartSpec } from './spec.ts';
-import type { LegendItem, RichText, TableChart, TableTwin } from './types.ts';
+import type { TableChart } from './table/chart.ts';
+import type { LegendItem, RichText, TableTwin } from './types.ts';
 
 /** What is the same of every kind of chart. */
 export type Frame = Omit<TableChart, 'kind'>;

@@ -1,4 +1,7 @@
 import type { KindOption } from '../grammar/options.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { DrawContext, Drawing } from '../scene/drawing.ts';
+import type { Size } from '../scene/sizes.ts';
 import type { Question } from '../tally/types.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
 
@@ -24,6 +27,10 @@ export type Kind<C> = Withholding & {
   /** Why a question can have no chart of this kind, as far as that shows before anything is counted. */
   readonly faults?: (spec: ChartSpec, context: ChartContext) => readonly ChartFault[];
   readonly build: (spec: ChartSpec, context: ChartContext) => Built<C>;
+  /** Its drawings, for the widths that it needs; a kind without them shows its table. */
+  draw?(chart: C, context: DrawContext): readonly Drawing[];
+  /** What its drawings leave out, as sentences. @param widths the drawings that a reader may see. */
+  drawingNotes?(chart: C, locale: Locale, widths: readonly Size['name'][]): readonly string[];
   /** Its words in docs/directives.md; the example is run. */
   readonly doc: {
     readonly plural: string;

@@ -1,28 +1,42 @@
+import type { DrawContext, Drawing } from '../scene/drawing.ts';
+import { type Size, sizes } from '../scene/sizes.ts';
 import { buildBar } from './bar/build.ts';
+import { drawBar } from './bar/draw.ts';
 import type { Kind } from './kind.ts';
 import { buildMap } from './map/build.ts';
+import { drawMap } from './map/draw.ts';
+import { mapNotes } from './map/drawing-notes.ts';
 import { buildRange, marksOfRange, rangeFaults } from './range/build.ts';
+import { drawRange } from './range/draw.ts';
 import type { ChartSpec } from './spec.ts';
 import { buildStack, marksOfStack } from './stack/build.ts';
+import { drawStack } from './stack/draw.ts';
+import { stackNotes } from './stack/drawing-notes.ts';
 import { buildTable, isOfEvents, tableFaults } from './table/build.ts';
 import { buildTimeline } from './timeline/build.ts';
-import type { Chart, ChartKind } from './types.ts';
+import { drawTimeline } from './timeline/draw.ts';
+import { timelineNotes } from './timeline/drawing-notes.ts';
+import type { ChartBase } from './types.ts';
 
-/** What a block directive asks for, with its name. */
-export type ChartRequest = ChartSpec & { readonly kind: ChartKind };
-
-type ChartOf<Name extends ChartKind> = Extract<Chart, { kind: Name }>;
+/** Draws a chart for narrow and for wide frames. */
+const bothWidths =
+  <C>(draw: (chart: C, size: Size, context: DrawContext) => Drawing) =>
+  (chart: C, context: DrawContext): Drawing[] => [
+    draw(chart, sizes.narrow, context),
+    draw(chart, sizes.wide, context),
+  ];
 
 /**
- * Every kind of chart, by the name of its directive. Directives, checks of groupings and options, and docs are made
- * from these entries.
+ * Every kind of chart, by the name of its directive. Types, directives, checks of groupings and options, drawings and
+ * docs are made from these entries.
  */
-export const chartKinds: { readonly [Name in ChartKind]: Kind<ChartOf<Name>> } = {
+const kinds = {
   bar: {
     groupings: [1, 1],
     options: ['show', 'highlight', 'sort', 'limit'],
     foldsFew: true,
     build: buildBar,
+    draw: bothWidths(drawBar),
     doc: {
       plural: 'bars',
       example: '::bar[Killed by city]{#killed-by-city killed by=city sort=-killed}',
@@ -35,6 +49,8 @@ export const chartKinds: { readonly [Name in ChartKind]: Kind<ChartOf<Name>> } =
     options: ['sort', 'limit'],
     marks: marksOfStack,
     build: buildStack,
+    draw: bothWidths(drawStack),
+    drawingNotes: stackNotes,
     doc: {
       plural: 'stacks',
       example: '::stack[Explosions]{#explosions explosions by=place,weapon}',
@@ -47,6 +63,7 @@ export const chartKinds: { readonly [Name in ChartKind]: Kind<ChartOf<Name>> } =
     marks: marksOfRange,
     faults: rangeFaults,
     build: buildRange,
+    draw: bothWidths(drawRange),
     doc: {
       plural: 'ranges',
       example: '::range[Who says what]{#who-says-what killed by=event}',
@@ -57,6 +74,8 @@ export const chartKinds: { readonly [Name in ChartKind]: Kind<ChartOf<Name>> } =
     groupings: [0, 1],
     options: [],
     build: buildTimeline,
+    draw: bothWidths(drawTimeline),
+    drawingNotes: timelineNotes,
     doc: {
       plural: 'timelines',
       example: '::timeline[Attacks]{#by-day attacks by=day}',
@@ -67,6 +86,8 @@ export const chartKinds: { readonly [Name in ChartKind]: Kind<ChartOf<Name>> } =
     groupings: [1, 1],
     options: ['show', 'sort'],
     build: buildMap,
+    draw: drawMap,
+    drawingNotes: mapNotes,
     doc: {
       plural: 'maps',
       example: '::map[Killed by governorate]{#killed-by-region killed by=region}',
@@ -86,7 +107,25 @@ export const chartKinds: { readonly [Name in ChartKind]: Kind<ChartOf<Name>> } =
       shows: 'events in rows, or any measure with `by=`',
     },
   },
+} satisfies Readonly<Record<string, Kind<ChartBase>>>;
+
+export type ChartKind = keyof typeof kinds;
+
+/** Charts by the name of their kind. */
+export type Charts = {
+  readonly [Name in ChartKind]: Extract<ReturnType<(typeof kinds)[Name]['build']>, { ok: true }>['chart'] & {
+    readonly kind: Name;
+  };
 };
+
+/** What to show, without a pixel: everything that a drawing, a table, a download or an embed needs. */
+export type Chart = Charts[ChartKind];
+
+/** What a block directive asks for, with its name. */
+export type ChartRequest = ChartSpec & { readonly kind: ChartKind };
+
+/** Every kind, with charts of its own name. */
+export const chartKinds: { readonly [Name in ChartKind]: Kind<Charts[Name]> } = kinds;
 
 export const isChartKind = (name: string): name is ChartKind => Object.hasOwn(chartKinds, name);
 

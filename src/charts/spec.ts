@@ -1,13 +1,13 @@
 import type { GeoRule } from '../geo/rules.ts';
 import type { Boundaries } from '../geo/types.ts';
-import type { KindOption } from '../grammar/options.ts';
+import type { KindOption, ShownBound } from '../grammar/options.ts';
 
 import type { Checked } from '../problems/problem.ts';
 import type { Question } from '../tally/types.ts';
 import type { WordingContext } from '../wording/context.ts';
 import type { IsTouched } from './changes.ts';
 import type { ChartRule } from './rules.ts';
-import type { BarChart, RichText } from './types.ts';
+import type { RichText } from './types.ts';
 
 /** What a block directive asks for, its words already read as a question; which kind of chart is said beside it. */
 export type ChartSpec = {
@@ -18,7 +18,7 @@ export type ChartSpec = {
   readonly alt: string | undefined;
   readonly question: Question;
   /** Bars only; `range` if not said. */
-  readonly show?: BarChart['show'];
+  readonly show?: ShownBound;
   /** Keys (or labels) of rows to set off from the others. */
   readonly highlight?: readonly string[];
   /** Tables of events only. */

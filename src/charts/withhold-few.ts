@@ -4,8 +4,8 @@ import type { By, Question, Row, Sum } from '../tally/types.ts';
 import { byWord } from '../wording/measure-line.ts';
 import { eventWord } from '../wording/measure-name.ts';
 import type { Withholding } from './kind.ts';
+import type { MapChart } from './map/chart.ts';
 import type { ChartContext, ChartFault, ChartSpec } from './spec.ts';
-import type { MapChart } from './types.ts';
 
 /** As many rows as a message names. */
 const mostNamed = 5;

@@ -1,8 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { BarChart } from '../charts/bar/chart.ts';
 import { buildChart } from '../charts/build-chart.ts';
-import type { ChartRequest } from '../charts/registry.ts';
-import type { BarChart, Chart, ChartKind, RichText } from '../charts/types.ts';
+import type { Chart, ChartKind, ChartRequest } from '../charts/registry.ts';
+import type { RichText } from '../charts/types.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { readBoundaries } from '../geo/read-boundaries.ts';
 import { numberOptions, shownBounds } from '../grammar/options.ts';

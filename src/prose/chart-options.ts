@@ -1,6 +1,6 @@
+import type { ChartKind } from '../charts/registry.ts';
 import { chartKinds } from '../charts/registry.ts';
 import type { ChartSpec } from '../charts/spec.ts';
-import type { ChartKind } from '../charts/types.ts';
 import { chartOptions, kindOptions, numberOptions } from '../grammar/options.ts';
 import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
 import type { Faults } from './faults.ts';

@@ -1,5 +1,5 @@
+import type { ChartKind } from '../charts/registry.ts';
 import { chartNames, isChartKind } from '../charts/registry.ts';
-import type { ChartKind } from '../charts/types.ts';
 
 /** Directives that stand inside a line: `:figure[…]{…}`. */
 export const inlineNames = ['figure', 'list', 'cite', 'fact'] as const;

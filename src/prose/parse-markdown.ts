@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Chart } from '../charts/types.ts';
+import type { Chart } from '../charts/registry.ts';
 import { bindDirectives } from './bind-directives.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkLinks } from './check-links.ts';

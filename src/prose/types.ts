@@ -1,4 +1,5 @@
-import type { Chart, RichText } from '../charts/types.ts';
+import type { Chart } from '../charts/registry.ts';
+import type { RichText } from '../charts/types.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Answer } from '../tally/types.ts';
 

@@ -1,5 +1,5 @@
 import { createAddresses } from '../addresses.ts';
-import type { Chart } from '../charts/types.ts';
+import type { Chart } from '../charts/registry.ts';
 import { freezeDeep, frozenMap } from '../dataset/frozen.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';

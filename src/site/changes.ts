@@ -1,5 +1,5 @@
 import { type ChartChange, type IsTouched, type Shown, touches } from '../charts/changes.ts';
-import type { Chart } from '../charts/types.ts';
+import type { Chart } from '../charts/registry.ts';
 import { latestFirst } from '../dataset/latest-first.ts';
 import { groupOf, type RevisionGroup, revisionIds } from '../dataset/revision-ids.ts';
 import type { Dataset, Revision } from '../dataset/types.ts';

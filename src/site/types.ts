@@ -1,6 +1,6 @@
 import type { Addresses } from '../addresses.ts';
 import type { IsTouched } from '../charts/changes.ts';
-import type { Chart } from '../charts/types.ts';
+import type { Chart } from '../charts/registry.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';

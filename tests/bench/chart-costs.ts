@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import type { Chart } from '../../src/charts/types.ts';
+import type { Chart } from '../../src/charts/registry.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { layEmbed } from '../../src/output/embed/embed-file.ts';
 import { fitHeight } from '../../src/output/embed/fit-height.ts';

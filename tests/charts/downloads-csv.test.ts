@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartKind } from '../../src/charts/types.ts';
+import type { ChartKind } from '../../src/charts/registry.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { datasetOf, demonstration, everySort } from './figures.ts';
 import { locale, makeChart } from './make-chart.ts';

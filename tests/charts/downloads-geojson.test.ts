@@ -1,7 +1,7 @@
 import { geoArea, geoContains } from 'd3';
 import type { Point } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import type { MapChart } from '../../src/charts/types.ts';
+import type { MapChart } from '../../src/charts/map/chart.ts';
 import { chartGeoJson } from '../../src/output/files/chart-geojson.ts';
 import { demonstration } from './figures.ts';
 import { governorates } from './governorates.ts';

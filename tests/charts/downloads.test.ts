@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { buildChart } from '../../src/charts/build-chart.ts';
-import type { Chart, ChartKind } from '../../src/charts/types.ts';
+import type { Chart, ChartKind } from '../../src/charts/registry.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { tally } from '../../src/tally/tally.ts';

@@ -1,5 +1,5 @@
 import { drawChart } from '../../src/charts/draw-chart.ts';
-import type { Chart } from '../../src/charts/types.ts';
+import type { Chart } from '../../src/charts/registry.ts';
 import type { DrawContext, Drawing } from '../../src/scene/drawing.ts';
 import { writeSvg } from '../../src/scene/write-svg.ts';
 

@@ -1,7 +1,7 @@
 import { gridX, identity, image, ruleX } from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import type { Chart } from '../../src/charts/types.ts';
+import type { Chart } from '../../src/charts/registry.ts';
 import { fromPlot } from '../../src/scene/from-plot.ts';
 import { plotMarks } from '../../src/scene/plot-marks.ts';
 import { writeSvg } from '../../src/scene/write-svg.ts';

@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { MapCanvas } from '../../src/charts/map/canvas.ts';
+import type { MapChart } from '../../src/charts/map/chart.ts';
 import { mapGeometry, mapWidth } from '../../src/charts/map/geometry.ts';
 import type { MapLabel, PlacedLabel } from '../../src/charts/map/label.ts';
 import { labelStyles } from '../../src/charts/map/layout.ts';
 import { placeLabels } from '../../src/charts/map/place-labels.ts';
-import type { MapChart } from '../../src/charts/types.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { drawSvg } from './draw-svg.ts';
 import { demonstration } from './figures.ts';

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import type { MapChart } from '../../src/charts/map/chart.ts';
 import { mapNotes } from '../../src/charts/map/drawing-notes.ts';
 import { type Layer, mapLayout } from '../../src/charts/map/layout.ts';
-import type { MapChart } from '../../src/charts/types.ts';
 import { isKnown } from '../../src/tally/known-sum.ts';
 import { drawSvg } from './draw-svg.ts';
 import { codes, governorates } from './governorates.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildChart } from '../../src/charts/build-chart.ts';
+import type { MapChart } from '../../src/charts/map/chart.ts';
 import { shadeOf, stepsFor } from '../../src/charts/map/steps.ts';
 import { chartRules } from '../../src/charts/rules.ts';
-import type { MapChart } from '../../src/charts/types.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { readBoundaries } from '../../src/geo/read-boundaries.ts';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { notesUnder } from '../../src/charts/notes-under.ts';
-import type { Chart } from '../../src/charts/types.ts';
+import type { Chart } from '../../src/charts/registry.ts';
 import { drawSvg } from './draw-svg.ts';
 import { demonstration, small } from './figures.ts';
 import { locale, makeChart, makeKind } from './make-chart.ts';

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { endsOf } from '../../src/charts/bar/ends.ts';
 import { leastLength, lengthOf, piecesOf, reachesOf } from '../../src/charts/bar/pieces.ts';
-import type { Chart } from '../../src/charts/types.ts';
+import type { Chart } from '../../src/charts/registry.ts';
 import { isKnown } from '../../src/tally/known-sum.ts';
 import { drawSvg } from './draw-svg.ts';
 import { small } from './figures.ts';

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import type { Chart } from '../../src/charts/types.ts';
+import type { Chart } from '../../src/charts/registry.ts';
 import { layStandalone, type PictureInput } from '../../src/output/pictures/standalone.ts';
 import type { Theme } from '../../src/scene/looks.ts';
 import type { PngInput } from '../../src/scene/png.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
-import type { Chart } from '../../src/charts/types.ts';
+import type { Chart } from '../../src/charts/registry.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { chartJson } from '../../src/output/files/chart-json.ts';
 import { drawSvg } from './draw-svg.ts';

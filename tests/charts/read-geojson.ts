@@ -1,7 +1,7 @@
 import { check } from '@placemarkio/check-geojson';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { z } from 'zod';
-import type { MapChart } from '../../src/charts/types.ts';
+import type { MapChart } from '../../src/charts/map/chart.ts';
 import { chartGeoJson } from '../../src/output/files/chart-geojson.ts';
 import { aboutShape, publication } from './read-downloads.ts';
 

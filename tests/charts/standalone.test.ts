@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { Chart } from '../../src/charts/types.ts';
+import type { Chart } from '../../src/charts/registry.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { themes } from '../../src/scene/looks.ts';
 import { textIn } from './parse-svg.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import type { Chart, ChartKind } from '../../src/charts/types.ts';
+import type { Chart, ChartKind } from '../../src/charts/registry.ts';
 import { textWidth } from '../../src/scene/text-width.ts';
 import { drawSvg } from '../charts/draw-svg.ts';
 import { demonstration, everySort, small } from '../charts/figures.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { drawOnce } from '../../src/charts/draw-once.ts';
-import type { Chart } from '../../src/charts/types.ts';
+import type { Chart } from '../../src/charts/registry.ts';
 import { layEmbed } from '../../src/output/embed/embed-file.ts';
 import { fitHeight, heightAt } from '../../src/output/embed/fit-height.ts';
 import { everySort } from '../charts/figures.ts';

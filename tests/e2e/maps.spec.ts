@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import type { MapChart } from '../../src/charts/map/chart.ts';
 import { mapLayout } from '../../src/charts/map/layout.ts';
-import type { MapChart } from '../../src/charts/types.ts';
 import { drawSvg } from '../charts/draw-svg.ts';
 import { demonstration } from '../charts/figures.ts';
 import { codes, everyState, governorates } from '../charts/governorates.ts';

@@ -15,8 +15,8 @@ import { frameChart } from '../frame.ts';
 
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
 import { sumTable } from '../sum-table.ts';
-
-import type { BarChart, LegendItem } from '../types.ts';
+import type { LegendItem } from '../types.ts';
+import type { BarChart } from './chart.ts';
 
 /** Only the marks that the rows use. */
 export function barLegend(rows: readonly Row[], show: ShownBound, { locale }: ChartContext): LegendItem[] {

@@ -6,7 +6,7 @@ import { textWidth } from '../../scene/text-width.ts';
 import { layNames, layRows } from '../axes/lay-names.ts';
 import { plotLength } from '../axes/number-axis.ts';
 import { axisRoom, plotAcross } from '../axes/plot-across.ts';
-import type { BarChart } from '../types.ts';
+import type { BarChart } from './chart.ts';
 import { endsOf, lastOf } from './ends.ts';
 import { barMarks } from './marks.ts';
 import { beyondScale, piecesOf, reachesOf } from './pieces.ts';

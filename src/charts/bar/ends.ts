@@ -1,6 +1,6 @@
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
-import type { BarChart } from '../types.ts';
+import type { BarChart } from './chart.ts';
 
 /** What of a sum is drawn, in the measure's own unit. All undefined where only words stand. */
 export type Ends = {

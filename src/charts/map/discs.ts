@@ -6,7 +6,7 @@ import type { Answer, Sum } from '../../tally/types.ts';
 import { compactSum, lowestSum } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../spec.ts';
-import type { MapChart } from '../types.ts';
+import type { MapChart } from './chart.ts';
 import { pointOf } from './locate.ts';
 
 /** A map bears so many discs: of more, those with the highest figures are drawn. */

@@ -1,8 +1,8 @@
 import { createDrawing, type DrawContext, type Drawing, idIn } from '../../scene/drawing.ts';
 import { hollowLines } from '../../scene/mark-styles.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
-import type { MapChart } from '../types.ts';
 import type { Point } from './canvas.ts';
+import type { MapChart } from './chart.ts';
 import { type MapGeometry, mapWidth } from './geometry.ts';
 import { cell } from './grid.ts';
 import { leading, type PlacedLabel } from './label.ts';
@@ -122,7 +122,7 @@ const labelLayers = (chart: MapChart, { geometry, layers }: MapLayout): SceneNod
  * One map for every width: the same lines, and two layers of labels of which the style sheet shows one. Regions
  * in shades, or discs on neutral land, each with a label where there is room for it.
  */
-export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing {
+export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
   const layout = mapLayout(chart, locale);
   const { geometry, discs } = layout;
   const { height, land, contextLand, borders, contextBorders } = geometry;
@@ -142,5 +142,5 @@ export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing {
     ...discMarks(discs),
     ...labelLayers(chart, layout),
   ];
-  return createDrawing(chart, 'both', { width: mapWidth, height }, marks);
+  return [createDrawing(chart, 'both', { width: mapWidth, height }, marks)];
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import type { MapChart } from '../types.ts';
+import type { MapChart } from './chart.ts';
 import { type LabelLayer, type Layer, type MapLayout, mapLayout } from './layout.ts';
 
 /** As many names without room are listed; of more the note says how many there are. */

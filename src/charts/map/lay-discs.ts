@@ -1,6 +1,6 @@
 import { packEnclose, packSiblings } from 'd3';
-import type { MapChart } from '../types.ts';
 import type { Point } from './canvas.ts';
+import type { MapChart } from './chart.ts';
 import { mostDiscs } from './discs.ts';
 import type { MapGeometry } from './geometry.ts';
 

@@ -1,8 +1,8 @@
 import { getBoundaries } from '../../geo/get-boundaries.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { mapText } from '../../scene/mark-styles.ts';
-import type { MapChart } from '../types.ts';
 import { MapCanvas } from './canvas.ts';
+import type { MapChart } from './chart.ts';
 import { type MapGeometry, mapGeometry } from './geometry.ts';
 import type { LabelStyle, MapLabel, PlacedLabel, ShorterNumber } from './label.ts';
 import { type PlacedDisc, placeDiscs, type Spot, spotsOf } from './lay-discs.ts';

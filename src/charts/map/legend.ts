@@ -3,7 +3,8 @@ import { isKnown } from '../../tally/known-sum.ts';
 import type { Answer } from '../../tally/types.ts';
 import { eventWord } from '../../wording/measure-name.ts';
 import type { ChartContext } from '../spec.ts';
-import type { LegendItem, RegionState } from '../types.ts';
+import type { LegendItem } from '../types.ts';
+import type { RegionState } from './chart.ts';
 import { type DiscsOfMap, mostDiscs } from './discs.ts';
 import type { RegionsOfMap } from './regions.ts';
 

@@ -11,7 +11,7 @@ import type { Answer, Filter, Question, Sum } from '../../tally/types.ts';
 import { compactSum, lowestSum, shortName } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../spec.ts';
-import type { MapChart, RegionState } from '../types.ts';
+import type { MapChart, RegionState } from './chart.ts';
 import { placeName, unitByPoint, unitOf } from './locate.ts';
 import { shadeOf, stepsFor } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locale.ts';
-import type { MapChart } from '../types.ts';
+import type { MapChart } from './chart.ts';
 
 export type Step = MapChart['steps'][number];
 

@@ -15,7 +15,8 @@ import { nameInSentence } from '../../wording/sources-line.ts';
 import { frameChart } from '../frame.ts';
 import { linkFor } from '../links.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
-import type { Cell, Dot, LegendItem, RangeChart, TableTwin } from '../types.ts';
+import type { Cell, LegendItem, TableTwin } from '../types.ts';
+import type { Dot, RangeChart } from './chart.ts';
 
 /** A dot, and what the table says of whoever stands behind it. */
 type Sourced = Dot & { readonly source: string; readonly party: boolean; readonly via: readonly string[] };

@@ -6,8 +6,8 @@ import { isKnown } from '../../tally/known-sum.ts';
 import { layNames, layRows } from '../axes/lay-names.ts';
 import { plotLength } from '../axes/number-axis.ts';
 import { axisRoom, plotAcross } from '../axes/plot-across.ts';
-import type { RangeChart } from '../types.ts';
 import { arrowHeads } from './arrow-heads.ts';
+import type { RangeChart } from './chart.ts';
 import { type DotGroup, isMixed, type LaidRow, layDots, openLength, radius } from './lay-dots.ts';
 import { inset, leaderGap } from './place-labels.ts';
 

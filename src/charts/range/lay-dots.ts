@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { leading, type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
-import type { RangeChart } from '../types.ts';
+import type { RangeChart } from './chart.ts';
 import { type Place, placeLabels } from './place-labels.ts';
 
 type Row = RangeChart['rows'][number];

@@ -12,7 +12,8 @@ import { barLegend } from '../bar/build.ts';
 import { frameChart } from '../frame.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
 import { sumTable } from '../sum-table.ts';
-import type { LegendItem, StackChart } from '../types.ts';
+import type { LegendItem } from '../types.ts';
+import type { StackChart } from './chart.ts';
 import { severalClaimants } from './several-claimants.ts';
 
 /** Tokens there are for kinds: --series-1 to --series-6. */

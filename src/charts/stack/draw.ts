@@ -5,7 +5,7 @@ import { leading, type Size } from '../../scene/sizes.ts';
 import { axisRoom, plotAcross } from '../axes/plot-across.ts';
 import { barMarks } from '../bar/marks.ts';
 import { seriesName } from '../bar/pieces.ts';
-import type { StackChart } from '../types.ts';
+import type { StackChart } from './chart.ts';
 import { gapToNames, gapToWords, layStack } from './lay-stack.ts';
 
 /** Bars of segments, a kind each; its number inside where it fits, the bar's after it. */

@@ -6,7 +6,7 @@ import { plotLength } from '../axes/number-axis.ts';
 import { endsOf, lastOf } from '../bar/ends.ts';
 import { pointOf } from '../bar/marks.ts';
 import { beyondScale, type Piece, piecesOf, reachesOf, seriesName } from '../bar/pieces.ts';
-import type { StackChart } from '../types.ts';
+import type { StackChart } from './chart.ts';
 
 /** From a bar to the words after it; from the names to the bars. */
 export const [gapToWords, gapToNames] = [7, 10];

@@ -14,7 +14,7 @@ import { printed } from '../../wording/shown-sum.ts';
 import { eventsOf, frameChart } from '../frame.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
 import { sumTable } from '../sum-table.ts';
-import type { TableChart } from '../types.ts';
+import type { TableChart } from './chart.ts';
 import { columnWords, defaultColumns, type EventColumn, eventColumn } from './event-columns.ts';
 import { orderEvents } from './order-events.ts';
 import { daysTogether, otherEvents } from './other-events.ts';

@@ -18,8 +18,8 @@ import { eventsOf, frameChart } from '../frame.ts';
 
 import type { Built, ChartContext, ChartSpec } from '../spec.ts';
 import { sumTable } from '../sum-table.ts';
-import type { TimelineChart } from '../types.ts';
 import { withholdFew } from '../withhold-few.ts';
+import type { TimelineChart } from './chart.ts';
 
 /** More slots than this cannot be seen apart in 680 pixels. */
 const mostSlots = 400;

@@ -5,7 +5,7 @@ import { px } from '../../scene/px.ts';
 import { leading, nameStyle, type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
 import { barMarks } from '../bar/marks.ts';
-import type { TimelineChart } from '../types.ts';
+import type { TimelineChart } from './chart.ts';
 import { type Slots, tickStep } from './lay-slots.ts';
 import { layTimeline } from './lay-timeline.ts';
 

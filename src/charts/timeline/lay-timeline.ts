@@ -4,7 +4,7 @@ import { textWidth } from '../../scene/text-width.ts';
 import { wholeTicks } from '../axes/number-axis.ts';
 import { type Ends, endsOf, lastOf } from '../bar/ends.ts';
 import { beyondScale, type Piece, piecesOf, reachesOf } from '../bar/pieces.ts';
-import type { TimelineChart } from '../types.ts';
+import type { TimelineChart } from './chart.ts';
 import { type Column, laySlots, placeNumbers, type Slots } from './lay-slots.ts';
 
 const heights = { narrow: 170, wide: 210 } as const;

@@ -1,4 +1,4 @@
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { cssHeight, type FittedHeight } from './fit-height.ts';

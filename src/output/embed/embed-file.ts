@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { hasDrawing } from '../../charts/draw-chart.ts';
 import { notesUnder } from '../../charts/notes-under.ts';
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Drawing } from '../../scene/drawing.ts';
@@ -115,8 +116,9 @@ function blocksOf(input: EmbedInput): Blocks {
   const notes = notesUnder(chart, locale);
   const { before } = embedSizes;
   const title = { size: embedSizes.title.size, weight: 600 } as const;
-  const drawing = chart.kind === 'table' ? undefined : drawingBlock(drawings);
-  const table = chart.kind === 'table' ? tableBlock(chart.table) : foldedTable(chart.table, strings.table);
+  const isDrawn = hasDrawing(chart);
+  const drawing = isDrawn ? drawingBlock(drawings) : undefined;
+  const table = isDrawn ? foldedTable(chart.table, strings.table) : tableBlock(chart.table);
   return {
     blocks: [
       words({ tag: 'h1', text: chart.title.text, style: title, line: embedSizes.title.line }),
@@ -132,11 +134,11 @@ function blocksOf(input: EmbedInput): Blocks {
         'embed-notes',
         notes.map((text, i) => words({ tag: 'p', text, before: i === 0 ? 0 : before.note })),
       ),
-      ...(chart.kind === 'table' ? [] : [table]),
+      ...(isDrawn ? [table] : []),
       foot(input),
     ],
     css: (drawing?.css ?? '') + table.css,
-    scrollsBelow: chart.kind === 'table' ? table.least : 0,
+    scrollsBelow: isDrawn ? 0 : table.least,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import { showsRows } from '../../dataset/few-events.ts';
 import { inOrderOfStanding, isRetracted } from '../../dataset/standing.ts';
 import type { Account, Dataset, Event } from '../../dataset/types.ts';

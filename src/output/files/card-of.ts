@@ -1,3 +1,4 @@
+import { hasDrawing } from '../../charts/draw-chart.ts';
 import { isTooFew } from '../../dataset/few-events.ts';
 import { textIn } from '../../dataset/text-in.ts';
 import type { Dataset } from '../../dataset/types.ts';
@@ -36,7 +37,7 @@ export function cardOf(of: CardOf, site: Site): Card {
       const report = site.reports.find(({ slug }) => slug === of.id);
       if (report === undefined) throw new RangeError(`no report "${of.id}"`);
       const { front, charts } = report;
-      const drawn = charts.filter(chart => chart.kind !== 'table');
+      const drawn = charts.filter(hasDrawing);
       const chart = drawn.find(({ id }) => id === front.lead) ?? drawn[0];
       const kicker = front.dateline ?? locale.date(front.published);
       return { kicker, title: report.title.text, publisher, ...(chart && { chart }) };

@@ -1,4 +1,4 @@
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 
 /** Who publishes the chart, and where. */
 export type Publication = {
@@ -100,7 +100,7 @@ export function aboutChart(chart: Chart, { publisher, page }: Publication): Char
       hash: dataset.hash,
       licence: licence === undefined ? null : { name: licence.name, url: licence.url ?? null },
     },
-    credit: chart.kind === 'map' ? chart.credit : null,
+    credit: chart.credit ?? null,
     publisher,
     page: page ?? null,
   };

@@ -1,4 +1,4 @@
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type CsvCell, toCsv } from './csv.ts';
 import { type DownloadColumn, type DownloadRow, downloadTable } from './download-table.ts';

@@ -1,5 +1,5 @@
 import { drawOnce } from '../../charts/draw-once.ts';
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import { type Looks, type Theme, themes } from '../../scene/looks.ts';
 import type { Site } from '../../site/types.ts';
 import { type Addressed, type CodeInput, codesOf, oembedCode } from '../embed/codes.ts';
@@ -9,6 +9,7 @@ import { oembedFile, oembedWidth } from '../embed/oembed.ts';
 import { layStandalone } from '../pictures/standalone.ts';
 import { absolute } from './absolute.ts';
 import type { ByteStore } from './byte-store.ts';
+import type { Publication } from './chart-about.ts';
 import { chartCsv } from './chart-csv.ts';
 import { chartGeoJson } from './chart-geojson.ts';
 import { chartJson } from './chart-json.ts';
@@ -49,6 +50,20 @@ async function drawPictures(chart: Chart, { site, looks, store }: FilesContext):
   return { svg, png: { light, dark }, width, height };
 }
 
+/** The places of a chart that has some. */
+function geoJsonOf(chart: Chart, about: Publication): string | undefined {
+  switch (chart.kind) {
+    case 'map':
+      return chartGeoJson(chart, about);
+    case 'bar':
+    case 'stack':
+    case 'range':
+    case 'timeline':
+    case 'table':
+      return undefined;
+  }
+}
+
 /** What can be downloaded, by the end of its name. */
 function downloadsOf(chart: Chart, { site }: FilesContext, { svg, png }: Pictures): ChartFiles['downloads'] {
   const { addresses, locale, options } = site;
@@ -62,7 +77,8 @@ function downloadsOf(chart: Chart, { site }: FilesContext, { svg, png }: Picture
   if (!chart.downloadable) return downloads;
   downloads.set('.csv', chartCsv(chart, locale));
   downloads.set('.json', chartJson(chart, about, locale));
-  if (chart.kind === 'map') downloads.set('.geojson', chartGeoJson(chart, about));
+  const geoJson = geoJsonOf(chart, about);
+  if (geoJson !== undefined) downloads.set('.geojson', geoJson);
   return downloads;
 }
 

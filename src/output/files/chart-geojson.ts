@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
-import type { MapChart, RegionState } from '../../charts/types.ts';
+import type { MapChart, RegionState } from '../../charts/map/chart.ts';
 import { getBoundaries } from '../../geo/get-boundaries.ts';
 import { rightHanded, roundDegrees } from '../../geo/right-handed.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';

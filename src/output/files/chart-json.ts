@@ -1,4 +1,4 @@
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Measure } from '../../tally/types.ts';
 import { aboutChart, type ChartAbout, type Publication } from './chart-about.ts';

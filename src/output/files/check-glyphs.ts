@@ -1,5 +1,5 @@
 import { notesUnder } from '../../charts/notes-under.ts';
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { missingGlyphs } from '../../scene/missing-glyphs.ts';

@@ -1,4 +1,5 @@
-import type { Chart, RangeChart } from '../../charts/types.ts';
+import type { RangeChart } from '../../charts/range/chart.ts';
+import type { Chart } from '../../charts/registry.ts';
 import { isPeople } from '../../grammar/measures.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -50,14 +51,22 @@ const saidIn = ({ rows }: RangeChart): Figures => ({
   ),
 });
 
-const figuresOf = (chart: Chart): Figures[] =>
-  chart.kind === 'range'
-    ? [saidIn(chart)]
-    : chart.table.sums.map(({ measure, rows, total }) => ({
+const figuresOf = (chart: Chart): Figures[] => {
+  switch (chart.kind) {
+    case 'range':
+      return [saidIn(chart)];
+    case 'bar':
+    case 'stack':
+    case 'timeline':
+    case 'map':
+    case 'table':
+      return chart.table.sums.map(({ measure, rows, total }) => ({
         key: measure,
         rows: rows.map(row => (row === undefined ? null : boundsOf(row))),
         ...(total && { total: boundsOf(total) }),
       }));
+  }
+};
 
 /** The table's columns, each once; those of a sum's bounds are one, at the place of the first. */
 function columnsOf({ table, question }: Chart): DownloadColumn[] {
@@ -97,7 +106,8 @@ export function downloadTable(chart: Chart, locale: Locale): DownloadTable {
       const days = table.days?.[i];
       return {
         key: table.keys[i] ?? '',
-        label: (chart.kind === 'range' ? cells.slice(0, 1) : cells.slice(0, heads))
+        label: cells
+          .slice(0, heads)
           .map(cell => withoutIsolates(cell.text))
           .join(' · '),
         words: Object.fromEntries(

@@ -1,5 +1,5 @@
+import type { Dot } from '../../charts/range/chart.ts';
 import { isMixed } from '../../charts/range/lay-dots.ts';
-import type { Dot } from '../../charts/types.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
 import type { WordedSum } from '../../wording/shown-sum.ts';

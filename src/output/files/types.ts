@@ -1,4 +1,4 @@
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import type { Drawing } from '../../scene/drawing.ts';
 import type { Theme } from '../../scene/looks.ts';
 import type { Codes } from '../embed/codes.ts';

@@ -1,8 +1,8 @@
-import { labelStyles } from '../../charts/map/layout.ts';
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import type { DrawContext } from '../../scene/drawing.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { textWidth, wrapText } from '../../scene/text-width.ts';
+import { cardLook } from './card-look.ts';
 import { titleLook, titleSizes } from './card-title.ts';
 import { type Block, heightOf, type TextLook } from './picture-block.ts';
 import { type PicturePart, picturePart } from './picture-part.ts';
@@ -118,23 +118,17 @@ type Candidate = {
   readonly most: number;
 };
 
-/** Without its key a stack says nothing; a map's numbers are printed on it, and the rest may go without. */
-function legendsOf({ kind, legend }: Chart): readonly boolean[] {
-  if (legend.length === 0 || kind === 'map') return [false];
-  return kind === 'stack' ? [true] : [true, false];
-}
-
 /** The wide drawing below the title and the narrow one beside it, with and without a legend. */
 function candidatesOf(chart: Chart, context: DrawContext): Candidate[] {
-  const isMap = chart.kind === 'map';
+  const { legends, ...beside } = cardLook(chart.kind);
   const shapes = [
     { shape: 'below', width: 'wide', text: 13.2, most: 1.55 },
-    { shape: 'beside', width: 'narrow', text: isMap ? labelStyles.narrow.name : 12.8, most: isMap ? 1 : 1.9 },
+    { shape: 'beside', width: 'narrow', ...beside },
   ] as const;
   const look = { size: 13, weight: 400, fill: mute, leading: 1.4 } as const;
   const { dir: page } = context.locale;
   const drawn = shapes.map(shape => ({ ...shape, part: picturePart(chart, shape.width, context) }));
-  return legendsOf(chart).flatMap(withLegend =>
+  return (chart.legend.length === 0 ? [false] : legends).flatMap(withLegend =>
     drawn.flatMap(({ shape, part, text, most }) => {
       if (part === undefined) return [];
       const legend = withLegend ? legendBlock(chart.legend, part.width, look, page) : undefined;

@@ -1,6 +1,6 @@
 import { drawOnce } from '../../charts/draw-once.ts';
 import { labelStyles } from '../../charts/map/layout.ts';
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import type { DrawContext } from '../../scene/drawing.ts';
 import { expandUses } from '../../scene/expand-uses.ts';
 import { classesOf, isNode, node, type SceneNode, withChildren, withLook } from '../../scene/node.ts';

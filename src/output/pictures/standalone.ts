@@ -1,5 +1,5 @@
 import { notesUnder } from '../../charts/notes-under.ts';
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/registry.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { fontFaces } from '../../scene/font-faces.ts';
 import type { Looks, Theme } from '../../scene/looks.ts';

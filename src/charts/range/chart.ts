@@ -1,0 +1,24 @@
+import type { Sum } from '../../tally/types.ts';
+import type { ChartBase } from '../types.ts';
+
+export type Dot = {
+  readonly label: string;
+  readonly lo: number;
+  /** `Infinity` where open. */
+  readonly hi: number;
+  /** Where figures of dead and wounded together bound the sum beyond `hi`. */
+  readonly outer?: number;
+  readonly mark: 'dot' | 'dot-party' | 'dot-mixed' | 'dot-mixed-party';
+  /** The figure as printed. */
+  readonly printed: string;
+};
+export type RangeChart = ChartBase & {
+  readonly kind: 'range';
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly sum: Sum;
+    readonly dots: readonly Dot[];
+    readonly printed: string;
+  }[];
+};

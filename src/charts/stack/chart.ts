@@ -1,0 +1,18 @@
+import type { Sum } from '../../tally/types.ts';
+import type { ChartBase } from '../types.ts';
+
+export type StackChart = ChartBase & {
+  readonly kind: 'stack';
+  readonly series: readonly { readonly key: string; readonly label: string }[];
+  /** `values[i]` belongs to `series[i]`. */
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly values: readonly number[];
+    /** Σ low: where the segments end. */
+    readonly total: number;
+    /** What the sources say of the whole bar; the span beyond `total` is hatched. */
+    readonly sum: Sum;
+    readonly printed: string;
+  }[];
+};

@@ -1,0 +1,28 @@
+import { labelStyles } from '../../charts/map/layout.ts';
+import type { ChartKind } from '../../charts/registry.ts';
+
+/** How a kind of chart is shown on a card. */
+export type CardLook = {
+  /** Whether it may have its key or do without, the better way first. */
+  readonly legends: readonly boolean[];
+  /** Beside the title: size of its smallest text, and how much larger it is shown at most. */
+  readonly text: number;
+  readonly most: number;
+};
+
+export function cardLook(kind: ChartKind): CardLook {
+  const beside = { text: 12.8, most: 1.9 };
+  switch (kind) {
+    case 'map':
+      // Its numbers are printed on it.
+      return { legends: [false], text: labelStyles.narrow.name, most: 1 };
+    case 'stack':
+      // Without its key it says nothing.
+      return { legends: [true], ...beside };
+    case 'bar':
+    case 'range':
+    case 'timeline':
+    case 'table':
+      return { legends: [true, false], ...beside };
+  }
+}
