@@ -57,7 +57,7 @@ test('text generated for a sum is read back and passes', () => {
         about: about && more === 0,
       };
       const words = wordSum(sum, en);
-      if (words === en.strings.figures.inWords.unknown) return;
+      fc.pre(words !== en.strings.figures.inWords.unknown);
       const claim = readClaim(words, en);
       expect(claim, words).toBeDefined();
       if (claim !== undefined) expect(checkClaim(claim, sum), words).toMatchObject({ ok: true });

@@ -148,7 +148,7 @@ test('rows that do not overlap add up to the total, with a limit too', () => {
       fc.constantFrom('', 'limit=1', 'limit=2'),
       (events, what, rows, limit) => {
         const { total: whole, rows: found } = answer(datasetOf(events), `${what} ${rows} ${limit}`);
-        if (whole?.kind !== 'range') return;
+        fc.pre(whole?.kind === 'range');
         expect(add(ranges(found.map(({ sum }) => sum)))).toEqual(endsOf(whole));
       },
     ),

@@ -39,7 +39,7 @@ describe('the last line of .ci/run', () => {
   test('adds up both runners', () => {
     leave('vitest.json', vitest);
     leave('e2e.json', e2e);
-    expect(count()).toEqual({ line: '49 passed, 0 failed', code: 0 });
+    expect(count()).toEqual({ line: '49 passed, 0 failed, 0 skipped', code: 0 });
   });
 
   test('counts failures, files that do not load, and errors outside any test', () => {
@@ -49,17 +49,23 @@ describe('the last line of .ci/run', () => {
     expect(count()).toEqual({ line: '49 passed, 5 failed, 3 skipped', code: 1 });
   });
 
+  test('counts what was skipped as neither', () => {
+    leave('vitest.json', { ...vitest, numPendingTests: 2 });
+    leave('e2e.json', e2e);
+    expect(count()).toEqual({ line: '49 passed, 0 failed, 2 skipped', code: 0 });
+  });
+
   test('counts a runner without a report as a failure', () => {
     leave('vitest.json', vitest);
-    expect(count()).toEqual({ line: '40 passed, 1 failed', code: 1 });
+    expect(count()).toEqual({ line: '40 passed, 1 failed, 0 skipped', code: 1 });
     rmSync(join(root, 'test-results', 'vitest.json'));
-    expect(count()).toEqual({ line: '0 passed, 2 failed', code: 1 });
+    expect(count()).toEqual({ line: '0 passed, 2 failed, 0 skipped', code: 1 });
   });
 
   test('does not treat a run without tests as a success', () => {
     leave('vitest.json', { ...vitest, numPassedTests: 0 });
     leave('e2e.json', { stats: { ...e2e.stats, expected: 0 }, errors: [] });
-    expect(count()).toEqual({ line: '0 passed, 0 failed', code: 1 });
+    expect(count()).toEqual({ line: '0 passed, 0 failed, 0 skipped', code: 1 });
   });
 });
 
