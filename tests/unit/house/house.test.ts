@@ -111,7 +111,7 @@ describe('the rules of the house', () => {
     const lookUp = `const locale = getLocale('en');\n`;
     const files = {
       'src/cli/ask.ts': lookUp,
-      'src/site/build-site.ts': lookUp,
+      'src/site/read-input.ts': lookUp,
       'src/site/get-site.ts': lookUp,
       'src/charts/bar/draw.ts': `// getLocale gives it\n${lookUp}`,
       'src/views/components/A.astro': `---\n${lookUp}---\n<p>getLocale()</p>\n`,
