@@ -33,7 +33,10 @@ export type Shown = {
  * Whether an entry changed the answer to a question or the events behind it, by the lock file of the dataset.
  * Undefined where that is not known.
  */
-export type IsTouched = (revision: Revision, question: string, ofEvents: boolean) => boolean | undefined;
+export type IsTouched = (
+  revision: Revision,
+  asked: { readonly question: string; readonly ofEvents: boolean },
+) => boolean | undefined;
 
 /**
  * Whether an entry speaks of the dataset as a whole, as far as nobody knows better: it names no event that is there.
@@ -45,7 +48,7 @@ const concernsAll = ({ events }: Revision): boolean => events.length === 0;
 export function touches(revision: Revision, shown: Shown, isTouched?: IsTouched): boolean {
   const { question, ofEvents = false, events, measures } = shown;
   if (!measures.some(asked => movesMeasure(revision.measure, asked))) return false;
-  const known = question === undefined ? undefined : isTouched?.(revision, question, ofEvents);
+  const known = question === undefined ? undefined : isTouched?.(revision, { question, ofEvents });
   return known ?? (concernsAll(revision) || revision.events.some(id => events.has(id)));
 }
 

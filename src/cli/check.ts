@@ -56,7 +56,7 @@ export async function runCheck(root: string, args: readonly string[], terminal: 
   const { words } = readArguments(args, {});
   if (words[0] !== undefined)
     throw new RangeError(`"check" takes no words: it reads the whole project ("${words[0]}").`);
-  const options = await readProject(root, false);
+  const options = await readProject(root, { drafts: false });
   const { site, problems, hints } = await checkProject(root, options, line => terminal.err(`${line}\n`));
   if (problems.length > 0) terminal.err(`${reportProblems(problems)}\n`);
   if (site === undefined) return 1;

@@ -73,7 +73,7 @@ async function diff(root: string, args: readonly string[], terminal: Terminal): 
     terminal.err(`${reportProblems(errors)}\n`);
     return 2;
   }
-  const options = await readProject(root, true);
+  const options = await readProject(root, { drafts: true });
   const locale = getLocale(options.language);
   const [was, now] = sides.map(({ datasets }) => datasets);
   if (was === undefined || now === undefined) return 2;

@@ -4,7 +4,7 @@ import { createByteStore } from '../output/files/byte-store.ts';
 import { createFiles } from '../output/files/create-files.ts';
 import { createPngPool } from '../output/files/png-pool.ts';
 import { createPngStore } from '../output/files/png-store.ts';
-import type { ChartFiles, Files } from '../output/files/types.ts';
+import type { ChartFiles } from '../output/files/types.ts';
 import { hint } from '../problems/nearest.ts';
 import { hasErrors } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
@@ -32,17 +32,15 @@ function readForms(typed: string | undefined): readonly Form[] {
 /** The files of one chart by the names that they get: those that the site has, in one folder. */
 async function namedFiles(
   { chart, downloads, embed }: ChartFiles,
-  files: Files,
   wanted: readonly Form[],
-  pictures: boolean,
+  drawCard: ((id: string) => Promise<Uint8Array>) | undefined,
 ): Promise<(readonly [name: string, content: string | Uint8Array])[]> {
   const named: (readonly [string, string | Uint8Array])[] = [...downloads]
     .filter(([end]) => wanted.some(form => end.endsWith(`.${form}`)))
     .map(([end, content]) => [`${chart.id}${end}`, content]);
   if (wanted.includes('embed')) named.push([`${chart.id}-embed.html`, embed]);
-  if (wanted.includes('card') && pictures) {
-    named.push([`${chart.id}-card.png`, await files.card({ kind: 'chart', id: chart.id })]);
-  }
+  if (wanted.includes('card') && drawCard !== undefined)
+    named.push([`${chart.id}-card.png`, await drawCard(chart.id)]);
   return named;
 }
 
@@ -53,7 +51,7 @@ async function namedFiles(
 export async function runExport(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
   const { words: ids, options: typed } = readArguments(args, { out: 'a folder', forms: 'a list of forms' });
   const wanted = readForms(typed.forms);
-  const options = await readProject(root, false);
+  const options = await readProject(root, { drafts: false });
   const { made, problems } = await assembleSite(root, options, line => terminal.err(`${line}\n`));
   if (made === undefined || hasErrors(problems)) {
     terminal.err(`${reportProblems(problems)}\nNothing was exported.\n`);
@@ -73,14 +71,10 @@ export async function runExport(root: string, args: readonly string[], terminal:
     const photos = createByteStore(pictures, 'webp');
     const files = createFiles({ site, looks, store, root, photos });
     const progress = createProgress('Charts', chosen.length, line => terminal.err(`${line}\n`));
+    const drawCard = options.pictures ? (id: string) => files.card({ kind: 'chart', id }) : undefined;
     let n = 0;
     for (const id of chosen) {
-      for (const [name, content] of await namedFiles(
-        await files.chart(id),
-        files,
-        wanted,
-        options.pictures,
-      )) {
+      for (const [name, content] of await namedFiles(await files.chart(id), wanted, drawCard)) {
         writeAtomic(join(out, name), content);
         n++;
       }

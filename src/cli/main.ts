@@ -61,7 +61,7 @@ function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
 }
 
 async function askData(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
-  const options = await readProject(root, true);
+  const options = await readProject(root, { drafts: true });
   const { datasets, problems } = readDatasets(root, options.dataDir);
   const errors = problems.filter(problem => problem.severity === 'error');
   if (errors.length > 0) {

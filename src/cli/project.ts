@@ -38,7 +38,7 @@ async function readConfig(root: string): Promise<Config> {
  * @param root absolute path of the project.
  * @throws RangeError where there is no configuration or no `sourceline` in it.
  */
-export async function readProject(root: string, drafts: boolean): Promise<Options> {
+export async function readProject(root: string, { drafts }: Pick<Options, 'drafts'>): Promise<Options> {
   const { integrations, base = '/', site, publicDir = 'public' } = await readConfig(root);
   const integration = integrations?.flat().find(carriesOptions);
   if (integration === undefined)
@@ -55,7 +55,9 @@ export async function readProject(root: string, drafts: boolean): Promise<Option
 
 /** The language that the project's site speaks; the usual one where there is no project yet, as `import` may be run first. */
 export async function readLocale(root: string): Promise<Locale> {
-  const { language } = hasConfig(root) ? await readProject(root, true) : { language: defaultLanguage };
+  const { language } = hasConfig(root)
+    ? await readProject(root, { drafts: true })
+    : { language: defaultLanguage };
   return getLocale(language);
 }
 

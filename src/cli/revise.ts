@@ -44,7 +44,7 @@ export async function runRevise(
   )
     throw new RangeError(`"${date}" is no day; write it as YYYY-MM-DD.`);
 
-  const options = await readProject(root, false);
+  const options = await readProject(root, { drafts: false });
   const { datasets, problems } = readDatasets(root, options.dataDir);
   const locale = getLocale(options.language);
   const prose = readProse({ root, options, locale, datasets, failedDatasets: hasErrors(problems) });

@@ -4,9 +4,18 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Bound } from './bound.ts';
 import type { Change } from './changes/change.ts';
+import { datasetPlaces } from './dataset-places.ts';
 import type { Touched } from './find-touched.ts';
 import { historyOf } from './history-of.ts';
-import { behind, notInRevisions, notRaised, touchedProblem, vanished } from './history-problems.ts';
+import {
+  behind,
+  moreNotInRevisions,
+  notInRevisions,
+  notRaised,
+  type Published,
+  touchedProblem,
+  vanished,
+} from './history-problems.ts';
 import type { LockFile } from './read-locks.ts';
 
 /** Changes that readers need not be told of: who moved the map's pin, and how the header is worded. */
@@ -29,24 +38,23 @@ export function checkHistory(
   const history = historyOf(dataset, locked, bound, locale);
   const { changes, changed, moved, touched, untold } = history;
   const rise = compareVersions(dataset.version, lock.version);
-  const isChanged =
-    moved.length + touched.length > 0 || changes.some(change => !isQuiet(change) || 'event' in change);
+  const isChanged = moved.length + touched.length > 0 || changes.some(change => !isQuiet(change));
+  const published: Published = { dataset, lock, places: datasetPlaces(dataset), locale };
   const problems: Problem[] = [];
-  if (rise < 0 || (rise === 0 && isChanged)) problems.push(notRaised(dataset, lock, history, locale));
+  if (rise < 0 || (rise === 0 && isChanged)) problems.push(notRaised(published, history));
   for (const [n, event] of untold.entries()) {
     if (n === listedAtMost) {
-      problems.push(notInRevisions(dataset, lock, undefined, [], untold.length - n, locale));
+      problems.push(moreNotInRevisions(published, untold.length - n));
       break;
     }
     const found = changed.get(event) ?? [];
     problems.push(
-      dataset.events.has(event)
-        ? notInRevisions(dataset, lock, event, found, 1, locale)
-        : vanished(dataset, lock, event, found, locale),
+      dataset.events.has(event) ? notInRevisions(published, event, found) : vanished(published, event, found),
     );
   }
+  const untoldIds = new Set(untold);
   const isUntold = (one: Touched) =>
-    rise <= 0 || one.events.some(event => untold.includes(event)) || one.events.length === 0;
+    rise <= 0 || one.events.some(event => untoldIds.has(event)) || one.events.length === 0;
   if (rise <= 0 || untold.length > 0)
     problems.push(...touched.filter(isUntold).map(one => touchedProblem(one, lock, locale)));
   if (problems.length === 0 && rise > 0) problems.push(behind(dataset, locked));

@@ -16,18 +16,29 @@ export function eventsBehindLocked(
   return new Set(answer.behind === 'all' ? Object.keys(events) : answer.behind);
 }
 
+/** A question of the prose or of a chart, in its normal form. */
+export type Asked = {
+  readonly question: string;
+  /** Whether single events are shown, so that whatever is said of one of them shows. */
+  readonly ofEvents: boolean;
+};
+
+/** A dataset held against the lock of an earlier version. */
+export type SinceLock = {
+  readonly lock: Lock;
+  readonly dataset: Dataset;
+  /** The changes since, by event. */
+  readonly changed: ReadonlyMap<string, readonly Change[]>;
+  readonly locale: Locale;
+};
+
 /**
  * The changed events that moved the answer to a question, or the set of events behind it, since a lock was made.
- * @param ofEvents whether single events are shown, so that whatever is said of one of them shows.
  * @returns undefined where the answer and its events are what they were, and where nobody had asked.
  */
 export function findMovers(
-  question: string,
-  ofEvents: boolean,
-  lock: Lock,
-  dataset: Dataset,
-  changed: ReadonlyMap<string, readonly Change[]>,
-  locale: Locale,
+  { question, ofEvents }: Asked,
+  { lock, dataset, changed, locale }: SinceLock,
 ): readonly string[] | undefined {
   const was = lock.answers[question];
   if (was === undefined) return undefined;

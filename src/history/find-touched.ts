@@ -25,6 +25,11 @@ export function bears(change: Change, measure: string | undefined): boolean {
   return change.measure === measure || mixed;
 }
 
+type Compared = Pick<Touched, 'was' | 'now'> & {
+  readonly differs: boolean;
+  readonly measure: string | undefined;
+};
+
 /**
  * What of the prose a change touches, in the order of the prose.
  * @param isKnown whether a question was asked of the earlier version too.
@@ -37,12 +42,20 @@ export function findTouched(
   after: Answers,
   changed: ReadonlyMap<string, readonly Change[]>,
 ): Touched[] {
+  /** Many places ask the same; each question is answered once. */
+  const compared = new Map<string, Compared>();
+  const compare = (question: string): Compared => {
+    const known = compared.get(question);
+    if (known !== undefined) return known;
+    const [was, now] = [before(question), after(question)];
+    const one = { was, now, differs: !sameAnswer(was, now), measure: measureAsked(question) };
+    compared.set(question, one);
+    return one;
+  };
   return bound.flatMap(one => {
     const question = questionOf(one);
     if (!isKnown(question)) return [];
-    const [was, now] = [before(question), after(question)];
-    const differs = !sameAnswer(was, now);
-    const measure = measureAsked(question);
+    const { was, now, differs, measure } = compare(question);
     const selected = one.answer?.events ?? [];
     const events = selected.filter(id =>
       (changed.get(id) ?? []).some(change => one.ofEvents === true || bears(change, measure)),

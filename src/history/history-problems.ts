@@ -2,7 +2,7 @@ import { jsonPlaces } from '../dataset/json/json-places.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { counted } from '../problems/counted.ts';
-import { type Place, type Problem, problem } from '../problems/problem.ts';
+import { type Problem, problem } from '../problems/problem.ts';
 import type { Held } from '../prose/held-back.ts';
 import { plainLabelOf } from '../tally/labels.ts';
 import { describeChange } from '../wording/change-line.ts';
@@ -10,37 +10,25 @@ import { describeAnswers, describeMoved } from '../wording/change-sums.ts';
 import { measureWord } from '../wording/measure-word.ts';
 import type { Change } from './changes/change.ts';
 import { sameAnswer } from './changes/locked-answer.ts';
+import type { DatasetPlaces } from './dataset-places.ts';
 import type { Touched } from './find-touched.ts';
 import type { History } from './history-of.ts';
 import type { Lock } from './lock-schema.ts';
 import type { LockFile } from './read-locks.ts';
 import { historyRules } from './rules.ts';
 
-/** A CSV set is of several files, and its text is none of them. */
-const isSet = ({ file }: Dataset): boolean => !file.endsWith('.json') || file.endsWith('/dataset.json');
-
-/** Where a field of the header stands. */
-function headerPlace(dataset: Dataset, field: string): Place {
-  if (isSet(dataset)) return { file: dataset.file };
-  return jsonPlaces(dataset.file, dataset.original).of(['dataset', field], true);
-}
-
-/** Where an event stands: its id in a JSON file, the table of a CSV set; the list of events where it is gone. */
-function eventPlace(dataset: Dataset, event: string | undefined): Place {
-  if (isSet(dataset)) return { file: dataset.file.replace(/dataset\.json$/, 'events.csv') };
-  const at = event === undefined ? -1 : [...dataset.events.keys()].indexOf(event);
-  return jsonPlaces(dataset.file, dataset.original).of(
-    at === -1 ? ['events'] : ['events', at, 'id'],
-    at === -1,
-  );
-}
+/** A dataset that is not as it was published. */
+export type Published = {
+  readonly dataset: Dataset;
+  readonly lock: Lock;
+  readonly places: DatasetPlaces;
+  readonly locale: Locale;
+};
 
 /** Something changed, and the version did not rise. */
 export function notRaised(
-  dataset: Dataset,
-  lock: Lock,
+  { dataset, lock, places, locale }: Published,
   { moved, changed, touched }: History,
-  locale: Locale,
 ): Problem {
   const { version } = dataset;
   const same = version === lock.version;
@@ -58,37 +46,33 @@ export function notRaised(
       : `The version is ${version}, and version ${lock.version} was published already.`,
     ...(totals === '' ? [] : [`In all: ${totals}.`]),
   ].join(' ');
-  return problem(historyRules, 'history/version-not-raised', { what }, headerPlace(dataset, 'version'));
+  return problem(historyRules, 'history/version-not-raised', { what }, places.header('version'));
 }
 
-/** An event changed, or (`undefined`) so many more of them, and no newer entry names it. */
+/** An event changed, and no newer entry names it. */
 export function notInRevisions(
-  dataset: Dataset,
-  lock: Lock,
-  event: string | undefined,
+  { dataset, lock, places, locale }: Published,
+  event: string,
   changes: readonly Change[],
-  n: number,
-  locale: Locale,
 ): Problem {
-  const rule = 'history/not-in-revisions';
-  if (event === undefined) {
-    const words = measureWord(dataset, 'attacks', n, locale);
-    const what = `${n} more ${words} changed since version ${lock.version}, and no newer revision names them.`;
-    const fix = 'Run `sourceline revise --batch "…"`: one entry for all of them.';
-    return problem(historyRules, rule, { what, fix }, eventPlace(dataset, undefined));
-  }
   const told = changes.map(change => describeChange(change, dataset, locale)).join('; ');
   const name = plainLabelOf(dataset, { word: 'event' }, event, locale);
   const what = `"${name}" (${event}) is not as it was in version ${lock.version}, and no newer revision names it: ${told}.`;
-  return problem(historyRules, rule, { what }, eventPlace(dataset, event));
+  return problem(historyRules, 'history/not-in-revisions', { what }, places.event(event));
+}
+
+/** So many more events than are listed changed, and no newer entry names them. */
+export function moreNotInRevisions({ dataset, lock, places, locale }: Published, n: number): Problem {
+  const words = measureWord(dataset, 'attacks', n, locale);
+  const what = `${n} more ${words} changed since version ${lock.version}, and no newer revision names them.`;
+  const fix = 'Run `sourceline revise --batch "…"`: one entry for all of them.';
+  return problem(historyRules, 'history/not-in-revisions', { what, fix }, places.events());
 }
 
 export function vanished(
-  dataset: Dataset,
-  lock: Lock,
+  { dataset, lock, places, locale }: Published,
   event: string,
   changes: readonly Change[],
-  locale: Locale,
 ): Problem {
   const name = lock.events[event]?.name ?? event;
   const more = changes
@@ -96,7 +80,7 @@ export function vanished(
     .map(change => ` It looks ${describeChange(change, dataset, locale)}.`)
     .join('');
   const what = `"${name}" (${event}) was published in version ${lock.version} and is gone, and no newer revision has it among its "removed".${more}`;
-  return problem(historyRules, 'history/event-vanished', { what }, eventPlace(dataset, undefined));
+  return problem(historyRules, 'history/event-vanished', { what }, places.events());
 }
 
 /** A sentence or a chart that no longer says what it said. */
@@ -131,7 +115,7 @@ export function behind(dataset: Dataset, { file, lock }: LockFile): Problem {
  */
 export function chartVanished(id: string, { file, text, lock }: LockFile, held: Held | undefined): Problem {
   const stood = lock.charts[id]?.file ?? '';
-  const place = jsonPlaces(file, text).of(['charts', id], true);
+  const place = jsonPlaces(file, text).ofKey(['charts', id]);
   const nowhere = `/charts/${id}/ and /embed/${id}/ would lead nowhere`;
   const elsewhere = `say in astro.config.mjs where its readers shall go: redirects: { '${id}': '…' }`;
   if (held?.why === 'draft') {

@@ -14,13 +14,12 @@ import { makeStep } from './steps.ts';
 export function makeLock(dataset: Dataset, bound: readonly Bound[], locale: Locale, before?: Lock): Lock {
   const own = bound.filter(one => one.dataset === dataset.id && !one.draft);
   const answers = standingAnswers(dataset, locale);
-  for (const one of own) {
-    const answer = answerQuestion(dataset, questionOf(one), locale);
+  for (const question of new Set(own.map(questionOf))) {
+    const answer = answerQuestion(dataset, question, locale);
     if (answer === undefined) continue;
-    const behind = eventsOfQuestion(dataset, questionOf(one), locale);
+    const behind = eventsOfQuestion(dataset, question, locale);
     const isAll = behind.length === dataset.events.size;
-    answers[questionOf(one)] =
-      behind.length === 0 ? answer : { ...answer, behind: isAll ? 'all' : [...behind] };
+    answers[question] = behind.length === 0 ? answer : { ...answer, behind: isAll ? 'all' : [...behind] };
   }
   const charts = own.filter(({ kind, inReport }) => kind === 'chart' && inReport);
   const step = before && makeStep(dataset, before, bound, locale);

@@ -35,11 +35,11 @@ function partOf({ who, actor, role, figures, of }: PartOfFigure): string {
   return `${[...said, actor ?? role ?? who].join(' ')}${inner}`;
 }
 
-/** @param superseded ids of accounts that another one names. */
-function accountOf(account: Account, isTyped: boolean, superseded: ReadonlySet<string>): AccountRecord {
-  const { id, source, via, claim, status, why, supersedes, attackers } = account;
+/** @param id its own where that is kept: it was typed, or another account names it. */
+function accountOf(account: Account, id: string | undefined): AccountRecord {
+  const { source, via, claim, status, why, supersedes, attackers } = account;
   return given({
-    id: isTyped || superseded.has(id) ? id : undefined,
+    id,
     source,
     via: orNone(via),
     in: account.in,
@@ -85,9 +85,11 @@ function recordOfEvent(
     ),
     claims: orNone(claims.sort((a, b) => byCodePoint(printClaim(a), printClaim(b)))),
     figures,
-    accounts: event.accounts.map((account, i) =>
-      accountOf(account, account.id !== `${event.id}-${i + 1}`, superseded),
-    ),
+    accounts: event.accounts.map((account, i) => {
+      const { id } = account;
+      const isKept = id !== `${event.id}-${i + 1}` || superseded.has(id);
+      return accountOf(account, isKept ? id : undefined);
+    }),
   });
 }
 
@@ -95,8 +97,7 @@ const recordOfStatement = (statement: Statement): StatementRecord =>
   given({
     covers: [...statement.covers].sort(byCodePoint),
     parts: statement.parts?.typed,
-    ...accountOf(statement, true, new Set()),
-    id: undefined,
+    ...accountOf(statement, undefined),
   });
 
 const recordOfPlace = ({ in: within, lat, lon }: Place): Location =>

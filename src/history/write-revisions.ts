@@ -1,4 +1,11 @@
-import { applyEdits, type FormattingOptions, findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
+import {
+  applyEdits,
+  type FormattingOptions,
+  findNodeAtLocation,
+  type ModificationOptions,
+  modify,
+  parseTree,
+} from 'jsonc-parser';
 import type { Dataset } from '../dataset/types.ts';
 import type { Draft } from './draft-revisions.ts';
 
@@ -47,15 +54,18 @@ export function writeRevisions(text: string, language: string, raised: Raised): 
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const formattingOptions = formattingOf(text);
   let written = text.slice(mark.length);
-  const set = (path: (string | number)[], value: unknown, isArrayInsertion = false) => {
-    written = applyEdits(written, modify(written, path, value, { formattingOptions, isArrayInsertion }));
+  const edit = (path: (string | number)[], value: unknown, options: ModificationOptions) => {
+    written = applyEdits(written, modify(written, path, value, options));
   };
+  const set = (path: string[], value: unknown) => edit(path, value, { formattingOptions });
   set(['dataset', 'version'], raised.version);
   set(['dataset', 'updated'], raised.date);
   const entries = raised.drafts.map(draft => entryOf(draft, language, raised));
   const tree = parseTree(written);
   const known = tree && findNodeAtLocation(tree, ['revisions']);
-  if (known !== undefined) for (const entry of entries) set(['revisions', -1], entry, true);
-  else if (entries.length > 0) set(['revisions'], entries);
+  if (known !== undefined) {
+    for (const entry of entries)
+      edit(['revisions', -1], entry, { formattingOptions, isArrayInsertion: true });
+  } else if (entries.length > 0) set(['revisions'], entries);
   return mark + written;
 }

@@ -16,7 +16,7 @@ const isNameCode = (code: Code): boolean =>
  * Looks ahead: colons, one of our names, and for a directive in a line the bracket or brace that makes it one
  * ("the ratio:list" is text).
  */
-function lookahead(isOurs: (name: string) => boolean, inLine: boolean): Construct {
+function lookahead(isOurs: (name: string) => boolean, where: 'in line' | 'on line'): Construct {
   function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
     let name = '';
     return start;
@@ -37,7 +37,9 @@ function lookahead(isOurs: (name: string) => boolean, inLine: boolean): Construc
         return word;
       }
       effects.exit('data');
-      return isOurs(name) && (!inLine || openings.some(opening => opening === code)) ? ok(code) : nok(code);
+      return isOurs(name) && (where === 'on line' || openings.some(opening => opening === code))
+        ? ok(code)
+        : nok(code);
     }
   }
   return { tokenize, partial: true };
@@ -56,11 +58,14 @@ function only(ours: Construct, construct: Construct): Construct {
 const listed = (constructs: Construct | Construct[] | undefined): Construct[] =>
   constructs === undefined ? [] : Array.isArray(constructs) ? constructs : [constructs];
 
+/** Whether blocks are read too, or only what stands in a line. */
+type Reach = { readonly onlyInLine?: boolean };
+
 /** The syntax of generic directives, for our names alone. */
-function ourDirectives(onlyInLine: boolean): Extension {
+function ourDirectives({ onlyInLine = false }: Reach): Extension {
   const generic = directive();
-  const inLine = lookahead(isInline, true);
-  const onLine = lookahead(isBlock, false);
+  const inLine = lookahead(isInline, 'in line');
+  const onLine = lookahead(isBlock, 'on line');
   const text = { [colon]: listed(generic.text?.[colon]).map(construct => only(inLine, construct)) };
   if (onlyInLine) return { text };
   return { text, flow: { [colon]: listed(generic.flow?.[colon]).map(construct => only(onLine, construct)) } };
@@ -70,11 +75,8 @@ function ourDirectives(onlyInLine: boolean): Extension {
  * Remark plugin: reads our directives and no others. "At 10:30", "ISIL:Amaq", `:smile:` and `:::note` never
  * become directives, so there is nothing to put back: they stay, to the byte, what plain Markdown makes of them.
  */
-export function directiveSyntax(
-  this: Processor,
-  { onlyInLine = false }: { onlyInLine?: boolean } = {},
-): undefined {
+export function directiveSyntax(this: Processor, reach: Reach = {}): undefined {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ourDirectives(onlyInLine)];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ourDirectives(reach)];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()];
 }

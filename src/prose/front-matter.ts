@@ -3,15 +3,8 @@ import type { z } from 'zod';
 import { hint } from '../problems/nearest.ts';
 import type { Edit } from '../problems/problem.ts';
 import type { Faults } from './faults.ts';
+import type { PlacedText } from './origin.ts';
 import { type FrontRefusal, parseFront } from './parse-front.ts';
-
-/** A text with the offset in the file at which it was typed. */
-export type PlacedText = {
-  readonly value: string;
-  readonly offset: number;
-  /** Each character of the value stands in the file as it is, so that offsets inside it can be added. */
-  readonly exact: boolean;
-};
 
 export type FrontPath = readonly (string | number)[];
 

@@ -40,8 +40,11 @@ function endOfValue(inner: string, open: number): number {
   return -1;
 }
 
+/** In a table, a bar inside a value is escaped. */
+export type TextPlace = { readonly inTable?: boolean };
+
 /** Straight quotation marks around every value that has any, plain spaces between words, stray marks taken away. */
-function straighten(inner: string, inTable: boolean): string {
+function straighten(inner: string, { inTable = false }: TextPlace): string {
   let text = '';
   for (let i = 0; i < inner.length; i++) {
     const sign = inner[i] ?? '';
@@ -60,10 +63,13 @@ function straighten(inner: string, inTable: boolean): string {
 const longest = 2000;
 
 /** Words between braces as they are read, where it is plain what was meant, and those where it is not. */
-export function mendBraces(inner: string, inTable = false): { braces: string; lost: readonly string[] } {
+export function mendBraces(
+  inner: string,
+  place: TextPlace = {},
+): { braces: string; lost: readonly string[] } {
   if (inner.length > longest) return { braces: '{…}', lost: [] };
   const words =
-    straighten(inner, inTable)
+    straighten(inner, place)
       .replace(/,(?=[\w-]+!?=)|;/g, ' ')
       .match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
   const mended = words
@@ -84,7 +90,7 @@ export function mendBraces(inner: string, inTable = false): { braces: string; lo
 const odd = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 
 /** What is wrong with words between braces, as a clause. */
-export function whyBraces(inner: string, inTable = false): string {
+export function whyBraces(inner: string, { inTable = false }: TextPlace = {}): string {
   const outside = inner.replace(/"[^"]*"|'[^']*'/g, '""');
   if (inTable && /(?<!\\)\|/.test(inner)) return 'a | in a table begins the next cell; it is written \\|';
   if (inner.includes('\n')) return 'the braces of a block may not be broken over lines';

@@ -2,6 +2,7 @@ import type { Text } from 'mdast';
 import { asksData } from './asks-data.ts';
 import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts';
 import type { Faults } from './faults.ts';
+import type { TextPlace } from './mend-braces.ts';
 import { editOf, type Origin, spanOf } from './origin.ts';
 import { readRest, spelling } from './read-rest.ts';
 
@@ -17,15 +18,15 @@ const candidate = new RegExp(
 );
 
 /** What was meant as a directive of ours, and lacks the colons before its name. */
-export function refuseMissingColons(node: Text, inTable: boolean, origin: Origin, faults: Faults): void {
-  const { text, place } = origin;
+export function refuseMissingColons(node: Text, place: TextPlace, origin: Origin, faults: Faults): void {
+  const { text } = origin;
   const { start, end } = spanOf(node);
   for (const match of text.slice(start, end).matchAll(candidate)) {
     const [typed, colons = '', gap = '', name = ''] = match;
     // Plain colons right before the name are read elsewhere.
     if (gap === '' && /^:+$/.test(colons)) continue;
     const from = start + match.index;
-    const rest = readRest(text, from + typed.length, inTable);
+    const rest = readRest(text, from + typed.length, place);
     const { inner, label, parted } = rest;
     const isOurs = name === 'cite' || name === 'fact' ? label !== '' : asksData(inner ?? '');
     if (inner === undefined || parted || !isOurs) continue;
@@ -45,7 +46,7 @@ export function refuseMissingColons(node: Text, inTable: boolean, origin: Origin
     const edit = fixed.includes('…') || !isAlone ? undefined : editOf(origin, at, rest.end, fixed);
     faults.add(
       'prose/malformed-directive',
-      place(at),
+      origin.place(at),
       `"${typed.slice(at - from).trim()}" is not read as a directive: ${why}.`,
       `Write ${fixed}${isBlock(name) ? ' on a line of its own' : ''}.`,
       edit,

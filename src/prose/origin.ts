@@ -10,6 +10,14 @@ export type Origin = {
   readonly exact: boolean;
 };
 
+/** A text with the offset in the file at which it was typed. */
+export type PlacedText = {
+  readonly value: string;
+  readonly offset: number;
+  /** Each character of the value stands in the file as it is, so that offsets inside it can be added. */
+  readonly exact: boolean;
+};
+
 /** A replacement of a part of the text, as one of the file; undefined where the text is not in it as it is. */
 export const editOf = (
   { place, exact }: Origin,
@@ -26,8 +34,8 @@ export const whole = (text: string): Origin => ({
 });
 
 /** A value of the front matter or of a directive. Without an exact place, all of it stands where it begins. */
-export const part = (text: string, offset: number, exact: boolean): Origin => ({
-  text,
+export const part = ({ value, offset, exact }: PlacedText): Origin => ({
+  text: value,
   place: inside => (exact ? offset + inside : offset),
   exact,
 });

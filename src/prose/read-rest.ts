@@ -1,8 +1,8 @@
-import { mendBraces } from './mend-braces.ts';
+import { mendBraces, type TextPlace } from './mend-braces.ts';
 import { afterLabel, paragraphEnd } from './read-words.ts';
 
 /** What follows a directive's name in a text: a label, braces, and whether anything separates them. */
-export function readRest(text: string, from: number, inTable = false) {
+export function readRest(text: string, from: number, { inTable = false }: TextPlace = {}) {
   const gap = /^[^\S\n]*/.exec(text.slice(from))?.[0] ?? '';
   const open = from + gap.length;
   const label = text[open] === '[' ? text.slice(open, afterLabel(text, open)) : '';
@@ -34,9 +34,9 @@ export type Rest = ReturnType<typeof readRest>;
 
 /** A directive as it is spelt right; `…` stands where that is left to the author. */
 export function spelling(colons: string, name: string, rest: Rest): string {
-  const { label, inner, inTable, isOpen, isOpenBrace, isRound } = rest;
+  const { label, inner, isOpen, isOpenBrace, isRound } = rest;
   if (isOpen || isRound) return `${colons}${name}[…]{…}`;
   const title = label.replace(/\s+/g, ' ');
   if (isOpenBrace) return `${colons}${name}${title}{…}`;
-  return `${colons}${name}${title}${inner === undefined ? '' : mendBraces(inner, inTable).braces}`;
+  return `${colons}${name}${title}${inner === undefined ? '' : mendBraces(inner, rest).braces}`;
 }

@@ -6,7 +6,7 @@ import type { Edit } from '../problems/problem.ts';
 import { asksData } from './asks-data.ts';
 import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts';
 import type { Faults } from './faults.ts';
-import { mendBraces, whyBraces } from './mend-braces.ts';
+import { mendBraces, type TextPlace, whyBraces } from './mend-braces.ts';
 import { refuseMissingColons } from './missing-colons.ts';
 import { editOf, type Origin, spanOf } from './origin.ts';
 import { type Rest, readRest, spelling } from './read-rest.ts';
@@ -15,13 +15,24 @@ const names = [...inlineNames, ...blockNames];
 
 /** The right spelling, and the words that it had to leave out. */
 function mend(colons: string, name: string, rest: Rest, where = ''): string {
-  const lost = rest.isOpenBrace || rest.inner === undefined ? [] : mendBraces(rest.inner, rest.inTable).lost;
+  const lost = rest.isOpenBrace || rest.inner === undefined ? [] : mendBraces(rest.inner, rest).lost;
   const left = lost.map(word => `"${word}"`).join(', ');
   const note = lost.length === 0 ? '' : ` It leaves out ${left}: words are like killed or city=homs.`;
   return `Write ${spelling(colons, name, rest)}${where}.${note}`;
 }
 
-function why(name: string, colons: string, rest: Rest, isAlone: boolean): string {
+/** Colons and a name with what follows them, as they are typed. */
+type Candidate = {
+  readonly colons: string;
+  readonly name: string;
+  /** Offset in the origin's text. */
+  readonly at: number;
+  readonly rest: Rest;
+  /** Nothing stands before it on its line. */
+  readonly isAlone: boolean;
+};
+
+function why({ name, colons, rest, isAlone }: Candidate): string {
   if (isInline(name) && colons.length > 1) return `:${name} is part of a line and has one colon`;
   if (isBlock(name) && colons.length === 1) return `::${name} is a block and has two colons`;
   if (isBlock(name) && !isAlone) return `::${name} is a block and cannot be part of a line`;
@@ -30,20 +41,12 @@ function why(name: string, colons: string, rest: Rest, isAlone: boolean): string
   if (rest.isRound) return 'its words go between square brackets, not round ones';
   if (rest.isOpenBrace) return 'its braces are never closed';
   if (rest.parted) return 'nothing may come between the name, the square brackets and the braces';
-  return whyBraces(rest.inner ?? '', rest.inTable);
+  return whyBraces(rest.inner ?? '', rest);
 }
 
 /** A name that is none of ours: a block always means to be one, a name in a line only if it asks for data. */
-function refuseUnknown(
-  typed: string,
-  at: number,
-  colons: string,
-  rest: Rest,
-  isAlone: boolean,
-  origin: Origin,
-  faults: Faults,
-): void {
-  const name = typed.slice(colons.length);
+function refuseUnknown({ name, colons, at, rest, isAlone }: Candidate, origin: Origin, faults: Faults): void {
+  const typed = `${colons}${name}`;
   const { label, inner, parted } = rest;
   const isBlockLike = isAlone && colons.length > 1;
   const meant = nearest(name, names);
@@ -67,42 +70,36 @@ function refuseUnknown(
 }
 
 /** Colons and a name in plain text that were meant as a directive of ours. */
-function checkText(node: Text, inTable: boolean, origin: Origin, faults: Faults): void {
-  const { text, place } = origin;
+function checkText(node: Text, place: TextPlace, origin: Origin, faults: Faults): void {
+  const { text } = origin;
   const { start, end } = spanOf(node);
-  const candidate = /(?<![\\:])(:{1,5})([\p{L}][\p{L}\p{N}_-]*)/gu;
-  for (const match of text.slice(start, end).matchAll(candidate)) {
+  const pattern = /(?<![\\:])(:{1,5})([\p{L}][\p{L}\p{N}_-]*)/gu;
+  for (const match of text.slice(start, end).matchAll(pattern)) {
     const [typed, colons = '', name = ''] = match;
     const at = start + match.index;
-    const rest = readRest(text, at + typed.length, inTable);
+    const rest = readRest(text, at + typed.length, place);
     const { label, inner, isOpen, isOpenBrace, isRound } = rest;
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const isAlone = /^[ \t>*+-]*$/.test(text.slice(line, at));
     const isBare = isAlone && colons.length === 2 && /^[ \t]*(?:\n|$)/.test(text.slice(at + typed.length));
     if (label === '' && inner === undefined && !isOpen && !isOpenBrace && !isRound && !isBare) continue;
+    const candidate = { colons, name, at, rest, isAlone };
     if (!isInline(name) && !isBlock(name)) {
-      refuseUnknown(typed, at, colons, rest, isAlone, origin, faults);
+      refuseUnknown(candidate, origin, faults);
       continue;
     }
     if (rest.parted && inner === undefined && !(isBlock(name) && isAlone)) continue;
     const right = isInline(name) ? ':' : colons.length > 2 ? colons : '::';
     const isApart = isBlock(name) && (!isAlone || rest.isFollowed);
     const fix = mend(right, name, rest, isBlock(name) ? ' on a line of its own' : '');
-    const what = `"${typed}" is not read as a directive: ${why(name, colons, rest, isAlone)}.`;
-    const edit = replaceBy(right, name, rest, at, isApart ? '\n\n' : '', origin);
-    faults.add('prose/malformed-directive', place(at), what, fix, edit);
+    const what = `"${typed}" is not read as a directive: ${why(candidate)}.`;
+    const edit = replaceBy({ ...candidate, colons: right }, origin, isApart ? '\n\n' : '');
+    faults.add('prose/malformed-directive', origin.place(at), what, fix, edit);
   }
 }
 
 /** The edit that puts a directive right; undefined where something is left to the author. */
-function replaceBy(
-  colons: string,
-  name: string,
-  rest: Rest,
-  at: number,
-  around: string,
-  origin: Origin,
-): Edit | undefined {
+function replaceBy({ colons, name, rest, at }: Candidate, origin: Origin, around = ''): Edit | undefined {
   const right = spelling(colons, name, rest);
   return right.includes('…') ? undefined : editOf(origin, at, rest.end, `${around}${right}${around}`);
 }
@@ -116,12 +113,13 @@ export function isCut(node: TextDirective, { text }: Origin): boolean {
   return rest.isOpen || (hasBraces && /^\s*\{/.test(text.slice(end)));
 }
 
-function checkDirective(node: TextDirective, inTable: boolean, origin: Origin, faults: Faults): void {
+function checkDirective(node: TextDirective, place: TextPlace, origin: Origin, faults: Faults): void {
   if (!isCut(node, origin)) return;
   const { start } = spanOf(node);
-  const rest = readRest(origin.text, start + 1 + node.name.length, inTable);
-  const what = `":${node.name}" is not read whole: ${why(node.name, ':', rest, false)}.`;
-  const edit = replaceBy(':', node.name, rest, start, '', origin);
+  const rest = readRest(origin.text, start + 1 + node.name.length, place);
+  const candidate = { colons: ':', name: node.name, at: start, rest, isAlone: false };
+  const what = `":${node.name}" is not read whole: ${why(candidate)}.`;
+  const edit = replaceBy(candidate, origin);
   faults.add('prose/malformed-directive', origin.place(start), what, mend(':', node.name, rest), edit);
 }
 
@@ -140,14 +138,14 @@ export function refuseMalformed({ origin, faults }: { origin: Origin; faults: Fa
   return (tree: Root): void =>
     visitParents(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
-      const inTable = ancestors.some(({ type }) => type === 'tableCell');
+      const place = { inTable: ancestors.some(({ type }) => type === 'tableCell') };
       // An address that stands for itself is no place for a directive.
       if (node.type === 'text' && parent?.type === 'link' && parent.url.endsWith(node.value)) return;
       if (node.type === 'text') {
-        checkText(node, inTable, origin, faults);
-        refuseMissingColons(node, inTable, origin, faults);
+        checkText(node, place, origin, faults);
+        refuseMissingColons(node, place, origin, faults);
       }
-      if (node.type === 'textDirective') checkDirective(node, inTable, origin, faults);
+      if (node.type === 'textDirective') checkDirective(node, place, origin, faults);
       else if (node.type === 'containerDirective') {
         if (isClosed(node, origin)) return;
         const { start } = spanOf(node);

@@ -5,8 +5,8 @@ import type { RichText } from '../charts/types.ts';
 import { longWord, wordAtMost } from '../problems/long-word.ts';
 import { bindInline } from './bind-inline.ts';
 import type { Faults } from './faults.ts';
-import type { PlacedText } from './front-matter.ts';
 import { lineOf, parseLine, toHtmlTree, writeHtml } from './markdown.ts';
+import type { PlacedText } from './origin.ts';
 import { type Origin, part, spanOf } from './origin.ts';
 import type { PageReading } from './page-context.ts';
 import { type Links, placeInLine } from './place-figures.ts';
@@ -97,13 +97,14 @@ export type Line = RichText & {
 };
 
 /** Reads, checks, binds and renders a value of the front matter or of a directive. */
-export function readLine({ value, offset, exact }: PlacedText, reading: PageReading): Line {
+export function readLine(placed: PlacedText, reading: PageReading): Line {
+  const { value, offset } = placed;
   const { faults } = reading.findings;
   if (value.length > lineAtMost) {
     refuseLong(value, offset, faults);
     return { text: '', html: '', linked: () => ({ html: '', notes: '' }) };
   }
-  const origin = part(value, offset, exact);
+  const origin = part(placed);
   const tree = parseLine(value);
   refuseHiddenReferences({ origin, faults })(tree);
   refuseMalformed({ origin, faults })(tree);

@@ -85,7 +85,7 @@ const toldTwice = ({ value = {}, places }: Rest, files: Tables): Problem[] =>
     .filter(name => Object.hasOwn(value, name) && (name === 'events' || files[name] !== undefined))
     .map(name => {
       const what = `"${name}" stands here, and ${name}.csv is where the set has it.`;
-      return problem(setRules, 'csv/told-twice', { what }, places.of([name], true));
+      return problem(setRules, 'csv/told-twice', { what }, places.ofKey([name]));
     });
 
 /** Made by a function of its own, so that it keeps nothing of the files in memory but the value. */

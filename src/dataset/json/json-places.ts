@@ -9,6 +9,8 @@ export type JsonPlaces = {
   at(offset: number): Place;
   /** The place of a value, or of its key; of the nearest thing around it where it is not there. */
   of(path: Path, atKey?: boolean): Place;
+  /** The place of a key; of the nearest thing around it where it is not there. */
+  ofKey(path: Path): Place;
 };
 
 const childrenOf = ({ children = [] }: Node): readonly Node[] => children;
@@ -49,11 +51,9 @@ export function jsonPlaces(file: string, text: string): JsonPlaces {
   const at = textPlaces(file, text);
   let tree: Node | undefined;
   const index: FieldIndex = new WeakMap();
-  return {
-    at,
-    of: (path, atKey = false) => {
-      tree ??= parseTree(text);
-      return at(tree === undefined ? 0 : offsetOf(tree, path, atKey, index));
-    },
+  const of: JsonPlaces['of'] = (path, atKey = false) => {
+    tree ??= parseTree(text);
+    return at(tree === undefined ? 0 : offsetOf(tree, path, atKey, index));
   };
+  return { at, of, ofKey: path => of(path, true) };
 }

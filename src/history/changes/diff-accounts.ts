@@ -58,10 +58,13 @@ export function diffAccounts(
 ): AccountChange[] {
   const { pairs, removed, added } = pairAccounts(was, now);
   const changes: AccountChange[] = [];
+  const successors = new Map<string, string>();
+  for (const { supersedes, source } of now)
+    if (supersedes !== undefined && !successors.has(supersedes)) successors.set(supersedes, source);
   for (const [before, account] of pairs) {
     if (before.status !== account.status) {
       const kind = account.status === undefined ? 'account-restored' : statusKinds[account.status];
-      const by = now.find(({ supersedes }) => supersedes !== undefined && supersedes === account.id)?.source;
+      const by = account.id === undefined ? undefined : successors.get(account.id);
       changes.push({ kind, account, ...(by === undefined ? {} : { by }), ...holder });
     }
     if (contentOf(before) !== contentOf(account))

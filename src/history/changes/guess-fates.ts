@@ -12,11 +12,12 @@ const said = ({ source, killed, injured, casualties, attackersKilled }: AccountR
 
 /** How many accounts of the one list stand in the other too; each counts once. */
 function shared(some: readonly AccountRecord[], others: readonly AccountRecord[]): number {
-  const left = others.map(said);
+  const left = new Map<string, number>();
+  for (const account of others) left.set(said(account), (left.get(said(account)) ?? 0) + 1);
   return some.filter(account => {
-    const at = left.indexOf(said(account));
-    if (at !== -1) left.splice(at, 1);
-    return at !== -1;
+    const n = left.get(said(account)) ?? 0;
+    left.set(said(account), n - 1);
+    return n > 0;
   }).length;
 }
 
