@@ -57,6 +57,12 @@ export const caches: readonly Cache[] = [
     'what a function of tally found last, by its key',
     `${dataset}; as many as the function says`,
   ),
+  cache(
+    'wording/labelled-answer.ts',
+    'labelled',
+    'the rows of an answer with their labels',
+    'lives as long as the rows; one for each list of them',
+  ),
   cache('charts/draw-once.ts', 'drawn', 'both drawings of a chart', chart),
   cache('charts/notes-under.ts', 'notes', 'the sentences under a chart', `${chart}; two sets of widths`),
   cache('charts/map/geometry.ts', 'drawn', 'paths of a boundary set', 'lives as long as the set'),

@@ -35,7 +35,7 @@ export function buildChart(spec: ChartRequest, context: ChartContext): Built<Cha
     ...optionFaults(spec),
   ];
   if (faults.length > 0) return { ok: false, faults };
-  const { events } = tally(context.dataset, { ...spec.question, by: [] }, context.locale);
+  const { events } = tally(context.dataset, { ...spec.question, by: [] });
   if (events.length === 0) {
     const what = `"${spec.question.text}" selects nothing in ${context.dataset.id}`;
     return { ok: false, faults: [{ rule: 'charts/nothing-to-show', what, fix: 'loosen its filters' }] };

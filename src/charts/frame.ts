@@ -55,7 +55,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
   const ofEvents = parts.ofEvents ?? spec.question.by.some(({ word }) => word === 'event');
   const speaking = speakers(answer, context);
   const spoke = speaking.filter(id => mayName(dataset, 'source', id));
-  const events = eventsBehind(dataset, spec.question, locale);
+  const events = eventsBehind(dataset, spec.question);
   const shown = {
     events: new Set(events),
     measures: measuresOf(spec, parts.table),

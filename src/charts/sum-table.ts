@@ -1,6 +1,7 @@
 import { isPeople } from '../grammar/measures.ts';
 import { areExact, isKnown } from '../tally/known-sum.ts';
-import type { Answer, Question, Row, Sum } from '../tally/types.ts';
+import type { Question, Sum } from '../tally/types.ts';
+import type { LabelledAnswer, LabelledRow } from '../wording/labelled-answer.ts';
 import { byWord } from '../wording/measure-line.ts';
 import { eventWord, measureName } from '../wording/measure-name.ts';
 import { printed, worded } from '../wording/shown-sum.ts';
@@ -14,7 +15,7 @@ type Column = {
   readonly label: string;
   readonly numeric: boolean;
   /** Undefined for the row of all. */
-  readonly cell: (row: Row | undefined, sum: Sum, answer: Answer) => Cell;
+  readonly cell: (row: LabelledRow | undefined, sum: Sum, answer: LabelledAnswer) => Cell;
 };
 
 const headers = (question: Question, context: ChartContext): Column[] =>
@@ -35,9 +36,9 @@ function numberCell(n: number | undefined, absent: string, { locale }: ChartCont
   return n === undefined || !Number.isFinite(n) ? { text: absent } : { text: locale.number(n), value: n };
 }
 
-function bounds(answer: Answer, context: ChartContext): Column[] {
+function bounds(answer: LabelledAnswer, context: ChartContext): Column[] {
   const { charts } = context.locale.strings;
-  const bound = (pick: 'low' | 'high' | 'outer') => (_: Row | undefined, sum: Sum) =>
+  const bound = (pick: 'low' | 'high' | 'outer') => (_: LabelledRow | undefined, sum: Sum) =>
     isKnown(sum)
       ? numberCell(sum[pick], charts.noUpper, context)
       : { text: pick === 'low' ? printed(sum, 'range', context) : charts.none };
@@ -64,7 +65,12 @@ function bounds(answer: Answer, context: ChartContext): Column[] {
 }
 
 /** How well the figures are supported (rule 13), in words. */
-function supportCell(row: Row | undefined, sum: Sum, answer: Answer, { locale }: ChartContext): Cell {
+function supportCell(
+  row: LabelledRow | undefined,
+  sum: Sum,
+  answer: LabelledAnswer,
+  { locale }: ChartContext,
+): Cell {
   const { support: words } = locale.strings.charts;
   const { differ, single, partiesOnly } = toldSupport((row ?? answer).remarks);
   const all = sum.events;
@@ -80,7 +86,7 @@ function supportCell(row: Row | undefined, sum: Sum, answer: Answer, { locale }:
   return { text: text === '' ? locale.strings.charts.none : text };
 }
 
-function coverage(answer: Answer, chart: ChartContext): Column[] {
+function coverage(answer: LabelledAnswer, chart: ChartContext): Column[] {
   const { charts } = chart.locale.strings;
   const sums = answer.rows.map(row => row.sum);
   const columns: Column[] = [];
@@ -112,7 +118,7 @@ function coverage(answer: Answer, chart: ChartContext): Column[] {
 }
 
 /** The rows of an answer as a table: keys, bounds, how many events, how well supported; a foot where rows add up. */
-export function sumTable(answer: Answer, caption: string, chart: ChartContext): TableTwin {
+export function sumTable(answer: LabelledAnswer, caption: string, chart: ChartContext): TableTwin {
   const { measure } = answer.question;
   const columns: Column[] = isPeople(measure)
     ? [...headers(answer.question, chart), ...bounds(answer, chart), ...coverage(answer, chart)]
@@ -125,7 +131,8 @@ export function sumTable(answer: Answer, caption: string, chart: ChartContext): 
           cell: (_, sum) => numberCell(sum.kind === 'range' ? sum.low : undefined, '', chart),
         },
       ];
-  const line = (row: Row | undefined, sum: Sum) => columns.map(column => column.cell(row, sum, answer));
+  const line = (row: LabelledRow | undefined, sum: Sum) =>
+    columns.map(column => column.cell(row, sum, answer));
   const total = answer.rows.length > 1 ? answer.total : undefined;
   return {
     caption,

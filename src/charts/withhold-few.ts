@@ -1,6 +1,7 @@
 import { fewestEvents, isTooFew, showsRows } from '../dataset/few-events.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Question, Row, Sum } from '../tally/types.ts';
+import { answerIn } from '../wording/labelled-answer.ts';
 import { byWord } from '../wording/measure-line.ts';
 import { eventWord } from '../wording/measure-name.ts';
 import type { Withholding } from './kind.ts';
@@ -73,7 +74,7 @@ export function withholdFew(
   const kept = `the licence of "${dataset.id}" keeps single ${events} out of the site`;
   if (question.by.some(({ word }) => word === 'event'))
     return refuse(`${kept}, and by=event shows each`, 'show an aggregate, with by=');
-  const whole = tally(dataset, { ...question, by: [] }, locale);
+  const whole = tally(dataset, { ...question, by: [] });
   const all = restsOn(whole.events.length, whole.total);
   if (all > 0 && isTooFew(dataset, all))
     return refuse(
@@ -84,7 +85,7 @@ export function withholdFew(
   const asked: Question = folds ? { ...question, fewest: fewestEvents } : question;
   const drawn = marks === undefined ? asked : marks(asked);
   const { by } = drawn;
-  const { rows } = tally(dataset, drawn, locale);
+  const { rows } = answerIn(dataset, drawn, locale);
   const isFew = ({ events: behind, sum }: Row) => {
     const n = restsOn(behind.length, sum);
     return n > 0 && isTooFew(dataset, n);

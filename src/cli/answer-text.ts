@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { hasRemark } from '../tally/remark.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { answerNotes } from '../wording/answer-notes.ts';
+import type { LabelledAnswer } from '../wording/labelled-answer.ts';
 import { measureWord } from '../wording/measure-word.ts';
 import { printSum } from '../wording/print-sum.ts';
 
@@ -28,7 +29,7 @@ function columns(
   return [line(head), rule, ...body.map(line), ...(foot === undefined ? [] : [rule, line(foot)])].join('\n');
 }
 
-function table(dataset: Dataset, { question, rows, total }: Answer, locale: Locale): string {
+function table(dataset: Dataset, { question, rows, total }: LabelledAnswer, locale: Locale): string {
   const { measure, by } = question;
   const events = measureWord(dataset, 'attacks', 2, locale);
   const people = isPeople(measure);
@@ -66,7 +67,7 @@ const selectsNobody = ({ question, remarks }: Answer): boolean =>
   isPeople(question.measure) && hasRemark(remarks, 'nothing-selected');
 
 /** An answer as text for a terminal: the question, a table, and what must be said with it. */
-export function answerText(dataset: Dataset, answer: Answer, locale: Locale): string {
+export function answerText(dataset: Dataset, answer: LabelledAnswer, locale: Locale): string {
   const asked = `${answer.question.text}\n${dataset.id}, version ${dataset.version} (${locale.date(dataset.updated)})`;
   const rows = selectsNobody(answer) ? '' : table(dataset, answer, locale);
   const parts = [asked, rows, answerNotes(answer, { dataset, locale }).join('\n')];

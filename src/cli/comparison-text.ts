@@ -4,9 +4,9 @@ import { sameAnswer } from '../history/changes/locked-answer.ts';
 import type { Comparison } from '../history/compare-datasets.ts';
 import type { Touched } from '../history/find-touched.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { plainLabelOf } from '../tally/labels.ts';
 import { describeChange } from '../wording/change-line.ts';
 import { describeAnswers, describeMoved, wordAnswer } from '../wording/change-sums.ts';
+import { plainLabelOf } from '../wording/labels.ts';
 
 const block = (head: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[head, ...lines.map(line => `  ${line}`)].join('\n')];

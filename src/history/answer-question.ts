@@ -8,6 +8,7 @@ import { parseQuestion } from '../tally/parse-question.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Measure } from '../tally/types.ts';
 import { type Word, wordsOf } from '../tally/words-of.ts';
+import { labelKeysIn } from '../wording/labelled-answer.ts';
 import type { LockAnswer } from './changes/locked-answer.ts';
 import { toPlain } from './changes/plain-sum.ts';
 
@@ -83,7 +84,9 @@ export function answerQuestion(dataset: Dataset, text: string, locale: Locale): 
       return stated(dataset, asked.statement, asked.measure);
     case 'question': {
       const parsed = parseQuestion(asked.words, dataset);
-      return parsed.ok ? plainAnswer(tally(dataset, parsed.question, locale)) : undefined;
+      return parsed.ok
+        ? plainAnswer(tally(dataset, parsed.question, labelKeysIn(dataset, parsed.question, locale)))
+        : undefined;
     }
   }
 }
@@ -92,11 +95,11 @@ export function answerQuestion(dataset: Dataset, text: string, locale: Locale): 
  * The events that the answer to a question rests on, those among them that were retracted; none for a fact, for what a
  * statement says, and for what the dataset cannot be asked.
  */
-export function eventsOfQuestion(dataset: Dataset, text: string, locale: Locale): readonly string[] {
+export function eventsOfQuestion(dataset: Dataset, text: string): readonly string[] {
   const asked = parseAsked(text);
   if (asked.kind !== 'question') return [];
   const parsed = parseQuestion(asked.words, dataset);
-  return parsed.ok ? eventsBehind(dataset, parsed.question, locale) : [];
+  return parsed.ok ? eventsBehind(dataset, parsed.question) : [];
 }
 
 /** The totals of the dataset's page: those of people of whom somebody gave a figure, and what is counted. */
@@ -105,7 +108,7 @@ export function standingAnswers(dataset: Dataset, locale: Locale): Record<string
   for (const text of standingQuestions) {
     const parsed = parseQuestion(wordsOf(text), dataset);
     if (!parsed.ok) continue;
-    const answer = tally(dataset, parsed.question, locale);
+    const answer = tally(dataset, parsed.question, labelKeysIn(dataset, parsed.question, locale));
     if (!noFigureAtAll(parsed.question.measure, answer)) answers[text] = plainAnswer(answer);
   }
   return answers;

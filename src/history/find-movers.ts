@@ -43,7 +43,7 @@ export function findMovers(
   const was = lock.answers[question];
   if (was === undefined) return undefined;
   const now = answerQuestion(dataset, question, locale);
-  const after = new Set(eventsOfQuestion(dataset, question, locale));
+  const after = new Set(eventsOfQuestion(dataset, question));
   const before = eventsBehindLocked(was, lock) ?? after;
   const measure = measureAsked(question);
   const isBehind = (id: string) => before.has(id) || after.has(id);

@@ -17,7 +17,7 @@ export function makeLock(dataset: Dataset, bound: readonly Bound[], locale: Loca
   for (const question of new Set(own.map(questionOf))) {
     const answer = answerQuestion(dataset, question, locale);
     if (answer === undefined) continue;
-    const behind = eventsOfQuestion(dataset, question, locale);
+    const behind = eventsOfQuestion(dataset, question);
     const isAll = behind.length === dataset.events.size;
     answers[question] = behind.length === 0 ? answer : { ...answer, behind: isAll ? 'all' : [...behind] };
   }

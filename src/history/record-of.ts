@@ -8,7 +8,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { byCodePoint } from '../tally/by-code-point.ts';
 import { claimKinds, type EventFacts, eventFacts } from '../tally/event-facts.ts';
 import { eventFigure } from '../tally/event-figure.ts';
-import { plainLabelOf } from '../tally/labels.ts';
+import { plainLabelOf } from '../wording/labels.ts';
 import { toPlain } from './changes/plain-sum.ts';
 import type { AccountRecord, DatasetRecord, EventRecord, StatementRecord } from './changes/records.ts';
 import { type Location, printClaim, printFacets, printList } from './changes/shorthand.ts';

@@ -5,6 +5,7 @@ import { isChartKind } from '../charts/registry.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { tally } from '../tally/tally.ts';
+import { labelKeysIn } from '../wording/labelled-answer.ts';
 import { bindChart } from './bind-chart.ts';
 import { bindInline } from './bind-inline.ts';
 import { type DirectiveWords, getDataset, readDirective, readId, refuseOthers } from './directive-words.ts';
@@ -106,7 +107,7 @@ function bindBlock(node: BlockDirective, origin: Origin, reading: PageReading): 
     column,
     words: chart.id,
     question: question.text,
-    answer: tally(dataset, question, page.locale),
+    answer: tally(dataset, question, labelKeysIn(dataset, question, page.locale)),
     ofEvents: chart.ofEvents,
   });
   return { kind: 'chart', chart };

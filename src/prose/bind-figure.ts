@@ -59,7 +59,7 @@ function ask(
   if (question === undefined) return undefined;
   const stated = statedWord && readStated(statedWord, question, directive, dataset, faults);
   if (statedWord !== undefined && stated === undefined) return undefined;
-  const answer = tally(dataset, stated?.question ?? question, locale);
+  const answer = tally(dataset, stated?.question ?? question);
   const events = answer.events.length;
   if (events === 0 && isPeople(question.measure)) {
     const what = `"${askedAs(question, dataset, locale)}" selects nothing: no event of ${dataset.id} is like that, which is not the same as nobody.`;
@@ -71,16 +71,12 @@ function ask(
 }
 
 /** What the same question gives without its last filter. */
-function wholeOf(
-  words: readonly PlacedWord[],
-  dataset: Dataset,
-  { page, findings }: PageReading,
-): Sum | undefined {
+function wholeOf(words: readonly PlacedWord[], dataset: Dataset, { findings }: PageReading): Sum | undefined {
   const last = words.findLast(word => word.value !== undefined);
   if (last === undefined) return undefined;
   const rest = words.filter(word => word !== last);
   const question = askQuestion(rest, last.offset, dataset, findings.faults);
-  return question && tally(dataset, question, page.locale).total;
+  return question && tally(dataset, question).total;
 }
 
 /** Holds the label against the data: the share that it states, if any, and whether what it says is rounded. */
@@ -112,12 +108,12 @@ function check(
 function markOf(
   { answer, stated }: Asked,
   dataset: Dataset,
-  { page, findings }: PageReading,
+  { findings }: PageReading,
 ): 'plain' | 'single' | 'disputed' {
   const { remarks } = answer;
   const isMixed = hasRemark(remarks, 'dead-and-wounded', 'mixed-exceeds');
   if (stated !== undefined || isMixed || hasRemark(remarks, 'incomplete')) return 'disputed';
-  const all = askAll(answer, dataset, page);
+  const all = askAll(answer, dataset);
   if (hasRemark(all.remarks, 'differ')) return 'disputed';
   const isWeak =
     hasRemark(remarks, 'unknown') ||

@@ -1,10 +1,11 @@
 import { findId, findIds } from '../dataset/find-id.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
-import { plainLabelOf } from '../tally/labels.ts';
-import { labelsOf } from '../tally/labels-of.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Measure } from '../tally/types.ts';
+import { labelKeysIn } from '../wording/labelled-answer.ts';
+import { plainLabelOf } from '../wording/labels.ts';
+import { labelsOf } from '../wording/labels-of.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import type { BoundWords } from './bind-figure.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
@@ -59,7 +60,7 @@ export function bindList(
     faults.add('prose/not-listed', directive.offset, what, 'Write :list[…]{places …}.');
     return undefined;
   }
-  const answer = tally(dataset, question, locale);
+  const answer = tally(dataset, question, labelKeysIn(dataset, question, locale));
   const by: By = { word };
   const called = labelsOf(dataset, by, answer.members, locale);
   const written = locale.list([...called.values()]);

@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { plainLabelOf } from '../tally/labels.ts';
 import { findRemark } from '../tally/remark.ts';
 import { sayings } from '../tally/sayings.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { askedAs } from '../wording/asked-as.ts';
+import { plainLabelOf } from '../wording/labels.ts';
 import { measureWord } from '../wording/measure-word.ts';
 import { printSum } from '../wording/print-sum.ts';
 import { wordSum } from '../wording/word-sum.ts';

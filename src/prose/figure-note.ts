@@ -26,11 +26,11 @@ export type NoteExtras = {
 };
 
 /** The same question asked of every source: what a figure of one source stands beside. */
-export function askAll(answer: Answer, dataset: Dataset, page: PageContext): Answer {
+export function askAll(answer: Answer, dataset: Dataset): Answer {
   const { question } = answer;
   const filters = question.filters.filter(filter => filter.word !== 'source');
   if (filters.length === question.filters.length) return answer;
-  return tally(dataset, makeQuestion({ ...question, filters }), page.locale);
+  return tally(dataset, makeQuestion({ ...question, filters }));
 }
 
 /** What is counted, without the one event that is listed below. */
@@ -59,7 +59,7 @@ export function figureNote(
   const context = { dataset, locale };
   const { notes } = locale.strings;
   const { stated, share } = extras;
-  const all = askAll(answer, dataset, page);
+  const all = askAll(answer, dataset);
   const printed = printSum(total, locale, dataset);
   const measure = measureOf(answer, context, stated !== undefined);
   const texts = [

@@ -6,9 +6,9 @@ import { textIn } from '../dataset/text-in.ts';
 import type { Figure } from '../dataset/trusted.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
-import { labelsOf } from '../tally/labels-of.ts';
 import { lineOf } from '../tally/sources.ts';
 import type { Range, Saying } from '../tally/types.ts';
+import { labelsOf } from '../wording/labels-of.ts';
 import { printSum } from '../wording/print-sum.ts';
 import type { PageContext } from './page-context.ts';
 

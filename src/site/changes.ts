@@ -5,7 +5,6 @@ import { groupOf, type RevisionGroup, revisionIds } from '../dataset/revision-id
 import type { Dataset, Revision } from '../dataset/types.ts';
 import { peopleMeasures } from '../grammar/measures.ts';
 import { factQuestion } from '../history/answer-question.ts';
-import type { Locale } from '../i18n/locale.ts';
 import type { Report } from '../prose/types.ts';
 import { eventsBehind } from '../tally/events-behind.ts';
 import type { Measure } from '../tally/types.ts';
@@ -50,7 +49,7 @@ export const changesOfEvent = (dataset: Dataset, event: string): Entry[] =>
 const everyMeasure: readonly Measure[] = [...peopleMeasures, 'attacks'];
 
 /** What the sentences, cards and charts of a report show. The strip of the dataset's totals is none of the report's words. */
-function shownIn(report: Report, dataset: Dataset, locale: Locale): Shown[] {
+function shownIn(report: Report, dataset: Dataset): Shown[] {
   const cards = report.blocks.flatMap(block =>
     (block.kind === 'event' || block.kind === 'disputed') && block.dataset === dataset.id
       ? [block.event]
@@ -61,7 +60,7 @@ function shownIn(report: Report, dataset: Dataset, locale: Locale): Shown[] {
       ? []
       : [
           {
-            events: new Set(eventsBehind(dataset, answer.question, locale)),
+            events: new Set(eventsBehind(dataset, answer.question)),
             measures: [answer.question.measure],
             question,
           },
@@ -80,16 +79,11 @@ function shownIn(report: Report, dataset: Dataset, locale: Locale): Shown[] {
 }
 
 /** The entries of one dataset that touch a report. */
-function changesIn(
-  report: Report,
-  dataset: Dataset,
-  locale: Locale,
-  isTouched: IsTouched | undefined,
-): Entry[] {
+function changesIn(report: Report, dataset: Dataset, isTouched: IsTouched | undefined): Entry[] {
   if (dataset.revisions.length === 0) return [];
   const own = report.charts.filter(chart => chart.dataset.id === dataset.id);
   const inCharts = new Set(own.flatMap(chart => chart.changes.map(({ id }) => id)));
-  const shown = shownIn(report, dataset, locale);
+  const shown = shownIn(report, dataset);
   return entriesOf(dataset).filter(
     ({ id, revision }) =>
       revision.date >= report.front.published &&
@@ -107,7 +101,7 @@ export function changesOfReport(site: Site, report: Report): readonly Entry[] {
   const kept = changesKept.get(report);
   if (kept !== undefined) return kept;
   const found = report.datasets
-    .flatMap(id => changesIn(report, getDataset(site, id), site.locale, site.isTouched(id)))
+    .flatMap(id => changesIn(report, getDataset(site, id), site.isTouched(id)))
     .toSorted(byDay);
   changesKept.set(report, found);
   return found;

@@ -1,5 +1,4 @@
 import type { Dataset } from '../dataset/types.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { once } from '../tally/once.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import { tally } from '../tally/tally.ts';
@@ -12,7 +11,6 @@ import type { Word } from '../tally/words-of.ts';
  */
 export function getAnswer(
   dataset: Dataset,
-  locale: Locale,
   measure: string,
   ...words: readonly (readonly [name: string, value: string])[]
 ): Answer {
@@ -22,7 +20,7 @@ export function getAnswer(
     const faults = question.faults.map(({ what }) => what).join(' ');
     throw new RangeError(`a page asks ${dataset.id} what it cannot answer: ${faults}`);
   }
-  return tally(dataset, question.question, locale);
+  return tally(dataset, question.question);
 }
 
 /** How many there are of something that is counted, never reported: `attacks`, `explosions`, `places`. */
@@ -31,19 +29,8 @@ export function getCount(answer: Answer): number {
   return answer.total.low;
 }
 
-const rowsOf = once((_: Dataset, __: Locale) => new Map<PeopleMeasure, ReadonlyMap<string, Row>>());
-
 /** What the sources say of each event, asked once for all. A retracted event has none (rule 17). */
-export function rowsByEvent(
-  dataset: Dataset,
-  measure: PeopleMeasure,
-  locale: Locale,
-): ReadonlyMap<string, Row> {
-  const kept = rowsOf(dataset, locale);
-  const found = kept.get(measure);
-  if (found !== undefined) return found;
-  const { rows } = getAnswer(dataset, locale, measure, ['by', 'event']);
-  const made = new Map(rows.map(row => [row.key, row]));
-  kept.set(measure, made);
-  return made;
-}
+export const rowsByEvent = once((dataset: Dataset, measure: PeopleMeasure): ReadonlyMap<string, Row> => {
+  const { rows } = getAnswer(dataset, measure, ['by', 'event']);
+  return new Map(rows.map(row => [row.key, row]));
+});

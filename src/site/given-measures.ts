@@ -1,6 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
 import { peopleMeasures } from '../grammar/measures.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { hasNoFigure } from '../tally/known-sum.ts';
 import type { PeopleMeasure, Sum } from '../tally/types.ts';
 import { getAnswer } from './get-answer.ts';
@@ -8,8 +7,8 @@ import { getAnswer } from './get-answer.ts';
 export type Given = { readonly measure: PeopleMeasure; readonly total: Sum };
 
 /** The measures of people for which somebody gives a figure in this dataset, each with its sum. */
-export const givenMeasures = (dataset: Dataset, locale: Locale): Given[] =>
+export const givenMeasures = (dataset: Dataset): Given[] =>
   peopleMeasures.flatMap(measure => {
-    const { total } = getAnswer(dataset, locale, measure);
+    const { total } = getAnswer(dataset, measure);
     return total === undefined || (total.kind === 'range' && hasNoFigure(total)) ? [] : [{ measure, total }];
   });

@@ -1,7 +1,6 @@
 import { isRetracted } from '../dataset/standing.ts';
 import type { Dataset, Revision } from '../dataset/types.ts';
 import { casualtyMeasures, isPeople } from '../grammar/measures.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { once } from './once.ts';
 import { tally } from './tally.ts';
 import type { Measure, Question } from './types.ts';
@@ -22,9 +21,9 @@ const unretracted = once((dataset: Dataset, _all: 'all'): Dataset => {
  * answer before has to learn of these too.
  * @returns ids, in the dataset's order.
  */
-export function eventsBehind(dataset: Dataset, question: Question, locale: Locale): readonly string[] {
+export function eventsBehind(dataset: Dataset, question: Question): readonly string[] {
   const { sort: _sort, limit: _limit, ...plain } = question;
-  return tally(unretracted(dataset, 'all'), { ...plain, by: [] }, locale).events;
+  return tally(unretracted(dataset, 'all'), { ...plain, by: [] }).events;
 }
 
 /**

@@ -1,10 +1,8 @@
 import type { Dataset } from '../dataset/types.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { sumOf } from './add-up.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, isSplit } from './cells.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { labelsOf } from './labels-of.ts';
 import { limitCells } from './limit.ts';
 import { membersOf } from './members.ts';
 import { type LabelKeys, type Ordered, orderOf } from './order.ts';
@@ -39,21 +37,26 @@ type Answered = Omit<Answer, 'question'>;
 
 const answers = recent<Answered>(512);
 
+const withoutLabels: LabelKeys = () => {
+  throw new RangeError('an answer that is ordered by label needs labels');
+};
+
 /**
- * Answers a question by the 19 rules of docs/counting.md. Labels are in the locale's language. A site asks the same
- * of a dataset many times, for a chart, its place in the text and its page: each is worked out once.
+ * Answers a question by the 19 rules of docs/counting.md. A site asks the same of a dataset many times, for a chart, its
+ * place in the text and its page: each is worked out once, unless labels order it.
+ * @param labelKeys the labels of rows, for `sort=label`.
+ * @throws RangeError if rows are to be ordered by label and there are none.
  */
-export function tally(dataset: Dataset, question: Question, locale: Locale): Answer {
+export function tally(dataset: Dataset, question: Question, labelKeys: LabelKeys = withoutLabels): Answer {
   const plan = planOf(dataset, question);
-  const ofKind = question.filters.some(({ word }) => word === 'claim');
-  const key = `${locale.code} ${ofKind} ${plan.key}`;
-  const answer = answers(dataset, key, () => workOut(dataset, plan, locale, ofKind));
+  const make = () => workOut(dataset, plan, labelKeys);
+  const isByLabel = plan.sort?.by === 'label' && plan.by.length > 0;
+  const answer = isByLabel ? make() : answers(dataset, plan.key, make);
   return { ...answer, question };
 }
 
-function workOut(dataset: Dataset, plan: Plan, locale: Locale, ofKind: boolean): Answered {
+function workOut(dataset: Dataset, plan: Plan, labelKeys: LabelKeys): Answered {
   const { by } = plan;
-  const labelKeys: LabelKeys = (one, keys) => labelsOf(dataset, one, keys, locale, { ofKind });
   const selected = select(dataset, plan.selection);
   const rank = (cells: readonly Cell[]) => {
     const first = { ...plan, by: by.slice(0, 1) };
@@ -61,33 +64,19 @@ function workOut(dataset: Dataset, plan: Plan, locale: Locale, ofKind: boolean):
     return rows.toSorted(orderOf(first, rows, labelKeys));
   };
   const { cells, others } = limitCells(dataset, plan, selected, cellsOf(dataset, plan, selected), rank);
-  const names = by.map((one, i) =>
-    labelsOf(
-      dataset,
-      one,
-      cells.map(({ keys }) => keys[i] ?? ''),
-      locale,
-      { others, ofKind },
-    ),
-  );
   const whole = addUpCell(plan, { keys: [], units: selected.units });
   const members = membersOf(plan, selected.units);
   const counted = cells.map(cell => addUpCell(plan, cell));
-  const sum =
-    by.length > 0 && isOverlapping(plan, counted, whole, members !== undefined) ? undefined : whole.sum;
-  const toRow = (row: AddedUp): Row => {
-    const labels = names.map((labels, i) => labels.get(row.keys[i] ?? '') ?? '');
-    return {
-      keys: row.keys,
-      key: row.key,
-      labels,
-      label: labels.join(' · '),
-      sum: row.sum,
-      support: row.evidence.support,
-      remarks: remarksOfRow(dataset, plan.measure, row),
-      events: row.evidence.events,
-    };
-  };
+  const isWithoutTotal = by.length > 0 && isOverlapping(plan, counted, whole, members !== undefined);
+  const sum = isWithoutTotal ? undefined : whole.sum;
+  const toRow = (row: AddedUp): Row => ({
+    keys: row.keys,
+    key: row.key,
+    sum: row.sum,
+    support: row.evidence.support,
+    remarks: remarksOfRow(dataset, plan.measure, row),
+    events: row.evidence.events,
+  });
   const compare = orderOf(plan, counted, labelKeys);
   const last = ({ keys }: Ordered) => (keys[0] === 'others' ? 1 : 0);
   const { evidence } = whole;
@@ -98,6 +87,7 @@ function workOut(dataset: Dataset, plan: Plan, locale: Locale, ofKind: boolean):
     support: evidence.support,
     remarks: remarksOfAnswer(dataset, plan, { sum, evidence, rows: counted, leftOut }),
     rows: counted.toSorted((a, b) => last(a) - last(b) || compare(a, b)).map(toRow),
+    others,
     events: evidence.events,
     members: [...(members ?? [])].sort(byCodePoint),
     leftOut,

@@ -85,9 +85,6 @@ export type Row = {
   readonly keys: readonly string[];
   /** Keys joined by a comma. */
   readonly key: string;
-  /** In the locale asked for; joined by " · " where there are two. */
-  readonly labels: readonly string[];
-  readonly label: string;
   readonly sum: Sum;
   readonly support: Support;
   readonly remarks: readonly Remark[];
@@ -103,6 +100,8 @@ export type Answer = {
   readonly support: Support;
   readonly remarks: readonly Remark[];
   readonly rows: readonly Row[];
+  /** How many values of the first grouping the row `others` is of; 0 where there is no such row. */
+  readonly others: number;
   /** Ids of the events that the question selects, in the dataset's order. */
   readonly events: readonly string[];
   /** For `places`, `regions`, `claimants`: the ids counted. For other measures: empty. */

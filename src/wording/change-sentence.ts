@@ -5,8 +5,8 @@ import { type PlainSum, toSum } from '../history/changes/plain-sum.ts';
 import type { AnyAccount } from '../history/changes/records.ts';
 import { type EventPlace, printList, printPoint, printWeapons } from '../history/changes/shorthand.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { plainLabelOf } from '../tally/labels.ts';
 import { wordAccount, wordActor, wordClaim, wordRevised } from './change-account.ts';
+import { plainLabelOf } from './labels.ts';
 import { printSum } from './print-sum.ts';
 import { wordSource } from './source-name.ts';
 

@@ -4,6 +4,7 @@ import { isKnown } from '../tally/known-sum.ts';
 import { findRemark, hasRemark } from '../tally/remark.ts';
 import type { Answer, Range } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
+import type { LabelledAnswer } from './labelled-answer.ts';
 import { eventWord } from './measure-name.ts';
 import { printed } from './shown-sum.ts';
 import { toldSupport } from './told-support.ts';
@@ -48,7 +49,7 @@ function finding(top: readonly Told[], { locale }: WordingContext): string | und
  * @param undrawn keys of rows that the picture leaves out: none of them is called the highest.
  */
 export function describeAnswer(
-  answer: Answer,
+  answer: LabelledAnswer,
   show: ShownBound,
   context: WordingContext,
   undrawn: ReadonlySet<string> = new Set(),

@@ -1,8 +1,8 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { DatasetRecord, EventRecord } from '../history/changes/records.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { plainLabelOf } from '../tally/labels.ts';
 import { wordAccount } from './change-account.ts';
+import { plainLabelOf } from './labels.ts';
 import { wordSource } from './source-name.ts';
 
 /** So many sources are named of an event that shares its name with another. */

@@ -1,9 +1,9 @@
 import { claimKinds } from '../tally/event-facts.ts';
-import { labelsOf } from '../tally/labels-of.ts';
 import { asksClaimants, kindsOf } from '../tally/plan.ts';
 import type { By, Filter, Question } from '../tally/types.ts';
 import { whoIs } from '../tally/who-words.ts';
 import type { WordingContext } from './context.ts';
+import { labelsOf } from './labels-of.ts';
 import { claimKind, eventWord, facetName, measureName } from './measure-name.ts';
 
 /** What the rows are, as words of a sentence: `place`, `who held the place`, `actor it is attributed to`. */

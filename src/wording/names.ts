@@ -4,8 +4,8 @@ import type { Text } from '../dataset/trusted.ts';
 import type { Dataset, Event } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { labelsOf } from '../tally/labels-of.ts';
 import type { Measure } from '../tally/types.ts';
+import { labelsOf } from './labels-of.ts';
 import { measureWord } from './measure-word.ts';
 
 /** What things of one dataset are called, in the language of the page. */

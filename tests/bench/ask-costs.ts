@@ -8,7 +8,7 @@ import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import { readDatasets } from '../../src/dataset/read-datasets.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
-import { ask } from '../../src/tally/ask.ts';
+import { ask } from '../../src/wording/ask.ts';
 import { makeDataset, regionsOf } from './make-work.ts';
 import { median } from './median.ts';
 

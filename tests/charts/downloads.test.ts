@@ -4,8 +4,8 @@ import { buildChart } from '../../src/charts/build-chart.ts';
 import type { Chart, ChartKind } from '../../src/charts/registry.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
-import { tally } from '../../src/tally/tally.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
+import { answerIn } from '../../src/wording/labelled-answer.ts';
 import { datasetOf, eventList } from '../unit/arbitrary-dataset.ts';
 import { demonstration, everySort, small } from './figures.ts';
 import { governorates } from './governorates.ts';
@@ -199,7 +199,7 @@ test('any data gives the same rows in table, drawing, CSV and JSON, with the sum
       if (kind !== 'table') expectDrawn(chart);
       const { header, records } = readCsv(chart);
       if (!header.includes('low')) return;
-      const sums = new Map(tally(dataset, question, locale).rows.map(({ key, sum }) => [key, sum]));
+      const sums = new Map(answerIn(dataset, question, locale).rows.map(({ key, sum }) => [key, sum]));
       for (const { key = '', low: from, high: to, outer, events: all, unknown } of records) {
         const sum = sums.get(key);
         if (sum === undefined) throw new Error(`the tally has no row ${key}`);

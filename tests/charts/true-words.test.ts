@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withoutIsolates } from '../../src/i18n/isolate.ts';
-import { ask } from '../../src/tally/ask.ts';
+import { ask } from '../../src/wording/ask.ts';
 import { printSum } from '../../src/wording/print-sum.ts';
 import { wordSum } from '../../src/wording/word-sum.ts';
 import type { EventJSON } from '../unit/tally-dataset.ts';

@@ -3,9 +3,9 @@ import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
-import { tally } from '../../src/tally/tally.ts';
-import type { Answer, Question, Range, Sum } from '../../src/tally/types.ts';
+import type { Question, Range, Sum } from '../../src/tally/types.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
+import { answerIn, type LabelledAnswer } from '../../src/wording/labelled-answer.ts';
 
 export const en = getLocale('en');
 
@@ -91,7 +91,9 @@ export function question(dataset: Dataset, text: string): Question {
   return parsed.question;
 }
 
-export const answer = (dataset: Dataset, text: string): Answer => tally(dataset, question(dataset, text), en);
+/** Its rows have labels in English. */
+export const answer = (dataset: Dataset, text: string): LabelledAnswer =>
+  answerIn(dataset, question(dataset, text), en);
 
 export function total(dataset: Dataset, text: string): Sum {
   const sum = answer(dataset, text).total;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDatasets } from '../../src/dataset/read-datasets.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
-import { getLocale } from '../../src/i18n/locale.ts';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { tally } from '../../src/tally/tally.ts';
 import type { Row, Sum } from '../../src/tally/types.ts';
@@ -21,7 +20,7 @@ function findMonth(): Dataset {
 function ask(words: string) {
   const parsed = parseQuestion(wordsOf(words), dataset);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return tally(dataset, parsed.question, getLocale('en'));
+  return tally(dataset, parsed.question);
 }
 const ends = (sum: Sum | undefined) =>
   sum?.kind === 'range' ? [sum.low, sum.best, sum.high] : [sum?.kind ?? 'no sum'];

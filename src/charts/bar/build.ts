@@ -3,10 +3,10 @@ import type { ShownBound } from '../../grammar/options.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
-import { tally } from '../../tally/tally.ts';
-import type { Answer, Row } from '../../tally/types.ts';
+import type { Row } from '../../tally/types.ts';
 import { chartNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
+import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
@@ -38,7 +38,7 @@ export function barLegend(rows: readonly Row[], show: ShownBound, { locale }: Ch
 
 function highlighted(
   spec: ChartSpec,
-  answer: Answer,
+  answer: LabelledAnswer,
 ): { keys: ReadonlySet<string>; faults: readonly ChartFault[] } {
   const keys = new Set<string>();
   const faults: ChartFault[] = [];
@@ -67,7 +67,7 @@ function highlighted(
 export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart> {
   const show = spec.show ?? 'range';
   const { question } = spec;
-  const answer = tally(context.dataset, question, context.locale);
+  const answer = answerIn(context.dataset, question, context.locale);
   const { keys, faults } = highlighted(spec, answer);
   const noBest =
     show === 'best' && !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);

@@ -1,10 +1,10 @@
 import type { Boundaries } from '../../geo/types.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import { tally } from '../../tally/tally.ts';
-import type { Answer, Sum } from '../../tally/types.ts';
+import type { Sum } from '../../tally/types.ts';
 import { chartNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
+import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
@@ -20,7 +20,7 @@ import { asksSome, discLegend, regionLegend } from './legend.ts';
 import { boundariesFor } from './locate.ts';
 import { type RegionsOfMap, regionsOf } from './regions.ts';
 
-function faultsOf({ question, show }: ChartSpec, answer: Answer): ChartFault[] {
+function faultsOf({ question, show }: ChartSpec, answer: LabelledAnswer): ChartFault[] {
   const faults: ChartFault[] = [];
   const by = question.by[0]?.word ?? '';
   if (by !== 'region' && by !== 'place') {
@@ -47,12 +47,17 @@ const entryOf = (
   context: ChartContext,
 ): string => context.locale.strings.maps.entry(label, printed(sum, show, context));
 
-function commonNotes(answer: Answer, context: ChartContext): string[] {
+function commonNotes(answer: LabelledAnswer, context: ChartContext): string[] {
   const { charts, maps } = context.locale.strings;
   return chartNotes(answer, context).map(note => (note === charts.mixed ? maps.mixed : note));
 }
 
-function regionNotes(map: RegionsOfMap, answer: Answer, show: ShownBound, context: ChartContext): string[] {
+function regionNotes(
+  map: RegionsOfMap,
+  answer: LabelledAnswer,
+  show: ShownBound,
+  context: ChartContext,
+): string[] {
   const { locale } = context;
   const { maps } = locale.strings;
   const ranged = answer.rows.some(({ sum }) => isKnown(sum) && sum.high > sum.low);
@@ -78,7 +83,12 @@ function regionNotes(map: RegionsOfMap, answer: Answer, show: ShownBound, contex
   return notes;
 }
 
-function discNotes(map: DiscsOfMap, answer: Answer, show: ShownBound, context: ChartContext): string[] {
+function discNotes(
+  map: DiscsOfMap,
+  answer: LabelledAnswer,
+  show: ShownBound,
+  context: ChartContext,
+): string[] {
   const { maps } = context.locale.strings;
   const notes = [maps.discPlace, ...commonNotes(answer, context)];
   const [only, ...others] = map.notOnMap;
@@ -103,7 +113,7 @@ function creditOf({ shipped, name }: Boundaries, { locale }: ChartContext): stri
 function description(
   map: RegionsOfMap | undefined,
   notOnMap: MapChart['notOnMap'],
-  answer: Answer,
+  answer: LabelledAnswer,
   show: ShownBound,
   context: ChartContext,
 ): string {
@@ -121,7 +131,7 @@ function description(
 export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart> {
   const { question } = spec;
   const show = spec.show ?? 'range';
-  const answer = tally(context.dataset, question, context.locale);
+  const answer = answerIn(context.dataset, question, context.locale);
   const faults = faultsOf(spec, answer);
   const found = boundariesFor(answer, context);
   if ('faults' in found) return { ok: false, faults: [...faults, ...found.faults] };

@@ -2,7 +2,8 @@ import { findUnit } from '../../geo/find-unit.ts';
 import type { Boundaries } from '../../geo/types.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import type { Answer, Sum } from '../../tally/types.ts';
+import type { Sum } from '../../tally/types.ts';
+import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { compactSum, lowestSum } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../spec.ts';
@@ -26,7 +27,7 @@ const lowOf = (sum: Sum): number => (isKnown(sum) ? sum.low : -1);
  * of the regions, are not on the map.
  */
 export function discsOf(
-  answer: Answer,
+  answer: LabelledAnswer,
   show: ShownBound,
   boundaries: Boundaries,
   context: ChartContext,

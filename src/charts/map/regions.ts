@@ -7,7 +7,8 @@ import { isolate } from '../../i18n/isolate.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import { makeQuestion } from '../../tally/question.ts';
 import { tally } from '../../tally/tally.ts';
-import type { Answer, Filter, Question, Sum } from '../../tally/types.ts';
+import type { Filter, Question, Sum } from '../../tally/types.ts';
+import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { compactSum, lowestSum, shortName } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../spec.ts';
@@ -23,16 +24,11 @@ export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
 };
 
 /** The sum over some of the events that a question asks about. */
-export function sumOver(
-  question: Question,
-  events: readonly string[],
-  { dataset, locale }: ChartContext,
-): Sum {
+export function sumOver(question: Question, events: readonly string[], { dataset }: ChartContext): Sum {
   const only: Filter = { word: 'event', not: false, values: events };
   const { total } = tally(
     dataset,
     makeQuestion({ measure: question.measure, by: [], filters: [...question.filters, only] }),
-    locale,
   );
   if (total === undefined) throw new RangeError(`no total for "${question.text}"`);
   return total;
@@ -67,7 +63,7 @@ type Sorted = {
  * Every row to its unit: by its own region; rows without a region event by event, by coordinates. What remains is not
  * on the map: regions that the set lacks, events that nothing locates.
  */
-function sortRows(answer: Answer, boundaries: Boundaries, context: ChartContext): Sorted {
+function sortRows(answer: LabelledAnswer, boundaries: Boundaries, context: ChartContext): Sorted {
   const sorted: Sorted = { units: new Map(), notOnMap: [], lost: [], byPoint: 0 };
   const add = ({ key: unit }: Unit, key: string, more: Omit<Counted, 'rows'>) => {
     const there = sorted.units.get(unit);
@@ -135,7 +131,7 @@ function stateOf(sum: Sum | undefined, asked: boolean): RegionState {
 
 /** Every region of the boundary set with its number, its state and its shade. */
 export function regionsOf(
-  answer: Answer,
+  answer: LabelledAnswer,
   show: ShownBound,
   boundaries: Boundaries,
   context: ChartContext,

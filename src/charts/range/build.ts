@@ -3,10 +3,10 @@ import type { Figure } from '../../dataset/trusted.ts';
 import { isPeople } from '../../grammar/measures.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
 import { sayings } from '../../tally/sayings.ts';
-import { tally } from '../../tally/tally.ts';
-import type { Answer, Question, Row, Saying } from '../../tally/types.ts';
+import type { Question, Saying } from '../../tally/types.ts';
 import { chartNotes } from '../../wording/chart-notes.ts';
 import { uncertainty } from '../../wording/describe-answer.ts';
+import { answerIn, type LabelledAnswer, type LabelledRow } from '../../wording/labelled-answer.ts';
 import { byWord, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureName, measureQuestion } from '../../wording/measure-name.ts';
 import { printSum } from '../../wording/print-sum.ts';
@@ -58,7 +58,12 @@ function dotsOfEvent(all: readonly Saying[], event: string, context: ChartContex
 }
 
 /** Several events: a dot for each source whose figures add up, that is, who gave one for each of them. */
-function dotsOfSources(bySource: Answer, row: Row, all: readonly Saying[], context: ChartContext): Sourced[] {
+function dotsOfSources(
+  bySource: LabelledAnswer,
+  row: LabelledRow,
+  all: readonly Saying[],
+  context: ChartContext,
+): Sourced[] {
   return bySource.rows.flatMap(({ keys, sum }) => {
     const source = keys[1];
     if (keys[0] !== row.key || source === undefined || !isKnown(sum) || sum.unknown > 0) return [];
@@ -96,7 +101,7 @@ function legendOf(rows: RangeChart['rows'], context: ChartContext): LegendItem[]
  * words.
  */
 function dotTable(
-  rows: readonly { readonly row: Row; readonly dots: readonly Sourced[]; readonly printed: string }[],
+  rows: readonly { readonly row: LabelledRow; readonly dots: readonly Sourced[]; readonly printed: string }[],
   caption: string,
   question: ChartSpec['question'],
   context: ChartContext,
@@ -110,7 +115,7 @@ function dotTable(
     const relays = via.map(id => nameInSentence(id, context));
     return relays.length === 0 ? name : charts.relayed(name, locale.list(relays));
   };
-  const head = (row: Row): Cell => {
+  const head = (row: LabelledRow): Cell => {
     const link = linkFor(by, row.key, dataset);
     return { text: row.label, ...(link && { link }) };
   };
@@ -164,10 +169,10 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
   const { question } = spec;
   const { dataset, locale } = context;
   const { charts } = locale.strings;
-  const answer = tally(dataset, question, locale);
+  const answer = answerIn(dataset, question, locale);
   const all = sayings(dataset, question);
   const several = answer.rows.some(row => row.events.length > 1);
-  const bySource = several ? tally(dataset, marksOfRange(question), locale) : undefined;
+  const bySource = several ? answerIn(dataset, marksOfRange(question), locale) : undefined;
   const rows = answer.rows.map(row => {
     const [event] = row.events;
     const dots =

@@ -1,9 +1,9 @@
 import { isPeople } from '../../grammar/measures.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import { tally } from '../../tally/tally.ts';
-import type { Answer, Question, Row } from '../../tally/types.ts';
+import type { Question } from '../../tally/types.ts';
 import { chartNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
+import { answerIn, type LabelledAnswer, type LabelledRow } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureName, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
@@ -20,7 +20,7 @@ import { severalClaimants } from './several-claimants.ts';
 const mostSeries = 6;
 
 /** Why segments of these rows would not add up to the bar, if they would not. */
-function inseparable(pairs: Answer, context: ChartContext): ChartFault | undefined {
+function inseparable(pairs: LabelledAnswer, context: ChartContext): ChartFault | undefined {
   const { question } = pairs;
   const measure = measureName(question.measure, context).toLowerCase();
   const by = byWords(question, context).join(' and ');
@@ -51,7 +51,11 @@ function inseparable(pairs: Answer, context: ChartContext): ChartFault | undefin
   };
 }
 
-function faultOf(pairs: Answer, series: readonly Row[], context: ChartContext): ChartFault | undefined {
+function faultOf(
+  pairs: LabelledAnswer,
+  series: readonly LabelledRow[],
+  context: ChartContext,
+): ChartFault | undefined {
   const shared = inseparable(pairs, context);
   if (shared !== undefined) return shared;
   const without = pairs.rows.find(({ sum }) => !isKnown(sum));
@@ -88,15 +92,15 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
   const [first, second] = question.by;
   if (first === undefined || second === undefined) throw new RangeError('a stack has two keys');
   const apart = marksOfStack(question);
-  const pairs = tally(dataset, apart, locale);
-  const bars = tally(dataset, { ...apart, by: [first] }, locale);
-  const series = tally(dataset, { ...plain(apart), by: [second] }, locale).rows;
+  const pairs = answerIn(dataset, apart, locale);
+  const bars = answerIn(dataset, { ...apart, by: [first] }, locale);
+  const series = answerIn(dataset, { ...plain(apart), by: [second] }, locale).rows;
   const fault = faultOf(pairs, series, context);
   if (fault !== undefined) return { ok: false, faults: [fault] };
 
-  const lowOf = (row: Row | undefined) => (row !== undefined && isKnown(row.sum) ? row.sum.low : 0);
+  const lowOf = (row: LabelledRow | undefined) => (row !== undefined && isKnown(row.sum) ? row.sum.low : 0);
   const segments = new Map(pairs.rows.map(row => [row.keys.join('\n'), row]));
-  const segment = (bar: Row, key: string) => lowOf(segments.get(`${bar.key}\n${key}`));
+  const segment = (bar: LabelledRow, key: string) => lowOf(segments.get(`${bar.key}\n${key}`));
   const several = severalClaimants(pairs, context);
 
   const measure = measureLine(question, context);

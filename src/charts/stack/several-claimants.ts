@@ -1,5 +1,5 @@
-import { labelOf } from '../../tally/labels.ts';
 import type { Answer } from '../../tally/types.ts';
+import { labelOf } from '../../wording/labels.ts';
 import { claimKind, eventWord } from '../../wording/measure-name.ts';
 import type { ChartContext } from '../spec.ts';
 

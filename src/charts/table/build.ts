@@ -2,11 +2,11 @@ import { showsRows } from '../../dataset/few-events.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
 import { makeQuestion } from '../../tally/question.ts';
-import { tally } from '../../tally/tally.ts';
 import { spanOf } from '../../tally/time.ts';
 import type { Answer } from '../../tally/types.ts';
 import { chartNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer, uncertainty } from '../../wording/describe-answer.ts';
+import { answerIn } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
@@ -80,7 +80,7 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
   const n = locale.number(events.length);
   const people = (['killed', 'injured'] as const)
     .filter(measure => columns.some(({ key }) => key === measure))
-    .map(measure => tally(dataset, { ...spec.question, measure, by: [{ word: 'event' }] }, locale));
+    .map(measure => answerIn(dataset, { ...spec.question, measure, by: [{ word: 'event' }] }, locale));
   const [sums] = people;
   const whole = chartNotes(answer, context);
   const measure = charts.eachOnOneRow(context.locale.words.capitalise(eventWord(context, 2)));
@@ -148,7 +148,7 @@ function notesOfColumn(answer: Answer, whole: readonly string[], context: ChartC
 export function buildTable(spec: ChartSpec, context: ChartContext): Built<TableChart> {
   const { question } = spec;
   const { charts } = context.locale.strings;
-  const answer = tally(context.dataset, question, context.locale);
+  const answer = answerIn(context.dataset, question, context.locale);
   if (isOfEvents(spec)) return ofEvents(spec, answer, context);
   const measure = measureLine(question, context);
   const frame = frameChart(spec, context, answer, {

@@ -6,9 +6,10 @@ import { isPeople, peopleMeasures } from '../../grammar/measures.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { eventFacts } from '../../tally/event-facts.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import { labelsOf } from '../../tally/labels-of.ts';
 import { tally } from '../../tally/tally.ts';
 import type { By, Filter, Measure, Question, Row } from '../../tally/types.ts';
+import { answerIn } from '../../wording/labelled-answer.ts';
+import { labelsOf } from '../../wording/labels-of.ts';
 import { claimKind, eventWord, facetName, measureName } from '../../wording/measure-name.ts';
 import { dateSpan, grainOf } from '../../wording/period.ts';
 import type { WordedSum } from '../../wording/shown-sum.ts';
@@ -68,14 +69,14 @@ const each = (
   by: [{ word: 'event' }, ...by],
 });
 
-function byEvent(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+function byEvent<One extends Row>(rows: readonly One[]): ReadonlyMap<string, readonly One[]> {
   return Map.groupBy(rows, row => row.keys[0] ?? '');
 }
 
 /** What each event is under another key: its place, its weapons, its claimants. */
 function keyedColumn(by: By, label: string, question: Question, context: ChartContext): EventColumn {
   const { dataset, locale } = context;
-  const rows = byEvent(tally(dataset, each(question, 'attacks', [by]), locale).rows);
+  const rows = byEvent(answerIn(dataset, each(question, 'attacks', [by]), locale).rows);
   return {
     key: by.word === 'facet' ? by.facet : by.word,
     label,
@@ -96,7 +97,7 @@ function numberColumn(
   context: ChartContext,
 ): EventColumn {
   const { dataset, locale } = context;
-  const rows = byEvent(tally(dataset, each(question, measure, []), locale).rows);
+  const rows = byEvent(tally(dataset, each(question, measure, [])).rows);
   const { column } = locale.strings.charts;
   const of = (event: Event) => {
     const sum = rows.get(event.id)?.[0]?.sum;
@@ -120,7 +121,7 @@ function numberColumn(
         const those: Filter = { word: 'event', not: false, values: events.map(({ id }) => id) };
         const { sort: _sort, limit: _limit, ...rest } = question;
         const asked = { ...rest, measure, by: [], filters: [...question.filters, those] };
-        const { total, events: counted } = tally(dataset, asked, locale);
+        const { total, events: counted } = tally(dataset, asked);
         const n = counted.length;
         return worded(total ?? { kind: 'incomplete', events: n, unknown: n }, context);
       },

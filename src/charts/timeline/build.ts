@@ -2,12 +2,13 @@ import type { TimeUnit } from '../../grammar/groupings.ts';
 import { dateFormat } from '../../i18n/date-format.ts';
 import { type Locale, noonUTC } from '../../i18n/locale.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import { labelOf } from '../../tally/labels.ts';
 import { tally } from '../../tally/tally.ts';
 import { firstDayOf, timeKey } from '../../tally/time.ts';
 import type { Answer, By, Question, Sum } from '../../tally/types.ts';
 import { chartNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
+import { answerIn } from '../../wording/labelled-answer.ts';
+import { labelOf } from '../../wording/labels.ts';
 import { byWord, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { extent } from '../../wording/period.ts';
@@ -86,7 +87,7 @@ const isTime = (by: By): by is Extract<By, { word: TimeUnit }> =>
 export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<TimelineChart> {
   const { dataset, locale } = context;
   const { charts } = locale.strings;
-  const whole = tally(dataset, { ...spec.question, by: [] }, locale);
+  const whole = tally(dataset, { ...spec.question, by: [] });
   const { from, to } = drawn(spec.question, whole, context);
   const [by] = spec.question.by;
   if (by !== undefined && !isTime(by)) {
@@ -104,7 +105,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
     return { ok: false, faults: [{ rule: 'charts/too-many-slots', what, fix }] };
   }
   const question: Question = { ...spec.question, by: [{ word: unit }] };
-  const answer = tally(dataset, question, locale);
+  const answer = answerIn(dataset, question, locale);
   const rowOf = new Map(answer.rows.map(row => [row.key, row]));
   const slots: TimelineChart['slots'] = keys.map(key => {
     const row = rowOf.get(key);

@@ -47,7 +47,7 @@ function chartHtml(chart: Chart, captionHtml: string | undefined, { site, page }
 function eventLine(event: Event, dataset: Dataset, { site }: BlockContext): string {
   const { addresses, locale } = site;
   const names = namesOf(dataset, locale);
-  const row = rowsByEvent(dataset, 'killed', locale).get(event.id);
+  const row = rowsByEvent(dataset, 'killed').get(event.id);
   const killed = row && peopleInSum(dataset, 'killed', row.sum, locale);
   const name = names.event(event);
   const named = showsRows(dataset)

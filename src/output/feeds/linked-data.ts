@@ -116,7 +116,7 @@ export function datasetThing(site: Site, dataset: Dataset, description: string):
   const { addresses, locale } = site;
   const { licence } = dataset;
   const names = namesOf(dataset, locale);
-  const attacks = getCount(getAnswer(dataset, locale, 'attacks'));
+  const attacks = getCount(getAnswer(dataset, 'attacks'));
   return {
     '@context': 'https://schema.org',
     ...known('Dataset', {

@@ -17,8 +17,8 @@ function get<T>(registry: ReadonlyMap<string, T>, id: string): T {
 
 /** "44–47, or up to 54 killed · 5 attacks": what a dataset adds up to, in a line. */
 function totals(dataset: Dataset, { locale }: Site): string {
-  const killed = getAnswer(dataset, locale, 'killed');
-  const attacks = getCount(getAnswer(dataset, locale, 'attacks'));
+  const killed = getAnswer(dataset, 'killed');
+  const attacks = getCount(getAnswer(dataset, 'attacks'));
   const counted = `${locale.number(attacks)} ${measureWord(dataset, 'attacks', attacks, locale)}`;
   if (killed.total === undefined || killed.events.length === 0 || isTooFew(dataset, killed.events.length))
     return counted;

@@ -8,7 +8,7 @@ import { readDataset } from '../../../src/dataset/read-datasets.ts';
 import type { Dataset } from '../../../src/dataset/types.ts';
 import { getLocale } from '../../../src/i18n/locale.ts';
 import { hasErrors } from '../../../src/problems/problem.ts';
-import { type AnswerJSON, ask } from '../../../src/tally/ask.ts';
+import { type AnswerJSON, ask } from '../../../src/wording/ask.ts';
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'importers');
 

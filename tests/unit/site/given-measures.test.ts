@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { givenMeasures } from '../../../src/site/given-measures.ts';
-import { en, seed, small } from '../tally-dataset.ts';
+import { seed, small } from '../tally-dataset.ts';
 
 test('names the measures for which somebody gives a figure, zero included', () => {
   const measures = (...accounts: readonly object[]) =>
-    givenMeasures(small([{ id: 'one', accounts }]), en).map(({ measure }) => measure);
+    givenMeasures(small([{ id: 'one', accounts }])).map(({ measure }) => measure);
   expect(measures({ source: 'agency', killed: 3 })).toEqual(['killed']);
   expect(measures({ source: 'agency', killed: 3, injured: 0 })).toEqual(['killed', 'injured']);
   expect(measures({ source: 'agency' })).toEqual([]);
-  expect(givenMeasures(seed(), en).map(({ measure }) => measure)).toEqual([
+  expect(givenMeasures(seed()).map(({ measure }) => measure)).toEqual([
     'killed',
     'injured',
     'casualties',

@@ -7,7 +7,7 @@ import { answer, type EventJSON, en, seed, small } from '../tally-dataset.ts';
 const withAccounts = (...accounts: readonly object[]): EventJSON => ({ id: 'one', accounts });
 
 function rowOf(dataset: Dataset, event: string) {
-  const row = rowsByEvent(dataset, 'killed', en).get(event);
+  const row = rowsByEvent(dataset, 'killed').get(event);
   if (row === undefined) throw new Error(`no row "${event}"`);
   return row;
 }

@@ -3,8 +3,8 @@ import type { Dataset, Place } from '../dataset/types.ts';
 import { isRowKey } from '../grammar/row-keys.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { By } from '../tally/types.ts';
 import { type LabelOptions, labelOf, untitledLabel } from './labels.ts';
-import type { By } from './types.ts';
 
 /** What may tell a thing from another of the same name; undefined where it says nothing of it. */
 type Mark = (key: string) => string | undefined;

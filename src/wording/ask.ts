@@ -1,11 +1,11 @@
 import type { Dataset } from '../dataset/types.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { QuestionFault } from './parse-filter.ts';
-import { parseQuestion } from './parse-question.ts';
-import { tally } from './tally.ts';
-import type { Answer, Measure, Question, Sum } from './types.ts';
-import { type Word, wordsOf } from './words-of.ts';
+import type { QuestionFault } from '../tally/parse-filter.ts';
+import { parseQuestion } from '../tally/parse-question.ts';
+import type { Measure, Question, Sum } from '../tally/types.ts';
+import { type Word, wordsOf } from '../tally/words-of.ts';
+import { answerIn, type LabelledAnswer } from './labelled-answer.ts';
 
 /** A sum for machines: `high` and `outer` are null where open, all three where the sources asked for are incomplete. */
 export type SumJSON = {
@@ -54,7 +54,7 @@ function sumJSON(sum: Sum): SumJSON {
 }
 
 /** An answer as plain JSON, its keys in the documented order. */
-export function answerJSON({ question, dataset, total, rows, leftOut }: Answer): AnswerJSON {
+export function answerJSON({ question, dataset, total, rows, leftOut }: LabelledAnswer): AnswerJSON {
   return {
     question: question.text,
     dataset: { id: dataset.id, version: dataset.version },
@@ -71,7 +71,7 @@ export function answerJSON({ question, dataset, total, rows, leftOut }: Answer):
 }
 
 export type Asked =
-  | { readonly ok: true; readonly answer: Answer; readonly json: AnswerJSON }
+  | { readonly ok: true; readonly answer: LabelledAnswer; readonly json: AnswerJSON }
   | { readonly ok: false; readonly words: readonly Word[]; readonly faults: readonly QuestionFault[] };
 
 /** `sort=` and `limit=` of a question that has no rows. */
@@ -96,6 +96,6 @@ export function ask(dataset: Dataset, text: string, locale: Locale): Asked {
   if (!parsed.ok) return { ok: false, words, faults: parsed.faults };
   const faults = withoutRows(words, parsed.question);
   if (faults.length > 0) return { ok: false, words, faults };
-  const answer = tally(dataset, parsed.question, locale);
+  const answer = answerIn(dataset, parsed.question, locale);
   return { ok: true, answer, json: answerJSON(answer) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { getLocale } from '../../src/i18n/locale.ts';
-import { labelsOf } from '../../src/tally/labels-of.ts';
-import { datasetOf } from '../charts/figures.ts';
+import { getLocale } from '../../../src/i18n/locale.ts';
+import { labelsOf } from '../../../src/wording/labels-of.ts';
+import { datasetOf } from '../../charts/figures.ts';
 
 const file = {
   format: 'events/1',

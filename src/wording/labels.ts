@@ -3,8 +3,8 @@ import type { Text } from '../dataset/trusted.ts';
 import type { Dataset, Event } from '../dataset/types.ts';
 import { isolate, withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { firstDayOf } from './time.ts';
-import type { By } from './types.ts';
+import { firstDayOf } from '../tally/time.ts';
+import type { By } from '../tally/types.ts';
 
 type Named = { readonly name: Text; readonly short?: Text };
 
