@@ -4,10 +4,12 @@ import { filterWords, synonymWords } from '../../src/grammar/filters.ts';
 import { groupings } from '../../src/grammar/groupings.ts';
 import { measureNames } from '../../src/grammar/measures.ts';
 import { openNumbers } from '../../src/grammar/open-numbers.ts';
+import { chartOptions, type KindOption, shownBounds } from '../../src/grammar/options.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { reportFront } from '../../src/prose/front-schema.ts';
 import { dataset, ruleOf, wordsOf } from './run-example.ts';
 
+const locale = getLocale('en');
 const code = (words: readonly string[]): string => words.map(word => `\`${word}\``).join(' ');
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
@@ -58,8 +60,18 @@ const blocks: readonly (readonly [write: string, shows: string])[] = [
 /** `tens 10, scores 40`: open numbers besides dozens, the greatest left out. */
 const otherOpenNumbers = [...openNumbers('claim')]
   .filter(([word, least]) => word !== 'dozens' && least < 1e6)
-  .map(([word, least]) => `${word} ${getLocale('en').number(least)}`)
+  .map(([word, least]) => `${word} ${locale.number(least)}`)
   .join(', ');
+
+/** `bars, stacks and tables`: the kinds of charts that use an option. */
+const kindsWith = (option: KindOption): string =>
+  locale.list(
+    chartNames.flatMap(name => {
+      const { doc, options, ofEvents } = chartKinds[name];
+      if (options.includes(option)) return [doc.plural];
+      return ofEvents?.options.includes(option) === true ? [`${doc.plural} of events`] : [];
+    }),
+  );
 
 const government = 'explosions control=syrian-government';
 
@@ -131,8 +143,6 @@ const refused: readonly (readonly [write: string, why: string])[] = [
   ['::bar[Killed]{killed by=city}', 'no id; the problem proposes one'],
 ];
 
-const locale = getLocale('en');
-
 /** docs/directives.md: words from the code, and examples that have been run on the demonstration's data. */
 export function directivesDoc(): string {
   const rows = (lines: readonly (readonly string[])[]) =>
@@ -186,7 +196,7 @@ export function directivesDoc(): string {
     `- **Measures** ${code(measureNames)}; a dataset's own words for its units mean the same.`,
     `- **\`by=\`** one or two of ${code(groupings).replace('`place`', `\`place\` (or ${code(synonymWords)})`)}, or a facet.`,
     `- **Filters** ${code(filterWords)}, ${code(synonymWords)}, or a facet. A comma is *or*, \`!\` is *not*, different words are *and*. \`source\` selects what sources said; every other word selects events. A comma, a \`!\` or a quotation mark within a value: [counting.md](counting.md#quoting).`,
-    '- **Options** of every chart: `title`, `alt`. `sort` (a measure, `low`, `high`, `key` or `label`; any column in a table of events, which is by day otherwise; `-` reverses it): not of timelines. `limit` (the rest is one row, "3 others"): bars, stacks and tables. `show=low|high|range|best`: bars and maps. `highlight`: bars. `columns`: tables of events. An option that a chart does not use is an error.',
+    `- **Options** of every chart: \`${chartOptions.join('`, `')}\`. \`sort\` (a measure, \`low\`, \`high\`, \`key\` or \`label\`; any column in a table of events, which is by day otherwise; \`-\` reverses it): ${kindsWith('sort')}. \`limit\` (the rest is one row, "3 others"): ${kindsWith('limit')}. \`show=${shownBounds.join('|')}\`: ${kindsWith('show')}. \`highlight\`: ${kindsWith('highlight')}. \`columns\`: ${kindsWith('columns')}. An option that a chart does not use is an error.`,
     `- **Columns** of a table of events: ${code(columnWords({ dataset, locale }))}.`,
     "- **`dataset=`** the dataset that this directive rests on, where it is not the page's own: a report can set two side by side. It holds for that directive alone.",
     '- **`ok="reason"`** accepts a check that fails; every build lists the reasons.',
