@@ -23,9 +23,9 @@ const origin = {
   script: 'scripts/boundaries.ts',
 };
 
-/** What a country needs beyond the common path. Further countries are further entries. */
+/** What a country needs in addition to the common steps. Add an entry for each further country. */
 const recipes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  /** UNDOF's zone is a unit of its own in Natural Earth; it lies in Quneitra. */
+  /** UNDOF's zone is a separate unit in Natural Earth, but lies in Quneitra. */
   sy: { 'SY-X01~': 'SY-QU' },
 };
 

@@ -1,6 +1,6 @@
 /**
  * Adds up the reports that Vitest and Playwright left in test-results/ and prints "N passed, N failed, N skipped" as the last line.
- * A runner that left no report counts as one failure. Runs on any Node, as `npm ci` may have failed before.
+ * A runner without results counts as one failure. Runs on any Node, as `npm ci` may have failed before.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const readers = {
   'vitest.json': ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
     passed: numPassedTests,
-    // A file that cannot even be loaded has no test to its name.
+    // A file that cannot be loaded reports no test.
     failed:
       numFailedTests +
       testResults.filter(each => each.status === 'failed' && each.assertionResults.length === 0).length,
@@ -21,7 +21,7 @@ const readers = {
   }),
 };
 
-/** @param {URL} folder where the runners left their reports. */
+/** @param {URL} folder where the runners wrote their results. */
 export function countTests(folder) {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, read] of Object.entries(readers)) {

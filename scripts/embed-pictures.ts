@@ -1,5 +1,5 @@
 /**
- * The pictures of docs/embedding.md: codes as they are copied from the built site, pasted into pages of another paper.
+ * The pictures of docs/embedding.md: codes as copied from the built site, pasted into pages of another newspaper.
  * `npm run build && npm run picture:embeds`.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,11 +15,11 @@ const dist = join(root, 'dist');
 const pictures = join(root, 'docs', 'pictures');
 const mostBytes = 150_000;
 
-/** Where the codes say that the demonstration stands. */
+/** The published address of the demonstration in the codes. */
 const published = 'https://ledger.example/';
-/** What lies round pages that stand beside each other, and between them, in pixels. */
+/** Margin around pages side by side, and between them, in pixels. */
 const gap = 24;
-/** What is seen of a page round its chart, in pixels. */
+/** Visible part of a page around its chart, in pixels. */
 const margin = 16;
 
 type Theme = 'light' | 'dark';
@@ -30,7 +30,7 @@ const fonts = join(root, 'node_modules', '@fontsource-variable', 'source-serif-4
 const serif = readFileSync(join(fonts, 'source-serif-4-latin-wght-normal.woff2')).toString('base64');
 const face = `@font-face{font-family:Paper;font-weight:200 900;src:url(data:font/woff2;base64,${serif})}`;
 
-/** A daily with one column of text, light or dark as its reader likes. */
+/** A newspaper page with one column of text, in the reader's light or dark theme. */
 const daily: Paper = {
   css: `body{margin:0;background:#fff;color:#161616;font:17px/1.5 Paper,serif}
     header{padding:14px 24px;border-bottom:4px double #8a8a8a;font:700 22px/1 Paper,serif;text-align:center}
@@ -51,7 +51,7 @@ const daily: Paper = {
     reader who wants to know more opens the table, or follows the link to the chart’s own page.</p></main>`,
 };
 
-/** A letter as a mail program shows it. */
+/** A newsletter as a mail program shows it. */
 const letter: Paper = {
   css: `body{margin:0;background:#ebebef;color:#1c1c1e;font:16px/1.5 Paper,serif}
     header{padding:16px 24px;background:#fff;border-bottom:1px solid #cfcfd6;line-height:1.4}
@@ -67,7 +67,7 @@ const letter: Paper = {
     <p>The picture leads to the chart’s own page, with its table and its sources.</p></main>`,
 };
 
-/** A code as a newsroom copies it, with the site that is served here in place of the published one. */
+/** A code as a newsroom copies it, with the local site in place of the published one. */
 async function copyCode(browser: Browser, site: string, chart: string, kind: Code): Promise<string> {
   const page = await browser.newPage();
   await page.goto(`${site}charts/${chart}/`);
@@ -77,7 +77,7 @@ async function copyCode(browser: Browser, site: string, chart: string, kind: Cod
   return code.replaceAll(published, site);
 }
 
-/** Everything has come in: pictures, frames, and the fonts of each. */
+/** Resolves once everything is loaded: pictures, frames, and the fonts of each. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   for (const frame of page.frames()) {
@@ -89,11 +89,11 @@ async function settle(page: Page): Promise<void> {
 type Look = {
   readonly width: number;
   readonly theme?: Theme;
-  /** Whether just the chart is seen, with some of the page round it. */
+  /** Whether to show only the chart, with some of the page around it. */
   readonly chartOnly?: boolean;
 };
 
-/** A page of a paper with a code in it. */
+/** A newspaper page with a code in it. */
 async function seePaper(
   browser: Browser,
   { css, body }: Paper,
@@ -114,7 +114,7 @@ async function seePaper(
   return shot;
 }
 
-/** Pages beside each other on a grey ground, their tops on one line. */
+/** Pages side by side on a grey background, aligned at the top. */
 async function sideBySide(shots: readonly Buffer[]): Promise<Buffer> {
   const sizes = await Promise.all(shots.map(shot => sharp(shot).metadata()));
   const width = sizes.reduce((sum, size) => sum + size.width + gap, gap);

@@ -1,14 +1,14 @@
 /**
- * Writes src/output/embed/script-text.ts: the embed's script, src/output/embed/post-height.ts, as it is shipped: classic JavaScript,
- * minified. Run after a change of it: `node scripts/embed-script.ts`.
+ * Writes src/output/embed/script-text.ts: the embed's script, src/output/embed/post-height.ts, as shipped: classic JavaScript,
+ * minified. Run after changing it: `node scripts/embed-script.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 
-/** As many bytes as the script may have. */
+/** The size limit of the script, in bytes. */
 export const mostBytes = 2000;
 
-/** The script as embeds carry it. */
+/** The script as embeds contain it. */
 export function embedScript(): string {
   const source = readFileSync(new URL('../src/output/embed/post-height.ts', import.meta.url), 'utf8');
   const { code } = transformSync(source, { loader: 'ts', minify: true, target: 'es2020' });

@@ -1,7 +1,7 @@
 /**
  * Writes src/scene/font-widths.ts, the advance widths of the fonts that pictures are set in, and
- * src/scene/font-cover.ts, the characters that they have, from the npm packages' own files.
- * Run after an update of a font: `node scripts/font-widths.ts`.
+ * src/scene/font-cover.ts, the characters that they contain, from the files of the npm packages.
+ * Run after updating a font: `node scripts/font-widths.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -31,7 +31,7 @@ const arabic = {
 };
 const serif = () => read(`${expo}/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf`);
 
-/** Advance in thousandths of an em → the characters that have it, in code point order. */
+/** Advance in thousandths of an em → its characters, in code point order. */
 class Rows {
   readonly #rows = new Map<number, string[]>();
   readonly #seen = new Set<number>();
@@ -64,7 +64,7 @@ function quoted(chars: readonly string[]): string {
   return `${mark}${inOrder.map(written).join('')}${mark}`;
 }
 
-/** What the table of a European script leaves out: controls, and what is no letter of a name or a headline. */
+/** What the table of a European script omits: controls, and characters that no name or headline uses. */
 const isOut = (point: number, last: number) => point < 0x20 || point > last || (point > 0x7e && point < 0xa0);
 
 function european(fonts: readonly Font[], last: number): Rows {
@@ -77,28 +77,28 @@ function european(fonts: readonly Font[], last: number): Rows {
   return rows;
 }
 
-/** Lengthens the line between two letters: what it touches takes its joined form. */
+/** Lengthens the line between two letters: its neighbours take their joined forms. */
 const tatweel = 'ـ';
 
-/** Advance of a letter between `before` and `after`, either nothing or a tatweel. */
+/** Advance of a letter between `before` and `after`, each either nothing or a tatweel. */
 function joinedAdvance(font: Font, char: string, before: string, after: string): number {
   const line = font.glyphForCodePoint(tatweel.codePointAt(0) ?? 0).advanceWidth;
   return font.layout(before + char + after).advanceWidth - line * (before + after).length;
 }
 
-/** A letter that joins nothing after it keeps its form there. */
+/** A letter that never joins the next one keeps its form before a tatweel. */
 function isJoining(font: Font, char: string): boolean {
   const joined = new Set(font.layout(char + tatweel).glyphs.map(glyph => glyph.id));
   return font.layout(char).glyphs.some(glyph => !joined.has(glyph.id));
 }
 
-/** Of Arabic: the wider of the two forms that end a joined run, and of the two that go on in it. Marks have none. */
+/** Arabic advances: the wider of the two forms that end a joined run, and of the two that continue it. Marks have none. */
 function arabicRows(weight: 400 | 600): { ends: Rows; goesOn: Rows } {
   const [ends, goesOn] = [new Rows(), new Rows()];
   for (const point of parse(arabic[weight]).characterSet) {
     const char = String.fromCodePoint(point);
     if (point < 0x600 || point > 0x6ff || /[\p{M}\p{Cf}]/u.test(char)) continue;
-    // A font of its own for each letter: fontkit remembers a shape by the letter that it first met it in.
+    // Each letter needs its own font: fontkit caches a glyph under the first letter that used it.
     const font = parse(arabic[weight]);
     if (!/\p{L}/u.test(char) || char === tatweel) {
       ends.add(point, font.glyphForCodePoint(point).advanceWidth, font);
@@ -150,7 +150,7 @@ const files = [
   'ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
 ];
 
-/** The code points that some font of the pictures has, as `first-last` and single ones, in hex. */
+/** The code points in any font of the pictures, as `first-last` and single ones, in hex. */
 function cover(): string[] {
   const points = new Set(files.flatMap(file => read(`${expo}/${file}`).characterSet));
   const spans: [number, number][] = [];

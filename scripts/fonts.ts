@@ -1,5 +1,5 @@
 /**
- * Derives src/styles/fonts/*.woff2 from the fonts of npm: `node scripts/fonts.ts`.
+ * Derives src/styles/fonts/*.woff2 from the fonts in npm packages: `node scripts/fonts.ts`.
  * The files are committed, so that a build needs neither this script nor the whole fonts.
  */
 import { createHash } from 'node:crypto';
@@ -10,7 +10,7 @@ import subsetFont from 'subset-font';
 const require = createRequire(import.meta.url);
 const folder = new URL('../src/styles/fonts/', import.meta.url);
 
-/** All that the fonts of the site may weigh together, in bytes; those that embeds and pictures carry are apart. */
+/** Size limit of all fonts of the site, in bytes, except those inside embeds and pictures. */
 const budget = 90_000;
 
 const span = (from: number, to: number) =>
@@ -18,14 +18,14 @@ const span = (from: number, to: number) =>
 
 const punctuation = '–—‘’‚“”„†•…′″‹›−\u2009\u2011\u202f';
 const latin = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}ıŒœ€™${punctuation}`;
-/** For headlines and emphasis, which need less. */
+/** For headlines and emphasis, which need fewer characters. */
 const letters = `${span(0x20, 0x7e)}\u00a0£§·×½–—‘’“”…−\u2011ÀÁÂÃÄÅÆÇÈÉÊËÍÎÏÑÓÔÕÖØÚÜÝàáâãäåæçèéêëíîïñóôõöøúüýß`;
-/** Letters of Central European languages and Turkish, and those that romanise Arabic, Hebrew and Persian. */
+/** Letters of Central European languages and Turkish, and of romanised Arabic, Hebrew and Persian. */
 const names =
   'ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚț' +
   'ʻʼʾʿḌḍḎḏḤḥḪḫḨḩṢṣṬṭṮṯẒẓẔẕẖǦǧ';
 
-/** What nearly every chart in English needs: embeds and pictures carry it inside them. */
+/** The characters of nearly every chart in English, embedded in embeds and pictures. */
 const basic = `${span(0x20, 0x7e)}\u00a0·×–—‘’“”…−`;
 /** Letters, marks and digits of Arabic and Persian. */
 const arabic = `،؛؟${span(0x621, 0x63a)}${span(0x640, 0x652)}${span(0x660, 0x66c)}ٰٱپچژکگھی${span(0x6f0, 0x6f9)}`;
@@ -42,13 +42,13 @@ type Cut = {
   readonly glyphs: string;
   readonly axes?: Readonly<Record<string, number | { min: number; max: number }>>;
   readonly features?: readonly string[];
-  /** Carried inside embeds and pictures, never fetched by a page. */
+  /** Embedded in embeds and pictures, never fetched by a page. */
   readonly carried?: true;
 };
 
 const cuts: readonly Cut[] = [
   { name: 'serif-text', from: `${serif}-latin-wght-normal`, glyphs: latin, axes: { wght: 400 } },
-  // A larger optical size than the text's: finer joins and tighter fit, for headlines.
+  // A larger optical size than that of text, with finer joins and tighter spacing, for headlines.
   { name: 'serif-head', from: `${serif}-latin-opsz-normal`, glyphs: letters, axes: { wght: 620, opsz: 30 } },
   { name: 'serif-italic', from: `${serif}-latin-wght-italic`, glyphs: letters, axes: { wght: 400 } },
   {
@@ -69,7 +69,7 @@ const cuts: readonly Cut[] = [
     from: `${sans}-latin-wght-normal`,
     glyphs: basic,
     axes: { wght: { min: 400, max: 600 } },
-    // No kerning: lighter, and as wide as src/scene/text-width.ts measures, from which heights are worked out.
+    // No kerning: the file is smaller, and widths match src/scene/text-width.ts, from which heights are computed.
     features: [],
     carried: true,
   },
@@ -78,7 +78,7 @@ const cuts: readonly Cut[] = [
     from: `${sans}-latin-wght-normal`,
     glyphs: [...latin].filter(char => !basic.includes(char)).join(''),
     axes: { wght: { min: 400, max: 600 } },
-    // No kerning: lighter, and as wide as src/scene/text-width.ts measures, from which heights are worked out.
+    // No kerning: the file is smaller, and widths match src/scene/text-width.ts, from which heights are computed.
     features: [],
     carried: true,
   },

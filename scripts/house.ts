@@ -1,11 +1,11 @@
-/** The rules of the house that no general linter knows: `npm run lint` runs it over the whole project. */
+/** The rules of the house that general linters lack: `npm run lint` checks the whole project with them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { caches, findCaches } from './caches.ts';
 
-/** Rooms of `src/` in the order in which they may import: each from itself and from those above it in this list. */
+/** Rooms of `src/` in import order: each may import from itself and from those above it in this list. */
 export const rooms = [
   'problems',
   'progress',
@@ -59,7 +59,7 @@ function* filesIn(folder: string, ending = code): Generator<string> {
   }
 }
 
-/** The script parts of an `.astro` file, with everything else blanked so that lines stay where they are. */
+/** The script parts of an `.astro` file, with everything else blanked to keep line numbers. */
 function scriptsOf(text: string): string {
   const kept = [...text.matchAll(/(^---\r?\n)([\s\S]*?)(?=^---)|(<script[^>]*>)([\s\S]*?)(?=<\/script>)/gm)];
   let code = '';
@@ -91,7 +91,7 @@ function importsOf({ file, code }: Source): Import[] {
     }));
 }
 
-/** The room of a file of `src/`, or of a folder of rooms. A name that is not in the list is returned as it is. */
+/** The room of a file of `src/`, or of a folder of rooms. An unknown name is returned unchanged. */
 const roomOf = (file: string): string => {
   const [, room = '', inner = ''] = file.split('/');
   const known: readonly string[] = rooms;
@@ -112,7 +112,7 @@ function direction({ from, to, line }: Import): Finding[] {
     : [];
 }
 
-/** Every circle of imports, once each. */
+/** Every import cycle, once. */
 function cycles(imports: readonly Import[]): Finding[] {
   const next = Map.groupBy(imports, each => each.from);
   const done = new Set<string>();
@@ -136,7 +136,7 @@ function cycles(imports: readonly Import[]): Finding[] {
   return found;
 }
 
-/** A barrel only passes on what others export. */
+/** A barrel only re-exports names of other files. */
 function barrel({ file, code }: Source): Finding[] {
   if (!file.startsWith('src/') || !file.endsWith('.ts')) return [];
   const { statements } = ts.createSourceFile(file, code, ts.ScriptTarget.Latest);
@@ -149,7 +149,7 @@ function barrel({ file, code }: Source): Finding[] {
     : [];
 }
 
-/** Each has a bracket in its word, so that this file does not find itself. */
+/** Each word has a bracket, so that the search does not match this file. */
 const refused: readonly (readonly [RegExp, string])[] = [
   [/@ts-[i]gnore|@ts-[e]xpect-error|@ts-[n]ocheck/, 'switches the type checker off'],
   [/biome-[i]gnore/, 'switches the linter off'],
@@ -167,7 +167,7 @@ const patterns = ({ file, text }: Source): Finding[] =>
       ),
     );
 
-/** Comments that name a file of the project which is not there. */
+/** Comments that name a file missing from the project. */
 function deadReferences(root: string, path: string): Finding[] {
   const file = relative(root, path).split(sep).join('/');
   const named = /(?<![\w/@.-])(?:src|docs|scripts|tests)\/[\w/.[\]-]*\w\.(?:ts|md|mjs|css|astro)\b/g;
@@ -181,7 +181,7 @@ function deadReferences(root: string, path: string): Finding[] {
     });
 }
 
-/** Where a language is chosen by its code: the commands, and the place where a project is read. */
+/** Files that look up a language by its code: the commands, and the reader of a project. */
 const edges = ['src/cli/', 'src/site/read-input.ts', 'src/i18n/locale.ts'];
 
 /** Everywhere else the locale is an argument. */
@@ -193,7 +193,7 @@ const languages = ({ file, code }: Source): Finding[] =>
         return /\bgetLocale\(/.test(line) ? [{ file, line: i + 1, what }] : [];
       });
 
-/** Whatever remembers beyond a call is in one table, with its bound. */
+/** One table lists everything that persists between calls, with its bound. */
 const unlistedCaches = ({ file, code }: Source): Finding[] =>
   findCaches(file, code)
     .filter(({ name }) => !caches.some(cache => cache.file === file && cache.name === name))
@@ -229,7 +229,7 @@ function shape({ file, text }: Source): Finding[] {
   return found;
 }
 
-/** Everything in the project at `root` that breaks a rule of the house. */
+/** Every breach of a rule of the house in the project at `root`. */
 export function checkHouse(root: string): Finding[] {
   const folders = ['src', 'tests', 'scripts']
     .map(folder => join(root, folder))

@@ -1,5 +1,5 @@
 /**
- * A registry may lack some of a package's optional platform binaries. npm then leaves them out of the lock file, and
+ * A registry may lack some of a package's optional platform binaries. npm then omits them from the lock file, and
  * `npm ci` refuses the lock ("Missing: …"), here and on every other machine. This script writes the entries that the
  * `optionalDependencies` in the lock itself ask for. Run it after every `npm install`: `npm run lock`.
  *
@@ -49,7 +49,7 @@ const libraries: Readonly<Record<string, string>> = { gnu: 'glibc', gnueabihf: '
 
 type Platform = Pick<LockEntry, 'cpu' | 'os' | 'libc'>;
 
-/** The platform that a package's name tells, `…-linux-x64-musl`, or undefined if it tells none. */
+/** The platform in a package's name, `…-linux-x64-musl`, or undefined if the name has none. */
 export function platformOf(name: string, siblings: readonly string[]): Platform | undefined {
   const words = name.replace('linuxmusl', 'linux-musl').split(/[/-]/);
   const os = words.find(word => systems.includes(word));
@@ -57,13 +57,13 @@ export function platformOf(name: string, siblings: readonly string[]): Platform 
   if (cpu === 'wasm32') return { cpu: [cpu] };
   if (os === undefined || cpu === undefined) return undefined;
   const word = words.find(each => each in libraries);
-  // Where a musl twin stands beside it, the plain Linux package is the one for glibc.
+  // If a musl twin exists, the plain Linux package is the one for glibc.
   const plain = os === 'linux' && siblings.includes(`${name}-musl`) ? 'glibc' : undefined;
   const libc = word === undefined ? plain : libraries[word];
   return { cpu: [cpu], ...(libc !== undefined && os === 'linux' && { libc: [libc] }), os: [os] };
 }
 
-/** Where npm would look for `name` from the package at `from`: nearest folder first. */
+/** Where npm looks for `name` from the package at `from`: nearest folder first. */
 function* placesOf(from: string, name: string): Generator<string> {
   for (let folder = from; ; ) {
     yield `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
@@ -76,7 +76,7 @@ function* placesOf(from: string, name: string): Generator<string> {
 const beside = (parent: string, name: string) =>
   `${parent.slice(0, parent.lastIndexOf('node_modules/'))}node_modules/${name}`;
 
-/** What the lock lacks, by its path in the lock. Throws where a name or a range does not tell enough. */
+/** Missing entries of the lock, by their path in it. Throws if a name or a range says too little. */
 export function missingPlatforms(lock: Lock): Record<string, LockEntry> {
   const packages = { ...lock.packages };
   const missing: Record<string, LockEntry> = {};
@@ -112,7 +112,7 @@ export function missingPlatforms(lock: Lock): Record<string, LockEntry> {
   return missing;
 }
 
-/** The lock with what it lacks, in npm's order. */
+/** The lock with its missing entries added, in npm's order. */
 export const completeLock = (lock: Lock): Lock => ({
   ...lock,
   packages: Object.fromEntries(

@@ -26,7 +26,7 @@ const below = (folder: string): string[] =>
         .sort()
     : [];
 
-/** Every kind of page; all reports and charts, the first few of what is alike. */
+/** Every kind of page; all reports and charts, the first few of similar pages. */
 function pagesToSee(): string[] {
   const datasets = below('data/');
   const records = datasets.flatMap(dataset => [
@@ -73,7 +73,7 @@ async function shoot(
   return wide > 0 ? `${name}: ${wide} px wider than the window` : undefined;
 }
 
-/** The top of a screenshot, at the width of a tile. */
+/** The top of a screenshot, scaled to the width of a tile. */
 async function tile(name: string, { width, height }: { width: number; height: number }): Promise<Buffer> {
   const scaled = await sharp(join(out, `${name}.png`))
     .resize({ width })
@@ -85,7 +85,7 @@ async function tile(name: string, { width, height }: { width: number; height: nu
     .toBuffer();
 }
 
-/** One picture of all: two pages in a row, with a column for each width and theme, each cut to its top. */
+/** One picture of all pages: two in a row, with a column for each width and theme, each cropped to its top. */
 async function sheet(shots: readonly Shot[], file: string): Promise<void> {
   const cell = { width: 230, height: 380, gap: 10 };
   const columns = Math.min(shots.length, 2 * widths.length * themes.length);

@@ -1,6 +1,6 @@
 /**
  * Writes the style sheets of marks, src/styles/chart-marks.css and src/styles/map-marks.css, from the table in
- * src/scene/mark-styles.ts. Run after a change of it: `node scripts/mark-styles.ts`.
+ * src/scene/mark-styles.ts. Run after changing it: `node scripts/mark-styles.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { markCss } from '../src/scene/mark-css.ts';
@@ -8,7 +8,7 @@ import { chartStyles, mapStyles } from '../src/scene/mark-styles.ts';
 
 const written = '/* Written by scripts/mark-styles.ts from src/scene/mark-styles.ts. Do not edit. */\n';
 
-/** Their texts, by name. */
+/** The texts of the style sheets, by name. */
 export const markSheets: ReadonlyMap<string, string> = new Map([
   ['chart-marks.css', written + markCss(chartStyles)],
   ['map-marks.css', written + markCss(mapStyles)],

@@ -1,12 +1,12 @@
 /**
- * Shows that a change of the code changes no published byte.
+ * Shows that a change of the code leaves every published byte unchanged.
  *
  *     node scripts/same-site.ts build before      on the commit before it
  *     node scripts/same-site.ts build after       with the change
  *     node scripts/same-site.ts compare before after
  *
- * A site is built for the demonstration and for six fixtures: two folders of words are below `.sourceline/same-site/`.
- * Names of sites after the folder build only those.
+ * It builds a site for the demonstration and for six fixtures, below `.sourceline/same-site/<word>/`.
+ * Names of sites after the word build only those.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { build, makeProject, type Project } from '../tests/project.ts';
 const home = join(import.meta.dirname, '..');
 const folderOf = (name: string) => join(home, '.sourceline', 'same-site', name);
 
-/** Made-up events at forty places, with every kind of chart in each of four reports. */
+/** Invented events at forty places, with every kind of chart in each of four reports. */
 function makeMany(): Project {
   const boundaries = readFileSync(join(home, 'src', 'geo', 'shapes', 'sy.topo.json'), 'utf8');
   const regions = regionsOf(boundaries);
@@ -46,7 +46,7 @@ async function buildSites(folder: string, names: readonly string[]): Promise<voi
     const make = sites[name];
     if (make === undefined) throw new Error(`no site "${name}"; there are ${Object.keys(sites).join(', ')}`);
     const project = make();
-    // One day for all: pages of a build on another day may say another age.
+    // All builds use one day, as pages may show an age.
     const run = await build(project, { SOURCELINE_NOW: '2026-11-26T12:00:00Z' });
     if (run.code !== 0) throw new Error(`${name} was not built:\n${run.output}`);
     cpSync(join(project.root, 'dist'), join(folder, name), { recursive: true });

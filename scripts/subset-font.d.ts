@@ -1,6 +1,6 @@
 declare module 'subset-font' {
   type Axis = number | { min: number; max: number; default?: number };
-  /** Keeps only the glyphs that `text` needs, and the part of the variation space that is asked for. */
+  /** Keeps only the glyphs that `text` needs, and the requested part of the variation space. */
   export default function subsetFont(
     font: Buffer,
     text: string,

@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright';
 import sirv from 'sirv';
 import { findBrowser } from '../tests/e2e/browser.ts';
 
-/** Serves a built site at a free port and opens a browser for it, for as long as `see` needs them. */
+/** Serves a built site on a free port and opens a browser for it until `see` is done. */
 export async function withSite<T>(
   dist: string,
   see: (site: string, browser: Browser) => Promise<T>,
@@ -13,7 +13,7 @@ export async function withSite<T>(
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
   const found = await findBrowser();
-  // Letters stand where a reader's screen puts them, not where a coarse grid would.
+  // Letters are positioned as on a reader's screen, not on a coarse grid.
   const browser = await chromium.launch({ ...found, args: [...found.args, '--font-render-hinting=none'] });
   try {
     return await see(`http://127.0.0.1:${bound.port}/`, browser);

@@ -2,20 +2,20 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Project, type Running, startAstro } from './project.ts';
 
-/** A page as the dev server gives it to a browser. */
+/** A page as the dev server sends it to a browser. */
 export type Served = { readonly status: number; readonly text: string };
 
 /** The dev server of a project. */
 export type Dev = Pick<Running, 'pid' | 'output' | 'ended'> & {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly origin: string;
   get(path: string): Promise<Served>;
-  /** The page once it is as it should be. @throws if it never is: then the server is stuck, or gone. */
+  /** The page as soon as it is as expected. @throws after a timeout, if the server hangs or has exited. */
   until(path: string, wanted: (page: Served) => boolean, ms?: number): Promise<Served>;
   stop(): Promise<void>;
 };
 
-/** A port that was free a moment ago. */
+/** A port that was free when checked. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();

@@ -1,4 +1,4 @@
-/** Warnings that may appear in tests and builds, each with the reason why it is no fault of ours. Keep it short. */
+/** Warnings that may appear in tests and builds, each with the reason why it is not an error here. Keep the list short. */
 export const explainedWarnings: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   {
     pattern: /^data\/syria-2016-09-05\.json:\d+:\d+ {2}warning {2}dataset\/unchecked-place$/,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 const home = dirname(import.meta.dirname);
 
-/** The demonstration's first dataset with its lock, and everything that rests on it alone. */
+/** The demonstration's first dataset with its lock, and everything that depends on it alone. */
 const files = [
   'data/syria-2016-09-05.json',
   'data/syria-2016-09-05.lock.json',
@@ -12,7 +12,7 @@ const files = [
   'content/pages',
 ];
 
-/** Makes a project of one dataset, five events and two reports out of the demonstration's files. */
+/** Creates a project of one dataset, five events and two reports from the demonstration's files. */
 export function copyMorning(root: string, only: (file: string) => boolean = () => true): void {
   for (const file of files.filter(only)) cpSync(join(home, file), join(root, file), { recursive: true });
 }

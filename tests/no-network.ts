@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 
-/** Where the system lets nobody cut the network off, as in many containers, Node itself opens no connection. */
+/** If the system does not allow cutting off the network, as in many containers, Node itself refuses connections. */
 const noSockets = `import net from 'node:net';
 net.Socket.prototype.connect = () => { throw Object.assign(new Error('no network'), { code: 'ENETUNREACH' }); };`;
 const withoutSockets = [
@@ -14,13 +14,13 @@ const ways: Partial<Record<NodeJS.Platform, readonly (readonly string[])[]>> = {
   darwin: [['sandbox-exec', '-p', '(version 1)(allow default)(deny network*)'], withoutSockets],
 };
 
-/** Ends with 1 if an address answers. */
+/** Exits with 1 if an address answers. */
 const knock = (url: string) =>
   `fetch(${JSON.stringify(url)}).then(() => process.exit(1), () => process.exit(0))`;
 
 /**
- * A command that runs another one without any network, not even this machine's own; seen to do so.
- * @throws where the system has none: then nothing can be shown.
+ * A command, tested on this machine, that runs another one without any network, not even the loopback.
+ * @throws if the system has none, as nothing can then be proven.
  */
 export async function withoutNetwork(): Promise<readonly string[]> {
   const server = createServer((_, response) => response.end('here'));

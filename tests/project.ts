@@ -18,12 +18,12 @@ import { copyMorning } from './morning.ts';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** A whole Sourceline project in a temporary folder, with the product as it stands here. */
+/** A complete Sourceline project in a temporary folder, with the product's current code. */
 export type Project = {
   readonly root: string;
   read(file: string): string;
   write(file: string, text: string | Uint8Array): void;
-  /** Changes one file by one replacement, which must be possible. */
+  /** Changes one file by one replacement; throws if the text is not found. */
   edit(file: string, from: string, to: string): void;
   remove(file: string): void;
   /** Every file of `dist/` by its path, as its bytes in Latin-1; empty if there is no `dist/`. */
@@ -36,7 +36,7 @@ import sourceline from './src/index.ts';
 export default defineConfig({ integrations: [sourceline({ name: 'Test Desk' })] });
 `;
 
-/** Links every installed package, so that what tools keep in `node_modules` stays in the project's own. */
+/** Links every installed package, so that caches in `node_modules` stay in the project. */
 function linkPackages(root: string): void {
   mkdirSync(join(root, 'node_modules'));
   for (const name of readdirSync(join(home, 'node_modules'))) {
@@ -101,7 +101,7 @@ export type Run = { readonly code: number | null; readonly output: string; reado
 
 export type Running = {
   readonly pid: number;
-  /** Kills the process at once, as a power cut would. */
+  /** Kills the process immediately, as a power failure would. */
   kill(): void;
   /** What it has printed so far. */
   output(): string;
@@ -109,7 +109,7 @@ export type Running = {
 };
 
 /**
- * Starts a program of the project's own Node in the project.
+ * Starts a Node program in the project.
  * @param within a command that runs another, with its arguments: `unshare -n`.
  */
 export function start(
@@ -157,10 +157,10 @@ export const build = (
   within?: readonly string[],
 ): Promise<Run> => startAstro(project, ['build'], env, within).ended;
 
-/** The heading of a list of problems, and its sum; the problems between them are lines of their own. */
+/** The heading of a list of problems, and its total; the problems between them are separate lines. */
 const frame = /\[WARN\] \[sourceline\]\s*$|^\d+ warnings? in \d+ files?$/;
 
-/** Lines of a build's output that warn of something that nobody explained. */
+/** Lines of a build's output with an unexplained warning. */
 export const unexplained = (output: string): string[] =>
   output
     .split('\n')

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterEach } from 'vitest';
 import { isExplained } from './explained-warnings.ts';
 
-/** A test fails on any warning that nobody explained: Plot's, D3's, Node's, and whatever is printed as one. */
+/** A test fails on any unexplained warning of Plot, D3 or Node, or printed as a warning. */
 const heard: string[] = [];
 
 const hear = (how: string, parts: readonly unknown[]) => {

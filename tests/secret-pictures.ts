@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 
-/** What the metadata of these pictures say, and no published file may. */
+/** Texts in the metadata of these pictures that no published file may contain. */
 export const secrets = ['SECRETPHOTOGRAPHER', 'SECRETCOMMENT', 'SECRETXMP', 'SECRETSVG'] as const;
 
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:creator="SECRETXMP"/></rdf:RDF></x:xmpmeta>`;
 
-/** A picture of two halves, as a camera or a drawing program leaves it. */
+/** A picture of two halves, as written by a camera or a drawing program. */
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#c33' } }).composite([
     {
@@ -22,7 +22,7 @@ const location = {
   GPSLongitude: '36/1 42/1 22/1',
 };
 
-/** A photo held upright, lying in its file, with the place where it was taken and whose it is. */
+/** A portrait photo stored sideways in its file, with its location and author. */
 export const phonePhoto = (width = 800, height = 400): Promise<Uint8Array> =>
   picture(width, height)
     .jpeg()
@@ -34,21 +34,21 @@ export const phonePhoto = (width = 800, height = 400): Promise<Uint8Array> =>
     .withXmp(xmp)
     .toBuffer();
 
-/** The same in another form. */
+/** The same photo in another format. */
 export const photoAs = (form: 'webp' | 'png' | 'avif'): Promise<Uint8Array> =>
   picture(60, 40)
     .toFormat(form)
     .withExif({ IFD0: { Artist: 'SECRETPHOTOGRAPHER' }, IFD3: location })
     .toBuffer();
 
-/** As much of a TIFF as says where it was taken: EXIF has the form of one, behind its name. */
+/** A minimal TIFF with a location: EXIF is a TIFF after its name. */
 export async function tiffOfPlace(): Promise<Uint8Array> {
   const { exif } = await sharp(await phonePhoto()).metadata();
   if (exif === undefined) throw new Error('the photo has no EXIF');
   return exif.subarray('Exif\0\0'.length);
 }
 
-/** A PNG with a text chunk, right behind its header. */
+/** A PNG with a text chunk directly after its header. */
 export async function pngWithText(): Promise<Uint8Array> {
   const png = await picture(60, 40).png().toBuffer();
   const text = Buffer.from('Comment\0SECRETCOMMENT', 'latin1');
@@ -69,7 +69,7 @@ function crc(bytes: Uint8Array): number {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-/** A GIF of two frames with a comment, right behind its colours. */
+/** A GIF of two frames with a comment directly after its colours. */
 export async function gifWithComment(): Promise<Uint8Array> {
   const frames = [0, 1].map(i => Buffer.alloc(8 * 8 * 3, i * 255));
   const gif = await sharp(Buffer.concat(frames), {

@@ -3,14 +3,14 @@ import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A real disk of few bytes, mounted for a test. */
+/** A real small disk, mounted for a test. */
 export type SmallDisk = {
   readonly root: string;
-  /** By what it was made, for the test's own words. */
+  /** How it was created, for the messages of the test. */
   readonly how: string;
-  /** Leaves so many bytes free, by a file of ballast. */
+  /** Leaves the given number of bytes free, by a ballast file. */
   leave(bytes: number): void;
-  /** Takes the ballast away. */
+  /** Removes the ballast file. */
   clear(): void;
   unmount(): void;
 };
@@ -21,7 +21,7 @@ function run(command: string, ...args: readonly string[]): string {
   throw new Error(`${[command, ...args].join(' ')}: ${error?.message ?? stderr.trim()}`);
 }
 
-/** How each system mounts a small disk at a folder, and takes it away again. */
+/** How each system mounts a small disk at a folder, and unmounts it. */
 const ways: Partial<Record<NodeJS.Platform, (folder: string, mb: number) => { how: string; end(): void }>> = {
   linux(folder, mb) {
     run('mount', '-t', 'tmpfs', '-o', `size=${mb}m`, 'sourceline-test', folder);
@@ -35,10 +35,10 @@ const ways: Partial<Record<NodeJS.Platform, (folder: string, mb: number) => { ho
   },
 };
 
-/** What mount says to those who may not: not root, or in a container without that right. */
+/** Messages of mount without permission: not root, or in a container without that capability. */
 const refused = /permission denied|not permitted|superuser|must be root|only root/i;
 
-/** A small disk, or why this user may mount none here. Any other fault is thrown. */
+/** A small disk, or the reason why this user may not mount one. Any other error is thrown. */
 export function findSmallDisk(mb: number): SmallDisk | { readonly refusal: string } {
   try {
     return mountSmallDisk(mb);
@@ -49,8 +49,8 @@ export function findSmallDisk(mb: number): SmallDisk | { readonly refusal: strin
 }
 
 /**
- * @throws where the system mounts none: only root may on Linux (`sudo`, or a container), and the test has nothing else
- * that is a full disk.
+ * @throws if the system mounts none: on Linux only root may (`sudo`, or a container), and the test has no other
+ * full disk.
  */
 function mountSmallDisk(mb: number): SmallDisk {
   const way = ways[process.platform];

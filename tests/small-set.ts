@@ -1,6 +1,6 @@
 import type { Project } from './project.ts';
 
-/** Writes a dataset of one event as a CSV set, `data/<id>/`, and as little as a JSON file needs for the same. */
+/** Writes a dataset of one event as a CSV set, `data/<id>/`, and as a minimal JSON file with the same data. */
 export function writeSmallSet(project: Project, id: string): void {
   project.write(`data/${id}/dataset.json`, JSON.stringify(restOf(id), null, 2));
   project.write(

@@ -17,12 +17,12 @@ export type SourceUnit = {
   readonly adm1: string;
   readonly iso: string;
   readonly country: string;
-  /** By language; one that Natural Earth does not have is left out. */
+  /** By language; languages that Natural Earth lacks are absent. */
   readonly name: Readonly<Record<string, string>>;
   readonly shape: Shape;
 };
 
-/** What is better known of a unit than Natural Earth knows, by ISO 3166-2 code. */
+/** Corrections to the facts of Natural Earth about a unit, by ISO 3166-2 code. */
 export type UnitNames = {
   readonly name: { readonly en: string; readonly ar: string };
   readonly pcode?: string;
@@ -32,24 +32,24 @@ export type UnitNames = {
 export type Recipe = {
   /** ISO 3166-1 alpha-2: units are those whose ISO 3166-2 code begins with it. */
   readonly iso: string;
-  /** Codes of units that are no units of their own, and the unit that each is merged into. */
+  /** Codes of subordinate units, and the unit that each is merged into. */
   readonly merge: Readonly<Record<string, string>>;
   readonly names: ReadonlyMap<string, UnitNames>;
 };
 
-/** Least triangle that stays, in square degrees: some 0.15 square pixels where the country is 560 wide. */
+/** Smallest triangle that is kept, in square degrees: about 0.15 square pixels where the country is 560 wide. */
 const finest = 4e-5;
-/** Neighbours are only context: a coarser line will do, and islets and slivers go. */
+/** Neighbours are only context: their lines are coarser, and islets and slivers are removed. */
 const finestContext = 3e-4;
 const leastContextRing = 1e-3;
-/** How much of the neighbours is kept around the country, as a part of its longer side. */
+/** Width of the strip of neighbours kept around the country, as a fraction of its longer side. */
 const margin = 0.27;
 const quantum = 2e4;
 
 const polygons = (shape: Shape): Position[][][] =>
   shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
 
-/** d3 takes the left of a ring's direction for its outside; RFC 7946 and Natural Earth have it the other way. */
+/** d3 treats the left of a ring's direction as its outside; RFC 7946 and Natural Earth do the opposite. */
 function rewound(shape: Shape): MultiPolygon {
   const turned = polygons(shape).map(rings =>
     rings.map((ring, i) => {
@@ -71,7 +71,7 @@ function boxOf(shapes: readonly Shape[]): Box {
 }
 
 /**
- * The part of a shape inside the box, on the plane; undefined if there is none. Holes are filled: what lies
+ * The part of a shape inside the box, on the plane; undefined if no part is. Holes are filled: what lies
  * in them is drawn over the neighbours.
  */
 function clipped(shape: Shape, [west, south, east, north]: Box): MultiPolygon | undefined {

@@ -7,11 +7,11 @@ const src = join(import.meta.dirname, '..', '..', 'src');
 /** Something that the style sheets or scripts use and that not every browser has. */
 type Feature = {
   readonly name: string;
-  /** Its place in MDN's browser compatibility data. */
+  /** Its path in MDN's browser compatibility data. */
   readonly key: string;
   /** What shows that it is used. */
   readonly found: RegExp;
-  /** What a browser without it shows. */
+  /** What a browser without it displays. */
   readonly without: string;
   /** Whether a page is the same without it. */
   readonly harmless?: boolean;
@@ -123,7 +123,7 @@ type Oldest = Readonly<Record<(typeof browsers)[number], string>>;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** The first version with a feature whole, a prefix allowed. */
+/** The first version with complete support for a feature, with or without a prefix. */
 function firstVersion(support: unknown, key: string): string {
   const statements = (Array.isArray(support) ? support : [support]).filter(isObject);
   const whole = statements.filter(
@@ -151,7 +151,7 @@ function oldestOf({ key }: Feature): Oldest {
   };
 }
 
-/** Every style sheet and browser script, and the codes that are pasted elsewhere. */
+/** Every style sheet and browser script, and the codes that are pasted into other sites. */
 export const sources = (): string =>
   [
     ...readdirSync(join(src, 'styles'))

@@ -13,7 +13,7 @@ const locale = getLocale('en');
 const code = (words: readonly string[]): string => words.map(word => `\`${word}\``).join(' ');
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-/** Lines in a sentence: what is written, what the page says, what it is for. */
+/** Directives in a sentence: the source, the text on the page, and the purpose. */
 const inline: readonly (readonly [write: string, use: string])[] = [
   [':figure[at least 44]{killed}', "the author's words, checked against the data"],
   [
@@ -49,7 +49,7 @@ const inline: readonly (readonly [write: string, use: string])[] = [
   [':fact[290,000]{war-dead}', 'a number that is no count of the dataset, with its source'],
 ];
 
-/** Blocks: what is written, what it shows. */
+/** Blocks: the source, and what it shows. */
 const blocks: readonly (readonly [write: string, shows: string])[] = [
   ...chartNames.map(name => [chartKinds[name].doc.example, chartKinds[name].doc.shows] as const),
   ['::event{homs-bab-tadmur}', 'an event card'],
@@ -57,7 +57,7 @@ const blocks: readonly (readonly [write: string, shows: string])[] = [
   ['::sources', "the page's list of sources; without it, the list stands at the end"],
 ];
 
-/** `tens 10, scores 40`: open numbers besides dozens, the greatest left out. */
+/** `tens 10, scores 40`: open numbers other than dozens, without the greatest. */
 const otherOpenNumbers = [...openNumbers('claim')]
   .filter(([word, least]) => word !== 'dozens' && least < 1e6)
   .map(([word, least]) => `${word} ${locale.number(least)}`)
@@ -75,7 +75,7 @@ const kindsWith = (option: KindOption): string =>
 
 const government = 'explosions control=syrian-government';
 
-/** Labels that hold of `killed` in all (44–47, outer bound 54), of one event or of a share, and what they ask for. */
+/** Labels that hold for the total of `killed` (44–47, outer bound 54), for one event or for a share, with what they require. */
 const claims: readonly (readonly [label: string, attributes: string, passes: string])[] = [
   ['35', 'killed event=tartous-arzouna', 'lowest, highest and outer bound are that number'],
   ['44 to 47', 'killed', 'the lowest and the highest figure, or the lowest and the outer bound'],
@@ -125,7 +125,7 @@ const claims: readonly (readonly [label: string, attributes: string, passes: str
   ],
 ];
 
-/** What is refused, and where plain text would have stood without a word. */
+/** What is refused, where plain Markdown would silently become text. */
 const refused: readonly (readonly [write: string, why: string])[] = [
   [':figure[48]{killed}', 'one number where sources differ'],
   [':figure[at least 48]{killed}', 'more than the lowest figures reach'],
@@ -143,7 +143,7 @@ const refused: readonly (readonly [write: string, why: string])[] = [
   ['::bar[Killed]{killed by=city}', 'no id; the problem proposes one'],
 ];
 
-/** docs/directives.md: words from the code, and examples that have been run on the demonstration's data. */
+/** docs/directives.md: words from the code, and examples run on the demonstration's data. */
 export function directivesDoc(): string {
   const rows = (lines: readonly (readonly string[])[]) =>
     lines.map(line => `| ${line.map(cell).join(' | ')} |`);

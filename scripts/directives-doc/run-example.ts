@@ -6,7 +6,7 @@ import { parseReport } from '../../src/prose/parse-report.ts';
 const root = new URL('../..', import.meta.url).pathname;
 const id = 'syria-2016-09-05';
 
-/** The demonstration's dataset, of which every example speaks. */
+/** The demonstration's dataset, which every example uses. */
 export const dataset = (() => {
   const found = readDatasets(root, 'data').datasets.get(id);
   if (found === undefined) throw new RangeError(`data/${id}.json cannot be read`);
@@ -23,7 +23,7 @@ const context = {
 
 const front = '---\ntitle: Example\ndescription: Example.\npublished: 2026-01-01\nauthors: [Desk]\n---\n\n';
 
-/** What a line of Markdown gives: its first block's text, or the first problem that it raises. */
+/** The result of a line of Markdown: the text of its first block, or its first problem. */
 export function runExample(
   markdown: string,
 ): { words: string } | { rule: string; what: string; severity: string } {
@@ -42,14 +42,14 @@ export function runExample(
   };
 }
 
-/** The words that an example gives. @throws RangeError where it raises a problem. */
+/** The text of an example. @throws RangeError if it raises a problem. */
 export function wordsOf(markdown: string): string {
   const run = runExample(markdown);
   if ('words' in run) return run.words;
   throw new RangeError(`the example ${markdown} fails: ${run.rule}: ${run.what}`);
 }
 
-/** The rule that an example breaks. @throws RangeError where it breaks none. */
+/** The rule that an example breaks. @throws RangeError if it breaks none. */
 export function ruleOf(markdown: string): string {
   const run = runExample(markdown);
   if ('rule' in run) return `${run.severity} \`${run.rule}\``;

@@ -12,7 +12,7 @@ import { exampleText } from './format-doc.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** The object of the JSON file that a row is, and what the file is for. */
+/** The object of the JSON file that a row stands for, and the purpose of the file. */
 const about: Readonly<Record<TableName, readonly [definition: string, what: string]>> = {
   events: ['Event', 'One row for each event. Required.'],
   accounts: ['Account', 'One row for each account: what one source said about one event. Required.'],
@@ -88,7 +88,7 @@ function section(name: TableName): string[] {
   ];
 }
 
-/** Two files of the example, without what only programs see. */
+/** Two files of the example, without invisible characters. */
 const example = () => {
   const files = csvSetOf(JSON.parse(exampleText()));
   return ['events.csv', 'accounts.csv'].flatMap(name => [
@@ -101,7 +101,7 @@ const example = () => {
   ]);
 };
 
-/** The text of docs/csv-sets.md, with the columns that the reader knows. */
+/** The text of docs/csv-sets.md, with the columns that the reader accepts. */
 export function csvDoc(): string {
   const lines = [
     '# A dataset in CSV files',

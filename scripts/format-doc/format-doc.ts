@@ -4,7 +4,7 @@ import { jsonSchema } from '../../src/dataset/schema/json-schema.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** Sections, in the order in which somebody who writes a data file meets them. */
+/** Sections, in the order in which an author of a data file needs them. */
 const sections: readonly (readonly [definition: string, title: string])[] = [
   ['Header', 'dataset'],
   ['Source', 'sources'],
@@ -24,7 +24,7 @@ const sections: readonly (readonly [definition: string, title: string])[] = [
   ['Accepted', 'accepted'],
 ];
 
-/** Values that many fields take, told once. */
+/** Values that many fields take, described once. */
 const basics = ['Id', 'Reference', 'Text', 'Figure', 'Date', 'Language', 'WebAddress'] as const;
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
@@ -36,7 +36,7 @@ const anchor = (title: string) =>
     .replace(/[^a-z ]/g, '')
     .replace(/ /g, '-');
 
-/** The definition that a field refers to, bare or beside its own description. */
+/** The definition that a field refers to, with or without its own description. */
 function definitionOf(schema: Schema): string | undefined {
   const [first] = listOf(schema.allOf);
   const ref = schema.$ref ?? (isSchema(first) ? first.$ref : undefined);
@@ -45,7 +45,7 @@ function definitionOf(schema: Schema): string | undefined {
 
 const code = (value: unknown) => `\`${JSON.stringify(value)}\``;
 
-/** What a field takes, in a few words. */
+/** The values that a field takes, in a few words. */
 function takes(schema: Schema): string {
   const definition = definitionOf(schema);
   const section = sections.find(([name]) => name === definition);
@@ -88,7 +88,7 @@ function fieldLines(schema: Schema, indent = ''): string[] {
 
 const block = (value: unknown) => ['```json', JSON.stringify(value, null, 2), '```'];
 
-/** A whole file that the tests read too, as it would stand in `data/`. */
+/** A complete file, as in `data/`, that the tests read too. */
 export const exampleText = (): string =>
   readFileSync(
     new URL('../../tests/fixtures/data/valid/shootings-2020.json', import.meta.url),

@@ -12,7 +12,7 @@ import { siteRules } from '../../src/site/rules.ts';
 import { styleRules } from '../../src/styles/rules.ts';
 import { questionRules } from '../../src/tally/rules.ts';
 
-/** Every rule book of the house, in the order in which data meets them. */
+/** Every rule book, in the order in which data is checked. */
 export const ruleBooks: readonly {
   readonly title: string;
   readonly about: string;

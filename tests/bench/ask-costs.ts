@@ -1,6 +1,6 @@
 /**
- * What a question costs, in milliseconds: `node tests/bench/ask-costs.ts`. The events' facts are known beforehand, the
- * answer is not: a dataset of another identity is asked each time.
+ * What a query costs, in milliseconds: `node tests/bench/ask-costs.ts`. The facts of the events are cached, the
+ * answer is not: each run queries another copy of the dataset.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { median } from './median.ts';
 const root = join(import.meta.dirname, '..', '..');
 const locale = getLocale('en');
 
-/** Asked before the clock runs, so that what every question needs is known. */
+/** Queried before the measurement, to fill the caches that every query needs. */
 const before = [
   'attacks by=country',
   'killed by=country',

@@ -1,11 +1,10 @@
 /**
- * Builds the same synthetic work with Sourceline and two rivals and prints what it took:
- *
- * and what one chart costs: page, embed, SVG, PNG, each alone.
+ * Builds the same synthetic project with Sourceline and two rivals and prints what each build took,
+ * and the cost of one chart: page, embed, SVG, PNG, each alone.
  *
  *     npm run bench -- [--events 500] [--reports 100] [--runs 3] [--seed 1] [--only NAME] [--allow-missing]
  *
- * A tool that cannot be installed or does not build is said aloud, and makes the exit code 1 unless `--allow-missing`.
+ * A tool that cannot be installed or does not build is reported, and makes the exit code 1 unless `--allow-missing` is given.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -67,7 +66,7 @@ type Row = {
 
 const brotli = (file: string) => brotliCompressSync(readFileSync(file)).length;
 
-/** Files of the site that a page asks for by relative or absolute address in these tags. */
+/** Files of the site that a page requests by relative or absolute address in these tags. */
 function asked(ready: Ready, html: string, tags: RegExp): string[] {
   return [...html.matchAll(tags)]
     .map(match => match[1] ?? '')

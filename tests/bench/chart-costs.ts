@@ -17,7 +17,7 @@ import { measure } from './measure.ts';
 import { median } from './median.ts';
 import type { Ready } from './tool.ts';
 
-/** What one chart costs, each thing alone, in milliseconds. */
+/** The cost of each output of one chart, in milliseconds. */
 type Costs = { draw: number; page: number; embed: number; svg: number; png: number };
 
 const columns = [
@@ -34,7 +34,7 @@ function timed<T>(work: () => T): readonly [T, number] {
   return [result, performance.now() - began];
 }
 
-/** What Astro says that each page of a chart took, its drawing being there: `├─ /charts/a/index.html (+3ms)`. */
+/** The time in Astro's log for each page of a chart, with its drawing cached: `├─ /charts/a/index.html (+3ms)`. */
 function pageTimes(output: string): ReadonlyMap<string, number> {
   const lines = stripVTControlCharacters(output).matchAll(
     /\/charts\/([a-z0-9-]+)\/index\.html \(\+([\d.]+)(ms|s)\)/g,
@@ -42,7 +42,7 @@ function pageTimes(output: string): ReadonlyMap<string, number> {
   return new Map([...lines].map(([, id = '', n, unit]) => [id, Number(n) * (unit === 's' ? 1000 : 1)]));
 }
 
-/** Everything is made for the first time: nothing is kept from one step to another but what it is made of. */
+/** Measures every step without a cache: a step keeps only its own input from the step before. */
 function costsOf(chart: Chart, looks: Looks, page: number, withPng: boolean): Costs {
   const locale = getLocale(chart.locale);
   const context = { document: drawingDocument, locale };
@@ -106,7 +106,7 @@ export async function chartCosts(ready: Ready): Promise<string> {
   ].join('\n');
 }
 
-/** A second build, whose pictures are all there, beside a build without pictures, turn by turn. */
+/** Compares a second build, with all pictures cached, with a build without pictures, in turns. */
 export async function pictureCost(ready: Ready, runs: number): Promise<string> {
   const config = join(ready.folder, 'astro.config.mjs');
   const own = readFileSync(config, 'utf8');

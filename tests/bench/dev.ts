@@ -1,5 +1,5 @@
 /**
- * How soon the dev server shows what an editor saves, in a page that is open in a real browser:
+ * How soon the dev server shows what an editor saves, in a page open in a real browser:
  * `node tests/bench/dev.ts [runs]`. The limit is a second on the demonstration.
  */
 import { chromium } from 'playwright';

@@ -27,9 +27,9 @@ In this time, \${inWords(total(within(data.events, '${from}', '${to}')))} people
 ${kinds.map(kind => `\${drawChart('${kind}', data, boundaries, '${from}', '${kind === 'range' ? soon : to}', document)}`).join('\n\n')}
 `;
 
-/** Modules of a page, as browsers load them; Framework would fetch them from its network of servers. */
+/** Modules of a page, as browsers load them; Framework would fetch them from a CDN. */
 const modules = ['@observablehq/plot', 'd3', 'htl', 'isoformat', 'topojson-client'];
-/** Libraries that Framework 1.13 asks the version of, though no page uses them: an empty folder each will do. */
+/** Unused libraries whose version Framework 1.13 reads: an empty folder for each is enough. */
 const unused = {
   '@observablehq/sample-datasets': '1.0.1',
   'apache-arrow': '21.2.0',
@@ -47,7 +47,7 @@ const unused = {
 type Esbuild = typeof import('esbuild');
 
 /**
- * Fills Framework's module cache from `node_modules`, so that a build asks no server. Each module is one bundle that
+ * Fills Framework's module cache from `node_modules`, so that a build needs no server. Each module is one bundle that
  * imports the others by relative address, as in a cache that was filled from the network.
  */
 async function fillCache(folder: string): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * What an import of a large file takes, in seconds and memory, on made-up rows, and how the memory changes where twice
- * as many rows cannot be taken:
+ * What an import of a large file of invented rows takes, in seconds and memory, and how the memory changes if twice
+ * as many rows are refused:
  *
  *     node tests/bench/import.ts [--format acled] [--rows 400000] [--refused 0.1] [--seed 1]
  */
@@ -23,7 +23,7 @@ const { values } = parseArgs({
 });
 const format = (['acled', 'ucdp-ged', 'gtd'] as const).find(name => name === values.format) ?? 'acled';
 
-/** Runs the command line in a process of its own, which prints its peak of memory in kilobytes when it ends. */
+/** Runs the command line in a separate process, which prints its peak memory in kilobytes at its end. */
 const measured = `import { run } from ${JSON.stringify(join(home, 'src', 'cli', 'main.ts'))};
 const terminal = { out: text => process.stdout.write(text), err: text => process.stderr.write(text) };
 process.exitCode = await run(process.argv.slice(1), terminal);

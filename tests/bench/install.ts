@@ -7,7 +7,7 @@ const ours = JSON.parse(readFileSync(new URL('../../package.json', import.meta.u
   dependencies: Record<string, string>;
 };
 
-/** The version of a package that Sourceline itself draws with, so that rivals draw with the same. */
+/** The version of a package that Sourceline draws with, so that rivals use the same. */
 export const sameAsOurs = (name: string): string => {
   const folder = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
   if (ours.dependencies[name] === undefined) throw new Error(`Sourceline does not depend on ${name}`);
@@ -16,7 +16,7 @@ export const sameAsOurs = (name: string): string => {
 
 /**
  * Installs exact versions into a folder, with npm.
- * @throws Error with npm's words if one cannot be had.
+ * @throws Error with npm's message if one cannot be installed.
  */
 export async function install(folder: string, packages: Readonly<Record<string, string>>): Promise<void> {
   mkdirSync(folder, { recursive: true });

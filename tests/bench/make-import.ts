@@ -6,14 +6,14 @@ import { randomFrom } from '../random.ts';
 export type ImportWork = {
   readonly format: 'acled' | 'ucdp-ged' | 'gtd';
   readonly rows: number;
-  /** Which of the rows cannot be taken, 0 to 1. */
+  /** The fraction of the rows that is refused, 0 to 1. */
   readonly refused: number;
   readonly seed: number;
-  /** How many places the rows lie in; default: a tenth of them. */
+  /** The number of places in the rows; default: a tenth of the rows. */
   readonly places?: number;
 };
 
-/** The columns that get other values in each row; the rest of a row is as in the fixture. */
+/** The columns with a new value in each row; the rest of a row is as in the fixture. */
 const varied = {
   acled: { id: 'event_id_cnty', day: 'event_date', place: 'location', killed: ['fatalities'] },
   'ucdp-ged': { id: 'id', day: 'date_start', place: 'where_coordinates', killed: ['low', 'best', 'high'] },
@@ -23,8 +23,8 @@ const varied = {
 const words = 'made up words that fill a note as long as the notes of real files are in the mean ';
 
 /**
- * A made-up file under the official header, of rows like the first of the fixture: own ids, days, places, figures,
- * and notes of some 300 characters. Rows that cannot be taken have an impossible day.
+ * An invented file under the official header, of rows like the first of the fixture: own ids, days, places, figures,
+ * and notes of about 300 characters. Refused rows have an impossible day.
  */
 export function makeImport(
   { format, rows, refused, seed, places = rows / 10 }: ImportWork,

@@ -1,6 +1,6 @@
 import { randomFrom } from '../random.ts';
 
-/** The same synthetic work for every tool: a dataset of made-up events, and reports that each look at one slice of it. */
+/** The same synthetic project for every tool: a dataset of invented events, and reports on one slice of it each. */
 export type Work = { readonly events: number; readonly reports: number; readonly seed: number };
 
 /** What one report is about: the events from one day to another. */
@@ -9,7 +9,7 @@ export type Slice = {
   readonly title: string;
   readonly from: string;
   readonly to: string;
-  /** The end of a shorter time, with some twelve events: the range chart has a row for each. */
+  /** The end of a shorter period, with about twelve events: the range chart has a row for each. */
   readonly soon: string;
 };
 
@@ -24,7 +24,7 @@ const places = 40;
 
 type Topology = { objects: { units: { geometries: { properties: { iso: string } }[] } } };
 
-/** The codes of the regions of a boundary set. @param boundaries the text of a `.topo.json` that ships. */
+/** The codes of the regions of a boundary set. @param boundaries the text of a shipped `.topo.json`. */
 export const regionsOf = (boundaries: string): string[] =>
   (JSON.parse(boundaries) as Topology).objects.units.geometries.map(({ properties }) => properties.iso);
 
@@ -86,7 +86,7 @@ export function makeDataset({ events, seed }: Work, regions: readonly string[]):
   };
 }
 
-/** Each report looks at some forty events, one time after another. */
+/** Each report covers about forty events, one period after another. */
 export function makeSlices({ events, reports }: Work): Slice[] {
   const length = Math.min(days - 1, Math.ceil((40 * days) / events));
   return Array.from({ length: reports }, (_, i) => {

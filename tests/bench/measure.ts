@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 export type Measured = {
   readonly ms: number;
-  /** Of the program and everything it started, together, in bytes; sampled, so a short peak may be missed. */
+  /** Of the program and all its child processes together, in bytes; sampled, so a short peak may be missed. */
   readonly peakMemory: number;
   readonly code: number | null;
   readonly output: string;
@@ -28,7 +28,7 @@ async function memoryOf(pid: number): Promise<number> {
   return rows.filter(row => family.has(row.id)).reduce((sum, row) => sum + row.kilobytes * 1024, 0);
 }
 
-/** Runs a program of this Node to its end. */
+/** Runs a script in this version of Node until it exits. */
 export async function measure(
   cwd: string,
   args: readonly string[],

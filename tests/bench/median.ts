@@ -1,4 +1,4 @@
-/** The middle of some numbers; NaN of none. */
+/** The median of numbers; NaN without any. */
 export const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

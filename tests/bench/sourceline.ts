@@ -3,7 +3,7 @@ import { astroProgram, makeProject } from '../project.ts';
 import type { Slice } from './make-work.ts';
 import type { Tool } from './tool.ts';
 
-/** One report of the work, with a chart of every kind. */
+/** One report of the project, with a chart of every kind. */
 export const reportOf = ({ title, slug, from, soon, to }: Slice) => `---
 title: ${title}
 description: ":figure{killed from=${from} to=${to}} killed."

@@ -1,34 +1,34 @@
 import type { Slice } from './make-work.ts';
 
-/** What a tool is given: the same dataset, the same slices of it, the same boundaries. */
+/** The input of a tool: the same dataset, the same slices of it, the same boundaries. */
 export type Task = {
   readonly dataset: Readonly<Record<string, unknown>>;
   readonly slices: readonly Slice[];
   /** TopoJSON, as text. */
   readonly boundaries: string;
-  /** A folder outside of the tracked tree, where packages may be installed once for all runs. */
+  /** An untracked folder where packages are installed once for all runs. */
   readonly cache: string;
 };
 
-/** A tool that has the work before it. */
+/** A tool with its input prepared. */
 export type Ready = {
   readonly folder: string;
   /** Arguments for Node that build the site. */
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Folders that a cold build must not find. */
+  /** Folders that must not exist before a cold build. */
   readonly clear: readonly string[];
-  /** Where the site comes to stand. */
+  /** The output folder. */
   readonly out: string;
   /** The page of the first report, below `out`. */
   readonly report: string;
-  /** Removes what the tool left outside of the cache. */
+  /** Removes what the tool wrote outside the cache. */
   done(): void;
 };
 
 export type Tool = {
   readonly name: string;
-  /** What it does and does not do of the work, in a few words. */
+  /** Which parts of the task it does and does not do, in a few words. */
   readonly does: string;
   /** @throws if it cannot be installed. */
   prepare(task: Task): Promise<Ready>;

@@ -21,7 +21,7 @@ afterAll(() => {
   csv.erase();
 });
 
-/** Sums of the data's bytes, and of what holds them, are other ones. */
+/** Checksums of the data, and of files that contain it, differ. */
 const withoutSums = (text = '') =>
   text.replaceAll(/sha256-[\w+/=-]+|[0-9a-f]{64}|\b[0-9a-f]{8,40}\b/g, 'sum');
 const pages = (site: ReadonlyMap<string, string> | undefined) =>

@@ -41,7 +41,7 @@ describe('the dev server', () => {
   test('shows a problem in the page with its location, and the page again after the fix', async () => {
     project.write(data, killed(1777).replace('"place": "alderton"', '"place": "aldreton"'));
     const problem = await dev.until(event, ({ text }) => text.includes('aldreton'));
-    // The last good page is drawn, with the problem above it.
+    // The page is the last good one, with the problem above it.
     expect(problem.status).toBe(200);
     expect(problem.text).toMatch(/data\/shootings\.json:\d+:\d+/);
     expect(problem.text).toContain('/@vite/client');

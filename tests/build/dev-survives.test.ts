@@ -8,24 +8,24 @@ import { writeSmallSet } from '../small-set.ts';
 
 const rounds = 100;
 
-/** A kind of file, whole in any number of states, each told apart by its mark. */
+/** A kind of file with any number of valid states, each identified by its mark. */
 type Kind = {
   readonly file: string;
-  /** The pages that show the mark. */
+  /** The pages that contain the mark. */
   readonly pages: readonly string[];
-  /** The whole text with a mark. */
+  /** The complete text with a mark. */
   whole(mark: string): string;
-  /** What the page shows of a mark. */
+  /** How the page shows a mark. */
   shown(mark: string): string;
-  /** One slip of the kind's own, by which the file is broken. */
+  /** An error typical of the kind, which breaks the file. */
   readonly slip: readonly [from: string, to: string];
 };
 
-/** A mark of letters, as numbers are for figures. */
+/** A mark of letters, since numbers are figures. */
 const markOf = (round: number) =>
   `mend${String.fromCharCode(97 + Math.floor(round / 26), 97 + (round % 26))}ed`;
 const first = markOf(0);
-/** As a colour, for style sheets, and as a latitude, for boundaries. */
+/** The mark as a colour for style sheets, and as a latitude for boundaries. */
 const colourOf = (mark: string) => `#${Buffer.from(mark.slice(4, 6)).toString('hex')}07`;
 const latitudeOf = (mark: string) => `55.${100 + 26 * (mark.charCodeAt(4) - 97) + mark.charCodeAt(5) - 97}7`;
 
@@ -117,11 +117,11 @@ describe('the dev server survives any broken state of any file', () => {
     for (const page of kind.pages) await dev.until(page, shows(kind, mark));
   };
 
-  /** Every way in which a file can be broken: what a full disk, a slip, a wrong editor or a hurried hand leaves. */
+  /** Every way to break a file: the results of a full disk, a typing error, a wrong encoding or a hasty edit. */
   const random = randomFrom(7);
   const upTo = (n: number) => Math.floor(random() * n);
   const breaks: Readonly<Record<string, (kind: Kind, text: string, shown: string) => void>> = {
-    // Prose and style sheets that lose their end may be whole; without the mark, they differ at least.
+    // Truncated prose and style sheets may still be valid, but they differ by the missing mark.
     'cut off': ({ file }, text, shown) =>
       project.write(file, text.slice(0, upTo(file.endsWith('json') ? text.length - 2 : text.indexOf(shown)))),
     'taken away': ({ file }) => project.remove(file),
@@ -143,7 +143,7 @@ describe('the dev server survives any broken state of any file', () => {
     'with a slip': ({ file, slip: [from, to] }, text) => project.write(file, replaced(text, from, to)),
   };
 
-  /** The last good page with the problem above it, or the list alone. */
+  /** The last good page with the problem above it, or only the list of problems. */
   const lists = ({ text }: Served) => text.includes('sourceline-problems is-above');
 
   test(`breaks and fixes each file in turn, ${rounds} times, a third of them 30 ms apart`, async () => {

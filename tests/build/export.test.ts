@@ -13,7 +13,7 @@ afterAll(() => project.erase());
 const run = (...args: string[]) => start(project, ['src/cli/main.ts', 'export', ...args]).ended;
 const names = (folder: string) => readdirSync(join(project.root, folder)).sort();
 
-/** Where the site has the file that is exported under a name. */
+/** The path in the site of the file that is exported under a name. */
 function siteFile(name: string): string {
   const card = /^(.*)-card\.png$/.exec(name)?.[1];
   if (card !== undefined) return `cards/charts/${card}.png`;

@@ -27,13 +27,13 @@ function fullDisk(disk: SmallDisk): void {
   });
   afterAll(() => disk.unmount());
 
-  /** Room for so many bytes when it begins: none, and enough for the lock, for pictures, for modules, for pages. */
+  /** Free bytes at the start: none, and enough for the build mutex, for pictures, for modules, for pages. */
   const rooms = [0, 16_384, 500_000, 1_000_000, 1_600_000, 'all but the last pictures'] as const;
 
   test.each(rooms)(
     'a build on a full disk exits with 1, says how to fix it, and keeps the last site: room for %s',
     async room => {
-      // A picture that stands in two places is on the disk once.
+      // A picture with two paths is on the disk once.
       const size = [...new Set(good.values())].reduce((sum, bytes) => sum + bytes.length, 0);
       disk.leave(typeof room === 'number' ? room : size - 50_000);
       const run = await build(project);

@@ -17,7 +17,7 @@ authors: [Desk]
 `,
 );
 
-/** Paths and texts of the published site that tell of the report. */
+/** Paths and texts of the published site that mention the report. */
 const traces = () =>
   [...project.published()].flatMap(([path, bytes]) =>
     /embargoed/.test(path) || (/\.(html|xml|json|csv|svg)$/.test(path) && /embargoed|Not before/.test(bytes))

@@ -6,7 +6,7 @@ import { build, makeProject, start, unexplained } from '../project.ts';
 const project = makeProject('shootings');
 afterAll(() => project.erase());
 
-/** Types `sourceline import` in the project. */
+/** Runs `sourceline import` in the project. */
 async function importIn(format: string, out: string): Promise<string> {
   cpSync(join('tests', 'fixtures', 'importers', `${format}.csv`), join(project.root, `${format}.csv`));
   const args = ['--from', format, `${format}.csv`, '--out', out, '--report', `${format}.report.csv`];

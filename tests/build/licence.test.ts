@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, start } from '../project.ts';
 
-/** Marks every text that belongs to a few events alone, so that it is known again wherever it comes out. */
+/** Marks every text that belongs to only a few events, so that it is recognised wherever it is published. */
 const canaries: string[] = [];
 const canary = (what: string): string => {
   const text = `canary${canaries.length}x${what}`;
@@ -24,7 +24,7 @@ const places: Record<string, Entry> = {
   middle: { name: 'Midtown', level: 'city', in: 'south', lat: 11.1, lon: 21.1, basis: 'gazetteer' },
 };
 
-/** A source, an actor and a place that one event alone has, every field a canary. */
+/** A source, an actor and a place of a single event, with a canary value in every field. */
 function ownOf(i: number): { source: string; actor: string; place: string } {
   const [source, actor, place] = [
     `s${i}-${canary('source')}`,
@@ -92,7 +92,7 @@ function eventOf(i: number, at: string | undefined): Entry {
   };
 }
 
-/** Four in one town, three in another, and five alone in theirs. */
+/** Four events in one town, three in another, and five in a town each. */
 const where = ['large', 'large', 'large', 'large', 'middle', 'middle', 'middle', ...Array<undefined>(5)];
 const events = where.map((at, i) => eventOf(i, at));
 const gone = `gone-${canary('removed')}`;

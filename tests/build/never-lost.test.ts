@@ -24,7 +24,7 @@ describe('a build that is killed', () => {
   });
   afterAll(() => project.erase());
 
-  /** The site that a reader gets now or after the next start: the last one may be on its way out. */
+  /** The site that a reader gets now or after the next start, as a swap may be in progress. */
   const lastGood = () => {
     const kept = join(project.root, '.sourceline', 'old');
     return existsSync(join(project.root, 'dist')) ? project.published() : filesOf(kept);

@@ -5,7 +5,7 @@ import { readOptions } from '../../src/site/read-options.ts';
 import { partsOf } from '../../src/views/routes/page-parts.ts';
 import { build, makeProject, type Project } from '../project.ts';
 
-/** Ids of what a link may lead to: not those of drawings, whose parts refer to each other. */
+/** Ids that a link may target: not those of drawings, whose parts refer to each other. */
 function idsIn(html: string): string[] {
   const ids: string[] = [];
   let drawings = 0;
@@ -58,7 +58,7 @@ test.each(Object.entries(kinds))(
           .join('/')
           .replace(/^data\/[^/]+/, 'data/*'),
       );
-      // A chart's page has as many codes as its site can give; nobody links to them.
+      // The number of codes on a chart's page depends on its site; nobody links to them.
       const known = [...parts].filter(id => !id.startsWith('code-'));
       const there = idsIn(Buffer.from(bytes, 'latin1').toString('utf8')).filter(
         id => !id.startsWith('code-'),

@@ -71,7 +71,7 @@ beforeAll(async () => {
 });
 afterAll(() => project.erase());
 
-/** Every address that some file of the site has in it, from its root. */
+/** Every address in the files of the site, from its root. */
 function linked(): ReadonlySet<string> {
   const found = new Set<string>();
   const origin = 'https://desk.example';
@@ -172,7 +172,7 @@ describe('the newsroom’s pictures', () => {
 
 test('the site contains no file that nothing links to', () => {
   const links = linked();
-  /** Read by hosts and by programs that are given their address. */
+  /** Files that are read by hosts, and by programs that know their address. */
   const known =
     /^(?:_headers|\.nojekyll|404\.html|index\.html|cards\/.*\.png|embed\/.*\/(?:index\.html|oembed\.json|chart.*)|data\/.*)$/;
   expect([...files.keys()].filter(name => !known.test(name) && !links.has(name))).toEqual([]);

@@ -15,7 +15,7 @@ authors: [Desk]
 
 const project = makeProject('morning');
 project.remove('content');
-// What is tested here is not whether a change is told.
+// This test is not about the report of a change.
 project.remove('data/syria-2016-09-05.lock.json');
 const file = 'content/reports/short.md';
 const data = 'data/syria-2016-09-05.json';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeProject, type Project, type Run, start, startAstro } from '../project.ts';
 
-/** What services that build set: Astro colours a log for it, even one in a file. */
+/** The variable that build services set: Astro then colours its log, even in a file. */
 const env = { NO_COLOR: '', CI: 'true' };
 
 describe('output to a file or a pipe', () => {

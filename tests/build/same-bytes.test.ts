@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { withoutNetwork } from '../no-network.ts';
 import { build, makeProject, unexplained } from '../project.ts';
 
-/** Sets the time of every file and folder of a project's own. */
+/** Sets the modification time of all files and folders of a project. */
 function touch(folder: string, date: Date): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isSymbolicLink()) continue;

@@ -11,7 +11,7 @@ const base = '/news/';
 type Page = {
   readonly ids: ReadonlySet<string>;
   readonly links: readonly string[];
-  /** Text of each element of this class, by the rest of its classes. */
+  /** Texts of the elements of a class, by their other classes. */
   textOf(name: string): string[];
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, makeProject, type Run, start } from '../project.ts';
 
-/** The story of docs/updating.md, from a second agency's page to the published site. */
+/** The steps of docs/updating.md, from a second agency's page to the published site. */
 const project = makeProject('morning');
 afterAll(() => project.erase());
 
@@ -49,7 +49,7 @@ test('3. diff lists the same changes beforehand and exits with 1', async () => {
   expect(output).toContain('in words: "44 to 47" → "44 to 50"');
 });
 
-/** What a journalist writes once the sentences have been read again. */
+/** The text that a journalist writes after checking the sentences again. */
 const edits: readonly (readonly [file: string, from: string, to: string])[] = [
   ['how-we-count', ':figure[44 to 47]{killed}', ':figure[44 to 50]{killed}'],
   [

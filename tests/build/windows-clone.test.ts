@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, type Project, type Run, start } from '../project.ts';
 import { writeSmallSet } from '../small-set.ts';
 
-/** What a newsroom commits; the product's own boundaries with it, as they lie in a clone of the repository. */
+/** The files that a newsroom commits, with the shipped boundaries, as in a clone of the repository. */
 const committed = ['data', 'content', 'public', 'astro.config.mjs', 'src/geo/shapes'];
 
-/** A folder with a clone of the project, made by git as its installer for Windows proposes it. */
+/** A folder with a clone of the project, made with the default settings of Git for Windows. */
 function cloneFor(project: Project, folder: string): void {
   const git = (cwd: string, ...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', ...args], {
@@ -32,7 +32,7 @@ describe('a clone with Windows line endings', () => {
     here.edit('data/fires/events.csv', 'Fire in a market of Colby', '"Fire in a market\nof Colby"');
     expect((await build(here)).code).toBe(0);
     expect((await start(here, ['src/cli/main.ts', 'freeze']).ended).code).toBe(0);
-    // What was frozen is no longer what a build makes: it lives on in public/ alone.
+    // Pinned copies differ from what a build now makes: they exist only in public/.
     here.edit('content/reports/six-explosions.md', '::bar[', '::bar[Again: ');
     cloneFor(here, clone);
     for (const name of committed) {
@@ -64,7 +64,7 @@ describe('a clone with Windows line endings', () => {
   test('gives the same site byte for byte, pinned addresses included', () => {
     const [one, other] = [here.published(), there.published()];
     expect([...other.keys()]).toEqual([...one.keys()]);
-    /** Files of the newsroom's own that are published as they are. */
+    /** Files of the newsroom that are published unchanged. */
     const isOwn = (name: string) => name.startsWith('schema/');
     const differ = [...other].filter(([name, bytes]) => one.get(name) !== bytes).map(([name]) => name);
     expect(differ.filter(name => !isOwn(name))).toEqual([]);

@@ -41,7 +41,7 @@ const textsOf = ({ kicker, title, line }: CardLayout): SetText[] =>
 const apart = (a: Box, b: Box) =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
 
-/** That no line of a layout is cut, wider than its box, outside of the card's room or over another. */
+/** Checks that no line of a layout is cut, wider than its box, outside the card or over another. */
 function expectFit(layout: CardLayout, card: Card): void {
   const boxes = textsOf(layout).map(({ lines, look, box }) => {
     expect(widest(lines, look)).toBeLessThanOrEqual(box.width);

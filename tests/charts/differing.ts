@@ -9,7 +9,7 @@ export async function pixelsOf(image: Buffer): Promise<Pixels> {
   return { data, width: info.width, height: info.height };
 }
 
-/** The share of pixels of which one colour differs by more than the paper does from the land beside it. */
+/** The share of pixels with a colour channel that differs by more than the paper does from the adjacent land. */
 export function differing(one: Pixels, other: Pixels): number {
   if (one.width !== other.width || one.height !== other.height) return 1;
   let n = 0;

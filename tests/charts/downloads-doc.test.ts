@@ -14,10 +14,10 @@ const charts = [
   makeChart(demonstration, 'stack', 'explosions by=place,weapon'),
   makeChart(demonstration, 'table', 'attacks', { columns: ['date', 'place', 'killed'] }),
 ];
-/** Words of questions, which docs/counting.md explains. */
+/** Words of questions, explained in docs/counting.md. */
 const asked = ['event', 'place', 'weapon'];
 
-/** Names of fields, those of columns and measures left out. */
+/** Names of fields, without those of columns and measures. */
 function fieldsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(fieldsOf);
   if (typeof value !== 'object' || value === null) return [];

@@ -30,7 +30,7 @@ describe('regions', () => {
     const whole = features.reduce((sum, { geometry: of }) => sum + geoArea(forD3(of)), 0);
     // Syria's 185,000 of the globe's 510 million square kilometres.
     expect(whole / (4 * Math.PI)).toBeCloseTo(185 / 510_066, 4);
-    // As they stand in the file, d3 would take each for the rest of the globe: so they are indeed turned.
+    // d3 treats each ring of the file as the rest of the globe, which shows that the rings are turned.
     for (const { geometry: of } of features) expect(geoArea(of)).toBeGreaterThan(12);
   });
 

@@ -24,7 +24,7 @@ const weeks = small([
 ]);
 const regions = governorates({ 'SY-HL': 12, 'SY-TA': 0, 'SY-HI': null, 'SY-DY': '3+', 'SY-HM': '2-4' });
 
-/** Every kind, and every sort of figure in each. */
+/** Every kind of chart, each with every sort of figure. */
 const charts: Record<string, Chart> = {
   bar: makeChart(everySort, 'bar', 'killed by=event'),
   'bar of incomplete sums': makeChart(demonstration, 'bar', 'killed by=place source=state-media'),
@@ -56,7 +56,7 @@ test('every kind is tested', () => {
 
 const low = (record: Record<string, string>) => record['low'] ?? record['figure_low'] ?? '';
 
-/** That each record is drawn, and nothing else is. */
+/** Checks that each record is drawn, and nothing else. */
 function expectDrawn(chart: Chart): void {
   const { header, records } = readCsv(chart);
   const counted = chart.table.sums[0]?.measure ?? '';

@@ -5,7 +5,7 @@ import { writeSvg } from '../../src/scene/write-svg.ts';
 
 export type DrawnSvg = { readonly width: Drawing['width']; readonly svg: string };
 
-/** The drawings of a chart as a page has them. @param scope begins every id. */
+/** The drawings of a chart as on a page. @param scope the prefix of every id. */
 export const drawSvg = (
   chart: Chart,
   { scope, ...context }: DrawContext & { readonly scope: string },

@@ -29,7 +29,7 @@ const charts: Record<string, Chart> = {
   'timeline-one-day': makeChart(demonstration, 'timeline', 'killed'),
 };
 
-/** One tag a line, with the style sheets, so that a reviewer opens the file in a browser and sees the chart. */
+/** One tag a line, with the style sheets, so that a reviewer can see the chart by opening the file in a browser. */
 const reviewable = (svg: string): string =>
   `<?xml-stylesheet href="../../../src/styles/tokens.css"?>\n<?xml-stylesheet href="../../../src/styles/chart-marks.css"?>\n${svg
     .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')

@@ -12,7 +12,7 @@ const attack = (id: string, date: string, place: string, killed: unknown, more: 
   ...more,
 });
 
-/** In no order. */
+/** Events in no order. */
 const dataset = small([
   attack('d', '2020-06-02', 'cetown', '2-4'),
   attack('a', '2020-05-01', 'aville', 9, { time: 'evening' }),

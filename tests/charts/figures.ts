@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 
-/** A dataset through the real reader; its problems are the test's failure. */
+/** A dataset read by the real reader; any problem fails the test. */
 export function datasetOf(text: string, file: string): Dataset {
   const checked = checkDataset(text, file);
   if (!checked.ok) throw new Error(checked.problems.map(({ rule, what }) => `${rule} ${what}`).join('\n'));
@@ -16,7 +16,7 @@ export const demonstration = datasetOf(readFileSync(file, 'utf8'), file);
 
 type Event = { readonly id: string; readonly [field: string]: unknown };
 
-/** A small dataset of these events, in five places of two regions. */
+/** A small dataset of the given events, in five places of two regions. */
 export const small = (events: readonly Event[], more: object = {}): Dataset =>
   datasetOf(
     JSON.stringify({
@@ -60,7 +60,7 @@ export const small = (events: readonly Event[], more: object = {}): Dataset =>
     'data/small.json',
   );
 
-/** One event for each sort of figure: exact, from two sources, open, nought, mixed, none. */
+/** One event for each sort of figure: exact, from two sources, open, zero, mixed, none. */
 export const everySort = small([
   { id: 'exact', place: 'aville', accounts: [{ source: 'agency', killed: 30 }] },
   {

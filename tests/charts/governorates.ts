@@ -4,7 +4,7 @@ import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 
 export const codes = getBoundaries('sy').units.map(unit => unit.iso ?? '');
 
-/** A figure for one governorate: what the source says, or nothing. */
+/** A figure for one governorate as its source gives it, or undefined. */
 export type Told = string | number | null | { readonly casualties: number };
 
 type More = {
@@ -24,7 +24,7 @@ const accounts = (told: Told): object[] => {
   return [{ source: 'monitor', ...(told !== null && { killed: told }) }];
 };
 
-/** One event in the capital of each governorate named, by ISO code, and whatever else is given. */
+/** One event in the capital of each named governorate, by ISO code, and any further events. */
 export function governorates(told: Readonly<Record<string, Told>>, more: More = {}): Dataset {
   const name = more.names ?? (code => `Region ${code} governorate`);
   const json = {
@@ -73,7 +73,7 @@ export function governorates(told: Readonly<Record<string, Told>>, more: More = 
   return checked.value;
 }
 
-/** One governorate in each state that a map knows. */
+/** One governorate in each state that a map distinguishes. */
 export const everyState = governorates({
   'SY-TA': 0,
   'SY-HI': null,

@@ -18,7 +18,7 @@ function luminance(hex: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** The kinds whose numbers take the ink in the light; all others take the paper. */
+/** The kinds whose numbers have the ink's colour in the light theme; all others have the paper's. */
 const inked = markStyles
   .filter(({ look }) => typeof look.fill === 'object' && look.fill.light === '--ink')
   .flatMap(({ marks }) => marks.map(mark => Number(mark.replace('inside-', ''))));

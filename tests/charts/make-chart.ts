@@ -21,20 +21,20 @@ function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Aske
   return { kind, id: 'a-chart', title: undefined, alt: undefined, question: parsed.question, ...asked };
 }
 
-/** Sets that the test has read itself, else the shipped ones. */
+/** Boundary sets read by the test; by default the shipped ones. */
 const boundaries = (name: string): Checked<Boundaries, GeoRule> => {
   const own = boundaryStore().get(name);
   return own === undefined ? readBoundaries(undefined, name) : { ok: true, value: own, problems: [] };
 };
 
-/** The chart of a question; its faults are the test's failure. */
+/** The chart of a question; any error in it fails the test. */
 export function makeChart(dataset: Dataset, kind: ChartKind, question: string, asked: Asked = {}): Chart {
   const built = buildChart(specOf(dataset, kind, question, asked), { dataset, locale, boundaries });
   if (!built.ok) throw new Error(built.faults.map(fault => `${fault.rule} ${fault.what}`).join('\n'));
   return built.chart;
 }
 
-/** A chart of the kind that is expected, typed as such. */
+/** A chart of the expected kind, with its type. */
 export function makeKind<Kind extends ChartKind>(
   dataset: Dataset,
   kind: Kind,
@@ -49,7 +49,7 @@ export function makeKind<Kind extends ChartKind>(
 const isKind = <Kind extends ChartKind>(chart: Chart, kind: Kind): chart is Extract<Chart, { kind: Kind }> =>
   chart.kind === kind;
 
-/** The faults of a question that must not become a chart. */
+/** The errors of a question that must not become a chart. */
 export function faultsOf(
   dataset: Dataset,
   kind: ChartKind,

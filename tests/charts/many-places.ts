@@ -1,14 +1,14 @@
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 
-/** Names of thirty characters, the longest that charts are promised to bear. */
+/** Names of thirty characters, the longest that charts guarantee to fit. */
 const long = (word: string, n: number): string =>
   `${`${word} of the Eastern Upper Valley`.slice(0, 27)} ${n + 10}`;
 
 const entries = (n: number, id: string, make: (i: number) => object) =>
   Object.fromEntries(Array.from({ length: n }, (_, i) => [`${id}-${i}`, make(i)]));
 
-/** One figure of each sort in turn: exact, a range of sources, open, nought, mixed, none, one source's own range. */
+/** One figure of each sort in turn: exact, a range of sources, open, zero, mixed, none, one source's own range. */
 function accountsOf(i: number): object[] {
   const [a, b, c] = [`source-${i % 4}`, `source-${(i + 1) % 4}`, `source-${(i + 2) % 4}`];
   switch (i % 8) {

@@ -105,7 +105,7 @@ test('discs are drawn by area, with a ring to the highest', () => {
   expect((tartous / hasakeh) ** 2).toBeCloseTo(35 / 5, 0);
   expect(radii('map-ring')).toHaveLength(2);
   expect(radii('map-ring-outer')).toHaveLength(1);
-  // With its outline no larger than the disc of one.
+  // Its size with the outline is at most that of the disc of one.
   const [zero = 0] = radii('map-disc-zero');
   expect(zero + 1.2).toBeLessThanOrEqual(Math.min(...radii('map-disc')));
 });

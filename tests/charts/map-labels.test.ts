@@ -187,7 +187,7 @@ test('draws the four hundred highest of two thousand places, and the drawing sta
     'The map shows the 400 places with the highest figures, of 2,000; the table has them all.',
   );
   expect(svgOf(chart).length).toBeLessThan(100_000);
-  // A mark that is not drawn is not explained.
+  // The legend does not explain a mark that is not drawn.
   expect(chart.legend.map(({ mark }) => mark)).toEqual(['disc', 'ring']);
 });
 

@@ -49,7 +49,7 @@ export function townsOf(towns: readonly Located[]): Dataset {
   );
 }
 
-/** Three towns within twenty metres, and one far from them. */
+/** Three towns within twenty metres, and a distant one. */
 export const sameSpot = townsOf([
   { name: 'Hawf d’Or', lat: 35.2, lon: 38.2, killed: 9 },
   { name: 'Sallum Gate', lat: 35.2001, lon: 38.2001, killed: 4 },
@@ -57,7 +57,7 @@ export const sameSpot = townsOf([
   { name: 'Faraway', lat: 33.2, lon: 36.3, killed: 3 },
 ]);
 
-/** Two thousand towns that crowd in the west, with figures of up to five digits, zeros and towns without a figure. */
+/** Two thousand towns, most of them in the west, with figures of up to five digits, zeros and towns without a figure. */
 export const crowded = (() => {
   const random = randomFrom(7);
   const towns = Array.from({ length: 2000 }, (_, i) => {
@@ -84,7 +84,7 @@ function readOwn(root: string, name: string): void {
 
 const fijiRoot = 'tests/fixtures/fiji';
 readOwn(fijiRoot, 'fj');
-/** Five divisions, one of them smaller than the cells in which room for labels is measured, one that no boundary has. */
+/** Five divisions, one of them smaller than the cells that measure the room for labels, and one without a boundary. */
 export const fiji = datasetOf(readFileSync(join(fijiRoot, 'data/fiji.json'), 'utf8'), 'data/fiji.json');
 
 /** A country of 51 regions: large ones in the west, and small ones in the east. */

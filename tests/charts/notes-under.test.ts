@@ -11,7 +11,7 @@ import { lettersOf, writtenIn } from './read-picture.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
-/** How many texts of a class a drawing has. */
+/** The number of texts of a class in a drawing. */
 const textsIn = (chart: Chart, width: 'narrow' | 'wide', selector: string): number => {
   const svg = drawSvg(chart, { document, locale, scope: 'a' }).find(one => one.width === width)?.svg ?? '';
   return parseHTML(`<body>${svg}</body>`).document.querySelectorAll(selector).length;

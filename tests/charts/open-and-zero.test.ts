@@ -12,7 +12,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
-/** Every number that a path or a rectangle has, as the box around it. */
+/** The bounding box of a path or a rectangle. */
 function boxOf(mark: Element): Box {
   const at = (name: string) => Number(mark.getAttribute(name));
   if (mark.localName === 'rect') {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** An element of an SVG that was written. */
+/** An element of a parsed SVG. */
 export type SvgElement = {
   readonly name: string;
   readonly attributes: Map<string, string>;

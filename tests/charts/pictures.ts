@@ -26,7 +26,7 @@ export const forPng = (chart: Chart, { theme = 'light', ...more }: More = {}): P
 
 export const titled = (text: string) => ({ title: { text, html: text } });
 
-/** A dataset whose names are Arabic, beside some in Latin letters. */
+/** A dataset with names in Arabic, and some in Latin letters. */
 export const arabic = datasetOf(
   JSON.stringify({
     format: 'events/1',

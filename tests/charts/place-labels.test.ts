@@ -6,7 +6,7 @@ const bounds = { left: 0, right: 288, beside: 11, gap: 8 };
 
 type Mark = { x1: number; x2: number; width: number; lines: number };
 
-/** Marks from left to right whose words fit on one side at least. */
+/** Marks from left to right whose labels fit on at least one side. */
 const marks = fc
   .array(
     fc.record({

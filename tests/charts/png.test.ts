@@ -14,7 +14,7 @@ const tokens = tokensOf([':root { --ink: #000; --paper: #fff }']);
 
 type Ink = { readonly left: number; readonly right: number; readonly dark: number };
 
-/** Where the letters of a line are, in pixels, and how many pixels they darken. */
+/** The position of the letters of a line, in pixels, and the number of dark pixels. */
 async function inkOf(text: string, look: Look = {}, family = 'IBM Plex Sans Arabic'): Promise<Ink> {
   const size = { width: 400, height: 60 };
   const ink = { fill: '--ink', 'font-size': 24, 'text-anchor': 'end' } as const;
@@ -89,7 +89,7 @@ describe.each(['bar', 'map', 'table-arabic'])('%s', name => {
     const dark = forPng(chartOf(name), { theme: 'dark' });
     const others = [pngKey(input, 1), pngKey(dark, 2), pngKey({ ...input, svg: `${input.svg} ` }, 2)];
     expect(others).not.toContain(key);
-    // Fonts for browsers change no pixel, and are not there.
+    // Fonts for browsers change no pixel, and are absent.
     expect(input.svg).toBe(withoutFonts(draw(chartOf(name))));
   });
 });
@@ -113,7 +113,7 @@ describe('letters', () => {
   test('run from right to left, together with what is between them', async () => {
     const text = 'حمص (Homs) حلب';
     const [plain, stopped] = [await inkOf(directed(text, 'rtl')), await inkOf(directed(`${text}.`, 'rtl'))];
-    // The full stop comes last: at the left.
+    // The full stop comes last, on the left.
     expect(stopped.right).toBe(plain.right);
     expect(stopped.left).toBeLessThan(plain.left - 4);
     const left = await inkOf(`${text}.`);

@@ -11,7 +11,7 @@ export const publication = { publisher: 'The Paper', page: 'https://paper.exampl
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
-/** The CSV as a stranger's parser reads it, strictly: the names of its columns, and its records. */
+/** The CSV as read by a strict independent parser: the names of its columns, and its records. */
 export function readCsv(chart: Chart): { header: readonly string[]; records: Record<string, string>[] } {
   const [header = [], ...rows] = z
     .array(z.array(z.string()))
@@ -42,7 +42,7 @@ const figure = z.strictObject({
 });
 const figures = z.record(z.string(), figure.nullable());
 
-/** Everything that stands round the rows of a file, with nothing besides. */
+/** The schema of everything around the rows of a file, without further fields. */
 export const aboutShape = {
   id: z.string(),
   kind: z.enum(['bar', 'stack', 'range', 'timeline', 'map', 'table']),
@@ -110,19 +110,19 @@ const file = z.strictObject({
   total: figures.nullable(),
 });
 
-/** The JSON by a schema that knows no other fields. */
+/** The JSON, checked by a schema without further fields. */
 export const readJson = (chart: Chart): z.infer<typeof file> =>
   file.parse(JSON.parse(chartJson(chart, publication, locale)));
 
-/** What is drawn, for each width that there is. */
+/** The drawings, for each available width. */
 export function marksOf(chart: Chart) {
   return drawSvg(chart, { document, locale, scope: 'a-chart' }).map(({ svg }) => {
     const { document: page } = parseHTML(`<body>${svg}</body>`);
     const all = (selector: string) => [...page.querySelectorAll(selector)];
     return {
-      /** How many marks a selector finds. */
+      /** The number of marks that a selector finds. */
       count: (selector: string): number => all(selector).length,
-      /** Texts, each whole, however many lines it has. */
+      /** Texts, each complete, whatever its number of lines. */
       texts: (selector: string): string[] =>
         all(selector).map(text => {
           const lines = [...text.querySelectorAll('tspan')].map(line => line.textContent);

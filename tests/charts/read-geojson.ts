@@ -47,7 +47,7 @@ const shape = z.strictObject({
   }),
 });
 
-/** Through a stranger's checker, and by a schema that knows no other fields. */
+/** Checked by an independent validator, and by a schema without further fields. */
 export function readGeoJson(chart: MapChart): z.infer<typeof shape> {
   const text = chartGeoJson(chart, publication);
   check(text);
@@ -57,7 +57,7 @@ export function readGeoJson(chart: MapChart): z.infer<typeof shape> {
 export const polygonsOf = (of: Polygon | MultiPolygon): Position[][][] =>
   of.type === 'Polygon' ? [of.coordinates] : of.coordinates;
 
-/** Twice the area that a ring goes round counter-clockwise, by corner after corner seen from its first. */
+/** Twice the signed area of a ring, positive if counter-clockwise, relative to its first corner. */
 function turn(ring: readonly Position[]): number {
   const [[x0 = 0, y0 = 0] = []] = ring;
   return ring.reduce((sum, [ax = 0, ay = 0], i) => {
@@ -70,7 +70,7 @@ function turn(ring: readonly Position[]): number {
 export const isRightHanded = (of: Polygon | MultiPolygon): boolean =>
   polygonsOf(of).every(polygon => polygon.every((ring, i) => (i === 0 ? turn(ring) > 0 : turn(ring) < 0)));
 
-/** The other way round, as d3 wants it. */
+/** Reversed, as d3 requires. */
 export const forD3 = (of: Polygon | MultiPolygon): MultiPolygon => ({
   type: 'MultiPolygon',
   coordinates: polygonsOf(of).map(polygon => polygon.map(ring => ring.toReversed())),

@@ -1,10 +1,10 @@
 import { textWidth } from '../../src/scene/text-width.ts';
 import { isElement, parseSvg, type SvgElement, textIn } from './parse-svg.ts';
 
-/** Without the fonts inside it. */
+/** The picture without its embedded fonts. */
 export const withoutFonts = (svg: string): string => svg.replace(/<style>[^<]*<\/style>/, '');
 
-/** Without its letters: programs have their own fonts, or none, and set edges of letters in their own ways. */
+/** The picture without its letters, which programs draw in their own fonts and with different edges. */
 export const shapesOf = (svg: string): string => withoutFonts(svg).replace(/<text[\s>].*?<\/text>/gs, '');
 
 /** Every element of a picture, from the root down. */
@@ -15,7 +15,7 @@ export const elementsOf = (svg: string): SvgElement[] => {
 
 export const lettersOf = (text: string): string => text.replace(/[\s\u202b\u202c]/g, '');
 
-/** All that is written, in reading order, without spaces. */
+/** All text in reading order, without spaces. */
 export const writtenIn = (svg: string): string =>
   lettersOf(
     elementsOf(svg)
@@ -40,7 +40,7 @@ function moved(place: Place, transform: string | undefined): Place {
   };
 }
 
-/** Where each line of text stands in the picture, as measured. The copies that are only outlines are left out. */
+/** The measured position of each line of text in the picture, without the copies that are only outlines. */
 export function textBoxes(svg: string): TextBox[] {
   const boxes: TextBox[] = [];
   const visit = (one: SvgElement, outer: Handed, from: Place): void => {
@@ -83,7 +83,7 @@ export function textBoxes(svg: string): TextBox[] {
   return boxes;
 }
 
-/** Pairs of lines that lie over each other. */
+/** Pairs of overlapping lines. */
 export const overlapping = (boxes: readonly TextBox[]): string[] =>
   boxes.flatMap((a, i) =>
     boxes

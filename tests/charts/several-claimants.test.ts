@@ -65,7 +65,7 @@ describe('attacks of several claimants in a stack', () => {
     expect(makeKind(kept, 'stack', 'attacks by=city,claimant').notes[0]).toBe(
       '3 of 6 attacks have several claimants, and are counted apart from those with one.',
     );
-    // Two that the Front claimed alone are too few, though it claimed five.
+    // The two that only the Front claimed are too few, though it claimed five.
     const few = small([...three('a', 'front').slice(1), ...three('b', 'front', 'guard')], {
       dataset: { licence },
     });

@@ -7,7 +7,7 @@ import { textIn } from './parse-svg.ts';
 import { chartOf, charts, draw, looks, newDocument, page, publisher } from './pictures.ts';
 import { elementsOf, lettersOf, overlapping, textBoxes, withoutFonts, writtenIn } from './read-picture.ts';
 
-/** What a reader must find on the picture of any chart. */
+/** The texts required on the picture of any chart. */
 const wordsOf = (chart: Chart): string[] => [
   chart.title.text,
   `${chart.measure} · ${chart.period}`,

@@ -17,7 +17,7 @@ const chart = (...children: readonly SceneNode[]) => group('chart', ...children)
 const rect = (look: Look & { readonly class?: string } = {}) =>
   node('rect', { ...look, width: 1, height: 1 });
 
-/** The looks of the nodes of one kind, outermost first, as attributes alone; what a group has, they have. */
+/** The styles of the nodes of one kind, outermost first, as attributes only; nodes inherit from their groups. */
 function looksOf(root: SceneNode, name: SceneNode['name']): Look[] {
   const visit = (one: SceneNode, handed: Look): Look[] => {
     const { fill, stroke, ...rest } = { ...handed, ...one.attributes };

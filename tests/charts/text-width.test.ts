@@ -86,7 +86,7 @@ test('no line is wider than allowed, and no letter is lost', () => {
   );
 });
 
-/** How many lines a word takes, each as full as it can be. */
+/** The number of lines that a word takes if each is as full as possible. */
 function fewestLines(word: string, width: number): number {
   let [count, line] = [1, ''];
   for (const char of word) {

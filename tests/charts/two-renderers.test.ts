@@ -12,7 +12,7 @@ const byResvg = (svg: string): Promise<Pixels> =>
 
 const compare = async (svg: string): Promise<number> => differing(await byResvg(svg), await byLibrsvg(svg));
 
-/** Elements and attributes that a program which knows nothing but SVG 1.1 draws. */
+/** Elements and attributes that a program limited to SVG 1.1 draws. */
 const known = {
   elements: [
     'svg',

@@ -6,20 +6,20 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-/** Just what `chromium.launch()` of Playwright takes. */
+/** The options that Playwright's `chromium.launch()` takes. */
 export type Browser = {
   readonly executablePath: string;
   readonly args: string[];
-  /** The whole environment of the browser's process. */
+  /** The complete environment of the browser's process. */
   readonly env: Record<string, string>;
 };
 
-/** What the finder looks at, as arguments: the tests give their own. */
+/** The surroundings of the finder as arguments, which tests replace. */
 export type Surroundings = {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Where Playwright's own download would stand. */
+  /** The path of Playwright's own download. */
   readonly playwright: () => string;
-  /** Unpacks the browser of the npm package `@sparticuz/chromium` and tells where it stands. */
+  /** Unpacks the browser of the npm package `@sparticuz/chromium` and returns its path. */
   readonly packaged: () => Promise<Packaged>;
 };
 
@@ -37,7 +37,7 @@ const flags = [
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-/** The environment variable that names a browser and overrules every other place. */
+/** The environment variable that names a browser and overrides every other path. */
 export const variable = 'SOURCELINE_BROWSER';
 
 const defined = (env: Surroundings['env']) =>
@@ -47,7 +47,7 @@ const defined = (env: Surroundings['env']) =>
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** Why a file cannot be used as a browser, or undefined if it can: some distributions ship a stub under the name. */
+/** Why a file cannot be used as a browser, or undefined if it can: some distributions install a stub under the name. */
 function refusal(path: string): string | undefined {
   if (!existsSync(path)) return 'no such file';
   const { status, error } = spawnSync(path, ['--version'], { timeout: 20_000 });
@@ -58,7 +58,7 @@ function refusal(path: string): string | undefined {
 /**
  * A Chromium for tests and screenshots, in this order: the environment variable, Playwright's own download,
  * Chrome or Chromium on the PATH, the npm package `@sparticuz/chromium`.
- * @throws Error that lists every place tried. A named browser that does not run is never passed over.
+ * @throws Error that lists every path tried. A named browser that does not run is never skipped.
  */
 export async function findBrowser(around: Surroundings = here): Promise<Browser> {
   const env = defined(around.env);
@@ -105,8 +105,8 @@ export async function findBrowser(around: Surroundings = here): Promise<Browser>
 }
 
 /**
- * Unpacks the package's browser once a version, into the temporary directory. Several processes may ask at once:
- * each unpacks into a folder of its own and the first to finish puts its own in place.
+ * Unpacks the package's browser once per version, into the temporary directory. Several processes may do so at once:
+ * each unpacks into its own folder, and the first to finish moves its folder into place.
  */
 async function unpack(): Promise<Packaged> {
   const require = createRequire(import.meta.url);
@@ -138,12 +138,12 @@ async function unpack(): Promise<Packaged> {
   };
 }
 
-/** The package's own list of fonts names fixed folders, which are not where we unpack. */
+/** The package's own font configuration names fixed folders, not the one used here. */
 const fontsConf = (home: string) =>
   `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>` +
   `<dir>${join(home, 'fonts')}</dir><dir>/usr/share/fonts</dir><cachedir>${join(home, 'fonts-cache')}</cachedir></fontconfig>\n`;
 
-/** The package reads its surroundings when it is imported: set for that moment, then put back. */
+/** Sets the environment that the package reads on import, and restores it afterwards. */
 async function inflateInto(stage: string): Promise<void> {
   const before = new Map(
     ['AWS_EXECUTION_ENV', 'TMPDIR', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME'].map(

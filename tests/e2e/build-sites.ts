@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { build, makeProject, type Project } from '../project.ts';
 
-/** The environment variables through which the specs learn where the sites are. */
+/** The environment variables that give the specs the addresses of the sites. */
 export const doors = {
   root: 'SOURCELINE_E2E_ROOT',
   below: 'SOURCELINE_E2E_BELOW',
-  /** Of data that was corrected and updated since its reports were published. */
+  /** A site whose data was corrected and updated after its reports were published. */
   revised: 'SOURCELINE_E2E_REVISED',
 } as const;
 
@@ -36,7 +36,7 @@ async function publish(
   base: string,
 ): Promise<{ project: Project; server: Server; address: string }> {
   const project = makeProject(fixture, base);
-  // The site knows its own address, which the server chooses: so its codes can be pasted elsewhere as they are.
+  // The site is built with the address that the server chose, so that its codes work unchanged on other sites.
   const server = await serve(join(project.root, 'dist'), base);
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the server has no port');
@@ -52,9 +52,9 @@ async function publish(
 }
 
 /**
- * Builds the demonstration once for all specs at the root of a host, its smaller half for a folder below one, and a
+ * Builds the demonstration once for all specs at the root of a host, its smaller half for a subfolder, and a
  * small site whose data has changed.
- * SOURCELINE_E2E_NO_SITE=1 leaves it out, for work on the specs that draw charts by themselves.
+ * SOURCELINE_E2E_NO_SITE=1 skips this, for work on the specs that draw charts by themselves.
  */
 export default async function buildSites(): Promise<() => void> {
   if (process.env['SOURCELINE_E2E_NO_SITE'] === '1') return () => undefined;

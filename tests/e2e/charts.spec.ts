@@ -11,7 +11,7 @@ import { ucdpMonth } from '../charts/map-sets.ts';
 
 const { document: drawing } = parseHTML('<!doctype html><html><body></body></html>');
 
-/** The site's own style sheets, with its fonts inside them. */
+/** The site's own style sheets, with its fonts embedded. */
 const styles = ['tokens', 'fonts', 'base', 'figure', 'charts', 'maps']
   .map(name => readFileSync(`src/styles/${name}.css`, 'utf8'))
   .join('\n')
@@ -39,7 +39,7 @@ async function show(on: Page, chart: Chart): Promise<void> {
   }
 }
 
-/** Whatever is small, cut off or on top of something else in the drawing that shows, told as text. */
+/** Descriptions of everything in the visible drawing that is small, cut off or on top of something else. */
 function flaws(): string[] {
   const found: string[] = [];
   const [svg, ...more] = [...document.querySelectorAll('svg')].filter(
@@ -78,7 +78,7 @@ function flaws(): string[] {
   for (const [i, one] of lines.entries()) {
     for (const other of lines.slice(i + 1)) {
       const { x, y } = meet(one.box, other.box);
-      // Boxes are taller than letters by some 30 %.
+      // Boxes are about 30 % taller than letters.
       if (x > 0.5 && y > 0.3 * one.size) found.push(`"${one.words}" on "${other.words}"`);
     }
   }

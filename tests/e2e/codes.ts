@@ -10,7 +10,7 @@ export async function chartsOf(site: string): Promise<string[]> {
   return paths.flatMap(path => /^charts\/([a-z0-9-]+)\/$/.exec(path)?.[1] ?? []).sort();
 }
 
-/** The codes that a chart's page offers, as a reader would copy them. */
+/** The codes on a chart's page, as a reader would copy them. */
 export async function codesOf(site: string, chart: string): Promise<ReadonlyMap<string, string>> {
   const html = await (await fetch(`${site}charts/${chart}/`)).text();
   const codes = new Map<string, string>();
@@ -39,7 +39,7 @@ export async function codeOf(site: string, chart: string, kind: CodeKind, state:
   return code;
 }
 
-/** The address of a chart's embed file, as its codes have it. */
+/** The address of a chart's embed file in its codes. */
 export async function embedAddress(site: string, chart: string, state: State): Promise<string> {
   const src = / src="([^"]+)"/.exec(await codeOf(site, chart, 'plain', state))?.[1];
   if (src === undefined) throw new Error(`the plain code of ${chart}, ${state}, has no address`);

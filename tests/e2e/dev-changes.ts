@@ -4,13 +4,13 @@ import type { Dev } from '../dev.ts';
 import type { Project } from '../project.ts';
 import { writeSmallSet } from '../small-set.ts';
 
-/** Something that an editor saves, and what the page that is open then shows, without a touch. */
+/** A change that an editor saves, and what the open page then shows by itself. */
 export type Change = {
   readonly what: string;
-  /** The page that is open, from the front page's address. */
+  /** The open page, relative to the front page's address. */
   readonly page: string;
   save(project: Project): void;
-  /** CSS selector of what then holds these words, or other content than before if there are none. */
+  /** CSS selector of the element that then contains the words, or without words has other content than before. */
   readonly shows: readonly [selector: string, words?: string];
 };
 
@@ -29,7 +29,7 @@ export function prepare(project: Project): void {
 
 const sentence = 'It keeps what somebody said, word for word.';
 
-/** In this order: each leaves the project as the next needs it. */
+/** The changes in order: each leaves the project as the next needs it. */
 export const changes: readonly Change[] = [
   {
     what: 'a sentence in Markdown',
@@ -101,7 +101,7 @@ export async function follow(
 ): Promise<number> {
   const [selector, words] = change.shows;
   await page.goto(`${dev.origin}${change.page}`);
-  // Vite's own client tells it of changes only once it is connected.
+  // Vite's client receives changes only after it has connected.
   await page.waitForFunction(() => Reflect.get(globalThis, 'connected') === true, undefined, { timeout: ms });
   const before = await page.evaluate(at => {
     Reflect.set(globalThis, 'isOld', true);
@@ -123,7 +123,7 @@ export async function follow(
   return performance.now() - start;
 }
 
-/** Has each page that is opened tell when Vite's client is connected. */
+/** Makes each opened page report when Vite's client is connected. */
 export const tellConnected = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const Plain = globalThis.WebSocket;

@@ -22,7 +22,7 @@ test('the open page shows whatever an editor saves, including problems and their
   }
 });
 
-/** A paragraph of a report by words in it. */
+/** The paragraph of a report that contains the words. */
 const paragraph = (words: string) => `.sheet p:has-text("${words}")`;
 
 test('a picture of a report appears', async ({ page }) => {

@@ -1,17 +1,17 @@
 import { createServer, type ServerResponse } from 'node:http';
 
-/** Another site: pages that newsrooms paste our codes into. */
+/** Another site, with pages that embed codes are pasted into. */
 export type Elsewhere = {
   /** Serves a page of this HTML. @returns its address. */
   page(html: string): string;
-  /** Serves a file of this text or these bytes. @returns its address. */
+  /** Serves a file with the text or bytes. @returns its address. */
   file(name: string, content: string | Uint8Array, type: string): string;
-  /** Serves a page of which so much comes at once, and the rest when `finish` is called. */
+  /** Serves a page whose first part is sent at once, and the rest when `finish` is called. */
   slowPage(first: string, rest: string): { readonly address: string; finish(): void };
   close(): void;
 };
 
-/** Opens another origin: the same machine, a port of its own. */
+/** Opens another origin: another port of the same machine. */
 export async function openElsewhere(headers: Readonly<Record<string, string>> = {}): Promise<Elsewhere> {
   const files = new Map<string, { readonly content: string | Uint8Array; readonly type: string }>();
   const waiting = new Map<string, ServerResponse[]>();
@@ -60,7 +60,7 @@ export async function openElsewhere(headers: Readonly<Record<string, string>> = 
   };
 }
 
-/** An article in another system, with a code pasted into its one column. */
+/** An article in another system, with a code pasted into its single column. */
 export const article = (code: string, more = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -31,7 +31,7 @@ test.afterAll(() => {
   for (const each of opened.splice(0)) each.close();
 });
 
-/** Every kind of parent at once. Each keeps to frames of its own. */
+/** Every kind of parent at once, each with its own frames. */
 const everyKind = async () => [
   { parent: pym, frames: await framed('latest') },
   { parent: datawrapper, frames: await framed('latest') },
@@ -65,7 +65,7 @@ test('with every parent script at once, the frame posts nothing for five seconds
   expect(heard).toEqual([]);
 });
 
-/** The embed file as a host sends it that reads `_headers`. */
+/** The embed file as sent by a host that reads `_headers`. */
 async function withHeaders(address: string): Promise<string> {
   const rules = headersFile('/', []).split('\n\n');
   const rule = rules.find(one => one.startsWith('/embed/*\n')) ?? '';

@@ -23,7 +23,7 @@ for (const kind of ['responsive', 'plain'] as const) {
   });
 }
 
-/** What the pictures of a page show. */
+/** The pictures that a page displays. */
 const pictures = (page: Page) =>
   page.locator('section img').evaluateAll(images =>
     Promise.all(
@@ -65,7 +65,7 @@ test('the picture of every chart appears in either theme, with its text alternat
     const html = await page.request.get((await link.getAttribute('href')) ?? '').then(page => page.text());
     const title = /<h1[^>]*>([^<]+)/.exec(html)?.[1];
     expect.soft(a?.alt.startsWith(`${title}. `), `${at}: ${a?.alt}`).toBe(true);
-    // Its words hold numbers of its table.
+    // The text alternative contains numbers of the table.
     const cells = [...html.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
       cell.replace(/<[^>]+>/g, ''),
     );
@@ -77,7 +77,7 @@ test('the picture of every chart appears in either theme, with its text alternat
   }
   expect(heard).toEqual([]);
 
-  // A newsletter keeps the image alone.
+  // A newsletter keeps only the image.
   const bare = pasted.map(({ code }) => code.replace(/<source[^>]*>/g, ''));
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(elsewhere.page(article(bare.map(code => `<section>${code}</section>`).join('\n'))));
@@ -88,7 +88,7 @@ test('the picture of every chart appears in either theme, with its text alternat
   }
 });
 
-/** The rows of a table as text, head and foot among them. */
+/** The rows of a table as text, with its header and footer. */
 const rowsOf = (page: Page, table: string) =>
   page
     .locator(`${table} tr`)

@@ -10,17 +10,17 @@ test.beforeAll(async () => {
 test.afterAll(() => elsewhere.close());
 
 type Fit = {
-  /** Pixels of content that the frame hides or makes scroll. */
+  /** Pixels of content that the frame hides or scrolls. */
   readonly clipped: number;
   /** Pixels of the frame that its content does not need. */
   readonly slack: number;
-  /** The drawing's height over what it would be at this width: 1 if it did not have to shrink. */
+  /** The drawing's height divided by its full height at this width: 1 if it did not shrink. */
   readonly drawn: number;
   /** The smallest text of the drawing, in pixels. */
   readonly text: number;
 };
 
-/** How a frame's content fits it, from what is laid out, whatever the embed says of itself. */
+/** How a frame's content fits it, measured from the layout and not from the height that the embed posts. */
 function fit(): Fit {
   const root = document.documentElement;
   const parts = [...document.querySelectorAll('.embed > *')];
@@ -59,7 +59,7 @@ const steps = (from: number, to: number, by: number) =>
 async function open(page: Page, code: string): Promise<Frame> {
   await page.setViewportSize({ width: 1100, height: 1200 });
   await page.goto(elsewhere.page(article(code)));
-  // A frame is loaded when it comes near the window.
+  // A frame loads when it comes near the viewport.
   return frameOf(page);
 }
 

@@ -8,7 +8,7 @@ import { locale, makeChart } from '../charts/make-chart.ts';
 import { manyPlaces } from '../charts/many-places.ts';
 import { arabic, looks, newDocument, titled } from '../charts/pictures.ts';
 
-/** Heights are worked out without a browser; here they are held against one. */
+/** Compares heights computed without a browser with those of a browser. */
 
 const lay = (chart: Chart) =>
   layEmbed({
@@ -22,7 +22,7 @@ const lay = (chart: Chart) =>
     oembed: undefined,
   });
 
-/** As high as the content is laid out, at each width of the frame. */
+/** The height of the content in the layout, at each width of the frame. */
 async function laidOut(page: Page, widths: readonly number[]): Promise<number[]> {
   const heights: number[] = [];
   for (const width of widths) {
@@ -82,7 +82,7 @@ for (const [name, chart] of charts) {
       const real = heights[i] ?? 0;
       const { least, most } = laid.height(width);
       const at = `${width} px: ${real} laid out, ${least}–${most} worked out`;
-      // A name may be a hair narrower than it was measured, and a line fewer, never the other way; forty rows of
+      // A name may be slightly narrower than measured and have a line fewer, never the other way; forty rows of
       // names as long as each other may all be.
       expect.soft(most, at).toBeGreaterThanOrEqual(real - 0.1);
       expect.soft(least - real, at).toBeLessThanOrEqual(Math.max(22.1, real * 0.05));

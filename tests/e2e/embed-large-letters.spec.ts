@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { chartsOf } from './codes.ts';
 import { siteAt } from './site.ts';
 
-/** Height of the drawing that shows, of what it would be at its width, and how far the frame scrolls. */
+/** Height of the visible drawing as a fraction of its full height at that width, and how far the frame scrolls. */
 function drawn(): { readonly part: number; readonly scrolls: number } | undefined {
   const shown = [...document.querySelectorAll('.drawing svg')].find(
     svg => svg.getBoundingClientRect().width > 0,

@@ -52,7 +52,7 @@ test.describe('without a script', () => {
   });
 });
 
-/** Words of the page that do not show: folded away, or of no size. */
+/** Hidden words of the page: folded, or without a size. */
 const unseen = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('h1, p, li, th, td, a')]

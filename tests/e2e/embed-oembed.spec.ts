@@ -14,7 +14,7 @@ test.afterAll(() => elsewhere.close());
 const address = z.url({ protocol: /^https?$/ });
 const pixels = z.number().int().positive();
 
-/** oembed.com, version 1.0, what it asks of type "rich"; the specification lets an answer hold more. */
+/** The requirements of oembed.com, version 1.0, for type "rich"; a response may contain more. */
 const answerSchema = z
   .object({
     version: z.literal('1.0'),
@@ -39,7 +39,7 @@ const answerSchema = z
     'all of a thumbnail or none',
   );
 
-/** The oEmbed answers behind the addresses that the charts' pages offer. */
+/** The oEmbed responses at the addresses in the charts' pages. */
 async function answers(page: Page) {
   const pasted = await all('oembed');
   return Promise.all(
@@ -77,10 +77,10 @@ test('the oEmbed responses of every chart follow the specification, and their co
   expect(heard).toEqual([]);
 });
 
-/** As WordPress 6 takes an answer apart (wp_filter_oembed_result): a quotation may stand before the frame. */
+/** How WordPress 6 parses a response (wp_filter_oembed_result): a quotation may precede the frame. */
 const wordpressParts = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s;
 
-/** What WordPress leaves of the code of a provider that it does not know, and what it adds. */
+/** The code of an unknown provider after WordPress has filtered and extended it. */
 function filtered(html: string): string {
   const keeps: Readonly<Record<string, readonly string[]>> = {
     a: ['href'],

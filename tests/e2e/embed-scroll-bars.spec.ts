@@ -8,7 +8,7 @@ import { charts, framed } from './framed.ts';
 import { datawrapper, iframeResizer, pym, wordpress } from './parents.ts';
 import { siteAt } from './site.ts';
 
-// Bars that take room of their own, as on a desk with a mouse; Playwright hides them else.
+// Scroll bars that take up space, as on a desktop with a mouse; Playwright hides them by default.
 test.use({ launchOptions: { ...(await findBrowser()), ignoreDefaultArgs: ['--hide-scrollbars'] } });
 
 let elsewhere: Elsewhere;
@@ -29,7 +29,7 @@ for (const kind of kinds) {
   }) => followChanges(page, elsewhere, kind));
 }
 
-/** How wide a frame's bar is, in pixels. */
+/** The width of a frame's scroll bar, in pixels. */
 const barOf = (frame: Frame) => frame.evaluate(() => innerWidth - document.documentElement.clientWidth);
 
 test('the responsive frame shows no scroll bar', async ({ page }) => {

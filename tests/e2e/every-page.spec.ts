@@ -4,7 +4,7 @@ import { axe, watch } from './watch.ts';
 
 const below = (site: string) => (url: string) => url.startsWith(site);
 
-/** What stands out of the page's width. Boxes that scroll by themselves may hold wider things. */
+/** Elements wider than the page, except inside boxes that scroll. */
 const overflow = (page: Page) =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -22,7 +22,7 @@ const overflow = (page: Page) =>
     return { names, scrollWidth: document.documentElement.scrollWidth, width };
   });
 
-/** Pages are dealt out over these tests, so that both cores have work. */
+/** Pages are divided among these tests, so that both cores are used. */
 const hands = 6;
 
 for (let hand = 0; hand < hands; hand++) {
@@ -56,7 +56,7 @@ for (let hand = 0; hand < hands; hand++) {
 
         await expect.soft(page.getByRole('heading', { level: 1 }), `/${path}`).toHaveCount(1);
         await expect.soft(page.getByRole('main'), `/${path}`).toHaveCount(1);
-        // An embed is one chart alone, without the site's head and foot.
+        // An embed is a single chart, without the site's header and footer.
         const framed = path.startsWith('embed/') ? 0 : 1;
         await expect.soft(page.getByRole('banner'), `/${path}`).toHaveCount(framed);
         await expect.soft(page.getByRole('contentinfo'), `/${path}`).toHaveCount(framed);

@@ -9,7 +9,7 @@ const plex = readFileSync(new URL('../../src/styles/fonts/carried-basic.woff2', 
   'base64',
 );
 
-/** Swaps the text's font for one that comes late and is half as wide again. */
+/** Replaces the text's font by one that loads late and is half as wide again. */
 const askForFont = (frames: readonly Frame[]) =>
   Promise.all(
     frames.map(frame =>
@@ -38,13 +38,13 @@ const rootSize = (frames: readonly Frame[], size: string) =>
 
 export type Kind = {
   readonly parent: Parent;
-  /** Which frames it has: pinned ones are sandboxed, so that both are seen both ways. */
+  /** The frames of the page; pinned ones are sandboxed, so that both states are tested. */
   readonly frames: () => Promise<Framed[]>;
-  /** Pixels of height that it gives at the most. */
+  /** The maximum height that it grants, in pixels. */
   readonly most?: number;
 };
 
-/** Shows frames in the care of a parent, changes what can change their height, and holds them to it each time. */
+/** Shows frames in a parent, changes everything that can change their height, and checks the height after each change. */
 export async function followChanges(page: Page, elsewhere: Elsewhere, kind: Kind): Promise<void> {
   const { parent, frames: choose, most } = kind;
   const chosen = await choose();

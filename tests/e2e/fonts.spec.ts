@@ -10,7 +10,7 @@ const pages = [
   'data/syria-2016-09-05/places/tartous/',
 ];
 
-/** Fonts for letters that few pages have: a page that has one fetches it when it meets it. */
+/** Fonts for rare letters: a page fetches one when it uses a letter of it. */
 const rare = /serif-italic|names/;
 
 for (const path of pages) {

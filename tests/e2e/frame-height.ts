@@ -3,13 +3,13 @@ import { expect, type Frame, type Page } from '@playwright/test';
 export type Measured = {
   /** Height of the frame, in pixels. */
   readonly has: number;
-  /** Height of its content where nothing of it gives way, in pixels. */
+  /** Full height of its content, in pixels. */
   readonly needs: number;
-  /** Pixels of the page in the frame that stand out of it. */
+  /** Pixels by which the page overflows the frame. */
   readonly hidden: number;
 };
 
-/** How high a frame is and how high it should be: from what is laid out, whatever the embed says of itself. */
+/** The actual and the required height of a frame, measured from the layout and not from the height that the embed posts. */
 export function measure(): Measured {
   const root = document.documentElement;
   const bottoms = [...document.querySelectorAll('.embed > *')].map(
@@ -33,7 +33,7 @@ export function measure(): Measured {
   };
 }
 
-/** The frames of a page, once they are there with their fonts. */
+/** The frames of a page, once they and their fonts are loaded. */
 export async function framesOf(page: Page, count: number): Promise<Frame[]> {
   await expect.poll(() => page.frames().length).toBe(count + 1);
   const frames = page.frames().slice(1);
@@ -57,7 +57,7 @@ export async function misfits(frames: readonly Frame[], most = Number.POSITIVE_I
   });
 }
 
-/** Waits until each frame is as high as its content. @param most that the page around gives it, in pixels. */
+/** Waits until each frame is as high as its content. @param most the maximum height that the page grants, in pixels. */
 export async function expectFit(frames: readonly Frame[], when: string, most?: number): Promise<void> {
   await expect.poll(() => misfits(frames, most), { message: when, intervals: [20, 50, 100] }).toEqual([]);
 }
@@ -66,7 +66,7 @@ export async function expectFit(frames: readonly Frame[], when: string, most?: n
 export const saidTo = (page: Page): Promise<number[]> =>
   page.evaluate(() => (Object(window) as { heard: number[] }).heard);
 
-/** Waits until no frame says anything to the page of parents any more, and all have spoken. @returns what was said. */
+/** Waits until every frame has posted to the page of parents and none posts any more. @returns the messages. */
 export async function quiet(page: Page, count: number): Promise<number[]> {
   let last: number[] = [];
   const isQuiet = async () => {

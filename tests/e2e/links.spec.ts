@@ -34,7 +34,7 @@ for (const where of ['root', 'below'] as const) {
       const foreign = [...found.values()].flatMap(page =>
         page.links
           .filter(({ name, typed }) => loads.test(name) && /^(https?:)?\/\//.test(typed))
-          // What other hosts are told of the site is told with its whole address.
+          // Links for other hosts have the absolute address of the site.
           .filter(({ typed }) => !new URL(typed, page.url).href.startsWith(siteAt(where)))
           .map(({ name, typed }) => `${page.url}: ${name}="${typed}"`),
       );

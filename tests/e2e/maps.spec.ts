@@ -19,7 +19,7 @@ const styles = ['tokens', 'fonts', 'base', 'figure', 'charts', 'maps']
     return `url("data:font/woff2;base64,${bytes}")`;
   });
 
-/** A page whose frame is exactly as wide as the viewport but for 16 pixels at each side, as a report's on a phone. */
+/** A page whose frame is as wide as the viewport minus 16 pixels on each side, as in a report on a phone. */
 async function show(on: Page, chart: MapChart): Promise<void> {
   const svgs = drawSvg(chart, { document: drawing, locale, scope: 'a' })
     .map(({ width, svg }) => `<div class="drawing-${width}">${svg}</div>`)
@@ -37,7 +37,7 @@ type Seen = {
   readonly most: number;
 };
 
-/** Text that is small, cut off, on other text or on a line; and how large text is. */
+/** Text that is small, cut off, on other text or on a line, and the sizes of text. */
 function look(): Seen {
   const flaws: string[] = [];
   const svg = document.querySelector('svg');
@@ -69,7 +69,7 @@ function look(): Seen {
     for (const other of lines.slice(i + 1)) {
       const x = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const y = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-      // Boxes are taller than letters by some 30 %.
+      // Boxes are about 30 % taller than letters.
       if (x > 0.5 && y > 0.3 * one.size) flaws.push(`"${one.words}" on "${other.words}"`);
     }
   }

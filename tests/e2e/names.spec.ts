@@ -21,7 +21,7 @@ const dataset = small(
 );
 
 /**
- * The left edges of pieces of a text, as they are painted.
+ * The left edges of pieces of a text, as painted.
  * @param selector of the element that holds the text.
  */
 const lefts = (page: Page, selector: string, pieces: readonly string[]): Promise<number[]> =>
@@ -57,7 +57,7 @@ test('a name in another direction keeps the numbers beside it in order', async (
   expect(seen).toEqual(inOrder(seen));
   const told = await lefts(page, '#told', ['حمص', '3 January', '2024', '4–6']);
   expect(told).toEqual(inOrder(told));
-  // The same without isolating: the number goes to the other side of the name.
+  // Without isolation, the number moves to the other side of the name.
   const bare = await lefts(page, '#bare', ['حمص', '3 ']);
   expect(bare).not.toEqual(inOrder(bare));
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { article } from './elsewhere.ts';
 
-/** A kind of page around the frame: how it puts one in, and how it listens. */
+/** A kind of page around the frame: how it inserts the frame, and how it listens. */
 export type Parent = {
   readonly name: string;
-  /** Markup of one frame. @param id alone in the page. @param sandbox undefined, or what the frame may do. */
+  /** Markup of one frame. @param id unique in the page. @param sandbox undefined, or the permissions of the frame. */
   readonly frame: (id: string, address: string, sandbox?: string) => string;
   /** Scripts for all of its frames. */
   readonly scripts: readonly string[];
@@ -46,7 +46,7 @@ export const iframeResizer: Parent = {
   ],
 };
 
-/** The same library, set up when the frames are there, which holds them to their origin. */
+/** The same library, set up after the frames exist, and with its check of their origin. */
 export const iframeResizerStrict: Parent = {
   name: 'iframe-resizer that checks origins',
   frame: plainFrame(' class="strict-resizer" style="width:1px;min-width:100%"'),
@@ -56,7 +56,7 @@ export const iframeResizerStrict: Parent = {
   ],
 };
 
-/** Datawrapper: the frame that a message comes from gets the height in it, whatever the chart's id. */
+/** Datawrapper: the frame that sent a message gets the height in it, whatever the chart's id. */
 export const datawrapper: Parent = {
   name: 'Datawrapper',
   frame: plainFrame(' class="dw"'),
@@ -73,7 +73,7 @@ export const datawrapper: Parent = {
   ],
 };
 
-/** Datawrapper as its older codes have it: the frame is found by the chart's id in its address. */
+/** Datawrapper's older codes: the frame is found by the chart's id in its address. */
 export const datawrapperById: Parent = {
   name: 'Datawrapper, by the id of the chart',
   frame: plainFrame(' class="dw-by-id"'),
@@ -90,8 +90,8 @@ export const datawrapperById: Parent = {
 };
 
 /**
- * amp-iframe: sandboxed, with `#amp=1`; takes heights from its own frame alone, and none below 100 pixels. One with
- * `data-denies` is where the reader looks, and grows when the reader asks for it.
+ * amp-iframe: sandboxed, with `#amp=1`; accepts heights only from its own frame, and none below 100 pixels. One with
+ * `data-denies` is in view, so it grows only when the reader asks for it.
  */
 export const amp: Parent = {
   name: 'AMP',
@@ -120,7 +120,7 @@ export const amp: Parent = {
   ],
 };
 
-/** Embedly, and Medium through it: JSON in a string, the frame found by its whole address. */
+/** Embedly, and Medium through it: JSON in a string, with the frame found by its complete address. */
 export const embedly: Parent = {
   name: 'Embedly',
   frame: plainFrame(' class="embedly"'),
@@ -140,7 +140,7 @@ export const embedly: Parent = {
 
 /**
  * WordPress: always sandboxed, a secret behind the hash, heights from 200 to 1000 pixels, links to the frame's own
- * host opened in the whole window if the reader is in the frame. It tells each frame when it is ready.
+ * host opened in the whole window if the reader is in the frame. It notifies each frame when it is ready.
  */
 export const wordpress: Parent = {
   name: 'WordPress',
@@ -178,7 +178,7 @@ export const wordpress: Parent = {
 
 export type Framed = { readonly address: string; readonly sandbox?: string };
 
-/** Counts what frames say to the page: `heard` on the window, by the frames' order. */
+/** Counts the messages of frames to the page: `heard` on the window, in the order of the frames. */
 const count = inPage(() => {
   const heard: number[] = [];
   Object.assign(window, { heard });
@@ -188,7 +188,7 @@ const count = inPage(() => {
   });
 });
 
-/** A page of frames in the care of one or more kinds of parents, in order. */
+/** A page of frames with one or more kinds of parents, in order. */
 export function parentPage(
   cared: readonly { readonly parent: Parent; readonly frames: readonly Framed[] }[],
 ): string {

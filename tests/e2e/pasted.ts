@@ -14,7 +14,7 @@ export type Pasted = {
   readonly at: string;
 };
 
-/** The codes of one kind, of every chart in both states. */
+/** The codes of one kind, for every chart in both states. */
 export async function all(kind: string): Promise<Pasted[]> {
   const site = siteAt('root');
   const found: Pasted[] = [];
@@ -30,7 +30,7 @@ export async function all(kind: string): Promise<Pasted[]> {
   return found;
 }
 
-/** Opens a page of another site with codes pasted into it, each in a section of its own. */
+/** Opens a page of another site with codes pasted into it, each in its own section. */
 export async function paste(page: Page, elsewhere: Elsewhere, codes: readonly string[]): Promise<string[]> {
   const heard = await watch(page, () => true);
   await page.setViewportSize({ width: 720, height: 900 });
@@ -39,7 +39,7 @@ export async function paste(page: Page, elsewhere: Elsewhere, codes: readonly st
   return heard;
 }
 
-/** Codes of frames show their charts, whole; each frame loads when the reader comes near. */
+/** Frames show their complete charts; each loads when the reader comes near. */
 export async function expectFrames(page: Page, pasted: readonly Pasted[]): Promise<void> {
   for (const [i, { chart, state, at }] of pasted.entries()) {
     const element = page.locator('iframe').nth(i);

@@ -50,7 +50,7 @@ test('every chart of a report has a name, a description and a table of the same 
     await expect(drawing).toHaveAccessibleDescription(/\d/);
     await figure.getByText('The same figures as a table').click();
     await expect(figure.getByRole('table')).toBeVisible();
-    // The heads of its columns, and a row for each city, governorate, attack or claimant.
+    // The column headers, and a row for each city, governorate, attack or claimant.
     expect(await figure.getByRole('row').count()).toBeGreaterThan(name === 'One claimant' ? 1 : 4);
   }
   await expect(figures.first().getByRole('row', { name: /^All/ })).toContainText('44');

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { doors } from './build-sites.ts';
 
-/** The address of a site that the specs share, with a slash at its end. */
+/** The address of a site that the specs share, with a trailing slash. */
 export function siteAt(where: keyof typeof doors): string {
   const address = process.env[doors[where]];
   if (address === undefined) throw new Error(`no site ${where}: tests/e2e/build-sites.ts has not run`);
@@ -12,12 +12,12 @@ export type Found = {
   readonly url: string;
   readonly status: number;
   readonly type: string;
-  /** Of an HTML page. */
+  /** The ids in an HTML page. */
   readonly ids: ReadonlySet<string>;
   readonly text: string;
-  /** Every address the page names, as typed, with the attribute that names it. */
+  /** Every address in the page, as typed, with its attribute. */
   readonly links: readonly { readonly name: string; readonly typed: string }[];
-  /** Where it was first linked from. */
+  /** The first page that links to it. */
   readonly from: string;
 };
 
@@ -97,11 +97,11 @@ export async function crawl(site: string): Promise<ReadonlyMap<string, Found>> {
   return found;
 }
 
-/** Pages that are alike are seen whole up to so many; of more, a sample. */
+/** The number of similar pages that are all tested; of more, only a sample. */
 const alikeAtMost = 30;
 const sampled = 8;
 
-/** Pages with the same address but for their last name: the events of one dataset, the charts. */
+/** Pages whose addresses differ only in the last segment: the events of one dataset, the charts. */
 const kindOf = (path: string): string => path.replace(/[^/]+\/$/, '');
 
 /** The largest, the smallest and the one with the longest name, then some evenly spread over the rest. */
@@ -115,8 +115,8 @@ function sampleOf(alike: readonly Found[]): readonly Found[] {
 }
 
 /**
- * Addresses of HTML pages of the site as paths below it: all of a kind, or a sample where many are alike, and the
- * page for a wrong address.
+ * Addresses of HTML pages of the site as paths below it: all of a kind, or a sample of many similar ones, and the
+ * error page.
  */
 export async function pagesOf(site: string): Promise<string[]> {
   const pages = [...(await crawl(site)).values()].filter(page => page.type.includes('text/html'));

@@ -2,9 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /**
- * Whatever a page or a frame in it does that it must not, told as text: words on the console, errors, breaches of
+ * Descriptions of everything forbidden that a page or its frames do: console messages, errors, violations of
  * its policy, requests.
- * @param mayLoad whether an address may be asked for.
+ * @param mayLoad whether an address may be requested.
  */
 export async function watch(page: Page, mayLoad: (url: string) => boolean): Promise<string[]> {
   const heard: string[] = [];
@@ -29,10 +29,10 @@ export async function watch(page: Page, mayLoad: (url: string) => boolean): Prom
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Rows of a list or a table after so many are made as those before them are, and cost axe a minute a thousand. */
+/** Rows of long lists and tables that axe skips, as they are like those before them, and a thousand take it a minute. */
 const alikeRows = ['ul > li', 'ol > li', 'tbody > tr'].map(row => `${row}:nth-child(n + 81)`);
 
-/** What axe finds wrong with a page; of lists without end, with their first rows. */
+/** The violations that axe finds in a page, with only the first rows of long lists. */
 export async function axe(page: Page): Promise<string[]> {
   const builder = alikeRows.reduce((built, rows) => built.exclude(rows), new AxeBuilder({ page }));
   const { violations } = await builder.withTags(rules).analyze();

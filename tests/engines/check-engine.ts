@@ -4,14 +4,14 @@ import { findMark, look, lookIntoFrame, type Seen } from './measure.ts';
 import { countPainted, emptyDrawings } from './printed.ts';
 
 export type Sites = {
-  /** Addresses of the same site: as it is, and with a policy that runs no script. */
+  /** Addresses of the same site: unchanged, and with a policy that blocks scripts. */
   readonly plain: string;
   readonly scriptless: string;
-  /** Paths of the pages to see. */
+  /** Paths of the pages to check. */
   readonly pages: readonly string[];
   /** Paths of embeds among them. */
   readonly embeds: readonly string[];
-  /** A path of a page with the responsive code of every embed, at a width in pixels. */
+  /** The path of a page with the responsive code of every embed, at a width in pixels. */
   readonly article: (width: number) => string;
 };
 
@@ -20,7 +20,7 @@ export type Result = { readonly visits: number; readonly faults: readonly string
 const widths = [320, 768, 1280] as const;
 const themes: readonly Theme[] = ['light', 'dark'];
 
-/** WebKitGTK rounds the advance of each letter, so that its texts are up to a tenth wider than elsewhere. */
+/** WebKitGTK rounds the advance of each letter, which makes its texts up to a tenth wider than elsewhere. */
 const slackOf = (engine: Engine, width: number): number => (engine.name === 'WebKitGTK' ? 2 + width / 10 : 4);
 
 function faultsIn(seen: Seen, theme: Theme, engine: Engine): string[] {
@@ -35,7 +35,7 @@ function faultsIn(seen: Seen, theme: Theme, engine: Engine): string[] {
   ];
 }
 
-/** The part of the mark's box that is painted in the mark's colour, of a square em. */
+/** The area of a square em that is painted in the mark's colour. */
 async function paintedMark(browser: Browser): Promise<number | undefined> {
   const mark = await browser.run(findMark);
   if (mark === undefined) return undefined;
@@ -76,14 +76,14 @@ async function checkPages(engine: Engine, sites: Sites): Promise<Result> {
             const at = `/${path} ${width} px, ${theme}${how}`;
             faults.push(...faultsIn(await browser.run(look), theme, engine).map(fault => `${at}: ${fault}`));
             const heard = browser.heard() ?? [];
-            // That page is told to run no script, and says so.
+            // The policy of that page blocks scripts, which causes this message.
             if (how === '') faults.push(...heard.map(error => `${at}: ${error}`));
           }
         }
       }
       await browser.show(`${sites.plain}reports/six-explosions/`, 768);
       const painted = await paintedMark(browser);
-      // A lozenge is a sixth of a square em, or its outline; its whole box would be more than half of one.
+      // A lozenge, or its outline, is a sixth of a square em; its complete box would be more than half.
       if (painted === undefined || painted < 0.02 || painted > 0.3)
         faults.push(`/reports/six-explosions/ ${theme}: a mark paints ${painted?.toFixed(2)} of a square em`);
     } finally {
@@ -93,7 +93,7 @@ async function checkPages(engine: Engine, sites: Sites): Promise<Result> {
   return { visits, faults };
 }
 
-/** Frames with the code that the site offers: nothing cut off, the drawing of its width, whatever the zoom. */
+/** Frames with the site's own code: nothing cut off, and the drawing for its width, whatever the zoom. */
 async function checkFrames(engine: Engine, sites: Sites): Promise<Result> {
   const faults: string[] = [];
   let visits = 0;
@@ -106,7 +106,7 @@ async function checkFrames(engine: Engine, sites: Sites): Promise<Result> {
         for (const [i, frame] of frames.entries()) {
           visits++;
           const at = `/${sites.embeds[i]} in a frame of ${width} px at ${Math.round(100 * zoom)} %`;
-          // A line more where letters are wider.
+          // One more line if letters are wider.
           const slack = engine.name === 'WebKitGTK' ? 42 : 1;
           if (frame.cut > slack) faults.push(`${at}: ${frame.cut} px are cut off`);
           if (frame.scale < 0.9 && engine.name !== 'WebKitGTK')
@@ -122,7 +122,7 @@ async function checkFrames(engine: Engine, sites: Sites): Promise<Result> {
   return { visits, faults };
 }
 
-/** For a reader of large letters a frame scrolls, and its drawing stays large enough to read. */
+/** With large letters a frame scrolls, and its drawing remains large enough to read. */
 async function checkLetters(engine: Engine, sites: Sites): Promise<Result> {
   const faults: string[] = [];
   let visits = 0;
@@ -151,7 +151,7 @@ async function checkLetters(engine: Engine, sites: Sites): Promise<Result> {
   return { visits, faults };
 }
 
-/** On paper every drawing is there: the same page without its drawings paints less, by a shape for each text. */
+/** Every drawing is printed: the page without its drawings paints fewer shapes, one for each text. */
 async function checkPrint(engine: Engine, sites: Sites): Promise<Result> {
   const faults: string[] = [];
   let visits = 0;
@@ -174,7 +174,7 @@ async function checkPrint(engine: Engine, sites: Sites): Promise<Result> {
   return { visits, faults };
 }
 
-/** Everything that is asked of one engine. */
+/** All checks of one engine. */
 export async function checkEngine(engine: Engine, sites: Sites): Promise<Result> {
   const results: Result[] = [];
   for (const check of [checkPages, checkFrames, checkLetters, checkPrint])

@@ -3,41 +3,41 @@ import { delimiter, join } from 'node:path';
 
 export type Theme = 'light' | 'dark';
 
-/** How a browser is started; what can be chosen later is an argument of `show`. */
+/** How a browser is started; settings that can change later are arguments of `show`. */
 export type Settings = {
   readonly theme: Theme;
-  /** Of the whole browser, 1.1 for 110 %. */
+  /** Zoom of the browser, 1.1 for 110 %. */
   readonly zoom?: number;
-  /** The reader's size of text in pixels, and the least that the browser shows. */
+  /** The reader's text size in pixels, and the minimum size in the browser. */
   readonly letters?: { readonly size?: number; readonly least?: number };
 };
 
-/** One browser that is running, driven from outside. Its console is not the page's: see `heard`. */
+/** A running browser, driven from outside. For the page's console, see `heard`. */
 export type Browser = {
   /** Opens an address in a page or a frame of this width, in CSS pixels, and waits for its fonts. */
   show(url: string, width: number): Promise<void>;
-  /** Runs a function of the page, which closes over nothing, and gives what it returns. */
+  /** Runs a function without closures in the page, and returns its result. */
   run<T>(inPage: () => T): Promise<T>;
-  /** Runs a function of the page in each of its frames, in their order. */
+  /** Runs a function in each frame of the page, in their order. */
   runInFrames<T>(inPage: () => T): Promise<readonly T[]>;
-  /** A PNG of what the window shows. */
+  /** A PNG screenshot of the window. */
   picture(): Promise<Uint8Array>;
-  /** The page that shows as a PDF; undefined where the browser cannot be asked for one. */
+  /** The current page as a PDF; undefined if the browser cannot print. */
   print(): Promise<Uint8Array | undefined>;
-  /** Errors of the console and of scripts since the last call; undefined where they cannot be heard. */
+  /** Errors of the console and of scripts since the last call; undefined if the browser does not report them. */
   heard(): readonly string[] | undefined;
   close(): Promise<void>;
 };
 
 export type Engine = {
   readonly name: string;
-  /** What is missing on this machine, and how Debian calls it; undefined if nothing is. */
+  /** What is missing on this machine, with its Debian package; undefined if nothing is. */
   readonly missing: () => string | undefined;
   readonly canZoom: boolean;
   open(settings: Settings): Promise<Browser & { readonly version: string }>;
 };
 
-/** The first program of these names or paths that is there. */
+/** The first of these names or paths that exists as a program. */
 export function findProgram(...names: readonly string[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const paths = names

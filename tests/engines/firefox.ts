@@ -39,7 +39,7 @@ export const firefox: Engine = {
       version: (await browser.version()).replace('firefox/', ''),
       async show(url, width) {
         await page.setViewport({ width, height: 900 });
-        // A change of the fragment alone would leave the page as it is.
+        // Changing only the fragment would not reload the page.
         await page.goto('about:blank');
         await page.goto(url, { waitUntil: 'load' });
         await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-/** What runs in the page: each function closes over nothing. */
+/** Functions that run in the page: each is free of closures. */
 
 export type Seen = {
   readonly width: number;
@@ -6,9 +6,9 @@ export type Seen = {
   readonly fonts: number;
   readonly heading: number;
   readonly dark: boolean;
-  /** Drawings of which not exactly one shows, or whose drawing has no size. */
+  /** Charts that do not show exactly one drawing, or whose drawing has no size. */
   readonly blank: readonly string[];
-  /** Texts of a drawing that stand out of it, by how many pixels. */
+  /** Texts that extend beyond their drawing, with the number of pixels. */
   readonly clipped: readonly { readonly words: string; readonly by: number; readonly width: number }[];
   readonly script: boolean;
 };
@@ -27,7 +27,7 @@ export function look(): Seen {
     if (svg === undefined) continue;
     const frame = svg.getBoundingClientRect();
     for (const text of svg.querySelectorAll('text')) {
-      // WebKit gives a box to texts of a layer that does not show.
+      // WebKit gives a box to texts of a hidden layer.
       if (text.closest('g') !== null && getComputedStyle(text.closest('g') ?? text).display === 'none')
         continue;
       const layer = text.closest('[class*="map-labels"]');
@@ -57,7 +57,7 @@ export function look(): Seen {
   };
 }
 
-/** The first marked figure that a window shows: where its mark is, in CSS pixels, and the mark's colour. */
+/** The first marked figure in the window: the position of its mark, in CSS pixels, and the mark's colour. */
 export function findMark():
   | {
       readonly left: number;
@@ -87,7 +87,7 @@ export function findMark():
   };
 }
 
-/** How much of what an embed says is cut off by its frame, and whether the wide drawing shows. */
+/** How much of an embed is cut off by its frame, and whether the wide drawing is visible. */
 export function lookIntoFrame(): {
   readonly cut: number;
   readonly wide: boolean;
@@ -103,7 +103,7 @@ export function lookIntoFrame(): {
   return {
     cut: root.scrollHeight - root.clientHeight,
     wide: drawing?.classList.contains('drawing-wide') ?? false,
-    // Of the size that the drawing would have at its width.
+    // Relative to the full size of the drawing at its width.
     scale:
       box === undefined || view === undefined
         ? 1

@@ -2,7 +2,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const painting: readonly number[] = [OPS.constructPath, OPS.showText, OPS.showSpacedText];
 
-/** How many shapes and runs of letters a PDF paints. Firefox paints the letters of a drawing as shapes. */
+/** The number of shapes and text runs that a PDF paints. Firefox paints the letters of a drawing as shapes. */
 export async function countPainted(pdf: Uint8Array): Promise<number> {
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: true });
   const file = await task.promise;
@@ -15,7 +15,7 @@ export async function countPainted(pdf: Uint8Array): Promise<number> {
   return painted;
 }
 
-/** In the page: takes what is drawn out of every drawing, and gives how many texts those that show had. */
+/** In the page: empties every drawing, and returns the number of texts that the visible ones had. */
 export function emptyDrawings(): number {
   let texts = 0;
   for (const svg of document.querySelectorAll('.drawing svg')) {

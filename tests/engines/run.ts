@@ -1,7 +1,7 @@
 /**
- * Shows every kind of page and every embed of dist/ in the engines that Playwright's Chromium is not: `npm run
- * test:engines`. Installs nothing: an engine that is not there is named in the last lines. Exit code 1 where a page is
- * at fault, or no engine is there.
+ * Checks every kind of page and every embed of dist/ in engines other than Playwright's Chromium: `npm run
+ * test:engines`. Installs nothing: the last lines name missing engines. The exit code is 1 if a page has an error
+ * or no engine is installed.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ if (!existsSync(join(dist, 'index.html'))) {
   process.exit(1);
 }
 
-/** The responsive code that the page of an embed's chart offers, with the frame's address in this server, loaded at once. */
+/** The responsive code from the page of an embed's chart, with the frame's address on this server, and without lazy loading. */
 async function codeFor(embed: string, site: string): Promise<string> {
   const code = await codeOf(site, embed.replace(/^embed\/|\/$/g, ''), 'responsive', 'latest');
   return code.replace(/src="[^"]*"/, `src="${site}${embed}"`).replace('loading="lazy"', '');

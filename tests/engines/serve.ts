@@ -9,9 +9,9 @@ const frame = (page: string, width: string) =>
   `<iframe src="${page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" width="${Number(width)}" height="900"></iframe>`;
 
 /**
- * Serves a built site at a free port.
- * @param policy a policy for every page besides its own: `script-src 'none'` is how a page without scripts is shown
- *   in an engine that cannot be told to run none.
+ * Serves a built site on a free port.
+ * @param policy a policy for every page in addition to its own: `script-src 'none'` shows a page without scripts
+ *   in an engine that cannot disable them.
  * @param pages further pages by path.
  */
 export async function serve(

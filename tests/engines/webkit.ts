@@ -24,7 +24,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A screen to draw on, if the machine has none. */
+/** A virtual screen, if the machine has none. */
 async function openScreen(): Promise<{ readonly display: string; readonly child?: ChildProcess }> {
   const display = process.env['DISPLAY'];
   if (display !== undefined) return { display };
@@ -55,7 +55,7 @@ async function startDriver(display: string, { theme }: Settings) {
   return { child, url: `http://127.0.0.1:${port}` };
 }
 
-/** The driver needs a moment until it listens. */
+/** Waits until the driver listens. */
 async function connect(url: string): Promise<WebDriver> {
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
@@ -71,10 +71,10 @@ async function connect(url: string): Promise<WebDriver> {
   }
 }
 
-/** The window cannot be narrower: below that a page is shown in a frame. */
+/** The minimum width of the window: narrower pages are shown in a frame. */
 const narrowest = 450;
 
-/** WebKitGTK's MiniBrowser, over classic WebDriver. It gives no console and no print. */
+/** WebKitGTK's MiniBrowser, over classic WebDriver, which has no access to the console and to printing. */
 export const webkit: Engine = {
   name: 'WebKitGTK',
   canZoom: false,

@@ -1,6 +1,6 @@
 import { onePixel, reportFile, type SmallProject } from './small-project.ts';
 
-/** Changes a sound project into one that a careless or a hostile hand may leave. */
+/** Changes a valid project as a careless or hostile editor might. */
 export type HostileInput = (project: SmallProject) => void;
 
 const many = (n: number, of: (i: number) => string, between = '') =>
@@ -56,7 +56,7 @@ const csvSet = (project: SmallProject, files: Readonly<Record<string, string>>) 
   project.report('dataset: small\n');
 };
 
-/** 20,000 places that lie in each other, an event in the innermost. */
+/** 20,000 nested places, with an event in the innermost. */
 const nested =
   (inCircle: boolean, backwards = false): HostileInput =>
   project =>
@@ -78,7 +78,7 @@ const picture =
     project.report('', `![A pixel](${name})`);
   };
 
-/** Each must end with located problems, or none, within seconds and in bounded memory and output. */
+/** Each must give problems with locations, or none, within seconds and in bounded memory and output. */
 export const hostileInputs: Readonly<Record<string, HostileInput>> = {
   'a link with a bad escape': body('[x](%E0%A4%A.md) [y](/%zz/) [z](https://example.org/%E0%A4%A)'),
   'a picture with a bad escape': body('![x](%E0%A4%A.png)'),

@@ -1,6 +1,6 @@
 type Texts = string | Record<string, string>;
 
-/** Two attacks in two towns, each told by two sources. */
+/** Two attacks in two towns, each reported by two sources. */
 export const smallSet = () => ({
   format: 'events/1',
   dataset: {

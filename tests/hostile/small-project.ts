@@ -10,9 +10,9 @@ const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export type SmallProject = {
   readonly root: string;
   write(file: string, text: string | Uint8Array): void;
-  /** The dataset, changed and written. */
+  /** Changes the dataset and writes it. */
   data(change: (set: ReturnType<typeof smallSet>) => void): void;
-  /** The report with these lines of front matter besides its own, and this text below it. */
+  /** Writes the report with additional lines of front matter, and the text below it. */
   report(fields: string, body?: string): void;
   erase(): void;
 };
@@ -46,5 +46,5 @@ export function makeSmallProject(): SmallProject {
   return project;
 }
 
-/** A sound PNG of one pixel. */
+/** A valid PNG of one pixel. */
 export const onePixel = readFileSync(join(home, 'tests/hostile/one-pixel.png'));

@@ -13,7 +13,7 @@ const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
 const ofRule = (problems: readonly Problem[], rule: string) =>
   problems.filter(problem => problem.rule === rule).length;
 
-/** Once what breaks these is put right, more of the file is read, and may have faults of its own. */
+/** Once a problem of these rules is fixed, more of the file is read and may have further problems. */
 const readsOn: ReadonlySet<string> = new Set([
   'prose/malformed-directive',
   'prose/unknown-directive',

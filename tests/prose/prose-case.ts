@@ -23,7 +23,7 @@ const files = [
 
 function readOne(file: string): Dataset {
   const name = file.replace(/^.*\//, '');
-  // Cases are about prose; the licence that keeps rows back has a set of its own, kept.json.
+  // Cases are about prose; the licence that withholds rows has its own set, kept.json.
   const text = readFileSync(join(here, file), 'utf8');
   const isKept = name === 'kept.json';
   const checked = checkDataset(
@@ -45,7 +45,7 @@ export function getDataset(id: string): Dataset {
 
 export const syria = getDataset('syria-2016-09-05');
 
-/** What a case is parsed in: its own folder is the project. */
+/** The context of a case, with its own folder as the project. */
 export const contextIn = (root: string, known = datasets): ProseContext => ({
   root,
   datasets: known,
@@ -54,7 +54,7 @@ export const contextIn = (root: string, known = datasets): ProseContext => ({
   failedDatasets: false,
 });
 
-/** One element a line, so that a changed page is read line by line. */
+/** One element a line, so that a diff of a page is readable. */
 const lines = (html: string): string =>
   html.replace(/(?<=>)(?=<(?:p|ul|ol|li|aside|h[2-6]|table|thead|tbody|tr|blockquote|section|div)\b)/g, '\n');
 
@@ -78,7 +78,7 @@ function blockText(block: Block, ofOther: (dataset: string) => string): string {
   }
 }
 
-/** A parsed page as text to be read and kept. */
+/** A parsed page as text for a snapshot. */
 export function pageText(page: Report | Page): string {
   const ofOther = (dataset: string) => (dataset === page.dataset ? '' : ` of ${dataset}`);
   const parts = [`[title] ${page.title.html}`, `[description] ${page.description.html}`];

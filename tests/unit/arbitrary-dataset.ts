@@ -10,10 +10,10 @@ const roles = ['civilian', 'military', 'attacker'];
 const kinds = ['claimed', 'attributed', 'suspected', 'denied'];
 
 const oneOf = fc.constantFrom;
-/** A field that is there or not. */
+/** An optional field. */
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
-// Small numbers meet more often: sources agree, parts fit.
+// Small numbers coincide more often: sources agree, parts fit.
 const n = fc.oneof(fc.nat(30), fc.nat(3));
 const figure = fc.oneof(
   n,
@@ -29,7 +29,7 @@ const claim = fc.record({ actor: oneOf(...actors), kind: oneOf(...kinds) });
 
 const people = { who: fc.constant('some of them'), role: oneOf(...roles), actor: maybe(oneOf(...actors)) };
 
-/** Stated parts of a figure of ten, which they never exceed, with parts of their own; some give no figure. */
+/** Stated parts of a figure of ten, which they never exceed, with nested parts; some give no figure. */
 const stated = fc.array(
   fc
     .record({ ...people, killed: maybe(fc.nat(3)), casualties: maybe(fc.integer({ min: 3, max: 9 })) })
@@ -96,7 +96,7 @@ const event = fc
     ...(status === undefined ? {} : { assessment: { status } }),
   }));
 
-/** Events as they stand in a file, `e0`, `e1` and so on. */
+/** Events as in a file, `e0`, `e1` and so on. */
 export const eventList = fc
   .array(event, { minLength: 2, maxLength: 8 })
   .map(events => events.map((one, i) => ({ id: `e${i}`, ...one })));
@@ -125,7 +125,7 @@ type Assessed = {
   }[];
 };
 
-/** Events of which some have a figure that the editor settles on: one that a current account gives. */
+/** Events, some with an editor's best figure: that of a current account. */
 export const settled = <T extends Assessed>(events: readonly T[]) =>
   fc.array(fc.boolean(), { minLength: events.length, maxLength: events.length }).map(isSettled =>
     events.map((event, i) => {
@@ -178,10 +178,10 @@ export const fileOf = (events: readonly object[], statements: readonly object[] 
   statements: statements.map((statement, i) => ({ id: `s${i}`, ...statement })),
 });
 
-/** A trusted dataset of these events: through JSON and the real reader. */
+/** A dataset of the given events, read from JSON by the real reader. */
 export const datasetOf = (events: readonly object[]): Dataset => datasetFrom(fileOf(events));
 
-/** Measures that are added up, not counted once each. */
+/** Measures that are added up rather than counted once each. */
 export const additive = [
   'attacks',
   'explosions',
@@ -193,7 +193,7 @@ export const additive = [
 ];
 export const countedOnce = ['places', 'regions', 'claimants'];
 
-/** What units are divided by. */
+/** Groupings of units. */
 export const splits = [
   'place',
   'region',

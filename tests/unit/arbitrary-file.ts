@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DatasetInput, EventInput } from '../../src/dataset/csv/set-rows.ts';
 
-/** Whatever a cell of a spreadsheet, or a list in one, is likely to trip over. */
+/** Texts that are difficult for a cell of a spreadsheet, or for a list in one. */
 const pieces = [
   ...['=', '+', '-', '@', '＝', "'", "''", '"', '""', ',', ';', '\t', '\n', ' ', '|', ' | ', '(', ')', '['],
   ...[']', '{', '}', ':', '=1+1', '(killed=3)', ' (a=b)', 'null', 'TRUE', '0', '12', '1e5', '3-5', '#', '\\'],
@@ -20,7 +20,7 @@ const text = fc.oneof(
 );
 const oneOf = fc.constantFrom;
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-/** A record without the fields that are undefined, as JSON has it. */
+/** A record without undefined fields, as in JSON. */
 const record = <T extends object>(fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<T> =>
   fc.record<T>(fields).map((each): T => JSON.parse(JSON.stringify(each)));
 
@@ -121,7 +121,7 @@ const event = record({
   note: maybe(text),
 });
 
-/** A whole JSON file with everything that the format has, its texts as hard as they come. */
+/** A complete JSON file with every feature of the format and difficult texts. */
 export const arbitraryFile: fc.Arbitrary<DatasetInput> = fc
   .record({
     events: fc.array(event, { minLength: 1, maxLength: 4 }),

@@ -14,14 +14,14 @@ afterEach(() => {
   project.erase();
 });
 
-/** What stops or warns a build of the project, by the path that the integration goes. */
+/** Errors and warnings of a build of the project, found in the same way as by the integration. */
 async function buildProblems(): Promise<readonly Problem[]> {
   const clock = { asked: undefined, now: '2026-11-26T12:00:00Z' };
   const around = { base: '/', site: undefined, drafts: false, clock };
   return (await assembleSite(project.root, readOptions({ name: 'Test Desk' }, around))).problems;
 }
 
-/** Every problem of the build has its lines in what `check` prints, and the exit codes agree. */
+/** Checks that `check` prints every problem of the build, with the same exit code. */
 async function holdCheckToBuild(): Promise<readonly Problem[]> {
   const problems = await buildProblems();
   const { code, err } = await project.cli(['check']);
@@ -72,7 +72,7 @@ describe('check finds what stops a build: reports', () => {
   });
 });
 
-/** What no data file and no line of prose is at fault for: each was found by the build alone before. */
+/** Errors outside data files and prose. */
 const others: Readonly<Record<string, { readonly make: () => void; readonly rule: string }>> = {
   'a published report that is a draft now': {
     make: () => project.edit('content/reports/how-we-count.md', 'published:', 'draft: true\npublished:'),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { morning, type SmallProject } from './history/project.ts';
 
-/** How often each file was parsed, or read. */
+/** How often each file was parsed or read. */
 const counts = vi.hoisted(() => new Map<string, number>());
 
 vi.mock('../../src/prose/parse-report.ts', async importOriginal => {
@@ -47,7 +47,7 @@ afterEach(() => project.erase());
 const report = (more: string, text: string) =>
   `---\ntitle: New\ndescription: New.\npublished: 2026-11-24\nauthors: [Desk]\n${more}---\n\n${text}\n`;
 
-/** Everything that was parsed or read, if each was so once. */
+/** Everything that was parsed or read; fails if a file was more than once. */
 const expectOnce = () => {
   expect(counts.size).toBeGreaterThan(3);
   expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);

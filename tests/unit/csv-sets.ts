@@ -4,7 +4,7 @@ import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
 import type { DatasetInput } from '../../src/dataset/csv/set-rows.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 
-/** A dataset in JSON, as it was written. */
+/** A dataset in JSON, as written. */
 export const readInput = (file: string): DatasetInput => JSON.parse(readFileSync(file, 'utf8'));
 
 /** The demonstration as CSV files, by name. */
@@ -14,12 +14,12 @@ export const demonstration = (): Map<string, string> =>
 export const asBytes = (files: ReadonlyMap<string, string>): SetFiles =>
   new Map([...files].map(([name, text]) => [name, new TextEncoder().encode(text)]));
 
-/** What a dataset says, without what it keeps of its files. */
+/** The content of a dataset, without what it keeps of its files. */
 export function contentOf({ file: _, hash: _hash, original: _original, ...content }: Dataset) {
   return content;
 }
 
-/** Two events in CSV files that pass; `change` breaks one. */
+/** Two valid events in CSV files; `change` breaks one. */
 export function smallSet(change: (files: Map<string, string>) => void = () => {}): Map<string, string> {
   const rest = {
     format: 'events/1',

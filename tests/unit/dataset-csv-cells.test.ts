@@ -97,7 +97,7 @@ describe('lists', () => {
       { actor: 'isil', role: 'attacker' },
       { actor: 'army' },
     ]);
-    // A slip in a field's name is the schema's to find: it is no part of a name.
+    // The schema finds a misspelt field: it is not part of a name.
     expect(listOfCell('parts-of-figure', 'men (kiled=3, role=military)|others (two)')).toEqual([
       { who: 'men', kiled: '3', role: 'military' },
       { who: 'others (two)' },
@@ -160,7 +160,7 @@ describe('where cells begin', () => {
   });
 });
 
-/** Fields of an object of the format, with those of objects in it as `site.name`. */
+/** Fields of an object of the format, with nested ones as `site.name`. */
 function fieldsOf(name: string): string[] {
   const schema = jsonSchema();
   type Node = {

@@ -16,7 +16,7 @@ test('JSON → CSV → JSON loses nothing', () => {
       const set = checkSet(asBytes(files), 'data/any');
       if (!set.ok) throw new Error(JSON.stringify(set.problems, null, 2));
       expect(contentOf(set.value)).toEqual(contentOf(json.value));
-      // Its JSON passes, says the same, and gives the same CSV files byte for byte.
+      // Its JSON is valid, holds the same data, and gives the same CSV files byte for byte.
       const again = checkDataset(set.value.original, 'data/any.json');
       expect(again.ok && contentOf(again.value)).toEqual(contentOf(json.value));
       expect(csvSetOf(JSON.parse(set.value.original))).toEqual(files);

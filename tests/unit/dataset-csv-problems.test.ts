@@ -21,7 +21,7 @@ const edit =
 const fixesOf = (change: Change) =>
   checkSet(asBytes(smallSet(change)), 'data/small').problems.map(({ fix }) => fix);
 
-/** What breaks a set of two events, and every problem that it is. */
+/** Changes that break a set of two events, with all their problems. */
 const cases: readonly (readonly [name: string, change: Change, problems: readonly string[]])[] = [
   ['nothing', () => {}, []],
   [
@@ -325,7 +325,7 @@ describe('reports every problem at once', () => {
 
 test('every rule of CSV has a set that breaks it', () => {
   const broken = new Set(cases.flatMap(([, , problems]) => problems.map(problem => problem.split(' ')[0])));
-  // Two forms of one dataset are no matter of one set: tests/unit/dataset-csv.test.ts.
+  // For a dataset in two formats, see tests/unit/dataset-csv.test.ts.
   broken.add('csv/two-datasets');
   expect(Object.keys(csvRules).filter(rule => !broken.has(rule))).toEqual([]);
 });

@@ -8,7 +8,7 @@ const file = 'data/syria-2016-09-05.json';
 const bytes = readFileSync(file);
 const compact = JSON.stringify(JSON.parse(bytes.toString('utf8')));
 
-/** Never throws; a dataset, or at least one error that stands somewhere in the file. */
+/** Checks that reading never throws and gives a dataset, or at least one error located in the file. */
 function survives(input: string | Uint8Array): boolean {
   const checked = checkDataset(input, file);
   if (checked.ok) {
@@ -36,7 +36,7 @@ function pathsIn(value: unknown, path: readonly string[] = []): (readonly string
 }
 const paths = pathsIn(JSON.parse(compact));
 
-/** The seed with a change to whatever holds the value at a path. */
+/** The seed with a change to the object that contains the value at a path. */
 function changed(path: readonly string[], change: (holder: Json, key: string) => void): string {
   const root: unknown = JSON.parse(compact);
   let holder: unknown = root;

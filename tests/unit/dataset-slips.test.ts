@@ -103,7 +103,7 @@ describe('days', () => {
     expect(rules([event('one', 1)], {}, { updated: '2027-02-01' })).toEqual(['future-day']);
     const revision = { date: '2062-01-01', version: '1.0.0', kind: 'update', text: 'X.' };
     expect(rules([event('one', 1)], { revisions: [revision] })).toEqual(['future-day']);
-    // It is tomorrow already in the east.
+    // In the east it is already tomorrow.
     expect(rules([{ ...event('one', 1), date: '2026-11-27' }])).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe('repeated entries', () => {
 
   test('two events of one day, town and toll', () => {
     expect(rules([event('one', 14), event('two', 14)])).toEqual(['same-event']);
-    // Another source with the same toll; the same source with another toll beside.
+    // Another source with the same toll; the same source with a second toll.
     const other = { ...event('two'), accounts: [{ source: 'paper', killed: 14 }] };
     expect(rules([event('one', 14), other])).toEqual(['same-event']);
     expect(rules([event('one', 9), event('two', 9, 11)])).toEqual(['same-event']);
@@ -259,7 +259,7 @@ describe('in a project', () => {
     expect(after.err).not.toContain('same-event');
     expect(after.out).toContain('accepted  data/slips');
     expect(after.out).toContain('(These two are two.)');
-    // What was accepted goes with the data.
+    // Accepted warnings are converted with the data.
     await project.cli(['convert', 'data/slips/']);
     expect(JSON.parse(project.read('data/slips.json'))).toMatchObject({ accepted });
   });

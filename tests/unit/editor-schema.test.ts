@@ -3,7 +3,7 @@ import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { jsonSchemaText } from '../../src/dataset/schema/json-schema.ts';
 import { smallSet } from '../hostile/small-data.ts';
 
-/** What VS Code does with a data file, by the library that it does it with. */
+/** What VS Code does with a data file, by the library that it uses. */
 const service = getLanguageService({});
 const uri = 'https://example.org/events-1.json';
 service.configure({ schemas: [{ uri, fileMatch: ['*.json'], schema: JSON.parse(jsonSchemaText()) }] });
@@ -20,7 +20,7 @@ async function messagesOf(change: (set: ReturnType<typeof smallSet>) => void) {
   return (await service.doValidation(document, json)).map(({ message }) => message);
 }
 
-/** The words over the value of the first field of a name. */
+/** The hover text on the value of the first field with a name. */
 async function hoverOver(field: string): Promise<string> {
   const { document, json } = open();
   const at = document.getText().indexOf(`"${field}":`) + field.length + 4;

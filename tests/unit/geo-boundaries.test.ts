@@ -80,7 +80,7 @@ describe('the shipped set of Syria', () => {
   });
 });
 
-/** A square of one degree, clockwise as d3 wants it, as TopoJSON. */
+/** A square of one degree as TopoJSON, clockwise as d3 requires. */
 function square(change: (file: Record<string, unknown>) => void = () => {}) {
   const file = {
     type: 'Topology',

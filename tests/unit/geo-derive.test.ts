@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveBoundaries, type SourceUnit } from '../../scripts/boundaries/derive.ts';
 import { checkBoundaries } from '../../src/geo/check-boundaries.ts';
 
-/** A square as Natural Earth winds it: the outer ring counter-clockwise. */
+/** A square wound as in Natural Earth: the outer ring counter-clockwise. */
 const square = (west: number, south: number, size: number): Polygon => ({
   type: 'Polygon',
   coordinates: [

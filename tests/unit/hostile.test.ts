@@ -18,7 +18,7 @@ async function problemsOf(make: HostileInput) {
   }
 }
 
-/** Inputs with which nothing is wrong, or only what is a warning. */
+/** Inputs without errors, some with warnings. */
 const sound = new Set([
   '150,000 accounts of one event',
   'documents in the front matter',

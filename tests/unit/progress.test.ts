@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createProgress } from '../../src/progress.ts';
 
-/** A piece of work of so many steps, each of so many milliseconds. @returns what was said. */
+/** A task of the given number of steps, each of the given milliseconds. @returns the output. */
 function work(steps: number, ms: number): string[] {
   let now = 5000;
   const said: string[] = [];

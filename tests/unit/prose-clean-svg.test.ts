@@ -11,7 +11,7 @@ const clean = (text: string) => {
   return result;
 };
 
-/** Whatever a browser would run, load or tell. */
+/** Everything that a browser would run, load or reveal. */
 const harm =
   /script|\bon[a-z]+\s*=|javascript:|foreignObject|https?:\/\/(?!www\.w3\.org\/2000\/svg)|ENTITY|@import|file:|data:|metadata|canary/i;
 

@@ -15,7 +15,7 @@ const writer = unified().use(remarkRehype).use(rehypeSanitize).use(rehypeStringi
 type Tree = ReturnType<typeof parseBody>;
 const html = (tree: Tree): string => writer.stringify(writer.runSync(tree));
 
-/** Pieces that look like directives, or break Markdown in other ways. */
+/** Fragments that look like directives, or break Markdown in other ways. */
 const pieces = fc.oneof(
   fc.constantFrom(
     ...[
@@ -88,7 +88,7 @@ const pieces = fc.oneof(
 );
 const text = fc.array(pieces, { maxLength: 25 }).map(list => list.join(''));
 
-/** Whether something in the text is, or nearly is, a directive of ours. */
+/** Whether anything in the text is, or resembles, a directive of Sourceline. */
 const hasOurs = (markdown: string): boolean =>
   [...markdown.matchAll(/:[^\S\n]*([\p{L}\p{N}_-]+)/gu)].some(
     ([match, name = '']) =>

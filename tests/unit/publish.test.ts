@@ -173,7 +173,7 @@ describe('verifying', () => {
 
   const png = '\x89PNG\r\n\x1a\n…';
 
-  /** A kept copy whose embed answers for a picture beside it. @returns its folder. */
+  /** A pinned copy whose embed has the checksum of a picture beside it. @returns its folder. */
   const keep = (): string => {
     const metas = [
       ['chart.svg', '<svg/>\n'],

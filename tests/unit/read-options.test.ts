@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Every problem of options that a configuration has, as `rule line: what → fix`. */
+/** Every problem in the options of a configuration, as `rule line: what → fix`. */
 function problemsOf(given: Record<string, unknown>): string[] {
   const config = `sourceline({\n${Object.entries(given)
     .map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`)

@@ -1,6 +1,6 @@
 /**
- * A second tally, slow and plain, written from docs/counting.md and docs/format.md alone. It reads the data file, not
- * the dataset, and shares no code with src/tally/. Times are left to days of the calendar of `Date`.
+ * A second, slow and simple tally, written from docs/counting.md and docs/format.md alone. It reads the data file, not
+ * the dataset, and shares no code with src/tally/. Its times use the calendar days of `Date`.
  */
 type J = { readonly [field: string]: unknown };
 
@@ -148,7 +148,7 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
         .map(claim => String(claim['actor'])),
     );
 
-  /** Which sources are taken in. */
+  /** The selected sources. */
   type Taken = ((source: string) => boolean) | undefined;
   const sourceFilter = filter('source');
   const asked: Taken =

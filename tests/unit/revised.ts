@@ -8,7 +8,7 @@ export type Setting = {
   readonly drafts?: boolean;
 };
 
-/** The site of a fixture, without Astro; its problems are the test's failure. */
+/** The site of a fixture, without Astro; any problem fails the test. */
 export async function siteOf(fixture: string, setting: Setting = {}): Promise<Site> {
   const { base = '/', drafts = false } = setting;
   const site = 'site' in setting ? setting.site : 'https://desk.example';

@@ -9,7 +9,7 @@ import { answerIn, type LabelledAnswer } from '../../src/wording/labelled-answer
 
 export const en = getLocale('en');
 
-/** A dataset through the real reader; its problems are the test's failure. */
+/** A dataset read by the real reader; any problem fails the test. */
 export function datasetFrom(json: object, id = 'tests'): Dataset {
   const checked = checkDataset(JSON.stringify(json), `data/${id}.json`);
   if (!checked.ok)
@@ -82,7 +82,7 @@ export const small = (events: readonly EventJSON[], more: More = {}): Dataset =>
     revisions: more.revisions ?? [],
   });
 
-/** One event with these accounts. */
+/** One event with the given accounts. */
 export const accounts = (...list: readonly object[]): EventJSON => ({ id: 'one', accounts: list });
 
 export function question(dataset: Dataset, text: string): Question {
@@ -127,6 +127,6 @@ export const read = (file: string): string => readFileSync(file, 'utf8');
 export const seed = (): Dataset =>
   datasetFrom(JSON.parse(read('data/syria-2016-09-05.json')), 'syria-2016-09-05');
 
-/** The same dataset after a second agency's page came in. */
+/** The same dataset with a second agency's page. */
 export const updated = (): Dataset =>
   datasetFrom(JSON.parse(read('tests/fixtures/data-update/syria-2016-09-05.json')), 'syria-2016-09-05');

@@ -26,11 +26,11 @@ const add = (sums: readonly Range[]) => ({
 
 const ranges = (sums: readonly (Sum | undefined)[]): Range[] => sums.filter(sum => sum?.kind === 'range');
 
-/** Remarks without the order of the events that they list. */
+/** Remarks whose lists of events are sorted. */
 const unordered = (remarks: readonly Remark[]) =>
   remarks.map(remark => ('events' in remark ? { ...remark, events: remark.events.toSorted() } : remark));
 
-/** An answer without what follows the file's order: the lists of events. */
+/** An answer independent of the file's order, with sorted lists of events. */
 const inNoOrder = ({ total: whole, support, remarks, rows, events, members, leftOut }: Answer) => ({
   total: whole,
   support: Object.values(support).map(ids => ids.toSorted()),
@@ -108,7 +108,7 @@ test('a filter and its negation add up to the whole, under any other filter', ()
   const claims = ['claim', 'claimant'];
   const pair = fc
     .tuple(filter, fc.option(filter, { nil: undefined }))
-    // Together, claim= says which claims make a claimant: it selects claims then, as source= selects accounts.
+    // With claimant=, claim= selects the claims that make a claimant, as source= selects accounts.
     .filter(([[a], other]) => a !== other?.[0] && !(claims.includes(a) && claims.includes(other?.[0] ?? '')));
   fc.assert(
     fc.property(eventList, measure, pair, (events, what, [[word, values], other]) => {

@@ -14,12 +14,12 @@ import {
 import { type RefQuestion, type RefSum, referenceTally } from './reference-tally.ts';
 import { answer, datasetFrom } from './tally-dataset.ts';
 
-// Hundreds of datasets, each asked many questions.
+// Hundreds of datasets, with many queries each.
 vi.setConfig({ testTimeout: 120_000 });
 
 const data = eventList.chain(events => fc.tuple(settled(events), statementsOf(events)));
 
-// What is divided is asked for more often than its share.
+// Groupings that divide events occur more often than by chance.
 const measure = fc.oneof(fc.constantFrom(...additive, ...countedOnce), fc.constantFrom('killed', 'injured'));
 const by = fc.uniqueArray(fc.oneof(fc.constantFrom(...splits), fc.constantFrom('source', 'weapon')), {
   maxLength: 2,
@@ -71,7 +71,7 @@ const question = fc
       by,
       filters: [
         ...found
-          // What sources leave unsaid of a figure cannot be counted.
+          // What sources do not state about a figure cannot be counted.
           .map(([word, not, values]) => ({
             word,
             not: not && !(word === 'who' && isPeople(measure)),

@@ -6,7 +6,7 @@ import { tally } from '../../src/tally/tally.ts';
 import type { Row, Sum } from '../../src/tally/types.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
 
-/** The month of UCDP GED that the demonstration holds, against sums that were worked out apart from the product. */
+/** The month of UCDP GED in the demonstration, against sums that were computed independently of the product. */
 const id = 'ucdp-syria-2016-09';
 const { datasets } = readDatasets('.', 'data');
 const dataset = findMonth();
@@ -38,7 +38,7 @@ test('each governorate, and the events without one', () => {
   const expected: Readonly<Record<string, readonly [events: number, ...sum: number[]]>> = {
     'sy-aleppo': [161, 879, 883, 899],
     'sy-deir-ez-zor': [39, 311, 315, 324],
-    // The best estimate lies below the low one in one row; the span takes it in.
+    // In one row the best estimate is below the low one; the span includes it.
     'sy-rif-dimashq': [63, 202, 202, 209],
     'sy-idlib': [32, 170, 170, 171],
     'sy-hama': [33, 150, 150, 154],
@@ -82,7 +82,7 @@ test('the three pairs of sides with the most events', () => {
     const add = (i: number) => sums.reduce((total, sum) => total + (sum[i] ?? Number.NaN), 0);
     return [of.length, add(0), add(2)];
   };
-  // As published 1,351: the low of one row lies above its best, and its span begins at the best.
+  // Published as 1,351: in one row the low exceeds the best, and its span begins at the best.
   expect(pair('government-of-syria', 'syrian-insurgents')).toEqual([304, 1350, 1374]);
   expect(pair('government-of-syria', 'is')).toEqual([66, 343, 362]);
   expect(pair('is', 'sdf')).toEqual([34, 106, 110]);

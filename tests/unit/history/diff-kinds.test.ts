@@ -11,11 +11,11 @@ type Version = readonly [events: readonly EventJSON[], more?: More];
 type Case = {
   readonly was: Version;
   readonly now: Version;
-  /** Every change but those of other kinds that come with it by nature. */
+  /** The changes, except those of other kinds that always accompany them. */
   readonly change: object;
-  /** As `diff --json` prints it, where that is in shorthand. */
+  /** The output of `diff --json`, if it is in shorthand. */
   readonly json?: object;
-  /** As the terminal tells it. */
+  /** The output at the terminal. */
   readonly told: string;
 };
 

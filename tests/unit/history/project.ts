@@ -13,7 +13,7 @@ export type SmallProject = {
   write(file: string, text: string | Uint8Array): void;
   edit(file: string, from: string, to: string): void;
   remove(file: string): void;
-  /** Runs a command; `revise` on 24 November 2026. `answers` are typed at a terminal. */
+  /** Runs a command, with 24 November 2026 as the day of `revise`. `answers` are typed at a terminal. */
   cli(
     args: readonly string[],
     answers?: readonly string[],
@@ -21,7 +21,7 @@ export type SmallProject = {
   erase(): void;
 };
 
-/** @param options what `sourceline({…})` is given besides a name, as source text. */
+/** @param options the options of `sourceline({…})` in addition to a name, as source text. */
 export function smallProject(options = ''): SmallProject {
   const root = mkdtempSync(join(tmpdir(), 'sourceline-history-'));
   const path = (file: string) => join(root, file);

@@ -176,7 +176,7 @@ describe('after a change', () => {
 });
 
 describe('retracted, removed and renamed events', () => {
-  // Reports that name an event cannot be read to their end once it is gone.
+  // Reports that name a removed event cannot be read to their end.
   beforeEach(async () => {
     for (const path of ['content', lock]) project.remove(path);
     await project.cli(['revise']);

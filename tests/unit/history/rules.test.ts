@@ -20,7 +20,7 @@ const told = async (redirects?: Record<string, string>) =>
   (await problems(redirects)).filter(({ rule }) => rule.startsWith('history/'));
 const rules = async () => [...new Set((await told()).map(({ rule }) => rule))].sort();
 
-/** An entry of `revisions`, in the place of none. */
+/** Adds an entry of `revisions` to a file without any. */
 const entry = (fields: object) =>
   project.edit(
     syria,
@@ -29,7 +29,7 @@ const entry = (fields: object) =>
   );
 const raise = (version = '1.1.0') => project.edit(syria, '"version": "1.0.0"', `"version": "${version}"`);
 const change = () => project.edit(syria, '"killed": 3,\n          "says"', '"killed": 2,\n          "says"');
-/** Takes the event of Qamishli out of the file, and out of what is said of several. */
+/** Removes the event of Qamishli from the file and from statements on several events. */
 function takeOut(): void {
   const file = JSON.parse(project.read(syria)) as {
     events: { id: string }[];

@@ -7,7 +7,7 @@ const day = fc.stringMatching(/^20[0-9]{2}-0[1-9]-1[0-9]$/);
 const degrees = fc.double({ min: -180, max: 180, noNaN: true }).map(n => n + 0);
 const point = fc.record({ lat: degrees, lon: degrees });
 
-/** What is printed is parsed to the same value, and printed again to the same text. */
+/** Checks that printed shorthand is parsed to the same value, and printed again to the same text. */
 function holds<Value>(
   values: fc.Arbitrary<Value>,
   print: (value: Value) => string,

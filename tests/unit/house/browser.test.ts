@@ -7,7 +7,7 @@ import { findBrowser, type Surroundings } from '../../e2e/browser.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sourceline-browser-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A file that stands in for a browser: it only answers `--version`, well or badly. */
+/** A file in place of a browser that only answers `--version`, rightly or wrongly. */
 function program(name: string, exitCode: number): string {
   const path = join(folder, name);
   writeFileSync(path, `#!/bin/sh\nexit ${exitCode}\n`);

@@ -9,7 +9,7 @@ afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** What the house says of a project with these files, as lines of text. */
+/** The breaches of the house rules in a project with these files, as lines of text. */
 function house(files: Record<string, string>): string[] {
   const root = mkdtempSync(join(tmpdir(), 'sourceline-house-'));
   made.push(root);

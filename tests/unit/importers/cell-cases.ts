@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** A cell, and what it says; `undefined`: nobody can say, so that the report has to have a line of it. */
+/** A cell and its meaning; `undefined` if it has none, so that the import log must list it. */
 export type Cell = { readonly text: string; readonly says: string | undefined };
 
 const cells = (
@@ -9,7 +9,7 @@ const cells = (
 
 const empty: fc.Arbitrary<Cell> = fc.constant({ text: '', says: '' });
 
-/** Days in forms that can be read in one way, in two, and in none. The zone of the set is Asia/Damascus. */
+/** Days in unambiguous, ambiguous and unreadable forms. The zone of the set is Asia/Damascus. */
 export const day = cells(
   ...(
     [
@@ -46,7 +46,7 @@ const written = (n: number): string[] => {
   ];
 };
 
-/** People in the ways of writing them, and texts that are no figure. */
+/** Numbers of people in all notations, and texts that are not figures. */
 export const figure: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 2, arbitrary: empty },
   {
@@ -74,7 +74,7 @@ export const figure: fc.Arbitrary<Cell> = fc.oneof(
   },
 );
 
-/** Whole numbers as databases write them, and texts that are none. */
+/** Whole numbers as databases write them, and texts that are not numbers. */
 export const whole: fc.Arbitrary<Cell> = fc.oneof(
   fc.nat(5_000).map(n => ({ text: String(n), says: String(n) })),
   cells(
@@ -87,7 +87,7 @@ export const whole: fc.Arbitrary<Cell> = fc.oneof(
   ),
 );
 
-/** Names of everything: of one language or another, with signs, quotes, spaces, hidden characters, words for nothing. */
+/** Names in several languages, with signs, quotes, spaces, hidden characters, and words for "none". */
 export const name: fc.Arbitrary<Cell> = fc.oneof(
   { weight: 1, arbitrary: empty },
   {
@@ -113,7 +113,7 @@ export const name: fc.Arbitrary<Cell> = fc.oneof(
   },
 );
 
-/** Coordinates, whole, cut, and of nowhere. */
+/** Coordinates: complete, truncated, and out of range. */
 export const degrees = cells(
   ['34.73', '34.73'],
   ['-9', '-9'],

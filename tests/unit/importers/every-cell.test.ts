@@ -14,14 +14,14 @@ const sheetOf = (columns: Readonly<Record<string, fc.Arbitrary<Cell>>>): fc.Arbi
 const textOf = ({ columns, rows }: Sheet, above: readonly string[] = []): string =>
   [...above, columns.join(','), ...rows.map(row => row.map(({ text }) => quoted(text)).join(','))].join('\n');
 
-/** Letter case, accents and punctuation are free in names that are one thing. */
+/** Names that differ only in case, accents and punctuation are the same. */
 const plain = (text: string) =>
   text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** What the files of a set say, by id. */
+/** The rows of a set's files, by id. */
 function tablesOf(imported: Imported) {
   const json = JSON.parse(imported.read('dataset.json') || '{}');
   const byId = (file: string) => new Map(imported.rows(file).map(row => [row['id'] ?? '', row]));
@@ -39,10 +39,10 @@ function tablesOf(imported: Imported) {
 }
 
 type Tables = ReturnType<typeof tablesOf>;
-/** What the set says of one event where a cell of a column would be found. */
+/** The values of one event in the set where a column's cell should be found. */
 type Where = (tables: Tables, event: Written, account: Written) => readonly string[];
 
-/** Cells that a spreadsheet would run begin with an apostrophe in the files of a set. */
+/** In the files of a set, an apostrophe precedes cells that a spreadsheet would run as formulas. */
 const bare = (text: string | undefined): string => (text ?? '').replace(/^'(?=[=+\-@])/, '');
 const cell =
   (column: string): Where =>
@@ -51,7 +51,7 @@ const ofAccount =
   (column: string): Where =>
   (_tables, _event, account) => [bare(account[column])];
 
-/** The names of a place and of all that it lies in. */
+/** The names of a place and of everything that contains it. */
 const ofPlaces: Where = ({ places }, { place = '' }) => {
   const names: string[] = [];
   for (let at = places.get(place); at !== undefined; at = places.get(at['in'] ?? '')) {
@@ -70,7 +70,7 @@ const named =
 const actorsOf = (event: Written) =>
   (event['participants'] ?? '').split(' | ').map(entry => entry.replace(/:[a-z-]+$/, ''));
 
-/** What a day of three numbers is where the order of day and month was decided over the whole column. */
+/** The day of three numbers once the order of day and month is decided for the whole column. */
 function byColumn(column: string, text: string, out: string): string | undefined {
   if (out.includes(`${column}: read as dd/MM`))
     return { '05/09/2016': '2016-09-05', '18/04/16': '2016-04-18' }[text];
@@ -85,7 +85,7 @@ const pairs = [
   ['Group', 'Claim'],
 ];
 
-/** Checks each cell of a sheet: it is in the set as it is said, or the report has a line of it or of its row. */
+/** Checks each cell of a sheet: it is in the set as described, or the import log lists it or its row. */
 function checkCells(
   imported: Imported,
   { columns, rows }: Sheet,
@@ -106,7 +106,7 @@ function checkCells(
       const says = typed ?? byColumn(column, text, imported.out);
       const find = where[column];
       if (says === '' || find === undefined) continue;
-      // Half a coordinate, or a claim that is not taken, is a line of one of the two columns.
+      // Half a coordinate, or a claim that is not imported, is listed under one of its two columns.
       const pair = pairs.find(each => each.includes(column)) ?? [column];
       if (lines.some(finding => pair.includes(finding.column))) continue;
       const found = find(tables, event, account);
@@ -175,7 +175,7 @@ const mapped = sheetOf({
   ...{ Quote: name, Remark: name, Kind: name },
 }).map(ids);
 
-/** An end of a span: alone it is open. */
+/** An end of a span, which is open if the other end is missing. */
 const end =
   (which: 0 | 1): Where =>
   (_tables, _event, { injured = '' }) => {
@@ -349,7 +349,7 @@ test('UCDP GED: every cell is in the set as written, or in the import log', {
       fc.pre(!imported.err.includes('nothing-taken'));
       expect(imported.err).toBe('');
       const figures = ['low', 'best', 'high'].map(column => sheet.columns.indexOf(column));
-      // A span whose figures are not in order is one line, of the best.
+      // A span whose figures are not in order is listed once, under the best.
       const told = new Set(
         imported.report.filter(({ rule }) => rule === 'import/best-outside').map(({ line }) => line),
       );

@@ -5,7 +5,7 @@ import { run } from '../../../src/cli/main.ts';
 import { importRules } from '../../../src/importers/rules.ts';
 import { fixture, importFixture, importIn, importText, makeRoot } from './import-fixture.ts';
 
-/** What is said of a file that cannot be imported; nothing was written. */
+/** The message for a file that cannot be imported; checks that nothing was written. */
 async function refused(format: string, content: string | Uint8Array): Promise<string> {
   const { code, err, out, root } = await importText(format, content);
   expect(code).toBe(1);

@@ -21,17 +21,17 @@ export type Imported = {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-  /** The lines of the report, the header aside. */
+  /** The lines of the import log without its header. */
   readonly report: readonly ReportLine[];
-  /** A file of the set that was written; '' where there is none. */
+  /** A file of the written set; '' if it does not exist. */
   read(file: string): string;
   /** The rows of a CSV file of the set, by column. */
   rows(file: string): Record<string, string>[];
-  /** The set, read and checked as every command does it. @throws where it has errors */
+  /** The set, read and checked as by every command. @throws if it has errors */
   dataset(): Dataset;
 };
 
-/** A folder that is gone after the test. */
+/** A folder that is deleted after the test. */
 export function makeRoot(): string {
   const root = mkdtempSync(join(tmpdir(), 'sourceline-import-'));
   mkdirSync(join(root, 'data'));
@@ -41,7 +41,7 @@ export function makeRoot(): string {
 
 const parseCsv = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
 
-/** Types `sourceline import … --out data/set/ --report report.csv` in a folder that has the file. */
+/** Runs `sourceline import … --out data/set/ --report report.csv` in a folder with the file. */
 export async function importIn(
   root: string,
   file: string,
@@ -82,7 +82,7 @@ export const importText = (
   args: readonly string[] = [],
 ): Promise<Imported> => importIn(makeRoot(), 'file.csv', content, ['--from', format, ...args]);
 
-/** Imports a CSV file by a map. */
+/** Imports a CSV file with a map. */
 export async function importMapped(
   map: unknown,
   content: string | Uint8Array,
@@ -103,7 +103,7 @@ export async function importFixture(format: string, name = `${format}.csv`): Pro
   return importIn(root, name, fixture(name), ['--from', 'csv', '--map', 'map.json']);
 }
 
-/** @throws where the question cannot be asked */
+/** @throws if the question is invalid */
 export function answer(dataset: Dataset, question: string): AnswerJSON {
   const asked = ask(dataset, question, getLocale('en'));
   if (!asked.ok) throw new Error(JSON.stringify(asked.faults));

@@ -59,7 +59,7 @@ test('mapped CSV: lists rows of one event that differ about the event itself', a
 
 const small = { columns: { date: 'Day', place: 'Town', killed: 'Deaths' }, killedMeans: 'everyone' };
 
-/** What is said of a map. */
+/** The messages about a map. */
 async function refused(map: unknown): Promise<string> {
   const root = makeRoot();
   writeFileSync(join(root, 'map.json'), typeof map === 'string' ? map : JSON.stringify(map, null, 1));

@@ -10,7 +10,7 @@ import { makeRoot } from './import-fixture.ts';
 setFlagsFromString('--expose-gc');
 const collect: unknown = runInNewContext('gc');
 
-/** The largest memory that an import holds on to, in megabytes, beside what is there before it. */
+/** The peak memory that an import retains, in megabytes, above the level before it. */
 async function held(rows: number, refused: number): Promise<number> {
   const root = makeRoot();
   const path = join(root, 'file.csv');
@@ -52,7 +52,7 @@ test('refused rows leave nothing in memory, and imported rows little', {
   timeout: 60_000,
 }, async () => {
   await held(8000, 0.5);
-  // Half of 8,000, and a third of 12,000: as many are taken, twice as many refused.
+  // Half of 8,000, and two thirds of 12,000, are refused: twice as many, with as many imported.
   const [some, twice] = [await held(8000, 0.5), await held(12_000, 2 / 3)];
   // Less than 125 bytes for each of 4,000 more; the rows themselves have some 560.
   expect(twice - some).toBeLessThan(0.5);

@@ -4,7 +4,7 @@ import { csvRow } from '../../../src/dataset/csv/safe-cell.ts';
 import { randomFrom } from '../../random.ts';
 import { answer, fixture, importText } from './import-fixture.ts';
 
-/** What stands in cells of real files, and what nobody would think of. */
+/** Contents of cells in real files, and unexpected ones. */
 const nasty = [
   ...[
     '',
@@ -97,7 +97,7 @@ test.for(['acled', 'ucdp-ged', 'gtd', 'ibc', 'hxl'])(
     const below = (n: number) => Math.floor(next() * n);
     const bad = Array.from({ length: 600 }, (_, i) => {
       const row = [...(rows[below(rows.length)] ?? [])];
-      // Each has an id of its own, or there would be little but duplicates; some lose it again.
+      // Each row has its own id, as most would otherwise be duplicates; some lose it again.
       row[0] = `${format === 'acled' ? 'SYR' : ''}${50_000 + i}`;
       for (let n = below(4); n >= 0; n--) row[below(width)] = nasty[below(nasty.length)] ?? '';
       return row;

@@ -6,7 +6,7 @@ import { fixture, type Imported, importIn, makeRoot } from './import-fixture.ts'
 
 const [head = '', one = ''] = fixture('acled.csv').toString('utf8').split('\r\n');
 
-/** A file of ACLED with events a to d, each changed as told. */
+/** A file of ACLED with events a to d, each with the given changes. */
 const acled = (
   change: (row: string, id: string) => string = row => row,
   ids = ['A1', 'B2', 'C3', 'D4'],
@@ -15,7 +15,7 @@ const acled = (
 const update = (root: string, content: string, ...args: string[]): Promise<Imported> =>
   importIn(root, 'file.csv', content, ['--from', 'acled', '--update', ...args]);
 
-/** A set of four events with what an editor has done since. */
+/** A set of four events with an editor's later changes. */
 async function edited(edit: (path: (name: string) => string) => void): Promise<string> {
   const root = makeRoot();
   const { code, err } = await importIn(root, 'file.csv', acled(), ['--from', 'acled']);

@@ -110,7 +110,7 @@ describe('words for what is counted', () => {
     expect(measureWord(dataset, 'explosions', 6, en)).toBe('parts');
     expect(measureWord(dataset, 'killed', 35, en)).toBe('people killed');
     expect(measureWord(seed(), 'attacks', 1, en)).toBe('attack');
-    // A count of mixed figures alone: without these words it reads as the dead and the injured added up.
+    // Without these words, a count of mixed figures alone would read as the sum of the dead and the injured.
     expect(measureWord(seed(), 'casualties', 7, en)).toBe('people killed or injured, in one figure');
   });
 });

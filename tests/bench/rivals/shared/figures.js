@@ -1,4 +1,4 @@
-/** What the rivals need of the adding-up rules: the lowest and the highest figure of an event, and sums by a key. */
+/** The counting rules that the rivals need: the lowest and the highest figure of an event, and sums by a key. */
 
 const range = figure => {
   if (typeof figure === 'number') return [figure, figure];

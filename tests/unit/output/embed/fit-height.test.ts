@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cssHeight, fitHeight, heightAt, widths } from '../../../../src/output/embed/fit-height.ts';
 
-/** Works out a height as a browser does, term by term, from the CSS itself. */
+/** Computes a height as a browser does, term by term, from the CSS. */
 function asCss(css: string, width: number): number {
   const term = / ([+-]) ([\d.]+)\*clamp\(0px,100cqw - ([\d.]+)px,([\d.]+)px\)/g;
   const rest = css.replace(term, '');
@@ -16,7 +16,7 @@ function asCss(css: string, width: number): number {
   return sum;
 }
 
-/** Heights as embeds have them: lines of text that wrap, a drawing that grows, another that comes in. */
+/** Heights of an embed: lines of text that wrap, a drawing that grows, and a second drawing that appears. */
 const shapes = fc.record({
   texts: fc.array(
     fc.record({ width: fc.integer({ min: 20, max: 3000 }), line: fc.integer({ min: 16, max: 30 }) }),

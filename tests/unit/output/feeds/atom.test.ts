@@ -17,7 +17,7 @@ test.each(Object.entries(files))('%s meets every requirement of RFC 4287', (_nam
   expect(atomEntries(xml).size).toBeGreaterThan(2);
 });
 
-/** A replacement that must change something. */
+/** A replacement that throws if it changes nothing. */
 const change = (from: string | RegExp, to: string) => (xml: string) => {
   const changed = xml.replace(from, to);
   if (changed === xml) throw new Error(`nothing to break: ${String(from)}`);

@@ -26,7 +26,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   author: ['name', 'uri', 'email'],
 };
 
-/** The requirements of RFC 4287 that are checked, each by its section. */
+/** The checked requirements of RFC 4287, each by its section. */
 export const atomRules: Readonly<Record<string, (feed: XmlElement) => string[]>> = {
   '2: the root is atom:feed in the namespace of Atom': feed =>
     feed.uri === atom && feed.name === 'feed' ? [] : [`${feed.name} in "${feed.uri}"`],
@@ -115,13 +115,13 @@ export const atomRules: Readonly<Record<string, (feed: XmlElement) => string[]>>
   },
 };
 
-/** What a feed breaks: the rule and what broke it. */
+/** The rules that a feed breaks, each with the cause. */
 export function atomFaults(xml: string): string[] {
   const feed = readXml(xml);
   return Object.entries(atomRules).flatMap(([rule, check]) => check(feed).map(what => `${rule}: ${what}`));
 }
 
-/** Entries by their ids, with what the tests look at. */
+/** Entries by their ids, with the parts that the tests check. */
 export function atomEntries(xml: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
   return new Map(
     entriesOf(readXml(xml)).map(entry => {

@@ -58,7 +58,7 @@ const others = (value: object, shape: object) =>
 const wrong = (parsed: z.ZodSafeParseResult<unknown>): string[] =>
   parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
 
-/** The requirements of JSON Feed 1.1 that are checked, by the part of it that makes them. */
+/** The checked requirements of JSON Feed 1.1, each by its section. */
 export const jsonFeedRules: Readonly<Record<string, (json: unknown) => string[]>> = {
   'top-level, items, authors: every field that must be there is, each of its type, addresses whole, dates RFC 3339':
     json => wrong(feed.safeParse(json)),
@@ -93,7 +93,7 @@ const itemsOf = (json: unknown): JsonFeed['items'] => {
   return parsed.success ? parsed.data.items : [];
 };
 
-/** What a feed breaks: the rule and what broke it. */
+/** The rules that a feed breaks, each with the cause. */
 export function jsonFeedFaults(text: string): string[] {
   const json: unknown = JSON.parse(text);
   return Object.entries(jsonFeedRules).flatMap(([rule, check]) =>

@@ -20,7 +20,7 @@ const harmful = new Set([
   'input',
 ]);
 
-/** What HTML of a feed must not hold: addresses that mean nothing elsewhere, scripts, the site's own styles. */
+/** Content forbidden in the HTML of a feed: relative addresses, scripts, the site's own styles. */
 export function htmlFaults(html: string): string[] {
   const faults: string[] = [];
   let depth = 0;

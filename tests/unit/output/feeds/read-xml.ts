@@ -9,7 +9,7 @@ export type XmlElement = {
   readonly text: string;
 };
 
-/** What XML 1.0 allows (2.2); the parser does not look. */
+/** Characters allowed by XML 1.0 (2.2), which the parser does not check. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
 /** @throws SyntaxError for anything that is not well-formed XML 1.0 with namespaces. */

@@ -1,4 +1,4 @@
-/** A strict XML parser: as much of it as the tests use. */
+/** The part of a strict XML parser that the tests use. */
 declare module 'sax' {
   type Attribute = { readonly name: string; readonly value: string; readonly uri: string };
   type Tag = {

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Draws nothing, and tells how often it was asked. */
+/** Draws nothing, and counts its calls. */
 function counting() {
   const asked: string[] = [];
   const draw = async ({ svg }: PngInput, scale: number) => {
