@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { tally } from '../../../src/tally/tally.ts';
+import { answerIn } from '../../../src/wording/labelled-answer.ts';
+import { en, question, small } from '../tally-dataset.ts';
+
+const claims = [{ actor: 'front', kind: 'claimed' }];
+const dataset = small([
+  { id: 'one', claims },
+  { id: 'two', place: 'beton' },
+  { id: 'three', place: 'cetown' },
+]);
+const labels = (text: string) =>
+  answerIn(dataset, question(dataset, text), en).rows.map(({ label }) => label);
+
+test('gives each row its labels, and says how many the others are', () => {
+  expect(labels('attacks by=place,claimant sort=key')).toEqual([
+    'Aville · Front',
+    'Béton · no claim',
+    'Cetown · no claim',
+  ]);
+  expect(labels('attacks by=place sort=label limit=1')).toEqual(['Aville', '2 others']);
+});
+
+test('labels the rows of equal questions once', () => {
+  const [first, second] = ['attacks by=place sort=key', 'attacks sort=key by=place'].map(
+    text => answerIn(dataset, question(dataset, text), en).rows,
+  );
+  expect(first).toBe(second);
+});
+
+test('tells no claim from no claim of the kind asked for, though both rows hold the same', () => {
+  expect(labels('attacks by=claimant sort=key')).toEqual(['Front', 'no claim']);
+  expect(labels('attacks by=claimant claim=claimed sort=key')).toEqual(['Front', 'no claim of this kind']);
+});
+
+test('a question that is ordered by label is refused without labels, unless it has no rows to order', () => {
+  expect(() => tally(dataset, question(dataset, 'attacks by=place sort=label'))).toThrow(RangeError);
+  const { by: _by, ...rest } = question(dataset, 'attacks by=place sort=label');
+  expect(tally(dataset, { ...rest, by: [] }).events).toEqual(['one', 'two', 'three']);
+});
