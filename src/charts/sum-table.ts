@@ -6,6 +6,7 @@ import { byWord } from '../wording/measure-line.ts';
 import { eventWord, measureName } from '../wording/measure-name.ts';
 import { printed, worded } from '../wording/shown-sum.ts';
 import { toldSupport } from '../wording/told-support.ts';
+import { dashCell } from './dash-cell.ts';
 import { linkFor } from './links.ts';
 import type { ChartContext } from './spec.ts';
 import type { Cell, TableTwin } from './types.ts';
@@ -41,7 +42,9 @@ function bounds(answer: LabelledAnswer, context: ChartContext): Column[] {
   const bound = (pick: 'low' | 'high' | 'outer') => (_: LabelledRow | undefined, sum: Sum) =>
     isKnown(sum)
       ? numberCell(sum[pick], charts.noUpper, context)
-      : { text: pick === 'low' ? printed(sum, 'range', context) : charts.none };
+      : pick === 'low'
+        ? { text: printed(sum, 'range', context) }
+        : dashCell(context);
   const sums = [...answer.rows.map(row => row.sum), ...(answer.total ? [answer.total] : [])].filter(isKnown);
   if (areExact(sums) && sums.every(({ low, best }) => best === undefined || best === low)) {
     return [{ key: 'low', label: charts.column.number, numeric: true, cell: bound('low') }];
@@ -69,8 +72,9 @@ function supportCell(
   row: LabelledRow | undefined,
   sum: Sum,
   answer: LabelledAnswer,
-  { locale }: ChartContext,
+  context: ChartContext,
 ): Cell {
+  const { locale } = context;
   const { support: words } = locale.strings.charts;
   const { differ, single, partiesOnly } = toldSupport((row ?? answer).remarks);
   const all = sum.events;
@@ -83,7 +87,7 @@ function supportCell(
     .filter(([n]) => n > 0)
     .map(([n, whole, part]) => (n === all ? whole : part(locale.number(n), locale.number(all))))
     .join('; ');
-  return { text: text === '' ? locale.strings.charts.none : text };
+  return text === '' ? dashCell(context) : { text };
 }
 
 function coverage(answer: LabelledAnswer, chart: ChartContext): Column[] {

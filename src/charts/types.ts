@@ -13,6 +13,8 @@ export type Cell = {
   readonly value?: number;
   /** What the cell names, so that a component may link it. */
   readonly link?: { readonly to: 'event' | 'place' | 'claimant' | 'source'; readonly id: string };
+  /** There is nothing to tell: a dash stands for it, or words that say so. */
+  readonly absent?: 'dash' | 'words';
 };
 
 /** The same numbers as a real table. Rows in the table, marks in the drawing and rows in the CSV are the same set. */

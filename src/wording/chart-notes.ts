@@ -1,31 +1,46 @@
-import { findRemark, hasRemark } from '../tally/remark.ts';
+import { findRemark, hasRemark, type RemarkKind } from '../tally/remark.ts';
 import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { eventWord } from './measure-name.ts';
 import { toldSupport } from './told-support.ts';
 
-/** Sentences that must stand under any chart of such an answer. */
-export function chartNotes({ remarks, rows, events: all }: Answer, context: WordingContext): string[] {
+/** A sentence under a chart, and the remark that it says. */
+export type RemarkNote = { readonly kind: RemarkKind; readonly text: string };
+
+/** What must be said under any chart of such an answer. */
+export function remarkNotes({ remarks, rows, events: all }: Answer, context: WordingContext): RemarkNote[] {
   const { locale, dataset } = context;
   const { charts } = locale.strings;
-  const notes: string[] = [];
-  const ofAll = (count: number, words: (n: string, all: string, events: string) => string) => {
+  const notes: RemarkNote[] = [];
+  const say = (kind: RemarkKind, text: string) => notes.push({ kind, text });
+  const ofAll = (
+    kind: RemarkKind,
+    count: number,
+    words: (n: string, all: string, events: string) => string,
+  ) => {
     if (count > 0)
-      notes.push(words(locale.number(count), locale.number(all.length), eventWord(context, all.length)));
+      say(kind, words(locale.number(count), locale.number(all.length), eventWord(context, all.length)));
   };
   const count = (kind: 'unknown' | 'left-out' | 'with-attackers') =>
     findRemark(remarks, kind)?.events.length ?? 0;
   const left = count('left-out');
-  ofAll(count('unknown'), charts.unknown);
-  if (hasRemark(remarks, 'overlap')) notes.push(charts.overlap(eventWord(context, 2)));
-  if (left > 0) notes.push(charts.leftOut(locale.number(left), eventWord(context, left)));
-  if (rows.some(row => hasRemark(row.remarks, 'mixed-exceeds'))) notes.push(charts.mixed);
-  ofAll(count('with-attackers'), charts.withAttackers);
+  ofAll('unknown', count('unknown'), charts.unknown);
+  if (hasRemark(remarks, 'overlap')) say('overlap', charts.overlap(eventWord(context, 2)));
+  if (left > 0) say('left-out', charts.leftOut(locale.number(left), eventWord(context, left)));
+  if (rows.some(row => hasRemark(row.remarks, 'mixed-exceeds'))) say('mixed-exceeds', charts.mixed);
+  ofAll('with-attackers', count('with-attackers'), charts.withAttackers);
   if (dataset.compiler === undefined) {
     const { single, partiesOnly } = toldSupport(remarks);
-    ofAll(single, charts.single);
-    ofAll(partiesOnly, charts.partiesOnly);
+    ofAll('single-source', single, charts.single);
+    ofAll('parties-only', partiesOnly, charts.partiesOnly);
   }
-  if (hasRemark(remarks, 'attackers-counted')) notes.push(charts.everyone);
+  if (hasRemark(remarks, 'attackers-counted')) say('attackers-counted', charts.everyone);
   return notes;
 }
+
+/**
+ * The same as sentences alone.
+ * @param mixed how the chart shows figures of dead and wounded together, where it has words of its own for it
+ */
+export const chartNotes = (answer: Answer, context: WordingContext, mixed?: string): string[] =>
+  remarkNotes(answer, context).map(({ kind, text }) => (kind === 'mixed-exceeds' ? (mixed ?? text) : text));

@@ -2,7 +2,7 @@ import type { ShownBound } from '../grammar/options.ts';
 import { isRowKey } from '../grammar/row-keys.ts';
 import { isKnown } from '../tally/known-sum.ts';
 import { findRemark, hasRemark } from '../tally/remark.ts';
-import type { Answer, Range } from '../tally/types.ts';
+import type { Answer, Range, Sum } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import type { LabelledAnswer } from './labelled-answer.ts';
 import { eventWord } from './measure-name.ts';
@@ -14,6 +14,7 @@ const mostRows = 8;
 
 type Told = {
   readonly label: string;
+  readonly sum: Sum;
   readonly shown: number | undefined;
   readonly printed: string;
   readonly isBundle: boolean;
@@ -25,13 +26,22 @@ function shownOf({ low, high, best }: Range, show: ShownBound): number | undefin
   return show === 'high' && Number.isFinite(high) ? high : low;
 }
 
+/** Whether two sums of one shown number are printed alike. */
+function isSame(a: Sum, b: Sum | undefined, show: ShownBound): boolean {
+  if (a.kind === 'incomplete' || b === undefined || b.kind === 'incomplete') return false;
+  if (show === 'low' || show === 'best') return true;
+  const isOpen = (sum: Range) => !Number.isFinite(sum.high);
+  if (show === 'high') return isOpen(a) === isOpen(b);
+  return a.low === b.low && a.high === b.high && a.outer === b.outer && a.about === b.about;
+}
+
 /** The one row that is the highest, or those few that share its number. */
-function highest(rows: readonly Told[]): readonly Told[] {
+function highest(rows: readonly Told[], show: ShownBound): readonly Told[] {
   const single = rows.filter(({ isBundle }) => !isBundle);
   const most = single.reduce((top, row) => Math.max(top, row.shown ?? 0), 0);
   if (most === 0 || single.length < 2) return [];
   const top = single.filter(row => row.shown === most);
-  return top.length > 3 || top.some(row => row.printed !== top[0]?.printed) ? [] : top;
+  return top.length > 3 || top.some(row => !isSame(row.sum, top[0]?.sum, show)) ? [] : top;
 }
 
 function finding(top: readonly Told[], { locale }: WordingContext): string | undefined {
@@ -58,12 +68,13 @@ export function describeAnswer(
   const { charts } = locale.strings;
   const all = answer.rows.map(({ label, sum, keys }) => ({
     label,
+    sum,
     // The rest, or what nobody states, is not one thing that could be the highest.
     isBundle: isRowKey(keys[0] ?? '') || undrawn.has(keys[0] ?? ''),
     shown: isKnown(sum) ? shownOf(sum, show) : undefined,
     printed: printed(sum, show, context),
   }));
-  const top = highest(all);
+  const top = highest(all, show);
   const told = all.filter(row => !top.includes(row));
   const rest = told.length - mostRows;
   const listed = (rest > 1 ? told.slice(0, mostRows) : told).map(row => charts.entry(row.label, row.printed));

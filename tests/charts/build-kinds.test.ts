@@ -36,7 +36,7 @@ describe('bars', () => {
     const chart = makeKind(demonstration, 'bar', 'killed by=place source=state-media sort=key');
     expect(chart.rows.find(row => row.key === 'tartous')?.printed).toBe('a figure for 0 of 1 attack');
     const row = chart.table.rows.find(cells => cells[0]?.text === 'Tartous');
-    expect(row?.slice(1, 3)).toEqual([{ text: 'a figure for 0 of 1 attack' }, { text: '–' }]);
+    expect(row?.slice(1, 3)).toEqual([{ text: 'a figure for 0 of 1 attack' }, { text: '–', absent: 'dash' }]);
   });
 
   test('the legend explains only the marks that appear', () => {
@@ -88,7 +88,7 @@ describe('bars', () => {
     const { table } = makeKind(everySort, 'bar', 'killed by=event event=open,unknown sort=key');
     expect(table.rows.map(cells => cells.slice(1, 3))).toEqual([
       [{ text: '6', value: 6 }, { text: 'no upper figure' }],
-      [{ text: 'no figure' }, { text: '–' }],
+      [{ text: 'no figure' }, { text: '–', absent: 'dash' }],
     ]);
   });
 

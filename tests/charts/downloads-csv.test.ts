@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartKind } from '../../src/charts/registry.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { datasetOf, demonstration, everySort } from './figures.ts';
-import { locale, makeChart } from './make-chart.ts';
+import { makeChart } from './make-chart.ts';
 import { readCsv } from './read-downloads.ts';
 
 const data = ['dataset', 'data_version', 'data_updated', 'data_hash'];
@@ -98,11 +98,11 @@ describe('text', () => {
   });
 
   test('a line break is quoted, as are quotes, doubled', () => {
-    expect(chartCsv(named('Upper "town"\nLower town'), locale)).toContain(',"Upper ""town""\nLower town",');
+    expect(chartCsv(named('Upper "town"\nLower town'))).toContain(',"Upper ""town""\nLower town",');
   });
 
   test('begins with a byte order mark, and every row ends in CRLF', () => {
-    const csv = chartCsv(makeChart(demonstration, 'bar', 'killed by=place'), locale);
+    const csv = chartCsv(makeChart(demonstration, 'bar', 'killed by=place'));
     expect(csv.startsWith('\ufeffkey,')).toBe(true);
     expect(csv.match(/\r\n/g)).toHaveLength(6);
     expect(csv.endsWith('\r\n')).toBe(true);

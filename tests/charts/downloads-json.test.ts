@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { chartJson } from '../../src/output/files/chart-json.ts';
 import { demonstration, everySort, small } from './figures.ts';
-import { locale, makeChart } from './make-chart.ts';
+import { makeChart } from './make-chart.ts';
 import { publication, readCsv, readJson } from './read-downloads.ts';
 
 describe('JSON', () => {
@@ -32,14 +32,12 @@ describe('JSON', () => {
 
   test('has null where the site, the licence or a source’s address is unknown', () => {
     const chart = makeChart(small([{ id: 'a' }]), 'bar', 'attacks by=place');
-    expect(JSON.parse(chartJson(chart, { publisher: 'P' }, locale))).toMatchObject({
+    expect(JSON.parse(chartJson(chart, { publisher: 'P' }))).toMatchObject({
       page: null,
       dataset: { licence: null },
       sources: { speakers: [{ id: 'agency', url: null }] },
     });
-    expect(chartJson(chart, { publisher: 'P' }, locale)).toMatch(
-      /^\{\n {2}"format": "sourceline-chart\/1",\n/,
-    );
+    expect(chartJson(chart, { publisher: 'P' })).toMatch(/^\{\n {2}"format": "sourceline-chart\/1",\n/);
   });
 
   test('distinguishes unknown, zero, open and incomplete', () => {
@@ -79,8 +77,8 @@ describe('what a licence withholds', () => {
     const kept = makeChart(closed, kind, question);
     expect(kept).toMatchObject({ ofEvents, downloadable: !ofEvents });
     if (ofEvents) {
-      expect(() => chartCsv(kept, locale)).toThrow('rows of "a-chart" are events');
-      expect(() => chartJson(kept, publication, locale)).toThrow('rows of "a-chart" are events');
+      expect(() => chartCsv(kept)).toThrow('rows of "a-chart" are events');
+      expect(() => chartJson(kept, publication)).toThrow('rows of "a-chart" are events');
     } else {
       expect(readJson(kept).dataset.licence).toEqual({ name: licence.name, url: licence.url });
       expect(readCsv(kept).records).toHaveLength(1);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eventsByDay } from '../../src/charts/table/order-events.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { small } from '../unit/tally-dataset.ts';
-import { faultsOf, locale, makeKind } from './make-chart.ts';
+import { faultsOf, makeKind } from './make-chart.ts';
 
 const attack = (id: string, date: string, place: string, killed: unknown, more: object = {}) => ({
   id,
@@ -60,7 +60,7 @@ describe('limit= on a table of events', () => {
 
   test('files have the same rows', () => {
     const chart = makeKind(dataset, 'table', 'attacks limit=2', { columns: ['date', 'place', 'killed'] });
-    const lines = chartCsv(chart, locale).trim().split(/\r?\n/);
+    const lines = chartCsv(chart).trim().split(/\r?\n/);
     expect(lines).toHaveLength(4);
     expect(lines[3]).toContain('3 others');
     expect(lines[3]).toContain('2020-06-01,2020-07-01');

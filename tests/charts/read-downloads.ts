@@ -15,7 +15,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 export function readCsv(chart: Chart): { header: readonly string[]; records: Record<string, string>[] } {
   const [header = [], ...rows] = z
     .array(z.array(z.string()))
-    .parse(parse(chartCsv(chart, locale), { bom: true, record_delimiter: '\r\n', relax_quotes: false }));
+    .parse(parse(chartCsv(chart), { bom: true, record_delimiter: '\r\n', relax_quotes: false }));
   expectUnique(header);
   return {
     header,
@@ -112,7 +112,7 @@ const file = z.strictObject({
 
 /** The JSON, checked by a schema without further fields. */
 export const readJson = (chart: Chart): z.infer<typeof file> =>
-  file.parse(JSON.parse(chartJson(chart, publication, locale)));
+  file.parse(JSON.parse(chartJson(chart, publication)));
 
 /** The drawings, for each available width. */
 export function marksOf(chart: Chart) {

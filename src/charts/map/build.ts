@@ -47,10 +47,8 @@ const entryOf = (
   context: ChartContext,
 ): string => context.locale.strings.maps.entry(label, printed(sum, show, context));
 
-function commonNotes(answer: LabelledAnswer, context: ChartContext): string[] {
-  const { charts, maps } = context.locale.strings;
-  return chartNotes(answer, context).map(note => (note === charts.mixed ? maps.mixed : note));
-}
+const commonNotes = (answer: LabelledAnswer, context: ChartContext): string[] =>
+  chartNotes(answer, context, context.locale.strings.maps.mixed);
 
 function regionNotes(
   map: RegionsOfMap,

@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { isKnown } from '../../tally/known-sum.ts';
+import { isShortened } from '../../wording/map-words.ts';
 import type { MapChart } from './chart.ts';
 import { type LabelLayer, type Layer, type MapLayout, mapLayout } from './layout.ts';
 
@@ -61,12 +62,12 @@ function lowestOnly(
   numbered: readonly Numbered[],
   layer: LabelLayer,
   isNarrow: boolean,
-  { strings, number }: Locale,
+  { strings }: Locale,
 ): string | undefined {
   const shortened = numbered.filter(({ key }) => layer.lowestOnly.has(key));
   const [example] = shortened;
   if (example === undefined) return undefined;
-  const isRounded = shortened.some(({ low, short }) => short !== strings.maps.lowest(number(low), 0));
+  const isRounded = shortened.some(({ low }) => isShortened(low));
   return strings.maps.lowestOnly(example.short, example.printed, isRounded, isNarrow);
 }
 

@@ -12,6 +12,7 @@ import { eventWord, measureName, measureQuestion } from '../../wording/measure-n
 import { printSum } from '../../wording/print-sum.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { nameInSentence } from '../../wording/sources-line.ts';
+import { dashCell } from '../dash-cell.ts';
 import { frameChart } from '../frame.ts';
 import { linkFor } from '../links.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
@@ -129,7 +130,7 @@ function dotTable(
     ],
     rows: rows.flatMap(({ row, dots, printed: words }): Cell[][] =>
       dots.length === 0
-        ? [[head(row), { text: charts.none }, { text: words }, { text: charts.none }]]
+        ? [[head(row), dashCell(context), { text: words }, dashCell(context)]]
         : dots.map(dot => [
             head(row),
             { text: speaker(dot), link: { to: 'source', id: dot.source } },
@@ -212,7 +213,7 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
       ...uncertainty(answer, context),
     ].join(' '),
     notes: [
-      ...chartNotes(answer, context).map(note => (note === charts.mixed ? charts.mixedLine : note)),
+      ...chartNotes(answer, context, charts.mixedLine),
       ...(missing.length > 0 ? [charts.noDot(locale.list(missing.slice(0, 6)))] : []),
     ],
     legend: legendOf(shown, context),

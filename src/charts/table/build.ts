@@ -4,7 +4,7 @@ import { areExact, isKnown } from '../../tally/known-sum.ts';
 import { makeQuestion } from '../../tally/question.ts';
 import { spanOf } from '../../tally/time.ts';
 import type { Answer } from '../../tally/types.ts';
-import { chartNotes } from '../../wording/chart-notes.ts';
+import { chartNotes, type RemarkNote, remarkNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer, uncertainty } from '../../wording/describe-answer.ts';
 import { answerIn } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
@@ -82,7 +82,7 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
     .filter(measure => columns.some(({ key }) => key === measure))
     .map(measure => answerIn(dataset, { ...spec.question, measure, by: [{ word: 'event' }] }, locale));
   const [sums] = people;
-  const whole = chartNotes(answer, context);
+  const whole = remarkNotes(answer, context);
   const measure = charts.eachOnOneRow(context.locale.words.capitalise(eventWord(context, 2)));
   // Which rows are shown is no part of what is asked.
   const { limit: _limit, ...asked } = spec.question;
@@ -99,7 +99,12 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
       }),
       ...(sums === undefined ? [] : uncertainty(sums, context)),
     ].join(' '),
-    notes: [...new Set([...whole, ...people.flatMap(one => notesOfColumn(one, whole, context))])],
+    notes: [
+      ...new Set([
+        ...whole.map(({ text }) => text),
+        ...people.flatMap(one => notesOfColumn(one, whole, context)),
+      ]),
+    ],
     legend: [],
     table: {
       caption: measure,
@@ -136,12 +141,12 @@ function eventsRule(people: readonly Answer[], context: ChartContext): string {
 }
 
 /** What must be said of the figures of one column, beyond what holds for the whole table. */
-function notesOfColumn(answer: Answer, whole: readonly string[], context: ChartContext): string[] {
+function notesOfColumn(answer: Answer, whole: readonly RemarkNote[], context: ChartContext): string[] {
   const { charts } = context.locale.strings;
   const column = answer.question.measure === 'injured' ? charts.column.injured : charts.column.killed;
-  return chartNotes(answer, context)
-    .filter(note => !whole.includes(note))
-    .map(note => (note === charts.mixed ? charts.mixedCell : charts.ofColumn(column, note)));
+  return remarkNotes(answer, context)
+    .filter(({ kind }) => whole.every(note => note.kind !== kind))
+    .map(({ kind, text }) => (kind === 'mixed-exceeds' ? charts.mixedCell : charts.ofColumn(column, text)));
 }
 
 /** Events in rows with the columns asked for, or any measure split by one or two keys. */
@@ -155,7 +160,7 @@ export function buildTable(spec: ChartSpec, context: ChartContext): Built<TableC
     question: charts.askedBy(measureQuestion(question, context), byWords(question, context)),
     rule: ruleSentence(answer, 'range', context),
     description: describeAnswer(answer, 'range', context),
-    notes: chartNotes(answer, context).map(note => (note === charts.mixed ? charts.mixedTable : note)),
+    notes: chartNotes(answer, context, charts.mixedTable),
     legend: [],
     table: sumTable(answer, measure, context),
     showsMore: true,

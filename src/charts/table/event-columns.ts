@@ -14,6 +14,7 @@ import { claimKind, eventWord, facetName, measureName } from '../../wording/meas
 import { dateSpan, grainOf } from '../../wording/period.ts';
 import type { WordedSum } from '../../wording/shown-sum.ts';
 import { worded } from '../../wording/shown-sum.ts';
+import { dashCell } from '../dash-cell.ts';
 import { linkFor } from '../links.ts';
 import type { ChartContext } from '../spec.ts';
 import type { Cell } from '../types.ts';
@@ -30,8 +31,6 @@ export type EventColumn = {
     /** Of several events, what they add up to. */
     readonly together: (events: readonly Event[]) => WordedSum;
   };
-  /** What a cell says that has no value. */
-  readonly absent: readonly string[];
 };
 
 const keyed = ['place', 'region', 'country', 'weapon', 'control'] as const;
@@ -83,11 +82,15 @@ function keyedColumn(by: By, label: string, question: Question, context: ChartCo
     numeric: false,
     cell: event => {
       const found = rows.get(event.id) ?? [];
-      const [only] = found;
-      const link = found.length === 1 ? linkFor(by, only?.keys[1] ?? '', dataset) : undefined;
-      return { text: locale.list(found.map(row => row.labels[1] ?? '')), ...(link && { link }) };
+      const key = found[0]?.keys[1] ?? '';
+      const link = found.length === 1 ? linkFor(by, key, dataset) : undefined;
+      const isAbsent = found.length === 1 && (key === 'not-stated' || key === 'no-claim');
+      return {
+        text: locale.list(found.map(row => row.labels[1] ?? '')),
+        ...(link && { link }),
+        ...(isAbsent && { absent: 'words' }),
+      };
     },
-    absent: [locale.strings.figures.rows.notStated, locale.strings.figures.rows.noClaim],
   };
 }
 
@@ -109,7 +112,7 @@ function numberColumn(
     numeric: true,
     cell: event => {
       const known = of(event);
-      if (known === undefined) return { text: locale.strings.charts.none };
+      if (known === undefined) return dashCell(context);
       const { sum, printed } = known;
       const exact = isKnown(sum) && sum.low === sum.high && sum.outer === sum.high;
       return { text: printed, ...(exact && { value: sum.low }) };
@@ -126,7 +129,6 @@ function numberColumn(
         return worded(total ?? { kind: 'incomplete', events: n, unknown: n }, context);
       },
     },
-    absent: [],
   };
 }
 
@@ -134,12 +136,12 @@ function ownColumn(word: (typeof own)[number], context: ChartContext): EventColu
   const { dataset, locale } = context;
   const { charts } = locale.strings;
   const link = (event: Event): Cell['link'] => linkFor({ word: 'event' }, event.id, dataset);
+  const notStated: Cell = { text: charts.notStated, absent: 'words' };
   const column = (label: string, cell: (event: Event) => Cell): EventColumn => ({
     key: word,
     label,
     numeric: false,
     cell,
-    absent: [charts.none, charts.notStated],
   });
   switch (word) {
     case 'event': {
@@ -156,17 +158,17 @@ function ownColumn(word: (typeof own)[number], context: ChartContext): EventColu
         return { text, ...(to && { link: to }) };
       });
     case 'time':
-      return column(charts.column.time, ({ time }) => ({
-        text: time === undefined ? charts.notStated : (charts.time[time] ?? time),
-      }));
+      return column(charts.column.time, ({ time }) =>
+        time === undefined ? notStated : { text: charts.time[time] ?? time },
+      );
     case 'status':
-      return column(charts.column.status, ({ assessment }) => ({
-        text: assessment === undefined ? charts.none : charts.status[assessment.status],
-      }));
+      return column(charts.column.status, ({ assessment }) =>
+        assessment === undefined ? dashCell(context) : { text: charts.status[assessment.status] },
+      );
     case 'target':
-      return column(charts.column.target, ({ target }) => ({
-        text: target === undefined ? charts.notStated : isolate(textIn(target, locale.code), locale),
-      }));
+      return column(charts.column.target, ({ target }) =>
+        target === undefined ? notStated : { text: isolate(textIn(target, locale.code), locale) },
+      );
     case 'sources':
       return column(charts.column.sources, event => ({
         text: locale.list([

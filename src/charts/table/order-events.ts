@@ -27,12 +27,12 @@ const hours: Readonly<Record<string, string>> = {
 };
 
 /** What a column orders events by: nothing where it has no value. */
-function valuesOf({ key, cell, absent }: EventColumn): (event: Event) => string | undefined {
+function valuesOf({ key, cell }: EventColumn): (event: Event) => string | undefined {
   if (key === 'date') return event => `${spanOf(event).first} ${spanOf(event).last}`;
   if (key === 'time') return ({ time }) => (time === undefined ? undefined : (hours[time] ?? time));
   return event => {
-    const { text } = cell(event);
-    return absent.includes(text) ? undefined : plainWord(text);
+    const { text, absent } = cell(event);
+    return absent === undefined ? plainWord(text) : undefined;
   };
 }
 

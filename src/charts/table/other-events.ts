@@ -1,6 +1,7 @@
 import type { Event } from '../../dataset/types.ts';
 import type { Span } from '../../tally/time.ts';
 import { spanOf } from '../../tally/time.ts';
+import { dashCell } from '../dash-cell.ts';
 import type { ChartContext } from '../spec.ts';
 import type { Cell } from '../types.ts';
 import type { EventColumn } from './event-columns.ts';
@@ -9,8 +10,9 @@ import type { EventColumn } from './event-columns.ts';
 export function otherEvents(
   columns: readonly EventColumn[],
   events: readonly Event[],
-  { locale }: ChartContext,
+  context: ChartContext,
 ): Cell[] {
+  const { locale } = context;
   const n = events.length;
   const label = locale.strings.figures.rows.others(locale.number(n), locale.plural(n));
   const head = Math.max(
@@ -18,10 +20,10 @@ export function otherEvents(
     columns.findIndex(({ numeric }) => !numeric),
   );
   return columns.map(({ sums }, i) => {
-    const text = sums?.together(events).printed ?? locale.strings.charts.none;
+    const together = sums?.together(events).printed;
+    if (together === undefined) return i === head ? { text: label } : dashCell(context);
     // Where every column holds numbers, the first says both.
-    if (i === head) return { text: sums === undefined ? label : `${label}: ${text}` };
-    return { text };
+    return { text: i === head ? `${label}: ${together}` : together };
   });
 }
 

@@ -125,10 +125,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
     question: charts.when(measureQuestion(question, context), byWord({ word: unit }, question, context)),
     rule: ruleSentence(answer, 'range', context),
     description: describeAnswer(answer, 'range', context),
-    notes: [
-      ...chartNotes(answer, context).map(note => (note === charts.mixed ? charts.mixedColumn : note)),
-      ...(unnumbered ? [charts.unnumbered] : []),
-    ],
+    notes: [...chartNotes(answer, context, charts.mixedColumn), ...(unnumbered ? [charts.unnumbered] : [])],
     legend: barLegend(answer.rows, 'range', context),
     table: sumTable(answer, measureLine(question, context), context),
   });

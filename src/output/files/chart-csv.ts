@@ -1,5 +1,4 @@
 import type { Chart } from '../../charts/registry.ts';
-import type { Locale } from '../../i18n/locale.ts';
 import { type CsvCell, toCsv } from './csv.ts';
 import { type DownloadColumn, type DownloadRow, downloadTable } from './download-table.ts';
 import type { FigureBounds } from './figure-bounds.ts';
@@ -85,8 +84,8 @@ function apart(fields: readonly Field[]): string[] {
  * column means. A figure that nobody gave is an empty cell, an end without a bound the word `open`. The mark at the
  * start tells spreadsheets that the text is UTF-8.
  */
-export function chartCsv(chart: Chart, locale: Locale): string {
-  const { columns, rows } = downloadTable(chart, locale);
+export function chartCsv(chart: Chart): string {
+  const { columns, rows } = downloadTable(chart);
   const { id, version, updated, hash } = chart.dataset;
   const fields: Field[] = [
     { name: 'key', of: row => row.key },

@@ -66,7 +66,7 @@ function geoJsonOf(chart: Chart, about: Publication): string | undefined {
 
 /** What can be downloaded, by the end of its name. */
 function downloadsOf(chart: Chart, { site }: FilesContext, { svg, png }: Pictures): ChartFiles['downloads'] {
-  const { addresses, locale, options } = site;
+  const { addresses, options } = site;
   const about = {
     publisher: options.name,
     ...(options.site !== undefined && { page: absolute(site, addresses.chart(chart.id)) }),
@@ -75,8 +75,8 @@ function downloadsOf(chart: Chart, { site }: FilesContext, { svg, png }: Picture
   for (const theme of themes) downloads.set(pictureEnd(theme, 'svg'), svg[theme]);
   if (png !== undefined) for (const theme of themes) downloads.set(pictureEnd(theme, 'png'), png[theme]);
   if (!chart.downloadable) return downloads;
-  downloads.set('.csv', chartCsv(chart, locale));
-  downloads.set('.json', chartJson(chart, about, locale));
+  downloads.set('.csv', chartCsv(chart));
+  downloads.set('.json', chartJson(chart, about));
   const geoJson = geoJsonOf(chart, about);
   if (geoJson !== undefined) downloads.set('.geojson', geoJson);
   return downloads;

@@ -1,5 +1,4 @@
 import type { Chart } from '../../charts/registry.ts';
-import type { Locale } from '../../i18n/locale.ts';
 import type { Measure } from '../../tally/types.ts';
 import { aboutChart, type ChartAbout, type Publication } from './chart-about.ts';
 import { type DownloadRow, type DownloadTable, downloadTable } from './download-table.ts';
@@ -23,8 +22,8 @@ export type ChartJson = ChartAbout & {
 };
 
 /** A chart as JSON, with two spaces; `docs/downloads.md` says what each field means. */
-export function chartJson(chart: Chart, publication: Publication, locale: Locale): string {
-  const { columns, rows, total } = downloadTable(chart, locale);
+export function chartJson(chart: Chart, publication: Publication): string {
+  const { columns, rows, total } = downloadTable(chart);
   const file: ChartJson = {
     format: 'sourceline-chart/1',
     ...aboutChart(chart, publication),

@@ -2,7 +2,6 @@ import type { RangeChart } from '../../charts/range/chart.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { isPeople } from '../../grammar/measures.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
-import type { Locale } from '../../i18n/locale.ts';
 import type { Measure } from '../../tally/types.ts';
 import { boundsOf, boundsOfDot, type FigureBounds } from './figure-bounds.ts';
 
@@ -92,12 +91,11 @@ function columnsOf({ table, question }: Chart): DownloadColumn[] {
  * @throws RangeError where the licence keeps the rows from being passed on: whoever offers downloads asks
  *   `downloadable` first.
  */
-export function downloadTable(chart: Chart, locale: Locale): DownloadTable {
+export function downloadTable(chart: Chart): DownloadTable {
   const { table, question, dataset } = chart;
   if (!chart.downloadable) {
     throw new RangeError(`rows of "${chart.id}" are events, which the licence of ${dataset.id} keeps back`);
   }
-  const { none } = locale.strings.charts;
   const figures = figuresOf(chart);
   const heads = Math.max(1, question.by.length);
   return {
@@ -112,8 +110,10 @@ export function downloadTable(chart: Chart, locale: Locale): DownloadTable {
           .join(' · '),
         words: Object.fromEntries(
           table.columns.flatMap(({ key, numeric }, n) => {
-            const text = cells[n]?.text ?? none;
-            return numeric ? [] : [[key, text === none ? null : withoutIsolates(text)]];
+            if (numeric) return [];
+            const cell = cells[n];
+            const isDash = cell === undefined || cell.absent === 'dash';
+            return [[key, isDash ? null : withoutIsolates(cell.text)]];
           }),
         ),
         figures: Object.fromEntries(figures.map(({ key, rows }) => [key, rows[i] ?? null])),
