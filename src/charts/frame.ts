@@ -32,10 +32,10 @@ export type FrameParts = {
 };
 
 /** Plain words as a rich text. */
-export const plainText = (text: string): RichText => ({ text, html: escapeXml(text) });
+export const toRichText = (text: string): RichText => ({ text, html: escapeXml(text) });
 
 /** The events of an answer, as the dataset has them. */
-export function eventsOf(answer: Answer, { dataset }: ChartContext): Event[] {
+export function eventsOfAnswer(answer: Answer, { dataset }: ChartContext): Event[] {
   return answer.events.map(id => {
     const event = dataset.events.get(id);
     if (event === undefined) throw new RangeError(`no event "${id}" in ${dataset.id}`);
@@ -83,9 +83,9 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     question: spec.question,
     events,
     changes: changesSince(dataset, shown, spec.since, locale, context.isTouched),
-    title: spec.title ?? plainText(parts.question),
+    title: spec.title ?? toRichText(parts.question),
     measure: parts.measure ?? measureLine(spec.question, context),
-    period: periodOf(spec.question, eventsOf(answer, context), locale),
+    period: periodOf(spec.question, eventsOfAnswer(answer, context), locale),
     rule: parts.rule,
     description: spec.alt ?? parts.description,
     speakers: speakersOf(spoke, context),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inset, leaderGap, type Place, placeLabels } from '../../src/charts/range/place-labels.ts';
+import { inset, type LabelPlace, leaderGap, placeDotLabels } from '../../src/charts/range/place-labels.ts';
 
 const bounds = { left: 0, right: 288, beside: 11, gap: 8 };
 
@@ -35,12 +35,12 @@ const overlap = (a: [number, number], b: [number, number]) => a[0] < b[1] && b[0
 test('labels do not overlap each other or a leader line on its way, and stay in the drawing', () => {
   fc.assert(
     fc.property(marks, list => {
-      const places = placeLabels(list, { ...bounds, line: lineOf(list) });
+      const places = placeDotLabels(list, { ...bounds, line: lineOf(list) });
       const span = (i: number): [number, number] => {
         const x = places[i]?.x ?? 0;
         return [x, x + (list[i]?.width ?? 0)];
       };
-      const leader = (place: Place, i: number) =>
+      const leader = (place: LabelPlace, i: number) =>
         place.side === 'below'
           ? (list[i]?.x1 ?? 0) + inset - leaderGap
           : (list[i]?.x2 ?? 0) - inset + leaderGap;
@@ -63,18 +63,18 @@ test('labels do not overlap each other or a leader line on its way, and stay in 
 
 test('a single mark has its label beside it, as do the two ends of a line', () => {
   const one = { x1: 50, x2: 50, width: 80, lines: 1 };
-  expect(placeLabels([one], { ...bounds, line: [50, 50] })).toEqual([{ side: 'right', lane: 0, x: 61 }]);
+  expect(placeDotLabels([one], { ...bounds, line: [50, 50] })).toEqual([{ side: 'right', lane: 0, x: 61 }]);
   const two = [
     { ...one, x1: 120, x2: 120 },
     { ...one, x1: 160, x2: 160 },
   ];
-  expect(placeLabels(two, { ...bounds, line: [120, 160] }).map(place => place.side)).toEqual([
+  expect(placeDotLabels(two, { ...bounds, line: [120, 160] }).map(place => place.side)).toEqual([
     'left',
     'right',
   ]);
 });
 
 test('labels avoid a line that continues past its ends', () => {
-  const [place] = placeLabels([{ x1: 50, x2: 50, width: 80, lines: 1 }], { ...bounds, line: [50, 200] });
+  const [place] = placeDotLabels([{ x1: 50, x2: 50, width: 80, lines: 1 }], { ...bounds, line: [50, 200] });
   expect(place?.side).toBe('below');
 });

@@ -1,7 +1,7 @@
 import { leading, nameStyle, type Size } from '../../scene/sizes.ts';
 import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
 
-export type Names = {
+export type LaidNames = {
   /** Left of the marks, or on lines of their own above them. */
   readonly at: 'left' | 'above';
   /** The lines of each name. */
@@ -18,7 +18,7 @@ export type Names = {
  * @param above where the marks begin if names stand above them
  * @param gap from names on the left to the marks
  */
-export function layNames(labels: readonly string[], size: Size, above: number, gap: number): Names {
+export function layNames(labels: readonly string[], size: Size, above: number, gap: number): LaidNames {
   const style = nameStyle(size);
   const lineHeight = size.text * leading;
   const room = size.width * 0.3;
@@ -37,7 +37,7 @@ export type RowBand = {
 
 /** Rows from the top down, each as high as its name and its marks need. */
 export function layRows(
-  names: Names,
+  names: LaidNames,
   heights: readonly number[],
   gapBetween: number,
 ): { readonly rows: readonly RowBand[]; readonly bottom: number } {

@@ -15,13 +15,13 @@ export type BarPlot = {
 type Corner = { readonly x: number; readonly y: number; readonly n: number };
 
 /** How much of a piece its point takes up at most. */
-export const pointOf = ({ from, to, sides: [a, b] }: Piece): number =>
+export const pointLength = ({ from, to, sides: [a, b] }: Piece): number =>
   Math.min(to - from, Math.abs(b - a) / 2, 10);
 
 /** A piece whose end is a point, as the corners of one outline. */
 function cornersOf(piece: Piece, n: number, { base, to: way }: BarPlot): Corner[] {
   const { from, to, sides } = piece;
-  const neck = to - pointOf(piece);
+  const neck = to - pointLength(piece);
   const [first, last] = sides;
   const corners: (readonly [along: number, across: number])[] = [
     [from, first],

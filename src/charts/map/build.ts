@@ -15,7 +15,7 @@ import { sumTable } from '../sum-table.ts';
 import { fewOnMap } from '../withhold-few.ts';
 import type { MapChart } from './chart.ts';
 import { type DiscsOfMap, discsOf } from './discs.ts';
-import { leftOffMap, someOf } from './left-off.ts';
+import { leftOffMap, nameSome } from './left-off.ts';
 import { asksSome, discLegend, regionLegend } from './legend.ts';
 import { boundariesFor } from './locate.ts';
 import { type RegionsOfMap, regionsOf } from './regions.ts';
@@ -66,7 +66,7 @@ function regionNotes(
   if (lacking.length > 0)
     notes.push(
       maps.notOnMap(
-        someOf(
+        nameSome(
           lacking.map(row => entryOf(row, show, context)),
           context,
         ),
@@ -96,7 +96,7 @@ function discNotes(
       ? [only.label]
       : map.notOnMap.map(row => entryOf(row, show, context));
   notes.push(...leftOffMap(map.lost, unlocated, answer, context));
-  if (map.approximate.length > 0) notes.push(maps.approximate(someOf(map.approximate, context)));
+  if (map.approximate.length > 0) notes.push(maps.approximate(nameSome(map.approximate, context)));
   return notes;
 }
 

@@ -1,6 +1,6 @@
-import type { Line, MapCanvas, Point } from './canvas.ts';
+import type { MapCanvas, Point, Segment } from './canvas.ts';
 import { type Box, cell, grown, type MapGrid } from './grid.ts';
-import type { Block, LabelForm, MapLabel, PlacedLabel, Spot } from './label.ts';
+import type { LabelBlock, LabelForm, MapLabel, PlacedLabel, Spot } from './label.ts';
 
 /** A line through other regions, or over discs, is this much worse than one through the open. */
 const foreignCost = 2;
@@ -31,7 +31,7 @@ function sideOf(box: Box, [x, y]: Point, air: number): { to: Point; anchor: Plac
   return sides.reduce((best, side) => (away(side) < away(best) ? side : best));
 }
 
-function leaderOf({ at, radius = 0 }: MapLabel, to: Point): Line {
+function leaderOf({ at, radius = 0 }: MapLabel, to: Point): Segment {
   const far = Math.max(1, Math.hypot(to[0] - at[0], to[1] - at[1]));
   const edge = radius === 0 ? 0 : radius + cell;
   const from: Point = [at[0] + ((to[0] - at[0]) * edge) / far, at[1] + ((to[1] - at[1]) * edge) / far];
@@ -50,7 +50,7 @@ type Places = {
 
 function placesOf(
   { at, radius = 0 }: MapLabel,
-  { width, height }: Block,
+  { width, height }: LabelBlock,
   grid: MapGrid,
   air: number,
 ): Places {

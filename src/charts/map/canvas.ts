@@ -1,7 +1,7 @@
 import { type Box, cell, type MapGrid, Tally2D } from './grid.ts';
 
 export type Point = readonly [x: number, y: number];
-export type Line = { readonly from: Point; readonly to: Point };
+export type Segment = { readonly from: Point; readonly to: Point };
 
 /** Labels keep so far from the edge. */
 const inset = 5;
@@ -36,7 +36,7 @@ export class MapCanvas {
   }
 
   /** Shows every cell that a line runs through, until one is refused. @returns whether none was. */
-  #eachCell({ from, to }: Line, accepts: (at: number) => boolean): boolean {
+  #eachCell({ from, to }: Segment, accepts: (at: number) => boolean): boolean {
     const { columns, rows } = this.grid;
     const [x, y] = from;
     const [dx, dy] = [to[0] - x, to[1] - y];
@@ -54,7 +54,7 @@ export class MapCanvas {
   }
 
   /** How far a line runs through units other than its own or over discs, in user units; undefined if it meets a label or a line. */
-  through(line: Line, own: number | undefined): number | undefined {
+  through(line: Segment, own: number | undefined): number | undefined {
     const { owner } = this.grid;
     const taken = this.#taken;
     const discs = this.#discs;
@@ -79,7 +79,7 @@ export class MapCanvas {
   }
 
   /** Two cells wide, so that no slanting line slips through between its corners. */
-  takeLine(line: Line): void {
+  takeLine(line: Segment): void {
     this.#eachCell(line, at => {
       this.#taken[at] = 1;
       if ((at + 1) % this.grid.columns !== 0) this.#taken[at + 1] = 1;

@@ -8,7 +8,7 @@ import { compactSum, lowestSum } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../spec.ts';
 import type { MapChart } from './chart.ts';
-import { pointOf } from './locate.ts';
+import { coordinatesOf } from './locate.ts';
 
 /** A map bears so many discs: of more, those with the highest figures are drawn. */
 export const mostDiscs = 400;
@@ -38,7 +38,7 @@ export function discsOf(
   const lost: string[] = [];
   for (const { key, label, sum, events } of answer.rows) {
     const place = context.dataset.places.get(key);
-    const point = place && pointOf(place);
+    const point = place && coordinatesOf(place);
     if (place === undefined || point === undefined || !findUnit(boundaries, point.lon, point.lat)) {
       notOnMap.push({ key, label, ...worded(sum, context), places: [label] });
       lost.push(...events);

@@ -5,7 +5,7 @@ import type { Point } from './canvas.ts';
 import type { MapChart } from './chart.ts';
 import { type MapGeometry, mapWidth } from './geometry.ts';
 import { cell } from './grid.ts';
-import { leading, type PlacedLabel } from './label.ts';
+import { labelLeading, type PlacedLabel } from './label.ts';
 import type { PlacedDisc } from './lay-discs.ts';
 import { type Layer, type MapLayout, mapLayout } from './layout.ts';
 
@@ -91,7 +91,7 @@ function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: 
   const { lines } = form.block;
   const x = anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
   const texts = lines.map(({ text, kind, dy }, i) => {
-    const ems = (i - (lines.length - 1) / 2) * leading + 0.33;
+    const ems = (i - (lines.length - 1) / 2) * labelLeading + 0.33;
     const at = { class: `map-${kind}`, x };
     return layer === 'wide'
       ? node('text', { ...at, y: box.y + dy }, [text])

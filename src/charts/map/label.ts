@@ -1,5 +1,5 @@
 import { textWidth, wrapText } from '../../scene/text-width.ts';
-import type { Line, Point } from './canvas.ts';
+import type { Point, Segment } from './canvas.ts';
 import type { Box } from './grid.ts';
 
 /** A number in fewer letters. */
@@ -42,10 +42,10 @@ const mostLines = 3;
 /** As many places of one spot are named in its label. */
 const mostOfSpot = 4;
 /** Distance of baselines, in ems. */
-export const leading = 1.16;
+export const labelLeading = 1.16;
 
 /** The lines of a label with its size, wherever it will stand. */
-export type Block = {
+export type LabelBlock = {
   readonly lines: readonly { readonly text: string; readonly kind: 'name' | 'number'; readonly dy: number }[];
   readonly width: number;
   readonly height: number;
@@ -53,7 +53,7 @@ export type Block = {
 
 /** One way to write a label. */
 export type LabelForm = {
-  readonly block: Block;
+  readonly block: LabelBlock;
   /** Which places or regions it tells the number of. */
   readonly keys: readonly string[];
   readonly named: boolean;
@@ -66,18 +66,18 @@ export type PlacedLabel = {
   readonly box: Box;
   readonly anchor: 'start' | 'middle' | 'end';
   /** From what it belongs to; undefined where the label stands on it or beside it. */
-  readonly leader?: Line;
+  readonly leader?: Segment;
   /** Index of the region that the label lies wholly inside. */
   readonly inside?: number;
 };
 
-function block(parts: readonly { text: string; kind: 'name' | 'number' }[], style: LabelStyle): Block {
+function block(parts: readonly { text: string; kind: 'name' | 'number' }[], style: LabelStyle): LabelBlock {
   let [width, height] = [0, 0];
   const lines = parts.map(({ text, kind }) => {
     const size = style[kind];
     width = Math.max(width, textWidth(text, { size, weight: kind === 'number' ? 600 : 400 }));
     const dy = height + size * 0.92;
-    height += size * leading;
+    height += size * labelLeading;
     return { text, kind, dy };
   });
   return { lines, width: Math.ceil(width), height: Math.ceil(height) };

@@ -64,13 +64,13 @@ export function placeDiscs(all: readonly Disc[], { project }: MapGeometry): Plac
 }
 
 /** Discs on one spot: their label belongs to the circle around them. */
-export type Spot = { readonly discs: readonly PlacedDisc[]; readonly at: Point; readonly radius: number };
+export type DiscSpot = { readonly discs: readonly PlacedDisc[]; readonly at: Point; readonly radius: number };
 
 /** More discs of one spot than these stay on each other: side by side they would be far from where they belong. */
 const mostSideBySide = 12;
 
 /** Side by side around their spot: in each other they would read as one place with a range. */
-function sideBySide(discs: readonly PlacedDisc[]): Spot {
+function sideBySide(discs: readonly PlacedDisc[]): DiscSpot {
   const at = discs[0]?.at ?? [0, 0];
   const radius = Math.max(...discs.map(disc => disc.radius));
   if (discs.length === 1 || discs.length > mostSideBySide) return { discs, at, radius };
@@ -87,7 +87,7 @@ function sideBySide(discs: readonly PlacedDisc[]): Spot {
 const mostGrouped = 40;
 
 /** Discs by the spot that they are on to a reader, each under its highest, in the order of these. */
-export const spotsOf = (discs: readonly PlacedDisc[]): Spot[] =>
+export const spotsOf = (discs: readonly PlacedDisc[]): DiscSpot[] =>
   (discs.length > mostGrouped ? discs.map(disc => [disc]) : groupBySpot(discs)).map(sideBySide);
 
 function groupBySpot(discs: readonly PlacedDisc[]): PlacedDisc[][] {

@@ -5,7 +5,7 @@ import { MapCanvas } from './canvas.ts';
 import type { MapChart } from './chart.ts';
 import { type MapGeometry, mapGeometry } from './geometry.ts';
 import type { LabelStyle, MapLabel, PlacedLabel, ShorterNumber } from './label.ts';
-import { type PlacedDisc, placeDiscs, type Spot, spotsOf } from './lay-discs.ts';
+import { type DiscSpot, type PlacedDisc, placeDiscs, spotsOf } from './lay-discs.ts';
 import { placeLabels } from './place-labels.ts';
 
 /** How the labels of the two layers are set, in their largest sizes. */
@@ -71,7 +71,7 @@ function regionLabels(chart: MapChart, { grid }: MapGeometry, layer: Layer): Map
 }
 
 /** A label for each spot, the highest figures first. */
-function discLabels(spots: readonly Spot[], layer: Layer, { number, strings }: Locale): MapLabel[] {
+function discLabels(spots: readonly DiscSpot[], layer: Layer, { number, strings }: Locale): MapLabel[] {
   return spots.flatMap(({ discs: [first, ...others], at, radius }): MapLabel[] => {
     if (first === undefined) return [];
     const { disc } = first;

@@ -10,7 +10,7 @@ import { sumOver } from './regions.ts';
 const mostNames = 6;
 
 /** The first few of many names, each once, and how many others there are. */
-export function someOf(names: readonly string[], { locale }: ChartContext): string {
+export function nameSome(names: readonly string[], { locale }: ChartContext): string {
   const all = [...new Set(names)];
   const more = all.length - mostNames;
   return locale.list(
@@ -43,7 +43,7 @@ export function leftOffMap(
       all,
       eventWord(context, events.length),
       measure === 'attacks' ? undefined : came,
-      someOf(names, context),
+      nameSome(names, context),
     ),
   ];
 }

@@ -13,15 +13,15 @@ import type { ChartContext, ChartFault } from '../spec.ts';
 /** A country's or a region's coordinate is its middle, not a place where something happened. */
 const located: readonly PlaceLevel[] = ['city', 'town', 'village', 'site'];
 
-export type Point = { readonly lon: number; readonly lat: number };
+export type Coordinates = { readonly lon: number; readonly lat: number };
 
 /** Where a place lies; undefined where no coordinate says it, or only that of the area around it. */
-export function pointOf({ level, lat, lon }: Place): Point | undefined {
+export function coordinatesOf({ level, lat, lon }: Place): Coordinates | undefined {
   return lat === undefined || lon === undefined || !located.includes(level) ? undefined : { lat, lon };
 }
 
 /** The unit that a region of the data is. */
-export const unitOf = (region: Place, boundaries: Boundaries): Unit | undefined =>
+export const unitOfRegion = (region: Place, boundaries: Boundaries): Unit | undefined =>
   matchUnit(boundaries, {
     ...region.codes,
     names: [...Object.values(region.name), ...region.aliases],
@@ -35,7 +35,7 @@ export function unitByPoint(
 ): Unit | undefined {
   const { site, place: id } = dataset.events.get(event) ?? {};
   const place = dataset.places.get(id ?? '');
-  const own = place && pointOf(place);
+  const own = place && coordinatesOf(place);
   const lat = site?.lat ?? own?.lat;
   const lon = site?.lon ?? own?.lon;
   return lat === undefined || lon === undefined ? undefined : findUnit(boundaries, lon, lat)?.unit;

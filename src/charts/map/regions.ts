@@ -13,7 +13,7 @@ import { compactSum, lowestSum, shortName } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../spec.ts';
 import type { MapChart, RegionState } from './chart.ts';
-import { placeName, unitByPoint, unitOf } from './locate.ts';
+import { placeName, unitByPoint, unitOfRegion } from './locate.ts';
 import { shadeOf, stepsFor } from './steps.ts';
 
 export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
@@ -44,7 +44,7 @@ function asksAbout(
   return question.filters.every(({ word, not, values }) => {
     if (word !== 'region' && (word !== 'place' || not)) return true;
     const regions = values.map(id => (word === 'region' ? dataset.places.get(id) : regionOf(dataset, id)));
-    const asked = regions.some(region => region && unitOf(region, boundaries)?.key === unit.key);
+    const asked = regions.some(region => region && unitOfRegion(region, boundaries)?.key === unit.key);
     return asked !== not;
   });
 }
@@ -78,7 +78,7 @@ function sortRows(answer: LabelledAnswer, boundaries: Boundaries, context: Chart
   };
   for (const { key, label, sum, events } of answer.rows) {
     const region = context.dataset.places.get(key);
-    const unit = region && unitOf(region, boundaries);
+    const unit = region && unitOfRegion(region, boundaries);
     if (unit !== undefined) add(unit, key, { labels: [label], events: [...events], sum });
     else if (region !== undefined) sorted.notOnMap.push({ key, label, ...worded(sum, context), places: [] });
     else {
@@ -115,7 +115,7 @@ function namesOf(boundaries: Boundaries, { dataset, locale }: ChartContext): Rea
   const regions = [...dataset.places.values()].filter(place => place.level === 'admin1');
   return new Map(
     regions.flatMap(region => {
-      const unit = unitOf(region, boundaries);
+      const unit = unitOfRegion(region, boundaries);
       return unit === undefined
         ? []
         : [[unit.key, isolate(textIn(region.name, locale.code), locale)] as const];

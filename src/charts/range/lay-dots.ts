@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { leading, type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
 import type { RangeChart } from './chart.ts';
-import { type Place, placeLabels } from './place-labels.ts';
+import { type LabelPlace, placeDotLabels } from './place-labels.ts';
 
 type Row = RangeChart['rows'][number];
 type Dot = Row['dots'][number];
@@ -28,7 +28,7 @@ export type DotGroup = {
   readonly numberWidth: number;
   /** The names. The first line is empty where they stand below the number. */
   readonly lines: readonly string[];
-  readonly place: Place;
+  readonly place: LabelPlace;
 };
 
 export type LaidRow = {
@@ -75,7 +75,7 @@ function heights(groups: readonly { readonly x1: number; readonly dots: readonly
 }
 
 /** Heights of the lanes of one side, each as high as its tallest words. */
-function lanesOf(side: Place['side'], groups: readonly DotGroup[], size: Size): number[] {
+function lanesOf(side: LabelPlace['side'], groups: readonly DotGroup[], size: Size): number[] {
   const these = groups.filter(group => group.place.side === side);
   const n = Math.max(0, ...these.map(group => group.place.lane));
   return Array.from({ length: n }, (_, i) => {
@@ -127,7 +127,7 @@ export function layDots(
     return { dots, x1, x2, open, number: first.printed, ...words };
   });
   const levels = heights(groups);
-  const places = placeLabels(
+  const places = placeDotLabels(
     groups.map(group => ({ x1: group.x1, x2: group.x2, width: group.width, lines: group.lines.length })),
     { left, right, line, beside: radius + 5, gap: 8 },
   );

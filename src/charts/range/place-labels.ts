@@ -6,7 +6,7 @@ export type Labelled = {
   readonly lines: number;
 };
 
-export type Place = {
+export type LabelPlace = {
   /** Beside the mark on its own line, or on lanes below or above it; lane 1 is the nearest. */
   readonly side: 'right' | 'left' | 'below' | 'above';
   readonly lane: number;
@@ -52,9 +52,9 @@ function lanes(
 }
 
 /** The places that are open to a mark: beside it only for the outermost two, below to the right, above to the left. */
-function optionsOf(mark: Labelled, i: number, n: number, bounds: Bounds): Place['side'][] {
+function optionsOf(mark: Labelled, i: number, n: number, bounds: Bounds): LabelPlace['side'][] {
   const single = mark.lines === 1;
-  const options: Place['side'][] = [];
+  const options: LabelPlace['side'][] = [];
   const [from, to] = bounds.line;
   const last = i === n - 1 && mark.x2 >= to;
   if (single && last && mark.x2 + bounds.beside + mark.width <= bounds.right) options.push('right');
@@ -65,8 +65,12 @@ function optionsOf(mark: Labelled, i: number, n: number, bounds: Bounds): Place[
   return options;
 }
 
-function placesFor(marks: readonly Labelled[], sides: readonly Place['side'][], bounds: Bounds): Place[] {
-  const at = (side: Place['side']) => marks.map((_, i) => i).filter(i => sides[i] === side);
+function placesFor(
+  marks: readonly Labelled[],
+  sides: readonly LabelPlace['side'][],
+  bounds: Bounds,
+): LabelPlace[] {
+  const at = (side: LabelPlace['side']) => marks.map((_, i) => i).filter(i => sides[i] === side);
   const below = at('below');
   const above = at('above');
   const lanesBelow = lanes(
@@ -97,8 +101,8 @@ function placesFor(marks: readonly Labelled[], sides: readonly Place['side'][], 
 }
 
 /** Fewer lanes are better; beside the mark is best. */
-function cost(places: readonly Place[]): number {
-  const most = (side: Place['side']) =>
+function cost(places: readonly LabelPlace[]): number {
+  const most = (side: LabelPlace['side']) =>
     Math.max(0, ...places.filter(place => place.side === side).map(place => place.lane));
   return most('below') + most('above') * 1.1;
 }
@@ -110,11 +114,11 @@ const mostTried = 7;
  * Places for the words of marks that stand on one line, from left to right, so that no words meet each other,
  * another mark or a leader. Words must not be wider than the longer side of their mark.
  */
-export function placeLabels(marks: readonly Labelled[], bounds: Bounds): Place[] {
+export function placeDotLabels(marks: readonly Labelled[], bounds: Bounds): LabelPlace[] {
   const options = marks.map((mark, i) => optionsOf(mark, i, marks.length, bounds));
   const middle = (bounds.left + bounds.right) / 2;
-  let best: { places: Place[]; cost: number } | undefined;
-  const tryAll = (sides: readonly Place['side'][]) => {
+  let best: { places: LabelPlace[]; cost: number } | undefined;
+  const tryAll = (sides: readonly LabelPlace['side'][]) => {
     if (sides.length === marks.length) {
       const places = placesFor(marks, sides, bounds);
       const costs = cost(places);
@@ -124,7 +128,7 @@ export function placeLabels(marks: readonly Labelled[], bounds: Bounds): Place[]
     const open = options[sides.length] ?? [];
     const mark = marks[sides.length];
     const forced = marks.length > mostTried && open.includes('below') && open.includes('above');
-    const near: Place['side'] = mark !== undefined && mark.x1 < middle ? 'below' : 'above';
+    const near: LabelPlace['side'] = mark !== undefined && mark.x1 < middle ? 'below' : 'above';
     for (const side of forced ? [near] : open.length === 0 ? (['below'] as const) : open) {
       tryAll([...sides, side]);
     }

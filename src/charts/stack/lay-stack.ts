@@ -1,10 +1,10 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
-import { layNames, layRows, type Names } from '../axes/lay-names.ts';
+import { type LaidNames, layNames, layRows } from '../axes/lay-names.ts';
 import { plotLength } from '../axes/number-axis.ts';
 import { endsOf, lastOf } from '../bar/ends.ts';
-import { pointOf } from '../bar/marks.ts';
+import { pointLength } from '../bar/marks.ts';
 import { beyondScale, type Piece, piecesOf, reachesOf, seriesName } from '../bar/pieces.ts';
 import type { StackChart } from './chart.ts';
 
@@ -16,7 +16,7 @@ export type LaidStack = {
   readonly max: number;
   /** How long `max` is. */
   readonly length: number;
-  readonly names: Names;
+  readonly names: LaidNames;
   readonly bottom: number;
   readonly marks: readonly {
     readonly row: StackChart['rows'][number];
@@ -85,7 +85,7 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
       const piece = own.find(({ name }) => name === seriesName(i));
       if (piece === undefined) return [];
       const { from } = piece;
-      const to = piece.pointed ? piece.to - pointOf(piece) / 2 : piece.to;
+      const to = piece.pointed ? piece.to - pointLength(piece) / 2 : piece.to;
       const printed = locale.number(value);
       const fits = to - from >= textWidth(printed, valueStyle(size)) + 8;
       return [

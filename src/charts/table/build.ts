@@ -11,7 +11,7 @@ import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
-import { eventsOf, frameChart } from '../frame.ts';
+import { eventsOfAnswer, frameChart } from '../frame.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
 import { sumTable } from '../sum-table.ts';
 import type { TableChart } from './chart.ts';
@@ -72,7 +72,7 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
   const columns = found.filter(column => column !== undefined);
   const order = orderColumn(spec, context);
   if (order !== undefined && 'rule' in order) return { ok: false, faults: [order] };
-  const events = orderEvents(eventsOf(answer, context), order, spec.order?.descending === true);
+  const events = orderEvents(eventsOfAnswer(answer, context), order, spec.order?.descending === true);
   const shown = events.slice(0, spec.question.limit ?? events.length);
   const others = events.slice(shown.length);
   const isCut = others.length > 0;

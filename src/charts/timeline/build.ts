@@ -15,7 +15,7 @@ import { extent } from '../../wording/period.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { barLegend } from '../bar/build.ts';
-import { eventsOf, frameChart } from '../frame.ts';
+import { eventsOfAnswer, frameChart } from '../frame.ts';
 
 import type { Built, ChartContext, ChartSpec } from '../spec.ts';
 import { sumTable } from '../sum-table.ts';
@@ -74,7 +74,7 @@ function shortOf(sum: Sum | undefined, { locale }: ChartContext): string {
 
 /** First and last day to draw: those asked for, where they are; else the first and last event's. */
 function drawn(question: Question, answer: Answer, context: ChartContext): { from: string; to: string } {
-  const own = extent(eventsOf(answer, context));
+  const own = extent(eventsOfAnswer(answer, context));
   const asked = (word: 'from' | 'to') =>
     question.filters.find(filter => filter.word === word && !filter.not)?.values[0];
   return { from: asked('from') ?? own.from, to: asked('to') ?? own.to };

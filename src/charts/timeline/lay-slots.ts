@@ -31,7 +31,7 @@ export function tickStep(labels: readonly string[], pitch: number, size: Size): 
   return [1, 2, 3, 4, 6, 7, 12, 14, 24, 28, 36, 48, 60, 120].find(step => step >= needed) ?? needed;
 }
 
-export type Column = {
+export type SlotColumn = {
   readonly x1: number;
   readonly x2: number;
   /** Top of its marks; smaller is higher. */
@@ -47,7 +47,7 @@ export type Number = { readonly i: number; readonly x: number };
  * @param sides where the axis ends and the drawing does
  */
 export function placeNumbers(
-  columns: readonly Column[],
+  columns: readonly SlotColumn[],
   size: Size,
   [left, width]: readonly [number, number],
 ): Number[] {

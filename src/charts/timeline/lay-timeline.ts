@@ -5,13 +5,13 @@ import { wholeTicks } from '../axes/number-axis.ts';
 import { type Ends, endsOf, lastOf } from '../bar/ends.ts';
 import { beyondScale, type Piece, piecesOf, reachesOf } from '../bar/pieces.ts';
 import type { TimelineChart } from './chart.ts';
-import { type Column, laySlots, placeNumbers, type Slots } from './lay-slots.ts';
+import { laySlots, placeNumbers, type SlotColumn, type Slots } from './lay-slots.ts';
 
 const heights = { narrow: 170, wide: 210 } as const;
 /** Of a chart in which nothing is above zero. */
 const emptyHeight = 64;
 
-type Mark = Column & { readonly end: Ends; readonly pieces: readonly Piece[] };
+type Mark = SlotColumn & { readonly end: Ends; readonly pieces: readonly Piece[] };
 
 /** Where the columns of a timeline are, and which of their numbers have room. */
 export type LaidTimeline = {
