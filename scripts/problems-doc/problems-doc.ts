@@ -22,24 +22,24 @@ export const ruleBooks: readonly {
   { title: 'CSV sets', about: 'in datasets that are CSV files', book: csvRules },
   {
     title: 'Imports',
-    about: 'in a file that `sourceline import` reads; those of rows stand in its report',
+    about: 'in a file that `sourceline import` reads; those of rows are listed in its import log',
     book: importRules,
   },
   { title: 'Boundaries', about: 'in the shapes that maps are drawn from', book: geoRules },
-  { title: 'Questions', about: 'in the words of a directive, or of `sourceline ask`', book: questionRules },
-  { title: 'Charts', about: 'in what a chart is asked to show', book: chartRules },
+  { title: 'Questions', about: 'in the words of a directive or of `sourceline ask`', book: questionRules },
+  { title: 'Charts', about: 'in the options and the data of a chart', book: chartRules },
   { title: 'Reports', about: 'in the Markdown of `content/`', book: proseRules },
   {
     title: 'Changes',
-    about: 'in what was published once, and is not the same any more',
+    about: 'in what has changed since it was published',
     book: historyRules,
   },
   { title: 'The site', about: 'where reports, charts and pages come together', book: siteRules },
-  { title: 'Looks', about: 'in the style sheets of a newsroom’s own', book: styleRules },
-  { title: 'Pictures', about: 'in what is drawn outside the pages', book: fileRules },
+  { title: 'Looks', about: 'in a newsroom’s own style sheets', book: styleRules },
+  { title: 'Pictures', about: 'in pictures and other files beside the pages', book: fileRules },
   {
     title: 'Publishing',
-    about: 'in the finished site, before it takes the place of the last one',
+    about: 'in the finished site, before it replaces the last one',
     book: publishRules,
   },
 ];
@@ -53,8 +53,8 @@ export function problemsDoc(): string {
     '',
     '<!-- Written by `npm run docs` from the rule books in src/. Change it there. -->',
     '',
-    'Sourceline lists all problems in one run, each with its file, line and column, what is wrong, and how to mend it.',
-    'An **error** stops the build, and the last good site stays as it was. A **warning** does not.',
+    'Sourceline lists all problems in one run, each with its file, line and column, what is wrong, and how to fix it.',
+    'An **error** stops the build and leaves the last good site unchanged. A **warning** does not stop it.',
     'The id of a rule never changes.',
   ];
   for (const { title, about, book } of ruleBooks) {

@@ -1,6 +1,6 @@
 /**
- * Builds the same synthetic project with Sourceline and two rivals and prints what each build took,
- * and the cost of one chart: page, embed, SVG, PNG, each alone.
+ * Builds the same synthetic project with Sourceline and two rivals and prints the cost of each build,
+ * and that of one chart: page, embed, SVG, PNG, each alone.
  *
  *     npm run bench -- [--events 500] [--reports 100] [--runs 3] [--seed 1] [--only NAME] [--allow-missing]
  *

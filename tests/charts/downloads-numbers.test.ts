@@ -45,7 +45,7 @@ describe('numbers', () => {
     expect(readJson(makeChart(demonstration, 'bar', 'killed by=place place=homs')).total).toBeNull();
   });
 
-  test('a source’s figure for dead and injured together is not a figure for the dead', () => {
+  test('a source’s figure for dead and wounded together is not a figure for the dead', () => {
     const chart = makeChart(everySort, 'range', 'killed by=event event=mixed,unknown sort=key');
     const said = readCsv(chart).records.map(({ key, source, figure, ...rest }) => [
       ...[key, source, figure],

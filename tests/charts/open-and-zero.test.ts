@@ -102,7 +102,7 @@ describe('an open number is not drawn longer than a larger one', () => {
   });
 });
 
-test('a number that is open only because of a figure for dead and injured together has a dashed arrow, shorter than the next number', () => {
+test('a number that is open only because of a figure for dead and wounded together has a dashed arrow, shorter than the next number', () => {
   const chart = makeChart(
     small([
       {

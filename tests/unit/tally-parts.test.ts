@@ -48,7 +48,7 @@ describe('the remainder of an open figure is open (rules 1, 8 and 15)', () => {
     expect(rows(dataset, 'killed by=weapon')).toEqual(['belt 3–Infinity (Infinity)', 'rifle 2–2 (2)']);
   });
 
-  test('an open number of dead and injured opens the outer bound alone', () => {
+  test('an open number of dead and wounded opens the outer bound alone', () => {
     const dataset = double(
       {},
       { killed: 2 },

@@ -136,7 +136,7 @@ describe('on what the figures rest on', () => {
       { kind: 'single-source', ...one },
       { kind: 'parties-only', ...one },
     ]);
-    // Seven dead and injured exceed the one source's figure of the dead, so the figure is disputed.
+    // Seven dead and wounded exceed the one source's figure of the dead, so the figure is disputed.
     const withMixed = on(state, { source: 'state-tv', killed: 5 }, { source: 'agency', casualties: 7 });
     expect(kinds(withMixed)).toEqual(['range', 'mixed-exceeds', 'differ']);
     const within = on(state, { source: 'state-tv', killed: 5 }, { source: 'agency', casualties: 4 });
