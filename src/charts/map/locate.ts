@@ -13,7 +13,7 @@ import type { ChartContext, ChartFault } from '../spec.ts';
 /** A country's or a region's coordinate is its middle, not a place where something happened. */
 const located: readonly PlaceLevel[] = ['city', 'town', 'village', 'site'];
 
-export type Coordinates = { readonly lon: number; readonly lat: number };
+type Coordinates = { readonly lon: number; readonly lat: number };
 
 /** Where a place lies; undefined where no coordinate says it, or only that of the area around it. */
 export function coordinatesOf({ level, lat, lon }: Place): Coordinates | undefined {
