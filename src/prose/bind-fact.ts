@@ -3,11 +3,11 @@ import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Fact } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
+import { sumOfFigure } from '../tally/known-sum.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import type { BoundWords } from './bind-figure.ts';
 import { checkClaim } from './check-claim.ts';
 import { type DirectiveWords, readId, refuseOthers } from './directive-words.ts';
-import { sumOf } from './note-lines.ts';
 import type { PageReading } from './page-context.ts';
 import { readClaim } from './read-claim.ts';
 
@@ -20,7 +20,7 @@ function check(
 ): void {
   const { locale } = reading.page;
   const claim = readClaim(label, locale);
-  const sum = sumOf({ lo: fact.value, hi: fact.value, about: false, typed: text });
+  const sum = sumOfFigure({ lo: fact.value, hi: fact.value, about: false, typed: text });
   const verdict =
     claim === undefined ? ({ ok: false, rule: 'prose/cannot-read' } as const) : checkClaim(claim, sum);
   if (verdict.ok || label === text) {

@@ -1,53 +1,16 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { findRemark } from '../tally/remark.ts';
-import { sayings } from '../tally/sayings.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { askedAs } from '../wording/asked-as.ts';
-import { plainLabelOf } from '../wording/labels.ts';
-import { measureWord } from '../wording/measure-word.ts';
 import { printSum } from '../wording/print-sum.ts';
+import { missingWords, whoSays } from '../wording/verdict-words.ts';
 import { wordSum } from '../wording/word-sum.ts';
 import type { Told } from './accept-or-report.ts';
 import { checkClaim } from './check-claim.ts';
 import type { checkRules } from './check-rules.ts';
-import { sumOf } from './note-lines.ts';
 import { readClaim } from './read-claim.ts';
 
 type CheckRule = keyof typeof checkRules;
-
-/** How many figures a message lists. */
-const most = 8;
-
-/**
- * Who says what, for the journalist at the terminal; of several events, those on which sources differ.
- * @param all whether every event matters: a lowest figure moves by any of them.
- */
-function whoSays(answer: Answer, all: boolean, dataset: Dataset, locale: Locale): string {
-  const { events, remarks, question } = answer;
-  const isSeveral = events.length > 1;
-  const differing = (['differ', 'one-source-varies'] as const).flatMap(
-    kind => findRemark(remarks, kind)?.events ?? [],
-  );
-  const isDiffer = differing.length > 0 && !(all && isSeveral);
-  const shown = new Set(isSeveral && isDiffer ? differing : events);
-  const parts = sayings(dataset, question).flatMap(({ event, source, figure, mixed, status }) => {
-    if (figure === undefined || status !== 'current' || !shown.has(event)) return [];
-    const name = plainLabelOf(dataset, { word: 'source' }, source, locale);
-    const printed = printSum(sumOf(figure), locale, dataset);
-    return [`${name} ${printed}${mixed ? ' dead and wounded' : ''}${isSeveral ? ` (${event})` : ''}`];
-  });
-  if (parts.length === 0) return '';
-  const head = isDiffer ? ' Sources differ:' : ' Given:';
-  const rest = parts.length > most ? `; ${parts.length - most} more` : '';
-  return `${head} ${parts.slice(0, most).join('; ')}${rest}.`;
-}
-
-function missing(sum: Sum, dataset: Dataset, locale: Locale): string {
-  if (sum.kind === 'incomplete' || sum.unknown === 0) return '';
-  const events = measureWord(dataset, 'attacks', sum.events, locale);
-  return ` No figure for ${sum.unknown} of ${sum.events} ${events}.`;
-}
 
 const fixes: Partial<Record<CheckRule, string>> = {
   'prose/mixed-exceeds':
@@ -132,7 +95,7 @@ export function explainVerdict(
   const fault = faults[rule] ?? 'does not hold';
   const because = reason === undefined ? '' : ` (${reason})`;
   const head = typed === '' ? 'No number can be written' : `"${typed}" ${fault}${because}`;
-  const what = `${head}: ${said}${missing(sum, dataset, locale)}${whoSays(answer, rule === 'prose/out-of-date', dataset, locale)}`;
+  const what = `${head}: ${said}${missingWords(sum, dataset, locale)}${whoSays(answer, rule === 'prose/out-of-date', dataset, locale)}`;
   const after = rule === 'prose/cannot-read' ? wordsAfter(typed, locale) : undefined;
   const { fix, write } = mend(rule, sum, locale, whole);
   if (after === undefined) return { what, fix, ...(write !== undefined && { write }) };

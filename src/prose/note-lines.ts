@@ -1,52 +1,17 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { showsRows } from '../dataset/few-events.ts';
-import { sourceName } from '../dataset/source-name.ts';
-import { textIn } from '../dataset/text-in.ts';
-import type { Figure } from '../dataset/trusted.ts';
 import type { Dataset } from '../dataset/types.ts';
-import { isolate } from '../i18n/isolate.ts';
-import { lineOf } from '../tally/sources.ts';
-import type { Range, Saying } from '../tally/types.ts';
+import type { Saying } from '../tally/types.ts';
 import { labelsOf } from '../wording/labels-of.ts';
-import { printSum } from '../wording/print-sum.ts';
+import { type SayingWords, sayingWords } from '../wording/saying-words.ts';
 import type { PageContext } from './page-context.ts';
 
-/** A figure of one account, as the sum of itself. */
-export const sumOf = ({ lo, hi, about }: Figure, events = 1): Range => ({
-  kind: 'range',
-  low: lo,
-  high: hi,
-  outer: hi,
-  best: undefined,
-  events,
-  unknown: 0,
-  about,
-});
-
-/** The words for a party to the conflict, with the side's name. */
-function partyWords(dataset: Dataset, source: string, { locale }: PageContext): string {
-  const { notes } = locale.strings;
-  const party = lineOf(dataset, source).find(one => one.party !== undefined)?.party;
-  const actor = dataset.actors.get(party ?? '');
-  return actor === undefined
-    ? notes.party
-    : notes.partyOf(isolate(textIn(actor.short ?? actor.name, locale.code), locale));
-}
-
-function line(saying: Saying, figure: Figure, dataset: Dataset, page: PageContext): ElementContent {
-  const { locale } = page;
-  const { notes } = locale.strings;
-  const name = sourceName(dataset, saying.source, locale);
-  const relays = saying.via.map(id => sourceName(dataset, id, locale));
-  const who = relays.length === 0 ? name : notes.by(name, locale.list(relays));
-  const printed = printSum(sumOf(figure), locale, dataset);
-  const words = `${who}: ${saying.mixed ? notes.mixedFigure(printed) : printed}`;
-  const party = saying.party ? [' ', h('span.label', partyWords(dataset, saying.source, page))] : [];
-  if (saying.status === 'current') return h('li', {}, words, ...party);
-  const status = notes.status[saying.status];
-  const reason = saying.why === undefined ? status : notes.because(status, saying.why);
-  return h('li', {}, h('s', words), ...party, ' ', h('span.label', reason));
+function line({ said, party, status }: SayingWords): ElementContent {
+  const marks = party === undefined ? [] : [' ', h('span.label', party)];
+  return status === undefined
+    ? h('li', {}, said, ...marks)
+    : h('li', {}, h('s', said), ...marks, ' ', h('span.label', status));
 }
 
 /** How many events a note lists before it counts the others. */
@@ -75,7 +40,9 @@ export function noteLines(
     const name = h('a', { href: addresses.event(dataset.id, id) }, titles.get(id) ?? id);
     if (said === undefined) return h('li', {}, name);
     const lines = said.flatMap(saying =>
-      saying.event === id && saying.figure !== undefined ? [line(saying, saying.figure, dataset, page)] : [],
+      saying.event === id && saying.figure !== undefined
+        ? [line(sayingWords(saying, saying.figure, { dataset, locale }))]
+        : [],
     );
     return h('li', {}, name, lines.length === 0 ? `: ${notes.noSayings}` : h('ul', {}, lines));
   });

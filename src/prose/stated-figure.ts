@@ -2,10 +2,10 @@ import type { Figure } from '../dataset/trusted.ts';
 import type { Dataset, Statement } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { hint } from '../problems/nearest.ts';
+import { sumOfFigure } from '../tally/known-sum.ts';
 import type { Question, Range } from '../tally/types.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import type { Faults } from './faults.ts';
-import { sumOf } from './note-lines.ts';
 import type { PlacedWord } from './read-words.ts';
 
 /** A statement about several events, as a figure repeats it. */
@@ -64,5 +64,5 @@ export function readStated(
     { name: 'event', value: statement.covers.join(','), offset: word.offset },
   ];
   const covered = askQuestion(words, word.offset, dataset, faults);
-  return covered && { statement, sum: sumOf(figure, statement.covers.length), question: covered };
+  return covered && { statement, sum: sumOfFigure(figure, statement.covers.length), question: covered };
 }

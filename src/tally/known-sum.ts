@@ -1,3 +1,4 @@
+import type { Figure } from '../dataset/trusted.ts';
 import type { Range, Sum } from './types.ts';
 
 /** Whether nobody gave a figure for any of the events: there is no number to print. */
@@ -10,3 +11,15 @@ export const isKnown = (sum: Sum): sum is Range => sum.kind === 'range' && !hasN
 /** Whether every figure is one number: then nothing is said of spans. */
 export const areExact = (sums: readonly Sum[]): boolean =>
   sums.every(sum => !isKnown(sum) || (sum.low === sum.high && sum.high === sum.outer));
+
+/** A figure of one account, as the sum of itself. */
+export const sumOfFigure = ({ lo, hi, about }: Figure, events = 1): Range => ({
+  kind: 'range',
+  low: lo,
+  high: hi,
+  outer: hi,
+  best: undefined,
+  events,
+  unknown: 0,
+  about,
+});
