@@ -1,3 +1,5 @@
+import { wordsGroup } from '../../scene/mark-group.ts';
+import type { SceneNode } from '../../scene/node.ts';
 import { leading, nameStyle, type Size } from '../../scene/sizes.ts';
 import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
 
@@ -56,3 +58,19 @@ export function layRows(
   }
   return { rows, bottom: y - gapBetween / 2 };
 }
+
+/**
+ * The names of rows, in the middles that their bands have for them.
+ * @param gap from names on the left to the marks
+ */
+export const rowNames = (
+  { at, margin, lines }: LaidNames,
+  rows: readonly Pick<RowBand, 'name'>[],
+  gap: number,
+  size: Size,
+): SceneNode[] =>
+  wordsGroup(
+    'name',
+    rows.map(({ name: y }, i) => ({ x: at === 'left' ? margin - gap : margin, y, lines: lines[i] ?? [] })),
+    { size: size.text, anchor: at === 'left' ? 'end' : 'start', leading },
+  );

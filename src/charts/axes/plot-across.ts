@@ -1,4 +1,4 @@
-import { axisX, gridX, type Markish } from '@observablehq/plot';
+import { axisX, gridX, type Markish, ruleX } from '@observablehq/plot';
 import type { Locale } from '../../i18n/locale.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import { plotMarks } from '../../scene/plot-marks.ts';
@@ -22,11 +22,18 @@ export type Across = {
   readonly bottom: number;
 };
 
-/** Plot's marks of a chart whose numbers run across, over its grid and its axis; rows place themselves in pixels. */
-export function plotAcross(id: string, across: Across, marks: readonly Markish[]): SceneNode[] {
+/** What Plot draws of a chart whose numbers run across. */
+export type Plotted = {
+  /** The grid and the numbers under it. */
+  readonly axis: readonly SceneNode[];
+  readonly marks: readonly SceneNode[];
+};
+
+/** Plot's grid and axis of a chart whose numbers run across, and marks that are in the chart's own numbers. */
+export function plotAcross(id: string, across: Across, marks: readonly Markish[]): Plotted {
   const { document, size, locale, left, length, max, bottom } = across;
   const ticks = ticksAcross(max, length, size, locale);
-  return plotMarks(id, {
+  const drawn = plotMarks(id, {
     document,
     width: size.width,
     height: bottom + axisRoom,
@@ -35,7 +42,6 @@ export function plotAcross(id: string, across: Across, marks: readonly Markish[]
     marginTop: 0,
     marginBottom: axisRoom,
     x: { type: 'linear', domain: [0, max], range: [left, left + length], axis: null },
-    y: { type: 'identity', axis: null },
     marks: [
       gridX(ticks, { ariaDescription: 'grid' }),
       axisX(ticks, {
@@ -49,4 +55,9 @@ export function plotAcross(id: string, across: Across, marks: readonly Markish[]
       ...marks,
     ],
   });
+  const isAxis = (one: SceneNode) => ['grid', 'ticks'].includes(one.attributes.class ?? '');
+  return { axis: drawn.filter(isAxis), marks: drawn.filter(one => !isAxis(one)) };
 }
+
+/** Plot's line where zero is. */
+export const baseAcross = (): Markish => ruleX([0], { ariaDescription: 'base' });

@@ -1,11 +1,10 @@
-import { ruleX, text } from '@observablehq/plot';
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
-import { px } from '../../scene/px.ts';
-import { leading, nameStyle, type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
+import { wordsGroup } from '../../scene/mark-group.ts';
+import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
-import { layNames, layRows } from '../axes/lay-names.ts';
+import { layNames, layRows, rowNames } from '../axes/lay-names.ts';
 import { plotLength } from '../axes/number-axis.ts';
-import { axisRoom, plotAcross } from '../axes/plot-across.ts';
+import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
 import type { BarChart } from './chart.ts';
 import { endsOf, lastOf } from './ends.ts';
 import { barMarks } from './marks.ts';
@@ -31,13 +30,13 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
     chart.rows.map(() => bar),
     names.at === 'above' ? size.gap - 2 : chart.rows.length > 15 ? size.gap - 4 : size.gap,
   );
-  const after = chart.rows.map((row, i) => {
+  const room = chart.rows.map((row, i) => {
     const beyond = beyondScale(ends[i] ?? endsOf(undefined, chart.show));
     return beyond + gapToWords + textWidth(row.printed, valueStyle(size)) + 1;
   });
   const length = plotLength(
     { max, room: size.width - names.margin, size, locale },
-    ends.map((end, i) => ({ share: lastOf(end) / max, after: after[i] ?? 0 })),
+    ends.map((end, i) => ({ share: lastOf(end) / max, after: room[i] ?? 0 })),
   );
   const unit = length / max;
   const reaches = reachesOf(ends, unit);
@@ -53,46 +52,34 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
       end,
       pieces: piecesOf(end, [top, top + bar], unit, { name, reach }),
       middle: top + bar / 2,
-      name: rows[i]?.name ?? 0,
-      lines: (names.lines[i] ?? []).join('\n'),
       words: end.solid === undefined ? names.margin + gapToWords : last + gapToWords,
     };
   });
   const across = { document, size, locale, left: names.margin, length, max, bottom };
-  const drawn = plotAcross(chart.id, across, [
+  const { axis, marks: base } = plotAcross(chart.id, across, [baseAcross()]);
+  const after = (name: 'value' | 'words', own: readonly (typeof marks)[number][]) =>
+    wordsGroup(
+      name,
+      own.map(({ words: x, middle: y, row }) => ({ x, y, lines: [row.printed] })),
+      { size: size.text, anchor: 'start' },
+    );
+  const drawn = [
+    ...axis,
     ...barMarks(
       marks.flatMap(({ pieces }) => pieces),
       ['low', 'low soft', 'range', 'outer', 'zero'],
       { base: names.margin, to: 'right', width: size.name },
     ),
-    ruleX([0], { ariaDescription: 'base' }),
-    text(marks, {
-      x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin)),
-      y: 'name',
-      text: 'lines',
-      textAnchor: names.at === 'left' ? 'end' : 'start',
-      fontSize: nameStyle(size).size,
-      lineHeight: leading,
-      ariaDescription: 'name',
-    }),
-    text(
+    ...base,
+    ...rowNames(names, rows, gapToNames, size),
+    ...after(
+      'value',
       marks.filter(mark => mark.end.solid !== undefined),
-      words('value', size),
     ),
-    text(
+    ...after(
+      'words',
       marks.filter(mark => mark.end.solid === undefined),
-      words('words', size),
     ),
-  ]);
+  ];
   return createDrawing(chart, size.name, { width: size.width, height: bottom + axisRoom }, drawn);
 }
-
-/** What stands after the marks: the number, or the words in its place. */
-const words = (name: 'value' | 'words', size: Size) => ({
-  x: px((mark: { words: number }) => mark.words),
-  y: 'middle',
-  text: (mark: { row: { printed: string } }) => mark.row.printed,
-  textAnchor: 'start' as const,
-  fontSize: size.text,
-  ariaDescription: name,
-});

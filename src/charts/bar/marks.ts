@@ -1,6 +1,6 @@
-import { line, type Markish, rect } from '@observablehq/plot';
 import { type Drawing, hatchId } from '../../scene/drawing.ts';
-import { px } from '../../scene/px.ts';
+import { markGroup } from '../../scene/mark-group.ts';
+import { node, round, type SceneNode } from '../../scene/node.ts';
 import type { Piece } from './pieces.ts';
 
 export type BarPlot = {
@@ -12,14 +12,12 @@ export type BarPlot = {
   readonly width: Drawing['width'];
 };
 
-type Corner = { readonly x: number; readonly y: number; readonly n: number };
-
 /** How much of a piece its point takes up at most. */
 export const pointLength = ({ from, to, sides: [a, b] }: Piece): number =>
   Math.min(to - from, Math.abs(b - a) / 2, 10);
 
-/** A piece whose end is a point, as the corners of one outline. */
-function cornersOf(piece: Piece, n: number, { base, to: way }: BarPlot): Corner[] {
+/** A piece whose end is a point, as one outline. */
+function pointedPiece(piece: Piece, { base, to: way }: BarPlot): SceneNode {
   const { from, to, sides } = piece;
   const neck = to - pointLength(piece);
   const [first, last] = sides;
@@ -30,45 +28,25 @@ function cornersOf(piece: Piece, n: number, { base, to: way }: BarPlot): Corner[
     ...(neck > from ? ([[neck, last]] as const) : []),
     [from, last],
   ];
-  return corners.map(([along, across]) =>
-    way === 'right' ? { x: base + along, y: across, n } : { x: across, y: base - along, n },
+  const points = corners.map(([along, across]) =>
+    way === 'right' ? `${round(base + along)} ${round(across)}` : `${round(across)} ${round(base - along)}`,
   );
+  return node('path', { d: `M${points.join('L')}Z` });
 }
 
-/** Plot's marks for pieces of bars, a group for each name in the order in which the names are given. */
-export function barMarks(pieces: readonly Piece[], names: readonly string[], plot: BarPlot): Markish[] {
-  const { base, to: way, width } = plot;
-  const along =
-    way === 'right'
-      ? {
-          x1: px((piece: Piece) => base + piece.from),
-          x2: px((piece: Piece) => base + piece.to),
-          y1: px((piece: Piece) => piece.sides[0]),
-          y2: px((piece: Piece) => piece.sides[1]),
-        }
-      : {
-          x1: px((piece: Piece) => piece.sides[0]),
-          x2: px((piece: Piece) => piece.sides[1]),
-          y1: px((piece: Piece) => base - piece.to),
-          y2: px((piece: Piece) => base - piece.from),
-        };
-  return names.flatMap(name => {
-    const own = pieces.filter(piece => piece.name === name);
-    const fill = name === 'range' ? { fill: `url(#${hatchId(width)})` } : {};
-    const corners = own.filter(({ pointed }) => pointed).flatMap((piece, n) => cornersOf(piece, n, plot));
-    return [
-      rect(
-        own.filter(({ pointed }) => !pointed),
-        { ...along, ...fill, ariaDescription: name },
-      ),
-      line(corners, {
-        x: px((corner: Corner) => corner.x),
-        y: px((corner: Corner) => corner.y),
-        z: 'n',
-        curve: 'linear-closed',
-        ...fill,
-        ariaDescription: `${name} open`,
-      }),
-    ];
-  });
+function straightPiece({ from, to, sides: [a, b] }: Piece, { base, to: way }: BarPlot): SceneNode {
+  const across = { start: Math.min(a, b), length: Math.abs(b - a) };
+  return way === 'right'
+    ? node('rect', { x: base + from, y: across.start, width: to - from, height: across.length })
+    : node('rect', { x: across.start, y: base - to, width: across.length, height: to - from });
 }
+
+/** Pieces of bars, a group for each name in the order in which the names are given. */
+export const barMarks = (pieces: readonly Piece[], names: readonly string[], plot: BarPlot): SceneNode[] =>
+  names.flatMap(name => {
+    const own = pieces.filter(piece => piece.name === name);
+    const straight = own.filter(({ pointed }) => !pointed).map(piece => straightPiece(piece, plot));
+    const pointed = own.filter(piece => piece.pointed).map(piece => pointedPiece(piece, plot));
+    const look = name === 'range' ? { fill: { pattern: hatchId(plot.width) } } : {};
+    return [...markGroup(name, straight, look), ...markGroup(`${name} open`, pointed, look)];
+  });

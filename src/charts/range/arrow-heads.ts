@@ -1,21 +1,14 @@
-import { type Line, line } from '@observablehq/plot';
-import { px } from '../../scene/px.ts';
-
-type Point = { readonly x: number; readonly y: number; readonly n: number };
+import { markGroup } from '../../scene/mark-group.ts';
+import { node, round, type SceneNode } from '../../scene/node.ts';
 
 const half = 4;
 
 /** A head for each line to the right that goes on without an upper figure. */
-export function arrowHeads(ends: readonly { readonly tip: number; readonly middle: number }[]): Line {
-  const points: Point[] = ends.flatMap(({ tip, middle }, n) => [
-    { x: tip - half, y: middle - half, n },
-    { x: tip, y: middle, n },
-    { x: tip - half, y: middle + half, n },
-  ]);
-  return line(points, {
-    x: px((point: Point) => point.x),
-    y: px((point: Point) => point.y),
-    z: 'n',
-    ariaDescription: 'arrow',
-  });
-}
+export const arrowHeads = (ends: readonly { readonly tip: number; readonly middle: number }[]): SceneNode[] =>
+  markGroup(
+    'arrow',
+    ends.map(({ tip, middle }) => {
+      const [x, above, below] = [round(tip - half), round(middle - half), round(middle + half)];
+      return node('path', { d: `M${x} ${above}L${round(tip)} ${round(middle)}L${x} ${below}` });
+    }),
+  );

@@ -1,5 +1,7 @@
-import { dot, link, text } from '@observablehq/plot';
+import { link } from '@observablehq/plot';
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
+import { node, round, type SceneNode } from '../../scene/node.ts';
 import { px } from '../../scene/px.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
 import { isKnown } from '../../tally/known-sum.ts';
@@ -25,6 +27,18 @@ function wordsFrom(group: DotGroup, { lanes, reach }: LaidRow): number {
   const at = reach + sum(heights.slice(0, lane - 1)) + (heights[lane - 1] ?? 0) / 2;
   return side === 'above' ? -at : at;
 }
+
+/** Straight lines of one name. */
+const strokes = (
+  name: string,
+  ends: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[],
+): SceneNode[] =>
+  markGroup(
+    name,
+    ends.map(([x1, y1, x2, y2]) =>
+      node('path', { d: `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}` }),
+    ),
+  );
 
 /** A dot for each source on the line of its row, its number and name beside, below or above it. */
 export function drawRange(chart: RangeChart, size: Size, { document, locale }: DrawContext): Drawing {
@@ -88,7 +102,7 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
       return { ...group, y, middle, first: middle - shift };
     }),
   );
-  type Group = (typeof groups)[number];
+  type Line = (typeof lines)[number];
   const leaders = groups
     .filter(({ place }) => place.lane > 1)
     .map(({ place, dots: own, x1, x2, y, first, middle, lines: words }) => {
@@ -111,16 +125,10 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
   );
   const own = groups.filter(group => group.x2 > group.x1);
   const known = lines.filter(({ row }) => row.dots.length > 0);
-  const level = { y1: 'y', y2: 'y' } as const;
+  const openLines = known.filter(({ span }) => span.open);
   const across = { document, size, locale, left: names.margin, length, max, bottom };
-  const drawn = plotAcross(chart.id, across, [
-    link(leaders, {
-      x1: px((leader: (typeof leaders)[number]) => leader.x),
-      x2: px((leader: (typeof leaders)[number]) => leader.x),
-      y1: 'from',
-      y2: 'to',
-      ariaDescription: 'leader',
-    }),
+  const level = { y1: px((line: Line) => line.y), y2: px((line: Line) => line.y) };
+  const { axis, marks } = plotAcross(chart.id, across, [
     link(
       known.filter(({ span }) => span.high > span.low),
       { x1: line => line.span.low, x2: line => line.span.high, ...level, ariaDescription: 'span' },
@@ -129,68 +137,65 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
       known.filter(({ span }) => span.outer > span.high),
       { x1: line => line.span.high, x2: line => line.span.outer, ...level, ariaDescription: 'span mixed' },
     ),
-    link(own, {
-      x1: px((group: Group) => group.x1),
-      x2: px((group: Group) => group.x2),
-      ...level,
-      ariaDescription: 'own',
-    }),
-    arrowHeads([
-      ...own.filter(group => group.open).map(group => ({ tip: group.x2, middle: group.y })),
-      ...known.filter(({ span }) => span.open).map(({ span, y }) => ({ tip: tipOf(span.outer), middle: y })),
-    ]),
-    link(
-      known.filter(({ span }) => span.open),
-      {
-        x1: px((line: (typeof known)[number]) => x(line.span.outer)),
-        x2: px((line: (typeof known)[number]) => tipOf(line.span.outer)),
-        ...level,
-        ariaDescription: 'span',
-      },
+  ]);
+  const small = { size: size.small, anchor: 'start' } as const;
+  const drawn = [
+    ...axis,
+    ...strokes(
+      'leader',
+      leaders.map(leader => [leader.x, leader.from, leader.x, leader.to]),
     ),
-    ...marksOfDots.map(mark =>
-      dot(
-        dots.filter(one => one.mark === mark),
-        { x: px((one: (typeof dots)[number]) => one.x), y: 'y', r: radius, ariaDescription: mark },
+    ...marks,
+    ...strokes(
+      'own',
+      own.map(({ x1, x2, y }) => [x1, y, x2, y]),
+    ),
+    ...arrowHeads([
+      ...own.filter(group => group.open).map(group => ({ tip: group.x2, middle: group.y })),
+      ...openLines.map(({ span, y }) => ({ tip: tipOf(span.outer), middle: y })),
+    ]),
+    ...strokes(
+      'span',
+      openLines.map(({ span, y }) => [x(span.outer), y, tipOf(span.outer), y]),
+    ),
+    ...marksOfDots.flatMap(mark =>
+      markGroup(
+        mark,
+        dots
+          .filter(one => one.mark === mark)
+          .map(({ x: cx, y: cy }) => node('circle', { cx, cy, r: radius })),
       ),
     ),
-    text(lines, {
-      x: px(() => (names.at === 'left' ? names.margin - gapToNames : names.margin - radius)),
-      y: 'name',
-      text: (line: (typeof lines)[number]) => line.lines.join('\n'),
-      textAnchor: names.at === 'left' ? 'end' : 'start',
-      fontSize: size.text,
-      lineHeight: leading,
-      ariaDescription: 'name',
-    }),
-    text(
-      lines.filter(({ row }) => row.dots.length === 0),
-      {
-        x: px(() => names.margin + 4),
-        y: 'y',
-        text: (line: (typeof lines)[number]) => line.row.printed,
-        textAnchor: 'start',
-        fontSize: size.text,
-        ariaDescription: 'words',
-      },
+    ...wordsGroup(
+      'name',
+      lines.map(({ name: y, lines: own }) => ({
+        x: names.at === 'left' ? names.margin - gapToNames : names.margin - radius,
+        y,
+        lines: own,
+      })),
+      { size: size.text, anchor: names.at === 'left' ? 'end' : 'start', leading },
     ),
-    text(groups, {
-      x: px((group: Group) => group.place.x),
-      y: 'first',
-      text: 'number',
-      textAnchor: 'start',
-      fontSize: size.small,
-      ariaDescription: 'value',
-    }),
-    text(groups, {
-      x: px((group: Group) => group.place.x + group.numberWidth),
-      y: 'middle',
-      text: (group: Group) => group.lines.join('\n'),
-      textAnchor: 'start',
-      fontSize: size.small,
-      lineHeight: leading,
-      ariaDescription: 'says',
-    }),
-  ]);
+    ...wordsGroup(
+      'words',
+      lines
+        .filter(({ row }) => row.dots.length === 0)
+        .map(({ y, row }) => ({ x: names.margin + 4, y, lines: [row.printed] })),
+      { size: size.text, anchor: 'start' },
+    ),
+    ...wordsGroup(
+      'value',
+      groups.map(({ place, first: y, number }) => ({ x: place.x, y, lines: [number] })),
+      small,
+    ),
+    ...wordsGroup(
+      'says',
+      groups.map(({ place, numberWidth, middle: y, lines: own }) => ({
+        x: place.x + numberWidth,
+        y,
+        lines: own,
+      })),
+      { ...small, leading },
+    ),
+  ];
   return createDrawing(chart, size.name, { width: size.width, height: bottom + axisRoom }, drawn);
 }

@@ -23,7 +23,6 @@ export type LaidStack = {
     readonly pieces: readonly Piece[];
     readonly middle: number;
     readonly name: number;
-    readonly lines: string;
     /** Where the marks end. */
     readonly last: number;
   }[];
@@ -76,7 +75,6 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
       pieces: piecesOf(end, [top, top + bar], unit, { segments: row.values, reach }),
       middle: top + bar / 2,
       name: rows[i]?.name ?? 0,
-      lines: (names.lines[i] ?? []).join('\n'),
       last: names.margin + reach,
     };
   });

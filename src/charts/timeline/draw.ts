@@ -1,8 +1,9 @@
-import { gridY, ruleY, text } from '@observablehq/plot';
+import { axisY, gridY, ruleY } from '@observablehq/plot';
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { wordsGroup } from '../../scene/mark-group.ts';
+import type { SceneNode } from '../../scene/node.ts';
 import { plotMarks } from '../../scene/plot-marks.ts';
-import { px } from '../../scene/px.ts';
-import { leading, nameStyle, type Size, smallStyle } from '../../scene/sizes.ts';
+import { leading, type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
 import { barMarks } from '../bar/marks.ts';
 import type { TimelineChart } from './chart.ts';
@@ -36,7 +37,7 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, local
   const labels = tickLabels(chart, slots, size, apart === undefined ? size.width : apart.middle - 36);
   const tall = Math.max(1, apart?.lines.length ?? 1) * size.small * leading;
   const height = base + 8 + tall + 4;
-  const drawn = plotMarks(chart.id, {
+  const plotted = plotMarks(chart.id, {
     document,
     width: size.width,
     height,
@@ -44,56 +45,54 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, local
     marginRight: 0,
     marginTop: top,
     marginBottom: height - base,
-    x: { type: 'identity', axis: null },
     y: { type: 'linear', domain: [0, max], range: [base, top], axis: null },
     marks: [
       gridY(ticks, { ariaDescription: 'grid' }),
-      text(ticks, {
-        x: px(() => left - 6),
-        y: (n: number) => n,
-        text: (n: number) => locale.number(n),
-        textAnchor: 'end',
-        fontSize: size.small,
+      axisY(ticks, {
         ariaDescription: 'ticks',
+        tickSize: 0,
+        tickPadding: 6,
+        label: null,
+        fontSize: size.small,
+        tickFormat: (n: number) => locale.number(n),
       }),
-      ...barMarks(
-        marks.flatMap(({ pieces }) => pieces),
-        ['low', 'range', 'outer', 'zero'],
-        { base, to: 'up', width: size.name },
-      ),
       ruleY([0], { ariaDescription: 'base' }),
-      text(
-        numbers.filter(({ end }) => end.solid !== undefined),
-        overText('value', size),
-      ),
-      text(
-        numbers.filter(({ end }) => end.solid === undefined),
-        overText('words', size),
-      ),
-      text(labels, {
-        x: px((label: { middle: number }) => label.middle),
-        y: px(() => base + 8 + size.small * 0.5),
-        text: 'tick',
-        fontSize: size.small,
-        ariaDescription: 'ticks',
-      }),
-      text(apart === undefined ? [] : [apart], {
-        x: px((label: { middle: number }) => label.middle),
-        y: px(() => base + 8 + tall / 2),
-        text: (label: { lines: readonly string[] }) => label.lines.join('\n'),
-        fontSize: size.small,
-        lineHeight: leading,
-        ariaDescription: 'ticks',
-      }),
     ],
   });
+  const isBase = (one: SceneNode) => one.attributes.class === 'base';
+  const small = { size: size.small, anchor: 'middle' } as const;
+  const over = (name: 'value' | 'words', own: readonly (typeof numbers)[number][]) =>
+    wordsGroup(
+      name,
+      own.map(({ x, peak, words }) => ({ x, y: peak - size.text * 0.5 - 4, lines: [words] })),
+      { size: size.text, anchor: 'middle' },
+    );
+  const drawn = [
+    ...plotted.filter(one => !isBase(one)),
+    ...barMarks(
+      marks.flatMap(({ pieces }) => pieces),
+      ['low', 'range', 'outer', 'zero'],
+      { base, to: 'up', width: size.name },
+    ),
+    ...plotted.filter(isBase),
+    ...over(
+      'value',
+      numbers.filter(({ end }) => end.solid !== undefined),
+    ),
+    ...over(
+      'words',
+      numbers.filter(({ end }) => end.solid === undefined),
+    ),
+    ...wordsGroup(
+      'ticks',
+      labels.map(({ middle: x, tick }) => ({ x, y: base + 8 + size.small * 0.5, lines: [tick] })),
+      small,
+    ),
+    ...wordsGroup(
+      'ticks',
+      apart === undefined ? [] : [{ x: apart.middle, y: base + 8 + tall / 2, lines: apart.lines }],
+      { ...small, leading },
+    ),
+  ];
   return createDrawing(chart, size.name, { width: size.width, height }, drawn);
 }
-
-const overText = (name: 'value' | 'words', size: Size) => ({
-  x: px((mark: { x: number }) => mark.x),
-  y: px((mark: { peak: number }) => mark.peak - size.text * 0.5 - 4),
-  text: 'words',
-  fontSize: nameStyle(size).size,
-  ariaDescription: name,
-});
