@@ -12,10 +12,10 @@ import { ucdpMonth } from '../charts/map-sets.ts';
 const { document: drawing } = parseHTML('<!doctype html><html><body></body></html>');
 
 /** The site's own style sheets, with its fonts embedded. */
-const styles = ['tokens', 'fonts', 'base', 'figure', 'charts', 'maps']
+const styles = ['tokens', 'fonts', 'base', 'figure', 'chart-marks', 'charts', 'map-marks', 'maps']
   .map(name => readFileSync(`src/styles/${name}.css`, 'utf8'))
   .join('\n')
-  .replace(/url\("\.\.\/fonts\/([^"]+)"\)/g, (_, file: string) => {
+  .replace(/url\("\.\/fonts\/([^"]+)"\)/g, (_, file: string) => {
     const bytes = readFileSync(`src/styles/fonts/${file}`).toString('base64');
     return `url("data:font/woff2;base64,${bytes}")`;
   });

@@ -11,10 +11,10 @@ import { crowded, fiji, sameSpot, states, ucdpMonth } from '../charts/map-sets.t
 
 const { document: drawing } = parseHTML('<!doctype html><html><body></body></html>');
 
-const styles = ['tokens', 'fonts', 'base', 'figure', 'charts', 'maps']
+const styles = ['tokens', 'fonts', 'base', 'figure', 'chart-marks', 'charts', 'map-marks', 'maps']
   .map(name => readFileSync(`src/styles/${name}.css`, 'utf8'))
   .join('\n')
-  .replace(/url\("\.\.\/fonts\/([^"]+)"\)/g, (_, file: string) => {
+  .replace(/url\("\.\/fonts\/([^"]+)"\)/g, (_, file: string) => {
     const bytes = readFileSync(`src/styles/fonts/${file}`).toString('base64');
     return `url("data:font/woff2;base64,${bytes}")`;
   });
