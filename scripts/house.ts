@@ -61,11 +61,13 @@ function* filesIn(folder: string, ending = code): Generator<string> {
 
 /** The script parts of an `.astro` file, with everything else blanked to keep line numbers. */
 function scriptsOf(text: string): string {
-  const kept = [...text.matchAll(/(^---\r?\n)([\s\S]*?)(?=^---)|(<script[^>]*>)([\s\S]*?)(?=<\/script>)/gm)];
+  const scriptParts = [
+    ...text.matchAll(/(^---\r?\n)([\s\S]*?)(?=^---)|(<script[^>]*>)([\s\S]*?)(?=<\/script>)/gm),
+  ];
   let code = '';
   let at = 0;
   const blank = (part: string) => part.replace(/[^\n]/g, ' ');
-  for (const match of kept) {
+  for (const match of scriptParts) {
     const script = match[2] ?? match[4] ?? '';
     const start = match.index + (match[1] ?? match[3] ?? '').length;
     if (start < at) continue;

@@ -49,11 +49,11 @@ export async function startDev(project: Project): Promise<Dev> {
       }
       await wait(20);
     }
-    const said = server
+    const startLine = server
       .output()
       .replace(/^.*\[\d{3}\] .*\n/gm, '')
       .slice(-2500);
-    throw new Error(`${path} is stuck: ${last}\n${said}`);
+    throw new Error(`${path} is stuck: ${last}\n${startLine}`);
   };
   const stop = async () => {
     server.kill();

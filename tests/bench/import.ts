@@ -42,9 +42,9 @@ function importOnce(work: ImportWork, folder: string): number {
   });
   if (child.status !== 0) throw new Error(`${child.stdout}\n${child.stderr}`);
   const seconds = (performance.now() - started) / 1000;
-  const [said = '', peak = '0'] = child.stdout.split('\npeak ');
+  const [output = '', peak = '0'] = child.stdout.split('\npeak ');
   const memory = Number(peak) / 1024;
-  console.log(said.trim());
+  console.log(output.trim());
   console.log(
     `${work.format}, ${work.rows} rows, ${megabytes.toFixed(0)} MB, ${work.refused * 100} % refused: ${seconds.toFixed(1)} s, peak ${memory.toFixed(0)} MB\n`,
   );

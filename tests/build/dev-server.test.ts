@@ -36,7 +36,7 @@ describe('the dev server', () => {
     (words: string) =>
     ({ status, text }: Served) =>
       status === 200 && !text.includes(words);
-  const gone = ({ status }: Served) => status === 404;
+  const isMissing = ({ status }: Served) => status === 404;
 
   test('shows a problem in the page with its location, and the page again after the fix', async () => {
     project.write(data, killed(1777).replace('"place": "alderton"', '"place": "aldreton"'));
@@ -94,7 +94,7 @@ describe('the dev server', () => {
     const file = 'content/reports/third.md';
     const page = '/reports/third/';
     const lists = ['/', '/reports/'];
-    expect(gone(await dev.get(page))).toBe(true);
+    expect(isMissing(await dev.get(page))).toBe(true);
     project.write(
       file,
       '---\ntitle: A third report\ndescription: What is new.\npublished: 2024-12-21\nauthors: [The test desk]\ndataset: shootings\n---\n\n:figure{killed} people were killed.\n\n::bar[Injured by town]{#injured-by-town injured by=place}\n',
@@ -103,20 +103,20 @@ describe('the dev server', () => {
     for (const list of lists) await dev.until(list, holds('A third report'));
     await dev.until('/embed/injured-by-town/', holds('Injured by town'));
     project.remove(file);
-    await dev.until(page, gone);
+    await dev.until(page, isMissing);
     for (const list of lists) await dev.until(list, lacks('A third report'));
-    await dev.until('/embed/injured-by-town/', gone);
+    await dev.until('/embed/injured-by-town/', isMissing);
   });
 
   test('a new dataset appears with its pages and disappears when its file is deleted', async () => {
     const page = '/data/fires/events/market/';
-    expect(gone(await dev.get(page))).toBe(true);
+    expect(isMissing(await dev.get(page))).toBe(true);
     writeSmallJson(project, 'fires');
     await dev.until(page, holds('Fire in a market of Colby'));
     await dev.until('/data/', holds('Fires (fires)'));
     await dev.until('/sources/', holds('The Example Wire'));
     project.remove('data/fires.json');
-    await dev.until(page, gone);
+    await dev.until(page, isMissing);
     await dev.until('/data/', lacks('Fires (fires)'));
   });
 

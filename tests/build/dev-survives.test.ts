@@ -148,7 +148,7 @@ describe('the dev server survives any broken state of any file', () => {
 
   test(`breaks and fixes each file in turn, ${rounds} times, a third of them 30 ms apart`, async () => {
     const names = Object.keys(breaks);
-    const told = new Map<string, number>();
+    const counts = new Map<string, number>();
     const marks = new Map<Kind, string>();
     for (let round = 0; round < rounds; round++) {
       const kind = kinds[round % kinds.length];
@@ -165,7 +165,7 @@ describe('the dev server survives any broken state of any file', () => {
         );
         expect(text, `${kind.file} ${name}`).not.toContain('dev/fault');
         if (text.includes('class="at">')) {
-          told.set(name, (told.get(name) ?? 0) + 1);
+          counts.set(name, (counts.get(name) ?? 0) + 1);
           expect(text, `${kind.file} ${name}`).toMatch(/class="at">(content|data|newsroom)\//);
         }
       }
@@ -174,7 +174,7 @@ describe('the dev server survives any broken state of any file', () => {
       await untilShown(kind, after);
       marks.set(kind, after);
     }
-    for (const name of names) expect(told.get(name), name).toBeGreaterThan(0);
+    for (const name of names) expect(counts.get(name), name).toBeGreaterThan(0);
   });
 
   test('leaves no error and no unhandled rejection behind', () => {

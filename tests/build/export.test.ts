@@ -53,9 +53,9 @@ describe('sourceline export', () => {
       [['--forms', 'svg,pgn'], 'There is no form "pgn"; did you mean "png"?'],
       [['--ouut', 'x'], 'There is no option "--ouut"; did you mean "--out"?'],
     ];
-    for (const [args, said] of tries) {
+    for (const [args, message] of tries) {
       const { code, output } = await run(...args);
-      expect([code, output]).toEqual([1, `${said}\n`]);
+      expect([code, output]).toEqual([1, `${message}\n`]);
     }
     expect(existsSync(join(project.root, 'export'))).toBe(false);
   });

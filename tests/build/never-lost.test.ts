@@ -26,8 +26,8 @@ describe('a build that is killed', () => {
 
   /** The site that a reader gets now or after the next start, as a swap may be in progress. */
   const lastGood = () => {
-    const kept = join(project.root, '.sourceline', 'old');
-    return existsSync(join(project.root, 'dist')) ? project.published() : filesOf(kept);
+    const previous = join(project.root, '.sourceline', 'old');
+    return existsSync(join(project.root, 'dist')) ? project.published() : filesOf(previous);
   };
 
   test('the interrupted build would have changed the site', () => {

@@ -116,16 +116,16 @@ describe('a project with an error', () => {
 
   test.each(faults)(
     '%s: exits with 1, names the location, and leaves the last good site untouched',
-    async (_name, file, says, break_) => {
+    async (_name, file, message, break_) => {
       const whole = project.read(file);
       break_(project);
       const run = await build(project);
       const check = await start(project, ['src/cli/main.ts', 'check']).ended;
       project.write(file, whole);
-      expect(run.output).toMatch(says);
+      expect(run.output).toMatch(message);
       expect(run.code).toBe(1);
       expect(project.published()).toEqual(good);
-      expect(check.output).toMatch(says);
+      expect(check.output).toMatch(message);
       expect(check.code).toBe(1);
     },
   );

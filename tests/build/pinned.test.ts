@@ -47,9 +47,9 @@ test('pinned addresses keep their bytes while data and title change, state their
     'index.html',
     'oembed.json',
   ]);
-  const kept = await cli('freeze');
-  expect(kept.output).toContain(`kept  public/${[...addresses(first)][0]}/`);
-  expect(kept.code).toBe(0);
+  const frozen = await cli('freeze');
+  expect(frozen.output).toContain(`kept  public/${[...addresses(first)][0]}/`);
+  expect(frozen.code).toBe(0);
 
   const { version } = (JSON.parse(project.read(data)) as { dataset: { version: string } }).dataset;
   project.edit(data, '"killed": 35', '"killed": 36');
@@ -86,8 +86,8 @@ test('reports a changed, a missing and an unknown file, and publishes nothing', 
   project.write(`public/${address}/oembed.json`, oembed.replace('"rich"', '"link"'));
   project.remove(`public/${address}/chart-dark.png`);
   project.write(`public/${address}/notes.txt`, 'mine');
-  const told = await cli('freeze', '--verify');
-  expect(told.code).toBe(1);
+  const verified = await cli('freeze', '--verify');
+  expect(verified.code).toBe(1);
   for (const [name, rule] of [
     ['index.html', 'publish/kept-changed'],
     ['chart.svg', 'publish/kept-changed'],
@@ -95,7 +95,7 @@ test('reports a changed, a missing and an unknown file, and publishes nothing', 
     ['chart-dark.png', 'publish/kept-missing'],
     ['notes.txt', 'publish/kept-extra'],
   ]) {
-    expect(told.output).toContain(`public/${address}/${name}  error  ${rule}`);
+    expect(verified.output).toContain(`public/${address}/${name}  error  ${rule}`);
   }
   const run = await build(project);
   expect(run.code).toBe(1);

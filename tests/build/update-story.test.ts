@@ -127,8 +127,8 @@ test('6. … and so do the feeds, the embeds and the structured data', () => {
 });
 
 test('7. pinned copies are unchanged', () => {
-  const kept = [...first].filter(([name]) => /^embed\/[^/]+\/[0-9a-f]{12}\//.test(name));
-  expect(kept.length).toBeGreaterThan(0);
+  const pinned = [...first].filter(([name]) => /^embed\/[^/]+\/[0-9a-f]{12}\//.test(name));
+  expect(pinned.length).toBeGreaterThan(0);
   const now = project.published();
-  for (const [name, bytes] of kept) expect(now.get(name), name).toBe(bytes);
+  for (const [name, bytes] of pinned) expect(now.get(name), name).toBe(bytes);
 });

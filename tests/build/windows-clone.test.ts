@@ -47,14 +47,14 @@ describe('a clone with Windows line endings', () => {
   });
 
   test('has CRLF in data, reports, boundaries and pinned charts', () => {
-    const kept = [...there.published().keys()].find(name => /^embed\/.*\/oembed\.json$/.test(name));
+    const pinned = [...there.published().keys()].find(name => /^embed\/.*\/oembed\.json$/.test(name));
     for (const file of [
       'data/fires/events.csv',
       'content/reports/six-explosions.md',
       'src/geo/shapes/sources.json',
     ])
       expect(readFileSync(join(there.root, file), 'utf8'), file).toContain('\r\n');
-    expect(kept).toBeDefined();
+    expect(pinned).toBeDefined();
   });
 
   test('builds', () => {

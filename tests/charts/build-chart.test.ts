@@ -235,8 +235,10 @@ test('a chart built again from its own question is the same', () => {
 });
 
 test('refuses a chart without rows, as when no source has a figure', () => {
-  const silent = small([{ id: 'e1', date: '2019-01-01', place: 'aville', accounts: [{ source: 'agency' }] }]);
-  const faults = faultsOf(silent, 'bar', 'killed by=source');
+  const withoutFigures = small([
+    { id: 'e1', date: '2019-01-01', place: 'aville', accounts: [{ source: 'agency' }] },
+  ]);
+  const faults = faultsOf(withoutFigures, 'bar', 'killed by=source');
   expect(faults.map(({ rule, what }) => [rule, what])).toEqual([
     ['charts/nothing-to-show', '"killed by=source" has no row in small'],
   ]);

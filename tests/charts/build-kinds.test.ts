@@ -135,8 +135,8 @@ describe('stacks', () => {
       { weapon: 'rifle', killed: 2 },
       { weapon: 'car-bomb', killed: 3 },
     ];
-    const told = small([{ id: 'a', parts, accounts: [{ source: 'agency', killed: 5 }] }]);
-    const chart = makeKind(told, 'stack', 'killed by=place,weapon');
+    const single = small([{ id: 'a', parts, accounts: [{ source: 'agency', killed: 5 }] }]);
+    const chart = makeKind(single, 'stack', 'killed by=place,weapon');
     expect(chart.rows[0]).toMatchObject({ key: 'aville', values: [3, 2], total: 5 });
   });
 

@@ -6,7 +6,7 @@ import { makeChart, makeKind } from './make-chart.ts';
 import { publication, readCsv, readJson } from './read-downloads.ts';
 
 const doc = readFileSync('docs/downloads.md', 'utf8');
-const told = new Set([...doc.matchAll(/`([^`]+)`/g)].map(([, word]) => word));
+const documented = new Set([...doc.matchAll(/`([^`]+)`/g)].map(([, word]) => word));
 
 const charts = [
   makeChart(everySort, 'bar', 'killed by=place'),
@@ -30,7 +30,7 @@ function fieldsOf(value: unknown): string[] {
   );
 }
 
-const missing = (names: readonly string[]) => [...new Set(names)].filter(name => !told.has(name));
+const missing = (names: readonly string[]) => [...new Set(names)].filter(name => !documented.has(name));
 
 test('every column of the CSV is explained', () => {
   const names = charts.flatMap(chart => readCsv(chart).header);

@@ -84,9 +84,9 @@ describe('regions', () => {
 });
 
 test('zero, no figure, an open end and no attack are four different values', () => {
-  const told = { 'SY-HL': 12, 'SY-TA': 0, 'SY-HI': null, 'SY-DY': '3+' };
+  const figures = { 'SY-HL': 12, 'SY-TA': 0, 'SY-HI': null, 'SY-DY': '3+' };
   const states = new Map(
-    areas(makeKind(governorates(told), 'map', 'killed by=region')).map(({ properties }) => [
+    areas(makeKind(governorates(figures), 'map', 'killed by=region')).map(({ properties }) => [
       properties.iso,
       properties,
     ]),

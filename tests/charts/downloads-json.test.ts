@@ -74,14 +74,14 @@ describe('what a licence withholds', () => {
       expect(() => makeChart(closed, kind, question)).toThrow('charts/rows-not-allowed');
       return;
     }
-    const kept = makeChart(closed, kind, question);
-    expect(kept).toMatchObject({ ofEvents, downloadable: !ofEvents });
+    const closedChart = makeChart(closed, kind, question);
+    expect(closedChart).toMatchObject({ ofEvents, downloadable: !ofEvents });
     if (ofEvents) {
-      expect(() => chartCsv(kept)).toThrow('rows of "a-chart" are events');
-      expect(() => chartJson(kept, publication)).toThrow('rows of "a-chart" are events');
+      expect(() => chartCsv(closedChart)).toThrow('rows of "a-chart" are events');
+      expect(() => chartJson(closedChart, publication)).toThrow('rows of "a-chart" are events');
     } else {
-      expect(readJson(kept).dataset.licence).toEqual({ name: licence.name, url: licence.url });
-      expect(readCsv(kept).records).toHaveLength(1);
+      expect(readJson(closedChart).dataset.licence).toEqual({ name: licence.name, url: licence.url });
+      expect(readCsv(closedChart).records).toHaveLength(1);
     }
   });
 

@@ -47,11 +47,11 @@ describe('numbers', () => {
 
   test('a source’s figure for dead and wounded together is not a figure for the dead', () => {
     const chart = makeChart(everySort, 'range', 'killed by=event event=mixed,unknown sort=key');
-    const said = readCsv(chart).records.map(({ key, source, figure, ...rest }) => [
+    const figures = readCsv(chart).records.map(({ key, source, figure, ...rest }) => [
       ...[key, source, figure],
       ...['low', 'high', 'outer'].map(bound => rest[`figure_${bound}`]),
     ]);
-    expect(said).toEqual([
+    expect(figures).toEqual([
       ['mixed,monitor', 'The Monitor', '0', '0', '0', '0'],
       ['mixed,ministry', 'The Ministry', '7 dead and wounded', '', '', '7'],
       ['unknown', '', 'no figure', '', '', ''],

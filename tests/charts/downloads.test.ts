@@ -65,16 +65,16 @@ function expectDrawn(chart: Chart): void {
   const first = header[1] ?? '';
   const names = [...new Map(records.map(record => [record['key']?.split(',')[0], record[first]])).values()];
   const positive = records.filter(record => Number(figureOf(record)) > 0);
-  const nought = records.filter(record => figureOf(record) === '0');
+  const zeros = records.filter(record => figureOf(record) === '0');
   const wordless = records.filter(record => figureOf(record) === '');
   for (const marks of marksOf(chart)) {
     switch (chart.kind) {
       case 'bar':
         expect(marks.texts('.name text')).toEqual(names);
         expect(marks.count('.low :is(rect, path)')).toBe(positive.length);
-        expect(marks.count('.zero :is(rect, path)')).toBe(nought.length);
+        expect(marks.count('.zero :is(rect, path)')).toBe(zeros.length);
         expect(marks.count('.words text')).toBe(wordless.length);
-        expect(marks.count('.value text')).toBe(positive.length + nought.length);
+        expect(marks.count('.value text')).toBe(positive.length + zeros.length);
         break;
       case 'stack': {
         expect(new Set(marks.texts('.name text'))).toEqual(new Set(names));
@@ -87,24 +87,24 @@ function expectDrawn(chart: Chart): void {
       }
       case 'range': {
         expect(marks.texts('.name text')).toEqual(names);
-        const said = records.filter(record => record['source'] !== '');
-        const spans = said.filter(
+        const stated = records.filter(record => record['source'] !== '');
+        const spans = stated.filter(
           ({ figure_low: from = '', figure_high: to = '' }) => /^\d+$/.test(to) && Number(to) > Number(from),
         );
-        expect(marks.count('circle')).toBe(said.length + spans.length);
-        expect(marks.count('.words text')).toBe(records.length - said.length);
+        expect(marks.count('circle')).toBe(stated.length + spans.length);
+        expect(marks.count('.words text')).toBe(records.length - stated.length);
         break;
       }
       case 'timeline':
         expect(marks.count('.low :is(rect, path)')).toBe(positive.length);
-        expect(marks.count('.zero :is(rect, path)')).toBe(nought.length);
+        expect(marks.count('.zero :is(rect, path)')).toBe(zeros.length);
         break;
       case 'map': {
         const off = new Set(chart.notOnMap.map(({ key }) => key));
         const on = (some: typeof records) => some.filter(({ key = '' }) => !off.has(key)).length;
         const isRegions = chart.regions.length > 0;
         expect(marks.count(isRegions ? '[class*="map-step-"]' : '.map-disc')).toBe(on(positive));
-        expect(marks.count(isRegions ? '.map-region.map-zero' : '.map-disc-zero')).toBe(on(nought));
+        expect(marks.count(isRegions ? '.map-region.map-zero' : '.map-disc-zero')).toBe(on(zeros));
         expect(marks.count(isRegions ? '.map-region.map-no-figure' : '.map-disc-no-figure')).toBe(
           on(wordless),
         );
@@ -146,11 +146,11 @@ describe.each(Object.entries(charts))('%s: the same rows everywhere', (_, chart)
         expect(of('high')).toBe(figure?.open ? 'open' : String(figure?.high ?? ''));
         expect(of('outer')).toBe(figure?.outerOpen ? 'open' : String(figure?.outer ?? ''));
       }
-      const said = Object.values(record);
+      const stated = Object.values(record);
       for (const [n, { text, value }] of chart.table.rows[i]?.entries() ?? []) {
         const column = chart.table.columns[n]?.key;
         if (text === '–' || text === 'no upper figure') continue;
-        expect(said, `${column} of row ${i}`).toContain(value === undefined ? text : String(value));
+        expect(stated, `${column} of row ${i}`).toContain(value === undefined ? text : String(value));
       }
     }
   });

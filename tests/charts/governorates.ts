@@ -5,7 +5,7 @@ import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 export const codes = getBoundaries('sy').units.map(unit => unit.iso ?? '');
 
 /** A figure for one governorate as its source gives it, or undefined. */
-export type Told = string | number | null | { readonly casualties: number };
+export type StatedFigure = string | number | null | { readonly casualties: number };
 
 type More = {
   readonly names?: (code: string, i: number) => string;
@@ -14,18 +14,18 @@ type More = {
   readonly units?: object;
 };
 
-const accounts = (told: Told): object[] => {
-  if (typeof told === 'object' && told !== null) {
+const accounts = (figures: StatedFigure): object[] => {
+  if (typeof figures === 'object' && figures !== null) {
     return [
       { source: 'monitor', killed: 0 },
-      { source: 'ministry', ...told },
+      { source: 'ministry', ...figures },
     ];
   }
-  return [{ source: 'monitor', ...(told !== null && { killed: told }) }];
+  return [{ source: 'monitor', ...(figures !== null && { killed: figures }) }];
 };
 
 /** One event in the capital of each named governorate, by ISO code, and any further events. */
-export function governorates(told: Readonly<Record<string, Told>>, more: More = {}): Dataset {
+export function governorates(figures: Readonly<Record<string, StatedFigure>>, more: More = {}): Dataset {
   const name = more.names ?? (code => `Region ${code} governorate`);
   const json = {
     format: 'events/1',
@@ -58,7 +58,7 @@ export function governorates(told: Readonly<Record<string, Told>>, more: More = 
       ...more.places,
     },
     events: [
-      ...Object.entries(told).map(([iso, figure]) => ({
+      ...Object.entries(figures).map(([iso, figure]) => ({
         id: `in-${iso.toLowerCase()}`,
         date: '2020-05-01',
         place: `${iso.toLowerCase()}-town`,

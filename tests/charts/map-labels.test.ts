@@ -57,13 +57,13 @@ describe.each(Object.entries(maps))('%s', (name, chart) => {
     const missing = numbered(chart).filter(({ key }) => !labelled.has(key));
     const notes = mapNotes(chart, locale, layer === 'wide' ? ['wide'] : ['wide', 'narrow']).join('\n');
     if (missing.length === 0) return;
-    const told =
+    const listed =
       missing.length <= 6
         ? missing.every(({ label }) => notes.includes(label))
         : notes.includes(
             `the numbers of the other ${missing.length.toLocaleString('en')} are in the table only`,
           );
-    expect(told, notes).toBe(true);
+    expect(listed, notes).toBe(true);
   });
 
   test.each(layers)('whatever a note says is labelled in the %s layer appears there', layer => {

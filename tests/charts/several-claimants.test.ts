@@ -61,8 +61,8 @@ describe('attacks of several claimants in a stack', () => {
     const licence = { name: 'Not to be passed on', redistribute: false };
     const three = (id: string, ...actors: readonly string[]) =>
       [1, 2, 3].map(n => attack(`${id}${n}`, 'aville', claimed(...actors)));
-    const kept = small([...three('a', 'front'), ...three('b', 'front', 'guard')], { dataset: { licence } });
-    expect(makeKind(kept, 'stack', 'attacks by=city,claimant').notes[0]).toBe(
+    const closed = small([...three('a', 'front'), ...three('b', 'front', 'guard')], { dataset: { licence } });
+    expect(makeKind(closed, 'stack', 'attacks by=city,claimant').notes[0]).toBe(
       '3 of 6 attacks have several claimants, and are counted apart from those with one.',
     );
     // The two that only the Front claimed are too few, though it claimed five.

@@ -18,7 +18,7 @@ const rect = (look: Look & { readonly class?: string } = {}) =>
   node('rect', { ...look, width: 1, height: 1 });
 
 /** The styles of the nodes of one kind, outermost first, as attributes only; nodes inherit from their groups. */
-function looksOf(root: SceneNode, name: SceneNode['name']): Look[] {
+function stylesOf(root: SceneNode, name: SceneNode['name']): Look[] {
   const visit = (one: SceneNode, handed: Look): Look[] => {
     const { fill, stroke, ...rest } = { ...handed, ...one.attributes };
     const own = { ...(fill && { fill }), ...(stroke && { stroke }), ...rest };
@@ -30,7 +30,7 @@ function looksOf(root: SceneNode, name: SceneNode['name']): Look[] {
   return visit(stylePicture(root, setting), {});
 }
 const fills = (root: SceneNode, name: SceneNode['name'] = 'rect') =>
-  looksOf(root, name).map(({ fill }) => fill);
+  stylesOf(root, name).map(({ fill }) => fill);
 
 describe('marks get the styles of their classes', () => {
   test('more classes override fewer, and override the attributes of the node', () => {
@@ -39,7 +39,7 @@ describe('marks get the styles of their classes', () => {
       '--series-1',
       'none',
     ]);
-    const [, dashed] = looksOf(
+    const [, dashed] = stylesOf(
       chart(group('span', node('path', { d: 'M0 0' })), group('span mixed', node('path', { d: 'M0 0' }))),
       'path',
     );
@@ -57,7 +57,7 @@ describe('marks get the styles of their classes', () => {
   test('a map’s narrow layer has broader outlines and lines', () => {
     const leader = node('path', { class: 'map-leader', d: 'M0 0' });
     const widthsIn = (layer: string) =>
-      looksOf(chart(group(`map-labels-${layer}`, leader)), 'path').map(look => look['stroke-width']);
+      stylesOf(chart(group(`map-labels-${layer}`, leader)), 'path').map(look => look['stroke-width']);
     expect([widthsIn('wide'), widthsIn('narrow')]).toEqual([[1], [1.8]]);
   });
 
@@ -139,8 +139,8 @@ describe('the legend', () => {
   };
 
   test.each(marks)('%s is visible and unlike the others', mark => {
-    const seen = drawn(parseSvg(svgOf(mark))).filter(one => ['rect', 'circle', 'path'].includes(one.name));
-    expect(seen.length).toBeGreaterThan(0);
+    const visible = drawn(parseSvg(svgOf(mark))).filter(one => ['rect', 'circle', 'path'].includes(one.name));
+    expect(visible.length).toBeGreaterThan(0);
     const shape = (svg: string) => svg.replace(/<text.*?<\/text>/g, '');
     expect(marks.filter(other => shape(svgOf(other)) === shape(svgOf(mark)))).toEqual([mark]);
   });

@@ -60,7 +60,7 @@ describe('names in another direction', () => {
 });
 
 describe('names that would look alike', () => {
-  const twins = small(
+  const namesakes = small(
     [
       event('t1', 'a1', 5),
       event('t2', 'a2', 9),
@@ -85,7 +85,7 @@ describe('names that would look alike', () => {
     },
   );
   const labels = (kind: 'bar' | 'table', question: string) =>
-    makeChart(twins, kind, question).table.rows.map(([head]) => head?.text);
+    makeChart(namesakes, kind, question).table.rows.map(([head]) => head?.text);
 
   test('get the region, and the id only if nothing else distinguishes them', () => {
     expect(labels('bar', 'killed by=place place=a1,a2')).toEqual([
@@ -115,7 +115,7 @@ describe('names that would look alike', () => {
   });
 
   test('are distinguished in the words of a filter', () => {
-    expect(makeChart(twins, 'bar', 'killed by=event place=a1,a2').measure).toContain(
+    expect(makeChart(namesakes, 'bar', 'killed by=event place=a1,a2').measure).toContain(
       'in Alba (North Province) or Alba (South Province)',
     );
   });

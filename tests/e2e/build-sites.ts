@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { build, makeProject, type Project } from '../project.ts';
 
 /** The environment variables that give the specs the addresses of the sites. */
-export const doors = {
+export const siteVariables = {
   root: 'SOURCELINE_E2E_ROOT',
   below: 'SOURCELINE_E2E_BELOW',
   /** A site whose data was corrected and updated after its reports were published. */
@@ -61,9 +61,9 @@ export default async function buildSites(): Promise<() => void> {
   const root = await publish('demonstration', '/');
   const below = await publish('morning', '/a/b/');
   const revised = await publish('revised', '/');
-  process.env[doors.root] = root.address;
-  process.env[doors.below] = below.address;
-  process.env[doors.revised] = revised.address;
+  process.env[siteVariables.root] = root.address;
+  process.env[siteVariables.below] = below.address;
+  process.env[siteVariables.revised] = revised.address;
   return () => {
     for (const { server, project } of [root, below, revised]) {
       server.close();

@@ -7,7 +7,7 @@ test('every page of a site whose data has changed: accessibility in light and da
 }) => {
   test.setTimeout(180_000);
   const site = siteAt('revised');
-  const heard = await watch(page, url => url.startsWith(site));
+  const violations = await watch(page, url => url.startsWith(site));
   const paths = (await pagesOf(site)).filter(path =>
     /^$|^reports\/|^corrections|^charts\/|^embed\/[^/]+\/$|alba|cedar|data\/raids\/$/.test(path),
   );
@@ -24,7 +24,7 @@ test('every page of a site whose data has changed: accessibility in light and da
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect.soft(wide, `/${path} at 320 px`).toBe(0);
-      expect.soft(heard.splice(0), `/${path}`).toEqual([]);
+      expect.soft(violations.splice(0), `/${path}`).toEqual([]);
     });
   }
 });
@@ -75,7 +75,7 @@ test('corrections look different from updates, in each theme', async ({ page }) 
 
 test('structured data is present, and no script runs for it', async ({ page }) => {
   const site = siteAt('revised');
-  const heard = await watch(page, url => url.startsWith(site));
+  const violations = await watch(page, url => url.startsWith(site));
   await page.goto(`${site}reports/every-raid/`, { waitUntil: 'networkidle' });
   const thing: unknown = JSON.parse(
     (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
@@ -89,7 +89,7 @@ test('structured data is present, and no script runs for it', async ({ page }) =
   });
   await page.goto(`${site}data/raids/`, { waitUntil: 'networkidle' });
   await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(1);
-  expect(heard).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 test('the browser’s own XML parser reads the feeds, and each leads to existing pages', async ({ page }) => {

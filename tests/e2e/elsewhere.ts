@@ -22,12 +22,12 @@ export async function openElsewhere(headers: Readonly<Record<string, string>> = 
       'content-type': found?.type ?? 'text/plain',
       ...headers,
     });
-    const held = waiting.get(path);
-    if (held === undefined) {
+    const pending = waiting.get(path);
+    if (pending === undefined) {
       response.end(found?.content);
     } else {
       response.write(found?.content ?? '');
-      held.push(response);
+      pending.push(response);
     }
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -44,12 +44,12 @@ export async function openElsewhere(headers: Readonly<Record<string, string>> = 
     page,
     slowPage(first, rest) {
       const address = page(first);
-      const held: ServerResponse[] = [];
-      waiting.set(new URL(address).pathname, held);
+      const pending: ServerResponse[] = [];
+      waiting.set(new URL(address).pathname, pending);
       return {
         address,
         finish: () => {
-          for (const response of held) response.end(rest);
+          for (const response of pending) response.end(rest);
         },
       };
     },

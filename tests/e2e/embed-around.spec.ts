@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { headersFile } from '../../src/publish/headers.ts';
 import { codeOf } from './codes.ts';
 import { article, type Elsewhere, openElsewhere } from './elsewhere.ts';
-import { expectFit, framesOf, measure, misfits, quiet, saidTo } from './frame-height.ts';
+import { expectFit, framesOf, measure, messageCounts, misfits, untilQuiet } from './frame-height.ts';
 import { charts, framed } from './framed.ts';
 import {
   amp,
@@ -50,19 +50,19 @@ test('with every parent script at once, the frame posts nothing for five seconds
 }) => {
   const kinds = await everyKind();
   const count = kinds.reduce((sum, { frames }) => sum + frames.length, 0);
-  const heard = await watch(page, () => true);
+  const violations = await watch(page, () => true);
   await page.setViewportSize({ width: 2000, height: 7000 });
   const columns =
     '<style>#column{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));align-items:start}</style>';
   await page.goto(elsewhere.page(parentPage(kinds).replace('</head>', `${columns}</head>`)));
   const frames = await framesOf(page, count);
   await expectFit(frames, 'after load');
-  const last = await quiet(page, count);
+  const last = await untilQuiet(page, count);
   for (const n of last) expect(n).toBeGreaterThan(3);
   await page.waitForTimeout(5000);
-  expect(await saidTo(page)).toEqual(last);
+  expect(await messageCounts(page)).toEqual(last);
   expect(await misfits(frames)).toEqual([]);
-  expect(heard).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 /** The embed file as sent by a host that reads `_headers`. */
@@ -96,7 +96,7 @@ test("a page on the reader's own disk frames an embed that is served with its he
         ),
       })),
     );
-    const heard = await watch(page, () => true);
+    const violations = await watch(page, () => true);
     const file = join(folder, 'article.html');
     writeFileSync(file, parentPage(kinds));
     await page.setViewportSize({ width: 500, height: 5000 });
@@ -105,7 +105,7 @@ test("a page on the reader's own disk frames an embed that is served with its he
     await expectFit(frames, 'in a file');
     await page.setViewportSize({ width: 390, height: 5000 });
     await expectFit(frames, 'in a narrower file');
-    expect(heard).toEqual([]);
+    expect(violations).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -122,7 +122,7 @@ test('where no script may run, the responsive code fits by CSS alone', async ({ 
     ]),
   );
   const around = strict.page(article(`${codes.join('\n')}<script>document.body.remove()</script>`));
-  const heard = await watch(page, () => true);
+  const violations = await watch(page, () => true);
   await page.setViewportSize({ width: 390, height: 7000 });
   await page.goto(around);
   const frames = await framesOf(page, codes.length);
@@ -136,7 +136,7 @@ test('where no script may run, the responsive code fits by CSS alone', async ({ 
       expect.soft(has - needs, at).toBeLessThanOrEqual(40);
     }
   }
-  expect(heard.splice(0).join('\n')).toMatch(
+  expect(violations.splice(0).join('\n')).toMatch(
     /^console: [^\n]*inline script[^\n]*(\nconsole: policy: script-src-elem inline )?$/,
   );
 });
@@ -170,17 +170,17 @@ test('the checks detect the wrong height of a frame without its script, and the 
       .replace('</body>', '<script>setInterval(() => parent.postMessage(1, "*"), 50)</script></body>'),
   );
   const broken = elsewhere.page(html.replace('<body>', '<body><p style="color:red"><img src="/none.png">'));
-  const heard = await watch(page, url => !url.endsWith('.png'));
+  const violations = await watch(page, url => !url.endsWith('.png'));
   const frames = [mute, restless, broken].map(address => ({ address }));
   await page.setViewportSize({ width: 600, height: 4000 });
   await page.goto(elsewhere.page(parentPage([{ parent: pym, frames }])));
   const inside = await framesOf(page, 3);
   await expect.poll(() => misfits(inside.slice(1, 2))).toEqual([]);
   expect((await misfits(inside)).join()).toContain(mute);
-  const before = await saidTo(page);
+  const before = await messageCounts(page);
   await page.waitForTimeout(200);
-  const after = await saidTo(page);
+  const after = await messageCounts(page);
   expect(after[1]).toBeGreaterThan(before[1] ?? 0);
-  expect(heard.join('\n')).toMatch(/policy: style-src/);
-  expect(heard.join('\n')).toMatch(/policy: img-src/);
+  expect(violations.join('\n')).toMatch(/policy: style-src/);
+  expect(violations.join('\n')).toMatch(/policy: img-src/);
 });

@@ -13,13 +13,13 @@ for (const kind of ['responsive', 'plain'] as const) {
   test(`the ${kind} code of every chart, pasted into another site, shows it completely`, async ({ page }) => {
     const pasted = await all(kind);
     for (const { code, at } of pasted) expect.soft(code, at).not.toMatch(/<script|scrolling=/);
-    const heard = await paste(
+    const violations = await paste(
       page,
       elsewhere,
       pasted.map(({ code }) => code),
     );
     await expectFrames(page, pasted);
-    expect(heard).toEqual([]);
+    expect(violations).toEqual([]);
   });
 }
 
@@ -42,7 +42,7 @@ test('the picture of every chart appears in either theme, with its text alternat
 }) => {
   const site = siteAt('root');
   const pasted = await all('picture');
-  const heard = await paste(
+  const violations = await paste(
     page,
     elsewhere,
     pasted.map(({ code }) => code),
@@ -75,7 +75,7 @@ test('the picture of every chart appears in either theme, with its text alternat
     const aim = state === 'latest' ? `${site}charts/${chart}/` : /^.*\//.exec(a?.currentSrc ?? '')?.[0];
     await expect.soft(link, at).toHaveAttribute('href', aim ?? '');
   }
-  expect(heard).toEqual([]);
+  expect(violations).toEqual([]);
 
   // A newsletter keeps only the image.
   const bare = pasted.map(({ code }) => code.replace(/<source[^>]*>/g, ''));
@@ -98,7 +98,7 @@ test('the table of every chart has the figures of its page, a caption and header
   test.setTimeout(60_000);
   const site = siteAt('root');
   const pasted = await all('table');
-  const heard = await paste(
+  const violations = await paste(
     page,
     elsewhere,
     pasted.map(({ code }) => code),
@@ -113,7 +113,7 @@ test('the table of every chart has the figures of its page, a caption and header
     const href = await section.getByRole('link').getAttribute('href');
     expect.soft(href, at).toMatch(`${site}${at.endsWith('latest') ? 'charts' : 'embed'}/${chart}/`);
   }
-  expect(heard).toEqual([]);
+  expect(violations).toEqual([]);
   for (const chart of new Set(pasted.map(one => one.chart))) {
     await page.goto(`${site}charts/${chart}/`);
     const own = await rowsOf(page, '.chart-figure table');

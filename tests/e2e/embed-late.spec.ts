@@ -30,7 +30,7 @@ test('a parent that asks while the frame is loading is answered after it has loa
   const { address, finish } = elsewhere.slowPage(html.slice(0, cut), html.slice(cut));
   const [read = '', setUp = ''] = iframeResizer.scripts;
   const parent = { ...iframeResizer, scripts: [read] };
-  const heard = await watch(page, () => true);
+  const violations = await watch(page, () => true);
   await page.goto(elsewhere.page(parentPage([{ parent, frames: [{ address }] }])), { waitUntil: 'commit' });
   await expect
     .poll(() =>
@@ -41,7 +41,7 @@ test('a parent that asks while the frame is loading is answered after it has loa
   await page.waitForTimeout(100);
   finish();
   await expectFit(await framesOf(page, 1), 'at last');
-  expect(heard).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 test('a frame that was out of view or hidden is as high as its content once it is visible', async ({

@@ -98,14 +98,14 @@ test('in a printed article the frame ends after its footer, and never within a t
     await page.setViewportSize({ width, height: 9000 });
     await page.emulateMedia({ media: 'print' });
     for (const frame of frames) {
-      const [foot, twin, height] = await frame.evaluate(() => [
+      const [foot, table, height] = await frame.evaluate(() => [
         document.querySelector('.embed-foot')?.getBoundingClientRect().bottom,
         document.querySelector('.embed-twin')?.getBoundingClientRect().top,
         innerHeight,
       ]);
       const at = `${frame.url()} at ${width} px`;
       expect.soft(foot, at).toBeLessThanOrEqual(height ?? 0);
-      expect.soft(twin ?? Number.POSITIVE_INFINITY, at).toBeGreaterThanOrEqual(height ?? 0);
+      expect.soft(table ?? Number.POSITIVE_INFINITY, at).toBeGreaterThanOrEqual(height ?? 0);
     }
   }
   elsewhere.close();
@@ -115,7 +115,7 @@ test('axe finds no violation in an embed in either theme, with its table open, a
   page,
 }) => {
   const asked: string[] = [];
-  const heard = await watch(page, url => asked.push(url) > 0);
+  const violations = await watch(page, url => asked.push(url) > 0);
   for (const address of await addresses()) {
     for (const theme of ['light', 'dark']) {
       await page.goto(`${address}?theme=${theme}`);
@@ -124,5 +124,5 @@ test('axe finds no violation in an embed in either theme, with its table open, a
       expect(asked.splice(0)).toEqual([`${address}?theme=${theme}`]);
     }
   }
-  expect(heard).toEqual([]);
+  expect(violations).toEqual([]);
 });

@@ -63,7 +63,7 @@ test('the oEmbed responses of every chart follow the specification, and their co
     expect.soft(url.includes(`/embed/${chart}/`), at).toBe(state === 'pinned');
     expect.soft(answer.html, at).toContain(` title="${answer.title?.replaceAll('"', '&quot;')}"`);
   }
-  const heard = await paste(
+  const violations = await paste(
     page,
     elsewhere,
     found.map(({ answer }) => answer.html),
@@ -74,7 +74,7 @@ test('the oEmbed responses of every chart follow the specification, and their co
     expect.soft(box?.width, at).toBe(answer.width);
     expect.soft(Math.abs((box?.height ?? 0) - answer.height), at).toBeLessThanOrEqual(1);
   }
-  expect(heard).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 /** How WordPress 6 parses a response (wp_filter_oembed_result): a quotation may precede the frame. */
@@ -121,9 +121,9 @@ test('the oEmbed code still shows the whole chart after WordPress has filtered i
   const found = await answers(page);
   const codes = found.map(({ answer }) => filtered(answer.html));
   expect(codes.join()).not.toMatch(/<div|style|loading/);
-  const heard = await paste(page, elsewhere, codes);
+  const violations = await paste(page, elsewhere, codes);
   await expectFrames(page, found);
-  expect(heard).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 test('a page of a chart links to its oEmbed response before everything else; its latest embed does too, and no other page', async () => {

@@ -23,16 +23,16 @@ const overflow = (page: Page) =>
   });
 
 /** Pages are divided among these tests, so that both cores are used. */
-const hands = 6;
+const parts = 6;
 
-for (let hand = 0; hand < hands; hand++) {
-  test(`every page, part ${hand + 1} of ${hands}: accessibility in light and dark, content security policy, width`, async ({
+for (let part = 0; part < parts; part++) {
+  test(`every page, part ${part + 1} of ${parts}: accessibility in light and dark, content security policy, width`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
     const site = siteAt('root');
-    const heard = await watch(page, below(site));
-    const mine = (await pagesOf(site)).filter((_, i) => i % hands === hand);
+    const violations = await watch(page, below(site));
+    const mine = (await pagesOf(site)).filter((_, i) => i % parts === part);
     expect(mine.length).toBeGreaterThan(2);
     for (const path of mine) {
       await test.step(`/${path}`, async () => {
@@ -61,7 +61,7 @@ for (let hand = 0; hand < hands; hand++) {
         await expect.soft(page.getByRole('banner'), `/${path}`).toHaveCount(framed);
         await expect.soft(page.getByRole('contentinfo'), `/${path}`).toHaveCount(framed);
         await expect.soft(page.locator('[style]'), `/${path} has style=`).toHaveCount(0);
-        expect.soft(heard.splice(0), `/${path}`).toEqual([]);
+        expect.soft(violations.splice(0), `/${path}`).toEqual([]);
       });
     }
   });
@@ -69,7 +69,7 @@ for (let hand = 0; hand < hands; hand++) {
 
 test('a site below a folder loads everything from there', async ({ page }) => {
   const site = siteAt('below');
-  const heard = await watch(page, below(site));
+  const violations = await watch(page, below(site));
   for (const path of ['', 'reports/six-explosions/', 'charts/killed-by-governorate/', 'sources/']) {
     await page.goto(site + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -78,14 +78,14 @@ test('a site below a folder loads everything from there', async ({ page }) => {
       await page.evaluate(() => [...document.fonts].filter(font => font.status === 'loaded').length),
     ).toBeGreaterThan(1);
   }
-  expect(heard).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 test('the checks detect a violation of accessibility, of the policy or of the width, and a foreign request', async ({
   page,
 }) => {
   const site = siteAt('root');
-  const heard = await watch(page, below(site));
+  const violations = await watch(page, below(site));
   await page.route('https://elsewhere.example/**', route => route.abort());
   await page.route(`${site}method/`, async route => {
     const html = await (await route.fetch()).text();
@@ -105,9 +105,9 @@ test('the checks detect a violation of accessibility, of the policy or of the wi
   expect(access).toContain('image-alt');
   expect(access).toContain('color-contrast');
   expect((await overflow(page)).names).toContain('B.wide');
-  const told = heard.join('\n');
-  expect(told).toMatch(/policy: style-src/);
-  expect(told).toMatch(/policy: img-src|request: https:\/\/elsewhere/);
+  const text = violations.join('\n');
+  expect(text).toMatch(/policy: style-src/);
+  expect(text).toMatch(/policy: img-src|request: https:\/\/elsewhere/);
 });
 
 test('every page has a strict content security policy', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Frame, type Page } from '@playwright/test';
 import type { Elsewhere } from './elsewhere.ts';
-import { expectFit, framesOf, heights, quiet } from './frame-height.ts';
+import { expectFit, framesOf, heights, untilQuiet } from './frame-height.ts';
 import { type Framed, type Parent, parentPage } from './parents.ts';
 import { watch } from './watch.ts';
 
@@ -50,7 +50,7 @@ export async function followChanges(page: Page, elsewhere: Elsewhere, kind: Kind
   const chosen = await choose();
   const around = elsewhere.page(parentPage([{ parent, frames: chosen }]));
   const asked: string[] = [];
-  const heard = await watch(page, url => {
+  const violations = await watch(page, url => {
     asked.push(url);
     return url === around || chosen.some(({ address }) => url.startsWith(address));
   });
@@ -104,6 +104,6 @@ export async function followChanges(page: Page, elsewhere: Elsewhere, kind: Kind
     for (const summary of await frame.locator('summary').all()) await summary.click();
   await fits('with the table closed');
   expect(await heights(frames)).toEqual(closed);
-  await quiet(page, frames.length);
-  expect(heard).toEqual([]);
+  await untilQuiet(page, frames.length);
+  expect(violations).toEqual([]);
 }

@@ -63,15 +63,15 @@ export async function expectFit(frames: readonly Frame[], when: string, most?: n
 }
 
 /** How many messages each frame has sent to a page of parents, in order. */
-export const saidTo = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (Object(window) as { heard: number[] }).heard);
+export const messageCounts = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (Object(window) as { messageCounts: number[] }).messageCounts);
 
-/** Waits until every frame has posted to the page of parents and none posts any more. @returns the messages. */
-export async function quiet(page: Page, count: number): Promise<number[]> {
+/** Waits until every frame has posted to the page of parents and none posts any more. @returns the counts of messages. */
+export async function untilQuiet(page: Page, count: number): Promise<number[]> {
   let last: number[] = [];
   const isQuiet = async () => {
     const before = last;
-    last = await saidTo(page);
+    last = await messageCounts(page);
     return last.filter(n => n > 0).length === count && last.join() === before.join();
   };
   await expect.poll(isQuiet, { message: 'no more messages', intervals: [0, 300] }).toBe(true);

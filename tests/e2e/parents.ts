@@ -178,13 +178,13 @@ export const wordpress: Parent = {
 
 export type Framed = { readonly address: string; readonly sandbox?: string };
 
-/** Counts the messages of frames to the page: `heard` on the window, in the order of the frames. */
+/** Counts the messages of frames to the page: `messageCounts` on the window, in the order of the frames. */
 const count = inPage(() => {
-  const heard: number[] = [];
-  Object.assign(window, { heard });
+  const messageCounts: number[] = [];
+  Object.assign(window, { messageCounts });
   addEventListener('message', ({ source }) => {
     const i = [...document.querySelectorAll('iframe')].findIndex(frame => frame.contentWindow === source);
-    heard[i] = (heard[i] ?? 0) + 1;
+    messageCounts[i] = (messageCounts[i] ?? 0) + 1;
   });
 });
 

@@ -32,11 +32,11 @@ export async function all(kind: string): Promise<Pasted[]> {
 
 /** Opens a page of another site with codes pasted into it, each in its own section. */
 export async function paste(page: Page, elsewhere: Elsewhere, codes: readonly string[]): Promise<string[]> {
-  const heard = await watch(page, () => true);
+  const violations = await watch(page, () => true);
   await page.setViewportSize({ width: 720, height: 900 });
   const sections = codes.map(code => `<section>${code}</section>`);
   await page.goto(elsewhere.page(article(sections.join('\n'), '<style>#column{width:680px}</style>')));
-  return heard;
+  return violations;
 }
 
 /** Frames show their complete charts; each loads when the reader comes near. */
@@ -55,7 +55,7 @@ export async function expectFrames(page: Page, pasted: readonly Pasted[]): Promi
     expect.soft(frame.url(), at).toMatch(new RegExp(`^${siteAt('root')}embed/${chart}/${hash}$`));
     const title = await frame.locator('h1').textContent();
     await expect.soft(element, at).toHaveAttribute('title', title ?? '');
-    const kept = frame.getByText('This copy stays as it was');
-    await expect.soft(kept, at).toHaveCount(state === 'pinned' ? 1 : 0);
+    const pinnedNote = frame.getByText('This copy stays as it was');
+    await expect.soft(pinnedNote, at).toHaveCount(state === 'pinned' ? 1 : 0);
   }
 }

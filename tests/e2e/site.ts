@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2';
-import { doors } from './build-sites.ts';
+import { siteVariables } from './build-sites.ts';
 
 /** The address of a site that the specs share, with a trailing slash. */
-export function siteAt(where: keyof typeof doors): string {
-  const address = process.env[doors[where]];
+export function siteAt(where: keyof typeof siteVariables): string {
+  const address = process.env[siteVariables[where]];
   if (address === undefined) throw new Error(`no site ${where}: tests/e2e/build-sites.ts has not run`);
   return address;
 }

@@ -7,24 +7,24 @@ import type { Page } from '@playwright/test';
  * @param mayLoad whether an address may be requested.
  */
 export async function watch(page: Page, mayLoad: (url: string) => boolean): Promise<string[]> {
-  const heard: string[] = [];
+  const found: string[] = [];
   page.on('console', message => {
     const expected =
       message.text().includes('404 (Not Found)') && message.location().url.includes('no-such-page');
-    if (['error', 'warning'].includes(message.type()) && !expected) heard.push(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()) && !expected) found.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', error => heard.push(`error: ${error.message}`));
+  page.on('pageerror', error => found.push(`error: ${error.message}`));
   page.on('request', request => {
     const url = request.url();
-    if (!mayLoad(url) && !url.startsWith('data:')) heard.push(`request: ${url}`);
+    if (!mayLoad(url) && !url.startsWith('data:')) found.push(`request: ${url}`);
   });
-  page.on('requestfailed', request => heard.push(`failed: ${request.url()}`));
+  page.on('requestfailed', request => found.push(`failed: ${request.url()}`));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', event =>
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
-  return heard;
+  return found;
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

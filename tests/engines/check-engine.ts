@@ -75,9 +75,9 @@ async function checkPages(engine: Engine, sites: Sites): Promise<Result> {
             visits++;
             const at = `/${path} ${width} px, ${theme}${how}`;
             faults.push(...faultsIn(await browser.run(look), theme, engine).map(fault => `${at}: ${fault}`));
-            const heard = browser.heard() ?? [];
+            const errors = browser.takeErrors() ?? [];
             // The policy of that page blocks scripts, which causes this message.
-            if (how === '') faults.push(...heard.map(error => `${at}: ${error}`));
+            if (how === '') faults.push(...errors.map(error => `${at}: ${error}`));
           }
         }
       }

@@ -12,7 +12,7 @@ export type Settings = {
   readonly letters?: { readonly size?: number; readonly least?: number };
 };
 
-/** A running browser, driven from outside. For the page's console, see `heard`. */
+/** A running browser, driven from outside. For the page's console, see `takeErrors`. */
 export type Browser = {
   /** Opens an address in a page or a frame of this width, in CSS pixels, and waits for its fonts. */
   show(url: string, width: number): Promise<void>;
@@ -25,7 +25,7 @@ export type Browser = {
   /** The current page as a PDF; undefined if the browser cannot print. */
   print(): Promise<Uint8Array | undefined>;
   /** Errors of the console and of scripts since the last call; undefined if the browser does not report them. */
-  heard(): readonly string[] | undefined;
+  takeErrors(): readonly string[] | undefined;
   close(): Promise<void>;
 };
 

@@ -30,11 +30,11 @@ export const firefox: Engine = {
       extraPrefsFirefox: preferences(settings),
     });
     const page = await browser.newPage();
-    const heard: string[] = [];
+    const errors: string[] = [];
     page.on('console', message => {
-      if (message.type() === 'error') heard.push(message.text());
+      if (message.type() === 'error') errors.push(message.text());
     });
-    page.on('pageerror', error => heard.push(String(error)));
+    page.on('pageerror', error => errors.push(String(error)));
     return {
       version: (await browser.version()).replace('firefox/', ''),
       async show(url, width) {
@@ -55,7 +55,7 @@ export const firefox: Engine = {
       },
       picture: () => page.screenshot(),
       print: () => page.pdf({ format: 'A4', printBackground: true }),
-      heard: () => heard.splice(0),
+      takeErrors: () => errors.splice(0),
       close: () => browser.close(),
     };
   },

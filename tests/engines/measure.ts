@@ -43,8 +43,8 @@ export function look(): Seen {
       if (by > 0.5) clipped.push({ words: text.textContent ?? '', by, width: box.width });
     }
   }
-  const ground = getComputedStyle(root).backgroundColor === 'rgba(0, 0, 0, 0)' ? document.body : root;
-  const [red = 255] = (/\d+/.exec(getComputedStyle(ground).backgroundColor) ?? []).map(Number);
+  const painted = getComputedStyle(root).backgroundColor === 'rgba(0, 0, 0, 0)' ? document.body : root;
+  const [red = 255] = (/\d+/.exec(getComputedStyle(painted).backgroundColor) ?? []).map(Number);
   return {
     width: root.clientWidth,
     wide: root.scrollWidth,

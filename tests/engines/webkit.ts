@@ -31,11 +31,11 @@ async function openScreen(): Promise<{ readonly display: string; readonly child?
   const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1400x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  const said = child.stdio[3];
+  const output = child.stdio[3];
   const number = await new Promise<string>((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', code => reject(new Error(`Xvfb ended with ${code}`)));
-    said?.once('data', (bytes: Buffer) => resolve(bytes.toString().trim()));
+    output?.once('data', (bytes: Buffer) => resolve(bytes.toString().trim()));
   });
   return { display: `:${number}`, child };
 }
@@ -122,7 +122,7 @@ export const webkit: Engine = {
       },
       picture: async () => Buffer.from(await browser.takeScreenshot(), 'base64'),
       print: async () => undefined,
-      heard: () => undefined,
+      takeErrors: () => undefined,
       async close() {
         await browser.quit();
         driver.child.kill();

@@ -206,10 +206,10 @@ test('refuses an order or a limit for a question without rows', () => {
 });
 
 describe('invalid questions', () => {
-  const fails = (args: readonly string[], ...said: string[]) => {
+  const fails = (args: readonly string[], ...messages: string[]) => {
     const { code, out, err } = run(args, both);
     expect([code, out]).toEqual([1, '']);
-    for (const words of said) expect(err).toContain(words);
+    for (const words of messages) expect(err).toContain(words);
   };
 
   test('an unknown word, with a hint', () => {

@@ -99,12 +99,12 @@ describe('reading a folder', () => {
       smallSet(files => files.delete('dataset.json')),
     );
     const { problems } = readDatasets(root, 'data');
-    const told = problems.filter(({ rule }) => rule.startsWith('csv/'));
-    expect(told.map(({ rule, place }) => [rule, place.file])).toEqual([
+    const csvProblems = problems.filter(({ rule }) => rule.startsWith('csv/'));
+    expect(csvProblems.map(({ rule, place }) => [rule, place.file])).toEqual([
       ['csv/missing-file', 'data/other/dataset.json'],
       ['csv/two-datasets', 'data/small.json'],
     ]);
-    expect(told[1]?.what).toBe(
+    expect(csvProblems[1]?.what).toBe(
       'The dataset "small" stands both in data/small.json and in the folder data/small/.',
     );
   });

@@ -56,8 +56,8 @@ test('every field has a description, and every example of an entry is valid', ()
     expect(definition, name).toHaveProperty('description');
     const { properties } = Object(definition);
     for (const [field, part] of Object.entries(properties ?? {})) {
-      const told = JSON.stringify(part);
-      expect(told, `${name}.${field}`).toMatch(/"description"|"\$ref"/);
+      const partText = JSON.stringify(part);
+      expect(partText, `${name}.${field}`).toMatch(/"description"|"\$ref"/);
     }
   }
 });

@@ -85,21 +85,23 @@ describe('a figure ten times all others', () => {
 });
 
 describe('days', () => {
-  const said = (fields: object): Event => ({
+  const eventWith = (fields: object): Event => ({
     ...event('one'),
     accounts: [{ source: 'agency', killed: 1, ...fields }],
   });
 
   test('a source does not report before the event', () => {
-    expect(rules([said({ published: '2024-02-17' })])).toEqual(['speaks-before']);
-    expect(rules([said({ published: '2025-02-16' })])).toEqual([]);
-    expect(rules([{ ...said({ in: 'paper' }), date: '2025-03-01' }])).toEqual(['speaks-before']);
-    expect(rules([said({ published: '2025-02-18', accessed: '2025-02-17' })])).toEqual(['speaks-before']);
+    expect(rules([eventWith({ published: '2024-02-17' })])).toEqual(['speaks-before']);
+    expect(rules([eventWith({ published: '2025-02-16' })])).toEqual([]);
+    expect(rules([{ ...eventWith({ in: 'paper' }), date: '2025-03-01' }])).toEqual(['speaks-before']);
+    expect(rules([eventWith({ published: '2025-02-18', accessed: '2025-02-17' })])).toEqual([
+      'speaks-before',
+    ]);
   });
 
   test('no day of events, accounts, sources, revisions or the file is in the future', () => {
     expect(rules([{ ...event('one', 1), date: '2205-02-16' }])).toEqual(['future-day']);
-    expect(rules([said({ published: '2052-02-18' })])).toEqual(['future-day']);
+    expect(rules([eventWith({ published: '2052-02-18' })])).toEqual(['future-day']);
     expect(rules([event('one', 1)], {}, { updated: '2027-02-01' })).toEqual(['future-day']);
     const revision = { date: '2062-01-01', version: '1.0.0', kind: 'update', text: 'X.' };
     expect(rules([event('one', 1)], { revisions: [revision] })).toEqual(['future-day']);
@@ -223,14 +225,14 @@ describe('accepting a warning with a reason', () => {
   });
 
   test('merges many warnings of one rule, for a compiled set from the second on, and one entry accepts them all', () => {
-    const twins = (n: number) => Array.from({ length: n }, (_, i) => event(`e${i}`, 14));
-    expect(rules(twins(11))).toHaveLength(10);
-    const [one, ...more] = found(file(twins(40)));
+    const sameDay = (n: number) => Array.from({ length: n }, (_, i) => event(`e${i}`, 14));
+    expect(rules(sameDay(11))).toHaveLength(10);
+    const [one, ...more] = found(file(sameDay(40)));
     expect(more).toEqual([]);
     expect(one?.what).toContain('There are 39 like it: e0 and e1; e0 and e2; e0 and e3 and 36 more.');
     if (one === undefined) throw new Error('no warning');
-    expect(found(file(twins(40), { accepted: [proposed(one)] }))).toEqual([]);
-    expect(rules(twins(4), {}, { compiler: 'desk' })).toEqual(['same-event']);
+    expect(found(file(sameDay(40), { accepted: [proposed(one)] }))).toEqual([]);
+    expect(rules(sameDay(4), {}, { compiler: 'desk' })).toEqual(['same-event']);
   });
 });
 

@@ -35,10 +35,10 @@ describe('lines for each page', () => {
   const say = (label: string | null, message: string, newLine = true) =>
     ({ label, level: 'info', message, newLine }) as const;
   const left = (...messages: ReturnType<typeof say>[]) => {
-    const heard: string[] = [];
-    const log = withoutPages({ write: ({ message }) => heard.push(message) });
+    const written: string[] = [];
+    const log = withoutPages({ write: ({ message }) => written.push(message) });
     for (const message of messages) log.write(message);
-    return heard;
+    return written;
   };
   const page = say(null, '  \u001b[34m├─\u001b[39m \u001b[2m/index.html\u001b[22m', false);
 
@@ -67,7 +67,7 @@ describe('lines for each page', () => {
 type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
 
 test('pages are counted, and the functions that render them are otherwise unchanged', async () => {
-  const said: string[] = [];
+  const lines: string[] = [];
   const paths = ['/', '/one/', '/two/'].map(pathname => ({ pathname }) as Paths[number]);
   const by: AstroPrerenderer = {
     name: 'by',
@@ -77,7 +77,7 @@ test('pages are counted, and the functions that render them are otherwise unchan
   let ms = 0;
   const counted = countPages(
     by,
-    line => said.push(line),
+    line => lines.push(line),
     () => ms,
   );
   expect(counted.name).toBe('by');
@@ -88,5 +88,9 @@ test('pages are counted, and the functions that render them are otherwise unchan
     ms += 1500;
     expect(await counted.render(request, options)).toBeInstanceOf(Response);
   }
-  expect(said).toEqual(['Pages and files: 1 of 3', 'Pages and files: 2 of 3', 'Pages and files: all 3 done']);
+  expect(lines).toEqual([
+    'Pages and files: 1 of 3',
+    'Pages and files: 2 of 3',
+    'Pages and files: all 3 done',
+  ]);
 });

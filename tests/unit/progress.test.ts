@@ -4,11 +4,11 @@ import { createProgress } from '../../src/progress.ts';
 /** A task of the given number of steps, each of the given milliseconds. @returns the output. */
 function work(steps: number, ms: number): string[] {
   let now = 5000;
-  const said: string[] = [];
+  const lines: string[] = [];
   const progress = createProgress(
     'Charts',
     steps,
-    line => said.push(line),
+    line => lines.push(line),
     () => now,
   );
   for (let i = 0; i < steps; i++) {
@@ -16,7 +16,7 @@ function work(steps: number, ms: number): string[] {
     progress.step();
   }
   progress.end();
-  return said;
+  return lines;
 }
 
 test('short work prints no progress', () => {

@@ -174,7 +174,7 @@ describe('verifying', () => {
   const png = '\x89PNG\r\n\x1a\n…';
 
   /** A pinned copy whose embed has the checksum of a picture beside it. @returns its folder. */
-  const keep = (): string => {
+  const pin = (): string => {
     const metas = [
       ['chart.svg', '<svg/>\n'],
       ['chart.png', png],
@@ -192,7 +192,7 @@ describe('verifying', () => {
   };
 
   test('passes an unchanged pinned copy', () => {
-    keep();
+    pin();
     expect(rules()).toEqual([]);
   });
 
@@ -210,12 +210,12 @@ describe('verifying', () => {
     ['publish/kept-extra', folder => write(`${folder}/notes.txt`, 'mine')],
   ];
   test.each(harmed)('%s', (rule, harm) => {
-    harm(keep());
+    harm(pin());
     expect(rules()).toEqual([rule]);
   });
 
   test('passes a pinned copy whose texts git gave CRLF, and publishes the original bytes', () => {
-    const folder = keep();
+    const folder = pin();
     for (const name of ['index.html', 'chart.svg']) {
       const text = readFileSync(join(root, folder, name), 'utf8');
       expect(text).toContain('\n');
@@ -228,7 +228,7 @@ describe('verifying', () => {
   });
 
   test('reports a pinned embed under another address as changed, whatever it says about itself', () => {
-    const folder = keep();
+    const folder = pin();
     renameSync(join(root, folder), join(root, 'next/embed/killed/0123456789ab'));
     expect(rules()).toEqual(['publish/kept-changed']);
   });
@@ -265,9 +265,9 @@ describe('verifying', () => {
 
   test('reports a full disk with the free space, and the needed space by the size of the last site', () => {
     write('dist/index.html', 'x'.repeat(2_340_000));
-    const told = noSpace(join(root, 'not', 'there'), join(root, 'dist'));
-    expect(told.what).toMatch(/^The disk at \/.* is full: [\d.]+ MB are free\.$/);
-    expect(told.fix).toContain('Free 2.3 MB at least');
+    const diskProblem = noSpace(join(root, 'not', 'there'), join(root, 'dist'));
+    expect(diskProblem.what).toMatch(/^The disk at \/.* is full: [\d.]+ MB are free\.$/);
+    expect(diskProblem.fix).toContain('Free 2.3 MB at least');
     expect(noSpace(root, join(root, 'nowhere')).fix).toContain('Free some megabytes');
   });
 

@@ -175,8 +175,8 @@ describe('the seed dataset, computed', () => {
   });
 
   test('what each source says', () => {
-    const said = sayings(dataset, question(dataset, 'killed event=qamishli-percussion'));
-    expect(said.map(({ source, figure, mixed, party }) => [source, figure?.lo, mixed, party])).toEqual([
+    const figures = sayings(dataset, question(dataset, 'killed event=qamishli-percussion'));
+    expect(figures.map(({ source, figure, mixed, party }) => [source, figure?.lo, mixed, party])).toEqual([
       ['sohr', 0, false, false],
       ['amaq', 7, true, true],
     ]);

@@ -262,26 +262,26 @@ describe('no changes', () => {
 });
 
 describe('guesses', () => {
-  const fates = (was: readonly EventJSON[], now: readonly EventJSON[]) =>
+  const renames = (was: readonly EventJSON[], now: readonly EventJSON[]) =>
     compareDatasets(small(was), small(now), [], en).changes.filter(({ kind }) =>
       /^event-(a|r|m)|^id-/.test(kind),
     );
 
   test('a new id is offered as a possible rename, in addition to the certain changes', () => {
     expect(
-      fates([event('old', agency), other], [event('new', agency), other]).map(({ kind }) => kind),
+      renames([event('old', agency), other], [event('new', agency), other]).map(({ kind }) => kind),
     ).toEqual(['event-added', 'event-removed', 'id-renamed']);
   });
 
   test('offers nothing below the threshold: the same place and day are not enough', () => {
-    expect(fates([event('old', agency)], [event('new', monitor)]).map(({ kind }) => kind)).toEqual([
+    expect(renames([event('old', agency)], [event('new', monitor)]).map(({ kind }) => kind)).toEqual([
       'event-added',
       'event-removed',
     ]);
   });
 
   test('offers each event once, the likeliest first', () => {
-    const found = fates(
+    const found = renames(
       [event('a', agency, monitor), event('b', agency, { source: 'state', killed: 8 })],
       [event('c', agency, { source: 'state', killed: 8 }), event('d', agency, monitor)],
     ).filter(({ kind }) => kind === 'id-renamed');
@@ -293,14 +293,14 @@ describe('guesses', () => {
 
   test('an event merges only into an older one that took over its accounts', () => {
     const was = [one, event('twin', monitor)];
-    expect(fates(was, [event('one', agency, monitor)])).toContainEqual({
+    expect(renames(was, [event('one', agency, monitor)])).toContainEqual({
       kind: 'event-merged',
       event: 'twin',
       into: 'one',
       accounts: 1,
       of: 1,
     });
-    expect(fates(was, [one]).map(({ kind }) => kind)).toEqual(['event-removed']);
+    expect(renames(was, [one]).map(({ kind }) => kind)).toEqual(['event-removed']);
   });
 });
 

@@ -30,19 +30,19 @@ const herald = {
 const more: More = { sources: herald };
 const event = (id: string, ...accounts: readonly object[]): EventJSON => ({ id, place: 'aville', accounts });
 const agency = { source: 'agency', killed: 30 };
-const said = { source: 'ridge-herald', killed: 32 };
+const heraldAccount = { source: 'ridge-herald', killed: 32 };
 
 describe('the draft says what a source did', () => {
   test.each([
-    ['withdrew', { ...said, status: 'retracted' }, 'Ridge Herald withdrew its figure of 32.'],
+    ['withdrew', { ...heraldAccount, status: 'retracted' }, 'Ridge Herald withdrew its figure of 32.'],
     [
       'was set aside',
-      { ...said, status: 'set-aside', why: 'It counted another attack.' },
+      { ...heraldAccount, status: 'set-aside', why: 'It counted another attack.' },
       'The figure of 32 from Ridge Herald was set aside: It counted another attack.',
     ],
     [
       'was changed',
-      { ...said, killed: '35-40' },
+      { ...heraldAccount, killed: '35-40' },
       'The figure from Ridge Herald was changed from 32 to 35–40.',
     ],
     [
@@ -50,16 +50,16 @@ describe('the draft says what a source did', () => {
       { source: 'ridge-herald' },
       'The figure of 32 from Ridge Herald was removed from the data.',
     ],
-  ])('a figure that %s', (_what, now, told) => {
-    const [text, ...rest] = drafts([event('one', agency, said)], [event('one', agency, now)], more);
-    expect(text).toContain(told);
+  ])('a figure that %s', (_what, now, draft) => {
+    const [text, ...rest] = drafts([event('one', agency, heraldAccount)], [event('one', agency, now)], more);
+    expect(text).toContain(draft);
     expect(text).not.toContain('This follows');
     expect(rest).toEqual([]);
   });
 
   test('a figure replaced by a later one of the same source, and one replaced by another source', () => {
-    const was = [event('one', agency, { ...said, id: 'h1' })];
-    const old = { ...said, id: 'h1', status: 'superseded' };
+    const was = [event('one', agency, { ...heraldAccount, id: 'h1' })];
+    const old = { ...heraldAccount, id: 'h1', status: 'superseded' };
     const own = { source: 'ridge-herald', killed: 36, supersedes: 'h1' };
     expect(drafts(was, [event('one', agency, old, own)], more)).toEqual([
       expect.stringMatching(/36 now\. Ridge Herald gave 32 before and gives 36 now\.$/),
@@ -71,7 +71,7 @@ describe('the draft says what a source did', () => {
   });
 
   test('a new figure still says whose figure it follows', () => {
-    expect(drafts([event('one', agency)], [event('one', agency, said)], more)[0]).toMatch(
+    expect(drafts([event('one', agency)], [event('one', agency, heraldAccount)], more)[0]).toMatch(
       /30 before and 30–32 now\. This follows what Ridge Herald said\.$/,
     );
   });
@@ -85,10 +85,10 @@ describe('the draft says what a source did', () => {
 
 describe('events of one name are distinguished', () => {
   const one = event('aville-05-05', agency);
-  const two = event('aville-05-05-2', said);
+  const two = event('aville-05-05-2', heraldAccount);
 
   test('when one is merged into the other', () => {
-    const both = drafts([one, two], [event('aville-05-05', agency, said)], more);
+    const both = drafts([one, two], [event('aville-05-05', agency, heraldAccount)], more);
     expect(both).toContain(
       'Entered twice, and one entry now: Aville, 5 May 2020 (aville-05-05-2: Ridge Herald, 32 people killed) is part of Aville, 5 May 2020 (aville-05-05).',
     );
@@ -99,9 +99,9 @@ describe('events of one name are distinguished', () => {
       'Removed from the data: Aville, 5 May 2020 (aville-05-05-2: Ridge Herald, 32 people killed).',
     ]);
     expect(drafts([one], [one, two], more)).toEqual(['Added: Aville, 5 May 2020 (aville-05-05-2).']);
-    expect(drafts([one, two], [one, event('aville-05-05-2', { ...said, killed: 33 })], more)[0]).toMatch(
-      /^Aville, 5 May 2020 \(aville-05-05-2\): people killed, 32 before and 33 now\./,
-    );
+    expect(
+      drafts([one, two], [one, event('aville-05-05-2', { ...heraldAccount, killed: 33 })], more)[0],
+    ).toMatch(/^Aville, 5 May 2020 \(aville-05-05-2\): people killed, 32 before and 33 now\./);
   });
 
   test('a unique name of an event is unchanged', () => {

@@ -16,9 +16,9 @@ const problems = async (redirects: Record<string, string> = {}) => {
   const options = readOptions({ name: 'Desk', redirects }, around);
   return (await buildSite(project.root, options)).problems;
 };
-const told = async (redirects?: Record<string, string>) =>
+const historyProblems = async (redirects?: Record<string, string>) =>
   (await problems(redirects)).filter(({ rule }) => rule.startsWith('history/'));
-const rules = async () => [...new Set((await told()).map(({ rule }) => rule))].sort();
+const rules = async () => [...new Set((await historyProblems()).map(({ rule }) => rule))].sort();
 
 /** Adds an entry of `revisions` to a file without any. */
 const entry = (fields: object) =>
@@ -93,25 +93,25 @@ describe('each rule rejects its case', () => {
 describe('what was published', () => {
   test('may not become a draft, and the problem names the cause', async () => {
     project.edit('content/reports/how-we-count.md', 'published:', 'draft: true\npublished:');
-    const found = await told();
+    const found = await historyProblems();
     expect(found.map(({ rule }) => rule)).toEqual(Array(found.length).fill('history/chart-vanished'));
     expect(found[0]?.what).toContain('content/reports/how-we-count.md, which it stands in, is a draft now');
     expect(found[0]?.fix).toContain('Take "draft: true" out of content/reports/how-we-count.md');
     project.edit('content/reports/how-we-count.md', 'draft: true\n', '');
-    expect(await told()).toEqual([]);
+    expect(await historyProblems()).toEqual([]);
   });
 
   test('passes unchanged, and also without a lock', async () => {
-    expect(await told()).toEqual([]);
+    expect(await historyProblems()).toEqual([]);
     change();
     project.remove(lock);
-    expect(await told()).toEqual([]);
+    expect(await historyProblems()).toEqual([]);
   });
 
   test('may change in words: a note, a name, a space', async () => {
     project.edit(syria, 'For both explosions together.', 'For the two explosions together.');
     project.edit(syria, 'Car bomb in Homs', 'A car bomb in Homs');
-    expect(await told()).toEqual([]);
+    expect(await historyProblems()).toEqual([]);
   });
 
   test('may change with a higher version and an entry for each event; the lock is then outdated', async () => {
@@ -137,7 +137,7 @@ describe('what was published', () => {
 
   test('a version below the one that was published is refused', async () => {
     raise('0.9.0');
-    expect((await told()).map(({ what }) => what)).toEqual([
+    expect((await historyProblems()).map(({ what }) => what)).toEqual([
       'The version is 0.9.0, and version 1.0.0 was published already.',
     ]);
   });
@@ -157,7 +157,7 @@ describe('what was published', () => {
   test('needs a higher version for a changed fact', async () => {
     project.edit(syria, '"text": "290,000"', '"text": "300,000"');
     project.edit(syria, '"value": 290000', '"value": 300000');
-    expect((await told()).map(({ what }) => what).sort()).toEqual([
+    expect((await historyProblems()).map(({ what }) => what).sort()).toEqual([
       '"290,000" rests on "fact war-dead", which is not what it was in version 1.0.0: 290,000 → 300,000.',
       expect.stringContaining('In all: fact war-dead 290,000 → 300,000.'),
     ]);
@@ -165,17 +165,17 @@ describe('what was published', () => {
 
   test('may have a chart replaced by a redirect', async () => {
     project.edit('content/reports/how-we-count.md', '{#killed-by-attack ', '{#killed-by-event ');
-    expect(await told({ 'killed-by-attack': 'killed-by-event' })).toEqual([]);
+    expect(await historyProblems({ 'killed-by-attack': 'killed-by-event' })).toEqual([]);
   });
 
   test('a report that cannot be read to its end is not said to have lost its charts', async () => {
     project.edit('content/reports/how-we-count.md', '---\ntitle', '---\ntitel');
-    expect(await told()).toEqual([]);
+    expect(await historyProblems()).toEqual([]);
   });
 
   test('a dataset that cannot be read is not said to be missing', async () => {
     project.write(syria, '{');
-    expect(await told()).toEqual([]);
+    expect(await historyProblems()).toEqual([]);
   });
 
   test.each([
@@ -187,7 +187,7 @@ describe('what was published', () => {
     ],
   ])('a lock is broken: %s', async (_why, spoil) => {
     project.write(lock, spoil(project.read(lock)));
-    const [first, ...others] = await told();
+    const [first, ...others] = await historyProblems();
     expect(others).toEqual([]);
     expect(first).toMatchObject({ rule: 'history/lock-broken', place: { file: lock } });
     expect(first?.place.line).toBeGreaterThan(0);
@@ -196,7 +196,7 @@ describe('what was published', () => {
   test('reports a lock that cannot be read', async () => {
     project.remove(lock);
     project.write(`${lock}/inside`, '');
-    expect(await told()).toMatchObject([
+    expect(await historyProblems()).toMatchObject([
       { rule: 'history/lock-broken', what: expect.stringContaining('EISDIR') },
     ]);
   });
@@ -205,7 +205,7 @@ describe('what was published', () => {
 describe('an update with the second agency’s page', () => {
   test('lists each change with old, new and sources, and what it touches', async () => {
     project.write(syria, update());
-    const found = await told();
+    const found = await historyProblems();
     const all = found
       .map(({ what, place }) => `${place.file}:${place.line}:${place.column} ${what}`)
       .join('\n');
@@ -226,7 +226,7 @@ describe('an update with the second agency’s page', () => {
     const [first] = file.events;
     const more = Array.from({ length: 60 }, (_, i) => ({ ...first, id: `more-${i}`, assessment: undefined }));
     project.write(syria, JSON.stringify({ ...file, events: [...file.events, ...more] }));
-    const listed = (await told()).filter(({ rule }) => rule === 'history/not-in-revisions');
+    const listed = (await historyProblems()).filter(({ rule }) => rule === 'history/not-in-revisions');
     expect(listed).toHaveLength(41);
     expect(listed.map(({ what }) => what)).toContain(
       '20 more attacks changed since version 1.0.0, and no newer revision names them.',

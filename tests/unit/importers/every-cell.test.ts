@@ -350,14 +350,14 @@ test('UCDP GED: every cell is in the set as written, or in the import log', {
       expect(imported.err).toBe('');
       const figures = ['low', 'best', 'high'].map(column => sheet.columns.indexOf(column));
       // A span whose figures are not in order is listed once, under the best.
-      const told = new Set(
+      const listed = new Set(
         imported.report.filter(({ rule }) => rule === 'import/best-outside').map(({ line }) => line),
       );
       const known = {
         ...sheet,
         rows: sheet.rows.map((row, i) =>
           row.map((one, c) =>
-            told.has(String(i + 2)) && figures.includes(c) ? { text: one.text, says: '' } : one,
+            listed.has(String(i + 2)) && figures.includes(c) ? { text: one.text, says: '' } : one,
           ),
         ),
       };

@@ -54,11 +54,11 @@ test('a missing file, a folder, and an unsuitable output folder', async () => {
   writeFileSync(join(root, 'data', 'taken.json'), '{}');
   writeFileSync(join(root, 'file.csv'), fixture('acled.csv'));
   const typed = async (...args: string[]) => {
-    const said: string[] = [];
-    const terminal = { out: () => {}, err: (text: string) => void said.push(text) };
+    const messages: string[] = [];
+    const terminal = { out: () => {}, err: (text: string) => void messages.push(text) };
     const code = await run(['--root', root, 'import', '--from', 'acled', ...args], terminal);
     expect(code).toBe(1);
-    return said.join('');
+    return messages.join('');
   };
   expect(await typed('none.csv', '--out', 'data/x')).toContain('none.csv is not there');
   expect(await typed('data', '--out', 'data/x')).toContain('data is no file');

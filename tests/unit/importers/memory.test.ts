@@ -11,7 +11,7 @@ setFlagsFromString('--expose-gc');
 const collect: unknown = runInNewContext('gc');
 
 /** The peak memory that an import retains, in megabytes, above the level before it. */
-async function held(rows: number, refused: number): Promise<number> {
+async function retained(rows: number, refused: number): Promise<number> {
   const root = makeRoot();
   const path = join(root, 'file.csv');
   makeImport(
@@ -51,9 +51,9 @@ async function held(rows: number, refused: number): Promise<number> {
 test('refused rows leave nothing in memory, and imported rows little', {
   timeout: 60_000,
 }, async () => {
-  await held(8000, 0.5);
+  await retained(8000, 0.5);
   // Half of 8,000, and two thirds of 12,000, are refused: twice as many, with as many imported.
-  const [some, twice] = [await held(8000, 0.5), await held(12_000, 2 / 3)];
+  const [some, twice] = [await retained(8000, 0.5), await retained(12_000, 2 / 3)];
   // Less than 125 bytes for each of 4,000 more; the rows themselves have some 560.
   expect(twice - some).toBeLessThan(0.5);
   expect(some).toBeLessThan(10);

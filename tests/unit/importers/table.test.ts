@@ -26,8 +26,8 @@ test.for([
   [Buffer.from('\ufeffa,b\n', 'utf16le'), 'UTF-16 with a byte order mark', false],
   [Buffer.from('\ufeffa,b\n', 'utf16le').swap16(), 'UTF-16 with a byte order mark', false],
   [Buffer.from('a,b,c,d\n', 'utf16le'), 'UTF-16 without a byte order mark', false],
-] as const)('the encoding of a file, %#', async ([content, said, isDamaged]) => {
-  expect(await detectEncoding(file(content))).toMatchObject({ said, isDamaged });
+] as const)('the encoding of a file, %#', async ([content, expected, isDamaged]) => {
+  expect(await detectEncoding(file(content))).toMatchObject({ said: expected, isDamaged });
 });
 
 test('a character split between two chunks is one character', async () => {

@@ -139,9 +139,9 @@ test('recovers a set that an earlier run, killed between two renames, left besid
   const root = await edited(noteOfB);
   const place = (name: string) => join(root, 'data', name);
   renameSync(place('set'), place('.set.old'));
-  const anew = await importIn(root, 'file.csv', acled(), ['--from', 'acled']);
-  expect(anew.err).toContain('data/set is there already');
-  expect(anew.dataset().events.get('b2')?.note).toEqual({ en: 'Checked by the desk.' });
+  const secondImport = await importIn(root, 'file.csv', acled(), ['--from', 'acled']);
+  expect(secondImport.err).toContain('data/set is there already');
+  expect(secondImport.dataset().events.get('b2')?.note).toEqual({ en: 'Checked by the desk.' });
 });
 
 test('updates nothing without the last import, or with invalid options', async () => {

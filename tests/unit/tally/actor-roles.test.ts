@@ -14,16 +14,16 @@ const event = (id: string, more: object) => ({
 
 describe('the roles of an actor', () => {
   const { roles } = en.strings.pages.claimant;
-  const said = (...kinds: readonly string[]) => {
+  const rolesAfter = (...kinds: readonly string[]) => {
     const found = rolesOf(small([event('one', { claims: claims(...kinds) })]), 'front');
     return found && kindsIn(found).map(kind => roles[kind]);
   };
 
   test('do not include claimant if it never claimed', () => {
-    expect(said('claimed')).toEqual(['claimant']);
-    expect(said('attributed')).toEqual(['named as responsible']);
-    expect(said('suspected', 'denied')).toEqual(['suspected', 'denies responsibility']);
-    expect(said('attributed', 'claimed')).toEqual(['claimant', 'named as responsible']);
+    expect(rolesAfter('claimed')).toEqual(['claimant']);
+    expect(rolesAfter('attributed')).toEqual(['named as responsible']);
+    expect(rolesAfter('suspected', 'denied')).toEqual(['suspected', 'denies responsibility']);
+    expect(rolesAfter('attributed', 'claimed')).toEqual(['claimant', 'named as responsible']);
   });
 
   test('count an event once under each kind, and no retracted event', () => {
@@ -47,7 +47,7 @@ describe('the roles of an actor', () => {
 });
 
 describe('names in one list', () => {
-  const twins = small(
+  const namesakes = small(
     [event('one', { place: 'n' }), event('two', { place: 's' }), event('three', { place: 's' })],
     {
       places: {
@@ -56,7 +56,7 @@ describe('names in one list', () => {
       },
     },
   );
-  const names = namesOf(twins, en);
+  const names = namesOf(namesakes, en);
 
   test('are distinguished by region', () => {
     expect([...names.list('place', ['n', 's']).values()]).toEqual([
@@ -67,7 +67,7 @@ describe('names in one list', () => {
   });
 
   test('of events of one day and place are distinguished by id', () => {
-    expect([...names.events([...twins.events.values()]).values()]).toEqual([
+    expect([...names.events([...namesakes.events.values()]).values()]).toEqual([
       'Attack in Alba (North Province)',
       'Attack in Alba (South Province) (two)',
       'Attack in Alba (South Province) (three)',

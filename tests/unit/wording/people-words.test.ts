@@ -60,18 +60,18 @@ describe('a sum of people', () => {
 });
 
 test('given by one source has zero as a word, and keeps the source’s own word', () => {
-  const told = (measure: 'killed' | 'injured' | 'attackersKilled', given: unknown) => {
+  const wordsOf = (measure: 'killed' | 'injured' | 'attackersKilled', given: unknown) => {
     const dataset = one({ [measure]: given });
     const figure = dataset.events.get('one')?.accounts[0]?.figures[measure];
     if (figure === undefined) throw new Error('no figure');
     const { printed, word } = peopleInFigure(dataset, measure, figure, en);
     return `${printed} ${word}`;
   };
-  expect(told('killed', 0)).toBe('nobody killed');
-  expect(told('injured', 0)).toBe('nobody injured');
-  expect(told('attackersKilled', 0)).toBe('no attackers killed');
-  expect(told('attackersKilled', 1)).toBe('1 attacker killed');
-  expect(told('attackersKilled', '1+')).toBe('1 or more attackers killed');
-  expect(told('killed', '<=7')).toBe('up to 7 killed');
-  expect(told('killed', 'dozens')).toBe('dozens (24 or more) killed');
+  expect(wordsOf('killed', 0)).toBe('nobody killed');
+  expect(wordsOf('injured', 0)).toBe('nobody injured');
+  expect(wordsOf('attackersKilled', 0)).toBe('no attackers killed');
+  expect(wordsOf('attackersKilled', 1)).toBe('1 attacker killed');
+  expect(wordsOf('attackersKilled', '1+')).toBe('1 or more attackers killed');
+  expect(wordsOf('killed', '<=7')).toBe('up to 7 killed');
+  expect(wordsOf('killed', 'dozens')).toBe('dozens (24 or more) killed');
 });
