@@ -37,6 +37,7 @@ export const rooms = [
   'publish',
   'dev',
   'cli',
+  'session',
   'index',
 ] as const;
 

@@ -157,7 +157,7 @@ describe('check finds what stops a build: everything else', () => {
 });
 
 test('the command line and the integration use one function to find what stops a build', () => {
-  for (const file of ['src/index.ts', 'src/cli/check.ts', 'src/cli/export.ts']) {
+  for (const file of ['src/session.ts', 'src/cli/check.ts', 'src/cli/export.ts']) {
     const text = readFileSync(file, 'utf8');
     expect(text, file).toContain('assembleSite(');
     expect(text, file).not.toMatch(/\b(buildSite|readLooks|checkGlyphs)\(/);
