@@ -7,7 +7,7 @@ import { makeProject } from '../project.ts';
 const home = join(import.meta.dirname, '../..');
 const fixture = (name: string) => join(home, 'tests/fixtures/chart-kind', name);
 
-/** The product with one kind of chart more, which stands in its own folder and in the registry, and nowhere else. */
+/** The product with an additional kind of chart, which is only in its own folder and in the registry. */
 const project = makeProject('demonstration');
 cpSync(join(home, 'scripts/directives-doc'), join(project.root, 'scripts/directives-doc'), {
   recursive: true,
@@ -25,7 +25,7 @@ project.edit(
 );
 afterAll(() => project.erase());
 
-/** What a module of the project prints as JSON. */
+/** The JSON that a module of the project prints. */
 function run(code: string): unknown {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: project.root,
@@ -43,7 +43,7 @@ const examples = {
   spelling: '::taly[Killed]{#a killed by=city}',
 };
 
-test('a kind that is in the registry is a directive, with its groupings and options', () => {
+test('a kind in the registry is a directive, with its groupings and options', () => {
   const results = run(`import { runExample } from './scripts/directives-doc/run-example.ts';
     const results = Object.entries(${JSON.stringify(examples)}).map(([name, text]) => [name, runExample(text)]);
     console.log(JSON.stringify(Object.fromEntries(results)));`);
@@ -56,7 +56,7 @@ test('a kind that is in the registry is a directive, with its groupings and opti
   });
 });
 
-test('the docs have its example, its options and its name', () => {
+test('the docs contain its example, its options and its name', () => {
   const doc = run(`import { directivesDoc } from './scripts/directives-doc/directives-doc.ts';
     console.log(JSON.stringify(directivesDoc()));`);
   expect(doc).toContain(
@@ -66,7 +66,7 @@ test('the docs have its example, its options and its name', () => {
   expect(doc).toMatch(/has a caption: `tally` `bar`/);
 });
 
-test('the compiler lists every switch that must know it, and nothing else', () => {
+test('the compiler lists every switch that must handle it, and nothing else', () => {
   const checked = spawnSync(
     process.execPath,
     [join(home, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', '.'],

@@ -59,7 +59,7 @@ test('check parses each report and page once, and reads the data once', async ()
   expectOnce();
 });
 
-test('so it does with drafts beside what is published', async () => {
+test('also with drafts among the published reports', async () => {
   project.write('content/reports/new.md', report('draft: true\n', ':figure{killed}'));
   const { code, out } = await project.cli(['check']);
   expect(code).toBe(0);
@@ -68,7 +68,7 @@ test('so it does with drafts beside what is published', async () => {
   expectOnce();
 });
 
-test('so it does where a draft does not pass', async () => {
+test('also if a draft has errors', async () => {
   project.write('content/reports/new.md', report('draft: true\n', ':figure[999]{killed}'));
   const { code, err } = await project.cli(['check']);
   expect(code).toBe(1);
@@ -76,7 +76,7 @@ test('so it does where a draft does not pass', async () => {
   expectOnce();
 });
 
-test('so it does where a lock file does not know a question yet', async () => {
+test('also if a lock file lacks a question', async () => {
   project.write('content/reports/new.md', report('', ':figure{killed place=homs}'));
   const { out } = await project.cli(['check']);
   expect(out).toContain('does not know 1 question and 0 charts');

@@ -7,12 +7,12 @@ import { accounts, question, small } from './tally-dataset.ts';
 
 const dataset = small([{ id: 'one' }, { id: 'two', place: 'beton' }, { id: 'three', place: 'cetown' }]);
 
-test('a place lies in what it names, from the inside out', () => {
+test('a place lies in its parents, listed from the inside out', () => {
   expect(placeChain(dataset, 'aville').map(({ id }) => id)).toEqual(['aville', 'north', 'land']);
   expect(() => placeChain(dataset, 'atlantis')).toThrow('no place "atlantis"');
 });
 
-test('lists the events in a place and in all that lies in it', () => {
+test('lists the events in a place and in everything inside it', () => {
   const ids = (place: string) => eventsIn(dataset, place).map(({ id }) => id);
   expect(ids('north')).toEqual(['one', 'two']);
   expect(ids('land')).toEqual(['one', 'two', 'three']);
@@ -30,7 +30,7 @@ test('counts the accounts in which a source speaks, and those that it relayed', 
   ]);
 });
 
-test('finds what a dataset has that a counting rule speaks of', () => {
+test('finds which facts of counting rules a dataset contains', () => {
   expect(givenInDataset(dataset)).toEqual({
     mixed: false,
     attackers: false,
@@ -41,7 +41,7 @@ test('finds what a dataset has that a counting rule speaks of', () => {
   expect(givenInDataset(included).attackers).toBe(true);
 });
 
-test('puts rows of few events together, and one more where what is out would be few itself', () => {
+test('groups rows of few events, and one more row if the grouped ones would be few themselves', () => {
   const places = ['aville', 'aville', 'aville', 'beton', 'beton', 'cetown'];
   const many = small(places.map((place, i) => ({ id: `e${i}`, place })));
   const rows = (fewest: number) =>

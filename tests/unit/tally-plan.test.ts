@@ -11,7 +11,7 @@ const plan = (text: string): Plan => planOf(dataset, question(dataset, text));
 const selectionKey = (text: string): string => plan(text).selection.key;
 
 describe('equal selections have one key', () => {
-  test('in whatever order words and values come, and by whatever name', () => {
+  test('with words and values in any order and under any name', () => {
     expect(selectionKey('killed place=beton,aville from=2020-05')).toBe(
       selectionKey('killed from=2020-05-01 place=Avil,beton'),
     );
@@ -19,23 +19,23 @@ describe('equal selections have one key', () => {
     expect(selectionKey('killed source=agency')).not.toBe(selectionKey('killed source=!agency'));
   });
 
-  test('however they are grouped, ordered and cut', () => {
+  test('whatever their grouping, order and limit', () => {
     expect(selectionKey('killed by=place,weapon sort=key limit=2')).toBe(selectionKey('killed'));
     expect(plan('killed by=place').key).not.toBe(plan('killed').key);
   });
 
-  test('whatever is counted once in the same events', () => {
+  test('for everything that is counted once in the same events', () => {
     expect(new Set(['attacks', 'places', 'regions'].map(selectionKey)).size).toBe(1);
     expect(new Set(['attacks', 'explosions', 'devices', 'killed', 'injured'].map(selectionKey)).size).toBe(5);
   });
 
-  test('but not where claims are events of some kind here, and claimants there', () => {
+  test('except where claims select events in one and claimants in the other', () => {
     expect(selectionKey('attacks claim=attributed')).not.toBe(selectionKey('claimants claim=attributed'));
     expect(plan('claimants claim=attributed').kinds).toEqual(['attributed']);
     expect(plan('attacks claim=attributed').kinds).toEqual(['claimed']);
   });
 
-  test('and are worked out once', () => {
+  test('and are computed once', () => {
     const [first, second] = ['killed by=place', 'killed by=weapon sort=label'].map(text =>
       select(dataset, plan(text).selection),
     );
@@ -43,7 +43,7 @@ describe('equal selections have one key', () => {
   });
 });
 
-test('looks at what is one value of an event before what is a list of them', () => {
+test('checks single values of an event before lists of values', () => {
   const text = 'attacks who=civilian claimant=army with=rifle scene=bar status=reported place=aville';
   expect(plan(text).selection.conditions.map(({ on }) => on)).toEqual([
     'place',
@@ -55,7 +55,7 @@ test('looks at what is one value of an event before what is a list of them', () 
   ]);
 });
 
-test('is a plain value, which nobody can change', () => {
+test('is a plain, frozen value', () => {
   const made = plan('killed source=state weapon=!rifle who=army by=source');
   expect(JSON.parse(JSON.stringify(made))).toMatchObject({
     isBySource: true,
@@ -70,8 +70,8 @@ test('is a plain value, which nobody can change', () => {
   expect(Object.isFrozen(made.selection.sources)).toBe(true);
 });
 
-describe('what was worked out last is remembered', () => {
-  test('of each dataset, and no more than so much', () => {
+describe('the latest results are cached', () => {
+  test('for each dataset, up to a limit', () => {
     const numbers = recent<number>(2);
     let made = 0;
     const ask = (key: string, of = dataset) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { caches, findCaches } from '../../../scripts/caches.ts';
 
-test('a cache is an empty map or set at the top of a file, a weak one anywhere, and what can be set anew', () => {
+test('a cache is an empty map or set at the top of a file, a weak one anywhere, and a top-level variable that can be reassigned', () => {
   const code = `
 const table = new Map([['a', 1]]);
 const kept = new Map<string, number>();
@@ -25,7 +25,7 @@ export function once() {
   ]);
 });
 
-test('scripts and tests may remember what they like', () => {
+test('scripts and tests may cache anything', () => {
   expect(findCaches('scripts/a.ts', 'let last = 1;')).toEqual([]);
 });
 

@@ -49,7 +49,7 @@ describe('the last line of .ci/run', () => {
     expect(count()).toEqual({ line: '49 passed, 5 failed, 3 skipped', code: 1 });
   });
 
-  test('counts what was skipped as neither', () => {
+  test('counts skipped tests as neither passed nor failed', () => {
     leave('vitest.json', { ...vitest, numPendingTests: 2 });
     leave('e2e.json', e2e);
     expect(count()).toEqual({ line: '49 passed, 0 failed, 2 skipped', code: 0 });

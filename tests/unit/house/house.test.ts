@@ -125,7 +125,7 @@ describe('the rules of the house', () => {
     ]);
   });
 
-  test('a comment that names a file which is not there is a breach', () => {
+  test('a comment that names a missing file is a breach', () => {
     const files = {
       'src/geo/a.ts': `/**\n * See docs/geo.md and src/geo/b.ts, not src/geo/a.ts.\n */\nexport const a = 'src/geo/c.ts';\n`,
       'src/styles/a.css': `/* Heights are in src/geo/d.ts. */\n`,

@@ -12,7 +12,7 @@ const dataset = small([
 const labels = (text: string) =>
   answerIn(dataset, question(dataset, text), en).rows.map(({ label }) => label);
 
-test('gives each row its labels, and says how many the others are', () => {
+test('gives each row its labels, and the number of the others', () => {
   expect(labels('attacks by=place,claimant sort=key')).toEqual([
     'Aville · Front',
     'Béton · no claim',
@@ -28,12 +28,12 @@ test('labels the rows of equal questions once', () => {
   expect(first).toBe(second);
 });
 
-test('tells no claim from no claim of the kind asked for, though both rows hold the same', () => {
+test('distinguishes no claim from no claim of the requested kind, though both rows have the same value', () => {
   expect(labels('attacks by=claimant sort=key')).toEqual(['Front', 'no claim']);
   expect(labels('attacks by=claimant claim=claimed sort=key')).toEqual(['Front', 'no claim of this kind']);
 });
 
-test('a question that is ordered by label is refused without labels, unless it has no rows to order', () => {
+test('refuses a question ordered by label without labels, unless it has no rows to order', () => {
   expect(() => tally(dataset, question(dataset, 'attacks by=place sort=label'))).toThrow(RangeError);
   const { by: _by, ...rest } = question(dataset, 'attacks by=place sort=label');
   expect(tally(dataset, { ...rest, by: [] }).events).toEqual(['one', 'two', 'three']);
