@@ -1,4 +1,4 @@
-/** The caches of `src/`: what each holds and how much it can come to. `scripts/house.ts` refuses one that is not here. */
+/** The caches of `src/`, each with its contents and its bound. `scripts/house.ts` refuses a cache that is missing here. */
 import ts from 'typescript';
 
 export type Cache = {
@@ -6,7 +6,7 @@ export type Cache = {
   /** The variable. */
   readonly name: string;
   readonly holds: string;
-  /** What keeps it from growing without end. */
+  /** What limits its size. */
   readonly bound: string;
 };
 
@@ -89,7 +89,7 @@ const empty = ['Map', 'Set', 'WeakMap', 'WeakSet'];
 
 type Found = { readonly name: string; readonly line: number };
 
-/** Variables of a file that remember: empty maps and sets at its top, weak ones anywhere, and `let` and `globalThis` at its top. */
+/** Variables of a file that persist between calls: empty maps and sets at its top, weak ones anywhere, and `let` and `globalThis` at its top. */
 export function findCaches(file: string, code: string): Found[] {
   if (!/^src\/.*\.ts$/.test(file) || !/\blet\b|new \w*(?:Map|Set)\b|globalThis/.test(code)) return [];
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);

@@ -1,5 +1,5 @@
 /**
- * Adds up the reports that Vitest and Playwright left in test-results/ and prints "N passed, N failed, N skipped" as the last line.
+ * Adds up the results that Vitest and Playwright wrote to test-results/ and prints "N passed, N failed, N skipped" as the last line.
  * A runner without results counts as one failure. Runs on any Node, as `npm ci` may have failed before.
  */
 import { existsSync, readFileSync } from 'node:fs';
