@@ -106,7 +106,7 @@ async function seePaper(
   );
   await settle(page);
   const box = await page.locator(chartOnly ? '.chart' : 'main').boundingBox();
-  if (box === null) throw new Error('the page of the paper is empty');
+  if (box === null) throw new Error('the newspaper page is empty');
   const top = chartOnly ? box.y - margin : 0;
   const bottom = box.y + box.height + (chartOnly ? margin : 8);
   const shot = await page.screenshot({ clip: { x: 0, y: top, width, height: bottom - top } });
@@ -169,7 +169,7 @@ async function seeDark(browser: Browser, site: string): Promise<Buffer> {
 }
 
 if (!existsSync(join(dist, 'index.html'))) {
-  console.error('There is no built site in dist/: run "npm run build" first.');
+  console.error('No built site in dist/: run "npm run build" first.');
   process.exit(1);
 }
 const shots = await withSite(dist, async (site, browser) => ({

@@ -112,8 +112,8 @@ for (const { name, from, glyphs, axes, features, carried } of cuts) {
   const sum = createHash('sha256').update(cut).digest('hex').slice(0, 16);
   console.log(`${name}.woff2  ${cut.length} bytes  sha256 ${sum}…  from ${from}.woff2`);
 }
-console.log(`${total} bytes in all for pages`);
+console.log(`${total} bytes in total for pages`);
 if (total > budget) {
-  console.error(`The fonts weigh ${total} bytes, ${total - budget} more than the ${budget} they may.`);
+  console.error(`The fonts have ${total} bytes, ${total - budget} more than the limit of ${budget}.`);
   process.exitCode = 1;
 }

@@ -111,7 +111,7 @@ async function sheet(shots: readonly Shot[], file: string): Promise<void> {
 }
 
 if (!existsSync(join(dist, 'index.html'))) {
-  console.error('There is no built site in dist/: run "npm run build" first.');
+  console.error('No built site in dist/: run "npm run build" first.');
   process.exit(1);
 }
 const wanted = process.argv.slice(2);

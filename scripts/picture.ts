@@ -13,7 +13,7 @@ const width = 1280;
 const mostBytes = 300_000;
 
 if (!existsSync(join(dist, 'index.html'))) {
-  console.error('There is no built site in dist/: run "npm run build" first.');
+  console.error('No built site in dist/: run "npm run build" first.');
   process.exit(1);
 }
 const shot = await withSite(dist, async (site, browser) => {

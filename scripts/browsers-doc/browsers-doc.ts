@@ -134,7 +134,7 @@ function firstVersion(support: unknown, key: string): string {
   );
   const versions = whole.map(one => one['version_added']).filter(version => typeof version === 'string');
   const [first] = versions.toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
-  if (first === undefined) throw new RangeError(`MDN's data has no version of ${key}`);
+  if (first === undefined) throw new RangeError(`MDN's data has no version for ${key}`);
   return first;
 }
 
@@ -143,7 +143,7 @@ function oldestOf({ key }: Feature): Oldest {
   const found = key.split('/').reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), data);
   const compat = isObject(found) ? found['__compat'] : undefined;
   const support = isObject(compat) ? compat['support'] : undefined;
-  if (!isObject(support)) throw new RangeError(`MDN's data knows no ${key}`);
+  if (!isObject(support)) throw new RangeError(`MDN's data has no ${key}`);
   return {
     chrome: firstVersion(support['chrome'], key),
     firefox: firstVersion(support['firefox'], key),

@@ -42,7 +42,7 @@ const questions = [
 
 function month(): Dataset {
   const dataset = readDatasets(root, 'data').datasets.get('ucdp-syria-2016-09');
-  if (dataset === undefined) throw new Error('there is no month of UCDP');
+  if (dataset === undefined) throw new Error('the month of UCDP is missing');
   return dataset;
 }
 
@@ -50,7 +50,7 @@ function madeUp(): Dataset {
   const shapes = readFileSync(join(root, 'src', 'geo', 'shapes', 'sy.topo.json'), 'utf8');
   const made = makeDataset({ events: 10_000, reports: 1, seed: 9 }, regionsOf(shapes));
   const checked = checkDataset(JSON.stringify(made), 'data/bench.json');
-  if (!checked.ok) throw new Error('the made-up events are refused');
+  if (!checked.ok) throw new Error('the invented events are refused');
   return checked.value;
 }
 

@@ -35,7 +35,7 @@ const { values } = parseArgs({
 const count = (name: 'events' | 'reports' | 'runs' | 'seed'): number => {
   const n = Number(values[name]);
   if (!Number.isSafeInteger(n) || n < 1)
-    throw new Error(`--${name} wants a whole number from 1, not "${values[name]}"`);
+    throw new Error(`--${name} needs a whole number of at least 1, not "${values[name]}"`);
   return n;
 };
 const work = { events: count('events'), reports: count('reports'), seed: count('seed') };
@@ -125,7 +125,7 @@ const kilo = (bytes: number) => (bytes / 1000).toFixed(1);
 const tools = [sourceline, eleventy, framework].filter(
   tool => values.only === undefined || tool.name.toLowerCase().startsWith(values.only.toLowerCase()),
 );
-if (tools.length === 0) throw new Error(`--only ${values.only}: there is no such tool`);
+if (tools.length === 0) throw new Error(`--only ${values.only}: unknown tool`);
 
 console.error(
   `${work.events} events, ${work.reports} reports of 5 charts each, seed ${work.seed}, ${runs} cold builds each`,
@@ -170,7 +170,7 @@ console.log(
 if (tools.includes(sourceline)) {
   const ready = await sourceline.prepare(task);
   try {
-    console.error('  what one chart costs, and pictures that are there already');
+    console.error('  the cost of one chart, and of cached pictures');
     console.log(`\n${await chartCosts(ready)}`);
     console.log(`\n${await pictureCost(ready, runs)}`);
   } finally {
