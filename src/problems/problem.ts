@@ -35,27 +35,22 @@ export type Edit = { readonly start: number; readonly end: number; readonly text
 export const applyEdit = (source: string, { start, end, text }: Edit): string =>
   source.slice(0, start) + text + source.slice(end);
 
-type Said = {
+/** What is said of one case of a rule. */
+export type Values = Pick<Problem, 'what' | 'edit'> & {
   /** A fix for this case; absent where the rule's own is all that can be said. */
   readonly fix?: string;
-  readonly edit?: Edit;
 };
 
-/** What is said of one case of a rule: the values of the rule's own sentence, or the sentence itself. */
-export type ValuesOf<Note extends RuleNote> = Said &
-  (Note extends { what(values: infer Values): string } ? Values : { readonly what: string });
-
 /** One case of a rule, at its place. @param book the rules of the room that raises it. */
-export function problem<Rule extends string, Book extends Readonly<Record<Rule, RuleNote>>>(
-  book: Book,
-  rule: Rule,
-  values: ValuesOf<Book[Rule]>,
+export function problem<Rule extends string>(
+  book: Readonly<Record<Rule, RuleNote>>,
+  rule: NoInfer<Rule>,
+  values: Values,
   place: Place,
 ): Problem<Rule> {
-  const note: RuleNote = book[rule];
-  const { fix = note.fix, edit }: Said = values;
-  const what = note.what === undefined ? (values as { readonly what: string }).what : note.what(values);
-  return { rule, severity: note.severity, what, fix, place, ...(edit && { edit }) };
+  const { severity, fix: usual } = book[rule];
+  const { what, fix = usual, edit } = values;
+  return { rule, severity, what, fix, place, ...(edit && { edit }) };
 }
 
 /** The outcome of checking something that came from outside: a value that may be trusted, or every problem. */

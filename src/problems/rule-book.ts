@@ -13,8 +13,6 @@ export type RuleNote = {
   readonly fix: string;
   /** A line that breaks it. */
   readonly example: string;
-  /** What happened in one case, from its values, where all cases are worded alike. */
-  what?(values: object): string;
 };
 
 export type RuleBook = Readonly<Record<string, RuleNote>>;
