@@ -1,0 +1,125 @@
+import { escapeXml } from '../escape-xml.ts';
+import { type Colour, isNode, type Paint, round, type SceneChild, type SceneNode } from './node.ts';
+
+/** A piece of an SVG: text that is the same in all files, or what each medium writes in its own way. */
+export type SvgPart =
+  | string
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'colour'; readonly colour: Colour }
+  /** Text with a letter that the fonts of a PNG do not have. */
+  | { readonly kind: 'letters'; readonly text: string }
+  | { readonly kind: 'fonts'; readonly css: string };
+
+/** Signs of romanised Arabic that none of the fonts of a PNG has, each as a sign of the same shape. */
+const alike: Readonly<Record<string, string>> = { ʿ: '‘', ʾ: '’' };
+const odd = Object.keys(alike);
+
+export const withAlike = (text: string): string => [...text].map(letter => alike[letter] ?? letter).join('');
+
+/** Collects parts; texts after each other are one. */
+class Parts {
+  readonly #list: SvgPart[] = [];
+  #text = '';
+
+  add(text: string): void {
+    this.#text += text;
+  }
+
+  addOwn(part: Exclude<SvgPart, string>): void {
+    this.#list.push(this.#text, part);
+    this.#text = '';
+  }
+
+  addLetters(text: string): void {
+    if (odd.some(letter => text.includes(letter))) this.addOwn({ kind: 'letters', text });
+    else this.add(escapeXml(text));
+  }
+
+  addPaint(paint: Paint): void {
+    if (paint === 'none') this.add(paint);
+    else if (typeof paint === 'object' && 'pattern' in paint) {
+      this.add('url(#');
+      this.addOwn({ kind: 'id', id: paint.pattern });
+      this.add(')');
+    } else this.addOwn({ kind: 'colour', colour: paint });
+  }
+
+  finish(): readonly SvgPart[] {
+    return [...this.#list, this.#text];
+  }
+}
+
+/** Numbers that are no coordinates keep all their decimals. */
+const exact = ['fill-opacity', 'stroke-opacity', 'font-weight'];
+
+const larger = (scale: number): string => (scale === 1 ? '' : ` scale(${Math.round(scale * 1000) / 1000})`);
+
+function writeValue(parts: Parts, attribute: string, value: unknown): void {
+  if (typeof value === 'number') {
+    parts.add(exact.includes(attribute) ? String(value) : round(value));
+    return;
+  }
+  if (typeof value !== 'string') throw new TypeError(`${attribute} has a value that SVG does not`);
+  switch (attribute) {
+    // Written by the drawing itself, long, and without a sign to escape.
+    case 'd':
+    case 'class':
+      parts.add(value);
+      return;
+    case 'href':
+      parts.add('#');
+      parts.addOwn({ kind: 'id', id: value });
+      return;
+    case 'id':
+    case 'aria-labelledby':
+    case 'aria-describedby':
+      parts.addOwn({ kind: 'id', id: value });
+      return;
+    default:
+      parts.addLetters(value);
+  }
+}
+
+function writeAttributes({ attributes }: SceneNode, parts: Parts): void {
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    parts.add(` ${attribute}="`);
+    if (attribute === 'fill') parts.addPaint(attributes.fill ?? 'none');
+    else if (attribute === 'stroke') parts.addPaint(attributes.stroke ?? 'none');
+    else if (attribute === 'viewBox' && 'viewBox' in attributes) {
+      parts.add(`0 0 ${round(attributes.viewBox.width)} ${round(attributes.viewBox.height)}`);
+    } else if (attribute === 'transform' && 'transform' in attributes && attributes.transform !== undefined) {
+      const { x, y, scale } = attributes.transform;
+      parts.add(`translate(${round(x)} ${round(y)})${larger(scale)}`);
+    } else writeValue(parts, attribute, value);
+    parts.add('"');
+  }
+}
+
+function write(child: SceneChild, parts: Parts): void {
+  if (!isNode(child)) {
+    parts.addLetters(child);
+    return;
+  }
+  const { name, children } = child;
+  if (name === 'style') {
+    parts.addOwn({ kind: 'fonts', css: children.filter(one => !isNode(one)).join('') });
+    return;
+  }
+  parts.add(`<${name}`);
+  writeAttributes(child, parts);
+  if (children.length === 0) {
+    parts.add('/>');
+    return;
+  }
+  parts.add('>');
+  for (const one of children) write(one, parts);
+  parts.add(`</${name}>`);
+}
+
+/** A drawing as SVG, but for what the medium decides. */
+export function svgParts(root: SceneNode): readonly SvgPart[] {
+  const parts = new Parts();
+  write(root, parts);
+  return parts.finish();
+}
