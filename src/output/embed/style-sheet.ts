@@ -7,11 +7,17 @@ type SheetRule = {
   readonly at: readonly string[];
   readonly selectors: readonly { readonly text: string; readonly classes: readonly string[] }[];
   readonly body: string;
+  /** Tokens that it names. */
+  readonly tokens: readonly string[];
 };
 
 const squeezed = (css: string) => css.replace(/\s+/g, ' ').replace(/ ?([{}:;,>]) ?/g, '$1');
 /** In a selector a colon may follow a space that means something. */
 const squeezedSelector = (css: string) => css.replace(/\s+/g, ' ').replace(/ ?([,>]) ?/g, '$1');
+
+/** Tokens that a style sheet's own text names. */
+const tokensIn = (css: string): string[] =>
+  [...css.matchAll(/var\((--[\w-]+)/g)].map(match => match[1] ?? '');
 
 function rulesIn(container: Container, at: readonly string[]): SheetRule[] {
   return (container.nodes ?? []).flatMap((node): SheetRule[] => {
@@ -24,7 +30,8 @@ function rulesIn(container: Container, at: readonly string[]): SheetRule[] {
     const body = node.nodes.flatMap(one =>
       one.type === 'decl' ? [squeezed(`${one.prop}:${one.value}`)] : [],
     );
-    return [{ at, selectors, body: body.join(';') }];
+    const text = body.join(';');
+    return [{ at, selectors, body: text, tokens: tokensIn(text) }];
   });
 }
 
@@ -41,11 +48,16 @@ function sheetOf(looks: Looks): readonly SheetRule[] {
 /** Set by the script, not in the markup. */
 const byScript = ['natural'];
 
-function usedRules(looks: Looks, names: readonly string[]): string {
+/** The rules that these classes need, and the tokens that the rules name. */
+function usedRules(
+  looks: Looks,
+  names: readonly string[],
+): { readonly css: string; readonly names: readonly string[] } {
   const classes = new Set([...byScript, ...names]);
+  const named = new Set<string>();
   let css = '';
   let open: readonly string[] = [];
-  for (const { at, selectors, body } of sheetOf(looks)) {
+  for (const { at, selectors, body, tokens } of sheetOf(looks)) {
     const kept = selectors.filter(selector => selector.classes.every(name => classes.has(name)));
     if (kept.length === 0 || body === '') continue;
     if (at.join() !== open.join()) {
@@ -53,28 +65,23 @@ function usedRules(looks: Looks, names: readonly string[]): string {
       open = at;
     }
     css += `${kept.map(selector => selector.text).join(',')}{${body}}`;
+    for (const token of tokens) named.add(token);
   }
-  return css + '}'.repeat(open.length);
+  return { css: css + '}'.repeat(open.length), names: [...named] };
 }
-
-const usedNames = (css: string): string[] => [
-  ...new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(match => match[1] ?? '')),
-];
 
 /** An embed is set in the font that it carries, whatever the site is set in: its height was worked out for that. */
 const carriedSans = '"IBM Plex Sans","IBM Plex Sans Arabic",Arial,system-ui,sans-serif';
 
-/** The tokens that a style sheet names, and those that these name. */
-function tokenCss({ tokens }: Looks, css: string): string {
+/** The values of tokens that rules name, and of those that these name. */
+function tokenCss({ tokens }: Looks, named: readonly string[]): string {
   const tokenOf = (theme: Theme, name: string) =>
     name === '--sans' ? carriedSans : squeezed(tokens[theme].get(name) ?? 'initial');
   const values = (theme: Theme, names: readonly string[]) =>
     names.map(name => `${name}:${tokenOf(theme, name)}`).join(';');
-  const names = usedNames(css).filter(name => tokens.light.has(name));
-  const more = usedNames(values('light', names)).filter(
-    name => !names.includes(name) && tokens.light.has(name),
-  );
-  const all = [...names, ...more].sort();
+  const names = named.filter(name => tokens.light.has(name));
+  const inner = names.flatMap(name => tokensIn(tokenOf('light', name)));
+  const all = [...new Set([...names, ...inner.filter(name => tokens.light.has(name))])].sort();
   const other = all.filter(name => tokens.dark.get(name) !== tokens.light.get(name));
   const dark = values('dark', other);
   return `:root{${values('light', all)}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}@media screen{:root[data-theme=dark]{${dark}}}`;
@@ -92,6 +99,6 @@ export type Shown = {
 
 /** The whole style sheet of one embed: tokens, the rules that its markup needs, its fonts. */
 export function styleSheet(looks: Looks, { classes, text, own }: Shown): string {
-  const rules = usedRules(looks, classes) + own;
-  return tokenCss(looks, rules) + rules + fontFaces(looks.fonts, text);
+  const { css, names } = usedRules(looks, classes);
+  return tokenCss(looks, names) + css + own + fontFaces(looks.fonts, text);
 }
