@@ -1,6 +1,6 @@
 import { type Anchor, node, type Paint, round, type SceneNode } from './node.ts';
 
-/** Where a group stands and how large its text is, handed down. */
+/** The offset, text size and anchor that a group's marks inherit. */
 type Inherited = { readonly dx: number; readonly dy: number; readonly size: number; readonly anchor: Anchor };
 
 function numberOf(element: Element, name: string): number {

@@ -26,7 +26,7 @@ export type Look = {
   readonly 'text-rendering'?: 'geometricPrecision';
 };
 
-/** Names of mark styles, parted by spaces: see mark-styles.ts. */
+/** A class names a mark style, or several separated by spaces: see mark-styles.ts. Ids are unique in the chart. */
 type Shared = Look & { readonly class?: string; readonly id?: string };
 type At = { readonly x: number; readonly y: number };
 type Size = { readonly width: number; readonly height: number };
@@ -107,7 +107,10 @@ export const classesOf = ({ attributes }: SceneNode): readonly string[] =>
 export const textIn = (child: SceneChild): string =>
   isNode(child) ? child.children.map(textIn).join('') : child;
 
-/** A coordinate in at most one decimal; a number that is none is a fault of the drawing. */
+/**
+ * A coordinate with at most one decimal.
+ * @throws RangeError for NaN and Infinity: the layout has an error
+ */
 export function round(n: number): string {
   if (!Number.isFinite(n)) throw new RangeError(`a coordinate is ${n}`);
   return String(Math.round(n * 10) / 10 || 0);

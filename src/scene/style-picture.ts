@@ -15,8 +15,8 @@ import { type Direction, directed, directionOf, hasArabic } from './text-directi
 
 type Attribute = keyof Look;
 
-/** What a group hands down to what is in it. */
-const handedDown = [
+/** Attributes that the nodes of a group inherit from it. */
+const inherited = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -33,7 +33,7 @@ const handedDown = [
   'text-rendering',
 ] as const satisfies readonly Attribute[];
 
-/** What only a style sheet says. */
+/** Properties of the table that only style sheets use. */
 const pageOnly: readonly string[] = [
   'font-family',
   'font-variant-numeric',
@@ -72,11 +72,11 @@ const ruleBook: ReadonlyMap<string, readonly { readonly mark: readonly string[];
     ({ mark: [first = ''] }) => first,
   );
 
-/** What stands around a node. */
+/** What the ancestors of a node contribute: their classes, and the rules for nodes inside them. */
 type Around = { readonly classes: ReadonlySet<string>; readonly rules: readonly Rule[] };
 const nothing: Around = { classes: new Set(), rules: [] };
 
-/** The rules that the classes of a node call for, in a group or in groups with some classes. */
+/** The rules that match the classes of a node, inside these ancestors. */
 function rulesFor(classes: readonly string[], around: Around): readonly Rule[] {
   return classes.flatMap(name =>
     (ruleBook.get(name) ?? []).flatMap(({ mark, rule }) => {
@@ -97,7 +97,10 @@ function withoutKeys<N extends SceneNode>(one: N, names: readonly string[]): N {
   return { ...one, attributes };
 }
 
-/** The table's looks become attributes, from the root down; classes go. Brothers alike are looked up once. */
+/**
+ * Replaces classes with the attributes of the table, from the root down. Siblings with the same name and classes are
+ * looked up once.
+ */
 function styled(one: SceneNode, around: Around, known: Map<string, readonly [Look, Around]>): SceneNode {
   const key = `${one.name} ${one.attributes.class ?? ''}`;
   const found = known.get(key) ?? lookUp(one, around);
@@ -128,13 +131,13 @@ function isSame(a: Look[Attribute], b: Look[Attribute]): boolean {
   return 'pattern' in a && 'pattern' in b ? a.pattern === b.pattern : a === b;
 }
 
-/** What all nodes in a group have alike, the group has. */
+/** Moves attributes that all nodes of a group share to the group. */
 function gathered(parent: SceneNode): SceneNode {
   const all = parent.children.map(child => (isNode(child) ? gathered(child) : child));
   const children = all.filter(isNode);
   const [first] = children;
   if (parent.name !== 'g' || first === undefined) return withChildren(parent, all);
-  const shared = handedDown.filter(name => {
+  const shared = inherited.filter(name => {
     const value = first.attributes[name];
     return value !== undefined && children.every(child => isSame(child.attributes[name], value));
   });

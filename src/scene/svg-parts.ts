@@ -1,7 +1,7 @@
 import { escapeXml } from '../escape-xml.ts';
 import { type Colour, isNode, type Paint, round, type SceneChild, type SceneNode } from './node.ts';
 
-/** A piece of an SVG: text that is the same in all files, or what each medium writes in its own way. */
+/** A piece of an SVG: text that is the same in every file, or something that each kind of file writes differently. */
 export type SvgPart =
   | string
   | { readonly kind: 'id'; readonly id: string }
@@ -10,13 +10,15 @@ export type SvgPart =
   | { readonly kind: 'letters'; readonly text: string }
   | { readonly kind: 'fonts'; readonly css: string };
 
-/** Signs of romanised Arabic that none of the fonts of a PNG has, each as a sign of the same shape. */
-const alike: Readonly<Record<string, string>> = { ʿ: '‘', ʾ: '’' };
-const odd = Object.keys(alike);
+/** Letters of romanised Arabic that the fonts of a PNG lack, with a letter of the same shape. */
+const substitutes: Readonly<Record<string, string>> = { ʿ: '‘', ʾ: '’' };
+const missing = Object.keys(substitutes);
 
-export const withAlike = (text: string): string => [...text].map(letter => alike[letter] ?? letter).join('');
+/** A text with letters that the fonts of a PNG have. */
+export const substituteLetters = (text: string): string =>
+  [...text].map(letter => substitutes[letter] ?? letter).join('');
 
-/** Collects parts; texts after each other are one. */
+/** Collects parts and joins adjacent texts. */
 class Parts {
   readonly #list: SvgPart[] = [];
   #text = '';
@@ -31,7 +33,7 @@ class Parts {
   }
 
   addLetters(text: string): void {
-    if (odd.some(letter => text.includes(letter))) this.addOwn({ kind: 'letters', text });
+    if (missing.some(letter => text.includes(letter))) this.addOwn({ kind: 'letters', text });
     else this.add(escapeXml(text));
   }
 
@@ -49,7 +51,7 @@ class Parts {
   }
 }
 
-/** Numbers that are no coordinates keep all their decimals. */
+/** Numbers other than coordinates keep all their decimals. */
 const exact = ['fill-opacity', 'stroke-opacity', 'font-weight'];
 
 const larger = (scale: number): string => (scale === 1 ? '' : ` scale(${Math.round(scale * 1000) / 1000})`);
@@ -61,7 +63,7 @@ function writeValue(parts: Parts, attribute: string, value: unknown): void {
   }
   if (typeof value !== 'string') throw new TypeError(`${attribute} has a value that SVG does not`);
   switch (attribute) {
-    // Written by the drawing itself, long, and without a sign to escape.
+    // Path data and class names hold nothing to escape, and path data is long.
     case 'd':
     case 'class':
       parts.add(value);
@@ -117,7 +119,7 @@ function write(child: SceneChild, parts: Parts): void {
   parts.add(`</${name}>`);
 }
 
-/** A drawing as SVG, but for what the medium decides. */
+/** A drawing as SVG, except for what depends on the kind of file. */
 export function svgParts(root: SceneNode): readonly SvgPart[] {
   const parts = new Parts();
   write(root, parts);

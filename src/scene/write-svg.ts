@@ -1,7 +1,7 @@
 import { escapeXml } from '../escape-xml.ts';
 import type { Theme, Tokens } from './looks.ts';
 import type { Colour, SceneNode } from './node.ts';
-import { type SvgPart, svgParts, withAlike } from './svg-parts.ts';
+import { type SvgPart, substituteLetters, svgParts } from './svg-parts.ts';
 import { colourOf } from './theme-colour.ts';
 
 type Medium = {
@@ -69,6 +69,6 @@ export function writePicture(root: SceneNode, scope: string, tokens: Tokens): Wr
   };
   return {
     svg: theme => join(parts, { ...inTheme(theme), letters: text => text, withFonts: true }),
-    forPng: theme => join(parts, { ...inTheme(theme), letters: withAlike, withFonts: false }),
+    forPng: theme => join(parts, { ...inTheme(theme), letters: substituteLetters, withFonts: false }),
   };
 }

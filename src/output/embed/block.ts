@@ -6,9 +6,9 @@ import { countLines, measureText } from './flow.ts';
 /** One piece of an embed: its markup, and how high it is where so many pixels are there for its width. */
 export type Block = {
   readonly html: string;
-  /** Classes in its markup, whose rules the style sheet must have. */
+  /** Classes in its markup; the style sheet has the rules for them. */
   readonly classes: readonly string[];
-  /** All that it shows in letters, whose fonts the file must carry. */
+  /** All of its text, for which the file must embed fonts. */
   readonly text: string;
   /** @param width of the embed's content, in CSS pixels. @returns CSS pixels, margins included. */
   readonly height: (width: number) => number;
@@ -18,7 +18,7 @@ export const bodyText = { size: embedSizes.text.size, weight: 400 } as const sat
 
 export type Words = {
   readonly tag: 'h1' | 'p';
-  /** Classes, parted by spaces. */
+  /** Classes, separated by spaces. */
   readonly name?: string;
   readonly text: string;
   /** Safe HTML in place of the text, as wide as it, without classes. */

@@ -91,7 +91,7 @@ function tokenCss({ tokens }: Looks, named: readonly string[]): string {
 export type Shown = {
   /** In its markup. */
   readonly classes: readonly string[];
-  /** All that it shows in letters. */
+  /** All text that it shows. */
   readonly text: string;
   /** Rules of its own. */
   readonly own: string;
