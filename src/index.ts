@@ -79,7 +79,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         });
         const stage = stageFor(root, fileURLToPath(config.outDir));
         if (recoverUnlocked(stage))
-          logger.info('The last build was cut short; the last good site was put back.');
+          logger.info('The last build was interrupted; the last good site was restored.');
         if (command === 'build') {
           if (!isTerminal()) logger.options.destination = withoutPages(logger.options.destination);
           updateConfig({

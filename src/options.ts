@@ -5,7 +5,7 @@ const isoDay = z.iso.date();
 const isoTime = z.iso.datetime({ offset: true });
 
 const chartIds = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const chartId = z.string().regex(chartIds, 'not the id of a chart');
+const chartId = z.string().regex(chartIds, 'not a valid chart id');
 
 /**
  * Whether every browser and host takes a path for one of the site's own: as it stands and with its escapes read, no
@@ -30,7 +30,7 @@ const redirect = z
   .string()
   .refine(
     aim => chartIds.test(aim) || isSitePath(aim),
-    'neither the id of a chart nor a path of this site, which begins and ends with one slash: write killed-by-city, or /reports/six-explosions/',
+    'neither the id of a chart nor a path of this site that begins and ends with one slash: write killed-by-city, or /reports/six-explosions/',
   );
 
 /** Whether a text is a day or a time, as `now` and SOURCELINE_NOW take it. */
@@ -66,7 +66,7 @@ export const optionsSchema = z.strictObject({
   language: z
     .enum(localeCodes as [string, ...string[]], {
       error: ({ input }) =>
-        `${JSON.stringify(input)} is not a language of Sourceline. There are ${localeCodes.join(', ')}.`,
+        `${JSON.stringify(input)} is not a supported language. Use one of: ${localeCodes.join(', ')}.`,
     })
     .default(defaultLanguage),
   /** Style sheets of the newsroom's own, loaded after Sourceline's: paths from the project's root. Tokens are custom properties on `:root`. */
@@ -74,11 +74,14 @@ export const optionsSchema = z.strictObject({
   /** Own `.astro` components in place of Sourceline's: paths from the project's root. */
   components: componentsSchema.default({}),
   /** The newsroom's time zone, in which a report's `published:` day begins: `Asia/Damascus`. */
-  timezone: z.string().refine(isTimeZone, 'not a time zone: write Europe/Paris, or UTC').default('UTC'),
+  timezone: z.string().refine(isTimeZone, 'not a valid time zone: write Europe/Paris, or UTC').default('UTC'),
   /** Whether reports are published before the day of their `published:`. */
   future: z.boolean().default(false),
   /** The time of the build in place of the clock, `2026-11-26` or `2026-11-26T08:00:00Z`; SOURCELINE_NOW overrides it. */
-  now: z.string().refine(isTime, 'not a day or a time: write 2026-11-26, or 2026-11-26T08:00:00Z').optional(),
+  now: z
+    .string()
+    .refine(isTime, 'not a valid date or time: write 2026-11-26, or 2026-11-26T08:00:00Z')
+    .optional(),
   /** Whether charts are drawn as PNGs too, for downloads, newsletters and social cards. */
   pictures: z.boolean().default(true),
   /**

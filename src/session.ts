@@ -110,7 +110,7 @@ async function openSession(project: Project, guard: Guard, firstLog: Log): Promi
         const found = publishSite(stage, options.base, headers, log, fresh);
         if (found.length > 0) throw locatedError(root, found);
       });
-      log(`The site stands in ${stage.dist}`);
+      log(`Site written to ${stage.dist}`);
     },
     async close() {
       unfollow();
@@ -125,7 +125,7 @@ function holdLock({ mutex }: Stage): void {
     takeBuildMutex(mutex);
   } catch (error) {
     if (!(error instanceof BuildRunningError)) throw error;
-    throw new AstroError(`Sourceline: ${error.message}.`, 'Wait for it to end, or stop it.');
+    throw new AstroError(`Sourceline: ${error.message}.`, 'Wait for it to finish, or stop it.');
   }
 }
 

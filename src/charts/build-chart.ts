@@ -19,14 +19,20 @@ function groupingFaults({ kind, question }: ChartRequest, context: ChartContext)
   const n = question.by.length;
   if (n > most) {
     const fix = most > 1 ? 'keep two keys' : `keep one key, or use ${kindsOfTwo()}`;
-    return [{ rule: 'charts/too-many-by', what: `::${kind} by ${by}: it shows ${most}`, fix }];
+    return [
+      {
+        rule: 'charts/too-many-by',
+        what: `::${kind} cannot be grouped by ${by}: it shows at most ${most}`,
+        fix,
+      },
+    ];
   }
   if (n >= least) return [];
-  const fix = least > 1 ? 'write two keys: by=place,weapon' : 'write what it is split by: by=place';
+  const fix = least > 1 ? 'write two keys: by=place,weapon' : 'write what to group by: by=place';
   return [{ rule: 'charts/needs-by', what: `::${kind} does not say what its rows are`, fix }];
 }
 
-/** A chart with everything that stands round it, or why there can be none. */
+/** A chart with everything around it, or why there can be none. */
 export function buildChart(spec: ChartRequest, context: ChartContext): Built<Chart> {
   const kind = chartKinds[spec.kind];
   const faults = [
@@ -38,7 +44,7 @@ export function buildChart(spec: ChartRequest, context: ChartContext): Built<Cha
   const { events } = tally(context.dataset, { ...spec.question, by: [] });
   if (events.length === 0) {
     const what = `"${spec.question.text}" selects nothing in ${context.dataset.id}`;
-    return { ok: false, faults: [{ rule: 'charts/nothing-to-show', what, fix: 'loosen its filters' }] };
+    return { ok: false, faults: [{ rule: 'charts/nothing-to-show', what, fix: 'loosen the filters' }] };
   }
   const held = withholdFew(spec, kind, context);
   if ('faults' in held) return { ok: false, faults: held.faults };
@@ -46,6 +52,6 @@ export function buildChart(spec: ChartRequest, context: ChartContext): Built<Cha
   if (!built.ok || built.chart.table.rows.length > 0) return built;
   // Events there are, but nobody gave a figure by which one would have a row: `by=source`, say.
   const what = `"${spec.question.text}" has no row in ${context.dataset.id}`;
-  const fix = 'count something that is known of these events, or take the chart out';
+  const fix = 'count something that is known about these events, or remove the chart';
   return { ok: false, faults: [{ rule: 'charts/nothing-to-show', what, fix }] };
 }

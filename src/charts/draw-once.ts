@@ -5,7 +5,7 @@ import type { Chart } from './registry.ts';
 const drawn = new WeakMap<Chart, readonly Drawing[]>();
 
 /**
- * The drawings of a chart. A chart stands in its report, on a page of its own, in its embeds and pictures, and is
+ * The drawings of a chart. A chart is in its report, on a page of its own, in its embeds and pictures, and is
  * drawn once for all of them.
  */
 export function drawOnce(chart: Chart, context: DrawContext): readonly Drawing[] {

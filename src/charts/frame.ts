@@ -48,7 +48,7 @@ const measuresOf = ({ question }: ChartSpec, { sums }: TableTwin): Measure[] => 
   ...new Set([question.measure, ...sums.map(({ measure }) => measure)]),
 ];
 
-/** Everything that stands round a drawing: title, measure, period, rule, description, sources, table. */
+/** Everything around a drawing: title, measure, period, rule, description, sources, table. */
 export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answer, parts: FrameParts): Frame {
   const { dataset, locale } = context;
   const { licence } = dataset;

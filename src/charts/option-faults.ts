@@ -5,14 +5,14 @@ import type { ChartFault } from './spec.ts';
 function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFault {
   switch (option) {
     case 'limit': {
-      const what = `limit=${question.limit} on ::${kind}, where the rest cannot be one row`;
-      return { rule: 'charts/limit', what, fix: 'take limit away and filter instead', option };
+      const what = `limit=${question.limit} cannot be used on ::${kind}, where the rest cannot be one row`;
+      return { rule: 'charts/limit', what, fix: 'remove limit= and filter instead', option };
     }
     case 'columns':
       return {
         rule: 'charts/columns',
-        what: 'columns= belongs to a table of events',
-        fix: 'take columns= away, or by=, or use ::table',
+        what: 'columns= works only with a table of events',
+        fix: 'remove columns= or by=, or use ::table',
         option,
       };
     default: {
@@ -20,7 +20,7 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
       return {
         rule: 'charts/unused-option',
         what: `${option}= has no effect on ::${kind}`,
-        fix: `remove ${option}=; it belongs to ${names.map(name => `::${name}`).join(', ')}`,
+        fix: `remove ${option}=; it works with ${names.map(name => `::${name}`).join(', ')}`,
         option,
       };
     }

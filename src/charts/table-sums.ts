@@ -1,7 +1,7 @@
 import type { Measure } from '../tally/types.ts';
 import type { WordedSum } from '../wording/shown-sum.ts';
 
-/** What stands behind the numbers of a table: words cannot be added up. */
+/** What is behind the numbers of a table: words cannot be added up. */
 export type TableSums = {
   /** A column of this key prints them; where there is none, the columns are their bounds (`low`, `high` …). */
   readonly measure: Measure;

@@ -60,7 +60,7 @@ export type LegendItem = {
   readonly label: string;
 };
 
-/** What is the same of every kind of chart: all that stands round its drawing. */
+/** What is the same of every kind of chart: everything around its drawing. */
 export type ChartBase = {
   /** Unique in its language; its address for ever. */
   readonly id: string;
@@ -98,7 +98,7 @@ export type ChartBase = {
   readonly speakers: readonly Speaker[];
   /** "Source: …". Data version and date are added by whoever prints it. */
   readonly sources: string;
-  /** Further sentences that must stand under the chart: unknown figures, rows that overlap, what was left out. */
+  /** Further sentences that must appear under the chart: unknown figures, rows that overlap, what was left out. */
   readonly notes: readonly string[];
   readonly legend: readonly LegendItem[];
   readonly table: TableTwin;

@@ -25,7 +25,7 @@ const coarser: Readonly<Partial<Record<By['word'], string>>> = {
   region: 'use by=country',
 };
 
-const together = 'use ::bar, which puts such rows together';
+const together = 'use ::bar, which combines such rows';
 
 /** On how many events a sum rests: of those that have a figure at all, on these alone. */
 function restsOn(events: number, sum: Sum | undefined): number {
@@ -51,7 +51,7 @@ export function fewOnMap(chart: MapChart, context: ChartContext): ChartFault[] {
   if (few.length === 0) return [];
   const named = few.slice(0, mostNamed).map(({ label }) => `"${label}"`);
   const events = eventWord(context, 2);
-  const what = `the licence of "${dataset.id}" keeps single ${events} out of the site, and these parts of the map rest on fewer than ${locale.number(fewestEvents)}: ${named.join(', ')}`;
+  const what = `the licence of "${dataset.id}" keeps single ${events} out of the site, but these parts of the map rest on fewer than ${locale.number(fewestEvents)}: ${named.join(', ')}`;
   return [{ rule: 'charts/rows-not-allowed', what, fix: together }];
 }
 
@@ -73,13 +73,13 @@ export function withholdFew(
   });
   const kept = `the licence of "${dataset.id}" keeps single ${events} out of the site`;
   if (question.by.some(({ word }) => word === 'event'))
-    return refuse(`${kept}, and by=event shows each`, 'show an aggregate, with by=');
+    return refuse(`${kept}, but by=event shows each of them`, 'show an aggregate, with by=');
   const whole = tally(dataset, { ...question, by: [] });
   const all = restsOn(whole.events.length, whole.total);
   if (all > 0 && isTooFew(dataset, all))
     return refuse(
-      `${kept}, and "${question.text}" is about ${locale.number(all)} of them`,
-      `loosen its filters until it is about ${n} or more`,
+      `${kept}, but "${question.text}" covers only ${locale.number(all)}`,
+      `loosen the filters until it covers ${n} or more`,
     );
   const folds = foldsFew === true && question.by.length === 1;
   const asked: Question = folds ? { ...question, fewest: fewestEvents } : question;
@@ -97,7 +97,7 @@ export function withholdFew(
   const grouped = coarser[by[0]?.word ?? 'place'] ?? 'use a coarser by=';
   if (isAllOthers)
     return refuse(
-      `${kept}, and each row by ${words} rests on fewer than ${n}, or leaves fewer than ${n} for the rest`,
+      `${kept}, but each row by ${words} rests on fewer than ${n}, or leaves fewer than ${n} for the rest`,
       grouped,
     );
   const named = few.slice(0, mostNamed).map(({ label }) => `"${label}"`);
@@ -109,7 +109,7 @@ export function withholdFew(
       : '';
   const canFold = !folds && question.by.length === 1 && (first?.word === 'place' || first?.word === 'region');
   return refuse(
-    `${kept}, and these rows rest on fewer than ${n}: ${named.join(', ')}${rest > 0 ? ` and ${locale.number(rest)} more` : ''}`,
+    `${kept}, but these rows rest on fewer than ${n}: ${named.join(', ')}${rest > 0 ? ` and ${locale.number(rest)} more` : ''}`,
     `${canFold ? `${together}, or ` : ''}${grouped}${filter}`,
   );
 }

@@ -25,11 +25,11 @@ export function readArguments<const Kinds extends OptionKinds>(
     const [name = ''] = arg.split('=');
     const kind = kinds[name.slice(2)];
     if (!known.includes(name) || (kind === 'flag' && name !== arg)) {
-      throw new RangeError(`There is no option "${arg}"; ${hint(name, known, 'options')}`);
+      throw new RangeError(`Unknown option "${arg}"; ${hint(name, known, 'options')}`);
     }
     const value = name === arg ? args[i + 1] : arg.slice(name.length + 1);
     if (kind !== 'flag' && (value === undefined || value === '' || value.startsWith('-'))) {
-      throw new RangeError(`"${name}" needs ${kind} after it.`);
+      throw new RangeError(`"${name}" needs a value: ${kind}.`);
     }
   }
   const options: NonNullable<ParseArgsConfig['options']> = {};

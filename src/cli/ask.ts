@@ -9,7 +9,7 @@ import { readArguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
 const usage = `Ask a question, for example: sourceline ask "killed by=place sort=-killed"
-  --dataset ID   which dataset, if there are several
+  --dataset ID   which dataset, if the project has several
   --json         the answer as JSON
 `;
 
@@ -23,15 +23,16 @@ function choose(datasets: ReadonlyMap<string, Dataset>, id: string | undefined):
   const only = datasets.size === 1 ? ids[0] : undefined;
   const found = datasets.get(id ?? only ?? '');
   if (found !== undefined) return found;
-  if (ids.length === 0) throw new RangeError('There is no dataset: put one into data/.');
+  if (ids.length === 0) throw new RangeError('No dataset found. Put one in data/.');
   throw new RangeError(
     id === undefined
       ? `Which dataset? Add --dataset and one of: ${ids.join(', ')}`
-      : `There is no dataset "${id}"; ${hint(id, ids, 'datasets')}`,
+      : `Unknown dataset "${id}"; ${hint(id, ids, 'datasets')}`,
   );
 }
 
-const faultText = ({ what, fix, rule }: QuestionFault) => `${sentence(what)}  (${rule})\n  → ${fix}\n`;
+const faultText = ({ what, fix, rule }: QuestionFault) =>
+  `${sentence(what)}  (${rule})\n  → ${sentence(fix)}\n`;
 
 /**
  * `sourceline ask`: answers a question, typed in the grammar of the directives, at the terminal.

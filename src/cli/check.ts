@@ -48,14 +48,16 @@ async function checkProject(root: string, options: Options, log: Log): Promise<C
 }
 
 /**
- * `sourceline check`: all problems of data and prose, drafts included.
+ * `sourceline check`: list every problem in data and reports, drafts included.
  * @param args what was typed after it, which must be nothing.
  * @returns the exit code: 1 if there is an error.
  */
 export async function runCheck(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
   const { words } = readArguments(args, {});
   if (words[0] !== undefined)
-    throw new RangeError(`"check" takes no words: it reads the whole project ("${words[0]}").`);
+    throw new RangeError(
+      `"check" takes no arguments, because it checks the whole project (got "${words[0]}").`,
+    );
   const options = await readProject(root, { drafts: false });
   const { site, problems, hints } = await checkProject(root, options, line => terminal.err(`${line}\n`));
   if (problems.length > 0) terminal.err(`${reportProblems(problems)}\n`);

@@ -51,20 +51,20 @@ export function comparisonText({ was, now, changes, moved, touched }: Comparison
   const statements = changes.filter(change => 'statement' in change);
   return [
     `${now.id}, version ${was.version} (${locale.date(was.updated)}) → ${now.version} (${locale.date(now.updated)})`,
-    ...(changes.length === 0 ? ['No change.'] : []),
+    ...(changes.length === 0 ? ['No changes.'] : []),
     ...block('Header', told(of('header-changed'))),
-    ...block('Other words', told(of('wording-changed'))),
+    ...block('Wording', told(of('wording-changed'))),
     ...block(
-      'In all',
+      'Totals',
       moved.map(one => describeMoved(one, now, locale)),
     ),
     ...events,
-    ...block('Perhaps renamed: a guess, to be looked at', told(of('id-renamed'))),
+    ...block('Possibly renamed; please check', told(of('id-renamed'))),
     ...block('Places', told(of('place-moved'))),
     ...block('Statements', told(statements)),
     ...block('Facts', told(of('fact-changed'))),
     ...block(
-      'What reports say of it',
+      'Affected numbers and charts in reports',
       touched.map(one => touchedLines(one, locale)),
     ),
   ].join('\n\n');

@@ -29,11 +29,11 @@ async function writeSet(folder: string, text: string): Promise<void> {
 export async function runConvert(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
   const [typed, ...others] = readArguments(args, {}).words;
   if (typed === undefined || others.length > 0)
-    throw new RangeError('Say which one: sourceline convert data/NAME.json, or the folder data/NAME.');
+    throw new RangeError('Name the dataset: sourceline convert data/NAME.json, or the folder data/NAME.');
   const from = typed.replaceAll('\\', '/').replace(/\/+$/, '');
   const isFile = from.endsWith('.json');
   const to = isFile ? from.slice(0, -'.json'.length) : `${from}.json`;
-  if (existsSync(join(root, to))) throw new RangeError(`${to} is there already; nothing was written.`);
+  if (existsSync(join(root, to))) throw new RangeError(`${to} already exists; nothing was written.`);
 
   const read = readDataset(root, from);
   if (!read.ok) {
@@ -43,6 +43,6 @@ export async function runConvert(root: string, args: readonly string[], terminal
   const { original } = read.value;
   if (isFile) await writeSet(join(root, to), original);
   else writeAtomic(join(root, to), original);
-  terminal.out(`${to} says the same as ${from}. Delete the one that you do not go on with.\n`);
+  terminal.out(`${to} holds the same data as ${from}. Delete the one that you no longer need.\n`);
   return 0;
 }

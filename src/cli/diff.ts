@@ -44,12 +44,12 @@ function readFile(root: string, path: string, typed: string): Side {
 function readSide(root: string, typed: string): Side {
   const path = resolve(root, typed);
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new RangeError(`There is no file or folder "${typed}".`);
+  if (stat === undefined) throw new RangeError(`No such file or folder: "${typed}".`);
   if (!stat.isDirectory()) return readFile(root, path, typed);
   if (!existsSync(join(path, 'dataset.json'))) {
     const side = readDatasets(dirname(path), basename(path));
     if (side.datasets.size + side.problems.length > 0) return side;
-    throw new RangeError(`There is no dataset in "${typed}".`);
+    throw new RangeError(`"${typed}" contains no dataset.`);
   }
   const read = readDataset(dirname(path), basename(path));
   return { datasets: new Map(read.ok ? [[read.value.id, read.value]] : []), problems: read.problems };
@@ -87,7 +87,7 @@ async function diff(root: string, args: readonly string[], terminal: Terminal): 
   if (typed.json)
     terminal.out(`${JSON.stringify(comparisonJSON(comparisons, added, removed, locale), null, 2)}\n`);
   else {
-    const sides = [...removed.map(id => `${id}: no longer there`), ...added.map(id => `${id}: new`)];
+    const sides = [...removed.map(id => `${id}: removed`), ...added.map(id => `${id}: new`)];
     const texts = [...sides, ...comparisons.map(one => comparisonText(one, locale))];
     terminal.out(`${texts.join('\n\n')}\n`);
   }

@@ -24,7 +24,7 @@ function readForms(typed: string | undefined): readonly Form[] {
   return typed.split(',').map(word => {
     const form = forms.find(one => one === word.trim());
     if (form === undefined)
-      throw new RangeError(`There is no form "${word}"; ${hint(word, [...forms], 'forms')}`);
+      throw new RangeError(`Unknown format "${word}"; ${hint(word, [...forms], 'formats')}`);
     return form;
   });
 }
@@ -60,7 +60,7 @@ export async function runExport(root: string, args: readonly string[], terminal:
   const { site, looks } = made;
   const known = [...site.charts.keys()];
   for (const id of ids) {
-    if (!site.charts.has(id)) throw new RangeError(`There is no chart "${id}"; ${hint(id, known, 'charts')}`);
+    if (!site.charts.has(id)) throw new RangeError(`Unknown chart "${id}"; ${hint(id, known, 'charts')}`);
   }
   const chosen = ids.length === 0 ? known : ids;
   const out = resolve(root, typed.out ?? 'export');

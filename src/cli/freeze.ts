@@ -21,7 +21,7 @@ function verify(root: string, embeds: string, terminal: Terminal): number {
     terminal.err(`${reportProblems(problems)}\n`);
     return 1;
   }
-  terminal.out(`${counted(kept.length, 'kept copy is as it was', 'kept copies are as they were')}.
+  terminal.out(`${counted(kept.length, 'pinned copy is unchanged', 'pinned copies are unchanged')}.
 `);
   return 0;
 }
@@ -43,7 +43,7 @@ function copyWhole(from: string, to: string): void {
 export async function runFreeze(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
   const { options, words } = readArguments(args, { verify: 'flag' });
   if (words.length > 0)
-    throw new RangeError(`"freeze" takes no words: it keeps every chart ("${words[0]}").`);
+    throw new RangeError(`"freeze" takes no arguments, because it pins every chart (got "${words[0]}").`);
   const { dist, own } = await readFolders(root);
   const embeds = join(own, 'embed');
   if (options.verify) return verify(root, embeds, terminal);
@@ -51,26 +51,26 @@ export async function runFreeze(root: string, args: readonly string[], terminal:
   if (built.length === 0) {
     const why = existsSync(dist)
       ? 'The built site has no charts'
-      : `There is no built site in ${relative(root, dist)}`;
+      : `No built site in ${relative(root, dist)}`;
     throw new RangeError(`${why}: run "npm run build" first, then freeze what you have published.`);
   }
   const fresh = built.filter(({ id, hash }) => !existsSync(join(embeds, id, hash)));
   const problems = fresh.flatMap(({ id, hash }) => problemsOf(root, join(dist, 'embed', id, hash), hash));
   if (problems.length > 0) {
-    terminal.err(`${reportProblems(problems)}\nNothing was kept.\n`);
+    terminal.err(`${reportProblems(problems)}\nNothing was pinned.\n`);
     return 1;
   }
   for (const { id, hash } of fresh) {
     copyWhole(join(dist, 'embed', id, hash), join(embeds, id, hash));
     terminal.out(
-      `kept  ${relative(root, join(embeds, id, hash))
+      `pinned  ${relative(root, join(embeds, id, hash))
         .split(sep)
         .join('/')}/\n`,
     );
   }
   const before = built.length - fresh.length;
   terminal.out(
-    `${counted(fresh.length, 'copy', 'copies')} kept, ${before} kept before. Commit them: they are published with every build.\n`,
+    `${counted(fresh.length, 'copy', 'copies')} pinned, ${before} pinned before. Commit them: they are published with every build.\n`,
   );
   return 0;
 }

@@ -32,7 +32,7 @@ export function importText(
     `${out}: ${count(events, 'event')} in ${count(places, 'place')} from ${file} (${result.encoding}${result.example === undefined ? '' : `, such as ${result.example}`}, separated by ${result.delimiter})`,
     `  rows: ${number(rows)} read = ${number(taken)} taken + ${number(notTaken)} not taken${parts}`,
     ...sums.map(({ column, taken, notTaken, unread }) => {
-      const left = unread > 0 ? `; ${count(unread, 'cell')} with a code or no number` : '';
+      const left = unread > 0 ? `; ${count(unread, 'cell')} without a number` : '';
       return `  ${column}: ${number(taken + notTaken)} = ${number(taken)} taken + ${number(notTaken)} not taken${left}`;
     }),
     ...(claims === undefined
@@ -45,12 +45,12 @@ export function importText(
     ...[...findings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, n]) => `    ${rule}  ${number(n)}`),
   ];
   if (findings.size > 0) {
-    lines.push(report === undefined ? '  each of them by --report FILE' : `  each of them in ${report}`);
+    lines.push(report === undefined ? '  list them with --report FILE' : `  listed in ${report}`);
   }
   lines.push(...result.notes.map(note => `  ${note}`));
   if (result.unread.length > 0)
     lines.push(`  ${count(result.unread.length, 'column')} not read: ${listed(result.unread)}`);
-  lines.push(...result.unused.map(one => `  without effect: ${one}`));
+  lines.push(...result.unused.map(one => `  no effect: ${one}`));
   if (result.example !== undefined)
     lines.push(
       '  The file does not say its encoding. If these words are wrong, give it: --encoding windows-1250',

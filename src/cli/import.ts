@@ -41,7 +41,7 @@ function typedZone(typed: string | undefined, from: string): string | undefined 
 }
 
 function modeOf(update: boolean | undefined, replace: boolean | undefined): Mode {
-  if (update && replace) throw new RangeError('Give "--update" or "--replace", not both.');
+  if (update && replace) throw new RangeError('Use either "--update" or "--replace", not both.');
   return update ? 'update' : replace ? 'replace' : 'new';
 }
 
@@ -81,7 +81,7 @@ export async function runImport(
     throw new RangeError(`"${typed.version}" is not a version; write 1.0.0.`);
   }
   const mode = modeOf(typed.update, typed.replace);
-  if (typed.ours && typed.theirs) throw new RangeError('Give "--ours" or "--theirs", not both.');
+  if (typed.ours && typed.theirs) throw new RangeError('Use either "--ours" or "--theirs", not both.');
   const side = typed.ours ? 'ours' : typed.theirs ? 'theirs' : undefined;
   if (side !== undefined && mode !== 'update') throw new RangeError(`"--${side}" is for "--update".`);
   const encoding = typedEncoding(typed.encoding);

@@ -18,36 +18,36 @@ import type { Terminal } from './terminal.ts';
 
 const help = `sourceline, the command line of a Sourceline project
 
-  ask "killed by=place sort=-killed"   answer a question from the data
-      --dataset ID                     which dataset, if there are several
+  ask "killed by=place sort=-killed"   query the data
+      --dataset ID                     which dataset, if the project has several
       --json                           the answer as JSON
-  check                                all problems of data and prose
-  convert data/NAME.json               a dataset as CSV files in data/NAME/; or from there as JSON
-  diff OLD NEW                         what two versions of the data say otherwise, and what it touches
+  check                                list every problem in data and reports
+  convert data/NAME.json               convert a dataset to CSV files in data/NAME/, or back to JSON
+  diff OLD NEW                         compare two versions of the data, and list what is affected
       --json                           the changes as JSON
-  revise                               draft the entries that tell readers of changes, raise the version
-      --batch "Weekly refresh"         one entry for all changes, in these words
-      --kind correction                what they are, if not an update
-      --date 2026-11-24                their day, if not today
-      --dataset ID                     which dataset, if not every one
-  export [CHART …]                     pictures and data of charts into a folder
-      --out FOLDER                     which one, if not export/
-      --forms svg,png                  only these: svg, png, csv, json, geojson, embed, card
+  revise                               draft changelog entries for readers, and raise the version
+      --batch "Weekly refresh"         one entry for all changes, with this text
+      --kind correction                kind of the entries; default: update
+      --date 2026-11-24                date of the entries; default: today
+      --dataset ID                     only this dataset
+  export [CHART …]                     write pictures and data of charts to a folder
+      --out FOLDER                     the folder; default: export/
+      --forms svg,png                  formats: svg, png, csv, json, geojson, embed, card
   import --from FORMAT FILE --out data/NAME/
-                                       what others publish, as a dataset: acled, ucdp-ged, gtd, ibc, hxl, csv
-      --encoding NAME                  of a file in an old code page: windows-1256
-      --timezone ZONE                  of the moments of an HXL file: Asia/Damascus
-      --map FILE                       what the columns of a CSV file mean
-      --report FILE                    a list of every row not taken, or not as it stands
-      --title TEXT, --version 1.0.0    of the dataset
-      --update                         bring a dataset up to date, and keep what was edited by hand
-      --ours, --theirs                 where both changed: keep what was edited, or take what the file has
-      --replace                        write over a dataset that is there, and over work by hand in it
-  freeze                               keep the pinned charts of the site that was built last
-      --verify                         prove that no kept file was changed
-  help                                 this text
+                                       make a dataset from acled, ucdp-ged, gtd, ibc, hxl or csv
+      --encoding NAME                  text encoding of the file, such as windows-1256
+      --timezone ZONE                  time zone of an HXL file, such as Asia/Damascus
+      --map FILE                       a map of the columns of a CSV file
+      --report FILE                    write an import log: every row skipped or changed
+      --title TEXT, --version 1.0.0    title and version of the dataset
+      --update                         update a dataset, and keep manual edits
+      --ours, --theirs                 on conflicts, keep the manual edits, or take the file
+      --replace                        overwrite an existing dataset, including manual edits
+  freeze                               save the pinned charts of the last build
+      --verify                         check that no pinned file was changed
+  help                                 print this text
 
-  --root FOLDER                        the project, if not this folder
+  --root FOLDER                        the project; default: this folder
 `;
 
 const commands = ['ask', 'check', 'convert', 'diff', 'revise', 'export', 'import', 'freeze', 'help'];
@@ -102,14 +102,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         terminal.out(help);
         return 0;
       default:
-        terminal.err(`There is no command "${command}"; ${hint(command, commands, 'commands')}\n`);
+        terminal.err(`Unknown command "${command}"; ${hint(command, commands, 'commands')}\n`);
         return 1;
     }
   } catch (error) {
     if (isNoSpace(error)) {
-      terminal.err(
-        'The disk is full. What was there before stands as it was; free some room, and try again.\n',
-      );
+      terminal.err('The disk is full. Existing files are unchanged. Free some space, then try again.\n');
       return 1;
     }
     if (!(error instanceof RangeError)) throw error;

@@ -74,7 +74,7 @@ function writeData(
   );
   if (read.ok) return read.value;
   writeAtomic(path, before);
-  throw new RangeError(`${reportProblems(read.problems)}\n${file} was left as it was.`);
+  throw new RangeError(`${reportProblems(read.problems)}\n${file} was not changed.`);
 }
 
 /** Revises one dataset: its entries, its version and its lock. The first time, its lock alone. */
@@ -89,14 +89,14 @@ export async function reviseDataset(
   const file = lockPath(dataDir, dataset.id);
   if (before === undefined) {
     writeLock(dataset, undefined, project, wishes.locale);
-    terminal.out(`${dataset.id}  ${file} holds version ${dataset.version} now. Commit it.\n`);
+    terminal.out(`${dataset.id}  ${file} now holds version ${dataset.version}. Commit it.\n`);
     return;
   }
   const planned = planRevision(dataset, before, bound, wishes);
   if (planned === undefined) {
     const isNew = writeLock(dataset, before, project, wishes.locale);
     terminal.out(
-      `${dataset.id}  ${isNew ? `nothing to tell readers of; ${file} was refreshed. Commit it.` : 'nothing has changed.'}\n`,
+      `${dataset.id}  ${isNew ? `no changes for readers; ${file} was updated. Commit it.` : 'no changes.'}\n`,
     );
     return;
   }
@@ -113,8 +113,8 @@ export async function reviseDataset(
   for (const { kind, text } of drafts) terminal.out(`  ${kind}  ${text}\n`);
   for (const change of planned.renamed) {
     terminal.out(
-      `  "${change.from}" looks as if it is called "${change.to}" now. An id is an address for ever: give the event its old id back if it is the same.\n`,
+      `  "${change.from}" may have been renamed to "${change.to}". An id is a permanent address: if it is the same event, give it its old id back.\n`,
     );
   }
-  terminal.out(`Edit the drafts where their words can be better, then commit the file with ${file}.\n`);
+  terminal.out(`Edit the drafts as needed, then commit the file with ${file}.\n`);
 }

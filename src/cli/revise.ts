@@ -32,17 +32,17 @@ export async function runRevise(
     dataset: 'the id of a dataset',
   });
   if (words.length > 0)
-    throw new RangeError(`"revise" takes no words ("${words[0]}"); --dataset names a dataset.`);
+    throw new RangeError(`"revise" takes no arguments (got "${words[0]}"); name a dataset with --dataset.`);
   const kind = kinds.find(known => known === (typed.kind ?? 'update'));
   if (kind === undefined)
-    throw new RangeError(`There is no kind "${typed.kind}"; ${hint(typed.kind ?? '', kinds, 'kinds')}`);
+    throw new RangeError(`Unknown kind "${typed.kind}"; ${hint(typed.kind ?? '', kinds, 'kinds')}`);
   const date = typed.date ?? today;
   if (
     !/^\d{4}-\d\d-\d\d$/.test(date) ||
     Number.isNaN(Date.parse(date)) ||
     new Date(date).toISOString().slice(0, 10) !== date
   )
-    throw new RangeError(`"${date}" is no day; write it as YYYY-MM-DD.`);
+    throw new RangeError(`"${date}" is not a date; write it as YYYY-MM-DD.`);
 
   const options = await readProject(root, { drafts: false });
   const { datasets, problems } = readDatasets(root, options.dataDir);
@@ -58,7 +58,7 @@ export async function runRevise(
   }
   const { dataset: only } = typed;
   if (only !== undefined && !datasets.has(only))
-    throw new RangeError(`There is no dataset "${only}"; ${hint(only, [...datasets.keys()], 'datasets')}`);
+    throw new RangeError(`Unknown dataset "${only}"; ${hint(only, [...datasets.keys()], 'datasets')}`);
   const project: Locked = {
     root,
     dataDir: options.dataDir,
@@ -73,7 +73,7 @@ export async function runRevise(
   const failing = prose.problems.filter(({ severity }) => severity === 'error').length;
   if (failing > 0) {
     terminal.out(
-      `${failing} ${failing === 1 ? 'number in the reports does' : 'numbers in the reports do'} not hold: "sourceline check" lists ${failing === 1 ? 'it' : 'them'}.\n`,
+      `${failing} ${failing === 1 ? 'number in the reports does' : 'numbers in the reports do'} not match the data: "sourceline check" lists ${failing === 1 ? 'it' : 'them'}.\n`,
     );
   }
   return 0;

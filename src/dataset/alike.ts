@@ -7,14 +7,14 @@ export const alikeFrom = 5;
 
 /** Rules of a value's form, with what a value of the wrong form is not. */
 const forms: Readonly<Partial<Record<RuleId, string>>> = {
-  'dataset/bad-date': 'are not days of the calendar, written YYYY-MM-DD',
-  'dataset/bad-time': 'are not times',
-  'dataset/bad-figure': 'are not figures',
-  'dataset/bad-number': 'are not numbers that the field takes',
-  'dataset/bad-url': 'are not addresses that a reader could be sent to',
-  'dataset/bad-code': 'are not codes',
-  'dataset/wrong-type': 'are not of the kind that the field takes',
-  'dataset/unknown-word': 'are not among the words that the field takes',
+  'dataset/bad-date': 'are not valid dates, written YYYY-MM-DD',
+  'dataset/bad-time': 'are not valid times',
+  'dataset/bad-figure': 'are not valid figures',
+  'dataset/bad-number': 'are not valid numbers for the field',
+  'dataset/bad-url': 'are not valid http(s) URLs',
+  'dataset/bad-code': 'are not valid codes',
+  'dataset/wrong-type': 'are not of the type that the field takes',
+  'dataset/unknown-word': 'are not words that the field takes',
 };
 
 /** Digits and letters by their kind, so that `18/04/2025` and `5/11/2024` look alike. */
@@ -51,14 +51,14 @@ export function wordDates(
   const order = orderOf(texts);
   if (order === undefined) {
     return {
-      are: `are written like ${quote(typed)}, and either number may be the month`,
-      fix: 'Write them as YYYY-MM-DD; in a spreadsheet, format the whole column so.',
+      are: `are written like ${quote(typed)}, where either number may be the month`,
+      fix: 'Write them as YYYY-MM-DD; in a spreadsheet, format the whole column that way.',
     };
   }
   const [day, month] = readingsOf(typed);
   const meant = month === undefined || order.index === 0 ? day : month;
   return {
-    are: `are ${order.name}, the first ${quote(typed)}`,
+    are: `are written ${order.name}; the first is ${quote(typed)}`,
     fix: `did you mean ${meant}? Format the whole column as YYYY-MM-DD.`,
   };
 }
@@ -72,7 +72,7 @@ export function wordAlike(
 ): { readonly what: string; readonly fix?: string } {
   const texts = values.filter(value => typeof value === 'string');
   const dates = rule === 'dataset/bad-date' ? wordDates(texts) : undefined;
-  const are = dates?.are ?? `${forms[rule] ?? 'are wrong alike'}, the first ${quote(values[0])}`;
+  const are = dates?.are ?? `${forms[rule] ?? 'have the same fault'}; the first is ${quote(values[0])}`;
   const what = `${values.length} ${things} ${quote(field)} ${are}.`;
   return dates === undefined ? { what } : { what, fix: dates.fix };
 }
@@ -117,7 +117,7 @@ export function gatherAlike(
     if (group[0] !== fault) return [];
     const field = fieldOf(fault.path);
     if (fault.rule === 'dataset/unknown-field') {
-      const what = `${group.length} entries have a field ${quote(field)}, which the format does not know.`;
+      const what = `${group.length} entries have a field ${quote(field)}, which the format does not define.`;
       return [{ ...fault, what }];
     }
     const words = wordAlike(

@@ -4,7 +4,7 @@ import type { Text } from './trusted.ts';
 
 export type FileText = z.output<typeof text>;
 
-/** A plain string stands under the dataset's language. */
+/** A plain string is in the dataset's language. */
 export const buildText = (raw: FileText, language: string): Text =>
   typeof raw === 'string' ? { [language]: raw } : raw;
 

@@ -44,11 +44,11 @@ export function checkDataset(
   return checkInput(
     {
       ...json,
-      named: { id, as: `its file is called "${id}.json"` },
+      named: { id, as: `but its file is "${id}.json"` },
       things: 'values of',
       locate: fault => () => {
         const { rule, path, atKey, first } = fault;
-        const where = first === undefined ? '' : `, in line ${places.of(first).line}`;
+        const where = first === undefined ? '' : `, on line ${places.of(first).line}`;
         const what = fault.what.replace(/\.$/, `${where}.`);
         return problem(datasetRules, rule, { what, fix: fixOf(fault) }, places.of(path, atKey));
       },

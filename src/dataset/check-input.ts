@@ -5,6 +5,7 @@ import { createProgress, type Log, noLog, type Progress } from '../progress.ts';
 import { gatherAlike } from './alike.ts';
 import { buildDataset, type Origin } from './build-dataset.ts';
 import { checkCircles, checkSuperseded } from './checks/check-circles.ts';
+import { type Check, type CheckContext, writtenIds } from './checks/check-context.ts';
 import { checkDates, checkSetAside, checkTimes } from './checks/check-events.ts';
 import { checkBest, checkFigures } from './checks/check-figures.ts';
 import { checkUnits } from './checks/check-header.ts';
@@ -12,7 +13,6 @@ import { checkReservedIds, checkUniqueIds } from './checks/check-ids.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/check-places.ts';
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
-import { type Check, type Ground, writtenIds } from './checks/ground.ts';
 import { acceptSlips } from './checks/slips/accept-slips.ts';
 import { type Fault, fault, type Path } from './fault.ts';
 import { salvage } from './salvage.ts';
@@ -85,16 +85,16 @@ function checkValue(
 
   const { file, sourcePath } = sound;
   const refused = holdersOf(issues.map(pathOf));
-  const ground: Ground = {
+  const context: CheckContext = {
     file,
     ids: writtenIds(value, doubled),
     refused: path => refused.has(sourcePath(path).join('\0')),
   };
   for (const check of [...checks, checkId(named), checkRegions(findBoundaries)]) {
-    for (const found of check(ground)) faults.push({ ...found, path: sourcePath(found.path) });
+    for (const found of check(context)) faults.push({ ...found, path: sourcePath(found.path) });
     step();
   }
-  const slips = acceptSlips({ ...ground, today });
+  const slips = acceptSlips({ ...context, today });
   for (const found of slips.faults) faults.push({ ...found, path: sourcePath(found.path) });
   return { faults, file: parsed.success ? file : undefined, accepted: slips.accepted };
 }
@@ -117,13 +117,13 @@ export function checkInput(
 ): Checked<Dataset> {
   const progress = createProgress(`Checks of ${input.origin.file}`, steps, say);
   const { faults, file, accepted } = checkValue(input, findBoundaries, progress, today);
-  const told = new Set(input.problems.map(at));
+  const known = new Set(input.problems.map(at));
   const located = createProblemList();
   for (const one of gatherAlike(faults, path => valueAt(input.value, path), input.things)) {
     const locate = input.locate(one);
     if (locate !== undefined) located.add(one.rule, locate);
   }
-  const others = located.problems.filter(problem => !told.has(at(problem)));
+  const others = located.problems.filter(problem => !known.has(at(problem)));
   const problems = inOrder([...input.problems, ...others]);
   if (file === undefined || hasErrors(problems)) return { ok: false, problems };
   const value = buildDataset(file, input.origin, accepted);

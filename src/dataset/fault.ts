@@ -16,7 +16,7 @@ export type Fault = {
   readonly first?: Path;
 };
 
-/** @param fix default: how the rule is mended. */
+/** @param fix default: the fix of the rule. */
 export const fault = (
   rule: RuleId,
   path: Path,
@@ -32,7 +32,7 @@ export const fault = (
 /** How to fix what is at fault. */
 export const fixOf = ({ fix }: Pick<Fault, 'fix'>): string => (typeof fix === 'string' ? fix : fix());
 
-/** A value as it stands in the file, cut short, for a sentence about it. */
+/** A value as it is in the file, cut short, for a sentence about it. */
 export function quote(value: unknown): string {
   const typed = JSON.stringify(value);
   return typed.length > 60 ? `${typed.slice(0, 57)}…` : typed;

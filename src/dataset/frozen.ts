@@ -1,5 +1,5 @@
 const refuse = (): never => {
-  throw new TypeError('This value is read only.');
+  throw new TypeError('This value is read-only.');
 };
 
 /** A map in the order of its entries, whose entries can be neither changed nor added to. */

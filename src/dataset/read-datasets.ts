@@ -96,7 +96,7 @@ export function readDatasets(
   const seen = new Set<string>();
   for (const { id, path } of found) {
     if (seen.has(id)) {
-      const what = `The dataset "${id}" stands both in ${folder}/${id}.json and in the folder ${folder}/${id}/.`;
+      const what = `The dataset "${id}" exists both as ${folder}/${id}.json and as the folder ${folder}/${id}/.`;
       problems.push(problem(setRules, 'csv/two-datasets', { what }, { file: `${folder}/${id}.json` }));
     }
     seen.add(id);

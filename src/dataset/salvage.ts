@@ -10,7 +10,7 @@ export type Salvaged = {
   readonly sourcePath: (path: Path) => Path;
 };
 
-/** What stands in for a required field that is missing or cut out, so that the rest of its object is checked. */
+/** What replaces a required field that is missing or cut out, so that the rest of its object is checked. */
 const stubs: Readonly<Record<string, unknown>> = {
   '/format': 'events/1',
   '/dataset': {},
@@ -45,7 +45,7 @@ function cutsOf(issue: z.core.$ZodIssue, root: unknown, fill: (path: string) => 
   return name === undefined || !isHolder(around) ? undefined : [{ from: around, key: name }];
 }
 
-/** Makes the cuts. @param origins where the entries of a list that was cut before stood in the file. */
+/** Makes the cuts. @param origins where the entries of a list that was cut before were in the file. */
 function make(cuts: readonly Cut[], origins: Map<object, readonly number[]>): void {
   const lists = new Map<unknown[], Set<string | number>>();
   for (const { from, key, stub } of cuts) {

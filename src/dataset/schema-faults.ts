@@ -10,16 +10,16 @@ type Issue = z.core.$ZodIssue;
 /** Refusals of named string formats: the rule, and what the text is not. */
 const formats: Readonly<Record<string, readonly [rule: RuleId, kind: string]>> = {
   words: ['dataset/empty', 'blank'],
-  id: ['dataset/bad-id', 'no id'],
-  date: ['dataset/bad-date', 'no day of the calendar'],
-  time: ['dataset/bad-time', 'no time'],
-  language: ['dataset/bad-language', 'no language tag'],
-  timezone: ['dataset/bad-timezone', 'no time zone'],
-  version: ['dataset/bad-version', 'no version'],
-  'web-address': ['dataset/bad-url', 'no address that a reader could be sent to'],
-  figure: ['dataset/bad-figure', 'no figure'],
-  'iso-code': ['dataset/bad-code', 'no ISO 3166 code'],
-  pcode: ['dataset/bad-code', 'no p-code'],
+  id: ['dataset/bad-id', 'not a valid id'],
+  date: ['dataset/bad-date', 'not a valid date'],
+  time: ['dataset/bad-time', 'not a valid time'],
+  language: ['dataset/bad-language', 'not a valid language tag'],
+  timezone: ['dataset/bad-timezone', 'not a valid time zone'],
+  version: ['dataset/bad-version', 'not a valid version'],
+  'web-address': ['dataset/bad-url', 'not a valid http(s) URL'],
+  figure: ['dataset/bad-figure', 'not a valid figure'],
+  'iso-code': ['dataset/bad-code', 'not a valid ISO 3166 code'],
+  pcode: ['dataset/bad-code', 'not a valid P-code'],
 };
 
 /** What a field takes, by zod's word for it or by the message that a union of the schema gives itself. */
@@ -86,7 +86,7 @@ function onlyReading(typed: string): string | undefined {
   return other === undefined ? day : undefined;
 }
 
-/** How a text that is in no known format is mended, where it is near to one. */
+/** How a text that is in no known format is fixed, where it is near to one. */
 function nearFix(rule: RuleId, typed: string): string | undefined {
   const near =
     rule === 'dataset/bad-figure'
@@ -103,26 +103,29 @@ function nearFix(rule: RuleId, typed: string): string | undefined {
 const typedWord = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 function formatFault(format: string, path: Path, value: unknown): Fault {
-  const [rule, kind] = formats[format] ?? ['dataset/wrong-type', 'not what the field takes'];
-  const what = `${nameOf(path)} is ${quote(value)}: that is ${kind}.`;
+  const [rule, kind] = formats[format] ?? ['dataset/wrong-type', 'not a valid value'];
+  const what = `${nameOf(path)} is ${quote(value)}, which is ${kind}.`;
   return fault(rule, path, what, () => nearFix(rule, typedWord(value)) ?? datasetRules[rule].fix);
 }
 
 function typeFault(expected: string, path: Path, value: unknown): Fault {
   if (value === undefined) {
-    return fault('dataset/missing-field', path, `The field ${nameOf(path)} is missing here.`);
+    return fault('dataset/missing-field', path, `The field ${nameOf(path)} is missing.`);
   }
   if (expected === 'int' && typeof value === 'number') {
-    return fault('dataset/bad-number', path, `${nameOf(path)} is ${value}: that is no whole number.`);
+    return fault('dataset/bad-number', path, `${nameOf(path)} is ${value}, which is not a whole number.`);
   }
   if (expected === 'figure') {
-    return fault('dataset/bad-figure', path, `${nameOf(path)} is ${quote(value)}: that is no figure.`);
+    return fault(
+      'dataset/bad-figure',
+      path,
+      `${nameOf(path)} is ${quote(value)}, which is not a valid figure.`,
+    );
   }
   const kind = kinds[expected] ?? expected;
-  const what = `${nameOf(path)} takes ${kind}; here stands ${quote(value)}.`;
+  const what = `${nameOf(path)} takes ${kind}, not ${quote(value)}.`;
   const isField = path.length > 0;
-  const fix =
-    value === null && isField ? 'Leave the field out where there is nothing to say.' : `Write ${kind}.`;
+  const fix = value === null && isField ? 'Remove the field if there is no value.' : `Write ${kind}.`;
   return fault('dataset/wrong-type', path, what, fix);
 }
 
@@ -130,17 +133,17 @@ function sizeFault(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path,
   if (issue.origin === 'array') {
     // These cannot be left out: a dataset is its events, an event is what somebody said of it.
     const isNeeded = ['events', 'accounts', 'covers'].includes(String(path.at(-1)));
-    const what = `${nameOf(path)} is empty, and needs at least one entry.`;
-    return fault('dataset/empty', path, what, isNeeded ? 'Write the first entry.' : undefined);
+    const what = `${nameOf(path)} is empty, but needs at least one entry.`;
+    return fault('dataset/empty', path, what, isNeeded ? 'Add the first entry.' : undefined);
   }
   const last = path.at(-1);
   const limit = issue.code === 'too_small' ? `less than ${issue.minimum}` : `more than ${issue.maximum}`;
   if (last !== 'lat' && last !== 'lon') {
     const most = issue.code === 'too_small' ? `from ${issue.minimum}` : `up to ${issue.maximum}`;
-    const what = `${nameOf(path)} is ${quote(value)}: that is ${limit}.`;
+    const what = `${nameOf(path)} is ${quote(value)}, which is ${limit}.`;
     return fault('dataset/bad-number', path, what, `Write a whole number ${most}.`);
   }
-  const what = `${nameOf(path)} is ${quote(value)}: that is ${limit} degrees.`;
+  const what = `${nameOf(path)} is ${quote(value)}, which is ${limit} degrees.`;
   const swapped = last === 'lat' && typeof value === 'number' && Math.abs(value) <= 180;
   return fault(
     'dataset/coordinate-range',
@@ -156,23 +159,23 @@ function faultsOf(issue: Issue, root: unknown): Fault[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key => {
-        const fix = () => hint(key, issue.message.split(' '), 'fields here');
-        const what = `The format knows no field ${quote(key)} here.`;
+        const fix = () => hint(key, issue.message.split(' '), 'valid fields');
+        const what = `Unknown field ${quote(key)}.`;
         return { ...fault('dataset/unknown-field', [...path, key], what, fix), atKey: true };
       });
     case 'invalid_key': {
       const key = path.at(-1);
       const inner = issue.issues.flatMap(of => faultsOf({ ...of, path: [] }, key));
       return inner.map(({ rule, fix }) => {
-        const kind = rule === 'dataset/bad-language' ? 'no language tag' : 'not a key that can stand here';
+        const kind = rule === 'dataset/bad-language' ? 'not a valid language tag' : 'not a valid key here';
         return { rule, path, atKey: true, what: `The key ${quote(key)} is ${kind}.`, fix };
       });
     }
     case 'invalid_value': {
       if (value === undefined) return [typeFault('string', path, value)];
       const words = issue.values.map(String);
-      const what = `${nameOf(path)} is ${quote(value)}, which the format does not know.`;
-      return [fault('dataset/unknown-word', path, what, () => hint(typedWord(value), words, 'words here'))];
+      const what = `${nameOf(path)} is ${quote(value)}, which the format does not define.`;
+      return [fault('dataset/unknown-word', path, what, () => hint(typedWord(value), words, 'valid words'))];
     }
     case 'invalid_format':
       return [formatFault(issue.format, path, value)];

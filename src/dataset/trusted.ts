@@ -14,7 +14,7 @@ export type Figure = {
   readonly hi: number;
   /** The source said "about". */
   readonly about: boolean;
-  /** As it stands in the file: `35`, `"48+"`, `"dozens"`. */
+  /** As it is in the file: `35`, `"48+"`, `"dozens"`. */
   readonly typed: string;
 };
 

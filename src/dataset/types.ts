@@ -11,7 +11,7 @@ import type { Figure, Trusted } from './trusted.ts';
  */
 
 type Registry = 'sources' | 'actors' | 'places' | 'weapons' | 'facets' | 'facts';
-/** An entry of a registry of the file, with the id under which it stands there. */
+/** An entry of a registry of the file, with the id under which it is there. */
 type Entry<Name extends Registry> = { readonly id: string } & Trusted<DatasetFile[Name][string]>;
 
 export type Source = Entry<'sources'>;

@@ -13,8 +13,8 @@ import { watchClosely } from './watch-closely.ts';
 const rules = {
   'dev/fault': {
     severity: 'error',
-    description: 'The dev server itself has failed.',
-    fix: 'This is a fault of Sourceline. Take the last change back, and report it with these lines.',
+    description: 'The dev server failed.',
+    fix: 'This is an internal error of Sourceline. Revert your last change, and report the error with these lines.',
     example: 'an exception in the code of Sourceline',
   },
 } as const satisfies RuleBook;
@@ -69,7 +69,7 @@ export function followFiles(
     invalidateModules(server, follow.routes);
     reload();
   };
-  /** A fault of Sourceline's own: told at the terminal and in the page, until the next change. */
+  /** An internal error of Sourceline: reported at the terminal and in the page, until the next change. */
   const fail = (error: unknown) => {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     server.config.logger.error(what);

@@ -31,12 +31,12 @@ export const problemStyle = `.sourceline-problems{font:.9rem/1.5 system-ui,sans-
 
 /**
  * The page that the dev server shows while the project has errors: every problem with its place.
- * It holds Vite's client, so it goes away by itself when the files are mended.
+ * It holds Vite's client, so it goes away by itself when the files are fixed.
  */
 export function problemPage(problems: readonly Problem[], base: string): string {
   const { shown, leftOut } = listProblems(problems);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escapeXml(sumUp(problems))}</title><style>${style}</style><script type="module" src="${base}@vite/client"></script></head>
-<body><main><h1>${escapeXml(sumUp(problems))}</h1><p>The site shows again as soon as they are mended.</p>
+<body><main><h1>${escapeXml(sumUp(problems))}</h1><p>The site shows again as soon as they are fixed.</p>
 <ol>${shown.map(problemItem).join('\n')}</ol>${leftOut.map(line => `<p>${escapeXml(line)}</p>`).join('')}</main></body></html>`;
 }

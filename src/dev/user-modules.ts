@@ -5,7 +5,7 @@ import type { Options } from '../options.ts';
 
 const ours = (name: string) => fileURLToPath(new URL(`../views/components/${name}.astro`, import.meta.url));
 
-/** What stands behind each virtual module, as module text. */
+/** The content of each virtual module, as module text. */
 function textsOf(root: string, { components, styles }: Options): ReadonlyMap<string, string> {
   const names = ['Header', 'Footer'] as const;
   const exports = names.map(name => {

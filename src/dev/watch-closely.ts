@@ -3,7 +3,7 @@ import type { ViteDevServer } from 'vite';
 import { fileStamp, fileStamps } from './fingerprint.ts';
 
 /**
- * The watcher tells of a change at once, but not of every one: it drops a second write within some 50 ms, loses files
+ * The watcher reports a change at once, but not of every one: it drops a second write within some 50 ms, loses files
  * that stood in the place of a folder, and hears nothing on network disks. So times and sizes are looked at too, after
  * a pause of so many milliseconds: longer where there are many files, so that looking costs a twentieth of the time.
  */

@@ -72,14 +72,14 @@ export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Bounda
   if (!parsed.success) {
     const [first] = parsed.error.issues;
     const where = first === undefined || first.path.length === 0 ? 'the file' : `"${first.path.join('.')}"`;
-    const what = `${of.file} is not a boundary file: at ${where}, ${first?.message ?? 'it cannot be read'}.`;
+    const what = `${of.file} is not a valid boundary file: at ${where}, ${first?.message ?? 'it cannot be read'}.`;
     return { ok: false, problems: [found('geo/shape', what)] };
   }
   const topology: Topology = parsed.data as Topology;
   const { units, context } = parsed.data.objects;
   const stray = strayArc([...units.geometries, ...(context?.geometries ?? [])], parsed.data.arcs.length);
   if (stray !== undefined) {
-    const what = `${of.file} has ${parsed.data.arcs.length} arcs, and a unit is drawn with arc ${stray}.`;
+    const what = `${of.file} has ${parsed.data.arcs.length} arcs, but a unit uses arc ${stray}.`;
     return { ok: false, problems: [found('geo/shape', what)] };
   }
 
@@ -90,8 +90,7 @@ export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Bounda
   const unitShapes = shapes(units.geometries);
   for (const [i, { id }] of units.geometries.entries()) {
     const shape = unitShapes[i];
-    if (seen.has(id))
-      problems.push(found('geo/duplicate-key', `${of.file} has two units with the id "${id}".`));
+    if (seen.has(id)) problems.push(found('geo/duplicate-key', `The id "${id}" is repeated in ${of.file}.`));
     seen.add(id);
     const off =
       shape && pointsOf(shape.geometry).find(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 90);
@@ -99,7 +98,7 @@ export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Bounda
       const what = `The unit "${id}" of ${of.file} has the point [${off.join(', ')}].`;
       problems.push(found('geo/coordinate-range', what));
     } else if (shape && geoArea(shape) > 2 * Math.PI) {
-      problems.push(found('geo/winding', `The unit "${id}" of ${of.file} is wound inside out.`));
+      problems.push(found('geo/winding', `The unit "${id}" of ${of.file} has the wrong winding order.`));
     }
   }
   if (problems.length > 0) return { ok: false, problems };

@@ -12,7 +12,7 @@ import { type BoundaryFile, checkBoundaries } from './check-boundaries.ts';
 import { type GeoRule, geoRules } from './rules.ts';
 import type { Boundaries } from './types.ts';
 
-/** Where a project keeps boundaries of its own; they stand before the shipped ones. */
+/** Where a project keeps boundaries of its own; they take precedence over the shipped ones. */
 export const ownFolder = 'data/boundaries';
 
 /** Where the shipped sets lie. Wrong inside a bundle; see get-boundaries.ts. */
@@ -59,7 +59,7 @@ function checkFile(bytes: Buffer, folder: string, of: BoundaryFile): CheckedBoun
   const json = parseJson(bytes, file);
   if ('failed' in json) return json.failed;
   if (shipped && recordedHash(folder, name) !== hash) {
-    return fail('geo/changed', `${file} is not the file that Sourceline was shipped with.`, { file });
+    return fail('geo/changed', `${file} differs from the file that was shipped with Sourceline.`, { file });
   }
   return checkBoundaries(json.json, of);
 }
@@ -89,7 +89,7 @@ export function readBoundaries(
     const where = { file: `${ownFolder}/${file}` };
     return fail(
       'geo/no-boundaries',
-      `There are no boundaries "${name}": no ${where.file}, and none shipped.`,
+      `Unknown boundaries "${name}": ${where.file} does not exist, and none are shipped.`,
       where,
     );
   }

@@ -71,7 +71,7 @@ export function otherNamesOf(measure: Measure): readonly string[] {
   return [singular, synonym].filter(name => name !== undefined);
 }
 
-/** Names of measures that no id may have. A singular is free: it means a measure only where it stands alone. */
+/** Names of measures that no id may have. A singular is free: it means a measure only where it is alone. */
 export const reservedMeasureNames: readonly string[] = table.flatMap(row =>
   'synonym' in row ? [row.name, row.synonym] : [row.name],
 );

@@ -3,11 +3,11 @@ import { factQuestion } from './answer-question.ts';
 
 /** A place in the prose that rests on a dataset, whether or not its report passes the checks. */
 export type Bound = Binding & {
-  /** The line of the Markdown file that it stands in. */
+  /** The line of the Markdown file that it is in. */
   readonly text: string;
-  /** It stands in a report that is not published, which nobody has read. */
+  /** It is in a report that is not published, which nobody has read. */
   readonly draft: boolean;
-  /** It stands in a report, where charts have addresses of their own. */
+  /** It is in a report, where charts have addresses of their own. */
   readonly inReport: boolean;
 };
 

@@ -18,7 +18,7 @@ import {
 } from './history-problems.ts';
 import type { LockFile } from './read-locks.ts';
 
-/** Changes that readers need not be told of: who moved the map's pin, and how the header is worded. */
+/** Changes that readers need not be informed of: a moved map pin, the wording of the header. */
 const isQuiet = ({ kind }: Change): boolean => kind === 'header-changed' || kind === 'place-moved';
 
 /** How many events are listed one by one; an import may have changed hundreds. */
@@ -36,15 +36,15 @@ export function checkHistory(
 ): Problem[] {
   const { lock } = locked;
   const history = historyOf(dataset, locked, bound, locale);
-  const { changes, changed, moved, touched, untold } = history;
+  const { changes, changed, moved, touched, unlisted } = history;
   const rise = compareVersions(dataset.version, lock.version);
   const isChanged = moved.length + touched.length > 0 || changes.some(change => !isQuiet(change));
   const published: Published = { dataset, lock, places: datasetPlaces(dataset), locale };
   const problems: Problem[] = [];
   if (rise < 0 || (rise === 0 && isChanged)) problems.push(notRaised(published, history));
-  for (const [n, event] of untold.entries()) {
+  for (const [n, event] of unlisted.entries()) {
     if (n === listedAtMost) {
-      problems.push(moreNotInRevisions(published, untold.length - n));
+      problems.push(moreNotInRevisions(published, unlisted.length - n));
       break;
     }
     const found = changed.get(event) ?? [];
@@ -52,11 +52,11 @@ export function checkHistory(
       dataset.events.has(event) ? notInRevisions(published, event, found) : vanished(published, event, found),
     );
   }
-  const untoldIds = new Set(untold);
-  const isUntold = (one: Touched) =>
-    rise <= 0 || one.events.some(event => untoldIds.has(event)) || one.events.length === 0;
-  if (rise <= 0 || untold.length > 0)
-    problems.push(...touched.filter(isUntold).map(one => touchedProblem(one, lock, locale)));
+  const unlistedIds = new Set(unlisted);
+  const isUnlisted = (one: Touched) =>
+    rise <= 0 || one.events.some(event => unlistedIds.has(event)) || one.events.length === 0;
+  if (rise <= 0 || unlisted.length > 0)
+    problems.push(...touched.filter(isUnlisted).map(one => touchedProblem(one, lock, locale)));
   if (problems.length === 0 && rise > 0) problems.push(behind(dataset, locked));
   return problems;
 }

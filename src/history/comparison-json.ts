@@ -23,7 +23,7 @@ export type DiffJSON = {
       readonly file: string;
       readonly line: number;
       readonly column: number;
-      /** The bound words as they stand, or a chart's id. */
+      /** The bound words as they are, or a chart's id. */
       readonly words: string;
       /** The whole line. */
       readonly text: string;

@@ -2,7 +2,7 @@ import { type JsonPlaces, jsonPlaces } from '../dataset/json/json-places.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Place } from '../problems/problem.ts';
 
-/** Where the parts of a dataset stand in its files. */
+/** Where the parts of a dataset are in its files. */
 export type DatasetPlaces = {
   /** A field of the header. */
   header(field: string): Place;

@@ -89,17 +89,24 @@ function draftsOfEvent(event: string, changes: readonly Change[], naming: Naming
     change => !isTold(change) && (figures.length === 0 || change.kind !== 'figure-revised'),
   );
   const plain = rest.filter(change => change.kind !== 'figure-revised');
-  // A best figure that follows from the accounts is told by them.
-  const told = (plain.length === 0 ? rest : plain).flatMap(
+  // A best figure that follows from the accounts is described by them.
+  const described = (plain.length === 0 ? rest : plain).flatMap(
     change => wordChange(change, dataset, locale) ?? [],
   );
   const restored = changes.some(change => change.kind === 'event-restored')
     ? [{ events: [event], removed: [], kind, text: words.restored(name) }]
     : [];
   const others =
-    told.length === 0
+    described.length === 0
       ? []
-      : [{ events: [event], removed: [], kind, text: words.changed(name, [...new Set(told)].join(' ')) }];
+      : [
+          {
+            events: [event],
+            removed: [],
+            kind,
+            text: words.changed(name, [...new Set(described)].join(' ')),
+          },
+        ];
   return [...restored, ...figures, ...others];
 }
 
@@ -109,16 +116,16 @@ const uncovered = ({ covers: _, parts: __, of, ...rest }: AnyAccount) => ({
   hasOf: of !== undefined,
 });
 
-/** That a statement covers an event less, because the event went, is told of the event. */
+/** That a statement covers an event less, because the event was removed, is described with the event. */
 const isOfCovers = (change: Change): boolean =>
   change.kind === 'account-revised' && isDeepStrictEqual(uncovered(change.was), uncovered(change.now));
 
 /**
  * One entry for each statement that changed: an account of several events, which it names. Where one of these has an
- * entry of its own, that tells of it.
+ * entry of its own, that describes it.
  */
 function statementDrafts(
-  untold: ReadonlyMap<string, unknown>,
+  unlisted: ReadonlyMap<string, unknown>,
   changes: readonly Change[],
   { dataset, before, kind, locale, nameOf }: Naming,
 ): Draft[] {
@@ -130,13 +137,13 @@ function statementDrafts(
   return [...byStatement].flatMap(([statement, list]): Draft[] => {
     const covers = dataset.statements.get(statement)?.covers ?? before.statements[statement]?.covers ?? [];
     const events = [...covers].filter(id => dataset.events.has(id));
-    const told = list.flatMap(change => wordChange(change, dataset, locale) ?? []);
-    if (told.length === 0 || events.some(id => untold.has(id))) return [];
+    const described = list.flatMap(change => wordChange(change, dataset, locale) ?? []);
+    if (described.length === 0 || events.some(id => unlisted.has(id))) return [];
     const about =
       events.length <= mostNamed
         ? locale.list(events.map(nameOf))
         : `${locale.number(events.length)} ${measureWord(dataset, 'attacks', events.length, locale)}`;
-    return [{ events, removed: [], kind, text: words.statement(about, told.join(' ')) }];
+    return [{ events, removed: [], kind, text: words.statement(about, described.join(' ')) }];
   });
 }
 
@@ -155,18 +162,18 @@ function factDrafts(changes: readonly Change[], { dataset, kind, locale }: Draft
 
 /**
  * The entries that a dataset needs, in the order of its events.
- * @param untold the changes of each event that no newer entry names.
+ * @param unlisted the changes of each event that no newer entry names.
  * @param others changes that are of no event.
  */
 export function draftRevisions(
-  untold: ReadonlyMap<string, readonly Change[]>,
+  unlisted: ReadonlyMap<string, readonly Change[]>,
   others: readonly Change[],
   drafting: Drafting,
 ): Draft[] {
   const naming = { ...drafting, nameOf: nameEvents(drafting.dataset, drafting.before, drafting.locale) };
   return [
-    ...[...untold].flatMap(([event, changes]) => draftsOfEvent(event, changes, naming)),
-    ...statementDrafts(untold, others, naming),
+    ...[...unlisted].flatMap(([event, changes]) => draftsOfEvent(event, changes, naming)),
+    ...statementDrafts(unlisted, others, naming),
     ...factDrafts(others, drafting),
   ];
 }

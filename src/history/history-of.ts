@@ -19,7 +19,7 @@ export type History = {
   readonly moved: readonly Moved[];
   readonly touched: readonly Touched[];
   /** Ids of changed events that no newer revision names. */
-  readonly untold: readonly string[];
+  readonly unlisted: readonly string[];
 };
 
 /** @param bound every place of the prose that rests on the dataset. */
@@ -31,7 +31,7 @@ export function historyOf(
 ): History {
   const changes = lock.hash === dataset.hash ? [] : diffRecords(lock, recordOf(dataset, locale));
   const changed = changesByEvent(changes);
-  const told = new Set(
+  const listed = new Set(
     dataset.revisions
       .filter(({ version }) => compareVersions(version, lock.version) > 0)
       .flatMap(({ events, removed }) => [...events, ...removed]),
@@ -49,6 +49,6 @@ export function historyOf(
     changed,
     moved: compareAnswers(lock.answers, standingAnswers(dataset, locale), changes, dataset),
     touched,
-    untold: [...changed.keys()].filter(event => !told.has(event)),
+    unlisted: [...changed.keys()].filter(event => !listed.has(event)),
   };
 }

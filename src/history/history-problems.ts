@@ -42,9 +42,9 @@ export function notRaised(
   const totals = moved.map(one => describeMoved(one, dataset, locale)).join('; ');
   const what = [
     same
-      ? `The data are not as they were published in version ${lock.version}, and the version is still ${version}. Changed: ${events}. Touched: ${counted(sentences, 'sentence')}, ${counted(charts, 'chart')}.`
-      : `The version is ${version}, and version ${lock.version} was published already.`,
-    ...(totals === '' ? [] : [`In all: ${totals}.`]),
+      ? `The data differ from those published as version ${lock.version}, but the version is still ${version}. Changed: ${events}. Affected: ${counted(sentences, 'sentence')}, ${counted(charts, 'chart')}.`
+      : `The version is ${version}, but version ${lock.version} is already published.`,
+    ...(totals === '' ? [] : [`Totals: ${totals}.`]),
   ].join(' ');
   return problem(historyRules, 'history/version-not-raised', { what }, places.header('version'));
 }
@@ -55,17 +55,17 @@ export function notInRevisions(
   event: string,
   changes: readonly Change[],
 ): Problem {
-  const told = changes.map(change => describeChange(change, dataset, locale)).join('; ');
+  const described = changes.map(change => describeChange(change, dataset, locale)).join('; ');
   const name = plainLabelOf(dataset, { word: 'event' }, event, locale);
-  const what = `"${name}" (${event}) is not as it was in version ${lock.version}, and no newer revision names it: ${told}.`;
+  const what = `"${name}" (${event}) has changed since version ${lock.version}, but no newer revision names it: ${described}.`;
   return problem(historyRules, 'history/not-in-revisions', { what }, places.event(event));
 }
 
 /** So many more events than are listed changed, and no newer entry names them. */
 export function moreNotInRevisions({ dataset, lock, places, locale }: Published, n: number): Problem {
   const words = measureWord(dataset, 'attacks', n, locale);
-  const what = `${n} more ${words} changed since version ${lock.version}, and no newer revision names them.`;
-  const fix = 'Run `sourceline revise --batch "…"`: one entry for all of them.';
+  const what = `${n} more ${words} changed since version ${lock.version}, but no newer revision names them.`;
+  const fix = 'Run `sourceline revise --batch "…"`, which drafts one entry for all of them.';
   return problem(historyRules, 'history/not-in-revisions', { what, fix }, places.events());
 }
 
@@ -77,9 +77,9 @@ export function vanished(
   const name = lock.events[event]?.name ?? event;
   const more = changes
     .filter(({ kind }) => kind === 'event-merged')
-    .map(change => ` It looks ${describeChange(change, dataset, locale)}.`)
+    .map(change => ` It was probably ${describeChange(change, dataset, locale)}.`)
     .join('');
-  const what = `"${name}" (${event}) was published in version ${lock.version} and is gone, and no newer revision has it among its "removed".${more}`;
+  const what = `"${name}" (${event}) was published in version ${lock.version} and is gone, but no newer revision lists it under "removed".${more}`;
   return problem(historyRules, 'history/event-vanished', { what }, places.events());
 }
 
@@ -93,47 +93,47 @@ export function touchedProblem(
   const through =
     events.length === 0
       ? ''
-      : ` Through ${events.slice(0, 4).join(', ')}${events.length > 4 ? ` and ${events.length - 4} more` : ''}.`;
-  const change = sameAnswer(was, now) ? 'what it shows of single events' : describeAnswers(was, now, locale);
+      : ` Because of ${events.slice(0, 4).join(', ')}${events.length > 4 ? ` and ${events.length - 4} more` : ''}.`;
+  const change = sameAnswer(was, now) ? 'the single events that it shows' : describeAnswers(was, now, locale);
   const subject = kind === 'chart' ? `The chart "${words}"` : `"${words}"`;
-  const what = `${subject} rests on "${question}", which is not what it was in version ${lock.version}: ${change}.${through}`;
+  const what = `${subject} rests on "${question}", which has changed since version ${lock.version}: ${change}.${through}`;
   const fix =
     kind === 'chart'
-      ? 'Look at the chart and at what is written about it; then run `sourceline revise`.'
+      ? 'Check the chart and the text about it; then run `sourceline revise`.'
       : 'Read the sentence again; then run `sourceline revise`.';
   return problem(historyRules, 'history/answer-changed', { what, fix }, { file, line, column, text });
 }
 
 export function behind(dataset: Dataset, { file, lock }: LockFile): Problem {
-  const what = `The data are version ${dataset.version}, and the lock file still holds version ${lock.version}.`;
+  const what = `The data are version ${dataset.version}, but the lock file still holds version ${lock.version}.`;
   return problem(historyRules, 'history/lock-behind', { what }, { file });
 }
 
 /**
- * A chart that was published and is no more.
- * @param held why the report that it stood in is not published now; undefined where it is, or where it is gone.
+ * A published chart that no longer exists.
+ * @param held why the report that it was in is not published now; undefined where it is, or where it is gone.
  */
 export function chartVanished(id: string, { file, text, lock }: LockFile, held: Held | undefined): Problem {
-  const stood = lock.charts[id]?.file ?? '';
+  const reportFile = lock.charts[id]?.file ?? '';
   const place = jsonPlaces(file, text).ofKey(['charts', id]);
   const nowhere = `/charts/${id}/ and /embed/${id}/ would lead nowhere`;
-  const elsewhere = `say in astro.config.mjs where its readers shall go: redirects: { '${id}': '…' }`;
+  const elsewhere = `redirect its readers in astro.config.mjs: redirects: { '${id}': '…' }`;
   if (held?.why === 'draft') {
-    const what = `The chart "${id}" was published, and ${stood}, which it stands in, is a draft now: ${nowhere}.`;
-    const fix = `Take "draft: true" out of ${stood}, or ${elsewhere}.`;
+    const what = `The chart "${id}" was published, but its report ${reportFile} is now a draft: ${nowhere}.`;
+    const fix = `Remove "draft: true" from ${reportFile}, or ${elsewhere}.`;
     return problem(historyRules, 'history/chart-vanished', { what, fix }, place);
   }
   if (held?.why === 'future') {
-    const what = `The chart "${id}" was published, and ${stood}, which it stands in, is held back until ${held.until}: until then ${nowhere}.`;
-    const fix = `Set "published:" in ${stood} back to the day of its publication, or leave it so.`;
+    const what = `The chart "${id}" was published, but its report ${reportFile} is held back until ${held.until}: until then, ${nowhere}.`;
+    const fix = `Set "published:" in ${reportFile} back to the date of publication, or leave it as it is.`;
     return problem(historyRules, 'history/chart-held', { what, fix }, place);
   }
-  const what = `The chart "${id}" was published (it stood in ${stood}) and is gone: ${nowhere}.`;
-  const fix = `Give it its id back, or ${elsewhere}.`;
+  const what = `The chart "${id}" was published (in ${reportFile}) and is gone: ${nowhere}.`;
+  const fix = `Restore its id, or ${elsewhere}.`;
   return problem(historyRules, 'history/chart-vanished', { what, fix }, place);
 }
 
 export function noDataset(id: string, { file }: LockFile): Problem {
-  const what = `${file} says that the dataset "${id}" was published, and there is no such dataset.`;
+  const what = `${file} belongs to the published dataset "${id}", which does not exist.`;
   return problem(historyRules, 'history/no-dataset', { what }, { file });
 }

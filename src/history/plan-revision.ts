@@ -41,13 +41,13 @@ export function planRevision(
   const history = historyOf(dataset, locked, bound, locale);
   const rise = compareVersions(dataset.version, lock.version);
   if (rise < 0) {
-    const what = `${dataset.id} is version ${dataset.version}, and version ${lock.version} was published already.`;
-    throw new RangeError(`${what} Raise "version" above it, or bring the data of that version back.`);
+    const what = `${dataset.id} is version ${dataset.version}, but version ${lock.version} is already published.`;
+    throw new RangeError(`${what} Raise "version" above it, or restore the data of that version.`);
   }
-  const untold = new Map(history.untold.map(event => [event, history.changed.get(event) ?? []]));
-  // Where the version has risen already, the editor has told of the rest.
+  const unlisted = new Map(history.unlisted.map(event => [event, history.changed.get(event) ?? []]));
+  // Where the version has risen already, the editor has described the rest.
   const others = rise > 0 ? [] : history.changes.filter(change => eventOf(change) === undefined);
-  const single = draftRevisions(untold, others, { dataset, before: lock, kind, locale });
+  const single = draftRevisions(unlisted, others, { dataset, before: lock, kind, locale });
   const drafts = batch === undefined ? single : batchDrafts(single, batch, kind);
   const isChanged = drafts.length > 0 || (rise === 0 && history.moved.length + history.touched.length > 0);
   if (!isChanged) return undefined;

@@ -23,7 +23,7 @@ function oneLine(value: unknown): string {
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }
 
-/** What holds only plain values stands on one line, from the second level on: one entry, one line of a git diff. */
+/** What holds only plain values is on one line, from the second level on: one entry, one line of a git diff. */
 function print(value: unknown, depth: number): string {
   if (typeof value !== 'object' || value === null || (depth > 1 && isFlat(value))) return oneLine(value);
   const inner = '  '.repeat(depth + 1);

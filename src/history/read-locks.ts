@@ -11,7 +11,7 @@ export type LockFile = { readonly file: string; readonly text: string; readonly 
 
 const ending = '.lock.json';
 
-/** Where the lock of a dataset stands: beside its file, or beside the folder of a CSV set. */
+/** Where the lock of a dataset is: beside its file, or beside the folder of a CSV set. */
 export const lockPath = (dataDir: string, id: string): string =>
   `${dataDir.replace(/\/+$/, '')}/${id}${ending}`;
 
@@ -23,22 +23,18 @@ function parseLock(file: string, id: string, text: string): { lock: Lock } | { p
   const json = readJson(file, text);
   const [first] = json.problems;
   if (!json.ok || first !== undefined)
-    return { problem: broken(file, first?.what ?? 'The lock file is not JSON.', first?.place) };
+    return { problem: broken(file, first?.what ?? 'The lock file is not valid JSON.', first?.place) };
   const parsed = lockSchema.safeParse(json.value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = (issue?.path ?? []).filter(step => typeof step !== 'symbol');
     const where = path.length === 0 ? 'The lock file' : `"${path.join('.')}" in the lock file`;
     return {
-      problem: broken(
-        file,
-        `${where} is not as it was written: ${issue?.message}.`,
-        jsonPlaces(file, text).of(path),
-      ),
+      problem: broken(file, `${where} is invalid: ${issue?.message}.`, jsonPlaces(file, text).of(path)),
     };
   }
   if (parsed.data.dataset !== id) {
-    const what = `The file is called ${id}${ending} and is the lock of "${parsed.data.dataset}".`;
+    const what = `The file is named ${id}${ending} but locks "${parsed.data.dataset}".`;
     return { problem: broken(file, what, jsonPlaces(file, text).of(['dataset'])) };
   }
   return { lock: parsed.data };

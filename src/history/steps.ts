@@ -106,7 +106,7 @@ export function stepsOf(dataset: Dataset, lock: Lock | undefined, locale: Locale
     if (movers === undefined) return false;
     const named = new Set([...revision.events, ...revision.removed]);
     if (named.size > 0 && movers.length > 0) return movers.some(id => named.has(id));
-    // What no event moved, and what no other entry tells of, is told by an entry about the dataset as a whole.
+    // What no event moved and no other entry mentions is described by an entry about the dataset as a whole.
     if (named.size === 0) return movers.length === 0 || !movers.every(id => found.events.has(id));
     return !found.hasWhole;
   };

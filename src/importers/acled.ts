@@ -52,7 +52,11 @@ function open(header: Header): Reading {
         name => row.text(name) || undefined,
       );
       if ((country ?? region ?? location) === undefined) {
-        return row.refuse('import/no-place', 'location', 'There is no country, no admin1 and no location.');
+        return row.refuse(
+          'import/no-place',
+          'location',
+          'The row names no country, no admin1 and no location.',
+        );
       }
       if (date === undefined) return undefined;
       const precise = timePrecision === '' ? 'day' : (codeOf(row, timePrecision, timePrecisions) ?? 'day');
@@ -117,12 +121,12 @@ function open(header: Header): Reading {
         killedMeans: 'everyone',
         units: { event: { en: { one: 'event', other: 'events' } } },
         licence: {
-          name: 'ACLED’s terms of use: credit ACLED, and give its rows to nobody',
+          name: 'ACLED’s terms of use: credit ACLED, and do not redistribute its rows',
           url: 'https://acleddata.com/',
           redistribute: false,
         },
         notes: [
-          'ACLED gives one figure of deaths for an event, of all sides together. 0 means that no deaths were reported; it does not say that nobody died.',
+          'ACLED gives one figure of deaths for an event, for all sides together. 0 means that no deaths were reported; it does not say that nobody died.',
           'ACLED counts no injured people.',
           'Actor 1 and actor 2 of ACLED took part in an event. Neither is said to have claimed it.',
         ],

@@ -17,22 +17,22 @@ export function columnProblems(
     const listed = new Intl.ListFormat('en').format(places.map(String));
     if (nth === undefined && places.length > 1) {
       const fix = isMapped
-        ? `Say which one in the map: {"from": "${name}", "nth": 2} is column ${places[1]}.`
+        ? `Name the one you mean in the map: {"from": "${name}", "nth": 2} is column ${places[1]}.`
         : 'Remove one of the columns, or rename it.';
-      const what = `The file has ${places.length} columns "${name}", which are columns ${listed}.`;
+      const what = `The file has ${places.length} columns named "${name}": columns ${listed}.`;
       return [problem(importRules, rule, { what, fix }, { file: shown, line })];
     }
     if (nth !== undefined && places.length === 1) {
-      const what = `"nth" has no effect on "${name}": the file has one such column.`;
+      const what = `"nth" has no effect on "${name}": the file has only one such column.`;
       return [problem(importRules, rule, { what, fix: 'Remove "nth" from the map.' }, { file: shown, line })];
     }
     if (nth !== undefined && nth > places.length) {
-      const what = `The map asks for column ${nth} of the name "${name}", and the file has ${places.length}: columns ${listed}.`;
+      const what = `The map names column ${nth} called "${name}", but the file has ${places.length}: columns ${listed}.`;
       return [
         problem(
           importRules,
           rule,
-          { what, fix: `Write "nth" from 1 to ${places.length}.` },
+          { what, fix: `Set "nth" to a number from 1 to ${places.length}.` },
           { file: shown, line },
         ),
       ];

@@ -34,9 +34,10 @@ function checkFormat(add: Add, field: string, typed: string | readonly string[])
   for (const [i, form] of asList(typed).entries()) {
     const format = parseDateFormat(form);
     if (!('unknown' in format)) continue;
-    const why = format.unknown === '' ? 'lacks the year, the month or the day' : `has "${format.unknown}"`;
+    const why =
+      format.unknown === '' ? 'lacks the year, the month or the day' : `contains "${format.unknown}"`;
     const at = typeof typed === 'string' ? path : [...path, i];
-    add(at, `The form "${form}" ${why}.`, `Make the form of these: ${formatWords}.`);
+    add(at, `The format "${form}" ${why}.`, `Compose the format of these: ${formatWords}.`);
   }
 }
 
@@ -48,10 +49,14 @@ function checkColumns({ columns }: ImportMap, add: Add): void {
     if (format !== undefined) checkFormat(add, field, format);
     if (separator !== undefined && !isIn(listFields, field)) {
       const what = `"separator" has no effect on "${field}", which holds one entry.`;
-      add(['columns', field, 'separator'], what, `Remove "separator". It is for ${listFields.join(', ')}.`);
+      add(
+        ['columns', field, 'separator'],
+        what,
+        `Remove "separator". It works with ${listFields.join(', ')}.`,
+      );
     }
     if (nth !== undefined && typeof from !== 'string') {
-      const what = `"nth" has no effect on a list of columns, as it does not say which of them it means.`;
+      const what = `"nth" has no effect on a list of columns, because it does not say which of them it means.`;
       add(['columns', field, 'nth'], what, 'Remove "nth", or name one column in "from".');
     }
   }
@@ -66,7 +71,7 @@ function whyNotConstant(field: string, value: string | number): string | undefin
   }
   if (isIn(dayFields, field)) return readDay(text) === undefined ? 'Write it as YYYY-MM-DD.' : undefined;
   if (isIn(degreeFields, field))
-    return numberOf(text) === undefined ? 'Write it in degrees: 34.73.' : undefined;
+    return numberOf(text) === undefined ? 'Write it in decimal degrees: 34.73.' : undefined;
   if (!isIn(figureFields, field)) return undefined;
   const isFigure = figureString.safeParse(text).success && parseFigure(text) !== undefined;
   return isFigure || /^\d+$/.test(text) ? undefined : 'Write it as a figure: 3, 3-5, 7+.';
@@ -76,18 +81,18 @@ function checkConstants({ columns, constants, compiler }: ImportMap, add: Add): 
   for (const [field, value] of Object.entries(constants)) {
     const path = ['constants', field];
     if (isIn(Object.keys(columns) as Field[], field)) {
-      const what = `"${field}" has a column and a constant.`;
-      add(path, what, 'Remove one of them. What the empty cells of a column mean has to stand in the file.');
+      const what = `"${field}" has both a column and a constant.`;
+      add(path, what, 'Remove one of them. Empty cells of a column must be filled in the file itself.');
     } else if (field === 'id') {
-      add(path, '"id" is a constant, so that all rows would be one event.', 'Remove it.');
+      add(path, '"id" is a constant, so all rows would be one event.', 'Remove it.');
     } else {
       const fix = whyNotConstant(field, value);
-      if (fix !== undefined) add(path, `"${value}" cannot be the "${field}" of every row.`, fix);
+      if (fix !== undefined) add(path, `"${value}" is not a valid "${field}" for every row.`, fix);
     }
   }
   if (compiler !== undefined && constants.source !== undefined) {
     const what =
-      '"compiler" has no effect where "source" is a constant: it speaks for rows without a source.';
+      '"compiler" has no effect when "source" is a constant, because it is for rows without a source.';
     add(['compiler'], what, 'Remove one of the two.');
   }
 }
@@ -100,8 +105,8 @@ export function mapFaults(map: ImportMap): MapFault[] {
     void faults.push({ path, what, fix });
   const isGiven = (field: Field) => columns[field] !== undefined || constants[field] !== undefined;
   if (!isGiven('date')) {
-    const fix = 'Add "date": "…", with the name of its column.';
-    add(['columns'], 'The map does not say which column has the date.', fix);
+    const fix = 'Add "date": "…", with the name of the date column.';
+    add(['columns'], 'The map does not say which column contains the date.', fix);
   }
   const places = ['place', 'district', 'region', 'regionCode', 'country', 'countryCode', 'lat'] as const;
   if (!places.some(isGiven)) {

@@ -24,15 +24,15 @@ function whyNot(kinds: readonly string[], names: readonly string[]): string | un
   const strange = kinds.find(kind => kindOf(kind) === undefined);
   const shown = names.map(name => `"${name}"`).join(', ');
   if (strange !== undefined)
-    return `"${strange.slice(0, 60)}" is not a kind of claim (${known}); the claim of ${shown} is not taken.`;
+    return `"${strange.slice(0, 60)}" is not a valid kind of claim (${known}); the claim of ${shown} is not taken.`;
   if (kinds.length === 0) return `The claim of ${shown} has no kind (${known}); it is not taken.`;
   return kinds.length === 1 || kinds.length === names.length
     ? undefined
-    : `${kinds.length} kinds of claim stand beside ${names.length} claimants; the claims of ${shown} are not taken.`;
+    : `There are ${kinds.length} kinds of claim for ${names.length} claimants; the claims of ${shown} are not taken.`;
 }
 
 /**
- * The claims of a row, each once: of the kind that its cell says, or each of its own kind where as many stand in the
+ * The claims of a row, each once: of the kind that its cell says, or each of its own kind where as many are in the
  * cell. Without a column of kinds they are `claimed`.
  */
 export function claimsOfRow(

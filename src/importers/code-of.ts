@@ -1,6 +1,6 @@
 import type { ImportRow } from './import-row.ts';
 
-/** A code by its meaning; undefined where there is none, or one that the codebook does not know, which is told. */
+/** A code by its meaning; undefined where there is none, or one that the codebook does not define, which is reported. */
 export function codeOf<T>(
   row: ImportRow,
   column: string,
@@ -10,6 +10,6 @@ export function codeOf<T>(
   if (text === '') return undefined;
   if (Object.hasOwn(meanings, text)) return meanings[text];
   const known = Object.keys(meanings).join(', ');
-  row.change('import/bad-code', column, `"${text.slice(0, 60)}" is none of the codes ${known}.`);
+  row.change('import/bad-code', column, `"${text.slice(0, 60)}" is not one of the codes ${known}.`);
   return undefined;
 }

@@ -57,7 +57,7 @@ function timeOf(hour: string, minute: string, half: string): string | undefined 
   return `${String(ofDay).padStart(2, '0')}:${minute}`;
 }
 
-/** A form as a reader of dates, or the part of it that is no word of forms. Digits run together want full width. */
+/** A form as a reader of dates, or the part of it that is not a word of forms. Digits run together want full width. */
 export function parseDateFormat(typed: string): DateFormat | { readonly unknown: string } {
   if (typed === 'excel') return excel;
   let pattern = '';
@@ -110,22 +110,25 @@ export function readByFormats(text: string, formats: readonly DateFormat[], zone
   return others.some(({ date }) => date !== first?.date) ? undefined : first;
 }
 
-/** Why a text is no day in the forms that the map gives. */
+/** Why a text is not a day in the forms that the map gives. */
 export function whyNotInFormats(text: string, formats: readonly DateFormat[], zone?: string): string {
-  if (text === '') return 'There is no date.';
+  if (text === '') return 'The date is missing.';
   const shown = `"${text.slice(0, 60)}"`;
   const forms = formats.map(({ typed }) => `"${typed}"`).join(' or ');
   const days = [...new Set(formats.flatMap(format => format.read(text, zone)?.date ?? []))];
-  if (days.length > 1) return `${shown} is ${days.join(' or ')} by the forms ${forms}; no form says which.`;
+  if (days.length > 1)
+    return `${shown} is ${days.join(' or ')} in the formats ${forms}; no format decides between them.`;
   if (zone === undefined && formats.some(({ hasOffset }) => hasOffset))
-    return `${shown} is a moment, whose day depends on the place; give "timezone" in the map.`;
+    return `${shown} is a date and time, whose day depends on the time zone; set "timezone" in the map.`;
   for (const { typed } of formats) {
     const isLong = typed.includes('yyyy');
     const other = parseDateFormat(isLong ? typed.replace('yyyy', 'yy') : typed.replace('yy', 'yyyy'));
     if (!('unknown' in other) && other.read(text, zone) !== undefined) {
-      const digits = isLong ? 'two digits where the form has "yyyy"' : 'four digits where the form has "yy"';
-      return `The year of ${shown} has ${digits}; give both forms: "format": ["${typed}", "${other.typed}"].`;
+      const digits = isLong
+        ? 'two digits, but the format has "yyyy"'
+        : 'four digits, but the format has "yy"';
+      return `The year of ${shown} has ${digits}; list both formats: "format": ["${typed}", "${other.typed}"].`;
     }
   }
-  return `${shown} is not a day in the form ${forms}.`;
+  return `${shown} is not a valid date in the format ${forms}.`;
 }

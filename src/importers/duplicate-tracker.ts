@@ -39,23 +39,28 @@ export function createDuplicateTracker({ second, idOf }: Reading) {
         row.refuse(
           'import/no-id',
           '',
-          id === '' ? 'The row has no id.' : `"${id}" is an id that was cut.`,
+          id === '' ? 'The row has no id.' : `The id "${id}" was shortened.`,
           id,
         );
         return 'refused';
       }
       if (!first.has(id)) return 'new';
       if (sameAs(id, fingerprint(row))) {
-        row.refuse('import/duplicate-row', '', 'An earlier row is the same, id and all.', id);
+        row.refuse(
+          'import/duplicate-row',
+          '',
+          'The row is identical to an earlier one, including its id.',
+          id,
+        );
         return 'refused';
       }
       if (second === 'suffix') return 'new';
       if (second === 'merge' && id === last) return 'more';
-      const more = second === 'merge' ? ', and other events stand between them' : '';
+      const more = second === 'merge' ? ', and other events come between them' : '';
       row.refuse(
         'import/duplicate-id',
         '',
-        `An earlier row has the id "${id}" and says something else${more}.`,
+        `An earlier row has the id "${id}" but says something else${more}.`,
         id,
       );
       return 'refused';
@@ -72,7 +77,7 @@ export function createDuplicateTracker({ second, idOf }: Reading) {
       const id = ids.newId(wanted, `${known}\u0000${time}`);
       if (typed === undefined) {
         if (sameAs('', sum))
-          row.change('import/same-row', '', 'An earlier row is the same; both are taken.', hint);
+          row.change('import/same-row', '', 'The row is identical to an earlier one; both are taken.', hint);
         others.set('', (others.get('') ?? new Set()).add(sum));
       } else {
         if (time > 1) {

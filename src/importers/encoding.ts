@@ -96,7 +96,7 @@ export async function typedEncoding(
   const found = await detectEncoding(path);
   if (found.isSure === true && found.label !== label) return { why: `is ${found.said}` };
   if (found.isSure === true) return found;
-  // A byte that the code page does not have is replaced, and told of.
+  // A byte that the code page does not have is replaced and reported.
   return { label, said: label, skip: 0, isDamaged: true };
 }
 
@@ -124,7 +124,7 @@ export async function detectEncoding(path: string): Promise<Encoding> {
   if (hasMark || found.wide >= found.stray) {
     const said = `UTF-8${hasMark ? ' with a byte order mark' : ''}`;
     const isDamaged = found.stray > 0;
-    const bytes = found.stray === 1 ? '1 byte that is none' : `${found.stray} bytes that are none`;
+    const bytes = found.stray === 1 ? '1 invalid byte' : `${found.stray} invalid bytes`;
     const damage = isDamaged ? `, with ${bytes}` : '';
     const isSure = hasMark || (found.wide > 0 && !isDamaged);
     return { label: 'utf-8', said: `${said}${damage}`, skip: hasMark ? 3 : 0, isDamaged, isSure };

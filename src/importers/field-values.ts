@@ -42,7 +42,7 @@ function countOf(row: ImportRow, source: FieldSource | undefined): { count: Coun
 function endOf(row: ImportRow, source: FieldSource | undefined, whole: RegExp): Count {
   const { count, typed } = countOf(row, source);
   if (count === undefined || typed === undefined || whole.test(typed)) return count;
-  const why = `"${typed}" stands where one end of a span belongs; only its numbers are taken.`;
+  const why = `"${typed}" is not a single end of a range; only its numbers are taken.`;
   row.change('import/bad-figure', columnOfField(source), why);
   return count;
 }
@@ -73,7 +73,7 @@ function around(
   if (span.lo === count.lo && span.hi === count.hi) return span;
   const all = { lo: Math.min(span.lo, count.lo), hi: Math.max(span.hi, count.hi) };
   const isInside = all.lo === span.lo && all.hi === span.hi;
-  const shown = `${figureOf(count)} stands beside ${figureOf(span)}`;
+  const shown = `${figureOf(count)} is given next to ${figureOf(span)}`;
   if (isInside) row.change('import/best-not-kept', columnOfField(whole), `${shown}, which is taken alone.`);
   else row.change('import/best-outside', columnOfField(whole), `${shown}; taken as ${figureOf(all)}.`);
   return all;
@@ -85,11 +85,7 @@ export function addressOf(row: ImportRow, source: FieldSource | undefined): stri
   if (text === '') return undefined;
   if (isWebAddress(text)) return text;
   const shown = `"${text.slice(0, 80)}"`;
-  row.change(
-    'import/bad-url',
-    columnOfField(source),
-    `${shown} is not an address that begins with https://.`,
-  );
+  row.change('import/bad-url', columnOfField(source), `${shown} is not a valid http(s) URL.`);
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import type { ImportRow } from './import-row.ts';
 import type { DayRule } from './read-day.ts';
 import { type NumberStyle, readImportNumber } from './read-import-number.ts';
 
-/** What a file of no known format may tell of an event, and of what one source said of it. */
+/** What a file of no known format can say about an event, and about what one source said about it. */
 export const fieldNames = [
   ...(['id', 'title', 'date', 'dateEnd', 'time'] as const),
   ...(['country', 'countryCode', 'region', 'regionCode', 'district', 'place', 'lat', 'lon'] as const),

@@ -13,13 +13,13 @@ export function numberOf(text: string, style: NumberStyle = {}): number | undefi
 const number = (n: number): string =>
   n.toLocaleString('en', { maximumFractionDigits: 3, useGrouping: false });
 
-/** Why a text is no figure of people. */
+/** Why a text is not a figure of people. */
 export function whyNoFigure(text: string, style: NumberStyle = {}): string {
   const shown = `"${text.slice(0, 60)}"`;
   const read = readImportNumber(text, style);
   if (read === undefined) return `${shown} is not a number; the figure is unknown.`;
   return 'either' in read
-    ? `${shown} is ${number(read.either[0])} or ${number(read.either[1])}, and nothing in the column says which; the figure is unknown.`
+    ? `${shown} is ${number(read.either[0])} or ${number(read.either[1])}, and nothing in the column decides between them; the figure is unknown.`
     : `${shown} is negative; the figure is unknown.`;
 }
 
@@ -66,7 +66,7 @@ export function rangeOf(row: ImportRow, least: Count, greatest: Count, column: s
   if (least === undefined) return { lo: 0, hi: greatest?.hi ?? Number.POSITIVE_INFINITY };
   if (greatest === undefined) return { lo: least.lo, hi: Number.POSITIVE_INFINITY };
   if (least.lo <= greatest.hi) return { lo: least.lo, hi: greatest.hi };
-  const reason = `The least is ${least.lo}, the greatest ${greatest.hi}; taken as ${greatest.lo}-${least.hi}.`;
+  const reason = `The minimum is ${least.lo}, the maximum ${greatest.hi}; taken as ${greatest.lo}-${least.hi}.`;
   row.change('import/min-over-max', column, reason);
   return { lo: greatest.lo, hi: least.hi };
 }

@@ -6,7 +6,7 @@ export type Finding = {
   readonly rule: RowRule;
   /** The column's name in the file; empty where the whole row is meant. */
   readonly column: string;
-  /** What stands there. */
+  /** What is there. */
   readonly value: string;
   /** One sentence. */
   readonly reason: string;

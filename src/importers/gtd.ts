@@ -55,7 +55,7 @@ function dateOf(row: ImportRow): Pick<DraftEvent, 'date' | 'timePrecision'> | un
     month === 0 || day === 0 ? 1 : (day ?? -1),
   );
   if (date === undefined)
-    return row.refuse('import/bad-date', 'iday', `${shown} is no day of the calendar.`, shown);
+    return row.refuse('import/bad-date', 'iday', `${shown} is not a valid date.`, shown);
   return month === 0
     ? { date, timePrecision: 'year' }
     : day === 0
@@ -118,7 +118,7 @@ function open(header: Header): Reading {
       const date = dateOf(row);
       const [country, region, city] = ['country_txt', 'provstate', 'city'].map(column => named(row, column));
       if ((country ?? region ?? city) === undefined) {
-        return row.refuse('import/no-place', 'city', 'There is no country, no province and no city.');
+        return row.refuse('import/no-place', 'city', 'The row names no country, no province and no city.');
       }
       if (date === undefined) return undefined;
       const code = row.text('specificity').replace(/\.0+$/, '');
@@ -139,8 +139,7 @@ function open(header: Header): Reading {
       const weapon = type === undefined ? subtype : [type, subtype].filter(Boolean).join(': ');
       const sources = ['scite1', 'scite2', 'scite3'].map(column => row.text(column)).filter(Boolean);
       const base = row.text('dbsource');
-      const competing =
-        numberOf(row.value('compclaim')) === 1 ? 'Several groups claimed it, each for itself.' : '';
+      const competing = numberOf(row.value('compclaim')) === 1 ? 'Several groups claimed it separately.' : '';
       const notes = [
         sources.length === 0 ? '' : `Sources named by GTD: ${sources.join('; ')}`,
         base === '' ? '' : `Collected by: ${base}`,
@@ -191,9 +190,9 @@ function open(header: Header): Reading {
           redistribute: false,
         },
         notes: [
-          'GTD counts all the dead of an attack, and apart from them the attackers among them. Victims are the difference; where the attackers’ number is unknown, they may be among the killed.',
-          'The injured are counted alike.',
-          'A group is “claimed” where GTD says that it claimed the attack itself, “suspected” where GTD calls that uncertain, else “attributed”.',
+          'GTD counts all the dead of an attack and, separately, the attackers among them. Victims are the difference; if the number of attackers is unknown, they may be among the killed.',
+          'The injured are counted in the same way.',
+          'A group is “claimed” if GTD says that it claimed the attack itself, “suspected” if GTD calls that uncertain, and otherwise “attributed”.',
         ],
       };
     },

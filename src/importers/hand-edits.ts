@@ -9,14 +9,14 @@ export type HandEdit = {
   readonly event: string | undefined;
   /** As it was imported; undefined: added by hand. */
   base: Row | undefined;
-  /** As it stands now; undefined: taken out by hand. */
+  /** As it is now; undefined: removed by hand. */
   readonly ours: SetRow | undefined;
 };
 
 const checksumOf = (cells: Row): string =>
   hash('sha256', JSON.stringify([...cells].sort(([a], [b]) => (a < b ? -1 : 1))), 'base64url').slice(0, 12);
 
-/** The rows of a file that were edited, added or taken out by hand since the last import, by key. */
+/** The rows of a file that were edited, added or removed by hand since the last import, by key. */
 export async function findHandEdits(
   base: string,
   ours: string,

@@ -18,7 +18,7 @@ export function keyParts(key: string): { readonly name: string; readonly nth: nu
 
 /** The columns of a file by name. */
 export type Header = {
-  /** As they stand in the file, in its order. */
+  /** As they are in the file, in its order. */
   readonly names: readonly string[];
   /** The number of a column, from 0; undefined where the file has none of that name. */
   readonly find: (key: string) => number | undefined;

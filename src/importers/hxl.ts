@@ -156,7 +156,7 @@ function open(header: Header, above: readonly string[], { day, style }: Survey):
         killedMeans: 'as-reported',
         units: { event: { en: { one: 'event', other: 'events' } } },
         notes: [
-          'The figures are the publisher’s, as the file has them; whom they count it does not say.',
+          'The figures are the publisher’s, as in the file, which does not say whom they count.',
           ...(own === '' ? [] : [`Above its table the file says: ${own}`]),
         ],
       };

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { rowKeys } from '../grammar/row-keys.ts';
 
-/** Letters that are no base letter with a mark. */
+/** Letters that are not a base letter with a mark. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -54,7 +54,7 @@ export type Ids = {
   newId(wanted: string, key: string): string;
 };
 
-/** @param kind stands in ids whose name has no letters of the alphabet: `place-3fa9c2`. */
+/** @param kind used in ids whose name has no letters of the alphabet: `place-3fa9c2`. */
 export function createIds(kind: string): Ids {
   const byKey = new Map<string, string>();
   const taken = new Set<string>();

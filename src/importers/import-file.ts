@@ -21,18 +21,18 @@ const failed = (one: Problem): { ok: false; problems: readonly Problem[] } => ({
 function noHeader({ cells, line, rows }: NoHeader, { importer, shown }: ImportRequest) {
   const missing = importer.missing(cells);
   const listed = missing.map(name => `"${name}"`).join(', ');
-  const what = `${shown} has no header of ${importer.called}: line ${line}, which is most like one, lacks ${listed}.`;
+  const what = `${shown} has no ${importer.called} header: line ${line}, the most similar, lacks ${listed}.`;
   if (importer.name === 'csv') {
     const names = cells.filter(cell => cell.trim() !== '');
     const fix = missing.map(name => `"${name}": ${hint(name, names, 'columns')}`).join(' ');
     return failed(problem(importRules, 'import/bad-map', { what, fix }, { file: shown, line }));
   }
   const like = detectFormat(rows, importer.name);
-  const fix = like && `It looks like a file of ${like.called}: --from ${like.name}.`;
+  const fix = like && `It looks like a ${like.called} file: --from ${like.name}.`;
   return failed(problem(importRules, 'import/wrong-format', { what, fix }, { file: shown, line }));
 }
 
-/** What the first bytes of files are that are no text. */
+/** What the first bytes of files are that are not text. */
 const others: readonly (readonly [string, string])[] = [
   ['PK\u0003\u0004', 'a workbook (xlsx) or a zip archive'],
   ['\u00d0\u00cf\u0011\u00e0', 'a workbook (xls)'],
@@ -50,10 +50,10 @@ async function encodingFor({ path, shown, encoding: typed }: ImportRequest): Pro
   }
   const encoding = await detectEncoding(path);
   if (encoding.doubt === undefined) return encoding;
-  const say = (label: string) =>
+  const wordsIn = (label: string) =>
     encoding.doubt?.map(bytes => new TextDecoder(label).decode(bytes)).join(', ') ?? '';
-  const what = `${shown} is not in Unicode, and its words are of no language of Western Europe: as windows-1252 they are ${say('windows-1252')}.`;
-  const others = rivals.map(label => `${label} (${say(label)})`).join(', ');
+  const what = `${shown} is not in Unicode, and its words are not in a Western European language: read as windows-1252, they are ${wordsIn('windows-1252')}.`;
+  const others = rivals.map(label => `${label} (${wordsIn(label)})`).join(', ');
   const fix = `Give the encoding in which the words are right: --encoding ${others}, or windows-1252.`;
   return problem(importRules, 'import/encoding', { what, fix }, { file: shown });
 }
@@ -76,7 +76,7 @@ export async function importFile(request: ImportRequest): Promise<Checked<Import
   const { path, shown } = request;
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile()) {
-    const why = stat === undefined ? 'is not there' : 'is no file';
+    const why = stat === undefined ? 'does not exist' : 'is not a file';
     return failed(problem(importRules, 'import/no-file', { what: `${shown} ${why}.` }, { file: shown }));
   }
   if (stat.size === 0)
@@ -101,7 +101,7 @@ export async function importFile(request: ImportRequest): Promise<Checked<Import
       problem(
         importRules,
         'import/nothing-taken',
-        { what: `${basename(shown)} has no row that could be taken.` },
+        { what: `No row of ${basename(shown)} could be taken.` },
         { file: shown },
       ),
     );

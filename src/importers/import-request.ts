@@ -24,7 +24,7 @@ export type ImportRequest = {
   /** The encoding of the file, as TextDecoder calls it; undefined: by its bytes. */
   readonly encoding: string | undefined;
   readonly findBoundaries: FindBoundaries;
-  /** Told each time that more of the file has been read. */
+  /** Called each time that more of the file has been read. */
   readonly onBytes: (bytes: number) => void;
 };
 

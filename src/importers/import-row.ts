@@ -47,7 +47,7 @@ export class ImportRow {
     this.#setting = setting;
   }
 
-  /** The cell as it stands; '' where the file has no such column. */
+  /** The cell as it is; '' where the file has no such column. */
   raw(column: string): string {
     const number = this.#setting.header.find(column);
     return number === undefined ? '' : (this.cells[number] ?? '');
@@ -59,24 +59,20 @@ export class ImportRow {
     const word = raw.trim();
     if (word === '') return '';
     if (this.#setting.isBlank(word) && (blankNames.includes(word) || !/\p{L}/u.test(word))) {
-      this.change('import/blank-word', column, `"${word}" is taken as nothing.`);
+      this.change('import/blank-word', column, `"${word}" is taken as empty.`);
       return '';
     }
     if (plain.test(raw)) return raw.trim();
     const text = raw.replace(/\r\n?/g, '\n');
     if (this.#setting.isDamaged && text.includes('\ufffd')) {
-      this.change(
-        'import/bad-encoding',
-        column,
-        'Bytes that the encoding does not have were replaced by "\ufffd".',
-      );
+      this.change('import/bad-encoding', column, 'Invalid bytes were replaced by "\ufffd".');
     }
     const hidden = findHidden(text);
     if (hidden === undefined) return text.trim();
     this.change(
       'import/hidden-character',
       column,
-      `The text holds ${hidden.name}, which was taken out.`,
+      `The text contains ${hidden.name}, which was removed.`,
       showHidden(text),
     );
     return withoutHidden(text).trim();
@@ -88,7 +84,7 @@ export class ImportRow {
     const line = /\s\s|[\n\t]/.test(prose) ? prose.replace(/\s+/g, ' ') : prose;
     const word = isAddress.test(line) ? undefined : longWord(line);
     if (word === undefined) return line;
-    const reason = `The text holds a word of ${word.length} letters, which was cut short.`;
+    const reason = `The text contains a word of ${word.length} letters, which was cut short.`;
     this.change('import/long-word', column, reason, line.slice(0, 200));
     return line.replace(/[^\s\-–/]{60,}/g, long =>
       longWord(long) === undefined ? long : `${long.slice(0, 59)}…`,
@@ -115,7 +111,7 @@ export class ImportRow {
     if (!isKnown) this.findings.push({ kind, rule, column: named, value, reason });
   }
 
-  /** The row is taken, but not as it stands. */
+  /** The row is taken, but not as it is. */
   change(rule: RowRule, column: string, reason: string, value: string = this.raw(column)): void {
     this.#find('changed', rule, column, reason, value);
   }

@@ -15,7 +15,7 @@ const misplaced = /õ(?!e)|ã(?![oeis]?s?(?:\P{L}|$)|[oe])/u;
 /** A capital with a mark after a small letter: "ÍãÕ". */
 const lateCapital = /\p{Ll}[^\p{ASCII}\P{Lu}]/u;
 
-/** Signs that stand beside words without being of them. */
+/** Characters next to words that are not part of them. */
 const outside = /^[\s“”‘’„‚‹›«»–—…•·¡¿\u00a0]+|[\s“”‘’„‚‹›«»–—…•·®™©\u00a0]+$/gu;
 const sign = /^(?:[£€$¢¥]?[\d.,]+[£€¢¥%‰°ºª²³]*|[\d.,]*[kc]?m[²³]|[§¶†‡&½¼¾×±])$/u;
 

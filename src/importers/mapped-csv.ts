@@ -150,7 +150,7 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
           ...(units === undefined ? {} : { units }),
           hints: [...withCommas].map(
             column =>
-              `${keyParts(column).name}: some cells hold commas. If they are between several entries, add "separator": "," to the map`,
+              `${keyParts(column).name}: some cells contain commas. If they separate entries, add "separator": "," to the map`,
           ),
           unused:
             map.compiler !== undefined && !hasSpoken ? ['"compiler" of the map: every row has a source'] : [],

@@ -14,7 +14,7 @@ const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /**
- * `dataset.json` as it was imported, as it stands, and as the new file has it, in one: what only the hand changed stays.
+ * `dataset.json` as it was imported, as it is, and as the new file has it, in one: what only the hand changed stays.
  * Of two days of the last change the later one counts. Lists are taken whole.
  * @param conflicts filled with what both changed.
  */

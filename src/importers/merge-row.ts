@@ -1,7 +1,7 @@
 import type { Row } from '../dataset/csv/row-of.ts';
 import type { HandEdit } from './hand-edits.ts';
 
-/** Which side is taken where both changed; undefined: neither, it is told. */
+/** Which side is taken where both changed; undefined: neither, and it is reported. */
 export type Side = 'ours' | 'theirs' | undefined;
 
 /** A cell, or a row where `column` is undefined, that hand and file both changed. '' is an empty cell, or no row. */

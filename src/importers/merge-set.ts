@@ -15,7 +15,7 @@ import { importRules } from './rules.ts';
 import { setRows } from './set-table.ts';
 
 export type MergeRequest = {
-  /** Folders: the last import, the set as it stands, the new import, and the folder to write, which is not there yet. */
+  /** Folders: the last import, the set as it is, the new import, and the folder to write, which is not there yet. */
   readonly base: string;
   readonly ours: string;
   readonly theirs: string;
@@ -60,14 +60,14 @@ function rowProblem(shown: string, table: TableName, edit: HandEdit, conflict: R
   const is = (text: string, none: string) => (text === '' ? none : quote(text));
   const what =
     column === undefined
-      ? `The row of "${of}" is ${is(ours, 'gone')} by hand; the new file has ${is(theirs, 'no such row')}, the last one had ${is(base, 'none')}.`
-      : `Cell ${edit.ours?.named(column) ?? ''}, "${column}" of "${of}", is ${is(ours, 'empty')} by hand; the new file has ${is(theirs, 'nothing')}, the last one had ${is(base, 'nothing')}${theirs === base ? ', and the figures of the event changed' : ''}.`;
+      ? `The row of "${of}" is ${is(ours, 'gone')} by hand; the new file has ${is(theirs, 'no such row')}, the previous one had ${is(base, 'none')}.`
+      : `Cell ${edit.ours?.named(column) ?? ''}, "${column}" of "${of}", is ${is(ours, 'empty')} by hand; the new file has ${is(theirs, 'nothing')}, the previous one had ${is(base, 'nothing')}${theirs === base ? ', and the figures of the event changed' : ''}.`;
   return conflictAt({ file, line: edit.ours?.line }, what);
 }
 
 function jsonProblem(shown: string, text: string, { path, base, ours, theirs }: JsonConflict): Problem {
   const is = (value: unknown) => (value === undefined ? 'nothing' : quote(value));
-  const what = `"${path.join('.')}" is ${is(ours)} by hand; the new file has ${is(theirs)}, the last one had ${is(base)}.`;
+  const what = `"${path.join('.')}" is ${is(ours)} by hand; the new file has ${is(theirs)}, the previous one had ${is(base)}.`;
   return conflictAt(jsonPlaces(`${shown}/dataset.json`, text).of(path), what);
 }
 
@@ -115,7 +115,7 @@ async function mergeTable(
     for (const edit of edits.values()) {
       if (done.has(edit.key)) continue;
       const isGone = edit.event !== undefined && gone.has(edit.event);
-      // A row that was added to an event which is no more: the event's own row tells of it.
+      // A row that was added to an event which is no more: the event's own row reports it.
       if (isGone && edit.base === undefined && !stay.has(edit.event ?? '')) continue;
       merge(edit, undefined);
     }
@@ -161,9 +161,9 @@ export async function mergeSet(request: MergeRequest): Promise<Merged> {
     kept += merged.kept;
   }
   if (side === undefined) {
-    const told = new Set([...(edits.get('events')?.keys() ?? [])]);
-    for (const event of lost.filter(id => !told.has(id))) {
-      const what = `"${event}" was edited by hand, and the new file has no such event.`;
+    const edited = new Set([...(edits.get('events')?.keys() ?? [])]);
+    for (const event of lost.filter(id => !edited.has(id))) {
+      const what = `"${event}" was edited by hand, but the new file has no such event.`;
       conflicts.push(conflictAt({ file: `${shown}/events.csv` }, what));
     }
   }

@@ -4,7 +4,7 @@ import { openOutput } from '../dataset/csv/part-file.ts';
 import { byteOrderMark, csvRow, safeText } from '../dataset/csv/safe-cell.ts';
 import type { Finding } from './finding.ts';
 
-/** The list of what was not taken, or not as it stands: a CSV file that grows on the disk and not in memory. */
+/** The import log, a list of what was not taken or was changed: a CSV file that grows on the disk and not in memory. */
 export type ImportLog = {
   add(line: number, id: string, finding: Finding): void;
   /** Puts the file where it was asked for. */

@@ -10,7 +10,7 @@ import {
 } from './read-import-table.ts';
 import type { Importer } from './types.ts';
 
-/** Rows among which the header is looked for: texts may stand above it. */
+/** Rows among which the header is looked for: texts may be above it. */
 const headerWithin = 40;
 
 export type OpenTable = {

@@ -18,7 +18,7 @@ export type Region = {
   readonly unit: Unit | undefined;
   readonly pcode: string | undefined;
   readonly names: Spellings;
-  /** Codes that are no p-codes; they are further names of it. */
+  /** Codes that are not p-codes; they are further names of it. */
   readonly codes: Set<string>;
 };
 export type PlaceEntry = {
@@ -111,12 +111,12 @@ export function placeEntries(
     }
     for (const point of swapped) {
       const shown = point.replace(',', ', ');
-      const reason = `${shown} (latitude, longitude) lies in the country only if the two are swapped.`;
+      const reason = `${shown} (latitude, longitude) is in the country only if the two are swapped.`;
       findings.push({ rule: 'import/swapped-coordinates', line, id, value: shown, reason });
     }
     if (splitFrom !== undefined) {
       const value = first === undefined ? '' : `${first.lat}, ${first.lon}`;
-      const reason = `A place of the same name, "${splitFrom.id}", is farther away than 20 km, and no row names the region; "${id}" is taken as another place.`;
+      const reason = `A place of the same name, "${splitFrom.id}", is more than 20 km away, and no row names the region; "${id}" is taken as another place.`;
       findings.push({ rule: 'import/place-split', line, id, value, reason });
     }
     const [home, ...others] = good;

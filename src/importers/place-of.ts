@@ -11,7 +11,7 @@ const pcode = /^[A-Z]{2,3}[0-9A-Z]*$/;
 function isoOf(row: ImportRow, typed: string | undefined, name: string | undefined, column: string) {
   if (typed === undefined || /^[a-z]{2}$/i.test(typed)) return typed?.toUpperCase();
   if (name !== undefined)
-    row.change('import/bad-code', column, `"${typed.slice(0, 60)}" is not an ISO code of two letters.`);
+    row.change('import/bad-code', column, `"${typed.slice(0, 60)}" is not a two-letter ISO code.`);
   return undefined;
 }
 
@@ -29,7 +29,7 @@ export function placeOf(
   const name = place ?? district ?? spot;
   const isArea = place === undefined && district !== undefined;
   if (isArea && point !== undefined) {
-    const why = `${spot} may be the middle of "${district}", as there is no place; taken without coordinates.`;
+    const why = `${spot} may be the centre of "${district}", because the row names no place; taken without coordinates.`;
     row.change('import/point-of-area', columnOfField(fields.lat), why, spot);
   }
   const spec: PlaceSpec = {
@@ -51,7 +51,7 @@ export function placeOf(
   }
   const { otherDistrict, ...found } = put;
   if (otherDistrict !== undefined) {
-    const why = `"${name}" lies in "${otherDistrict}" by an earlier row, which is kept.`;
+    const why = `"${name}" is in "${otherDistrict}" in an earlier row, which is kept.`;
     row.change('import/place-differs', columnOfField(fields.district), why);
   }
   return found;

@@ -162,7 +162,7 @@ export function createPlaceRegistry(findBoundaries: FindBoundaries): PlaceRegist
       if (name === undefined || (country !== undefined && sameName(name) === sameName(spec.country ?? ''))) {
         const id = regionOf(spec, country)?.id ?? country?.id;
         if (point !== undefined) {
-          const why = `${point.lat}, ${point.lon} may be the middle of "${name ?? id}"; taken without coordinates.`;
+          const why = `${point.lat}, ${point.lon} may be the centre of "${name ?? id}"; taken without coordinates.`;
           row.change('import/point-of-area', latitude, why, `${point.lat}, ${point.lon}`);
         }
         return id === undefined ? undefined : { place: id };

@@ -10,7 +10,7 @@ const degreesOf = (typed: string): number | undefined => {
 
 /**
  * The coordinates of a row; undefined where it has none. Half, impossible, or zero ones are reported and left out.
- * @param first what stands in the two columns
+ * @param first what is in the two columns
  */
 export function readPoint(
   row: ImportRow,
@@ -23,16 +23,16 @@ export function readPoint(
   const [lat, lon] = [degreesOf(first), degreesOf(second)];
   const [column, why] =
     lat === undefined
-      ? [latitude, first === '' ? 'There is a longitude without a latitude' : `"${first}" is not a latitude`]
+      ? [latitude, first === '' ? 'The longitude has no latitude' : `"${first}" is not a valid latitude`]
       : lon === undefined
         ? [
             longitude,
-            second === '' ? 'There is a latitude without a longitude' : `"${second}" is not a longitude`,
+            second === '' ? 'The latitude has no longitude' : `"${second}" is not a valid longitude`,
           ]
         : Math.abs(lat) > 90
-          ? [latitude, `The latitude ${lat} lies outside of -90 to 90`]
+          ? [latitude, `The latitude ${lat} is outside -90 to 90`]
           : Math.abs(lon) > 180
-            ? [longitude, `The longitude ${lon} lies outside of -180 to 180`]
+            ? [longitude, `The longitude ${lon} is outside -180 to 180`]
             : lat === 0 && lon === 0
               ? [latitude, 'Latitude and longitude are both 0, in the Atlantic']
               : [];

@@ -97,19 +97,19 @@ export function serialDay(text: string): string | undefined {
 
 /** Why a text could not be read as a day. */
 export function whyNoDay(text: string, { order, zone }: DayRule = {}): string {
-  if (text === '') return 'There is no date.';
+  if (text === '') return 'The date is missing.';
   const shown = `"${text.slice(0, 60)}"`;
   const clock = clockOf(text);
   if (clock?.offset !== undefined && zone === undefined)
-    return `${shown} is a moment, whose day depends on the place; give the time zone.`;
+    return `${shown} is a date and time, whose day depends on the time zone; set the time zone.`;
   const serial = serialDay(text);
   if (serial !== undefined)
-    return `${shown} is what a spreadsheet has for ${serial}; give the column the form YYYY-MM-DD there, or "format": "excel" in a map.`;
+    return `${shown} is a spreadsheet’s serial number for ${serial}; format the column as YYYY-MM-DD there, or set "format": "excel" in a map.`;
   const readings = readingsOf(text);
-  if (readings.length === 0) return `${shown} is not a day of the calendar.`;
+  if (readings.length === 0) return `${shown} is not a valid date.`;
   if (threeNumbers.exec(text)?.[3]?.length === 2)
-    return `${shown} has a year of two digits; give its form in a map, such as "d/M/yy".`;
+    return `${shown} has a two-digit year; give its format in a map, such as "d/M/yy".`;
   if (order !== undefined)
-    return `${shown} does not have the ${order} first, as the column has; write it as YYYY-MM-DD.`;
-  return `${shown} can be read in two ways, ${readings.join(' or ')}; give its form in a map, such as "dd/MM/yyyy".`;
+    return `${shown} does not have the ${order} first, like the rest of the column; write it as YYYY-MM-DD.`;
+  return `${shown} can be read in two ways, ${readings.join(' or ')}; give its format in a map, such as "dd/MM/yyyy".`;
 }

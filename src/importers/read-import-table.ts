@@ -16,7 +16,7 @@ const longestRecord = 8_000_000;
 export class OpenQuote extends Error {
   readonly line: number;
   constructor(line: number) {
-    super(`A quotation mark that opens in the row of line ${line} is never closed.`);
+    super(`A quotation mark opened in the row on line ${line} is never closed.`);
     this.line = line;
   }
 }

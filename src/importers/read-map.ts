@@ -19,13 +19,13 @@ export function readMap(path: string, file: string): Checked<ImportMap> {
   try {
     bytes = readFileSync(path);
   } catch {
-    return fail([bad(`There is no map ${file}.`, 'Give its path after --map.', { file })]);
+    return fail([bad(`The map ${file} does not exist.`, 'Give its path after --map.', { file })]);
   }
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) {
     const { line, column, text, why } = decoded;
     const place = { file, line, column, text };
-    return fail([bad(`The map is not UTF-8: ${why}.`, 'Save it again as UTF-8.', place)]);
+    return fail([bad(`The map is not UTF-8: ${why}.`, 'Save it as UTF-8.', place)]);
   }
   const json = readJson(file, decoded.text);
   if (!json.ok || json.problems.length > 0)

@@ -14,7 +14,7 @@ export function dateOf(row: ImportRow, column: string, order?: 'day' | 'month'):
   const day: Day | undefined = readDay(text, rule);
   if (day === undefined) return row.refuse('import/bad-date', column, whyNoDay(text, rule));
   if (day.time !== undefined)
-    row.change('import/hour-not-kept', column, `The format has days only; ${day.time} is not taken.`);
+    row.change('import/hour-not-kept', column, `The format stores only days; ${day.time} is not taken.`);
   return day.date;
 }
 
@@ -30,7 +30,7 @@ export function datesInOrder(
   row.change(
     'import/date-order',
     column,
-    `It ends on ${last}, before it begins on ${first}; taken as ${last} to ${first}.`,
+    `The event ends on ${last}, before it begins on ${first}; taken as ${last} to ${first}.`,
   );
   return { date: last, dateEnd: first };
 }

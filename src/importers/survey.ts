@@ -68,7 +68,7 @@ export async function surveyColumns(
     if (order === undefined) return [];
     const form = order === 'day' ? 'dd/MM/yyyy' : 'MM/dd/yyyy';
     return [
-      `${keyParts(key).name}: read as ${form}, the only order that fits all its cells (${found.seen.get(order)})`,
+      `${keyParts(key).name}: read as ${form}, the only order that fits all cells (${found.seen.get(order)})`,
     ];
   });
   return {

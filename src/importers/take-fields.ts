@@ -32,7 +32,7 @@ function sourceOf(row: ImportRow, registries: Registries, fields: Fields, speake
   const typed = cellOf(row, fields.sourceKind).toLowerCase();
   const kind = sourceKinds.find(known => known === typed);
   if (typed !== '' && kind === undefined) {
-    const why = `"${typed.slice(0, 60)}" is none of ${sourceKinds.join(', ')}; taken as "other".`;
+    const why = `"${typed.slice(0, 60)}" is not one of ${sourceKinds.join(', ')}; taken as "other".`;
     row.change('import/bad-code', columnOfField(fields.sourceKind), why);
   }
   if (name === '') {

@@ -90,7 +90,7 @@ export async function takeRows(
       row.refuse(
         'import/row-length',
         '',
-        `The row has ${row.cells.length} cells, the header ${width}.`,
+        `The row has ${row.cells.length} cells, but the header has ${width}.`,
         row.cells.join(' | '),
       );
       return false;
@@ -106,7 +106,7 @@ export async function takeRows(
     if (place === 'more' && waiting !== undefined) {
       if (waiting.date !== draft.date || waiting.place !== draft.place) {
         const [was, is] = [waiting, draft].map(({ date, place }) => `${date} in "${place}"`);
-        const why = `The row before has the same id, on ${was}; this one is on ${is}.`;
+        const why = `The row before has the same id, but is on ${was}; this one is on ${is}.`;
         row.refuse('import/duplicate-id', '', why, waiting.id);
         return false;
       }

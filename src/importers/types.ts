@@ -16,7 +16,7 @@ export type About = Partial<Pick<HeaderOfSet, 'compiler' | 'licence' | 'units' |
   Pick<HeaderOfSet, 'killedMeans'> & {
     readonly title: string;
     readonly notes: readonly string[];
-    /** The last change that the file tells of, ISO date. */
+    /** The last change that the file mentions, ISO date. */
     readonly updated?: string | undefined;
     /** What may be meant otherwise, as sentences for the end of the import. */
     readonly hints?: readonly string[];

@@ -68,13 +68,13 @@ function placeOf(row: ImportRow, code: string): PlaceSpec & { readonly stated?: 
   return { ...around, name: spot, level, point: readPoint(row, 'latitude', 'longitude') };
 }
 
-/** How exactly a place is known that is no spot: of a vague area not even the region is. */
+/** How exactly a place is known that is not a spot. Of a vague area, not even the region is known. */
 function precisionAround({ country, region }: PlaceSpec, code: string): Precision {
   if (code === '5' || code === '7') return 'unknown';
   return region !== undefined ? 'admin1' : country !== undefined ? 'country' : 'unknown';
 }
 
-/** Low, best and high as one span; told where best lies outside. */
+/** Low, best and high as one span; reported where best is outside. */
 function deaths(
   row: ImportRow,
   low: string,
@@ -118,7 +118,7 @@ function sides(row: ImportRow, registries: Registries, all: Count, participants:
   const isOne = participants.length === 1 && parts.filter(part => part.role === undefined).length > 1;
   if (all !== undefined && sum <= all.hi && !isOne) return parts;
   if (all !== undefined && sum > all.hi) {
-    const reason = `The sides and civilians add up to ${sum} dead, more than ${all.hi} in all.`;
+    const reason = `The sides and civilians add up to ${sum} dead, but there are only ${all.hi} in all.`;
     row.change('import/parts-exceed', 'deaths_a', reason, String(sum));
   }
   return [];
@@ -141,7 +141,7 @@ function open(header: Header): Reading {
         return row.refuse(
           'import/no-place',
           'where_coordinates',
-          'There is no country, no region and no place.',
+          'The row names no country, no region and no place.',
         );
       }
       if (start === undefined || end === undefined) return undefined;
@@ -213,7 +213,7 @@ function open(header: Header): Reading {
           'UCDP counts events in which at least one person was killed, from its low to its high estimate. Its best estimate is its own.',
           'UCDP counts no injured people.',
           'Side A and side B of UCDP took part in an event. Neither is said to have claimed it.',
-          'Some rows of UCDP sum up the deaths of weeks or of a year; they are events of that length here.',
+          'Some rows of UCDP sum up the deaths of weeks or of a year; here they are events of that length.',
         ],
       };
     },

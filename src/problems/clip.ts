@@ -5,11 +5,11 @@ const sentenceAtMost = 4000;
 
 const cut = (text: string, length: number): string => {
   if (text.length <= length) return text;
-  // Half of a surrogate pair is no character.
+  // Half of a surrogate pair is not a character.
   return `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 };
 
-/** A longer quoted value is cut to the shorter length. What stands between two short ones is not taken for a value. */
+/** A longer quoted value is cut to the shorter length. What is between two short ones is not taken for a value. */
 const quotedAtMost = { length: 200, cut: 120 } as const;
 
 /**

@@ -117,7 +117,7 @@ export const findHidden = (text: string): Hidden | undefined => eachHidden(text)
 
 /** How a text with such a character is refused. */
 export const hiddenSentence = ({ name }: Pick<Hidden, 'name'>): string =>
-  `This text holds the invisible character ${name}.`;
+  `The text contains the invisible character ${name}.`;
 
 /** The text with a visible sign, of the same length, for every such character, so that no terminal obeys it. */
 export const showHidden = (text: string): string =>
@@ -125,7 +125,7 @@ export const showHidden = (text: string): string =>
     ? text.replace(hidden, found => '\ufffd'.repeat(found.length))
     : text;
 
-/** Escapes of JSON that stand for one of them; a line break is no part of a string. */
+/** Escapes of JSON that stand for one of them; a line break is not a part of a string. */
 const escaped =
   /\\[bfr]|\\u(?:00[01789]|00ad|034f|061c|115f|1160|17b[45]|180e|20[0-6]|2800|3164|d[89a-f]|fd[de]|fe[0f]|ff[af])/i;
 

@@ -1,6 +1,7 @@
 import type { RuleNote, Severity } from './rule-book.ts';
+import { sentence } from './sentence.ts';
 
-/** Where something stands in one of the project's files. */
+/** A place in one of the project's files. */
 export type Place = {
   /** Path relative to the project's root, with forward slashes. */
   readonly file: string;
@@ -12,14 +13,14 @@ export type Place = {
   readonly text?: string;
 };
 
-/** One thing that is wrong: what, where, and how to mend it. */
+/** One thing that is wrong: what, where, and how to fix it. */
 export type Problem<Rule extends string = string> = {
   /** Permanent id, `area/name`: `dataset/unknown-id`, `prose/number-differs`. */
   readonly rule: Rule;
   readonly severity: Severity;
   /** What happened, with the offending value quoted. One sentence or two. */
   readonly what: string;
-  /** How to mend it, as an instruction. */
+  /** How to fix it, as an instruction. */
   readonly fix: string;
   readonly place: Place;
   /** How many more of the rule were found and are not listed, this one not counted. */
@@ -50,7 +51,7 @@ export function problem<Rule extends string>(
 ): Problem<Rule> {
   const { severity, fix: usual } = book[rule];
   const { what, fix = usual, edit } = values;
-  return { rule, severity, what, fix, place, ...(edit && { edit }) };
+  return { rule, severity, what, fix: sentence(fix), place, ...(edit && { edit }) };
 }
 
 /** The outcome of checking something that came from outside: a value that may be trusted, or every problem. */

@@ -54,7 +54,7 @@ export function sumUp(problems: readonly Problem[]): string {
   return parts.length === 0 ? 'no problems' : `${parts.join(' and ')} in ${counted(files, 'file')}`;
 }
 
-/** All problems as text for a terminal: place, what, the line with a caret, how to mend it. No colours. */
+/** All problems as text for a terminal: place, what, the line with a caret, how to fix it. No colours. */
 export function reportProblems(problems: readonly Problem[]): string {
   const one = (p: Problem) => {
     const lines = [`${at(p)}  ${p.severity}  ${p.rule}`, `  ${clip(p.what)}`];

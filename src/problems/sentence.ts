@@ -3,6 +3,6 @@
  * (`limit=8 on …`), and a full stop at its end.
  */
 export function sentence(clause: string): string {
-  const text = clause.replace(/^\p{Ll}(?=[\p{L}'’-]*[ ,])/u, letter => letter.toUpperCase());
+  const text = clause.replace(/^\p{Ll}(?=[\p{L}'’-]*[ ,:])/u, letter => letter.toUpperCase());
   return /[.?!]["”)]*$/.test(text) ? text : `${text}.`;
 }

@@ -4,7 +4,7 @@ import type { PageReading } from './page-context.ts';
 import type { ProseRule } from './rules.ts';
 
 /** What is said of a failed check. */
-export type Told = {
+export type Explanation = {
   readonly what: string;
   readonly fix: string;
   /** What the hint proposes for the square brackets. */
@@ -16,7 +16,7 @@ export type Told = {
 /** A failed check is a problem, or, with `ok="reason"`, an entry in the list of what was accepted. */
 export function acceptOrReport(
   rule: ProseRule,
-  { what, fix, write, after }: Told,
+  { what, fix, write, after }: Explanation,
   { words, offset, relabel }: DirectiveWords,
   { page, findings }: PageReading,
 ): void {
@@ -27,8 +27,8 @@ export function acceptOrReport(
     const edit = write === undefined ? undefined : relabel(write, after);
     faults.add(rule, offset, what, fix, edit);
   } else if (reason === '') {
-    const mend = 'Write why the check may fail: ok="reason".';
-    faults.add('prose/unknown-word', ok.offset, 'ok= gives no reason.', mend);
+    const fix = 'Give the reason: ok="reason".';
+    faults.add('prose/unknown-word', ok.offset, 'ok= has no reason.', fix);
   } else findings.addAccepted({ place: page.placeOf(offset), what, reason });
 }
 
@@ -36,5 +36,10 @@ export function acceptOrReport(
 export function refuseNeedlessOk(label: string, { words }: DirectiveWords, faults: Faults): void {
   const ok = words.find(word => word.name === 'ok');
   if (ok === undefined) return;
-  faults.add('prose/needless-ok', ok.offset, `"${label}" passes; there is nothing to accept.`, 'Remove ok=.');
+  faults.add(
+    'prose/needless-ok',
+    ok.offset,
+    `"${label}" passes the check, so ok= has no effect.`,
+    'Remove ok=.',
+  );
 }

@@ -12,7 +12,7 @@ const questionWords: ReadonlySet<string> = new Set([
   'show',
 ]);
 
-/** Whether what stands between braces holds an id or a word of a question. */
+/** Whether what is between braces holds an id or a word of a question. */
 export const asksData = (inner: string): boolean =>
   (inner.match(/[#\p{L}][\p{L}\p{N}_-]*/gu) ?? []).some(
     word => word.startsWith('#') || questionWords.has(word),

@@ -43,7 +43,7 @@ function readChartId(
   const { faults, ids } = findings;
   if (id === undefined) {
     const proposed = proposeId(kind, question, findings);
-    const what = `This ::${kind} has no id. An id is its address for ever.`;
+    const what = `::${kind} has no id. Its id is its permanent address.`;
     const edit =
       !exact || braces === undefined
         ? undefined
@@ -55,18 +55,18 @@ function readChartId(
     exact ? { start: id.offset, end: id.offset + 1 + id.name.length, text: `#${name}` } : undefined;
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id.name)) {
     const proposed = slug(id.name) || proposeId(kind, question, findings);
-    const what = `"#${id.name}" is no address: lower-case letters, digits and single hyphens make one.`;
+    const what = `"#${id.name}" is not a valid chart id: use lower-case letters, digits and single hyphens.`;
     faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`, rename(proposed));
     return undefined;
   }
   if (isFrame(id.name) || isGiven(id.name)) {
     const proposed = proposeId(kind, question, findings);
-    const what = `"#${id.name}" is the address of a part that a page has by itself.`;
+    const what = `"#${id.name}" is already used by a part of every page.`;
     faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`, rename(proposed));
     return undefined;
   }
   if (!ids.takeForChart(id.name)) {
-    const what = `A chart before this one has the id "${id.name}".`;
+    const what = `The chart id "${id.name}" is already used by an earlier chart.`;
     const proposed = proposeId(kind, question, findings);
     faults.add('prose/chart-id-twice', id.offset, what, `Write #${proposed}.`, rename(proposed));
     return undefined;
@@ -95,7 +95,7 @@ function readShow(word: PlacedWord | undefined, faults: Faults): BarChart['show'
     faults.add(
       'prose/unknown-word',
       word.offset,
-      `"show=${word.value ?? ''}" shows nothing.`,
+      `"show=${word.value ?? ''}" is not a valid option.`,
       hint(word.value ?? '', shownBounds, 'show= takes'),
     );
   }
@@ -121,8 +121,8 @@ export function bindChart(
       faults.add(
         'prose/unknown-word',
         word.offset,
-        `"${name}=" is for numbers in a line, not for ::${node.name}.`,
-        'Take it away.',
+        `"${name}=" works only with numbers in a line, not with ::${node.name}.`,
+        'Remove it.',
       );
   }
   refuseEmptyOptions(words, faults);
@@ -140,8 +140,8 @@ export function bindChart(
     faults.add(
       'prose/title-twice',
       titleWord.offset,
-      'The chart has a title in square brackets already.',
-      'Take title= away.',
+      'The chart already has a title in square brackets.',
+      'Remove title=.',
     );
   }
   const title = typedTitle ?? readOption(titleWord, directive, reading);

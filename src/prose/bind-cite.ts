@@ -22,7 +22,7 @@ function readEvent(
   const event = id === undefined ? undefined : dataset.events.get(id);
   if (event === undefined) {
     const fix = hint(typed, [...dataset.events.keys()], 'events');
-    faults.add('prose/unknown-id', word.offset, `There is no event "${typed}".`, fix);
+    faults.add('prose/unknown-id', word.offset, `Unknown event "${typed}".`, fix);
     return undefined;
   }
   const spoke = event.accounts.flatMap(account => [
@@ -34,14 +34,9 @@ function readEvent(
     const fix = hint(
       source,
       [...new Set(event.accounts.map(account => account.source))],
-      'sources of that event',
+      'sources of the event',
     );
-    faults.add(
-      'prose/not-said',
-      word.offset,
-      `"${source}" is not recorded to have spoken of "${event.id}".`,
-      fix,
-    );
+    faults.add('prose/not-said', word.offset, `"${source}" has no account of "${event.id}".`, fix);
   }
   return event.id;
 }

@@ -20,7 +20,7 @@ type BlockDirective = LeafDirective | ContainerDirective;
 const isBlock = (node: { type: string }): node is BlockDirective =>
   node.type === 'leafDirective' || node.type === 'containerDirective';
 
-/** The words in a block's square brackets; they are taken out of a container's children. */
+/** The words in a block's square brackets; they are removed from a container's children. */
 function takeLabel(node: BlockDirective): PhrasingContent[] {
   if (node.type === 'leafDirective') return node.children;
   const first = node.children[0];
@@ -42,7 +42,7 @@ function bindCard(
       'prose/unknown-word',
       directive.id.offset,
       `::${name} has no id.`,
-      `Write {${directive.id.name}}, if an event is meant.`,
+      `Write {${directive.id.name}} if an event is meant.`,
     );
   }
   if (name === 'sources') {
@@ -51,8 +51,8 @@ function bindCard(
       faults.add(
         'prose/sources-twice',
         directive.offset,
-        'The page lists its sources already.',
-        'Keep one ::sources.',
+        '"::sources" is repeated on the page.',
+        'Keep one of them.',
       );
       return undefined;
     }
@@ -62,12 +62,12 @@ function bindCard(
   if (read === undefined) return undefined;
   refuseOthers(read.rest, [], faults);
   if (!showsRows(dataset)) {
-    const what = `::${name} shows a single event, which the licence of "${dataset.id}" keeps out of the site.`;
+    const what = `::${name} shows a single event, but the licence of "${dataset.id}" keeps single events out of the site.`;
     faults.add(
       'prose/rows-not-allowed',
       directive.offset,
       what,
-      'Remove it, or tell of it in your own words.',
+      'Remove it, or describe the event in your own words.',
     );
     return undefined;
   }
@@ -84,11 +84,11 @@ function bindBlock(node: BlockDirective, origin: Origin, reading: PageReading): 
   const { name } = node;
   if (!isChartKind(name)) {
     if (node.type === 'containerDirective' || label.length > 0) {
-      const fix = `Write ::${name} with two colons and without square brackets; the text is a paragraph of its own.`;
+      const fix = `Write ::${name} with two colons and without square brackets; put the text in a paragraph of its own.`;
       findings.faults.add(
         'prose/caption-not-here',
         directive.offset,
-        `::${name} is no chart: it has neither title nor caption.`,
+        `::${name} is not a chart, so it has no title and no caption.`,
         fix,
       );
       return undefined;
@@ -113,11 +113,11 @@ function bindBlock(node: BlockDirective, origin: Origin, reading: PageReading): 
   return { kind: 'chart', chart };
 }
 
-/** A block in a place where only text can stand. */
+/** A block in a place where only text is allowed. */
 function refuseNested(tree: RootContent, origin: Origin, faults: Faults): void {
   visit(tree, node => {
     if (node === tree || !isBlock(node)) return;
-    const what = `::${node.name} stands inside a list, a quotation, a footnote or another block.`;
+    const what = `::${node.name} is inside a list, a quotation, a footnote or another block.`;
     const fix = 'Put it on a line of its own, without indentation, with an empty line before and after.';
     faults.add('prose/nested-block', origin.place(spanOf(node).start), what, fix);
   });
@@ -128,7 +128,7 @@ export function bindDirectives({ origin, reading }: { origin: Origin; reading: P
   const { findings } = reading;
   return (tree: Root): void => {
     for (const node of tree.children) {
-      // What follows a block that is never closed seems to stand inside it; that is one fault, not many.
+      // What follows a block that is never closed seems to be inside it; that is one fault, not many.
       if (node.type !== 'containerDirective' || isClosed(node, origin))
         refuseNested(node, origin, findings.faults);
       if (!isBlock(node)) {

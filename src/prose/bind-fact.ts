@@ -32,8 +32,8 @@ function check(
     claim === undefined
       ? `cannot be read as a number${reason === undefined ? '' : ` (${reason})`}`
       : verdict.rule === 'prose/out-of-date'
-        ? 'is far from it'
-        : 'does not hold';
+        ? 'is far too low'
+        : 'does not match';
   const what = `"${label}" ${fault}: the fact "${fact.id}" is ${text}.`;
   acceptOrReport(
     verdict.rule,

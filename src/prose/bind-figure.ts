@@ -17,10 +17,10 @@ import { readClaim } from './read-claim.ts';
 import type { PlacedWord } from './read-words.ts';
 import { readStated, type Stated } from './stated-figure.ts';
 
-/** The words to print, and what stands behind them. */
+/** The words to print, and what is behind them. */
 export type BoundWords = {
   readonly bound: BoundInline;
-  /** Undefined where the author's own words stand. */
+  /** Undefined where the author's own words are printed. */
   readonly words: string | undefined;
   readonly question: string;
   readonly answer?: Answer;
@@ -51,8 +51,8 @@ function ask(
   const words = directive.words.filter(word => word.name !== 'ok' && word !== statedWord);
   const row = words.find(word => rowWords.includes(word.name));
   if (row !== undefined) {
-    const what = `"${row.name}=" asks for rows, and a number in a line has none.`;
-    faults.add('prose/several-rows', row.offset, what, 'Take it away, or draw a chart with ::bar.');
+    const what = `"${row.name}=" needs rows, but a number in a line has none.`;
+    faults.add('prose/several-rows', row.offset, what, 'Remove it, or use a chart such as ::bar.');
     return undefined;
   }
   const question = askQuestion(words, directive.offset, dataset, faults);
@@ -62,8 +62,8 @@ function ask(
   const answer = tally(dataset, stated?.question ?? question);
   const events = answer.events.length;
   if (events === 0 && isPeople(question.measure)) {
-    const what = `"${askedAs(question, dataset, locale)}" selects nothing: no event of ${dataset.id} is like that, which is not the same as nobody.`;
-    faults.add('prose/selects-nothing', directive.offset, what, 'Loosen its filters.');
+    const what = `"${askedAs(question, dataset, locale)}" selects no event of ${dataset.id}, which is not the same as zero.`;
+    faults.add('prose/selects-nothing', directive.offset, what, 'Loosen the filters.');
     return undefined;
   }
   const total: Sum = answer.total ?? { kind: 'incomplete', events, unknown: events };
@@ -95,8 +95,8 @@ function check(
   const verdict =
     claim === undefined ? ({ ok: false, rule: 'prose/cannot-read' } as const) : checkClaim(claim, sum, whole);
   if (!verdict.ok) {
-    const told = explainVerdict(verdict.rule, label, sum, answer, dataset, locale, whole);
-    acceptOrReport(verdict.rule, told, directive, reading);
+    const explanation = explainVerdict(verdict.rule, label, sum, answer, dataset, locale, whole);
+    acceptOrReport(verdict.rule, explanation, directive, reading);
     return { isRounded: false };
   }
   refuseNeedlessOk(label, directive, reading.findings.faults);
@@ -138,8 +138,8 @@ export function bindFigure(
   if (asked === undefined) return undefined;
   const { question, stated, answer, sum } = asked;
   if (label === '' && sum.kind === 'incomplete') {
-    const told = explainVerdict('prose/incomplete', '', sum, answer, dataset, locale);
-    findings.faults.add('prose/incomplete', directive.offset, told.what, told.fix);
+    const explanation = explainVerdict('prose/incomplete', '', sum, answer, dataset, locale);
+    findings.faults.add('prose/incomplete', directive.offset, explanation.what, explanation.fix);
     return undefined;
   }
   const { share, isRounded } =

@@ -13,7 +13,7 @@ import { type Origin, spanOf } from './origin.ts';
 import type { PageReading } from './page-context.ts';
 import { isCut } from './refuse-malformed.ts';
 
-/** Elements in which a line of text stands; what is before them is another line. */
+/** Elements that contain a line of text; what is before them is another line. */
 const lines: readonly Nodes['type'][] = [
   'paragraph',
   'heading',
@@ -51,7 +51,7 @@ function bindOne(
   const label = wordsOf(node).replace(/\s+/g, ' ').trim();
   const link = ancestors.find(ancestor => ancestor.type === 'link' || ancestor.type === 'linkReference');
   if (link !== undefined) {
-    const what = `":${node.name}" is a link itself and cannot stand inside one.`;
+    const what = `":${node.name}" is inside a link, but is a link itself.`;
     findings.faults.add('prose/number-in-link', offset, what, 'End the link before it.');
   }
   const dataset = getDataset(node, directive, reading);
@@ -92,7 +92,7 @@ export function bindInline(tree: Root, origin: Origin, reading: PageReading): vo
     if (!isCut(node, origin)) bindOne(node, ancestors, origin, reading);
     if (node.name === 'cite') return undefined;
     visit(lineOf(node.children), 'textDirective', inner => {
-      const what = `":${inner.name}" stands inside the square brackets of ":${node.name}".`;
+      const what = `":${inner.name}" is inside the square brackets of ":${node.name}".`;
       const at = origin.place(spanOf(inner).start);
       reading.findings.faults.add('prose/malformed-directive', at, what, 'Write one after the other.');
     });

@@ -22,14 +22,16 @@ const listed: Partial<Record<Measure, 'place' | 'region' | 'claimant'>> = {
 function resolve(
   names: readonly string[],
   members: ReadonlySet<string>,
-  toldApart: ReadonlyMap<string, string>,
+  distinctNames: ReadonlyMap<string, string>,
   registry: Dataset['places'] | Dataset['actors'],
 ) {
   const ids = new Set<string>();
   const unknown: string[] = [];
   for (const name of names) {
     const id =
-      toldApart.get(name) ?? findIds(registry, name).find(one => members.has(one)) ?? findId(registry, name);
+      distinctNames.get(name) ??
+      findIds(registry, name).find(one => members.has(one)) ??
+      findId(registry, name);
     if (id === undefined) unknown.push(name);
     else ids.add(id);
   }
@@ -50,13 +52,13 @@ export function bindList(
   if (question === undefined) return undefined;
   const row = words.find(({ name }) => name === 'sort' || name === 'limit');
   if (row !== undefined) {
-    const what = `"${row.name}=" asks for rows, and a list in a line has none.`;
-    faults.add('prose/several-rows', row.offset, what, 'Take it away.');
+    const what = `"${row.name}=" needs rows, but a list in a line has none.`;
+    faults.add('prose/several-rows', row.offset, what, 'Remove it.');
     return undefined;
   }
   const word = listed[question.measure];
   if (word === undefined || question.by.length > 0) {
-    const what = `:list names places, regions or claimants, not "${question.text}".`;
+    const what = `:list can name places, regions or claimants, not "${question.text}".`;
     faults.add('prose/not-listed', directive.offset, what, 'Write :list[…]{places …}.');
     return undefined;
   }
@@ -69,29 +71,29 @@ export function bindList(
       'prose/selects-nothing',
       directive.offset,
       `"${question.text}" selects nothing.`,
-      'Loosen its filters.',
+      'Loosen the filters.',
     );
     return undefined;
   }
   if (label !== '') {
     const registry = word === 'claimant' ? dataset.actors : dataset.places;
-    const toldApart = new Map([...called].map(([id, name]) => [withoutIsolates(name), id]));
+    const distinctNames = new Map([...called].map(([id, name]) => [withoutIsolates(name), id]));
     const names = locale.words.splitList(
       label,
-      name => toldApart.has(name) || findIds(registry, name).length > 0,
+      name => distinctNames.has(name) || findIds(registry, name).length > 0,
     );
     const members = new Set(answer.members);
-    const { ids, unknown } = resolve(names, members, toldApart, registry);
+    const { ids, unknown } = resolve(names, members, distinctNames, registry);
     const extra = [...ids].filter(id => !members.has(id)).map(id => plainLabelOf(dataset, by, id, locale));
     const missing = [...called].filter(([id]) => !ids.has(id)).map(([, name]) => withoutIsolates(name));
     const faultsFound = [
-      ...unknown.map(name => `"${name}" is not known`),
+      ...unknown.map(name => `"${name}" is unknown`),
       ...extra.map(name => `"${name}" is not in it`),
       ...missing.map(name => `"${name}" is missing`),
     ];
     if (faultsFound.length > 0) {
       const plain = withoutIsolates(written);
-      const what = `"${label}" is not the set of "${question.text}": ${faultsFound.join('; ')}.`;
+      const what = `"${label}" differs from the set of "${question.text}": ${faultsFound.join('; ')}.`;
       acceptOrReport(
         'prose/list-differs',
         { what, fix: `Write "${plain}", or leave the brackets empty.`, write: plain },

@@ -2,7 +2,7 @@ import type { Claim } from '../i18n/words.ts';
 import type { Range, Sum } from '../tally/types.ts';
 import type { checkRules } from './check-rules.ts';
 
-/** Whether a typed claim stands; `note` says what must then be told beside it. */
+/** Whether a typed claim passes; `note` says what must then be said next to it. */
 export type Verdict =
   | { readonly ok: true; readonly note?: 'outer' | 'rounded' }
   | { readonly ok: false; readonly rule: keyof typeof checkRules };

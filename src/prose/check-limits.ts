@@ -38,20 +38,20 @@ const deep = (what: string, fix: string): Excess => ({ rule: 'prose/too-deep', w
 
 function excessOf(line: string, state: State): Excess | undefined {
   if (line.length > limits.line) {
-    const what = `The line has ${line.length} characters; ${limits.line} is the limit.`;
+    const what = `The line has ${line.length} characters; the limit is ${limits.line}.`;
     return long(what, 'Break the text into paragraphs, with an empty line between them.');
   }
   const head = heads.exec(line)?.[0] ?? '';
   const containers = countOf(head, />|[-+*](?=[ \t]|$)|\d+[.)]/g);
   const indent = containers === 0 ? 0 : line.length - line.trimStart().length;
   if (containers > limits.containers || indent > limits.indent) {
-    const what = `Lists or quotations nest deeper here than any page has a use for; ${limits.containers} is the limit.`;
-    return deep(what, 'Take the needless signs away from the beginning of the line.');
+    const what = `Lists or quotations are nested too deep here; the limit is ${limits.containers}.`;
+    return deep(what, 'Remove the unnecessary characters at the start of the line.');
   }
   if (/^ {0,3}:{3,}\S/.test(line)) state.blocks++;
   else if (/^ {0,3}:{3,}\s*$/.test(line)) state.blocks = Math.max(0, state.blocks - 1);
   if (state.blocks > limits.containers) {
-    const what = `${state.blocks} blocks that begin with three colons or more are open here, one inside the other.`;
+    const what = `${state.blocks} blocks with three or more colons are open here, one inside the other.`;
     return deep(what, 'Close each with a line of as many colons, or write it with two colons.');
   }
   if (line.trim() === '') {
@@ -60,17 +60,17 @@ function excessOf(line: string, state: State): Excess | undefined {
     return undefined;
   }
   if (line.startsWith('|') && countOf(line, /\|/g) > limits.columns)
-    return long(`The table has more than ${limits.columns} columns.`, 'Make several tables of it.');
+    return long(`The table has more than ${limits.columns} columns.`, 'Split it into several tables.');
   for (const sign of line.replace(/\\./g, '').match(/[[\]{}]/g) ?? []) {
     state.open = Math.max(0, state.open + (sign === '[' || sign === '{' ? 1 : -1));
     if (state.open > limits.open) {
       const what = `More than ${limits.open} brackets are open here, one inside the other.`;
-      return deep(what, 'Close them, or put a backslash before those that are text.');
+      return deep(what, 'Close them, or put a backslash before those that are meant as text.');
     }
   }
   state.emphasis += countOf(line, /[*_~]+/g);
   if (state.emphasis > limits.emphasis) {
-    const what = `The paragraph has more than ${limits.emphasis} signs of emphasis.`;
+    const what = `The paragraph has more than ${limits.emphasis} emphasis markers.`;
     return long(what, 'Break it into paragraphs, with an empty line between them.');
   }
   return undefined;
@@ -87,13 +87,13 @@ export function checkLimits(source: string, start: number, faults: Faults): bool
     return false;
   };
   if (source.length > limits.file) {
-    const what = `The file has ${source.length} characters; ${limits.file} is the limit.`;
-    return report(long(what, 'Make several reports of it.'), start);
+    const what = `The file has ${source.length} characters; the limit is ${limits.file}.`;
+    return report(long(what, 'Split it into several reports.'), start);
   }
   const footnotes = source.indexOf('[^') === -1 ? 0 : countOf(source, /\[\^/g);
   if (footnotes > limits.footnotes) {
-    const what = `The page has ${footnotes} marks of footnotes; ${limits.footnotes} is the limit.`;
-    return report(long(what, 'Put the notes into the text, or make several reports of it.'), start);
+    const what = `The page has ${footnotes} footnote markers; the limit is ${limits.footnotes}.`;
+    return report(long(what, 'Move notes into the text, or split the page into several reports.'), start);
   }
   const state: State = { open: 0, emphasis: 0, blocks: 0 };
   let offset = start;

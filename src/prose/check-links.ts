@@ -27,35 +27,34 @@ function resolve(url: string, page: PageContext): { url: string } | { what: stri
   const isHidden = [...url].some(sign => sign.charCodeAt(0) <= 32 || sign === '\\');
   if (isHidden)
     return {
-      what: `"${url}" holds signs that an address may not hold.`,
-      fix: 'Write the address without spaces and backslashes.',
+      what: `"${url}" contains characters that are not allowed in a URL.`,
+      fix: 'Write the URL without spaces and backslashes.',
     };
   if (name === 'https' || name === 'http') {
     return URL.canParse(url)
       ? { url }
-      : { what: `"${url}" is no address.`, fix: 'Write https:// and the full address.' };
+      : { what: `"${url}" is not a valid URL.`, fix: 'Write the full URL, with https://.' };
   }
   if (name === 'mailto') return { url };
   if (name !== undefined)
     return {
-      what: `A link may not lead to "${name}:".`,
-      fix: 'Write an https:// address, or a path inside the site.',
+      what: `"${name}:" is not allowed in a link.`,
+      fix: 'Use an https:// URL, or a path inside the site.',
     };
-  if (url.startsWith('//'))
-    return { what: `"${url}" does not say how it is reached.`, fix: `Write https:${url}` };
-  if (url === '') return { what: 'The link leads nowhere.', fix: 'Write its address in the round brackets.' };
+  if (url.startsWith('//')) return { what: `"${url}" has no scheme.`, fix: `Write https:${url}` };
+  if (url === '') return { what: 'The link has no URL.', fix: 'Write its URL in the round brackets.' };
   if (decodeAddress(url) === undefined)
     return {
-      what: `"${url}" has a per cent sign that stands for no character.`,
-      fix: 'Write %25 for a per cent sign, or take the escape out.',
+      what: `"${url}" contains an invalid percent escape.`,
+      fix: 'Write %25 for a percent sign, or remove the escape.',
     };
   if (url.startsWith('/')) return { url: page.addresses.at(url.slice(1)) };
   if (!/\.(?:md|markdown)(?:#|$)/.test(url)) return { url };
   const address = pageOf(url, page);
   return address === undefined
     ? {
-        what: `There is no file "${url}" beside this one.`,
-        fix: 'Write the path of the Markdown file from here.',
+        what: `The file "${url}" does not exist next to this one.`,
+        fix: 'Write the path of the Markdown file, relative to this file.',
       }
     : { url: address };
 }

@@ -29,15 +29,20 @@ export function checkStructure({ origin, findings }: { origin: Origin; findings:
     visit(tree, node => {
       const at = origin.place(spanOf(node).start);
       if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value)) {
-        const what = `"${node.value.split('\n')[0]}" is HTML, and would be left out of the page.`;
-        findings.faults.add('prose/raw-html', at, what, 'Write it in Markdown, or \\< if the sign is meant.');
+        const what = `"${node.value.split('\n')[0]}" is HTML, which would be left out of the page.`;
+        findings.faults.add(
+          'prose/raw-html',
+          at,
+          what,
+          'Write it in Markdown, or use \\< if the character is meant.',
+        );
       }
       if (node.type !== 'heading') return;
       if (node.depth === 1) {
-        const what = 'The title of the page is its only heading of the first level.';
+        const what = 'Only the title of the page may be a heading of the first level.';
         const isSigned = origin.text.startsWith('#', spanOf(node).start);
         const edit = isSigned ? editOf(origin, spanOf(node).start, spanOf(node).start + 1, '##') : undefined;
-        findings.faults.add('prose/title-in-body', at, what, 'Write ## in place of #.', edit);
+        findings.faults.add('prose/title-in-body', at, what, 'Write ## instead of #.', edit);
       } else if (node.depth > level + 1) {
         const what = `A heading of level ${node.depth} follows one of level ${level}.`;
         const signs = '#'.repeat(level + 1);

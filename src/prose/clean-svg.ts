@@ -43,7 +43,7 @@ const isPrograms = (name: string) =>
   (name.includes(':') && !Object.hasOwn(prefixed, name)) || name.startsWith('data-') || name === 'xmlns';
 
 /**
- * An author's SVG without anything that runs, loads or tells of who drew it: by a list of what drawing needs. Undefined
+ * An author's SVG without anything that runs, loads or reveals who drew it: by a list of what drawing needs. Undefined
  * where it is no SVG. The same text gives the same result, and a clean file comes out clean again.
  */
 export function cleanSvg(text: string): CleanSvg | undefined {

@@ -31,8 +31,13 @@ export type ProseContext = {
 export function slugOf(file: string, faults: Faults): string {
   const slug = file.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/, '');
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
-    const what = `"${slug}" makes no plain address.`;
-    faults.add('prose/file-name', 0, what, 'Name the file in lower-case letters, digits and single hyphens.');
+    const what = `"${slug}" cannot be used as an address.`;
+    faults.add(
+      'prose/file-name',
+      0,
+      what,
+      'Use lower-case letters, digits and single hyphens in the file name.',
+    );
   }
   return slug;
 }

@@ -1,15 +1,15 @@
 import type { ChartKind } from '../charts/registry.ts';
 import { chartNames, isChartKind } from '../charts/registry.ts';
 
-/** Directives that stand inside a line: `:figure[…]{…}`. */
+/** Directives inside a line: `:figure[…]{…}`. */
 export const inlineNames = ['figure', 'list', 'cite', 'fact'] as const;
 export type InlineName = (typeof inlineNames)[number];
 
-/** Directives on a line of their own that are no chart. */
+/** Directives on a line of their own that are not chart. */
 const cardNames = ['event', 'disputed', 'sources'] as const;
 export type BlockName = ChartKind | (typeof cardNames)[number];
 
-/** Directives that stand on a line of their own: `::bar[…]{…}`. */
+/** Directives that are on a line of their own: `::bar[…]{…}`. */
 export const blockNames: readonly BlockName[] = [...chartNames, ...cardNames];
 
 export const isInline = (name: string): name is InlineName => inlineNames.some(known => known === name);

@@ -58,7 +58,7 @@ function only(ours: Construct, construct: Construct): Construct {
 const listed = (constructs: Construct | Construct[] | undefined): Construct[] =>
   constructs === undefined ? [] : Array.isArray(constructs) ? constructs : [constructs];
 
-/** Whether blocks are read too, or only what stands in a line. */
+/** Whether blocks are read too, or only what is in a line. */
 type Reach = { readonly onlyInLine?: boolean };
 
 /** The syntax of generic directives, for our names alone. */

@@ -19,7 +19,7 @@ export type DirectiveWords = Pick<Braces, 'id' | 'words'> & {
   readonly dataset: PlacedWord | undefined;
   /** Where the directive begins. */
   readonly offset: number;
-  /** Offset in the file of what stands `inside` its origin's text at a word. */
+  /** Offset in the file of what is `inside` its origin's text at a word. */
   readonly origin: Origin;
   /** Whether offsets inside it are those of the file, so that an edit may be made. */
   readonly exact: boolean;
@@ -54,7 +54,7 @@ function straightened(word: PlacedWord, node: Directives, origin: Origin, faults
   const rest = readRest(origin.text, start + colons.length + node.name.length);
   const right = spelling(colons, node.name, rest);
   const edit = right.includes('…') ? undefined : editOf(origin, start, rest.end, right);
-  const what = `"${word.name}=${word.value}" has curly quotation marks; straight ones (") are read.`;
+  const what = `"${word.name}=${word.value}" has curly quotation marks; only straight ones (") are read.`;
   faults.add('prose/malformed-directive', word.offset, what, `Write ${right}.`, edit);
   return { ...word, value: word.value.replace(/[“”„‟«»‘’‚‹›]/g, '') };
 }
@@ -83,8 +83,8 @@ export function readDirective(node: Directives, origin: Origin, faults: Faults):
     faults.add(
       'prose/unknown-word',
       offset,
-      `".${name}" means nothing here.`,
-      'Take it away; only words, word=value and #id stand between braces.',
+      `".${name}" has no meaning here.`,
+      'Remove it; only words, word=value and #id are allowed in braces.',
     );
   }
   if (braces.secondId !== undefined) {
@@ -96,8 +96,8 @@ export function readDirective(node: Directives, origin: Origin, faults: Faults):
     faults.add(
       'prose/unknown-word',
       id.offset,
-      `"#${id.name}" is an id, and :${node.name} has none.`,
-      'Take it away.',
+      `"#${id.name}" is an id, but :${node.name} takes none.`,
+      'Remove it.',
     );
   }
   const named = once.get('dataset');
@@ -146,12 +146,7 @@ export function readId(
   const id = word?.value ?? word?.name;
   if (word === undefined || id === undefined) {
     const example = [...known.keys()][0] ?? name;
-    faults.add(
-      'prose/no-word',
-      offset,
-      `It does not say which ${name}.`,
-      `Write its id between braces: {${example}}.`,
-    );
+    faults.add('prose/no-word', offset, `The ${name} is missing.`, `Write its id in braces: {${example}}.`);
     return undefined;
   }
   if (!known.has(id)) {
@@ -164,7 +159,7 @@ export function readId(
     faults.add(
       'prose/unknown-id',
       word.offset,
-      `There is no ${name} "${id}".`,
+      `Unknown ${name} "${id}".`,
       hint(id, [...known.keys()], `${name}s`),
       edit,
     );
@@ -177,8 +172,8 @@ export function readId(
 export function refuseOthers(words: readonly PlacedWord[], known: readonly string[], faults: Faults): void {
   for (const { name, offset } of words) {
     if (known.includes(name)) continue;
-    const fix = known.length === 0 ? 'Take it away.' : hint(name, known, 'words here');
-    faults.add('prose/unknown-word', offset, `"${name}" means nothing here.`, fix);
+    const fix = known.length === 0 ? 'Remove it.' : hint(name, known, 'valid words');
+    faults.add('prose/unknown-word', offset, `Unknown word "${name}".`, fix);
   }
 }
 
@@ -197,13 +192,8 @@ export function getDataset(
   const isReported = faults.problems.some(({ rule }) => rule === 'prose/no-dataset');
   if (dataset === undefined && !page.isMisnamed && !failedDatasets && !isReported) {
     const ids = [...datasets.keys()].join(', ');
-    const fix = ids === '' ? 'Put a data file into data/.' : `Add "dataset:" to the front matter: ${ids}.`;
-    faults.add(
-      'prose/no-dataset',
-      offset,
-      `"${node.name}" speaks of data, and the page names no dataset.`,
-      fix,
-    );
+    const fix = ids === '' ? 'Add a data file to data/.' : `Add "dataset:" to the front matter: ${ids}.`;
+    faults.add('prose/no-dataset', offset, `"${node.name}" needs data, but the page names no dataset.`, fix);
   }
   return dataset;
 }

@@ -5,7 +5,7 @@ import { askedAs } from '../wording/asked-as.ts';
 import { printSum } from '../wording/print-sum.ts';
 import { missingWords, whoSays } from '../wording/verdict-words.ts';
 import { wordSum } from '../wording/word-sum.ts';
-import type { Told } from './accept-or-report.ts';
+import type { Explanation } from './accept-or-report.ts';
 import { checkClaim } from './check-claim.ts';
 import type { checkRules } from './check-rules.ts';
 import { readClaim } from './read-claim.ts';
@@ -14,8 +14,8 @@ type CheckRule = keyof typeof checkRules;
 
 const fixes: Partial<Record<CheckRule, string>> = {
   'prose/mixed-exceeds':
-    'Say beside it that a source gave one figure for the dead and the wounded; ok="reason" accepts it.',
-  'prose/incomplete': 'Ask for the events of which it spoke, with event=, or for all sources.',
+    'Say next to it that a source gave one figure for the dead and the wounded; to accept it, add ok="reason".',
+  'prose/incomplete': 'Limit it to the events that the source covers, with event=, or ask for all sources.',
   'prose/no-whole': 'Add the filter that makes it a part: control=…, place=….',
 };
 
@@ -57,7 +57,7 @@ function proposals(rule: CheckRule, sum: Sum, locale: Locale, whole: Sum | undef
 }
 
 /** What to write instead, and the text for the brackets where one is proposed. */
-function mend(
+function fixFor(
   rule: CheckRule,
   sum: Sum,
   locale: Locale,
@@ -65,13 +65,13 @@ function mend(
 ): { fix: string; write?: string } {
   const fixed = fixes[rule];
   if (fixed !== undefined) return { fix: fixed };
-  const accept = 'ok="reason" accepts it as it is.';
+  const accept = 'to accept it as it is, add ok="reason".';
   const words = proposals(rule, sum, locale, whole);
   const [write] = words;
   const quoted = words.map(word => `"${word}"`).join(' or ');
   if (whole !== undefined) {
     return write === undefined
-      ? { fix: `No share can be given while one of the two is a range; ${accept}` }
+      ? { fix: `Use two exact numbers: no share exists while one of the two is a range; ${accept}` }
       : { fix: `Write ${quoted}; ${accept}`, write };
   }
   return write === undefined
@@ -88,16 +88,16 @@ export function explainVerdict(
   dataset: Dataset,
   locale: Locale,
   whole?: Sum,
-): Told {
+): Explanation {
   const ofWhole = whole === undefined ? '' : ` of ${printSum(whole, locale, dataset)}`;
   const said = `"${askedAs(answer.question, dataset, locale)}" is ${printSum(sum, locale, dataset)}${ofWhole}.`;
   const reason = rule === 'prose/cannot-read' ? locale.words.whyNoClaim(typed) : undefined;
-  const fault = faults[rule] ?? 'does not hold';
+  const fault = faults[rule] ?? 'does not match the data';
   const because = reason === undefined ? '' : ` (${reason})`;
   const head = typed === '' ? 'No number can be written' : `"${typed}" ${fault}${because}`;
   const what = `${head}: ${said}${missingWords(sum, dataset, locale)}${whoSays(answer, rule === 'prose/out-of-date', dataset, locale)}`;
   const after = rule === 'prose/cannot-read' ? wordsAfter(typed, locale) : undefined;
-  const { fix, write } = mend(rule, sum, locale, whole);
+  const { fix, write } = fixFor(rule, sum, locale, whole);
   if (after === undefined) return { what, fix, ...(write !== undefined && { write }) };
   const claim = readClaim(after.number, locale);
   const isRight = claim !== undefined && checkClaim(claim, sum, whole).ok;

@@ -25,7 +25,7 @@ export type NoteExtras = {
   readonly share?: { readonly part: number; readonly whole: number; readonly rounded: boolean };
 };
 
-/** The same question asked of every source: what a figure of one source stands beside. */
+/** The same question asked of every source: what a figure of one source is compared with. */
 export function askAll(answer: Answer, dataset: Dataset): Answer {
   const { question } = answer;
   const filters = question.filters.filter(filter => filter.word !== 'source');

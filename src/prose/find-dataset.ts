@@ -18,7 +18,7 @@ export function findDataset(
     faults.add(
       'prose/unknown-dataset',
       offset,
-      `There is no dataset "${name}".`,
+      `Unknown dataset "${name}".`,
       hint(name, [...datasets.keys()], 'datasets'),
     );
   }

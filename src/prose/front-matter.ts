@@ -42,17 +42,17 @@ function keyOffset(document: Document, path: FrontPath, key: string): number | u
 
 const wanted: Readonly<Record<string, string>> = {
   array: 'a list: [one, two]',
-  string: 'a text; put it between quotes',
+  string: 'a text; put it in quotes',
   boolean: 'true or false',
-  object: 'fields between braces: {src: bridge.jpg, alt: "A bridge"}',
+  object: 'fields in braces: {src: bridge.jpg, alt: "A bridge"}',
   int: 'a whole number',
   number: 'a whole number',
 };
 
 /** What a zod issue asks for, as an instruction. */
-function mend(issue: z.core.$ZodIssue): string {
+function fixFor(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_format' && issue.format === 'date')
-    return 'Write a date that exists as YYYY-MM-DD.';
+    return 'Write an existing date as YYYY-MM-DD.';
   if (issue.code === 'invalid_type') return `It must be ${wanted[issue.expected] ?? issue.expected}.`;
   return issue.message;
 }
@@ -82,16 +82,16 @@ function explainYAML(
   const tabs = /^[ ]*\t[ \t]*/.exec(line)?.[0];
   if (tabs !== undefined) {
     const edit = { start, end: start + tabs.length, text: '  ' };
-    return { what: 'A tab begins the line.', fix: 'Write two spaces "  " in place of the tab.', edit };
+    return { what: 'The line begins with a tab.', fix: 'Write two spaces "  " instead of the tab.', edit };
   }
   const [, name, value] = /^([A-Za-z]+): +([^'"[{|>&*\s].*: .*?) *$/.exec(line) ?? [];
   if (name === undefined || value === undefined)
-    return { what, fix: 'Put the value between quotes: title: "Homs: three dead".' };
+    return { what, fix: 'Put the value in quotes: title: "Homs: three dead".' };
   const plain = value.replace(/^[“„«‘‚](.*)[”“»’‘]$/u, '$1');
   const quoted = plain.includes('"') ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`;
   const edit = { start, end: start + line.length, text: `${name}: ${quoted}` };
   return {
-    what: `The value of "${name}" holds a colon and a space, and stands without quotes.`,
+    what: `The value of "${name}" contains a colon and a space, but is not in quotes.`,
     fix: `Write ${name}: ${quoted}`,
     edit,
   };
@@ -115,7 +115,7 @@ function reportGluedFields(
     const after = gap === '' ? 'no space' : 'a no-break space';
     const edit = { start: at, end: at + typed.length, text: `${name}: ` };
     const fix = `Write "${name}: " with a plain space.`;
-    faults.add('prose/front-matter-syntax', at, `After "${name}:" comes ${after}.`, fix, edit);
+    faults.add('prose/front-matter-syntax', at, `${after} follows "${name}:".`, fix, edit);
   }
   return isAny;
 }
@@ -136,7 +136,7 @@ export function readFront<T>(
     const isBegun = /^---[ \t]*\r?\n/.test(source);
     const what = isBegun ? 'The front matter is never closed.' : 'The file does not begin with front matter.';
     const fix = isBegun
-      ? 'Put a line of `---` below its last field.'
+      ? 'Add a line of `---` below its last field.'
       : 'Begin it with a line of `---`, then `title:` and the other fields, then a line of `---`.';
     faults.add('prose/no-front-matter', 0, what, fix);
     return undefined;
@@ -173,15 +173,15 @@ export function readFront<T>(
           faults.add(
             'prose/front-matter',
             at,
-            `The front matter has no field "${key}".`,
-            path.length === 0 ? hint(key, known, 'fields') : 'Take it away.',
+            `Unknown field "${key}" in the front matter.`,
+            path.length === 0 ? hint(key, known, 'fields') : 'Remove it.',
           );
         }
         continue;
       }
       if (path.length === 0) {
-        const fix = 'Write `title: …` and the other fields, each on a line.';
-        faults.add('prose/front-matter', 0, 'The front matter holds no fields.', fix);
+        const fix = 'Add `title: …` and the other fields, each on its own line.';
+        faults.add('prose/front-matter', 0, 'The front matter has no fields.', fix);
         continue;
       }
       const name = path.join('.');
@@ -189,12 +189,12 @@ export function readFront<T>(
       const missing = value === undefined || value === null;
       const what = missing
         ? `The front matter lacks "${name}".`
-        : `"${name}: ${String(value)}" is not as it should be.`;
+        : `"${name}: ${String(value)}" is not valid.`;
       faults.add(
         'prose/front-matter',
         offsetOf(path),
         what,
-        missing ? `Add "${name}:" to the front matter.` : mend(issue),
+        missing ? `Add "${name}:" to the front matter.` : fixFor(issue),
       );
     }
     return undefined;
@@ -205,7 +205,7 @@ export function readFront<T>(
 }
 
 /**
- * What can be told of front matter that is at fault: the dataset that it names and the texts that may hold numbers,
+ * What is known about front matter with errors: the dataset that it names and the texts that may hold numbers,
  * so that one run lists what is wrong with these too.
  */
 export function salvageFront(source: string): { dataset: PlacedText | undefined; texts: PlacedText[] } {

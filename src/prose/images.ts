@@ -10,18 +10,17 @@ import type { HeldBlock } from './page-findings.ts';
 import { afterLabel } from './read-words.ts';
 import { readLine } from './render-line.ts';
 
-/** Whether a file is an SVG; what of it is not published is told. */
+/** Whether a file is an SVG; parts that are not published are reported. */
 function checkSvg(full: string, target: string, offset: number, faults: Faults): boolean {
   const clean = cleanSvg(new TextDecoder().decode(readFileSync(full)));
   if (clean === undefined) {
-    const fix = 'Save it as an SVG again, or use another picture.';
+    const fix = 'Save it as SVG again, or use another picture.';
     faults.add('prose/no-image', offset, `"${target}" is not an SVG.`, fix);
     return false;
   }
   if (clean.removed.length > 0) {
     const what = `Parts of "${target}" are not published: ${clean.removed.slice(0, 8).join(', ')}${clean.removed.length > 8 ? ' …' : ''}.`;
-    const fix =
-      'Look at the picture in the page. To be rid of this warning, save the SVG without these parts.';
+    const fix = 'Check the picture on the page. To silence this warning, save the SVG without these parts.';
     faults.add('prose/svg-parts', offset, what, fix);
   }
   return true;
@@ -48,29 +47,33 @@ export function findPicture(
     return undefined;
   };
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
-    const what = `"${src}" is not a file of this project: a reader's browser would ask a third party.`;
-    return refuse(what, 'Put the picture beside the report, if its licence allows it.', 'prose/remote-image');
+    const what = `"${src}" is on another site, so readers’ browsers would contact a third party.`;
+    return refuse(
+      what,
+      'Put the picture next to the report, if its licence allows it.',
+      'prose/remote-image',
+    );
   }
   let path: string;
   try {
     path = decodeURI(src);
   } catch {
     return refuse(
-      `"${src}" is no path.`,
-      'Write the path of the file from here, with %25 for a per cent sign.',
+      `"${src}" is not a valid path.`,
+      'Write the path of the file relative to this file, with %25 for a percent sign.',
     );
   }
   const target = posix.normalize(posix.join(posix.dirname(file), path));
   const content = `${file.split('/')[0]}/`;
   if (src.startsWith('/') || !target.startsWith(content)) {
     return refuse(
-      `"${src}" is not below ${content}.`,
-      'Put the picture beside the report, and write its path from there.',
+      `"${src}" is outside ${content}.`,
+      'Put the picture next to the report, and write its path relative to it.',
     );
   }
   if (!pictures.test(target)) {
     return refuse(
-      `"${src}" is no picture that the site can show.`,
+      `"${src}" is not a picture in a supported format.`,
       'Use a .jpg, .png, .webp, .avif, .gif or .svg file.',
     );
   }
@@ -78,8 +81,8 @@ export function findPicture(
   if (existsSync(full) && statSync(full).isFile())
     return /\.svg$/i.test(target) && !checkSvg(full, target, offset, faults) ? undefined : target;
   return refuse(
-    `There is no file "${target}".`,
-    'Put it there, or mend the path; it is read from the Markdown file.',
+    `The file "${target}" does not exist.`,
+    'Add the file, or fix the path, which is relative to the Markdown file.',
   );
 }
 
@@ -112,7 +115,8 @@ function readPicture(
   const typed = origin.text.slice(open + 1, afterLabel(origin.text, open) - 1);
   const file = findPicture(source?.url ?? '', offset, page, findings.faults);
   if (typed.trim() === '') {
-    const fix = 'Say in the square brackets what can be seen: ![A bridge over a wide river](bridge.jpg).';
+    const fix =
+      'Describe in the square brackets what can be seen: ![A bridge over a wide river](bridge.jpg).';
     findings.faults.add('prose/no-alt', offset, 'The picture has no text alternative.', fix);
     return undefined;
   }
@@ -148,8 +152,8 @@ export function holdImages({ origin, reading }: { origin: Origin; reading: PageR
     });
     visit(tree, (node: Nodes | Parents) => {
       if (!isPicture(node)) return;
-      const what = 'The picture stands inside text, a list, a table or a quotation.';
-      const fix = 'Give it a paragraph of its own, with an empty line before and after.';
+      const what = 'The picture is inside text, a list, a table or a quotation.';
+      const fix = 'Put it in a paragraph of its own, with an empty line before and after.';
       findings.faults.add('prose/image-in-text', origin.place(spanOf(node).start), what, fix);
     });
   };

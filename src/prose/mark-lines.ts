@@ -2,7 +2,7 @@ import type { Element, RootContent } from 'hast';
 import { h } from 'hastscript';
 
 /**
- * What stands behind each paragraph of a page in the dev server: from which lines of which file it comes. Problems are
+ * What is behind each paragraph of a page in the dev server: from which lines of which file it comes. Problems are
  * shown there.
  */
 export function lineMark(node: RootContent, file: string): Element | undefined {

@@ -2,7 +2,7 @@ import type { Text } from 'mdast';
 import { asksData } from './asks-data.ts';
 import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts';
 import type { Faults } from './faults.ts';
-import type { TextPlace } from './mend-braces.ts';
+import type { TextPlace } from './fix-braces.ts';
 import { editOf, type Origin, spanOf } from './origin.ts';
 import { readRest, spelling } from './read-rest.ts';
 
@@ -27,9 +27,9 @@ export function refuseMissingColons(node: Text, place: TextPlace, origin: Origin
     if (gap === '' && /^:+$/.test(colons)) continue;
     const from = start + match.index;
     const rest = readRest(text, from + typed.length, place);
-    const { inner, label, parted } = rest;
+    const { inner, label, separated } = rest;
     const isOurs = name === 'cite' || name === 'fact' ? label !== '' : asksData(inner ?? '');
-    if (inner === undefined || parted || !isOurs) continue;
+    if (inner === undefined || separated || !isOurs) continue;
     const right = isInline(name) ? ':' : '::';
     const line = text.lastIndexOf('\n', from - 1) + 1;
     const isAlone = !isBlock(name) || /^[ \t>*+-]*$/.test(text.slice(line, from));
@@ -40,8 +40,8 @@ export function refuseMissingColons(node: Text, place: TextPlace, origin: Origin
       !isOwn || colons === ''
         ? `a name without "${right}" before it is text`
         : gap === ''
-          ? 'its colons are those of another script'
-          : 'nothing may come between its colons and its name';
+          ? 'its colons are from another script'
+          : 'nothing is allowed between its colons and its name';
     const fixed = spelling(right, name, rest);
     const edit = fixed.includes('…') || !isAlone ? undefined : editOf(origin, at, rest.end, fixed);
     faults.add(

@@ -1,12 +1,12 @@
 import type { Node } from 'unist';
 import type { Edit } from '../problems/problem.ts';
 
-/** The text that a syntax tree was parsed from, and where its characters stand in the file. */
+/** The text that a syntax tree was parsed from, and where its characters are in the file. */
 export type Origin = {
   readonly text: string;
   /** The file's offset of an offset in `text`. */
   place(offset: number): number;
-  /** Whether each character of `text` stands in the file as it is. */
+  /** Whether each character of `text` is in the file as it is. */
   readonly exact: boolean;
 };
 
@@ -14,7 +14,7 @@ export type Origin = {
 export type PlacedText = {
   readonly value: string;
   readonly offset: number;
-  /** Each character of the value stands in the file as it is, so that offsets inside it can be added. */
+  /** Each character of the value is in the file as it is, so that offsets inside it can be added. */
   readonly exact: boolean;
 };
 
@@ -33,7 +33,7 @@ export const whole = (text: string): Origin => ({
   exact: true,
 });
 
-/** A value of the front matter or of a directive. Without an exact place, all of it stands where it begins. */
+/** A value of the front matter or of a directive. Without an exact place, all of it is placed where it begins. */
 export const part = ({ value, offset, exact }: PlacedText): Origin => ({
   text: value,
   place: inside => (exact ? offset + inside : offset),

@@ -8,10 +8,10 @@ export const isGiven = (id: string): boolean => given.test(id);
 
 export const isFrame = (id: string): boolean => frameIds.some(frame => frame === id);
 
-/** Ids that stand on one page. */
+/** Ids that are on one page. */
 export type PageIds = {
   has(id: string): boolean;
-  /** The id stands on the page, perhaps not for the first time. */
+  /** The id is on the page, perhaps not for the first time. */
   reserve(id: string): void;
   /** The id itself, or with the next number where it is taken; it is taken from then on. */
   take(id: string): string;

@@ -45,8 +45,13 @@ function repeatedKeys(document: Document): FrontRefusal[] {
       for (const { key } of map.items) {
         if (!isScalar(key)) {
           const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
-          const what = 'A list or fields in braces cannot be the name of a field.';
-          found.push({ rule: 'prose/front-matter-syntax', offset, what, fix: 'Write a word, and a colon.' });
+          const what = 'A list, or fields in braces, cannot be the name of a field.';
+          found.push({
+            rule: 'prose/front-matter-syntax',
+            offset,
+            what,
+            fix: 'Write a word, followed by a colon.',
+          });
           continue;
         }
         if (seen.has(key.value)) {
@@ -83,16 +88,13 @@ function references(document: Document, yaml: string): FrontRefusal[] {
     /** Where the sign before a value is. */
     const sign = (char: string) => Math.max(line, yaml.lastIndexOf(char, from));
     if ('anchor' in node && typeof node.anchor === 'string')
-      refuse(sign('&'), `"&${node.anchor}" is read as the name of a value and not as text.`);
+      refuse(sign('&'), `"&${node.anchor}" is read as an anchor, not as text.`);
     else if (node.tag !== undefined && /^[ \t]*!/.test(yaml.slice(sign('!'))))
-      refuse(sign('!'), 'A value that begins with "!" is read as a type and not as text.');
+      refuse(sign('!'), 'A value that begins with "!" is read as a type, not as text.');
   };
   visit(document, {
     Alias: (_, { source, range }) => {
-      refuse(
-        range?.[0] ?? 0,
-        `${quote(`*${source}`)} is read as a reference to another value and not as text.`,
-      );
+      refuse(range?.[0] ?? 0, `${quote(`*${source}`)} is read as a reference to another value, not as text.`);
     },
     Scalar: (_, node) => look(node),
     Collection: (_, node) => look(node),
@@ -140,13 +142,13 @@ export function parseFront(yaml: string): {
     refusals: [{ rule, offset, what, fix }],
   });
   if (yaml.length > lettersAtMost) {
-    const what = `The front matter has ${yaml.length} characters; ${lettersAtMost} is the limit.`;
-    return refused('prose/too-long', 0, what, 'Put the text below the front matter.');
+    const what = `The front matter has ${yaml.length} characters; the limit is ${lettersAtMost}.`;
+    return refused('prose/too-long', 0, what, 'Move the text below the front matter.');
   }
   const deep = tooDeepAt(yaml);
   if (deep !== undefined) {
-    const what = `Lists or fields nest more than ${depthAtMost} deep here.`;
-    return refused('prose/too-deep', deep, what, 'Write each field on a line of its own.');
+    const what = `Lists or fields are nested too deep here; the limit is ${depthAtMost}.`;
+    return refused('prose/too-deep', deep, what, 'Write each field on its own line.');
   }
   const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, uniqueKeys: false });
   return {

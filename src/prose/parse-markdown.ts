@@ -19,7 +19,7 @@ import { refusePrinted } from './refuse-printed.ts';
 import { toBlocks, wrapTables } from './to-blocks.ts';
 import type { Block } from './types.ts';
 
-/** Charts' ids stand on the page, so no heading may take one. */
+/** Charts' ids are on the page, so no heading may take one. */
 function reserveIds(tree: Root, { ids }: PageFindings): void {
   visit(tree, node => {
     if (node.type !== 'leafDirective' && node.type !== 'containerDirective') return;

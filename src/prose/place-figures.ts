@@ -111,6 +111,6 @@ export function placeFigures(reading: PageReading) {
   };
 }
 
-/** The same for one line that stands among others' words: linked, with its notes apart; or without any link. */
+/** The same for one line among others' words: linked, with its notes apart; or without any link. */
 export const placeInLine = (tree: Root, links: Links, reading: PageReading): Element[] =>
   placeWithin(tree, links, reading);

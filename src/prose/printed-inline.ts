@@ -53,8 +53,8 @@ function printedEmphasis(texts: readonly Span[], origin: Origin): Printed[] {
   return runs.flatMap((run): Printed[] => {
     const { start, end, sign } = run;
     const escaped = [...sign].map(one => `\\${one}`).join('');
-    const orText = `Write ${escaped} if the sign itself is meant.`;
-    const what = `"${sign}" is printed as it is typed`;
+    const orText = `Write ${escaped} if the character itself is meant.`;
+    const what = `"${sign}" is printed as typed`;
     if (run.closes) {
       const edit = editOf(origin, start, end, `${sign} `);
       const why = 'it does not end its emphasis before the letter that follows';
@@ -65,7 +65,7 @@ function printedEmphasis(texts: readonly Span[], origin: Origin): Printed[] {
     // The one that should have closed it is reported.
     if (isClosedNext.get(run) === true) return [];
     const fix = `Put ${sign} at the end of the words too. ${orText}`;
-    return [{ at: start, what: `${what}: nothing closes its emphasis`, fix, edit: undefined }];
+    return [{ at: start, what: `${what}: its emphasis is never closed`, fix, edit: undefined }];
   });
 }
 
@@ -82,7 +82,7 @@ function spacedEmphasis(texts: readonly Span[], origin: Origin): Printed[] {
       const right = `${sign}${words}${sign}`;
       return {
         at,
-        what: `"${sign}" is printed as it is typed: a space follows it inside its emphasis`,
+        what: `"${sign}" is printed as typed: a space follows it inside its emphasis`,
         fix: `Write ${right}.`,
         edit: editOf(origin, at, at + typed.length, right),
       };
@@ -121,14 +121,14 @@ function printedLinks({ start, end }: Span, taken: readonly Span[], origin: Orig
       close === ''
         ? 'its round bracket is never closed'
         : gap === ''
-          ? 'its address holds a space'
-          : 'a space comes between its brackets';
+          ? 'its URL contains a space'
+          : 'there is a space between its brackets';
     const right = `${bang}[${words}](${target}${title})`;
     add(at, typed, right, `The ${kind} is printed as text: ${why}`);
   }
   for (const match of line.matchAll(/(?<!\\)\(([^()\n]*)\)\[((?:https?:|mailto:|\/)[^[\]\s]*)\]/g)) {
     const [typed, words = '', address = ''] = match;
-    const what = 'The link is printed as text: its brackets are the wrong way round';
+    const what = 'The link is printed as text: its brackets are in the wrong order';
     add(start + match.index, typed, `[${words}](${address})`, what);
   }
   return found;
@@ -143,7 +143,7 @@ function printedReferences({ start, end }: Span, { text }: Origin): Printed[] {
     const at = start + match.index;
     if (afterDirective(text, at)) continue;
     const line = note === undefined ? `[${name}]: https://…` : `[^${note}]: …`;
-    const what = `"${typed}" is printed as text: nothing says what "${name ?? note}" is`;
+    const what = `"${typed}" is printed as text: "${name ?? note}" is not defined`;
     const fix = `Add a line "${line}", or write \\[ if the brackets are meant.`;
     found.push({ at, what, fix, edit: undefined });
   }

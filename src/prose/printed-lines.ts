@@ -48,7 +48,7 @@ export function printedLines(node: Paragraph, origin: Origin): Printed[] {
       const name = wordFor[gap[0] ?? ''] ?? 'a no-break space';
       add(
         space,
-        `${name} follows "${sign}", so that the line is printed as text`,
+        `${name} follows "${sign}", so the line is printed as text`,
         `Type a plain space after ${sign}: "${sign} ".`,
         from,
         from + gap.length,
@@ -58,7 +58,7 @@ export function printedLines(node: Paragraph, origin: Origin): Printed[] {
       const [, lead = '', gap = ''] = indent;
       add(
         indent,
-        'A no-break space begins the line, so that it is printed as text',
+        'The line begins with a no-break space, so it is printed as text',
         'Remove it.',
         lead.length,
         lead.length + gap.length,
@@ -69,7 +69,7 @@ export function printedLines(node: Paragraph, origin: Origin): Printed[] {
       const from = lead.length;
       add(
         hash,
-        `No space follows "${sign}", so that the heading is printed as text`,
+        `No space follows "${sign}", so the heading is printed as text`,
         `Write "${sign} ".`,
         from,
         from + sign.length,
@@ -79,7 +79,7 @@ export function printedLines(node: Paragraph, origin: Origin): Printed[] {
       const [, lead = '', sign = ''] = dot;
       add(
         dot,
-        `"${sign}" begins no list, and its lines are printed as one paragraph`,
+        `"${sign}" does not begin a list, so its lines are printed as one paragraph`,
         'Begin each item with "- ".',
         lead.length,
         dot[0].length,
@@ -89,7 +89,7 @@ export function printedLines(node: Paragraph, origin: Origin): Printed[] {
       const [, lead = '', sign = ''] = close;
       add(
         close,
-        `No space follows "${sign}", so that the list is printed as text`,
+        `No space follows "${sign}", so the list is printed as text`,
         `Write "${sign} ".`,
         lead.length,
         lead.length + sign.length,
@@ -111,17 +111,17 @@ export function printedCode(node: Code, origin: Origin): Printed[] {
     const isClosed =
       source.includes('\n') && new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`).test(last);
     if (isClosed) return [];
-    const what = `"${fence}" opens code that is never closed: everything after it is printed as it is typed`;
+    const what = `"${fence}" opens code that is never closed, so everything after it is printed as typed`;
     return [
       {
         at: start,
         what,
-        fix: `Put a line of ${fence} after the code.`,
+        fix: `Add a line of ${fence} after the code.`,
         edit: editOf(origin, end, end, `\n${fence}`),
       },
     ];
   }
   if (!/^(?:#{1,6} |:{1,5}\p{L}[\p{L}\p{N}_-]*[[{]|[-*+] |\d{1,3}[.)] )/u.test(node.value)) return [];
-  const what = 'Four spaces at the head of a line make it code, which is printed as it is typed';
-  return [{ at: start, what, fix: 'Remove the spaces; code is put between lines of ```.', edit: undefined }];
+  const what = 'The line begins with four spaces, so it is printed as code';
+  return [{ at: start, what, fix: 'Remove the spaces; put code between lines of ```.', edit: undefined }];
 }

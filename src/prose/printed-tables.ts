@@ -19,12 +19,12 @@ export function printedTable(node: Paragraph, origin: Origin): Printed[] {
   const at = (n: number) => start + lines.slice(0, n).join('\n').length + (n > 0 ? 1 : 0);
   if (ruled > 0 && head !== undefined && head.includes('|')) {
     const [above, below] = [cellsIn(head), cellsIn(lines[ruled] ?? '')];
-    const what = `The table is printed as text: its head has ${cells(above)}, the line of dashes below it ${below}`;
+    const what = `The table is printed as text: its header has ${cells(above)}, but the line of dashes below has ${below}`;
     return [
       {
         at: at(ruled),
         what,
-        fix: `Write ${Array.from({ length: above }, () => '|---').join('')}| below the head.`,
+        fix: `Write ${Array.from({ length: above }, () => '|---').join('')}| below the header.`,
         edit: undefined,
       },
     ];
@@ -32,7 +32,7 @@ export function printedTable(node: Paragraph, origin: Origin): Printed[] {
   const rows = lines.filter(line => /^[ \t>]*\|.*\|[ \t]*$/.test(line)).length;
   if (rows < 2 || rows !== lines.length) return [];
   const width = cellsIn(lines[0] ?? '');
-  const what = 'The table is printed as text: no line of dashes separates its head from its rows';
+  const what = 'The table is printed as text: no line of dashes separates its header from its rows';
   return [
     {
       at: start,
@@ -49,8 +49,8 @@ export function unevenRows(node: Table): Printed[] {
   return node.children.slice(1).flatMap(row => {
     const n = row.children.length;
     if (n === width) return [];
-    const what = `The row has ${cells(n)} and the head of its table ${width}${n > width ? ': what is beyond would be left out' : ''}`;
-    const fix = `Give it ${cells(width)}; an empty one is written | |, and a | that is meant \\|.`;
+    const what = `The row has ${cells(n)}, but the header of its table has ${width}${n > width ? ': the extra cells would be left out' : ''}`;
+    const fix = `Give it ${cells(width)}; write | | for an empty one, and \\| for a literal |.`;
     return [{ at: spanOf(row).start, what, fix, edit: undefined }];
   });
 }

@@ -1,4 +1,4 @@
-import { mendBraces, type TextPlace } from './mend-braces.ts';
+import { fixBraces, type TextPlace } from './fix-braces.ts';
 import { afterLabel, paragraphEnd } from './read-words.ts';
 
 /** What follows a directive's name in a text: a label, braces, and whether anything separates them. */
@@ -26,17 +26,17 @@ export function readRest(text: string, from: number, { inTable = false }: TextPl
     /** The braces are not closed before the file ends, or before the next directive. */
     isOpenBrace: hasBraces && (inner === undefined || /[[{]/.test(inner.replace(/"[^"]*"|'[^']*'/g, ''))),
     isRound: text[from] === '(' && /^\([^()\n]*\)\{/.test(text.slice(from)),
-    parted: gap !== '' || (hasBraces && second !== ''),
+    separated: gap !== '' || (hasBraces && second !== ''),
   };
 }
 
 export type Rest = ReturnType<typeof readRest>;
 
-/** A directive as it is spelt right; `…` stands where that is left to the author. */
+/** A directive as it is spelt right; `…` is in place of what is left to the author. */
 export function spelling(colons: string, name: string, rest: Rest): string {
   const { label, inner, isOpen, isOpenBrace, isRound } = rest;
   if (isOpen || isRound) return `${colons}${name}[…]{…}`;
   const title = label.replace(/\s+/g, ' ');
   if (isOpenBrace) return `${colons}${name}${title}{…}`;
-  return `${colons}${name}${title}${inner === undefined ? '' : mendBraces(inner, rest).braces}`;
+  return `${colons}${name}${title}${inner === undefined ? '' : fixBraces(inner, rest).braces}`;
 }

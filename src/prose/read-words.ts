@@ -7,7 +7,7 @@ export type PlacedWord = {
   readonly isBare?: boolean;
 };
 
-/** What stands between a directive's braces, in the order typed: attributes of a node lose order and repeats. */
+/** What is between a directive's braces, in the order typed: attributes of a node lose order and repeats. */
 export type Braces = {
   /** `#killed-by-city` without its sign. */
   readonly id: { readonly name: string; readonly offset: number } | undefined;

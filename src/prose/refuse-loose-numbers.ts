@@ -10,7 +10,7 @@ const gap = '\ufffc';
 
 type Piece = { readonly at: number; readonly offset: number };
 
-/** The plain text of a line, with the offsets at which its pieces stand in the origin's text. */
+/** The plain text of a line, with the offsets at which its pieces are in the origin's text. */
 function plainText(node: Nodes, pieces: Piece[], before = ''): string {
   if (node.type === 'text') {
     pieces.push({ at: before.length, offset: spanOf(node).start });
@@ -53,7 +53,7 @@ export function refuseLooseNumbers({ origin, reading }: { origin: Origin; readin
         const piece = pieces.findLast(({ at }) => at <= start);
         const offset = piece === undefined ? spanOf(node).start : piece.offset + start - piece.at;
         const number = text.slice(start, end);
-        const what = `"${number}" stands next to "${word}" and is not bound to the data.`;
+        const what = `"${number}" is next to "${word}" but not bound to the data.`;
         const fix = `Write :figure[${number}]{…} with what it counts, so that it is checked.`;
         findings.faults.add('prose/loose-number', origin.place(offset), what, fix);
       }

@@ -6,7 +6,7 @@ import type { Edit } from '../problems/problem.ts';
 import { asksData } from './asks-data.ts';
 import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts';
 import type { Faults } from './faults.ts';
-import { mendBraces, type TextPlace, whyBraces } from './mend-braces.ts';
+import { fixBraces, type TextPlace, whyBraces } from './fix-braces.ts';
 import { refuseMissingColons } from './missing-colons.ts';
 import { editOf, type Origin, spanOf } from './origin.ts';
 import { type Rest, readRest, spelling } from './read-rest.ts';
@@ -14,10 +14,10 @@ import { type Rest, readRest, spelling } from './read-rest.ts';
 const names = [...inlineNames, ...blockNames];
 
 /** The right spelling, and the words that it had to leave out. */
-function mend(colons: string, name: string, rest: Rest, where = ''): string {
-  const lost = rest.isOpenBrace || rest.inner === undefined ? [] : mendBraces(rest.inner, rest).lost;
+function fixFor(colons: string, name: string, rest: Rest, where = ''): string {
+  const lost = rest.isOpenBrace || rest.inner === undefined ? [] : fixBraces(rest.inner, rest).lost;
   const left = lost.map(word => `"${word}"`).join(', ');
-  const note = lost.length === 0 ? '' : ` It leaves out ${left}: words are like killed or city=homs.`;
+  const note = lost.length === 0 ? '' : ` This leaves out ${left}: words are like killed or city=homs.`;
   return `Write ${spelling(colons, name, rest)}${where}.${note}`;
 }
 
@@ -33,29 +33,29 @@ type Candidate = {
 };
 
 function why({ name, colons, rest, isAlone }: Candidate): string {
-  if (isInline(name) && colons.length > 1) return `:${name} is part of a line and has one colon`;
-  if (isBlock(name) && colons.length === 1) return `::${name} is a block and has two colons`;
+  if (isInline(name) && colons.length > 1) return `:${name} is part of a line and takes one colon`;
+  if (isBlock(name) && colons.length === 1) return `::${name} is a block and takes two colons`;
   if (isBlock(name) && !isAlone) return `::${name} is a block and cannot be part of a line`;
-  if (rest.isFollowed && !isInline(name)) return 'nothing may follow a block on its line';
+  if (rest.isFollowed && !isInline(name)) return 'nothing is allowed after a block on its line';
   if (rest.isOpen) return 'its square bracket is never closed';
-  if (rest.isRound) return 'its words go between square brackets, not round ones';
+  if (rest.isRound) return 'its words must be in square brackets, not round ones';
   if (rest.isOpenBrace) return 'its braces are never closed';
-  if (rest.parted) return 'nothing may come between the name, the square brackets and the braces';
+  if (rest.separated) return 'nothing is allowed between the name, the square brackets and the braces';
   return whyBraces(rest.inner ?? '', rest);
 }
 
 /** A name that is none of ours: a block always means to be one, a name in a line only if it asks for data. */
 function refuseUnknown({ name, colons, at, rest, isAlone }: Candidate, origin: Origin, faults: Faults): void {
   const typed = `${colons}${name}`;
-  const { label, inner, parted } = rest;
+  const { label, inner, separated } = rest;
   const isBlockLike = isAlone && colons.length > 1;
   const meant = nearest(name, names);
-  const isMeant = meant !== undefined && inner !== undefined && (!parted || isBlockLike);
-  const isOurs = isBlockLike || (inner !== undefined && !parted && asksData(inner));
+  const isMeant = meant !== undefined && inner !== undefined && (!separated || isBlockLike);
+  const isOurs = isBlockLike || (inner !== undefined && !separated && asksData(inner));
   if (!isMeant && !isOurs) return;
   if (!isBlockLike && label === '' && inner === undefined) return;
-  const text = `If it is text, write \\${typed}.`;
-  const what = `There is no directive "${typed}".`;
+  const text = `If it is meant as text, write \\${typed}.`;
+  const what = `Unknown directive "${typed}".`;
   if (meant === undefined) {
     const list = isBlockLike ? `Blocks: ${blockNames.join(', ')}` : `In a line: ${inlineNames.join(', ')}`;
     faults.add('prose/unknown-directive', origin.place(at), what, `${list}. ${text}`);
@@ -88,10 +88,10 @@ function checkText(node: Text, place: TextPlace, origin: Origin, faults: Faults)
       refuseUnknown(candidate, origin, faults);
       continue;
     }
-    if (rest.parted && inner === undefined && !(isBlock(name) && isAlone)) continue;
+    if (rest.separated && inner === undefined && !(isBlock(name) && isAlone)) continue;
     const right = isInline(name) ? ':' : colons.length > 2 ? colons : '::';
     const isApart = isBlock(name) && (!isAlone || rest.isFollowed);
-    const fix = mend(right, name, rest, isBlock(name) ? ' on a line of its own' : '');
+    const fix = fixFor(right, name, rest, isBlock(name) ? ' on a line of its own' : '');
     const what = `"${typed}" is not read as a directive: ${why(candidate)}.`;
     const edit = replaceBy({ ...candidate, colons: right }, origin, isApart ? '\n\n' : '');
     faults.add('prose/malformed-directive', origin.place(at), what, fix, edit);
@@ -109,7 +109,7 @@ export function isCut(node: TextDirective, { text }: Origin): boolean {
   const { start, end } = spanOf(node);
   if (text[end - 1] === '}') return false;
   const rest = readRest(text, start + 1 + node.name.length);
-  const hasBraces = rest.inner !== undefined || (rest.isOpenBrace && !rest.parted);
+  const hasBraces = rest.inner !== undefined || (rest.isOpenBrace && !rest.separated);
   return rest.isOpen || (hasBraces && /^\s*\{/.test(text.slice(end)));
 }
 
@@ -118,9 +118,9 @@ function checkDirective(node: TextDirective, place: TextPlace, origin: Origin, f
   const { start } = spanOf(node);
   const rest = readRest(origin.text, start + 1 + node.name.length, place);
   const candidate = { colons: ':', name: node.name, at: start, rest, isAlone: false };
-  const what = `":${node.name}" is not read whole: ${why(candidate)}.`;
+  const what = `":${node.name}" is only partly read: ${why(candidate)}.`;
   const edit = replaceBy(candidate, origin);
-  faults.add('prose/malformed-directive', origin.place(start), what, mend(':', node.name, rest), edit);
+  faults.add('prose/malformed-directive', origin.place(start), what, fixFor(':', node.name, rest), edit);
 }
 
 const colonsOf = (node: ContainerDirective, { text }: Origin): string =>
@@ -139,7 +139,7 @@ export function refuseMalformed({ origin, faults }: { origin: Origin; faults: Fa
     visitParents(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
       const place = { inTable: ancestors.some(({ type }) => type === 'tableCell') };
-      // An address that stands for itself is no place for a directive.
+      // An address that stands for itself is not a place for a directive.
       if (node.type === 'text' && parent?.type === 'link' && parent.url.endsWith(node.value)) return;
       if (node.type === 'text') {
         checkText(node, place, origin, faults);
@@ -150,7 +150,7 @@ export function refuseMalformed({ origin, faults }: { origin: Origin; faults: Fa
         if (isClosed(node, origin)) return;
         const { start } = spanOf(node);
         const colons = colonsOf(node, origin);
-        const fix = `Put a line of "${colons}" after its caption; a chart without one is written ::${node.name}.`;
+        const fix = `Add a line of "${colons}" after its caption; without a caption, write ::${node.name}.`;
         faults.add(
           'prose/unclosed-block',
           origin.place(start),

@@ -36,7 +36,7 @@ function unusedNotes(tree: Root): Printed[] {
     .filter(({ identifier }) => !used.has(identifier))
     .map(node => {
       const name = node.label ?? node.identifier;
-      const what = `Nothing refers to the footnote "${name}", so that it would be left out of the page`;
+      const what = `The footnote "${name}" is not referenced, so it would be left out of the page`;
       return { at: spanOf(node).start, what, fix: `Write [^${name}] where it belongs.`, edit: undefined };
     });
 }

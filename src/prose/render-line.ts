@@ -25,7 +25,7 @@ function textOf(node: HastRoot | RootContent): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** What cannot stand in a title, which is a link elsewhere on the site. */
+/** What cannot be in a title, which is a link elsewhere on the site. */
 function refuseNonText(tree: Root, origin: Origin, faults: Faults): void {
   visit(tree, node => {
     const names = {
@@ -38,8 +38,8 @@ function refuseNonText(tree: Root, origin: Origin, faults: Faults): void {
     };
     const name = Object.entries(names).find(([type]) => type === node.type)?.[1];
     if (name === undefined) return;
-    const what = `${name[0]?.toUpperCase()}${name.slice(1)} cannot stand in a title, a description or a text alternative.`;
-    faults.add('prose/not-in-title', origin.place(spanOf(node).start), what, 'Keep the words alone.');
+    const what = `${name[0]?.toUpperCase()}${name.slice(1)} is not allowed in a title, a description or a text alternative.`;
+    faults.add('prose/not-in-title', origin.place(spanOf(node).start), what, 'Keep only the words.');
   });
 }
 
@@ -52,8 +52,8 @@ function refuseLong(text: string, offset: number, faults: Faults): boolean {
   if (text.length <= lineAtMost && word === undefined) return false;
   const what =
     word === undefined
-      ? `The text has ${text.length} characters; ${lineAtMost} is the limit of a title or a text alternative.`
-      : `"${word}" is a word of ${word.length} letters; ${wordAtMost} is the limit in a title.`;
+      ? `The text has ${text.length} characters; the limit of a title or a text alternative is ${lineAtMost}.`
+      : `"${word}" is a word of ${word.length} letters; the limit in a title is ${wordAtMost}.`;
   faults.add('prose/too-long', offset, what, 'Shorten it.');
   return true;
 }
@@ -92,7 +92,7 @@ export function renderLabel(
 
 /** A line that was typed apart from the text: a title, a text alternative. */
 export type Line = RichText & {
-  /** The same with its numbers linked, for the one place where their notes stand beside it. */
+  /** The same with its numbers linked, for the one place where their notes are beside it. */
   linked(): { readonly html: string; readonly notes: string };
 };
 

@@ -33,15 +33,15 @@ export function readStated(
   const statement = dataset.statements.get(id);
   if (statement === undefined) {
     const fix = hint(id, [...dataset.statements.keys()], 'statements');
-    faults.add('prose/unknown-id', word.offset, `There is no statement "${id}".`, fix);
+    faults.add('prose/unknown-id', word.offset, `Unknown statement "${id}".`, fix);
     return undefined;
   }
   const extra =
     question.filters.length > 0 &&
     directive.words.find(one => one.value !== undefined && one !== word && one.name !== 'ok');
   if (extra) {
-    const what = `"${extra.name}=" cannot stand beside stated=: a statement says itself which events it covers.`;
-    faults.add('prose/unknown-word', extra.offset, what, 'Take it away.');
+    const what = `"${extra.name}=" cannot be combined with stated=: a statement itself names the events that it covers.`;
+    faults.add('prose/unknown-word', extra.offset, what, 'Remove it.');
     return undefined;
   }
   const figure = figureOf(statement, question);
@@ -50,11 +50,11 @@ export function readStated(
       ...Object.keys(statement.figures),
       ...(statement.parts === undefined ? [] : ['explosions']),
     ];
-    const fix = given.length === 0 ? 'It gives no figure at all.' : `It gives ${given.join(', ')}.`;
+    const fix = given.length === 0 ? 'It gives no figures.' : `It gives ${given.join(', ')}.`;
     faults.add(
       'prose/not-stated',
       word.offset,
-      `The statement "${id}" says nothing of "${question.measure}".`,
+      `The statement "${id}" gives no figure for ${question.measure}.`,
       fix,
     );
     return undefined;

@@ -48,7 +48,7 @@ export type Binding = {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** The words as they stand on the page. */
+  /** The words as they are on the page. */
   readonly words: string;
   /** The question's normal form; a fact's id. */
   readonly question: string;
@@ -79,7 +79,7 @@ export type Report = {
   readonly description: RichText;
   /**
    * Title and description for the head of the report's own page, where numbers are links, and the notes that they
-   * open, to stand right after. `title.html` and `description.html` have no links and fit into one.
+   * open, to put right after it. `title.html` and `description.html` have no links and fit into one.
    */
   readonly head: { readonly titleHtml: string; readonly descriptionHtml: string; readonly notesHtml: string };
   readonly front: FrontMatter;

@@ -17,7 +17,7 @@ export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
  * @param root absolute path of the project.
  */
 export function guardSpace(stage: Stage, root: string): Guard {
-  let told = false;
+  let isReported = false;
   const give = () => {
     const problem = noSpace(stage.work, stage.dist);
     // Another build may be at work there: then the lock is its own.
@@ -25,14 +25,14 @@ export function guardSpace(stage: Stage, root: string): Guard {
     return problem;
   };
   process.once('exit', code => {
-    if (code !== 0 && !told && bytesFree(stage.work) < full)
+    if (code !== 0 && !isReported && bytesFree(stage.work) < full)
       writeSync(2, `\n${reportProblems([give()])}\n${nothingPublished}\n`);
   });
   return async work => {
     try {
       return await work();
     } catch (error) {
-      told = true;
+      isReported = true;
       throw isNoSpace(error) ? locatedError(root, [give()]) : error;
     }
   };

@@ -14,7 +14,7 @@ const shown = "Content-Security-Policy: default-src 'none'; style-src 'unsafe-in
 const anywhere = 'Access-Control-Allow-Origin: *';
 
 /**
- * The site's headers in the form that Netlify and Cloudflare Pages read (`_headers`). Embeds may stand in any frame,
+ * The site's headers in the form that Netlify and Cloudflare Pages read (`_headers`). Embeds may be in any frame,
  * pages in none. No two rules match one address, as Cloudflare adds rules up.
  * @param base the path that the site is served under.
  * @param more addresses of the newsroom's own pages, `method/`.

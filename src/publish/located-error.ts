@@ -3,7 +3,7 @@ import type { Problem } from '../problems/problem.ts';
 import { inOrder, reportProblems } from '../problems/report-problems.ts';
 
 /** What a reader of the problems wants to know first. */
-export const nothingPublished = 'Nothing was published; the last good site still stands.';
+export const nothingPublished = 'Nothing was published; the last good site is unchanged.';
 
 /**
  * One error for Astro that lists all problems and carries the place of the first.

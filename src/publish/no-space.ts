@@ -43,7 +43,7 @@ export function noSpace(folder: string, lastSite: string): Problem {
   const room =
     size === 0
       ? 'some megabytes'
-      : `${megabytes(size)} at least: the new site is built beside the last one, which takes as much`;
+      : `at least ${megabytes(size)}, as the new site is built next to the previous one and takes as much space`;
   const disk = diskOf(standing(folder));
   const what = `The disk at ${disk} is full: ${megabytes(bytesFree(folder))} are free.`;
   const fix = `Free ${room}. Then build again.`;

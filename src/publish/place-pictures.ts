@@ -49,7 +49,7 @@ async function* pictures(
   }
 }
 
-/** Puts files there; what stands in two places is one file with two names, where the disk knows that. */
+/** Puts files there; what is in two places is one file with two names, where the disk knows that. */
 function placing(): (path: string, bytes: Uint8Array) => void {
   const placed = new Map<Uint8Array, string>();
   return (path, bytes) => {

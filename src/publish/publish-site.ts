@@ -27,7 +27,7 @@ function writeHostFiles({ next }: Stage, headers: string): void {
 /**
  * Verifies the staged site and puts it in the place of the last one.
  * @param say prints progress.
- * @returns the problems that kept it from being published; none if it now stands in `dist`.
+ * @returns the problems that kept it from being published; none if it is now in `dist`.
  */
 export function publishSite(
   stage: Stage,
@@ -48,7 +48,7 @@ export function publishSite(
     return [];
   } catch (error) {
     if (!(error instanceof SwapError)) throw error;
-    const what = `${error.message}. The last good site still stands.`;
+    const what = `${error.message}. The last good site is unchanged.`;
     return [problem(publishRules, 'publish/not-moved', { what, fix: error.hint }, { file: 'dist' })];
   }
 }

@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts';
 
 /**
  * Mends what a killed build left: gives the last good site back if it was on its way out.
- * While another build runs, nothing is touched: that build mends for itself.
+ * While another build runs, nothing is touched: that build recovers on its own.
  * @returns whether a site had to be restored.
  */
 export function recoverUnlocked(stage: Stage): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Where one build stands beside the last good site. All paths are absolute. */
+/** Where one build is, next to the last good site. All paths are absolute. */
 export type Stage = {
   /** The project's own folder for its work, ignored by git. */
   readonly work: string;

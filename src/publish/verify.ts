@@ -61,7 +61,7 @@ export function verifySite(
   files: readonly string[] = filesBelow(folder),
 ): Problem[] {
   const problems: Problem[] = [];
-  const say = (rule: keyof typeof publishRules, file: string, what: string, fix?: string) =>
+  const report = (rule: keyof typeof publishRules, file: string, what: string, fix?: string) =>
     problems.push(problem(publishRules, rule, { what, fix }, { file: `dist/${file}` }));
 
   const known = new Set(files);
@@ -70,37 +70,32 @@ export function verifySite(
   for (const file of files) {
     progress.step();
     if (statSync(join(folder, file)).size === 0)
-      say('publish/empty-file', file, 'The file is empty.', 'Build again.');
+      report('publish/empty-file', file, 'The file is empty.', 'Build again.');
     if (file.endsWith('.html')) pages.set(file, factsOf(readFileSync(join(folder, file), 'utf8')));
   }
   progress.end();
   for (const [file, facts] of pages) {
     if (!facts.complete)
-      say(
-        'publish/cut-off',
-        file,
-        'The page is cut off.',
-        'Build again; look at the free space of the disk.',
-      );
+      report('publish/cut-off', file, 'The page is cut off.', 'Build again; check the free disk space.');
     for (const id of facts.twice) {
-      say(
+      report(
         'publish/id-twice',
         file,
-        `The id "${id}" stands twice on the page.`,
-        'Give one of the two another heading or id.',
+        `The id "${id}" is repeated on the page.`,
+        'Change one of the two headings or ids.',
       );
     }
     const here = new URL(`${base}${file.replace(/index\.html$/, '')}`, 'https://site.invalid');
     for (const link of new Set(facts.links)) {
       if (!URL.canParse(link, here)) {
-        say('publish/broken-link', file, `The link "${link}" is not an address.`, 'Mend the link.');
+        report('publish/broken-link', file, `The link "${link}" is not a valid URL.`, 'Fix the link.');
         continue;
       }
       const url = new URL(link, here);
       if (url.origin !== here.origin) continue;
-      const fix = 'Mend the link in the report, or restore what it points to.';
+      const fix = 'Fix the link in the report, or restore its target.';
       if (!url.pathname.startsWith(base)) {
-        say(
+        report(
           'publish/broken-link',
           file,
           `The link "${link}" leads outside the site, which is served under ${base}.`,
@@ -111,21 +106,21 @@ export function verifySite(
       const path = decodeAddress(url.pathname.slice(base.length));
       const fragment = decodeAddress(url.hash.slice(1));
       if (path === undefined || fragment === undefined) {
-        const what = `The link "${link}" has a per cent sign that stands for no character.`;
-        say('publish/broken-link', file, what, 'Write %25 for a per cent sign, or take the escape out.');
+        const what = `The link "${link}" contains an invalid percent escape.`;
+        report('publish/broken-link', file, what, 'Write %25 for a percent sign, or remove the escape.');
         continue;
       }
       const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       if (!known.has(target)) {
-        say('publish/broken-link', file, `The link "${link}" leads to a page that does not exist.`, fix);
+        report('publish/broken-link', file, `The target of the link "${link}" does not exist.`, fix);
         continue;
       }
       const aimed = pages.get(target);
       if (fragment !== '' && aimed !== undefined && !aimed.ids.has(fragment)) {
-        say(
+        report(
           'publish/broken-fragment',
           file,
-          `The link "${link}" leads to a part of the page that does not exist.`,
+          `The target of the link "${link}" does not exist on its page.`,
           fix,
         );
       }
@@ -137,6 +132,6 @@ export function verifySite(
     problems.push(...verifyPinned(join(folder, path), hash, `dist/${path}`));
   }
   if (!existsSync(join(folder, 'index.html')))
-    say('publish/no-front-page', 'index.html', 'There is no front page.', 'Build again.');
+    report('publish/no-front-page', 'index.html', 'The site has no front page.', 'Build again.');
   return problems;
 }

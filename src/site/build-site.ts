@@ -53,22 +53,22 @@ function checkCharts(reports: readonly Report[]): {
       const binding = report.bindings.find(b => b.kind === 'chart' && b.words === chart.id);
       const place = { file: report.file, line: binding?.line, column: binding?.column };
       if (chart.id.endsWith('-dark')) {
-        const what = `The chart id "${chart.id}" ends in "-dark", as the names of dark pictures do.`;
+        const what = `The chart id "${chart.id}" ends in "-dark", which is reserved for dark pictures.`;
         problems.push(problem(siteRules, 'site/chart-id-dark', { what, fix: 'Use another id.' }, place));
       }
       if (first === undefined) {
         charts.set(chart.id, { chart, report });
       } else if (first.report !== report) {
-        const what = `The chart id "${chart.id}" stands in ${first.report.file} already; an id is a chart's address.`;
-        const fix = `Use another id here, "${chart.id}-2" say.`;
+        const what = `The chart id "${chart.id}" is already used in ${first.report.file}; an id is a chart's address.`;
+        const fix = `Use another id here, such as "${chart.id}-2".`;
         problems.push(problem(siteRules, 'site/chart-id-twice', { what, fix }, place));
       }
     }
     const { lead } = report.front;
     const own = report.charts.map(chart => chart.id);
     if (lead !== undefined && !own.includes(lead)) {
-      const what = `The report has no chart "${lead}" to lead with.`;
-      const fix = `In "lead:", ${hint(lead, own, 'charts here')}`;
+      const what = `The lead chart "${lead}" is not in the report.`;
+      const fix = hint(lead, own, 'charts in the report');
       problems.push(problem(siteRules, 'site/no-lead-chart', { what, fix }, { file: report.file }));
     }
   }
@@ -93,7 +93,7 @@ export async function buildSite(
   const { datasets, dataProblems, locale, locks, isTouched } = input.value;
   const problems: Problem[] = [...dataProblems];
   if (datasets.size === 0 && dataProblems.length === 0) {
-    const fix = `Put a data file into ${options.dataDir}/; docs/format.md tells its shape.`;
+    const fix = `Add a data file to ${options.dataDir}/; docs/format.md describes the format.`;
     const what = 'The project has no dataset.';
     problems.push(problem(siteRules, 'site/no-dataset', { what, fix }, { file: options.dataDir }));
   }
@@ -105,7 +105,7 @@ export async function buildSite(
     const twin = reports.find(({ slug }) => slug === report.slug);
     if (twin === undefined) reports.push(report);
     else {
-      const what = `The address "${report.slug}" is that of ${twin.file} already.`;
+      const what = `The address "${report.slug}" is already used by ${twin.file}.`;
       problems.push(problem(siteRules, 'site/slug-twice', { what }, { file: report.file }));
     }
   }
@@ -115,7 +115,7 @@ export async function buildSite(
   for (const page of prose.pages) {
     const { slug, file } = page;
     if (taken.includes(slug)) {
-      const what = `The address /${slug}/ belongs to the site itself.`;
+      const what = `The address /${slug}/ is reserved for the site itself.`;
       problems.push(problem(siteRules, 'site/page-address', { what, fix: 'Rename the file.' }, { file }));
     } else pages.set(slug, page);
   }

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { siteRules } from './rules.ts';
 
 /**
- * The folder that a project stands in, and those above it: Vite reads `#` and `?` in a path as the end of the file's
+ * The folder that a project is in, and those above it: Vite reads `#` and `?` in a path as the end of the file's
  * name, and builds nothing there.
  * @param root absolute path of the project.
  */
@@ -11,7 +11,7 @@ export function checkFolder(root: string): Problem[] {
   const name = root.split(/[\\/]/).find(part => /[#?]/.test(part));
   const [sign] = /[#?]/.exec(name ?? '') ?? [];
   if (name === undefined || sign === undefined) return [];
-  const what = `The project is in a folder ${quote(name)}; nothing can be built below a name with "${sign}".`;
+  const what = `The project is in a folder ${quote(name)}, but the build tools cannot handle "${sign}" in a path.`;
   const fix = `Rename that folder without "${sign}".`;
   return [problem(siteRules, 'site/folder-name', { what, fix }, { file: 'astro.config.mjs' })];
 }

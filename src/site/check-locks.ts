@@ -39,7 +39,7 @@ export function checkLocks(
       continue;
     }
     for (const [chart, { file }] of Object.entries(locked.lock.charts)) {
-      // What stood in a file that could not be read to its end may stand there still.
+      // What was in a file that could not be read to its end may still be there.
       const isThere = charts.has(chart) || Object.hasOwn(redirects, chart) || lost.has(file);
       if (!isThere && dataset !== undefined) found.push(chartVanished(chart, locked, held.get(file)));
     }

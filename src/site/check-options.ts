@@ -16,17 +16,17 @@ export function checkOptions(root: string, options: Options): Problem[] {
   const { contentDir, components, publicDir, hsts } = options;
   const defaults = optionsSchema.shape;
   if (contentDir !== defaults.contentDir.parse(undefined) && !existsSync(join(root, contentDir))) {
-    const what = `There is no folder "${contentDir}", which "contentDir" names.`;
-    refuse('site/no-folder', 'contentDir', what, 'Correct the path, which begins at the project’s root.');
+    const what = `The folder "${contentDir}" in "contentDir" does not exist.`;
+    refuse('site/no-folder', 'contentDir', what, 'Fix the path, which is relative to the project’s root.');
   }
   for (const [name, file] of Object.entries(components)) {
     if (file === undefined || existsSync(join(root, file))) continue;
-    const what = `There is no file "${file}", which "components" names for ${name}.`;
-    refuse('site/no-component', name, what, 'Correct the path, which begins at the project’s root.');
+    const what = `The file "${file}" in "components" for ${name} does not exist.`;
+    refuse('site/no-component', name, what, 'Fix the path, which is relative to the project’s root.');
   }
   if (hsts !== undefined && existsSync(join(root, publicDir, '_headers'))) {
-    const what = `"hsts" has no effect: ${publicDir}/_headers takes the place of Sourceline's headers.`;
-    const fix = `Remove "hsts", and write "Strict-Transport-Security: max-age=${hsts}" into that file.`;
+    const what = `"hsts" has no effect, because ${publicDir}/_headers replaces Sourceline's headers.`;
+    const fix = `Remove "hsts", and add "Strict-Transport-Security: max-age=${hsts}" to that file.`;
     refuse('site/option-unused', 'hsts', what, fix);
   }
   return problems;

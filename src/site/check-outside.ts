@@ -6,7 +6,7 @@ import { type SiteRule, siteRules } from './rules.ts';
 const isAt = (path: string, folder: string) => path === folder || path.startsWith(`${folder}${sep}`);
 
 /**
- * Symbolic links of a project whose target is no file or folder of it: their content would be published, or read into
+ * Symbolic links of a project whose target is not a file or folder of it: their content would be published, or read into
  * pages, by whoever builds the site. Links inside the project are followed, and so is what they lead to.
  * @param root absolute path of the project.
  * @param folders from there: `content`, `data`, `public`. One that is not there holds nothing.
@@ -29,7 +29,7 @@ export function checkOutside(root: string, folders: readonly string[]): Problem[
       try {
         target = realpathSync(path);
       } catch {
-        refuse('site/dead-link', file, `${file} is a link to a file that is not there.`);
+        refuse('site/dead-link', file, `${file} is a broken link.`);
         return;
       }
       if (!isAt(target, home) && !isAt(target, own)) {
@@ -37,7 +37,7 @@ export function checkOutside(root: string, folders: readonly string[]): Problem[
         return;
       }
       if (isAt(realpathSync(dirname(path)), target)) {
-        refuse('site/circular-link', file, `${file} is a link to a folder that it lies in itself.`);
+        refuse('site/circular-link', file, `${file} is a link to a folder that contains it.`);
         return;
       }
     }

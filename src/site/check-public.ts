@@ -16,7 +16,7 @@ function saysWhere(bytes: Buffer): boolean {
   return GPSInfo?.GPSLatitude !== undefined || GPSInfo?.GPSLongitude !== undefined;
 }
 
-/** Whether the metadata of a picture says where it was taken; undefined where it is no picture that can be read. */
+/** Whether the metadata of a picture says where it was taken; undefined where it is not a picture that can be read. */
 async function hasLocation(path: string): Promise<boolean | undefined> {
   try {
     if (/\.tiff?$/i.test(path)) return saysWhere(readFileSync(path));
@@ -63,7 +63,7 @@ export async function checkPublic(root: string, folder: string): Promise<Problem
   for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
   return found.flatMap((file, i): Problem[] => {
     if (looked[i] !== true) return [];
-    const what = `${file} would be published with the coordinates of the place where it was taken.`;
+    const what = `${file} would be published with the coordinates of where it was taken.`;
     return [problem(siteRules, 'site/picture-location', { what }, { file })];
   });
 }

@@ -33,28 +33,28 @@ export function checkRedirects(
   const charts = chartsOf(bound);
   const problems: Problem[] = [];
   const ends: [string, Redirect][] = [];
-  const say = (rule: SiteRule, id: string, what: string, fix?: string) =>
+  const report = (rule: SiteRule, id: string, what: string, fix?: string) =>
     problems.push(problem(siteRules, rule, { what, fix }, configPlace(root, id)));
   for (const [id, first] of Object.entries(redirects)) {
     const aim = endOf(id, redirects);
     if (charts.has(id)) {
-      say(
+      report(
         'site/redirect-from-chart',
         id,
-        `redirects sends readers of "${id}" to "${first}", and there is a chart "${id}".`,
+        `"redirects" redirects "${id}" to "${first}", but a chart "${id}" exists.`,
       );
     } else if (aim === undefined) {
-      say('site/redirect-circle', id, `redirects leads from "${id}" back to where it came from.`);
+      report('site/redirect-circle', id, `"redirects" forms a cycle through "${id}".`);
     } else if (aim.startsWith('/')) {
       ends.push([id, { path: aim }]);
     } else if (charts.has(aim)) {
       ends.push([id, { chart: aim }]);
     } else if (lost.size === 0) {
       const fix = `${sentence(hint(aim, [...charts], 'charts'))} A path begins with a slash.`;
-      say(
+      report(
         'site/redirect-nowhere',
         id,
-        `redirects sends readers of "${id}" to "${aim}", and there is no such chart.`,
+        `"redirects" redirects "${id}" to the unknown chart "${aim}".`,
         fix,
       );
     }

@@ -21,7 +21,7 @@ export function lockHints(
     const locked = locks.get(id);
     if (locked === undefined) {
       return [
-        `${file} is not there, so nobody is told when a published figure changes. "sourceline revise" makes it.`,
+        `${file} does not exist, so no changed figure can be detected after publication. Run "sourceline revise" to create it.`,
       ];
     }
     const { answers, charts } = locked.lock;
@@ -32,6 +32,6 @@ export function lockHints(
     );
     if (questions.size + fresh.length === 0) return [];
     const what = `${counted(questions.size, 'question')} and ${counted(fresh.length, 'chart')}`;
-    return [`${file} does not know ${what} of the reports yet. "sourceline revise" takes them in.`];
+    return [`${file} lacks ${what} of the reports. Run "sourceline revise" to add them.`];
   });
 }

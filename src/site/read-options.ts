@@ -50,7 +50,7 @@ const namesAt = (path: readonly PropertyKey[]): readonly string[] =>
 /** The nearest name, and all that there are. */
 function namesHint(typed: string, names: readonly string[], what: string): string {
   const near = nearest(typed, names);
-  return `${near === undefined ? '' : `Did you mean "${near}"? `}The ${what} are ${names.join(', ')}.`;
+  return `${near === undefined ? '' : `Did you mean "${near}"? `}Valid ${what}: ${names.join(', ')}.`;
 }
 
 /** What options take, by the names that zod has for kinds of values; with how one is written. */
@@ -68,18 +68,18 @@ const kindsOf: Readonly<Record<string, readonly [takes: string, example: string]
 function wrongValue(issue: z.core.$ZodIssue, where: string, name: string, value: unknown): Refusal {
   const typed = `"${where}" is ${quote(value)}`;
   const kind = issue.code === 'invalid_type' ? kindsOf[issue.expected] : undefined;
-  if (kind !== undefined) return bad(name, `${typed}, and takes ${kind[0]}.`, `Write ${name}: ${kind[1]}.`);
+  if (kind !== undefined) return bad(name, `${typed}, but takes ${kind[0]}.`, `Write ${name}: ${kind[1]}.`);
   if (issue.code === 'invalid_key')
     return bad(
       name,
-      `${quote(name)} in "redirects" is not the id of a chart.`,
-      'Write the id alone, as its address ends: small letters a–z, digits and hyphens.',
+      `${quote(name)} in "redirects" is not a valid chart id.`,
+      'Write only the id, the last part of the address: lower-case letters a–z, digits and hyphens.',
     );
   if (issue.code === 'too_small')
     return bad(
       name,
-      `${typed}, and is too small.`,
-      `Write ${issue.origin === 'string' ? 'at least one letter' : `${issue.minimum} or more`}.`,
+      `${typed}, which is too small.`,
+      `Use ${issue.origin === 'string' ? 'at least one letter' : `${issue.minimum} or more`}.`,
     );
   const [why = '', right] = issue.message.split(': write ');
   return bad(
@@ -97,14 +97,14 @@ function refusalsOf(issue: z.core.$ZodIssue, given: unknown): Refusal[] {
       const inside = where === '' ? '' : ` in "${where}"`;
       return bad(
         key,
-        `There is no option ${quote(key)}${inside}.`,
+        `Unknown option ${quote(key)}${inside}.`,
         namesHint(key, namesAt(issue.path), 'options'),
       );
     });
   }
   const value = valueAt(given, pathOf(issue));
   if (where === 'language') {
-    const what = `Sourceline has no language ${quote(value)}.`;
+    const what = `${quote(value)} is not a supported language.`;
     return [bad(name, what, namesHint(String(value), localeCodes, 'languages'))];
   }
   if (where === '')

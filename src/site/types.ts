@@ -22,7 +22,7 @@ export type Site = {
   readonly reports: readonly Report[];
   /** Pages of `content/pages/`, by slug. */
   readonly pages: ReadonlyMap<string, Page>;
-  /** Every block chart by its id, with the report that it stands in. */
+  /** Every block chart by its id, with the report that it is in. */
   readonly charts: ReadonlyMap<string, { readonly chart: Chart; readonly report: Report }>;
   /** Charts that went, by their old id: the id of the chart that took their place, or a path of the site. */
   readonly redirects: ReadonlyMap<string, Redirect>;

@@ -46,7 +46,7 @@ const asNote = 'Put a _ before its name if it is only a note.';
 
 function unreadProse(root: string, contentDir: string): Unread[] {
   const rooms = ['reports', 'pages'].map(name => `${contentDir}/${name}`);
-  const where = `reports are files directly in ${rooms[0]}/, pages in ${rooms[1]}/`;
+  const where = `reports must be directly in ${rooms[0]}/, pages in ${rooms[1]}/`;
   return entriesOf(root, contentDir).flatMap(entry => {
     const path = `${contentDir}/${entry.name}`;
     if (!entry.isDirectory()) {
@@ -59,24 +59,24 @@ function unreadProse(root: string, contentDir: string): Unread[] {
       if (!isRoom || file !== `${path}/${name}`)
         return [{ file, why: where, fix: `Move it to ${isRoom ? path : rooms[0]}/. ${asNote}` }];
       const right = `${name.replace(/(?:\.[A-Za-z0-9]+)?\.[A-Za-z0-9]+$/, '')}.md`;
-      const why = 'the name of a report or page ends in .md, in small letters';
+      const why = 'the name of a report or page must end in .md, in lower case';
       const step = document.test(name) ? 'Write its text as Markdown in' : 'Rename it to';
       return isReport(name) ? [] : [{ file, why, fix: `${step} ${right}. ${asNote}` }];
     });
   });
 }
 
-/** What lies in a folder of `data/` that is no set. */
+/** What lies in a folder of `data/` that is not a set. */
 function unreadFolder(root: string, folder: string, dataDir: string): Unread[] {
   const found = filesBelow(root, folder, data);
   const isHalf =
     existsSync(join(root, folder, 'events.csv')) || existsSync(join(root, folder, 'accounts.csv'));
   const why = isHalf
-    ? `${folder}/ is no dataset: it lacks dataset.json and one of events.csv and accounts.csv`
-    : `datasets lie directly in ${dataDir}/: NAME.json, or a folder NAME/ with dataset.json, events.csv and accounts.csv`;
+    ? `${folder}/ is not a dataset: it lacks dataset.json and one of events.csv and accounts.csv`
+    : `datasets must be directly in ${dataDir}/, as NAME.json or a folder NAME/ with dataset.json, events.csv and accounts.csv`;
   const fix = isHalf
-    ? `Add the files that are missing; docs/csv-sets.md shows them. Put a _ before the folder's name if it is to wait.`
-    : `Move it to ${dataDir}/. Put a _ before its name if it is not to be read.`;
+    ? `Add the missing files; docs/csv-sets.md describes them. Put a _ before the folder's name to ignore it for now.`
+    : `Move it to ${dataDir}/. Put a _ before its name to ignore it.`;
   return found.map(file => ({ file, why, fix }));
 }
 
@@ -88,18 +88,22 @@ function unreadData(root: string, dataDir: string): Unread[] {
       const isJson = /\.json$/i.test(entry.name);
       const stem = entry.name.replace(/\.[A-Za-z0-9]+(?:\.txt)?$/, '');
       const why = isJson
-        ? 'the name of a dataset ends in .json, in small letters'
+        ? 'the name of a dataset must end in .json, in lower case'
         : `a dataset is a file NAME.json, or a folder NAME/ with dataset.json, events.csv and accounts.csv`;
       const fix = isJson
         ? `Rename it to ${stem}.json.`
-        : 'Import it with `sourceline import`, or put a _ before its name if it is not to be read.';
+        : 'Import it with `sourceline import`, or put a _ before its name to ignore it.';
       return [{ file: path, why, fix }];
     }
     if (entry.name === 'boundaries' && dataDir === 'data') {
-      const why = 'boundaries are files <country>.topo.json, the country in two small letters';
+      const why = 'boundary files are named <country>.topo.json, with the country in two lower-case letters';
       return filesBelow(root, path, data)
         .filter(file => !/^data\/boundaries\/[a-z]{2}\.topo\.json$/.test(file))
-        .map(file => ({ file, why, fix: 'Rename it, sy.topo.json say; docs/boundaries.md shows its form.' }));
+        .map(file => ({
+          file,
+          why,
+          fix: 'Rename it, for example to sy.topo.json; docs/boundaries.md describes the format.',
+        }));
     }
     const has = (name: string) => existsSync(join(root, path, name));
     if (!has('dataset.json') && !(has('events.csv') && has('accounts.csv')))
@@ -107,8 +111,8 @@ function unreadData(root: string, dataDir: string): Unread[] {
     // A set's own CSV files are known, or reported as unknown, where it is read.
     return entriesOf(root, path).flatMap(inner => {
       const file = `${path}/${inner.name}`;
-      const why = 'a set is read from dataset.json and the CSV files beside it';
-      const fix = 'Move it out of the set, or put a _ before its name.';
+      const why = 'a set is read from its dataset.json and the CSV files next to it';
+      const fix = 'Move it out of the set, or put a _ before its name to ignore it.';
       if (inner.isDirectory())
         return inner.name === 'import-base'
           ? []

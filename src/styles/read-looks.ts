@@ -100,7 +100,7 @@ function readSheet(root: string, file: string): Checked<Sheet> {
   };
   const path = join(root, file);
   if (!existsSync(path))
-    return refuse('styles/no-file', `There is no style sheet ${file}, which "styles" names.`);
+    return refuse('styles/no-file', `The style sheet ${file} in "styles" does not exist.`);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
@@ -114,7 +114,7 @@ function readSheet(root: string, file: string): Checked<Sheet> {
     if (!(error instanceof CssSyntaxError)) throw error;
     return refuse(
       'styles/syntax',
-      `${file} is not CSS: ${error.reason}.`,
+      `${file} is not valid CSS: ${error.reason}.`,
       placeIn(text, error.line, error.column),
     );
   }
@@ -162,7 +162,7 @@ function brokenOut({ file, text }: Sheet): Problem[] {
     if (!carried.has(prop)) return;
     const sign = /[<>{}]|\/\*|\\$/.exec(value)?.[0];
     if (sign === undefined) return;
-    const what = `${prop} holds "${sign}", which a token cannot: ${quote(value)}.`;
+    const what = `${prop} contains "${sign}", which is not allowed in a token: ${quote(value)}.`;
     const place = { file, ...placeIn(text, source?.start?.line, source?.start?.column) };
     problems.push(problem(styleRules, 'styles/token', { what }, place));
   });
@@ -180,7 +180,7 @@ function unknownColours({ file, text }: Sheet, looks: Looks): Problem[] {
       for (const theme of themes) themeColour(value, looks.tokens, theme);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      const what = `${prop}: ${value} is no colour that a picture can show (${error.message}).`;
+      const what = `${prop}: ${value} is not a colour that a picture can show (${error.message}).`;
       const place = { file, ...placeIn(text, source?.start?.line, source?.start?.column) };
       problems.push(problem(styleRules, 'styles/colour', { what }, place));
     }

@@ -7,7 +7,7 @@ import type { Unit } from './units.ts';
 
 type Asked = Pick<Plan, 'measure' | 'kinds' | 'isBySource'>;
 
-/** The events of some units, in the dataset's order, in which most units already stand. */
+/** The events of some units, in the dataset's order, in which most units already are. */
 export function eventsOf(units: readonly Unit[]): readonly EventFacts[] {
   const events: EventFacts[] = [];
   for (const { facts } of units) {

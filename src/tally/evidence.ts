@@ -21,7 +21,7 @@ export type Evidence = {
   readonly support: Support;
 };
 
-/** One event after another, in the dataset's order, in which most units already stand. */
+/** One event after another, in the dataset's order, in which most units already are. */
 function inOrder(units: readonly Unit[]): readonly Unit[] {
   const isOrdered = units.every((unit, i) => (units[i - 1]?.facts.order ?? -1) <= unit.facts.order);
   return isOrdered ? units : units.toSorted((a, b) => a.facts.order - b.facts.order);

@@ -8,7 +8,7 @@ import type { Unit } from './units.ts';
 
 const firstKey = ({ keys }: Cell): string => keys[0] ?? '';
 
-/** Cells put together by what follows their first key; a unit that stood in several is counted once. */
+/** Cells put together by what follows their first key; a unit that was in several is counted once. */
 function merge(cells: readonly Cell[]): Cell[] {
   const merged = new Map<string, { keys: string[]; units: Set<Unit> }>();
   for (const { keys, units } of cells) {

@@ -9,8 +9,8 @@ export type Vocabulary = {
   readonly what: string;
   /** The value's id; undefined where there is none such. */
   find(typed: string): string | undefined;
-  /** How a value that was not found is mended. */
-  mend(typed: string): string;
+  /** How a value that was not found is fixed. */
+  fixFor(typed: string): string;
 };
 
 /** Letter case, accents and the like are free, as in names, and so are quotation marks. */
@@ -18,7 +18,7 @@ export const plainValue = (value: string): string => plainWord(value.replace(/["
 
 /** How it is said that a word may mean several values. */
 export const severalMeant = (values: readonly string[]): string =>
-  `it may mean ${values.map(value => `"${value}"`).join(' or ')}: write one of these`;
+  `it may mean ${values.map(value => `"${value}"`).join(' or ')}; write one of these`;
 
 /** Texts that are their own ids: as typed, or else the one that differs in letter case and the like. */
 export function texts(what: string, values: readonly string[]): Vocabulary {
@@ -30,7 +30,7 @@ export function texts(what: string, values: readonly string[]): Vocabulary {
       const [value, ...others] = meant(typed);
       return others.length === 0 ? value : undefined;
     },
-    mend: typed => {
+    fixFor: typed => {
       const several = meant(typed);
       return several.length > 1
         ? severalMeant(several.map(escapeValue))
@@ -41,7 +41,7 @@ export function texts(what: string, values: readonly string[]): Vocabulary {
 
 type Registry = Parameters<typeof findId>[0];
 
-/** Entries of a registry, by id, alias or name; `more` are keys that are no entries. Ids and keys come before names. */
+/** Entries of a registry, by id, alias or name; `more` are keys that are not entries. Ids and keys come before names. */
 export function entries(what: string, registry: Registry, more: readonly string[] = []): Vocabulary {
   const meant = (typed: string): readonly string[] =>
     more.includes(typed)
@@ -49,7 +49,7 @@ export function entries(what: string, registry: Registry, more: readonly string[
       : registry.has(typed)
         ? [typed]
         : [...more.filter(key => key === plainValue(typed)), ...findIds(registry, typed)];
-  const mend = (typed: string): string => {
+  const fixFor = (typed: string): string => {
     const several = meant(typed);
     if (several.length > 1) return severalMeant(several);
     const ids = [...more, ...registry.keys()].sort(byCodePoint);
@@ -67,6 +67,6 @@ export function entries(what: string, registry: Registry, more: readonly string[
       const [id, ...others] = meant(typed);
       return others.length === 0 ? id : undefined;
     },
-    mend,
+    fixFor,
   };
 }

@@ -8,7 +8,7 @@ import type { By, Sum } from './types.ts';
 /** What an order looks at. */
 export type Ordered = { readonly keys: readonly string[]; readonly key: string; readonly sum: Sum };
 
-/** What keys of a grouping are called that stand beside each other. */
+/** What keys of a grouping are called that are beside each other. */
 export type LabelKeys = (by: By, keys: readonly string[]) => ReadonlyMap<string, string>;
 
 type Compare = (a: Ordered, b: Ordered) => number;

@@ -7,7 +7,7 @@ import type { Filter, Measure } from './types.ts';
 import { escapeValue, quoteValue, splitTyped, unescapeValue } from './value-syntax.ts';
 import { facetVocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** Why a question cannot be asked; whoever knows where its words stand makes it a problem. */
+/** Why a question cannot be asked; the caller, which knows the places of its words, makes it a problem. */
 export type QuestionFault = {
   /** Number of the word it is about, from 0; −1 where it is the question as a whole. */
   readonly word: number;
@@ -25,7 +25,7 @@ function splitValues(word: string, typed: string): { not: boolean; values: strin
   const not = values[0]?.startsWith('!') === true;
   if (!not && values.some(value => value.startsWith('!'))) {
     return {
-      what: `"${word}=${typed}" has a "!" before some of its values only`,
+      what: `"${word}=${typed}" has a "!" before only some of its values`,
       fix: `write ! once, before the first: ${word}=!${values.map(value => value.replace(/^!/, '')).join(',')}`,
       rule: 'question/bad-not',
     };
@@ -46,13 +46,13 @@ function parseDate(word: 'from' | 'to', typed: string): Filter | Fault {
   const asked = readDate(typed.replace(/^!\s*/, ''));
   return asked === undefined
     ? {
-        what: `"${typed}" is no date for ${word}=`,
+        what: `"${typed}" is not a valid date for ${word}=`,
         fix: 'write a day, a month or a year: 2016-09-05, 2016-09 or 2016',
         rule: 'question/bad-date',
       }
     : {
-        what: `"${word}=${typed}": dates take no "!"`,
-        fix: word === 'from' ? 'write to= with the day before' : 'write from= with the day after',
+        what: `"${word}=${typed}": dates cannot be excluded with "!"`,
+        fix: word === 'from' ? 'write to= with the previous day' : 'write from= with the next day',
         rule: 'question/bad-not',
       };
 }
@@ -62,7 +62,7 @@ function checkMeasure(measure: Measure | undefined, filter: Filter): Fault | und
   if (measure === undefined) return undefined;
   if (filter.word === 'who' && filter.not && isPeople(measure)) {
     return {
-      what: `"who=!${filter.values.join(',')}": what sources leave unsaid of a figure cannot be counted`,
+      what: `"who=!${filter.values.join(',')}": people whom sources do not name cannot be counted`,
       fix: 'ask for the people whom a source names, without the !',
       rule: 'question/bad-not',
     };
@@ -80,7 +80,7 @@ function checkMeasure(measure: Measure | undefined, filter: Filter): Fault | und
 
 /** A value that has a comma, and so was read as several. */
 const commaWithin = (word: string, typed: string, not: boolean): Fault => ({
-  what: `"${word}=${typed}" is read as ${splitTyped(typed).length} values: a comma means "or"`,
+  what: `"${word}=${typed}" is read as ${splitTyped(typed).length} values, because a comma means "or"`,
   fix: `write ${word}=${quoteValue(`${not ? '!' : ''}${escapeValue(typed)}`)}`,
   rule: 'question/unknown-value',
 });
@@ -105,8 +105,8 @@ export function parseFilter(
     found[i] === undefined
       ? [
           {
-            what: `there is no ${vocabulary.what} "${value}"`,
-            fix: vocabulary.mend(value),
+            what: `unknown ${vocabulary.what} "${value}"`,
+            fix: vocabulary.fixFor(value),
             rule: 'question/unknown-value',
           },
         ]

@@ -6,7 +6,7 @@ import { questionWords } from './question-words.ts';
 import type { Measure } from './types.ts';
 import type { Word } from './words-of.ts';
 
-/** Bare words that stand side by side, as one: a unit may be of several words, `mass shootings`. */
+/** Adjacent bare words, as one: a unit may be of several words, `mass shootings`. */
 type Run = { readonly at: number; readonly words: readonly string[] };
 
 function runsOf(words: readonly Word[]): Run[] {
@@ -60,17 +60,22 @@ export function parseMeasure(
       });
     } else if (found === undefined) {
       const fix = hint(name, measureWords(dataset), 'measures');
-      faults.push({ word, what: `there is no measure "${name}"`, fix, rule: 'question/unknown-measure' });
+      faults.push({ word, what: `unknown measure "${name}"`, fix, rule: 'question/unknown-measure' });
     } else if (measure === undefined) {
       measure = found;
     } else {
-      const what = `"${name}" is a second measure, besides "${measure}"`;
-      faults.push({ word, what, fix: 'ask one thing at a time', rule: 'question/several-measures' });
+      const what = `"${name}" is a second measure, in addition to "${measure}"`;
+      faults.push({ word, what, fix: 'ask for one measure at a time', rule: 'question/several-measures' });
     }
   }
   if (measure === undefined && !faults.some(({ rule }) => rule === 'question/unknown-measure')) {
     const fix = 'write the measure as a bare word: killed, attacks, explosions';
-    faults.push({ word: -1, what: 'nothing says what is counted', fix, rule: 'question/no-measure' });
+    faults.push({
+      word: -1,
+      what: 'the question does not say what to count',
+      fix,
+      rule: 'question/no-measure',
+    });
   }
   return measure === undefined ? { faults } : { measure, faults };
 }

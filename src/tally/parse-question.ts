@@ -23,7 +23,7 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Faul
     if (dataset.facets.has(name)) return { word: 'facet', facet: name };
     const known = [...groupings, ...synonymWords, ...dataset.facets.keys()];
     return {
-      what: `nothing is split by "${name}"`,
+      what: `cannot group by "${name}"`,
       fix: hint(name, known, 'by= takes'),
       rule: 'question/bad-by',
     };
@@ -33,7 +33,7 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Faul
   if (new Set(names.map(withoutSynonym)).size < names.length || names.length > groupingsAtMost) {
     return [
       {
-        what: `"by=${typed}" splits more than twice, or twice alike`,
+        what: `"by=${typed}" has more than two words, or the same word twice`,
         fix: 'write one or two words: by=place,weapon',
         rule: 'question/bad-by',
       },
@@ -50,7 +50,7 @@ function parseSort(dataset: Dataset, measure: Measure | undefined, typed: string
   if (measure !== undefined && measureOf(dataset, name) === measure) return { by: 'low', descending };
   const known = [...(measure === undefined ? [] : [measure]), ...sortKeys];
   return {
-    what: `rows cannot be sorted by "${name}" here`,
+    what: `cannot sort by "${name}" here`,
     fix: hint(name, known, 'sort= takes'),
     rule: 'question/bad-sort',
   };
@@ -60,7 +60,7 @@ function parseLimit(typed: string): number | Fault {
   return /^[1-9]\d{0,5}$/.test(typed)
     ? Number(typed)
     : {
-        what: `"limit=${typed}" is no number of rows`,
+        what: `"limit=${typed}" is not a valid row limit`,
         fix: 'write a whole number from 1: limit=10',
         rule: 'question/bad-limit',
       };
@@ -99,8 +99,8 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
     if (seen.has(word)) {
       add(at, [
         {
-          what: `"${name}" stands twice`,
-          fix: 'write it once; a comma between values is "or"',
+          what: `"${name}" is repeated`,
+          fix: 'write it once; a comma between values means "or"',
           rule: 'question/repeated-word',
         },
       ]);
@@ -130,7 +130,7 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
       const fix = name.endsWith('!')
         ? `write ${name.slice(0, -1)}=!${value}`
         : hint(name, questionWords(dataset), 'words');
-      add(at, [{ what: `there is no word "${name}"`, fix, rule: 'question/unknown-word' }]);
+      add(at, [{ what: `unknown word "${name}"`, fix, rule: 'question/unknown-word' }]);
     }
   }
   faults.push(...checkOrder(words, filters));

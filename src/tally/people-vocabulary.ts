@@ -29,11 +29,11 @@ export function peopleVocabulary(dataset: Dataset): Vocabulary {
       const [word, ...others] = meant(typed);
       return others.length === 0 ? word : undefined;
     },
-    mend: typed => {
+    fixFor: typed => {
       const several = meant(typed);
       return several.length > 1
         ? severalMeant(several)
-        : one.mend(typed.replace(/^(?:actor|role):\s*/iu, ''));
+        : one.fixFor(typed.replace(/^(?:actor|role):\s*/iu, ''));
     },
   };
 }

@@ -39,7 +39,7 @@ export type Selection = {
    */
   readonly sources: readonly string[] | undefined;
   readonly counted: Counted;
-  /** By the weapon in whose row a unit stands. */
+  /** By the weapon whose row contains a unit. */
   readonly weapons: readonly Pick<Condition, 'not' | 'values'>[];
 };
 

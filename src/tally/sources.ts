@@ -37,7 +37,7 @@ export const rootOf = (dataset: Dataset, source: string): string =>
 export const isParty = (dataset: Dataset, source: string): boolean =>
   lineOf(dataset, source).some(({ party }) => party !== undefined);
 
-/** Whether a document gives a figure without saying whose it is: that is no further source (rule 13). */
+/** Whether a document gives a figure without saying whose it is: that is not a further source (rule 13). */
 export const isUnsourced = (dataset: Dataset, account: Account): boolean =>
   account.source === (account.in ?? dataset.document);
 

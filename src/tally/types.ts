@@ -70,7 +70,7 @@ export type Sum = Range | Incomplete;
 
 /** What is known of the support of a sum (rule 13), by event id. */
 export type Support = {
-  /** Events for which two accounts give different figures, or a mixed figure exceeds the high. One source's own range is no disagreement. */
+  /** Events for which two accounts give different figures, or a mixed figure exceeds the high. One source's own range is not a disagreement. */
   readonly differ: readonly string[];
   /** Events whose figure rests on one independent source. */
   readonly single: readonly string[];

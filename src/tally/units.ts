@@ -14,7 +14,7 @@ import type { PeopleMeasure } from './types.ts';
  */
 export type Unit = {
   readonly facts: EventFacts;
-  /** The weapon, or set of weapons, in whose row it stands (rule 15). */
+  /** The weapon, or set of weapons, whose row contains it (rule 15). */
   readonly weapon: string;
   readonly low: number;
   readonly high: number;

@@ -21,10 +21,10 @@ function regions(dataset: Dataset): Vocabulary {
   const plain = entries('region', placesOf(dataset, 'admin1'), ['not-stated']);
   return {
     ...plain,
-    mend: typed => {
+    fixFor: typed => {
       const place = findId(dataset.places, typed);
       const region = place === undefined ? undefined : regionOf(dataset, place);
-      return region === undefined ? plain.mend(typed) : `did you mean "${region.id}"?`;
+      return region === undefined ? plain.fixFor(typed) : `did you mean "${region.id}"?`;
     },
   };
 }
@@ -48,11 +48,11 @@ function places(dataset: Dataset): Vocabulary {
   return {
     what: 'place',
     find: typed => (wider(typed) === undefined ? one(typed) : undefined),
-    mend: typed => {
+    fixFor: typed => {
       const word = wider(typed);
       return word === undefined
-        ? plain.mend(typed)
-        : `no event is placed there itself: write ${word}=${one(typed)}`;
+        ? plain.fixFor(typed)
+        : `no event is placed there itself; write ${word}=${one(typed)}`;
     },
   };
 }
@@ -68,7 +68,7 @@ function weaponSets(dataset: Dataset): Vocabulary {
       const ids = typed.split('+').map(word => one.find(word.trim()));
       return ids.some(id => id === undefined) ? undefined : weaponKey(ids.map(id => id ?? ''));
     },
-    mend: typed => one.mend(typed.split('+').find(word => one.find(word.trim()) === undefined) ?? typed),
+    fixFor: typed => one.fixFor(typed.split('+').find(word => one.find(word.trim()) === undefined) ?? typed),
   };
 }
 

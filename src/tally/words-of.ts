@@ -7,7 +7,7 @@ const unquoted = (typed: string): string =>
   /^'.*'$/su.test(typed) && typed.length > 1 ? typed.slice(1, -1) : typed.replaceAll('"', '');
 
 /**
- * The words of a question typed as one line, as a directive has them. A value with spaces stands between quotation
+ * The words of a question typed as one line, as a directive has them. A value with spaces is between quotation
  * marks: `place="al Saboura"`, or `'…'` where it holds a `"`.
  */
 export function wordsOf(text: string): Word[] {

@@ -15,9 +15,9 @@ export function answerNotes(
   const left =
     leftOut === undefined
       ? []
-      : [`Left out, as they lie only partly in the days asked for: ${leftOut.events.join(', ')}.`];
+      : [`Left out, because only some of their days are in the period: ${leftOut.events.join(', ')}.`];
   if (people && hasRemark(remarks, 'nothing-selected')) {
-    const none = `Nothing in the dataset is like that: no ${events(1)} is selected, which is not the same as nobody.`;
+    const none = `No ${events(1)} in the dataset matches. That is not the same as zero.`;
     return [none, ...left];
   }
   const anywhere = (kind: 'range' | 'mixed-exceeds') =>
@@ -26,20 +26,20 @@ export function answerNotes(
   const unknown = findRemark(remarks, 'unknown');
   if (unknown !== undefined) {
     const { length } = unknown.events;
-    said.push(`No figure for ${length} of ${unknown.of} ${events(unknown.of)}. No figure is not zero.`);
+    said.push(`No figure for ${length} of ${unknown.of} ${events(unknown.of)}. Unknown is not zero.`);
   }
   if (anywhere('range')) {
     const whose = dataset.compiler === undefined ? 'the span of what sources report' : 'the compiler’s own';
-    said.push(`A range is ${whose}, not an estimate nor a margin of error.`);
+    said.push(`A range is ${whose}, not an estimate or a margin of error.`);
   }
   if (anywhere('mixed-exceeds'))
     said.push('"Or up to" takes in figures that give the dead and the wounded as one number.');
   if (hasRemark(remarks, 'our-sum'))
-    said.push('The sums are ours: the sources gave the figures for each, not the totals.');
+    said.push('The totals are computed here: the sources gave a figure for each, not these totals.');
   const attackers = findRemark(remarks, 'with-attackers');
   if (attackers !== undefined)
     said.push(`Attackers are among the killed in: ${attackers.events.join(', ')}.`);
   if (hasRemark(remarks, 'overlap'))
-    said.push('Rows overlap: the same may be counted in several. There is no total.');
+    said.push('Rows overlap, because one event may count in several, so there is no total.');
   return [...said, ...left];
 }

@@ -82,8 +82,8 @@ const withoutRows = (words: readonly Word[], { by }: Question): QuestionFault[] 
       : [
           {
             word,
-            what: `"${name}=" has no rows to work on: the question is not split`,
-            fix: `split it with by=, for example by=place, or remove ${name}=`,
+            what: `"${name}=" has no rows to apply to: the question is not grouped`,
+            fix: `group it with by=, for example by=place, or remove ${name}=`,
             rule: name === 'sort' ? 'question/bad-sort' : 'question/bad-limit',
           },
         ],

@@ -46,13 +46,13 @@ export function describeChange(change: Change, dataset: Dataset, locale: Locale)
     case 'event-added':
       return 'new';
     case 'event-returned':
-      return `back: version ${change.since} had taken it out`;
+      return `restored: version ${change.since} had removed it`;
     case 'event-removed':
-      return 'no longer there';
+      return 'removed';
     case 'event-merged':
-      return `merged into ${change.into}: ${change.accounts} of its ${change.of} accounts stand there now`;
+      return `merged into ${change.into}: ${change.accounts} of its ${change.of} accounts are there now`;
     case 'event-retracted':
-      return 'retracted: it leaves every total';
+      return 'retracted: no longer in any total';
     case 'event-restored':
       return 'counts again, after it was retracted';
     case 'event-changed': {
@@ -62,7 +62,7 @@ export function describeChange(change: Change, dataset: Dataset, locale: Locale)
     case 'event-moved':
       return `place ${arrow(printEventPlace(change.was), printEventPlace(change.now))}`;
     case 'id-renamed':
-      return `${change.from} → ${change.to}? They are ${Math.round(change.alike * 100)} % alike (told from ${Math.round(change.threshold * 100)} %)`;
+      return `${change.from} → ${change.to}? They are ${Math.round(change.alike * 100)} % alike (threshold ${Math.round(change.threshold * 100)} %)`;
     case 'figure-revised': {
       const by = change.sources.map(id => nameOfSource(dataset, id, locale)).join(', ');
       return `${change.measure} ${describeSums(change.was, change.now, locale)}${by === '' ? '' : ` (${by})`}`;
@@ -88,6 +88,6 @@ export function describeChange(change: Change, dataset: Dataset, locale: Locale)
     case 'fact-changed':
       return arrow(change.was, change.now);
     case 'wording-changed':
-      return 'words that no figure depends on';
+      return 'wording only: no figure depends on it';
   }
 }

@@ -55,7 +55,7 @@ function finding(top: readonly Told[], { locale }: WordingContext): string | und
 
 /**
  * A text alternative from the numbers: the highest row, the other rows, the sum, whether sources differ. Nothing is
- * said twice. What is unknown stands in the notes and is said here too.
+ * said twice. What is unknown is in the notes and is said here too.
  * @param undrawn keys of rows that the picture leaves out: none of them is called the highest.
  */
 export function describeAnswer(

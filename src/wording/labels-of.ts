@@ -85,7 +85,7 @@ function byPlaces(dataset: Dataset, events: readonly string[], locale: Locale): 
 }
 
 /**
- * What things are called that stand beside each other, in one chart, list, table or sentence. Those that would read
+ * What things are called that are shown next to each other, in one chart, list, table or sentence. Those that would read
  * alike are told apart: by their full names, by region or country, by date, at last by id.
  */
 export function labelsOf(

@@ -57,7 +57,7 @@ function entryOf(dataset: Dataset, by: By, key: string): Named | undefined {
   }
 }
 
-/** Keys that are no entry of a registry. Of claims, only those of the kind asked for are meant. */
+/** Keys that are not an entry of a registry. Of claims, only those of the kind asked for are meant. */
 function specialLabel(key: string, others: number, ofKind: boolean, locale: Locale): string | undefined {
   const { rows } = locale.strings.figures;
   if (key === 'others') return rows.others(locale.number(others), locale.plural(others));

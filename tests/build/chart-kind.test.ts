@@ -51,7 +51,7 @@ test('a kind in the registry is a directive, with its groupings and options', ()
     right: { words: 'People reported killed, by place' },
     groupings: { rule: 'charts/too-many-by', fix: expect.stringMatching('keep one key') },
     limit: { rule: 'charts/limit' },
-    highlight: { rule: 'charts/unused-option', fix: expect.stringMatching('it belongs to ::tally, ::bar') },
+    highlight: { rule: 'charts/unused-option', fix: expect.stringMatching('it works with ::tally, ::bar') },
     spelling: { rule: 'prose/unknown-directive', fix: expect.stringMatching('::tally') },
   });
 });

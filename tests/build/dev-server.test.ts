@@ -137,6 +137,6 @@ describe('the dev server', () => {
     project.write(data, whole);
     project.write(shapes, outlines);
     await dev.until('/', lacks('site/no-dataset'));
-    expect(dev.output()).not.toMatch(/fault of Sourceline|unhandled|uncaught|internal error/i);
+    expect(dev.output()).not.toMatch(/error of Sourceline|unhandled|uncaught|internal error/i);
   });
 });

@@ -178,7 +178,7 @@ describe('the dev server survives any broken state of any file', () => {
   });
 
   test('leaves no error and no unhandled rejection behind', () => {
-    expect(dev.output()).not.toMatch(/fault of Sourceline|unhandled|uncaught|internal error|TypeError/i);
+    expect(dev.output()).not.toMatch(/error of Sourceline|unhandled|uncaught|internal error|TypeError/i);
   });
 
   test('leaves no child process behind', ({ skip }) => {

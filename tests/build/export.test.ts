@@ -50,8 +50,8 @@ describe('sourceline export', () => {
   test('suggests the nearest name for a mistyped chart, format or option, and writes nothing', async () => {
     const tries: readonly [string[], string][] = [
       [['killed-by-citty'], 'There is no chart "killed-by-citty"; did you mean "killed-by-city"?'],
-      [['--forms', 'svg,pgn'], 'There is no form "pgn"; did you mean "png"?'],
-      [['--ouut', 'x'], 'There is no option "--ouut"; did you mean "--out"?'],
+      [['--forms', 'svg,pgn'], 'Unknown format "pgn"; did you mean "png"?'],
+      [['--ouut', 'x'], 'Unknown option "--ouut"; did you mean "--out"?'],
     ];
     for (const [args, message] of tries) {
       const { code, output } = await run(...args);

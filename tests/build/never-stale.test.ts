@@ -78,13 +78,13 @@ describe('a project with an error', () => {
     [
       'a typo in the id of a report',
       report,
-      /two-shootings\.md:\d+:\d+ {2}error[\s\S]*aldertown[\s\S]*did you mean "alderton"/,
+      /two-shootings\.md:\d+:\d+ {2}error[\s\S]*aldertown[\s\S]*Did you mean "alderton"/,
       each => each.edit(report, 'place=alderton}', 'place=aldertown}'),
     ],
     [
       'a typo in the id of a place in the data',
       data,
-      /data\/shootings\.json:\d+:\d+ {2}error[\s\S]*aldreton[\s\S]*did you mean "alderton"/,
+      /data\/shootings\.json:\d+:\d+ {2}error[\s\S]*aldreton[\s\S]*Did you mean "alderton"/,
       each => each.edit(data, '"place": "alderton"', '"place": "aldreton"'),
     ],
     [

@@ -72,7 +72,7 @@ test('pinned addresses keep their bytes while data and title change, state their
   expect(project.published().get('charts/killed-by-place/index.html')).toContain('id="changes"');
 
   const proven = await cli('freeze', '--verify');
-  expect([proven.code, proven.output]).toEqual([0, '2 kept copies are as they were.\n']);
+  expect([proven.code, proven.output]).toEqual([0, '2 pinned copies are unchanged.\n']);
 }, 180_000);
 
 test('reports a changed, a missing and an unknown file, and publishes nothing', async () => {

@@ -25,7 +25,7 @@ describe('output to a file or a pipe', () => {
     expect(outputOf('build')).toContain('The site stands in');
     expect(outputOf('check')).toContain('1 dataset, 1 report');
     expect(outputOf('export')).toMatch(/\d+ files of 4 charts/);
-    expect(outputOf('failed build')).toContain('did you mean "alderton"');
+    expect(outputOf('failed build')).toContain('Did you mean "alderton"');
   });
 
   test.each(['build', 'check', 'export', 'failed build'])('%s: contains no escape code', name => {

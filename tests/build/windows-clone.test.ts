@@ -73,6 +73,6 @@ describe('a clone with Windows line endings', () => {
   test('has unchanged pinned charts', async () => {
     const { code, output } = await start(there, ['src/cli/main.ts', 'freeze', '--verify']).ended;
     expect(code, output).toBe(0);
-    expect(output).toMatch(/[1-9]\d* kept copies are as they were/);
+    expect(output).toMatch(/[1-9]\d* pinned copies are unchanged/);
   });
 });

@@ -130,7 +130,7 @@ describe('the texts around a chart', () => {
     const chart = makeChart(shared, 'bar', 'attacks by=claimant');
     expect(chart.notes).toContain('Rows overlap: some attacks count in more than one, so there is no total.');
     expect(chart.table.foot).toBeUndefined();
-    expect(chart.description).not.toContain('In all');
+    expect(chart.description).not.toContain('Totals');
   });
 
   test('lists events that are only partly in the requested period', () => {
@@ -209,7 +209,7 @@ describe('what is refused', () => {
     expect(faultsOf(demonstration, 'bar', 'killed by=place', { highlight: ['homz'] })).toEqual([
       {
         rule: 'charts/unknown-highlight',
-        what: 'highlight="homz" is none of the rows',
+        what: 'highlight="homz" is not the key of a row',
         fix: 'did you mean "homs"?',
         option: 'highlight',
       },

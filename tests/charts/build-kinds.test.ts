@@ -211,7 +211,7 @@ describe('ranges', () => {
     );
     expect(rows[0]?.dots).toEqual([{ label: 'The Agency', lo: 6, hi: 7, mark: 'dot', printed: '6–7' }]);
     expect(notes).toContain(
-      'Without a dot, as they gave a figure for some of the row only: North · The Monitor.',
+      'Without a dot, because they gave a figure for only part of the row: North · The Monitor.',
     );
   });
 
@@ -276,7 +276,7 @@ describe('timelines', () => {
     ]);
     expect(chart.slots[1]?.sum).toBeUndefined();
     expect(chart.several).toMatchObject({ label: 'over several days', short: '2–4' });
-    expect(chart.notes).toContain('A question mark stands where there is no figure.');
+    expect(chart.notes).toContain('A question mark means that there is no figure.');
   });
 
   test('a mixed figure appears in brackets over its column, with a note', () => {

@@ -112,7 +112,7 @@ describe('the order of a table of events', () => {
     expect(faultsOf(dataset, 'table', 'attacks', { order: { column: 'plaec', descending: false } })).toEqual([
       {
         rule: 'charts/unknown-column',
-        what: 'sort=plaec: there is no such column',
+        what: 'sort=plaec: unknown column',
         fix: 'did you mean "place"?',
         option: 'sort',
       },

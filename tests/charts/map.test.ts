@@ -324,7 +324,7 @@ describe('refuses', () => {
     const nowhere = small([{ id: 'a', accounts: [{ source: 'agency', killed: 3 }] }]);
     expect(faultsOf(nowhere, 'map', 'killed by=region')[0]).toMatchObject({
       rule: 'charts/map-country',
-      what: 'no place of "killed by=region" says which country it lies in',
+      what: 'no place of "killed by=region" has a known country',
     });
     const two = governorates(
       { 'SY-HI': 3 },
@@ -338,10 +338,10 @@ describe('refuses', () => {
         ],
       },
     );
-    expect(faultsOf(two, 'map', 'killed by=region')[0]?.what).toBe('::map of events in 2 countries');
+    expect(faultsOf(two, 'map', 'killed by=region')[0]?.what).toBe('::map cannot show events in 2 countries');
     expect(faultsOf(two, 'map', 'killed by=region country=iq')[0]).toMatchObject({
       rule: 'geo/no-boundaries',
-      what: 'There are no boundaries "iq": no data/boundaries/iq.topo.json, and none shipped.',
+      what: 'Unknown boundaries "iq": data/boundaries/iq.topo.json does not exist, and none are shipped.',
     });
     expect(chartRules['charts/map-country'].fix).toContain('country=');
   });

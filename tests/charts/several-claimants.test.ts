@@ -116,8 +116,8 @@ test('no note advises what the author already did', () => {
   const [bySource] = faultsOf(dataset, 'stack', 'attacks by=source,place');
   expect(bySource).toMatchObject({
     rule: 'charts/inseparable',
-    what: '"attacks" by source and place cannot be stacked: several sources speak of the same attacks',
-    fix: 'use ::table, or ::bar with by=source alone',
+    what: '"attacks" by source and place cannot be stacked: several sources report on the same attacks',
+    fix: 'use ::table, or ::bar with only by=source',
   });
   const [places] = faultsOf(
     small([...events, attack('f', 'aville', claimed('army'))]),

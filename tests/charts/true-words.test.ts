@@ -384,7 +384,7 @@ test('does not call the range of a compiler, which estimates, "not an estimate"'
   const rules = (compiler: string | undefined) =>
     en.strings.pages.rules({ ...counted, given, compiler }).join(' ');
   expect(rules('UCDP')).not.toContain('no estimate');
-  expect(rules(undefined)).toContain('It is no estimate and no margin of error.');
+  expect(rules(undefined)).toContain('It is not an estimate or a margin of error.');
 });
 
 test('does not speak of a sum where there is one event', () => {

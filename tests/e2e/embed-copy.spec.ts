@@ -21,7 +21,7 @@ test('every code can be copied by keyboard, and a screen reader announces it', a
   const codes = await codesOf(site, chart);
   const status = page.locator('#embed').getByRole('status');
   await expect(status).toHaveText('');
-  const buttons = page.getByRole('button', { name: /^Copy the code: / });
+  const buttons = page.getByRole('button', { name: /^Copy code: / });
   await expect(buttons).toHaveCount(codes.size);
   const copied: string[] = [];
   for (const button of await buttons.all()) {
@@ -44,7 +44,7 @@ test('where copying is not allowed, the code is selected and the reader is told 
   });
   await open(page);
   await page
-    .getByRole('button', { name: /^Copy the code: / })
+    .getByRole('button', { name: /^Copy code: / })
     .first()
     .press('Enter');
   await expect(page.locator('#embed').getByRole('status')).toHaveText(/^Not copied\. The code is selected/);

@@ -53,7 +53,7 @@ Qamishli     qamishli     0, or up to 7        –      1         0
 ─────────────────────────────────────────────────────────────────────────
 total                     44–47, or up to 54   –      5         0
 
-A range is the span of what sources report, not an estimate nor a margin of error.
+A range is the span of what sources report, not an estimate or a margin of error.
 "Or up to" takes in figures that give the dead and the wounded as one number.
 `,
     });
@@ -63,7 +63,7 @@ A range is the span of what sources report, not an estimate nor a margin of erro
     const { code, out } = run(['injured']);
     expect(code).toBe(0);
     expect(out).toContain('3 or more   5         3\n');
-    expect(out).toContain('No figure for 3 of 5 attacks. No figure is not zero.');
+    expect(out).toContain('No figure for 3 of 5 attacks. Unknown is not zero.');
   });
 
   test('counts', () => {
@@ -77,16 +77,16 @@ A range is the span of what sources report, not an estimate nor a margin of erro
     const { out } = run(['killed by=source']);
     expect(out).toMatch(/^Syrian state media +state-media +a figure for 1 of 5 attacks +5 +4$/m);
     expect(out).toContain('Rows overlap');
-    expect(out).toContain('The sums are ours');
+    expect(out).toContain('The totals are computed here');
     expect(out).not.toMatch(/^total/m);
-    expect(run(['killed source=sohr']).out).toContain('The sums are ours');
+    expect(run(['killed source=sohr']).out).toContain('The totals are computed here');
   });
 
   test('a dataset’s own words, attackers, and omitted events', () => {
     const { out } = run(['killed from=2020-05 to=2020-05 by=scene', '--dataset', 'tests'], both);
     expect(out).toMatch(/^scene +key +killed +shootings +no figure$/m);
     expect(out).toContain('Attackers are among the killed in: one.');
-    expect(out).toContain('Left out, as they lie only partly in the days asked for: two.');
+    expect(out).toContain('Left out, because only some of their days are in the period: two.');
     expect(run(['shootings', '--dataset=tests'], both).out).toContain('attacks\ntests, version');
     expect(run(['shootings', '--dataset=tests'], both).out).toMatch(/^shootings\n─+\n2$/m);
     expect(run(['killed by=claimant claim=denied', '--dataset=tests'], both).out).toMatch(
@@ -109,7 +109,7 @@ test('nothing selected is not zero, and the table says so', () => {
   const { code, out } = run(['killed from=2017']);
   expect([code, out]).toEqual([
     0,
-    'killed from=2017-01-01\nsyria-2016-09-05, version 1.0.0 (23 November 2026)\n\nNothing in the dataset is like that: no attack is selected, which is not the same as nobody.\n',
+    'killed from=2017-01-01\nsyria-2016-09-05, version 1.0.0 (23 November 2026)\n\nNo attack in the dataset matches. That is not the same as zero.\n',
   ]);
   expect(run(['attacks from=2017']).out).toMatch(/^0$/m);
 });
@@ -200,8 +200,8 @@ test('refuses an order or a limit for a question without rows', () => {
   ] as const) {
     const { code, err } = run([asked]);
     expect(code).toBe(1);
-    expect(err).toContain(`"${word}=" has no rows to work on`);
-    expect(err).toContain('split it with by=');
+    expect(err).toContain(`"${word}=" has no rows to apply to`);
+    expect(err).toContain('Group it with by=');
   }
 });
 
@@ -217,13 +217,13 @@ describe('invalid questions', () => {
     expect(seedOnly).toEqual({
       code: 1,
       out: '',
-      err: 'Nothing is split by "plaze".  (question/bad-by)\n  → did you mean "place"?\nThere is no place "tartuos".  (question/unknown-value)\n  → did you mean "tartous"?\n',
+      err: 'Cannot group by "plaze".  (question/bad-by)\n  → Did you mean "place"?\nUnknown place "tartuos".  (question/unknown-value)\n  → Did you mean "tartous"?\n',
     });
   });
 
   test('an equals sign between spaces is not ignored', () => {
-    fails(['killed =', '--dataset=tests'], 'There is no measure "="');
-    fails(['killed by = place', '--dataset=tests'], '"by" lacks a value', 'There is no measure "="');
+    fails(['killed =', '--dataset=tests'], 'Unknown measure "="');
+    fails(['killed by = place', '--dataset=tests'], '"by" lacks a value', 'Unknown measure "="');
   });
 
   test('an empty question', () => {
@@ -231,17 +231,17 @@ describe('invalid questions', () => {
   });
 
   test('invalid options', () => {
-    fails(['killed', '--jsno'], 'There is no option "--jsno"; did you mean "--json"?');
-    fails(['killed', '--json=yes'], 'There is no option "--json=yes"');
-    fails(['killed', '--dataset'], '"--dataset" needs the id');
-    fails(['killed', '--dataset', '--json'], '"--dataset" needs the id');
+    fails(['killed', '--jsno'], 'Unknown option "--jsno"; did you mean "--json"?');
+    fails(['killed', '--json=yes'], 'Unknown option "--json=yes"');
+    fails(['killed', '--dataset'], '"--dataset" needs a value: the id');
+    fails(['killed', '--dataset', '--json'], '"--dataset" needs a value: the id');
   });
 
   test('rule 18: figures of several datasets are never added, so the question must name one', () => {
     fails(['killed'], 'Which dataset? Add --dataset and one of: syria-2016-09-05, tests');
-    fails(['killed', '--dataset', 'syria'], 'There is no dataset "syria"; did you mean "syria-2016-09-05"?');
+    fails(['killed', '--dataset', 'syria'], 'Unknown dataset "syria"; did you mean "syria-2016-09-05"?');
     const none = run(['killed'], new Map());
-    expect(none).toMatchObject({ code: 1, err: 'There is no dataset: put one into data/.\n' });
+    expect(none).toMatchObject({ code: 1, err: 'No dataset found. Put one in data/.\n' });
   });
 
   test('an error that has nothing to do with the question is not swallowed', () => {

@@ -145,7 +145,7 @@ describe('a site', () => {
     const { value: site } = built;
     expect(Object.isFrozen(site)).toBe(true);
     expect(Object.isFrozen(site.reports[0]?.front)).toBe(true);
-    expect(() => (site.charts as Map<string, unknown>).set('y', 1)).toThrow('read only');
+    expect(() => (site.charts as Map<string, unknown>).set('y', 1)).toThrow('read-only');
   });
 });
 

@@ -37,8 +37,8 @@ async function holdCheckToBuild(): Promise<readonly Problem[]> {
 test('check refuses words and options that it does not use', async () => {
   project = morning();
   for (const [args, words] of [
-    [['--json'], 'There is no option "--json"'],
-    [['data/syria-2016-09-05.json'], '"check" takes no words'],
+    [['--json'], 'Unknown option "--json"'],
+    [['data/syria-2016-09-05.json'], '"check" takes no arguments'],
   ] as const) {
     const { code, err } = await project.cli(['check', ...args]);
     expect(code).toBe(1);

@@ -79,6 +79,6 @@ test('also if a draft has errors', async () => {
 test('also if a lock file lacks a question', async () => {
   project.write('content/reports/new.md', report('', ':figure{killed place=homs}'));
   const { out } = await project.cli(['check']);
-  expect(out).toContain('does not know 1 question and 0 charts');
+  expect(out).toContain('lacks 1 question and 0 charts');
   expectOnce();
 });

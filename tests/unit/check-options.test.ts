@@ -25,14 +25,14 @@ const problems = async (given: Partial<UserOptions>) => {
 
 test('a missing content folder is reported as mistyped', async () => {
   expect(await problems({ contentDir: 'contnet' })).toEqual([
-    'site/no-folder astro.config.mjs:2 There is no folder "contnet", which "contentDir" names.',
+    'site/no-folder astro.config.mjs:2 The folder "contnet" in "contentDir" does not exist.',
   ]);
   expect(await problems({})).toEqual([]);
 });
 
 test('a missing component is refused before Vite looks for it', async () => {
   expect(await problems({ components: { Header: 'newsroom/Haeder.astro' } })).toEqual([
-    'site/no-component astro.config.mjs:2 There is no file "newsroom/Haeder.astro", which "components" names for Header.',
+    'site/no-component astro.config.mjs:2 The file "newsroom/Haeder.astro" in "components" for Header does not exist.',
   ]);
 });
 
@@ -59,11 +59,11 @@ test('an unknown option or language lists the valid ones', () => {
   };
   const read = () => readOptions(given, around);
   expect(read).toThrow(
-    'There is no option "tagLine".\n  → Did you mean "tagline"? The options are name, tagline, ',
+    'Unknown option "tagLine".\n  → Did you mean "tagline"? Valid options: name, tagline, ',
   );
-  expect(read).toThrow('There is no option "zzz".\n  → The options are name, tagline, ');
+  expect(read).toThrow('Unknown option "zzz".\n  → Valid options: name, tagline, ');
   expect(read).toThrow(
-    'There is no option "Headr" in "components".\n  → Did you mean "Header"? The options are Header, Footer.',
+    'Unknown option "Headr" in "components".\n  → Did you mean "Header"? Valid options: Header, Footer.',
   );
-  expect(read).toThrow('Sourceline has no language "fr".\n  → The languages are en.');
+  expect(read).toThrow('"fr" is not a supported language.\n  → Valid languages: en.');
 });

@@ -23,7 +23,7 @@ const errors = async (redirects: Record<string, string>) =>
 describe('each rule of redirects rejects its case', () => {
   test('site/redirect-from-chart', async () => {
     expect(await errors({ 'killed-by-city': 'who-says-what' })).toEqual([
-      'site/redirect-from-chart astro.config.mjs:2:20 Take the redirect out, or give the chart another id.',
+      'site/redirect-from-chart astro.config.mjs:2:20 Remove the redirect, or give the chart another id.',
     ]);
   });
   test('site/redirect-nowhere', async () => {

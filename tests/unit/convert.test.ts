@@ -32,7 +32,7 @@ test('JSON converted to CSV files and back holds the same data', async () => {
   const there = await convert(`data/${name}.json`);
   expect(there).toEqual({
     code: 0,
-    out: `data/${name} says the same as data/${name}.json. Delete the one that you do not go on with.\n`,
+    out: `data/${name} holds the same data as data/${name}.json. Delete the one that you no longer need.\n`,
     err: '',
   });
   expect(readdirSync(join(data, name))).toContain('events.csv');
@@ -44,7 +44,7 @@ test('JSON converted to CSV files and back holds the same data', async () => {
 
 test('overwrites nothing, and writes nothing that has errors', async () => {
   mkdirSync(join(data, name));
-  await expect(convert(`data/${name}.json`)).rejects.toThrow(`data/${name} is there already`);
+  await expect(convert(`data/${name}.json`)).rejects.toThrow(`data/${name} already exists`);
   rmSync(join(data, name), { recursive: true });
   writeFileSync(join(data, `${name}.json`), json.replace('"homs"', '"hms"'));
   const { code, err } = await convert(`data/${name}.json`);
@@ -53,6 +53,6 @@ test('overwrites nothing, and writes nothing that has errors', async () => {
 });
 
 test('converts one dataset at a time', async () => {
-  await expect(convert()).rejects.toThrow('Say which one');
-  await expect(convert('a.json', 'b.json')).rejects.toThrow('Say which one');
+  await expect(convert()).rejects.toThrow('Name the dataset');
+  await expect(convert('a.json', 'b.json')).rejects.toThrow('Name the dataset');
 });

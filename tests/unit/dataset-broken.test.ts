@@ -42,26 +42,26 @@ const fixesOf = (name: string) => problemsOf(name).map(({ fix }) => fix);
 
 test('suggests the nearest id for a mistyped one, by id or by name', () => {
   const fixes = fixesOf('unknown-id');
-  expect(fixes).toContain('did you mean "agency"?');
-  expect(fixes).toContain('did you mean "alba"?');
-  expect(fixes).toContain('did you mean "guards"?');
-  expect(fixes).toContain('sources: agency, paper');
+  expect(fixes).toContain('Did you mean "agency"?');
+  expect(fixes).toContain('Did you mean "alba"?');
+  expect(fixes).toContain('Did you mean "guards"?');
+  expect(fixes).toContain('Sources: agency, paper.');
 });
 
 test('suggests the nearest field, word, figure and time zone for a mistyped one', () => {
-  expect(fixesOf('unknown-field')).toContain('did you mean "killed"?');
-  expect(fixesOf('unknown-word')).toContain('did you mean "superseded"?');
-  expect(fixesOf('unit-name')).toContain('did you mean "event"?');
+  expect(fixesOf('unknown-field')).toContain('Did you mean "killed"?');
+  expect(fixesOf('unknown-word')).toContain('Did you mean "superseded"?');
+  expect(fixesOf('unit-name')).toContain('Did you mean "event"?');
   expect(fixesOf('bad-figure')).toEqual(
-    expect.arrayContaining(['did you mean "3+"?', 'did you mean "3-5"?']),
+    expect.arrayContaining(['Did you mean "3+"?', 'Did you mean "3-5"?']),
   );
-  expect(fixesOf('bad-timezone')).toEqual(['did you mean "Europe/Paris"?']);
-  expect(fixesOf('bad-timezone-city')).toEqual(['did you mean "Asia/Damascus"?']);
+  expect(fixesOf('bad-timezone')).toEqual(['Did you mean "Europe/Paris"?']);
+  expect(fixesOf('bad-timezone-city')).toEqual(['Did you mean "Asia/Damascus"?']);
 });
 
 test('quotes the offending value, and shows the line without invisible characters', () => {
   const [many] = problemsOf('bad-number');
-  expect(many?.what).toBe('"parts" is 0: that is less than 1.');
+  expect(many?.what).toBe('"parts" is 0, which is less than 1.');
   const [hidden] = problemsOf('hidden-character');
   expect(hidden?.what).toContain('U+202E');
   expect(hidden?.place.text).toContain('The Agency\ufffd');
@@ -69,12 +69,12 @@ test('quotes the offending value, and shows the line without invisible character
 
 test('reports a place in the wrong region with both regions', () => {
   const [city, site] = problemsOf('outside-region');
-  expect(city?.what).toBe('Alba is said to be in Homs governorate, but 34.8886, 35.8854 lies in Tartus.');
-  expect(site?.what).toContain('lies in no region of that country');
+  expect(city?.what).toBe('Alba is assigned to Homs governorate, but 34.8886, 35.8854 is in Tartus.');
+  expect(site?.what).toContain('is in no region of that country');
 });
 
 test('lists what is still open in a truncated file', () => {
-  expect(problemsOf('truncated')[0]?.what).toMatch(/3 brackets are still open, the last from line \d+/);
+  expect(problemsOf('truncated')[0]?.what).toMatch(/3 brackets are still open, the last opened on line \d+/);
   expect(problemsOf('truncated-empty')[0]?.what).toBe('The file is empty.');
 });
 
@@ -88,6 +88,6 @@ test('hints do not propose to leave out a required value', () => {
   const fixOf = (text: string) =>
     checkDataset(text, 'data/syria-2016-09-05.json').problems.map(({ fix }) => fix);
   const seed = readFileSync('data/syria-2016-09-05.json', 'utf8');
-  expect(fixOf(JSON.stringify({ ...JSON.parse(seed), events: [] }))).toContain('Write the first entry.');
+  expect(fixOf(JSON.stringify({ ...JSON.parse(seed), events: [] }))).toContain('Add the first entry.');
   expect(fixOf('null')).toEqual(['Write an object in braces.']);
 });

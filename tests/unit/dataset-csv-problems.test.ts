@@ -40,17 +40,17 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
   [
     'a file of another name',
     set('event.csv', 'id\n'),
-    ['csv/unknown-file event.csv:-:- A set has no file called "event.csv".'],
+    ['csv/unknown-file event.csv:-:- Unknown file "event.csv" in a set.'],
   ],
   [
     'a registry in both',
     edit('dataset.json', '"actors"', '"places": {}, "actors"'),
-    ['csv/told-twice dataset.json:12:3 "places" stands here, and places.csv is where the set has it.'],
+    ['csv/told-twice dataset.json:12:3 "places" belongs in places.csv, not in dataset.json.'],
   ],
   [
     'events in dataset.json',
     edit('dataset.json', '"actors"', '"events": [], "actors"'),
-    ['csv/told-twice dataset.json:12:3 "events" stands here, and events.csv is where the set has it.'],
+    ['csv/told-twice dataset.json:12:3 "events" belongs in events.csv, not in dataset.json.'],
   ],
   [
     'an empty file',
@@ -66,82 +66,82 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
     'a header alone',
     set('events.csv', 'id,date,place\n'),
     [
-      'dataset/unknown-id accounts.csv:2:1 Cell A2: There is no event "homs".',
-      'dataset/unknown-id accounts.csv:3:1 Cell A3: There is no event "tartous".',
-      'dataset/empty events.csv:1:1 Below the first row stands no event.',
+      'dataset/unknown-id accounts.csv:2:1 Cell A2: Unknown event "homs".',
+      'dataset/unknown-id accounts.csv:3:1 Cell A3: Unknown event "tartous".',
+      'dataset/empty events.csv:1:1 There is no event below the header row.',
     ],
   ],
   [
     'a mistyped column',
     edit('accounts.csv', 'killed', 'kiled'),
-    ['csv/unknown-column accounts.csv:1:14 Cell C1: accounts.csv knows no column "kiled".'],
+    ['csv/unknown-column accounts.csv:1:14 Cell C1: Unknown column "kiled" in accounts.csv.'],
   ],
   [
     'a column without a name before others',
     edit('accounts.csv', 'event,source', 'event,,source'),
     [
-      'csv/cell-count accounts.csv:2:1 Row 2: It has 3 cells, and the first row names 4 columns.',
-      'csv/cell-count accounts.csv:3:1 Row 3: It has 3 cells, and the first row names 4 columns.',
-      'csv/unknown-column accounts.csv:1:7 Cell B1: This column has no name.',
+      'csv/cell-count accounts.csv:2:1 Row 2: It has 3 cells, but the header row has 4 columns.',
+      'csv/cell-count accounts.csv:3:1 Row 3: It has 3 cells, but the header row has 4 columns.',
+      'csv/unknown-column accounts.csv:1:7 Cell B1: The column has no name.',
     ],
   ],
   [
     'a language that is none',
     edit('places.csv', 'name', 'name:Arabic'),
     [
-      'csv/missing-column places.csv:1:1 Row 1: places.csv has no column "name", which every row needs.',
-      'csv/unknown-column places.csv:1:4 Cell B1: places.csv knows no column "name:Arabic".',
+      'csv/missing-column places.csv:1:1 Row 1: places.csv lacks the required column "name".',
+      'csv/unknown-column places.csv:1:4 Cell B1: Unknown column "name:Arabic" in places.csv.',
     ],
   ],
   [
     'a missing column, once and not in each row',
     set('sources.csv', 'id,kind\nagency,agency\n'),
-    ['csv/missing-column sources.csv:1:1 Row 1: sources.csv has no column "name", which every row needs.'],
+    ['csv/missing-column sources.csv:1:1 Row 1: sources.csv lacks the required column "name".'],
   ],
   [
     'no column of the event',
     set('accounts.csv', 'source,killed\nagency,4\n'),
-    ['csv/missing-column accounts.csv:1:1 Row 1: accounts.csv has no column "event", which every row needs.'],
+    ['csv/missing-column accounts.csv:1:1 Row 1: accounts.csv lacks the required column "event".'],
   ],
   [
     'a column twice',
     set('accounts.csv', 'event,source,killed,killed\nhoms,agency,4,4\ntartous,agency,3,3\n'),
-    ['csv/duplicate-column accounts.csv:1:21 Cell D1: The column "killed" stands in C1 already.'],
+    ['csv/duplicate-column accounts.csv:1:21 Cell D1: The column "killed" is repeated; the first is C1.'],
   ],
   [
     'too many cells and too few',
     set('accounts.csv', 'event,source,killed\nhoms,agency,4,officers\ntartous,agency\n'),
     [
-      'csv/cell-count accounts.csv:2:1 Row 2: It has 4 cells, and the first row names 3 columns.',
-      'csv/cell-count accounts.csv:3:1 Row 3: It has 2 cells, and the first row names 3 columns.',
+      'csv/cell-count accounts.csv:2:1 Row 2: It has 4 cells, but the header row has 3 columns.',
+      'csv/cell-count accounts.csv:3:1 Row 3: It has 2 cells, but the header row has 3 columns.',
     ],
   ],
   [
     'an empty cell too many: what stands before it may be under the wrong columns',
     set('accounts.csv', 'event,source,killed,\nhoms,agency,4,\ntartous,agency,1,\nhoms,agency,1,,\n'),
-    ['csv/cell-count accounts.csv:4:1 Row 4: It has 5 cells, and the first row names 3 columns.'],
+    ['csv/cell-count accounts.csv:4:1 Row 4: It has 5 cells, but the header row has 3 columns.'],
   ],
   [
     'a row of one cell',
     edit('sources.csv', /$/, 'other\n'),
-    ['csv/cell-count sources.csv:3:1 Row 3: It has 1 cell, and the first row names 3 columns.'],
+    ['csv/cell-count sources.csv:3:1 Row 3: It has 1 cell, but the header row has 3 columns.'],
   ],
   [
     'a quote that nothing closes, in a row that spreadsheets number otherwise',
     edit('events.csv', 'tartous,2020-01-03,tartous,', 'tartous,2020-01-03,tartous,"it\nends\nnever'),
     [
-      'csv/quote events.csv:4:28 A quote opens here, and nothing closes it: the rest of the file would be one cell.',
+      'csv/quote events.csv:4:28 A quote is opened here but never closed, so the rest of the file would be one cell.',
     ],
   ],
   [
     'a quote that closes early',
     edit('sources.csv', 'The Agency', '"The" Agency'),
-    ['csv/quote sources.csv:2:15 A quote opens here, and closes before the cell ends.'],
+    ['csv/quote sources.csv:2:15 The quote opened here is closed before the end of the cell.'],
   ],
   [
     'a quote within a cell',
     edit('sources.csv', 'The Agency', 'The "Agency"'),
-    ['csv/quote sources.csv:2:19 A quote stands in the midst of a cell that is not in quotes.'],
+    ['csv/quote sources.csv:2:19 An unquoted cell contains a quote.'],
   ],
   [
     'a row without its event, and one without its id',
@@ -150,8 +150,8 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       edit('places.csv', /$/, ',Nowhere,city\n')(files);
     },
     [
-      'csv/no-key accounts.csv:4:1 Cell A4: No event stands here.',
-      'csv/no-key places.csv:4:1 Cell A4: No id stands here.',
+      'csv/no-key accounts.csv:4:1 Cell A4: The event is missing.',
+      'csv/no-key places.csv:4:1 Cell A4: The id is missing.',
     ],
   ],
   [
@@ -162,10 +162,10 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       set('claims.csv', 'event,actor,kind\nhomss,army,claimed\n')(files);
     },
     [
-      'dataset/unknown-id accounts.csv:3:1 Cell A3: There is no event "tartuos".',
-      'dataset/unknown-id claims.csv:2:1 Cell A2: There is no event "homss".',
-      'dataset/missing-field events.csv:4:1 Row 3: No row of accounts.csv names this event, and an event is what somebody said of it.',
-      'dataset/unknown-id parts.csv:2:1 Cell A2: There is no event "hom".',
+      'dataset/unknown-id accounts.csv:3:1 Cell A3: Unknown event "tartuos".',
+      'dataset/unknown-id claims.csv:2:1 Cell A2: Unknown event "homss".',
+      'dataset/missing-field events.csv:4:1 Row 3: No row of accounts.csv names this event; every event needs at least one account.',
+      'dataset/unknown-id parts.csv:2:1 Cell A2: Unknown event "hom".',
     ],
   ],
   [
@@ -176,16 +176,16 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       edit('sources.csv', /$/, 'agency,agency,Agency\n')(files);
     },
     [
-      'dataset/duplicate-id events.csv:5:1 Cell A4: Row 2 has the id "homs" already.',
-      'dataset/bad-date events.csv:5:6 Cell B4: "date" is "2020-1-4": that is no day of the calendar.',
-      'dataset/duplicate-id places.csv:4:1 Cell A4: Row 2 has the id "homs" already.',
-      'dataset/duplicate-id sources.csv:3:1 Cell A3: Row 2 has the id "agency" already.',
+      'dataset/duplicate-id events.csv:5:1 Cell A4: The id "homs" is already used in row 2.',
+      'dataset/bad-date events.csv:5:6 Cell B4: "date" is "2020-1-4", which is not a valid date.',
+      'dataset/duplicate-id places.csv:4:1 Cell A4: The id "homs" is already used in row 2.',
+      'dataset/duplicate-id sources.csv:3:1 Cell A3: The id "agency" is already used in row 2.',
     ],
   ],
   [
     'an id that no object can keep',
     edit('places.csv', /$/, '__proto__,Nowhere,city\n'),
-    ['dataset/bad-id places.csv:4:1 Cell A4: No entry can be called "__proto__".'],
+    ['dataset/bad-id places.csv:4:1 Cell A4: "__proto__" cannot be used as a key.'],
   ],
   [
     'parts both as a number and as rows',
@@ -194,22 +194,18 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       set('parts.csv', 'event,devices\nhoms,1\n')(files);
     },
     [
-      'csv/told-twice parts.csv:2:1 Cell A2: The event "homs" has a number in the column "parts" of events.csv as well.',
+      'csv/told-twice parts.csv:2:1 Cell A2: The event "homs" also has a number in the column "parts" of events.csv.',
     ],
   ],
   [
     'a text without a language and with one',
     set('places.csv', 'id,name,name:ar,level\nhoms,Homs,حمص,city\ntartous,,طرطوس,city\n'),
-    [
-      'csv/told-twice places.csv:2:11 Cell C2: "name" stands in this row without a language as well as with one.',
-    ],
+    ['csv/told-twice places.csv:2:11 Cell C2: "name" is given both with and without a language in this row.'],
   ],
   [
     'the same, the other way round',
     set('places.csv', 'id,name:ar,name,level\nhoms,حمص,Homs,city\ntartous,طرطوس,,city\n'),
-    [
-      'csv/told-twice places.csv:2:10 Cell C2: "name" stands in this row without a language as well as with one.',
-    ],
+    ['csv/told-twice places.csv:2:10 Cell C2: "name" is given both with and without a language in this row.'],
   ],
   [
     'numbers that are none',
@@ -218,9 +214,9 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       'id,name,level,lat,lon,basis\nhoms,Homs,city,34° N,"36,7",map\ntartous,Tartous,city,-0,1,map\n',
     ),
     [
-      'csv/bad-number places.csv:2:16 Cell D2: "34° N" is no number.',
-      'csv/bad-number places.csv:2:22 Cell E2: "36,7" is no number.',
-      'csv/bad-number places.csv:3:22 Cell D3: "-0" is no number that a computer can keep as it is written.',
+      'csv/bad-number places.csv:2:16 Cell D2: "34° N" is not a valid number.',
+      'csv/bad-number places.csv:2:22 Cell E2: "36,7" is not a valid number.',
+      'csv/bad-number places.csv:3:22 Cell D3: "-0" cannot be stored exactly as it is written.',
     ],
   ],
   [
@@ -231,13 +227,13 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
   [
     'a list that begins as JSON and is none',
     set('accounts.csv', 'event,source,via\nhoms,agency,[agency\ntartous,agency,\n'),
-    ['csv/bad-list accounts.csv:2:13 Cell C2: "[agency" is no list.'],
+    ['csv/bad-list accounts.csv:2:13 Cell C2: "[agency" is not a valid list.'],
   ],
   [
     'a character that nobody sees',
     edit('accounts.csv', 'tartous,agency', 'tartous,agen\u200bcy'),
     [
-      'dataset/hidden-character accounts.csv:3:9 Cell B3: This text holds the invisible character U+200B (zero-width space).',
+      'dataset/hidden-character accounts.csv:3:9 Cell B3: The text contains the invisible character U+200B (zero-width space).',
     ],
   ],
   [
@@ -247,18 +243,18 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       edit('events.csv', '2020-01-03', '3/1/2020')(files);
     },
     [
-      'dataset/bad-figure accounts.csv:2:13 Cell C2: "killed" is "five": that is no figure.',
-      'dataset/unknown-word accounts.csv:2:18 Cell D2: "status" is "curent", which the format does not know.',
-      'dataset/bad-figure accounts.csv:3:16 Cell C3: "killed" is "{": that is no figure.',
-      'dataset/bad-date events.csv:4:9 Cell B3: "date" is "3/1/2020": that is no day of the calendar.',
+      'dataset/bad-figure accounts.csv:2:13 Cell C2: "killed" is "five", which is not a valid figure.',
+      'dataset/unknown-word accounts.csv:2:18 Cell D2: "status" is "curent", which the format does not define.',
+      'dataset/bad-figure accounts.csv:3:16 Cell C3: "killed" is "{", which is not a valid figure.',
+      'dataset/bad-date events.csv:4:9 Cell B3: "date" is "3/1/2020", which is not a valid date.',
     ],
   ],
   [
     'a cell that its row needs, and one that its neighbour needs',
     set('places.csv', 'id,name,level,lat,lon\nhoms,,city,,\ntartous,Tartous,city,34,35\n'),
     [
-      'dataset/missing-field places.csv:2:6 Cell B2: "name" is empty here, and this row needs it.',
-      'dataset/needs-basis places.csv:3:22 Cell D3: The coordinates of "tartous" do not say where they come from.',
+      'dataset/missing-field places.csv:2:6 Cell B2: "name" is empty, but this row requires it.',
+      'dataset/needs-basis places.csv:3:22 Cell D3: The coordinates of "tartous" have no "basis".',
     ],
   ],
   [
@@ -268,9 +264,9 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       'event,source,via,of,killed\nhoms,agency,agency | agancy,"men (actor=amy, killed=1)",4\ntartous,agency,,"[{""who"":""men"",""kiled"":1}]",4\n',
     ),
     [
-      'dataset/unknown-id accounts.csv:2:13 Cell C2: There is no source "agancy".',
-      'dataset/unknown-id accounts.csv:2:29 Cell D2: There is no actor "amy".',
-      'dataset/unknown-field accounts.csv:3:17 Cell D3: The format knows no field "kiled" here.',
+      'dataset/unknown-id accounts.csv:2:13 Cell C2: Unknown source "agancy".',
+      'dataset/unknown-id accounts.csv:2:29 Cell D2: Unknown actor "amy".',
+      'dataset/unknown-field accounts.csv:3:17 Cell D3: Unknown field "kiled".',
     ],
   ],
   [
@@ -279,7 +275,7 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       'events.csv',
       'id,date,place,facet_school,facet_weather\nhoms,2020-01-02,homs,primary,rain\ntartous,2020-01-03,tartous,,sun\n',
     ),
-    ['dataset/unknown-id events.csv:1:28 Cell E1: There is no facet "weather".'],
+    ['dataset/unknown-id events.csv:1:28 Cell E1: Unknown facet "weather".'],
   ],
   [
     'dataset.json that is no JSON, and the CSV files at the same time',
@@ -289,17 +285,15 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       edit('accounts.csv', 'homs', 'hom')(files);
     },
     [
-      'csv/unknown-column accounts.csv:1:14 Cell C1: accounts.csv knows no column "kiled".',
-      'dataset/unknown-id accounts.csv:2:1 Cell A2: There is no event "hom".',
-      'dataset/syntax dataset.json:2:3 This is no JSON value.',
+      'csv/unknown-column accounts.csv:1:14 Cell C1: Unknown column "kiled" in accounts.csv.',
+      'dataset/unknown-id accounts.csv:2:1 Cell A2: Unknown event "hom".',
+      'dataset/syntax dataset.json:2:3 This is not a valid JSON value.',
     ],
   ],
   [
     'dataset.json that is a list',
     set('dataset.json', '[]'),
-    [
-      'dataset/wrong-type dataset.json:1:1 data/small/dataset.json takes an object in braces; here stands [].',
-    ],
+    ['dataset/wrong-type dataset.json:1:1 data/small/dataset.json takes an object in braces, not [].'],
   ],
   [
     'faults of dataset.json have their lines in it, and a registry that is nowhere is missing',
@@ -308,8 +302,8 @@ const cases: readonly (readonly [name: string, change: Change, problems: readonl
       files.delete('sources.csv');
     },
     [
-      'dataset/missing-field dataset.json:1:1 The field "sources" is missing here.',
-      'dataset/id-differs dataset.json:4:11 The dataset\'s id is "smal", its folder is called "small".',
+      'dataset/missing-field dataset.json:1:1 The field "sources" is missing.',
+      'dataset/id-differs dataset.json:4:11 The dataset\'s id is "smal", but its folder is "small".',
     ],
   ],
 ];
@@ -346,24 +340,24 @@ test('reports bytes of another encoding with their file', () => {
 });
 
 test('the fix names the nearest value', () => {
-  expect(fixesOf(edit('accounts.csv', 'killed', 'kiled'))).toEqual(['did you mean "killed"?']);
+  expect(fixesOf(edit('accounts.csv', 'killed', 'kiled'))).toEqual(['Did you mean "killed"?']);
   expect(fixesOf(edit('places.csv', 'name', 'name:Arabic'))).toContain(
-    'After the colon stands a language tag, as in "name:ar".',
+    'Write a language tag after the colon, as in "name:ar".',
   );
-  expect(fixesOf(set('event.csv', 'id\n'))).toEqual(['did you mean "events.csv"?']);
-  expect(fixesOf(edit('accounts.csv', 'tartous,', 'tartuos,'))).toContain('did you mean "tartous"?');
+  expect(fixesOf(set('event.csv', 'id\n'))).toEqual(['Did you mean "events.csv"?']);
+  expect(fixesOf(edit('accounts.csv', 'tartous,', 'tartuos,'))).toContain('Did you mean "tartous"?');
   expect(
     fixesOf(
       set('places.csv', 'id,name,level,lat,lon,basis\nhoms,Homs,city,"34,5",36,map\ntartous,T,city,,,\n'),
     ),
-  ).toEqual(['did you mean "34.5"?']);
+  ).toEqual(['Did you mean "34.5"?']);
 });
 
 test('shows the line of the problem', () => {
   const files = demonstration();
   files.set('events.csv', (files.get('events.csv') ?? '').replace(',homs,', ',hms,'));
   const [problem] = checkSet(asBytes(files), 'data/syria-2016-09-05').problems;
-  expect(problem).toMatchObject({ rule: 'dataset/unknown-id', fix: 'did you mean "homs"?' });
+  expect(problem).toMatchObject({ rule: 'dataset/unknown-id', fix: 'Did you mean "homs"?' });
   expect(problem?.place.text).toMatch(/^homs-bab-tadmur,Car bomb in Homs,/);
 });
 
@@ -374,7 +368,7 @@ test('lists two hundred of very many unknown events with a hint, and counts the 
   );
   const { problems } = checkSet(asBytes(files), 'data/small');
   expect(problems).toHaveLength(200);
-  expect(problems.filter(({ fix }) => fix === 'did you mean "homs"?').length).toBeGreaterThan(190);
+  expect(problems.filter(({ fix }) => fix === 'Did you mean "homs"?').length).toBeGreaterThan(190);
   expect(problems.at(-1)?.more).toBe(102);
   const printed = reportProblems(problems);
   expect(printed).toContain('102 more problems of dataset/unknown-id are not listed.');
@@ -412,7 +406,7 @@ describe('a set saved by a spreadsheet', () => {
   test('columns with different capitals are one problem, with a valid hint', () => {
     const { problems } = read(events.replace('id,date,place', 'ID,Date,place'));
     expect(problems.map(({ what }) => what)).toEqual([
-      'Cell A1: events.csv writes names of columns with other capitals: "ID", "Date".',
+      'Cell A1: Column names in events.csv differ in letter case: "ID", "Date".',
     ]);
     expect(problems[0]?.fix).toBe('Write id, date.');
   });
@@ -426,18 +420,18 @@ describe('a set saved by a spreadsheet', () => {
     const [problem, ...others] = dateProblems(days(i => `${18 + (i % 10)}/04/2025`));
     expect(others).toEqual([]);
     expect(problem?.what).toBe(
-      'Cell B2: 187 cells of the column "date" are DD/MM/YYYY, the first "18/04/2025".',
+      'Cell B2: 187 cells of the column "date" are written DD/MM/YYYY; the first is "18/04/2025".',
     );
-    expect(problem?.fix).toMatch(/^did you mean 2025-04-18\?/);
+    expect(problem?.fix).toMatch(/^Did you mean 2025-04-18\?/);
   });
 
   test('if some days are ambiguous, the others show which order is meant', () => {
     const [problem] = dateProblems(days(i => (i === 0 ? '05/04/2025' : `${1 + (i % 28)}/04/2025`)));
-    expect(problem?.what).toContain('are DD/MM/YYYY');
-    expect(problem?.fix).toMatch(/^did you mean 2025-04-05\?/);
+    expect(problem?.what).toContain('are written DD/MM/YYYY');
+    expect(problem?.fix).toMatch(/^Did you mean 2025-04-05\?/);
     const [american] = dateProblems(days(i => `04/${String(1 + (i % 28)).padStart(2, '0')}/2025`));
-    expect(american?.what).toContain('are MM/DD/YYYY');
-    expect(american?.fix).toMatch(/^did you mean 2025-04-01\?/);
+    expect(american?.what).toContain('are written MM/DD/YYYY');
+    expect(american?.fix).toMatch(/^Did you mean 2025-04-01\?/);
   });
 
   test('proposes no day if nothing shows which number is the month', () => {
@@ -448,7 +442,7 @@ describe('a set saved by a spreadsheet', () => {
 
   test('proposes one date if it can be read in only one way', () => {
     const [problem] = dateProblems(events.replace('2020-01-04', '31.01.2024'));
-    expect(problem?.fix).toBe('did you mean "2024-01-31"?');
+    expect(problem?.fix).toBe('Did you mean "2024-01-31"?');
   });
 
   test('a column of coordinates with degree signs is one problem', () => {
@@ -458,7 +452,7 @@ describe('a set saved by a spreadsheet', () => {
     );
     const { problems } = checkSet(asBytes(files), 'data/small');
     expect(problems.map(({ what }) => what)).toEqual([
-      'Cell D4: 9 cells of the column "lat" are no numbers, the first "34°0\'".',
+      'Cell D4: 9 cells of the column "lat" are not valid numbers; the first is "34°0\'".',
     ]);
   });
 });

@@ -105,7 +105,7 @@ describe('reading a folder', () => {
       ['csv/two-datasets', 'data/small.json'],
     ]);
     expect(csvProblems[1]?.what).toBe(
-      'The dataset "small" stands both in data/small.json and in the folder data/small/.',
+      'The dataset "small" exists both as data/small.json and as the folder data/small/.',
     );
   });
 

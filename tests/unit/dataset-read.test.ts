@@ -67,7 +67,7 @@ test('places are checked against the boundaries of the project before the shippe
   expect(readDatasets(root, 'data').problems.map(({ rule, what }) => [rule, what])).toEqual([
     [
       'dataset/outside-region',
-      'Borum is said to be in South Province, but 0, 0 lies in no region of that country.',
+      'Borum is assigned to South Province, but 0, 0 is in no region of that country.',
     ],
   ]);
 });

@@ -229,7 +229,7 @@ describe('accepting a warning with a reason', () => {
     expect(rules(sameDay(11))).toHaveLength(10);
     const [one, ...more] = found(file(sameDay(40)));
     expect(more).toEqual([]);
-    expect(one?.what).toContain('There are 39 like it: e0 and e1; e0 and e2; e0 and e3 and 36 more.');
+    expect(one?.what).toContain('There are 39 such cases: e0 and e1; e0 and e2; e0 and e3 and 36 more.');
     if (one === undefined) throw new Error('no warning');
     expect(found(file(sameDay(40), { accepted: [proposed(one)] }))).toEqual([]);
     expect(rules(sameDay(4), {}, { compiler: 'desk' })).toEqual(['same-event']);

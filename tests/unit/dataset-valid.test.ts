@@ -185,7 +185,7 @@ describe('normal form', () => {
     const set: unknown = Reflect.get(schools.events, 'set');
     expect(set).toBeTypeOf('function');
     expect(() => typeof set === 'function' && Reflect.apply(set, schools.events, ['x', 1])).toThrow(
-      'read only',
+      'read-only',
     );
   });
 });

@@ -34,9 +34,13 @@ describe('an editor that uses the schema', () => {
   });
 
   test.for([
-    ['date', '18/04/2025', 'Write a day that the calendar has, as YYYY-MM-DD: 2016-09-05.'],
-    ['date', '2016-02-30', 'Write a day that the calendar has, as YYYY-MM-DD: 2016-09-05.'],
-    ['id', 'Homs Bab', 'Write small letters a–z and digits, separated by single hyphens: homs-bab-tadmur.'],
+    ['date', '18/04/2025', 'Write an existing date as YYYY-MM-DD: 2016-09-05.'],
+    ['date', '2016-02-30', 'Write an existing date as YYYY-MM-DD: 2016-09-05.'],
+    [
+      'id',
+      'Homs Bab',
+      'Use lower-case letters a–z and digits, separated by single hyphens: homs-bab-tadmur.',
+    ],
   ] as const)('explains the notation of %s %s', async ([field, value, message]) => {
     const messages = await messagesOf(set => {
       set.events[0] = { ...set.events[0], [field]: value };
@@ -55,7 +59,7 @@ describe('an editor that uses the schema', () => {
 
   test('shows the description of a field and not only that of its type', async () => {
     expect(await hoverOver('killed')).toContain('People killed.');
-    expect(await hoverOver('updated')).toMatch(/^\["[^"]+\. A day that the calendar has/);
-    expect(await hoverOver('source')).toContain('Who says it: the first speaker.');
+    expect(await hoverOver('updated')).toMatch(/^\["[^"]+\. An existing date/);
+    expect(await hoverOver('source')).toContain('Who says it: the original speaker.');
   });
 });

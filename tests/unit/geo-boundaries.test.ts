@@ -151,11 +151,11 @@ describe('a boundary file', () => {
   });
 
   it.each<[GeoRule, unknown, string]>([
-    ['geo/duplicate-key', twice, 'two units with the id "A"'],
-    ['geo/winding', insideOut, '"A" of data/boundaries/x.topo.json is wound inside out'],
+    ['geo/duplicate-key', twice, 'The id "A" is repeated'],
+    ['geo/winding', insideOut, '"A" of data/boundaries/x.topo.json has the wrong winding order'],
     ['geo/coordinate-range', metres, '[4153000, 10]'],
-    ['geo/shape', stray, 'is drawn with arc 7'],
-    ['geo/shape', { type: 'FeatureCollection', features: [] }, 'is not a boundary file'],
+    ['geo/shape', stray, 'uses arc 7'],
+    ['geo/shape', { type: 'FeatureCollection', features: [] }, 'is not a valid boundary file'],
     ['geo/shape', square(file => void delete geometriesOf(file)[0]?.['id']), '"objects.units.geometries.0'],
   ])('is refused by %s', (rule, json, words) => {
     const read = checkBoundaries(json, of);
@@ -205,8 +205,8 @@ describe('a boundary file', () => {
   });
 
   it('is found by name, and a missing one throws a message', () => {
-    expect(() => getBoundaries('atlantis')).toThrow('no boundaries "atlantis"');
-    expect(() => getBoundaries('../shapes/sy')).toThrow('no boundaries');
+    expect(() => getBoundaries('atlantis')).toThrow('Unknown boundaries "atlantis"');
+    expect(() => getBoundaries('../shapes/sy')).toThrow('Unknown boundaries');
     expect(readBoundaries(undefined, 'sy')).toMatchObject({ value: sy });
     expect(getBoundaries('sy')).toBe(sy);
   });

@@ -76,7 +76,7 @@ describe('a report before its publication day', () => {
     expect(await isPublished({ now: '2031-02-01', clock: { asked: '2030-01-01' } })).toBe(false);
     expect(await isPublished({ clock: { asked: '2031-02-01T00:00:00+02:00' } })).toBe(false);
     await expect(site({ clock: { asked: 'tomorrow' } })).rejects.toThrow('SOURCELINE_NOW is "tomorrow"');
-    await expect(site({ now: 'tomorrow' })).rejects.toThrow('"now" is "tomorrow": not a day or a time');
+    await expect(site({ now: 'tomorrow' })).rejects.toThrow('"now" is "tomorrow": not a valid date or time');
     await expect(site({ timezone: 'Mars/Olympus' })).rejects.toThrow('"timezone" is "Mars/Olympus"');
   });
 

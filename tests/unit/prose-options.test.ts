@@ -106,7 +106,7 @@ describe('a table of events is sorted by a column', () => {
       {
         rule: 'charts/unknown-column',
         place: { line: 7, column: line.indexOf('sort=') + 1 },
-        fix: 'did you mean "killed"?',
+        fix: 'Did you mean "killed"?',
       },
     ]);
   });

@@ -20,7 +20,7 @@ describe('a report and its dataset', () => {
 
   test('without any dataset, the problem says that none exists', () => {
     const parsed = report(`${front}---\n:figure{killed}\n`, contextIn('.', new Map()));
-    expect(parsed.problems).toMatchObject([{ rule: 'prose/no-dataset', fix: 'Put a data file into data/.' }]);
+    expect(parsed.problems).toMatchObject([{ rule: 'prose/no-dataset', fix: 'Add a data file to data/.' }]);
     expect(report(`${front}---\nText.\n`, contextIn('.', new Map())).problems).toMatchObject([
       { rule: 'prose/no-dataset' },
     ]);

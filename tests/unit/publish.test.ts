@@ -267,7 +267,7 @@ describe('verifying', () => {
     write('dist/index.html', 'x'.repeat(2_340_000));
     const diskProblem = noSpace(join(root, 'not', 'there'), join(root, 'dist'));
     expect(diskProblem.what).toMatch(/^The disk at \/.* is full: [\d.]+ MB are free\.$/);
-    expect(diskProblem.fix).toContain('Free 2.3 MB at least');
+    expect(diskProblem.fix).toContain('Free at least 2.3 MB');
     expect(noSpace(root, join(root, 'nowhere')).fix).toContain('Free some megabytes');
   });
 

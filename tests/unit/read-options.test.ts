@@ -29,20 +29,18 @@ function problemsOf(given: Record<string, unknown>): string[] {
 
 test('suggests the nearest option for an unknown one, or lists them all', () => {
   expect(problemsOf({ name: 'Desk', langauge: 'en' })).toEqual([
-    'site/bad-option 3: There is no option "langauge". → Did you mean "language"? The options are name, tagline, rights, language, styles, components, timezone, future, now, pictures, hsts, redirects, dataDir, contentDir.',
+    'site/bad-option 3: Unknown option "langauge". → Did you mean "language"? Valid options: name, tagline, rights, language, styles, components, timezone, future, now, pictures, hsts, redirects, dataDir, contentDir.',
   ]);
   const [problem] = problemsOf({ name: 'Desk', zzz: 1 });
-  expect(problem).toMatch(
-    /^site\/bad-option 3: There is no option "zzz"\. → The options are name, tagline, /,
-  );
+  expect(problem).toMatch(/^site\/bad-option 3: Unknown option "zzz"\. → Valid options: name, tagline, /);
   expect(problemsOf({ name: 'Desk', components: { Haeder: 'a.astro' } })).toEqual([
-    'site/bad-option 3: There is no option "Haeder" in "components". → Did you mean "Header"? The options are Header, Footer.',
+    'site/bad-option 3: Unknown option "Haeder" in "components". → Did you mean "Header"? Valid options: Header, Footer.',
   ]);
 });
 
 test('lists the valid languages for an unknown one', () => {
   expect(problemsOf({ name: 'Desk', language: 'fr' })).toEqual([
-    'site/bad-option 3: Sourceline has no language "fr". → The languages are en.',
+    'site/bad-option 3: "fr" is not a supported language. → Valid languages: en.',
   ]);
 });
 
@@ -68,14 +66,14 @@ test('says in plain words which values an option takes, and how to write them', 
     redirects: { '//evil.example/': 'a', old: '//evil.example/' },
   };
   expect(problemsOf(given).map(line => line.replace(/^\S+ \S+ /, ''))).toEqual([
-    '"name" is "", and is too small. → Write at least one letter.',
-    `"tagline" is 4, and takes text between quotes. → Write tagline: '…'.`,
-    `"styles" is "own.css", and takes a list of texts. → Write styles: ['…'].`,
-    '"timezone" is "Mars/Base": not a time zone. → Write Europe/Paris, or UTC.',
-    '"pictures" is "yes", and takes true or false. → Write pictures: true.',
-    '"hsts" is -1, and is too small. → Write 0 or more.',
-    '"//evil.example/" in "redirects" is not the id of a chart. → Write the id alone, as its address ends: small letters a–z, digits and hyphens.',
-    '"redirects.old" is "//evil.example/": neither the id of a chart nor a path of this site, which begins and ends with one slash. → Write killed-by-city, or /reports/six-explosions/.',
+    '"name" is "", which is too small. → Use at least one letter.',
+    `"tagline" is 4, but takes text between quotes. → Write tagline: '…'.`,
+    `"styles" is "own.css", but takes a list of texts. → Write styles: ['…'].`,
+    '"timezone" is "Mars/Base": not a valid time zone. → Write Europe/Paris, or UTC.',
+    '"pictures" is "yes", but takes true or false. → Write pictures: true.',
+    '"hsts" is -1, which is too small. → Use 0 or more.',
+    '"//evil.example/" in "redirects" is not a valid chart id. → Write only the id, the last part of the address: lower-case letters a–z, digits and hyphens.',
+    '"redirects.old" is "//evil.example/": neither the id of a chart nor a path of this site that begins and ends with one slash. → Write killed-by-city, or /reports/six-explosions/.',
   ]);
   expect(problemsOf({ name: 'Desk', redirects: 'a' })[0]).toContain('takes names with values, in braces');
 });
@@ -83,11 +81,11 @@ test('says in plain words which values an option takes, and how to write them', 
 test.for([
   [
     { name: 'The\u202e Desk' },
-    'site/hidden-character 2: "name": This text holds the invisible character U+202E',
+    'site/hidden-character 2: "name": The text contains the invisible character U+202E',
   ],
-  [{ name: 'Desk', tagline: 'a\u200bb' }, 'site/hidden-character 3: "tagline": This text holds'],
-  [{ name: 'Desk', rights: 'a\ufdd0' }, 'site/hidden-character 3: "rights": This text holds'],
-  [{ name: 'Desk', styles: ['a\u2060.css'] }, 'site/hidden-character 3: "styles": This text holds'],
+  [{ name: 'Desk', tagline: 'a\u200bb' }, 'site/hidden-character 3: "tagline": The text contains'],
+  [{ name: 'Desk', rights: 'a\ufdd0' }, 'site/hidden-character 3: "rights": The text contains'],
+  [{ name: 'Desk', styles: ['a\u2060.css'] }, 'site/hidden-character 3: "styles": The text contains'],
 ] as const)('reports an invisible character: %j', ([given, problem]) => {
   expect(problemsOf(given).join('\n')).toContain(problem);
 });

@@ -61,7 +61,7 @@ describe('every value ignores case and similar differences', () => {
     expect(ends(both, 'attacks scene=Bar')).toEqual([1, 1, 1]);
     expect(ends(both, 'attacks scene=Bar,bar')).toEqual([2, 2, 2]);
     expect(faults(both, 'attacks scene=BAR')).toEqual([
-      'there is no scene "BAR": it may mean "Bar" or "bar": write one of these',
+      'unknown scene "BAR": it may mean "Bar" or "bar"; write one of these',
     ]);
   });
 });
@@ -96,7 +96,7 @@ describe('an actor whose id is the word of a role', () => {
 
   test('makes the bare word ambiguous, and no meaning is guessed', () => {
     expect(faults(dataset, 'killed who=civilian')).toEqual([
-      'there is no actor or role "civilian": it may mean "actor:civilian" or "role:civilian": write one of these',
+      'unknown actor or role "civilian": it may mean "actor:civilian" or "role:civilian"; write one of these',
     ]);
   });
 
@@ -164,11 +164,11 @@ describe('a comma, a quotation mark or a "!" within a value', () => {
       facets: { scene: { name: 'Scene' } },
     });
     expect(faults(only, 'attacks scene="Bar, club"')).toEqual([
-      '"scene=Bar, club" is read as 2 values: a comma means "or": write scene="Bar\\, club"',
+      '"scene=Bar, club" is read as 2 values, because a comma means "or": write scene="Bar\\, club"',
     ]);
     expect(ends(only, 'attacks scene="Bar\\, club"')).toEqual([1, 1, 1]);
     expect(faults(only, 'attacks scene="!bar, club"')).toEqual([
-      '"scene=bar, club" is read as 2 values: a comma means "or": write scene="!bar\\, club"',
+      '"scene=bar, club" is read as 2 values, because a comma means "or": write scene="!bar\\, club"',
     ]);
     expect(ends(only, 'attacks scene="!bar\\, club"')).toEqual([0, 0, 0]);
   });
@@ -202,10 +202,10 @@ describe('a unit of several words', () => {
 
   test('with a typing error is one problem', () => {
     expect(faults(dataset, 'mas shootings by=place')).toEqual([
-      'there is no measure "mas shootings": did you mean "mass shootings"?',
+      'unknown measure "mas shootings": did you mean "mass shootings"?',
     ]);
     expect(faults(dataset, 'killed injured')).toEqual([
-      '"injured" is a second measure, besides "killed": ask one thing at a time',
+      '"injured" is a second measure, in addition to "killed": ask for one measure at a time',
     ]);
     expect(faults(dataset, 'killed mass by=place')).toHaveLength(1);
   });

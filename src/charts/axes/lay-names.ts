@@ -17,7 +17,7 @@ export type LaidNames = {
 /**
  * Where the names of rows go: left if they leave the marks at least 70 % of the width, on up to three lines in a
  * wide drawing and on one in a narrow one; else above the marks.
- * @param above where the marks begin if names stand above them
+ * @param above where the marks begin if names are above them
  * @param gap from names on the left to the marks
  */
 export function layNames(labels: readonly string[], size: Size, above: number, gap: number): LaidNames {

@@ -8,7 +8,7 @@ import { ticksAcross } from './number-axis.ts';
 /** Room for the numbers under the plot. */
 export const axisRoom = 24;
 
-/** Where a chart whose numbers run across stands in its drawing. */
+/** Where a chart whose numbers run across is in its drawing. */
 export type Across = {
   readonly document: Document;
   readonly size: Size;

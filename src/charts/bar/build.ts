@@ -54,7 +54,7 @@ function highlighted(
       const near = nearest(typed, words);
       faults.push({
         rule: 'charts/unknown-highlight',
-        what: `highlight="${typed}" is none of the rows`,
+        what: `highlight="${typed}" is not the key of a row`,
         fix: near === undefined ? `the rows are: ${words.join(', ')}` : `did you mean "${near}"?`,
         option: 'highlight',
       });
@@ -75,7 +75,7 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
     const fault: ChartFault = {
       rule: 'charts/no-best',
       what: 'show=best, but no row has a best figure',
-      fix: 'take show=best away: the range says what is known',
+      fix: 'remove show=best: the range says what is known',
       option: 'show',
     } as const;
     return { ok: false, faults: [...faults, fault] };

@@ -2,7 +2,7 @@ import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
 import type { BarChart } from './chart.ts';
 
-/** What of a sum is drawn, in the measure's own unit. All undefined where only words stand. */
+/** What of a sum is drawn, in the measure's own unit. All undefined where there are only words. */
 export type Ends = {
   /** Solid from zero to here. */
   readonly solid: number | undefined;

@@ -24,12 +24,12 @@ function faultsOf({ question, show }: ChartSpec, answer: LabelledAnswer): ChartF
   const faults: ChartFault[] = [];
   const by = question.by[0]?.word ?? '';
   if (by !== 'region' && by !== 'place') {
-    const what = `::map by ${by}: it shows regions or places`;
+    const what = `::map cannot be grouped by ${by}: it shows regions or places`;
     faults.push({ rule: 'charts/wrong-by', what, fix: 'write by=region or by=place' });
   }
   const noBest = !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);
   if (show === 'best' && noBest) {
-    const fix = 'take show=best away: the range says what is known';
+    const fix = 'remove show=best: the range says what is known';
     faults.push({
       rule: 'charts/no-best',
       what: 'show=best, but no row has a best figure',
@@ -116,13 +116,13 @@ function description(
   context: ChartContext,
 ): string {
   const { locale } = context;
-  const told = describeAnswer(answer, show, context, new Set(notOnMap.map(({ key }) => key)));
+  const words = describeAnswer(answer, show, context, new Set(notOnMap.map(({ key }) => key)));
   const empty = map?.regions.filter(({ state }) => state === 'no-attack').length ?? 0;
-  if (map === undefined || empty === 0) return told;
+  if (map === undefined || empty === 0) return words;
   const { maps } = locale.strings;
   const write = asksSome(answer) ? maps.withoutSuch : maps.without;
   const n = [locale.number(empty), locale.number(map.regions.length)] as const;
-  return `${told} ${write(...n, eventWord(context, 1))}`;
+  return `${words} ${write(...n, eventWord(context, 1))}`;
 }
 
 /** Regions in shades by their lowest figure (`by=region`), or a disc for every place (`by=place`). */

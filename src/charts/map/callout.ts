@@ -74,7 +74,7 @@ function placesOf(
   return { boxes, bins: Array.from(bins, places => places ?? []) };
 }
 
-/** The places among them that lie off the land: what stands on the canvas does not change that. */
+/** The places among them that lie off the land: what is on the canvas does not change that. */
 function offLand({ boxes, bins }: Places, { land }: MapGrid, air: number): Places {
   const isOff = (rank: number) => {
     const box = boxes[rank];

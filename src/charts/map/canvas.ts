@@ -6,7 +6,7 @@ export type Segment = { readonly from: Point; readonly to: Point };
 /** Labels keep so far from the edge. */
 const inset = 5;
 
-/** What already stands on a map: no label may touch a label, a disc or a line. */
+/** What already is on a map: no label may touch a label, a disc or a line. */
 export class MapCanvas {
   readonly grid: MapGrid;
   /** Labels and lines. */

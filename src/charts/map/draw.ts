@@ -61,7 +61,7 @@ const discMarks = (discs: readonly PlacedDisc[]): SceneNode[] =>
       ...(disc.hollow === undefined ? [] : [hollowMark(disc, disc.hollow)]),
     ]);
 
-/** What the text stands on: dark shades bear light text, and beside a shade its outline has the ground's colour. */
+/** What the text is on: dark shades bear light text, and beside a shade its outline has the ground's colour. */
 function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): string {
   if (label.inside === undefined) {
     const { width, height } = label.box;
@@ -85,7 +85,7 @@ function pinOf(
   return node('circle', { class: name, cx, cy, r });
 }
 
-/** In the narrow layer lines stand in ems from the middle: the style sheet makes its text smaller in wider frames. */
+/** In the narrow layer lines are in ems from the middle: the style sheet makes its text smaller in wider frames. */
 function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: MapGeometry): SceneNode[] {
   const { form, box, anchor, leader } = label;
   const { lines } = form.block;

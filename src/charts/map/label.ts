@@ -65,7 +65,7 @@ export type PlacedLabel = {
   readonly form: LabelForm;
   readonly box: Box;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** From what it belongs to; undefined where the label stands on it or beside it. */
+  /** From what it belongs to; undefined where the label is on it or beside it. */
   readonly leader?: Segment;
   /** Index of the region that the label lies wholly inside. */
   readonly inside?: number;

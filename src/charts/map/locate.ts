@@ -69,12 +69,15 @@ export function boundariesFor(
   });
   if (country === undefined) {
     return fault(
-      `no place of "${answer.question.text}" says which country it lies in`,
+      `no place of "${answer.question.text}" has a known country`,
       'give the places an "in" that leads to a country with codes.iso, such as SY',
     );
   }
   if (others.length > 0) {
-    return fault(`::map of events in ${others.length + 1} countries`, 'filter by country=, a map for each');
+    return fault(
+      `::map cannot show events in ${others.length + 1} countries`,
+      'filter by country=, with one map for each',
+    );
   }
   const read = (context.boundaries ?? (name => readBoundaries(undefined, name)))(country);
   return read.ok

@@ -19,7 +19,7 @@ import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
 import type { Cell, LegendItem, TableTwin } from '../types.ts';
 import type { Dot, RangeChart } from './chart.ts';
 
-/** A dot, and what the table says of whoever stands behind it. */
+/** A dot, and what the table says about its source. */
 type Sourced = Dot & { readonly source: string; readonly party: boolean; readonly via: readonly string[] };
 
 /** As many rows as a listener bears; the others are in the table. */
@@ -155,11 +155,11 @@ export const marksOfRange = (question: Question): Question => ({
 export function rangeFaults({ question }: ChartSpec, context: ChartContext): ChartFault[] {
   const faults: ChartFault[] = [];
   if (!isPeople(question.measure)) {
-    const what = `::range of ${measureName(question.measure, context).toLowerCase()}: sources give no figures for it`;
-    faults.push({ rule: 'charts/wrong-measure', what, fix: 'ask for killed or injured, or use ::bar' });
+    const what = `::range cannot show ${measureName(question.measure, context).toLowerCase()}: sources give no figures for it`;
+    faults.push({ rule: 'charts/wrong-measure', what, fix: 'use killed or injured, or ::bar' });
   }
   if (question.by[0]?.word === 'source') {
-    const what = '::range by source: its dots are the sources already';
+    const what = '::range cannot be grouped by source: its dots are the sources already';
     faults.push({ rule: 'charts/wrong-by', what, fix: 'use by=event or by=place, or ::bar{… by=source}' });
   }
   return faults;
@@ -193,10 +193,10 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
   }));
   const missing = bySource?.rows.filter(row => row.sum.kind === 'incomplete').map(row => row.label) ?? [];
   const measure = measureLine(question, context);
-  // A figure of the parts alone is no source's figure for the whole, and has no dot.
+  // A figure of the parts alone is not a source's figure for the whole, and has no dot.
   const spoken = shown.filter(row => row.dots.length > 0 || isKnown(row.sum));
   const rest = spoken.length - mostRows;
-  const told = (rest > 1 ? spoken.slice(0, mostRows) : spoken).map(row =>
+  const listed = (rest > 1 ? spoken.slice(0, mostRows) : spoken).map(row =>
     row.dots.length === 0
       ? charts.entries([charts.entry(row.label, row.printed)], undefined)
       : charts.sayings(row.label, row.dots.map(dot => charts.entry(dot.label, dot.printed)).join('; ')),
@@ -208,7 +208,7 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
       several ? charts.row : eventWord(context, 1),
     ),
     description: [
-      ...told,
+      ...listed,
       ...(rest > 1 ? [charts.moreRows(locale.number(rest))] : []),
       ...uncertainty(answer, context),
     ].join(' '),

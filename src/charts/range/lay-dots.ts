@@ -16,7 +16,7 @@ const gapAfterNumber = 5;
 /** Names break into lines no longer than this share of the width. */
 const longest = { narrow: 0.76, wide: 0.6 } as const;
 
-/** Sources that gave the same figure, with the words that stand beside their dots. */
+/** Sources that gave the same figure, with the words that are beside their dots. */
 export type DotGroup = {
   readonly dots: readonly { readonly mark: Dot['mark']; readonly y: number }[];
   /** Centre of the dots; the upper end of their figure, where it is a range of its own or open. */
@@ -24,9 +24,9 @@ export type DotGroup = {
   readonly x2: number;
   readonly open: boolean;
   readonly number: string;
-  /** From the number to the names after it; 0 where they stand below it. */
+  /** From the number to the names after it; 0 where they are below it. */
   readonly numberWidth: number;
-  /** The names. The first line is empty where they stand below the number. */
+  /** The names. The first line is empty where they are below the number. */
   readonly lines: readonly string[];
   readonly place: LabelPlace;
 };
@@ -41,8 +41,8 @@ export type LaidRow = {
 
 const smallBold = (size: Size) => ({ size: size.small, weight: 600 }) as const;
 
-/** A mixed figure stands at its upper end, any other from its lower end on. */
-/** A figure of dead and wounded together stands at its upper end: nothing below it is said. */
+/** A mixed figure is at its upper end, any other from its lower end on. */
+/** A figure of dead and wounded together is at its upper end: nothing below it is said. */
 export const isMixed = (mark: Dot['mark']): boolean => mark === 'dot-mixed' || mark === 'dot-mixed-party';
 
 const startOf = (dot: Dot) => (isMixed(dot.mark) && Number.isFinite(dot.hi) ? dot.hi : dot.lo);

@@ -17,7 +17,7 @@ export type LabelPlace = {
 export type Bounds = {
   readonly left: number;
   readonly right: number;
-  /** The line that the marks stand on; words beside a mark must not lie on it. */
+  /** The line that the marks are on; words beside a mark must not lie on it. */
   readonly line: readonly [from: number, to: number];
   /** From a mark's centre to words beside it. */
   readonly beside: number;
@@ -111,7 +111,7 @@ function cost(places: readonly LabelPlace[]): number {
 const mostTried = 7;
 
 /**
- * Places for the words of marks that stand on one line, from left to right, so that no words meet each other,
+ * Places for the words of marks that are on one line, from left to right, so that no words meet each other,
  * another mark or a leader. Words must not be wider than the longer side of their mark.
  */
 export function placeDotLabels(marks: readonly Labelled[], bounds: Bounds): LabelPlace[] {

@@ -27,14 +27,14 @@ function inseparable(pairs: LabelledAnswer, context: ChartContext): ChartFault |
   if (question.by.some(({ word }) => word === 'source')) {
     return {
       rule: 'charts/inseparable',
-      what: `"${measure}" by ${by} cannot be stacked: several sources speak of the same ${eventWord(context, 2)}`,
-      fix: 'use ::table, or ::bar with by=source alone',
+      what: `"${measure}" by ${by} cannot be stacked: several sources report on the same ${eventWord(context, 2)}`,
+      fix: 'use ::table, or ::bar with only by=source',
     };
   }
   if (pairs.total === undefined) {
     return {
       rule: 'charts/inseparable',
-      what: `"${measure}" by ${by} cannot be stacked: the same one counts in several rows`,
+      what: `"${measure}" by ${by} cannot be stacked: one event counts in several rows`,
       fix: 'use ::table, or count attacks or explosions instead',
     };
   }
@@ -47,7 +47,7 @@ function inseparable(pairs: LabelledAnswer, context: ChartContext): ChartFault |
   return {
     rule: 'charts/inseparable',
     what: `"${measure}" cannot be separated by weapon: ${joined.label} is one figure for several weapons`,
-    fix: 'count attacks or explosions instead, use ::table, or give the parts of that event figures of their own',
+    fix: 'count attacks or explosions instead, use ::table, or give each part of that event its own figures',
   };
 }
 
@@ -63,13 +63,13 @@ function faultOf(
     return {
       rule: 'charts/no-sum',
       what: `a segment has no number: ${without.label}, ${printed(without.sum, 'range', context)}`,
-      fix: 'use ::bar, which can say so, or count attacks or explosions',
+      fix: 'use ::bar, which can show this, or count attacks or explosions',
     };
   }
   if (series.length > mostSeries) {
     return {
       rule: 'charts/too-many-series',
-      what: `${series.length} kinds in one stack cannot be told apart; at most ${mostSeries} can`,
+      what: `${series.length} series in one stack cannot be told apart; the limit is ${mostSeries}`,
       fix: 'filter the second key of by=, or use ::table',
     };
   }

@@ -27,7 +27,7 @@ export const isOfEvents = ({ columns, question }: ChartSpec): boolean =>
 export function tableFaults(spec: ChartSpec): ChartFault[] {
   if (spec.question.by.length > 0 || isOfEvents(spec)) return [];
   const what = '::table does not say what its rows are';
-  return [{ rule: 'charts/needs-by', what, fix: 'write what it is split by: by=place' }];
+  return [{ rule: 'charts/needs-by', what, fix: 'write what to group by: by=place' }];
 }
 
 /** The column that orders the rows; undefined where none does, or there is none of that name. */
@@ -41,7 +41,7 @@ function orderColumn(
   const { fix } = unknownColumn(order.column, context);
   return {
     rule: 'charts/unknown-column',
-    what: `sort=${order.column}: there is no such column`,
+    what: `sort=${order.column}: unknown column`,
     fix,
     option: 'sort',
   };
@@ -52,7 +52,7 @@ function unknownColumn(word: string, context: ChartContext): ChartFault {
   const near = nearest(word, words);
   return {
     rule: 'charts/unknown-column',
-    what: `there is no column "${word}"`,
+    what: `unknown column "${word}"`,
     fix: near === undefined ? `the columns are: ${words.join(', ')}` : `did you mean "${near}"?`,
   };
 }
@@ -84,7 +84,7 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
   const [sums] = people;
   const whole = remarkNotes(answer, context);
   const measure = charts.eachOnOneRow(context.locale.words.capitalise(eventWord(context, 2)));
-  // Which rows are shown is no part of what is asked.
+  // Which rows are shown is not part of the question.
   const { limit: _limit, ...asked } = spec.question;
   const frame = frameChart({ ...spec, question: makeQuestion(asked) }, context, answer, {
     question: charts.whichEvents(eventWord(context, 2)),

@@ -83,7 +83,7 @@ function drawn(question: Question, answer: Answer, context: ChartContext): { fro
 const isTime = (by: By): by is Extract<By, { word: TimeUnit }> =>
   by.word === 'day' || by.word === 'week' || by.word === 'month' || by.word === 'year';
 
-/** Columns over consecutive slots of time, the empty ones included; events over several slots stand apart. */
+/** Columns over consecutive slots of time, the empty ones included; events over several slots are shown apart. */
 export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<TimelineChart> {
   const { dataset, locale } = context;
   const { charts } = locale.strings;
@@ -91,7 +91,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
   const { from, to } = drawn(spec.question, whole, context);
   const [by] = spec.question.by;
   if (by !== undefined && !isTime(by)) {
-    const what = `a timeline by ${byWord(by, spec.question, context)}`;
+    const what = `::timeline cannot be grouped by ${byWord(by, spec.question, context)}`;
     return {
       ok: false,
       faults: [{ rule: 'charts/wrong-by', what, fix: 'use by=day, by=week, by=month or by=year, or ::bar' }],

@@ -1,8 +1,8 @@
 import { hint } from '../../problems/nearest.ts';
 import { type Fault, fault, type Path, quote } from '../fault.ts';
 import type { FileAccount } from '../schema/account.ts';
+import type { Check } from './check-context.ts';
 import { accountId } from './check-ids.ts';
-import type { Check } from './ground.ts';
 
 type Circle = readonly [first: string, ...others: string[]];
 
@@ -25,7 +25,7 @@ function circles(next: ReadonlyMap<string, string | undefined>): Circle[] {
 }
 
 /** The way round, of a long one its beginning and its end. */
-function told(ids: Circle): string {
+function printCycle(ids: Circle): string {
   const way = [...ids, ids[0]].map(id => quote(id));
   return (way.length <= 8 ? way : [...way.slice(0, 5), '…', ...way.slice(-2)]).join(' → ');
 }
@@ -58,12 +58,12 @@ function registryChains(
 ): Fault[] {
   const next = new Map(Object.keys(registry).map(id => [id, nextOf(id)]));
   const long = longChains(next).map(id => {
-    const what = `${quote(id)} is number ${levelsAtMost + 1} in a chain of "${field}"; ${levelsAtMost} is the limit.`;
+    const what = `${quote(id)} is number ${levelsAtMost + 1} in a chain of "${field}"; the limit is ${levelsAtMost}.`;
     return fault('dataset/long-chain', [name, id, field], what);
   });
   return [
     ...circles(next).map(ids =>
-      fault('dataset/cycle', [name, ids[0], field], `"${field}" runs in a circle: ${told(ids)}.`),
+      fault('dataset/cycle', [name, ids[0], field], `"${field}" forms a cycle: ${printCycle(ids)}.`),
     ),
     ...long,
   ];
@@ -88,13 +88,13 @@ function supersessions(list: readonly Listed[], kind: string): Fault[] {
     const earlier = byId.get(supersedes);
     if (earlier === undefined) {
       const others = list.map(entry => entry.id).filter(other => other !== id);
-      const what = `There is no earlier ${kind} "${supersedes}" here.`;
+      const what = `Unknown ${kind} "${supersedes}" in "supersedes".`;
       const fix =
-        others.length === 0 ? 'Add it, or take this out.' : hint(supersedes, others, `${kind}s here`);
+        others.length === 0 ? 'Add it, or remove "supersedes".' : hint(supersedes, others, `other ${kind}s`);
       return [fault('dataset/unknown-id', [...path, 'supersedes'], what, fix)];
     }
     if (earlier.account.status !== 'current') return [];
-    const what = `The ${kind} "${supersedes}" is superseded by "${id}" and still counts.`;
+    const what = `The ${kind} "${supersedes}" is superseded by "${id}" but still counts.`;
     return [fault('dataset/superseded-current', earlier.path, what)];
   });
   const rounds = circles(new Map(list.map(({ id, account }) => [id, account.supersedes])));
@@ -104,7 +104,7 @@ function supersessions(list: readonly Listed[], kind: string): Fault[] {
       fault(
         'dataset/cycle',
         [...(byId.get(ids[0])?.path ?? []), 'supersedes'],
-        `"supersedes" runs in a circle: ${told(ids)}.`,
+        `"supersedes" forms a cycle: ${printCycle(ids)}.`,
       ),
     ),
   ];

@@ -1,5 +1,5 @@
 import { fault } from '../fault.ts';
-import type { Check } from './ground.ts';
+import type { Check } from './check-context.ts';
 
 /** An event ends on the day it begins or later. */
 export const checkDates: Check = ({ file: { events } }) =>
@@ -24,7 +24,7 @@ export const checkTimes: Check = ({ file: { events }, refused }) =>
       timePrecision === 'minute' ? clock : timePrecision === 'part-of-day' ? time !== undefined : true;
     if (fits) return [];
     const known = time === undefined ? 'no time is given' : `the time is "${time}"`;
-    const what = `"timePrecision" is "${timePrecision}", and ${known}.`;
+    const what = `"timePrecision" is "${timePrecision}", but ${known}.`;
     return [fault('dataset/time-precision', ['events', i, 'timePrecision'], what)];
   });
 
@@ -39,6 +39,6 @@ export const checkSetAside: Check = ({ file: { events, statements }, refused }) 
   return paths.flatMap(({ account, path }) =>
     account.status !== 'set-aside' || account.why !== undefined || refused([...path, 'why'])
       ? []
-      : [fault('dataset/needs-why', [...path, 'status'], 'The account is set aside, and nothing says why.')],
+      : [fault('dataset/needs-why', [...path, 'status'], 'The account is set aside without a reason.')],
   );
 };

@@ -9,7 +9,7 @@ import { figureSpan } from '../figure-span.ts';
 import { parseFigure } from '../parse-figure.ts';
 import type { FileAccount, FilePartOfFigure, FileStatement } from '../schema/account.ts';
 import type { FileFigure } from '../schema/figure.ts';
-import type { Check } from './ground.ts';
+import type { Check } from './check-context.ts';
 
 const fields = [...peopleMeasures, 'parts'] as const;
 
@@ -25,7 +25,7 @@ function upsideDown(holder: Figured & { parts?: FileFigure | undefined }, path: 
   const own = fields.flatMap(measure => {
     const figure = parseFigure(holder[measure]);
     if (figure === undefined || figure.lo <= figure.hi) return [];
-    const what = `"${measure}" is ${quote(holder[measure])}: ${figure.lo} is more than ${figure.hi}.`;
+    const what = `"${measure}" is ${quote(holder[measure])}, but ${figure.lo} is greater than ${figure.hi}.`;
     return [fault('dataset/min-over-max', [...path, measure], what)];
   });
   return [...own, ...(holder.of ?? []).flatMap((part, i) => upsideDown(part, [...path, 'of', i]))];
@@ -46,7 +46,7 @@ function tooMany(whole: Figured, path: Path): Fault[] {
     const figure = parseFigure(whole[measure]);
     const sum = of.reduce((total, part) => total + least(part, measure), 0);
     if (figure === undefined || sum <= figure.hi) return [];
-    const what = `The parts under "of" come to ${sum} ${measure}, more than the ${figure.typed} that they are part of.`;
+    const what = `The parts under "of" add up to ${sum} ${measure}, more than the ${figure.typed} that they are part of.`;
     return [fault('dataset/parts-exceed-whole', [...path, 'of'], what)];
   });
   return [...own, ...of.flatMap((part, i) => tooMany(part, [...path, 'of', i]))];
@@ -54,18 +54,18 @@ function tooMany(whole: Figured, path: Path): Fault[] {
 
 /** Ends of figures in order, and stated parts within their whole. */
 export const checkFigures: Check = ({ file: { events, statements } }) => {
-  const saying = (account: FileAccount | FileStatement, path: Path) => [
+  const figureFaults = (account: FileAccount | FileStatement, path: Path) => [
     ...upsideDown(account, path),
     ...tooMany(account, path),
   ];
   return [
     ...events.flatMap((event, i) => [
-      ...event.accounts.flatMap((account, j) => saying(account, ['events', i, 'accounts', j])),
+      ...event.accounts.flatMap((account, j) => figureFaults(account, ['events', i, 'accounts', j])),
       ...(typeof event.parts === 'number' ? [] : event.parts).flatMap((part, j) =>
         upsideDown(part, ['events', i, 'parts', j]),
       ),
     ]),
-    ...statements.flatMap((statement, i) => saying(statement, ['statements', i])),
+    ...statements.flatMap((statement, i) => figureFaults(statement, ['statements', i])),
   ];
 };
 
@@ -80,8 +80,8 @@ export const checkBest: Check = ({ file: { events }, refused }) =>
         .flatMap(account => parseFigure(account[measure]) ?? []);
       const { low, high } = figureSpan(given);
       if (low <= best && best <= high) return [];
-      const span = given.length === 0 ? `no figure of ${measure}` : `${low} to ${high}`;
-      const what = `The best figure of ${measure} is ${best}; the current accounts give ${span}.`;
+      const span = given.length === 0 ? `no figure for ${measure}` : `${low} to ${high}`;
+      const what = `The best figure for ${measure} is ${best}, but the current accounts give ${span}.`;
       return [fault('dataset/best-outside', ['events', i, 'assessment', measure, 'best'], what)];
     }),
   );

@@ -1,5 +1,5 @@
 import { type Fault, fault } from '../fault.ts';
-import type { Check } from './ground.ts';
+import type { Check } from './check-context.ts';
 
 /** The plural categories that whole numbers have in a language, and `other`, which is the one to fall back on. */
 function neededForms(language: string): ReadonlySet<string> {
@@ -22,7 +22,7 @@ export const checkUnits: Check = ({ file: { dataset } }) => {
         faults.push(fault('dataset/unit-words', path, what));
       }
       for (const form of Object.keys(words).filter(form => !known.includes(form))) {
-        const what = `The language "${language}" has no plural form "${form}".`;
+        const what = `"${form}" is not a plural form of the language "${language}".`;
         faults.push({ ...fault('dataset/unit-words', [...path, form], what), atKey: true });
       }
     }

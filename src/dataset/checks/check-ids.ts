@@ -3,7 +3,7 @@ import { isRowKey } from '../../grammar/row-keys.ts';
 import { compareVersions } from '../compare-versions.ts';
 import { type Fault, fault, type Path, quote } from '../fault.ts';
 import type { FileEvent } from '../schema/event.ts';
-import type { Check, Ground } from './ground.ts';
+import type { Check, CheckContext } from './check-context.ts';
 
 /** The id of an account: as typed, or the event's and its number in the list. */
 export const accountId = (event: Pick<FileEvent, 'id'>, typed: string | undefined, index: number): string =>
@@ -24,29 +24,29 @@ function twice(entries: readonly Entry[], kind: string): Fault[] {
       ? []
       : [
           {
-            ...fault('dataset/duplicate-id', path, `Another ${kind} has the id ${quote(id)} already.`),
+            ...fault('dataset/duplicate-id', path, `The id ${quote(id)} is already used by another ${kind}.`),
             first,
           },
         ];
   });
 }
 
-/** The entries of a list of ids that stand there for the second time. */
+/** The entries of a list of ids that are repeated. */
 function repeated(ids: readonly string[], path: Path): Fault[] {
   const seen = new Set<string>();
   return ids.flatMap((id, i) => {
     const known = seen.has(id);
     seen.add(id);
-    const what = `The list names ${quote(id)} twice.`;
-    return known ? [fault('dataset/duplicate-id', [...path, i], what, 'Take one of the two out.')] : [];
+    const what = `The id ${quote(id)} is repeated.`;
+    return known ? [fault('dataset/duplicate-id', [...path, i], what, 'Remove one of the two.')] : [];
   });
 }
 
 const idPath = (typed: string | undefined, ...path: Path): Path =>
   typed === undefined ? path : [...path, 'id'];
 
-type Events = Ground['file']['events'];
-type Revisions = Ground['file']['revisions'];
+type Events = CheckContext['file']['events'];
+type Revisions = CheckContext['file']['revisions'];
 
 /**
  * Events that an entry removed and that are in the file. A removal is true of its version: a later entry that names
@@ -64,7 +64,7 @@ function stillThere(events: Events, revisions: Revisions): Fault[] {
   return revisions.flatMap(({ removed, version }, i) =>
     removed.flatMap((id, j) => {
       if (!known.has(id) || compareVersions(latest.get(id) ?? version, version) > 0) return [];
-      const what = `Version ${version} removed the event "${id}", the event is in "events", and no later entry names it.`;
+      const what = `Version ${version} removed the event "${id}", but it is in "events" and no later entry names it.`;
       return [fault('dataset/still-there', ['revisions', i, 'removed', j], what)];
     }),
   );
@@ -107,7 +107,7 @@ export const checkUniqueIds: Check = ({ file: { events, statements, revisions } 
 
 const reserved = (ids: readonly string[], isReserved: (id: string) => boolean, ...path: Path): Fault[] =>
   ids.filter(isReserved).map(id => ({
-    ...fault('dataset/reserved-id', [...path, id], `"${id}" is a word of the grammar of questions.`),
+    ...fault('dataset/reserved-id', [...path, id], `The id "${id}" is a reserved word of questions.`),
     atKey: true,
   }));
 
@@ -122,7 +122,7 @@ export const checkReservedIds: Check = ({ file }) => [
   ),
   ...file.events.flatMap(({ id, facets }, i) => [
     ...(isRowKey(id)
-      ? [fault('dataset/reserved-id', ['events', i, 'id'], `"${id}" is a word of the grammar of questions.`)]
+      ? [fault('dataset/reserved-id', ['events', i, 'id'], `The id "${id}" is a reserved word of questions.`)]
       : []),
     // "not-stated" says of a facet what it says of a row.
     ...Object.entries(facets)
@@ -131,8 +131,8 @@ export const checkReservedIds: Check = ({ file }) => [
         fault(
           'dataset/reserved-id',
           ['events', i, 'facets', facet],
-          `"${value}" is the name of a row of its own, and cannot be a value of the facet "${facet}".`,
-          `Write it another way, for example "${value.replaceAll('-', ' ')} (${facet})".`,
+          `"${value}" is a reserved row name, so it cannot be a value of the facet "${facet}".`,
+          `Use another name, for example "${value.replaceAll('-', ' ')} (${facet})".`,
         ),
       ),
   ]),

@@ -1,6 +1,6 @@
 import { longWord, wordAtMost } from '../../problems/long-word.ts';
 import { type Fault, fault, type Path, quote } from '../fault.ts';
-import type { Check } from './ground.ts';
+import type { Check } from './check-context.ts';
 
 /** Letters of a name, which is printed in drawings, lists and cards; of an id, which is a name of files. */
 const [nameAtMost, idAtMost] = [2000, 150];
@@ -19,15 +19,15 @@ function longName(texts: Texts, path: Path): Fault[] {
     if (text.length <= nameAtMost && word === undefined) return [];
     const what =
       word === undefined
-        ? `The name ${quote(text)} has ${text.length} characters; ${nameAtMost} is the limit.`
-        : `The name has a word of ${word.length} letters, ${quote(word)}; ${wordAtMost} is the limit.`;
+        ? `The name ${quote(text)} has ${text.length} characters; the limit is ${nameAtMost}.`
+        : `The name contains a word of ${word.length} letters, ${quote(word)}; the limit is ${wordAtMost}.`;
     return [fault(rule, at, what)];
   });
 }
 
 function longId(id: string, path: Path, atKey: boolean): Fault[] {
   if (id.length <= idAtMost) return [];
-  const what = `The id ${quote(id)} has ${id.length} characters; ${idAtMost} is the limit.`;
+  const what = `The id ${quote(id)} has ${id.length} characters; the limit is ${idAtMost}.`;
   return [{ ...fault(rule, path, what), atKey }];
 }
 

@@ -6,7 +6,7 @@ import { encloser } from '../enclosing.ts';
 import { type Fault, fault, type Path } from '../fault.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
 import { textIn } from '../text-in.ts';
-import type { Check } from './ground.ts';
+import type { Check } from './check-context.ts';
 
 type FilePlace = DatasetFile['places'][string];
 
@@ -55,19 +55,17 @@ export const checkCoordinates: Check = ({ file, refused }) => [
     if ((lat === undefined) === (lon === undefined)) return [];
     const [given, missing] = lat === undefined ? ['lon', 'lat'] : ['lat', 'lon'];
     if (refused([...path, missing])) return [];
-    return [
-      fault('dataset/half-coordinates', [...path, given], `"${given}" stands here without "${missing}".`),
-    ];
+    return [fault('dataset/half-coordinates', [...path, given], `"${given}" is given without "${missing}".`)];
   }),
   ...Object.entries(file.places).flatMap(([id, { name, lat, lon, basis, checked }]) => {
     const faults: Fault[] = [];
     const given = lat === undefined ? 'lon' : 'lat';
     if ((lat ?? lon) !== undefined && basis === undefined && !refused(['places', id, 'basis'])) {
-      const what = `The coordinates of "${id}" do not say where they come from.`;
+      const what = `The coordinates of "${id}" have no "basis".`;
       faults.push(fault('dataset/needs-basis', ['places', id, given], what));
     }
     if (checked === false) {
-      const what = `Nobody has checked where ${textIn(buildText(name, file.dataset.language), 'en')} lies.`;
+      const what = `The coordinates of ${textIn(buildText(name, file.dataset.language), 'en')} have not been checked.`;
       faults.push(fault('dataset/unchecked-place', ['places', id, 'checked'], what));
     }
     return faults;
@@ -104,12 +102,12 @@ function misplaced(
 
   const swapped = findUnit(boundaries, lat, lon)?.unit;
   if (found === undefined && swapped !== undefined && fits(swapped)) {
-    const what = `${called} lies at latitude ${lat}, longitude ${lon}; the other way round it is in ${textIn(swapped.name, 'en')}.`;
+    const what = `${called} is at latitude ${lat}, longitude ${lon}; with the two swapped, it is in ${textIn(swapped.name, 'en')}.`;
     return fault('dataset/swapped-coordinates', [...path, 'lat'], what);
   }
   const where = found === undefined ? 'in no region of that country' : `in ${textIn(found.name, 'en')}`;
   const said = textIn(buildText(stated.name, file.dataset.language), 'en');
-  const what = `${called} is said to be in ${said}, but ${lat}, ${lon} lies ${where}.`;
+  const what = `${called} is assigned to ${said}, but ${lat}, ${lon} is ${where}.`;
   return fault('dataset/outside-region', [...path, 'lat'], what);
 }
 
@@ -122,7 +120,7 @@ function summedUp(faults: readonly Fault[]): Fault[] {
   const others = new Set(outside.slice(namedAtMost));
   const [next] = others;
   if (next === undefined) return [...faults];
-  const what = `${others.size} more places lie outside of the region or the country that they are said to be in.`;
+  const what = `${others.size} more places are outside the region or the country that they are assigned to.`;
   const kept = faults.filter(each => !others.has(each));
   return [...kept, fault('dataset/outside-region', next.path, what)];
 }

@@ -3,7 +3,7 @@ import { sentence } from '../../problems/sentence.ts';
 import { type Fault, fault, quote } from '../fault.ts';
 import { plainWord } from '../find-id.ts';
 import { datasetRules } from '../rules.ts';
-import type { Check, Ground, Registry } from './ground.ts';
+import type { Check, CheckContext, Registry } from './check-context.ts';
 import { references } from './references.ts';
 
 const one: Readonly<Record<Registry, string>> = {
@@ -32,7 +32,7 @@ function named(word: string, registry: Readonly<Record<string, Named>>): string 
   return Object.entries(registry).find(([, entry]) => has(entry))?.[0];
 }
 
-function hintFor({ file, ids }: Ground, to: Registry, id: string): string {
+function hintFor({ file, ids }: CheckContext, to: Registry, id: string): string {
   const owner = to === 'events' ? undefined : named(id, file[to]);
   if (owner !== undefined) return `did you mean "${owner}"?`;
   const known = [...(ids[to] ?? [])];
@@ -40,14 +40,14 @@ function hintFor({ file, ids }: Ground, to: Registry, id: string): string {
 }
 
 /** Every id that is written somewhere names something. */
-export const checkReferences: Check = ground => {
+export const checkReferences: Check = context => {
   const faults: Fault[] = [];
-  for (const { to, id, path, atKey } of references(ground.file)) {
-    const known = ground.ids[to];
+  for (const { to, id, path, atKey } of references(context.file)) {
+    const known = context.ids[to];
     if (known === undefined || known.has(id)) continue;
-    const what = `There is no ${one[to]} ${quote(id)}.`;
+    const what = `Unknown ${one[to]} ${quote(id)}.`;
     faults.push({
-      ...fault('dataset/unknown-id', path, what, () => hintFor(ground, to, id)),
+      ...fault('dataset/unknown-id', path, what, () => hintFor(context, to, id)),
       atKey: atKey ?? false,
     });
   }
@@ -55,8 +55,8 @@ export const checkReferences: Check = ground => {
 };
 
 /** An entry names events of the file, or such as an entry removed: it stays true of its version when they go. */
-export const checkRevisionEvents: Check = ground => {
-  const { ids, file } = ground;
+export const checkRevisionEvents: Check = context => {
+  const { ids, file } = context;
   const known = ids.events;
   if (known === undefined) return [];
   const removed = new Set(file.revisions.flatMap(revision => revision.removed));
@@ -65,7 +65,7 @@ export const checkRevisionEvents: Check = ground => {
     events.flatMap((id, j) => {
       if (known.has(id) || removed.has(id)) return [];
       const what = `The entry names the event ${quote(id)}, which is not in "events".`;
-      const fix = () => `${sentence(hintFor(ground, 'events', id))} ${plainFix}`;
+      const fix = () => `${sentence(hintFor(context, 'events', id))} ${plainFix}`;
       return [fault('dataset/revision-unknown-event', ['revisions', i, 'events', j], what, fix)];
     }),
   );

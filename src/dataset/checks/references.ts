@@ -2,7 +2,7 @@ import type { Path } from '../fault.ts';
 import type { FileAccount, FilePartOfFigure, FileStatement } from '../schema/account.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
 import type { FileEvent } from '../schema/event.ts';
-import type { Registry } from './ground.ts';
+import type { Registry } from './check-context.ts';
 
 /** An id that one entry writes of another. */
 export type Reference = {

@@ -28,7 +28,7 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   const rows = new Map<unknown, { table: TableName; row: number }>();
 
   /** @param name of the column of the cell, or the key's. */
-  const tell = (
+  const raise = (
     rule: SetRuleId,
     table: TableName,
     { row }: Entry,
@@ -55,7 +55,13 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
     const key = `${table} ${entry.key}`;
     const first = firstRow.get(key);
     if (first === undefined) firstRow.set(key, entry.row);
-    else tell('dataset/duplicate-id', table, entry, `Row ${first} has the id ${quote(entry.key)} already.`);
+    else
+      raise(
+        'dataset/duplicate-id',
+        table,
+        entry,
+        `The id ${quote(entry.key)} is already used in row ${first}.`,
+      );
     return first !== undefined;
   };
 
@@ -63,7 +69,7 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
     const known = new Map<string, unknown>();
     for (const entry of files[table]?.entries ?? []) {
       const { key, row, value } = entry;
-      if (key === '__proto__') tell('dataset/bad-id', table, entry, `No entry can be called "${key}".`);
+      if (key === '__proto__') raise('dataset/bad-id', table, entry, `"${key}" cannot be used as a key.`);
       else if (!isTwin(table, entry)) {
         known.set(key, value);
         rows.set(value, { table, row });
@@ -87,8 +93,8 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
       const event = events.get(entry.key);
       if (event === undefined) {
         if (files.events?.isPartial !== false) continue;
-        const what = `There is no event ${quote(entry.key)}.`;
-        tell('dataset/unknown-id', table, entry, what, () => hint(entry.key, ids, 'events'));
+        const what = `Unknown event ${quote(entry.key)}.`;
+        raise('dataset/unknown-id', table, entry, what, () => hint(entry.key, ids, 'events'));
         continue;
       }
       const list: unknown = event[table] ?? [];
@@ -97,8 +103,8 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
         event[table] = list;
         rows.set(entry.value, { table, row: entry.row });
       } else {
-        const what = `The event ${quote(entry.key)} has a number in the column "parts" of events.csv as well.`;
-        tell('csv/told-twice', table, entry, what);
+        const what = `The event ${quote(entry.key)} also has a number in the column "parts" of events.csv.`;
+        raise('csv/told-twice', table, entry, what);
       }
     }
   };

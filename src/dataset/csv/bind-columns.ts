@@ -49,12 +49,12 @@ function lowered(table: Table, typed: string): string | undefined {
   return own === undefined ? undefined : [own, ...rest].join(':');
 }
 
-/** How a name that is none is mended. */
-function mend(table: Table, name: string): string {
+/** How to fix an unknown name. */
+function fixFor(table: Table, name: string): string {
   const [base = '', language] = name.split(':');
   const own = table.columns.find(column => column.name === base);
   if (language !== undefined && own?.kind === 'text')
-    return `After the colon stands a language tag, as in "${base}:ar".`;
+    return `Write a language tag after the colon, as in "${base}:ar".`;
   const names = [table.key, ...table.columns.map(column => column.name.replace(/_$/, '_…'))];
   return hint(name, [...new Set(names)], 'columns');
 }
@@ -69,18 +69,18 @@ export function bindColumns(
   raise: RaiseCell,
 ): readonly (Bound | undefined)[] {
   const seen = new Map<string, number>();
-  // Columns past the last name hold nothing: a row that goes on there is told of.
+  // Columns past the last name hold nothing: a row that continues there is reported.
   const named = header.slice(0, header.findLastIndex(typed => typed.trim() !== '') + 1);
   const recased: { typed: string; name: string; column: number }[] = [];
   const columns = named.map((typed, i) => {
     let name = typed.trim();
     if (name === '') {
-      raise('csv/unknown-column', 1, i + 1, 'This column has no name.');
+      raise('csv/unknown-column', 1, i + 1, 'The column has no name.');
       return undefined;
     }
     const hidden = findHidden(name);
     if (hidden !== undefined) {
-      raise('csv/unknown-column', 1, i + 1, hiddenSentence(hidden), 'Delete it from the name of the column.');
+      raise('csv/unknown-column', 1, i + 1, hiddenSentence(hidden), 'Delete it from the column name.');
       return undefined;
     }
     const other = bind(table, name) === undefined ? lowered(table, name) : undefined;
@@ -90,8 +90,8 @@ export function bindColumns(
     }
     const bound = bind(table, name);
     if (bound === undefined) {
-      const what = `${table.name}.csv knows no column ${quote(name)}.`;
-      raise('csv/unknown-column', 1, i + 1, what, mend(table, name));
+      const what = `Unknown column ${quote(name)} in ${table.name}.csv.`;
+      raise('csv/unknown-column', 1, i + 1, what, fixFor(table, name));
       return undefined;
     }
     const first = seen.get(name);
@@ -103,14 +103,14 @@ export function bindColumns(
       'csv/duplicate-column',
       1,
       i + 1,
-      `The column ${quote(name)} stands in ${cellName(first, 1)} already.`,
+      `The column ${quote(name)} is repeated; the first is ${cellName(first, 1)}.`,
     );
     return undefined;
   });
   const [first] = recased;
   if (first !== undefined) {
     const typed = recased.map(each => quote(each.typed)).join(', ');
-    const what = `${table.name}.csv writes names of columns with other capitals: ${typed}.`;
+    const what = `Column names in ${table.name}.csv differ in letter case: ${typed}.`;
     const fix = `Write ${recased.map(each => each.name).join(', ')}.`;
     raise('csv/unknown-column', 1, first.column, what, fix);
   }

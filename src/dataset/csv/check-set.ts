@@ -47,7 +47,7 @@ function readRest(file: string, bytes: Uint8Array): Rest {
   const json = readJson(file, decoded.text);
   if (!json.ok) return { ...none, ...json };
   if (isObject(json.value)) return { ...json, value: json.value, places };
-  const what = `${file} takes an object in braces; here stands ${quote(json.value)}.`;
+  const what = `${file} takes an object in braces, not ${quote(json.value)}.`;
   return {
     ...none,
     problems: [...json.problems, problem(setRules, 'dataset/wrong-type', { what }, places.of([]))],
@@ -72,7 +72,7 @@ function fileProblems(files: SetFiles, folder: string): Problem[] {
       problem(
         setRules,
         'csv/unknown-file',
-        { what: `A set has no file called ${quote(name)}.`, fix: hint(name, known, 'files') },
+        { what: `Unknown file ${quote(name)} in a set.`, fix: hint(name, known, 'files') },
         { file: `${folder}/${name}` },
       ),
     ),
@@ -80,11 +80,11 @@ function fileProblems(files: SetFiles, folder: string): Problem[] {
 }
 
 /** Fields of dataset.json that a CSV file has too. */
-const toldTwice = ({ value = {}, places }: Rest, files: Tables): Problem[] =>
+const definedTwice = ({ value = {}, places }: Rest, files: Tables): Problem[] =>
   (['events', 'places', 'sources'] as const)
     .filter(name => Object.hasOwn(value, name) && (name === 'events' || files[name] !== undefined))
     .map(name => {
-      const what = `"${name}" stands here, and ${name}.csv is where the set has it.`;
+      const what = `"${name}" belongs in ${name}.csv, not in dataset.json.`;
       return problem(setRules, 'csv/told-twice', { what }, places.ofKey([name]));
     });
 
@@ -126,7 +126,7 @@ export function checkSet(
   const problems = [
     ...fileProblems(files, folder),
     ...rest.problems,
-    ...toldTwice(rest, read),
+    ...definedTwice(rest, read),
     ...Object.values(read).flatMap(table => table.problems),
     ...assembled.problems,
   ];
@@ -142,7 +142,7 @@ export function checkSet(
       value: assembled.value,
       doubled: new Set([...rest.doubled, ...partial]),
       problems,
-      named: { id, as: `its folder is called "${id}"` },
+      named: { id, as: `but its folder is "${id}"` },
       things: 'cells of the column',
       locate: setPlaces(assembled, read, lost, rest.places),
       origin: {

@@ -19,7 +19,7 @@ export function figureCell(figure: unknown): string {
   return JSON.stringify(figure);
 }
 
-/** The figure of a cell as the JSON file has it; what is no figure comes as it stands, for the schema to refuse. */
+/** The figure of a cell as the JSON file has it; what is not a figure comes as it is, for the schema to refuse. */
 export function figureOfCell(cell: string): unknown {
   if (cell === 'null') return null;
   if (/^(?:0|[1-9]\d*)$/.test(cell) && Number.isSafeInteger(Number(cell))) return Number(cell);

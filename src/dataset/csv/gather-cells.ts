@@ -2,24 +2,24 @@ import { alikeFrom, shapeOf } from '../alike.ts';
 import { quote } from '../fault.ts';
 import type { CellFault } from './read-row.ts';
 
-/** What a cell of the wrong form is not. */
+/** What is wrong with several cells of a form. */
 const forms: Readonly<Partial<Record<CellFault['rule'], string>>> = {
-  'csv/bad-number': 'are no numbers',
+  'csv/bad-number': 'are not valid numbers',
   'csv/bad-flag': 'are neither true nor false',
-  'csv/bad-list': 'are no lists',
+  'csv/bad-list': 'are not valid lists',
 };
 
-type Tell = (row: number, column: number, fault: Omit<CellFault, 'column'>) => void;
-type Told = { readonly row: number; readonly column: number; readonly fault: Omit<CellFault, 'column'> };
+type Raise = (row: number, column: number, fault: Omit<CellFault, 'column'>) => void;
+type Pending = { readonly row: number; readonly column: number; readonly fault: Omit<CellFault, 'column'> };
 
-/** Tells of each fault of a cell, and of many of one column that are alike as one. */
-export function gatherCells(tell: Tell, nameOf: (column: number) => string) {
-  const groups = new Map<string, { first: Told[]; count: number; cell: string; are: string }>();
+/** Reports each fault of a cell, and many similar ones of a column as one. */
+export function gatherCells(raise: Raise, nameOf: (column: number) => string) {
+  const groups = new Map<string, { first: Pending[]; count: number; cell: string; are: string }>();
   return {
     add(row: number, column: number, fault: Omit<CellFault, 'column'>, cell: string): void {
       const are = forms[fault.rule];
       if (are === undefined) {
-        tell(row, column, fault);
+        raise(row, column, fault);
         return;
       }
       const key = `${fault.rule} ${column} ${shapeOf(cell)}`;
@@ -28,16 +28,16 @@ export function gatherCells(tell: Tell, nameOf: (column: number) => string) {
       group.count++;
       if (group.count < alikeFrom) group.first.push({ row, column, fault });
     },
-    /** Tells of those that waited for others. */
-    tell(): void {
+    /** Reports those that waited for others. */
+    flush(): void {
       for (const { first, count, cell, are } of groups.values()) {
         const [one] = first;
         if (one === undefined || count < alikeFrom) {
-          for (const { row, column, fault } of first) tell(row, column, fault);
+          for (const { row, column, fault } of first) raise(row, column, fault);
           continue;
         }
-        const what = `${count} cells of the column ${quote(nameOf(one.column))} ${are}, the first ${quote(cell)}.`;
-        tell(one.row, one.column, { ...one.fault, what });
+        const what = `${count} cells of the column ${quote(nameOf(one.column))} ${are}; the first is ${quote(cell)}.`;
+        raise(one.row, one.column, { ...one.fault, what });
       }
     },
   };

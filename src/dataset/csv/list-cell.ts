@@ -3,7 +3,7 @@ import { casualtyMeasures } from '../../grammar/measures.ts';
 import { isObject } from '../json/is-object.ts';
 import { figureCell, figureOfCell } from './figure-cell.ts';
 
-/** What stands between the entries of a list in one cell. */
+/** What is between the entries of a list in one cell. */
 const between = ' | ';
 
 const entriesOf = (value: object): [string, unknown][] =>

@@ -34,7 +34,7 @@ type Look = {
   readonly mayHide: boolean;
 };
 
-/** Puts a value where the JSON file has it. @returns whether another value stood in the way. */
+/** Puts a value where the JSON file has it. @returns whether another value was in the way. */
 function put(object: Record<string, unknown>, path: readonly string[], value: unknown): boolean {
   let holder = object;
   for (const step of path.slice(0, -1)) {
@@ -64,7 +64,7 @@ export function readRow(
   const filled = cells.findLastIndex(cell => cell !== '') + 1;
   const count = cells.length;
   if (count < columns.length || count > width || filled > columns.length) {
-    const what = `It has ${count} ${count === 1 ? 'cell' : 'cells'}, and the first row names ${columns.length} columns.`;
+    const what = `It has ${count} ${count === 1 ? 'cell' : 'cells'}, but the header row has ${columns.length} columns.`;
     return { faults: [{ rule: 'csv/cell-count', column: 0, what }] };
   }
   const value: Record<string, unknown> = {};
@@ -84,14 +84,14 @@ export function readRow(
     if (!read.ok) faults.push({ ...read, column: i + 1 });
     const path = bound.key === undefined ? column.path : [...column.path, bound.key];
     if (put(value, path, read.ok ? read.value : cell)) {
-      const what = `${quote(column.name)} stands in this row without a language as well as with one.`;
+      const what = `${quote(column.name)} is given both with and without a language in this row.`;
       faults.push({ rule: 'csv/told-twice', column: i + 1, what });
     }
   }
   if (key !== undefined) return { entry: { row, key, value }, faults };
   const at = columns.findIndex(bound => bound?.name === table.key);
   // Without the column, that is one problem of the file and not one of each row.
-  const what = `No ${table.key === 'id' ? 'id' : 'event'} stands here.`;
+  const what = `The ${table.key === 'id' ? 'id' : 'event'} is missing.`;
   if (at !== -1) faults.push({ rule: 'csv/no-key', column: at + 1, what });
   return { faults };
 }

@@ -26,7 +26,7 @@ export type TableRead = {
   readonly problems: readonly Problem[];
 };
 
-/** A first line by which spreadsheets are told what separates the cells: `sep=;`, and in quotes where one wrote it again. */
+/** A first line that tells spreadsheets what separates the cells: `sep=;`, and in quotes where one wrote it again. */
 const separatorLine = /^("?)sep=([;,\t|])\1\r?\n/i;
 
 /** What separates the cells: in countries where a comma begins a fraction, spreadsheets write semicolons. */
@@ -48,9 +48,9 @@ const withFeeds = (bytes: Uint8Array): Uint8Array =>
     : bytes.map(byte => (byte === carriage ? feed : byte));
 
 const quoteFaults = {
-  open: 'A quote opens here, and nothing closes it: the rest of the file would be one cell.',
-  'closed early': 'A quote opens here, and closes before the cell ends.',
-  inside: 'A quote stands in the midst of a cell that is not in quotes.',
+  open: 'A quote is opened here but never closed, so the rest of the file would be one cell.',
+  'closed early': 'The quote opened here is closed before the end of the cell.',
+  inside: 'An unquoted cell contains a quote.',
 } as const;
 
 /** The problem of a file that no reader of CSV takes. */
@@ -114,10 +114,10 @@ export function readTable(table: Table, file: string, given: Uint8Array, say: Lo
   let row = 0;
   let width = 0;
   const progress = createProgress(`Megabytes of ${file}`, Math.ceil(bytes.length / megabyte), say);
-  let told = 0;
+  let reported = 0;
   const take = (cells: readonly string[], { bytes: taken }: { readonly bytes: number }) => {
     row++;
-    for (; (told + 1) * megabyte <= taken; told++) progress.step();
+    for (; (reported + 1) * megabyte <= taken; reported++) progress.step();
     if (columns === undefined) {
       width = cells.length;
       columns = bindColumns(table, cells, (rule, at, column, what, fix) =>
@@ -149,10 +149,10 @@ export function readTable(table: Table, file: string, given: Uint8Array, say: Lo
     isPartial = true;
     add('csv/quote', () => brokenQuote(places));
   }
-  alike.tell();
+  alike.flush();
   const missing = columns === undefined ? [] : missingColumns(table, columns);
   for (const name of missing) {
-    const what = `Row 1: ${table.name}.csv has no column "${name}", which every row needs.`;
+    const what = `Row 1: ${table.name}.csv lacks the required column "${name}".`;
     add('csv/missing-column', () => problem(setRules, 'csv/missing-column', { what }, places.cell(1, 1)));
   }
   return { file, entries, columns: columns ?? [], missing, isPartial, places, problems };

@@ -8,7 +8,7 @@ import { cellName } from './cell-name.ts';
 import { setRules } from './rules.ts';
 import { type TableName, tables } from './tables.ts';
 
-/** The row in which a value stands, and the rest of its path. */
+/** The row that contains a value, and the rest of its path. */
 type Found = {
   readonly table: TableName;
   readonly row: number;
@@ -44,7 +44,7 @@ export function setPlaces(
     return undefined;
   };
 
-  /** Where a value of a row stands: its cell, or the row. */
+  /** Where a value of a row is: its cell, or the row. */
   const cellOf = (
     { table, row, rest }: Found,
     atKey = false,
@@ -52,7 +52,7 @@ export function setPlaces(
     const read = files[table];
     if (read === undefined) return undefined;
     const column = columnAt(read.columns, rest);
-    // The name of a facet stands in the first row.
+    // The name of a facet is in the first row.
     const isHeader = atKey && column > 0 && rest.length === 2 && rest[0] === 'facets';
     const at = isHeader ? 1 : row;
     const key = read.columns.findIndex(bound => bound?.name === tables[table].key) + 1;
@@ -79,12 +79,12 @@ export function setPlaces(
   const missingIn = (found: Found, name: string): readonly [what: string, fix: string] =>
     found.table === 'events' && name === 'accounts'
       ? [
-          'No row of accounts.csv names this event, and an event is what somebody said of it.',
-          'Write a row for it in accounts.csv, with its id in the column "event".',
+          'No row of accounts.csv names this event; every event needs at least one account.',
+          'Add a row for it to accounts.csv, with its id in the column "event".',
         ]
-      : [`"${name}" is empty here, and this row needs it.`, 'Fill the cell in.'];
+      : [`"${name}" is empty, but this row requires it.`, 'Fill in the cell.'];
 
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return (fault: Fault): (() => Problem) | undefined => {
     const { rule, path, atKey } = fault;
     const isMissing = rule === 'dataset/missing-field';
@@ -95,13 +95,13 @@ export function setPlaces(
         problem(
           setRules,
           rule,
-          { what: 'Below the first row stands no event.' },
+          { what: 'There is no event below the header row.' },
           eventsFile.places.cell(1, 1),
         );
     const found = find(path);
     const cell = found === undefined ? undefined : cellOf(found, atKey);
     if (found === undefined || cell === undefined) {
-      const other = fault.first === undefined ? '' : `, in line ${json.of(fault.first).line}`;
+      const other = fault.first === undefined ? '' : `, on line ${json.of(fault.first).line}`;
       return () =>
         problem(
           setRules,
@@ -114,7 +114,7 @@ export function setPlaces(
     const where = () => {
       const other = fault.first && find(fault.first);
       if (fault.first === undefined) return '';
-      return other === undefined ? `, in line ${json.of(fault.first).line}` : `, in row ${other.row}`;
+      return other === undefined ? `, on line ${json.of(fault.first).line}` : `, in row ${other.row}`;
     };
     const column = tables[found.table].columns.find(({ path: own }) => begins(found.rest, own));
     const [what, fix] = isMissing
@@ -122,8 +122,8 @@ export function setPlaces(
       : [fault.what];
     // A facet that is not registered is one problem of its column, and not one of each row.
     const key = `${rule} ${cell.where} ${found.table} ${what}`;
-    if (atKey && told.has(key)) return undefined;
-    told.add(key);
+    if (atKey && reported.has(key)) return undefined;
+    reported.add(key);
     return () => {
       const whole = `${cell.where}: ${what.replace(/\.$/, `${where()}.`)}`;
       return problem(setRules, rule, { what: whole, fix: fix ?? fixOf(fault) }, cell.place());

@@ -35,7 +35,7 @@ export function restOf({ places, sources, ...rest }: SetRest): {
     ...Object.entries(places).map(([id, place]): TableRow => ['places', rowOf(tables.places, place, id)]),
     ...Object.entries(sources).map(([id, one]): TableRow => ['sources', rowOf(tables.sources, one, id)]),
   ];
-  // A registry without entries would be a file without rows, and no file is no registry.
+  // A registry without entries would be a file without rows, and no file means no registry.
   const left = {
     ...rest,
     ...(isEmpty(sources) ? { sources } : {}),

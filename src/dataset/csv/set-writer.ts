@@ -50,7 +50,7 @@ export function putInPlace(next: string, folder: string): void {
 /**
  * The set is written to a hidden folder beside, `.<name>.next`, which takes the place of `folder` when it is whole:
  * whatever happens before leaves the old one as it was. Files of other names in the folder are kept.
- * @param folder path; the folder that it stands in must exist.
+ * @param folder path; the folder that it is in must exist.
  */
 export function createSetWriter(folder: string): SetWriter {
   const next = besideOf(folder, 'next');

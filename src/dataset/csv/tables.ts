@@ -18,7 +18,7 @@ export type CellKind =
 
 export type Column = {
   readonly name: string;
-  /** Where the value stands in the object of the JSON file that the row is; the column of a key is called by it. */
+  /** Where the value is in the object of the JSON file that the row is; the column of a key has its name. */
   readonly path: readonly string[];
   readonly kind: CellKind;
   /** A file without this column is of no use. */
@@ -32,7 +32,7 @@ export type Table = {
   readonly name: TableName;
   /** The column that says what a row belongs to: the id of its event, or the key of its entry. */
   readonly key: 'event' | 'id';
-  /** Without the key of tables whose rows belong to something that is told elsewhere. */
+  /** Without the key of tables whose rows belong to an entry defined elsewhere. */
   readonly columns: readonly Column[];
 };
 
@@ -169,7 +169,7 @@ const sources: Table = {
   ],
 };
 
-/** The CSV files of a set, in the order in which they are told of. */
+/** The CSV files of a set, in the order in which they are reported. */
 export const tables = { events, accounts, parts, claims, places, sources } as const satisfies Record<
   TableName,
   Table

@@ -21,12 +21,12 @@ function numberOfCell(typed: string, decimalComma: boolean): CellValue {
   const pointed = typed.replace(',', '.');
   const digits = decimalComma ? pointed : typed;
   if (plainNumber.test(digits) && !isLossy(digits)) return given(Number(digits));
-  const what = `${quote(typed)} is no number that a computer can keep as it is written.`;
+  const what = `${quote(typed)} cannot be stored exactly as it is written.`;
   const near = plainNumber.test(pointed) && !isLossy(pointed) ? pointed : undefined;
   return {
     ok: false,
     rule: 'csv/bad-number',
-    what: plainNumber.test(digits) ? what : `${quote(typed)} is no number.`,
+    what: plainNumber.test(digits) ? what : `${quote(typed)} is not a valid number.`,
     ...(near === undefined ? {} : { fix: `did you mean "${near}"?` }),
   };
 }
@@ -66,7 +66,7 @@ export function valueOfCell(kind: CellKind, cell: string, decimalComma: boolean)
     case 'parts-of-figure': {
       const list = listOfCell(kind, text);
       return list === undefined
-        ? { ok: false, rule: 'csv/bad-list', what: `${quote(text)} is no list.` }
+        ? { ok: false, rule: 'csv/bad-list', what: `${quote(text)} is not a valid list.` }
         : given(list);
     }
   }

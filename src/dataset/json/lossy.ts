@@ -20,5 +20,5 @@ export function isLossy(source: string): boolean {
   return !Number.isSafeInteger(value) || decimal(source) !== decimal(String(value));
 }
 
-/** Whether a JSON text may have such a number: many digits, an exponent, or a minus before a nought. */
+/** Whether a JSON text may have such a number: many digits, an exponent, or a minus before a zero. */
 export const mayBeLossy = (text: string): boolean => /[\d.]{16}|\d[eE][+-]?\d|[\s:,[]-0/.test(` ${text}`);

@@ -18,7 +18,7 @@ export type ReadJson =
       readonly ok: true;
       readonly value: unknown;
       readonly problems: readonly Problem[];
-      /** Fields of the outermost object that stand twice: only the last of each is in the value. */
+      /** Fields of the outermost object that are repeated: only the last of each is in the value. */
       readonly doubled: ReadonlySet<string>;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -40,14 +40,14 @@ function syntaxProblem(text: string, { open }: Scan, raise: Raise, places: JsonP
   if (last !== undefined && first.offset + first.length >= text.trimEnd().length) {
     const { line, column } = places.at(last);
     const count = open.length === 1 ? 'one bracket is' : `${open.length} brackets are`;
-    const what = `The file ends too soon: ${count} still open, the last from line ${line}, column ${column}.`;
+    const what = `The file ends too early: ${count} still open, the last opened on line ${line}, column ${column}.`;
     return raise('dataset/truncated', text.trimEnd().length - 1, what);
   }
   const [what, fix] = syntaxErrors[first.name];
   return raise('dataset/syntax', first.offset, what, fix);
 }
 
-/** Where doubled keys, keys that no object can keep, and lossy numbers stand. */
+/** Problems of repeated keys, keys that no object can keep, and lossy numbers. */
 function tokenProblems(text: string, raise: Raise, places: JsonPlaces) {
   const { problems, add } = createProblemList();
   const doubled = new Set<string>();
@@ -59,14 +59,14 @@ function tokenProblems(text: string, raise: Raise, places: JsonPlaces) {
       onObjectEnd: () => void objects.pop(),
       onObjectProperty: (key, offset) => {
         if (key === '__proto__')
-          add('dataset/bad-id', () => raise('dataset/bad-id', offset, `No entry can be called "${key}".`));
+          add('dataset/bad-id', () => raise('dataset/bad-id', offset, `"${key}" cannot be used as a key.`));
         const seen = objects.at(-1);
         const first = seen?.get(key);
         if (first === undefined) seen?.set(key, offset);
         else {
           if (objects.length === 1) doubled.add(key);
           add('dataset/duplicate-key', () => {
-            const what = `The field ${quote(key)} stands here for the second time; the first is in line ${places.at(first).line}.`;
+            const what = `The key ${quote(key)} is repeated; the first is on line ${places.at(first).line}.`;
             return raise('dataset/duplicate-key', offset, what);
           });
         }
@@ -76,7 +76,7 @@ function tokenProblems(text: string, raise: Raise, places: JsonPlaces) {
         if (typeof value !== 'number' || !isLossy(source)) return;
         add('dataset/unsafe-number', () => {
           const shown = quote(source).slice(1, -1);
-          return raise('dataset/unsafe-number', offset, `A computer would read ${shown} as ${value}.`);
+          return raise('dataset/unsafe-number', offset, `${shown} would be stored as ${value}.`);
         });
       },
     },
@@ -85,7 +85,7 @@ function tokenProblems(text: string, raise: Raise, places: JsonPlaces) {
   return { problems, doubled };
 }
 
-/** Where characters stand that nobody sees. */
+/** Problems of invisible characters. */
 function hiddenProblems(text: string, raise: Raise): Problem[] {
   const { problems, add } = createProblemList();
   const look = (value: unknown, offset: number) => {
@@ -118,7 +118,7 @@ export function readJson(file: string, text: string): ReadJson {
     problem(datasetRules, rule, { what, fix }, places.at(offset));
   const seen = scan(text);
   if (seen.depth > depthLimit) {
-    const what = `Brackets nest ${seen.depth} deep here; ${depthLimit} is the limit.`;
+    const what = `Brackets are nested ${seen.depth} deep here; the limit is ${depthLimit}.`;
     return { ok: false, problems: [raise('dataset/too-deep', seen.deepest, what)] };
   }
   let value: unknown;

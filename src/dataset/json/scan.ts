@@ -13,7 +13,7 @@ export type Scan = {
   readonly open: readonly number[];
 };
 
-/** Recursion of any later parser is bounded by the depth told here; the text need not be valid. */
+/** Recursion of any later parser is bounded by the depth reported here; the text need not be valid. */
 export function scan(text: string): Scan {
   const open: number[] = [];
   let depth = 0;

@@ -6,14 +6,16 @@ import { strict } from './strict.ts';
 export const roles = ['civilian', 'military', 'security-force', 'combatant', 'attacker', 'other'] as const;
 
 export const claim = strict({
-  actor: reference.describe('Who did it, by this claim.'),
+  actor: reference.describe('Who did it, according to this claim.'),
   kind: z
     .enum(['claimed', 'attributed', 'suspected', 'denied'])
-    .describe('Did the actor claim it, or deny it, or do others attribute it or suspect it?'),
+    .describe(
+      'Whether the actor claims or denies it, or others attribute it to the actor or suspect the actor.',
+    ),
   by: reference.optional().describe('The source that carries the claim.'),
 }).meta({
   id: 'Claim',
-  description: 'Who is said to have done it, and in which of four senses.',
+  description: 'Who is said to have done it, in one of four senses.',
   examples: [{ actor: 'isil', kind: 'claimed', by: 'amaq' }],
 });
 
@@ -22,11 +24,13 @@ const figures = {
   injured: figure.optional().describe('People injured.'),
   casualties: figure
     .optional()
-    .describe('Dead and injured together, where the source does not part them: "seven killed and injured".'),
+    .describe(
+      'Dead and injured together, where the source gives one figure for both: "seven killed and injured".',
+    ),
 };
 
 const partFields = {
-  who: words.describe('Who they are, as the source words it.'),
+  who: words.describe('Who they are, in the words of the source.'),
   actor: reference.optional().describe('The actor that they belong to.'),
   role: z.enum(roles).optional().describe('What they were.'),
   ...figures,
@@ -51,41 +55,41 @@ const partOfFigure: z.ZodType<FilePartOfFigure> = strict({
 }).meta({
   id: 'PartOfFigure',
   description:
-    'A stated part of a figure: "five, including three Asayish". Parts of one level share nobody; a nested `of` is a part of its part. They may sum to less than the whole, never to more.',
+    'A part of a figure that the source states: "five, including three Asayish". Parts of one level must not overlap; a nested `of` is a part of its part. They may sum to less than the whole, never to more.',
   examples: [{ who: 'Asayish', actor: 'asayish', role: 'security-force', killed: 3 }],
 });
 
 const said = {
-  source: reference.describe('Who says it: the first speaker.'),
+  source: reference.describe('Who says it: the original speaker.'),
   via: z.array(reference).default([]).describe('Who passed it on, the nearest to the speaker first.'),
-  in: reference.optional().describe("The document in which we read it. Default: the dataset's `document`."),
+  in: reference.optional().describe("The document in which you read it. Default: the dataset's `document`."),
   para: paragraph.optional().describe('The paragraph of that document.'),
-  url: webAddress.optional().describe('The address of what was said.'),
-  archived: webAddress.optional().describe('The address of an archived copy.'),
-  published: isoDate.optional().describe('The day on which it was said.'),
-  accessed: isoDate.optional().describe('The day on which we read it.'),
-  quote: words.optional().describe('A few words as they were said.'),
+  url: webAddress.optional().describe('The URL of the statement.'),
+  archived: webAddress.optional().describe('The URL of an archived copy.'),
+  published: isoDate.optional().describe('The day on which it was published.'),
+  accessed: isoDate.optional().describe('The day on which you read it.'),
+  quote: words.optional().describe('A short quotation.'),
   ...figures,
   attackersKilled: figure.optional().describe('Attackers killed. Never a part of `killed`.'),
   attackers: z
     .enum(['included', 'excluded', 'not-stated'])
     .optional()
-    .describe('Does `killed` hold the attackers? Only if the source says so.'),
-  of: z.array(partOfFigure).default([]).describe('Stated parts of the figures.'),
+    .describe('Whether `killed` includes the attackers. Set it only if the source says so.'),
+  of: z.array(partOfFigure).default([]).describe('Parts of the figures that the source states.'),
   says: strict({
-    weapon: text.optional().describe('What it says of the weapon.'),
-    tactic: text.optional().describe('What it says of how it was done.'),
-    target: text.optional().describe('What it says of what was hit.'),
-    place: text.optional().describe('What it says of the place.'),
+    weapon: text.optional().describe('What it says about the weapon.'),
+    tactic: text.optional().describe('What it says about the method.'),
+    target: text.optional().describe('What it says about the target.'),
+    place: text.optional().describe('What it says about the place.'),
   })
     .default({})
-    .describe('What else the source says, in our own words.'),
-  claim: claim.optional().describe('Who did it, by this source.'),
+    .describe('What else the source says, in your own words.'),
+  claim: claim.optional().describe('Who did it, according to this source.'),
   status: z
     .enum(['current', 'superseded', 'retracted', 'set-aside'])
     .default('current')
     .describe(
-      'Only current accounts count. `set-aside` is the editor’s tool against a figure not to be relied on: shown struck through, with its `why`.',
+      'Only current accounts count. `set-aside` is the editor’s tool for an unreliable figure: it is shown struck through, with its `why`.',
     ),
   why: words.optional().describe('Why it is set aside. Required with status set-aside.'),
   supersedes: reference
@@ -93,7 +97,7 @@ const said = {
     .describe(
       'The id of the earlier account of the same event that this one replaces; that one is `superseded`.',
     ),
-  note: text.optional().describe('Anything that a reader should know of it.'),
+  note: text.optional().describe('Anything that readers should know about it.'),
 };
 
 export const account = strict({
@@ -101,14 +105,14 @@ export const account = strict({
   ...said,
 }).meta({
   id: 'Account',
-  description: 'What one source said of one event.',
+  description: 'What one source said about one event.',
   examples: [{ source: 'sohr', killed: 35, para: 13 }],
 });
 
 export const statement = strict({
   id: id.describe('Its id, for `stated=` in Markdown.'),
-  covers: z.array(reference).min(1).describe('The ids of the events that it speaks of.'),
-  parts: figure.optional().describe('How many explosions (or shootings …) it speaks of.'),
+  covers: z.array(reference).min(1).describe('The ids of the events that it covers.'),
+  parts: figure.optional().describe('How many explosions (or shootings …) it covers.'),
   ...said,
 }).meta({
   id: 'Statement',

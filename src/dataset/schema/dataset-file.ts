@@ -21,41 +21,43 @@ const pluralWords = keyed(['zero', 'one', 'two', 'few', 'many', 'other'], words)
 
 const header = strict({
   id: id.describe('The file’s name without `.json`.'),
-  title: text.describe('What the dataset is called.'),
+  title: text.describe('The title of the dataset.'),
   version: version.describe('Raised with every published change.').meta({ examples: ['1.0.0'] }),
   updated: isoDate.describe('The day of the last change.'),
-  language: language.describe('The language of texts that are given in one language only.'),
+  language: language.describe('The language of texts that are given in only one language.'),
   timezone,
   document: reference
     .optional()
-    .describe('The source that every account is read `in`, if it names no other.'),
+    .describe('The document in which every account was read that does not name another `in`.'),
   compiler: reference
     .optional()
     .describe(
-      'The one compiler of an imported set. Its minimum and maximum are worded as the compiler’s range, not as disagreement.',
+      'The compiler of an imported set. Its minimum and maximum are worded as the compiler’s range, not as disagreement between sources.',
     ),
   killedMeans: z
     .enum(['everyone', 'victims', 'civilians', 'as-reported'])
-    .describe('Whom `killed` counts. Sets that differ in it are never added up.'),
+    .describe('Whom `killed` counts. Datasets that differ in it are never added up.'),
   units: keyed(unitNames, z.record(language, pluralWords))
     .default({})
-    .describe('The words for an event, a part, and a measure, per language and plural category (CLDR).')
+    .describe('The words for an event, a part and a measure, per language and CLDR plural category.')
     .meta({ examples: [{ event: { en: { one: 'shooting', other: 'shootings' } } }] }),
   licence: strict({
     name: text.describe('Its name, or a sentence.'),
-    url: webAddress.nullable().optional().describe('Its address. null says that it has none.'),
+    url: webAddress.nullable().optional().describe('Its URL. Write null if it has none.'),
     redistribute: z
       .boolean()
-      .describe('false keeps every row-level download and event page out of the site; sums stay.'),
+      .describe(
+        'false keeps event pages and row-level downloads out of the site; totals are still published.',
+      ),
   })
     .optional()
-    .describe('On which terms the data may be used.'),
-  notes: z.array(text).default([]).describe('What a reader of the data should know.'),
-}).meta({ id: 'Header', description: 'What holds for the whole dataset.' });
+    .describe('The terms under which the data may be used.'),
+  notes: z.array(text).default([]).describe('What readers of the data should know.'),
+}).meta({ id: 'Header', description: 'What applies to the whole dataset.' });
 
 const fact = strict({
   value: z.number().min(0).describe('The number.'),
-  text: text.describe('The number as a page prints it.'),
+  text: text.describe('The number as pages print it.'),
   what: text.describe('What it counts.'),
   source: reference.describe('Who says it.'),
   para: paragraph.optional().describe('The paragraph of the document.'),
@@ -68,18 +70,18 @@ const fact = strict({
 const revision = strict({
   date: isoDate.describe('The day of the change.'),
   version: version.describe('The version that it made.'),
-  events: z.array(reference).default([]).describe('The events that it touches.'),
+  events: z.array(reference).default([]).describe('The events that it affects.'),
   removed: z
     .array(id)
     .default([])
-    .describe('Events that it took out of the file: merged into another, or entered twice.'),
+    .describe('Events that it removed from the file: merged into another, or entered twice.'),
   kind: z
     .enum(['correction', 'update', 'clarification', 'retraction'])
-    .describe('A correction mends what we had wrong; an update brings what was not known.'),
+    .describe('A correction fixes an error; an update adds what was not known before.'),
   measure: z.enum(measureNames).optional().describe('What changed.'),
   text: text.describe('What changed and why, for readers.'),
-  was: words.optional().describe('As it stood before.'),
-  now: words.optional().describe('As it stands now.'),
+  was: words.optional().describe('The value before the change.'),
+  now: words.optional().describe('The value after the change.'),
 }).meta({
   id: 'Revision',
   description: 'One published change. One entry may cover a whole batch.',
@@ -90,18 +92,18 @@ const revision = strict({
 
 const accepted = strict({
   rule: words
-    .describe('The rule of the warning: `dataset/same-event`.')
+    .describe('The rule id of the warning: `dataset/same-event`.')
     .meta({ examples: ['dataset/same-event'] }),
   about: z
     .array(words)
     .default([])
     .describe(
-      'The ids that the warning is about: events, a source, a place. Left out: every warning of the rule.',
+      'The ids that the warning is about: events, a source, a place. Leave it out to accept every warning of the rule.',
     ),
   why: words.describe('Why the data are right, for your colleagues.'),
 }).meta({
   id: 'Accepted',
-  description: 'A warning about the data that somebody has looked into: the data are right.',
+  description: 'A warning about the data that somebody has checked and found to be right.',
   examples: [
     {
       rule: 'dataset/same-event',
@@ -117,7 +119,7 @@ export const datasetFile = strict({
   $schema: z
     .string()
     .optional()
-    .describe('The path of the JSON Schema, so that an editor completes and checks while you type.')
+    .describe('The path of the JSON Schema, so that editors complete and check the file as you type.')
     .meta({ examples: ['../public/schema/events-1.json'] }),
   format: z.literal('events/1').describe('The format of this file.'),
   dataset: header,
@@ -125,20 +127,20 @@ export const datasetFile = strict({
   actors: registry(actor).default({}).describe('Groups, states and forces, by id.'),
   places: registry(place).describe('Places, by id.'),
   weapons: registry(weapon).default({}).describe('Weapons, by id.'),
-  facets: registry(facet).default({}).describe('Classes of the newsroom’s own, by id.'),
+  facets: registry(facet).default({}).describe('The newsroom’s own categories, by id.'),
   events: z.array(event).min(1).describe('The events.'),
   statements: z.array(statement).default([]).describe('Accounts that cover several events.'),
   facts: registry(fact).default({}).describe('Context numbers, by id.'),
-  revisions: z.array(revision).default([]).describe('What was changed, and when.'),
+  revisions: z.array(revision).default([]).describe('The published changes, with their dates.'),
   accepted: z
     .array(accepted)
     .default([])
     .describe(
-      'Warnings about the data that are right, each with the reason. They are listed, and warn no more.',
+      'Warnings about data that are right, each with the reason. They are listed, but no longer raised.',
     ),
 }).meta({
   title: 'Sourceline event dataset, events/1',
-  description: 'What each source said of each event. See docs/format.md.',
+  description: 'What each source said about each event. See docs/format.md.',
 });
 
 export type DatasetFile = z.output<typeof datasetFile>;

@@ -6,39 +6,39 @@ import { strict } from './strict.ts';
 
 export const part = strict({
   id: id.optional().describe('Default: its number in the list, from 1.'),
-  weapon: reference.optional().describe('The weapon; left out where it is not stated.'),
+  weapon: reference.optional().describe('The weapon; leave it out if it is not stated.'),
   devices: z
     .int()
     .min(1)
     .default(1)
     .describe('How many devices went off in what the sources call one explosion.'),
-  source: reference.optional().describe('Who says so.'),
+  source: reference.optional().describe('The source of it.'),
   killed: figure.optional().describe('People killed in this part alone.'),
   injured: figure.optional().describe('People injured in this part alone.'),
-  note: text.optional().describe('Anything that a reader should know of it.'),
+  note: text.optional().describe('Anything that readers should know about it.'),
 }).meta({
   id: 'Part',
-  description: 'One explosion, shooting … of an event: a double blast is one event with two parts.',
+  description: 'One explosion, shooting … of an event. A double blast is one event with two parts.',
   examples: [{ id: 'a', weapon: 'car-bomb', source: 'state-tv' }],
 });
 
 const best = strict({
   best: count.describe('The figure.'),
-  why: words.describe('Why the editor settles on it.'),
+  why: words.describe('Why the editor chose it.'),
 });
 
 const assessment = strict({
   status: z
     .enum(['confirmed', 'reported', 'contested', 'retracted'])
     .describe(
-      'The editor’s judgement. A retracted event leaves every total and stays in the corrections list.',
+      'The editor’s judgement. A retracted event is left out of every total but stays in the list of corrections.',
     ),
-  killed: best.optional().describe('The best figure of people killed.'),
-  injured: best.optional().describe('The best figure of people injured.'),
-  note: text.optional().describe('Anything that a reader should know of it.'),
+  killed: best.optional().describe('The best figure for people killed.'),
+  injured: best.optional().describe('The best figure for people injured.'),
+  note: text.optional().describe('Anything that readers should know about it.'),
 }).meta({
   id: 'Assessment',
-  description: 'What the editor makes of the accounts.',
+  description: 'The editor’s assessment of the accounts.',
   examples: [
     { status: 'confirmed', killed: { best: 35, why: 'Two different sources give the same figure.' } },
   ],
@@ -47,59 +47,59 @@ const assessment = strict({
 export const event = strict({
   id: id.describe('Its id, unique in the dataset.'),
   title: text.optional().describe('A short title.'),
-  date: isoDate.describe('The day, or the first of several.'),
-  dateEnd: isoDate.optional().describe('The last day, of an event of several days.'),
+  date: isoDate.describe('The day, or the first of several days.'),
+  dateEnd: isoDate.optional().describe('The last day of an event of several days.'),
   time: z
     .stringFormat('time', /^(?:(?:[01]\d|2[0-3]):[0-5]\d|night|morning|noon|afternoon|evening)$/)
     .optional()
-    .describe('The hour as HH:MM, or night, morning, noon, afternoon, evening.'),
+    .describe('The time as HH:MM, or night, morning, noon, afternoon, evening.'),
   timePrecision: z
     .enum(['minute', 'part-of-day', 'day', 'week', 'month', 'year'])
     .default('day')
-    .describe('How exactly the time is known.'),
-  place: reference.describe('The place that it happened in.'),
+    .describe('How precisely the time is known.'),
+  place: reference.describe('The place where it happened.'),
   precision: z
     .enum(['site', 'settlement', 'near', 'admin2', 'admin1', 'country', 'unknown'])
     .optional()
-    .describe('How exactly the place is known. Default: what the place’s level says.'),
+    .describe('How precisely the place is known. Default: what the place’s level says.'),
   site: strict({
-    name: text.describe('What the spot is called.'),
+    name: text.describe('The name of the spot.'),
     lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84.'),
     lon: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84.'),
-    checked: z.boolean().optional().describe('false: nobody has checked where it lies yet.'),
-    note: text.optional().describe('Anything that a reader should know of it.'),
+    checked: z.boolean().optional().describe('false: nobody has checked the coordinates yet.'),
+    note: text.optional().describe('Anything that readers should know about it.'),
   })
     .optional()
     .describe('The spot within the place.'),
   control: strict({
-    by: reference.describe('The actor that held the place.'),
-    source: reference.optional().describe('Who says so.'),
-    note: text.optional().describe('Anything that a reader should know of it.'),
+    by: reference.describe('The actor that controlled the place.'),
+    source: reference.optional().describe('The source of it.'),
+    note: text.optional().describe('Anything that readers should know about it.'),
   })
     .optional()
-    .describe('Who held the place at the time.'),
+    .describe('Who controlled the place at the time.'),
   parts: z
     .union([z.int().min(1).max(1000), z.array(part).min(1)], 'parts')
     .default(1)
-    .describe('Its explosions (or shootings …): how many, or one entry for each.'),
+    .describe('Its explosions (or shootings …): their number, or one entry for each.'),
   target: text.optional().describe('What it was aimed at.'),
   participants: z
     .array(
       strict({
         actor: reference.describe('Who took part.'),
-        role: z.enum(roles).optional().describe('As what.'),
+        role: z.enum(roles).optional().describe('Its role.'),
       }),
     )
     .default([])
-    .describe('Who took part in it. A participant has not claimed anything.'),
-  facets: z.record(reference, words).default({}).describe('The newsroom’s own classes: facet to value.'),
+    .describe('Who took part. A participant has not claimed anything.'),
+  facets: z.record(reference, words).default({}).describe('The newsroom’s own categories: facet to value.'),
   claims: z.array(claim).default([]).describe('Who is said to have done it, apart from the accounts.'),
-  accounts: z.array(account).min(1).describe('What each source said of it.'),
+  accounts: z.array(account).min(1).describe('What each source said about it.'),
   assessment: assessment.optional(),
-  note: text.optional().describe('Anything that a reader should know of it.'),
+  note: text.optional().describe('Anything that readers should know about it.'),
 }).meta({
   id: 'Event',
-  description: 'One attack: one place, one run of action.',
+  description: 'One attack: one place, one continuous course of action.',
   examples: [
     {
       id: 'homs-bab-tadmur',

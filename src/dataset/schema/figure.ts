@@ -24,7 +24,7 @@ export const figure = z
       figureString,
       strict({
         min: count.describe('The lowest that the source gives.'),
-        max: count.optional().describe('The highest that the source gives; left out where the end is open.'),
+        max: count.optional().describe('The highest that the source gives; leave it out if the end is open.'),
       }),
       z.null(),
     ],
@@ -32,7 +32,7 @@ export const figure = z
   )
   .meta({
     id: 'Figure',
-    description: `What a source gives as a number: 35; "3-5" for a span; "7+" for seven or more; "<=7" for up to seven; "~40" for about forty; ${openWordList}; or {"min": 3, "max": 5}. 0 is a figure: the source says none. null, or no such field, is unknown, which is not zero.`,
+    description: `What a source gives as a number: 35; "3-5" for a range; "7+" for seven or more; "<=7" for up to seven; "~40" for about forty; ${openWordList}; or {"min": 3, "max": 5}. 0 is a figure: the source says none. null, or no such field, is unknown, which is not zero.`,
     examples: [35, '3-5', '7+', '<=7', '~40', 'dozens', { min: 3, max: 5 }, null],
   });
 

@@ -3,11 +3,11 @@ import { openWordList } from './figure.ts';
 
 /** What an editor says of a value that a type refuses, in place of its pattern. VS Code reads `errorMessage`. */
 const messages: Readonly<Record<string, string>> = {
-  Date: 'Write a day that the calendar has, as YYYY-MM-DD: 2016-09-05.',
+  Date: 'Write an existing date as YYYY-MM-DD: 2016-09-05.',
   Figure: `Write a figure: 35, "3-5", "7+", "<=7", "~40", ${openWordList}, {"min": 3, "max": 5}, or null.`,
-  Id: 'Write small letters a–z and digits, separated by single hyphens: homs-bab-tadmur.',
+  Id: 'Use lower-case letters a–z and digits, separated by single hyphens: homs-bab-tadmur.',
   Language: 'Write a language tag: en, ar, pt-BR.',
-  WebAddress: 'Write an address that begins with https://.',
+  WebAddress: 'Write a URL that begins with https://.',
 };
 
 /** Types of one value, of which a field's own words say more. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { datasetFile } from './dataset-file.ts';
 import { forEditors } from './for-editors.ts';
 
-/** String formats that JSON Schema has a word for; the others are told by their pattern. */
+/** String formats that JSON Schema has a word for; the others are described by their pattern. */
 const standard = ['date', 'uri'];
 
 /**

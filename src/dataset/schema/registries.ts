@@ -5,7 +5,7 @@ import { strict } from './strict.ts';
 const aliases = z
   .array(words)
   .default([])
-  .describe('Other spellings and names, by which questions and Markdown may call it too.');
+  .describe('Other spellings and names that questions and Markdown may use for it.');
 
 export const sourceKinds = [
   'article',
@@ -22,41 +22,41 @@ export const sourceKinds = [
 ] as const;
 
 export const source = strict({
-  kind: z.enum(sourceKinds).describe('What kind of speaker or document it is.'),
-  name: text.describe('Its name in full.'),
-  short: text.optional().describe('What running text calls it: "the Observatory".'),
+  kind: z.enum(sourceKinds).describe('The kind of speaker or document.'),
+  name: text.describe('Its full name.'),
+  short: text.optional().describe('Its name in running text: "the Observatory".'),
   aliases,
   party: reference
     .optional()
     .describe(
-      'The actor that it belongs to or speaks for. It marks a party to the conflict, every side alike.',
+      'The actor that it belongs to or speaks for. It marks a party to the conflict, on every side alike.',
     ),
   partOf: reference
     .optional()
     .describe(
       'The source that it is a part of (state television of state media). Joined sources count once.',
     ),
-  url: webAddress.nullable().optional().describe('Its address. null says that it has none.'),
-  archived: webAddress.optional().describe('The address of an archived copy.'),
+  url: webAddress.nullable().optional().describe('Its URL. Write null if it has none.'),
+  archived: webAddress.optional().describe('The URL of an archived copy.'),
   author: words.optional().describe('Who wrote it.'),
   publisher: words.optional().describe('Who published it.'),
   published: isoDate.optional().describe('The day on which it was published.'),
-  note: text.optional().describe('Anything that a reader should know of it.'),
+  note: text.optional().describe('Anything that readers should know about it.'),
 }).meta({
   id: 'Source',
-  description: 'A speaker or a document: whoever says something, or passes it on.',
+  description: 'A speaker or a document: whoever says something or passes it on.',
   examples: [{ kind: 'monitor', name: 'Syrian Observatory for Human Rights', short: 'the Observatory' }],
 });
 
 export const actor = strict({
-  name: text.describe('Its name in full.'),
-  short: text.optional().describe('What running text calls it.'),
+  name: text.describe('Its full name.'),
+  short: text.optional().describe('Its name in running text.'),
   aliases,
-  kind: words.optional().describe('What kind of group it is, in your own word: "armed-group", "state".'),
-  note: text.optional().describe('Anything that a reader should know of it.'),
+  kind: words.optional().describe('The kind of group, in your own words: "armed-group", "state".'),
+  note: text.optional().describe('Anything that readers should know about it.'),
 }).meta({
   id: 'Actor',
-  description: 'A group, state or force: one that claims, controls, takes part, or is hit.',
+  description: 'A group, state or force that claims, controls, takes part or is hit.',
   examples: [{ name: 'Asayish', kind: 'security-force' }],
 });
 
@@ -67,10 +67,12 @@ export const place = strict({
   aliases,
   level: z
     .enum(placeLevels)
-    .describe('What it is; admin1 is the first division of a country (a governorate, a state).'),
+    .describe(
+      'The level of the place; admin1 is the first-level division of a country (a governorate, a state).',
+    ),
   in: reference
     .optional()
-    .describe('The place that it lies in: a city in its admin1, an admin1 in its country.'),
+    .describe('The place that it is in: a city in its admin1, an admin1 in its country.'),
   lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84; north is positive.'),
   lon: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84; east is positive.'),
   basis: words.optional().describe('Where lat and lon come from. Required with them.'),
@@ -78,21 +80,23 @@ export const place = strict({
     iso: z
       .stringFormat('iso-code', /^[A-Z]{2}(?:-[A-Z0-9]{1,3}~?)?$/)
       .optional()
-      .describe('ISO 3166 code of a country or of its first division. It joins the place to the map.'),
+      .describe('ISO 3166 code of a country or of its first-level division. It links the place to the map.'),
     pcode: z
       .stringFormat('pcode', /^[A-Z]{2,3}[0-9A-Z]*$/)
       .optional()
-      .describe('P-code of the UN (OCHA).'),
+      .describe('UN (OCHA) P-code.'),
   })
     .default({})
     .describe('Official codes.'),
   checked: z
     .boolean()
     .optional()
-    .describe('false: nobody has checked where it lies yet. It is a warning until it is true or left out.'),
+    .describe(
+      'false: nobody has checked the coordinates yet. This raises a warning until it is true or left out.',
+    ),
 }).meta({
   id: 'Place',
-  description: 'A place that events happened in, or a region or country that holds such places.',
+  description: 'A place where events happened, or a region or country that contains such places.',
   examples: [{ name: 'Homs', level: 'city', in: 'sy-homs', lat: 34.7267, lon: 36.7063, basis: 'gazetteer' }],
 });
 
@@ -107,10 +111,10 @@ export const facet = strict({
   values: z
     .record(id, text)
     .default({})
-    .describe('The values that it may have, id to name. Left out: any text may stand as a value.'),
+    .describe('The values that it may have, id to name. Leave it out to allow any text as a value.'),
 }).meta({
   id: 'Facet',
   description:
-    "A class of the newsroom's own by which events can be counted: kind of school, event type, weather.",
+    "A category of the newsroom's own by which events can be counted: kind of school, event type, weather.",
   examples: [{ name: 'School', values: { primary: 'primary school', secondary: 'secondary school' } }],
 });

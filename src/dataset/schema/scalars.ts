@@ -8,7 +8,7 @@ export const words = z.stringFormat('words', /\S/);
 export const id = z.stringFormat('id', /^[a-z0-9]+(?:-[a-z0-9]+)*$/).meta({
   id: 'Id',
   description:
-    'A permanent name for addresses, questions and references: small letters a–z and digits, parted by single hyphens.',
+    'A permanent name for addresses, questions and references: lower-case letters a–z and digits, separated by single hyphens.',
   examples: ['homs-bab-tadmur'],
 });
 
@@ -45,27 +45,27 @@ export const text = z
 
 export const isoDate = z.iso.date().meta({
   id: 'Date',
-  description: 'A day that the calendar has, as YYYY-MM-DD.',
+  description: 'An existing date, as YYYY-MM-DD.',
   examples: ['2016-09-05'],
 });
 
 export const webAddress = z.stringFormat('web-address', isWebAddress).meta({
   id: 'WebAddress',
-  description: 'An address that begins with http:// or https:// and carries no user name.',
+  description: 'A URL that begins with http:// or https:// and contains no user name.',
   examples: ['https://example.org/news/1'],
   format: 'uri',
   pattern: '^https?://',
 });
 
 export const timezone = z.stringFormat('timezone', isZone).meta({
-  description: 'The time zone in which dates and hours are given: a name of the IANA database.',
+  description: 'The time zone of dates and times: an IANA name.',
   examples: ['Asia/Damascus'],
   pattern: '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$',
 });
 
 export const version = z.stringFormat('version', /^\d+\.\d+\.\d+$/);
 
-/** Where in a document something stands. */
+/** A place in a document. */
 export const paragraph = z.union([z.int().min(1), words], 'paragraph');
 
 /** A whole number of people or things. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The message of an unknown field lists the known ones, parted by spaces: the problem's hint is made of them. */
+/** The message of an unknown field lists the known ones, separated by spaces; the problem's hint is made from them. */
 const unknownField = (known: readonly string[]) => (issue: { readonly code?: string }) =>
   issue.code === 'unrecognized_keys' ? known.join(' ') : undefined;
 

@@ -2,7 +2,7 @@ import type { PlainSum } from './plain-sum.ts';
 import type { AnyAccount } from './records.ts';
 import type { ClaimRecord, Days, EventPlace, FacetRecord, Location, WeaponRecord } from './shorthand.ts';
 
-/** Where an account stands: in an event, or among the statements. */
+/** Where an account is: in an event, or among the statements. */
 export type Holder = { readonly event: string } | { readonly statement: string };
 
 /** Before and after; undefined is "not there". */
@@ -28,7 +28,7 @@ export type Change =
       readonly name: string;
       readonly since: string;
     }
-  /** `accounts` of the removed event's `of` accounts now stand in `into`. Comes beside `event-removed`. */
+  /** `accounts` of the removed event's `of` accounts are now in `into`. Comes beside `event-removed`. */
   | {
       readonly kind: 'event-merged';
       readonly event: string;
@@ -55,7 +55,7 @@ export type Change =
       readonly alike: number;
       readonly threshold: number;
     }
-  /** Undefined is "no figure". `sources`: who gives it anew or otherwise. */
+  /** Undefined is "no figure". `sources`: who gives a new or different figure. */
   | ({
       readonly kind: 'figure-revised';
       readonly event: string;

@@ -7,7 +7,7 @@ import { printClaim, printDays, printEventPlace, printFacets, printList, printWe
 
 const retracted = 'retracted';
 
-/** Who gives a measure anew, otherwise, or no more; a figure for dead and wounded bears on each of the two. */
+/** Who gives a new or different figure of a measure, or none any more; a figure for dead and wounded bears on each of the two. */
 function sourcesOf(measure: PeopleMeasure, accounts: readonly Change[]): string[] {
   const concerned: readonly PeopleMeasure[] =
     measure === 'killed' || measure === 'injured' ? [measure, 'casualties'] : [measure];
@@ -26,7 +26,7 @@ function sourcesOf(measure: PeopleMeasure, accounts: readonly Change[]): string[
 const isAlike = <Value>(was: Value, now: Value, print: (value: NonNullable<Value>) => string): boolean =>
   was === now || (was != null && now != null && print(was) === print(now));
 
-/** The fields that changed, in the order in which changes are told. That it was retracted, or counts again, is none. */
+/** The fields that changed, in the order in which changes are described. That it was retracted, or counts again, is not one of them. */
 function changedFields(was: EventRecord, now: EventRecord): EventField[] {
   const fields: EventField[] = [];
   if (!isAlike(was.date, now.date, printDays)) fields.push({ field: 'date', was: was.date, now: now.date });
@@ -60,7 +60,7 @@ export function diffEvent(event: string, was: EventRecord, now: EventRecord): Ch
   if (!isAlike(placeOf(was), placeOf(now), printEventPlace))
     changes.push({ kind: 'event-moved', event, was: placeOf(was), now: placeOf(now) });
   const claims = [was.claims ?? [], now.claims ?? []] as const;
-  // A retracted event takes its claims with it, and they are no news of their own.
+  // A retracted event takes its claims with it, and they are not news of their own.
   if (!isAlike(...claims, printClaims) && was.status !== retracted && now.status !== retracted)
     changes.push({ kind: 'claim-changed', event, was: claims[0], now: claims[1] });
   for (const field of changedFields(was, now)) changes.push({ kind: 'event-changed', event, ...field });

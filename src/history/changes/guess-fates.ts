@@ -10,7 +10,7 @@ type Events = ReadonlyMap<string, EventRecord>;
 const said = ({ source, killed, injured, casualties, attackersKilled }: AccountRecord): string =>
   JSON.stringify([source, killed, injured, casualties, attackersKilled]);
 
-/** How many accounts of the one list stand in the other too; each counts once. */
+/** How many accounts of the one list are in the other too; each counts once. */
 function shared(some: readonly AccountRecord[], others: readonly AccountRecord[]): number {
   const left = new Map<string, number>();
   for (const account of others) left.set(said(account), (left.get(said(account)) ?? 0) + 1);

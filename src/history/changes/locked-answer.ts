@@ -39,7 +39,7 @@ export function changedRows(was: LockAnswer, now: LockAnswer): string[] {
   return [...keys].filter(key => !sameSum(was.rows?.[key], now.rows?.[key]));
 }
 
-/** Whether two answers say the same; undefined is no answer. */
+/** Whether two answers say the same; undefined is not an answer. */
 export function sameAnswer(was: LockAnswer | undefined, now: LockAnswer | undefined): boolean {
   if (was === undefined || now === undefined) return was === now;
   return (

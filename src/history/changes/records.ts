@@ -18,7 +18,7 @@ import {
   printWeapons,
 } from './shorthand.ts';
 
-/** What stands in a lock file as text, and in a record as data. */
+/** What is in a lock file as text, and in a record as data. */
 const shorthand = <Value>(parse: (text: string) => Value | undefined, print: (value: Value) => string) =>
   z.codec(z.string(), z.custom<Value>(), {
     decode: (text, { issues }) => {
@@ -65,7 +65,7 @@ export const statementRecord = z.strictObject({
 });
 
 export const eventRecord = z.strictObject({
-  /** What readers know it by; its change alone is no change of the event. */
+  /** What readers know it by; its change alone is not a change of the event. */
   name: z.string(),
   date: shorthand(parseDays, printDays),
   place: z.string(),
@@ -103,7 +103,7 @@ export type EventRecord = z.output<typeof eventRecord>;
 export type DatasetRecord = z.output<typeof datasetRecord>;
 
 /**
- * Whom a statement covers, how many explosions it tells of, and the stated parts of an account, in one text:
+ * Whom a statement covers, how many explosions it covers, and the stated parts of an account, in one text:
  * `killed 3 asayish; explosions 6; of homs-bab-tadmur, tartous`. Undefined for an account without any.
  */
 export function printScope({ of, parts, covers }: AnyAccount): string | undefined {

@@ -13,7 +13,7 @@ export const changes = {
   /** The link that follows in the line under a chart. */
   what: {
     update: 'what changed',
-    clarification: 'what was made clearer',
+    clarification: 'what was clarified',
     correction: 'what was wrong',
     retraction: 'what was withdrawn',
   },
@@ -25,7 +25,7 @@ export const changes = {
   noteLabel: { corrections: 'Corrections', updates: 'Updates' },
   /** Where a list of names is cut short: `and 294 more attacks`. */
   more: (n: string, what: string) => `and ${n} more ${what}`,
-  removed: (ids: string) => `taken out of the data: ${ids}`,
+  removed: (ids: string) => `removed from the data: ${ids}`,
   touchedReports: (n: number) => (n === 1 ? 'Report touched' : 'Reports touched'),
   touchedCharts: (n: number) => (n === 1 ? 'Chart touched' : 'Charts touched'),
   reports: (n: number) => (n === 1 ? 'report' : 'reports'),

@@ -140,7 +140,7 @@ export const charts = {
     `The figure rests on one source for ${share(n, all, events)}.`,
   partiesOnly: (n: string, all: string, events: string) =>
     `It rests only on parties to the conflict for ${share(n, all, events)}.`,
-  noDot: (labels: string) => `Without a dot, as they gave a figure for some of the row only: ${labels}.`,
+  noDot: (labels: string) => `Without a dot, because they gave a figure for only part of the row: ${labels}.`,
   everyone: 'Attackers are counted among the dead.',
   unknownSign: '?',
   inBrackets: (text: string, outer: string) => `${text} (${outer})`,
@@ -148,7 +148,7 @@ export const charts = {
   /** Numbers that a drawing has no room for: over the columns of a timeline, inside the segments of a stack. */
   unprinted: (kind: 'timeline' | 'stack', isNarrow: boolean) =>
     `${isNarrow ? 'On a narrow screen, some' : 'Some'} ${kind === 'timeline' ? 'columns' : 'parts of bars'} have no room for their number: see the table.`,
-  unnumbered: 'A question mark stands where there is no figure.',
+  unnumbered: 'A question mark means that there is no figure.',
 
   /** Legend. */
   legend: {

@@ -15,7 +15,7 @@ export const drafts = {
   replaced: (source: string, figure: string, by: string | undefined) =>
     by === undefined
       ? `The figure of ${figure} from ${within(source)} was superseded.`
-      : `The figure of ${figure} from ${within(source)} was superseded by what ${within(by)} said.`,
+      : `The figure of ${figure} from ${within(source)} was superseded by that of ${within(by)}.`,
   setAside: (source: string, figure: string, why: string) =>
     `The figure of ${figure} from ${within(source)} was set aside: ${why}`,
   restoredFigure: (source: string, figure: string) =>
@@ -33,10 +33,11 @@ export const drafts = {
   added: (event: string) => `Added: ${event}.`,
   removed: (event: string) => `Removed from the data: ${event}.`,
   returned: (event: string, version: string) =>
-    `Back in the data, after version ${version} removed it: ${event}.`,
-  merged: (event: string, into: string) => `Entered twice, and one entry now: ${event} is part of ${into}.`,
-  retracted: (event: string) => `Withdrawn, and counted in no total any more: ${event}.`,
-  restored: (event: string) => `Withdrawn before, and counted again: ${event}.`,
+    `Restored to the data, after version ${version} removed it: ${event}.`,
+  merged: (event: string, into: string) =>
+    `Merged, because it was entered twice: ${event} is now part of ${into}.`,
+  retracted: (event: string) => `Withdrawn, and no longer counted in any total: ${event}.`,
+  restored: (event: string) => `No longer withdrawn, and counted again: ${event}.`,
   changed: (event: string, changes: string) => `${event}: ${changes}`,
   statement: (events: string, changes: string) => `A statement about ${events}: ${changes}`,
   field: (field: string, was: string, now: string) => `${field}, ${was} before and ${now} now.`,
@@ -61,18 +62,20 @@ export const drafts = {
   placeIn: (place: string, region: string) => `${place}, ${region}`,
   noFigure: 'no figure',
   /** `said`: its figures and its claim, `35 people killed and ISIL (claimed)`. */
-  accountAdded: (source: string, said: string) => `What ${within(source)} said was added: ${said}.`,
+  accountAdded: (source: string, said: string) => `An account from ${within(source)} was added: ${said}.`,
   accountRemoved: (source: string, said: string) =>
-    `What ${within(source)} was given as saying was removed from the data: ${said}.`,
-  accountRevised: (source: string, changes: string) => `What ${within(source)} said was changed: ${changes}`,
+    `The account from ${within(source)} was removed from the data: ${said}.`,
+  accountRevised: (source: string, changes: string) =>
+    `The account from ${within(source)} was changed: ${changes}`,
   accountSuperseded: (source: string, by: string | undefined, said: string) =>
     by === undefined
-      ? `What ${within(source)} said first (${said}) was superseded.`
-      : `What ${within(source)} said first (${said}) was superseded by what ${within(by)} said.`,
+      ? `The earlier account from ${within(source)} (${said}) was superseded.`
+      : `The earlier account from ${within(source)} (${said}) was superseded by that of ${within(by)}.`,
   accountSetAside: (source: string, said: string, why: string) =>
-    `What ${within(source)} said (${said}) was set aside: ${why}`,
+    `The account from ${within(source)} (${said}) was set aside: ${why}`,
   accountRetracted: (source: string, said: string) => `${source} withdrew what it said: ${said}.`,
-  accountRestored: (source: string, said: string) => `What ${within(source)} said counts again: ${said}.`,
+  accountRestored: (source: string, said: string) =>
+    `The account from ${within(source)} counts again: ${said}.`,
   none: 'none',
 };
 

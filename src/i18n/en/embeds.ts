@@ -5,7 +5,7 @@ export const embeds = {
   data: (version: string, date: string) => `Data version ${version}, ${date}`,
   /** The link to the chart's own page. */
   more: (publisher: string) => `${publisher}: this chart, its sources and data`,
-  kept: (version: string, date: string) => `This copy stays as it was with data version ${version}, ${date}.`,
+  kept: (version: string, date: string) => `This copy is pinned to data version ${version}, ${date}.`,
   since: 'What has changed since',
   /** After a table in another page: the link to the whole chart. */
   whole: 'The chart and its sources',
@@ -13,8 +13,8 @@ export const embeds = {
   /** In place of a chart that went. */
   moved: {
     title: 'This chart has moved',
-    chart: 'The chart that took its place',
-    page: 'The page that took its place',
+    chart: 'Go to the new chart',
+    page: 'Go to the new page',
   },
 
   downloads: {
@@ -29,17 +29,17 @@ export const embeds = {
       geojson: 'GeoJSON, for a map of your own',
     },
     notAllowed: (event: string) =>
-      `The licence of the data forbids passing on rows of single ${event}, so these cannot be downloaded.`,
+      `The licence of the data does not allow rows of single ${event} to be redistributed, so they cannot be downloaded.`,
   },
   codes: {
     head: 'Embed this chart',
     intro:
-      'Choose the first code that your system takes. The latest chart follows the data; the pinned one stays as it is now for good, and says so.',
+      'Use the first code that your system accepts. The latest chart follows the data; the pinned chart never changes, and says so.',
     noSite: 'No “site” is set in astro.config.mjs, so these codes work only on pages of the same host.',
     latest: 'Latest',
     pinned: 'Pinned',
-    copy: 'Copy',
-    copyOf: (kind: string, state: string) => `Copy the code: ${kind}, ${state}`,
+    copy: 'Copy code',
+    copyOf: (kind: string, state: string) => `Copy code: ${kind}, ${state}`,
     code: (kind: string, state: string) => `${kind}, ${state}`,
     copied: 'Copied.',
     notCopied: 'Not copied. The code is selected: copy it with your keyboard.',
@@ -47,7 +47,7 @@ export const embeds = {
     kinds: {
       responsive: {
         name: 'Responsive iframe',
-        use: 'For most systems. It is as high as the chart at every width, without any script.',
+        use: 'For most systems. It fits the height of the chart at every width, without a script.',
       },
       plain: {
         name: 'Fixed-height iframe',
@@ -60,7 +60,7 @@ export const embeds = {
       table: { name: 'Table', use: 'The numbers alone, as text.' },
       oembed: {
         name: 'oEmbed address',
-        use: 'For systems that turn an address into a chart by themselves. Most need only the address of this page.',
+        use: 'For systems that turn an address into a chart. Most need only the address of this page.',
       },
     },
   },

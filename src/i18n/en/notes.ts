@@ -57,8 +57,8 @@ export const notes = {
     n === '1'
       ? `The data count ${printed} in the one ${events} that it covers.`
       : `The data count ${printed} in the ${n} ${events} that it covers.`,
-  statedAbove: 'What it says is not reached by the lowest figures.',
-  statedAboveAll: 'Even the highest figures do not reach what it says.',
+  statedAbove: 'It exceeds the sum of the lowest figures.',
+  statedAboveAll: 'It exceeds even the sum of the highest figures.',
   share: (part: string, whole: string) => `${part} of ${whole}.`,
   rounded: (exact: string) => `Rounded; to one decimal it is ${exact} per cent.`,
 
@@ -87,7 +87,7 @@ export const notes = {
 
   /** Footnotes of the author. */
   footnotes: 'Footnotes',
-  footnoteBack: (n: string) => `Back to where footnote ${n} stands`,
+  footnoteBack: (n: string) => `Back to footnote ${n} in the text`,
 
   /** A table that may scroll sideways. */
   table: 'Table',

@@ -31,11 +31,11 @@ export const pages = {
     corrections: 'Corrections',
     method: 'Method',
   },
-  crumbs: 'Where you are',
+  crumbs: 'Breadcrumb',
   foot: {
     label: 'More',
     about:
-      'A death toll is what a source says. Every number on these pages is computed from what each source said, and shows where they differ.',
+      'A death toll is a claim by a source. Every number on these pages is computed from what each source said and shows where they differ.',
   },
 
   front: {
@@ -135,7 +135,7 @@ export const pages = {
     set: 'The whole dataset as a set of files for spreadsheets:',
     licence: 'Licence',
     noRedistribution: (event: string) =>
-      `The licence of this dataset forbids passing its rows on. So its rows cannot be downloaded here, and no ${event} has a page of its own; reports may quote single figures.`,
+      `The licence of this dataset does not allow its rows to be redistributed. They cannot be downloaded here, and no ${event} has a page of its own; reports may quote single figures.`,
     changes: 'Changes to this dataset',
     noChanges: 'None since the first version.',
     places: 'Places',
@@ -167,16 +167,16 @@ export const pages = {
       figures(),
       ...when(
         ranges && compiler === undefined,
-        'A range is the span of what was reported. It is no estimate and no margin of error.',
+        'A range is the span of what was reported. It is not an estimate or a margin of error.',
       ),
-      'Where a source gives no figure, it is unknown. That is not zero. Zero means that a source says: none.',
+      'Where a source gives no figure, the number is unknown, which is not zero. Zero means that a source says there were none.',
       ...when(
         given.mixed,
-        'A figure for dead and wounded together counts for neither. It only tells how high the number of dead could be, and is shown apart.',
+        'A figure for dead and wounded together counts for neither. It only shows how high the number of dead could be, and is shown separately.',
       ),
       ...when(
         given.attackers,
-        'Where a source counts dead attackers apart from the others, so do we. Where its figure may include them, it is said.',
+        'Where a source counts dead attackers separately, so do we. Where its figure may include them, we say so.',
       ),
       ...when(
         given.statements,
@@ -184,7 +184,7 @@ export const pages = {
       ),
       ...when(
         compiler === undefined,
-        'Sources are counted by who spoke first, not by who passed it on. Two outlets of one body are one source.',
+        'Sources are counted by who spoke first, not by who passed it on. Two outlets of one organisation are one source.',
       ),
       ...when(
         given.parties,
@@ -221,13 +221,13 @@ export const pages = {
   },
   corrections: {
     title: 'Corrections and updates',
-    description: 'What was wrong and has been put right, and what was added since.',
+    description: 'What was wrong and has been corrected, and what has been added.',
     intro:
-      'A correction says that we were wrong. An update says that something new became known. Both are kept here for good, at this address; nothing is taken down.',
+      'A correction says that we were wrong. An update says that something new became known. Both are kept permanently at this address; nothing is removed.',
     correctionsHead: 'Corrections',
     updatesHead: 'Updates',
-    noCorrections: 'There has been no correction.',
-    noUpdates: 'There has been no update.',
+    noCorrections: 'No corrections so far.',
+    noUpdates: 'No updates so far.',
     kinds: {
       correction: 'Correction',
       retraction: 'Retraction',
@@ -239,8 +239,8 @@ export const pages = {
     version: (version: string) => `data version ${version}`,
   },
   missing: {
-    title: 'There is no such page',
-    text: 'The address may be mistyped. Pages of this site are never taken down without a word: what was corrected stands under Corrections.',
+    title: 'Page not found',
+    text: 'The address may be mistyped. Pages of this site are never removed without notice: see Corrections.',
     home: 'Go to the front page',
   },
 };

@@ -11,7 +11,7 @@ import type { CardOf } from './types.ts';
 
 function get<T>(registry: ReadonlyMap<string, T>, id: string): T {
   const found = registry.get(id);
-  if (found === undefined) throw new RangeError(`nothing is registered as "${id}"`);
+  if (found === undefined) throw new RangeError(`"${id}" is not registered`);
   return found;
 }
 
@@ -25,7 +25,7 @@ function totals(dataset: Dataset, { locale }: Site): string {
   return `${printSum(killed.total, locale, dataset)} ${measureWord(dataset, 'killed', 2, locale)} · ${counted}`;
 }
 
-/** What stands on a social card. */
+/** What is on a social card. */
 export function cardOf(of: CardOf, site: Site): Card {
   const { locale, options } = site;
   const publisher = options.name;

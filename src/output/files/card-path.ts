@@ -2,6 +2,6 @@ import type { CardOf } from './types.ts';
 
 const folders = { report: 'reports', chart: 'charts', dataset: 'data' } as const;
 
-/** Where a card stands below `/cards/`, without its ending. */
+/** Where a card is below `/cards/`, without its ending. */
 export const cardPath = (of: CardOf): string =>
   of.kind === 'site' ? 'site' : `${folders[of.kind]}/${of.id}`;

@@ -80,7 +80,7 @@ function apart(fields: readonly Field[]): string[] {
 }
 
 /**
- * A chart as CSV (RFC 4180): a row for each of its table's rows, told by `key`; `docs/downloads.md` says what each
+ * A chart as CSV (RFC 4180): a row for each of its table's rows, identified by `key`; `docs/downloads.md` says what each
  * column means. A figure that nobody gave is an empty cell, an end without a bound the word `open`. The mark at the
  * start tells spreadsheets that the text is UTF-8.
  */

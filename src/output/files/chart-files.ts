@@ -101,7 +101,7 @@ function layState(
   return { write, height: fitHeight(height) };
 }
 
-/** Where a state stands. */
+/** Where a state is. */
 type At = {
   readonly addressed: Addressed;
   readonly thumbnail: { readonly url: string; readonly width: number; readonly height: number } | undefined;

@@ -90,7 +90,7 @@ function placeFeatures({ discs, table }: MapChart): MapGeoJson['features'] {
 
 /**
  * A map as GeoJSON (RFC 7946): every region of its boundaries, or a point for every place. What has no place on the
- * map, and all that must go with the numbers, stands in the member `sourceline`.
+ * map, and all that must go with the numbers, is in the member `sourceline`.
  */
 export function chartGeoJson(chart: MapChart, publication: Publication): string {
   const byRegion = chart.question.by[0]?.word === 'region';

@@ -7,7 +7,7 @@ import { type DownloadRow, type DownloadTable, downloadTable } from './download-
 export type ChartJson = ChartAbout & {
   /** Changes when a field changes its meaning or goes. */
   readonly format: 'sourceline-chart/1';
-  /** What stands under each key of a row's `words` and `figures`, in the table's order. */
+  /** What is under each key of a row's `words` and `figures`, in the table's order. */
   readonly columns: readonly {
     readonly key: string;
     readonly label: string;

@@ -28,7 +28,7 @@ export function checkGlyphs({ charts, locale, options }: Site): Problem[] {
     if (missing.length === 0) return [];
     const binding = report.bindings.find(b => b.kind === 'chart' && b.words === chart.id);
     const place = { file: report.file, line: binding?.line, column: binding?.column };
-    const what = `The picture of "${chart.id}" has no letter for ${missing.slice(0, 8).join(' ')}${missing.length > 8 ? ' …' : ''}.`;
+    const what = `The font of the picture "${chart.id}" has no glyph for ${missing.slice(0, 8).join(' ')}${missing.length > 8 ? ' …' : ''}.`;
     return [problem(fileRules, 'files/no-glyph', { what }, place)];
   });
 }

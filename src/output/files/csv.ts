@@ -16,7 +16,7 @@ function cellText(cell: CsvCell): string {
 
 /**
  * Rows as CSV (RFC 4180): CRLF after every row, quotes where they are needed, the first row the header. Text that a
- * spreadsheet would run begins with an apostrophe; numbers, negative ones too, stand as they are.
+ * spreadsheet would run begins with an apostrophe; numbers, negative ones too, are unchanged.
  */
 export const toCsv = (rows: readonly (readonly CsvCell[])[]): string =>
   rows.map(row => `${row.map(cellText).join(',')}\r\n`).join('');

@@ -16,7 +16,7 @@ const isForm = (word: string): word is keyof typeof contentTypes => Object.hasOw
 /** A file of the site as an answer. @param name its name, whose ending tells what it is. */
 export function fileResponse(name: string, content: string | Uint8Array): Response {
   const ending = name.split('.').at(-1) ?? '';
-  if (!isForm(ending)) throw new RangeError(`"${name}" is of no known kind`);
+  if (!isForm(ending)) throw new RangeError(`"${name}" has an unknown file type`);
   const body = typeof content === 'string' ? content : new Uint8Array(content);
   return new Response(body, { headers: { 'Content-Type': contentTypes[ending] } });
 }

@@ -8,7 +8,7 @@ const policy = "default-src 'none'; img-src data:; base-uri 'none'; form-action 
 /**
  * The page at the address of a chart that went, as one HTML file: it sends on by itself, without a script, and has a
  * link. A frame is sent on to another embed only: a whole page in its place is for the reader to open.
- * @param as which of the chart's two addresses it stands at.
+ * @param as which of the chart's two addresses it is at.
  */
 export function movedPage(site: Site, redirect: Redirect, as: 'page' | 'embed'): string {
   const { addresses, locale } = site;

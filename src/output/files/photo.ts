@@ -40,7 +40,7 @@ function copyOf(file: string, ending: string, width: number, bytes: Uint8Array):
   return { name: `${stem}.${sha256(bytes).slice(0, 10)}.${ending}`, width, bytes };
 }
 
-/** Encoded anew, upright and in sRGB; sharp passes on no EXIF, XMP, IPTC or comment unless it is asked to. */
+/** Encoded again, upright and in sRGB; sharp passes on no EXIF, XMP, IPTC or comment unless it is asked to. */
 const encode = (bytes: Uint8Array, width: number): Promise<Uint8Array> =>
   sharp(bytes, { animated: true }).autoOrient().resize({ width }).webp().toBuffer();
 

@@ -1,17 +1,17 @@
 import type { RuleBook } from '../../problems/rule-book.ts';
 
-/** What is amiss in the files of charts. */
+/** Problems in the files of charts. */
 export const fileRules = {
   'files/unreadable-picture': {
     severity: 'error',
-    description: 'A picture that a page shows cannot be read to its end.',
-    fix: 'Save the picture again in its own program, or put another in its place.',
+    description: 'A picture shown on a page cannot be read completely.',
+    fix: 'Save the picture again in its own program, or replace it.',
     example: 'a .jpg that was cut off while it was copied',
   },
   'files/no-glyph': {
     severity: 'warning',
     description:
-      'A chart has characters that the fonts of its PNG do not have; they come out as empty boxes.',
+      'A chart has characters that the font of its PNG has no glyph for; they appear as empty boxes.',
     fix: 'Write the name in Latin, Greek, Cyrillic or Arabic letters, or build without PNGs (pictures: false).',
     example: 'a place named 東京',
   },

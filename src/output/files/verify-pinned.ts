@@ -47,33 +47,33 @@ export function verifyPinned(folder: string, hash: string, shown: string): Probl
     problem(publishRules, rule, { what }, { file: `${shown}/${file}` });
   const names = readdirSync(folder).sort();
   if (!existsSync(join(folder, 'index.html'))) {
-    return [found('publish/kept-missing', 'index.html', 'The kept embed has no index.html.')];
+    return [found('publish/kept-missing', 'index.html', 'The pinned copy has no index.html.')];
   }
   const problems: Problem[] = [];
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
   const own = hashOf(index);
   if (own !== hash) {
-    const what = `The kept embed was changed: its sum begins with ${own}, its address says ${hash}.`;
+    const what = `The pinned copy was changed: its checksum begins with ${own}, but its address contains ${hash}.`;
     problems.push(found('publish/kept-changed', 'index.html', what));
   }
   const sums = sumsIn(index);
   for (const [name, sum] of sums) {
     if (!names.includes(name)) {
-      problems.push(found('publish/kept-missing', name, `The kept embed lacks its ${name}.`));
+      problems.push(found('publish/kept-missing', name, `The pinned copy lacks its ${name}.`));
       continue;
     }
     const bytes = readFileSync(join(folder, name));
     if (hasOtherLineEnds(name, bytes)) {
-      const what = `Line ends were changed in ${name} of the kept embed, which is no text (git core.autocrlf, or "text" in .gitattributes).`;
+      const what = `Git changed the line endings in ${name} of the pinned copy, which is not text (git core.autocrlf, or "text" in .gitattributes).`;
       problems.push(found('publish/kept-line-ends', name, what));
     } else if (sumBeside(name, bytes, hash) !== sum) {
-      const what = `${name} of the kept embed was changed: its sum is not the one that index.html tells.`;
+      const what = `${name} of the pinned copy was changed: its checksum differs from the one in index.html.`;
       problems.push(found('publish/kept-changed', name, what));
     }
   }
   for (const name of names) {
     if (name !== 'index.html' && !sums.has(name)) {
-      const what = `${name} is no file of the kept embed.`;
+      const what = `${name} does not belong to the pinned copy.`;
       problems.push(found('publish/kept-extra', name, what));
     }
   }

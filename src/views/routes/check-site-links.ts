@@ -95,14 +95,14 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
     for (const link of links) {
       const place = () => placeOf(root, page.file, link, base);
       if (!URL.canParse(link, here)) {
-        say('publish/broken-link', `The link "${link}" is not an address.`, 'Fix the link.', place());
+        say('publish/broken-link', `The link "${link}" is not a valid URL.`, 'Fix the link.', place());
         continue;
       }
       const url = new URL(link, here);
       if (url.origin !== here.origin) continue;
       const path = decoded(url.pathname);
       if (!path.startsWith(base) || !isKnown(path)) {
-        const what = `The link "${link}" leads to a page that does not exist.`;
+        const what = `The target of the link "${link}" does not exist.`;
         const slash = isKnown(`${path}/`) ? `End the path with a slash: "${link}/".` : undefined;
         say(
           'publish/broken-link',
@@ -116,7 +116,7 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
       const aimed = own.get(path);
       const ids = fragment === '' ? undefined : (aimed?.ids ?? partsAt(path));
       if (ids !== undefined && !ids.has(fragment)) {
-        const what = `The link "${link}" leads to a part of the page that does not exist.`;
+        const what = `The target of the link "${link}" does not exist on its page.`;
         say(
           'publish/broken-fragment',
           what,
@@ -130,7 +130,7 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
     if ('chart' in redirect) continue;
     const aim = addresses.at(redirect.path.slice(1));
     if (isKnown(aim)) continue;
-    const what = `redirects sends readers of "${id}" to "${redirect.path}", and the site has no page ${aim}.`;
+    const what = `"redirects" redirects "${id}" to "${redirect.path}", but the page ${aim} does not exist.`;
     say('publish/broken-link', what, 'Fix the path in "redirects".', configPlace(root, id));
   }
   return problems;

@@ -16,7 +16,7 @@ describe('sourceline diff', () => {
   test('exits with 0 without changes', async () => {
     expect(await diff(syria, syria)).toEqual({
       code: 0,
-      out: 'syria-2016-09-05, version 1.0.0 (23 November 2026) → 1.0.0 (23 November 2026)\n\nNo change.\n',
+      out: 'syria-2016-09-05, version 1.0.0 (23 November 2026) → 1.0.0 (23 November 2026)\n\nNo changes.\n',
       err: '',
     });
   });
@@ -33,7 +33,7 @@ describe('sourceline diff', () => {
     project.write('one.json', JSON.stringify({ ...rest, events }));
     project.write('two.json', JSON.stringify({ ...rest, events: events.slice(1) }));
     const { out } = await diff('one.json', 'two.json');
-    const [, totals] = /In all\n((?: {2}.*\n)*)/.exec(out) ?? [];
+    const [, totals] = /Totals\n((?: {2}.*\n)*)/.exec(out) ?? [];
     expect(totals).toMatch(/ attacks 5 → 4\n/);
     expect(totals).not.toMatch(/parts|explosions/);
   });
@@ -43,7 +43,7 @@ describe('sourceline diff', () => {
     expect(code).toBe(1);
     for (const words of [
       '\nHeader\n  updated 2026-11-23 → 2026-11-24\n',
-      '\nIn all\n  people killed 44–47 → 44–50, outer 54 → 57\n  people injured at least 3 → at least 46\n',
+      '\nTotals\n  people killed 44–47 → 44–50, outer 54 → 57\n  people injured at least 3 → at least 46\n',
       '\nMotorbike explosion in the centre of Hasakeh  (hasakeh-motorbike)\n  killed 5 → 5–8, best 5 → none (Syrian state media)\n',
       '\nStatements\n  afp-toll: account added, Syrian state media: killed 48+',
       'content/reports/how-we-count.md:15:214  "44 to 47"\n',
@@ -93,7 +93,7 @@ describe('sourceline diff', () => {
   test('compares folders, and lists added and removed datasets', async () => {
     project.write('new/other.json', update().replace('"id": "syria-2016-09-05"', '"id": "other"'));
     const { code, out } = await diff('old', 'new');
-    expect([code, out]).toEqual([1, 'syria-2016-09-05: no longer there\n\nother: new\n']);
+    expect([code, out]).toEqual([1, 'syria-2016-09-05: removed\n\nother: new\n']);
     expect((await diff('old', 'old')).code).toBe(0);
     expect(JSON.parse((await diff('--json', 'old', 'new')).out)).toMatchObject({
       added: ['other'],
@@ -109,15 +109,15 @@ describe('sourceline diff', () => {
     project.write('syria-2016-09-05/accounts.csv', 'event,source,killed\nhoms-bab-tadmur,sohr,4\n');
     const { code, out, err } = await diff(syria, 'syria-2016-09-05');
     expect([code, err]).toEqual([1, '']);
-    expect(out).toContain('(hasakeh-motorbike)\n  no longer there');
+    expect(out).toContain('(hasakeh-motorbike)\n  removed');
   });
 });
 
 describe('exits with 2 after an error', () => {
   test.each([
     [['one.json'], 'takes two data files or folders'],
-    [[syria, 'nothing.json'], 'There is no file or folder "nothing.json".'],
-    [['content', 'content'], 'There is no dataset in "content".'],
+    [[syria, 'nothing.json'], 'No such file or folder: "nothing.json".'],
+    [['content', 'content'], '"content" contains no dataset.'],
     [['--jsno', syria, syria], 'did you mean "--json"?'],
   ])('%j', async (args, why) => {
     const { code, out, err } = await diff(...args);

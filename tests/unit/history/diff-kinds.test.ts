@@ -55,25 +55,25 @@ const cases: Readonly<Record<Change['kind'], Case>> = {
     was: [[one, other]],
     now: [[one]],
     change: { event: 'other', name: 'Cetown, 1 July 2020' },
-    told: 'no longer there',
+    told: 'removed',
   },
   'event-returned': {
     was: [[one], { dataset: { version: '1.1.0' }, revisions: [removal] }],
     now: [[one, other], { dataset: { version: '1.1.0' }, revisions: [removal] }],
     change: { event: 'other', name: 'Cetown, 1 July 2020', since: '1.1.0' },
-    told: 'back: version 1.1.0 had taken it out',
+    told: 'restored: version 1.1.0 had removed it',
   },
   'event-merged': {
     was: [[one, event('twin', monitor, { source: 'state', killed: 5 })]],
     now: [[event('one', agency, monitor)]],
     change: { event: 'twin', into: 'one', accounts: 1, of: 2 },
-    told: 'merged into one: 1 of its 2 accounts stand there now',
+    told: 'merged into one: 1 of its 2 accounts are there now',
   },
   'event-retracted': {
     was: [[one, other]],
     now: [[one, { ...other, assessment: { status: 'retracted' } }]],
     change: { event: 'other' },
-    told: 'retracted: it leaves every total',
+    told: 'retracted: no longer in any total',
   },
   'event-restored': {
     was: [[one, { ...other, assessment: { status: 'retracted' } }]],
@@ -92,7 +92,7 @@ const cases: Readonly<Record<Change['kind'], Case>> = {
     was: [[event('one-a', agency, monitor), other]],
     now: [[event('one-b', agency, monitor), other]],
     change: { from: 'one-a', to: 'one-b', alike: 1, threshold: 0.75 },
-    told: 'one-a → one-b? They are 100 % alike (told from 75 %)',
+    told: 'one-a → one-b? They are 100 % alike (threshold 75 %)',
   },
   'figure-revised': {
     was: [[one]],
@@ -206,7 +206,7 @@ const cases: Readonly<Record<Change['kind'], Case>> = {
     was: [[one]],
     now: [[{ ...one, note: 'A note for readers.' }]],
     change: {},
-    told: 'words that no figure depends on',
+    told: 'wording only: no figure depends on it',
   },
 };
 

@@ -66,7 +66,7 @@ describe('the draft says what a source did', () => {
     ]);
     const others = { source: 'monitor', killed: 36, supersedes: 'h1' };
     expect(drafts(was, [event('one', agency, old, others)], more)[0]).toMatch(
-      /This follows what the Monitor said\. The figure of 32 from Ridge Herald was superseded by what the Monitor said\.$/,
+      /This follows what the Monitor said\. The figure of 32 from Ridge Herald was superseded by that of the Monitor\.$/,
     );
   });
 
@@ -78,7 +78,7 @@ describe('the draft says what a source did', () => {
 
   test('an account without an effect on figures is listed with its content', () => {
     expect(drafts([event('one', agency)], [event('one', agency, { ...agency, source: 'state' })])).toEqual([
-      'Aville, 5 May 2020: What State media said was added: 30 people killed.',
+      'Aville, 5 May 2020: An account from State media was added: 30 people killed.',
     ]);
   });
 });
@@ -90,7 +90,7 @@ describe('events of one name are distinguished', () => {
   test('when one is merged into the other', () => {
     const both = drafts([one, two], [event('aville-05-05', agency, heraldAccount)], more);
     expect(both).toContain(
-      'Entered twice, and one entry now: Aville, 5 May 2020 (aville-05-05-2: Ridge Herald, 32 people killed) is part of Aville, 5 May 2020 (aville-05-05).',
+      'Merged, because it was entered twice: Aville, 5 May 2020 (aville-05-05-2: Ridge Herald, 32 people killed) is now part of Aville, 5 May 2020 (aville-05-05).',
     );
   });
 
@@ -129,7 +129,7 @@ describe('no draft has the same text before and after', () => {
   test('an account read elsewhere', () => {
     const now = [event('one', { ...agency, via: ['paper'] })];
     expect(drafts([event('one', agency)], now)).toEqual([
-      'Aville, 5 May 2020: What the Agency said was changed: relayed by, none before and “A newspaper page” now.',
+      'Aville, 5 May 2020: The account from the Agency was changed: relayed by, none before and “A newspaper page” now.',
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('no draft has the same text before and after', () => {
       { statements: [{ ...statement, killed: '28+' }] },
     );
     expect(text).toBe(
-      'A statement about Aville, 5 May 2020: What “A newspaper page” said was changed: people killed, 30 or more before and 28 or more now.',
+      'A statement about Aville, 5 May 2020: The account from “A newspaper page” was changed: people killed, 30 or more before and 28 or more now.',
     );
   });
 });

@@ -17,7 +17,7 @@ test('a complete lock needs no hint', async () => {
 test('without a lock, check says how to create one', async () => {
   project.remove(lock);
   expect(await hints()).toEqual([
-    `hint  ${lock} is not there, so nobody is told when a published figure changes. "sourceline revise" makes it.`,
+    `hint  ${lock} does not exist, so no changed figure can be detected after publication. Run "sourceline revise" to create it.`,
   ]);
 });
 
@@ -31,7 +31,7 @@ test('hints list new sentences and charts, except those of drafts; revise adds t
   expect(await hints()).toEqual([]);
   report('');
   expect(await hints()).toEqual([
-    `hint  ${lock} does not know 2 questions and 1 chart of the reports yet. "sourceline revise" takes them in.`,
+    `hint  ${lock} lacks 2 questions and 1 chart of the reports. Run "sourceline revise" to add them.`,
   ]);
   await project.cli(['revise']);
   expect(await hints()).toEqual([]);

@@ -65,7 +65,7 @@ describe('an event that was removed and restored', () => {
   test('is reported as restored by the update, required by check, and drafted as a change of its own', async () => {
     const { code, out } = await publish(e1, e2, e3);
     expect(code).toBe(0);
-    expect(out).toContain('back: version 1.1.0 had taken it out');
+    expect(out).toContain('restored: version 1.1.0 had removed it');
     const before = await check();
     expect(before).toContain('history/not-in-revisions');
     expect(before).toContain('run `sourceline revise`');
@@ -74,7 +74,7 @@ describe('an event that was removed and restored', () => {
       version: '1.2.0',
       kind: 'update',
       events: ['e2'],
-      text: 'Back in the data, after version 1.1.0 removed it: Homs, 2 January 2020.',
+      text: 'Restored to the data, after version 1.1.0 removed it: Homs, 2 January 2020.',
     });
     expect(await check()).toBe('');
   });

@@ -31,13 +31,13 @@ describe('the first time', () => {
     const { code, out } = await project.cli(['revise']);
     expect([code, out]).toEqual([
       0,
-      'syria-2016-09-05  data/syria-2016-09-05.lock.json holds version 1.0.0 now. Commit it.\n',
+      'syria-2016-09-05  data/syria-2016-09-05.lock.json now holds version 1.0.0. Commit it.\n',
     ]);
     expect([project.read(syria), project.read(lock)]).toEqual(before);
   });
 
   test('changes nothing when run again', async () => {
-    expect((await project.cli(['revise'])).out).toBe('syria-2016-09-05  nothing has changed.\n');
+    expect((await project.cli(['revise'])).out).toBe('syria-2016-09-05  no changes.\n');
   });
 });
 
@@ -48,7 +48,7 @@ describe('after a change', () => {
     const { code, out } = await project.cli(['revise']);
     expect(code).toBe(0);
     expect(out).toContain('version 1.0.0 → 1.1.0, 5 entries in "revisions" of data/syria-2016-09-05.json');
-    expect(out).toContain('5 numbers in the reports do not hold: "sourceline check" lists them.');
+    expect(out).toContain('5 numbers in the reports do not match the data: "sourceline check" lists them.');
     const { dataset, revisions } = data();
     expect(dataset).toMatchObject({ version: '1.1.0', updated: '2026-11-24' });
     expect(
@@ -64,7 +64,7 @@ describe('after a change', () => {
       'Motorbike explosion in the centre of Hasakeh: people killed, 5 before and 5–8 now. This follows what Syrian state media said.',
     );
     expect(JSON.parse(project.read(lock))).toMatchObject({ version: '1.1.0' });
-    expect((await project.cli(['revise'])).out).toContain('nothing has changed');
+    expect((await project.cli(['revise'])).out).toContain('no changes.');
   });
 
   test('keeps every other byte of the file', async () => {
@@ -144,7 +144,7 @@ describe('after a change', () => {
     ).toEqual([
       expect.stringContaining('no figure before and 43 now'),
       'A second figure for Homs: four.',
-      'Explosion at the entrance to al-Saboura, west of Damascus: What Syrian state media said was added: 1 person killed and 3 people injured.',
+      'Explosion at the entrance to al-Saboura, west of Damascus: An account from Syrian state media was added: 1 person killed and 3 people injured.',
     ]);
   });
 
@@ -169,7 +169,7 @@ describe('after a change', () => {
     project.edit(syria, '"revisions": []', `"revisions": [${JSON.stringify(own)}]`);
     const before = project.read(syria);
     const { out } = await project.cli(['revise']);
-    expect(out).toContain('nothing to tell readers of; data/syria-2016-09-05.lock.json was refreshed');
+    expect(out).toContain('no changes for readers; data/syria-2016-09-05.lock.json was updated');
     expect(project.read(syria)).toBe(before);
     expect(JSON.parse(project.read(lock))).toMatchObject({ version: '1.1.0' });
   });
@@ -224,7 +224,7 @@ describe('retracted, removed and renamed events', () => {
       all.map(one => (one['id'] === 'homs-bab-tadmur' ? { ...one, id: 'homs-roundabout' } : one)),
     );
     const { out } = await project.cli(['revise']);
-    expect(out).toContain('"homs-bab-tadmur" looks as if it is called "homs-roundabout" now.');
+    expect(out).toContain('"homs-bab-tadmur" may have been renamed to "homs-roundabout".');
     expect(data().revisions.map(({ kind, events, removed }) => [kind, events ?? [], removed ?? []])).toEqual([
       ['update', ['homs-roundabout'], []],
       ['correction', [], ['homs-bab-tadmur']],
@@ -236,10 +236,10 @@ describe('what is refused, with nothing written', () => {
   const state = () => [project.read(syria), project.read(lock)];
   test.each([
     [['revise', '--kind', 'updat'], 'did you mean "update"?'],
-    [['revise', '--date', '2026-02-30'], '"2026-02-30" is no day'],
-    [['revise', '--date', 'today'], '"today" is no day'],
+    [['revise', '--date', '2026-02-30'], '"2026-02-30" is not a date'],
+    [['revise', '--date', 'today'], '"today" is not a date'],
     [['revise', '--dataset', 'syria'], 'did you mean "syria-2016-09-05"?'],
-    [['revise', 'syria'], '"revise" takes no words ("syria")'],
+    [['revise', 'syria'], '"revise" takes no arguments (got "syria")'],
   ])('%j', async (args, why) => {
     project.write(syria, update());
     const before = state();
@@ -289,7 +289,7 @@ describe('a CSV set', () => {
     );
     project.write('data/set/events.csv', 'id,date,place\none,2016-09-05,homs\n');
     project.write('data/set/accounts.csv', 'event,source,killed\none,sohr,4\n');
-    expect((await project.cli(['revise'])).out).toContain('data/set.lock.json holds version 1.0.0 now');
+    expect((await project.cli(['revise'])).out).toContain('data/set.lock.json now holds version 1.0.0');
     project.write('data/set/accounts.csv', 'event,source,killed\none,sohr,5\n');
     const failing = await project.cli(['check']);
     expect(failing.err).toContain('killed 4 → 5 (the Observatory)');

@@ -95,8 +95,8 @@ describe('what was published', () => {
     project.edit('content/reports/how-we-count.md', 'published:', 'draft: true\npublished:');
     const found = await historyProblems();
     expect(found.map(({ rule }) => rule)).toEqual(Array(found.length).fill('history/chart-vanished'));
-    expect(found[0]?.what).toContain('content/reports/how-we-count.md, which it stands in, is a draft now');
-    expect(found[0]?.fix).toContain('Take "draft: true" out of content/reports/how-we-count.md');
+    expect(found[0]?.what).toContain('its report content/reports/how-we-count.md is now a draft');
+    expect(found[0]?.fix).toContain('Remove "draft: true" from content/reports/how-we-count.md');
     project.edit('content/reports/how-we-count.md', 'draft: true\n', '');
     expect(await historyProblems()).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('what was published', () => {
   test('a version below the one that was published is refused', async () => {
     raise('0.9.0');
     expect((await historyProblems()).map(({ what }) => what)).toEqual([
-      'The version is 0.9.0, and version 1.0.0 was published already.',
+      'The version is 0.9.0, but version 1.0.0 is already published.',
     ]);
   });
 
@@ -158,8 +158,8 @@ describe('what was published', () => {
     project.edit(syria, '"text": "290,000"', '"text": "300,000"');
     project.edit(syria, '"value": 290000', '"value": 300000');
     expect((await historyProblems()).map(({ what }) => what).sort()).toEqual([
-      '"290,000" rests on "fact war-dead", which is not what it was in version 1.0.0: 290,000 → 300,000.',
-      expect.stringContaining('In all: fact war-dead 290,000 → 300,000.'),
+      '"290,000" rests on "fact war-dead", which has changed since version 1.0.0: 290,000 → 300,000.',
+      expect.stringContaining('Totals: fact war-dead 290,000 → 300,000.'),
     ]);
   });
 
@@ -211,10 +211,10 @@ describe('an update with the second agency’s page', () => {
       .join('\n');
     for (const words of [
       'people killed 44–47 → 44–50, outer 54 → 57; people injured at least 3 → at least 46',
-      '(hasakeh-motorbike) is not as it was in version 1.0.0, and no newer revision names it: killed 5 → 5–8, best 5 → none (Syrian state media)',
+      '(hasakeh-motorbike) has changed since version 1.0.0, but no newer revision names it: killed 5 → 5–8, best 5 → none (Syrian state media)',
       'injured no figure → 43 (The head of a hospital in Tartous (not named))',
-      'content/reports/six-explosions.md:13:132 "At least 44" rests on "killed", which is not what it was in version 1.0.0: 44–47 → 44–50, outer 54 → 57. Through hasakeh-motorbike.',
-      'The chart "killed-by-governorate" rests on "killed by=region", which is not what it was in version 1.0.0: sy-hasakeh 5 → 5–8, outer 12 → 15.',
+      'content/reports/six-explosions.md:13:132 "At least 44" rests on "killed", which has changed since version 1.0.0: 44–47 → 44–50, outer 54 → 57. Because of hasakeh-motorbike.',
+      'The chart "killed-by-governorate" rests on "killed by=region", which has changed since version 1.0.0: sy-hasakeh 5 → 5–8, outer 12 → 15.',
     ]) {
       expect(all).toContain(words);
     }
@@ -229,7 +229,7 @@ describe('an update with the second agency’s page', () => {
     const listed = (await historyProblems()).filter(({ rule }) => rule === 'history/not-in-revisions');
     expect(listed).toHaveLength(41);
     expect(listed.map(({ what }) => what)).toContain(
-      '20 more attacks changed since version 1.0.0, and no newer revision names them.',
+      '20 more attacks changed since version 1.0.0, but no newer revision names them.',
     );
   });
 });

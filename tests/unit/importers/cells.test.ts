@@ -67,7 +67,7 @@ test('the order of day and month is that of the whole column if only one fits, a
   const { report, out, rows } = await importMapped(base, days('05/09/2016', '18/04/2025', '2016-09-07'));
   expect(report).toEqual([]);
   expect(when(rows('events.csv'))).toEqual(['2016-09-05', '2025-04-18', '2016-09-07']);
-  expect(out).toContain('Day: read as dd/MM/yyyy, the only order that fits all its cells (18/04/2025)');
+  expect(out).toContain('Day: read as dd/MM/yyyy, the only order that fits all cells (18/04/2025)');
   const american = await importMapped(base, days('05/09/2016', '04/18/2025'));
   expect(when(american.rows('events.csv'))).toEqual(['2016-05-09', '2025-04-18']);
   expect(american.out).toContain('Day: read as MM/dd/yyyy');
@@ -90,9 +90,9 @@ test('ambiguous dates are not imported if both orders or none fit', async () => 
 
 test.for([
   ['44927', '2023-01-01'],
-  ['18/04/25', 'a year of two digits'],
-  ['2016-02-30', 'not a day of the calendar'],
-  ['', 'There is no date'],
+  ['18/04/25', 'a two-digit year'],
+  ['2016-02-30', 'not a valid date'],
+  ['', 'The date is missing'],
 ] as const)('why "%s" is not accepted as a day', async ([cell, why]) => {
   const { report } = await importMapped(base, days(cell, '2016-01-01'));
   expect(report).toMatchObject([{ line: '2', kind: 'not taken', rule: 'import/bad-date' }]);
@@ -107,7 +107,7 @@ test('a list of forms: years of two and of four digits, numbers of a spreadsheet
   expect(when(all.rows('events.csv'))).toEqual(['2006-01-13', '2007-12-03', '2023-01-01']);
   const one = await importMapped(form('dd/MM/yyyy'), text);
   expect(one.report.map(({ line }) => line)).toEqual(['3', '4']);
-  expect(one.report[0]?.reason).toContain('two digits where the form has "yyyy"');
+  expect(one.report[0]?.reason).toContain('two digits, but the format has "yyyy"');
   expect(one.report[0]?.reason).toContain('["dd/MM/yyyy", "dd/MM/yy"]');
   const either = await importMapped(form(['dd/MM/yyyy', 'MM/dd/yyyy']), days('05/09/2016', '18/04/2025'));
   expect(either.report).toMatchObject([{ line: '2', rule: 'import/bad-date' }]);

@@ -88,7 +88,7 @@ test('a claim that cannot be imported is listed by column and value, and counted
     ['6', 'not taken', 'import/bad-date', 'Date', '31/31/2025'],
     ['7', 'changed', 'import/bad-code', 'Kind', 'gossip'],
   ]);
-  expect(report[0]?.reason).toContain('"maybe" is not a kind of claim');
+  expect(report[0]?.reason).toContain('"maybe" is not a valid kind of claim');
   expect(dataset().events.size).toBe(5);
 });
 
@@ -133,7 +133,7 @@ test('several weapons in a cell are a set, and parts are called weapons', async 
   ]);
   expect(set.units['part']).toEqual({ en: { one: 'weapon', other: 'weapons' } });
   const asked = await importMapped({ ...map, columns: { ...columns, weapon: 'weapon' } }, text);
-  expect(asked.out).toContain('weapon: some cells hold commas');
+  expect(asked.out).toContain('weapon: some cells contain commas');
   expect((await importMapped(map, text)).out).not.toContain('hold commas');
   const two = { ...map, columns: { ...columns, weapon: { from: ['one', 'two'] } } };
   const columnsOfTwo = await importMapped(

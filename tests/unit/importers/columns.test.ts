@@ -13,7 +13,7 @@ test('the map selects one of two columns with the same name', async () => {
   const asked = await importMapped(base, twice);
   expect(asked.code).toBe(1);
   expect(asked.err).toContain('file.csv:1  error  import/bad-map');
-  expect(asked.err).toContain('2 columns "Deaths", which are columns 5 and 7');
+  expect(asked.err).toContain('2 columns named "Deaths": columns 5 and 7');
   expect(asked.err).toContain('{"from": "Deaths", "nth": 2}');
   const second = await importMapped(withKilled({ from: 'Deaths', nth: 2 }), twice);
   expect(second.rows('accounts.csv').map(({ killed }) => killed)).toEqual(['7', '5']);
@@ -24,7 +24,7 @@ test('the map selects one of two columns with the same name', async () => {
 });
 
 test.for([
-  [{ from: 'Deaths', nth: 3 }, twice, 'asks for column 3 of the name "Deaths", and the file has 2'],
+  [{ from: 'Deaths', nth: 3 }, twice, 'names column 3 called "Deaths", but the file has 2'],
   [{ from: 'Civilians', nth: 1 }, twice, '"nth" has no effect on "Civilians"'],
   [{ from: ['Civilians', 'Deaths'], nth: 1 }, twice, '"nth" has no effect on a list of columns'],
 ] as const)('a number of a column that does not exist, %#', async ([killed, text, what]) => {
@@ -46,10 +46,10 @@ test('a named format with two columns of one name', async () => {
   const { code, err, read } = await importText('acled', text);
   expect(code).toBe(1);
   expect(err).toContain('import/repeated-column');
-  expect(err).toContain('2 columns "fatalities"');
+  expect(err).toContain('2 columns named "fatalities"');
   expect(read('events.csv')).toBe('');
   const tagged = 'a,b,c,d\n#date,#loc+name,#affected+killed,#affected+killed\n2016-09-05,Homs,1,2\n';
-  expect((await importText('hxl', tagged)).err).toContain('2 columns "#affected+killed"');
+  expect((await importText('hxl', tagged)).err).toContain('2 columns named "#affected+killed"');
 });
 
 test('a second header, or row of tags, is not imported as an event', async () => {
@@ -86,20 +86,23 @@ test.for([
     { columns: { ...columns, killed: { from: 'Deaths', format: 'd M yyyy' } } },
     '"format" has no effect on "killed"',
   ],
-  [{ columns: { ...columns, killed: { from: 'Deaths', seperator: ',' } } }, 'did you mean "separator"?'],
-  [{ columns: { ...columns, date: { from: 'Day', format: ['yyyy-MM-dd', 'dd/MM/jjjj'] } } }, 'has "jjjj"'],
+  [{ columns: { ...columns, killed: { from: 'Deaths', seperator: ',' } } }, 'Did you mean "separator"?'],
+  [
+    { columns: { ...columns, date: { from: 'Day', format: ['yyyy-MM-dd', 'dd/MM/jjjj'] } } },
+    'contains "jjjj"',
+  ],
   [{ columns: { ...columns, date: { from: 'Day', format: [] } } }, 'map.json'],
-  [{ columns, constants: { killed: 0 } }, '"killed" has a column and a constant'],
-  [{ columns, constants: { id: 'x' } }, '"id" has a column and a constant'],
+  [{ columns, constants: { killed: 0 } }, '"killed" has both a column and a constant'],
+  [{ columns, constants: { id: 'x' } }, '"id" has both a column and a constant'],
   [{ columns: { date: 'Day', place: 'Town' }, constants: { id: 'x' } }, 'all rows would be one event'],
   [{ columns, constants: { claimKind: 'claimed' } }, '"claimKind" has no effect without "claimant"'],
-  [{ columns, constants: { claimant: 'A', claimKind: 'clamed' } }, 'did you mean "claimed"?'],
+  [{ columns, constants: { claimant: 'A', claimKind: 'clamed' } }, 'Did you mean "claimed"?'],
   [{ columns, constants: { sourceKind: 'official' } }, '"sourceKind" has no effect without "source"'],
   [{ columns: { ...columns, lat: 'Deaths' } }, '"lat" has no effect without "lon"'],
-  [{ columns, constants: { injured: 'some' } }, '"some" cannot be the "injured" of every row'],
+  [{ columns, constants: { injured: 'some' } }, '"some" is not a valid "injured" for every row'],
   [
     { columns: { place: 'Town' }, constants: { date: '05/09/2016' } },
-    '"05/09/2016" cannot be the "date" of every row',
+    '"05/09/2016" is not a valid "date" for every row',
   ],
   [{ columns, constants: { source: 'A' }, compiler: { name: 'B' } }, '"compiler" has no effect'],
   [{ columns, facets: { kind: { from: 'Town', separator: ',' } } }, 'separator'],
@@ -128,7 +131,7 @@ test('a source without content is not a source', async () => {
   const text = 'Ref,Day,Town,Deaths,said\ne1,2020-01-01,Homs,10,Agency A\ne3,2020-01-03,Idlib,5,Agency B\n';
   const { out, dataset } = await importMapped(map, text);
   expect([...dataset().sources.keys()]).toEqual(['agency-a', 'agency-b']);
-  expect(out).toContain('without effect: "compiler" of the map: every row has a source');
+  expect(out).toContain('no effect: "compiler" of the map: every row has a source');
   const some = await importMapped(map, `${text}e4,2020-01-03,Idlib,5,\n`);
   expect([...some.dataset().sources.keys()]).toEqual(['agency-a', 'agency-b', 'the-desk']);
 });

@@ -19,7 +19,7 @@ test('a file of another format: lists the missing columns and the format it rese
   const asAcled = await refused('acled', fixture('ucdp-ged.csv'));
   expect(asAcled).toContain('import/wrong-format');
   expect(asAcled).toContain('"event_id_cnty", "event_date"');
-  expect(asAcled).toContain('It looks like a file of UCDP GED: --from ucdp-ged.');
+  expect(asAcled).toContain('It looks like a UCDP GED file: --from ucdp-ged.');
   expect(await refused('gtd', fixture('ibc.csv'))).toContain('--from ibc');
   expect(await refused('ibc', fixture('hxl.csv'))).toContain('--from hxl');
   expect(await refused('hxl', fixture('gtd.csv'))).toContain('--from gtd');
@@ -60,8 +60,8 @@ test('a missing file, a folder, and an unsuitable output folder', async () => {
     expect(code).toBe(1);
     return messages.join('');
   };
-  expect(await typed('none.csv', '--out', 'data/x')).toContain('none.csv is not there');
-  expect(await typed('data', '--out', 'data/x')).toContain('data is no file');
+  expect(await typed('none.csv', '--out', 'data/x')).toContain('none.csv does not exist');
+  expect(await typed('data', '--out', 'data/x')).toContain('data is not a file');
   expect(await typed('file.csv', '--out', 'data/ACLED Syria')).toContain('cannot be the id of a dataset');
   expect(await typed('file.csv', '--out', 'data/there')).toContain('import/out-folder');
   expect(await typed('file.csv', '--out', 'data/taken')).toContain(

@@ -11,7 +11,7 @@ test('GTD: lists every trap of its file in the import log', async () => {
     '13 not taken import/no-id ',
   ]);
   expect(out).toContain('(Windows-1252, such as "Valparaíso", "Viña", "Quilpué", separated by commas)');
-  expect(out).toContain('nkill: 27.5 = 19.5 taken + 8 not taken; 1 cell with a code or no number');
+  expect(out).toContain('nkill: 27.5 = 19.5 taken + 8 not taken; 1 cell without a number');
 });
 
 test('GTD: victims are all except the attackers; blank, -9 and -99 are unknown', async () => {

@@ -76,14 +76,14 @@ async function refused(map: unknown): Promise<string> {
 }
 
 test.for([
-  [{ ...small, columns: { ...small.columns, kiled: 'Deaths' } }, 'map.json:6', 'did you mean "killed"?'],
-  [{ ...small, killedMeans: 'victim' }, 'map.json:7', 'did you mean "victims"?'],
-  [{ ...small, columns: { place: 'Town' } }, 'map.json:2', 'does not say which column has the date'],
+  [{ ...small, columns: { ...small.columns, kiled: 'Deaths' } }, 'map.json:6', 'Did you mean "killed"?'],
+  [{ ...small, killedMeans: 'victim' }, 'map.json:7', 'Did you mean "victims"?'],
+  [{ ...small, columns: { place: 'Town' } }, 'map.json:2', 'does not say which column contains the date'],
   [{ ...small, columns: { date: 'Day' } }, 'map.json:2', 'does not say where the events happened'],
   [
     { ...small, columns: { ...small.columns, date: { from: 'Day', format: 'dd/MM/jjjj' } } },
     'map.json:5',
-    'has "jjjj"',
+    'contains "jjjj"',
   ],
   [
     { ...small, columns: { ...small.columns, date: { from: 'Day', format: 'dd/MM' } } },
@@ -100,7 +100,7 @@ test.for([
     'sheet.csv:1',
     '"Death": did you mean "Deaths"?',
   ],
-  ['{"columns": {', 'map.json:1', 'ends too soon'],
+  ['{"columns": {', 'map.json:1', 'ends too early'],
 ] as const)('mapped CSV: a wrong map, %#', async ([map, place, what]) => {
   const err = await refused(map);
   expect(err).toContain(place);

@@ -102,7 +102,7 @@ test('a figure, a text and a field of dataset.json changed on both sides are con
   const again = await update(root, acled(other), '--title', 'Theirs');
   expect(again.code).toBe(1);
   expect(again.err).toMatch(
-    /accounts\.csv:2[\s\S]*"killed" of "a1", is "5" by hand; the new file has "9", the last one had "4"/,
+    /accounts\.csv:2[\s\S]*"killed" of "a1", is "5" by hand; the new file has "9", the previous one had "4"/,
   );
   expect(again.err).toContain(
     '"note" of "b2", is "Checked by the desk." by hand; the new file has "Another note."',
@@ -183,7 +183,7 @@ test('an update that fixes an invalid set says that the two are not compared, an
 test('an event that disappears and returns is reported by its id', async () => {
   const root = await edited(() => {});
   const gone = await update(root, acled(undefined, ['A1', 'C3', 'D4']));
-  expect(gone.out).toMatch(/\(b2\)\n {2}no longer there/);
+  expect(gone.out).toMatch(/\(b2\)\n {2}removed/);
   const back = await update(root, acled());
   expect(back.code).toBe(0);
   expect(back.out).toMatch(/\(b2\)\n {2}new/);

@@ -16,5 +16,5 @@ test('an imported set whose places are elsewhere than stated has twenty warnings
   expect(read.ok).toBe(true);
   expect(read.problems).toHaveLength(21);
   expect(new Set(read.problems.map(({ rule }) => rule))).toEqual(new Set(['dataset/outside-region']));
-  expect(read.problems.at(-1)?.what).toContain('480 more places lie outside of the region or the country');
+  expect(read.problems.at(-1)?.what).toContain('480 more places are outside the region or the country');
 });

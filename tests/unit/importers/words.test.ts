@@ -57,9 +57,9 @@ test.each([
 
 test('a date that can be read in only one way does not count as ambiguous', () => {
   expect(whyNoDay('05/09/2016')).toBe(
-    '"05/09/2016" can be read in two ways, 2016-09-05 or 2016-05-09; give its form in a map, such as "dd/MM/yyyy".',
+    '"05/09/2016" can be read in two ways, 2016-09-05 or 2016-05-09; give its format in a map, such as "dd/MM/yyyy".',
   );
-  expect(whyNoDay('31/31/2016')).toBe('"31/31/2016" is not a day of the calendar.');
+  expect(whyNoDay('31/31/2016')).toBe('"31/31/2016" is not a valid date.');
 });
 
 test.for([

@@ -4,14 +4,14 @@ import { findOddDays } from './find-odd-days.ts';
 import { findOddPoints } from './find-odd-points.ts';
 import { findOutliers } from './find-outliers.ts';
 import { findTwins } from './find-twins.ts';
-import type { Found, Slip, SlipGround } from './slip.ts';
+import type { Found, Slip, SlipContext } from './slip.ts';
 
-/** So many slips of one rule are told one by one; of a compiler's set, whose rows nobody here typed, one for all. */
-const toldAtMost = 10;
+/** So many slips of one rule are reported one by one; in a compiler's set, whose rows nobody here typed, one stands for all. */
+const separateAtMost = 10;
 /** So many are named in a warning for all. */
 const namedAtMost = 3;
 
-type Entry = SlipGround['file']['accepted'][number];
+type Entry = SlipContext['file']['accepted'][number];
 
 const takes = ({ rule, about }: Entry, slip: Slip): boolean =>
   rule === slip.rule && (about.length === 0 || slip.about.every(id => about.includes(id)));
@@ -19,19 +19,19 @@ const takes = ({ rule, about }: Entry, slip: Slip): boolean =>
 const entryFor = (rule: string, about: readonly string[]): string =>
   `{"rule": "${rule}"${about.length === 0 ? '' : `, "about": [${about.map(id => `"${id}"`).join(', ')}]`}, "why": "…"}`;
 
-function toldAlone({ rule, path, what, about }: Slip): Found {
-  const fix = `${datasetRules[rule].fix} If it is right, add ${entryFor(rule, about)} to "accepted", with the reason.`;
+function foundAlone({ rule, path, what, about }: Slip): Found {
+  const fix = `${datasetRules[rule].fix} If the data are right, add ${entryFor(rule, about)} to "accepted", with the reason.`;
   return { rule, path, what, fix, about };
 }
 
 /** One warning for many slips of a rule. */
-function toldTogether(slips: readonly [Slip, ...Slip[]]): Found {
+function foundTogether(slips: readonly [Slip, ...Slip[]]): Found {
   const [first] = slips;
   const { rule, path } = first;
   const named = slips.slice(0, namedAtMost).map(({ about }) => about.join(' and '));
   const more = slips.length - named.length;
-  const what = `${first.what} There are ${slips.length} like it: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`;
-  const fix = `${datasetRules[rule].fix} If they are right, add ${entryFor(rule, [])} to "accepted", with the reason.`;
+  const what = `${first.what} There are ${slips.length} such cases: ${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  const fix = `${datasetRules[rule].fix} If the data are right, add ${entryFor(rule, [])} to "accepted", with the reason.`;
   return { rule, path, what, fix };
 }
 
@@ -39,25 +39,25 @@ function toldTogether(slips: readonly [Slip, ...Slip[]]): Found {
  * The slips of a dataset that nobody has accepted, the ones that somebody has, with the reason, and the entries of
  * `accepted` that take nothing back.
  */
-export function acceptSlips(ground: SlipGround): { faults: Found[]; accepted: Accepted[] } {
-  const { accepted: entries, dataset } = ground.file;
-  const slips = [findOutliers, findOddDays, findTwins, findOddPoints].flatMap(find => find(ground));
+export function acceptSlips(context: SlipContext): { faults: Found[]; accepted: Accepted[] } {
+  const { accepted: entries, dataset } = context.file;
+  const slips = [findOutliers, findOddDays, findTwins, findOddPoints].flatMap(find => find(context));
   const used = new Map<Entry, Slip[]>();
   const open = slips.filter(slip => {
     const entry = entries.find(one => takes(one, slip));
     if (entry !== undefined) used.set(entry, [...(used.get(entry) ?? []), slip]);
     return entry === undefined;
   });
-  const most = dataset.compiler === undefined ? toldAtMost : 1;
+  const most = dataset.compiler === undefined ? separateAtMost : 1;
   const faults = [...Map.groupBy(open, ({ rule }) => rule).values()].flatMap(group => {
     const [first, ...rest] = group;
     if (first === undefined) return [];
-    return group.length > most ? [toldTogether([first, ...rest])] : group.map(toldAlone);
+    return group.length > most ? [foundTogether([first, ...rest])] : group.map(foundAlone);
   });
   const idle = entries.flatMap((entry, i): Found[] => {
     if (used.has(entry)) return [];
     const rule = 'dataset/accepted-nothing';
-    const what = `The entry accepts "${entry.rule}"${entry.about.length === 0 ? '' : ` for ${entry.about.join(', ')}`}, and there is no such warning.`;
+    const what = `The entry accepts "${entry.rule}"${entry.about.length === 0 ? '' : ` for ${entry.about.join(', ')}`}, but there is no such warning.`;
     return [{ rule, path: ['accepted', i, 'rule'], what, fix: datasetRules[rule].fix }];
   });
   const accepted = [...used].map(([{ why }, [first, ...more]]) => ({

@@ -1,5 +1,5 @@
 import type { FileEvent } from '../../schema/event.ts';
-import type { FindSlips, Slip, SlipGround } from './slip.ts';
+import type { FindSlips, Slip, SlipContext } from './slip.ts';
 
 const year = 365;
 const dayNumber = (iso: string): number => Date.parse(iso) / 86_400_000;
@@ -12,18 +12,18 @@ const loneliest = 20 * year;
 const fewestEvents = 5;
 
 /** Sources that speak before the event: the account's own day, or that of the document in which it was read. */
-function spokeBefore({ file: { events, sources } }: SlipGround): Slip[] {
+function spokeBefore({ file: { events, sources } }: SlipContext): Slip[] {
   return events.flatMap(({ id, date, accounts }, i) =>
     accounts.flatMap((account, j): Slip[] => {
       const at = ['events', i, 'accounts', j];
       if (account.published !== undefined && account.published < date) {
-        const what = `The account is of ${account.published}, and the event began on ${date}.`;
+        const what = `The account was published on ${account.published}, but the event began on ${date}.`;
         return [{ rule: 'dataset/speaks-before', path: [...at, 'published'], what, about: [id] }];
       }
       const read = account.in ?? account.source;
       const published = sources[read]?.published;
       if (account.published !== undefined || published === undefined || published >= date) return [];
-      const what = `"${read}" was published on ${published}, and speaks of an event that began on ${date}.`;
+      const what = `"${read}" was published on ${published}, but the event began on ${date}.`;
       const field = account.in === undefined ? 'source' : 'in';
       return [{ rule: 'dataset/speaks-before', path: [...at, field], what, about: [id, read] }];
     }),
@@ -31,15 +31,15 @@ function spokeBefore({ file: { events, sources } }: SlipGround): Slip[] {
 }
 
 /** Accounts that were read before they were given, or before the event. */
-function readBefore({ file: { events } }: SlipGround): Slip[] {
+function readBefore({ file: { events } }: SlipContext): Slip[] {
   return events.flatMap(({ id, date, accounts }, i) =>
     accounts.flatMap(({ accessed, published }, j): Slip[] => {
       const first = published ?? date;
       if (accessed === undefined || accessed >= first) return [];
       const what =
         published === undefined
-          ? `The account was read on ${accessed}, and the event began on ${date}.`
-          : `The account was read on ${accessed}, and given on ${published}.`;
+          ? `The account was read on ${accessed}, but the event began on ${date}.`
+          : `The account was read on ${accessed}, but published on ${published}.`;
       return [
         { rule: 'dataset/speaks-before', path: ['events', i, 'accounts', j, 'accessed'], what, about: [id] },
       ];
@@ -48,14 +48,14 @@ function readBefore({ file: { events } }: SlipGround): Slip[] {
 }
 
 /** Days that have not come. */
-function ahead({ file, today }: SlipGround): Slip[] {
+function ahead({ file, today }: SlipContext): Slip[] {
   if (today === undefined) return [];
   // Where the event was, the next day may have begun.
   const last = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
   const slips: Slip[] = [];
   const look = (day: string | undefined, path: (string | number)[], about: string) => {
     if (day === undefined || day <= last) return;
-    const what = `${day} lies in the future; today is ${today}.`;
+    const what = `${day} is in the future; today is ${today}.`;
     slips.push({ rule: 'dataset/future-day', path, what, about: [about] });
   };
   for (const [i, { id, date, dateEnd, accounts }] of file.events.entries()) {
@@ -79,7 +79,7 @@ function tooLong(event: FileEvent, i: number): Slip[] {
   if (dateEnd === undefined || timePrecision === 'year') return [];
   const days = dayNumber(dateEnd) - dayNumber(date);
   if (days <= longest) return [];
-  const what = `The event lasts from ${date} to ${dateEnd}: more than a year.`;
+  const what = `The event lasts from ${date} to ${dateEnd}, longer than a year.`;
   return [{ rule: 'dataset/long-event', path: ['events', i, 'dateEnd'], what, about: [id] }];
 }
 
@@ -100,19 +100,19 @@ function alone(events: readonly FileEvent[]): Slip[] {
     const span = (last?.day ?? 0) - (first?.day ?? 0);
     const isEdge = before === undefined || after === undefined;
     if (!isEdge || gap < loneliest || gap <= span) return [];
-    const what = `The event is of ${date}, and all others are from ${first?.date} to ${last?.date}.`;
+    const what = `The event is dated ${date}, but all others are from ${first?.date} to ${last?.date}.`;
     return [{ rule: 'dataset/date-alone', path: ['events', i, 'date'], what, about: [id] }];
   });
 }
 
 /** Days that cannot be, or can hardly be. */
-export const findOddDays: FindSlips = ground => {
-  const { events } = ground.file;
-  const late = ahead(ground);
+export const findOddDays: FindSlips = context => {
+  const { events } = context.file;
+  const late = ahead(context);
   const isAhead = new Set(late.map(({ path }) => path.join()));
   return [
-    ...spokeBefore(ground),
-    ...readBefore(ground),
+    ...spokeBefore(context),
+    ...readBefore(context),
     ...late,
     ...events.flatMap(tooLong),
     ...alone(events).filter(({ path }) => !isAhead.has(path.join())),

@@ -23,12 +23,12 @@ export const findOddPoints: FindSlips = ({ file: { places } }) => {
   const zeroIsOdd = others.length > 0 && others.every(point => apart(point, { lat: 0, lon: 0 }) >= far);
   return points.flatMap(({ id, lat, lon }): Slip[] => {
     if (lat === 0 && lon === 0 && zeroIsOdd) {
-      const what = `"${id}" lies at 0, 0, in the sea off Africa, as an empty cell does.`;
+      const what = `"${id}" is at 0, 0, in the sea off Africa; this usually means an empty cell.`;
       return [{ rule: 'dataset/odd-point', path: ['places', id, 'lat'], what, about: [id] }];
     }
     if (points.length < fewestPoints || apart({ lat, lon }, middle) < far) return [];
     if (apart({ lat: lon, lon: lat }, middle) > near) return [];
-    const what = `"${id}" lies at ${lat}, ${lon}, far from all others: latitude and longitude have probably changed places.`;
+    const what = `"${id}" is at ${lat}, ${lon}, far from all others; latitude and longitude are probably swapped.`;
     return [{ rule: 'dataset/odd-point', path: ['places', id, 'lat'], what, about: [id] }];
   });
 };

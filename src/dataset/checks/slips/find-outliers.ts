@@ -36,8 +36,8 @@ function amongAccounts(event: FileEvent, i: number): Slip[] {
       if (!isHigh && !isLow) return [];
       const others = given.filter(other => other !== one).slice(0, besideAtMost);
       const beside = others.map(({ typed }) => typed).join(', ');
-      const far = isHigh ? `${factor} times as high as all others or more` : `a tenth of all others or less`;
-      const what = `"${measure}" is ${one.typed}, beside ${beside} for the same event: ${far}.`;
+      const far = isHigh ? `at least ${factor} times as high as all others` : `at most a tenth of all others`;
+      const what = `"${measure}" is ${one.typed}, next to ${beside} for the same event: ${far}.`;
       const path = ['events', i, 'accounts', one.account, measure];
       return [{ rule: 'dataset/figure-outlier', path, what, about: [event.id] }];
     });
@@ -56,7 +56,7 @@ function amongEvents(events: readonly FileEvent[]): Slip[] {
     const [first, second] = highest.toSorted((a, b) => b.lo - a.lo);
     if (first === undefined || second === undefined || second.lo === 0 || first.lo < factor * second.lo)
       return [];
-    const what = `"${measure}" is ${first.typed}, and no other event has more than ${second.typed}.`;
+    const what = `"${measure}" is ${first.typed}, but no other event has more than ${second.typed}.`;
     const path = ['events', first.i, 'accounts', first.account, measure];
     return [{ rule: 'dataset/figure-outlier', path, what, about: [first.event.id] }];
   });

@@ -5,20 +5,20 @@ import type { FileEvent } from '../../schema/event.ts';
 import type { FindSlips, Slip } from './slip.ts';
 
 /** Everything that an account says, without its id and its notes; what is not said is left out. */
-const saying = ({ id: _id, note: _note, para: _para, quote: _quote, ...said }: FileAccount): string =>
+const accountKey = ({ id: _id, note: _note, para: _para, quote: _quote, ...said }: FileAccount): string =>
   JSON.stringify(said);
 
 /** Accounts of one event that say the same, word for word, for the same source. */
 function sameAccounts({ id, accounts }: FileEvent, i: number): Slip[] {
   const seen = new Map<string, number>();
   return accounts.flatMap((account, j): Slip[] => {
-    const key = saying(account);
+    const key = accountKey(account);
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, j);
       return [];
     }
-    const what = `The account of "${account.source}" is repeated: account ${j + 1} says what account ${first + 1} of the event says.`;
+    const what = `The account of "${account.source}" is repeated: account ${j + 1} of the event says the same as account ${first + 1}.`;
     return [
       { rule: 'dataset/same-account', path: ['events', i, 'accounts', j, 'source'], what, about: [id] },
     ];
@@ -44,19 +44,19 @@ function said({ source, killed, injured, casualties, attackersKilled }: FileAcco
 
 /** What is stated of both and not the same: then they are two, whatever their figures are. */
 function differs(one: FileEvent, other: FileEvent): boolean {
-  const told = (a: unknown, b: unknown) =>
+  const differ = (a: unknown, b: unknown) =>
     a !== undefined && b !== undefined && JSON.stringify(a) !== JSON.stringify(b);
   const actors = ({ participants }: FileEvent) =>
     participants.length === 0 ? undefined : participants.map(({ actor }) => actor).sort();
   const weapons = ({ parts }: FileEvent) =>
     typeof parts === 'number' ? undefined : parts.map(({ weapon }) => weapon).sort();
   return (
-    told(one.time, other.time) ||
-    told(actors(one), actors(other)) ||
-    told(weapons(one), weapons(other)) ||
-    told(one.site?.lat, other.site?.lat) ||
-    told(one.site?.lon, other.site?.lon) ||
-    Object.keys(one.facets).some(facet => told(one.facets[facet], other.facets[facet]))
+    differ(one.time, other.time) ||
+    differ(actors(one), actors(other)) ||
+    differ(weapons(one), weapons(other)) ||
+    differ(one.site?.lat, other.site?.lat) ||
+    differ(one.site?.lon, other.site?.lon) ||
+    Object.keys(one.facets).some(facet => differ(one.facets[facet], other.facets[facet]))
   );
 }
 
@@ -78,7 +78,7 @@ function sameEvents(events: readonly FileEvent[]): Slip[] {
       const twin = keys.flatMap(key => seen.get(key) ?? []).find(other => !differs(other, event));
       for (const key of keys) seen.set(key, [...(seen.get(key) ?? []).slice(-4), event]);
       if (twin === undefined) return [];
-      const what = `"${event.id}" has the day, the place and the toll of "${twin.id}": an event that is entered twice counts twice.`;
+      const what = `"${event.id}" has the same date, place and figures as "${twin.id}"; an event entered twice is counted twice.`;
       return [{ rule: 'dataset/same-event', path: ['events', i, 'id'], what, about: [twin.id, event.id] }];
     });
   });

@@ -1,6 +1,6 @@
 import type { Fault, Path } from '../../fault.ts';
 import type { RuleId } from '../../rules.ts';
-import type { Ground } from '../ground.ts';
+import type { CheckContext } from '../check-context.ts';
 
 /**
  * Something in the data that is allowed and is mostly a slip of the hand. It is a warning until it is fixed or
@@ -15,12 +15,12 @@ export type Slip = {
 };
 
 /** What slips are looked for in. */
-export type SlipGround = Ground & {
+export type SlipContext = CheckContext & {
   /** ISO date of the day; undefined where there is no clock. */
   readonly today: string | undefined;
 };
 
-export type FindSlips = (ground: SlipGround) => Slip[];
+export type FindSlips = (context: SlipContext) => Slip[];
 
 /** A fault that an entry of `accepted` may take back. */
 export type Found = Fault & { readonly about?: readonly string[] };

@@ -63,16 +63,13 @@ function straighten(inner: string, { inTable = false }: TextPlace): string {
 const longest = 2000;
 
 /** Words between braces as they are read, where it is plain what was meant, and those where it is not. */
-export function mendBraces(
-  inner: string,
-  place: TextPlace = {},
-): { braces: string; lost: readonly string[] } {
+export function fixBraces(inner: string, place: TextPlace = {}): { braces: string; lost: readonly string[] } {
   if (inner.length > longest) return { braces: '{…}', lost: [] };
   const words =
     straighten(inner, place)
       .replace(/,(?=[\w-]+!?=)|;/g, ' ')
       .match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
-  const mended = words
+  const fixed = words
     .map(word =>
       word
         .replace(/^,+|,+$/g, '')
@@ -82,8 +79,8 @@ export function mendBraces(
     )
     .filter(word => word !== '');
   // There are no comparisons: what is compared may be meant, with what it is compared is not.
-  const good = mended.map(word => word.replace(/[<>].*$/, '')).filter(word => goodWord.test(word));
-  const lost = mended.filter(word => !/[<>]/.test(word) && !goodWord.test(word));
+  const good = fixed.map(word => word.replace(/[<>].*$/, '')).filter(word => goodWord.test(word));
+  const lost = fixed.filter(word => !/[<>]/.test(word) && !goodWord.test(word));
   return { braces: good.length === 0 ? '{…}' : `{${good.join(' ')}}`, lost };
 }
 
@@ -92,18 +89,18 @@ const odd = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 /** What is wrong with words between braces, as a clause. */
 export function whyBraces(inner: string, { inTable = false }: TextPlace = {}): string {
   const outside = inner.replace(/"[^"]*"|'[^']*'/g, '""');
-  if (inTable && /(?<!\\)\|/.test(inner)) return 'a | in a table begins the next cell; it is written \\|';
-  if (inner.includes('\n')) return 'the braces of a block may not be broken over lines';
+  if (inTable && /(?<!\\)\|/.test(inner)) return 'a | in a table begins the next cell; write it as \\|';
+  if (inner.includes('\n')) return 'the braces of a block cannot span several lines';
   if (/=!?[“”„‟«»‘’‚‹›]/.test(outside))
-    return 'quotation marks between its braces must be straight ones (" or \'), not curly ones';
+    return 'quotation marks in its braces must be straight (" or \'), not curly';
   if (/\\["']/.test(inner))
-    return "a backslash does not keep a quotation mark inside a value; a value that holds one stands between the other kind, '…'";
-  if (odd.test(outside)) return 'a no-break space stands between its braces in place of a plain space';
-  if (/[<>]/.test(outside)) return 'there are no comparisons between braces, only word=value';
-  if (/,(?:\s|\w+=)/.test(outside)) return 'words between braces are separated by spaces, not by commas';
+    return "a backslash does not escape a quotation mark in a value; put a value that contains one in the other kind, '…'";
+  if (odd.test(outside)) return 'its braces contain a no-break space instead of a plain space';
+  if (/[<>]/.test(outside)) return 'braces do not support comparisons, only word=value';
+  if (/,(?:\s|\w+=)/.test(outside)) return 'words in braces are separated by spaces, not by commas';
   if (/!=/.test(outside)) return '"not" is written word=!value';
   const empty = /([\p{L}\p{N}_-]+=)(?=\s|$)/u.exec(outside)?.[1];
   if (empty !== undefined) return `"${empty}" lacks a value`;
-  if (/^[^"]*"[^"]*$/.test(inner)) return 'a quotation mark between its braces is never closed';
-  return 'something between its braces cannot be read; words are letters, digits and hyphens, and a value with other signs stands between quotes';
+  if (/^[^"]*"[^"]*$/.test(inner)) return 'a quotation mark in its braces is never closed';
+  return 'part of its braces cannot be read; words are letters, digits and hyphens, and a value with other characters must be in quotes';
 }

@@ -5,8 +5,8 @@ import { valueAt } from '../schema-faults.ts';
 
 export type Registry = 'sources' | 'actors' | 'places' | 'weapons' | 'facets' | 'events';
 
-/** What the checks past the schema stand on. */
-export type Ground = {
+/** What the checks after the schema work with. */
+export type CheckContext = {
   /** As much of the file as the schema took. */
   readonly file: DatasetFile;
   /** Ids as they are written in the whole file, also of entries that the schema refused; undefined if unreadable. */
@@ -16,13 +16,13 @@ export type Ground = {
 };
 
 /** One rule of the dataset that no schema can say. */
-export type Check = (ground: Ground) => Fault[];
+export type Check = (context: CheckContext) => Fault[];
 
 /**
  * @param root the file's value as it was read.
- * @param doubled fields of it that stand twice in the file, so that some of their ids are lost.
+ * @param doubled fields of it that are repeated in the file, so that some of their ids are lost.
  */
-export function writtenIds(root: unknown, doubled: ReadonlySet<string>): Ground['ids'] {
+export function writtenIds(root: unknown, doubled: ReadonlySet<string>): CheckContext['ids'] {
   const keys = (name: Registry, whenAbsent?: object) => {
     const registry = valueAt(root, [name]) ?? whenAbsent;
     return isObject(registry) && !doubled.has(name) ? new Set(Object.keys(registry)) : undefined;
