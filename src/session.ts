@@ -19,8 +19,8 @@ import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
 import { freshCopies, placePictures } from './publish/place-pictures.ts';
 import { publishSite } from './publish/publish-site.ts';
-import { clearStage, type Stage } from './publish/stage.ts';
-import { afterwords } from './site/afterwords.ts';
+import { clearStage, type Stage } from './publish/staging-folder.ts';
+import { afterwords } from './site/closing-lines.ts';
 import { getSite, setSite } from './site/get-site.ts';
 
 export type Project = {

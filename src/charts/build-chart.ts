@@ -1,9 +1,9 @@
 import { tally } from '../tally/tally.ts';
 import { byWords } from '../wording/measure-line.ts';
+import type { Built, ChartContext, ChartFault } from './chart-spec.ts';
 import { optionFaults } from './option-faults.ts';
 import type { Chart } from './registry.ts';
 import { type ChartRequest, chartKinds, chartNames } from './registry.ts';
-import type { Built, ChartContext, ChartFault } from './spec.ts';
 import { withholdFew } from './withhold-few.ts';
 
 /** `::stack or ::table`: kinds that show more groupings than one. */

@@ -7,10 +7,10 @@ import type { Answer, Measure } from '../tally/types.ts';
 import { measureLine } from '../wording/measure-line.ts';
 import { periodOf } from '../wording/period.ts';
 import { sourcesLine, speakers, speakersOf } from '../wording/sources-line.ts';
-import { changesSince } from './changes.ts';
-import type { ChartContext, ChartSpec } from './spec.ts';
+import { changesSince } from './chart-changes.ts';
+import type { ChartContext, ChartSpec } from './chart-spec.ts';
 import type { TableChart } from './table/chart.ts';
-import type { LegendItem, RichText, TableTwin } from './types.ts';
+import type { DataTable, LegendItem, RichText } from './types.ts';
 
 /** What is the same of every kind of chart. */
 export type Frame = Omit<TableChart, 'kind'>;
@@ -24,7 +24,7 @@ export type FrameParts = {
   readonly description: string;
   readonly notes: readonly string[];
   readonly legend: readonly LegendItem[];
-  readonly table: TableTwin;
+  readonly table: DataTable;
   /** Where `by` does not say it already. */
   readonly ofEvents?: boolean;
   /** Whether it shows more of its events than its answer: a dot for each source, a cell for each field. */
@@ -44,7 +44,7 @@ export function eventsOfAnswer(answer: Answer, { dataset }: ChartContext): Event
 }
 
 /** What the table's columns of numbers count, whatever the question asked. */
-const measuresOf = ({ question }: ChartSpec, { sums }: TableTwin): Measure[] => [
+const measuresOf = ({ question }: ChartSpec, { sums }: DataTable): Measure[] => [
   ...new Set([question.measure, ...sums.map(({ measure }) => measure)]),
 ];
 

@@ -1,10 +1,10 @@
 import { mayName, showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { By } from '../tally/types.ts';
-import type { Cell } from './types.ts';
+import type { TableCell } from './types.ts';
 
 /** What the key of a row names, if it has a page of its own. */
-export function linkFor(by: By, key: string, dataset: Dataset): Cell['link'] {
+export function linkFor(by: By, key: string, dataset: Dataset): TableCell['link'] {
   switch (by.word) {
     case 'event':
       return dataset.events.has(key) && showsRows(dataset) ? { to: 'event', id: key } : undefined;

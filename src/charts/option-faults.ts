@@ -1,6 +1,6 @@
 import type { KindOption } from '../grammar/options.ts';
+import type { ChartFault } from './chart-spec.ts';
 import { type ChartRequest, chartKinds, chartNames } from './registry.ts';
-import type { ChartFault } from './spec.ts';
 
 function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFault {
   switch (option) {

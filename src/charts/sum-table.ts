@@ -1,22 +1,22 @@
 import { isPeople } from '../grammar/measures.ts';
 import { areExact, isKnown } from '../tally/known-sum.ts';
 import type { Question, Sum } from '../tally/types.ts';
+import { countSupport } from '../wording/count-support.ts';
 import type { LabelledAnswer, LabelledRow } from '../wording/labelled-answer.ts';
 import { byWord } from '../wording/measure-line.ts';
 import { eventWord, measureName } from '../wording/measure-name.ts';
 import { printed, worded } from '../wording/shown-sum.ts';
-import { toldSupport } from '../wording/told-support.ts';
+import type { ChartContext } from './chart-spec.ts';
 import { dashCell } from './dash-cell.ts';
 import { linkFor } from './links.ts';
-import type { ChartContext } from './spec.ts';
-import type { Cell, TableTwin } from './types.ts';
+import type { DataTable, TableCell } from './types.ts';
 
 type Column = {
   readonly key: string;
   readonly label: string;
   readonly numeric: boolean;
   /** Undefined for the row of all. */
-  readonly cell: (row: LabelledRow | undefined, sum: Sum, answer: LabelledAnswer) => Cell;
+  readonly cell: (row: LabelledRow | undefined, sum: Sum, answer: LabelledAnswer) => TableCell;
 };
 
 const headers = (question: Question, context: ChartContext): Column[] =>
@@ -33,7 +33,7 @@ const headers = (question: Question, context: ChartContext): Column[] =>
   }));
 
 /** A number, or the words that stand for its absence. */
-function numberCell(n: number | undefined, absent: string, { locale }: ChartContext): Cell {
+function numberCell(n: number | undefined, absent: string, { locale }: ChartContext): TableCell {
   return n === undefined || !Number.isFinite(n) ? { text: absent } : { text: locale.number(n), value: n };
 }
 
@@ -73,10 +73,10 @@ function supportCell(
   sum: Sum,
   answer: LabelledAnswer,
   context: ChartContext,
-): Cell {
+): TableCell {
   const { locale } = context;
   const { support: words } = locale.strings.charts;
-  const { differ, single, partiesOnly } = toldSupport((row ?? answer).remarks);
+  const { differ, single, partiesOnly } = countSupport((row ?? answer).remarks);
   const all = sum.events;
   const said = [
     [differ, words.differ, words.differOn],
@@ -122,7 +122,7 @@ function coverage(answer: LabelledAnswer, chart: ChartContext): Column[] {
 }
 
 /** The rows of an answer as a table: keys, bounds, how many events, how well supported; a foot where rows add up. */
-export function sumTable(answer: LabelledAnswer, caption: string, chart: ChartContext): TableTwin {
+export function sumTable(answer: LabelledAnswer, caption: string, chart: ChartContext): DataTable {
   const { measure } = answer.question;
   const columns: Column[] = isPeople(measure)
     ? [...headers(answer.question, chart), ...bounds(answer, chart), ...coverage(answer, chart)]

@@ -1,13 +1,13 @@
-import type { Span } from '../tally/time.ts';
+import type { DateSpan } from '../tally/time.ts';
 import type { Question } from '../tally/types.ts';
 import type { Speaker } from '../wording/sources-line.ts';
-import type { ChartChange } from './changes.ts';
-import type { TableSums } from './table-sums.ts';
+import type { ChartChange } from './chart-changes.ts';
+import type { TableSums } from './sums-in-table.ts';
 
 /** A text that may hold checked figures: plain, and as safe HTML. */
 export type RichText = { readonly text: string; readonly html: string };
 
-export type Cell = {
+export type TableCell = {
   readonly text: string;
   /** The number behind the text, for sorting and CSV; undefined for words. */
   readonly value?: number;
@@ -18,19 +18,19 @@ export type Cell = {
 };
 
 /** The same numbers as a real table. Rows in the table, marks in the drawing and rows in the CSV are the same set. */
-export type TableTwin = {
+export type DataTable = {
   readonly caption: string;
   readonly columns: readonly { readonly key: string; readonly label: string; readonly numeric: boolean }[];
   /** The first cell of each row is its header. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly TableCell[])[];
   /** What each row is about, in the grammar's own words: the key of the tally's row (`homs`, `homs,sohr`), an event's id. */
   readonly keys: readonly string[];
   /** Empty where the rows are what single sources say: a range has its dots. */
   readonly sums: readonly TableSums[];
   /** The days that each row's event may have lasted over, where a column prints its date. */
-  readonly days?: readonly Span[];
+  readonly days?: readonly DateSpan[];
   /** Total row, absent where rows overlap. */
-  readonly foot?: readonly Cell[];
+  readonly foot?: readonly TableCell[];
 };
 
 export type LegendItem = {
@@ -101,7 +101,7 @@ export type ChartBase = {
   /** Further sentences that must appear under the chart: unknown figures, rows that overlap, what was left out. */
   readonly notes: readonly string[];
   readonly legend: readonly LegendItem[];
-  readonly table: TableTwin;
+  readonly table: DataTable;
   /** Whose boundaries it has: "Boundaries: Natural Earth. Names and boundaries shown …". */
   readonly credit?: string;
 };

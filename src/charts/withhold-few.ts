@@ -4,9 +4,9 @@ import type { By, Question, Row, Sum } from '../tally/types.ts';
 import { answerIn } from '../wording/labelled-answer.ts';
 import { byWord } from '../wording/measure-line.ts';
 import { eventWord } from '../wording/measure-name.ts';
-import type { Withholding } from './kind.ts';
+import type { Withholding } from './chart-kind.ts';
+import type { ChartContext, ChartFault, ChartSpec } from './chart-spec.ts';
 import type { MapChart } from './map/chart.ts';
-import type { ChartContext, ChartFault, ChartSpec } from './spec.ts';
 
 /** As many rows as a message names. */
 const mostNamed = 5;

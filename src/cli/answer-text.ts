@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { hasRemark } from '../tally/remark.ts';
+import { hasRemark } from '../tally/remark-codes.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { answerNotes } from '../wording/answer-notes.ts';
 import type { LabelledAnswer } from '../wording/labelled-answer.ts';

@@ -5,7 +5,7 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems, sumUp } from '../problems/report-problems.ts';
 import type { Log } from '../progress.ts';
 import { assembleSite } from '../publish/assemble-site.ts';
-import { afterwords } from '../site/afterwords.ts';
+import { afterwords } from '../site/closing-lines.ts';
 import { lockHints } from '../site/lock-hints.ts';
 import { readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';

@@ -2,7 +2,7 @@ import { type Change, eventOf } from '../history/changes/change.ts';
 import { changesByEvent } from '../history/changes/diff-records.ts';
 import { sameAnswer } from '../history/changes/locked-answer.ts';
 import type { Comparison } from '../history/compare-datasets.ts';
-import type { Touched } from '../history/find-touched.ts';
+import type { TouchedBinding } from '../history/find-touched.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { describeChange } from '../wording/change-line.ts';
 import { describeAnswers, describeMoved, wordAnswer } from '../wording/change-sums.ts';
@@ -18,7 +18,7 @@ function subjectOf(change: Change): string {
   return 'statement' in change ? `${change.statement}: ` : '';
 }
 
-function touchedLines(one: Touched, locale: Locale): string {
+function touchedLines(one: TouchedBinding, locale: Locale): string {
   const { bound, question, was, now } = one;
   const { kind, words, file, line, column, text } = bound;
   const subject = kind === 'chart' ? `chart "${words}"` : `"${words}"`;

@@ -10,7 +10,7 @@ import { hasErrors } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { createProgress } from '../progress.ts';
 import { assembleSite } from '../publish/assemble-site.ts';
-import { stageFor } from '../publish/stage.ts';
+import { stageFor } from '../publish/staging-folder.ts';
 import { readArguments } from './arguments.ts';
 import { readFolders, readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';

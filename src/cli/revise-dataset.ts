@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDataset } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
-import type { Bound } from '../history/bound.ts';
+import type { BoundQuestion } from '../history/bound-question.ts';
 import type { Draft } from '../history/draft-revisions.ts';
 import type { Lock } from '../history/lock-schema.ts';
 import { makeLock } from '../history/make-lock.ts';
-import { planRevision, type Wishes } from '../history/plan-revision.ts';
+import { planRevision, type RevisionOptions } from '../history/plan-revision.ts';
 import { printLock } from '../history/print-lock.ts';
 import { type LockFile, lockPath } from '../history/read-locks.ts';
 import { headerFile, writeRevisions } from '../history/write-revisions.ts';
@@ -39,7 +39,7 @@ function withGone(lock: Lock, before: Lock | undefined, present: ReadonlySet<str
 export type Locked = {
   readonly root: string;
   readonly dataDir: string;
-  readonly bound: readonly Bound[];
+  readonly bound: readonly BoundQuestion[];
   readonly present: ReadonlySet<string>;
 };
 
@@ -60,7 +60,7 @@ function writeData(
   dataset: Dataset,
   drafts: readonly Draft[],
   version: string,
-  wishes: Wishes,
+  wishes: RevisionOptions,
 ): Dataset {
   const file = headerFile(dataset);
   const path = join(root, file);
@@ -82,7 +82,7 @@ export async function reviseDataset(
   dataset: Dataset,
   before: LockFile | undefined,
   project: Locked,
-  wishes: Wishes,
+  wishes: RevisionOptions,
   terminal: Terminal,
 ): Promise<void> {
   const { root, bound, dataDir } = project;

@@ -1,6 +1,6 @@
 import { readDatasets } from '../dataset/read-datasets.ts';
-import { chartsOf } from '../history/bound.ts';
-import type { Wishes } from '../history/plan-revision.ts';
+import { boundCharts } from '../history/bound-question.ts';
+import type { RevisionOptions } from '../history/plan-revision.ts';
 import { readLocks } from '../history/read-locks.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { hint } from '../problems/nearest.ts';
@@ -63,9 +63,9 @@ export async function runRevise(
     root,
     dataDir: options.dataDir,
     bound: prose.bound,
-    present: chartsOf(prose.bound),
+    present: boundCharts(prose.bound),
   };
-  const wishes: Wishes = { batch: typed.batch, kind, date, locale };
+  const wishes: RevisionOptions = { batch: typed.batch, kind, date, locale };
   for (const [id, dataset] of datasets) {
     if (only === undefined || only === id)
       await reviseDataset(dataset, locks.locks.get(id), project, wishes, terminal);

@@ -1,5 +1,5 @@
 import { maybeText } from './build-text.ts';
-import { given } from './given.ts';
+import { omitUndefined } from './omit-undefined.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { FileAccount, FilePartOfFigure } from './schema/account.ts';
 import type { Account, Figures, PartOfFigure } from './types.ts';
@@ -7,7 +7,7 @@ import type { Account, Figures, PartOfFigure } from './types.ts';
 type FileFigures = Partial<Pick<FileAccount, 'killed' | 'injured' | 'casualties' | 'attackersKilled'>>;
 
 const buildFigures = ({ killed, injured, casualties, attackersKilled }: FileFigures): Figures =>
-  given({
+  omitUndefined({
     killed: parseFigure(killed),
     injured: parseFigure(injured),
     casualties: parseFigure(casualties),
@@ -15,7 +15,7 @@ const buildFigures = ({ killed, injured, casualties, attackersKilled }: FileFigu
   });
 
 const buildPartOf = ({ who, actor, role, of = [], ...figures }: FilePartOfFigure): PartOfFigure => ({
-  ...given({ who, actor, role }),
+  ...omitUndefined({ who, actor, role }),
   figures: buildFigures(figures),
   of: of.map(buildPartOf),
 });
@@ -32,17 +32,17 @@ export function buildAccount(
 ): Account {
   const { killed, injured, casualties, attackersKilled, says, of, para, note, claim, ...plain } = raw;
   return {
-    ...given({
+    ...omitUndefined({
       ...plain,
       id,
       in: plain.in ?? document,
       para: para === undefined ? undefined : String(para),
-      claim: claim === undefined ? undefined : given(claim),
+      claim: claim === undefined ? undefined : omitUndefined(claim),
       note: maybeText(note, language),
     }),
     figures: buildFigures({ killed, injured, casualties, attackersKilled }),
     of: of.map(buildPartOf),
-    says: given({
+    says: omitUndefined({
       weapon: maybeText(says.weapon, language),
       tactic: maybeText(says.tactic, language),
       target: maybeText(says.target, language),

@@ -1,20 +1,20 @@
 import { buildAccount } from './build-account.ts';
 import { buildEvent } from './build-event.ts';
 import { buildText, maybeText } from './build-text.ts';
-import { freezeDeep, frozenMap } from './frozen.ts';
-import { given } from './given.ts';
+import { freezeDeep, frozenMap } from './deep-freeze.ts';
+import { omitUndefined } from './omit-undefined.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
 import type { Accepted, Dataset } from './types.ts';
 
 /** What a dataset keeps of the file that it was read from; its text is made when somebody asks for it. */
-export type Origin = Pick<Dataset, 'file' | 'hash'> & { readonly original: () => string };
+export type DatasetOrigin = Pick<Dataset, 'file' | 'hash'> & { readonly original: () => string };
 
 /** A registry of the file as a map; the builder need not set the id. */
 const registry = <Raw, Entry extends object>(
   raw: Readonly<Record<string, Raw>>,
   build: (entry: Raw) => Entry,
-) => frozenMap(Object.entries(raw).map(([id, entry]) => [id, { id, ...given(build(entry)) }]));
+) => frozenMap(Object.entries(raw).map(([id, entry]) => [id, { id, ...omitUndefined(build(entry)) }]));
 
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
   frozenMap(entries.map(entry => [entry.id, entry]));
@@ -23,10 +23,14 @@ const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) 
  * @param file has passed the schema and every check.
  * @param accepted the warnings that it accepts.
  */
-export function buildDataset(file: DatasetFile, origin: Origin, accepted: readonly Accepted[] = []): Dataset {
+export function buildDataset(
+  file: DatasetFile,
+  origin: DatasetOrigin,
+  accepted: readonly Accepted[] = [],
+): Dataset {
   const { language, document, licence, notes, title, ...header } = file.dataset;
   return Object.freeze({
-    ...given({ ...header, document, language }),
+    ...omitUndefined({ ...header, document, language }),
     file: origin.file,
     hash: origin.hash,
     get original() {
@@ -38,7 +42,11 @@ export function buildDataset(file: DatasetFile, origin: Origin, accepted: readon
       ? {}
       : {
           licence: freezeDeep(
-            given({ ...licence, name: buildText(licence.name, language), url: licence.url ?? undefined }),
+            omitUndefined({
+              ...licence,
+              name: buildText(licence.name, language),
+              url: licence.url ?? undefined,
+            }),
           ),
         }),
     notes: freezeDeep(notes.map(note => buildText(note, language))),
@@ -58,7 +66,7 @@ export function buildDataset(file: DatasetFile, origin: Origin, accepted: readon
     places: registry(file.places, ({ name, codes, ...plain }) => ({
       ...plain,
       name: buildText(name, language),
-      codes: given(codes),
+      codes: omitUndefined(codes),
     })),
     weapons: registry(file.weapons, ({ name, aliases }) => ({ name: buildText(name, language), aliases })),
     facets: registry(file.facets, ({ name, values }) => ({
@@ -70,7 +78,11 @@ export function buildDataset(file: DatasetFile, origin: Origin, accepted: readon
     events: byId(file.events.map(event => buildEvent(event, file))),
     statements: byId(
       file.statements.map(({ covers, parts, id, ...account }) =>
-        given({ ...buildAccount(account, id, language, document), covers, parts: parseFigure(parts) }),
+        omitUndefined({
+          ...buildAccount(account, id, language, document),
+          covers,
+          parts: parseFigure(parts),
+        }),
       ),
     ),
     facts: registry(file.facts, ({ text, what, para, ...plain }) => ({
@@ -81,7 +93,9 @@ export function buildDataset(file: DatasetFile, origin: Origin, accepted: readon
     })),
     accepted: freezeDeep([...accepted]),
     revisions: freezeDeep(
-      file.revisions.map(({ text, ...plain }) => given({ ...plain, text: buildText(text, language) })),
+      file.revisions.map(({ text, ...plain }) =>
+        omitUndefined({ ...plain, text: buildText(text, language) }),
+      ),
     ),
   });
 }

@@ -1,7 +1,7 @@
 import { buildAccount } from './build-account.ts';
 import { buildText, maybeText } from './build-text.ts';
 import { accountId, partId } from './checks/check-ids.ts';
-import { given } from './given.ts';
+import { omitUndefined } from './omit-undefined.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
 import type { FileEvent, FilePart } from './schema/event.ts';
@@ -22,7 +22,7 @@ function buildParts(raw: FileEvent['parts'], language: string): Part[] {
   const list: FilePart[] =
     typeof raw === 'number' ? Array.from({ length: raw }, () => ({ devices: 1 })) : raw;
   return list.map(({ id, killed, injured, note, ...plain }, i) =>
-    given({
+    omitUndefined({
       ...plain,
       id: partId(id, i),
       killed: parseFigure(killed),
@@ -37,7 +37,7 @@ export function buildEvent(raw: FileEvent, { dataset, places }: DatasetFile): Ev
   const { language, document } = dataset;
   const { title, target, note, site, control, parts, accounts, assessment, precision, ...plain } = raw;
   const noteOf = (text: FileEvent['note']) => maybeText(text, language);
-  return given({
+  return omitUndefined({
     ...plain,
     title: maybeText(title, language),
     target: maybeText(target, language),
@@ -46,15 +46,15 @@ export function buildEvent(raw: FileEvent, { dataset, places }: DatasetFile): Ev
     site:
       site === undefined
         ? undefined
-        : given({ ...site, name: buildText(site.name, language), note: noteOf(site.note) }),
-    control: control === undefined ? undefined : given({ ...control, note: noteOf(control.note) }),
+        : omitUndefined({ ...site, name: buildText(site.name, language), note: noteOf(site.note) }),
+    control: control === undefined ? undefined : omitUndefined({ ...control, note: noteOf(control.note) }),
     parts: buildParts(parts, language),
-    claims: raw.claims.map(given),
-    participants: raw.participants.map(given),
+    claims: raw.claims.map(omitUndefined),
+    participants: raw.participants.map(omitUndefined),
     accounts: accounts.map((account, i) =>
       buildAccount(account, accountId(raw, account.id, i), language, document),
     ),
     assessment:
-      assessment === undefined ? undefined : given({ ...assessment, note: noteOf(assessment.note) }),
+      assessment === undefined ? undefined : omitUndefined({ ...assessment, note: noteOf(assessment.note) }),
   });
 }

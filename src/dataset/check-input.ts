@@ -2,8 +2,7 @@ import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { inOrder } from '../problems/report-problems.ts';
 import { createProgress, type Log, noLog, type Progress } from '../progress.ts';
-import { gatherAlike } from './alike.ts';
-import { buildDataset, type Origin } from './build-dataset.ts';
+import { buildDataset, type DatasetOrigin } from './build-dataset.ts';
 import { checkCircles, checkSuperseded } from './checks/check-circles.ts';
 import { type Check, type CheckContext, writtenIds } from './checks/check-context.ts';
 import { checkDates, checkSetAside, checkTimes } from './checks/check-events.ts';
@@ -15,6 +14,7 @@ import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/ch
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
 import { acceptSlips } from './checks/slips/accept-slips.ts';
 import { type Fault, fault, type Path } from './fault.ts';
+import { gatherAlike } from './merge-alike-faults.ts';
 import { salvage } from './salvage.ts';
 import { datasetFile } from './schema/dataset-file.ts';
 import { flatten, pathOf, schemaFaults, valueAt } from './schema-faults.ts';
@@ -34,7 +34,7 @@ export type Input = {
   readonly things: string;
   /** Gives a fault its place; undefined where one of `problems` is its cause. */
   readonly locate: (fault: Fault) => (() => Problem) | undefined;
-  readonly origin: Origin;
+  readonly origin: DatasetOrigin;
 };
 
 const checks: readonly Check[] = [

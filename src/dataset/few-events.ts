@@ -1,4 +1,4 @@
-import { isRetracted } from './standing.ts';
+import { isRetracted } from './account-status.ts';
 import type { Account, Dataset, Event, Source } from './types.ts';
 
 /**

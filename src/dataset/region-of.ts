@@ -1,4 +1,4 @@
-import { encloser } from './enclosing.ts';
+import { encloser } from './enclosing-places.ts';
 import type { Dataset, Place, PlaceLevel } from './types.ts';
 
 /** Datasets are frozen: what is known of one holds for as long as it lives. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FileFigure } from './schema/figure.ts';
-import type { paragraph, text } from './schema/scalars.ts';
+import type { paragraphNumber, text } from './schema/scalars.ts';
 
 /** A text in one or several languages, keyed by BCP 47 tag. A plain string is stored under the dataset's language. */
 export type Text = Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ type TrustedValue<Raw> =
     ? Text
     : IsSame<Raw, FileFigure> extends true
       ? Figure
-      : IsSame<Raw, z.output<typeof paragraph>> extends true
+      : IsSame<Raw, z.output<typeof paragraphNumber>> extends true
         ? string
         : Raw extends readonly (infer Item)[]
           ? readonly TrustedValue<Item>[]

@@ -6,7 +6,7 @@ import { type ParseError, parse } from 'jsonc-parser';
 import { z } from 'zod';
 import { unixBytes } from '../problems/line-ends.ts';
 import { placeIn } from '../problems/place-in.ts';
-import { type Checked, type Place, problem } from '../problems/problem.ts';
+import { type Checked, type ProblemPlace, problem } from '../problems/problem.ts';
 import { boundaryStore } from './boundary-store.ts';
 import { type BoundaryFile, checkBoundaries } from './check-boundaries.ts';
 import { type GeoRule, geoRules } from './rules.ts';
@@ -24,7 +24,7 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 
 type CheckedBoundaries = Checked<Boundaries, GeoRule>;
 
-const fail = (rule: GeoRule, what: string, place: Place): CheckedBoundaries => ({
+const fail = (rule: GeoRule, what: string, place: ProblemPlace): CheckedBoundaries => ({
   ok: false,
   problems: [problem(geoRules, rule, { what }, place)],
 });

@@ -16,7 +16,7 @@ import { toPlain } from './changes/plain-sum.ts';
 export const factQuestion = (id: string): string => `fact ${id}`;
 
 /** The questions that the dataset's own page answers, whatever the reports ask. */
-export const standingQuestions: readonly Measure[] = [...peopleMeasures, 'attacks', 'explosions'];
+export const watchedQuestions: readonly Measure[] = [...peopleMeasures, 'attacks', 'explosions'];
 
 /** What a lock file keeps an answer by, taken apart: a fact, what one statement says, or a question in its normal form. */
 type Asked =
@@ -103,9 +103,9 @@ export function eventsOfQuestion(dataset: Dataset, text: string): readonly strin
 }
 
 /** The totals of the dataset's page: those of people of whom somebody gave a figure, and what is counted. */
-export function standingAnswers(dataset: Dataset, locale: Locale): Record<string, LockAnswer> {
+export function watchedAnswers(dataset: Dataset, locale: Locale): Record<string, LockAnswer> {
   const answers: Record<string, LockAnswer> = {};
-  for (const text of standingQuestions) {
+  for (const text of watchedQuestions) {
     const parsed = parseQuestion(wordsOf(text), dataset);
     if (!parsed.ok) continue;
     const answer = tally(dataset, parsed.question, labelKeysIn(dataset, parsed.question, locale));

@@ -2,10 +2,10 @@ import { compareVersions } from '../dataset/compare-versions.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Bound } from './bound.ts';
+import type { BoundQuestion } from './bound-question.ts';
 import type { Change } from './changes/change.ts';
 import { datasetPlaces } from './dataset-places.ts';
-import type { Touched } from './find-touched.ts';
+import type { TouchedBinding } from './find-touched.ts';
 import { historyOf } from './history-of.ts';
 import {
   behind,
@@ -31,7 +31,7 @@ const listedAtMost = 40;
 export function checkHistory(
   dataset: Dataset,
   locked: LockFile,
-  bound: readonly Bound[],
+  bound: readonly BoundQuestion[],
   locale: Locale,
 ): Problem[] {
   const { lock } = locked;
@@ -53,7 +53,7 @@ export function checkHistory(
     );
   }
   const unlistedIds = new Set(unlisted);
-  const isUnlisted = (one: Touched) =>
+  const isUnlisted = (one: TouchedBinding) =>
     rise <= 0 || one.events.some(event => unlistedIds.has(event)) || one.events.length === 0;
   if (rise <= 0 || unlisted.length > 0)
     problems.push(...touched.filter(isUnlisted).map(one => touchedProblem(one, lock, locale)));

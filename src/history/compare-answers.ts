@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import { countsParts } from '../tally/counts-parts.ts';
-import { standingQuestions } from './answer-question.ts';
+import { watchedQuestions } from './answer-question.ts';
 import type { Change } from './changes/change.ts';
 import { type LockAnswer, type Moved, sameAnswer } from './changes/locked-answer.ts';
 
@@ -13,7 +13,7 @@ export function compareAnswers(
   changes: readonly Change[],
   dataset: Dataset,
 ): Moved[] {
-  const totals = standingQuestions.flatMap((measure): Moved[] => {
+  const totals = watchedQuestions.flatMap((measure): Moved[] => {
     const [was, now] = [before[measure], after[measure]];
     if (was === undefined || now === undefined || sameAnswer(was, now)) return [];
     // Where nobody stated parts, each event is one, and they say what the events say.

@@ -1,12 +1,12 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { answerQuestion, standingAnswers } from './answer-question.ts';
-import type { Bound } from './bound.ts';
+import { answerQuestion, watchedAnswers } from './answer-question.ts';
+import type { BoundQuestion } from './bound-question.ts';
 import type { Change } from './changes/change.ts';
 import { changesByEvent, diffRecords } from './changes/diff-records.ts';
 import type { Moved } from './changes/locked-answer.ts';
 import { compareAnswers } from './compare-answers.ts';
-import { findTouched, type Touched } from './find-touched.ts';
+import { findTouched, type TouchedBinding } from './find-touched.ts';
 import { recordOf } from './record-of.ts';
 
 /** Two versions of a dataset, held against each other. */
@@ -16,7 +16,7 @@ export type Comparison = {
   readonly changes: readonly Change[];
   /** Totals and facts that are not what they were. */
   readonly moved: readonly Moved[];
-  readonly touched: readonly Touched[];
+  readonly touched: readonly TouchedBinding[];
 };
 
 /** Whether two files hold the same, however they are laid out. */
@@ -31,7 +31,7 @@ const sameContent = (was: Dataset, now: Dataset): boolean =>
 export function compareDatasets(
   was: Dataset,
   now: Dataset,
-  bound: readonly Bound[],
+  bound: readonly BoundQuestion[],
   locale: Locale,
 ): Comparison {
   const typed = was.hash === now.hash ? [] : diffRecords(recordOf(was, locale), recordOf(now, locale));
@@ -41,7 +41,7 @@ export function compareDatasets(
     was,
     now,
     changes,
-    moved: compareAnswers(standingAnswers(was, locale), standingAnswers(now, locale), changes, now),
+    moved: compareAnswers(watchedAnswers(was, locale), watchedAnswers(now, locale), changes, now),
     touched: findTouched(
       bound.filter(one => one.dataset === now.id),
       () => true,

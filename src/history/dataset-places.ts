@@ -1,15 +1,15 @@
 import { type JsonPlaces, jsonPlaces } from '../dataset/json/json-places.ts';
 import type { Dataset } from '../dataset/types.ts';
-import type { Place } from '../problems/problem.ts';
+import type { ProblemPlace } from '../problems/problem.ts';
 
 /** Where the parts of a dataset are in its files. */
 export type DatasetPlaces = {
   /** A field of the header. */
-  header(field: string): Place;
+  header(field: string): ProblemPlace;
   /** An event: its id in a JSON file, the table of a CSV set. */
-  event(id: string): Place;
+  event(id: string): ProblemPlace;
   /** The list of events. */
-  events(): Place;
+  events(): ProblemPlace;
 };
 
 /** A CSV set is of several files, and its text is none of them. */

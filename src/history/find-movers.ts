@@ -17,7 +17,7 @@ export function eventsBehindLocked(
 }
 
 /** A question of the prose or of a chart, in its normal form. */
-export type Asked = {
+export type BoundQuery = {
   readonly question: string;
   /** Whether single events are shown, so that whatever is said of one of them shows. */
   readonly ofEvents: boolean;
@@ -37,7 +37,7 @@ export type SinceLock = {
  * @returns undefined where the answer and its events are what they were, and where nobody had asked.
  */
 export function findMovers(
-  { question, ofEvents }: Asked,
+  { question, ofEvents }: BoundQuery,
   { lock, dataset, changed, locale }: SinceLock,
 ): readonly string[] | undefined {
   const was = lock.answers[question];

@@ -1,12 +1,12 @@
 import { measureAsked } from './answer-question.ts';
-import { type Bound, questionOf } from './bound.ts';
+import { type BoundQuestion, questionOf } from './bound-question.ts';
 import { type Change, isAccountChange } from './changes/change.ts';
 import type { LockAnswer } from './changes/locked-answer.ts';
 import { sameAnswer } from './changes/locked-answer.ts';
 
 /** A sentence or a chart that does not say what it said, or rests on events that have changed. */
-export type Touched = {
-  readonly bound: Bound;
+export type TouchedBinding = {
+  readonly bound: BoundQuestion;
   readonly question: string;
   /** Undefined where the dataset could not be asked so. */
   readonly was: LockAnswer | undefined;
@@ -25,7 +25,7 @@ export function bears(change: Change, measure: string | undefined): boolean {
   return change.measure === measure || mixed;
 }
 
-type Compared = Pick<Touched, 'was' | 'now'> & {
+type Compared = Pick<TouchedBinding, 'was' | 'now'> & {
   readonly differs: boolean;
   readonly measure: string | undefined;
 };
@@ -36,12 +36,12 @@ type Compared = Pick<Touched, 'was' | 'now'> & {
  * @param changed the changes by event.
  */
 export function findTouched(
-  bound: readonly Bound[],
+  bound: readonly BoundQuestion[],
   isKnown: (question: string) => boolean,
   before: Answers,
   after: Answers,
   changed: ReadonlyMap<string, readonly Change[]>,
-): Touched[] {
+): TouchedBinding[] {
   /** Many places ask the same; each question is answered once. */
   const compared = new Map<string, Compared>();
   const compare = (question: string): Compared => {

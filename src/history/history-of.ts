@@ -1,13 +1,13 @@
 import { compareVersions } from '../dataset/compare-versions.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { answerQuestion, standingAnswers } from './answer-question.ts';
-import type { Bound } from './bound.ts';
+import { answerQuestion, watchedAnswers } from './answer-question.ts';
+import type { BoundQuestion } from './bound-question.ts';
 import type { Change } from './changes/change.ts';
 import { changesByEvent, diffRecords } from './changes/diff-records.ts';
 import type { Moved } from './changes/locked-answer.ts';
 import { compareAnswers } from './compare-answers.ts';
-import { findTouched, type Touched } from './find-touched.ts';
+import { findTouched, type TouchedBinding } from './find-touched.ts';
 import type { LockFile } from './read-locks.ts';
 import { recordOf } from './record-of.ts';
 
@@ -17,7 +17,7 @@ export type History = {
   readonly changed: ReadonlyMap<string, readonly Change[]>;
   /** Totals of the dataset's page, and facts, that are not as they were. */
   readonly moved: readonly Moved[];
-  readonly touched: readonly Touched[];
+  readonly touched: readonly TouchedBinding[];
   /** Ids of changed events that no newer revision names. */
   readonly unlisted: readonly string[];
 };
@@ -26,7 +26,7 @@ export type History = {
 export function historyOf(
   dataset: Dataset,
   { lock }: LockFile,
-  bound: readonly Bound[],
+  bound: readonly BoundQuestion[],
   locale: Locale,
 ): History {
   const changes = lock.hash === dataset.hash ? [] : diffRecords(lock, recordOf(dataset, locale));
@@ -47,7 +47,7 @@ export function historyOf(
   return {
     changes,
     changed,
-    moved: compareAnswers(lock.answers, standingAnswers(dataset, locale), changes, dataset),
+    moved: compareAnswers(lock.answers, watchedAnswers(dataset, locale), changes, dataset),
     touched,
     unlisted: [...changed.keys()].filter(event => !listed.has(event)),
   };

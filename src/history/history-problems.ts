@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { counted } from '../problems/counted.ts';
 import { type Problem, problem } from '../problems/problem.ts';
-import type { Held } from '../prose/held-back.ts';
+import type { Held } from '../prose/withheld-reports.ts';
 import { describeChange } from '../wording/change-line.ts';
 import { describeAnswers, describeMoved } from '../wording/change-sums.ts';
 import { plainLabelOf } from '../wording/labels.ts';
@@ -11,7 +11,7 @@ import { measureWord } from '../wording/measure-word.ts';
 import type { Change } from './changes/change.ts';
 import { sameAnswer } from './changes/locked-answer.ts';
 import type { DatasetPlaces } from './dataset-places.ts';
-import type { Touched } from './find-touched.ts';
+import type { TouchedBinding } from './find-touched.ts';
 import type { History } from './history-of.ts';
 import type { Lock } from './lock-schema.ts';
 import type { LockFile } from './read-locks.ts';
@@ -85,7 +85,7 @@ export function vanished(
 
 /** A sentence or a chart that no longer says what it said. */
 export function touchedProblem(
-  { bound, question, was, now, events }: Touched,
+  { bound, question, was, now, events }: TouchedBinding,
   lock: Lock,
   locale: Locale,
 ): Problem {

@@ -1,19 +1,24 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { answerQuestion, eventsOfQuestion, standingAnswers } from './answer-question.ts';
-import { type Bound, questionOf } from './bound.ts';
+import { answerQuestion, eventsOfQuestion, watchedAnswers } from './answer-question.ts';
+import { type BoundQuestion, questionOf } from './bound-question.ts';
 import type { Lock } from './lock-schema.ts';
+import { makeStep } from './lock-steps.ts';
 import { recordOf } from './record-of.ts';
-import { makeStep } from './steps.ts';
 
 /**
  * The lock of a dataset as it is now.
  * @param bound every place of the prose, of whatever dataset; drafts are left out.
  * @param before the lock that it takes the place of.
  */
-export function makeLock(dataset: Dataset, bound: readonly Bound[], locale: Locale, before?: Lock): Lock {
+export function makeLock(
+  dataset: Dataset,
+  bound: readonly BoundQuestion[],
+  locale: Locale,
+  before?: Lock,
+): Lock {
   const own = bound.filter(one => one.dataset === dataset.id && !one.draft);
-  const answers = standingAnswers(dataset, locale);
+  const answers = watchedAnswers(dataset, locale);
   for (const question of new Set(own.map(questionOf))) {
     const answer = answerQuestion(dataset, question, locale);
     if (answer === undefined) continue;

@@ -1,7 +1,7 @@
 import { compareVersions } from '../dataset/compare-versions.ts';
 import type { Dataset, Revision } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Bound } from './bound.ts';
+import type { BoundQuestion } from './bound-question.ts';
 import { type Change, eventOf } from './changes/change.ts';
 import { batchDrafts, type Draft, draftRevisions } from './draft-revisions.ts';
 import { historyOf } from './history-of.ts';
@@ -9,7 +9,7 @@ import { nextVersion } from './next-version.ts';
 import type { LockFile } from './read-locks.ts';
 
 /** What the editor wants of a revision. */
-export type Wishes = {
+export type RevisionOptions = {
   /** The words of one entry for everything. */
   readonly batch: string | undefined;
   /** What all entries are but those of retractions. */
@@ -19,7 +19,7 @@ export type Wishes = {
   readonly locale: Locale;
 };
 
-export type Plan = {
+export type RevisionPlan = {
   readonly drafts: readonly Draft[];
   readonly version: string;
   /** Ids that look renamed. */
@@ -33,9 +33,9 @@ export type Plan = {
 export function planRevision(
   dataset: Dataset,
   locked: LockFile,
-  bound: readonly Bound[],
-  wishes: Wishes,
-): Plan | undefined {
+  bound: readonly BoundQuestion[],
+  wishes: RevisionOptions,
+): RevisionPlan | undefined {
   const { lock } = locked;
   const { kind, locale, batch } = wishes;
   const history = historyOf(dataset, locked, bound, locale);

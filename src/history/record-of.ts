@@ -1,5 +1,5 @@
 import { compareVersions } from '../dataset/compare-versions.ts';
-import { given } from '../dataset/given.ts';
+import { omitUndefined } from '../dataset/omit-undefined.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Account, Dataset, Event, PartOfFigure, Place, Statement } from '../dataset/types.ts';
@@ -18,7 +18,7 @@ const orNone = <Item>(items: readonly Item[]): Item[] | undefined =>
   items.length === 0 ? undefined : [...items];
 
 const figuresOf = ({ figures }: Pick<Account, 'figures'>) =>
-  given({
+  omitUndefined({
     killed: figures.killed?.typed,
     injured: figures.injured?.typed,
     casualties: figures.casualties?.typed,
@@ -38,7 +38,7 @@ function partOf({ who, actor, role, figures, of }: PartOfFigure): string {
 /** @param id its own where that is kept: it was typed, or another account names it. */
 function accountOf(account: Account, id: string | undefined): AccountRecord {
   const { source, via, claim, status, why, supersedes, attackers } = account;
-  return given({
+  return omitUndefined({
     id,
     source,
     via: orNone(via),
@@ -69,9 +69,9 @@ function recordOfEvent(
     if (figure.known) figures[measure] = toPlain({ kind: 'range', ...figure, events: 1, unknown: 0 });
   }
   const { date, dateEnd, place, site, control, assessment, facets } = event;
-  return given({
+  return omitUndefined({
     name: plainLabelOf(dataset, { word: 'event' }, event.id, locale),
-    date: given({ first: date, last: dateEnd }),
+    date: omitUndefined({ first: date, last: dateEnd }),
     place,
     region: regionOf(dataset, place)?.id,
     point: site?.lat === undefined ? undefined : { lat: site.lat, lon: site.lon },
@@ -94,18 +94,18 @@ function recordOfEvent(
 }
 
 const recordOfStatement = (statement: Statement): StatementRecord =>
-  given({
+  omitUndefined({
     covers: [...statement.covers].sort(byCodePoint),
     parts: statement.parts?.typed,
     ...accountOf(statement, undefined),
   });
 
 const recordOfPlace = ({ in: within, lat, lon }: Place): Location =>
-  given({ in: within, point: lat === undefined ? undefined : { lat, lon } });
+  omitUndefined({ in: within, point: lat === undefined ? undefined : { lat, lon } });
 
 function headerOf(dataset: Dataset): Record<string, string> {
   const { version, updated, language, timezone, killedMeans, document, compiler, licence } = dataset;
-  return given({
+  return omitUndefined({
     title: textIn(dataset.title, language),
     version,
     updated,
@@ -138,7 +138,7 @@ function removedFrom({ revisions }: Dataset): Record<string, string> | undefined
 /** What a dataset says, as far as another version can say it otherwise. Event names are in the locale's language. */
 export function recordOf(dataset: Dataset, locale: Locale): DatasetRecord {
   const facts = new Map(eventFacts(dataset).map(one => [one.event.id, one]));
-  return given({
+  return omitUndefined({
     header: headerOf(dataset),
     places: mapped(dataset.places, recordOfPlace),
     facts: mapped(dataset.facts, ({ text }) => textIn(text, dataset.language)),

@@ -1,5 +1,5 @@
 /** What a typed label says about a number, whatever the language. */
-export type Claim =
+export type NumberClaim =
   | {
       readonly kind:
         | 'exact'
@@ -47,7 +47,7 @@ export type LanguageWords = {
   /** A whole number as running text prints it, in words where the language's press does so. */
   spell(n: number): string;
   /** Undefined where the label is no claim about a number. */
-  readClaim(label: string): Claim | undefined;
+  readClaim(label: string): NumberClaim | undefined;
   /** Why a label is no claim, as a clause; undefined where there is nothing to say. */
   whyNoClaim(label: string): string | undefined;
   /** Whether a word is part of how a number is written: "million", "in", "cent". */

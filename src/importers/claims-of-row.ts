@@ -1,5 +1,5 @@
 import type { EventInput } from '../dataset/csv/set-rows.ts';
-import { columnOfField, type Fields, listOf } from './fields.ts';
+import { columnOfField, entriesOfField, type Fields } from './fields.ts';
 import type { ImportRow } from './import-row.ts';
 import type { Registries } from './registries.ts';
 
@@ -16,7 +16,8 @@ const kindOf = (text: string): Claim['kind'] | undefined =>
   importedClaimKinds.find(kind => kind === text.toLowerCase());
 
 /** How many claims a row makes. */
-export const claimsIn = (row: ImportRow, fields: Fields): number => listOf(row, fields.claimant).length;
+export const claimsIn = (row: ImportRow, fields: Fields): number =>
+  entriesOfField(row, fields.claimant).length;
 
 /** Why a row's claims cannot be taken; undefined where they can. */
 function whyNot(kinds: readonly string[], names: readonly string[]): string | undefined {
@@ -40,8 +41,8 @@ export function claimsOfRow(
   fields: Fields,
   registries: Registries,
 ): readonly Omit<Claim, 'by'>[] {
-  const names = listOf(row, fields.claimant);
-  const kinds = listOf(row, fields.claimKind, true);
+  const names = entriesOfField(row, fields.claimant);
+  const kinds = entriesOfField(row, fields.claimKind, true);
   const isConstant = fields.claimKind?.columns.length === 0;
   const column = columnOfField(fields.claimKind) || columnOfField(fields.claimant);
   if (names.length === 0) {

@@ -82,7 +82,11 @@ export function cellOf(row: ImportRow, source: FieldSource | undefined, isProse 
 }
 
 /** The entries of a field that may hold several, each once. */
-export function listOf(row: ImportRow, source: FieldSource | undefined, keepsRepeats = false): string[] {
+export function entriesOfField(
+  row: ImportRow,
+  source: FieldSource | undefined,
+  keepsRepeats = false,
+): string[] {
   if (source === undefined) return [];
   const { columns, constant = '', separator = usualSeparator } = source;
   const cells = columns.map(column => textOf(row, source, column, false));

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Row } from '../dataset/csv/row-of.ts';
+import type { CsvRow } from '../dataset/csv/row-of.ts';
 import type { TableName } from '../dataset/csv/tables.ts';
 import { type SetRow, setRows } from './set-table.ts';
 
@@ -8,12 +8,12 @@ export type HandEdit = {
   readonly key: string;
   readonly event: string | undefined;
   /** As it was imported; undefined: added by hand. */
-  base: Row | undefined;
+  base: CsvRow | undefined;
   /** As it is now; undefined: removed by hand. */
   readonly ours: SetRow | undefined;
 };
 
-const checksumOf = (cells: Row): string =>
+const checksumOf = (cells: CsvRow): string =>
   hash('sha256', JSON.stringify([...cells].sort(([a], [b]) => (a < b ? -1 : 1))), 'base64url').slice(0, 12);
 
 /** The rows of a file that were edited, added or removed by hand since the last import, by key. */

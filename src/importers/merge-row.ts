@@ -1,4 +1,4 @@
-import type { Row } from '../dataset/csv/row-of.ts';
+import type { CsvRow } from '../dataset/csv/row-of.ts';
 import type { HandEdit } from './hand-edits.ts';
 
 /** Which side is taken where both changed; undefined: neither, and it is reported. */
@@ -14,19 +14,19 @@ export type RowConflict = {
 
 export type MergedRow = {
   /** undefined: the row is out. */
-  readonly row: Row | undefined;
+  readonly row: CsvRow | undefined;
   readonly conflicts: readonly RowConflict[];
   /** Cells, or rows, that stay as the hand left them. */
   readonly kept: number;
 };
 
-const shown = (row: Row | undefined): string =>
+const shown = (row: CsvRow | undefined): string =>
   row === undefined ? '' : [...row].map(([name, cell]) => `${name}=${cell}`).join(', ');
 
-const isSame = (a: Row | undefined, b: Row | undefined): boolean =>
+const isSame = (a: CsvRow | undefined, b: CsvRow | undefined): boolean =>
   a?.size === b?.size && [...(a ?? [])].every(([name, cell]) => b?.get(name) === cell);
 
-function wholeRow(edit: HandEdit, theirs: Row | undefined, side: Side): MergedRow {
+function wholeRow(edit: HandEdit, theirs: CsvRow | undefined, side: Side): MergedRow {
   const ours = edit.ours?.cells;
   const conflict = { column: undefined, base: shown(edit.base), ours: shown(ours), theirs: shown(theirs) };
   return {
@@ -42,7 +42,12 @@ function wholeRow(edit: HandEdit, theirs: Row | undefined, side: Side): MergedRo
  * @param theirs undefined: the new file has no such row.
  * @param isMoved whether the file's figures of the event changed, so that what the hand wrote may no longer hold.
  */
-export function mergeRow(edit: HandEdit, theirs: Row | undefined, isMoved: boolean, side: Side): MergedRow {
+export function mergeRow(
+  edit: HandEdit,
+  theirs: CsvRow | undefined,
+  isMoved: boolean,
+  side: Side,
+): MergedRow {
   const { base, ours } = edit;
   if (theirs === undefined) {
     if (base === undefined) return { row: ours?.cells, conflicts: [], kept: 1 };
@@ -52,7 +57,7 @@ export function mergeRow(edit: HandEdit, theirs: Row | undefined, isMoved: boole
     const isOut = isSame(base, theirs) && !isMoved;
     return isOut ? { row: undefined, conflicts: [], kept: 1 } : wholeRow(edit, theirs, side);
   }
-  const merged: Row = new Map();
+  const merged: CsvRow = new Map();
   const conflicts: RowConflict[] = [];
   let kept = 0;
   for (const column of new Set([...theirs.keys(), ...ours.cells.keys(), ...(base?.keys() ?? [])])) {

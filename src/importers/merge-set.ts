@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openOutput, openPartFile } from '../dataset/csv/part-file.ts';
-import type { Row } from '../dataset/csv/row-of.ts';
+import type { CsvRow } from '../dataset/csv/row-of.ts';
 import { safeText } from '../dataset/csv/safe-cell.ts';
 import { type TableName, tableNames, tables } from '../dataset/csv/tables.ts';
 import { quote } from '../dataset/fault.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import { peopleMeasures } from '../grammar/measures.ts';
-import { type Place, type Problem, problem } from '../problems/problem.ts';
+import { type Problem, type ProblemPlace, problem } from '../problems/problem.ts';
 import { findHandEdits, type HandEdit } from './hand-edits.ts';
 import { type JsonConflict, mergeJson } from './merge-json.ts';
 import { mergeRow, type RowConflict, type Side } from './merge-row.ts';
@@ -38,7 +38,7 @@ export type Merged = {
 
 const figureColumns = [...peopleMeasures, 'attackers', 'of'];
 
-const figuresOf = (cells: Row): string => figureColumns.map(column => cells.get(column) ?? '').join('|');
+const figuresOf = (cells: CsvRow): string => figureColumns.map(column => cells.get(column) ?? '').join('|');
 
 /** What the accounts of each event say in figures. */
 async function readFigures(folder: string): Promise<Map<string, string>> {
@@ -50,7 +50,7 @@ async function readFigures(folder: string): Promise<Map<string, string>> {
   return figures;
 }
 
-const conflictAt = (place: Place, what: string): Problem =>
+const conflictAt = (place: ProblemPlace, what: string): Problem =>
   problem(importRules, 'import/conflict', { what }, place);
 
 function rowProblem(shown: string, table: TableName, edit: HandEdit, conflict: RowConflict): Problem {
@@ -93,11 +93,11 @@ async function mergeTable(
   const conflicts: Problem[] = [];
   let kept = 0;
   let rows = 0;
-  const add = (cells: Row) => {
+  const add = (cells: CsvRow) => {
     rows++;
     part.add(new Map([...cells].map(([name, cell]) => [name, safeText(cell)])));
   };
-  const merge = (edit: HandEdit, cells: Row | undefined) => {
+  const merge = (edit: HandEdit, cells: CsvRow | undefined) => {
     const merged = mergeRow(edit, cells, edit.event !== undefined && moved.has(edit.event), side);
     for (const conflict of merged.conflicts) conflicts.push(rowProblem(shown, table, edit, conflict));
     kept += merged.kept;

@@ -1,6 +1,6 @@
 import type { SetRest } from '../dataset/csv/set-rows.ts';
-import { findUnit } from '../geo/find-unit.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
+import { findUnit } from '../geo/unit-at-point.ts';
 import type { Coordinates, PlaceSpec } from './place-spec.ts';
 import type { RowRule } from './rules.ts';
 import type { Spellings } from './spellings.ts';

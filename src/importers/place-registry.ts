@@ -1,8 +1,8 @@
 import type { FindBoundaries } from '../dataset/checks/check-places.ts';
 import type { EventInput } from '../dataset/csv/set-rows.ts';
-import { findUnit } from '../geo/find-unit.ts';
-import { matchUnit } from '../geo/match-unit.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
+import { findUnit } from '../geo/unit-at-point.ts';
+import { matchUnit } from '../geo/unit-by-name.ts';
 import { countryCode } from './countries.ts';
 import { createIds, sameName, slug } from './ids.ts';
 import type { ImportRow } from './import-row.ts';

@@ -4,12 +4,12 @@ import { decodeUtf8 } from '../dataset/json/decode.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import { readJson } from '../dataset/json/read-json.ts';
 import { flatten, schemaFaults } from '../dataset/schema-faults.ts';
-import { type Checked, type Place, type Problem, problem } from '../problems/problem.ts';
+import { type Checked, type Problem, type ProblemPlace, problem } from '../problems/problem.ts';
 import { type MapFault, mapFaults } from './check-map.ts';
 import { type ImportMap, mapSchema } from './map-schema.ts';
 import { importRules } from './rules.ts';
 
-const bad = (what: string, fix: string, place: Place): Problem =>
+const bad = (what: string, fix: string, place: ProblemPlace): Problem =>
   problem(importRules, 'import/bad-map', { what, fix }, place);
 
 /** The map of a CSV file, or everything that is wrong with it. @param file what problems call it. */

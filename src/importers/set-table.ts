@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellName } from '../dataset/csv/cell-name.ts';
-import type { Row } from '../dataset/csv/row-of.ts';
+import type { CsvRow } from '../dataset/csv/row-of.ts';
 import { bareText } from '../dataset/csv/safe-cell.ts';
 import type { TableName } from '../dataset/csv/tables.ts';
 import { detectEncoding } from './encoding.ts';
@@ -13,7 +13,7 @@ export type SetRow = {
   /** The event that it belongs to; undefined in files of places and sources. */
   readonly event: string | undefined;
   /** The cells that hold something, by column. */
-  readonly cells: Row;
+  readonly cells: CsvRow;
   /** A cell as a spreadsheet calls it. */
   readonly named: (column: string) => string;
   readonly line: number;
@@ -22,7 +22,7 @@ export type SetRow = {
 /** Makes keys that hold in any order: by id, or by event and what tells rows of one event apart, and a number. */
 function keysOf(table: TableName) {
   const times = new Map<string, number>();
-  return (cells: Row): { readonly key: string; readonly event: string | undefined } => {
+  return (cells: CsvRow): { readonly key: string; readonly event: string | undefined } => {
     const id = cells.get('id') ?? '';
     if (table === 'places' || table === 'sources') return { key: id, event: undefined };
     if (table === 'events') return { key: id, event: id };
@@ -54,7 +54,7 @@ export async function* setRows(folder: string, table: TableName): AsyncGenerator
       names = cells.map(cell => cell.replace(/^\ufeff/, '').trim());
       continue;
     }
-    const filled: Row = new Map();
+    const filled: CsvRow = new Map();
     for (const [i, name] of names.entries()) {
       const text = bareText((cells[i] ?? '').replace(/\r\n?/g, '\n'));
       if (name !== '' && text.trim() !== '') filled.set(name, text);

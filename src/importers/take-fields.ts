@@ -1,7 +1,7 @@
 import { sourceKinds } from '../dataset/schema/registries.ts';
 import { claimsOfRow } from './claims-of-row.ts';
 import { addressOf, dayOfRow, figureOfRow } from './field-values.ts';
-import { cellOf, columnOfField, type Field, type Fields, listOf } from './fields.ts';
+import { cellOf, columnOfField, entriesOfField, type Field, type Fields } from './fields.ts';
 import type { ImportRow } from './import-row.ts';
 import { placeOf } from './place-of.ts';
 import { readTime } from './read-time.ts';
@@ -95,8 +95,8 @@ export function takeFields(
     .join('\n');
   const url = addressOf(row, fields.url);
   const [quote, title, target] = [text('quote'), text('title'), text('target')];
-  const weapons = new Set(listOf(row, fields.weapon).map(name => registries.weapon(name)));
-  const actors = new Set(listOf(row, fields.participants).map(name => registries.actor(name)));
+  const weapons = new Set(entriesOfField(row, fields.weapon).map(name => registries.weapon(name)));
+  const actors = new Set(entriesOfField(row, fields.participants).map(name => registries.actor(name)));
   const values: Record<string, string> = {};
   for (const { id, called, column, unknown } of facets) {
     const value = cellOf(row, { columns: [column], unknown });

@@ -1,7 +1,7 @@
-import type { Place } from './problem.ts';
+import type { ProblemPlace } from './problem.ts';
 
 /** The place of a character offset in a file's text: 1-based line and column, and the line itself. */
-export function placeIn(file: string, source: string, offset: number): Required<Place> {
+export function placeIn(file: string, source: string, offset: number): Required<ProblemPlace> {
   const before = source.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
   const end = source.indexOf('\n', offset);

@@ -2,7 +2,7 @@ import type { RuleNote, Severity } from './rule-book.ts';
 import { sentence } from './sentence.ts';
 
 /** A place in one of the project's files. */
-export type Place = {
+export type ProblemPlace = {
   /** Path relative to the project's root, with forward slashes. */
   readonly file: string;
   /** 1-based; absent where the whole file is meant (it is missing, say). */
@@ -22,7 +22,7 @@ export type Problem<Rule extends string = string> = {
   readonly what: string;
   /** How to fix it, as an instruction. */
   readonly fix: string;
-  readonly place: Place;
+  readonly place: ProblemPlace;
   /** How many more of the rule were found and are not listed, this one not counted. */
   readonly more?: number;
   /** The text that `fix` proposes, for an editor to put in place; absent where it is left to the author. */
@@ -47,7 +47,7 @@ export function problem<Rule extends string>(
   book: Readonly<Record<Rule, RuleNote>>,
   rule: NoInfer<Rule>,
   values: Values,
-  place: Place,
+  place: ProblemPlace,
 ): Problem<Rule> {
   const { severity, fix: usual } = book[rule];
   const { what, fix = usual, edit } = values;

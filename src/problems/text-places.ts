@@ -1,6 +1,6 @@
 import { bisectRight } from 'd3';
 import { showHidden } from './hidden-characters.ts';
-import type { Place } from './problem.ts';
+import type { ProblemPlace } from './problem.ts';
 
 /** Offsets of the first character of each line. */
 function lineStarts(text: string): readonly number[] {
@@ -14,7 +14,7 @@ function lineStarts(text: string): readonly number[] {
  * of a line is made once while places of the same line are asked for, so that many problems of one long line are cheap.
  * @param file path relative to the project's root.
  */
-export function textPlaces(file: string, text: string): (offset: number) => Required<Place> {
+export function textPlaces(file: string, text: string): (offset: number) => Required<ProblemPlace> {
   let starts: readonly number[] | undefined;
   let last = { line: 0, shown: '' };
   return offset => {

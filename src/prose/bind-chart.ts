@@ -9,13 +9,13 @@ import { readBoundaries } from '../geo/read-boundaries.ts';
 import { numberOptions, shownBounds } from '../grammar/options.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
-import { isOption, listOf, orderOf, refuseEmptyOptions } from './chart-options.ts';
+import { isOption, parseNames, parseOrder, refuseEmptyOptions } from './chart-options.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import type { Faults } from './faults.ts';
 import type { PageReading } from './page-context.ts';
 import type { PageFindings } from './page-findings.ts';
-import { isFrame, isGiven } from './page-ids.ts';
-import type { PlacedWord } from './read-words.ts';
+import { isFrame, isGeneratedId } from './page-ids.ts';
+import type { PlacedWord } from './read-directive-words.ts';
 import { readLine, renderLabel } from './render-line.ts';
 
 const slug = (text: string): string =>
@@ -59,7 +59,7 @@ function readChartId(
     faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`, rename(proposed));
     return undefined;
   }
-  if (isFrame(id.name) || isGiven(id.name)) {
+  if (isFrame(id.name) || isGeneratedId(id.name)) {
     const proposed = proposeId(kind, question, findings);
     const what = `"#${id.name}" is already used by a part of every page.`;
     faults.add('prose/bad-chart-id', id.offset, what, `Write #${proposed}.`, rename(proposed));
@@ -155,9 +155,9 @@ export function bindChart(
     alt,
     question,
     show,
-    highlight: listOf(option('highlight')),
-    columns: listOf(option('columns')),
-    ...(sort && { order: orderOf(sort) }),
+    highlight: parseNames(option('highlight')),
+    columns: parseNames(option('columns')),
+    ...(sort && { order: parseOrder(sort) }),
     ...(page.published !== undefined && { since: page.published }),
   };
   const boundaries = (name: string) => readBoundaries(page.root, name);

@@ -8,9 +8,15 @@ import { tally } from '../tally/tally.ts';
 import { labelKeysIn } from '../wording/labelled-answer.ts';
 import { bindChart } from './bind-chart.ts';
 import { bindInline } from './bind-inline.ts';
-import { type DirectiveWords, getDataset, readDirective, readId, refuseOthers } from './directive-words.ts';
+import {
+  type DirectiveWords,
+  datasetOfDirective,
+  readDirective,
+  readId,
+  refuseOthers,
+} from './directive-words.ts';
 import type { Faults } from './faults.ts';
-import { type Origin, spanOf } from './origin.ts';
+import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageReading } from './page-context.ts';
 import type { HeldBlock, PageFindings } from './page-findings.ts';
 import { isClosed } from './refuse-malformed.ts';
@@ -76,11 +82,11 @@ function bindCard(
   return { kind: 'disputed', ...shown, id: ids.take(`disputed-${read.id}`) };
 }
 
-function bindBlock(node: BlockDirective, origin: Origin, reading: PageReading): HeldBlock | undefined {
+function bindBlock(node: BlockDirective, origin: TextOrigin, reading: PageReading): HeldBlock | undefined {
   const { page, findings } = reading;
   const directive = readDirective(node, origin, findings.faults);
   const label = takeLabel(node);
-  const dataset = getDataset(node, directive, reading);
+  const dataset = datasetOfDirective(node, directive, reading);
   const { name } = node;
   if (!isChartKind(name)) {
     if (node.type === 'containerDirective' || label.length > 0) {
@@ -114,17 +120,17 @@ function bindBlock(node: BlockDirective, origin: Origin, reading: PageReading): 
 }
 
 /** A block in a place where only text is allowed. */
-function refuseNested(tree: RootContent, origin: Origin, faults: Faults): void {
+function refuseNested(tree: RootContent, origin: TextOrigin, faults: Faults): void {
   visit(tree, node => {
     if (node === tree || !isBlock(node)) return;
     const what = `::${node.name} is inside a list, a quotation, a footnote or another block.`;
     const fix = 'Put it on a line of its own, without indentation, with an empty line before and after.';
-    faults.add('prose/nested-block', origin.place(spanOf(node).start), what, fix);
+    faults.add('prose/nested-block', origin.place(rangeInFile(node).start), what, fix);
   });
 }
 
 /** Remark plugin: every directive, in the order of the text, becomes what it stands for. */
-export function bindDirectives({ origin, reading }: { origin: Origin; reading: PageReading }) {
+export function bindDirectives({ origin, reading }: { origin: TextOrigin; reading: PageReading }) {
   const { findings } = reading;
   return (tree: Root): void => {
     for (const node of tree.children) {

@@ -1,10 +1,10 @@
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
-import { hasRemark } from '../tally/remark.ts';
+import { hasRemark } from '../tally/remark-codes.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Sum } from '../tally/types.ts';
-import { askedAs } from '../wording/asked-as.ts';
+import { askedAs } from '../wording/display-question.ts';
 import { wordSum } from '../wording/word-sum.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import { checkClaim } from './check-claim.ts';
@@ -14,7 +14,7 @@ import { askAll, figureNote, type NoteExtras } from './figure-note.ts';
 import type { PageReading } from './page-context.ts';
 import type { BoundInline } from './page-findings.ts';
 import { readClaim } from './read-claim.ts';
-import type { PlacedWord } from './read-words.ts';
+import type { PlacedWord } from './read-directive-words.ts';
 import { readStated, type Stated } from './stated-figure.ts';
 
 /** The words to print, and what is behind them. */

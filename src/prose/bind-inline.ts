@@ -7,9 +7,9 @@ import { bindCite } from './bind-cite.ts';
 import { bindFact } from './bind-fact.ts';
 import { bindFigure } from './bind-figure.ts';
 import { bindList } from './bind-list.ts';
-import { getDataset, readDirective } from './directive-words.ts';
+import { datasetOfDirective, readDirective } from './directive-words.ts';
 import { lineOf } from './markdown.ts';
-import { type Origin, spanOf } from './origin.ts';
+import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageReading } from './page-context.ts';
 import { isCut } from './refuse-malformed.ts';
 
@@ -42,7 +42,7 @@ function textBefore(node: Nodes, ancestors: readonly Parents[]): string {
 function bindOne(
   node: TextDirective,
   ancestors: readonly Parents[],
-  origin: Origin,
+  origin: TextOrigin,
   reading: PageReading,
 ): void {
   const { page, findings } = reading;
@@ -54,7 +54,7 @@ function bindOne(
     const what = `":${node.name}" is inside a link, but is a link itself.`;
     findings.faults.add('prose/number-in-link', offset, what, 'End the link before it.');
   }
-  const dataset = getDataset(node, directive, reading);
+  const dataset = datasetOfDirective(node, directive, reading);
   if (dataset === undefined) return;
   const { locale } = page;
   const bound =
@@ -87,13 +87,13 @@ function bindOne(
 }
 
 /** Binds every number, list, fact and source note below a node, in the order of the text. */
-export function bindInline(tree: Root, origin: Origin, reading: PageReading): void {
+export function bindInline(tree: Root, origin: TextOrigin, reading: PageReading): void {
   visitParents(tree, 'textDirective', (node, ancestors) => {
     if (!isCut(node, origin)) bindOne(node, ancestors, origin, reading);
     if (node.name === 'cite') return undefined;
     visit(lineOf(node.children), 'textDirective', inner => {
       const what = `":${inner.name}" is inside the square brackets of ":${node.name}".`;
-      const at = origin.place(spanOf(inner).start);
+      const at = origin.place(rangeInFile(inner).start);
       reading.findings.faults.add('prose/malformed-directive', at, what, 'Write one after the other.');
     });
     return SKIP;

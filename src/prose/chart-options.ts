@@ -1,10 +1,10 @@
+import type { ChartSpec } from '../charts/chart-spec.ts';
 import type { ChartKind } from '../charts/registry.ts';
 import { chartKinds } from '../charts/registry.ts';
-import type { ChartSpec } from '../charts/spec.ts';
 import { chartOptions, kindOptions, numberOptions } from '../grammar/options.ts';
 import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
 import type { Faults } from './faults.ts';
-import type { PlacedWord } from './read-words.ts';
+import type { PlacedWord } from './read-directive-words.ts';
 
 /** Words of a chart that are not its question's. */
 const options: readonly string[] = [...kindOptions, ...chartOptions, ...numberOptions];
@@ -29,7 +29,7 @@ export function refuseEmptyOptions(words: readonly PlacedWord[], faults: Faults)
 }
 
 /** The values of `highlight=` or `columns=`. */
-export const listOf = (word: PlacedWord | undefined): string[] | undefined =>
+export const parseNames = (word: PlacedWord | undefined): string[] | undefined =>
   word?.value === undefined
     ? undefined
     : splitTyped(word.value)
@@ -37,7 +37,7 @@ export const listOf = (word: PlacedWord | undefined): string[] | undefined =>
         .filter(one => one !== '');
 
 /** The column that `sort=` of a table of events names. */
-export function orderOf(word: PlacedWord | undefined): ChartSpec['order'] {
+export function parseOrder(word: PlacedWord | undefined): ChartSpec['order'] {
   const typed = word?.value?.trim();
   if (typed === undefined) return undefined;
   return { column: typed.replace(/^-/, ''), descending: typed.startsWith('-') };

@@ -1,4 +1,4 @@
-import type { Claim } from '../i18n/words.ts';
+import type { NumberClaim } from '../i18n/words.ts';
 import type { Range, Sum } from '../tally/types.ts';
 import type { checkRules } from './check-rules.ts';
 
@@ -73,11 +73,11 @@ function checkSpan(from: number, to: number, { low, high, outer }: Range): Verdi
 }
 
 /** Half and all are landmarks: "more than half" is as true of four fifths, and never out of date. */
-const isLandmark = ({ part, whole }: Claim & { kind: 'fraction' }): boolean =>
+const isLandmark = ({ part, whole }: NumberClaim & { kind: 'fraction' }): boolean =>
   2 * part === whole || part === whole;
 
 /** Shares are compared as products of whole numbers: 1 of 8 is 12.5 per cent to the last digit. */
-function checkFraction(claim: Claim & { kind: 'fraction' }, part: number, whole: number): Verdict {
+function checkFraction(claim: NumberClaim & { kind: 'fraction' }, part: number, whole: number): Verdict {
   const [data, typed] = [BigInt(part) * BigInt(claim.whole), BigInt(claim.part) * BigInt(whole)];
   const off = data > typed ? data - typed : typed - data;
   const rounded: Verdict = { ok: true, note: 'rounded' };
@@ -103,7 +103,11 @@ function checkFraction(claim: Claim & { kind: 'fraction' }, part: number, whole:
   }
 }
 
-function checkShare(claim: Claim & { kind: 'of' | 'fraction' }, sum: Range, whole: Sum | undefined): Verdict {
+function checkShare(
+  claim: NumberClaim & { kind: 'of' | 'fraction' },
+  sum: Range,
+  whole: Sum | undefined,
+): Verdict {
   if (whole === undefined) return fails('prose/no-whole');
   if (whole.kind === 'incomplete') return fails('prose/incomplete');
   if (isOpen(sum) || isOpen(whole)) return fails('prose/open-end');
@@ -117,7 +121,7 @@ function checkShare(claim: Claim & { kind: 'of' | 'fraction' }, sum: Range, whol
  * Holds a typed claim against what the figures add up to: the table of docs/directives.md.
  * @param whole what the same question gives without its last filter; undefined where it has none.
  */
-export function checkClaim(claim: Claim, sum: Sum, whole?: Sum): Verdict {
+export function checkClaim(claim: NumberClaim, sum: Sum, whole?: Sum): Verdict {
   if (sum.kind === 'incomplete') return fails('prose/incomplete');
   switch (claim.kind) {
     case 'at-least':

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../addresses.ts';
-import { type Origin, spanOf } from './origin.ts';
+import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageContext, PageReading } from './page-context.ts';
 
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
@@ -60,7 +60,7 @@ function resolve(url: string, page: PageContext): { url: string } | { what: stri
 }
 
 /** Remark plugin: links lead to http(s), mailto or the site itself, whose base is put before them. */
-export function checkLinks({ origin, reading }: { origin: Origin; reading: PageReading }) {
+export function checkLinks({ origin, reading }: { origin: TextOrigin; reading: PageReading }) {
   const { page, findings } = reading;
   return (tree: Root): void => {
     const pictures = new Set<string>();
@@ -71,7 +71,12 @@ export function checkLinks({ origin, reading }: { origin: Origin; reading: PageR
       const resolved = resolve(node.url, page);
       if ('url' in resolved) node.url = resolved.url;
       else
-        findings.faults.add('prose/bad-link', origin.place(spanOf(node).start), resolved.what, resolved.fix);
+        findings.faults.add(
+          'prose/bad-link',
+          origin.place(rangeInFile(node).start),
+          resolved.what,
+          resolved.fix,
+        );
     });
   };
 }

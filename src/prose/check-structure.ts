@@ -1,9 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { editOf, type Origin, spanOf } from './origin.ts';
+import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageFindings } from './page-findings.ts';
-import { isGiven } from './page-ids.ts';
+import { isGeneratedId } from './page-ids.ts';
 
 /** A heading's words without what follows the data: its address stays when a number changes. */
 function stableText(node: Nodes): string {
@@ -15,19 +15,19 @@ function stableText(node: Nodes): string {
 function giveId(heading: Heading, slugger: GithubSlugger, { ids }: PageFindings): void {
   const words = stableText(heading).trim().replace(/\s+/g, ' ') || 'section';
   let id = slugger.slug(words);
-  if (isGiven(id)) id = slugger.slug(`section ${words}`);
+  if (isGeneratedId(id)) id = slugger.slug(`section ${words}`);
   while (ids.has(id)) id = slugger.slug(words);
   ids.reserve(id);
   heading.data = { ...heading.data, hProperties: { id } };
 }
 
 /** Remark plugin: headings get ids that stay; HTML, a second title and skipped levels are reported. */
-export function checkStructure({ origin, findings }: { origin: Origin; findings: PageFindings }) {
+export function checkStructure({ origin, findings }: { origin: TextOrigin; findings: PageFindings }) {
   return (tree: Root): void => {
     const slugger = new GithubSlugger();
     let level = 1;
     visit(tree, node => {
-      const at = origin.place(spanOf(node).start);
+      const at = origin.place(rangeInFile(node).start);
       if (node.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(node.value)) {
         const what = `"${node.value.split('\n')[0]}" is HTML, which would be left out of the page.`;
         findings.faults.add(
@@ -40,13 +40,15 @@ export function checkStructure({ origin, findings }: { origin: Origin; findings:
       if (node.type !== 'heading') return;
       if (node.depth === 1) {
         const what = 'Only the title of the page may be a heading of the first level.';
-        const isSigned = origin.text.startsWith('#', spanOf(node).start);
-        const edit = isSigned ? editOf(origin, spanOf(node).start, spanOf(node).start + 1, '##') : undefined;
+        const isSigned = origin.text.startsWith('#', rangeInFile(node).start);
+        const edit = isSigned
+          ? editOf(origin, rangeInFile(node).start, rangeInFile(node).start + 1, '##')
+          : undefined;
         findings.faults.add('prose/title-in-body', at, what, 'Write ## instead of #.', edit);
       } else if (node.depth > level + 1) {
         const what = `A heading of level ${node.depth} follows one of level ${level}.`;
         const signs = '#'.repeat(level + 1);
-        const { start } = spanOf(node);
+        const { start } = rangeInFile(node);
         const edit = editOf(origin, start, start + node.depth, signs);
         findings.faults.add('prose/heading-skips', at, what, `Write ${signs}.`, edit);
       }

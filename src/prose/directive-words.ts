@@ -8,10 +8,10 @@ import type { Word } from '../tally/words-of.ts';
 import { isInline } from './directive-names.ts';
 import type { Faults } from './faults.ts';
 import { findDataset } from './find-dataset.ts';
-import { editOf, type Origin, spanOf } from './origin.ts';
+import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageReading } from './page-context.ts';
-import { readRest, spelling } from './read-rest.ts';
-import { afterLabel, type Braces, type PlacedWord, readBraces } from './read-words.ts';
+import { readRest, spelling } from './read-directive.ts';
+import { afterLabel, type Braces, type PlacedWord, readBraces } from './read-directive-words.ts';
 
 /** What a directive's braces hold, with offsets of the file. */
 export type DirectiveWords = Pick<Braces, 'id' | 'words'> & {
@@ -20,7 +20,7 @@ export type DirectiveWords = Pick<Braces, 'id' | 'words'> & {
   /** Where the directive begins. */
   readonly offset: number;
   /** Offset in the file of what is `inside` its origin's text at a word. */
-  readonly origin: Origin;
+  readonly origin: TextOrigin;
   /** Whether offsets inside it are those of the file, so that an edit may be made. */
   readonly exact: boolean;
   /** Offset of its opening brace; undefined where it has none. */
@@ -29,8 +29,8 @@ export type DirectiveWords = Pick<Braces, 'id' | 'words'> & {
   relabel(label: string, after?: string): Edit | undefined;
 };
 
-function relabelIn(node: Directives, origin: Origin): DirectiveWords['relabel'] {
-  const { start, end } = spanOf(node);
+function relabelIn(node: Directives, origin: TextOrigin): DirectiveWords['relabel'] {
+  const { start, end } = rangeInFile(node);
   const from = start + (/^:+[\p{L}\p{N}_-]+\[/u.exec(origin.text.slice(start, end))?.[0].length ?? 0);
   const to = afterLabel(origin.text, from - 1) - 1;
   return (label, after) =>
@@ -47,9 +47,9 @@ function relabelIn(node: Directives, origin: Origin): DirectiveWords['relabel'] 
 const curly = /^!?[“”„‟«»‘’‚‹›]|[“”„‟«»‘’‚‹›]$/;
 
 /** A value of one word between curly quotation marks is read by the parser, marks and all. */
-function straightened(word: PlacedWord, node: Directives, origin: Origin, faults: Faults): PlacedWord {
+function straightened(word: PlacedWord, node: Directives, origin: TextOrigin, faults: Faults): PlacedWord {
   if (word.value === undefined || !word.isBare || !curly.test(word.value)) return word;
-  const { start } = spanOf(node);
+  const { start } = rangeInFile(node);
   const colons = /^:+/.exec(origin.text.slice(start))?.[0] ?? ':';
   const rest = readRest(origin.text, start + colons.length + node.name.length);
   const right = spelling(colons, node.name, rest);
@@ -60,8 +60,8 @@ function straightened(word: PlacedWord, node: Directives, origin: Origin, faults
 }
 
 /** Reads a directive's words and reports those that no directive can take. */
-export function readDirective(node: Directives, origin: Origin, faults: Faults): DirectiveWords {
-  const { start } = spanOf(node);
+export function readDirective(node: Directives, origin: TextOrigin, faults: Faults): DirectiveWords {
+  const { start } = rangeInFile(node);
   const braces = readBraces(origin.text, start);
   const moved = (word: PlacedWord): PlacedWord => ({ ...word, offset: origin.place(word.offset) });
   const words = braces.words.map(moved).map(word => straightened(word, node, origin, faults));
@@ -181,7 +181,7 @@ export function refuseOthers(words: readonly PlacedWord[], known: readonly strin
  * The dataset that a directive rests on: the one it names, else the page's.
  * @returns undefined with its absence reported, unless some data file is at fault already.
  */
-export function getDataset(
+export function datasetOfDirective(
   node: Directives,
   { dataset: named, offset }: DirectiveWords,
   { page, findings }: PageReading,

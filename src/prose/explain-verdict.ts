@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer, Sum } from '../tally/types.ts';
-import { askedAs } from '../wording/asked-as.ts';
+import { askedAs } from '../wording/display-question.ts';
 import { printSum } from '../wording/print-sum.ts';
 import { missingWords, whoSays } from '../wording/verdict-words.ts';
 import { wordSum } from '../wording/word-sum.ts';

@@ -1,6 +1,6 @@
 import { chartRules } from '../charts/rules.ts';
 import { geoRules } from '../geo/rules.ts';
-import { type Edit, type Place, type Problem, problem } from '../problems/problem.ts';
+import { type Edit, type Problem, type ProblemPlace, problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { sentence } from '../problems/sentence.ts';
 import { textPlaces } from '../problems/text-places.ts';
@@ -17,7 +17,7 @@ export type Faults = {
   /** @param edit what the fix proposes to write, where that is a text of its own. */
   add(rule: FileRule, offset: number, what: string, fix: string, edit?: Edit): void;
   /** The place of an offset of the file. */
-  placeOf(offset: number): Required<Place>;
+  placeOf(offset: number): Required<ProblemPlace>;
 };
 
 export function createFaults(file: string, source: string): Faults {

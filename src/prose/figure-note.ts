@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { makeQuestion } from '../tally/question.ts';
-import { findRemark } from '../tally/remark.ts';
-import { sayings } from '../tally/sayings.ts';
+import { findRemark } from '../tally/remark-codes.ts';
+import { sourceFigures } from '../tally/source-figures.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import type { WordingContext } from '../wording/context.ts';
@@ -71,7 +71,7 @@ export function figureNote(
   ];
   const noted = { answer, all };
   const reasons = [...supportSentences(noted, context), ...totalSentences(noted, context)];
-  const said = isPeople(answer.question.measure) ? sayings(dataset, all.question) : undefined;
+  const said = isPeople(answer.question.measure) ? sourceFigures(dataset, all.question) : undefined;
   const differ = findRemark(all.remarks, 'differ')?.events ?? [];
   const lines = noteLines(all.events, differ, said, dataset, page);
   const paragraph = (parts: readonly string[]): ElementContent[] =>

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
 import { hint } from '../problems/nearest.ts';
-import type { ProseContext } from './context.ts';
 import type { Faults } from './faults.ts';
+import type { ProseContext } from './site-context.ts';
 
 /** The dataset of a name, or the only one if none is named; undefined where there is none, with the fault reported. */
 export function findDataset(

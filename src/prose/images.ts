@@ -4,10 +4,10 @@ import type { Definition, Image, ImageReference, Nodes, Paragraph, Parents, Root
 import { visit } from 'unist-util-visit';
 import { cleanSvg } from './clean-svg.ts';
 import type { Faults } from './faults.ts';
-import { type Origin, spanOf } from './origin.ts';
+import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageContext, PageReading } from './page-context.ts';
 import type { HeldBlock } from './page-findings.ts';
-import { afterLabel } from './read-words.ts';
+import { afterLabel } from './read-directive-words.ts';
 import { readLine } from './render-line.ts';
 
 /** Whether a file is an SVG; parts that are not published are reported. */
@@ -104,11 +104,11 @@ function sourcesIn(tree: Root): Map<string, Definition> {
 function readPicture(
   node: Picture,
   sources: ReadonlyMap<string, Definition>,
-  origin: Origin,
+  origin: TextOrigin,
   reading: PageReading,
 ): HeldBlock | undefined {
   const { page, findings } = reading;
-  const { start } = spanOf(node);
+  const { start } = rangeInFile(node);
   const offset = origin.place(start);
   const source = node.type === 'image' ? node : sources.get(node.identifier);
   const open = start + 1;
@@ -133,7 +133,7 @@ const isGallery = (node: RootContent): node is Paragraph =>
   node.children.every(child => isPicture(child) || isBlank(child));
 
 /** Remark plugin: a picture alone in its paragraph becomes a block; one inside text is reported. */
-export function holdImages({ origin, reading }: { origin: Origin; reading: PageReading }) {
+export function holdImages({ origin, reading }: { origin: TextOrigin; reading: PageReading }) {
   const { findings } = reading;
   return (tree: Root): void => {
     const sources = sourcesIn(tree);
@@ -154,7 +154,7 @@ export function holdImages({ origin, reading }: { origin: Origin; reading: PageR
       if (!isPicture(node)) return;
       const what = 'The picture is inside text, a list, a table or a quotation.';
       const fix = 'Put it in a paragraph of its own, with an empty line before and after.';
-      findings.faults.add('prose/image-in-text', origin.place(spanOf(node).start), what, fix);
+      findings.faults.add('prose/image-in-text', origin.place(rangeInFile(node).start), what, fix);
     });
   };
 }

@@ -3,8 +3,8 @@ import { asksData } from './asks-data.ts';
 import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts';
 import type { Faults } from './faults.ts';
 import type { TextPlace } from './fix-braces.ts';
-import { editOf, type Origin, spanOf } from './origin.ts';
-import { readRest, spelling } from './read-rest.ts';
+import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
+import { readRest, spelling } from './read-directive.ts';
 
 const known = [...inlineNames, ...blockNames].join('|');
 
@@ -18,9 +18,9 @@ const candidate = new RegExp(
 );
 
 /** What was meant as a directive of ours, and lacks the colons before its name. */
-export function refuseMissingColons(node: Text, place: TextPlace, origin: Origin, faults: Faults): void {
+export function refuseMissingColons(node: Text, place: TextPlace, origin: TextOrigin, faults: Faults): void {
   const { text } = origin;
-  const { start, end } = spanOf(node);
+  const { start, end } = rangeInFile(node);
   for (const match of text.slice(start, end).matchAll(candidate)) {
     const [typed, colons = '', gap = '', name = ''] = match;
     // Plain colons right before the name are read elsewhere.

@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
-import type { Saying } from '../tally/types.ts';
+import type { SourceFigure } from '../tally/types.ts';
 import { labelsOf } from '../wording/labels-of.ts';
-import { type SayingWords, sayingWords } from '../wording/saying-words.ts';
+import { type SayingWords, sayingWords } from '../wording/source-figure-words.ts';
 import type { PageContext } from './page-context.ts';
 
 function line({ said, party, status }: SayingWords): ElementContent {
@@ -26,7 +26,7 @@ const most = 8;
 export function noteLines(
   events: readonly string[],
   first: readonly string[],
-  said: readonly Saying[] | undefined,
+  said: readonly SourceFigure[] | undefined,
   dataset: Dataset,
   page: PageContext,
 ): ElementContent[] {

@@ -1,9 +1,9 @@
 import type { Dataset } from '../dataset/types.ts';
-import type { Place } from '../problems/problem.ts';
-import type { MarkdownInput, ProseContext } from './context.ts';
+import type { ProblemPlace } from '../problems/problem.ts';
 import type { Faults } from './faults.ts';
 import { findDataset } from './find-dataset.ts';
 import { createFindings, type PageFindings } from './page-findings.ts';
+import type { MarkdownInput, ProseContext } from './site-context.ts';
 
 /** What one page is checked against. Nothing in it changes while the page is read. */
 export type PageContext = ProseContext & {
@@ -17,7 +17,7 @@ export type PageContext = ProseContext & {
   /** Whether numbers that nothing binds are reported: not on a page that names no dataset. */
   readonly reportsLooseNumbers: boolean;
   /** The place of an offset of the file. */
-  placeOf(offset: number): Required<Place>;
+  placeOf(offset: number): Required<ProblemPlace>;
 };
 
 /** A page while it is read: what it is checked against, and what has been found in it so far. */

@@ -4,7 +4,7 @@ export const frameIds = ['content', 'sources', 'changes', 'footnote-label'] as c
 /** Ids that the page itself gives to notes, sources and footnotes. */
 const given = /^(?:note|ref|source|fn|fnref|user-content)-/;
 
-export const isGiven = (id: string): boolean => given.test(id);
+export const isGeneratedId = (id: string): boolean => given.test(id);
 
 export const isFrame = (id: string): boolean => frameIds.some(frame => frame === id);
 

@@ -8,7 +8,7 @@ import { checkLinks } from './check-links.ts';
 import { checkStructure } from './check-structure.ts';
 import { holdImages } from './images.ts';
 import { parseBody, toHtmlTree } from './markdown.ts';
-import { whole } from './origin.ts';
+import { fileOrigin } from './origin.ts';
 import type { PageReading } from './page-context.ts';
 import type { PageFindings } from './page-findings.ts';
 import { placeFigures } from './place-figures.ts';
@@ -39,7 +39,7 @@ export function parseMarkdown(source: string, start: number, reading: PageReadin
   const { faults } = findings;
   if (!checkLimits(source, start, faults)) return [];
   const blank = source.slice(0, start).replace(/[^\r\n]/g, ' ');
-  const origin = whole(source);
+  const origin = fileOrigin(source);
   const tree = parseBody(blank + source.slice(start));
   reserveIds(tree, findings);
   unified()

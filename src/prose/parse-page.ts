@@ -1,5 +1,4 @@
 import { hasErrors } from '../problems/problem.ts';
-import { type MarkdownInput, type ParsedPage, type ProseContext, slugOf } from './context.ts';
 import { createFaults } from './faults.ts';
 import { readFront } from './front-matter.ts';
 import { pageFront } from './front-schema.ts';
@@ -7,6 +6,7 @@ import { startReading } from './page-context.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
 import { refuseHidden } from './refuse-hidden.ts';
 import { readLine } from './render-line.ts';
+import { type MarkdownInput, type ParsedPage, type ProseContext, slugOf } from './site-context.ts';
 import type { Page } from './types.ts';
 
 /** Parses and checks a page of `content/pages/`: directives work where it is bound to a dataset. */

@@ -1,5 +1,4 @@
 import { hasErrors } from '../problems/problem.ts';
-import { type MarkdownInput, type ParsedPage, type ProseContext, slugOf } from './context.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { findFront, readFront, salvageFront } from './front-matter.ts';
 import { reportFront } from './front-schema.ts';
@@ -9,6 +8,7 @@ import type { PageContents } from './page-findings.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
 import { refuseHidden } from './refuse-hidden.ts';
 import { readLine } from './render-line.ts';
+import { type MarkdownInput, type ParsedPage, type ProseContext, slugOf } from './site-context.ts';
 import type { Binding, FrontMatter, Report } from './types.ts';
 
 /** The texts of a report whose front matter is at fault, so that one run lists everything that is wrong. */

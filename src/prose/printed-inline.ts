@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import { editOf, type Origin, spanOf } from './origin.ts';
+import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
 import type { Printed } from './printed.ts';
 
 type Line = Paragraph | Heading | TableCell | LeafDirective;
@@ -9,8 +9,8 @@ type Span = { readonly start: number; readonly end: number };
 const letter = /[\p{L}\p{N}]/u;
 
 /** Spans of a line's plain text, and of what Markdown has read as something else. */
-function spansOf(node: Nodes, origin: Origin, texts: Span[], taken: Span[]): void {
-  const span = spanOf(node);
+function spansOf(node: Nodes, origin: TextOrigin, texts: Span[], taken: Span[]): void {
+  const span = rangeInFile(node);
   // An address that stands for itself holds signs of its own.
   const isLiteral = node.type === 'link' && origin.text[span.start] !== '[';
   if (node.type === 'text') texts.push(span);
@@ -23,7 +23,7 @@ function spansOf(node: Nodes, origin: Origin, texts: Span[], taken: Span[]): voi
 type Run = Span & { readonly sign: string; readonly opens: boolean; readonly closes: boolean };
 
 /** Signs of emphasis that are text: Markdown did not take them for a pair. */
-function emphasisIn(texts: readonly Span[], { text }: Origin): Run[] {
+function emphasisIn(texts: readonly Span[], { text }: TextOrigin): Run[] {
   return texts.flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(/(?<![\\*_~])(\*{1,3}|_{1,3}|~~)(?![*_~])/g)].flatMap(match => {
       const sign = match[1] ?? '';
@@ -41,7 +41,7 @@ function emphasisIn(texts: readonly Span[], { text }: Origin): Run[] {
   );
 }
 
-function printedEmphasis(texts: readonly Span[], origin: Origin): Printed[] {
+function printedEmphasis(texts: readonly Span[], origin: TextOrigin): Printed[] {
   const runs = emphasisIn(texts, origin);
   // For each run, whether the next one of its sign closes.
   const isClosedNext = new Map<Run, boolean>();
@@ -70,7 +70,7 @@ function printedEmphasis(texts: readonly Span[], origin: Origin): Printed[] {
 }
 
 /** `** words **`: signs of a pair with spaces inside them. */
-function spacedEmphasis(texts: readonly Span[], origin: Origin): Printed[] {
+function spacedEmphasis(texts: readonly Span[], origin: TextOrigin): Printed[] {
   return texts.flatMap(({ start, end }) =>
     [
       ...origin.text
@@ -99,7 +99,7 @@ const afterDirective = (text: string, at: number): boolean =>
   /:\p{L}[\p{L}\p{N}_-]*$/u.test(text.slice(Math.max(0, at - 60), at));
 
 /** `[words](address)` that Markdown did not read, most often for a space in the address. */
-function printedLinks({ start, end }: Span, taken: readonly Span[], origin: Origin): Printed[] {
+function printedLinks({ start, end }: Span, taken: readonly Span[], origin: TextOrigin): Printed[] {
   const { text } = origin;
   const line = text.slice(start, end);
   const found: Printed[] = [];
@@ -135,7 +135,7 @@ function printedLinks({ start, end }: Span, taken: readonly Span[], origin: Orig
 }
 
 /** `[words][name]` and `[^name]` for which the file has no definition. */
-function printedReferences({ start, end }: Span, { text }: Origin): Printed[] {
+function printedReferences({ start, end }: Span, { text }: TextOrigin): Printed[] {
   const found: Printed[] = [];
   const reference = /(?<!\\)(?:\[[^[\]\n]+\]\[([^[\]\n]+)\]|\[\^([^[\]\s]+)\])/g;
   for (const match of text.slice(start, end).matchAll(reference)) {
@@ -151,14 +151,14 @@ function printedReferences({ start, end }: Span, { text }: Origin): Printed[] {
 }
 
 /** Marks inside a line that would be printed. */
-export function printedInline(node: Line, origin: Origin): Printed[] {
+export function printedInline(node: Line, origin: TextOrigin): Printed[] {
   const texts: Span[] = [];
   const taken: Span[] = [];
   for (const child of node.children) spansOf(child, origin, texts, taken);
   return [
     ...printedEmphasis(texts, origin),
     ...spacedEmphasis(texts, origin),
-    ...printedLinks(spanOf(node), taken, origin),
+    ...printedLinks(rangeInFile(node), taken, origin),
     ...texts.flatMap(span => printedReferences(span, origin)),
   ];
 }

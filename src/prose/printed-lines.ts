@@ -1,5 +1,5 @@
 import type { Code, Paragraph } from 'mdast';
-import { editOf, type Origin, spanOf } from './origin.ts';
+import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
 import type { Printed } from './printed.ts';
 
 const odd = String.raw`[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]`;
@@ -20,9 +20,9 @@ const bullet = /^([ \t>]*)([•●▪‣◦·–—])[^\S\n]*(?=\S)/;
 const glued = /^([ \t>]*)(-|\d{1,3}[.)])(?=\p{L})/u;
 
 /** Lines of a paragraph that were meant to begin a heading, a list or a quotation. */
-export function printedLines(node: Paragraph, origin: Origin): Printed[] {
+export function printedLines(node: Paragraph, origin: TextOrigin): Printed[] {
   const { text } = origin;
-  const { start, end } = spanOf(node);
+  const { start, end } = rangeInFile(node);
   const first = text.lastIndexOf('\n', start - 1) + 1;
   const lines = text.slice(first, end).split('\n');
   const found: Printed[] = [];
@@ -102,8 +102,8 @@ export function printedLines(node: Paragraph, origin: Origin): Printed[] {
 }
 
 /** Code that nobody meant: a fence that is never closed, a directive or a heading that four spaces made code. */
-export function printedCode(node: Code, origin: Origin): Printed[] {
-  const { start, end } = spanOf(node);
+export function printedCode(node: Code, origin: TextOrigin): Printed[] {
+  const { start, end } = rangeInFile(node);
   const source = origin.text.slice(start, end);
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
   if (fence !== undefined) {

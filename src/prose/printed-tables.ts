@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'mdast';
-import { type Origin, spanOf } from './origin.ts';
+import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { Printed } from './printed.ts';
 
 /** The line of dashes below the head of a table. */
@@ -11,8 +11,8 @@ const cellsIn = (line: string): number =>
 const cells = (n: number): string => `${n} ${n === 1 ? 'cell' : 'cells'}`;
 
 /** A table that Markdown did not take for one. */
-export function printedTable(node: Paragraph, origin: Origin): Printed[] {
-  const { start, end } = spanOf(node);
+export function printedTable(node: Paragraph, origin: TextOrigin): Printed[] {
+  const { start, end } = rangeInFile(node);
   const lines = origin.text.slice(start, end).split('\n');
   const ruled = lines.findIndex((line, i) => i > 0 && line.includes('|') && dashes.test(line));
   const head = lines[ruled - 1];
@@ -51,6 +51,6 @@ export function unevenRows(node: Table): Printed[] {
     if (n === width) return [];
     const what = `The row has ${cells(n)}, but the header of its table has ${width}${n > width ? ': the extra cells would be left out' : ''}`;
     const fix = `Give it ${cells(width)}; write | | for an empty one, and \\| for a literal |.`;
-    return [{ at: spanOf(row).start, what, fix, edit: undefined }];
+    return [{ at: rangeInFile(row).start, what, fix, edit: undefined }];
   });
 }

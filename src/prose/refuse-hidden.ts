@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { eachHidden, hiddenSentence } from '../problems/hidden-characters.ts';
 import type { Faults } from './faults.ts';
-import { type Origin, spanOf } from './origin.ts';
+import { rangeInFile, type TextOrigin } from './origin.ts';
 
 const fix = 'Delete it. Names in another direction need no such character: the site isolates them.';
 
@@ -49,7 +49,7 @@ function withoutCode(text: string, tree: Root, begin: number): string {
   let last = begin;
   visit(tree, node => {
     if (node.type !== 'code' && node.type !== 'inlineCode' && node.type !== 'html') return;
-    const { start, end } = spanOf(node);
+    const { start, end } = rangeInFile(node);
     parts.push(text.slice(last, start), ' '.repeat(end - start));
     last = end;
   });
@@ -66,7 +66,7 @@ export function refuseHiddenReferences({
   faults,
   start: begin = 0,
 }: {
-  origin: Origin;
+  origin: TextOrigin;
   faults: Faults;
   start?: number;
 }) {

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Measure } from '../tally/types.ts';
 import { measureWord } from '../wording/measure-word.ts';
-import { type Origin, spanOf } from './origin.ts';
+import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageContext, PageReading } from './page-context.ts';
 
 /** Stands for whatever is bound, code or a picture, so that words on its two sides are not taken as neighbours. */
@@ -13,7 +13,7 @@ type Piece = { readonly at: number; readonly offset: number };
 /** The plain text of a line, with the offsets at which its pieces are in the origin's text. */
 function plainText(node: Nodes, pieces: Piece[], before = ''): string {
   if (node.type === 'text') {
-    pieces.push({ at: before.length, offset: spanOf(node).start });
+    pieces.push({ at: before.length, offset: rangeInFile(node).start });
     return before + node.value;
   }
   if (node.type === 'break') return `${before} `;
@@ -38,7 +38,7 @@ function unitWords({ dataset, locale }: PageContext): string[] {
 }
 
 /** Reports numbers next to a word for what is counted that no directive binds. */
-export function refuseLooseNumbers({ origin, reading }: { origin: Origin; reading: PageReading }) {
+export function refuseLooseNumbers({ origin, reading }: { origin: TextOrigin; reading: PageReading }) {
   const { page, findings } = reading;
   const units = unitWords(page);
   return (tree: Root): void => {
@@ -51,7 +51,7 @@ export function refuseLooseNumbers({ origin, reading }: { origin: Origin; readin
       const text = plainText(node, pieces);
       for (const { start, end, word } of page.locale.words.findLooseNumbers(text, units)) {
         const piece = pieces.findLast(({ at }) => at <= start);
-        const offset = piece === undefined ? spanOf(node).start : piece.offset + start - piece.at;
+        const offset = piece === undefined ? rangeInFile(node).start : piece.offset + start - piece.at;
         const number = text.slice(start, end);
         const what = `"${number}" is next to "${word}" but not bound to the data.`;
         const fix = `Write :figure[${number}]{…} with what it counts, so that it is checked.`;

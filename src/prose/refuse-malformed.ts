@@ -8,8 +8,8 @@ import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts
 import type { Faults } from './faults.ts';
 import { fixBraces, type TextPlace, whyBraces } from './fix-braces.ts';
 import { refuseMissingColons } from './missing-colons.ts';
-import { editOf, type Origin, spanOf } from './origin.ts';
-import { type Rest, readRest, spelling } from './read-rest.ts';
+import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
+import { type Rest, readRest, spelling } from './read-directive.ts';
 
 const names = [...inlineNames, ...blockNames];
 
@@ -45,7 +45,11 @@ function why({ name, colons, rest, isAlone }: Candidate): string {
 }
 
 /** A name that is none of ours: a block always means to be one, a name in a line only if it asks for data. */
-function refuseUnknown({ name, colons, at, rest, isAlone }: Candidate, origin: Origin, faults: Faults): void {
+function refuseUnknown(
+  { name, colons, at, rest, isAlone }: Candidate,
+  origin: TextOrigin,
+  faults: Faults,
+): void {
   const typed = `${colons}${name}`;
   const { label, inner, separated } = rest;
   const isBlockLike = isAlone && colons.length > 1;
@@ -70,9 +74,9 @@ function refuseUnknown({ name, colons, at, rest, isAlone }: Candidate, origin: O
 }
 
 /** Colons and a name in plain text that were meant as a directive of ours. */
-function checkText(node: Text, place: TextPlace, origin: Origin, faults: Faults): void {
+function checkText(node: Text, place: TextPlace, origin: TextOrigin, faults: Faults): void {
   const { text } = origin;
-  const { start, end } = spanOf(node);
+  const { start, end } = rangeInFile(node);
   const pattern = /(?<![\\:])(:{1,5})([\p{L}][\p{L}\p{N}_-]*)/gu;
   for (const match of text.slice(start, end).matchAll(pattern)) {
     const [typed, colons = '', name = ''] = match;
@@ -99,23 +103,23 @@ function checkText(node: Text, place: TextPlace, origin: Origin, faults: Faults)
 }
 
 /** The edit that puts a directive right; undefined where something is left to the author. */
-function replaceBy({ colons, name, rest, at }: Candidate, origin: Origin, around = ''): Edit | undefined {
+function replaceBy({ colons, name, rest, at }: Candidate, origin: TextOrigin, around = ''): Edit | undefined {
   const right = spelling(colons, name, rest);
   return right.includes('…') ? undefined : editOf(origin, at, rest.end, `${around}${right}${around}`);
 }
 
 /** Whether a directive was read without the braces, or the label, that follow it. */
-export function isCut(node: TextDirective, { text }: Origin): boolean {
-  const { start, end } = spanOf(node);
+export function isCut(node: TextDirective, { text }: TextOrigin): boolean {
+  const { start, end } = rangeInFile(node);
   if (text[end - 1] === '}') return false;
   const rest = readRest(text, start + 1 + node.name.length);
   const hasBraces = rest.inner !== undefined || (rest.isOpenBrace && !rest.separated);
   return rest.isOpen || (hasBraces && /^\s*\{/.test(text.slice(end)));
 }
 
-function checkDirective(node: TextDirective, place: TextPlace, origin: Origin, faults: Faults): void {
+function checkDirective(node: TextDirective, place: TextPlace, origin: TextOrigin, faults: Faults): void {
   if (!isCut(node, origin)) return;
-  const { start } = spanOf(node);
+  const { start } = rangeInFile(node);
   const rest = readRest(origin.text, start + 1 + node.name.length, place);
   const candidate = { colons: ':', name: node.name, at: start, rest, isAlone: false };
   const what = `":${node.name}" is only partly read: ${why(candidate)}.`;
@@ -123,18 +127,18 @@ function checkDirective(node: TextDirective, place: TextPlace, origin: Origin, f
   faults.add('prose/malformed-directive', origin.place(start), what, fixFor(':', node.name, rest), edit);
 }
 
-const colonsOf = (node: ContainerDirective, { text }: Origin): string =>
-  /^:+/.exec(text.slice(spanOf(node).start))?.[0] ?? '';
+const colonsOf = (node: ContainerDirective, { text }: TextOrigin): string =>
+  /^:+/.exec(text.slice(rangeInFile(node).start))?.[0] ?? '';
 
 /** Whether a block with a caption ends with its colons, and not only where the file does. */
-export function isClosed(node: ContainerDirective, origin: Origin): boolean {
-  const { start, end } = spanOf(node);
+export function isClosed(node: ContainerDirective, origin: TextOrigin): boolean {
+  const { start, end } = rangeInFile(node);
   const last = new RegExp(`\\n[ \\t>]*${colonsOf(node, origin)}:*[ \\t]*$`);
   return last.test(origin.text.slice(start, end));
 }
 
 /** Remark plugin: reports what was meant as a directive and would silently be printed as text. */
-export function refuseMalformed({ origin, faults }: { origin: Origin; faults: Faults }) {
+export function refuseMalformed({ origin, faults }: { origin: TextOrigin; faults: Faults }) {
   return (tree: Root): void =>
     visitParents(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
@@ -148,7 +152,7 @@ export function refuseMalformed({ origin, faults }: { origin: Origin; faults: Fa
       if (node.type === 'textDirective') checkDirective(node, place, origin, faults);
       else if (node.type === 'containerDirective') {
         if (isClosed(node, origin)) return;
-        const { start } = spanOf(node);
+        const { start } = rangeInFile(node);
         const colons = colonsOf(node, origin);
         const fix = `Add a line of "${colons}" after its caption; without a caption, write ::${node.name}.`;
         faults.add(

@@ -1,13 +1,13 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Faults } from './faults.ts';
-import { type Origin, spanOf } from './origin.ts';
+import { rangeInFile, type TextOrigin } from './origin.ts';
 import type { Printed } from './printed.ts';
 import { printedInline } from './printed-inline.ts';
 import { printedCode, printedLines } from './printed-lines.ts';
 import { printedTable, unevenRows } from './printed-tables.ts';
 
-function printedIn(node: Nodes, origin: Origin): Printed[] {
+function printedIn(node: Nodes, origin: TextOrigin): Printed[] {
   switch (node.type) {
     case 'paragraph':
       return [...printedLines(node, origin), ...printedTable(node, origin), ...printedInline(node, origin)];
@@ -37,12 +37,17 @@ function unusedNotes(tree: Root): Printed[] {
     .map(node => {
       const name = node.label ?? node.identifier;
       const what = `The footnote "${name}" is not referenced, so it would be left out of the page`;
-      return { at: spanOf(node).start, what, fix: `Write [^${name}] where it belongs.`, edit: undefined };
+      return {
+        at: rangeInFile(node).start,
+        what,
+        fix: `Write [^${name}] where it belongs.`,
+        edit: undefined,
+      };
     });
 }
 
 /** Remark plugin: reports Markdown that would silently be printed as text, and text that would not be printed. */
-export function refusePrinted({ origin, faults }: { origin: Origin; faults: Faults }) {
+export function refusePrinted({ origin, faults }: { origin: TextOrigin; faults: Faults }) {
   return (tree: Root): void => {
     const found: Printed[] = unusedNotes(tree);
     visit(tree, node => void found.push(...printedIn(node, origin)));

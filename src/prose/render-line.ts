@@ -7,7 +7,7 @@ import { bindInline } from './bind-inline.ts';
 import type { Faults } from './faults.ts';
 import { lineOf, parseLine, toHtmlTree, writeHtml } from './markdown.ts';
 import type { PlacedText } from './origin.ts';
-import { type Origin, part, spanOf } from './origin.ts';
+import { rangeInFile, type TextOrigin, valueOrigin } from './origin.ts';
 import type { PageReading } from './page-context.ts';
 import { type Links, placeInLine } from './place-figures.ts';
 import { refuseHiddenReferences } from './refuse-hidden.ts';
@@ -26,7 +26,7 @@ function textOf(node: HastRoot | RootContent): string {
 }
 
 /** What cannot be in a title, which is a link elsewhere on the site. */
-function refuseNonText(tree: Root, origin: Origin, faults: Faults): void {
+function refuseNonText(tree: Root, origin: TextOrigin, faults: Faults): void {
   visit(tree, node => {
     const names = {
       link: 'a link',
@@ -39,7 +39,7 @@ function refuseNonText(tree: Root, origin: Origin, faults: Faults): void {
     const name = Object.entries(names).find(([type]) => type === node.type)?.[1];
     if (name === undefined) return;
     const what = `${name[0]?.toUpperCase()}${name.slice(1)} is not allowed in a title, a description or a text alternative.`;
-    faults.add('prose/not-in-title', origin.place(spanOf(node).start), what, 'Keep only the words.');
+    faults.add('prose/not-in-title', origin.place(rangeInFile(node).start), what, 'Keep only the words.');
   });
 }
 
@@ -77,7 +77,7 @@ function renderTree(
 /** Binds and renders the words in a chart's square brackets. */
 export function renderLabel(
   children: readonly PhrasingContent[],
-  origin: Origin,
+  origin: TextOrigin,
   reading: PageReading,
 ): RichText {
   const { faults } = reading.findings;
@@ -86,25 +86,25 @@ export function renderLabel(
   bindInline(tree, origin, reading);
   const { text, html } = renderTree(tree, 'without-links', reading);
   const [first] = children;
-  if (first !== undefined) refuseLong(text, origin.place(spanOf(first).start), faults);
+  if (first !== undefined) refuseLong(text, origin.place(rangeInFile(first).start), faults);
   return { text, html };
 }
 
 /** A line that was typed apart from the text: a title, a text alternative. */
-export type Line = RichText & {
+export type RenderedLine = RichText & {
   /** The same with its numbers linked, for the one place where their notes are beside it. */
   linked(): { readonly html: string; readonly notes: string };
 };
 
 /** Reads, checks, binds and renders a value of the front matter or of a directive. */
-export function readLine(placed: PlacedText, reading: PageReading): Line {
+export function readLine(placed: PlacedText, reading: PageReading): RenderedLine {
   const { value, offset } = placed;
   const { faults } = reading.findings;
   if (value.length > lineAtMost) {
     refuseLong(value, offset, faults);
     return { text: '', html: '', linked: () => ({ html: '', notes: '' }) };
   }
-  const origin = part(placed);
+  const origin = valueOrigin(placed);
   const tree = parseLine(value);
   refuseHiddenReferences({ origin, faults })(tree);
   refuseMalformed({ origin, faults })(tree);

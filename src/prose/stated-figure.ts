@@ -6,7 +6,7 @@ import { sumOfFigure } from '../tally/known-sum.ts';
 import type { Question, Range } from '../tally/types.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import type { Faults } from './faults.ts';
-import type { PlacedWord } from './read-words.ts';
+import type { PlacedWord } from './read-directive-words.ts';
 
 /** A statement about several events, as a figure repeats it. */
 export type Stated = {

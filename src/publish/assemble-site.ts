@@ -3,18 +3,18 @@ import { checkGlyphs } from '../output/files/check-glyphs.ts';
 import { checkPhotos } from '../output/files/check-photos.ts';
 import type { Checked, Problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
-import type { Looks } from '../scene/looks.ts';
+import type { SiteTheme } from '../scene/site-theme.ts';
 import { buildSite } from '../site/build-site.ts';
 import { type ProjectInput, readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';
-import { readLooks } from '../styles/read-looks.ts';
+import { readSiteTheme } from '../styles/read-site-theme.ts';
 import { checkSiteLinks } from '../views/routes/check-site-links.ts';
 import { checkPinned } from './check-pinned.ts';
 
 /** What a site is made from, and everything that is wrong with it. */
-export type Assembled = {
+export type AssembledSite = {
   /** Undefined where there is none that could be shown. The dev server shows one that must not be published. */
-  readonly made: { readonly site: Site; readonly looks: Looks } | undefined;
+  readonly made: { readonly site: Site; readonly looks: SiteTheme } | undefined;
   /** A build stops if one of them is an error. */
   readonly problems: readonly Problem[];
 };
@@ -31,9 +31,9 @@ export async function assembleSite(
   options: Options,
   log: Log = noLog,
   input: Checked<ProjectInput> = readInput(root, options, log),
-): Promise<Assembled> {
+): Promise<AssembledSite> {
   const built = await buildSite(root, options, log, input);
-  const looks = readLooks(root, options.styles);
+  const looks = readSiteTheme(root, options.styles);
   const kept = checkPinned(root, options.publicDir);
   const before = [...built.problems, ...looks.problems, ...kept];
   if (!built.ok || !looks.ok) return { made: undefined, problems: before };

@@ -3,7 +3,7 @@ import { reportProblems } from '../problems/report-problems.ts';
 import { holdsBuildMutex } from './build-mutex.ts';
 import { locatedError, nothingPublished } from './located-error.ts';
 import { bytesFree, isNoSpace, noSpace } from './no-space.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './staging-folder.ts';
 
 /** A disk with less than this is full for our purposes, in bytes: what failed has filled it to the last block. */
 const full = 1_000_000;

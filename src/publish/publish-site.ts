@@ -6,7 +6,7 @@ import { type Log, noLog } from '../progress.ts';
 import { filesBelow } from './files-below.ts';
 import { manyFiles } from './many-files.ts';
 import { pinWithUnixLineEnds } from './pin-with-unix-line-ends.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './staging-folder.ts';
 import { SwapError, swap } from './swap.ts';
 import { verifySite } from './verify.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { BuildRunningError, takeBuildMutex } from './build-mutex.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './staging-folder.ts';
 
 /**
  * Mends what a killed build left: gives the last good site back if it was on its way out.

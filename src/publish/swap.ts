@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import type { Stage } from './stage.ts';
+import type { Stage } from './staging-folder.ts';
 
 /** Thrown where the finished site cannot be moved into place. The last good site is unchanged. */
 export class SwapError extends Error {

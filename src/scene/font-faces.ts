@@ -1,4 +1,4 @@
-import type { CarriedFont } from './looks.ts';
+import type { CarriedFont } from './site-theme.ts';
 
 /** Rules that bring the fonts which a text needs, inside the file. No quotes: XML and HTML take it as it is. */
 export const fontFaces = (fonts: readonly CarriedFont[], text: string): string =>

@@ -104,8 +104,8 @@ export const classesOf = ({ attributes }: SceneNode): readonly string[] =>
   attributes.class === undefined ? [] : attributes.class.split(' ').filter(name => name !== '');
 
 /** All text in and under a node. */
-export const textIn = (child: SceneChild): string =>
-  isNode(child) ? child.children.map(textIn).join('') : child;
+export const textOfNode = (child: SceneChild): string =>
+  isNode(child) ? child.children.map(textOfNode).join('') : child;
 
 /**
  * A coordinate with at most one decimal.

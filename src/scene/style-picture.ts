@@ -7,7 +7,7 @@ import {
   node,
   type SceneChild,
   type SceneNode,
-  textIn,
+  textOfNode,
   withChildren,
   withLook,
 } from './node.ts';
@@ -186,7 +186,7 @@ function set(one: SceneNode, setting: TextSetting): SceneNode {
     return child === '' ? [] : [directed(child, directionOf(child, page))];
   });
   const own = withChildren(one, children);
-  return one.name === 'text' && hasArabic(textIn(one)) ? withLook(own, { 'font-family': arabic }) : own;
+  return one.name === 'text' && hasArabic(textOfNode(one)) ? withLook(own, { 'font-family': arabic }) : own;
 }
 
 export type TextSetting = {

@@ -1,6 +1,6 @@
 import { color } from 'd3';
-import type { Theme, Tokens } from './looks.ts';
 import type { Colour } from './node.ts';
+import type { Theme, Tokens } from './site-theme.ts';
 
 const lightDark = /light-dark\(((?:[^,()]|\([^()]*\))+),((?:[^,()]|\([^()]*\))+)\)/g;
 

@@ -1,6 +1,6 @@
 import { escapeXml } from '../escape-xml.ts';
-import type { Theme, Tokens } from './looks.ts';
 import type { Colour, SceneNode } from './node.ts';
+import type { Theme, Tokens } from './site-theme.ts';
 import { type SvgPart, substituteLetters, svgParts } from './svg-parts.ts';
 import { colourOf } from './theme-colour.ts';
 

@@ -1,6 +1,6 @@
 import { createAddresses } from '../addresses.ts';
 import type { Chart } from '../charts/registry.ts';
-import { freezeDeep, frozenMap } from '../dataset/frozen.ts';
+import { freezeDeep, frozenMap } from '../dataset/deep-freeze.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem, problem } from '../problems/problem.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chartsOf } from '../history/bound.ts';
+import { boundCharts } from '../history/bound-question.ts';
 import { checkHistory } from '../history/check-history.ts';
 import { chartVanished, noDataset } from '../history/history-problems.ts';
 import type { Options } from '../options.ts';
@@ -30,7 +30,7 @@ export function checkLocks(
   const { locks, problems } = read;
   const boundTo = Map.groupBy(bound, ({ dataset }) => dataset);
   const found: Problem[] = [...problems];
-  const charts = chartsOf(bound);
+  const charts = boundCharts(bound);
   for (const [id, locked] of locks) {
     const dataset = datasets.get(id);
     if (dataset !== undefined) found.push(...checkHistory(dataset, locked, boundTo.get(id) ?? [], locale));

@@ -1,5 +1,5 @@
-import { frozenMap } from '../dataset/frozen.ts';
-import { chartsOf } from '../history/bound.ts';
+import { frozenMap } from '../dataset/deep-freeze.ts';
+import { boundCharts } from '../history/bound-question.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -30,7 +30,7 @@ export function checkRedirects(
   { redirects }: Options,
   { bound, lost }: Prose,
 ): { redirects: ReadonlyMap<string, Redirect>; problems: readonly Problem[] } {
-  const charts = chartsOf(bound);
+  const charts = boundCharts(bound);
   const problems: Problem[] = [];
   const ends: [string, Redirect][] = [];
   const report = (rule: SiteRule, id: string, what: string, fix?: string) =>

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
-import { once } from '../tally/once.ts';
+import { memoizeByDataset } from '../tally/memoize-by-dataset.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, PeopleMeasure, Row } from '../tally/types.ts';
@@ -30,7 +30,9 @@ export function getCount(answer: Answer): number {
 }
 
 /** What the sources say of each event, asked once for all. A retracted event has none (rule 17). */
-export const rowsByEvent = once((dataset: Dataset, measure: PeopleMeasure): ReadonlyMap<string, Row> => {
-  const { rows } = getAnswer(dataset, measure, ['by', 'event']);
-  return new Map(rows.map(row => [row.key, row]));
-});
+export const rowsByEvent = memoizeByDataset(
+  (dataset: Dataset, measure: PeopleMeasure): ReadonlyMap<string, Row> => {
+    const { rows } = getAnswer(dataset, measure, ['by', 'event']);
+    return new Map(rows.map(row => [row.key, row]));
+  },
+);

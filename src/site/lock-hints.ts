@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
-import { type Bound, questionOf } from '../history/bound.ts';
+import { type BoundQuestion, questionOf } from '../history/bound-question.ts';
 import { lockPath } from '../history/read-locks.ts';
 import { counted } from '../problems/counted.ts';
 import type { ProjectInput } from './read-input.ts';
@@ -12,7 +12,7 @@ import type { ProjectInput } from './read-input.ts';
 export function lockHints(
   dataDir: string,
   { locks }: ProjectInput['locks'],
-  published: readonly Bound[],
+  published: readonly BoundQuestion[],
   datasets: ReadonlyMap<string, Dataset>,
 ): string[] {
   const boundTo = Map.groupBy(published, ({ dataset }) => dataset);

@@ -1,4 +1,4 @@
-import { frozenMap } from '../dataset/frozen.ts';
+import { frozenMap } from '../dataset/deep-freeze.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Prose } from './read-prose.ts';
 

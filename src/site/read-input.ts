@@ -1,8 +1,8 @@
-import type { IsTouched } from '../charts/changes.ts';
+import type { IsTouched } from '../charts/chart-changes.ts';
 import { readDatasets } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
+import { stepsOf } from '../history/lock-steps.ts';
 import { readLocks } from '../history/read-locks.ts';
-import { stepsOf } from '../history/steps.ts';
 import { getLocale, type Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';

@@ -1,17 +1,17 @@
 import { createAddresses } from '../addresses.ts';
 import type { Dataset } from '../dataset/types.ts';
-import type { Bound } from '../history/bound.ts';
+import type { BoundQuestion } from '../history/bound-question.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { createProgress, type Log, noLog } from '../progress.ts';
 import { checkRules } from '../prose/check-rules.ts';
-import type { MarkdownInput, ParsedPage, ProseContext } from '../prose/context.ts';
 import { salvageFront } from '../prose/front-matter.ts';
-import { type Held, isAhead, whyHeld } from '../prose/held-back.ts';
 import { parsePage } from '../prose/parse-page.ts';
 import { parseReport } from '../prose/parse-report.ts';
+import type { MarkdownInput, ParsedPage, ProseContext } from '../prose/site-context.ts';
 import type { Binding, Page, Report } from '../prose/types.ts';
+import { type Held, isAhead, whyHeld } from '../prose/withheld-reports.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /** Everything in the Markdown files of a project: what passes, what does not, and what all of it rests on. */
@@ -20,7 +20,7 @@ export type Prose = {
   readonly reports: readonly Report[];
   readonly pages: readonly Page[];
   /** Every number, list, fact and chart, those of pages that do not pass among them. */
-  readonly bound: readonly Bound[];
+  readonly bound: readonly BoundQuestion[];
   /** Files so much at fault that something of what they bind may not have been heard of. */
   readonly lost: ReadonlySet<string>;
   /** Datasets that drafts speak of which are left out. */
@@ -49,9 +49,9 @@ export type ProseRequest = {
   readonly isTouched?: ProseContext['isTouched'];
 };
 
-type Standing = Pick<Bound, 'draft' | 'inReport'>;
+type Standing = Pick<BoundQuestion, 'draft' | 'inReport'>;
 
-function boundIn(bindings: readonly Binding[], text: string, standing: Standing): Bound[] {
+function boundIn(bindings: readonly Binding[], text: string, standing: Standing): BoundQuestion[] {
   const lines = text.split(/\r?\n/);
   return bindings.map(binding => ({
     ...binding,
@@ -70,7 +70,7 @@ export type ProseFiles = {
 type ParsedFile<Value> = {
   /** Undefined where the file does not pass. */
   readonly value: Value | undefined;
-  readonly bound: readonly Bound[];
+  readonly bound: readonly BoundQuestion[];
   /** Whether everything that it binds has been heard of. */
   readonly isWhole: boolean;
   readonly problems: readonly Problem[];
@@ -115,7 +115,7 @@ export function openProse({
 
   const proseFile = <Value>(
     input: MarkdownInput,
-    standing: Pick<Bound, 'inReport'> & { readonly why: Held | undefined },
+    standing: Pick<BoundQuestion, 'inReport'> & { readonly why: Held | undefined },
     by: (input: MarkdownInput, context: ProseContext) => ParsedPage<Value>,
   ): ProseFile<Value> => ({
     file: input.file,
@@ -152,7 +152,7 @@ export function openProse({
 
   return {
     read({ drafts }) {
-      const bound: Bound[] = [];
+      const bound: BoundQuestion[] = [];
       const lost = new Set(fileProblems.map(({ place }) => place.file));
       const heldBack = new Set<string>();
       const held = new Map<string, Held>();

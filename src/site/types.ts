@@ -1,12 +1,12 @@
 import type { Addresses } from '../addresses.ts';
-import type { IsTouched } from '../charts/changes.ts';
+import type { IsTouched } from '../charts/chart-changes.ts';
 import type { Chart } from '../charts/registry.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Held } from '../prose/held-back.ts';
 import type { Page, Report } from '../prose/types.ts';
+import type { Held } from '../prose/withheld-reports.ts';
 
 /** Where the readers of a chart that went are sent. */
 export type Redirect = { readonly chart: string } | { readonly path: string };

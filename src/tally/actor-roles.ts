@@ -1,13 +1,13 @@
-import { isRetracted } from '../dataset/standing.ts';
+import { isRetracted } from '../dataset/account-status.ts';
 import type { ClaimKind, Dataset, Event } from '../dataset/types.ts';
 import { claimsOf } from './claims-of.ts';
 import { claimKinds } from './event-facts.ts';
-import { once } from './once.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 
 /** The events of one actor, by what is said of it. */
 export type Roles = Readonly<Record<ClaimKind, readonly Event[]>>;
 
-const found = once((dataset: Dataset, _all: 'all'): ReadonlyMap<string, Roles> => {
+const found = memoizeByDataset((dataset: Dataset, _all: 'all'): ReadonlyMap<string, Roles> => {
   const roles = new Map<string, Record<ClaimKind, Event[]>>();
   for (const event of dataset.events.values()) {
     if (isRetracted(event)) continue;

@@ -1,14 +1,14 @@
 import { isPeople } from '../grammar/measures.ts';
+import type { CountedUnit } from './counted-units.ts';
 import type { EventFacts } from './event-facts.ts';
 import { membersOf } from './members.ts';
 import type { Plan } from './plan.ts';
 import type { Sum } from './types.ts';
-import type { Unit } from './units.ts';
 
 type Asked = Pick<Plan, 'measure' | 'kinds' | 'isBySource'>;
 
 /** The events of some units, in the dataset's order, in which most units already are. */
-export function eventsOf(units: readonly Unit[]): readonly EventFacts[] {
+export function eventsOf(units: readonly CountedUnit[]): readonly EventFacts[] {
   const events: EventFacts[] = [];
   for (const { facts } of units) {
     const last = events.at(-1);
@@ -22,8 +22,8 @@ export function eventsOf(units: readonly Unit[]): readonly EventFacts[] {
 }
 
 /** The units of each event that is divided. */
-function dividedIn(units: readonly Unit[]): Map<EventFacts, Unit[]> {
-  const divided = new Map<EventFacts, Unit[]>();
+function dividedIn(units: readonly CountedUnit[]): Map<EventFacts, CountedUnit[]> {
+  const divided = new Map<EventFacts, CountedUnit[]>();
   for (const unit of units) {
     if (unit.siblings === 1) continue;
     const parts = divided.get(unit.facts);
@@ -34,12 +34,12 @@ function dividedIn(units: readonly Unit[]): Map<EventFacts, Unit[]> {
 }
 
 /** An event all of whose units are in a sum is there as a whole: with its own best, and "about" if that holds of it. */
-const isWhole = (parts: readonly Unit[]): boolean => parts[0]?.siblings === parts.length;
+const isWhole = (parts: readonly CountedUnit[]): boolean => parts[0]?.siblings === parts.length;
 
 /** The best of a sum: only if each of its events has one (rule 6), and there is one. */
 function bestOf(
-  units: readonly Unit[],
-  divided: ReadonlyMap<EventFacts, readonly Unit[]>,
+  units: readonly CountedUnit[],
+  divided: ReadonlyMap<EventFacts, readonly CountedUnit[]>,
 ): number | undefined {
   if (units.length === 0) return undefined;
   const bests = [
@@ -57,7 +57,10 @@ function bestOf(
 }
 
 /** Whether some figure in a sum was given as "about". */
-const isAbout = (units: readonly Unit[], divided: ReadonlyMap<EventFacts, readonly Unit[]>): boolean =>
+const isAbout = (
+  units: readonly CountedUnit[],
+  divided: ReadonlyMap<EventFacts, readonly CountedUnit[]>,
+): boolean =>
   units.some(({ siblings, about }) => siblings === 1 && about) ||
   [...divided.values()].some(parts =>
     isWhole(parts) ? parts[0]?.figure?.about === true : parts.some(({ about }) => about),
@@ -68,7 +71,7 @@ const isAbout = (units: readonly Unit[], divided: ReadonlyMap<EventFacts, readon
  * counted; it is never divided.
  * @param events how many events the units are of.
  */
-function addUp(units: readonly Unit[], events: number, { measure, isBySource }: Asked): Sum {
+function addUp(units: readonly CountedUnit[], events: number, { measure, isBySource }: Asked): Sum {
   let unknown = 0;
   let low = 0;
   let high = 0;
@@ -98,7 +101,7 @@ const countOnce = (members: ReadonlySet<string>, events: number): Sum => ({
 });
 
 /** The sum of some units: of things of which each is counted once, how many there are. */
-export function sumOf(asked: Asked, units: readonly Unit[], events: number): Sum {
+export function sumOf(asked: Asked, units: readonly CountedUnit[], events: number): Sum {
   const members = membersOf(asked, units);
   return members === undefined ? addUp(units, events, asked) : countOnce(members, events);
 }

@@ -1,22 +1,22 @@
 import type { Dataset } from '../dataset/types.ts';
 import { byCodePoint } from './by-code-point.ts';
-import { type Claims, keysOf, type Split } from './keys.ts';
+import type { CountedUnit } from './counted-units.ts';
+import { type Claims, keysOf, type Split } from './grouping-keys.ts';
 import type { Plan } from './plan.ts';
 import { type Selected, unitsOfSources } from './select.ts';
 import type { By } from './types.ts';
-import type { Unit } from './units.ts';
 
 /** A row before it is added up. */
-export type Cell = { readonly keys: readonly string[]; readonly units: readonly Unit[] };
+export type Cell = { readonly keys: readonly string[]; readonly units: readonly CountedUnit[] };
 
 export const isSplit = (by: By): by is Split => by.word !== 'source';
 
 /** Units by their keys. A unit is in several cells where it has several claimants. */
-export function divide(units: readonly Unit[], by: readonly Split[], claims: Claims): Cell[] {
+export function divide(units: readonly CountedUnit[], by: readonly Split[], claims: Claims): Cell[] {
   const [first, second] = by.map(one => keysOf(one, claims));
   if (first === undefined) return units.length === 0 ? [] : [{ keys: [], units }];
-  const cells = new Map<string, { keys: readonly string[]; units: Unit[] }>();
-  const put = (unit: Unit, name: string, ...keys: string[]) => {
+  const cells = new Map<string, { keys: readonly string[]; units: CountedUnit[] }>();
+  const put = (unit: CountedUnit, name: string, ...keys: string[]) => {
     const cell = cells.get(name);
     if (cell === undefined) cells.set(name, { keys, units: [unit] });
     else cell.units.push(unit);
@@ -31,7 +31,7 @@ export function divide(units: readonly Unit[], by: readonly Split[], claims: Cla
 }
 
 /** Whether somebody gave a figure for it; counts need none. */
-export const hasFigure = ({ figure }: Unit): boolean => figure?.known !== false;
+export const hasFigure = ({ figure }: CountedUnit): boolean => figure?.known !== false;
 
 /** Cells by what one source says: each is the same question asked of that source. Some may hold no figure. */
 function cellsBySource(dataset: Dataset, plan: Plan, { events }: Selected): Cell[] {

@@ -1,5 +1,5 @@
 import type { ClaimKind, Dataset, Event, Statement } from '../dataset/types.ts';
-import { once } from './once.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 
 /** Who is named as behind an event, and on whose word. */
 export type NamedClaim = {
@@ -9,17 +9,19 @@ export type NamedClaim = {
   readonly source: string | undefined;
 };
 
-const covering = once((dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly Statement[]> => {
-  const index = new Map<string, Statement[]>();
-  for (const statement of dataset.statements.values()) {
-    for (const event of statement.covers) {
-      const known = index.get(event);
-      if (known === undefined) index.set(event, [statement]);
-      else known.push(statement);
+const covering = memoizeByDataset(
+  (dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly Statement[]> => {
+    const index = new Map<string, Statement[]>();
+    for (const statement of dataset.statements.values()) {
+      for (const event of statement.covers) {
+        const known = index.get(event);
+        if (known === undefined) index.set(event, [statement]);
+        else known.push(statement);
+      }
     }
-  }
-  return index;
-});
+    return index;
+  },
+);
 
 /** All current claims about an event: the editor's, those in its accounts, those in statements that cover it. */
 export function claimsOf(dataset: Dataset, event: Event): NamedClaim[] {

@@ -1,5 +1,5 @@
 import { claimKinds, type EventFacts } from './event-facts.ts';
-import { claimantsOf, keyOf } from './keys.ts';
+import { claimantsOf, keyOf } from './grouping-keys.ts';
 import type { Condition } from './plan.ts';
 
 /** Says of an event whether it holds. */

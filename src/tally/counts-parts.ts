@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
-import { once } from './once.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 
-const counted = once(
+const counted = memoizeByDataset(
   (dataset: Dataset, _all: 'all'): boolean =>
     dataset.units['part'] !== undefined || [...dataset.events.values()].some(({ parts }) => parts.length > 1),
 );

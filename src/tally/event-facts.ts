@@ -1,8 +1,8 @@
 import { countryOf, regionOf } from '../dataset/region-of.ts';
 import type { Claim, ClaimKind, Dataset, Event, PartOfFigure } from '../dataset/types.ts';
 import { byCodePoint } from './by-code-point.ts';
-import { once } from './once.ts';
-import { type Span, spanOf } from './time.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
+import { type DateSpan, spanOf } from './time.ts';
 import { whoWords } from './who-words.ts';
 
 export const claimKinds = [
@@ -31,7 +31,7 @@ export type EventFacts = {
   readonly who: ReadonlySet<string>;
   /** First speakers of current accounts, and of parts that carry figures. */
   readonly speakers: ReadonlySet<string>;
-  readonly span: Span;
+  readonly span: DateSpan;
 };
 
 /** A set of weapons as one key, whatever order they are named in. */
@@ -85,7 +85,7 @@ function factsOf(dataset: Dataset, event: Event, order: number, stated: readonly
   };
 }
 
-const allFacts = once((dataset: Dataset, _all: 'all'): readonly EventFacts[] => {
+const allFacts = memoizeByDataset((dataset: Dataset, _all: 'all'): readonly EventFacts[] => {
   const stated = claimsOfStatements(dataset);
   return [...dataset.events.values()]
     .filter(event => event.assessment?.status !== 'retracted')

@@ -6,7 +6,7 @@ import { figureIn, mixedIn } from './stated-part.ts';
 import type { PeopleMeasure } from './types.ts';
 
 /** Whose figures, and of whom. */
-export type Asked = {
+export type FigureQuery = {
   readonly measure: PeopleMeasure;
   /** Actors and roles; undefined means everyone. */
   readonly who: readonly string[] | undefined;
@@ -36,7 +36,7 @@ export type EventFigure = {
 };
 
 /** The parts' own figures of a measure, as far as they may be used: people whom `who` asks for have none (rule 15). */
-export function figuresOfParts(event: Event, asked: Asked): readonly (readonly [Part, Figure])[] {
+export function figuresOfParts(event: Event, asked: FigureQuery): readonly (readonly [Part, Figure])[] {
   const { measure, who, sources } = asked;
   if ((measure !== 'killed' && measure !== 'injured') || who !== undefined) return [];
   return event.parts.flatMap(part => {
@@ -130,7 +130,7 @@ export const unknown: EventFigure = {
   withAttackers: false,
 };
 
-function reported(dataset: Dataset, event: Event, asked: Asked): EventFigure {
+function reported(dataset: Dataset, event: Event, asked: FigureQuery): EventFigure {
   const { measure, who, sources } = asked;
   const accounts = event.accounts.filter(
     ({ status, source }) => status === 'current' && (sources === undefined || sources.has(source)),
@@ -149,14 +149,14 @@ function reported(dataset: Dataset, event: Event, asked: Asked): EventFigure {
 }
 
 /** The figure that the editor settles on: for the whole event, never for one source or one group (rule 6). */
-function settled(event: Event, { measure, who, sources }: Asked): number | undefined {
+function settled(event: Event, { measure, who, sources }: FigureQuery): number | undefined {
   const whole = who === undefined && sources === undefined;
   return whole && (measure === 'killed' || measure === 'injured')
     ? event.assessment?.[measure]?.best
     : undefined;
 }
 
-export function eventFigure(dataset: Dataset, event: Event, asked: Asked): EventFigure {
+export function eventFigure(dataset: Dataset, event: Event, asked: FigureQuery): EventFigure {
   const figure = reported(dataset, event, asked);
   const best = settled(event, asked);
   return best === undefined ? figure : { ...figure, best, isSettled: true };

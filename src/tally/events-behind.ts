@@ -1,12 +1,12 @@
-import { isRetracted } from '../dataset/standing.ts';
+import { isRetracted } from '../dataset/account-status.ts';
 import type { Dataset, Revision } from '../dataset/types.ts';
 import { casualtyMeasures, isPeople } from '../grammar/measures.ts';
-import { once } from './once.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { tally } from './tally.ts';
 import type { Measure, Question } from './types.ts';
 
 /** The dataset as it would be if no event had been retracted; itself where none was. */
-const unretracted = once((dataset: Dataset, _all: 'all'): Dataset => {
+const unretracted = memoizeByDataset((dataset: Dataset, _all: 'all'): Dataset => {
   const events = [...dataset.events];
   if (!events.some(([, event]) => isRetracted(event))) return dataset;
   const restored = events.map(([id, event]) => {

@@ -1,6 +1,6 @@
+import type { CountedUnit } from './counted-units.ts';
 import type { EventFigure } from './event-figure.ts';
 import type { Support } from './types.ts';
-import type { Unit } from './units.ts';
 
 /**
  * The events that some units count, and what their figures rest on: ids, in the dataset's order. Things that are counted
@@ -22,7 +22,7 @@ export type Evidence = {
 };
 
 /** One event after another, in the dataset's order, in which most units already are. */
-function inOrder(units: readonly Unit[]): readonly Unit[] {
+function inOrder(units: readonly CountedUnit[]): readonly CountedUnit[] {
   const isOrdered = units.every((unit, i) => (units[i - 1]?.facts.order ?? -1) <= unit.facts.order);
   return isOrdered ? units : units.toSorted((a, b) => a.facts.order - b.facts.order);
 }
@@ -34,7 +34,7 @@ const isDisputed = ({ differ, single, mixedExceeds }: EventFigure): boolean =>
 const idList = (): string[] => [];
 
 /** @param units in any order. Each unit of an event has the figure of the whole event. */
-export function evidenceOf(units: readonly Unit[]): Evidence {
+export function evidenceOf(units: readonly CountedUnit[]): Evidence {
   const [events, unknown, disputed, varied, mixed] = [idList(), idList(), idList(), idList(), idList()];
   const [differ, single, partiesOnly, withAttackers] = [idList(), idList(), idList(), idList()];
   let isCompared = false;

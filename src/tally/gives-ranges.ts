@@ -1,9 +1,9 @@
 import type { Dataset } from '../dataset/types.ts';
 import { peopleMeasures } from '../grammar/measures.ts';
 import { eventFigure } from './event-figure.ts';
-import { once } from './once.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 
-const ranged = once((dataset: Dataset, _all: 'all'): boolean =>
+const ranged = memoizeByDataset((dataset: Dataset, _all: 'all'): boolean =>
   [...dataset.events.values()].some(event =>
     peopleMeasures.some(measure => {
       const figure = eventFigure(dataset, event, { measure, who: undefined, sources: undefined });

@@ -2,15 +2,15 @@ import type { Dataset } from '../dataset/types.ts';
 import { isPeople, type Measure } from '../grammar/measures.ts';
 import { eventsOf } from './add-up.ts';
 import { type Cell, divide, hasFigure, isSplit } from './cells.ts';
+import type { CountedUnit } from './counted-units.ts';
 import type { Plan } from './plan.ts';
 import { type Selected, unitsOfSources } from './select.ts';
-import type { Unit } from './units.ts';
 
 const firstKey = ({ keys }: Cell): string => keys[0] ?? '';
 
 /** Cells put together by what follows their first key; a unit that was in several is counted once. */
 function merge(cells: readonly Cell[]): Cell[] {
-  const merged = new Map<string, { keys: string[]; units: Set<Unit> }>();
+  const merged = new Map<string, { keys: string[]; units: Set<CountedUnit> }>();
   for (const { keys, units } of cells) {
     const rest = keys.slice(1);
     const cell = merged.get(rest.join('\n')) ?? { keys: ['others', ...rest], units: new Set() };
@@ -21,7 +21,7 @@ function merge(cells: readonly Cell[]): Cell[] {
 }
 
 /** On how many events a sum rests: of those that have a figure at all, on these alone. */
-function restsOn(units: readonly Unit[], measure: Measure): number {
+function restsOn(units: readonly CountedUnit[], measure: Measure): number {
   const given = isPeople(measure) ? eventsOf(units.filter(hasFigure)).length : 0;
   return given > 0 ? given : eventsOf(units).length;
 }

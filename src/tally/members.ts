@@ -1,11 +1,11 @@
-import { claimantsOf } from './keys.ts';
+import type { CountedUnit } from './counted-units.ts';
+import { claimantsOf } from './grouping-keys.ts';
 import type { Plan } from './plan.ts';
-import type { Unit } from './units.ts';
 
 /** The places, regions or claimants of some units, each once; undefined for measures that are added up. */
 export function membersOf(
   { measure, kinds }: Pick<Plan, 'measure' | 'kinds'>,
-  units: readonly Unit[],
+  units: readonly CountedUnit[],
 ): ReadonlySet<string> | undefined {
   switch (measure) {
     case 'places':

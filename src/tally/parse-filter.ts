@@ -17,10 +17,10 @@ export type QuestionFault = {
   readonly rule: QuestionRule;
 };
 
-export type Fault = Omit<QuestionFault, 'word'>;
+export type FilterFault = Omit<QuestionFault, 'word'>;
 
 /** `!a,b` is neither; `!a,!b` says the same. */
-function splitValues(word: string, typed: string): { not: boolean; values: string[] } | Fault {
+function splitValues(word: string, typed: string): { not: boolean; values: string[] } | FilterFault {
   const values = splitTyped(typed).map(value => value.trim());
   const not = values[0]?.startsWith('!') === true;
   if (!not && values.some(value => value.startsWith('!'))) {
@@ -40,7 +40,7 @@ function splitValues(word: string, typed: string): { not: boolean; values: strin
     : { not, values: bare };
 }
 
-function parseDate(word: 'from' | 'to', typed: string): Filter | Fault {
+function parseDate(word: 'from' | 'to', typed: string): Filter | FilterFault {
   const span = readDate(typed);
   if (span !== undefined) return { word, not: false, values: [word === 'from' ? span.first : span.last] };
   const asked = readDate(typed.replace(/^!\s*/, ''));
@@ -58,7 +58,7 @@ function parseDate(word: 'from' | 'to', typed: string): Filter | Fault {
 }
 
 /** What a filter means together with what is counted. */
-function checkMeasure(measure: Measure | undefined, filter: Filter): Fault | undefined {
+function checkMeasure(measure: Measure | undefined, filter: Filter): FilterFault | undefined {
   if (measure === undefined) return undefined;
   if (filter.word === 'who' && filter.not && isPeople(measure)) {
     return {
@@ -79,7 +79,7 @@ function checkMeasure(measure: Measure | undefined, filter: Filter): Fault | und
 }
 
 /** A value that has a comma, and so was read as several. */
-const commaWithin = (word: string, typed: string, not: boolean): Fault => ({
+const commaWithin = (word: string, typed: string, not: boolean): FilterFault => ({
   what: `"${word}=${typed}" is read as ${splitTyped(typed).length} values, because a comma means "or"`,
   fix: `write ${word}=${quoteValue(`${not ? '!' : ''}${escapeValue(typed)}`)}`,
   rule: 'question/unknown-value',
@@ -91,7 +91,7 @@ export function parseFilter(
   measure: Measure | undefined,
   word: string,
   typed: string,
-): Filter | readonly Fault[] {
+): Filter | readonly FilterFault[] {
   const known = filterWords.find(name => name === word);
   if (known === 'from' || known === 'to') {
     const date = parseDate(known, typed.trim());
@@ -101,7 +101,7 @@ export function parseFilter(
   if ('rule' in split) return [split];
   const vocabulary = known === undefined ? facetVocabulary(dataset, word) : vocabularyOf(dataset, known);
   const found = split.values.map(value => vocabulary.find(value));
-  const faults = split.values.flatMap((value, i): Fault[] =>
+  const faults = split.values.flatMap((value, i): FilterFault[] =>
     found[i] === undefined
       ? [
           {

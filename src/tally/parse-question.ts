@@ -4,7 +4,7 @@ import { groupings, groupingsAtMost } from '../grammar/groupings.ts';
 import { sortKeys } from '../grammar/options.ts';
 import { hint } from '../problems/nearest.ts';
 import { measureOf } from './measure-of.ts';
-import { type Fault, parseFilter, type QuestionFault } from './parse-filter.ts';
+import { type FilterFault, parseFilter, type QuestionFault } from './parse-filter.ts';
 import { parseMeasure } from './parse-measure.ts';
 import { makeQuestion } from './question.ts';
 import { questionWords } from './question-words.ts';
@@ -15,9 +15,9 @@ export type ParsedQuestion =
   | { readonly ok: true; readonly question: Question }
   | { readonly ok: false; readonly faults: readonly QuestionFault[] };
 
-function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Fault[] {
+function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly FilterFault[] {
   const names = typed.split(',').map(name => name.trim());
-  const by = names.map((name): By | Fault => {
+  const by = names.map((name): By | FilterFault => {
     const word = groupings.find(known => known === withoutSynonym(name));
     if (word !== undefined) return { word };
     if (dataset.facets.has(name)) return { word: 'facet', facet: name };
@@ -42,7 +42,7 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Faul
   return by.filter(one => 'word' in one);
 }
 
-function parseSort(dataset: Dataset, measure: Measure | undefined, typed: string): Sort | Fault {
+function parseSort(dataset: Dataset, measure: Measure | undefined, typed: string): Sort | FilterFault {
   const descending = typed.startsWith('-');
   const name = typed.replace(/^-/, '');
   const by = sortKeys.find(known => known === name);
@@ -56,7 +56,7 @@ function parseSort(dataset: Dataset, measure: Measure | undefined, typed: string
   };
 }
 
-function parseLimit(typed: string): number | Fault {
+function parseLimit(typed: string): number | FilterFault {
   return /^[1-9]\d{0,5}$/.test(typed)
     ? Number(typed)
     : {
@@ -66,7 +66,7 @@ function parseLimit(typed: string): number | Fault {
       };
 }
 
-const isFault = (value: object): value is Fault => 'rule' in value;
+const isFault = (value: object): value is FilterFault => 'rule' in value;
 
 function checkOrder(words: readonly Word[], filters: readonly Filter[]): QuestionFault[] {
   const from = filters.find(({ word }) => word === 'from')?.values[0];
@@ -86,7 +86,7 @@ function checkOrder(words: readonly Word[], filters: readonly Filter[]): Questio
 /** Reads the words of a question, in any order, and resolves ids through aliases and names. */
 export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQuestion {
   const { measure, faults } = parseMeasure(dataset, words);
-  const add = (word: number, found: readonly Fault[]) =>
+  const add = (word: number, found: readonly FilterFault[]) =>
     faults.push(...found.map(fault => ({ word, ...fault })));
   const filters: Filter[] = [];
   let by: readonly By[] = [];

@@ -1,7 +1,7 @@
 import { findId, findIds } from '../dataset/find-id.ts';
 import { roles } from '../dataset/schema/account.ts';
 import type { Dataset } from '../dataset/types.ts';
-import { entries, plainValue, severalMeant, type Vocabulary } from './look-up.ts';
+import { entries, plainValue, severalMeant, type Vocabulary } from './find-values.ts';
 import { actorWord, roleOf } from './who-words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Dataset, Event, Place } from '../dataset/types.ts';
-import { once } from './once.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 
 /** A place and what it lies in, from the inside out. */
 export function placeChain(dataset: Dataset, id: string): Place[] {
@@ -13,7 +13,7 @@ export function placeChain(dataset: Dataset, id: string): Place[] {
   return chain;
 }
 
-const indexed = once((dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly Event[]> => {
+const indexed = memoizeByDataset((dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly Event[]> => {
   const index = new Map<string, Event[]>();
   for (const event of dataset.events.values()) {
     for (const { id } of placeChain(dataset, event.place)) {

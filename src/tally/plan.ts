@@ -1,4 +1,4 @@
-import { freezeDeep } from '../dataset/frozen.ts';
+import { freezeDeep } from '../dataset/deep-freeze.ts';
 import type { ClaimKind, Dataset } from '../dataset/types.ts';
 import { isPeople, type Measure, type PeopleMeasure } from '../grammar/measures.ts';
 import { byCodePoint } from './by-code-point.ts';

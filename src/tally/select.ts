@@ -1,17 +1,17 @@
 import type { Dataset } from '../dataset/types.ts';
 import { testOf } from './conditions.ts';
+import { type CountedUnit, unitsOf } from './counted-units.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
-import { listsOf } from './keys.ts';
+import { listsOf } from './grouping-keys.ts';
 import type { Selection } from './plan.ts';
-import { recent } from './recent.ts';
+import { recent } from './recent-cache.ts';
 import { sourcesWithin, speaks } from './sources.ts';
-import { type Unit, unitsOf } from './units.ts';
 
 /** What a question selects, however it groups it. */
 export type Selected = {
   /** Events that meet every condition, in the dataset's order. Some may have no unit. */
   readonly events: readonly EventFacts[];
-  readonly units: readonly Unit[];
+  readonly units: readonly CountedUnit[];
   /** Events that meet every condition and have a unit, but lie only partly in the days asked for: ids. */
   readonly leftOut: readonly string[];
 };
@@ -44,7 +44,7 @@ function unitsFor(
   dataset: Dataset,
   { counted, weapons }: Selection,
   sources: ReadonlySet<string> | undefined,
-): (facts: EventFacts) => readonly Unit[] {
+): (facts: EventFacts) => readonly CountedUnit[] {
   const units = unitsOf(dataset, counted, sources);
   if (weapons.length === 0) return units;
   return facts =>
@@ -65,7 +65,7 @@ function walk(dataset: Dataset, selection: Selection): Selected {
   }
   const unitsOfEvent = unitsFor(dataset, selection, sources);
   const events: EventFacts[] = [];
-  const units: Unit[] = [];
+  const units: CountedUnit[] = [];
   const leftOut: string[] = [];
   for (const facts of candidates(dataset, selection)) {
     const days = within(selection.days, facts);
@@ -87,7 +87,7 @@ export function unitsOfSources(
   selection: Selection,
   events: readonly EventFacts[],
   wanted: readonly string[],
-): readonly Unit[] {
+): readonly CountedUnit[] {
   const within = sourcesWithin(dataset, wanted);
   const sources =
     selection.sources === undefined ? within : new Set(selection.sources.filter(id => within.has(id)));

@@ -1,8 +1,8 @@
 import type { Account, Dataset, Source } from '../dataset/types.ts';
-import { once } from './once.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 
 /** A source and every source that it is `partOf`, itself first. */
-export const lineOf = once((dataset: Dataset, id: string): readonly Source[] => {
+export const sourceAndOwners = memoizeByDataset((dataset: Dataset, id: string): readonly Source[] => {
   const line: Source[] = [];
   let source = dataset.sources.get(id);
   while (source !== undefined && !line.includes(source)) {
@@ -13,10 +13,10 @@ export const lineOf = once((dataset: Dataset, id: string): readonly Source[] => 
 });
 
 /** Each source with all that are part of it, itself among them. */
-const families = once((dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly string[]> => {
+const families = memoizeByDataset((dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly string[]> => {
   const within = new Map<string, string[]>();
   for (const source of dataset.sources.keys()) {
-    for (const { id } of lineOf(dataset, source)) {
+    for (const { id } of sourceAndOwners(dataset, source)) {
       const known = within.get(id);
       if (known === undefined) within.set(id, [source]);
       else known.push(source);
@@ -31,11 +31,11 @@ export const sourcesWithin = (dataset: Dataset, wanted: readonly string[]): Read
 
 /** The one that sources joined by `partOf` count as (rule 13). */
 export const rootOf = (dataset: Dataset, source: string): string =>
-  lineOf(dataset, source).at(-1)?.id ?? source;
+  sourceAndOwners(dataset, source).at(-1)?.id ?? source;
 
 /** Whether a source, or one that it is part of, is a party to the conflict. */
 export const isParty = (dataset: Dataset, source: string): boolean =>
-  lineOf(dataset, source).some(({ party }) => party !== undefined);
+  sourceAndOwners(dataset, source).some(({ party }) => party !== undefined);
 
 /** Whether a document gives a figure without saying whose it is: that is not a further source (rule 13). */
 export const isUnsourced = (dataset: Dataset, account: Account): boolean =>

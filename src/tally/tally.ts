@@ -2,18 +2,18 @@ import type { Dataset } from '../dataset/types.ts';
 import { sumOf } from './add-up.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, isSplit } from './cells.ts';
+import type { CountedUnit } from './counted-units.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { remarksOfAnswer, remarksOfRow } from './find-remarks.ts';
 import { limitCells } from './limit.ts';
 import { membersOf } from './members.ts';
 import { type LabelKeys, type Ordered, orderOf } from './order.ts';
 import { type Plan, planOf } from './plan.ts';
-import { recent } from './recent.ts';
-import { remarksOfAnswer, remarksOfRow } from './remarks.ts';
+import { recent } from './recent-cache.ts';
 import { select } from './select.ts';
 import type { Answer, Question, Row } from './types.ts';
-import type { Unit } from './units.ts';
 
-type AddedUp = Ordered & { readonly units: readonly Unit[]; readonly evidence: Evidence };
+type AddedUp = Ordered & { readonly units: readonly CountedUnit[]; readonly evidence: Evidence };
 
 function addUpCell(plan: Plan, { keys, units }: Cell): AddedUp {
   const evidence = evidenceOf(units);

@@ -2,7 +2,7 @@ import type { Event, TimePrecision } from '../dataset/types.ts';
 import type { TimeUnit } from '../grammar/groupings.ts';
 
 /** First and last day on which something may lie, ISO dates, both inclusive. */
-export type Span = { readonly first: string; readonly last: string };
+export type DateSpan = { readonly first: string; readonly last: string };
 
 const milliseconds = 86_400_000;
 /** Days since 1970-01-01. */
@@ -20,7 +20,7 @@ function lastOfMonth(iso: string): string {
 }
 
 /** The days that a date may mean at a precision: a month's precision makes any day of the month possible. */
-const widened: Record<TimePrecision, (first: string, last: string) => Span> = {
+const widened: Record<TimePrecision, (first: string, last: string) => DateSpan> = {
   minute: (first, last) => ({ first, last }),
   'part-of-day': (first, last) => ({ first, last }),
   day: (first, last) => ({ first, last }),
@@ -30,7 +30,7 @@ const widened: Record<TimePrecision, (first: string, last: string) => Span> = {
 };
 
 /** The days that an event may have lasted over (rule 19). */
-export const spanOf = (event: Event): Span =>
+export const spanOf = (event: Event): DateSpan =>
   widened[event.timePrecision](event.date, event.dateEnd ?? event.date);
 
 /** The day, ISO week, month or year that a day lies in: `2016-09-05`, `2016-W36`, `2016-09`, `2016`. */
@@ -53,13 +53,13 @@ export function firstDayOf(key: string): string {
 }
 
 /** The row of a span by a unit of time: a key, or `several` where it covers more than one (rule 19). */
-export function timeKeyOf(span: Span, unit: TimeUnit): string {
+export function timeKeyOf(span: DateSpan, unit: TimeUnit): string {
   const key = timeKey(span.first, unit);
   return key === timeKey(span.last, unit) ? key : 'several';
 }
 
 /** The days that `2016`, `2016-09` or `2016-09-05` stand for; undefined where the calendar has none such. */
-export function readDate(typed: string): Span | undefined {
+export function readDate(typed: string): DateSpan | undefined {
   if (/^\d{4}$/.test(typed)) return { first: `${typed}-01-01`, last: `${typed}-12-31` };
   if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(typed)) {
     const first = `${typed}-01`;

@@ -4,7 +4,7 @@ import type { FilterWord } from '../grammar/filters.ts';
 import type { Grouping, TimeUnit } from '../grammar/groupings.ts';
 import type { Measure } from '../grammar/measures.ts';
 import type { SortKey } from '../grammar/options.ts';
-import type { Remark } from './remark.ts';
+import type { Remark } from './remark-codes.ts';
 
 /** The language of questions and their answers; rules are numbered as in docs/counting.md. */
 
@@ -111,7 +111,7 @@ export type Answer = {
 };
 
 /** What one account says of one event for a measure: the lines of a note, the dots of a range. */
-export type Saying = {
+export type SourceFigure = {
   readonly event: string;
   readonly account: string;
   readonly source: string;

@@ -4,14 +4,14 @@ import type { Dataset, Place, PlaceLevel } from '../dataset/types.ts';
 import type { FilterWord } from '../grammar/filters.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { claimKinds, eventFacts, weaponKey } from './event-facts.ts';
-import { listsOf } from './keys.ts';
-import { entries, texts, type Vocabulary } from './look-up.ts';
-import { once } from './once.ts';
+import { entries, texts, type Vocabulary } from './find-values.ts';
+import { listsOf } from './grouping-keys.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { peopleVocabulary } from './people-vocabulary.ts';
 
 const statuses = ['confirmed', 'reported', 'contested', 'retracted', 'not-stated'];
 
-const placesOf = once(
+const placesOf = memoizeByDataset(
   (dataset: Dataset, level: PlaceLevel): ReadonlyMap<string, Place> =>
     new Map([...dataset.places].filter(([, place]) => place.level === level)),
 );

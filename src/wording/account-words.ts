@@ -2,12 +2,12 @@ import type { Account, Dataset, Figures, PartOfFigure } from '../dataset/types.t
 import { peopleMeasures } from '../grammar/measures.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { lineOf } from '../tally/sources.ts';
+import { sourceAndOwners } from '../tally/sources.ts';
 import type { Names } from './names.ts';
 import { type People, peopleInFigure } from './people-words.ts';
 
 /** What an account counted, each figure with its word: `35`, `killed`. */
-export function givenIn(figures: Figures, dataset: Dataset, locale: Locale): People[] {
+export function printFigures(figures: Figures, dataset: Dataset, locale: Locale): People[] {
   return peopleMeasures.flatMap(measure => {
     const figure = figures[measure];
     return figure === undefined ? [] : [peopleInFigure(dataset, measure, figure, locale)];
@@ -18,7 +18,9 @@ export function givenIn(figures: Figures, dataset: Dataset, locale: Locale): Peo
 export function partsIn(of: readonly PartOfFigure[], dataset: Dataset, locale: Locale): string[] {
   const { account } = locale.strings.pages;
   return of.flatMap(part => {
-    const given = givenIn(part.figures, dataset, locale).map(({ printed, word }) => `${printed} ${word}`);
+    const given = printFigures(part.figures, dataset, locale).map(
+      ({ printed, word }) => `${printed} ${word}`,
+    );
     const who = `${account.including} ${isolate(part.who, locale)}: ${locale.list(given)}`;
     return [who, ...partsIn(part.of, dataset, locale)];
   });
@@ -26,7 +28,9 @@ export function partsIn(of: readonly PartOfFigure[], dataset: Dataset, locale: L
 
 /** The parties to the conflict that a source belongs to, itself or through what it is part of. */
 export function partiesOf(dataset: Dataset, source: string, names: Names): string[] {
-  const actors = lineOf(dataset, source).flatMap(({ party }) => (party === undefined ? [] : [party]));
+  const actors = sourceAndOwners(dataset, source).flatMap(({ party }) =>
+    party === undefined ? [] : [party],
+  );
   return [...new Set(actors)].map(actor => names.inSentence(names.actor(actor, 'short')));
 }
 

@@ -1,5 +1,5 @@
 import { isPeople } from '../grammar/measures.ts';
-import { findRemark, hasRemark } from '../tally/remark.ts';
+import { findRemark, hasRemark } from '../tally/remark-codes.ts';
 import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { measureWord } from './measure-word.ts';

@@ -70,7 +70,7 @@ export function answerJSON({ question, dataset, total, rows, leftOut }: Labelled
   };
 }
 
-export type Asked =
+export type AskResult =
   | { readonly ok: true; readonly answer: LabelledAnswer; readonly json: AnswerJSON }
   | { readonly ok: false; readonly words: readonly Word[]; readonly faults: readonly QuestionFault[] };
 
@@ -90,7 +90,7 @@ const withoutRows = (words: readonly Word[], { by }: Question): QuestionFault[] 
   );
 
 /** Asks a dataset a question typed as one line: `killed by=place sort=-killed`. */
-export function ask(dataset: Dataset, text: string, locale: Locale): Asked {
+export function ask(dataset: Dataset, text: string, locale: Locale): AskResult {
   const words = wordsOf(text);
   const parsed = parseQuestion(words, dataset);
   if (!parsed.ok) return { ok: false, words, faults: parsed.faults };

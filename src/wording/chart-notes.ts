@@ -1,8 +1,8 @@
-import { findRemark, hasRemark, type RemarkKind } from '../tally/remark.ts';
+import { findRemark, hasRemark, type RemarkKind } from '../tally/remark-codes.ts';
 import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
+import { countSupport } from './count-support.ts';
 import { eventWord } from './measure-name.ts';
-import { toldSupport } from './told-support.ts';
 
 /** A sentence under a chart, and the remark that it says. */
 export type RemarkNote = { readonly kind: RemarkKind; readonly text: string };
@@ -30,7 +30,7 @@ export function remarkNotes({ remarks, rows, events: all }: Answer, context: Wor
   if (rows.some(row => hasRemark(row.remarks, 'mixed-exceeds'))) say('mixed-exceeds', charts.mixed);
   ofAll('with-attackers', count('with-attackers'), charts.withAttackers);
   if (dataset.compiler === undefined) {
-    const { single, partiesOnly } = toldSupport(remarks);
+    const { single, partiesOnly } = countSupport(remarks);
     ofAll('single-source', single, charts.single);
     ofAll('parties-only', partiesOnly, charts.partiesOnly);
   }

@@ -1,13 +1,13 @@
 import type { ShownBound } from '../grammar/options.ts';
 import { isRowKey } from '../grammar/row-keys.ts';
 import { isKnown } from '../tally/known-sum.ts';
-import { findRemark, hasRemark } from '../tally/remark.ts';
+import { findRemark, hasRemark } from '../tally/remark-codes.ts';
 import type { Answer, Range, Sum } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
+import { countSupport } from './count-support.ts';
 import type { LabelledAnswer } from './labelled-answer.ts';
 import { eventWord } from './measure-name.ts';
 import { printed } from './shown-sum.ts';
-import { toldSupport } from './told-support.ts';
 
 /** As many rows as a listener bears; the others are in the table. */
 const mostRows = 8;
@@ -98,7 +98,7 @@ export function uncertainty({ remarks, events: all }: Answer, context: WordingCo
     count === 0
       ? []
       : [words(locale.number(count), locale.number(all.length), eventWord(context, all.length))];
-  const differ = dataset.compiler === undefined ? toldSupport(remarks).differ : 0;
+  const differ = dataset.compiler === undefined ? countSupport(remarks).differ : 0;
   return [
     ...ofAll(differ, charts.differ),
     ...(dataset.compiler === undefined && hasRemark(remarks, 'agree') ? [charts.agree] : []),

@@ -1,6 +1,6 @@
 import { sourceName } from '../dataset/source-name.ts';
 import { givesRanges } from '../tally/gives-ranges.ts';
-import { findRemark, hasRemark } from '../tally/remark.ts';
+import { findRemark, hasRemark } from '../tally/remark-codes.ts';
 import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { filterNames } from './measure-line.ts';

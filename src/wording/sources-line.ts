@@ -2,7 +2,7 @@ import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { isolate, withoutIsolates } from '../i18n/isolate.ts';
-import { sayings } from '../tally/sayings.ts';
+import { sourceFigures } from '../tally/source-figures.ts';
 import { isParty } from '../tally/sources.ts';
 import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
@@ -18,7 +18,7 @@ export const nameInSentence = (id: string, { dataset, locale }: WordingContext):
 export function speakers(answer: Answer, { dataset }: WordingContext): string[] {
   const { question } = answer;
   const ids = isPeople(question.measure)
-    ? sayings(dataset, question)
+    ? sourceFigures(dataset, question)
         .filter(saying => saying.status === 'current' && saying.figure !== undefined)
         .map(saying => saying.source)
     : answer.events.flatMap(id =>

@@ -1,7 +1,7 @@
 import { sourceName } from '../dataset/source-name.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { findRemark, hasRemark, type Remark } from '../tally/remark.ts';
+import { findRemark, hasRemark, type Remark } from '../tally/remark-codes.ts';
 import { measureWord } from './measure-word.ts';
 
 type Some = { readonly events: readonly string[]; readonly of: number };

@@ -1,8 +1,8 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { sumOfFigure } from '../tally/known-sum.ts';
-import { findRemark } from '../tally/remark.ts';
-import { sayings } from '../tally/sayings.ts';
+import { findRemark } from '../tally/remark-codes.ts';
+import { sourceFigures } from '../tally/source-figures.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { plainLabelOf } from './labels.ts';
 import { measureWord } from './measure-word.ts';
@@ -23,7 +23,7 @@ export function whoSays(answer: Answer, all: boolean, dataset: Dataset, locale: 
   );
   const isDiffer = differing.length > 0 && !(all && isSeveral);
   const shown = new Set(isSeveral && isDiffer ? differing : events);
-  const parts = sayings(dataset, question).flatMap(({ event, source, figure, mixed, status }) => {
+  const parts = sourceFigures(dataset, question).flatMap(({ event, source, figure, mixed, status }) => {
     if (figure === undefined || status !== 'current' || !shown.has(event)) return [];
     const name = plainLabelOf(dataset, { word: 'source' }, source, locale);
     const printed = printSum(sumOfFigure(figure), locale, dataset);

@@ -8,11 +8,11 @@ import { layEmbed } from '../../src/output/embed/embed-file.ts';
 import { fitHeight } from '../../src/output/embed/fit-height.ts';
 import { drawingDocument } from '../../src/output/files/drawing-document.ts';
 import { layStandalone } from '../../src/output/pictures/standalone.ts';
-import { type Looks, themes } from '../../src/scene/looks.ts';
 import { drawPng } from '../../src/scene/png.ts';
+import { type SiteTheme, themes } from '../../src/scene/site-theme.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import { readOptions } from '../../src/site/read-options.ts';
-import { looksOf } from '../../src/styles/read-looks.ts';
+import { siteThemeOf } from '../../src/styles/read-site-theme.ts';
 import { measure } from './measure.ts';
 import { median } from './median.ts';
 import type { Ready } from './tool.ts';
@@ -43,7 +43,7 @@ function pageTimes(output: string): ReadonlyMap<string, number> {
 }
 
 /** Measures every step without a cache: a step keeps only its own input from the step before. */
-function costsOf(chart: Chart, looks: Looks, page: number, withPng: boolean): Costs {
+function costsOf(chart: Chart, looks: SiteTheme, page: number, withPng: boolean): Costs {
   const locale = getLocale(chart.locale);
   const context = { document: drawingDocument, locale };
   const [drawings, draw] = timed(() => drawChart(chart, context));
@@ -84,7 +84,7 @@ export async function chartCosts(ready: Ready): Promise<string> {
     readOptions({ name: 'The bench' }, { base: '/', site: undefined, drafts: false }),
   );
   if (!site.ok) throw new Error('the synthetic work has errors');
-  const looks = looksOf([]);
+  const looks = siteThemeOf([]);
   const costs = new Map<string, Costs[]>();
   for (const { chart } of site.value.charts.values()) {
     const of = costs.get(chart.kind) ?? [];

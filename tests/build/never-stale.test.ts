@@ -14,7 +14,7 @@ describe('a site that is built again', () => {
   afterAll(() => project.erase());
 
   test('the first build passes without a warning', () => {
-    expect(first.output).toContain('The site stands in');
+    expect(first.output).toContain('Site written to');
     expect(unexplained(first.output)).toEqual([]);
     expect(first.code).toBe(0);
   });

@@ -22,7 +22,7 @@ describe('output to a file or a pipe', () => {
 
   test('the build prints something', () => {
     expect(Object.values(runs).map(({ code }) => code)).toEqual([0, 0, 0, 1]);
-    expect(outputOf('build')).toContain('The site stands in');
+    expect(outputOf('build')).toContain('Site written to');
     expect(outputOf('check')).toContain('1 dataset, 1 report');
     expect(outputOf('export')).toMatch(/\d+ files of 4 charts/);
     expect(outputOf('failed build')).toContain('Did you mean "alderton"');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { slotKeys, unitFor } from '../../src/charts/timeline/build.ts';
-import type { TableTwin } from '../../src/charts/types.ts';
+import type { DataTable } from '../../src/charts/types.ts';
 import { datasetOf, demonstration, everySort, small } from './figures.ts';
 import { makeKind } from './make-chart.ts';
 
-const texts = ({ rows }: TableTwin) => rows.map(cells => cells.map(cell => cell.text));
+const texts = ({ rows }: DataTable) => rows.map(cells => cells.map(cell => cell.text));
 
 describe('bars', () => {
   test('the number beside each bar', () => {
@@ -401,7 +401,7 @@ describe('tables', () => {
   });
 
   test('shows claimants by default only where someone claimed something', () => {
-    const keys = (chart: { table: TableTwin }) => chart.table.columns.map(column => column.key);
+    const keys = (chart: { table: DataTable }) => chart.table.columns.map(column => column.key);
     expect(keys(makeKind(demonstration, 'table', 'attacks'))).toEqual([
       'date',
       'place',

@@ -1,6 +1,6 @@
 import { buildChart } from '../../src/charts/build-chart.ts';
+import type { ChartFault, ChartSpec } from '../../src/charts/chart-spec.ts';
 import type { Chart, ChartKind, ChartRequest } from '../../src/charts/registry.ts';
-import type { ChartFault, ChartSpec } from '../../src/charts/spec.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { boundaryStore } from '../../src/geo/boundary-store.ts';
 import { readBoundaries } from '../../src/geo/read-boundaries.ts';

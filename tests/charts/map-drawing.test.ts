@@ -5,7 +5,7 @@ import type { MapChart } from '../../src/charts/map/chart.ts';
 import { mapGeometry, mapWidth } from '../../src/charts/map/geometry.ts';
 import type { MapLabel, PlacedLabel } from '../../src/charts/map/label.ts';
 import { labelStyles } from '../../src/charts/map/layout.ts';
-import { placeLabels } from '../../src/charts/map/place-labels.ts';
+import { placeMapLabels } from '../../src/charts/map/place-labels.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { drawSvg } from './draw-svg.ts';
 import { demonstration } from './figures.ts';
@@ -162,7 +162,7 @@ describe('labels', () => {
       layers.map(([layer, style]) => [name, layer, labels, style] as const),
     ),
   )('%s, %s: no label overlaps another, a line or the edge, and none is missing', (_, __, labels, style) => {
-    const placed = placeLabels(labels, new MapCanvas(grid), style);
+    const placed = placeMapLabels(labels, new MapCanvas(grid), style);
     expect(placed.map(label => label.key).sort()).toEqual(labels.map(label => label.key).sort());
     for (const [i, label] of placed.entries()) {
       const { box, inside, leader } = label;

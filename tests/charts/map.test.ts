@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildChart } from '../../src/charts/build-chart.ts';
 import type { MapChart } from '../../src/charts/map/chart.ts';
-import { shadeOf, stepsFor } from '../../src/charts/map/steps.ts';
+import { shadeOf, stepsFor } from '../../src/charts/map/colour-steps.ts';
 import { chartRules } from '../../src/charts/rules.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';

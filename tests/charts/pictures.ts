@@ -1,15 +1,15 @@
 import { parseHTML } from 'linkedom';
 import type { Chart } from '../../src/charts/registry.ts';
 import { layStandalone, type PictureInput } from '../../src/output/pictures/standalone.ts';
-import type { Theme } from '../../src/scene/looks.ts';
 import type { PngInput } from '../../src/scene/png.ts';
-import { looksOf } from '../../src/styles/read-looks.ts';
+import type { Theme } from '../../src/scene/site-theme.ts';
+import { siteThemeOf } from '../../src/styles/read-site-theme.ts';
 import { datasetOf, demonstration, everySort, spread } from './figures.ts';
 import { everyState } from './governorates.ts';
 import { locale, makeChart } from './make-chart.ts';
 
 export const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
-export const looks = looksOf([]);
+export const looks = siteThemeOf([]);
 export const publisher = 'The Example';
 export const page = 'https://news.example/charts/a-chart/';
 

@@ -6,7 +6,7 @@ import { type Look, node } from '../../src/scene/node.ts';
 import { drawPng, pngKey } from '../../src/scene/png.ts';
 import { directed } from '../../src/scene/text-direction.ts';
 import { writePicture } from '../../src/scene/write-svg.ts';
-import { tokensOf } from '../../src/styles/read-looks.ts';
+import { tokensOf } from '../../src/styles/read-site-theme.ts';
 import { chartOf, draw, forPng } from './pictures.ts';
 import { withoutFonts } from './read-picture.ts';
 

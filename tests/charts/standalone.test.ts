@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/registry.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
-import { themes } from '../../src/scene/looks.ts';
+import { themes } from '../../src/scene/site-theme.ts';
 import { textIn } from './parse-svg.ts';
 import { chartOf, charts, draw, looks, newDocument, page, publisher } from './pictures.ts';
 import { elementsOf, lettersOf, overlapping, textBoxes, withoutFonts, writtenIn } from './read-picture.ts';

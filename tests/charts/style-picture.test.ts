@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { legendBlock } from '../../src/output/pictures/svg-legend.ts';
+import { pictureLegend } from '../../src/output/pictures/svg-legend.ts';
 import { markStyles } from '../../src/scene/mark-styles.ts';
 import { isNode, type Look, node, type SceneNode } from '../../src/scene/node.ts';
 import { stylePicture } from '../../src/scene/style-picture.ts';
 import { directed, directionOf } from '../../src/scene/text-direction.ts';
 import { colourOf, themeColour } from '../../src/scene/theme-colour.ts';
 import { writePicture } from '../../src/scene/write-svg.ts';
-import { tokensOf } from '../../src/styles/read-looks.ts';
+import { tokensOf } from '../../src/styles/read-site-theme.ts';
 import { isElement, parseSvg, type SvgElement } from './parse-svg.ts';
 import { looks } from './pictures.ts';
 
@@ -128,13 +128,13 @@ describe('the legend', () => {
     'low range outer open dot dot-party dot-mixed dot-mixed-party step no-attack no-figure outside zero',
     'disc disc-zero disc-no-figure ring ring-outer series',
   ].flatMap(line => line.split(' '));
-  type Mark = Parameters<typeof legendBlock>[0][number]['mark'];
+  type Mark = Parameters<typeof pictureLegend>[0][number]['mark'];
   const item = (mark: string) => ({ mark: mark as Mark, n: 2, label: `what ${mark} is` });
 
   const drawn = (one: SvgElement): SvgElement[] =>
     one.name === 'defs' ? [] : [one, ...one.children.filter(isElement).flatMap(drawn)];
   const svgOf = (mark: string) => {
-    const root = legendBlock([item(mark)], 680, look, 'ltr').draw(0, 0);
+    const root = pictureLegend([item(mark)], 680, look, 'ltr').draw(0, 0);
     return picture(root).svg('light');
   };
 
@@ -147,12 +147,12 @@ describe('the legend', () => {
 
   test('wraps where it has no room, in both directions', () => {
     const items = marks.map(item);
-    const [ltr, rtl] = (['ltr', 'rtl'] as const).map(page => legendBlock(items, 300, look, page));
+    const [ltr, rtl] = (['ltr', 'rtl'] as const).map(page => pictureLegend(items, 300, look, page));
     expect(ltr?.width).toBeLessThanOrEqual(300);
     expect(ltr?.height).toBeGreaterThan(100);
     expect(rtl?.height).toBe(ltr?.height);
-    expect(legendBlock([], 300, look, 'ltr').height).toBe(0);
-    const long = legendBlock([{ ...item('low'), label: 'word '.repeat(60) }], 300, look, 'ltr');
+    expect(pictureLegend([], 300, look, 'ltr').height).toBe(0);
+    const long = pictureLegend([{ ...item('low'), label: 'word '.repeat(60) }], 300, look, 'ltr');
     expect(long.width).toBeLessThanOrEqual(300);
   });
 });

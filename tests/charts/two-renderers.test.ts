@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { themes } from '../../src/scene/looks.ts';
+import { themes } from '../../src/scene/site-theme.ts';
 import { differing, type Pixels, pixelsOf } from './differing.ts';
 import { charts, draw, looks } from './pictures.ts';
 import { elementsOf, shapesOf } from './read-picture.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { drawOnce } from '../../src/charts/draw-once.ts';
+import { drawMemoized } from '../../src/charts/draw-memoized.ts';
 import type { Chart } from '../../src/charts/registry.ts';
 import { layEmbed } from '../../src/output/embed/embed-file.ts';
 import { fitHeight, heightAt } from '../../src/output/embed/fit-height.ts';
@@ -13,7 +13,7 @@ import { arabic, looks, newDocument, titled } from '../charts/pictures.ts';
 const lay = (chart: Chart) =>
   layEmbed({
     chart,
-    drawings: drawOnce(chart, { document: newDocument(), locale }),
+    drawings: drawMemoized(chart, { document: newDocument(), locale }),
     looks,
     locale,
     publisher: 'The Example',

@@ -4,9 +4,9 @@ import { createAddresses } from '../../src/addresses.ts';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
-import type { ProseContext } from '../../src/prose/context.ts';
 import { parsePage } from '../../src/prose/parse-page.ts';
 import { parseReport } from '../../src/prose/parse-report.ts';
+import type { ProseContext } from '../../src/prose/site-context.ts';
 import type { Block, Page, Report } from '../../src/prose/types.ts';
 
 export const en = getLocale('en');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { touches } from '../../src/charts/changes.ts';
+import { touches } from '../../src/charts/chart-changes.ts';
 import { latestFirst } from '../../src/dataset/latest-first.ts';
 import { revisionIds } from '../../src/dataset/revision-ids.ts';
 import type { Revision } from '../../src/dataset/types.ts';
@@ -12,7 +12,7 @@ import {
   inGroup,
   modifiedOn,
   touchedBy,
-} from '../../src/site/changes.ts';
+} from '../../src/site/site-changes.ts';
 import { movesMeasure } from '../../src/tally/events-behind.ts';
 import { changeLines } from '../../src/wording/change-lines.ts';
 import { revisedSite } from './revised.ts';

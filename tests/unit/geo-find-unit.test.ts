@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findUnit } from '../../src/geo/find-unit.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
-import { matchUnit, plainName } from '../../src/geo/match-unit.ts';
+import { findUnit } from '../../src/geo/unit-at-point.ts';
+import { matchUnit, plainName } from '../../src/geo/unit-by-name.ts';
 
 const sy = getBoundaries('sy');
 const isoAt = (lon: number, lat: number) => findUnit(sy, lon, lat)?.unit.iso;

@@ -1,7 +1,7 @@
 import type { AstroPrerenderer } from 'astro';
 import { describe, expect, test } from 'vitest';
+import { countPages, withoutPages } from '../../src/publish/count-pages.ts';
 import { plainOutput } from '../../src/publish/plain-output.ts';
-import { countPages, withoutPages } from '../../src/publish/quiet-pages.ts';
 
 describe('colours', () => {
   const printed = (isTTY: boolean, env: NodeJS.ProcessEnv) => {

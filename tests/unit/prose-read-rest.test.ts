@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRest } from '../../src/prose/read-rest.ts';
+import { readRest } from '../../src/prose/read-directive.ts';
 
 const at = ':figure'.length;
 

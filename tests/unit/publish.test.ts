@@ -19,7 +19,7 @@ import { isNoSpace, noSpace } from '../../src/publish/no-space.ts';
 import { pinWithUnixLineEnds } from '../../src/publish/pin-with-unix-line-ends.ts';
 import { publishSite } from '../../src/publish/publish-site.ts';
 import { recoverUnlocked } from '../../src/publish/recover.ts';
-import { clearStage, stageFor } from '../../src/publish/stage.ts';
+import { clearStage, stageFor } from '../../src/publish/staging-folder.ts';
 import { swap } from '../../src/publish/swap.ts';
 import { verifySite } from '../../src/publish/verify.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givenInDataset } from '../../src/tally/given-in-dataset.ts';
+import { datasetFeatures } from '../../src/tally/dataset-features.ts';
 import { eventsIn, placeChain } from '../../src/tally/place-chain.ts';
 import { sourceCounts } from '../../src/tally/source-counts.ts';
 import { tally } from '../../src/tally/tally.ts';
@@ -31,14 +31,14 @@ test('counts the accounts in which a source speaks, and those that it relayed', 
 });
 
 test('finds which facts of counting rules a dataset contains', () => {
-  expect(givenInDataset(dataset)).toEqual({
+  expect(datasetFeatures(dataset)).toEqual({
     mixed: false,
     attackers: false,
     statements: false,
     parties: true,
   });
   const included = small([accounts({ source: 'agency', killed: 1, attackers: 'included' })]);
-  expect(givenInDataset(included).attackers).toBe(true);
+  expect(datasetFeatures(included).attackers).toBe(true);
 });
 
 test('groups rows of few events, and one more row if the grouped ones would be few themselves', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Plan, planOf } from '../../src/tally/plan.ts';
-import { recent } from '../../src/tally/recent.ts';
+import { recent } from '../../src/tally/recent-cache.ts';
 import { select } from '../../src/tally/select.ts';
 import { question, seed, small } from './tally-dataset.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { Remark } from '../../src/tally/remark.ts';
+import type { Remark } from '../../src/tally/remark-codes.ts';
 import type { Answer, Range, Sum } from '../../src/tally/types.ts';
 import { additive, countedOnce, datasetOf, eventList, filters, splits } from './arbitrary-dataset.ts';
 import { answer, range, total } from './tally-dataset.ts';

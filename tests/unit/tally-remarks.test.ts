@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/dataset/types.ts';
-import { findRemark, hasRemark, type Remark, type RemarkKind } from '../../src/tally/remark.ts';
+import { findRemark, hasRemark, type Remark, type RemarkKind } from '../../src/tally/remark-codes.ts';
 import { accounts, answer, type EventJSON, seed, small } from './tally-dataset.ts';
 
 const ofAnswer = (dataset: Dataset, text: string): readonly Remark[] => answer(dataset, text).remarks;

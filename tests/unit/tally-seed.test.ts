@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayings } from '../../src/tally/sayings.ts';
+import { sourceFigures } from '../../src/tally/source-figures.ts';
 import { answer, ends, question, range, rows, seed, total, updated } from './tally-dataset.ts';
 
 const open = Number.POSITIVE_INFINITY;
@@ -175,7 +175,7 @@ describe('the seed dataset, computed', () => {
   });
 
   test('what each source says', () => {
-    const figures = sayings(dataset, question(dataset, 'killed event=qamishli-percussion'));
+    const figures = sourceFigures(dataset, question(dataset, 'killed event=qamishli-percussion'));
     expect(figures.map(({ source, figure, mixed, party }) => [source, figure?.lo, mixed, party])).toEqual([
       ['sohr', 0, false, false],
       ['amaq', 7, true, true],

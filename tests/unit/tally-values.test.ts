@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
-import { askedAs } from '../../src/wording/asked-as.ts';
+import { askedAs } from '../../src/wording/display-question.ts';
 import { type EventJSON, en, ends, question, range, small } from './tally-dataset.ts';
 
 const faults = (dataset: ReturnType<typeof small>, text: string) => {

@@ -11,9 +11,8 @@ import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
-
-import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
 import { sumTable } from '../sum-table.ts';
 import type { LegendItem } from '../types.ts';
 import type { BarChart } from './chart.ts';

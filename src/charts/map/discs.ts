@@ -1,12 +1,12 @@
-import { findUnit } from '../../geo/find-unit.ts';
 import type { Boundaries } from '../../geo/types.ts';
+import { findUnit } from '../../geo/unit-at-point.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
 import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { compactSum, lowestSum } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
-import type { ChartContext } from '../spec.ts';
+import type { ChartContext } from '../chart-spec.ts';
 import type { MapChart } from './chart.ts';
 import { coordinatesOf } from './locate.ts';
 

@@ -137,4 +137,4 @@ export function formsOf(label: MapLabel, style: LabelStyle): LabelForm[] {
 }
 
 /** A place for a label, and how bad it is. */
-export type Spot = { readonly placed: PlacedLabel; readonly cost: number };
+export type LabelSpot = { readonly placed: PlacedLabel; readonly cost: number };

@@ -6,7 +6,7 @@ import type { MapChart } from './chart.ts';
 import { type MapGeometry, mapGeometry } from './geometry.ts';
 import type { LabelStyle, MapLabel, PlacedLabel, ShorterNumber } from './label.ts';
 import { type DiscSpot, type PlacedDisc, placeDiscs, spotsOf } from './lay-discs.ts';
-import { placeLabels } from './place-labels.ts';
+import { placeMapLabels } from './place-labels.ts';
 
 /** How the labels of the two layers are set, in their largest sizes. */
 export const labelStyles = {
@@ -106,7 +106,7 @@ function layOut(chart: MapChart, locale: Locale): MapLayout {
     }
     const labels =
       chart.discs.length > 0 ? discLabels(spots, layer, locale) : regionLabels(chart, geometry, layer);
-    const placed = placeLabels(labels, canvas, labelStyles[layer]);
+    const placed = placeMapLabels(labels, canvas, labelStyles[layer]);
     return {
       placed,
       labelled: new Set(placed.flatMap(({ form }) => form.keys)),

@@ -3,7 +3,7 @@ import type { Answer } from '../../tally/types.ts';
 import { eventWord } from '../../wording/measure-name.ts';
 import { measureWord } from '../../wording/measure-word.ts';
 import { printed } from '../../wording/shown-sum.ts';
-import type { ChartContext } from '../spec.ts';
+import type { ChartContext } from '../chart-spec.ts';
 import { sumOver } from './regions.ts';
 
 /** As many names as a sentence bears; the others are counted. */

@@ -2,7 +2,7 @@ import { isPeople } from '../../grammar/measures.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Answer } from '../../tally/types.ts';
 import { eventWord } from '../../wording/measure-name.ts';
-import type { ChartContext } from '../spec.ts';
+import type { ChartContext } from '../chart-spec.ts';
 import type { LegendItem } from '../types.ts';
 import type { RegionState } from './chart.ts';
 import { type DiscsOfMap, mostDiscs } from './discs.ts';

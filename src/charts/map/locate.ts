@@ -1,14 +1,14 @@
 import { countryOf, regionOf } from '../../dataset/region-of.ts';
 import { textIn } from '../../dataset/text-in.ts';
 import type { Place, PlaceLevel } from '../../dataset/types.ts';
-import { findUnit } from '../../geo/find-unit.ts';
-import { matchUnit } from '../../geo/match-unit.ts';
 import { readBoundaries } from '../../geo/read-boundaries.ts';
 import type { Boundaries, Unit } from '../../geo/types.ts';
+import { findUnit } from '../../geo/unit-at-point.ts';
+import { matchUnit } from '../../geo/unit-by-name.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { byCodePoint } from '../../tally/by-code-point.ts';
 import type { Answer } from '../../tally/types.ts';
-import type { ChartContext, ChartFault } from '../spec.ts';
+import type { ChartContext, ChartFault } from '../chart-spec.ts';
 
 /** A country's or a region's coordinate is its middle, not a place where something happened. */
 const located: readonly PlaceLevel[] = ['city', 'town', 'village', 'site'];

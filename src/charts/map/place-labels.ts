@@ -1,14 +1,14 @@
-import { createCallout, type FindCallout } from './callout.ts';
 import type { MapCanvas, Point } from './canvas.ts';
 import { type Box, cell, grown } from './grid.ts';
 import {
   formsOf,
   type LabelForm,
+  type LabelSpot,
   type LabelStyle,
   type MapLabel,
   type PlacedLabel,
-  type Spot,
 } from './label.ts';
+import { createCallout, type FindCallout } from './place-callouts.ts';
 
 /** Losing something of the label, and losing it altogether: more for a label that comes earlier. */
 const [demoted, missing] = [400, 4000];
@@ -18,7 +18,12 @@ const mostTried = 20;
 const mostListed = 40;
 
 /** Wholly inside the region, as near to its middle as it gets. Nothing else is there. */
-function insideSpot(label: MapLabel, form: LabelForm, { grid }: MapCanvas, air: number): Spot | undefined {
+function insideSpot(
+  label: MapLabel,
+  form: LabelForm,
+  { grid }: MapCanvas,
+  air: number,
+): LabelSpot | undefined {
   const { unit, key, at } = label;
   if (unit === undefined) return undefined;
   const { width, height } = form.block;
@@ -43,7 +48,7 @@ function besideSpot(
   form: LabelForm,
   canvas: MapCanvas,
   air: number,
-): Spot | undefined {
+): LabelSpot | undefined {
   if (unit !== undefined || radius === undefined) return undefined;
   const [x, y] = at;
   const out = radius + air;
@@ -67,7 +72,11 @@ function besideSpot(
 }
 
 /** A form of a label, where it fits inside its region, if it does, and how to find it a place elsewhere. */
-type Tried = { readonly form: LabelForm; readonly inside: Spot | undefined; readonly callout: FindCallout };
+type Tried = {
+  readonly form: LabelForm;
+  readonly inside: LabelSpot | undefined;
+  readonly callout: FindCallout;
+};
 type Prepared = { readonly label: MapLabel; readonly rank: number; readonly forms: readonly Tried[] };
 
 function prepare(labels: readonly MapLabel[], canvas: MapCanvas, style: LabelStyle): Prepared[] {
@@ -108,7 +117,7 @@ function attempt(labels: readonly Prepared[], start: MapCanvas, levels: Levels, 
   let cost = 0;
   const levelOf = ({ label }: Prepared) => levels.get(label.key) ?? 0;
   const triedOf = (each: Prepared) => each.forms[levelOf(each)];
-  const put = (each: Prepared, spot: Spot) => {
+  const put = (each: Prepared, spot: LabelSpot) => {
     canvas.take(grown(spot.placed.box, how.air / 2));
     if (spot.placed.leader !== undefined) canvas.takeLine(spot.placed.leader);
     placed.push(spot.placed);
@@ -124,7 +133,7 @@ function attempt(labels: readonly Prepared[], start: MapCanvas, levels: Levels, 
     const { label, forms } = each;
     const from = levelOf(each);
     const tried = forms.slice(from, how.last ? undefined : from + 1);
-    let spot: Spot | undefined;
+    let spot: LabelSpot | undefined;
     for (const { form, inside, callout } of tried) {
       spot = inside ?? besideSpot(label, form, canvas, how.air) ?? callout(canvas, pins);
       if (spot !== undefined) break;
@@ -203,7 +212,7 @@ function placeMany(prepared: readonly Prepared[], canvas: MapCanvas, air: number
  * written shorter; where there is none even so, it is left out, the last ones first. Same input, same places.
  * @param labels those with the highest figures first
  */
-export function placeLabels(
+export function placeMapLabels(
   labels: readonly MapLabel[],
   canvas: MapCanvas,
   style: LabelStyle,

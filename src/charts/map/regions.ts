@@ -11,10 +11,10 @@ import type { Filter, Question, Sum } from '../../tally/types.ts';
 import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { compactSum, lowestSum, shortName } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
-import type { ChartContext } from '../spec.ts';
+import type { ChartContext } from '../chart-spec.ts';
 import type { MapChart, RegionState } from './chart.ts';
+import { shadeOf, stepsFor } from './colour-steps.ts';
 import { placeName, unitByPoint, unitOfRegion } from './locate.ts';
-import { shadeOf, stepsFor } from './steps.ts';
 
 export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
   /** How many events were placed by their coordinates. */

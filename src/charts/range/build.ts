@@ -2,8 +2,8 @@ import { sourceName } from '../../dataset/source-name.ts';
 import type { Figure } from '../../dataset/trusted.ts';
 import { isPeople } from '../../grammar/measures.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
-import { sayings } from '../../tally/sayings.ts';
-import type { Question, Saying } from '../../tally/types.ts';
+import { sourceFigures } from '../../tally/source-figures.ts';
+import type { Question, SourceFigure } from '../../tally/types.ts';
 import { chartNotes } from '../../wording/chart-notes.ts';
 import { uncertainty } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledAnswer, type LabelledRow } from '../../wording/labelled-answer.ts';
@@ -12,11 +12,11 @@ import { eventWord, measureName, measureQuestion } from '../../wording/measure-n
 import { printSum } from '../../wording/print-sum.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { nameInSentence } from '../../wording/sources-line.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { dashCell } from '../dash-cell.ts';
 import { frameChart } from '../frame.ts';
 import { linkFor } from '../links.ts';
-import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
-import type { Cell, LegendItem, TableTwin } from '../types.ts';
+import type { DataTable, LegendItem, TableCell } from '../types.ts';
 import type { Dot, RangeChart } from './chart.ts';
 
 /** A dot, and what the table says about its source. */
@@ -25,7 +25,7 @@ type Sourced = Dot & { readonly source: string; readonly party: boolean; readonl
 /** As many rows as a listener bears; the others are in the table. */
 const mostRows = 6;
 
-const markOf = ({ mixed, party }: Saying): Dot['mark'] =>
+const markOf = ({ mixed, party }: SourceFigure): Dot['mark'] =>
   mixed ? (party ? 'dot-mixed-party' : 'dot-mixed') : party ? 'dot-party' : 'dot';
 
 /** A source's own figure in digits; one of dead and wounded together says so. */
@@ -36,7 +36,7 @@ function figureWords({ lo, hi, about }: Figure, mixed: boolean, { locale }: Char
 }
 
 /** One event: a dot for each figure that a source gave. */
-function dotsOfEvent(all: readonly Saying[], event: string, context: ChartContext): Sourced[] {
+function dotsOfEvent(all: readonly SourceFigure[], event: string, context: ChartContext): Sourced[] {
   const dots = all.flatMap(saying =>
     saying.event !== event || saying.status !== 'current' || saying.figure === undefined
       ? []
@@ -62,7 +62,7 @@ function dotsOfEvent(all: readonly Saying[], event: string, context: ChartContex
 function dotsOfSources(
   bySource: LabelledAnswer,
   row: LabelledRow,
-  all: readonly Saying[],
+  all: readonly SourceFigure[],
   context: ChartContext,
 ): Sourced[] {
   return bySource.rows.flatMap(({ keys, sum }) => {
@@ -106,7 +106,7 @@ function dotTable(
   caption: string,
   question: ChartSpec['question'],
   context: ChartContext,
-): TableTwin {
+): DataTable {
   const { dataset, locale } = context;
   const { charts } = locale.strings;
   const [by] = question.by;
@@ -116,7 +116,7 @@ function dotTable(
     const relays = via.map(id => nameInSentence(id, context));
     return relays.length === 0 ? name : charts.relayed(name, locale.list(relays));
   };
-  const head = (row: LabelledRow): Cell => {
+  const head = (row: LabelledRow): TableCell => {
     const link = linkFor(by, row.key, dataset);
     return { text: row.label, ...(link && { link }) };
   };
@@ -128,7 +128,7 @@ function dotTable(
       { key: 'figure', label: charts.column.figure, numeric: true },
       { key: 'standing', label: charts.column.party, numeric: false },
     ],
-    rows: rows.flatMap(({ row, dots, printed: words }): Cell[][] =>
+    rows: rows.flatMap(({ row, dots, printed: words }): TableCell[][] =>
       dots.length === 0
         ? [[head(row), dashCell(context), { text: words }, dashCell(context)]]
         : dots.map(dot => [
@@ -171,7 +171,7 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
   const { dataset, locale } = context;
   const { charts } = locale.strings;
   const answer = answerIn(dataset, question, locale);
-  const all = sayings(dataset, question);
+  const all = sourceFigures(dataset, question);
   const several = answer.rows.some(row => row.events.length > 1);
   const bySource = several ? answerIn(dataset, marksOfRange(question), locale) : undefined;
   const rows = answer.rows.map(row => {

@@ -9,8 +9,8 @@ import { eventWord, measureName, measureQuestion } from '../../wording/measure-n
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { barLegend } from '../bar/build.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
-import type { Built, ChartContext, ChartFault, ChartSpec } from '../spec.ts';
 import { sumTable } from '../sum-table.ts';
 import type { LegendItem } from '../types.ts';
 import type { StackChart } from './chart.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../tally/types.ts';
 import { labelOf } from '../../wording/labels.ts';
 import { claimKind, eventWord } from '../../wording/measure-name.ts';
-import type { ChartContext } from '../spec.ts';
+import type { ChartContext } from '../chart-spec.ts';
 
 /** As many events as a note names. */
 const mostNames = 6;

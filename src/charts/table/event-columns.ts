@@ -14,16 +14,16 @@ import { claimKind, eventWord, facetName, measureName } from '../../wording/meas
 import { dateSpan, grainOf } from '../../wording/period.ts';
 import type { WordedSum } from '../../wording/shown-sum.ts';
 import { worded } from '../../wording/shown-sum.ts';
+import type { ChartContext } from '../chart-spec.ts';
 import { dashCell } from '../dash-cell.ts';
 import { linkFor } from '../links.ts';
-import type { ChartContext } from '../spec.ts';
-import type { Cell } from '../types.ts';
+import type { TableCell } from '../types.ts';
 
 export type EventColumn = {
   readonly key: string;
   readonly label: string;
   readonly numeric: boolean;
-  readonly cell: (event: Event) => Cell;
+  readonly cell: (event: Event) => TableCell;
   /** Of a column of numbers: what its cells print. */
   readonly sums?: {
     readonly measure: Measure;
@@ -135,9 +135,9 @@ function numberColumn(
 function ownColumn(word: (typeof own)[number], context: ChartContext): EventColumn {
   const { dataset, locale } = context;
   const { charts } = locale.strings;
-  const link = (event: Event): Cell['link'] => linkFor({ word: 'event' }, event.id, dataset);
-  const notStated: Cell = { text: charts.notStated, absent: 'words' };
-  const column = (label: string, cell: (event: Event) => Cell): EventColumn => ({
+  const link = (event: Event): TableCell['link'] => linkFor({ word: 'event' }, event.id, dataset);
+  const notStated: TableCell = { text: charts.notStated, absent: 'words' };
+  const column = (label: string, cell: (event: Event) => TableCell): EventColumn => ({
     key: word,
     label,
     numeric: false,

@@ -1,9 +1,9 @@
 import type { Event } from '../../dataset/types.ts';
-import type { Span } from '../../tally/time.ts';
+import type { DateSpan } from '../../tally/time.ts';
 import { spanOf } from '../../tally/time.ts';
+import type { ChartContext } from '../chart-spec.ts';
 import { dashCell } from '../dash-cell.ts';
-import type { ChartContext } from '../spec.ts';
-import type { Cell } from '../types.ts';
+import type { TableCell } from '../types.ts';
 import type { EventColumn } from './event-columns.ts';
 
 /** The row of the events that `limit=` leaves over: "3 others", with what their figures add up to. */
@@ -11,7 +11,7 @@ export function otherEvents(
   columns: readonly EventColumn[],
   events: readonly Event[],
   context: ChartContext,
-): Cell[] {
+): TableCell[] {
   const { locale } = context;
   const n = events.length;
   const label = locale.strings.figures.rows.others(locale.number(n), locale.plural(n));
@@ -28,7 +28,7 @@ export function otherEvents(
 }
 
 /** From the first to the last day of some events. */
-export const daysTogether = (events: readonly Event[]): Span => {
+export const daysTogether = (events: readonly Event[]): DateSpan => {
   const spans = events.map(spanOf);
   return {
     first: spans.map(({ first }) => first).sort()[0] ?? '',

@@ -15,9 +15,8 @@ import { extent } from '../../wording/period.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { barLegend } from '../bar/build.ts';
+import type { Built, ChartContext, ChartSpec } from '../chart-spec.ts';
 import { eventsOfAnswer, frameChart } from '../frame.ts';
-
-import type { Built, ChartContext, ChartSpec } from '../spec.ts';
 import { sumTable } from '../sum-table.ts';
 import { withholdFew } from '../withhold-few.ts';
 import type { TimelineChart } from './chart.ts';

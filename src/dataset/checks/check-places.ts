@@ -1,8 +1,8 @@
-import { findUnit } from '../../geo/find-unit.ts';
-import { matchUnit } from '../../geo/match-unit.ts';
 import type { Boundaries, Unit } from '../../geo/types.ts';
+import { findUnit } from '../../geo/unit-at-point.ts';
+import { matchUnit } from '../../geo/unit-by-name.ts';
 import { buildText, type FileText } from '../build-text.ts';
-import { encloser } from '../enclosing.ts';
+import { encloser } from '../enclosing-places.ts';
 import { type Fault, fault, type Path } from '../fault.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
 import { textIn } from '../text-in.ts';

@@ -4,7 +4,7 @@ import { createProblemList, listedAtMost } from '../../problems/problem-list.ts'
 import { quote } from '../fault.ts';
 import { datasetFile } from '../schema/dataset-file.ts';
 import { cellName } from './cell-name.ts';
-import type { Entry } from './read-row.ts';
+import type { RowEntry } from './read-row.ts';
 import type { TableRead } from './read-table.ts';
 import { type SetRuleId, setRules } from './rules.ts';
 import { type TableName, tables } from './tables.ts';
@@ -12,7 +12,7 @@ import { type TableName, tables } from './tables.ts';
 /** The tables of a set that there are. */
 export type Tables = Readonly<Partial<Record<TableName, TableRead>>>;
 
-export type Assembled = {
+export type AssembledSet = {
   /** What the JSON file would hold. */
   readonly value: Readonly<Record<string, unknown>>;
   /** The row that an object of it is. */
@@ -23,7 +23,7 @@ export type Assembled = {
 };
 
 /** Puts rows together as the JSON file has them: those of accounts, parts and claims into their events. */
-export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tables): Assembled {
+export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tables): AssembledSet {
   const { problems, add } = createProblemList();
   const rows = new Map<unknown, { table: TableName; row: number }>();
 
@@ -31,7 +31,7 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   const raise = (
     rule: SetRuleId,
     table: TableName,
-    { row }: Entry,
+    { row }: RowEntry,
     what: string,
     fix?: () => string | undefined,
   ) => {
@@ -51,7 +51,7 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
 
   /** Rows of a table by their ids, the first of each. */
   const firstRow = new Map<string, number>();
-  const isTwin = (table: TableName, entry: Entry): boolean => {
+  const isTwin = (table: TableName, entry: RowEntry): boolean => {
     const key = `${table} ${entry.key}`;
     const first = firstRow.get(key);
     if (first === undefined) firstRow.set(key, entry.row);

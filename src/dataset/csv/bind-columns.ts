@@ -7,7 +7,7 @@ import type { CsvRuleId } from './rules.ts';
 import type { Column, Table } from './tables.ts';
 
 /** What a column of a file holds. */
-export type Bound = {
+export type BoundColumns = {
   /** As the first row has it. */
   readonly name: string;
   /** undefined is the key of the table. */
@@ -22,7 +22,7 @@ export type RaiseCell = (rule: CsvRuleId, row: number, column: number, what: str
 const isFacet = (id: string) => /\S/.test(id) && id !== '__proto__';
 
 /** The column that a name stands for. */
-function bind(table: Table, name: string): Bound | undefined {
+function bind(table: Table, name: string): BoundColumns | undefined {
   if (name === table.key && !table.columns.some(column => column.name === name))
     return { name, column: undefined };
   const [base = '', ...rest] = name.split(':');
@@ -67,7 +67,7 @@ export function bindColumns(
   table: Table,
   header: readonly string[],
   raise: RaiseCell,
-): readonly (Bound | undefined)[] {
+): readonly (BoundColumns | undefined)[] {
   const seen = new Map<string, number>();
   // Columns past the last name hold nothing: a row that continues there is reported.
   const named = header.slice(0, header.findLastIndex(typed => typed.trim() !== '') + 1);
@@ -118,7 +118,10 @@ export function bindColumns(
 }
 
 /** Columns that every row needs and the file has not. */
-export function missingColumns(table: Table, bound: readonly (Bound | undefined)[]): readonly string[] {
+export function missingColumns(
+  table: Table,
+  bound: readonly (BoundColumns | undefined)[],
+): readonly string[] {
   const names = new Set(bound.map(each => each?.column?.name ?? each?.name));
   const needed = table.columns.filter(column => column.needed).map(({ name }) => name);
   return [...new Set([table.key, ...needed])].filter(name => !names.has(name));

@@ -1,4 +1,4 @@
-import { inTableOrder, type Row } from './row-of.ts';
+import { type CsvRow, inTableOrder } from './row-of.ts';
 import { byteOrderMark, csvRow } from './safe-cell.ts';
 import { type DatasetInput, eventRows, restOf, type TableRow } from './set-rows.ts';
 import { type TableName, tableNames, tables } from './tables.ts';
@@ -9,7 +9,7 @@ import { type TableName, tableNames, tables } from './tables.ts';
  */
 export function csvSetOf({ events, ...rest }: DatasetInput): ReadonlyMap<string, string> {
   const { rows, json } = restOf(rest);
-  const byTable = new Map<TableName, Row[]>();
+  const byTable = new Map<TableName, CsvRow[]>();
   const add = ([table, row]: TableRow) => {
     const known = byTable.get(table);
     if (known === undefined) byTable.set(table, [row]);
@@ -18,7 +18,7 @@ export function csvSetOf({ events, ...rest }: DatasetInput): ReadonlyMap<string,
   for (const event of events) for (const row of eventRows(event)) add(row);
   rows.forEach(add);
 
-  const csv = (name: TableName, own: readonly Row[]) => {
+  const csv = (name: TableName, own: readonly CsvRow[]) => {
     const names = inTableOrder(tables[name], new Set(own.flatMap(row => [...row.keys()])));
     const lines = own.map(row => csvRow(names.map(column => row.get(column) ?? '')));
     return byteOrderMark + csvRow(names) + lines.join('');

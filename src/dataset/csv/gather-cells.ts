@@ -1,5 +1,5 @@
-import { alikeFrom, shapeOf } from '../alike.ts';
 import { quote } from '../fault.ts';
+import { alikeFrom, shapeOf } from '../merge-alike-faults.ts';
 import type { CellFault } from './read-row.ts';
 
 /** What is wrong with several cells of a form. */

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { inTableOrder, type Row } from './row-of.ts';
+import { type CsvRow, inTableOrder } from './row-of.ts';
 import { byteOrderMark, csvRow } from './safe-cell.ts';
 import type { Table } from './tables.ts';
 
@@ -55,7 +55,7 @@ export function openPartFile(table: Table, path: string) {
   const output = openOutput(part);
   const numbers = new Map<string, number>();
   return {
-    add(row: Row): void {
+    add(row: CsvRow): void {
       const cells: (number | string)[] = [];
       for (const [name, cell] of row) {
         const number = numbers.get(name) ?? numbers.size;

@@ -1,14 +1,14 @@
 import { findHidden, hiddenSentence } from '../../problems/hidden-characters.ts';
 import { quote } from '../fault.ts';
 import { isObject } from '../json/is-object.ts';
-import type { Bound } from './bind-columns.ts';
+import type { BoundColumns } from './bind-columns.ts';
 import type { SetRuleId } from './rules.ts';
 import { bareText } from './safe-cell.ts';
 import type { Table } from './tables.ts';
 import { valueOfCell } from './value-of-cell.ts';
 
 /** A row as an object of the JSON file. */
-export type Entry = {
+export type RowEntry = {
   /** From 1, as a spreadsheet counts. */
   readonly row: number;
   /** The cell of the table's key column. */
@@ -55,11 +55,11 @@ function put(object: Record<string, unknown>, path: readonly string[], value: un
  */
 export function readRow(
   table: Table,
-  columns: readonly (Bound | undefined)[],
+  columns: readonly (BoundColumns | undefined)[],
   row: number,
   cells: readonly string[],
   { decimalComma, width, mayHide }: Look,
-): { readonly entry?: Entry; readonly faults: readonly CellFault[] } {
+): { readonly entry?: RowEntry; readonly faults: readonly CellFault[] } {
   const faults: CellFault[] = [];
   const filled = cells.findLastIndex(cell => cell !== '') + 1;
   const count = cells.length;

@@ -4,10 +4,10 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import { createProblemList } from '../../problems/problem-list.ts';
 import { createProgress, type Log, noLog } from '../../progress.ts';
 import { decodeUtf8 } from '../json/decode.ts';
-import { type Bound, bindColumns, missingColumns } from './bind-columns.ts';
+import { type BoundColumns, bindColumns, missingColumns } from './bind-columns.ts';
 import { cellName } from './cell-name.ts';
 import { gatherCells } from './gather-cells.ts';
-import { type CellFault, type Entry, readRow } from './read-row.ts';
+import { type CellFault, type RowEntry, readRow } from './read-row.ts';
 import { setRules } from './rules.ts';
 import { type TablePlaces, tablePlaces } from './table-places.ts';
 import type { Table } from './tables.ts';
@@ -15,9 +15,9 @@ import type { Table } from './tables.ts';
 /** A CSV file of a set. */
 export type TableRead = {
   readonly file: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly RowEntry[];
   /** What each of its columns holds, from the left. */
-  readonly columns: readonly (Bound | undefined)[];
+  readonly columns: readonly (BoundColumns | undefined)[];
   /** Columns that it should have. */
   readonly missing: readonly string[];
   /** Some rows could not be read: an id that is not among the entries may be theirs. */
@@ -108,8 +108,8 @@ export function readTable(table: Table, file: string, given: Uint8Array, say: Lo
     mayHide: mayHide(decoded.text) || /\r(?!\n)/.test(decoded.text),
   };
   const alike = gatherCells(tellAt, column => columns?.[column - 1]?.name ?? '');
-  const entries: Entry[] = [];
-  let columns: readonly (Bound | undefined)[] | undefined;
+  const entries: RowEntry[] = [];
+  let columns: readonly (BoundColumns | undefined)[] | undefined;
   let isPartial = false;
   let row = 0;
   let width = 0;

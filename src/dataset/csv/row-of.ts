@@ -5,7 +5,7 @@ import { safeText } from './safe-cell.ts';
 import type { CellKind, Column, Table } from './tables.ts';
 
 /** The cells of a row that hold something, by the name of their column. */
-export type Row = Map<string, string>;
+export type CsvRow = Map<string, string>;
 
 function valueAt(object: unknown, path: readonly string[]): unknown {
   let value = object;
@@ -34,7 +34,7 @@ function cellOf(kind: CellKind, value: unknown, where: string): string {
 }
 
 /** Columns for each language, or for each facet. */
-function put(row: Row, { name, kind }: Column, value: unknown, where: string): void {
+function put(row: CsvRow, { name, kind }: Column, value: unknown, where: string): void {
   const set = (column: string, cell: string) => {
     if (cell !== '') row.set(column, cell);
   };
@@ -48,8 +48,8 @@ function put(row: Row, { name, kind }: Column, value: unknown, where: string): v
  * An object of the JSON file as a row.
  * @param key the cell of the table's key column; none where the object itself has it.
  */
-export function rowOf(table: Table, object: object, key?: string): Row {
-  const row: Row = new Map();
+export function rowOf(table: Table, object: object, key?: string): CsvRow {
+  const row: CsvRow = new Map();
   if (key !== undefined) row.set(table.key, safeText(key));
   for (const column of table.columns) {
     const value = valueAt(object, column.path);

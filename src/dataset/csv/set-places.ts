@@ -1,9 +1,9 @@
-import { type Place, type Problem, problem } from '../../problems/problem.ts';
+import { type Problem, type ProblemPlace, problem } from '../../problems/problem.ts';
 import { type Fault, fixOf, type Path } from '../fault.ts';
 import type { JsonPlaces } from '../json/json-places.ts';
 import { valueAt } from '../schema-faults.ts';
-import type { Assembled, Tables } from './assemble-set.ts';
-import type { Bound } from './bind-columns.ts';
+import type { AssembledSet, Tables } from './assemble-set.ts';
+import type { BoundColumns } from './bind-columns.ts';
 import { cellName } from './cell-name.ts';
 import { setRules } from './rules.ts';
 import { type TableName, tables } from './tables.ts';
@@ -17,20 +17,22 @@ type Found = {
 };
 
 const begins = (path: Path, start: Path) => start.every((step, i) => path[i] === step);
-const pathOf = ({ column, key }: Bound): Path =>
+const pathOf = ({ column, key }: BoundColumns): Path =>
   column === undefined ? [] : key === undefined ? column.path : [...column.path, key];
 
 /** The number of the column for a path within a row: the one that holds it, or else one that it holds. */
-function columnAt(columns: readonly (Bound | undefined)[], rest: Path): number {
+function columnAt(columns: readonly (BoundColumns | undefined)[], rest: Path): number {
   if (rest.length === 0) return 0;
-  const holds = (bound: Bound | undefined) => bound?.column !== undefined && begins(rest, pathOf(bound));
-  const isHeld = (bound: Bound | undefined) => bound?.column !== undefined && begins(pathOf(bound), rest);
+  const holds = (bound: BoundColumns | undefined) =>
+    bound?.column !== undefined && begins(rest, pathOf(bound));
+  const isHeld = (bound: BoundColumns | undefined) =>
+    bound?.column !== undefined && begins(pathOf(bound), rest);
   return columns.findLastIndex(holds) + 1 || columns.findIndex(isHeld) + 1;
 }
 
 /** Gives the faults of a set their cells. */
 export function setPlaces(
-  { value: root, rows, twins }: Assembled,
+  { value: root, rows, twins }: AssembledSet,
   files: Tables,
   lost: ReadonlySet<string>,
   json: JsonPlaces,
@@ -48,7 +50,7 @@ export function setPlaces(
   const cellOf = (
     { table, row, rest }: Found,
     atKey = false,
-  ): { place: () => Place; where: string } | undefined => {
+  ): { place: () => ProblemPlace; where: string } | undefined => {
     const read = files[table];
     if (read === undefined) return undefined;
     const column = columnAt(read.columns, rest);

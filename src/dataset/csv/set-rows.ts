@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { datasetFile } from '../schema/dataset-file.ts';
 import type { event } from '../schema/event.ts';
-import { type Row, rowOf } from './row-of.ts';
+import { type CsvRow, rowOf } from './row-of.ts';
 import { type TableName, tables } from './tables.ts';
 
 /** An event in the shape of the JSON file. */
@@ -13,7 +13,7 @@ export type DatasetInput = z.input<typeof datasetFile>;
 /** Everything of a JSON file but its events. */
 export type SetRest = Omit<DatasetInput, 'events'>;
 
-export type TableRow = readonly [table: TableName, row: Row];
+export type TableRow = readonly [table: TableName, row: CsvRow];
 
 /** The rows that an event is, in all files. */
 export function* eventRows(event: EventInput): Generator<TableRow> {

@@ -1,13 +1,13 @@
-import type { Place } from '../../problems/problem.ts';
+import type { ProblemPlace } from '../../problems/problem.ts';
 import { textPlaces } from '../../problems/text-places.ts';
 import { type CellScan, cellOffset, scanCells } from './scan-cells.ts';
 
 /** Finds lines and columns in a CSV file, and its broken quote. Looks only when asked. */
 export type TablePlaces = {
   /** Where a cell begins. @param row from 1, as a spreadsheet counts. @param column from 1. */
-  cell(row: number, column: number): Place;
+  cell(row: number, column: number): ProblemPlace;
   /** The place of a character. */
-  at(offset: number): Place;
+  at(offset: number): ProblemPlace;
   scan(): CellScan;
 };
 
@@ -20,7 +20,7 @@ export function tablePlaces(
   textOf: () => string,
   { separator, start }: { readonly separator: string; readonly start: number },
 ): TablePlaces {
-  let known: { text: string; at: (offset: number) => Place; scan: CellScan } | undefined;
+  let known: { text: string; at: (offset: number) => ProblemPlace; scan: CellScan } | undefined;
   const look = () => {
     const text = known?.text ?? textOf();
     known ??= { text, at: textPlaces(file, text), scan: scanCells(text, separator, start) };

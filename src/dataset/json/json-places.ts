@@ -1,16 +1,16 @@
 import { type Node, parseTree } from 'jsonc-parser';
-import type { Place } from '../../problems/problem.ts';
+import type { ProblemPlace } from '../../problems/problem.ts';
 import { textPlaces } from '../../problems/text-places.ts';
 import type { Path } from '../fault.ts';
 
 /** Finds lines and columns in a JSON text. Made only where there is something to report. */
 export type JsonPlaces = {
   /** The place of a character. */
-  at(offset: number): Place;
+  at(offset: number): ProblemPlace;
   /** The place of a value, or of its key; of the nearest thing around it where it is not there. */
-  of(path: Path, atKey?: boolean): Place;
+  of(path: Path, atKey?: boolean): ProblemPlace;
   /** The place of a key; of the nearest thing around it where it is not there. */
-  ofKey(path: Path): Place;
+  ofKey(path: Path): ProblemPlace;
 };
 
 const childrenOf = ({ children = [] }: Node): readonly Node[] => children;

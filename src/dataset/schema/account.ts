@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FileFigure, figure } from './figure.ts';
-import { id, isoDate, paragraph, reference, text, webAddress, words } from './scalars.ts';
+import { dateText, id, nonBlank, paragraphNumber, reference, text, webAddress } from './scalars.ts';
 import { strict } from './strict.ts';
 
 export const roles = ['civilian', 'military', 'security-force', 'combatant', 'attacker', 'other'] as const;
@@ -30,7 +30,7 @@ const figures = {
 };
 
 const partFields = {
-  who: words.describe('Who they are, in the words of the source.'),
+  who: nonBlank.describe('Who they are, in the words of the source.'),
   actor: reference.optional().describe('The actor that they belong to.'),
   role: z.enum(roles).optional().describe('What they were.'),
   ...figures,
@@ -63,12 +63,12 @@ const said = {
   source: reference.describe('Who says it: the original speaker.'),
   via: z.array(reference).default([]).describe('Who passed it on, the nearest to the speaker first.'),
   in: reference.optional().describe("The document in which you read it. Default: the dataset's `document`."),
-  para: paragraph.optional().describe('The paragraph of that document.'),
+  para: paragraphNumber.optional().describe('The paragraph of that document.'),
   url: webAddress.optional().describe('The URL of the statement.'),
   archived: webAddress.optional().describe('The URL of an archived copy.'),
-  published: isoDate.optional().describe('The day on which it was published.'),
-  accessed: isoDate.optional().describe('The day on which you read it.'),
-  quote: words.optional().describe('A short quotation.'),
+  published: dateText.optional().describe('The day on which it was published.'),
+  accessed: dateText.optional().describe('The day on which you read it.'),
+  quote: nonBlank.optional().describe('A short quotation.'),
   ...figures,
   attackersKilled: figure.optional().describe('Attackers killed. Never a part of `killed`.'),
   attackers: z
@@ -91,7 +91,7 @@ const said = {
     .describe(
       'Only current accounts count. `set-aside` is the editor’s tool for an unreliable figure: it is shown struck through, with its `why`.',
     ),
-  why: words.optional().describe('Why it is set aside. Required with status set-aside.'),
+  why: nonBlank.optional().describe('Why it is set aside. Required with status set-aside.'),
   supersedes: reference
     .optional()
     .describe(

@@ -4,26 +4,26 @@ import { statement } from './account.ts';
 import { event } from './event.ts';
 import { actor, facet, place, source, weapon } from './registries.ts';
 import {
+  dateText,
   id,
-  isoDate,
   language,
-  paragraph,
+  nonBlank,
+  paragraphNumber,
   reference,
   text,
   timezone,
   version,
   webAddress,
-  words,
 } from './scalars.ts';
 import { keyed, strict } from './strict.ts';
 
-const pluralWords = keyed(['zero', 'one', 'two', 'few', 'many', 'other'], words);
+const pluralWords = keyed(['zero', 'one', 'two', 'few', 'many', 'other'], nonBlank);
 
 const header = strict({
   id: id.describe('The file’s name without `.json`.'),
   title: text.describe('The title of the dataset.'),
   version: version.describe('Raised with every published change.').meta({ examples: ['1.0.0'] }),
-  updated: isoDate.describe('The day of the last change.'),
+  updated: dateText.describe('The day of the last change.'),
   language: language.describe('The language of texts that are given in only one language.'),
   timezone,
   document: reference
@@ -60,7 +60,7 @@ const fact = strict({
   text: text.describe('The number as pages print it.'),
   what: text.describe('What it counts.'),
   source: reference.describe('Who says it.'),
-  para: paragraph.optional().describe('The paragraph of the document.'),
+  para: paragraphNumber.optional().describe('The paragraph of the document.'),
 }).meta({
   id: 'Fact',
   description: 'A context number outside the events.',
@@ -68,7 +68,7 @@ const fact = strict({
 });
 
 const revision = strict({
-  date: isoDate.describe('The day of the change.'),
+  date: dateText.describe('The day of the change.'),
   version: version.describe('The version that it made.'),
   events: z.array(reference).default([]).describe('The events that it affects.'),
   removed: z
@@ -80,8 +80,8 @@ const revision = strict({
     .describe('A correction fixes an error; an update adds what was not known before.'),
   measure: z.enum(measureNames).optional().describe('What changed.'),
   text: text.describe('What changed and why, for readers.'),
-  was: words.optional().describe('The value before the change.'),
-  now: words.optional().describe('The value after the change.'),
+  was: nonBlank.optional().describe('The value before the change.'),
+  now: nonBlank.optional().describe('The value after the change.'),
 }).meta({
   id: 'Revision',
   description: 'One published change. One entry may cover a whole batch.',
@@ -91,16 +91,16 @@ const revision = strict({
 });
 
 const accepted = strict({
-  rule: words
+  rule: nonBlank
     .describe('The rule id of the warning: `dataset/same-event`.')
     .meta({ examples: ['dataset/same-event'] }),
   about: z
-    .array(words)
+    .array(nonBlank)
     .default([])
     .describe(
       'The ids that the warning is about: events, a source, a place. Leave it out to accept every warning of the rule.',
     ),
-  why: words.describe('Why the data are right, for your colleagues.'),
+  why: nonBlank.describe('Why the data are right, for your colleagues.'),
 }).meta({
   id: 'Accepted',
   description: 'A warning about the data that somebody has checked and found to be right.',

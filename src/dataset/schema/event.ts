@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { account, claim, roles } from './account.ts';
 import { figure } from './figure.ts';
-import { count, id, isoDate, reference, text, words } from './scalars.ts';
+import { count, dateText, id, nonBlank, reference, text } from './scalars.ts';
 import { strict } from './strict.ts';
 
-export const part = strict({
+export const partSchema = strict({
   id: id.optional().describe('Default: its number in the list, from 1.'),
   weapon: reference.optional().describe('The weapon; leave it out if it is not stated.'),
   devices: z
@@ -24,7 +24,7 @@ export const part = strict({
 
 const best = strict({
   best: count.describe('The figure.'),
-  why: words.describe('Why the editor chose it.'),
+  why: nonBlank.describe('Why the editor chose it.'),
 });
 
 const assessment = strict({
@@ -47,8 +47,8 @@ const assessment = strict({
 export const event = strict({
   id: id.describe('Its id, unique in the dataset.'),
   title: text.optional().describe('A short title.'),
-  date: isoDate.describe('The day, or the first of several days.'),
-  dateEnd: isoDate.optional().describe('The last day of an event of several days.'),
+  date: dateText.describe('The day, or the first of several days.'),
+  dateEnd: dateText.optional().describe('The last day of an event of several days.'),
   time: z
     .stringFormat('time', /^(?:(?:[01]\d|2[0-3]):[0-5]\d|night|morning|noon|afternoon|evening)$/)
     .optional()
@@ -79,7 +79,7 @@ export const event = strict({
     .optional()
     .describe('Who controlled the place at the time.'),
   parts: z
-    .union([z.int().min(1).max(1000), z.array(part).min(1)], 'parts')
+    .union([z.int().min(1).max(1000), z.array(partSchema).min(1)], 'parts')
     .default(1)
     .describe('Its explosions (or shootings …): their number, or one entry for each.'),
   target: text.optional().describe('What it was aimed at.'),
@@ -92,7 +92,10 @@ export const event = strict({
     )
     .default([])
     .describe('Who took part. A participant has not claimed anything.'),
-  facets: z.record(reference, words).default({}).describe('The newsroom’s own categories: facet to value.'),
+  facets: z
+    .record(reference, nonBlank)
+    .default({})
+    .describe('The newsroom’s own categories: facet to value.'),
   claims: z.array(claim).default([]).describe('Who is said to have done it, apart from the accounts.'),
   accounts: z.array(account).min(1).describe('What each source said about it.'),
   assessment: assessment.optional(),
@@ -110,5 +113,5 @@ export const event = strict({
   ],
 });
 
-export type FilePart = z.output<typeof part>;
+export type FilePart = z.output<typeof partSchema>;
 export type FileEvent = z.output<typeof event>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { id, isoDate, reference, text, webAddress, words } from './scalars.ts';
+import { dateText, id, nonBlank, reference, text, webAddress } from './scalars.ts';
 import { strict } from './strict.ts';
 
 const aliases = z
-  .array(words)
+  .array(nonBlank)
   .default([])
   .describe('Other spellings and names that questions and Markdown may use for it.');
 
@@ -38,9 +38,9 @@ export const source = strict({
     ),
   url: webAddress.nullable().optional().describe('Its URL. Write null if it has none.'),
   archived: webAddress.optional().describe('The URL of an archived copy.'),
-  author: words.optional().describe('Who wrote it.'),
-  publisher: words.optional().describe('Who published it.'),
-  published: isoDate.optional().describe('The day on which it was published.'),
+  author: nonBlank.optional().describe('Who wrote it.'),
+  publisher: nonBlank.optional().describe('Who published it.'),
+  published: dateText.optional().describe('The day on which it was published.'),
   note: text.optional().describe('Anything that readers should know about it.'),
 }).meta({
   id: 'Source',
@@ -52,7 +52,7 @@ export const actor = strict({
   name: text.describe('Its full name.'),
   short: text.optional().describe('Its name in running text.'),
   aliases,
-  kind: words.optional().describe('The kind of group, in your own words: "armed-group", "state".'),
+  kind: nonBlank.optional().describe('The kind of group, in your own words: "armed-group", "state".'),
   note: text.optional().describe('Anything that readers should know about it.'),
 }).meta({
   id: 'Actor',
@@ -75,7 +75,7 @@ export const place = strict({
     .describe('The place that it is in: a city in its admin1, an admin1 in its country.'),
   lat: z.number().min(-90).max(90).optional().describe('Latitude in degrees, WGS 84; north is positive.'),
   lon: z.number().min(-180).max(180).optional().describe('Longitude in degrees, WGS 84; east is positive.'),
-  basis: words.optional().describe('Where lat and lon come from. Required with them.'),
+  basis: nonBlank.optional().describe('Where lat and lon come from. Required with them.'),
   codes: strict({
     iso: z
       .stringFormat('iso-code', /^[A-Z]{2}(?:-[A-Z0-9]{1,3}~?)?$/)

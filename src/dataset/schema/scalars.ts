@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isLanguage, isWebAddress, isZone } from './formats.ts';
 
 /** Some text that is not blank. */
-export const words = z.stringFormat('words', /\S/);
+export const nonBlank = z.stringFormat('words', /\S/);
 
 /** What a thing is called in addresses, in questions, and by other entries. */
 export const id = z.stringFormat('id', /^[a-z0-9]+(?:-[a-z0-9]+)*$/).meta({
@@ -29,9 +29,9 @@ export const language = z.stringFormat('language', isLanguage).meta({
 export const text = z
   .union(
     [
-      words,
+      nonBlank,
       z
-        .record(language, words)
+        .record(language, nonBlank)
         .refine(texts => Object.keys(texts).length > 0)
         .meta({ minProperties: 1 }),
     ],
@@ -43,7 +43,7 @@ export const text = z
     examples: ['Homs', { en: 'Homs', ar: 'حمص' }],
   });
 
-export const isoDate = z.iso.date().meta({
+export const dateText = z.iso.date().meta({
   id: 'Date',
   description: 'An existing date, as YYYY-MM-DD.',
   examples: ['2016-09-05'],
@@ -66,7 +66,7 @@ export const timezone = z.stringFormat('timezone', isZone).meta({
 export const version = z.stringFormat('version', /^\d+\.\d+\.\d+$/);
 
 /** A place in a document. */
-export const paragraph = z.union([z.int().min(1), words], 'paragraph');
+export const paragraphNumber = z.union([z.int().min(1), nonBlank], 'paragraph');
 
 /** A whole number of people or things. */
 export const count = z.int().min(0);

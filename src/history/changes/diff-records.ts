@@ -1,7 +1,7 @@
 import { type Change, eventOf } from './change.ts';
+import { findMerged, guessRenamed } from './detect-renames.ts';
 import { diffAccounts } from './diff-accounts.ts';
 import { diffEvent } from './diff-event.ts';
-import { findMerged, guessRenamed } from './guess-fates.ts';
 import type { DatasetRecord, EventRecord } from './records.ts';
 import { printLocation } from './shorthand.ts';
 

@@ -1,7 +1,7 @@
 import type { PeopleMeasure } from '../../grammar/measures.ts';
 import { claimants, claimedBySeveral } from './claimants.ts';
 import { filters } from './filters.ts';
-import { share } from './share.ts';
+import { share } from './some-of-all.ts';
 
 /** What a figure of a sum is for: one event needs no adding up. */
 const summed = (event: string, isOne: boolean): string =>

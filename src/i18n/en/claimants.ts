@@ -1,4 +1,4 @@
-import { share } from './share.ts';
+import { share } from './some-of-all.ts';
 
 /** The one kind of claim that a question means, or `named` where it means several. */
 type Kind = 'claimed' | 'attributed' | 'suspected' | 'denied' | 'named';

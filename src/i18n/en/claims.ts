@@ -1,9 +1,9 @@
-import type { Claim } from '../words.ts';
+import type { NumberClaim } from '../words.ts';
+import { readShare, strengthen } from './fractions.ts';
 import { after, before, nobody, type Strength, vague } from './number-phrases.ts';
 import { groups, namedCounts, scales } from './number-words.ts';
 import { plainText, readNumber, stepOf } from './numbers.ts';
-import { readOpenNumber } from './open-number.ts';
-import { readShare, strengthen } from './shares.ts';
+import { readOpenNumber } from './read-open-number.ts';
 
 const quoted = (words: string): string => words.replace(/[.+*?^$()|[\]\\]/g, '\\$&');
 const longestFirst = (a: readonly [string, Strength], b: readonly [string, Strength]) =>
@@ -37,7 +37,7 @@ const patterns: readonly (readonly [RegExp, Strength])[] = [
   ),
 ];
 
-const readOpen = (text: string): Claim | undefined => {
+const readOpen = (text: string): NumberClaim | undefined => {
   const least = readOpenNumber(text);
   return least === undefined ? undefined : { kind: 'many', least };
 };
@@ -62,7 +62,7 @@ function span(from: string, to: string): { from: number; to: number; step: numbe
   return typed === undefined || typed >= high ? undefined : { from: typed, to: high, step: 1 };
 }
 
-function readSpan(text: string): Claim | undefined {
+function readSpan(text: string): NumberClaim | undefined {
   const [, from, to] =
     /^(?:anywhere |somewhere |anything )?between (.+) and (.+)$/.exec(text) ??
     /^(?:anywhere |somewhere |anything )?between (.+?) ?[–—-] ?(.+)$/.exec(text) ??
@@ -81,7 +81,7 @@ function readSpan(text: string): Claim | undefined {
     : undefined;
 }
 
-function readCount(text: string, strength: Strength): Claim | undefined {
+function readCount(text: string, strength: Strength): NumberClaim | undefined {
   const n = readNumber(text) ?? namedCounts.get(text);
   if (n === undefined) return undefined;
   const step = strength === 'exact' ? stepOf(text) : undefined;
@@ -89,13 +89,13 @@ function readCount(text: string, strength: Strength): Claim | undefined {
 }
 
 /** A claim without the words around it. */
-const readPlain = (text: string): Claim | undefined =>
+const readPlain = (text: string): NumberClaim | undefined =>
   nobody.includes(text)
     ? { kind: 'none' }
     : (readOpen(text) ?? readSpan(text) ?? readCount(text, 'exact') ?? readShare(text));
 
 /** The words around the number say how exact it is. */
-function readQualified(text: string): Claim | undefined {
+function readQualified(text: string): NumberClaim | undefined {
   for (const [pattern, strength] of patterns) {
     const rest = pattern.exec(text)?.[1]?.replace(/^the /, '');
     if (rest === undefined) continue;
@@ -120,7 +120,7 @@ const longest = 120;
 const aboutOrMore = /^(?:about|around|roughly|approximately) (.+ or more)$/;
 
 /** What an English label claims: `at least forty-four`, `44–47`, `dozens`, `four of six`; undefined if nothing. */
-export function readEnglishClaim(label: string): Claim | undefined {
+export function readEnglishClaim(label: string): NumberClaim | undefined {
   if (label.length > longest) return undefined;
   const text = plainText(label).replace(tail, '').replace(aboutOrMore, '$1');
   return readPlain(text) ?? readQualified(text) ?? readPlain(text.replace(/^the /, ''));

@@ -1,4 +1,4 @@
-import { share } from './share.ts';
+import { share } from './some-of-all.ts';
 
 type Category = Intl.LDMLPluralRule;
 

@@ -1,4 +1,4 @@
-import { many } from './many.ts';
+import { many } from './count-noun.ts';
 import { records } from './records.ts';
 
 /** What a dataset calls the things that it counts. */

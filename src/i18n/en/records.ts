@@ -1,4 +1,4 @@
-import { many } from './many.ts';
+import { many } from './count-noun.ts';
 
 /** The words of pages about one event, account, claim or place. */
 export const records = {

@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../words.ts';
 import { readEnglishClaim, whyNoClaim } from './claims.ts';
-import { findLooseNumbers } from './loose-numbers.ts';
+import { findLooseNumbers } from './find-loose-numbers.ts';
 import { isNumberWord } from './number-words.ts';
 import { spell } from './numbers.ts';
 

@@ -4,7 +4,7 @@ import { embedSizes } from '../../styles/embed-sizes.ts';
 import { countLines, measureText } from './flow.ts';
 
 /** One piece of an embed: its markup, and how high it is where so many pixels are there for its width. */
-export type Block = {
+export type EmbedBlock = {
   readonly html: string;
   /** Classes in its markup; the style sheet has the rules for them. */
   readonly classes: readonly string[];
@@ -30,7 +30,15 @@ export type Words = {
 };
 
 /** A paragraph. */
-export function words({ tag, name = '', text, html, style = bodyText, line, before = 0 }: Words): Block {
+export function textBlock({
+  tag,
+  name = '',
+  text,
+  html,
+  style = bodyText,
+  line,
+  before = 0,
+}: Words): EmbedBlock {
   const measured = measureText(text, style);
   const shown = html ?? escapeXml(text);
   return {
@@ -43,7 +51,7 @@ export function words({ tag, name = '', text, html, style = bodyText, line, befo
 }
 
 /** Blocks inside a `div` of a class. @param extra its own margins, paddings and borders, in pixels. */
-export const inside = (name: string, blocks: readonly Block[], extra = 0): Block => ({
+export const inside = (name: string, blocks: readonly EmbedBlock[], extra = 0): EmbedBlock => ({
   html: `<div class="${name}">${blocks.map(block => block.html).join('')}</div>`,
   classes: [name, ...blocks.flatMap(block => block.classes)],
   text: blocks.map(block => block.text).join(' '),

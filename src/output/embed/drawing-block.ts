@@ -1,8 +1,8 @@
 import type { Drawing } from '../../scene/drawing.ts';
-import { classesOf, isNode, type SceneNode, textIn, withLook } from '../../scene/node.ts';
+import { classesOf, isNode, type SceneNode, textOfNode, withLook } from '../../scene/node.ts';
 import { writeSvg } from '../../scene/write-svg.ts';
 import { embedSizes, rem } from '../../styles/embed-sizes.ts';
-import type { Block } from './block.ts';
+import type { EmbedBlock } from './block.ts';
 
 /** Begins every id of the drawings: nothing else in the file has one. */
 const scope = 'c';
@@ -34,7 +34,7 @@ const namesIn = (one: SceneNode): string[] => [
 ];
 
 /** The drawings of a chart, of which the style sheet shows the one for the width. */
-export function drawingBlock(drawings: readonly Drawing[]): Block & { readonly css: string } {
+export function drawingBlock(drawings: readonly Drawing[]): EmbedBlock & { readonly css: string } {
   const { before, after, narrow, wideFrom, least } = embedSizes.drawing;
   const measured = drawings.map(drawing => ({ width: drawing.width, ratio: ratioOf(drawing) }));
   const roots = drawings.map(({ width, root }) =>
@@ -44,7 +44,7 @@ export function drawingBlock(drawings: readonly Drawing[]): Block & { readonly c
     css: measured.map(leastHeight).join(''),
     html: `<div class="drawing">${roots.map(root => writeSvg(root, scope)).join('')}</div>`,
     classes: ['drawing', ...new Set(roots.flatMap(namesIn))],
-    text: roots.map(textIn).join(' '),
+    text: roots.map(textOfNode).join(' '),
     height: width => {
       const wanted = width >= wideFrom ? 'wide' : 'narrow';
       const shown = measured.find(one => one.width === wanted || one.width === 'both');

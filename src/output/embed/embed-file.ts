@@ -5,23 +5,23 @@ import type { Chart } from '../../charts/registry.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Drawing } from '../../scene/drawing.ts';
-import type { Looks } from '../../scene/looks.ts';
+import type { SiteTheme } from '../../scene/site-theme.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
 import { changeLines } from '../../wording/change-lines.ts';
-import { type Block, inside, words } from './block.ts';
+import { type EmbedBlock, inside, textBlock } from './block.ts';
 import { drawingBlock } from './drawing-block.ts';
-import type { Span } from './fit-height.ts';
-import { legendBlock } from './legend-block.ts';
+import type { HeightSpan } from './fit-height.ts';
+import { embedLegend } from './legend-block.ts';
 import { noIcon } from './no-icon.ts';
 import { scriptText } from './script-text.ts';
 import { styleSheet } from './style-sheet.ts';
-import { foldedTable, scrollBar, tableBlock } from './table-block.ts';
+import { embedTable, foldedTable, scrollBar } from './table-block.ts';
 
 export type EmbedInput = {
   readonly chart: Chart;
   /** Of the chart. */
   readonly drawings: readonly Drawing[];
-  readonly looks: Looks;
+  readonly looks: SiteTheme;
   readonly locale: Locale;
   readonly publisher: string;
   /** The way from the file to the chart's page. */
@@ -37,7 +37,7 @@ export type EmbedInput = {
 
 export type Embed = {
   /** Height of its content in a frame so wide, in CSS pixels. */
-  readonly height: (frameWidth: number) => Span;
+  readonly height: (frameWidth: number) => HeightSpan;
   /**
    * The whole file.
    * @param sums the files that stand beside it, by name, with their sums (`sha256-…`): so its own sum is theirs too.
@@ -50,10 +50,10 @@ const link = (href: string, text: string) =>
   `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${escapeXml(text)}</a>`;
 
 /** The latest correction and the latest update of what the chart counts. */
-function changed({ chart, locale, page }: EmbedInput): Block[] {
+function changed({ chart, locale, page }: EmbedInput): EmbedBlock[] {
   const bold = { size: embedSizes.text.size, weight: 600 } as const;
   return changeLines(chart.changes, locale).map(({ group, lead, what }, i) =>
-    words({
+    textBlock({
       tag: 'p',
       name: `embed-link embed-change is-${group}`,
       text: `${lead}: ${what}`,
@@ -65,7 +65,7 @@ function changed({ chart, locale, page }: EmbedInput): Block[] {
   );
 }
 
-function foot(input: EmbedInput): Block {
+function foot(input: EmbedInput): EmbedBlock {
   const { chart, locale, publisher, page, kept } = input;
   const strings = locale.strings.embeds;
   const date = locale.date(chart.dataset.updated);
@@ -74,13 +74,13 @@ function foot(input: EmbedInput): Block {
   const lines = changed(input);
   const before = embedSizes.before.foot;
   lines.push(
-    words({ tag: 'p', text: `${chart.sources} · ${data}`, before: lines.length === 0 ? 0 : before }),
+    textBlock({ tag: 'p', text: `${chart.sources} · ${data}`, before: lines.length === 0 ? 0 : before }),
   );
   if (kept) {
     const text = strings.kept(chart.dataset.version, date);
     const html = `${escapeXml(text)} ${link(`${page}#changes`, strings.since)}`;
     lines.push(
-      words({
+      textBlock({
         tag: 'p',
         text: `${text} ${strings.since}`,
         html,
@@ -91,7 +91,7 @@ function foot(input: EmbedInput): Block {
     );
   }
   lines.push(
-    words({
+    textBlock({
       tag: 'p',
       text: more,
       html: link(page, more),
@@ -104,7 +104,7 @@ function foot(input: EmbedInput): Block {
 }
 
 type Blocks = {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly EmbedBlock[];
   readonly css: string;
   /** Below this width of the content a bar to scroll with takes room, or lies over it. */
   readonly scrollsBelow: number;
@@ -118,21 +118,21 @@ function blocksOf(input: EmbedInput): Blocks {
   const title = { size: embedSizes.title.size, weight: 600 } as const;
   const isDrawn = hasDrawing(chart);
   const drawing = isDrawn ? drawingBlock(drawings) : undefined;
-  const table = isDrawn ? foldedTable(chart.table, strings.table) : tableBlock(chart.table);
+  const table = isDrawn ? foldedTable(chart.table, strings.table) : embedTable(chart.table);
   return {
     blocks: [
-      words({ tag: 'h1', text: chart.title.text, style: title, line: embedSizes.title.line }),
-      words({
+      textBlock({ tag: 'h1', text: chart.title.text, style: title, line: embedSizes.title.line }),
+      textBlock({
         tag: 'p',
         name: 'embed-measure',
         text: `${chart.measure} · ${chart.period}`,
         before: before.measure,
       }),
-      ...(chart.legend.length === 0 ? [] : [legendBlock(chart.legend, strings.legend)]),
+      ...(chart.legend.length === 0 ? [] : [embedLegend(chart.legend, strings.legend)]),
       drawing ?? table,
       inside(
         'embed-notes',
-        notes.map((text, i) => words({ tag: 'p', text, before: i === 0 ? 0 : before.note })),
+        notes.map((text, i) => textBlock({ tag: 'p', text, before: i === 0 ? 0 : before.note })),
       ),
       ...(isDrawn ? [table] : []),
       foot(input),

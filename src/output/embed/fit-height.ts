@@ -8,7 +8,7 @@ export const widths = { from: 280, to: 1000 } as const;
 export type FittedHeight = readonly { readonly width: number; readonly height: number }[];
 
 /** What a content needs of height: not every browser gives a scroll bar room of its own. */
-export type Span = { readonly least: number; readonly most: number };
+export type HeightSpan = { readonly least: number; readonly most: number };
 
 /** A frame is higher than its content by so much, in pixels: fewer lines fit where there is more room. */
 const room = { least: 2, most: 32 } as const;
@@ -17,8 +17,8 @@ const room = { least: 2, most: 32 } as const;
  * Fits straight lines above a height that is known for every whole width, as few as can be.
  * @param heightAt the height of the content, in pixels, at a width of the frame.
  */
-export function fitHeight(heightAt: (width: number) => Span): FittedHeight {
-  const bounds = new Map<number, Span>();
+export function fitHeight(heightAt: (width: number) => HeightSpan): FittedHeight {
+  const bounds = new Map<number, HeightSpan>();
   for (let width = widths.from; width <= widths.to; width++) {
     const { least, most } = heightAt(width);
     bounds.set(width, { least: Math.ceil(most) + room.least, most: Math.ceil(least) + room.most });

@@ -1,7 +1,7 @@
 import type { LegendItem } from '../../charts/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
-import { type Block, bodyText } from './block.ts';
+import { bodyText, type EmbedBlock } from './block.ts';
 import { countLines, fullWidth, measureText, wrapBoxes } from './flow.ts';
 
 const classesOf = ({ mark, n }: LegendItem): string[] => [
@@ -14,7 +14,7 @@ const markup = (item: LegendItem): string =>
   `<li><i class="${classesOf(item).join(' ')}" aria-hidden="true"></i>${escapeXml(item.label)}</li>`;
 
 /** The legend in HTML; it wraps as boxes do. */
-export function legendBlock(items: readonly LegendItem[], label: string): Block {
+export function embedLegend(items: readonly LegendItem[], label: string): EmbedBlock {
   const { before, row, gap, key } = embedSizes.legend;
   const measured = items.map(({ mark, label: text }) => ({
     beside: embedSizes.key(`key-${mark}`) + key,

@@ -1,6 +1,6 @@
 import postcss, { type Container } from 'postcss';
 import { fontFaces } from '../../scene/font-faces.ts';
-import type { Looks, Theme } from '../../scene/looks.ts';
+import type { SiteTheme, Theme } from '../../scene/site-theme.ts';
 
 /** One rule, with the queries that it stands in and the classes that each selector needs. */
 type SheetRule = {
@@ -35,9 +35,9 @@ function rulesIn(container: Container, at: readonly string[]): SheetRule[] {
   });
 }
 
-const parsed = new WeakMap<Looks, readonly SheetRule[]>();
+const parsed = new WeakMap<SiteTheme, readonly SheetRule[]>();
 
-function sheetOf(looks: Looks): readonly SheetRule[] {
+function sheetOf(looks: SiteTheme): readonly SheetRule[] {
   const known = parsed.get(looks);
   if (known !== undefined) return known;
   const rules = rulesIn(postcss.parse(looks.embedCss), []);
@@ -50,7 +50,7 @@ const byScript = ['natural'];
 
 /** The rules that these classes need, and the tokens that the rules name. */
 function usedRules(
-  looks: Looks,
+  looks: SiteTheme,
   names: readonly string[],
 ): { readonly css: string; readonly names: readonly string[] } {
   const classes = new Set([...byScript, ...names]);
@@ -74,7 +74,7 @@ function usedRules(
 const carriedSans = '"IBM Plex Sans","IBM Plex Sans Arabic",Arial,system-ui,sans-serif';
 
 /** The values of tokens that rules name, and of those that these name. */
-function tokenCss({ tokens }: Looks, named: readonly string[]): string {
+function tokenCss({ tokens }: SiteTheme, named: readonly string[]): string {
   const tokenOf = (theme: Theme, name: string) =>
     name === '--sans' ? carriedSans : squeezed(tokens[theme].get(name) ?? 'initial');
   const values = (theme: Theme, names: readonly string[]) =>
@@ -88,7 +88,7 @@ function tokenCss({ tokens }: Looks, named: readonly string[]): string {
 }
 
 /** What of an embed decides which rules and fonts it needs. */
-export type Shown = {
+export type EmbedContent = {
   /** In its markup. */
   readonly classes: readonly string[];
   /** All text that it shows. */
@@ -98,7 +98,7 @@ export type Shown = {
 };
 
 /** The whole style sheet of one embed: tokens, the rules that its markup needs, its fonts. */
-export function styleSheet(looks: Looks, { classes, text, own }: Shown): string {
+export function styleSheet(looks: SiteTheme, { classes, text, own }: EmbedContent): string {
   const { css, names } = usedRules(looks, classes);
   return tokenCss(looks, names) + css + own + fontFaces(looks.fonts, text);
 }

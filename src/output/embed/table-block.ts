@@ -1,8 +1,8 @@
-import type { Cell, TableTwin } from '../../charts/types.ts';
+import type { DataTable, TableCell } from '../../charts/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
-import { type Block, bodyText } from './block.ts';
+import { bodyText, type EmbedBlock } from './block.ts';
 import { countLines, fullWidth, measureText } from './flow.ts';
 
 /** The narrowest content of a frame for which columns are laid out: that of a phone. */
@@ -18,7 +18,7 @@ type Columns = {
 };
 
 /** As wide as words need, the rest by how much each column has to say. */
-function layColumns({ columns, rows, foot }: TableTwin): Columns {
+function layColumns({ columns, rows, foot }: DataTable): Columns {
   const all: readonly (readonly { readonly text: string }[])[] = [
     columns.map(({ label }) => ({ text: label })),
     ...rows,
@@ -45,9 +45,9 @@ function layColumns({ columns, rows, foot }: TableTwin): Columns {
 }
 
 /** Markup of a table twin. @param name the class of the table, for its columns' widths. */
-function tableHtml({ caption, columns, rows, foot }: TableTwin, name: string): string {
+function tableHtml({ caption, columns, rows, foot }: DataTable, name: string): string {
   const number = (i: number) => (columns[i]?.numeric === true ? ' class="is-number"' : '');
-  const cells = (row: readonly Cell[]) =>
+  const cells = (row: readonly TableCell[]) =>
     row
       .map(({ text }, i) =>
         i === 0 ? `<th scope="row">${escapeXml(text)}</th>` : `<td${number(i)}>${escapeXml(text)}</td>`,
@@ -68,7 +68,7 @@ const tableCss = ({ shares, least }: Columns, name: string): string =>
 
 /** The height of the rows, without the scroll bar that a narrow frame gives them. */
 function rowsHeight(
-  { columns, rows, foot }: TableTwin,
+  { columns, rows, foot }: DataTable,
   { shares, least }: Columns,
 ): (width: number) => number {
   const texts = [
@@ -98,25 +98,25 @@ function rowsHeight(
 /** Height of a bar to scroll with, where a browser gives it room of its own. */
 export const scrollBar = 15;
 
-const classesIn = ({ columns }: TableTwin): string[] => [
+const classesIn = ({ columns }: DataTable): string[] => [
   'visually-hidden',
   ...(columns.some(({ numeric }) => numeric) ? ['is-number'] : []),
 ];
 
-const textIn = ({ caption, columns, rows, foot = [] }: TableTwin): string =>
+const textIn = ({ caption, columns, rows, foot = [] }: DataTable): string =>
   [caption, ...columns.map(({ label }) => label), ...[...rows, foot].flat().map(({ text }) => text)].join(
     ' ',
   );
 
 /** What a table adds to the style sheet beside its markup. */
-export type StyledBlock = Block & {
+export type StyledBlock = EmbedBlock & {
   readonly css: string;
   /** It scrolls where there is less room than this, in pixels. */
   readonly least: number;
 };
 
 /** A chart that is a table: it scrolls where the frame is too small for it. */
-export function tableBlock(table: TableTwin): StyledBlock {
+export function embedTable(table: DataTable): StyledBlock {
   const columns = layColumns(table);
   const { before, after } = embedSizes.table;
   const height = rowsHeight(table, columns);
@@ -131,7 +131,7 @@ export function tableBlock(table: TableTwin): StyledBlock {
 }
 
 /** The same figures under a drawing, folded. */
-export function foldedTable(table: TableTwin, summary: string): StyledBlock {
+export function foldedTable(table: DataTable, summary: string): StyledBlock {
   const columns = layColumns(table);
   const lines = textWidth(summary, bodyText) + 20;
   return {

@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/registry.ts';
+import { currentFirst, isRetracted } from '../../dataset/account-status.ts';
 import { showsRows } from '../../dataset/few-events.ts';
-import { inOrderOfStanding, isRetracted } from '../../dataset/standing.ts';
 import type { Account, Dataset, Event } from '../../dataset/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Block, Report } from '../../prose/types.ts';
@@ -8,7 +8,7 @@ import { rowsByEvent } from '../../site/get-answer.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import { getEvent } from '../../site/get-event.ts';
 import type { Site } from '../../site/types.ts';
-import { givenIn, partiesOf } from '../../wording/account-words.ts';
+import { partiesOf, printFigures } from '../../wording/account-words.ts';
 import { namesOf } from '../../wording/names.ts';
 import { peopleInSum } from '../../wording/people-words.ts';
 import { dayOf } from '../../wording/when.ts';
@@ -25,7 +25,7 @@ export type BlockContext = {
   readonly pictures: ReadonlyMap<string, string>;
 };
 
-export const paragraph = (html: string): string => `<p>${html}</p>`;
+export const feedParagraph = (html: string): string => `<p>${html}</p>`;
 export const linkTo = (href: string, text: string): string =>
   `<a href="${escapeXml(href)}">${escapeXml(text)}</a>`;
 
@@ -36,9 +36,9 @@ function chartHtml(chart: Chart, captionHtml: string | undefined, { site, page }
   const src = absolute(site, addresses.chartFile(chart.id, options.pictures ? '.png' : '.svg'));
   const alt = escapeXml(`${chart.title.text}. ${chart.description}`);
   const caption = [
-    paragraph(`${feedHtml(chart.title.html, page)} (${escapeXml(`${chart.measure} · ${chart.period}`)})`),
+    feedParagraph(`${feedHtml(chart.title.html, page)} (${escapeXml(`${chart.measure} · ${chart.period}`)})`),
     captionHtml === undefined ? '' : feedHtml(captionHtml, page),
-    paragraph(linkTo(href, locale.strings.changes.feeds.chart)),
+    feedParagraph(linkTo(href, locale.strings.changes.feeds.chart)),
   ];
   return `<figure><a href="${escapeXml(href)}"><img src="${escapeXml(src)}" alt="${alt}"></a><figcaption>${caption.join('')}</figcaption></figure>`;
 }
@@ -59,7 +59,7 @@ function eventLine(event: Event, dataset: Dataset, { site }: BlockContext): stri
     names.place(event.place),
     killed && `${killed.word}: ${killed.after}`,
   ].filter(fact => fact !== undefined);
-  return paragraph(`<strong>${named}</strong> · ${escapeXml(facts.join(' · '))}`);
+  return feedParagraph(`<strong>${named}</strong> · ${escapeXml(facts.join(' · '))}`);
 }
 
 /** Who said what, and whether it is a party; an account that does not count any more is struck through, with why. */
@@ -67,7 +67,9 @@ function accountItem(account: Account, dataset: Dataset, { site }: BlockContext)
   const { locale } = site;
   const words = locale.strings.pages.account;
   const names = namesOf(dataset, locale);
-  const given = givenIn(account.figures, dataset, locale).map(({ printed, word }) => `${printed} ${word}`);
+  const given = printFigures(account.figures, dataset, locale).map(
+    ({ printed, word }) => `${printed} ${word}`,
+  );
   const figures = escapeXml(given.length === 0 ? words.noFigures : locale.list(given));
   const via = account.via.map(id => names.inSentence(names.source(id)));
   const speaker = [
@@ -81,7 +83,7 @@ function accountItem(account: Account, dataset: Dataset, { site }: BlockContext)
 }
 
 function disputedHtml(event: Event, dataset: Dataset, context: BlockContext): string {
-  const items = inOrderOfStanding(event.accounts).map(account => accountItem(account, dataset, context));
+  const items = currentFirst(event.accounts).map(account => accountItem(account, dataset, context));
   return `${eventLine(event, dataset, context)}<ul>${items.join('')}</ul>`;
 }
 
@@ -116,7 +118,7 @@ export function pictureHtml(
 ): string {
   const src = pictures.get(file);
   if (src === undefined)
-    return alt === '' ? '' : paragraph(escapeXml(site.locale.strings.changes.feeds.picture(alt)));
+    return alt === '' ? '' : feedParagraph(escapeXml(site.locale.strings.changes.feeds.picture(alt)));
   const below = caption === undefined ? '' : `<figcaption>${escapeXml(caption)}</figcaption>`;
   return `<figure><img src="${escapeXml(src)}" alt="${escapeXml(alt)}">${below}</figure>`;
 }

@@ -1,12 +1,12 @@
 import { showsRows } from '../../dataset/few-events.ts';
 import { escapeXml } from '../../escape-xml.ts';
-import { allEntries, type Entry, type Touched, touchedBy } from '../../site/changes.ts';
+import { allEntries, type ChangeEntry, type TouchedPages, touchedBy } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { changedFigures } from '../../wording/changed-figures.ts';
 import { firstOf } from '../../wording/first-of.ts';
 import { namesOf } from '../../wording/names.ts';
 import { absolute } from '../files/absolute.ts';
-import { linkTo, paragraph } from './block-html.ts';
+import { feedParagraph, linkTo } from './block-html.ts';
 import { dayTime, type Feed, type FeedEntry, latestOf } from './feed.ts';
 import { feedAddress } from './feed-files.ts';
 
@@ -21,10 +21,14 @@ function listHtml(term: string, links: readonly Link[], word: (n: number) => str
   const { first, more } = firstOf(links);
   const rest = more === 0 ? [] : [escapeXml(locale.strings.changes.more(locale.number(more), word(more)))];
   const items = [...first.map(({ href, text }) => linkTo(href, text)), ...rest];
-  return `${paragraph(`${escapeXml(term)}:`)}<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`;
+  return `${feedParagraph(`${escapeXml(term)}:`)}<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`;
 }
 
-function contentOf({ dataset, revision }: Entry, { reports, charts }: Touched, site: Site): string {
+function contentOf(
+  { dataset, revision }: ChangeEntry,
+  { reports, charts }: TouchedPages,
+  site: Site,
+): string {
   const { addresses, locale } = site;
   const words = locale.strings.changes;
   const { was, now } = locale.strings.pages.corrections;
@@ -34,13 +38,13 @@ function contentOf({ dataset, revision }: Entry, { reports, charts }: Touched, s
   const { first: gone } = firstOf(showsRows(dataset) ? revision.removed : []);
   const title = names.text(dataset.title);
   return [
-    paragraph(escapeXml(names.text(revision.text))),
+    feedParagraph(escapeXml(names.text(revision.text))),
     figures &&
-      paragraph(
+      feedParagraph(
         `${escapeXml(figures.lead)}${was} <s>${escapeXml(figures.was)}</s>, ${now} <b>${escapeXml(figures.now)}</b>`,
       ),
-    gone.length > 0 && paragraph(escapeXml(words.removed(gone.join(', ')))),
-    paragraph(
+    gone.length > 0 && feedParagraph(escapeXml(words.removed(gone.join(', ')))),
+    feedParagraph(
       `${linkTo(absolute(site, addresses.dataset(dataset.id)), title)}, ${escapeXml(
         locale.strings.pages.corrections.version(revision.version),
       )}`,
@@ -78,7 +82,7 @@ function contentOf({ dataset, revision }: Entry, { reports, charts }: Touched, s
 }
 
 /** What an entry is about, in few words: its event, or how many, or the dataset. */
-function aboutOf({ dataset, revision }: Entry, { locale }: Site): string {
+function aboutOf({ dataset, revision }: ChangeEntry, { locale }: Site): string {
   const names = namesOf(dataset, locale);
   const title = names.text(dataset.title);
   const [one, ...others] = revision.events;
@@ -88,7 +92,7 @@ function aboutOf({ dataset, revision }: Entry, { locale }: Site): string {
   return event === undefined || !showsRows(dataset) ? title : names.event(event);
 }
 
-function entryOf(entry: Entry, touched: Touched, site: Site): FeedEntry {
+function entryOf(entry: ChangeEntry, touched: TouchedPages, site: Site): FeedEntry {
   const { addresses, locale, options } = site;
   const { dataset, revision, id } = entry;
   const names = namesOf(dataset, locale);

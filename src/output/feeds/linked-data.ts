@@ -1,11 +1,17 @@
+import { isRetracted } from '../../dataset/account-status.ts';
 import { showsRows } from '../../dataset/few-events.ts';
-import { isRetracted } from '../../dataset/standing.ts';
 import { textIn } from '../../dataset/text-in.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import type { Author, Report } from '../../prose/types.ts';
-import { changesOfReport, type Entry, entriesOf, inGroup, modifiedOn } from '../../site/changes.ts';
 import { getAnswer, getCount } from '../../site/get-answer.ts';
 import { getDataset } from '../../site/get-dataset.ts';
+import {
+  type ChangeEntry,
+  changesOfReport,
+  entriesOf,
+  inGroup,
+  modifiedOn,
+} from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { namesOf } from '../../wording/names.ts';
 import { absolute } from '../files/absolute.ts';
@@ -34,7 +40,7 @@ const publisherOf = (site: Site): Thing =>
   });
 
 /** Corrections and retractions; an update says that nothing was wrong, and is none. */
-function correctionsOf(entries: readonly Entry[], site: Site): Thing[] | undefined {
+function correctionsOf(entries: readonly ChangeEntry[], site: Site): Thing[] | undefined {
   const { addresses, locale } = site;
   const found = inGroup(entries, 'corrections').map(({ dataset, revision, id }) =>
     known('CorrectionComment', {
@@ -141,4 +147,4 @@ export function datasetThing(site: Site, dataset: Dataset, description: string):
 }
 
 /** A thing as the text of a script element: nothing in it can end the element or begin another. */
-export const scriptText = (thing: Thing): string => JSON.stringify(thing).replaceAll('<', '\\u003c');
+export const jsonForScript = (thing: Thing): string => JSON.stringify(thing).replaceAll('<', '\\u003c');

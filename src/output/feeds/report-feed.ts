@@ -2,14 +2,14 @@ import { textIn } from '../../dataset/text-in.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import type { Report } from '../../prose/types.ts';
-import { changesOfReport, type Entry, inGroup, modifiedOn } from '../../site/changes.ts';
 import { getDataset } from '../../site/get-dataset.ts';
+import { type ChangeEntry, changesOfReport, inGroup, modifiedOn } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { changedFigures } from '../../wording/changed-figures.ts';
 import { namesOf } from '../../wording/names.ts';
 import { absolute } from '../files/absolute.ts';
 import { cardPath } from '../files/card-path.ts';
-import { type BlockContext, blockHtml, paragraph, pictureHtml, sourcesHtml } from './block-html.ts';
+import { type BlockContext, blockHtml, feedParagraph, pictureHtml, sourcesHtml } from './block-html.ts';
 import { dayTime, type Feed, type FeedEntry, latestOf } from './feed.ts';
 import { feedAddress } from './feed-files.ts';
 
@@ -17,7 +17,7 @@ import { feedAddress } from './feed-files.ts';
 export const mostReports = 50;
 
 /** What a reader who has seen the report before must learn first: corrections, then updates. */
-function changesHtml(entries: readonly Entry[], { locale }: Site): string {
+function changesHtml(entries: readonly ChangeEntry[], { locale }: Site): string {
   const ordered = [...inGroup(entries, 'corrections'), ...inGroup(entries, 'updates')];
   const { told } = locale.strings.changes;
   const { was, now } = locale.strings.pages.corrections;
@@ -27,7 +27,7 @@ function changesHtml(entries: readonly Entry[], { locale }: Site): string {
       const figures = changedFigures(dataset, revision, locale);
       const change = figures && ` ${figures.lead}${was} ${figures.was}, ${now} ${figures.now}.`;
       const words = namesOf(dataset, locale).text(revision.text);
-      return paragraph(`<b>${lead}:</b> ${escapeXml(words + (change ?? ''))}`);
+      return feedParagraph(`<b>${lead}:</b> ${escapeXml(words + (change ?? ''))}`);
     })
     .join('\n');
 }
@@ -41,7 +41,7 @@ function contentOf(report: Report, context: BlockContext): string {
     changesHtml(changesOfReport(site, report), site),
     contentNote === undefined
       ? ''
-      : paragraph(`<b>${escapeXml(words.contentNote)}</b> ${escapeXml(contentNote)}`),
+      : feedParagraph(`<b>${escapeXml(words.contentNote)}</b> ${escapeXml(contentNote)}`),
     image === undefined
       ? ''
       : pictureHtml({ file: image.src, alt: image.alt.text, caption: image.credit }, context),

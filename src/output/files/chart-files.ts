@@ -1,6 +1,6 @@
-import { drawOnce } from '../../charts/draw-once.ts';
+import { drawMemoized } from '../../charts/draw-memoized.ts';
 import type { Chart } from '../../charts/registry.ts';
-import { type Looks, type Theme, themes } from '../../scene/looks.ts';
+import { type SiteTheme, type Theme, themes } from '../../scene/site-theme.ts';
 import type { Site } from '../../site/types.ts';
 import { type Addressed, type CodeInput, codesOf, oembedCode } from '../embed/codes.ts';
 import { type Embed, type EmbedInput, layEmbed } from '../embed/embed-file.ts';
@@ -20,7 +20,7 @@ import { type ChartFiles, type PinnedFiles, pictureEnd } from './types.ts';
 
 export type FilesContext = {
   readonly site: Site;
-  readonly looks: Looks;
+  readonly looks: SiteTheme;
   readonly store: PngStore;
   /** Absolute path of the project, for its own pictures, and where their copies are kept. */
   readonly root: string;
@@ -92,7 +92,7 @@ function layState(
 ): Laid {
   const { write, height } = layEmbed({
     chart,
-    drawings: drawOnce(chart, { document: drawingDocument, locale: site.locale }),
+    drawings: drawMemoized(chart, { document: drawingDocument, locale: site.locale }),
     looks,
     locale: site.locale,
     publisher: site.options.name,

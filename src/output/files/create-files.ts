@@ -1,4 +1,4 @@
-import { drawOnce } from '../../charts/draw-once.ts';
+import { drawMemoized } from '../../charts/draw-memoized.ts';
 import { writeSvg } from '../../scene/write-svg.ts';
 import { drawCard } from '../pictures/card.ts';
 import { cardOf } from './card-of.ts';
@@ -17,7 +17,7 @@ export function createFiles(context: FilesContext): Files {
   const shown = new Map<string, Promise<Photo>>();
   return {
     drawings: (chart, scope) =>
-      drawOnce(chart, drawing).map(({ width, root }) => ({ width, svg: writeSvg(root, scope) })),
+      drawMemoized(chart, drawing).map(({ width, root }) => ({ width, svg: writeSvg(root, scope) })),
     chart(id) {
       const found = site.charts.get(id);
       if (found === undefined) throw new RangeError(`the site has no chart "${id}"`);

@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/registry.ts';
 import type { Drawing } from '../../scene/drawing.ts';
-import type { Theme } from '../../scene/looks.ts';
+import type { Theme } from '../../scene/site-theme.ts';
 import type { Codes } from '../embed/codes.ts';
 import type { Photo } from './photo.ts';
 

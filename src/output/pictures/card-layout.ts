@@ -4,9 +4,9 @@ import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { textWidth, wrapText } from '../../scene/text-width.ts';
 import { cardLook } from './card-look.ts';
 import { titleLook, titleSizes } from './card-title.ts';
-import { type Block, heightOf, type TextLook } from './picture-block.ts';
+import { heightOf, type PictureBlock, type TextLook } from './picture-block.ts';
 import { type PicturePart, picturePart } from './picture-part.ts';
-import { legendBlock } from './svg-legend.ts';
+import { pictureLegend } from './svg-legend.ts';
 
 export type Card = {
   /** A few words above the title; empty for none. */
@@ -18,7 +18,12 @@ export type Card = {
   readonly chart?: Chart | undefined;
 };
 
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type CardBox = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** A text in its box; no line is wider, and all of them are no higher. */
 export type SetText = {
@@ -27,7 +32,7 @@ export type SetText = {
   readonly direction: Direction;
   /** Where lines begin: all texts of a card on the side where its title begins. */
   readonly side: Direction;
-  readonly box: Box;
+  readonly box: CardBox;
 };
 
 export type CardLayout = {
@@ -37,9 +42,9 @@ export type CardLayout = {
   readonly drawing:
     | {
         readonly part: PicturePart;
-        readonly legend: Block | undefined;
+        readonly legend: PictureBlock | undefined;
         /** Of legend and drawing together. */
-        readonly box: Box;
+        readonly box: CardBox;
         /** From the legend's upper edge to the drawing's. */
         readonly down: number;
         readonly scale: number;
@@ -53,7 +58,7 @@ export type CardLayout = {
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Where everything but the rule above and the foot below stands. */
-const room: Box = { x: 64, y: 80, width: 1072, height: 462 };
+const room: CardBox = { x: 64, y: 80, width: 1072, height: 462 };
 /** Of the title and the drawing where they stand side by side. */
 const column = { title: 500, gap: 52 };
 
@@ -69,7 +74,7 @@ const share = 0.985;
 
 type Sides = { readonly page: Direction; readonly side: Direction };
 
-function setText(text: string, look: TextLook, at: Omit<Box, 'height'>, { page, side }: Sides): SetText {
+function setText(text: string, look: TextLook, at: Omit<CardBox, 'height'>, { page, side }: Sides): SetText {
   const lines = wrapText(text, at.width * share, look);
   const box = { ...at, height: heightOf(lines, look) };
   return { lines, look, direction: directionOf(text, page), side, box };
@@ -110,7 +115,7 @@ type Shape = 'below' | 'beside';
 type Candidate = {
   readonly shape: Shape;
   readonly part: PicturePart;
-  readonly legend: Block | undefined;
+  readonly legend: PictureBlock | undefined;
   readonly height: number;
   /** Size of its smallest text, in its own units. */
   readonly text: number;
@@ -131,14 +136,14 @@ function candidatesOf(chart: Chart, context: DrawContext): Candidate[] {
   return (chart.legend.length === 0 ? [false] : legends).flatMap(withLegend =>
     drawn.flatMap(({ shape, part, text, most }) => {
       if (part === undefined) return [];
-      const legend = withLegend ? legendBlock(chart.legend, part.width, look, page) : undefined;
+      const legend = withLegend ? pictureLegend(chart.legend, part.width, look, page) : undefined;
       const height = part.height + (legend === undefined ? 0 : legend.height + underLegend);
       return [{ shape, part, legend, height, text, most }];
     }),
   );
 }
 
-function place({ part, legend, height, text, most }: Candidate, within: Box): CardLayout['drawing'] {
+function place({ part, legend, height, text, most }: Candidate, within: CardBox): CardLayout['drawing'] {
   const scale = Math.min(most, within.width / part.width, within.height / height);
   if (scale <= 0) return undefined;
   const box = { x: within.x, y: within.y, width: part.width * scale, height: height * scale };
@@ -147,7 +152,7 @@ function place({ part, legend, height, text, most }: Candidate, within: Box): Ca
 }
 
 /** In the middle of the room that it does not fill. */
-function centred(drawing: CardLayout['drawing'], within: Box): CardLayout['drawing'] {
+function centred(drawing: CardLayout['drawing'], within: CardBox): CardLayout['drawing'] {
   if (drawing === undefined) return undefined;
   const { box } = drawing;
   const [x, y] = [within.x + (within.width - box.width) / 2, within.y + (within.height - box.height) / 2];

@@ -1,7 +1,7 @@
 import type { DrawContext } from '../../scene/drawing.ts';
-import type { Looks, Theme } from '../../scene/looks.ts';
 import { node, type SceneNode } from '../../scene/node.ts';
 import type { PngInput } from '../../scene/png.ts';
+import type { SiteTheme, Theme } from '../../scene/site-theme.ts';
 import { stylePicture } from '../../scene/style-picture.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { writePicture } from '../../scene/write-svg.ts';
@@ -48,7 +48,7 @@ function frame({ publisher, title }: Card, page: Direction, side: Direction): Sc
 /** The picture of a page as networks show it beside a link: 1200 by 630, to be drawn as PNG. */
 export function drawCard(
   card: Card,
-  { looks, theme, ...context }: { readonly looks: Looks; readonly theme: Theme } & DrawContext,
+  { looks, theme, ...context }: { readonly looks: SiteTheme; readonly theme: Theme } & DrawContext,
 ): PngInput {
   const layout = layCard(card, context);
   const { dir: page } = context.locale;

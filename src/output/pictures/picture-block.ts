@@ -3,7 +3,7 @@ import { type Direction, directed, directionOf } from '../../scene/text-directio
 import { type TextStyle, widest, wrapText } from '../../scene/text-width.ts';
 
 /** Something of a picture whose size is known before it has its place. */
-export type Block = {
+export type PictureBlock = {
   readonly width: number;
   readonly height: number;
   /** @param x left edge, @param y upper edge */
@@ -58,13 +58,13 @@ const share = 0.97;
  * A text in lines, from the side where its reading begins.
  * @param side the side where it begins whatever its letters
  */
-export function paragraph(
+export function pictureParagraph(
   text: string,
   width: number,
   look: TextLook,
   page: Direction,
   side: Direction = directionOf(text, page),
-): Block {
+): PictureBlock {
   const lines = wrapText(text, width * share, look);
   const direction = directionOf(text, page);
   return {
@@ -78,7 +78,7 @@ export function paragraph(
 }
 
 /** Blocks below each other. Each has the room that is left free above it. */
-export function stack(blocks: readonly (readonly [above: number, block: Block])[]): Block {
+export function stack(blocks: readonly (readonly [above: number, block: PictureBlock])[]): PictureBlock {
   let height = 0;
   const placed = blocks.map(([above, block]) => {
     height += above;
@@ -99,7 +99,7 @@ export function stack(blocks: readonly (readonly [above: number, block: Block])[
 }
 
 /** A line across. */
-export const rule = (width: number, thickness: number, fill: Token): Block => ({
+export const rule = (width: number, thickness: number, fill: Token): PictureBlock => ({
   width,
   height: thickness,
   draw: (x, y) => node('rect', { x, y, width, height: thickness, fill }),

@@ -1,4 +1,4 @@
-import { drawOnce } from '../../charts/draw-once.ts';
+import { drawMemoized } from '../../charts/draw-memoized.ts';
 import { labelStyles } from '../../charts/map/layout.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { DrawContext } from '../../scene/drawing.ts';
@@ -50,7 +50,7 @@ const shownOf = (root: SceneNode<'svg'>): SceneNode[] =>
 
 /** The drawing of a chart for a picture; undefined for a table, which has none. */
 export function picturePart(chart: Chart, width: Width, context: DrawContext): PicturePart | undefined {
-  const drawing = drawOnce(chart, context).find(one => one.width === width || one.width === 'both');
+  const drawing = drawMemoized(chart, context).find(one => one.width === width || one.width === 'both');
   if (drawing === undefined) return undefined;
   const { root } = drawing;
   const marks = expandUses(shownOf(root));

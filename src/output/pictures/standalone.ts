@@ -2,20 +2,27 @@ import { notesUnder } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { fontFaces } from '../../scene/font-faces.ts';
-import type { Looks, Theme } from '../../scene/looks.ts';
-import { node, type SceneNode, textIn } from '../../scene/node.ts';
+import { node, type SceneNode, textOfNode } from '../../scene/node.ts';
 import type { PngInput } from '../../scene/png.ts';
+import type { SiteTheme, Theme } from '../../scene/site-theme.ts';
 import { stylePicture } from '../../scene/style-picture.ts';
 import { writePicture } from '../../scene/write-svg.ts';
 import { changeLines } from '../../wording/change-lines.ts';
 
-import { type Block, families, paragraph, rule, stack, type TextLook } from './picture-block.ts';
+import {
+  families,
+  type PictureBlock,
+  pictureParagraph,
+  rule,
+  stack,
+  type TextLook,
+} from './picture-block.ts';
 import { picturePart, placePart } from './picture-part.ts';
-import { legendBlock } from './svg-legend.ts';
-import { tableBlock } from './svg-table.ts';
+import { pictureLegend } from './svg-legend.ts';
+import { pictureTable } from './svg-table.ts';
 
 export type PictureInput = {
-  readonly looks: Looks;
+  readonly looks: SiteTheme;
   readonly document: Document;
   /** The language of the chart. */
   readonly locale: Locale;
@@ -47,7 +54,7 @@ const looksOf = {
 /** Figures of a data file's sum that tell it from others. */
 const hashLength = 12;
 
-function drawingBlock(chart: Chart, { document, locale }: PictureInput): Block | undefined {
+function drawingBlock(chart: Chart, { document, locale }: PictureInput): PictureBlock | undefined {
   const part = picturePart(chart, 'wide', { document, locale });
   if (part === undefined) return undefined;
   const { width, height } = part;
@@ -55,16 +62,16 @@ function drawingBlock(chart: Chart, { document, locale }: PictureInput): Block |
 }
 
 /** Everything about a chart below each other, its drawing among it. */
-function blocksOf(chart: Chart, picture: PictureInput, main: Block): Block {
+function blocksOf(chart: Chart, picture: PictureInput, main: PictureBlock): PictureBlock {
   const { publisher, page, locale } = picture;
   const { dir, strings } = locale;
   const { width } = main;
   const { version, updated, hash } = chart.dataset;
-  const say = (text: string, look: TextLook) => paragraph(text, width, look, dir);
+  const say = (text: string, look: TextLook) => pictureParagraph(text, width, look, dir);
   const notes = notesUnder(chart, locale, ['wide']);
   const changes = changeLines(chart.changes, locale).map(({ lead, change }) => `${lead}: ${change.text}`);
   const data = `${strings.pages.figure.data(version, locale.date(updated))} · ${strings.charts.dataHash(hash.slice(0, hashLength))}`;
-  const legend = legendBlock(chart.legend, width, looksOf.legend, dir);
+  const legend = pictureLegend(chart.legend, width, looksOf.legend, dir);
   return stack([
     [0, rule(width, 3, ink)],
     [15, say(chart.title.text, looksOf.title)],
@@ -76,7 +83,7 @@ function blocksOf(chart: Chart, picture: PictureInput, main: Block): Block {
     ...changes.map((text, i) => [i === 0 ? 9 : 4, say(text, looksOf.change)] as const),
     [9, say(chart.sources, looksOf.note)],
     [1, say(data, looksOf.note)],
-    [9, paragraph(publisher, width, looksOf.publisher, dir, dir)],
+    [9, pictureParagraph(publisher, width, looksOf.publisher, dir, dir)],
     ...(page === undefined ? [] : [[1, say(page, looksOf.note)] as const]),
   ]);
 }
@@ -84,7 +91,7 @@ function blocksOf(chart: Chart, picture: PictureInput, main: Block): Block {
 /** A chart with everything that a reader must know of it. */
 export function layStandalone(chart: Chart, picture: PictureInput): Standalone {
   const { looks, locale } = picture;
-  const main = drawingBlock(chart, picture) ?? tableBlock(chart.table, 680, locale.dir);
+  const main = drawingBlock(chart, picture) ?? pictureTable(chart.table, 680, locale.dir);
   const content = blocksOf(chart, picture, main);
   const [width, height] = [Math.ceil(main.width + 2 * margin), Math.ceil(content.height + 30 + 26)];
   const [title, description] = ['title', 'desc'];
@@ -94,7 +101,7 @@ export function layStandalone(chart: Chart, picture: PictureInput): Standalone {
     node('rect', { width, height, fill: '--paper' }),
     content.draw(margin, 30),
   ];
-  const faces = fontFaces(looks.fonts, body.map(textIn).join(' '));
+  const faces = fontFaces(looks.fonts, body.map(textOfNode).join(' '));
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width,

@@ -2,7 +2,7 @@ import type { LegendItem } from '../../charts/types.ts';
 import { node, type SceneNode } from '../../scene/node.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { widest, wrapText } from '../../scene/text-width.ts';
-import { type Block, drawLines, heightOf, type TextLook } from './picture-block.ts';
+import { drawLines, heightOf, type PictureBlock, type TextLook } from './picture-block.ts';
 
 type Mark = LegendItem['mark'];
 
@@ -105,12 +105,12 @@ function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): Sc
 const [gap, between, lineGap] = [7, 20, 5];
 
 /** The legend as one block: marks and words, as many on a line as have room. */
-export function legendBlock(
+export function pictureLegend(
   items: readonly LegendItem[],
   width: number,
   look: TextLook,
   page: Direction,
-): Block {
+): PictureBlock {
   const line = look.size * look.leading;
   let [x, y, right] = [0, 0, 0];
   let tallest = line;

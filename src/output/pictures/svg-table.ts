@@ -1,8 +1,8 @@
-import type { TableTwin } from '../../charts/types.ts';
+import type { DataTable } from '../../charts/types.ts';
 import { node, type Paint, type SceneNode } from '../../scene/node.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
 import { textWidth, wrapText } from '../../scene/text-width.ts';
-import { type Block, drawLines, heightOf, type TextLook } from './picture-block.ts';
+import { drawLines, heightOf, type PictureBlock, type TextLook } from './picture-block.ts';
 
 const [mute, ink] = ['--mute', '--ink'] as const;
 const head: TextLook = { size: 12.5, weight: 400, fill: mute, leading: 1.3 };
@@ -59,7 +59,11 @@ type Line = {
 };
 
 /** A table as one block: all its rows, words in as many lines as they need. It may be wider than was wanted. */
-export function tableBlock({ columns, rows, foot }: TableTwin, wanted: number, page: Direction): Block {
+export function pictureTable(
+  { columns, rows, foot }: DataTable,
+  wanted: number,
+  page: Direction,
+): PictureBlock {
   const isNumber = (i: number) => columns[i]?.numeric === true;
   const texts = (cells: readonly { text: string }[]) => cells.map(cell => cell.text);
   const lines: Line[] = [

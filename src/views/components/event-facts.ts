@@ -8,13 +8,17 @@ import { placeChain } from '../../tally/place-chain.ts';
 import { namesOf } from '../../wording/names.ts';
 import { whenOf } from '../../wording/when.ts';
 
-export type Fact = {
+export type EventFact = {
   readonly term: string;
   readonly lines: readonly { readonly text: string; readonly href?: string; readonly note?: string }[];
 };
 
 /** Everything about an event but what its sources counted: when, where, how, by whom. Nothing that is not known. */
-export function eventFacts(site: Pick<Site, 'locale' | 'addresses'>, dataset: Dataset, event: Event): Fact[] {
+export function factsShown(
+  site: Pick<Site, 'locale' | 'addresses'>,
+  dataset: Dataset,
+  event: Event,
+): EventFact[] {
   const { locale, addresses } = site;
   const words = locale.strings.pages;
   const names = namesOf(dataset, locale);
@@ -60,7 +64,7 @@ export function eventFacts(site: Pick<Site, 'locale' | 'addresses'>, dataset: Da
       ? (words.settlement[level] ?? words.precision.settlement)
       : words.precision[precision];
 
-  const facts: (Fact | undefined)[] = [
+  const facts: (EventFact | undefined)[] = [
     { term: words.event.when, lines: [{ text: whenOf(event, locale) }] },
     {
       term: words.event.where,

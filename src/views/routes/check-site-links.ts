@@ -4,10 +4,10 @@ import { Parser } from 'htmlparser2';
 import { decodeAddress } from '../../addresses.ts';
 import { publishRules } from '../../output/files/publish-rules.ts';
 import { placeIn } from '../../problems/place-in.ts';
-import { type Place, type Problem, problem } from '../../problems/problem.ts';
+import { type Problem, type ProblemPlace, problem } from '../../problems/problem.ts';
 import type { Page, Report } from '../../prose/types.ts';
-import { changesOfReport } from '../../site/changes.ts';
 import { configPlace } from '../../site/config-place.ts';
+import { changesOfReport } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { partsOf } from './page-parts.ts';
 import { knownPaths } from './site-paths.ts';
@@ -56,7 +56,7 @@ function read(page: Prose, listsSources: boolean, isChanged: boolean) {
 }
 
 /** Where a link was typed: as it is printed, or without the base that the site is served under. */
-function placeOf(root: string, file: string, link: string, base: string): Place {
+function placeOf(root: string, file: string, link: string, base: string): ProblemPlace {
   const text = readFileSync(join(root, file), 'utf8');
   const typed = [link, link.startsWith(base) ? `/${link.slice(base.length)}` : link];
   const at = typed.flatMap(url => [`](${url}`, `]: ${url}`, url]).map(url => text.indexOf(url));
@@ -78,7 +78,7 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
   const isKnown = knownPaths(site, root);
   const partsAt = partsOf(site);
   const problems: Problem[] = [];
-  const say = (rule: keyof typeof publishRules, what: string, fix: string, place: Place) =>
+  const say = (rule: keyof typeof publishRules, what: string, fix: string, place: ProblemPlace) =>
     problems.push(problem(publishRules, rule, { what, fix }, place));
   const own = new Map<string, { page: Report | Page; links: Set<string>; ids: Set<string> }>();
   for (const report of reports) {

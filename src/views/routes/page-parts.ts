@@ -1,7 +1,7 @@
 import { isTooFew, mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
 import type { Dataset, Event } from '../../dataset/types.ts';
 import { codeKinds } from '../../output/embed/codes.ts';
-import { allEntries, changesOfEvent } from '../../site/changes.ts';
+import { allEntries, changesOfEvent } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
 import { eventsIn } from '../../tally/place-chain.ts';

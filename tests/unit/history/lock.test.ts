@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { standingQuestions } from '../../../src/history/answer-question.ts';
+import { watchedQuestions } from '../../../src/history/answer-question.ts';
 import { sameSum, toPlain, toSum } from '../../../src/history/changes/plain-sum.ts';
 import { type Lock, lockSchema } from '../../../src/history/lock-schema.ts';
 import { makeLock } from '../../../src/history/make-lock.ts';
@@ -44,7 +44,7 @@ test('one changed figure is one line of a git diff, and so is an account', () =>
 });
 
 test('contains the totals of the dataset’s own page, where somebody gave a figure', () => {
-  expect(Object.keys(lockOf().answers).sort()).toEqual([...standingQuestions].sort());
+  expect(Object.keys(lockOf().answers).sort()).toEqual([...watchedQuestions].sort());
   const few = small([{ id: 'one', accounts: [{ source: 'agency', killed: 1 }] }]);
   expect(Object.keys(lockOf(few).answers).sort()).toEqual(['attacks', 'explosions', 'killed']);
 });

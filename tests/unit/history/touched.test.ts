@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSite } from '../../../src/site/build-site.ts';
-import { changesOfReport, touchedBy } from '../../../src/site/changes.ts';
 import { readOptions } from '../../../src/site/read-options.ts';
+import { changesOfReport, touchedBy } from '../../../src/site/site-changes.ts';
 import { type SmallProject, smallProject } from './project.ts';
 
 type Event = { id: string; place: string; date: string; accounts: object[]; claims?: object[] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedAs } from '../../../src/wording/asked-as.ts';
+import { askedAs } from '../../../src/wording/display-question.ts';
 import { datasetFrom, en, question, read, seed, small } from '../tally-dataset.ts';
 
 const shootings = () =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byCodePoint } from '../../../src/tally/by-code-point.ts';
-import { sayings } from '../../../src/tally/sayings.ts';
+import { sourceFigures } from '../../../src/tally/source-figures.ts';
 import { firstDayOf, readDate, timeKey } from '../../../src/tally/time.ts';
 import type { Sum } from '../../../src/tally/types.ts';
 import { measureWord } from '../../../src/wording/measure-word.ts';
@@ -163,7 +163,7 @@ describe('what each account says', () => {
     { id: 'two', accounts: [{ source: 'agency', killed: 1 }] },
   ]);
   const said = (words: string) =>
-    sayings(dataset, question(dataset, words)).map(
+    sourceFigures(dataset, question(dataset, words)).map(
       ({ account, figure, mixed }) => `${account} ${figure?.typed} ${mixed}`,
     );
 
@@ -174,7 +174,7 @@ describe('what each account says', () => {
       'one-3 90 false',
       'one-4 undefined false',
     ]);
-    expect(sayings(dataset, question(dataset, 'killed event=one'))).toMatchObject([
+    expect(sourceFigures(dataset, question(dataset, 'killed event=one'))).toMatchObject([
       { source: 'agency', via: ['monitor'], party: false, status: 'current' },
       { source: 'state-tv', party: true },
       { source: 'rebels', party: true, status: 'set-aside', why: 'Made up.' },
@@ -198,7 +198,7 @@ describe('what each account says', () => {
       { who: 'b', role: 'civilian', killed: '3+' },
     ];
     const both = small([accounts({ source: 'agency', killed: '9+', of: parts })]);
-    expect(sayings(both, question(both, 'killed who=civilian'))[0]?.figure).toEqual({
+    expect(sourceFigures(both, question(both, 'killed who=civilian'))[0]?.figure).toEqual({
       lo: 5,
       hi: open,
       about: true,

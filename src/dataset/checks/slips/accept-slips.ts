@@ -1,9 +1,9 @@
 import { datasetRules } from '../../rules.ts';
 import type { Accepted } from '../../types.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { findOddDays } from './find-odd-days.ts';
 import { findOddPoints } from './find-odd-points.ts';
 import { findOutliers } from './find-outliers.ts';
-import { findTwins } from './find-twins.ts';
 import type { Found, Slip, SlipContext } from './slip.ts';
 
 /** So many slips of one rule are reported one by one; in a compiler's set, whose rows nobody here typed, one stands for all. */
@@ -41,7 +41,7 @@ function foundTogether(slips: readonly [Slip, ...Slip[]]): Found {
  */
 export function acceptSlips(context: SlipContext): { faults: Found[]; accepted: Accepted[] } {
   const { accepted: entries, dataset } = context.file;
-  const slips = [findOutliers, findOddDays, findTwins, findOddPoints].flatMap(find => find(context));
+  const slips = [findOutliers, findOddDays, findDuplicates, findOddPoints].flatMap(find => find(context));
   const used = new Map<Entry, Slip[]>();
   const open = slips.filter(slip => {
     const entry = entries.find(one => takes(one, slip));

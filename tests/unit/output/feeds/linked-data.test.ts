@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datasetThing, reportThing, scriptText } from '../../../../src/output/feeds/linked-data.ts';
+import { datasetThing, jsonForScript, reportThing } from '../../../../src/output/feeds/linked-data.ts';
 import type { Site } from '../../../../src/site/types.ts';
 import { revisedSite } from '../../revised.ts';
 
@@ -83,7 +83,7 @@ describe('a report', () => {
 
   test('has no address if the site has none, and omits what is unknown', async () => {
     const nowhere = await revisedSite({ site: undefined });
-    const text = scriptText(reportThing(nowhere, reportOf(nowhere, 'every-raid')));
+    const text = jsonForScript(reportThing(nowhere, reportOf(nowhere, 'every-raid')));
     expect(text).not.toMatch(/"(url|image|mainEntityOfPage|correctionsPolicy|@id)"|desk\.example|null|""/);
     expect(JSON.parse(text)).toMatchObject({ dateModified: '2024-04-01' });
   });
@@ -121,7 +121,7 @@ describe('a dataset', () => {
 
 test('words cannot end the script element, and are read back unchanged', () => {
   const thing = { '@type': 'Thing', name: '</script><script>alert(1)</script><!-- & "\u2028' };
-  const text = scriptText(thing);
+  const text = jsonForScript(thing);
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toEqual(thing);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createAddresses } from '../../../../src/addresses.ts';
 import type { Site } from '../../../../src/site/types.ts';
-import { eventFacts } from '../../../../src/views/components/event-facts.ts';
+import { factsShown } from '../../../../src/views/components/event-facts.ts';
 import { en, small } from '../../tally-dataset.ts';
 
 const site: Pick<Site, 'locale' | 'addresses'> = { locale: en, addresses: createAddresses('/') };
@@ -13,7 +13,7 @@ function factsOf(event: object) {
   });
   const found = dataset.events.get('one');
   if (found === undefined) throw new Error('no event "one"');
-  return eventFacts(site, dataset, found);
+  return factsShown(site, dataset, found);
 }
 const linesOf = (event: object, term: string) =>
   factsOf(event)

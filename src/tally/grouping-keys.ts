@@ -1,9 +1,9 @@
 import type { ClaimKind, Dataset } from '../dataset/types.ts';
 import type { Grouping } from '../grammar/groupings.ts';
+import type { CountedUnit } from './counted-units.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
-import { once } from './once.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { timeKeyOf } from './time.ts';
-import type { Unit } from './units.ts';
 
 /** A grouping in which an event is in one row, whatever is counted of it. */
 export type EventGrouping =
@@ -44,7 +44,10 @@ export function keyOf(by: EventGrouping): (facts: EventFacts) => string {
 export type Claims = { readonly kinds: readonly ClaimKind[]; readonly claimantsApart: boolean };
 
 /** The keys of the rows that a unit is in: one, but for claimants (rule 16). */
-export function keysOf(by: Split, { kinds, claimantsApart }: Claims): (unit: Unit) => readonly string[] {
+export function keysOf(
+  by: Split,
+  { kinds, claimantsApart }: Claims,
+): (unit: CountedUnit) => readonly string[] {
   switch (by.word) {
     case 'weapon':
       return ({ weapon }) => [weapon];
@@ -69,7 +72,7 @@ export function claimantsOf(facts: EventFacts, kinds: readonly ClaimKind[]): rea
 type Listed = 'event' | 'place' | 'region' | 'country' | 'control';
 
 /** Events by what one of these words asks for, so that a narrow question need not walk through all of them. */
-export const listsOf = once(
+export const listsOf = memoizeByDataset(
   (dataset: Dataset, word: Listed): ReadonlyMap<string, readonly EventFacts[]> =>
     Map.groupBy(eventFacts(dataset), keyOf({ word })),
 );

@@ -2,14 +2,14 @@ import type { Dataset } from '../dataset/types.ts';
 import { isPeople, type Measure } from '../grammar/measures.ts';
 import type { Evidence } from './evidence.ts';
 import type { Plan } from './plan.ts';
-import type { Remark } from './remark.ts';
+import type { Remark } from './remark-codes.ts';
 import type { Sum } from './types.ts';
 
 /** A sum and what it rests on; without a sum where rows overlap. */
-export type Counted = { readonly sum: Sum | undefined; readonly evidence: Evidence };
+export type SumWithEvidence = { readonly sum: Sum | undefined; readonly evidence: Evidence };
 
 /** What the numbers of a sum are. */
-function remarksOnNumbers({ sum, evidence }: Counted): Remark[] {
+function remarksOnNumbers({ sum, evidence }: SumWithEvidence): Remark[] {
   if (sum === undefined) return [];
   const { unknown, disputed, mixed } = evidence;
   const of = evidence.events.length;
@@ -53,7 +53,7 @@ function remarksOnSupport(evidence: Evidence, dataset: Dataset, isCompared: bool
 }
 
 /** The remarks of one row. */
-export function remarksOfRow(dataset: Dataset, measure: Measure, row: Counted): readonly Remark[] {
+export function remarksOfRow(dataset: Dataset, measure: Measure, row: SumWithEvidence): readonly Remark[] {
   if (!isPeople(measure)) return [];
   return [...remarksOnNumbers(row), ...remarksOnSupport(row.evidence, dataset, row.evidence.isCompared)];
 }
@@ -61,7 +61,7 @@ export function remarksOfRow(dataset: Dataset, measure: Measure, row: Counted): 
 function remarksOnQuestion(
   { killedMeans }: Dataset,
   { measure, isBySource, namedSources }: Plan,
-  { sum, evidence }: Counted,
+  { sum, evidence }: SumWithEvidence,
   leftOut: readonly string[],
 ): Remark[] {
   const remarks: Remark[] = [];
@@ -82,7 +82,7 @@ function remarksOnQuestion(
 export function remarksOfAnswer(
   dataset: Dataset,
   plan: Plan,
-  whole: Counted & { readonly rows: readonly Counted[]; readonly leftOut: readonly string[] },
+  whole: SumWithEvidence & { readonly rows: readonly SumWithEvidence[]; readonly leftOut: readonly string[] },
 ): readonly Remark[] {
   const { sum, evidence, rows, leftOut } = whole;
   const ofQuestion = remarksOnQuestion(dataset, plan, whole, leftOut);

@@ -4,13 +4,13 @@ import { planOf } from './plan.ts';
 import { select } from './select.ts';
 import { isParty } from './sources.ts';
 import { figureIn, mixedIn } from './stated-part.ts';
-import type { Question, Saying } from './types.ts';
+import type { Question, SourceFigure } from './types.ts';
 
 /**
  * What each account says of the events that a question selects: current accounts and those that no longer count, in
  * the file's order. None for counts, which nobody says.
  */
-export function sayings(dataset: Dataset, question: Question): Saying[] {
+export function sourceFigures(dataset: Dataset, question: Question): SourceFigure[] {
   const { selection } = planOf(dataset, question);
   const { counted } = selection;
   if (counted.kind !== 'people') return [];

@@ -2,7 +2,7 @@ import type { Binding } from '../prose/types.ts';
 import { factQuestion } from './answer-question.ts';
 
 /** A place in the prose that rests on a dataset, whether or not its report passes the checks. */
-export type Bound = Binding & {
+export type BoundQuestion = Binding & {
   /** The line of the Markdown file that it is in. */
   readonly text: string;
   /** It is in a report that is not published, which nobody has read. */
@@ -12,7 +12,7 @@ export type Bound = Binding & {
 };
 
 /** Ids of the charts that have an address. */
-export const chartsOf = (bound: readonly Bound[]): Set<string> =>
+export const boundCharts = (bound: readonly BoundQuestion[]): Set<string> =>
   new Set(bound.flatMap(({ kind, words, inReport }) => (kind === 'chart' && inReport ? [words] : [])));
 
 /** What a lock file keeps its answer by. */

@@ -4,10 +4,10 @@ import { hasNoFigure } from '../tally/known-sum.ts';
 import type { PeopleMeasure, Sum } from '../tally/types.ts';
 import { getAnswer } from './get-answer.ts';
 
-export type Given = { readonly measure: PeopleMeasure; readonly total: Sum };
+export type ReportedMeasure = { readonly measure: PeopleMeasure; readonly total: Sum };
 
 /** The measures of people for which somebody gives a figure in this dataset, each with its sum. */
-export const givenMeasures = (dataset: Dataset): Given[] =>
+export const reportedMeasures = (dataset: Dataset): ReportedMeasure[] =>
   peopleMeasures.flatMap(measure => {
     const { total } = getAnswer(dataset, measure);
     return total === undefined || (total.kind === 'range' && hasNoFigure(total)) ? [] : [{ measure, total }];

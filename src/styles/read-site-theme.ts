@@ -4,10 +4,10 @@ import { color } from 'd3';
 import postcss, { type AtRule, CssSyntaxError, type Root } from 'postcss';
 import { quote } from '../dataset/fault.ts';
 import { eachHidden, findHidden, type Hidden, hiddenSentence } from '../problems/hidden-characters.ts';
-import { type Checked, type Place, type Problem, problem } from '../problems/problem.ts';
+import { type Checked, type Problem, type ProblemPlace, problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { textPlaces } from '../problems/text-places.ts';
-import { type CarriedFont, type Looks, type Tokens, themes } from '../scene/looks.ts';
+import { type CarriedFont, type SiteTheme, type Tokens, themes } from '../scene/site-theme.ts';
 import { themeColour } from '../scene/theme-colour.ts';
 import { styleRules } from './rules.ts';
 
@@ -79,7 +79,7 @@ function readFonts(): CarriedFont[] {
 const embedSheets = ['chart-marks.css', 'charts.css', 'map-marks.css', 'maps.css', 'embed.css'];
 
 /** The looks that Sourceline has, with the tokens of a newsroom's own style sheets over them. @param own their texts. */
-export function looksOf(own: readonly string[]): Looks {
+export function siteThemeOf(own: readonly string[]): SiteTheme {
   return {
     tokens: tokensOf([ours('tokens.css'), ...own]),
     embedCss: embedSheets.map(ours).join('\n'),
@@ -94,7 +94,7 @@ function readSheet(root: string, file: string): Checked<Sheet> {
   const refuse = (
     rule: keyof typeof styleRules,
     what: string,
-    place: Omit<Place, 'file'> = {},
+    place: Omit<ProblemPlace, 'file'> = {},
   ): Checked<Sheet> => {
     return { ok: false, problems: [problem(styleRules, rule, { what }, { file, ...place })] };
   };
@@ -121,7 +121,7 @@ function readSheet(root: string, file: string): Checked<Sheet> {
   return { ok: true, value: { file, text }, problems: [] };
 }
 
-const placeIn = (text: string, line = 1, column = 1): Omit<Place, 'file'> => ({
+const placeIn = (text: string, line = 1, column = 1): Omit<ProblemPlace, 'file'> => ({
   line,
   column,
   text: text.split('\n')[line - 1],
@@ -130,7 +130,7 @@ const placeIn = (text: string, line = 1, column = 1): Omit<Place, 'file'> => ({
 /** Characters that nobody sees, in a sheet as it is typed, and as escapes in its tokens. */
 function hiddenIn({ file, text }: Sheet): Problem[] {
   const rule = 'styles/hidden-character';
-  const hidden = (found: Hidden, place: Omit<Place, 'file'>): Problem =>
+  const hidden = (found: Hidden, place: Omit<ProblemPlace, 'file'>): Problem =>
     problem(styleRules, rule, { what: hiddenSentence(found) }, { file, ...place });
   const placeOf = textPlaces(file, text);
   const list = createProblemList();
@@ -170,7 +170,7 @@ function brokenOut({ file, text }: Sheet): Problem[] {
 }
 
 /** Colours of a sheet that only browsers know: a picture cannot be drawn with them. */
-function unknownColours({ file, text }: Sheet, looks: Looks): Problem[] {
+function unknownColours({ file, text }: Sheet, looks: SiteTheme): Problem[] {
   const { light } = tokensOf([ours('tokens.css')]);
   const isColour = (name: string) => color(light.get(name) ?? '') !== null;
   const problems: Problem[] = [];
@@ -193,10 +193,10 @@ function unknownColours({ file, text }: Sheet, looks: Looks): Problem[] {
  * @param root absolute path of the project.
  * @param styles the newsroom's own style sheets, paths from the project's root: their tokens are taken.
  */
-export function readLooks(root: string, styles: readonly string[]): Checked<Looks> {
+export function readSiteTheme(root: string, styles: readonly string[]): Checked<SiteTheme> {
   const read = styles.map(file => readSheet(root, file));
   const sheets = read.flatMap(one => (one.ok ? [one.value] : []));
-  const looks = looksOf(sheets.map(({ text }) => text));
+  const looks = siteThemeOf(sheets.map(({ text }) => text));
   const problems = [
     ...read.flatMap(one => one.problems),
     ...sheets.flatMap(sheet => [...hiddenIn(sheet), ...brokenOut(sheet), ...unknownColours(sheet, looks)]),

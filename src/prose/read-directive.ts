@@ -1,5 +1,5 @@
 import { fixBraces, type TextPlace } from './fix-braces.ts';
-import { afterLabel, paragraphEnd } from './read-words.ts';
+import { afterLabel, paragraphEnd } from './read-directive-words.ts';
 
 /** What follows a directive's name in a text: a label, braces, and whether anything separates them. */
 export function readRest(text: string, from: number, { inTable = false }: TextPlace = {}) {

@@ -1,5 +1,5 @@
 import type { Addresses } from '../addresses.ts';
-import type { IsTouched } from '../charts/changes.ts';
+import type { IsTouched } from '../charts/chart-changes.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Checked } from '../problems/problem.ts';

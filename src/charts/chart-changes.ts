@@ -19,7 +19,7 @@ export type ChartChange = {
 };
 
 /** What a chart or a sentence shows, as far as a change can touch it. */
-export type Shown = {
+export type ShownData = {
   /** Ids of events. */
   readonly events: ReadonlySet<string>;
   readonly measures: readonly Measure[];
@@ -45,7 +45,7 @@ export type IsTouched = (
 const concernsAll = ({ events }: Revision): boolean => events.length === 0;
 
 /** Whether an entry touches what is shown: by the lock file, or, where that does not know, by the events that it names. */
-export function touches(revision: Revision, shown: Shown, isTouched?: IsTouched): boolean {
+export function touches(revision: Revision, shown: ShownData, isTouched?: IsTouched): boolean {
   const { question, ofEvents = false, events, measures } = shown;
   if (!measures.some(asked => movesMeasure(revision.measure, asked))) return false;
   const known = question === undefined ? undefined : isTouched?.(revision, { question, ofEvents });
@@ -58,7 +58,7 @@ export function touches(revision: Revision, shown: Shown, isTouched?: IsTouched)
  */
 export function changesSince(
   dataset: Dataset,
-  shown: Shown,
+  shown: ShownData,
   since: string | undefined,
   locale: Locale,
   isTouched?: IsTouched,

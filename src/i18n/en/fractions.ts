@@ -1,10 +1,10 @@
-import type { Claim } from '../words.ts';
+import type { NumberClaim } from '../words.ts';
 import { nobody } from './number-phrases.ts';
 import { perCent } from './number-words.ts';
 import { readDecimal, readNumber, readPieces } from './numbers.ts';
 
-type Fraction = Extract<Claim, { kind: 'fraction' }>;
-type Share = Fraction | Extract<Claim, { kind: 'of' }>;
+type Fraction = Extract<NumberClaim, { kind: 'fraction' }>;
+type Share = Fraction | Extract<NumberClaim, { kind: 'of' }>;
 
 const fraction = (
   part: number,

@@ -1,16 +1,16 @@
-import type { IsTouched } from '../charts/changes.ts';
+import type { IsTouched } from '../charts/chart-changes.ts';
 import { compareVersions } from '../dataset/compare-versions.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import type { Bound } from './bound.ts';
-import { questionOf } from './bound.ts';
+import type { BoundQuestion } from './bound-question.ts';
+import { questionOf } from './bound-question.ts';
 import type { Change } from './changes/change.ts';
 import { changesByEvent, diffRecords } from './changes/diff-records.ts';
-import { type Asked, findMovers, type SinceLock } from './find-movers.ts';
+import { type BoundQuery, findMovers, type SinceLock } from './find-movers.ts';
 import type { Lock, LockStep } from './lock-schema.ts';
 import { recordOf } from './record-of.ts';
 
-type Movers = (asked: Asked) => readonly string[] | undefined;
+type Movers = (asked: BoundQuery) => readonly string[] | undefined;
 type Step = Pick<LockStep, 'from' | 'to'> & { readonly movers: Movers };
 
 /** What a version changed, as a lock file keeps it. */
@@ -31,7 +31,7 @@ const changesSince = (dataset: Dataset, lock: Lock, locale: Locale): Map<string,
 export function makeStep(
   dataset: Dataset,
   lock: Lock,
-  bound: readonly Bound[],
+  bound: readonly BoundQuestion[],
   locale: Locale,
 ): LockStep | undefined {
   if (compareVersions(dataset.version, lock.version) <= 0) return undefined;

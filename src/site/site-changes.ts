@@ -1,4 +1,4 @@
-import { type ChartChange, type IsTouched, type Shown, touches } from '../charts/changes.ts';
+import { type ChartChange, type IsTouched, type ShownData, touches } from '../charts/chart-changes.ts';
 import type { Chart } from '../charts/registry.ts';
 import { latestFirst } from '../dataset/latest-first.ts';
 import { groupOf, type RevisionGroup, revisionIds } from '../dataset/revision-ids.ts';
@@ -12,13 +12,13 @@ import { getDataset } from './get-dataset.ts';
 import type { Site } from './types.ts';
 
 /** An entry of a dataset's list of changes, with its permanent id. */
-export type Entry = { readonly dataset: Dataset; readonly revision: Revision; readonly id: string };
+export type ChangeEntry = { readonly dataset: Dataset; readonly revision: Revision; readonly id: string };
 
-const byDay = (a: Entry, b: Entry) =>
+const byDay = (a: ChangeEntry, b: ChangeEntry) =>
   latestFirst(a.revision, b.revision) || a.dataset.id.localeCompare(b.dataset.id, 'en');
 
 /** All entries of a dataset, the latest first; those of one version on one day in the file's order. */
-export function entriesOf(dataset: Dataset): Entry[] {
+export function entriesOf(dataset: Dataset): ChangeEntry[] {
   const ids = revisionIds(dataset);
   return dataset.revisions
     .map(revision => ({ dataset, revision, id: ids.get(revision) ?? '' }))
@@ -26,30 +26,30 @@ export function entriesOf(dataset: Dataset): Entry[] {
 }
 
 /** The entries of every dataset, the latest first. */
-export const allEntries = ({ datasets }: Pick<Site, 'datasets'>): Entry[] =>
+export const allEntries = ({ datasets }: Pick<Site, 'datasets'>): ChangeEntry[] =>
   [...datasets.values()].flatMap(entriesOf).toSorted(byDay);
 
 /** The entries of one group. */
-export const inGroup = (entries: readonly Entry[], group: RevisionGroup): Entry[] =>
+export const inGroup = (entries: readonly ChangeEntry[], group: RevisionGroup): ChangeEntry[] =>
   entries.filter(({ revision }) => groupOf(revision.kind) === group);
 
-const entriesNamed = (dataset: Dataset, changes: readonly ChartChange[]): Entry[] => {
+const entriesNamed = (dataset: Dataset, changes: readonly ChartChange[]): ChangeEntry[] => {
   const ids = new Set(changes.map(({ id }) => id));
   return entriesOf(dataset).filter(({ id }) => ids.has(id));
 };
 
 /** The entries that touch what a chart counts since it was published, the latest first. */
-export const changesOfChart = (site: Site, chart: Chart): Entry[] =>
+export const changesOfChart = (site: Site, chart: Chart): ChangeEntry[] =>
   entriesNamed(getDataset(site, chart.dataset.id), chart.changes);
 
 /** The entries that name an event, or that removed it before it came back, the latest first. */
-export const changesOfEvent = (dataset: Dataset, event: string): Entry[] =>
+export const changesOfEvent = (dataset: Dataset, event: string): ChangeEntry[] =>
   entriesOf(dataset).filter(({ revision: { events, removed } }) => [...events, ...removed].includes(event));
 
 const everyMeasure: readonly Measure[] = [...peopleMeasures, 'attacks'];
 
 /** What the sentences, cards and charts of a report show. The strip of the dataset's totals is none of the report's words. */
-function shownIn(report: Report, dataset: Dataset): Shown[] {
+function shownIn(report: Report, dataset: Dataset): ShownData[] {
   const cards = report.blocks.flatMap(block =>
     (block.kind === 'event' || block.kind === 'disputed') && block.dataset === dataset.id
       ? [block.event]
@@ -79,7 +79,7 @@ function shownIn(report: Report, dataset: Dataset): Shown[] {
 }
 
 /** The entries of one dataset that touch a report. */
-function changesIn(report: Report, dataset: Dataset, isTouched: IsTouched | undefined): Entry[] {
+function changesIn(report: Report, dataset: Dataset, isTouched: IsTouched | undefined): ChangeEntry[] {
   if (dataset.revisions.length === 0) return [];
   const own = report.charts.filter(chart => chart.dataset.id === dataset.id);
   const inCharts = new Set(own.flatMap(chart => chart.changes.map(({ id }) => id)));
@@ -91,13 +91,13 @@ function changesIn(report: Report, dataset: Dataset, isTouched: IsTouched | unde
   );
 }
 
-const changesKept = new WeakMap<Report, readonly Entry[]>();
+const changesKept = new WeakMap<Report, readonly ChangeEntry[]>();
 
 /**
  * The entries that touch what a report's sentences, charts and cards rest on, dated on the day of its publication or
  * later, the latest first.
  */
-export function changesOfReport(site: Site, report: Report): readonly Entry[] {
+export function changesOfReport(site: Site, report: Report): readonly ChangeEntry[] {
   const kept = changesKept.get(report);
   if (kept !== undefined) return kept;
   const found = report.datasets
@@ -115,10 +115,10 @@ export function modifiedOn(site: Site, report: Report): string {
 }
 
 /** What an entry touches. */
-export type Touched = { readonly reports: readonly Report[]; readonly charts: readonly Chart[] };
+export type TouchedPages = { readonly reports: readonly Report[]; readonly charts: readonly Chart[] };
 
 /** What each entry touches, by its id, in the site's order. */
-export function touchedBy(site: Site): ReadonlyMap<string, Touched> {
+export function touchedBy(site: Site): ReadonlyMap<string, TouchedPages> {
   const touched = new Map<string, { reports: Report[]; charts: Chart[] }>();
   const at = (id: string) => {
     const found = touched.get(id) ?? { reports: [], charts: [] };

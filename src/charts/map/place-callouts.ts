@@ -1,6 +1,6 @@
 import type { MapCanvas, Point, Segment } from './canvas.ts';
 import { type Box, cell, grown, type MapGrid } from './grid.ts';
-import type { LabelBlock, LabelForm, MapLabel, PlacedLabel, Spot } from './label.ts';
+import type { LabelBlock, LabelForm, LabelSpot, MapLabel, PlacedLabel } from './label.ts';
 
 /** A line through other regions, or over discs, is this much worse than one through the open. */
 const foreignCost = 2;
@@ -83,7 +83,7 @@ function offLand({ boxes, bins }: Places, { land }: MapGrid, air: number): Place
   return { boxes, bins: bins.map(ranks => ranks.filter(isOff)) };
 }
 
-export type FindCallout = (canvas: MapCanvas, pins: readonly Point[]) => Spot | undefined;
+export type FindCallout = (canvas: MapCanvas, pins: readonly Point[]) => LabelSpot | undefined;
 
 /**
  * Finds places away from what a label belongs to, with a line to it: off the land for a region, as a number on another
@@ -99,7 +99,7 @@ export function createCallout(label: MapLabel, form: LabelForm, air: number): Fi
       const anywhere = placesOf(label, form.block, grid, air);
       places = unit === undefined ? anywhere : offLand(anywhere, grid, air);
     }
-    let best: (Spot & { readonly rank: number }) | undefined;
+    let best: (LabelSpot & { readonly rank: number }) | undefined;
     for (const [number, ranks] of places.bins.entries()) {
       if (number * bin > (best?.cost ?? longest)) break;
       for (const rank of ranks) {

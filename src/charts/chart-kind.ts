@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { DrawContext, Drawing } from '../scene/drawing.ts';
 import type { Size } from '../scene/sizes.ts';
 import type { Question } from '../tally/types.ts';
-import type { Built, ChartContext, ChartFault, ChartSpec } from './spec.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from './chart-spec.ts';
 
 /** How a kind meets a licence that keeps single rows back. */
 export type Withholding = {

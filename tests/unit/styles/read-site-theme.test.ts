@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { looksOf, readLooks } from '../../../src/styles/read-looks.ts';
+import { readSiteTheme, siteThemeOf } from '../../../src/styles/read-site-theme.ts';
 import type { styleRules } from '../../../src/styles/rules.ts';
 
 let root = '';
@@ -13,7 +13,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const read = (css: string) => {
   writeFileSync(join(root, 'own.css'), css);
-  return readLooks(root, ['own.css']);
+  return readSiteTheme(root, ['own.css']);
 };
 
 describe('a newsroom’s own tokens', () => {
@@ -26,20 +26,20 @@ describe('a newsroom’s own tokens', () => {
     const { light, dark } = looks.value.tokens;
     expect([light.get('--mark'), dark.get('--mark')]).toEqual(['#123456', '#abcdef']);
     expect([light.get('--own'), dark.get('--own')]).toEqual(['1px', '1px']);
-    expect(light.get('--ink')).toBe(looksOf([]).tokens.light.get('--ink'));
+    expect(light.get('--ink')).toBe(siteThemeOf([]).tokens.light.get('--ink'));
   });
 
   test('apply to the dark theme too if set once, as in a browser', () => {
-    const { tokens } = looksOf([':root { --mark: #010203 }']);
+    const { tokens } = siteThemeOf([':root { --mark: #010203 }']);
     expect(tokens.dark.get('--mark')).toBe('#010203');
-    expect(looksOf([]).tokens.dark.get('--paper')).not.toBe(looksOf([]).tokens.light.get('--paper'));
+    expect(siteThemeOf([]).tokens.dark.get('--paper')).not.toBe(siteThemeOf([]).tokens.light.get('--paper'));
   });
 });
 
 describe('each rule of looks rejects its case, with its place', () => {
-  const broken: Readonly<Record<keyof typeof styleRules, () => ReturnType<typeof readLooks>>> = {
-    'styles/no-file': () => readLooks(root, ['nowhere.css']),
-    'styles/unreadable': () => readLooks(root, ['.']),
+  const broken: Readonly<Record<keyof typeof styleRules, () => ReturnType<typeof readSiteTheme>>> = {
+    'styles/no-file': () => readSiteTheme(root, ['nowhere.css']),
+    'styles/unreadable': () => readSiteTheme(root, ['.']),
     'styles/syntax': () => read(':root { --ink: #111;\n} }'),
     'styles/hidden-character': () => read(':root {\n  --sans: "Plex\\202e Sans";\n}'),
     'styles/token': () => read(':root {\n  --sans: "x</style><script>window.__xss=1</script>", Arial;\n}'),
@@ -70,7 +70,7 @@ describe('each rule of looks rejects its case, with its place', () => {
 
   test('reports a sheet that is not UTF-8', () => {
     writeFileSync(join(root, 'own.css'), Buffer.from(':root { --name: "K\xf6ln" }', 'latin1'));
-    expect(readLooks(root, ['own.css']).problems.map(({ rule }) => rule)).toEqual(['styles/unreadable']);
+    expect(readSiteTheme(root, ['own.css']).problems.map(({ rule }) => rule)).toEqual(['styles/unreadable']);
   });
 
   test('a token that is not a colour may have any value', () => {

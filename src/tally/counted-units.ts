@@ -1,8 +1,8 @@
 import type { Figure } from '../dataset/trusted.ts';
 import type { Dataset, Part } from '../dataset/types.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
-import { type Asked, type EventFigure, eventFigure, figuresOfParts, unknown } from './event-figure.ts';
-import { once } from './once.ts';
+import { type EventFigure, eventFigure, type FigureQuery, figuresOfParts, unknown } from './event-figure.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 import type { Counted } from './plan.ts';
 import { speaks } from './sources.ts';
 import type { PeopleMeasure } from './types.ts';
@@ -12,7 +12,7 @@ import type { PeopleMeasure } from './types.ts';
  * Filters and rows divide units and never cut one, so what a filter takes and what its negation takes add up
  * to the whole, and so do rows that do not overlap.
  */
-export type Unit = {
+export type CountedUnit = {
   readonly facts: EventFacts;
   /** The weapon, or set of weapons, whose row contains it (rule 15). */
   readonly weapon: string;
@@ -28,7 +28,7 @@ export type Unit = {
   readonly figure: EventFigure | undefined;
 };
 
-const counted = (facts: EventFacts, weapon: string, n: number): Unit => ({
+const counted = (facts: EventFacts, weapon: string, n: number): CountedUnit => ({
   facts,
   weapon,
   low: n,
@@ -41,7 +41,7 @@ const counted = (facts: EventFacts, weapon: string, n: number): Unit => ({
 });
 
 /** Explosions and devices are counted by part, everything else by event (rules 14 and 15). */
-const unitsOfThings = once((dataset: Dataset, kind: 'events' | 'parts' | 'devices') =>
+const unitsOfThings = memoizeByDataset((dataset: Dataset, kind: 'events' | 'parts' | 'devices') =>
   eventFacts(dataset).map(facts =>
     kind === 'events'
       ? [counted(facts, facts.weapon, 1)]
@@ -55,7 +55,7 @@ const unitsOfThings = once((dataset: Dataset, kind: 'events' | 'parts' | 'device
 const left = (whole: number, parts: number): number =>
   whole === Number.POSITIVE_INFINITY ? whole : whole - parts;
 
-type Ends = Pick<Unit, 'low' | 'high' | 'outer'>;
+type Ends = Pick<CountedUnit, 'low' | 'high' | 'outer'>;
 
 /** What the parts leave of an event's figure; undefined where they do not fit it. */
 function restOf(figure: EventFigure, parts: readonly (readonly [Part, Figure])[]): Ends | undefined {
@@ -75,7 +75,11 @@ function restOf(figure: EventFigure, parts: readonly (readonly [Part, Figure])[]
  * every part's figure is exact; what the editor settles on is for the whole event. Undefined where they cannot be
  * divided.
  */
-function divided(facts: EventFacts, figure: EventFigure, asked: Asked): readonly Unit[] | undefined {
+function divided(
+  facts: EventFacts,
+  figure: EventFigure,
+  asked: FigureQuery,
+): readonly CountedUnit[] | undefined {
   const parts = figuresOfParts(facts.event, asked);
   if (parts.length === 0) return undefined;
   const rest = restOf(figure, parts);
@@ -102,26 +106,26 @@ function divided(facts: EventFacts, figure: EventFigure, asked: Asked): readonly
 }
 
 /** The people of an event as one. */
-function undivided(facts: EventFacts, figure: EventFigure): Unit {
+function undivided(facts: EventFacts, figure: EventFigure): CountedUnit {
   const { low, high, outer, best, about } = figure;
   return { facts, weapon: facts.weapon, low, high, outer, best, about, siblings: 1, figure };
 }
 
 /** The people of an event: undivided, or by part where the parts carry their own figures (rule 15). */
-function peopleUnits(dataset: Dataset, facts: EventFacts, asked: Asked): readonly Unit[] {
+function peopleUnits(dataset: Dataset, facts: EventFacts, asked: FigureQuery): readonly CountedUnit[] {
   const figure = eventFigure(dataset, facts.event, asked);
   return (figure.known ? divided(facts, figure, asked) : undefined) ?? [undivided(facts, figure)];
 }
 
 /** Everyone's figures from every source, by the event's order: what most questions ask for. */
-const everyoneOfAll = once((dataset: Dataset, measure: PeopleMeasure) =>
+const everyoneOfAll = memoizeByDataset((dataset: Dataset, measure: PeopleMeasure) =>
   eventFacts(dataset).map(facts =>
     peopleUnits(dataset, facts, { measure, who: undefined, sources: undefined }),
   ),
 );
 
 /** Events of which none of the sources asked for says anything. */
-const silent = once((dataset: Dataset, _all: 'all') =>
+const silent = memoizeByDataset((dataset: Dataset, _all: 'all') =>
   eventFacts(dataset).map(facts => [undivided(facts, unknown)]),
 );
 
@@ -133,7 +137,7 @@ export function unitsOf(
   dataset: Dataset,
   what: Counted,
   sources: ReadonlySet<string> | undefined,
-): (facts: EventFacts) => readonly Unit[] {
+): (facts: EventFacts) => readonly CountedUnit[] {
   if (what.kind !== 'people') {
     const units = unitsOfThings(dataset, what.kind);
     return ({ order }) => units[order] ?? [];

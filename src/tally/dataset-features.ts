@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
 
 /** What there is in a dataset that a counting rule may speak of. */
-export function givenInDataset(dataset: Dataset) {
+export function datasetFeatures(dataset: Dataset) {
   const { events, statements, sources } = dataset;
   const accounts = [...events.values()].flatMap(event => event.accounts);
   return {

@@ -4,7 +4,7 @@ import type { Account, Event } from './types.ts';
 export const isRetracted = ({ assessment }: Event): boolean => assessment?.status === 'retracted';
 
 /** The accounts of an event, those that count first. */
-export const inOrderOfStanding = (accounts: readonly Account[]): Account[] => [
+export const currentFirst = (accounts: readonly Account[]): Account[] => [
   ...accounts.filter(account => account.status === 'current'),
   ...accounts.filter(account => account.status !== 'current'),
 ];

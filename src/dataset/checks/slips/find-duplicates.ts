@@ -85,7 +85,7 @@ function sameEvents(events: readonly FileEvent[]): Slip[] {
 }
 
 /** What is entered twice. */
-export const findTwins: FindSlips = ({ file: { events } }) => [
+export const findDuplicates: FindSlips = ({ file: { events } }) => [
   ...events.flatMap(sameAccounts),
   ...sameEvents(events),
 ];

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/types.ts';
  * Remembers what was worked out from a dataset for as long as that dataset lives. Datasets are frozen, so from
  * outside the function is as pure as the one given.
  */
-export function once<Key, Value>(
+export function memoizeByDataset<Key, Value>(
   make: (dataset: Dataset, key: Key) => Value,
 ): (dataset: Dataset, key: Key) => Value {
   const kept = new WeakMap<Dataset, Map<Key, Value>>();

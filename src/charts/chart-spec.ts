@@ -5,7 +5,7 @@ import type { KindOption, ShownBound } from '../grammar/options.ts';
 import type { Checked } from '../problems/problem.ts';
 import type { Question } from '../tally/types.ts';
 import type { WordingContext } from '../wording/context.ts';
-import type { IsTouched } from './changes.ts';
+import type { IsTouched } from './chart-changes.ts';
 import type { ChartRule } from './rules.ts';
 import type { RichText } from './types.ts';
 

@@ -5,15 +5,15 @@ import type { Dataset } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { sumOfFigure } from '../tally/known-sum.ts';
-import { lineOf } from '../tally/sources.ts';
-import type { Saying } from '../tally/types.ts';
+import { sourceAndOwners } from '../tally/sources.ts';
+import type { SourceFigure } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { printSum } from './print-sum.ts';
 
 /** The words for a party to the conflict, with the side's name. */
 function partyWords(dataset: Dataset, source: string, locale: Locale): string {
   const { notes } = locale.strings;
-  const party = lineOf(dataset, source).find(one => one.party !== undefined)?.party;
+  const party = sourceAndOwners(dataset, source).find(one => one.party !== undefined)?.party;
   const actor = dataset.actors.get(party ?? '');
   return actor === undefined
     ? notes.party
@@ -31,7 +31,7 @@ export type SayingWords = {
 };
 
 export function sayingWords(
-  saying: Saying,
+  saying: SourceFigure,
   figure: Figure,
   { dataset, locale }: WordingContext,
 ): SayingWords {

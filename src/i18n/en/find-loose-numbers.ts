@@ -13,7 +13,7 @@ import {
 } from './loose-words.ts';
 import { scales } from './number-words.ts';
 import { readNumber } from './numbers.ts';
-import { countOpenWords } from './open-number.ts';
+import { countOpenWords } from './read-open-number.ts';
 
 const nobodyWords: ReadonlySet<string> = new Set(['nobody', 'none']);
 

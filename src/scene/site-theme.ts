@@ -22,7 +22,7 @@ export type CarriedFont = {
  * What the site looks like, as values: for files that are looked at outside of its pages, where no style sheet of
  * the site comes along. The newsroom's own tokens stand over Sourceline's.
  */
-export type Looks = {
+export type SiteTheme = {
   readonly tokens: Tokens;
   /** Style sheets of an embed, as they stand in src/styles: charts, maps and the embed's own. Tokens are not among them. */
   readonly embedCss: string;
