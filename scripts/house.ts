@@ -4,6 +4,7 @@ import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { caches, findCaches } from './caches.ts';
+import { doubleNames } from './double-names.ts';
 
 /** Rooms of `src/` in import order: each may import from itself and from those above it in this list. */
 export const rooms = [
@@ -248,6 +249,7 @@ export function checkHouse(root: string): Finding[] {
   return [
     ...imports.flatMap(direction),
     ...cycles(imports),
+    ...doubleNames(sources),
     ...folders
       .flatMap(folder => [...filesIn(folder, /\.(?:ts|mjs|astro|css)$/)])
       .flatMap(path => deadReferences(root, path)),

@@ -76,6 +76,21 @@ describe('the rules of the house', () => {
     ]);
   });
 
+  test('reports an exported name that two files define, whatever they define', () => {
+    const files = {
+      'src/geo/a.ts': `export const [one, { two: three = 3 }] = list;\nexport type Four = 4;\nexport function five() {}\n`,
+      'src/geo/b.ts': `import { five } from './a.ts';\nexport { one } from './a.ts';\nexport { five };\nconst two = 2;\nexport const six = 6;\n`,
+      'src/geo/c.ts': `const three = 3;\nexport { three, six as seven };\nexport interface Four {}\nexport class One {}\n`,
+      'src/views/routes/d.ts': 'export const GET = 1;\n',
+      'src/views/routes/e.ts': 'export const GET = 2;\n',
+      'tests/unit/f.ts': 'export const one = 1;\n',
+    };
+    expect(house(files)).toEqual([
+      'src/geo/c.ts:2 exports "three", which src/geo/a.ts defines, too',
+      'src/geo/c.ts:3 exports "Four", which src/geo/a.ts defines, too',
+    ]);
+  });
+
   test('reports barrels, overlong files, vague names and unknown rooms', () => {
     const files = {
       'src/scene/all.ts': `export { a } from './a.ts';\nexport * from './a.ts';\n`,
