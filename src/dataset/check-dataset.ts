@@ -4,7 +4,7 @@ import { unixBytes } from '../problems/line-ends.ts';
 import { type Checked, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import { shippedBoundaries } from './boundaries-of.ts';
-import { checkInput } from './check-input.ts';
+import { type CheckedInput, checkInput, takeChecked } from './check-input.ts';
 import type { FindBoundaries } from './checks/check-places.ts';
 import { fixOf } from './fault.ts';
 import { decodeUtf8 } from './json/decode.ts';
@@ -26,18 +26,28 @@ export function checkDataset(
   say: Log = noLog,
   today?: string,
 ): Checked<Dataset> {
+  return takeChecked(checkJson(input, file, findBoundaries, say, today));
+}
+
+function checkJson(
+  input: string | Uint8Array,
+  file: string,
+  findBoundaries: FindBoundaries,
+  say: Log,
+  today: string | undefined,
+): CheckedInput {
   const bytes = unixBytes(typeof input === 'string' ? new TextEncoder().encode(input) : input);
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) {
     const { line, column, why, text } = decoded;
     const what = `The file is not UTF-8: ${why}.`;
     return {
-      ok: false,
+      make: undefined,
       problems: [problem(datasetRules, 'dataset/not-utf8', { what }, { file, line, column, text })],
     };
   }
   const json = readJson(file, decoded.text);
-  if (!json.ok) return json;
+  if (!json.ok) return { make: undefined, problems: json.problems };
 
   const id = posix.basename(file, '.json');
   const places = jsonPlaces(file, decoded.text);

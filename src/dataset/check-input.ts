@@ -16,9 +16,9 @@ import { acceptSlips } from './checks/slips/accept-slips.ts';
 import { type Fault, fault, type Path } from './fault.ts';
 import { gatherAlike } from './merge-alike-faults.ts';
 import { salvage } from './salvage.ts';
-import { datasetFile } from './schema/dataset-file.ts';
+import { type DatasetFile, datasetFile } from './schema/dataset-file.ts';
 import { flatten, pathOf, schemaFaults, valueAt } from './schema-faults.ts';
-import type { Dataset } from './types.ts';
+import type { Accepted, Dataset } from './types.ts';
 
 /** A dataset as it was read, from a JSON file or from a set of CSV files, before anything of it is trusted. */
 export type Input = {
@@ -104,8 +104,28 @@ const at = ({ place: { file, line, column } }: Problem) => `${file}:${line}:${co
 /** The shape, the checks, the check of the id and of the regions, and the making of the dataset. */
 const steps = checks.length + 4;
 
+/** What the checks of an input have found. */
+export type CheckedInput = {
+  /** Undefined where there is an error. */
+  readonly make: (() => Dataset) | undefined;
+  readonly problems: readonly Problem[];
+};
+
+/** Made by a function of its own, so that it keeps nothing of the input in memory but what the dataset is made of. */
+const maker =
+  (file: DatasetFile, origin: DatasetOrigin, accepted: readonly Accepted[], progress: Progress) => () => {
+    const dataset = buildDataset(file, origin, accepted);
+    progress.end();
+    return dataset;
+  };
+
+/** The dataset that an input has passed as, or its problems. Call it where nothing holds the input any more. */
+export function takeChecked({ make, problems }: CheckedInput): Checked<Dataset> {
+  return make === undefined ? { ok: false, problems } : { ok: true, value: make(), problems };
+}
+
 /**
- * A trusted, frozen dataset, or every problem at once; warnings come with the dataset.
+ * Every problem of an input at once, and what makes a trusted, frozen dataset of it; warnings come with the dataset.
  * @param say prints progress.
  * @param today ISO date, after which no day can lie; undefined where there is no clock.
  */
@@ -114,7 +134,7 @@ export function checkInput(
   findBoundaries: FindBoundaries,
   say: Log = noLog,
   today?: string,
-): Checked<Dataset> {
+): CheckedInput {
   const progress = createProgress(`Checks of ${input.origin.file}`, steps, say);
   const { faults, file, accepted } = checkValue(input, findBoundaries, progress, today);
   const known = new Set(input.problems.map(at));
@@ -125,8 +145,6 @@ export function checkInput(
   }
   const others = located.problems.filter(problem => !known.has(at(problem)));
   const problems = inOrder([...input.problems, ...others]);
-  if (file === undefined || hasErrors(problems)) return { ok: false, problems };
-  const value = buildDataset(file, input.origin, accepted);
-  progress.end();
-  return { ok: true, value, problems };
+  if (file === undefined || hasErrors(problems)) return { make: undefined, problems };
+  return { make: maker(file, input.origin, accepted, progress), problems };
 }

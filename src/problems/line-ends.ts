@@ -7,5 +7,11 @@ export const unixLines = (text: string): string => text.replaceAll('\r\n', '\n')
 /** The same of a file's bytes; the very same bytes where there is nothing to change. */
 export function unixBytes(bytes: Uint8Array): Uint8Array {
   if (!bytes.includes(carriageReturn)) return bytes;
-  return bytes.filter((byte, i) => byte !== carriageReturn || bytes[i + 1] !== lineFeed);
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte !== carriageReturn || bytes[i + 1] !== lineFeed) kept[length++] = byte;
+  }
+  return kept.slice(0, length);
 }

@@ -1,7 +1,15 @@
 import { randomFrom } from '../random.ts';
 
 /** The same synthetic project for every tool: a dataset of invented events, and reports on one slice of it each. */
-export type Work = { readonly events: number; readonly reports: number; readonly seed: number };
+export type Work = {
+  readonly events: number;
+  readonly reports: number;
+  readonly seed: number;
+  /** The number of towns; default: 40. */
+  readonly places?: number;
+  /** How likely it is that a source speaks of an event, 0 to 1; default: 0.35. */
+  readonly speaks?: number;
+};
 
 /** What one report is about: the events from one day to another. */
 export type Slice = {
@@ -20,8 +28,6 @@ const iso = (n: number) => new Date(start + n * day).toISOString().slice(0, 10);
 
 const weapons = ['rifle', 'mortar', 'car-bomb', 'mine', 'drone'];
 const sources = ['agency', 'monitor', 'ministry', 'hospital', 'radio', 'witness'];
-const places = 40;
-
 type Topology = { objects: { units: { geometries: { properties: { iso: string } }[] } } };
 
 /** The codes of the regions of a boundary set. @param boundaries the text of a shipped `.topo.json`. */
@@ -29,7 +35,10 @@ export const regionsOf = (boundaries: string): string[] =>
   (JSON.parse(boundaries) as Topology).objects.units.geometries.map(({ properties }) => properties.iso);
 
 /** A dataset of the form `events/1`. Places lie in the regions of the boundary set that the map draws. */
-export function makeDataset({ events, seed }: Work, regions: readonly string[]): Record<string, unknown> {
+export function makeDataset(
+  { events, seed, places = 40, speaks = 0.35 }: Work,
+  regions: readonly string[],
+): Record<string, unknown> {
   const next = randomFrom(seed);
   const below = (n: number) => Math.floor(next() * n);
   const of = (items: readonly string[]) => items[below(items.length)] ?? '';
@@ -73,7 +82,7 @@ export function makeDataset({ events, seed }: Work, regions: readonly string[]):
     ]),
     weapons: Object.fromEntries(weapons.map(id => [id, { name: id.replace('-', ' ') }])),
     events: Array.from({ length: events }, (_, i) => {
-      const speakers = sources.filter(() => next() < 0.35);
+      const speakers = sources.filter(() => next() < speaks);
       return {
         id: `event-${i}`,
         date: iso(Math.floor((i * days) / events)),

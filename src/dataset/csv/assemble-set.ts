@@ -15,8 +15,6 @@ export type Tables = Readonly<Partial<Record<TableName, TableRead>>>;
 export type AssembledSet = {
   /** What the JSON file would hold. */
   readonly value: Readonly<Record<string, unknown>>;
-  /** The row that an object of it is. */
-  readonly rows: ReadonlyMap<unknown, { readonly table: TableName; readonly row: number }>;
   /** Events whose id an earlier row has already, so that no account can be theirs. */
   readonly twins: ReadonlySet<unknown>;
   readonly problems: readonly Problem[];
@@ -25,7 +23,6 @@ export type AssembledSet = {
 /** Puts rows together as the JSON file has them: those of accounts, parts and claims into their events. */
 export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tables): AssembledSet {
   const { problems, add } = createProblemList();
-  const rows = new Map<unknown, { table: TableName; row: number }>();
 
   /** @param name of the column of the cell, or the key's. */
   const raise = (
@@ -68,12 +65,9 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   const registry = (table: 'places' | 'sources') => {
     const known = new Map<string, unknown>();
     for (const entry of files[table]?.entries ?? []) {
-      const { key, row, value } = entry;
+      const { key, value } = entry;
       if (key === '__proto__') raise('dataset/bad-id', table, entry, `"${key}" cannot be used as a key.`);
-      else if (!isTwin(table, entry)) {
-        known.set(key, value);
-        rows.set(value, { table, row });
-      }
+      else if (!isTwin(table, entry)) known.set(key, value);
     }
     return Object.fromEntries(known);
   };
@@ -81,8 +75,7 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   const events = new Map<string, Record<string, unknown>>();
   const twins = new Set<unknown>();
   for (const entry of files.events?.entries ?? []) {
-    const { key, value, row } = entry;
-    rows.set(value, { table: 'events', row });
+    const { key, value } = entry;
     if (isTwin('events', entry)) twins.add(value);
     else events.set(key, value);
   }
@@ -101,7 +94,6 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
       if (Array.isArray(list)) {
         list.push(entry.value);
         event[table] = list;
-        rows.set(entry.value, { table, row: entry.row });
       } else {
         const what = `The event ${quote(entry.key)} also has a number in the column "parts" of events.csv.`;
         raise('csv/told-twice', table, entry, what);
@@ -125,5 +117,5 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   };
   const order = Object.keys(datasetFile.shape);
   const inOrder = Object.entries(whole).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  return { value: Object.fromEntries(inOrder), rows, twins, problems };
+  return { value: Object.fromEntries(inOrder), twins, problems };
 }

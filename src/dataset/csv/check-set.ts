@@ -6,7 +6,7 @@ import { type Checked, type Problem, problem } from '../../problems/problem.ts';
 import { inOrder } from '../../problems/report-problems.ts';
 import { type Log, noLog } from '../../progress.ts';
 import { shippedBoundaries } from '../boundaries-of.ts';
-import { checkInput } from '../check-input.ts';
+import { type CheckedInput, checkInput, takeChecked } from '../check-input.ts';
 import type { FindBoundaries } from '../checks/check-places.ts';
 import { quote } from '../fault.ts';
 import { decodeUtf8 } from '../json/decode.ts';
@@ -88,8 +88,26 @@ const definedTwice = ({ value = {}, places }: Rest, files: Tables): Problem[] =>
       return problem(setRules, 'csv/told-twice', { what }, places.ofKey([name]));
     });
 
-/** Made by a function of its own, so that it keeps nothing of the files in memory but the value. */
-const jsonText = (value: unknown) => () => `${JSON.stringify(value, null, 2)}\n`;
+/** dataset.json and the tables of a set, put together as the JSON file has them. */
+function readFiles(files: SetFiles, folder: string, say: Log) {
+  const read: Tables = Object.fromEntries(
+    tableNames.flatMap(name => {
+      const bytes = files.get(`${name}.csv`);
+      return bytes === undefined
+        ? []
+        : [[name, readTable(tables[name], `${folder}/${name}.csv`, bytes, say)]];
+    }),
+  );
+  const rest = readRest(
+    `${folder}/dataset.json`,
+    files.get('dataset.json') ?? new TextEncoder().encode('{}'),
+  );
+  return { read, rest, assembled: assembleSet(rest.value ?? {}, read) };
+}
+
+/** The text of the JSON file that says the same. Only bytes are kept for it: as objects, the rows are ten times as large. */
+const jsonText = (files: SetFiles, folder: string) => () =>
+  `${JSON.stringify(readFiles(files, folder, noLog).assembled.value, null, 2)}\n`;
 
 /** The same for the same files, in whatever order they were read, and whatever git did to their line ends. */
 function hashOf(files: SetFiles): string {
@@ -112,17 +130,17 @@ export function checkSet(
   today?: string,
 ): Checked<Dataset> {
   const files: SetFiles = new Map([...given].map(([name, bytes]) => [name, unixBytes(bytes)]));
-  const read: Tables = Object.fromEntries(
-    tableNames.flatMap(name => {
-      const bytes = files.get(`${name}.csv`);
-      return bytes === undefined
-        ? []
-        : [[name, readTable(tables[name], `${folder}/${name}.csv`, bytes, say)]];
-    }),
-  );
-  const file = `${folder}/dataset.json`;
-  const rest = readRest(file, files.get('dataset.json') ?? new TextEncoder().encode('{}'));
-  const assembled = assembleSet(rest.value ?? {}, read);
+  return takeChecked(checkFiles(files, folder, findBoundaries, say, today));
+}
+
+function checkFiles(
+  files: SetFiles,
+  folder: string,
+  findBoundaries: FindBoundaries,
+  say: Log,
+  today: string | undefined,
+): CheckedInput {
+  const { read, rest, assembled } = readFiles(files, folder, say);
   const problems = [
     ...fileProblems(files, folder),
     ...rest.problems,
@@ -131,7 +149,7 @@ export function checkSet(
     ...assembled.problems,
   ];
   if (rest.value === undefined || !files.has('dataset.json'))
-    return { ok: false, problems: inOrder(problems) };
+    return { make: undefined, problems: inOrder(problems) };
 
   const partial = tableNames.filter(name => read[name]?.isPartial);
   // A file that is missing is a problem already where every set needs it.
@@ -146,9 +164,9 @@ export function checkSet(
       things: 'cells of the column',
       locate: setPlaces(assembled, read, lost, rest.places),
       origin: {
-        file,
+        file: `${folder}/dataset.json`,
         hash: hashOf(files),
-        original: jsonText(assembled.value),
+        original: jsonText(files, folder),
       },
     },
     findBoundaries,

@@ -5,8 +5,9 @@ import { valueAt } from '../schema-faults.ts';
 import type { AssembledSet, Tables } from './assemble-set.ts';
 import type { BoundColumns } from './bind-columns.ts';
 import { cellName } from './cell-name.ts';
+import type { RowEntry } from './read-row.ts';
 import { setRules } from './rules.ts';
-import { type TableName, tables } from './tables.ts';
+import { type TableName, tableNames, tables } from './tables.ts';
 
 /** The row that contains a value, and the rest of its path. */
 type Found = {
@@ -30,18 +31,35 @@ function columnAt(columns: readonly (BoundColumns | undefined)[], rest: Path): n
   return columns.findLastIndex(holds) + 1 || columns.findIndex(isHeld) + 1;
 }
 
+type RowsByTable = readonly (readonly [table: TableName, rows: ReadonlyMap<unknown, RowEntry>])[];
+
+/** Every row by the object that it is. */
+const listRows = (files: Tables): RowsByTable =>
+  tableNames.map(table => [table, new Map(files[table]?.entries.map(entry => [entry.value, entry]))]);
+
 /** Gives the faults of a set their cells. */
 export function setPlaces(
-  { value: root, rows, twins }: AssembledSet,
+  { value: root, twins }: AssembledSet,
   files: Tables,
   lost: ReadonlySet<string>,
   json: JsonPlaces,
 ) {
+  let known: RowsByTable | undefined;
+  /** The row that an object of the set is; the rows are listed when the first is looked for. */
+  const rowOf = (value: unknown): Pick<Found, 'table' | 'row'> | undefined => {
+    known ??= listRows(files);
+    for (const [table, rows] of known) {
+      const entry = rows.get(value);
+      if (entry !== undefined) return { table, row: entry.row };
+    }
+    return undefined;
+  };
+
   const find = (path: Path): Found | undefined => {
     for (let length = path.length; length > 0; length--) {
       const value = valueAt(root, path.slice(0, length));
-      const known = rows.get(value);
-      if (known !== undefined) return { ...known, rest: path.slice(length), value };
+      const row = rowOf(value);
+      if (row !== undefined) return { ...row, rest: path.slice(length), value };
     }
     return undefined;
   };

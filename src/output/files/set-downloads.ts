@@ -1,4 +1,5 @@
 import { setOfDataset } from '../../dataset/csv/set-of-dataset.ts';
+import { tableNames } from '../../dataset/csv/tables.ts';
 import type { Dataset } from '../../dataset/types.ts';
 
 /**
@@ -9,4 +10,5 @@ export const setDownloads = (dataset: Dataset): ReadonlyMap<string, string> =>
   new Map([...setOfDataset(dataset)].filter(([name]) => name !== `${dataset.id}.json`));
 
 /** Whether there is a table of all accounts besides: not where a file of the set has its name. */
-export const hasAccountTable = (dataset: Dataset): boolean => !setDownloads(dataset).has(`${dataset.id}.csv`);
+export const hasAccountTable = (dataset: Dataset): boolean =>
+  !tableNames.some(name => name === dataset.id) || !setDownloads(dataset).has(`${dataset.id}.csv`);

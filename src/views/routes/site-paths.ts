@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableNames } from '../../dataset/csv/tables.ts';
 import { mayName, showsRows } from '../../dataset/few-events.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
@@ -16,7 +17,6 @@ function* datasetPaths({ addresses }: Site, dataset: Dataset): Generator<string>
     if (mayName(dataset, 'actor', actor)) yield addresses.claimant(id, actor);
   if (!showsRows(dataset)) return;
   for (const event of dataset.events.keys()) yield addresses.event(id, event);
-  for (const file of setDownloads(dataset).keys()) yield addresses.setFile(id, file);
   yield addresses.download(id, 'json');
   if (hasAccountTable(dataset)) yield addresses.download(id, 'csv');
 }
@@ -32,6 +32,8 @@ function* routePaths(site: Site): Generator<string> {
   for (const name of feedsOf(site)) yield addresses.feed(name);
   for (const dataset of datasets.values()) yield* datasetPaths(site, dataset);
 }
+
+const setFileNames = ['dataset.json', ...tableNames.map(name => `${name}.csv`)];
 
 /** Files that are published as they are. */
 function* publicPaths({ addresses }: Site, folder: string): Generator<string> {
@@ -52,11 +54,25 @@ function isOfChart(path: string, { addresses, charts }: Site): boolean {
   return !inside.endsWith(`${name}/`) && charts.has(name.replace(/-dark$/, ''));
 }
 
+/** Whether a path is that of a file of a dataset's CSV set; the set is written only where a path could be one. */
+const isSetFile = (path: string, { addresses, datasets }: Site): boolean =>
+  [...datasets.values()].some(
+    dataset =>
+      showsRows(dataset) &&
+      setFileNames.some(name => path === addresses.setFile(dataset.id, name)) &&
+      [...setDownloads(dataset).keys()].some(name => path === addresses.setFile(dataset.id, name)),
+  );
+
 /**
  * Whether the built site will have a path, as far as that is known before it is built.
  * @param root absolute path of the project.
  */
 export function knownPaths(site: Site, root: string): (path: string) => boolean {
   const known = new Set([...routePaths(site), ...publicPaths(site, join(root, site.options.publicDir))]);
-  return path => known.has(path) || known.has(`${path}index.html`) || isOfChart(path, site);
+  return path =>
+    known.has(path) ||
+    known.has(`${path}index.html`) ||
+    isOfChart(path, site) ||
+    isSetFile(path, site) ||
+    isSetFile(`${path}index.html`, site);
 }
