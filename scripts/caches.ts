@@ -66,6 +66,12 @@ export const caches: readonly Cache[] = [
   cache('charts/draw-memoized.ts', 'drawn', 'both drawings of a chart', chart),
   cache('charts/notes-under.ts', 'notes', 'the sentences under a chart', `${chart}; two sets of widths`),
   cache('charts/map/geometry.ts', 'drawn', 'paths of a boundary set', 'lives as long as the set'),
+  cache(
+    'charts/map/place-callouts.ts',
+    'laidPlaces',
+    "the places of a region's label, by its region and size",
+    'lives as long as the boundary set; emptied at 200',
+  ),
   cache('charts/map/layout.ts', 'laid', 'the layout of a map', chart),
   cache(
     'output/embed/style-sheet.ts',

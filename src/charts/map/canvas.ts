@@ -1,4 +1,4 @@
-import { type Box, cell, type MapGrid, Tally2D } from './grid.ts';
+import { type Box, cell, type MapGrid } from './grid.ts';
 
 export type Point = readonly [x: number, y: number];
 export type Segment = { readonly from: Point; readonly to: Point };
@@ -6,33 +6,44 @@ export type Segment = { readonly from: Point; readonly to: Point };
 /** Labels keep so far from the edge. */
 const inset = 5;
 
+/** Whether a box keeps off the edge of the map. */
+export const isOnMap = ({ x, y, width, height }: Box, grid: MapGrid): boolean =>
+  x >= inset && y >= inset && x + width <= grid.width - inset && y + height <= grid.height - inset;
+
+/** What a cell has: something of a label or a line, and something of a disc. */
+const [taken, disc] = [1, 2];
+
 /** What already is on a map: no label may touch a label, a disc or a line. */
 export class MapCanvas {
   readonly grid: MapGrid;
-  /** Labels and lines. */
-  readonly #taken: Uint8Array;
-  readonly #discs: Uint8Array;
-  #tally: Tally2D | undefined;
+  readonly #cells: Uint8Array;
 
   constructor(grid: MapGrid) {
     this.grid = grid;
-    this.#taken = new Uint8Array(grid.columns * grid.rows);
-    this.#discs = new Uint8Array(grid.columns * grid.rows);
+    this.#cells = new Uint8Array(grid.columns * grid.rows);
   }
 
   copy(): MapCanvas {
     const copy = new MapCanvas(this.grid);
-    copy.#taken.set(this.#taken);
-    copy.#discs.set(this.#discs);
+    copy.#cells.set(this.#cells);
     return copy;
   }
 
   isFree(box: Box): boolean {
-    const { columns, rows, width, height } = this.grid;
-    if (box.x < inset || box.y < inset) return false;
-    if (box.x + box.width > width - inset || box.y + box.height > height - inset) return false;
-    this.#tally ??= new Tally2D(i => this.#taken[i] === 1 || this.#discs[i] === 1, columns, rows);
-    return this.#tally.count(box) === 0;
+    if (!isOnMap(box, this.grid)) return false;
+    const { columns, rows } = this.grid;
+    const { x, y, width, height } = box;
+    const [left, right] = [
+      Math.max(0, Math.floor(x / cell)),
+      Math.min(columns, Math.ceil((x + width) / cell)),
+    ];
+    const bottom = Math.min(rows, Math.ceil((y + height) / cell));
+    const cells = this.#cells;
+    for (let row = Math.max(0, Math.floor(y / cell)); row < bottom; row++) {
+      const end = row * columns + right;
+      for (let i = row * columns + left; i < end; i++) if (cells[i] !== 0) return false;
+    }
+    return true;
   }
 
   /** Shows every cell that a line runs through, until one is refused. @returns whether none was. */
@@ -53,18 +64,27 @@ export class MapCanvas {
     return true;
   }
 
-  /** How far a line runs through units other than its own or over discs, in user units; undefined if it meets a label or a line. */
-  through(line: Segment, own: number | undefined): number | undefined {
+  /** How far a line runs through units other than its own or over discs, in user units, whatever labels are there. */
+  through(line: Segment, own: number | undefined): number {
     const { owner } = this.grid;
-    const taken = this.#taken;
-    const discs = this.#discs;
+    const cells = this.#cells;
     let foreign = 0;
-    const isOpen = this.#eachCell(line, at => {
+    this.#eachCell(line, at => {
       const unit = owner[at] ?? -1;
-      if (own === undefined ? discs[at] === 1 : unit !== -1 && unit !== own) foreign += cell;
-      return taken[at] !== 1;
+      if (own === undefined ? ((cells[at] ?? 0) & disc) !== 0 : unit !== -1 && unit !== own) foreign += cell;
+      return true;
     });
-    return isOpen ? foreign : undefined;
+    return foreign;
+  }
+
+  /** Whether a line meets no label and no other line. */
+  isClear(line: Segment): boolean {
+    const cells = this.#cells;
+    return this.#eachCell(line, at => ((cells[at] ?? 0) & taken) === 0);
+  }
+
+  #mark(at: number, what: number): void {
+    this.#cells[at] = (this.#cells[at] ?? 0) | what;
   }
 
   take(box: Box): void {
@@ -72,20 +92,18 @@ export class MapCanvas {
     for (let row = Math.floor(box.y / cell); row < Math.ceil((box.y + box.height) / cell); row++) {
       for (let column = Math.floor(box.x / cell); column < Math.ceil((box.x + box.width) / cell); column++) {
         if (row >= 0 && column >= 0 && row < rows && column < columns)
-          this.#taken[row * columns + column] = 1;
+          this.#mark(row * columns + column, taken);
       }
     }
-    this.#tally = undefined;
   }
 
   /** Two cells wide, so that no slanting line slips through between its corners. */
   takeLine(line: Segment): void {
     this.#eachCell(line, at => {
-      this.#taken[at] = 1;
-      if ((at + 1) % this.grid.columns !== 0) this.#taken[at + 1] = 1;
+      this.#mark(at, taken);
+      if ((at + 1) % this.grid.columns !== 0) this.#mark(at + 1, taken);
       return true;
     });
-    this.#tally = undefined;
   }
 
   takeDisc([x, y]: Point, radius: number): void {
@@ -95,9 +113,8 @@ export class MapCanvas {
     for (let row = Math.max(0, top); row < Math.min(rows, bottom); row++) {
       for (let column = Math.max(0, left); column < Math.min(columns, right); column++) {
         const away = Math.hypot((column + 0.5) * cell - x, (row + 0.5) * cell - y);
-        if (away <= radius) this.#discs[row * columns + column] = 1;
+        if (away <= radius) this.#mark(row * columns + column, disc);
       }
     }
-    this.#tally = undefined;
   }
 }

@@ -1,6 +1,6 @@
-import type { MapCanvas, Point, Segment } from './canvas.ts';
+import { isOnMap, type MapCanvas, type Point, type Segment } from './canvas.ts';
 import { type Box, cell, grown, type MapGrid } from './grid.ts';
-import type { LabelBlock, LabelForm, LabelSpot, MapLabel, PlacedLabel } from './label.ts';
+import type { LabelBlock, LabelForm, LabelSpot, MapLabel } from './label.ts';
 
 /** A line through other regions, or over discs, is this much worse than one through the open. */
 const foreignCost = 2;
@@ -10,7 +10,7 @@ const mostForeign = 90;
 const longest = 260;
 const slopeCost = 0.25;
 /** Places whose lines differ by less than this are looked at together. */
-const bin = 8;
+const thick = 8;
 
 /** Multiples of the step from 0 to the end, the nearest to the middle first. */
 function outward(middle: number, end: number, step: number): number[] {
@@ -18,17 +18,23 @@ function outward(middle: number, end: number, step: number): number[] {
   return at.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
 }
 
-/** Where the line meets the label: the middle of the side nearest to what it belongs to. */
-function sideOf(box: Box, [x, y]: Point, air: number): { to: Point; anchor: PlacedLabel['anchor'] } {
-  const [midX, midY] = [box.x + box.width / 2, box.y + box.height / 2];
-  const sides: { to: Point; anchor: PlacedLabel['anchor'] }[] = [
-    { to: [box.x - air / 2, midY], anchor: 'start' },
-    { to: [box.x + box.width + air / 2, midY], anchor: 'end' },
-    { to: [midX, box.y - air / 2], anchor: 'middle' },
-    { to: [midX, box.y + box.height + air / 2], anchor: 'middle' },
-  ];
-  const away = ({ to }: { to: Point }) => Math.hypot(to[0] - x, to[1] - y);
-  return sides.reduce((best, side) => (away(side) < away(best) ? side : best));
+const anchors = ['start', 'end', 'middle', 'middle'] as const;
+
+/** Where a line may meet the label: the middle of its left, right, upper and lower side. */
+function endOf({ x, y, width, height }: Box, side: number, air: number): Point {
+  if (side < 2) return [side === 0 ? x - air / 2 : x + width + air / 2, y + height / 2];
+  return [x + width / 2, side === 2 ? y - air / 2 : y + height + air / 2];
+}
+
+/** The side nearest to what the label belongs to. */
+function sideOf(box: Box, [x, y]: Point, air: number): number {
+  let [nearest, least] = [0, Number.POSITIVE_INFINITY];
+  for (const side of anchors.keys()) {
+    const end = endOf(box, side, air);
+    const away = Math.hypot(end[0] - x, end[1] - y);
+    if (away < least) [nearest, least] = [side, away];
+  }
+  return nearest;
 }
 
 function leaderOf({ at, radius = 0 }: MapLabel, to: Point): Segment {
@@ -41,46 +47,102 @@ function leaderOf({ at, radius = 0 }: MapLabel, to: Point): Segment {
 const covers = ({ x, y, width, height }: Box, [px, py]: Point, by: number): boolean =>
   px > x - by && px < x + width + by && py > y - by && py < y + height + by;
 
-/** Every place of the canvas where the label might stand, wherever other labels do. */
-type Places = {
-  readonly boxes: readonly Box[];
-  /** Their numbers, by how short their line can be at best; in each bin the preferred ones first. */
-  readonly bins: readonly (readonly number[])[];
+type Place = { readonly x: number; readonly y: number; readonly rank: number };
+
+/** Places whose lines are about as long, the shortest first. */
+type Ring = {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  /** Of places that cost the same, the one with the lowest is taken. */
+  readonly ranks: Int32Array;
+  /** Of each, which side its line meets. */
+  readonly sides: Uint8Array;
+  readonly lengths: Float64Array;
+  /** Of each, its length with what its line crosses: NaN until it is known. Labels do not change it, but discs do. */
+  readonly costs: Float64Array;
 };
 
-function placesOf(
-  { at, radius = 0 }: MapLabel,
-  { width, height }: LabelBlock,
-  grid: MapGrid,
-  air: number,
-): Places {
+/** The places of the map where a label may be, wherever other labels are, the near ones first; each ring is laid when first asked for. */
+type Places = { readonly rings: number; ring(number: number): Ring };
+
+type Laid = {
+  readonly label: MapLabel;
+  readonly block: LabelBlock;
+  readonly grid: MapGrid;
+  readonly air: number;
+  /** What must hold of a place for its line to be worked out. */
+  mayStand(box: Box): boolean;
+};
+
+function layRing(places: readonly Place[], { label, block, air, mayStand }: Laid): Ring {
+  const { at } = label;
+  const { width, height } = block;
+  const laid = places.flatMap(({ x, y, rank }) => {
+    const box = { x, y, width, height };
+    if (!mayStand(box)) return [];
+    const side = sideOf(box, at, air);
+    const { from, to } = leaderOf(label, endOf(box, side, air));
+    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+    return [{ x, y, rank, side, length: Math.hypot(dx, dy) + slopeCost * Math.abs(dy) }];
+  });
+  laid.sort((a, b) => a.length - b.length || a.rank - b.rank);
+  return {
+    xs: Float64Array.from(laid, place => place.x),
+    ys: Float64Array.from(laid, place => place.y),
+    ranks: Int32Array.from(laid, place => place.rank),
+    sides: Uint8Array.from(laid, place => place.side),
+    lengths: Float64Array.from(laid, place => place.length),
+    costs: new Float64Array(laid.length).fill(Number.NaN),
+  };
+}
+
+function layPlaces(laid: Laid): Places {
+  const { label, block, grid, air } = laid;
+  const { at, radius = 0 } = label;
+  const { width, height } = block;
   const stride = 2 * cell;
   const columns = outward(at[0] - width / 2, grid.width - width, stride);
   const near = radius + cell + air / 2;
-  const boxes: Box[] = [];
-  const bins: number[][] = [];
+  const places: Place[][] = [];
+  let rank = 0;
   for (const y of outward(at[1] - height / 2, grid.height - height, stride)) {
     const down = Math.max(0, y - at[1], at[1] - y - height);
     for (const x of columns) {
       const across = Math.max(0, x - at[0], at[0] - x - width);
       const least = Math.max(0, Math.sqrt(across * across + down * down) - near);
-      const number = Math.floor(least / bin);
-      const places = bins[number];
-      if (places === undefined) bins[number] = [boxes.length];
-      else places.push(boxes.length);
-      boxes.push({ x, y, width, height });
+      const number = Math.floor(least / thick);
+      const own = places[number] ?? [];
+      places[number] = own;
+      if (isOnMap({ x, y, width, height }, grid)) own.push({ x, y, rank });
+      rank++;
     }
   }
-  return { boxes, bins: Array.from(bins, places => places ?? []) };
+  const rings: (Ring | undefined)[] = [];
+  return {
+    rings: places.length,
+    ring(number) {
+      const ring = rings[number] ?? layRing(places[number] ?? [], laid);
+      rings[number] = ring;
+      places[number] = [];
+      return ring;
+    },
+  };
 }
 
-/** The places among them that lie off the land: what is on the canvas does not change that. */
-function offLand({ boxes, bins }: Places, { land }: MapGrid, air: number): Places {
-  const isOff = (rank: number) => {
-    const box = boxes[rank];
-    return box !== undefined && land.count(grown(box, air / 2)) === 0;
-  };
-  return { boxes, bins: bins.map(ranks => ranks.filter(isOff)) };
+const laidPlaces = new WeakMap<MapGrid, Map<string, Places>>();
+const mostLaid = 200;
+
+/** The places of a region's label. They depend on its size, not on what it says: maps of one country share them. */
+function placesOfRegion(label: MapLabel, block: LabelBlock, grid: MapGrid, air: number): Places {
+  const kept = laidPlaces.get(grid) ?? new Map<string, Places>();
+  laidPlaces.set(grid, kept);
+  const { unit, at, radius } = label;
+  const mayStand = (box: Box) => grid.land.count(grown(box, air / 2)) === 0;
+  const key = [unit, at[0], at[1], radius, block.width, block.height, air].join(' ');
+  const places = kept.get(key) ?? layPlaces({ label, block, grid, air, mayStand });
+  if (kept.size >= mostLaid && !kept.has(key)) kept.clear();
+  kept.set(key, places);
+  return places;
 }
 
 export type FindCallout = (canvas: MapCanvas, pins: readonly Point[]) => LabelSpot | undefined;
@@ -91,31 +153,36 @@ export type FindCallout = (canvas: MapCanvas, pins: readonly Point[]) => LabelSp
  * A label is tried many times on canvases that differ only in what else is on them; so its places are laid out once.
  */
 export function createCallout(label: MapLabel, form: LabelForm, air: number): FindCallout {
-  const { key, unit, at } = label;
+  const { key, unit } = label;
+  const { width, height } = form.block;
   let places: Places | undefined;
   return (canvas, pins) => {
     const { grid } = canvas;
-    if (places === undefined) {
-      const anywhere = placesOf(label, form.block, grid, air);
-      places = unit === undefined ? anywhere : offLand(anywhere, grid, air);
-    }
+    // A disc's label is tried once.
+    if (unit !== undefined) places ??= placesOfRegion(label, form.block, grid, air);
+    else places = layPlaces({ label, block: form.block, grid, air, mayStand: box => canvas.isFree(box) });
     let best: (LabelSpot & { readonly rank: number }) | undefined;
-    for (const [number, ranks] of places.bins.entries()) {
-      if (number * bin > (best?.cost ?? longest)) break;
-      for (const rank of ranks) {
-        const box = places.boxes[rank];
-        if (box === undefined || !canvas.isFree(box)) continue;
-        if (pins.some(pin => covers(box, pin, air))) continue;
-        const { to, anchor } = sideOf(box, at, air);
-        const leader = leaderOf(label, to);
-        const [dx, dy] = [to[0] - leader.from[0], to[1] - leader.from[1]];
-        const length = Math.hypot(dx, dy) + slopeCost * Math.abs(dy);
-        if (best !== undefined && length > best.cost) continue;
-        const through = canvas.through(leader, unit);
-        if (through === undefined || through > mostForeign) continue;
-        const cost = length + through * foreignCost;
-        if (best !== undefined && (cost > best.cost || (cost === best.cost && rank > best.rank))) continue;
-        best = { placed: { key, form, box, anchor, leader }, cost, rank };
+    for (let number = 0; number < places.rings; number++) {
+      if (number * thick > (best?.cost ?? longest)) break;
+      const { xs, ys, ranks, sides, lengths, costs } = places.ring(number);
+      for (let i = 0; i < lengths.length; i++) {
+        const most = best?.cost ?? Number.MAX_VALUE;
+        const length = lengths[i] ?? 0;
+        if (length > most) break;
+        let cost = costs[i] ?? Number.NaN;
+        if (cost > most) continue;
+        const box = { x: xs[i] ?? 0, y: ys[i] ?? 0, width, height };
+        if (!canvas.isFree(box) || pins.some(pin => covers(box, pin, air))) continue;
+        const side = sides[i] ?? 0;
+        const leader = leaderOf(label, endOf(box, side, air));
+        if (Number.isNaN(cost)) {
+          const through = canvas.through(leader, unit);
+          cost = through > mostForeign ? Number.POSITIVE_INFINITY : length + through * foreignCost;
+          if (unit !== undefined) costs[i] = cost;
+        }
+        const rank = ranks[i] ?? 0;
+        if (cost > most || (cost === best?.cost && rank > best.rank) || !canvas.isClear(leader)) continue;
+        best = { placed: { key, form, box, anchor: anchors[side] ?? 'middle', leader }, cost, rank };
       }
     }
     return best && { placed: best.placed, cost: best.cost };

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MapCanvas } from '../../src/charts/map/canvas.ts';
+import { createGrid, type MapGrid } from '../../src/charts/map/grid.ts';
+import type { LabelStyle, MapLabel } from '../../src/charts/map/label.ts';
+import { labelStyles } from '../../src/charts/map/layout.ts';
+import { placeMapLabels } from '../../src/charts/map/place-labels.ts';
+
+/** Small square regions beside each other: most of their labels need a line. */
+const units = Array.from({ length: 9 }, (_, i) => {
+  const [x, y] = [240 + (i % 3) * 44, 160 + Math.floor(i / 3) * 44];
+  const ring = [
+    [x, y],
+    [x + 40, y],
+    [x + 40, y + 40],
+    [x, y + 40],
+  ] as const;
+  return { key: `unit-${i}`, rings: [ring] };
+});
+const freshGrid = (): MapGrid => createGrid(680, 480, units);
+const shared = freshGrid();
+
+type Word = { readonly name: string; readonly number: string };
+
+const labelsOf = (words: readonly Word[], grid: MapGrid): MapLabel[] =>
+  words.flatMap(({ name, number }, unit) => {
+    const at = grid.heart(unit);
+    return at === undefined ? [] : [{ key: `unit-${unit}`, name, number, at, unit }];
+  });
+
+const place = (words: readonly Word[], grid: MapGrid, style: LabelStyle) =>
+  placeMapLabels(labelsOf(words, grid), new MapCanvas(grid), style);
+
+const word = fc.record({
+  name: fc.constantFrom('Homs', 'Aleppo', 'Deir ez-Zor', 'Rif Dimashq in the north'),
+  number: fc.constantFrom('7', '1,204', '38–120', 'no figure'),
+});
+
+test('what maps of one country share never changes where a label is placed', () => {
+  const styles = fc.constantFrom(labelStyles.narrow, labelStyles.wide, { ...labelStyles.wide, air: 12 });
+  let leaders = 0;
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 9 }), styles, (words, style) => {
+      const placed = place(words, shared, style);
+      leaders += placed.filter(({ leader }) => leader !== undefined).length;
+      expect(placed).toEqual(place(words, freshGrid(), style));
+    }),
+    { numRuns: 25 },
+  );
+  expect(leaders).toBeGreaterThan(20);
+});
+
+test('regions whose labels are as large have places of their own', () => {
+  const words = units.map(() => ({ name: 'Homs', number: '1,204' }));
+  const placed = place(words, shared, labelStyles.wide);
+  const keys = placed.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(place(words, shared, labelStyles.wide)).toEqual(placed);
+});
