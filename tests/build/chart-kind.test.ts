@@ -49,7 +49,7 @@ test('a kind in the registry is a directive, with its groupings and options', ()
     console.log(JSON.stringify(Object.fromEntries(results)));`);
   expect(results).toMatchObject({
     right: { words: 'People reported killed, by place' },
-    groupings: { rule: 'charts/too-many-by', fix: expect.stringMatching('keep one key') },
+    groupings: { rule: 'charts/too-many-by', fix: expect.stringMatching('Keep one key') },
     limit: { rule: 'charts/limit' },
     highlight: { rule: 'charts/unused-option', fix: expect.stringMatching('it works with ::tally, ::bar') },
     spelling: { rule: 'prose/unknown-directive', fix: expect.stringMatching('::tally') },

@@ -174,7 +174,7 @@ describe('the dev server survives any broken state of any file', () => {
       await untilShown(kind, after);
       marks.set(kind, after);
     }
-    for (const name of names) expect(counts.get(name), name).toBeGreaterThan(0);
+    for (const name of names) expect(counts.get(name) ?? 0, name).toBeGreaterThan(0);
   });
 
   test('leaves no error and no unhandled rejection behind', () => {

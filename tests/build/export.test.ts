@@ -49,7 +49,7 @@ describe('sourceline export', () => {
 
   test('suggests the nearest name for a mistyped chart, format or option, and writes nothing', async () => {
     const tries: readonly [string[], string][] = [
-      [['killed-by-citty'], 'There is no chart "killed-by-citty"; did you mean "killed-by-city"?'],
+      [['killed-by-citty'], 'Unknown chart "killed-by-citty"; did you mean "killed-by-city"?'],
       [['--forms', 'svg,pgn'], 'Unknown format "pgn"; did you mean "png"?'],
       [['--ouut', 'x'], 'Unknown option "--ouut"; did you mean "--out"?'],
     ];

@@ -41,7 +41,7 @@ function fullDisk(disk: SmallDisk): void {
       expect(run.code, where).toBe(1);
       expect(run.output, where).toContain('publish/no-space');
       expect(run.output, where).toContain(`The disk at ${disk.root} is full`);
-      expect(run.output, where).toMatch(/Free [\d.]+ MB at least/);
+      expect(run.output, where).toMatch(/Free at least [\d.]+ MB/);
       expect(project.published()).toEqual(good);
       expect(existsSync(join(project.root, '.sourceline', 'next')), 'what was begun is gone').toBe(false);
       expect(existsSync(join(project.root, '.sourceline', 'build.lock'))).toBe(false);

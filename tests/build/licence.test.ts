@@ -211,7 +211,7 @@ describe('a dataset whose licence forbids redistributing its rows', () => {
   const refused: readonly (readonly [chart: string, words: string])[] = [
     ['::bar[x]{#x killed by=event}', 'by=event shows each'],
     ['::table[x]{#x events columns=date,place}', 'keeps single'],
-    ['::bar[x]{#x killed by=source place=p7-}', 'is about 1 of them'],
+    ['::bar[x]{#x killed by=source place=p7-}', 'covers only 1'],
     ['::timeline[x]{#x attacks by=day}', 'rest on fewer than 3'],
     ['::range[x]{#x killed by=place}', 'rest on fewer than 3'],
     ['::stack[x]{#x attacks by=place,weapon}', 'rest on fewer than 3'],

@@ -48,7 +48,7 @@ test('pinned addresses keep their bytes while data and title change, state their
     'oembed.json',
   ]);
   const frozen = await cli('freeze');
-  expect(frozen.output).toContain(`kept  public/${[...addresses(first)][0]}/`);
+  expect(frozen.output).toContain(`pinned  public/${[...addresses(first)][0]}/`);
   expect(frozen.code).toBe(0);
 
   const { version } = (JSON.parse(project.read(data)) as { dataset: { version: string } }).dataset;
@@ -57,7 +57,7 @@ test('pinned addresses keep their bytes while data and title change, state their
   const second = await publish();
   for (const [name, bytes] of first) expect(second.get(name), name).toBe(bytes);
   expect(addresses(second).size).toBe(2);
-  expect((await cli('freeze')).output).toMatch(/^1 copy kept, 1 kept before/m);
+  expect((await cli('freeze')).output).toMatch(/^1 copy pinned, 1 pinned before/m);
 
   project.write(file, report('How many were killed where'));
   const third = await publish();
@@ -108,7 +108,7 @@ test('freeze without a built site says so and pins nothing', async () => {
   const run = await cli('freeze');
   expect([run.code, run.output]).toEqual([
     1,
-    'There is no built site in dist: run "npm run build" first, then freeze what you have published.\n',
+    'No built site in dist: run "npm run build" first, then freeze what you have published.\n',
   ]);
   expect((await cli('freeze', '--verfy')).output).toContain('did you mean "--verify"?');
   expect(existsSync(join(project.root, 'public/embed/killed-by-place'))).toBe(true);

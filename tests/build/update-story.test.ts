@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 test('1. freeze pins what is published before it changes', async () => {
   const run = await cli('freeze');
-  expect([run.code, run.output.includes('9 copies kept')], run.output).toEqual([0, true]);
+  expect([run.code, run.output.includes('9 copies pinned')], run.output).toEqual([0, true]);
 });
 
 test('2. new data fail the build with every change and what it touches; the last site remains', async () => {
@@ -88,8 +88,8 @@ test('5. the build passes, with nothing left to report', async () => {
   expect(run.code, run.output).toBe(0);
   expect(run.output).not.toContain('history/');
   const again = await cli('revise');
-  expect(again.output).toContain('refreshed');
-  expect((await cli('revise')).output).toContain('nothing has changed');
+  expect(again.output).toContain('was updated');
+  expect((await cli('revise')).output).toContain('no changes.');
 });
 
 test('6. reports, charts, the event, /corrections/ and the dataset’s page show the changes', () => {
