@@ -55,7 +55,7 @@ export async function expectFrames(page: Page, pasted: readonly Pasted[]): Promi
     expect.soft(frame.url(), at).toMatch(new RegExp(`^${siteAt('root')}embed/${chart}/${hash}$`));
     const title = await frame.locator('h1').textContent();
     await expect.soft(element, at).toHaveAttribute('title', title ?? '');
-    const pinnedNote = frame.getByText('This copy stays as it was');
+    const pinnedNote = frame.getByText('This copy is pinned to');
     await expect.soft(pinnedNote, at).toHaveCount(state === 'pinned' ? 1 : 0);
   }
 }

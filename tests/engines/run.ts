@@ -14,7 +14,7 @@ import { webkit } from './webkit.ts';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
 if (!existsSync(join(dist, 'index.html'))) {
-  console.error('There is no built site in dist/. Run "npm run build" first.');
+  console.error('No built site in dist/. Run "npm run build" first.');
   process.exit(1);
 }
 
