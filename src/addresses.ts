@@ -36,6 +36,11 @@ export type Addresses = {
   event(dataset: string, id: string): string;
   place(dataset: string, id: string): string;
   claimant(dataset: string, id: string): string;
+  /** A page of a list of events, from 1: the first is the page of the dataset, place or claimant. */
+  datasetEvents(id: string, page: number): string;
+  placeEvents(dataset: string, id: string, page: number): string;
+  /** An actor has a list for each kind of claim. */
+  claimedEvents(list: { dataset: string; actor: string; kind: string; page: number }): string;
   sources(): string;
   source(dataset: string, id: string): string;
   corrections(): string;
@@ -48,6 +53,7 @@ export type Addresses = {
 export function createAddresses(base: string): Addresses {
   const root = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   const at = (path: string) => `${root}${path}`;
+  const pageOf = (path: string, page: number, list = path) => at(page === 1 ? path : `${list}page/${page}/`);
   return {
     base: root,
     at,
@@ -68,6 +74,12 @@ export function createAddresses(base: string): Addresses {
     event: (dataset, id) => at(`data/${dataset}/events/${id}/`),
     place: (dataset, id) => at(`data/${dataset}/places/${id}/`),
     claimant: (dataset, id) => at(`data/${dataset}/claimants/${id}/`),
+    datasetEvents: (id, page) => pageOf(`data/${id}/`, page),
+    placeEvents: (dataset, id, page) => pageOf(`data/${dataset}/places/${id}/`, page),
+    claimedEvents: ({ dataset, actor, kind, page }) => {
+      const path = `data/${dataset}/claimants/${actor}/`;
+      return pageOf(path, page, `${path}${kind}/`);
+    },
     sources: () => at('sources/'),
     source: (dataset, id) => at(`sources/#${dataset}--${id}`),
     corrections: () => at('corrections/'),

@@ -149,4 +149,20 @@ export const records = {
     retracted: 'Retracted: left out of every total',
   },
   weaponNotStated: 'not stated',
+
+  /** The pages of a long list. */
+  paging: {
+    /** Where on the whole list a page is: `Attacks 101–200 of 470, by date`. */
+    shown: ({ events, first, last, total }: Record<'events' | 'first' | 'last' | 'total', string>) =>
+      `${events} ${first === last ? first : `${first}–${last}`} of ${total}, by date.`,
+    title: (title: string, page: string, count: string) => `${title}, page ${page} of ${count}`,
+    description: (title: string) => `${title}: what each source said.`,
+    page: (page: string) => `Page ${page}`,
+    previous: 'Previous',
+    next: 'Next',
+    /** Names of the links to pages and years, which no two groups of links on a page may share. */
+    pagesOf: (list: string) => `Pages: ${list}`,
+    pagesAfter: (list: string) => `Pages, after the list: ${list}`,
+    yearsOf: (list: string) => `Years: ${list}`,
+  },
 };

@@ -1,12 +1,17 @@
 import { isTooFew, mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
 import type { Dataset, Event } from '../../dataset/types.ts';
 import { codeKinds } from '../../output/embed/codes.ts';
+import { eventPages, eventsOnPage, yearIds } from '../../site/event-pages.ts';
 import { allEntries, changesOfEvent } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
 import { eventsIn } from '../../tally/place-chain.ts';
 
 type Parts = () => readonly (string | false | undefined)[];
+
+/** The section of a list of events on its first page, and the rows there in which years begin. */
+const ofList = (section: string, events: readonly Event[]): string[] =>
+  events.length > eventsOnPage ? [section, ...yearIds(eventPages(events), 1, section).values()] : [section];
 
 const ofDataset = (dataset: Dataset) => {
   const { events, notes, statements, facts } = dataset;
@@ -15,7 +20,7 @@ const ofDataset = (dataset: Dataset) => {
     'counting',
     notes.length > 0 && 'notes',
     'download',
-    showsRows(dataset) && 'events',
+    ...(showsRows(dataset) ? ofList('events', [...events.values()]) : []),
     showsRows(dataset) && statements.size > 0 && 'statements',
     facts.size > 0 && 'facts',
     'places',
@@ -36,7 +41,10 @@ const ofEvent = (dataset: Dataset, event: Event) => [
 
 function ofActor(dataset: Dataset, id: string): string[] {
   const roles = rolesOf(dataset, id);
-  return roles === undefined ? [] : kindsIn(roles).filter(kind => !isTooFew(dataset, roles[kind].length));
+  if (roles === undefined) return [];
+  return kindsIn(roles)
+    .filter(kind => !isTooFew(dataset, roles[kind].length))
+    .flatMap(kind => (showsRows(dataset) ? ofList(kind, roles[kind]) : [kind]));
 }
 
 const ofChart = [
@@ -60,7 +68,12 @@ function* datasetPages({ addresses }: Site, dataset: Dataset): Generator<[string
   for (const place of dataset.places.keys())
     yield [
       addresses.place(id, place),
-      () => ['about', showsRows(dataset) && eventsIn(dataset, place).length > 0 && 'events'],
+      () => [
+        'about',
+        ...(showsRows(dataset) && eventsIn(dataset, place).length > 0
+          ? ofList('events', eventsIn(dataset, place))
+          : []),
+      ],
     ];
   for (const actor of actorsNamed(dataset))
     yield [addresses.claimant(id, actor), () => ofActor(dataset, actor)];

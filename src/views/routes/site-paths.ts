@@ -1,14 +1,37 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableNames } from '../../dataset/csv/tables.ts';
-import { mayName, showsRows } from '../../dataset/few-events.ts';
+import { isTooFew, mayName, showsRows } from '../../dataset/few-events.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
 import { hasAccountTable, setDownloads } from '../../output/files/set-downloads.ts';
+import { furtherPages } from '../../site/event-pages.ts';
 import type { Site } from '../../site/types.ts';
-import { actorsNamed } from '../../tally/actor-roles.ts';
+import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
+import { eventsIn } from '../../tally/place-chain.ts';
 
-function* datasetPaths({ addresses }: Site, dataset: Dataset): Generator<string> {
+/** The second and later pages of lists of events. */
+function* furtherPaths({ addresses }: Site, dataset: Dataset): Generator<string> {
+  const { id } = dataset;
+  for (const page of furtherPages(dataset.events.size)) yield addresses.datasetEvents(id, page);
+  for (const place of dataset.places.keys()) {
+    if (!mayName(dataset, 'place', place)) continue;
+    for (const page of furtherPages(eventsIn(dataset, place).length))
+      yield addresses.placeEvents(id, place, page);
+  }
+  for (const actor of actorsNamed(dataset)) {
+    const roles = rolesOf(dataset, actor);
+    if (roles === undefined || !mayName(dataset, 'actor', actor)) continue;
+    for (const kind of kindsIn(roles)) {
+      if (isTooFew(dataset, roles[kind].length)) continue;
+      for (const page of furtherPages(roles[kind].length))
+        yield addresses.claimedEvents({ dataset: id, actor, kind, page });
+    }
+  }
+}
+
+function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
+  const { addresses } = site;
   const { id } = dataset;
   yield addresses.dataset(id);
   for (const place of dataset.places.keys())
@@ -16,6 +39,7 @@ function* datasetPaths({ addresses }: Site, dataset: Dataset): Generator<string>
   for (const actor of actorsNamed(dataset))
     if (mayName(dataset, 'actor', actor)) yield addresses.claimant(id, actor);
   if (!showsRows(dataset)) return;
+  yield* furtherPaths(site, dataset);
   for (const event of dataset.events.keys()) yield addresses.event(id, event);
   yield addresses.download(id, 'json');
   if (hasAccountTable(dataset)) yield addresses.download(id, 'csv');

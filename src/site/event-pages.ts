@@ -1,0 +1,60 @@
+import { eventsByDay } from '../charts/table/order-events.ts';
+import type { Event } from '../dataset/types.ts';
+import { spanOf } from '../tally/time.ts';
+
+/**
+ * The number of events that a page lists. An actor's page can have such a list for each of four kinds of claim, and
+ * still stays well below 300 kB with long names.
+ */
+export const eventsOnPage = 100;
+
+export type EventPages = {
+  readonly total: number;
+  /** At least one page, by day. */
+  readonly pages: readonly (readonly Event[])[];
+  /** The first event of each year, and the number of the page that it is on. */
+  readonly years: readonly { readonly year: string; readonly page: number; readonly event: string }[];
+};
+
+/** Divides a list of events into pages. */
+export function eventPages(events: readonly Event[], size = eventsOnPage): EventPages {
+  const sorted = eventsByDay(events);
+  const count = Math.max(1, Math.ceil(sorted.length / size));
+  const firsts = new Map<string, { year: string; page: number; event: string }>();
+  for (const [i, event] of sorted.entries()) {
+    const year = spanOf(event).first.slice(0, 4);
+    if (!firsts.has(year)) firsts.set(year, { year, page: Math.floor(i / size) + 1, event: event.id });
+  }
+  return {
+    total: sorted.length,
+    pages: Array.from({ length: count }, (_, i) => sorted.slice(i * size, (i + 1) * size)),
+    years: [...firsts.values()],
+  };
+}
+
+/** The numbers of the pages after the first, of a list with so many events. */
+export const furtherPages = (events: number, size = eventsOnPage): number[] =>
+  Array.from({ length: Math.max(0, Math.ceil(events / size) - 1) }, (_, i) => i + 2);
+
+/** The ids of the rows in which the years on a page begin, by the ids of their events; none in a list of one page. */
+export function yearIds(
+  { pages, years }: Pick<EventPages, 'pages' | 'years'>,
+  page: number,
+  section: string,
+): ReadonlyMap<string, string> {
+  const here = pages.length > 1 ? years.filter(one => one.page === page) : [];
+  return new Map(here.map(({ year, event }) => [event, `${section}-${year}`]));
+}
+
+/**
+ * The page numbers that a page links to: the first, the last, and those beside it. Undefined is a gap of two or more.
+ */
+export function linkedPages(page: number, count: number): (number | undefined)[] {
+  const near = [1, page - 1, page, page + 1, count].filter(n => n >= 1 && n <= count);
+  const shown = [...new Set(near)].sort((a, b) => a - b);
+  return shown.flatMap((n, i) => {
+    const before = shown[i - 1] ?? n - 1;
+    if (n - before === 1) return [n];
+    return n - before === 2 ? [n - 1, n] : [undefined, n];
+  });
+}
