@@ -14,6 +14,9 @@ const buildFigures = ({ killed, injured, casualties, attackersKilled }: FileFigu
     attackersKilled: parseFigure(attackersKilled),
   });
 
+/** Most accounts have none: one list for all of them. */
+const noParts: readonly PartOfFigure[] = Object.freeze([]);
+
 const buildPartOf = ({ who, actor, role, of = [], ...figures }: FilePartOfFigure): PartOfFigure => ({
   ...omitUndefined({ who, actor, role }),
   figures: buildFigures(figures),
@@ -41,7 +44,7 @@ export function buildAccount(
       note: maybeText(note, language),
     }),
     figures: buildFigures({ killed, injured, casualties, attackersKilled }),
-    of: of.map(buildPartOf),
+    of: of.length === 0 ? noParts : of.map(buildPartOf),
     says: omitUndefined({
       weapon: maybeText(says.weapon, language),
       tactic: maybeText(says.tactic, language),

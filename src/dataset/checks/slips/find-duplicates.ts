@@ -10,6 +10,7 @@ const accountKey = ({ id: _id, note: _note, para: _para, quote: _quote, ...said 
 
 /** Accounts of one event that say the same, word for word, for the same source. */
 function sameAccounts({ id, accounts }: FileEvent, i: number): Slip[] {
+  if (accounts.length < 2) return [];
   const seen = new Map<string, number>();
   return accounts.flatMap((account, j): Slip[] => {
     const key = accountKey(account);
@@ -70,6 +71,7 @@ function sameEvents(events: readonly FileEvent[]): Slip[] {
     ({ event: { date, dateEnd, place } }) => `${date} ${dateEnd ?? ''} ${place}`,
   );
   return [...groups.values()].flatMap(group => {
+    if (group.length < 2) return [];
     // The nearest of those before is enough: a hundred alike are a hundred warnings, not five thousand.
     const seen = new Map<string, FileEvent[]>();
     return group.flatMap(({ event, i }): Slip[] => {

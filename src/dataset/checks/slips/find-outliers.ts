@@ -23,6 +23,7 @@ function givenIn({ accounts }: FileEvent, measure: PeopleMeasure): Given[] {
 
 /** A figure that is ten times all others of its event, or, beside two others or more, a tenth of them. */
 function amongAccounts(event: FileEvent, i: number): Slip[] {
+  if (event.accounts.length < 2) return [];
   return peopleMeasures.flatMap(measure => {
     const given = givenIn(event, measure);
     if (given.length < 2) return [];
@@ -44,18 +45,26 @@ function amongAccounts(event: FileEvent, i: number): Slip[] {
   });
 }
 
+/** The highest figure of an event. */
+type Highest = Given & { readonly event: FileEvent; readonly i: number };
+
 /** A figure that is ten times as high as that of any other event, where there are many. */
 function amongEvents(events: readonly FileEvent[]): Slip[] {
   return peopleMeasures.flatMap((measure): Slip[] => {
-    const highest = events.flatMap((event, i) => {
+    let figures = 0;
+    let first: Highest | undefined;
+    let second: Highest | undefined;
+    for (const [i, event] of events.entries()) {
       const given = givenIn(event, measure);
-      const [top] = given.toSorted((a, b) => b.lo - a.lo);
-      return top === undefined ? [] : [{ event, i, ...top }];
-    });
-    if (highest.length < fewestFigures) return [];
-    const [first, second] = highest.toSorted((a, b) => b.lo - a.lo);
-    if (first === undefined || second === undefined || second.lo === 0 || first.lo < factor * second.lo)
-      return [];
+      const [one, ...others] = given;
+      if (one === undefined) continue;
+      figures++;
+      const top = others.reduce((most, other) => (other.lo > most.lo ? other : most), one);
+      if (first === undefined || top.lo > first.lo) [first, second] = [{ event, i, ...top }, first];
+      else if (second === undefined || top.lo > second.lo) second = { event, i, ...top };
+    }
+    if (figures < fewestFigures || first === undefined || second === undefined) return [];
+    if (second.lo === 0 || first.lo < factor * second.lo) return [];
     const what = `"${measure}" is ${first.typed}, but no other event has more than ${second.typed}.`;
     const path = ['events', first.i, 'accounts', first.account, measure];
     return [{ rule: 'dataset/figure-outlier', path, what, about: [first.event.id] }];
