@@ -103,15 +103,21 @@ function foot(input: EmbedInput): EmbedBlock {
   return inside('embed-foot', lines, embedSizes.foot);
 }
 
-type Blocks = {
+/** All of an embed but its foot: the same for the chart as it is now and for its pinned copy. */
+export type EmbedParts = {
   readonly blocks: readonly EmbedBlock[];
   readonly css: string;
   /** Below this width of the content a bar to scroll with takes room, or lies over it. */
   readonly scrollsBelow: number;
+  /** Height of the frame with these blocks, for content so wide. */
+  height(room: number): number;
 };
 
-function blocksOf(input: EmbedInput): Blocks {
-  const { chart, drawings, locale } = input;
+export function layEmbedParts({
+  chart,
+  drawings,
+  locale,
+}: Pick<EmbedInput, 'chart' | 'drawings' | 'locale'>): EmbedParts {
   const strings = locale.strings.embeds;
   const notes = notesUnder(chart, locale);
   const { before } = embedSizes;
@@ -119,26 +125,34 @@ function blocksOf(input: EmbedInput): Blocks {
   const isDrawn = hasDrawing(chart);
   const drawing = isDrawn ? drawingBlock(drawings) : undefined;
   const table = isDrawn ? foldedTable(chart.table, strings.table) : embedTable(chart.table);
+  const blocks = [
+    textBlock({ tag: 'h1', text: chart.title.text, style: title, line: embedSizes.title.line }),
+    textBlock({
+      tag: 'p',
+      name: 'embed-measure',
+      text: `${chart.measure} · ${chart.period}`,
+      before: before.measure,
+    }),
+    ...(chart.legend.length === 0 ? [] : [embedLegend(chart.legend, strings.legend)]),
+    drawing ?? table,
+    inside(
+      'embed-notes',
+      notes.map((text, i) => textBlock({ tag: 'p', text, before: i === 0 ? 0 : before.note })),
+    ),
+    ...(isDrawn ? [table] : []),
+  ];
+  const heights = new Map<number, number>();
   return {
-    blocks: [
-      textBlock({ tag: 'h1', text: chart.title.text, style: title, line: embedSizes.title.line }),
-      textBlock({
-        tag: 'p',
-        name: 'embed-measure',
-        text: `${chart.measure} · ${chart.period}`,
-        before: before.measure,
-      }),
-      ...(chart.legend.length === 0 ? [] : [embedLegend(chart.legend, strings.legend)]),
-      drawing ?? table,
-      inside(
-        'embed-notes',
-        notes.map((text, i) => textBlock({ tag: 'p', text, before: i === 0 ? 0 : before.note })),
-      ),
-      ...(isDrawn ? [table] : []),
-      foot(input),
-    ],
+    blocks,
     css: (drawing?.css ?? '') + table.css,
     scrollsBelow: isDrawn ? 0 : table.least,
+    height(room) {
+      const height =
+        heights.get(room) ??
+        blocks.reduce((total, block) => total + block.height(room), embedSizes.frame.block);
+      heights.set(room, height);
+      return height;
+    },
   };
 }
 
@@ -183,15 +197,18 @@ function head(input: EmbedInput, style: string, sums: ReadonlyMap<string, string
 /**
  * A chart as one HTML file that needs nothing else: markup, drawings, table, style, fonts, and a script that it can
  * do without. The same input gives the same bytes.
+ * @param parts those of this chart, where they are laid already.
  */
-export function layEmbed(input: EmbedInput): Embed {
+export function layEmbed(input: EmbedInput, parts: EmbedParts = layEmbedParts(input)): Embed {
   const { chart, locale, looks } = input;
-  const { blocks, css, scrollsBelow } = blocksOf(input);
+  const { css, scrollsBelow } = parts;
+  const end = foot(input);
+  const blocks = [...parts.blocks, end];
   const { frame } = embedSizes;
   return {
     height: width => {
       const room = width - 2 * frame.inline(width);
-      const most = blocks.reduce((total, block) => total + block.height(room), frame.block);
+      const most = parts.height(room) + end.height(room);
       return { least: most - (scrollsBelow > room ? scrollBar : 0), most };
     },
     write: (sums = new Map()) => {

@@ -3,7 +3,13 @@ import type { Chart } from '../../charts/registry.ts';
 import { type SiteTheme, type Theme, themes } from '../../scene/site-theme.ts';
 import type { Site } from '../../site/types.ts';
 import { type Addressed, type CodeInput, codesOf, oembedCode } from '../embed/codes.ts';
-import { type Embed, type EmbedInput, layEmbed } from '../embed/embed-file.ts';
+import {
+  type Embed,
+  type EmbedInput,
+  type EmbedParts,
+  layEmbed,
+  layEmbedParts,
+} from '../embed/embed-file.ts';
 import { type FittedHeight, fitHeight, heightAt } from '../embed/fit-height.ts';
 import { oembedFile, oembedWidth } from '../embed/oembed.ts';
 import { layStandalone } from '../pictures/standalone.ts';
@@ -84,20 +90,21 @@ function downloadsOf(chart: Chart, { site }: FilesContext, { svg, png }: Picture
 
 type Laid = { readonly write: Embed['write']; readonly height: FittedHeight };
 
+/** What the embeds of a chart are made of, in every state. */
+type Base = Pick<EmbedInput, 'chart' | 'drawings' | 'looks' | 'locale' | 'publisher'> & {
+  readonly parts: EmbedParts;
+};
+
+function baseOf(chart: Chart, { site, looks }: FilesContext): Base {
+  const { locale, options } = site;
+  const drawings = drawMemoized(chart, { document: drawingDocument, locale });
+  const parts = layEmbedParts({ chart, drawings, locale });
+  return { chart, drawings, looks, locale, publisher: options.name, parts };
+}
+
 /** The embed in one state, as it is now or kept for ever, and the height that its frame gets. */
-function layState(
-  chart: Chart,
-  { site, looks }: FilesContext,
-  state: Pick<EmbedInput, 'kept' | 'page' | 'oembed'>,
-): Laid {
-  const { write, height } = layEmbed({
-    chart,
-    drawings: drawMemoized(chart, { document: drawingDocument, locale: site.locale }),
-    looks,
-    locale: site.locale,
-    publisher: site.options.name,
-    ...state,
-  });
+function layState({ parts, ...base }: Base, state: Pick<EmbedInput, 'kept' | 'page' | 'oembed'>): Laid {
+  const { write, height } = layEmbed({ ...base, ...state }, parts);
   return { write, height: fitHeight(height) };
 }
 
@@ -127,8 +134,9 @@ function codesAt(chart: Chart, { site }: FilesContext, pictures: Pictures, { hei
   return { codes: codesOf(input), oembed };
 }
 
-function pinnedFiles(chart: Chart, context: FilesContext, pictures: Pictures): PinnedFiles {
+function pinnedFiles(base: Base, context: FilesContext, pictures: Pictures): PinnedFiles {
   const { site } = context;
+  const { chart } = base;
   const { svg, png } = pictures;
   const at = (hash: string) => (file?: string) =>
     absolute(site, site.addresses.pinned(chart.id, hash, file)).replace(encodeURI(anyHash), hash);
@@ -136,7 +144,7 @@ function pinnedFiles(chart: Chart, context: FilesContext, pictures: Pictures): P
   for (const theme of themes) files.set(`chart${pictureEnd(theme, 'svg')}`, svg[theme]);
   if (png !== undefined)
     for (const theme of themes) files.set(`chart${pictureEnd(theme, 'png')}`, png[theme]);
-  const laid = layState(chart, context, {
+  const laid = layState(base, {
     kept: true,
     page: `../../../charts/${chart.id}/`,
     oembed: undefined,
@@ -174,7 +182,8 @@ export async function makeChartFiles(chart: Chart, context: FilesContext): Promi
   const { png } = pictures;
   const to = (path: string) => absolute(site, path);
   const oembed = options.site === undefined ? undefined : to(addresses.oembed(chart.id));
-  const laid = layState(chart, context, { kept: false, page: `../../charts/${chart.id}/`, oembed });
+  const base = baseOf(chart, context);
+  const laid = layState(base, { kept: false, page: `../../charts/${chart.id}/`, oembed });
   const now = codesAt(chart, context, pictures, laid, {
     addressed: {
       embed: to(addresses.embed(chart.id)),
@@ -194,6 +203,6 @@ export async function makeChartFiles(chart: Chart, context: FilesContext): Promi
     embed: laid.write(),
     oembed: now.oembed,
     codes: now.codes,
-    pinned: pinnedFiles(chart, context, pictures),
+    pinned: pinnedFiles(base, context, pictures),
   };
 }
