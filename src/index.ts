@@ -9,6 +9,7 @@ import { locatedError } from './publish/located-error.ts';
 import { moveAssets } from './publish/move-assets.ts';
 import { isTerminal, plainOutput } from './publish/plain-output.ts';
 import { recoverUnlocked } from './publish/recover.ts';
+import { shareModules } from './publish/share-modules.ts';
 import { stageFor } from './publish/staging-folder.ts';
 import { beginBuild, beginDev, type Session } from './session.ts';
 import { readClock } from './site/clock.ts';
@@ -84,7 +85,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           if (!isTerminal()) logger.options.destination = withoutPages(logger.options.destination);
           updateConfig({
             outDir: pathToFileURL(`${stage.next}/`),
-            vite: { plugins: [moveAssets(stage.next)] },
+            vite: { plugins: [moveAssets(stage.next), shareModules()] },
           });
         } else if (command !== 'dev') return;
         const begin = command === 'build' ? beginBuild : beginDev;
