@@ -39,6 +39,8 @@ export type Addresses = {
   /** A page of a list of events, from 1: the first is the page of the dataset, place or claimant. */
   datasetEvents(id: string, page: number): string;
   placeEvents(dataset: string, id: string, page: number): string;
+  /** A page of the list of a dataset's places. */
+  placeList(dataset: string, page: number): string;
   /** An actor has a list for each kind of claim. */
   claimedEvents(list: { dataset: string; actor: string; kind: string; page: number }): string;
   sources(): string;
@@ -76,6 +78,7 @@ export function createAddresses(base: string): Addresses {
     claimant: (dataset, id) => at(`data/${dataset}/claimants/${id}/`),
     datasetEvents: (id, page) => pageOf(`data/${id}/`, page),
     placeEvents: (dataset, id, page) => pageOf(`data/${dataset}/places/${id}/`, page),
+    placeList: (dataset, page) => pageOf(`data/${dataset}/`, page, `data/${dataset}/places/`),
     claimedEvents: ({ dataset, actor, kind, page }) => {
       const path = `data/${dataset}/claimants/${actor}/`;
       return pageOf(path, page, `${path}${kind}/`);

@@ -10,6 +10,7 @@ import { build, makeProject } from '../project.ts';
 /** No page of HTML is larger, however many events there are. */
 const limit = 300_000;
 const events = 1000;
+const towns = 400;
 
 const project = makeProject('bench');
 afterAll(() => project.erase());
@@ -23,8 +24,21 @@ const page = (path: string): string => {
 
 beforeAll(async () => {
   const boundaries = readFileSync(join(project.root, 'src', 'geo', 'shapes', 'sy.topo.json'), 'utf8');
-  const work = { events, reports: 0, seed: 5 };
-  project.write('data/bench.json', JSON.stringify(makeDataset(work, regionsOf(boundaries))));
+  const regions = regionsOf(boundaries);
+  const set = makeDataset({ events, reports: 0, seed: 5 }, regions) as {
+    places: Record<string, object>;
+    events: { place: string }[];
+  };
+  // Many events are at a place of their own, all in one region.
+  for (const [i, event] of set.events.slice(0, towns).entries()) {
+    event.place = `town-${i}`;
+    set.places[event.place] = {
+      name: `Town number ${i}`,
+      level: 'town',
+      in: `region-${regions[0]?.toLowerCase()}`,
+    };
+  }
+  project.write('data/bench.json', JSON.stringify(set));
   project.edit('astro.config.mjs', "{ name: 'Test Desk' }", "{ name: 'Test Desk', pictures: false }");
   const run = await build(project);
   expect(run.code, run.output).toBe(0);
@@ -74,6 +88,21 @@ test('places and claimants have pages too, and a short list has none', () => {
   expect(first).toContain('href="/data/bench/claimants/red/claimed/page/2/"');
   expect(page('data/bench/claimants/red/claimed/page/2/')).toContain('claimed by Red side, page 2 of');
   expect(page('data/bench/places/place-1/')).not.toContain('class="pager"');
+});
+
+test('each place is on exactly one page of the places of its dataset, and the places in a place are bounded', () => {
+  const placesOf = (html: string) => {
+    const [section = ''] = html.slice(html.indexOf('id="places"')).split('</section>');
+    return [...section.matchAll(/places\/([a-z0-9-]+)\/"/g)].map(([, id = '']) => id);
+  };
+  const first = placesOf(page('data/bench/'));
+  const second = placesOf(page('data/bench/places/page/2/'));
+  expect(first).toHaveLength(300);
+  expect(new Set([...first, ...second]).size).toBe(first.length + second.length);
+  expect(second.at(-1)).toBe(`town-${towns - 1}`);
+  expect(page('data/bench/places/page/2/')).toMatch(/Places 301–\d+ of \d+\./);
+  const [region = ''] = first.filter(id => id.startsWith('region-'));
+  expect(page(`data/bench/places/${region}/`)).toMatch(/>\d+ more: all places of the dataset<\/a>/);
 });
 
 test('a report can link to the years on the first page of a list', async () => {

@@ -105,6 +105,8 @@ export const records = {
     codes: 'Codes',
     none: (events: string) => `No ${events} here in this dataset.`,
     within: 'Places in it',
+    /** After the first of many places. */
+    more: (n: string) => `${n} more: all places of the dataset`,
     levels: {
       country: 'country',
       admin1: 'region',
@@ -155,6 +157,9 @@ export const records = {
     /** Where on the whole list a page is: `Attacks 101–200 of 470, by date`. */
     shown: ({ events, first, last, total }: Record<'events' | 'first' | 'last' | 'total', string>) =>
       `${events} ${first === last ? first : `${first}–${last}`} of ${total}, by date.`,
+    places: ({ first, last, total }: Record<'first' | 'last' | 'total', string>) =>
+      `Places ${first === last ? first : `${first}–${last}`} of ${total}.`,
+    placesOf: (dataset: string) => `Places in ${dataset}`,
     title: (title: string, page: string, count: string) => `${title}, page ${page} of ${count}`,
     description: (title: string) => `${title}: what each source said.`,
     page: (page: string) => `Page ${page}`,

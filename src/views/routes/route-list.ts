@@ -47,6 +47,7 @@ export const routeList: readonly Route[] = [
   endpoint('/data/[dataset]/[file].json', 'dataset-json'),
   endpoint('/data/[dataset]/[file].csv', 'dataset-csv'),
   page('/data/[dataset]/events/[id]', 'event'),
+  page('/data/[dataset]/places/page/[page]', 'dataset-places'),
   page('/data/[dataset]/places/[id]', 'place'),
   page('/data/[dataset]/places/[id]/page/[page]', 'place-events'),
   page('/data/[dataset]/claimants/[id]', 'claimant'),

@@ -6,6 +6,7 @@ import type { Dataset } from '../../dataset/types.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
 import { hasAccountTable, setDownloads } from '../../output/files/set-downloads.ts';
 import { furtherPages } from '../../site/event-pages.ts';
+import { listedPlaces, placesOnPage } from '../../site/listed-places.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
 import { eventsIn } from '../../tally/place-chain.ts';
@@ -38,6 +39,8 @@ function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
     if (mayName(dataset, 'place', place)) yield addresses.place(id, place);
   for (const actor of actorsNamed(dataset))
     if (mayName(dataset, 'actor', actor)) yield addresses.claimant(id, actor);
+  for (const page of furtherPages(listedPlaces(dataset).length, placesOnPage))
+    yield addresses.placeList(id, page);
   if (!showsRows(dataset)) return;
   yield* furtherPaths(site, dataset);
   for (const event of dataset.events.keys()) yield addresses.event(id, event);

@@ -23,6 +23,7 @@ test('a route answers every address of the site', () => {
     at.claimant('x', 'y'),
     at.datasetEvents('x', 2),
     at.placeEvents('x', 'y', 2),
+    at.placeList('x', 2),
     at.claimedEvents({ dataset: 'x', actor: 'y', kind: 'denied', page: 2 }),
     at.sources(),
     at.corrections(),
