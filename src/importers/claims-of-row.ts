@@ -42,7 +42,7 @@ export function claimsOfRow(
   registries: Registries,
 ): readonly Omit<Claim, 'by'>[] {
   const names = entriesOfField(row, fields.claimant);
-  const kinds = entriesOfField(row, fields.claimKind, true);
+  const kinds = entriesOfField(row, fields.claimKind, { keepsRepeats: true });
   const isConstant = fields.claimKind?.columns.length === 0;
   const column = columnOfField(fields.claimKind) || columnOfField(fields.claimant);
   if (names.length === 0) {

@@ -44,7 +44,7 @@ const widthOf = (byte: number): number =>
   byte >= 0xc2 && byte <= 0xdf ? 2 : byte >= 0xe0 && byte <= 0xef ? 3 : byte >= 0xf0 && byte <= 0xf4 ? 4 : 0;
 
 /** @param end whether no bytes follow. @returns how many bytes were looked at: the last character may be cut. */
-function scan(bytes: Buffer, end: boolean, found: Scan): number {
+function scan(bytes: Buffer, found: Scan, { end }: { readonly end: boolean }): number {
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at] ?? 0;
@@ -116,10 +116,10 @@ export async function detectEncoding(path: string): Promise<Encoding> {
       const marked = byMark(head);
       if (marked !== undefined) return marked;
     }
-    const looked = isAscii(bytes) ? bytes.length : scan(bytes, false, found);
+    const looked = isAscii(bytes) ? bytes.length : scan(bytes, found, { end: false });
     rest = bytes.subarray(looked);
   }
-  scan(rest, true, found);
+  scan(rest, found, { end: true });
   const hasMark = head?.[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   if (hasMark || found.wide >= found.stray) {
     const said = `UTF-8${hasMark ? ' with a byte order mark' : ''}`;

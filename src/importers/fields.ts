@@ -85,7 +85,7 @@ export function cellOf(row: ImportRow, source: FieldSource | undefined, isProse 
 export function entriesOfField(
   row: ImportRow,
   source: FieldSource | undefined,
-  keepsRepeats = false,
+  { keepsRepeats = false }: { readonly keepsRepeats?: boolean } = {},
 ): string[] {
   if (source === undefined) return [];
   const { columns, constant = '', separator = usualSeparator } = source;

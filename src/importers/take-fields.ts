@@ -67,7 +67,7 @@ export function takeFields(
   registries: Registries,
   { fields, facets, speaker, isByAccount }: FieldReading,
 ): DraftEvent | undefined {
-  const text = (field: Field, isProse = false): string | undefined =>
+  const text = (field: Field, { isProse = false } = {}): string | undefined =>
     cellOf(row, fields[field], isProse) || undefined;
   const start = dayOfRow(row, fields.date);
   const place = placeOf(row, registries, fields);
@@ -89,8 +89,8 @@ export function takeFields(
     attackersKilled: figureOfRow(row, fields.attackersKilled),
   }).filter(([, figure]) => figure !== undefined);
 
-  const note = text('note', true);
-  const accountNote = [text('accountNote', true), isByAccount ? note : undefined, unread]
+  const note = text('note', { isProse: true });
+  const accountNote = [text('accountNote', { isProse: true }), isByAccount ? note : undefined, unread]
     .filter(Boolean)
     .join('\n');
   const url = addressOf(row, fields.url);

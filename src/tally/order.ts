@@ -36,7 +36,7 @@ export function compareSums(first: 'low' | 'high', descending: boolean): (a: Sum
   };
 }
 
-function bySum(first: 'low' | 'high', descending: boolean): Compare {
+function bySum(first: 'low' | 'high', { descending }: { readonly descending: boolean }): Compare {
   const compare = compareSums(first, descending);
   return (a, b) => compare(a.sum, b.sum);
 }
@@ -81,12 +81,12 @@ export function orderOf(
 ): Compare {
   if (sort === undefined) {
     const times = inTime(by);
-    const usual = bySum('low', true);
+    const usual = bySum('low', { descending: true });
     return (a, b) => times(a, b) || usual(a, b) || byKey(a, b);
   }
   const { by: what, descending } = sort;
   if (what === 'low' || what === 'high') {
-    const compare = bySum(what, descending);
+    const compare = bySum(what, { descending });
     return (a, b) => compare(a, b) || byKey(a, b);
   }
   const sign = descending ? -1 : 1;

@@ -108,7 +108,7 @@ export function labelsOf(
   const names = new Map(labels);
   const given = new Map<string, string[]>();
   const marks = marksOf(dataset, by, locale);
-  const add = (mark: Mark, ofAll: boolean) => {
+  const add = (mark: Mark, { ofAll }: { readonly ofAll: boolean }) => {
     for (const group of alike(all, labels)) {
       const said = group.map(key => (isRowKey(key) ? undefined : mark(key)));
       if (new Set(said).size === 1 || (ofAll && said.includes(undefined))) continue;
@@ -120,9 +120,9 @@ export function labelsOf(
       }
     }
   };
-  for (const mark of marks) add(mark, true);
+  for (const mark of marks) add(mark, { ofAll: true });
   // What is known of some only tells these apart from the others.
-  for (const mark of marks) add(mark, false);
-  add(key => key, false);
+  for (const mark of marks) add(mark, { ofAll: false });
+  add(key => key, { ofAll: false });
   return labels;
 }

@@ -84,15 +84,16 @@ function allNotes(chart: MapChart, layout: MapLayout, widths: readonly Layer[], 
     notes.push(maps.thinned(locale.number(discs.length), locale.number(chart.discs.length)));
   }
   if (layout.sharesSpots) notes.push(maps.sharedSpots);
-  const say = (layer: Layer, isNarrow: boolean) => {
+  const say = (layer: Layer) => {
+    const isNarrow = layer === 'narrow';
     notes.push(leftOut(numbered, layers[layer], { isPlaces, isNarrow, locale }));
     notes.push(lowestOnly(numbered, layers[layer], isNarrow, locale));
   };
-  say('wide', false);
+  say('wide');
   const alike =
     isSame(layers.wide.labelled, layers.narrow.labelled) &&
     isSame(layers.wide.lowestOnly, layers.narrow.lowestOnly);
-  if (widths.includes('narrow') && !alike) say('narrow', true);
+  if (widths.includes('narrow') && !alike) say('narrow');
   return notes.filter(note => note !== undefined);
 }
 

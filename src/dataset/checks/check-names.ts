@@ -25,7 +25,7 @@ function longName(texts: Texts, path: Path): Fault[] {
   });
 }
 
-function longId(id: string, path: Path, atKey: boolean): Fault[] {
+function longId(id: string, path: Path, { atKey }: { readonly atKey: boolean }): Fault[] {
   if (id.length <= idAtMost) return [];
   const what = `The id ${quote(id)} has ${id.length} characters; the limit is ${idAtMost}.`;
   return [{ ...fault(rule, path, what), atKey }];
@@ -36,7 +36,7 @@ export const checkNames: Check = ({ file }) => [
   ...longName(file.dataset.title, ['dataset', 'title']),
   ...(['sources', 'actors', 'places', 'weapons', 'facets'] as const).flatMap(registry =>
     Object.entries<{ name?: Texts; short?: Texts }>(file[registry]).flatMap(([id, { name, short }]) => [
-      ...longId(id, [registry, id], true),
+      ...longId(id, [registry, id], { atKey: true }),
       ...longName(name, [registry, id, 'name']),
       ...longName(short, [registry, id, 'short']),
     ]),
@@ -45,7 +45,7 @@ export const checkNames: Check = ({ file }) => [
     Object.entries(values).flatMap(([id, name]) => longName(name, ['facets', facet, 'values', id])),
   ),
   ...file.events.flatMap(({ id, title }, i) => [
-    ...longId(id, ['events', i, 'id'], false),
+    ...longId(id, ['events', i, 'id'], { atKey: false }),
     ...longName(title, ['events', i, 'title']),
   ]),
 ];

@@ -9,12 +9,12 @@ export type Decoded =
       readonly text: string;
     };
 
-const decode = (bytes: Uint8Array, fatal: boolean, ignoreBOM = true) =>
+const decode = (bytes: Uint8Array, { fatal, ignoreBOM = true }: TextDecoderOptions) =>
   new TextDecoder('utf-8', { fatal, ignoreBOM }).decode(bytes);
 
 function decodes(bytes: Uint8Array): boolean {
   try {
-    decode(bytes, true);
+    decode(bytes, { fatal: true });
     return true;
   } catch {
     return false;
@@ -23,7 +23,7 @@ function decodes(bytes: Uint8Array): boolean {
 
 /** Accepts a BOM. Never guesses another encoding. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
-  if (decodes(bytes)) return { ok: true, text: decode(bytes, true, false) };
+  if (decodes(bytes)) return { ok: true, text: decode(bytes, { fatal: true, ignoreBOM: false }) };
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { ok: false, line: 1, column: 1, why: 'it is UTF-16', text: '' };
@@ -34,7 +34,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
     const feed = bytes.indexOf(0x0a, start);
     const row = bytes.subarray(start, feed === -1 ? bytes.length : feed);
     if (!decodes(row)) {
-      const text = decode(row, false);
+      const text = decode(row, { fatal: false });
       let column = 1;
       while (text[column - 1] !== '\ufffd') column++;
       return { ok: false, line, column, why: 'a character is in another encoding, or cut in half', text };
