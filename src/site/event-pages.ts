@@ -1,4 +1,5 @@
 import { eventsByDay } from '../charts/table/order-events.ts';
+import { isRetracted } from '../dataset/account-status.ts';
 import type { Event } from '../dataset/types.ts';
 import { spanOf } from '../tally/time.ts';
 
@@ -10,6 +11,8 @@ export const eventsOnPage = 100;
 
 export type EventPages = {
   readonly total: number;
+  /** Those that count in totals: not retracted. */
+  readonly counted: number;
   /** At least one page, by day. */
   readonly pages: readonly (readonly Event[])[];
   /** The first event of each year, and the number of the page that it is on. */
@@ -27,6 +30,7 @@ export function eventPages(events: readonly Event[], size = eventsOnPage): Event
   }
   return {
     total: sorted.length,
+    counted: sorted.filter(event => !isRetracted(event)).length,
     pages: Array.from({ length: count }, (_, i) => sorted.slice(i * size, (i + 1) * size)),
     years: [...firsts.values()],
   };

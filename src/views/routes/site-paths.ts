@@ -1,34 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableNames } from '../../dataset/csv/tables.ts';
-import { isTooFew, mayName, showsRows } from '../../dataset/few-events.ts';
+import { mayName, showsRows } from '../../dataset/few-events.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
 import { hasAccountTable, setDownloads } from '../../output/files/set-downloads.ts';
+import { listAddress, longLists } from '../../site/event-lists.ts';
 import { furtherPages } from '../../site/event-pages.ts';
 import { listedPlaces, placesOnPage } from '../../site/listed-places.ts';
 import type { Site } from '../../site/types.ts';
-import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
-import { eventsIn } from '../../tally/place-chain.ts';
+import { actorsNamed } from '../../tally/actor-roles.ts';
 
 /** The second and later pages of lists of events. */
 function* furtherPaths({ addresses }: Site, dataset: Dataset): Generator<string> {
-  const { id } = dataset;
-  for (const page of furtherPages(dataset.events.size)) yield addresses.datasetEvents(id, page);
-  for (const place of dataset.places.keys()) {
-    if (!mayName(dataset, 'place', place)) continue;
-    for (const page of furtherPages(eventsIn(dataset, place).length))
-      yield addresses.placeEvents(id, place, page);
-  }
-  for (const actor of actorsNamed(dataset)) {
-    const roles = rolesOf(dataset, actor);
-    if (roles === undefined || !mayName(dataset, 'actor', actor)) continue;
-    for (const kind of kindsIn(roles)) {
-      if (isTooFew(dataset, roles[kind].length)) continue;
-      for (const page of furtherPages(roles[kind].length))
-        yield addresses.claimedEvents({ dataset: id, actor, kind, page });
-    }
-  }
+  for (const { owner, events } of longLists(dataset))
+    for (const page of furtherPages(events.length)) yield listAddress(addresses, dataset.id, owner, page);
 }
 
 function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {

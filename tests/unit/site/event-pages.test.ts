@@ -27,6 +27,13 @@ describe('a list of events', () => {
     expect(total).toBe(5);
   });
 
+  test('says how many of its events count in totals, which retracted ones do not', () => {
+    const [first, ...others] = events;
+    if (first === undefined) throw new Error('no event');
+    const retracted = { ...first, assessment: { status: 'retracted' } } as const;
+    expect(eventPages([retracted, ...others], 2)).toMatchObject({ total: 5, counted: 4 });
+  });
+
   test('has the page on which each year begins', () => {
     const { years } = eventPages(events, 2);
     expect(years).toEqual([
@@ -46,7 +53,7 @@ describe('a list of events', () => {
   });
 
   test('has one page if it is empty, or exactly fills one', () => {
-    expect(eventPages([], 2)).toEqual({ total: 0, pages: [[]], years: [] });
+    expect(eventPages([], 2)).toEqual({ total: 0, counted: 0, pages: [[]], years: [] });
     expect(eventPages(events, 5).pages).toHaveLength(1);
     expect(eventPages(events.slice(0, 4), 2).pages).toHaveLength(2);
   });
