@@ -12,6 +12,9 @@ export const isKnown = (sum: Sum): sum is Range => sum.kind === 'range' && !hasN
 export const areExact = (sums: readonly Sum[]): boolean =>
   sums.every(sum => !isKnown(sum) || (sum.low === sum.high && sum.high === sum.outer));
 
+/** An end of a range as JSON has it: null where it is open. */
+export const endAsJson = (end: number): number | null => (end === Number.POSITIVE_INFINITY ? null : end);
+
 /** A figure of one account, as the sum of itself. */
 export const sumOfFigure = ({ lo, hi, about }: Figure, events = 1): Range => ({
   kind: 'range',

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { endAsJson } from '../tally/known-sum.ts';
 import type { QuestionFault } from '../tally/parse-filter.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import type { Measure, Question, Sum } from '../tally/types.ts';
@@ -35,8 +36,6 @@ export type AnswerJSON = {
   readonly leftOut?: readonly string[];
 };
 
-const closed = (end: number): number | null => (end === Number.POSITIVE_INFINITY ? null : end);
-
 function sumJSON(sum: Sum): SumJSON {
   const { events, unknown } = sum;
   if (sum.kind === 'incomplete') {
@@ -44,8 +43,8 @@ function sumJSON(sum: Sum): SumJSON {
   }
   return {
     low: sum.low,
-    high: closed(sum.high),
-    outer: closed(sum.outer),
+    high: endAsJson(sum.high),
+    outer: endAsJson(sum.outer),
     best: sum.best ?? null,
     events,
     unknown,

@@ -2,6 +2,7 @@ import { findRemark, hasRemark, type RemarkKind } from '../tally/remark-codes.ts
 import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { countSupport } from './count-support.ts';
+import { type ShareWords, shareOfEvents } from './event-share.ts';
 import { eventWord } from './measure-name.ts';
 
 /** A sentence under a chart, and the remark that it says. */
@@ -13,13 +14,8 @@ export function remarkNotes({ remarks, rows, events: all }: Answer, context: Wor
   const { charts } = locale.strings;
   const notes: RemarkNote[] = [];
   const say = (kind: RemarkKind, text: string) => notes.push({ kind, text });
-  const ofAll = (
-    kind: RemarkKind,
-    count: number,
-    words: (n: string, all: string, events: string) => string,
-  ) => {
-    if (count > 0)
-      say(kind, words(locale.number(count), locale.number(all.length), eventWord(context, all.length)));
+  const ofAll = (kind: RemarkKind, count: number, words: ShareWords) => {
+    if (count > 0) say(kind, shareOfEvents(count, all.length, words, context));
   };
   const count = (kind: 'unknown' | 'left-out' | 'with-attackers') =>
     findRemark(remarks, kind)?.events.length ?? 0;

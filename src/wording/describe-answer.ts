@@ -5,8 +5,8 @@ import { findRemark, hasRemark } from '../tally/remark-codes.ts';
 import type { Answer, Range, Sum } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { countSupport } from './count-support.ts';
+import { type ShareWords, shareOfEvents } from './event-share.ts';
 import type { LabelledAnswer } from './labelled-answer.ts';
-import { eventWord } from './measure-name.ts';
 import { printed } from './shown-sum.ts';
 
 /** As many rows as a listener bears; the others are in the table. */
@@ -94,10 +94,8 @@ export function describeAnswer(
 export function uncertainty({ remarks, events: all }: Answer, context: WordingContext): string[] {
   const { locale, dataset } = context;
   const { charts } = locale.strings;
-  const ofAll = (count: number, words: (n: string, all: string, events: string) => string) =>
-    count === 0
-      ? []
-      : [words(locale.number(count), locale.number(all.length), eventWord(context, all.length))];
+  const ofAll = (count: number, words: ShareWords) =>
+    count === 0 ? [] : [shareOfEvents(count, all.length, words, context)];
   const differ = dataset.compiler === undefined ? countSupport(remarks).differ : 0;
   return [
     ...ofAll(differ, charts.differ),

@@ -3,6 +3,7 @@ import { givesRanges } from '../tally/gives-ranges.ts';
 import { findRemark, hasRemark } from '../tally/remark-codes.ts';
 import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
+import { type ShareWords, shareOfEvents } from './event-share.ts';
 import { filterNames } from './measure-line.ts';
 import { measureWord } from './measure-word.ts';
 
@@ -24,10 +25,8 @@ export function supportSentences({ answer, all }: Noted, context: WordingContext
   const { dataset, locale } = context;
   const { notes } = locale.strings;
   const texts: string[] = [];
-  const say = (some: Some | undefined, text: (n: string, all: string, words: string) => string) => {
-    if (some === undefined) return;
-    const words = measureWord(dataset, 'attacks', some.of, locale);
-    texts.push(text(locale.number(some.events.length), locale.number(some.of), words));
+  const say = (some: Some | undefined, words: ShareWords) => {
+    if (some !== undefined) texts.push(shareOfEvents(some.events.length, some.of, words, context));
   };
   const values = findRemark(answer.remarks, 'our-sum')?.sources ?? [];
   if (values.length > 0 && all.events.length > 1)
@@ -52,7 +51,8 @@ export function supportSentences({ answer, all }: Noted, context: WordingContext
 }
 
 /** How a total came about and what it leaves out, in sentences. */
-export function totalSentences({ answer, all }: Noted, { dataset, locale }: WordingContext): string[] {
+export function totalSentences({ answer, all }: Noted, context: WordingContext): string[] {
+  const { dataset, locale } = context;
   const { remarks } = answer;
   const { notes } = locale.strings;
   const word = (count: number) => measureWord(dataset, 'attacks', count, locale);
@@ -64,7 +64,7 @@ export function totalSentences({ answer, all }: Noted, { dataset, locale }: Word
     texts.push(Number.isFinite(mixed.outer) ? notes.mixedBound(n(mixed.outer)) : notes.mixedOpen);
   const unknown = hasRemark(remarks, 'incomplete') ? undefined : findRemark(remarks, 'unknown');
   if (unknown !== undefined && unknown.of > 1)
-    texts.push(notes.unknown(n(unknown.events.length), n(unknown.of), word(unknown.of)));
+    texts.push(shareOfEvents(unknown.events.length, unknown.of, notes.unknown, context));
   if (hasRemark(remarks, 'about')) texts.push(notes.about);
   // A compiler's range, and the one that a source gives itself, are told as theirs.
   if (hasRemark(remarks, 'range') && dataset.compiler === undefined && !isOwn(answer, all))

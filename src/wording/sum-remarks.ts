@@ -2,24 +2,16 @@ import { sourceName } from '../dataset/source-name.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { findRemark, hasRemark, type Remark } from '../tally/remark-codes.ts';
+import { type ShareWords, shareOfEvents } from './event-share.ts';
 import { measureWord } from './measure-word.ts';
 
 type Some = { readonly events: readonly string[]; readonly of: number };
-type Words = (n: string, all: string, events: string) => string;
 
 /** Says of how many of the events something holds, if of any. */
 const teller =
   (dataset: Dataset, locale: Locale) =>
-  (some: Some | undefined, words: Words): string[] =>
-    some === undefined
-      ? []
-      : [
-          words(
-            locale.number(some.events.length),
-            locale.number(some.of),
-            measureWord(dataset, 'attacks', some.of, locale),
-          ),
-        ];
+  (some: Some | undefined, words: ShareWords): string[] =>
+    some === undefined ? [] : [shareOfEvents(some.events.length, some.of, words, { dataset, locale })];
 
 /** Whether there is no number beside which anything could be said. */
 function hasNoNumber(remarks: readonly Remark[]): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endAsJson } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
 
 const count = z.int().min(0);
@@ -21,7 +22,6 @@ export const plainSum = z.strictObject({
 
 export type PlainSum = z.output<typeof plainSum>;
 
-const closed = (end: number): number | null => (end === Number.POSITIVE_INFINITY ? null : end);
 const opened = (end: number | null): number => end ?? Number.POSITIVE_INFINITY;
 
 export function toPlain(sum: Sum): PlainSum {
@@ -31,8 +31,8 @@ export function toPlain(sum: Sum): PlainSum {
   const { low, high, outer, best, about } = sum;
   return {
     low,
-    high: closed(high),
-    outer: closed(outer),
+    high: endAsJson(high),
+    outer: endAsJson(outer),
     ...(best === undefined ? {} : { best }),
     ...(about ? { about } : {}),
     ...gaps,
