@@ -20,7 +20,7 @@ import { locatedError } from './publish/located-error.ts';
 import { freshCopies, placePictures } from './publish/place-pictures.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { clearStage, type Stage } from './publish/staging-folder.ts';
-import { afterwords } from './site/closing-lines.ts';
+import { closingLines } from './site/closing-lines.ts';
 import { getSite, setSite } from './site/get-site.ts';
 
 export type Project = {
@@ -86,7 +86,7 @@ async function openSession(project: Project, guard: Guard, firstLog: Log): Promi
     problems,
     prepare: log =>
       guard(async () => {
-        for (const line of afterwords(getSite())) log(line);
+        for (const line of closingLines(getSite())) log(line);
         await prepareFiles(getSite(), getFiles(), log);
         const { drawn } = store;
         if (options.pictures) log(`Pictures: ${drawn === 0 ? 'none' : drawn} drawn`);

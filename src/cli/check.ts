@@ -5,7 +5,7 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems, sumUp } from '../problems/report-problems.ts';
 import type { Log } from '../progress.ts';
 import { assembleSite } from '../publish/assemble-site.ts';
-import { afterwords } from '../site/closing-lines.ts';
+import { closingLines } from '../site/closing-lines.ts';
 import { lockHints } from '../site/lock-hints.ts';
 import { readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';
@@ -66,7 +66,7 @@ export async function runCheck(root: string, args: readonly string[], terminal: 
   if (feedsOf(site).length === 0) {
     terminal.out('No feeds: the site does not know its own address (“site” in astro.config.mjs).\n');
   }
-  for (const line of afterwords(site)) terminal.out(`${line}\n`);
+  for (const line of closingLines(site)) terminal.out(`${line}\n`);
   for (const hint of hints) terminal.out(`hint  ${hint}\n`);
   const counts = [
     counted(datasets.size, 'dataset'),

@@ -1,7 +1,7 @@
 import { buildAccount } from './build-account.ts';
 import { buildEvent } from './build-event.ts';
 import { buildText, maybeText } from './build-text.ts';
-import { freezeDeep, frozenMap } from './deep-freeze.ts';
+import { deepFreeze, frozenMap } from './deep-freeze.ts';
 import { omitUndefined } from './omit-undefined.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
@@ -36,12 +36,12 @@ export function buildDataset(
     get original() {
       return origin.original();
     },
-    title: freezeDeep(buildText(title, language)),
-    units: freezeDeep(header.units),
+    title: deepFreeze(buildText(title, language)),
+    units: deepFreeze(header.units),
     ...(licence === undefined
       ? {}
       : {
-          licence: freezeDeep(
+          licence: deepFreeze(
             omitUndefined({
               ...licence,
               name: buildText(licence.name, language),
@@ -49,7 +49,7 @@ export function buildDataset(
             }),
           ),
         }),
-    notes: freezeDeep(notes.map(note => buildText(note, language))),
+    notes: deepFreeze(notes.map(note => buildText(note, language))),
     sources: registry(file.sources, ({ name, short, note, url, ...plain }) => ({
       ...plain,
       name: buildText(name, language),
@@ -91,8 +91,8 @@ export function buildDataset(
       what: buildText(what, language),
       para: para === undefined ? undefined : String(para),
     })),
-    accepted: freezeDeep([...accepted]),
-    revisions: freezeDeep(
+    accepted: deepFreeze([...accepted]),
+    revisions: deepFreeze(
       file.revisions.map(({ text, ...plain }) =>
         omitUndefined({ ...plain, text: buildText(text, language) }),
       ),

@@ -14,7 +14,7 @@ import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/ch
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
 import { acceptSlips } from './checks/slips/accept-slips.ts';
 import { type Fault, fault, type Path } from './fault.ts';
-import { gatherAlike } from './merge-alike-faults.ts';
+import { mergeAlikeFaults } from './merge-alike-faults.ts';
 import { salvage } from './salvage.ts';
 import { type DatasetFile, datasetFile } from './schema/dataset-file.ts';
 import { flatten, pathOf, schemaFaults, valueAt } from './schema-faults.ts';
@@ -139,7 +139,7 @@ export function checkInput(
   const { faults, file, accepted } = checkValue(input, findBoundaries, progress, today);
   const known = new Set(input.problems.map(at));
   const located = createProblemList();
-  for (const one of gatherAlike(faults, path => valueAt(input.value, path), input.things)) {
+  for (const one of mergeAlikeFaults(faults, path => valueAt(input.value, path), input.things)) {
     const locate = input.locate(one);
     if (locate !== undefined) located.add(one.rule, locate);
   }

@@ -5,14 +5,14 @@ const refuse = (): never => {
 /** A map in the order of its entries, whose entries can be neither changed nor added to. */
 export function frozenMap<Value>(entries: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> {
   const map = new Map<string, Value>(entries);
-  for (const value of map.values()) freezeDeep(value);
+  for (const value of map.values()) deepFreeze(value);
   return Object.freeze(Object.assign(map, { set: refuse, delete: refuse, clear: refuse }));
 }
 
 /** Freezes a plain value and everything in it, and gives it back. */
-export function freezeDeep<Value>(value: Value): Value {
+export function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const part of Object.values(value)) freezeDeep(part);
+  for (const part of Object.values(value)) deepFreeze(part);
   return value;
 }

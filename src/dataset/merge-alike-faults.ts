@@ -88,7 +88,7 @@ const placeholder = (path: Path): string => {
  * @param valueAtPath the value at a path of the file.
  * @param things what values are called: "values of", "cells of the column".
  */
-export function gatherAlike(
+export function mergeAlikeFaults(
   faults: readonly Fault[],
   valueAtPath: (path: Path) => unknown,
   things: string,

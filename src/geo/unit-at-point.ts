@@ -51,7 +51,7 @@ function kmToBorder({ shape: { geometry } }: Unit, lon: number, lat: number): nu
 }
 
 /** The unit that a point lies in, else the nearest one within 2 km, else undefined: the point is not located. */
-export function findUnit(boundaries: Boundaries, lon: number, lat: number): FoundUnit | undefined {
+export function unitAtPoint(boundaries: Boundaries, lon: number, lat: number): FoundUnit | undefined {
   for (const unit of boundaries.units) {
     if (inBox(unit, lon, lat, 0) && geoContains(unit.shape, [lon, lat])) return { unit, km: 0 };
   }

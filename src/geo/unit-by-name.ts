@@ -25,7 +25,7 @@ export function plainName(name: string): string {
 }
 
 /** The unit that a region of a dataset is: by ISO code, by OCHA code, else by a name that only one unit has. */
-export function matchUnit(boundaries: Boundaries, region: RegionNames): Unit | undefined {
+export function unitByName(boundaries: Boundaries, region: RegionNames): Unit | undefined {
   const { iso, pcode } = region;
   if (iso !== undefined) {
     const found = boundaries.units.find(unit => unit.iso === iso);

@@ -1,6 +1,6 @@
 import type { SetRest } from '../dataset/csv/set-rows.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
-import { findUnit } from '../geo/unit-at-point.ts';
+import { unitAtPoint } from '../geo/unit-at-point.ts';
 import type { Coordinates, PlaceSpec } from './place-spec.ts';
 import type { RowRule } from './rules.ts';
 import type { Spellings } from './spellings.ts';
@@ -61,8 +61,8 @@ const byId = <T extends { readonly id: string }>(all: Iterable<T>): T[] =>
 /** Whether a point lies in no region of its country, and the other way round in the region that is stated, or in any. */
 function isSwapped(within: Boundaries, point: string, unit: Unit | undefined): boolean {
   const [lat = 0, lon = 0] = point.split(',').map(Number);
-  if (findUnit(within, lon, lat) !== undefined || Math.abs(lon) > 90) return false;
-  const found = findUnit(within, lat, lon)?.unit;
+  if (unitAtPoint(within, lon, lat) !== undefined || Math.abs(lon) > 90) return false;
+  const found = unitAtPoint(within, lat, lon)?.unit;
   return found !== undefined && (unit === undefined || found === unit);
 }
 

@@ -1,8 +1,8 @@
 import type { FindBoundaries } from '../dataset/checks/check-places.ts';
 import type { EventInput } from '../dataset/csv/set-rows.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
-import { findUnit } from '../geo/unit-at-point.ts';
-import { matchUnit } from '../geo/unit-by-name.ts';
+import { unitAtPoint } from '../geo/unit-at-point.ts';
+import { unitByName } from '../geo/unit-by-name.ts';
 import { countryCode } from './countries.ts';
 import { createIds, sameName, slug } from './ids.ts';
 import type { ImportRow } from './import-row.ts';
@@ -87,12 +87,12 @@ export function createPlaceRegistry(findBoundaries: FindBoundaries): PlaceRegist
     if (known === undefined) return { isNamed: true };
     const named = `${known.name}|${region}|${pcode}|`;
     if (!units.has(named)) {
-      units.set(named, matchUnit(known, { ...(pcode === undefined ? {} : { pcode }), names: [region] }));
+      units.set(named, unitByName(known, { ...(pcode === undefined ? {} : { pcode }), names: [region] }));
     }
     const unit = units.get(named);
     if (unit !== undefined || point === undefined) return { unit, isNamed: true };
     const byPoint = `${known.name}|${point.lat},${point.lon}`;
-    if (!units.has(byPoint)) units.set(byPoint, findUnit(known, point.lon, point.lat)?.unit);
+    if (!units.has(byPoint)) units.set(byPoint, unitAtPoint(known, point.lon, point.lat)?.unit);
     return { unit: units.get(byPoint), isNamed: units.get(byPoint) === undefined };
   };
 

@@ -4,7 +4,7 @@ import { isPeople } from '../grammar/measures.ts';
 import { hasRemark } from '../tally/remark-codes.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Sum } from '../tally/types.ts';
-import { askedAs } from '../wording/display-question.ts';
+import { displayQuestion } from '../wording/display-question.ts';
 import { wordSum } from '../wording/word-sum.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import { checkClaim } from './check-claim.ts';
@@ -62,7 +62,7 @@ function ask(
   const answer = tally(dataset, stated?.question ?? question);
   const events = answer.events.length;
   if (events === 0 && isPeople(question.measure)) {
-    const what = `"${askedAs(question, dataset, locale)}" selects no event of ${dataset.id}, which is not the same as zero.`;
+    const what = `"${displayQuestion(question, dataset, locale)}" selects no event of ${dataset.id}, which is not the same as zero.`;
     faults.add('prose/selects-nothing', directive.offset, what, 'Loosen the filters.');
     return undefined;
   }

@@ -10,7 +10,7 @@ import type { Faults } from './faults.ts';
 import { findDataset } from './find-dataset.ts';
 import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
 import type { PageReading } from './page-context.ts';
-import { readRest, spelling } from './read-directive.ts';
+import { readDirectiveText, spelling } from './read-directive-text.ts';
 import { afterLabel, type Braces, type PlacedWord, readBraces } from './read-directive-words.ts';
 
 /** What a directive's braces hold, with offsets of the file. */
@@ -51,7 +51,7 @@ function straightened(word: PlacedWord, node: Directives, origin: TextOrigin, fa
   if (word.value === undefined || !word.isBare || !curly.test(word.value)) return word;
   const { start } = rangeInFile(node);
   const colons = /^:+/.exec(origin.text.slice(start))?.[0] ?? ':';
-  const rest = readRest(origin.text, start + colons.length + node.name.length);
+  const rest = readDirectiveText(origin.text, start + colons.length + node.name.length);
   const right = spelling(colons, node.name, rest);
   const edit = right.includes('…') ? undefined : editOf(origin, start, rest.end, right);
   const what = `"${word.name}=${word.value}" has curly quotation marks; only straight ones (") are read.`;

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Answer, Sum } from '../tally/types.ts';
-import { askedAs } from '../wording/display-question.ts';
+import { displayQuestion } from '../wording/display-question.ts';
 import { printSum } from '../wording/print-sum.ts';
 import { missingWords, whoSays } from '../wording/verdict-words.ts';
 import { wordSum } from '../wording/word-sum.ts';
@@ -90,7 +90,7 @@ export function explainVerdict(
   whole?: Sum,
 ): Explanation {
   const ofWhole = whole === undefined ? '' : ` of ${printSum(whole, locale, dataset)}`;
-  const said = `"${askedAs(answer.question, dataset, locale)}" is ${printSum(sum, locale, dataset)}${ofWhole}.`;
+  const said = `"${displayQuestion(answer.question, dataset, locale)}" is ${printSum(sum, locale, dataset)}${ofWhole}.`;
   const reason = rule === 'prose/cannot-read' ? locale.words.whyNoClaim(typed) : undefined;
   const fault = faults[rule] ?? 'does not match the data';
   const because = reason === undefined ? '' : ` (${reason})`;

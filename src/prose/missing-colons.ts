@@ -4,7 +4,7 @@ import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts
 import type { Faults } from './faults.ts';
 import type { TextPlace } from './fix-braces.ts';
 import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
-import { readRest, spelling } from './read-directive.ts';
+import { readDirectiveText, spelling } from './read-directive-text.ts';
 
 const known = [...inlineNames, ...blockNames].join('|');
 
@@ -26,7 +26,7 @@ export function refuseMissingColons(node: Text, place: TextPlace, origin: TextOr
     // Plain colons right before the name are read elsewhere.
     if (gap === '' && /^:+$/.test(colons)) continue;
     const from = start + match.index;
-    const rest = readRest(text, from + typed.length, place);
+    const rest = readDirectiveText(text, from + typed.length, place);
     const { inner, label, separated } = rest;
     const isOurs = name === 'cite' || name === 'fact' ? label !== '' : asksData(inner ?? '');
     if (inner === undefined || separated || !isOurs) continue;

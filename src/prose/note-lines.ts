@@ -4,10 +4,10 @@ import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { SourceFigure } from '../tally/types.ts';
 import { labelsOf } from '../wording/labels-of.ts';
-import { type SayingWords, sayingWords } from '../wording/source-figure-words.ts';
+import { type SourceFigureWords, sourceFigureWords } from '../wording/source-figure-words.ts';
 import type { PageContext } from './page-context.ts';
 
-function line({ said, party, status }: SayingWords): ElementContent {
+function line({ said, party, status }: SourceFigureWords): ElementContent {
   const marks = party === undefined ? [] : [' ', h('span.label', party)];
   return status === undefined
     ? h('li', {}, said, ...marks)
@@ -41,7 +41,7 @@ export function noteLines(
     if (said === undefined) return h('li', {}, name);
     const lines = said.flatMap(saying =>
       saying.event === id && saying.figure !== undefined
-        ? [line(sayingWords(saying, saying.figure, { dataset, locale }))]
+        ? [line(sourceFigureWords(saying, saying.figure, { dataset, locale }))]
         : [],
     );
     return h('li', {}, name, lines.length === 0 ? `: ${notes.noSayings}` : h('ul', {}, lines));

@@ -9,7 +9,7 @@ import type { Faults } from './faults.ts';
 import { fixBraces, type TextPlace, whyBraces } from './fix-braces.ts';
 import { refuseMissingColons } from './missing-colons.ts';
 import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
-import { type Rest, readRest, spelling } from './read-directive.ts';
+import { type Rest, readDirectiveText, spelling } from './read-directive-text.ts';
 
 const names = [...inlineNames, ...blockNames];
 
@@ -81,7 +81,7 @@ function checkText(node: Text, place: TextPlace, origin: TextOrigin, faults: Fau
   for (const match of text.slice(start, end).matchAll(pattern)) {
     const [typed, colons = '', name = ''] = match;
     const at = start + match.index;
-    const rest = readRest(text, at + typed.length, place);
+    const rest = readDirectiveText(text, at + typed.length, place);
     const { label, inner, isOpen, isOpenBrace, isRound } = rest;
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const isAlone = /^[ \t>*+-]*$/.test(text.slice(line, at));
@@ -112,7 +112,7 @@ function replaceBy({ colons, name, rest, at }: Candidate, origin: TextOrigin, ar
 export function isCut(node: TextDirective, { text }: TextOrigin): boolean {
   const { start, end } = rangeInFile(node);
   if (text[end - 1] === '}') return false;
-  const rest = readRest(text, start + 1 + node.name.length);
+  const rest = readDirectiveText(text, start + 1 + node.name.length);
   const hasBraces = rest.inner !== undefined || (rest.isOpenBrace && !rest.separated);
   return rest.isOpen || (hasBraces && /^\s*\{/.test(text.slice(end)));
 }
@@ -120,7 +120,7 @@ export function isCut(node: TextDirective, { text }: TextOrigin): boolean {
 function checkDirective(node: TextDirective, place: TextPlace, origin: TextOrigin, faults: Faults): void {
   if (!isCut(node, origin)) return;
   const { start } = rangeInFile(node);
-  const rest = readRest(origin.text, start + 1 + node.name.length, place);
+  const rest = readDirectiveText(origin.text, start + 1 + node.name.length, place);
   const candidate = { colons: ':', name: node.name, at: start, rest, isAlone: false };
   const what = `":${node.name}" is only partly read: ${why(candidate)}.`;
   const edit = replaceBy(candidate, origin);

@@ -1,6 +1,6 @@
 import { createAddresses } from '../addresses.ts';
 import type { Chart } from '../charts/registry.ts';
-import { freezeDeep, frozenMap } from '../dataset/deep-freeze.ts';
+import { deepFreeze, frozenMap } from '../dataset/deep-freeze.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem, problem } from '../problems/problem.ts';
@@ -143,5 +143,5 @@ export async function buildSite(
     held: frozenMap(prose.held),
     warnings: problems,
   };
-  return { ok: true, value: freezeDeep(site), problems };
+  return { ok: true, value: deepFreeze(site), problems };
 }

@@ -4,7 +4,7 @@ import type { Site } from './types.ts';
  * What is not wrong and must not be forgotten: reports that are held back, and what an editor accepted with a reason.
  * The build and `sourceline check` print them.
  */
-export function afterwords({ reports, datasets, held, locale }: Site): string[] {
+export function closingLines({ reports, datasets, held, locale }: Site): string[] {
   const back = [...held].flatMap(([file, one]) =>
     one.why === 'future'
       ? [

@@ -1,4 +1,4 @@
-import { freezeDeep } from '../dataset/deep-freeze.ts';
+import { deepFreeze } from '../dataset/deep-freeze.ts';
 import type { ClaimKind, Dataset } from '../dataset/types.ts';
 import { isPeople, type Measure, type PeopleMeasure } from '../grammar/measures.ts';
 import { byCodePoint } from './by-code-point.ts';
@@ -171,5 +171,5 @@ export function planOf(dataset: Dataset, question: Question): Plan {
     fewest,
     claimantsApart,
   };
-  return freezeDeep({ key: JSON.stringify([selection.key, rest]), selection, ...rest });
+  return deepFreeze({ key: JSON.stringify([selection.key, rest]), selection, ...rest });
 }

@@ -4,7 +4,7 @@ import { type CountedUnit, unitsOf } from './counted-units.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
 import { listsOf } from './grouping-keys.ts';
 import type { Selection } from './plan.ts';
-import { recent } from './recent-cache.ts';
+import { recentCache } from './recent-cache.ts';
 import { sourcesWithin, speaks } from './sources.ts';
 
 /** What a question selects, however it groups it. */
@@ -51,7 +51,7 @@ function unitsFor(
     units(facts).filter(({ weapon }) => weapons.every(({ not, values }) => values.includes(weapon) !== not));
 }
 
-const selections = recent<Selected>(64);
+const selections = recentCache<Selected>(64);
 
 /** What a selection comes to. Equal selections are worked out once. */
 export const select = (dataset: Dataset, selection: Selection): Selected =>

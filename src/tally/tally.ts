@@ -9,7 +9,7 @@ import { limitCells } from './limit.ts';
 import { membersOf } from './members.ts';
 import { type LabelKeys, type Ordered, orderOf } from './order.ts';
 import { type Plan, planOf } from './plan.ts';
-import { recent } from './recent-cache.ts';
+import { recentCache } from './recent-cache.ts';
 import { select } from './select.ts';
 import type { Answer, Question, Row } from './types.ts';
 
@@ -35,7 +35,7 @@ function isOverlapping(
 /** The same for a plan, whatever the question's words were. */
 type Answered = Omit<Answer, 'question'>;
 
-const answers = recent<Answered>(512);
+const answers = recentCache<Answered>(512);
 
 const withoutLabels: LabelKeys = () => {
   throw new RangeError('an answer that is ordered by label needs labels');

@@ -12,7 +12,7 @@ const words = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_-]*(?: [\p{L}\p{M}\p{N}][\p{L}
  * A question as a reader of the dataset would ask it: with the dataset's own word for the measure, where it has one
  * that the grammar takes: `shootings by=school`.
  */
-export function askedAs(question: Question, dataset: Dataset, locale: Locale): string {
+export function displayQuestion(question: Question, dataset: Dataset, locale: Locale): string {
   const own = measureWord(dataset, question.measure, 2, locale);
   const isTaken = words.test(own) && measureOf(dataset, own) === question.measure;
   return questionText(question, isTaken ? own : question.measure);

@@ -21,7 +21,7 @@ function partyWords(dataset: Dataset, source: string, locale: Locale): string {
 }
 
 /** What one account says, in parts that a note marks each in its own way. */
-export type SayingWords = {
+export type SourceFigureWords = {
   /** `the Observatory, by Reuters: 3–5`. */
   readonly said: string;
   /** That its source is a party to the conflict; undefined where it is none. */
@@ -30,11 +30,11 @@ export type SayingWords = {
   readonly status: string | undefined;
 };
 
-export function sayingWords(
+export function sourceFigureWords(
   saying: SourceFigure,
   figure: Figure,
   { dataset, locale }: WordingContext,
-): SayingWords {
+): SourceFigureWords {
   const { notes } = locale.strings;
   const name = sourceName(dataset, saying.source, locale);
   const relays = saying.via.map(id => sourceName(dataset, id, locale));

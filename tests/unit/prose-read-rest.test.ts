@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { readRest } from '../../src/prose/read-directive.ts';
+import { readDirectiveText } from '../../src/prose/read-directive-text.ts';
 
 const at = ':figure'.length;
 
 test('braces and brackets are closed in their own paragraph, over any number of lines', () => {
-  expect(readRest(':figure[a]{killed\nplace=alba} b', at).inner).toBe('killed\nplace=alba');
-  expect(readRest(':figure[a\nb]{killed}', at).label).toBe('[a\nb]');
+  expect(readDirectiveText(':figure[a]{killed\nplace=alba} b', at).inner).toBe('killed\nplace=alba');
+  expect(readDirectiveText(':figure[a\nb]{killed}', at).label).toBe('[a\nb]');
 });
 
 test('the search for the end stays in the paragraph', () => {
-  const open = readRest(':figure[a]{killed\n\nb} c', at);
+  const open = readDirectiveText(':figure[a]{killed\n\nb} c', at);
   expect([open.inner, open.isOpenBrace]).toEqual([undefined, true]);
-  expect(readRest(':figure[a\n \nb]{killed}', at).isOpen).toBe(true);
-  expect(readRest(':figure[a]{killed "x\n\n" y}', at).inner).toBeUndefined();
+  expect(readDirectiveText(':figure[a\n \nb]{killed}', at).isOpen).toBe(true);
+  expect(readDirectiveText(':figure[a]{killed "x\n\n" y}', at).inner).toBeUndefined();
 });
 
 test.each([
@@ -23,7 +23,7 @@ test.each([
   const text = unit.repeat(20_000);
   let open = 0;
   for (const { index } of text.matchAll(/:figure/g)) {
-    const rest = readRest(text, index + at);
+    const rest = readDirectiveText(text, index + at);
     if (rest.isOpen || rest.isOpenBrace) open++;
   }
   expect(open).toBe(text.split(':figure').length - 1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Plan, planOf } from '../../src/tally/plan.ts';
-import { recent } from '../../src/tally/recent-cache.ts';
+import { recentCache } from '../../src/tally/recent-cache.ts';
 import { select } from '../../src/tally/select.ts';
 import { question, seed, small } from './tally-dataset.ts';
 
@@ -72,7 +72,7 @@ test('is a plain, frozen value', () => {
 
 describe('the latest results are cached', () => {
   test('for each dataset, up to a limit', () => {
-    const numbers = recent<number>(2);
+    const numbers = recentCache<number>(2);
     let made = 0;
     const ask = (key: string, of = dataset) => {
       made = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
-import { askedAs } from '../../src/wording/display-question.ts';
+import { displayQuestion } from '../../src/wording/display-question.ts';
 import { type EventJSON, en, ends, question, range, small } from './tally-dataset.ts';
 
 const faults = (dataset: ReturnType<typeof small>, text: string) => {
@@ -194,7 +194,7 @@ describe('a unit of several words', () => {
   });
 
   test('is shown in its own words, and these are understood', () => {
-    const shown = askedAs(question(dataset, 'attacks by=place sort=-attacks'), dataset, en);
+    const shown = displayQuestion(question(dataset, 'attacks by=place sort=-attacks'), dataset, en);
     expect(shown).toBe('mass shootings by=place sort="-mass shootings"');
     expect(question(dataset, shown).text).toBe('attacks by=place sort=-attacks');
     expect(range(dataset, 'people shot dead').low).toBe(3);

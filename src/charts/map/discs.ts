@@ -1,5 +1,5 @@
 import type { Boundaries } from '../../geo/types.ts';
-import { findUnit } from '../../geo/unit-at-point.ts';
+import { unitAtPoint } from '../../geo/unit-at-point.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
@@ -39,7 +39,7 @@ export function discsOf(
   for (const { key, label, sum, events } of answer.rows) {
     const place = context.dataset.places.get(key);
     const point = place && coordinatesOf(place);
-    if (place === undefined || point === undefined || !findUnit(boundaries, point.lon, point.lat)) {
+    if (place === undefined || point === undefined || !unitAtPoint(boundaries, point.lon, point.lat)) {
       notOnMap.push({ key, label, ...worded(sum, context), places: [label] });
       lost.push(...events);
       continue;

@@ -3,8 +3,8 @@ import { textIn } from '../../dataset/text-in.ts';
 import type { Place, PlaceLevel } from '../../dataset/types.ts';
 import { readBoundaries } from '../../geo/read-boundaries.ts';
 import type { Boundaries, Unit } from '../../geo/types.ts';
-import { findUnit } from '../../geo/unit-at-point.ts';
-import { matchUnit } from '../../geo/unit-by-name.ts';
+import { unitAtPoint } from '../../geo/unit-at-point.ts';
+import { unitByName } from '../../geo/unit-by-name.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { byCodePoint } from '../../tally/by-code-point.ts';
 import type { Answer } from '../../tally/types.ts';
@@ -22,7 +22,7 @@ export function coordinatesOf({ level, lat, lon }: Place): Coordinates | undefin
 
 /** The unit that a region of the data is. */
 export const unitOfRegion = (region: Place, boundaries: Boundaries): Unit | undefined =>
-  matchUnit(boundaries, {
+  unitByName(boundaries, {
     ...region.codes,
     names: [...Object.values(region.name), ...region.aliases],
   });
@@ -38,7 +38,7 @@ export function unitByPoint(
   const own = place && coordinatesOf(place);
   const lat = site?.lat ?? own?.lat;
   const lon = site?.lon ?? own?.lon;
-  return lat === undefined || lon === undefined ? undefined : findUnit(boundaries, lon, lat)?.unit;
+  return lat === undefined || lon === undefined ? undefined : unitAtPoint(boundaries, lon, lat)?.unit;
 }
 
 /** What the place of an event is called. */

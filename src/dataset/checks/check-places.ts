@@ -1,6 +1,6 @@
 import type { Boundaries, Unit } from '../../geo/types.ts';
-import { findUnit } from '../../geo/unit-at-point.ts';
-import { matchUnit } from '../../geo/unit-by-name.ts';
+import { unitAtPoint } from '../../geo/unit-at-point.ts';
+import { unitByName } from '../../geo/unit-by-name.ts';
 import { buildText, type FileText } from '../build-text.ts';
 import { encloser } from '../enclosing-places.ts';
 import { type Fault, fault, type Path } from '../fault.ts';
@@ -77,7 +77,7 @@ type Around = Readonly<Record<'region' | 'country', (id: string) => FilePlace | 
 
 function unitOf(boundaries: Boundaries, { name, aliases, codes }: FilePlace): Unit | undefined {
   const names = [...Object.values(buildText(name, 'und')), ...aliases];
-  return matchUnit(boundaries, { iso: codes.iso, pcode: codes.pcode, names });
+  return unitByName(boundaries, { iso: codes.iso, pcode: codes.pcode, names });
 }
 
 function misplaced(
@@ -97,10 +97,10 @@ function misplaced(
 
   const unit = region === undefined ? undefined : unitOf(boundaries, region);
   const fits = (found: Unit) => unit === undefined || found === unit;
-  const found = findUnit(boundaries, lon, lat)?.unit;
+  const found = unitAtPoint(boundaries, lon, lat)?.unit;
   if (found !== undefined && fits(found)) return undefined;
 
-  const swapped = findUnit(boundaries, lat, lon)?.unit;
+  const swapped = unitAtPoint(boundaries, lat, lon)?.unit;
   if (found === undefined && swapped !== undefined && fits(swapped)) {
     const what = `${called} is at latitude ${lat}, longitude ${lon}; with the two swapped, it is in ${textIn(swapped.name, 'en')}.`;
     return fault('dataset/swapped-coordinates', [...path, 'lat'], what);

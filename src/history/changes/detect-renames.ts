@@ -57,7 +57,7 @@ function indexOf(events: Events): Map<string, string[]> {
 }
 
 /** Pairs of an event that went and one that came, the likeliest first, each event once. */
-export function guessRenamed(removed: Events, added: Events): Change[] {
+export function detectRenames(removed: Events, added: Events): Change[] {
   const index = indexOf(added);
   const pairs = [...removed].flatMap(([from, was]) =>
     [...candidatesFor(was, index)].flatMap(to => {

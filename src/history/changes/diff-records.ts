@@ -1,5 +1,5 @@
 import { type Change, eventOf } from './change.ts';
-import { findMerged, guessRenamed } from './detect-renames.ts';
+import { detectRenames, findMerged } from './detect-renames.ts';
 import { diffAccounts } from './diff-accounts.ts';
 import { diffEvent } from './diff-event.ts';
 import type { DatasetRecord, EventRecord } from './records.ts';
@@ -34,7 +34,7 @@ function diffEvents(was: DatasetRecord, now: DatasetRecord): Change[] {
     }),
     ...[...removed].map(([event, { name }]) => ({ kind: 'event-removed' as const, event, name })),
     ...findMerged(removed, before, after),
-    ...guessRenamed(removed, added),
+    ...detectRenames(removed, added),
     ...[...after].flatMap(([event, record]) => {
       const old = before.get(event);
       return old === undefined ? [] : diffEvent(event, old, record);

@@ -1,7 +1,7 @@
 import type { PeopleMeasure } from '../../grammar/measures.ts';
 import { claimants, claimedBySeveral } from './claimants.ts';
 import { filters } from './filters.ts';
-import { share } from './some-of-all.ts';
+import { someOfAll } from './some-of-all.ts';
 
 /** What a figure of a sum is for: one event needs no adding up. */
 const summed = (event: string, isOne: boolean): string =>
@@ -109,7 +109,7 @@ export const charts = {
   entries: (list: readonly string[], more: string | undefined) =>
     `${list.join('; ')}${more === undefined ? '' : `; and ${more} more in the table`}.`,
   inAll: (printed: string) => `In all ${printed}.`,
-  differ: (n: string, all: string, events: string) => `Sources differ on ${share(n, all, events)}.`,
+  differ: (n: string, all: string, events: string) => `Sources differ on ${someOfAll(n, all, events)}.`,
   agree: 'No two sources differ.',
   moreRows: (n: string) => `${n} more rows are in the table.`,
   sayings: (label: string, list: string) => `${label}: ${list}.`,
@@ -117,7 +117,7 @@ export const charts = {
   tableOf: (n: string, events: string) => `A table of ${n} ${events}.`,
 
   /** Notes under a chart. */
-  unknown: (n: string, all: string, events: string) => `No figure for ${share(n, all, events)}.`,
+  unknown: (n: string, all: string, events: string) => `No figure for ${someOfAll(n, all, events)}.`,
   incomplete: (labels: string) => `Too few figures to add up: ${labels}.`,
   mixed:
     'The dashed part is a figure for dead and wounded together; it bounds the number and is not added to it.',
@@ -135,11 +135,11 @@ export const charts = {
   overlap: (events: string) => `Rows overlap: some ${events} count in more than one, so there is no total.`,
   leftOut: (n: string, events: string) => `Left out: ${n} ${events} only partly in the period.`,
   withAttackers: (n: string, all: string, events: string) =>
-    `The figures for ${share(n, all, events)} include attackers.`,
+    `The figures for ${someOfAll(n, all, events)} include attackers.`,
   single: (n: string, all: string, events: string) =>
-    `The figure rests on one source for ${share(n, all, events)}.`,
+    `The figure rests on one source for ${someOfAll(n, all, events)}.`,
   partiesOnly: (n: string, all: string, events: string) =>
-    `It rests only on parties to the conflict for ${share(n, all, events)}.`,
+    `It rests only on parties to the conflict for ${someOfAll(n, all, events)}.`,
   noDot: (labels: string) => `Without a dot, because they gave a figure for only part of the row: ${labels}.`,
   everyone: 'Attackers are counted among the dead.',
   unknownSign: '?',

@@ -1,4 +1,4 @@
-import { share } from './some-of-all.ts';
+import { someOfAll } from './some-of-all.ts';
 
 /** The one kind of claim that a question means, or `named` where it means several. */
 type Kind = 'claimed' | 'attributed' | 'suspected' | 'denied' | 'named';
@@ -61,5 +61,5 @@ export const claimedBySeveral = (
 ): string => {
   const listed = names.length === 0 ? '' : ` (${names.join('; ')})`;
   const [have, are] = n === '1' ? ['has', 'is'] : ['have', 'are'];
-  return `${share(n, all, events)} ${have} several ${actors}${listed}, and ${are} counted apart from those with one.`;
+  return `${someOfAll(n, all, events)} ${have} several ${actors}${listed}, and ${are} counted apart from those with one.`;
 };

@@ -1,4 +1,4 @@
-import { share } from './some-of-all.ts';
+import { someOfAll } from './some-of-all.ts';
 
 type Category = Intl.LDMLPluralRule;
 
@@ -10,7 +10,7 @@ export const notes = {
   close: 'Close the note and go back to the text',
 
   differ: (n: string, all: string, events: string) =>
-    all === '1' ? 'The sources differ.' : `The sources differ on ${share(n, all, events)}.`,
+    all === '1' ? 'The sources differ.' : `The sources differ on ${someOfAll(n, all, events)}.`,
   ownRange: 'The source gives a range itself.',
   single: (n: string, all: string, events: string) =>
     n === all ? 'This rests on one source.' : `For ${n} of ${all} ${events} this rests on one source.`,

@@ -1,4 +1,4 @@
-import { many } from './count-noun.ts';
+import { countNoun } from './count-noun.ts';
 import { records } from './records.ts';
 
 /** What a dataset calls the things that it counts. */
@@ -201,8 +201,8 @@ export const pages = {
       'Who said what: every source of every dataset, what it is, and whether it is a party to the conflict.',
     cited: 'Sources of this page',
     partOf: (name: string) => `belongs to ${name}`,
-    accounts: (n: number) => many(n, 'account', 'accounts'),
-    relays: (n: number) => `relayed ${many(n, 'account', 'accounts')}`,
+    accounts: (n: number) => countNoun(n, 'account', 'accounts'),
+    relays: (n: number) => `relayed ${countNoun(n, 'account', 'accounts')}`,
     document: 'the document that the accounts are read in',
     published: (date: string) => `published ${date}`,
     kinds: {

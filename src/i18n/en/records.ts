@@ -1,4 +1,4 @@
-import { many } from './count-noun.ts';
+import { countNoun } from './count-noun.ts';
 
 /** The words of pages about one event, account, claim or place. */
 export const records = {
@@ -22,7 +22,7 @@ export const records = {
     assessmentBy: (name: string) => `How ${name} assesses it`,
     best: (measure: string, n: string) => `${measure}: ${n}.`,
     parts: (n: number, word: string) => `${n} ${word}`,
-    devices: (n: number) => many(n, 'device', 'devices'),
+    devices: (n: number) => countNoun(n, 'device', 'devices'),
     accordingTo: (source: string) => `according to ${source}`,
     wholeStatements: 'Statements about several at once',
     covers: (n: number, events: string) => `of ${n} ${events}`,

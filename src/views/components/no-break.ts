@@ -2,7 +2,7 @@
 const name = /(?<![\p{L}\p{N}-])\p{L}{1,3}-\p{Lu}[\p{L}\p{M}’']{0,11}(?![\p{L}\p{M}-])/gu;
 
 /** A text in pieces; those that are such a name are to stay on one line. */
-export function inPieces(text: string): { readonly text: string; readonly isName: boolean }[] {
+export function splitAtNames(text: string): { readonly text: string; readonly isName: boolean }[] {
   const pieces = [...text.matchAll(name)].reduce<{ at: number; list: { text: string; isName: boolean }[] }>(
     ({ at, list }, match) => ({
       at: match.index + match[0].length,

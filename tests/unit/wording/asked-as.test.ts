@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedAs } from '../../../src/wording/display-question.ts';
+import { displayQuestion } from '../../../src/wording/display-question.ts';
 import { datasetFrom, en, question, read, seed, small } from '../tally-dataset.ts';
 
 const shootings = () =>
@@ -14,16 +14,16 @@ test.each([
 ])('"%s" is shown in the words of the dataset, and means the same', (asked, shown) => {
   const dataset = shootings();
   const original = question(dataset, asked);
-  expect(askedAs(original, dataset, en)).toBe(shown);
+  expect(displayQuestion(original, dataset, en)).toBe(shown);
   expect(question(dataset, shown)).toEqual(original);
 });
 
 test('does not use a word that means something else', () => {
   const units = { event: { en: { one: 'killed', other: 'killed' } } };
   const dataset = small([{ id: 'one' }], { dataset: { units } });
-  expect(askedAs(question(dataset, 'attacks'), dataset, en)).toBe('attacks');
+  expect(displayQuestion(question(dataset, 'attacks'), dataset, en)).toBe('attacks');
 });
 
 test('uses the default words if the dataset has none of its own', () => {
-  expect(askedAs(question(seed(), 'attacks by=place'), seed(), en)).toBe('attacks by=place');
+  expect(displayQuestion(question(seed(), 'attacks by=place'), seed(), en)).toBe('attacks by=place');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { inPieces } from '../../../../src/views/components/no-break.ts';
+import { splitAtNames } from '../../../../src/views/components/no-break.ts';
 
-const names = (text: string) => inPieces(text).flatMap(piece => (piece.isName ? [piece.text] : []));
+const names = (text: string) => splitAtNames(text).flatMap(piece => (piece.isName ? [piece.text] : []));
 
 test.each([
   ['Explosion at the entrance to al-Saboura, west of Damascus', ['al-Saboura']],
@@ -16,7 +16,7 @@ test.each([
 test('loses nothing of a text', () => {
   for (const text of ['', 'al-Saboura', 'In al-Saboura and al-Zahra.'])
     expect(
-      inPieces(text)
+      splitAtNames(text)
         .map(piece => piece.text)
         .join(''),
     ).toBe(text);

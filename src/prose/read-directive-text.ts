@@ -2,7 +2,7 @@ import { fixBraces, type TextPlace } from './fix-braces.ts';
 import { afterLabel, paragraphEnd } from './read-directive-words.ts';
 
 /** What follows a directive's name in a text: a label, braces, and whether anything separates them. */
-export function readRest(text: string, from: number, { inTable = false }: TextPlace = {}) {
+export function readDirectiveText(text: string, from: number, { inTable = false }: TextPlace = {}) {
   const gap = /^[^\S\n]*/.exec(text.slice(from))?.[0] ?? '';
   const open = from + gap.length;
   const label = text[open] === '[' ? text.slice(open, afterLabel(text, open)) : '';
@@ -30,7 +30,7 @@ export function readRest(text: string, from: number, { inTable = false }: TextPl
   };
 }
 
-export type Rest = ReturnType<typeof readRest>;
+export type Rest = ReturnType<typeof readDirectiveText>;
 
 /** A directive as it is spelt right; `…` is in place of what is left to the author. */
 export function spelling(colons: string, name: string, rest: Rest): string {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
-import { findUnit } from '../../src/geo/unit-at-point.ts';
-import { matchUnit, plainName } from '../../src/geo/unit-by-name.ts';
+import { unitAtPoint } from '../../src/geo/unit-at-point.ts';
+import { plainName, unitByName } from '../../src/geo/unit-by-name.ts';
 
 const sy = getBoundaries('sy');
-const isoAt = (lon: number, lat: number) => findUnit(sy, lon, lat)?.unit.iso;
+const isoAt = (lon: number, lat: number) => unitAtPoint(sy, lon, lat)?.unit.iso;
 
 type SeedPlace = {
   name: Record<string, string>;
@@ -17,7 +17,7 @@ type SeedPlace = {
 const seed = new URL('../../data/syria-2016-09-05.json', import.meta.url);
 const places: Record<string, SeedPlace> = JSON.parse(readFileSync(seed, 'utf8')).places;
 
-describe('findUnit', () => {
+describe('unitAtPoint', () => {
   const located = Object.entries(places).filter(([, place]) => place.lat !== undefined);
 
   it('finds every city of the seed inside its governorate', () => {
@@ -43,7 +43,7 @@ describe('findUnit', () => {
   });
 
   it('assigns a town just off the coast to the nearest unit, and gives the distance', () => {
-    const found = findUnit(sy, 35.74, 35.55);
+    const found = unitAtPoint(sy, 35.74, 35.55);
     expect(found?.unit.iso).toBe('SY-LA');
     expect(found?.km).toBeGreaterThan(0);
     expect(found?.km).toBeLessThanOrEqual(2);
@@ -57,11 +57,11 @@ describe('findUnit', () => {
   });
 });
 
-describe('matchUnit', () => {
+describe('unitByName', () => {
   it('matches by ISO code, then by OCHA code, then by name', () => {
-    expect(matchUnit(sy, { iso: 'SY-TA', pcode: 'SY04', names: ['Homs'] })?.iso).toBe('SY-TA');
-    expect(matchUnit(sy, { pcode: 'SY04', names: ['Tartous'] })?.iso).toBe('SY-HI');
-    expect(matchUnit(sy, { names: ['Tartous governorate'] })?.iso).toBe('SY-TA');
+    expect(unitByName(sy, { iso: 'SY-TA', pcode: 'SY04', names: ['Homs'] })?.iso).toBe('SY-TA');
+    expect(unitByName(sy, { pcode: 'SY04', names: ['Tartous'] })?.iso).toBe('SY-HI');
+    expect(unitByName(sy, { names: ['Tartous governorate'] })?.iso).toBe('SY-TA');
   });
 
   it.each([
@@ -74,21 +74,21 @@ describe('matchUnit', () => {
     ['محافظة حمص', 'SY-HI'],
     ['As-Suwayda’', 'SY-SU'],
   ])('reads %s', (name, iso) => {
-    expect(matchUnit(sy, { names: [name] })?.iso).toBe(iso);
+    expect(unitByName(sy, { names: [name] })?.iso).toBe(iso);
   });
 
   it('matches every region of the seed', () => {
     const regions = Object.values(places).filter(place => place.codes?.iso?.startsWith('SY-'));
     expect(regions.length).toBe(4);
     for (const { name, codes } of regions) {
-      expect(matchUnit(sy, { names: Object.values(name) })?.iso).toBe(codes?.iso);
+      expect(unitByName(sy, { names: Object.values(name) })?.iso).toBe(codes?.iso);
     }
   });
 
   it('returns nothing for a name that no unit has, or for an empty one', () => {
-    expect(matchUnit(sy, { names: ['Nineveh'] })).toBeUndefined();
-    expect(matchUnit(sy, { names: ['governorate', ''] })).toBeUndefined();
-    expect(matchUnit(sy, { iso: 'IQ-NI', names: [] })).toBeUndefined();
+    expect(unitByName(sy, { names: ['Nineveh'] })).toBeUndefined();
+    expect(unitByName(sy, { names: ['governorate', ''] })).toBeUndefined();
+    expect(unitByName(sy, { iso: 'IQ-NI', names: [] })).toBeUndefined();
   });
 
   it('has no alias shared by two units', () => {
