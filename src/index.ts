@@ -85,7 +85,8 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           if (!isTerminal()) logger.options.destination = withoutPages(logger.options.destination);
           updateConfig({
             outDir: pathToFileURL(`${stage.next}/`),
-            vite: { plugins: [moveAssets(stage.next), shareModules()] },
+            // The stage is empty when a build begins, and has the files of charts before Astro writes its pages.
+            vite: { build: { emptyOutDir: false }, plugins: [moveAssets(stage.next), shareModules()] },
           });
         } else if (command !== 'dev') return;
         const begin = command === 'build' ? beginBuild : beginDev;

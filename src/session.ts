@@ -17,7 +17,7 @@ import { BuildRunningError, takeBuildMutex } from './publish/build-mutex.ts';
 import { type Guard, guardSpace } from './publish/guard-space.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
-import { freshCopies, placePictures } from './publish/place-pictures.ts';
+import { freshCopies, placeFiles, placePhotos } from './publish/place-files.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { clearStage, type Stage } from './publish/staging-folder.ts';
 import { closingLines } from './site/closing-lines.ts';
@@ -34,7 +34,7 @@ export type Project = {
 export type Session = {
   /** What was wrong when the project was read first. */
   readonly problems: readonly Problem[];
-  /** Makes the files of charts. The site must be there. */
+  /** Makes the files of charts and writes them into the stage. The site must be there. */
   prepare(log: Log): Promise<void>;
   /**
    * Keeps the dev server true to the files of the project.
@@ -64,6 +64,8 @@ async function openSession(project: Project, guard: Guard, firstLog: Log): Promi
   const pool = createPngPool();
   const store = createPngStore(stage.pictures, pool.draw);
   const photos = createByteStore(stage.pictures, 'webp');
+  const own = join(root, options.publicDir);
+  const place = placeFiles(stage.next, own);
   let files: Files | undefined;
   let unfollow = () => {};
 
@@ -87,7 +89,7 @@ async function openSession(project: Project, guard: Guard, firstLog: Log): Promi
     prepare: log =>
       guard(async () => {
         for (const line of closingLines(getSite())) log(line);
-        await prepareFiles(getSite(), getFiles(), log);
+        await prepareFiles(getSite(), getFiles(), place, log);
         const { drawn } = store;
         if (options.pictures) log(`Pictures: ${drawn === 0 ? 'none' : drawn} drawn`);
       }),
@@ -102,11 +104,11 @@ async function openSession(project: Project, guard: Guard, firstLog: Log): Promi
       await guard(async () => {
         store.prune();
         photos.prune();
-        await placePictures(stage.next, getSite(), getFiles(), log);
+        await placePhotos(place, getSite(), getFiles());
         const { addresses, pages } = getSite();
-        const own = [...pages.keys()].map(slug => `${slug}/*`);
-        const headers = headersFile(addresses.base, own, options.hsts);
-        const fresh = await freshCopies(getSite(), getFiles(), join(root, options.publicDir));
+        const more = [...pages.keys()].map(slug => `${slug}/*`);
+        const headers = headersFile(addresses.base, more, options.hsts);
+        const fresh = await freshCopies(getSite(), getFiles(), own);
         const found = publishSite(stage, options.base, headers, log, fresh);
         if (found.length > 0) throw locatedError(root, found);
       });

@@ -80,7 +80,7 @@ describe('a build that is killed', () => {
     }
   });
 
-  test('leaves the old site when killed while it copies pictures into the new one', async () => {
+  test('leaves the old site when killed while it writes the files of charts', async () => {
     const running = startAstro(project, ['build']);
     while (!holds(work('next', 'charts'), /\.png$/)) await wait(1);
     running.kill();

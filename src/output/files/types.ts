@@ -29,6 +29,19 @@ export type ChartFiles = {
   readonly pinned: PinnedFiles;
 };
 
+/** What pages say of the files of a chart. */
+export type ChartParts = {
+  readonly chart: Chart;
+  /** The ends of the names of its downloads. */
+  readonly ends: ReadonlySet<string>;
+  readonly hasOembed: boolean;
+  readonly codes: Codes;
+  readonly pinned: Pick<PinnedFiles, 'hash' | 'codes'>;
+};
+
+/** A file by its place below the site's folder. */
+export type NamedFile = readonly [name: string, content: string | Uint8Array];
+
 /** What a social card is of. */
 export type CardOf =
   | { readonly kind: 'site' }
@@ -42,6 +55,9 @@ export type Files = {
     scope: string,
   ) => readonly { readonly width: Drawing['width']; readonly svg: string }[];
   readonly chart: (id: string) => Promise<ChartFiles>;
+  readonly parts: (id: string) => Promise<ChartParts>;
+  /** Keeps no more than the parts of a chart: its files are written. */
+  readonly forget: (id: string) => Promise<void>;
   /** A PNG of 1200 × 630 pixels. */
   readonly card: (of: CardOf) => Promise<Uint8Array>;
   /** The published copies of a picture below `content/`. @param file its path from the project's root. */

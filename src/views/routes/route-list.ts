@@ -2,7 +2,7 @@
 export type Route = {
   readonly pattern: string;
   readonly entrypoint: URL;
-  /** The dev server's only: the build puts such files there by itself (src/publish/place-pictures.ts). */
+  /** The dev server's only: the build puts such files there by itself (src/publish/place-files.ts). */
   readonly placed?: true;
 };
 
@@ -19,10 +19,10 @@ const endpoint = (pattern: string, file: string): Route => ({
 });
 
 /** Astro takes an address for a file's only if its ending stands in the pattern. */
-const forms = ['svg', 'csv', 'json', 'geojson'] as const;
-const pinnedForms = ['html', 'svg', 'json'] as const;
+const forms = ['svg', 'png', 'csv', 'json', 'geojson'] as const;
+const pinnedForms = ['html', 'svg', 'png', 'json'] as const;
 
-/** PNGs are many and heavy, and there already: Astro need not carry them. */
+/** Files of charts are many, and in the stage before Astro makes its pages. */
 const placed = (pattern: string, file: string): Route => ({ ...endpoint(pattern, file), placed: true });
 
 /** Every route of the site. Their addresses are those of src/addresses.ts. */
@@ -32,12 +32,10 @@ export const routeList: readonly Route[] = [
   page('/reports/[slug]', 'report'),
   page('/charts/[id]', 'chart'),
   page('/charts/[moved]', 'chart-moved'),
-  ...forms.map(form => endpoint(`/charts/[file].${form}`, 'chart-file')),
-  endpoint('/embed/[id]/index.html', 'embed'),
-  ...pinnedForms.map(form => endpoint(`/embed/[id]/[hash]/[file].${form}`, 'pinned')),
-  endpoint('/oembed/[id].json', 'oembed'),
-  placed('/charts/[file].png', 'chart-file'),
-  placed('/embed/[id]/[hash]/[file].png', 'pinned'),
+  ...forms.map(form => placed(`/charts/[file].${form}`, 'chart-file')),
+  placed('/embed/[id]/index.html', 'embed'),
+  ...pinnedForms.map(form => placed(`/embed/[id]/[hash]/[file].${form}`, 'pinned')),
+  placed('/oembed/[id].json', 'oembed'),
   placed('/cards/[...card].png', 'card'),
   placed('/pictures/[file].webp', 'picture'),
   placed('/pictures/[file].svg', 'picture'),

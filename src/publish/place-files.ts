@@ -1,0 +1,73 @@
+import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { picturesOf } from '../output/files/pictures-of.ts';
+import type { Files, NamedFile } from '../output/files/types.ts';
+import type { Site } from '../site/types.ts';
+import { isNoSpace } from './no-space.ts';
+
+/** Puts files that belong together into the staged site. */
+export type PlaceFiles = (files: readonly NamedFile[]) => void;
+
+/** One file with two names, where the disk knows that; else a copy. */
+function linkOrWrite(twin: string, path: string, content: string | Uint8Array): void {
+  try {
+    linkSync(twin, path);
+  } catch (error) {
+    if (isNoSpace(error)) throw error;
+    writeFileSync(path, content);
+  }
+}
+
+/**
+ * Writes files into a staged site without Astro, through whose routes they would cost more than all pages together.
+ * Files of one call that have the same content are one file on the disk. What the newsroom has in its public folder
+ * takes the place of a file of that name: Astro copies it.
+ * @param folder the staged site.
+ * @param own absolute path of the public folder.
+ */
+export function placeFiles(folder: string, own: string): PlaceFiles {
+  const made = new Set<string>();
+  const inPublic = new Map<string, boolean>();
+  const isOwn = (name: string): boolean => {
+    const [top = ''] = name.split('/');
+    const mayBe = inPublic.get(top) ?? existsSync(join(own, top));
+    inPublic.set(top, mayBe);
+    return mayBe && existsSync(join(own, name));
+  };
+  return files => {
+    const placed = new Map<string | Uint8Array, string>();
+    for (const [name, content] of files) {
+      if (isOwn(name)) continue;
+      const path = join(folder, name);
+      const parent = dirname(path);
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+      made.add(parent);
+      const twin = placed.get(content);
+      if (twin === undefined) writeFileSync(path, content);
+      else linkOrWrite(twin, path, content);
+      placed.set(content, path);
+    }
+  };
+}
+
+/**
+ * The pinned copies that this build alone makes: `<id>/<hash>`. What the newsroom keeps in its public folder takes
+ * their place.
+ * @param own absolute path of that folder.
+ */
+export async function freshCopies(site: Site, files: Files, own: string): Promise<ReadonlySet<string>> {
+  const fresh = new Set<string>();
+  for (const id of site.charts.keys()) {
+    const { hash } = (await files.parts(id)).pinned;
+    if (!existsSync(join(own, 'embed', id, hash))) fresh.add(`${id}/${hash}`);
+  }
+  return fresh;
+}
+
+/** Puts the published copies of the newsroom's own pictures into the staged site. */
+export async function placePhotos(place: PlaceFiles, site: Site, files: Files): Promise<void> {
+  for (const file of picturesOf(site)) {
+    const { copies } = await files.photo(file);
+    place(copies.map(({ name, bytes }) => [`pictures/${name}`, bytes]));
+  }
+}
