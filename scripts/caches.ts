@@ -28,6 +28,7 @@ export const caches: readonly Cache[] = [
     'the region or country of each place',
     `${dataset}; one for each place`,
   ),
+  cache('dataset/data-checksum.ts', 'digests', 'checksums of its events and entries', dataset),
   cache('dataset/few-events.ts', 'counted', 'events of each place, source and actor', dataset),
   cache('dataset/revision-ids.ts', 'known', 'the id of each revision', dataset),
   cache('dataset/csv/set-of-dataset.ts', 'made', 'the files of its CSV set', dataset),

@@ -1,3 +1,4 @@
+import { dataChecksum } from '../dataset/data-checksum.ts';
 import { mayName, showsRows } from '../dataset/few-events.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
@@ -70,7 +71,6 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
       title: textIn(dataset.title, locale.code),
       version: dataset.version,
       updated: dataset.updated,
-      hash: dataset.hash,
       ...(licence && {
         licence: {
           name: textIn(licence.name, locale.code),
@@ -78,6 +78,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
         },
       }),
     },
+    dataHash: dataChecksum(dataset, events),
     ofEvents,
     downloadable: !ofEvents || showsRows(dataset),
     question: spec.question,

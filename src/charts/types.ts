@@ -71,10 +71,10 @@ export type ChartBase = {
     readonly version: string;
     /** ISO date. */
     readonly updated: string;
-    /** SHA-256 of the data file's bytes, hex. */
-    readonly hash: string;
     readonly licence?: { readonly name: string; readonly url?: string };
   };
+  /** The checksum of `events`, and of all that they name: SHA-256, hex. What else is in the dataset does not change it. */
+  readonly dataHash: string;
   /** Whether rows are single events, or single accounts of them. A licence may keep these from being passed on (`redistribute: false`). */
   readonly ofEvents: boolean;
   /** Whether the rows may be downloaded: false where they are events and the licence forbids it. */

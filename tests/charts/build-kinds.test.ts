@@ -394,9 +394,11 @@ describe('tables', () => {
   });
 
   test('shows weapons by default only where the dataset has some', () => {
-    const { weapons: _weapons, ...rest } = demonstration;
-    const unarmed = { ...rest, weapons: new Map() };
-    const keys = makeKind(unarmed, 'table', 'attacks').table.columns.map(column => column.key);
+    const unarmed = JSON.parse(demonstration.original);
+    unarmed.weapons = {};
+    for (const event of unarmed.events) event.parts = 1;
+    const dataset = datasetOf(JSON.stringify(unarmed), demonstration.file);
+    const keys = makeKind(dataset, 'table', 'attacks').table.columns.map(column => column.key);
     expect(keys).toEqual(['date', 'place', 'killed', 'claimant']);
   });
 

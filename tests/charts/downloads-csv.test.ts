@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartKind } from '../../src/charts/registry.ts';
+import { dataChecksum } from '../../src/dataset/data-checksum.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { datasetOf, demonstration, everySort } from './figures.ts';
 import { makeChart } from './make-chart.ts';
@@ -66,7 +67,7 @@ describe('columns', () => {
         'syria-2016-09-05',
         demonstration.version,
         demonstration.updated,
-        demonstration.hash,
+        dataChecksum(demonstration, [...demonstration.events.keys()]),
       ]);
     }
   });

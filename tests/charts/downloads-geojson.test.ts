@@ -2,6 +2,7 @@ import { geoArea, geoContains } from 'd3';
 import type { Point } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { MapChart } from '../../src/charts/map/chart.ts';
+import { dataChecksum } from '../../src/dataset/data-checksum.ts';
 import { chartGeoJson } from '../../src/output/files/chart-geojson.ts';
 import { demonstration } from './figures.ts';
 import { governorates } from './governorates.ts';
@@ -75,7 +76,8 @@ describe('regions', () => {
       question: 'killed by=region',
       rule: chart.rule,
       credit: chart.credit,
-      dataset: { version: demonstration.version, hash: demonstration.hash },
+      dataset: { version: demonstration.version },
+      dataHash: dataChecksum(demonstration, chart.events),
       publisher: publication.publisher,
       notOnMap: [],
     });

@@ -37,7 +37,7 @@ describe('JSON', () => {
       dataset: { licence: null },
       sources: { speakers: [{ id: 'agency', url: null }] },
     });
-    expect(chartJson(chart, { publisher: 'P' })).toMatch(/^\{\n {2}"format": "sourceline-chart\/1",\n/);
+    expect(chartJson(chart, { publisher: 'P' })).toMatch(/^\{\n {2}"format": "sourceline-chart\/2",\n/);
   });
 
   test('distinguishes unknown, zero, open and incomplete', () => {

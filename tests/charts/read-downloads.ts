@@ -79,16 +79,16 @@ export const aboutShape = {
     title: z.string(),
     version: z.string(),
     updated: z.iso.date(),
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
     licence: z.strictObject({ name: z.string(), url: z.httpUrl().nullable() }).nullable(),
   }),
+  dataHash: z.string().regex(/^[0-9a-f]{64}$/),
   credit: z.string().nullable(),
   publisher: z.string(),
   page: z.httpUrl().nullable(),
 };
 
 const file = z.strictObject({
-  format: z.literal('sourceline-chart/1'),
+  format: z.literal('sourceline-chart/2'),
   ...aboutShape,
   columns: z.array(
     z.strictObject({

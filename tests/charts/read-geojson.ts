@@ -33,7 +33,7 @@ const shape = z.strictObject({
     }),
   ),
   sourceline: z.strictObject({
-    format: z.literal('sourceline-map/1'),
+    format: z.literal('sourceline-map/2'),
     ...aboutShape,
     notOnMap: z.array(
       z.strictObject({

@@ -16,7 +16,7 @@ const wordsOf = (chart: Chart): string[] => [
   chart.rule,
   ...(chart.kind === 'map' ? [chart.credit] : []),
   chart.sources,
-  `Data version ${chart.dataset.version}, ${getLocale('en').date(chart.dataset.updated)} · data hash ${chart.dataset.hash.slice(0, 12)}`,
+  `Data version ${chart.dataset.version}, ${getLocale('en').date(chart.dataset.updated)} · data hash ${chart.dataHash.slice(0, 12)}`,
   publisher,
   page,
 ];

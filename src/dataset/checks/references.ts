@@ -1,7 +1,5 @@
 import type { Path } from '../fault.ts';
-import type { FileAccount, FilePartOfFigure, FileStatement } from '../schema/account.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
-import type { FileEvent } from '../schema/event.ts';
 import type { Registry } from './check-context.ts';
 
 /** An id that one entry writes of another. */
@@ -13,6 +11,29 @@ export type Reference = {
   readonly atKey?: boolean;
 };
 
+type ClaimIds = { readonly actor: string; readonly by?: string | undefined };
+type PartIds = { readonly actor?: string | undefined; readonly of?: readonly PartIds[] | undefined };
+/** The ids in an account or a statement, in the file and in the built dataset alike. */
+type AccountIds = {
+  readonly source: string;
+  readonly via: readonly string[];
+  readonly in?: string | undefined;
+  readonly claim?: ClaimIds | undefined;
+  readonly of: readonly PartIds[];
+};
+/** The ids in an event, in the file and in the built dataset alike. */
+type EventIds = {
+  readonly place: string;
+  readonly control?: { readonly by: string; readonly source?: string | undefined } | undefined;
+  readonly parts:
+    | number
+    | readonly { readonly weapon?: string | undefined; readonly source?: string | undefined }[];
+  readonly participants: readonly { readonly actor: string }[];
+  readonly facets: Readonly<Record<string, string>>;
+  readonly claims: readonly ClaimIds[];
+  readonly accounts: readonly AccountIds[];
+};
+
 function* ref(to: Registry, id: string | undefined, ...path: Path): Generator<Reference> {
   if (id !== undefined) yield { to, id, path };
 }
@@ -21,19 +42,20 @@ function* each(to: Registry, ids: readonly string[], ...path: Path): Generator<R
   for (const [i, id] of ids.entries()) yield { to, id, path: [...path, i] };
 }
 
-function* ofClaim(claim: FileAccount['claim'], ...path: Path): Generator<Reference> {
+function* ofClaim(claim: ClaimIds | undefined, ...path: Path): Generator<Reference> {
   yield* ref('actors', claim?.actor, ...path, 'actor');
   yield* ref('sources', claim?.by, ...path, 'by');
 }
 
-function* ofParts(parts: readonly FilePartOfFigure[], ...path: Path): Generator<Reference> {
+function* ofParts(parts: readonly PartIds[], ...path: Path): Generator<Reference> {
   for (const [i, part] of parts.entries()) {
     yield* ref('actors', part.actor, ...path, i, 'actor');
     yield* ofParts(part.of ?? [], ...path, i, 'of');
   }
 }
 
-function* ofAccount(account: FileAccount | FileStatement, ...path: Path): Generator<Reference> {
+/** Every id that an account or a statement writes of a source or an actor. */
+export function* accountReferences(account: AccountIds, ...path: Path): Generator<Reference> {
   yield* ref('sources', account.source, ...path, 'source');
   yield* each('sources', account.via, ...path, 'via');
   yield* ref('sources', account.in, ...path, 'in');
@@ -41,7 +63,8 @@ function* ofAccount(account: FileAccount | FileStatement, ...path: Path): Genera
   yield* ofParts(account.of, ...path, 'of');
 }
 
-function* ofEvent(event: FileEvent, ...path: Path): Generator<Reference> {
+/** Every id that an event and its accounts write of a place, weapon, facet, source or actor. */
+export function* eventReferences(event: EventIds, ...path: Path): Generator<Reference> {
   yield* ref('places', event.place, ...path, 'place');
   yield* ref('actors', event.control?.by, ...path, 'control', 'by');
   yield* ref('sources', event.control?.source, ...path, 'control', 'source');
@@ -56,7 +79,8 @@ function* ofEvent(event: FileEvent, ...path: Path): Generator<Reference> {
     yield { to: 'facets', id: facet, path: [...path, 'facets', facet], atKey: true };
   }
   for (const [i, claim] of event.claims.entries()) yield* ofClaim(claim, ...path, 'claims', i);
-  for (const [i, account] of event.accounts.entries()) yield* ofAccount(account, ...path, 'accounts', i);
+  for (const [i, account] of event.accounts.entries())
+    yield* accountReferences(account, ...path, 'accounts', i);
 }
 
 /** Every id that the file writes of a source, actor, place, weapon, facet or event. */
@@ -68,10 +92,10 @@ export function* references(file: DatasetFile): Generator<Reference> {
     yield* ref('sources', partOf, 'sources', id, 'partOf');
   }
   for (const [id, place] of Object.entries(file.places)) yield* ref('places', place.in, 'places', id, 'in');
-  for (const [i, event] of file.events.entries()) yield* ofEvent(event, 'events', i);
+  for (const [i, event] of file.events.entries()) yield* eventReferences(event, 'events', i);
   for (const [i, statement] of file.statements.entries()) {
     yield* each('events', statement.covers, 'statements', i, 'covers');
-    yield* ofAccount(statement, 'statements', i);
+    yield* accountReferences(statement, 'statements', i);
   }
   for (const [id, { source }] of Object.entries(file.facts))
     yield* ref('sources', source, 'facts', id, 'source');

@@ -178,7 +178,7 @@ function head(input: EmbedInput, style: string, sums: ReadonlyMap<string, string
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeXml(`${chart.title.text} – ${publisher}`)}</title>`,
     '<meta name="robots" content="noindex">',
-    `<meta name="sourceline:data" content="${escapeXml(chart.dataset.version)} sha256-${chart.dataset.hash}">`,
+    `<meta name="sourceline:data" content="${escapeXml(chart.dataset.version)} sha256-${chart.dataHash}">`,
     ...[...sums].map(
       ([name, value]) => `<meta name="sourceline:file" content="${escapeXml(`${name} ${value}`)}">`,
     ),

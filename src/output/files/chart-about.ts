@@ -56,10 +56,10 @@ export type ChartAbout = {
     readonly version: string;
     /** ISO date. */
     readonly updated: string;
-    /** SHA-256 of the data file's bytes, hex. */
-    readonly hash: string;
     readonly licence: { readonly name: string; readonly url: string | null } | null;
   };
+  /** The checksum of the events that the chart counts: SHA-256, hex. */
+  readonly dataHash: string;
   /** Whose boundaries a map has. */
   readonly credit: string | null;
   readonly publisher: string;
@@ -97,9 +97,9 @@ export function aboutChart(chart: Chart, { publisher, page }: Publication): Char
       title: dataset.title,
       version: dataset.version,
       updated: dataset.updated,
-      hash: dataset.hash,
       licence: licence === undefined ? null : { name: licence.name, url: licence.url ?? null },
     },
+    dataHash: chart.dataHash,
     credit: chart.credit ?? null,
     publisher,
     page: page ?? null,

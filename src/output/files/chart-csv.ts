@@ -86,14 +86,14 @@ function apart(fields: readonly Field[]): string[] {
  */
 export function chartCsv(chart: Chart): string {
   const { columns, rows } = downloadTable(chart);
-  const { id, version, updated, hash } = chart.dataset;
+  const { id, version, updated } = chart.dataset;
   const fields: Field[] = [
     { name: 'key', of: row => row.key },
     ...columns.flatMap(column => fieldsOf(column, chart.table.days !== undefined)),
     { name: 'dataset', of: () => id },
     { name: 'data_version', of: () => version },
     { name: 'data_updated', of: () => updated },
-    { name: 'data_hash', of: () => hash },
+    { name: 'data_hash', of: () => chart.dataHash },
   ];
   return `\ufeff${toCsv([apart(fields), ...rows.map(row => fields.map(({ of }) => of(row)))])}`;
 }

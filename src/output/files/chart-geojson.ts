@@ -36,7 +36,7 @@ type Unplaced = Bounds & {
 export type MapGeoJson = FeatureCollection<Polygon | MultiPolygon | Point, MapProperties> & {
   readonly sourceline: ChartAbout & {
     /** Changes when a field changes its meaning or goes. */
-    readonly format: 'sourceline-map/1';
+    readonly format: 'sourceline-map/2';
     readonly notOnMap: readonly Unplaced[];
   };
 };
@@ -97,7 +97,7 @@ export function chartGeoJson(chart: MapChart, publication: Publication): string 
   const file: MapGeoJson = {
     type: 'FeatureCollection',
     sourceline: {
-      format: 'sourceline-map/1',
+      format: 'sourceline-map/2',
       ...aboutChart(chart, publication),
       notOnMap: chart.notOnMap.map(({ key, label, sum, printed, places }) => {
         const names = places.map(withoutIsolates);

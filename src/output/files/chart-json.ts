@@ -6,7 +6,7 @@ import { type DownloadRow, type DownloadTable, downloadTable } from './download-
 /** A chart's numbers in words and figures, and all that must go with them. Numbers count what `measure` says: people, events. */
 export type ChartJson = ChartAbout & {
   /** Changes when a field changes its meaning or goes. */
-  readonly format: 'sourceline-chart/1';
+  readonly format: 'sourceline-chart/2';
   /** What is under each key of a row's `words` and `figures`, in the table's order. */
   readonly columns: readonly {
     readonly key: string;
@@ -25,7 +25,7 @@ export type ChartJson = ChartAbout & {
 export function chartJson(chart: Chart, publication: Publication): string {
   const { columns, rows, total } = downloadTable(chart);
   const file: ChartJson = {
-    format: 'sourceline-chart/1',
+    format: 'sourceline-chart/2',
     ...aboutChart(chart, publication),
     columns: columns.map(({ key, label, holds, measure }) => ({
       key,

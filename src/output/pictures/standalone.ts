@@ -51,7 +51,7 @@ const looksOf = {
   publisher: { size: 13, weight: 600, fill: ink, leading: 1.5 },
 } as const satisfies Record<string, TextLook>;
 
-/** Figures of a data file's sum that tell it from others. */
+/** Digits of the data's checksum that tell it from others. */
 const hashLength = 12;
 
 function drawingBlock(chart: Chart, { document, locale }: PictureInput): PictureBlock | undefined {
@@ -66,11 +66,11 @@ function blocksOf(chart: Chart, picture: PictureInput, main: PictureBlock): Pict
   const { publisher, page, locale } = picture;
   const { dir, strings } = locale;
   const { width } = main;
-  const { version, updated, hash } = chart.dataset;
+  const { version, updated } = chart.dataset;
   const say = (text: string, look: TextLook) => pictureParagraph(text, width, look, dir);
   const notes = notesUnder(chart, locale, ['wide']);
   const changes = changeLines(chart.changes, locale).map(({ lead, change }) => `${lead}: ${change.text}`);
-  const data = `${strings.pages.figure.data(version, locale.date(updated))} · ${strings.charts.dataHash(hash.slice(0, hashLength))}`;
+  const data = `${strings.pages.figure.data(version, locale.date(updated))} · ${strings.charts.dataHash(chart.dataHash.slice(0, hashLength))}`;
   const legend = pictureLegend(chart.legend, width, looksOf.legend, dir);
   return stack([
     [0, rule(width, 3, ink)],

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { accountReferences, eventReferences, type Reference } from './checks/references.ts';
+import type { Dataset, Event, Statement } from './types.ts';
+
+type Name = Pick<Reference, 'to' | 'id'>;
+
+/** An object as JSON whose keys are sorted, however the file orders them. */
+const canonical = (entry: object): string =>
+  JSON.stringify(entry, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+const digestOf = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex');
+
+/** Each once, in an order that does not depend on where the file names it. */
+const distinct = (digests: readonly string[]): string[] => [...new Set(digests)].sort();
+
+/** What an entry of a registry names itself. */
+function namedBy({ places, sources }: Dataset, { to, id }: Name): Name[] {
+  const place = to === 'places' ? places.get(id) : undefined;
+  const source = to === 'sources' ? sources.get(id) : undefined;
+  return [
+    ...(place?.in === undefined ? [] : [{ to: 'places' as const, id: place.in }]),
+    ...(source?.party === undefined ? [] : [{ to: 'actors' as const, id: source.party }]),
+    ...(source?.partOf === undefined ? [] : [{ to: 'sources' as const, id: source.partOf }]),
+  ];
+}
+
+/** Digests of the entries of a dataset, each taken once, when it is first asked for. */
+function createDigests(dataset: Dataset): (event: string) => string {
+  const known = new Map<string, string>();
+  const covering = Map.groupBy(
+    [...dataset.statements.values()].flatMap(statement =>
+      statement.covers.map(event => ({ event, statement })),
+    ),
+    ({ event }) => event,
+  );
+  const once = (key: string, parts: () => readonly string[]): string => {
+    const found = known.get(key) ?? digestOf(parts());
+    known.set(key, found);
+    return found;
+  };
+  const ofName = (name: Name): string =>
+    once(`${name.to} ${name.id}`, () => {
+      const entry = dataset[name.to].get(name.id);
+      if (entry === undefined) throw new RangeError(`no "${name.id}" in "${name.to}" of ${dataset.id}`);
+      return [name.to, canonical(entry), ...namedBy(dataset, name).map(ofName)];
+    });
+  /** Of a facet an event has one value: the words for others do not concern it. */
+  const ofFacet = (event: Event, id: string): string => {
+    const facet = dataset.facets.get(id);
+    return canonical({ id, name: facet?.name, value: facet?.values[event.facets[id] ?? ''] });
+  };
+  const ofStatement = (statement: Statement): string =>
+    once(`statement ${statement.id}`, () => [
+      canonical(statement),
+      ...distinct([...accountReferences(statement)].map(ofName)),
+    ]);
+  return id =>
+    once(`event ${id}`, () => {
+      const event = dataset.events.get(id);
+      if (event === undefined) throw new RangeError(`no event "${id}" in ${dataset.id}`);
+      return [
+        canonical(event),
+        ...distinct(
+          [...eventReferences(event)].map(name =>
+            name.to === 'facets' ? ofFacet(event, name.id) : ofName(name),
+          ),
+        ),
+        ...distinct((covering.get(id) ?? []).map(({ statement }) => ofStatement(statement))),
+      ];
+    });
+}
+
+const digests = new WeakMap<Dataset, (event: string) => string>();
+
+/**
+ * The checksum of some events as data: SHA-256, hex, of the events in the given order, their accounts, the statements
+ * that cover them, and the entries of all registries that these name. Nothing else in the dataset changes it: neither
+ * other events nor its version, and not the order of keys in the file, or whether it is JSON or a set of CSV files.
+ */
+export function dataChecksum(dataset: Dataset, events: readonly string[]): string {
+  const digest = digests.get(dataset) ?? createDigests(dataset);
+  digests.set(dataset, digest);
+  return digestOf(events.map(digest));
+}
