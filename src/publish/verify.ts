@@ -1,47 +1,57 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Parser } from 'htmlparser2';
-import { decodeAddress } from '../addresses.ts';
 import { publishRules } from '../output/files/publish-rules.ts';
 import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { createProgress, type Log, noLog } from '../progress.ts';
 import { filesBelow } from './files-below.ts';
+import { fixLink, linkTargets } from './link-target.ts';
+import { pageFactsOf } from './page-facts.ts';
 
-type PageFacts = {
+/** A link of which something is wrong, or that leads to a fragment of a page that may not have been read yet. */
+type OpenLink =
+  | { readonly kind: 'broken'; readonly what: string; readonly fix: string }
+  | { readonly kind: 'fragment'; readonly link: string; readonly file: string; readonly fragment: string };
+
+type ReadPage = {
   readonly ids: ReadonlySet<string>;
-  readonly twice: readonly string[];
-  readonly links: readonly string[];
+  readonly repeated: readonly string[];
+  readonly open: readonly OpenLink[];
   readonly complete: boolean;
 };
 
-const linkAttributes = ['href', 'src', 'poster'] as const;
-
-/** The ids and links of one HTML file. */
-function factsOf(html: string): PageFacts {
-  const ids = new Set<string>();
-  const twice: string[] = [];
-  const links: string[] = [];
-  const parser = new Parser({
-    onopentag(_name, attributes) {
-      const id = attributes['id'];
-      if (id !== undefined) {
-        if (ids.has(id)) twice.push(id);
-        ids.add(id);
+/** Reads pages. What is kept of one is small, whatever its size. */
+function pageReader(base: string): (file: string, html: string, known: ReadonlySet<string>) => ReadPage {
+  const targetOf = linkTargets(base);
+  const texts = new Map<string, string>();
+  /** A part of a long string keeps all of it in memory; this is a text of its own. */
+  const kept = (part: string): string => {
+    const text = texts.get(part) ?? Buffer.from(part).toString();
+    texts.set(text, text);
+    return text;
+  };
+  return (file, html, known) => {
+    const facts = pageFactsOf(html);
+    const ids = new Set<string>();
+    const repeated: string[] = [];
+    for (const id of facts.ids.map(kept)) {
+      if (ids.has(id)) repeated.push(id);
+      ids.add(id);
+    }
+    const open: OpenLink[] = [];
+    for (const link of new Set(facts.links.map(kept))) {
+      const target = targetOf(link, file);
+      if (target.kind === 'broken') open.push(target);
+      else if (target.kind === 'other-site') continue;
+      else if (!known.has(target.file)) {
+        const what = `The target of the link "${link}" does not exist.`;
+        open.push({ kind: 'broken', what, fix: fixLink });
+      } else if (target.fragment !== '') {
+        open.push({ kind: 'fragment', link, file: target.file, fragment: target.fragment });
       }
-      for (const name of linkAttributes) {
-        const link = attributes[name];
-        if (link !== undefined) links.push(link);
-      }
-      for (const entry of attributes['srcset']?.split(',') ?? []) {
-        const link = entry.trim().split(/\s+/)[0];
-        if (link) links.push(link);
-      }
-    },
-  });
-  parser.write(html);
-  parser.end();
-  return { ids, twice, links, complete: html.trimEnd().endsWith('</html>') };
+    }
+    return { ids, repeated, open, complete: html.trimEnd().endsWith('</html>') };
+  };
 }
 
 /**
@@ -65,19 +75,22 @@ export function verifySite(
     problems.push(problem(publishRules, rule, { what, fix }, { file: `dist/${file}` }));
 
   const known = new Set(files);
-  const pages = new Map<string, PageFacts>();
+  const pages = new Map<string, ReadPage>();
+  const readPage = pageReader(base);
   const progress = createProgress('Files verified', files.length, log);
   for (const file of files) {
     progress.step();
-    if (statSync(join(folder, file)).size === 0)
+    const path = join(folder, file);
+    const html = file.endsWith('.html') ? readFileSync(path, 'utf8') : undefined;
+    if (html === '' || (html === undefined && statSync(path).size === 0))
       report('publish/empty-file', file, 'The file is empty.', 'Build again.');
-    if (file.endsWith('.html')) pages.set(file, factsOf(readFileSync(join(folder, file), 'utf8')));
+    if (html !== undefined) pages.set(file, readPage(file, html, known));
   }
   progress.end();
-  for (const [file, facts] of pages) {
-    if (!facts.complete)
+  for (const [file, page] of pages) {
+    if (!page.complete)
       report('publish/cut-off', file, 'The page is cut off.', 'Build again; check the free disk space.');
-    for (const id of facts.twice) {
+    for (const id of page.repeated) {
       report(
         'publish/id-twice',
         file,
@@ -85,43 +98,14 @@ export function verifySite(
         'Change one of the two headings or ids.',
       );
     }
-    const here = new URL(`${base}${file.replace(/index\.html$/, '')}`, 'https://site.invalid');
-    for (const link of new Set(facts.links)) {
-      if (!URL.canParse(link, here)) {
-        report('publish/broken-link', file, `The link "${link}" is not a valid URL.`, 'Fix the link.');
-        continue;
-      }
-      const url = new URL(link, here);
-      if (url.origin !== here.origin) continue;
-      const fix = 'Fix the link in the report, or restore its target.';
-      if (!url.pathname.startsWith(base)) {
-        report(
-          'publish/broken-link',
-          file,
-          `The link "${link}" leads outside the site, which is served under ${base}.`,
-          fix,
-        );
-        continue;
-      }
-      const path = decodeAddress(url.pathname.slice(base.length));
-      const fragment = decodeAddress(url.hash.slice(1));
-      if (path === undefined || fragment === undefined) {
-        const what = `The link "${link}" contains an invalid percent escape.`;
-        report('publish/broken-link', file, what, 'Write %25 for a percent sign, or remove the escape.');
-        continue;
-      }
-      const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-      if (!known.has(target)) {
-        report('publish/broken-link', file, `The target of the link "${link}" does not exist.`, fix);
-        continue;
-      }
-      const aimed = pages.get(target);
-      if (fragment !== '' && aimed !== undefined && !aimed.ids.has(fragment)) {
+    for (const link of page.open) {
+      if (link.kind === 'broken') report('publish/broken-link', file, link.what, link.fix);
+      else if (pages.get(link.file)?.ids.has(link.fragment) === false) {
         report(
           'publish/broken-fragment',
           file,
-          `The target of the link "${link}" does not exist on its page.`,
-          fix,
+          `The target of the link "${link.link}" does not exist on its page.`,
+          fixLink,
         );
       }
     }
