@@ -26,8 +26,8 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** Starts the dev server and waits for its front page. */
-export async function startDev(project: Project): Promise<Dev> {
+/** Starts the dev server and waits for its front page. @param ms how long to wait. */
+export async function startDev(project: Project, ms = 60_000): Promise<Dev> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = startAstro(project, ['dev', '--host', '127.0.0.1', '--port', `${port}`]);
@@ -60,7 +60,7 @@ export async function startDev(project: Project): Promise<Dev> {
     await server.ended;
   };
   try {
-    await until('/', ({ status }) => status === 200, 60_000);
+    await until('/', ({ status }) => status === 200, ms);
   } catch (error) {
     await stop();
     throw error;

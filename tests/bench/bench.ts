@@ -1,181 +1,115 @@
 /**
- * Builds the same synthetic project with Sourceline and two rivals and prints the cost of each build,
- * and that of one chart: page, embed, SVG, PNG, each alone.
+ * Measures Sourceline beside its rivals on the same synthetic work, row by row, prints what was measured beside its
+ * limits, and writes docs/performance.md from it.
  *
- *     npm run bench -- [--events 500] [--reports 100] [--runs 3] [--seed 1] [--only NAME] [--allow-missing]
+ *     npm run bench -- [--quick] [--only cold,rebuild] [--runs 3] [--events 10000] [--reports 100] [--seed 1] [--write]
  *
- * A tool that cannot be installed or does not build is reported, and makes the exit code 1 unless `--allow-missing` is given.
+ * `--write` measures nothing. The exit code is 1 if a tool cannot be installed or does not build; a missed limit is
+ * printed.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { dirname, join, posix } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
-import { chartCosts, pictureCost } from './chart-costs.ts';
-import { eleventy } from './eleventy.ts';
-import { framework } from './framework.ts';
+import { format, resolveConfig } from 'prettier';
+import type { Bench } from './bench-row.ts';
+import { benchRows } from './bench-rows.ts';
+import { describeMachine } from './describe-machine.ts';
+import { sameAsOurs } from './install.ts';
+import { judge } from './judge.ts';
 import { makeDataset, makeSlices, regionsOf } from './make-work.ts';
-import { type Measured, measure } from './measure.ts';
-import { median } from './median.ts';
-import { sourceline } from './sourceline.ts';
-import type { Ready, Task, Tool } from './tool.ts';
+import { performancePage } from './performance-page.ts';
+import { readResults, storeResult } from './results.ts';
+import { reasonOf } from './take-turns.ts';
 
+const usual = { events: 10_000, reports: 100, seed: 1 };
 const { values } = parseArgs({
   options: {
-    events: { type: 'string', default: '500' },
-    reports: { type: 'string', default: '100' },
-    runs: { type: 'string', default: '3' },
-    seed: { type: 'string', default: '1' },
+    events: { type: 'string', default: `${usual.events}` },
+    reports: { type: 'string', default: `${usual.reports}` },
+    seed: { type: 'string', default: `${usual.seed}` },
+    runs: { type: 'string' },
     only: { type: 'string' },
-    'allow-missing': { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
 
-const count = (name: 'events' | 'reports' | 'runs' | 'seed'): number => {
-  const n = Number(values[name]);
+const count = (name: 'events' | 'reports' | 'seed' | 'runs', text: string): number => {
+  const n = Number(text);
   if (!Number.isSafeInteger(n) || n < 1)
-    throw new Error(`--${name} needs a whole number of at least 1, not "${values[name]}"`);
+    throw new Error(`--${name} needs a whole number of at least 1, not "${text}"`);
   return n;
 };
-const work = { events: count('events'), reports: count('reports'), seed: count('seed') };
-const runs = count('runs');
 
 const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const cache = join(home, '.sourceline', 'bench');
+mkdirSync(cache, { recursive: true });
 const boundaries = readFileSync(join(home, 'src', 'geo', 'shapes', 'sy.topo.json'), 'utf8');
+const astro = sameAsOurs('astro');
 
-const task: Task = {
-  dataset: makeDataset(work, regionsOf(boundaries)),
-  slices: makeSlices(work),
-  boundaries,
-  cache: join(home, '.sourceline', 'bench'),
+const work = {
+  events: count('events', values.events),
+  reports: count('reports', values.reports),
+  seed: count('seed', values.seed),
 };
-mkdirSync(task.cache, { recursive: true });
-
-type Row = {
-  readonly tool: Tool;
-  readonly ms: number;
-  readonly spread: readonly [number, number];
-  readonly peak: number;
-  readonly files: number;
-  readonly bytes: number;
-  /** Brotli bytes of the first report's HTML and style sheets, and of the scripts that it loads. */
-  readonly page: number;
-  readonly script: number;
+const bench: Bench = {
+  home,
+  work,
+  runs: count('runs', values.runs ?? (values.quick ? '1' : '3')),
+  isQuick: values.quick,
+  task: (of = work) => ({
+    dataset: makeDataset(of, regionsOf(boundaries)),
+    slices: makeSlices(of),
+    boundaries,
+    cache,
+  }),
+  log: line => console.error(`  ${line}`),
 };
 
-const brotli = (file: string) => brotliCompressSync(readFileSync(file)).length;
+/** Smaller and other work is kept apart, so that the page never shows it. */
+const isUsual = Object.entries(usual).every(([name, n]) => work[name as keyof typeof work] === n);
+const file = join(cache, values.quick ? 'quick.json' : isUsual ? 'results.json' : 'other.json');
 
-/** Files of the site that a page requests by relative or absolute address in these tags. */
-function asked(ready: Ready, html: string, tags: RegExp): string[] {
-  return [...html.matchAll(tags)]
-    .map(match => match[1] ?? '')
-    .filter(link => !/^\w+:|^\/\//.test(link))
-    .map(link => (link.startsWith('/') ? link : posix.join('/', posix.dirname(ready.report), link)))
-    .map(path => join(ready.out, path.replace(/[?#].*$/, '')))
-    .filter(existsSync);
+async function writePage(): Promise<void> {
+  const results = readResults(file);
+  if (Object.keys(results).length === 0) throw new Error('nothing is measured yet: run npm run bench');
+  const path = join(home, 'docs', 'performance.md');
+  const config = await resolveConfig(path);
+  writeFileSync(path, await format(performancePage(results, astro), { ...config, filepath: path }));
+  console.error(`docs/performance.md is written from ${Object.keys(results).length} rows`);
 }
 
-function weigh(ready: Ready): Pick<Row, 'files' | 'bytes' | 'page' | 'script'> {
-  const files = readdirSync(ready.out, { recursive: true, withFileTypes: true }).filter(entry =>
-    entry.isFile(),
-  );
-  const bytes = files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
-  const report = join(ready.out, ready.report);
-  const html = readFileSync(report, 'utf8');
-  const styles = asked(ready, html, /<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g);
-  const scripts = asked(ready, html, /<(?:script[^>]*src|link[^>]*rel="modulepreload"[^>]*href)="([^"]+)"/g);
-  return {
-    files: files.length,
-    bytes,
-    page: [report, ...new Set(styles)].reduce((sum, file) => sum + brotli(file), 0),
-    script: [...new Set(scripts)].reduce((sum, file) => sum + brotli(file), 0),
-  };
-}
-
-async function time(tool: Tool): Promise<Row> {
-  const ready = await tool.prepare(task);
-  try {
-    const all: Measured[] = [];
-    for (let i = 0; i < runs; i++) {
-      for (const name of ready.clear) rmSync(join(ready.folder, name), { recursive: true, force: true });
-      const once = await measure(ready.folder, ready.args, ready.env);
-      if (once.code !== 0)
-        throw new Error(`its build ends with exit code ${once.code}:\n${once.output.slice(-2000)}`);
-      console.error(`  ${tool.name}, run ${i + 1} of ${runs}: ${(once.ms / 1000).toFixed(2)} s`);
-      all.push(once);
+async function measureRows(): Promise<void> {
+  const names = values.only?.split(',');
+  const unknown = names?.filter(name => !benchRows.some(({ id }) => id === name)) ?? [];
+  if (unknown.length > 0)
+    throw new Error(`--only ${unknown}: the rows are ${benchRows.map(({ id }) => id).join(', ')}`);
+  const skipped: string[] = [];
+  const failed: string[] = [];
+  for (const row of benchRows) {
+    if (names !== undefined && !names.includes(row.id)) continue;
+    if (values.quick && row.isLong && names === undefined) {
+      skipped.push(row.id);
+      continue;
     }
-    const times = all.map(each => each.ms);
-    return {
-      tool,
-      ms: median(times),
-      spread: [Math.min(...times), Math.max(...times)],
-      peak: median(all.map(each => each.peakMemory)),
-      ...weigh(ready),
-    };
-  } finally {
-    ready.done();
+    console.error(`${row.id}: ${work.events} events, ${work.reports} reports, seed ${work.seed}`);
+    const machine = describeMachine(home, new Date());
+    try {
+      const figures = await row.run(bench);
+      storeResult(file, row.id, { machine, work, runs: bench.runs, ...figures });
+      failed.push(...Object.entries(figures.missing).map(([id, why]) => `${row.id}, ${id}: ${why}`));
+    } catch (error) {
+      failed.push(`${row.id}: ${reasonOf(error)}`);
+    }
   }
+  const results = readResults(file);
+  console.log(performancePage(results, astro));
+  for (const { what, figure, limit, isMet } of judge(results))
+    if (figure !== undefined && !isMet) console.log(`MISSED: ${what}: ${figure.toFixed(2)}, limit ${limit}`);
+  if (skipped.length > 0) console.log(`SKIPPED by --quick: ${skipped.join(', ')}, 200,000 events in growth`);
+  for (const each of failed) console.log(`FAILED: ${each}`);
+  if (failed.length > 0) process.exitCode = 1;
 }
 
-const seconds = (ms: number) => (ms / 1000).toFixed(1);
-const mega = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
-const kilo = (bytes: number) => (bytes / 1000).toFixed(1);
-
-const tools = [sourceline, eleventy, framework].filter(
-  tool => values.only === undefined || tool.name.toLowerCase().startsWith(values.only.toLowerCase()),
-);
-if (tools.length === 0) throw new Error(`--only ${values.only}: unknown tool`);
-
-console.error(
-  `${work.events} events, ${work.reports} reports of 5 charts each, seed ${work.seed}, ${runs} cold builds each`,
-);
-const rows: Row[] = [];
-const missing: string[] = [];
-for (const tool of tools) {
-  try {
-    rows.push(await time(tool));
-  } catch (error) {
-    missing.push(`${tool.name}: ${error instanceof Error ? error.message : String(error)}`);
-    console.error(`  ${tool.name} is missing`);
-  }
-}
-
-const first = rows.find(row => row.tool === sourceline);
-console.log(
-  `${work.events} events, ${work.reports} reports of 5 charts, ${runs} cold builds each; Node ${process.version}, ` +
-    `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB\n`,
-);
-console.log(
-  '| tool | median (from–to), s | Sourceline takes | peak memory, MB | site, MB | files | a report’s HTML and CSS, kB brotli | its scripts, kB brotli |',
-);
-console.log('|---|--:|--:|--:|--:|--:|--:|--:|');
-for (const row of rows) {
-  const ratio = first === undefined || row === first ? '' : `${(first.ms / row.ms).toFixed(2)} × its time`;
-  const cells = [
-    row.tool.name,
-    `${seconds(row.ms)} (${seconds(row.spread[0])}–${seconds(row.spread[1])})`,
-    ratio,
-    (row.peak / 1e6).toFixed(0),
-    mega(row.bytes),
-    `${row.files}`,
-    kilo(row.page),
-    kilo(row.script),
-  ];
-  console.log(`| ${cells.join(' | ')} |`);
-}
-console.log(
-  `\nWhat each does of the work:\n${rows.map(({ tool }) => `- ${tool.name}: ${tool.does}.`).join('\n')}`,
-);
-if (tools.includes(sourceline)) {
-  const ready = await sourceline.prepare(task);
-  try {
-    console.error('  the cost of one chart, and of cached pictures');
-    console.log(`\n${await chartCosts(ready)}`);
-    console.log(`\n${await pictureCost(ready, runs)}`);
-  } finally {
-    ready.done();
-  }
-}
-for (const each of missing) console.log(`\nMISSING: ${each}`);
-if (missing.length > 0 && !values['allow-missing']) process.exitCode = 1;
+await (values.write ? writePage() : measureRows());

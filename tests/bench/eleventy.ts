@@ -1,11 +1,9 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { install, sameAsOurs } from './install.ts';
+import { install, rivals, sameAsOurs, versions } from './install.ts';
 import type { Slice } from './make-work.ts';
 import type { Tool } from './tool.ts';
 
-const rivals = fileURLToPath(new URL('rivals/', import.meta.url));
 const kinds = ['map', 'bar', 'stack', 'range', 'timeline'];
 
 const markdown = ({ title, from, soon, to }: Slice) => `---
@@ -18,13 +16,13 @@ In this time, {% killed "${from}", "${to}" %} people were killed.
 ${kinds.map(kind => `{% chart "${kind}", "${from}", "${kind === 'range' ? soon : to}" %}`).join('\n\n')}
 `;
 
-export const eleventy: Tool = {
-  name: 'Eleventy 3.1.8 + Plot in linkedom',
-  does: 'charts at build, once each; pages of events; nothing checked',
+/** @param id `eleventy`, or `eleventy-events` with a page for each event. */
+const eleventyWith = (id: 'eleventy' | 'eleventy-events'): Tool => ({
+  id,
   async prepare({ dataset, slices, boundaries, cache }) {
-    const folder = join(cache, 'eleventy');
+    const folder = join(cache, id);
     await install(folder, {
-      '@11ty/eleventy': '3.1.8',
+      '@11ty/eleventy': versions.eleventy,
       '@observablehq/plot': sameAsOurs('@observablehq/plot'),
       d3: sameAsOurs('d3'),
       linkedom: sameAsOurs('linkedom'),
@@ -32,6 +30,7 @@ export const eleventy: Tool = {
     });
     rmSync(join(folder, 'src'), { recursive: true, force: true });
     cpSync(join(rivals, 'eleventy'), folder, { recursive: true });
+    if (id === 'eleventy') rmSync(join(folder, 'src', 'events.njk'));
     cpSync(join(rivals, 'shared'), folder, { recursive: true });
     for (const name of ['_data', 'reports']) mkdirSync(join(folder, 'src', name), { recursive: true });
     writeFileSync(join(folder, 'src', '_data', 'bench.json'), JSON.stringify(dataset));
@@ -48,4 +47,7 @@ export const eleventy: Tool = {
       done: () => undefined,
     };
   },
-};
+});
+
+export const eleventy = eleventyWith('eleventy');
+export const eleventyEvents = eleventyWith('eleventy-events');

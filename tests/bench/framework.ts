@@ -1,30 +1,29 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { install, sameAsOurs } from './install.ts';
+import { install, rivals, sameAsOurs, versions } from './install.ts';
 import type { Slice } from './make-work.ts';
 import type { Tool } from './tool.ts';
 
-const rivals = fileURLToPath(new URL('rivals/', import.meta.url));
 const kinds = ['map', 'bar', 'stack', 'range', 'timeline'];
 
-const markdown = ({ title, from, soon, to }: Slice) => `---
+const markdown = ({ slug, title }: Slice) => `---
 title: ${title}
 ---
 
 \`\`\`js
 import { drawChart } from '../charts.js';
-import { inWords, total, within } from '../figures.js';
-const data = await FileAttachment('../data/bench.json').json();
+import { inWords, total } from '../figures.js';
+const data = await FileAttachment('../data/slices/${slug}.json').json();
 const boundaries = await FileAttachment('../data/sy.topo.json').json();
+const { from, soon, to } = data;
 \`\`\`
 
 # ${title}
 
-In this time, \${inWords(total(within(data.events, '${from}', '${to}')))} people were killed.
+In this time, \${inWords(total(data.events))} people were killed.
 
-${kinds.map(kind => `\${drawChart('${kind}', data, boundaries, '${from}', '${kind === 'range' ? soon : to}', document)}`).join('\n\n')}
+${kinds.map(kind => `\${drawChart('${kind}', data, boundaries, from, ${kind === 'range' ? 'soon' : 'to'}, document)}`).join('\n\n')}
 `;
 
 /** Modules of a page, as browsers load them; Framework would fetch them from a CDN. */
@@ -87,16 +86,16 @@ async function fillCache(folder: string): Promise<void> {
 }
 
 export const framework: Tool = {
-  name: 'Observable Framework 1.13.4',
-  does: 'no chart at build: the reader’s browser draws them from the whole data file; pages of events as empty frames; nothing checked',
+  id: 'framework',
   async prepare({ dataset, slices, boundaries, cache }) {
     const folder = join(cache, 'framework');
     await install(folder, {
-      '@observablehq/framework': '1.13.4',
+      '@observablehq/framework': versions.framework,
       '@observablehq/plot': sameAsOurs('@observablehq/plot'),
       'topojson-client': sameAsOurs('topojson-client'),
       d3: sameAsOurs('d3'),
       htl: '1.0.0',
+      jszip: '3.10.1',
       isoformat: '0.2.1',
       esbuild: '0.28.2',
     });
@@ -104,7 +103,8 @@ export const framework: Tool = {
     cpSync(join(rivals, 'framework'), folder, { recursive: true });
     cpSync(join(rivals, 'shared'), join(folder, 'src'), { recursive: true });
     for (const name of ['data', 'reports']) mkdirSync(join(folder, 'src', name), { recursive: true });
-    writeFileSync(join(folder, 'src', 'data', 'bench.json'), JSON.stringify(dataset));
+    writeFileSync(join(folder, 'bench.json'), JSON.stringify(dataset));
+    writeFileSync(join(folder, 'slices.json'), JSON.stringify(slices));
     writeFileSync(join(folder, 'src', 'data', 'sy.topo.json'), boundaries);
     const links = slices.map(({ slug, title }) => `- [${title}](/reports/${slug})`).join('\n');
     writeFileSync(join(folder, 'src', 'index.md'), `# Made-up events\n\n${links}\n`);
@@ -116,7 +116,10 @@ export const framework: Tool = {
       folder,
       args: [join('node_modules', '@observablehq', 'framework', 'dist', 'bin', 'observable.js'), 'build'],
       env: { OBSERVABLE_TELEMETRY_DISABLE: 'true' },
-      clear: ['dist', 'src/.observablehq/cache/_observablehq', 'src/.observablehq/cache/_build.json'],
+      clear: [
+        'dist',
+        ...['_observablehq', '_build.json', 'data'].map(name => `src/.observablehq/cache/${name}`),
+      ],
       out: join(folder, 'dist'),
       report: `reports/${slices[0]?.slug}.html`,
       done: () => undefined,

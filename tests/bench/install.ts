@@ -1,17 +1,19 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const ours = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  dependencies: Record<string, string>;
-};
+/** Of the rivals, exactly. */
+export const versions = { eleventy: '3.1.8', framework: '1.13.4' } as const;
 
-/** The version of a package that Sourceline draws with, so that rivals use the same. */
+/** The folder of the rivals' own files. */
+export const rivals = fileURLToPath(new URL('rivals/', import.meta.url));
+
+/** The version of a package that is installed here, so that rivals use the same. */
 export const sameAsOurs = (name: string): string => {
-  const folder = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
-  if (ours.dependencies[name] === undefined) throw new Error(`Sourceline does not depend on ${name}`);
-  return (JSON.parse(readFileSync(folder, 'utf8')) as { version: string }).version;
+  const manifest = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 };
 
 /**

@@ -1,67 +1,65 @@
-import { execFile, spawn } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
+import { memoryOf } from './memory-of.ts';
 
 export type Measured = {
-  readonly ms: number;
-  /** Of the program and all its child processes together, in bytes; sampled, so a short peak may be missed. */
-  readonly peakMemory: number;
-  readonly code: number | null;
+  readonly seconds: number;
+  /** Of all cores, of the program and the child processes that it waits for; undefined where there is no `sh`. */
+  readonly cpu: number | undefined;
+  /** Of the program and all its child processes together, in megabytes; sampled, so a short peak may be missed. */
+  readonly memory: number;
   readonly output: string;
 };
 
-const run = promisify(execFile);
-const every = 150;
+const every = 100;
 
-/** Resident memory of a process and all its descendants, in bytes. */
-async function memoryOf(pid: number): Promise<number> {
-  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
-  const rows = stdout
-    .trim()
-    .split('\n')
-    .map(line => line.trim().split(/\s+/).map(Number))
-    .map(([id = 0, parent = 0, kilobytes = 0]) => ({ id, parent, kilobytes }));
-  const family = new Set([pid]);
-  for (let size = 0; size !== family.size; ) {
-    size = family.size;
-    for (const { id, parent } of rows) if (family.has(parent)) family.add(id);
-  }
-  return rows.filter(row => family.has(row.id)).reduce((sum, row) => sum + row.kilobytes * 1024, 0);
+/** Runs what follows, then prints the processor time of the shell's children to the fourth stream. */
+const withTimes = '"$@"; code=$?; times >&3; exit $code';
+
+/** The second line of `times`, such as `0m1.234s 0m0.560s`, in seconds. */
+function cpuOf(times: string): number | undefined {
+  const children = times.trim().split('\n')[1];
+  if (children === undefined) return undefined;
+  return [...children.matchAll(/(\d+)m([\d.]+)s/g)]
+    .map(([, minutes, rest]) => Number(minutes) * 60 + Number(rest))
+    .reduce((sum, part) => sum + part, 0);
 }
 
-/** Runs a script in this version of Node until it exits. */
+/**
+ * Runs a script in this version of Node until it exits.
+ * @throws Error with the end of its output if it does not exit with 0.
+ */
 export async function measure(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Measured> {
+  const program = [process.execPath, ...args];
+  const [command = '', ...rest] =
+    process.platform === 'win32' ? program : ['/bin/sh', '-c', withTimes, 'sh', ...program];
   const began = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(command, rest, {
     cwd,
     env: { ...process.env, NO_COLOR: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
+  const texts = ['', ''];
+  for (const [i, stream] of [child.stdout, child.stderr, child.stdio[3]].entries()) {
+    if (stream === null || stream === undefined || !('setEncoding' in stream)) continue;
+    const into = i === 2 ? 1 : 0;
     stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
+      texts[into] += text;
     });
   }
-  let peakMemory = 0;
-  let ended = false;
-  const closed = new Promise<number | null>((resolve, reject) => {
+  let memory = 0;
+  const sample = setInterval(() => {
+    if (child.pid !== undefined) memory = Math.max(memory, memoryOf(child.pid));
+  }, every);
+  const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
-  }).finally(() => {
-    ended = true;
-  });
-  const sampled = (async () => {
-    while (!ended && child.pid !== undefined) {
-      peakMemory = Math.max(peakMemory, await memoryOf(child.pid));
-      await new Promise(resolve => setTimeout(resolve, every));
-    }
-  })();
-  const code = await closed;
-  const ms = performance.now() - began;
-  await sampled;
-  return { ms, peakMemory, code, output };
+  }).finally(() => clearInterval(sample));
+  const seconds = (performance.now() - began) / 1000;
+  const [output = '', times = ''] = texts;
+  if (code !== 0) throw new Error(`it ends with exit code ${code}:\n${output.slice(-2000)}`);
+  return { seconds, cpu: cpuOf(times), memory: memory / 1e6, output };
 }

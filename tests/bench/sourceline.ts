@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { astroProgram, makeProject } from '../project.ts';
+import { astroProgram, makeProject, type Project, start } from '../project.ts';
 import type { Slice } from './make-work.ts';
-import type { Tool } from './tool.ts';
+import type { Task, Tool } from './tool.ts';
 
 /** One report of the project, with a chart of every kind. */
 export const reportOf = ({ title, slug, from, soon, to }: Slice) => `---
@@ -24,21 +24,51 @@ In this time, :figure{killed from=${from} to=${to}} people were killed.
 ::timeline[Attacks by week]{#${slug}-timeline attacks by=week from=${from} to=${to}}
 `;
 
-export const sourceline: Tool = {
-  name: 'Sourceline',
-  does: 'charts at build, each in two widths with its table and a page of its own; pages of events, places, claimants; downloads; every number, link and id checked',
-  async prepare({ dataset, slices }) {
-    const project = makeProject('bench');
-    project.write('data/bench.json', JSON.stringify(dataset));
-    for (const slice of slices) project.write(`content/reports/${slice.slug}.md`, reportOf(slice));
+/** Where a project keeps what is not its own: a build without these folders is cold. */
+export const kept = ['dist', '.sourceline', '.astro', 'node_modules/.astro', 'node_modules/.vite'];
+
+/** The options of Sourceline, as text, for each form that is measured. */
+export const forms = {
+  /** The reports and the pages that lead to them, as rivals write them. */
+  reports: "pictures: false, eventPages: false, charts: { files: 'none' }",
+  /** A page, an embed, an SVG, a CSV and a JSON for each chart. */
+  'no-pictures': 'pictures: false, eventPages: false',
+  /** As no-pictures, with a page for each event. */
+  'event-pages': 'pictures: false',
+  default: '',
+} as const;
+
+export type Form = keyof typeof forms;
+
+/** Runs a command of Sourceline. @throws Error with its output, if it fails. */
+export async function runCommand(project: Project, ...args: string[]): Promise<void> {
+  const { code, output } = await start(project, [join('src', 'cli', 'main.ts'), ...args]).ended;
+  if (code !== 0) throw new Error(`sourceline ${args.join(' ')} ends with ${code}:\n${output.slice(-2000)}`);
+}
+
+/** The work as a newsroom has it: the site's address set, and what was published recorded in a lock file. */
+export async function makeNewsroom({ dataset, slices }: Task, form: Form): Promise<Project> {
+  const project = makeProject('bench');
+  project.write('data/bench.json', JSON.stringify(dataset));
+  for (const slice of slices) project.write(`content/reports/${slice.slug}.md`, reportOf(slice));
+  project.edit('astro.config.mjs', 'defineConfig({', "defineConfig({ site: 'https://bench.example',");
+  project.edit('astro.config.mjs', "name: 'Test Desk'", `name: 'Test Desk', ${forms[form]}`);
+  await runCommand(project, 'revise');
+  return project;
+}
+
+export const sourceline = (form: Form): Tool => ({
+  id: form,
+  async prepare(task) {
+    const project = await makeNewsroom(task, form);
     return {
       folder: project.root,
       args: [astroProgram, 'build'],
       env: { ASTRO_TELEMETRY_DISABLED: '1' },
-      clear: ['dist', '.sourceline', '.astro', 'node_modules/.astro', 'node_modules/.vite'],
+      clear: kept,
       out: join(project.root, 'dist'),
-      report: `reports/${slices[0]?.slug}/index.html`,
+      report: `reports/${task.slices[0]?.slug}/index.html`,
       done: () => project.erase(),
     };
   },
-};
+});

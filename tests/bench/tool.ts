@@ -27,9 +27,8 @@ export type Ready = {
 };
 
 export type Tool = {
-  readonly name: string;
-  /** Which parts of the task it does and does not do, in a few words. */
-  readonly does: string;
+  /** The key of its results. */
+  readonly id: string;
   /** @throws if it cannot be installed. */
   prepare(task: Task): Promise<Ready>;
 };

@@ -17,3 +17,8 @@ test('reports use slices from the whole period of the events', () => {
     'report-2 2017-08-10 2017-09-09',
   ]);
 });
+
+test('more reports on the same data leave the data as they are', () => {
+  const dataset = (reports: number) => JSON.stringify(makeDataset({ events: 50, reports, seed: 7 }, regions));
+  expect(dataset(1000)).toBe(dataset(5));
+});
