@@ -86,7 +86,7 @@ export const caches: readonly Cache[] = [
     'site/site-changes.ts',
     'changesKept',
     'the changes that touch a report',
-    'lives as long as the report',
+    'lives as long as the site; one for each report',
   ),
   cache(
     'site/check-public.ts',

@@ -10,6 +10,7 @@ import { doubleNames } from './double-names.ts';
 export const rooms = [
   'problems',
   'progress',
+  'stamped-memo',
   'escape-xml',
   'grammar',
   'i18n',
@@ -197,6 +198,22 @@ const languages = ({ file, code }: Source): Finding[] =>
         return /\bgetLocale\(/.test(line) ? [{ file, line: i + 1, what }] : [];
       });
 
+/** Rooms whose values are remembered from one reading of a project to the next: they rest on their arguments alone. */
+const pure = /^src\/(?:grammar|i18n|tally|wording|charts|prose)\//;
+
+/** What may read files for them, and notes what it read (src/prose/page-inputs.ts). */
+const reader = 'src/prose/project-reader.ts';
+
+const hiddenInputs = ({ file, code }: Source): Finding[] =>
+  !pure.test(file) || file === reader
+    ? []
+    : code.split('\n').flatMap((line, i) => {
+        const what = `reads from outside its arguments, which no memo would notice; take it from ${reader}`;
+        return /from 'node:(?:fs|process|os)|\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(/.test(line)
+          ? [{ file, line: i + 1, what }]
+          : [];
+      });
+
 /** One table lists everything that persists between calls, with its bound. */
 const unlistedCaches = ({ file, code }: Source): Finding[] =>
   findCaches(file, code)
@@ -257,6 +274,7 @@ export function checkHouse(root: string): Finding[] {
       ...barrel(source),
       ...patterns(source),
       ...languages(source),
+      ...hiddenInputs(source),
       ...unlistedCaches(source),
       ...shape(source),
     ]),

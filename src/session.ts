@@ -22,6 +22,7 @@ import { publishSite } from './publish/publish-site.ts';
 import { clearStage, type Stage } from './publish/staging-folder.ts';
 import { closingLines } from './site/closing-lines.ts';
 import { getSite, setSite } from './site/get-site.ts';
+import { createProjectMemo, readInput } from './site/read-input.ts';
 
 export type Project = {
   /** Absolute path. */
@@ -66,6 +67,7 @@ async function openSession(project: Project, guard: Guard, firstLog: Log): Promi
   const photos = createByteStore(stage.pictures, 'webp');
   const own = join(root, options.publicDir);
   const place = placeFiles(stage.next, own);
+  const memo = createProjectMemo();
   let files: Files | undefined;
   let unfollow = () => {};
 
@@ -76,7 +78,7 @@ async function openSession(project: Project, guard: Guard, firstLog: Log): Promi
   };
   /** Hands the site and its files to the routes. */
   const rebuild = async (log: Log = noLog): Promise<readonly Problem[]> => {
-    const { made, problems } = await assembleSite(root, options, log);
+    const { made, problems } = await assembleSite(root, options, log, readInput(root, options, log, memo));
     if (made === undefined) return problems;
     setSite(made.site);
     files = createFiles({ ...made, store, root, photos });

@@ -2,6 +2,7 @@ import { createAddresses } from '../../src/addresses.ts';
 import { readDatasets } from '../../src/dataset/read-datasets.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { parseReport } from '../../src/prose/parse-report.ts';
+import { createProjectReader } from '../../src/prose/project-reader.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const id = 'syria-2016-09-05';
@@ -14,11 +15,13 @@ export const dataset = (() => {
 })();
 
 const context = {
-  root,
+  project: createProjectReader(root),
   datasets: new Map([[id, dataset]]),
   addresses: createAddresses('/'),
   locale: getLocale('en'),
+  marksLines: false,
   failedDatasets: false,
+  lockedChanges: () => undefined,
 };
 
 const front = '---\ntitle: Example\ndescription: Example.\npublished: 2026-01-01\nauthors: [Desk]\n---\n\n';

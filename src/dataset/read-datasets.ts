@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, hasErrors, type Problem, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
+import { createStampedMemo, onceForEach, type StampedMemo } from '../stamped-memo.ts';
 import { boundariesOf } from './boundaries-of.ts';
 import { checkDataset } from './check-dataset.ts';
-import { checkSet } from './csv/check-set.ts';
+import type { FindBoundaries } from './checks/check-places.ts';
+import { checkSet, type SetFiles } from './csv/check-set.ts';
 import { setRules } from './csv/rules.ts';
 import type { Dataset } from './types.ts';
 
@@ -15,8 +18,19 @@ function unreadable(file: string, error: unknown): Problem {
 
 const isHidden = (name: string) => name.startsWith('.') || name.startsWith('~$');
 
-/** A set's folder as it is read; files of other kinds in it are the newsroom's own. */
-function readSet(root: string, folder: string, log: Log, today?: string): Checked<Dataset> {
+/** Begins the name of a country's boundaries among what a check has asked for. */
+const boundaries = 'boundaries of ';
+
+/** What the check of a dataset rests on besides its files and the boundaries of the project. */
+export type CheckSetting = {
+  /** ISO date, after which no day can lie; undefined where there is no clock. */
+  readonly today?: string | undefined;
+  /** The last check of each dataset by its path: what rests on nothing that has changed is not checked again. */
+  readonly memo?: StampedMemo<Checked<Dataset>>;
+};
+
+/** The bytes of a set's files by their names; files of other kinds in its folder are the newsroom's own. */
+function readSet(root: string, folder: string): Checked<SetFiles> {
   const files = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
   let names: string[];
@@ -32,9 +46,22 @@ function readSet(root: string, folder: string, log: Log, today?: string): Checke
       problems.push(unreadable(`${folder}/${name}`, error));
     }
   }
-  return hasErrors(problems)
-    ? { ok: false, problems }
-    : checkSet(files, folder, boundariesOf(root), log, today);
+  return hasErrors(problems) ? { ok: false, problems } : { ok: true, value: files, problems };
+}
+
+/** The bytes of a data file, by its path. */
+function readFile(root: string, path: string): Checked<SetFiles> {
+  try {
+    return { ok: true, value: new Map([[path, readFileSync(join(root, path))]]), problems: [] };
+  } catch (error) {
+    return { ok: false, problems: [unreadable(path, error)] };
+  }
+}
+
+function hashOf(files: SetFiles): string {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of files) hash.update(JSON.stringify([name, bytes.length])).update(bytes);
+  return hash.digest('hex');
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -43,17 +70,40 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
  * One data file, or one folder with a CSV set.
  * @param root absolute path of the project.
  * @param path relative to it, with forward slashes: `data/syria.json`, `data/syria`.
- * @param say prints progress.
+ * @param log prints progress.
  */
-export function readDataset(root: string, path: string, log: Log = noLog, today?: string): Checked<Dataset> {
-  if (isFolder(join(root, path))) return readSet(root, path.replace(/\/+$/, ''), log, today);
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(join(root, path));
-  } catch (error) {
-    return { ok: false, problems: [unreadable(path, error)] };
-  }
-  return checkDataset(bytes, path, boundariesOf(root), log, today);
+export function readDataset(
+  root: string,
+  path: string,
+  log: Log = noLog,
+  { today, memo = createStampedMemo() }: CheckSetting = {},
+): Checked<Dataset> {
+  const isSet = isFolder(join(root, path));
+  const folder = path.replace(/\/+$/, '');
+  const read = isSet ? readSet(root, folder) : readFile(root, path);
+  if (!read.ok) return read;
+  const files = read.value;
+  const find = onceForEach(boundariesOf(root));
+  const check = (findBoundaries: FindBoundaries) => {
+    const file = files.get(path);
+    return file === undefined
+      ? checkSet(files, folder, findBoundaries, log, today)
+      : checkDataset(file, path, findBoundaries, log, today);
+  };
+  const stampOf = (asked: string): string => {
+    if (asked === 'files') return hashOf(files);
+    if (asked === 'today') return today ?? '';
+    const found = find(asked.slice(boundaries.length));
+    return found === undefined ? '' : `${found.file} ${found.hash}`;
+  };
+  return memo.get(path, stampOf, note => {
+    note('files');
+    note('today');
+    return check(country => {
+      note(`${boundaries}${country}`);
+      return find(country);
+    });
+  });
 }
 
 type Found = { readonly id: string; readonly path: string };
@@ -81,7 +131,7 @@ export function readDatasets(
   root: string,
   dataDir: string,
   log: Log = noLog,
-  today?: string,
+  setting: CheckSetting = {},
 ): { readonly datasets: ReadonlyMap<string, Dataset>; readonly problems: readonly Problem[] } {
   const folder = dataDir.replace(/\/+$/, '');
   if (!existsSync(join(root, folder))) return { datasets: new Map(), problems: [] };
@@ -100,9 +150,10 @@ export function readDatasets(
       problems.push(problem(setRules, 'csv/two-datasets', { what }, { file: `${folder}/${id}.json` }));
     }
     seen.add(id);
-    const read = readDataset(root, path, log, today);
+    const read = readDataset(root, path, log, setting);
     problems.push(...read.problems);
     if (read.ok) datasets.set(read.value.id, read.value);
   }
+  setting.memo?.prune();
   return { datasets, problems };
 }

@@ -5,7 +5,6 @@ import { buildChart } from '../charts/build-chart.ts';
 import type { Chart, ChartKind, ChartRequest } from '../charts/registry.ts';
 import type { RichText } from '../charts/types.ts';
 import type { Dataset } from '../dataset/types.ts';
-import { readBoundaries } from '../geo/read-boundaries.ts';
 import { numberOptions, shownBounds } from '../grammar/options.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
@@ -160,12 +159,11 @@ export function bindChart(
     ...(sort && { order: parseOrder(sort) }),
     ...(page.published !== undefined && { since: page.published }),
   };
-  const boundaries = (name: string) => readBoundaries(page.root, name);
-  const isTouched = page.isTouched?.(dataset.id);
+  const isTouched = page.lockedChanges(dataset.id)?.isTouched;
   const built = buildChart(request, {
     dataset,
     locale: page.locale,
-    boundaries,
+    boundaries: page.project.boundariesOf,
     ...(isTouched && { isTouched }),
   });
   if (built.ok) return built.chart;

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { decodeAddress } from '../addresses.ts';
@@ -9,12 +8,12 @@ import type { PageContext, PageReading } from './page-context.ts';
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
 
 /** Where a link to another Markdown file of the project leads on the site; undefined if there is no such file. */
-function pageOf(url: string, { file, root, addresses }: PageContext): string | undefined {
+function pageOf(url: string, { file, project, addresses }: PageContext): string | undefined {
   const [path = '', fragment] = url.split('#');
   const decoded = decodeAddress(path);
   if (decoded === undefined) return undefined;
   const target = posix.normalize(posix.join(posix.dirname(file), decoded));
-  if (target.startsWith('..') || !existsSync(join(root, target))) return undefined;
+  if (target.startsWith('..') || project.kindOf(target) === undefined) return undefined;
   const slug = posix.basename(target).replace(/\.(?:md|markdown)$/, '');
   const folder = posix.basename(posix.dirname(target));
   const address = folder === 'reports' ? addresses.report(slug) : addresses.page(slug);

@@ -11,8 +11,10 @@ export function findDataset(
   faults: Faults,
 ): Dataset | undefined {
   const { datasets, failedDatasets } = context;
-  if (name === undefined)
-    return datasets.size === 1 && !failedDatasets ? [...datasets.values()][0] : undefined;
+  if (name === undefined) {
+    const [only, ...others] = datasets.keys();
+    return only !== undefined && others.length === 0 && !failedDatasets ? datasets.get(only) : undefined;
+  }
   const dataset = datasets.get(name);
   if (dataset === undefined && !failedDatasets) {
     faults.add(

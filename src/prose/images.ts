@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import type { Definition, Image, ImageReference, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { cleanSvg } from './clean-svg.ts';
@@ -11,8 +10,8 @@ import { afterLabel } from './read-directive-words.ts';
 import { readLine } from './render-line.ts';
 
 /** Whether a file is an SVG; parts that are not published are reported. */
-function checkSvg(full: string, target: string, offset: number, faults: Faults): boolean {
-  const clean = cleanSvg(new TextDecoder().decode(readFileSync(full)));
+function checkSvg(bytes: Uint8Array, target: string, offset: number, faults: Faults): boolean {
+  const clean = cleanSvg(new TextDecoder().decode(bytes));
   if (clean === undefined) {
     const fix = 'Save it as SVG again, or use another picture.';
     faults.add('prose/no-image', offset, `"${target}" is not an SVG.`, fix);
@@ -35,7 +34,7 @@ const pictures = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 export function findPicture(
   src: string,
   offset: number,
-  { file, root }: PageContext,
+  { file, project }: PageContext,
   faults: Faults,
 ): string | undefined {
   const refuse = (
@@ -77,9 +76,10 @@ export function findPicture(
       'Use a .jpg, .png, .webp, .avif, .gif or .svg file.',
     );
   }
-  const full = join(root, target);
-  if (existsSync(full) && statSync(full).isFile())
-    return /\.svg$/i.test(target) && !checkSvg(full, target, offset, faults) ? undefined : target;
+  if (project.kindOf(target) === 'file') {
+    const isPublished = !/\.svg$/i.test(target) || checkSvg(project.bytesOf(target), target, offset, faults);
+    return isPublished ? target : undefined;
+  }
   return refuse(
     `The file "${target}" does not exist.`,
     'Add the file, or fix the path, which is relative to the Markdown file.',

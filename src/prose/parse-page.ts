@@ -30,7 +30,7 @@ export function parsePage(input: MarkdownInput, context: ProseContext): ParsedPa
   const description = readLine(front.textAt(['description']), reading);
   const blocks = parseMarkdown(text, front.body, reading);
   const { bindings, citations } = reading.findings.found;
-  if (hasErrors(problems) && context.marksLines !== true) return { ok: false, problems, bindings };
+  if (hasErrors(problems) && !context.marksLines) return { ok: false, problems, bindings };
   const value: Page = {
     slug,
     file,

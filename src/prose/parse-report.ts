@@ -79,7 +79,7 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Parsed
       `Add "dataset:" to the front matter${ids === '' ? '' : `: ${ids}`}.`,
     );
   }
-  if (dataset === undefined || (hasErrors(problems) && context.marksLines !== true))
+  if (dataset === undefined || (hasErrors(problems) && !context.marksLines))
     return { ok: false, problems, bindings: found.bindings };
   const matter: FrontMatter = {
     published,

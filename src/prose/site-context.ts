@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Checked } from '../problems/problem.ts';
 import type { Faults } from './faults.ts';
+import type { ProjectReader } from './project-reader.ts';
 import type { Binding } from './types.ts';
 
 /** A Markdown file: its path from the project's root, and its text. */
@@ -12,19 +13,30 @@ export type MarkdownInput = { readonly file: string; readonly text: string };
 /** A page to be trusted or all its problems, and either way every place in it that rests on data. */
 export type ParsedPage<Value> = Checked<Value> & { readonly bindings: readonly Binding[] };
 
-/** What a page may speak of, and where its links lead. */
+/** What the lock file of a dataset tells of its changes. */
+export type LockedChanges = {
+  readonly isTouched: IsTouched;
+  /** Of the lock file: differs whenever the file does. */
+  readonly stamp: string;
+};
+
+/**
+ * What a page may speak of, and where its links lead: besides its own text, everything that its parse depends on.
+ * `page-inputs.ts` has a stamp for each field, by which a parse is known to be out of date.
+ */
 export type ProseContext = {
-  /** Absolute path of the project, for the images beside a report and the boundaries of a map. */
-  readonly root: string;
-  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** For the images beside a report, the targets of its links, and the boundaries of a map. */
+  readonly project: ProjectReader;
+  /** By id. */
+  readonly datasets: Pick<ReadonlyMap<string, Dataset>, 'get' | 'keys'>;
   readonly addresses: Addresses;
   readonly locale: Locale;
   /** Whether paragraphs tell which lines they come from, and pages with errors are drawn as far as they can be. */
-  readonly marksLines?: boolean;
+  readonly marksLines: boolean;
   /** Some dataset could not be read: a report bound to none that is known is not blamed for it. */
   readonly failedDatasets: boolean;
-  /** Which changes of a dataset touch an answer, by its id. */
-  readonly isTouched?: (dataset: string) => IsTouched | undefined;
+  /** By the id of a dataset; undefined where nothing is known of its changes. */
+  readonly lockedChanges: (dataset: string) => LockedChanges | undefined;
 };
 
 /** The last part of a page's address: its file's name. */

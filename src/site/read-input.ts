@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { IsTouched } from '../charts/chart-changes.ts';
 import { readDatasets } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { stepsOf } from '../history/lock-steps.ts';
-import { readLocks } from '../history/read-locks.ts';
+import { type LockFile, readLocks } from '../history/read-locks.ts';
 import { getLocale, type Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
+import type { LockedChanges } from '../prose/site-context.ts';
+import { createStampedMemo, type StampedMemo } from '../stamped-memo.ts';
 import { checkOutside } from './check-outside.ts';
+import { createProseMemo, type ProseMemo } from './prose-memo.ts';
 import { openProse, type ProseFiles } from './read-prose.ts';
 
 /** What a site is made from, read once: a site of what is published and one with the drafts may be made from it. */
@@ -22,24 +26,53 @@ export type ProjectInput = {
   readonly prose: ProseFiles;
 };
 
+/** What was read and parsed of a project before, for a server that reads it again after each change. */
+export type ProjectMemo = { readonly datasets: StampedMemo<Checked<Dataset>>; readonly prose: ProseMemo };
+
+export const createProjectMemo = (): ProjectMemo => ({
+  datasets: createStampedMemo(),
+  prose: createProseMemo(),
+});
+
+/** What the lock file of a dataset tells of its changes. */
+function lockedChangesOf(dataset: Dataset, locked: LockFile | undefined, locale: Locale): LockedChanges {
+  const stamp = locked === undefined ? '' : createHash('sha256').update(locked.text).digest('hex');
+  return { isTouched: stepsOf(dataset, locked?.lock, locale), stamp };
+}
+
 /**
  * Reads the data, lock files and reports of a project. Reports are parsed when they are first asked for. Nothing is
  * read where a link of the project leads out of it.
  * @param root absolute path of the project.
+ * @param memo spares reading again what has not changed; what comes is the same without one.
  */
-export function readInput(root: string, options: Options, log: Log = noLog): Checked<ProjectInput> {
+export function readInput(
+  root: string,
+  options: Options,
+  log: Log = noLog,
+  memo: ProjectMemo = createProjectMemo(),
+): Checked<ProjectInput> {
   const { dataDir, contentDir, publicDir, language, today } = options;
   const outside = checkOutside(root, [dataDir, contentDir, publicDir]);
   if (outside.length > 0) return { ok: false, problems: outside };
-  const { datasets, problems } = readDatasets(root, dataDir, log, today);
+  const { datasets, problems } = readDatasets(root, dataDir, log, { today, memo: memo.datasets });
   const locale = getLocale(language);
   const locks = readLocks(root, dataDir);
-  const touched = new Map(
-    [...datasets].map(([id, dataset]) => [id, stepsOf(dataset, locks.locks.get(id)?.lock, locale)]),
+  const changes = new Map(
+    [...datasets].map(([id, dataset]) => [id, lockedChangesOf(dataset, locks.locks.get(id), locale)]),
   );
-  const isTouched = (id: string) => touched.get(id);
   const failedDatasets = hasErrors(problems);
-  const prose = openProse({ root, options, locale, datasets, failedDatasets, log, isTouched });
+  const prose = openProse({
+    root,
+    options,
+    locale,
+    datasets,
+    failedDatasets,
+    log,
+    lockedChanges: id => changes.get(id),
+    memo: memo.prose,
+  });
+  const isTouched = (id: string) => changes.get(id)?.isTouched;
   return {
     ok: true,
     value: { locale, datasets, dataProblems: problems, locks, isTouched, prose },

@@ -7,11 +7,11 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import { createProgress, type Log, noLog } from '../progress.ts';
 import { checkRules } from '../prose/check-rules.ts';
 import { salvageFront } from '../prose/front-matter.ts';
-import { parsePage } from '../prose/parse-page.ts';
-import { parseReport } from '../prose/parse-report.ts';
+import { createProjectReader } from '../prose/project-reader.ts';
 import type { MarkdownInput, ParsedPage, ProseContext } from '../prose/site-context.ts';
 import type { Binding, Page, Report } from '../prose/types.ts';
 import { type Held, isAhead, whyHeld } from '../prose/withheld-reports.ts';
+import { createParsers, createProseMemo, type ProseMemo } from './prose-memo.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /** Everything in the Markdown files of a project: what passes, what does not, and what all of it rests on. */
@@ -46,7 +46,9 @@ export type ProseRequest = {
   /** Prints progress. */
   readonly log?: Log;
   /** Which changes of a dataset touch an answer. */
-  readonly isTouched?: ProseContext['isTouched'];
+  readonly lockedChanges?: ProseContext['lockedChanges'];
+  /** What was parsed before: what rests on nothing that has changed is not parsed again. */
+  readonly memo?: ProseMemo;
 };
 
 type Standing = Pick<BoundQuestion, 'draft' | 'inReport'>;
@@ -101,22 +103,24 @@ export function openProse({
   datasets,
   failedDatasets,
   log = noLog,
-  isTouched = () => undefined,
+  lockedChanges = () => undefined,
+  memo = createProseMemo(),
 }: ProseRequest): ProseFiles {
   const context: ProseContext = {
-    root,
+    project: createProjectReader(root),
     datasets,
     addresses: createAddresses(options.base),
     locale,
+    marksLines: options.marksLines === true,
     failedDatasets,
-    isTouched,
-    ...(options.marksLines !== undefined && { marksLines: options.marksLines }),
+    lockedChanges,
   };
+  const parsers = createParsers(context, memo);
 
   const proseFile = <Value>(
     input: MarkdownInput,
     standing: Pick<BoundQuestion, 'inReport'> & { readonly why: Held | undefined },
-    by: (input: MarkdownInput, context: ProseContext) => ParsedPage<Value>,
+    by: (input: MarkdownInput) => ParsedPage<Value>,
   ): ProseFile<Value> => ({
     file: input.file,
     why: standing.why,
@@ -126,7 +130,7 @@ export function openProse({
       return datasets.size === 1 ? [...datasets.keys()] : [];
     },
     parse: lazy(() => {
-      const parsed = by(input, context);
+      const parsed = by(input);
       const { problems } = parsed;
       return {
         value: parsed.ok ? parsed.value : undefined,
@@ -144,10 +148,10 @@ export function openProse({
   const pageFiles = readMarkdown(root, `${options.contentDir}/pages`);
   const fileProblems = [...reportFiles.problems, ...pageFiles.problems];
   const reports = reportFiles.files.map(input =>
-    proseFile(input, { inReport: true, why: whyHeld(input.text, options) }, parseReport),
+    proseFile(input, { inReport: true, why: whyHeld(input.text, options) }, parsers.parseReport),
   );
   const pages = pageFiles.files.map(input =>
-    proseFile(input, { inReport: false, why: undefined }, parsePage),
+    proseFile(input, { inReport: false, why: undefined }, parsers.parsePage),
   );
 
   return {
@@ -180,6 +184,7 @@ export function openProse({
       });
       const shownPages = pages.flatMap(parse);
       progress.end();
+      parsers.prune();
       return { reports: shownReports, pages: shownPages, bound, lost, heldBack, held, problems };
     },
   };

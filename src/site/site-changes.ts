@@ -91,19 +91,22 @@ function changesIn(report: Report, dataset: Dataset, isTouched: IsTouched | unde
   );
 }
 
-const changesKept = new WeakMap<Report, readonly ChangeEntry[]>();
+/** A report may outlive the site that it was parsed for, not what is said of its data and its lock file. */
+const changesKept = new WeakMap<Site, Map<Report, readonly ChangeEntry[]>>();
 
 /**
  * The entries that touch what a report's sentences, charts and cards rest on, dated on the day of its publication or
  * later, the latest first.
  */
 export function changesOfReport(site: Site, report: Report): readonly ChangeEntry[] {
-  const kept = changesKept.get(report);
+  const ofSite = changesKept.get(site) ?? new Map<Report, readonly ChangeEntry[]>();
+  changesKept.set(site, ofSite);
+  const kept = ofSite.get(report);
   if (kept !== undefined) return kept;
   const found = report.datasets
     .flatMap(id => changesIn(report, getDataset(site, id), site.isTouched(id)))
     .toSorted(byDay);
-  changesKept.set(report, found);
+  ofSite.set(report, found);
   return found;
 }
 

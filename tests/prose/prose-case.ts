@@ -6,6 +6,7 @@ import type { Dataset } from '../../src/dataset/types.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { parsePage } from '../../src/prose/parse-page.ts';
 import { parseReport } from '../../src/prose/parse-report.ts';
+import { createProjectReader } from '../../src/prose/project-reader.ts';
 import type { ProseContext } from '../../src/prose/site-context.ts';
 import type { Block, Page, Report } from '../../src/prose/types.ts';
 
@@ -47,11 +48,13 @@ export const syria = getDataset('syria-2016-09-05');
 
 /** The context of a case, with its own folder as the project. */
 export const contextIn = (root: string, known = datasets): ProseContext => ({
-  root,
+  project: createProjectReader(root),
   datasets: known,
   addresses: createAddresses('/'),
   locale: en,
+  marksLines: false,
   failedDatasets: false,
+  lockedChanges: () => undefined,
 });
 
 /** One element a line, so that a diff of a page is readable. */

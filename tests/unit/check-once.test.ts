@@ -30,9 +30,9 @@ vi.mock('../../src/dataset/read-datasets.ts', async importOriginal => {
   const original = await importOriginal<typeof import('../../src/dataset/read-datasets.ts')>();
   return {
     ...original,
-    readDatasets: (...[root, dataDir, log, today]: Parameters<typeof original.readDatasets>) => {
+    readDatasets: (...[root, dataDir, log, setting]: Parameters<typeof original.readDatasets>) => {
       counts.set(dataDir, (counts.get(dataDir) ?? 0) + 1);
-      return original.readDatasets(root, dataDir, log, today);
+      return original.readDatasets(root, dataDir, log, setting);
     },
   };
 });

@@ -15,7 +15,7 @@ const cases = readdirSync(folder)
 const expected = (name: string) => readFileSync(`${folder}/${name}.txt`, 'utf8').trim().split('\n');
 
 test.for(cases)('%s', name => {
-  const read = readDataset(process.cwd(), `${folder}/${name}.json`, undefined, '2026-11-26');
+  const read = readDataset(process.cwd(), `${folder}/${name}.json`, undefined, { today: '2026-11-26' });
   const found = read.problems.map(({ rule, place }) => `${rule}@${place.line ?? '-'}:${place.column ?? '-'}`);
   expect(found).toEqual(expected(name));
   expect(read.ok).toBe(!hasErrors(read.problems));

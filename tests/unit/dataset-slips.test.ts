@@ -268,7 +268,7 @@ describe('in a project', () => {
 });
 
 test('the demonstration and the month of UCDP have no unreviewed slips', () => {
-  const { problems } = readDatasets(process.cwd(), 'data', undefined, today);
+  const { problems } = readDatasets(process.cwd(), 'data', undefined, { today });
   const slips =
     /figure-outlier|casualties-too-few|speaks-before|future-day|long-event|date-alone|same-|odd-point|accepted/;
   expect(problems.filter(({ rule }) => slips.test(rule))).toEqual([]);

@@ -54,6 +54,19 @@ describe('the rules of the house', () => {
     ]);
   });
 
+  test('refuses a file that is read where results are remembered', () => {
+    const files = {
+      'src/prose/a.ts': `import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n`,
+      'src/tally/b.ts': `export const b = Date.now();\n`,
+      'src/prose/project-reader.ts': `import { statSync } from 'node:fs';\nexport const c = statSync;\n`,
+      'src/site/d.ts': `import { existsSync } from 'node:fs';\nexport const d = existsSync;\n`,
+    };
+    expect(house(files)).toEqual([
+      'src/prose/a.ts:1 reads from outside its arguments, which no memo would notice; take it from src/prose/project-reader.ts',
+      'src/tally/b.ts:1 reads from outside its arguments, which no memo would notice; take it from src/prose/project-reader.ts',
+    ]);
+  });
+
   test('i18n imports only problems and grammar', () => {
     const files = {
       'src/i18n/locale.ts': `import { a } from '../problems/a.ts';\nimport { b } from '../addresses.ts';\nexport const c = a + b;\n`,

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBoundaries } from '../geo/read-boundaries.ts';
+import { onceForEach } from '../stamped-memo.ts';
+
+type CheckedBoundaries = ReturnType<typeof readBoundaries>;
+
+/** What a page may read of the project besides its own text. Everything stays as it was when it was first asked for. */
+export type ProjectReader = {
+  /** @param path relative to the project's root. */
+  kindOf(path: string): 'file' | 'folder' | undefined;
+  /** @param path of a file, relative to the project's root. */
+  bytesOf(path: string): Uint8Array;
+  /** The boundaries of a country that maps are drawn with. */
+  boundariesOf(country: string): CheckedBoundaries;
+};
+
+/** @param root absolute path of the project. */
+export const createProjectReader = (root: string): ProjectReader => ({
+  kindOf: onceForEach(path => {
+    const full = join(root, path);
+    if (!existsSync(full)) return undefined;
+    return statSync(full).isFile() ? 'file' : 'folder';
+  }),
+  bytesOf: onceForEach(path => readFileSync(join(root, path))),
+  boundariesOf: onceForEach(country => readBoundaries(root, country)),
+});

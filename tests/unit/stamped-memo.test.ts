@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createStampedMemo, onceForEach } from '../../src/stamped-memo.ts';
+
+test('a value is made again only when something that it asked for has another stamp', () => {
+  const memo = createStampedMemo<string>();
+  const stamps: Record<string, string> = { a: '1', b: '1', other: '1' };
+  let made = 0;
+  const get = () =>
+    memo.get(
+      'key',
+      asked => stamps[asked] ?? '',
+      note => {
+        made++;
+        note('a');
+        if (stamps['a'] === '2') note('b');
+        return `made ${made}`;
+      },
+    );
+  expect([get(), get()]).toEqual(['made 1', 'made 1']);
+  stamps['b'] = stamps['other'] = '2';
+  expect(get()).toBe('made 1');
+  stamps['a'] = '2';
+  expect([get(), get()]).toEqual(['made 2', 'made 2']);
+  stamps['b'] = '3';
+  expect(get()).toBe('made 3');
+});
+
+test('forgets keys that were not asked for since it last forgot some', () => {
+  const memo = createStampedMemo<number>();
+  let made = 0;
+  const get = (key: string) =>
+    memo.get(
+      key,
+      () => '',
+      () => ++made,
+    );
+  expect([get('a'), get('b')]).toEqual([1, 2]);
+  memo.prune();
+  expect(get('a')).toBe(1);
+  memo.prune();
+  expect([get('a'), get('b')]).toEqual([1, 3]);
+});
+
+test('reads once for each argument, also where nothing is found', () => {
+  const read: string[] = [];
+  const once = onceForEach(name => {
+    read.push(name);
+    return name === 'a' ? undefined : name;
+  });
+  expect([once('a'), once('a'), once('b')]).toEqual([undefined, undefined, 'b']);
+  expect(read).toEqual(['a', 'b']);
+});
