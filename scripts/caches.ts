@@ -29,6 +29,7 @@ export const caches: readonly Cache[] = [
     `${dataset}; one for each place`,
   ),
   cache('dataset/data-checksum.ts', 'digests', 'checksums of its events and entries', dataset),
+  cache('dataset/parse-figure.ts', 'parsed', 'figures by what was typed', 'emptied at 10,000'),
   cache('dataset/few-events.ts', 'counted', 'events of each place, source and actor', dataset),
   cache('dataset/revision-ids.ts', 'known', 'the id of each revision', dataset),
   cache('dataset/csv/set-of-dataset.ts', 'made', 'the files of its CSV set', dataset),

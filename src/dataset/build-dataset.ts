@@ -1,10 +1,11 @@
-import { buildAccount } from './build-account.ts';
+import { type Building, buildAccount } from './build-account.ts';
 import { buildEvent } from './build-event.ts';
 import { buildText, maybeText } from './build-text.ts';
 import { deepFreeze, frozenMap } from './deep-freeze.ts';
 import { omitUndefined } from './omit-undefined.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
+import { createShare } from './shared-values.ts';
 import type { Accepted, Dataset } from './types.ts';
 
 /** What a dataset keeps of the file that it was read from; its text is made when somebody asks for it. */
@@ -19,6 +20,17 @@ const registry = <Raw, Entry extends object>(
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
   frozenMap(entries.map(entry => [entry.id, entry]));
 
+/** A function of its own, so that the getter keeps nothing in memory but these two. */
+const withOrigin = (content: Omit<Dataset, keyof DatasetOrigin>, origin: DatasetOrigin): Dataset =>
+  Object.freeze({
+    ...content,
+    file: origin.file,
+    hash: origin.hash,
+    get original() {
+      return origin.original();
+    },
+  });
+
 /**
  * @param file has passed the schema and every check.
  * @param accepted the warnings that it accepts.
@@ -29,13 +41,9 @@ export function buildDataset(
   accepted: readonly Accepted[] = [],
 ): Dataset {
   const { language, document, licence, notes, title, ...header } = file.dataset;
-  return Object.freeze({
+  const building: Building = { language, document, figures: createShare(), parts: createShare() };
+  const content = {
     ...omitUndefined({ ...header, document, language }),
-    file: origin.file,
-    hash: origin.hash,
-    get original() {
-      return origin.original();
-    },
     title: deepFreeze(buildText(title, language)),
     units: deepFreeze(header.units),
     ...(licence === undefined
@@ -75,11 +83,11 @@ export function buildDataset(
         Object.entries(values).map(([value, text]) => [value, buildText(text, language)]),
       ),
     })),
-    events: byId(file.events.map(event => buildEvent(event, file))),
+    events: byId(file.events.map(event => buildEvent(event, file.places, building))),
     statements: byId(
       file.statements.map(({ covers, parts, id, ...account }) =>
         omitUndefined({
-          ...buildAccount(account, id, language, document),
+          ...buildAccount(account, id, building),
           covers,
           parts: parseFigure(parts),
         }),
@@ -97,5 +105,6 @@ export function buildDataset(
         omitUndefined({ ...plain, text: buildText(text, language) }),
       ),
     ),
-  });
+  };
+  return withOrigin(content, origin);
 }

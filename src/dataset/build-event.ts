@@ -1,10 +1,11 @@
-import { buildAccount } from './build-account.ts';
+import { type Building, buildAccount } from './build-account.ts';
 import { buildText, maybeText } from './build-text.ts';
 import { accountId, partId } from './checks/check-ids.ts';
 import { omitUndefined } from './omit-undefined.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
 import type { FileEvent, FilePart } from './schema/event.ts';
+import { noEntries } from './shared-values.ts';
 import type { Event, Part, PlaceLevel, Precision } from './types.ts';
 
 /** How exactly a place of a level is known where an event says nothing else. */
@@ -18,24 +19,31 @@ const precisionOf: Readonly<Record<PlaceLevel, Precision>> = {
   site: 'site',
 };
 
-function buildParts(raw: FileEvent['parts'], language: string): Part[] {
+/** Longer lists, and parts with words of their own, are hardly like others. */
+const mayBeLikeOthers = (list: readonly FilePart[]) =>
+  list.length <= 2 && list.every(({ note }) => note === undefined);
+
+function buildParts(raw: FileEvent['parts'], { language, parts }: Building): readonly Part[] {
   const list: FilePart[] =
     typeof raw === 'number' ? Array.from({ length: raw }, () => ({ devices: 1 })) : raw;
-  return list.map(({ id, killed, injured, note, ...plain }, i) =>
-    omitUndefined({
-      ...plain,
-      id: partId(id, i),
-      killed: parseFigure(killed),
-      injured: parseFigure(injured),
-      note: maybeText(note, language),
-    }),
-  );
+  const make = () =>
+    list.map(({ id, killed, injured, note, ...plain }, i) =>
+      omitUndefined({
+        ...plain,
+        id: partId(id, i),
+        killed: parseFigure(killed),
+        injured: parseFigure(injured),
+        note: maybeText(note, language),
+      }),
+    );
+  return mayBeLikeOthers(list) ? parts(JSON.stringify(list), make) : make();
 }
 
-/** @param raw has passed the schema and every check. */
-export function buildEvent(raw: FileEvent, { dataset, places }: DatasetFile): Event {
-  const { language, document } = dataset;
-  const { title, target, note, site, control, parts, accounts, assessment, precision, ...plain } = raw;
+/** @param raw has passed the schema and every check. @param places those of the file. */
+export function buildEvent(raw: FileEvent, places: DatasetFile['places'], building: Building): Event {
+  const { language } = building;
+  const { title, target, note, site, control, parts, claims, participants, accounts, ...others } = raw;
+  const { assessment, precision, ...plain } = others;
   const noteOf = (text: FileEvent['note']) => maybeText(text, language);
   return omitUndefined({
     ...plain,
@@ -48,12 +56,10 @@ export function buildEvent(raw: FileEvent, { dataset, places }: DatasetFile): Ev
         ? undefined
         : omitUndefined({ ...site, name: buildText(site.name, language), note: noteOf(site.note) }),
     control: control === undefined ? undefined : omitUndefined({ ...control, note: noteOf(control.note) }),
-    parts: buildParts(parts, language),
-    claims: raw.claims.map(omitUndefined),
-    participants: raw.participants.map(omitUndefined),
-    accounts: accounts.map((account, i) =>
-      buildAccount(account, accountId(raw, account.id, i), language, document),
-    ),
+    parts: buildParts(parts, building),
+    claims: claims.length === 0 ? noEntries : claims.map(omitUndefined),
+    participants: participants.length === 0 ? noEntries : participants.map(omitUndefined),
+    accounts: accounts.map((account, i) => buildAccount(account, accountId(raw, account.id, i), building)),
     assessment:
       assessment === undefined ? undefined : omitUndefined({ ...assessment, note: noteOf(assessment.note) }),
   });

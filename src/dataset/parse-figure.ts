@@ -10,17 +10,28 @@ function bounds(typed: string): { lo: number; hi: number } {
   return { lo: Number(first), hi: Number(second) };
 }
 
+/** Figures by what was typed: a dataset has few different ones, and each is looked at by many checks. */
+const parsed = new Map<string | number, Figure>();
+const parsedAtMost = 10_000;
+
+function parseTyped(raw: string | number): Figure {
+  const known = parsed.get(raw);
+  if (known !== undefined) return known;
+  const typed = String(raw);
+  const figure = Object.freeze({ ...bounds(typed), about: typed.startsWith('~'), typed });
+  if (parsed.size >= parsedAtMost) parsed.clear();
+  parsed.set(raw, figure);
+  return figure;
+}
+
 /**
- * The normal form of a figure (rule 1), or undefined where none was given.
+ * The normal form of a figure (rule 1), or undefined where none was given; equal figures may be the same object.
  * @param raw has passed the schema; whether lo ≤ hi is checked later.
  */
 export function parseFigure(raw: FileFigure | undefined): Figure | undefined {
   if (raw === undefined || raw === null) return undefined;
-  if (typeof raw === 'object') {
-    const { min, max } = raw;
-    if (max === undefined) return { lo: min, hi: Number.POSITIVE_INFINITY, about: false, typed: `${min}+` };
-    return { lo: min, hi: max, about: false, typed: min === max ? `${min}` : `${min}-${max}` };
-  }
-  const typed = String(raw);
-  return { ...bounds(typed), about: typed.startsWith('~'), typed };
+  if (typeof raw !== 'object') return parseTyped(raw);
+  const { min, max } = raw;
+  if (max === undefined) return { lo: min, hi: Number.POSITIVE_INFINITY, about: false, typed: `${min}+` };
+  return { lo: min, hi: max, about: false, typed: min === max ? `${min}` : `${min}-${max}` };
 }

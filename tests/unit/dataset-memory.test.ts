@@ -1,0 +1,39 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { checkDataset } from '../../src/dataset/check-dataset.ts';
+import { makeDataset } from '../bench/make-work.ts';
+
+setFlagsFromString('--expose-gc');
+const collect: unknown = runInNewContext('gc');
+
+function heap(): number {
+  if (typeof collect === 'function') collect();
+  return process.memoryUsage().heapUsed;
+}
+
+test('a dataset keeps less than 1,200 bytes an event, its text included, and nothing else of its file', () => {
+  const events = 5000;
+  const text = JSON.stringify(makeDataset({ events, reports: 0, seed: 3 }, ['SY-HI']));
+  const bytes = new TextEncoder().encode(text);
+  checkDataset(bytes, 'data/bench.json');
+  const before = heap();
+  const checked = checkDataset(bytes, 'data/bench.json');
+  const kept = (heap() - before) / events;
+  expect(checked.ok && checked.value.events.size).toBe(events);
+  expect(kept).toBeLessThan(1200);
+});
+
+test('events that say the same share their parts and figures', () => {
+  const checked = checkDataset(
+    JSON.stringify(makeDataset({ events: 500, reports: 0, seed: 3 }, ['SY-HI'])),
+    'data/bench.json',
+  );
+  if (!checked.ok) throw new Error('The dataset has problems.');
+  const events = [...checked.value.events.values()];
+  expect(new Set(events.map(({ parts }) => parts)).size).toBe(5);
+  const figures = events.flatMap(({ accounts }) => accounts.map(account => account.figures));
+  const said = new Set(figures.map(each => JSON.stringify(each)));
+  expect(new Set(figures).size).toBe(said.size);
+  expect(figures.every(Object.isFrozen)).toBe(true);
+});
