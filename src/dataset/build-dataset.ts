@@ -6,7 +6,7 @@ import { omitUndefined } from './omit-undefined.ts';
 import { parseFigure } from './parse-figure.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
 import { createShare } from './shared-values.ts';
-import type { Accepted, Dataset } from './types.ts';
+import type { Accepted, Dataset, Event } from './types.ts';
 
 /** What a dataset keeps of the file that it was read from; its text is made when somebody asks for it. */
 export type DatasetOrigin = Pick<Dataset, 'file' | 'hash'> & { readonly original: () => string };
@@ -20,6 +20,15 @@ const registry = <Raw, Entry extends object>(
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) =>
   frozenMap(entries.map(entry => [entry.id, entry]));
 
+/** Takes each event out of the file as it is built, so that they are not in memory twice. */
+function takeEvents({ events, places }: DatasetFile, building: Building): Dataset['events'] {
+  const built = new Map<string, Event>();
+  events.reverse();
+  for (let event = events.pop(); event !== undefined; event = events.pop())
+    built.set(event.id, deepFreeze(buildEvent(event, places, building)));
+  return frozenMap(built);
+}
+
 /** A function of its own, so that the getter keeps nothing in memory but these two. */
 const withOrigin = (content: Omit<Dataset, keyof DatasetOrigin>, origin: DatasetOrigin): Dataset =>
   Object.freeze({
@@ -32,7 +41,7 @@ const withOrigin = (content: Omit<Dataset, keyof DatasetOrigin>, origin: Dataset
   });
 
 /**
- * @param file has passed the schema and every check.
+ * @param file has passed the schema and every check; its events are taken out of it.
  * @param accepted the warnings that it accepts.
  */
 export function buildDataset(
@@ -83,7 +92,7 @@ export function buildDataset(
         Object.entries(values).map(([value, text]) => [value, buildText(text, language)]),
       ),
     })),
-    events: byId(file.events.map(event => buildEvent(event, file.places, building))),
+    events: takeEvents(file, building),
     statements: byId(
       file.statements.map(({ covers, parts, id, ...account }) =>
         omitUndefined({

@@ -3,6 +3,7 @@ import { createProblemList } from '../problems/problem-list.ts';
 import { inOrder } from '../problems/report-problems.ts';
 import { createProgress, type Log, noLog, type Progress } from '../progress.ts';
 import { buildDataset, type DatasetOrigin } from './build-dataset.ts';
+import { checkShape } from './check-shape.ts';
 import { checkCircles, checkSuperseded } from './checks/check-circles.ts';
 import { type Check, type CheckContext, writtenIds } from './checks/check-context.ts';
 import { checkDates, checkSetAside, checkTimes } from './checks/check-events.ts';
@@ -13,16 +14,14 @@ import { checkNames } from './checks/check-names.ts';
 import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/check-places.ts';
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
 import { acceptSlips } from './checks/slips/accept-slips.ts';
-import { type Fault, fault, type Path } from './fault.ts';
+import { type Fault, fault } from './fault.ts';
 import { mergeAlikeFaults } from './merge-alike-faults.ts';
-import { salvage } from './salvage.ts';
-import { type DatasetFile, datasetFile } from './schema/dataset-file.ts';
-import { flatten, pathOf, schemaFaults, valueAt } from './schema-faults.ts';
+import type { DatasetFile } from './schema/dataset-file.ts';
 import type { Accepted, Dataset } from './types.ts';
 
 /** A dataset as it was read, from a JSON file or from a set of CSV files, before anything of it is trusted. */
 export type Input = {
-  /** In the shape of a JSON file. */
+  /** In the shape of a JSON file; its events are taken out of it as they are checked. */
   readonly value: unknown;
   /** Its fields of which only a part could be read, so that some of their ids are lost. */
   readonly doubled: ReadonlySet<string>;
@@ -55,10 +54,6 @@ const checks: readonly Check[] = [
   checkCoordinates,
 ];
 
-/** The paths, and those of everything that holds what is at one of them. */
-const holdersOf = (paths: readonly Path[]): ReadonlySet<string> =>
-  new Set(paths.flatMap(path => path.map((_, i) => path.slice(0, i + 1).join('\0'))));
-
 const checkId =
   ({ id, as }: Input['named']): Check =>
   ({ file: { dataset } }) => {
@@ -74,21 +69,17 @@ function checkValue(
   { step }: Progress,
   today: string | undefined,
 ) {
-  const parsed = datasetFile.safeParse(value);
+  const ids = writtenIds(value, doubled);
+  const shape = checkShape(value, named.id);
   step();
-  const issues = parsed.success ? [] : flatten(parsed.error.issues);
-  const faults: Fault[] = schemaFaults(issues, value);
-  const sound = parsed.success
-    ? { file: parsed.data, sourcePath: (path: Path) => path }
-    : salvage(value, named.id);
-  if (sound === undefined) return { faults, file: undefined, accepted: [] };
+  const faults: Fault[] = [...shape.faults];
+  if (shape.sound === undefined) return { faults, file: undefined, accepted: [] };
 
-  const { file, sourcePath } = sound;
-  const refused = holdersOf(issues.map(pathOf));
+  const { value: file, sourcePath } = shape.sound;
   const context: CheckContext = {
     file,
-    ids: writtenIds(value, doubled),
-    refused: path => refused.has(sourcePath(path).join('\0')),
+    ids,
+    refused: path => shape.refused.size > 0 && shape.refused.has(sourcePath(path).join('\0')),
   };
   for (const check of [...checks, checkId(named), checkRegions(findBoundaries)]) {
     for (const found of check(context)) faults.push({ ...found, path: sourcePath(found.path) });
@@ -96,7 +87,7 @@ function checkValue(
   }
   const slips = acceptSlips({ ...context, today });
   for (const found of slips.faults) faults.push({ ...found, path: sourcePath(found.path) });
-  return { faults, file: parsed.success ? file : undefined, accepted: slips.accepted };
+  return { faults, file: shape.faults.length === 0 ? file : undefined, accepted: slips.accepted };
 }
 
 const at = ({ place: { file, line, column } }: Problem) => `${file}:${line}:${column}`;
@@ -139,7 +130,7 @@ export function checkInput(
   const { faults, file, accepted } = checkValue(input, findBoundaries, progress, today);
   const known = new Set(input.problems.map(at));
   const located = createProblemList();
-  for (const one of mergeAlikeFaults(faults, path => valueAt(input.value, path), input.things)) {
+  for (const one of mergeAlikeFaults(faults, input.things)) {
     const locate = input.locate(one);
     if (locate !== undefined) located.add(one.rule, locate);
   }

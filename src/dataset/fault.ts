@@ -12,6 +12,8 @@ export type Fault = {
   readonly what: string;
   /** Looked for only where it is printed, if a nearest name is to be found. */
   readonly fix: string | (() => string);
+  /** What the schema refused at the path. */
+  readonly value?: unknown;
   /** The entry that has the same id already: its line or row is added to the sentence. */
   readonly first?: Path;
 };

@@ -85,20 +85,14 @@ const placeholder = (path: Path): string => {
 
 /**
  * The faults with one in place of many that are alike: the same rule, the same field, values of the same look.
- * @param valueAtPath the value at a path of the file.
  * @param things what values are called: "values of", "cells of the column".
  */
-export function mergeAlikeFaults(
-  faults: readonly Fault[],
-  valueAtPath: (path: Path) => unknown,
-  things: string,
-): readonly Fault[] {
+export function mergeAlikeFaults(faults: readonly Fault[], things: string): readonly Fault[] {
   const groups = new Map<string, Fault[]>();
-  const keyOf = ({ rule, path, atKey }: Fault): string | undefined => {
+  const keyOf = ({ rule, path, atKey, value }: Fault): string | undefined => {
     if (rule === 'dataset/unknown-field' && atKey === true)
       return path.length > 2 ? `${rule} ${placeholder(path)}` : undefined;
     if (forms[rule] === undefined || atKey === true) return undefined;
-    const value = valueAtPath(path);
     // Two words that are spelled wrong are two slips.
     const look = rule === 'dataset/unknown-word' ? quote(value) : shapeOf(value);
     return `${rule} ${placeholder(path)} ${look}`;
@@ -123,7 +117,7 @@ export function mergeAlikeFaults(
     const words = wordAlike(
       fault.rule,
       field,
-      group.map(({ path }) => valueAtPath(path)),
+      group.map(({ value }) => value),
       things,
     );
     return [{ ...fault, ...words }];

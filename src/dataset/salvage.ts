@@ -1,29 +1,16 @@
 import type { z } from 'zod';
 import type { Path } from './fault.ts';
-import { type DatasetFile, datasetFile } from './schema/dataset-file.ts';
 import { flatten, pathOf, valueAt } from './schema-faults.ts';
 
-/** What the schema takes of a file, with the rest cut out, for the checks that can still be made. */
-export type Salvaged = {
-  readonly file: DatasetFile;
-  /** The path in the file as it was read: entries cut out of lists shift the ones after them. */
+/** What a schema takes of a value, with the rest cut out, for the checks that can still be made. */
+export type Salvaged<Value> = {
+  readonly value: Value;
+  /** The path in the value as it was read: entries cut out of lists shift the ones after them. */
   readonly sourcePath: (path: Path) => Path;
 };
 
-/** What replaces a required field that is missing or cut out, so that the rest of its object is checked. */
-const stubs: Readonly<Record<string, unknown>> = {
-  '/format': 'events/1',
-  '/dataset': {},
-  '/sources': {},
-  '/places': {},
-  '/dataset/title': '-',
-  '/dataset/version': '0.0.0',
-  '/dataset/updated': '2000-01-01',
-  '/dataset/language': 'en',
-  '/dataset/timezone': 'UTC',
-  '/dataset/killedMeans': 'everyone',
-  '/events/*/date': '0001-01-01',
-};
+/** What replaces a required field that is missing or cut out, by its path; undefined where nothing can. */
+export type StubOf = (path: string) => unknown;
 
 /** A field or an entry that must go, or get a stub instead. */
 type Cut = { readonly from: object; readonly key: string | number; readonly stub?: unknown };
@@ -32,7 +19,7 @@ type Cut = { readonly from: object; readonly key: string | number; readonly stub
 const isHolder = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** What must go for an issue to go: the offending value, or what holds it if it is a missing field. */
-function cutsOf(issue: z.core.$ZodIssue, root: unknown, fill: (path: string) => unknown): Cut[] | undefined {
+function cutsOf(issue: z.core.$ZodIssue, root: unknown, stubOf: StubOf): Cut[] | undefined {
   const path = pathOf(issue);
   const at = valueAt(root, path);
   if (issue.code === 'unrecognized_keys' && isHolder(at)) return issue.keys.map(key => ({ from: at, key }));
@@ -40,7 +27,7 @@ function cutsOf(issue: z.core.$ZodIssue, root: unknown, fill: (path: string) => 
   const [name, last] = [path.at(-2), path.at(-1)];
   if (last === undefined || !isHolder(holder)) return undefined;
   if (at !== undefined) return [{ from: holder, key: last }];
-  const stub = fill(`/${path.map(step => (typeof step === 'number' ? '*' : step)).join('/')}`);
+  const stub = stubOf(`/${path.map(step => (typeof step === 'number' ? '*' : step)).join('/')}`);
   if (stub !== undefined) return [{ from: holder, key: last, stub }];
   return name === undefined || !isHolder(around) ? undefined : [{ from: around, key: name }];
 }
@@ -65,27 +52,29 @@ function make(cuts: readonly Cut[], origins: Map<object, readonly number[]>): vo
 }
 
 /**
- * Cuts out of a file whatever the schema refuses, as little as it can: a field that may be left out, else the
+ * Cuts out of a value whatever its schema refuses, as little as it can: a field that may be left out, else the
  * entry that holds it.
  * @returns undefined if nothing that can be checked is left.
  * @param value came from `JSON.parse`.
- * @param id the dataset's id by its file name.
  */
-export function salvage(value: unknown, id: string): Salvaged | undefined {
+export function salvage<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  stubOf: StubOf,
+): Salvaged<z.output<Schema>> | undefined {
   const root: unknown = structuredClone(value);
   const origins = new Map<object, readonly number[]>();
-  const fill = (path: string) => (path === '/dataset/id' ? id : structuredClone(stubs[path]));
 
   for (;;) {
-    const parsed = datasetFile.safeParse(root);
+    const parsed = schema.safeParse(root);
     if (parsed.success) {
       const sourceStep = (step: string | number, i: number, path: Path) => {
         const holder = valueAt(root, path.slice(0, i));
         return typeof step === 'number' && isHolder(holder) ? (origins.get(holder)?.[step] ?? step) : step;
       };
-      return { file: parsed.data, sourcePath: path => path.map(sourceStep) };
+      return { value: parsed.data, sourcePath: path => path.map(sourceStep) };
     }
-    const cuts = flatten(parsed.error.issues).map(issue => cutsOf(issue, root, fill));
+    const cuts = flatten(parsed.error.issues).map(issue => cutsOf(issue, root, stubOf));
     if (cuts.includes(undefined)) return undefined;
     make(
       cuts.flatMap(cut => cut ?? []),

@@ -153,9 +153,8 @@ function sizeFault(issue: Issue & { code: 'too_small' | 'too_big' }, path: Path,
   );
 }
 
-function faultsOf(issue: Issue, root: unknown): Fault[] {
+function faultsOf(issue: Issue, value: unknown): Fault[] {
   const path = pathOf(issue);
-  const value = valueAt(root, path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key => {
@@ -191,6 +190,9 @@ function faultsOf(issue: Issue, root: unknown): Fault[] {
   }
 }
 
-/** Every refusal of the schema, one fault each. @param issues flattened. @param root the file's value. */
-export const schemaFaults = (issues: readonly Issue[], root: unknown): Fault[] =>
-  issues.flatMap(issue => faultsOf(issue, root));
+/** Every refusal of the schema, one fault each. @param issues flattened. @param getValue the value at a path. */
+export const schemaFaults = (issues: readonly Issue[], getValue: (path: Path) => unknown): Fault[] =>
+  issues.flatMap(issue => {
+    const value = getValue(pathOf(issue));
+    return faultsOf(issue, value).map(found => (found.atKey === true ? found : { ...found, value }));
+  });

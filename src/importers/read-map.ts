@@ -3,7 +3,7 @@ import { fixOf } from '../dataset/fault.ts';
 import { decodeUtf8 } from '../dataset/json/decode.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import { readJson } from '../dataset/json/read-json.ts';
-import { flatten, schemaFaults } from '../dataset/schema-faults.ts';
+import { flatten, schemaFaults, valueAt } from '../dataset/schema-faults.ts';
 import { type Checked, type Problem, type ProblemPlace, problem } from '../problems/problem.ts';
 import { type MapFault, mapFaults } from './check-map.ts';
 import { type ImportMap, mapSchema } from './map-schema.ts';
@@ -33,7 +33,7 @@ export function readMap(path: string, file: string): Checked<ImportMap> {
   const parsed = mapSchema.safeParse(json.value);
   const faults: readonly MapFault[] = parsed.success
     ? mapFaults(parsed.data)
-    : schemaFaults(flatten(parsed.error.issues), json.value);
+    : schemaFaults(flatten(parsed.error.issues), path => valueAt(json.value, path));
   if (parsed.success && faults.length === 0) return { ok: true, value: parsed.data, problems: [] };
   const places = jsonPlaces(file, decoded.text);
   return fail(faults.map(fault => bad(fault.what, fixOf(fault), places.of(fault.path, fault.atKey))));

@@ -1,5 +1,6 @@
 import { countryOf, regionOf } from '../dataset/region-of.ts';
-import type { Claim, ClaimKind, Dataset, Event, PartOfFigure } from '../dataset/types.ts';
+import { createShare, type Share } from '../dataset/shared-values.ts';
+import type { Claim, ClaimKind, Dataset, Event, Part, PartOfFigure } from '../dataset/types.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { type DateSpan, spanOf } from './time.ts';
@@ -55,29 +56,55 @@ function claimsOfStatements(dataset: Dataset): Map<string, Claim[]> {
   return claims;
 }
 
-function factsOf(dataset: Dataset, event: Event, order: number, stated: readonly Claim[]): EventFacts {
+const nobody: ReadonlySet<string> = Object.freeze(new Set<string>());
+const noClaims = { claimed: nobody, attributed: nobody, suspected: nobody, denied: nobody };
+
+/** What many events have in common, kept once. */
+type Common = {
+  readonly sets: Share<ReadonlySet<string>>;
+  /** Weapons by the list of parts, which events that say the same share. */
+  readonly weapons: Map<readonly Part[], Pick<EventFacts, 'partWeapons' | 'weapon'>>;
+};
+
+function weaponsOf(parts: readonly Part[], { weapons }: Common) {
+  const known = weapons.get(parts);
+  if (known !== undefined) return known;
+  const partWeapons = parts.map(({ weapon }) => weapon ?? 'not-stated');
+  const found = { partWeapons, weapon: weaponKey(partWeapons) };
+  weapons.set(parts, found);
+  return found;
+}
+
+function factsOf(
+  dataset: Dataset,
+  { event, order, stated }: { event: Event; order: number; stated: readonly Claim[] },
+  common: Common,
+): EventFacts {
+  const setOf = (words: readonly string[]): ReadonlySet<string> =>
+    words.length === 0 ? nobody : common.sets(words.join('\0'), () => new Set(words));
   const current = event.accounts.filter(({ status }) => status === 'current');
   const claims = [...event.claims, ...current.flatMap(({ claim }) => claim ?? []), ...stated];
   const actors = (kind: ClaimKind) =>
-    new Set(claims.filter(claim => claim.kind === kind).map(claim => claim.actor));
-  const partWeapons = event.parts.map(({ weapon }) => weapon ?? 'not-stated');
+    setOf(claims.filter(claim => claim.kind === kind).map(claim => claim.actor));
   return {
     event,
     order,
     region: regionOf(dataset, event.place)?.id ?? 'not-stated',
     country: countryOf(dataset, event.place)?.id ?? 'not-stated',
-    partWeapons,
-    weapon: weaponKey(partWeapons),
+    ...weaponsOf(event.parts, common),
     control: event.control?.by ?? 'not-stated',
     status: event.assessment?.status ?? 'not-stated',
-    claimants: {
-      claimed: actors('claimed'),
-      attributed: actors('attributed'),
-      suspected: actors('suspected'),
-      denied: actors('denied'),
-    },
-    who: new Set(current.flatMap(({ of }) => named(of))),
-    speakers: new Set([
+    claimants:
+      claims.length === 0
+        ? noClaims
+        : {
+            claimed: actors('claimed'),
+            attributed: actors('attributed'),
+            suspected: actors('suspected'),
+            denied: actors('denied'),
+          },
+    who: setOf(current.flatMap(({ of }) => named(of))),
+    speakers: setOf([
       ...current.map(({ source }) => source),
       ...event.parts.flatMap(part => ((part.killed ?? part.injured) && part.source ? part.source : [])),
     ]),
@@ -87,9 +114,10 @@ function factsOf(dataset: Dataset, event: Event, order: number, stated: readonly
 
 const allFacts = memoizeByDataset((dataset: Dataset, _all: 'all'): readonly EventFacts[] => {
   const stated = claimsOfStatements(dataset);
+  const common: Common = { sets: createShare(), weapons: new Map() };
   return [...dataset.events.values()]
     .filter(event => event.assessment?.status !== 'retracted')
-    .map((event, order) => factsOf(dataset, event, order, stated.get(event.id) ?? []));
+    .map((event, order) => factsOf(dataset, { event, order, stated: stated.get(event.id) ?? [] }, common));
 });
 
 /** The events that count, in the dataset's order. Retracted ones leave every total (rule 17). */

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
+import { eventFacts } from '../../src/tally/event-facts.ts';
 import { makeDataset } from '../bench/make-work.ts';
 
 setFlagsFromString('--expose-gc');
@@ -36,4 +37,15 @@ test('events that say the same share their parts and figures', () => {
   const said = new Set(figures.map(each => JSON.stringify(each)));
   expect(new Set(figures).size).toBe(said.size);
   expect(figures.every(Object.isFrozen)).toBe(true);
+});
+
+test('what questions ask of events takes less than 400 bytes an event', () => {
+  const checked = checkDataset(
+    JSON.stringify(makeDataset({ events: 5000, reports: 0, seed: 3 }, ['SY-HI'])),
+    'data/bench.json',
+  );
+  if (!checked.ok) throw new Error('The dataset has problems.');
+  const before = heap();
+  const facts = eventFacts(checked.value);
+  expect((heap() - before) / facts.length).toBeLessThan(400);
 });

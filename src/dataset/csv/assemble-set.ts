@@ -1,11 +1,12 @@
 import { hint } from '../../problems/nearest.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { createProblemList, listedAtMost } from '../../problems/problem-list.ts';
-import { quote } from '../fault.ts';
+import { type Path, quote } from '../fault.ts';
 import { datasetFile } from '../schema/dataset-file.ts';
 import { cellName } from './cell-name.ts';
 import type { RowEntry } from './read-row.ts';
 import type { TableRead } from './read-table.ts';
+import { createRowIndex, type RowIndex } from './row-index.ts';
 import { type SetRuleId, setRules } from './rules.ts';
 import { type TableName, tables } from './tables.ts';
 
@@ -15,14 +16,16 @@ export type Tables = Readonly<Partial<Record<TableName, TableRead>>>;
 export type AssembledSet = {
   /** What the JSON file would hold. */
   readonly value: Readonly<Record<string, unknown>>;
-  /** Events whose id an earlier row has already, so that no account can be theirs. */
-  readonly twins: ReadonlySet<unknown>;
+  readonly rows: RowIndex;
+  /** Numbers of events whose id an earlier row has already, so that no account can be theirs. */
+  readonly twins: ReadonlySet<number>;
   readonly problems: readonly Problem[];
 };
 
 /** Puts rows together as the JSON file has them: those of accounts, parts and claims into their events. */
 export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tables): AssembledSet {
   const { problems, add } = createProblemList();
+  const rows = createRowIndex();
 
   /** @param name of the column of the cell, or the key's. */
   const raise = (
@@ -46,20 +49,10 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
     });
   };
 
-  /** Rows of a table by their ids, the first of each. */
-  const firstRow = new Map<string, number>();
-  const isTwin = (table: TableName, entry: RowEntry): boolean => {
-    const key = `${table} ${entry.key}`;
-    const first = firstRow.get(key);
-    if (first === undefined) firstRow.set(key, entry.row);
-    else
-      raise(
-        'dataset/duplicate-id',
-        table,
-        entry,
-        `The id ${quote(entry.key)} is already used in row ${first}.`,
-      );
-    return first !== undefined;
+  /** @param path to the first entry of the same id. */
+  const raiseTwin = (table: TableName, entry: RowEntry, path: Path) => {
+    const what = `The id ${quote(entry.key)} is already used in row ${rows.find(path)?.row}.`;
+    raise('dataset/duplicate-id', table, entry, what);
   };
 
   const registry = (table: 'places' | 'sources') => {
@@ -67,33 +60,45 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
     for (const entry of files[table]?.entries ?? []) {
       const { key, value } = entry;
       if (key === '__proto__') raise('dataset/bad-id', table, entry, `"${key}" cannot be used as a key.`);
-      else if (!isTwin(table, entry)) known.set(key, value);
+      else if (known.has(key)) raiseTwin(table, entry, [table, key]);
+      else {
+        known.set(key, value);
+        rows.addEntry(table, key, entry.row);
+      }
     }
     return Object.fromEntries(known);
   };
 
-  const events = new Map<string, Record<string, unknown>>();
-  const twins = new Set<unknown>();
+  const events: Record<string, unknown>[] = [];
+  /** Numbers of events by their ids. */
+  const numbers = new Map<string, number>();
+  const twins = new Set<number>();
   for (const entry of files.events?.entries ?? []) {
-    const { key, value } = entry;
-    if (isTwin('events', entry)) twins.add(value);
-    else events.set(key, value);
+    const first = numbers.get(entry.key);
+    if (first !== undefined) raiseTwin('events', entry, ['events', first]);
+    // Of very many rows of one id the first are looked at for what else is wrong with them.
+    if (first !== undefined && twins.size >= listedAtMost) continue;
+    const number = rows.addEvent(entry.row);
+    events.push(entry.value);
+    if (first === undefined) numbers.set(entry.key, number);
+    else twins.add(number);
   }
-  const ids = [...events.keys()];
   /** Puts rows into the lists of their events. */
   const putIn = (table: 'accounts' | 'parts' | 'claims') => {
     for (const entry of files[table]?.entries ?? []) {
-      const event = events.get(entry.key);
-      if (event === undefined) {
+      const number = numbers.get(entry.key);
+      const event = number === undefined ? undefined : events[number];
+      if (number === undefined || event === undefined) {
         if (files.events?.isPartial !== false) continue;
         const what = `Unknown event ${quote(entry.key)}.`;
-        raise('dataset/unknown-id', table, entry, what, () => hint(entry.key, ids, 'events'));
+        raise('dataset/unknown-id', table, entry, what, () => hint(entry.key, [...numbers.keys()], 'events'));
         continue;
       }
       const list: unknown = event[table] ?? [];
       if (Array.isArray(list)) {
         list.push(entry.value);
         event[table] = list;
+        rows.addChild(table, number, entry.row);
       } else {
         const what = `The event ${quote(entry.key)} also has a number in the column "parts" of events.csv.`;
         raise('csv/told-twice', table, entry, what);
@@ -104,18 +109,13 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
   putIn('parts');
   putIn('claims');
 
-  // Of very many rows of one id the first are looked at for what else is wrong with them.
-  let twinsKept = 0;
-  const eventList = (files.events?.entries ?? [])
-    .map(({ value }) => value)
-    .filter(value => !twins.has(value) || twinsKept++ < listedAtMost);
   const whole: Record<string, unknown> = {
     ...rest,
-    ...(eventList.length === 0 && files.events?.isPartial !== false ? {} : { events: eventList }),
+    ...(events.length === 0 && files.events?.isPartial !== false ? {} : { events }),
     ...(files.places === undefined ? {} : { places: registry('places') }),
     ...(files.sources === undefined ? {} : { sources: registry('sources') }),
   };
   const order = Object.keys(datasetFile.shape);
   const inOrder = Object.entries(whole).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  return { value: Object.fromEntries(inOrder), twins, problems };
+  return { value: Object.fromEntries(inOrder), rows, twins, problems };
 }

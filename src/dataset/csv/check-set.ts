@@ -17,7 +17,7 @@ import type { Dataset } from '../types.ts';
 import { assembleSet, type Tables } from './assemble-set.ts';
 import { readTable } from './read-table.ts';
 import { setRules } from './rules.ts';
-import { setPlaces } from './set-places.ts';
+import { setPlaces, type TableInfos } from './set-places.ts';
 import { tableNames, tables } from './tables.ts';
 
 /** The files of a set by name: `dataset.json` and those that end in `.csv`. */
@@ -80,7 +80,7 @@ function fileProblems(files: SetFiles, folder: string): Problem[] {
 }
 
 /** Fields of dataset.json that a CSV file has too. */
-const definedTwice = ({ value = {}, places }: Rest, files: Tables): Problem[] =>
+const definedTwice = ({ value = {}, places }: Rest, files: TableInfos): Problem[] =>
   (['events', 'places', 'sources'] as const)
     .filter(name => Object.hasOwn(value, name) && (name === 'events' || files[name] !== undefined))
     .map(name => {
@@ -102,7 +102,10 @@ function readFiles(files: SetFiles, folder: string, say: Log) {
     `${folder}/dataset.json`,
     files.get('dataset.json') ?? new TextEncoder().encode('{}'),
   );
-  return { read, rest, assembled: assembleSet(rest.value ?? {}, read) };
+  const infos: TableInfos = Object.fromEntries(
+    Object.entries(read).map(([name, { entries: _, ...info }]) => [name, info]),
+  );
+  return { read: infos, rest, assembled: assembleSet(rest.value ?? {}, read) };
 }
 
 /** The text of the JSON file that says the same. Only bytes are kept for it: as objects, the rows are ten times as large. */

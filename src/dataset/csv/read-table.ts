@@ -12,10 +12,9 @@ import { setRules } from './rules.ts';
 import { type TablePlaces, tablePlaces } from './table-places.ts';
 import type { Table } from './tables.ts';
 
-/** A CSV file of a set. */
-export type TableRead = {
+/** A CSV file of a set, without what is in its rows. */
+export type TableInfo = {
   readonly file: string;
-  readonly entries: readonly RowEntry[];
   /** What each of its columns holds, from the left. */
   readonly columns: readonly (BoundColumns | undefined)[];
   /** Columns that it should have. */
@@ -25,6 +24,9 @@ export type TableRead = {
   readonly places: TablePlaces;
   readonly problems: readonly Problem[];
 };
+
+/** A CSV file of a set. */
+export type TableRead = TableInfo & { readonly entries: readonly RowEntry[] };
 
 /** A first line that tells spreadsheets what separates the cells: `sep=;`, and in quotes where one wrote it again. */
 const separatorLine = /^("?)sep=([;,\t|])\1\r?\n/i;
@@ -66,6 +68,9 @@ function brokenQuote(places: TablePlaces): Problem {
 
 const megabyte = 1_000_000;
 
+/** A function of its own, so that whoever keeps it keeps no row in memory. */
+const textReader = (bytes: Uint8Array) => () => new TextDecoder().decode(bytes);
+
 const isBlank = (cells: readonly string[]) => cells.every(cell => cell === '');
 
 /**
@@ -77,10 +82,9 @@ const isBlank = (cells: readonly string[]) => cells.every(cell => cell === '');
 export function readTable(table: Table, file: string, given: Uint8Array, say: Log = noLog): TableRead {
   const bytes = withFeeds(given);
   const decoded = decodeUtf8(bytes);
-  const textOf = () => new TextDecoder().decode(bytes);
   const form = decoded.ok ? formOf(decoded.text) : { separator: ',', start: 0 };
   const { separator, start } = form;
-  const places = tablePlaces(file, textOf, form);
+  const places = tablePlaces(file, textReader(bytes), form);
   const { problems, add } = createProblemList();
   const nothing = { file, entries: [], columns: [], missing: [], isPartial: true, places, problems };
   if (!decoded.ok) {

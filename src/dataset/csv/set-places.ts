@@ -1,20 +1,18 @@
 import { type Problem, type ProblemPlace, problem } from '../../problems/problem.ts';
 import { type Fault, fixOf, type Path } from '../fault.ts';
 import type { JsonPlaces } from '../json/json-places.ts';
-import { valueAt } from '../schema-faults.ts';
-import type { AssembledSet, Tables } from './assemble-set.ts';
+import type { AssembledSet } from './assemble-set.ts';
 import type { BoundColumns } from './bind-columns.ts';
 import { cellName } from './cell-name.ts';
-import type { RowEntry } from './read-row.ts';
+import type { TableInfo } from './read-table.ts';
 import { setRules } from './rules.ts';
-import { type TableName, tableNames, tables } from './tables.ts';
+import { type TableName, tables } from './tables.ts';
 
 /** The row that contains a value, and the rest of its path. */
 type Found = {
   readonly table: TableName;
   readonly row: number;
   readonly rest: Path;
-  readonly value: unknown;
 };
 
 const begins = (path: Path, start: Path) => start.every((step, i) => path[i] === step);
@@ -31,37 +29,19 @@ function columnAt(columns: readonly (BoundColumns | undefined)[], rest: Path): n
   return columns.findLastIndex(holds) + 1 || columns.findIndex(isHeld) + 1;
 }
 
-type RowsByTable = readonly (readonly [table: TableName, rows: ReadonlyMap<unknown, RowEntry>])[];
-
-/** Every row by the object that it is. */
-const listRows = (files: Tables): RowsByTable =>
-  tableNames.map(table => [table, new Map(files[table]?.entries.map(entry => [entry.value, entry]))]);
+/** The tables of a set that there are, without what is in their rows. */
+export type TableInfos = Readonly<Partial<Record<TableName, TableInfo>>>;
 
 /** Gives the faults of a set their cells. */
 export function setPlaces(
-  { value: root, twins }: AssembledSet,
-  files: Tables,
+  { rows, twins }: Pick<AssembledSet, 'rows' | 'twins'>,
+  files: TableInfos,
   lost: ReadonlySet<string>,
   json: JsonPlaces,
 ) {
-  let known: RowsByTable | undefined;
-  /** The row that an object of the set is; the rows are listed when the first is looked for. */
-  const rowOf = (value: unknown): Pick<Found, 'table' | 'row'> | undefined => {
-    known ??= listRows(files);
-    for (const [table, rows] of known) {
-      const entry = rows.get(value);
-      if (entry !== undefined) return { table, row: entry.row };
-    }
-    return undefined;
-  };
-
   const find = (path: Path): Found | undefined => {
-    for (let length = path.length; length > 0; length--) {
-      const value = valueAt(root, path.slice(0, length));
-      const row = rowOf(value);
-      if (row !== undefined) return { ...row, rest: path.slice(length), value };
-    }
-    return undefined;
+    const at = rows.find(path);
+    return at === undefined ? undefined : { table: at.table, row: at.row, rest: path.slice(at.steps) };
   };
 
   /** Where a value of a row is: its cell, or the row. */
@@ -89,7 +69,7 @@ export function setPlaces(
     const found = find(path);
     if (found === undefined) return false;
     if (found.table === 'events' && found.rest.length === 1 && name === 'accounts')
-      return lost.has('accounts') || twins.has(found.value);
+      return lost.has('accounts') || twins.has(Number(path[1]));
     const missing = files[found.table]?.missing ?? [];
     return tables[found.table].columns.some(
       column => missing.includes(column.name) && begins(found.rest, column.path),

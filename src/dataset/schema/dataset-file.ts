@@ -115,7 +115,7 @@ const accepted = strict({
 
 const registry = <Entry extends z.ZodType>(entry: Entry) => z.record(id, entry);
 
-export const datasetFile = strict({
+const fields = {
   $schema: z
     .string()
     .optional()
@@ -138,9 +138,14 @@ export const datasetFile = strict({
     .describe(
       'Warnings about data that are right, each with the reason. They are listed, but no longer raised.',
     ),
-}).meta({
+};
+
+export const datasetFile = strict(fields).meta({
   title: 'Sourceline event dataset, events/1',
   description: 'What each source said about each event. See docs/format.md.',
 });
+
+/** The file but for its events, which are checked one by one. */
+export const withAnyEvents = strict({ ...fields, events: z.array(z.unknown()).min(1) });
 
 export type DatasetFile = z.output<typeof datasetFile>;
