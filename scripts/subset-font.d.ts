@@ -9,6 +9,7 @@ declare module 'subset-font' {
       keepFeatures?: readonly string[];
       variationAxes?: Readonly<Record<string, Axis>>;
       noHinting?: boolean;
+      preserveNameIds?: readonly number[];
     },
   ): Promise<Buffer>;
 }

@@ -1,5 +1,6 @@
 import { escapeXml } from '../escape-xml.ts';
 import type { Colour, SceneNode } from './node.ts';
+import type { PngInput } from './png-key.ts';
 import type { Theme, Tokens } from './site-theme.ts';
 import { type SvgPart, substituteLetters, svgParts } from './svg-parts.ts';
 import { colourOf } from './theme-colour.ts';
@@ -47,7 +48,7 @@ export type WritePicture = {
   /** A file of its own, with the fonts inside it. */
   svg(theme: Theme): string;
   /** What a PNG is drawn from: without fonts, and with letters that the PNG's own fonts have. */
-  forPng(theme: Theme): string;
+  forPng(theme: Theme): Pick<PngInput, 'svg' | 'colours'>;
 };
 
 /**
@@ -56,19 +57,20 @@ export type WritePicture = {
  */
 export function writePicture(root: SceneNode, scope: string, tokens: Tokens): WritePicture {
   const parts = svgParts(root);
-  const inTheme = (theme: Theme): Pick<Medium, 'scope' | 'colour'> => {
-    const known = new Map<Colour, string>();
-    return {
-      scope: `${scope}-${theme}`,
-      colour: colour => {
-        const found = known.get(colour) ?? colourOf(colour, tokens, theme);
-        known.set(colour, found);
-        return found;
-      },
-    };
-  };
+  const inTheme = (theme: Theme, known = new Map<Colour, string>()): Pick<Medium, 'scope' | 'colour'> => ({
+    scope: `${scope}-${theme}`,
+    colour: colour => {
+      const found = known.get(colour) ?? colourOf(colour, tokens, theme);
+      known.set(colour, found);
+      return found;
+    },
+  });
   return {
     svg: theme => join(parts, { ...inTheme(theme), letters: text => text, withFonts: true }),
-    forPng: theme => join(parts, { ...inTheme(theme), letters: substituteLetters, withFonts: false }),
+    forPng: theme => {
+      const known = new Map<Colour, string>();
+      const svg = join(parts, { ...inTheme(theme, known), letters: substituteLetters, withFonts: false });
+      return { svg, colours: [...new Set(known.values())].filter(colour => colour.startsWith('#')) };
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import type { Chart } from '../../src/charts/registry.ts';
 import { layStandalone, type PictureInput } from '../../src/output/pictures/standalone.ts';
-import type { PngInput } from '../../src/scene/png.ts';
+import type { PngInput } from '../../src/scene/png-key.ts';
 import type { Theme } from '../../src/scene/site-theme.ts';
 import { siteThemeOf } from '../../src/styles/read-site-theme.ts';
 import { datasetOf, demonstration, everySort, spread } from './figures.ts';

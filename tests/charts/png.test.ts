@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isolate } from '../../src/i18n/isolate.ts';
 import { missingGlyphs } from '../../src/scene/missing-glyphs.ts';
 import { type Look, node } from '../../src/scene/node.ts';
-import { drawPng, pngKey } from '../../src/scene/png.ts';
+import { drawPng } from '../../src/scene/png.ts';
+import { pngKey } from '../../src/scene/png-key.ts';
 import { directed } from '../../src/scene/text-direction.ts';
 import { writePicture } from '../../src/scene/write-svg.ts';
 import { tokensOf } from '../../src/styles/read-site-theme.ts';
@@ -23,8 +24,7 @@ async function inkOf(text: string, look: Look = {}, family = 'IBM Plex Sans Arab
     node('rect', { ...size, fill: '--paper' }),
     node('text', { x: 380, y: 40, ...ink, ...families, ...look }, [text]),
   ]);
-  const svg = writePicture(root, 'ink', tokens).forPng('light');
-  const png = drawPng({ ...size, svg });
+  const png = drawPng({ ...size, ...writePicture(root, 'ink', tokens).forPng('light') });
   const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
   let [left, right, dark] = [info.width, 0, 0];
   for (const [i, grey] of data.entries()) {
@@ -146,7 +146,7 @@ describe('letters', () => {
 test('a picture keeps numbers in order beside a name in another direction', async () => {
   const middles = async (name: string): Promise<readonly [name: number, number: number]> => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="60"><rect width="400" height="60" fill="#ffffff"/><text x="20" y="40" font-size="24" font-family="'IBM Plex Sans Arabic', 'IBM Plex Sans'"><tspan fill="#ff0000">${name}</tspan><tspan fill="#0000ff">, 33</tspan></text></svg>`;
-    const { data, info } = await sharp(drawPng({ svg, width: 400, height: 60 }))
+    const { data, info } = await sharp(drawPng({ svg, width: 400, height: 60, colours: [] }))
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { DrawPng } from './png-store.ts';
 import type { Delivery, Order } from './png-worker.ts';
 
@@ -37,7 +37,7 @@ export function createPngPool(most: number = availableParallelism(), file: URL =
   };
 
   const hire = (): Worker => {
-    const worker = new Worker(file);
+    const worker = new Worker(file, { env: SHARE_ENV });
     all.set(worker, undefined);
     worker.on('message', (delivery: Delivery) => {
       const task = all.get(worker);

@@ -1,4 +1,4 @@
-import { type PngInput, pngKey } from '../../scene/png.ts';
+import { type PngInput, pngKey } from '../../scene/png-key.ts';
 import { createByteStore } from './byte-store.ts';
 
 /** Draws a PNG, here or in another thread. */

@@ -1,6 +1,6 @@
 import type { DrawContext } from '../../scene/drawing.ts';
 import { node, type SceneNode } from '../../scene/node.ts';
-import type { PngInput } from '../../scene/png.ts';
+import type { PngInput } from '../../scene/png-key.ts';
 import type { SiteTheme, Theme } from '../../scene/site-theme.ts';
 import { stylePicture } from '../../scene/style-picture.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
@@ -69,6 +69,5 @@ export function drawCard(
     ...drawChartOf(layout),
   ]);
   const styled = stylePicture(root, { arabic: families.arabic, page });
-  const svg = writePicture(styled, card.chart?.id ?? 'card', looks.tokens).forPng(theme);
-  return { ...cardSize, svg };
+  return { ...cardSize, ...writePicture(styled, card.chart?.id ?? 'card', looks.tokens).forPng(theme) };
 }

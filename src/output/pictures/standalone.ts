@@ -3,7 +3,7 @@ import type { Chart } from '../../charts/registry.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { fontFaces } from '../../scene/font-faces.ts';
 import { node, type SceneNode, textOfNode } from '../../scene/node.ts';
-import type { PngInput } from '../../scene/png.ts';
+import type { PngInput } from '../../scene/png-key.ts';
 import type { SiteTheme, Theme } from '../../scene/site-theme.ts';
 import { stylePicture } from '../../scene/style-picture.ts';
 import { writePicture } from '../../scene/write-svg.ts';
@@ -116,5 +116,5 @@ export function layStandalone(chart: Chart, picture: PictureInput): Standalone {
   const root = node('svg', attributes, [node('style', {}, [faces]), ...body]);
   const styled = stylePicture(root, { arabic: families.arabic, page: locale.dir });
   const write = writePicture(styled, chart.id, looks.tokens);
-  return { width, height, svg: write.svg, png: theme => ({ width, height, svg: write.forPng(theme) }) };
+  return { width, height, svg: write.svg, png: theme => ({ width, height, ...write.forPng(theme) }) };
 }

@@ -13,9 +13,10 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPngPool } from '../../../../src/output/files/png-pool.ts';
 import { createPngStore } from '../../../../src/output/files/png-store.ts';
-import type { PngInput } from '../../../../src/scene/png.ts';
+import { drawPng } from '../../../../src/scene/png.ts';
+import type { PngInput } from '../../../../src/scene/png-key.ts';
 
-const input = (svg: string): PngInput => ({ svg, width: 8, height: 4 });
+const input = (svg: string): PngInput => ({ svg, width: 8, height: 4, colours: [] });
 const filled = (fill: string) =>
   input(
     `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4" viewBox="0 0 8 4"><rect width="8" height="4" fill="${fill}"/></svg>`,
@@ -106,6 +107,9 @@ describe('the drawing threads', () => {
       const again = await pool.draw(filled('#111111'), 2);
       for (const png of [...drawn, again]) expect(Buffer.from(png.subarray(1, 4)).toString()).toBe('PNG');
       expect(Buffer.from(again)).toEqual(Buffer.from(drawn[0] ?? []));
+      // The main thread draws the same bytes, and finds no setting of the threads in its environment.
+      expect(Buffer.from(drawPng(filled('#111111'), 2))).toEqual(Buffer.from(again));
+      expect(Object.keys(process.env).filter(name => name.startsWith('MIMALLOC'))).toEqual([]);
       expect(new Set(drawn.map(png => Buffer.from(png).toString('base64'))).size).toBe(fills.length);
     } finally {
       await pool.close();
