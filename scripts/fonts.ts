@@ -18,7 +18,7 @@ const span = (from: number, to: number) =>
 
 const punctuation = '–—‘’‚“”„†•…′″‹›−\u2009\u2011\u202f';
 const latin = `${span(0x20, 0x7e)}${span(0xa0, 0xff)}ıŒœ€™${punctuation}`;
-/** For headlines and emphasis, which need fewer characters. */
+/** For emphasis, which needs fewer characters. */
 const letters = `${span(0x20, 0x7e)}\u00a0£§·×½–—‘’“”…−\u2011ÀÁÂÃÄÅÆÇÈÉÊËÍÎÏÑÓÔÕÖØÚÜÝàáâãäåæçèéêëíîïñóôõöøúüýß`;
 /** Letters of Central European languages and Turkish, and of romanised Arabic, Hebrew and Persian. */
 const names =
@@ -47,9 +47,13 @@ type Cut = {
 };
 
 const cuts: readonly Cut[] = [
-  { name: 'serif-text', from: `${serif}-latin-wght-normal`, glyphs: latin, axes: { wght: 400 } },
-  // A larger optical size than that of text, with finer joins and tighter spacing, for headlines.
-  { name: 'serif-head', from: `${serif}-latin-opsz-normal`, glyphs: letters, axes: { wght: 620, opsz: 30 } },
+  // One file for text and headlines, in the optical size of text on a screen: a page asks for one file less.
+  {
+    name: 'serif',
+    from: `${serif}-latin-opsz-normal`,
+    glyphs: latin,
+    axes: { wght: { min: 400, max: 620 }, opsz: 18 },
+  },
   { name: 'serif-italic', from: `${serif}-latin-wght-italic`, glyphs: letters, axes: { wght: 400 } },
   {
     name: 'serif-names',

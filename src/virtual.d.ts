@@ -5,4 +5,8 @@ declare module 'virtual:sourceline/components' {
 }
 
 /** The newsroom's style sheets, loaded after Sourceline's. */
-declare module 'virtual:sourceline/styles' {}
+declare module 'virtual:sourceline/styles' {
+  /** The text of each style sheet of the newsroom's own, and their addresses. */
+  export const ownInline: readonly string[];
+  export const ownLinks: readonly string[];
+}

@@ -13,10 +13,15 @@ function textsOf(root: string, { components, styles }: Options): ReadonlyMap<str
     const path = own === undefined ? ours(name) : join(root, own);
     return `export { default as ${name} } from ${JSON.stringify(path)};`;
   });
-  const imports = styles.map(file => `import ${JSON.stringify(join(root, file))};`);
+  const sheets = (query: string) => styles.map(file => JSON.stringify(`${join(root, file)}?${query}`));
+  const imports = [...sheets('inline'), ...sheets('url')].map((path, i) => `import s${i} from ${path};`);
+  const listed = (from: number) => `[${styles.map((_, i) => `s${from + i}`).join()}]`;
   return new Map([
     ['virtual:sourceline/components', exports.join('\n')],
-    ['virtual:sourceline/styles', imports.join('\n')],
+    [
+      'virtual:sourceline/styles',
+      [...imports, `export const ownInline = ${listed(0)}, ownLinks = ${listed(styles.length)};`].join('\n'),
+    ],
   ]);
 }
 

@@ -61,9 +61,12 @@ describe("a newsroom's own parts", () => {
   });
 
   test('its style sheet comes after the default one', () => {
-    const css = [...site].filter(([name]) => name.endsWith('.css')).map(([, text]) => text);
-    const all = css.join('\n');
-    expect(all.lastIndexOf('--accent:')).toBe(all.indexOf('--accent:#123456'));
+    const carried =
+      /<style>(.*?)<\/style>/s.exec(site.get('reports/how-we-count/index.html') ?? '')?.[1] ?? '';
+    expect(carried.lastIndexOf('--accent:')).toBe(carried.indexOf('--accent:#123456'));
+    const linked = site.get('sources/index.html')?.matchAll(/rel="stylesheet" href="\/([^"]+)"/g) ?? [];
+    const sheets = [...linked].map(([, path = '']) => site.get(path) ?? '');
+    expect(sheets.map(css => css.includes('#123456'))).toEqual([false, true]);
   });
 
   test('a draft is not published, and its errors do not stop the build', () => {
