@@ -4,8 +4,8 @@ import { publishRules } from '../output/files/publish-rules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import { filesBelow } from './files-below.ts';
-import { manyFiles } from './many-files.ts';
 import { pinWithUnixLineEnds } from './pin-with-unix-line-ends.ts';
+import { measureSite, siteSummary } from './site-summary.ts';
 import type { Stage } from './staging-folder.ts';
 import { SwapError, swap } from './swap.ts';
 import { verifySite } from './verify.ts';
@@ -42,9 +42,9 @@ export function publishSite(
   const problems = verifySite(stage.next, base, log, fresh, files);
   if (problems.length > 0) return problems;
   try {
+    const size = measureSite(stage.next, files);
     swap(stage);
-    const many = manyFiles(files.length);
-    if (many !== undefined) log(many);
+    for (const line of siteSummary(size)) log(line);
     return [];
   } catch (error) {
     if (!(error instanceof SwapError)) throw error;
