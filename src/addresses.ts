@@ -16,7 +16,7 @@ export type Addresses = {
   reports(): string;
   report(slug: string): string;
   chart(id: string): string;
-  /** A download of a chart; `end` is what follows its id: `.csv`, `-dark.svg`. */
+  /** A download of a chart; `end` is what follows its id: `.csv`, `-dark.png`. */
   chartFile(id: string, end: string): string;
   /** The embed as it is now. */
   embed(id: string): string;

@@ -54,6 +54,18 @@ export const componentsSchema = z.strictObject({
   Footer: z.string().optional(),
 });
 
+/** What may be said of pictures where they are made. */
+export const picturesSchema = z.strictObject({
+  /** Whether each PNG is drawn in dark colours too: `killed-by-city-dark.png`. */
+  dark: z.boolean().default(false),
+});
+
+/** `true` says the same as no options, `false` that there are no pictures. */
+function picturesOf(given: boolean | z.input<typeof picturesSchema> | undefined): unknown {
+  if (typeof given === 'boolean') return given ? {} : null;
+  return given === null ? String(given) : given;
+}
+
 /** What a newsroom may set in `astro.config.mjs`: `sourceline({ name: 'The Ledger Desk' })`. */
 export const optionsSchema = z.strictObject({
   /** Name of the publication, in the header and in titles. */
@@ -82,8 +94,13 @@ export const optionsSchema = z.strictObject({
     .string()
     .refine(isTime, 'not a valid date or time: write 2026-11-26, or 2026-11-26T08:00:00Z')
     .optional(),
-  /** Whether charts are drawn as PNGs too, for downloads, newsletters and social cards. */
-  pictures: z.boolean().default(true),
+  /**
+   * Whether charts are drawn as PNGs too, for downloads, newsletters and social cards: `false`, or `{ dark: true }` for
+   * dark PNGs besides the light ones.
+   */
+  pictures: z
+    .preprocess(picturesOf, picturesSchema.nullable().prefault({}))
+    .transform(pictures => pictures ?? false),
   /**
    * For how many seconds browsers ask for this host by HTTPS alone once they have been there (`Strict-Transport-Security`
    * in `_headers`): 31536000 is a year. Set it when every page of the host is served by HTTPS and will stay so.

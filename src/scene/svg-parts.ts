@@ -6,9 +6,14 @@ export type SvgPart =
   | string
   | { readonly kind: 'id'; readonly id: string }
   | { readonly kind: 'colour'; readonly colour: Colour }
+  /** The place for the classes of an element with colours, and of the root. */
+  | { readonly kind: 'classes'; readonly painted: Painted; readonly isRoot: boolean }
   /** Text with a letter that the fonts of a PNG do not have. */
   | { readonly kind: 'letters'; readonly text: string }
   | { readonly kind: 'fonts'; readonly css: string };
+
+/** The colours of an element. */
+export type Painted = { readonly fill?: Colour; readonly stroke?: Colour };
 
 /** Letters of romanised Arabic that the fonts of a PNG lack, with a letter of the same shape. */
 const substitutes: Readonly<Record<string, string>> = { ʿ: '‘', ʾ: '’' };
@@ -82,6 +87,15 @@ function writeValue(parts: Parts, attribute: string, value: unknown): void {
   }
 }
 
+const isColour = (paint: Paint | undefined): paint is Colour =>
+  paint !== undefined && paint !== 'none' && !(typeof paint === 'object' && 'pattern' in paint);
+
+function writeClasses({ name, attributes: { fill, stroke } }: SceneNode, parts: Parts): void {
+  const isRoot = name === 'svg';
+  const painted = { ...(isColour(fill) && { fill }), ...(isColour(stroke) && { stroke }) };
+  if (isRoot || Object.keys(painted).length > 0) parts.addOwn({ kind: 'classes', painted, isRoot });
+}
+
 function writeAttributes({ attributes }: SceneNode, parts: Parts): void {
   for (const [attribute, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
@@ -109,6 +123,7 @@ function write(child: SceneChild, parts: Parts): void {
     return;
   }
   parts.add(`<${name}`);
+  writeClasses(child, parts);
   writeAttributes(child, parts);
   if (children.length === 0) {
     parts.add('/>');

@@ -4,7 +4,7 @@ import { quote } from '../dataset/fault.ts';
 import { pathOf, valueAt } from '../dataset/schema-faults.ts';
 import { localeCodes } from '../i18n/locale.ts';
 import type { Options, UserOptions } from '../options.ts';
-import { componentsSchema, optionsSchema } from '../options.ts';
+import { componentsSchema, optionsSchema, picturesSchema } from '../options.ts';
 import { findHidden, hiddenSentence } from '../problems/hidden-characters.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -43,9 +43,15 @@ const bad = (name: string, what: string, fix: string): Refusal => ({
   fix: sentence(fix),
 });
 
+/** Options that are objects themselves. */
+const inner: Readonly<Record<string, z.ZodObject>> = {
+  components: componentsSchema,
+  pictures: picturesSchema,
+};
+
 /** The names that an object of the options takes. */
-const namesAt = (path: readonly PropertyKey[]): readonly string[] =>
-  Object.keys(path[0] === 'components' ? componentsSchema.shape : optionsSchema.shape);
+const namesAt = ([name = '']: readonly PropertyKey[]): readonly string[] =>
+  Object.keys((inner[String(name)] ?? optionsSchema).shape);
 
 /** The nearest name, and all that there are. */
 function namesHint(typed: string, names: readonly string[], what: string): string {
@@ -64,10 +70,15 @@ const kindsOf: Readonly<Record<string, readonly [takes: string, example: string]
   record: ['names with values, in braces', "{ 'old-id': 'new-id' }"],
 };
 
+/** The same of options that take values of more than one kind, by their place. */
+const takenAt: Readonly<Record<string, readonly [takes: string, example: string]>> = {
+  pictures: ['true, false, or options in braces', 'true, or pictures: { dark: true }'],
+};
+
 /** What is wrong with a value of an option, and what to write in its place. */
 function wrongValue(issue: z.core.$ZodIssue, where: string, name: string, value: unknown): Refusal {
   const typed = `"${where}" is ${quote(value)}`;
-  const kind = issue.code === 'invalid_type' ? kindsOf[issue.expected] : undefined;
+  const kind = issue.code === 'invalid_type' ? (takenAt[where] ?? kindsOf[issue.expected]) : undefined;
   if (kind !== undefined) return bad(name, `${typed}, but takes ${kind[0]}.`, `Write ${name}: ${kind[1]}.`);
   if (issue.code === 'invalid_key')
     return bad(

@@ -75,7 +75,7 @@ describe('the dev server', () => {
     }
     const files = [
       ['/charts/killed-by-town.svg', 'image/svg+xml'],
-      ['/charts/killed-by-town-dark.png', 'image/png'],
+      ['/charts/killed-by-town.png', 'image/png'],
       ['/charts/killed-by-town.csv', 'text/csv'],
       ['/charts/killed-by-town.json', 'application/json'],
       [`${pinned}chart.png`, 'image/png'],

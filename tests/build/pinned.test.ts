@@ -40,8 +40,6 @@ test('pinned addresses keep their bytes while data and title change, state their
   const first = await publish();
   expect([...addresses(first)]).toHaveLength(1);
   expect([...first.keys()].map(name => name.split('/')[3]).sort()).toEqual([
-    'chart-dark.png',
-    'chart-dark.svg',
     'chart.png',
     'chart.svg',
     'index.html',
@@ -84,7 +82,7 @@ test('reports a changed, a missing and an unknown file, and publishes nothing', 
   project.write(`public/${address}/chart.svg`, svg.replace('</svg>', '<!-- 1 --></svg>'));
   project.write(`public/${address}/index.html`, index.replace('</main>', ' </main>'));
   project.write(`public/${address}/oembed.json`, oembed.replace('"rich"', '"link"'));
-  project.remove(`public/${address}/chart-dark.png`);
+  project.remove(`public/${address}/chart.png`);
   project.write(`public/${address}/notes.txt`, 'mine');
   const verified = await cli('freeze', '--verify');
   expect(verified.code).toBe(1);
@@ -92,7 +90,7 @@ test('reports a changed, a missing and an unknown file, and publishes nothing', 
     ['index.html', 'publish/kept-changed'],
     ['chart.svg', 'publish/kept-changed'],
     ['oembed.json', 'publish/kept-changed'],
-    ['chart-dark.png', 'publish/kept-missing'],
+    ['chart.png', 'publish/kept-missing'],
     ['notes.txt', 'publish/kept-extra'],
   ]) {
     expect(verified.output).toContain(`public/${address}/${name}  error  ${rule}`);

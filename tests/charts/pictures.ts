@@ -6,6 +6,7 @@ import type { Theme } from '../../src/scene/site-theme.ts';
 import { siteThemeOf } from '../../src/styles/read-site-theme.ts';
 import { datasetOf, demonstration, everySort, spread } from './figures.ts';
 import { everyState } from './governorates.ts';
+import { inDark } from './in-dark.ts';
 import { locale, makeChart } from './make-chart.ts';
 
 export const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
@@ -18,8 +19,11 @@ type More = Partial<PictureInput> & { readonly theme?: Theme };
 const lay = (chart: Chart, more: Partial<PictureInput>) =>
   layStandalone(chart, { looks, document: newDocument(), locale, publisher, page, ...more });
 
-export const draw = (chart: Chart, { theme = 'light', ...more }: More = {}): string =>
-  lay(chart, more).svg(theme);
+/** The picture as a program shows it: light from its attributes alone, dark in a browser. */
+export function draw(chart: Chart, { theme = 'light', ...more }: More = {}): string {
+  const svg = lay(chart, more).svg();
+  return theme === 'light' ? svg : inDark(svg);
+}
 
 export const forPng = (chart: Chart, { theme = 'light', ...more }: More = {}): PngInput =>
   lay(chart, more).png(theme);

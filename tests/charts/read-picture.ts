@@ -1,11 +1,14 @@
 import { textWidth } from '../../src/scene/text-width.ts';
 import { isElement, parseSvg, type SvgElement, textIn } from './parse-svg.ts';
 
-/** The picture without its embedded fonts. */
-export const withoutFonts = (svg: string): string => svg.replace(/<style>[^<]*<\/style>/, '');
+/** The picture without its style sheets: its fonts, and its dark colours. */
+export const withoutStyles = (svg: string): string => svg.replace(/<style>[^<]*<\/style>/g, '');
+
+/** The picture as a program draws it that knows attributes alone. */
+export const attributesOnly = (svg: string): string => withoutStyles(svg).replace(/ class="[^"]*"/g, '');
 
 /** The picture without its letters, which programs draw in their own fonts and with different edges. */
-export const shapesOf = (svg: string): string => withoutFonts(svg).replace(/<text[\s>].*?<\/text>/gs, '');
+export const shapesOf = (svg: string): string => withoutStyles(svg).replace(/<text[\s>].*?<\/text>/gs, '');
 
 /** Every element of a picture, from the root down. */
 export const elementsOf = (svg: string): SvgElement[] => {

@@ -1,11 +1,21 @@
+import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../src/charts/registry.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { themes } from '../../src/scene/site-theme.ts';
+import { substituteLetters } from '../../src/scene/svg-parts.ts';
 import { textIn } from './parse-svg.ts';
-import { chartOf, charts, draw, looks, newDocument, page, publisher } from './pictures.ts';
-import { elementsOf, lettersOf, overlapping, textBoxes, withoutFonts, writtenIn } from './read-picture.ts';
+import { chartOf, charts, draw, forPng, looks, newDocument, page, publisher } from './pictures.ts';
+import {
+  attributesOnly,
+  elementsOf,
+  lettersOf,
+  overlapping,
+  textBoxes,
+  withoutStyles,
+  writtenIn,
+} from './read-picture.ts';
 
 /** The texts required on the picture of any chart. */
 const wordsOf = (chart: Chart): string[] => [
@@ -31,8 +41,8 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
       for (const words of wordsOf(chart)) expect(written).toContain(lettersOf(words));
     });
 
-    test('needs no style sheet, no class, no variable and no external resource', () => {
-      expect(withoutFonts(svg)).not.toMatch(/var\(|light-dark|class=|style=|<style|px"|@import|href=/);
+    test('needs no style sheet, no variable and no external resource', () => {
+      expect(withoutStyles(svg)).not.toMatch(/var\(|light-dark|style=|<style|px"|@import|href=/);
       expect(/<style>([^<]*)<\/style>/.exec(svg)?.[1]).toMatch(
         /^(@font-face\{font-family:[^;]+;font-weight:[\d ]+;src:url\(data:font\/woff2;base64,[^)]+\)(;unicode-range:[^}]+)?\})+$/,
       );
@@ -52,12 +62,12 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
       expect(svg).toContain(`fill="${looks.tokens[theme].get('--paper')}"`);
     });
 
-    test('refers to its own parts by ids that name the theme', () => {
+    test('refers to its own parts by ids that name the chart', () => {
       const ids = all.flatMap(one => one.attributes.get('id') ?? []);
       expect(new Set(ids).size).toBe(ids.length);
-      for (const id of ids) expect(id).toContain(`a-chart-${theme}`);
+      for (const id of ids) expect(id).toContain('picture-a-chart-');
       const refs = [
-        ...withoutFonts(svg).matchAll(/url\(#([^)]+)\)|href="#([^"]+)"|(?:labelled|described)by="([^"]+)"/g),
+        ...withoutStyles(svg).matchAll(/url\(#([^)]+)\)|href="#([^"]+)"|(?:labelled|described)by="([^"]+)"/g),
       ];
       for (const [, ...found] of refs) expect(ids).toContain(found.find(id => id !== undefined));
     });
@@ -75,7 +85,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
     });
 
     test('is XML to a strict parser', async () => {
-      const { width, height, format } = await sharp(Buffer.from(withoutFonts(svg))).metadata();
+      const { width, height, format } = await sharp(Buffer.from(withoutStyles(svg))).metadata();
       expect(format).toBe('svg');
       expect(svg).toContain(` width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`);
     });
@@ -108,7 +118,7 @@ test.each([
   ['map-discs', 'light'],
   ['table', 'light'],
 ] as const)('%s in the %s theme matches its snapshot', async (name, theme) => {
-  const svg = withoutFonts(draw(chartOf(name), { theme })).replaceAll('><', '>\n<');
+  const svg = attributesOnly(draw(chartOf(name), { theme })).replaceAll('><', '>\n<');
   await expect(`${svg}\n`).toMatchFileSnapshot(`snapshots/standalone-${name}-${theme}.svg`);
 });
 
@@ -153,5 +163,37 @@ describe('Arabic', () => {
   test('its font is in the file, and only there', () => {
     expect(svg).toContain('@font-face{font-family:IBM Plex Sans Arabic;font-weight:600');
     expect(draw(chartOf('bar'))).not.toContain('font-family:IBM Plex Sans Arabic;');
+  });
+});
+
+describe('one file for both themes', () => {
+  const ids = (svg: string) => svg.replaceAll(/picture-a-chart|a-chart-(?:light|dark)/g, 'a-chart');
+
+  test.each(Object.entries(charts))('%s has the colours of its light and of its dark PNG', (_, chart) => {
+    for (const theme of themes) {
+      const shown = ids(attributesOnly(draw(chart, { theme })));
+      expect(substituteLetters(shown)).toBe(ids(forPng(chart, { theme }).svg));
+    }
+  });
+
+  test('its dark style sheet applies to nothing else in a page, and its fonts do not depend on it', () => {
+    const [fonts, dark, ...more] = [...draw(chartOf('map')).matchAll(/<style>([^<]*)<\/style>/g)];
+    expect(more).toEqual([]);
+    expect(fonts?.[1]).not.toContain('@media');
+    expect(dark?.[1]).toMatch(
+      /^@media screen and \(prefers-color-scheme:dark\)\{(\.picture-a-chart \.c\d+\{(fill|stroke):#[0-9a-f]{6}\})+\}$/,
+    );
+    expect(draw(chartOf('map'))).toMatch(/^<svg class="picture-a-chart"/);
+  });
+
+  test('programs without themes draw the light picture', async () => {
+    for (const name of ['bar', 'map', 'table']) {
+      const svg = draw(chartOf(name));
+      const light = attributesOnly(svg);
+      const resvg = (text: string) => new Resvg(text, { font: { loadSystemFonts: false } }).render().pixels;
+      expect(Buffer.compare(resvg(svg), resvg(light)), `${name} by resvg`).toBe(0);
+      const librsvg = (text: string) => sharp(Buffer.from(text)).raw().toBuffer();
+      expect(Buffer.compare(await librsvg(svg), await librsvg(light)), `${name} by librsvg`).toBe(0);
+    }
   });
 });

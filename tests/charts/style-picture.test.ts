@@ -9,6 +9,7 @@ import { writePicture } from '../../src/scene/write-svg.ts';
 import { tokensOf } from '../../src/styles/read-site-theme.ts';
 import { isElement, parseSvg, type SvgElement } from './parse-svg.ts';
 import { looks } from './pictures.ts';
+import { attributesOnly } from './read-picture.ts';
 
 const setting = { arabic: 'Arabic', page: 'ltr' } as const;
 const picture = (root: SceneNode) => writePicture(stylePicture(root, setting), 's', looks.tokens);
@@ -62,7 +63,7 @@ describe('marks get the styles of their classes', () => {
   });
 
   test('does not inline what only a style sheet gives', () => {
-    const svg = picture(chart(node('text', { x: 1, y: 1 }, ['a']))).svg('light');
+    const svg = attributesOnly(picture(chart(node('text', { x: 1, y: 1 }, ['a']))).svg());
     expect(svg).not.toMatch(/font-family|font-variant|unicode-bidi|class/);
     expect(svg).toContain('text-rendering="geometricPrecision"');
   });
@@ -96,7 +97,7 @@ test('an outline behind letters becomes a copy below them, as not every viewer s
   const look = { fill: '--ink', stroke: '--paper', 'stroke-width': 3, 'paint-order': 'stroke' } as const;
   const texts = ['a', 'b'].map((letter, i) => node('text', { x: i + 1, ...look }, [letter]));
   const [ink, paper] = ['--ink', '--paper'].map(name => looks.tokens.light.get(name));
-  expect(picture(node('g', {}, texts)).svg('light')).toBe(
+  expect(attributesOnly(picture(node('g', {}, texts)).svg())).toBe(
     `<g><g fill="none" stroke="${paper}" stroke-width="3"><text x="1">a</text><text x="2">b</text></g>` +
       `<g fill="${ink}"><text x="1">a</text><text x="2">b</text></g></g>`,
   );
@@ -135,7 +136,7 @@ describe('the legend', () => {
     one.name === 'defs' ? [] : [one, ...one.children.filter(isElement).flatMap(drawn)];
   const svgOf = (mark: string) => {
     const root = pictureLegend([item(mark)], 680, look, 'ltr').draw(0, 0);
-    return picture(root).svg('light');
+    return picture(root).svg();
   };
 
   test.each(marks)('%s is visible and unlike the others', mark => {

@@ -70,7 +70,7 @@ test('says in plain words which values an option takes, and how to write them', 
     `"tagline" is 4, but takes text between quotes. → Write tagline: '…'.`,
     `"styles" is "own.css", but takes a list of texts. → Write styles: ['…'].`,
     '"timezone" is "Mars/Base": not a valid time zone. → Write Europe/Paris, or UTC.',
-    '"pictures" is "yes", but takes true or false. → Write pictures: true.',
+    '"pictures" is "yes", but takes true, false, or options in braces. → Write pictures: true, or pictures: { dark: true }.',
     '"hsts" is -1, which is too small. → Use 0 or more.',
     '"//evil.example/" in "redirects" is not a valid chart id. → Write only the id, the last part of the address: lower-case letters a–z, digits and hyphens.',
     '"redirects.old" is "//evil.example/": neither the id of a chart nor a path of this site that begins and ends with one slash. → Write killed-by-city, or /reports/six-explosions/.',
@@ -92,4 +92,21 @@ test.for([
 
 test('accepts names in Arabic and emoji', () => {
   expect(problemsOf({ name: 'الصحيفة', tagline: 'می\u200cخواهم 👩\u200d🚒' })).toEqual([]);
+});
+
+test('reads "pictures" as true, false, or what to draw', () => {
+  const picturesOf = (given: Partial<UserOptions>) =>
+    readOptions({ name: 'Desk', ...given }, { base: '/', site: undefined, drafts: false }).pictures;
+  expect([picturesOf({}), picturesOf({ pictures: true })]).toEqual([{ dark: false }, { dark: false }]);
+  expect(picturesOf({ pictures: { dark: true } })).toEqual({ dark: true });
+  expect(picturesOf({ pictures: false })).toBe(false);
+  expect(problemsOf({ name: 'Desk', pictures: { drak: true } })).toEqual([
+    'site/bad-option 3: Unknown option "drak" in "pictures". → Did you mean "dark"? Valid options: dark.',
+  ]);
+  expect(problemsOf({ name: 'Desk', pictures: { dark: 'yes' } })).toEqual([
+    'site/bad-option 3: "pictures.dark" is "yes", but takes true or false. → Write dark: true.',
+  ]);
+  expect(problemsOf({ name: 'Desk', pictures: null })[0]).toContain(
+    '"pictures" is null, but takes true, false,',
+  );
 });

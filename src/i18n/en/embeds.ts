@@ -19,10 +19,10 @@ export const embeds = {
 
   downloads: {
     head: 'Download',
-    dark: (form: string) => `${form}, dark`,
+    dark: 'PNG, dark',
     /** A form and what it is for. */
     forms: {
-      svg: 'SVG, for print and the web',
+      svg: 'SVG, for print and the web, light and dark',
       png: 'PNG, for mail and messages',
       csv: 'CSV, the rows of the chart for a spreadsheet',
       json: 'JSON, with the question, the counting rule and the sources',

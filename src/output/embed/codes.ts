@@ -16,7 +16,8 @@ export type Addressed = {
   readonly embed: string;
   /** What a picture or a table links to. */
   readonly page: string;
-  readonly svg: { readonly light: string; readonly dark: string };
+  /** It carries both themes. */
+  readonly svg: string;
   /** Undefined where the newsroom wants no PNGs. */
   readonly png: string | undefined;
   readonly oembed: string | undefined;
@@ -70,16 +71,12 @@ export const oembedCode = (input: CodeInput): string =>
 
 function pictureCode({ chart, addressed, picture }: CodeInput): string {
   const { svg, png, page } = addressed;
-  const type = attribute('type', 'image/svg+xml');
-  const dark = attribute('media', '(prefers-color-scheme: dark)');
-  const sources = [
-    `<source${attribute('srcset', svg.dark)}${type}${dark}>`,
-    ...(png === undefined ? [] : [`<source${attribute('srcset', svg.light)}${type}>`]),
-  ];
   const alt = attribute('alt', `${chart.title.text}. ${chart.description}`);
   const size = attribute('width', picture.width) + attribute('height', picture.height);
-  const img = `<img${attribute('src', png ?? svg.light)}${alt}${size}${attribute('style', 'max-width:100%;height:auto')}>`;
-  return `<a${attribute('href', page)}><picture>${sources.join('')}${img}</picture></a>`;
+  const img = `<img${attribute('src', png ?? svg)}${alt}${size}${attribute('style', 'max-width:100%;height:auto')}>`;
+  const source = `<source${attribute('srcset', svg)}${attribute('type', 'image/svg+xml')}>`;
+  const shown = png === undefined ? img : `<picture>${source}${img}</picture>`;
+  return `<a${attribute('href', page)}>${shown}</a>`;
 }
 
 function tableCode({ chart, locale, addressed }: CodeInput): string {

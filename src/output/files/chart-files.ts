@@ -1,6 +1,6 @@
 import { drawMemoized } from '../../charts/draw-memoized.ts';
 import type { Chart } from '../../charts/registry.ts';
-import { type SiteTheme, type Theme, themes } from '../../scene/site-theme.ts';
+import type { SiteTheme, Theme } from '../../scene/site-theme.ts';
 import type { Site } from '../../site/types.ts';
 import { type Addressed, type CodeInput, codesOf, oembedCode } from '../embed/codes.ts';
 import {
@@ -22,7 +22,7 @@ import { chartJson } from './chart-json.ts';
 import { anyHash, checksumOf, hashOf } from './checksums.ts';
 import { drawingDocument } from './drawing-document.ts';
 import type { PngStore } from './png-store.ts';
-import { type ChartFiles, type PinnedFiles, pictureEnd } from './types.ts';
+import type { ChartFiles, PinnedFiles } from './types.ts';
 
 export type FilesContext = {
   readonly site: Site;
@@ -37,9 +37,10 @@ export type FilesContext = {
 const pngScale = 2;
 
 type Pictures = {
-  readonly svg: Readonly<Record<Theme, string>>;
+  readonly svg: string;
   /** Undefined where the newsroom wants none. */
-  readonly png: Readonly<Record<Theme, Uint8Array>> | undefined;
+  readonly png: Uint8Array | undefined;
+  readonly darkPng: Uint8Array | undefined;
   readonly width: number;
   readonly height: number;
 };
@@ -49,11 +50,21 @@ async function drawPictures(chart: Chart, { site, looks, store }: FilesContext):
   const page = options.site === undefined ? undefined : absolute(site, addresses.chart(chart.id));
   const input = { looks, document: drawingDocument, locale, publisher: options.name, page };
   const { width, height, ...picture } = layStandalone(chart, input);
-  const svg = { light: picture.svg('light'), dark: picture.svg('dark') };
-  if (!options.pictures) return { svg, png: undefined, width, height };
+  const { pictures } = options;
   const draw = (theme: Theme) => store.get(picture.png(theme), pngScale);
-  const [light, dark] = await Promise.all([draw('light'), draw('dark')]);
-  return { svg, png: { light, dark }, width, height };
+  const [png, darkPng] = await Promise.all([
+    pictures ? draw('light') : undefined,
+    pictures !== false && pictures.dark ? draw('dark') : undefined,
+  ]);
+  return { svg: picture.svg(), png, darkPng, width, height };
+}
+
+/** The pictures by the ends of their names. */
+function picturesByEnd({ svg, png, darkPng }: Pictures): Map<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>([['.svg', svg]]);
+  if (png !== undefined) files.set('.png', png);
+  if (darkPng !== undefined) files.set('-dark.png', darkPng);
+  return files;
 }
 
 /** The places of a chart that has some. */
@@ -71,15 +82,13 @@ function geoJsonOf(chart: Chart, about: Publication): string | undefined {
 }
 
 /** What can be downloaded, by the end of its name. */
-function downloadsOf(chart: Chart, { site }: FilesContext, { svg, png }: Pictures): ChartFiles['downloads'] {
+function downloadsOf(chart: Chart, { site }: FilesContext, pictures: Pictures): ChartFiles['downloads'] {
   const { addresses, options } = site;
   const about = {
     publisher: options.name,
     ...(options.site !== undefined && { page: absolute(site, addresses.chart(chart.id)) }),
   };
-  const downloads = new Map<string, string | Uint8Array>();
-  for (const theme of themes) downloads.set(pictureEnd(theme, 'svg'), svg[theme]);
-  if (png !== undefined) for (const theme of themes) downloads.set(pictureEnd(theme, 'png'), png[theme]);
+  const downloads = picturesByEnd(pictures);
   if (!chart.downloadable) return downloads;
   downloads.set('.csv', chartCsv(chart));
   downloads.set('.json', chartJson(chart, about));
@@ -137,13 +146,11 @@ function codesAt(chart: Chart, { site }: FilesContext, pictures: Pictures, { hei
 function pinnedFiles(base: Base, context: FilesContext, pictures: Pictures): PinnedFiles {
   const { site } = context;
   const { chart } = base;
-  const { svg, png } = pictures;
+  const { png } = pictures;
   const at = (hash: string) => (file?: string) =>
     absolute(site, site.addresses.pinned(chart.id, hash, file)).replace(encodeURI(anyHash), hash);
   const files = new Map<string, string | Uint8Array>();
-  for (const theme of themes) files.set(`chart${pictureEnd(theme, 'svg')}`, svg[theme]);
-  if (png !== undefined)
-    for (const theme of themes) files.set(`chart${pictureEnd(theme, 'png')}`, png[theme]);
+  for (const [end, content] of picturesByEnd(pictures)) files.set(`chart${end}`, content);
   const laid = layState(base, {
     kept: true,
     page: `../../../charts/${chart.id}/`,
@@ -155,7 +162,7 @@ function pinnedFiles(base: Base, context: FilesContext, pictures: Pictures): Pin
       addressed: {
         embed: address(),
         page: address(),
-        svg: { light: address('chart.svg'), dark: address('chart-dark.svg') },
+        svg: address('chart.svg'),
         png: png && address('chart.png'),
         oembed: site.options.site === undefined ? undefined : address('oembed.json'),
       },
@@ -188,10 +195,7 @@ export async function makeChartFiles(chart: Chart, context: FilesContext): Promi
     addressed: {
       embed: to(addresses.embed(chart.id)),
       page: to(addresses.chart(chart.id)),
-      svg: {
-        light: to(addresses.chartFile(chart.id, '.svg')),
-        dark: to(addresses.chartFile(chart.id, '-dark.svg')),
-      },
+      svg: to(addresses.chartFile(chart.id, '.svg')),
       png: png && to(addresses.chartFile(chart.id, '.png')),
       oembed,
     },

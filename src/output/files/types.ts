@@ -1,17 +1,16 @@
 import type { Chart } from '../../charts/registry.ts';
 import type { Drawing } from '../../scene/drawing.ts';
-import type { Theme } from '../../scene/site-theme.ts';
 import type { Codes } from '../embed/codes.ts';
 import type { Photo } from './photo.ts';
 
-/** The ends of the names of a chart's downloads: `killed-by-city.csv`, `killed-by-city-dark.svg`. */
+/** The ends of the names of a chart's downloads: `killed-by-city.csv`. */
 export type Form = 'csv' | 'json' | 'geojson' | 'svg' | 'png';
 
 /** The copy of a chart that never changes. Its address holds the sum of its embed file, which holds those of the rest. */
 export type PinnedFiles = {
   /** The first 12 digits of the SHA-256 of `index.html`, hex. */
   readonly hash: string;
-  /** By name: `index.html`, `chart.svg`, `chart-dark.svg`, `chart.png`, `chart-dark.png`, `oembed.json`. */
+  /** By name: `index.html`, `chart.svg`, `chart.png`, `chart-dark.png`, `oembed.json`. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly codes: Codes;
 };
@@ -19,7 +18,7 @@ export type PinnedFiles = {
 /** Every file that one chart has outside of its page. */
 export type ChartFiles = {
   readonly chart: Chart;
-  /** By the end of their names after the chart's id: `.csv`, `-dark.svg`. */
+  /** By the end of their names after the chart's id: `.csv`, `-dark.png`. */
   readonly downloads: ReadonlyMap<string, string | Uint8Array>;
   /** The embed file as it is now. */
   readonly embed: string;
@@ -63,7 +62,3 @@ export type Files = {
   /** The published copies of a picture below `content/`. @param file its path from the project's root. */
   readonly photo: (file: string) => Promise<Photo>;
 };
-
-/** The end of a picture's name. */
-export const pictureEnd = (theme: Theme, form: 'svg' | 'png'): string =>
-  `${theme === 'dark' ? '-dark' : ''}.${form}`;

@@ -35,8 +35,11 @@ export type PictureInput = {
 export type Standalone = {
   readonly width: number;
   readonly height: number;
-  /** A file. It needs no style sheet and no font that is not in it, and looks the same in any viewer. */
-  svg(theme: Theme): string;
+  /**
+   * A file with both themes. It needs no font that is not in it; a viewer that does not know of themes shows the light
+   * one.
+   */
+  svg(): string;
   png(theme: Theme): PngInput;
 };
 

@@ -1,0 +1,38 @@
+import { afterAll, expect, test } from 'vitest';
+import type { UserOptions } from '../../../../src/options.ts';
+import { morning } from '../../history/project.ts';
+import { siteFiles } from './site-files.ts';
+
+const project = morning();
+afterAll(() => project.erase());
+
+/** The downloads of a chart, and its code for a picture. */
+async function picturesWith(pictures: UserOptions['pictures']) {
+  const { files } = await siteFiles(project.root, { pictures });
+  const { downloads, codes } = await files.chart('killed-by-city');
+  return { ends: [...downloads.keys()], code: codes.picture ?? '' };
+}
+
+test('a chart has one SVG and one light PNG, and its picture code names these two', async () => {
+  for (const pictures of [undefined, true, {}, { dark: false }]) {
+    const { ends, code } = await picturesWith(pictures);
+    expect(ends).toEqual(['.svg', '.png', '.csv', '.json']);
+    expect([...code.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, address]) => address)).toEqual([
+      'https://desk.example/charts/killed-by-city.svg',
+      'https://desk.example/charts/killed-by-city.png',
+    ]);
+    expect(code).not.toContain('prefers-color-scheme');
+  }
+});
+
+test('"pictures: { dark: true }" adds the dark PNG alone', async () => {
+  const { ends } = await picturesWith({ dark: true });
+  expect(ends).toEqual(['.svg', '.png', '-dark.png', '.csv', '.json']);
+});
+
+test('without PNGs the picture code shows the SVG', async () => {
+  const { ends, code } = await picturesWith(false);
+  expect(ends).toEqual(['.svg', '.csv', '.json']);
+  expect(code).toContain('<img src="https://desk.example/charts/killed-by-city.svg"');
+  expect(code).not.toContain('<picture>');
+});
