@@ -7,6 +7,7 @@ import { peopleMeasures } from '../grammar/measures.ts';
 import { factQuestion } from '../history/answer-question.ts';
 import type { Report } from '../prose/types.ts';
 import { eventsBehind } from '../tally/events-behind.ts';
+import { memoizeByDataset } from '../tally/memoize-by-dataset.ts';
 import type { Measure } from '../tally/types.ts';
 import { getDataset } from './get-dataset.ts';
 import type { Site } from './types.ts';
@@ -17,13 +18,15 @@ export type ChangeEntry = { readonly dataset: Dataset; readonly revision: Revisi
 const byDay = (a: ChangeEntry, b: ChangeEntry) =>
   latestFirst(a.revision, b.revision) || a.dataset.id.localeCompare(b.dataset.id, 'en');
 
-/** All entries of a dataset, the latest first; those of one version on one day in the file's order. */
-export function entriesOf(dataset: Dataset): ChangeEntry[] {
+const entries = memoizeByDataset((dataset: Dataset, _all: 'all'): readonly ChangeEntry[] => {
   const ids = revisionIds(dataset);
   return dataset.revisions
     .map(revision => ({ dataset, revision, id: ids.get(revision) ?? '' }))
     .toSorted(byDay);
-}
+});
+
+/** All entries of a dataset, the latest first; those of one version on one day in the file's order. */
+export const entriesOf = (dataset: Dataset): readonly ChangeEntry[] => entries(dataset, 'all');
 
 /** The entries of every dataset, the latest first. */
 export const allEntries = ({ datasets }: Pick<Site, 'datasets'>): ChangeEntry[] =>
@@ -42,9 +45,24 @@ const entriesNamed = (dataset: Dataset, changes: readonly ChartChange[]): Change
 export const changesOfChart = (site: Site, chart: Chart): ChangeEntry[] =>
   entriesNamed(getDataset(site, chart.dataset.id), chart.changes);
 
+const byEvent = memoizeByDataset(
+  (dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly ChangeEntry[]> => {
+    const found = new Map<string, ChangeEntry[]>();
+    for (const entry of entriesOf(dataset)) {
+      const { events, removed } = entry.revision;
+      for (const event of new Set([...events, ...removed])) {
+        const known = found.get(event);
+        if (known === undefined) found.set(event, [entry]);
+        else known.push(entry);
+      }
+    }
+    return found;
+  },
+);
+
 /** The entries that name an event, or that removed it before it came back, the latest first. */
-export const changesOfEvent = (dataset: Dataset, event: string): ChangeEntry[] =>
-  entriesOf(dataset).filter(({ revision: { events, removed } }) => [...events, ...removed].includes(event));
+export const changesOfEvent = (dataset: Dataset, event: string): readonly ChangeEntry[] =>
+  byEvent(dataset, 'all').get(event) ?? [];
 
 const everyMeasure: readonly Measure[] = [...peopleMeasures, 'attacks'];
 

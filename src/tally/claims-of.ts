@@ -23,11 +23,14 @@ const covering = memoizeByDataset(
   },
 );
 
+/** The statements that cover an event, in the file's order: current ones, and those that no longer count. */
+export const statementsOn = (dataset: Dataset, event: Event): readonly Statement[] =>
+  covering(dataset, 'all').get(event.id) ?? [];
+
 /** All current claims about an event: the editor's, those in its accounts, those in statements that cover it. */
 export function claimsOf(dataset: Dataset, event: Event): NamedClaim[] {
-  const statements = covering(dataset, 'all').get(event.id) ?? [];
   const found: NamedClaim[] = event.claims.map(({ actor, kind, by }) => ({ actor, kind, source: by }));
-  for (const { claim, source, status } of [...event.accounts, ...statements]) {
+  for (const { claim, source, status } of [...event.accounts, ...statementsOn(dataset, event)]) {
     if (claim !== undefined && status === 'current')
       found.push({ actor: claim.actor, kind: claim.kind, source });
   }

@@ -1,10 +1,9 @@
 import type { Event } from '../dataset/types.ts';
+import { dateFormat } from '../i18n/date-format.ts';
 import { type Locale, noonUTC } from '../i18n/locale.ts';
 
 const monthOf = (iso: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale.code, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    noonUTC(iso),
-  );
+  dateFormat(locale.code, { month: 'long', year: 'numeric' }).format(noonUTC(iso));
 
 /** The day or days of an event, as exactly as it is known and no more: `5 September 2016`, `in September 2016`. */
 export function dayOf({ date, dateEnd, timePrecision }: Event, locale: Locale): string {

@@ -5,6 +5,7 @@ import { eventPages, eventsOnPage, yearIds } from '../../site/event-pages.ts';
 import { allEntries, changesOfEvent } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
+import { statementsOn } from '../../tally/claims-of.ts';
 import { eventsIn } from '../../tally/place-chain.ts';
 
 type Parts = () => readonly (string | false | undefined)[];
@@ -35,7 +36,7 @@ const ofEvent = (dataset: Dataset, event: Event) => [
   'said',
   'known',
   event.assessment && 'assessment',
-  [...dataset.statements.values()].some(({ covers }) => covers.includes(event.id)) && 'statements',
+  statementsOn(dataset, event).length > 0 && 'statements',
   changesOfEvent(dataset, event.id).length > 0 && 'changes',
 ];
 

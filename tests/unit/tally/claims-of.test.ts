@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actorsNamed } from '../../../src/tally/actor-roles.ts';
-import { claimsOf } from '../../../src/tally/claims-of.ts';
+import { claimsOf, statementsOn } from '../../../src/tally/claims-of.ts';
 import { small } from '../tally-dataset.ts';
 
 const events = [
@@ -43,6 +43,13 @@ describe('claims', () => {
       'front claimed rebels',
     ]);
     expect(claimsIn('two')).toEqual(['front claimed rebels']);
+  });
+
+  test('of statements are those of every one that covers the event, current or not', () => {
+    const withdrawn = { id: 'withdrawn', covers: ['two'], source: 'state', status: 'retracted' };
+    const set = small(events, { statements: [...statements, withdrawn] });
+    const covering = [...set.events.values()].map(event => statementsOn(set, event).map(({ id }) => id));
+    expect(covering).toEqual([['both'], ['both', 'withdrawn'], []]);
   });
 
   test('make claimants, except claims that are withdrawn or retracted', () => {
