@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/types.ts';
 import { testOf } from './conditions.ts';
 import { type CountedUnit, unitsOf } from './counted-units.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
+import { eventsBetween } from './events-between.ts';
 import { listsOf } from './grouping-keys.ts';
 import type { Selection } from './plan.ts';
 import { recentCache } from './recent-cache.ts';
@@ -17,9 +18,9 @@ export type Selected = {
 };
 
 /** The shortest known list of events that holds all that can be selected, in the dataset's order. */
-function candidates(dataset: Dataset, { conditions }: Selection): readonly EventFacts[] {
+function candidates(dataset: Dataset, { conditions, days }: Selection): readonly EventFacts[] {
   const all = eventFacts(dataset);
-  let shortest = all;
+  let shortest = days === undefined ? all : eventsBetween(dataset, days);
   for (const { on, not, values } of conditions) {
     const isListed =
       on === 'event' || on === 'place' || on === 'region' || on === 'country' || on === 'control';
