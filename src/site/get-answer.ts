@@ -1,8 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
-import { memoizeByDataset } from '../tally/memoize-by-dataset.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import { tally } from '../tally/tally.ts';
-import type { Answer, PeopleMeasure, Row } from '../tally/types.ts';
+import type { Answer } from '../tally/types.ts';
 import type { Word } from '../tally/words-of.ts';
 
 /**
@@ -28,11 +27,3 @@ export function getCount(answer: Answer): number {
   if (answer.total?.kind !== 'range') throw new RangeError(`"${answer.question.text}" has no count`);
   return answer.total.low;
 }
-
-/** What the sources say of each event, asked once for all. A retracted event has none (rule 17). */
-export const rowsByEvent = memoizeByDataset(
-  (dataset: Dataset, measure: PeopleMeasure): ReadonlyMap<string, Row> => {
-    const { rows } = getAnswer(dataset, measure, ['by', 'event']);
-    return new Map(rows.map(row => [row.key, row]));
-  },
-);

@@ -111,9 +111,18 @@ function undivided(facts: EventFacts, figure: EventFigure): CountedUnit {
   return { facts, weapon: facts.weapon, low, high, outer, best, about, siblings: 1, figure };
 }
 
+/** Events of which nobody says anything, for any measure and whoever is asked. */
+const silent = memoizeByDataset((dataset: Dataset, _all: 'all') =>
+  eventFacts(dataset).map(facts => [undivided(facts, unknown)]),
+);
+
+const unitsOfSilence = (dataset: Dataset, { order }: EventFacts): readonly CountedUnit[] =>
+  silent(dataset, 'all')[order] ?? [];
+
 /** The people of an event: undivided, or by part where the parts carry their own figures (rule 15). */
 function peopleUnits(dataset: Dataset, facts: EventFacts, asked: FigureQuery): readonly CountedUnit[] {
   const figure = eventFigure(dataset, facts.event, asked);
+  if (figure === unknown) return unitsOfSilence(dataset, facts);
   return (figure.known ? divided(facts, figure, asked) : undefined) ?? [undivided(facts, figure)];
 }
 
@@ -122,11 +131,6 @@ const everyoneOfAll = memoizeByDataset((dataset: Dataset, measure: PeopleMeasure
   eventFacts(dataset).map(facts =>
     peopleUnits(dataset, facts, { measure, who: undefined, sources: undefined }),
   ),
-);
-
-/** Events of which none of the sources asked for says anything. */
-const silent = memoizeByDataset((dataset: Dataset, _all: 'all') =>
-  eventFacts(dataset).map(facts => [undivided(facts, unknown)]),
 );
 
 /**
@@ -147,9 +151,8 @@ export function unitsOf(
     const units = everyoneOfAll(dataset, measure);
     return ({ order }) => units[order] ?? [];
   }
-  const ofSilence = silent(dataset, 'all');
   return facts =>
     sources === undefined || speaks(facts, sources)
       ? peopleUnits(dataset, facts, { measure, who, sources })
-      : (ofSilence[facts.order] ?? []);
+      : unitsOfSilence(dataset, facts);
 }

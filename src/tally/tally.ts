@@ -1,24 +1,15 @@
 import type { Dataset } from '../dataset/types.ts';
-import { sumOf } from './add-up.ts';
+import { type AddedUp, addUpCell, rowOf } from './add-up-cell.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, isSplit } from './cells.ts';
-import type { CountedUnit } from './counted-units.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
-import { remarksOfAnswer, remarksOfRow } from './find-remarks.ts';
+import { remarksOfAnswer } from './find-remarks.ts';
 import { limitCells } from './limit.ts';
 import { membersOf } from './members.ts';
 import { type LabelKeys, type Ordered, orderOf } from './order.ts';
 import { type Plan, planOf } from './plan.ts';
 import { recentCache } from './recent-cache.ts';
 import { select } from './select.ts';
-import type { Answer, Question, Row } from './types.ts';
-
-type AddedUp = Ordered & { readonly units: readonly CountedUnit[]; readonly evidence: Evidence };
-
-function addUpCell(plan: Plan, { keys, units }: Cell): AddedUp {
-  const evidence = evidenceOf(units);
-  return { keys, key: keys.join(','), units, evidence, sum: sumOf(plan, units, evidence.events.length) };
-}
+import type { Answer, Question } from './types.ts';
 
 /** Whether something is counted in more than one row (rule 16); what several sources say of the same always is. */
 function isOverlapping(
@@ -69,14 +60,6 @@ function workOut(dataset: Dataset, plan: Plan, labelKeys: LabelKeys): Answered {
   const counted = cells.map(cell => addUpCell(plan, cell));
   const isWithoutTotal = by.length > 0 && isOverlapping(plan, counted, whole, members !== undefined);
   const sum = isWithoutTotal ? undefined : whole.sum;
-  const toRow = (row: AddedUp): Row => ({
-    keys: row.keys,
-    key: row.key,
-    sum: row.sum,
-    support: row.evidence.support,
-    remarks: remarksOfRow(dataset, plan.measure, row),
-    events: row.evidence.events,
-  });
   const compare = orderOf(plan, counted, labelKeys);
   const last = ({ keys }: Ordered) => (keys[0] === 'others' ? 1 : 0);
   const { evidence } = whole;
@@ -86,7 +69,9 @@ function workOut(dataset: Dataset, plan: Plan, labelKeys: LabelKeys): Answered {
     total: sum,
     support: evidence.support,
     remarks: remarksOfAnswer(dataset, plan, { sum, evidence, rows: counted, leftOut }),
-    rows: counted.toSorted((a, b) => last(a) - last(b) || compare(a, b)).map(toRow),
+    rows: counted
+      .toSorted((a, b) => last(a) - last(b) || compare(a, b))
+      .map(row => rowOf(dataset, plan, row)),
     others,
     events: evidence.events,
     members: [...(members ?? [])].sort(byCodePoint),

@@ -4,10 +4,10 @@ import { showsRows } from '../../dataset/few-events.ts';
 import type { Account, Dataset, Event } from '../../dataset/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Block, Report } from '../../prose/types.ts';
-import { rowsByEvent } from '../../site/get-answer.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import { getEvent } from '../../site/get-event.ts';
 import type { Site } from '../../site/types.ts';
+import { rowOfEvent } from '../../tally/add-up-cell.ts';
 import { partiesOf, printFigures } from '../../wording/account-words.ts';
 import { namesOf } from '../../wording/names.ts';
 import { peopleInSum } from '../../wording/people-words.ts';
@@ -47,7 +47,7 @@ function chartHtml(chart: Chart, captionHtml: string | undefined, { site, page }
 function eventLine(event: Event, dataset: Dataset, { site }: BlockContext): string {
   const { addresses, locale } = site;
   const names = namesOf(dataset, locale);
-  const row = rowsByEvent(dataset, 'killed').get(event.id);
+  const row = rowOfEvent(dataset, 'killed', event.id);
   const killed = row && peopleInSum(dataset, 'killed', row.sum, locale);
   const name = names.event(event);
   const named = showsRows(dataset)

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/dataset/types.ts';
-import { rowsByEvent } from '../../../src/site/get-answer.ts';
+import { rowOfEvent } from '../../../src/tally/add-up-cell.ts';
 import { listRemarks, sumRemarks } from '../../../src/wording/sum-remarks.ts';
 import { answer, type EventJSON, en, seed, small } from '../tally-dataset.ts';
 
 const withAccounts = (...accounts: readonly object[]): EventJSON => ({ id: 'one', accounts });
 
 function rowOf(dataset: Dataset, event: string) {
-  const row = rowsByEvent(dataset, 'killed').get(event);
+  const row = rowOfEvent(dataset, 'killed', event);
   if (row === undefined) throw new Error(`no row "${event}"`);
   return row;
 }

@@ -1,0 +1,50 @@
+import type { Dataset } from '../dataset/types.ts';
+import type { PeopleMeasure } from '../grammar/measures.ts';
+import { sumOf } from './add-up.ts';
+import type { Cell } from './cells.ts';
+import { type CountedUnit, unitsOf } from './counted-units.ts';
+import { eventFacts } from './event-facts.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { remarksOfRow } from './find-remarks.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
+import type { Ordered } from './order.ts';
+import type { Plan } from './plan.ts';
+import type { Row } from './types.ts';
+
+/** A cell with its sum, and what that rests on. */
+export type AddedUp = Ordered & { readonly units: readonly CountedUnit[]; readonly evidence: Evidence };
+
+export function addUpCell(
+  plan: Pick<Plan, 'measure' | 'kinds' | 'isBySource'>,
+  { keys, units }: Cell,
+): AddedUp {
+  const evidence = evidenceOf(units);
+  return { keys, key: keys.join(','), units, evidence, sum: sumOf(plan, units, evidence.events.length) };
+}
+
+/** A row of an answer. */
+export const rowOf = (dataset: Dataset, { measure }: Pick<Plan, 'measure'>, row: AddedUp): Row => ({
+  keys: row.keys,
+  key: row.key,
+  sum: row.sum,
+  support: row.evidence.support,
+  remarks: remarksOfRow(dataset, measure, row),
+  events: row.evidence.events,
+});
+
+const orderById = memoizeByDataset(
+  (dataset: Dataset, _all: 'all'): ReadonlyMap<string, number> =>
+    new Map(eventFacts(dataset).map(({ event, order }) => [event.id, order])),
+);
+
+/**
+ * What the sources say of one event: its row in the answer by event, without the rows of all others. Undefined for a
+ * retracted event (rule 17).
+ */
+export function rowOfEvent(dataset: Dataset, measure: PeopleMeasure, event: string): Row | undefined {
+  const facts = eventFacts(dataset)[orderById(dataset, 'all').get(event) ?? -1];
+  if (facts === undefined) return undefined;
+  const plan = { measure, kinds: [], isBySource: false };
+  const units = unitsOf(dataset, { kind: 'people', measure, who: undefined }, undefined)(facts);
+  return rowOf(dataset, plan, addUpCell(plan, { keys: [event], units }));
+}
