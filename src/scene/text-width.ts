@@ -73,9 +73,14 @@ export function textWidth(text: string, style: TextStyle): number {
 const breaks = /(?<=[\s\-–/])/u;
 
 /** A character, and its width where a line goes on after it and where it ends the line, in thousandths of the size. */
-type Glyph = { readonly char: string; readonly goesOn: number; readonly ends: number };
+type Glyph = {
+  readonly char: string;
+  readonly goesOn: number;
+  readonly ends: number;
+  readonly isSpace: boolean;
+};
 
-const isSpace = ({ char }: Glyph) => /\s/.test(char);
+const isSpace = (char: string): boolean => /\s/.test(char);
 
 /** The characters of a text. Marks above and below the letters of an Arabic text are as wide as nothing. */
 function glyphsOf(text: string, style: TextStyle): Glyph[] {
@@ -83,28 +88,39 @@ function glyphsOf(text: string, style: TextStyle): Glyph[] {
   if (!arabicLetters.test(text)) {
     return chars.map(char => {
       const width = advanceAlone(char, style);
-      return { char, goesOn: width, ends: width };
+      return { char, goesOn: width, ends: width, isSpace: isSpace(char) };
     });
   }
   let next: string | undefined;
   return chars
     .toReversed()
     .map((char): Glyph => {
-      if (/\p{M}/u.test(char)) return { char, goesOn: 0, ends: 0 };
+      if (/\p{M}/u.test(char)) return { char, goesOn: 0, ends: 0, isSpace: false };
       const goesOn = advanceOf(char, style, next);
       next = char;
-      return { char, goesOn, ends: advanceOf(char, style) };
+      return { char, goesOn, ends: advanceOf(char, style), isSpace: isSpace(char) };
     })
     .toReversed();
+}
+
+/** The words of a text, each with the space, hyphen or dash after it. */
+function glyphsOfWords(text: string, style: TextStyle): Glyph[][] {
+  const glyphs = glyphsOf(text, style);
+  let at = 0;
+  return text.split(breaks).map(word => {
+    const own = glyphs.slice(at, at + [...word].length);
+    at += own.length;
+    return own;
+  });
 }
 
 type Line = { readonly text: string; readonly width: number };
 
 /**
- * The text in lines no wider than `width`, each as full as it can be. Takes time in proportion to the text, however
+ * The words in lines no wider than `width`, each as full as it can be. Takes time in proportion to the text, however
  * long its words are.
  */
-function breakText(text: string, width: number, style: TextStyle): Line[] {
+function breakText(words: readonly (readonly Glyph[])[], width: number, style: TextStyle): Line[] {
   const scaled = (advance: number) => (advance * style.size) / 1000;
   const lines: Line[] = [];
   let line: Glyph[] = [];
@@ -127,25 +143,21 @@ function breakText(text: string, width: number, style: TextStyle): Line[] {
   const add = (glyph: Glyph) => {
     before += line.at(-1)?.goesOn ?? 0;
     line.push(glyph);
-    if (!isSpace(glyph)) seen = before + glyph.ends;
+    if (!glyph.isSpace) seen = before + glyph.ends;
   };
   const widthWith = (word: readonly Glyph[]) => {
     let sum = before + (line.at(-1)?.goesOn ?? 0);
     let last = seen;
     for (const glyph of word) {
-      if (!isSpace(glyph)) last = sum + glyph.ends;
+      if (!glyph.isSpace) last = sum + glyph.ends;
       sum += glyph.goesOn;
     }
     return scaled(last);
   };
-  const glyphs = glyphsOf(text, style);
-  let at = 0;
-  for (const word of text.split(breaks)) {
-    const own = glyphs.slice(at, at + [...word].length);
-    at += own.length;
-    if (line.length > 0 && widthWith(own) > width) close();
-    for (const glyph of own) {
-      if (line.length > 0 && !isSpace(glyph) && widthWith([glyph]) > width) close();
+  for (const word of words) {
+    if (line.length > 0 && widthWith(word) > width) close();
+    for (const glyph of word) {
+      if (line.length > 0 && !glyph.isSpace && widthWith([glyph]) > width) close();
       add(glyph);
     }
   }
@@ -168,7 +180,8 @@ export function wrapText(text: string, width: number, style: TextStyle): string[
 }
 
 function evenLines(text: string, width: number, style: TextStyle): string[] {
-  let best = breakText(text, width, style);
+  const glyphs = glyphsOfWords(text, style);
+  let best = breakText(glyphs, width, style);
   const { length } = best;
   if (length > 1) {
     const words = text.split(breaks).map(word => textWidth(word.trimEnd(), style));
@@ -177,7 +190,7 @@ function evenLines(text: string, width: number, style: TextStyle): string[] {
     let high = width;
     for (let step = 0; step < 8; step++) {
       const middle = (low + high) / 2;
-      const lines = breakText(text, middle, style);
+      const lines = breakText(glyphs, middle, style);
       if (lines.length > length || widestOf(lines) > middle) low = middle;
       else {
         best = lines;

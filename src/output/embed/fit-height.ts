@@ -18,13 +18,15 @@ const room = { least: 2, most: 32 } as const;
  * @param heightAt the height of the content, in pixels, at a width of the frame.
  */
 export function fitHeight(heightAt: (width: number) => HeightSpan): FittedHeight {
-  const bounds = new Map<number, HeightSpan>();
+  const lows: number[] = [];
+  const highs: number[] = [];
   for (let width = widths.from; width <= widths.to; width++) {
     const { least, most } = heightAt(width);
-    bounds.set(width, { least: Math.ceil(most) + room.least, most: Math.ceil(least) + room.most });
+    lows.push(Math.ceil(most) + room.least);
+    highs.push(Math.ceil(least) + room.most);
   }
-  const low = (width: number) => bounds.get(width)?.least ?? 0;
-  const high = (width: number) => bounds.get(width)?.most ?? 0;
+  const low = (width: number) => lows[width - widths.from] ?? 0;
+  const high = (width: number) => highs[width - widths.from] ?? 0;
   const middle = (width: number) => Math.ceil((low(width) + high(width)) / 2);
   const knots: { width: number; height: number }[] = [{ width: widths.from, height: middle(widths.from) }];
   for (let last = knots[0]; last !== undefined && last.width < widths.to; last = knots.at(-1)) {

@@ -5,22 +5,25 @@ export type Measured = {
   /** Width of each word, in pixels. */
   readonly words: readonly number[];
   readonly space: number;
+  /** The whole text on one line. */
+  readonly full: number;
 };
 
 export function measureText(text: string, style: TextStyle): Measured {
   const words = text.split(/[\s\u200b]+/u).filter(word => word !== '');
-  return { words: words.map(word => textWidth(word, style)), space: textWidth(' ', style) };
+  const space = textWidth(' ', style);
+  const widths = words.map(word => textWidth(word, style));
+  const full = widths.reduce((sum, word) => sum + word + space, widths.length === 0 ? 0 : -space);
+  return { words: widths, space, full };
 }
-
-/** Width of the whole text on one line. */
-export const fullWidth = ({ words, space }: Measured): number =>
-  words.reduce((sum, word) => sum + word + space, words.length === 0 ? 0 : -space);
 
 /** In pixels, at the sizes that embeds have. */
 const widestLetter = 14;
 
 /** How many lines a text takes in a box, one at the least; a word wider than the box goes on below. */
-export function countLines({ words, space }: Measured, width: number): number {
+export function countLines({ words, space, full }: Measured, width: number): number {
+  // Sums that are taken in another order differ in their last digits.
+  if (full < width - 0.01) return 1;
   let lines = 1;
   let end = 0;
   for (const word of words) {

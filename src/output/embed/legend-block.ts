@@ -2,7 +2,7 @@ import type { LegendItem } from '../../charts/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
 import { bodyText, type EmbedBlock } from './block.ts';
-import { countLines, fullWidth, measureText, wrapBoxes } from './flow.ts';
+import { countLines, measureText, wrapBoxes } from './flow.ts';
 
 const classesOf = ({ mark, n }: LegendItem): string[] => [
   'key',
@@ -20,7 +20,7 @@ export function embedLegend(items: readonly LegendItem[], label: string): EmbedB
     beside: embedSizes.key(`key-${mark}`) + key,
     text: measureText(text, bodyText),
   }));
-  const widths = measured.map(({ beside, text }) => beside + fullWidth(text));
+  const widths = measured.map(({ beside, text }) => beside + text.full);
   return {
     html: `<ul class="legend" aria-label="${escapeXml(label)}">${items.map(markup).join('')}</ul>`,
     classes: ['legend', ...items.flatMap(classesOf)],

@@ -3,7 +3,7 @@ import { escapeXml } from '../../escape-xml.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
 import { bodyText, type EmbedBlock } from './block.ts';
-import { countLines, fullWidth, measureText } from './flow.ts';
+import { countLines, measureText } from './flow.ts';
 
 /** The narrowest content of a frame for which columns are laid out: that of a phone. */
 const narrowest = 304;
@@ -27,7 +27,7 @@ function layColumns({ columns, rows, foot }: DataTable): Columns {
   const needs = columns.map((_, i) => {
     const texts = all.map(row => measureText(row[i]?.text ?? '', bodyText));
     const padding = (i === 0 ? 1 : 2) * embedSizes.table.cell.inline;
-    const most = Math.min(widestColumn, Math.max(...texts.map(fullWidth)));
+    const most = Math.min(widestColumn, Math.max(...texts.map(({ full }) => full)));
     const least = Math.min(most, Math.max(24, ...texts.flatMap(text => text.words)));
     return { least: least + 2 + padding, most: most + 2 + padding };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countLines, fullWidth, measureText, wrapBoxes } from '../../../../src/output/embed/flow.ts';
+import { countLines, measureText, wrapBoxes } from '../../../../src/output/embed/flow.ts';
 import { textWidth } from '../../../../src/scene/text-width.ts';
 
 const style = { size: 13, weight: 400 } as const;
@@ -8,23 +8,23 @@ describe('text', () => {
   const measured = measureText('Four people were killed', style);
 
   test('is as wide as its words and the spaces between them', () => {
-    expect(fullWidth(measured)).toBeCloseTo(textWidth('Four people were killed', style), 6);
+    expect(measured.full).toBeCloseTo(textWidth('Four people were killed', style), 6);
   });
 
   test('wraps at spaces', () => {
-    expect(countLines(measured, fullWidth(measured))).toBe(1);
-    expect(countLines(measured, fullWidth(measured) - 0.1)).toBe(2);
+    expect(countLines(measured, measured.full)).toBe(1);
+    expect(countLines(measured, measured.full - 0.1)).toBe(2);
   });
 
   test('breaks a word wider than the box, with each line at most a letter short', () => {
     const word = measureText('incomprehensibilities', style);
-    expect(countLines(word, fullWidth(word) / 2 + 14)).toBe(2);
-    expect(countLines(word, fullWidth(word) / 2)).toBe(3);
+    expect(countLines(word, word.full / 2 + 14)).toBe(2);
+    expect(countLines(word, word.full / 2)).toBe(3);
   });
 
   test('without words is one line', () => {
     expect(countLines(measureText('', style), 100)).toBe(1);
-    expect(fullWidth(measureText('', style))).toBe(0);
+    expect(measureText('', style).full).toBe(0);
   });
 });
 
