@@ -23,7 +23,7 @@ export function addUpCell(
 }
 
 /** A row of an answer. */
-export const rowOf = (dataset: Dataset, { measure }: Pick<Plan, 'measure'>, row: AddedUp): Row => ({
+export const answerRow = (dataset: Dataset, { measure }: Pick<Plan, 'measure'>, row: AddedUp): Row => ({
   keys: row.keys,
   key: row.key,
   sum: row.sum,
@@ -46,5 +46,5 @@ export function rowOfEvent(dataset: Dataset, measure: PeopleMeasure, event: stri
   if (facts === undefined) return undefined;
   const plan = { measure, kinds: [], isBySource: false };
   const units = unitsOf(dataset, { kind: 'people', measure, who: undefined }, undefined)(facts);
-  return rowOf(dataset, plan, addUpCell(plan, { keys: [event], units }));
+  return answerRow(dataset, plan, addUpCell(plan, { keys: [event], units }));
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
-import { type AddedUp, addUpCell, rowOf } from './add-up-cell.ts';
+import { type AddedUp, addUpCell, answerRow } from './add-up-cell.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, isSplit } from './cells.ts';
 import { remarksOfAnswer } from './find-remarks.ts';
@@ -71,7 +71,7 @@ function workOut(dataset: Dataset, plan: Plan, labelKeys: LabelKeys): Answered {
     remarks: remarksOfAnswer(dataset, plan, { sum, evidence, rows: counted, leftOut }),
     rows: counted
       .toSorted((a, b) => last(a) - last(b) || compare(a, b))
-      .map(row => rowOf(dataset, plan, row)),
+      .map(row => answerRow(dataset, plan, row)),
     others,
     events: evidence.events,
     members: [...(members ?? [])].sort(byCodePoint),
