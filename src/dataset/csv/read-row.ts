@@ -37,61 +37,108 @@ type Look = {
 /** Puts a value where the JSON file has it. @returns whether another value was in the way. */
 function put(object: Record<string, unknown>, path: readonly string[], value: unknown): boolean {
   let holder = object;
-  for (const step of path.slice(0, -1)) {
+  const end = path.length - 1;
+  for (let i = 0; i < end; i++) {
+    const step = path[i] ?? '';
     const inner = holder[step] ?? {};
     if (!isObject(inner)) return true;
     holder[step] = inner;
     holder = inner;
   }
-  const last = path.at(-1) ?? '';
+  const last = path[end] ?? '';
   if (holder[last] !== undefined) return true;
   holder[last] = value;
   return false;
 }
 
+/** Of one column, so many different texts are kept to be shared, none of them longer than this. */
+const [sharedAtMost, sharedLength] = [20_000, 32];
+
+/** Gives one text for all that are equal: a column of dates, places or sources has few different ones. */
+function createTextShare(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return text => {
+    if (text.length > sharedLength) return text;
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    if (kept.size < sharedAtMost) kept.set(text, text);
+    return text;
+  };
+}
+
+/** What is known of a column before its rows are read. */
+type ColumnPlan = BoundColumns & {
+  readonly isKey: boolean;
+  readonly path: readonly string[];
+  readonly share: (text: string) => string;
+};
+
+type RowRead = { readonly entry?: RowEntry; readonly faults: readonly CellFault[] };
+
+const noFaults: readonly CellFault[] = Object.freeze([]);
+
+/** How many cells there are up to the last that is filled. */
+function countFilled(cells: readonly string[]): number {
+  let count = cells.length;
+  while (count > 0 && cells[count - 1] === '') count--;
+  return count;
+}
+
 /**
- * @param columns what each of the row's cells holds, from the left.
- * @returns no entry where the row cannot be trusted to have its cells under their columns, or belongs to nothing.
+ * Reads rows as objects of the JSON file: no entry where the row cannot be trusted to have its cells under their
+ * columns, or belongs to nothing.
+ * @param columns what each of a row's cells holds, from the left.
  */
-export function readRow(
+export function createRowReader(
   table: Table,
   columns: readonly (BoundColumns | undefined)[],
-  row: number,
-  cells: readonly string[],
   { decimalComma, width, mayHide }: Look,
-): { readonly entry?: RowEntry; readonly faults: readonly CellFault[] } {
-  const faults: CellFault[] = [];
-  const filled = cells.findLastIndex(cell => cell !== '') + 1;
-  const count = cells.length;
-  if (count < columns.length || count > width || filled > columns.length) {
-    const what = `It has ${count} ${count === 1 ? 'cell' : 'cells'}, but the header row has ${columns.length} columns.`;
-    return { faults: [{ rule: 'csv/cell-count', column: 0, what }] };
-  }
-  const value: Record<string, unknown> = {};
-  let key: string | undefined;
-  for (const [i, cell] of cells.entries()) {
-    if (cell === '') continue;
-    const bound = columns[i];
-    const hidden = mayHide ? findHidden(cell.replaceAll('\r\n', '\n')) : undefined;
-    if (hidden !== undefined) {
-      faults.push({ rule: 'dataset/hidden-character', column: i + 1, what: hiddenSentence(hidden) });
+): (row: number, cells: readonly string[]) => RowRead {
+  const plans = columns.map(
+    (bound): ColumnPlan | undefined =>
+      bound && {
+        ...bound,
+        isKey: bound.name === table.key,
+        path: [...(bound.column?.path ?? []), ...(bound.key === undefined ? [] : [bound.key])],
+        share: createTextShare(),
+      },
+  );
+  const keyAt = columns.findIndex(bound => bound?.name === table.key);
+
+  return (row, cells) => {
+    const count = cells.length;
+    if (count < columns.length || count > width || countFilled(cells) > columns.length) {
+      const what = `It has ${count} ${count === 1 ? 'cell' : 'cells'}, but the header row has ${columns.length} columns.`;
+      return { faults: [{ rule: 'csv/cell-count', column: 0, what }] };
     }
-    if (bound === undefined) continue;
-    const { column } = bound;
-    if (bound.name === table.key) key = bareText(cell);
-    if (column === undefined) continue;
-    const read = valueOfCell(column.kind, cell, decimalComma);
-    if (!read.ok) faults.push({ ...read, column: i + 1 });
-    const path = bound.key === undefined ? column.path : [...column.path, bound.key];
-    if (put(value, path, read.ok ? read.value : cell)) {
-      const what = `${quote(column.name)} is given both with and without a language in this row.`;
-      faults.push({ rule: 'csv/told-twice', column: i + 1, what });
+    const faults: CellFault[] = [];
+    const value: Record<string, unknown> = {};
+    let key: string | undefined;
+    for (let i = 0; i < count; i++) {
+      const cell = cells[i] ?? '';
+      if (cell === '') continue;
+      const hidden = mayHide ? findHidden(cell.replaceAll('\r\n', '\n')) : undefined;
+      if (hidden !== undefined) {
+        faults.push({ rule: 'dataset/hidden-character', column: i + 1, what: hiddenSentence(hidden) });
+      }
+      const plan = plans[i];
+      if (plan === undefined) continue;
+      const { column, path, share } = plan;
+      if (plan.isKey) key = bareText(cell);
+      if (column === undefined) continue;
+      const read = valueOfCell(column.kind, cell, decimalComma);
+      if (!read.ok) faults.push({ ...read, column: i + 1 });
+      const given = read.ok ? read.value : cell;
+      if (put(value, path, typeof given === 'string' && !plan.isKey ? share(given) : given)) {
+        const what = `${quote(column.name)} is given both with and without a language in this row.`;
+        faults.push({ rule: 'csv/told-twice', column: i + 1, what });
+      }
     }
-  }
-  if (key !== undefined) return { entry: { row, key, value }, faults };
-  const at = columns.findIndex(bound => bound?.name === table.key);
-  // Without the column, that is one problem of the file and not one of each row.
-  const what = `The ${table.key === 'id' ? 'id' : 'event'} is missing.`;
-  if (at !== -1) faults.push({ rule: 'csv/no-key', column: at + 1, what });
-  return { faults };
+    if (key !== undefined)
+      return { entry: { row, key, value }, faults: faults.length === 0 ? noFaults : faults };
+    // Without the column, that is one problem of the file and not one of each row.
+    const what = `The ${table.key === 'id' ? 'id' : 'event'} is missing.`;
+    if (keyAt !== -1) faults.push({ rule: 'csv/no-key', column: keyAt + 1, what });
+    return { faults };
+  };
 }

@@ -1,4 +1,3 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { mayHide } from '../../problems/hidden-characters.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { createProblemList } from '../../problems/problem-list.ts';
@@ -7,8 +6,10 @@ import { decodeUtf8 } from '../json/decode.ts';
 import { type BoundColumns, bindColumns, missingColumns } from './bind-columns.ts';
 import { cellName } from './cell-name.ts';
 import { gatherCells } from './gather-cells.ts';
-import { type CellFault, type RowEntry, readRow } from './read-row.ts';
+import { type CellFault, createRowReader, type RowEntry } from './read-row.ts';
+import { type RowForm, readRows } from './read-rows.ts';
 import { setRules } from './rules.ts';
+import type { QuoteFault } from './scan-cells.ts';
 import { type TablePlaces, tablePlaces } from './table-places.ts';
 import type { Table } from './tables.ts';
 
@@ -32,7 +33,7 @@ export type TableRead = TableInfo & { readonly entries: readonly RowEntry[] };
 const separatorLine = /^("?)sep=([;,\t|])\1\r?\n/i;
 
 /** What separates the cells: in countries where a comma begins a fraction, spreadsheets write semicolons. */
-function formOf(text: string): { readonly separator: string; readonly start: number } {
+function formOf(text: string): RowForm {
   const [line, , typed] = separatorLine.exec(text) ?? [];
   if (line !== undefined && typed !== undefined) return { separator: typed, start: line.length };
   const [header = ''] = text.split('\n', 1);
@@ -56,15 +57,8 @@ const quoteFaults = {
 } as const;
 
 /** The problem of a file that no reader of CSV takes. */
-function brokenQuote(places: TablePlaces): Problem {
-  const { fault } = places.scan();
-  return problem(
-    setRules,
-    'csv/quote',
-    { what: quoteFaults[fault?.why ?? 'open'] },
-    places.at(fault?.offset ?? 0),
-  );
-}
+const brokenQuote = (places: TablePlaces, { why, offset }: QuoteFault): Problem =>
+  problem(setRules, 'csv/quote', { what: quoteFaults[why] }, places.at(offset));
 
 const megabyte = 1_000_000;
 
@@ -83,7 +77,7 @@ export function readTable(table: Table, file: string, given: Uint8Array, say: Lo
   const bytes = withFeeds(given);
   const decoded = decodeUtf8(bytes);
   const form = decoded.ok ? formOf(decoded.text) : { separator: ',', start: 0 };
-  const { separator, start } = form;
+  const { separator } = form;
   const places = tablePlaces(file, textReader(bytes), form);
   const { problems, add } = createProblemList();
   const nothing = { file, entries: [], columns: [], missing: [], isPartial: true, places, problems };
@@ -111,47 +105,37 @@ export function readTable(table: Table, file: string, given: Uint8Array, say: Lo
     decimalComma: separator === ';',
     mayHide: mayHide(decoded.text) || /\r(?!\n)/.test(decoded.text),
   };
+  /** A text has fewer characters than bytes. */
+  const bytesEach = bytes.length / decoded.text.length;
   const alike = gatherCells(tellAt, column => columns?.[column - 1]?.name ?? '');
   const entries: RowEntry[] = [];
   let columns: readonly (BoundColumns | undefined)[] | undefined;
+  let readRow: ReturnType<typeof createRowReader> | undefined;
   let isPartial = false;
   let row = 0;
-  let width = 0;
   const progress = createProgress(`Megabytes of ${file}`, Math.ceil(bytes.length / megabyte), say);
   let reported = 0;
-  const take = (cells: readonly string[], { bytes: taken }: { readonly bytes: number }) => {
+  const take = (cells: readonly string[], end: number) => {
     row++;
-    for (; (reported + 1) * megabyte <= taken; reported++) progress.step();
-    if (columns === undefined) {
-      width = cells.length;
+    for (; (reported + 1) * megabyte <= end * bytesEach; reported++) progress.step();
+    if (columns === undefined || readRow === undefined) {
       columns = bindColumns(table, cells, (rule, at, column, what, fix) =>
         tellAt(at, column, { rule, what, ...(fix === undefined ? {} : { fix }) }),
       );
-      return null;
+      readRow = createRowReader(table, columns, { ...look, width: cells.length });
+      return;
     }
-    if (isBlank(cells)) return null;
-    const { entry, faults } = readRow(table, columns, row, cells, { ...look, width });
+    if (isBlank(cells)) return;
+    const { entry, faults } = readRow(row, cells);
     for (const { column, ...fault } of faults) alike.add(row, column, fault, cells[column - 1] ?? '');
     if (entry === undefined) isPartial = true;
     else entries.push(entry);
-    return null;
   };
-  try {
-    // All before the first row is ASCII, but for the byte order mark.
-    const rows = start === 0 ? bytes : bytes.subarray(start + (bytes[0] === 0xef ? 3 : 0));
-    parse(rows, {
-      bom: true,
-      delimiter: separator,
-      record_delimiter: ['\r\n', '\n'],
-      relax_column_count: true,
-      max_record_size: 0,
-      on_record: take,
-    });
-    progress.end();
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+  const broken = readRows(decoded.text, form, take);
+  if (broken === undefined) progress.end();
+  else {
     isPartial = true;
-    add('csv/quote', () => brokenQuote(places));
+    add('csv/quote', () => brokenQuote(places, broken));
   }
   alike.flush();
   const missing = columns === undefined ? [] : missingColumns(table, columns);

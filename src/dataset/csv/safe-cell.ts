@@ -10,7 +10,8 @@ const guarded = new RegExp(`^'+${dangerous}`, 'u');
 export const safeText = (text: string): string => (toGuard.test(text) ? `'${text}` : text);
 
 /** The text of a cell that `safeText` may have made safe. */
-export const bareText = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell);
+export const bareText = (cell: string): string =>
+  cell.startsWith("'") && guarded.test(cell) ? cell.slice(1) : cell;
 
 /** A cell in quotes where RFC 4180 needs them. */
 export const quoteCell = (cell: string): string =>

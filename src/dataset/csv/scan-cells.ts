@@ -28,7 +28,7 @@ function pastQuotes(text: string, at: number): number {
  * The end of the cell that begins at `at`, or what is wrong with its quotes.
  * @param separator character code.
  */
-function cellEnd(text: string, at: number, separator: number): number | QuoteFault {
+export function cellEnd(text: string, at: number, separator: number): number | QuoteFault {
   if (text.charCodeAt(at) === quote) {
     const end = pastQuotes(text, at);
     if (end === -1) return { why: 'open', offset: at };

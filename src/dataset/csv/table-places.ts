@@ -2,13 +2,12 @@ import type { ProblemPlace } from '../../problems/problem.ts';
 import { textPlaces } from '../../problems/text-places.ts';
 import { type CellScan, cellOffset, scanCells } from './scan-cells.ts';
 
-/** Finds lines and columns in a CSV file, and its broken quote. Looks only when asked. */
+/** Finds lines and columns in a CSV file,. Looks only when asked. */
 export type TablePlaces = {
   /** Where a cell begins. @param row from 1, as a spreadsheet counts. @param column from 1. */
   cell(row: number, column: number): ProblemPlace;
   /** The place of a character. */
   at(offset: number): ProblemPlace;
-  scan(): CellScan;
 };
 
 /**
@@ -33,6 +32,5 @@ export function tablePlaces(
       return at(start === undefined ? text.length : cellOffset(text, separator, start, column - 1));
     },
     at: offset => look().at(offset),
-    scan: () => look().scan,
   };
 }

@@ -43,7 +43,7 @@ function flagOfCell(typed: string): CellValue {
  */
 export function valueOfCell(kind: CellKind, cell: string, decimalComma: boolean): CellValue {
   // Programs that rewrite line ends do so within cells too.
-  const text = bareText(cell.replaceAll('\r\n', '\n'));
+  const text = bareText(cell.includes('\r') ? cell.replaceAll('\r\n', '\n') : cell);
   switch (kind) {
     case 'plain':
     case 'text':
