@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { accountReferences, eventReferences, type Reference } from './checks/references.ts';
+import type { Registry } from './checks/check-context.ts';
+import { type Visit, visitAccount, visitEvent } from './checks/references.ts';
 import type { Dataset, Event, Statement } from './types.ts';
 
-type Name = Pick<Reference, 'to' | 'id'>;
+type Name = { readonly to: Registry; readonly id: string };
+
+function namesIn(walk: (visit: Visit) => void): Name[] {
+  const names: Name[] = [];
+  walk((to, id) => names.push({ to, id }));
+  return names;
+}
 
 /** An object as JSON whose keys are sorted, however the file orders them. */
 const canonical = (entry: object): string =>
@@ -57,7 +64,7 @@ function createDigests(dataset: Dataset): (event: string) => string {
   const ofStatement = (statement: Statement): string =>
     once(`statement ${statement.id}`, () => [
       canonical(statement),
-      ...distinct([...accountReferences(statement)].map(ofName)),
+      ...distinct(namesIn(visit => visitAccount(statement, [], visit)).map(ofName)),
     ]);
   return id =>
     once(`event ${id}`, () => {
@@ -66,7 +73,7 @@ function createDigests(dataset: Dataset): (event: string) => string {
       return [
         canonical(event),
         ...distinct(
-          [...eventReferences(event)].map(name =>
+          namesIn(visit => visitEvent(event, [], visit)).map(name =>
             name.to === 'facets' ? ofFacet(event, name.id) : ofName(name),
           ),
         ),

@@ -82,6 +82,7 @@ type Listed = {
 };
 
 function supersessions(list: readonly Listed[], kind: string): Fault[] {
+  if (list.every(({ account }) => account.supersedes === undefined)) return [];
   const byId = new Map(list.map(entry => [entry.id, entry]));
   const faults = list.flatMap(({ id, account: { supersedes }, path }) => {
     if (supersedes === undefined) return [];
@@ -113,6 +114,7 @@ function supersessions(list: readonly Listed[], kind: string): Fault[] {
 /** An account supersedes an earlier one of the same event, a statement an earlier statement, which then counts no more. */
 export const checkSuperseded: Check = ({ file: { events, statements } }) => [
   ...events.flatMap((event, i) => {
+    if (event.accounts.every(({ supersedes }) => supersedes === undefined)) return [];
     const list = event.accounts.map((account, j) => ({
       id: accountId(event, account.id, j),
       account,

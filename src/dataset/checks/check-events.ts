@@ -1,4 +1,5 @@
-import { fault } from '../fault.ts';
+import { type Fault, fault, type Path } from '../fault.ts';
+import type { FileAccount } from '../schema/account.ts';
 import type { Check } from './check-context.ts';
 
 /** An event ends on the day it begins or later. */
@@ -30,15 +31,14 @@ export const checkTimes: Check = ({ file: { events }, refused }) =>
 
 /** An account that is set aside says why. */
 export const checkSetAside: Check = ({ file: { events, statements }, refused }) => {
-  const paths = [
-    ...events.flatMap(({ accounts }, i) =>
-      accounts.map((account, j) => ({ account, path: ['events', i, 'accounts', j] })),
-    ),
-    ...statements.map((account, i) => ({ account, path: ['statements', i] })),
-  ];
-  return paths.flatMap(({ account, path }) =>
-    account.status !== 'set-aside' || account.why !== undefined || refused([...path, 'why'])
-      ? []
-      : [fault('dataset/needs-why', [...path, 'status'], 'The account is set aside without a reason.')],
-  );
+  const faults: Fault[] = [];
+  const look = ({ status, why }: Pick<FileAccount, 'status' | 'why'>, ...path: Path) => {
+    if (status !== 'set-aside' || why !== undefined || refused([...path, 'why'])) return;
+    const what = 'The account is set aside without a reason.';
+    faults.push(fault('dataset/needs-why', [...path, 'status'], what));
+  };
+  for (const [i, { accounts }] of events.entries())
+    for (const [j, account] of accounts.entries()) look(account, 'events', i, 'accounts', j);
+  for (const [i, statement] of statements.entries()) look(statement, 'statements', i);
+  return faults;
 };

@@ -21,14 +21,15 @@ type Figured = {
   readonly of?: readonly FilePartOfFigure[] | undefined;
 };
 
-function upsideDown(holder: Figured & { parts?: FileFigure | undefined }, path: Path): Fault[] {
-  const own = fields.flatMap(measure => {
+/** @param path of the holder: copied where there is a fault. */
+function upsideDown(holder: Figured & { parts?: FileFigure | undefined }, path: Path, faults: Fault[]): void {
+  for (const measure of fields) {
     const figure = parseFigure(holder[measure]);
-    if (figure === undefined || figure.lo <= figure.hi) return [];
+    if (figure === undefined || figure.lo <= figure.hi) continue;
     const what = `"${measure}" is ${quote(holder[measure])}, but ${figure.lo} is greater than ${figure.hi}.`;
-    return [fault('dataset/min-over-max', [...path, measure], what)];
-  });
-  return [...own, ...(holder.of ?? []).flatMap((part, i) => upsideDown(part, [...path, 'of', i]))];
+    faults.push(fault('dataset/min-over-max', [...path, measure], what));
+  }
+  for (const [i, part] of (holder.of ?? []).entries()) upsideDown(part, [...path, 'of', i], faults);
 }
 
 /** How many people a part holds at the least, by its own figure or by those of its parts. */
@@ -40,40 +41,41 @@ function least(part: Figured, measure: CasualtyMeasure): number {
 }
 
 /** Parts of one level share nobody, so they sum to no more than their whole. */
-function tooMany(whole: Figured, path: Path): Fault[] {
+function tooMany(whole: Figured, path: Path, faults: Fault[]): void {
   const { of = [] } = whole;
-  const own = casualtyMeasures.flatMap(measure => {
+  if (of.length === 0) return;
+  for (const measure of casualtyMeasures) {
     const figure = parseFigure(whole[measure]);
     const sum = of.reduce((total, part) => total + least(part, measure), 0);
-    if (figure === undefined || sum <= figure.hi) return [];
+    if (figure === undefined || sum <= figure.hi) continue;
     const what = `The parts under "of" add up to ${sum} ${measure}, more than the ${figure.typed} that they are part of.`;
-    return [fault('dataset/parts-exceed-whole', [...path, 'of'], what)];
-  });
-  return [...own, ...of.flatMap((part, i) => tooMany(part, [...path, 'of', i]))];
+    faults.push(fault('dataset/parts-exceed-whole', [...path, 'of'], what));
+  }
+  for (const [i, part] of of.entries()) tooMany(part, [...path, 'of', i], faults);
 }
 
 /** Ends of figures in order, and stated parts within their whole. */
 export const checkFigures: Check = ({ file: { events, statements } }) => {
-  const figureFaults = (account: FileAccount | FileStatement, path: Path) => [
-    ...upsideDown(account, path),
-    ...tooMany(account, path),
-  ];
-  return [
-    ...events.flatMap((event, i) => [
-      ...event.accounts.flatMap((account, j) => figureFaults(account, ['events', i, 'accounts', j])),
-      ...(typeof event.parts === 'number' ? [] : event.parts).flatMap((part, j) =>
-        upsideDown(part, ['events', i, 'parts', j]),
-      ),
-    ]),
-    ...statements.flatMap((statement, i) => figureFaults(statement, ['statements', i])),
-  ];
+  const faults: Fault[] = [];
+  const look = (account: FileAccount | FileStatement, path: Path) => {
+    upsideDown(account, path, faults);
+    tooMany(account, path, faults);
+  };
+  for (const [i, { accounts, parts }] of events.entries()) {
+    for (const [j, account] of accounts.entries()) look(account, ['events', i, 'accounts', j]);
+    if (typeof parts === 'number') continue;
+    for (const [j, part] of parts.entries()) upsideDown(part, ['events', i, 'parts', j], faults);
+  }
+  for (const [i, statement] of statements.entries()) look(statement, ['statements', i]);
+  return faults;
 };
 
 /** A best figure lies between the lowest and the highest that a current account gives (rules 3 and 6). */
 export const checkBest: Check = ({ file: { events }, refused }) =>
-  events.flatMap(({ accounts, assessment }, i) =>
-    assessedMeasures.flatMap(measure => {
-      const best = assessment?.[measure]?.best;
+  events.flatMap(({ accounts, assessment }, i) => {
+    if (assessment === undefined) return [];
+    return assessedMeasures.flatMap(measure => {
+      const best = assessment[measure]?.best;
       if (best === undefined || refused(['events', i, 'accounts'])) return [];
       const given = accounts
         .filter(account => account.status === 'current')
@@ -83,5 +85,5 @@ export const checkBest: Check = ({ file: { events }, refused }) =>
       const span = given.length === 0 ? `no figure for ${measure}` : `${low} to ${high}`;
       const what = `The best figure for ${measure} is ${best}, but the current accounts give ${span}.`;
       return [fault('dataset/best-outside', ['events', i, 'assessment', measure, 'best'], what)];
-    }),
-  );
+    });
+  });

@@ -31,6 +31,27 @@ function twice(entries: readonly Entry[], kind: string): Fault[] {
   });
 }
 
+/**
+ * Whether an id of an event, an account or a statement may be repeated: quick, and false for nearly all files. Ids made
+ * of an event's and a number differ where those of the events do.
+ */
+function mayRepeat(events: Events, statements: Statements): boolean {
+  if (new Set(events.map(({ id }) => id)).size < events.length) return true;
+  const typed = new Set(statements.map(({ id }) => id));
+  let count = statements.length;
+  for (const { accounts } of events) {
+    for (const { id } of accounts) {
+      if (id === undefined) continue;
+      typed.add(id);
+      count++;
+    }
+  }
+  if (typed.size < count) return true;
+  const isTyped = (event: FileEvent) =>
+    event.accounts.some(({ id }, j) => id === undefined && typed.has(accountId(event, id, j)));
+  return typed.size > 0 && events.some(isTyped);
+}
+
 /** The entries of a list of ids that are repeated. */
 function repeated(ids: readonly string[], path: Path): Fault[] {
   const seen = new Set<string>();
@@ -46,6 +67,7 @@ const idPath = (typed: string | undefined, ...path: Path): Path =>
   typed === undefined ? path : [...path, 'id'];
 
 type Events = CheckContext['file']['events'];
+type Statements = CheckContext['file']['statements'];
 type Revisions = CheckContext['file']['revisions'];
 
 /**
@@ -53,6 +75,7 @@ type Revisions = CheckContext['file']['revisions'];
  * the event says that it is back.
  */
 function stillThere(events: Events, revisions: Revisions): Fault[] {
+  if (revisions.every(({ removed }) => removed.length === 0)) return [];
   const known = new Set(events.map(({ id }) => id));
   const latest = new Map<string, string>();
   for (const { events: named, version } of revisions) {
@@ -70,22 +93,13 @@ function stillThere(events: Events, revisions: Revisions): Fault[] {
   );
 }
 
-/** Ids of events, of accounts and statements together, and of the parts of one event are unique. */
-export const checkUniqueIds: Check = ({ file: { events, statements, revisions } }) => {
+function repeatedEntries(events: Events, statements: Statements): Fault[] {
   const accounts = events.flatMap((event, i) =>
     event.accounts.map((account, j) => ({
       id: accountId(event, account.id, j),
       path: idPath(account.id, 'events', i, 'accounts', j),
     })),
   );
-  const parts = events.flatMap((event, i) => {
-    const own = typeof event.parts === 'number' ? [] : event.parts;
-    const entries = own.map((part, j) => ({
-      id: partId(part.id, j),
-      path: idPath(part.id, 'events', i, 'parts', j),
-    }));
-    return twice(entries, 'part of this event');
-  });
   return [
     ...twice(
       events.map(({ id }, i) => ({ id, path: ['events', i, 'id'] })),
@@ -95,6 +109,22 @@ export const checkUniqueIds: Check = ({ file: { events, statements, revisions } 
       [...accounts, ...statements.map(({ id }, i) => ({ id, path: ['statements', i, 'id'] }))],
       'account or statement',
     ),
+  ];
+}
+
+/** Ids of events, of accounts and statements together, and of the parts of one event are unique. */
+export const checkUniqueIds: Check = ({ file: { events, statements, revisions } }) => {
+  const parts = events.flatMap((event, i) => {
+    const own = typeof event.parts === 'number' ? [] : event.parts;
+    if (own.length < 2) return [];
+    const entries = own.map((part, j) => ({
+      id: partId(part.id, j),
+      path: idPath(part.id, 'events', i, 'parts', j),
+    }));
+    return twice(entries, 'part of this event');
+  });
+  return [
+    ...(mayRepeat(events, statements) ? repeatedEntries(events, statements) : []),
     ...parts,
     ...statements.flatMap(({ covers }, i) => repeated(covers, ['statements', i, 'covers'])),
     ...revisions.flatMap((revision, i) => [

@@ -4,7 +4,7 @@ import { type Fault, fault, quote } from '../fault.ts';
 import { plainWord } from '../find-id.ts';
 import { datasetRules } from '../rules.ts';
 import type { Check, CheckContext, Registry } from './check-context.ts';
-import { references } from './references.ts';
+import { visitReferences } from './references.ts';
 
 const one: Readonly<Record<Registry, string>> = {
   sources: 'source',
@@ -42,15 +42,15 @@ function hintFor({ file, ids }: CheckContext, to: Registry, id: string): string 
 /** Every id that is written somewhere names something. */
 export const checkReferences: Check = context => {
   const faults: Fault[] = [];
-  for (const { to, id, path, atKey } of references(context.file)) {
+  visitReferences(context.file, (to, id, path, atKey = false) => {
     const known = context.ids[to];
-    if (known === undefined || known.has(id)) continue;
+    if (known === undefined || known.has(id)) return;
     const what = `Unknown ${one[to]} ${quote(id)}.`;
     faults.push({
-      ...fault('dataset/unknown-id', path, what, () => hintFor(context, to, id)),
-      atKey: atKey ?? false,
+      ...fault('dataset/unknown-id', [...path], what, () => hintFor(context, to, id)),
+      atKey,
     });
-  }
+  });
   return faults;
 };
 

@@ -10,7 +10,8 @@ const accountKey = ({ id: _id, note: _note, para: _para, quote: _quote, ...said 
 
 /** Accounts of one event that say the same, word for word, for the same source. */
 function sameAccounts({ id, accounts }: FileEvent, i: number): Slip[] {
-  if (accounts.length < 2) return [];
+  if (accounts.length < 2 || new Set(accounts.map(({ source }) => source)).size === accounts.length)
+    return [];
   const seen = new Map<string, number>();
   return accounts.flatMap((account, j): Slip[] => {
     const key = accountKey(account);
@@ -61,20 +62,33 @@ function differs(one: FileEvent, other: FileEvent): boolean {
   );
 }
 
+/** Numbers of the events of one day and one place, where there are several, in the order of the first of them. */
+function sameDayAndPlace(events: readonly FileEvent[]): number[][] {
+  const firsts = new Map<string, number>();
+  const groups = new Map<number, number[]>();
+  for (const [i, { date, dateEnd = '', place, assessment }] of events.entries()) {
+    if (assessment?.status === 'retracted') continue;
+    const key = `${date} ${dateEnd} ${place}`;
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, i);
+      continue;
+    }
+    const group = groups.get(first) ?? [first];
+    groups.set(first, group);
+    group.push(i);
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+}
+
 /** Two events of one day and one place, of which the same toll is given, or of which one source says the same. */
 function sameEvents(events: readonly FileEvent[]): Slip[] {
-  const counted = events
-    .map((event, i) => ({ event, i }))
-    .filter(({ event }) => event.assessment?.status !== 'retracted');
-  const groups = Map.groupBy(
-    counted,
-    ({ event: { date, dateEnd, place } }) => `${date} ${dateEnd ?? ''} ${place}`,
-  );
-  return [...groups.values()].flatMap(group => {
-    if (group.length < 2) return [];
+  return sameDayAndPlace(events).flatMap(group => {
     // The nearest of those before is enough: a hundred alike are a hundred warnings, not five thousand.
     const seen = new Map<string, FileEvent[]>();
-    return group.flatMap(({ event, i }): Slip[] => {
+    return group.flatMap((i): Slip[] => {
+      const event = events[i];
+      if (event === undefined) return [];
       const toll = tollOf(event);
       const keys = [...(toll === undefined ? [] : [`toll ${toll}`]), ...event.accounts.flatMap(said)];
       const twin = keys.flatMap(key => seen.get(key) ?? []).find(other => !differs(other, event));

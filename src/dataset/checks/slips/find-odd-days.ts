@@ -1,3 +1,4 @@
+import type { Path } from '../../fault.ts';
 import type { FileEvent } from '../../schema/event.ts';
 import type { FindSlips, Slip, SlipContext } from './slip.ts';
 
@@ -13,38 +14,42 @@ const fewestEvents = 5;
 
 /** Sources that speak before the event: the account's own day, or that of the document in which it was read. */
 function spokeBefore({ file: { events, sources } }: SlipContext): Slip[] {
-  return events.flatMap(({ id, date, accounts }, i) =>
-    accounts.flatMap((account, j): Slip[] => {
-      const at = ['events', i, 'accounts', j];
-      if (account.published !== undefined && account.published < date) {
-        const what = `The account was published on ${account.published}, but the event began on ${date}.`;
-        return [{ rule: 'dataset/speaks-before', path: [...at, 'published'], what, about: [id] }];
-      }
+  const slips: Slip[] = [];
+  const rule = 'dataset/speaks-before';
+  for (const [i, { id, date, accounts }] of events.entries()) {
+    for (const [j, account] of accounts.entries()) {
       const read = account.in ?? account.source;
-      const published = sources[read]?.published;
-      if (account.published !== undefined || published === undefined || published >= date) return [];
+      const published = account.published ?? sources[read]?.published;
+      if (published === undefined || published >= date) continue;
+      const at = ['events', i, 'accounts', j];
+      if (account.published !== undefined) {
+        const what = `The account was published on ${published}, but the event began on ${date}.`;
+        slips.push({ rule, path: [...at, 'published'], what, about: [id] });
+        continue;
+      }
       const what = `"${read}" was published on ${published}, but the event began on ${date}.`;
       const field = account.in === undefined ? 'source' : 'in';
-      return [{ rule: 'dataset/speaks-before', path: [...at, field], what, about: [id, read] }];
-    }),
-  );
+      slips.push({ rule, path: [...at, field], what, about: [id, read] });
+    }
+  }
+  return slips;
 }
 
 /** Accounts that were read before they were given, or before the event. */
 function readBefore({ file: { events } }: SlipContext): Slip[] {
-  return events.flatMap(({ id, date, accounts }, i) =>
-    accounts.flatMap(({ accessed, published }, j): Slip[] => {
-      const first = published ?? date;
-      if (accessed === undefined || accessed >= first) return [];
+  const slips: Slip[] = [];
+  for (const [i, { id, date, accounts }] of events.entries()) {
+    for (const [j, { accessed, published }] of accounts.entries()) {
+      if (accessed === undefined || accessed >= (published ?? date)) continue;
       const what =
         published === undefined
           ? `The account was read on ${accessed}, but the event began on ${date}.`
           : `The account was read on ${accessed}, but published on ${published}.`;
-      return [
-        { rule: 'dataset/speaks-before', path: ['events', i, 'accounts', j, 'accessed'], what, about: [id] },
-      ];
-    }),
-  );
+      const path = ['events', i, 'accounts', j, 'accessed'];
+      slips.push({ rule: 'dataset/speaks-before', path, what, about: [id] });
+    }
+  }
+  return slips;
 }
 
 /** Days that have not come. */
@@ -53,24 +58,24 @@ function ahead({ file, today }: SlipContext): Slip[] {
   // Where the event was, the next day may have begun.
   const last = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
   const slips: Slip[] = [];
-  const look = (day: string | undefined, path: (string | number)[], about: string) => {
+  const look = (day: string | undefined, path: () => Path, about: string) => {
     if (day === undefined || day <= last) return;
     const what = `${day} is in the future; today is ${today}.`;
-    slips.push({ rule: 'dataset/future-day', path, what, about: [about] });
+    slips.push({ rule: 'dataset/future-day', path: path(), what, about: [about] });
   };
   for (const [i, { id, date, dateEnd, accounts }] of file.events.entries()) {
-    look(date, ['events', i, 'date'], id);
-    if (date <= last) look(dateEnd, ['events', i, 'dateEnd'], id);
+    look(date, () => ['events', i, 'date'], id);
+    if (date <= last) look(dateEnd, () => ['events', i, 'dateEnd'], id);
     for (const [j, { published, accessed }] of accounts.entries()) {
-      look(published, ['events', i, 'accounts', j, 'published'], id);
-      look(accessed, ['events', i, 'accounts', j, 'accessed'], id);
+      look(published, () => ['events', i, 'accounts', j, 'published'], id);
+      look(accessed, () => ['events', i, 'accounts', j, 'accessed'], id);
     }
   }
   for (const [id, { published }] of Object.entries(file.sources))
-    look(published, ['sources', id, 'published'], id);
-  look(file.dataset.updated, ['dataset', 'updated'], file.dataset.id);
+    look(published, () => ['sources', id, 'published'], id);
+  look(file.dataset.updated, () => ['dataset', 'updated'], file.dataset.id);
   for (const [i, { date, version }] of file.revisions.entries())
-    look(date, ['revisions', i, 'date'], version);
+    look(date, () => ['revisions', i, 'date'], version);
   return slips;
 }
 
@@ -83,24 +88,39 @@ function tooLong(event: FileEvent, i: number): Slip[] {
   return [{ rule: 'dataset/long-event', path: ['events', i, 'dateEnd'], what, about: [id] }];
 }
 
-/** Events decades away from all others, as a mistyped year is: 1925 for 2025. */
+/** The number of the event that comes first in an order. */
+function firstOf(
+  events: readonly FileEvent[],
+  isBefore: (one: FileEvent, other: FileEvent) => boolean,
+): number {
+  let [found, at]: [FileEvent | undefined, number] = [undefined, 0];
+  for (const [i, event] of events.entries())
+    if (found === undefined || isBefore(event, found)) [found, at] = [event, i];
+  return at;
+}
+
+/** From when to when all events but one are dated. */
+function spanOfOthers(events: readonly FileEvent[], but: number): readonly [first: string, last: string] {
+  let [first, last] = ['9999-12-31', '0000-01-01'];
+  for (const [i, { date }] of events.entries()) {
+    if (i === but) continue;
+    if (date < first) first = date;
+    if (date > last) last = date;
+  }
+  return [first, last];
+}
+
+/** Events decades away from all others, as a mistyped year is: 1925 for 2025. Only the first and the last can be. */
 function alone(events: readonly FileEvent[]): Slip[] {
   if (events.length < fewestEvents) return [];
-  const days = events
-    .map(({ date, id }, i) => ({ day: dayNumber(date), date, id, i }))
-    .sort((a, b) => a.day - b.day);
-  return days.flatMap(({ day, date, id, i }, n): Slip[] => {
-    const [before, after] = [days[n - 1], days[n + 1]];
-    const gap = Math.min(
-      before === undefined ? Number.POSITIVE_INFINITY : day - before.day,
-      after === undefined ? Number.POSITIVE_INFINITY : after.day - day,
-    );
-    const first = days[n === 0 ? 1 : 0];
-    const last = days[n === days.length - 1 ? days.length - 2 : days.length - 1];
-    const span = (last?.day ?? 0) - (first?.day ?? 0);
-    const isEdge = before === undefined || after === undefined;
-    if (!isEdge || gap < loneliest || gap <= span) return [];
-    const what = `The event is dated ${date}, but all others are from ${first?.date} to ${last?.date}.`;
+  const edges = [firstOf(events, (a, b) => a.date < b.date), firstOf(events, (a, b) => a.date > b.date)];
+  return edges.flatMap((i): Slip[] => {
+    const { id = '', date = '' } = events[i] ?? {};
+    const [first, last] = spanOfOthers(events, i);
+    const day = dayNumber(date);
+    const gap = Math.max(dayNumber(first) - day, day - dayNumber(last));
+    if (gap < loneliest || gap <= dayNumber(last) - dayNumber(first)) return [];
+    const what = `The event is dated ${date}, but all others are from ${first} to ${last}.`;
     return [{ rule: 'dataset/date-alone', path: ['events', i, 'date'], what, about: [id] }];
   });
 }

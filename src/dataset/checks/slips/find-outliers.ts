@@ -1,6 +1,7 @@
 import { type PeopleMeasure, peopleMeasures } from '../../../grammar/measures.ts';
 import { parseFigure } from '../../parse-figure.ts';
 import type { FileEvent } from '../../schema/event.ts';
+import type { Figure } from '../../trusted.ts';
 import type { FindSlips, Slip } from './slip.ts';
 
 /** So many times as high as all others is a slip of the hand: a zero too many. */
@@ -15,10 +16,12 @@ const besideAtMost = 6;
 type Given = { readonly account: number; readonly typed: string; readonly lo: number; readonly hi: number };
 
 function givenIn({ accounts }: FileEvent, measure: PeopleMeasure): Given[] {
-  return accounts.flatMap((account, i) => {
+  const given: Given[] = [];
+  for (const [i, account] of accounts.entries()) {
     const figure = account.status === 'current' ? parseFigure(account[measure]) : undefined;
-    return figure === undefined ? [] : [{ account: i, typed: figure.typed, lo: figure.lo, hi: figure.hi }];
-  });
+    if (figure !== undefined) given.push({ account: i, typed: figure.typed, lo: figure.lo, hi: figure.hi });
+  }
+  return given;
 }
 
 /** A figure that is ten times all others of its event, or, beside two others or more, a tenth of them. */
@@ -46,7 +49,22 @@ function amongAccounts(event: FileEvent, i: number): Slip[] {
 }
 
 /** The highest figure of an event. */
-type Highest = Given & { readonly event: FileEvent; readonly i: number };
+type Highest = {
+  readonly event: FileEvent;
+  readonly i: number;
+  readonly account: number;
+  readonly figure: Figure;
+};
+
+/** The highest figure of an event, the first of those that are as high; undefined where none is given. */
+function highestIn(event: FileEvent, i: number, measure: PeopleMeasure): Highest | undefined {
+  let [top, at]: [Figure | undefined, number] = [undefined, 0];
+  for (const [account, said] of event.accounts.entries()) {
+    const figure = said.status === 'current' ? parseFigure(said[measure]) : undefined;
+    if (figure !== undefined && (top === undefined || figure.lo > top.lo)) [top, at] = [figure, account];
+  }
+  return top && { event, i, account: at, figure: top };
+}
 
 /** A figure that is ten times as high as that of any other event, where there are many. */
 function amongEvents(events: readonly FileEvent[]): Slip[] {
@@ -55,17 +73,15 @@ function amongEvents(events: readonly FileEvent[]): Slip[] {
     let first: Highest | undefined;
     let second: Highest | undefined;
     for (const [i, event] of events.entries()) {
-      const given = givenIn(event, measure);
-      const [one, ...others] = given;
-      if (one === undefined) continue;
+      const top = highestIn(event, i, measure);
+      if (top === undefined) continue;
       figures++;
-      const top = others.reduce((most, other) => (other.lo > most.lo ? other : most), one);
-      if (first === undefined || top.lo > first.lo) [first, second] = [{ event, i, ...top }, first];
-      else if (second === undefined || top.lo > second.lo) second = { event, i, ...top };
+      if (first === undefined || top.figure.lo > first.figure.lo) [first, second] = [top, first];
+      else if (second === undefined || top.figure.lo > second.figure.lo) second = top;
     }
     if (figures < fewestFigures || first === undefined || second === undefined) return [];
-    if (second.lo === 0 || first.lo < factor * second.lo) return [];
-    const what = `"${measure}" is ${first.typed}, but no other event has more than ${second.typed}.`;
+    if (second.figure.lo === 0 || first.figure.lo < factor * second.figure.lo) return [];
+    const what = `"${measure}" is ${first.figure.typed}, but no other event has more than ${second.figure.typed}.`;
     const path = ['events', first.i, 'accounts', first.account, measure];
     return [{ rule: 'dataset/figure-outlier', path, what, about: [first.event.id] }];
   });
@@ -74,10 +90,10 @@ function amongEvents(events: readonly FileEvent[]): Slip[] {
 /** An account whose dead and wounded together are fewer than its dead and its wounded. */
 function tooFewTogether(event: FileEvent, i: number): Slip[] {
   return event.accounts.flatMap((account, j): Slip[] => {
-    const [killed, injured, casualties] = [account.killed, account.injured, account.casualties].map(
-      parseFigure,
-    );
-    if (casualties === undefined || (killed === undefined && injured === undefined)) return [];
+    const casualties = parseFigure(account.casualties);
+    if (casualties === undefined) return [];
+    const [killed, injured] = [parseFigure(account.killed), parseFigure(account.injured)];
+    if (killed === undefined && injured === undefined) return [];
     const least = (killed?.lo ?? 0) + (injured?.lo ?? 0);
     if (casualties.hi >= least) return [];
     const what = `"casualties" is ${casualties.typed}, fewer than the ${least} killed and injured of the same account.`;
