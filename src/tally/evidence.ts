@@ -33,6 +33,18 @@ const isDisputed = ({ differ, single, mixedExceeds }: EventFigure): boolean =>
 
 const idList = (): string[] => [];
 
+const none: readonly string[] = Object.freeze(idList());
+
+/**
+ * Lists of ids as a site keeps them for every row of its charts: without the room that an array has for more, and one
+ * list where two say the same.
+ * @returns the list of all events, and what makes such a list of some of them, which are in the same order.
+ */
+function packed(all: readonly string[]): [readonly string[], (some: readonly string[]) => readonly string[]] {
+  const events = all.length === 0 ? none : all.slice();
+  return [events, some => (some.length === 0 ? none : some.length === events.length ? events : some.slice())];
+}
+
 /** @param units in any order. Each unit of an event has the figure of the whole event. */
 export function evidenceOf(units: readonly CountedUnit[]): Evidence {
   const [events, unknown, disputed, varied, mixed] = [idList(), idList(), idList(), idList(), idList()];
@@ -57,6 +69,19 @@ export function evidenceOf(units: readonly CountedUnit[]): Evidence {
     if (figure.partiesOnly) partiesOnly.push(id);
     if (figure.withAttackers) withAttackers.push(id);
   }
-  const support = { differ, single, partiesOnly, withAttackers };
-  return { events, unknown, disputed, varied, mixed, isCompared, support };
+  const [all, keep] = packed(events);
+  return {
+    events: all,
+    unknown: keep(unknown),
+    disputed: keep(disputed),
+    varied: keep(varied),
+    mixed: keep(mixed),
+    isCompared,
+    support: {
+      differ: keep(differ),
+      single: keep(single),
+      partiesOnly: keep(partiesOnly),
+      withAttackers: keep(withAttackers),
+    },
+  };
 }
