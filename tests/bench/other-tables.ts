@@ -11,11 +11,12 @@ const saved: Readonly<Record<string, string>> = {
 /** How soon the dev server shows each change. */
 export const savesTable = ({ variants }: RowResult): string =>
   markdownTable(
-    ['', 'median, s', 'most, s'],
-    Object.entries(variants).map(([id, { seconds, most }]) => [
+    ['', 'median, s', 'most, s', 'processor, s'],
+    Object.entries(variants).map(([id, { seconds, most, cpu }]) => [
       saved[id] ?? id,
       shortNumber(seconds),
       shortNumber(most),
+      shortNumber(cpu),
     ]),
   );
 
