@@ -44,9 +44,9 @@ export const largest = (results: Results) => {
 };
 
 /** The cost of a report among a thousand, divided by that among a hundred. */
-export const costOfReport = (results: Results) => {
+export const costOfReport = (results: Results, by: 'seconds' | 'cpu') => {
   const [many, few] = [results.thousand, results.cold];
   if (many === undefined || few === undefined) return undefined;
   const each = few.work.reports / many.work.reports;
-  return ratio(seconds('thousand', 'no-pictures'), seconds('cold', 'no-pictures'), each)(results);
+  return ratio(figureOf('thousand', 'no-pictures', by), figureOf('cold', 'no-pictures', by), each)(results);
 };

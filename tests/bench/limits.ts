@@ -10,7 +10,7 @@ export type Limit = {
     | '× Eleventy'
     | '× Framework'
     | '× Astro'
-    | '×'
+    | '× its cost'
     | 's'
     | 'MB'
     | 'kB'
@@ -83,8 +83,8 @@ export const limits: readonly Limit[] = [
   },
   {
     row: 'thousand',
-    what: 'cost of a report, of that among a tenth of them',
-    unit: '×',
+    what: 'a report, beside one of a tenth as many',
+    unit: '× its cost',
     limit: 1,
     figure: costOfReport,
   },

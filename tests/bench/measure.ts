@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { cpus } from 'node:os';
 import { memoryOf } from './memory-of.ts';
 
 export type Measured = {
@@ -7,10 +8,16 @@ export type Measured = {
   readonly cpu: number | undefined;
   /** Of the program and all its child processes together, in megabytes; sampled, so a short peak may be missed. */
   readonly memory: number;
+  /** How many cores other work on the machine kept busy meanwhile, on average; undefined if `cpu` is. */
+  readonly others: number | undefined;
   readonly output: string;
 };
 
 const every = 100;
+
+/** The processor time of the whole machine since its start, in seconds. */
+const busySoFar = () =>
+  cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0) / 1000;
 
 /** Runs what follows, then prints the processor time of the shell's children to the fourth stream. */
 const withTimes = '"$@"; code=$?; times >&3; exit $code';
@@ -37,6 +44,7 @@ export async function measure(
   const [command = '', ...rest] =
     process.platform === 'win32' ? program : ['/bin/sh', '-c', withTimes, 'sh', ...program];
   const began = performance.now();
+  const busy = busySoFar();
   const child = spawn(command, rest, {
     cwd,
     env: { ...process.env, NO_COLOR: '1', ...env },
@@ -61,5 +69,7 @@ export async function measure(
   const seconds = (performance.now() - began) / 1000;
   const [output = '', times = ''] = texts;
   if (code !== 0) throw new Error(`it ends with exit code ${code}:\n${output.slice(-2000)}`);
-  return { seconds, cpu: cpuOf(times), memory: memory / 1e6, output };
+  const cpu = cpuOf(times);
+  const others = cpu === undefined ? undefined : Math.max(0, busySoFar() - busy - cpu) / seconds;
+  return { seconds, cpu, others, memory: memory / 1e6, output };
 }

@@ -1,3 +1,4 @@
+import { isDisturbed, otherWork } from './other-work.ts';
 import type { RowResult } from './results.ts';
 
 const months = [
@@ -22,18 +23,22 @@ function dayOf(iso: string): string {
 }
 
 /** When and on what a row was measured, and how far other work disturbed it. */
-export function measuredLine({ machine, runs }: RowResult): string {
-  const { at, version, node, system, cores, gigabytes, load } = machine;
+export function measuredLine(row: RowResult): string {
+  const { machine, runs } = row;
+  const { at, version, node, system, cores, gigabytes } = machine;
   const medians = runs === 1 ? 'a single run' : `medians of ${runs} runs in turns`;
-  const busy =
-    load < cores / 4
-      ? 'The machine was otherwise idle.'
-      : `Other work ran at the same time (load ${load.toFixed(1)} before the start, on ${cores} cores), so compare processor time and ratios rather than seconds.`;
+  const busy = isDisturbed(row)
+    ? `Other work kept up to ${otherWork(row).toFixed(1)} of ${cores} cores busy at the same time: compare processor time rather than seconds.`
+    : 'The machine was otherwise idle.';
   return `Version ${version}, ${dayOf(at)}: ${medians}, Node ${node}, ${system}, ${cores} cores, ${gigabytes} GB. ${busy}`;
 }
+
+/** The first lines of a reason on one line, in which nothing is read as Markdown. */
+const firstWords = (reason: string) =>
+  `\`${reason.split(/\s+/).join(' ').replaceAll('`', '').slice(0, 160)}\``;
 
 /** What could not be measured, and why, as lines of a list. */
 export const missingLines = ({ missing }: RowResult): string =>
   Object.entries(missing)
-    .map(([id, reason]) => `- Not measured: ${id}. ${reason.split('\n')[0]}`)
+    .map(([id, reason]) => `- Not measured: ${id}. ${firstWords(reason)}`)
     .join('\n');

@@ -10,12 +10,14 @@ import { weigh } from './weigh.ts';
 /** The medians of several runs, with the least and the most seconds. */
 export function summarize(runs: readonly Measured[]): Figures {
   const seconds = runs.map(run => run.seconds);
-  const cpu = runs.map(run => run.cpu).filter(each => each !== undefined);
+  const known = (name: 'cpu' | 'others') => runs.map(run => run[name]).filter(each => each !== undefined);
+  const [cpu, others] = [known('cpu'), known('others')];
   return {
     seconds: median(seconds),
     least: Math.min(...seconds),
     most: Math.max(...seconds),
     ...(cpu.length > 0 && { cpu: median(cpu) }),
+    ...(others.length > 0 && { others: median(others) }),
     memory: median(runs.map(run => run.memory)),
   };
 }

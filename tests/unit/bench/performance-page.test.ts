@@ -34,7 +34,7 @@ const results: Results = {
     { missing: { framework: 'npm failed\nin some place' }, runs: 1 },
   ),
   thousand: row(
-    { eleventy: { ...eleventy, seconds: 30 }, 'no-pictures': { ...ours, seconds: 90 } },
+    { eleventy: { ...eleventy, seconds: 30, cpu: 30 }, 'no-pictures': { ...ours, seconds: 90, cpu: 90 } },
     { work: { events: 10_000, reports: 1000, seed: 1 }, machine: { ...machine, load: 5.25 } },
   ),
   paint: row({
@@ -59,7 +59,15 @@ describe('limits', () => {
   });
 
   test('the cost of a report is compared between the two numbers of reports', () => {
-    expect(verdictOf('cost of a report, of that among a tenth of them', '×')?.figure).toBeCloseTo(0.9);
+    expect(verdictOf('a report, beside one of a tenth as many', '× its cost')?.figure).toBeCloseTo(0.9);
+  });
+
+  test('while other work ran, a ratio must hold for processor time too', () => {
+    const isMet = (others: number, cpu: number) =>
+      judge({ cold: row({ eleventy, reports: { ...ours, seconds: 4, cpu, others } }) })[0]?.isMet;
+    expect(isMet(0.1, 10)).toBe(true);
+    expect(isMet(1, 10)).toBe(false);
+    expect(isMet(1, 5)).toBe(true);
   });
 
   test('the largest page is that of any of our sites, and not of a rival', () => {
@@ -109,9 +117,8 @@ describe('the page', () => {
     );
   });
 
-  test('names what could not be measured, with the first line of the reason', () => {
-    expect(page).toContain('- Not measured: framework. npm failed\n');
-    expect(page).not.toContain('in some place');
+  test('names what could not be measured, with the reason on one line', () => {
+    expect(page).toContain('- Not measured: framework. `npm failed in some place`\n');
     expect(page).toMatch(/## Importing\n\n[^#]*Not measured\./);
   });
 
@@ -119,7 +126,9 @@ describe('the page', () => {
     expect(page).toContain(
       'Version 0.1.0 at abc1234, 26 November 2026: a single run, Node 24.21.0, Linux, 2 cores, 24 GB. The machine was otherwise idle.',
     );
-    expect(page).toContain('medians of 3 runs in turns, Node 24.21.0, Linux, 2 cores, 24 GB. Other work ran');
-    expect(page).toContain('(load 5.3 before the start, on 2 cores)');
+    expect(page).toContain(
+      'medians of 3 runs in turns, Node 24.21.0, Linux, 2 cores, 24 GB. Other work kept',
+    );
+    expect(page).toContain('Other work kept up to 2.0 of 2 cores busy at the same time');
   });
 });
