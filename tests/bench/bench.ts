@@ -85,6 +85,7 @@ async function measureRows(): Promise<void> {
   const unknown = names?.filter(name => !benchRows.some(({ id }) => id === name)) ?? [];
   if (unknown.length > 0)
     throw new Error(`--only ${unknown}: the rows are ${benchRows.map(({ id }) => id).join(', ')}`);
+  const began = performance.now();
   const skipped: string[] = [];
   const failed: string[] = [];
   for (const row of benchRows) {
@@ -108,6 +109,7 @@ async function measureRows(): Promise<void> {
   for (const { what, figure, limit, isMet } of judge(results))
     if (figure !== undefined && !isMet) console.log(`MISSED: ${what}: ${figure.toFixed(2)}, limit ${limit}`);
   if (skipped.length > 0) console.log(`SKIPPED by --quick: ${skipped.join(', ')}, 200,000 events in growth`);
+  console.error(`measured in ${((performance.now() - began) / 60_000).toFixed(1)} minutes`);
   for (const each of failed) console.log(`FAILED: ${each}`);
   if (failed.length > 0) process.exitCode = 1;
 }

@@ -53,7 +53,7 @@ function costsOf(chart: Chart, looks: SiteTheme, withPng: boolean): Costs {
 /** What the outputs of one chart cost, by its kind: medians of all charts of the bench, of ten for PNGs. */
 export const chartCosts: BenchRow = {
   id: 'charts',
-  isLong: false,
+  isLong: true,
   async run(bench) {
     const project = await makeNewsroom(bench.task(), 'default');
     try {

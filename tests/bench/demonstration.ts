@@ -36,7 +36,7 @@ export const demonstration: BenchRow = {
 /** How soon the dev server shows what is saved in the demonstration, in a page open in a real browser. */
 export const demonstrationSaves: BenchRow = {
   id: 'demonstration-saves',
-  isLong: false,
+  isLong: true,
   async run({ runs, log }) {
     const times = new Map<string, number[]>();
     const browser = await chromium.launch(await findBrowser());
