@@ -30,6 +30,7 @@ export const isAhead = (published: string, { today, future }: Calendar): boolean
 /** Why a report is held back, by its front matter alone; says nothing of whether the rest of it is right. */
 export function whyHeld(source: string, calendar: Calendar): Held | undefined {
   if (isDraft(source)) return { why: 'draft' };
+  if (calendar.today === undefined || calendar.future) return undefined;
   const until = publishedOn(source);
   return until !== undefined && isAhead(until, calendar) ? { why: 'future', until } : undefined;
 }

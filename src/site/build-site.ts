@@ -101,10 +101,13 @@ export async function buildSite(
   problems.push(...prose.problems, ...findUnreadFiles(root, options));
 
   const reports: Report[] = [];
+  const bySlug = new Map<string, Report>();
   for (const report of prose.reports) {
-    const twin = reports.find(({ slug }) => slug === report.slug);
-    if (twin === undefined) reports.push(report);
-    else {
+    const twin = bySlug.get(report.slug);
+    if (twin === undefined) {
+      reports.push(report);
+      bySlug.set(report.slug, report);
+    } else {
       const what = `The address "${report.slug}" is already used by ${twin.file}.`;
       problems.push(problem(siteRules, 'site/slug-twice', { what }, { file: report.file }));
     }
