@@ -11,7 +11,7 @@ import { isTerminal, plainOutput } from './publish/plain-output.ts';
 import { recoverUnlocked } from './publish/recover.ts';
 import { shareModules } from './publish/share-modules.ts';
 import { stageFor } from './publish/staging-folder.ts';
-import { beginBuild, beginDev, type Session } from './session.ts';
+import { type BuildSession, beginBuild, beginDev, type DevSession } from './session.ts';
 import { readClock } from './site/clock.ts';
 import { OptionsError } from './site/options-error.ts';
 import { pathFrom } from './site/path-from.ts';
@@ -31,6 +31,10 @@ const policy = [
 /** The integration, with the newsroom's options beside it so that the command line finds them in astro.config.mjs. */
 export type SourcelineIntegration = AstroIntegration & { readonly sourceline: UserOptions };
 
+/** Whether a build says why it draws a chart: `astro build --explain`, or SOURCELINE_EXPLAIN=1. */
+const isExplaining = ({ argv, env }: Pick<NodeJS.Process, 'argv' | 'env'>): boolean =>
+  argv.includes('--explain') || !['', '0', undefined].includes(env['SOURCELINE_EXPLAIN']);
+
 /** The options, or one error that lists what is wrong with them, each with its place. */
 function optionsOf(root: string, given: UserOptions, around: Surroundings): Options {
   try {
@@ -45,7 +49,8 @@ function optionsOf(root: string, given: UserOptions, around: Surroundings): Opti
  * prose does not follow from the data, and publishes in one swap.
  */
 export default function sourceline(given: UserOptions): SourcelineIntegration {
-  let session: Session | undefined;
+  let building: BuildSession | undefined;
+  let serving: DevSession | undefined;
 
   return {
     name: 'sourceline',
@@ -89,10 +94,12 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
             vite: { build: { emptyOutDir: false }, plugins: [moveAssets(stage.next), shareModules()] },
           });
         } else if (command !== 'dev') return;
-        const begin = command === 'build' ? beginBuild : beginDev;
-        session = await begin({ root, options, stage }, log);
-        if (session.problems.length > 0) logger.warn(`\n${reportProblems(session.problems)}`);
-        if (command === 'build') await session.prepare(log);
+        const project = { root, options, stage, explains: isExplaining(process) };
+        if (command === 'build') building = await beginBuild(project, log);
+        else serving = await beginDev(project, log);
+        const problems = (building ?? serving)?.problems ?? [];
+        if (problems.length > 0) logger.warn(`\n${reportProblems(problems)}`);
+        await building?.prepare(log);
       },
 
       'astro:build:start': ({ setPrerenderer, logger }) => {
@@ -104,19 +111,19 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         config.integrations.push({
           name: 'sourceline:publish',
           hooks: {
-            'astro:build:done': async ({ logger }) => session?.publish(line => logger.info(line)),
+            'astro:build:done': async ({ logger }) => building?.publish(line => logger.info(line)),
           },
         });
       },
 
       'astro:server:setup': ({ server, logger }) => {
         const routes = routeList.map(route => fileURLToPath(new URL(route.entrypoint, import.meta.url)));
-        session?.follow(server, routes, problems =>
+        serving?.follow(server, routes, problems =>
           problems.length === 0 ? logger.info('No problems.') : logger.warn(`\n${reportProblems(problems)}`),
         );
       },
 
-      'astro:server:done': async () => session?.close(),
+      'astro:server:done': async () => serving?.close(),
     },
   };
 }

@@ -3,25 +3,28 @@ import { AstroError } from 'astro/errors';
 import type { ViteDevServer } from 'vite';
 import { followFiles } from './dev/follow-files.ts';
 import type { Options } from './options.ts';
-import { createByteStore } from './output/files/byte-store.ts';
+import { type ByteStore, createByteStore } from './output/files/byte-store.ts';
+import { chartSiteData } from './output/files/chart-input.ts';
 import { createFiles } from './output/files/create-files.ts';
 import { setFiles } from './output/files/get-files.ts';
-import { createPngPool } from './output/files/png-pool.ts';
-import { createPngStore } from './output/files/png-store.ts';
-import { prepareFiles } from './output/files/prepare-files.ts';
+import { createPngPool, type PngPool } from './output/files/png-pool.ts';
+import { createPngStore, type PngStore } from './output/files/png-store.ts';
 import type { Files } from './output/files/types.ts';
 import { hasErrors, type Problem } from './problems/problem.ts';
 import { type Log, noLog } from './progress.ts';
-import { assembleSite } from './publish/assemble-site.ts';
+import { type AssembledSite, assembleSite } from './publish/assemble-site.ts';
 import { BuildRunningError, takeBuildMutex } from './publish/build-mutex.ts';
-import { type Guard, guardSpace } from './publish/guard-space.ts';
+import { startChartThread } from './publish/chart-thread.ts';
+import { type DrawnCharts, drawCharts } from './publish/draw-charts.ts';
+import { drawnLines } from './publish/drawn-lines.ts';
+import { guardSpace } from './publish/guard-space.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
-import { freshCopies, placeFiles, placePhotos } from './publish/place-files.ts';
+import { freshCopies, placeFiles, placeMoved, placePhotos } from './publish/place-files.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { clearStage, type Stage } from './publish/staging-folder.ts';
 import { closingLines } from './site/closing-lines.ts';
-import { getSite, setSite } from './site/get-site.ts';
+import { setSite } from './site/get-site.ts';
 import { createProjectMemo, readInput } from './site/read-input.ts';
 
 export type Project = {
@@ -29,14 +32,24 @@ export type Project = {
   readonly root: string;
   readonly options: Options;
   readonly stage: Stage;
+  /** Whether a build says why it draws each chart. */
+  readonly explains: boolean;
 };
 
-/** One run of Astro over a project, from its first hook to its last. */
-export type Session = {
+/** A build, from Astro's first hook to its last. */
+export type BuildSession = {
+  /** Warnings. */
+  readonly problems: readonly Problem[];
+  /** Writes what is beside the charts that are being drawn. */
+  prepare(log: Log): Promise<void>;
+  /** Verifies the site that stands in the stage, and puts it in the place of the last one. @throws AstroError */
+  publish(log: Log): Promise<void>;
+};
+
+/** A run of the dev server. */
+export type DevSession = {
   /** What was wrong when the project was read first. */
   readonly problems: readonly Problem[];
-  /** Makes the files of charts and writes them into the stage. The site must be there. */
-  prepare(log: Log): Promise<void>;
   /**
    * Keeps the dev server true to the files of the project.
    * @param routes absolute paths of the routes' modules.
@@ -47,8 +60,6 @@ export type Session = {
     routes: readonly string[],
     tell: (problems: readonly Problem[]) => void,
   ): void;
-  /** Verifies the site that stands in the stage, and puts it in the place of the last one. @throws AstroError */
-  publish(log: Log): Promise<void>;
   /** Ends what follows the files, and the threads that draw. */
   close(): Promise<void>;
 };
@@ -56,71 +67,12 @@ export type Session = {
 /** Rules whose breach leaves a page that cannot be drawn: its picture cannot be read. */
 const stops = (rule: string): boolean => rule === 'files/unreadable-picture' || rule.startsWith('styles/');
 
-/**
- * Reads the project for the first time.
- * @param guard what turns a full disk into a problem, around everything that writes.
- */
-async function openSession(project: Project, guard: Guard, firstLog: Log): Promise<Session> {
-  const { root, options, stage } = project;
-  const pool = createPngPool();
-  const store = createPngStore(stage.pictures, pool.draw);
-  const photos = createByteStore(stage.pictures, 'webp');
-  const own = join(root, options.publicDir);
-  const place = placeFiles(stage.next, own);
-  const memo = createProjectMemo();
-  let files: Files | undefined;
-  let unfollow = () => {};
+/** What keeps what was drawn, from one site of a project to the next. */
+type Stores = { readonly pool: PngPool; readonly store: PngStore; readonly photos: ByteStore };
 
-  /** The files of the site of now; of the last that could be drawn, where this one cannot. */
-  const getFiles = (): Files => {
-    if (files === undefined) throw new Error('there is no site yet, so there are no files of it');
-    return files;
-  };
-  /** Hands the site and its files to the routes. */
-  const rebuild = async (log: Log = noLog): Promise<readonly Problem[]> => {
-    const { made, problems } = await assembleSite(root, options, log, readInput(root, options, log, memo));
-    if (made === undefined) return problems;
-    setSite(made.site);
-    files = createFiles({ ...made, store, root, photos });
-    setFiles(files);
-    return problems;
-  };
-  const problems = await rebuild(firstLog);
-  return {
-    problems,
-    prepare: log =>
-      guard(async () => {
-        for (const line of closingLines(getSite())) log(line);
-        await prepareFiles(getSite(), getFiles(), place, log);
-        const { drawn } = store;
-        if (options.pictures) log(`Pictures: ${drawn === 0 ? 'none' : drawn} drawn`);
-      }),
-    follow(server, routes, tell) {
-      const { base, dataDir, contentDir, styles } = options;
-      const paths = [dataDir, contentDir, ...styles];
-      const hasSite = () => files !== undefined;
-      unfollow = followFiles(server, { root, paths, base, routes, rebuild, tell, hasSite, stops }, problems);
-    },
-    async publish(log) {
-      await pool.close();
-      await guard(async () => {
-        store.prune();
-        photos.prune();
-        await placePhotos(place, getSite(), getFiles());
-        const { addresses, pages } = getSite();
-        const more = [...pages.keys()].map(slug => `${slug}/*`);
-        const headers = headersFile(addresses.base, more, options.hsts);
-        const fresh = await freshCopies(getSite(), getFiles(), own);
-        const found = publishSite(stage, options.base, headers, log, fresh);
-        if (found.length > 0) throw locatedError(root, found);
-      });
-      log(`Site written to ${stage.dist}`);
-    },
-    async close() {
-      unfollow();
-      await pool.close();
-    },
-  };
+function openStores({ pictures }: Stage): Stores {
+  const pool = createPngPool();
+  return { pool, store: createPngStore(pictures, pool.draw), photos: createByteStore(pictures, 'webp') };
 }
 
 /** Takes the build lock for the life of this process. */
@@ -133,19 +85,114 @@ function holdLock({ mutex }: Stage): void {
   }
 }
 
+/** Reads the project; the charts of each report are drawn while others are read. @throws AstroError */
+async function readForBuild(
+  { root, options }: Project,
+  drawn: DrawnCharts,
+  log: Log,
+): Promise<{ readonly made: NonNullable<AssembledSite['made']>; readonly problems: readonly Problem[] }> {
+  const input = readInput(root, options, log);
+  const { made, problems } = await assembleSite(
+    root,
+    options,
+    log,
+    input.ok
+      ? { ...input, value: { ...input.value, onReport: report => report.charts.forEach(drawn.add) } }
+      : input,
+  );
+  if (made === undefined || hasErrors(problems)) throw locatedError(root, problems);
+  return { made, problems };
+}
+
 /** Begins a build in an empty stage. @throws AstroError where another build runs, or the site has an error. */
-export function beginBuild(project: Project, log: Log): Promise<Session> {
-  const { root, stage } = project;
+export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
+  const { root, options, stage, explains } = project;
   const guard = guardSpace(stage, root);
   return guard(async () => {
     holdLock(stage);
     clearStage(stage);
-    const session = await openSession(project, guard, log);
-    if (hasErrors(session.problems)) throw locatedError(root, session.problems);
-    return session;
+    const publicDir = join(root, options.publicDir);
+    const place = placeFiles(stage.next, publicDir);
+    const { styles } = options;
+    const thread = startChartThread({ root, site: chartSiteData(options), styles, stage, publicDir });
+    const drawn = drawCharts(thread);
+    const { made, problems } = await readForBuild(project, drawn, log).catch(async error => {
+      await thread.close();
+      throw error;
+    });
+    const { site } = made;
+    const { store, photos } = openStores(stage);
+    const here = createFiles({ ...made, store, root, photos });
+    const files: Files = {
+      ...here,
+      shown: async chart => (await drawn.page(chart.id)) ?? here.shown(chart),
+      parts: async id => (await drawn.page(id)) ?? here.parts(id),
+    };
+    setSite(site);
+    setFiles(files);
+    return {
+      problems,
+      prepare: lines =>
+        guard(async () => {
+          for (const line of closingLines(site)) lines(line);
+          if (options.pictures) drawn.addCards(site);
+          placeMoved(place, site);
+          await placePhotos(place, site, files);
+        }),
+      publish: lines =>
+        guard(async () => {
+          const { drawn: charts, pictures } = await drawn.finish(lines);
+          const summary = {
+            drawn: charts,
+            charts: site.charts.size,
+            pictures: options.pictures ? pictures : undefined,
+          };
+          for (const line of drawnLines(summary, { explains })) lines(line);
+          await thread.close();
+          photos.prune();
+          const more = [...site.pages.keys()].map(slug => `${slug}/*`);
+          const headers = headersFile(site.addresses.base, more, options.hsts);
+          const fresh = await freshCopies(site, files, publicDir);
+          const found = publishSite(stage, options.base, headers, lines, fresh);
+          if (found.length > 0) throw locatedError(root, found);
+          lines(`Site written to ${stage.dist}`);
+        }),
+    };
   });
 }
 
 /** Begins the dev server, which shows what it can of a site with problems. */
-export const beginDev = (project: Project, log: Log): Promise<Session> =>
-  openSession(project, async work => work(), log);
+export async function beginDev({ root, options, stage }: Project, log: Log): Promise<DevSession> {
+  const { pool, store, photos } = openStores(stage);
+  const memo = createProjectMemo();
+  let hasSite = false;
+  let unfollow = () => {};
+
+  /** Hands the site and its files to the routes: those of the last that could be drawn, where this one cannot. */
+  const rebuild = async (lines: Log = noLog): Promise<readonly Problem[]> => {
+    const input = readInput(root, options, lines, memo);
+    const { made, problems } = await assembleSite(root, options, lines, input);
+    if (made === undefined) return problems;
+    setSite(made.site);
+    setFiles(createFiles({ ...made, store, root, photos }));
+    hasSite = true;
+    return problems;
+  };
+  const problems = await rebuild(log);
+  return {
+    problems,
+    follow(server, routes, tell) {
+      const { base, dataDir, contentDir, styles } = options;
+      const paths = [dataDir, contentDir, ...styles];
+      unfollow = followFiles(
+        server,
+        { root, paths, base, routes, rebuild, tell, hasSite: () => hasSite, stops },
+        problems,
+      );
+    },
+    async close() {
+      unfollow();
+      await pool.close();
+    },
+  };
+}

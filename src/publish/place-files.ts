@@ -1,5 +1,6 @@
 import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { movedPage } from '../output/files/moved-page.ts';
 import { picturesOf } from '../output/files/pictures-of.ts';
 import type { Files, NamedFile } from '../output/files/types.ts';
 import type { Site } from '../site/types.ts';
@@ -63,6 +64,10 @@ export async function freshCopies(site: Site, files: Files, own: string): Promis
   }
   return fresh;
 }
+
+/** Puts there what is now at the addresses of embeds of charts that went. */
+export const placeMoved = (place: PlaceFiles, site: Site): void =>
+  place([...site.redirects].map(([id, to]) => [`embed/${id}/index.html`, movedPage(site, to, 'embed')]));
 
 /** Puts the published copies of the newsroom's own pictures into the staged site. */
 export async function placePhotos(place: PlaceFiles, site: Site, files: Files): Promise<void> {

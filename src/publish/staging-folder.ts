@@ -14,6 +14,8 @@ export type Stage = {
   readonly mutex: string;
   /** PNGs that were drawn before; may be thrown away. */
   readonly pictures: string;
+  /** All files of charts that were drawn before; may be thrown away. */
+  readonly charts: string;
 };
 
 /**
@@ -29,6 +31,7 @@ export function stageFor(root: string, outDir: string): Stage {
     dist: existsSync(outDir) ? realpathSync(outDir) : resolve(outDir),
     mutex: join(work, 'build.lock'),
     pictures: join(work, 'cache', 'pictures'),
+    charts: join(work, 'cache', 'charts'),
   };
 }
 

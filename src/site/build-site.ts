@@ -90,14 +90,14 @@ export async function buildSite(
   input: Checked<ProjectInput> = readInput(root, options, log),
 ): Promise<Checked<Site>> {
   if (!input.ok) return input;
-  const { datasets, dataProblems, locale, locks, isTouched } = input.value;
+  const { datasets, dataProblems, locale, locks, isTouched, onReport } = input.value;
   const problems: Problem[] = [...dataProblems];
   if (datasets.size === 0 && dataProblems.length === 0) {
     const fix = `Add a data file to ${options.dataDir}/; docs/format.md describes the format.`;
     const what = 'The project has no dataset.';
     problems.push(problem(siteRules, 'site/no-dataset', { what, fix }, { file: options.dataDir }));
   }
-  const prose = input.value.prose.read(options);
+  const prose = input.value.prose.read({ drafts: options.drafts, onReport });
   problems.push(...prose.problems, ...findUnreadFiles(root, options));
 
   const reports: Report[] = [];

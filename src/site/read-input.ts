@@ -9,6 +9,7 @@ import type { Options } from '../options.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import type { LockedChanges } from '../prose/site-context.ts';
+import type { Report } from '../prose/types.ts';
 import { createStampedMemo, type StampedMemo } from '../stamped-memo.ts';
 import { checkOutside } from './check-outside.ts';
 import { createProseMemo, type ProseMemo } from './prose-memo.ts';
@@ -24,6 +25,8 @@ export type ProjectInput = {
   /** Which changes of a dataset touch an answer, by its id. */
   readonly isTouched: (dataset: string) => IsTouched | undefined;
   readonly prose: ProseFiles;
+  /** Is told of each report of the site as soon as it is read, while others are still to come. */
+  readonly onReport?: (report: Report) => void;
 };
 
 /** What was read and parsed of a project before, for a server that reads it again after each change. */

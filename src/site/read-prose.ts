@@ -65,7 +65,11 @@ function boundIn(bindings: readonly Binding[], text: string, standing: Standing)
 /** The Markdown files of a project, each read once, and parsed once when it is first asked for. */
 export type ProseFiles = {
   /** Everything in the files, or in those that are published. */
-  read(selection: { readonly drafts: boolean }): Prose;
+  read(selection: {
+    readonly drafts: boolean;
+    /** Is told of each report that is read, as soon as it is. */
+    readonly onReport?: ((report: Report) => void) | undefined;
+  }): Prose;
 };
 
 /** What came out of one file. */
@@ -155,7 +159,7 @@ export function openProse({
   );
 
   return {
-    read({ drafts }) {
+    read({ drafts, onReport = () => {} }) {
       const bound: BoundQuestion[] = [];
       const lost = new Set(fileProblems.map(({ place }) => place.file));
       const heldBack = new Set<string>();
@@ -180,7 +184,9 @@ export function openProse({
           }
         }
         // The parsed front matter has the last word, so that no report slips out before its day.
-        return parse(report).filter(({ front }) => drafts || !isAhead(front.published, options));
+        const shown = parse(report).filter(({ front }) => drafts || !isAhead(front.published, options));
+        shown.forEach(onReport);
+        return shown;
       });
       const shownPages = pages.flatMap(parse);
       progress.end();

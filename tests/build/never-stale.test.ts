@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, makeProject, type Project, type Run, start, unexplained } from '../project.ts';
+import { build, makeProject, type Project, type Run, start, startAstro, unexplained } from '../project.ts';
 
 const data = 'data/shootings.json';
 const report = 'content/reports/two-shootings.md';
@@ -23,9 +23,11 @@ describe('a site that is built again', () => {
     const before = project.published();
     const markdown = project.read(report);
     project.edit(data, '"killed": 3, "injured": 4', '"killed": 1913, "injured": 4');
-    const run = await build(project);
+    const run = await startAstro(project, ['build', '--explain']).ended;
     project.edit(data, '"killed": 1913, "injured": 4', '"killed": 3, "injured": 4');
     expect(run.code, run.output).toBe(0);
+    expect(run.output).toContain('Charts: 4 drawn, none unchanged');
+    expect(run.output).toMatch(/Drawn \(changed: data.*\): .*killed-by-town/);
     expect(project.read(report)).toBe(markdown);
     const after = project.published();
     const pages = [
@@ -46,11 +48,13 @@ describe('a site that is built again', () => {
     }
   });
 
-  test('is identical byte for byte after the change is undone', async () => {
+  test('is identical byte for byte to a clean build after the change is undone, and draws nothing again', async () => {
     const fresh = makeProject('shootings');
     try {
       const runs = await Promise.all([build(project), build(fresh)]);
       expect(runs.map(run => run.code)).toEqual([0, 0]);
+      expect(runs[0]?.output).toContain('Charts: none drawn, 4 unchanged');
+      expect(runs[1]?.output).toContain('Charts: 4 drawn, none unchanged');
       expect(project.published()).toEqual(fresh.published());
     } finally {
       fresh.erase();

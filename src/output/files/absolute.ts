@@ -1,5 +1,5 @@
-import type { Site } from '../../site/types.ts';
+import type { Options } from '../../options.ts';
 
 /** An address for pages elsewhere: absolute if the site knows its own, else from the root of its host. */
-export const absolute = ({ options }: Site, path: string): string =>
+export const absolute = ({ options }: { readonly options: Pick<Options, 'site'> }, path: string): string =>
   options.site === undefined ? path : new URL(path, options.site).href;

@@ -4,14 +4,22 @@ import { join } from 'node:path';
 
 /** Files by what they are made from: what was made once is never made again. */
 export type ByteStore = {
-  /** @param key digits and letters: equal keys, equal bytes. */
-  get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /**
+   * @param key digits and letters: equal keys, equal bytes.
+   * @param isOwn whether bytes that were found belong to the key, where that can be told.
+   */
+  get(
+    key: string,
+    make: () => Promise<Uint8Array>,
+    isOwn?: (bytes: Uint8Array) => boolean,
+  ): Promise<Uint8Array>;
   /** How many were made, not found. */
   readonly made: number;
-  /** Takes away what has not been asked for in a long time. */
+  /** Takes away what has not been asked for in a long time, and the oldest of it where it takes much room. */
   prune(): void;
 };
 
+const mostBytes = 500_000_000;
 /** Days after which a file that nobody asked for is taken away. */
 const keptDays = 30;
 /** Days after which nobody can be writing a file any more: whoever began it was killed. */
@@ -22,8 +30,9 @@ const checksum = (bytes: Uint8Array) => createHash('sha256').update(bytes).diges
 /**
  * @param folder where the files are kept, absolute; it may be thrown away at any time. Other files there are left alone.
  * @param ending of their names: `png`.
+ * @param most bytes of files that nobody asked for in this run; of more, the oldest go.
  */
-export function createByteStore(folder: string, ending: string): ByteStore {
+export function createByteStore(folder: string, ending: string, most = mostBytes): ByteStore {
   /** `<key>.<checksum>.png`: a file that a crash cut short has another checksum, and is made again. */
   const nameOf = (key: string, bytes: Uint8Array) => `${key}.${checksum(bytes)}.${ending}`;
   const isOurs = (name: string) => name.endsWith(`.${ending}`);
@@ -38,11 +47,11 @@ export function createByteStore(folder: string, ending: string): ByteStore {
   const used = new Set<string>();
   let made = 0;
 
-  const find = (key: string): Uint8Array | undefined => {
+  const find = (key: string, isOwn: (bytes: Uint8Array) => boolean): Uint8Array | undefined => {
     const name = names.get(key);
     if (name === undefined) return undefined;
     const bytes = readFileSync(join(folder, name));
-    if (nameOf(key, bytes) === name) return bytes;
+    if (nameOf(key, bytes) === name && isOwn(bytes)) return bytes;
     rmSync(join(folder, name));
     names.delete(key);
     return undefined;
@@ -61,11 +70,11 @@ export function createByteStore(folder: string, ending: string): ByteStore {
   };
 
   return {
-    get(key, make) {
+    get(key, make, isOwn = () => true) {
       used.add(key);
       const going = underway.get(key);
       if (going !== undefined) return going;
-      const found = find(key);
+      const found = find(key, isOwn);
       if (found !== undefined) return Promise.resolve(found);
       made++;
       const work = make()
@@ -82,13 +91,19 @@ export function createByteStore(folder: string, ending: string): ByteStore {
     },
     prune() {
       const before = (days: number) => Date.now() - days * 86_400_000;
+      const unused: { readonly path: string; readonly size: number; readonly time: number }[] = [];
       for (const name of readdirSync(folder)) {
-        if (!isOurs(name) && !name.endsWith('.part')) continue;
+        const isPart = name.endsWith('.part');
+        if (!isPart && (!isOurs(name) || used.has(name.split('.')[0] ?? ''))) continue;
         const path = join(folder, name);
-        const isOver = name.endsWith('.part')
-          ? statSync(path).mtimeMs < before(partDays)
-          : !used.has(name.split('.')[0] ?? '') && statSync(path).mtimeMs < before(keptDays);
-        if (isOver) rmSync(path);
+        const { mtimeMs, size } = statSync(path);
+        if (mtimeMs < before(isPart ? partDays : keptDays)) rmSync(path);
+        else if (!isPart) unused.push({ path, size, time: mtimeMs });
+      }
+      let room = most;
+      for (const { path, size } of unused.sort((a, b) => b.time - a.time)) {
+        room -= size;
+        if (room < 0) rmSync(path);
       }
     },
   };

@@ -1,4 +1,5 @@
 import { hasDrawing } from '../../charts/draw-chart.ts';
+import type { Chart } from '../../charts/registry.ts';
 import { isTooFew } from '../../dataset/few-events.ts';
 import { textIn } from '../../dataset/text-in.ts';
 import type { Dataset } from '../../dataset/types.ts';
@@ -25,6 +26,14 @@ function totals(dataset: Dataset, { locale }: Site): string {
   return `${printSum(killed.total, locale, dataset)} ${measureWord(dataset, 'killed', 2, locale)} · ${counted}`;
 }
 
+/** What is on the card of a chart. */
+export const chartCard = (chart: Chart, publisher: string): Card => ({
+  kicker: `${chart.measure} · ${chart.period}`,
+  title: chart.title.text,
+  publisher,
+  chart,
+});
+
 /** What is on a social card. */
 export function cardOf(of: CardOf, site: Site): Card {
   const { locale, options } = site;
@@ -42,10 +51,8 @@ export function cardOf(of: CardOf, site: Site): Card {
       const kicker = front.dateline ?? locale.date(front.published);
       return { kicker, title: report.title.text, publisher, ...(chart && { chart }) };
     }
-    case 'chart': {
-      const { chart } = get(site.charts, of.id);
-      return { kicker: `${chart.measure} · ${chart.period}`, title: chart.title.text, publisher, chart };
-    }
+    case 'chart':
+      return chartCard(get(site.charts, of.id).chart, publisher);
     case 'dataset': {
       const dataset = get(site.datasets, of.id);
       const title = textIn(dataset.title, locale.code);

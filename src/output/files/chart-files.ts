@@ -1,7 +1,6 @@
 import { drawMemoized } from '../../charts/draw-memoized.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { SiteTheme, Theme } from '../../scene/site-theme.ts';
-import type { Site } from '../../site/types.ts';
 import { type Addressed, type CodeInput, codesOf, oembedCode } from '../embed/codes.ts';
 import {
   type Embed,
@@ -14,10 +13,10 @@ import { type FittedHeight, fitHeight, heightAt } from '../embed/fit-height.ts';
 import { oembedFile, oembedWidth } from '../embed/oembed.ts';
 import { layStandalone } from '../pictures/standalone.ts';
 import { absolute } from './absolute.ts';
-import type { ByteStore } from './byte-store.ts';
 import type { Publication } from './chart-about.ts';
 import { chartCsv } from './chart-csv.ts';
 import { chartGeoJson } from './chart-geojson.ts';
+import type { ChartSite } from './chart-input.ts';
 import { chartJson } from './chart-json.ts';
 import { anyHash, checksumOf, hashOf } from './checksums.ts';
 import { drawingDocument } from './drawing-document.ts';
@@ -25,12 +24,9 @@ import type { PngStore } from './png-store.ts';
 import type { ChartFiles, PinnedFiles } from './types.ts';
 
 export type FilesContext = {
-  readonly site: Site;
+  readonly site: ChartSite;
   readonly looks: SiteTheme;
   readonly store: PngStore;
-  /** Absolute path of the project, for its own pictures, and where their copies are kept. */
-  readonly root: string;
-  readonly photos: ByteStore;
 };
 
 /** Pixels of a PNG for each unit of the drawing. */
@@ -181,7 +177,7 @@ function pinnedFiles(base: Base, context: FilesContext, pictures: Pictures): Pin
   return { hash, files: new Map([['index.html', index], ...files]), codes };
 }
 
-/** Makes every file of one chart. The same site and looks give the same bytes. */
+/** Makes every file of one chart. The same chart, site and looks give the same bytes. */
 export async function makeChartFiles(chart: Chart, context: FilesContext): Promise<ChartFiles> {
   const { site } = context;
   const { addresses, options } = site;

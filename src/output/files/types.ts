@@ -28,14 +28,27 @@ export type ChartFiles = {
   readonly pinned: PinnedFiles;
 };
 
-/** What pages say of the files of a chart. */
+/** What pages show of a chart. Plain data. */
+export type ShownChart = {
+  /** As SVG of a page. */
+  readonly drawings: readonly { readonly width: Drawing['width']; readonly svg: string }[];
+  /** The sentences under it. */
+  readonly notes: readonly string[];
+};
+
+/** What pages say of the files of a chart. Plain data. */
 export type ChartParts = {
-  readonly chart: Chart;
   /** The ends of the names of its downloads. */
-  readonly ends: ReadonlySet<string>;
+  readonly ends: readonly string[];
   readonly hasOembed: boolean;
   readonly codes: Codes;
   readonly pinned: Pick<PinnedFiles, 'hash' | 'codes'>;
+};
+
+/** All that a build needs of a chart: what its pages say, and its files, to be written. */
+export type MadeChart = {
+  readonly page: ShownChart & ChartParts;
+  readonly files: readonly NamedFile[];
 };
 
 /** A file by its place below the site's folder. */
@@ -48,15 +61,9 @@ export type CardOf =
 
 /** The files of a site's charts, made when they are asked for, once. */
 export type Files = {
-  /** The drawings of a chart as SVG of a page. @param scope begins every id in them. */
-  readonly drawings: (
-    chart: Chart,
-    scope: string,
-  ) => readonly { readonly width: Drawing['width']; readonly svg: string }[];
-  readonly chart: (id: string) => Promise<ChartFiles>;
+  readonly shown: (chart: Chart) => Promise<ShownChart>;
   readonly parts: (id: string) => Promise<ChartParts>;
-  /** Keeps no more than the parts of a chart: its files are written. */
-  readonly forget: (id: string) => Promise<void>;
+  readonly chart: (id: string) => Promise<ChartFiles>;
   /** A PNG of 1200 × 630 pixels. */
   readonly card: (of: CardOf) => Promise<Uint8Array>;
   /** The published copies of a picture below `content/`. @param file its path from the project's root. */

@@ -10,7 +10,7 @@ import type { Site } from '../../../../src/site/types.ts';
 import { readSiteTheme } from '../../../../src/styles/read-site-theme.ts';
 
 /** PNGs that are not drawn: the bytes are those of the SVG that they would be drawn from. */
-const undrawn: PngStore = {
+export const undrawn: PngStore = {
   get: async ({ svg }) => new TextEncoder().encode(`PNG of ${svg}`),
   drawn: 0,
   prune: () => {},

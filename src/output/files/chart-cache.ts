@@ -1,0 +1,107 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Chart } from '../../charts/registry.ts';
+import { createByteStore } from './byte-store.ts';
+import {
+  type ChartKey,
+  type CommonKey,
+  canonicalText,
+  changedParts,
+  chartKey,
+  chartKeyParts,
+  digestOf,
+  type KeyPart,
+  keyName,
+} from './chart-key.ts';
+import { packChart, unpackChart } from './pack-chart.ts';
+import type { MadeChart } from './types.ts';
+
+/** Why a chart was drawn: the parts that changed since the last build, or that there was none, or no entry any more. */
+export type WhyDrawn = readonly KeyPart[] | 'new' | 'lost';
+
+export type ChartCache = {
+  /** @param boundaries the checksum of those that the chart shows; empty for a chart without. */
+  chart(chart: Chart, boundaries: string, make: () => Promise<MadeChart>): Promise<MadeChart>;
+  /** A social card as PNG. @param card plain data. */
+  card(card: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /** The charts that were drawn, not found, by id. */
+  readonly drawn: ReadonlyMap<string, WhyDrawn>;
+  /** Remembers what this build's charts were made from, and takes away what has not been asked for in a long time. */
+  finish(): void;
+};
+
+const keySchema = z.strictObject(
+  Object.fromEntries(chartKeyParts.map(part => [part, z.string()])) as Record<KeyPart, z.ZodString>,
+);
+const lastSchema = z.record(z.string(), keySchema);
+
+/** The keys of the last build's charts; none where there is no such file, or another. It only says why charts are drawn. */
+function readLast(file: string): ReadonlyMap<string, ChartKey> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return new Map();
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return new Map();
+  }
+  const last = lastSchema.safeParse(json);
+  return new Map(last.success ? Object.entries(last.data) : []);
+}
+
+/**
+ * All that builds have drawn, by what it was drawn from: what is the same is not drawn again.
+ * @param folder where it is kept, absolute; it may be thrown away at any time.
+ */
+export function createChartCache(folder: string, common: CommonKey): ChartCache {
+  const charts = createByteStore(folder, 'chart');
+  const cards = createByteStore(folder, 'card');
+  const lastFile = join(folder, 'last.json');
+  const last = readLast(lastFile);
+  const keys = new Map<string, ChartKey>();
+  const drawn = new Map<string, WhyDrawn>();
+
+  const why = (id: string, key: ChartKey): WhyDrawn => {
+    const before = last.get(id);
+    if (before === undefined) return 'new';
+    const changed = changedParts(key, before);
+    return changed.length === 0 ? 'lost' : changed;
+  };
+
+  return {
+    async chart(chart, boundaries, make) {
+      const key = chartKey(common, chart, boundaries);
+      const name = keyName(key);
+      keys.set(chart.id, key);
+      let made: MadeChart | undefined;
+      await charts.get(
+        name,
+        async () => {
+          drawn.set(chart.id, why(chart.id, key));
+          made = await make();
+          return packChart(name, made);
+        },
+        bytes => {
+          made = unpackChart(name, bytes);
+          return made !== undefined;
+        },
+      );
+      if (made === undefined) throw new Error(`two charts have the id "${chart.id}"`);
+      return made;
+    },
+    card: (card, make) => cards.get(digestOf(common.product, common.styles, canonicalText(card)), make),
+    drawn,
+    finish() {
+      charts.prune();
+      cards.prune();
+      const beside = `${lastFile}.${process.pid}.part`;
+      writeFileSync(beside, JSON.stringify(Object.fromEntries(keys)));
+      renameSync(beside, lastFile);
+    },
+  };
+}

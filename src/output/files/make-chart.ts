@@ -1,0 +1,46 @@
+import { drawMemoized } from '../../charts/draw-memoized.ts';
+import { notesUnder } from '../../charts/notes-under.ts';
+import type { Chart } from '../../charts/registry.ts';
+import type { DrawContext } from '../../scene/drawing.ts';
+import { writeSvg } from '../../scene/write-svg.ts';
+import { type Card, drawCard } from '../pictures/card.ts';
+import { chartCard } from './card-of.ts';
+import { cardFile } from './card-path.ts';
+import { type FilesContext, makeChartFiles } from './chart-files.ts';
+import { drawingDocument } from './drawing-document.ts';
+import { namedFiles } from './named-files.ts';
+import type { ChartFiles, ChartParts, MadeChart, NamedFile, ShownChart } from './types.ts';
+
+/** What pages show of a chart. */
+export function showChart(chart: Chart, locale: DrawContext['locale']): ShownChart {
+  const drawings = drawMemoized(chart, { document: drawingDocument, locale });
+  return {
+    drawings: drawings.map(({ width, root }) => ({ width, svg: writeSvg(root, chart.id) })),
+    notes: notesUnder(chart, locale),
+  };
+}
+
+/** What pages say of the files of a chart. */
+export const partsOf = ({ downloads, oembed, codes, pinned }: ChartFiles): ChartParts => ({
+  ends: [...downloads.keys()],
+  hasOembed: oembed !== undefined,
+  codes,
+  pinned: { hash: pinned.hash, codes: pinned.codes },
+});
+
+/** A card as PNG. */
+export const makeCard = (card: Card, { site, looks, store }: FilesContext): Promise<Uint8Array> =>
+  store.get(drawCard(card, { document: drawingDocument, locale: site.locale, looks, theme: 'light' }), 1);
+
+/** Makes all that a build needs of a chart. The same chart, site and looks give the same bytes. */
+export async function makeChart(chart: Chart, context: FilesContext): Promise<MadeChart> {
+  const { locale, options } = context.site;
+  const card = options.pictures ? makeCard(chartCard(chart, options.name), context) : undefined;
+  const files = await makeChartFiles(chart, context);
+  const cards: NamedFile[] =
+    card === undefined ? [] : [[cardFile({ kind: 'chart', id: chart.id }), await card]];
+  return {
+    page: { ...showChart(chart, locale), ...partsOf(files) },
+    files: [...namedFiles(files), ...cards],
+  };
+}

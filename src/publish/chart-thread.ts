@@ -1,0 +1,63 @@
+import { Worker } from 'node:worker_threads';
+import type { ChartDelivery, ChartOrder, ChartReplies, ChartWorkerData } from './chart-worker.ts';
+
+/** A thread that draws charts, or finds those drawn before, and puts their files into the stage. */
+export type ChartThread = {
+  /** Sends an order. What is wrong with it shows when its answer is awaited. */
+  send<Kind extends ChartOrder['kind']>(
+    order: ChartOrder & { readonly kind: Kind },
+  ): Promise<ChartReplies[Kind]>;
+  /** Ends the thread, whatever it is doing. */
+  close(): Promise<void>;
+};
+
+/** Packed, the modules beside this one end in .js; from the repository, in .ts. */
+const workerFile = new URL(
+  `./chart-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`,
+  import.meta.url,
+);
+
+type Task = {
+  readonly resolve: (value: ChartReplies[keyof ChartReplies]) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** The thread keeps the process alive only while an order is under way. If it dies, it fails all of them. */
+export function startChartThread(data: ChartWorkerData, file: URL = workerFile): ChartThread {
+  const worker = new Worker(file, { workerData: data });
+  const tasks = new Map<number, Task>();
+  let died: { readonly error: unknown } | undefined;
+  let sent = 0;
+  worker.unref();
+  worker.on('message', (delivery: ChartDelivery) => {
+    const task = tasks.get(delivery.n);
+    tasks.delete(delivery.n);
+    if (tasks.size === 0) worker.unref();
+    if ('fault' in delivery) task?.reject(Object.assign(new Error(delivery.fault.message), delivery.fault));
+    else task?.resolve(delivery.value);
+  });
+  const end = (error: unknown) => {
+    died ??= { error };
+    for (const task of tasks.values()) task.reject(died.error);
+    tasks.clear();
+  };
+  worker.on('error', end);
+  worker.on('exit', () => end(new Error('the thread that draws charts ended')));
+  return {
+    send(order) {
+      const answer = new Promise<ChartReplies[keyof ChartReplies]>((resolve, reject) => {
+        if (died !== undefined) return reject(died.error);
+        const n = sent++;
+        tasks.set(n, { resolve, reject });
+        worker.ref();
+        worker.postMessage({ n, order });
+      });
+      // Nobody may be waiting yet; whoever awaits the answer gets the error.
+      answer.catch(() => {});
+      return answer as Promise<ChartReplies[typeof order.kind]>;
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
