@@ -20,12 +20,13 @@ import { drawnLines } from './publish/drawn-lines.ts';
 import { guardSpace } from './publish/guard-space.ts';
 import { headersFile } from './publish/headers.ts';
 import { locatedError } from './publish/located-error.ts';
+import { openProjectMemo } from './publish/open-project-memo.ts';
 import { freshCopies, placeFiles, placeMoved, placePhotos } from './publish/place-files.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { clearStage, type Stage } from './publish/staging-folder.ts';
 import { closingLines } from './site/closing-lines.ts';
 import { setSite } from './site/get-site.ts';
-import { createProjectMemo, readInput } from './site/read-input.ts';
+import { readInput } from './site/read-input.ts';
 
 export type Project = {
   /** Absolute path. */
@@ -87,11 +88,12 @@ function holdLock({ mutex }: Stage): void {
 
 /** Reads the project; the charts of each report are drawn while others are read. @throws AstroError */
 async function readForBuild(
-  { root, options }: Project,
+  { root, options, stage }: Project,
   drawn: DrawnCharts,
   log: Log,
 ): Promise<{ readonly made: NonNullable<AssembledSite['made']>; readonly problems: readonly Problem[] }> {
-  const input = readInput(root, options, log);
+  const { memo, prune } = openProjectMemo(stage, options);
+  const input = readInput(root, options, log, memo);
   const { made, problems } = await assembleSite(
     root,
     options,
@@ -100,6 +102,7 @@ async function readForBuild(
       ? { ...input, value: { ...input.value, onReport: report => report.charts.forEach(drawn.add) } }
       : input,
   );
+  prune();
   if (made === undefined || hasErrors(problems)) throw locatedError(root, problems);
   return { made, problems };
 }
@@ -164,7 +167,7 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
 /** Begins the dev server, which shows what it can of a site with problems. */
 export async function beginDev({ root, options, stage }: Project, log: Log): Promise<DevSession> {
   const { pool, store, photos } = openStores(stage);
-  const memo = createProjectMemo();
+  const { memo, prune } = openProjectMemo(stage, options);
   let hasSite = false;
   let unfollow = () => {};
 
@@ -172,6 +175,7 @@ export async function beginDev({ root, options, stage }: Project, log: Log): Pro
   const rebuild = async (lines: Log = noLog): Promise<readonly Problem[]> => {
     const input = readInput(root, options, lines, memo);
     const { made, problems } = await assembleSite(root, options, lines, input);
+    prune();
     if (made === undefined) return problems;
     setSite(made.site);
     setFiles(createFiles({ ...made, store, root, photos }));

@@ -30,7 +30,7 @@ function takeEvents({ events, places }: DatasetFile, building: Building): Datase
 }
 
 /** A function of its own, so that the getter keeps nothing in memory but these two. */
-const withOrigin = (content: Omit<Dataset, keyof DatasetOrigin>, origin: DatasetOrigin): Dataset =>
+export const withOrigin = (content: Omit<Dataset, keyof DatasetOrigin>, origin: DatasetOrigin): Dataset =>
   Object.freeze({
     ...content,
     file: origin.file,

@@ -13,6 +13,9 @@ import { readJson } from './json/read-json.ts';
 import { datasetRules } from './rules.ts';
 import type { Dataset } from './types.ts';
 
+/** The text of a data file that has passed. */
+export const textOfFile = (bytes: Uint8Array) => (): string => decodeUtf8(unixBytes(bytes)).text;
+
 /**
  * The bytes or the text of a JSON file → a trusted, frozen dataset, or every problem at once; warnings come with
  * the dataset.

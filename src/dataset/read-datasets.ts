@@ -5,10 +5,11 @@ import { type Checked, hasErrors, type Problem, problem } from '../problems/prob
 import { type Log, noLog } from '../progress.ts';
 import { createStampedMemo, onceForEach, type StampedMemo } from '../stamped-memo.ts';
 import { boundariesOf } from './boundaries-of.ts';
-import { checkDataset } from './check-dataset.ts';
+import { checkDataset, textOfFile } from './check-dataset.ts';
 import type { FindBoundaries } from './checks/check-places.ts';
-import { checkSet, type SetFiles } from './csv/check-set.ts';
+import { checkSet, jsonOfSet, type SetFiles } from './csv/check-set.ts';
 import { setRules } from './csv/rules.ts';
+import { packDataset, unpackDataset } from './pack-dataset.ts';
 import type { Dataset } from './types.ts';
 
 function unreadable(file: string, error: unknown): Problem {
@@ -84,25 +85,30 @@ export function readDataset(
   if (!read.ok) return read;
   const files = read.value;
   const find = onceForEach(boundariesOf(root));
-  const check = (findBoundaries: FindBoundaries) => {
-    const file = files.get(path);
-    return file === undefined
+  const file = files.get(path);
+  const check = (findBoundaries: FindBoundaries) =>
+    file === undefined
       ? checkSet(files, folder, findBoundaries, log, today)
       : checkDataset(file, path, findBoundaries, log, today);
-  };
+  const original = file === undefined ? jsonOfSet(files, folder) : textOfFile(file);
   const stampOf = (asked: string): string => {
     if (asked === 'files') return hashOf(files);
     if (asked === 'today') return today ?? '';
     const found = find(asked.slice(boundaries.length));
     return found === undefined ? '' : `${found.file} ${found.hash}`;
   };
-  return memo.get(path, stampOf, note => {
-    note('files');
-    note('today');
-    return check(country => {
-      note(`${boundaries}${country}`);
-      return find(country);
-    });
+  return memo.get(path, {
+    stampOf,
+    make(note) {
+      note('files');
+      note('today');
+      return check(country => {
+        note(`${boundaries}${country}`);
+        return find(country);
+      });
+    },
+    pack: checked => (checked.ok ? { ...checked, value: packDataset(checked.value) } : checked),
+    unpack: packed => (packed.ok ? { ...packed, value: unpackDataset(packed.value, original) } : packed),
   });
 }
 

@@ -85,14 +85,14 @@ export function followFiles(
     request.url = withIndex(request.url, follow.base);
     const wantsPage = request.headers.accept?.includes('text/html') ?? false;
     const isEmbed = request.url?.startsWith(`${follow.base}embed/`) === true;
-    if (!wantsPage || problems.length === 0) return next();
-    // An embed allows no style but its own: it gives way to the list.
-    if (
-      !isEmbed &&
-      follow.hasSite() &&
-      !problems.some(({ rule }) => rule === 'dev/fault' || follow.stops(rule))
-    ) {
-      rewritePage(response, html => showProblems(html, problems));
+    if (!wantsPage) return next();
+    const isReplaced =
+      // An embed allows no style but its own: it gives way to the list.
+      isEmbed || !follow.hasSite() || problems.some(({ rule }) => rule === 'dev/fault' || follow.stops(rule));
+    if (problems.length === 0 || !isReplaced) {
+      // A file may be saved while the page is drawn: what counts is what is wrong once it is.
+      if (!isEmbed)
+        rewritePage(response, html => (problems.length === 0 ? html : showProblems(html, problems)));
       return next();
     }
     if (!hasErrors(problems)) return next();

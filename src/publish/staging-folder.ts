@@ -16,6 +16,8 @@ export type Stage = {
   readonly pictures: string;
   /** All files of charts that were drawn before; may be thrown away. */
   readonly charts: string;
+  /** What was read of data and reports before; may be thrown away. */
+  readonly parsed: string;
 };
 
 /**
@@ -32,6 +34,7 @@ export function stageFor(root: string, outDir: string): Stage {
     mutex: join(work, 'build.lock'),
     pictures: join(work, 'cache', 'pictures'),
     charts: join(work, 'cache', 'charts'),
+    parsed: join(work, 'cache', 'parsed'),
   };
 }
 

@@ -4,7 +4,7 @@ import { parsePage } from '../prose/parse-page.ts';
 import { parseReport } from '../prose/parse-report.ts';
 import type { MarkdownInput, ParsedPage, ProseContext } from '../prose/site-context.ts';
 import type { Page, Report } from '../prose/types.ts';
-import { createStampedMemo, onceForEach, type StampedMemo } from '../stamped-memo.ts';
+import { createStampedMemo, type MemoStores, onceForEach, type StampedMemo } from '../stamped-memo.ts';
 
 /** The last parse of each Markdown file of a project, by its path. */
 export type ProseMemo = {
@@ -12,9 +12,10 @@ export type ProseMemo = {
   readonly pages: StampedMemo<ParsedPage<Page>>;
 };
 
-export const createProseMemo = (): ProseMemo => ({
-  reports: createStampedMemo(),
-  pages: createStampedMemo(),
+/** @param stores where pages outlive the process. */
+export const createProseMemo = (stores?: MemoStores): ProseMemo => ({
+  reports: createStampedMemo(stores?.store('report')),
+  pages: createStampedMemo(stores?.store('page')),
 });
 
 /** What is asked for beside the inputs of the context: the page's own text. */
@@ -31,14 +32,13 @@ export function createParsers(context: ProseContext, memo: ProseMemo) {
       parse: (input: MarkdownInput, context: ProseContext) => ParsedPage<Value>,
     ) =>
     (input: MarkdownInput): ParsedPage<Value> =>
-      known.get(
-        input.file,
-        asked => (asked === ownText ? hashOf(input.text) : stampOf(asked)),
-        note => {
+      known.get(input.file, {
+        stampOf: asked => (asked === ownText ? hashOf(input.text) : stampOf(asked)),
+        make(note) {
           note(ownText);
           return parse(input, watchContext(context, note));
         },
-      );
+      });
   return {
     parseReport: parser(memo.reports, parseReport),
     parsePage: parser(memo.pages, parsePage),

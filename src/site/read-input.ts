@@ -10,7 +10,7 @@ import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import type { LockedChanges } from '../prose/site-context.ts';
 import type { Report } from '../prose/types.ts';
-import { createStampedMemo, type StampedMemo } from '../stamped-memo.ts';
+import { createStampedMemo, type MemoStores, type StampedMemo } from '../stamped-memo.ts';
 import { checkOutside } from './check-outside.ts';
 import { createProseMemo, type ProseMemo } from './prose-memo.ts';
 import { openProse, type ProseFiles } from './read-prose.ts';
@@ -32,9 +32,10 @@ export type ProjectInput = {
 /** What was read and parsed of a project before, for a server that reads it again after each change. */
 export type ProjectMemo = { readonly datasets: StampedMemo<Checked<Dataset>>; readonly prose: ProseMemo };
 
-export const createProjectMemo = (): ProjectMemo => ({
-  datasets: createStampedMemo(),
-  prose: createProseMemo(),
+/** @param stores where it outlives the process. */
+export const createProjectMemo = (stores?: MemoStores): ProjectMemo => ({
+  datasets: createStampedMemo(stores?.store('dataset')),
+  prose: createProseMemo(stores),
 });
 
 /** What the lock file of a dataset tells of its changes. */

@@ -6,16 +6,15 @@ test('a value is made again only when something that it asked for has another st
   const stamps: Record<string, string> = { a: '1', b: '1', other: '1' };
   let made = 0;
   const get = () =>
-    memo.get(
-      'key',
-      asked => stamps[asked] ?? '',
-      note => {
+    memo.get('key', {
+      stampOf: asked => stamps[asked] ?? '',
+      make(note) {
         made++;
         note('a');
         if (stamps['a'] === '2') note('b');
         return `made ${made}`;
       },
-    );
+    });
   expect([get(), get()]).toEqual(['made 1', 'made 1']);
   stamps['b'] = stamps['other'] = '2';
   expect(get()).toBe('made 1');
@@ -28,12 +27,7 @@ test('a value is made again only when something that it asked for has another st
 test('forgets keys that were not asked for since it last forgot some', () => {
   const memo = createStampedMemo<number>();
   let made = 0;
-  const get = (key: string) =>
-    memo.get(
-      key,
-      () => '',
-      () => ++made,
-    );
+  const get = (key: string) => memo.get(key, { stampOf: () => '', make: () => ++made });
   expect([get('a'), get('b')]).toEqual([1, 2]);
   memo.prune();
   expect(get('a')).toBe(1);

@@ -108,9 +108,12 @@ function readFiles(files: SetFiles, folder: string, say: Log) {
   return { read: infos, rest, assembled: assembleSet(rest.value ?? {}, read) };
 }
 
+const withUnixLines = (files: SetFiles): SetFiles =>
+  new Map([...files].map(([name, bytes]) => [name, unixBytes(bytes)]));
+
 /** The text of the JSON file that says the same. Only bytes are kept for it: as objects, the rows are ten times as large. */
-const jsonText = (files: SetFiles, folder: string) => () =>
-  `${JSON.stringify(readFiles(files, folder, noLog).assembled.value, null, 2)}\n`;
+export const jsonOfSet = (files: SetFiles, folder: string) => (): string =>
+  `${JSON.stringify(readFiles(withUnixLines(files), folder, noLog).assembled.value, null, 2)}\n`;
 
 /** The same for the same files, in whatever order they were read, and whatever git did to their line ends. */
 function hashOf(files: SetFiles): string {
@@ -132,7 +135,7 @@ export function checkSet(
   say: Log = noLog,
   today?: string,
 ): Checked<Dataset> {
-  const files: SetFiles = new Map([...given].map(([name, bytes]) => [name, unixBytes(bytes)]));
+  const files = withUnixLines(given);
   return takeChecked(checkFiles(files, folder, findBoundaries, say, today));
 }
 
@@ -169,7 +172,7 @@ function checkFiles(
       origin: {
         file: `${folder}/dataset.json`,
         hash: hashOf(files),
-        original: jsonText(files, folder),
+        original: jsonOfSet(files, folder),
       },
     },
     findBoundaries,

@@ -7,6 +7,7 @@ import { drawChart } from '../../../src/charts/draw-chart.ts';
 import type { Options } from '../../../src/options.ts';
 import { drawingDocument } from '../../../src/output/files/drawing-document.ts';
 import { assembleSite } from '../../../src/publish/assemble-site.ts';
+import { openMemoFolder } from '../../../src/publish/memo-folder.ts';
 import { writeSvg } from '../../../src/scene/write-svg.ts';
 import { createProjectMemo, type ProjectMemo, readInput } from '../../../src/site/read-input.ts';
 import { readOptions } from '../../../src/site/read-options.ts';
@@ -194,13 +195,17 @@ test('after any edits, a site read with a memo is what it is without one', { tim
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 8 }), async edits => {
       begin();
-      const memo = createProjectMemo();
       let options = plain;
-      await siteOf(options, memo);
+      const kept = createProjectMemo();
+      // Each time another process, with what the last ones have left.
+      const left = () => createProjectMemo(openMemoFolder(join(root, '.sourceline'), 'product'));
       for (const one of edits) {
         if ('options' in one) options = one.options;
         else put(one.file, one.content);
-        expect(await siteOf(options, memo)).toEqual(await siteOf(options));
+        const plainly = await siteOf(options);
+        expect(await siteOf(options, kept)).toEqual(plainly);
+        expect(await siteOf(options, left())).toEqual(plainly);
+        expect(await siteOf(options, left())).toEqual(plainly);
       }
     }),
     { numRuns: 4 },
