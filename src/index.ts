@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { userModules } from './dev/user-modules.ts';
 import type { Options, UserOptions } from './options.ts';
 import { reportProblems } from './problems/report-problems.ts';
+import { collectEarly } from './publish/collect-early.ts';
 import { countPages, withoutPages } from './publish/count-pages.ts';
 import { exitCleanly } from './publish/exit-cleanly.ts';
 import { locatedError } from './publish/located-error.ts';
@@ -58,7 +59,10 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
     hooks: {
       'astro:config:setup': async ({ config, command, updateConfig, injectRoute, logger }) => {
         plainOutput();
-        if (command === 'build') exitCleanly();
+        if (command === 'build') {
+          exitCleanly();
+          collectEarly();
+        }
         const log = (line: string) => logger.info(line);
         const root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         const options = optionsOf(root, given, {
