@@ -128,8 +128,8 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
     const here = createFiles({ ...made, store, root, photos });
     const files: Files = {
       ...here,
-      shown: async chart => (await drawn.page(chart.id)) ?? here.shown(chart),
-      parts: async id => (await drawn.page(id)) ?? here.parts(id),
+      shown: async chart => (await drawn.shown(chart.id)) ?? here.shown(chart),
+      parts: async id => (await drawn.parts(id)) ?? here.parts(id),
     };
     setSite(site);
     setFiles(files);
@@ -144,7 +144,7 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
         }),
       publish: lines =>
         guard(async () => {
-          const { drawn: charts, pictures } = await drawn.finish(lines);
+          const { drawn: charts, pictures, hashes } = await drawn.finish(lines);
           const summary = {
             drawn: charts,
             charts: site.charts.size,
@@ -155,7 +155,7 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
           photos.prune();
           const more = [...site.pages.keys()].map(slug => `${slug}/*`);
           const headers = headersFile(site.addresses.base, more, options.hsts);
-          const fresh = await freshCopies(site, files, publicDir);
+          const fresh = freshCopies(hashes, publicDir);
           const found = publishSite(stage, options.base, headers, lines, fresh);
           if (found.length > 0) throw locatedError(root, found);
           lines(`Site written to ${stage.dist}`);

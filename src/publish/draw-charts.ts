@@ -4,11 +4,11 @@ import { cardOf } from '../output/files/card-of.ts';
 import { cardFile } from '../output/files/card-path.ts';
 import { cardsOf } from '../output/files/cards-of.ts';
 import { drawnChart } from '../output/files/chart-input.ts';
-import type { MadeChart } from '../output/files/types.ts';
+import type { ChartParts, MadeChart, ShownChart } from '../output/files/types.ts';
 import { createProgress, type Log, type Progress } from '../progress.ts';
 import type { Site } from '../site/types.ts';
 import type { ChartThread } from './chart-thread.ts';
-import type { ChartReplies } from './chart-worker.ts';
+import type { ChartOrder, ChartReplies } from './chart-worker.ts';
 
 /** The charts of a build, drawn in a thread while reports are read and pages are made. */
 export type DrawnCharts = {
@@ -16,10 +16,12 @@ export type DrawnCharts = {
   add(chart: Chart): void;
   /** Has the cards of the site drawn that are not those of charts. */
   addCards(site: Site): void;
-  /** What pages need of a chart; undefined if it was not added. */
-  page(id: string): Promise<MadeChart['page']> | undefined;
-  /** All is drawn and written. @throws the first error of the thread. */
-  finish(log: Log): Promise<ChartReplies['finish']>;
+  /** What a page shows of a chart; undefined if it was not added. */
+  shown(id: string): Promise<ShownChart> | undefined;
+  /** What the page of a chart says of its files; undefined if it was not added. */
+  parts(id: string): Promise<ChartParts> | undefined;
+  /** All is drawn and written. @returns with it the address of each pinned copy. @throws the first error of the thread. */
+  finish(log: Log): Promise<ChartReplies['finish'] & { readonly hashes: ReadonlyMap<string, string> }>;
 };
 
 /** The boundaries that a chart was built with. */
@@ -36,32 +38,57 @@ function boundariesOf(chart: Chart): { readonly name: string; readonly hash: str
   }
 }
 
+/** A chart is on the page of its report and on its own; what these need of it is dropped then. */
+const timesShown = 2;
+
 export function drawCharts(thread: ChartThread): DrawnCharts {
-  const pages = new Map<string, Promise<MadeChart['page']>>();
-  const cards: Promise<undefined>[] = [];
+  type Drawn = {
+    readonly order: ChartOrder & { readonly kind: 'chart' };
+    page: Promise<MadeChart['page']> | undefined;
+    shown: number;
+  };
+  const charts = new Map<string, Drawn>();
+  const hashes = new Map<string, string>();
+  const orders: Promise<void>[] = [];
   return {
     add(chart) {
+      if (charts.has(chart.id)) return;
       const order = { kind: 'chart', chart: drawnChart(chart), boundaries: boundariesOf(chart) } as const;
-      if (!pages.has(chart.id)) pages.set(chart.id, thread.send(order));
+      const page = thread.send(order);
+      charts.set(chart.id, { order, page, shown: 0 });
+      const done = page.then(({ pinned }) => void hashes.set(chart.id, pinned.hash));
+      // Whoever awaits the page, or the end, gets the error.
+      done.catch(() => {});
+      orders.push(done);
     },
     addCards(site) {
       for (const of of cardsOf(site)) {
         if (of.kind === 'chart') continue;
         const { chart, ...words } = cardOf(of, site);
         const card = { ...words, ...(chart && { chart: drawnChart(chart) }) };
-        cards.push(thread.send({ kind: 'card', name: cardFile(of), card }));
+        orders.push(thread.send({ kind: 'card', name: cardFile(of), card }));
       }
     },
-    page: id => pages.get(id),
+    shown(id) {
+      const drawn = charts.get(id);
+      if (drawn === undefined) return undefined;
+      // The front page shows a chart once more: the thread finds it among those that it has drawn.
+      const page = drawn.page ?? thread.send(drawn.order);
+      drawn.page = ++drawn.shown < timesShown ? page : undefined;
+      return page;
+    },
+    parts(id) {
+      const drawn = charts.get(id);
+      return drawn && (drawn.page ?? thread.send(drawn.order));
+    },
     async finish(log) {
-      const orders = [...pages.values(), ...cards];
       const progress: Progress = createProgress('Charts and cards', orders.length, log);
       for (const order of orders) {
         await order;
         progress.step();
       }
       progress.end();
-      return thread.send({ kind: 'finish' });
+      return { ...(await thread.send({ kind: 'finish' })), hashes };
     },
   };
 }

@@ -54,16 +54,13 @@ export function placeFiles(folder: string, own: string): PlaceFiles {
 /**
  * The pinned copies that this build alone makes: `<id>/<hash>`. What the newsroom keeps in its public folder takes
  * their place.
+ * @param hashes of the copies of this build, by chart.
  * @param own absolute path of that folder.
  */
-export async function freshCopies(site: Site, files: Files, own: string): Promise<ReadonlySet<string>> {
-  const fresh = new Set<string>();
-  for (const id of site.charts.keys()) {
-    const { hash } = (await files.parts(id)).pinned;
-    if (!existsSync(join(own, 'embed', id, hash))) fresh.add(`${id}/${hash}`);
-  }
-  return fresh;
-}
+export const freshCopies = (hashes: ReadonlyMap<string, string>, own: string): ReadonlySet<string> =>
+  new Set(
+    [...hashes].flatMap(([id, hash]) => (existsSync(join(own, 'embed', id, hash)) ? [] : [`${id}/${hash}`])),
+  );
 
 /** Puts there what is now at the addresses of embeds of charts that went. */
 export const placeMoved = (place: PlaceFiles, site: Site): void =>

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { noLog } from '../../../src/progress.ts';
+import type { ChartThread } from '../../../src/publish/chart-thread.ts';
+import type { ChartOrder } from '../../../src/publish/chart-worker.ts';
+import { drawCharts } from '../../../src/publish/draw-charts.ts';
+import { demonstration } from '../../charts/figures.ts';
+import { makeChart } from '../../charts/make-chart.ts';
+
+const page = {
+  drawings: [],
+  notes: ['a note'],
+  ends: ['.svg'],
+  hasOembed: false,
+  codes: {},
+  pinned: { hash: '0123456789ab', codes: {} },
+};
+
+/** A thread that draws nothing, and remembers its orders. */
+function listening(answer: (order: ChartOrder) => unknown = () => page) {
+  const orders: ChartOrder[] = [];
+  const thread: ChartThread = {
+    async send(order) {
+      orders.push(order);
+      const value = order.kind === 'finish' ? { drawn: new Map(), pictures: 0 } : answer(order);
+      return value as never;
+    },
+    close: async () => {},
+  };
+  return { orders, thread };
+}
+
+const chart = makeChart(demonstration, 'bar', 'killed by=city');
+
+test('a chart is sent once, without the ids of its events, and shown on two pages without being sent again', async () => {
+  const { orders, thread } = listening();
+  const drawn = drawCharts(thread);
+  drawn.add(chart);
+  drawn.add(chart);
+  expect(chart.events.length).toBeGreaterThan(0);
+  expect(orders).toEqual([{ kind: 'chart', chart: { ...chart, events: [] }, boundaries: undefined }]);
+  expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
+  expect((await drawn.parts(chart.id))?.ends).toEqual(['.svg']);
+  expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
+  expect(orders.length).toBe(1);
+  expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
+  expect(orders.length).toBe(2);
+  expect(drawn.shown('unknown')).toBeUndefined();
+  expect(drawn.parts('unknown')).toBeUndefined();
+  expect((await drawn.finish(noLog)).hashes).toEqual(new Map([[chart.id, '0123456789ab']]));
+});
+
+test('what went wrong in the thread ends the build', async () => {
+  const { thread } = listening(() => {
+    throw new Error('no room left');
+  });
+  const drawn = drawCharts(thread);
+  drawn.add(chart);
+  await expect(drawn.finish(noLog)).rejects.toThrow('no room left');
+});
