@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Registry } from './checks/check-context.ts';
 import { type Visit, visitAccount, visitEvent } from './checks/references.ts';
 import type { Dataset, Event, Statement } from './types.ts';
@@ -11,16 +11,20 @@ function namesIn(walk: (visit: Visit) => void): Name[] {
   return names;
 }
 
-/** An object as JSON whose keys are sorted, however the file orders them. */
-const canonical = (entry: object): string =>
-  JSON.stringify(entry, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+/** A value as JSON whose keys are sorted, however the file orders them. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  let fields = '';
+  for (const name of Object.keys(value).sort()) {
+    const field: unknown = Reflect.get(value, name);
+    if (field === undefined) continue;
+    fields += `${fields === '' ? '' : ','}${JSON.stringify(name)}:${canonical(field)}`;
+  }
+  return `{${fields}}`;
+}
 
-const digestOf = (parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('hex');
+const digestOf = (parts: readonly string[]): string => hash('sha256', parts.join('\n'), 'hex');
 
 /** Each once, in an order that does not depend on where the file names it. */
 const distinct = (digests: readonly string[]): string[] => [...new Set(digests)].sort();
@@ -38,20 +42,31 @@ function namedBy({ places, sources }: Dataset, { to, id }: Name): Name[] {
 
 /** Digests of the entries of a dataset, each taken once, when it is first asked for. */
 function createDigests(dataset: Dataset): (event: string) => string {
-  const known = new Map<string, string>();
+  const ofEvents = new Map<string, string>();
+  const ofStatements = new Map<string, string>();
+  const ofNames: Readonly<Record<Registry, Map<string, string>>> = {
+    sources: new Map(),
+    actors: new Map(),
+    places: new Map(),
+    weapons: new Map(),
+    facets: new Map(),
+    events: new Map(),
+  };
   const covering = Map.groupBy(
     [...dataset.statements.values()].flatMap(statement =>
       statement.covers.map(event => ({ event, statement })),
     ),
     ({ event }) => event,
   );
-  const once = (key: string, parts: () => readonly string[]): string => {
-    const found = known.get(key) ?? digestOf(parts());
-    known.set(key, found);
-    return found;
+  const once = (known: Map<string, string>, id: string, parts: () => readonly string[]): string => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const digest = digestOf(parts());
+    known.set(id, digest);
+    return digest;
   };
   const ofName = (name: Name): string =>
-    once(`${name.to} ${name.id}`, () => {
+    once(ofNames[name.to], name.id, () => {
       const entry = dataset[name.to].get(name.id);
       if (entry === undefined) throw new RangeError(`no "${name.id}" in "${name.to}" of ${dataset.id}`);
       return [name.to, canonical(entry), ...namedBy(dataset, name).map(ofName)];
@@ -62,12 +77,12 @@ function createDigests(dataset: Dataset): (event: string) => string {
     return canonical({ id, name: facet?.name, value: facet?.values[event.facets[id] ?? ''] });
   };
   const ofStatement = (statement: Statement): string =>
-    once(`statement ${statement.id}`, () => [
+    once(ofStatements, statement.id, () => [
       canonical(statement),
       ...distinct(namesIn(visit => visitAccount(statement, [], visit)).map(ofName)),
     ]);
   return id =>
-    once(`event ${id}`, () => {
+    once(ofEvents, id, () => {
       const event = dataset.events.get(id);
       if (event === undefined) throw new RangeError(`no event "${id}" in ${dataset.id}`);
       return [
