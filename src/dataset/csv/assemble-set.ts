@@ -22,6 +22,15 @@ export type AssembledSet = {
   readonly problems: readonly Problem[];
 };
 
+/** A list that grows by itself takes room for sixteen more, which most events never have. */
+const fewEntries = 8;
+
+function withOneMore(list: unknown[], entry: unknown): unknown[] {
+  if (list.length < fewEntries) return [...list, entry];
+  list.push(entry);
+  return list;
+}
+
 /** Puts rows together as the JSON file has them: those of accounts, parts and claims into their events. */
 export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tables): AssembledSet {
   const { problems, add } = createProblemList();
@@ -96,8 +105,7 @@ export function assembleSet(rest: Readonly<Record<string, unknown>>, files: Tabl
       }
       const list: unknown = event[table] ?? [];
       if (Array.isArray(list)) {
-        list.push(entry.value);
-        event[table] = list;
+        event[table] = withOneMore(list, entry.value);
         rows.addChild(table, number, entry.row);
       } else {
         const what = `The event ${quote(entry.key)} also has a number in the column "parts" of events.csv.`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FileFigure, figure } from './figure.ts';
 import { dateText, id, nonBlank, paragraphNumber, reference, text, webAddress } from './scalars.ts';
-import { strict } from './strict.ts';
+import { noFields, noList, strict } from './strict.ts';
 
 export const roles = ['civilian', 'military', 'security-force', 'combatant', 'attacker', 'other'] as const;
 
@@ -61,7 +61,7 @@ const partOfFigure: z.ZodType<FilePartOfFigure> = strict({
 
 const said = {
   source: reference.describe('Who says it: the original speaker.'),
-  via: z.array(reference).default([]).describe('Who passed it on, the nearest to the speaker first.'),
+  via: z.array(reference).default(noList).describe('Who passed it on, the nearest to the speaker first.'),
   in: reference.optional().describe("The document in which you read it. Default: the dataset's `document`."),
   para: paragraphNumber.optional().describe('The paragraph of that document.'),
   url: webAddress.optional().describe('The URL of the statement.'),
@@ -75,14 +75,14 @@ const said = {
     .enum(['included', 'excluded', 'not-stated'])
     .optional()
     .describe('Whether `killed` includes the attackers. Set it only if the source says so.'),
-  of: z.array(partOfFigure).default([]).describe('Parts of the figures that the source states.'),
+  of: z.array(partOfFigure).default(noList).describe('Parts of the figures that the source states.'),
   says: strict({
     weapon: text.optional().describe('What it says about the weapon.'),
     tactic: text.optional().describe('What it says about the method.'),
     target: text.optional().describe('What it says about the target.'),
     place: text.optional().describe('What it says about the place.'),
   })
-    .default({})
+    .default(noFields)
     .describe('What else the source says, in your own words.'),
   claim: claim.optional().describe('Who did it, according to this source.'),
   status: z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { account, claim, roles } from './account.ts';
 import { figure } from './figure.ts';
 import { count, dateText, id, nonBlank, reference, text } from './scalars.ts';
-import { strict } from './strict.ts';
+import { noFields, noList, strict } from './strict.ts';
 
 export const partSchema = strict({
   id: id.optional().describe('Default: its number in the list, from 1.'),
@@ -90,13 +90,13 @@ export const event = strict({
         role: z.enum(roles).optional().describe('Its role.'),
       }),
     )
-    .default([])
+    .default(noList)
     .describe('Who took part. A participant has not claimed anything.'),
   facets: z
     .record(reference, nonBlank)
-    .default({})
+    .default(noFields)
     .describe('The newsroom’s own categories: facet to value.'),
-  claims: z.array(claim).default([]).describe('Who is said to have done it, apart from the accounts.'),
+  claims: z.array(claim).default(noList).describe('Who is said to have done it, apart from the accounts.'),
   accounts: z.array(account).min(1).describe('What each source said about it.'),
   assessment: assessment.optional(),
   note: text.optional().describe('Anything that readers should know about it.'),

@@ -1,5 +1,6 @@
 import { type PeopleMeasure, peopleMeasures } from '../../../grammar/measures.ts';
 import { parseFigure } from '../../parse-figure.ts';
+import type { FileAccount } from '../../schema/account.ts';
 import type { FileEvent } from '../../schema/event.ts';
 import type { Figure } from '../../trusted.ts';
 import type { FindSlips, Slip } from './slip.ts';
@@ -56,14 +57,15 @@ type Highest = {
   readonly figure: Figure;
 };
 
-/** The highest figure of an event, the first of those that are as high; undefined where none is given. */
-function highestIn(event: FileEvent, i: number, measure: PeopleMeasure): Highest | undefined {
-  let [top, at]: [Figure | undefined, number] = [undefined, 0];
-  for (const [account, said] of event.accounts.entries()) {
-    const figure = said.status === 'current' ? parseFigure(said[measure]) : undefined;
-    if (figure !== undefined && (top === undefined || figure.lo > top.lo)) [top, at] = [figure, account];
+/** The number of the account with the highest figure of an event, the first of those that are as high; -1 where none is given. */
+function highestIn(accounts: readonly FileAccount[], measure: PeopleMeasure): number {
+  let [highest, at] = [-1, -1];
+  for (let i = 0; i < accounts.length; i++) {
+    const account = accounts[i];
+    const figure = account?.status === 'current' ? parseFigure(account[measure]) : undefined;
+    if (figure !== undefined && figure.lo > highest) [highest, at] = [figure.lo, i];
   }
-  return top && { event, i, account: at, figure: top };
+  return at;
 }
 
 /** A figure that is ten times as high as that of any other event, where there are many. */
@@ -73,11 +75,14 @@ function amongEvents(events: readonly FileEvent[]): Slip[] {
     let first: Highest | undefined;
     let second: Highest | undefined;
     for (const [i, event] of events.entries()) {
-      const top = highestIn(event, i, measure);
-      if (top === undefined) continue;
+      const account = highestIn(event.accounts, measure);
+      const figure = parseFigure(event.accounts[account]?.[measure]);
+      if (figure === undefined) continue;
       figures++;
-      if (first === undefined || top.figure.lo > first.figure.lo) [first, second] = [top, first];
-      else if (second === undefined || top.figure.lo > second.figure.lo) second = top;
+      if (second !== undefined && figure.lo <= second.figure.lo) continue;
+      const top = { event, i, account, figure };
+      if (first === undefined || figure.lo > first.figure.lo) [first, second] = [top, first];
+      else second = top;
     }
     if (figures < fewestFigures || first === undefined || second === undefined) return [];
     if (second.figure.lo === 0 || first.figure.lo < factor * second.figure.lo) return [];
