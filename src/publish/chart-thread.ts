@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { ChartDelivery, ChartOrder, ChartReplies, ChartWorkerData } from './chart-worker.ts';
 
 /** A thread that draws charts, or finds those drawn before, and puts their files into the stage. */
@@ -24,7 +24,8 @@ type Task = {
 
 /** The thread keeps the process alive only while an order is under way. If it dies, it fails all of them. */
 export function startChartThread(data: ChartWorkerData, file: URL = workerFile): ChartThread {
-  const worker = new Worker(file, { workerData: data });
+  // The threads that this one starts set how their allocator works in the environment of the process.
+  const worker = new Worker(file, { workerData: data, env: SHARE_ENV });
   const tasks = new Map<number, Task>();
   let died: { readonly error: unknown } | undefined;
   let sent = 0;
