@@ -21,6 +21,7 @@ const cache = (file: string, name: string, holds: string, bound: string): Cache 
 });
 
 export const caches: readonly Cache[] = [
+  cache('charts/event-address.ts', 'listed', 'the place of each event on the list of all', dataset),
   cache('dataset/find-id.ts', 'indexes', 'ids by the words for them', 'lives as long as the registry'),
   cache(
     'dataset/region-of.ts',
@@ -31,6 +32,7 @@ export const caches: readonly Cache[] = [
   cache('dataset/data-checksum.ts', 'digests', 'checksums of its events and entries', dataset),
   cache('dataset/parse-figure.ts', 'parsed', 'figures by what was typed', 'emptied at 10,000'),
   cache('dataset/few-events.ts', 'counted', 'events of each place, source and actor', dataset),
+  cache('dataset/listed-sources.ts', 'places', 'the place of each source on the list of them', dataset),
   cache('dataset/revision-ids.ts', 'known', 'the id of each revision', dataset),
   cache('dataset/csv/set-of-dataset.ts', 'made', 'the files of its CSV set', dataset),
   cache('dataset/json/json-places.ts', 'index', 'fields by name', 'lives as long as the places of one file'),

@@ -7,13 +7,20 @@ export function decodeAddress(part: string): string | undefined {
   }
 }
 
+/** The lists of a dataset's page that have further pages, beside that of its events. */
+export const datasetLists = ['statements', 'facts', 'places', 'claimants', 'sources', 'changes'] as const;
+export type DatasetList = (typeof datasetLists)[number];
+
 /** Every address of the built site, in one place. Paths end in a slash and begin with the site's base. */
 export type Addresses = {
   readonly base: string;
+  /** Whether events have pages of their own. */
+  readonly hasEventPages: boolean;
   /** Any path inside the site, given without a leading slash: `schema/events-1.json`. */
   at(path: string): string;
   home(): string;
-  reports(): string;
+  /** A page of the list of reports, from 1. */
+  reports(page?: number): string;
   report(slug: string): string;
   chart(id: string): string;
   /** A download of a chart; `end` is what follows its id: `.csv`, `-dark.png`. */
@@ -33,18 +40,28 @@ export type Addresses = {
   download(id: string, form: 'json' | 'csv'): string;
   /** A file of the dataset's CSV set: `events.csv`. */
   setFile(id: string, file: string): string;
+  /** The page of an event, where events have pages: links are made by `eventAddress` (src/charts/). */
   event(dataset: string, id: string): string;
+  /** The row of an event in the list of its dataset. @param page the page of the list that it is on. */
+  listedEvent(dataset: string, id: string, page: number): string;
+  /** A page of the accounts of an event: the first is the event's. */
+  accounts(dataset: string, event: string, page: number): string;
   place(dataset: string, id: string): string;
   claimant(dataset: string, id: string): string;
   /** A page of a list of events, from 1: the first is the page of the dataset, place or claimant. */
   datasetEvents(id: string, page: number): string;
   placeEvents(dataset: string, id: string, page: number): string;
-  /** A page of the list of a dataset's places. */
-  placeList(dataset: string, page: number): string;
+  /** A page of another list of a dataset. */
+  datasetList(dataset: string, list: DatasetList, page: number): string;
   /** An actor has a list for each kind of claim. */
   claimedEvents(list: { dataset: string; actor: string; kind: string; page: number }): string;
   sources(): string;
-  source(dataset: string, id: string): string;
+  /** A page of the sources of a dataset: the first is that of all sources. */
+  sourceList(dataset: string, page: number): string;
+  /** @param page the page of the list that it is on. */
+  source(dataset: string, id: string, page: number): string;
+  /** A page of one group of changes: the first is that of all changes. */
+  changeList(group: 'corrections' | 'updates', page: number): string;
   corrections(): string;
   /** A file at the root of the site: `feed.xml`. */
   feed(name: string): string;
@@ -52,15 +69,17 @@ export type Addresses = {
 };
 
 /** @param base the path that the site is served under, `/` or `/a/b/`. */
-export function createAddresses(base: string): Addresses {
+export function createAddresses(base: string, { eventPages = true } = {}): Addresses {
   const root = `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/');
   const at = (path: string) => `${root}${path}`;
   const pageOf = (path: string, page: number, list = path) => at(page === 1 ? path : `${list}page/${page}/`);
+  const sourceList = (dataset: string, page: number) => pageOf('sources/', page, `sources/${dataset}/`);
   return {
     base: root,
+    hasEventPages: eventPages,
     at,
     home: () => root,
-    reports: () => at('reports/'),
+    reports: (page = 1) => pageOf('reports/', page),
     report: slug => at(`reports/${slug}/`),
     chart: id => at(`charts/${id}/`),
     chartFile: (id, end) => at(`charts/${id}${end}`),
@@ -74,17 +93,21 @@ export function createAddresses(base: string): Addresses {
     download: (id, form) => at(`data/${id}/${id}.${form}`),
     setFile: (id, file) => at(`data/${id}/${file}`),
     event: (dataset, id) => at(`data/${dataset}/events/${id}/`),
+    listedEvent: (dataset, id, page) => `${pageOf(`data/${dataset}/`, page)}#event-${id}`,
+    accounts: (dataset, event, page) => pageOf(`data/${dataset}/events/${event}/`, page),
     place: (dataset, id) => at(`data/${dataset}/places/${id}/`),
     claimant: (dataset, id) => at(`data/${dataset}/claimants/${id}/`),
     datasetEvents: (id, page) => pageOf(`data/${id}/`, page),
     placeEvents: (dataset, id, page) => pageOf(`data/${dataset}/places/${id}/`, page),
-    placeList: (dataset, page) => pageOf(`data/${dataset}/`, page, `data/${dataset}/places/`),
+    datasetList: (dataset, list, page) => pageOf(`data/${dataset}/`, page, `data/${dataset}/${list}/`),
     claimedEvents: ({ dataset, actor, kind, page }) => {
       const path = `data/${dataset}/claimants/${actor}/`;
       return pageOf(path, page, `${path}${kind}/`);
     },
     sources: () => at('sources/'),
-    source: (dataset, id) => at(`sources/#${dataset}--${id}`),
+    sourceList,
+    source: (dataset, id, page) => `${sourceList(dataset, page)}#${dataset}--${id}`,
+    changeList: (group, page) => pageOf('corrections/', page, `corrections/${group}/`),
     corrections: () => at('corrections/'),
     feed: name => at(name),
     page: slug => at(`${slug}/`),

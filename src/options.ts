@@ -102,6 +102,11 @@ export const optionsSchema = z.strictObject({
     .preprocess(picturesOf, picturesSchema.nullable().prefault({}))
     .transform(pictures => pictures ?? false),
   /**
+   * Whether each event has a page of its own. Without them, a site of very many events is built in a fraction of the
+   * time, and links to an event lead to its row in the list of its dataset.
+   */
+  eventPages: z.boolean().default(true),
+  /**
    * For how many seconds browsers ask for this host by HTTPS alone once they have been there (`Strict-Transport-Security`
    * in `_headers`): 31536000 is a year. Set it when every page of the host is served by HTTPS and will stay so.
    */

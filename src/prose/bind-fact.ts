@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { sourcePage } from '../dataset/listed-sources.ts';
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset, Fact } from '../dataset/types.ts';
@@ -62,7 +63,7 @@ export function bindFact(
   const { notes } = locale.strings;
   const source = sourceName(dataset, fact.source, locale);
   const line = notes.fact(isolate(textIn(fact.what, locale.code), locale), isolate(text, locale));
-  const href = addresses.source(dataset.id, fact.source);
+  const href = addresses.source(dataset.id, fact.source, sourcePage(dataset, fact.source));
   const content = [h('p', line), h('p', `${notes.factSource} `, h('a', { href }, source))];
   return {
     bound: { kind: 'figure', mark: 'single', href, note: { key: `fact ${fact.id}`, label: line, content } },

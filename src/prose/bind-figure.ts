@@ -1,3 +1,4 @@
+import { eventAddress } from '../charts/event-address.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
@@ -159,7 +160,7 @@ export function bindFigure(
     bound: {
       kind: 'figure',
       mark,
-      href: isOne ? addresses.event(dataset.id, first) : addresses.dataset(dataset.id),
+      href: isOne ? eventAddress(addresses, dataset, first) : addresses.dataset(dataset.id),
       note: isNoted ? figureNote(answer, asked.total, dataset, page, extras) : undefined,
     },
     words: label === '' ? written : undefined,

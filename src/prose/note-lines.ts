@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { eventAddress } from '../charts/event-address.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { SourceFigure } from '../tally/types.ts';
@@ -37,7 +38,7 @@ export function noteLines(
   if (!showsRows(dataset)) return [];
   const titles = labelsOf(dataset, { word: 'event' }, shown, locale);
   const items = shown.map(id => {
-    const name = h('a', { href: addresses.event(dataset.id, id) }, titles.get(id) ?? id);
+    const name = h('a', { href: eventAddress(addresses, dataset, id) }, titles.get(id) ?? id);
     if (said === undefined) return h('li', {}, name);
     const lines = said.flatMap(saying =>
       saying.event === id && saying.figure !== undefined

@@ -75,7 +75,7 @@ const inputs: { readonly [Name in keyof ProseContext]: Input<ProseContext[Name]>
       },
     }),
   },
-  addresses: whole(({ base }) => base),
+  addresses: whole(({ base, hasEventPages }) => `${base} ${hasEventPages}`),
   locale: whole(({ code }) => code),
   marksLines: whole(String),
   failedDatasets: whole(String),

@@ -135,7 +135,7 @@ export async function buildSite(
   if (hasErrors(problems) && !isDrawn) return { ok: false, problems };
   const site: Site = {
     options,
-    addresses: createAddresses(options.base),
+    addresses: createAddresses(options.base, options),
     locale,
     datasets: publishedDatasets(datasets, prose),
     reports,

@@ -1,9 +1,10 @@
 import type { Addresses } from '../addresses.ts';
+import { eventsOnPage } from '../charts/event-address.ts';
 import { isTooFew, mayName, showsRows } from '../dataset/few-events.ts';
 import type { ClaimKind, Dataset, Event, Place } from '../dataset/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../tally/actor-roles.ts';
 import { eventsIn } from '../tally/place-chain.ts';
-import { type EventPages, eventPages, eventsOnPage, furtherPages } from './event-pages.ts';
+import { type EventPages, eventPages, furtherPages } from './event-pages.ts';
 
 /** What a list of events belongs to: the page of a dataset, of a place, or of an actor, which has one for each claim. */
 export type ListOwner =

@@ -1,13 +1,8 @@
+import { eventsOnPage } from '../charts/event-address.ts';
 import { eventsByDay } from '../charts/table/order-events.ts';
 import { isRetracted } from '../dataset/account-status.ts';
 import type { Event } from '../dataset/types.ts';
 import { spanOf } from '../tally/time.ts';
-
-/**
- * The number of events that a page lists. An actor's page can have such a list for each of four kinds of claim, and
- * still stays well below 300 kB with long names.
- */
-export const eventsOnPage = 100;
 
 export type EventPages = {
   readonly total: number;

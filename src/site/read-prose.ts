@@ -113,7 +113,7 @@ export function openProse({
   const context: ProseContext = {
     project: createProjectReader(root),
     datasets,
-    addresses: createAddresses(options.base),
+    addresses: createAddresses(options.base, options),
     locale,
     marksLines: options.marksLines === true,
     failedDatasets,

@@ -69,6 +69,28 @@ test.each(Object.entries(kinds))(
   },
 );
 
+test('without event pages, links to events lead to their rows in the list of the dataset', async () => {
+  const project = await built('shootings', one =>
+    one.edit('astro.config.mjs', "{ name: 'Test Desk' }", "{ name: 'Test Desk', eventPages: false }"),
+  );
+  const files = [...project.published()];
+  expect(files.filter(([file]) => file.includes('/events/'))).toEqual([]);
+  const options = readOptions(
+    { name: 'Test Desk', eventPages: false },
+    { base: '/', site: undefined, drafts: false },
+  );
+  const site = await buildSite(project.root, options);
+  if (!site.ok) throw new Error('the project has problems');
+  const page = project.read('dist/data/shootings/index.html');
+  const ids = idsIn(page);
+  expect(ids.sort()).toEqual([...(partsOf(site.value)('/data/shootings/') ?? [])].sort());
+  const events = [...(site.value.datasets.get('shootings')?.events.keys() ?? [])];
+  for (const id of events) expect(ids).toContain(`event-${id}`);
+  const links = files.flatMap(([, text]) => [...text.matchAll(/"\/data\/shootings\/#(event-[^"]+)"/g)]);
+  expect(links.length).toBeGreaterThan(3);
+  for (const [, id = ''] of links) expect(ids).toContain(id);
+});
+
 test("the dataset's page lists events by day, whatever their order in the file", async () => {
   const project = await built('shootings', ({ read, write }) => {
     const set: { events: { date: string; id: string }[] } = JSON.parse(read('data/shootings.json'));

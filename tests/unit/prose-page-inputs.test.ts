@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createAddresses } from '../../src/addresses.ts';
 import { stampOfInput, watchContext } from '../../src/prose/page-inputs.ts';
 import { contextIn, getDataset } from '../prose/prose-case.ts';
 
@@ -36,4 +37,11 @@ test('each thing that is asked for is noted by a name that has a stamp', () => {
   expect(stamps.get('project.kind content')).toBe('folder');
   expect(stampOfInput(context, 'project.bytes gone.svg')).toBe('none');
   expect(() => stampOfInput(context, 'weather.today')).toThrow('weather');
+});
+
+test('links to events are made again when the option of their pages changes', () => {
+  const context = contextIn(root);
+  const stampOf = (eventPages: boolean) =>
+    stampOfInput({ ...context, addresses: createAddresses('/', { eventPages }) }, 'addresses.');
+  expect(stampOf(true)).not.toBe(stampOf(false));
 });

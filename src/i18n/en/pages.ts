@@ -40,6 +40,7 @@ export const pages = {
 
   front: {
     more: 'More reports',
+    all: (n: string) => `All ${n} reports`,
     data: 'The data',
     empty: 'No report has been published yet.',
   },

@@ -91,6 +91,7 @@ export const records = {
     note: 'A claim, like a figure, is what a source says.',
     noteOfOthers: 'That an actor is named, like a figure, is what a source says.',
     carried: (sources: string) => `According to ${sources}.`,
+    moreSources: (n: string) => `and ${n} more sources`,
   },
   place: {
     description: (events: string, place: string) => `${events} in ${place}, and what each source said.`,
@@ -105,8 +106,7 @@ export const records = {
     codes: 'Codes',
     none: (events: string) => `No ${events} here in this dataset.`,
     within: 'Places in it',
-    /** After the first of many places. */
-    more: (n: string) => `${n} more: all places of the dataset`,
+    allPlaces: 'all places of the dataset',
     levels: {
       country: 'country',
       admin1: 'region',
@@ -155,11 +155,35 @@ export const records = {
   /** The pages of a long list. */
   paging: {
     /** Where on the whole list a page is: `Attacks 101–200 of 470, by date`. */
-    shown: ({ events, first, last, total }: Record<'events' | 'first' | 'last' | 'total', string>) =>
-      `${events} ${first === last ? first : `${first}–${last}`} of ${total}, by date.`,
-    places: ({ first, last, total }: Record<'first' | 'last' | 'total', string>) =>
-      `Places ${first === last ? first : `${first}–${last}`} of ${total}.`,
-    placesOf: (dataset: string) => `Places in ${dataset}`,
+    shown: ({
+      what,
+      first,
+      last,
+      total,
+      order,
+    }: Record<'what' | 'first' | 'last' | 'total', string> & { order?: string | undefined }) =>
+      `${what} ${first === last ? first : `${first}–${last}`} of ${total}${order === undefined ? '' : `, ${order}`}.`,
+    byDate: 'by date',
+    /** What the rows of a list are. */
+    what: {
+      statements: 'Statements',
+      facts: 'Facts',
+      places: 'Places',
+      sources: 'Sources',
+      changes: 'Changes',
+      accounts: 'Accounts',
+      reports: 'Reports',
+      corrections: 'Corrections',
+      updates: 'Updates',
+    },
+    listOf: (what: string, of: string) => `${what}: ${of}`,
+    /** Where a list is cut short, and what holds the rest. */
+    more: (n: string, where: string) => `${n} more: ${where}`,
+    inData: 'in the data',
+    allStatements: 'all such statements of the dataset',
+    allChanges: 'all changes to the dataset',
+    /** Entries of a list that are on its other pages. */
+    earlier: 'Earlier entries',
     title: (title: string, page: string, count: string) => `${title}, page ${page} of ${count}`,
     description: (title: string) => `${title}: what each source said.`,
     page: (page: string) => `Page ${page}`,

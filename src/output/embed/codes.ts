@@ -1,3 +1,4 @@
+import { clipTable } from '../../charts/clip-table.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -80,7 +81,7 @@ function pictureCode({ chart, addressed, picture }: CodeInput): string {
 }
 
 function tableCode({ chart, locale, addressed }: CodeInput): string {
-  const { columns, rows, foot } = chart.table;
+  const { columns, rows, foot } = clipTable(chart.table, locale);
   const align = (i: number) => (columns[i]?.numeric === true ? ' align="right"' : ' align="left"');
   const row = (cells: readonly { readonly text: string }[], tag: 'td' | 'th') =>
     `<tr>${cells

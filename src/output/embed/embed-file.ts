@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { clipTable } from '../../charts/clip-table.ts';
 import { hasDrawing } from '../../charts/draw-chart.ts';
 import { notesUnder } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/registry.ts';
@@ -124,7 +125,8 @@ export function layEmbedParts({
   const title = { size: embedSizes.title.size, weight: 600 } as const;
   const isDrawn = hasDrawing(chart);
   const drawing = isDrawn ? drawingBlock(drawings) : undefined;
-  const table = isDrawn ? foldedTable(chart.table, strings.table) : embedTable(chart.table);
+  const rows = clipTable(chart.table, locale);
+  const table = isDrawn ? foldedTable(rows, strings.table) : embedTable(rows);
   const blocks = [
     textBlock({ tag: 'h1', text: chart.title.text, style: title, line: embedSizes.title.line }),
     textBlock({

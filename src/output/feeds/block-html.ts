@@ -1,3 +1,4 @@
+import { eventAddress } from '../../charts/event-address.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { currentFirst, isRetracted } from '../../dataset/account-status.ts';
 import { showsRows } from '../../dataset/few-events.ts';
@@ -51,7 +52,7 @@ function eventLine(event: Event, dataset: Dataset, { site }: BlockContext): stri
   const killed = row && peopleInSum(dataset, 'killed', row.sum, locale);
   const name = names.event(event);
   const named = showsRows(dataset)
-    ? linkTo(absolute(site, addresses.event(dataset.id, event.id)), name)
+    ? linkTo(absolute(site, eventAddress(addresses, dataset, event.id)), name)
     : escapeXml(name);
   const facts = [
     isRetracted(event) ? locale.strings.pages.status.retracted : undefined,

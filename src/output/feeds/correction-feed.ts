@@ -1,3 +1,4 @@
+import { eventAddress } from '../../charts/event-address.ts';
 import { showsRows } from '../../dataset/few-events.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { allEntries, type ChangeEntry, type TouchedPages, touchedBy } from '../../site/site-changes.ts';
@@ -52,7 +53,7 @@ function contentOf(
     listHtml(
       locale.words.capitalise(names.word('attacks', events.length)),
       events.map(event => ({
-        href: absolute(site, addresses.event(dataset.id, event.id)),
+        href: absolute(site, eventAddress(addresses, dataset, event.id)),
         text: names.event(event),
       })),
       n => names.word('attacks', n),

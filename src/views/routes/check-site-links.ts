@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { decodeAddress } from '../../addresses.ts';
+import { eventAddress } from '../../charts/event-address.ts';
 import { publishRules } from '../../output/files/publish-rules.ts';
 import { placeIn } from '../../problems/place-in.ts';
 import { type Problem, type ProblemPlace, problem } from '../../problems/problem.ts';
@@ -67,6 +68,16 @@ function placeOf(root: string, file: string, link: string, base: string): Proble
 /** Escapes that are none are refused where the link is read (prose/bad-link). */
 const decoded = (part: string): string => decodeAddress(part) ?? part;
 
+/** How to fix a link to the page of an event where events have none; undefined for any other path. */
+function rowInstead({ addresses, datasets }: Site, path: string): string | undefined {
+  if (addresses.hasEventPages) return undefined;
+  const [, id = '', event = ''] = /\/data\/([^/]+)\/events\/([^/]+)\/$/.exec(path) ?? [];
+  const dataset = datasets.get(id);
+  if (dataset === undefined || !dataset.events.has(event)) return undefined;
+  const row = eventAddress(addresses, dataset, event);
+  return `Events have no pages (eventPages: false); link to the row of the event: "${row}".`;
+}
+
 /**
  * Links of reports and pages, and redirects, that lead to no page of the site. The finished site is held to
  * all of its links once more (publish/broken-link); this finds the author's before anything is built.
@@ -104,10 +115,11 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
       if (!path.startsWith(base) || !isKnown(path)) {
         const what = `The target of the link "${link}" does not exist.`;
         const slash = isKnown(`${path}/`) ? `End the path with a slash: "${link}/".` : undefined;
+        const row = rowInstead(site, path);
         say(
           'publish/broken-link',
           what,
-          slash ?? 'Fix the path, or restore the page that it leads to.',
+          slash ?? row ?? 'Fix the path, or restore the page that it leads to.',
           place(),
         );
         continue;

@@ -1,7 +1,9 @@
+import { eventsOnPage } from '../../charts/event-address.ts';
 import { isTooFew, mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
+import { sourcesOnPage } from '../../dataset/listed-sources.ts';
 import type { Dataset, Event } from '../../dataset/types.ts';
 import { codeKinds } from '../../output/embed/codes.ts';
-import { eventPages, eventsOnPage, yearIds } from '../../site/event-pages.ts';
+import { eventPages, yearIds } from '../../site/event-pages.ts';
 import { allEntries, changesOfEvent } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
@@ -14,7 +16,16 @@ type Parts = () => readonly (string | false | undefined)[];
 const ofList = (section: string, events: readonly Event[]): string[] =>
   events.length > eventsOnPage ? [section, ...yearIds(eventPages(events), 1, section).values()] : [section];
 
-const ofDataset = (dataset: Dataset) => {
+/** Those on the first page of their list. */
+const firstSources = (dataset: Dataset) => namedSources(dataset).slice(0, sourcesOnPage);
+
+/** Where events have no pages, links lead to their rows. */
+const rowIds = ({ addresses }: Site, dataset: Dataset): string[] =>
+  addresses.hasEventPages || !showsRows(dataset)
+    ? []
+    : (eventPages([...dataset.events.values()]).pages[0] ?? []).map(({ id }) => `event-${id}`);
+
+const ofDataset = (site: Site, dataset: Dataset) => {
   const { events, notes, statements, facts } = dataset;
   return [
     !isTooFew(dataset, events.size) && 'totals',
@@ -22,13 +33,14 @@ const ofDataset = (dataset: Dataset) => {
     notes.length > 0 && 'notes',
     'download',
     ...(showsRows(dataset) ? ofList('events', [...events.values()]) : []),
+    ...rowIds(site, dataset),
     showsRows(dataset) && statements.size > 0 && 'statements',
     facts.size > 0 && 'facts',
     'places',
     actorsNamed(dataset).some(id => mayName(dataset, 'actor', id)) && 'claimants',
     'sources',
     'changes',
-    ...namedSources(dataset).map(({ id }) => `source-${id}`),
+    ...firstSources(dataset).map(({ id }) => `source-${id}`),
   ];
 };
 
@@ -61,10 +73,11 @@ function ofFront({ reports: [lead, ...others] }: Site) {
   return [others.length > 0 && 'more', 'datasets', chart?.id, chart && `${chart.id}--title`];
 }
 
-function* datasetPages({ addresses }: Site, dataset: Dataset): Generator<[string, Parts]> {
+function* datasetPages(site: Site, dataset: Dataset): Generator<[string, Parts]> {
+  const { addresses } = site;
   const { id } = dataset;
-  yield [addresses.dataset(id), () => ofDataset(dataset)];
-  for (const event of dataset.events.values())
+  yield [addresses.dataset(id), () => ofDataset(site, dataset)];
+  for (const event of addresses.hasEventPages ? dataset.events.values() : [])
     yield [addresses.event(id, event.id), () => ofEvent(dataset, event)];
   for (const place of dataset.places.keys())
     yield [
@@ -89,7 +102,7 @@ function* pages(site: Site): Generator<[string, Parts]> {
   yield [addresses.corrections(), () => ['corrections', 'updates', ...allEntries(site).map(({ id }) => id)]];
   yield [
     addresses.sources(),
-    () => all.flatMap(set => [set.id, ...namedSources(set).map(source => `${set.id}--${source.id}`)]),
+    () => all.flatMap(set => [set.id, ...firstSources(set).map(source => `${set.id}--${source.id}`)]),
   ];
   for (const id of charts.keys()) yield [addresses.chart(id), () => ofChart];
   for (const dataset of all) yield* datasetPages(site, dataset);

@@ -1,13 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { datasetLists } from '../../addresses.ts';
 import { tableNames } from '../../dataset/csv/tables.ts';
-import { mayName, showsRows } from '../../dataset/few-events.ts';
+import { mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
+import { sourcesOnPage } from '../../dataset/listed-sources.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
 import { hasAccountTable, setDownloads } from '../../output/files/set-downloads.ts';
+import { datasetListLength, datasetRowsOnPage } from '../../site/dataset-rows.ts';
 import { listAddress, longLists } from '../../site/event-lists.ts';
 import { furtherPages } from '../../site/event-pages.ts';
-import { listedPlaces, placesOnPage } from '../../site/listed-places.ts';
+import { rowsOnPage } from '../../site/list-page.ts';
+import { allEntries, inGroup } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed } from '../../tally/actor-roles.ts';
 
@@ -25,11 +29,18 @@ function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
     if (mayName(dataset, 'place', place)) yield addresses.place(id, place);
   for (const actor of actorsNamed(dataset))
     if (mayName(dataset, 'actor', actor)) yield addresses.claimant(id, actor);
-  for (const page of furtherPages(listedPlaces(dataset).length, placesOnPage))
-    yield addresses.placeList(id, page);
+  for (const list of datasetLists)
+    for (const page of furtherPages(datasetListLength(dataset, list), datasetRowsOnPage(list)))
+      yield addresses.datasetList(id, list, page);
+  for (const page of furtherPages(namedSources(dataset).length, sourcesOnPage))
+    yield addresses.sourceList(id, page);
   if (!showsRows(dataset)) return;
   yield* furtherPaths(site, dataset);
-  for (const event of dataset.events.keys()) yield addresses.event(id, event);
+  for (const event of addresses.hasEventPages ? dataset.events.values() : []) {
+    yield addresses.event(id, event.id);
+    for (const page of furtherPages(event.accounts.length, rowsOnPage.accounts))
+      yield addresses.accounts(id, event.id, page);
+  }
   yield addresses.download(id, 'json');
   if (hasAccountTable(dataset)) yield addresses.download(id, 'csv');
 }
@@ -39,6 +50,10 @@ function* routePaths(site: Site): Generator<string> {
   const { addresses, reports, pages, charts, redirects, datasets } = site;
   yield* [addresses.home(), addresses.reports(), addresses.datasets(), addresses.sources()];
   yield* [addresses.corrections(), addresses.at('404.html'), addresses.at('schema/events-1.json')];
+  for (const page of furtherPages(reports.length, rowsOnPage.reports)) yield addresses.reports(page);
+  for (const group of ['corrections', 'updates'] as const)
+    for (const page of furtherPages(inGroup(allEntries(site), group).length, rowsOnPage.corrections))
+      yield addresses.changeList(group, page);
   for (const { slug } of reports) yield addresses.report(slug);
   for (const slug of pages.keys()) yield addresses.page(slug);
   for (const id of [...charts.keys(), ...redirects.keys()]) yield* [addresses.chart(id), addresses.embed(id)];

@@ -86,8 +86,8 @@ test('the first page of a list is the page of its dataset, place or claimant', (
   expect(at.datasetEvents('x', 2)).toBe('/news/data/x/page/2/');
   expect(at.placeEvents('x', 'y', 1)).toBe(at.place('x', 'y'));
   expect(at.placeEvents('x', 'y', 12)).toBe('/news/data/x/places/y/page/12/');
-  expect(at.placeList('x', 1)).toBe(at.dataset('x'));
-  expect(at.placeList('x', 2)).toBe('/news/data/x/places/page/2/');
+  expect(at.datasetList('x', 'places', 1)).toBe(at.dataset('x'));
+  expect(at.datasetList('x', 'places', 2)).toBe('/news/data/x/places/page/2/');
   const claimed = (page: number) => at.claimedEvents({ dataset: 'x', actor: 'y', kind: 'claimed', page });
   expect(claimed(1)).toBe(at.claimant('x', 'y'));
   expect(claimed(2)).toBe('/news/data/x/claimants/y/claimed/page/2/');

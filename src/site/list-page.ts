@@ -1,0 +1,37 @@
+/** The number of rows that a page shows of each list. A page with all of them stays below 300 kB. */
+export const rowsOnPage = {
+  statements: 20,
+  facts: 50,
+  places: 300,
+  claimants: 150,
+  changes: 10,
+  accounts: 100,
+  reports: 50,
+  corrections: 25,
+} as const;
+
+/** One page of a list. */
+export type ListPage<Row> = {
+  readonly rows: readonly Row[];
+  readonly page: number;
+  /** The number of pages. */
+  readonly count: number;
+  readonly total: number;
+  /** The numbers of the first and the last row, from 1. */
+  readonly first: number;
+  readonly last: number;
+};
+
+/** @param page from 1. @param size the number of rows of a page. */
+export function listPage<Row>(all: readonly Row[], page: number, size: number): ListPage<Row> {
+  const begin = (page - 1) * size;
+  const rows = all.slice(begin, begin + size);
+  return {
+    rows,
+    page,
+    count: Math.max(1, Math.ceil(all.length / size)),
+    total: all.length,
+    first: begin + 1,
+    last: begin + rows.length,
+  };
+}
