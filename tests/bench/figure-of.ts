@@ -1,6 +1,9 @@
 import { exponent } from './exponent.ts';
 import type { Results } from './results.ts';
 
+/** @param by what builds are compared by: the clock, or processor time. */
+export type Figure = (results: Results, by: 'seconds' | 'cpu') => number | undefined;
+
 type Place = readonly [row: string, variant: string, name: string];
 
 export const figureOf =
@@ -16,22 +19,33 @@ export const ratio =
     return a === undefined || b === undefined ? undefined : (a / b) * by;
   };
 
-export const seconds = (row: string, variant: string) => figureOf(row, variant, 'seconds');
+/** By the clock, or of the processor. @param prefix of the figure's name, `check-`. */
+export const timeOf =
+  (row: string, variant: string, prefix = ''): Figure =>
+  (results, by) =>
+    figureOf(row, variant, `${prefix}${by}`)(results);
+
+/** How many times as long as a rival a build takes. */
 export const against =
-  (
-    row: string,
-    variant: string,
-    rival: string,
-  ): ((results: Results, by: 'seconds' | 'cpu') => number | undefined) =>
+  (row: string, variant: string, rival: string): Figure =>
   (results, by) =>
     ratio(figureOf(row, variant, by), figureOf(row, rival, by))(results);
 
-/** Processor time as the data to the power of what, over all sizes; undefined with fewer than three. */
+/** How many pages of HTML a build makes in a second. */
+export const pagesPerSecond =
+  (row: string, variant: string): Figure =>
+  (results, by) =>
+    ratio(figureOf(row, variant, 'pages'), figureOf(row, variant, by))(results);
+
+/**
+ * Processor time as the data to the power of what: over all sizes, or over the last two, where less of it is the start
+ * of the program, whichever is more; undefined with fewer than three.
+ */
 export const growthOf = (command: string) => (results: Results) => {
   const points = Object.values(results.growth?.variants ?? {}).map(
     each => [each.events ?? Number.NaN, each[`${command}-cpu`] ?? Number.NaN] as const,
   );
-  return points.length < 3 ? undefined : exponent(points);
+  return points.length < 3 ? undefined : Math.max(exponent(points), exponent(points.slice(-2)));
 };
 
 /** The largest HTML page of any site that was built. */

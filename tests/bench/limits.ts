@@ -1,5 +1,14 @@
-import { against, costOfReport, figureOf, growthOf, largest, ratio, seconds } from './figure-of.ts';
-import type { Results } from './results.ts';
+import {
+  against,
+  costOfReport,
+  type Figure,
+  figureOf,
+  growthOf,
+  largest,
+  pagesPerSecond,
+  ratio,
+  timeOf,
+} from './figure-of.ts';
 
 /** What a figure must not pass. */
 export type Limit = {
@@ -20,8 +29,8 @@ export type Limit = {
   readonly limit: number;
   /** Whether less than the limit misses it. */
   readonly isLeast?: boolean;
-  /** Undefined where a measurement is missing. @param by what builds are compared by: the clock, or processor time. */
-  figure(results: Results, by: 'seconds' | 'cpu'): number | undefined;
+  /** Undefined where a measurement is missing. */
+  readonly figure: Figure;
 };
 
 const cold = { row: 'cold', unit: '× Eleventy' } as const;
@@ -65,7 +74,7 @@ export const limits: readonly Limit[] = [
     unit: 'of 2 cores',
     limit: 1.6,
     isLeast: true,
-    figure: ratio(figureOf('cold', 'default', 'cpu'), seconds('cold', 'default')),
+    figure: ratio(figureOf('cold', 'default', 'cpu'), figureOf('cold', 'default', 'seconds')),
   },
   {
     row: 'thousand',
@@ -112,27 +121,27 @@ export const limits: readonly Limit[] = [
     limit: 4,
     figure: against('rebuild', 'figure-revised', 'eleventy'),
   },
-  { row: 'saves', what: 'dev server: first page', unit: 's', limit: 10, figure: seconds('saves', 'first') },
+  { row: 'saves', what: 'dev server: first page', unit: 's', limit: 10, figure: timeOf('saves', 'first') },
   {
     row: 'saves',
     what: 'dev server: a saved sentence shows',
     unit: 's',
     limit: 1,
-    figure: seconds('saves', 'sentence'),
+    figure: timeOf('saves', 'sentence'),
   },
   {
     row: 'saves',
     what: 'dev server: a saved figure shows',
     unit: 's',
     limit: 3,
-    figure: seconds('saves', 'figure'),
+    figure: timeOf('saves', 'figure'),
   },
   {
     row: 'growth',
     what: '`check`, 200,000 events',
     unit: 's',
     limit: 15,
-    figure: figureOf('growth', '200000', 'check-seconds'),
+    figure: timeOf('growth', '200000', 'check-'),
   },
   {
     row: 'growth',
@@ -146,7 +155,7 @@ export const limits: readonly Limit[] = [
     what: '`ask`, 200,000 events',
     unit: 's',
     limit: 8,
-    figure: figureOf('growth', '200000', 'ask-seconds'),
+    figure: timeOf('growth', '200000', 'ask-'),
   },
   {
     row: 'growth',
@@ -155,14 +164,14 @@ export const limits: readonly Limit[] = [
     limit: 1200,
     figure: figureOf('growth', '200000', 'ask-memory'),
   },
-  { row: 'growth', what: 'exponent of `check`', unit: '', limit: 1, figure: growthOf('check') },
-  { row: 'growth', what: 'exponent of `ask`', unit: '', limit: 1, figure: growthOf('ask') },
+  { row: 'growth', what: 'exponent of growth, `check`', unit: '', limit: 1, figure: growthOf('check') },
+  { row: 'growth', what: 'exponent of growth, `ask`', unit: '', limit: 1, figure: growthOf('ask') },
   {
     row: 'lists',
     what: 'one report, 200,000 events in paged lists',
     unit: 's',
     limit: 30,
-    figure: seconds('lists', 'no-pictures'),
+    figure: timeOf('lists', 'no-pictures'),
   },
   {
     row: 'event-pages',
@@ -170,7 +179,7 @@ export const limits: readonly Limit[] = [
     unit: 'pages/s',
     limit: 800,
     isLeast: true,
-    figure: ratio(figureOf('event-pages', 'event-pages', 'pages'), seconds('event-pages', 'event-pages')),
+    figure: pagesPerSecond('event-pages', 'event-pages'),
   },
   {
     row: 'event-pages',
@@ -206,6 +215,6 @@ export const limits: readonly Limit[] = [
     what: 'cold, the demonstration',
     unit: 's',
     limit: 6,
-    figure: seconds('demonstration', 'demonstration'),
+    figure: timeOf('demonstration', 'demonstration'),
   },
 ];

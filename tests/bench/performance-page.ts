@@ -31,10 +31,7 @@ export function verdictTable(results: Results): string {
   const count = (of: (verdict: Verdict) => boolean) => verdicts.filter(of).length;
   const measured = count(({ figure }) => figure !== undefined);
   const met = count(({ isMet }) => isMet);
-  const table = markdownTable(
-    ['', 'measured', 'ratio of processor time', 'limit', ''],
-    verdicts.map(verdictCells),
-  );
+  const table = markdownTable(['', 'measured', 'by processor time', 'limit', ''], verdicts.map(verdictCells));
   return `${verdicts.length} limits: ${met} met, ${measured - met} missed, ${verdicts.length - measured} not measured. While other work runs, short builds are slowed more than long ones: a ratio of tools then counts as met only if that of processor time is within the limit too.\n\n${table}`;
 }
 
@@ -83,7 +80,7 @@ const sections = (astro: string): readonly Section[] => [
     row: 'growth',
     title: 'How checking grows with the data',
     before:
-      'A CSV set with 1.5 accounts an event and a place for every twenty events, and one report with figures and eight charts, five of them of one period: `check`, and `ask "killed by=month"`. The exponent in the first table of this page is the slope of processor time over the number of events on logarithmic scales: 1 where time grows as the data.',
+      'A CSV set with 1.5 accounts an event and a place for every twenty events, and one report with figures and eight charts, five of them of one period: `check`, and `ask "killed by=month"`. The exponent in the first table of this page is the slope of processor time over the number of events on logarithmic scales, over all sizes or over the last two, whichever is more: 1 where time grows as the data.',
     table: row => growthTable({ growth: row }),
   },
   {
