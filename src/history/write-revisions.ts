@@ -16,7 +16,9 @@ export type Raised = { readonly version: string; readonly date: string; readonly
 export const headerFile = ({ file }: Pick<Dataset, 'file'>): string =>
   file.endsWith('.json') ? file : `${file.replace(/\/+$/, '')}/dataset.json`;
 
-function formattingOf(text: string): FormattingOptions {
+/** Undefined for a file on one line, which stays on one line: formatting would format it as a whole. */
+function formattingOf(text: string): FormattingOptions | undefined {
+  if (!text.trimEnd().includes('\n')) return undefined;
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
   return {
     insertSpaces: !indent.startsWith('\t'),
@@ -57,15 +59,15 @@ export function writeRevisions(text: string, language: string, raised: Raised): 
   const edit = (path: (string | number)[], value: unknown, options: ModificationOptions) => {
     written = applyEdits(written, modify(written, path, value, options));
   };
-  const set = (path: string[], value: unknown) => edit(path, value, { formattingOptions });
-  set(['dataset', 'version'], raised.version);
-  set(['dataset', 'updated'], raised.date);
+  // A text in place of a text needs no formatting.
+  edit(['dataset', 'version'], raised.version, {});
+  edit(['dataset', 'updated'], raised.date, {});
   const entries = raised.drafts.map(draft => entryOf(draft, language, raised));
   const tree = parseTree(written);
   const known = tree && findNodeAtLocation(tree, ['revisions']);
   if (known !== undefined) {
     for (const entry of entries)
       edit(['revisions', -1], entry, { formattingOptions, isArrayInsertion: true });
-  } else if (entries.length > 0) set(['revisions'], entries);
+  } else if (entries.length > 0) edit(['revisions'], entries, { formattingOptions });
   return mark + written;
 }

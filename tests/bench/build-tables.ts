@@ -75,6 +75,7 @@ const changes: Readonly<Record<string, string>> = {
   nothing: 'Sourceline, nothing changed',
   sentence: 'Sourceline, one sentence',
   figure: 'Sourceline, one figure, no lock file',
+  revise: '`sourceline revise` after one figure',
   'figure-revised': 'Sourceline, one figure, after `revise`',
 };
 

@@ -4,7 +4,7 @@ import { eleventy } from './eleventy.ts';
 import type { Slice } from './make-work.ts';
 import { type Measured, measure } from './measure.ts';
 import type { Figures } from './results.ts';
-import { makeNewsroom, runCommand } from './sourceline.ts';
+import { makeNewsroom } from './sourceline.ts';
 import { clear, summarize } from './take-turns.ts';
 import type { Task } from './tool.ts';
 
@@ -49,7 +49,7 @@ async function rebuilds(task: Task, runs: number, log: (line: string) => void) {
       changeFigure(unlocked, slice, 20 + run);
       keep('figure', await build(unlocked));
       changeFigure(locked, slice, 20 + run);
-      await runCommand(locked, 'revise');
+      keep('revise', await measure(locked.root, ['src/cli/main.ts', 'revise']));
       keep('figure-revised', await build(locked));
     }
   } finally {
