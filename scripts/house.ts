@@ -187,7 +187,7 @@ function deadReferences(root: string, path: string): Finding[] {
 }
 
 /** Files that look up a language by its code: the commands, and the reader of a project. */
-const edges = ['src/cli/', 'src/site/read-input.ts', 'src/publish/chart-worker.ts', 'src/i18n/locale.ts'];
+const edges = ['src/cli/', 'src/site/read-input.ts', 'src/publish/open-drawer.ts', 'src/i18n/locale.ts'];
 
 /** Everywhere else the locale is an argument. */
 const languages = ({ file, code }: Source): Finding[] =>

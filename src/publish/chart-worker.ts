@@ -1,18 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Chart } from '../charts/registry.ts';
-import { readBoundaries } from '../geo/read-boundaries.ts';
-import { getLocale } from '../i18n/locale.ts';
 import { type ChartCache, createChartCache, type WhyDrawn } from '../output/files/chart-cache.ts';
-import type { FilesContext } from '../output/files/chart-files.ts';
-import { type ChartSiteData, chartSiteOf } from '../output/files/chart-input.ts';
+import type { ChartSiteData } from '../output/files/chart-input.ts';
 import { commonKey } from '../output/files/chart-key.ts';
-import { makeCard, makeChart } from '../output/files/make-chart.ts';
-import { createPngPool, type PngPool } from '../output/files/png-pool.ts';
-import { createPngStore } from '../output/files/png-store.ts';
 import { productDigest } from '../output/files/product-digest.ts';
 import type { MadeChart } from '../output/files/types.ts';
 import type { Card } from '../output/pictures/card.ts';
 import { readSiteTheme } from '../styles/read-site-theme.ts';
+import type { BuiltWith, ChartDrawer } from './open-drawer.ts';
 import { type PlaceFiles, placeFiles } from './place-files.ts';
 
 /** What the thread knows from its start. Paths are absolute. */
@@ -31,7 +26,7 @@ export type ChartOrder =
       readonly kind: 'chart';
       readonly chart: Chart;
       /** Those that the chart was built with, so that it is drawn with no others. */
-      readonly boundaries: { readonly name: string; readonly hash: string } | undefined;
+      readonly boundaries: BuiltWith | undefined;
     }
   | { readonly kind: 'card'; readonly name: string; readonly card: Card }
   | { readonly kind: 'finish' };
@@ -54,57 +49,52 @@ export type ChartDelivery =
 const atOnce = 8;
 
 type Studio = {
-  readonly context: FilesContext;
   readonly cache: ChartCache;
   readonly place: PlaceFiles;
-  readonly pool: PngPool;
+  /** Loads what draws, when something is to be drawn. */
+  readonly drawer: () => Promise<ChartDrawer>;
+  /** How many PNGs were drawn. */
+  readonly close: () => Promise<number>;
 };
 
 function openStudio({ root, site, styles, stage, publicDir }: ChartWorkerData): Studio {
-  const looks = readSiteTheme(root, styles);
-  if (!looks.ok) throw new Error(looks.problems.map(({ what }) => what).join(' '));
-  const pool = createPngPool();
-  const store = createPngStore(stage.pictures, pool.draw);
-  const context = { site: chartSiteOf(site, getLocale(site.language)), looks: looks.value, store };
-  return {
-    context,
-    cache: createChartCache(stage.charts, commonKey(productDigest(), looks.value, site)),
-    place: placeFiles(stage.next, publicDir),
-    pool,
-  };
-}
-
-function checkBoundaries(root: string, { name, hash }: { name: string; hash: string }): void {
-  const read = readBoundaries(root, name);
+  const read = readSiteTheme(root, styles);
   if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
-  if (read.value.hash !== hash) throw new Error(`the boundaries "${name}" changed during the build`);
+  const looks = read.value;
+  let opened: Promise<ChartDrawer> | undefined;
+  const open = async () =>
+    (await import('./open-drawer.ts')).openDrawer({ root, site, looks, pictures: stage.pictures });
+  return {
+    cache: createChartCache(stage.charts, commonKey(productDigest(), looks, site)),
+    place: placeFiles(stage.next, publicDir),
+    drawer: () => {
+      opened ??= open();
+      return opened;
+    },
+    close: async () => (await opened)?.close() ?? 0,
+  };
 }
 
 async function answer(
   order: ChartOrder,
-  root: string,
-  { context, cache, place, pool }: Studio,
+  { cache, place, drawer, close }: Studio,
 ): Promise<ChartReplies[keyof ChartReplies]> {
   switch (order.kind) {
     case 'chart': {
       const { chart, boundaries } = order;
-      if (boundaries !== undefined) checkBoundaries(root, boundaries);
-      const { page, files } = await cache.chart(chart, boundaries?.hash ?? '', () =>
-        makeChart(chart, context),
-      );
+      const make = async () => (await drawer()).chart(chart, boundaries);
+      const { page, files } = await cache.chart(chart, boundaries?.hash ?? '', make);
       place(files);
       return page;
     }
     case 'card': {
-      const png = await cache.card(order.card, () => makeCard(order.card, context));
+      const png = await cache.card(order.card, async () => (await drawer()).card(order.card));
       place([[order.name, png]]);
       return undefined;
     }
     case 'finish': {
       cache.finish();
-      context.store.prune();
-      await pool.close();
-      return { drawn: cache.drawn, pictures: context.store.drawn };
+      return { drawn: cache.drawn, pictures: await close() };
     }
   }
 }
@@ -132,7 +122,7 @@ function serve(data: ChartWorkerData): void {
     let delivery: ChartDelivery;
     try {
       studio ??= openStudio(data);
-      delivery = { n: task.n, value: await answer(task.order, data.root, studio) };
+      delivery = { n: task.n, value: await answer(task.order, studio) };
     } catch (error) {
       delivery = { n: task.n, fault: faultOf(error) };
     }
