@@ -1,11 +1,12 @@
 import { compareVersions } from '../dataset/compare-versions.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { recentCache } from '../tally/recent-cache.ts';
 import { answerQuestion, watchedAnswers } from './answer-question.ts';
 import type { BoundQuestion } from './bound-question.ts';
 import type { Change } from './changes/change.ts';
 import { changesByEvent, diffRecords } from './changes/diff-records.ts';
-import type { Moved } from './changes/locked-answer.ts';
+import type { LockAnswer, Moved } from './changes/locked-answer.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { findTouched, type TouchedBinding } from './find-touched.ts';
 import type { LockFile } from './read-locks.ts';
@@ -21,6 +22,14 @@ export type History = {
   /** Ids of changed events that no newer revision names. */
   readonly unlisted: readonly string[];
 };
+
+/** Reports ask the same after each change of the prose. More questions than these are answered again. */
+const answers = recentCache<{ readonly answer: LockAnswer | undefined }>(10_000);
+
+const answerOf = (dataset: Dataset, question: string, locale: Locale): LockAnswer | undefined =>
+  answers(dataset, `${locale.code} ${question}`, () => ({
+    answer: answerQuestion(dataset, question, locale),
+  })).answer;
 
 /** @param bound every place of the prose that rests on the dataset. */
 export function historyOf(
@@ -41,7 +50,7 @@ export function historyOf(
     own,
     question => Object.hasOwn(lock.answers, question),
     question => lock.answers[question],
-    question => answerQuestion(dataset, question, locale),
+    question => answerOf(dataset, question, locale),
     changed,
   );
   return {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import { readJson } from '../dataset/json/read-json.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { createStampedMemo, type StampedMemo } from '../stamped-memo.ts';
 import { type Lock, lockSchema } from './lock-schema.ts';
 import { historyRules } from './rules.ts';
 
@@ -19,7 +21,10 @@ function broken(file: string, what: string, place: Partial<Problem['place']> = {
   return problem(historyRules, 'history/lock-broken', { what }, { ...place, file });
 }
 
-function parseLock(file: string, id: string, text: string): { lock: Lock } | { problem: Problem } {
+/** What a lock file holds, or why it holds nothing. */
+export type ParsedLock = { readonly lock: Lock } | { readonly problem: Problem };
+
+function parseLock(file: string, id: string, text: string): ParsedLock {
   const json = readJson(file, text);
   const [first] = json.problems;
   if (!json.ok || first !== undefined)
@@ -40,10 +45,16 @@ function parseLock(file: string, id: string, text: string): { lock: Lock } | { p
   return { lock: parsed.data };
 }
 
-/** Every `<dataset>.lock.json` of a folder, by the dataset's id. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Every `<dataset>.lock.json` of a folder, by the dataset's id.
+ * @param memo the last parse of each, for those that have not changed.
+ */
 export function readLocks(
   root: string,
   dataDir: string,
+  memo: StampedMemo<ParsedLock> = createStampedMemo(),
 ): { readonly locks: ReadonlyMap<string, LockFile>; readonly problems: readonly Problem[] } {
   const locks = new Map<string, LockFile>();
   const problems: Problem[] = [];
@@ -56,7 +67,13 @@ export function readLocks(
     const file = lockPath(dataDir, id);
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file)));
-      const parsed = parseLock(file, id, text);
+      const parsed = memo.get(file, {
+        stampOf: () => hashOf(text),
+        make(note) {
+          note('text');
+          return parseLock(file, id, text);
+        },
+      });
       if ('problem' in parsed) problems.push(parsed.problem);
       else locks.set(id, { file, text, lock: parsed.lock });
     } catch (error) {
@@ -64,5 +81,6 @@ export function readLocks(
       problems.push(broken(file, `${file} cannot be read (${error.code}).`));
     }
   }
+  memo.prune();
   return { locks, problems };
 }

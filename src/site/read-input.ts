@@ -3,7 +3,7 @@ import type { IsTouched } from '../charts/chart-changes.ts';
 import { readDatasets } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { stepsOf } from '../history/lock-steps.ts';
-import { type LockFile, readLocks } from '../history/read-locks.ts';
+import { type LockFile, type ParsedLock, readLocks } from '../history/read-locks.ts';
 import { getLocale, type Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
@@ -30,11 +30,16 @@ export type ProjectInput = {
 };
 
 /** What was read and parsed of a project before, for a server that reads it again after each change. */
-export type ProjectMemo = { readonly datasets: StampedMemo<Checked<Dataset>>; readonly prose: ProseMemo };
+export type ProjectMemo = {
+  readonly datasets: StampedMemo<Checked<Dataset>>;
+  readonly locks: StampedMemo<ParsedLock>;
+  readonly prose: ProseMemo;
+};
 
 /** @param stores where it outlives the process. */
 export const createProjectMemo = (stores?: MemoStores): ProjectMemo => ({
   datasets: createStampedMemo(stores?.store('dataset')),
+  locks: createStampedMemo(stores?.store('lock')),
   prose: createProseMemo(stores),
 });
 
@@ -61,7 +66,7 @@ export function readInput(
   if (outside.length > 0) return { ok: false, problems: outside };
   const { datasets, problems } = readDatasets(root, dataDir, log, { today, memo: memo.datasets });
   const locale = getLocale(language);
-  const locks = readLocks(root, dataDir);
+  const locks = readLocks(root, dataDir, memo.locks);
   const changes = new Map(
     [...datasets].map(([id, dataset]) => [id, lockedChangesOf(dataset, locks.locks.get(id), locale)]),
   );
