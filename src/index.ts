@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { userModules } from './dev/user-modules.ts';
 import type { Options, UserOptions } from './options.ts';
 import { reportProblems } from './problems/report-problems.ts';
+import { chartsLast } from './publish/charts-last.ts';
 import { collectEarly } from './publish/collect-early.ts';
 import { countPages, withoutPages } from './publish/count-pages.ts';
 import { exitCleanly } from './publish/exit-cleanly.ts';
@@ -52,6 +53,7 @@ function optionsOf(root: string, given: UserOptions, around: Surroundings): Opti
 export default function sourceline(given: UserOptions): SourcelineIntegration {
   let building: BuildSession | undefined;
   let serving: DevSession | undefined;
+  let drawsPictures = false;
 
   return {
     name: 'sourceline',
@@ -99,6 +101,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           });
         } else if (command !== 'dev') return;
         const project = { root, options, stage, explains: isExplaining(process) };
+        drawsPictures = options.pictures !== false;
         if (command === 'build') building = await beginBuild(project, log);
         else serving = await beginDev(project, log);
         const problems = (building ?? serving)?.problems ?? [];
@@ -107,7 +110,10 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
       },
 
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        if (!isTerminal()) setPrerenderer(standard => countPages(standard, line => logger.info(line)));
+        setPrerenderer(standard => {
+          const pages = drawsPictures ? chartsLast(standard) : standard;
+          return isTerminal() ? pages : countPages(pages, line => logger.info(line));
+        });
       },
 
       'astro:config:done': ({ config }) => {

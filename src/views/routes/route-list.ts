@@ -4,6 +4,8 @@ export type Route = {
   readonly entrypoint: URL;
   /** The dev server's only: the build puts such files there by itself (src/publish/place-files.ts). */
   readonly placed?: true;
+  /** Charts are drawn in threads, and its pages wait for them. */
+  readonly shows?: 'charts';
 };
 
 /** Packed, the modules beside this one end in .js; from the repository, in .ts. */
@@ -18,6 +20,9 @@ const endpoint = (pattern: string, file: string): Route => ({
   entrypoint: new URL(`./${file}.${ending}`, import.meta.url),
 });
 
+/** A page with charts. */
+const chartPage = (pattern: string, file: string): Route => ({ ...page(pattern, file), shows: 'charts' });
+
 /** Astro takes an address for a file's only if its ending stands in the pattern. */
 const forms = ['svg', 'png', 'csv', 'json', 'geojson'] as const;
 const pinnedForms = ['html', 'svg', 'png', 'json'] as const;
@@ -27,11 +32,11 @@ const placed = (pattern: string, file: string): Route => ({ ...endpoint(pattern,
 
 /** Every route of the site. Their addresses are those of src/addresses.ts. */
 export const routeList: readonly Route[] = [
-  page('/', 'front'),
+  chartPage('/', 'front'),
   page('/reports', 'reports'),
   page('/reports/page/[page]', 'reports-list'),
-  page('/reports/[slug]', 'report'),
-  page('/charts/[id]', 'chart'),
+  chartPage('/reports/[slug]', 'report'),
+  chartPage('/charts/[id]', 'chart'),
   page('/charts/[moved]', 'chart-moved'),
   ...forms.map(form => placed(`/charts/[file].${form}`, 'chart-file')),
   placed('/embed/[id]/index.html', 'embed'),
@@ -58,6 +63,6 @@ export const routeList: readonly Route[] = [
   page('/corrections/[group]/page/[page]', 'corrections-list'),
   endpoint('/[feed].xml', 'feed'),
   endpoint('/[feed].json', 'feed'),
-  page('/[page]', 'page'),
+  chartPage('/[page]', 'page'),
   page('/404', 'missing'),
 ];
