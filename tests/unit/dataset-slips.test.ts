@@ -224,6 +224,25 @@ describe('accepting a warning with a reason', () => {
     );
   });
 
+  test('of several entries that accept a warning, the first does', () => {
+    const same = [event('e0', 14), event('e1', 14)];
+    const [warning] = found(file(same));
+    const about = same.map(({ id }) => id);
+    const rule = 'dataset/same-event';
+    const after = read(
+      file(same, {
+        accepted: [
+          { rule, about: [about[0], 'another'], why: 'Of these it names one only.' },
+          { rule, about: [...about, 'another'], why: 'Both.' },
+          { rule, why: 'All.' },
+          { rule, about, why: 'Both again.' },
+        ],
+      }),
+    );
+    expect(after.problems.map(problem => problem.rule)).toEqual(Array(3).fill('dataset/accepted-nothing'));
+    expect(after.ok && after.value.accepted).toEqual([{ what: warning?.what, why: 'Both.' }]);
+  });
+
   test('merges many warnings of one rule, for a compiled set from the second on, and one entry accepts them all', () => {
     const sameDay = (n: number) => Array.from({ length: n }, (_, i) => event(`e${i}`, 14));
     expect(rules(sameDay(11))).toHaveLength(10);

@@ -1,6 +1,7 @@
 import type { Boundaries, Unit } from '../../geo/types.ts';
 import { unitAtPoint } from '../../geo/unit-at-point.ts';
 import { unitByName } from '../../geo/unit-by-name.ts';
+import { onceForEach } from '../../stamped-memo.ts';
 import { buildText, type FileText } from '../build-text.ts';
 import { encloser } from '../enclosing-places.ts';
 import { type Fault, fault, type Path } from '../fault.ts';
@@ -72,35 +73,63 @@ export const checkCoordinates: Check = ({ file, refused }) => [
   }),
 ];
 
-/** What a place is said to lie in. */
-type Around = Readonly<Record<'region' | 'country', (id: string) => FilePlace | undefined>>;
+/** What is asked of places and boundaries, each question answered once: many events are at one place. */
+type Around = {
+  /** What a place is said to lie in. */
+  readonly region: (id: string) => FilePlace | undefined;
+  readonly country: (id: string) => FilePlace | undefined;
+  readonly boundaries: FindBoundaries;
+  readonly unitOf: (boundaries: Boundaries, region: FilePlace) => Unit | undefined;
+  readonly unitAt: (boundaries: Boundaries, lon: number, lat: number) => Unit | undefined;
+};
 
-function unitOf(boundaries: Boundaries, { name, aliases, codes }: FilePlace): Unit | undefined {
+function findUnit(boundaries: Boundaries, { name, aliases, codes }: FilePlace): Unit | undefined {
   const names = [...Object.values(buildText(name, 'und')), ...aliases];
   return unitByName(boundaries, { iso: codes.iso, pcode: codes.pcode, names });
 }
 
-function misplaced(
-  file: DatasetFile,
-  spot: Spot,
-  around: Around,
-  findBoundaries: FindBoundaries,
-): Fault | undefined {
+/** Remembers what was found for each set of boundaries and each key. */
+function onceForKey<Key, Found>(): (of: Boundaries, key: Key, find: () => Found) => Found {
+  const known = new Map<Boundaries, Map<Key, { readonly found: Found }>>();
+  return (of, key, find) => {
+    const inSet = known.get(of) ?? new Map<Key, { readonly found: Found }>();
+    known.set(of, inSet);
+    const { found } = inSet.get(key) ?? { found: find() };
+    inSet.set(key, { found });
+    return found;
+  };
+}
+
+function lookAround({ places }: DatasetFile, findBoundaries: FindBoundaries): Around {
+  const get = (id: string): FilePlace | undefined => places[id];
+  const regions = onceForKey<FilePlace, Unit | undefined>();
+  const points = onceForKey<string, Unit | undefined>();
+  return {
+    region: encloser(get, 'admin1'),
+    country: encloser(get, 'country'),
+    boundaries: onceForEach(findBoundaries),
+    unitOf: (boundaries, region) => regions(boundaries, region, () => findUnit(boundaries, region)),
+    unitAt: (boundaries, lon, lat) =>
+      points(boundaries, `${lon} ${lat}`, () => unitAtPoint(boundaries, lon, lat)?.unit),
+  };
+}
+
+function misplaced(file: DatasetFile, spot: Spot, around: Around): Fault | undefined {
   const { called, lat, lon, path, place } = spot;
   const region = around.region(place);
   const country = around.country(place);
   const stated = region ?? country;
   const iso = (country ?? region)?.codes.iso;
   if (lat === undefined || lon === undefined || stated === undefined || iso === undefined) return undefined;
-  const boundaries = findBoundaries(iso.slice(0, 2).toLowerCase());
+  const boundaries = around.boundaries(iso.slice(0, 2).toLowerCase());
   if (boundaries === undefined) return undefined;
 
-  const unit = region === undefined ? undefined : unitOf(boundaries, region);
+  const unit = region === undefined ? undefined : around.unitOf(boundaries, region);
   const fits = (found: Unit) => unit === undefined || found === unit;
-  const found = unitAtPoint(boundaries, lon, lat)?.unit;
+  const found = around.unitAt(boundaries, lon, lat);
   if (found !== undefined && fits(found)) return undefined;
 
-  const swapped = unitAtPoint(boundaries, lat, lon)?.unit;
+  const swapped = around.unitAt(boundaries, lat, lon);
   if (found === undefined && swapped !== undefined && fits(swapped)) {
     const what = `${called} is at latitude ${lat}, longitude ${lon}; with the two swapped, it is in ${textIn(swapped.name, 'en')}.`;
     return fault('dataset/swapped-coordinates', [...path, 'lat'], what);
@@ -129,7 +158,6 @@ function summedUp(faults: readonly Fault[]): Fault[] {
 export const checkRegions =
   (findBoundaries: FindBoundaries): Check =>
   ({ file }) => {
-    const get = (id: string): FilePlace | undefined => file.places[id];
-    const around = { region: encloser(get, 'admin1'), country: encloser(get, 'country') };
-    return summedUp(spots(file).flatMap(spot => misplaced(file, spot, around, findBoundaries) ?? []));
+    const around = lookAround(file, findBoundaries);
+    return summedUp(spots(file).flatMap(spot => misplaced(file, spot, around) ?? []));
   };

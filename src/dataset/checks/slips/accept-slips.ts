@@ -13,8 +13,28 @@ const namedAtMost = 3;
 
 type Entry = SlipContext['file']['accepted'][number];
 
-const takes = ({ rule, about }: Entry, slip: Slip): boolean =>
-  rule === slip.rule && (about.length === 0 || slip.about.every(id => about.includes(id)));
+/** Finds the first entry that takes a slip back: one for its rule that names no ids, or all of the slip's. */
+function createTaker(entries: readonly Entry[]): (slip: Slip) => Entry | undefined {
+  const named = entries.map(({ about }) => new Set(about));
+  /** Numbers of entries by their rule, and by it and each id that they name. */
+  const numbers = Map.groupBy(entries.keys(), i => entries[i]?.rule ?? '');
+  const byId = new Map<string, number[]>();
+  for (const [i, { rule, about }] of entries.entries()) {
+    for (const id of about.length === 0 ? [''] : new Set(about)) {
+      const key = `${rule} ${id}`;
+      const known = byId.get(key);
+      if (known === undefined) byId.set(key, [i]);
+      else known.push(i);
+    }
+  }
+  return ({ rule, about }) => {
+    const [first] = about;
+    if (first === undefined) return entries[numbers.get(rule)?.[0] ?? -1];
+    const naming = (byId.get(`${rule} ${first}`) ?? []).find(i => about.every(id => named[i]?.has(id)));
+    const any = byId.get(`${rule} `)?.[0];
+    return entries[Math.min(naming ?? entries.length, any ?? entries.length)];
+  };
+}
 
 const entryFor = (rule: string, about: readonly string[]): string =>
   `{"rule": "${rule}"${about.length === 0 ? '' : `, "about": [${about.map(id => `"${id}"`).join(', ')}]`}, "why": "…"}`;
@@ -43,10 +63,14 @@ export function acceptSlips(context: SlipContext): { faults: Found[]; accepted: 
   const { accepted: entries, dataset } = context.file;
   const slips = [findOutliers, findOddDays, findDuplicates, findOddPoints].flatMap(find => find(context));
   const used = new Map<Entry, Slip[]>();
+  const take = createTaker(entries);
   const open = slips.filter(slip => {
-    const entry = entries.find(one => takes(one, slip));
-    if (entry !== undefined) used.set(entry, [...(used.get(entry) ?? []), slip]);
-    return entry === undefined;
+    const entry = take(slip);
+    if (entry === undefined) return true;
+    const taken = used.get(entry);
+    if (taken === undefined) used.set(entry, [slip]);
+    else taken.push(slip);
+    return false;
   });
   const most = dataset.compiler === undefined ? separateAtMost : 1;
   const faults = [...Map.groupBy(open, ({ rule }) => rule).values()].flatMap(group => {
