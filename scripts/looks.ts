@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
-import { withSite } from './with-site.ts';
+import { waitForFonts, withSite } from './with-site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -126,12 +126,7 @@ if (wanted.length === 0) await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const faults = await withSite(dist, async (site, browser) => {
   const page = await browser.newPage({ bypassCSP: true });
-  // A first visit may be painted before its fonts are there: pictures of the site wait for them.
-  await page.route(/(?:\.css|\.html|\/)$/, async route => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
-    await route.fulfill({ response, body });
-  });
+  await waitForFonts(page);
   const found: string[] = [];
   for (const shot of shots) {
     const fault = await shoot(page, site, shot);

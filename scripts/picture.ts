@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { withSite } from './with-site.ts';
+import { waitForFonts, withSite } from './with-site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -21,7 +21,9 @@ const shot = await withSite(dist, async (site, browser) => {
     viewport: { width, height: 900 },
     deviceScaleFactor: 2,
     colorScheme: 'light',
+    bypassCSP: true,
   });
+  await waitForFonts(page);
   await page.goto(`${site}reports/six-explosions/`, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
   const drawing = await page.locator('.chart-figure .drawing').first().boundingBox();

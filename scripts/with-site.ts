@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import sirv from 'sirv';
 import { findBrowser } from '../tests/e2e/browser.ts';
 
@@ -22,4 +22,16 @@ export async function withSite<T>(
     server.close();
     server.closeAllConnections();
   }
+}
+
+/**
+ * Lets a page show the site's own fonts: on a first visit it may be painted before they are there.
+ * @param page opened with `bypassCSP`, as its styles change.
+ */
+export async function waitForFonts(page: Page): Promise<void> {
+  await page.route(/(?:\.css|\.html|\/)$/, async route => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block');
+    await route.fulfill({ response, body });
+  });
 }

@@ -15,6 +15,8 @@ const { document: drawing } = parseHTML('<!doctype html><html><body></body></htm
 const styles = ['tokens', 'fonts', 'base', 'figure', 'chart-marks', 'charts', 'map-marks', 'maps']
   .map(name => readFileSync(`src/styles/${name}.css`, 'utf8'))
   .join('\n')
+  // What is measured is the site's own font, which a page may leave for the next one.
+  .replaceAll('font-display: optional', 'font-display: block')
   .replace(/url\("\.\/fonts\/([^"]+)"\)/g, (_, file: string) => {
     const bytes = readFileSync(`src/styles/fonts/${file}`).toString('base64');
     return `url("data:font/woff2;base64,${bytes}")`;

@@ -114,8 +114,12 @@ function* pages(site: Site): Generator<[string, Parts]> {
  */
 export function partsOf(site: Site): (path: string) => ReadonlySet<string> | undefined {
   const known = new Map(pages(site));
+  const made = new Map<string, ReadonlySet<string>>();
   return path => {
     const parts = known.get(path);
-    return parts && new Set(['content', ...parts().filter(part => typeof part === 'string')]);
+    if (parts === undefined) return undefined;
+    const ids = made.get(path) ?? new Set(['content', ...parts().filter(part => typeof part === 'string')]);
+    made.set(path, ids);
+    return ids;
   };
 }
