@@ -66,6 +66,27 @@ function picturesOf(given: boolean | z.input<typeof picturesSchema> | undefined)
   return given === null ? String(given) : given;
 }
 
+/** Files that a chart may have besides its page. An embed comes with its pinned copy. */
+export const chartFileKinds = ['embed', 'svg', 'png', 'csv', 'json', 'geojson', 'oembed'] as const;
+export type ChartFileKind = (typeof chartFileKinds)[number];
+
+const filesOfCharts = z
+  .preprocess(
+    (given: 'none' | ChartFileKind[] | undefined): unknown =>
+      given === 'none' ? null : given === null ? String(given) : given,
+    z.array(z.enum(chartFileKinds)).nullable().optional(),
+  )
+  .transform(files => (files === null ? ('none' as const) : files));
+
+/** What may be said of charts. */
+export const chartsSchema = z.strictObject({
+  /**
+   * The files that each chart has besides its page, `['embed', 'svg', 'csv']`; all, if not said. `'none'`: charts are in
+   * reports alone, without pages and files.
+   */
+  files: filesOfCharts.optional(),
+});
+
 /** What a newsroom may set in `astro.config.mjs`: `sourceline({ name: 'The Ledger Desk' })`. */
 export const optionsSchema = z.strictObject({
   /** Name of the publication, in the header and in titles. */
@@ -101,6 +122,8 @@ export const optionsSchema = z.strictObject({
   pictures: z
     .preprocess(picturesOf, picturesSchema.nullable().prefault({}))
     .transform(pictures => pictures ?? false),
+  /** Which files charts have: `{ files: ['embed', 'svg', 'csv'] }`, or `{ files: 'none' }`. */
+  charts: chartsSchema.default({}),
   /**
    * Whether each event has a page of its own. Without them, a site of very many events is built in a fraction of the
    * time, and links to an event lead to its row in the list of its dataset.

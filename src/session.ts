@@ -24,6 +24,7 @@ import { openProjectMemo } from './publish/open-project-memo.ts';
 import { freshCopies, placeFiles, placeMoved, placePhotos } from './publish/place-files.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { clearStage, type Stage } from './publish/staging-folder.ts';
+import { hasChartPages } from './site/chart-files.ts';
 import { closingLines } from './site/closing-lines.ts';
 import { setSite } from './site/get-site.ts';
 import { readInput } from './site/read-input.ts';
@@ -118,7 +119,7 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
     const place = placeFiles(stage.next, publicDir);
     const { styles } = options;
     const thread = startChartThread({ root, site: chartSiteData(options), styles, stage, publicDir });
-    const drawn = drawCharts(thread);
+    const drawn = drawCharts(thread, hasChartPages(options) ? 2 : 1);
     const { made, problems } = await readForBuild(project, drawn, log).catch(async error => {
       await thread.close();
       throw error;

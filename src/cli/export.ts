@@ -38,7 +38,7 @@ async function namedFiles(
   const named: (readonly [string, string | Uint8Array])[] = [...downloads]
     .filter(([end]) => wanted.some(form => end.endsWith(`.${form}`)))
     .map(([end, content]) => [`${chart.id}${end}`, content]);
-  if (wanted.includes('embed')) named.push([`${chart.id}-embed.html`, embed]);
+  if (wanted.includes('embed') && embed !== undefined) named.push([`${chart.id}-embed.html`, embed]);
   if (wanted.includes('card') && drawCard !== undefined)
     named.push([`${chart.id}-card.png`, await drawCard(chart.id)]);
   return named;

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { keptCopy } from '../output/files/kept-copy.ts';
 import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
 import { counted } from '../problems/counted.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -26,18 +27,18 @@ function verify(root: string, embeds: string, terminal: Terminal): number {
   return 0;
 }
 
-/** Copies a folder so that it stands there whole or not at all. */
-function copyWhole(from: string, to: string): void {
+/** Writes a folder so that it stands there whole or not at all. */
+function writeWhole(files: ReadonlyMap<string, Uint8Array>, to: string): void {
   const beside = `${to}.part`;
   rmSync(beside, { recursive: true, force: true });
   mkdirSync(beside, { recursive: true });
-  cpSync(from, beside, { recursive: true });
+  for (const [name, bytes] of files) writeFileSync(join(beside, name), bytes);
   renameSync(beside, to);
 }
 
 /**
- * `sourceline freeze`: keeps the pinned copies of the site that was built last in the newsroom's own public folder, so
- * that their addresses stay when the charts change. `--verify` proves that no kept file was changed.
+ * `sourceline freeze`: keeps the pinned copies of the site that was built last, with the pictures and data of their
+ * charts, in the newsroom's own public folder, so that their addresses stay when the charts change. `--verify` proves that no kept file was changed.
  * @returns the exit code.
  */
 export async function runFreeze(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
@@ -50,7 +51,7 @@ export async function runFreeze(root: string, args: readonly string[], terminal:
   const built = pinnedBelow(join(dist, 'embed'));
   if (built.length === 0) {
     const why = existsSync(dist)
-      ? 'The built site has no charts'
+      ? 'The built site has no embeds of charts'
       : `No built site in ${relative(root, dist)}`;
     throw new RangeError(`${why}: run "npm run build" first, then freeze what you have published.`);
   }
@@ -61,7 +62,7 @@ export async function runFreeze(root: string, args: readonly string[], terminal:
     return 1;
   }
   for (const { id, hash } of fresh) {
-    copyWhole(join(dist, 'embed', id, hash), join(embeds, id, hash));
+    writeWhole(keptCopy(dist, id, hash), join(embeds, id, hash));
     terminal.out(
       `pinned  ${relative(root, join(embeds, id, hash))
         .split(sep)

@@ -38,10 +38,10 @@ function boundariesOf(chart: Chart): { readonly name: string; readonly hash: str
   }
 }
 
-/** A chart is on the page of its report and on its own; what these need of it is dropped then. */
-const timesShown = 2;
-
-export function drawCharts(thread: ChartThread): DrawnCharts {
+/**
+ * @param timesShown on how many pages a chart is: that of its report and its own. What these need of it is dropped then.
+ */
+export function drawCharts(thread: ChartThread, timesShown = 2): DrawnCharts {
   type Drawn = {
     readonly order: ChartOrder & { readonly kind: 'chart' };
     page: Promise<MadeChart['page']> | undefined;
@@ -56,7 +56,9 @@ export function drawCharts(thread: ChartThread): DrawnCharts {
       const order = { kind: 'chart', chart: drawnChart(chart), boundaries: boundariesOf(chart) } as const;
       const page = thread.send(order);
       charts.set(chart.id, { order, page, shown: 0 });
-      const done = page.then(({ pinned }) => void hashes.set(chart.id, pinned.hash));
+      const done = page.then(({ pinned }) => {
+        if (pinned !== undefined) hashes.set(chart.id, pinned.hash);
+      });
       // Whoever awaits the page, or the end, gets the error.
       done.catch(() => {});
       orders.push(done);

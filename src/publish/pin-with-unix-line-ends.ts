@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isText, pinnedBelow } from '../output/files/verify-pinned.ts';
+import { isText } from '../output/files/kept-copy.ts';
+import { pinnedBelow } from '../output/files/verify-pinned.ts';
 import { unixBytes } from '../problems/line-ends.ts';
 
 /**

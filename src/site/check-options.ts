@@ -1,9 +1,45 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Options, optionsSchema } from '../options.ts';
+import { type ChartFileKind, type Options, optionsSchema } from '../options.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { configPlace } from './config-place.ts';
 import { type SiteRule, siteRules } from './rules.ts';
+
+type Unused = { readonly name: string; readonly what: string; readonly fix: string };
+
+/** Files of charts that are asked for, and that other options make impossible. */
+function unusedFiles({ charts, pictures, site }: Options): Unused[] {
+  const { files } = charts;
+  const has = (kind: ChartFileKind) => files === undefined || (files !== 'none' && files.includes(kind));
+  const isAsked = (kind: ChartFileKind) => files !== undefined && has(kind);
+  const unused: Unused[] = [];
+  const report = (name: string, what: string, fix: string) => unused.push({ name, what, fix });
+  if (isAsked('png') && pictures === false)
+    report(
+      'files',
+      '"png" in "charts.files" has no effect, because "pictures" is false.',
+      'Remove one of the two.',
+    );
+  if (isAsked('oembed') && !has('embed'))
+    report(
+      'files',
+      '"oembed" in "charts.files" has no effect without "embed", the frame that it describes.',
+      "Add 'embed', or remove 'oembed'.",
+    );
+  if (isAsked('oembed') && site === undefined)
+    report(
+      'files',
+      '"oembed" in "charts.files" has no effect, because the site does not know its own address.',
+      'Set "site" in astro.config.mjs, or remove \'oembed\'.',
+    );
+  if (pictures !== false && pictures.dark && !has('png'))
+    report(
+      'dark',
+      '"dark" in "pictures" has no effect, because "charts.files" has no "png".',
+      'Add \'png\', or remove "dark".',
+    );
+  return unused;
+}
 
 /**
  * Options that name what is not there, or that this project makes nothing of.
@@ -14,6 +50,7 @@ export function checkOptions(root: string, options: Options): Problem[] {
   const refuse = (rule: SiteRule, name: string, what: string, fix: string) =>
     problems.push(problem(siteRules, rule, { what, fix }, configPlace(root, name)));
   const { contentDir, components, publicDir, hsts } = options;
+  for (const { name, what, fix } of unusedFiles(options)) refuse('site/option-unused', name, what, fix);
   const defaults = optionsSchema.shape;
   if (contentDir !== defaults.contentDir.parse(undefined) && !existsSync(join(root, contentDir))) {
     const what = `The folder "${contentDir}" in "contentDir" does not exist.`;

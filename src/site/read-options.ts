@@ -4,7 +4,7 @@ import { quote } from '../dataset/fault.ts';
 import { pathOf, valueAt } from '../dataset/schema-faults.ts';
 import { localeCodes } from '../i18n/locale.ts';
 import type { Options, UserOptions } from '../options.ts';
-import { componentsSchema, optionsSchema, picturesSchema } from '../options.ts';
+import { chartFileKinds, chartsSchema, componentsSchema, optionsSchema, picturesSchema } from '../options.ts';
 import { findHidden, hiddenSentence } from '../problems/hidden-characters.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -47,6 +47,7 @@ const bad = (name: string, what: string, fix: string): Refusal => ({
 const inner: Readonly<Record<string, z.ZodObject>> = {
   components: componentsSchema,
   pictures: picturesSchema,
+  charts: chartsSchema,
 };
 
 /** The names that an object of the options takes. */
@@ -73,6 +74,8 @@ const kindsOf: Readonly<Record<string, readonly [takes: string, example: string]
 /** The same of options that take values of more than one kind, by their place. */
 const takenAt: Readonly<Record<string, readonly [takes: string, example: string]>> = {
   pictures: ['true, false, or options in braces', 'true, or pictures: { dark: true }'],
+  charts: ['options in braces', "{ files: ['embed', 'svg'] }"],
+  'charts.files': ["a list of files, or 'none'", "['embed', 'svg'], or files: 'none'"],
 };
 
 /** What is wrong with a value of an option, and what to write in its place. */
@@ -117,6 +120,10 @@ function refusalsOf(issue: z.core.$ZodIssue, given: unknown): Refusal[] {
   if (where === 'language') {
     const what = `${quote(value)} is not a supported language.`;
     return [bad(name, what, namesHint(String(value), localeCodes, 'languages'))];
+  }
+  if (where.startsWith('charts.files.')) {
+    const what = `${quote(value)} in "charts.files" is not a file that charts can have.`;
+    return [bad('files', what, namesHint(String(value), chartFileKinds, 'files'))];
   }
   if (where === '')
     return [bad(name, 'sourceline() takes an object of options.', "Write sourceline({ name: '…' }).")];

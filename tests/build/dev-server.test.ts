@@ -78,7 +78,6 @@ describe('the dev server', () => {
       ['/charts/killed-by-town.png', 'image/png'],
       ['/charts/killed-by-town.csv', 'text/csv'],
       ['/charts/killed-by-town.json', 'application/json'],
-      [`${pinned}chart.png`, 'image/png'],
       ['/cards/charts/killed-by-town.png', 'image/png'],
     ] as const;
     for (const [path, type] of files) expect((await fetched(path)).type, path).toContain(type);

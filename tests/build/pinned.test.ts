@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { build, makeProject, start } from '../project.ts';
+import { build, filesOf, makeProject, start } from '../project.ts';
 
 const report = (title: string) => `---
 title: A short report
@@ -26,6 +26,19 @@ const cli = (...args: string[]) => start(project, ['src/cli/main.ts', ...args]).
 /** The pinned copies of the built site: address → bytes. */
 const pinned = (): ReadonlyMap<string, string> =>
   new Map([...project.published()].filter(([name]) => /^embed\/[^/]+\/[0-9a-f]{12}\//.test(name)));
+/** The kinds of code for the pinned copy on the page of its chart, each with an address that exists. */
+function pinnedCodes(): string[] {
+  const published = project.published();
+  const page = published.get('charts/killed-by-place/index.html') ?? '';
+  const codes = [...page.matchAll(/<textarea id="code-(\w+)-pinned"[^>]*>([^<]*)/g)];
+  for (const [, kind, code = ''] of codes) {
+    const files = [...code.matchAll(/https:\/\/ledger\.example\/(embed\/[\w-]+\/[0-9a-f]{12}\/[\w.]*)/g)];
+    expect(files.length, kind).toBeGreaterThan(0);
+    for (const [, path = ''] of files)
+      expect(published.has(path.endsWith('/') ? `${path}index.html` : path), path).toBe(true);
+  }
+  return codes.map(([, kind = '']) => kind).sort();
+}
 const addresses = (files: ReadonlyMap<string, string>) =>
   new Set([...files.keys()].map(name => name.split('/').slice(0, 3).join('/')));
 
@@ -38,28 +51,31 @@ async function publish(): Promise<ReadonlyMap<string, string>> {
 test('pinned addresses keep their bytes while data and title change, state their version, and can be verified', async () => {
   project.write(file, report('Killed by place'));
   const first = await publish();
-  expect([...addresses(first)]).toHaveLength(1);
-  expect([...first.keys()].map(name => name.split('/')[3]).sort()).toEqual([
-    'chart.png',
-    'chart.svg',
-    'index.html',
-    'oembed.json',
-  ]);
+  const [address = ''] = addresses(first);
+  expect([...first.keys()]).toEqual([`${address}/index.html`]);
+  expect(pinnedCodes()).toEqual(['plain', 'responsive', 'table']);
   const frozen = await cli('freeze');
-  expect(frozen.output).toContain(`pinned  public/${[...addresses(first)][0]}/`);
+  expect(frozen.output).toContain(`pinned  public/${address}/`);
   expect(frozen.code).toBe(0);
+  const kept = filesOf(join(project.root, 'public', address));
+  expect([...kept.keys()]).toEqual([
+    ...['chart.csv', 'chart.json', 'chart.png', 'chart.svg'],
+    ...['checksums.json', 'index.html', 'oembed.json'],
+  ]);
+  for (const end of ['.svg', '.png', '.json'])
+    expect(kept.get(`chart${end}`), end).toBe(project.published().get(`charts/killed-by-place${end}`));
 
   const { version } = (JSON.parse(project.read(data)) as { dataset: { version: string } }).dataset;
   project.edit(data, '"killed": 35', '"killed": 36');
   project.edit(data, `"version": "${version}"`, '"version": "9.9.9"');
   const second = await publish();
-  for (const [name, bytes] of first) expect(second.get(name), name).toBe(bytes);
+  for (const [name, bytes] of kept) expect(second.get(`${address}/${name}`), name).toBe(bytes);
   expect(addresses(second).size).toBe(2);
   expect((await cli('freeze')).output).toMatch(/^1 copy pinned, 1 pinned before/m);
 
   project.write(file, report('How many were killed where'));
   const third = await publish();
-  for (const [name, bytes] of [...first, ...second]) expect(third.get(name), name).toBe(bytes);
+  for (const [name, bytes] of second) expect(third.get(name), name).toBe(bytes);
   expect(addresses(third).size).toBe(3);
 
   const texts = [...addresses(third)].map(address => third.get(`${address}/index.html`) ?? '');
@@ -72,6 +88,30 @@ test('pinned addresses keep their bytes while data and title change, state their
   const proven = await cli('freeze', '--verify');
   expect([proven.code, proven.output]).toEqual([0, '2 pinned copies are unchanged.\n']);
 }, 180_000);
+
+test('a page offers the picture and the oEmbed response of its pinned copy once it is frozen', async () => {
+  expect((await cli('freeze')).code).toBe(0);
+  await publish();
+  expect(pinnedCodes()).toEqual(['oembed', 'picture', 'plain', 'responsive', 'table']);
+  const [, oembed = ''] =
+    /id="code-oembed-pinned"[^>]*>([^<]*)/.exec(
+      project.published().get('charts/killed-by-place/index.html') ?? '',
+    ) ?? [];
+  const path = new URL(oembed).pathname.slice(1);
+  const answer = JSON.parse(project.published().get(path) ?? '') as Record<string, unknown>;
+  const latest = JSON.parse(project.published().get('oembed/killed-by-place.json') ?? '') as typeof answer;
+  const folder = oembed.replace('oembed.json', '');
+  expect(answer).toMatchObject({
+    title: latest['title'],
+    provider_url: 'https://ledger.example/',
+    thumbnail_url: `${folder}chart.png`,
+  });
+  const page = project.published().get('charts/killed-by-place/index.html') ?? '';
+  const [, code = ''] = /id="code-responsive-pinned"[^>]*>([^<]*)/.exec(page) ?? [];
+  expect(answer['html']).toContain(
+    code.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  );
+}, 120_000);
 
 test('reports a changed, a missing and an unknown file, and publishes nothing', async () => {
   const address = [...addresses(pinned())].find(one => existsSync(join(project.root, 'public', one))) ?? '';

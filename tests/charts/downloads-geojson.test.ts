@@ -7,7 +7,7 @@ import { chartGeoJson } from '../../src/output/files/chart-geojson.ts';
 import { demonstration } from './figures.ts';
 import { governorates } from './governorates.ts';
 import { makeKind } from './make-chart.ts';
-import { publication, readCsv } from './read-downloads.ts';
+import { publication, readCsv, readJson } from './read-downloads.ts';
 import { forD3, isRightHanded, readGeoJson } from './read-geojson.ts';
 
 type Geometry = ReturnType<typeof readGeoJson>['features'][number]['geometry'];
@@ -82,6 +82,8 @@ describe('regions', () => {
       notOnMap: [],
     });
     expect(chartGeoJson(chart, publication)).not.toContain('"crs"');
+    const { columns, rows, total } = readJson(chart);
+    expect(sourceline).toMatchObject({ columns, rows, total });
   });
 });
 

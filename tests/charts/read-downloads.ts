@@ -87,9 +87,8 @@ export const aboutShape = {
   page: z.httpUrl().nullable(),
 };
 
-const file = z.strictObject({
-  format: z.literal('sourceline-chart/2'),
-  ...aboutShape,
+/** The rows of a chart, in its JSON and in its GeoJSON. */
+export const rowsShape = {
   columns: z.array(
     z.strictObject({
       key: z.string(),
@@ -108,7 +107,9 @@ const file = z.strictObject({
     }),
   ),
   total: figures.nullable(),
-});
+};
+
+const file = z.strictObject({ format: z.literal('sourceline-chart/2'), ...aboutShape, ...rowsShape });
 
 /** The JSON, checked by a schema without further fields. */
 export const readJson = (chart: Chart): z.infer<typeof file> =>

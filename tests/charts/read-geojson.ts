@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { z } from 'zod';
 import type { MapChart } from '../../src/charts/map/chart.ts';
 import { chartGeoJson } from '../../src/output/files/chart-geojson.ts';
-import { aboutShape, publication } from './read-downloads.ts';
+import { aboutShape, publication, rowsShape } from './read-downloads.ts';
 
 const number = z.int().nonnegative().nullable();
 const numbers = { low: number, high: number, open: z.boolean(), outer: number, outerOpen: z.boolean() };
@@ -35,6 +35,7 @@ const shape = z.strictObject({
   sourceline: z.strictObject({
     format: z.literal('sourceline-map/2'),
     ...aboutShape,
+    ...rowsShape,
     notOnMap: z.array(
       z.strictObject({
         key: z.string(),

@@ -20,7 +20,9 @@ export async function all(kind: string): Promise<Pasted[]> {
   const found: Pasted[] = [];
   for (const chart of await chartsOf(site)) {
     const codes = await codesOf(site, chart);
-    for (const state of states) {
+    // Pictures and oEmbed responses of a pinned chart exist once it is frozen.
+    const offered = kind === 'picture' || kind === 'oembed' ? (['latest'] as const) : states;
+    for (const state of offered) {
       const code = codes.get(`${kind}-${state}`);
       expect(code, `${chart}: ${kind}, ${state}`).toBeDefined();
       if (code !== undefined) found.push({ chart, state, code, at: `${chart}, ${state}` });

@@ -67,3 +67,19 @@ test('an unknown option or language lists the valid ones', () => {
   );
   expect(read).toThrow('"fr" is not a supported language.\n  → Valid languages: en.');
 });
+
+test('files of charts that other options make impossible are reported', async () => {
+  expect(await problems({ charts: { files: ['png', 'svg'] }, pictures: false })).toEqual([
+    'site/option-unused astro.config.mjs:2 "png" in "charts.files" has no effect, because "pictures" is false.',
+  ]);
+  expect((await problems({ charts: { files: ['oembed'] } })).map(line => line.split(':2 ')[1])).toEqual([
+    '"oembed" in "charts.files" has no effect without "embed", the frame that it describes.',
+    '"oembed" in "charts.files" has no effect, because the site does not know its own address.',
+  ]);
+  expect(await problems({ charts: { files: ['svg'] }, pictures: { dark: true } })).toEqual([
+    'site/option-unused astro.config.mjs:2 "dark" in "pictures" has no effect, because "charts.files" has no "png".',
+  ]);
+  expect(await problems({ charts: { files: 'none' }, pictures: { dark: true } })).toHaveLength(1);
+  expect(await problems({ charts: { files: ['png', 'embed'] }, pictures: { dark: true } })).toEqual([]);
+  expect(await problems({ charts: { files: 'none' }, pictures: false })).toEqual([]);
+});

@@ -196,6 +196,48 @@ describe('verifying', () => {
     expect(rules()).toEqual([]);
   });
 
+  /** A pinned copy as `freeze` keeps it, with the checksums of all but its embed in a file. @returns its folder. */
+  const freeze = (): string => {
+    const embed = page('kept');
+    const folder = `next/embed/killed/${hashOf(embed)}`;
+    write('next/index.html', page('home'));
+    write(`${folder}/index.html`, embed);
+    write(`${folder}/chart.csv`, 'key,low\nhoms,3\n');
+    write(`${folder}/chart.png`, Buffer.from(png, 'latin1'));
+    const oembed = `{"html": "${folder}"}`;
+    write(`${folder}/oembed.json`, oembed);
+    const sums = {
+      'chart.csv': checksumOf('key,low\nhoms,3\n'),
+      'chart.png': checksumOf(Buffer.from(png, 'latin1')),
+      'oembed.json': checksumOf(oembed),
+    };
+    write(`${folder}/checksums.json`, JSON.stringify(sums));
+    return folder;
+  };
+
+  test('passes a frozen copy, with the line endings of Windows too, and an embed alone', () => {
+    const folder = freeze();
+    expect(rules()).toEqual([]);
+    write(`${folder}/chart.csv`, 'key,low\r\nhoms,3\r\n');
+    expect(rules()).toEqual([]);
+    pinWithUnixLineEnds(join(root, 'next'), new Set());
+    expect(readFileSync(join(root, folder, 'chart.csv'), 'utf8')).toBe('key,low\nhoms,3\n');
+    for (const name of ['chart.csv', 'chart.png', 'oembed.json', 'checksums.json'])
+      rmSync(join(root, folder, name));
+    expect(rules()).toEqual([]);
+  });
+
+  test.each<[string, (folder: string) => void]>([
+    ['publish/kept-changed', folder => write(`${folder}/chart.csv`, 'key,low\nhoms,4\n')],
+    ['publish/kept-changed', folder => write(`${folder}/checksums.json`, '{"chart.csv": 1}')],
+    ['publish/kept-changed', folder => write(`${folder}/checksums.json`, 'not JSON')],
+    ['publish/kept-missing', folder => rmSync(join(root, folder, 'chart.png'))],
+    ['publish/kept-extra', folder => write(`${folder}/chart.svg`, '<svg/>')],
+  ])('%s in a frozen copy', (rule, harm) => {
+    harm(freeze());
+    expect(rules()).toEqual([rule]);
+  });
+
   const harmed: readonly [string, (folder: string) => void][] = [
     ['publish/kept-changed', folder => write(`${folder}/chart.svg`, '<svg></svg>')],
     [

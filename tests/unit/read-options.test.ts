@@ -29,7 +29,7 @@ function problemsOf(given: Record<string, unknown>): string[] {
 
 test('suggests the nearest option for an unknown one, or lists them all', () => {
   expect(problemsOf({ name: 'Desk', langauge: 'en' })).toEqual([
-    'site/bad-option 3: Unknown option "langauge". → Did you mean "language"? Valid options: name, tagline, rights, language, styles, components, timezone, future, now, pictures, eventPages, hsts, redirects, dataDir, contentDir.',
+    'site/bad-option 3: Unknown option "langauge". → Did you mean "language"? Valid options: name, tagline, rights, language, styles, components, timezone, future, now, pictures, eventPages, charts, hsts, redirects, dataDir, contentDir.',
   ]);
   const [problem] = problemsOf({ name: 'Desk', zzz: 1 });
   expect(problem).toMatch(/^site\/bad-option 3: Unknown option "zzz"\. → Valid options: name, tagline, /);
@@ -109,4 +109,27 @@ test('reads "pictures" as true, false, or what to draw', () => {
   expect(problemsOf({ name: 'Desk', pictures: null })[0]).toContain(
     '"pictures" is null, but takes true, false,',
   );
+});
+
+test('reads "charts.files" as a list or "none", and suggests the nearest file', () => {
+  const filesOf = (charts: UserOptions['charts']) =>
+    readOptions({ name: 'Desk', charts }, { base: '/', site: undefined, drafts: false }).charts.files;
+  expect(filesOf(undefined)).toBeUndefined();
+  expect(filesOf({ files: 'none' })).toBe('none');
+  expect(filesOf({ files: ['svg', 'csv'] })).toEqual(['svg', 'csv']);
+  expect(problemsOf({ name: 'Desk', charts: { files: ['svg', 'jsn'] } })).toEqual([
+    'site/bad-option 3: "jsn" in "charts.files" is not a file that charts can have. → Did you mean "json"? Valid files: embed, svg, png, csv, json, geojson, oembed.',
+  ]);
+  const wrong =
+    "\"charts.files\" is %, but takes a list of files, or 'none'. → Write files: ['embed', 'svg'], or files: 'none'.";
+  for (const files of ['all', null, true])
+    expect(problemsOf({ name: 'Desk', charts: { files } })).toEqual([
+      `site/bad-option 3: ${wrong.replace('%', JSON.stringify(files))}`,
+    ]);
+  expect(problemsOf({ name: 'Desk', charts: 'none' })).toEqual([
+    'site/bad-option 3: "charts" is "none", but takes options in braces. → Write charts: { files: [\'embed\', \'svg\'] }.',
+  ]);
+  expect(problemsOf({ name: 'Desk', charts: { fils: [] } })).toEqual([
+    'site/bad-option 3: Unknown option "fils" in "charts". → Did you mean "files"? Valid options: files.',
+  ]);
 });

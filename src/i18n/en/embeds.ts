@@ -26,7 +26,7 @@ export const embeds = {
       png: 'PNG, for mail and messages',
       csv: 'CSV, the rows of the chart for a spreadsheet',
       json: 'JSON, with the question, the counting rule and the sources',
-      geojson: 'GeoJSON, for a map of your own',
+      geojson: 'GeoJSON, for a map of your own, with the question, the counting rule and the sources',
     },
     notAllowed: (event: string) =>
       `The licence of the data does not allow rows of single ${event} to be redistributed, so they cannot be downloaded.`,

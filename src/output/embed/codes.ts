@@ -13,22 +13,27 @@ export type Codes = Readonly<Partial<Record<CodeKind, string>>>;
 
 /** Where one state of a chart stands, in absolute addresses if the site knows its own. */
 export type Addressed = {
-  /** The embed file. */
-  readonly embed: string;
+  /** The embed file. Undefined where there is none, as the others. */
+  readonly embed: string | undefined;
   /** What a picture or a table links to. */
   readonly page: string;
   /** It carries both themes. */
-  readonly svg: string;
-  /** Undefined where the newsroom wants no PNGs. */
+  readonly svg: string | undefined;
   readonly png: string | undefined;
   readonly oembed: string | undefined;
 };
 
-export type CodeInput = {
+/** What a frame needs to be told. */
+export type FrameInput = {
+  readonly title: string;
+  readonly addressed: { readonly embed: string; readonly page: string };
+  readonly height: FittedHeight;
+};
+
+export type CodeInput = Omit<FrameInput, 'addressed'> & {
   readonly chart: Chart;
   readonly locale: Locale;
   readonly addressed: Addressed;
-  readonly height: FittedHeight;
   /** Of the picture, in CSS pixels. */
   readonly picture: { readonly width: number; readonly height: number };
 };
@@ -44,11 +49,11 @@ function heightFrom(height: FittedHeight, width: number): number {
   return Math.max(height[i]?.height ?? 0, height[i - 1]?.height ?? 0);
 }
 
-function frame({ chart, addressed, height }: CodeInput, style: string): string {
+function frame({ title, addressed, height }: FrameInput, style: string): string {
   return [
     '<iframe',
     attribute('src', addressed.embed),
-    attribute('title', chart.title.text),
+    attribute('title', title),
     attribute('width', '100%'),
     attribute('height', plainHeight(height)),
     attribute('loading', 'lazy'),
@@ -60,23 +65,28 @@ function frame({ chart, addressed, height }: CodeInput, style: string): string {
 }
 
 /** A frame as high as its content at every width, without any script. */
-export const responsiveCode = (input: CodeInput): string =>
+const responsiveCode = (input: FrameInput): string =>
   `<div style="container-type:inline-size;width:100%">${frame(input, `display:block;width:100%;height:${cssHeight(input.height)};border:0`)}</div>`;
 
 /**
  * The frame with a quotation beside it that leads to the chart's page. It is hidden, and there for WordPress: only where
  * it finds one does a page load the script by which the frame gets its height and its links work.
  */
-export const oembedCode = (input: CodeInput): string =>
-  `<blockquote style="display:none"><a${attribute('href', input.addressed.page)}>${escapeXml(input.chart.title.text)}</a></blockquote>${responsiveCode(input)}`;
+export const oembedCode = (input: FrameInput): string =>
+  `<blockquote style="display:none"><a${attribute('href', input.addressed.page)}>${escapeXml(input.title)}</a></blockquote>${responsiveCode(input)}`;
 
-function pictureCode({ chart, addressed, picture }: CodeInput): string {
+function pictureCode({ chart, addressed, picture }: CodeInput): string | undefined {
   const { svg, png, page } = addressed;
+  const plain = png ?? svg;
+  if (plain === undefined) return undefined;
   const alt = attribute('alt', `${chart.title.text}. ${chart.description}`);
   const size = attribute('width', picture.width) + attribute('height', picture.height);
-  const img = `<img${attribute('src', png ?? svg)}${alt}${size}${attribute('style', 'max-width:100%;height:auto')}>`;
-  const source = `<source${attribute('srcset', svg)}${attribute('type', 'image/svg+xml')}>`;
-  const shown = png === undefined ? img : `<picture>${source}${img}</picture>`;
+  const img = `<img${attribute('src', plain)}${alt}${size}${attribute('style', 'max-width:100%;height:auto')}>`;
+  const source =
+    svg === undefined || svg === plain
+      ? undefined
+      : `<source${attribute('srcset', svg)}${attribute('type', 'image/svg+xml')}>`;
+  const shown = source === undefined ? img : `<picture>${source}${img}</picture>`;
   return `<a${attribute('href', page)}>${shown}</a>`;
 }
 
@@ -116,10 +126,12 @@ function tableCode({ chart, locale, addressed }: CodeInput): string {
 /** All codes of one state of a chart. No table where the licence keeps its rows from being passed on. */
 export function codesOf(input: CodeInput): Codes {
   const { chart, addressed } = input;
+  const { embed, page } = addressed;
+  const picture = pictureCode(input);
+  const framed = embed === undefined ? undefined : { ...input, addressed: { embed, page } };
   return {
-    responsive: responsiveCode(input),
-    plain: frame(input, ''),
-    picture: pictureCode(input),
+    ...(framed && { responsive: responsiveCode(framed), plain: frame(framed, '') }),
+    ...(picture !== undefined && { picture }),
     ...(chart.downloadable && { table: tableCode(input) }),
     ...(addressed.oembed !== undefined && { oembed: addressed.oembed }),
   };

@@ -11,7 +11,7 @@ import { embedSizes } from '../../styles/embed-sizes.ts';
 import { changeLines } from '../../wording/change-lines.ts';
 import { type EmbedBlock, inside, textBlock } from './block.ts';
 import { drawingBlock } from './drawing-block.ts';
-import type { HeightSpan } from './fit-height.ts';
+import { type FittedHeight, type HeightSpan, heightMeta, writeHeight } from './fit-height.ts';
 import { embedLegend } from './legend-block.ts';
 import { noIcon } from './no-icon.ts';
 import { scriptText } from './script-text.ts';
@@ -41,9 +41,9 @@ export type Embed = {
   readonly height: (frameWidth: number) => HeightSpan;
   /**
    * The whole file.
-   * @param sums the files that stand beside it, by name, with their sums (`sha256-…`): so its own sum is theirs too.
+   * @param fitted what a pinned copy says of its height: whoever keeps it makes its oEmbed response from that.
    */
-  readonly write: (sums?: ReadonlyMap<string, string>) => string;
+  readonly write: (fitted?: FittedHeight) => string;
 };
 
 /** Opens beside the article, and leaves no way back into it. */
@@ -163,7 +163,7 @@ const sum = (text: string) => `'sha256-${createHash('sha256').update(text).diges
 /** A style sheet that cannot end its element: in CSS the escaped slash is the same sign. */
 const unclosed = (css: string) => css.replaceAll('</', '<\\/');
 
-function head(input: EmbedInput, style: string, sums: ReadonlyMap<string, string>): string {
+function head(input: EmbedInput, style: string, fitted: FittedHeight | undefined): string {
   const { chart, publisher, page, oembed } = input;
   const policy = [
     "default-src 'none'",
@@ -181,9 +181,7 @@ function head(input: EmbedInput, style: string, sums: ReadonlyMap<string, string
     `<title>${escapeXml(`${chart.title.text} – ${publisher}`)}</title>`,
     '<meta name="robots" content="noindex">',
     `<meta name="sourceline:data" content="${escapeXml(chart.dataset.version)} sha256-${chart.dataHash}">`,
-    ...[...sums].map(
-      ([name, value]) => `<meta name="sourceline:file" content="${escapeXml(`${name} ${value}`)}">`,
-    ),
+    ...(fitted === undefined ? [] : [`<meta name="${heightMeta}" content="${writeHeight(fitted)}">`]),
     `<link rel="canonical" href="${escapeXml(page)}">`,
     ...(oembed === undefined
       ? []
@@ -213,7 +211,7 @@ export function layEmbed(input: EmbedInput, parts: EmbedParts = layEmbedParts(in
       const most = parts.height(room) + end.height(room);
       return { least: most - (scrollsBelow > room ? scrollBar : 0), most };
     },
-    write: (sums = new Map()) => {
+    write: fitted => {
       const body = `<main class="embed is-${chart.kind}">${blocks.map(block => block.html).join('\n')}</main>`;
       const style = styleSheet(looks, {
         classes: ['embed', `is-${chart.kind}`, ...blocks.flatMap(block => block.classes)],
@@ -223,7 +221,7 @@ export function layEmbed(input: EmbedInput, parts: EmbedParts = layEmbedParts(in
       return [
         '<!doctype html>',
         `<html lang="${locale.code}" dir="${locale.dir}" id="${escapeXml(chart.id)}">`,
-        `<head>\n${head(input, unclosed(style), sums)}\n</head>`,
+        `<head>\n${head(input, unclosed(style), fitted)}\n</head>`,
         `<body>\n${body}\n</body>`,
         '</html>',
         '',

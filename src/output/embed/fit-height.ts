@@ -64,6 +64,24 @@ export function heightAt(fitted: FittedHeight, width: number): number {
   return a.height + ((b.height - a.height) * (width - a.width)) / (b.width - a.width);
 }
 
+/** Where a pinned copy says how high its frame is: whoever keeps the copy makes its codes from it. */
+export const heightMeta = 'sourceline:height';
+
+/** A height as a pinned copy says it: `280 640,680 512`. */
+export const writeHeight = (fitted: FittedHeight): string =>
+  fitted.map(({ width, height }) => `${width} ${height}`).join(',');
+
+/** The inverse of `writeHeight`; undefined if it is not one. */
+export function readHeight(text: string): FittedHeight | undefined {
+  const knots = text.split(',').map(knot => {
+    const [width = Number.NaN, height = Number.NaN] = knot.split(' ').map(Number);
+    return { width, height };
+  });
+  return knots.every(({ width, height }) => Number.isFinite(width) && Number.isFinite(height))
+    ? knots
+    : undefined;
+}
+
 const short = (n: number) => String(Math.round(n * 10_000) / 10_000).replace(/^(-?)0\./, '$1.');
 const pixels = (n: number) => `${short(Math.round(n * 10) / 10)}px`;
 

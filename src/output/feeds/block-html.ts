@@ -5,6 +5,7 @@ import { showsRows } from '../../dataset/few-events.ts';
 import type { Account, Dataset, Event } from '../../dataset/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Block, Report } from '../../prose/types.ts';
+import { chartAddress, chartEnds } from '../../site/chart-files.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import { getEvent } from '../../site/get-event.ts';
 import type { Site } from '../../site/types.ts';
@@ -33,15 +34,19 @@ export const linkTo = (href: string, text: string): string =>
 /** The chart's picture, which holds title, key and sources; its words for those who do not see it; the way to the rest. */
 function chartHtml(chart: Chart, captionHtml: string | undefined, { site, page }: BlockContext): string {
   const { addresses, locale, options } = site;
-  const href = absolute(site, addresses.chart(chart.id));
-  const src = absolute(site, addresses.chartFile(chart.id, options.pictures ? '.png' : '.svg'));
-  const alt = escapeXml(`${chart.title.text}. ${chart.description}`);
+  const href = absolute(site, chartAddress(site, chart.id));
+  const end = ['.png', '.svg'].find(one => chartEnds(chart, options).has(one));
+  const words = escapeXml(`${chart.title.text}. ${chart.description}`);
+  const picture =
+    end === undefined
+      ? feedParagraph(words)
+      : `<a href="${escapeXml(href)}"><img src="${escapeXml(absolute(site, addresses.chartFile(chart.id, end)))}" alt="${words}"></a>`;
   const caption = [
     feedParagraph(`${feedHtml(chart.title.html, page)} (${escapeXml(`${chart.measure} · ${chart.period}`)})`),
     captionHtml === undefined ? '' : feedHtml(captionHtml, page),
     feedParagraph(linkTo(href, locale.strings.changes.feeds.chart)),
   ];
-  return `<figure><a href="${escapeXml(href)}"><img src="${escapeXml(src)}" alt="${alt}"></a><figcaption>${caption.join('')}</figcaption></figure>`;
+  return `<figure>${picture}<figcaption>${caption.join('')}</figcaption></figure>`;
 }
 
 /** An event's name, the way to its page where there is one, its day, its place, and the dead as reported. */

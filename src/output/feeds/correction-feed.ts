@@ -1,6 +1,7 @@
 import { eventAddress } from '../../charts/event-address.ts';
 import { showsRows } from '../../dataset/few-events.ts';
 import { escapeXml } from '../../escape-xml.ts';
+import { chartChanges } from '../../site/chart-files.ts';
 import { allEntries, type ChangeEntry, type TouchedPages, touchedBy } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { changedFigures } from '../../wording/changed-figures.ts';
@@ -71,7 +72,7 @@ function contentOf(
     listHtml(
       words.touchedCharts(charts.length),
       charts.map(({ id, title }) => ({
-        href: `${absolute(site, addresses.chart(id))}#changes`,
+        href: absolute(site, chartChanges(site, id)),
         text: title.text,
       })),
       words.charts,

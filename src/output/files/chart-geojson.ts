@@ -5,6 +5,7 @@ import { rightHanded, roundDegrees } from '../../geo/right-handed.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import type { WordedSum } from '../../wording/shown-sum.ts';
 import { aboutChart, type ChartAbout, type Publication } from './chart-about.ts';
+import { type ChartRows, chartRows } from './chart-json.ts';
 import { boundsOf, type FigureBounds } from './figure-bounds.ts';
 
 type Bounds = Pick<FigureBounds, 'low' | 'high' | 'open' | 'outer' | 'outerOpen'>;
@@ -34,11 +35,12 @@ type Unplaced = Bounds & {
 };
 
 export type MapGeoJson = FeatureCollection<Polygon | MultiPolygon | Point, MapProperties> & {
-  readonly sourceline: ChartAbout & {
-    /** Changes when a field changes its meaning or goes. */
-    readonly format: 'sourceline-map/2';
-    readonly notOnMap: readonly Unplaced[];
-  };
+  readonly sourceline: ChartAbout &
+    ChartRows & {
+      /** Changes when a field changes its meaning or goes. */
+      readonly format: 'sourceline-map/2';
+      readonly notOnMap: readonly Unplaced[];
+    };
 };
 
 function numbers(told: WordedSum | undefined): Bounds & { readonly printed: string | null } {
@@ -103,6 +105,7 @@ export function chartGeoJson(chart: MapChart, publication: Publication): string 
         const names = places.map(withoutIsolates);
         return { key, label: withoutIsolates(label), ...numbers({ sum, printed }), printed, places: names };
       }),
+      ...chartRows(chart),
     },
     features: byRegion ? regionFeatures(chart) : placeFeatures(chart),
   };

@@ -5,7 +5,7 @@ import type { Options } from '../../options.ts';
 import type { Site } from '../../site/types.ts';
 
 /** The options that shape the files of a chart. */
-export type ChartOptions = Pick<Options, 'name' | 'site' | 'pictures'>;
+export type ChartOptions = Pick<Options, 'name' | 'site' | 'pictures' | 'charts'>;
 
 /** What of a site shapes the files of its charts. */
 export type ChartSite = Pick<Site, 'addresses' | 'locale'> & { readonly options: ChartOptions };
@@ -17,8 +17,8 @@ export type ChartSiteData = {
   readonly options: ChartOptions;
 };
 
-export function chartSiteData({ language, base, name, site, pictures }: Options): ChartSiteData {
-  return { language, base, options: { name, site, pictures } };
+export function chartSiteData({ language, base, name, site, pictures, charts }: Options): ChartSiteData {
+  return { language, base, options: { name, site, pictures, charts } };
 }
 
 /** @param locale that of the language. */

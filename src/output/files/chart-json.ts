@@ -4,9 +4,14 @@ import { aboutChart, type ChartAbout, type Publication } from './chart-about.ts'
 import { type DownloadRow, type DownloadTable, downloadTable } from './download-table.ts';
 
 /** A chart's numbers in words and figures, and all that must go with them. Numbers count what `measure` says: people, events. */
-export type ChartJson = ChartAbout & {
-  /** Changes when a field changes its meaning or goes. */
-  readonly format: 'sourceline-chart/2';
+export type ChartJson = ChartAbout &
+  ChartRows & {
+    /** Changes when a field changes its meaning or goes. */
+    readonly format: 'sourceline-chart/2';
+  };
+
+/** The table of a chart. */
+export type ChartRows = {
   /** What is under each key of a row's `words` and `figures`, in the table's order. */
   readonly columns: readonly {
     readonly key: string;
@@ -21,12 +26,10 @@ export type ChartJson = ChartAbout & {
   readonly total: Exclude<DownloadTable['total'], undefined> | null;
 };
 
-/** A chart as JSON, with two spaces; `docs/downloads.md` says what each field means. */
-export function chartJson(chart: Chart, publication: Publication): string {
+/** The rows of a chart, as its JSON and its GeoJSON have them. */
+export function chartRows(chart: Chart): ChartRows {
   const { columns, rows, total } = downloadTable(chart);
-  const file: ChartJson = {
-    format: 'sourceline-chart/2',
-    ...aboutChart(chart, publication),
+  return {
     columns: columns.map(({ key, label, holds, measure }) => ({
       key,
       label,
@@ -35,6 +38,15 @@ export function chartJson(chart: Chart, publication: Publication): string {
     })),
     rows,
     total: total ?? null,
+  };
+}
+
+/** A chart as JSON, with two spaces; `docs/downloads.md` says what each field means. */
+export function chartJson(chart: Chart, publication: Publication): string {
+  const file: ChartJson = {
+    format: 'sourceline-chart/2',
+    ...aboutChart(chart, publication),
+    ...chartRows(chart),
   };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Chart } from '../../charts/registry.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { missingGlyphs } from '../../scene/missing-glyphs.ts';
+import { makesChartFile } from '../../site/chart-files.ts';
 import type { Site } from '../../site/types.ts';
 import { fileRules } from './rules.ts';
 
@@ -27,7 +28,7 @@ const textOf = (chart: Chart): string => {
 
 /** Charts whose PNGs would have empty boxes in the place of letters. */
 export function checkGlyphs({ charts, options }: Site): Problem[] {
-  if (!options.pictures) return [];
+  if (!makesChartFile(options, 'png')) return [];
   return [...charts.values()].flatMap(({ chart, report }): Problem[] => {
     const missing = missingGlyphs(textOf(chart));
     if (missing.length === 0) return [];

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { SiteTheme } from '../../scene/site-theme.ts';
 import type { Site } from '../../site/types.ts';
 import type { ByteStore } from './byte-store.ts';
 import { cardOf } from './card-of.ts';
 import { makeChartFiles } from './chart-files.ts';
+import { keptNames } from './kept-copy.ts';
 import { makeCard, partsOf, showChart } from './make-chart.ts';
 import { makePhoto, type Photo } from './photo.ts';
 import type { PngStore } from './png-store.ts';
@@ -34,6 +36,7 @@ export function createFiles(request: FilesRequest): Files {
     shown: async chart => showChart(chart, site.locale),
     parts: async id => partsOf(await makeFiles(id)),
     chart: makeFiles,
+    kept: (id, hash) => keptNames(join(root, site.options.publicDir), id, hash),
     card: of => makeCard(cardOf(of, site), context),
     photo(file) {
       const photo = shown.get(file) ?? makePhoto(root, file, photos);

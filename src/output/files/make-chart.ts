@@ -3,11 +3,13 @@ import { notesUnder } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { DrawContext } from '../../scene/drawing.ts';
 import { writeSvg } from '../../scene/write-svg.ts';
+import { hasChartPages } from '../../site/chart-files.ts';
 import { type Card, drawCard } from '../pictures/card.ts';
 import { chartCard } from './card-of.ts';
 import { cardFile } from './card-path.ts';
-import { type FilesContext, makeChartFiles } from './chart-files.ts';
+import { makeChartFiles } from './chart-files.ts';
 import { drawingDocument } from './drawing-document.ts';
+import type { FilesContext } from './files-context.ts';
 import { namedFiles } from './named-files.ts';
 import type { ChartFiles, ChartParts, MadeChart, NamedFile, ShownChart } from './types.ts';
 
@@ -25,8 +27,11 @@ export const partsOf = ({ downloads, oembed, codes, pinned }: ChartFiles): Chart
   ends: [...downloads.keys()],
   hasOembed: oembed !== undefined,
   codes,
-  pinned: { hash: pinned.hash, codes: pinned.codes },
+  pinned: pinned && { hash: pinned.hash, codes: pinned.codes },
 });
+
+/** Of a chart without a page. */
+const noParts: ChartParts = { ends: [], hasOembed: false, codes: {}, pinned: undefined };
 
 /** A card as PNG. */
 export const makeCard = (card: Card, { site, looks, store }: FilesContext): Promise<Uint8Array> =>
@@ -35,12 +40,14 @@ export const makeCard = (card: Card, { site, looks, store }: FilesContext): Prom
 /** Makes all that a build needs of a chart. The same chart, site and looks give the same bytes. */
 export async function makeChart(chart: Chart, context: FilesContext): Promise<MadeChart> {
   const { locale, options } = context.site;
+  const shown = showChart(chart, locale);
+  if (!hasChartPages(options)) return { page: { ...shown, ...noParts }, files: [] };
   const card = options.pictures ? makeCard(chartCard(chart, options.name), context) : undefined;
   const files = await makeChartFiles(chart, context);
   const cards: NamedFile[] =
     card === undefined ? [] : [[cardFile({ kind: 'chart', id: chart.id }), await card]];
   return {
-    page: { ...showChart(chart, locale), ...partsOf(files) },
+    page: { ...shown, ...partsOf(files) },
     files: [...namedFiles(files), ...cards],
   };
 }

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../escape-xml.ts';
+import { chartAddress, makesChartFile } from '../../site/chart-files.ts';
 import type { Redirect, Site } from '../../site/types.ts';
 import { noIcon } from '../embed/no-icon.ts';
 import { absolute } from './absolute.ts';
@@ -13,9 +14,14 @@ const policy = "default-src 'none'; img-src data:; base-uri 'none'; form-action 
 export function movedPage(site: Site, redirect: Redirect, as: 'page' | 'embed'): string {
   const { addresses, locale } = site;
   const words = locale.strings.embeds.moved;
-  const page = 'chart' in redirect ? addresses.chart(redirect.chart) : addresses.at(redirect.path.slice(1));
-  const aim = 'chart' in redirect && as === 'embed' ? addresses.embed(redirect.chart) : page;
-  const isSent = as === 'page' || 'chart' in redirect;
+  const page =
+    'chart' in redirect ? chartAddress(site, redirect.chart) : addresses.at(redirect.path.slice(1));
+  const embed =
+    'chart' in redirect && as === 'embed' && makesChartFile(site.options, 'embed')
+      ? addresses.embed(redirect.chart)
+      : undefined;
+  const aim = embed ?? page;
+  const isSent = as === 'page' || embed !== undefined;
   const link = isSent ? '' : ' target="_blank" rel="noopener"';
   return [
     '<!doctype html>',

@@ -54,7 +54,7 @@ export const publishRules = {
     severity: 'error',
     description: 'A pinned copy of a chart lacks one of its files.',
     fix: 'Restore the folder from version control.',
-    example: 'public/embed/killed-by-city/3f2a…/ without chart.svg',
+    example: 'public/embed/killed-by-city/3f2a…/ without chart.svg, which its checksums.json lists',
   },
   'publish/kept-extra': {
     severity: 'error',

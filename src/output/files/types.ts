@@ -6,12 +6,13 @@ import type { Photo } from './photo.ts';
 /** The ends of the names of a chart's downloads: `killed-by-city.csv`. */
 export type Form = 'csv' | 'json' | 'geojson' | 'svg' | 'png';
 
-/** The copy of a chart that never changes. Its address holds the sum of its embed file, which holds those of the rest. */
+/** The copy of a chart that never changes. Its address holds the checksum of its embed file. */
 export type PinnedFiles = {
-  /** The first 12 digits of the SHA-256 of `index.html`, hex. */
+  /** The first 12 digits of the SHA-256 of its embed file, hex. */
   readonly hash: string;
-  /** By name: `index.html`, `chart.svg`, `chart.png`, `chart-dark.png`, `oembed.json`. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The only file of it that a build makes; `sourceline freeze` keeps pictures and data beside it. */
+  readonly embed: string;
+  /** As if the pictures and the oEmbed response that are kept with it were there; `keptCodes` says which are. */
   readonly codes: Codes;
 };
 
@@ -20,12 +21,13 @@ export type ChartFiles = {
   readonly chart: Chart;
   /** By the end of their names after the chart's id: `.csv`, `-dark.png`. */
   readonly downloads: ReadonlyMap<string, string | Uint8Array>;
-  /** The embed file as it is now. */
-  readonly embed: string;
-  /** Absent where the site does not know its own address. */
+  /** The embed file as it is now; undefined where the newsroom wants none. */
+  readonly embed: string | undefined;
+  /** Undefined where there are none, as where the site does not know its own address. */
   readonly oembed: string | undefined;
   readonly codes: Codes;
-  readonly pinned: PinnedFiles;
+  /** Undefined where there are no embeds. */
+  readonly pinned: PinnedFiles | undefined;
 };
 
 /** What pages show of a chart. Plain data. */
@@ -42,7 +44,7 @@ export type ChartParts = {
   readonly ends: readonly string[];
   readonly hasOembed: boolean;
   readonly codes: Codes;
-  readonly pinned: Pick<PinnedFiles, 'hash' | 'codes'>;
+  readonly pinned: Pick<PinnedFiles, 'hash' | 'codes'> | undefined;
 };
 
 /** All that a build needs of a chart: what its pages say, and its files, to be written. */
@@ -64,6 +66,8 @@ export type Files = {
   readonly shown: (chart: Chart) => Promise<ShownChart>;
   readonly parts: (id: string) => Promise<ChartParts>;
   readonly chart: (id: string) => Promise<ChartFiles>;
+  /** The names of the files that the newsroom keeps of a pinned copy. */
+  readonly kept: (id: string, hash: string) => ReadonlySet<string>;
   /** A PNG of 1200 × 630 pixels. */
   readonly card: (of: CardOf) => Promise<Uint8Array>;
   /** The published copies of a picture below `content/`. @param file its path from the project's root. */

@@ -1,33 +1,41 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Parser } from 'htmlparser2';
+import { z } from 'zod';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { anyHash, checksumOf, hashOf } from './checksums.ts';
+import { checksumsFile, isText, metasIn } from './kept-copy.ts';
 import { publishRules } from './publish-rules.ts';
 
-/** The files that an embed file answers for, by name, with their sums. */
-function sumsIn(html: string): Map<string, string> {
-  const sums = new Map<string, string>();
-  const parser = new Parser({
-    onopentag(tag, { name, content }) {
-      if (tag !== 'meta' || name !== 'sourceline:file' || content === undefined) return;
+/** The files beside the embed of a copy, by name, with their checksums. */
+type Sums = ReadonlyMap<string, string>;
+
+/** Copies that were kept by earlier versions have these checksums in their embed. */
+const sumsInEmbed = (html: string): Sums =>
+  new Map(
+    metasIn(html, 'sourceline:file').map(content => {
       const [file = '', sum = ''] = content.split(' ');
-      sums.set(file, sum);
-    },
-  });
-  parser.end(html);
-  return sums;
+      return [file, sum] as const;
+    }),
+  );
+
+/** @returns undefined if the file is not what `freeze` has written. */
+function readSums(text: string): Sums | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const sums = z.record(z.string(), z.string()).safeParse(value);
+  return sums.success ? new Map(Object.entries(sums.data)) : undefined;
 }
 
-/** Whether a file of a kept copy is a text, by its name. */
-export const isText = (name: string) => /\.(?:html|json|svg)$/.test(name);
+const sumOf = (name: string, bytes: Buffer): string =>
+  checksumOf(isText(name) ? bytes.toString('utf8') : bytes);
 
-/** The sum of a file; its own address, in a file that tells it, does not count. */
-function sumBeside(name: string, bytes: Buffer, hash: string): string {
-  if (!isText(name)) return checksumOf(bytes);
-  const text = bytes.toString('utf8');
-  return checksumOf(name.endsWith('.json') ? text.replaceAll(hash, anyHash) : text);
-}
+/** The same as an embed has it: its own address, in a file that tells it, does not count. */
+const sumInEmbed = (name: string, bytes: Buffer, hash: string): string =>
+  name.endsWith('.json') ? checksumOf(bytes.toString('utf8').replaceAll(hash, anyHash)) : sumOf(name, bytes);
 
 /** A PNG begins with both kinds of line ends, so that it shows when something takes it for a text. */
 function hasOtherLineEnds(name: string, bytes: Buffer): boolean {
@@ -56,7 +64,14 @@ export function verifyPinned(folder: string, hash: string, shown: string): Probl
     const what = `The pinned copy was changed: its checksum begins with ${own}, but its address contains ${hash}.`;
     problems.push(found('publish/kept-changed', 'index.html', what));
   }
-  const sums = sumsIn(index);
+  const listed = names.includes(checksumsFile)
+    ? readSums(readFileSync(join(folder, checksumsFile), 'utf8'))
+    : new Map<string, string>();
+  if (listed === undefined) {
+    const what = `${checksumsFile} of the pinned copy was changed: it is not a list of checksums.`;
+    return [...problems, found('publish/kept-changed', checksumsFile, what)];
+  }
+  const sums: Sums = new Map([...sumsInEmbed(index), ...listed]);
   for (const [name, sum] of sums) {
     if (!names.includes(name)) {
       problems.push(found('publish/kept-missing', name, `The pinned copy lacks its ${name}.`));
@@ -66,13 +81,13 @@ export function verifyPinned(folder: string, hash: string, shown: string): Probl
     if (hasOtherLineEnds(name, bytes)) {
       const what = `Git changed the line endings in ${name} of the pinned copy, which is not text (git core.autocrlf, or "text" in .gitattributes).`;
       problems.push(found('publish/kept-line-ends', name, what));
-    } else if (sumBeside(name, bytes, hash) !== sum) {
-      const what = `${name} of the pinned copy was changed: its checksum differs from the one in index.html.`;
+    } else if ((listed.has(name) ? sumOf(name, bytes) : sumInEmbed(name, bytes, hash)) !== sum) {
+      const what = `${name} of the pinned copy was changed: its checksum differs from the one in ${listed.has(name) ? checksumsFile : 'index.html'}.`;
       problems.push(found('publish/kept-changed', name, what));
     }
   }
   for (const name of names) {
-    if (name !== 'index.html' && !sums.has(name)) {
+    if (name !== 'index.html' && name !== checksumsFile && !sums.has(name)) {
       const what = `${name} does not belong to the pinned copy.`;
       problems.push(found('publish/kept-extra', name, what));
     }

@@ -78,6 +78,16 @@ function rowInstead({ addresses, datasets }: Site, path: string): string | undef
   return `Events have no pages (eventPages: false); link to the row of the event: "${row}".`;
 }
 
+/** Whether a path would be that of a file of a chart of this site, if charts had all files. */
+function isOfChart(path: string, { addresses, charts }: Site): boolean {
+  const inside = path.slice(addresses.base.length);
+  const [, name = ''] = /^(?:charts|embed|oembed)\/([^/.]+)/.exec(inside) ?? [];
+  return charts.has(name) || charts.has(name.replace(/-dark$/, ''));
+}
+
+const notMade =
+  'The chart exists, but not this file of it: add the file to "charts.files" in astro.config.mjs, or fix the path.';
+
 /**
  * Links of reports and pages, and redirects, that lead to no page of the site. The finished site is held to
  * all of its links once more (publish/broken-link); this finds the author's before anything is built.
@@ -119,7 +129,9 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
         say(
           'publish/broken-link',
           what,
-          slash ?? row ?? 'Fix the path, or restore the page that it leads to.',
+          slash ??
+            row ??
+            (isOfChart(path, site) ? notMade : 'Fix the path, or restore the page that it leads to.'),
           place(),
         );
         continue;

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fileResponse } from '../../output/files/file-response.ts';
 import { getFiles } from '../../output/files/get-files.ts';
+import { makesChartFile } from '../../site/chart-files.ts';
 import { getSite } from '../../site/get-site.ts';
 
-/** None where the site does not know its own address: oEmbed wants absolute ones. */
 export const getStaticPaths: GetStaticPaths = () => {
   const { charts, options } = getSite();
-  return options.site === undefined ? [] : [...charts.keys()].map(id => ({ params: { id } }));
+  return makesChartFile(options, 'oembed') ? [...charts.keys()].map(id => ({ params: { id } })) : [];
 };
 
 export const GET: APIRoute = async ({ params: { id = '' } }) => {

@@ -1,8 +1,11 @@
 import { eventsOnPage } from '../../charts/event-address.ts';
+import type { Chart } from '../../charts/registry.ts';
 import { isTooFew, mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
 import { sourcesOnPage } from '../../dataset/listed-sources.ts';
 import type { Dataset, Event } from '../../dataset/types.ts';
+import type { Options } from '../../options.ts';
 import { codeKinds } from '../../output/embed/codes.ts';
+import { chartEnds, hasChartPages, makesChartFile } from '../../site/chart-files.ts';
 import { eventPages, yearIds } from '../../site/event-pages.ts';
 import { allEntries, changesOfEvent } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
@@ -60,13 +63,17 @@ function ofActor(dataset: Dataset, id: string): string[] {
     .flatMap(kind => (showsRows(dataset) ? ofList(kind, roles[kind]) : [kind]));
 }
 
-const ofChart = [
-  'download',
-  'embed',
-  'embed-head',
-  'changes',
-  ...codeKinds.flatMap(kind => [`code-${kind}-latest`, `code-${kind}-pinned`]),
-];
+function ofChart(chart: Chart, options: Options): string[] {
+  const ends = chartEnds(chart, options);
+  const hasCodes = chart.downloadable || ends.has('.svg') || ends.has('.png');
+  return [
+    ...(ends.size > 0 || !chart.downloadable ? ['download'] : []),
+    ...(hasCodes || makesChartFile(options, 'embed')
+      ? ['embed', 'embed-head', ...codeKinds.flatMap(kind => [`code-${kind}-latest`, `code-${kind}-pinned`])]
+      : []),
+    'changes',
+  ];
+}
 
 function ofFront({ reports: [lead, ...others] }: Site) {
   const chart = lead?.charts.find(({ id }) => id === lead.front.lead) ?? lead?.charts[0];
@@ -94,7 +101,7 @@ function* datasetPages(site: Site, dataset: Dataset): Generator<[string, Parts]>
 }
 
 function* pages(site: Site): Generator<[string, Parts]> {
-  const { addresses, charts, datasets } = site;
+  const { addresses, charts, datasets, options } = site;
   const all = [...datasets.values()];
   yield [addresses.home(), () => ofFront(site)];
   yield [addresses.reports(), () => []];
@@ -104,7 +111,8 @@ function* pages(site: Site): Generator<[string, Parts]> {
     addresses.sources(),
     () => all.flatMap(set => [set.id, ...firstSources(set).map(source => `${set.id}--${source.id}`)]),
   ];
-  for (const id of charts.keys()) yield [addresses.chart(id), () => ofChart];
+  if (hasChartPages(options))
+    for (const [id, { chart }] of charts) yield [addresses.chart(id), () => ofChart(chart, options)];
   for (const dataset of all) yield* datasetPages(site, dataset);
 }
 

@@ -25,7 +25,6 @@ const chartPage = (pattern: string, file: string): Route => ({ ...page(pattern, 
 
 /** Astro takes an address for a file's only if its ending stands in the pattern. */
 const forms = ['svg', 'png', 'csv', 'json', 'geojson'] as const;
-const pinnedForms = ['html', 'svg', 'png', 'json'] as const;
 
 /** Files of charts are many, and in the stage before Astro makes its pages. */
 const placed = (pattern: string, file: string): Route => ({ ...endpoint(pattern, file), placed: true });
@@ -40,7 +39,7 @@ export const routeList: readonly Route[] = [
   page('/charts/[moved]', 'chart-moved'),
   ...forms.map(form => placed(`/charts/[file].${form}`, 'chart-file')),
   placed('/embed/[id]/index.html', 'embed'),
-  ...pinnedForms.map(form => placed(`/embed/[id]/[hash]/[file].${form}`, 'pinned')),
+  placed('/embed/[id]/[hash]/index.html', 'pinned'),
   placed('/oembed/[id].json', 'oembed'),
   placed('/cards/[...card].png', 'card'),
   placed('/pictures/[file].webp', 'picture'),

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { datasetLists } from '../../addresses.ts';
+import type { Chart } from '../../charts/registry.ts';
 import { tableNames } from '../../dataset/csv/tables.ts';
 import { mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
 import { sourcesOnPage } from '../../dataset/listed-sources.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
 import { hasAccountTable, setDownloads } from '../../output/files/set-downloads.ts';
+import { chartEnds, hasChartPages, makesChartFile } from '../../site/chart-files.ts';
 import { datasetListLength, datasetRowsOnPage } from '../../site/dataset-rows.ts';
 import { listAddress, longLists } from '../../site/event-lists.ts';
 import { furtherPages } from '../../site/event-pages.ts';
@@ -45,7 +47,14 @@ function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
   if (hasAccountTable(dataset)) yield addresses.download(id, 'csv');
 }
 
-/** The pages and data files that the routes make. Pictures and kept copies of charts are not among them. */
+function* chartPaths({ addresses, options }: Site, id: string, chart: Chart): Generator<string> {
+  if (hasChartPages(options)) yield addresses.chart(id);
+  for (const end of chartEnds(chart, options)) yield addresses.chartFile(id, end);
+  if (makesChartFile(options, 'embed')) yield addresses.embed(id);
+  if (makesChartFile(options, 'oembed')) yield addresses.oembed(id);
+}
+
+/** The pages and files that the routes make. Cards and pinned copies of charts are not among them. */
 function* routePaths(site: Site): Generator<string> {
   const { addresses, reports, pages, charts, redirects, datasets } = site;
   yield* [addresses.home(), addresses.reports(), addresses.datasets(), addresses.sources()];
@@ -56,7 +65,8 @@ function* routePaths(site: Site): Generator<string> {
       yield addresses.changeList(group, page);
   for (const { slug } of reports) yield addresses.report(slug);
   for (const slug of pages.keys()) yield addresses.page(slug);
-  for (const id of [...charts.keys(), ...redirects.keys()]) yield* [addresses.chart(id), addresses.embed(id)];
+  for (const [id, { chart }] of charts) yield* chartPaths(site, id, chart);
+  for (const id of redirects.keys()) yield* [addresses.chart(id), addresses.embed(id)];
   for (const name of feedsOf(site)) yield addresses.feed(name);
   for (const dataset of datasets.values()) yield* datasetPaths(site, dataset);
 }
@@ -73,13 +83,12 @@ function* publicPaths({ addresses }: Site, folder: string): Generator<string> {
   }
 }
 
-/** Whether a path is that of a picture or a download of a chart of the site, or of something beside them. */
-function isOfChart(path: string, { addresses, charts }: Site): boolean {
+/** Whether a path may be that of a file whose name is known only once it is made: a card, a picture, a pinned copy. */
+function isNamedLate(path: string, { addresses, charts, options }: Site): boolean {
   const inside = path.slice(addresses.base.length);
-  const [, folder, name = ''] = /^(charts|embed|oembed|cards|pictures|_astro)\/([^/.]*)/.exec(inside) ?? [];
-  if (folder === undefined) return false;
-  if (['cards', 'pictures', '_astro'].includes(folder)) return true;
-  return !inside.endsWith(`${name}/`) && charts.has(name.replace(/-dark$/, ''));
+  if (/^(?:cards|pictures|_astro)\//.test(inside)) return true;
+  const [, id] = /^embed\/([^/]+)\/[0-9a-f]{12}\/(?:index\.html)?$/.exec(inside) ?? [];
+  return id !== undefined && charts.has(id) && makesChartFile(options, 'embed');
 }
 
 /** Whether a path is that of a file of a dataset's CSV set; the set is written only where a path could be one. */
@@ -100,7 +109,7 @@ export function knownPaths(site: Site, root: string): (path: string) => boolean 
   return path =>
     known.has(path) ||
     known.has(`${path}index.html`) ||
-    isOfChart(path, site) ||
+    isNamedLate(path, site) ||
     isSetFile(path, site) ||
     isSetFile(`${path}index.html`, site);
 }

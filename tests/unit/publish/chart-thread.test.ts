@@ -19,7 +19,7 @@ function threadOf(body: string) {
   const site = {
     language: 'en',
     base: '/',
-    options: { name: 'Desk', site: undefined, pictures: false as const },
+    options: { name: 'Desk', site: undefined, pictures: false as const, charts: {} },
   };
   const stage = { next: folder, pictures: folder, charts: folder };
   const data = { root: folder, site, styles: [], stage, publicDir: folder };

@@ -29,11 +29,11 @@ function bytesOf({ downloads, embed, oembed, codes, pinned }: ChartFiles): Reado
   const text = (content: string | Uint8Array) => Buffer.from(content).toString('latin1');
   return new Map([
     ...[...downloads].map(([end, content]) => [end, text(content)] as const),
-    ['embed', embed],
+    ['embed', embed ?? ''],
     ['oembed', oembed ?? ''],
     ['codes', JSON.stringify(codes)],
-    ['pinned address', pinned.hash],
-    ...[...pinned.files].map(([name, content]) => [`pinned ${name}`, text(content)] as const),
+    ['pinned address', pinned?.hash ?? ''],
+    ['pinned embed', pinned?.embed ?? ''],
   ]);
 }
 

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { UserOptions } from '../../../../src/options.ts';
 import { createByteStore } from '../../../../src/output/files/byte-store.ts';
 import { createFiles } from '../../../../src/output/files/create-files.ts';
+import { makeChart } from '../../../../src/output/files/make-chart.ts';
 import type { PngStore } from '../../../../src/output/files/png-store.ts';
-import type { Files } from '../../../../src/output/files/types.ts';
+import type { Files, MadeChart } from '../../../../src/output/files/types.ts';
 import { buildSite } from '../../../../src/site/build-site.ts';
 import { readOptions } from '../../../../src/site/read-options.ts';
 import type { Site } from '../../../../src/site/types.ts';
@@ -21,7 +22,12 @@ export async function siteFiles(
   root: string,
   given: Partial<UserOptions> = {},
   address: string | undefined = 'https://desk.example',
-): Promise<{ readonly site: Site; readonly files: Files }> {
+): Promise<{
+  readonly site: Site;
+  readonly files: Files;
+  /** All that a build makes of a chart. */
+  readonly make: (id: string) => Promise<MadeChart>;
+}> {
   const around = { base: '/', site: address, drafts: false };
   const built = await buildSite(root, readOptions({ name: 'Desk', ...given }, around));
   if (!built.ok) throw new Error(built.problems.map(({ what }) => what).join('\n'));
@@ -29,5 +35,11 @@ export async function siteFiles(
   if (!looks.ok) throw new Error(looks.problems.map(({ what }) => what).join('\n'));
   const photos = createByteStore(join(root, 'photos'), 'webp');
   const files = createFiles({ site: built.value, looks: looks.value, store: undrawn, root, photos });
-  return { site: built.value, files };
+  const context = { site: built.value, looks: looks.value, store: undrawn };
+  const make = (id: string) => {
+    const found = built.value.charts.get(id);
+    if (found === undefined) throw new RangeError(`no chart "${id}"`);
+    return makeChart(found.chart, context);
+  };
+  return { site: built.value, files, make };
 }

@@ -1,0 +1,75 @@
+import type { Chart } from '../../charts/registry.ts';
+import type { Theme } from '../../scene/site-theme.ts';
+import { chartEnds } from '../../site/chart-files.ts';
+import { layStandalone, type Standalone } from '../pictures/standalone.ts';
+import { absolute } from './absolute.ts';
+import type { Publication } from './chart-about.ts';
+import { chartCsv } from './chart-csv.ts';
+import { chartGeoJson } from './chart-geojson.ts';
+import { chartJson } from './chart-json.ts';
+import { drawingDocument } from './drawing-document.ts';
+import type { FilesContext } from './files-context.ts';
+
+/** What can be downloaded of a chart, and the size of its pictures. */
+export type ChartDownloads = {
+  /** By the end of its name after the chart's id: `.csv`, `-dark.png`. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Of its pictures, in CSS pixels; 0 if it has none. */
+  readonly width: number;
+  readonly height: number;
+};
+
+const pictureEnds = ['.svg', '.png', '-dark.png'];
+
+/** Pixels of a PNG for each unit of the drawing. */
+const pngScale = 2;
+
+/** The places of a chart that has some. */
+function geoJsonOf(chart: Chart, about: Publication): string {
+  switch (chart.kind) {
+    case 'map':
+      return chartGeoJson(chart, about);
+    case 'bar':
+    case 'stack':
+    case 'range':
+    case 'timeline':
+    case 'table':
+      throw new RangeError(`a ${chart.kind} has no places`);
+  }
+}
+
+/** Makes every download that a chart has. */
+export async function makeDownloads(chart: Chart, context: FilesContext): Promise<ChartDownloads> {
+  const { site, looks, store } = context;
+  const { addresses, locale, options } = site;
+  const page = options.site === undefined ? undefined : absolute(site, addresses.chart(chart.id));
+  const about: Publication = { publisher: options.name, ...(page !== undefined && { page }) };
+  const ends = chartEnds(chart, options);
+  const input = { looks, document: drawingDocument, locale, publisher: options.name, page };
+  const picture = pictureEnds.some(end => ends.has(end)) ? layStandalone(chart, input) : undefined;
+  const pictureOf = (): Standalone => {
+    if (picture === undefined) throw new RangeError('no picture was laid out');
+    return picture;
+  };
+  const draw = (theme: Theme) => store.get(pictureOf().png(theme), pngScale);
+  const make = (end: string): string | Promise<Uint8Array> => {
+    switch (end) {
+      case '.svg':
+        return pictureOf().svg();
+      case '.png':
+        return draw('light');
+      case '-dark.png':
+        return draw('dark');
+      case '.csv':
+        return chartCsv(chart);
+      case '.json':
+        return chartJson(chart, about);
+      case '.geojson':
+        return geoJsonOf(chart, about);
+      default:
+        throw new RangeError(`a chart has no download "${end}"`);
+    }
+  };
+  const files = await Promise.all([...ends].map(async end => [end, await make(end)] as const));
+  return { files: new Map(files), width: picture?.width ?? 0, height: picture?.height ?? 0 };
+}
