@@ -108,9 +108,13 @@ test('a page offers the picture and the oEmbed response of its pinned copy once 
   });
   const page = project.published().get('charts/killed-by-place/index.html') ?? '';
   const [, code = ''] = /id="code-responsive-pinned"[^>]*>([^<]*)/.exec(page) ?? [];
-  expect(answer['html']).toContain(
-    code.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  const signs = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#34;': '"', '&#39;': "'", '&amp;': '&' };
+  const pasted = Object.entries(signs).reduce(
+    (text, [escaped, sign]) => text.replaceAll(escaped, sign),
+    code,
   );
+  expect(pasted).toContain('<iframe');
+  expect(answer['html']).toContain(pasted);
 }, 120_000);
 
 test('reports a changed, a missing and an unknown file, and publishes nothing', async () => {
