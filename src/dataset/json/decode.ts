@@ -12,18 +12,21 @@ export type Decoded =
 const decode = (bytes: Uint8Array, { fatal, ignoreBOM = true }: TextDecoderOptions) =>
   new TextDecoder('utf-8', { fatal, ignoreBOM }).decode(bytes);
 
-function decodes(bytes: Uint8Array): boolean {
+/** Undefined where the bytes are not UTF-8. */
+function decodeOrFail(bytes: Uint8Array, form: TextDecoderOptions = {}): string | undefined {
   try {
-    decode(bytes, { fatal: true });
-    return true;
+    return decode(bytes, { ...form, fatal: true });
   } catch {
-    return false;
+    return undefined;
   }
 }
 
+const decodes = (bytes: Uint8Array): boolean => decodeOrFail(bytes) !== undefined;
+
 /** Accepts a BOM. Never guesses another encoding. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
-  if (decodes(bytes)) return { ok: true, text: decode(bytes, { fatal: true, ignoreBOM: false }) };
+  const whole = decodeOrFail(bytes, { ignoreBOM: false });
+  if (whole !== undefined) return { ok: true, text: whole };
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { ok: false, line: 1, column: 1, why: 'it is UTF-16', text: '' };
