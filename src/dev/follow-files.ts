@@ -7,6 +7,7 @@ import { invalidateModules } from './invalidate-modules.ts';
 import { problemPage } from './problem-page.ts';
 import { rewritePage } from './rewrite-page.ts';
 import { showProblems } from './show-problems.ts';
+import { untilStill } from './until-still.ts';
 import { watchClosely } from './watch-closely.ts';
 
 /** Not in docs/problems.md: no file of a newsroom's breaks it. */
@@ -61,9 +62,9 @@ export function followFiles(
   const reload = () => server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 
   const look = async () => {
-    const now = fingerprint(paths);
-    if (now === seen) return;
-    seen = now;
+    if (fingerprint(paths) === seen) return;
+    await untilStill(paths);
+    seen = fingerprint(paths);
     problems = await follow.rebuild();
     follow.tell(problems);
     invalidateModules(server, follow.routes);
