@@ -3,6 +3,7 @@ import { eventsByDay } from '../charts/table/order-events.ts';
 import { isRetracted } from '../dataset/account-status.ts';
 import type { Event } from '../dataset/types.ts';
 import { spanOf } from '../tally/time.ts';
+import { yearsOn } from './list-page.ts';
 
 export type EventPages = {
   readonly total: number;
@@ -18,16 +19,15 @@ export type EventPages = {
 export function eventPages(events: readonly Event[], size = eventsOnPage): EventPages {
   const sorted = eventsByDay(events);
   const count = Math.max(1, Math.ceil(sorted.length / size));
-  const firsts = new Map<string, { year: string; page: number; event: string }>();
-  for (const [i, event] of sorted.entries()) {
-    const year = spanOf(event).first.slice(0, 4);
-    if (!firsts.has(year)) firsts.set(year, { year, page: Math.floor(i / size) + 1, event: event.id });
-  }
   return {
     total: sorted.length,
     counted: sorted.filter(event => !isRetracted(event)).length,
     pages: Array.from({ length: count }, (_, i) => sorted.slice(i * size, (i + 1) * size)),
-    years: [...firsts.values()],
+    years: yearsOn(sorted, size, event => spanOf(event).first).map(({ year, page, row }) => ({
+      year,
+      page,
+      event: row.id,
+    })),
   };
 }
 

@@ -35,3 +35,17 @@ export function listPage<Row>(all: readonly Row[], page: number, size: number): 
     last: begin + rows.length,
   };
 }
+
+/** The first row of each year in a list in the order of days, and the number of the page that it is on. */
+export function yearsOn<Row>(
+  all: readonly Row[],
+  size: number,
+  dayOf: (row: Row) => string,
+): { readonly year: string; readonly page: number; readonly row: Row }[] {
+  const firsts = new Map<string, { year: string; page: number; row: Row }>();
+  for (const [i, row] of all.entries()) {
+    const year = dayOf(row).slice(0, 4);
+    if (!firsts.has(year)) firsts.set(year, { year, page: Math.floor(i / size) + 1, row });
+  }
+  return [...firsts.values()];
+}

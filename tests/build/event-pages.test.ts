@@ -172,9 +172,15 @@ test('each change keeps its address on the page of all changes, and leads from t
   const all = [...page('corrections/').matchAll(/<li id="(r-bench-[^"]+)"/g)].map(([, id = '']) => id);
   expect(new Set(all).size).toBe(many);
   const moved = [
-    ...page('corrections/').matchAll(/href="\/(corrections\/\w+\/page\/\d+\/)#(r-bench-[^"]+)"/g),
+    ...page('corrections/').matchAll(
+      /<li id="[^"]+"> ?<a href="\/(corrections\/\w+\/page\/\d+\/)#(r-bench-[^"]+)"/g,
+    ),
   ];
   expect(moved.length).toBe(many - 50);
+  const [, nav = ''] = page('corrections/').split('aria-label="Years: Corrections"');
+  const years = [...(nav.split('</nav>')[0] ?? '').matchAll(/href="\/([^"#]+)#([^"]+)">(\d{4})</g)];
+  expect(years.map(([, , , year]) => year)).toEqual(['2018', '2017', '2016', '2015']);
+  for (const [, path = '', id] of years) expect(page(path), path).toContain(`id="${id}"`);
   for (const [, path = '', id] of moved) expect(page(path), path).toContain(`id="${id}"`);
 });
 
