@@ -120,10 +120,12 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
     const { styles } = options;
     const thread = startChartThread({ root, site: chartSiteData(options), styles, stage, publicDir });
     const drawn = drawCharts(thread, hasChartPages(options) ? 2 : 1);
-    const { made, problems } = await readForBuild(project, drawn, log).catch(async error => {
+    /** Work that fails ends the thread first: it would go on to write into a stage that is being taken away. */
+    const endThread = async (error: unknown): Promise<never> => {
       await thread.close();
       throw error;
-    });
+    };
+    const { made, problems } = await readForBuild(project, drawn, log).catch(endThread);
     const { site } = made;
     const { store, photos } = openStores(stage);
     const here = createFiles({ ...made, store, root, photos });
@@ -145,7 +147,7 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
         }),
       publish: lines =>
         guard(async () => {
-          const { drawn: charts, pictures, hashes } = await drawn.finish(lines);
+          const { drawn: charts, pictures, hashes } = await drawn.finish(lines).catch(endThread);
           const summary = {
             drawn: charts,
             charts: site.charts.size,
