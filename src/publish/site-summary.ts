@@ -94,10 +94,11 @@ const page = 'docs/publishing.md, "Limits of hosts"';
 export function siteSummary(size: SiteSize, limits: readonly HostLimit[] = hostLimits): string[] {
   const { files, bytes, largestPage } = size;
   const isLong = largestPage.bytes > longPage;
+  const address = `/${largestPage.path.replace(/index\.html$/, '')}`;
   const hint = isLong ? `; pages above ${printBytes(longPage)} open slowly on phones` : '';
   return [
     `${count(files)}, ${printBytes(bytes)}`,
-    `Largest page: ${largestPage.path}, ${printBytes(largestPage.bytes)}${hint}`,
+    `Largest page: ${address}, ${printBytes(largestPage.bytes)}${hint}`,
     ...limits.flatMap(limit => {
       const { has, text } = measured(limit, size);
       if (has <= limit.most) return [];

@@ -42,19 +42,16 @@ test('measures files, bytes, the largest file and page, and the fullest folder',
 
 describe('the last lines of a build', () => {
   test('give files, bytes and the largest page', () => {
-    expect(siteSummary(size, [])).toEqual([
-      '1,200 files, 4.3 MB',
-      'Largest page: data/towns/index.html, 213 kB',
-    ]);
+    expect(siteSummary(size, [])).toEqual(['1,200 files, 4.3 MB', 'Largest page: /data/towns/, 213 kB']);
     expect(siteSummary({ ...size, files: 1, bytes: 2_345_678_901 }, [])[0]).toBe('1 file, 2.35 GB');
   });
 
   test('say that a page above 300 kB opens slowly', () => {
     const page = (bytes: number) =>
       siteSummary({ ...size, largestPage: { path: 'reports/long/index.html', bytes } }, [])[1];
-    expect(page(300_000)).toBe('Largest page: reports/long/index.html, 300 kB');
+    expect(page(300_000)).toBe('Largest page: /reports/long/, 300 kB');
     expect(page(1_240_000)).toBe(
-      'Largest page: reports/long/index.html, 1.2 MB; pages above 300 kB open slowly on phones',
+      'Largest page: /reports/long/, 1.2 MB; pages above 300 kB open slowly on phones',
     );
   });
 
