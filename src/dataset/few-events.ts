@@ -50,8 +50,13 @@ function count(dataset: Dataset): Borne {
     actor: new Map<string, number>(),
   };
   const covering = new Map<string, Account[]>();
-  for (const statement of dataset.statements.values())
-    for (const id of statement.covers) covering.set(id, [...(covering.get(id) ?? []), statement]);
+  for (const statement of dataset.statements.values()) {
+    for (const id of statement.covers) {
+      const known = covering.get(id);
+      if (known === undefined) covering.set(id, [statement]);
+      else known.push(statement);
+    }
+  }
   for (const event of dataset.events.values()) {
     if (isRetracted(event)) continue;
     const named = namedBy(event, dataset, covering.get(event.id) ?? []);

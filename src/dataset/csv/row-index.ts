@@ -26,15 +26,21 @@ type Rows = { readonly events: number[]; readonly rows: number[] };
 /** Rows sorted by their event, and where those of each event begin. */
 type Sorted = { readonly rows: Uint32Array; readonly starts: Uint32Array };
 
+function numberAt(numbers: ArrayLike<number>, i: number): number {
+  const number = numbers[i];
+  if (number === undefined) throw new RangeError(`no number at ${i} of ${numbers.length}`);
+  return number;
+}
+
 function sortByEvent({ events, rows }: Rows, count: number): Sorted {
   const starts = new Uint32Array(count + 1);
-  for (const event of events) starts[event + 1] = (starts[event + 1] ?? 0) + 1;
-  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+  for (const event of events) starts[event + 1] = numberAt(starts, event + 1) + 1;
+  for (let i = 0; i < count; i++) starts[i + 1] = numberAt(starts, i + 1) + numberAt(starts, i);
   const next = starts.slice();
   const sorted = new Uint32Array(rows.length);
   for (const [i, event] of events.entries()) {
-    const at = next[event] ?? 0;
-    sorted[at] = rows[i] ?? 0;
+    const at = numberAt(next, event);
+    sorted[at] = numberAt(rows, i);
     next[event] = at + 1;
   }
   return { rows: sorted, starts };
@@ -53,8 +59,8 @@ export function createRowIndex(): RowIndex {
   const childRow = (table: ChildTable, event: number, number: number): number | undefined => {
     const { rows, starts } = sorted.get(table) ?? sortByEvent(children[table], events.length);
     sorted.set(table, { rows, starts });
-    const at = (starts[event] ?? 0) + number;
-    return at < (starts[event + 1] ?? 0) ? rows[at] : undefined;
+    const at = numberAt(starts, event) + number;
+    return at < numberAt(starts, event + 1) ? rows[at] : undefined;
   };
 
   return {
