@@ -14,7 +14,8 @@ export type Bench = {
   log(line: string): void;
 };
 
-export type RowFigures = Pick<RowResult, 'variants' | 'missing'>;
+/** With the work, if it is not the bench's own. */
+export type RowFigures = Pick<RowResult, 'variants' | 'missing'> & Partial<Pick<RowResult, 'work'>>;
 
 /** A part of the bench that is measured, stored and shown by itself. */
 export type BenchRow = {

@@ -53,7 +53,12 @@ export async function makeNewsroom({ dataset, slices }: Task, form: Form): Promi
   for (const slice of slices) project.write(`content/reports/${slice.slug}.md`, reportOf(slice));
   project.edit('astro.config.mjs', 'defineConfig({', "defineConfig({ site: 'https://bench.example',");
   project.edit('astro.config.mjs', "name: 'Test Desk'", `name: 'Test Desk', ${forms[form]}`);
-  await runCommand(project, 'revise');
+  try {
+    await runCommand(project, 'revise');
+  } catch (error) {
+    project.erase();
+    throw error;
+  }
   return project;
 }
 
