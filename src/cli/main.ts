@@ -4,6 +4,7 @@ import { readDatasets } from '../dataset/read-datasets.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { hint } from '../problems/nearest.ts';
 import { reportProblems } from '../problems/report-problems.ts';
+import { collectEarly } from '../publish/collect-early.ts';
 import { isNoSpace } from '../publish/no-space.ts';
 import { runAsk } from './ask.ts';
 import { runCheck } from './check.ts';
@@ -129,6 +130,7 @@ async function ask(question: string): Promise<string> {
 }
 
 if (import.meta.main) {
+  collectEarly();
   const terminal: Terminal = {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
