@@ -33,6 +33,7 @@ export const caches: readonly Cache[] = [
   cache('dataset/parse-figure.ts', 'parsed', 'figures by what was typed', 'emptied at 10,000'),
   cache('dataset/few-events.ts', 'counted', 'events of each place, source and actor', dataset),
   cache('dataset/listed-sources.ts', 'places', 'the place of each source on the list of them', dataset),
+  cache('dataset/statements-on.ts', 'covering', 'statements by the events that they cover', dataset),
   cache('dataset/revision-ids.ts', 'known', 'the id of each revision', dataset),
   cache('dataset/csv/set-of-dataset.ts', 'made', 'the files of its CSV set', dataset),
   cache('dataset/json/json-places.ts', 'index', 'fields by name', 'lives as long as the places of one file'),

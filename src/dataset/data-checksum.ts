@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Registry } from './checks/check-context.ts';
 import { type Visit, visitAccount, visitEvent } from './checks/references.ts';
+import { statementsOn } from './statements-on.ts';
 import type { Dataset, Event, Statement } from './types.ts';
 
 type Name = { readonly to: Registry; readonly id: string };
@@ -52,12 +53,6 @@ function createDigests(dataset: Dataset): (event: string) => string {
     facets: new Map(),
     events: new Map(),
   };
-  const covering = Map.groupBy(
-    [...dataset.statements.values()].flatMap(statement =>
-      statement.covers.map(event => ({ event, statement })),
-    ),
-    ({ event }) => event,
-  );
   const once = (known: Map<string, string>, id: string, parts: () => readonly string[]): string => {
     const found = known.get(id);
     if (found !== undefined) return found;
@@ -92,7 +87,7 @@ function createDigests(dataset: Dataset): (event: string) => string {
             name.to === 'facets' ? ofFacet(event, name.id) : ofName(name),
           ),
         ),
-        ...distinct((covering.get(id) ?? []).map(({ statement }) => ofStatement(statement))),
+        ...distinct(statementsOn(dataset, event).map(ofStatement)),
       ];
     });
 }

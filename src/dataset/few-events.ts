@@ -1,4 +1,5 @@
 import { isRetracted } from './account-status.ts';
+import { statementsOn } from './statements-on.ts';
 import type { Account, Dataset, Event, Source } from './types.ts';
 
 /**
@@ -23,11 +24,11 @@ const sourcesOf = ({ source, via, in: document }: Account): string[] => [
   ...(document === undefined ? [] : [document]),
 ];
 
-function namedBy(event: Event, dataset: Dataset, statements: readonly Account[]) {
+function namedBy(event: Event, dataset: Dataset) {
   const places: string[] = [];
   for (let id: string | undefined = event.place; id !== undefined; id = dataset.places.get(id)?.in)
     places.push(id);
-  const accounts = [...event.accounts, ...statements];
+  const accounts = [...event.accounts, ...statementsOn(dataset, event)];
   return {
     place: places,
     source: [
@@ -49,17 +50,9 @@ function count(dataset: Dataset): Borne {
     source: new Map<string, number>(),
     actor: new Map<string, number>(),
   };
-  const covering = new Map<string, Account[]>();
-  for (const statement of dataset.statements.values()) {
-    for (const id of statement.covers) {
-      const known = covering.get(id);
-      if (known === undefined) covering.set(id, [statement]);
-      else known.push(statement);
-    }
-  }
   for (const event of dataset.events.values()) {
     if (isRetracted(event)) continue;
-    const named = namedBy(event, dataset, covering.get(event.id) ?? []);
+    const named = namedBy(event, dataset);
     for (const kind of ['place', 'source', 'actor'] as const)
       for (const id of new Set(named[kind])) borne[kind].set(id, (borne[kind].get(id) ?? 0) + 1);
   }

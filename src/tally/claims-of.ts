@@ -1,5 +1,5 @@
-import type { ClaimKind, Dataset, Event, Statement } from '../dataset/types.ts';
-import { memoizeByDataset } from './memoize-by-dataset.ts';
+import { statementsOn } from '../dataset/statements-on.ts';
+import type { ClaimKind, Dataset, Event } from '../dataset/types.ts';
 
 /** Who is named as behind an event, and on whose word. */
 export type NamedClaim = {
@@ -8,24 +8,6 @@ export type NamedClaim = {
   /** The source that says so; undefined where the dataset only records the claim. */
   readonly source: string | undefined;
 };
-
-const covering = memoizeByDataset(
-  (dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly Statement[]> => {
-    const index = new Map<string, Statement[]>();
-    for (const statement of dataset.statements.values()) {
-      for (const event of statement.covers) {
-        const known = index.get(event);
-        if (known === undefined) index.set(event, [statement]);
-        else known.push(statement);
-      }
-    }
-    return index;
-  },
-);
-
-/** The statements that cover an event, in the file's order: current ones, and those that no longer count. */
-export const statementsOn = (dataset: Dataset, event: Event): readonly Statement[] =>
-  covering(dataset, 'all').get(event.id) ?? [];
 
 /** All current claims about an event: the editor's, those in its accounts, those in statements that cover it. */
 export function claimsOf(dataset: Dataset, event: Event): NamedClaim[] {

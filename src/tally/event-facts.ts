@@ -1,6 +1,7 @@
 import { countryOf, regionOf } from '../dataset/region-of.ts';
 import { createShare, type Share } from '../dataset/shared-values.ts';
-import type { Claim, ClaimKind, Dataset, Event, Part, PartOfFigure } from '../dataset/types.ts';
+import { statementsOn } from '../dataset/statements-on.ts';
+import type { ClaimKind, Dataset, Event, Part, PartOfFigure } from '../dataset/types.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { type DateSpan, spanOf } from './time.ts';
@@ -42,20 +43,6 @@ export const weaponKey = (weapons: Iterable<string>): string =>
 const named = (parts: readonly PartOfFigure[]): string[] =>
   parts.flatMap(part => [...whoWords(part), ...named(part.of)]);
 
-/** Claims of current statements, by the events that they cover. */
-function claimsOfStatements(dataset: Dataset): Map<string, Claim[]> {
-  const claims = new Map<string, Claim[]>();
-  for (const { claim, covers, status } of dataset.statements.values()) {
-    if (claim === undefined || status !== 'current') continue;
-    for (const event of covers) {
-      const known = claims.get(event);
-      if (known === undefined) claims.set(event, [claim]);
-      else known.push(claim);
-    }
-  }
-  return claims;
-}
-
 const nobody: ReadonlySet<string> = Object.freeze(new Set<string>());
 const noClaims = { claimed: nobody, attributed: nobody, suspected: nobody, denied: nobody };
 
@@ -77,13 +64,14 @@ function weaponsOf(parts: readonly Part[], { weapons }: Common) {
 
 function factsOf(
   dataset: Dataset,
-  { event, order, stated }: { event: Event; order: number; stated: readonly Claim[] },
+  { event, order }: { event: Event; order: number },
   common: Common,
 ): EventFacts {
   const setOf = (words: readonly string[]): ReadonlySet<string> =>
     words.length === 0 ? nobody : common.sets(words.join('\0'), () => new Set(words));
   const current = event.accounts.filter(({ status }) => status === 'current');
-  const claims = [...event.claims, ...current.flatMap(({ claim }) => claim ?? []), ...stated];
+  const stated = statementsOn(dataset, event).filter(({ status }) => status === 'current');
+  const claims = [...event.claims, ...[...current, ...stated].flatMap(({ claim }) => claim ?? [])];
   const actors = (kind: ClaimKind) =>
     setOf(claims.filter(claim => claim.kind === kind).map(claim => claim.actor));
   return {
@@ -113,11 +101,10 @@ function factsOf(
 }
 
 const allFacts = memoizeByDataset((dataset: Dataset, _all: 'all'): readonly EventFacts[] => {
-  const stated = claimsOfStatements(dataset);
   const common: Common = { sets: createShare(), weapons: new Map() };
   return [...dataset.events.values()]
     .filter(event => event.assessment?.status !== 'retracted')
-    .map((event, order) => factsOf(dataset, { event, order, stated: stated.get(event.id) ?? [] }, common));
+    .map((event, order) => factsOf(dataset, { event, order }, common));
 });
 
 /** The events that count, in the dataset's order. Retracted ones leave every total (rule 17). */

@@ -2,6 +2,7 @@ import { eventsOnPage } from '../../charts/event-address.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { isTooFew, mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
 import { sourcesOnPage } from '../../dataset/listed-sources.ts';
+import { statementsOn } from '../../dataset/statements-on.ts';
 import type { Dataset, Event } from '../../dataset/types.ts';
 import type { Options } from '../../options.ts';
 import { codeKinds } from '../../output/embed/codes.ts';
@@ -10,7 +11,6 @@ import { eventPages, yearIds } from '../../site/event-pages.ts';
 import { allEntries, changesOfEvent } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
-import { statementsOn } from '../../tally/claims-of.ts';
 import { eventsIn } from '../../tally/place-chain.ts';
 
 type Parts = () => readonly (string | false | undefined)[];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { statementsOn } from '../../../src/dataset/statements-on.ts';
 import { actorsNamed } from '../../../src/tally/actor-roles.ts';
-import { claimsOf, statementsOn } from '../../../src/tally/claims-of.ts';
+import { claimsOf } from '../../../src/tally/claims-of.ts';
 import { small } from '../tally-dataset.ts';
 
 const events = [
