@@ -11,6 +11,7 @@ export const rooms = [
   'problems',
   'progress',
   'stamped-memo',
+  'write-atomic',
   'escape-xml',
   'grammar',
   'i18n',

@@ -4,9 +4,9 @@ import type { DatasetInput } from '../dataset/csv/set-rows.ts';
 import { createSetWriter } from '../dataset/csv/set-writer.ts';
 import { readDataset } from '../dataset/read-datasets.ts';
 import { reportProblems } from '../problems/report-problems.ts';
+import { writeAtomic } from '../write-atomic.ts';
 import { readArguments } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
-import { writeAtomic } from './write-atomic.ts';
 
 /** Writes what a checked JSON text says as a CSV set. */
 async function writeSet(folder: string, text: string): Promise<void> {

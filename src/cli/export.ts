@@ -11,10 +11,10 @@ import { reportProblems } from '../problems/report-problems.ts';
 import { createProgress } from '../progress.ts';
 import { assembleSite } from '../publish/assemble-site.ts';
 import { stageFor } from '../publish/staging-folder.ts';
+import { writeAtomic } from '../write-atomic.ts';
 import { readArguments } from './arguments.ts';
 import { readFolders, readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
-import { writeAtomic } from './write-atomic.ts';
 
 const forms = ['svg', 'png', 'csv', 'json', 'geojson', 'embed', 'card'] as const;
 type Form = (typeof forms)[number];

@@ -12,8 +12,8 @@ import { type LockFile, lockPath } from '../history/read-locks.ts';
 import { headerFile, writeRevisions } from '../history/write-revisions.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { reportProblems } from '../problems/report-problems.ts';
+import { writeAtomic } from '../write-atomic.ts';
 import type { Terminal } from './terminal.ts';
-import { writeAtomic } from './write-atomic.ts';
 
 /** The text of each entry, as the editor wants it; as drafted where nobody is there to ask. */
 async function better(drafts: readonly Draft[], terminal: Terminal): Promise<Draft[]> {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { MemoStore, MemoStores } from '../stamped-memo.ts';
+import { partEnding, writeAtomic } from '../write-atomic.ts';
 
 /** Stores whose entries are in one folder. */
 export type MemoFolder = MemoStores & {
@@ -20,7 +21,6 @@ type Packed<Entry> = {
 };
 
 const ending = '.memo';
-const part = '.part';
 /** Days after which nobody can be writing a file any more: whoever began it was killed. */
 const partDays = 1;
 
@@ -70,13 +70,7 @@ export function openMemoFolder(folder: string, product: string): MemoFolder {
           rmSync(path, { force: true });
           return;
         }
-        const beside = `${path}.${process.pid}${part}`;
-        try {
-          writeFileSync(beside, Buffer.concat([checksum(body), body]));
-          renameSync(beside, path);
-        } finally {
-          rmSync(beside, { force: true });
-        }
+        writeAtomic(path, Buffer.concat([checksum(body), body]));
       },
     }),
     prune() {
@@ -84,7 +78,7 @@ export function openMemoFolder(folder: string, product: string): MemoFolder {
       for (const file of readdirSync(folder)) {
         const path = join(folder, file);
         const isOld = (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < before;
-        if (!used.has(file) && (!file.endsWith(part) || isOld)) rmSync(path, { force: true });
+        if (!used.has(file) && (!file.endsWith(partEnding) || isOld)) rmSync(path, { force: true });
       }
     },
   };

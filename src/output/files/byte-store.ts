@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { partEnding, writeAtomic } from '../../write-atomic.ts';
 
 /** Files by what they are made from: what was made once is never made again. */
 export type ByteStore = {
@@ -59,13 +60,7 @@ export function createByteStore(folder: string, ending: string, most = mostBytes
 
   const keep = (key: string, bytes: Uint8Array) => {
     const name = nameOf(key, bytes);
-    const beside = join(folder, `${name}.${process.pid}.part`);
-    try {
-      writeFileSync(beside, bytes);
-      renameSync(beside, join(folder, name));
-    } finally {
-      rmSync(beside, { force: true });
-    }
+    writeAtomic(join(folder, name), bytes);
     names.set(key, name);
   };
 
@@ -93,7 +88,7 @@ export function createByteStore(folder: string, ending: string, most = mostBytes
       const before = (days: number) => Date.now() - days * 86_400_000;
       const unused: { readonly path: string; readonly size: number; readonly time: number }[] = [];
       for (const name of readdirSync(folder)) {
-        const isPart = name.endsWith('.part');
+        const isPart = name.endsWith(partEnding);
         if (!isPart && (!isOurs(name) || used.has(name.split('.')[0] ?? ''))) continue;
         const path = join(folder, name);
         const { mtimeMs, size } = statSync(path);

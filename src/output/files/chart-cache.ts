@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Chart } from '../../charts/registry.ts';
+import { writeAtomic } from '../../write-atomic.ts';
 import { createByteStore } from './byte-store.ts';
 import {
   type ChartKey,
@@ -99,9 +100,7 @@ export function createChartCache(folder: string, common: CommonKey): ChartCache 
     finish() {
       charts.prune();
       cards.prune();
-      const beside = `${lastFile}.${process.pid}.part`;
-      writeFileSync(beside, JSON.stringify(Object.fromEntries(keys)));
-      renameSync(beside, lastFile);
+      writeAtomic(lastFile, JSON.stringify(Object.fromEntries(keys)));
     },
   };
 }
