@@ -9,6 +9,7 @@ import { createFiles } from './output/files/create-files.ts';
 import { setFiles } from './output/files/get-files.ts';
 import { createPngPool, type PngPool } from './output/files/png-pool.ts';
 import { createPngStore, type PngStore } from './output/files/png-store.ts';
+import { productDigest } from './output/files/product-digest.ts';
 import type { Files } from './output/files/types.ts';
 import { hasErrors, type Problem } from './problems/problem.ts';
 import { type Log, noLog } from './progress.ts';
@@ -90,10 +91,11 @@ function holdLock({ mutex }: Stage): void {
 /** Reads the project; the charts of each report are drawn while others are read. @throws AstroError */
 async function readForBuild(
   { root, options, stage }: Project,
+  product: string,
   drawn: DrawnCharts,
   log: Log,
 ): Promise<{ readonly made: NonNullable<AssembledSite['made']>; readonly problems: readonly Problem[] }> {
-  const { memo, prune } = openProjectMemo(stage, options);
+  const { memo, prune } = openProjectMemo(stage, options, product);
   const input = readInput(root, options, log, memo);
   const { made, problems } = await assembleSite(
     root,
@@ -118,14 +120,22 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
     const publicDir = join(root, options.publicDir);
     const place = placeFiles(stage.next, publicDir);
     const { styles } = options;
-    const thread = startChartThread({ root, site: chartSiteData(options), styles, stage, publicDir });
+    const product = productDigest();
+    const thread = startChartThread({
+      root,
+      product,
+      site: chartSiteData(options),
+      styles,
+      stage,
+      publicDir,
+    });
     const drawn = drawCharts(thread, hasChartPages(options) ? 2 : 1);
     /** Work that fails ends the thread first: it would go on to write into a stage that is being taken away. */
     const endThread = async (error: unknown): Promise<never> => {
       await thread.close();
       throw error;
     };
-    const { made, problems } = await readForBuild(project, drawn, log).catch(endThread);
+    const { made, problems } = await readForBuild(project, product, drawn, log).catch(endThread);
     const { site } = made;
     const { store, photos } = openStores(stage);
     const here = createFiles({ ...made, store, root, photos });
@@ -170,7 +180,7 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
 /** Begins the dev server, which shows what it can of a site with problems. */
 export async function beginDev({ root, options, stage }: Project, log: Log): Promise<DevSession> {
   const { pool, store, photos } = openStores(stage);
-  const { memo, prune } = openProjectMemo(stage, options);
+  const { memo, prune } = openProjectMemo(stage, options, productDigest());
   let hasSite = false;
   let unfollow = () => {};
 

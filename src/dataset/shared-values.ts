@@ -1,4 +1,4 @@
-/** Of one dataset, so many different values are kept to be shared; from then on each is made anew. */
+/** Of one dataset, so many different values are kept to be shared; further ones are not shared. */
 const sharedAtMost = 50_000;
 
 /** What there is none of in an event or an account: one list for all of them. */

@@ -3,7 +3,6 @@ import type { Chart } from '../charts/registry.ts';
 import { type ChartCache, createChartCache, type WhyDrawn } from '../output/files/chart-cache.ts';
 import type { ChartSiteData } from '../output/files/chart-input.ts';
 import { commonKey } from '../output/files/chart-key.ts';
-import { productDigest } from '../output/files/product-digest.ts';
 import type { MadeChart } from '../output/files/types.ts';
 import type { Card } from '../output/pictures/card.ts';
 import { readSiteTheme } from '../styles/read-site-theme.ts';
@@ -13,6 +12,8 @@ import { type PlaceFiles, placeFiles } from './place-files.ts';
 /** What the thread knows from its start. Paths are absolute. */
 export type ChartWorkerData = {
   readonly root: string;
+  /** The checksum of Sourceline itself. */
+  readonly product: string;
   readonly site: ChartSiteData;
   /** The newsroom's own style sheets, paths from the root. */
   readonly styles: readonly string[];
@@ -57,7 +58,7 @@ type Studio = {
   readonly close: () => Promise<number>;
 };
 
-function openStudio({ root, site, styles, stage, publicDir }: ChartWorkerData): Studio {
+function openStudio({ root, product, site, styles, stage, publicDir }: ChartWorkerData): Studio {
   const read = readSiteTheme(root, styles);
   if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
   const looks = read.value;
@@ -65,7 +66,7 @@ function openStudio({ root, site, styles, stage, publicDir }: ChartWorkerData): 
   const open = async () =>
     (await import('./open-drawer.ts')).openDrawer({ root, site, looks, pictures: stage.pictures });
   return {
-    cache: createChartCache(stage.charts, commonKey(productDigest(), looks, site)),
+    cache: createChartCache(stage.charts, commonKey(product, looks, site)),
     place: placeFiles(stage.next, publicDir),
     drawer: () => {
       opened ??= open();

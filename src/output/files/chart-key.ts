@@ -65,10 +65,6 @@ export function chartKey(common: CommonKey, chart: Chart, boundaries: string): C
 /** The key as one word, the name of an entry. */
 export const keyName = (key: ChartKey): string => digestOf(...chartKeyParts.map(part => key[part]));
 
-/**
- * Why a chart was drawn.
- * @param last its key in the last build; undefined if it had none.
- * @returns the parts that differ; none where an entry was lost or damaged.
- */
+/** The parts of a chart's key that differ from those of the last build; none where an entry was lost or damaged. */
 export const changedParts = (key: ChartKey, last: ChartKey): KeyPart[] =>
   chartKeyParts.filter(part => key[part] !== last[part]);

@@ -1,6 +1,6 @@
 import type { MadeChart, NamedFile } from './types.ts';
 
-/** What stands before the files of an entry. */
+/** What comes before the files of an entry. */
 type Head = {
   /** The entry's own name: one that was copied to another name is not used. */
   readonly name: string;

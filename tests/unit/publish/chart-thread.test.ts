@@ -22,7 +22,7 @@ function threadOf(body: string) {
     options: { name: 'Desk', site: undefined, pictures: false as const, charts: {} },
   };
   const stage = { next: folder, pictures: folder, charts: folder };
-  const data = { root: folder, site, styles: [], stage, publicDir: folder };
+  const data = { root: folder, site, product: 'a product', styles: [], stage, publicDir: folder };
   return startChartThread(data, pathToFileURL(file));
 }
 
