@@ -1,29 +1,17 @@
-import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { startDev } from '../dev.ts';
 import { findBrowser } from '../e2e/browser.ts';
 import { changes, follow, prepare, tellConnected } from '../e2e/dev-changes.ts';
-import { astroProgram, makeProject } from '../project.ts';
+import { makeProject } from '../project.ts';
 import type { BenchRow } from './bench-row.ts';
 import { median } from './median.ts';
-import { kept } from './sourceline.ts';
+import { buildOf } from './sourceline.ts';
 import { takeTurns } from './take-turns.ts';
 import type { Tool } from './tool.ts';
 
 const tool: Tool = {
   id: 'demonstration',
-  async prepare() {
-    const project = makeProject('demonstration');
-    return {
-      folder: project.root,
-      args: [astroProgram, 'build'],
-      env: { ASTRO_TELEMETRY_DISABLED: '1' },
-      clear: kept,
-      out: join(project.root, 'dist'),
-      report: 'reports/six-explosions/index.html',
-      done: () => project.erase(),
-    };
-  },
+  prepare: async () => buildOf(makeProject('demonstration'), 'six-explosions'),
 };
 
 /** A cold build of the site that comes with Sourceline, and what its readers load. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { astroProgram, makeProject, type Project, start } from '../project.ts';
 import type { Slice } from './make-work.ts';
-import type { Task, Tool } from './tool.ts';
+import type { Ready, Task, Tool } from './tool.ts';
 
 /** One report of the project, with a chart of every kind. */
 export const reportOf = ({ title, slug, from, soon, to }: Slice) => `---
@@ -25,7 +25,7 @@ In this time, :figure{killed from=${from} to=${to}} people were killed.
 `;
 
 /** Where a project keeps what is not its own: a build without these folders is cold. */
-export const kept = ['dist', '.sourceline', '.astro', 'node_modules/.astro', 'node_modules/.vite'];
+const kept = ['dist', '.sourceline', '.astro', 'node_modules/.astro', 'node_modules/.vite'];
 
 /** The options of Sourceline, as text, for each form that is measured. */
 export const forms = {
@@ -62,18 +62,20 @@ export async function makeNewsroom({ dataset, slices }: Task, form: Form): Promi
   return project;
 }
 
+/** The build of a project. @param slug of the report that is weighed. */
+export const buildOf = (project: Project, slug: string): Ready => ({
+  folder: project.root,
+  args: [astroProgram, 'build'],
+  env: { ASTRO_TELEMETRY_DISABLED: '1' },
+  clear: kept,
+  out: join(project.root, 'dist'),
+  report: `reports/${slug}/index.html`,
+  done: () => project.erase(),
+});
+
 export const sourceline = (form: Form): Tool => ({
   id: form,
   async prepare(task) {
-    const project = await makeNewsroom(task, form);
-    return {
-      folder: project.root,
-      args: [astroProgram, 'build'],
-      env: { ASTRO_TELEMETRY_DISABLED: '1' },
-      clear: kept,
-      out: join(project.root, 'dist'),
-      report: `reports/${task.slices[0]?.slug}/index.html`,
-      done: () => project.erase(),
-    };
+    return buildOf(await makeNewsroom(task, form), task.slices[0]?.slug ?? '');
   },
 });

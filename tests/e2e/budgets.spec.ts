@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import postcss from 'postcss';
 import { chartsOf, embedAddress } from './codes.ts';
+import { shiftOf, watchShift } from './layout-shift.ts';
 import { crawl, siteAt } from './site.ts';
 
 /** Every selector of a style sheet, as it stands. */
@@ -65,20 +66,14 @@ for (const path of ['', 'reports/six-explosions/', 'charts/killed-by-city/']) {
           await new Promise(resolve => setTimeout(resolve, late));
           await route.continue();
         });
-        await page.addInitScript(() => {
-          let shift = 0;
-          new PerformanceObserver(list => {
-            for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, 'value'));
-            Reflect.set(globalThis, 'shift', shift);
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await watchShift(page);
         await page.goto(siteAt('root') + path);
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         await page.waitForTimeout(100);
         // A letter that few pages have is in a font of its own: it asks for one more.
         const common = asked.filter(one => !/serif-italic|-names/.test(one));
         expect.soft(common.length, `${width} px: ${asked.join(', ')}`).toBeLessThanOrEqual(3);
-        const shift = await page.evaluate(() => Number(Reflect.get(globalThis, 'shift') ?? 0));
+        const shift = await shiftOf(page);
         expect.soft(shift, `${width} px, fonts ${late} ms late`).toBe(0);
         await context.close();
       }

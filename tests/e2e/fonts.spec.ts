@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { shiftOf, watchShift } from './layout-shift.ts';
 import { siteAt } from './site.ts';
 
 const pages = [
@@ -21,13 +22,7 @@ for (const path of pages) {
       await new Promise(resolve => setTimeout(resolve, 120));
       await route.continue();
     });
-    await page.addInitScript(() => {
-      let shift = 0;
-      new PerformanceObserver(list => {
-        for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, 'value'));
-        Reflect.set(globalThis, 'shift', shift);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShift(page);
     await page.goto(siteAt('root') + path);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.waitForTimeout(200);
@@ -36,6 +31,6 @@ for (const path of pages) {
       .evaluateAll(links => links.map(link => new URL((link as HTMLLinkElement).href).pathname));
     expect(preloaded).toHaveLength(2);
     expect(asked.filter(font => !preloaded.includes(font) && !rare.test(font))).toEqual([]);
-    expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'shift') ?? 0))).toBe(0);
+    expect(await shiftOf(page)).toBe(0);
   });
 }
