@@ -87,6 +87,20 @@ export const chartsSchema = z.strictObject({
   files: filesOfCharts.optional(),
 });
 
+/** Hosts whose own file for headers a build writes. */
+export const hosts = [
+  'apache',
+  'azure',
+  'caddy',
+  'cloudflare',
+  'cloudfront',
+  'github-pages',
+  'netlify',
+  'nginx',
+  'vercel',
+] as const;
+export type Host = (typeof hosts)[number];
+
 /** What a newsroom may set in `astro.config.mjs`: `sourceline({ name: 'The Ledger Desk' })`. */
 export const optionsSchema = z.strictObject({
   /** Name of the publication, in the header and in titles. */
@@ -130,8 +144,12 @@ export const optionsSchema = z.strictObject({
    */
   eventPages: z.boolean().default(true),
   /**
-   * For how many seconds browsers ask for this host by HTTPS alone once they have been there (`Strict-Transport-Security`
-   * in `_headers`): 31536000 is a year. Set it when every page of the host is served by HTTPS and will stay so.
+   * Where the site is published: the build writes the file by which this host learns what headers to send. Without
+   * it, the build writes `_headers`, which Netlify and Cloudflare Pages read, and `.nojekyll` for GitHub Pages.
+   */
+  host: z.enum(hosts).optional(),
+  /**
+   * For how many seconds browsers ask for this host by HTTPS alone once they have been there (`Strict-Transport-Security`): 31536000 is a year. Set it when every page of the host is served by HTTPS and will stay so.
    */
   hsts: z.number().int().nonnegative().optional(),
   /**

@@ -19,7 +19,8 @@ import { startChartThread } from './publish/chart-thread.ts';
 import { type DrawnCharts, drawCharts } from './publish/draw-charts.ts';
 import { drawnLines } from './publish/drawn-lines.ts';
 import { guardSpace } from './publish/guard-space.ts';
-import { headersFile } from './publish/headers.ts';
+import { headerRules } from './publish/hosts/header-rules.ts';
+import { hostFiles } from './publish/hosts/host-files.ts';
 import { locatedError } from './publish/located-error.ts';
 import { openProjectMemo } from './publish/open-project-memo.ts';
 import { freshCopies, placeFiles, placeMoved, placePhotos } from './publish/place-files.ts';
@@ -166,10 +167,10 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
           for (const line of drawnLines(summary, { explains })) lines(line);
           await thread.close();
           photos.prune();
-          const more = [...site.pages.keys()].map(slug => `${slug}/*`);
-          const headers = headersFile(site.addresses.base, more, options.hsts);
+          const more = [...site.pages.keys()].map(slug => `${slug}/`);
+          const rules = headerRules(site.addresses.base, more, options.hsts);
           const fresh = freshCopies(hashes, publicDir);
-          const found = publishSite(stage, options.base, headers, lines, fresh);
+          const found = publishSite(stage, options.base, hostFiles(options.host, rules), lines, fresh);
           if (found.length > 0) throw locatedError(root, found);
           lines(`Site written to ${stage.dist}`);
         }),

@@ -1,26 +1,23 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishRules } from '../output/files/publish-rules.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import { filesBelow } from './files-below.ts';
+import type { HostFile } from './hosts/host-files.ts';
 import { pinWithUnixLineEnds } from './pin-with-unix-line-ends.ts';
 import { measureSite, siteSummary } from './site-summary.ts';
 import type { Stage } from './staging-folder.ts';
 import { SwapError, swap } from './swap.ts';
 import { verifySite } from './verify.ts';
 
-/** GitHub Pages leaves out folders that begin with `_`, where Astro puts style and fonts, unless there is this file. */
-const noJekyll = 'GitHub Pages: publish every folder.\n';
-
-/** Puts what hosts read beside the site, unless the newsroom has a file of its own for it. */
-function writeHostFiles({ next }: Stage, headers: string): void {
-  for (const [name, text] of [
-    ['_headers', headers],
-    ['.nojekyll', noJekyll],
-  ] as const) {
-    const file = join(next, name);
-    if (!existsSync(file)) writeFileSync(file, text);
+/** Puts what hosts read into the site, unless the newsroom has a file of its own for it, and the rest beside it. */
+function writeHostFiles({ next, host }: Stage, files: readonly HostFile[]): void {
+  rmSync(host, { recursive: true, force: true });
+  for (const { name, at, text } of files) {
+    const file = join(at === 'site' ? next : host, name);
+    if (at === 'beside') mkdirSync(host, { recursive: true });
+    if (at === 'beside' || !existsSync(file)) writeFileSync(file, text);
   }
 }
 
@@ -32,11 +29,11 @@ function writeHostFiles({ next }: Stage, headers: string): void {
 export function publishSite(
   stage: Stage,
   base: string,
-  headers: string,
+  forHost: readonly HostFile[],
   log: Log = noLog,
   fresh: ReadonlySet<string> = new Set(),
 ): Problem[] {
-  writeHostFiles(stage, headers);
+  writeHostFiles(stage, forHost);
   pinWithUnixLineEnds(stage.next, fresh);
   const files = filesBelow(stage.next);
   const problems = verifySite(stage.next, base, log, fresh, files);
@@ -45,6 +42,8 @@ export function publishSite(
     const size = measureSite(stage.next, files);
     swap(stage);
     for (const line of siteSummary(size)) log(line);
+    for (const { name } of forHost.filter(({ at }) => at === 'beside'))
+      log(`For your server: ${join('.sourceline', 'host', name)}`);
     return [];
   } catch (error) {
     if (!(error instanceof SwapError)) throw error;

@@ -12,6 +12,8 @@ export type Stage = {
   /** The published site, a real folder (a link is followed). */
   readonly dist: string;
   readonly mutex: string;
+  /** What the newsroom gives to its own server. */
+  readonly host: string;
   /** PNGs that were drawn before; may be thrown away. */
   readonly pictures: string;
   /** All files of charts that were drawn before; may be thrown away. */
@@ -32,6 +34,7 @@ export function stageFor(root: string, outDir: string): Stage {
     old: join(work, 'old'),
     dist: existsSync(outDir) ? realpathSync(outDir) : resolve(outDir),
     mutex: join(work, 'build.lock'),
+    host: join(work, 'host'),
     pictures: join(work, 'cache', 'pictures'),
     charts: join(work, 'cache', 'charts'),
     parsed: join(work, 'cache', 'parsed'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ChartFileKind, type Options, optionsSchema } from '../options.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { configPlace } from './config-place.ts';
+import { defaultHostFile, hostFileNames } from './host-file-names.ts';
 import { type SiteRule, siteRules } from './rules.ts';
 
 type Unused = { readonly name: string; readonly what: string; readonly fix: string };
@@ -49,7 +50,7 @@ export function checkOptions(root: string, options: Options): Problem[] {
   const problems: Problem[] = [];
   const refuse = (rule: SiteRule, name: string, what: string, fix: string) =>
     problems.push(problem(siteRules, rule, { what, fix }, configPlace(root, name)));
-  const { contentDir, components, publicDir, hsts } = options;
+  const { contentDir, components, publicDir, hsts, host } = options;
   for (const { name, what, fix } of unusedFiles(options)) refuse('site/option-unused', name, what, fix);
   const defaults = optionsSchema.shape;
   if (contentDir !== defaults.contentDir.parse(undefined) && !existsSync(join(root, contentDir))) {
@@ -61,10 +62,20 @@ export function checkOptions(root: string, options: Options): Problem[] {
     const what = `The file "${file}" in "components" for ${name} does not exist.`;
     refuse('site/no-component', name, what, 'Fix the path, which is relative to the project’s root.');
   }
-  if (hsts !== undefined && existsSync(join(root, publicDir, '_headers'))) {
-    const what = `"hsts" has no effect, because ${publicDir}/_headers replaces Sourceline's headers.`;
+  const hostFile = host === undefined ? defaultHostFile : hostFileNames[host];
+  const own = hostFile !== undefined && existsSync(join(root, publicDir, hostFile));
+  if (own && hsts !== undefined) {
+    const what = `"hsts" has no effect, because ${publicDir}/${hostFile} replaces Sourceline's headers.`;
     const fix = `Remove "hsts", and add "Strict-Transport-Security: max-age=${hsts}" to that file.`;
     refuse('site/option-unused', 'hsts', what, fix);
+  }
+  if (own && host !== undefined) {
+    const what = `"host" has no effect, because ${publicDir}/${hostFile} replaces the file that it writes.`;
+    refuse('site/option-unused', 'host', what, `Remove "host", or ${publicDir}/${hostFile}.`);
+  }
+  if (host === 'github-pages' && hsts !== undefined) {
+    const what = '"hsts" has no effect, because GitHub Pages takes no headers from a site.';
+    refuse('site/option-unused', 'hsts', what, 'Remove "hsts".');
   }
   return problems;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { headerRules } from '../../src/publish/hosts/header-rules.ts';
 import { withoutNetwork } from '../no-network.ts';
 import { build, makeProject, unexplained } from '../project.ts';
 
@@ -31,6 +32,17 @@ const surroundings = [
   },
 ];
 
+/** How many rules of the headers are about a file of the demonstration. */
+function rulesFor(file: string): number {
+  const path = `/${file}`.replace(/\/index\.html$/, '/');
+  return headerRules('/', ['method/']).rules.filter(rule =>
+    rule.of === 'folder' ? path.startsWith(rule.path) : path === rule.path,
+  ).length;
+}
+
+/** What hosts read themselves. */
+const forHosts = ['.nojekyll', '_headers'];
+
 test('the demonstration has the same bytes in another folder, time zone and language, with other file times, and without a network', async () => {
   const base = mkdtempSync(join(tmpdir(), 'sourceline-same-'));
   const within = await withoutNetwork();
@@ -54,6 +66,7 @@ test('the demonstration has the same bytes in another folder, time zone and lang
     if (one === undefined || two === undefined) throw new Error('two sites were built');
     expect([...one.bytes.keys()].filter(name => name.endsWith('.png')).length).toBeGreaterThan(20);
     expect(one.bytes).toEqual(two.bytes);
+    expect([...one.bytes.keys()].filter(name => rulesFor(name) !== 1)).toEqual(forHosts);
     const diff = spawnSync('diff', ['-r', join(one.root, 'dist'), join(two.root, 'dist')], {
       encoding: 'utf8',
     });

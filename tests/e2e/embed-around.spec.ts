@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { headersFile } from '../../src/publish/headers.ts';
+import { headerRules, headersOf } from '../../src/publish/hosts/header-rules.ts';
 import { codeOf } from './codes.ts';
 import { article, type Elsewhere, openElsewhere } from './elsewhere.ts';
 import { expectFit, framesOf, measure, messageCounts, misfits, untilQuiet } from './frame-height.ts';
@@ -65,17 +65,11 @@ test('with every parent script at once, the frame posts nothing for five seconds
   expect(violations).toEqual([]);
 });
 
-/** The embed file as sent by a host that reads `_headers`. */
+/** The embed file as a host sends it that knows the headers of the site. */
 async function withHeaders(address: string): Promise<string> {
-  const rules = headersFile('/', []).split('\n\n');
-  const rule = rules.find(one => one.startsWith('/embed/*\n')) ?? '';
-  const headers = Object.fromEntries(
-    rule
-      .split('\n')
-      .slice(1)
-      .map(line => line.trim().split(/: (.*)/))
-      .flatMap(([name, value]) => (name && value ? [[name, value]] : [])),
-  );
+  const rule = headerRules('/', []).rules.find(({ path }) => path === '/embed/');
+  if (rule === undefined) throw new Error('embeds have no headers');
+  const headers: Readonly<Record<string, string>> = Object.fromEntries(headersOf(rule));
   expect(headers['Content-Security-Policy']).toBe('frame-ancestors * file:');
   const host = await openElsewhere(headers);
   opened.push(host);

@@ -43,6 +43,18 @@ test('custom headers of the newsroom disable "hsts"', async () => {
   expect((await problems({ hsts: 600 }))[0]).toMatch(/^site\/option-unused astro\.config\.mjs:2 "hsts"/);
 });
 
+test('a host whose file the newsroom has itself, or that takes none, makes options unused', async () => {
+  mkdirSync(join(root, 'public'));
+  writeFileSync(join(root, 'public/.htaccess'), 'Options -Indexes\n');
+  expect(await problems({ host: 'nginx', hsts: 600 })).toEqual([]);
+  expect(await problems({ host: 'apache' })).toEqual([
+    'site/option-unused astro.config.mjs:2 "host" has no effect, because public/.htaccess replaces the file that it writes.',
+  ]);
+  expect(await problems({ host: 'github-pages', hsts: 600 })).toEqual([
+    'site/option-unused astro.config.mjs:2 "hsts" has no effect, because GitHub Pages takes no headers from a site.',
+  ]);
+});
+
 test.each(['/a/b', 'a/b', '/a/b/', 'a/b/'])('the base %s means /a/b/', base => {
   const { base: read } = readOptions({ name: 'Desk' }, { base, site: undefined, drafts: false });
   expect(read).toBe('/a/b/');

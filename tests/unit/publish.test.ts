@@ -287,12 +287,11 @@ describe('verifying', () => {
     const blocked = {
       ...stage(),
       dist: join(root, 'dist'),
+      host: join(root, '.sourceline/host'),
       next: join(root, '.sourceline/next'),
       old: join(root, 'no/such/folder'),
     };
-    expect(publishSite(blocked, '/', '/embed/*\n').map(problem => problem.rule)).toEqual([
-      'publish/not-moved',
-    ]);
+    expect(publishSite(blocked, '/', []).map(problem => problem.rule)).toEqual(['publish/not-moved']);
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
   });
 
