@@ -36,7 +36,6 @@ export const caches: readonly Cache[] = [
   cache('dataset/statements-on.ts', 'covering', 'statements by the events that they cover', dataset),
   cache('dataset/revision-ids.ts', 'known', 'the id of each revision', dataset),
   cache('dataset/csv/set-of-dataset.ts', 'made', 'the files of its CSV set', dataset),
-  cache('dataset/json/json-places.ts', 'index', 'fields by name', 'lives as long as the places of one file'),
   cache(
     'geo/boundary-store.ts',
     'store',

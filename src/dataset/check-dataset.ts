@@ -68,7 +68,8 @@ function checkJson(
       origin: {
         file,
         hash: createHash('sha256').update(bytes).digest('hex'),
-        original: () => decoded.text,
+        // Not a function of here, which would keep everything that is here.
+        original: textOfFile(bytes),
       },
     },
     findBoundaries,

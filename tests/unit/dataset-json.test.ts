@@ -179,3 +179,19 @@ test('places: of a value, of its key, and the nearest one to a missing value', (
   expect(at([0])).toEqual([1, 1, '{']);
   expect(at(['a2'], true)).toEqual([3, 3, '  "a2": 1']);
 });
+
+test('places: of a key with escapes and brackets in it, after spaces, and of the last of two fields of one name', () => {
+  const text = ' [ {"a\\"]": { } , "b" : "}\\\\", "b": [ ] } ,\n -1 ]';
+  const places = jsonPlaces('f.json', text);
+  const at = (path: (string | number)[], atKey?: boolean) => {
+    const { line, column } = places.of(path, atKey);
+    return [line, column];
+  };
+  expect(at([])).toEqual([1, 2]);
+  expect(at([0, 'a"]'])).toEqual([1, 13]);
+  expect(at([0, 'a"]'], true)).toEqual([1, 5]);
+  expect(at([0, 'b'])).toEqual([1, 37]);
+  expect(at([0, 'b'], true)).toEqual([1, 32]);
+  expect(at([0, 'b', 0])).toEqual([1, 37]);
+  expect(at([1])).toEqual([2, 2]);
+});
