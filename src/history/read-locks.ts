@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isObject } from '../dataset/json/is-object.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import { readJson } from '../dataset/json/read-json.ts';
+import type { Dataset } from '../dataset/types.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { createStampedMemo, type StampedMemo } from '../stamped-memo.ts';
 import { type Lock, lockSchema } from './lock-schema.ts';
 import { historyRules } from './rules.ts';
 
-/** A lock with the file that it was read from. */
+/**
+ * A lock with the file that it was read from. A lock of the data as they are has no `events`: they would say what the
+ * data say, and take as much memory.
+ */
 export type LockFile = { readonly file: string; readonly text: string; readonly lock: Lock };
 
 const ending = '.lock.json';
@@ -24,12 +29,15 @@ function broken(file: string, what: string, place: Partial<Problem['place']> = {
 /** What a lock file holds, or why it holds nothing. */
 export type ParsedLock = { readonly lock: Lock } | { readonly problem: Problem };
 
-function parseLock(file: string, id: string, text: string): ParsedLock {
+/** @param hash that of the dataset as it is now. */
+function parseLock(file: string, id: string, text: string, hash: string | undefined): ParsedLock {
   const json = readJson(file, text);
   const [first] = json.problems;
   if (!json.ok || first !== undefined)
     return { problem: broken(file, first?.what ?? 'The lock file is not valid JSON.', first?.place) };
-  const parsed = lockSchema.safeParse(json.value);
+  const { value } = json;
+  const isOfNow = isObject(value) && value['hash'] === hash && isObject(value['events']);
+  const parsed = lockSchema.safeParse(isOfNow ? { ...value, events: {} } : value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = (issue?.path ?? []).filter(step => typeof step !== 'symbol');
@@ -49,11 +57,13 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 /**
  * Every `<dataset>.lock.json` of a folder, by the dataset's id.
+ * @param datasets as they are now, by id; without them, every lock is read with its events.
  * @param memo the last parse of each, for those that have not changed.
  */
 export function readLocks(
   root: string,
   dataDir: string,
+  datasets: ReadonlyMap<string, Pick<Dataset, 'hash'>> = new Map(),
   memo: StampedMemo<ParsedLock> = createStampedMemo(),
 ): { readonly locks: ReadonlyMap<string, LockFile>; readonly problems: readonly Problem[] } {
   const locks = new Map<string, LockFile>();
@@ -67,11 +77,13 @@ export function readLocks(
     const file = lockPath(dataDir, id);
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file)));
+      const hash = datasets.get(id)?.hash;
       const parsed = memo.get(file, {
-        stampOf: () => hashOf(text),
+        stampOf: asked => (asked === 'text' ? hashOf(text) : (hash ?? '')),
         make(note) {
           note('text');
-          return parseLock(file, id, text);
+          note('data');
+          return parseLock(file, id, text, hash);
         },
       });
       if ('problem' in parsed) problems.push(parsed.problem);

@@ -66,7 +66,7 @@ export function readInput(
   if (outside.length > 0) return { ok: false, problems: outside };
   const { datasets, problems } = readDatasets(root, dataDir, log, { today, memo: memo.datasets });
   const locale = getLocale(language);
-  const locks = readLocks(root, dataDir, memo.locks);
+  const locks = readLocks(root, dataDir, datasets, memo.locks);
   const changes = new Map(
     [...datasets].map(([id, dataset]) => [id, lockedChangesOf(dataset, locks.locks.get(id), locale)]),
   );

@@ -103,6 +103,10 @@ describe('numbers', () => {
     );
   });
 
+  test('the quick test is not set off by checksums and dates in texts', () => {
+    expect(mayBeLossy('{"hash": "9c1e5a03e77b2e1f0123456789012345678", "date": "2016-09-05"}')).toBe(false);
+  });
+
   test('integers that JavaScript represents exactly are not lossy', () => {
     fc.assert(fc.property(fc.maxSafeInteger(), n => !isLossy(String(n))));
   });

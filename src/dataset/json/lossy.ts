@@ -20,5 +20,9 @@ export function isLossy(source: string): boolean {
   return !Number.isSafeInteger(value) || decimal(source) !== decimal(String(value));
 }
 
-/** Whether a JSON text may have such a number: many digits, an exponent, or a minus before a zero. */
-export const mayBeLossy = (text: string): boolean => /[\d.]{16}|\d[eE][+-]?\d|[\s:,[]-0/.test(` ${text}`);
+/**
+ * Whether a JSON text may have such a number: many digits, an exponent, or a minus before a zero. A number follows a
+ * space, a colon, a comma or a bracket; checksums in texts have digits around an "e" too.
+ */
+export const mayBeLossy = (text: string): boolean =>
+  /[\s:,[](?:-0|-?[\d.]{16}|-?[\d.]+[eE][+-]?\d)/.test(` ${text}`);

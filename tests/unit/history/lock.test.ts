@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { watchedQuestions } from '../../../src/history/answer-question.ts';
@@ -5,6 +8,8 @@ import { sameSum, toPlain, toSum } from '../../../src/history/changes/plain-sum.
 import { type Lock, lockSchema } from '../../../src/history/lock-schema.ts';
 import { makeLock } from '../../../src/history/make-lock.ts';
 import { printLock } from '../../../src/history/print-lock.ts';
+import { type ParsedLock, readLocks } from '../../../src/history/read-locks.ts';
+import { createStampedMemo } from '../../../src/stamped-memo.ts';
 import { en, seed, small, updated } from '../tally-dataset.ts';
 
 const lockOf = (dataset = seed()): Lock => makeLock(dataset, [], en);
@@ -73,4 +78,24 @@ test('distinguishes no figure, an open end and incomplete sums', () => {
     }),
   );
   expect(sameSum(undefined, undefined)).toBe(true);
+});
+
+test('the events of a lock are read where the data are no longer those that it holds, and nowhere else', () => {
+  const root = mkdtempSync(join(tmpdir(), 'sourceline-lock-'));
+  mkdirSync(join(root, 'data'));
+  writeFileSync(join(root, 'data', 'small.lock.json'), printLock({ ...lockOf(), dataset: 'small' }));
+  const memo = createStampedMemo<ParsedLock>();
+  const eventsIn = (hash: string | undefined) => {
+    const datasets = new Map(hash === undefined ? [] : [['small', { hash }]]);
+    const found = readLocks(root, 'data', datasets, memo).locks.get('small');
+    return found && { ...found.lock, events: Object.keys(found.lock.events) };
+  };
+  const { hash, events } = seed();
+  const all = [...events.keys()].sort();
+  expect(eventsIn(hash)?.events).toEqual([]);
+  expect(eventsIn(hash)?.answers).toEqual(eventsIn('other')?.answers);
+  expect(eventsIn('other')?.events).toEqual(all);
+  expect(eventsIn(undefined)?.events).toEqual(all);
+  expect(eventsIn(hash)?.events).toEqual([]);
+  rmSync(root, { recursive: true });
 });
