@@ -1,24 +1,31 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { userModules } from './dev/user-modules.ts';
 import type { Options, UserOptions } from './options.ts';
+import { productDigest } from './output/files/product-digest.ts';
 import { reportProblems } from './problems/report-problems.ts';
+import type { Log } from './progress.ts';
+import { readBuildInputs } from './publish/build-inputs.ts';
 import { chartsLast } from './publish/charts-last.ts';
 import { collectEarly } from './publish/collect-early.ts';
 import { countPages, withoutPages } from './publish/count-pages.ts';
 import { exitCleanly } from './publish/exit-cleanly.ts';
+import { guardSpace } from './publish/guard-space.ts';
+import { holdBuildMutex } from './publish/hold-build-mutex.ts';
+import { findLastBuild } from './publish/last-build.ts';
 import { locatedError } from './publish/located-error.ts';
 import { moveAssets } from './publish/move-assets.ts';
 import { isTerminal, plainOutput } from './publish/plain-output.ts';
 import { recoverUnlocked } from './publish/recover.ts';
+import { repeatBuild } from './publish/repeat-build.ts';
 import { shareModules } from './publish/share-modules.ts';
 import { stageFor } from './publish/staging-folder.ts';
-import { type BuildSession, beginBuild, beginDev, type DevSession } from './session.ts';
+import type { BuildSession, DevSession, Project } from './session.ts';
 import { readClock } from './site/clock.ts';
 import { OptionsError } from './site/options-error.ts';
 import { pathFrom } from './site/path-from.ts';
 import { readOptions, type Surroundings } from './site/read-options.ts';
-import { routeList } from './views/routes/route-list.ts';
+import { type Route, routeList, routeOfNothing } from './views/routes/route-list.ts';
 
 /** What the strict policy allows beyond Astro's own hashes for scripts and styles. */
 const policy = [
@@ -33,6 +40,9 @@ const policy = [
 /** The integration, with the newsroom's options beside it so that the command line finds them in astro.config.mjs. */
 export type SourcelineIntegration = AstroIntegration & { readonly sourceline: UserOptions };
 
+/** Where the files of Sourceline are. */
+const home = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
+
 /** Whether a build says why it draws a chart: `astro build --explain`, or SOURCELINE_EXPLAIN=1. */
 const isExplaining = ({ argv, env }: Pick<NodeJS.Process, 'argv' | 'env'>): boolean =>
   argv.includes('--explain') || !['', '0', undefined].includes(env['SOURCELINE_EXPLAIN']);
@@ -44,6 +54,27 @@ function optionsOf(root: string, given: UserOptions, around: Surroundings): Opti
   } catch (error) {
     throw error instanceof OptionsError ? locatedError(root, error.problems) : error;
   }
+}
+
+/** Begins a build: one that has nothing to do, where the last has made the same site. @throws AstroError */
+async function openBuild(project: Project, config: AstroConfig, log: Log): Promise<BuildSession> {
+  const { root, options, stage } = project;
+  const guard = guardSpace(stage, root);
+  await guard(() => holdBuildMutex(stage));
+  const product = productDigest();
+  const inputs = readBuildInputs({
+    root,
+    config,
+    options,
+    except: [stage.dist, home],
+    product,
+    run: process,
+    now: Date.now,
+  });
+  const last = inputs && findLastBuild(stage, inputs, Date.now());
+  if (last !== undefined) return repeatBuild(stage, last);
+  const { beginBuild } = await import('./session.ts');
+  return beginBuild({ ...project, guard, product, inputs, explains: isExplaining(process) }, log);
 }
 
 /**
@@ -65,7 +96,6 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           exitCleanly();
           collectEarly();
         }
-        const log = (line: string) => logger.info(line);
         const root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         const options = optionsOf(root, given, {
           base: config.base,
@@ -75,9 +105,6 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           marksLines: command === 'dev',
           clock: readClock(process.env),
         });
-        for (const { pattern, entrypoint, placed } of routeList) {
-          if (command === 'dev' || placed !== true) injectRoute({ pattern, entrypoint, prerender: true });
-        }
         updateConfig({
           trailingSlash: 'always',
           security: { csp: { algorithm: 'SHA-256', directives: [...policy] } },
@@ -92,21 +119,31 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         const stage = stageFor(root, fileURLToPath(config.outDir));
         if (recoverUnlocked(stage))
           logger.info('The last build was interrupted; the last good site was restored.');
+        const project = { root, options, stage };
+        drawsPictures = options.pictures !== false;
+        const log = (line: string) => logger.info(line);
+        let routes: readonly Route[] = routeList.filter(({ placed }) => command === 'dev' || placed !== true);
         if (command === 'build') {
           if (!isTerminal()) logger.options.destination = withoutPages(logger.options.destination);
+          building = await openBuild(project, config, log);
+          if (building.isRepeated) routes = [routeOfNothing];
           updateConfig({
             outDir: pathToFileURL(`${stage.next}/`),
-            // The stage is empty when a build begins, and has the files of charts before Astro writes its pages.
-            vite: { build: { emptyOutDir: false }, plugins: [moveAssets(stage.next), shareModules()] },
+            vite: {
+              // The stage is empty when a build begins, and has the files of charts before Astro writes its pages.
+              build: { emptyOutDir: false, copyPublicDir: !building.isRepeated },
+              plugins: [moveAssets(stage.next), shareModules()],
+            },
           });
-        } else if (command !== 'dev') return;
-        const project = { root, options, stage, explains: isExplaining(process) };
-        drawsPictures = options.pictures !== false;
-        if (command === 'build') building = await beginBuild(project, log);
-        else serving = await beginDev(project, log);
-        const problems = (building ?? serving)?.problems ?? [];
-        if (problems.length > 0) logger.warn(`\n${reportProblems(problems)}`);
-        await building?.prepare(log);
+          if (building.warnings !== '') logger.warn(`\n${building.warnings}`);
+          await building.prepare(log);
+        } else if (command === 'dev') {
+          const { beginDev } = await import('./session.ts');
+          serving = await beginDev(project, log);
+          const { problems } = serving;
+          if (problems.length > 0) logger.warn(`\n${reportProblems(problems)}`);
+        }
+        for (const { pattern, entrypoint } of routes) injectRoute({ pattern, entrypoint, prerender: true });
       },
 
       'astro:build:start': ({ setPrerenderer, logger }) => {

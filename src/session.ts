@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { AstroError } from 'astro/errors';
 import type { ViteDevServer } from 'vite';
 import { followFiles } from './dev/follow-files.ts';
 import type { Options } from './options.ts';
@@ -12,15 +11,17 @@ import { createPngStore, type PngStore } from './output/files/png-store.ts';
 import { productDigest } from './output/files/product-digest.ts';
 import type { Files } from './output/files/types.ts';
 import { hasErrors, type Problem } from './problems/problem.ts';
+import { reportProblems } from './problems/report-problems.ts';
 import { type Log, noLog } from './progress.ts';
 import { type AssembledSite, assembleSite } from './publish/assemble-site.ts';
-import { BuildRunningError, takeBuildMutex } from './publish/build-mutex.ts';
+import type { BuildInputs } from './publish/build-inputs.ts';
 import { startChartThread } from './publish/chart-thread.ts';
 import { type DrawnCharts, drawCharts } from './publish/draw-charts.ts';
 import { drawnLines } from './publish/drawn-lines.ts';
-import { guardSpace } from './publish/guard-space.ts';
+import type { Guard } from './publish/guard-space.ts';
 import { headerRules } from './publish/hosts/header-rules.ts';
 import { hostFiles } from './publish/hosts/host-files.ts';
+import { noteLastBuild } from './publish/last-build.ts';
 import { locatedError } from './publish/located-error.ts';
 import { openProjectMemo } from './publish/open-project-memo.ts';
 import { freshCopies, placeFiles, placeMoved, placePhotos } from './publish/place-files.ts';
@@ -36,14 +37,25 @@ export type Project = {
   readonly root: string;
   readonly options: Options;
   readonly stage: Stage;
-  /** Whether a build says why it draws each chart. */
+};
+
+/** What a build has besides. The build lock is held. */
+export type BuildProject = Project & {
+  readonly guard: Guard;
+  /** The checksum of what of Sourceline shapes the files of charts. */
+  readonly product: string;
+  /** Everything that it rests on; undefined where that is not known. */
+  readonly inputs: BuildInputs | undefined;
+  /** Whether it says why it draws each chart. */
   readonly explains: boolean;
 };
 
 /** A build, from Astro's first hook to its last. */
 export type BuildSession = {
-  /** Warnings. */
-  readonly problems: readonly Problem[];
+  /** Whether the last build made the same site, so that Astro has no page to make. */
+  readonly isRepeated: boolean;
+  /** As text; empty where there are none. */
+  readonly warnings: string;
   /** Writes what is beside the charts that are being drawn. */
   prepare(log: Log): Promise<void>;
   /** Verifies the site that stands in the stage, and puts it in the place of the last one. @throws AstroError */
@@ -79,20 +91,9 @@ function openStores({ pictures }: Stage): Stores {
   return { pool, store: createPngStore(pictures, pool.draw), photos: createByteStore(pictures, 'webp') };
 }
 
-/** Takes the build lock for the life of this process. */
-function holdLock({ mutex }: Stage): void {
-  try {
-    takeBuildMutex(mutex);
-  } catch (error) {
-    if (!(error instanceof BuildRunningError)) throw error;
-    throw new AstroError(`Sourceline: ${error.message}.`, 'Wait for it to finish, or stop it.');
-  }
-}
-
 /** Reads the project; the charts of each report are drawn while others are read. @throws AstroError */
 async function readForBuild(
-  { root, options, stage }: Project,
-  product: string,
+  { root, options, stage, product }: BuildProject,
   drawn: DrawnCharts,
   log: Log,
 ): Promise<{ readonly made: NonNullable<AssembledSite['made']>; readonly problems: readonly Problem[] }> {
@@ -111,17 +112,14 @@ async function readForBuild(
   return { made, problems };
 }
 
-/** Begins a build in an empty stage. @throws AstroError where another build runs, or the site has an error. */
-export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
-  const { root, options, stage, explains } = project;
-  const guard = guardSpace(stage, root);
+/** Begins a build in an empty stage. @throws AstroError where the site has an error. */
+export function beginBuild(project: BuildProject, log: Log): Promise<BuildSession> {
+  const { root, options, stage, guard, product, inputs, explains } = project;
   return guard(async () => {
-    holdLock(stage);
     clearStage(stage);
     const publicDir = join(root, options.publicDir);
     const place = placeFiles(stage.next, publicDir);
     const { styles } = options;
-    const product = productDigest();
     const thread = startChartThread({
       root,
       product,
@@ -136,7 +134,7 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
       await thread.close();
       throw error;
     };
-    const { made, problems } = await readForBuild(project, product, drawn, log).catch(endThread);
+    const { made, problems } = await readForBuild(project, drawn, log).catch(endThread);
     const { site } = made;
     const { store, photos } = openStores(stage);
     const here = createFiles({ ...made, store, root, photos });
@@ -147,8 +145,10 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
     };
     setSite(site);
     setFiles(files);
+    const warnings = problems.length === 0 ? '' : reportProblems(problems);
     return {
-      problems,
+      isRepeated: false,
+      warnings,
       prepare: lines =>
         guard(async () => {
           for (const line of closingLines(site)) lines(line);
@@ -171,7 +171,10 @@ export function beginBuild(project: Project, log: Log): Promise<BuildSession> {
           const rules = headerRules(site.addresses.base, more, options.hsts);
           const fresh = freshCopies(hashes, publicDir);
           const found = publishSite(stage, options.base, hostFiles(options.host, rules), lines, fresh);
-          if (found.length > 0) throw locatedError(root, found);
+          if (!found.ok) throw locatedError(root, found.problems);
+          for (const line of found.value) lines(line);
+          const printed = { warnings, lines: [...closingLines(site), ...found.value] };
+          if (inputs !== undefined) await noteLastBuild(stage, inputs, printed, Date.now);
           lines(`Site written to ${stage.dist}`);
         }),
     };

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishRules } from '../output/files/publish-rules.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Checked, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import { filesBelow } from './files-below.ts';
 import type { HostFile } from './hosts/host-files.ts';
@@ -23,8 +23,8 @@ function writeHostFiles({ next, host }: Stage, files: readonly HostFile[]): void
 
 /**
  * Verifies the staged site and puts it in the place of the last one.
- * @param say prints progress.
- * @returns the problems that kept it from being published; none if it is now in `dist`.
+ * @param log prints progress.
+ * @returns how much the site is that is now in `dist`, or the problems that kept it from being published.
  */
 export function publishSite(
   stage: Stage,
@@ -32,22 +32,23 @@ export function publishSite(
   forHost: readonly HostFile[],
   log: Log = noLog,
   fresh: ReadonlySet<string> = new Set(),
-): Problem[] {
+): Checked<readonly string[]> {
   writeHostFiles(stage, forHost);
   pinWithUnixLineEnds(stage.next, fresh);
   const files = filesBelow(stage.next);
   const problems = verifySite(stage.next, base, log, fresh, files);
-  if (problems.length > 0) return problems;
+  if (problems.length > 0) return { ok: false, problems };
   try {
     const size = measureSite(stage.next, files);
     swap(stage);
-    for (const line of siteSummary(size)) log(line);
-    for (const { name } of forHost.filter(({ at }) => at === 'beside'))
-      log(`For your server: ${join('.sourceline', 'host', name)}`);
-    return [];
+    const beside = forHost
+      .filter(({ at }) => at === 'beside')
+      .map(({ name }) => `For your server: ${join('.sourceline', 'host', name)}`);
+    return { ok: true, value: [...siteSummary(size), ...beside], problems: [] };
   } catch (error) {
     if (!(error instanceof SwapError)) throw error;
     const what = `${error.message}. The last good site is unchanged.`;
-    return [problem(publishRules, 'publish/not-moved', { what, fix: error.hint }, { file: 'dist' })];
+    const found = problem(publishRules, 'publish/not-moved', { what, fix: error.hint }, { file: 'dist' });
+    return { ok: false, problems: [found] };
   }
 }

@@ -102,6 +102,7 @@ describe('a build that is killed', () => {
   });
 
   test('of two builds at the same time, one is refused and the other succeeds', async () => {
+    rmSync(work('cache', 'last-build.json'));
     const runs = await Promise.all([build(project), build(project)]);
     const refused = runs.filter(run => run.code === 1);
     expect(refused).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { readdirSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, type Project, type Run, start, startAstro, unexplained } from '../project.ts';
@@ -20,6 +20,16 @@ describe('a site that is built again', () => {
     expect(first.output).toContain('Site written to');
     expect(unexplained(first.output)).toEqual([]);
     expect(first.code).toBe(0);
+  });
+
+  test('stays as it is while nothing has changed', async () => {
+    const before = project.published();
+    const run = await build(project);
+    expect(run.code, run.output).toBe(0);
+    expect(run.output).toContain('Nothing has changed since the last build: all ');
+    expect(run.output).not.toContain('Charts: ');
+    expect(project.published()).toEqual(before);
+    expect(existsSync(join(project.root, '.sourceline/next'))).toBe(false);
   });
 
   test('follows a change of the data alone, on every page that shows it', async () => {

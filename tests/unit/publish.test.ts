@@ -291,7 +291,9 @@ describe('verifying', () => {
       next: join(root, '.sourceline/next'),
       old: join(root, 'no/such/folder'),
     };
-    expect(publishSite(blocked, '/', []).map(problem => problem.rule)).toEqual(['publish/not-moved']);
+    expect(publishSite(blocked, '/', []).problems.map(problem => problem.rule)).toEqual([
+      'publish/not-moved',
+    ]);
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
   });
 

@@ -40,6 +40,18 @@ function addPackages(hash: Hash, file: string, seen: Set<string>): void {
   }
 }
 
+/** The files below a folder that belong to a part of the product, by their paths from there. */
+function addFiles(hash: Hash, folder: string, isOf: (top: string) => boolean): void {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
+    .filter(name => isOf(name.split('/')[0] ?? ''))
+    .sort();
+  for (const name of files) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
+}
+
+const wordOf = (hash: Hash): string => hash.digest('hex').slice(0, 32);
+
 /**
  * A checksum of everything of Sourceline that shapes the files of charts: its code, style sheets, fonts and
  * boundaries, the packages that it uses, and Node, whose Intl writes dates and numbers. In a checkout the code changes
@@ -51,11 +63,18 @@ export function productDigest(folder: string = home): string {
   const { node, v8, icu, unicode } = process.versions;
   hash.update([node, v8, icu, unicode].join(' '));
   addPackages(hash, join(folder, '..', 'package.json'), new Set());
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
-    .filter(name => !after.has(name.split('/')[0] ?? ''))
-    .sort();
-  for (const name of files) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
-  return hash.digest('hex').slice(0, 32);
+  addFiles(hash, folder, top => !after.has(top));
+  return wordOf(hash);
+}
+
+/**
+ * A checksum of all of Sourceline, and of Astro with the packages that it uses: of everything that shapes pages.
+ * @param drawing that of what shapes the files of charts.
+ */
+export function pagesDigest(drawing: string, folder: string = home): string {
+  const hash = createHash('sha256').update(drawing);
+  const astro = findPackage('astro', join(folder, '..', 'package.json'));
+  if (astro !== undefined) addPackages(hash, astro, new Set());
+  addFiles(hash, folder, top => after.has(top));
+  return wordOf(hash);
 }

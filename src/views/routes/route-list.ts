@@ -29,6 +29,9 @@ const forms = ['svg', 'png', 'csv', 'json', 'geojson'] as const;
 /** Files of charts are many, and in the stage before Astro makes its pages. */
 const placed = (pattern: string, file: string): Route => ({ ...endpoint(pattern, file), placed: true });
 
+/** Makes no file. */
+export const routeOfNothing: Route = endpoint('/[nothing].txt', 'nothing');
+
 /** Every route of the site. Their addresses are those of src/addresses.ts. */
 export const routeList: readonly Route[] = [
   chartPage('/', 'front'),
