@@ -2,14 +2,17 @@ import type { Options } from '../options.ts';
 import { feedsOf } from '../output/feeds/feed-files.ts';
 import { counted } from '../problems/counted.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
-import { reportProblems, sumUp } from '../problems/report-problems.ts';
+import { sumUp } from '../problems/report-problems.ts';
 import type { Log } from '../progress.ts';
 import { assembleSite } from '../publish/assemble-site.ts';
 import { closingLines } from '../site/closing-lines.ts';
 import { lockHints } from '../site/lock-hints.ts';
+import { OptionsError } from '../site/options-error.ts';
 import { readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';
 import { readArguments } from './arguments.ts';
+import { printProblems, readFormat } from './print-problems.ts';
+import { problemFormats } from './problem-formats.ts';
 import { readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -47,32 +50,52 @@ async function checkProject(root: string, options: Options, log: Log): Promise<C
   };
 }
 
+/** The project's options, or what is wrong with them. */
+async function readOptionsOrProblems(root: string): Promise<Options | readonly Problem[]> {
+  try {
+    return await readProject(root, { drafts: false });
+  } catch (error) {
+    if (error instanceof OptionsError) return error.problems;
+    throw error;
+  }
+}
+
+const isProblems = (read: Options | readonly Problem[]): read is readonly Problem[] => Array.isArray(read);
+
 /**
  * `sourceline check`: list every problem in data and reports, drafts included.
- * @param args what was typed after it, which must be nothing.
+ * @param args what was typed after it: `--format`.
  * @returns the exit code: 1 if there is an error.
  */
 export async function runCheck(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
-  const { words } = readArguments(args, {});
+  const { words, options: typed } = readArguments(args, { format: problemFormats.join(', ') });
   if (words[0] !== undefined)
     throw new RangeError(
       `"check" takes no arguments, because it checks the whole project (got "${words[0]}").`,
     );
-  const options = await readProject(root, { drafts: false });
+  const format = readFormat(typed.format);
+  const where = { suite: 'sourceline check', root, workspace: process.env['GITHUB_WORKSPACE'] };
+  const options = await readOptionsOrProblems(root);
+  if (isProblems(options)) {
+    printProblems(options, format, where, terminal);
+    return 1;
+  }
   const { site, problems, hints } = await checkProject(root, options, line => terminal.err(`${line}\n`));
-  if (problems.length > 0) terminal.err(`${reportProblems(problems)}\n`);
+  printProblems(problems, format, where, terminal);
   if (site === undefined) return 1;
+  // What a program reads has nothing else in it.
+  const say = format === 'text' || format === 'github' ? terminal.out : terminal.err;
   const { datasets, reports, charts } = site;
   if (feedsOf(site).length === 0) {
-    terminal.out('No feeds: the site does not know its own address (“site” in astro.config.mjs).\n');
+    say('No feeds: the site does not know its own address (“site” in astro.config.mjs).\n');
   }
-  for (const line of closingLines(site)) terminal.out(`${line}\n`);
-  for (const hint of hints) terminal.out(`hint  ${hint}\n`);
+  for (const line of closingLines(site)) say(`${line}\n`);
+  for (const hint of hints) say(`hint  ${hint}\n`);
   const counts = [
     counted(datasets.size, 'dataset'),
     counted(reports.length, 'report'),
     counted(charts.size, 'chart'),
   ].join(', ');
-  terminal.out(`${counts}: ${problems.length === 0 ? 'no problems' : sumUp(problems)}.\n`);
+  say(`${counts}: ${problems.length === 0 ? 'no problems' : sumUp(problems)}.\n`);
   return hasErrors(problems) ? 1 : 0;
 }

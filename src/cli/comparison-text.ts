@@ -69,3 +69,24 @@ export function comparisonText({ was, now, changes, moved, touched }: Comparison
     ),
   ].join('\n\n');
 }
+
+/** GitHub refuses a longer text of a pull request; it counts 65,536 characters. */
+const markdownAtMost = 60_000;
+
+/**
+ * Comparisons as the text of a pull request. They stay as a terminal shows them, in blocks that no sign of theirs can end.
+ * @param texts one of each dataset, as `comparisonText` writes it.
+ */
+export function comparisonMarkdown(texts: readonly string[]): string {
+  const all = texts.join('\n\n');
+  const longest = Math.max(2, ...[...all.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const rest =
+    all.length > markdownAtMost ? '\n\nThe list is cut here; `sourceline diff` prints all of it.' : '';
+  return `What changed in the data, and which sentences and charts it touches, by \`sourceline diff\`:
+
+${fence}text
+${all.slice(0, markdownAtMost)}
+${fence}${rest}
+`;
+}

@@ -13,7 +13,7 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { readProse } from '../site/read-prose.ts';
 import { readArguments } from './arguments.ts';
-import { comparisonText } from './comparison-text.ts';
+import { comparisonMarkdown, comparisonText } from './comparison-text.ts';
 import { readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -63,7 +63,7 @@ function boundTo(root: string, options: Options, locale: Locale, now: ReadonlyMa
 }
 
 async function diff(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
-  const { words, options: typed } = readArguments(args, { json: 'flag' });
+  const { words, options: typed } = readArguments(args, { json: 'flag', markdown: 'flag' });
   const [older, newer, ...others] = words;
   if (older === undefined || newer === undefined || others.length > 0)
     throw new RangeError('"diff" takes two data files or folders: sourceline diff OLD NEW');
@@ -89,7 +89,7 @@ async function diff(root: string, args: readonly string[], terminal: Terminal): 
   else {
     const sides = [...removed.map(id => `${id}: removed`), ...added.map(id => `${id}: new`)];
     const texts = [...sides, ...comparisons.map(one => comparisonText(one, locale))];
-    terminal.out(`${texts.join('\n\n')}\n`);
+    terminal.out(typed.markdown ? comparisonMarkdown(texts) : `${texts.join('\n\n')}\n`);
   }
   const isSame =
     added.length + removed.length === 0 && comparisons.every(({ changes }) => changes.length === 0);

@@ -13,6 +13,7 @@ import { runDiff } from './diff.ts';
 import { runExport } from './export.ts';
 import { runFreeze } from './freeze.ts';
 import { runImport } from './import.ts';
+import { runInit } from './init.ts';
 import { readProject } from './project.ts';
 import { runRevise } from './revise.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,9 +24,10 @@ const help = `sourceline, the command line of a Sourceline project
       --dataset ID                     which dataset, if the project has several
       --json                           the answer as JSON
   check                                list every problem in data and reports
+      --format github                  also as annotations for GitHub; or junit, json
   convert data/NAME.json               convert a dataset to CSV files in data/NAME/, or back to JSON
   diff OLD NEW                         compare two versions of the data, and list what is affected
-      --json                           the changes as JSON
+      --json, --markdown               the changes as JSON, or as the text of a pull request
   revise                               draft changelog entries for readers, and raise the version
       --batch "Weekly refresh"         one entry for all changes, with this text
       --kind correction                kind of the entries; default: update
@@ -46,12 +48,14 @@ const help = `sourceline, the command line of a Sourceline project
       --replace                        overwrite an existing dataset, including manual edits
   freeze                               save the pinned charts of the last build
       --verify                         check that no pinned file was changed
+  init [FOLDER]                        add what a project needs to a folder; changes no file that is there
+      --help                           its options
   help                                 print this text
 
   --root FOLDER                        the project; default: this folder
 `;
 
-const commands = ['ask', 'check', 'convert', 'diff', 'revise', 'export', 'import', 'freeze', 'help'];
+const commands = ['ask', 'check', 'convert', 'diff', 'revise', 'export', 'import', 'freeze', 'init', 'help'];
 
 /** Takes `--root FOLDER` out of the arguments. */
 function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
@@ -97,6 +101,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await runImport(root, others, terminal, today());
       case 'freeze':
         return await runFreeze(root, others, terminal);
+      case 'init':
+        return await runInit(others);
       case 'help':
       case '--help':
       case '-h':
@@ -129,7 +135,8 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-if (import.meta.main) {
+/** Runs what was typed after `sourceline`, and ends the process with its exit code. */
+export async function startCli(): Promise<void> {
   collectEarly();
   const terminal: Terminal = {
     out: text => process.stdout.write(text),
@@ -138,3 +145,5 @@ if (import.meta.main) {
   };
   process.exitCode = await run(process.argv.slice(2), terminal);
 }
+
+if (import.meta.main) await startCli();

@@ -5,9 +5,13 @@ import type { Plugin } from 'vite';
 const src = fileURLToPath(new URL('../', import.meta.url));
 const views = `${src}views${sep}`;
 
-/** Whether a file is plain TypeScript of ours, which Node runs as it is: not what Astro renders. */
+/** Packed, our modules end in .js, which every Node runs; from the repository in .ts. */
+const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+const runs = ending === '.js' || Boolean(process.features.typescript);
+
+/** Whether a file is a module of ours that Node runs as it is: not what Astro renders. */
 const isPlainModule = (path: string): boolean =>
-  path.startsWith(src) && !path.startsWith(views) && path.endsWith('.ts');
+  path.startsWith(src) && !path.startsWith(views) && path.endsWith(ending);
 
 /** The address of the module that a page imports, where it is one of ours that Node runs. */
 export function findSharedModule(source: string, importer: string | undefined): string | undefined {
@@ -26,7 +30,7 @@ export function shareModules(): Plugin {
     name: 'sourceline:share-modules',
     enforce: 'pre',
     apply: 'build',
-    applyToEnvironment: ({ name }) => name !== 'client' && Boolean(process.features.typescript),
+    applyToEnvironment: ({ name }) => name !== 'client' && runs,
     resolveId(source, importer) {
       const id = findSharedModule(source, importer);
       return id === undefined ? undefined : { id, external: true };

@@ -21,6 +21,14 @@ describe('sourceline diff', () => {
     });
   });
 
+  test('writes the text of a pull request', async () => {
+    const { code, out } = await diff(syria, 'new.json', '--markdown');
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^What changed in the data, .*\n\n```text\nsyria-2016-09-05, version [\s\S]*\n```\n$/,
+    );
+  });
+
   test('exits with 0 for another layout of the same file', async () => {
     project.write('new.json', JSON.stringify(JSON.parse(project.read(syria))));
     expect((await diff(syria, 'new.json')).code).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparisonText } from '../../../src/cli/comparison-text.ts';
+import { comparisonMarkdown, comparisonText } from '../../../src/cli/comparison-text.ts';
 import type { Change } from '../../../src/history/changes/change.ts';
 import { changeJSON } from '../../../src/history/changes/change-json.ts';
 import { compareDatasets } from '../../../src/history/compare-datasets.ts';
@@ -351,4 +351,11 @@ describe('changes of statements on several events', () => {
       { kind: 'account-revised', statement: 'all', was: { killed: '3+' }, now: { killed: '5+' } },
     ]);
   });
+});
+
+test('no text of the data ends the block of a pull request, and a long one is cut', () => {
+  expect(comparisonMarkdown(['a ``` b', 'c'])).toContain('\n````text\na ``` b\n\nc\n````\n');
+  const long = comparisonMarkdown(['x'.repeat(100_000)]);
+  expect(long.length).toBeLessThan(65_536);
+  expect(long).toContain('The list is cut here');
 });

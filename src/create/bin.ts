@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+/** The package `create-sourceline`, bundled: `npm create sourceline my-desk`. It must run on Node 20. */
+import { readFileSync } from 'node:fs';
+import { askAnswers } from './ask-answers.ts';
+import { runCreate } from './run-create.ts';
+import type { Shipped } from './shipped.ts';
+
+const shipped = JSON.parse(readFileSync(new URL('./shipped.json', import.meta.url), 'utf8')) as Shipped;
+
+process.exitCode = await runCreate('create', process.argv.slice(2), {
+  cwd: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
+  shipped,
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: askAnswers } : {}),
+  out: line => process.stdout.write(line),
+  err: line => process.stderr.write(line),
+});

@@ -1,0 +1,201 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import ts from 'typescript';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesOf, unexplained } from '../project.ts';
+
+/**
+ * What npm gets, tried as a newsroom would: packed, installed in an empty folder from which nothing of the repository can
+ * be found, with a project that `create-sourceline` makes. Needs no network: npm's cache has what `npm ci` installed.
+ */
+const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const place = mkdtempSync(join(tmpdir(), 'sourceline-package-'));
+const checkout = join(place, 'checkout');
+const desk = join(place, 'desk');
+let tarball = '';
+let printed = '';
+
+const env = {
+  ...process.env,
+  NO_COLOR: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NODE_ENV: '',
+  npm_config_loglevel: 'error',
+};
+const run = (cwd: string, command: string, ...args: readonly string[]): string =>
+  execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** Packs a package into `place`, and returns the file. */
+function pack(folder: string): string {
+  run(folder, 'npm', 'pack', '--ignore-scripts', '--pack-destination', place);
+  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  return join(place, `${name}-${version}.tgz`);
+}
+
+type Entry = Record<string, unknown>;
+
+/** A lock file that lets npm install without asking the registry: the versions that the repository has. */
+function lockDesk(): void {
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Entry;
+  const { packages } = read(join(home, 'package-lock.json')) as { packages: Record<string, Entry> };
+  const { dependencies, bin, version } = read(join(checkout, 'package.json'));
+  const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
+  const sourceline = { version, resolved: `file:${tarball}`, integrity, dependencies, bin };
+  const lock = {
+    lockfileVersion: 3,
+    requires: true,
+    packages: { ...packages, '': read(join(desk, 'package.json')), 'node_modules/sourceline': sourceline },
+  };
+  writeFileSync(join(desk, 'package-lock.json'), JSON.stringify(lock));
+}
+
+beforeAll(() => {
+  for (const name of [
+    'src',
+    'scripts',
+    'docs',
+    'packages',
+    'public',
+    'package.json',
+    'tsconfig.json',
+    'tsdown.config.ts',
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'THIRD-PARTY-NOTICES.md',
+  ])
+    cpSync(join(home, name), join(checkout, name), { recursive: true });
+  symlinkSync(join(home, 'node_modules'), join(checkout, 'node_modules'));
+  run(checkout, process.execPath, join(home, 'node_modules', 'tsdown', 'dist', 'run.mjs'));
+  tarball = pack(checkout);
+  const create = join(place, 'create', 'node_modules', 'create-sourceline');
+  run(place, 'mkdir', '-p', create);
+  run(
+    place,
+    'tar',
+    'xzf',
+    pack(join(checkout, 'packages', 'create-sourceline')),
+    '-C',
+    create,
+    '--strip',
+    '1',
+  );
+  for (const name of [
+    '@clack',
+    'sisteransi',
+    'fast-string-width',
+    'fast-string-truncated-width',
+    'fast-wrap-ansi',
+  ])
+    cpSync(join(home, 'node_modules', name), join(place, 'create', 'node_modules', name), {
+      recursive: true,
+    });
+  const answers = [
+    '--yes',
+    '--country',
+    'sy',
+    '--address',
+    'https://desk.example/a/b/',
+    '--package',
+    `file:${tarball}`,
+  ];
+  run(place, process.execPath, join(create, 'lib', 'bin.js'), 'desk', ...answers);
+  lockDesk();
+  run(desk, 'npm', 'ci', '--offline', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund');
+  printed = run(desk, 'npm', 'run', 'build');
+}, 300_000);
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+test('is packed as publint and @arethetypeswrong ask for', async () => {
+  const { messages } = await publint({ pkgDir: checkout, strict: true, pack: false });
+  expect(messages).toEqual([]);
+  const types = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(tarball))));
+  expect(types.types).not.toBe(false);
+  // The package is for `import` alone, in Node and bundlers of today.
+  const today =
+    'problems' in types
+      ? types.problems.filter(
+          problem =>
+            !('resolutionKind' in problem) || !['node10', 'node16-cjs'].includes(problem.resolutionKind),
+        )
+      : [];
+  expect(today).toEqual([]);
+});
+
+test('has the compiled code, what goes with it, and nothing else', () => {
+  const installed = join(desk, 'node_modules', 'sourceline');
+  expect(readdirSync(installed).sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'THIRD-PARTY-NOTICES.md',
+    'docs',
+    'lib',
+    'package.json',
+  ]);
+  const files = readdirSync(join(installed, 'lib'), { recursive: true, encoding: 'utf8' });
+  expect(files.filter(file => file.endsWith('.ts') && file !== 'index.d.ts')).toEqual([]);
+  for (const file of [
+    'schema/events-1.json',
+    'geo/shapes/sy.topo.json',
+    'styles/fonts/sans.woff2',
+    'publish/chart-worker.js',
+    'views/layouts/Base.astro',
+  ])
+    expect(existsSync(join(installed, 'lib', file))).toBe(true);
+});
+
+test('builds the new project, with its pictures, styles and embeds', () => {
+  expect(unexplained(printed)).toEqual([]);
+  const files = filesOf(join(desk, 'dist'));
+  const report = files.get('reports/sample/index.html') ?? '';
+  expect(report).toContain('invented attacks in Syria');
+  expect(report).toContain('/a/b/charts/map-of-killed/');
+  expect(files.get('charts/map-of-killed.png')?.slice(1, 4)).toBe('PNG');
+  expect(files.has('embed/map-of-killed/index.html')).toBe(true);
+  expect([...files.keys()].filter(file => /^_astro\/.*\.(woff2|css|svg)$/.test(file)).length).toBeGreaterThan(
+    5,
+  );
+});
+
+test('runs its commands from the project', () => {
+  const checked = run(desk, 'npm', 'run', '-s', 'check', '--', '--format', 'json');
+  expect(JSON.parse(checked)).toEqual({ ok: true, problems: [], leftOut: [] });
+  expect(run(desk, 'npm', 'run', '-s', 'sourceline', '--', 'ask', 'killed')).toContain('18');
+});
+
+test('completes the options in an editor', () => {
+  const file = join(desk, 'config.ts');
+  writeFileSync(
+    file,
+    "import sourceline from 'sourceline';\nsourceline({ name: 'Desk', pictures: { dark: true } });\nsourceline({ nam: 'Desk' });\n",
+  );
+  const program = ts.createProgram([file], {
+    module: ts.ModuleKind.NodeNext,
+    noEmit: true,
+    skipLibCheck: true,
+    strict: true,
+    types: [],
+  });
+  const [first, ...more] = ts.getPreEmitDiagnostics(program);
+  expect(more).toEqual([]);
+  expect(ts.flattenDiagnosticMessageText(first?.messageText, ' ')).toContain("'nam' does not exist");
+});

@@ -1,0 +1,75 @@
+import { globSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { pointAtCompiled } from '../../../scripts/package/copy-rest.ts';
+import { nodeTooOld } from '../../../src/cli/node-version.ts';
+
+type Manifest = { dependencies: Record<string, string>; version: string };
+const manifest = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+
+/** What of a package's name is in an import: `astro/config` → `astro`. */
+const packageOf = (id: string): string =>
+  id
+    .split('/')
+    .slice(0, id.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** The packages that modules need when they run; imports of types alone are gone by then. */
+function packagesOf(files: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8').replaceAll(/^import type [\s\S]*?;$/gm, '');
+    const ids = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+    for (const id of ids) if (/^[a-z@]/.test(id) && !/^(node|virtual):/.test(id)) found.add(packageOf(id));
+  }
+  return found;
+}
+
+test('installs with the package what it imports, and nothing else', () => {
+  // Found by name as the code runs: fonts of PNGs.
+  const named = [
+    '@expo-google-fonts/ibm-plex-sans',
+    '@expo-google-fonts/ibm-plex-sans-arabic',
+    '@expo-google-fonts/source-serif-4',
+  ];
+  const needed = packagesOf(globSync('src/**/*.ts', { exclude: ['src/create/bin.ts'] }));
+  // An import in the configuration that a new project gets.
+  needed.delete('sourceline');
+  expect([...needed, ...named].sort()).toEqual(Object.keys(manifest('package.json').dependencies).sort());
+});
+
+test('gives create-sourceline nothing to install but its prompts, and the version of Sourceline', () => {
+  const create = manifest('packages/create-sourceline/package.json');
+  const own = manifest('package.json');
+  expect(create.dependencies).toEqual({ '@clack/prompts': own.dependencies['@clack/prompts'] });
+  expect(create.version).toBe(own.version);
+});
+
+test('points the imports of a component at the compiled modules, and leaves the rest', () => {
+  const component = `---
+import { a } from '../../addresses.ts';
+import type { B } from "./b.ts";
+import Header from './Header.astro';
+import sheet from '../styles/site.css?url';
+import { x } from 'package/file.ts';
+const text = 'written in from a file.ts';
+---
+<script>
+  import '../client/copy.ts';
+  const later = import('./later.ts');
+</script>`;
+  expect(pointAtCompiled(component)).toBe(
+    component
+      .replace('addresses.ts', 'addresses.js')
+      .replace('./b.ts', './b.js')
+      .replace('copy.ts', 'copy.js')
+      .replace('./later.ts', './later.js'),
+  );
+});
+
+test('says what to do where Node is too old to build a site', () => {
+  expect(nodeTooOld('20.20.2')).toContain('Sourceline needs Node 22.12 or later, and this is Node 20.20.2.');
+  expect(nodeTooOld('22.11.0')).toBeDefined();
+  expect(nodeTooOld('22.12.0')).toBeUndefined();
+  expect(nodeTooOld('24.0.0')).toBeUndefined();
+});
