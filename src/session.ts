@@ -81,7 +81,8 @@ export type DevSession = {
 };
 
 /** Rules whose breach leaves a page that cannot be drawn: its picture cannot be read. */
-const stops = (rule: string): boolean => rule === 'files/unreadable-picture' || rule.startsWith('styles/');
+const stops = (rule: string): boolean =>
+  rule === 'files/unreadable-picture' || (rule.startsWith('styles/') && rule !== 'styles/contrast');
 
 /** What keeps what was drawn, from one site of a project to the next. */
 type Stores = { readonly pool: PngPool; readonly store: PngStore; readonly photos: ByteStore };
@@ -119,12 +120,12 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
     clearStage(stage);
     const publicDir = join(root, options.publicDir);
     const place = placeFiles(stage.next, publicDir);
-    const { styles } = options;
+    const { styles, brandColour, socialImage } = options;
     const thread = startChartThread({
       root,
       product,
       site: chartSiteData(options),
-      styles,
+      theme: { styles, brandColour, socialImage },
       stage,
       publicDir,
     });

@@ -10,3 +10,9 @@ declare module 'virtual:sourceline/styles' {
   export const ownInline: readonly string[];
   export const ownLinks: readonly string[];
 }
+
+/** Addresses of the pictures that the newsroom is recognised by; undefined where it has none. */
+declare module 'virtual:sourceline/brand' {
+  export const logo: { readonly light: string; readonly dark: string | undefined } | undefined;
+  export const icon: { readonly href: string; readonly type: string } | undefined;
+}

@@ -32,6 +32,8 @@ export const reportFront = z
     image: z.strictObject({ src: text, alt: text, credit: text.optional() }).optional(),
     /** Id of the chart that leads the report on the front page. */
     lead: text.optional(),
+    /** The figures that the report leads with: questions as in `:figure[…]{…}`, without `by=`; none for `[]`. */
+    keyFigures: z.array(text, 'It must be a list: [killed, attacks].').optional(),
     /** Lower comes first on the front page. */
     order: z.int().optional(),
     /** What a reader should know before reading on. */

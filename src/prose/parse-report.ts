@@ -6,6 +6,7 @@ import { findPicture } from './images.ts';
 import { startReading } from './page-context.ts';
 import type { PageContents } from './page-findings.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
+import { readKeyFigures } from './read-key-figures.ts';
 import { refuseHidden } from './refuse-hidden.ts';
 import { readLine } from './render-line.ts';
 import { type MarkdownInput, type ParsedPage, type ProseContext, slugOf } from './site-context.ts';
@@ -63,6 +64,7 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Parsed
   };
   const head = { title: title.linked(), description: description.linked() };
   const blocks = parseMarkdown(text, front.body, reading);
+  const keyFigures = readKeyFigures(front.value.keyFigures, front, reading);
   const { found } = findings;
   const { dataset } = page;
   if (
@@ -91,6 +93,7 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Parsed
       ? {}
       : { image: { ...picture, src: picture.src, alt: { text: picture.alt.text, html: picture.alt.html } } }),
     ...(lead === undefined ? {} : { lead }),
+    ...(keyFigures === undefined ? {} : { keyFigures }),
     ...(order === undefined ? {} : { order }),
     ...(contentNote === undefined ? {} : { contentNote }),
   };

@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/registry.ts';
 import type { RichText } from '../charts/types.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Answer } from '../tally/types.ts';
+import type { Answer, Question } from '../tally/types.ts';
 
 export type FrontMatter = {
   readonly dateline?: string;
@@ -14,6 +14,8 @@ export type FrontMatter = {
   readonly image?: { readonly src: string; readonly alt: RichText; readonly credit?: string };
   /** Chart id that leads the report on the front page. */
   readonly lead?: string;
+  /** The figures that it leads with, where it says so itself. */
+  readonly keyFigures?: readonly Question[];
   /** Lower comes first on the front page; reports without one follow by date. */
   readonly order?: number;
   readonly contentNote?: string;

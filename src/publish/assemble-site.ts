@@ -33,7 +33,7 @@ export async function assembleSite(
   input: Checked<ProjectInput> = readInput(root, options, log),
 ): Promise<AssembledSite> {
   const built = await buildSite(root, options, log, input);
-  const looks = readSiteTheme(root, options.styles);
+  const looks = readSiteTheme(root, options);
   const kept = checkPinned(root, options.publicDir);
   const before = [...built.problems, ...looks.problems, ...kept];
   if (!built.ok || !looks.ok) return { made: undefined, problems: before };

@@ -5,7 +5,7 @@ import type { ChartSiteData } from '../output/files/chart-input.ts';
 import { commonKey } from '../output/files/chart-key.ts';
 import type { MadeChart } from '../output/files/types.ts';
 import type { Card } from '../output/pictures/card.ts';
-import { readSiteTheme } from '../styles/read-site-theme.ts';
+import { readSiteTheme, type ThemeOptions } from '../styles/read-site-theme.ts';
 import type { BuiltWith, ChartDrawer } from './open-drawer.ts';
 import { type PlaceFiles, placeFiles } from './place-files.ts';
 
@@ -15,8 +15,7 @@ export type ChartWorkerData = {
   /** The checksum of Sourceline itself. */
   readonly product: string;
   readonly site: ChartSiteData;
-  /** The newsroom's own style sheets, paths from the root. */
-  readonly styles: readonly string[];
+  readonly theme: ThemeOptions;
   readonly stage: { readonly next: string; readonly pictures: string; readonly charts: string };
   readonly publicDir: string;
 };
@@ -58,8 +57,8 @@ type Studio = {
   readonly close: () => Promise<number>;
 };
 
-function openStudio({ root, product, site, styles, stage, publicDir }: ChartWorkerData): Studio {
-  const read = readSiteTheme(root, styles);
+function openStudio({ root, product, site, theme, stage, publicDir }: ChartWorkerData): Studio {
+  const read = readSiteTheme(root, theme);
   if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
   const looks = read.value;
   let opened: Promise<ChartDrawer> | undefined;

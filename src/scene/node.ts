@@ -58,6 +58,8 @@ type Attributes = {
   readonly tspan: Shared & At;
   /** Id of the node that is drawn once more. */
   readonly use: Shared & { readonly href: string };
+  /** A picture of pixels, as a data URL. */
+  readonly image: Shared & At & Size & { readonly href: string };
   readonly pattern: Shared &
     Size & { readonly patternUnits: 'userSpaceOnUse'; readonly patternTransform?: 'rotate(45)' };
   readonly defs: Shared;

@@ -24,7 +24,11 @@ export type CarriedFont = {
  */
 export type SiteTheme = {
   readonly tokens: Tokens;
+  /** The tokens that follow the newsroom's brand colour, as a style sheet for pages; empty where there are none. */
+  readonly brandCss: string;
   /** Style sheets of an embed, as they stand in src/styles: charts, maps and the embed's own. Tokens are not among them. */
   readonly embedCss: string;
   readonly fonts: readonly CarriedFont[];
+  /** The newsroom's own ground of social cards, as a data URL; undefined where it has none. */
+  readonly cardGround: string | undefined;
 };

@@ -74,6 +74,11 @@ function writeValue(parts: Parts, attribute: string, value: unknown): void {
       parts.add(value);
       return;
     case 'href':
+      // The pixels of a picture, in place of a node of the same drawing.
+      if (value.startsWith('data:')) {
+        parts.add(value);
+        return;
+      }
       parts.add('#');
       parts.addOwn({ kind: 'id', id: value });
       return;

@@ -7,12 +7,14 @@ import { type Checked, hasErrors, type Problem, problem } from '../problems/prob
 import { type Log, noLog } from '../progress.ts';
 import type { Page, Report } from '../prose/types.ts';
 import { checkFolder } from './check-folder.ts';
+import { checkKeyFigures } from './check-key-figures.ts';
 import { checkLocks } from './check-locks.ts';
 import { checkOptions } from './check-options.ts';
 import { checkPublic } from './check-public.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { publishedDatasets } from './published-datasets.ts';
 import { type ProjectInput, readInput } from './read-input.ts';
+import { readLogo } from './read-logo.ts';
 import { siteRules } from './rules.ts';
 import type { Site } from './types.ts';
 import { findUnreadFiles } from './unread-files.ts';
@@ -130,6 +132,8 @@ export async function buildSite(
   problems.push(...redirectProblems);
   problems.push(...checkOptions(root, options), ...checkFolder(root));
   problems.push(...(await checkPublic(root, options.publicDir)));
+  const { logo, problems: logoProblems } = await readLogo(root, options);
+  problems.push(...logoProblems, ...checkKeyFigures(root, options, datasets));
   // The dev server draws what it can of reports with errors, never of data with errors: that would be other data.
   const isDrawn = options.marksLines === true && datasets.size > 0 && !hasErrors(dataProblems);
   if (hasErrors(problems) && !isDrawn) return { ok: false, problems };
@@ -137,6 +141,7 @@ export async function buildSite(
     options,
     addresses: createAddresses(options.base, options),
     locale,
+    logo,
     datasets: publishedDatasets(datasets, prose),
     reports,
     pages: frozenMap(pages),

@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/registry.ts';
-import type { ChartFileKind, Options } from '../options.ts';
+import type { ChartFileKind } from '../options/chart-options.ts';
+import type { Options } from '../options.ts';
 import type { Site } from './types.ts';
 
 /** The options that say which files charts have. */

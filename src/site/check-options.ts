@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ChartFileKind, type Options, optionsSchema } from '../options.ts';
+import type { ChartFileKind } from '../options/chart-options.ts';
+import { type Options, optionsSchema } from '../options.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { configPlace } from './config-place.ts';
 import { defaultHostFile, hostFileNames } from './host-file-names.ts';

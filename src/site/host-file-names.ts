@@ -1,4 +1,4 @@
-import type { Host } from '../options.ts';
+import type { Host } from '../options/hosts.ts';
 
 /** The file of the site in which a host reads what headers to send; none where it is told elsewhere, or takes none. */
 export const hostFileNames = {

@@ -3,8 +3,9 @@ import { createAddresses } from '../addresses.ts';
 import { quote } from '../dataset/fault.ts';
 import { pathOf, valueAt } from '../dataset/schema-faults.ts';
 import { localeCodes } from '../i18n/locale.ts';
+import { chartFileKinds } from '../options/chart-options.ts';
 import type { Options, UserOptions } from '../options.ts';
-import { chartFileKinds, chartsSchema, componentsSchema, optionsSchema, picturesSchema } from '../options.ts';
+import { innerOptions, optionsSchema } from '../options.ts';
 import { findHidden, hiddenSentence } from '../problems/hidden-characters.ts';
 import { nearest } from '../problems/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -43,16 +44,9 @@ const bad = (name: string, what: string, fix: string): Refusal => ({
   fix: sentence(fix),
 });
 
-/** Options that are objects themselves. */
-const inner: Readonly<Record<string, z.ZodObject>> = {
-  components: componentsSchema,
-  pictures: picturesSchema,
-  charts: chartsSchema,
-};
-
 /** The names that an object of the options takes. */
 const namesAt = ([name = '']: readonly PropertyKey[]): readonly string[] =>
-  Object.keys((inner[String(name)] ?? optionsSchema).shape);
+  Object.keys((innerOptions[String(name)] ?? optionsSchema).shape);
 
 /** The nearest name, and all that there are. */
 function namesHint(typed: string, names: readonly string[], what: string): string {
@@ -76,12 +70,22 @@ const takenAt: Readonly<Record<string, readonly [takes: string, example: string]
   pictures: ['true, false, or options in braces', 'true, or pictures: { dark: true }'],
   charts: ['options in braces', "{ files: ['embed', 'svg'] }"],
   'charts.files': ["a list of files, or 'none'", "['embed', 'svg'], or files: 'none'"],
+  logo: ['a path, or paths in braces', "'newsroom/logo.svg'"],
+  brandColour: ['a colour, or colours in braces', "'#7a1f5c'"],
+  navigation: ['a list of words and links', "['reports', { label: 'About us', link: '/about/' }]"],
+  footerLinks: ['a list of links', "[{ label: 'About us', link: '/about/' }]"],
+  embeds: ['options in braces', "{ theme: 'light' }"],
 };
 
 /** What is wrong with a value of an option, and what to write in its place. */
 function wrongValue(issue: z.core.$ZodIssue, where: string, name: string, value: unknown): Refusal {
   const typed = `"${where}" is ${quote(value)}`;
-  const kind = issue.code === 'invalid_type' ? (takenAt[where] ?? kindsOf[issue.expected]) : undefined;
+  const kind =
+    issue.code === 'invalid_union'
+      ? takenAt[String(issue.path[0])]
+      : issue.code === 'invalid_type'
+        ? (takenAt[where] ?? kindsOf[issue.expected])
+        : undefined;
   if (kind !== undefined) return bad(name, `${typed}, but takes ${kind[0]}.`, `Write ${name}: ${kind[1]}.`);
   if (issue.code === 'invalid_key')
     return bad(
@@ -99,11 +103,28 @@ function wrongValue(issue: z.core.$ZodIssue, where: string, name: string, value:
   return bad(
     name,
     `${typed}: ${why}.`,
-    right === undefined ? `Change "${where}"; README lists the options.` : `Write ${right}.`,
+    right === undefined ? `Change "${where}"; docs/options.md lists the options.` : `Write ${right}.`,
   );
 }
 
+/**
+ * What is wrong with a value that may be of several kinds: all that is wrong with it as the kind that it has. Undefined
+ * where it has none of them.
+ */
+function asItsKind(
+  { errors, path }: z.core.$ZodIssueInvalidUnion,
+  value: unknown,
+): z.core.$ZodIssue[] | undefined {
+  const misses = typeof value === 'string' ? ['invalid_type'] : ['invalid_type', 'invalid_value'];
+  const own = errors.find(issues => !issues.some(one => one.path.length === 0 && misses.includes(one.code)));
+  return own?.map(one => ({ ...one, path: [...path, ...one.path] }));
+}
+
 function refusalsOf(issue: z.core.$ZodIssue, given: unknown): Refusal[] {
+  if (issue.code === 'invalid_union') {
+    const own = asItsKind(issue, valueAt(given, pathOf(issue)));
+    if (own !== undefined) return own.flatMap(one => refusalsOf(one, given));
+  }
   const where = issue.path.map(String).join('.');
   const name = String(issue.path.at(-1) ?? '');
   if (issue.code === 'unrecognized_keys') {
@@ -125,9 +146,14 @@ function refusalsOf(issue: z.core.$ZodIssue, given: unknown): Refusal[] {
     const what = `${quote(value)} in "charts.files" is not a file that charts can have.`;
     return [bad('files', what, namesHint(String(value), chartFileKinds, 'files'))];
   }
+  if (issue.code === 'invalid_value' && value !== undefined) {
+    const what = `${quote(value)} in "${String(issue.path[0])}" is not one of the values that it takes.`;
+    return [bad(String(issue.path[0]), what, namesHint(String(value), issue.values.map(String), 'values'))];
+  }
   if (where === '')
     return [bad(name, 'sourceline() takes an object of options.', "Write sourceline({ name: '…' }).")];
-  if (value === undefined) return [bad(name, `The option "${where}" is missing.`, `Add ${where}: '…'.`)];
+  if (value === undefined)
+    return [bad(String(issue.path[0]), `The option "${where}" is missing.`, `Add ${where}: '…'.`)];
   return [wrongValue(issue, where, name, value)];
 }
 

@@ -100,6 +100,25 @@ export const siteRules = {
     fix: 'Fix the path, which is relative to the project’s root.',
     example: "components: { Header: 'newsroom/Haeder.astro' }",
   },
+  'site/no-picture': {
+    severity: 'error',
+    description: 'A picture that the options name ("logo", "favicon", "socialImage") does not exist.',
+    fix: 'Fix the path, which is relative to the project’s root.',
+    example: "logo: 'newsroom/lgoo.svg'",
+  },
+  'site/bad-picture': {
+    severity: 'error',
+    description:
+      'A picture that the options name ("logo", "favicon", "socialImage") cannot be read, or has the wrong kind or size.',
+    fix: 'Save it as the hint says.',
+    example: "socialImage: 'newsroom/card.png', with 800 × 400 pixels",
+  },
+  'site/key-figure': {
+    severity: 'error',
+    description: 'A question in the option "keyFigures" cannot be answered by a dataset of the project.',
+    fix: 'Write a measure, and filters if you want: killed, attacks, killed place=homs.',
+    example: "keyFigures: ['killd', 'attacks']",
+  },
   'site/bad-option': {
     severity: 'error',
     description: 'An option of sourceline({…}) does not exist, or has an invalid value.',

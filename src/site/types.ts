@@ -8,6 +8,8 @@ import type { Problem } from '../problems/problem.ts';
 import type { Page, Report } from '../prose/types.ts';
 import type { Held } from '../prose/withheld-reports.ts';
 
+import type { LogoFiles } from './read-logo.ts';
+
 /** Where the readers of a chart that went are sent. */
 export type Redirect = { readonly chart: string } | { readonly path: string };
 
@@ -16,6 +18,8 @@ export type Site = {
   readonly options: Options;
   readonly addresses: Addresses;
   readonly locale: Locale;
+  /** Undefined where the header has the name alone. */
+  readonly logo: LogoFiles | undefined;
   /** By id, in order of id. */
   readonly datasets: ReadonlyMap<string, Dataset>;
   /** As the front page lists them: `order` first, then the latest. */

@@ -1,42 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { color } from 'd3';
-import postcss, { type AtRule, CssSyntaxError, type Root } from 'postcss';
+import postcss, { CssSyntaxError } from 'postcss';
 import { quote } from '../dataset/fault.ts';
+import type { Options } from '../options.ts';
 import { eachHidden, findHidden, type Hidden, hiddenSentence } from '../problems/hidden-characters.ts';
-import { type Checked, type Problem, type ProblemPlace, problem } from '../problems/problem.ts';
+import { type Checked, hasErrors, type Problem, type ProblemPlace, problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { textPlaces } from '../problems/text-places.ts';
-import { type CarriedFont, type SiteTheme, type Tokens, themes } from '../scene/site-theme.ts';
+import { type CarriedFont, type SiteTheme, themes } from '../scene/site-theme.ts';
 import { themeColour } from '../scene/theme-colour.ts';
+import { configPlace } from '../site/config-place.ts';
+import { brandSheet } from './brand-sheet.ts';
+import { checkContrast, type Sheet } from './check-contrast.ts';
 import { styleRules } from './rules.ts';
+import { tokensOf } from './tokens-of.ts';
 
 const ours = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
-
-const isDark = (rule: AtRule) =>
-  rule.name === 'media' && /^\(prefers-color-scheme:\s*dark\)$/.test(rule.params);
-
-/** Custom properties that a sheet sets on `:root`, outside of media queries or in those that `accepts` takes. */
-function rootProperties(sheet: Root, accepts: (at: AtRule | undefined) => boolean): [string, string][] {
-  const found: [string, string][] = [];
-  sheet.walkRules(rule => {
-    const { parent } = rule;
-    const at = parent?.type === 'atrule' ? (parent as AtRule) : undefined;
-    if (!rule.selectors.includes(':root') || !accepts(at)) return;
-    rule.walkDecls(/^--/, ({ prop, value }) => {
-      found.push([prop, value.trim()]);
-    });
-  });
-  return found;
-}
-
-/** Tokens of both themes. What comes later wins, as in a browser: a newsroom's own over Sourceline's, in dark too. */
-export function tokensOf(css: readonly string[]): Tokens {
-  const sheets = css.map(text => postcss.parse(text));
-  const light = new Map(sheets.flatMap(sheet => rootProperties(sheet, at => at === undefined)));
-  const dark = new Map(sheets.flatMap(sheet => rootProperties(sheet, at => at === undefined || isDark(at))));
-  return { light, dark };
-}
 
 const names = 'U+0100-0130, U+0132-0151, U+0154-017F, U+01E6-01E7, U+0218-021B, U+02BB-02BF, U+1E00-1EFF';
 const arabic = 'U+060C, U+061B, U+061F, U+0621-066C, U+0670-06F9';
@@ -78,16 +58,23 @@ function readFonts(): CarriedFont[] {
 /** In their order on a page. */
 const embedSheets = ['chart-marks.css', 'charts.css', 'map-marks.css', 'maps.css', 'embed.css'];
 
-/** The looks that Sourceline has, with the tokens of a newsroom's own style sheets over them. @param own their texts. */
-export function siteThemeOf(own: readonly string[]): SiteTheme {
+/**
+ * The looks that Sourceline has, with the tokens of a newsroom's own style sheets over them, and those that follow its
+ * brand colour.
+ * @param own the texts of its sheets.
+ */
+export function siteThemeOf(own: readonly string[], brandColour?: Options['brandColour']): SiteTheme {
+  const usual = ours('tokens.css');
+  const brandCss = brandSheet(usual, own, brandColour);
+  const { light, dark } = tokensOf([usual, ...own, brandCss]);
   return {
-    tokens: tokensOf([ours('tokens.css'), ...own]),
+    tokens: { light, dark },
+    brandCss,
     embedCss: embedSheets.map(ours).join('\n'),
     fonts: readFonts(),
+    cardGround: undefined,
   };
 }
-
-type Sheet = { readonly file: string; readonly text: string };
 
 /** One of the newsroom's own style sheets, or why it cannot be read. */
 function readSheet(root: string, file: string): Checked<Sheet> {
@@ -170,14 +157,16 @@ function brokenOut({ file, text }: Sheet): Problem[] {
 }
 
 /** Colours of a sheet that only browsers know: a picture cannot be drawn with them. */
-function unknownColours({ file, text }: Sheet, looks: SiteTheme): Problem[] {
-  const { light } = tokensOf([ours('tokens.css')]);
+function unknownColours({ file, text }: Sheet, all: readonly Sheet[]): Problem[] {
+  const usual = ours('tokens.css');
+  const { light } = tokensOf([usual]);
+  const tokens = tokensOf([usual, ...all.map(sheet => sheet.text)]);
   const isColour = (name: string) => color(light.get(name) ?? '') !== null;
   const problems: Problem[] = [];
   postcss.parse(text).walkDecls(/^--/, ({ prop, value, source }) => {
     if (!isColour(prop)) return;
     try {
-      for (const theme of themes) themeColour(value, looks.tokens, theme);
+      for (const theme of themes) themeColour(value, tokens, theme);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       const what = `${prop}: ${value} is not a colour that a picture can show (${error.message}).`;
@@ -188,18 +177,37 @@ function unknownColours({ file, text }: Sheet, looks: SiteTheme): Problem[] {
   return problems;
 }
 
+/** A picture of the project as a data URL; undefined where it is missing, which `readLogo` reports. */
+function dataUrl(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const type = /\.png$/i.test(path) ? 'png' : 'jpeg';
+  return `data:image/${type};base64,${readFileSync(path).toString('base64')}`;
+}
+
+/** What decides how a site looks. */
+export type ThemeOptions = Pick<Options, 'styles'> & Partial<Pick<Options, 'brandColour' | 'socialImage'>>;
+
 /**
- * The looks of files outside the site's pages.
+ * The looks of files outside the site's pages, and warnings of colours that cannot be told from their ground.
  * @param root absolute path of the project.
- * @param styles the newsroom's own style sheets, paths from the project's root: their tokens are taken.
+ * @param options the newsroom's own style sheets, paths from the project's root, whose tokens are taken; its colour.
  */
-export function readSiteTheme(root: string, styles: readonly string[]): Checked<SiteTheme> {
+export function readSiteTheme(root: string, options: ThemeOptions): Checked<SiteTheme> {
+  const { styles, brandColour, socialImage } = options;
   const read = styles.map(file => readSheet(root, file));
   const sheets = read.flatMap(one => (one.ok ? [one.value] : []));
-  const looks = siteThemeOf(sheets.map(({ text }) => text));
   const problems = [
     ...read.flatMap(one => one.problems),
-    ...sheets.flatMap(sheet => [...hiddenIn(sheet), ...brokenOut(sheet), ...unknownColours(sheet, looks)]),
+    ...sheets.flatMap(sheet => [...hiddenIn(sheet), ...brokenOut(sheet), ...unknownColours(sheet, sheets)]),
   ];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: looks, problems };
+  if (hasErrors(problems)) return { ok: false, problems };
+  const looks = siteThemeOf(
+    sheets.map(({ text }) => text),
+    brandColour,
+  );
+  const brandPlace = configPlace(root, 'brandColour');
+  const usual = tokensOf([ours('tokens.css')]);
+  const contrast = checkContrast({ tokens: looks.tokens, usual, sheets, brand: brandColour, brandPlace });
+  const cardGround = socialImage === undefined ? undefined : dataUrl(join(root, socialImage));
+  return { ok: true, value: { ...looks, cardGround }, problems: [...problems, ...contrast] };
 }

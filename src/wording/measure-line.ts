@@ -107,6 +107,10 @@ function filterWords(question: Question, context: WordingContext): string[] {
   });
 }
 
+/** What a question is limited to, dates apart: "Homs · car bomb". Empty where it is not. */
+export const filterLine = (question: Question, context: WordingContext): string =>
+  filterWords(question, context).join(' · ');
+
 /** The line that says what is measured: "People reported killed, by place · Kurdish forces (holding the place)". */
 export function measureLine(question: Question, context: WordingContext): string {
   const { charts } = context.locale.strings;

@@ -41,6 +41,7 @@ function costsOf(chart: Chart, looks: SiteTheme, withPng: boolean): Costs {
       looks,
       locale,
       publisher: 'The bench',
+      theme: 'auto',
       page: `../../charts/${chart.id}/`,
       kept: false,
       oembed: undefined,

@@ -12,7 +12,7 @@ const states = [
 describe.each(Object.entries(charts))('%s', (_, chart) => {
   test('what its embeds share changes neither of them', () => {
     const drawings = drawMemoized(chart, { document: newDocument(), locale });
-    const base = { chart, drawings, looks, locale, publisher };
+    const base = { chart, drawings, looks, locale, publisher, theme: 'auto' } as const;
     const parts = layEmbedParts(base);
     const [now, pinned] = states.map(state => {
       const shared = layEmbed({ ...base, ...state }, parts);

@@ -7,7 +7,7 @@ import { drawPng } from '../../src/scene/png.ts';
 import { pngKey } from '../../src/scene/png-key.ts';
 import { directed } from '../../src/scene/text-direction.ts';
 import { writePicture } from '../../src/scene/write-svg.ts';
-import { tokensOf } from '../../src/styles/read-site-theme.ts';
+import { tokensOf } from '../../src/styles/tokens-of.ts';
 import { chartOf, draw, forPng } from './pictures.ts';
 import { attributesOnly } from './read-picture.ts';
 

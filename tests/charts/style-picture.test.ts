@@ -6,7 +6,7 @@ import { stylePicture } from '../../src/scene/style-picture.ts';
 import { directed, directionOf } from '../../src/scene/text-direction.ts';
 import { colourOf, themeColour } from '../../src/scene/theme-colour.ts';
 import { writePicture } from '../../src/scene/write-svg.ts';
-import { tokensOf } from '../../src/styles/read-site-theme.ts';
+import { tokensOf } from '../../src/styles/tokens-of.ts';
 import { isElement, parseSvg, type SvgElement } from './parse-svg.ts';
 import { looks } from './pictures.ts';
 import { attributesOnly } from './read-picture.ts';

@@ -17,6 +17,7 @@ const lay = (chart: Chart) =>
     looks,
     locale,
     publisher: 'The Example',
+    theme: 'auto',
     page: '../../charts/a-chart/',
     kept: true,
     oembed: undefined,

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hosts } from '../../src/options.ts';
+import { hosts } from '../../src/options/hosts.ts';
 import { type HeaderRules, headerRules, headersOf } from '../../src/publish/hosts/header-rules.ts';
 import { hostFiles } from '../../src/publish/hosts/host-files.ts';
 import { crawl } from '../e2e/site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hosts } from '../../src/options.ts';
+import { hosts } from '../../src/options/hosts.ts';
 import { headerRules, headersOf } from '../../src/publish/hosts/header-rules.ts';
 import { hostFiles } from '../../src/publish/hosts/host-files.ts';
 

@@ -29,7 +29,7 @@ function problemsOf(given: Record<string, unknown>): string[] {
 
 test('suggests the nearest option for an unknown one, or lists them all', () => {
   expect(problemsOf({ name: 'Desk', langauge: 'en' })).toEqual([
-    'site/bad-option 3: Unknown option "langauge". → Did you mean "language"? Valid options: name, tagline, rights, language, styles, components, timezone, future, now, pictures, charts, eventPages, host, hsts, redirects, dataDir, contentDir.',
+    'site/bad-option 3: Unknown option "langauge". → Did you mean "language"? Valid options: name, tagline, rights, language, logo, favicon, brandColour, socialImage, navigation, footerLinks, correctionsContact, keyFigures, styles, components, timezone, future, now, pictures, charts, embeds, eventPages, host, hsts, redirects, dataDir, contentDir.',
   ]);
   const [problem] = problemsOf({ name: 'Desk', zzz: 1 });
   expect(problem).toMatch(/^site\/bad-option 3: Unknown option "zzz"\. → Valid options: name, tagline, /);
@@ -131,5 +131,26 @@ test('reads "charts.files" as a list or "none", and suggests the nearest file', 
   ]);
   expect(problemsOf({ name: 'Desk', charts: { fils: [] } })).toEqual([
     'site/bad-option 3: Unknown option "fils" in "charts". → Did you mean "files"? Valid options: files.',
+  ]);
+});
+
+test('explains values of options that take several kinds', () => {
+  const given = {
+    name: 'Desk',
+    brandColour: 'plum',
+    logo: { dark: 'logo.svg' },
+    navigation: ['reprots', { label: 'About', lnk: '/about/' }, { label: 'Up', link: 'about' }],
+    embeds: { theme: 'drak' },
+    footerLinks: 'about',
+  };
+  expect(problemsOf(given)).toEqual([
+    'site/bad-option 4: The option "logo.light" is missing. → Add logo.light: \'…\'.',
+    `site/bad-option 3: "brandColour" is "plum": not a colour of three or six hex digits. → Write '#7a1f5c'.`,
+    'site/bad-option 5: "reprots" in "navigation" is not one of the values that it takes. → Did you mean "reports"? Valid values: reports, data, sources, corrections, method.',
+    'site/bad-option 5: The option "navigation.1.link" is missing. → Add navigation.1.link: \'…\'.',
+    'site/bad-option 5: Unknown option "lnk" in "navigation.1". → Did you mean "link"? Valid options: label, link.',
+    `site/bad-option 5: "navigation.2.link" is "about": neither a path of this site nor a URL. → Write '/about/', or 'https://ledger.example/'.`,
+    `site/bad-option 7: "footerLinks" is "about", but takes a list of links. → Write footerLinks: [{ label: 'About us', link: '/about/' }].`,
+    'site/bad-option 6: "drak" in "embeds" is not one of the values that it takes. → Did you mean "dark"? Valid values: auto, light, dark.',
   ]);
 });

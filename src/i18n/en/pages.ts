@@ -1,4 +1,5 @@
 import { countNoun } from './count-noun.ts';
+import { frame } from './frame.ts';
 import { records } from './records.ts';
 
 /** What a dataset calls the things that it counts. */
@@ -21,22 +22,7 @@ const share = (n: string, all: string, events: string) =>
 
 /** The words of pages and their frame. Words for attacks, explosions and people come from the dataset's units. */
 export const pages = {
-  skip: 'Skip to the content',
-  home: 'Front page',
-  nav: {
-    label: 'Sections',
-    reports: 'Reports',
-    data: 'Data',
-    sources: 'Sources',
-    corrections: 'Corrections',
-    method: 'Method',
-  },
-  crumbs: 'Breadcrumb',
-  foot: {
-    label: 'More',
-    about:
-      'A death toll is a claim by a source. Every number on these pages is computed from what each source said and shows where they differ.',
-  },
+  ...frame,
 
   front: {
     more: 'More reports',

@@ -6,7 +6,7 @@ import type { Chart } from '../../charts/registry.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Drawing } from '../../scene/drawing.ts';
-import type { SiteTheme } from '../../scene/site-theme.ts';
+import type { SiteTheme, Theme } from '../../scene/site-theme.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
 import { changeLines } from '../../wording/change-lines.ts';
 import { type EmbedBlock, inside, textBlock } from './block.ts';
@@ -25,6 +25,8 @@ export type EmbedInput = {
   readonly looks: SiteTheme;
   readonly locale: Locale;
   readonly publisher: string;
+  /** `auto` follows the reader's system. The address of the frame may ask for another. */
+  readonly theme: 'auto' | Theme;
   /** The way from the file to the chart's page. */
   readonly page: string;
   /** Whether it is the copy that never changes, which says so. */
@@ -200,7 +202,7 @@ function head(input: EmbedInput, style: string, fitted: FittedHeight | undefined
  * @param parts those of this chart, where they are laid already.
  */
 export function layEmbed(input: EmbedInput, parts: EmbedParts = layEmbedParts(input)): Embed {
-  const { chart, locale, looks } = input;
+  const { chart, locale, looks, theme } = input;
   const { css, scrollsBelow } = parts;
   const end = foot(input);
   const blocks = [...parts.blocks, end];
@@ -220,7 +222,7 @@ export function layEmbed(input: EmbedInput, parts: EmbedParts = layEmbedParts(in
       });
       return [
         '<!doctype html>',
-        `<html lang="${locale.code}" dir="${locale.dir}" id="${escapeXml(chart.id)}">`,
+        `<html lang="${locale.code}" dir="${locale.dir}" id="${escapeXml(chart.id)}"${theme === 'auto' ? '' : ` data-theme="${theme}"`}>`,
         `<head>\n${head(input, unclosed(style), fitted)}\n</head>`,
         `<body>\n${body}\n</body>`,
         '</html>',

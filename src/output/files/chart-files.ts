@@ -15,7 +15,7 @@ import type { ChartFiles, PinnedFiles } from './types.ts';
 type Laid = { readonly write: () => string; readonly height: FittedHeight };
 
 /** What the embeds of a chart are made of, in every state. */
-type Base = Pick<EmbedInput, 'chart' | 'drawings' | 'looks' | 'locale' | 'publisher'> & {
+type Base = Pick<EmbedInput, 'chart' | 'drawings' | 'looks' | 'locale' | 'publisher' | 'theme'> & {
   readonly parts: EmbedParts;
 };
 
@@ -23,7 +23,7 @@ function baseOf(chart: Chart, { site, looks }: FilesContext): Base {
   const { locale, options } = site;
   const drawings = drawMemoized(chart, { document: drawingDocument, locale });
   const parts = layEmbedParts({ chart, drawings, locale });
-  return { chart, drawings, looks, locale, publisher: options.name, parts };
+  return { chart, drawings, looks, locale, publisher: options.name, theme: options.embeds.theme, parts };
 }
 
 /** The embed in one state, as it is now or kept for ever, and the height that its frame gets. */

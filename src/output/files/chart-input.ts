@@ -5,7 +5,7 @@ import type { Options } from '../../options.ts';
 import type { Site } from '../../site/types.ts';
 
 /** The options that shape the files of a chart. */
-export type ChartOptions = Pick<Options, 'name' | 'site' | 'pictures' | 'charts'>;
+export type ChartOptions = Pick<Options, 'name' | 'site' | 'pictures' | 'charts' | 'embeds'>;
 
 /** What of a site shapes the files of its charts. */
 export type ChartSite = Pick<Site, 'addresses' | 'locale'> & { readonly options: ChartOptions };
@@ -17,8 +17,9 @@ export type ChartSiteData = {
   readonly options: ChartOptions;
 };
 
-export function chartSiteData({ language, base, name, site, pictures, charts }: Options): ChartSiteData {
-  return { language, base, options: { name, site, pictures, charts } };
+export function chartSiteData(options: Options): ChartSiteData {
+  const { language, base, name, site, pictures, charts, embeds } = options;
+  return { language, base, options: { name, site, pictures, charts, embeds } };
 }
 
 /** @param locale that of the language. */

@@ -40,10 +40,16 @@ export type CommonKey = Pick<ChartKey, 'product' | 'styles' | 'options'>;
 /** @param product the checksum of Sourceline itself (product-digest.ts). */
 export function commonKey(
   product: string,
-  { tokens, embedCss, fonts }: SiteTheme,
+  { tokens, embedCss, fonts, cardGround }: SiteTheme,
   site: ChartSiteData,
 ): CommonKey {
-  const plain = [[...tokens.light], [...tokens.dark], embedCss, fonts.map(({ isFor: _, ...font }) => font)];
+  const plain = [
+    [...tokens.light],
+    [...tokens.dark],
+    embedCss,
+    fonts.map(({ isFor: _, ...font }) => font),
+    cardGround,
+  ];
   return { product, styles: digestOf(canonicalText(plain)), options: digestOf(canonicalText(site)) };
 }
 

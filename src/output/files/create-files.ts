@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { SiteTheme } from '../../scene/site-theme.ts';
 import type { Site } from '../../site/types.ts';
@@ -8,7 +9,7 @@ import { keptNames } from './kept-copy.ts';
 import { makeCard, partsOf, showChart } from './make-chart.ts';
 import { makePhoto, type Photo } from './photo.ts';
 import type { PngStore } from './png-store.ts';
-import type { ChartFiles, Files } from './types.ts';
+import type { CarriedStyle, ChartFiles, Files } from './types.ts';
 
 export type FilesRequest = {
   readonly site: Site;
@@ -18,6 +19,11 @@ export type FilesRequest = {
   readonly root: string;
   readonly photos: ByteStore;
 };
+
+const carriedStyle = (css: string): CarriedStyle => ({
+  css,
+  hash: `sha256-${createHash('sha256').update(css).digest('base64')}`,
+});
 
 /** The files of one site, made in this thread. Each is made once, when it is first asked for. */
 export function createFiles(request: FilesRequest): Files {
@@ -33,6 +39,7 @@ export function createFiles(request: FilesRequest): Files {
     return files;
   };
   return {
+    brand: looks.brandCss === '' ? undefined : carriedStyle(looks.brandCss),
     shown: async chart => showChart(chart, site.locale),
     parts: async id => partsOf(await makeFiles(id)),
     chart: makeFiles,

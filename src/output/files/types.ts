@@ -61,8 +61,13 @@ export type CardOf =
   | { readonly kind: 'site' }
   | { readonly kind: 'report' | 'chart' | 'dataset'; readonly id: string };
 
+/** A style sheet that pages carry, with its hash for the content security policy. */
+export type CarriedStyle = { readonly css: string; readonly hash: `sha256-${string}` };
+
 /** The files of a site's charts, made when they are asked for, once. */
 export type Files = {
+  /** The tokens that follow the newsroom's brand colour; undefined where there are none. */
+  readonly brand: CarriedStyle | undefined;
   readonly shown: (chart: Chart) => Promise<ShownChart>;
   readonly parts: (id: string) => Promise<ChartParts>;
   readonly chart: (id: string) => Promise<ChartFiles>;

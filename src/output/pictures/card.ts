@@ -45,7 +45,10 @@ function frame({ publisher, title }: Card, page: Direction, side: Direction): Sc
   ];
 }
 
-/** The picture of a page as networks show it beside a link: 1200 by 630, to be drawn as PNG. */
+/**
+ * The picture of a page as networks show it beside a link: 1200 by 630, to be drawn as PNG. A ground of the newsroom's
+ * own has its rule and its name in it.
+ */
 export function drawCard(
   card: Card,
   { looks, theme, ...context }: { readonly looks: SiteTheme; readonly theme: Theme } & DrawContext,
@@ -64,7 +67,9 @@ export function drawCard(
   const root = node('svg', attributes, [
     node('title', {}, [card.title]),
     node('rect', { width, height, fill: '--paper' }),
-    ...frame(card, page, title.side),
+    ...(looks.cardGround === undefined
+      ? frame(card, page, title.side)
+      : [node('image', { x: 0, y: 0, width, height, href: looks.cardGround })]),
     ...[kicker, title, line].flatMap(text => (text === undefined ? [] : [drawText(text)])),
     ...drawChartOf(layout),
   ]);

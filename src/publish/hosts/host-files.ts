@@ -1,4 +1,4 @@
-import type { Host } from '../../options.ts';
+import type { Host } from '../../options/hosts.ts';
 import { defaultHostFile, hostFileNames } from '../../site/host-file-names.ts';
 import type { HeaderRules } from './header-rules.ts';
 import { writeApache } from './write-apache.ts';

@@ -10,6 +10,7 @@ import type { Page, Report } from '../../prose/types.ts';
 import { configPlace } from '../../site/config-place.ts';
 import { changesOfReport } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
+import { optionLinks } from './option-links.ts';
 import { partsOf } from './page-parts.ts';
 import { knownPaths } from './site-paths.ts';
 
@@ -89,12 +90,12 @@ const notMade =
   'The chart exists, but not this file of it: add the file to "charts.files" in astro.config.mjs, or fix the path.';
 
 /**
- * Links of reports and pages, and redirects, that lead to no page of the site. The finished site is held to
+ * Links of reports, pages and options that lead to no page of the site. The finished site is held to
  * all of its links once more (publish/broken-link); this finds the author's before anything is built.
  * @param root absolute path of the project.
  */
 export function checkSiteLinks(site: Site, root: string): Problem[] {
-  const { addresses, reports, pages, redirects } = site;
+  const { addresses, reports, pages } = site;
   const { base } = addresses;
   const isKnown = knownPaths(site, root);
   const partsAt = partsOf(site);
@@ -150,12 +151,12 @@ export function checkSiteLinks(site: Site, root: string): Problem[] {
       }
     }
   }
-  for (const [id, redirect] of redirects) {
-    if ('chart' in redirect) continue;
-    const aim = addresses.at(redirect.path.slice(1));
+  for (const { path, named, place, fix } of optionLinks(site)) {
+    const aim = decoded(addresses.at(path).replace(/[?#].*$/, ''));
     if (isKnown(aim)) continue;
-    const what = `"redirects" redirects "${id}" to "${redirect.path}", but the page ${aim} does not exist.`;
-    say('publish/broken-link', what, 'Fix the path in "redirects".', configPlace(root, id));
+    const slash = isKnown(`${aim}/`) ? `End the path with a slash: "/${path}/".` : undefined;
+    const what = `${named}, but the page ${aim} does not exist.`;
+    say('publish/broken-link', what, slash ?? fix, configPlace(root, place));
   }
   return problems;
 }

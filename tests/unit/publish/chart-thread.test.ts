@@ -19,10 +19,16 @@ function threadOf(body: string) {
   const site = {
     language: 'en',
     base: '/',
-    options: { name: 'Desk', site: undefined, pictures: false as const, charts: {} },
+    options: {
+      name: 'Desk',
+      site: undefined,
+      pictures: false as const,
+      charts: {},
+      embeds: { theme: 'auto' as const },
+    },
   };
   const stage = { next: folder, pictures: folder, charts: folder };
-  const data = { root: folder, site, product: 'a product', styles: [], stage, publicDir: folder };
+  const data = { root: folder, site, product: 'a product', theme: { styles: [] }, stage, publicDir: folder };
   return startChartThread(data, pathToFileURL(file));
 }
 

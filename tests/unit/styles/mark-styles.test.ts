@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { markSheets } from '../../../scripts/mark-styles.ts';
 import { markStyles } from '../../../src/scene/mark-styles.ts';
-import { tokensOf } from '../../../src/styles/read-site-theme.ts';
+import { tokensOf } from '../../../src/styles/tokens-of.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../../src/styles/${name}`, import.meta.url), 'utf8');
 

@@ -13,7 +13,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const read = (css: string) => {
   writeFileSync(join(root, 'own.css'), css);
-  return readSiteTheme(root, ['own.css']);
+  return readSiteTheme(root, { styles: ['own.css'] });
 };
 
 describe('a newsroom’s own tokens', () => {
@@ -38,18 +38,19 @@ describe('a newsroom’s own tokens', () => {
 
 describe('each rule of looks rejects its case, with its place', () => {
   const broken: Readonly<Record<keyof typeof styleRules, () => ReturnType<typeof readSiteTheme>>> = {
-    'styles/no-file': () => readSiteTheme(root, ['nowhere.css']),
-    'styles/unreadable': () => readSiteTheme(root, ['.']),
+    'styles/no-file': () => readSiteTheme(root, { styles: ['nowhere.css'] }),
+    'styles/unreadable': () => readSiteTheme(root, { styles: ['.'] }),
     'styles/syntax': () => read(':root { --ink: #111;\n} }'),
     'styles/hidden-character': () => read(':root {\n  --sans: "Plex\\202e Sans";\n}'),
     'styles/token': () => read(':root {\n  --sans: "x</style><script>window.__xss=1</script>", Arial;\n}'),
+    'styles/contrast': () => read(':root {\n  --accent: #7a1f5c;\n}'),
     'styles/colour': () => read(':root {\n  --mark: oklch(40% 0.05 250);\n}'),
   };
 
   test.each(Object.entries(broken))('%s', (rule, make) => {
     const looks = make();
     expect(looks.problems.map(problem => problem.rule)).toEqual([rule]);
-    expect(looks.ok).toBe(false);
+    expect(looks.ok).toBe(rule === 'styles/contrast');
     const place = looks.problems[0]?.place;
     if (rule === 'styles/no-file') expect(place).toEqual({ file: 'nowhere.css' });
     else if (rule === 'styles/unreadable') expect(place).toEqual({ file: '.' });
@@ -70,10 +71,63 @@ describe('each rule of looks rejects its case, with its place', () => {
 
   test('reports a sheet that is not UTF-8', () => {
     writeFileSync(join(root, 'own.css'), Buffer.from(':root { --name: "K\xf6ln" }', 'latin1'));
-    expect(readSiteTheme(root, ['own.css']).problems.map(({ rule }) => rule)).toEqual(['styles/unreadable']);
+    expect(readSiteTheme(root, { styles: ['own.css'] }).problems.map(({ rule }) => rule)).toEqual([
+      'styles/unreadable',
+    ]);
   });
 
   test('a token that is not a colour may have any value', () => {
     expect(read(':root { --column: calc(30rem + 2cqi); --serif: "Own" }').ok).toBe(true);
+  });
+});
+
+describe('a colour that cannot be told from its ground', () => {
+  test('is a warning in the theme where it is so, with its ratio and a shade that can be read', () => {
+    const { problems } = read(':root { --accent: #7a1f5c; --mark: #7a1f5c; }');
+    expect(problems.map(({ severity, what }) => [severity, what])).toEqual([
+      [
+        'warning',
+        '--accent: #7a1f5c has a contrast of 1.8:1 with --paper (#151719) in the dark theme; text needs 4.5:1.',
+      ],
+      [
+        'warning',
+        '--mark: #7a1f5c has a contrast of 1.8:1 with --paper (#151719) in the dark theme; numbers on it need 4.5:1.',
+      ],
+    ]);
+    expect(problems[0]?.fix).toBe(
+      'Choose another shade for this theme: @media (prefers-color-scheme: dark) { :root { --accent: #c766a1 } }.',
+    );
+    expect(problems[1]?.place).toMatchObject({ file: 'own.css', line: 1, column: 28 });
+  });
+
+  test('is measured against a ground of the newsroom’s own', () => {
+    const { problems } = read(':root { --paper: #0b5d66; }');
+    expect(problems.map(({ what }) => what.split(':')[0])).toContain('--accent');
+  });
+
+  test('gives way to a shade that can be read where the option has one colour for both themes', () => {
+    writeFileSync(join(root, 'astro.config.mjs'), "sourceline({\n  brandColour: '#7a1f5c',\n})");
+    const { problems, ...looks } = readSiteTheme(root, { styles: [], brandColour: '#7a1f5c' });
+    expect(problems).toMatchObject([
+      {
+        rule: 'styles/contrast',
+        what: 'The brand colour #7a1f5c has a contrast of 1.8:1 with the ground of the dark theme, and text needs 4.5:1: that theme shows #c766a1 instead.',
+        fix: "Write brandColour: { light: '#7a1f5c', dark: '#c766a1' }, or choose a shade of your own.",
+        place: { file: 'astro.config.mjs', line: 2, column: 3 },
+      },
+    ]);
+    if (!looks.ok) throw new Error('the looks were not read');
+    expect(looks.value.tokens.dark.get('--accent')).toBe('#c766a1');
+  });
+
+  test('stays as it is where the option has one for each theme', () => {
+    const brandColour = { light: '#ffcc00', dark: '#ffcc00' };
+    const looks = readSiteTheme(root, { styles: [], brandColour });
+    expect(looks.ok && looks.value.tokens.light.get('--mark')).toBe('#ffcc00');
+    expect(looks.problems.map(({ what }) => what.split(' ')[0])).toEqual([
+      '--accent:',
+      '--mark:',
+      '--focus:',
+    ]);
   });
 });

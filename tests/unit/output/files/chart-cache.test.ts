@@ -58,7 +58,7 @@ async function draw({ options: given, base, product }: Edited = plain, alsoClean
   const options = readOptions({ name: 'Desk', ...given }, around);
   const built = await buildSite(root, options);
   if (!built.ok) throw new Error(built.problems.map(({ what }) => what).join('\n'));
-  const looks = readSiteTheme(root, options.styles);
+  const looks = readSiteTheme(root, options);
   if (!looks.ok) throw new Error('styles');
   const site = chartSiteData(options);
   const context = { site: chartSiteOf(site, built.value.locale), looks: looks.value, store: undrawn };

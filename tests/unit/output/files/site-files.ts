@@ -31,7 +31,7 @@ export async function siteFiles(
   const around = { base: '/', site: address, drafts: false };
   const built = await buildSite(root, readOptions({ name: 'Desk', ...given }, around));
   if (!built.ok) throw new Error(built.problems.map(({ what }) => what).join('\n'));
-  const looks = readSiteTheme(root, []);
+  const looks = readSiteTheme(root, { styles: [] });
   if (!looks.ok) throw new Error(looks.problems.map(({ what }) => what).join('\n'));
   const photos = createByteStore(join(root, 'photos'), 'webp');
   const files = createFiles({ site: built.value, looks: looks.value, store: undrawn, root, photos });

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { documented } from './documented.ts';
+
+const picturesSchema = z.strictObject({
+  dark: documented(
+    z.boolean().default(false),
+    'Whether each PNG is drawn in dark colours too: `killed-by-city-dark.png`.',
+    'dark: true',
+  ),
+});
+
+/** `true` says the same as no options, `false` that there are no pictures. */
+function picturesOf(given: boolean | z.input<typeof picturesSchema> | undefined): unknown {
+  if (typeof given === 'boolean') return given ? {} : null;
+  return given === null ? String(given) : given;
+}
+
+/** Files that a chart may have besides its page. An embed comes with its pinned copy. */
+export const chartFileKinds = ['embed', 'svg', 'png', 'csv', 'json', 'geojson', 'oembed'] as const;
+export type ChartFileKind = (typeof chartFileKinds)[number];
+
+const filesOfCharts = z
+  .preprocess(
+    (given: 'none' | ChartFileKind[] | undefined): unknown =>
+      given === 'none' ? null : given === null ? String(given) : given,
+    z.array(z.enum(chartFileKinds)).nullable().optional(),
+  )
+  .transform(files => (files === null ? ('none' as const) : files));
+
+const chartsSchema = z.strictObject({
+  files: documented(
+    filesOfCharts.optional(),
+    `The files that each chart has besides its page: ${chartFileKinds.map(kind => `\`${kind}\``).join(', ')}; all, if not said. \`'none'\`: charts are in reports alone, without pages and files.`,
+    "files: ['embed', 'svg', 'csv']",
+  ),
+});
+
+const themes = ['auto', 'light', 'dark'] as const;
+
+const embedsSchema = z.strictObject({
+  theme: documented(
+    z.enum(themes).default('auto'),
+    'The theme of embeds: `auto` follows the reader’s system, `light` and `dark` do not. A page that embeds a chart can still choose with `?theme=dark`. Pinned copies keep the theme that they were made with.',
+    "theme: 'light'",
+  ),
+});
+
+/** Options for charts, their pictures and their embeds. */
+export const optionsOfCharts = {
+  pictures: documented(
+    z.preprocess(picturesOf, picturesSchema.nullable().prefault({})).transform(pictures => pictures ?? false),
+    'Whether charts are drawn as PNGs too, for downloads, newsletters and social cards: `true`, `false`, or `{ dark: true }` for dark PNGs besides the light ones.',
+    'pictures: { dark: true }',
+  ),
+  charts: documented(
+    chartsSchema.default({}),
+    'Which files charts have.',
+    "charts: { files: ['embed', 'svg', 'csv'] }",
+  ),
+  embeds: documented(
+    embedsSchema.prefault({}),
+    'How charts look on other sites.',
+    "embeds: { theme: 'light' }",
+  ),
+} as const;
+
+export const chartInner = { pictures: picturesSchema, charts: chartsSchema, embeds: embedsSchema } as const;
