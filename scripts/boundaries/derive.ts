@@ -1,16 +1,22 @@
-import { geoArea, geoIdentity, geoStream } from 'd3';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { geoArea } from 'd3';
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { filter, planarRingArea, planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
-import type {
-  GeometryCollection,
-  Topology,
-  MultiPolygon as TopoMultiPolygon,
-  Polygon as TopoPolygon,
-} from 'topojson-specification';
-
-type Shape = Polygon | MultiPolygon;
+import { filter, planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
+import type { Topology } from 'topojson-specification';
+import { frameLand, sideOf } from '../../src/geo/frame-land.ts';
+import {
+  type Box,
+  boxOf,
+  clipped,
+  joined,
+  padded,
+  polygons,
+  type Shape,
+  seenFrom,
+  withoutOverlaps,
+} from './frames.ts';
+import { type Areal, keepTriangles, type Raw, type Sets, settled, withoutIslets } from './rings.ts';
 
 /** The fields of a Natural Earth admin-1 feature that a shipped set is made from. */
 export type SourceUnit = {
@@ -19,35 +25,54 @@ export type SourceUnit = {
   readonly country: string;
   /** By language; languages that Natural Earth lacks are absent. */
   readonly name: Readonly<Record<string, string>>;
+  /** Other names and spellings. */
+  readonly aliases?: readonly string[];
   readonly shape: Shape;
 };
 
 /** Corrections to the facts of Natural Earth about a unit, by ISO 3166-2 code. */
 export type UnitNames = {
-  readonly name: { readonly en: string; readonly ar: string };
+  readonly name: Readonly<Record<string, string>>;
   readonly pcode?: string;
   readonly aliases: readonly string[];
 };
 
-export type Recipe = {
-  /** ISO 3166-1 alpha-2: units are those whose ISO 3166-2 code begins with it. */
-  readonly iso: string;
-  /** Codes of subordinate units, and the unit that each is merged into. */
+export type Recipe<U extends SourceUnit = SourceUnit> = {
+  readonly isOwn: (unit: U) => boolean;
+  /** Keys (`adm1_code`) of subordinate units, and the key of the unit that each is merged into. */
   readonly merge: Readonly<Record<string, string>>;
+  /** By ISO 3166-2 code. */
   readonly names: ReadonlyMap<string, UnitNames>;
+  /** What a unit is called: "governorate". */
+  readonly kind?: string;
+  /** Whether the lines are as fine as Syria's; worked out from the country's size if absent. */
+  readonly isSyria?: boolean;
+  /** Which country outline a unit around belongs to; its `country` if absent. */
+  readonly countryOf?: (unit: U) => string;
 };
 
-/** Smallest triangle that is kept, in square degrees: about 0.15 square pixels where the country is 560 wide. */
-const finest = 4e-5;
-/** Neighbours are only context: their lines are coarser, and islets and slivers are removed. */
-const finestContext = 3e-4;
-const leastContextRing = 1e-3;
-/** Width of the strip of neighbours kept around the country, as a fraction of its longer side. */
-const margin = 0.27;
+/** The grain of lines: the smallest triangles that are kept, in square degrees, and the least ring around. */
+type Grain = { readonly own: number; readonly context: number; readonly ring: number };
+
+/**
+ * About 0.15 square pixels where Syria is 560 wide. Neighbours are only context: their lines are coarser, and islets
+ * and slivers are removed.
+ */
+const grainOf = (own: number, context: number): Grain => ({
+  own: 4e-5 * own,
+  context: 3e-4 * context,
+  ring: 1e-3 * context,
+});
+/** Degrees of Syria's longer side. */
+const syria = 6.67;
+/** For others a little coarser than Syria's, as there are many: by the size of the land, and of the whole frame. */
+const grainFor = (side: number, frame: number): Grain =>
+  grainOf(1.5 * (side / syria) ** 2, 2 * (Math.max(side, frame) / syria) ** 2);
 const quantum = 2e4;
 
-const polygons = (shape: Shape): Position[][][] =>
-  shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+/** Steps of the grid that points lie on: as fine for an island far off as for a country alone. */
+const quantumFor = (side: number, [west, south, east, north]: Box): number =>
+  quantum * Math.min(50, Math.max(1, Math.ceil(Math.max(east - west, north - south) / side / 2)));
 
 /** d3 treats the left of a ring's direction as its outside; RFC 7946 and Natural Earth do the opposite. */
 function rewound(shape: Shape): MultiPolygon {
@@ -58,49 +83,6 @@ function rewound(shape: Shape): MultiPolygon {
     }),
   );
   return { type: 'MultiPolygon', coordinates: turned };
-}
-
-type Box = readonly [west: number, south: number, east: number, north: number];
-
-function boxOf(shapes: readonly Shape[]): Box {
-  const points = shapes.flatMap(polygons).flat(2);
-  const [lons, lats] = [points.map(p => p[0] ?? 0), points.map(p => p[1] ?? 0)];
-  const least = (ns: number[]) => ns.reduce((a, b) => Math.min(a, b));
-  const most = (ns: number[]) => ns.reduce((a, b) => Math.max(a, b));
-  return [least(lons), least(lats), most(lons), most(lats)];
-}
-
-/**
- * The part of a shape inside the box, on the plane; undefined if no part is. Holes are filled: what lies
- * in them is drawn over the neighbours.
- */
-function clipped(shape: Shape, [west, south, east, north]: Box): MultiPolygon | undefined {
-  const [w, s, e, n] = boxOf([shape]);
-  if (e < west || w > east || n < south || s > north) return undefined;
-  const coordinates: Position[][][] = [];
-  let ring: [number, number][] = [];
-  const clip = geoIdentity().clipExtent([
-    [west, south],
-    [east, north],
-  ]);
-  geoStream(
-    shape,
-    clip.stream({
-      polygonStart() {},
-      polygonEnd() {},
-      lineStart() {
-        ring = [];
-      },
-      lineEnd() {
-        const closed = [...ring, ...ring.slice(0, 1)];
-        if (planarRingArea(closed) >= leastContextRing) coordinates.push([closed]);
-      },
-      point(x, y) {
-        ring.push([x, y]);
-      },
-    }),
-  );
-  return coordinates.length === 0 ? undefined : { type: 'MultiPolygon', coordinates };
 }
 
 const feature = (shape: Shape, properties: Record<string, unknown>): Feature<Shape> => ({
@@ -114,13 +96,10 @@ const collection = (features: Feature<Shape>[]): FeatureCollection<Shape> => ({
   features,
 });
 
-type Areal = TopoPolygon<{ readonly unit: string }> | TopoMultiPolygon<{ readonly unit: string }>;
-type Sets = { units: GeometryCollection; context: GeometryCollection };
-type Raw = Topology<Sets>;
-
 /** The arcs that only neighbours use lose more points than the country's own. */
-function thinned(raw: Raw): Raw {
+function thinned(raw: Raw, grain: Grain, keepsIslands: boolean): Raw {
   const weighed = presimplify(raw, planarTriangleArea);
+  if (keepsIslands) keepTriangles(weighed);
   const own = new Set<number>();
   const note = (arcs: unknown): void => {
     if (Array.isArray(arcs)) for (const arc of arcs) note(arc);
@@ -129,69 +108,74 @@ function thinned(raw: Raw): Raw {
   for (const unit of raw.objects.units.geometries) if ('arcs' in unit) note(unit.arcs);
   for (const [i, arc] of weighed.arcs.entries()) {
     if (own.has(i)) continue;
-    for (const point of arc) point[2] = ((point[2] ?? 0) * finest) / finestContext;
+    for (const point of arc) point[2] = ((point[2] ?? 0) * grain.own) / grain.context;
   }
-  return simplify(weighed, finest) as Raw;
+  return simplify(weighed, grain.own) as Raw;
 }
 
 /**
  * One country's boundary set: `units` (the country's admin-1, keyed by `adm1_code`) and `context` (its
  * neighbours, one shape a country), as quantised TopoJSON wound for d3. Same input, same bytes.
  */
-export function deriveBoundaries(
-  all: readonly SourceUnit[],
-  recipe: Recipe,
+export function deriveBoundaries<U extends SourceUnit>(
+  all: readonly U[],
+  recipe: Recipe<U>,
 ): { topology: Topology; units: number } {
-  const isOwn = (unit: SourceUnit) => unit.iso.startsWith(`${recipe.iso}-`);
+  const { isOwn, merge, names, kind, isSyria = false, countryOf = (unit: U) => unit.country } = recipe;
   const own = all.filter(isOwn);
-  const mergedInto = (unit: SourceUnit) => recipe.merge[unit.iso] ?? unit.iso;
-  const box = boxOf(own.map(unit => unit.shape));
-  const pad = Math.max(box[2] - box[0], box[3] - box[1]) * margin;
-  const around: Box = [box[0] - pad, box[1] - pad, box[2] + pad, box[3] + pad];
-
-  const context = all.flatMap(unit => {
-    const inside = isOwn(unit) ? undefined : clipped(unit.shape, around);
-    return inside === undefined ? [] : [feature(rewound(inside), { unit: unit.country })];
-  });
+  const shapes = joined(own.map(unit => unit.shape));
+  const box = boxOf(shapes);
+  const { main, apart, side } = frameLand(shapes);
+  const grain = isSyria ? grainOf(1, 1) : grainFor(side, sideOf(main.box));
+  const frames = withoutOverlaps([main.box, ...apart.map(group => group.box)].map(padded));
+  const context = all.flatMap(unit =>
+    isOwn(unit)
+      ? []
+      : frames.flatMap(frame => {
+          const near = seenFrom(unit.shape, frame);
+          const inside = near && clipped(near, frame, grain.ring);
+          return inside === undefined ? [] : [feature(rewound(inside), { unit: countryOf(unit) })];
+        }),
+  );
   const raw = topology({
-    units: collection(own.map(unit => feature(rewound(unit.shape), { unit: mergedInto(unit) }))),
+    units: collection(
+      own.map(({ adm1 }, i) => feature(rewound(shapes[i] as Shape), { unit: merge[adm1] ?? adm1 })),
+    ),
     context: collection(context),
   }) as Raw;
-  const thin = thinned(raw);
+  const thin = thinned(raw, grain, !isSyria);
 
   const group = (geometries: readonly Areal[]) => Map.groupBy(geometries, g => g.properties?.unit ?? '');
-  const units = [...group(thin.objects.units.geometries as Areal[])].map(([iso, parts]) => {
-    const unit = own.find(one => one.iso === iso);
-    if (unit === undefined) throw new Error(`no unit ${iso} to merge into`);
-    const known = recipe.names.get(iso);
+  const units = [...group(thin.objects.units.geometries as Areal[])].map(([key, pieces]) => {
+    const unit = own.find(one => one.adm1 === key);
+    if (unit === undefined) throw new Error(`no unit ${key} to merge into`);
+    const known = names.get(unit.iso);
     return {
-      ...mergeArcs(thin, parts),
+      ...mergeArcs(thin, pieces),
       id: unit.adm1,
       properties: {
-        iso,
+        ...(unit.iso === '' ? {} : { iso: unit.iso }),
         ...(known?.pcode === undefined ? {} : { pcode: known.pcode }),
         name: known?.name ?? unit.name,
-        aliases: known?.aliases ?? [],
+        aliases: known?.aliases ?? unit.aliases ?? [],
       },
     };
   });
-  units.sort((a, b) => (a.properties.iso < b.properties.iso ? -1 : 1));
-  const neighbours = [...group(thin.objects.context.geometries as Areal[])]
+  const order = ({ id, properties: { iso = '~' } }: (typeof units)[number]) => `${iso} ${id}`;
+  units.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const neighbours = [...group((thin.objects.context?.geometries ?? []) as Areal[])]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([country, parts]) => ({ ...mergeArcs(thin, parts), id: country }));
+    .map(([country, pieces]) => ({ ...mergeArcs(thin, pieces), id: country }));
 
   const whole: Topology<Sets> = {
     ...thin,
     objects: {
       units: { type: 'GeometryCollection', geometries: units },
-      context: { type: 'GeometryCollection', geometries: neighbours },
+      ...(neighbours.length === 0 ? {} : { context: { type: 'GeometryCollection', geometries: neighbours } }),
     },
   };
-  return {
-    topology: quantize(
-      filter(whole, () => true),
-      quantum,
-    ),
-    units: units.length,
-  };
+  const kept = !isSyria ? withoutIslets(whole, grain.own * 4) : filter(whole, () => true);
+  const rounded = quantize(kept, isSyria ? quantum : quantumFor(side, box)) as Topology<Sets>;
+  const { type, ...rest } = isSyria ? rounded : settled(rounded);
+  return { topology: { type, ...(kind === undefined ? {} : { kind }), ...rest }, units: units.length };
 }

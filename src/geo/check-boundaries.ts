@@ -37,6 +37,7 @@ const collection = <T extends z.ZodType>(of: T, least: number) =>
 
 const schema = z.object({
   type: z.literal('Topology'),
+  kind: text.optional(),
   arcs: z.array(z.array(point).min(2)),
   transform: z
     .object({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) })
@@ -93,7 +94,7 @@ export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Bounda
     if (seen.has(id)) problems.push(found('geo/duplicate-key', `The id "${id}" is repeated in ${of.file}.`));
     seen.add(id);
     const off =
-      shape && pointsOf(shape.geometry).find(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 90);
+      shape && pointsOf(shape.geometry).find(([x = 0, y = 0]) => x < -180 || x > 360 || Math.abs(y) > 90);
     if (off !== undefined) {
       const what = `The unit "${id}" of ${of.file} has the point [${off.join(', ')}].`;
       problems.push(found('geo/coordinate-range', what));
@@ -107,13 +108,16 @@ export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Bounda
   const around = context?.geometries ?? [];
   const bordersOf = (geometries: (TopoPolygon | TopoMultiPolygon)[]) =>
     mesh(topology, { type: 'GeometryCollection', geometries }, (a, b) => a !== b);
+  const { kind } = parsed.data;
+  const [country = of.name] = of.name.split('.');
   const value: Boundaries = {
     ...of,
+    ...(kind === undefined ? {} : { kind }),
     units: own.flatMap(({ id, properties: { name, ...rest } }, i) => {
       const shape = unitShapes[i];
       return shape === undefined
         ? []
-        : [{ key: id, ...rest, name: typeof name === 'string' ? { en: name } : name, shape }];
+        : [{ key: id, country, ...rest, name: typeof name === 'string' ? { en: name } : name, shape }];
     }),
     land: merge(topology, own),
     context: shapes(around),

@@ -85,7 +85,7 @@ export function readBoundaries(
   const shown =
     root === undefined || (shipped && relative(root, path).startsWith('..')) ? file : relative(root, path);
   const place = { file: shown.split(sep).join('/') };
-  if (!/^[\w-]+$/.test(name) || !existsSync(path)) {
+  if (!/^[\w-]+(\.[\w-]+)?$/.test(name) || !existsSync(path)) {
     const where = { file: `${ownFolder}/${file}` };
     return fail(
       'geo/no-boundaries',

@@ -36,7 +36,8 @@ export const geoRules = {
   },
   'geo/coordinate-range': {
     severity: 'error',
-    description: 'A point of a boundary file is outside longitude -180 to 180 or latitude -90 to 90.',
+    description:
+      'A point of a boundary file is outside longitude -180 to 360 or latitude -90 to 90. Longitudes above 180 are for a country across the antimeridian.',
     fix: 'Export the file in WGS 84 degrees, longitude first.',
     example: '[4153000, 3904000]',
   },

@@ -9,6 +9,8 @@ export type Unit = {
   readonly key: string;
   /** ISO 3166-2. */
   readonly iso?: string;
+  /** The set that it is from, `sy`: the same name is a region in several countries. */
+  readonly country: string;
   /** OCHA's code. */
   readonly pcode?: string;
   /** By BCP 47 tag. */
@@ -19,9 +21,14 @@ export type Unit = {
 
 /** A country's regions and its surroundings, read, checked and decoded. */
 export type Boundaries = {
-  /** `sy`: the country's ISO 3166-1 code in small letters, or a newsroom's own name. */
+  /**
+   * `sy`: the country's ISO 3166-1 code in small letters, with a worldview where its lines differ (`ua.natural-earth`);
+   * several joined by plus signs (`iq+sy`); or `world`, whose units are countries.
+   */
   readonly name: string;
-  /** Path of the file, relative to the project's root. */
+  /** What its units are called in English, `governorate`; undefined where no one word is right. */
+  readonly kind?: string;
+  /** Path of the file, relative to the project's root; several are joined by commas. */
   readonly file: string;
   /** Whether the set came with Sourceline (Natural Earth); else it is the newsroom's own. */
   readonly shipped: boolean;

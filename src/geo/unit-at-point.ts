@@ -21,17 +21,19 @@ function inBox(unit: Unit, lon: number, lat: number, degrees: number): boolean {
   const [[west, south], [east, north]] = box;
   const wide = degrees / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
   const inLat = lat >= south - degrees && lat <= north + degrees;
-  return (
-    inLat &&
-    (west <= east ? lon >= west - wide && lon <= east + wide : lon >= west - wide || lon <= east + wide)
-  );
+  const within = (at: number) =>
+    west <= east ? at >= west - wide && at <= east + wide : at >= west - wide || at <= east + wide;
+  return inLat && (within(lon) || within(lon + 360));
 }
+
+/** How far east one longitude is of another, the short way round. */
+const eastOf = (from: number, to: number): number => ((((to - from + 180) % 360) + 360) % 360) - 180;
 
 /** Distance in kilometres from a point to a stretch of border, on a plane through the point: right near it. */
 function kmToStretch(lon: number, lat: number, from: Position, to: Position): number {
   const across = kmPerDegree * Math.cos((lat * Math.PI) / 180);
-  const [ax, ay] = [((from[0] ?? 0) - lon) * across, ((from[1] ?? 0) - lat) * kmPerDegree];
-  const [bx, by] = [((to[0] ?? 0) - lon) * across, ((to[1] ?? 0) - lat) * kmPerDegree];
+  const [ax, ay] = [eastOf(lon, from[0] ?? 0) * across, ((from[1] ?? 0) - lat) * kmPerDegree];
+  const [bx, by] = [eastOf(lon, to[0] ?? 0) * across, ((to[1] ?? 0) - lat) * kmPerDegree];
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));

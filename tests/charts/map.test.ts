@@ -339,10 +339,6 @@ describe('refuses', () => {
       },
     );
     expect(faultsOf(two, 'map', 'killed by=region')[0]?.what).toBe('::map cannot show events in 2 countries');
-    expect(faultsOf(two, 'map', 'killed by=region country=iq')[0]).toMatchObject({
-      rule: 'geo/no-boundaries',
-      what: 'Unknown boundaries "iq": data/boundaries/iq.topo.json does not exist, and none are shipped.',
-    });
     expect(chartRules['charts/map-country'].fix).toContain('country=');
   });
 

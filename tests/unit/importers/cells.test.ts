@@ -195,11 +195,12 @@ test('region codes keep their zeros, and are not codes for "unknown"', async () 
   expect(
     rows('places.csv')
       .filter(({ level }) => level === 'admin1')
-      .map(({ name, aliases }) => [name, aliases]),
+      .map(({ id, name, aliases }) => [id, name, aliases]),
   ).toEqual([
-    ['01', ''],
-    ['07', ''],
-    ['Campeche', '04'],
+    ['mx-01', '01', ''],
+    ['mx-07', '07', ''],
+    // A region of the map has its names by language.
+    ['mx-campeche', '', '04'],
   ]);
   expect(rows('accounts.csv').map(({ killed }) => killed)).toEqual(['', '1', '1']);
 });
@@ -217,7 +218,9 @@ test('"Nan" and "NA" as names and codes', async () => {
     { en: 'Nan' },
     { en: 'Phrae' },
   ]);
-  expect(rows('places.csv').filter(({ level }) => level === 'admin1')).toHaveLength(1);
+  // The third row names no region; its point is in Phrae.
+  const regions = rows('places.csv').filter(({ level }) => level === 'admin1');
+  expect(regions.map(({ id }) => id)).toEqual(['th-nan', 'th-phrae']);
   expect(report.map(({ line, rule, column, value }) => [line, rule, column, value])).toEqual([
     ['3', 'import/blank-word', 'actor2', 'None'],
     ['4', 'import/blank-word', 'admin1', 'NULL'],
@@ -229,7 +232,7 @@ test('"Nan" and "NA" as names and codes', async () => {
   const namibia = await importText('hxl', hxl);
   expect(namibia.rows('places.csv').map(({ id, iso }) => [id, iso])).toEqual([
     ['na', 'NA'],
-    ['na-zambezi', ''],
+    ['na-zambezi', 'NA-CA'],
   ]);
   expect(namibia.report).toMatchObject([
     { line: '4', rule: 'import/blank-word', column: '#adm1+name', value: "'-" },
