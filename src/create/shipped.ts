@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { readBoundaries, shippedFolder } from '../geo/read-boundaries.ts';
+import { countryName, shippedCountries } from '../geo/shipped-countries.ts';
 import { localeCodes } from '../i18n/locale.ts';
 
 /** A first-level division of a country, as the shipped boundaries have it. */
@@ -24,15 +24,6 @@ export type Shipped = {
 
 const regionsAtMost = 3;
 
-const nameOf = (code: string): string =>
-  new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(code.toUpperCase()) ?? code;
-
-/** Codes of the countries whose boundaries are shipped. */
-export const shippedCountries = (folder: string = shippedFolder()): string[] =>
-  readdirSync(folder)
-    .flatMap(file => /^([a-z]{2})\.topo\.json$/.exec(file)?.[1] ?? [])
-    .sort();
-
 /** A country with regions for invented events. @throws if its boundaries cannot be read. */
 export function sampleCountry(code: string, folder: string = shippedFolder()): SampleCountry {
   const read = readBoundaries(undefined, code, folder);
@@ -45,11 +36,14 @@ export function sampleCountry(code: string, folder: string = shippedFolder()): S
       return iso === undefined || isShared(iso) ? { name: called } : { name: called, iso };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  return { code, name: nameOf(code), regions: regions.slice(0, regionsAtMost) };
+  return { code, name: countryName(code), regions: regions.slice(0, regionsAtMost) };
 }
 
 /** What this copy of Sourceline ships. @param codes countries to read; all, if not said. */
-export const readShipped = (version: string, codes: readonly string[] = shippedCountries()): Shipped => ({
+export const readShipped = (
+  version: string,
+  codes: readonly string[] = shippedCountries().map(({ code }) => code),
+): Shipped => ({
   version,
   languages: localeCodes,
   countries: codes.map(code => sampleCountry(code)),
