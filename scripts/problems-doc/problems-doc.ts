@@ -8,6 +8,7 @@ import { publishRules } from '../../src/output/files/publish-rules.ts';
 import { fileRules } from '../../src/output/files/rules.ts';
 import type { RuleBook } from '../../src/problems/rule-book.ts';
 import { proseRules } from '../../src/prose/rules.ts';
+import { accessRules } from '../../src/publish/access/rules.ts';
 import { siteRules } from '../../src/site/rules.ts';
 import { styleRules } from '../../src/styles/rules.ts';
 import { questionRules } from '../../src/tally/rules.ts';
@@ -41,6 +42,11 @@ export const ruleBooks: readonly {
     title: 'Publishing',
     about: 'in the finished site, before it replaces the last one',
     book: publishRules,
+  },
+  {
+    title: 'Access',
+    about: 'in the finished site as a browser shows it, by `sourceline check-pages`',
+    book: accessRules,
   },
 ];
 

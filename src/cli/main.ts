@@ -8,6 +8,7 @@ import { collectEarly } from '../publish/collect-early.ts';
 import { isNoSpace } from '../publish/no-space.ts';
 import { runAsk } from './ask.ts';
 import { runCheck } from './check.ts';
+import { runCheckPages } from './check-pages.ts';
 import { runConvert } from './convert.ts';
 import { runDiff } from './diff.ts';
 import { runExport } from './export.ts';
@@ -25,6 +26,9 @@ const help = `sourceline, the command line of a Sourceline project
       --json                           the answer as JSON
   check                                list every problem in data and reports
       --format github                  also as annotations for GitHub; or junit, json
+  check-pages                          check links and accessibility of the site that was built
+      --format github                  as of check
+      --browser-required               fail if there is no browser to check accessibility in
   convert data/NAME.json               convert a dataset to CSV files in data/NAME/, or back to JSON
   diff OLD NEW                         compare two versions of the data, and list what is affected
       --json, --markdown               the changes as JSON, or as the text of a pull request
@@ -55,7 +59,19 @@ const help = `sourceline, the command line of a Sourceline project
   --root FOLDER                        the project; default: this folder
 `;
 
-const commands = ['ask', 'check', 'convert', 'diff', 'revise', 'export', 'import', 'freeze', 'init', 'help'];
+const commands = [
+  'ask',
+  'check',
+  'check-pages',
+  'convert',
+  'diff',
+  'revise',
+  'export',
+  'import',
+  'freeze',
+  'init',
+  'help',
+];
 
 /** Takes `--root FOLDER` out of the arguments. */
 function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
@@ -89,6 +105,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await askData(root, others, terminal);
       case 'check':
         return await runCheck(root, others, terminal);
+      case 'check-pages':
+        return await runCheckPages(root, others, terminal);
       case 'convert':
         return await runConvert(root, others, terminal);
       case 'diff':

@@ -20,7 +20,8 @@ export const projectScripts = {
   dev: 'astro dev',
   build: 'astro build',
   check: 'sourceline check',
-  test: 'sourceline check && astro build',
+  'check-pages': 'sourceline check-pages',
+  test: 'sourceline check && astro build && sourceline check-pages',
   sourceline: 'sourceline',
   'fetch-data': 'node scripts/fetch-data.mjs',
 } as const;
@@ -28,7 +29,7 @@ export const projectScripts = {
 /** Node is a package here: npm's scripts then run on Node 24, whatever the machine has. */
 const packages = (source: string) => ({
   dependencies: { sourceline: source },
-  devDependencies: { node: '^24.11.0' },
+  devDependencies: { 'axe-core': '^4.13.0', node: '^24.11.0', 'playwright-core': '^1.65.1' },
   allowScripts: { node: true, esbuild: true, sharp: true },
 });
 

@@ -13,7 +13,7 @@ You need [Node.js](https://nodejs.org) 20 or later. npm installs the newer Node 
 \`\`\`sh
 npm install   # once
 npm start     # build the site and print its address
-npm test      # check data and reports, and build
+npm test      # check data, reports, links and accessibility
 \`\`\`
 
 To write, run \`npm run dev\` and open the address that it prints: the page follows each time you save. \`npm run check\` lists every problem with its line and how to fix it.

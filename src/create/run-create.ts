@@ -74,7 +74,7 @@ const packageHint = (source: string): string =>
   `package.json was left as it is. Add to it:
   "type": "module"
   "scripts": ${JSON.stringify(projectScripts, null, 2).replaceAll('\n', '\n  ')}
-and run: npm install sourceline@${source} && npm install --save-dev node@24
+and run: npm install sourceline@${source} && npm install --save-dev node@24 axe-core playwright-core
 `;
 
 /**

@@ -36,6 +36,8 @@ ${begin}
         run: npm run -s check -- --format github
       - name: Build
         run: npm run build
+      - name: Check links and accessibility
+        run: npm run -s check-pages -- --format github
       - name: Keep the site for publishing
         if: github.ref == 'refs/heads/main' && github.event_name != 'pull_request'
         uses: actions/upload-pages-artifact@v3

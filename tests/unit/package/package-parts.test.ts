@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { pointAtCompiled } from '../../../scripts/package/copy-rest.ts';
 import { nodeTooOld } from '../../../src/cli/node-version.ts';
 
-type Manifest = { dependencies: Record<string, string>; version: string };
+type Manifest = {
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+  version: string;
+};
 const manifest = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 
 /** What of a package's name is in an import: `astro/config` → `astro`. */
@@ -35,7 +39,12 @@ test('installs with the package what it imports, and nothing else', () => {
   const needed = packagesOf(globSync('src/**/*.ts', { exclude: ['src/create/bin.ts'] }));
   // An import in the configuration that a new project gets.
   needed.delete('sourceline');
-  expect([...needed, ...named].sort()).toEqual(Object.keys(manifest('package.json').dependencies).sort());
+  const { dependencies, peerDependencies } = manifest('package.json');
+  // Asked for where `check-pages` runs, and only if they are there.
+  const optional = Object.keys(peerDependencies);
+  expect(optional).toEqual(['axe-core', 'playwright-core']);
+  needed.delete('playwright-core');
+  expect([...needed, ...named].sort()).toEqual(Object.keys(dependencies).sort());
 });
 
 test('gives create-sourceline nothing to install but its prompts, and the version of Sourceline', () => {
