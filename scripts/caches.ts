@@ -84,6 +84,7 @@ export const caches: readonly Cache[] = [
     'lives as long as the looks',
   ),
   cache('output/files/get-files.ts', 'store', 'the files of the site', 'one: that of now'),
+  cache('site/event-pages.ts', 'divided', 'the pages of a list of events', 'lives as long as the list'),
   cache('site/get-site.ts', 'store', 'the site', 'one: that of now'),
   cache(
     'site/site-changes.ts',

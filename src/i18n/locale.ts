@@ -47,6 +47,21 @@ export type Locale = {
 /** Noon UTC of an ISO date: no time zone of this machine can move it to another day. */
 export const noonUTC = (iso: string): Date => new Date(`${iso}T12:00:00Z`);
 
+/** Days in words are kept until there are so many: a list of events names one day again and again. */
+const daysKept = 1000;
+
+function remembered(print: (iso: string) => string): (iso: string) => string {
+  const known = new Map<string, string>();
+  return iso => {
+    const found = known.get(iso);
+    if (found !== undefined) return found;
+    if (known.size >= daysKept) known.clear();
+    const printed = print(iso);
+    known.set(iso, printed);
+    return printed;
+  };
+}
+
 function english(): Locale {
   const number = new Intl.NumberFormat('en-GB');
   const date = new Intl.DateTimeFormat('en-GB', {
@@ -64,9 +79,9 @@ function english(): Locale {
     words,
     // `Intl` takes fifty times as long, and most numbers of a site are small.
     number: (n: number) => (Number.isInteger(n) && n > 0 && n < 1000 ? String(n) : number.format(n)),
-    date: (iso: string) => date.format(noonUTC(iso)),
+    date: remembered(iso => date.format(noonUTC(iso))),
     plural: (n: number) => plural.select(n),
-    list: (members: readonly string[]) => list.format(members),
+    list: (members: readonly string[]) => (members.length === 1 ? (members[0] ?? '') : list.format(members)),
   });
 }
 

@@ -4,7 +4,7 @@ import { isTooFew, mayName, showsRows } from '../dataset/few-events.ts';
 import type { ClaimKind, Dataset, Event, Place } from '../dataset/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../tally/actor-roles.ts';
 import { eventsIn } from '../tally/place-chain.ts';
-import { type EventPages, eventPages, furtherPages } from './event-pages.ts';
+import { allEvents, type EventPages, eventPages, furtherPages } from './event-pages.ts';
 
 /** What a list of events belongs to: the page of a dataset, of a place, or of an actor, which has one for each claim. */
 export type ListOwner =
@@ -17,7 +17,7 @@ type OwnerOf<Of extends ListOwner['of']> = Extract<ListOwner, { readonly of: Of 
 type EventList = { readonly owner: ListOwner; readonly events: readonly Event[] };
 
 function* listsOf(dataset: Dataset): Generator<EventList> {
-  yield { owner: { of: 'dataset' }, events: [...dataset.events.values()] };
+  yield { owner: { of: 'dataset' }, events: allEvents(dataset) };
   for (const place of dataset.places.values())
     if (mayName(dataset, 'place', place.id))
       yield { owner: { of: 'place', place }, events: eventsIn(dataset, place.id) };

@@ -1,7 +1,8 @@
 import { eventsOnPage } from '../charts/event-address.ts';
 import { eventsByDay } from '../charts/table/order-events.ts';
 import { isRetracted } from '../dataset/account-status.ts';
-import type { Event } from '../dataset/types.ts';
+import type { Dataset, Event } from '../dataset/types.ts';
+import { memoizeByDataset } from '../tally/memoize-by-dataset.ts';
 import { spanOf } from '../tally/time.ts';
 import { yearsOn } from './list-page.ts';
 
@@ -15,8 +16,17 @@ export type EventPages = {
   readonly years: readonly { readonly year: string; readonly page: number; readonly event: string }[];
 };
 
-/** Divides a list of events into pages. */
-export function eventPages(events: readonly Event[], size = eventsOnPage): EventPages {
+const divided = new WeakMap<readonly Event[], EventPages>();
+
+/** Divides a list of events into pages. One list is divided once, for its first page and for those after it. */
+export function eventPages(events: readonly Event[]): EventPages {
+  const known = divided.get(events) ?? divideEvents(events, eventsOnPage);
+  divided.set(events, known);
+  return known;
+}
+
+/** @param size the number of events of a page. */
+export function divideEvents(events: readonly Event[], size: number): EventPages {
   const sorted = eventsByDay(events);
   const count = Math.max(1, Math.ceil(sorted.length / size));
   return {
@@ -30,6 +40,13 @@ export function eventPages(events: readonly Event[], size = eventsOnPage): Event
     })),
   };
 }
+
+const all = memoizeByDataset((dataset: Dataset, _all: 'all'): readonly Event[] => [
+  ...dataset.events.values(),
+]);
+
+/** All events of a dataset, in its order: one list for whoever asks. */
+export const allEvents = (dataset: Dataset): readonly Event[] => all(dataset, 'all');
 
 /** The numbers of the pages after the first, of a list with so many events. */
 export const furtherPages = (events: number, size = eventsOnPage): number[] =>

@@ -28,3 +28,11 @@ const indexed = memoizeByDataset((dataset: Dataset, _all: 'all'): ReadonlyMap<st
 /** Events in a place or in anything that lies in it, in the order of the data. */
 export const eventsIn = (dataset: Dataset, id: string): readonly Event[] =>
   indexed(dataset, 'all').get(id) ?? [];
+
+const inside = memoizeByDataset((dataset: Dataset, _all: 'all') =>
+  Map.groupBy(dataset.places.values(), place => place.in),
+);
+
+/** The places that lie in a place, in the order of the data, without those within them. */
+export const placesIn = (dataset: Dataset, id: string): readonly Place[] =>
+  inside(dataset, 'all').get(id) ?? [];

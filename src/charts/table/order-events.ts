@@ -2,20 +2,23 @@ import { plainWord } from '../../dataset/find-id.ts';
 import type { Event } from '../../dataset/types.ts';
 import { byCodePoint } from '../../tally/by-code-point.ts';
 import { compareSums } from '../../tally/order.ts';
-import { spanOf } from '../../tally/time.ts';
+import { type DateSpan, spanOf } from '../../tally/time.ts';
 import type { EventColumn } from './event-columns.ts';
 
 type Compare = (a: Event, b: Event) => number;
 
+const compareSpans = (a: DateSpan, b: DateSpan): number =>
+  byCodePoint(a.first, b.first) || byCodePoint(a.last, b.last);
+
 /** By day; events of the same days keep the dataset's order. */
-const byDay: Compare = (a, b) => {
-  const [x, y] = [spanOf(a), spanOf(b)];
-  return byCodePoint(x.first, y.first) || byCodePoint(x.last, y.last);
-};
+const byDay: Compare = (a, b) => compareSpans(spanOf(a), spanOf(b));
 
 /** As pages list events: by day; those of the same days by their ids. */
 export const eventsByDay = (events: readonly Event[]): Event[] =>
-  events.toSorted((a, b) => byDay(a, b) || byCodePoint(a.id, b.id));
+  events
+    .map(event => ({ event, span: spanOf(event) }))
+    .sort((a, b) => compareSpans(a.span, b.span) || byCodePoint(a.event.id, b.event.id))
+    .map(({ event }) => event);
 
 /** Parts of a day at the hour when they begin. */
 const hours: Readonly<Record<string, string>> = {

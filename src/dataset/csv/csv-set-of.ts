@@ -1,31 +1,41 @@
-import { type CsvRow, inTableOrder } from './row-of.ts';
+import { inTableOrder } from './row-of.ts';
 import { byteOrderMark, csvRow } from './safe-cell.ts';
 import { type DatasetInput, eventRows, restOf, type TableRow } from './set-rows.ts';
 import { type TableName, tableNames, tables } from './tables.ts';
 
+/** The columns of a table that some row fills, in its order, and its lines. */
+type Sheet = { readonly columns: readonly string[]; readonly lines: string[] };
+
 /**
- * The files of the CSV set that says the same as a JSON file, by name: those with a row, and dataset.json.
+ * The files of the CSV set that says the same as a JSON file, by name: those with a row, and dataset.json. Each row is
+ * made twice, for its columns and for its line: all of them together take many times the memory of their lines.
  * @param file a dataset that has passed the checks.
  */
 export function csvSetOf({ events, ...rest }: DatasetInput): ReadonlyMap<string, string> {
   const { rows, json } = restOf(rest);
-  const byTable = new Map<TableName, CsvRow[]>();
-  const add = ([table, row]: TableRow) => {
-    const known = byTable.get(table);
-    if (known === undefined) byTable.set(table, [row]);
-    else known.push(row);
-  };
-  for (const event of events) for (const row of eventRows(event)) add(row);
-  rows.forEach(add);
-
-  const csv = (name: TableName, own: readonly CsvRow[]) => {
-    const names = inTableOrder(tables[name], new Set(own.flatMap(row => [...row.keys()])));
-    const lines = own.map(row => csvRow(names.map(column => row.get(column) ?? '')));
-    return byteOrderMark + csvRow(names) + lines.join('');
-  };
+  function* allRows(): Generator<TableRow> {
+    for (const event of events) yield* eventRows(event);
+    yield* rows;
+  }
+  const filled = new Map<TableName, Set<string>>();
+  for (const [table, row] of allRows()) {
+    const names = filled.get(table) ?? new Set<string>();
+    filled.set(table, names);
+    for (const name of row.keys()) names.add(name);
+  }
+  const sheets = new Map(
+    [...filled].map(([table, names]): [TableName, Sheet] => {
+      const columns = inTableOrder(tables[table], names);
+      return [table, { columns, lines: [byteOrderMark + csvRow(columns)] }];
+    }),
+  );
+  for (const [table, row] of allRows()) {
+    const sheet = sheets.get(table);
+    sheet?.lines.push(csvRow(sheet.columns.map(column => row.get(column) ?? '')));
+  }
   const files = tableNames.flatMap((name): [string, string][] => {
-    const own = byTable.get(name);
-    return own === undefined ? [] : [[`${name}.csv`, csv(name, own)]];
+    const sheet = sheets.get(name);
+    return sheet === undefined ? [] : [[`${name}.csv`, sheet.lines.join('')]];
   });
   return new Map([['dataset.json', json], ...files]);
 }

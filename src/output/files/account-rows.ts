@@ -33,8 +33,11 @@ const cellsOf = (figure: Figure | undefined): CsvCell[] =>
     ? [undefined, undefined, undefined]
     : [figure.lo, Number.isFinite(figure.hi) ? figure.hi : 'open', figure.typed];
 
-/** A dataset as rows for a spreadsheet: one for each account, in the order of the data, below a header. */
-export function accountRows(dataset: Dataset, locale: Locale): CsvCell[][] {
+/**
+ * A dataset as rows for a spreadsheet: one for each account, in the order of the data, below a header. They come one by
+ * one: all of them together would take more memory than the dataset.
+ */
+export function* accountRows(dataset: Dataset, locale: Locale): Generator<readonly CsvCell[]> {
   const names = namesOf(dataset, locale);
   const row = (event: Event, account: Account): CsvCell[] => [
     event.id,
@@ -56,8 +59,7 @@ export function accountRows(dataset: Dataset, locale: Locale): CsvCell[][] {
     account.quote,
     [account.why, account.note && names.text(account.note)].filter(text => text !== undefined).join(' '),
   ];
-  return [
-    head,
-    ...[...dataset.events.values()].flatMap(event => event.accounts.map(account => row(event, account))),
-  ];
+  yield head;
+  for (const event of dataset.events.values())
+    for (const account of event.accounts) yield row(event, account);
 }

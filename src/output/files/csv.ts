@@ -18,5 +18,8 @@ function cellText(cell: CsvCell): string {
  * Rows as CSV (RFC 4180): CRLF after every row, quotes where they are needed, the first row the header. Text that a
  * spreadsheet would run begins with an apostrophe; numbers, negative ones too, are unchanged.
  */
-export const toCsv = (rows: readonly (readonly CsvCell[])[]): string =>
-  rows.map(row => `${row.map(cellText).join(',')}\r\n`).join('');
+export function toCsv(rows: Iterable<readonly CsvCell[]>): string {
+  const lines: string[] = [];
+  for (const row of rows) lines.push(`${row.map(cellText).join(',')}\r\n`);
+  return lines.join('');
+}

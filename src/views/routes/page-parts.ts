@@ -7,7 +7,7 @@ import type { Dataset, Event } from '../../dataset/types.ts';
 import type { Options } from '../../options.ts';
 import { codeKinds } from '../../output/embed/codes.ts';
 import { chartEnds, hasChartPages, makesChartFile } from '../../site/chart-files.ts';
-import { eventPages, yearIds } from '../../site/event-pages.ts';
+import { allEvents, eventPages, yearIds } from '../../site/event-pages.ts';
 import { allEntries, changesOfEvent } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
@@ -26,7 +26,7 @@ const firstSources = (dataset: Dataset) => namedSources(dataset).slice(0, source
 const rowIds = ({ addresses }: Site, dataset: Dataset): string[] =>
   addresses.hasEventPages || !showsRows(dataset)
     ? []
-    : (eventPages([...dataset.events.values()]).pages[0] ?? []).map(({ id }) => `event-${id}`);
+    : (eventPages(allEvents(dataset)).pages[0] ?? []).map(({ id }) => `event-${id}`);
 
 const ofDataset = (site: Site, dataset: Dataset) => {
   const { events, notes, statements, facts } = dataset;
@@ -35,7 +35,7 @@ const ofDataset = (site: Site, dataset: Dataset) => {
     'counting',
     notes.length > 0 && 'notes',
     'download',
-    ...(showsRows(dataset) ? ofList('events', [...events.values()]) : []),
+    ...(showsRows(dataset) ? ofList('events', allEvents(dataset)) : []),
     ...rowIds(site, dataset),
     showsRows(dataset) && statements.size > 0 && 'statements',
     facts.size > 0 && 'facts',

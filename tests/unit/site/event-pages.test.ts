@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createAddresses } from '../../../src/addresses.ts';
-import { eventPages, furtherPages, linkedPages, yearIds } from '../../../src/site/event-pages.ts';
+import {
+  allEvents,
+  divideEvents,
+  eventPages,
+  furtherPages,
+  linkedPages,
+  yearIds,
+} from '../../../src/site/event-pages.ts';
 import { small } from '../tally-dataset.ts';
 
 /** Events on days, given from the last to the first. */
@@ -22,7 +29,7 @@ describe('a list of events', () => {
   const events = eventsOn('2019-05-01', '2019-12-31', '2020-01-01', '2021-03-01', '2021-04-01');
 
   test('is divided into pages by day, each event on one page', () => {
-    const { pages, total } = eventPages(events, 2);
+    const { pages, total } = divideEvents(events, 2);
     expect(pages.map(page => page.map(({ id }) => id))).toEqual([['e1', 'e2'], ['e3', 'e4'], ['e5']]);
     expect(total).toBe(5);
   });
@@ -31,11 +38,11 @@ describe('a list of events', () => {
     const [first, ...others] = events;
     if (first === undefined) throw new Error('no event');
     const retracted = { ...first, assessment: { status: 'retracted' } } as const;
-    expect(eventPages([retracted, ...others], 2)).toMatchObject({ total: 5, counted: 4 });
+    expect(divideEvents([retracted, ...others], 2)).toMatchObject({ total: 5, counted: 4 });
   });
 
   test('has the page on which each year begins', () => {
-    const { years } = eventPages(events, 2);
+    const { years } = divideEvents(events, 2);
     expect(years).toEqual([
       { year: '2019', page: 1, event: 'e1' },
       { year: '2020', page: 2, event: 'e3' },
@@ -44,18 +51,25 @@ describe('a list of events', () => {
   });
 
   test('has an id for each row in which a year begins, only if it has several pages', () => {
-    expect([...yearIds(eventPages(events, 2), 2, 'events')]).toEqual([
+    expect([...yearIds(divideEvents(events, 2), 2, 'events')]).toEqual([
       ['e3', 'events-2020'],
       ['e4', 'events-2021'],
     ]);
-    expect([...yearIds(eventPages(events, 2), 3, 'events')]).toEqual([]);
-    expect([...yearIds(eventPages(events, 5), 1, 'events')]).toEqual([]);
+    expect([...yearIds(divideEvents(events, 2), 3, 'events')]).toEqual([]);
+    expect([...yearIds(divideEvents(events, 5), 1, 'events')]).toEqual([]);
   });
 
   test('has one page if it is empty, or exactly fills one', () => {
-    expect(eventPages([], 2)).toEqual({ total: 0, counted: 0, pages: [[]], years: [] });
-    expect(eventPages(events, 5).pages).toHaveLength(1);
-    expect(eventPages(events.slice(0, 4), 2).pages).toHaveLength(2);
+    expect(divideEvents([], 2)).toEqual({ total: 0, counted: 0, pages: [[]], years: [] });
+    expect(divideEvents(events, 5).pages).toHaveLength(1);
+    expect(divideEvents(events.slice(0, 4), 2).pages).toHaveLength(2);
+  });
+
+  test('is divided once, however many of its pages and years are asked for', () => {
+    const dataset = small([
+      { id: 'one', date: '2019-05-01', place: 'aville', accounts: [{ source: 'agency', killed: 1 }] },
+    ]);
+    expect(eventPages(allEvents(dataset))).toBe(eventPages(allEvents(dataset)));
   });
 });
 

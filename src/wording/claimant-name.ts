@@ -1,0 +1,13 @@
+import type { Dataset } from '../dataset/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { actorsNamed } from '../tally/actor-roles.ts';
+import { memoizeByDataset } from '../tally/memoize-by-dataset.ts';
+import { labelsOf } from './labels-of.ts';
+
+const named = memoizeByDataset((dataset: Dataset, locale: Locale) =>
+  labelsOf(dataset, { word: 'claimant' }, actorsNamed(dataset), locale, { form: 'full' }),
+);
+
+/** What an actor is called on its pages: its full name, told apart from those of all others that claims name. */
+export const claimantName = (dataset: Dataset, actor: string, locale: Locale): string =>
+  named(dataset, locale).get(actor) ?? actor;
