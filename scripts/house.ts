@@ -39,6 +39,7 @@ export const rooms = [
   'views/routes',
   'publish',
   'dev',
+  'upgrade',
   'create',
   'cli',
   'session',

@@ -18,6 +18,7 @@ import { runInit } from './init.ts';
 import { readProject } from './project.ts';
 import { runRevise } from './revise.ts';
 import type { Terminal } from './terminal.ts';
+import { runUpgrade } from './upgrade.ts';
 
 const help = `sourceline, the command line of a Sourceline project
 
@@ -52,6 +53,8 @@ const help = `sourceline, the command line of a Sourceline project
       --replace                        overwrite an existing dataset, including manual edits
   freeze                               save the pinned charts of the last build
       --verify                         check that no pinned file was changed
+  upgrade                              carry data, lock files and options over to this version
+      --data FOLDER                    where the data is, if not in data/
   init [FOLDER]                        add what a project needs to a folder; changes no file that is there
       --help                           its options
   help                                 print this text
@@ -69,6 +72,7 @@ const commands = [
   'export',
   'import',
   'freeze',
+  'upgrade',
   'init',
   'help',
 ];
@@ -119,6 +123,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await runImport(root, others, terminal, today());
       case 'freeze':
         return await runFreeze(root, others, terminal);
+      case 'upgrade':
+        return runUpgrade(root, others, terminal);
       case 'init':
         return await runInit(others);
       case 'help':

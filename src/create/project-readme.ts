@@ -41,10 +41,11 @@ On GitHub, \`.github/workflows/site.yml\` does it: it checks every pull request,
 
 \`\`\`sh
 npm update
+npm run sourceline -- upgrade
 npm test
 \`\`\`
 
-The first takes the newest version, the second says what else to do. The changelog is in \`node_modules/sourceline/CHANGELOG.md\`.
+The first takes the newest version, the second carries data, lock files and options over to it, the third says what else to do. The changelog is in \`node_modules/sourceline/CHANGELOG.md\`.
 
 ## Documentation
 

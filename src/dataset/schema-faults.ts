@@ -173,6 +173,17 @@ function faultsOf(issue: Issue, value: unknown): Fault[] {
     case 'invalid_value': {
       if (value === undefined) return [typeFault('string', path, value)];
       const words = issue.values.map(String);
+      if (path.length === 1 && path[0] === 'format') {
+        const what = `The file is in the format ${quote(value)}; this version of Sourceline reads ${words.join(', ')}.`;
+        return [
+          fault(
+            'dataset/unknown-word',
+            path,
+            what,
+            'Run "sourceline upgrade", or take the newest Sourceline with "npm update".',
+          ),
+        ];
+      }
       const what = `${nameOf(path)} is ${quote(value)}, which the format does not define.`;
       return [fault('dataset/unknown-word', path, what, () => hint(typedWord(value), words, 'valid words'))];
     }

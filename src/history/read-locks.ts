@@ -36,6 +36,11 @@ function parseLock(file: string, id: string, text: string, hash: string | undefi
   if (!json.ok || first !== undefined)
     return { problem: broken(file, first?.what ?? 'The lock file is not valid JSON.', first?.place) };
   const { value } = json;
+  const format = isObject(value) ? value['format'] : undefined;
+  if (typeof format === 'string' && format !== 'lock/1') {
+    const what = `The lock file is in the format "${format}"; this version of Sourceline reads lock/1. Run "sourceline upgrade", or take the newest Sourceline with "npm update".`;
+    return { problem: broken(file, what, jsonPlaces(file, text).of(['format'])) };
+  }
   const isOfNow = isObject(value) && value['hash'] === hash && isObject(value['events']);
   const parsed = lockSchema.safeParse(isOfNow ? { ...value, events: {} } : value);
   if (!parsed.success) {
