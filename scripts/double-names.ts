@@ -48,8 +48,8 @@ function definedIn({ file, code }: Source): Map<string, number> {
   return names;
 }
 
-/** Astro names what a route exports. */
-const isRoute = (file: string): boolean => file.startsWith('src/views/routes/');
+/** Astro names what a route exports; what a newsroom's pages import is named for them. */
+const isRoute = (file: string): boolean => file.startsWith('src/views/routes/') || file === 'src/own-site.ts';
 
 /** Exported names of `src/` that an earlier file has defined already: one word is one thing. */
 export function doubleNames(

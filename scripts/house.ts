@@ -37,6 +37,7 @@ export const rooms = [
   'views/components',
   'views/layouts',
   'views/routes',
+  'own-site',
   'publish',
   'dev',
   'upgrade',

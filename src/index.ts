@@ -101,6 +101,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           base: config.base,
           site: config.site,
           publicDir: pathFrom(root, fileURLToPath(config.publicDir)),
+          pagesDir: pathFrom(root, fileURLToPath(new URL('pages', config.srcDir))),
           drafts: command === 'dev',
           marksLines: command === 'dev',
           clock: readClock(process.env),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localeCodes } from './i18n/locale.ts';
 import { brandInner, brandOptions } from './options/brand.ts';
 import { chartInner, optionsOfCharts } from './options/chart-options.ts';
+import { componentInner, componentOptions } from './options/components.ts';
 import { documented } from './options/documented.ts';
 import { hostOptions } from './options/hosts.ts';
 import { navigationInner, navigationOptions } from './options/navigation.ts';
@@ -24,15 +25,6 @@ function isTimeZone(name: string): boolean {
 
 /** Language of the pages where a project says nothing. */
 export const defaultLanguage = 'en';
-
-const component = (of: string, example: string) =>
-  documented(z.string().optional(), `${of}: a path from the project’s root.`, example);
-
-/** Components that a newsroom may replace. */
-const componentsSchema = z.strictObject({
-  Header: component('The header of every page', "Header: 'newsroom/Header.astro'"),
-  Footer: component('The footer of every page', "Footer: 'newsroom/Footer.astro'"),
-});
 
 /** What a newsroom may set in `astro.config.mjs`: `sourceline({ name: 'The Ledger Desk' })`. */
 export const optionsSchema = z.strictObject({
@@ -73,11 +65,7 @@ export const optionsSchema = z.strictObject({
     'Style sheets of the newsroom’s own, loaded after Sourceline’s: paths from the project’s root. [Theming](theming.md) lists the tokens, custom properties on `:root`.',
     "styles: ['newsroom/brand.css']",
   ),
-  components: documented(
-    componentsSchema.default({}),
-    'Own `.astro` components in place of Sourceline’s, by name: paths from the project’s root.',
-    "components: { Footer: 'newsroom/Footer.astro' }",
-  ),
+  ...componentOptions,
   timezone: documented(
     z.string().refine(isTimeZone, 'not a valid time zone: write Europe/Paris, or UTC').default('UTC'),
     'The newsroom’s time zone, in which a report’s `published:` day begins.',
@@ -121,7 +109,7 @@ export const innerOptions: Readonly<Record<string, z.ZodObject>> = {
   ...brandInner,
   ...navigationInner,
   ...chartInner,
-  components: componentsSchema,
+  ...componentInner,
 };
 
 export type UserOptions = z.input<typeof optionsSchema>;
@@ -134,6 +122,8 @@ export type Options = z.output<typeof optionsSchema> & {
   readonly site: string | undefined;
   /** Files that are published as they are: a path from the project's root. */
   readonly publicDir: string;
+  /** The folder of the newsroom's own Astro pages: a path from the project's root; `src/pages`, if not said. */
+  readonly pagesDir?: string;
   /** Whether drafts show (the dev server). */
   readonly drafts: boolean;
   /** Whether pages with errors are drawn as far as they can be, and tell their lines (the dev server). */

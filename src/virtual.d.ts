@@ -1,7 +1,8 @@
-/** Header and footer: the newsroom's own, or Sourceline's. */
-declare module 'virtual:sourceline/components' {
-  export const Header: typeof import('./views/components/Header.astro').default;
-  export const Footer: typeof import('./views/components/Footer.astro').default;
+/** The components of the newsroom's own blocks, by the name of their directive. */
+declare module 'virtual:sourceline/blocks' {
+  export const ownBlocks: Readonly<
+    Record<string, (props: import('./views/props.d.ts').BlockProps) => unknown>
+  >;
 }
 
 /** The newsroom's style sheets, loaded after Sourceline's. */

@@ -1,6 +1,7 @@
 import { createAddresses } from '../../src/addresses.ts';
 import { readDatasets } from '../../src/dataset/read-datasets.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
+import { createOwnBlocks } from '../../src/prose/own-blocks.ts';
 import { parseReport } from '../../src/prose/parse-report.ts';
 import { createProjectReader } from '../../src/prose/project-reader.ts';
 
@@ -19,6 +20,7 @@ const context = {
   datasets: new Map([[id, dataset]]),
   addresses: createAddresses('/'),
   locale: getLocale('en'),
+  blocks: createOwnBlocks(),
   marksLines: false,
   failedDatasets: false,
   lockedChanges: () => undefined,

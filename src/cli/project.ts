@@ -12,6 +12,7 @@ type Config = {
   readonly site?: string;
   readonly outDir?: string;
   readonly publicDir?: string;
+  readonly srcDir?: string;
   readonly integrations?: readonly unknown[];
 };
 
@@ -39,7 +40,7 @@ async function readConfig(root: string): Promise<Config> {
  * @throws RangeError where there is no configuration or no `sourceline` in it.
  */
 export async function readProject(root: string, { drafts }: Pick<Options, 'drafts'>): Promise<Options> {
-  const { integrations, base = '/', site, publicDir = 'public' } = await readConfig(root);
+  const { integrations, base = '/', site, publicDir = 'public', srcDir = 'src' } = await readConfig(root);
   const integration = integrations?.flat().find(carriesOptions);
   if (integration === undefined)
     throw new RangeError('astro.config.mjs has no sourceline({…}) among its integrations');
@@ -48,6 +49,7 @@ export async function readProject(root: string, { drafts }: Pick<Options, 'draft
     site,
     drafts,
     publicDir: pathFrom(root, resolve(root, publicDir)),
+    pagesDir: pathFrom(root, resolve(root, srcDir, 'pages')),
     clock: readClock(process.env),
     root,
   });

@@ -8,6 +8,7 @@ import { tally } from '../tally/tally.ts';
 import { labelKeysIn } from '../wording/labelled-answer.ts';
 import { bindChart } from './bind-chart.ts';
 import { bindInline } from './bind-inline.ts';
+import { bindOwnBlock } from './bind-own-block.ts';
 import {
   type DirectiveWords,
   datasetOfDirective,
@@ -86,6 +87,8 @@ function bindBlock(node: BlockDirective, origin: TextOrigin, reading: PageReadin
   const { page, findings } = reading;
   const directive = readDirective(node, origin, findings.faults);
   const label = takeLabel(node);
+  const own = page.blocks.find(node.name);
+  if (own !== undefined) return bindOwnBlock(node, own, directive, label, reading);
   const dataset = datasetOfDirective(node, directive, reading);
   const { name } = node;
   if (!isChartKind(name)) {

@@ -3,7 +3,7 @@ import { directive } from 'micromark-extension-directive';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type {} from 'remark-parse';
 import type { Processor } from 'unified';
-import { isBlock, isInline } from './directive-names.ts';
+import { type BlockNames, isBlock, isInline } from './directive-names.ts';
 
 const colon = 58;
 const openings = [91, 123];
@@ -59,13 +59,13 @@ const listed = (constructs: Construct | Construct[] | undefined): Construct[] =>
   constructs === undefined ? [] : Array.isArray(constructs) ? constructs : [constructs];
 
 /** Whether blocks are read too, or only what is in a line. */
-type Reach = { readonly onlyInLine?: boolean };
+type Reach = { readonly onlyInLine?: boolean; readonly names?: BlockNames };
 
 /** The syntax of generic directives, for our names alone. */
-function ourDirectives({ onlyInLine = false }: Reach): Extension {
+function ourDirectives({ onlyInLine = false, names }: Reach): Extension {
   const generic = directive();
   const inLine = lookahead(isInline, 'in line');
-  const onLine = lookahead(isBlock, 'on line');
+  const onLine = lookahead(name => names?.has(name) ?? isBlock(name), 'on line');
   const text = { [colon]: listed(generic.text?.[colon]).map(construct => only(inLine, construct)) };
   if (onlyInLine) return { text };
   return { text, flow: { [colon]: listed(generic.flow?.[colon]).map(construct => only(onLine, construct)) } };

@@ -6,6 +6,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
+import { type BlockNames, blockNames } from './directive-names.ts';
 import { directiveSyntax } from './directive-syntax.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -37,8 +38,11 @@ const lineReader = remark()
   .freeze();
 const writer = unified().use(rehypeStringify).freeze();
 
-/** The syntax tree of a page's text. */
-export const parseBody = (text: string): Root => reader.parse(text);
+/** The syntax tree of a page's text. @param names those of its blocks. */
+export function parseBody(text: string, names?: BlockNames): Root {
+  const isUsual = names === undefined || names.all.length === blockNames.length;
+  return isUsual ? reader.parse(text) : remark().use(remarkGfm).use(directiveSyntax, { names }).parse(text);
+}
 
 /** The syntax tree of one line of text, a title say, in which nothing begins a block. */
 export const parseLine = (text: string): Root => lineReader.parse(text);

@@ -77,6 +77,7 @@ const inputs: { readonly [Name in keyof ProseContext]: Input<ProseContext[Name]>
   },
   addresses: whole(({ base, hasEventPages }) => `${base} ${hasEventPages}`),
   locale: whole(({ code }) => code),
+  blocks: whole(({ stamp }) => stamp),
   marksLines: whole(String),
   failedDatasets: whole(String),
   lockedChanges: {
@@ -109,6 +110,7 @@ export function watchContext(context: ProseContext, note: Note): ProseContext {
     datasets: watch('datasets'),
     addresses: watch('addresses'),
     locale: watch('locale'),
+    blocks: watch('blocks'),
     marksLines: watch('marksLines'),
     failedDatasets: watch('failedDatasets'),
     lockedChanges: watch('lockedChanges'),

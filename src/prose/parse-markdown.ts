@@ -40,11 +40,11 @@ export function parseMarkdown(source: string, start: number, reading: PageReadin
   if (!checkLimits(source, start, faults)) return [];
   const blank = source.slice(0, start).replace(/[^\r\n]/g, ' ');
   const origin = fileOrigin(source);
-  const tree = parseBody(blank + source.slice(start));
+  const tree = parseBody(blank + source.slice(start), page.blocks.names);
   reserveIds(tree, findings);
   unified()
     .use(refuseHiddenReferences, { origin, faults, start })
-    .use(refuseMalformed, { origin, faults })
+    .use(refuseMalformed, { origin, faults, names: page.blocks.names })
     .use(refusePrinted, { origin, faults })
     .use(checkStructure, { origin, findings })
     .use(checkLinks, { origin, reading })

@@ -4,14 +4,12 @@ import { visitParents } from 'unist-util-visit-parents';
 import { nearest } from '../problems/nearest.ts';
 import type { Edit } from '../problems/problem.ts';
 import { asksData } from './asks-data.ts';
-import { blockNames, inlineNames, isBlock, isInline } from './directive-names.ts';
+import { type BlockNames, inlineNames, isInline } from './directive-names.ts';
 import type { Faults } from './faults.ts';
 import { fixBraces, type TextPlace, whyBraces } from './fix-braces.ts';
 import { refuseMissingColons } from './missing-colons.ts';
 import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
 import { type Rest, readDirectiveText, spelling } from './read-directive-text.ts';
-
-const names = [...inlineNames, ...blockNames];
 
 /** The right spelling, and the words that it had to leave out. */
 function fixFor(colons: string, name: string, rest: Rest, where = ''): string {
@@ -32,10 +30,10 @@ type Candidate = {
   readonly isAlone: boolean;
 };
 
-function why({ name, colons, rest, isAlone }: Candidate): string {
+function why({ name, colons, rest, isAlone }: Candidate, names: BlockNames): string {
   if (isInline(name) && colons.length > 1) return `:${name} is part of a line and takes one colon`;
-  if (isBlock(name) && colons.length === 1) return `::${name} is a block and takes two colons`;
-  if (isBlock(name) && !isAlone) return `::${name} is a block and cannot be part of a line`;
+  if (names.has(name) && colons.length === 1) return `::${name} is a block and takes two colons`;
+  if (names.has(name) && !isAlone) return `::${name} is a block and cannot be part of a line`;
   if (rest.isFollowed && !isInline(name)) return 'nothing is allowed after a block on its line';
   if (rest.isOpen) return 'its square bracket is never closed';
   if (rest.isRound) return 'its words must be in square brackets, not round ones';
@@ -49,11 +47,12 @@ function refuseUnknown(
   { name, colons, at, rest, isAlone }: Candidate,
   origin: TextOrigin,
   faults: Faults,
+  names: BlockNames,
 ): void {
   const typed = `${colons}${name}`;
   const { label, inner, separated } = rest;
   const isBlockLike = isAlone && colons.length > 1;
-  const meant = nearest(name, names);
+  const meant = nearest(name, [...inlineNames, ...names.all]);
   const isMeant = meant !== undefined && inner !== undefined && (!separated || isBlockLike);
   const isOurs = isBlockLike || (inner !== undefined && !separated && asksData(inner));
   if (!isMeant && !isOurs) return;
@@ -61,7 +60,7 @@ function refuseUnknown(
   const text = `If it is meant as text, write \\${typed}.`;
   const what = `Unknown directive "${typed}".`;
   if (meant === undefined) {
-    const list = isBlockLike ? `Blocks: ${blockNames.join(', ')}` : `In a line: ${inlineNames.join(', ')}`;
+    const list = isBlockLike ? `Blocks: ${names.all.join(', ')}` : `In a line: ${inlineNames.join(', ')}`;
     faults.add('prose/unknown-directive', origin.place(at), what, `${list}. ${text}`);
     return;
   }
@@ -74,7 +73,12 @@ function refuseUnknown(
 }
 
 /** Colons and a name in plain text that were meant as a directive of ours. */
-function checkText(node: Text, place: TextPlace, origin: TextOrigin, faults: Faults): void {
+function checkText(
+  node: Text,
+  place: TextPlace,
+  origin: TextOrigin,
+  { faults, names }: { readonly faults: Faults; readonly names: BlockNames },
+): void {
   const { text } = origin;
   const { start, end } = rangeInFile(node);
   const pattern = /(?<![\\:])(:{1,5})([\p{L}][\p{L}\p{N}_-]*)/gu;
@@ -88,15 +92,15 @@ function checkText(node: Text, place: TextPlace, origin: TextOrigin, faults: Fau
     const isBare = isAlone && colons.length === 2 && /^[ \t]*(?:\n|$)/.test(text.slice(at + typed.length));
     if (label === '' && inner === undefined && !isOpen && !isOpenBrace && !isRound && !isBare) continue;
     const candidate = { colons, name, at, rest, isAlone };
-    if (!isInline(name) && !isBlock(name)) {
-      refuseUnknown(candidate, origin, faults);
+    if (!isInline(name) && !names.has(name)) {
+      refuseUnknown(candidate, origin, faults, names);
       continue;
     }
-    if (rest.separated && inner === undefined && !(isBlock(name) && isAlone)) continue;
+    if (rest.separated && inner === undefined && !(names.has(name) && isAlone)) continue;
     const right = isInline(name) ? ':' : colons.length > 2 ? colons : '::';
-    const isApart = isBlock(name) && (!isAlone || rest.isFollowed);
-    const fix = fixFor(right, name, rest, isBlock(name) ? ' on a line of its own' : '');
-    const what = `"${typed}" is not read as a directive: ${why(candidate)}.`;
+    const isApart = names.has(name) && (!isAlone || rest.isFollowed);
+    const fix = fixFor(right, name, rest, names.has(name) ? ' on a line of its own' : '');
+    const what = `"${typed}" is not read as a directive: ${why(candidate, names)}.`;
     const edit = replaceBy({ ...candidate, colons: right }, origin, isApart ? '\n\n' : '');
     faults.add('prose/malformed-directive', origin.place(at), what, fix, edit);
   }
@@ -117,12 +121,17 @@ export function isCut(node: TextDirective, { text }: TextOrigin): boolean {
   return rest.isOpen || (hasBraces && /^\s*\{/.test(text.slice(end)));
 }
 
-function checkDirective(node: TextDirective, place: TextPlace, origin: TextOrigin, faults: Faults): void {
+function checkDirective(
+  node: TextDirective,
+  place: TextPlace,
+  origin: TextOrigin,
+  { faults, names }: { readonly faults: Faults; readonly names: BlockNames },
+): void {
   if (!isCut(node, origin)) return;
   const { start } = rangeInFile(node);
   const rest = readDirectiveText(origin.text, start + 1 + node.name.length, place);
   const candidate = { colons: ':', name: node.name, at: start, rest, isAlone: false };
-  const what = `":${node.name}" is only partly read: ${why(candidate)}.`;
+  const what = `":${node.name}" is only partly read: ${why(candidate, names)}.`;
   const edit = replaceBy(candidate, origin);
   faults.add('prose/malformed-directive', origin.place(start), what, fixFor(':', node.name, rest), edit);
 }
@@ -138,7 +147,15 @@ export function isClosed(node: ContainerDirective, origin: TextOrigin): boolean 
 }
 
 /** Remark plugin: reports what was meant as a directive and would silently be printed as text. */
-export function refuseMalformed({ origin, faults }: { origin: TextOrigin; faults: Faults }) {
+export function refuseMalformed({
+  origin,
+  faults,
+  names,
+}: {
+  origin: TextOrigin;
+  faults: Faults;
+  names: BlockNames;
+}) {
   return (tree: Root): void =>
     visitParents(tree, (node, ancestors) => {
       const parent = ancestors.at(-1);
@@ -146,10 +163,10 @@ export function refuseMalformed({ origin, faults }: { origin: TextOrigin; faults
       // An address that stands for itself is not a place for a directive.
       if (node.type === 'text' && parent?.type === 'link' && parent.url.endsWith(node.value)) return;
       if (node.type === 'text') {
-        checkText(node, place, origin, faults);
+        checkText(node, place, origin, { faults, names });
         refuseMissingColons(node, place, origin, faults);
       }
-      if (node.type === 'textDirective') checkDirective(node, place, origin, faults);
+      if (node.type === 'textDirective') checkDirective(node, place, origin, { faults, names });
       else if (node.type === 'containerDirective') {
         if (isClosed(node, origin)) return;
         const { start } = rangeInFile(node);

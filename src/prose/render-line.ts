@@ -107,7 +107,7 @@ export function readLine(placed: PlacedText, reading: PageReading): RenderedLine
   const origin = valueOrigin(placed);
   const tree = parseLine(value);
   refuseHiddenReferences({ origin, faults })(tree);
-  refuseMalformed({ origin, faults })(tree);
+  refuseMalformed({ origin, faults, names: reading.page.blocks.names })(tree);
   refusePrinted({ origin, faults })(tree);
   refuseLooseNumbers({ origin, reading })(tree);
   refuseNonText(tree, origin, faults);

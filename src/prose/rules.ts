@@ -1,5 +1,6 @@
 import type { RuleBook } from '../problems/rule-book.ts';
 import { checkRules } from './check-rules.ts';
+import { ownBlockRules } from './own-block-rules.ts';
 
 /** What is refused in the Markdown of a report or a page. */
 export const proseRules = {
@@ -149,6 +150,7 @@ export const proseRules = {
     fix: 'Write the block with two colons, and the text as a paragraph after it.',
     example: ':::sources',
   },
+  ...ownBlockRules,
   'prose/sources-twice': {
     severity: 'error',
     description: '`::sources` is repeated on a page.',

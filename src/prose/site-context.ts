@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Checked } from '../problems/problem.ts';
 import type { Faults } from './faults.ts';
+import type { OwnBlocks } from './own-blocks.ts';
 import type { ProjectReader } from './project-reader.ts';
 import type { Binding } from './types.ts';
 
@@ -31,6 +32,8 @@ export type ProseContext = {
   readonly datasets: Pick<ReadonlyMap<string, Dataset>, 'get' | 'keys'>;
   readonly addresses: Addresses;
   readonly locale: Locale;
+  /** Blocks of the newsroom's own. */
+  readonly blocks: OwnBlocks;
   /** Whether paragraphs tell which lines they come from, and pages with errors are drawn as far as they can be. */
   readonly marksLines: boolean;
   /** Some dataset could not be read: a report bound to none that is known is not blamed for it. */

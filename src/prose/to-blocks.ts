@@ -42,7 +42,8 @@ export function toBlocks(tree: Root, { page, findings }: PageReading): Block[] {
     }
     close();
     const caption = node.children.every(isBlank) ? '' : writeHtml(node.children).trim();
-    found.push(block.kind === 'chart' && caption !== '' ? { ...block, captionHtml: caption } : block);
+    if (caption === '' || (block.kind !== 'chart' && block.kind !== 'own')) found.push(block);
+    else found.push(block.kind === 'own' ? { ...block, html: caption } : { ...block, captionHtml: caption });
     mark(node);
   }
   close();

@@ -3,6 +3,9 @@ import type { RichText } from '../charts/types.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Answer, Question } from '../tally/types.ts';
 
+/** The words in the braces of a block of the newsroom's own, as its attributes say what they are. */
+export type BlockAttributes = Readonly<Record<string, string | number | boolean>>;
+
 export type FrontMatter = {
   readonly dateline?: string;
   /** ISO date. */
@@ -34,6 +37,16 @@ export type Block =
       readonly id: string;
     }
   | { readonly kind: 'sources' }
+  | {
+      /** A block of the newsroom's own. */
+      readonly kind: 'own';
+      readonly name: string;
+      readonly attributes: BlockAttributes;
+      /** The text in its square brackets; it may hold checked figures. */
+      readonly label?: RichText;
+      /** What is between its two lines, as safe HTML. */
+      readonly html?: string;
+    }
   | {
       readonly kind: 'image';
       /** Path from the project's root, `content/reports/bridge.jpg`. */

@@ -5,9 +5,11 @@ import type { Checked, Problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import type { SiteTheme } from '../scene/site-theme.ts';
 import { buildSite } from '../site/build-site.ts';
+import { readOwnPages } from '../site/own-pages.ts';
 import { type ProjectInput, readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';
 import { readSiteTheme } from '../styles/read-site-theme.ts';
+import { checkOwnPages } from '../views/routes/check-own-pages.ts';
 import { checkSiteLinks } from '../views/routes/check-site-links.ts';
 import { checkPinned } from './check-pinned.ts';
 
@@ -43,6 +45,7 @@ export async function assembleSite(
     ...checkGlyphs(site),
     ...(await checkPhotos(site, root)),
     ...checkSiteLinks(site, root),
+    ...checkOwnPages(site, readOwnPages(root, options)),
   ];
   return { made: { site, looks: looks.value }, problems };
 }

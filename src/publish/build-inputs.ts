@@ -56,10 +56,11 @@ function* filesAbove(root: string): Generator<string> {
  * Whether only Sourceline shapes the site: no other integration, no page, middleware or component of the newsroom's own.
  * These may read whatever they like, a server's answer too.
  */
-function isAlone({ integrations, adapter, srcDir }: Config, { components }: Options): boolean {
+function isAlone({ integrations, adapter, srcDir }: Config, { components, blocks }: Options): boolean {
   const own = /^(?:pages|middleware|content|live|actions|fetch)\b/;
   const isOwn = existsSync(srcDir) && readdirSync(srcDir).some(name => own.test(name));
-  return integrations.length === 1 && adapter === undefined && !isOwn && Object.keys(components).length === 0;
+  const parts = Object.keys({ ...components, ...blocks });
+  return integrations.length === 1 && adapter === undefined && !isOwn && parts.length === 0;
 }
 
 /** The configuration as text; undefined where it holds functions, such as plugins of Vite. */
@@ -81,8 +82,9 @@ export function readBuildInputs(request: InputsRequest): BuildInputs | undefined
   const { config, options, except, product, run, now } = request;
   const root = realpathSync(request.root);
   const configured = configText(config);
-  const { dataDir, contentDir, publicDir, styles } = options;
-  const isKnown = [dataDir, contentDir, publicDir, ...styles].every(isListedPath);
+  const { dataDir, contentDir, publicDir, styles, logo, favicon, socialImage } = options;
+  const named = [dataDir, contentDir, publicDir, ...styles, logo?.light, logo?.dark, favicon, socialImage];
+  const isKnown = named.every(path => path === undefined || isListedPath(path));
   if (configured === undefined || !isKnown || !isAlone(config, options)) return undefined;
   const list = (): ProjectFile[] | undefined => listProjectFiles(root, except);
   const stamp = (files: readonly ProjectFile[]) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ChartFileKind } from '../options/chart-options.ts';
 import { type Options, optionsSchema } from '../options.ts';
 import { type Problem, problem } from '../problems/problem.ts';
+import { isBlock, isInline } from '../prose/directive-names.ts';
 import { configPlace } from './config-place.ts';
 import { defaultHostFile, hostFileNames } from './host-file-names.ts';
 import { type SiteRule, siteRules } from './rules.ts';
@@ -51,7 +52,7 @@ export function checkOptions(root: string, options: Options): Problem[] {
   const problems: Problem[] = [];
   const refuse = (rule: SiteRule, name: string, what: string, fix: string) =>
     problems.push(problem(siteRules, rule, { what, fix }, configPlace(root, name)));
-  const { contentDir, components, publicDir, hsts, host } = options;
+  const { blocks, contentDir, components, publicDir, hsts, host } = options;
   for (const { name, what, fix } of unusedFiles(options)) refuse('site/option-unused', name, what, fix);
   const defaults = optionsSchema.shape;
   if (contentDir !== defaults.contentDir.parse(undefined) && !existsSync(join(root, contentDir))) {
@@ -62,6 +63,16 @@ export function checkOptions(root: string, options: Options): Problem[] {
     if (file === undefined || existsSync(join(root, file))) continue;
     const what = `The file "${file}" in "components" for ${name} does not exist.`;
     refuse('site/no-component', name, what, 'Fix the path, which is relative to the project’s root.');
+  }
+  for (const [name, block] of Object.entries(blocks)) {
+    const file = typeof block === 'string' ? block : block.component;
+    if (isInline(name) || isBlock(name)) {
+      const what = `"${name}" in "blocks" is the name of a directive of Sourceline's.`;
+      refuse('site/block-name', name, what, `Use another name, such as "own-${name}".`);
+    }
+    if (existsSync(join(root, file))) continue;
+    const what = `The file "${file}" in "blocks" for ::${name} does not exist.`;
+    refuse('site/no-component', file, what, 'Fix the path, which is relative to the project’s root.');
   }
   const hostFile = host === undefined ? defaultHostFile : hostFileNames[host];
   const own = hostFile !== undefined && existsSync(join(root, publicDir, hostFile));

@@ -21,6 +21,8 @@ export type Surroundings = {
   readonly site: string | undefined;
   /** Path from the project's root; `public`, if not said. */
   readonly publicDir?: string;
+  /** Path from the project's root; `src/pages`, if not said. */
+  readonly pagesDir?: string;
   readonly drafts: boolean;
   /** The dev server: pages with errors are drawn as far as they can be. */
   readonly marksLines?: boolean;
@@ -68,6 +70,7 @@ const kindsOf: Readonly<Record<string, readonly [takes: string, example: string]
 /** The same of options that take values of more than one kind, by their place. */
 const takenAt: Readonly<Record<string, readonly [takes: string, example: string]>> = {
   pictures: ['true, false, or options in braces', 'true, or pictures: { dark: true }'],
+  blocks: ['a path, or options in braces', "'newsroom/Quote.astro'"],
   charts: ['options in braces', "{ files: ['embed', 'svg'] }"],
   'charts.files': ["a list of files, or 'none'", "['embed', 'svg'], or files: 'none'"],
   logo: ['a path, or paths in braces', "'newsroom/logo.svg'"],

@@ -7,6 +7,7 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import { createProgress, type Log, noLog } from '../progress.ts';
 import { checkRules } from '../prose/check-rules.ts';
 import { salvageFront } from '../prose/front-matter.ts';
+import { createOwnBlocks } from '../prose/own-blocks.ts';
 import { createProjectReader } from '../prose/project-reader.ts';
 import type { MarkdownInput, ParsedPage, ProseContext } from '../prose/site-context.ts';
 import type { Binding, Page, Report } from '../prose/types.ts';
@@ -115,6 +116,14 @@ export function openProse({
     datasets,
     addresses: createAddresses(options.base, options),
     locale,
+    blocks: createOwnBlocks(
+      Object.fromEntries(
+        Object.entries(options.blocks).map(([name, block]) => [
+          name,
+          { attributes: typeof block === 'string' ? undefined : block.attributes },
+        ]),
+      ),
+    ),
     marksLines: options.marksLines === true,
     failedDatasets,
     lockedChanges,

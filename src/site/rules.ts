@@ -96,7 +96,7 @@ export const siteRules = {
   },
   'site/no-component': {
     severity: 'error',
-    description: 'A component that the option "components" names does not exist.',
+    description: 'A component that the option "components" or "blocks" names does not exist.',
     fix: 'Fix the path, which is relative to the project’s root.',
     example: "components: { Header: 'newsroom/Haeder.astro' }",
   },
@@ -118,6 +118,18 @@ export const siteRules = {
     description: 'A question in the option "keyFigures" cannot be answered by a dataset of the project.',
     fix: 'Write a measure, and filters if you want: killed, attacks, killed place=homs.',
     example: "keyFigures: ['killd', 'attacks']",
+  },
+  'site/block-name': {
+    severity: 'error',
+    description: 'A block in the option "blocks" has the name of a directive of Sourceline’s.',
+    fix: 'Use another name.',
+    example: "blocks: { bar: 'newsroom/Bar.astro' }",
+  },
+  'site/own-page-address': {
+    severity: 'error',
+    description: 'A page of the newsroom’s own, in src/pages/, has an address that the site itself uses.',
+    fix: 'Rename the file.',
+    example: 'src/pages/corrections.astro',
   },
   'site/bad-option': {
     severity: 'error',

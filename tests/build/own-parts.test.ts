@@ -2,10 +2,45 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, type Project } from '../project.ts';
 
-const header = `---
+const card = `---
+import Default from 'sourceline/components/ReportCard.astro';
+import type { PropsOf } from 'sourceline/props';
+type Props = PropsOf<'ReportCard'>;
+---
+<div class="own-card">in our own words<Default {...Astro.props} /></div>
+`;
+
+const footer = `---
 const { site } = Astro.props;
 ---
-<header class="own-header">{site.options.name}, in our own words</header>
+<footer class="own-footer">{site.options.name}, in our own words</footer>
+`;
+
+const quote = `---
+const { attributes, labelHtml, text, site } = Astro.props;
+---
+<blockquote class="own-quote" data-by={attributes.by} data-start={attributes.start} data-text={text} data-home={site.home}>
+  <p set:html={labelHtml} />
+  <slot />
+</blockquote>
+<style>
+  .own-quote {
+    border-inline-start: 3px solid var(--accent);
+  }
+</style>
+`;
+
+const team = `---
+import Base from 'sourceline/layouts/Base.astro';
+import { getSite } from 'sourceline/site';
+const site = getSite();
+const [dataset] = site.datasets;
+---
+<Base title="Our team" description="Who we are.">
+  <h1>Our team</h1>
+  <ul>{site.reports.map(({ title, address }) => <li><a href={address}>{title}</a></li>)}</ul>
+  <p class="killed">{dataset.keyFigures[0].printed} {dataset.ask('killed', ['place', 'tartous']).low}</p>
+</Base>
 `;
 
 const draft = `---
@@ -24,12 +59,31 @@ describe("a newsroom's own parts", () => {
   let site: ReadonlyMap<string, string>;
   beforeAll(async () => {
     project = makeProject('morning');
-    project.write('newsroom/Header.astro', header);
+    project.write('newsroom/Footer.astro', footer);
+    project.write('newsroom/ReportCard.astro', card);
+    project.write('newsroom/Quote.astro', quote);
+    project.write('src/pages/team.astro', team);
+    project.write(
+      'newsroom/logo.svg',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><rect width="100" height="50"/></svg>',
+    );
+    const ground = sharp({ create: { width: 1200, height: 630, channels: 3, background: '#fed' } });
+    project.write('newsroom/card.png', await ground.png().toBuffer());
     project.write('newsroom/own.css', ':root { --accent: #123456; }\n');
     project.edit(
       'astro.config.mjs',
       'sourceline({',
-      "sourceline({ components: { Header: 'newsroom/Header.astro' }, styles: ['newsroom/own.css'],",
+      `sourceline({
+        components: { Footer: 'newsroom/Footer.astro', ReportCard: 'newsroom/ReportCard.astro' },
+        blocks: { quote: { component: 'newsroom/Quote.astro', attributes: { by: 'text', start: 'number?' } } },
+        styles: ['newsroom/own.css'],
+        logo: 'newsroom/logo.svg',
+        favicon: 'newsroom/logo.svg',
+        socialImage: 'newsroom/card.png',
+        brandColour: { light: '#7a1f5c', dark: '#e08cc4' },
+        navigation: ['reports', { label: 'Team', link: '/team/' }],
+        footerLinks: [],
+        embeds: { theme: 'dark' },`,
     );
     project.write('content/reports/not-yet.md', draft);
     const image = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#889' } })
@@ -39,7 +93,7 @@ describe("a newsroom's own parts", () => {
     project.edit(
       'content/reports/how-we-count.md',
       '## Lowest, highest\n',
-      '![A grey square](square.jpg)\n\n## Lowest, highest\n',
+      '![A grey square](square.jpg)\n\n:::quote[They counted :figure[five]{attacks}.]{by=Desk start=12}\nAnd [the team](/team/) counted again.\n:::\n\n## Lowest, highest\n',
     );
     const run = await build(project);
     expect(run.code, run.output).toBe(0);
@@ -47,12 +101,64 @@ describe("a newsroom's own parts", () => {
   });
   afterAll(() => project.erase());
 
-  test('its header replaces the default one on every page', () => {
+  test('its footer replaces the default one on every page', () => {
     for (const [name, html] of site) {
       if (!name.endsWith('.html') || name.startsWith('embed/')) continue;
-      expect(html, name).toContain('in our own words');
-      expect(html, name).not.toContain('class="masthead"');
+      expect(html, name).toContain('own-footer');
+      expect(html, name).not.toContain('class="foot"');
     }
+  });
+
+  test('a component in place of one of ours can show that one', () => {
+    const front = site.get('index.html') ?? '';
+    expect(front).toMatch(/class="own-card"[^>]*>in our own words<article class="report-card"/);
+  });
+
+  test('its block has typed attributes, checked numbers and a place in feeds', () => {
+    const html = site.get('reports/how-we-count/index.html') ?? '';
+    const block = /<blockquote class="own-quote".*?<\/blockquote>/s.exec(html)?.[0] ?? '';
+    expect(block).toContain('data-by="Desk" data-start="12" data-text="They counted five." data-home="/"');
+    expect(block).toMatch(/They counted .*five.*And <a href="\/team\/">the team<\/a> counted again/s);
+    const feed = site.get('feed.xml') ?? '';
+    expect(feed).toMatch(/They counted .*five.*counted again/s);
+  });
+
+  test('its own page reads the site, and has the frame and the policy of all pages', () => {
+    const html = site.get('team/index.html') ?? '';
+    expect(html).toContain('<a href="/reports/six-explosions/">');
+    expect(html).toMatch(/<p class="killed">44.+47 35<\/p>/);
+    expect(html).toContain('http-equiv="content-security-policy"');
+    expect(html).toMatch(/<a href="\/team\/" aria-current="page">/);
+  });
+
+  test('its logo, icon and tagline are in the header', () => {
+    const front = site.get('index.html') ?? '';
+    const logo = /<img class="masthead-logo"[^>]*>/.exec(front)?.[0] ?? '';
+    expect(logo).toMatch(/width="80" height="40" alt="The Ledger Desk"/);
+    const file = /src="\/([^"]+)"/.exec(logo)?.[1] ?? '';
+    expect(site.has(file)).toBe(true);
+    expect(front).toContain(`<link rel="icon" href="/${file}" type="image/svg+xml">`);
+    expect(front).toMatch(/masthead-tagline">Events on which sources disagree/);
+    expect(site.get('sources/index.html')).not.toContain('class="masthead-tagline"');
+  });
+
+  test('its brand colour is on pages, in embeds and in pictures', () => {
+    const embed = site.get('embed/killed-by-city/index.html') ?? '';
+    for (const text of [site.get('index.html'), site.get('sources/index.html'), embed]) {
+      expect(text).toContain('--mark:#7a1f5c');
+      expect(text).toContain('--mark:#e08cc4');
+    }
+    expect(site.get('charts/killed-by-city.svg')).toContain('#7a1f5c');
+    expect(embed).toContain('data-theme="dark"');
+  });
+
+  test('its social image is the ground of cards', async () => {
+    const card = Buffer.from(site.get('cards/site.png') ?? '', 'latin1');
+    const { data } = await sharp(card)
+      .extract({ left: 0, top: 0, width: 1, height: 1 })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([...data.subarray(0, 3)]).toEqual([255, 238, 221]);
   });
 
   test('its colours apply to embeds and pictures too', () => {

@@ -4,6 +4,7 @@ import { createAddresses } from '../../src/addresses.ts';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
+import { createOwnBlocks } from '../../src/prose/own-blocks.ts';
 import { parsePage } from '../../src/prose/parse-page.ts';
 import { parseReport } from '../../src/prose/parse-report.ts';
 import { createProjectReader } from '../../src/prose/project-reader.ts';
@@ -52,6 +53,10 @@ export const contextIn = (root: string, known = datasets): ProseContext => ({
   datasets: known,
   addresses: createAddresses('/'),
   locale: en,
+  blocks: createOwnBlocks({
+    quote: { attributes: undefined },
+    video: { attributes: { id: 'text', start: 'number?', muted: 'flag' } },
+  }),
   marksLines: false,
   failedDatasets: false,
   lockedChanges: () => undefined,
@@ -76,6 +81,10 @@ function blockText(block: Block, ofOther: (dataset: string) => string): string {
       return '[sources]';
     case 'disputed':
       return `[disputed ${block.event}${ofOther(block.dataset)} #${block.id}]`;
+    case 'own': {
+      const head = `[own ${block.name} ${JSON.stringify(block.attributes)}: ${block.label?.html ?? ''}]`;
+      return block.html === undefined ? head : `${head}\n${lines(block.html)}`;
+    }
     case 'event':
       return `[event ${block.event}${ofOther(block.dataset)}]`;
   }

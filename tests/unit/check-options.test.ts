@@ -75,7 +75,7 @@ test('an unknown option or language lists the valid ones', () => {
   );
   expect(read).toThrow('Unknown option "zzz".\n  → Valid options: name, tagline, ');
   expect(read).toThrow(
-    'Unknown option "Headr" in "components".\n  → Did you mean "Header"? Valid options: Header, Footer.',
+    'Unknown option "Headr" in "components".\n  → Did you mean "Header"? Valid options: Header, Footer, Breadcrumb, ',
   );
   expect(read).toThrow('"fr" is not a supported language.\n  → Valid languages: en.');
 });
@@ -94,4 +94,12 @@ test('files of charts that other options make impossible are reported', async ()
   expect(await problems({ charts: { files: 'none' }, pictures: { dark: true } })).toHaveLength(1);
   expect(await problems({ charts: { files: ['png', 'embed'] }, pictures: { dark: true } })).toEqual([]);
   expect(await problems({ charts: { files: 'none' }, pictures: false })).toEqual([]);
+});
+
+test('a block has a name of its own, and a component that exists', async () => {
+  writeFileSync(join(root, 'Bar.astro'), '');
+  expect(await problems({ blocks: { bar: 'Bar.astro', quote: { component: 'Qoute.astro' } } })).toEqual([
+    `site/block-name astro.config.mjs:2 "bar" in "blocks" is the name of a directive of Sourceline's.`,
+    'site/no-component astro.config.mjs:2 The file "Qoute.astro" in "blocks" for ::quote does not exist.',
+  ]);
 });

@@ -22,10 +22,12 @@ const inner = Object.entries(innerOptions).flatMap(([name, schema]) => {
     brandColour: "light: '#7a1f5c', dark: '#e08cc4'",
     navigation: "label: 'About', link: '/about/'",
     footerLinks: "label: 'About', link: '/about/'",
+    blocks: "component: 'newsroom/Video.astro'",
   };
   return documentedOptions(schema.shape).map(({ name: own, example }) => {
     const fields = `{ ${needed[name] ?? ''}${needed[name] === undefined ? '' : ', '}${example} }`;
-    return [`${name}.${own}`, `${name}: ${isList ? `[${fields}]` : fields}`] as const;
+    const value = isList ? `[${fields}]` : name === 'blocks' ? `{ video: ${fields} }` : fields;
+    return [`${name}.${own}`, `${name}: ${value}`] as const;
   });
 });
 

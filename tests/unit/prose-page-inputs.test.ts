@@ -21,6 +21,7 @@ test('each thing that is asked for is noted by a name that has a stamp', () => {
   expect([...stamps.keys()]).toEqual([
     'addresses.',
     'locale.',
+    'blocks.',
     'marksLines.',
     'failedDatasets.',
     'datasets.',

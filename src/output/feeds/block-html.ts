@@ -129,6 +129,13 @@ export function pictureHtml(
   return `<figure><img src="${escapeXml(src)}" alt="${escapeXml(alt)}">${below}</figure>`;
 }
 
+/** The words of a block of the newsroom's own: feeds cannot draw it. */
+const ownHtml = ({ label, html }: Extract<Block, { kind: 'own' }>, { page }: BlockContext): string =>
+  [
+    label === undefined ? '' : feedParagraph(feedHtml(label.html, page)),
+    html === undefined ? '' : feedHtml(html, page),
+  ].join('');
+
 /** A block of a report as HTML that needs nothing of the site. */
 export function blockHtml(block: Block, context: BlockContext): string {
   const ofEvent = (id: string, event: string, html: typeof eventLine): string => {
@@ -144,6 +151,8 @@ export function blockHtml(block: Block, context: BlockContext): string {
       return ofEvent(block.dataset, block.event, eventLine);
     case 'disputed':
       return ofEvent(block.dataset, block.event, disputedHtml);
+    case 'own':
+      return ownHtml(block, context);
     case 'sources':
       return sourcesHtml(context);
     case 'image':

@@ -26,7 +26,13 @@ const htmlOf = ({ blocks, charts, head }: Prose): string =>
     head?.notesHtml ?? '',
     ...charts.map(({ title }) => title.html),
     ...blocks.flatMap(block =>
-      block.kind === 'html' ? [block.html] : block.kind === 'chart' ? [block.captionHtml ?? ''] : [],
+      block.kind === 'html'
+        ? [block.html]
+        : block.kind === 'chart'
+          ? [block.captionHtml ?? '']
+          : block.kind === 'own'
+            ? [block.label?.html ?? '', block.html ?? '']
+            : [],
     ),
   ].join('\n');
 

@@ -13,6 +13,7 @@ import { datasetListLength, datasetRowsOnPage } from '../../site/dataset-rows.ts
 import { listAddress, longLists } from '../../site/event-lists.ts';
 import { furtherPages } from '../../site/event-pages.ts';
 import { rowsOnPage } from '../../site/list-page.ts';
+import { readOwnPages } from '../../site/own-pages.ts';
 import { allEntries, inGroup } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed } from '../../tally/actor-roles.ts';
@@ -55,7 +56,7 @@ function* chartPaths({ addresses, options }: Site, id: string, chart: Chart): Ge
 }
 
 /** The pages and files that the routes make. Cards and pinned copies of charts are not among them. */
-function* routePaths(site: Site): Generator<string> {
+export function* routePaths(site: Site): Generator<string> {
   const { addresses, reports, pages, charts, redirects, datasets } = site;
   yield* [addresses.home(), addresses.reports(), addresses.datasets(), addresses.sources()];
   yield* [addresses.corrections(), addresses.at('404.html'), addresses.at('schema/events-1.json')];
@@ -106,8 +107,11 @@ const isSetFile = (path: string, { addresses, datasets }: Site): boolean =>
  */
 export function knownPaths(site: Site, root: string): (path: string) => boolean {
   const known = new Set([...routePaths(site), ...publicPaths(site, join(root, site.options.publicDir))]);
+  const own = readOwnPages(root, site.options);
+  const { base } = site.addresses;
   return path =>
     known.has(path) ||
+    own.some(({ pattern }) => pattern.test(path.slice(base.length))) ||
     known.has(`${path}index.html`) ||
     isNamedLate(path, site) ||
     isSetFile(path, site) ||

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { UserOptions } from '../../../src/options.ts';
 import { assembleSite } from '../../../src/publish/assemble-site.ts';
+import { describeSite } from '../../../src/site/describe-site.ts';
 import { keyFigures, keyQuestions } from '../../../src/site/key-figures.ts';
 import { contactLink, headerLinks } from '../../../src/site/navigation.ts';
 import { readOptions } from '../../../src/site/read-options.ts';
@@ -109,4 +110,60 @@ test('a key figure that the data cannot answer is an error at its place', async 
     'site/key-figure 2 The key figure "killd" cannot be answered by "shootings": unknown measure "killd".',
     'site/key-figure 2 The key figure "killed by=place" cannot be answered by "shootings": a key figure is one number, so it cannot be grouped.',
   ]);
+});
+
+test('links to pages of the newsroom’s own are known, and their addresses are not the site’s', async () => {
+  mkdirSync(join(root, 'src/pages/team'), { recursive: true });
+  const own = [
+    'team/index.astro',
+    'feed.json.ts',
+    'people/[name].astro',
+    '_draft.astro',
+    'corrections.astro',
+    'about.md',
+  ];
+  mkdirSync(join(root, 'src/pages/people'));
+  for (const name of own) writeFileSync(join(root, 'src/pages', name), '');
+  const { found } = await assemble({
+    footerLinks: ['/team/', '/people/ana/', '/draft/'].map(link => ({ label: link, link })),
+  });
+  expect(found.map(([rule, , what]) => `${rule} ${what}`)).toEqual([
+    'publish/broken-link "footerLinks" links to "/draft/", but the page /a/draft/ does not exist.',
+    'site/own-page-address The site itself uses the address /about/.',
+    'site/own-page-address The site itself uses the address /corrections/.',
+  ]);
+  rmSync(join(root, 'src'), { recursive: true });
+});
+
+test('pages of the newsroom’s own read a site whose shape is stable', async () => {
+  const { site } = await assemble({ tagline: 'In the open' });
+  if (site === undefined) throw new Error('no site');
+  const described = describeSite(site);
+  expect(Object.keys(described)).toEqual([
+    'name',
+    'tagline',
+    'language',
+    'address',
+    'home',
+    'at',
+    'reports',
+    'pages',
+    'charts',
+    'datasets',
+  ]);
+  expect(described.at('/team/')).toBe('/a/team/');
+  expect(described.pages).toEqual([{ title: 'About', description: 'Who we are.', address: '/a/about/' }]);
+  const [dataset] = described.datasets;
+  expect(Object.keys(dataset ?? {})).toEqual([
+    'id',
+    'title',
+    'version',
+    'updated',
+    'address',
+    'events',
+    'keyFigures',
+    'ask',
+  ]);
+  expect(dataset?.ask('attacks')).toMatchObject({ kind: 'range', low: dataset?.events });
+  expect(() => Object.assign(described, { name: 'Other' })).toThrow();
 });
