@@ -76,6 +76,12 @@ export const caches: readonly Cache[] = [
     "the places of a region's label, by its region and size",
     'lives as long as the boundary set; emptied at 200',
   ),
+  cache(
+    'charts/map/box-inside.ts',
+    'found',
+    "the box of a region's label inside it, by its region and size",
+    'lives as long as the boundary set; emptied at 1000',
+  ),
   cache('charts/map/layout.ts', 'laid', 'the layout of a map', chart),
   cache(
     'output/embed/style-sheet.ts',

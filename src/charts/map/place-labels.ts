@@ -1,5 +1,6 @@
+import { boxInside } from './box-inside.ts';
 import type { MapCanvas, Point } from './canvas.ts';
-import { type Box, cell, grown } from './grid.ts';
+import { grown } from './grid.ts';
 import {
   formsOf,
   type LabelForm,
@@ -27,19 +28,8 @@ function insideSpot(
   const { unit, key, at } = label;
   if (unit === undefined) return undefined;
   const { width, height } = form.block;
-  const foreign = grid.foreign(unit);
-  const extent = grid.extent(unit);
-  const [left, top] = [at[0] - width / 2, at[1] - height / 2];
-  let best: { box: Box; away: number } | undefined;
-  for (let y = extent.y; y + height <= extent.y + extent.height; y += cell) {
-    for (let x = extent.x; x + width <= extent.x + extent.width; x += cell) {
-      const away = Math.hypot(x - left, y - top);
-      if (best !== undefined && away >= best.away) continue;
-      const box = { x, y, width, height };
-      if (foreign.count(grown(box, air / 3)) === 0) best = { box, away };
-    }
-  }
-  return best && { placed: { key, form, box: best.box, anchor: 'middle', inside: unit }, cost: 0 };
+  const box = boxInside({ unit, at, width, height, air }, grid);
+  return box && { placed: { key, form, box, anchor: 'middle', inside: unit }, cost: 0 };
 }
 
 /** Beside a disc, touching nothing: right, left, above, below, then the corners. */
