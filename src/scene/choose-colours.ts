@@ -7,6 +7,17 @@ export type ChosenColours = { readonly palette: readonly number[]; readonly show
 /** As many as one byte for each pixel tells apart. */
 const most = 256;
 
+/** The colours apart, and how far each is from the nearest of those that were taken: as the square. */
+function unpack(colours: readonly number[], counts: readonly number[]) {
+  return {
+    reds: Uint8Array.from(colours, colour => colour & 255),
+    greens: Uint8Array.from(colours, colour => (colour >> 8) & 255),
+    blues: Uint8Array.from(colours, colour => (colour >> 16) & 255),
+    covered: Float64Array.from(counts),
+    apart: new Float64Array(colours.length).fill(Number.POSITIVE_INFINITY),
+  };
+}
+
 /**
  * Chooses 256 colours at most. Where a picture has more, those named are kept; then each time the colour that would
  * differ most, weighed by how much it covers. In practice the edges of letters and lines lose a shade that no eye
@@ -19,26 +30,32 @@ export function chooseColours(
 ): ChosenColours {
   const shownAs = Uint8Array.from(colours, (_, i) => i);
   if (colours.length <= most) return { palette: colours, shownAs };
-  const apart = new Float64Array(colours.length).fill(Number.POSITIVE_INFINITY);
+  const { reds, greens, blues, covered, apart } = unpack(colours, counts);
   const palette: number[] = [];
   /** Takes a colour in, and finds the one that now differs most. */
   const take = (colour: number): number => {
     const [red, green, blue] = [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
-    let [worst, farthest] = [-1, 0];
-    for (let i = 0; i < colours.length; i++) {
-      const other = colours[i] ?? 0;
-      const [r, g, b] = [(other & 255) - red, ((other >> 8) & 255) - green, ((other >> 16) & 255) - blue];
+    const number = palette.push(colour) - 1;
+    let worst = -1;
+    let farthest = 0;
+    // Every index is within these arrays: each picture comes here 256 times for each of some thousand colours.
+    for (let i = 0; i < apart.length; i++) {
+      const r = (reds[i] as number) - red;
+      const g = (greens[i] as number) - green;
+      const b = (blues[i] as number) - blue;
       const square = r * r + g * g + b * b;
-      let nearest = apart[i] ?? 0;
+      let nearest = apart[i] as number;
       if (square < nearest) {
         nearest = square;
         apart[i] = square;
-        shownAs[i] = palette.length;
+        shownAs[i] = number;
       }
-      const harm = (counts[i] ?? 0) * nearest * nearest;
-      if (harm > worst) [worst, farthest] = [harm, i];
+      const harm = (covered[i] as number) * nearest * nearest;
+      if (harm > worst) {
+        worst = harm;
+        farthest = i;
+      }
     }
-    palette.push(colour);
     return farthest;
   };
   const present = new Set(colours);
