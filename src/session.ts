@@ -129,7 +129,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
       stage,
       publicDir,
     });
-    const drawn = drawCharts(thread, hasChartPages(options) ? 2 : 1);
+    const drawn = drawCharts(thread, { timesShown: hasChartPages(options) ? 2 : 1 });
     /** Work that fails ends the thread first: it would go on to write into a stage that is being taken away. */
     const endThread = async (error: unknown): Promise<never> => {
       await thread.close();

@@ -51,6 +51,8 @@ const atOnce = 8;
 type Studio = {
   readonly cache: ChartCache;
   readonly place: PlaceFiles;
+  /** Charts whose files are in the stage. */
+  readonly placed: Set<string>;
   /** Loads what draws, when something is to be drawn. */
   readonly drawer: () => Promise<ChartDrawer>;
   /** How many PNGs were drawn. */
@@ -64,27 +66,34 @@ function openStudio({ root, product, site, theme, stage, publicDir }: ChartWorke
   let opened: Promise<ChartDrawer> | undefined;
   const open = async () =>
     (await import('./open-drawer.ts')).openDrawer({ root, site, looks, pictures: stage.pictures });
+  const drawer = () => {
+    opened ??= open();
+    return opened;
+  };
+  const cache = createChartCache(stage.charts, commonKey(product, looks, site));
+  // What draws is loaded while the first report is being read. An error reaches whoever has a chart drawn.
+  if (cache.isNew) drawer().catch(() => {});
   return {
-    cache: createChartCache(stage.charts, commonKey(product, looks, site)),
+    cache,
     place: placeFiles(stage.next, publicDir),
-    drawer: () => {
-      opened ??= open();
-      return opened;
-    },
+    placed: new Set(),
+    drawer,
     close: async () => (await opened)?.close() ?? 0,
   };
 }
 
 async function answer(
   order: ChartOrder,
-  { cache, place, drawer, close }: Studio,
+  { cache, place, placed, drawer, close }: Studio,
 ): Promise<ChartReplies[keyof ChartReplies]> {
   switch (order.kind) {
     case 'chart': {
       const { chart, boundaries } = order;
       const make = async () => (await drawer()).chart(chart, boundaries);
       const { page, files } = await cache.chart(chart, boundaries?.hash ?? '', make);
-      place(files);
+      // Who asks for a chart again wants what its page says.
+      if (!placed.has(chart.id)) place(files);
+      placed.add(chart.id);
       return page;
     }
     case 'card': {
@@ -110,9 +119,21 @@ function faultOf(error: unknown): Extract<ChartDelivery, { fault: unknown }>['fa
   };
 }
 
+/** What the thread works with, opened once. What is wrong with it is thrown at each order. */
+function createStudio(data: ChartWorkerData): () => Studio {
+  try {
+    const studio = openStudio(data);
+    return () => studio;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
 /** Takes orders in their turn, a few at once. The last is `finish`, sent when all others are done. */
 function serve(data: ChartWorkerData): void {
-  let studio: Studio | undefined;
+  const studio = createStudio(data);
   const waiting: { readonly n: number; readonly order: ChartOrder }[] = [];
   let underway = 0;
   const next = async (): Promise<void> => {
@@ -121,8 +142,7 @@ function serve(data: ChartWorkerData): void {
     underway++;
     let delivery: ChartDelivery;
     try {
-      studio ??= openStudio(data);
-      delivery = { n: task.n, value: await answer(task.order, studio) };
+      delivery = { n: task.n, value: await answer(task.order, studio()) };
     } catch (error) {
       delivery = { n: task.n, fault: faultOf(error) };
     }

@@ -38,25 +38,51 @@ function boundariesOf(chart: Chart): { readonly name: string; readonly hash: str
   }
 }
 
-/**
- * @param timesShown on how many pages a chart is: that of its report and its own. What these need of it is dropped then.
- */
-export function drawCharts(thread: ChartThread, timesShown = 2): DrawnCharts {
+export type DrawnLimits = {
+  /** On how many pages a chart is: that of its report and its own. What these need of it is dropped then. */
+  readonly timesShown?: number;
+  /** What is kept of so many charts until their pages are made; of more, the thread is asked again. */
+  readonly mostHeld?: number;
+};
+
+export function drawCharts(
+  thread: ChartThread,
+  { timesShown = 2, mostHeld = 1000 }: DrawnLimits = {},
+): DrawnCharts {
   type Drawn = {
     readonly order: ChartOrder & { readonly kind: 'chart' };
     page: Promise<MadeChart['page']> | undefined;
     shown: number;
   };
   const charts = new Map<string, Drawn>();
+  /** Those of which the page has come, in that order. */
+  const held = new Set<Drawn>();
+  const drop = (drawn: Drawn) => {
+    drawn.page = undefined;
+    held.delete(drawn);
+  };
+  const ask = (drawn: Drawn): Promise<MadeChart['page']> => {
+    const page = thread.send(drawn.order);
+    drawn.page = page;
+    const hold = () => {
+      if (drawn.page !== page) return;
+      held.add(drawn);
+      const [first] = held;
+      if (first !== undefined && held.size > mostHeld) drop(first);
+    };
+    // Whoever awaits the page gets the error.
+    page.then(hold, () => {});
+    return page;
+  };
   const hashes = new Map<string, string>();
   const orders: Promise<void>[] = [];
   return {
     add(chart) {
       if (charts.has(chart.id)) return;
       const order = { kind: 'chart', chart: drawnChart(chart), boundaries: boundariesOf(chart) } as const;
-      const page = thread.send(order);
-      charts.set(chart.id, { order, page, shown: 0 });
-      const done = page.then(({ pinned }) => {
+      const drawn: Drawn = { order, page: undefined, shown: 0 };
+      charts.set(chart.id, drawn);
+      const done = ask(drawn).then(({ pinned }) => {
         if (pinned !== undefined) hashes.set(chart.id, pinned.hash);
       });
       // Whoever awaits the page, or the end, gets the error.
@@ -75,13 +101,13 @@ export function drawCharts(thread: ChartThread, timesShown = 2): DrawnCharts {
       const drawn = charts.get(id);
       if (drawn === undefined) return undefined;
       // The front page shows a chart once more: the thread finds it among those that it has drawn.
-      const page = drawn.page ?? thread.send(drawn.order);
-      drawn.page = ++drawn.shown < timesShown ? page : undefined;
+      const page = drawn.page ?? ask(drawn);
+      if (++drawn.shown >= timesShown) drop(drawn);
       return page;
     },
     parts(id) {
       const drawn = charts.get(id);
-      return drawn && (drawn.page ?? thread.send(drawn.order));
+      return drawn && (drawn.page ?? ask(drawn));
     },
     async finish(log) {
       const progress: Progress = createProgress('Charts and cards', orders.length, log);

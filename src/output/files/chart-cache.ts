@@ -26,6 +26,8 @@ export type ChartCache = {
   chart(chart: Chart, boundaries: string, make: () => Promise<MadeChart>): Promise<MadeChart>;
   /** A social card as PNG. @param card plain data. */
   card(card: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /** Whether no build was finished before: every chart is to be drawn. */
+  readonly isNew: boolean;
   /** The charts that were drawn, not found, by id. */
   readonly drawn: ReadonlyMap<string, WhyDrawn>;
   /** Remembers what this build's charts were made from, and takes away what has not been asked for in a long time. */
@@ -96,6 +98,7 @@ export function createChartCache(folder: string, common: CommonKey): ChartCache 
       return made;
     },
     card: (card, make) => cards.get(digestOf(common.product, common.styles, canonicalText(card)), make),
+    isNew: last.size === 0,
     drawn,
     finish() {
       charts.prune();

@@ -57,3 +57,19 @@ test('what went wrong in the thread ends the build', async () => {
   drawn.add(chart);
   await expect(drawn.finish(noLog)).rejects.toThrow('no room left');
 });
+
+test('keeps what pages say of so many charts, and asks the thread again for others', async () => {
+  const { orders, thread } = listening();
+  const drawn = drawCharts(thread, { mostHeld: 1 });
+  const other = makeChart(demonstration, 'bar', 'killed by=weapon');
+  drawn.add(chart);
+  drawn.add({ ...other, id: 'other' });
+  await drawn.finish(noLog);
+  const asked = () => orders.filter(({ kind }) => kind === 'chart').length;
+  expect(asked()).toBe(2);
+  expect((await drawn.parts('other'))?.ends).toEqual(['.svg']);
+  expect(asked()).toBe(2);
+  expect((await drawn.parts(chart.id))?.ends).toEqual(['.svg']);
+  expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
+  expect(asked()).toBe(3);
+});
