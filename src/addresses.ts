@@ -11,6 +11,10 @@ export function decodeAddress(part: string): string | undefined {
 export const datasetLists = ['statements', 'facts', 'places', 'claimants', 'sources', 'changes'] as const;
 export type DatasetList = (typeof datasetLists)[number];
 
+/** What reports are listed by, beside their dates. */
+export const groupKinds = ['tags', 'authors'] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
 /** Every address of the built site, in one place. Paths end in a slash and begin with the site's base. */
 export type Addresses = {
   readonly base: string;
@@ -22,6 +26,11 @@ export type Addresses = {
   /** A page of the list of reports, from 1. */
   reports(page?: number): string;
   report(slug: string): string;
+  /** The list of all tags, or of all authors. */
+  groups(kind: GroupKind): string;
+  /** A page of the list of the reports of a tag or an author, from 1. */
+  group(kind: GroupKind, slug: string, page?: number): string;
+  groupFeed(kind: GroupKind, slug: string): string;
   chart(id: string): string;
   /** A download of a chart; `end` is what follows its id: `.csv`, `-dark.png`. */
   chartFile(id: string, end: string): string;
@@ -80,6 +89,9 @@ export function createAddresses(base: string, { eventPages = true } = {}): Addre
     at,
     home: () => root,
     reports: (page = 1) => pageOf('reports/', page),
+    groups: kind => at(`${kind}/`),
+    group: (kind, slug, page = 1) => pageOf(`${kind}/${slug}/`, page),
+    groupFeed: (kind, slug) => at(`${kind}/${slug}/feed.xml`),
     report: slug => at(`reports/${slug}/`),
     chart: id => at(`charts/${id}/`),
     chartFile: (id, end) => at(`charts/${id}${end}`),

@@ -161,7 +161,7 @@ export function directivesDoc(): string {
     `Between two lines of \`---\`: ${code(Object.keys(reportFront.shape))}. \`title\`, \`description\`, \`published\` and`,
     '`authors` are required, and `dataset` if the project has several. Dates are YYYY-MM-DD. `image` is',
     '`{src: bridge.jpg, alt: "A bridge", credit: Desk}`. `authors` is a list of names; `{name: The data desk, kind: organization}`',
-    'or `kind: person` in place of a name tells search engines what an author is. `lead` is the id of a chart. `title`, `description`, the titles,',
+    'or `kind: person` in place of a name tells search engines what an author is. `tags` is a list of\nwords, and every tag and author has a page that lists the reports; `related` lists reports to read next, by the\nnames of their files: `related: [six-explosions]`. `lead` is the id of a chart. `title`, `description`, the titles,',
     'captions and `alt` of charts, and the text alternative of a picture take directives too. Quote a value that',
     'contains a colon and a space.',
     '',

@@ -42,6 +42,8 @@ export type Locale = {
   plural(n: number): Intl.LDMLPluralRule;
   /** `Homs, Tartous and Hasakeh`. */
   list(members: readonly string[]): string;
+  /** The same in pieces, for members that are links: `element` is a member, in order, `literal` what joins them. */
+  listParts(members: readonly string[]): readonly { type: 'element' | 'literal'; value: string }[];
 };
 
 /** Noon UTC of an ISO date: no time zone of this machine can move it to another day. */
@@ -82,6 +84,7 @@ function english(): Locale {
     date: remembered(iso => date.format(noonUTC(iso))),
     plural: (n: number) => plural.select(n),
     list: (members: readonly string[]) => (members.length === 1 ? (members[0] ?? '') : list.format(members)),
+    listParts: (members: readonly string[]) => list.formatToParts(members),
   });
 }
 

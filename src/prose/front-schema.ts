@@ -24,6 +24,10 @@ export const reportFront = z
       .array(author, 'It must be a list: [one, two].')
       .min(1, 'It must name at least one author.')
       .transform(list => list.map(one => (typeof one === 'string' ? { name: one } : one))),
+    /** What the report is about, a few words each; every tag has a page that lists its reports. */
+    tags: z.array(text, 'It must be a list: [one, two].').default([]),
+    /** Reports to read next: the names of their files without the ending. */
+    related: z.array(text, 'It must be a list: [one, two].').default([]),
     /** Id of a dataset; needed only where the project has several. */
     dataset: text.optional(),
     /** `true`: shown by `npm run dev` only. */

@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import { hasErrors } from '../problems/problem.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { findFront, readFront, salvageFront } from './front-matter.ts';
+import { findFront, type ReadFront, readFront, salvageFront } from './front-matter.ts';
 import { reportFront } from './front-schema.ts';
 import { findPicture } from './images.ts';
 import { startReading } from './page-context.ts';
@@ -10,7 +11,7 @@ import { readKeyFigures } from './read-key-figures.ts';
 import { refuseHidden } from './refuse-hidden.ts';
 import { readLine } from './render-line.ts';
 import { type MarkdownInput, type ParsedPage, type ProseContext, slugOf } from './site-context.ts';
-import type { Binding, FrontMatter, Report } from './types.ts';
+import type { Binding, FrontMatter, PlacedName, Report } from './types.ts';
 
 /** The texts of a report whose front matter is at fault, so that one run lists everything that is wrong. */
 function checkRest(input: MarkdownInput, context: ProseContext, faults: Faults): readonly Binding[] {
@@ -29,6 +30,24 @@ function checkRest(input: MarkdownInput, context: ProseContext, faults: Faults):
 function datasetsOf(own: string, { bindings, blocks, citations }: PageContents): string[] {
   const inBlocks = blocks.flatMap(block => ('dataset' in block ? [block.dataset] : []));
   return [...new Set([own, ...[...bindings, ...citations].map(one => one.dataset), ...inBlocks])];
+}
+
+/** The names in a report's front matter, with their places. */
+function placedNames(
+  { value, offsetOf }: ReadFront<z.infer<typeof reportFront>>,
+  faults: Faults,
+): PlacedName[] {
+  const lists = {
+    tags: value.tags,
+    authors: value.authors.map(({ name }) => name),
+    related: value.related,
+  } as const;
+  return (['tags', 'authors', 'related'] as const).flatMap(kind =>
+    lists[kind].map((name, i) => {
+      const { line, column } = faults.placeOf(offsetOf([kind, i]));
+      return { kind, name, line, column };
+    }),
+  );
 }
 
 /** Parses and checks a report: front matter, text, every number. All its problems, or a report to be trusted. */
@@ -55,7 +74,8 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Parsed
 
   const title = readLine(front.textAt(['title']), reading);
   const description = readLine(front.textAt(['description']), reading);
-  const { published, updated, dateline, authors, draft, image, lead, order, contentNote } = front.value;
+  const { published, updated, dateline, authors, tags, related } = front.value;
+  const { draft, image, lead, order, contentNote } = front.value;
   const pictureFile = image && findPicture(image.src, front.offsetOf(['image', 'src']), page, faults);
   const picture = image && {
     src: pictureFile,
@@ -86,6 +106,8 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Parsed
   const matter: FrontMatter = {
     published,
     authors,
+    tags,
+    related,
     draft,
     ...(dateline === undefined ? {} : { dateline }),
     ...(updated === undefined ? {} : { updated }),
@@ -111,6 +133,7 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Parsed
       notesHtml: head.title.notes + head.description.notes,
     },
     front: matter,
+    names: placedNames(front, faults),
     blocks,
     charts: chartsOf(blocks),
     bindings: found.bindings,

@@ -12,6 +12,9 @@ export type FrontMatter = {
   readonly published: string;
   readonly updated?: string;
   readonly authors: readonly Author[];
+  readonly tags: readonly string[];
+  /** Slugs of other reports. */
+  readonly related: readonly string[];
   readonly draft: boolean;
   /** `src` is a path from the project's root. */
   readonly image?: { readonly src: string; readonly alt: RichText; readonly credit?: string };
@@ -72,6 +75,14 @@ export type Binding = {
   readonly ofEvents?: boolean;
 };
 
+/** A name in the front matter that other reports may have too, or that is another report's. */
+export type PlacedName = {
+  readonly kind: 'tags' | 'authors' | 'related';
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+};
+
 /** An entry of the numbered source notes, in order of first citation. */
 export type Citation = {
   readonly n: number;
@@ -98,6 +109,8 @@ export type Report = {
    */
   readonly head: { readonly titleHtml: string; readonly descriptionHtml: string; readonly notesHtml: string };
   readonly front: FrontMatter;
+  /** The names in the front matter, with their places: what they lead to is checked with all reports at hand. */
+  readonly names: readonly PlacedName[];
   readonly blocks: readonly Block[];
   /** The charts of the blocks, in order. */
   readonly charts: readonly Chart[];

@@ -1,4 +1,4 @@
-import { createAddresses } from '../addresses.ts';
+import { createAddresses, groupKinds } from '../addresses.ts';
 import type { Chart } from '../charts/registry.ts';
 import { deepFreeze, frozenMap } from '../dataset/deep-freeze.ts';
 import type { Options } from '../options.ts';
@@ -12,6 +12,7 @@ import { checkLocks } from './check-locks.ts';
 import { checkOptions } from './check-options.ts';
 import { checkPublic } from './check-public.ts';
 import { checkRedirects } from './check-redirects.ts';
+import { checkReportNames } from './check-report-names.ts';
 import { publishedDatasets } from './published-datasets.ts';
 import { type ProjectInput, readInput } from './read-input.ts';
 import { readLogo } from './read-logo.ts';
@@ -22,6 +23,7 @@ import { findUnreadFiles } from './unread-files.ts';
 /** First parts of addresses that the site uses itself. */
 const taken = [
   'reports',
+  ...groupKinds,
   'charts',
   'data',
   'sources',
@@ -126,7 +128,7 @@ export async function buildSite(
   }
 
   const { charts, problems: chartProblems } = checkCharts(reports);
-  problems.push(...chartProblems);
+  problems.push(...chartProblems, ...checkReportNames(reports, prose.reportFiles));
   problems.push(...checkLocks(root, options, { datasets, prose, locale, locks }));
   const { redirects, problems: redirectProblems } = checkRedirects(root, options, prose);
   problems.push(...redirectProblems);

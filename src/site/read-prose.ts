@@ -24,6 +24,8 @@ export type Prose = {
   readonly bound: readonly BoundQuestion[];
   /** Files so much at fault that something of what they bind may not have been heard of. */
   readonly lost: ReadonlySet<string>;
+  /** The files of all reports, published or not, at fault or not. */
+  readonly reportFiles: readonly string[];
   /** Datasets that drafts speak of which are left out. */
   readonly heldBack: ReadonlySet<string>;
   /** Reports that are not published, by their files, and why. */
@@ -200,7 +202,17 @@ export function openProse({
       const shownPages = pages.flatMap(parse);
       progress.end();
       parsers.prune();
-      return { reports: shownReports, pages: shownPages, bound, lost, heldBack, held, problems };
+      const files = reportFiles.files.map(({ file }) => file);
+      return {
+        reports: shownReports,
+        pages: shownPages,
+        reportFiles: files,
+        bound,
+        lost,
+        heldBack,
+        held,
+        problems,
+      };
     },
   };
 }

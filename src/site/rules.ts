@@ -63,6 +63,19 @@ export const siteRules = {
     fix: 'Use the id of one of its charts.',
     example: 'lead: killed-by-citi',
   },
+  'site/unknown-report': {
+    severity: 'error',
+    description: '`related:` names a report that the project does not have, or the report itself.',
+    fix: 'Use the name of a file in content/reports/ without its ending.',
+    example: 'related: [six-explosion]',
+  },
+  'site/group-address': {
+    severity: 'error',
+    description:
+      'A tag or an author has the same address as one that is spelled differently, or has no letter or digit to make an address of.',
+    fix: 'Spell the name in the same way everywhere.',
+    example: 'tags: [Air strikes] in one report, tags: [air-strikes] in another',
+  },
   'site/outside-link': {
     severity: 'error',
     description: 'A symbolic link in content/, data/ or public/ leads out of the project.',

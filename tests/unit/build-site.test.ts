@@ -101,6 +101,21 @@ describe('each rule of the site rejects its case', () => {
       make: () => report('a.md', 'lead: killed-by-citi\n', chart('killed-by-city')),
       file: 'content/reports/a.md',
     },
+    'site/unknown-report': {
+      make: () => {
+        report('a.md', 'related: [b, six-explosion]\n');
+        report('b.md', 'draft: true\n');
+        report('six-explosions.md');
+      },
+      file: 'content/reports/a.md',
+    },
+    'site/group-address': {
+      make: () => {
+        report('a.md', 'tags: [Air strikes]\n');
+        report('b.md', 'tags: [air-strikes]\n');
+      },
+      file: 'content/reports/b.md',
+    },
   };
 
   test.each(Object.entries(broken))('%s', async (rule, { make, file }) => {
@@ -121,6 +136,36 @@ describe('each rule of the site rejects its case', () => {
     const rules = Object.keys(siteRules).filter(rule => !elsewhere.test(rule));
     expect(Object.keys(broken).sort()).toEqual(rules.sort());
   });
+});
+
+test('a related report that does not exist is reported with its place and the nearest name; so is the report itself', async () => {
+  report('one.md', 'related:\n  - two\n  - tow\n  - one\n');
+  report('two.md');
+  expect(await errors()).toMatchObject([
+    {
+      what: 'Unknown report "tow" in "related:".',
+      fix: 'Did you mean "two"?',
+      place: { file: 'content/reports/one.md', line: 8, column: 5 },
+    },
+    { what: 'The report names itself as related.', place: { line: 9, column: 5 } },
+  ]);
+});
+
+test('a tag or an author that cannot have its own page is reported with its place', async () => {
+  report('a.md', 'tags: [Homs, Ḥoms, "?!", homs]\n');
+  write('content/reports/b.md', page('B', 'published: 2016-09-06\nauthors: [{name: desk}]\n'));
+  expect(
+    (await errors()).map(({ what, place: { file, line, column } }) => [what, file, line, column]),
+  ).toEqual([
+    ['The tag "?!" has no letter or digit to make an address of.', 'content/reports/a.md', 6, 20],
+    ['The tag "homs" has the same address as "Homs" in content/reports/a.md.', 'content/reports/a.md', 6, 26],
+    [
+      'The author "desk" has the same address as "Desk" in content/reports/a.md.',
+      'content/reports/b.md',
+      5,
+      11,
+    ],
+  ]);
 });
 
 test('a repeated chart id is reported with its line', async () => {

@@ -1,6 +1,7 @@
 import { countNoun } from './count-noun.ts';
 import { frame } from './frame.ts';
 import { records } from './records.ts';
+import { reportLists } from './report-lists.ts';
 
 /** What a dataset calls the things that it counts. */
 type Counted = {
@@ -30,14 +31,10 @@ export const pages = {
     data: 'The data',
     empty: 'No report has been published yet.',
   },
-  reports: {
-    title: 'Reports',
-    description: 'All reports, the latest first.',
-    empty: 'No report has been published yet.',
-    draft: 'Draft',
-    heldUntil: (date: string) => `Held back until ${date}`,
-  },
+  ...reportLists,
   report: {
+    tags: 'Tags',
+    related: 'Related reports',
     published: (date: string) => `Published ${date}`,
     updated: (date: string) => `Updated ${date}`,
     data: (version: string) => `Data version ${version}`,

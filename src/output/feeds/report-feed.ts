@@ -3,6 +3,7 @@ import { escapeXml } from '../../escape-xml.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import type { Report } from '../../prose/types.ts';
 import { getDataset } from '../../site/get-dataset.ts';
+import type { ReportGroup } from '../../site/report-groups.ts';
 import { type ChangeEntry, changesOfReport, inGroup, modifiedOn } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { changedFigures } from '../../wording/changed-figures.ts';
@@ -15,6 +16,8 @@ import { feedAddress } from './feed-files.ts';
 
 /** The feed holds so many reports: those that were published or changed last. */
 export const mostReports = 50;
+/** Those of a tag or an author, of which there may be hundreds. */
+const mostInGroup = 20;
 
 /** What a reader who has seen the report before must learn first: corrections, then updates. */
 function changesHtml(entries: readonly ChangeEntry[], { locale }: Site): string {
@@ -90,23 +93,53 @@ function entryOf(report: Report, site: Site, pictures: ReadonlyMap<string, strin
  * @param site one that knows its own address.
  * @param pictures absolute addresses of the newsroom's own pictures, by their files.
  */
-export function reportFeed(site: Site, pictures: ReadonlyMap<string, string>): Feed {
+export const reportFeed = (site: Site, pictures: ReadonlyMap<string, string>): Feed =>
+  feedOf(site, pictures, {
+    id: feedAddress(site, 'feed.xml'),
+    page: absolute(site, site.addresses.home()),
+    title: site.options.name,
+    subtitle: site.options.tagline,
+    reports: site.reports,
+    most: mostReports,
+  });
+
+/** The reports of a tag or an author as a feed, whole, without drafts. @param site one that knows its own address. */
+export function groupFeed(site: Site, group: ReportGroup, pictures: ReadonlyMap<string, string>): Feed {
   const { addresses, locale, options } = site;
-  const dated = site.reports
+  const { kind, slug, name, reports } = group;
+  return feedOf(site, pictures, {
+    id: absolute(site, addresses.groupFeed(kind, slug)),
+    page: absolute(site, addresses.group(kind, slug)),
+    title: `${options.name}: ${name}`,
+    subtitle: locale.strings.pages.groups[kind].about(name),
+    reports,
+    most: mostInGroup,
+  });
+}
+
+type FeedParts = Pick<Feed, 'id' | 'page' | 'title' | 'subtitle'> & {
+  readonly reports: readonly Report[];
+  readonly most: number;
+};
+
+function feedOf(
+  site: Site,
+  pictures: ReadonlyMap<string, string>,
+  { reports, most, ...about }: FeedParts,
+): Feed {
+  const { addresses, locale, options } = site;
+  const dated = reports
     .filter(({ front }) => !front.draft)
     .map(report => ({ report, modified: modifiedOn(site, report) }));
   const key = ({ report, modified }: (typeof dated)[number]) => `${modified} ${report.front.published}`;
   const latest = dated.toSorted((a, b) =>
     key(a) === key(b) ? (a.report.slug < b.report.slug ? -1 : 1) : key(a) < key(b) ? 1 : -1,
   );
-  const entries = latest.slice(0, mostReports).map(({ report }) => entryOf(report, site, pictures));
+  const entries = latest.slice(0, most).map(({ report }) => entryOf(report, site, pictures));
   const home = absolute(site, addresses.home());
   const data = [...site.datasets.values()].map(({ updated }) => dayTime(updated));
   return {
-    id: feedAddress(site, 'feed.xml'),
-    page: home,
-    title: options.name,
-    subtitle: options.tagline,
+    ...about,
     language: locale.code,
     publisher: { name: options.name, url: home },
     updated: latestOf(entries.length === 0 ? data : entries.map(({ updated }) => updated)),

@@ -1,3 +1,4 @@
+import { groupKinds } from '../../addresses.ts';
 import { feedNames, feedTypes } from '../../output/feeds/feed-files.ts';
 import { contentTypes } from '../../output/files/file-response.ts';
 
@@ -38,7 +39,7 @@ const textTypes = {
 } as const;
 
 /** Folders of pages, and single pages, that no other site may frame. */
-const pageFolders = ['reports/', 'sources/', 'corrections/'] as const;
+const pageFolders = ['reports/', 'sources/', 'corrections/', ...groupKinds.map(kind => `${kind}/`)];
 const pageAddresses = ['', '404', '404.html'] as const;
 
 /** Browsers keep a page, but ask whether it is still the same each time they show it. */

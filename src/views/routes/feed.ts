@@ -20,7 +20,7 @@ type Props = { readonly name: ReturnType<typeof feedsOf>[number] };
 const width = 1100;
 
 /** The addresses of the newsroom's own pictures, in the copies that pages show. */
-async function pictureAddresses(): Promise<ReadonlyMap<string, string>> {
+export async function pictureAddresses(): Promise<ReadonlyMap<string, string>> {
   const site = getSite();
   const found = picturesOf(site).map(async file => {
     const { copies } = await getFiles().photo(file);

@@ -1,3 +1,4 @@
+import { groupKinds } from '../../addresses.ts';
 import { eventsOnPage } from '../../charts/event-address.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { isTooFew, mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
@@ -8,6 +9,7 @@ import type { Options } from '../../options.ts';
 import { codeKinds } from '../../output/embed/codes.ts';
 import { chartEnds, hasChartPages, makesChartFile } from '../../site/chart-files.ts';
 import { allEvents, eventPages, yearIds } from '../../site/event-pages.ts';
+import { reportGroups } from '../../site/report-groups.ts';
 import { allEntries, changesOfEvent } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
@@ -105,6 +107,10 @@ function* pages(site: Site): Generator<[string, Parts]> {
   const all = [...datasets.values()];
   yield [addresses.home(), () => ofFront(site)];
   yield [addresses.reports(), () => []];
+  for (const kind of groupKinds) {
+    yield [addresses.groups(kind), () => []];
+    for (const { slug } of reportGroups(site, kind)) yield [addresses.group(kind, slug), () => []];
+  }
   yield [addresses.datasets(), () => []];
   yield [addresses.corrections(), () => ['corrections', 'updates', ...allEntries(site).map(({ id }) => id)]];
   yield [

@@ -1,3 +1,5 @@
+import { groupKinds } from '../../addresses.ts';
+
 /** A page or file of the site: the address it answers to, and the module that makes it. */
 export type Route = {
   readonly pattern: string;
@@ -38,6 +40,13 @@ export const routeList: readonly Route[] = [
   page('/reports', 'reports'),
   page('/reports/page/[page]', 'reports-list'),
   chartPage('/reports/[slug]', 'report'),
+  // Of a site without tags, the list of tags has no page.
+  ...groupKinds.flatMap(kind => [
+    page(`/${kind}/[...all]`, 'groups'),
+    page(`/${kind}/[slug]`, 'group'),
+    page(`/${kind}/[slug]/page/[page]`, 'group-list'),
+    endpoint(`/${kind}/[slug]/feed.xml`, 'group-feed'),
+  ]),
   chartPage('/charts/[id]', 'chart'),
   page('/charts/[moved]', 'chart-moved'),
   ...forms.map(form => placed(`/charts/[file].${form}`, 'chart-file')),

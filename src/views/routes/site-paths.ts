@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { datasetLists } from '../../addresses.ts';
+import { datasetLists, type GroupKind, groupKinds } from '../../addresses.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { tableNames } from '../../dataset/csv/tables.ts';
 import { mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
@@ -14,6 +14,7 @@ import { listAddress, longLists } from '../../site/event-lists.ts';
 import { furtherPages } from '../../site/event-pages.ts';
 import { rowsOnPage } from '../../site/list-page.ts';
 import { readOwnPages } from '../../site/own-pages.ts';
+import { reportGroups } from '../../site/report-groups.ts';
 import { allEntries, inGroup } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed } from '../../tally/actor-roles.ts';
@@ -55,6 +56,18 @@ function* chartPaths({ addresses, options }: Site, id: string, chart: Chart): Ge
   if (makesChartFile(options, 'oembed')) yield addresses.oembed(id);
 }
 
+function* groupPaths(site: Site, kind: GroupKind): Generator<string> {
+  const { addresses, options } = site;
+  const groups = reportGroups(site, kind);
+  if (groups.length > 0) yield addresses.groups(kind);
+  for (const { slug, reports } of groups) {
+    yield addresses.group(kind, slug);
+    for (const page of furtherPages(reports.length, rowsOnPage.reports))
+      yield addresses.group(kind, slug, page);
+    if (options.site !== undefined) yield addresses.groupFeed(kind, slug);
+  }
+}
+
 /** The pages and files that the routes make. Cards and pinned copies of charts are not among them. */
 export function* routePaths(site: Site): Generator<string> {
   const { addresses, reports, pages, charts, redirects, datasets } = site;
@@ -65,6 +78,7 @@ export function* routePaths(site: Site): Generator<string> {
     for (const page of furtherPages(inGroup(allEntries(site), group).length, rowsOnPage.corrections))
       yield addresses.changeList(group, page);
   for (const { slug } of reports) yield addresses.report(slug);
+  for (const kind of groupKinds) yield* groupPaths(site, kind);
   for (const slug of pages.keys()) yield addresses.page(slug);
   for (const [id, { chart }] of charts) yield* chartPaths(site, id, chart);
   for (const id of redirects.keys()) yield* [addresses.chart(id), addresses.embed(id)];

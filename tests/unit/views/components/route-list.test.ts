@@ -29,6 +29,10 @@ test('a route answers every address of the site', () => {
     at.sourceList('x', 2),
     at.changeList('updates', 2),
     at.reports(2),
+    at.groups('tags'),
+    at.group('tags', 'x'),
+    at.group('authors', 'x', 2),
+    at.groupFeed('authors', 'x'),
     at.claimedEvents({ dataset: 'x', actor: 'y', kind: 'denied', page: 2 }),
     at.sources(),
     at.corrections(),
@@ -36,7 +40,10 @@ test('a route answers every address of the site', () => {
   ];
   const answers = (address: string) =>
     routeList.filter(({ pattern }) => {
-      const shape = pattern.replace(/[.]/g, '\\.').replace(/\[\w+\]/g, '[^/]+');
+      const shape = pattern
+        .replace(/\/\[\.{3}\w+\]/g, '(?:/.+)?')
+        .replace(/\.(?=\w+$)/g, '\\.')
+        .replace(/\[\w+\]/g, '[^/]+');
       return new RegExp(`^${shape}/?$`).test(address);
     });
   for (const address of made) expect(answers(address), address).not.toEqual([]);
