@@ -23,6 +23,8 @@ export type Making<Value> = {
   stampOf(asked: string): string;
   /** Makes the value, and notes everything that is asked for. */
   make(note: Note): Value;
+  /** Whether it is worth its room beyond this process; it is, where nothing is said. */
+  readonly isStored?: boolean;
   /** The value as plain data, where it is not; absent where it is. */
   pack?(value: Value): Value;
   /** The value again. */
@@ -59,14 +61,17 @@ export function createStampedMemo<Value>(store?: MemoStore<Made<Value>>): Stampe
   const kept = new Map<string, Made<Value>>();
   const used = new Set<string>();
 
-  const restore = (key: string, { unpack = one => one }: Making<Value>): Made<Value> | undefined => {
-    const entry = store?.read(key);
+  const restore = (
+    key: string,
+    { isStored = true, unpack = one => one }: Making<Value>,
+  ): Made<Value> | undefined => {
+    const entry = isStored ? store?.read(key) : undefined;
     return entry && { ...entry, value: unpack(entry.value) };
   };
 
   return {
     get(key, making) {
-      const { stampOf, make, pack = one => one } = making;
+      const { stampOf, make, isStored = true, pack = one => one } = making;
       used.add(key);
       const last = kept.get(key) ?? restore(key, making);
       if (last !== undefined && [...last.stamps].every(([asked, stamp]) => stampOf(asked) === stamp)) {
@@ -78,7 +83,7 @@ export function createStampedMemo<Value>(store?: MemoStore<Made<Value>>): Stampe
         if (!stamps.has(asked)) stamps.set(asked, stampOf(asked));
       });
       kept.set(key, { value, stamps });
-      store?.write(key, { value: pack(value), stamps });
+      if (isStored) store?.write(key, { value: pack(value), stamps });
       return value;
     },
     prune() {

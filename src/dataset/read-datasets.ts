@@ -19,6 +19,12 @@ function unreadable(file: string, error: unknown): Problem {
 
 const isHidden = (name: string) => name.startsWith('.') || name.startsWith('~$');
 
+/**
+ * Of files with more bytes than this, what passed is not kept beyond the process: it would take three to five times as
+ * many, more than a folder of such entries takes in.
+ */
+const mostStored = 25_000_000;
+
 /** Begins the name of a country's boundaries among what a check has asked for. */
 const boundaries = 'boundaries of ';
 
@@ -97,8 +103,10 @@ export function readDataset(
     const found = find(asked.slice(boundaries.length));
     return found === undefined ? '' : `${found.file} ${found.hash}`;
   };
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   return memo.get(path, {
     stampOf,
+    isStored: bytes <= mostStored,
     make(note) {
       note('files');
       note('today');

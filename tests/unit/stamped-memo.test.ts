@@ -35,6 +35,27 @@ test('forgets keys that were not asked for since it last forgot some', () => {
   expect([get('a'), get('b')]).toEqual([1, 3]);
 });
 
+test('neither packs, writes nor reads what is not worth its room beyond the process, and remembers it', () => {
+  const asked: string[] = [];
+  const memo = createStampedMemo<string>({
+    read: key => void asked.push(`read ${key}`),
+    write: key => asked.push(`write ${key}`),
+  });
+  let made = 0;
+  const get = (key: string, isStored?: boolean) =>
+    memo.get(key, {
+      stampOf: () => '',
+      ...(isStored !== undefined && { isStored }),
+      make: () => `${++made}`,
+      pack(value) {
+        asked.push(`pack ${key}`);
+        return value;
+      },
+    });
+  expect([get('small'), get('large', false), get('large', false)]).toEqual(['1', '2', '2']);
+  expect(asked).toEqual(['read small', 'pack small', 'write small']);
+});
+
 test('reads once for each argument, also where nothing is found', () => {
   const read: string[] = [];
   const once = onceForEach(name => {
