@@ -13,6 +13,7 @@ export const rooms = [
   'stamped-memo',
   'write-atomic',
   'escape-xml',
+  'canonical-text',
   'grammar',
   'i18n',
   'addresses',
@@ -218,6 +219,40 @@ const hiddenInputs = ({ file, code }: Source): Finding[] =>
           : [];
       });
 
+/** What shows a site: its parts rest on their properties and on the site that they ask for, which takes notes. */
+const shown = /^src\/views\/(?:components|layouts|routes)\/.*\.astro$/;
+
+/** The modules of routes whose pages are kept, with what their props may hold (src/views/routes/route-list.ts). */
+const keptRoutes = (list: string): Map<string, string> =>
+  new Map(
+    [...list.matchAll(/\b(ofReport|ofData)\('[^']*', '([\w-]+)'\)/g)].map(([, of = '', name]) => [
+      `src/views/routes/${name}.astro`,
+      of === 'ofReport' ? 'none' : 'data',
+    ]),
+  );
+
+/** A kept page rests on nothing that was not noted: on no file, and on no props that follow from more than it says. */
+function unnotedInputs(sources: readonly Source[]): Finding[] {
+  const list = sources.find(({ file }) => file === 'src/views/routes/route-list.ts')?.code ?? '';
+  const kept = keptRoutes(list);
+  return sources.flatMap(({ file, code }) => {
+    if (!shown.test(file)) return [];
+    const props = kept.get(file);
+    const end = code.indexOf('Astro.props');
+    return code.split('\n').flatMap((line, i): Finding[] => {
+      const found = (what: string): Finding[] => [{ file, line: i + 1, what }];
+      if (/from 'node:(?:fs|process|os)|\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(/.test(line))
+        return found('reads from outside the site, which no kept page would notice; take it from getSite()');
+      if (props === 'none' && /Astro\.props|\bprops\b/.test(line))
+        return found('has props, which no note tells of; ask the site for what the address names');
+      const isBefore = code.split('\n').slice(0, i).join('\n').length < end;
+      if (props === 'data' && isBefore && /\bgetSite\(/.test(line))
+        return found('makes props from more than the data; take them from getSiteData()');
+      return [];
+    });
+  });
+}
+
 /** One table lists everything that persists between calls, with its bound. */
 const unlistedCaches = ({ file, code }: Source): Finding[] =>
   findCaches(file, code)
@@ -271,6 +306,7 @@ export function checkHouse(root: string): Finding[] {
     ...imports.flatMap(direction),
     ...cycles(imports),
     ...doubleNames(sources),
+    ...unnotedInputs(sources),
     ...folders
       .flatMap(folder => [...filesIn(folder, /\.(?:ts|mjs|astro|css)$/)])
       .flatMap(path => deadReferences(root, path)),

@@ -74,7 +74,17 @@ async function openBuild(project: Project, config: AstroConfig, log: Log): Promi
   const last = inputs && findLastBuild(stage, inputs, Date.now());
   if (last !== undefined) return repeatBuild(stage, last);
   const { beginBuild } = await import('./session.ts');
-  return beginBuild({ ...project, guard, product, inputs, explains: isExplaining(process) }, log);
+  return beginBuild(
+    {
+      ...project,
+      guard,
+      product,
+      inputs,
+      inTurn: config.build.concurrency === 1,
+      explains: isExplaining(process),
+    },
+    log,
+  );
 }
 
 /**
@@ -149,7 +159,8 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
 
       'astro:build:start': ({ setPrerenderer, logger }) => {
         setPrerenderer(standard => {
-          const pages = drawsPictures ? chartsLast(standard) : standard;
+          const made = building?.pagesBy(standard) ?? standard;
+          const pages = drawsPictures ? chartsLast(made) : made;
           return isTerminal() ? pages : countPages(pages, line => logger.info(line));
         });
       },

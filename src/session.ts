@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { followFiles } from './dev/follow-files.ts';
 import type { Options } from './options.ts';
@@ -23,9 +24,11 @@ import { headerRules } from './publish/hosts/header-rules.ts';
 import { hostFiles } from './publish/hosts/host-files.ts';
 import { noteLastBuild } from './publish/last-build.ts';
 import { locatedError } from './publish/located-error.ts';
+import { openMemoFolder } from './publish/memo-folder.ts';
 import { openProjectMemo } from './publish/open-project-memo.ts';
 import { freshCopies, placeFiles, placeMoved, placePhotos } from './publish/place-files.ts';
 import { publishSite } from './publish/publish-site.ts';
+import { pagesLine, reusePages } from './publish/reuse-pages.ts';
 import { clearStage, type Stage } from './publish/staging-folder.ts';
 import { hasChartPages } from './site/chart-files.ts';
 import { closingLines } from './site/closing-lines.ts';
@@ -46,6 +49,8 @@ export type BuildProject = Project & {
   readonly product: string;
   /** Everything that it rests on; undefined where that is not known. */
   readonly inputs: BuildInputs | undefined;
+  /** Whether Astro makes one page after another. */
+  readonly inTurn: boolean;
   /** Whether it says why it draws each chart. */
   readonly explains: boolean;
 };
@@ -54,6 +59,8 @@ export type BuildProject = Project & {
 export type BuildSession = {
   /** Whether the last build made the same site, so that Astro has no page to make. */
   readonly isRepeated: boolean;
+  /** Makes pages as another does: only those that would differ from the published ones. */
+  readonly pagesBy: (standard: AstroPrerenderer) => AstroPrerenderer;
   /** As text; empty where there are none. */
   readonly warnings: string;
   /** Writes what is beside the charts that are being drawn. */
@@ -115,7 +122,7 @@ async function readForBuild(
 
 /** Begins a build in an empty stage. @throws AstroError where the site has an error. */
 export function beginBuild(project: BuildProject, log: Log): Promise<BuildSession> {
-  const { root, options, stage, guard, product, inputs, explains } = project;
+  const { root, options, stage, guard, product, inputs, inTurn, explains } = project;
   return guard(async () => {
     clearStage(stage);
     const publicDir = join(root, options.publicDir);
@@ -146,9 +153,20 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
     };
     setSite(site);
     setFiles(files);
+    const reuse =
+      inputs === undefined || !inTurn
+        ? undefined
+        : reusePages({
+            site,
+            files,
+            inputs,
+            dist: stage.dist,
+            store: openMemoFolder(stage.pages, inputs.common).store('pages'),
+          });
     const warnings = problems.length === 0 ? '' : reportProblems(problems);
     return {
       isRepeated: false,
+      pagesBy: reuse?.by ?? (standard => standard),
       warnings,
       prepare: lines =>
         guard(async () => {
@@ -166,6 +184,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
             pictures: options.pictures ? pictures : undefined,
           };
           for (const line of drawnLines(summary, { explains })) lines(line);
+          if (reuse !== undefined) lines(pagesLine(reuse.counts()));
           await thread.close();
           photos.prune();
           const more = [...site.pages.keys()].map(slug => `${slug}/`);

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { AstroConfig } from 'astro';
+import { canonicalText } from '../canonical-text.ts';
 import type { Options } from '../options.ts';
-import { canonicalText, digestOf } from '../output/files/chart-key.ts';
+import { digestOf } from '../output/files/chart-key.ts';
 import { pagesDigest } from '../output/files/product-digest.ts';
+import type { SiteSources } from '../site/watch-site.ts';
 import { stampFiles } from './folder-stamps.ts';
 import { isListedPath, listProjectFiles, type ProjectFile, readProjectFile } from './project-files.ts';
 
@@ -12,6 +14,10 @@ import { isListedPath, listProjectFiles, type ProjectFile, readProjectFile } fro
 export type BuildInputs = {
   /** Their checksum. */
   readonly digest: string;
+  /** That of all but the data and content folders: the same for every page. */
+  readonly common: string;
+  /** Those of these folders. */
+  readonly sources: SiteSources;
   /** Whether no file of the project has been written to since. */
   areUntouched(): boolean;
 };
@@ -40,7 +46,7 @@ const isConfig = (name: string): boolean =>
   /^(?:package|tsconfig)\.json$|^\.?postcss|^\.?browserslist|^\.env|rc$/.test(name);
 /** Variables that Sourceline, Astro, Vite and what these use may read. */
 const isRead = (name: string): boolean =>
-  /^(?:SOURCELINE|ASTRO|PUBLIC|VITE|NODE|BROWSERSLIST|LC)_|^(?:LANG|TZ|CI)$/.test(name);
+  /^(?:SOURCELINE(?!_EXPLAIN)|ASTRO|PUBLIC|VITE|NODE|BROWSERSLIST|LC)_|^(?:LANG|TZ|CI)$/.test(name);
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
@@ -85,6 +91,7 @@ export function readBuildInputs(request: InputsRequest): BuildInputs | undefined
   const { dataDir, contentDir, publicDir, styles, logo, favicon, socialImage } = options;
   const named = [dataDir, contentDir, publicDir, ...styles, logo?.light, logo?.dark, favicon, socialImage];
   const isKnown = named.every(path => path === undefined || isListedPath(path));
+  const shared = new Set(named.map(path => path && posix.normalize(path)));
   if (configured === undefined || !isKnown || !isAlone(config, options)) return undefined;
   const list = (): ProjectFile[] | undefined => listProjectFiles(root, except);
   const stamp = (files: readonly ProjectFile[]) =>
@@ -97,27 +104,35 @@ export function readBuildInputs(request: InputsRequest): BuildInputs | undefined
   if (files === undefined) return undefined;
   const stamps = stamp(files);
 
-  const hash = createHash('sha256');
-  const add = (name: string, content: Buffer | string) =>
+  const common = createHash('sha256');
+  const add = (hash: Hash, name: string, content: Buffer | string) =>
     hash.update(`\0${name}\0${content.length}\0`).update(content);
-  add('product', pagesDigest(product));
-  add('machine', `${run.platform} ${run.arch}`);
-  add('arguments', canonicalText(run.argv.slice(2)));
-  add(
-    'environment',
-    canonicalText(
-      Object.entries(run.env)
-        .filter(([name]) => isRead(name))
-        .sort(),
-    ),
-  );
-  add('config', configured);
-  add('options', canonicalText(options));
-  for (const file of files) add(file.name, readProjectFile(root, file));
+  add(common, 'product', pagesDigest(product));
+  add(common, 'machine', `${run.platform} ${run.arch}`);
+  add(common, 'arguments', canonicalText(run.argv.slice(2).filter(one => one !== '--explain')));
+  const read = Object.entries(run.env).filter(([name]) => isRead(name));
+  add(common, 'environment', canonicalText(read.sort()));
+  add(common, 'config', configured);
+  add(common, 'options', canonicalText(options));
   for (const path of [...installed.map(name => join(root, 'node_modules', name)), ...filesAbove(root)])
-    if (isFile(path)) add(path, readFileSync(path));
+    if (isFile(path)) add(common, path, readFileSync(path));
+  const data = createHash('sha256');
+  const content = new Map<string, string>();
+  for (const file of files) {
+    const bytes = readProjectFile(root, file);
+    const name = file.name.replaceAll('\\', '/');
+    // Every page may show what the options name, wherever it is.
+    if (shared.has(name)) add(common, name, bytes);
+    if (name.startsWith(`${contentDir}/`))
+      content.set(name, add(createHash('sha256'), '', bytes).digest('hex'));
+    else add(name.startsWith(`${dataDir}/`) ? data : common, name, bytes);
+  }
+  const sources = { data: data.digest('hex'), content };
+  const ofCommon = common.digest('hex');
   return {
-    digest: digestOf(hash.digest('hex')),
+    digest: digestOf(ofCommon, sources.data, canonicalText([...content])),
+    common: ofCommon,
+    sources,
     areUntouched() {
       const after = list();
       return stamps.settlesIn === 0 && after !== undefined && stamp(after).digest === stamps.digest;

@@ -57,7 +57,11 @@ function stampSite({ dist, host }: Stage, now: number): FolderStamps {
  * removed or written to since.
  * @param now the time, in milliseconds.
  */
-export function findLastBuild(stage: Stage, inputs: BuildInputs, now: number): BuildOutput | undefined {
+export function findLastBuild(
+  stage: Stage,
+  inputs: Pick<BuildInputs, 'digest' | 'areUntouched'>,
+  now: number,
+): BuildOutput | undefined {
   const entry = readEntry(fileOf(stage));
   if (entry === undefined || entry.inputs !== inputs.digest || !existsSync(stage.dist)) return undefined;
   return stampSite(stage, now).digest === entry.site && inputs.areUntouched() ? entry.printed : undefined;
@@ -69,7 +73,7 @@ export function findLastBuild(stage: Stage, inputs: BuildInputs, now: number): B
  */
 export async function noteLastBuild(
   stage: Stage,
-  inputs: BuildInputs,
+  inputs: Pick<BuildInputs, 'digest' | 'areUntouched'>,
   printed: BuildOutput,
   now: () => number,
 ): Promise<void> {

@@ -85,9 +85,10 @@ function endOfEndTag(html: string, from: number): number {
   return end > from + 2 && html.charCodeAt(end) === greater ? end + 1 : -1;
 }
 
-/** Where the content of a text element ends; -1 where it may hold a tag. */
+/** Where the content of a text element ends; -1 where it may hold a tag. A sign before a number, `(width<30rem)`, is text. */
 function endOfText(html: string, from: number, name: string): number {
-  const end = html.indexOf('<', from);
+  let end = html.indexOf('<', from);
+  while (/^[\d ]/.test(html.charAt(end + 1)) && end !== -1) end = html.indexOf('<', end + 1);
   return html.startsWith(`</${name}>`, end) ? end : -1;
 }
 

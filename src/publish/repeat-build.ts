@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import type { AstroPrerenderer } from 'astro';
 import type { Log } from '../progress.ts';
 import { filesBelow } from './files-below.ts';
 import type { BuildOutput } from './last-build.ts';
@@ -13,6 +14,7 @@ export function repeatBuild(stage: Stage, last: BuildOutput) {
   clearStage(stage);
   return {
     isRepeated: true,
+    pagesBy: (standard: AstroPrerenderer) => standard,
     warnings: last.warnings,
     async prepare() {},
     async publish(log: Log): Promise<void> {

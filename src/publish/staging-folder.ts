@@ -18,6 +18,8 @@ export type Stage = {
   readonly pictures: string;
   /** All files of charts that were drawn before; may be thrown away. */
   readonly charts: string;
+  /** What pages were made from before; may be thrown away. */
+  readonly pages: string;
   /** What was read of data and reports before; may be thrown away. */
   readonly parsed: string;
 };
@@ -37,6 +39,7 @@ export function stageFor(root: string, outDir: string): Stage {
     host: join(work, 'host'),
     pictures: join(work, 'cache', 'pictures'),
     charts: join(work, 'cache', 'charts'),
+    pages: join(work, 'cache', 'pages'),
     parsed: join(work, 'cache', 'parsed'),
   };
 }

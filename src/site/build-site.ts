@@ -146,6 +146,7 @@ export async function buildSite(
     logo,
     datasets: publishedDatasets(datasets, prose),
     reports,
+    reportsBySlug: frozenMap(bySlug),
     pages: frozenMap(pages),
     charts: frozenMap(charts),
     redirects,

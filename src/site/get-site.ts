@@ -18,3 +18,12 @@ export function getSite(): Site {
   }
   return site;
 }
+
+/** What of a site follows from its data and options alone. */
+export type SiteData = Pick<Site, 'options' | 'addresses' | 'locale' | 'datasets'>;
+
+/** That of the site, for routes whose pages are made from nothing else (route-list.ts). */
+export function getSiteData(): SiteData {
+  const { options, addresses, locale, datasets } = getSite();
+  return { options, addresses, locale, datasets };
+}

@@ -39,5 +39,5 @@ export function reportGroups(site: Pick<Site, 'reports' | 'locale'>, kind: Group
 }
 
 /** The reports that a report names to be read next: those of them that are published. */
-export const relatedReports = ({ reports }: Pick<Site, 'reports'>, { front }: Report): Report[] =>
-  front.related.flatMap(slug => reports.find(one => one.slug === slug) ?? []);
+export const relatedReports = ({ reportsBySlug }: Pick<Site, 'reportsBySlug'>, { front }: Report): Report[] =>
+  front.related.flatMap(slug => reportsBySlug.get(slug) ?? []);

@@ -24,6 +24,8 @@ export type Site = {
   readonly datasets: ReadonlyMap<string, Dataset>;
   /** As the front page lists them: `order` first, then the latest. */
   readonly reports: readonly Report[];
+  /** The same by the last part of their address. */
+  readonly reportsBySlug: ReadonlyMap<string, Report>;
   /** Pages of `content/pages/`, by slug. */
   readonly pages: ReadonlyMap<string, Page>;
   /** Every block chart by its id, with the report that it is in. */

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { canonicalText } from '../../canonical-text.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { writeAtomic } from '../../write-atomic.ts';
 import { createByteStore } from './byte-store.ts';
 import {
   type ChartKey,
   type CommonKey,
-  canonicalText,
   changedParts,
   chartKey,
   chartKeyParts,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalText } from '../../canonical-text.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { SiteTheme } from '../../scene/site-theme.ts';
 import type { ChartSiteData } from './chart-input.ts';
@@ -9,24 +10,6 @@ export type KeyPart = (typeof chartKeyParts)[number];
 
 /** A checksum of each part. Charts whose parts are equal have the same files. */
 export type ChartKey = Readonly<Record<KeyPart, string>>;
-
-/**
- * A value as text: equal texts, equal values. JSON knows no infinite number; no text of a chart begins with a zero byte.
- * @throws TypeError where the value holds what JSON would leave out in silence.
- */
-export function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_, one: unknown) => {
-    if (typeof one === 'number' && !Number.isFinite(one)) return `\0${one}`;
-    const isPlain = typeof one !== 'object' || one === null || Array.isArray(one) || isRecord(one);
-    if (!isPlain || typeof one === 'function') throw new TypeError('a key is made of plain data only');
-    return one;
-  });
-}
-
-const isRecord = (one: object): boolean => {
-  const prototype: unknown = Object.getPrototypeOf(one);
-  return prototype === Object.prototype || prototype === null;
-};
 
 export const digestOf = (...texts: readonly string[]): string =>
   texts

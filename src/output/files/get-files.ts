@@ -1,3 +1,5 @@
+import { askedChart, askedData, askedFile, askedReports } from '../../site/watch-site.ts';
+import type { Note } from '../../stamped-memo.ts';
 import type { Files } from './types.ts';
 
 const door = Symbol.for('sourceline.files');
@@ -15,3 +17,33 @@ export function getFiles(): Files {
     throw new Error('Sourceline has not built its site, so there are no files of charts');
   return files;
 }
+
+/** The same files, which note what of the site and its content each is made from. */
+export const watchFiles = (files: Files, note: Note): Files => ({
+  // This and the public folder are the same on every page of a build: whoever keeps pages knows them.
+  brand: files.brand,
+  shown(chart) {
+    note(askedData);
+    return files.shown(chart);
+  },
+  parts(id) {
+    note(askedData);
+    note(askedChart(id));
+    return files.parts(id);
+  },
+  chart(id) {
+    note(askedData);
+    note(askedChart(id));
+    return files.chart(id);
+  },
+  kept: files.kept,
+  card(of) {
+    note(askedData);
+    note(askedReports);
+    return files.card(of);
+  },
+  photo(file) {
+    note(askedFile(file));
+    return files.photo(file);
+  },
+});

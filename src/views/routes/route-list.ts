@@ -8,6 +8,12 @@ export type Route = {
   readonly placed?: true;
   /** Charts are drawn in threads, and its pages wait for them. */
   readonly shows?: 'charts';
+  /**
+   * What is in the props of its pages: nothing, or what follows from the data and options alone (`getSiteData`). All
+   * else its pages ask of the site, which notes it, so that a page is made again only if something of that has changed.
+   * Absent where its pages are always made. `scripts/house.ts` holds the modules to it.
+   */
+  readonly props?: 'none' | 'data';
 };
 
 /** Packed, the modules beside this one end in .js; from the repository, in .ts. */
@@ -25,6 +31,12 @@ const endpoint = (pattern: string, file: string): Route => ({
 /** A page with charts. */
 const chartPage = (pattern: string, file: string): Route => ({ ...page(pattern, file), shows: 'charts' });
 
+/** A page that is made from a report, and is kept while that is the same. */
+const ofReport = (pattern: string, file: string): Route => ({ ...chartPage(pattern, file), props: 'none' });
+
+/** A page that is made from data, and is kept while these are the same. */
+const ofData = (pattern: string, file: string): Route => ({ ...page(pattern, file), props: 'data' });
+
 /** Astro takes an address for a file's only if its ending stands in the pattern. */
 const forms = ['svg', 'png', 'csv', 'json', 'geojson'] as const;
 
@@ -39,7 +51,7 @@ export const routeList: readonly Route[] = [
   chartPage('/', 'front'),
   page('/reports', 'reports'),
   page('/reports/page/[page]', 'reports-list'),
-  chartPage('/reports/[slug]', 'report'),
+  ofReport('/reports/[slug]', 'report'),
   // Of a site without tags, the list of tags has no page.
   ...groupKinds.flatMap(kind => [
     page(`/${kind}/[...all]`, 'groups'),
@@ -47,7 +59,7 @@ export const routeList: readonly Route[] = [
     page(`/${kind}/[slug]/page/[page]`, 'group-list'),
     endpoint(`/${kind}/[slug]/feed.xml`, 'group-feed'),
   ]),
-  chartPage('/charts/[id]', 'chart'),
+  ofReport('/charts/[id]', 'chart'),
   page('/charts/[moved]', 'chart-moved'),
   ...forms.map(form => placed(`/charts/[file].${form}`, 'chart-file')),
   placed('/embed/[id]/index.html', 'embed'),
@@ -57,19 +69,19 @@ export const routeList: readonly Route[] = [
   placed('/pictures/[file].webp', 'picture'),
   placed('/pictures/[file].svg', 'picture'),
   page('/data', 'datasets'),
-  page('/data/[dataset]', 'dataset'),
-  page('/data/[dataset]/page/[page]', 'dataset-events'),
+  ofData('/data/[dataset]', 'dataset'),
+  ofData('/data/[dataset]/page/[page]', 'dataset-events'),
   endpoint('/data/[dataset]/[file].json', 'dataset-json'),
   endpoint('/data/[dataset]/[file].csv', 'dataset-csv'),
-  page('/data/[dataset]/events/[id]', 'event'),
-  page('/data/[dataset]/events/[id]/page/[page]', 'event-accounts'),
-  page('/data/[dataset]/[list]/page/[page]', 'dataset-list'),
-  page('/data/[dataset]/places/[id]', 'place'),
-  page('/data/[dataset]/places/[id]/page/[page]', 'place-events'),
-  page('/data/[dataset]/claimants/[id]', 'claimant'),
-  page('/data/[dataset]/claimants/[id]/[kind]/page/[page]', 'claimant-events'),
+  ofData('/data/[dataset]/events/[id]', 'event'),
+  ofData('/data/[dataset]/events/[id]/page/[page]', 'event-accounts'),
+  ofData('/data/[dataset]/[list]/page/[page]', 'dataset-list'),
+  ofData('/data/[dataset]/places/[id]', 'place'),
+  ofData('/data/[dataset]/places/[id]/page/[page]', 'place-events'),
+  ofData('/data/[dataset]/claimants/[id]', 'claimant'),
+  ofData('/data/[dataset]/claimants/[id]/[kind]/page/[page]', 'claimant-events'),
   page('/sources', 'sources'),
-  page('/sources/[dataset]/page/[page]', 'sources-list'),
+  ofData('/sources/[dataset]/page/[page]', 'sources-list'),
   page('/corrections', 'corrections'),
   page('/corrections/[group]/page/[page]', 'corrections-list'),
   endpoint('/[feed].xml', 'feed'),

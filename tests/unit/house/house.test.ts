@@ -54,6 +54,23 @@ describe('the rules of the house', () => {
     ]);
   });
 
+  test('refuses what a kept page would not notice', () => {
+    const files = {
+      'src/views/routes/route-list.ts': `export const routeList = [ofReport('/a/[id]', 'a'), ofData('/b/[id]', 'b'), page('/c', 'c')];\n`,
+      'src/views/routes/a.astro': `---\nexport const paths = () => [{ params: {}, props: { id: 1 } }];\nconst { id } = Astro.props;\n---\n`,
+      'src/views/routes/b.astro': `---\nexport const paths = () => getSite().reports;\nconst { id } = Astro.props;\nconst site = getSite();\n---\n`,
+      'src/views/routes/c.astro': `---\nexport const paths = () => getSite().reports;\nconst { id } = Astro.props;\n---\n`,
+      'src/views/components/D.astro': `---\nconst now = new Date();\n---\n`,
+    };
+    const props = 'has props, which no note tells of; ask the site for what the address names';
+    expect(house(files)).toEqual([
+      'src/views/components/D.astro:2 reads from outside the site, which no kept page would notice; take it from getSite()',
+      `src/views/routes/a.astro:2 ${props}`,
+      `src/views/routes/a.astro:3 ${props}`,
+      'src/views/routes/b.astro:2 makes props from more than the data; take them from getSiteData()',
+    ]);
+  });
+
   test('refuses a file that is read where results are remembered', () => {
     const files = {
       'src/prose/a.ts': `import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n`,

@@ -88,6 +88,23 @@ describe('the inputs of a build', () => {
     expect(digest()).not.toBe(before);
   });
 
+  test('tell what all pages rest on from data and content, without what the options name there', () => {
+    const look = { options: { styles: ['content/look.css'] } };
+    write('content/look.css');
+    const before = read(look);
+    write('content/reports/raids.md', 'more');
+    write('data/raids.json', 'more');
+    const after = read(look);
+    expect(after?.common).toBe(before?.common);
+    expect(after?.sources.data).not.toBe(before?.sources.data);
+    const changed = [...(after?.sources.content ?? [])].filter(
+      ([name, one]) => before?.sources.content.get(name) !== one,
+    );
+    expect(changed.map(([name]) => name)).toEqual(['content/reports/raids.md']);
+    write('content/look.css', 'more');
+    expect(read(look)?.common).not.toBe(before?.common);
+  });
+
   test.each<[string, Change]>([
     ['the product', { product: 'q' }],
     ['an option', { options: { name: 'Another Desk' } }],

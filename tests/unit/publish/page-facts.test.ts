@@ -4,7 +4,7 @@ import { randomFrom } from '../../random.ts';
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A – b</title>
 <link rel="stylesheet" href="/_astro/a.css"><!-- kept --><script type="module" src="/_astro/a.js"></script>
-<style>.a{color:red}</style></head><body><a class="skip" href="#content">Skip</a>
+<style>.a{color:red}@media (width<30rem){.a{color:blue}}@media (width < 9rem){}</style></head><body><a class="skip" href="#content">Skip</a>
 <main id="content" tabindex="-1"><svg viewBox="0 0 1 1" role="img"><title id="t">Map</title>
 <path class="mark" d="M0,0L1,1"/><a xlink:href="/not-counted/" href="/a/"><use href="#hatch"/></a></svg>
 <img src="/p.png" srcset="/p.png 1x, /q.png 2x" alt="" hidden><video poster="/v.png"></video>
@@ -40,6 +40,7 @@ describe('the facts of a page', () => {
     ['<?php <a href="/a/"> ?>', 'an instruction'],
     ['<title><a href="/a/"></title>', 'a tag in a title'],
     ['<script>"<a href=\'/a/\'>"</script>', 'a tag in a script'],
+    ['<style>a<b href="/a/">{}</style>', 'a tag in a style sheet'],
     ['<noscript><a href="/a/"></noscript>', 'an element with its own rules'],
     ['a < b', 'a sign that begins no tag'],
   ])('are left to a parser in %s: %s', html => {
@@ -66,6 +67,8 @@ describe('the facts of a page', () => {
         '?',
         '[',
         'a',
+        '<9',
+        '< ',
         'x:y',
       ],
       ...[

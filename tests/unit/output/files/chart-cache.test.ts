@@ -13,12 +13,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { canonicalText } from '../../../../src/canonical-text.ts';
 import { getBoundaries } from '../../../../src/geo/get-boundaries.ts';
 import type { UserOptions } from '../../../../src/options.ts';
 import { createByteStore } from '../../../../src/output/files/byte-store.ts';
 import { createChartCache, type WhyDrawn } from '../../../../src/output/files/chart-cache.ts';
 import { chartSiteData, chartSiteOf, drawnChart } from '../../../../src/output/files/chart-input.ts';
-import { canonicalText, commonKey } from '../../../../src/output/files/chart-key.ts';
+import { commonKey } from '../../../../src/output/files/chart-key.ts';
 import { makeChart } from '../../../../src/output/files/make-chart.ts';
 import { productDigest } from '../../../../src/output/files/product-digest.ts';
 import type { MadeChart } from '../../../../src/output/files/types.ts';

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import { decodeAddress } from '../addresses.ts';
+import { setFiles, watchFiles } from '../output/files/get-files.ts';
+import type { Files } from '../output/files/types.ts';
+import { setSite } from '../site/get-site.ts';
+import type { Site } from '../site/types.ts';
+import { askedData, siteStamps, watchSite } from '../site/watch-site.ts';
+import type { MemoStore } from '../stamped-memo.ts';
+import { routeList } from '../views/routes/route-list.ts';
+import type { BuildInputs } from './build-inputs.ts';
+
+/** A page as it was made: the checksum of its bytes, and the stamps of everything that it had asked for. */
+type MadePage = { readonly checksum: string; readonly stamps: ReadonlyMap<string, string> };
+export type MadePages = ReadonlyMap<string, MadePage>;
+
+export type ReuseRequest = {
+  readonly site: Site;
+  readonly files: Files;
+  readonly inputs: Pick<BuildInputs, 'sources'>;
+  /** Absolute path of the published site. */
+  readonly dist: string;
+  /** The pages of the last build, by their addresses. Its entries are of builds with the same common inputs. */
+  readonly store: MemoStore<MadePages>;
+};
+
+/** Makes pages, and knows how many of them were as they had been. */
+export type PageReuse = {
+  readonly by: (standard: AstroPrerenderer) => AstroPrerenderer;
+  readonly counts: () => { readonly made: number; readonly unchanged: number };
+};
+
+const propsOf = new Map(routeList.map(({ pattern, props }) => [pattern, props]));
+
+/** "Pages: 20 made, 1,046 unchanged": what a build says of its pages. */
+export const pagesLine = ({ made, unchanged }: ReturnType<PageReuse['counts']>): string =>
+  `Pages: ${made.toLocaleString('en')} made, ${unchanged.toLocaleString('en')} unchanged`;
+
+/** The key of all pages in their store. */
+const allPages = 'all';
+
+const checksumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The bytes of a page in the published site; undefined where there is none. */
+function readPage(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes only those pages that would differ from the published ones. A page is made in front of a site that notes what it
+ * asks for; while all of that has the same stamps, its bytes in the published site are used, if they have their
+ * checksum. One page must be made after another.
+ */
+export function reusePages({ site, files, inputs, dist, store }: ReuseRequest): PageReuse {
+  const last = store.read(allPages) ?? new Map<string, MadePage>();
+  const pages = new Map<string, MadePage>();
+  const stampOf = siteStamps(site, inputs.sources);
+  const { base } = site.addresses;
+  let [made, unchanged] = [0, 0];
+
+  const find = (address: string): Buffer | undefined => {
+    const page = last.get(address);
+    if (page === undefined || [...page.stamps].some(([asked, stamp]) => stampOf(asked) !== stamp))
+      return undefined;
+    const bytes = readPage(join(dist, decodeAddress(address.slice(base.length)) ?? '', 'index.html'));
+    if (bytes === undefined || checksumOf(bytes) !== page.checksum) return undefined;
+    pages.set(address, page);
+    return bytes;
+  };
+
+  /** Calls while pages ask a site that takes notes. */
+  const watched = async <Value>(make: () => Promise<Value>, notes: Set<string>): Promise<Value> => {
+    const note = (asked: string) => notes.add(asked);
+    setSite(watchSite(site, note));
+    setFiles(watchFiles(files, note));
+    try {
+      return await make();
+    } finally {
+      setSite(site);
+      setFiles(files);
+    }
+  };
+
+  return {
+    counts: () => ({ made, unchanged }),
+    by: standard => ({
+      ...standard,
+      async render(request, options) {
+        const props = propsOf.get(options.routeData.route);
+        if (props === undefined) {
+          made++;
+          return standard.render(request, options);
+        }
+        const address = new URL(request.url).pathname;
+        const found = find(address);
+        if (found !== undefined) {
+          unchanged++;
+          return new Response(new Uint8Array(found), { headers: { 'Content-Type': 'text/html' } });
+        }
+        made++;
+        const notes = new Set(props === 'data' ? [askedData] : []);
+        const result = await watched(async () => {
+          const rendered = await standard.render(request, options);
+          const response = rendered instanceof Response ? rendered : rendered.response;
+          // Its components run while its body is read.
+          return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+        }, notes);
+        const { status, headers } = result.response;
+        if (status === 200)
+          pages.set(address, {
+            checksum: checksumOf(result.bytes),
+            stamps: new Map([...notes].map(asked => [asked, stampOf(asked)])),
+          });
+        return new Response(result.bytes, { status, headers });
+      },
+      async teardown() {
+        store.write(allPages, pages);
+        await standard.teardown?.();
+      },
+    }),
+  };
+}
