@@ -34,6 +34,7 @@ export const rooms = [
   'output/embed',
   'output/files',
   'output/feeds',
+  'output/search',
   'views/client',
   'views/components',
   'views/layouts',

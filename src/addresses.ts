@@ -72,6 +72,7 @@ export type Addresses = {
   /** A page of one group of changes: the first is that of all changes. */
   changeList(group: 'corrections' | 'updates', page: number): string;
   corrections(): string;
+  search(): string;
   /** A file at the root of the site: `feed.xml`. */
   feed(name: string): string;
   page(slug: string): string;
@@ -121,6 +122,7 @@ export function createAddresses(base: string, { eventPages = true } = {}): Addre
     source: (dataset, id, page) => `${sourceList(dataset, page)}#${dataset}--${id}`,
     changeList: (group, page) => pageOf('corrections/', page, `corrections/${group}/`),
     corrections: () => at('corrections/'),
+    search: () => at('search/'),
     feed: name => at(name),
     page: slug => at(`${slug}/`),
   };

@@ -133,7 +133,10 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         const project = { root, options, stage };
         drawsPictures = options.pictures !== false;
         const log = (line: string) => logger.info(line);
-        let routes: readonly Route[] = routeList.filter(({ placed }) => command === 'dev' || placed !== true);
+        let routes: readonly Route[] = routeList.filter(
+          ({ placed, needs }) =>
+            (command === 'dev' || placed !== true) && (needs !== 'search' || options.search),
+        );
         if (command === 'build') {
           if (!isTerminal()) logger.options.destination = withoutPages(logger.options.destination);
           building = await openBuild(project, config, log);

@@ -22,6 +22,7 @@ import { drawnLines } from './publish/drawn-lines.ts';
 import type { Guard } from './publish/guard-space.ts';
 import { headerRules } from './publish/hosts/header-rules.ts';
 import { hostFiles } from './publish/hosts/host-files.ts';
+import { startSearch } from './publish/index-search.ts';
 import { noteLastBuild } from './publish/last-build.ts';
 import { locatedError } from './publish/located-error.ts';
 import { openMemoFolder } from './publish/memo-folder.ts';
@@ -164,6 +165,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
             store: openMemoFolder(stage.pages, inputs.common).store('pages'),
           });
     const warnings = problems.length === 0 ? '' : reportProblems(problems);
+    const search = options.search ? startSearch(root, site) : undefined;
     return {
       isRepeated: false,
       pagesBy: reuse?.by ?? (standard => standard),
@@ -187,6 +189,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           if (reuse !== undefined) lines(pagesLine(reuse.counts()));
           await thread.close();
           photos.prune();
+          await search?.write(stage.next);
           const more = [...site.pages.keys()].map(slug => `${slug}/`);
           const rules = headerRules(site.addresses.base, more, options.hsts);
           const fresh = freshCopies(hashes, publicDir);

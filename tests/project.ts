@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { isExplained } from './explained-warnings.ts';
 import { copyMorning } from './morning.ts';
 
@@ -85,6 +86,10 @@ export function makeProject(fixture: string, base = '/', place?: string): Projec
   return project;
 }
 
+/** The files of the index of the search are packed; what they hold is told in clear. */
+const latin1Of = (bytes: Buffer): string =>
+  (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1');
+
 /** Every file below a folder by its path, as its bytes in Latin-1. */
 export function filesOf(folder: string): Map<string, string> {
   if (!existsSync(folder)) return new Map();
@@ -93,7 +98,7 @@ export function filesOf(folder: string): Map<string, string> {
     .map(entry => join(entry.parentPath, entry.name))
     .sort();
   return new Map(
-    names.map(name => [relative(folder, name).split(sep).join('/'), readFileSync(name, 'latin1')] as const),
+    names.map(name => [relative(folder, name).split(sep).join('/'), latin1Of(readFileSync(name))] as const),
   );
 }
 

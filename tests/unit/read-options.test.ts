@@ -29,7 +29,7 @@ function problemsOf(given: Record<string, unknown>): string[] {
 
 test('suggests the nearest option for an unknown one, or lists them all', () => {
   expect(problemsOf({ name: 'Desk', langauge: 'en' })).toEqual([
-    'site/bad-option 3: Unknown option "langauge". → Did you mean "language"? Valid options: name, tagline, rights, language, logo, favicon, brandColour, socialImage, navigation, footerLinks, correctionsContact, keyFigures, styles, components, blocks, timezone, future, now, pictures, charts, embeds, eventPages, host, hsts, redirects, dataDir, contentDir.',
+    'site/bad-option 3: Unknown option "langauge". → Did you mean "language"? Valid options: name, tagline, rights, language, logo, favicon, brandColour, socialImage, navigation, footerLinks, correctionsContact, keyFigures, styles, components, blocks, timezone, future, now, pictures, charts, embeds, eventPages, search, host, hsts, redirects, dataDir, contentDir.',
   ]);
   const [problem] = problemsOf({ name: 'Desk', zzz: 1 });
   expect(problem).toMatch(/^site\/bad-option 3: Unknown option "zzz"\. → Valid options: name, tagline, /);

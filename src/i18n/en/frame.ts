@@ -9,6 +9,7 @@ export const frame = {
     sources: 'Sources',
     corrections: 'Corrections',
     method: 'Method',
+    search: 'Search',
   },
   crumbs: 'Breadcrumb',
   foot: {

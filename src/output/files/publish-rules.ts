@@ -68,6 +68,12 @@ export const publishRules = {
     fix: 'Close the program that holds the output folder open, or publish into a folder on the same disk.',
     example: 'dist/ on another disk',
   },
+  'publish/no-search': {
+    severity: 'error',
+    description: 'The index of the search cannot be made.',
+    fix: 'Install the packages again with `npm ci`; if Pagefind has no program for this machine, set "search: false".',
+    example: 'a machine for which Pagefind has no program',
+  },
   'publish/no-space': {
     severity: 'error',
     description: 'The disk is full before the site is finished.',

@@ -1,6 +1,7 @@
 import { groupKinds } from '../../addresses.ts';
 import { feedNames, feedTypes } from '../../output/feeds/feed-files.ts';
 import { contentTypes } from '../../output/files/file-response.ts';
+import { searchFolder } from '../../output/search/search-records.ts';
 
 /** Name and value. */
 export type SentHeader = readonly [name: string, value: string];
@@ -39,7 +40,13 @@ const textTypes = {
 } as const;
 
 /** Folders of pages, and single pages, that no other site may frame. */
-const pageFolders = ['reports/', 'sources/', 'corrections/', ...groupKinds.map(kind => `${kind}/`)];
+const pageFolders = [
+  'reports/',
+  'sources/',
+  'corrections/',
+  'search/',
+  ...groupKinds.map(kind => `${kind}/`),
+];
 const pageAddresses = ['', '404', '404.html'] as const;
 
 /** Browsers keep a page, but ask whether it is still the same each time they show it. */
@@ -89,6 +96,7 @@ export function headerRules(base: string, more: readonly string[], hsts?: number
       rule('folder', forEver, shown, shared)('pictures/'),
       rule('folder', short, shared)('cards/'),
       rule('folder', short, anywhere, shared)('schema/'),
+      rule('folder', asked, ours)(`${searchFolder}/`),
       ...['charts/', 'data/'].map(rule('folder', short, unframed, shared, anywhere)),
       ...feedNames.map(name => ({ ...feed(name), type: `${feedTypes[name]}; charset=utf-8` })),
       ...[...pageFolders, ...more].map(rule('folder', asked, ...page)),

@@ -6,6 +6,8 @@ export type Route = {
   readonly entrypoint: URL;
   /** The dev server's only: the build puts such files there by itself (src/publish/place-files.ts). */
   readonly placed?: true;
+  /** Only where readers can search the site. */
+  readonly needs?: 'search';
   /** Charts are drawn in threads, and its pages wait for them. */
   readonly shows?: 'charts';
   /**
@@ -84,6 +86,7 @@ export const routeList: readonly Route[] = [
   ofData('/sources/[dataset]/page/[page]', 'sources-list'),
   page('/corrections', 'corrections'),
   page('/corrections/[group]/page/[page]', 'corrections-list'),
+  { ...page('/search', 'search'), needs: 'search' },
   endpoint('/[feed].xml', 'feed'),
   endpoint('/[feed].json', 'feed'),
   chartPage('/[page]', 'page'),

@@ -70,9 +70,10 @@ function* groupPaths(site: Site, kind: GroupKind): Generator<string> {
 
 /** The pages and files that the routes make. Cards and pinned copies of charts are not among them. */
 export function* routePaths(site: Site): Generator<string> {
-  const { addresses, reports, pages, charts, redirects, datasets } = site;
+  const { addresses, reports, pages, charts, redirects, datasets, options } = site;
   yield* [addresses.home(), addresses.reports(), addresses.datasets(), addresses.sources()];
   yield* [addresses.corrections(), addresses.at('404.html'), addresses.at('schema/events-1.json')];
+  if (options.search) yield addresses.search();
   for (const page of furtherPages(reports.length, rowsOnPage.reports)) yield addresses.reports(page);
   for (const group of ['corrections', 'updates'] as const)
     for (const page of furtherPages(inGroup(allEntries(site), group).length, rowsOnPage.corrections))
