@@ -35,6 +35,7 @@ import { hasChartPages } from './site/chart-files.ts';
 import { closingLines } from './site/closing-lines.ts';
 import { setSite } from './site/get-site.ts';
 import { readInput } from './site/read-input.ts';
+import { sitemapFiles } from './views/routes/sitemap.ts';
 
 export type Project = {
   /** Absolute path. */
@@ -175,6 +176,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           for (const line of closingLines(site)) lines(line);
           if (options.pictures) drawn.addCards(site);
           placeMoved(place, site);
+          place(sitemapFiles(site));
           await placePhotos(place, site, files);
         }),
       publish: lines =>

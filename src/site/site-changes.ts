@@ -135,6 +135,10 @@ export function modifiedOn(site: Site, report: Report): string {
   return days.sort().at(-1) ?? published;
 }
 
+/** The day on which a dataset last changed: that of its file, or of its latest entry. ISO date. */
+export const datasetModifiedOn = ({ updated, revisions }: Dataset): string =>
+  [updated, ...revisions.map(({ date }) => date)].sort().at(-1) ?? updated;
+
 /** What an entry touches. */
 export type TouchedPages = { readonly reports: readonly Report[]; readonly charts: readonly Chart[] };
 

@@ -34,8 +34,8 @@ async function built(fixture: string, change: (project: Project) => void = () =>
 }
 
 const kinds: Readonly<Record<string, readonly string[]>> = {
-  shootings: ['', 'charts', 'data', 'data/*/events', 'data/*/places'],
-  morning: ['', 'charts', 'data', 'data/*/claimants', 'data/*/events', 'data/*/places'],
+  shootings: ['', 'authors', 'charts', 'data', 'data/*/events', 'data/*/places'],
+  morning: ['', 'authors', 'charts', 'data', 'data/*/claimants', 'data/*/events', 'data/*/places'],
 };
 
 test.each(Object.entries(kinds))(

@@ -2,12 +2,14 @@ import { isRetracted } from '../../dataset/account-status.ts';
 import { showsRows } from '../../dataset/few-events.ts';
 import { textIn } from '../../dataset/text-in.ts';
 import type { Dataset } from '../../dataset/types.ts';
+import { withoutIsolates } from '../../i18n/isolate.ts';
 import type { Author, Report } from '../../prose/types.ts';
 import { getAnswer, getCount } from '../../site/get-answer.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import {
   type ChangeEntry,
   changesOfReport,
+  datasetModifiedOn,
   entriesOf,
   inGroup,
   modifiedOn,
@@ -17,7 +19,6 @@ import { namesOf } from '../../wording/names.ts';
 import { absolute } from '../files/absolute.ts';
 import { cardPath } from '../files/card-path.ts';
 import type { CardOf } from '../files/types.ts';
-import { latestOf } from './feed.ts';
 
 /** A thing as schema.org describes it, for search engines. */
 export type Thing = { readonly '@type': string; readonly [property: string]: unknown };
@@ -131,7 +132,7 @@ export function datasetThing(site: Site, dataset: Dataset, description: string):
       identifier: dataset.id,
       inLanguage: dataset.language,
       version: dataset.version,
-      dateModified: latestOf([dataset.updated, ...dataset.revisions.map(({ date }) => date)]),
+      dateModified: datasetModifiedOn(dataset),
       license: licence && (licence.url ?? known('CreativeWork', { name: textIn(licence.name, locale.code) })),
       isAccessibleForFree: true,
       creator: publisherOf(site),
@@ -142,6 +143,26 @@ export function datasetThing(site: Site, dataset: Dataset, description: string):
       spatialCoverage: spatialOf(dataset, site),
       distribution: downloadsOf(dataset, site),
       correction: correctionsOf(entriesOf(dataset), site),
+    }),
+  };
+}
+
+/** A page on the way to another, and that other one. */
+export type Crumb = { readonly href: string; readonly label: string };
+
+/**
+ * The way from the front page to a page for search engines; undefined where there is none to speak of, or where the
+ * site does not know its own address.
+ * @param crumbs from the front page down.
+ */
+export function breadcrumbThing(site: Site, crumbs: readonly Crumb[]): Thing | undefined {
+  if (site.options.site === undefined || crumbs.length < 2) return undefined;
+  return {
+    '@context': 'https://schema.org',
+    ...known('BreadcrumbList', {
+      itemListElement: crumbs.map(({ href, label }, i) =>
+        known('ListItem', { position: i + 1, name: withoutIsolates(label), item: whole(site, href) }),
+      ),
     }),
   };
 }

@@ -84,6 +84,7 @@ export function* routePaths(site: Site): Generator<string> {
   for (const [id, { chart }] of charts) yield* chartPaths(site, id, chart);
   for (const id of redirects.keys()) yield* [addresses.chart(id), addresses.embed(id)];
   for (const name of feedsOf(site)) yield addresses.feed(name);
+  if (site.options.site !== undefined) yield addresses.at('sitemap.xml');
   for (const dataset of datasets.values()) yield* datasetPaths(site, dataset);
 }
 

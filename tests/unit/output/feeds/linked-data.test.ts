@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { datasetThing, jsonForScript, reportThing } from '../../../../src/output/feeds/linked-data.ts';
+import {
+  breadcrumbThing,
+  datasetThing,
+  jsonForScript,
+  reportThing,
+} from '../../../../src/output/feeds/linked-data.ts';
 import type { Site } from '../../../../src/site/types.ts';
 import { revisedSite } from '../../revised.ts';
 
@@ -124,4 +129,35 @@ test('words cannot end the script element, and are read back unchanged', () => {
   const text = jsonForScript(thing);
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toEqual(thing);
+});
+
+describe('the way to a page', () => {
+  const crumbs = [
+    { href: '/', label: 'Front page' },
+    { href: '/reports/', label: 'Reports' },
+    { href: '/reports/on-cedar/', label: '\u2068ما قيل عن الغارة\u2069' },
+  ];
+
+  test('is a BreadcrumbList, numbered from 1, with whole addresses and names as the data has them', () => {
+    const item = (position: number, name: string, item: string) => ({
+      '@type': 'ListItem',
+      position,
+      name,
+      item,
+    });
+    expect(breadcrumbThing(site, crumbs)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        item(1, 'Front page', 'https://desk.example/'),
+        item(2, 'Reports', 'https://desk.example/reports/'),
+        item(3, 'ما قيل عن الغارة', 'https://desk.example/reports/on-cedar/'),
+      ],
+    });
+  });
+
+  test('is left out for a single step, and where the site has no address', async () => {
+    expect(breadcrumbThing(site, crumbs.slice(0, 1))).toBeUndefined();
+    expect(breadcrumbThing(await revisedSite({ site: undefined }), crumbs)).toBeUndefined();
+  });
 });
