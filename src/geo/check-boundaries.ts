@@ -8,6 +8,7 @@ import type {
 } from 'topojson-specification';
 import { z } from 'zod';
 import { type Checked, type Problem, problem } from '../problems/problem.ts';
+import { joinAntimeridian } from './join-antimeridian.ts';
 import { type GeoRule, geoRules } from './rules.ts';
 import type { Boundaries, UnitShape } from './types.ts';
 
@@ -76,7 +77,7 @@ export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Bounda
     const what = `${of.file} is not a valid boundary file: at ${where}, ${first?.message ?? 'it cannot be read'}.`;
     return { ok: false, problems: [found('geo/shape', what)] };
   }
-  const topology: Topology = parsed.data as Topology;
+  const topology = joinAntimeridian(parsed.data as Topology);
   const { units, context } = parsed.data.objects;
   const stray = strayArc([...units.geometries, ...(context?.geometries ?? [])], parsed.data.arcs.length);
   if (stray !== undefined) {

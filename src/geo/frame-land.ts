@@ -20,7 +20,7 @@ const leastTogether = 0.6;
 /** So is one that would need more insets. */
 const mostInsets = 6;
 
-const polygonsOf = (shape: Polygon | MultiPolygon): Position[][][] =>
+export const polygonsOf = (shape: Polygon | MultiPolygon): Position[][][] =>
   shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
 
 const narrowing = (lat: number): number => Math.cos((lat * Math.PI) / 180);
@@ -44,6 +44,10 @@ const union = (a: DegreeBox, b: DegreeBox): DegreeBox => [
 /** The longer side of a box, in degrees of latitude. */
 export const sideOf = ([west, south, east, north]: DegreeBox): number =>
   Math.max((east - west) * narrowing((south + north) / 2), north - south);
+
+/** Whether a point is in a box, whose longitudes may run on across the antimeridian. */
+export const isInBox = ([west, south, east, north]: DegreeBox, lon: number, lat: number): boolean =>
+  lat >= south && lat <= north && [lon, lon + 360].some(at => at >= west && at <= east);
 
 function gap(a: DegreeBox, b: DegreeBox): number {
   const across = Math.max(0, b[0] - a[2], a[0] - b[2]) * narrowing((a[1] + a[3] + b[1] + b[3]) / 4);

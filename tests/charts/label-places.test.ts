@@ -17,7 +17,7 @@ const units = Array.from({ length: 9 }, (_, i) => {
   ] as const;
   return { key: `unit-${i}`, rings: [ring] };
 });
-const freshGrid = (): MapGrid => createGrid(680, 480, units);
+const freshGrid = (): MapGrid => createGrid({ width: 680, height: 480 }, units);
 const shared = freshGrid();
 
 type Word = { readonly name: string; readonly number: string };

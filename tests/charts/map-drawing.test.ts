@@ -2,9 +2,10 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { MapCanvas } from '../../src/charts/map/canvas.ts';
 import type { MapChart } from '../../src/charts/map/chart.ts';
+import { mapNotes } from '../../src/charts/map/drawing-notes.ts';
 import { mapGeometry, mapWidth } from '../../src/charts/map/geometry.ts';
 import type { MapLabel, PlacedLabel } from '../../src/charts/map/label.ts';
-import { labelStyles } from '../../src/charts/map/layout.ts';
+import { labelStyles, mapLayout } from '../../src/charts/map/layout.ts';
 import { placeMapLabels } from '../../src/charts/map/place-labels.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { drawSvg } from './draw-svg.ts';
@@ -63,7 +64,7 @@ describe.each(Object.entries(charts))('map %s', (name, chart) => {
     expect(root?.querySelector('desc')?.textContent).toBe(chart.description);
   });
 
-  test('prints the number of every region and place in both layers', () => {
+  test('prints the number of every region and place in both layers, or in a note', () => {
     const root = parseHTML(`<body>${draw(chart)}</body>`).document;
     const marked = [...chart.regions, ...chart.discs].filter(({ printed }) => printed !== '');
     for (const [layer, words] of [
@@ -74,8 +75,14 @@ describe.each(Object.entries(charts))('map %s', (name, chart) => {
       const texts = labels.map(label =>
         [...label.querySelectorAll('.map-number')].map(line => line.textContent).join(' '),
       );
-      expect(labels).toHaveLength(marked.length);
+      const { labelled } = mapLayout(chart, locale).layers[layer];
+      expect(labels).toHaveLength(labelled.size);
+      const notes = mapNotes(chart, locale).join('\n');
       for (const one of marked) {
+        if (!labelled.has(one.key)) {
+          expect(notes).toContain(`${one.label} (${one.printed})`);
+          continue;
+        }
         const forms = [one[words], one.compact, one.lowest, one.printed].filter(text => text !== '');
         expect(
           forms.some(text => texts.includes(text)),
@@ -161,9 +168,9 @@ describe('labels', () => {
     Object.entries(cases).flatMap(([name, labels]) =>
       layers.map(([layer, style]) => [name, layer, labels, style] as const),
     ),
-  )('%s, %s: no label overlaps another, a line or the edge, and none is missing', (_, __, labels, style) => {
+  )('%s, %s: no label overlaps another, a line or the edge, and most are there', (_, __, labels, style) => {
     const placed = placeMapLabels(labels, new MapCanvas(grid), style);
-    expect(placed.map(label => label.key).sort()).toEqual(labels.map(label => label.key).sort());
+    expect(placed.length).toBeGreaterThanOrEqual(labels.length * 0.4);
     for (const [i, label] of placed.entries()) {
       const { box, inside, leader } = label;
       expect(box.x).toBeGreaterThanOrEqual(0);
@@ -173,7 +180,8 @@ describe('labels', () => {
       for (const other of placed.slice(i + 1))
         expect(apart(box, other.box), `${label.key} ${other.key}`).toBe(true);
       if (inside !== undefined) expect(grid.foreign(inside).count(box)).toBe(0);
-      else expect(grid.land.count(box), `${label.key} on the land`).toBe(0);
+      else if (label.pin === undefined) expect(grid.land.count(box), `${label.key} on the land`).toBe(0);
+      else expect(grid.around.count(box), `${label.key} in another country`).toBe(0);
       for (const other of placed) {
         if (leader === undefined || other === label) continue;
         for (let t = 0; t <= 1; t += 0.02) {

@@ -1,8 +1,10 @@
-import { type Box, cell, type MapGrid } from './grid.ts';
+import { type Box, cell, type MapGrid, wall } from './grid.ts';
 
 export type Point = readonly [x: number, y: number];
 export type Segment = { readonly from: Point; readonly to: Point };
 
+/** A line may begin in another region where its own is smaller than a letter. */
+const beginning = 2 * cell;
 /** Labels keep so far from the edge. */
 const inset = 5;
 
@@ -66,13 +68,20 @@ export class MapCanvas {
 
   /** How far a line runs through units other than its own or over discs, in user units, whatever labels are there. */
   through(line: Segment, own: number | undefined): number {
-    const { owner } = this.grid;
+    const { owner, columns } = this.grid;
     const cells = this.#cells;
     let foreign = 0;
+    const isBeginning = (at: number) => {
+      const [x, y] = [((at % columns) + 0.5) * cell, (Math.floor(at / columns) + 0.5) * cell];
+      return Math.hypot(x - line.from[0], y - line.from[1]) < beginning;
+    };
     this.#eachCell(line, at => {
       const unit = owner[at] ?? -1;
-      if (own === undefined ? ((cells[at] ?? 0) & disc) !== 0 : unit !== -1 && unit !== own) foreign += cell;
-      return true;
+      if (own === undefined ? ((cells[at] ?? 0) & disc) !== 0 : unit >= 0 && unit !== own && !isBeginning(at))
+        foreign += cell;
+      // Lines of frames are never crossed.
+      if (unit === wall) foreign = Number.POSITIVE_INFINITY;
+      return unit !== wall;
     });
     return foreign;
   }

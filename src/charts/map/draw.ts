@@ -65,7 +65,8 @@ const discMarks = (discs: readonly PlacedDisc[]): SceneNode[] =>
 function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): string {
   if (label.inside === undefined) {
     const { width, height } = label.box;
-    return grid.land.count(label.box) * cell * cell * 2 > width * height ? 'map-on-none' : 'map-beside';
+    const own = grid.land.count(label.box) - grid.around.count(label.box);
+    return own * cell * cell * 2 > width * height ? 'map-on-none' : 'map-beside';
   }
   const region = chart.regions.find(({ key }) => key === label.key);
   return region === undefined || region.state !== 'value' ? 'map-on-none' : `map-on-${region.step}`;
@@ -98,6 +99,7 @@ function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: 
       : node('text', { ...at, y: box.y + box.height / 2, dy: `${ems.toFixed(1)}em` }, [text]);
   });
   const words = node('g', { class: groundOf(label, chart, geometry), 'text-anchor': anchor }, texts);
+  if (label.pin !== undefined) return [pinOf(label, label.pin, chart, geometry), words];
   if (leader === undefined) return [words];
   const d = `M${leader.from.map(round).join(' ')}L${leader.to.map(round).join(' ')}`;
   return [
@@ -125,7 +127,7 @@ const labelLayers = (chart: MapChart, { geometry, layers }: MapLayout): SceneNod
 export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
   const layout = mapLayout(chart, locale);
   const { geometry, discs } = layout;
-  const { height, land, contextLand, borders, contextBorders } = geometry;
+  const { height, land, contextLand, borders, contextBorders, insets } = geometry;
   const country = idIn('both', 'country');
   const needed = (['no-figure', 'zero'] as const).filter(state =>
     chart.regions.some(region => region.state === state),
@@ -139,6 +141,12 @@ export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
     ...chart.regions.flatMap(region => regionMark(region, geometry)),
     node('path', { class: 'map-borders', d: borders }),
     node('use', { class: 'map-outline', href: country }),
+    ...insets.map(({ x, y, width, height: down }) =>
+      node('path', {
+        class: 'map-borders',
+        d: `M${round(x)} ${round(y)}h${round(width)}v${down}h${round(-width)}z`,
+      }),
+    ),
     ...discMarks(discs),
     ...labelLayers(chart, layout),
   ];

@@ -4,8 +4,8 @@ import { isShortened } from '../../wording/map-words.ts';
 import type { MapChart } from './chart.ts';
 import { type LabelLayer, type Layer, type MapLayout, mapLayout } from './layout.ts';
 
-/** As many names without room are listed; of more the note says how many there are. */
-const mostListed = 6;
+/** As many regions without room are listed with their numbers; of more the note says how many there are. */
+const mostListed = 12;
 
 /** A place or a region with a number, in the order of the figures, the highest first. */
 type Numbered = {
@@ -45,7 +45,8 @@ function leftOut(
   const missing = numbered.filter(({ key }) => !labelled.has(key));
   if (missing.length === 0) return undefined;
   if (missing.length <= mostListed) {
-    return maps.noRoom(locale.list(missing.map(({ label }) => label)), isNarrow);
+    const entries = missing.map(({ label, printed }) => maps.entry(label, printed));
+    return maps.noRoom(locale.list(entries), isNarrow);
   }
   const told = numbered.filter(({ key }) => labelled.has(key));
   const areHighest = Math.min(...told.map(({ low }) => low)) >= Math.max(...missing.map(({ low }) => low));

@@ -50,17 +50,22 @@ export class Tally2D {
   }
 }
 
+/** Owner of cells where nothing may stand: lines of frames, and what is between them. */
+export const wall = -3;
+
 /** Which unit every cell of the canvas belongs to. */
 export type MapGrid = {
   readonly columns: number;
   readonly rows: number;
   readonly width: number;
   readonly height: number;
-  /** Index of the unit by cell, row by row; -1 outside of all. */
+  /** Index of the unit by cell, row by row; -1 at sea, -2 on land of other countries, or `wall`. */
   readonly owner: Int16Array;
   readonly keys: readonly string[];
-  /** Cells of any unit. */
+  /** Cells of any unit, or of another country. */
   readonly land: Tally2D;
+  /** Cells of other countries. */
+  readonly around: Tally2D;
   /** Cells that are not this unit's. */
   foreign(unit: number): Tally2D;
   /** The box round the unit's cells. */
@@ -152,13 +157,28 @@ function extentOf(owner: Int16Array, columns: number, unit: number): Box {
   return { x: left * cell, y: top * cell, width: (right - left) * cell, height: (bottom - top) * cell };
 }
 
+/**
+ * @param around the land of other countries.
+ * @param insets frames in a row at the bottom: nothing stands on their lines or between them.
+ */
 export function createGrid(
-  width: number,
-  height: number,
+  { width, height }: { readonly width: number; readonly height: number },
   units: readonly { readonly key: string; readonly rings: readonly Ring[] }[],
+  around: readonly (readonly Ring[])[] = [],
+  insets: readonly Box[] = [],
 ): MapGrid {
   const [columns, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)];
   const owner = new Int16Array(columns * rows).fill(-1);
+  for (const rings of around) fill(owner, columns, rows, rings, -2);
+  const isInside = (x: number, y: number) =>
+    insets.some(
+      box => x > box.x + cell && x < box.x + box.width - cell && y > box.y + cell && y < box.y + box.height,
+    );
+  const top = Math.min(...insets.map(({ y }) => y));
+  for (let i = 0; i < owner.length && insets.length > 0; i++) {
+    const [x, y] = [((i % columns) + 0.5) * cell, (Math.floor(i / columns) + 0.5) * cell];
+    if (y > top && !isInside(x, y)) owner[i] = wall;
+  }
   for (const [unit, { rings }] of units.entries()) fill(owner, columns, rows, rings, unit);
   const foreign = new Map<number, Tally2D>();
   const extents = new Map<number, Box>();
@@ -171,6 +191,7 @@ export function createGrid(
     owner,
     keys: units.map(unit => unit.key),
     land: new Tally2D(i => owner[i] !== -1, columns, rows),
+    around: new Tally2D(i => owner[i] === -2, columns, rows),
     foreign(unit) {
       const tally = foreign.get(unit) ?? new Tally2D(i => owner[i] !== unit, columns, rows);
       foreign.set(unit, tally);

@@ -67,6 +67,8 @@ export type PlacedLabel = {
   readonly anchor: 'start' | 'middle' | 'end';
   /** From what it belongs to; undefined where the label is on it or beside it. */
   readonly leader?: Segment;
+  /** The region that the label stands beside, where that is as small as a town. */
+  readonly pin?: Point;
   /** Index of the region that the label lies wholly inside. */
   readonly inside?: number;
 };

@@ -4,8 +4,8 @@ import type { LabelBlock, LabelForm, LabelSpot, MapLabel } from './label.ts';
 
 /** A line through other regions, or over discs, is this much worse than one through the open. */
 const foreignCost = 2;
-/** A line does not run through other regions, or over discs, for longer than this: nobody could follow it. */
-const mostForeign = 90;
+/** A line does not run over discs for longer than this: nobody could follow it. */
+const mostOverDiscs = 90;
 /** Nor is it longer than this. */
 const longest = 260;
 const slopeCost = 0.25;
@@ -44,7 +44,8 @@ function leaderOf({ at, radius = 0 }: MapLabel, to: Point): Segment {
   return { from, to };
 }
 
-const covers = ({ x, y, width, height }: Box, [px, py]: Point, by: number): boolean =>
+/** Whether a box is on a point, or nearer to it than this. */
+export const covers = ({ x, y, width, height }: Box, [px, py]: Point, by: number): boolean =>
   px > x - by && px < x + width + by && py > y - by && py < y + height + by;
 
 type Place = { readonly x: number; readonly y: number; readonly rank: number };
@@ -177,7 +178,10 @@ export function createCallout(label: MapLabel, form: LabelForm, air: number): Fi
         const leader = leaderOf(label, endOf(box, side, air));
         if (Number.isNaN(cost)) {
           const through = canvas.through(leader, unit);
-          cost = through > mostForeign ? Number.POSITIVE_INFINITY : length + through * foreignCost;
+          cost =
+            through > (unit === undefined ? mostOverDiscs : 0)
+              ? Number.POSITIVE_INFINITY
+              : length + through * foreignCost;
           if (unit !== undefined) costs[i] = cost;
         }
         const rank = ranks[i] ?? 0;

@@ -1,3 +1,4 @@
+import { besideSpot } from './beside-spot.ts';
 import { boxInside } from './box-inside.ts';
 import type { MapCanvas, Point } from './canvas.ts';
 import { grown } from './grid.ts';
@@ -30,35 +31,6 @@ function insideSpot(
   const { width, height } = form.block;
   const box = boxInside({ unit, at, width, height, air }, grid);
   return box && { placed: { key, form, box, anchor: 'middle', inside: unit }, cost: 0 };
-}
-
-/** Beside a disc, touching nothing: right, left, above, below, then the corners. */
-function besideSpot(
-  { key, at, radius, unit }: MapLabel,
-  form: LabelForm,
-  canvas: MapCanvas,
-  air: number,
-): LabelSpot | undefined {
-  if (unit !== undefined || radius === undefined) return undefined;
-  const [x, y] = at;
-  const out = radius + air;
-  const corner = radius * Math.SQRT1_2 + air / 2;
-  const [w, h] = [form.block.width, form.block.height];
-  const spots: [number, number, PlacedLabel['anchor']][] = [
-    [x + out, y - h / 2, 'start'],
-    [x - out - w, y - h / 2, 'end'],
-    [x - w / 2, y - out - h, 'middle'],
-    [x - w / 2, y + out, 'middle'],
-    [x + corner, y - corner - h, 'start'],
-    [x + corner, y + corner, 'start'],
-    [x - corner - w, y - corner - h, 'end'],
-    [x - corner - w, y + corner, 'end'],
-  ];
-  for (const [i, [left, top, anchor]] of spots.entries()) {
-    const box = { x: left, y: top, width: w, height: h };
-    if (canvas.isFree(box)) return { placed: { key, form, box, anchor }, cost: i };
-  }
-  return undefined;
 }
 
 /** A form of a label, where it fits inside its region, if it does, and how to find it a place elsewhere. */
@@ -125,7 +97,7 @@ function attempt(labels: readonly Prepared[], start: MapCanvas, levels: Levels, 
     const tried = forms.slice(from, how.last ? undefined : from + 1);
     let spot: LabelSpot | undefined;
     for (const { form, inside, callout } of tried) {
-      spot = inside ?? besideSpot(label, form, canvas, how.air) ?? callout(canvas, pins);
+      spot = inside ?? besideSpot(label, form, canvas, { air: how.air, pins }) ?? callout(canvas, pins);
       if (spot !== undefined) break;
     }
     if (spot !== undefined) put(each, spot);

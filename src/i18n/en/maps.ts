@@ -46,8 +46,7 @@ export const maps = {
     `The map shows the ${n} places with the highest figures, of ${all}; the table has them all.`,
   sharedSpots: 'Places on the same spot are drawn side by side and share a label.',
   whatIsLabelled: (isPlaces: boolean) => (isPlaces ? 'places' : 'regions'),
-  noRoom: (list: string, isNarrow: boolean) =>
-    `${theMap(isNarrow)} has no room to label ${list}: see the table.`,
+  noRoom: (list: string, isNarrow: boolean) => `${theMap(isNarrow)} has no room to label ${list}.`,
   labelsHighest: (n: string, others: string, what: string, isNarrow: boolean) =>
     `${theMap(isNarrow)} labels the ${n} ${what} with the highest figures; the numbers of the other ${others} are in the table only.`,
   labelsSome: (n: string, others: string, what: string, isNarrow: boolean) =>
