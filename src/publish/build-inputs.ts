@@ -79,12 +79,17 @@ function configText({ integrations: _, markdown: __, ...config }: Config): strin
   }
 }
 
-/**
- * The checksum of all that a build rests on: the project's files, what its configuration comes to, its options with the
- * day, the environment, what is installed, and Sourceline, Astro and Node.
- * @returns undefined where not all of it can be known.
- */
-export function readBuildInputs(request: InputsRequest): BuildInputs | undefined {
+/** Does what reads files of all kinds; undefined where one may not be read, or went while it was looked for. */
+function ifReadable<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return undefined;
+    throw error;
+  }
+}
+
+function readAll(request: InputsRequest): BuildInputs | undefined {
   const { config, options, except, product, run, now } = request;
   const root = realpathSync(request.root);
   const configured = configText(config);
@@ -134,8 +139,16 @@ export function readBuildInputs(request: InputsRequest): BuildInputs | undefined
     common: ofCommon,
     sources,
     areUntouched() {
-      const after = list();
+      const after = ifReadable(list);
       return stamps.settlesIn === 0 && after !== undefined && stamp(after).digest === stamps.digest;
     },
   };
 }
+
+/**
+ * The checksum of all that a build rests on: the project's files, what its configuration comes to, its options with the
+ * day, the environment, what is installed, and Sourceline, Astro and Node.
+ * @returns undefined where not all of it can be known.
+ */
+export const readBuildInputs = (request: InputsRequest): BuildInputs | undefined =>
+  ifReadable(() => readAll(request));

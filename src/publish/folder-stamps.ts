@@ -29,7 +29,9 @@ export function stampFiles(folder: string, files: readonly string[], now: number
   let latest = 0n;
   let isCoarse = true;
   const lines = files.map(file => {
-    const stats = lstatSync(join(folder, file), { bigint: true });
+    const stats = lstatSync(join(folder, file), { bigint: true, throwIfNoEntry: false });
+    // It went since it was listed.
+    if (stats === undefined) return `${file}\0`;
     if (stats.ctimeNs > latest) latest = stats.ctimeNs;
     if (stats.ctimeNs % 1_000_000_000n !== 0n) isCoarse = false;
     return `${file}\0${stampOf(stats)}`;

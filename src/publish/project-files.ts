@@ -32,8 +32,8 @@ export const isListedPath = (path: string): boolean =>
   !isAbsolute(path) && !normalize(path).startsWith('..') && !isMade(path);
 
 /**
- * Every file of a project besides what programs have made, in the order of their names. Undefined where a link leads to
- * something else, and where there are too many.
+ * Every file of a project besides what programs have made, in the order of their names. Undefined where something is no
+ * file, where a link leads elsewhere, and where there are too many.
  * @param root absolute path of the project, without links.
  * @param except absolute paths of more folders that are left out.
  */
@@ -54,7 +54,8 @@ export function listProjectFiles(root: string, except: readonly string[]): Proje
       if (made.has(entry.name) || except.includes(path)) return true;
       if (entry.isDirectory()) return walk(path);
       const isLink = entry.isSymbolicLink();
-      if (isLink && !isListed(path)) return false;
+      // Whoever reads what is no file, a socket or a pipe, may wait for ever.
+      if (isLink ? !isListed(path) : !entry.isFile()) return false;
       files.push({ name: relative(root, path), isLink });
       return files.length <= mostFiles;
     });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   mkdirSync,
   mkdtempSync,
@@ -7,6 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -124,6 +126,17 @@ describe('the inputs of a build', () => {
     expect(digest({ env: { WINDOW: '1' } })).toBe(before);
   });
 
+  test('are not all known with a file that cannot be read', async () => {
+    const server = createServer().listen(join(root, 'socket'));
+    await once(server, 'listening');
+    expect(read()).toBeUndefined();
+    server.close();
+    await once(server, 'close');
+    expect(read()).toBeDefined();
+    rmSync(root, { recursive: true });
+    expect(read()).toBeUndefined();
+  });
+
   test.each<[string, () => Change]>([
     ['another integration', () => ({ config: { integrations: [ours, { ...ours, name: 'sitemap' }] } })],
     ['an adapter', () => ({ config: { adapter: { name: 'host', supportedAstroFeatures: {} } } })],
@@ -167,6 +180,7 @@ describe('whether the files of a project are untouched', () => {
     expect(untouchedAfter(() => {})).toBe(true);
     expect(untouchedAfter(() => write('data/raids.json'))).toBe(false);
     expect(untouchedAfter(() => write('data/new.json'))).toBe(false);
+    expect(untouchedAfter(() => rmSync(join(root, 'data/new.json')))).toBe(false);
     expect(untouchedAfter(() => utimesSync(join(root, 'public/a.txt'), new Date(0), new Date(0)))).toBe(
       false,
     );
