@@ -2,7 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'tsdown';
 import { copyRest } from './scripts/package/copy-rest.ts';
-import { readShipped } from './src/create/shipped.ts';
+import { describeOptions } from './scripts/package/describe-options.ts';
+import { readShipped } from './src/create/read-shipped.ts';
+import { shippedFile } from './src/create/shipped.ts';
 
 const home = import.meta.dirname;
 const lib = join(home, 'lib');
@@ -39,7 +41,19 @@ export default defineConfig([
       },
     },
   },
-  { ...shared, outDir: 'lib', entry: ['src/index.ts'], clean: false, dts: { dtsOnly: true } },
+  {
+    ...shared,
+    outDir: 'lib',
+    entry: ['src/index.ts'],
+    clean: false,
+    dts: { dtsOnly: true },
+    hooks: {
+      'build:done': () => {
+        const types = join(lib, 'index.d.ts');
+        writeFileSync(types, describeOptions(readFileSync(types, 'utf8')));
+      },
+    },
+  },
   {
     ...shared,
     // `npm create` runs on the Node that the machine has.
@@ -52,7 +66,7 @@ export default defineConfig([
         const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
           version: string;
         };
-        const shipped = JSON.stringify(readShipped(version));
+        const shipped = JSON.stringify(shippedFile(readShipped(version)));
         writeFileSync(join(home, 'packages', 'create-sourceline', 'lib', 'shipped.json'), shipped);
       },
     },

@@ -20,18 +20,21 @@ export type Browsing = { open(): Promise<Opened>; axe(): string };
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/.test(String(error.code));
 
+const axeFile = (): string => createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
 /** The browser at hand, and axe-core. */
 const atHand: Browsing = {
   async open() {
     try {
+      axeFile();
       const { chromium } = await import('playwright-core');
       return await openChromium(options => chromium.launch(options), process.env);
     } catch (error) {
       if (!isMissing(error)) throw error;
-      return { tried: ['the package playwright-core is not installed'] };
+      return { tried: ['the packages playwright-core and axe-core are not both installed'] };
     }
   },
-  axe: () => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  axe: () => readFileSync(axeFile(), 'utf8'),
 };
 
 /** What to say where accessibility could not be checked: nobody may take silence for a pass. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { askAnswers } from '../create/ask-answers.ts';
+import { readShipped } from '../create/read-shipped.ts';
 import { runCreate } from '../create/run-create.ts';
-import { readShipped } from '../create/shipped.ts';
 
 /** The version of Sourceline that runs. */
 const ownVersion = (): string => {

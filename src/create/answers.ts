@@ -1,3 +1,4 @@
+import type { ShippedCountry } from '../geo/shipped-countries.ts';
 import { hint } from '../problems/nearest.ts';
 import type { SampleCountry, Shipped } from './shipped.ts';
 
@@ -45,7 +46,7 @@ export const languageFault = (typed: string, { languages }: Shipped): string | u
     : `"${typed}" is not a language that Sourceline has; ${hint(typed, languages, 'languages')}`;
 
 /** The country of a code or a name. */
-export function findCountry(typed: string, { countries }: Shipped): SampleCountry | undefined {
+export function findCountry(typed: string, { countries }: Shipped): ShippedCountry | undefined {
   const wanted = typed.trim().toLowerCase();
   return countries.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted);
 }

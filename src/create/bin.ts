@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { askAnswers } from './ask-answers.ts';
 import { runCreate } from './run-create.ts';
-import type { Shipped } from './shipped.ts';
+import { type ShippedFile, shippedFrom } from './shipped.ts';
 
-const shipped = JSON.parse(readFileSync(new URL('./shipped.json', import.meta.url), 'utf8')) as Shipped;
+const file = JSON.parse(readFileSync(new URL('./shipped.json', import.meta.url), 'utf8')) as ShippedFile;
 
 process.exitCode = await runCreate('create', process.argv.slice(2), {
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),
-  shipped,
+  shipped: shippedFrom(file),
   ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: askAnswers } : {}),
   out: line => process.stdout.write(line),
   err: line => process.stderr.write(line),

@@ -130,9 +130,10 @@ export async function runCreate(
     throw error;
   }
   const { name, address, language } = answers;
-  const country = answers.country === undefined ? undefined : findCountry(answers.country, shipped);
-  if (country === undefined) return fail('Which country? Add its code, for example: --country ng');
+  const found = answers.country === undefined ? undefined : findCountry(answers.country, shipped);
+  if (found === undefined) return fail('Which country? Add its code, for example: --country ng');
 
+  const country = { ...found, regions: shipped.regionsOf(found.code) };
   const source = text(typed.package) ?? `^${shipped.version}`;
   const url = new URL(address);
   const files = projectFiles({ name, address: url, language, country, source, today: world.today });

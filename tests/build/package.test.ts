@@ -180,6 +180,8 @@ test('runs its commands from the project', () => {
   const checked = run(desk, 'npm', 'run', '-s', 'check', '--', '--format', 'json');
   expect(JSON.parse(checked)).toEqual({ ok: true, problems: [], leftOut: [] });
   expect(run(desk, 'npm', 'run', '-s', 'sourceline', '--', 'ask', 'killed')).toContain('18');
+  // The packages that look at pages are not installed here.
+  expect(run(desk, 'npm', 'run', '-s', 'check-pages')).toBe('Links checked: no problems.\n');
 });
 
 test('completes the options in an editor', () => {
@@ -195,6 +197,9 @@ test('completes the options in an editor', () => {
     strict: true,
     types: [],
   });
+  expect(readFileSync(join(desk, 'node_modules', 'sourceline', 'lib', 'index.d.ts'), 'utf8')).toContain(
+    "@example name: 'The Ledger Desk'",
+  );
   const [first, ...more] = ts.getPreEmitDiagnostics(program);
   expect(more).toEqual([]);
   expect(ts.flattenDiagnosticMessageText(first?.messageText, ' ')).toContain("'nam' does not exist");

@@ -11,13 +11,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CancelledError } from '../../../src/create/ask-answers.ts';
+import { readShipped } from '../../../src/create/read-shipped.ts';
 import { type CreateMode, type CreateWorld, runCreate } from '../../../src/create/run-create.ts';
-import { readShipped, sampleCountry } from '../../../src/create/shipped.ts';
+import { shippedFile, shippedFrom } from '../../../src/create/shipped.ts';
 import { assembleSite } from '../../../src/publish/assemble-site.ts';
 import { readOptions } from '../../../src/site/read-options.ts';
 
 const today = '2026-11-26';
-const shipped = readShipped('0.1.0', ['sy']);
+const all = readShipped('0.1.0');
+const shipped = { ...all, countries: all.countries.filter(({ code }) => code === 'sy') };
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'sourceline-create-'));
@@ -163,14 +165,28 @@ test('prints the options of both commands', async () => {
   expect((await make('create', ['--help'])).out).toContain('npm create sourceline FOLDER');
 });
 
-test('reads three regions of a country from its boundaries', () => {
-  expect(sampleCountry('sy')).toEqual({
-    code: 'sy',
-    name: 'Syria',
-    regions: [
-      { name: 'Al-Hasakah', iso: 'SY-HA' },
-      { name: 'Al-Raqqah', iso: 'SY-RA' },
-      { name: 'Aleppo', iso: 'SY-HL' },
-    ],
-  });
+test('takes three regions of a country from its boundaries, also from the file of the package', () => {
+  const syria = [
+    { name: 'Al-Hasakah', iso: 'SY-HA' },
+    { name: 'Al-Raqqah', iso: 'SY-RA' },
+    { name: 'Aleppo', iso: 'SY-HL' },
+  ];
+  expect(shipped.regionsOf('sy')).toEqual(syria);
+  const file = shippedFile(shipped);
+  expect(file.countries).toEqual([{ code: 'sy', name: 'Syria', regions: syria }]);
+  expect(shippedFrom(file).regionsOf('sy')).toEqual(syria);
+});
+
+test('knows every country whose boundaries are shipped, by code and by name', async () => {
+  expect(all.countries.length).toBeGreaterThan(240);
+  // One with a single region, and one whose name has signs.
+  for (const [folder, country] of [
+    ['a', 'ki'],
+    ['b', 'Côte d’Ivoire'],
+  ] as const) {
+    const { code } = await make('create', [folder, '--yes', '--country', country], { shipped: all });
+    expect(code).toBe(0);
+    const options = readOptions({ name: 'Desk' }, { base: '/', site: undefined, drafts: false });
+    expect((await assembleSite(join(cwd, folder), options)).problems).toEqual([]);
+  }
 });

@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { pointAtCompiled } from '../../../scripts/package/copy-rest.ts';
+import { describeOptions } from '../../../scripts/package/describe-options.ts';
 import { nodeTooOld } from '../../../src/cli/node-version.ts';
+import { optionsSchema } from '../../../src/options.ts';
 
 type Manifest = {
   dependencies: Record<string, string>;
@@ -81,4 +83,14 @@ test('says what to do where Node is too old to build a site', () => {
   expect(nodeTooOld('22.11.0')).toBeDefined();
   expect(nodeTooOld('22.12.0')).toBeUndefined();
   expect(nodeTooOld('24.0.0')).toBeUndefined();
+});
+
+test('puts the documentation of each option into the types of the package', () => {
+  const fields = Object.keys(optionsSchema.shape).map(name => `  ${name}: z.ZodString;\n`);
+  const declarations = `declare const before: z.ZodObject<{\n  name: z.ZodString;\n}>;\ndeclare const optionsSchema: z.ZodObject<{\n${fields.join('')}}>;`;
+  const described = describeOptions(declarations);
+  expect(described).toMatch(/^declare const before: z\.ZodObject<\{\n {2}name: /);
+  expect(described).toContain('  /** Name of the publication, in the header and in titles.');
+  expect(described).toContain("   * @example name: 'The Ledger Desk'\n   */\n  name: z.ZodString;");
+  expect(() => describeOptions('')).toThrow('lib/index.d.ts has no option');
 });
