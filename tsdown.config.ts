@@ -44,12 +44,14 @@ export default defineConfig([
   {
     ...shared,
     outDir: 'lib',
-    entry: ['src/index.ts'],
+    // Components name types of any module, and an editor reads these for the props of a newsroom's own.
+    entry: ['src/**/*.ts', '!src/**/*.d.ts', '!src/create/bin.ts'],
+    unbundle: true,
     clean: false,
     dts: { dtsOnly: true },
     hooks: {
       'build:done': () => {
-        const types = join(lib, 'index.d.ts');
+        const types = join(lib, 'options.d.ts');
         writeFileSync(types, describeOptions(readFileSync(types, 'utf8')));
       },
     },

@@ -4,8 +4,11 @@ import { dirname, join, relative } from 'node:path';
 /** An import of one of our own TypeScript files, in a component: `from '../../addresses.ts'`. */
 const ownImport = /((?:\bfrom|\bimport|\bimport\()\s*)(['"])(\.{1,2}\/[^'"]+)\.ts\2/g;
 
-/** A component as the package has it: the modules beside it are compiled. */
+/** A component, or types of components, as the package has them: the modules beside them are compiled. */
 export const pointAtCompiled = (component: string): string => component.replace(ownImport, '$1$2$3.js$2');
+
+/** The one file of types that is written by hand and exported: it names components, which the compiler does not read. */
+const propsFile = join('views', 'props.d.ts');
 
 /**
  * Copies what is not TypeScript: components, style sheets, fonts, boundaries.
@@ -13,11 +16,13 @@ export const pointAtCompiled = (component: string): string => component.replace(
  */
 export function copyRest(from: string, to: string): void {
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name.endsWith('.ts') || entry.name.startsWith('.')) continue;
     const path = join(entry.parentPath, entry.name);
+    const isCompiled = entry.name.endsWith('.ts') && relative(from, path) !== propsFile;
+    if (!entry.isFile() || isCompiled || entry.name.startsWith('.')) continue;
     const target = join(to, relative(from, path));
     mkdirSync(dirname(target), { recursive: true });
-    if (entry.name.endsWith('.astro')) writeFileSync(target, pointAtCompiled(readFileSync(path, 'utf8')));
+    if (/\.(?:astro|ts)$/.test(entry.name))
+      writeFileSync(target, pointAtCompiled(readFileSync(path, 'utf8')));
     else cpSync(path, target);
   }
 }

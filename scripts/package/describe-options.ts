@@ -16,7 +16,7 @@ export function describeOptions(declarations: string): string {
   let described = rest;
   for (const { name, description, example } of documentedOptions(optionsSchema.shape)) {
     const field = new RegExp(`^ {2}${name}: `, 'm');
-    if (!field.test(described)) throw new Error(`lib/index.d.ts has no option "${name}"`);
+    if (!field.test(described)) throw new Error(`lib/options.d.ts has no option "${name}"`);
     described = described.replace(field, found => `${comment(description, example)}\n${found}`);
   }
   return head + described;

@@ -4,7 +4,9 @@ import { sampleId } from './sample-data.ts';
 /** The report of a new project: every number in it is checked against the sample. */
 export function sampleReport({ country, today }: ProjectAnswers): string {
   const map =
-    country.regions.length === 0 ? '' : '\n::map[Killed by region]{#killed-by-region killed by=region}\n';
+    country.regions.length === 0
+      ? ''
+      : '\n::map[The regions on the map]{#killed-by-region killed by=region}\n';
   return `---
 title: ${JSON.stringify(`SAMPLE: :figure[five]{attacks} invented attacks in ${country.name}`)}
 description: "REPLACE: a report on invented events. :figure[At least 18]{killed} people were killed in them."

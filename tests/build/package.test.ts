@@ -127,7 +127,10 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 test('is packed as publint and @arethetypeswrong ask for', async () => {
   const { messages } = await publint({ pkgDir: checkout, strict: true, pack: false });
   expect(messages).toEqual([]);
-  const types = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(tarball))));
+  const types = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(tarball))), {
+    // Components, and the types that name them: Astro's checker reads these, TypeScript alone does not.
+    excludeEntrypoints: [/\.astro$/, './props'],
+  });
   expect(types.types).not.toBe(false);
   // The package is for `import` alone, in Node and bundlers of today.
   const today =
@@ -152,7 +155,7 @@ test('has the compiled code, what goes with it, and nothing else', () => {
     'package.json',
   ]);
   const files = readdirSync(join(installed, 'lib'), { recursive: true, encoding: 'utf8' });
-  expect(files.filter(file => file.endsWith('.ts') && file !== 'index.d.ts')).toEqual([]);
+  expect(files.filter(file => file.endsWith('.ts') && !file.endsWith('.d.ts'))).toEqual([]);
   for (const file of [
     'schema/events-1.json',
     'geo/shapes/sy.topo.json',
@@ -188,7 +191,7 @@ test('completes the options in an editor', () => {
   const file = join(desk, 'config.ts');
   writeFileSync(
     file,
-    "import sourceline from 'sourceline';\nsourceline({ name: 'Desk', pictures: { dark: true } });\nsourceline({ nam: 'Desk' });\n",
+    "import sourceline from 'sourceline';\nimport { getSite } from 'sourceline/site';\nimport type { PropsOf } from 'sourceline/props';\nexport const first: string | undefined = getSite().reports[0]?.title;\nexport type Card = PropsOf<'ReportCard'>;\nsourceline({ name: 'Desk', pictures: { dark: true } });\nsourceline({ nam: 'Desk' });\n",
   );
   const program = ts.createProgram([file], {
     module: ts.ModuleKind.NodeNext,
@@ -197,7 +200,7 @@ test('completes the options in an editor', () => {
     strict: true,
     types: [],
   });
-  expect(readFileSync(join(desk, 'node_modules', 'sourceline', 'lib', 'index.d.ts'), 'utf8')).toContain(
+  expect(readFileSync(join(desk, 'node_modules', 'sourceline', 'lib', 'options.d.ts'), 'utf8')).toContain(
     "@example name: 'The Ledger Desk'",
   );
   const [first, ...more] = ts.getPreEmitDiagnostics(program);

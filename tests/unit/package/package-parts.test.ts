@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { inc, minVersion, satisfies } from 'semver';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { pointAtCompiled } from '../../../scripts/package/copy-rest.ts';
@@ -49,6 +50,14 @@ test('installs with the package what it imports, and nothing else', () => {
   expect([...needed, ...named].sort()).toEqual(Object.keys(dependencies).sort());
 });
 
+test('installs the version of Astro that these tests run on, or a patch of it', () => {
+  const range = manifest('package.json').dependencies['astro'] ?? '';
+  const { version } = manifest('node_modules/astro/package.json');
+  expect(minVersion(range)?.version).toBe(version);
+  expect(satisfies(inc(version, 'patch') ?? '', range)).toBe(true);
+  expect(satisfies(inc(version, 'minor') ?? '', range)).toBe(false);
+});
+
 test('gives create-sourceline nothing to install but its prompts, and the version of Sourceline', () => {
   const create = manifest('packages/create-sourceline/package.json');
   const own = manifest('package.json');
@@ -92,5 +101,5 @@ test('puts the documentation of each option into the types of the package', () =
   expect(described).toMatch(/^declare const before: z\.ZodObject<\{\n {2}name: /);
   expect(described).toContain('  /** Name of the publication, in the header and in titles.');
   expect(described).toContain("   * @example name: 'The Ledger Desk'\n   */\n  name: z.ZodString;");
-  expect(() => describeOptions('')).toThrow('lib/index.d.ts has no option');
+  expect(() => describeOptions('')).toThrow('lib/options.d.ts has no option');
 });
