@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Registry } from './checks/check-context.ts';
 import { type Visit, visitAccount, visitEvent } from './checks/references.ts';
+import { isObject } from './json/is-object.ts';
 import { statementsOn } from './statements-on.ts';
 import type { Dataset, Event, Statement } from './types.ts';
 
@@ -12,17 +13,33 @@ function namesIn(walk: (visit: Visit) => void): Name[] {
   return names;
 }
 
-/** A value as JSON whose keys are sorted, however the file orders them. */
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  let fields = '';
-  for (const name of Object.keys(value).sort()) {
-    const field: unknown = Reflect.get(value, name);
-    if (field === undefined) continue;
-    fields += `${fields === '' ? '' : ','}${JSON.stringify(name)}:${canonical(field)}`;
-  }
-  return `{${fields}}`;
+type Field = { readonly name: string; readonly written: string };
+
+/** Writes values as JSON whose keys are sorted, however the file orders them. */
+function createWriter(): (value: unknown) => string {
+  const orders = new Map<string, readonly Field[]>();
+  /** Most values have the same keys as others: they are sorted once. */
+  const fieldsOf = (value: object): readonly Field[] => {
+    const names = Object.keys(value);
+    const key = names.join('\n');
+    const known = orders.get(key);
+    if (known !== undefined) return known;
+    const fields = names.sort().map(name => ({ name, written: `${JSON.stringify(name)}:` }));
+    orders.set(key, fields);
+    return fields;
+  };
+  const canonical = (value: unknown): string => {
+    if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(canonical).join(',')}]`;
+    if (!isObject(value)) return JSON.stringify(value);
+    let fields = '';
+    for (const { name, written } of fieldsOf(value)) {
+      const field = value[name];
+      if (field === undefined) continue;
+      fields += `${fields === '' ? '' : ','}${written}${canonical(field)}`;
+    }
+    return `{${fields}}`;
+  };
+  return canonical;
 }
 
 const digestOf = (parts: readonly string[]): string => hash('sha256', parts.join('\n'), 'hex');
@@ -53,6 +70,7 @@ function createDigests(dataset: Dataset): (event: string) => string {
     facets: new Map(),
     events: new Map(),
   };
+  const canonical = createWriter();
   const once = (known: Map<string, string>, id: string, parts: () => readonly string[]): string => {
     const found = known.get(id);
     if (found !== undefined) return found;

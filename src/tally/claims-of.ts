@@ -12,10 +12,11 @@ export type NamedClaim = {
 /** All current claims about an event: the editor's, those in its accounts, those in statements that cover it. */
 export function claimsOf(dataset: Dataset, event: Event): NamedClaim[] {
   const found: NamedClaim[] = event.claims.map(({ actor, kind, by }) => ({ actor, kind, source: by }));
-  for (const { claim, source, status } of [...event.accounts, ...statementsOn(dataset, event)]) {
-    if (claim !== undefined && status === 'current')
-      found.push({ actor: claim.actor, kind: claim.kind, source });
-  }
+  for (const accounts of [event.accounts, statementsOn(dataset, event)])
+    for (const { claim, source, status } of accounts)
+      if (claim !== undefined && status === 'current')
+        found.push({ actor: claim.actor, kind: claim.kind, source });
+  if (found.length < 2) return found;
   const key = ({ actor, kind, source }: NamedClaim) => `${actor} ${kind} ${source}`;
   return found.filter((claim, i) => found.findIndex(other => key(other) === key(claim)) === i);
 }

@@ -15,12 +15,17 @@ export function placeChain(dataset: Dataset, id: string): Place[] {
 
 const indexed = memoizeByDataset((dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly Event[]> => {
   const index = new Map<string, Event[]>();
+  const listOf = (id: string): Event[] => {
+    const list = index.get(id) ?? [];
+    index.set(id, list);
+    return list;
+  };
+  /** The lists of all that a place lies in: looked up once for each place, however many events are there. */
+  const lists = new Map<string, readonly Event[][]>();
   for (const event of dataset.events.values()) {
-    for (const { id } of placeChain(dataset, event.place)) {
-      const events = index.get(id);
-      if (events === undefined) index.set(id, [event]);
-      else events.push(event);
-    }
+    const known = lists.get(event.place) ?? placeChain(dataset, event.place).map(({ id }) => listOf(id));
+    lists.set(event.place, known);
+    for (const list of known) list.push(event);
   }
   return index;
 });
