@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { countryOfName } from '../geo/country-of-name.ts';
 import type { Options } from '../options.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
@@ -66,6 +67,15 @@ function unreadProse(root: string, contentDir: string): Unread[] {
   });
 }
 
+/** How to name a boundary file: a country's alpha-3 code or its name says which one is meant. */
+function boundaryFix(file: string): string {
+  const stem = file.slice(file.lastIndexOf('/') + 1).split('.')[0] ?? '';
+  const code = countryOfName(stem);
+  return code === undefined
+    ? 'Rename it, for example to sy.topo.json; docs/boundaries.md describes the format.'
+    : `Rename it to ${code}.topo.json; docs/boundaries.md describes the format.`;
+}
+
 /** What lies in a folder of `data/` that is not a set. */
 function unreadFolder(root: string, folder: string, dataDir: string): Unread[] {
   const found = filesBelow(root, folder, data);
@@ -99,11 +109,7 @@ function unreadData(root: string, dataDir: string): Unread[] {
       const why = 'boundary files are named <country>.topo.json, with the country in two lower-case letters';
       return filesBelow(root, path, data)
         .filter(file => !/^data\/boundaries\/[a-z]{2}\.topo\.json$/.test(file))
-        .map(file => ({
-          file,
-          why,
-          fix: 'Rename it, for example to sy.topo.json; docs/boundaries.md describes the format.',
-        }));
+        .map(file => ({ file, why, fix: boundaryFix(file) }));
     }
     const has = (name: string) => existsSync(join(root, path, name));
     if (!has('dataset.json') && !(has('events.csv') && has('accounts.csv')))

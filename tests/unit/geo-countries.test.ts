@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { geoArea, geoContains } from 'd3';
 import { afterAll, describe, expect, it } from 'vitest';
+import { countryOfName } from '../../src/geo/country-of-name.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { readBoundaries, shippedFolder } from '../../src/geo/read-boundaries.ts';
 import { shippedCountries, unitsOfCountry } from '../../src/geo/shipped-countries.ts';
@@ -113,5 +114,18 @@ describe('reading', () => {
     expect(read.ok && read.value.units).toHaveLength(37);
     expect(read.ok && read.value.kind).toBe('state');
     expect(readFileSync(join(folder, 'ng.topo.json')).length).toBeLessThan(60_000);
+  });
+});
+
+describe('the country of a name', () => {
+  it('is found by alpha-3 and alpha-2 codes, and by the English name', () => {
+    expect(['nga', 'NG', 'Nigeria', 'south-sudan', 'XKX'].map(countryOfName)).toEqual([
+      'ng',
+      'ng',
+      'ng',
+      'ss',
+      'xk',
+    ]);
+    expect(countryOfName('nowhere')).toBeUndefined();
   });
 });

@@ -104,3 +104,10 @@ test('inside a set, an unknown file is warned of, and the base of an import is n
     'data/set/old/events.csv',
   ]);
 });
+
+test('a boundary file named by a country’s alpha-3 code or name is told its two letters', async () => {
+  write('data/boundaries/nga.topo.json', 'data/boundaries/Iraq.json');
+  const fixes = (await unread()).map(({ fix }) => fix);
+  expect(fixes).toContainEqual(expect.stringContaining('Rename it to ng.topo.json'));
+  expect(fixes).toContainEqual(expect.stringContaining('Rename it to iq.topo.json'));
+});

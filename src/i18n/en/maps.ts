@@ -65,6 +65,13 @@ export const maps = {
   /** Lines in dispute, by the name of the shipped set. */
   disputed: {
     sy: 'Golan Heights: drawn as in Natural Earth.',
+    cy: 'Northern Cyprus: drawn in Cyprus, as in ISO 3166.',
+    eh: 'Western Sahara: drawn as in Natural Earth.',
+    il: 'Golan Heights: drawn as in Natural Earth.',
+    ma: 'Western Sahara: drawn as in Natural Earth.',
+    ru: 'Crimea: drawn in Ukraine, as in ISO 3166-2.',
+    so: 'Somaliland: drawn in Somalia, as in ISO 3166.',
+    ua: 'Crimea: drawn in Ukraine, as in ISO 3166-2.',
   } as Readonly<Record<string, string>>,
 };
 
