@@ -22,6 +22,12 @@ const cache = (file: string, name: string, holds: string, bound: string): Cache 
 
 export const caches: readonly Cache[] = [
   cache('charts/event-address.ts', 'listed', 'the place of each event on the list of all', dataset),
+  cache(
+    'charts/own/own-kinds.ts',
+    'loaded',
+    'the kinds of charts of the newsroom',
+    'one for each in the options',
+  ),
   cache('dataset/find-id.ts', 'indexes', 'ids by the words for them', 'lives as long as the registry'),
   cache(
     'dataset/region-of.ts',

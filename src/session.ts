@@ -129,12 +129,13 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
     clearStage(stage);
     const publicDir = join(root, options.publicDir);
     const place = placeFiles(stage.next, publicDir);
-    const { styles, brandColour, socialImage } = options;
+    const { styles, brandColour, socialImage, chartKinds } = options;
     const thread = startChartThread({
       root,
       product,
       site: chartSiteData(options),
       theme: { styles, brandColour, socialImage },
+      chartKinds,
       stage,
       publicDir,
     });
@@ -228,8 +229,8 @@ export async function beginDev({ root, options, stage }: Project, log: Log): Pro
   return {
     problems,
     follow(server, routes, tell) {
-      const { base, dataDir, contentDir, styles } = options;
-      const paths = [dataDir, contentDir, ...styles];
+      const { base, dataDir, contentDir, styles, chartKinds } = options;
+      const paths = [dataDir, contentDir, ...styles, ...Object.values(chartKinds)];
       unfollow = followFiles(
         server,
         { root, paths, base, routes, rebuild, tell, hasSite: () => hasSite, stops },

@@ -2,8 +2,7 @@ import { tally } from '../tally/tally.ts';
 import { byWords } from '../wording/measure-line.ts';
 import type { Built, ChartContext, ChartFault } from './chart-spec.ts';
 import { optionFaults } from './option-faults.ts';
-import type { Chart } from './registry.ts';
-import { type ChartRequest, chartKinds, chartNames } from './registry.ts';
+import { type Chart, type ChartRequest, chartKinds, chartNames, getKind } from './registry.ts';
 import { withholdFew } from './withhold-few.ts';
 
 /** `::stack or ::table`: kinds that show more groupings than one. */
@@ -14,7 +13,7 @@ const kindsOfTwo = (): string =>
     .join(' or ');
 
 function groupingFaults({ kind, question }: ChartRequest, context: ChartContext): ChartFault[] {
-  const [least, most] = chartKinds[kind].groupings;
+  const [least, most] = getKind(kind).groupings;
   const by = byWords(question, context).join(' and ');
   const n = question.by.length;
   if (n > most) {
@@ -34,7 +33,7 @@ function groupingFaults({ kind, question }: ChartRequest, context: ChartContext)
 
 /** A chart with everything around it, or why there can be none. */
 export function buildChart(spec: ChartRequest, context: ChartContext): Built<Chart> {
-  const kind = chartKinds[spec.kind];
+  const kind = getKind(spec.kind);
   const faults = [
     ...groupingFaults(spec, context),
     ...(kind.faults?.(spec, context) ?? []),

@@ -1,10 +1,12 @@
 import type { Locale } from '../i18n/locale.ts';
 import type { DrawContext, Drawing } from '../scene/drawing.ts';
 import type { Size } from '../scene/sizes.ts';
+import { drawOwn } from './own/draw.ts';
 import { type Chart, type ChartKind, type Charts, chartKinds } from './registry.ts';
 
 /** Whether a chart has drawings besides its table. */
-export const hasDrawing = ({ kind }: Pick<Chart, 'kind'>): boolean => chartKinds[kind].draw !== undefined;
+export const hasDrawing = ({ kind }: Pick<Chart, 'kind'>): boolean =>
+  kind === 'own' || chartKinds[kind].draw !== undefined;
 
 const draw = <Name extends ChartKind>(kind: Name, chart: Charts[Name], context: DrawContext) =>
   chartKinds[kind].draw?.(chart, context) ?? [];
@@ -14,7 +16,7 @@ const draw = <Name extends ChartKind>(kind: Name, chart: Charts[Name], context: 
  * The same chart gives the same drawings.
  */
 export const drawChart = (chart: Chart, context: DrawContext): readonly Drawing[] =>
-  draw(chart.kind, chart, context);
+  chart.kind === 'own' ? drawOwn(chart, context) : draw(chart.kind, chart, context);
 
 const notes = <Name extends ChartKind>(
   kind: Name,
@@ -28,4 +30,4 @@ export const drawingNotes = (
   chart: Chart,
   locale: Locale,
   widths: readonly Size['name'][],
-): readonly string[] => notes(chart.kind, chart, locale, widths);
+): readonly string[] => (chart.kind === 'own' ? [] : notes(chart.kind, chart, locale, widths));

@@ -1,6 +1,6 @@
 import type { KindOption } from '../grammar/options.ts';
 import type { ChartFault } from './chart-spec.ts';
-import { type ChartRequest, chartKinds, chartNames } from './registry.ts';
+import { type ChartRequest, chartKinds, chartNames, getKind } from './registry.ts';
 
 function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFault {
   switch (option) {
@@ -37,7 +37,7 @@ export function optionFaults(request: ChartRequest): ChartFault[] {
     ['limit', question.limit !== undefined],
     ['columns', columns !== undefined],
   ];
-  const { options, ofEvents } = chartKinds[kind];
+  const { options, ofEvents } = getKind(kind);
   const showsEvents = question.by.length === 0 && ofEvents?.holds(request) === true;
   const used = showsEvents ? ofEvents.options : options;
   return given

@@ -7,6 +7,10 @@ import type { ChartSpec } from './chart-spec.ts';
 import { buildMap } from './map/build.ts';
 import { drawMap } from './map/draw.ts';
 import { mapNotes } from './map/drawing-notes.ts';
+import { buildOwn } from './own/build.ts';
+import type { OwnChart } from './own/chart.ts';
+import { drawOwn } from './own/draw.ts';
+import { findOwnKind, type LoadedKind } from './own/own-kinds.ts';
 import { buildRange, marksOfRange, rangeFaults } from './range/build.ts';
 import { drawRange } from './range/draw.ts';
 import { buildStack, marksOfStack } from './stack/build.ts';
@@ -119,13 +123,39 @@ export type Charts = {
 };
 
 /** What to show, without a pixel: everything that a drawing, a table, a download or an embed needs. */
-export type Chart = Charts[ChartKind];
+export type Chart = Charts[ChartKind] | OwnChart;
 
 /** What a block directive asks for, with its name. */
-export type ChartRequest = ChartSpec & { readonly kind: ChartKind };
+export type ChartRequest = ChartSpec & {
+  /** Sourceline's, or the name of one that the newsroom has registered. */
+  readonly kind: string;
+};
 
 /** Every kind, with charts of its own name. */
 export const chartKinds: { readonly [Name in ChartKind]: Kind<Charts[Name]> } = kinds;
+
+/** The kind of the newsroom's own behind a directive, as all others are. */
+const ownKind = (name: string, loaded: LoadedKind): Kind<OwnChart> => ({
+  groupings: loaded.kind.groupings,
+  options: loaded.kind.options ?? [],
+  build: (spec, context) => buildOwn(name, loaded, spec, context),
+  draw: drawOwn,
+  doc: { plural: name, example: '', shows: '' },
+});
+
+/** The kind behind the name of a directive; undefined where there is none. */
+export function findKind(name: string): Kind<Chart> | Kind<OwnChart> | undefined {
+  if (isChartKind(name)) return chartKinds[name];
+  const loaded = findOwnKind(name);
+  return loaded && ownKind(name, loaded);
+}
+
+/** @throws RangeError for a name that no chart has. */
+export function getKind(name: string): NonNullable<ReturnType<typeof findKind>> {
+  const kind = findKind(name);
+  if (kind === undefined) throw new RangeError(`no kind of chart is named "${name}"`);
+  return kind;
+}
 
 export const isChartKind = (name: string): name is ChartKind => Object.hasOwn(chartKinds, name);
 

@@ -107,6 +107,12 @@ export const chartRules = {
     fix: 'Give the places an `in` that leads to a country with a code, or filter by country=.',
     example: '::map[Killed]{#killed killed by=region}',
   },
+  'charts/own-kind': {
+    severity: 'error',
+    description: 'A kind of chart of the newsroom’s own fails when it builds or draws this chart.',
+    fix: 'Fix the module that "chartKinds" in astro.config.mjs names; the message is its own.',
+    example: '::dots[Killed]{#killed-dots killed by=city}',
+  },
 } as const satisfies RuleBook;
 
 export type ChartRule = keyof typeof chartRules;

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { getLocale, type Locale } from '../i18n/locale.ts';
 import { defaultLanguage, type Options, type UserOptions } from '../options.ts';
 import { readClock } from '../site/clock.ts';
+import { loadChartKinds } from '../site/load-chart-kinds.ts';
 import { pathFrom } from '../site/path-from.ts';
 import { readOptions } from '../site/read-options.ts';
 
@@ -44,7 +45,7 @@ export async function readProject(root: string, { drafts }: Pick<Options, 'draft
   const integration = integrations?.flat().find(carriesOptions);
   if (integration === undefined)
     throw new RangeError('astro.config.mjs has no sourceline({…}) among its integrations');
-  return readOptions(integration.sourceline, {
+  const options = readOptions(integration.sourceline, {
     base,
     site,
     drafts,
@@ -53,6 +54,9 @@ export async function readProject(root: string, { drafts }: Pick<Options, 'draft
     clock: readClock(process.env),
     root,
   });
+  // Reports are read by commands too; what is wrong with a module is told by `check`.
+  await loadChartKinds(root, options);
+  return options;
 }
 
 /** The language that the project's site speaks; the usual one where there is no project yet, as `import` may be run first. */

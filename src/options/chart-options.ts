@@ -57,6 +57,13 @@ export const optionsOfCharts = {
     'Which files charts have.',
     "charts: { files: ['embed', 'svg', 'csv'] }",
   ),
+  chartKinds: documented(
+    z
+      .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'not a valid name of a kind of chart'), z.string().min(1))
+      .default({}),
+    'Kinds of charts of the newsroom’s own, by the name of their directive: each is a JavaScript or TypeScript module that draws with Observable Plot, as a path from the project’s root. [Making it yours](customising.md) has one.',
+    "chartKinds: { lollipop: 'newsroom/lollipop.ts' }",
+  ),
   embeds: documented(
     embedsSchema.prefault({}),
     'How charts look on other sites.',

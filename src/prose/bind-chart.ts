@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { BarChart } from '../charts/bar/chart.ts';
 import { buildChart } from '../charts/build-chart.ts';
-import type { Chart, ChartKind, ChartRequest } from '../charts/registry.ts';
+import type { Chart, ChartRequest } from '../charts/registry.ts';
 import type { RichText } from '../charts/types.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { numberOptions, shownBounds } from '../grammar/options.ts';
@@ -26,7 +26,7 @@ const slug = (text: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** An id that says what the chart shows, and that nothing on the page has; no other chart is offered it. */
-function proposeId(kind: ChartKind, question: Question | undefined, { ids }: PageFindings): string {
+function proposeId(kind: string, question: Question | undefined, { ids }: PageFindings): string {
   const filters = question?.filters.flatMap(filter => filter.values) ?? [];
   const by = question?.by.map(one => (one.word === 'facet' ? one.facet : one.word)).join(' and ');
   const words = [question?.measure ?? kind, ...(by ? ['by', by] : []), ...filters.slice(0, 2)];
@@ -34,7 +34,7 @@ function proposeId(kind: ChartKind, question: Question | undefined, { ids }: Pag
 }
 
 function readChartId(
-  kind: ChartKind,
+  kind: string,
   { id, offset, exact, braces }: DirectiveWords,
   question: Question | undefined,
   findings: PageFindings,
@@ -104,7 +104,7 @@ function readShow(word: PlacedWord | undefined, faults: Faults): BarChart['show'
 /** Builds the chart that a block asks for; undefined with the faults reported. */
 export function bindChart(
   node: LeafDirective | ContainerDirective,
-  kind: ChartKind,
+  kind: string,
   directive: DirectiveWords,
   label: readonly PhrasingContent[],
   dataset: Dataset,

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { isChartKind } from '../charts/registry.ts';
+import { findKind } from '../charts/registry.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { tally } from '../tally/tally.ts';
@@ -9,6 +9,7 @@ import { labelKeysIn } from '../wording/labelled-answer.ts';
 import { bindChart } from './bind-chart.ts';
 import { bindInline } from './bind-inline.ts';
 import { bindOwnBlock } from './bind-own-block.ts';
+import { isBlock as isBlockName } from './directive-names.ts';
 import {
   type DirectiveWords,
   datasetOfDirective,
@@ -91,7 +92,10 @@ function bindBlock(node: BlockDirective, origin: TextOrigin, reading: PageReadin
   if (own !== undefined) return bindOwnBlock(node, own, directive, label, reading);
   const dataset = datasetOfDirective(node, directive, reading);
   const { name } = node;
-  if (!isChartKind(name)) {
+  const isChart = findKind(name) !== undefined;
+  // Its module cannot be loaded, which is reported.
+  if (!isChart && !isBlockName(name)) return undefined;
+  if (!isChart) {
     if (node.type === 'containerDirective' || label.length > 0) {
       const fix = `Write ::${name} with two colons and without square brackets; put the text in a paragraph of its own.`;
       findings.faults.add(

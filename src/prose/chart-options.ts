@@ -1,6 +1,5 @@
 import type { ChartSpec } from '../charts/chart-spec.ts';
-import type { ChartKind } from '../charts/registry.ts';
-import { chartKinds } from '../charts/registry.ts';
+import { findKind } from '../charts/registry.ts';
 import { chartOptions, kindOptions, numberOptions } from '../grammar/options.ts';
 import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
 import type { Faults } from './faults.ts';
@@ -13,11 +12,9 @@ const options: readonly string[] = [...kindOptions, ...chartOptions, ...numberOp
  * Whether a word is an option of the chart and none of its question. A kind that may show events shows them where
  * nothing is grouped, and these have columns to be sorted by.
  */
-export function isOption({ name }: PlacedWord, kind: ChartKind, words: readonly PlacedWord[]): boolean {
+export function isOption({ name }: PlacedWord, kind: string, words: readonly PlacedWord[]): boolean {
   if (options.includes(name)) return true;
-  return (
-    name === 'sort' && chartKinds[kind].ofEvents !== undefined && !words.some(word => word.name === 'by')
-  );
+  return name === 'sort' && findKind(kind)?.ofEvents !== undefined && !words.some(word => word.name === 'by');
 }
 
 /** Reports options without a value, which would do nothing. */

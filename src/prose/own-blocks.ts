@@ -13,10 +13,14 @@ export type OwnBlocks = {
   readonly stamp: string;
 };
 
-export function createOwnBlocks(blocks: Readonly<Record<string, OwnBlock>> = {}): OwnBlocks {
+/** @param charts the checksums of the modules of its kinds of charts, by the names of their directives. */
+export function createOwnBlocks(
+  charts: Readonly<Record<string, string>> = {},
+  blocks: Readonly<Record<string, OwnBlock>> = {},
+): OwnBlocks {
   return {
-    names: blockNamesWith(Object.keys(blocks)),
+    names: blockNamesWith([...Object.keys(charts), ...Object.keys(blocks)]),
     find: name => (Object.hasOwn(blocks, name) ? blocks[name] : undefined),
-    stamp: JSON.stringify(blocks),
+    stamp: JSON.stringify([charts, blocks]),
   };
 }

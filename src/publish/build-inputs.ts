@@ -62,10 +62,13 @@ function* filesAbove(root: string): Generator<string> {
  * Whether only Sourceline shapes the site: no other integration, no page, middleware or component of the newsroom's own.
  * These may read whatever they like, a server's answer too.
  */
-function isAlone({ integrations, adapter, srcDir }: Config, { components, blocks }: Options): boolean {
+function isAlone(
+  { integrations, adapter, srcDir }: Config,
+  { components, blocks, chartKinds }: Options,
+): boolean {
   const own = /^(?:pages|middleware|content|live|actions|fetch)\b/;
   const isOwn = existsSync(srcDir) && readdirSync(srcDir).some(name => own.test(name));
-  const parts = Object.keys({ ...components, ...blocks });
+  const parts = Object.keys({ ...components, ...blocks, ...chartKinds });
   return integrations.length === 1 && adapter === undefined && !isOwn && parts.length === 0;
 }
 

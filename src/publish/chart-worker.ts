@@ -16,6 +16,8 @@ export type ChartWorkerData = {
   readonly product: string;
   readonly site: ChartSiteData;
   readonly theme: ThemeOptions;
+  /** Modules of the newsroom's own kinds of charts, by their names: paths from the root. */
+  readonly chartKinds: Readonly<Record<string, string>>;
   readonly stage: { readonly next: string; readonly pictures: string; readonly charts: string };
   readonly publicDir: string;
 };
@@ -48,6 +50,12 @@ export type ChartDelivery =
 /** So many orders are under way at once: enough to keep every thread drawing pictures, few enough to keep memory small. */
 const atOnce = 8;
 
+/** The newsroom's own kinds of charts are known to each thread by itself. */
+async function loadKinds({ root, chartKinds }: ChartWorkerData): Promise<void> {
+  if (Object.keys(chartKinds).length === 0) return;
+  await (await import('../site/load-chart-kinds.ts')).loadChartKinds(root, { chartKinds });
+}
+
 type Studio = {
   readonly cache: ChartCache;
   readonly place: PlaceFiles;
@@ -59,13 +67,16 @@ type Studio = {
   readonly close: () => Promise<number>;
 };
 
-function openStudio({ root, product, site, theme, stage, publicDir }: ChartWorkerData): Studio {
+function openStudio(data: ChartWorkerData): Studio {
+  const { root, product, site, theme, stage, publicDir } = data;
   const read = readSiteTheme(root, theme);
   if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
   const looks = read.value;
   let opened: Promise<ChartDrawer> | undefined;
-  const open = async () =>
-    (await import('./open-drawer.ts')).openDrawer({ root, site, looks, pictures: stage.pictures });
+  const open = async () => {
+    const [{ openDrawer }] = await Promise.all([import('./open-drawer.ts'), loadKinds(data)]);
+    return openDrawer({ root, site, looks, pictures: stage.pictures });
+  };
   const drawer = () => {
     opened ??= open();
     return opened;

@@ -34,6 +34,7 @@ function boundariesOf(chart: Chart): { readonly name: string; readonly hash: str
     case 'range':
     case 'timeline':
     case 'table':
+    case 'own':
       return undefined;
   }
 }

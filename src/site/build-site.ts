@@ -13,6 +13,7 @@ import { checkOptions } from './check-options.ts';
 import { checkPublic } from './check-public.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReportNames } from './check-report-names.ts';
+import { loadChartKinds } from './load-chart-kinds.ts';
 import { publishedDatasets } from './published-datasets.ts';
 import { type ProjectInput, readInput } from './read-input.ts';
 import { readLogo } from './read-logo.ts';
@@ -94,8 +95,9 @@ export async function buildSite(
   input: Checked<ProjectInput> = readInput(root, options, log),
 ): Promise<Checked<Site>> {
   if (!input.ok) return input;
+  const kindProblems = await loadChartKinds(root, options);
   const { datasets, dataProblems, locale, locks, isTouched, onReport } = input.value;
-  const problems: Problem[] = [...dataProblems];
+  const problems: Problem[] = [...dataProblems, ...kindProblems];
   if (datasets.size === 0 && dataProblems.length === 0) {
     const fix = `Add a data file to ${options.dataDir}/; docs/format.md describes the format.`;
     const what = 'The project has no dataset.';

@@ -90,6 +90,12 @@ function wrongValue(issue: z.core.$ZodIssue, where: string, name: string, value:
         ? (takenAt[where] ?? kindsOf[issue.expected])
         : undefined;
   if (kind !== undefined) return bad(name, `${typed}, but takes ${kind[0]}.`, `Write ${name}: ${kind[1]}.`);
+  if (issue.code === 'invalid_key' && issue.path[0] !== 'redirects')
+    return bad(
+      name,
+      `${quote(name)} in "${String(issue.path[0])}" is not a valid name.`,
+      'Write lower-case letters a–z, digits and hyphens, beginning with a letter.',
+    );
   if (issue.code === 'invalid_key')
     return bad(
       name,

@@ -12,6 +12,7 @@ import { createProjectReader } from '../prose/project-reader.ts';
 import type { MarkdownInput, ParsedPage, ProseContext } from '../prose/site-context.ts';
 import type { Binding, Page, Report } from '../prose/types.ts';
 import { type Held, isAhead, whyHeld } from '../prose/withheld-reports.ts';
+import { chartKindSources } from './load-chart-kinds.ts';
 import { createParsers, createProseMemo, type ProseMemo } from './prose-memo.ts';
 import { readMarkdown } from './read-markdown.ts';
 
@@ -119,6 +120,7 @@ export function openProse({
     addresses: createAddresses(options.base, options),
     locale,
     blocks: createOwnBlocks(
+      chartKindSources(root, options),
       Object.fromEntries(
         Object.entries(options.blocks).map(([name, block]) => [
           name,

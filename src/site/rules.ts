@@ -138,6 +138,13 @@ export const siteRules = {
     fix: 'Use another name.',
     example: "blocks: { bar: 'newsroom/Bar.astro' }",
   },
+  'site/chart-kind': {
+    severity: 'error',
+    description:
+      'A module that the option "chartKinds" names does not exist, fails, or exports no kind of chart.',
+    fix: 'Export a kind of chart as its default, as docs/customising.md shows.',
+    example: "chartKinds: { dots: 'newsroom/dosts.ts' }",
+  },
   'site/own-page-address': {
     severity: 'error',
     description: 'A page of the newsroom’s own, in src/pages/, has an address that the site itself uses.',

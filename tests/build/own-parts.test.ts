@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, type Project } from '../project.ts';
@@ -63,6 +64,7 @@ describe("a newsroom's own parts", () => {
     project.write('newsroom/ReportCard.astro', card);
     project.write('newsroom/Quote.astro', quote);
     project.write('src/pages/team.astro', team);
+    project.write('newsroom/lollipop.ts', readFileSync('tests/fixtures/own-chart/lollipop.ts'));
     project.write(
       'newsroom/logo.svg',
       '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><rect width="100" height="50"/></svg>',
@@ -76,6 +78,7 @@ describe("a newsroom's own parts", () => {
       `sourceline({
         components: { Footer: 'newsroom/Footer.astro', ReportCard: 'newsroom/ReportCard.astro' },
         blocks: { quote: { component: 'newsroom/Quote.astro', attributes: { by: 'text', start: 'number?' } } },
+        chartKinds: { lollipop: 'newsroom/lollipop.ts' },
         styles: ['newsroom/own.css'],
         logo: 'newsroom/logo.svg',
         favicon: 'newsroom/logo.svg',
@@ -93,7 +96,7 @@ describe("a newsroom's own parts", () => {
     project.edit(
       'content/reports/how-we-count.md',
       '## Lowest, highest\n',
-      '![A grey square](square.jpg)\n\n:::quote[They counted :figure[five]{attacks}.]{by=Desk start=12}\nAnd [the team](/team/) counted again.\n:::\n\n## Lowest, highest\n',
+      '![A grey square](square.jpg)\n\n:::quote[They counted :figure[five]{attacks}.]{by=Desk start=12}\nAnd [the team](/team/) counted again.\n:::\n\n::lollipop[Killed]{#killed-lollipop killed by=place}\n\n## Lowest, highest\n',
     );
     const run = await build(project);
     expect(run.code, run.output).toBe(0);
@@ -121,6 +124,23 @@ describe("a newsroom's own parts", () => {
     expect(block).toMatch(/They counted .*five.*And <a href="\/team\/">the team<\/a> counted again/s);
     const feed = site.get('feed.xml') ?? '';
     expect(feed).toMatch(/They counted .*five.*counted again/s);
+  });
+
+  test('its kind of chart has a page, an embed, pictures, a table and downloads', () => {
+    const drawn = /class="chart chart-own"[^>]*aria-label="Killed"/;
+    expect(site.get('reports/how-we-count/index.html')).toMatch(drawn);
+    const page = site.get('charts/killed-lollipop/index.html') ?? '';
+    expect(page).toMatch(drawn);
+    expect(page).toContain('<table');
+    expect(site.get('embed/killed-lollipop/index.html')).toContain('chart chart-own" viewBox');
+    expect(site.get('charts/killed-lollipop.svg')).toContain('#7a1f5c');
+    expect(site.get('charts/killed-lollipop.csv')).toMatch(/tartous.*35/);
+    for (const file of [
+      'charts/killed-lollipop.png',
+      'charts/killed-lollipop.json',
+      'cards/charts/killed-lollipop.png',
+    ])
+      expect(site.has(file), file).toBe(true);
   });
 
   test('its own page reads the site, and has the frame and the policy of all pages', () => {

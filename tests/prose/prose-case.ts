@@ -53,10 +53,13 @@ export const contextIn = (root: string, known = datasets): ProseContext => ({
   datasets: known,
   addresses: createAddresses('/'),
   locale: en,
-  blocks: createOwnBlocks({
-    quote: { attributes: undefined },
-    video: { attributes: { id: 'text', start: 'number?', muted: 'flag' } },
-  }),
+  blocks: createOwnBlocks(
+    {},
+    {
+      quote: { attributes: undefined },
+      video: { attributes: { id: 'text', start: 'number?', muted: 'flag' } },
+    },
+  ),
   marksLines: false,
   failedDatasets: false,
   lockedChanges: () => undefined,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { UserOptions } from '../../src/options.ts';
+import { optionsSchema, type UserOptions } from '../../src/options.ts';
 import { OptionsError } from '../../src/site/options-error.ts';
 import { readOptions } from '../../src/site/read-options.ts';
 
@@ -29,7 +29,7 @@ function problemsOf(given: Record<string, unknown>): string[] {
 
 test('suggests the nearest option for an unknown one, or lists them all', () => {
   expect(problemsOf({ name: 'Desk', langauge: 'en' })).toEqual([
-    'site/bad-option 3: Unknown option "langauge". → Did you mean "language"? Valid options: name, tagline, rights, language, logo, favicon, brandColour, socialImage, navigation, footerLinks, correctionsContact, keyFigures, styles, components, blocks, timezone, future, now, pictures, charts, embeds, eventPages, search, host, hsts, redirects, dataDir, contentDir.',
+    `site/bad-option 3: Unknown option "langauge". → Did you mean "language"? Valid options: ${Object.keys(optionsSchema.shape).join(', ')}.`,
   ]);
   const [problem] = problemsOf({ name: 'Desk', zzz: 1 });
   expect(problem).toMatch(/^site\/bad-option 3: Unknown option "zzz"\. → Valid options: name, tagline, /);
@@ -152,5 +152,13 @@ test('explains values of options that take several kinds', () => {
     `site/bad-option 5: "navigation.2.link" is "about": neither a path of this site nor a URL. → Write '/about/', or 'https://ledger.example/'.`,
     `site/bad-option 7: "footerLinks" is "about", but takes a list of links. → Write footerLinks: [{ label: 'About us', link: '/about/' }].`,
     'site/bad-option 6: "drak" in "embeds" is not one of the values that it takes. → Did you mean "dark"? Valid values: auto, light, dark.',
+  ]);
+});
+
+test('explains names of blocks and kinds of charts that no directive can have', () => {
+  const given = { name: 'Desk', blocks: { Quote: 'a.astro' }, chartKinds: { '1st': 'a.ts' } };
+  expect(problemsOf(given).map(line => line.split(' → ')[0])).toEqual([
+    'site/bad-option 3: "Quote" in "blocks" is not a valid name.',
+    'site/bad-option 4: "1st" in "chartKinds" is not a valid name.',
   ]);
 });

@@ -1,4 +1,5 @@
 import type { Chart } from '../../charts/registry.ts';
+import { drawingDocument } from '../../scene/drawing-document.ts';
 import type { Theme } from '../../scene/site-theme.ts';
 import { chartEnds } from '../../site/chart-files.ts';
 import { layStandalone, type Standalone } from '../pictures/standalone.ts';
@@ -7,7 +8,6 @@ import type { Publication } from './chart-about.ts';
 import { chartCsv } from './chart-csv.ts';
 import { chartGeoJson } from './chart-geojson.ts';
 import { chartJson } from './chart-json.ts';
-import { drawingDocument } from './drawing-document.ts';
 import type { FilesContext } from './files-context.ts';
 
 /** What can be downloaded of a chart, and the size of its pictures. */
@@ -34,6 +34,7 @@ function geoJsonOf(chart: Chart, about: Publication): string {
     case 'range':
     case 'timeline':
     case 'table':
+    case 'own':
       throw new RangeError(`a ${chart.kind} has no places`);
   }
 }

@@ -1,5 +1,6 @@
 import { drawMemoized } from '../../charts/draw-memoized.ts';
 import type { Chart } from '../../charts/registry.ts';
+import { drawingDocument } from '../../scene/drawing-document.ts';
 import { makesChartFile } from '../../site/chart-files.ts';
 import { type Addressed, type Codes, codesOf } from '../embed/codes.ts';
 import { type EmbedInput, type EmbedParts, layEmbed, layEmbedParts } from '../embed/embed-file.ts';
@@ -8,7 +9,6 @@ import { oembedFile } from '../embed/oembed.ts';
 import { absolute } from './absolute.ts';
 import { type ChartDownloads, makeDownloads } from './chart-downloads.ts';
 import { hashOf } from './checksums.ts';
-import { drawingDocument } from './drawing-document.ts';
 import type { FilesContext } from './files-context.ts';
 import type { ChartFiles, PinnedFiles } from './types.ts';
 

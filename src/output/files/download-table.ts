@@ -59,6 +59,7 @@ const figuresOf = (chart: Chart): Figures[] => {
     case 'timeline':
     case 'map':
     case 'table':
+    case 'own':
       return chart.table.sums.map(({ measure, rows, total }) => ({
         key: measure,
         rows: rows.map(row => (row === undefined ? null : boundsOf(row))),

@@ -1,5 +1,5 @@
 import { labelStyles } from '../../charts/map/layout.ts';
-import type { ChartKind } from '../../charts/registry.ts';
+import type { Chart } from '../../charts/registry.ts';
 
 /** How a kind of chart is shown on a card. */
 export type CardLook = {
@@ -10,7 +10,7 @@ export type CardLook = {
   readonly most: number;
 };
 
-export function cardLook(kind: ChartKind): CardLook {
+export function cardLook(kind: Chart['kind']): CardLook {
   const beside = { text: 12.8, most: 1.9 };
   switch (kind) {
     case 'map':
@@ -23,6 +23,7 @@ export function cardLook(kind: ChartKind): CardLook {
     case 'range':
     case 'timeline':
     case 'table':
+    case 'own':
       return { legends: [true, false], ...beside };
   }
 }

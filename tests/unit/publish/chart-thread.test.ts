@@ -28,7 +28,15 @@ function threadOf(body: string) {
     },
   };
   const stage = { next: folder, pictures: folder, charts: folder };
-  const data = { root: folder, site, product: 'a product', theme: { styles: [] }, stage, publicDir: folder };
+  const data = {
+    root: folder,
+    site,
+    product: 'a product',
+    theme: { styles: [] },
+    chartKinds: {},
+    stage,
+    publicDir: folder,
+  };
   return startChartThread(data, pathToFileURL(file));
 }
 
