@@ -25,17 +25,18 @@ test('the open page shows whatever an editor saves, including problems and their
 /** The paragraph of a report that contains the words. */
 const paragraph = (words: string) => `.sheet p:has-text("${words}")`;
 
-test('a picture of a report appears', async ({ page }) => {
+test('a draft opens with a banner, and its picture appears', async ({ page }) => {
   test.setTimeout(120_000);
   const project = makeProject('shootings');
   project.write('content/reports/bridge.jpg', await phonePhoto());
   project.write(
     'content/reports/seen.md',
-    '---\ntitle: Seen\ndescription: What can be seen.\npublished: 2024-12-21\nauthors: [Desk]\n---\n\n![A bridge](bridge.jpg "Photo: Desk")\n',
+    '---\ntitle: Seen\ndescription: What can be seen.\npublished: 2024-12-21\nauthors: [Desk]\ndraft: true\n---\n\n![A bridge](bridge.jpg "Photo: Desk")\n',
   );
   const dev = await startDev(project);
   try {
     await page.goto(`${dev.origin}/reports/seen/`);
+    await expect(page.getByText('Draft: not part of the published site')).toBeVisible();
     const image = page.locator('.prose-image img');
     await expect(image).toBeVisible();
     await expect.poll(() => image.evaluate(one => (one as HTMLImageElement).naturalWidth)).toBe(400);

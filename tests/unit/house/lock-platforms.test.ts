@@ -20,7 +20,7 @@ describe('the lock file', () => {
     expect(whole).toBeDefined();
     const lock = { ...ours, packages };
     expect(missingPlatforms(lock)).toEqual({
-      [place]: { version: whole?.version, cpu: ['arm64'], dev: true, optional: true, os: ['darwin'] },
+      [place]: { version: whole?.version, cpu: ['arm64'], dev: whole?.dev, optional: true, os: ['darwin'] },
     });
     expect(Object.keys(completeLock(lock).packages)).toEqual(Object.keys(ours.packages));
   });
