@@ -78,7 +78,7 @@ test('structured data is present, and no script runs for it', async ({ page }) =
   const violations = await watch(page, url => url.startsWith(site));
   await page.goto(`${site}reports/every-raid/`, { waitUntil: 'networkidle' });
   const thing: unknown = JSON.parse(
-    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+    (await page.locator('head script[type="application/ld+json"]').textContent()) ?? '',
   );
   expect(thing).toMatchObject({
     '@type': 'NewsArticle',
