@@ -31,18 +31,51 @@ const polygon = (rings: readonly (readonly Position[])[]): Position[][] =>
     return isClockwise(points) === i > 0 ? points : points.reverse();
   });
 
+/** The part of a closed ring on one side of the antimeridian; empty if there is none. */
+function sideOfRing(ring: readonly Position[], isKept: (lon: number) => boolean): Position[] {
+  const kept: Position[] = [];
+  for (const [i, to] of ring.entries()) {
+    const from = ring[i - 1];
+    const [[ax = 0, ay = 0] = [], [bx = 0, by = 0]] = [from, to];
+    if (from !== undefined && isKept(ax) !== isKept(bx)) {
+      kept.push([180, ay + ((180 - ax) / (bx - ax)) * (by - ay)]);
+    }
+    if (isKept(bx)) kept.push(to);
+  }
+  const [first] = kept;
+  return first === undefined || kept.length < 3 ? [] : [...kept, first];
+}
+
+/** A polygon whose longitudes run on above 180, in two at the antimeridian, as RFC 7946 asks; others as they are. */
+function cut(rings: Position[][]): Position[][][] {
+  if (!rings.some(ring => ring.some(([lon = 0]) => lon > 180))) return [rings];
+  const west = rings.map(ring => sideOfRing(ring, lon => lon < 180));
+  const east = rings.map(ring =>
+    sideOfRing(ring, lon => lon >= 180).map(([lon = 0, lat = 0]) => [lon - 360, lat]),
+  );
+  return [west, east]
+    .filter(([outer = []]) => outer.length > 0)
+    .map(part => part.filter(ring => ring.length > 0));
+}
+
 const known = new WeakMap<Polygon | MultiPolygon, Polygon | MultiPolygon>();
+
+function turn(shape: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  const parts = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates)
+    .flatMap(cut)
+    .map(polygon);
+  const [only] = parts;
+  return shape.type === 'Polygon' && only !== undefined && parts.length === 1
+    ? { type: 'Polygon', coordinates: only }
+    : { type: 'MultiPolygon', coordinates: parts };
+}
 
 /**
  * A shape as RFC 7946 wants it, which is the other way round from what d3 draws, in degrees of five decimals. Each is
  * turned once, however many maps show it.
  */
 export function rightHanded(shape: Polygon | MultiPolygon): Polygon | MultiPolygon {
-  const turned =
-    known.get(shape) ??
-    (shape.type === 'Polygon'
-      ? { type: 'Polygon', coordinates: polygon(shape.coordinates) }
-      : { type: 'MultiPolygon', coordinates: shape.coordinates.map(polygon) });
+  const turned = known.get(shape) ?? turn(shape);
   known.set(shape, turned);
   return turned;
 }

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { countryOfName } from '../../src/geo/country-of-name.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { readBoundaries, shippedFolder } from '../../src/geo/read-boundaries.ts';
+import { rightHanded } from '../../src/geo/right-handed.ts';
 import { shippedCountries, unitsOfCountry } from '../../src/geo/shipped-countries.ts';
 import { unitAtPoint } from '../../src/geo/unit-at-point.ts';
 
@@ -127,5 +128,23 @@ describe('the country of a name', () => {
       'xk',
     ]);
     expect(countryOfName('nowhere')).toBeUndefined();
+  });
+});
+
+describe('a shape for a download', () => {
+  it('is cut at the antimeridian, with longitudes from -180 to 180 and the area of the whole', () => {
+    const unit = getBoundaries('ru').units.find(({ iso }) => iso === 'RU-CHU');
+    if (unit === undefined) throw new Error('no Chukotka');
+    const shape = rightHanded(unit.shape.geometry);
+    const lons = shape.coordinates.flat(3).filter((_, i) => i % 2 === 0);
+    expect(Math.min(...lons)).toBeGreaterThanOrEqual(-180);
+    expect(Math.max(...lons)).toBeLessThanOrEqual(180);
+    // Wound the other way round, so that the rest of the globe is its inside to d3.
+    const parts = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+    const area = parts.reduce(
+      (sum, [outer = []]) => sum + geoArea({ type: 'Polygon', coordinates: [outer.toReversed()] }),
+      0,
+    );
+    expect(area).toBeCloseTo(geoArea(unit.shape), 4);
   });
 });
