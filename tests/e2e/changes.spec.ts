@@ -88,7 +88,8 @@ test('structured data is present, and no script runs for it', async ({ page }) =
     correction: [{ '@type': 'CorrectionComment' }, {}, { datePublished: '2024-03-05' }],
   });
   await page.goto(`${site}data/raids/`, { waitUntil: 'networkidle' });
-  await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(1);
+  await expect(page.locator('head script[type="application/ld+json"]')).toHaveCount(1);
+  await expect(page.locator('body script[type="application/ld+json"]')).toContainText('BreadcrumbList');
   expect(violations).toEqual([]);
 });
 
