@@ -104,6 +104,9 @@ function look(): Seen {
     const before = label.previousElementSibling;
     const hasLine = before !== null && before.localName !== 'g';
     const words = own.map(line => line.words).join(' ');
+    // The name of a region as small as a town stands beside its pin, without a line, as a town's does.
+    const isBesidePin = before?.localName === 'circle' && before.previousElementSibling?.localName !== 'path';
+    if (isBesidePin) continue;
     if (under > 1) flaws.push(`"${words}" on ${under} regions`);
     if (under > 0 && hasLine) flaws.push(`"${words}" on ${under} region at the end of a line`);
   }
