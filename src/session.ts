@@ -11,6 +11,7 @@ import { createPngPool, type PngPool } from './output/files/png-pool.ts';
 import { createPngStore, type PngStore } from './output/files/png-store.ts';
 import { productDigest } from './output/files/product-digest.ts';
 import type { Files } from './output/files/types.ts';
+import { searchRecords } from './output/search/search-records.ts';
 import { hasErrors, type Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
 import { type Log, noLog } from './progress.ts';
@@ -167,7 +168,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
             store: openMemoFolder(stage.pages, inputs.common).store('pages'),
           });
     const warnings = problems.length === 0 ? '' : reportProblems(problems);
-    const search = options.search ? startSearch(root, site) : undefined;
+    const search = options.search ? startSearch(root, searchRecords(site)) : undefined;
     return {
       isRepeated: false,
       pagesBy: reuse?.by ?? (standard => standard),

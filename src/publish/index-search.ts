@@ -2,9 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { publishRules } from '../output/files/publish-rules.ts';
-import { type SearchRecord, searchFolder, searchRecords } from '../output/search/search-records.ts';
+import { type SearchRecord, searchFolder } from '../output/search/search-records.ts';
 import { problem } from '../problems/problem.ts';
-import type { Site } from '../site/types.ts';
 import { locatedError } from './located-error.ts';
 
 /** A file of the index, by its path in the folder of the index. */
@@ -64,9 +63,13 @@ export type SearchIndex = {
   write(next: string): Promise<void>;
 };
 
-/** Begins to make the index of a site. @param root absolute path of the project. */
-export function startSearch(root: string, site: Site): SearchIndex {
-  const made = indexSearch(searchRecords(site)).then(
+/**
+ * Begins to make an index.
+ * @param root absolute path of the project.
+ * @param make for tests: makes the files.
+ */
+export function startSearch(root: string, records: Iterable<SearchRecord>, make = indexSearch): SearchIndex {
+  const made = make(records).then(
     files => ({ files }),
     (error: unknown) => ({ error }),
   );

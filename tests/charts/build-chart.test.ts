@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { buildChart } from '../../src/charts/build-chart.ts';
+import { buildOwn } from '../../src/charts/own/build.ts';
+import type { OwnChartKind } from '../../src/charts/own/own-kind.ts';
 import { chartRules } from '../../src/charts/rules.ts';
 import { demonstration, everySort, small } from './figures.ts';
-import { faultsOf, locale, makeChart, makeKind } from './make-chart.ts';
+import { faultsOf, locale, makeChart, makeKind, specOf } from './make-chart.ts';
 
 const killedByPlace = () => makeKind(demonstration, 'bar', 'killed by=place sort=-killed');
 
@@ -181,6 +183,18 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
   'charts/columns': () => faultsOf(demonstration, 'bar', 'killed by=place', { columns: ['date'] }),
   'charts/rows-not-allowed': () => faultsOf(notToPass, 'table', 'attacks', { columns: ['date'] }),
   'charts/no-best': () => faultsOf(everySort, 'bar', 'killed by=place place=beton,efield', { show: 'best' }),
+  'charts/own-kind': () => {
+    const { kind: _, ...spec } = specOf(demonstration, 'bar', 'killed by=place', {});
+    const broken = {
+      groupings: [1, 1],
+      build: () => {
+        throw new Error('no rows');
+      },
+      draw: () => ({ height: 10 }),
+    } satisfies OwnChartKind;
+    const built = buildOwn('broken', { kind: broken, source: '' }, spec, { dataset: demonstration, locale });
+    return built.ok ? [] : built.faults;
+  },
   'charts/map-country': () => faultsOf(everySort, 'map', 'killed by=region'),
 };
 

@@ -15,7 +15,8 @@ export const locale = getLocale('en');
 
 export type Asked = Partial<Pick<ChartSpec, 'title' | 'alt' | 'show' | 'highlight' | 'columns' | 'order'>>;
 
-function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Asked): ChartRequest {
+/** What a directive asks for. */
+export function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Asked): ChartRequest {
   const parsed = parseQuestion(wordsOf(question), dataset);
   if (!parsed.ok) throw new Error(parsed.faults.map(fault => `${fault.what}: ${fault.fix}`).join('\n'));
   return { kind, id: 'a-chart', title: undefined, alt: undefined, question: parsed.question, ...asked };

@@ -321,6 +321,8 @@ describe('verifying', () => {
       'publish/no-front-page',
       'publish/not-moved',
       'publish/locked',
+      // tests/unit/publish/index-search.test.ts
+      'publish/no-search',
       noSpace(root, root).rule,
     ];
     expect(new Set(tried)).toEqual(new Set(Object.keys(publishRules)));

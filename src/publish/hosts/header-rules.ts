@@ -8,9 +8,9 @@ export type SentHeader = readonly [name: string, value: string];
 
 /** What a host sends with some files of the site. */
 export type HeaderRule = {
-  /** The files below a folder, or one address. */
+  /** The files below a folder, or all whose addresses begin so; or one address. */
   readonly of: 'folder' | 'address';
-  /** From the root of the host, with the site's base: `/a/b/embed/`, `/a/b/feed.xml`. A folder ends in a slash. */
+  /** From the root of the host, with the site's base: `/a/b/embed/`, `/a/b/feed.xml`. */
   readonly path: string;
   /** Sent with every answer, an error's too. */
   readonly headers: readonly SentHeader[];
@@ -47,7 +47,7 @@ const pageFolders = [
   'search/',
   ...groupKinds.map(kind => `${kind}/`),
 ];
-const pageAddresses = ['', '404', '404.html'] as const;
+const pageAddresses = ['', '404', '404.html', 'robots.txt'] as const;
 
 /** Browsers keep a page, but ask whether it is still the same each time they show it. */
 const asked = 'public, max-age=0, must-revalidate';
@@ -99,6 +99,7 @@ export function headerRules(base: string, more: readonly string[], hsts?: number
       rule('folder', asked, ours)(`${searchFolder}/`),
       ...['charts/', 'data/'].map(rule('folder', short, unframed, shared, anywhere)),
       ...feedNames.map(name => ({ ...feed(name), type: `${feedTypes[name]}; charset=utf-8` })),
+      rule('folder', asked, ours)('sitemap'),
       ...[...pageFolders, ...more].map(rule('folder', asked, ...page)),
       ...pageAddresses.map(rule('address', asked, ...page)),
     ],
