@@ -223,16 +223,32 @@ describe('a dataset whose licence forbids redistributing its rows', () => {
     ['::event{e7-}', 'shows a single event'],
     ['::disputed{e7-}', 'shows a single event'],
   ];
-  test.each(refused)('refuses %s', async (chart, words) => {
-    const id = (start_: string, registry: Record<string, unknown>) =>
-      Object.keys(registry).find(one => one.startsWith(start_)) ?? '';
-    const ids = Object.fromEntries(events.map(event => [String(event['id']), event]));
-    const text = chart.replace('p7-', id('p7-', places)).replace('e7-', id('e7-', ids));
-    project.write('content/reports/what-may-be-shown.md', `${report}\n${text}\n`);
-    const { code, output } = await start(project, ['src/cli/main.ts', 'check']).ended;
-    expect(output).toContain(words);
-    expect(output).toContain('rows-not-allowed');
-    expect(code).toBe(1);
+  describe('refuses, all in one run', () => {
+    let lines: readonly string[] = [];
+    let code: number | null = 0;
+    /** The line of each in the report. */
+    const lineOf = (i: number) => report.split('\n').length + 1 + 2 * i;
+    beforeAll(async () => {
+      const id = (start_: string, registry: Record<string, unknown>) =>
+        Object.keys(registry).find(one => one.startsWith(start_)) ?? '';
+      const ids = Object.fromEntries(events.map(event => [String(event['id']), event]));
+      const asked = refused.map(([chart], i) =>
+        chart.replace('#x', `#x${i}`).replace('p7-', id('p7-', places)).replace('e7-', id('e7-', ids)),
+      );
+      project.write('content/reports/what-may-be-shown.md', `${report}\n${asked.join('\n\n')}\n`);
+      const run = await start(project, ['src/cli/main.ts', 'check']).ended;
+      code = run.code;
+      lines = run.output.split('\n');
+    });
+    test('and ends with 1', () => expect(code).toBe(1));
+    test.each(refused.map(([chart, words], i) => ({ chart, words, i })))('$chart', ({ words, i }) => {
+      const at = lines.findIndex(line =>
+        line.startsWith(`content/reports/what-may-be-shown.md:${lineOf(i)}:`),
+      );
+      expect(at, lines.join('\n')).toBeGreaterThanOrEqual(0);
+      expect(lines[at]).toContain('rows-not-allowed');
+      expect(lines[at + 1]).toContain(words);
+    });
   });
 
   test('the canary values do appear where the licence allows it', async () => {
