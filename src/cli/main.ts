@@ -7,6 +7,7 @@ import { reportProblems } from '../problems/report-problems.ts';
 import { collectEarly } from '../publish/collect-early.ts';
 import { isNoSpace } from '../publish/no-space.ts';
 import { runAsk } from './ask.ts';
+import { runBoundaries } from './boundaries.ts';
 import { runCheck } from './check.ts';
 import { runCheckPages } from './check-pages.ts';
 import { runConvert } from './convert.ts';
@@ -25,6 +26,11 @@ const help = `sourceline, the command line of a Sourceline project
   ask "killed by=place sort=-killed"   query the data
       --dataset ID                     which dataset, if the project has several
       --json                           the answer as JSON
+  boundaries FILE --country ng         make GeoJSON or TopoJSON the boundaries that maps of a country are drawn from
+      --key PROPERTY                   the property that is the key of a region, if features have no ids
+      --name PROPERTY                  the property that holds its name, if it is not found
+      --aliases                        add the suggested names as aliases
+      --force                          replace the boundaries that are there
   check                                list every problem in data and reports
       --format github                  also as annotations for GitHub; or junit, json
   check-pages                          check links and accessibility of the site that was built
@@ -64,6 +70,7 @@ const help = `sourceline, the command line of a Sourceline project
 
 const commands = [
   'ask',
+  'boundaries',
   'check',
   'check-pages',
   'convert',
@@ -107,6 +114,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     switch (command) {
       case 'ask':
         return await askData(root, others, terminal);
+      case 'boundaries': {
+        const { dataDir } = await readProject(root, { drafts: true });
+        return runBoundaries(root, others, terminal, dataDir);
+      }
       case 'check':
         return await runCheck(root, others, terminal);
       case 'check-pages':

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ParseError, parse } from 'jsonc-parser';
 import { z } from 'zod';
 import { unixBytes } from '../problems/line-ends.ts';
-import { placeIn } from '../problems/place-in.ts';
 import { type Checked, type ProblemPlace, problem } from '../problems/problem.ts';
 import { boundaryStore } from './boundary-store.ts';
 import { type BoundaryFile, checkBoundaries } from './check-boundaries.ts';
+import { parseBoundaryJson } from './parse-boundary-json.ts';
 import { type GeoRule, geoRules } from './rules.ts';
 import type { Boundaries } from './types.ts';
 
@@ -29,23 +28,6 @@ const fail = (rule: GeoRule, what: string, place: ProblemPlace): CheckedBoundari
   problems: [problem(geoRules, rule, { what }, place)],
 });
 
-function parseJson(bytes: Buffer, file: string): { json: unknown } | { failed: CheckedBoundaries } {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { failed: fail('geo/unreadable', `${file} is not valid UTF-8.`, { file }) };
-  }
-  try {
-    return { json: JSON.parse(text) };
-  } catch {
-    const errors: ParseError[] = [];
-    parse(text, errors);
-    const { text: _line, ...place } = placeIn(file, text, errors[0]?.offset ?? text.length);
-    return { failed: fail('geo/unreadable', `${file} is not valid JSON; it may be cut off.`, place) };
-  }
-}
-
 /** The hash that the shipped file must have; undefined where the record itself is gone. */
 function recordedHash(folder: string, name: string): string | undefined {
   const record = join(folder, 'sources.json');
@@ -56,12 +38,12 @@ function recordedHash(folder: string, name: string): string | undefined {
 
 function checkFile(bytes: Buffer, folder: string, of: BoundaryFile): CheckedBoundaries {
   const { file, name, hash, shipped } = of;
-  const json = parseJson(bytes, file);
-  if ('failed' in json) return json.failed;
+  const json = parseBoundaryJson(bytes, file);
+  if (!json.ok) return json;
   if (shipped && recordedHash(folder, name) !== hash) {
     return fail('geo/changed', `${file} differs from the file that was shipped with Sourceline.`, { file });
   }
-  return checkBoundaries(json.json, of);
+  return checkBoundaries(json.value, of);
 }
 
 /** Each file as it was last checked, by its place: a site with a thousand maps checks its boundaries once. */

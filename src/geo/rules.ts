@@ -19,7 +19,7 @@ export const geoRules = {
     severity: 'error',
     description:
       'A boundary file is not TopoJSON with an object "units" of polygons, each with an id and a name.',
-    fix: 'Export it as TopoJSON with one object named "units", with ids as keys and a property "name".',
+    fix: 'Make it from GeoJSON or TopoJSON with "npx sourceline boundaries FILE --country CODE", or export it as TopoJSON with one object named "units", with ids as keys and a property "name".',
     example: '{"type": "FeatureCollection", "features": []}',
   },
   'geo/duplicate-key': {
@@ -31,7 +31,7 @@ export const geoRules = {
   'geo/winding': {
     severity: 'error',
     description: 'A unit has the wrong winding order, so it would cover the whole globe except itself.',
-    fix: 'Rewind the polygons (mapshaper: "-o rfc7946=false"); d3 wants outer rings clockwise.',
+    fix: 'Make the file with "npx sourceline boundaries", which puts it right, or rewind the polygons (mapshaper: "-o rfc7946=false"); d3 wants outer rings clockwise.',
     example: 'outer rings counter-clockwise, as RFC 7946 has them',
   },
   'geo/coordinate-range': {

@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readDatasets } from '../dataset/read-datasets.ts';
+import { unmatchedRegions } from '../dataset/unmatched-regions.ts';
+import { boundaryText } from '../geo/boundary-text.ts';
+import { convertBoundaries } from '../geo/convert-boundaries.ts';
+import { countryOfName } from '../geo/country-of-name.ts';
+import { parseBoundaryJson } from '../geo/parse-boundary-json.ts';
+import { ownFolder, readBoundaries } from '../geo/read-boundaries.ts';
+import { geoRules } from '../geo/rules.ts';
+import { countryName, shippedCountries } from '../geo/shipped-countries.ts';
+import { counted } from '../problems/counted.ts';
+import { hint } from '../problems/nearest.ts';
+import { type Checked, hasErrors, problem } from '../problems/problem.ts';
+import { reportProblems } from '../problems/report-problems.ts';
+import { writeAtomic } from '../write-atomic.ts';
+import { readArguments } from './arguments.ts';
+import { shownPath } from './shown-path.ts';
+import type { Terminal } from './terminal.ts';
+import { unmatchedText } from './unmatched-text.ts';
+
+/** The code of the country that was typed: as a code of two or three letters, or by name. @throws RangeError */
+function typedCountry(typed: string): string {
+  const countries = shippedCountries();
+  const code = countries.find(each => each.code === typed.toLowerCase())?.code ?? countryOfName(typed);
+  if (code !== undefined) return code;
+  const names = countries.map(({ name }) => name);
+  throw new RangeError(`Unknown country "${typed}"; ${hint(typed, names, 'countries')}`);
+}
+
+/** @param file the path, as problems call it. */
+function readJson(path: string, file: string): Checked<unknown> {
+  const refuse = (what: string, fix: string): Checked<never> => ({
+    ok: false,
+    problems: [problem(geoRules, 'geo/unreadable', { what, fix }, { file })],
+  });
+  if (/\.(shp|zip|gpkg|kml)$/i.test(file)) {
+    const name = file.replace(/^.*\//, '');
+    const fix = `Convert it first: npx mapshaper "${name}" -proj wgs84 -o format=geojson regions.geojson`;
+    return refuse(`${file} is neither GeoJSON nor TopoJSON.`, fix);
+  }
+  try {
+    return parseBoundaryJson(readFileSync(path), file);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return refuse(`${file} cannot be read (${why}).`, 'Check the path.');
+  }
+}
+
+/** The aliases of the project's own file that is replaced: they may be work by hand. */
+function keptAliases(root: string, country: string): Map<string, readonly string[]> {
+  const read = readBoundaries(root, country);
+  const units = read.ok && !read.value.shipped ? read.value.units : [];
+  return new Map(units.map(({ key, aliases }) => [key, aliases]));
+}
+
+/** From here on a note says that maps are drawn faster from simpler lines. */
+const largeBytes = 1_000_000;
+
+/**
+ * `sourceline boundaries FILE --country ng`: GeoJSON or TopoJSON of any origin as the project's own boundaries, and which
+ * regions of the data are not among them.
+ * @param dataDir the folder of the data, from the project's root.
+ * @returns the exit code: 1 where nothing was written.
+ */
+export function runBoundaries(
+  root: string,
+  args: readonly string[],
+  terminal: Terminal,
+  dataDir: string,
+): number {
+  const { words, options } = readArguments(args, {
+    country: 'an ISO 3166-1 code such as ng',
+    key: 'the property that is the key of a region',
+    name: 'the property that holds the name of a region',
+    aliases: 'flag',
+    force: 'flag',
+  });
+  const [typed, ...more] = words;
+  if (typed === undefined || more.length > 0) throw new RangeError('"boundaries" takes one file.');
+  if (options.country === undefined) throw new RangeError('"boundaries" needs "--country", such as ng.');
+  const country = typedCountry(options.country);
+  const target = `${ownFolder}/${country}.topo.json`;
+  if (existsSync(join(root, target)) && !options.force)
+    throw new RangeError(`${target} already exists; nothing was written. To replace it, add --force.`);
+
+  const path = resolve(root, typed);
+  const file = shownPath(root, path);
+  const json = readJson(path, file);
+  const { key, name } = options;
+  const converted = json.ok ? convertBoundaries(json.value, { file, country, key, name }) : json;
+  if (!converted.ok) {
+    terminal.err(`${reportProblems(converted.problems)}\nNothing was written.\n`);
+    return 1;
+  }
+
+  const { topology, boundaries } = converted.value;
+  const aliases = keptAliases(root, country);
+  const named = {
+    ...boundaries,
+    units: boundaries.units.map(unit => ({
+      ...unit,
+      aliases: [...new Set([...unit.aliases, ...(aliases.get(unit.key) ?? [])])],
+    })),
+  };
+  const { datasets, problems } = readDatasets(root, dataDir);
+  const unmatched = [...datasets].flatMap(([dataset, { places }]) =>
+    unmatchedRegions(places, named).map(region => ({ ...region, dataset })),
+  );
+  if (options.aliases)
+    for (const { unit, names } of unmatched)
+      if (unit !== undefined) aliases.set(unit.key, [...(aliases.get(unit.key) ?? []), ...names.slice(0, 1)]);
+  const text = boundaryText(topology, aliases);
+  writeAtomic(join(root, target), text);
+  terminal.out(
+    `${target} has ${counted(named.units.length, 'region')} of ${countryName(country)}; maps of it are now drawn from this file.\n`,
+  );
+  const megabytes = (Buffer.byteLength(text) / 1_000_000).toFixed(1);
+  if (Buffer.byteLength(text) > largeBytes)
+    terminal.out(
+      `It is ${megabytes} MB. Builds are faster with simpler lines: npx mapshaper "${typed}" -simplify 10% keep-shapes -o simpler.geojson\n`,
+    );
+  if (unmatched.length > 0) terminal.out(unmatchedText(unmatched, target, options.aliases === true));
+  if (hasErrors(problems)) terminal.out('Data with errors was not compared: run "npx sourceline check".\n');
+  return 0;
+}
