@@ -47,7 +47,7 @@ export type Addresses = {
   dataset(id: string): string;
   /** `json` or `csv`. */
   download(id: string, form: 'json' | 'csv'): string;
-  /** A file of the dataset's CSV set: `events.csv`. */
+  /** A file of the dataset's CSV set: `events.csv`, or `datapackage.json`, which says what they hold. */
   setFile(id: string, file: string): string;
   /** The page of an event, where events have pages: links are made by `eventAddress` (src/charts/). */
   event(dataset: string, id: string): string;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { keyMeaning, readMeanings, tableMeanings } from '../../src/dataset/csv/column-meaning.ts';
 import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
 import {
   type CellKind,
@@ -7,23 +7,18 @@ import {
   tableNames,
   tables,
 } from '../../src/dataset/csv/tables.ts';
-import { jsonSchema } from '../../src/dataset/schema/json-schema.ts';
 import { exampleText } from './format-doc.ts';
 
-type Schema = z.core.JSONSchema.BaseSchema;
-
-/** The object of the JSON file that a row stands for, and the purpose of the file. */
-const about: Readonly<Record<TableName, readonly [definition: string, what: string]>> = {
-  events: ['Event', 'One row for each event. Required.'],
-  accounts: ['Account', 'One row for each account: what one source said about one event. Required.'],
-  parts: [
-    'Part',
-    'One row for each explosion, shooting … of an event, if more is known than their number. Otherwise, write the number in the column `parts` of events.csv.',
-  ],
-  claims: ['Claim', 'One row for each claim about an event that is not part of an account.'],
-  places: ['Place', 'One row for each place. You can put `places` in dataset.json instead.'],
-  sources: ['Source', 'One row for each source. You can put `sources` in dataset.json instead.'],
+/** What an author must know of a file besides. */
+const duties: Readonly<Partial<Record<TableName, string>>> = {
+  events: 'Required.',
+  accounts: 'Required.',
+  parts: 'Otherwise, write the number in the column `parts` of events.csv.',
+  places: 'You can put `places` in dataset.json instead.',
+  sources: 'You can put `sources` in dataset.json instead.',
 };
+
+const about = (name: TableName) => [tableMeanings[name].rows, duties[name] ?? []].flat().join(' ');
 
 /** What a cell holds. */
 const kinds: Readonly<Record<CellKind, string>> = {
@@ -41,45 +36,25 @@ const kinds: Readonly<Record<CellKind, string>> = {
   facets: 'text, a column for each facet',
 };
 
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
-
-/** The description of a field, at its path in an object of the format. */
-function whatIs(definition: string, path: readonly string[]): string {
-  const definitions = new Map(Object.entries(jsonSchema().definitions ?? {}));
-  let schema: unknown = definitions.get(definition);
-  let text = '';
-  for (const step of path) {
-    const fields = isSchema(schema) ? new Map(Object.entries(schema.properties ?? {})) : new Map();
-    const field: unknown = fields.get(step);
-    if (!isSchema(field)) throw new Error(`${definition} has no field ${path.join('.')}.`);
-    text = field.description ?? '';
-    const [first] = Array.isArray(field.allOf) ? field.allOf : [];
-    const ref = field.$ref ?? (isSchema(first) ? first.$ref : undefined);
-    schema = ref === undefined ? field : definitions.get(ref.split('/').at(-1) ?? '');
-  }
-  return text.replaceAll('|', '\\|');
-}
+const meaningOf = readMeanings();
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-function columnRow(name: TableName, { name: column, path, kind, needed }: Column): string {
-  const [definition] = about[name];
-  const shown = kind === 'facets' ? `${column}…` : column;
-  return row([`\`${shown}\`${needed ? ' **required**' : ''}`, kinds[kind], whatIs(definition, path)]);
+function columnRow(table: TableName, column: Column): string {
+  const { name, kind, needed } = column;
+  const shown = kind === 'facets' ? `${name}…` : name;
+  const what = meaningOf(table, column).description.replaceAll('|', '\\|');
+  return row([`\`${shown}\`${needed ? ' **required**' : ''}`, kinds[kind], what]);
 }
 
 function section(name: TableName): string[] {
   const { key, columns } = tables[name];
-  const keyRow = row([
-    `\`${key}\` **required**`,
-    'text',
-    key === 'event' ? 'The id of the event that it belongs to.' : 'Its id.',
-  ]);
+  const keyRow = row([`\`${key}\` **required**`, 'text', keyMeaning(key)]);
   return [
     '',
     `## ${name}.csv`,
     '',
-    about[name][1],
+    about(name),
     '',
     row(['Column', 'Contains', 'Meaning']),
     row(['---', '---', '---']),
@@ -111,7 +86,7 @@ export function csvDoc(): string {
     'A dataset can be a folder `data/<dataset>/` instead of the file `data/<dataset>.json`, for people who work in a spreadsheet and for imports. It contains the same data and is checked in the same way; [format.md](format.md) says what each field means. The name of the folder is the id of the dataset.',
     '',
     '- `dataset.json` has everything that is not in a CSV file: `format`, `dataset`, `actors`, `weapons`, `facets`, `statements`, `facts`, `revisions`, `accepted`. A folder without it is not a dataset.',
-    ...tableNames.map(name => `- \`${name}.csv\`: ${about[name][1]}`),
+    ...tableNames.map(name => `- \`${name}.csv\`: ${about(name)}`),
     '',
     'The site offers every dataset as a set of CSV files, whatever its form in `data/`. `sourceline convert data/<dataset>.json` writes the folder next to the file, and `sourceline convert data/<dataset>` the file next to the folder; then delete the one that you do not want to keep.',
     '',

@@ -91,7 +91,6 @@ export const projectFiles = (answers: ProjectAnswers): ReadonlyMap<string, strin
     [`data/${sampleId}.json`, sampleData(answers)],
     ['content/reports/sample.md', sampleReport(answers)],
     ['content/pages/method.md', samplePage(answers)],
-    ['public/robots.txt', 'User-agent: *\nAllow: /\n'],
     ['scripts/fetch-data.mjs', fetchData],
     ['.github/workflows/site.yml', siteWorkflow],
     ['.github/workflows/data.yml', dataWorkflow],

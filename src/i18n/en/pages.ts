@@ -118,6 +118,7 @@ export const pages = {
     json: 'The whole dataset, JSON',
     csv: 'One row for each account, CSV',
     set: 'The whole dataset as a set of files for spreadsheets:',
+    package: 'What these files and their columns contain, for programs (Data Package, JSON)',
     licence: 'Licence',
     noRedistribution: (event: string) =>
       `The licence of this dataset does not allow its rows to be redistributed. They cannot be downloaded here, and no ${event} has a page of its own; reports may quote single figures.`,

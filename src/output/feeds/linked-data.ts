@@ -4,8 +4,10 @@ import { textIn } from '../../dataset/text-in.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import type { Author, Report } from '../../prose/types.ts';
+import { datasetDescription } from '../../site/dataset-description.ts';
 import { getAnswer, getCount } from '../../site/get-answer.ts';
 import { getDataset } from '../../site/get-dataset.ts';
+import { reportedMeasures } from '../../site/reported-measures.ts';
 import {
   type ChangeEntry,
   changesOfReport,
@@ -15,9 +17,11 @@ import {
   modifiedOn,
 } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
+import { measureName } from '../../wording/measure-name.ts';
 import { namesOf } from '../../wording/names.ts';
 import { absolute } from '../files/absolute.ts';
 import { cardPath } from '../files/card-path.ts';
+import { dataPackageName, hasDataPackage } from '../files/data-package.ts';
 import type { CardOf } from '../files/types.ts';
 
 /** A thing as schema.org describes it, for search engines. */
@@ -66,10 +70,11 @@ export function reportThing(site: Site, report: Report): Thing {
   const { front, slug } = report;
   const url = whole(site, addresses.report(slug));
   const basis = report.datasets.map(id => {
-    const { title, version } = getDataset(site, id);
+    const dataset = getDataset(site, id);
     return known('Dataset', {
-      name: textIn(title, locale.code),
-      version,
+      name: textIn(dataset.title, locale.code),
+      description: datasetDescription(dataset, locale),
+      version: dataset.version,
       url: whole(site, addresses.dataset(id)),
     });
   });
@@ -110,16 +115,37 @@ const spatialOf = (dataset: Dataset, site: Site): Thing[] =>
 function downloadsOf(dataset: Dataset, site: Site): Thing[] | undefined {
   if (!showsRows(dataset) || site.options.site === undefined) return undefined;
   const types = { json: 'application/json', csv: 'text/csv' } as const;
-  return (['json', 'csv'] as const).map(form =>
-    known('DataDownload', {
-      encodingFormat: types[form],
-      contentUrl: whole(site, site.addresses.download(dataset.id, form)),
-    }),
-  );
+  const download = (encodingFormat: string, path: string) =>
+    known('DataDownload', { encodingFormat, contentUrl: whole(site, path) });
+  const { addresses } = site;
+  return [
+    ...(['json', 'csv'] as const).map(form => download(types[form], addresses.download(dataset.id, form))),
+    ...(hasDataPackage(dataset)
+      ? [download('application/vnd.datapackage+json', addresses.setFile(dataset.id, dataPackageName))]
+      : []),
+  ];
 }
 
+/** Who made it: the compiler of an imported set, else the newsroom. */
+function creatorOf(dataset: Dataset, site: Site): Thing {
+  const compiler = dataset.compiler === undefined ? undefined : dataset.sources.get(dataset.compiler);
+  if (compiler === undefined) return publisherOf(site);
+  const { name, url } = compiler;
+  return known('Organization', { name: textIn(name, site.locale.code), url: url ?? undefined });
+}
+
+/** What it counts: its events, and the people of whom somebody gives a figure. */
+const variablesOf = (dataset: Dataset, { locale }: Site): Thing[] =>
+  (['attacks', ...reportedMeasures(dataset).map(({ measure }) => measure)] as const).map(measure =>
+    known('PropertyValue', {
+      name: withoutIsolates(measureName(measure, { dataset, locale })),
+      propertyID: measure,
+      description: measure === 'killed' ? locale.strings.pages.killedMeans[dataset.killedMeans] : undefined,
+    }),
+  );
+
 /** A dataset for search engines. Downloads only where the licence lets the rows be passed on. */
-export function datasetThing(site: Site, dataset: Dataset, description: string): Thing {
+export function datasetThing(site: Site, dataset: Dataset): Thing {
   const { addresses, locale } = site;
   const { licence } = dataset;
   const names = namesOf(dataset, locale);
@@ -128,19 +154,25 @@ export function datasetThing(site: Site, dataset: Dataset, description: string):
     '@context': 'https://schema.org',
     ...known('Dataset', {
       name: textIn(dataset.title, locale.code),
-      description,
+      description: datasetDescription(dataset, locale),
       identifier: dataset.id,
       inLanguage: dataset.language,
       version: dataset.version,
       dateModified: datasetModifiedOn(dataset),
       license: licence && (licence.url ?? known('CreativeWork', { name: textIn(licence.name, locale.code) })),
       isAccessibleForFree: true,
-      creator: publisherOf(site),
+      creator: creatorOf(dataset, site),
+      publisher: publisherOf(site),
+      includedInDataCatalog: known('DataCatalog', {
+        name: site.options.name,
+        url: whole(site, addresses.datasets()),
+      }),
       url: whole(site, addresses.dataset(dataset.id)),
       image: cardOf(site, { kind: 'dataset', id: dataset.id }),
       size: names.count('attacks', attacks),
       temporalCoverage: coverageOf(dataset),
       spatialCoverage: spatialOf(dataset, site),
+      variableMeasured: variablesOf(dataset, site),
       distribution: downloadsOf(dataset, site),
       correction: correctionsOf(entriesOf(dataset), site),
     }),

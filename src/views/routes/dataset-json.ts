@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { showsRows } from '../../dataset/few-events.ts';
 import type { Dataset } from '../../dataset/types.ts';
+import { dataPackageName, dataPackageText, hasDataPackage } from '../../output/files/data-package.ts';
 import { setDownloads } from '../../output/files/set-downloads.ts';
 import { getSite } from '../../site/get-site.ts';
 
@@ -14,11 +15,23 @@ export const getStaticPaths: GetStaticPaths = () =>
       params: { dataset: dataset.id, file: name },
       props: { dataset, file },
     });
-    return [path(dataset.id, undefined), ...(setDownloads(dataset).has(rest) ? [path('dataset', rest)] : [])];
+    return [
+      path(dataset.id, undefined),
+      ...(setDownloads(dataset).has(rest) ? [path('dataset', rest)] : []),
+      ...(hasDataPackage(dataset) ? [path('datapackage', dataPackageName)] : []),
+    ];
   });
 
-/** The data file as the newsroom wrote it, or the part of the dataset's CSV set that is in no CSV file. */
-export const GET: APIRoute<Props> = ({ props: { dataset, file } }) =>
-  new Response(file === undefined ? dataset.original : setDownloads(dataset).get(file), {
+function textOf({ dataset, file }: Props): string | undefined {
+  if (file === undefined) return dataset.original;
+  return file === dataPackageName ? dataPackageText(getSite(), dataset) : setDownloads(dataset).get(file);
+}
+
+/**
+ * The data file as the newsroom wrote it, the part of the dataset's CSV set that is in no CSV file, or what says what
+ * the set holds.
+ */
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(textOf(props), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

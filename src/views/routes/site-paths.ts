@@ -7,6 +7,7 @@ import { mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
 import { sourcesOnPage } from '../../dataset/listed-sources.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
+import { dataPackageName, hasDataPackage } from '../../output/files/data-package.ts';
 import { hasAccountTable, setDownloads } from '../../output/files/set-downloads.ts';
 import { chartEnds, hasChartPages, makesChartFile } from '../../site/chart-files.ts';
 import { datasetListLength, datasetRowsOnPage } from '../../site/dataset-rows.ts';
@@ -47,6 +48,7 @@ function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
   }
   yield addresses.download(id, 'json');
   if (hasAccountTable(dataset)) yield addresses.download(id, 'csv');
+  if (hasDataPackage(dataset)) yield addresses.setFile(id, dataPackageName);
 }
 
 function* chartPaths({ addresses, options }: Site, id: string, chart: Chart): Generator<string> {

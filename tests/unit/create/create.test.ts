@@ -59,6 +59,8 @@ describe('a new project', () => {
     );
     const { made, problems } = await assembleSite(join(cwd, 'desk'), options);
     expect(problems).toEqual([]);
+    // One in public/ would hide the one that names the sitemap.
+    expect(existsSync(join(cwd, 'desk', 'public', 'robots.txt'))).toBe(false);
     expect([...(made?.site.charts.keys() ?? [])]).toEqual([
       'killed-by-region',
       'map-of-killed',

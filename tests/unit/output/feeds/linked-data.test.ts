@@ -98,10 +98,17 @@ describe('a dataset', () => {
   const dataset = datasetOf(site);
 
   test('has its version, its days, its places, its licence and its downloads', () => {
-    expect(datasetThing(site, dataset, 'What it is.')).toMatchObject({
+    expect(datasetThing(site, dataset)).toMatchObject({
       '@type': 'Dataset',
       name: 'Raids in Exampleland',
-      description: 'What it is.',
+      description: expect.stringMatching(/^Raids in Exampleland: 9 raids\. .{50,}$/),
+      creator: { '@type': 'NewsMediaOrganization', name: 'Test Desk & Sons' },
+      publisher: { '@type': 'NewsMediaOrganization', name: 'Test Desk & Sons' },
+      includedInDataCatalog: {
+        '@type': 'DataCatalog',
+        name: 'Test Desk & Sons',
+        url: 'https://desk.example/data/',
+      },
       version: '1.5.0',
       dateModified: '2024-04-01',
       license: 'https://creativecommons.org/licenses/by/4.0/',
@@ -112,13 +119,49 @@ describe('a dataset', () => {
       distribution: [
         { encodingFormat: 'application/json', contentUrl: 'https://desk.example/data/raids/raids.json' },
         { encodingFormat: 'text/csv', contentUrl: 'https://desk.example/data/raids/raids.csv' },
+        {
+          encodingFormat: 'application/vnd.datapackage+json',
+          contentUrl: 'https://desk.example/data/raids/datapackage.json',
+        },
       ],
     });
   });
 
+  test('says what it measures, and who are its dead', () => {
+    const variables = datasetThing(site, dataset)['variableMeasured'];
+    expect(variables).toEqual([
+      { '@type': 'PropertyValue', name: 'Raids', propertyID: 'attacks' },
+      {
+        '@type': 'PropertyValue',
+        name: 'People reported killed',
+        propertyID: 'killed',
+        description: expect.stringMatching(/^The dead /),
+      },
+      { '@type': 'PropertyValue', name: 'People reported injured', propertyID: 'injured' },
+    ]);
+  });
+
+  test('takes as many notes into its description as search engines read', () => {
+    const notes = [{ en: 'From two newspapers.' }, { en: 'x'.repeat(6000) }];
+    const { description } = datasetThing(site, { ...dataset, notes });
+    expect(description).toMatch(/From two newspapers\.$/);
+  });
+
+  test('of an imported set is the work of its compiler', () => {
+    const { compiler: _, ...own } = dataset;
+    const [source] = dataset.sources.values();
+    if (source === undefined) throw new Error('no source');
+    const compiled = { ...own, compiler: source.id };
+    expect(datasetThing(site, compiled)['creator']).toMatchObject({
+      '@type': 'Organization',
+      name: source.name['en'],
+    });
+    expect(datasetThing(site, compiled)['publisher']).toMatchObject({ '@type': 'NewsMediaOrganization' });
+  });
+
   test('names no download forbidden by its licence', () => {
     const licence = { name: { en: 'Closed' }, redistribute: false };
-    const thing = datasetThing(site, { ...dataset, licence }, 'x');
+    const thing = datasetThing(site, { ...dataset, licence });
     expect(thing).not.toHaveProperty('distribution');
     expect(thing['license']).toEqual({ '@type': 'CreativeWork', name: 'Closed' });
   });
