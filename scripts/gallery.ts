@@ -1,6 +1,6 @@
 /**
  * Draws the maps of some countries with invented figures, in both widths and both themes, into `looks/gallery/`, to be
- * looked at: `npm run gallery`, or `npm run gallery -- ng sd+ss` for these alone; countries joined by + are one map.
+ * looked at: `npm run gallery`, or `npm run gallery -- ng il` for these alone. A map shows one country.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,16 +13,16 @@ import { drawSvg } from '../tests/charts/draw-svg.ts';
 import { locale, makeKind } from '../tests/charts/make-chart.ts';
 import { withSite } from './with-site.ts';
 
-const usual = ['sy', 'iq', 'ua', 'sd', 'ss', 'mm', 'il+ps', 'co', 'ng', 'ye', 'ru', 'id'];
+const usual = ['sy', 'iq', 'ua', 'sd', 'ss', 'mm', 'il', 'ps', 'co', 'ng', 'ye', 'ru', 'id'];
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const out = join(import.meta.dirname, '..', 'looks', 'gallery');
 const styles = ['tokens.css', 'map-marks.css'].map(name =>
   readFileSync(new URL(`../src/styles/${name}`, import.meta.url), 'utf8'),
 );
 
-function pageOf(countries: string): string {
-  const [only, question = 'region'] = countries.split(':');
-  const chart = makeKind(countriesDataset(only?.split('+') ?? []), 'map', `killed by=${question}`);
+function pageOf(country: string): string {
+  const [code = '', question = 'region'] = country.split(':');
+  const chart = makeKind(countriesDataset([code]), 'map', `killed by=${question}`);
   const svg = drawSvg(chart, { locale, document, scope: 'g' })
     .map(drawn => drawn.svg)
     .join('');
@@ -38,14 +38,14 @@ const site = mkdtempSync(join(tmpdir(), 'sourceline-gallery-'));
 mkdirSync(out, { recursive: true });
 try {
   const wanted = positionals.length > 0 ? positionals : usual;
-  for (const countries of wanted)
-    writeFileSync(join(site, `${countries.replace(':', '-')}.html`), pageOf(countries));
+  for (const country of wanted)
+    writeFileSync(join(site, `${country.replace(':', '-')}.html`), pageOf(country));
   await withSite(site, async (address, browser) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [360, 680]) {
         const page = await browser.newPage({ viewport: { width, height: 400 }, colorScheme });
-        for (const countries of wanted) {
-          const name = countries.replace(':', '-');
+        for (const country of wanted) {
+          const name = country.replace(':', '-');
           await page.goto(`${address}${name}.html`);
           await page.screenshot({ path: join(out, `${name}-${width}-${colorScheme}.png`), fullPage: true });
         }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MapCanvas } from '../../src/charts/map/canvas.ts';
 import { createGrid, type MapGrid } from '../../src/charts/map/grid.ts';
-import type { LabelStyle, MapLabel } from '../../src/charts/map/label.ts';
+import { formsOf, type LabelStyle, type MapLabel } from '../../src/charts/map/label.ts';
 import { labelStyles } from '../../src/charts/map/layout.ts';
 import { placeMapLabels } from '../../src/charts/map/place-labels.ts';
 
@@ -56,4 +56,27 @@ test('regions whose labels are as large have places of their own', () => {
   const keys = placed.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   expect(place(words, shared, labelStyles.wide)).toEqual(placed);
+});
+
+test('a number that stands alone takes the height of its figures, and one in words that of its letters', () => {
+  const style = labelStyles.narrow;
+  const heightsOf = (number: string) =>
+    formsOf({ key: 'unit-0', name: 'Hama', number, at: [0, 0], unit: 0 }, style).map(
+      ({ block }) => block.height,
+    );
+  const line = style.number * 1.16;
+  expect(heightsOf('1,887')).toEqual([Math.ceil(2 * line), Math.ceil(style.number * 0.8)]);
+  expect(heightsOf('1.64k+').at(-1)).toBe(Math.ceil(style.number * 0.8));
+  expect(heightsOf('no figure').at(-1)).toBe(Math.ceil(line));
+});
+
+test('an islet that holds the middle of no cell is land, where no label of another region stands', () => {
+  const islet = [
+    [300.5, 200.5],
+    [301.5, 200.5],
+    [301, 201.5],
+  ] as const;
+  const { land, owner } = createGrid({ width: 680, height: 480 }, [{ key: 'islet', rings: [islet] }]);
+  expect(owner.includes(0)).toBe(false);
+  expect(land.count({ x: 290, y: 190, width: 20, height: 20 })).toBe(1);
 });

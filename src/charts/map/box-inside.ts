@@ -11,6 +11,9 @@ export type InsideRequest = {
   readonly air: number;
 };
 
+/** Where room is short, a label keeps only so far from the border of its region. */
+const closest = 2.4;
+
 function search({ unit, at, width, height, air }: InsideRequest, grid: MapGrid): Box | undefined {
   const foreign = grid.foreign(unit);
   const extent = grid.extent(unit);
@@ -21,7 +24,7 @@ function search({ unit, at, width, height, air }: InsideRequest, grid: MapGrid):
       const away = Math.hypot(x - left, y - top);
       if (best !== undefined && away >= best.away) continue;
       const box = { x, y, width, height };
-      if (foreign.count(grown(box, air / 3)) === 0) best = { box, away };
+      if (foreign.count(grown(box, Math.min(air / 3, closest))) === 0) best = { box, away };
     }
   }
   return best?.box;

@@ -10,6 +10,8 @@ export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
 
 /** User units of a cell's side: as fine as labels need to be placed. */
 export const cell = 4;
+/** An island no longer than this may lie between the middles of cells. */
+const islet = 4 * cell;
 
 const within = (n: number, most: number): number => Math.min(most, Math.max(0, n));
 
@@ -62,7 +64,7 @@ export type MapGrid = {
   /** Index of the unit by cell, row by row; -1 at sea, -2 on land of other countries, or `wall`. */
   readonly owner: Int16Array;
   readonly keys: readonly string[];
-  /** Cells of any unit, or of another country. */
+  /** Cells of any unit, its islets too, or of another country. */
   readonly land: Tally2D;
   /** Cells of other countries. */
   readonly around: Tally2D;
@@ -93,6 +95,20 @@ function fill(owner: Int16Array, columns: number, rows: number, rings: readonly 
       for (let column = from; column <= to; column++) owner[row * columns + column] = unit;
     }
   }
+}
+
+/** The cells of islets, which hold the middle of no cell: nothing else shows that they are there. */
+function isletCells(columns: number, rows: number, units: readonly { readonly rings: readonly Ring[] }[]) {
+  const cells = new Set<number>();
+  for (const ring of units.flatMap(unit => unit.rings)) {
+    const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+    if (Math.max(...xs) - Math.min(...xs) > islet || Math.max(...ys) - Math.min(...ys) > islet) continue;
+    for (const [x, y] of ring) {
+      const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+      if (column >= 0 && row >= 0 && column < columns && row < rows) cells.add(row * columns + column);
+    }
+  }
+  return cells;
 }
 
 /** How many steps each cell of the unit is from one that is not, then the middle of the farthest ones. */
@@ -180,6 +196,7 @@ export function createGrid(
     if (y > top && !isInside(x, y)) owner[i] = wall;
   }
   for (const [unit, { rings }] of units.entries()) fill(owner, columns, rows, rings, unit);
+  const islets = isletCells(columns, rows, units);
   const foreign = new Map<number, Tally2D>();
   const extents = new Map<number, Box>();
   const hearts = new Map<number, readonly [number, number] | undefined>();
@@ -190,7 +207,7 @@ export function createGrid(
     height,
     owner,
     keys: units.map(unit => unit.key),
-    land: new Tally2D(i => owner[i] !== -1, columns, rows),
+    land: new Tally2D(i => owner[i] !== -1 || islets.has(i), columns, rows),
     around: new Tally2D(i => owner[i] === -2, columns, rows),
     foreign(unit) {
       const tally = foreign.get(unit) ?? new Tally2D(i => owner[i] !== unit, columns, rows);

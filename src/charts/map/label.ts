@@ -73,8 +73,20 @@ export type PlacedLabel = {
   readonly inside?: number;
 };
 
+/** Height of a number that stands alone, in ems: figures reach neither as high nor as low as letters. */
+const figureHeight = 0.8;
+/** Figures with marks, and shortened (1.2k): nothing that reaches below the line. */
+const figures = /^(?:[^\p{L}]|k)+$/u;
+
 function block(parts: readonly { text: string; kind: 'name' | 'number' }[], style: LabelStyle): LabelBlock {
   let [width, height] = [0, 0];
+  const [only, ...others] = parts;
+  if (only?.kind === 'number' && others.length === 0 && figures.test(only.text)) {
+    const size = style.number;
+    const wide = Math.ceil(textWidth(only.text, { size, weight: 600 }));
+    const dy = size * (figureHeight / 2 + 0.36);
+    return { lines: [{ ...only, dy }], width: wide, height: Math.ceil(size * figureHeight) };
+  }
   const lines = parts.map(({ text, kind }) => {
     const size = style[kind];
     width = Math.max(width, textWidth(text, { size, weight: kind === 'number' ? 600 : 400 }));
