@@ -68,9 +68,15 @@ export function seenFrom(shape: Shape, around: Box): MultiPolygon | undefined {
   return near.length === 0 ? undefined : { type: 'MultiPolygon', coordinates: near };
 }
 
-export function padded(box: Box): Box {
-  const pad = Math.max(box[2] - box[0], box[3] - box[1]) * margin;
-  return [box[0] - pad, box[1] - pad, box[2] + pad, box[3] + pad];
+/** What a map as wide as `mapWidth` shows beside a country as high as a map may be, as a share of its height. */
+const besideTall = 0.65;
+
+/** The country's frame with the strip around it; of one that is high and narrow, all that its map shows at its sides. */
+export function padded([west, south, east, north]: Box): Box {
+  const pad = Math.max(east - west, north - south) * margin;
+  const narrowing = Math.max(0.2, Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180));
+  const beside = Math.max(pad, ((north - south) * besideTall) / narrowing - (east - west) / 2);
+  return [west - beside, south - pad, east + beside, north + pad];
 }
 
 /** Frames that overlap as one: what lies in both would be there twice. */

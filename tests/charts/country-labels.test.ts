@@ -65,3 +65,10 @@ describe.each(tried)('the map of %s', code => {
     }
   });
 });
+
+test('a high and narrow country has its neighbours as far as the edge of its map', () => {
+  const chart = makeKind(countriesDataset(['il']), 'map', 'killed by=region');
+  const { grid } = mapLayout(chart, locale).geometry;
+  // Jordan, Iraq and Saudi Arabia, from top to bottom.
+  expect(grid.around.count({ x: grid.width - 4, y: 0, width: 4, height: grid.height })).toBe(grid.rows);
+});
