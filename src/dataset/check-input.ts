@@ -2,6 +2,7 @@ import { type Checked, hasErrors, type Problem } from '../problems/problem.ts';
 import { createProblemList } from '../problems/problem-list.ts';
 import { inOrder } from '../problems/report-problems.ts';
 import { createProgress, type Log, noLog, type Progress } from '../progress.ts';
+import { onceForEach } from '../stamped-memo.ts';
 import { buildDataset, type DatasetOrigin } from './build-dataset.ts';
 import { checkShape } from './check-shape.ts';
 import { checkCircles, checkSuperseded } from './checks/check-circles.ts';
@@ -10,6 +11,7 @@ import { checkDates, checkSetAside, checkTimes } from './checks/check-events.ts'
 import { checkBest, checkFigures } from './checks/check-figures.ts';
 import { checkUnits } from './checks/check-header.ts';
 import { checkReservedIds, checkUniqueIds } from './checks/check-ids.ts';
+import { checkMapped } from './checks/check-mapped.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/check-places.ts';
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
@@ -81,7 +83,8 @@ function checkValue(
     ids,
     refused: path => shape.refused.size > 0 && shape.refused.has(sourcePath(path).join('\0')),
   };
-  for (const check of [...checks, checkId(named), checkRegions(findBoundaries)]) {
+  const find = onceForEach(findBoundaries);
+  for (const check of [...checks, checkId(named), checkRegions(find), checkMapped(find)]) {
     for (const found of check(context)) faults.push({ ...found, path: sourcePath(found.path) });
     step();
   }
@@ -92,8 +95,8 @@ function checkValue(
 
 const at = ({ place: { file, line, column } }: Problem) => `${file}:${line}:${column}`;
 
-/** The shape, the checks, the check of the id and of the regions, and the making of the dataset. */
-const steps = checks.length + 4;
+/** The shape, the checks, those of the id, of the regions and of the map, and the making of the dataset. */
+const steps = checks.length + 5;
 
 /** What the checks of an input have found. */
 export type CheckedInput = {

@@ -349,6 +349,13 @@ export const datasetRules = {
     fix: 'Check the coordinates and the region; the assigned region is the one that counts.',
     example: '"in": "sy-homs", "lat": 34.8886, "lon": 35.8854',
   },
+  'dataset/region-not-on-map': {
+    severity: 'warning',
+    description:
+      'Events are in a region that the boundaries of its country do not have, by ISO code, OCHA code, name or alias: no map by region can show it.',
+    fix: 'Correct the code or the name, or add a name of the unit to the "aliases" of the place; docs/boundaries.md says how regions are matched, and how to use your own boundaries.',
+    example: '"sy-homs": {"name": {"en": "Hmos"}, "level": "admin1", "in": "sy"}',
+  },
   'dataset/unchecked-place': {
     severity: 'warning',
     description: 'Nobody has checked the coordinates of a place.',

@@ -73,6 +73,14 @@ test('reports a place in the wrong region with both regions', () => {
   expect(site?.what).toContain('is in no region of that country');
 });
 
+test('names regions that are not on the map, with the nearest one that is', () => {
+  const [near, far] = problemsOf('region-not-on-map');
+  expect(near?.what).toBe('"Hmos governorate" is not on the map of Syria.');
+  expect(near?.fix).toBe('If it is Homs, add that name to its "aliases".');
+  expect(far?.what).toContain('"Zembla"');
+  expect(far?.fix).toContain('Correct the code or the name');
+});
+
 test('lists what is still open in a truncated file', () => {
   expect(problemsOf('truncated')[0]?.what).toMatch(/3 brackets are still open, the last opened on line \d+/);
   expect(problemsOf('truncated-empty')[0]?.what).toBe('The file is empty.');

@@ -65,6 +65,10 @@ test('places are checked against the boundaries of the project before the shippe
   expect(readDatasets(root, 'data').problems).toEqual([]);
   rmSync(join(root, 'data', 'boundaries'), { recursive: true });
   expect(readDatasets(root, 'data').problems.map(({ rule, what }) => [rule, what])).toEqual([
+    ...['North', 'South'].map(name => [
+      'dataset/region-not-on-map',
+      `"${name} Province" is not on the map of Syria.`,
+    ]),
     [
       'dataset/outside-region',
       'Borum is assigned to South Province, but 0, 0 is in no region of that country.',
