@@ -210,7 +210,8 @@ test('search engines get a description of the dataset, with downloads that exist
   const thing = thingOf('data/raids/');
   expect(thing).toMatchObject({ '@type': 'Dataset', version: '1.5.0', dateModified: '2024-04-01' });
   const urls = JSON.stringify(thing['distribution']).match(/https:[^"]+/g) ?? [];
-  expect(urls).toHaveLength(2);
+  // The dataset as JSON, its accounts as CSV, and the package that describes its CSV set.
+  expect(urls).toHaveLength(3);
   for (const url of urls) expect(files.has(new URL(url).pathname.slice(base.length)), url).toBe(true);
 });
 
