@@ -48,6 +48,9 @@ export type SearchRecord = {
 /** Of a dataset with more events, the pages of its list are found, each by the names of all events on it. */
 export const eventsFoundAlone = 500;
 
+/** Of a site with more charts, their reports are found by the titles of their charts. */
+export const chartsFoundAlone = 500;
+
 function textOfHtml(html: string): string {
   const parts: string[] = [];
   const parser = new Parser({
@@ -199,7 +202,7 @@ export function* searchRecords(site: Site): Generator<SearchRecord> {
       text: textOfBlocks(page.blocks),
       language: page.locale,
     };
-  for (const { chart, report } of charts.values())
+  for (const { chart, report } of charts.size > chartsFoundAlone ? [] : charts.values())
     yield {
       kind: 'chart',
       address: chartAddress(site, chart.id),

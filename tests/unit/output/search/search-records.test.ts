@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import {
+  chartsFoundAlone,
   eventsFoundAlone,
   type SearchRecord,
   searchRecords,
 } from '../../../../src/output/search/search-records.ts';
 import { buildSite } from '../../../../src/site/build-site.ts';
 import { readOptions } from '../../../../src/site/read-options.ts';
+import type { Site } from '../../../../src/site/types.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -16,7 +18,7 @@ afterEach(() => {
 });
 
 /** @param data what replaces the data and reports of the fixture. */
-async function recordsOf(fixture: string, data?: object): Promise<readonly SearchRecord[]> {
+async function siteOf(fixture: string, data?: object): Promise<Site> {
   const root = mkdtempSync(join(tmpdir(), 'sourceline-search-'));
   folders.push(root);
   if (data === undefined) {
@@ -29,8 +31,12 @@ async function recordsOf(fixture: string, data?: object): Promise<readonly Searc
   const options = readOptions({ name: 'Desk' }, { base: '/a/', site: undefined, drafts: false });
   const built = await buildSite(root, options);
   if (!built.ok) throw new Error(built.problems.map(({ what }) => what).join('\n'));
-  return [...searchRecords(built.value)];
+  return built.value;
 }
+
+const recordsOf = async (fixture: string, data?: object): Promise<readonly SearchRecord[]> => [
+  ...searchRecords(await siteOf(fixture, data)),
+];
 
 const many = (n: number) => ({
   format: 'events/1',
@@ -101,4 +107,20 @@ test('of many events, the pages of their list are found, by the names of all eve
   expect(lists[0]?.title).toBe('Events from 1 January 2020 to 1 March 2020');
   const text = lists.map(list => list.text).join('. ');
   for (let i = 0; i <= eventsFoundAlone; i++) expect(text).toMatch(new RegExp(`Attack number ${i}(?:\\.|$)`));
+});
+
+test('of many charts, their reports are found by the titles of their charts', async () => {
+  const site = await siteOf('shootings');
+  const [one] = site.charts.values();
+  if (one === undefined) throw new Error('the fixture has a chart');
+  const withCharts = (n: number): Site => ({
+    ...site,
+    charts: new Map(Array.from({ length: n }, (_, i) => [`chart-${i}`, one])),
+  });
+  const charts = (records: Iterable<SearchRecord>) => [...records].filter(({ kind }) => kind === 'chart');
+  expect(charts(searchRecords(withCharts(chartsFoundAlone)))).toHaveLength(chartsFoundAlone);
+  const records = [...searchRecords(withCharts(chartsFoundAlone + 1))];
+  expect(charts(records)).toEqual([]);
+  const report = records.find(({ address }) => address.endsWith(`/reports/${one.report.slug}/`));
+  expect(report?.text).toContain(one.chart.title.text);
 });
