@@ -177,9 +177,13 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
         guard(async () => {
           for (const line of closingLines(site)) lines(line);
           if (options.pictures) drawn.addCards(site);
-          placeMoved(place, site);
-          place(sitemapFiles(site));
-          await placePhotos(place, site, files);
+          try {
+            placeMoved(place, site);
+            place(sitemapFiles(site));
+            await placePhotos(place, site, files);
+          } catch (error) {
+            await endThread(error);
+          }
         }),
       publish: lines =>
         guard(async () => {

@@ -54,6 +54,9 @@ export function startChartThread(data: ChartWorkerData, file: URL = workerFile):
   };
   worker.on('error', end);
   worker.on('exit', () => end(new Error('the thread that draws charts ended')));
+  // A process that ends badly gives the disk free: nothing is written after that.
+  const stop = () => void worker.terminate();
+  process.prependOnceListener('exit', stop);
   return {
     send(order) {
       const answer = new Promise<ChartReplies[keyof ChartReplies]>((resolve, reject) => {
@@ -68,6 +71,7 @@ export function startChartThread(data: ChartWorkerData, file: URL = workerFile):
       return answer as Promise<ChartReplies[typeof order.kind]>;
     },
     async close() {
+      process.off('exit', stop);
       await worker.terminate();
     },
   };

@@ -1,4 +1,4 @@
-import { rmSync, writeSync } from 'node:fs';
+import { existsSync, rmSync, writeSync } from 'node:fs';
 import { reportProblems } from '../problems/report-problems.ts';
 import { holdsBuildMutex } from './build-mutex.ts';
 import { locatedError, nothingPublished } from './located-error.ts';
@@ -11,6 +11,16 @@ const full = 1_000_000;
 /** Does a piece of work of a build; a full disk becomes a problem that says what to do. */
 export type Guard = <T>(work: () => T | Promise<T>) => Promise<T>;
 
+/** Removes a folder into which a thread that is being ended may still write a file. */
+function removeForGood(folder: string): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 20; tries++) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    Atomics.wait(clock, 0, 0, 20);
+    if (!existsSync(folder)) return;
+  }
+}
+
 /**
  * Where Astro itself meets a full disk, no hook hears of it: so the disk is looked at when a build ends badly. What was
  * made of the new site goes then, so that other programs have room again.
@@ -21,7 +31,7 @@ export function guardSpace(stage: Stage, root: string): Guard {
   const give = () => {
     const problem = noSpace(stage.work, stage.dist);
     // Another build may be at work there: then the lock is its own.
-    if (holdsBuildMutex(stage.mutex)) rmSync(stage.next, { recursive: true, force: true });
+    if (holdsBuildMutex(stage.mutex)) removeForGood(stage.next);
     return problem;
   };
   process.once('exit', code => {
