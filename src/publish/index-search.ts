@@ -50,11 +50,10 @@ export async function indexSearch(records: Iterable<SearchRecord>): Promise<read
 }
 
 function writeIndex(next: string, files: readonly IndexFile[]): void {
-  for (const { path, content } of files) {
-    const file = join(next, searchFolder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
+  const folder = join(next, searchFolder);
+  for (const name of new Set(files.map(({ path }) => dirname(path))))
+    mkdirSync(join(folder, name), { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(folder, path), content);
 }
 
 /** An index that is being made while pages are. */

@@ -108,6 +108,10 @@ export function headerRules(base: string, more: readonly string[], hsts?: number
   };
 }
 
+/** The addresses of a rule as most hosts write them: a star stands for the rest. */
+export const patternOf = ({ of, path }: Pick<HeaderRule, 'of' | 'path'>): string =>
+  of === 'folder' ? `${path}*` : path;
+
 /** All headers of a rule, for hosts that send the same with every answer. */
 export const headersOf = ({
   headers,

@@ -1,4 +1,4 @@
-import { type HeaderRules, headersOf } from './header-rules.ts';
+import { type HeaderRules, headersOf, patternOf } from './header-rules.ts';
 
 /**
  * `staticwebapp.config.json`, for Azure Static Web Apps.
@@ -6,7 +6,7 @@ import { type HeaderRules, headersOf } from './header-rules.ts';
  */
 export function writeAzure({ base, rules, rest, types }: HeaderRules): string {
   const routes = rules.map(rule => ({
-    route: `${rule.path}${rule.of === 'folder' ? '*' : ''}`,
+    route: patternOf(rule),
     headers: Object.fromEntries(headersOf(rule)),
   }));
   const config = {

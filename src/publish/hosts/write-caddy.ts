@@ -1,4 +1,4 @@
-import { type HeaderRules, headersOf, type SentHeader } from './header-rules.ts';
+import { type HeaderRules, headersOf, patternOf, type SentHeader } from './header-rules.ts';
 
 const line = ([name, value]: SentHeader) => `  ${name} "${value}"`;
 
@@ -7,7 +7,6 @@ const line = ([name, value]: SentHeader) => `  ${name} "${value}"`;
  * Source: https://caddyserver.com/docs/caddyfile/directives/header.
  */
 export function writeCaddy({ base, rules, rest, types }: HeaderRules): string {
-  const named = rules.map(({ of, path }) => `${path}${of === 'folder' ? '*' : ''}`);
   const typed = rules.filter(({ type }) => type !== undefined).map(({ path }) => path);
   const block = (matcher: string, headers: readonly SentHeader[]) =>
     [`header ${matcher} {`, ...headers.map(line), '}'].join('\n');
@@ -19,8 +18,8 @@ export function writeCaddy({ base, rules, rest, types }: HeaderRules): string {
       '}',
       `header @type-${ending} Content-Type "${type}"`,
     ]),
-    ...rules.map((rule, index) => block(named[index] ?? '', headersOf(rule))),
-    `@rest not path ${named.join(' ')}`,
+    ...rules.map(rule => block(patternOf(rule), headersOf(rule))),
+    `@rest not path ${rules.map(patternOf).join(' ')}`,
     block('@rest', headersOf(rest)),
     'file_server',
     'handle_errors {',

@@ -1,4 +1,4 @@
-import { type HeaderRules, headersOf } from './header-rules.ts';
+import { type HeaderRules, headersOf, patternOf } from './header-rules.ts';
 
 /**
  * `_headers`, in the form that Netlify and Cloudflare Pages read.
@@ -8,7 +8,7 @@ export function writeHeadersFile({ rules }: HeaderRules): string {
   return rules
     .map(rule => {
       const lines = headersOf(rule).map(([name, value]) => `  ${name}: ${value}\n`);
-      return `${rule.path}${rule.of === 'folder' ? '*' : ''}\n${lines.join('')}`;
+      return `${patternOf(rule)}\n${lines.join('')}`;
     })
     .join('\n');
 }
