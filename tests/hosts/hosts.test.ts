@@ -15,7 +15,6 @@ const names: readonly ServerName[] = ['nginx', 'caddy', 'apache'];
 /** Type of a file by its ending, where the host's rules do not name it. */
 const plainTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
-  '.xml': 'application/xml',
 };
 
 /** What a rule table says of an address. */

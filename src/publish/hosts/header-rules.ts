@@ -37,6 +37,7 @@ const textTypes = {
   md: 'text/markdown; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   woff2: 'font/woff2',
+  xml: 'application/xml; charset=utf-8',
 } as const;
 
 /** Folders of pages, and single pages, that no other site may frame. */

@@ -32,7 +32,6 @@ export function writeNginx({ base, rules, rest, types }: HeaderRules): string {
     `charset_types ${[...texts].join(' ')};`,
     'types {',
     ...plain.map(({ ending, type }) => `  ${type} ${ending};`),
-    '  application/xml xml;',
     '}',
     `error_page 404 ${base}404.html;`,
     // A folder without a page.
