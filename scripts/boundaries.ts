@@ -15,7 +15,7 @@ import { deriveBoundaries, type UnitNames } from './boundaries/derive.ts';
 import { deriveWorld, type WorldSource } from './boundaries/derive-world.ts';
 import { type IsoNames, readCorrections, readSources, type Source } from './boundaries/read-sources.ts';
 import { unitKind } from './boundaries/unit-kinds.ts';
-import { countryIn, type Worldview, worldviews } from './boundaries/worldviews.ts';
+import { countryIn, unitsIn, type Worldview, worldviews } from './boundaries/worldviews.ts';
 
 const origins = {
   admin1: {
@@ -179,11 +179,12 @@ try {
   const { units: all } = readSources(source, isoNames, corrections);
   const outlineOf = outlines(all);
   const derive = (country: string, isOwn: (unit: Source) => boolean, view: Worldview) => {
+    const units = unitsIn(view, all);
     const kind = unitKind(
       country,
-      all.filter(isOwn).map(unit => unit.type),
+      units.filter(isOwn).map(unit => unit.type),
     );
-    return deriveBoundaries(all, {
+    return deriveBoundaries(units, {
       isOwn,
       merge: merged,
       names: readNames(country.toLowerCase()),
@@ -213,7 +214,7 @@ try {
     );
   }
   for (const view of others) {
-    const differing = all.filter(unit => countryIn(view, unit) !== countryIn(usual, unit));
+    const differing = unitsIn(view, all).filter(unit => countryIn(view, unit) !== countryIn(usual, unit));
     const touched = differing
       .flatMap(unit => [countryIn(view, unit), countryIn(usual, unit)])
       .filter(Boolean);

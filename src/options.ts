@@ -7,6 +7,7 @@ import { documented } from './options/documented.ts';
 import { hostOptions } from './options/hosts.ts';
 import { navigationInner, navigationOptions } from './options/navigation.ts';
 import { redirectsOption } from './options/redirects.ts';
+import { worldviewOption } from './options/worldview.ts';
 
 const isoDay = z.iso.date();
 const isoTime = z.iso.datetime({ offset: true });
@@ -85,6 +86,7 @@ export const optionsSchema = z.strictObject({
     "now: '2026-11-26T08:00:00Z'",
   ),
   ...optionsOfCharts,
+  worldview: worldviewOption,
   eventPages: documented(
     z.boolean().default(true),
     'Whether each event has a page of its own. Without them, a site of very many events is built in a fraction of the time, and links to an event lead to its row in the list of its dataset.',

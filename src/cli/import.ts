@@ -14,7 +14,7 @@ import { readArguments } from './arguments.ts';
 import { type Mode, outProblem } from './import-out.ts';
 import { importText, updateText } from './import-text.ts';
 import { formats, importerFor } from './importer-for.ts';
-import { readLocale } from './project.ts';
+import { readSetting } from './project.ts';
 import { shownPath } from './shown-path.ts';
 import type { Terminal } from './terminal.ts';
 import { updateDiff } from './update-diff.ts';
@@ -97,6 +97,7 @@ export async function runImport(
   const wrong = outProblem(out, shownPath(root, out), mode);
   if (wrong !== undefined) return fail([wrong]);
 
+  const { locale, worldview } = await readSetting(root);
   const path = resolve(root, file);
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   const total = Math.ceil(size / megabyte);
@@ -117,7 +118,7 @@ export async function runImport(
     today,
     timezone,
     encoding,
-    findBoundaries: boundariesOf(root),
+    findBoundaries: boundariesOf(root, worldview),
     onBytes: more => {
       for (bytes += more; steps < Math.floor(bytes / megabyte); steps++) progress.step();
     },
@@ -131,7 +132,6 @@ export async function runImport(
     terminal.out(said);
     return 0;
   }
-  const locale = await readLocale(root);
   const updated = await updateSet({ root, staged, out, shown: shownPath(root, out), side });
   if (!updated.ok) return fail(updated.problems);
   terminal.out(said);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getLocale, type Locale } from '../i18n/locale.ts';
+import { defaultWorldview, type Worldview } from '../options/worldview.ts';
 import { defaultLanguage, type Options, type UserOptions } from '../options.ts';
 import { readClock } from '../site/clock.ts';
 import { loadChartKinds } from '../site/load-chart-kinds.ts';
@@ -59,12 +60,14 @@ export async function readProject(root: string, { drafts }: Pick<Options, 'draft
   return options;
 }
 
-/** The language that the project's site speaks; the usual one where there is no project yet, as `import` may be run first. */
-export async function readLocale(root: string): Promise<Locale> {
-  const { language } = hasConfig(root)
+/** What an import goes by; the defaults where there is no project yet, as `import` may be run first. */
+export async function readSetting(
+  root: string,
+): Promise<{ readonly locale: Locale; readonly worldview: Worldview }> {
+  const { language, worldview } = hasConfig(root)
     ? await readProject(root, { drafts: true })
-    : { language: defaultLanguage };
-  return getLocale(language);
+    : { language: defaultLanguage, worldview: defaultWorldview };
+  return { locale: getLocale(language), worldview };
 }
 
 /** Where the project's site is built to, and the files that are published as they are: absolute paths. */

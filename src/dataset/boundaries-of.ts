@@ -1,4 +1,5 @@
-import { readBoundaries } from '../geo/read-boundaries.ts';
+import { countryBoundaries } from '../geo/country-boundaries.ts';
+import { defaultWorldview, type Worldview } from '../options/worldview.ts';
 import type { FindBoundaries } from './checks/check-places.ts';
 
 /**
@@ -6,9 +7,9 @@ import type { FindBoundaries } from './checks/check-places.ts';
  * no matter of the dataset: a map that needs them says so.
  */
 export const boundariesOf =
-  (root: string | undefined): FindBoundaries =>
+  (root: string | undefined, worldview: Worldview = defaultWorldview): FindBoundaries =>
   country => {
-    const read = readBoundaries(root, country);
+    const read = countryBoundaries(root, country, worldview);
     return read.ok ? read.value : undefined;
   };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Worldview } from '../options/worldview.ts';
 import { type Checked, hasErrors, type Problem, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import { createStampedMemo, onceForEach, type StampedMemo } from '../stamped-memo.ts';
@@ -32,6 +33,8 @@ const boundaries = 'boundaries of ';
 export type CheckSetting = {
   /** ISO date, after which no day can lie; undefined where there is no clock. */
   readonly today?: string | undefined;
+  /** The viewpoint that the boundaries are drawn from. */
+  readonly worldview?: Worldview | undefined;
   /** The last check of each dataset by its path: what rests on nothing that has changed is not checked again. */
   readonly memo?: StampedMemo<Checked<Dataset>>;
 };
@@ -83,14 +86,14 @@ export function readDataset(
   root: string,
   path: string,
   log: Log = noLog,
-  { today, memo = createStampedMemo() }: CheckSetting = {},
+  { today, worldview, memo = createStampedMemo() }: CheckSetting = {},
 ): Checked<Dataset> {
   const isSet = isFolder(join(root, path));
   const folder = path.replace(/\/+$/, '');
   const read = isSet ? readSet(root, folder) : readFile(root, path);
   if (!read.ok) return read;
   const files = read.value;
-  const find = onceForEach(boundariesOf(root));
+  const find = onceForEach(boundariesOf(root, worldview));
   const file = files.get(path);
   const check = (findBoundaries: FindBoundaries) =>
     file === undefined

@@ -1,3 +1,4 @@
+import { countryOfSet } from '../geo/country-boundaries.ts';
 import { nearestUnit } from '../geo/nearest-unit.ts';
 import type { Boundaries, Unit } from '../geo/types.ts';
 import { unitByName } from '../geo/unit-by-name.ts';
@@ -36,10 +37,11 @@ export function unmatchedRegions(
   boundaries: Boundaries,
 ): UnmatchedRegion[] {
   const codeOf = countryOfRegion(places);
+  const country = countryOfSet(boundaries.name);
   const taken = new Set<Unit>();
   const unmatched: UnmatchedRegion[] = [];
   for (const [id, { level, name, aliases, codes }] of places) {
-    if (level !== 'admin1' || codeOf(id) !== boundaries.name) continue;
+    if (level !== 'admin1' || codeOf(id) !== country) continue;
     const names = [...new Set([textIn(name, 'en'), ...Object.values(name), ...aliases])];
     const unit = unitByName(boundaries, { iso: codes.iso, pcode: codes.pcode, names });
     if (unit === undefined) unmatched.push({ id, names });

@@ -61,7 +61,8 @@ export function readBoundaries(
   folder: string = shippedFolder(),
 ): CheckedBoundaries {
   const file = `${name}.topo.json`;
-  const own = root === undefined ? undefined : join(root, ownFolder, file);
+  // A project's own boundaries are drawn as they are, from whatever viewpoint.
+  const own = root === undefined || name.includes('.') ? undefined : join(root, ownFolder, file);
   const shipped = own === undefined || !existsSync(own);
   const path = shipped ? join(folder, file) : own;
   const shown =

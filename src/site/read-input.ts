@@ -61,10 +61,10 @@ export function readInput(
   log: Log = noLog,
   memo: ProjectMemo = createProjectMemo(),
 ): Checked<ProjectInput> {
-  const { dataDir, contentDir, publicDir, language, today } = options;
+  const { dataDir, contentDir, publicDir, language, today, worldview } = options;
   const outside = checkOutside(root, [dataDir, contentDir, publicDir]);
   if (outside.length > 0) return { ok: false, problems: outside };
-  const { datasets, problems } = readDatasets(root, dataDir, log, { today, memo: memo.datasets });
+  const { datasets, problems } = readDatasets(root, dataDir, log, { today, worldview, memo: memo.datasets });
   const locale = getLocale(language);
   const locks = readLocks(root, dataDir, datasets, memo.locks);
   const changes = new Map(

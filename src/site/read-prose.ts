@@ -115,7 +115,7 @@ export function openProse({
   memo = createProseMemo(),
 }: ProseRequest): ProseFiles {
   const context: ProseContext = {
-    project: createProjectReader(root),
+    project: createProjectReader(root, options.worldview),
     datasets,
     addresses: createAddresses(options.base, options),
     locale,

@@ -27,6 +27,12 @@ function problemsOf(given: Record<string, unknown>): string[] {
   }
 }
 
+test('suggests the nearest worldview for an unknown one, and lists them all', () => {
+  expect(problemsOf({ name: 'Desk', worldview: 'natural-erth' })).toEqual([
+    'site/bad-option 3: "natural-erth" in "worldview" is not one of the values that it takes. → Did you mean "natural-earth"? Valid values: iso, natural-earth, western-sahara.',
+  ]);
+});
+
 test('suggests the nearest option for an unknown one, or lists them all', () => {
   expect(problemsOf({ name: 'Desk', langauge: 'en' })).toEqual([
     `site/bad-option 3: Unknown option "langauge". → Did you mean "language"? Valid options: ${Object.keys(optionsSchema.shape).join(', ')}.`,

@@ -1,3 +1,4 @@
+import { countryOfSet } from '../../geo/country-boundaries.ts';
 import { countryName } from '../../geo/shipped-countries.ts';
 import { buildText } from '../build-text.ts';
 import { encloser } from '../enclosing-places.ts';
@@ -27,7 +28,7 @@ export const checkMapped =
       return unmatchedRegions(places, boundaries)
         .filter(({ id }) => regions.includes(id))
         .map(({ id, names: [name = id], unit }) => {
-          const what = `"${name}" is not on the map of ${countryName(boundaries.name)}${boundaries.shipped ? '' : ` (${boundaries.file})`}.`;
+          const what = `"${name}" is not on the map of ${countryName(countryOfSet(boundaries.name))}${boundaries.shipped ? '' : ` (${boundaries.file})`}.`;
           const near =
             unit === undefined
               ? undefined

@@ -66,12 +66,18 @@ export const maps = {
   disputed: {
     sy: 'Golan Heights: drawn as in Natural Earth.',
     cy: 'Northern Cyprus: drawn in Cyprus, as in ISO 3166.',
+    'cy.natural-earth': 'Northern Cyprus: drawn apart from Cyprus, as in Natural Earth.',
     eh: 'Western Sahara: drawn as in Natural Earth.',
+    'eh.western-sahara': 'Western Sahara: drawn whole.',
     il: 'Golan Heights: drawn as in Natural Earth.',
     ma: 'Western Sahara: drawn as in Natural Earth.',
+    'ma.western-sahara': 'Western Sahara: drawn apart from Morocco, whole.',
     ru: 'Crimea: drawn in Ukraine, as in ISO 3166-2.',
+    'ru.natural-earth': 'Crimea: drawn in Russia, as in Natural Earth.',
     so: 'Somaliland: drawn in Somalia, as in ISO 3166.',
+    'so.natural-earth': 'Somaliland: drawn apart from Somalia, as in Natural Earth.',
     ua: 'Crimea: drawn in Ukraine, as in ISO 3166-2.',
+    'ua.natural-earth': 'Crimea: drawn in Russia, as in Natural Earth.',
   } as Readonly<Record<string, string>>,
 };
 
