@@ -48,6 +48,7 @@ export const caches: readonly Cache[] = [
     'boundary sets that passed',
     'one for each country that is asked for',
   ),
+  cache('geo/known-countries.ts', 'shipped', 'the countries that come with Sourceline', '248'),
   cache('geo/read-boundaries.ts', 'checked', 'the last check of a boundary file', 'one for each file'),
   cache('geo/unit-at-point.ts', 'boxes', 'the box round a unit', 'lives as long as the unit'),
   cache('geo/right-handed.ts', 'known', 'the shape wound the other way', 'lives as long as the shape'),

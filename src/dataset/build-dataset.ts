@@ -55,6 +55,7 @@ export function buildDataset(
     ...omitUndefined({ ...header, document, language }),
     title: deepFreeze(buildText(title, language)),
     units: deepFreeze(header.units),
+    ...(header.countries === undefined ? {} : { countries: deepFreeze(header.countries) }),
     ...(licence === undefined
       ? {}
       : {

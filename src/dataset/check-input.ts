@@ -7,6 +7,7 @@ import { buildDataset, type DatasetOrigin } from './build-dataset.ts';
 import { checkShape } from './check-shape.ts';
 import { checkCircles, checkSuperseded } from './checks/check-circles.ts';
 import { type Check, type CheckContext, writtenIds } from './checks/check-context.ts';
+import { checkCountries } from './checks/check-countries.ts';
 import { checkDates, checkSetAside, checkTimes } from './checks/check-events.ts';
 import { checkBest, checkFigures } from './checks/check-figures.ts';
 import { checkUnits } from './checks/check-header.ts';
@@ -19,6 +20,7 @@ import { acceptSlips } from './checks/slips/accept-slips.ts';
 import { type Fault, fault } from './fault.ts';
 import { mergeAlikeFaults } from './merge-alike-faults.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
+import { settleCountries } from './settle-countries.ts';
 import type { Accepted, Dataset } from './types.ts';
 
 /** A dataset as it was read, from a JSON file or from a set of CSV files, before anything of it is trusted. */
@@ -77,14 +79,17 @@ function checkValue(
   const faults: Fault[] = [...shape.faults];
   if (shape.sound === undefined) return { faults, file: undefined, accepted: [] };
 
-  const { value: file, sourcePath } = shape.sound;
+  const find = onceForEach(findBoundaries);
+  const { sourcePath } = shape.sound;
+  const settled = settleCountries(shape.sound.value, find);
+  const file = { ...shape.sound.value, places: settled.places };
   const context: CheckContext = {
     file,
-    ids,
+    ids: { ...ids, places: ids.places && new Set([...ids.places, ...settled.added]) },
     refused: path => shape.refused.size > 0 && shape.refused.has(sourcePath(path).join('\0')),
   };
-  const find = onceForEach(findBoundaries);
-  for (const check of [...checks, checkId(named), checkRegions(find), checkMapped(find)]) {
+  const placed = [checkRegions(find), checkMapped(find), checkCountries(find, settled)];
+  for (const check of [...checks, checkId(named), ...placed]) {
     for (const found of check(context)) faults.push({ ...found, path: sourcePath(found.path) });
     step();
   }
@@ -95,8 +100,8 @@ function checkValue(
 
 const at = ({ place: { file, line, column } }: Problem) => `${file}:${line}:${column}`;
 
-/** The shape, the checks, those of the id, of the regions and of the map, and the making of the dataset. */
-const steps = checks.length + 5;
+/** The shape, the checks, those of the id, the regions, the map and the countries, and the making of the dataset. */
+const steps = checks.length + 6;
 
 /** What the checks of an input have found. */
 export type CheckedInput = {

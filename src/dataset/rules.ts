@@ -356,6 +356,39 @@ export const datasetRules = {
     fix: 'Correct the code or the name, or add a name of the unit to the "aliases" of the place; docs/boundaries.md says how regions are matched, and how to use your own boundaries.',
     example: '"sy-homs": {"name": {"en": "Hmos"}, "level": "admin1", "in": "sy"}',
   },
+  'dataset/unknown-country': {
+    severity: 'error',
+    description: 'A code in `countries` is not that of a country, or is repeated.',
+    fix: 'Use ISO 3166-1 codes of two letters in lower case, each once.',
+    example: '"countries": ["sy", "uk"]',
+  },
+  'dataset/country-id': {
+    severity: 'error',
+    description:
+      'A country in `countries` has no entry in `places`, and its code is the id of a place that is not that country.',
+    fix: 'Choose another id for that place, or add the country to "places", with its ISO code.',
+    example: '"countries": ["sy", "tr"], and "places": {"tr": {"name": "Tripoli", "level": "city"}}',
+  },
+  'dataset/unlisted-country': {
+    severity: 'warning',
+    description: 'Events are in a country that `countries` does not list.',
+    fix: 'Add its code to "countries", or correct the place.',
+    example: '"countries": ["sy", "iq"], and an event in Türkiye',
+  },
+  'dataset/no-country': {
+    severity: 'warning',
+    description:
+      'In a dataset of several countries, nothing says which one a place of events is in: it is "not stated" wherever events are counted by country.',
+    fix: 'Write the country as "in", if it is known; docs/counting.md says what else a country follows from.',
+    example: '"countries": ["sy", "iq"], and "border-post": {"name": "The border", "level": "site"}',
+  },
+  'dataset/country-not-on-map': {
+    severity: 'warning',
+    description:
+      'In a dataset of several countries, events are in one that the map of countries does not have, by ISO code or name.',
+    fix: 'Give the country its ISO 3166-1 code in capitals: "codes": {"iso": "SY"}.',
+    example: '"syr": {"name": "Syrian Republic", "level": "country"}',
+  },
   'dataset/unchecked-place': {
     severity: 'warning',
     description: 'Nobody has checked the coordinates of a place.',

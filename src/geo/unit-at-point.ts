@@ -1,6 +1,6 @@
 import { geoBounds, geoContains } from 'd3';
 import type { Position } from 'geojson';
-import type { Boundaries, Unit } from './types.ts';
+import type { Boundaries, Unit, UnitShape } from './types.ts';
 
 /** Towns on a coast or a border often fall just outside a simplified line; farther off is another place. */
 const nearKm = 2;
@@ -12,12 +12,12 @@ export type FoundUnit = {
   readonly km: number;
 };
 
-const boxes = new WeakMap<Unit, readonly [[number, number], [number, number]]>();
+const boxes = new WeakMap<UnitShape, readonly [[number, number], [number, number]]>();
 
-/** Whether the point is in the unit's box, or within a margin of it. */
-function inBox(unit: Unit, lon: number, lat: number, degrees: number): boolean {
-  const box = boxes.get(unit) ?? geoBounds(unit.shape);
-  boxes.set(unit, box);
+/** Whether the point is in the shape's box, or within a margin of it. */
+function inBox(shape: UnitShape, lon: number, lat: number, degrees: number): boolean {
+  const box = boxes.get(shape) ?? geoBounds(shape);
+  boxes.set(shape, box);
   const [[west, south], [east, north]] = box;
   const wide = degrees / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
   const inLat = lat >= south - degrees && lat <= north + degrees;
@@ -40,7 +40,7 @@ function kmToStretch(lon: number, lat: number, from: Position, to: Position): nu
   return Math.hypot(ax + along * dx, ay + along * dy);
 }
 
-function kmToBorder({ shape: { geometry } }: Unit, lon: number, lat: number): number {
+function kmToBorder({ geometry }: UnitShape, lon: number, lat: number): number {
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat(1);
   let least = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
@@ -52,16 +52,27 @@ function kmToBorder({ shape: { geometry } }: Unit, lon: number, lat: number): nu
   return least;
 }
 
+/** How far a point is from a shape: 0 inside; undefined beyond 2 km. */
+function kmTo(shape: UnitShape, lon: number, lat: number): number | undefined {
+  if (!inBox(shape, lon, lat, nearKm / kmPerDegree)) return undefined;
+  if (inBox(shape, lon, lat, 0) && geoContains(shape, [lon, lat])) return 0;
+  const km = kmToBorder(shape, lon, lat);
+  return km <= nearKm ? km : undefined;
+}
+
+/** Whether a point lies in a country around, or within 2 km of one. */
+export const isNearContext = ({ context }: Boundaries, lon: number, lat: number): boolean =>
+  context.some(shape => kmTo(shape, lon, lat) !== undefined);
+
 /** The unit that a point lies in, else the nearest one within 2 km, else undefined: the point is not located. */
 export function unitAtPoint(boundaries: Boundaries, lon: number, lat: number): FoundUnit | undefined {
   for (const unit of boundaries.units) {
-    if (inBox(unit, lon, lat, 0) && geoContains(unit.shape, [lon, lat])) return { unit, km: 0 };
+    if (inBox(unit.shape, lon, lat, 0) && geoContains(unit.shape, [lon, lat])) return { unit, km: 0 };
   }
   let nearest: FoundUnit | undefined;
   for (const unit of boundaries.units) {
-    if (!inBox(unit, lon, lat, nearKm / kmPerDegree)) continue;
-    const km = kmToBorder(unit, lon, lat);
-    if (km <= nearKm && (nearest === undefined || km < nearest.km)) nearest = { unit, km };
+    const km = kmTo(unit.shape, lon, lat);
+    if (km !== undefined && (nearest === undefined || km < nearest.km)) nearest = { unit, km };
   }
   return nearest;
 }

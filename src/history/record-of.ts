@@ -104,7 +104,8 @@ const recordOfPlace = ({ in: within, lat, lon }: Place): Location =>
   omitUndefined({ in: within, point: lat === undefined ? undefined : { lat, lon } });
 
 function headerOf(dataset: Dataset): Record<string, string> {
-  const { version, updated, language, timezone, killedMeans, document, compiler, licence } = dataset;
+  const { version, updated, language, timezone, countries, killedMeans, document, compiler, licence } =
+    dataset;
   return omitUndefined({
     title: textIn(dataset.title, language),
     version,
@@ -112,6 +113,7 @@ function headerOf(dataset: Dataset): Record<string, string> {
     language,
     timezone,
     killedMeans,
+    ...(countries === undefined ? {} : { countries: countries.join(', ') }),
     ...(document === undefined ? {} : { document }),
     ...(compiler === undefined ? {} : { compiler }),
     ...(licence === undefined

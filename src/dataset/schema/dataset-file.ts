@@ -7,6 +7,7 @@ import {
   dateText,
   id,
   language,
+  listedCountry,
   nonBlank,
   paragraphNumber,
   reference,
@@ -26,6 +27,14 @@ const header = strict({
   updated: dateText.describe('The day of the last change.'),
   language: language.describe('The language of texts that are given in only one language.'),
   timezone,
+  countries: z
+    .array(listedCountry)
+    .min(1)
+    .optional()
+    .describe(
+      'The countries that the data cover, for a dataset of more than one. Each is a place that others can be `in`, under this code, unless `places` has an entry for it; each can be asked for, and is on the map, whether or not it has an event.',
+    )
+    .meta({ examples: [['sy', 'iq', 'tr']] }),
   document: reference
     .optional()
     .describe('The document in which every account was read that does not name another `in`.'),

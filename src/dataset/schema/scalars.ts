@@ -65,6 +65,13 @@ export const timezone = z.stringFormat('timezone', isZone).meta({
 
 export const version = z.stringFormat('version', /^\d+\.\d+\.\d+$/);
 
+/** A country; whether there is one of this code is checked later, with a hint. */
+export const listedCountry = z.stringFormat('words', /\S/).meta({
+  description: 'An ISO 3166-1 code of two letters, in lower case.',
+  examples: ['sy'],
+  pattern: '^[a-z]{2}$',
+});
+
 /** A place in a document. */
 export const paragraphNumber = z.union([z.int().min(1), nonBlank], 'paragraph');
 
