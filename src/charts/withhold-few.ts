@@ -15,7 +15,10 @@ const mostNamed = 5;
 export type Withheld = { readonly question: Question } | { readonly faults: readonly ChartFault[] };
 
 /** Keys that are filters, too. */
-const filters: readonly By['word'][] = ['place', 'region', 'country', 'claimant', 'weapon', 'control'];
+const filters: readonly By['word'][] = [
+  ...(['place', 'region', 'country', 'claimant', 'weapon', 'control'] as const),
+  ...(['participant', 'pair'] as const),
+];
 
 const coarser: Readonly<Partial<Record<By['word'], string>>> = {
   day: 'use by=month or by=year',

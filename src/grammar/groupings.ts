@@ -8,6 +8,8 @@ export const groupings = [
   'region',
   'country',
   'claimant',
+  'participant',
+  'pair',
   'weapon',
   'control',
   'source',

@@ -25,6 +25,7 @@ const table = [
   { name: 'places', of: 'thing' },
   { name: 'regions', of: 'thing' },
   { name: 'claimants', of: 'thing' },
+  { name: 'participants', of: 'thing' },
 ] as const satisfies readonly Entry[];
 
 type Row = (typeof table)[number];

@@ -11,7 +11,7 @@ import { eventFigure } from '../tally/event-figure.ts';
 import { plainLabelOf } from '../wording/labels.ts';
 import { toPlain } from './changes/plain-sum.ts';
 import type { AccountRecord, DatasetRecord, EventRecord, StatementRecord } from './changes/records.ts';
-import { type Location, printClaim, printFacets, printList } from './changes/shorthand.ts';
+import { type Location, printClaim, printFacets, printList, printParticipant } from './changes/shorthand.ts';
 
 /** Undefined for nothing: what is empty is not in a record. */
 const orNone = <Item>(items: readonly Item[]): Item[] | undefined =>
@@ -68,7 +68,7 @@ function recordOfEvent(
     const figure = eventFigure(dataset, event, { measure, who: undefined, sources: undefined });
     if (figure.known) figures[measure] = toPlain({ kind: 'range', ...figure, events: 1, unknown: 0 });
   }
-  const { date, dateEnd, place, site, control, assessment, facets } = event;
+  const { date, dateEnd, place, site, control, participants, assessment, facets } = event;
   return omitUndefined({
     name: plainLabelOf(dataset, { word: 'event' }, event.id, locale),
     date: omitUndefined({ first: date, last: dateEnd }),
@@ -77,6 +77,7 @@ function recordOfEvent(
     point: site?.lat === undefined ? undefined : { lat: site.lat, lon: site.lon },
     parts: event.parts.map(({ weapon = 'not-stated', devices }) => ({ weapon, devices })),
     control: control?.by,
+    participants: orNone(participants.map(printParticipant).sort(byCodePoint)),
     status: assessment?.status,
     facets: orNone(
       Object.entries(facets)
@@ -142,6 +143,7 @@ export function recordOf(dataset: Dataset, locale: Locale): DatasetRecord {
   const facts = new Map(eventFacts(dataset).map(one => [one.event.id, one]));
   return omitUndefined({
     header: headerOf(dataset),
+    participants: true as const,
     places: mapped(dataset.places, recordOfPlace),
     facts: mapped(dataset.facts, ({ text }) => textIn(text, dataset.language)),
     events: mapped(dataset.events, event => recordOfEvent(dataset, event, facts.get(event.id), locale)),

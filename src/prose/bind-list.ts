@@ -11,10 +11,11 @@ import type { BoundWords } from './bind-figure.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import type { PageReading } from './page-context.ts';
 
-const listed: Partial<Record<Measure, 'place' | 'region' | 'claimant'>> = {
+const listed: Partial<Record<Measure, 'place' | 'region' | 'claimant' | 'participant'>> = {
   places: 'place',
   regions: 'region',
   claimants: 'claimant',
+  participants: 'participant',
 };
 
 /**
@@ -58,7 +59,7 @@ export function bindList(
   }
   const word = listed[question.measure];
   if (word === undefined || question.by.length > 0) {
-    const what = `:list can name places, regions or claimants, not "${question.text}".`;
+    const what = `:list can name places, regions, claimants or participants, not "${question.text}".`;
     faults.add('prose/not-listed', directive.offset, what, 'Write :list[…]{places …}.');
     return undefined;
   }
@@ -76,7 +77,7 @@ export function bindList(
     return undefined;
   }
   if (label !== '') {
-    const registry = word === 'claimant' ? dataset.actors : dataset.places;
+    const registry = word === 'place' || word === 'region' ? dataset.places : dataset.actors;
     const distinctNames = new Map([...called].map(([id, name]) => [withoutIsolates(name), id]));
     const names = locale.words.splitList(
       label,

@@ -71,7 +71,7 @@ export const checkRules = {
   },
   'prose/not-listed': {
     severity: 'error',
-    description: 'A list names something other than places, regions or claimants.',
+    description: 'A list names something other than places, regions, claimants or participants.',
     fix: 'Write :list[…]{places …}.',
     example: ':list[35]{killed}',
   },

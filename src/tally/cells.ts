@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
 import { byCodePoint } from './by-code-point.ts';
 import type { CountedUnit } from './counted-units.ts';
-import { type Claims, keysOf, type Split } from './grouping-keys.ts';
+import { type Division, keysOf, type Split } from './grouping-keys.ts';
 import type { Plan } from './plan.ts';
 import { type Selected, unitsOfSources } from './select.ts';
 import type { By } from './types.ts';
@@ -11,9 +11,9 @@ export type Cell = { readonly keys: readonly string[]; readonly units: readonly 
 
 export const isSplit = (by: By): by is Split => by.word !== 'source';
 
-/** Units by their keys. A unit is in several cells where it has several claimants. */
-export function divide(units: readonly CountedUnit[], by: readonly Split[], claims: Claims): Cell[] {
-  const [first, second] = by.map(one => keysOf(one, claims));
+/** Units by their keys. A unit is in several cells where several actors claim it, or take part. */
+export function divide(units: readonly CountedUnit[], by: readonly Split[], division: Division): Cell[] {
+  const [first, second] = by.map(one => keysOf(one, division));
   if (first === undefined) return units.length === 0 ? [] : [{ keys: [], units }];
   const cells = new Map<string, { keys: readonly string[]; units: CountedUnit[] }>();
   const put = (unit: CountedUnit, name: string, ...keys: string[]) => {

@@ -1,5 +1,5 @@
 import { claimKinds, type EventFacts } from './event-facts.ts';
-import { claimantsOf, keyOf } from './grouping-keys.ts';
+import { claimantsOf, keyOf, participantsOf } from './grouping-keys.ts';
 import type { Condition } from './plan.ts';
 
 /** Says of an event whether it holds. */
@@ -13,6 +13,7 @@ function wordsOf(condition: Condition): (facts: EventFacts) => string | Iterable
     case 'region':
     case 'country':
     case 'control':
+    case 'pair':
       return keyOf({ word: condition.on });
     case 'facet':
       return keyOf({ word: 'facet', facet: condition.facet });
@@ -24,6 +25,8 @@ function wordsOf(condition: Condition): (facts: EventFacts) => string | Iterable
       return ({ claimants }) => claimKinds.filter(kind => claimants[kind].size > 0);
     case 'claimant':
       return facts => claimantsOf(facts, condition.kinds);
+    case 'participant':
+      return participantsOf;
     case 'who':
       return ({ who }) => who;
   }

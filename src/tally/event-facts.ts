@@ -4,6 +4,7 @@ import { statementsOn } from '../dataset/statements-on.ts';
 import type { ClaimKind, Dataset, Event, Part, PartOfFigure } from '../dataset/types.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
+import { type Sides, sidesOf } from './sides-of.ts';
 import { type DateSpan, spanOf } from './time.ts';
 import { whoWords } from './who-words.ts';
 
@@ -27,6 +28,7 @@ export type EventFacts = {
   readonly weapon: string;
   readonly control: string;
   readonly status: string;
+  readonly sides: Sides;
   /** Actors by the kind of claim (rule 16). */
   readonly claimants: Readonly<Record<ClaimKind, ReadonlySet<string>>>;
   /** Actors and roles that current accounts name as parts of a figure, as `who=` takes them. */
@@ -49,6 +51,7 @@ const noClaims = { claimed: nobody, attributed: nobody, suspected: nobody, denie
 /** What many events have in common, kept once. */
 type Common = {
   readonly sets: Share<ReadonlySet<string>>;
+  readonly sides: Share<Sides>;
   /** Weapons by the list of parts, which events that say the same share. */
   readonly weapons: Map<readonly Part[], Pick<EventFacts, 'partWeapons' | 'weapon'>>;
 };
@@ -82,6 +85,7 @@ function factsOf(
     ...weaponsOf(event.parts, common),
     control: event.control?.by ?? 'not-stated',
     status: event.assessment?.status ?? 'not-stated',
+    sides: sidesOf(event, common.sides),
     claimants:
       claims.length === 0
         ? noClaims
@@ -101,7 +105,7 @@ function factsOf(
 }
 
 const allFacts = memoizeByDataset((dataset: Dataset, _all: 'all'): readonly EventFacts[] => {
-  const common: Common = { sets: createShare(), weapons: new Map() };
+  const common: Common = { sets: createShare(), sides: createShare(), weapons: new Map() };
   return [...dataset.events.values()]
     .filter(event => event.assessment?.status !== 'retracted')
     .map((event, order) => factsOf(dataset, { event, order }, common));

@@ -60,13 +60,15 @@ export function remarksOfRow(dataset: Dataset, measure: Measure, row: SumWithEvi
 
 function remarksOnQuestion(
   { killedMeans }: Dataset,
-  { measure, isBySource, namedSources }: Plan,
+  { measure, by, isBySource, namedSources }: Plan,
   { sum, evidence }: SumWithEvidence,
   leftOut: readonly string[],
 ): Remark[] {
   const remarks: Remark[] = [];
   if (evidence.events.length === 0) remarks.push({ kind: 'nothing-selected' });
   if (sum === undefined) remarks.push({ kind: 'overlap' });
+  if (by.some(({ word }) => word === 'participant' || word === 'pair'))
+    remarks.push({ kind: 'of-participants' });
   if (leftOut.length > 0) remarks.push({ kind: 'left-out', events: leftOut });
   if (isPeople(measure) && isBySource) remarks.push({ kind: 'our-sum', sources: namedSources });
   if (measure === 'killed' && killedMeans === 'everyone') remarks.push({ kind: 'attackers-counted' });

@@ -7,11 +7,11 @@ import { timeKeyOf } from './time.ts';
 
 /** A grouping in which an event is in one row, whatever is counted of it. */
 export type EventGrouping =
-  | { readonly word: Exclude<Grouping, 'source' | 'weapon' | 'claimant'> }
+  | { readonly word: Exclude<Grouping, 'source' | 'weapon' | 'claimant' | 'participant'> }
   | { readonly word: 'facet'; readonly facet: string };
 
 /** What units are divided by; by source the same units are asked again of each. */
-export type Split = EventGrouping | { readonly word: 'weapon' } | { readonly word: 'claimant' };
+export type Split = EventGrouping | { readonly word: 'weapon' | 'claimant' | 'participant' };
 
 /** The key of the row that an event is in. */
 export function keyOf(by: EventGrouping): (facts: EventFacts) => string {
@@ -26,6 +26,8 @@ export function keyOf(by: EventGrouping): (facts: EventFacts) => string {
       const { word } = by;
       return facts => facts[word];
     }
+    case 'pair':
+      return ({ sides }) => sides.pair;
     case 'facet': {
       const { facet } = by;
       return ({ event }) => event.facets[facet] ?? 'not-stated';
@@ -40,22 +42,27 @@ export function keyOf(by: EventGrouping): (facts: EventFacts) => string {
   }
 }
 
-/** Which claims make a claimant, and whether an event of several claimants is in a row of its own, `several`. */
-export type Claims = { readonly kinds: readonly ClaimKind[]; readonly claimantsApart: boolean };
+/** How events are divided that name several actors. */
+export type Division = {
+  /** The claims that make a claimant. */
+  readonly kinds: readonly ClaimKind[];
+  /** An event of several claimants, or several participants, is in a row of its own, `several`. */
+  readonly severalApart: boolean;
+};
 
-/** The keys of the rows that a unit is in: one, but for claimants (rule 16). */
+/** The keys of the rows that a unit is in: one, but for claimants and participants (rules 16 and 20). */
 export function keysOf(
   by: Split,
-  { kinds, claimantsApart }: Claims,
+  { kinds, severalApart }: Division,
 ): (unit: CountedUnit) => readonly string[] {
+  const rowsOf = (actors: readonly string[]) => (severalApart && actors.length > 1 ? ['several'] : actors);
   switch (by.word) {
     case 'weapon':
       return ({ weapon }) => [weapon];
     case 'claimant':
-      return ({ facts }) => {
-        const actors = claimantsOf(facts, kinds);
-        return claimantsApart && actors.length > 1 ? ['several'] : actors;
-      };
+      return ({ facts }) => rowsOf(claimantsOf(facts, kinds));
+    case 'participant':
+      return ({ facts }) => rowsOf(participantsOf(facts));
     default: {
       const key = keyOf(by);
       return ({ facts }) => [key(facts)];
@@ -69,10 +76,35 @@ export function claimantsOf(facts: EventFacts, kinds: readonly ClaimKind[]): rea
   return actors.size === 0 ? ['no-claim'] : [...actors];
 }
 
-type Listed = 'event' | 'place' | 'region' | 'country' | 'control';
+/** Actors that take part, or `not-stated`. */
+export const participantsOf = ({ sides: { participants } }: EventFacts): readonly string[] =>
+  participants.size === 0 ? ['not-stated'] : [...participants];
+
+const listedWords = ['event', 'place', 'region', 'country', 'control', 'pair'] as const;
+type Listed = (typeof listedWords)[number];
+
+export const isListed = (word: string): word is Listed => listedWords.some(known => known === word);
 
 /** Events by what one of these words asks for, so that a narrow question need not walk through all of them. */
 export const listsOf = memoizeByDataset(
   (dataset: Dataset, word: Listed): ReadonlyMap<string, readonly EventFacts[]> =>
     Map.groupBy(eventFacts(dataset), keyOf({ word })),
 );
+
+const listsOfParticipants = memoizeByDataset(
+  (dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly EventFacts[]> => {
+    const lists = new Map<string, EventFacts[]>();
+    for (const facts of eventFacts(dataset)) {
+      for (const key of participantsOf(facts)) {
+        const list = lists.get(key);
+        if (list === undefined) lists.set(key, [facts]);
+        else list.push(facts);
+      }
+    }
+    return lists;
+  },
+);
+
+/** Events in which an actor takes part, or none is stated, in the dataset's order. */
+export const eventsWith = (dataset: Dataset, participant: string): readonly EventFacts[] =>
+  listsOfParticipants(dataset, 'all').get(participant) ?? [];

@@ -2,7 +2,7 @@ import type { CountedUnit } from './counted-units.ts';
 import { claimantsOf } from './grouping-keys.ts';
 import type { Plan } from './plan.ts';
 
-/** The places, regions or claimants of some units, each once; undefined for measures that are added up. */
+/** The places, regions, claimants or participants of some units, each once; undefined for measures that are added up. */
 export function membersOf(
   { measure, kinds }: Pick<Plan, 'measure' | 'kinds'>,
   units: readonly CountedUnit[],
@@ -16,6 +16,8 @@ export function membersOf(
       return new Set(
         units.flatMap(({ facts }) => claimantsOf(facts, kinds)).filter(actor => actor !== 'no-claim'),
       );
+    case 'participants':
+      return new Set(units.flatMap(({ facts }) => [...facts.sides.participants]));
     default:
       return undefined;
   }

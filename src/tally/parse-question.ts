@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/types.ts';
 import { filterWords, synonymWords, withoutSynonym } from '../grammar/filters.ts';
 import { groupings, groupingsAtMost } from '../grammar/groupings.ts';
 import { sortKeys } from '../grammar/options.ts';
+import { meantBy } from '../grammar/other-words.ts';
 import { hint } from '../problems/nearest.ts';
 import { measureOf } from './measure-of.ts';
 import { type FilterFault, parseFilter, type QuestionFault } from './parse-filter.ts';
@@ -15,6 +16,12 @@ export type ParsedQuestion =
   | { readonly ok: true; readonly question: Question }
   | { readonly ok: false; readonly faults: readonly QuestionFault[] };
 
+/** What to write in place of a word that other trackers use; undefined for any other word. */
+const wordHint = (name: string, write: (word: string) => string): string | undefined => {
+  const meant = meantBy(name);
+  return meant && `write ${meant.map(write).join(' or ')}`;
+};
+
 function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly FilterFault[] {
   const names = typed.split(',').map(name => name.trim());
   const by = names.map((name): By | FilterFault => {
@@ -24,7 +31,7 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Filt
     const known = [...groupings, ...synonymWords, ...dataset.facets.keys()];
     return {
       what: `cannot group by "${name}"`,
-      fix: hint(name, known, 'by= takes'),
+      fix: wordHint(name, word => `by=${word}`) ?? hint(name, known, 'by= takes'),
       rule: 'question/bad-by',
     };
   });
@@ -125,11 +132,13 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
       if ('word' in parsed) filters.push(parsed);
       else add(at, parsed);
     } else if (measureOf(dataset, name) !== undefined) {
-      add(at, [{ what: `"${name}" takes no value`, fix: `write ${name} alone`, rule: 'question/no-value' }]);
+      const filter = filterWords.find(known => `${known}s` === name);
+      const fix = `write ${name} alone${filter === undefined ? '' : `, or ${filter}=${value}`}`;
+      add(at, [{ what: `"${name}" takes no value`, fix, rule: 'question/no-value' }]);
     } else {
       const fix = name.endsWith('!')
         ? `write ${name.slice(0, -1)}=!${value}`
-        : hint(name, questionWords(dataset), 'words');
+        : (wordHint(name, known => `${known}=${value}`) ?? hint(name, questionWords(dataset), 'words'));
       add(at, [{ what: `unknown word "${name}"`, fix, rule: 'question/unknown-word' }]);
     }
   }

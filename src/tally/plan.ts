@@ -9,7 +9,9 @@ import type { By, Filter, Question, Sort } from './types.ts';
 /** What a selected event must be. Any of the values may hold; with `not`, none of them may. */
 export type Condition = { readonly not: boolean; readonly values: readonly string[] } & (
   | {
-      readonly on: 'event' | 'place' | 'region' | 'country' | 'control' | 'status' | 'with' | 'claim' | 'who';
+      readonly on:
+        | ('event' | 'place' | 'region' | 'country' | 'control' | 'status')
+        | ('with' | 'claim' | 'participant' | 'pair' | 'who');
     }
   | { readonly on: 'facet'; readonly facet: string }
   /** Actors with a claim of these kinds, or `no-claim`. */
@@ -61,7 +63,7 @@ export type Plan = {
   readonly sort: Sort | undefined;
   readonly limit: number | undefined;
   readonly fewest: number | undefined;
-  readonly claimantsApart: boolean;
+  readonly severalApart: boolean;
 };
 
 type Asked = Pick<Question, 'measure' | 'by' | 'filters'>;
@@ -94,6 +96,8 @@ function conditionOf(filter: Filter, question: Asked): Condition | undefined {
       return asksClaimants(question) ? undefined : { on: word, not, values };
     case 'who':
       return isPeople(question.measure) ? undefined : { on: word, not, values };
+    case 'with-participant':
+      return { on: 'participant', not, values };
     case 'weapon':
     case 'source':
     case 'from':
@@ -106,8 +110,8 @@ function conditionOf(filter: Filter, question: Asked): Condition | undefined {
 
 /** What is one value of an event is looked at before what is a list of them. */
 const cheapestFirst: readonly Condition['on'][] = [
-  ...(['event', 'place', 'region', 'country', 'control', 'status'] as const),
-  ...(['facet', 'with', 'claim', 'claimant', 'who'] as const),
+  ...(['event', 'place', 'region', 'country', 'control', 'status', 'pair'] as const),
+  ...(['facet', 'with', 'claim', 'claimant', 'participant', 'who'] as const),
 ];
 
 function conditionsOf(question: Asked): readonly Condition[] {
@@ -147,7 +151,7 @@ function countedOf({ measure, filters }: Asked): Counted {
 
 /** Plans the answer to a question. The plan is frozen. */
 export function planOf(dataset: Dataset, question: Question): Plan {
-  const { measure, by, sort, limit, fewest, claimantsApart = false } = question;
+  const { measure, by, sort, limit, fewest, severalApart = false } = question;
   const selected = {
     days: daysOf(question),
     conditions: conditionsOf(question),
@@ -169,7 +173,7 @@ export function planOf(dataset: Dataset, question: Question): Plan {
     sort,
     limit,
     fewest,
-    claimantsApart,
+    severalApart,
   };
   return deepFreeze({ key: JSON.stringify([selection.key, rest]), selection, ...rest });
 }

@@ -17,6 +17,8 @@ export type Remark =
   | { readonly kind: 'nothing-selected' }
   /** Answer. Rows overlap, or each is one source's: the same may be counted in several, and there is no total (rule 16). */
   | { readonly kind: 'overlap' }
+  /** Answer. Rows are of those who take part: what is counted is that of whole events, and not what each did or lost (rule 20). */
+  | { readonly kind: 'of-participants' }
   /** Answer. Events that lie only partly in the days asked for, and are not counted (rule 19). */
   | { readonly kind: 'left-out'; readonly events: readonly string[] }
   /** Answer. People are added up from the figures of certain sources: the sums are ours, not theirs (rule 12). */

@@ -3,7 +3,7 @@ import { testOf } from './conditions.ts';
 import { type CountedUnit, unitsOf } from './counted-units.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
 import { eventsBetween } from './events-between.ts';
-import { listsOf } from './grouping-keys.ts';
+import { eventsWith, isListed, listsOf } from './grouping-keys.ts';
 import type { Selection } from './plan.ts';
 import { recentCache } from './recent-cache.ts';
 import { sourcesWithin, speaks } from './sources.ts';
@@ -22,11 +22,11 @@ function candidates(dataset: Dataset, { conditions, days }: Selection): readonly
   const all = eventFacts(dataset);
   let shortest = days === undefined ? all : eventsBetween(dataset, days);
   for (const { on, not, values } of conditions) {
-    const isListed =
-      on === 'event' || on === 'place' || on === 'region' || on === 'country' || on === 'control';
-    if (not || !isListed) continue;
-    const lists = listsOf(dataset, on);
-    const found = values.flatMap(value => lists.get(value) ?? []);
+    if (not || !(isListed(on) || on === 'participant')) continue;
+    const listOf = (value: string) =>
+      isListed(on) ? (listsOf(dataset, on).get(value) ?? []) : eventsWith(dataset, value);
+    // An event is in the list of each of its participants.
+    const found = values.length === 1 ? listOf(values[0] ?? '') : [...new Set(values.flatMap(listOf))];
     if (found.length < shortest.length) shortest = found;
   }
   return shortest === all ? all : shortest.toSorted((a, b) => a.order - b.order);

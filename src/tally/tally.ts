@@ -33,7 +33,7 @@ const withoutLabels: LabelKeys = () => {
 };
 
 /**
- * Answers a question by the 19 rules of docs/counting.md. A site asks the same of a dataset many times, for a chart, its
+ * Answers a question by the rules of docs/counting.md. A site asks the same of a dataset many times, for a chart, its
  * place in the text and its page: each is worked out once, unless labels order it.
  * @param labelKeys the labels of rows, for `sort=label`.
  * @throws RangeError if rows are to be ordered by label and there are none.

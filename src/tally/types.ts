@@ -37,8 +37,8 @@ export type Question = {
   readonly limit?: number;
   /** Rows that rest on fewer events are put together as `others`, for a licence that keeps them back. One `by` only. */
   readonly fewest?: number;
-  /** An event of several claimants is in one row of its own, `several`: set by charts whose parts must not overlap. */
-  readonly claimantsApart?: true;
+  /** An event of several claimants or participants is in one row of its own, `several`: set by charts whose parts must not overlap. */
+  readonly severalApart?: true;
   /** The normal form of the question, in its own grammar: equal questions have equal text. */
   readonly text: string;
 };
@@ -104,7 +104,7 @@ export type Answer = {
   readonly others: number;
   /** Ids of the events that the question selects, in the dataset's order. */
   readonly events: readonly string[];
-  /** For `places`, `regions`, `claimants`: the ids counted. For other measures: empty. */
+  /** For `places`, `regions`, `claimants`, `participants`: the ids counted. For other measures: empty. */
   readonly members: readonly string[];
   /** Events left out because they lie only partly in `from`/`to` (rule 19). */
   readonly leftOut: readonly string[];

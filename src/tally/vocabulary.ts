@@ -7,6 +7,7 @@ import { claimKinds, eventFacts, weaponKey } from './event-facts.ts';
 import { entries, texts, type Vocabulary } from './find-values.ts';
 import { listsOf } from './grouping-keys.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
+import { pairVocabulary } from './pair-vocabulary.ts';
 import { peopleVocabulary } from './people-vocabulary.ts';
 
 const statuses = ['confirmed', 'reported', 'contested', 'retracted', 'not-stated'];
@@ -94,6 +95,11 @@ export function vocabularyOf(dataset: Dataset, word: Exclude<FilterWord, 'from' 
       return entries('country', placesOf(dataset, 'country'), ['not-stated']);
     case 'claimant':
       return entries('actor', dataset.actors, ['no-claim']);
+    case 'participant':
+    case 'with-participant':
+      return entries('actor', dataset.actors, ['not-stated']);
+    case 'pair':
+      return pairVocabulary(dataset);
     case 'claim':
       return texts('kind of claim', claimKinds);
     case 'weapon':

@@ -41,5 +41,6 @@ export function answerNotes(
     said.push(`Attackers are among the killed in: ${attackers.events.join(', ')}.`);
   if (hasRemark(remarks, 'overlap'))
     said.push('Rows overlap, because one event may count in several, so there is no total.');
+  if (hasRemark(remarks, 'of-participants')) said.push(locale.strings.charts.participants.ofWhole(events(2)));
   return [...said, ...left];
 }

@@ -3,7 +3,13 @@ import type { Change } from '../history/changes/change.ts';
 import { printField } from '../history/changes/change-json.ts';
 import { type PlainSum, toSum } from '../history/changes/plain-sum.ts';
 import type { AnyAccount } from '../history/changes/records.ts';
-import { type EventPlace, printList, printPoint, printWeapons } from '../history/changes/shorthand.ts';
+import {
+  type EventPlace,
+  parseParticipant,
+  printList,
+  printPoint,
+  printWeapons,
+} from '../history/changes/shorthand.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { wordAccount, wordActor, wordClaim, wordRevised } from './change-account.ts';
 import { plainLabelOf } from './labels.ts';
@@ -60,6 +66,17 @@ function wordField(change: FieldChange, dataset: Dataset, locale: Locale): reado
       );
     case 'control':
       return inWords(change, actor => wordActor(actor, dataset, locale));
+    case 'participants':
+      return inWords(change, participants =>
+        printList(
+          participants.map(text => {
+            const { actor, role } = parseParticipant(text);
+            const name = plainLabelOf(dataset, { word: 'participant' }, actor, locale);
+            const { roles } = locale.strings.pages.participant;
+            return role === undefined ? name : locale.strings.figures.toldApart(name, roles[role] ?? role);
+          }),
+        ),
+      );
     case 'facets':
       return inWords(change, facets =>
         printList(

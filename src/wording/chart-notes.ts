@@ -22,6 +22,8 @@ export function remarkNotes({ remarks, rows, events: all }: Answer, context: Wor
   const left = count('left-out');
   ofAll('unknown', count('unknown'), charts.unknown);
   if (hasRemark(remarks, 'overlap')) say('overlap', charts.overlap(eventWord(context, 2)));
+  if (hasRemark(remarks, 'of-participants'))
+    say('of-participants', charts.participants.ofWhole(eventWord(context, 2)));
   if (left > 0) say('left-out', charts.leftOut(locale.number(left), eventWord(context, left)));
   if (rows.some(row => hasRemark(row.remarks, 'mixed-exceeds'))) say('mixed-exceeds', charts.mixed);
   ofAll('with-attackers', count('with-attackers'), charts.withAttackers);

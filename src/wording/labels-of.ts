@@ -52,6 +52,7 @@ function marksOf(dataset: Dataset, by: By, locale: Locale): Mark[] {
     case 'source':
       return [key => locale.strings.pages.sources.kinds[dataset.sources.get(key)?.kind ?? 'other']];
     case 'claimant':
+    case 'participant':
     case 'control':
       return [key => isolateMaybe(dataset.actors.get(key)?.kind, locale)];
     default:

@@ -3,6 +3,7 @@ import type { Text } from '../dataset/trusted.ts';
 import type { Dataset, Event } from '../dataset/types.ts';
 import { isolate, withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { memoizeByDataset } from '../tally/memoize-by-dataset.ts';
 import { firstDayOf } from '../tally/time.ts';
 import type { By } from '../tally/types.ts';
 
@@ -40,6 +41,23 @@ function weaponLabel(key: string, dataset: Dataset, locale: Locale, form: NameFo
   return locale.list(names.map((name, i) => (isRepeated(name) ? toldApart(name, ids[i] ?? '') : name)));
 }
 
+const orderOfActors = memoizeByDataset(
+  (dataset: Dataset, _all: 'all'): ReadonlyMap<string, number> =>
+    new Map([...dataset.actors.keys()].map((id, i) => [id, i])),
+);
+
+/** Two actors in the order of the registry. Two of one name are told apart by their ids. */
+function pairLabel(key: string, dataset: Dataset, locale: Locale, form: NameForm): string {
+  const { rows, toldApart } = locale.strings.figures;
+  const order = orderOfActors(dataset, 'all');
+  const ids = key.split('+').sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const [first = '', second] = ids.map(id => nameOf(dataset.actors.get(id), id, locale, form));
+  if (second === undefined) return rows.noOther(first);
+  if (first !== second) return rows.pair(first, second);
+  const [one = '', other = ''] = ids.map(id => toldApart(first, id));
+  return rows.pair(one, other);
+}
+
 /** The entry of a registry that a key is, where it is one. */
 function entryOf(dataset: Dataset, by: By, key: string): Named | undefined {
   switch (by.word) {
@@ -48,6 +66,7 @@ function entryOf(dataset: Dataset, by: By, key: string): Named | undefined {
     case 'country':
       return dataset.places.get(key);
     case 'claimant':
+    case 'participant':
     case 'control':
       return dataset.actors.get(key);
     case 'source':
@@ -90,6 +109,8 @@ export function labelOf(
       return eventLabel(dataset, key, locale);
     case 'weapon':
       return weaponLabel(key, dataset, locale, form);
+    case 'pair':
+      return key === 'several' ? rows.several.pair : pairLabel(key, dataset, locale, form);
     case 'facet': {
       const name = dataset.facets.get(by.facet)?.values[key];
       return isolate(name === undefined ? key : textIn(name, locale.code), locale);
@@ -100,6 +121,7 @@ export function labelOf(
     case 'year':
       return key === 'several' ? rows.several[by.word] : rows[by.word](firstDayOf(key));
     default:
+      if (key === 'several' && by.word === 'participant') return rows.several.participant;
       if (key === 'several') return ofKind ? rows.several.actor : rows.several.claimant;
       return nameOf(entryOf(dataset, by, key), key, locale, form);
   }

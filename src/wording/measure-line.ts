@@ -23,6 +23,8 @@ function keyOf({ word, facet }: Filter): By | undefined {
   switch (word) {
     case 'with':
       return { word: 'weapon' };
+    case 'with-participant':
+      return { word: 'participant' };
     case 'facet':
       return facet === undefined ? undefined : { word: 'facet', facet };
     case 'who':
@@ -91,6 +93,12 @@ function filterWords(question: Question, context: WordingContext): string[] {
           ? charts.claimants.filter[kind](names)
           : charts.filterIs(names, charts.claimants.by[kind]);
       }
+      case 'pair':
+        return values.every(value => value === 'several')
+          ? names
+          : charts.filterIs(names, charts.filterWord.pair);
+      case 'participant':
+      case 'with-participant':
       case 'place':
       case 'region':
       case 'country':

@@ -9,7 +9,7 @@ import { claimKind, eventWord, partWord } from './measure-name.ts';
 
 /** How such things are counted, in one sentence. */
 function countingRule(measure: CountMeasure, question: Question, context: WordingContext): string {
-  const { rule, claimants } = context.locale.strings.charts;
+  const { rule, claimants, participants } = context.locale.strings.charts;
   const [event, events] = [eventWord(context, 1), eventWord(context, 2)];
   const hasParts = countsParts(context.dataset);
   switch (measure) {
@@ -19,6 +19,8 @@ function countingRule(measure: CountMeasure, question: Question, context: Wordin
       return rule.explosions(hasParts ? partWord(context, 1) : undefined, event);
     case 'devices':
       return rule.devices(partWord(context, 1));
+    case 'participants':
+      return participants.rule(events);
     case 'places':
     case 'regions':
       return rule[measure](events);

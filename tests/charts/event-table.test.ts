@@ -119,3 +119,24 @@ describe('the order of a table of events', () => {
     ]);
   });
 });
+
+describe('the column of participants', () => {
+  const sides = small([
+    attack('a', '2020-05-01', 'aville', 1, { participants: [{ actor: 'front' }, { actor: 'army' }] }),
+    attack('b', '2020-05-02', 'aville', 1),
+  ]);
+  const column = (name: string) => ({ columns: ['date', name] });
+
+  test('lists those of each event, and says where none is stated', () => {
+    const { table: shown } = makeKind(sides, 'table', 'attacks', column('participants'));
+    expect(shown.columns.map(({ label }) => label)).toEqual(['Date', 'Participants']);
+    expect(shown.rows.map(row => row[1]?.text)).toEqual(['The Army and Front', 'not stated']);
+  });
+
+  test('is what words of other trackers are answered with', () => {
+    const fix = (name: string) => faultsOf(sides, 'table', 'attacks', column(name))[0]?.fix;
+    expect(fix('participant')).toBe('did you mean "participants"?');
+    expect(fix('actors')).toBe('did you mean "claimant" or "participants"?');
+    expect(fix('side')).toContain('participants');
+  });
+});

@@ -27,6 +27,8 @@ const figure = fc.oneof(
 
 const claim = fc.record({ actor: oneOf(...actors), kind: oneOf(...kinds) });
 
+const participant = fc.record({ actor: oneOf(...actors), role: maybe(oneOf(...roles)) });
+
 const people = { who: fc.constant('some of them'), role: oneOf(...roles), actor: maybe(oneOf(...actors)) };
 
 /** Stated parts of a figure of ten, which they never exceed, with nested parts; some give no figure. */
@@ -86,6 +88,7 @@ const event = fc
     control: maybe(oneOf(...actors).map(by => ({ by }))),
     facets: fc.oneof(fc.constant({}), oneOf({ scene: 'school' }, { scene: 'street' })),
     claims: fc.array(claim, { maxLength: 2 }),
+    participants: fc.array(participant, { maxLength: 3 }),
     accounts: fc.array(account, { minLength: 1, maxLength: 4 }),
     status: maybe(oneOf('confirmed', 'reported', 'contested', 'retracted')),
   })
@@ -191,7 +194,7 @@ export const additive = [
   'casualties',
   'attackersKilled',
 ];
-export const countedOnce = ['places', 'regions', 'claimants'];
+export const countedOnce = ['places', 'regions', 'claimants', 'participants'];
 
 /** Groupings of units. */
 export const splits = [
@@ -203,6 +206,8 @@ export const splits = [
   'event',
   'scene',
   'claimant',
+  'participant',
+  'pair',
   'day',
   'week',
   'month',
@@ -220,6 +225,11 @@ export const filters: readonly (readonly [word: string, values: string])[] = [
   ['country', 'land'],
   ['claimant', 'front'],
   ['claimant', 'no-claim,guard'],
+  ['participant', 'front'],
+  ['participant', 'army,not-stated'],
+  ['with-participant', 'guard'],
+  ['pair', 'army+front'],
+  ['pair', 'guard,several'],
   ['claim', 'attributed'],
   ['claim', 'claimed,denied'],
   ['weapon', 'car-bomb'],

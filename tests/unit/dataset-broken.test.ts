@@ -99,3 +99,9 @@ test('hints do not propose to leave out a required value', () => {
   expect(fixOf(JSON.stringify({ ...JSON.parse(seed), events: [] }))).toContain('Add the first entry.');
   expect(fixOf('null')).toEqual(['Write an object in braces.']);
 });
+
+test('a facet with a reserved word for its id gets another to write', () => {
+  expect(fixesOf('reserved-id')).toContain(
+    'Rename the facet, for example to "place-kind", in "facets", in the events and in the reports; its "name" can stay.',
+  );
+});

@@ -148,6 +148,8 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
         .map(claim => String(claim['actor'])),
     );
 
+  const sidesOf = (event: J): string[] => uniq(list(event['participants']).map(one => String(one['actor'])));
+
   /** The selected sources. */
   type Taken = ((source: string) => boolean) | undefined;
   const sourceFilter = filter('source');
@@ -347,6 +349,13 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
         return [unit.row];
       case 'claimant':
         return claimants(event).length === 0 ? ['no-claim'] : claimants(event);
+      case 'participant':
+        return sidesOf(event).length === 0 ? ['not-stated'] : sidesOf(event);
+      case 'pair': {
+        const sides = sidesOf(event).toSorted(before);
+        if (sides.length === 0) return ['not-stated'];
+        return [sides.length < 3 ? sides.join('+') : 'several'];
+      }
       default: {
         if (!times.includes(word)) return [text((event['facets'] as J | undefined)?.[word]) ?? 'not-stated'];
         const [first, last] = daysOf(event);
@@ -373,6 +382,8 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
       }
       case 'claim':
         return asksClaimant ? undefined : claimsOf(event).map(claim => String(claim['kind']));
+      case 'with-participant':
+        return rowKeys('participant', { event, row: '' });
       case 'with':
         return partsOf(event).map(weaponOf);
       case 'status':
@@ -406,6 +417,7 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
     if (measure === 'places') return of(event => [String(event['place'])], '');
     if (measure === 'regions') return of(event => [above(event, 'admin1')], 'not-stated');
     if (measure === 'claimants') return of(claimants, '');
+    if (measure === 'participants') return of(sidesOf, '');
     return undefined;
   };
   const add = (units: readonly Unit[]): RefSum => {

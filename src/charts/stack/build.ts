@@ -14,7 +14,7 @@ import { frameChart } from '../frame.ts';
 import { sumTable } from '../sum-table.ts';
 import type { LegendItem } from '../types.ts';
 import type { StackChart } from './chart.ts';
-import { severalClaimants } from './several-claimants.ts';
+import { severalActors } from './several-actors.ts';
 
 /** Tokens there are for kinds: --series-1 to --series-6. */
 const mostSeries = 6;
@@ -83,7 +83,7 @@ function plain(question: Question): Question {
 }
 
 /** Its segments, of which none holds what another does. */
-export const marksOfStack = (question: Question): Question => ({ ...question, claimantsApart: true });
+export const marksOfStack = (question: Question): Question => ({ ...question, severalApart: true });
 
 /** Stacked bars, each segment solid to its low; what sources add beyond that is hatched at the end. */
 export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackChart> {
@@ -101,7 +101,6 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
   const lowOf = (row: LabelledRow | undefined) => (row !== undefined && isKnown(row.sum) ? row.sum.low : 0);
   const segments = new Map(pairs.rows.map(row => [row.keys.join('\n'), row]));
   const segment = (bar: LabelledRow, key: string) => lowOf(segments.get(`${bar.key}\n${key}`));
-  const several = severalClaimants(pairs, context);
 
   const measure = measureLine(question, context);
   const asked = locale.strings.charts.askedBy(measureQuestion(question, context), byWords(question, context));
@@ -111,7 +110,7 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
     question: asked,
     rule: ruleSentence(pairs, 'range', context),
     description: describeAnswer(pairs, 'range', context),
-    notes: [...(several === undefined ? [] : [several]), ...chartNotes(pairs, context)],
+    notes: [...severalActors(pairs, context), ...chartNotes(pairs, context)],
     legend,
     table: sumTable(pairs, measure, context),
   });

@@ -1,4 +1,5 @@
 import { showsRows } from '../../dataset/few-events.ts';
+import { meantBy } from '../../grammar/other-words.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
 import { makeQuestion } from '../../tally/question.ts';
@@ -47,13 +48,21 @@ function orderColumn(
   };
 }
 
+/** Columns of what other trackers call by that word. */
+const columnsMeant = (word: string, words: readonly string[]): string[] =>
+  words.filter(known => meantBy(word)?.some(one => known === one || known === `${one}s`));
+
 function unknownColumn(word: string, context: ChartContext): ChartFault {
   const words = columnWords(context);
   const near = nearest(word, words);
+  const meant = near === undefined ? columnsMeant(word, words) : [near];
   return {
     rule: 'charts/unknown-column',
     what: `unknown column "${word}"`,
-    fix: near === undefined ? `the columns are: ${words.join(', ')}` : `did you mean "${near}"?`,
+    fix:
+      meant.length === 0
+        ? `the columns are: ${words.join(', ')}`
+        : `did you mean ${meant.map(one => `"${one}"`).join(' or ')}?`,
   };
 }
 

@@ -42,6 +42,7 @@ export const columnWords = ({ dataset }: ChartContext): string[] => [
   ...own,
   ...keyed,
   'claimant',
+  'participants',
   ...synonymWords,
   ...numbers,
   ...dataset.facets.keys(),
@@ -196,6 +197,10 @@ export function eventColumn(
     const by = { word: 'claimant' } as const;
     const head = charts.claimants.column[claimKind({ ...question, by: [by] })];
     return keyedColumn(by, head, question, context);
+  }
+  if (name === 'participants') {
+    const head = charts.column.participants;
+    return { ...keyedColumn({ word: 'participant' }, head, question, context), key: name };
   }
   if (is(keyed, name)) return keyedColumn({ word: name }, charts.column[name], question, context);
   if (!context.dataset.facets.has(name)) return undefined;

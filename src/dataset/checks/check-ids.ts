@@ -146,7 +146,10 @@ export const checkReservedIds: Check = ({ file }) => [
   ...(['sources', 'actors', 'places', 'weapons'] as const).flatMap(name =>
     reserved(Object.keys(file[name]), isRowKey, name),
   ),
-  ...reserved(Object.keys(file.facets), id => reservedWords.has(id), 'facets'),
+  ...reserved(Object.keys(file.facets), id => reservedWords.has(id), 'facets').map(found => ({
+    ...found,
+    fix: `Rename the facet, for example to "${found.path.at(-1)}-kind", in "facets", in the events and in the reports; its "name" can stay.`,
+  })),
   ...Object.entries(file.facets).flatMap(([id, { values }]) =>
     reserved(Object.keys(values), isRowKey, 'facets', id, 'values'),
   ),

@@ -91,7 +91,9 @@ export const event = strict({
       }),
     )
     .default(noList)
-    .describe('Who took part. A participant has not claimed anything.'),
+    .describe(
+      'Who took part, in whatever role. A participant has not claimed anything. Questions ask for it with `by=participant` and `by=pair`.',
+    ),
   facets: z
     .record(reference, nonBlank)
     .default(noFields)

@@ -6,6 +6,7 @@ import {
   printDays,
   printEventPlace,
   printFacets,
+  printList,
   printLocation,
   printWeapons,
 } from './shorthand.ts';
@@ -60,6 +61,8 @@ export function printField(change: Extract<Change, { kind: 'event-changed' }>): 
       return printed(change, printWeapons);
     case 'facets':
       return printed(change, printFacets);
+    case 'participants':
+      return printed(change, printList);
     case 'control':
     case 'status':
       return change;

@@ -13,6 +13,7 @@ export type EventField =
   | ({ readonly field: 'date' } & Pair<Days>)
   | ({ readonly field: 'parts' } & Pair<readonly WeaponRecord[]>)
   | ({ readonly field: 'control' | 'status' } & Pair<string>)
+  | ({ readonly field: 'participants' } & Pair<readonly string[]>)
   | ({ readonly field: 'facets' } & Pair<readonly FacetRecord[]>);
 
 /** One thing that two versions of a dataset say otherwise. `changeJSON` turns it into what `sourceline diff --json` prints. */

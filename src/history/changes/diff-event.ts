@@ -33,6 +33,8 @@ function changedFields(was: EventRecord, now: EventRecord): EventField[] {
   if (!isAlike(was.parts, now.parts, printWeapons))
     fields.push({ field: 'parts', was: was.parts, now: now.parts });
   if (was.control !== now.control) fields.push({ field: 'control', was: was.control, now: now.control });
+  if (!isAlike(was.participants, now.participants, printList))
+    fields.push({ field: 'participants', was: was.participants, now: now.participants });
   if (was.status !== now.status && was.status !== retracted && now.status !== retracted)
     fields.push({ field: 'status', was: was.status, now: now.status });
   if (!isAlike(was.facets, now.facets, printFacets))

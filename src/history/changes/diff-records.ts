@@ -25,6 +25,8 @@ function diffEvents(was: DatasetRecord, now: DatasetRecord): Change[] {
   const after = new Map(Object.entries(now.events));
   const removed = without(before, after);
   const added = without(after, before);
+  // Of what an older record does not know, nothing has changed.
+  const isKnown = was.participants === true;
   return [
     ...[...added].map(([event, { name }]): Change => {
       const since = was.removed?.[event] ?? now.removed?.[event];
@@ -37,7 +39,8 @@ function diffEvents(was: DatasetRecord, now: DatasetRecord): Change[] {
     ...detectRenames(removed, added),
     ...[...after].flatMap(([event, record]) => {
       const old = before.get(event);
-      return old === undefined ? [] : diffEvent(event, old, record);
+      if (old === undefined) return [];
+      return diffEvent(event, isKnown ? old : { ...old, participants: record.participants }, record);
     }),
   ];
 }

@@ -75,6 +75,8 @@ export const eventRecord = z.strictObject({
   /** Weapons of its parts in order. */
   parts: shorthand(parseWeapons, printWeapons),
   control: z.string().optional(),
+  /** Who takes part, by actor: `isil:attacker`, or the actor alone where no role is stated. */
+  participants: shorthand<readonly string[]>(parseList, printList).optional(),
   status: z.string().optional(),
   facets: shorthand(parseFacets, printFacets).optional(),
   /** In order of kind and actor; those of statements that cover it are among them. */
@@ -87,6 +89,8 @@ export const eventRecord = z.strictObject({
 /** What one version of a dataset said: all that a comparison with another version looks at. */
 export const datasetRecord = z.strictObject({
   header: z.record(z.string(), z.string()),
+  /** Participants are among what it says; absent in records of older versions, which do not know them. */
+  participants: z.literal(true).optional(),
   places: z.record(z.string(), shorthand(parseLocation, printLocation)),
   facts: z.record(z.string(), z.string()),
   events: z.record(z.string(), eventRecord),

@@ -9,6 +9,8 @@ export type ClaimRecord = { readonly kind: string; readonly actor: string };
 /** A part of an event: so many devices of a weapon. */
 export type WeaponRecord = { readonly weapon: string; readonly devices: number };
 export type FacetRecord = { readonly facet: string; readonly value: string };
+/** Who takes part, with the role that is stated of it. */
+export type ParticipantRecord = { readonly actor: string; readonly role?: string | undefined };
 /** Degrees. `lon` is undefined where the data have none. */
 export type GeoPoint = { readonly lat: number; readonly lon: number | undefined };
 /** Where a place lies: the place that holds it, and its coordinates. */
@@ -65,6 +67,15 @@ export const parseFacets = (text: string): FacetRecord[] =>
           ? { facet: '', value: pair }
           : { facet: pair.slice(0, at), value: pair.slice(at + 1) };
       });
+
+/** `isil:attacker`, as in a CSV file; `army` without a stated role. */
+export const printParticipant = ({ actor, role }: ParticipantRecord): string =>
+  role === undefined ? actor : `${actor}:${role}`;
+
+export function parseParticipant(text: string): ParticipantRecord {
+  const [actor = text, role] = text.split(':');
+  return { actor, role };
+}
 
 /** `34.7, 36.7`. */
 export const printPoint = ({ lat, lon }: GeoPoint): string => `${lat}, ${lon}`;

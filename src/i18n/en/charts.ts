@@ -1,6 +1,8 @@
 import type { PeopleMeasure } from '../../grammar/measures.ts';
-import { claimants, claimedBySeveral } from './claimants.ts';
+import { by } from './by.ts';
+import { claimants, ofSeveral } from './claimants.ts';
 import { filters } from './filters.ts';
+import { participants } from './participants.ts';
 import { someOfAll } from './some-of-all.ts';
 
 /** What a figure of a sum is for: one event needs no adding up. */
@@ -29,19 +31,7 @@ export const charts = {
     } satisfies Record<PeopleMeasure, (who: string) => string>,
   },
   countQuestion: (units: string) => `How many ${units}`,
-  by: {
-    place: 'place',
-    region: 'region',
-    country: 'country',
-    weapon: 'weapon',
-    control: 'who held the place',
-    source: 'source',
-    event: (event: string) => event,
-    day: 'day',
-    week: 'week',
-    month: 'month',
-    year: 'year',
-  },
+  by,
   byLine: (measure: string, by: readonly string[]) => `${measure}, by ${by.join(' and ')}`,
   askedBy: (question: string, by: readonly string[]) => `${question}, by ${by.join(' and ')}?`,
   asked: (question: string) => `${question}?`,
@@ -52,7 +42,8 @@ export const charts = {
 
   ...filters,
   claimants,
-  claimedBySeveral,
+  ofSeveral,
+  participants,
   or: (words: readonly string[]) => words.join(' or '),
   notStated: 'not stated',
 
@@ -189,6 +180,7 @@ export const charts = {
     control: 'Place held by',
     status: 'Assessment',
     sources: 'Sources',
+    participants: 'Participants',
     target: 'Target',
     devices: 'Devices',
     killed: 'Killed',

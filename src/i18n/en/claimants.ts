@@ -51,8 +51,8 @@ export const claimants = {
   },
 } satisfies Record<string, Readonly<Partial<Record<Kind, unknown>>>>;
 
-/** Of a stack: what is claimed by several actors is a segment of its own. */
-export const claimedBySeveral = (
+/** Of a stack: what several actors claim, or take part in, is a segment of its own. */
+export const ofSeveral = (
   n: string,
   all: string,
   events: string,

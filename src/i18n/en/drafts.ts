@@ -45,6 +45,7 @@ export const drafts = {
     date: 'date',
     parts: 'weapons',
     control: 'who held the place',
+    participants: 'participants',
     status: 'our reading',
     facets: 'classes',
     place: 'place',

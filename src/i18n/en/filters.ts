@@ -8,6 +8,8 @@ export const filters = {
     source: (values: string) => `according to ${values}`,
     who: (values: string) => `${values} only`,
     event: (values: string) => values,
+    participant: (values: string) => `involving ${values}`,
+    'with-participant': (values: string) => `involving ${values}`,
   },
   /** Filters whose values do not tell by themselves what they are: "secondary school (kind of school)". */
   filterIs: (values: string, word: string) => `${values} (${word})`,
@@ -17,6 +19,9 @@ export const filters = {
     with: 'weapon used',
     status: 'assessment',
     control: 'holding the place',
+    participant: 'participants',
+    'with-participant': 'participants',
+    pair: 'participants',
     place: 'place',
     region: 'region',
     country: 'country',

@@ -93,6 +93,17 @@ export const records = {
     carried: (sources: string) => `According to ${sources}.`,
     moreSources: (n: string) => `and ${n} more sources`,
   },
+  participant: {
+    /** What one actor is in an event, by the role that is stated of it. */
+    roles: {
+      civilian: 'civilians',
+      military: 'military',
+      'security-force': 'security force',
+      combatant: 'combatant',
+      attacker: 'attacker',
+      other: 'other',
+    } as Readonly<Record<string, string>>,
+  },
   place: {
     description: (events: string, place: string) => `${events} in ${place}, and what each source said.`,
     aliases: 'Also spelt',

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { comparisonMarkdown, comparisonText } from '../../../src/cli/comparison-text.ts';
 import type { Change } from '../../../src/history/changes/change.ts';
 import { changeJSON } from '../../../src/history/changes/change-json.ts';
+import { diffRecords } from '../../../src/history/changes/diff-records.ts';
 import { compareDatasets } from '../../../src/history/compare-datasets.ts';
+import { recordOf } from '../../../src/history/record-of.ts';
 import { describeChange } from '../../../src/wording/change-line.ts';
 import { type EventJSON, en, small } from '../tally-dataset.ts';
 
@@ -321,6 +323,12 @@ describe('names the type of each changed field of an event', () => {
       'belt × 2, not-stated',
     ],
     ['control', { control: { by: 'front' } }, 'front', 'front'],
+    [
+      'participants',
+      { participants: [{ actor: 'front', role: 'attacker' }, { actor: 'army' }] },
+      ['army', 'front:attacker'],
+      'army, front:attacker',
+    ],
     ['status', { assessment: { status: 'confirmed' } }, 'confirmed', 'confirmed'],
     [
       'facets',
@@ -338,6 +346,13 @@ describe('names the type of each changed field of an event', () => {
     expect(found).toMatchObject({ event: 'one', field, now });
     expect(found && changeJSON(found)).toMatchObject({ kind: 'event-changed', field, now: printed });
   });
+});
+
+test('a record of an older version, which has no participants, says nothing of them', () => {
+  const now = recordOf(small([{ ...one, participants: [{ actor: 'front' }] }]), en);
+  const { participants: _, ...older } = recordOf(small([one]), en);
+  expect(diffRecords(older, now)).toEqual([]);
+  expect(diffRecords({ ...older, participants: true }, now)).toHaveLength(1);
 });
 
 describe('changes of statements on several events', () => {

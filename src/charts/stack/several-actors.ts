@@ -1,4 +1,4 @@
-import type { Answer } from '../../tally/types.ts';
+import type { Answer, By } from '../../tally/types.ts';
 import { labelOf } from '../../wording/labels.ts';
 import { claimKind, eventWord } from '../../wording/measure-name.ts';
 import type { ChartContext } from '../chart-spec.ts';
@@ -6,13 +6,12 @@ import type { ChartContext } from '../chart-spec.ts';
 /** As many events as a note names. */
 const mostNames = 6;
 
-/** The note on events of several claimants, which are in a row of their own; undefined where there are none. */
-export function severalClaimants(answer: Answer, context: ChartContext): string | undefined {
+/** The note on events in the row `several` of one grouping; undefined where there are none. */
+function noteOn({ word }: By, at: number, answer: Answer, context: ChartContext): string | undefined {
+  if (word !== 'claimant' && word !== 'participant') return undefined;
   const { dataset, locale } = context;
-  const { question } = answer;
-  const at = question.by.findIndex(({ word }) => word === 'claimant');
   const those = new Set(
-    answer.rows.filter(({ keys }) => at >= 0 && keys[at] === 'several').flatMap(({ events }) => events),
+    answer.rows.filter(({ keys }) => keys[at] === 'several').flatMap(({ events }) => events),
   );
   if (those.size === 0) return undefined;
   const { charts, figures } = locale.strings;
@@ -20,12 +19,18 @@ export function severalClaimants(answer: Answer, context: ChartContext): string 
   const shown = ids.slice(0, ids.length === mostNames + 1 ? ids.length : mostNames);
   const rest = ids.length - shown.length;
   const names = shown.map(id => labelOf(dataset, { word: 'event' }, id, locale));
-  const note = charts.claimedBySeveral(
+  const note = charts.ofSeveral(
     locale.number(those.size),
     locale.number(answer.events.length),
     eventWord(context, answer.events.length),
-    charts.claimants.counted[claimKind(question)],
+    word === 'claimant'
+      ? charts.claimants.counted[claimKind(answer.question)]
+      : figures.measures.participants(locale.plural(2)),
     rest === 0 ? names : [...names, figures.rows.others(locale.number(rest), locale.plural(rest))],
   );
   return locale.words.capitalise(note);
 }
+
+/** The notes on events of several claimants or participants, which are in a row of their own. */
+export const severalActors = (answer: Answer, context: ChartContext): string[] =>
+  answer.question.by.flatMap((by, at) => noteOn(by, at, answer, context) ?? []);

@@ -126,3 +126,33 @@ test('no note advises what the author already did', () => {
   );
   expect(places?.fix).toBe('use ::table, or count attacks or explosions instead');
 });
+
+test('by=participant, events of several are a segment of their own in a stack, and overlap in a bar', () => {
+  const sides = (id: string, place: string, ...actors: readonly string[]) =>
+    attack(id, place, [], 2, { participants: actors.map(actor => ({ actor })) });
+  const fights = small([
+    sides('a', 'aville', 'army', 'front'),
+    sides('b', 'aville', 'front'),
+    sides('c', 'beton', 'army', 'guard', 'front'),
+  ]);
+  const stack = makeKind(fights, 'stack', 'attacks by=city,participant');
+  expect(stack.series.map(({ label }) => label)).toEqual(['several participants', 'Front']);
+  expect(stack.notes).toEqual([
+    '2 of 3 attacks have several participants (Aville, 5 May 2020; Béton, 5 May 2020), and are counted apart from those with one.',
+    'Figures are those of whole attacks: that an actor is a participant says neither who attacked nor who was killed.',
+  ]);
+  const bar = makeKind(fights, 'bar', 'killed by=participant');
+  expect(bar.rows.map(({ label, printed }) => [label, printed])).toEqual([
+    ['Front', '6'],
+    ['The Army', '4'],
+    ['The Guard', '2'],
+  ]);
+  expect(bar.notes.join(' ')).toContain(
+    'Rows overlap: some attacks count in more than one, so there is no total.',
+  );
+  expect(makeKind(fights, 'stack', 'attacks by=pair,city').notes).toHaveLength(1);
+  expect(makeKind(fights, 'bar', 'participants by=city').rule).toBe(
+    'A participant counts once, however many attacks name it as one, and whatever its part in them.',
+  );
+  expect(makeKind(fights, 'table', 'killed by=pair').table.foot?.at(-1)).toBeDefined();
+});

@@ -1,0 +1,16 @@
+/** What the rows of a question are, as words of a sentence. */
+export const by = {
+  place: 'place',
+  region: 'region',
+  country: 'country',
+  weapon: 'weapon',
+  control: 'who held the place',
+  source: 'source',
+  participant: 'participant',
+  pair: 'pair of participants',
+  event: (event: string) => event,
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+};
