@@ -33,6 +33,7 @@ function pagesToSee(): string[] {
     ...below(`${dataset}events/`).slice(0, 3),
     ...below(`${dataset}places/`).slice(0, 3),
     ...below(`${dataset}claimants/`).slice(0, 1),
+    ...below(`${dataset}participants/`).slice(0, 1),
   ]);
   const pages = below('').filter(path => !/^(reports|charts|data)\/$/.test(path));
   return [

@@ -8,7 +8,15 @@ export function decodeAddress(part: string): string | undefined {
 }
 
 /** The lists of a dataset's page that have further pages, beside that of its events. */
-export const datasetLists = ['statements', 'facts', 'places', 'claimants', 'sources', 'changes'] as const;
+export const datasetLists = [
+  'statements',
+  'facts',
+  'places',
+  'claimants',
+  'participants',
+  'sources',
+  'changes',
+] as const;
 export type DatasetList = (typeof datasetLists)[number];
 
 /** What reports are listed by, beside their dates. */
@@ -57,9 +65,12 @@ export type Addresses = {
   accounts(dataset: string, event: string, page: number): string;
   place(dataset: string, id: string): string;
   claimant(dataset: string, id: string): string;
-  /** A page of a list of events, from 1: the first is the page of the dataset, place or claimant. */
+  /** What an actor is in the events in which it takes part. */
+  participant(dataset: string, id: string): string;
+  /** A page of a list of events, from 1: the first is the page of the dataset, place, claimant or participant. */
   datasetEvents(id: string, page: number): string;
   placeEvents(dataset: string, id: string, page: number): string;
+  participantEvents(dataset: string, id: string, page: number): string;
   /** A page of another list of a dataset. */
   datasetList(dataset: string, list: DatasetList, page: number): string;
   /** An actor has a list for each kind of claim. */
@@ -110,8 +121,10 @@ export function createAddresses(base: string, { eventPages = true } = {}): Addre
     accounts: (dataset, event, page) => pageOf(`data/${dataset}/events/${event}/`, page),
     place: (dataset, id) => at(`data/${dataset}/places/${id}/`),
     claimant: (dataset, id) => at(`data/${dataset}/claimants/${id}/`),
+    participant: (dataset, id) => at(`data/${dataset}/participants/${id}/`),
     datasetEvents: (id, page) => pageOf(`data/${id}/`, page),
     placeEvents: (dataset, id, page) => pageOf(`data/${dataset}/places/${id}/`, page),
+    participantEvents: (dataset, id, page) => pageOf(`data/${dataset}/participants/${id}/`, page),
     datasetList: (dataset, list, page) => pageOf(`data/${dataset}/`, page, `data/${dataset}/${list}/`),
     claimedEvents: ({ dataset, actor, kind, page }) => {
       const path = `data/${dataset}/claimants/${actor}/`;

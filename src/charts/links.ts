@@ -14,6 +14,10 @@ export function linkFor(by: By, key: string, dataset: Dataset): TableCell['link'
       return dataset.actors.has(key) && mayName(dataset, 'actor', key)
         ? { to: 'claimant', id: key }
         : undefined;
+    case 'participant':
+      return dataset.actors.has(key) && mayName(dataset, 'participant', key)
+        ? { to: 'participant', id: key }
+        : undefined;
     case 'source':
       return dataset.sources.has(key) && mayName(dataset, 'source', key)
         ? { to: 'source', id: key }

@@ -12,7 +12,10 @@ export type TableCell = {
   /** The number behind the text, for sorting and CSV; undefined for words. */
   readonly value?: number;
   /** What the cell names, so that a component may link it. */
-  readonly link?: { readonly to: 'event' | 'place' | 'claimant' | 'source'; readonly id: string };
+  readonly link?: {
+    readonly to: 'event' | 'place' | 'claimant' | 'participant' | 'source';
+    readonly id: string;
+  };
   /** There is nothing to tell: a dash stands for it, or words that say so. */
   readonly absent?: 'dash' | 'words';
 };

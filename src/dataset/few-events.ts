@@ -15,8 +15,10 @@ export const showsRows = (dataset: Dataset): boolean => dataset.licence?.redistr
 export const isTooFew = (dataset: Dataset, events: number): boolean =>
   !showsRows(dataset) && events < fewestEvents;
 
-/** On how many events each place, source and actor bears; retracted ones are in no total and count nowhere. */
-type Borne = Readonly<Record<'place' | 'source' | 'actor', ReadonlyMap<string, number>>>;
+type Named = 'place' | 'source' | 'actor' | 'participant';
+
+/** On how many events each place, source, actor of a claim and participant bears; retracted ones are in no total and count nowhere. */
+type Borne = Readonly<Record<Named, ReadonlyMap<string, number>>>;
 
 const sourcesOf = ({ source, via, in: document }: Account): string[] => [
   source,
@@ -39,6 +41,7 @@ function namedBy(event: Event, dataset: Dataset) {
       ...event.claims.map(({ actor }) => actor),
       ...accounts.flatMap(({ claim }) => (claim === undefined ? [] : [claim.actor])),
     ],
+    participant: event.participants.map(({ actor }) => actor),
   };
 }
 
@@ -49,22 +52,23 @@ function count(dataset: Dataset): Borne {
     place: new Map<string, number>(),
     source: new Map<string, number>(),
     actor: new Map<string, number>(),
+    participant: new Map<string, number>(),
   };
   for (const event of dataset.events.values()) {
     if (isRetracted(event)) continue;
     const named = namedBy(event, dataset);
-    for (const kind of ['place', 'source', 'actor'] as const)
+    for (const kind of ['place', 'source', 'actor', 'participant'] as const)
       for (const id of new Set(named[kind])) borne[kind].set(id, (borne[kind].get(id) ?? 0) + 1);
   }
   return borne;
 }
 
 /**
- * Whether a place, a source or an actor may be named by itself, on a page of its own or in a list: always where the
+ * Whether a place, a source, an actor of claims or a participant may be named by itself, on a page of its own or in a list: always where the
  * licence lets rows be shown, else from some events on. The dataset's own document and compiler may, and so may sources
  * of facts about the whole.
  */
-export function mayName(dataset: Dataset, kind: 'place' | 'source' | 'actor', id: string): boolean {
+export function mayName(dataset: Dataset, kind: Named, id: string): boolean {
   if (showsRows(dataset)) return true;
   if (kind === 'source') {
     const isWhole = id === dataset.document || id === dataset.compiler;

@@ -2,6 +2,7 @@ import type { Fault, Path } from '../dataset/fault.ts';
 import { parseFigure } from '../dataset/parse-figure.ts';
 import { figureString } from '../dataset/schema/figure.ts';
 import { sourceKinds } from '../dataset/schema/registries.ts';
+import { reservedWords } from '../grammar/reserved-words.ts';
 import { hint } from '../problems/nearest.ts';
 import { importedClaimKinds } from './claims-of-row.ts';
 import { formatWords, parseDateFormat } from './date-format.ts';
@@ -117,6 +118,10 @@ export function mapFaults(map: ImportMap): MapFault[] {
     if (!isGiven(field) || isGiven(other)) continue;
     const path = [columns[field] === undefined ? 'constants' : 'columns', field];
     add(path, `"${field}" has no effect without "${other}".`, `Add "${other}", or remove "${field}".`);
+  }
+  for (const id of Object.keys(map.facets).filter(each => reservedWords.has(each))) {
+    const what = `The facet id "${id}" is a reserved word of questions.`;
+    add(['facets', id], what, `Rename it, for example to "${id}-kind".`);
   }
   checkColumns(map, add);
   checkConstants(map, add);

@@ -4,6 +4,7 @@ import { sourcesOnPage } from '../dataset/listed-sources.ts';
 import type { Dataset, Fact, Source, Statement } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../tally/actor-roles.ts';
+import { participantsNamed } from '../tally/participants.ts';
 import { namesOf } from '../wording/names.ts';
 import { rowsOnPage } from './list-page.ts';
 import { listedPlaces } from './listed-places.ts';
@@ -17,6 +18,7 @@ export type ClaimantRow = NamedRow & { readonly kinds: ReturnType<typeof kindsIn
 export type DatasetRows =
   | { readonly list: 'places'; readonly all: readonly NamedRow[] }
   | { readonly list: 'claimants'; readonly all: readonly ClaimantRow[] }
+  | { readonly list: 'participants'; readonly all: readonly NamedRow[] }
   | { readonly list: 'statements'; readonly all: readonly Statement[] }
   | { readonly list: 'facts'; readonly all: readonly Fact[] }
   | { readonly list: 'sources'; readonly all: readonly Source[] }
@@ -29,6 +31,9 @@ export const datasetRowsOnPage = (list: DatasetList): number =>
 const namedActors = (dataset: Dataset): string[] =>
   actorsNamed(dataset).filter(id => mayName(dataset, 'actor', id));
 
+const namedParticipants = (dataset: Dataset): string[] =>
+  participantsNamed(dataset).filter(id => mayName(dataset, 'participant', id));
+
 /** The number of rows of a list, without their names. */
 export function datasetListLength(dataset: Dataset, list: DatasetList): number {
   switch (list) {
@@ -36,6 +41,8 @@ export function datasetListLength(dataset: Dataset, list: DatasetList): number {
       return listedPlaces(dataset).length;
     case 'claimants':
       return namedActors(dataset).length;
+    case 'participants':
+      return namedParticipants(dataset).length;
     case 'statements':
       return showsRows(dataset) ? dataset.statements.size : 0;
     case 'facts':
@@ -49,7 +56,7 @@ export function datasetListLength(dataset: Dataset, list: DatasetList): number {
 
 /** The rows of a list of a dataset, with the names by which the locale tells them apart. */
 export function datasetRows(dataset: Dataset, list: DatasetList, locale: Locale): DatasetRows {
-  const named = (kind: 'place' | 'claimant', ids: readonly string[]): NamedRow[] =>
+  const named = (kind: 'place' | 'claimant' | 'participant', ids: readonly string[]): NamedRow[] =>
     [...namesOf(dataset, locale).list(kind, ids)].map(([id, name]) => ({ id, name }));
   switch (list) {
     case 'places':
@@ -62,6 +69,8 @@ export function datasetRows(dataset: Dataset, list: DatasetList, locale: Locale)
       const rows = named('claimant', namedActors(dataset));
       return { list, all: rows.map(row => ({ ...row, kinds: kindsOf(row.id) })) };
     }
+    case 'participants':
+      return { list, all: named('participant', namedParticipants(dataset)) };
     case 'statements':
       return { list, all: showsRows(dataset) ? [...dataset.statements.values()] : [] };
     case 'facts':

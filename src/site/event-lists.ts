@@ -3,13 +3,15 @@ import { eventsOnPage } from '../charts/event-address.ts';
 import { isTooFew, mayName, showsRows } from '../dataset/few-events.ts';
 import type { ClaimKind, Dataset, Event, Place } from '../dataset/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../tally/actor-roles.ts';
+import { eventsOfParticipant, participantsNamed } from '../tally/participants.ts';
 import { eventsIn } from '../tally/place-chain.ts';
 import { allEvents, type EventPages, eventPages, furtherPages } from './event-pages.ts';
 
-/** What a list of events belongs to: the page of a dataset, of a place, or of an actor, which has one for each claim. */
+/** What a list of events belongs to: the page of a dataset, of a place, of a participant, or of an actor of claims, which has one for each kind. */
 export type ListOwner =
   | { readonly of: 'dataset' }
   | { readonly of: 'place'; readonly place: Place }
+  | { readonly of: 'participant'; readonly actor: string }
   | { readonly of: 'claimant'; readonly actor: string; readonly kind: ClaimKind };
 
 type OwnerOf<Of extends ListOwner['of']> = Extract<ListOwner, { readonly of: Of }>;
@@ -28,6 +30,9 @@ function* listsOf(dataset: Dataset): Generator<EventList> {
       if (!isTooFew(dataset, roles[kind].length))
         yield { owner: { of: 'claimant', actor, kind }, events: roles[kind] };
   }
+  for (const actor of participantsNamed(dataset))
+    if (mayName(dataset, 'participant', actor))
+      yield { owner: { of: 'participant', actor }, events: eventsOfParticipant(dataset, actor) };
 }
 
 /** The lists of a dataset that need more than one page; none where its licence withholds rows. */
@@ -41,6 +46,8 @@ export function listAddress(addresses: Addresses, dataset: string, owner: ListOw
       return addresses.datasetEvents(dataset, page);
     case 'place':
       return addresses.placeEvents(dataset, owner.place.id, page);
+    case 'participant':
+      return addresses.participantEvents(dataset, owner.actor, page);
     case 'claimant':
       return addresses.claimedEvents({ dataset, actor: owner.actor, kind: owner.kind, page });
   }

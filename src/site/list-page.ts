@@ -4,6 +4,7 @@ export const rowsOnPage = {
   facts: 50,
   places: 300,
   claimants: 150,
+  participants: 150,
   changes: 10,
   accounts: 100,
   reports: 50,

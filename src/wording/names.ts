@@ -28,7 +28,10 @@ export type Names = {
   /** The weapons of an event's parts, each once. */
   weapons(event: Event): string;
   /** What things are called that stand in one list, in full, told apart where two have one name. */
-  list(word: 'place' | 'claimant' | 'source', ids: Iterable<string>): ReadonlyMap<string, string>;
+  list(
+    word: 'place' | 'claimant' | 'participant' | 'source',
+    ids: Iterable<string>,
+  ): ReadonlyMap<string, string>;
 };
 
 function get<T>(registry: ReadonlyMap<string, T>, id: string): T {

@@ -75,6 +75,7 @@ function eventOf(i: number, at: string | undefined): Entry {
     target: canary('target'),
     site: { name: canary('site'), lat: 13.2, lon: 23.2 },
     claims: [{ actor: own.actor, kind: 'claimed', by: own.source }],
+    participants: [{ actor: 'front', role: i === 0 ? 'combatant' : 'attacker' }, { actor: own.actor }],
     parts: [{ weapon: 'bomb', note: canary('partnote') }],
     accounts: [
       {
@@ -138,6 +139,8 @@ const charts = `::bar[By place]{#by-place killed by=place}
 
 ::bar[By claimant]{#by-claimant attacks by=claimant claim=claimed,suspected}
 
+::bar[By participant]{#by-participant attacks by=participant}
+
 ::table[A table by place]{#place-table killed by=place}
 
 ::timeline[By month]{#by-month attacks by=month}
@@ -195,6 +198,11 @@ describe('a dataset whose licence forbids redistributing its rows', () => {
     expect(names().filter(name => /\/claimants\//.test(name))).toEqual([
       'data/kept/claimants/front/index.html',
     ]);
+    expect(names().filter(name => /\/participants\//.test(name))).toEqual([
+      'data/kept/participants/front/index.html',
+    ]);
+    // One of its twelve events has another role.
+    expect(published.get('data/kept/participants/front/index.html')).not.toContain('combatant');
   });
 
   test('groups rows of few events, in the chart and in its downloads', () => {
@@ -220,6 +228,7 @@ describe('a dataset whose licence forbids redistributing its rows', () => {
     ['::stack[x]{#x attacks by=place,weapon}', 'rest on fewer than 3'],
     ['::table[x]{#x attacks by=place,weapon}', 'rest on fewer than 3'],
     ['::bar[x]{#x attacks by=place place=!large,middle}', 'or leaves fewer than 3 for the rest'],
+    ['::bar[x]{#x attacks by=pair}', 'each row by pair of participants rests on fewer than 3'],
     ['::event{e7-}', 'shows a single event'],
     ['::disputed{e7-}', 'shows a single event'],
   ];

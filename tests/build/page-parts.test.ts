@@ -34,7 +34,7 @@ async function built(fixture: string, change: (project: Project) => void = () =>
 }
 
 const kinds: Readonly<Record<string, readonly string[]>> = {
-  shootings: ['', 'authors', 'charts', 'data', 'data/*/events', 'data/*/places'],
+  shootings: ['', 'authors', 'charts', 'data', 'data/*/events', 'data/*/participants', 'data/*/places'],
   morning: ['', 'authors', 'charts', 'data', 'data/*/claimants', 'data/*/events', 'data/*/places'],
 };
 

@@ -126,6 +126,7 @@ export const pages = {
     noChanges: 'None since the first version.',
     places: 'Places',
     claimants: 'Claimants',
+    participants: 'Participants',
     /** Where some are only accused. */
     actors: 'Actors',
     allEvents: (events: string) => `All ${events}`,

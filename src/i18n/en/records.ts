@@ -94,6 +94,19 @@ export const records = {
     moreSources: (n: string) => `and ${n} more sources`,
   },
   participant: {
+    kicker: 'participant',
+    description: (events: string) => `${events}: what each source said.`,
+    /** Its claims are what it is said to have done; taking part is not. */
+    note: 'That an actor is a participant says neither that it attacked nor that the dead were its own.',
+    events: (events: string, name: string) => `${events} involving ${name}`,
+    /** In how many events it has which role. */
+    inRoles: (roles: readonly string[]) => `Its role: ${roles.join(', ')}.`,
+    asRole: (role: string, events: string) => `${role} in ${events}`,
+    noRole: 'not stated',
+    roleNotStated: 'role not stated',
+    others: (names: string) => `Also involved: ${names}`,
+    noRoles: 'Its role is not stated in any of them.',
+    see: 'See also',
     /** What one actor is in an event, by the role that is stated of it. */
     roles: {
       civilian: 'civilians',
@@ -180,6 +193,7 @@ export const records = {
       statements: 'Statements',
       facts: 'Facts',
       places: 'Places',
+      participants: 'Participants',
       sources: 'Sources',
       changes: 'Changes',
       accounts: 'Accounts',

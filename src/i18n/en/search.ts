@@ -13,6 +13,7 @@ export const search = {
     events: ['List of events', 'Lists of events'],
     place: ['Place', 'Places'],
     claimant: ['Claimant', 'Claimants'],
+    participant: ['Participant', 'Participants'],
     source: ['Source', 'Sources'],
     chart: ['Chart', 'Charts'],
     data: ['Data', 'Data'],

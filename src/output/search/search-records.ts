@@ -10,6 +10,7 @@ import { eventPages } from '../../site/event-pages.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed } from '../../tally/actor-roles.ts';
 import { claimsOf } from '../../tally/claims-of.ts';
+import { participantsNamed } from '../../tally/participants.ts';
 import { placeChain } from '../../tally/place-chain.ts';
 import { type Names, namesOf } from '../../wording/names.ts';
 import { dayOf } from '../../wording/when.ts';
@@ -25,6 +26,7 @@ export const searchKinds = [
   'events',
   'place',
   'claimant',
+  'participant',
   'source',
   'chart',
   'data',
@@ -79,13 +81,13 @@ const spellings = (name: Text): readonly string[] => Object.values(name);
 const joined = (...texts: readonly (string | readonly string[])[]): string =>
   [...new Set(texts.flat())].filter(text => text !== '').join('. ');
 
-/** What an event is found by: its place and all that it lies in, its weapons, its claimants, its sources. */
+/** What an event is found by: its place and all that it lies in, its weapons, its claimants and participants, its sources. */
 function eventText(dataset: Dataset, event: Event, names: Names, day: string): string {
   const places = placeChain(dataset, event.place).flatMap(place => [
     ...spellings(place.name),
     ...place.aliases,
   ]);
-  const actors = claimsOf(dataset, event).flatMap(({ actor }) => {
+  const actors = [...claimsOf(dataset, event), ...event.participants].flatMap(({ actor }) => {
     const found = dataset.actors.get(actor);
     return found === undefined ? [] : spellings(found.name);
   });
@@ -158,18 +160,22 @@ function* datasetRecords(site: Site, dataset: Dataset): Generator<SearchRecord> 
       text: joined(spellings(place.name), place.aliases),
       language,
     };
-  for (const id of actorsNamed(dataset)) {
-    const actor = dataset.actors.get(id);
-    if (actor === undefined || !mayName(dataset, 'actor', id)) continue;
-    yield {
-      kind: 'claimant',
-      address: addresses.claimant(dataset.id, id),
-      title: names.actor(id),
-      about,
-      text: joined(spellings(actor.name), actor.short === undefined ? [] : spellings(actor.short)),
-      language,
-    };
-  }
+  for (const [kind, of, ids] of [
+    ['claimant', 'actor', actorsNamed(dataset)],
+    ['participant', 'participant', participantsNamed(dataset)],
+  ] as const)
+    for (const id of ids) {
+      const actor = dataset.actors.get(id);
+      if (actor === undefined || !mayName(dataset, of, id)) continue;
+      yield {
+        kind,
+        address: addresses[kind](dataset.id, id),
+        title: names.actor(id),
+        about,
+        text: joined(spellings(actor.name), actor.short === undefined ? [] : spellings(actor.short)),
+        language,
+      };
+    }
   for (const { id } of namedSources(dataset))
     yield {
       kind: 'source',

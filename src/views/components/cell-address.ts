@@ -15,6 +15,7 @@ export function cellAddress({ link }: TableCell, dataset: Dataset, addresses: Ad
       return addresses.source(dataset.id, link.id, sourcePage(dataset, link.id));
     case 'place':
     case 'claimant':
+    case 'participant':
       return addresses[link.to](dataset.id, link.id);
   }
 }

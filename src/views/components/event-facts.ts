@@ -4,6 +4,7 @@ import type { Site } from '../../site/types.ts';
 import { rolesOf } from '../../tally/actor-roles.ts';
 import { claimsOf } from '../../tally/claims-of.ts';
 import { countsParts } from '../../tally/counts-parts.ts';
+import { eventsOfParticipant } from '../../tally/participants.ts';
 import { placeChain } from '../../tally/place-chain.ts';
 import { namesOf } from '../../wording/names.ts';
 import { whenOf } from '../../wording/when.ts';
@@ -58,6 +59,8 @@ export function factsShown(
       note: origin && capitalise(origin),
     };
   });
+  /** An actor has no page that takes part in retracted events alone. */
+  const isListed = (actor: string) => eventsOfParticipant(dataset, actor).length > 0;
   const level = chain[0]?.level ?? 'site';
   const exact =
     precision === 'settlement'
@@ -95,7 +98,8 @@ export function factsShown(
           term: words.event.participants,
           lines: event.participants.map(({ actor, role }) => ({
             text: names.actor(actor),
-            note: role && isolate(role, locale),
+            href: isListed(actor) ? addresses.participant(dataset.id, actor) : undefined,
+            note: role && words.participant.roles[role],
           })),
         }
       : undefined,

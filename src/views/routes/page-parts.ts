@@ -13,6 +13,7 @@ import { reportGroups } from '../../site/report-groups.ts';
 import { allEntries, changesOfEvent } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed, kindsIn, rolesOf } from '../../tally/actor-roles.ts';
+import { eventsOfParticipant, participantsNamed } from '../../tally/participants.ts';
 import { eventsIn } from '../../tally/place-chain.ts';
 
 type Parts = () => readonly (string | false | undefined)[];
@@ -43,6 +44,7 @@ const ofDataset = (site: Site, dataset: Dataset) => {
     facts.size > 0 && 'facts',
     'places',
     actorsNamed(dataset).some(id => mayName(dataset, 'actor', id)) && 'claimants',
+    participantsNamed(dataset).some(id => mayName(dataset, 'participant', id)) && 'participants',
     'sources',
     'changes',
     ...firstSources(dataset).map(({ id }) => `source-${id}`),
@@ -100,6 +102,11 @@ function* datasetPages(site: Site, dataset: Dataset): Generator<[string, Parts]>
     ];
   for (const actor of actorsNamed(dataset))
     yield [addresses.claimant(id, actor), () => ofActor(dataset, actor)];
+  for (const actor of participantsNamed(dataset))
+    yield [
+      addresses.participant(id, actor),
+      () => (showsRows(dataset) ? ofList('events', eventsOfParticipant(dataset, actor)) : ['events']),
+    ];
 }
 
 function* pages(site: Site): Generator<[string, Parts]> {

@@ -82,6 +82,8 @@ export const routeList: readonly Route[] = [
   ofData('/data/[dataset]/places/[id]/page/[page]', 'place-events'),
   ofData('/data/[dataset]/claimants/[id]', 'claimant'),
   ofData('/data/[dataset]/claimants/[id]/[kind]/page/[page]', 'claimant-events'),
+  ofData('/data/[dataset]/participants/[id]', 'participant'),
+  ofData('/data/[dataset]/participants/[id]/page/[page]', 'participant-events'),
   page('/sources', 'sources'),
   ofData('/sources/[dataset]/page/[page]', 'sources-list'),
   page('/corrections', 'corrections'),

@@ -19,6 +19,7 @@ import { reportGroups } from '../../site/report-groups.ts';
 import { allEntries, inGroup } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
 import { actorsNamed } from '../../tally/actor-roles.ts';
+import { participantsNamed } from '../../tally/participants.ts';
 
 /** The second and later pages of lists of events. */
 function* furtherPaths({ addresses }: Site, dataset: Dataset): Generator<string> {
@@ -34,6 +35,8 @@ function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
     if (mayName(dataset, 'place', place)) yield addresses.place(id, place);
   for (const actor of actorsNamed(dataset))
     if (mayName(dataset, 'actor', actor)) yield addresses.claimant(id, actor);
+  for (const actor of participantsNamed(dataset))
+    if (mayName(dataset, 'participant', actor)) yield addresses.participant(id, actor);
   for (const list of datasetLists)
     for (const page of furtherPages(datasetListLength(dataset, list), datasetRowsOnPage(list)))
       yield addresses.datasetList(id, list, page);

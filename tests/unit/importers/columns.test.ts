@@ -98,6 +98,7 @@ test.for([
   [{ columns, constants: { claimKind: 'claimed' } }, '"claimKind" has no effect without "claimant"'],
   [{ columns, constants: { claimant: 'A', claimKind: 'clamed' } }, 'Did you mean "claimed"?'],
   [{ columns, constants: { sourceKind: 'official' } }, '"sourceKind" has no effect without "source"'],
+  [{ columns, facets: { pair: 'Deaths' } }, 'The facet id "pair" is a reserved word of questions'],
   [{ columns: { ...columns, lat: 'Deaths' } }, '"lat" has no effect without "lon"'],
   [{ columns, constants: { injured: 'some' } }, '"some" is not a valid "injured" for every row'],
   [

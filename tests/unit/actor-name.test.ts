@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimantName } from '../../src/wording/claimant-name.ts';
+import { actorName } from '../../src/wording/actor-name.ts';
 import { en, small } from './tally-dataset.ts';
 
 test('an actor is called by its full name, and told apart from another of that name that claims name', () => {
@@ -7,7 +7,7 @@ test('an actor is called by its full name, and told apart from another of that n
   const dataset = small([claimed('one', 'front'), claimed('two', 'wing'), claimed('three', 'army')], {
     actors: { wing: { name: 'The Front', kind: 'militia' }, band: { name: 'The Army' } },
   });
-  expect(claimantName(dataset, 'army', en)).toBe('The Army');
-  expect(new Set(['front', 'wing'].map(id => claimantName(dataset, id, en))).size).toBe(2);
-  expect(claimantName(dataset, 'wing', en)).toContain('The Front');
+  expect(actorName(dataset, 'army', en)).toBe('The Army');
+  expect(new Set(['front', 'wing'].map(id => actorName(dataset, id, en))).size).toBe(2);
+  expect(actorName(dataset, 'wing', en)).toContain('The Front');
 });
