@@ -14,6 +14,7 @@ export const rooms = [
   'write-atomic',
   'escape-xml',
   'canonical-text',
+  'code-pages',
   'grammar',
   'i18n',
   'addresses',

@@ -8,6 +8,7 @@ import { countryOfName } from '../geo/country-of-name.ts';
 import { parseBoundaryJson } from '../geo/parse-boundary-json.ts';
 import { ownFolder, readBoundaries } from '../geo/read-boundaries.ts';
 import { geoRules } from '../geo/rules.ts';
+import { readShapefile } from '../geo/shapefile/read-shapefile.ts';
 import { countryName, shippedCountries } from '../geo/shipped-countries.ts';
 import { counted } from '../problems/counted.ts';
 import { hint } from '../problems/nearest.ts';
@@ -15,6 +16,7 @@ import { type Checked, hasErrors, problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { writeAtomic } from '../write-atomic.ts';
 import { readArguments } from './arguments.ts';
+import { encodingOption } from './encoding-option.ts';
 import { shownPath } from './shown-path.ts';
 import type { Terminal } from './terminal.ts';
 import { unmatchedText } from './unmatched-text.ts';
@@ -28,18 +30,27 @@ function typedCountry(typed: string): string {
   throw new RangeError(`Unknown country "${typed}"; ${hint(typed, names, 'countries')}`);
 }
 
-/** @param file the path, as problems call it. */
-function readJson(path: string, file: string): Checked<unknown> {
+/**
+ * A file of regions of any kind as GeoJSON or TopoJSON.
+ * @param file the path, as problems call it.
+ * @param encoding of the names in a shapefile.
+ */
+async function readAny(path: string, file: string, encoding: string | undefined): Promise<Checked<unknown>> {
   const refuse = (what: string, fix: string): Checked<never> => ({
     ok: false,
     problems: [problem(geoRules, 'geo/unreadable', { what, fix }, { file })],
   });
-  if (/\.(shp|zip|gpkg|kml)$/i.test(file)) {
-    const name = file.replace(/^.*\//, '');
-    const fix = `Convert it first: npx mapshaper "${name}" -proj wgs84 -o format=geojson regions.geojson`;
-    return refuse(`${file} is neither GeoJSON nor TopoJSON.`, fix);
+  const name = file.replace(/^.*\//, '');
+  if (/\.(gpkg|kml)$/i.test(file)) {
+    const fix = `Convert it first: ogr2ogr -t_srs EPSG:4326 regions.geojson "${name}"`;
+    return refuse(`${file} is not GeoJSON, TopoJSON or a shapefile.`, fix);
   }
   try {
+    if (/\.(shp|zip)$/i.test(file)) return await readShapefile({ path, file, encoding });
+    if (/\.(dbf|prj|cpg|shx)$/i.test(file))
+      return refuse(`${file} is a part of a shapefile.`, `Name "${name.replace(/\w+$/, 'shp')}".`);
+    if (encoding !== undefined)
+      return refuse(`"--encoding" is for shapefiles, and ${file} is none.`, 'Remove "--encoding".');
     return parseBoundaryJson(readFileSync(path), file);
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -58,21 +69,22 @@ function keptAliases(root: string, country: string): Map<string, readonly string
 const largeBytes = 1_000_000;
 
 /**
- * `sourceline boundaries FILE --country ng`: GeoJSON or TopoJSON of any origin as the project's own boundaries, and which
- * regions of the data are not among them.
+ * `sourceline boundaries FILE --country ng`: GeoJSON, TopoJSON or a shapefile of any origin as the project's own
+ * boundaries, and which regions of the data are not among them.
  * @param dataDir the folder of the data, from the project's root.
  * @returns the exit code: 1 where nothing was written.
  */
-export function runBoundaries(
+export async function runBoundaries(
   root: string,
   args: readonly string[],
   terminal: Terminal,
   dataDir: string,
-): number {
+): Promise<number> {
   const { words, options } = readArguments(args, {
     country: 'an ISO 3166-1 code such as ng',
     key: 'the property that is the key of a region',
     name: 'the property that holds the name of a region',
+    encoding: 'an encoding such as windows-1256',
     aliases: 'flag',
     force: 'flag',
   });
@@ -86,7 +98,7 @@ export function runBoundaries(
 
   const path = resolve(root, typed);
   const file = shownPath(root, path);
-  const json = readJson(path, file);
+  const json = await readAny(path, file, encodingOption(options.encoding));
   const { key, name } = options;
   const converted = json.ok ? convertBoundaries(json.value, { file, country, key, name }) : json;
   if (!converted.ok) {

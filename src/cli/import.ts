@@ -3,14 +3,13 @@ import { basename, join, resolve } from 'node:path';
 import { boundariesOf } from '../dataset/boundaries-of.ts';
 import { recoverSet } from '../dataset/csv/set-writer.ts';
 import { timezone as timezoneSchema } from '../dataset/schema/scalars.ts';
-import { encodingOf, encodings } from '../importers/code-pages.ts';
 import { importFile } from '../importers/import-file.ts';
 import { placeImport, stageImport } from '../importers/place-import.ts';
-import { hint } from '../problems/nearest.ts';
 import type { Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { createProgress } from '../progress.ts';
 import { readArguments } from './arguments.ts';
+import { encodingOption } from './encoding-option.ts';
 import { type Mode, outProblem } from './import-out.ts';
 import { importText, updateText } from './import-text.ts';
 import { formats, importerFor } from './importer-for.ts';
@@ -19,15 +18,6 @@ import { shownPath } from './shown-path.ts';
 import type { Terminal } from './terminal.ts';
 import { updateDiff } from './update-diff.ts';
 import { updateSet } from './update-set.ts';
-
-/** @throws RangeError that lists the encodings there are */
-function typedEncoding(typed: string | undefined): string | undefined {
-  if (typed === undefined) return undefined;
-  const label = encodingOf(typed);
-  if (label === undefined)
-    throw new RangeError(`Unknown encoding "${typed}"; ${hint(typed, encodings, 'encodings')}`);
-  return label;
-}
 
 /** @throws RangeError where the format has a zone of its own, or there is no such zone */
 function typedZone(typed: string | undefined, from: string): string | undefined {
@@ -84,7 +74,7 @@ export async function runImport(
   if (typed.ours && typed.theirs) throw new RangeError('Use either "--ours" or "--theirs", not both.');
   const side = typed.ours ? 'ours' : typed.theirs ? 'theirs' : undefined;
   if (side !== undefined && mode !== 'update') throw new RangeError(`"--${side}" is for "--update".`);
-  const encoding = typedEncoding(typed.encoding);
+  const encoding = encodingOption(typed.encoding);
   const timezone = typedZone(typed.timezone, typed.from);
   const importer = importerFor(root, typed.from, typed.map, file);
   const fail = (problems: readonly Problem[]) => {

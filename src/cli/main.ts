@@ -26,9 +26,11 @@ const help = `sourceline, the command line of a Sourceline project
   ask "killed by=place sort=-killed"   query the data
       --dataset ID                     which dataset, if the project has several
       --json                           the answer as JSON
-  boundaries FILE --country ng         make GeoJSON or TopoJSON the boundaries that maps of a country are drawn from
+  boundaries FILE --country ng         make GeoJSON, TopoJSON or a shapefile the boundaries that maps of a country are
+                                       drawn from
       --key PROPERTY                   the property that is the key of a region, if features have no ids
       --name PROPERTY                  the property that holds its name, if it is not found
+      --encoding NAME                  text encoding of the names in a shapefile, such as windows-1256
       --aliases                        add the suggested names as aliases
       --force                          replace the boundaries that are there
   check                                list every problem in data and reports
@@ -116,7 +118,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await askData(root, others, terminal);
       case 'boundaries': {
         const { dataDir } = await readProject(root, { drafts: true });
-        return runBoundaries(root, others, terminal, dataDir);
+        return await runBoundaries(root, others, terminal, dataDir);
       }
       case 'check':
         return await runCheck(root, others, terminal);

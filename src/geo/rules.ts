@@ -19,7 +19,7 @@ export const geoRules = {
     severity: 'error',
     description:
       'A boundary file is not TopoJSON with an object "units" of polygons, each with an id and a name.',
-    fix: 'Make it from GeoJSON or TopoJSON with "npx sourceline boundaries FILE --country CODE", or export it as TopoJSON with one object named "units", with ids as keys and a property "name".',
+    fix: 'Make it from GeoJSON, TopoJSON or a shapefile with "npx sourceline boundaries FILE --country CODE", or export it as TopoJSON with one object named "units", with ids as keys and a property "name".',
     example: '{"type": "FeatureCollection", "features": []}',
   },
   'geo/duplicate-key': {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { rivals } from '../code-pages.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Checked, type Problem, problem } from '../problems/problem.ts';
 import { columnProblems } from './check-columns.ts';
-import { rivals } from './code-pages.ts';
 import { detectFormat } from './detect-format.ts';
 import { detectEncoding, type Encoding, readMagic, typedEncoding } from './encoding.ts';
 import type { ImportRequest, ImportResult } from './import-request.ts';
