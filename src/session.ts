@@ -12,13 +12,13 @@ import { createPngStore, type PngStore } from './output/files/png-store.ts';
 import { productDigest } from './output/files/product-digest.ts';
 import type { Files } from './output/files/types.ts';
 import { searchRecords } from './output/search/search-records.ts';
-import { hasErrors, type Problem } from './problems/problem.ts';
+import type { Problem } from './problems/problem.ts';
 import { reportProblems } from './problems/report-problems.ts';
 import { type Log, noLog } from './progress.ts';
-import { type AssembledSite, assembleSite } from './publish/assemble-site.ts';
+import { assembleSite } from './publish/assemble-site.ts';
 import type { BuildInputs } from './publish/build-inputs.ts';
 import { startChartThread } from './publish/chart-thread.ts';
-import { type DrawnCharts, drawCharts } from './publish/draw-charts.ts';
+import { drawCharts } from './publish/draw-charts.ts';
 import { drawnLines } from './publish/drawn-lines.ts';
 import type { Guard } from './publish/guard-space.ts';
 import { headerRules } from './publish/hosts/header-rules.ts';
@@ -30,6 +30,8 @@ import { openMemoFolder } from './publish/memo-folder.ts';
 import { openProjectMemo } from './publish/open-project-memo.ts';
 import { freshCopies, placeFiles, placeMoved, placePhotos } from './publish/place-files.ts';
 import { publishSite } from './publish/publish-site.ts';
+import { nothingToTake, openPublishedFiles, type PublishedGroups } from './publish/published-files.ts';
+import { readForBuild } from './publish/read-for-build.ts';
 import { pagesLine, reusePages } from './publish/reuse-pages.ts';
 import { clearStage, type Stage } from './publish/staging-folder.ts';
 import { hasChartPages } from './site/chart-files.ts';
@@ -102,27 +104,6 @@ function openStores({ pictures }: Stage): Stores {
   return { pool, store: createPngStore(pictures, pool.draw), photos: createByteStore(pictures, 'webp') };
 }
 
-/** Reads the project; the charts of each report are drawn while others are read. @throws AstroError */
-async function readForBuild(
-  { root, options, stage, product }: BuildProject,
-  drawn: DrawnCharts,
-  log: Log,
-): Promise<{ readonly made: NonNullable<AssembledSite['made']>; readonly problems: readonly Problem[] }> {
-  const { memo, prune } = openProjectMemo(stage, options, product);
-  const input = readInput(root, options, log, memo);
-  const { made, problems } = await assembleSite(
-    root,
-    options,
-    log,
-    input.ok
-      ? { ...input, value: { ...input.value, onReport: report => report.charts.forEach(drawn.add) } }
-      : input,
-  );
-  prune();
-  if (made === undefined || hasErrors(problems)) throw locatedError(root, problems);
-  return { made, problems };
-}
-
 /** Begins a build in an empty stage. @throws AstroError where the site has an error. */
 export function beginBuild(project: BuildProject, log: Log): Promise<BuildSession> {
   const { root, options, stage, guard, product, inputs, inTurn, explains } = project;
@@ -139,6 +120,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
       chartKinds,
       stage,
       publicDir,
+      takes: inputs !== undefined,
     });
     const drawn = drawCharts(thread, { timesShown: hasChartPages(options) ? 2 : 1 });
     /** Work that fails ends the thread first: it would go on to write into a stage that is being taken away. */
@@ -157,6 +139,11 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
     };
     setSite(site);
     setFiles(files);
+    drawn.take();
+    const publishedStore = openMemoFolder(stage.published, product).store<PublishedGroups>('files');
+    // Where others shape the site too, they may write to the files of the stage.
+    const published =
+      inputs === undefined ? nothingToTake : openPublishedFiles({ ...stage, publicDir }, publishedStore);
     const reuse =
       inputs === undefined || !inTurn
         ? undefined
@@ -166,9 +153,12 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
             inputs,
             dist: stage.dist,
             store: openMemoFolder(stage.pages, inputs.common).store('pages'),
+            published,
           });
     const warnings = problems.length === 0 ? '' : reportProblems(problems);
-    const search = options.search ? startSearch(root, searchRecords(site)) : undefined;
+    const search = options.search
+      ? startSearch({ root, records: () => searchRecords(site), published })
+      : undefined;
     return {
       isRepeated: false,
       pagesBy: reuse?.by ?? (standard => standard),
@@ -187,7 +177,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
         }),
       publish: lines =>
         guard(async () => {
-          const { drawn: charts, pictures, hashes } = await drawn.finish(lines).catch(endThread);
+          const { drawn: charts, pictures, hashes, groups } = await drawn.finish(lines).catch(endThread);
           const summary = {
             drawn: charts,
             charts: site.charts.size,
@@ -197,15 +187,19 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           if (reuse !== undefined) lines(pagesLine(reuse.counts()));
           await thread.close();
           photos.prune();
-          await search?.write(stage.next);
+          const searchGroups = await search?.write(stage.next);
           const more = [...site.pages.keys()].map(slug => `${slug}/`);
           const rules = headerRules(site.addresses.base, more, options.hsts);
           const fresh = freshCopies(hashes, publicDir);
           const found = publishSite(stage, options.base, hostFiles(options.host, rules), lines, fresh);
           if (!found.ok) throw locatedError(root, found.problems);
           for (const line of found.value) lines(line);
-          const printed = { warnings, lines: [...closingLines(site), ...found.value] };
-          if (inputs !== undefined) await noteLastBuild(stage, inputs, printed, Date.now);
+          const made = {
+            printed: { warnings, lines: [...closingLines(site), ...found.value] },
+            groups: new Map([...groups, ...(reuse?.groups ?? []), ...(searchGroups ?? [])]),
+            store: publishedStore,
+          };
+          if (inputs !== undefined) await noteLastBuild(stage, inputs, made, Date.now);
           lines(`Site written to ${stage.dist}`);
         }),
     };

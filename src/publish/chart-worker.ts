@@ -3,11 +3,21 @@ import type { Chart } from '../charts/registry.ts';
 import { type ChartCache, createChartCache, type WhyDrawn } from '../output/files/chart-cache.ts';
 import type { ChartSiteData } from '../output/files/chart-input.ts';
 import { commonKey } from '../output/files/chart-key.ts';
-import type { MadeChart } from '../output/files/types.ts';
+import { pinnedIn } from '../output/files/named-files.ts';
+import type { MadeChart, NamedFile } from '../output/files/types.ts';
 import type { Card } from '../output/pictures/card.ts';
 import { readSiteTheme, type ThemeOptions } from '../styles/read-site-theme.ts';
+import { openMemoFolder } from './memo-folder.ts';
 import type { BuiltWith, ChartDrawer } from './open-drawer.ts';
 import { type PlaceFiles, placeFiles } from './place-files.ts';
+import {
+  type FileGroups,
+  nothingToTake,
+  openPublishedFiles,
+  type PublishedFiles,
+  type PublishedGroups,
+} from './published-files.ts';
+import type { Stage } from './staging-folder.ts';
 
 /** What the thread knows from its start. Paths are absolute. */
 export type ChartWorkerData = {
@@ -18,8 +28,10 @@ export type ChartWorkerData = {
   readonly theme: ThemeOptions;
   /** Modules of the newsroom's own kinds of charts, by their names: paths from the root. */
   readonly chartKinds: Readonly<Record<string, string>>;
-  readonly stage: { readonly next: string; readonly pictures: string; readonly charts: string };
+  readonly stage: Pick<Stage, 'dist' | 'next' | 'pictures' | 'charts' | 'published'>;
   readonly publicDir: string;
+  /** Whether it may give the staged site files of the published one: nobody else writes to them. */
+  readonly takes: boolean;
 };
 
 /** What the thread is asked for. */
@@ -31,13 +43,26 @@ export type ChartOrder =
       readonly boundaries: BuiltWith | undefined;
     }
   | { readonly kind: 'card'; readonly name: string; readonly card: Card }
+  /** The site is right: files of the published one may be taken. */
+  | { readonly kind: 'take' }
   | { readonly kind: 'finish' };
 
 /** What it hands back for each kind of order. */
 export type ChartReplies = {
-  readonly chart: MadeChart['page'];
+  readonly chart: {
+    /** Undefined where the published files of the chart are taken. Who asks for it again gets it. */
+    readonly page: MadeChart['page'] | undefined;
+    /** The address of its pinned copy. */
+    readonly pinned: string | undefined;
+  };
   readonly card: undefined;
-  readonly finish: { readonly drawn: ReadonlyMap<string, WhyDrawn>; readonly pictures: number };
+  readonly take: undefined;
+  readonly finish: {
+    readonly drawn: ReadonlyMap<string, WhyDrawn>;
+    readonly pictures: number;
+    /** The files in the stage, by what they were made from. */
+    readonly groups: FileGroups;
+  };
 };
 
 export type ChartDelivery =
@@ -59,8 +84,12 @@ async function loadKinds({ root, chartKinds }: ChartWorkerData): Promise<void> {
 type Studio = {
   readonly cache: ChartCache;
   readonly place: PlaceFiles;
-  /** Charts whose files are in the stage. */
+  readonly published: PublishedFiles;
+  /** Charts whose files are in the stage, or will be taken. */
   readonly placed: Set<string>;
+  readonly groups: Map<string, readonly string[]>;
+  /** Published files that wait until the site is known to be right; undefined then. */
+  waiting: string[] | undefined;
   /** Loads what draws, when something is to be drawn. */
   readonly drawer: () => Promise<ChartDrawer>;
   /** How many PNGs were drawn. */
@@ -68,7 +97,7 @@ type Studio = {
 };
 
 function openStudio(data: ChartWorkerData): Studio {
-  const { root, product, site, theme, stage, publicDir } = data;
+  const { root, product, site, theme, stage, publicDir, takes } = data;
   const read = readSiteTheme(root, theme);
   if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
   const looks = read.value;
@@ -84,37 +113,79 @@ function openStudio(data: ChartWorkerData): Studio {
   const cache = createChartCache(stage.charts, commonKey(product, looks, site));
   // What draws is loaded while the first report is being read. An error reaches whoever has a chart drawn.
   if (cache.isNew) drawer().catch(() => {});
+  const store = () => openMemoFolder(stage.published, product).store<PublishedGroups>('files');
   return {
     cache,
     place: placeFiles(stage.next, publicDir),
+    published: takes ? openPublishedFiles({ ...stage, publicDir }, store()) : nothingToTake,
     placed: new Set(),
+    groups: new Map(),
+    waiting: [],
     drawer,
     close: async () => (await opened)?.close() ?? 0,
   };
 }
 
-async function answer(
-  order: ChartOrder,
-  { cache, place, placed, drawer, close }: Studio,
-): Promise<ChartReplies[keyof ChartReplies]> {
+/** Takes published files, as soon as that is right. */
+function take(studio: Studio, from: string, names: readonly string[]): void {
+  studio.groups.set(from, names);
+  if (studio.waiting === undefined) studio.published.take(names);
+  else studio.waiting.push(...names);
+}
+
+/** Puts new files into the stage. */
+function place({ place: put, groups }: Studio, from: string, files: readonly NamedFile[]): void {
+  if (put(files))
+    groups.set(
+      from,
+      files.map(([name]) => name),
+    );
+}
+
+async function answerChart(
+  { chart, boundaries }: ChartOrder & { readonly kind: 'chart' },
+  studio: Studio,
+): Promise<ChartReplies['chart']> {
+  const { cache, published, placed, drawer } = studio;
+  const { id } = chart;
+  const name = cache.nameOf(chart, boundaries?.hash ?? '');
+  // Who asks for a chart again wants what its page says.
+  const isNew = !placed.has(id);
+  placed.add(id);
+  const found = isNew ? published.find(name) : undefined;
+  if (found !== undefined) {
+    take(studio, name, found);
+    return { page: undefined, pinned: pinnedIn(id, found) };
+  }
+  const { page, files } = await cache.chart(id, name, async () => (await drawer()).chart(chart, boundaries));
+  if (isNew) place(studio, name, files);
+  return { page, pinned: page.pinned?.hash };
+}
+
+async function answer(order: ChartOrder, studio: Studio): Promise<ChartReplies[keyof ChartReplies]> {
+  const { cache, published, drawer } = studio;
   switch (order.kind) {
-    case 'chart': {
-      const { chart, boundaries } = order;
-      const make = async () => (await drawer()).chart(chart, boundaries);
-      const { page, files } = await cache.chart(chart, boundaries?.hash ?? '', make);
-      // Who asks for a chart again wants what its page says.
-      if (!placed.has(chart.id)) place(files);
-      placed.add(chart.id);
-      return page;
-    }
+    case 'chart':
+      return answerChart(order, studio);
     case 'card': {
-      const png = await cache.card(order.card, async () => (await drawer()).card(order.card));
-      place([[order.name, png]]);
+      const name = cache.cardNameOf(order.card);
+      const from = `${name} ${order.name}`;
+      const found = published.find(from);
+      if (found !== undefined) take(studio, from, found);
+      else {
+        const png = await cache.card(name, async () => (await drawer()).card(order.card));
+        place(studio, from, [[order.name, png]]);
+      }
+      return undefined;
+    }
+    case 'take': {
+      published.take(studio.waiting ?? []);
+      studio.waiting = undefined;
       return undefined;
     }
     case 'finish': {
       cache.finish();
-      return { drawn: cache.drawn, pictures: await close() };
+      return { drawn: cache.drawn, pictures: await studio.close(), groups: studio.groups };
     }
   }
 }

@@ -16,6 +16,8 @@ export type DrawnCharts = {
   add(chart: Chart): void;
   /** Has the cards of the site drawn that are not those of charts. */
   addCards(site: Site): void;
+  /** The site is right: files of the published site may be taken from now on. */
+  take(): void;
   /** What a page shows of a chart; undefined if it was not added. */
   shown(id: string): Promise<ShownChart> | undefined;
   /** What the page of a chart says of its files; undefined if it was not added. */
@@ -52,7 +54,7 @@ export function drawCharts(
 ): DrawnCharts {
   type Drawn = {
     readonly order: ChartOrder & { readonly kind: 'chart' };
-    page: Promise<MadeChart['page']> | undefined;
+    page: Promise<MadeChart['page'] | undefined> | undefined;
     shown: number;
   };
   const charts = new Map<string, Drawn>();
@@ -62,17 +64,24 @@ export function drawCharts(
     drawn.page = undefined;
     held.delete(drawn);
   };
-  const ask = (drawn: Drawn): Promise<MadeChart['page']> => {
-    const page = thread.send(drawn.order);
+  const ask = (drawn: Drawn) => {
+    const answer = thread.send(drawn.order);
+    const page = answer.then(reply => reply.page);
     drawn.page = page;
-    const hold = () => {
-      if (drawn.page !== page) return;
+    const hold = (come: MadeChart['page'] | undefined) => {
+      if (drawn.page !== page || come === undefined) return;
       held.add(drawn);
       const [first] = held;
       if (first !== undefined && held.size > mostHeld) drop(first);
     };
     // Whoever awaits the page gets the error.
     page.then(hold, () => {});
+    return { answer, page };
+  };
+  const pageOf = async (drawn: Drawn): Promise<MadeChart['page']> => {
+    // Where the files of a chart were taken as they are published, the thread is asked again.
+    const page = (await (drawn.page ?? ask(drawn).page)) ?? (await ask(drawn).page);
+    if (page === undefined) throw new Error(`the thread does not know the chart "${drawn.order.chart.id}"`);
     return page;
   };
   const hashes = new Map<string, string>();
@@ -83,12 +92,16 @@ export function drawCharts(
       const order = { kind: 'chart', chart: drawnChart(chart), boundaries: boundariesOf(chart) } as const;
       const drawn: Drawn = { order, page: undefined, shown: 0 };
       charts.set(chart.id, drawn);
-      const done = ask(drawn).then(({ pinned }) => {
-        if (pinned !== undefined) hashes.set(chart.id, pinned.hash);
+      const done = ask(drawn).answer.then(({ pinned }) => {
+        if (pinned !== undefined) hashes.set(chart.id, pinned);
       });
       // Whoever awaits the page, or the end, gets the error.
       done.catch(() => {});
       orders.push(done);
+    },
+    take() {
+      const taken = thread.send({ kind: 'take' });
+      orders.push(taken.then(() => {}));
     },
     addCards(site) {
       for (const of of cardsOf(site)) {
@@ -102,13 +115,13 @@ export function drawCharts(
       const drawn = charts.get(id);
       if (drawn === undefined) return undefined;
       // The front page shows a chart once more: the thread finds it among those that it has drawn.
-      const page = drawn.page ?? ask(drawn);
+      const page = pageOf(drawn);
       if (++drawn.shown >= timesShown) drop(drawn);
       return page;
     },
     parts(id) {
       const drawn = charts.get(id);
-      return drawn && (drawn.page ?? ask(drawn));
+      return drawn && pageOf(drawn);
     },
     async finish(log) {
       const progress: Progress = createProgress('Charts and cards', orders.length, log);

@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { digestOf } from '../output/files/chart-key.ts';
 
 /** Milliseconds in which a file system may give two changes one time. */
-const tick = 50;
+export const tick = 50;
 
 /** Size, identity and times. No program can set the time of the last change: who writes to a file changes its stamp. */
-const stampOf = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+export const stampOf = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
   [ino, size, mtimeNs, ctimeNs].join(' ');
 
 /** A checksum of the stamps of files. */
 export type FolderStamps = {
   readonly digest: string;
+  /** By the paths of those that were there. */
+  readonly stamps: ReadonlyMap<string, string>;
   /**
    * Milliseconds until a change of any of the files would give it another stamp; undefined where that is not known: the
    * disk keeps times by seconds, or has another clock.
@@ -28,14 +30,17 @@ export type FolderStamps = {
 export function stampFiles(folder: string, files: readonly string[], now: number): FolderStamps {
   let latest = 0n;
   let isCoarse = true;
+  const stamps = new Map<string, string>();
   const lines = files.map(file => {
     const stats = lstatSync(join(folder, file), { bigint: true, throwIfNoEntry: false });
     // It went since it was listed.
     if (stats === undefined) return `${file}\0`;
     if (stats.ctimeNs > latest) latest = stats.ctimeNs;
     if (stats.ctimeNs % 1_000_000_000n !== 0n) isCoarse = false;
-    return `${file}\0${stampOf(stats)}`;
+    const stamp = stampOf(stats);
+    stamps.set(file, stamp);
+    return `${file}\0${stamp}`;
   });
   const wait = Math.max(0, Number(latest / 1_000_000n) + tick - now);
-  return { digest: digestOf(...lines), settlesIn: isCoarse || wait > 2 * tick ? undefined : wait };
+  return { digest: digestOf(...lines), stamps, settlesIn: isCoarse || wait > 2 * tick ? undefined : wait };
 }

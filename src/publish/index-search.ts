@@ -1,10 +1,12 @@
+import { createHash, type Hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { publishRules } from '../output/files/publish-rules.ts';
 import { type SearchRecord, searchFolder } from '../output/search/search-records.ts';
 import { problem } from '../problems/problem.ts';
 import { locatedError } from './located-error.ts';
+import type { FileGroups, PublishedFiles } from './published-files.ts';
 
 /** A file of the index, by its path in the folder of the index. */
 export type IndexFile = { readonly path: string; readonly content: Uint8Array };
@@ -49,33 +51,88 @@ export async function indexSearch(records: Iterable<SearchRecord>): Promise<read
   }
 }
 
-function writeIndex(next: string, files: readonly IndexFile[]): void {
-  const folder = join(next, searchFolder);
-  for (const name of new Set(files.map(({ path }) => dirname(path))))
-    mkdirSync(join(folder, name), { recursive: true });
-  for (const { path, content } of files) writeFileSync(join(folder, path), content);
+/** Records that add what they hold to a checksum as they are read. */
+function* hashed(records: Iterable<SearchRecord>, hash: Hash): Generator<SearchRecord> {
+  for (const record of records) {
+    hash.update(JSON.stringify(record)).update('\n');
+    yield record;
+  }
+}
+
+/** What an index is made from. Sourceline and Pagefind are the same wherever published files are taken. */
+const originOf = (hash: Hash): string => `${searchFolder} ${hash.digest('hex')}`;
+
+function originOfRecords(records: Iterable<SearchRecord>): string {
+  const hash = createHash('sha256');
+  Array.from(hashed(records, hash), () => 0);
+  return originOf(hash);
+}
+
+/** Most files of an index are those of the last: these are taken. @returns them by what they were made from. */
+function writeIndex(next: string, files: readonly IndexFile[], published: PublishedFiles): FileGroups {
+  const groups = new Map<string, readonly string[]>();
+  const folders = new Set<string>();
+  for (const { path, content } of files) {
+    const name = posix.join(searchFolder, path);
+    const from = `${name} ${createHash('sha256').update(content).digest('hex')}`;
+    groups.set(from, [name]);
+    const found = published.find(from);
+    if (found !== undefined) {
+      published.take(found);
+      continue;
+    }
+    const folder = join(next, dirname(name));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(join(next, name), content);
+  }
+  return groups;
 }
 
 /** An index that is being made while pages are. */
 export type SearchIndex = {
-  /** Puts it into the site. @param next the folder of the site. @throws AstroError if it could not be made. */
-  write(next: string): Promise<void>;
+  /**
+   * Puts it into the site.
+   * @param next the folder of the site.
+   * @returns its files, by what they were made from.
+   * @throws AstroError if it could not be made.
+   */
+  write(next: string): Promise<FileGroups>;
 };
 
-/**
- * Begins to make an index.
- * @param root absolute path of the project.
- * @param make for tests: makes the files.
- */
-export function startSearch(root: string, records: Iterable<SearchRecord>, make = indexSearch): SearchIndex {
-  const made = make(records).then(
+export type SearchRequest = {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Lists what readers can find. */
+  readonly records: () => Iterable<SearchRecord>;
+  readonly published: PublishedFiles;
+  /** For tests: makes the files. */
+  readonly make?: typeof indexSearch;
+};
+
+/** Begins to make an index, unless the published one was made from the same records. */
+export function startSearch({ root, records, published, make = indexSearch }: SearchRequest): SearchIndex {
+  const known = published.isEmpty ? undefined : originOfRecords(records());
+  const found = known === undefined ? undefined : published.find(known);
+  if (known !== undefined && found !== undefined)
+    return {
+      async write() {
+        published.take(found);
+        return new Map([[known, found]]);
+      },
+    };
+  const hash = createHash('sha256');
+  const made = make(hashed(records(), hash)).then(
     files => ({ files }),
     (error: unknown) => ({ error }),
   );
   return {
     async write(next) {
       const done = await made;
-      if ('files' in done) return writeIndex(next, done.files);
+      if ('files' in done) {
+        const groups = writeIndex(next, done.files, published);
+        return new Map([...groups, [originOf(hash), [...groups.values()].flat()]]);
+      }
       const what = `The index of the search cannot be made: ${String(done.error)}`;
       throw locatedError(root, [
         problem(publishRules, 'publish/no-search', { what }, { file: 'astro.config.mjs' }),

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { digestOf } from '../output/files/chart-key.ts';
+import type { MemoStore } from '../stamped-memo.ts';
 import { writeAtomic } from '../write-atomic.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import { filesBelow } from './files-below.ts';
-import { type FolderStamps, stampFiles } from './folder-stamps.ts';
+import { type FolderStamps, stampFiles, tick } from './folder-stamps.ts';
 import { isNoSpace } from './no-space.ts';
+import { type FileGroups, notePublishedFiles, type PublishedGroups } from './published-files.ts';
 import type { Stage } from './staging-folder.ts';
 
 /** What a build printed of its site that stays true while nothing changes. */
@@ -15,6 +17,14 @@ export type BuildOutput = {
   /** Its warnings. */
   readonly warnings: string;
   readonly lines: readonly string[];
+};
+
+/** What a build made. */
+export type BuildMade = {
+  readonly printed: BuildOutput;
+  /** What files of its site were made from. */
+  readonly groups: FileGroups;
+  readonly store: MemoStore<PublishedGroups>;
 };
 
 const schema = z.strictObject({
@@ -68,21 +78,28 @@ export function findLastBuild(
 }
 
 /**
- * Notes what the published site was made from, unless a file was written to meanwhile. The build lock must be held.
+ * Notes what the published site was made from, as a whole only if no file was written to meanwhile. The build lock must be
+ * held.
  * @param now the clock, in milliseconds.
  */
 export async function noteLastBuild(
   stage: Stage,
   inputs: Pick<BuildInputs, 'digest' | 'areUntouched'>,
-  printed: BuildOutput,
+  { printed, groups, store }: BuildMade,
   now: () => number,
 ): Promise<void> {
-  const { settlesIn } = stampSite(stage, now());
-  if (settlesIn === undefined || !inputs.areUntouched()) return;
-  await wait(settlesIn);
-  const site = stampSite(stage, now()).digest;
-  const entry = { inputs: inputs.digest, site, printed };
+  // The site was moved just now.
+  await wait(tick);
+  let site = stampSite(stage, now());
+  if (site.settlesIn === undefined) return;
+  if (site.settlesIn > 0) {
+    await wait(site.settlesIn);
+    site = stampSite(stage, now());
+  }
+  const entry = { inputs: inputs.digest, site: site.digest, printed };
   try {
+    notePublishedFiles(store, groups, site.stamps);
+    if (!inputs.areUntouched()) return;
     writeAtomic(fileOf(stage), JSON.stringify({ ...entry, checksum: checksumOf(entry) } satisfies Entry));
   } catch (error) {
     // The site is published; the next build then makes it once more.

@@ -6,8 +6,25 @@ import type { Files, NamedFile } from '../output/files/types.ts';
 import type { Site } from '../site/types.ts';
 import { isNoSpace } from './no-space.ts';
 
-/** Puts files that belong together into the staged site. */
-export type PlaceFiles = (files: readonly NamedFile[]) => void;
+/**
+ * Puts files that belong together into the staged site.
+ * @returns whether all of them are there: not where the newsroom has one of its own.
+ */
+export type PlaceFiles = (files: readonly NamedFile[]) => boolean;
+
+/**
+ * Whether the newsroom has a file of a name in its public folder.
+ * @param own absolute path of that folder.
+ */
+export function ownFiles(own: string): (name: string) => boolean {
+  const inPublic = new Map<string, boolean>();
+  return name => {
+    const [top = ''] = name.split('/');
+    const mayBe = inPublic.get(top) ?? existsSync(join(own, top));
+    inPublic.set(top, mayBe);
+    return mayBe && existsSync(join(own, name));
+  };
+}
 
 /** One file with two names, where the disk knows that; else a copy. */
 function linkOrWrite(twin: string, path: string, content: string | Uint8Array): void {
@@ -28,17 +45,15 @@ function linkOrWrite(twin: string, path: string, content: string | Uint8Array): 
  */
 export function placeFiles(folder: string, own: string): PlaceFiles {
   const made = new Set<string>();
-  const inPublic = new Map<string, boolean>();
-  const isOwn = (name: string): boolean => {
-    const [top = ''] = name.split('/');
-    const mayBe = inPublic.get(top) ?? existsSync(join(own, top));
-    inPublic.set(top, mayBe);
-    return mayBe && existsSync(join(own, name));
-  };
+  const isOwn = ownFiles(own);
   return files => {
     const placed = new Map<string | Uint8Array, string>();
+    let isWhole = true;
     for (const [name, content] of files) {
-      if (isOwn(name)) continue;
+      if (isOwn(name)) {
+        isWhole = false;
+        continue;
+      }
       const path = join(folder, name);
       const parent = dirname(path);
       if (!made.has(parent)) mkdirSync(parent, { recursive: true });
@@ -48,6 +63,7 @@ export function placeFiles(folder: string, own: string): PlaceFiles {
       else linkOrWrite(twin, path, content);
       placed.set(content, path);
     }
+    return isWhole;
   };
 }
 
@@ -63,7 +79,7 @@ export const freshCopies = (hashes: ReadonlyMap<string, string>, own: string): R
   );
 
 /** Puts there what is now at the addresses of embeds of charts that went. */
-export const placeMoved = (place: PlaceFiles, site: Site): void =>
+export const placeMoved = (place: PlaceFiles, site: Site): boolean =>
   place([...site.redirects].map(([id, to]) => [`embed/${id}/index.html`, movedPage(site, to, 'embed')]));
 
 /** Puts the published copies of the newsroom's own pictures into the staged site. */

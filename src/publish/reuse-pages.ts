@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { decodeAddress } from '../addresses.ts';
 import { setFiles, watchFiles } from '../output/files/get-files.ts';
@@ -11,6 +11,7 @@ import { askedData, siteStamps, watchSite } from '../site/watch-site.ts';
 import type { MemoStore } from '../stamped-memo.ts';
 import { routeList } from '../views/routes/route-list.ts';
 import type { BuildInputs } from './build-inputs.ts';
+import type { FileGroups, PublishedFiles } from './published-files.ts';
 
 /** A page as it was made: the checksum of its bytes, and the stamps of everything that it had asked for. */
 type MadePage = { readonly checksum: string; readonly stamps: ReadonlyMap<string, string> };
@@ -24,12 +25,16 @@ export type ReuseRequest = {
   readonly dist: string;
   /** The pages of the last build, by their addresses. Its entries are of builds with the same common inputs. */
   readonly store: MemoStore<MadePages>;
+  /** The files of that site. */
+  readonly published: PublishedFiles;
 };
 
 /** Makes pages, and knows how many of them were as they had been. */
 export type PageReuse = {
   readonly by: (standard: AstroPrerenderer) => AstroPrerenderer;
   readonly counts: () => { readonly made: number; readonly unchanged: number };
+  /** The files of pages that the next build may take, by what they were made from. */
+  readonly groups: FileGroups;
 };
 
 const propsOf = new Map(routeList.map(({ pattern, props }) => [pattern, props]));
@@ -52,25 +57,53 @@ function readPage(path: string): Buffer | undefined {
   }
 }
 
+/** What the file of a page is made from, as its bytes tell. */
+const originOf = (file: string, { checksum }: MadePage): string => `${file} ${checksum}`;
+
 /**
  * Makes only those pages that would differ from the published ones. A page is made in front of a site that notes what it
  * asks for; while all of that has the same stamps, its bytes in the published site are used, if they have their
  * checksum. One page must be made after another.
  */
-export function reusePages({ site, files, inputs, dist, store }: ReuseRequest): PageReuse {
+export function reusePages({ site, files, inputs, dist, store, published }: ReuseRequest): PageReuse {
   const last = store.read(allPages) ?? new Map<string, MadePage>();
   const pages = new Map<string, MadePage>();
   const stampOf = siteStamps(site, inputs.sources);
   const { base } = site.addresses;
   let [made, unchanged] = [0, 0];
 
-  const find = (address: string): Buffer | undefined => {
-    const page = last.get(address);
-    if (page === undefined || [...page.stamps].some(([asked, stamp]) => stampOf(asked) !== stamp))
-      return undefined;
-    const bytes = readPage(join(dist, decodeAddress(address.slice(base.length)) ?? '', 'index.html'));
-    if (bytes === undefined || checksumOf(bytes) !== page.checksum) return undefined;
+  const groups = new Map<string, readonly string[]>();
+  const fileOf = (address: string): string =>
+    posix.join(decodeAddress(address.slice(base.length)) ?? '', 'index.html');
+  const keep = (address: string, page: MadePage) => {
     pages.set(address, page);
+    groups.set(originOf(fileOf(address), page), [fileOf(address)]);
+  };
+
+  /** The page of the last build, if it would be made the same again. */
+  const findPage = (address: string): MadePage | undefined => {
+    const page = last.get(address);
+    return page !== undefined && [...page.stamps].every(([asked, stamp]) => stampOf(asked) === stamp)
+      ? page
+      : undefined;
+  };
+
+  /** Gives the new site the file of a page without reading it, if that is as it was published. */
+  const take = (address: string): boolean => {
+    const page = findPage(address);
+    const names = page && published.find(originOf(fileOf(address), page));
+    if (page === undefined || names === undefined) return false;
+    published.take(names);
+    keep(address, page);
+    return true;
+  };
+
+  const find = (address: string): Buffer | undefined => {
+    const page = findPage(address);
+    if (page === undefined) return undefined;
+    const bytes = readPage(join(dist, fileOf(address)));
+    if (bytes === undefined || checksumOf(bytes) !== page.checksum) return undefined;
+    keep(address, page);
     return bytes;
   };
 
@@ -89,8 +122,22 @@ export function reusePages({ site, files, inputs, dist, store }: ReuseRequest): 
 
   return {
     counts: () => ({ made, unchanged }),
+    groups,
     by: standard => ({
       ...standard,
+      async getStaticPaths() {
+        const taken = new Set<string>();
+        const all = await standard.getStaticPaths();
+        return all.filter(({ pathname, route }) => {
+          const { pathname: address } = new URL(posix.join(base, pathname, '/'), 'https://site.invalid');
+          // The first route of an address makes its page.
+          if (taken.has(address)) return false;
+          if (!propsOf.has(route.route) || !take(address)) return true;
+          taken.add(address);
+          unchanged++;
+          return false;
+        });
+      },
       async render(request, options) {
         const props = propsOf.get(options.routeData.route);
         if (props === undefined) {
@@ -113,7 +160,7 @@ export function reusePages({ site, files, inputs, dist, store }: ReuseRequest): 
         }, notes);
         const { status, headers } = result.response;
         if (status === 200)
-          pages.set(address, {
+          keep(address, {
             checksum: checksumOf(result.bytes),
             stamps: new Map([...notes].map(asked => [asked, stampOf(asked)])),
           });

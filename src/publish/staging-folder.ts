@@ -20,6 +20,8 @@ export type Stage = {
   readonly charts: string;
   /** What pages were made from before; may be thrown away. */
   readonly pages: string;
+  /** What the files of the published site were made from; may be thrown away. */
+  readonly published: string;
   /** What was read of data and reports before; may be thrown away. */
   readonly parsed: string;
 };
@@ -40,6 +42,7 @@ export function stageFor(root: string, outDir: string): Stage {
     pictures: join(work, 'cache', 'pictures'),
     charts: join(work, 'cache', 'charts'),
     pages: join(work, 'cache', 'pages'),
+    published: join(work, 'cache', 'published'),
     parsed: join(work, 'cache', 'parsed'),
   };
 }

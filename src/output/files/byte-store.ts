@@ -14,6 +14,8 @@ export type ByteStore = {
     make: () => Promise<Uint8Array>,
     isOwn?: (bytes: Uint8Array) => boolean,
   ): Promise<Uint8Array>;
+  /** Says that a file is in use, without reading it. */
+  keep(key: string): void;
   /** How many were made, not found. */
   readonly made: number;
   /** Takes away what has not been asked for in a long time, and the oldest of it where it takes much room. */
@@ -58,7 +60,7 @@ export function createByteStore(folder: string, ending: string, most = mostBytes
     return undefined;
   };
 
-  const keep = (key: string, bytes: Uint8Array) => {
+  const write = (key: string, bytes: Uint8Array) => {
     const name = nameOf(key, bytes);
     writeAtomic(join(folder, name), bytes);
     names.set(key, name);
@@ -74,13 +76,14 @@ export function createByteStore(folder: string, ending: string, most = mostBytes
       made++;
       const work = make()
         .then(bytes => {
-          keep(key, bytes);
+          write(key, bytes);
           return bytes;
         })
         .finally(() => underway.delete(key));
       underway.set(key, work);
       return work;
     },
+    keep: key => void used.add(key),
     get made() {
       return made;
     },

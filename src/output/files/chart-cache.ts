@@ -22,10 +22,17 @@ import type { MadeChart } from './types.ts';
 export type WhyDrawn = readonly KeyPart[] | 'new' | 'lost';
 
 export type ChartCache = {
-  /** @param boundaries the checksum of those that the chart shows; empty for a chart without. */
-  chart(chart: Chart, boundaries: string, make: () => Promise<MadeChart>): Promise<MadeChart>;
-  /** A social card as PNG. @param card plain data. */
-  card(card: unknown, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /**
+   * The name that a chart has in the cache: equal names, equal files.
+   * @param boundaries the checksum of those that the chart shows; empty for a chart without.
+   */
+  nameOf(chart: Chart, boundaries: string): string;
+  /** @param name that of the chart with this id. */
+  chart(id: string, name: string, make: () => Promise<MadeChart>): Promise<MadeChart>;
+  /** The name of a social card. @param card plain data. */
+  cardNameOf(card: unknown): string;
+  /** A social card as PNG. */
+  card(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
   /** Whether no build was finished before: every chart is to be drawn. */
   readonly isNew: boolean;
   /** The charts that were drawn, not found, by id. */
@@ -69,23 +76,29 @@ export function createChartCache(folder: string, common: CommonKey): ChartCache 
   const keys = new Map<string, ChartKey>();
   const drawn = new Map<string, WhyDrawn>();
 
-  const why = (id: string, key: ChartKey): WhyDrawn => {
+  const why = (id: string): WhyDrawn => {
     const before = last.get(id);
-    if (before === undefined) return 'new';
+    const key = keys.get(id);
+    if (before === undefined || key === undefined) return 'new';
     const changed = changedParts(key, before);
     return changed.length === 0 ? 'lost' : changed;
   };
 
   return {
-    async chart(chart, boundaries, make) {
+    nameOf(chart, boundaries) {
       const key = chartKey(common, chart, boundaries);
       const name = keyName(key);
       keys.set(chart.id, key);
+      // Whatever is named is in use.
+      charts.keep(name);
+      return name;
+    },
+    async chart(id, name, make) {
       let made: MadeChart | undefined;
       await charts.get(
         name,
         async () => {
-          drawn.set(chart.id, why(chart.id, key));
+          drawn.set(id, why(id));
           made = await make();
           return packChart(name, made);
         },
@@ -94,10 +107,15 @@ export function createChartCache(folder: string, common: CommonKey): ChartCache 
           return made !== undefined;
         },
       );
-      if (made === undefined) throw new Error(`two charts have the id "${chart.id}"`);
+      if (made === undefined) throw new Error(`two charts have the id "${id}"`);
       return made;
     },
-    card: (card, make) => cards.get(digestOf(common.product, common.styles, canonicalText(card)), make),
+    cardNameOf(card) {
+      const name = digestOf(common.product, common.styles, canonicalText(card));
+      cards.keep(name);
+      return name;
+    },
+    card: (name, make) => cards.get(name, make),
     isNew: last.size === 0,
     drawn,
     finish() {

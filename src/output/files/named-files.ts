@@ -7,3 +7,12 @@ export const namedFiles = ({ chart, downloads, embed, oembed, pinned }: ChartFil
   ...(pinned === undefined ? [] : [[`embed/${chart.id}/${pinned.hash}/index.html`, pinned.embed] as const]),
   ...(oembed === undefined ? [] : [[`oembed/${chart.id}.json`, oembed] as const]),
 ];
+
+/** The address of a chart's pinned copy, as the names of its files say; undefined if there is none. */
+export function pinnedIn(id: string, names: readonly string[]): string | undefined {
+  const before = `embed/${id}/`;
+  const end = '/index.html';
+  return names
+    .find(name => name.startsWith(before) && name.endsWith(end) && name.length > before.length + end.length)
+    ?.slice(before.length, -end.length);
+}

@@ -27,7 +27,7 @@ function threadOf(body: string) {
       embeds: { theme: 'auto' as const },
     },
   };
-  const stage = { next: folder, pictures: folder, charts: folder };
+  const stage = { dist: folder, next: folder, pictures: folder, charts: folder, published: folder };
   const data = {
     root: folder,
     site,
@@ -36,6 +36,7 @@ function threadOf(body: string) {
     chartKinds: {},
     stage,
     publicDir: folder,
+    takes: false,
   };
   return startChartThread(data, pathToFileURL(file));
 }

@@ -15,13 +15,17 @@ const page = {
   pinned: { hash: '0123456789ab', codes: {} },
 };
 
+/** What the thread answers when it has drawn a chart. */
+const drawnNow = { page, pinned: '0123456789ab' };
+
 /** A thread that draws nothing, and remembers its orders. */
-function listening(answer: (order: ChartOrder) => unknown = () => page) {
+function listening(answer: (order: ChartOrder) => unknown = () => drawnNow) {
   const orders: ChartOrder[] = [];
   const thread: ChartThread = {
     async send(order) {
       orders.push(order);
-      const value = order.kind === 'finish' ? { drawn: new Map(), pictures: 0 } : answer(order);
+      const value =
+        order.kind === 'finish' ? { drawn: new Map(), pictures: 0, groups: new Map() } : answer(order);
       return value as never;
     },
     close: async () => {},
@@ -72,4 +76,17 @@ test('keeps what pages say of so many charts, and asks the thread again for othe
   expect((await drawn.parts(chart.id))?.ends).toEqual(['.svg']);
   expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
   expect(asked()).toBe(3);
+});
+
+test('a chart whose published files are taken is asked for again only when a page shows it', async () => {
+  let asked = 0;
+  const { orders, thread } = listening(() => (asked++ === 0 ? { ...drawnNow, page: undefined } : drawnNow));
+  const drawn = drawCharts(thread);
+  drawn.add(chart);
+  drawn.take();
+  expect((await drawn.finish(noLog)).hashes).toEqual(new Map([[chart.id, '0123456789ab']]));
+  expect(orders.map(({ kind }) => kind)).toEqual(['chart', 'take', 'finish']);
+  expect((await drawn.shown(chart.id))?.notes).toEqual(['a note']);
+  expect((await drawn.parts(chart.id))?.ends).toEqual(['.svg']);
+  expect(orders.filter(({ kind }) => kind === 'chart')).toHaveLength(2);
 });

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { SearchRecord } from '../../../src/output/search/search-records.ts';
 import { indexSearch, startSearch } from '../../../src/publish/index-search.ts';
+import { nothingToTake } from '../../../src/publish/published-files.ts';
 
 const record = (n: number): SearchRecord => ({
   kind: 'place',
@@ -31,9 +32,12 @@ test('the index holds what it was given, always in the same bytes, and nothing o
 test('publish/no-search: an index that cannot be made stops the build, and writes nothing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sourceline-index-'));
   try {
-    const index = startSearch('/project', [record(1)], () =>
-      Promise.reject(new Error('no program for this machine')),
-    );
+    const index = startSearch({
+      root: '/project',
+      records: () => [record(1)],
+      published: nothingToTake,
+      make: () => Promise.reject(new Error('no program for this machine')),
+    });
     await expect(index.write(folder)).rejects.toThrow(/publish\/no-search[\s\S]*no program for this machine/);
     expect(readdirSync(folder)).toEqual([]);
   } finally {

@@ -15,8 +15,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findLastBuild, noteLastBuild } from '../../../src/publish/last-build.ts';
+import type { PublishedGroups } from '../../../src/publish/published-files.ts';
 import { repeatBuild } from '../../../src/publish/repeat-build.ts';
 import { stageFor } from '../../../src/publish/staging-folder.ts';
+import type { MemoStore } from '../../../src/stamped-memo.ts';
 
 let root = '';
 const path = (name: string) => join(root, name);
@@ -27,6 +29,8 @@ const write = (name: string, text = 'text') => {
 const stage = () => stageFor(root, path('dist'));
 const inputs = (digest = 'a', isUntouched = true) => ({ digest, areUntouched: () => isUntouched });
 const output = { warnings: '1 warning', lines: ['accepted: so', '2 files'] };
+const store: MemoStore<PublishedGroups> = { read: () => undefined, write: () => {} };
+const made = { printed: output, groups: new Map(), store };
 const find = (of = inputs()) => findLastBuild(stage(), of, Date.now());
 
 beforeEach(async () => {
@@ -34,7 +38,7 @@ beforeEach(async () => {
   write('dist/index.html');
   write('dist/a/index.html');
   write('.sourceline/host/headers.conf');
-  await noteLastBuild(stage(), inputs(), output, Date.now);
+  await noteLastBuild(stage(), inputs(), made, Date.now);
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -102,12 +106,12 @@ test('a note that was cut off, edited or emptied is not used', () => {
 });
 
 test('a build during which a file of the project was written to is not noted', async () => {
-  await noteLastBuild(stage(), inputs('b', false), output, Date.now);
+  await noteLastBuild(stage(), inputs('b', false), made, Date.now);
   expect(find(inputs('b'))).toBeUndefined();
 });
 
 test('nor is one on a disk that has another clock', async () => {
-  await noteLastBuild(stage(), inputs('b'), output, () => Date.now() - 60_000);
+  await noteLastBuild(stage(), inputs('b'), made, () => Date.now() - 60_000);
   expect(find(inputs('b'))).toBeUndefined();
 });
 

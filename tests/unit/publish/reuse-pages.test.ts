@@ -1,12 +1,29 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { getFiles, setFiles } from '../../../src/output/files/get-files.ts';
 import type { Files } from '../../../src/output/files/types.ts';
+import { filesBelow } from '../../../src/publish/files-below.ts';
+import { stampFiles } from '../../../src/publish/folder-stamps.ts';
 import { openMemoFolder } from '../../../src/publish/memo-folder.ts';
+import {
+  notePublishedFiles,
+  nothingToTake,
+  openPublishedFiles,
+  type PublishedGroups,
+} from '../../../src/publish/published-files.ts';
 import { type MadePages, pagesLine, reusePages } from '../../../src/publish/reuse-pages.ts';
 import { buildSite } from '../../../src/site/build-site.ts';
 import { getChart } from '../../../src/site/get-chart.ts';
@@ -107,10 +124,16 @@ const pages: ReadonlyMap<string, readonly [route: string, say: () => string | Pr
   ],
 ]);
 
+type RouteData = Parameters<AstroPrerenderer['render']>[1]['routeData'];
+
 /** Makes pages as Astro does; their bodies are read later. */
 const standard: AstroPrerenderer = {
   name: 'test',
-  getStaticPaths: async () => [],
+  getStaticPaths: async () =>
+    [...pages].map(([address, [route]]) => ({
+      pathname: address.slice('/news'.length, -1),
+      route: { route } as RouteData,
+    })),
   async render(request) {
     const [, say] = pages.get(new URL(request.url).pathname) ?? [];
     const body = new ReadableStream({
@@ -123,8 +146,8 @@ const standard: AstroPrerenderer = {
   },
 };
 
-type RouteData = Parameters<AstroPrerenderer['render']>[1]['routeData'];
-const fileOf = (address: string) => path(join('dist', address.slice('/news/'.length), 'index.html'));
+const fileOf = (address: string, folder = 'dist') =>
+  path(join(folder, address.slice('/news/'.length), 'index.html'));
 
 /** Builds the site, in the place of the last one. */
 async function build(common = 'a') {
@@ -132,23 +155,35 @@ async function build(common = 'a') {
   setSite(site);
   setFiles(files);
   const store = openMemoFolder(path('.sourceline'), common).store<MadePages>('pages');
-  const reuse = reusePages({ site, files, inputs: { sources: sources() }, dist: path('dist'), store });
+  const folders = { dist: path('dist'), next: path('next'), publicDir: path('public') };
+  const noted = openMemoFolder(path('.sourceline/published'), 'a').store<PublishedGroups>('files');
+  const published = openPublishedFiles(folders, noted);
+  const reuse = reusePages({
+    site,
+    files,
+    inputs: { sources: sources() },
+    dist: path('dist'),
+    store,
+    published,
+  });
   const by = reuse.by(standard);
-  const texts = new Map<string, string>();
-  for (const [address, [route]] of pages) {
-    const options = { routeData: { route } as RouteData };
-    const result = await by.render(new Request(`https://a.example${address}`), options);
+  const rendered: string[] = [];
+  for (const { pathname, route } of await by.getStaticPaths()) {
+    const address = pathname === '/' ? '/news/' : `/news${pathname}/`;
+    rendered.push(address);
+    const result = await by.render(new Request(`https://a.example${address}`), { routeData: route });
     const response = result instanceof Response ? result : result.response;
-    texts.set(address, await response.text());
+    mkdirSync(dirname(fileOf(address, 'next')), { recursive: true });
+    writeFileSync(fileOf(address, 'next'), await response.text(), { flag: 'wx' });
   }
   await by.teardown?.();
-  for (const [address, text] of texts) {
-    mkdirSync(dirname(fileOf(address)), { recursive: true });
-    writeFileSync(fileOf(address), text);
-  }
+  rmSync(path('dist'), { recursive: true, force: true });
+  renameSync(path('next'), path('dist'));
+  notePublishedFiles(noted, reuse.groups, stampFiles(path('dist'), filesBelow(path('dist')), 0).stamps);
+  const texts = new Map([...pages.keys()].map(address => [address, readFileSync(fileOf(address), 'utf8')]));
   expect(getSite()).toBe(site);
   expect(getFiles()).toBe(files);
-  return { texts, ...reuse.counts() };
+  return { texts, rendered, ...reuse.counts() };
 }
 
 /** What a build without any cache makes. */
@@ -162,7 +197,10 @@ async function clean() {
 describe('a page', () => {
   test('is made again only if something that it asked for has changed', async () => {
     expect(await build()).toMatchObject({ made: 7, unchanged: 0 });
-    expect(await build()).toMatchObject({ made: 1, unchanged: 6 });
+    const again = await build();
+    expect(again).toMatchObject({ made: 1, unchanged: 6 });
+    // Astro is not asked for the others: their files are those of the last site.
+    expect(again.rendered).toEqual(['/news/']);
     edit('content/reports/on-cedar.md', 'did not hold.', 'did not hold for long.');
     // The front page, which is always made; the report; the event, which lists all charts.
     expect(await build()).toMatchObject({ made: 3, unchanged: 4 });
@@ -189,7 +227,14 @@ describe('a page', () => {
     const site = await siteOf();
     setSite(site);
     const store = openMemoFolder(path('.sourceline'), 'a').store<MadePages>('pages');
-    const reuse = reusePages({ site, files, inputs: { sources: sources() }, dist: path('dist'), store });
+    const reuse = reusePages({
+      site,
+      files,
+      inputs: { sources: sources() },
+      dist: path('dist'),
+      store,
+      published: nothingToTake,
+    });
     const failing = { ...standard, render: refuse };
     const request = new Request('https://a.example/news/data/raids/');
     const options = { routeData: { route: '/data/[dataset]' } as RouteData };
@@ -215,6 +260,8 @@ test('after random edits, pages are those of a clean build', async () => {
       ),
     () => rmSync(path('content/pages/p1.md'), { force: true }),
     () => edit('dist/reports/on-cedar/index.html', 'h', 'H'),
+    () => rmSync(path('.sourceline/published'), { recursive: true }),
+    () => cpSync(fileOf('/news/'), fileOf('/news/data/raids/')),
   ];
   mkdirSync(path('content/pages'), { recursive: true });
   await build();

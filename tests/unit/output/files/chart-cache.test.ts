@@ -69,7 +69,8 @@ async function draw({ options: given, base, product }: Edited = plain, alsoClean
   for (const [id, { chart }] of built.value.charts) {
     const boundaries = chart.kind === 'map' ? getBoundaries(chart.boundaries).hash : '';
     const own = drawnChart(chart);
-    made.set(id, await opened.chart(own, boundaries, () => makeChart(own, context)));
+    const name = opened.nameOf(own, boundaries);
+    made.set(id, await opened.chart(id, name, () => makeChart(own, context)));
     if (alsoClean) clean.set(id, await makeChart(chart, context));
   }
   opened.finish();
