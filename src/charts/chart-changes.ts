@@ -38,6 +38,11 @@ export type IsTouched = (
   asked: { readonly question: string; readonly ofEvents: boolean },
 ) => boolean | undefined;
 
+/** Which rows the lock file of a dataset has for a question, and the version of the data that last changed them. */
+export type FindLockedRows = (
+  question: string,
+) => { readonly checksum: string; readonly version: string; readonly updated: string } | undefined;
+
 /**
  * Whether an entry speaks of the dataset as a whole, as far as nobody knows better: it names no event that is there.
  * An event that was merged into another counted where that one counts.

@@ -5,7 +5,7 @@ import type { KindOption, ShownBound } from '../grammar/options.ts';
 import type { Checked } from '../problems/problem.ts';
 import type { Question } from '../tally/types.ts';
 import type { WordingContext } from '../wording/context.ts';
-import type { IsTouched } from './chart-changes.ts';
+import type { FindLockedRows, IsTouched } from './chart-changes.ts';
 import type { ChartRule } from './rules.ts';
 import type { RichText } from './types.ts';
 
@@ -34,6 +34,8 @@ export type ChartContext = WordingContext & {
   readonly boundaries?: (name: string) => Checked<Boundaries, GeoRule>;
   /** Which changes of the data touch an answer; guessed by their events if not said. */
   readonly isTouched?: IsTouched;
+  /** The rows of charts as they were published; unknown if not said. */
+  readonly lockedRows?: FindLockedRows;
 };
 
 /** Why a chart cannot be built; whoever knows the directive's place makes it a problem. */

@@ -49,6 +49,20 @@ const measuresOf = ({ question }: ChartSpec, { sums }: DataTable): Measure[] => 
   ...new Set([question.measure, ...sums.map(({ measure }) => measure)]),
 ];
 
+/**
+ * The version of the data in which a chart's rows last changed, as the lock file knows it. So a change of other rows leaves
+ * the chart, its files and their addresses as they are.
+ */
+function versionShown(
+  { dataset, lockedRows }: ChartContext,
+  question: string,
+  checksum: string,
+): { readonly version: string; readonly updated: string } {
+  const locked = lockedRows?.(question);
+  const { version, updated } = locked?.checksum === checksum ? locked : dataset;
+  return { version, updated };
+}
+
 /** Everything around a drawing: title, measure, period, rule, description, sources, table. */
 export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answer, parts: FrameParts): Frame {
   const { dataset, locale } = context;
@@ -63,14 +77,14 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     question: spec.question.text,
     ofEvents: ofEvents && parts.showsMore === true,
   };
+  const dataHash = dataChecksum(dataset, events);
   return {
     id: spec.id,
     locale: locale.code,
     dataset: {
       id: dataset.id,
       title: textIn(dataset.title, locale.code),
-      version: dataset.version,
-      updated: dataset.updated,
+      ...versionShown(context, spec.question.text, dataHash),
       ...(licence && {
         licence: {
           name: textIn(licence.name, locale.code),
@@ -78,7 +92,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
         },
       }),
     },
-    dataHash: dataChecksum(dataset, events),
+    dataHash,
     ofEvents,
     downloadable: !ofEvents || showsRows(dataset),
     question: spec.question,

@@ -71,8 +71,9 @@ export type ChartBase = {
   readonly dataset: {
     readonly id: string;
     readonly title: string;
+    /** The version in which what the chart shows last changed. */
     readonly version: string;
-    /** ISO date. */
+    /** ISO date of that version. */
     readonly updated: string;
     readonly licence?: { readonly name: string; readonly url?: string };
   };

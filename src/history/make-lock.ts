@@ -1,10 +1,19 @@
+import { dataChecksum } from '../dataset/data-checksum.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { answerQuestion, eventsOfQuestion, watchedAnswers } from './answer-question.ts';
 import { type BoundQuestion, questionOf } from './bound-question.ts';
+import type { LockedRows } from './changes/locked-answer.ts';
 import type { Lock } from './lock-schema.ts';
 import { makeStep } from './lock-steps.ts';
 import { recordOf } from './record-of.ts';
+
+/** The rows of a question as they are now: of the version in which they last changed, as far as an earlier lock knows. */
+function rowsOf(dataset: Dataset, events: readonly string[], before: LockedRows | undefined): LockedRows {
+  const checksum = dataChecksum(dataset, events);
+  if (before?.checksum === checksum) return before;
+  return { checksum, version: dataset.version, updated: dataset.updated };
+}
 
 /**
  * The lock of a dataset as it is now.
@@ -19,12 +28,17 @@ export function makeLock(
 ): Lock {
   const own = bound.filter(one => one.dataset === dataset.id && !one.draft);
   const answers = watchedAnswers(dataset, locale);
+  const ofCharts = new Set(own.filter(({ kind }) => kind === 'chart').map(questionOf));
   for (const question of new Set(own.map(questionOf))) {
     const answer = answerQuestion(dataset, question, locale);
     if (answer === undefined) continue;
     const behind = eventsOfQuestion(dataset, question);
     const isAll = behind.length === dataset.events.size;
-    answers[question] = behind.length === 0 ? answer : { ...answer, behind: isAll ? 'all' : [...behind] };
+    answers[question] = {
+      ...answer,
+      ...(behind.length > 0 && { behind: isAll ? 'all' : [...behind] }),
+      ...(ofCharts.has(question) && { since: rowsOf(dataset, behind, before?.answers[question]?.since) }),
+    };
   }
   const charts = own.filter(({ kind, inReport }) => kind === 'chart' && inReport);
   const step = before && makeStep(dataset, before, bound, locale);

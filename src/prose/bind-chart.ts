@@ -159,12 +159,12 @@ export function bindChart(
     ...(sort && { order: parseOrder(sort) }),
     ...(page.published !== undefined && { since: page.published }),
   };
-  const isTouched = page.lockedChanges(dataset.id)?.isTouched;
+  const locked = page.lockedChanges(dataset.id);
   const built = buildChart(request, {
     dataset,
     locale: page.locale,
     boundaries: page.project.boundariesOf,
-    ...(isTouched && { isTouched }),
+    ...(locked && { isTouched: locked.isTouched, lockedRows: locked.lockedRows }),
   });
   if (built.ok) return built.chart;
   for (const { rule, what, fix, option: named } of built.faults) {

@@ -1,5 +1,5 @@
 import type { Addresses } from '../addresses.ts';
-import type { IsTouched } from '../charts/chart-changes.ts';
+import type { FindLockedRows, IsTouched } from '../charts/chart-changes.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Checked } from '../problems/problem.ts';
@@ -17,6 +17,7 @@ export type ParsedPage<Value> = Checked<Value> & { readonly bindings: readonly B
 /** What the lock file of a dataset tells of its changes. */
 export type LockedChanges = {
   readonly isTouched: IsTouched;
+  readonly lockedRows: FindLockedRows;
   /** Of the lock file: differs whenever the file does. */
   readonly stamp: string;
 };

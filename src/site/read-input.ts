@@ -46,7 +46,11 @@ export const createProjectMemo = (stores?: MemoStores): ProjectMemo => ({
 /** What the lock file of a dataset tells of its changes. */
 function lockedChangesOf(dataset: Dataset, locked: LockFile | undefined, locale: Locale): LockedChanges {
   const stamp = locked === undefined ? '' : createHash('sha256').update(locked.text).digest('hex');
-  return { isTouched: stepsOf(dataset, locked?.lock, locale), stamp };
+  return {
+    isTouched: stepsOf(dataset, locked?.lock, locale),
+    lockedRows: question => locked?.lock.answers[question]?.since,
+    stamp,
+  };
 }
 
 /**

@@ -60,7 +60,7 @@ const sections = (astro: string): readonly Section[] => [
     row: 'rebuild',
     title: 'Building again',
     before:
-      'The second build of a newsroom’s day, with the caches of the first. Each run changes another report or event. With a lock file, a changed figure needs `sourceline revise` before the build, which raises the version of the data; every chart names that version. The time of `revise` is on a line of its own. Eleventy keeps no charts between builds: its cold build is beside.',
+      'The second build of a newsroom’s day, with the caches of the first. Each run changes another report or event. With a lock file, a changed figure needs `sourceline revise` before the build, which raises the version of the data; every report names that version. The time of `revise` is on a line of its own. Eleventy keeps no charts between builds: its cold build is beside.',
     table: rebuildTable,
   },
   {

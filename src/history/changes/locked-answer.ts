@@ -2,6 +2,17 @@ import { z } from 'zod';
 import type { Measure } from '../../tally/types.ts';
 import { plainSum, sameSum } from './plain-sum.ts';
 
+/** The rows that a chart rests on, and the version of the data that last changed them. */
+export const lockedRows = z.strictObject({
+  /** Of its events and all that they name (data-checksum.ts): SHA-256, hex. */
+  checksum: z.string(),
+  version: z.string(),
+  /** ISO date of that version. */
+  updated: z.string(),
+});
+
+export type LockedRows = z.output<typeof lockedRows>;
+
 /** The answer to one question, as a page or a chart printed it. */
 export const lockAnswer = z.strictObject({
   /** Absent where rows overlap. */
@@ -14,6 +25,8 @@ export const lockAnswer = z.strictObject({
   text: z.string().optional(),
   /** Ids of the events that it rests on, or `all` of the dataset. Absent for a fact or a statement. */
   behind: z.union([z.literal('all'), z.array(z.string())]).optional(),
+  /** What charts print of their data. Absent where no chart asks, and in locks of before. */
+  since: lockedRows.optional(),
 });
 
 export type LockAnswer = z.output<typeof lockAnswer>;

@@ -60,13 +60,13 @@ describe('each rule rejects its case', () => {
       make: () =>
         project.edit('content/reports/how-we-count.md', '{#killed-by-attack ', '{#killed-by-event '),
       file: lock,
-      line: 242,
+      line: 251,
     },
     'history/chart-held': {
       make: () =>
         project.edit('content/reports/how-we-count.md', 'published: 2026-11-23', 'published: 2031-02-01'),
       file: lock,
-      line: 241,
+      line: 250,
     },
     'history/lock-behind': {
       make: () => {
