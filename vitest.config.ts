@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          globalSetup: 'tests/build/built-project.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -46,6 +46,20 @@ function linkPackages(root: string): void {
   }
 }
 
+const compiled = join('node_modules', '.cache', 'compiled');
+
+/**
+ * Lets every project's Node keep and find its compiled modules in one folder. Node names them by their path from the
+ * folder, here a link in the project, so that the copies of `src/` in all projects are the same modules; what they hold
+ * it compares itself.
+ */
+function shareCompiled(root: string): void {
+  const shared = join(home, compiled);
+  mkdirSync(shared, { recursive: true });
+  mkdirSync(dirname(join(root, compiled)));
+  symlinkSync(shared, join(root, compiled));
+}
+
 /**
  * @param fixture a folder of tests/fixtures, `demonstration` for the project's own data and content, or `morning` for
  *   its first dataset and the two reports on it.
@@ -59,6 +73,7 @@ export function makeProject(fixture: string, base = '/', place?: string): Projec
     cpSync(join(home, name), path(name), { recursive: true });
   }
   linkPackages(root);
+  shareCompiled(root);
   const isOwn = fixture === 'demonstration' || fixture === 'morning';
   const from = isOwn ? home : join(home, 'tests', 'fixtures', fixture);
   for (const name of fixture === 'morning' ? ['public'] : ['data', 'content', 'public']) {
@@ -129,7 +144,14 @@ export function start(
   const [command = process.execPath, ...rest] = [...within, process.execPath, ...args];
   const child = spawn(command, rest, {
     cwd: project.root,
-    env: { ...inherited, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: {
+      ...inherited,
+      NO_COLOR: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_COMPILE_CACHE: join(project.root, compiled),
+      NODE_COMPILE_CACHE_PORTABLE: '1',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dev, type Served, startDev } from '../dev.ts';
 import { makeProject, type Project } from '../project.ts';
 import { randomFrom } from '../random.ts';
+import { rounds } from '../rounds.ts';
 import { writeSmallSet } from '../small-set.ts';
 
-const rounds = 100;
+/** At least once each kind of file with each way to break it. */
+const times = Math.max(42, rounds(100));
 
 /** A kind of file with any number of valid states, each identified by its mark. */
 type Kind = {
@@ -146,11 +148,11 @@ describe('the dev server survives any broken state of any file', () => {
   /** The last good page with the problem above it, or only the list of problems. */
   const lists = ({ text }: Served) => text.includes('sourceline-problems is-above');
 
-  test(`breaks and fixes each file in turn, ${rounds} times, a third of them 30 ms apart`, async () => {
+  test(`breaks and fixes each file in turn, ${times} times, a third of them 30 ms apart`, async () => {
     const names = Object.keys(breaks);
     const counts = new Map<string, number>();
     const marks = new Map<Kind, string>();
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < times; round++) {
       const kind = kinds[round % kinds.length];
       const name = names[Math.floor(round / kinds.length) % names.length];
       if (kind === undefined || name === undefined) throw new Error('no kind');

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, makeProject, start } from '../project.ts';
+import { build, type Project, start } from '../project.ts';
+import { makeBuiltProject } from './built-project.ts';
 
-const project = makeProject('morning');
+let project: Project;
 beforeAll(async () => {
-  const run = await build(project);
-  expect(run.code, run.output).toBe(0);
+  project = await makeBuiltProject('morning');
 });
 afterAll(() => project.erase());
 

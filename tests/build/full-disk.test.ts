@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, makeProject, type Project } from '../project.ts';
+import { build, type Project } from '../project.ts';
 import { findSmallDisk, type SmallDisk } from '../small-disk.ts';
+import { makeBuiltProject } from './built-project.ts';
 
 const data = 'data/shootings.json';
 const [few, many] = ['"killed": 3, "injured": 4', '"killed": 17, "injured": 4'];
@@ -19,9 +20,7 @@ function fullDisk(disk: SmallDisk): void {
   let project: Project;
   let good: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    project = makeProject('shootings', '/', disk.root);
-    const run = await build(project);
-    expect(run.code, run.output).toBe(0);
+    project = await makeBuiltProject('shootings', disk.root);
     good = project.published();
     project.edit(data, few, many);
   });

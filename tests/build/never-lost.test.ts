@@ -2,7 +2,8 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, filesOf, makeProject, type Project, startAstro } from '../project.ts';
+import { build, filesOf, type Project, startAstro } from '../project.ts';
+import { makeBuiltProject } from './built-project.ts';
 
 const data = 'data/shootings.json';
 const [few, many] = ['"killed": 3, "injured": 4', '"killed": 17, "injured": 4'];
@@ -13,13 +14,13 @@ describe('a build that is killed', () => {
   let next: ReadonlyMap<string, string>;
   let ms = 0;
   beforeAll(async () => {
-    project = makeProject('shootings');
-    project.edit(data, few, many);
-    await build(project);
-    next = project.published();
-    project.edit(data, many, few);
-    ms = (await build(project)).ms;
+    project = await makeBuiltProject('shootings');
     old = project.published();
+    const other = await makeBuiltProject('shootings');
+    other.edit(data, few, many);
+    ms = (await build(other)).ms;
+    next = other.published();
+    other.erase();
     project.edit(data, few, many);
   });
   afterAll(() => project.erase());

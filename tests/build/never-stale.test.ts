@@ -2,6 +2,7 @@ import { existsSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, type Project, type Run, start, startAstro, unexplained } from '../project.ts';
+import { makeBuiltProject } from './built-project.ts';
 
 const data = 'data/shootings.json';
 const report = 'content/reports/two-shootings.md';
@@ -89,8 +90,7 @@ describe('a project with an error', () => {
   let project: Project;
   let good: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    project = makeProject('shootings');
-    await build(project);
+    project = await makeBuiltProject('shootings');
     good = project.published();
   });
   afterAll(() => project.erase());

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, type Project, start, unexplained } from '../project.ts';
+import { makeBuiltProject } from './built-project.ts';
 
 let above = '';
 const projectIn = (name: string): Project => {
@@ -20,9 +21,9 @@ afterAll(() => rmSync(above, { recursive: true, force: true, maxRetries: 3 }));
 describe('the name of the project folder changes nothing in the site', () => {
   let plain: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    const project = projectIn('plain');
-    expect((await build(project)).code).toBe(0);
+    const project = await makeBuiltProject('shootings');
     plain = project.published();
+    project.erase();
   });
 
   test.each(['a%20b 100%', 'Ünïcode شام [b] (c) {d} !e'])('%j', async name => {

@@ -4,6 +4,7 @@ import { buildSite } from '../../src/site/build-site.ts';
 import { readOptions } from '../../src/site/read-options.ts';
 import { partsOf } from '../../src/views/routes/page-parts.ts';
 import { build, makeProject, type Project } from '../project.ts';
+import { makeBuiltProject } from './built-project.ts';
 
 /** Ids that a link may target: not those of drawings, whose parts refer to each other. */
 function idsIn(html: string): string[] {
@@ -24,8 +25,8 @@ function idsIn(html: string): string[] {
 }
 
 /** A built project. */
-async function built(fixture: string, change: (project: Project) => void = () => {}): Promise<Project> {
-  const project = makeProject(fixture);
+async function built(change: (project: Project) => void): Promise<Project> {
+  const project = makeProject('shootings');
   onTestFinished(() => project.erase());
   change(project);
   const { code, output } = await build(project);
@@ -33,44 +34,43 @@ async function built(fixture: string, change: (project: Project) => void = () =>
   return project;
 }
 
-const kinds: Readonly<Record<string, readonly string[]>> = {
+const kinds = {
   shootings: ['', 'authors', 'charts', 'data', 'data/*/events', 'data/*/participants', 'data/*/places'],
   morning: ['', 'authors', 'charts', 'data', 'data/*/claimants', 'data/*/events', 'data/*/places'],
-};
+} as const;
 
-test.each(Object.entries(kinds))(
-  'the known fragments of pages are those of the built pages: %s',
-  async (name, all) => {
-    const project = await built(name);
-    const options = readOptions({ name: 'Test Desk' }, { base: '/', site: undefined, drafts: false });
-    const site = await buildSite(project.root, options);
-    if (!site.ok) throw new Error('the project has problems');
-    const partsAt = partsOf(site.value);
-    const seen = new Set<string>();
-    for (const [file, bytes] of project.published()) {
-      if (!file.endsWith('index.html')) continue;
-      const parts = partsAt(`/${file.slice(0, -'index.html'.length)}`);
-      if (parts === undefined) continue;
-      seen.add(
-        file
-          .split('/')
-          .slice(0, -2)
-          .join('/')
-          .replace(/^data\/[^/]+/, 'data/*'),
-      );
-      // The number of codes on a chart's page depends on its site; nobody links to them.
-      const known = [...parts].filter(id => !id.startsWith('code-'));
-      const there = idsIn(Buffer.from(bytes, 'latin1').toString('utf8')).filter(
-        id => !id.startsWith('code-'),
-      );
-      expect(there.sort(), file).toEqual(known.sort());
-    }
-    expect([...seen].sort()).toEqual(all);
-  },
-);
+test.each([
+  ['shootings', kinds.shootings],
+  ['morning', kinds.morning],
+] as const)('the known fragments of pages are those of the built pages: %s', async (name, all) => {
+  const project = await makeBuiltProject(name);
+  onTestFinished(() => project.erase());
+  const options = readOptions({ name: 'Test Desk' }, { base: '/', site: undefined, drafts: false });
+  const site = await buildSite(project.root, options);
+  if (!site.ok) throw new Error('the project has problems');
+  const partsAt = partsOf(site.value);
+  const seen = new Set<string>();
+  for (const [file, bytes] of project.published()) {
+    if (!file.endsWith('index.html')) continue;
+    const parts = partsAt(`/${file.slice(0, -'index.html'.length)}`);
+    if (parts === undefined) continue;
+    seen.add(
+      file
+        .split('/')
+        .slice(0, -2)
+        .join('/')
+        .replace(/^data\/[^/]+/, 'data/*'),
+    );
+    // The number of codes on a chart's page depends on its site; nobody links to them.
+    const known = [...parts].filter(id => !id.startsWith('code-'));
+    const there = idsIn(Buffer.from(bytes, 'latin1').toString('utf8')).filter(id => !id.startsWith('code-'));
+    expect(there.sort(), file).toEqual(known.sort());
+  }
+  expect([...seen].sort()).toEqual(all);
+});
 
 test('without event pages, links to events lead to their rows in the list of the dataset', async () => {
-  const project = await built('shootings', one =>
+  const project = await built(one =>
     one.edit('astro.config.mjs', "{ name: 'Test Desk' }", "{ name: 'Test Desk', eventPages: false }"),
   );
   const files = [...project.published()];
@@ -92,7 +92,7 @@ test('without event pages, links to events lead to their rows in the list of the
 });
 
 test("the dataset's page lists events by day, whatever their order in the file", async () => {
-  const project = await built('shootings', ({ read, write }) => {
+  const project = await built(({ read, write }) => {
     const set: { events: { date: string; id: string }[] } = JSON.parse(read('data/shootings.json'));
     set.events.sort((a, b) => (a.date < b.date ? 1 : -1));
     write('data/shootings.json', JSON.stringify(set, null, 2));

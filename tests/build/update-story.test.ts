@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, makeProject, type Run, start } from '../project.ts';
+import { build, type Project, type Run, start } from '../project.ts';
+import { makeBuiltProject } from './built-project.ts';
 
 /** The steps of docs/updating.md, from a second agency's page to the published site. */
-const project = makeProject('morning');
+let project: Project;
 afterAll(() => project.erase());
 
 const id = 'syria-2016-09-05';
@@ -13,8 +14,7 @@ const page = (path: string): string =>
 
 let first: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  const run = await build(project);
-  expect(run.code, run.output).toBe(0);
+  project = await makeBuiltProject('morning');
   first = project.published();
 });
 

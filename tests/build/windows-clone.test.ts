@@ -23,8 +23,8 @@ function cloneFor(project: Project, folder: string): void {
 }
 
 describe('a clone with Windows line endings', () => {
-  const here = makeProject('demonstration');
-  const there = makeProject('demonstration');
+  const here = makeProject('morning');
+  const there = makeProject('morning');
   const clone = join(mkdtempSync(join(tmpdir(), 'sourceline-clone-')), 'win');
   const runs: Run[] = [];
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { createGrid, type MapGrid } from '../../src/charts/map/grid.ts';
 import { formsOf, type LabelStyle, type MapLabel } from '../../src/charts/map/label.ts';
 import { labelStyles } from '../../src/charts/map/layout.ts';
 import { placeMapLabels } from '../../src/charts/map/place-labels.ts';
+import { rounds } from '../rounds.ts';
 
 /** Small square regions beside each other: most of their labels need a line. */
 const units = Array.from({ length: 9 }, (_, i) => {
@@ -45,7 +46,7 @@ test('what maps of one country share never changes where a label is placed', () 
       leaders += placed.filter(({ leader }) => leader !== undefined).length;
       expect(placed).toEqual(place(words, freshGrid(), style));
     }),
-    { numRuns: 25 },
+    { numRuns: rounds(25) },
   );
   expect(leaders).toBeGreaterThan(20);
 });

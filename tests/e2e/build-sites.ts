@@ -58,9 +58,8 @@ async function publish(
  */
 export default async function buildSites(): Promise<() => void> {
   if (process.env['SOURCELINE_E2E_NO_SITE'] === '1') return () => undefined;
-  const root = await publish('demonstration', '/');
-  const below = await publish('morning', '/a/b/');
-  const revised = await publish('revised', '/');
+  const small = async () => [await publish('morning', '/a/b/'), await publish('revised', '/')] as const;
+  const [root, [below, revised]] = await Promise.all([publish('demonstration', '/'), small()]);
   process.env[siteVariables.root] = root.address;
   process.env[siteVariables.below] = below.address;
   process.env[siteVariables.revised] = revised.address;

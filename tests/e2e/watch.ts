@@ -34,23 +34,31 @@ declare global {
   }
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+type Rules = { readonly type: 'tag' | 'rule'; readonly values: readonly string[] };
+
+const all: Rules = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
 
 /** Rows of long lists and tables that axe skips, as they are like those before them, and a thousand take it a minute. */
 const alikeRows = ['ul > li', 'ol > li', 'tbody > tr'].map(row => `${row}:nth-child(n + 81)`);
+
+/** The rules of all that look at colours: no other can differ between two themes of one page. */
+export const ofColours: Rules = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
 /**
  * The violations that axe finds in a page and its frames, with only the first rows of long lists. `AxeBuilder` of
  * `@axe-core/playwright` finds the same in six times as long: it opens a second page for each run.
  */
-export async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page, rules = all): Promise<string[]> {
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeCore.source);
   return page.evaluate(
-    async ([tags, skipped]) => {
+    async ([{ type, values }, skipped]) => {
       const { violations } = await window.axe.run(
         { exclude: skipped },
-        { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] },
+        { runOnly: { type, values: [...values] }, resultTypes: ['violations'] },
       );
       const targets = (nodes: (typeof violations)[number]['nodes']) =>
         nodes.slice(0, 3).map(node => node.target.join(' '));

@@ -1,3 +1,4 @@
+import { rounds } from '../rounds.ts';
 import { onePixel, reportFile, type SmallProject } from './small-project.ts';
 
 /** Changes a valid project as a careless or hostile editor might. */
@@ -278,7 +279,9 @@ export const hostileInputs: Readonly<Record<string, HostileInput>> = {
   'many lines of open braces': body(many(6000, () => ':figure{', '\n')),
   'many paragraphs of open labels': body(many(4000, () => ':figure[a :figure[b', '\n\n')),
   'a line of emphasis just below the limit': body('*a '.repeat(3900)),
-  'a paragraph of 900 kB in short lines': body(many(30_000, () => 'Nobody was hurt in Borum today', '\n')),
+  'a paragraph of very many short lines': body(
+    many(rounds(30_000), () => 'Nobody was hurt in Borum today', '\n'),
+  ),
   'a page of 3,000 headings': body(many(3000, i => `## Part ${i}`, '\n\n')),
   'a page of 3,000 wrong figures': body(many(3000, () => ':figure[99]{killed}', '\n\n')),
   'a page of 3,000 broken links': body(many(3000, i => `[x](no-${i}.md)`, '\n\n')),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import { checkSet } from '../../src/dataset/csv/check-set.ts';
 import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
+import { rounds } from '../rounds.ts';
 import { arbitraryFile } from './arbitrary-file.ts';
 import { asBytes, contentOf } from './csv-sets.ts';
 
@@ -21,7 +22,7 @@ test('JSON → CSV → JSON loses nothing', () => {
       expect(again.ok && contentOf(again.value)).toEqual(contentOf(json.value));
       expect(csvSetOf(JSON.parse(set.value.original))).toEqual(files);
     }),
-    { numRuns: 100 },
+    { numRuns: rounds(100) },
   );
 });
 
@@ -36,6 +37,6 @@ test('no text begins like a formula, in any file', () => {
         expect(runnable.filter(cell => !/^-\d+(?:\.\d+)?(?:e-\d+)?$/.test(cell))).toEqual([]);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: rounds(40) },
   );
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
 import { hasErrors } from '../../src/problems/problem.ts';
+import { rounds } from '../rounds.ts';
 
 const file = 'data/syria-2016-09-05.json';
 const bytes = readFileSync(file);
@@ -23,7 +24,10 @@ function survives(input: string | Uint8Array): boolean {
 
 test('the seed cut off at any byte', { timeout: 120_000 }, () => {
   const whole = Buffer.from(compact);
-  for (let end = 0; end < whole.length; end++) expect(survives(whole.subarray(0, end)), `${end}`).toBe(false);
+  const step = Math.round(whole.length / rounds(whole.length));
+  const [start = 0] = fc.sample(fc.nat(step - 1), 1);
+  for (let end = start; end < whole.length; end += step)
+    expect(survives(whole.subarray(0, end)), `${end}`).toBe(false);
   expect(survives(whole)).toBe(true);
 });
 
@@ -71,7 +75,7 @@ test('the seed with any one value replaced by anything', { timeout: 120_000 }, (
       });
       survives(text);
     }),
-    { numRuns: 400 },
+    { numRuns: rounds(400) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Remark } from '../../src/tally/remark-codes.ts';
 import type { Answer, Range, Sum } from '../../src/tally/types.ts';
+import { rounds } from '../rounds.ts';
 import { additive, countedOnce, datasetOf, eventList, filters, splits } from './arbitrary-dataset.ts';
 import { answer, range, total } from './tally-dataset.ts';
 
@@ -14,7 +15,7 @@ const filter = fc.constantFrom(...filters);
 const by = fc
   .uniqueArray(fc.constantFrom(...splits), { minLength: 1, maxLength: 2 })
   .map(words => `by=${words.join(',')}`);
-const runs = { numRuns: 120 };
+const runs = { numRuns: rounds(120) };
 
 const endsOf = ({ low, high, outer }: Range) => ({ low, high, outer });
 
@@ -121,7 +122,7 @@ test('a filter and its negation add up to the whole, under any other filter', ()
       ];
       expect(add(parts)).toEqual(endsOf(range(dataset, base)));
     }),
-    { numRuns: 250 },
+    { numRuns: rounds(250) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Sum } from '../../src/tally/types.ts';
+import { rounds } from '../rounds.ts';
 import {
   additive,
   countedOnce,
@@ -125,6 +126,6 @@ test('every answer matches a second tally, written from docs/counting.md alone',
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: rounds(300) },
   );
 });

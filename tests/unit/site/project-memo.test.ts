@@ -13,6 +13,7 @@ import { createProjectMemo, type ProjectMemo, readInput } from '../../../src/sit
 import { readOptions } from '../../../src/site/read-options.ts';
 import { changesOfReport } from '../../../src/site/site-changes.ts';
 import { copyMorning } from '../../morning.ts';
+import { rounds } from '../../rounds.ts';
 import { update } from '../history/project.ts';
 
 const data = 'data/syria-2016-09-05.json';
@@ -208,7 +209,7 @@ test('after any edits, a site read with a memo is what it is without one', { tim
         expect(await siteOf(options, left())).toEqual(plainly);
       }
     }),
-    { numRuns: 4 },
+    { numRuns: rounds(8) },
   );
 });
 

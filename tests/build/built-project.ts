@@ -1,0 +1,57 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inject } from 'vitest';
+import type { TestProject } from 'vitest/node';
+import { build, makeProject, type Project } from '../project.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the sites that the tests of one run share. */
+    readonly builtSites: string;
+  }
+}
+
+/** Gives the tests of one run a folder for the sites that they share; none is built before a test asks for it. */
+export default function shareSites(vitest: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'sourceline-built-'));
+  vitest.provide('builtSites', folder);
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+type Shared = 'shootings' | 'morning';
+
+/** Where a fixture was built, once for all tests of a run. */
+async function builtRoot(fixture: Shared): Promise<string> {
+  const root = join(inject('builtSites'), fixture);
+  const result = `${root}.txt`;
+  if (mkdirSync(root, { recursive: true }) !== undefined) {
+    const { code, output } = await build(makeProject(fixture, '/', root));
+    const part = `${result}.part`;
+    writeFileSync(part, code === 0 ? '' : output);
+    renameSync(part, result);
+  }
+  while (!existsSync(result)) await wait(50);
+  const failure = readFileSync(result, 'utf8');
+  if (failure !== '') throw new Error(failure);
+  return root;
+}
+
+/** A project of its own with the site that a build of the unchanged fixture has left, and with its caches. */
+export async function makeBuiltProject(fixture: Shared, place?: string): Promise<Project> {
+  const built = await builtRoot(fixture);
+  const project = makeProject(fixture, '/', place);
+  for (const name of ['dist', '.sourceline'])
+    cpSync(join(built, name), join(project.root, name), { recursive: true, preserveTimestamps: true });
+  return project;
+}
