@@ -3,6 +3,7 @@ const placeOf = (unit: number): number => (unit < 0xd800 || unit > 0xdfff ? unit
 
 /** Compares two strings by their code points: the same order in every language and on every machine. */
 export function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i += 1) {
     const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];

@@ -1,3 +1,4 @@
+import { createShare, type Share } from '../dataset/shared-values.ts';
 import type { Figure } from '../dataset/trusted.ts';
 import type { Dataset, Part } from '../dataset/types.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
@@ -120,18 +121,25 @@ const unitsOfSilence = (dataset: Dataset, { order }: EventFacts): readonly Count
   silent(dataset, 'all')[order] ?? [];
 
 /** The people of an event: undivided, or by part where the parts carry their own figures (rule 15). */
-function peopleUnits(dataset: Dataset, facts: EventFacts, asked: FigureQuery): readonly CountedUnit[] {
-  const figure = eventFigure(dataset, facts.event, asked);
-  if (figure === unknown) return unitsOfSilence(dataset, facts);
+function peopleUnits(
+  dataset: Dataset,
+  facts: EventFacts,
+  asked: FigureQuery,
+  share: Share<EventFigure> = (_, make) => make(),
+): readonly CountedUnit[] {
+  const found = eventFigure(dataset, facts.event, asked);
+  if (found === unknown) return unitsOfSilence(dataset, facts);
+  const figure = share(Object.values(found).join(), () => found);
   return (figure.known ? divided(facts, figure, asked) : undefined) ?? [undivided(facts, figure)];
 }
 
 /** Everyone's figures from every source, by the event's order: what most questions ask for. */
-const everyoneOfAll = memoizeByDataset((dataset: Dataset, measure: PeopleMeasure) =>
-  eventFacts(dataset).map(facts =>
-    peopleUnits(dataset, facts, { measure, who: undefined, sources: undefined }),
-  ),
-);
+const everyoneOfAll = memoizeByDataset((dataset: Dataset, measure: PeopleMeasure) => {
+  // The figures of most events are alike, and all of them are kept.
+  const share = createShare<EventFigure>();
+  const asked = { measure, who: undefined, sources: undefined };
+  return eventFacts(dataset).map(facts => peopleUnits(dataset, facts, asked, share));
+});
 
 /**
  * The units of events, for what is counted.

@@ -40,6 +40,11 @@ function get<T>(registry: ReadonlyMap<string, T>, id: string): T {
   return found;
 }
 
+function repeatedIn(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(texts.filter(text => seen.size === seen.add(text).size));
+}
+
 export function namesOf(dataset: Dataset, locale: Locale): Names {
   const { pages } = locale.strings;
   const text = (value: Text) => isolate(textIn(value, locale.code), locale);
@@ -47,10 +52,9 @@ export function namesOf(dataset: Dataset, locale: Locale): Names {
   const place = (id: string) => text(get(dataset.places, id).name);
   const weapon = (id: string | undefined) =>
     id === undefined ? pages.weaponNotStated : text(get(dataset.weapons, id).name);
+  const attack = locale.words.capitalise(word('attacks', 1));
   const title = (event: Event, where = place(event.place)) =>
-    event.title === undefined
-      ? pages.event.untitled(locale.words.capitalise(word('attacks', 1)), where)
-      : text(event.title);
+    event.title === undefined ? pages.event.untitled(attack, where) : text(event.title);
   return {
     text,
     word,
@@ -72,12 +76,12 @@ export function namesOf(dataset: Dataset, locale: Locale): Names {
         locale,
       );
       const named = events.map(event => [event, title(event, places.get(event.place))] as const);
-      const alike = Map.groupBy(named, ([event, name]) => `${event.date} ${name}`);
+      const repeated = repeatedIn(named.map(([event, name]) => `${event.date} ${name}`));
       const { toldApart } = locale.strings.figures;
       return new Map(
         named.map(([event, name]) => [
           event.id,
-          (alike.get(`${event.date} ${name}`)?.length ?? 0) > 1 ? toldApart(name, event.id) : name,
+          repeated.has(`${event.date} ${name}`) ? toldApart(name, event.id) : name,
         ]),
       );
     },
