@@ -42,6 +42,7 @@ export const caches: readonly Cache[] = [
   cache('dataset/statements-on.ts', 'covering', 'statements by the events that they cover', dataset),
   cache('dataset/revision-ids.ts', 'known', 'the id of each revision', dataset),
   cache('dataset/csv/set-of-dataset.ts', 'made', 'the files of its CSV set', dataset),
+  cache('dataset/csv/set-of-dataset.ts', 'named', 'the names of these files', dataset),
   cache(
     'geo/boundary-store.ts',
     'store',

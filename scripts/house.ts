@@ -227,8 +227,8 @@ const shown = /^src\/views\/(?:components|layouts|routes)\/.*\.astro$/;
 /** The modules of routes whose pages are kept, with what their props may hold (src/views/routes/route-list.ts). */
 const keptRoutes = (list: string): Map<string, string> =>
   new Map(
-    [...list.matchAll(/\b(ofReport|ofData)\('[^']*', '([\w-]+)'\)/g)].map(([, of = '', name]) => [
-      `src/views/routes/${name}.astro`,
+    [...list.matchAll(/\b(ofReport|ofData|fileOfData)\('[^']*', '([\w-]+)'\)/g)].map(([, of = '', name]) => [
+      `src/views/routes/${name}.${of === 'fileOfData' ? 'ts' : 'astro'}`,
       of === 'ofReport' ? 'none' : 'data',
     ]),
   );
@@ -238,9 +238,9 @@ function unnotedInputs(sources: readonly Source[]): Finding[] {
   const list = sources.find(({ file }) => file === 'src/views/routes/route-list.ts')?.code ?? '';
   const kept = keptRoutes(list);
   return sources.flatMap(({ file, code }) => {
-    if (!shown.test(file)) return [];
     const props = kept.get(file);
-    const end = code.indexOf('Astro.props');
+    if (props === undefined && !shown.test(file)) return [];
+    const end = code.indexOf(file.endsWith('.ts') ? 'export const GET' : 'Astro.props');
     return code.split('\n').flatMap((line, i): Finding[] => {
       const found = (what: string): Finding[] => [{ file, line: i + 1, what }];
       if (/from 'node:(?:fs|process|os)|\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(/.test(line))

@@ -73,8 +73,10 @@ export function reusePages({ site, files, inputs, dist, store, published }: Reus
   let [made, unchanged] = [0, 0];
 
   const groups = new Map<string, readonly string[]>();
-  const fileOf = (address: string): string =>
-    posix.join(decodeAddress(address.slice(base.length)) ?? '', 'index.html');
+  const fileOf = (address: string): string => {
+    const path = decodeAddress(address.slice(base.length)) ?? '';
+    return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  };
   const keep = (address: string, page: MadePage) => {
     pages.set(address, page);
     groups.set(originOf(fileOf(address), page), [fileOf(address)]);
@@ -129,7 +131,8 @@ export function reusePages({ site, files, inputs, dist, store, published }: Reus
         const taken = new Set<string>();
         const all = await standard.getStaticPaths();
         return all.filter(({ pathname, route }) => {
-          const { pathname: address } = new URL(posix.join(base, pathname, '/'), 'https://site.invalid');
+          const path = posix.join(base, pathname, route.type === 'endpoint' ? '' : '/');
+          const { pathname: address } = new URL(path, 'https://site.invalid');
           // The first route of an address makes its page.
           if (taken.has(address)) return false;
           if (!propsOf.has(route.route) || !take(address)) return true;
@@ -148,7 +151,7 @@ export function reusePages({ site, files, inputs, dist, store, published }: Reus
         const found = find(address);
         if (found !== undefined) {
           unchanged++;
-          return new Response(new Uint8Array(found), { headers: { 'Content-Type': 'text/html' } });
+          return new Response(new Uint8Array(found));
         }
         made++;
         const notes = new Set(props === 'data' ? [askedData] : []);

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
+import { csvSetOf, namesOfCsvSet } from '../../src/dataset/csv/csv-set-of.ts';
 import { createSetWriter } from '../../src/dataset/csv/set-writer.ts';
 import { readInput } from './csv-sets.ts';
 
@@ -99,4 +99,16 @@ test('recovers from an earlier run that was killed', async () => {
 test('can be aborted before anything is written', async () => {
   await createSetWriter(folder).abort();
   expect(readdirSync(join(root, 'data'))).toEqual([]);
+});
+
+test.each([
+  ['as it is', schools],
+  [
+    'without parts and claims',
+    { ...schools, events: schools.events.map(({ parts: _, claims: __, ...rest }) => rest) },
+  ],
+  ['without accounts', { ...schools, events: schools.events.map(event => ({ ...event, accounts: [] })) }],
+  ['without events, places and sources', { ...schools, events: [], places: {}, sources: {} }],
+])('the names of the files of a set are known without writing it: %s', (_name, input) => {
+  expect(namesOfCsvSet(input)).toEqual([...csvSetOf(input).keys()]);
 });

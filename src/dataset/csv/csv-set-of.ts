@@ -1,6 +1,6 @@
 import { inTableOrder } from './row-of.ts';
 import { byteOrderMark, csvRow } from './safe-cell.ts';
-import { type DatasetInput, eventRows, restOf, type TableRow } from './set-rows.ts';
+import { type DatasetInput, eventRows, restOf, type TableRow, tablesOfEvent } from './set-rows.ts';
 import { type TableName, tableNames, tables } from './tables.ts';
 
 /** The columns of a table that some row fills, in its order, and its lines. */
@@ -38,4 +38,12 @@ export function csvSetOf({ events, ...rest }: DatasetInput): ReadonlyMap<string,
     return sheet === undefined ? [] : [[`${name}.csv`, sheet.lines.join('')]];
   });
   return new Map([['dataset.json', json], ...files]);
+}
+
+/** The names of these files, in their order, without writing them. */
+export function namesOfCsvSet({ events, places, sources }: DatasetInput): readonly string[] {
+  const filled = new Set<TableName>(events.flatMap(tablesOfEvent));
+  if (Object.keys(places).length > 0) filled.add('places');
+  if (Object.keys(sources).length > 0) filled.add('sources');
+  return ['dataset.json', ...tableNames.filter(name => filled.has(name)).map(name => `${name}.csv`)];
 }

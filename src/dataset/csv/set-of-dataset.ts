@@ -1,7 +1,8 @@
 import type { Dataset } from '../types.ts';
-import { csvSetOf } from './csv-set-of.ts';
+import { csvSetOf, namesOfCsvSet } from './csv-set-of.ts';
 
 const made = new WeakMap<Dataset, ReadonlyMap<string, string>>();
+const named = new WeakMap<Dataset, readonly string[]>();
 
 /** The files of the CSV set that says the same as a dataset, by name; written once for each dataset. */
 export function setOfDataset(dataset: Dataset): ReadonlyMap<string, string> {
@@ -10,4 +11,11 @@ export function setOfDataset(dataset: Dataset): ReadonlyMap<string, string> {
   const files = csvSetOf(JSON.parse(dataset.original));
   made.set(dataset, files);
   return files;
+}
+
+/** The names of these files, in their order. They are not written for it. */
+export function setNamesOf(dataset: Dataset): readonly string[] {
+  const names = named.get(dataset) ?? namesOfCsvSet(JSON.parse(dataset.original));
+  named.set(dataset, names);
+  return names;
 }

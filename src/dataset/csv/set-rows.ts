@@ -26,6 +26,14 @@ export function* eventRows(event: EventInput): Generator<TableRow> {
 
 const isEmpty = (registry: object) => Object.keys(registry).length === 0;
 
+/** The tables in which an event has a row. */
+export const tablesOfEvent = ({ accounts, parts, claims = [] }: EventInput): TableName[] => [
+  'events',
+  ...(accounts.length > 0 ? (['accounts'] as const) : []),
+  ...(Array.isArray(parts) && parts.length > 0 ? (['parts'] as const) : []),
+  ...(claims.length > 0 ? (['claims'] as const) : []),
+];
+
 /** The rows of the registries that are CSV files, and the text of dataset.json with what is left. */
 export function restOf({ places, sources, ...rest }: SetRest): {
   readonly rows: readonly TableRow[];

@@ -1,4 +1,4 @@
-import { setOfDataset } from '../../dataset/csv/set-of-dataset.ts';
+import { setNamesOf, setOfDataset } from '../../dataset/csv/set-of-dataset.ts';
 import { tableNames } from '../../dataset/csv/tables.ts';
 import type { Dataset } from '../../dataset/types.ts';
 
@@ -9,6 +9,10 @@ import type { Dataset } from '../../dataset/types.ts';
 export const setDownloads = (dataset: Dataset): ReadonlyMap<string, string> =>
   new Map([...setOfDataset(dataset)].filter(([name]) => name !== `${dataset.id}.json`));
 
+/** The names of these files, which are not written for it. */
+export const setDownloadNames = (dataset: Dataset): readonly string[] =>
+  setNamesOf(dataset).filter(name => name !== `${dataset.id}.json`);
+
 /** Whether there is a table of all accounts besides: not where a file of the set has its name. */
 export const hasAccountTable = (dataset: Dataset): boolean =>
-  !tableNames.some(name => name === dataset.id) || !setDownloads(dataset).has(`${dataset.id}.csv`);
+  !tableNames.some(name => name === dataset.id) || !setDownloadNames(dataset).includes(`${dataset.id}.csv`);

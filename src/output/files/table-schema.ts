@@ -3,7 +3,7 @@ import { byteOrderMark } from '../../dataset/csv/safe-cell.ts';
 import { type CellKind, type Column, type TableName, tables } from '../../dataset/csv/tables.ts';
 import { textIn } from '../../dataset/text-in.ts';
 import type { Dataset } from '../../dataset/types.ts';
-import { setDownloads } from './set-downloads.ts';
+import { setDownloadNames } from './set-downloads.ts';
 
 /** The properties of a descriptor without what is not said. */
 export const described = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
@@ -78,9 +78,9 @@ function fieldOf(dataset: Dataset, table: TableName, name: string, { meanings, l
 export function tableSchema(dataset: Dataset, table: TableName, text: string, wording: SchemaWording) {
   // Names of columns are ids and language tags: none is in quotes.
   const names = text.slice(byteOrderMark.length, text.indexOf('\r\n')).split(',');
-  const files = setDownloads(dataset);
+  const files = setDownloadNames(dataset);
   const foreignKeys = Object.entries(references[table])
-    .filter(([name, to]) => names.includes(name) && files.has(`${to}.csv`))
+    .filter(([name, to]) => names.includes(name) && files.includes(`${to}.csv`))
     .map(([name, to]) => ({
       fields: name,
       reference: { resource: to === table ? '' : to, fields: tables[to].key },

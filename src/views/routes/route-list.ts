@@ -39,6 +39,9 @@ const ofReport = (pattern: string, file: string): Route => ({ ...chartPage(patte
 /** A page that is made from data, and is kept while these are the same. */
 const ofData = (pattern: string, file: string): Route => ({ ...page(pattern, file), props: 'data' });
 
+/** A file that is made from data, and is kept like such a page. */
+const fileOfData = (pattern: string, file: string): Route => ({ ...endpoint(pattern, file), props: 'data' });
+
 /** Astro takes an address for a file's only if its ending stands in the pattern. */
 const forms = ['svg', 'png', 'csv', 'json', 'geojson'] as const;
 
@@ -73,8 +76,8 @@ export const routeList: readonly Route[] = [
   page('/data', 'datasets'),
   ofData('/data/[dataset]', 'dataset'),
   ofData('/data/[dataset]/page/[page]', 'dataset-events'),
-  endpoint('/data/[dataset]/[file].json', 'dataset-json'),
-  endpoint('/data/[dataset]/[file].csv', 'dataset-csv'),
+  fileOfData('/data/[dataset]/[file].json', 'dataset-json'),
+  fileOfData('/data/[dataset]/[file].csv', 'dataset-csv'),
   ofData('/data/[dataset]/events/[id]', 'event'),
   ofData('/data/[dataset]/events/[id]/page/[page]', 'event-accounts'),
   ofData('/data/[dataset]/[list]/page/[page]', 'dataset-list'),

@@ -8,7 +8,7 @@ import { sourcesOnPage } from '../../dataset/listed-sources.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
 import { dataPackageName, hasDataPackage } from '../../output/files/data-package.ts';
-import { hasAccountTable, setDownloads } from '../../output/files/set-downloads.ts';
+import { hasAccountTable, setDownloadNames } from '../../output/files/set-downloads.ts';
 import { chartEnds, hasChartPages, makesChartFile } from '../../site/chart-files.ts';
 import { datasetListLength, datasetRowsOnPage } from '../../site/dataset-rows.ts';
 import { listAddress, longLists } from '../../site/event-lists.ts';
@@ -113,13 +113,13 @@ function isNamedLate(path: string, { addresses, charts, options }: Site): boolea
   return id !== undefined && charts.has(id) && makesChartFile(options, 'embed');
 }
 
-/** Whether a path is that of a file of a dataset's CSV set; the set is written only where a path could be one. */
+/** Whether a path is that of a file of a dataset's CSV set; its rows are looked through only where a path could be one. */
 const isSetFile = (path: string, { addresses, datasets }: Site): boolean =>
   [...datasets.values()].some(
     dataset =>
       showsRows(dataset) &&
       setFileNames.some(name => path === addresses.setFile(dataset.id, name)) &&
-      [...setDownloads(dataset).keys()].some(name => path === addresses.setFile(dataset.id, name)),
+      setDownloadNames(dataset).some(name => path === addresses.setFile(dataset.id, name)),
   );
 
 /**
