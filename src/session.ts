@@ -27,10 +27,10 @@ import { startSearch } from './publish/index-search.ts';
 import { noteLastBuild } from './publish/last-build.ts';
 import { locatedError } from './publish/located-error.ts';
 import { openMemoFolder } from './publish/memo-folder.ts';
+import { openLastSite } from './publish/open-last-site.ts';
 import { openProjectMemo } from './publish/open-project-memo.ts';
 import { freshCopies, placeFiles, placeMoved, placePhotos } from './publish/place-files.ts';
 import { publishSite } from './publish/publish-site.ts';
-import { nothingToTake, openPublishedFiles, type PublishedGroups } from './publish/published-files.ts';
 import { readForBuild } from './publish/read-for-build.ts';
 import { pagesLine, reusePages } from './publish/reuse-pages.ts';
 import { clearStage, type Stage } from './publish/staging-folder.ts';
@@ -120,7 +120,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
       chartKinds,
       stage,
       publicDir,
-      takes: inputs !== undefined,
+      code: inputs?.code,
     });
     const drawn = drawCharts(thread, { timesShown: hasChartPages(options) ? 2 : 1 });
     /** Work that fails ends the thread first: it would go on to write into a stage that is being taken away. */
@@ -140,10 +140,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
     setSite(site);
     setFiles(files);
     drawn.take();
-    const publishedStore = openMemoFolder(stage.published, product).store<PublishedGroups>('files');
-    // Where others shape the site too, they may write to the files of the stage.
-    const published =
-      inputs === undefined ? nothingToTake : openPublishedFiles({ ...stage, publicDir }, publishedStore);
+    const { published, facts, note } = openLastSite(stage, publicDir, inputs?.code);
     const reuse =
       inputs === undefined || !inTurn
         ? undefined
@@ -191,13 +188,17 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           const more = [...site.pages.keys()].map(slug => `${slug}/`);
           const rules = headerRules(site.addresses.base, more, options.hsts);
           const fresh = freshCopies(hashes, publicDir);
-          const found = publishSite(stage, options.base, hostFiles(options.host, rules), lines, fresh);
+          const found = publishSite(stage, options.base, hostFiles(options.host, rules), {
+            log: lines,
+            fresh,
+            memo: facts,
+          });
           if (!found.ok) throw locatedError(root, found.problems);
           for (const line of found.value) lines(line);
           const made = {
             printed: { warnings, lines: [...closingLines(site), ...found.value] },
             groups: new Map([...groups, ...(reuse?.groups ?? []), ...(searchGroups ?? [])]),
-            store: publishedStore,
+            note,
           };
           if (inputs !== undefined) await noteLastBuild(stage, inputs, made, Date.now);
           lines(`Site written to ${stage.dist}`);

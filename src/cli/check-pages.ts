@@ -78,7 +78,7 @@ export async function runCheckPages(
       await opened.browser.close();
     }
   }
-  const problems = [...verifySite(dist, base, log), ...barriers];
+  const problems = [...verifySite(dist, base, { log }), ...barriers];
   const where = { suite: 'sourceline check-pages', root, workspace: process.env['GITHUB_WORKSPACE'] };
   printProblems(problems, format, where, terminal);
   const say = format === 'text' || format === 'github' ? terminal.out : terminal.err;

@@ -16,6 +16,8 @@ export type BuildInputs = {
   readonly digest: string;
   /** That of all but the data and content folders: the same for every page. */
   readonly common: string;
+  /** That of all code that makes a site. */
+  readonly code: string;
   /** Those of these folders. */
   readonly sources: SiteSources;
   /** Whether no file of the project has been written to since. */
@@ -115,7 +117,8 @@ function readAll(request: InputsRequest): BuildInputs | undefined {
   const common = createHash('sha256');
   const add = (hash: Hash, name: string, content: Buffer | string) =>
     hash.update(`\0${name}\0${content.length}\0`).update(content);
-  add(common, 'product', pagesDigest(product));
+  const code = pagesDigest(product);
+  add(common, 'product', code);
   add(common, 'machine', `${run.platform} ${run.arch}`);
   add(common, 'arguments', canonicalText(run.argv.slice(2).filter(one => one !== '--explain')));
   const read = Object.entries(run.env).filter(([name]) => isRead(name));
@@ -140,6 +143,7 @@ function readAll(request: InputsRequest): BuildInputs | undefined {
   return {
     digest: digestOf(ofCommon, sources.data, canonicalText([...content])),
     common: ofCommon,
+    code,
     sources,
     areUntouched() {
       const after = ifReadable(list);

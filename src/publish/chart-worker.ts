@@ -7,16 +7,10 @@ import { pinnedIn } from '../output/files/named-files.ts';
 import type { MadeChart, NamedFile } from '../output/files/types.ts';
 import type { Card } from '../output/pictures/card.ts';
 import { readSiteTheme, type ThemeOptions } from '../styles/read-site-theme.ts';
-import { openMemoFolder } from './memo-folder.ts';
 import type { BuiltWith, ChartDrawer } from './open-drawer.ts';
+import { openLastSite } from './open-last-site.ts';
 import { type PlaceFiles, placeFiles } from './place-files.ts';
-import {
-  type FileGroups,
-  nothingToTake,
-  openPublishedFiles,
-  type PublishedFiles,
-  type PublishedGroups,
-} from './published-files.ts';
+import type { FileGroups, PublishedFiles } from './published-files.ts';
 import type { Stage } from './staging-folder.ts';
 
 /** What the thread knows from its start. Paths are absolute. */
@@ -30,8 +24,8 @@ export type ChartWorkerData = {
   readonly chartKinds: Readonly<Record<string, string>>;
   readonly stage: Pick<Stage, 'dist' | 'next' | 'pictures' | 'charts' | 'published'>;
   readonly publicDir: string;
-  /** Whether it may give the staged site files of the published one: nobody else writes to them. */
-  readonly takes: boolean;
+  /** As `openLastSite` takes it. */
+  readonly code: string | undefined;
 };
 
 /** What the thread is asked for. */
@@ -97,7 +91,7 @@ type Studio = {
 };
 
 function openStudio(data: ChartWorkerData): Studio {
-  const { root, product, site, theme, stage, publicDir, takes } = data;
+  const { root, product, site, theme, stage, publicDir, code } = data;
   const read = readSiteTheme(root, theme);
   if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
   const looks = read.value;
@@ -113,11 +107,10 @@ function openStudio(data: ChartWorkerData): Studio {
   const cache = createChartCache(stage.charts, commonKey(product, looks, site));
   // What draws is loaded while the first report is being read. An error reaches whoever has a chart drawn.
   if (cache.isNew) drawer().catch(() => {});
-  const store = () => openMemoFolder(stage.published, product).store<PublishedGroups>('files');
   return {
     cache,
     place: placeFiles(stage.next, publicDir),
-    published: takes ? openPublishedFiles({ ...stage, publicDir }, store()) : nothingToTake,
+    published: openLastSite(stage, publicDir, code).published,
     placed: new Set(),
     groups: new Map(),
     waiting: [],

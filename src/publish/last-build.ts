@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { digestOf } from '../output/files/chart-key.ts';
-import type { MemoStore } from '../stamped-memo.ts';
 import { writeAtomic } from '../write-atomic.ts';
 import type { BuildInputs } from './build-inputs.ts';
 import { filesBelow } from './files-below.ts';
 import { type FolderStamps, stampFiles, tick } from './folder-stamps.ts';
 import { isNoSpace } from './no-space.ts';
-import { type FileGroups, notePublishedFiles, type PublishedGroups } from './published-files.ts';
+import type { LastSite } from './open-last-site.ts';
+import type { FileGroups } from './published-files.ts';
 import type { Stage } from './staging-folder.ts';
 
 /** What a build printed of its site that stays true while nothing changes. */
@@ -24,7 +24,7 @@ export type BuildMade = {
   readonly printed: BuildOutput;
   /** What files of its site were made from. */
   readonly groups: FileGroups;
-  readonly store: MemoStore<PublishedGroups>;
+  readonly note: LastSite['note'];
 };
 
 const schema = z.strictObject({
@@ -85,7 +85,7 @@ export function findLastBuild(
 export async function noteLastBuild(
   stage: Stage,
   inputs: Pick<BuildInputs, 'digest' | 'areUntouched'>,
-  { printed, groups, store }: BuildMade,
+  { printed, groups, note }: BuildMade,
   now: () => number,
 ): Promise<void> {
   // The site was moved just now.
@@ -98,7 +98,7 @@ export async function noteLastBuild(
   }
   const entry = { inputs: inputs.digest, site: site.digest, printed };
   try {
-    notePublishedFiles(store, groups, site.stamps);
+    note(groups, site.stamps);
     if (!inputs.areUntouched()) return;
     writeAtomic(fileOf(stage), JSON.stringify({ ...entry, checksum: checksumOf(entry) } satisfies Entry));
   } catch (error) {

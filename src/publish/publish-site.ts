@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishRules } from '../output/files/publish-rules.ts';
 import { type Checked, problem } from '../problems/problem.ts';
-import { type Log, noLog } from '../progress.ts';
+import { noFactsMemo } from './facts-memo.ts';
 import { filesBelow } from './files-below.ts';
 import type { HostFile } from './hosts/host-files.ts';
 import { pinWithUnixLineEnds } from './pin-with-unix-line-ends.ts';
 import { measureSite, siteSummary } from './site-summary.ts';
 import type { Stage } from './staging-folder.ts';
 import { SwapError, swap } from './swap.ts';
-import { verifySite } from './verify.ts';
+import { type VerifyRequest, verifySite } from './verify.ts';
 
 /** Puts what hosts read into the site, unless the newsroom has a file of its own for it, and the rest beside it. */
 function writeHostFiles({ next, host }: Stage, files: readonly HostFile[]): void {
@@ -23,21 +23,20 @@ function writeHostFiles({ next, host }: Stage, files: readonly HostFile[]): void
 
 /**
  * Verifies the staged site and puts it in the place of the last one.
- * @param log prints progress.
  * @returns how much the site is that is now in `dist`, or the problems that kept it from being published.
  */
 export function publishSite(
   stage: Stage,
   base: string,
   forHost: readonly HostFile[],
-  log: Log = noLog,
-  fresh: ReadonlySet<string> = new Set(),
+  { log, fresh = new Set(), memo = noFactsMemo }: Omit<VerifyRequest, 'files'> = {},
 ): Checked<readonly string[]> {
   writeHostFiles(stage, forHost);
   pinWithUnixLineEnds(stage.next, fresh);
   const files = filesBelow(stage.next);
-  const problems = verifySite(stage.next, base, log, fresh, files);
+  const problems = verifySite(stage.next, base, { ...(log && { log }), fresh, files, memo });
   if (problems.length > 0) return { ok: false, problems };
+  memo.write();
   try {
     const size = measureSite(stage.next, files);
     swap(stage);

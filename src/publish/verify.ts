@@ -4,9 +4,10 @@ import { publishRules } from '../output/files/publish-rules.ts';
 import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { createProgress, type Log, noLog } from '../progress.ts';
+import { type FactsMemo, noFactsMemo } from './facts-memo.ts';
 import { filesBelow } from './files-below.ts';
 import { fixLink, linkTargets } from './link-target.ts';
-import { pageFactsOf } from './page-facts.ts';
+import { type PageFacts, pageFactsOf } from './page-facts.ts';
 
 /** A link of which something is wrong, or that leads to a fragment of a page that may not have been read yet. */
 type OpenLink =
@@ -21,7 +22,9 @@ type ReadPage = {
 };
 
 /** Reads pages. What is kept of one is small, whatever its size. */
-function pageReader(base: string): (file: string, html: string, known: ReadonlySet<string>) => ReadPage {
+function pageReader(
+  base: string,
+): (file: string, facts: PageFacts, known: ReadonlySet<string>) => Omit<ReadPage, 'complete'> {
   const targetOf = linkTargets(base);
   const texts = new Map<string, string>();
   /** A part of a long string keeps all of it in memory; this is a text of its own. */
@@ -30,8 +33,7 @@ function pageReader(base: string): (file: string, html: string, known: ReadonlyS
     texts.set(text, text);
     return text;
   };
-  return (file, html, known) => {
-    const facts = pageFactsOf(html);
+  return (file, facts, known) => {
     const ids = new Set<string>();
     const repeated: string[] = [];
     for (const id of facts.ids.map(kept)) {
@@ -50,25 +52,32 @@ function pageReader(base: string): (file: string, html: string, known: ReadonlyS
         open.push({ kind: 'fragment', link, file: target.file, fragment: target.fragment });
       }
     }
-    return { ids, repeated, open, complete: html.trimEnd().endsWith('</html>') };
+    return { ids, repeated, open };
   };
 }
+
+/** What whoever has a site verified knows of it already. */
+export type VerifyRequest = {
+  /** Prints progress. */
+  readonly log?: Log;
+  /** Kept copies that this very build has made, `<id>/<hash>`: their sums were just taken. */
+  readonly fresh?: ReadonlySet<string>;
+  /** All files of the site, by their paths from the folder. */
+  readonly files?: readonly string[];
+  /** Spares reading pages again that were published as they are. */
+  readonly memo?: FactsMemo;
+};
 
 /**
  * Checks a finished site before it is published: every page whole, every id unique, every internal link,
  * asset and fragment there.
  * @param folder the staged site.
  * @param base the path it will be served under.
- * @param log prints progress.
- * @param fresh kept copies that this very build has made, `<id>/<hash>`: their sums were just taken.
- * @param files all of the site, by their paths from the folder.
  */
 export function verifySite(
   folder: string,
   base: string,
-  log: Log = noLog,
-  fresh: ReadonlySet<string> = new Set(),
-  files: readonly string[] = filesBelow(folder),
+  { log = noLog, fresh = new Set(), files = filesBelow(folder), memo = noFactsMemo }: VerifyRequest = {},
 ): Problem[] {
   const problems: Problem[] = [];
   const report = (rule: keyof typeof publishRules, file: string, what: string, fix?: string) =>
@@ -81,10 +90,15 @@ export function verifySite(
   for (const file of files) {
     progress.step();
     const path = join(folder, file);
-    const html = file.endsWith('.html') ? readFileSync(path, 'utf8') : undefined;
-    if (html === '' || (html === undefined && statSync(path).size === 0))
-      report('publish/empty-file', file, 'The file is empty.', 'Build again.');
-    if (html !== undefined) pages.set(file, readPage(file, html, known));
+    if (statSync(path).size === 0) report('publish/empty-file', file, 'The file is empty.', 'Build again.');
+    if (!file.endsWith('.html')) continue;
+    let complete = true;
+    const facts = memo.get(file, () => {
+      const html = readFileSync(path, 'utf8');
+      complete = html.trimEnd().endsWith('</html>');
+      return pageFactsOf(html);
+    });
+    pages.set(file, { ...readPage(file, facts, known), complete });
   }
   progress.end();
   for (const [file, page] of pages) {

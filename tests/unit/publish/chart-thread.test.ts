@@ -36,7 +36,7 @@ function threadOf(body: string) {
     chartKinds: {},
     stage,
     publicDir: folder,
-    takes: false,
+    code: undefined,
   };
   return startChartThread(data, pathToFileURL(file));
 }

@@ -15,10 +15,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findLastBuild, noteLastBuild } from '../../../src/publish/last-build.ts';
-import type { PublishedGroups } from '../../../src/publish/published-files.ts';
 import { repeatBuild } from '../../../src/publish/repeat-build.ts';
 import { stageFor } from '../../../src/publish/staging-folder.ts';
-import type { MemoStore } from '../../../src/stamped-memo.ts';
 
 let root = '';
 const path = (name: string) => join(root, name);
@@ -29,8 +27,7 @@ const write = (name: string, text = 'text') => {
 const stage = () => stageFor(root, path('dist'));
 const inputs = (digest = 'a', isUntouched = true) => ({ digest, areUntouched: () => isUntouched });
 const output = { warnings: '1 warning', lines: ['accepted: so', '2 files'] };
-const store: MemoStore<PublishedGroups> = { read: () => undefined, write: () => {} };
-const made = { printed: output, groups: new Map(), store };
+const made = { printed: output, groups: new Map(), note: () => {} };
 const find = (of = inputs()) => findLastBuild(stage(), of, Date.now());
 
 beforeEach(async () => {
