@@ -1,23 +1,34 @@
+import { isRetracted } from '../dataset/account-status.ts';
+import { noEntries } from '../dataset/shared-values.ts';
 import type { Dataset, Event } from '../dataset/types.ts';
 import { claimsOf } from './claims-of.ts';
 import { claimKinds } from './event-facts.ts';
-import { eventsWith } from './grouping-keys.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
 
 type Role = NonNullable<Event['participants'][number]['role']>;
 type Kind = (typeof claimKinds)[number];
 
-const listed = memoizeByDataset((dataset: Dataset, actor: string): readonly Event[] =>
-  eventsWith(dataset, actor).map(({ event }) => event),
-);
+// Of the events themselves: which pages there are is known without the facts that questions need.
+const listed = memoizeByDataset((dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly Event[]> => {
+  const lists = new Map<string, Event[]>();
+  for (const event of dataset.events.values()) {
+    if (isRetracted(event)) continue;
+    for (const { actor } of event.participants) {
+      const list = lists.get(actor);
+      if (list === undefined) lists.set(actor, [event]);
+      else if (list.at(-1) !== event) list.push(event);
+    }
+  }
+  return lists;
+});
 
 /** Events in which an actor takes part, without those that are retracted: one list for whoever asks. */
 export const eventsOfParticipant = (dataset: Dataset, actor: string): readonly Event[] =>
-  listed(dataset, actor);
+  listed(dataset, 'all').get(actor) ?? noEntries;
 
 /** Actors that take part in some event, in the order of the registry: each has a page. */
 export const participantsNamed = (dataset: Dataset): string[] =>
-  [...dataset.actors.keys()].filter(actor => eventsWith(dataset, actor).length > 0);
+  [...dataset.actors.keys()].filter(actor => listed(dataset, 'all').has(actor));
 
 /** The roles in which an actor takes part in an event, each once; none where none is stated. */
 export const rolesIn = ({ participants }: Event, actor: string): Role[] => [
