@@ -19,6 +19,7 @@ import { sameAsOurs } from './install.ts';
 import { judge } from './judge.ts';
 import { makeDataset, makeSlices, regionsOf } from './make-work.ts';
 import { performancePage } from './performance-page.ts';
+import { deleteAside } from './put-aside.ts';
 import { readResults, storeResult } from './results.ts';
 import { reasonOf } from './take-turns.ts';
 
@@ -114,4 +115,8 @@ async function measureRows(): Promise<void> {
   if (failed.length > 0) process.exitCode = 1;
 }
 
-await (values.write ? writePage() : measureRows());
+try {
+  await (values.write ? writePage() : measureRows());
+} finally {
+  deleteAside();
+}

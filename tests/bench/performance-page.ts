@@ -40,7 +40,7 @@ const sections = (astro: string): readonly Section[] => [
     row: 'cold',
     title: 'A cold build',
     before:
-      'Each tool gets the same data and the same reports, each with a map, bars, stacked bars, a dot plot and a timeline of about forty events. Caches and output are removed before each build.',
+      'Each tool gets the same data and the same reports, each with a map, bars, stacked bars, a dot plot and a timeline of about forty events. Caches and output are moved away before each build, and deleted when all is measured: on ext4, files are made several times more slowly for five minutes after others were deleted.',
     table: row => `${buildTable(row, astro)}\n\n${weightTable(row, astro)}`,
     after: `They do not do the same work:
 

@@ -3,6 +3,7 @@ import type { BenchRow } from './bench-row.ts';
 import { eleventy } from './eleventy.ts';
 import type { Slice } from './make-work.ts';
 import { type Measured, measure } from './measure.ts';
+import { putAside } from './put-aside.ts';
 import type { Figures } from './results.ts';
 import { makeNewsroom } from './sourceline.ts';
 import { clear, summarize } from './take-turns.ts';
@@ -53,8 +54,7 @@ async function rebuilds(task: Task, runs: number, log: (line: string) => void) {
       keep('figure-revised', await build(locked));
     }
   } finally {
-    locked.erase();
-    unlocked.erase();
+    for (const { root } of [locked, unlocked]) putAside(root);
     rival.done();
   }
   return Object.fromEntries(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { astroProgram, makeProject, type Project, start } from '../project.ts';
 import type { Slice } from './make-work.ts';
+import { putAside } from './put-aside.ts';
 import type { Ready, Task, Tool } from './tool.ts';
 
 /** One report of the project, with a chart of every kind. */
@@ -70,7 +71,7 @@ export const buildOf = (project: Project, slug: string): Ready => ({
   clear: kept,
   out: join(project.root, 'dist'),
   report: `reports/${slug}/index.html`,
-  done: () => project.erase(),
+  done: () => putAside(project.root),
 });
 
 export const sourceline = (form: Form): Tool => ({

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench, RowFigures } from './bench-row.ts';
 import { type Measured, measure } from './measure.ts';
 import { median } from './median.ts';
+import { putAside } from './put-aside.ts';
 import type { Figures } from './results.ts';
 import type { Ready, Task, Tool } from './tool.ts';
 import { weigh } from './weigh.ts';
@@ -23,8 +23,7 @@ export function summarize(runs: readonly Measured[]): Figures {
 }
 
 export function clear(ready: Ready): void {
-  for (const name of ready.clear)
-    rmSync(join(ready.folder, name), { recursive: true, force: true, maxRetries: 3 });
+  for (const name of ready.clear) putAside(join(ready.folder, name), ready.folder);
 }
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

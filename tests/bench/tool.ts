@@ -22,7 +22,7 @@ export type Ready = {
   readonly out: string;
   /** The page of the first report, below `out`. */
   readonly report: string;
-  /** Removes what the tool wrote outside the cache. */
+  /** Takes away what the tool wrote outside the cache. */
   done(): void;
 };
 
