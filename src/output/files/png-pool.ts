@@ -15,14 +15,17 @@ type Task = {
   readonly reject: (error: Error) => void;
 };
 
-/** One processor makes pages meanwhile. Each thread takes some 150 MB. */
-const besidePages = () => Math.max(1, availableParallelism() - 1);
+/**
+ * Pages are made meanwhile, but drawing takes longer than they do: with one thread fewer than processors, one of two
+ * processors had nothing to do in the second half of a build.
+ */
+const usualThreads = (): number => availableParallelism();
 
 /**
  * Threads start with the first order, and end with `close`; they keep no process
  * alive that has nothing else to do. One that dies fails the order that it had, and no other.
  */
-export function createPngPool(most: number = besidePages(), file: URL = workerFile): PngPool {
+export function createPngPool(most: number = usualThreads(), file: URL = workerFile): PngPool {
   const waiting: Task[] = [];
   const idle: Worker[] = [];
   const all = new Map<Worker, Task | undefined>();

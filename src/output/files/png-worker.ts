@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import type { PngInput } from '../../scene/png-key.ts';
 
@@ -23,9 +25,23 @@ async function loadDrawPng() {
   }
 }
 
-const drawPng = await loadDrawPng();
+/**
+ * Frees what the last picture has left: some 12 MB of pixels that resvg holds outside of V8's heap, where V8 does not see
+ * them. Left to itself, it kept 200 MB of them in each thread, and drawing took a tenth longer, for new memory was fetched
+ * from the system for each picture.
+ */
+function openCollector(): () => void {
+  // A context that is made while the flag is set has the function.
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
+  setFlagsFromString('--no-expose-gc');
+  return () => collect({ type: 'minor' });
+}
 
-parentPort?.on('message', ({ input, scale }: Order) => {
+const drawPng = await loadDrawPng();
+const collect = openCollector();
+
+function answer({ input, scale }: Order): void {
   let delivery: Delivery;
   try {
     delivery = { bytes: drawPng(input, scale) };
@@ -33,4 +49,8 @@ parentPort?.on('message', ({ input, scale }: Order) => {
     delivery = { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
   parentPort?.postMessage(delivery);
-});
+  collect();
+}
+
+// Node gives back what was collected just before it calls this; where one message after another is read, it does not.
+parentPort?.on('message', (order: Order) => void setImmediate(answer, order));
