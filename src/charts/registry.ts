@@ -95,7 +95,7 @@ const kinds = {
     doc: {
       plural: 'maps',
       example: '::map[Killed by governorate]{#killed-by-region killed by=region}',
-      shows: 'a shaded map; `by=place` draws soft discs',
+      shows: 'a shaded map of regions, or of countries with `by=country`; `by=place` draws soft discs',
     },
   },
   table: {

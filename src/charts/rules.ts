@@ -103,8 +103,9 @@ export const chartRules = {
   },
   'charts/map-country': {
     severity: 'error',
-    description: 'A map shows places whose country is unknown, or places in several countries.',
-    fix: 'Give the places an `in` that leads to a country with a code, or filter by country=.',
+    description:
+      'A map shows places whose country is unknown, or the regions of more than sixteen countries.',
+    fix: 'Give the places an `in` that leads to a country with a code, or write by=country or filter by country=.',
     example: '::map[Killed]{#killed killed by=region}',
   },
   'charts/own-kind': {

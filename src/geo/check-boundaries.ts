@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { type Checked, type Problem, problem } from '../problems/problem.ts';
 import { joinAntimeridian } from './join-antimeridian.ts';
 import { type GeoRule, geoRules } from './rules.ts';
+import { isWorld } from './several/set-names.ts';
 import type { Boundaries, UnitShape } from './types.ts';
 
 const text = z.string().min(1);
@@ -118,7 +119,15 @@ export function checkBoundaries(json: unknown, of: BoundaryFile): Checked<Bounda
       const shape = unitShapes[i];
       return shape === undefined
         ? []
-        : [{ key: id, country, ...rest, name: typeof name === 'string' ? { en: name } : name, shape }];
+        : [
+            {
+              key: id,
+              country: isWorld(of.name) ? (rest.iso?.toLowerCase() ?? id) : country,
+              ...rest,
+              name: typeof name === 'string' ? { en: name } : name,
+              shape,
+            },
+          ];
     }),
     land: merge(topology, own),
     context: shapes(around),

@@ -9,6 +9,7 @@ import { boundaryStore } from './boundary-store.ts';
 import { type BoundaryFile, checkBoundaries } from './check-boundaries.ts';
 import { parseBoundaryJson } from './parse-boundary-json.ts';
 import { type GeoRule, geoRules } from './rules.ts';
+import { readSeveral } from './several/read-several.ts';
 import type { Boundaries } from './types.ts';
 
 /** Where a project keeps boundaries of its own; they take precedence over the shipped ones. */
@@ -53,13 +54,19 @@ const checked = new Map<string, { readonly hash: string; readonly result: Checke
  * Reads and checks a boundary set: the project's own `data/boundaries/<name>.topo.json`, else the shipped one.
  * A set that passes is kept for `getBoundaries`.
  * @param root absolute path of the project; undefined for the shipped set only.
- * @param name `sy`: an ISO 3166-1 code in small letters, or the name of the project's own file.
+ * @param name `sy`: an ISO 3166-1 code in small letters; several joined by plus signs, with `world+` in front for the
+ *   map of countries.
  */
-export function readBoundaries(
+export const readBoundaries = (
   root: string | undefined,
   name: string,
   folder: string = shippedFolder(),
-): CheckedBoundaries {
+): CheckedBoundaries =>
+  name.includes('+')
+    ? readSeveral(name, member => readSet(root, member, folder))
+    : readSet(root, name, folder);
+
+function readSet(root: string | undefined, name: string, folder: string): CheckedBoundaries {
   const file = `${name}.topo.json`;
   // A project's own boundaries are drawn as they are, from whatever viewpoint.
   const own = root === undefined || name.includes('.') ? undefined : join(root, ownFolder, file);

@@ -9,7 +9,7 @@ export type Unit = {
   readonly key: string;
   /** ISO 3166-2. */
   readonly iso?: string;
-  /** The set that it is from, `sy`: the same name is a region in several countries. */
+  /** The country that it is in, or is: `sy`. The same name is a region in several. */
   readonly country: string;
   /** OCHA's code. */
   readonly pcode?: string;
@@ -23,9 +23,11 @@ export type Unit = {
 export type Boundaries = {
   /**
    * `sy`: the country's ISO 3166-1 code in small letters, with a worldview where its lines differ (`ua.natural-earth`);
-   * several joined by plus signs (`iq+sy`); or `world`, whose units are countries.
+   * several joined by plus signs (`iq+sy`); `world`, whose units are countries; or some of these (`world+iq+sy`).
    */
   readonly name: string;
+  /** The countries that several are of; undefined for one country, and for the whole world. */
+  readonly members?: readonly Pick<Boundaries, 'name' | 'shipped'>[];
   /** What its units are called in English, `governorate`; undefined where no one word is right. */
   readonly kind?: string;
   /** Path of the file, relative to the project's root; several are joined by commas. */

@@ -64,13 +64,22 @@ function kmTo(shape: UnitShape, lon: number, lat: number): number | undefined {
 export const isNearContext = ({ context }: Boundaries, lon: number, lat: number): boolean =>
   context.some(shape => kmTo(shape, lon, lat) !== undefined);
 
-/** The unit that a point lies in, else the nearest one within 2 km, else undefined: the point is not located. */
-export function unitAtPoint(boundaries: Boundaries, lon: number, lat: number): FoundUnit | undefined {
-  for (const unit of boundaries.units) {
+/**
+ * The unit that a point lies in, else the nearest one within 2 km, else undefined: the point is not located.
+ * @param country of several, the one that the point is known to be in.
+ */
+export function unitAtPoint(
+  { units: all }: Boundaries,
+  lon: number,
+  lat: number,
+  country?: string,
+): FoundUnit | undefined {
+  const units = country === undefined ? all : all.filter(unit => unit.country === country);
+  for (const unit of units) {
     if (inBox(unit.shape, lon, lat, 0) && geoContains(unit.shape, [lon, lat])) return { unit, km: 0 };
   }
   let nearest: FoundUnit | undefined;
-  for (const unit of boundaries.units) {
+  for (const unit of units) {
     const km = kmTo(unit.shape, lon, lat);
     if (km !== undefined && (nearest === undefined || km < nearest.km)) nearest = { unit, km };
   }

@@ -2,6 +2,8 @@ import type { Boundaries, Unit } from './types.ts';
 
 /** How a region is known elsewhere: by code, else by any of its names. */
 export type RegionNames = {
+  /** Its country, `sy`: a set of several countries may have a region of this name in each. */
+  readonly country?: string | undefined;
   readonly iso?: string;
   readonly pcode?: string;
   /** Names and aliases in any language. */
@@ -25,18 +27,19 @@ export function plainName(name: string): string {
 }
 
 /** The unit that a region of a dataset is: by ISO code, by OCHA code, else by a name that only one unit has. */
-export function unitByName(boundaries: Boundaries, region: RegionNames): Unit | undefined {
-  const { iso, pcode } = region;
+export function unitByName({ units: all }: Boundaries, region: RegionNames): Unit | undefined {
+  const { iso, pcode, country } = region;
+  const units = country === undefined ? all : all.filter(unit => unit.country === country);
   if (iso !== undefined) {
-    const found = boundaries.units.find(unit => unit.iso === iso);
+    const found = units.find(unit => unit.iso === iso);
     if (found !== undefined) return found;
   }
   if (pcode !== undefined) {
-    const found = boundaries.units.find(unit => unit.pcode === pcode);
+    const found = units.find(unit => unit.pcode === pcode);
     if (found !== undefined) return found;
   }
   const wanted = new Set(region.names.map(plainName).filter(name => name !== ''));
-  const named = boundaries.units.filter(unit =>
+  const named = units.filter(unit =>
     [...Object.values(unit.name), ...unit.aliases].some(name => wanted.has(plainName(name))),
   );
   return named.length === 1 ? named[0] : undefined;

@@ -108,7 +108,7 @@ function unreadData(root: string, dataDir: string): Unread[] {
     if (entry.name === 'boundaries' && dataDir === 'data') {
       const why = 'boundary files are named <country>.topo.json, with the country in two lower-case letters';
       return filesBelow(root, path, data)
-        .filter(file => !/^data\/boundaries\/[a-z]{2}\.topo\.json$/.test(file))
+        .filter(file => !/^data\/boundaries\/([a-z]{2}|world)\.topo\.json$/.test(file))
         .map(file => ({ file, why, fix: boundaryFix(file) }));
     }
     const has = (name: string) => existsSync(join(root, path, name));

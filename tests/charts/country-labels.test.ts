@@ -25,13 +25,21 @@ const gallery = [
 ];
 const codes = shippedCountries().map(({ code }) => code);
 const isAll = process.env['COUNTRIES'] === 'all';
-const tried = isAll ? codes : [...new Set([...gallery, ...codes.filter((_, i) => i % 12 === 0)])];
+const alone = isAll ? codes : [...new Set([...gallery, ...codes.filter((_, i) => i % 12 === 0)])];
+/** Neighbours, across the antimeridian, of very different sizes, far from each other, and all over the earth. */
+const several = ['iq+sy+tr', 'il+jo+lb+ps', 'ru+ge', 'us+ca', 'ng+co', 'fj+nz'];
+const ofCountries = [...several, 'lb', 'fr+de+be+lu', 'us+ru', 'br+ca+cn+fj+gb+in+ma+ng+ru+za+us'];
+const tried = [
+  ...alone.map(code => [code, 'region'] as const),
+  ...several.map(all => [all, 'region'] as const),
+  ...ofCountries.map(all => [all, 'country'] as const),
+];
 
 /** A line may begin in another region where its own is smaller than a letter; in user units. */
 const beginning = 12;
 
-describe.each(tried)('the map of %s', code => {
-  const chart = makeKind(countriesDataset([code]), 'map', 'killed by=region');
+describe.each(tried)('the map of %s by %s', (names, by) => {
+  const chart = makeKind(countriesDataset(names.split('+')), 'map', `killed by=${by}`);
   const { geometry, layers } = mapLayout(chart, locale);
   const { grid } = geometry;
 
@@ -41,6 +49,7 @@ describe.each(tried)('the map of %s', code => {
       for (const { key, box, inside, pin, leader } of layers[layer].placed) {
         const unit = grid.keys.indexOf(key);
         expect(grid.around.count(box), key).toBe(0);
+        expect(grid.abroad(unit).count(box), key).toBe(0);
         if (inside !== undefined) expect(grid.foreign(unit).count(box), key).toBe(0);
         else if (pin === undefined) expect(grid.land.count(box), key).toBe(0);
         if (leader === undefined) continue;

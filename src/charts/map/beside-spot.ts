@@ -39,7 +39,8 @@ export function besideSpot(
   const mayStand = (box: Box) =>
     canvas.isFree(box) &&
     (unit === undefined ||
-      (canvas.grid.around.count(box) === 0 && !pins.some(pin => pin !== at && covers(box, pin, air / 2))));
+      (canvas.grid.abroad(unit).count(box) === 0 &&
+        !pins.some(pin => pin !== at && covers(box, pin, air / 2))));
   const out = radius + air;
   const corner = radius * Math.SQRT1_2 + air / 2;
   const [w, h] = [form.block.width, form.block.height];

@@ -1,3 +1,4 @@
+import { isWorld } from '../../geo/several/set-names.ts';
 import type { Boundaries } from '../../geo/types.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isKnown } from '../../tally/known-sum.ts';
@@ -23,9 +24,9 @@ import { type RegionsOfMap, regionsOf } from './regions.ts';
 function faultsOf({ question, show }: ChartSpec, answer: LabelledAnswer): ChartFault[] {
   const faults: ChartFault[] = [];
   const by = question.by[0]?.word ?? '';
-  if (by !== 'region' && by !== 'place') {
-    const what = `::map cannot be grouped by ${by}: it shows regions or places`;
-    faults.push({ rule: 'charts/wrong-by', what, fix: 'write by=region or by=place' });
+  if (by !== 'region' && by !== 'place' && by !== 'country') {
+    const what = `::map cannot be grouped by ${by}: it shows regions, countries or places`;
+    faults.push({ rule: 'charts/wrong-by', what, fix: 'write by=region, by=country or by=place' });
   }
   const noBest = !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);
   if (show === 'best' && noBest) {
@@ -59,7 +60,8 @@ function regionNotes(
   const { locale } = context;
   const { maps } = locale.strings;
   const ranged = answer.rows.some(({ sum }) => isKnown(sum) && sum.high > sum.low);
-  const notes = [maps.counts];
+  const isOfCountries = answer.question.by[0]?.word === 'country';
+  const notes = [isOfCountries ? maps.countsOfCountries : maps.counts];
   if (ranged && show === 'range') notes.push(maps.byLow);
   notes.push(...commonNotes(answer, context));
   const lacking = map.notOnMap.filter(({ places }) => places.length === 0);
@@ -100,12 +102,28 @@ function discNotes(
   return notes;
 }
 
-function creditOf({ shipped, name }: Boundaries, { locale }: ChartContext): string {
+/** Sentences on disputed lines; of more, one says that there are some. */
+const mostDisputed = 2;
+
+function creditOf(
+  { name, shipped, members = [{ name, shipped }] }: Boundaries,
+  { locale }: ChartContext,
+): string {
   const { maps } = locale.strings;
-  const disputed = shipped ? maps.disputed[name] : undefined;
-  return [shipped ? maps.credit : maps.ownCredit, disputed, maps.disclaimer]
-    .filter(sentence => sentence !== undefined)
-    .join(' ');
+  // The map of countries has Western Sahara whole.
+  const views = isWorld(name) ? ['.western-sahara', ''] : [''];
+  const disputed = new Set(
+    members.flatMap(each => {
+      const found = views.map(view => maps.disputed[`${each.name}${view}`]).find(line => line !== undefined);
+      return each.shipped && found !== undefined ? [found] : [];
+    }),
+  );
+  return [
+    ...(members.some(each => each.shipped) ? [maps.credit] : []),
+    ...(members.some(each => !each.shipped) ? [maps.ownCredit] : []),
+    ...(disputed.size > mostDisputed ? [maps.disputedLines] : disputed),
+    maps.disclaimer,
+  ].join(' ');
 }
 
 function description(
@@ -122,10 +140,12 @@ function description(
   const { maps } = locale.strings;
   const write = asksSome(answer) ? maps.withoutSuch : maps.without;
   const n = [locale.number(empty), locale.number(map.regions.length)] as const;
-  return `${words} ${write(...n, eventWord(context, 1))}`;
+  const { country, region } = maps.whatIsLabelled;
+  const what = answer.question.by[0]?.word === 'country' ? country : region;
+  return `${words} ${write(...n, eventWord(context, 1), what)}`;
 }
 
-/** Regions in shades by their lowest figure (`by=region`), or a disc for every place (`by=place`). */
+/** Regions or countries in shades by their lowest figure, or a disc for every place (`by=place`). */
 export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart> {
   const { question } = spec;
   const show = spec.show ?? 'range';
@@ -135,9 +155,9 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
   if ('faults' in found) return { ok: false, faults: [...faults, ...found.faults] };
   if (faults.length > 0) return { ok: false, faults };
   const { boundaries } = found;
-  const byRegion = question.by[0]?.word === 'region';
-  const regions = byRegion ? regionsOf(answer, show, boundaries, context) : undefined;
-  const discs = byRegion ? undefined : discsOf(answer, show, boundaries, context);
+  const isShaded = question.by[0]?.word !== 'place';
+  const regions = isShaded ? regionsOf(answer, show, boundaries, context) : undefined;
+  const discs = isShaded ? undefined : discsOf(answer, show, boundaries, context);
   const notOnMap = (regions ?? discs)?.notOnMap ?? [];
   const asked = context.locale.strings.charts.askedBy(
     measureQuestion(question, context),

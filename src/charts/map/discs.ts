@@ -1,3 +1,4 @@
+import { isWorld } from '../../geo/several/set-names.ts';
 import type { Boundaries } from '../../geo/types.ts';
 import { unitAtPoint } from '../../geo/unit-at-point.ts';
 import type { ShownBound } from '../../grammar/options.ts';
@@ -8,7 +9,7 @@ import { compactSum, lowestSum } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { MapChart } from './chart.ts';
-import { coordinatesOf } from './locate.ts';
+import { coordinatesOf, countryCodeOf, type Degrees } from './locate.ts';
 
 /** A map bears so many discs: of more, those with the highest figures are drawn. */
 export const mostDiscs = 400;
@@ -21,6 +22,20 @@ export type DiscsOfMap = Pick<MapChart, 'discs' | 'notOnMap'> & {
 };
 
 const lowOf = (sum: Sum): number => (isKnown(sum) ? sum.low : -1);
+
+/**
+ * Whether a coordinate is in the land of the map. Coasts on the map of countries are too coarse to tell: there, what is
+ * in a known country is on it.
+ */
+const isOnLand = (
+  { lon, lat }: Degrees,
+  place: string,
+  boundaries: Boundaries,
+  { dataset }: ChartContext,
+): boolean =>
+  isWorld(boundaries.name)
+    ? countryCodeOf(dataset, place) !== undefined
+    : unitAtPoint(boundaries, lon, lat) !== undefined;
 
 /**
  * A disc for every place that can be located. Those without a coordinate of their own, or with one that lies in none
@@ -39,7 +54,7 @@ export function discsOf(
   for (const { key, label, sum, events } of answer.rows) {
     const place = context.dataset.places.get(key);
     const point = place && coordinatesOf(place);
-    if (place === undefined || point === undefined || !unitAtPoint(boundaries, point.lon, point.lat)) {
+    if (place === undefined || point === undefined || !isOnLand(point, place.id, boundaries, context)) {
       notOnMap.push({ key, label, ...worded(sum, context), places: [label] });
       lost.push(...events);
       continue;

@@ -1,13 +1,15 @@
+import { isWorld } from '../../geo/several/set-names.ts';
 import { createDrawing, type DrawContext, type Drawing, idIn } from '../../scene/drawing.ts';
 import { hollowLines } from '../../scene/mark-styles.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import type { Point } from './canvas.ts';
 import type { MapChart } from './chart.ts';
-import { type MapGeometry, mapWidth } from './geometry.ts';
+import type { MapGeometry } from './geometry.ts';
 import { cell } from './grid.ts';
 import { labelLeading, type PlacedLabel } from './label.ts';
 import type { PlacedDisc } from './lay-discs.ts';
 import { type Layer, type MapLayout, mapLayout } from './layout.ts';
+import { mapWidth } from './projection.ts';
 
 const ground = (size: number): SceneNode =>
   node('path', { class: 'map-none-ground', d: `M0 0h${size}v${size}H0z` });
@@ -129,6 +131,8 @@ export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
   const { geometry, discs } = layout;
   const { height, land, contextLand, borders, contextBorders, insets } = geometry;
   const country = idIn('both', 'country');
+  // On a map of countries, their lines are what those of regions are elsewhere.
+  const isOfCountries = isWorld(chart.boundaries);
   const needed = (['no-figure', 'zero'] as const).filter(state =>
     chart.regions.some(region => region.state === state),
   );
@@ -140,7 +144,7 @@ export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
     node('use', { class: discs.length > 0 ? 'map-neutral' : 'map-no-attack', href: country }),
     ...chart.regions.flatMap(region => regionMark(region, geometry)),
     node('path', { class: 'map-borders', d: borders }),
-    node('use', { class: 'map-outline', href: country }),
+    node('use', { class: isOfCountries ? 'map-borders' : 'map-outline', href: country }),
     ...insets.map(({ x, y, width, height: down }) =>
       node('path', {
         class: 'map-borders',

@@ -1,3 +1,4 @@
+import { isWorld } from '../../geo/several/set-names.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import { isShortened } from '../../wording/map-words.ts';
@@ -38,9 +39,9 @@ function numberedOf({ regions, discs }: MapChart): Numbered[] {
 function leftOut(
   numbered: readonly Numbered[],
   { labelled }: LabelLayer,
-  words: { readonly isPlaces: boolean; readonly isNarrow: boolean; readonly locale: Locale },
+  words: { readonly what: string; readonly isNarrow: boolean; readonly locale: Locale },
 ): string | undefined {
-  const { isPlaces, isNarrow, locale } = words;
+  const { what, isNarrow, locale } = words;
   const { maps } = locale.strings;
   const missing = numbered.filter(({ key }) => !labelled.has(key));
   if (missing.length === 0) return undefined;
@@ -51,7 +52,6 @@ function leftOut(
   const told = numbered.filter(({ key }) => labelled.has(key));
   const areHighest = Math.min(...told.map(({ low }) => low)) >= Math.max(...missing.map(({ low }) => low));
   const counts = [locale.number(told.length), locale.number(missing.length)] as const;
-  const what = maps.whatIsLabelled(isPlaces);
   if (told.length === 0) return maps.noLabels(what, isNarrow);
   return areHighest && told.length > 1
     ? maps.labelsHighest(...counts, what, isNarrow)
@@ -78,7 +78,8 @@ const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 function allNotes(chart: MapChart, layout: MapLayout, widths: readonly Layer[], locale: Locale): string[] {
   const { maps } = locale.strings;
   const numbered = numberedOf(chart);
-  const isPlaces = chart.discs.length > 0;
+  const word = chart.discs.length > 0 ? 'place' : isWorld(chart.boundaries) ? 'country' : 'region';
+  const what = maps.whatIsLabelled[word];
   const { layers, discs } = layout;
   const notes: (string | undefined)[] = [];
   if (discs.length < chart.discs.length) {
@@ -87,7 +88,7 @@ function allNotes(chart: MapChart, layout: MapLayout, widths: readonly Layer[], 
   if (layout.sharesSpots) notes.push(maps.sharedSpots);
   const say = (layer: Layer) => {
     const isNarrow = layer === 'narrow';
-    notes.push(leftOut(numbered, layers[layer], { isPlaces, isNarrow, locale }));
+    notes.push(leftOut(numbered, layers[layer], { what, isNarrow, locale }));
     notes.push(lowestOnly(numbered, layers[layer], isNarrow, locale));
   };
   say('wide');

@@ -66,8 +66,10 @@ export type MapGrid = {
   readonly keys: readonly string[];
   /** Cells of any unit, its islets too, or of another country. */
   readonly land: Tally2D;
-  /** Cells of other countries. */
+  /** Cells of other countries, around those that the map shows. */
   readonly around: Tally2D;
+  /** Cells of any country but the unit's own. */
+  abroad(unit: number): Tally2D;
   /** Cells that are not this unit's. */
   foreign(unit: number): Tally2D;
   /** The box round the unit's cells. */
@@ -179,7 +181,7 @@ function extentOf(owner: Int16Array, columns: number, unit: number): Box {
  */
 export function createGrid(
   { width, height }: { readonly width: number; readonly height: number },
-  units: readonly { readonly key: string; readonly rings: readonly Ring[] }[],
+  units: readonly { readonly key: string; readonly country?: string; readonly rings: readonly Ring[] }[],
   around: readonly (readonly Ring[])[] = [],
   insets: readonly Box[] = [],
 ): MapGrid {
@@ -199,6 +201,11 @@ export function createGrid(
   const islets = isletCells(columns, rows, units);
   const foreign = new Map<number, Tally2D>();
   const extents = new Map<number, Box>();
+  const around2D = new Tally2D(i => owner[i] === -2, columns, rows);
+  const countries = units.map(({ country }) => country);
+  const abroad = new Map<string | undefined, Tally2D>();
+  const isAbroad = (own: number, country: string | undefined) =>
+    own === -2 || (own >= 0 && countries[own] !== country);
   const hearts = new Map<number, readonly [number, number] | undefined>();
   return {
     columns,
@@ -208,7 +215,14 @@ export function createGrid(
     owner,
     keys: units.map(unit => unit.key),
     land: new Tally2D(i => owner[i] !== -1 || islets.has(i), columns, rows),
-    around: new Tally2D(i => owner[i] === -2, columns, rows),
+    around: around2D,
+    abroad(unit) {
+      const country = countries[unit];
+      if (countries.every(each => each === country)) return around2D;
+      const tally = abroad.get(country) ?? new Tally2D(i => isAbroad(owner[i] ?? -1, country), columns, rows);
+      abroad.set(country, tally);
+      return tally;
+    },
     foreign(unit) {
       const tally = foreign.get(unit) ?? new Tally2D(i => owner[i] !== unit, columns, rows);
       foreign.set(unit, tally);

@@ -1,7 +1,7 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3';
 
 /** One decimal: finer than a screen shows, and short. */
-const tenth = (n: number) => Math.round(n * 10);
+const tenth = (n: number, grain: number) => Math.round((n * 10) / grain) * grain;
 
 /** A tenth as SVG writes it shortest: `-3` → `-.3`, `120` → `12`. */
 function short(tenths: number): string {
@@ -16,47 +16,78 @@ const pair = (x: number, y: number): string => {
   return b.startsWith('-') ? `${a}${b}` : `${a} ${b}`;
 };
 
+type Step = readonly [dx: number, dy: number];
+
+/** Whether a step goes on in the direction of the last one. */
+const goesOn = ([ax, ay]: Step, [bx, by]: Step): boolean => ax * by === ay * bx && ax * bx + ay * by > 0;
+
 /** Writes what d3 draws as relative path data, rounded once, so that roundings do not add up along a line. */
 class RelativePath {
   #data = '';
-  #at: readonly [number, number] = [0, 0];
-  #start: readonly [number, number] = [0, 0];
-  #drawing = false;
+  #at: Step = [0, 0];
+  #start: Step = [0, 0];
+  #steps: Step[] = [];
+  #isMoved = false;
+  readonly #grain: number;
+
+  constructor(grain: number) {
+    this.#grain = grain;
+  }
 
   beginPath(): void {}
   arc(): void {}
 
   moveTo(x: number, y: number): void {
-    this.#at = [tenth(x), tenth(y)];
+    this.#end('');
+    this.#at = [tenth(x, this.#grain), tenth(y, this.#grain)];
     this.#start = this.#at;
-    this.#data += `M${pair(...this.#at)}`;
-    this.#drawing = false;
+    this.#isMoved = true;
   }
 
   lineTo(x: number, y: number): void {
-    const to = [tenth(x), tenth(y)] as const;
-    const [dx, dy] = [to[0] - this.#at[0], to[1] - this.#at[1]];
-    if (dx === 0 && dy === 0) return;
-    const step = pair(dx, dy);
-    this.#data += this.#drawing ? (step.startsWith('-') ? step : ` ${step}`) : `l${step}`;
-    this.#drawing = true;
+    const to = [tenth(x, this.#grain), tenth(y, this.#grain)] as const;
+    const step = [to[0] - this.#at[0], to[1] - this.#at[1]] as const;
     this.#at = to;
+    if (step[0] === 0 && step[1] === 0) return;
+    const last = this.#grain > 1 ? this.#steps.at(-1) : undefined;
+    if (last !== undefined && goesOn(last, step))
+      this.#steps.splice(-1, 1, [last[0] + step[0], last[1] + step[1]]);
+    else this.#steps.push(step);
   }
 
   closePath(): void {
-    this.#data += 'z';
+    // On a coarse grid, an islet may be left without an area.
+    if (this.#grain > 1 && this.#steps.length < 2) this.#steps = [];
+    this.#end('z');
     this.#at = this.#start;
-    this.#drawing = false;
+  }
+
+  /** Writes the line that was drawn last; on a coarse grid a single point is none. */
+  #end(close: string): void {
+    const [steps, isMoved] = [this.#steps, this.#isMoved];
+    this.#steps = [];
+    this.#isMoved = false;
+    if (!isMoved || (steps.length === 0 && this.#grain > 1)) return;
+    this.#data += `M${pair(...this.#start)}`;
+    for (const [i, each] of steps.entries()) {
+      const step = pair(...each);
+      this.#data += i > 0 ? (step.startsWith('-') ? step : ` ${step}`) : `l${step}`;
+    }
+    this.#data += close;
   }
 
   toString(): string {
+    this.#end('');
     return this.#data;
   }
 }
 
-/** Path data of a shape in a projection: relative, with one decimal. */
-export function pathData(projection: GeoProjection, shape: GeoPermissibleObjects): string {
-  const path = new RelativePath();
+/**
+ * Path data of a shape in a projection: relative, with one decimal.
+ * @param grain points lie on a grid of so many tenths; what two shapes share stays the same on both sides.
+ */
+export function pathData(projection: GeoProjection, shape: GeoPermissibleObjects, grain = 1): string {
+  const path = new RelativePath(grain);
   geoPath(projection, path)(shape);
   return path.toString();
 }

@@ -1,6 +1,7 @@
 import { mayName } from '../../dataset/few-events.ts';
 import { regionOf } from '../../dataset/region-of.ts';
 import { textIn } from '../../dataset/text-in.ts';
+import { isWorld } from '../../geo/several/set-names.ts';
 import type { Boundaries, Unit } from '../../geo/types.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isolate } from '../../i18n/isolate.ts';
@@ -14,7 +15,7 @@ import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { MapChart, RegionState } from './chart.ts';
 import { shadeOf, stepsFor } from './colour-steps.ts';
-import { placeName, unitByPoint, unitOfRegion } from './locate.ts';
+import { asksAboutCountry, placeName, unitByPoint, unitOfRegion } from './locate.ts';
 
 export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
   /** How many events were placed by their coordinates. */
@@ -35,16 +36,16 @@ export function sumOver(question: Question, events: readonly string[], { dataset
 }
 
 /** Whether the question's filters leave the unit in: what it does not ask about is outside of the data. */
-function asksAbout(
-  unit: Unit,
-  question: Question,
-  boundaries: Boundaries,
-  { dataset }: ChartContext,
-): boolean {
+function asksAbout(unit: Unit, question: Question, boundaries: Boundaries, context: ChartContext): boolean {
+  const { dataset } = context;
+  if (boundaries.members !== undefined && !asksAboutCountry(question, unit.country, context)) return false;
+  if (isWorld(boundaries.name)) return true;
   return question.filters.every(({ word, not, values }) => {
     if (word !== 'region' && (word !== 'place' || not)) return true;
     const regions = values.map(id => (word === 'region' ? dataset.places.get(id) : regionOf(dataset, id)));
-    const asked = regions.some(region => region && unitOfRegion(region, boundaries)?.key === unit.key);
+    const asked = regions.some(
+      region => region && unitOfRegion(region, boundaries, context)?.key === unit.key,
+    );
     return asked !== not;
   });
 }
@@ -78,13 +79,14 @@ function sortRows(answer: LabelledAnswer, boundaries: Boundaries, context: Chart
   };
   for (const { key, label, sum, events } of answer.rows) {
     const region = context.dataset.places.get(key);
-    const unit = region && unitOfRegion(region, boundaries);
+    const unit = region && unitOfRegion(region, boundaries, context);
     if (unit !== undefined) add(unit, key, { labels: [label], events: [...events], sum });
     else if (region !== undefined) sorted.notOnMap.push({ key, label, ...worded(sum, context), places: [] });
     else {
       const lost: string[] = [];
       for (const event of events) {
-        const found = unitByPoint(event, boundaries, context);
+        // A country that the data leave open is not read from a map of countries.
+        const found = isWorld(boundaries.name) ? undefined : unitByPoint(event, boundaries, context);
         if (found === undefined) lost.push(event);
         else {
           add(found, key, { labels: [], events: [event], sum: undefined });
@@ -111,11 +113,13 @@ const isNamed = (id: string, { dataset }: ChartContext): boolean => {
 };
 
 /** What the data calls the units, those without an event too. */
-function namesOf(boundaries: Boundaries, { dataset, locale }: ChartContext): ReadonlyMap<string, string> {
-  const regions = [...dataset.places.values()].filter(place => place.level === 'admin1');
+function namesOf(boundaries: Boundaries, context: ChartContext): ReadonlyMap<string, string> {
+  const { dataset, locale } = context;
+  const level = isWorld(boundaries.name) ? 'country' : 'admin1';
+  const regions = [...dataset.places.values()].filter(place => place.level === level);
   return new Map(
     regions.flatMap(region => {
-      const unit = unitOfRegion(region, boundaries);
+      const unit = unitOfRegion(region, boundaries, context);
       return unit === undefined
         ? []
         : [[unit.key, isolate(textIn(region.name, locale.code), locale)] as const];

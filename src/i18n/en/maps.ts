@@ -31,6 +31,7 @@ export const maps = {
   },
 
   counts: 'The map shows counts, not rates: a large region is not worse hit for its size.',
+  countsOfCountries: 'The map shows counts, not rates: a large country is not worse hit for its size.',
   byLow: 'The shade follows the lowest figure; the numbers give the range.',
   discPlace: 'A disc stands for a whole town or city, not for a spot in it.',
   mixed: '“Or up to”, and a number in brackets, take in a figure for dead and wounded together.',
@@ -45,7 +46,7 @@ export const maps = {
   thinned: (n: string, all: string) =>
     `The map shows the ${n} places with the highest figures, of ${all}; the table has them all.`,
   sharedSpots: 'Places on the same spot are drawn side by side and share a label.',
-  whatIsLabelled: (isPlaces: boolean) => (isPlaces ? 'places' : 'regions'),
+  whatIsLabelled: { place: 'places', region: 'regions', country: 'countries' },
   noRoom: (list: string, isNarrow: boolean) => `${theMap(isNarrow)} has no room to label ${list}.`,
   labelsHighest: (n: string, others: string, what: string, isNarrow: boolean) =>
     `${theMap(isNarrow)} labels the ${n} ${what} with the highest figures; the numbers of the other ${others} are in the table only.`,
@@ -56,12 +57,16 @@ export const maps = {
   lowestOnly: (short: string, printed: string, isRounded: boolean, isNarrow: boolean) =>
     `${isNarrow ? 'On a narrow screen, a' : 'A'} number such as ${short}, for ${printed}, gives the lowest figure alone${isRounded ? ', rounded down' : ''}.`,
   entry: (label: string, printed: string) => `${label} (${printed})`,
-  without: (n: string, all: string, event: string) => `No ${event} reported in ${n} of ${all} regions.`,
-  withoutSuch: (n: string, all: string, event: string) => `No such ${event} in ${n} of ${all} regions.`,
+  without: (n: string, all: string, event: string, what: string) =>
+    `No ${event} reported in ${n} of ${all} ${what}.`,
+  withoutSuch: (n: string, all: string, event: string, what: string) =>
+    `No such ${event} in ${n} of ${all} ${what}.`,
 
   credit: 'Boundaries: Natural Earth.',
   ownCredit: 'Boundaries: supplied by this publication.',
   disclaimer: 'Names and boundaries shown do not imply endorsement or acceptance.',
+  /** Of many countries, for all lines in dispute. */
+  disputedLines: 'Disputed lines: drawn as in Natural Earth.',
   /** Lines in dispute, by the name of the shipped set. */
   disputed: {
     am: 'Nagorno-Karabakh: drawn in Azerbaijan, as in Natural Earth.',

@@ -16,7 +16,7 @@ export type MapProperties = Bounds & {
   readonly key: string | null;
   /** Keys of all rows that are counted here, whole or in part; empty where nothing is in the data. */
   readonly rows: readonly string[];
-  /** ISO 3166-2 code of a region, where its boundaries have one. */
+  /** ISO 3166-2 code of a region, or 3166-1 code of a country, where its boundaries have one. */
   readonly iso: string | null;
   readonly label: string;
   /** `value`, `zero` by the lowest figure, `no-figure`; without a row `no-attack`, or `outside` of the question. */
@@ -95,7 +95,7 @@ function placeFeatures({ discs, table }: MapChart): MapGeoJson['features'] {
  * map, and all that must go with the numbers, is in the member `sourceline`.
  */
 export function chartGeoJson(chart: MapChart, publication: Publication): string {
-  const byRegion = chart.question.by[0]?.word === 'region';
+  const byPlace = chart.question.by[0]?.word === 'place';
   const file: MapGeoJson = {
     type: 'FeatureCollection',
     sourceline: {
@@ -107,7 +107,7 @@ export function chartGeoJson(chart: MapChart, publication: Publication): string 
       }),
       ...chartRows(chart),
     },
-    features: byRegion ? regionFeatures(chart) : placeFeatures(chart),
+    features: byPlace ? placeFeatures(chart) : regionFeatures(chart),
   };
   return `${JSON.stringify(file)}\n`;
 }
