@@ -1,5 +1,6 @@
 import { readingsOf } from './dates.ts';
 import { type Fault, type Path, quote } from './fault.ts';
+import { nearestDate } from './nearest-date.ts';
 import type { RuleId } from './rules.ts';
 
 /** From so many values of one field on, what is wrong with all of them in the same way is one problem. */
@@ -17,11 +18,12 @@ const forms: Readonly<Partial<Record<RuleId, string>>> = {
   'dataset/unknown-word': 'are not words that the field takes',
 };
 
-/** Digits and letters by their kind, so that `18/04/2025` and `5/11/2024` look alike. */
+/** Digits and letters by their kind, so that `18/04/2025` and `5/11/2024` look alike, and `2025/11/05` does not. */
 export const shapeOf = (value: unknown): string =>
   typeof value === 'string'
     ? value
         .slice(0, 200)
+        .replace(/^\d{4}(?=[/.-]\d{1,2}[/.-])/, 'year')
         .replace(/\d+/g, '9')
         .replace(/\p{L}+/gu, 'a')
     : value === null
@@ -30,11 +32,13 @@ export const shapeOf = (value: unknown): string =>
 
 const fieldOf = (path: Path): string => path.findLast(step => typeof step === 'string') ?? '';
 
+const isDayFirst = (text: string) => readingsOf(text).length === 1 && Number(/^\d+/.exec(text)?.[0]) > 12;
+const isMonthFirst = (text: string) =>
+  readingsOf(text).length === 1 && Number(/\D(\d+)/.exec(text)?.[1]) > 12;
+
 /** Of dates like 18/04/2025, all of one column: which of the first two numbers is the day, where one of them says so. */
 function orderOf(texts: readonly string[]): { name: string; index: 0 | 1 } | undefined {
-  const isFirst = (text: string) => readingsOf(text).length === 1 && Number(/^\d+/.exec(text)?.[0]) > 12;
-  const isSecond = (text: string) => readingsOf(text).length === 1 && Number(/\D(\d+)/.exec(text)?.[1]) > 12;
-  const [first, second] = [texts.some(isFirst), texts.some(isSecond)];
+  const [first, second] = [texts.some(isDayFirst), texts.some(isMonthFirst)];
   if (first === second) return undefined;
   const sign = /\D/.exec(texts[0] ?? '')?.[0] ?? '/';
   const year = /\d+$/.exec(texts[0] ?? '')?.[0].length === 2 ? 'YY' : 'YYYY';
@@ -47,9 +51,23 @@ export function wordDates(
   texts: readonly string[],
 ): { readonly are: string; readonly fix: string } | undefined {
   const [typed = ''] = texts;
-  if (readingsOf(typed).length === 0) return undefined;
+  if (readingsOf(typed).length === 0) {
+    const near = nearestDate(typed);
+    return near === undefined
+      ? undefined
+      : {
+          are: `are not written YYYY-MM-DD; the first is ${quote(typed)}`,
+          fix: `did you mean ${near}? Format the whole column as YYYY-MM-DD.`,
+        };
+  }
   const order = orderOf(texts);
   if (order === undefined) {
+    const [dayFirst, monthFirst] = [texts.find(isDayFirst), texts.find(isMonthFirst)];
+    if (dayFirst !== undefined && monthFirst !== undefined)
+      return {
+        are: `are in two orders, such as ${quote(dayFirst)} and ${quote(monthFirst)}`,
+        fix: 'Write each as YYYY-MM-DD; where both numbers are below 13, ask the source which is the month.',
+      };
     return {
       are: `are written like ${quote(typed)}, where either number may be the month`,
       fix: 'Write them as YYYY-MM-DD; in a spreadsheet, format the whole column that way.',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { hint, nearest } from '../problems/nearest.ts';
-import { readingsOf } from './dates.ts';
 import { type Fault, fault, type Path, quote } from './fault.ts';
+import { nearestDate } from './nearest-date.ts';
 import { datasetRules, type RuleId } from './rules.ts';
 import { suggestFigure } from './suggest-figure.ts';
 
@@ -80,12 +80,6 @@ function nearestZone(typed: string): string | undefined {
   return zones.find(zone => zone.toLowerCase().endsWith(`/${city}`)) ?? nearest(typed, zones);
 }
 
-/** The day that three numbers name, where they can name one only. */
-function onlyReading(typed: string): string | undefined {
-  const [day, other] = readingsOf(typed);
-  return other === undefined ? day : undefined;
-}
-
 /** How a text that is in no known format is fixed, where it is near to one. */
 function nearFix(rule: RuleId, typed: string): string | undefined {
   const near =
@@ -94,7 +88,7 @@ function nearFix(rule: RuleId, typed: string): string | undefined {
       : rule === 'dataset/bad-timezone'
         ? nearestZone(typed)
         : rule === 'dataset/bad-date'
-          ? onlyReading(typed)
+          ? nearestDate(typed)
           : undefined;
   return near === undefined ? undefined : `did you mean "${near}"?`;
 }

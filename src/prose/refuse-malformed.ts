@@ -10,6 +10,7 @@ import { fixBraces, type TextPlace, whyBraces } from './fix-braces.ts';
 import { refuseMissingColons } from './missing-colons.ts';
 import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
 import { type Rest, readDirectiveText, spelling } from './read-directive-text.ts';
+import { refuseStrayBraces, refuseStrayLabel } from './stray-braces.ts';
 
 /** The right spelling, and the words that it had to leave out. */
 function fixFor(colons: string, name: string, rest: Rest, where = ''): string {
@@ -165,6 +166,8 @@ export function refuseMalformed({
       if (node.type === 'text') {
         checkText(node, place, origin, { faults, names });
         refuseMissingColons(node, place, origin, faults);
+        refuseStrayBraces(node, origin, faults);
+        refuseStrayLabel(node, parent, origin, faults);
       }
       if (node.type === 'textDirective') checkDirective(node, place, origin, { faults, names });
       else if (node.type === 'containerDirective') {

@@ -63,7 +63,7 @@ export const proseRules = {
   'prose/malformed-directive': {
     severity: 'error',
     description:
-      'A directive would be printed as text, because of a space before its brackets, an invalid character in its braces, a line break, or a block inside a line.',
+      'A directive would be printed as text, because of a space before its brackets, an invalid character in its braces, a line break, a block inside a line, or no name before its braces.',
     fix: 'Write it as the hint shows.',
     example: '::bar [Killed by city]{#by-city killed by=city}',
   },
