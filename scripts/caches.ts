@@ -29,6 +29,7 @@ export const caches: readonly Cache[] = [
     'one for each in the options',
   ),
   cache('dataset/find-id.ts', 'indexes', 'ids by the words for them', 'lives as long as the registry'),
+  cache('dataset/region-kind.ts', 'kinds', 'what the regions of a dataset are called', dataset),
   cache(
     'dataset/region-of.ts',
     'kept',

@@ -1,12 +1,15 @@
+import { regionKindOfCountry } from '../geo/region-kind-of-country.ts';
+import { regionWords } from '../i18n/en/region-words.ts';
 import type { ProjectAnswers } from './answers.ts';
 import { sampleId } from './sample-data.ts';
 
 /** The report of a new project: every number in it is checked against the sample. */
 export function sampleReport({ country, today }: ProjectAnswers): string {
+  const called = regionWords[regionKindOfCountry(country.code)];
   const map =
     country.regions.length === 0
       ? ''
-      : '\n::map[The regions on the map]{#killed-by-region killed by=region}\n';
+      : `\n::map[The ${called('other')} on the map]{#killed-by-region killed by=region}\n`;
   return `---
 title: ${JSON.stringify(`SAMPLE: :figure[five]{attacks} invented attacks in ${country.name}`)}
 description: "REPLACE: a report on invented events. :figure[At least 18]{killed} people were killed in them."
@@ -20,7 +23,7 @@ lead: killed-by-region
 
 :figure[At least 18]{killed} people were killed in :figure[five]{attacks} attacks. The sources differ: for the first attack, :cite[the agency]{invented-agency} gives :figure[12]{killed event=invented-1 source=invented-agency} dead and :cite[the monitor]{invented-monitor} :figure[14]{killed event=invented-1 source=invented-monitor}. For one attack, no source gives a number of dead. Unknown is not zero, so it is not counted as none.
 
-::bar[Killed by region]{#killed-by-region killed by=${country.regions.length === 0 ? 'place' : 'region'} sort=-killed}
+::bar[Killed by ${country.regions.length === 0 ? 'place' : called('one')}]{#killed-by-region killed by=${country.regions.length === 0 ? 'place' : 'region'} sort=-killed}
 ${map.replace('#killed-by-region', '#map-of-killed')}
 ## What each source said
 

@@ -5,6 +5,7 @@ import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { By } from '../tally/types.ts';
 import { type LabelOptions, labelOf, untitledLabel } from './labels.ts';
+import { levelWord } from './region-word.ts';
 
 /** What may tell a thing from another of the same name; undefined where it says nothing of it. */
 type Mark = (key: string) => string | undefined;
@@ -18,14 +19,13 @@ function marksOfPlaces(dataset: Dataset, locale: Locale): Mark[] {
     const name = nameOf(found);
     return found?.id === key || name === nameOf(dataset.places.get(key)) ? undefined : name;
   };
-  const { levels } = locale.strings.pages.place;
   return [
     around(key => regionOf(dataset, key)),
     around(key => dataset.places.get(dataset.places.get(key)?.in ?? '')),
     around(key => countryOf(dataset, key)),
     key => {
-      const level = dataset.places.get(key)?.level;
-      return level && levels[level];
+      const place = dataset.places.get(key);
+      return place && levelWord(dataset, place, locale);
     },
   ];
 }

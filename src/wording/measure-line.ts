@@ -5,12 +5,14 @@ import { whoIs } from '../tally/who-words.ts';
 import type { WordingContext } from './context.ts';
 import { labelsOf } from './labels-of.ts';
 import { claimKind, eventWord, facetName, measureName } from './measure-name.ts';
+import { regionWord } from './region-word.ts';
 
 /** What the rows are, as words of a sentence: `place`, `who held the place`, `actor it is attributed to`. */
 export function byWord(by: By, { filters }: Pick<Question, 'filters'>, context: WordingContext): string {
   const { by: words, claimants } = context.locale.strings.charts;
   if (by.word === 'facet') return facetName(by.facet, context);
   if (by.word === 'claimant') return claimants.by[claimKind({ measure: 'attacks', by: [by], filters })];
+  if (by.word === 'region') return regionWord(context.dataset, 1, context.locale);
   return by.word === 'event' ? words.event(eventWord(context, 1)) : words[by.word];
 }
 
@@ -97,10 +99,13 @@ function filterWords(question: Question, context: WordingContext): string[] {
         return values.every(value => value === 'several')
           ? names
           : charts.filterIs(names, charts.filterWord.pair);
+      case 'region':
+        return isNamed
+          ? charts.filter.region(names)
+          : charts.filterIs(names, regionWord(context.dataset, 1, context.locale));
       case 'participant':
       case 'with-participant':
       case 'place':
-      case 'region':
       case 'country':
         return isNamed ? charts.filter[word](names) : charts.filterIs(names, charts.filterWord[word]);
       default:

@@ -6,6 +6,7 @@ import type { Answer, CountMeasure, Question } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { filterNames } from './measure-line.ts';
 import { claimKind, eventWord, partWord } from './measure-name.ts';
+import { regionWord } from './region-word.ts';
 
 /** How such things are counted, in one sentence. */
 function countingRule(measure: CountMeasure, question: Question, context: WordingContext): string {
@@ -22,8 +23,9 @@ function countingRule(measure: CountMeasure, question: Question, context: Wordin
     case 'participants':
       return participants.rule(events);
     case 'places':
+      return rule.places(events);
     case 'regions':
-      return rule[measure](events);
+      return rule.regions(events, regionWord(context.dataset, 1, context.locale));
     case 'claimants':
       return claimants.rule[claimKind(question)](events);
   }

@@ -49,7 +49,7 @@ describe('the demonstration by region', () => {
   });
 
   test('has a description, notes, a table and the credit of its boundaries', () => {
-    expect(chart.title.text).toBe('How many people were reported killed, by region?');
+    expect(chart.title.text).toBe('How many people were reported killed, by governorate?');
     expect(chart.description).toMatch(
       /^Highest: Tartous governorate, 35\..*No attack reported in 10 of 14 regions\.$/,
     );

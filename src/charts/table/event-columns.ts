@@ -12,6 +12,7 @@ import { answerIn } from '../../wording/labelled-answer.ts';
 import { labelsOf } from '../../wording/labels-of.ts';
 import { claimKind, eventWord, facetName, measureName } from '../../wording/measure-name.ts';
 import { dateSpan, grainOf } from '../../wording/period.ts';
+import { regionWord } from '../../wording/region-word.ts';
 import type { WordedSum } from '../../wording/shown-sum.ts';
 import { worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../chart-spec.ts';
@@ -202,7 +203,13 @@ export function eventColumn(
     const head = charts.column.participants;
     return { ...keyedColumn({ word: 'participant' }, head, question, context), key: name };
   }
-  if (is(keyed, name)) return keyedColumn({ word: name }, charts.column[name], question, context);
+  if (is(keyed, name)) {
+    const head =
+      name === 'region'
+        ? context.locale.words.capitalise(regionWord(context.dataset, 1, context.locale))
+        : charts.column[name];
+    return keyedColumn({ word: name }, head, question, context);
+  }
   if (!context.dataset.facets.has(name)) return undefined;
   return keyedColumn(
     { word: 'facet', facet: name },

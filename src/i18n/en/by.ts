@@ -1,7 +1,6 @@
 /** What the rows of a question are, as words of a sentence. */
 export const by = {
   place: 'place',
-  region: 'region',
   country: 'country',
   weapon: 'weapon',
   control: 'who held the place',

@@ -85,7 +85,7 @@ export const charts = {
         : `Each ${part} counts, so one ${event} may count more than once.`,
     devices: (part: string) => `Each device counts, even where two were used in one ${part}.`,
     places: (events: string) => `A place counts once, however many ${events} it saw.`,
-    regions: (events: string) => `A region counts once, however many ${events} it saw.`,
+    regions: (events: string, region: string) => `Each ${region} counts once, however many ${events} it saw.`,
     events: (event: string) =>
       `A range is the span of the figures that sources give for the ${event}, not a margin of error.`,
     compilerEvents: (event: string) =>
@@ -174,7 +174,6 @@ export const charts = {
     date: 'Date',
     time: 'Time',
     place: 'Place',
-    region: 'Region',
     country: 'Country',
     weapon: 'Weapon',
     control: 'Place held by',

@@ -1,6 +1,7 @@
 import type { Measure } from '../../grammar/measures.ts';
 import { openNumbers } from '../../grammar/open-numbers.ts';
 import { spell } from './numbers.ts';
+import { regionWords } from './region-words.ts';
 
 type Category = Intl.LDMLPluralRule;
 
@@ -12,14 +13,13 @@ const measures = {
   explosions: counted('part', 'parts'),
   devices: counted('device', 'devices'),
   places: counted('place', 'places'),
-  regions: counted('region', 'regions'),
   claimants: counted('claimant', 'claimants'),
   participants: counted('participant', 'participants'),
   killed: counted('person killed', 'people killed'),
   injured: counted('person injured', 'people injured'),
   casualties: counted('person killed or injured, in one figure', 'people killed or injured, in one figure'),
   attackersKilled: counted('attacker killed', 'attackers killed'),
-} satisfies Record<Measure, (category: Category) => string>;
+} satisfies Record<Exclude<Measure, 'regions'>, (category: Category) => string>;
 
 const dated = (options: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
@@ -55,6 +55,7 @@ const rows = {
 /** How sums and rows are worded. */
 export const figures = {
   measures,
+  regions: regionWords,
   rows,
   /** Names that would read alike: `Alba (North)`. */
   toldApart: (name: string, by: string) => `${name} (${by})`,

@@ -23,7 +23,6 @@ export const filters = {
     'with-participant': 'participants',
     pair: 'participants',
     place: 'place',
-    region: 'region',
     country: 'country',
   },
   roles: {

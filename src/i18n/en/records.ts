@@ -133,7 +133,6 @@ export const records = {
     allPlaces: 'all places of the dataset',
     levels: {
       country: 'country',
-      admin1: 'region',
       admin2: 'district',
       city: 'city',
       town: 'town',
@@ -147,7 +146,7 @@ export const records = {
     settlement: 'to the settlement',
     near: 'to its surroundings',
     admin2: 'only to the district',
-    admin1: 'only to the region',
+    admin1: (region: string) => `only to the ${region}`,
     country: 'only to the country',
     unknown: 'how exactly is not known',
   },

@@ -1,3 +1,4 @@
+import { regionOf } from '../../dataset/region-of.ts';
 import type { Dataset, Event } from '../../dataset/types.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import type { Site } from '../../site/types.ts';
@@ -7,6 +8,7 @@ import { countsParts } from '../../tally/counts-parts.ts';
 import { eventsOfParticipant } from '../../tally/participants.ts';
 import { placeChain } from '../../tally/place-chain.ts';
 import { namesOf } from '../../wording/names.ts';
+import { levelWord, regionWord } from '../../wording/region-word.ts';
 import { whenOf } from '../../wording/when.ts';
 
 export type EventFact = {
@@ -62,10 +64,14 @@ export function factsShown(
   /** An actor has no page that takes part in retracted events alone. */
   const isListed = (actor: string) => eventsOfParticipant(dataset, actor).length > 0;
   const level = chain[0]?.level ?? 'site';
-  const exact =
-    precision === 'settlement'
-      ? (words.settlement[level] ?? words.precision.settlement)
-      : words.precision[precision];
+  const region = regionOf(dataset, event.place);
+  const exactness = (): string => {
+    if (precision === 'settlement') return words.settlement[level] ?? words.precision.settlement;
+    if (precision !== 'admin1') return words.precision[precision];
+    return words.precision.admin1(
+      region === undefined ? regionWord(dataset, 1, locale) : levelWord(dataset, region, locale),
+    );
+  };
 
   const facts: (EventFact | undefined)[] = [
     { term: words.event.when, lines: [{ text: whenOf(event, locale) }] },
@@ -77,7 +83,7 @@ export function factsShown(
       term: words.event.site,
       lines: [{ text: names.text(spot.name), note: spot.note && names.text(spot.note) }],
     },
-    { term: words.event.precision, lines: [{ text: capitalise(exact) }] },
+    { term: words.event.precision, lines: [{ text: capitalise(exactness()) }] },
     parts,
     control && {
       term: words.event.control,
