@@ -197,6 +197,7 @@ export function directivesDoc(): string {
     `- **\`by=\`** one or two of ${code(groupings).replace('`place`', `\`place\` (or ${code(synonymWords)})`)}, or a facet.`,
     `- **Filters** ${code(filterWords)}, ${code(synonymWords)}, or a facet. A comma is *or*, \`!\` is *not*, different words are *and*. \`source\` selects what sources said; every other word selects events. A comma, a \`!\` or a quotation mark within a value: [counting.md](counting.md#quoting).`,
     `- **Options** of every chart: \`${chartOptions.join('`, `')}\`. \`sort\` (a measure, \`low\`, \`high\`, \`key\` or \`label\`; any column in a table of events, which is by day otherwise; \`-\` reverses it): ${kindsWith('sort')}. \`limit\` (the rest is one row, "3 others"): ${kindsWith('limit')}. \`show=${shownBounds.join('|')}\`: ${kindsWith('show')}. \`highlight\`: ${kindsWith('highlight')}. \`columns\`: ${kindsWith('columns')}. An option that a chart does not use is an error.`,
+    '- **Rows that are drawn**: bars, stacks and ranges draw their first 100, in the order of `sort`, and those of `highlight`. A note says how many more there are; the data of the chart have all. Use `limit` to put the rest together as one row.',
     `- **Columns** of a table of events: ${code(columnWords({ dataset, locale }))}.`,
     "- **`dataset=`** the dataset of this directive, if it is not the page's own: a report can compare two. It applies to that directive only.",
     '- **`ok="reason"`** accepts a check that fails; every build lists the reasons.',

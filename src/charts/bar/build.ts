@@ -12,6 +12,7 @@ import { measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
+import { drawnRows } from '../drawn-rows.ts';
 import { frameChart } from '../frame.ts';
 import { sumTable } from '../sum-table.ts';
 import type { LegendItem } from '../types.ts';
@@ -81,6 +82,7 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
   }
   if (faults.length > 0) return { ok: false, faults };
   const measure = measureLine(question, context);
+  const drawn = drawnRows(answer.rows, context, ({ key }) => keys.has(key));
   const asked = context.locale.strings.charts.askedBy(
     measureQuestion(question, context),
     byWords(question, context),
@@ -89,11 +91,11 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
     question: asked,
     rule: ruleSentence(answer, show, context),
     description: describeAnswer(answer, show, context),
-    notes: chartNotes(answer, context),
-    legend: barLegend(answer.rows, show, context),
+    notes: [...drawn.notes, ...chartNotes(answer, context)],
+    legend: barLegend(drawn.rows, show, context),
     table: sumTable(answer, measure, context),
   });
-  const rows = answer.rows.map(({ key, label, sum }) => ({
+  const rows = drawn.rows.map(({ key, label, sum }) => ({
     key,
     label,
     sum,

@@ -14,6 +14,7 @@ import { printed } from '../../wording/shown-sum.ts';
 import { nameInSentence } from '../../wording/sources-line.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { dashCell } from '../dash-cell.ts';
+import { drawnRows } from '../drawn-rows.ts';
 import { frameChart } from '../frame.ts';
 import { linkFor } from '../links.ts';
 import type { DataTable, LegendItem, TableCell } from '../types.ts';
@@ -201,6 +202,7 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
       ? charts.entries([charts.entry(row.label, row.printed)], undefined)
       : charts.sayings(row.label, row.dots.map(dot => charts.entry(dot.label, dot.printed)).join('; ')),
   );
+  const drawn = drawnRows(shown, context);
   const rules = areExact(answer.rows.map(({ sum }) => sum)) ? charts.rule.exact : charts.rule;
   const frame = frameChart(spec, context, answer, {
     question: charts.whoSays(measureQuestion(question, context)),
@@ -213,14 +215,15 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
       ...uncertainty(answer, context),
     ].join(' '),
     notes: [
+      ...drawn.notes,
       ...chartNotes(answer, context, charts.mixedLine),
       ...(missing.length > 0 ? [charts.noDot(locale.list(missing.slice(0, 6)))] : []),
     ],
-    legend: legendOf(shown, context),
+    legend: legendOf(drawn.rows, context),
     table: dotTable(rows, measure, question, context),
     // A dot is what one source said, and of one event wherever a place had only one.
     ofEvents: true,
     showsMore: true,
   });
-  return { ok: true, chart: { ...frame, kind: 'range', rows: shown } };
+  return { ok: true, chart: { ...frame, kind: 'range', rows: drawn.rows } };
 }

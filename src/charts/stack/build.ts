@@ -10,6 +10,7 @@ import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { barLegend } from '../bar/build.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
+import { drawnRows } from '../drawn-rows.ts';
 import { frameChart } from '../frame.ts';
 import { sumTable } from '../sum-table.ts';
 import type { LegendItem } from '../types.ts';
@@ -104,13 +105,14 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
 
   const measure = measureLine(question, context);
   const asked = locale.strings.charts.askedBy(measureQuestion(question, context), byWords(question, context));
+  const drawn = drawnRows(bars.rows, context);
   const legend: LegendItem[] = series.map((row, i) => ({ mark: 'series', n: i + 1, label: row.label }));
-  legend.push(...barLegend(bars.rows, 'range', context).filter(item => item.mark !== 'low'));
+  legend.push(...barLegend(drawn.rows, 'range', context).filter(item => item.mark !== 'low'));
   const frame = frameChart(spec, context, pairs, {
     question: asked,
     rule: ruleSentence(pairs, 'range', context),
     description: describeAnswer(pairs, 'range', context),
-    notes: [...severalActors(pairs, context), ...chartNotes(pairs, context)],
+    notes: [...drawn.notes, ...severalActors(pairs, context), ...chartNotes(pairs, context)],
     legend,
     table: sumTable(pairs, measure, context),
   });
@@ -120,7 +122,7 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
       ...frame,
       kind: 'stack',
       series: series.map(({ key, label }) => ({ key, label })),
-      rows: bars.rows.map(bar => ({
+      rows: drawn.rows.map(bar => ({
         key: bar.key,
         label: bar.label,
         values: series.map(({ key }) => segment(bar, key)),

@@ -102,6 +102,7 @@ export const charts = {
   inAll: (printed: string) => `In all ${printed}.`,
   differ: (n: string, all: string, events: string) => `Sources differ on ${someOfAll(n, all, events)}.`,
   agree: 'No two sources differ.',
+  notDrawn: (n: string) => `${n} more rows are in the data, and are not drawn.`,
   moreRows: (n: string) => `${n} more rows are in the table.`,
   sayings: (label: string, list: string) => `${label}: ${list}.`,
   periodIs: (unit: string, n: string) => `${n} consecutive slots, one for each ${unit}.`,
