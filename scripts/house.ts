@@ -35,6 +35,7 @@ export const rooms = [
   'output/embed',
   'output/files',
   'output/feeds',
+  'output/markdown',
   'output/search',
   'views/client',
   'views/components',

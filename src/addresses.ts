@@ -34,6 +34,8 @@ export type Addresses = {
   /** A page of the list of reports, from 1. */
   reports(page?: number): string;
   report(slug: string): string;
+  /** The report as Markdown. That of a chart is one of its downloads. */
+  reportMarkdown(slug: string): string;
   /** The list of all tags, or of all authors. */
   groups(kind: GroupKind): string;
   /** A page of the list of the reports of a tag or an author, from 1. */
@@ -84,6 +86,8 @@ export type Addresses = {
   changeList(group: 'corrections' | 'updates', page: number): string;
   corrections(): string;
   search(): string;
+  /** What the site is and has, for language models (llmstxt.org). */
+  llms(): string;
   /** A file at the root of the site: `feed.xml`. */
   feed(name: string): string;
   page(slug: string): string;
@@ -105,6 +109,7 @@ export function createAddresses(base: string, { eventPages = true } = {}): Addre
     group: (kind, slug, page = 1) => pageOf(`${kind}/${slug}/`, page),
     groupFeed: (kind, slug) => at(`${kind}/${slug}/feed.xml`),
     report: slug => at(`reports/${slug}/`),
+    reportMarkdown: slug => at(`reports/${slug}.md`),
     chart: id => at(`charts/${id}/`),
     chartFile: (id, end) => at(`charts/${id}${end}`),
     embed: id => at(`embed/${id}/`),
@@ -136,6 +141,7 @@ export function createAddresses(base: string, { eventPages = true } = {}): Addre
     changeList: (group, page) => pageOf('corrections/', page, `corrections/${group}/`),
     corrections: () => at('corrections/'),
     search: () => at('search/'),
+    llms: () => at('llms.txt'),
     feed: name => at(name),
     page: slug => at(`${slug}/`),
   };

@@ -30,6 +30,7 @@ import { openMemoFolder } from './publish/memo-folder.ts';
 import { openLastSite } from './publish/open-last-site.ts';
 import { openProjectMemo } from './publish/open-project-memo.ts';
 import { freshCopies, placeFiles, placeMoved, placePhotos } from './publish/place-files.ts';
+import { placeLists } from './publish/place-lists.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { readForBuild } from './publish/read-for-build.ts';
 import { pagesLine, reusePages } from './publish/reuse-pages.ts';
@@ -38,7 +39,6 @@ import { hasChartPages } from './site/chart-files.ts';
 import { closingLines } from './site/closing-lines.ts';
 import { setSite } from './site/get-site.ts';
 import { readInput } from './site/read-input.ts';
-import { sitemapFiles } from './views/routes/sitemap.ts';
 
 export type Project = {
   /** Absolute path. */
@@ -166,7 +166,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           if (options.pictures) drawn.addCards(site);
           try {
             placeMoved(place, site);
-            place(sitemapFiles(site));
+            placeLists(place, site, root);
             await placePhotos(place, site, files);
           } catch (error) {
             await endThread(error);

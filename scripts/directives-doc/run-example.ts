@@ -19,6 +19,7 @@ const context = {
   project: createProjectReader(root),
   datasets: new Map([[id, dataset]]),
   addresses: createAddresses('/'),
+  site: undefined,
   locale: getLocale('en'),
   blocks: createOwnBlocks(),
   marksLines: false,

@@ -1,5 +1,5 @@
 import { dataChecksum } from '../dataset/data-checksum.ts';
-import { mayName, showsRows } from '../dataset/few-events.ts';
+import { showsRows } from '../dataset/few-events.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
 import { escapeXml } from '../escape-xml.ts';
@@ -7,7 +7,7 @@ import { eventsBehind } from '../tally/events-behind.ts';
 import type { Answer, Measure } from '../tally/types.ts';
 import { measureLine } from '../wording/measure-line.ts';
 import { periodOf } from '../wording/period.ts';
-import { sourcesLine, speakers, speakersOf } from '../wording/sources-line.ts';
+import { namedSpeakers, sourcesLine, speakersOf } from '../wording/sources-line.ts';
 import { changesSince } from './chart-changes.ts';
 import type { ChartContext, ChartSpec } from './chart-spec.ts';
 import type { TableChart } from './table/chart.ts';
@@ -68,8 +68,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
   const { dataset, locale } = context;
   const { licence } = dataset;
   const ofEvents = parts.ofEvents ?? spec.question.by.some(({ word }) => word === 'event');
-  const speaking = speakers(answer, context);
-  const spoke = speaking.filter(id => mayName(dataset, 'source', id));
+  const { named, unnamed } = namedSpeakers(answer, context);
   const events = eventsBehind(dataset, spec.question);
   const shown = {
     events: new Set(events),
@@ -103,8 +102,8 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     period: periodOf(spec.question, eventsOfAnswer(answer, context), locale),
     rule: parts.rule,
     description: spec.alt ?? parts.description,
-    speakers: speakersOf(spoke, context),
-    sources: sourcesLine(spoke, context, speaking.length - spoke.length),
+    speakers: speakersOf(named, context),
+    sources: sourcesLine(named, context, unnamed),
     notes: parts.notes,
     legend: parts.legend,
     table: parts.table,

@@ -16,7 +16,7 @@ import { readArguments } from './arguments.ts';
 import { readFolders, readProject } from './project.ts';
 import type { Terminal } from './terminal.ts';
 
-const forms = ['svg', 'png', 'csv', 'json', 'geojson', 'embed', 'card'] as const;
+const forms = ['svg', 'png', 'csv', 'md', 'json', 'geojson', 'embed', 'card'] as const;
 type Form = (typeof forms)[number];
 
 function readForms(typed: string | undefined): readonly Form[] {

@@ -11,6 +11,7 @@ import type { NoteStrings } from './en/notes.ts';
 import { notes } from './en/notes.ts';
 import type { PageStrings } from './en/pages.ts';
 import { pages } from './en/pages.ts';
+import { type TwinStrings, twins } from './en/twins.ts';
 import { words } from './en/words.ts';
 import type { LanguageWords } from './words.ts';
 
@@ -24,6 +25,7 @@ export type Strings = {
   readonly embeds: EmbedStrings;
   readonly drafts: DraftStrings;
   readonly changes: ChangeStrings;
+  readonly twins: TwinStrings;
 };
 
 /** A language as the site speaks it. Passed as an argument, never looked up by a drawing or a tally. */
@@ -77,7 +79,7 @@ function english(): Locale {
   return Object.freeze({
     code: 'en',
     dir: 'ltr' as const,
-    strings: { figures, charts, maps, notes, pages, embeds, changes, drafts },
+    strings: { figures, charts, maps, notes, pages, embeds, changes, drafts, twins },
     words,
     // `Intl` takes fifty times as long, and most numbers of a site are small.
     number: (n: number) => (Number.isInteger(n) && n > 0 && n < 1000 ? String(n) : number.format(n)),

@@ -16,7 +16,7 @@ function picturesOf(given: boolean | z.input<typeof picturesSchema> | undefined)
 }
 
 /** Files that a chart may have besides its page. An embed comes with its pinned copy. */
-export const chartFileKinds = ['embed', 'svg', 'png', 'csv', 'json', 'geojson', 'oembed'] as const;
+export const chartFileKinds = ['embed', 'svg', 'png', 'csv', 'md', 'json', 'geojson', 'oembed'] as const;
 export type ChartFileKind = (typeof chartFileKinds)[number];
 
 const filesOfCharts = z

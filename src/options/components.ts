@@ -44,6 +44,10 @@ const componentsSchema = z.strictObject(shape);
 export const attributeTypes = ['text', 'text?', 'number', 'number?', 'flag'] as const;
 export type AttributeType = (typeof attributeTypes)[number];
 
+/** The words in braces of a fallback. */
+const wordsOf = (fallback: string): string[] =>
+  [...fallback.matchAll(/\{([^{}]*)\}/g)].map(([, word = '']) => word);
+
 const blockSchema = z.strictObject({
   component: documented(
     z.string(),
@@ -60,6 +64,23 @@ const blockSchema = z.strictObject({
     'The words that its braces take: `text`, `number` or `flag`; with a question mark, a text or a number may be left out. Any words, as text, if not said.',
     "attributes: { id: 'text', start: 'number?', muted: 'flag' }",
   ),
+  fallback: documented(
+    z.string().min(1).optional(),
+    'What stands in its place where no component is drawn: in feeds and in Markdown. `{text}` is the text in its square brackets, `{id}` its attribute `id`. Its text, if not said.',
+    "fallback: 'Video: {text}, https://video.example/{id}'",
+  ),
+});
+
+/** A fallback names nothing that the block does not have. */
+const knownBlock = blockSchema.superRefine(({ attributes, fallback = '' }, context) => {
+  const known = attributes && ['text', ...Object.keys(attributes)];
+  for (const word of wordsOf(fallback))
+    if (known?.includes(word) === false)
+      context.addIssue({
+        code: 'custom',
+        path: ['fallback'],
+        message: `"{${word}}" is no attribute of the block; it has ${known.map(name => `{${name}}`).join(', ')}`,
+      });
 });
 
 /** Options for components of the newsroom's own. */
@@ -73,7 +94,7 @@ export const componentOptions = {
     z
       .record(
         z.string().regex(/^[a-z][a-z0-9-]*$/, 'not a valid name of a block'),
-        z.union([z.string(), blockSchema]),
+        z.union([z.string(), knownBlock]),
       )
       .default({}),
     'Blocks of the newsroom’s own, by the name of their directive: `::video[The bridge at noon]{id=x1}`. Each names an `.astro` component, as a path from the project’s root, or says too which attributes it takes: [Making it yours](customising.md).',

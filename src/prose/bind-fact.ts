@@ -1,4 +1,3 @@
-import { h } from 'hastscript';
 import { sourcePage } from '../dataset/listed-sources.ts';
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
@@ -10,6 +9,7 @@ import type { BoundWords } from './bind-figure.ts';
 import { checkClaim } from './check-claim.ts';
 import { type DirectiveWords, readId, refuseOthers } from './directive-words.ts';
 import type { PageReading } from './page-context.ts';
+import type { FigureNote } from './page-findings.ts';
 import { readClaim } from './read-claim.ts';
 
 function check(
@@ -64,9 +64,14 @@ export function bindFact(
   const source = sourceName(dataset, fact.source, locale);
   const line = notes.fact(isolate(textIn(fact.what, locale.code), locale), isolate(text, locale));
   const href = addresses.source(dataset.id, fact.source, sourcePage(dataset, fact.source));
-  const content = [h('p', line), h('p', `${notes.factSource} `, h('a', { href }, source))];
+  const note: FigureNote = {
+    key: `fact ${fact.id}`,
+    label: line,
+    paragraphs: [{ text: line }, { text: notes.factSource, link: { href, text: source } }],
+    events: undefined,
+  };
   return {
-    bound: { kind: 'figure', mark: 'single', href, note: { key: `fact ${fact.id}`, label: line, content } },
+    bound: { kind: 'figure', mark: 'single', href, note },
     words: label === '' ? text : undefined,
     question: fact.id,
   };

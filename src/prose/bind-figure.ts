@@ -11,7 +11,7 @@ import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import { checkClaim } from './check-claim.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import { explainVerdict } from './explain-verdict.ts';
-import { askAll, figureNote, type NoteExtras } from './figure-note.ts';
+import { askAll, briefNote, figureNote, type NoteExtras } from './figure-note.ts';
 import type { PageReading } from './page-context.ts';
 import type { BoundInline } from './page-findings.ts';
 import { readClaim } from './read-claim.ts';
@@ -162,6 +162,7 @@ export function bindFigure(
       mark,
       href: isOne ? eventAddress(addresses, dataset, first) : addresses.dataset(dataset.id),
       note: isNoted ? figureNote(answer, asked.total, dataset, page, extras) : undefined,
+      brief: () => briefNote(answer, asked.total, dataset, page),
     },
     words: label === '' ? written : undefined,
     question: stated === undefined ? question.text : `${question.text} stated=${stated.statement.id}`,

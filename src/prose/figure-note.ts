@@ -1,5 +1,3 @@
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { makeQuestion } from '../tally/question.ts';
@@ -12,12 +10,11 @@ import { supportSentences, totalSentences } from '../wording/figure-sentences.ts
 import { measureLine } from '../wording/measure-line.ts';
 import { measureName } from '../wording/measure-name.ts';
 import { printSum } from '../wording/print-sum.ts';
+import { namedSpeakers, sourcesLine } from '../wording/sources-line.ts';
 import { type StatedFigure, statedSentences } from '../wording/stated-sentences.ts';
 import { noteLines } from './note-lines.ts';
 import type { PageContext } from './page-context.ts';
-import type { BoundInline } from './page-findings.ts';
-
-type Note = NonNullable<(BoundInline & { kind: 'figure' })['note']>;
+import type { FigureNote } from './page-findings.ts';
 
 /** What is peculiar to one place in the text, beside what the data say. */
 export type NoteExtras = {
@@ -54,7 +51,7 @@ export function figureNote(
   dataset: Dataset,
   page: PageContext,
   extras: NoteExtras,
-): Note {
+): FigureNote {
   const { locale } = page;
   const context = { dataset, locale };
   const { notes } = locale.strings;
@@ -74,11 +71,26 @@ export function figureNote(
   const said = isPeople(answer.question.measure) ? sourceFigures(dataset, all.question) : undefined;
   const differ = findRemark(all.remarks, 'differ')?.events ?? [];
   const lines = noteLines(all.events, differ, said, dataset, page);
-  const paragraph = (parts: readonly string[]): ElementContent[] =>
-    parts.length === 0 ? [] : [h('p', parts.join(' '))];
   return {
     key: `${dataset.id} ${answer.question.text} ${texts.join(' ')}`,
     label: notes.label(measure, stated?.printed ?? printed),
-    content: [...paragraph(texts), ...paragraph(reasons), ...lines],
+    paragraphs: [texts, reasons].filter(parts => parts.length > 0).map(parts => ({ text: parts.join(' ') })),
+    events: lines,
+  };
+}
+
+/** The note of a number whose sources agree, in short: the sum, and who speaks. */
+export function briefNote(answer: Answer, total: Sum, dataset: Dataset, { locale }: PageContext): FigureNote {
+  const context = { dataset, locale };
+  const { notes } = locale.strings;
+  const printed = printSum(total, locale, dataset);
+  const measure = measureLine(answer.question, context);
+  const { named, unnamed } = namedSpeakers(answer, context);
+  const text = `${notes.sum(measure, printed)} ${sourcesLine(named, context, unnamed)}.`;
+  return {
+    key: `${dataset.id} ${text}`,
+    label: notes.label(measure, printed),
+    paragraphs: [{ text }],
+    events: undefined,
   };
 }

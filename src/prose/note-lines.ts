@@ -1,19 +1,11 @@
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { eventAddress } from '../charts/event-address.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { SourceFigure } from '../tally/types.ts';
 import { labelsOf } from '../wording/labels-of.ts';
-import { type SourceFigureWords, sourceFigureWords } from '../wording/source-figure-words.ts';
+import { sourceFigureWords } from '../wording/source-figure-words.ts';
 import type { PageContext } from './page-context.ts';
-
-function line({ said, party, status }: SourceFigureWords): ElementContent {
-  const marks = party === undefined ? [] : [' ', h('span.label', party)];
-  return status === undefined
-    ? h('li', {}, said, ...marks)
-    : h('li', {}, h('s', said), ...marks, ' ', h('span.label', status));
-}
+import type { FigureNote } from './page-findings.ts';
 
 /** How many events a note lists before it counts the others. */
 const most = 8;
@@ -30,22 +22,22 @@ export function noteLines(
   said: readonly SourceFigure[] | undefined,
   dataset: Dataset,
   page: PageContext,
-): ElementContent[] {
+): FigureNote['events'] {
   const { locale, addresses } = page;
   const { notes } = locale.strings;
   const chosen = new Set((events.length <= most ? events : [...first, ...events]).slice(0, most));
   const shown = events.filter(id => chosen.has(id));
-  if (!showsRows(dataset)) return [];
+  if (!showsRows(dataset)) return undefined;
   const titles = labelsOf(dataset, { word: 'event' }, shown, locale);
-  const items = shown.map(id => {
-    const name = h('a', { href: eventAddress(addresses, dataset, id) }, titles.get(id) ?? id);
-    if (said === undefined) return h('li', {}, name);
+  const items: NonNullable<FigureNote['events']>[number][] = shown.map(id => {
+    const event = { href: eventAddress(addresses, dataset, id), text: titles.get(id) ?? id };
+    if (said === undefined) return { ...event, said: [] };
     const lines = said.flatMap(saying =>
       saying.event === id && saying.figure !== undefined
-        ? [line(sourceFigureWords(saying, saying.figure, { dataset, locale }))]
+        ? [sourceFigureWords(saying, saying.figure, { dataset, locale })]
         : [],
     );
-    return h('li', {}, name, lines.length === 0 ? `: ${notes.noSayings}` : h('ul', {}, lines));
+    return { ...event, said: lines, ...(lines.length === 0 && { after: `: ${notes.noSayings}` }) };
   });
   const others = events.length - shown.length;
   if (others > 0) {
@@ -54,7 +46,7 @@ export function noteLines(
       locale.number(events.length),
       locale.plural(others),
     );
-    items.push(h('li', {}, h('a', { href: addresses.dataset(dataset.id) }, words)));
+    items.push({ href: addresses.dataset(dataset.id), text: words, said: [] });
   }
-  return [h('ul', {}, ...items)];
+  return items;
 }

@@ -1,7 +1,24 @@
-import type { ElementContent } from 'hast';
+import type { SourceFigureWords } from '../wording/source-figure-words.ts';
 import type { Faults } from './faults.ts';
 import { createPageIds, type PageIds } from './page-ids.ts';
 import type { Binding, Block, Citation, Report } from './types.ts';
+
+/** An address, and the words that lead there. */
+export type NoteLink = { readonly href: string; readonly text: string };
+
+/** What a number rests on, in words. Each rendering of a page lays it out in its own way. */
+export type FigureNote = {
+  /** Figures with the same key have the same note. */
+  readonly key: string;
+  /** Its accessible name. */
+  readonly label: string;
+  /** A link follows its text. */
+  readonly paragraphs: readonly { readonly text: string; readonly link?: NoteLink }[];
+  /** Who says what, event by event; undefined where a licence keeps rows out of the site. */
+  readonly events:
+    | readonly (NoteLink & { readonly said: readonly SourceFigureWords[]; readonly after?: string })[]
+    | undefined;
+};
 
 /** What a bound number or a source note becomes on the page, kept apart until the author's Markdown is sanitised. */
 export type BoundInline =
@@ -11,9 +28,9 @@ export type BoundInline =
       /** Where a figure without a mark leads. */
       readonly href: string;
       /** Who says what; figures of one paragraph with the same key share it. */
-      readonly note:
-        | { readonly key: string; readonly label: string; readonly content: readonly ElementContent[] }
-        | undefined;
+      readonly note: FigureNote | undefined;
+      /** The range and the sources of a figure whose note the page does not open, for whoever has no page beside it. */
+      readonly brief?: () => FigureNote;
     }
   | { readonly kind: 'cite'; readonly n: number; readonly name: string };
 

@@ -33,8 +33,14 @@ function reserveIds(tree: Root, { ids }: PageFindings): void {
  * draw. Sanitising comes before anything is put in place.
  * @param source the whole file; offsets are counted in it.
  * @param start where the text begins.
+ * @param onTree is given the tree with its numbers bound, which nobody needs any more.
  */
-export function parseMarkdown(source: string, start: number, reading: PageReading): Block[] {
+export function parseMarkdown(
+  source: string,
+  start: number,
+  reading: PageReading,
+  onTree: (tree: Root) => void = () => {},
+): Block[] {
   const { page, findings } = reading;
   const { faults } = findings;
   if (!checkLimits(source, start, faults)) return [];
@@ -54,6 +60,7 @@ export function parseMarkdown(source: string, start: number, reading: PageReadin
     .runSync(tree);
   const html = toHtmlTree(tree, page);
   unified().use(placeFigures, reading).use(wrapTables, page).runSync(html);
+  onTree(tree);
   return toBlocks(html, reading);
 }
 

@@ -6,12 +6,13 @@ import { reportFront } from './front-schema.ts';
 import { findPicture } from './images.ts';
 import { startReading } from './page-context.ts';
 import type { PageContents } from './page-findings.ts';
+import { startMarkdown } from './page-markdown.ts';
 import { chartsOf, parseMarkdown } from './parse-markdown.ts';
 import { readKeyFigures } from './read-key-figures.ts';
 import { refuseHidden } from './refuse-hidden.ts';
 import { readLine } from './render-line.ts';
 import { type MarkdownInput, type ParsedPage, type ProseContext, slugOf } from './site-context.ts';
-import type { Binding, FrontMatter, PlacedName, Report } from './types.ts';
+import type { Binding, FrontMatter, MarkdownPart, PlacedName, Report } from './types.ts';
 
 /** The texts of a report whose front matter is at fault, so that one run lists everything that is wrong. */
 function checkRest(input: MarkdownInput, context: ProseContext, faults: Faults): readonly Binding[] {
@@ -83,7 +84,12 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Parsed
     ...(image.credit === undefined ? {} : { credit: image.credit }),
   };
   const head = { title: title.linked(), description: description.linked() };
-  const blocks = parseMarkdown(text, front.body, reading);
+  const writing = startMarkdown(context.addresses.report(slug), reading);
+  const markdown = { title: title.markdown(writing), description: description.markdown(writing) };
+  let parts: MarkdownPart[] = [];
+  const blocks = parseMarkdown(text, front.body, reading, tree => {
+    parts = writing.body(tree);
+  });
   const keyFigures = readKeyFigures(front.value.keyFigures, front, reading);
   const { found } = findings;
   const { dataset } = page;
@@ -133,6 +139,7 @@ export function parseReport(input: MarkdownInput, context: ProseContext): Parsed
       notesHtml: head.title.notes + head.description.notes,
     },
     front: matter,
+    markdown: { ...markdown, parts, notes: writing.notes() },
     names: placedNames(front, faults),
     blocks,
     charts: chartsOf(blocks),

@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { noteHtml } from './note-html.ts';
 import type { PageContext, PageReading } from './page-context.ts';
-import type { BoundInline } from './page-findings.ts';
+import type { BoundInline, FigureNote } from './page-findings.ts';
 
 type Placed = {
   readonly id: string;
   readonly ref: string;
-  readonly note: NonNullable<(BoundInline & { kind: 'figure' })['note']>;
+  readonly note: FigureNote;
 };
 
 /** Whether numbers lead to their notes, which open beside them, or are words alone. */
@@ -55,24 +56,17 @@ function placeOne(
   }
 }
 
-/** The paragraphs of a note, before its list: what the number is and whether the sources differ. */
-const isSentence = (node: ElementContent): node is Element => node.type === 'element' && node.tagName === 'p';
-
 const sentenceId = (id: string, n: number): string => `${id}-${n + 1}`;
 
 /** A mark on a number is seen, not heard: listeners get the first sentences of its note with it. */
-const describedBy = ({ id, note }: Placed): string[] =>
-  note.content.filter(isSentence).map((_, n) => sentenceId(id, n));
+const describedBy = ({ id, note }: Placed): string[] => note.paragraphs.map((_, n) => sentenceId(id, n));
 
 function aside({ id, ref, note }: Placed, { locale }: PageContext): Element {
-  for (const [n, sentence] of note.content.filter(isSentence).entries()) {
-    sentence.properties = { ...sentence.properties, id: sentenceId(id, n) };
-  }
   const close = locale.strings.notes.close;
   return h(
     'aside.figure-note',
     { id, role: 'note', ariaLabel: note.label },
-    ...note.content,
+    ...noteHtml(note, n => sentenceId(id, n)),
     h('p.figure-note-close', h('a', { href: `#${ref}` }, close)),
   );
 }

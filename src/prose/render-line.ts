@@ -9,6 +9,7 @@ import { lineOf, parseLine, toHtmlTree, writeHtml } from './markdown.ts';
 import type { PlacedText } from './origin.ts';
 import { rangeInFile, type TextOrigin, valueOrigin } from './origin.ts';
 import type { PageReading } from './page-context.ts';
+import type { MarkdownWriting } from './page-markdown.ts';
 import { type Links, placeInLine } from './place-figures.ts';
 import { refuseHiddenReferences } from './refuse-hidden.ts';
 import { refuseLooseNumbers } from './refuse-loose-numbers.ts';
@@ -94,6 +95,7 @@ export function renderLabel(
 export type RenderedLine = RichText & {
   /** The same with its numbers linked, for the one place where their notes are beside it. */
   linked(): { readonly html: string; readonly notes: string };
+  markdown(writing: MarkdownWriting): string;
 };
 
 /** Reads, checks, binds and renders a value of the front matter or of a directive. */
@@ -102,7 +104,7 @@ export function readLine(placed: PlacedText, reading: PageReading): RenderedLine
   const { faults } = reading.findings;
   if (value.length > lineAtMost) {
     refuseLong(value, offset, faults);
-    return { text: '', html: '', linked: () => ({ html: '', notes: '' }) };
+    return { text: '', html: '', linked: () => ({ html: '', notes: '' }), markdown: () => '' };
   }
   const origin = valueOrigin(placed);
   const tree = parseLine(value);
@@ -121,5 +123,6 @@ export function readLine(placed: PlacedText, reading: PageReading): RenderedLine
       const line = renderTree(tree, 'with-links', reading);
       return { html: line.html, notes: writeHtml([...line.notes]) };
     },
+    markdown: writing => writing.line(tree),
   };
 }

@@ -32,6 +32,8 @@ export type ProseContext = {
   /** By id. */
   readonly datasets: Pick<ReadonlyMap<string, Dataset>, 'get' | 'keys'>;
   readonly addresses: Addresses;
+  /** The site's own address, `https://desk.example`; undefined where it does not know it. */
+  readonly site: string | undefined;
   readonly locale: Locale;
   /** Blocks of the newsroom's own. */
   readonly blocks: OwnBlocks;

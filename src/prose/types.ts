@@ -58,6 +58,21 @@ export type Block =
       readonly title?: string;
     };
 
+/** A piece of a report's Markdown, in order. */
+export type MarkdownPart =
+  | { readonly kind: 'text'; readonly markdown: string }
+  /** The next of the report's blocks that are no HTML, and the text between its two lines. */
+  | { readonly kind: 'block'; readonly caption?: string };
+
+/** A report as Markdown: the same words as its page, with a footnote for each number. All its addresses are absolute. */
+export type ReportMarkdown = {
+  readonly title: string;
+  readonly description: string;
+  readonly parts: readonly MarkdownPart[];
+  /** The range and the sources of each number, as footnotes. */
+  readonly notes: string;
+};
+
 /** A place in the prose whose words depend on the data: what the lock file and `diff` will compare. */
 export type Binding = {
   readonly kind: 'figure' | 'list' | 'fact' | 'chart';
@@ -109,6 +124,7 @@ export type Report = {
    */
   readonly head: { readonly titleHtml: string; readonly descriptionHtml: string; readonly notesHtml: string };
   readonly front: FrontMatter;
+  readonly markdown: ReportMarkdown;
   /** The names in the front matter, with their places: what they lead to is checked with all reports at hand. */
   readonly names: readonly PlacedName[];
   readonly blocks: readonly Block[];

@@ -29,6 +29,7 @@ function hasForm(chart: Chart, kind: ChartFileKind, isListed: boolean): boolean 
       return chart.downloadable && chart.kind === 'map';
     case 'svg':
     case 'png':
+    case 'md':
       return true;
     case 'embed':
     case 'oembed':
@@ -36,7 +37,7 @@ function hasForm(chart: Chart, kind: ChartFileKind, isListed: boolean): boolean 
   }
 }
 
-const forms = ['svg', 'png', 'csv', 'json', 'geojson'] as const satisfies readonly ChartFileKind[];
+const forms = ['svg', 'png', 'csv', 'md', 'json', 'geojson'] as const satisfies readonly ChartFileKind[];
 
 /** The ends of the names of a chart's downloads: `.svg`, `-dark.png`. */
 export const chartEnds = (chart: Chart, options: FileOptions): ReadonlySet<string> =>

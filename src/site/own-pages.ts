@@ -35,6 +35,10 @@ function readOwnPage(folder: string, name: string): OwnPage | undefined {
   return { file: `${folder}/${name}`, pattern, path: path.includes('[') ? undefined : path };
 }
 
+/** The paths of own pages that readers can open: no files, no error pages, and none whose address has parts to be filled. */
+export const ownPaths = (pages: readonly OwnPage[]): string[] =>
+  pages.flatMap(({ path }) => (path?.endsWith('/') && !/^\d{3}\/$/.test(path) ? [path] : []));
+
 /** The newsroom's own pages, by their files. @param root absolute path of the project. */
 export function readOwnPages(root: string, { pagesDir = 'src/pages' }: Pick<Options, 'pagesDir'>): OwnPage[] {
   const folder = join(root, pagesDir);

@@ -118,6 +118,7 @@ export function openProse({
     project: createProjectReader(root, options.worldview),
     datasets,
     addresses: createAddresses(options.base, options),
+    site: options.site,
     locale,
     blocks: createOwnBlocks(
       chartKindSources(root, options),

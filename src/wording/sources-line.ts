@@ -1,3 +1,4 @@
+import { mayName } from '../dataset/few-events.ts';
 import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import { isPeople } from '../grammar/measures.ts';
@@ -15,7 +16,7 @@ export const nameInSentence = (id: string, { dataset, locale }: WordingContext):
   locale.strings.charts.inSentence(sourceName(dataset, id, locale, 'short'));
 
 /** First speakers behind the answer, in the order of the data: who gave a figure, or for counts who spoke at all. */
-export function speakers(answer: Answer, { dataset }: WordingContext): string[] {
+function speakers(answer: Answer, { dataset }: WordingContext): string[] {
   const { question } = answer;
   const ids = isPeople(question.measure)
     ? sourceFigures(dataset, question)
@@ -27,6 +28,16 @@ export function speakers(answer: Answer, { dataset }: WordingContext): string[] 
           .map(account => account.source),
       );
   return [...new Set(ids)];
+}
+
+/** First speakers behind the answer whose names a licence does not keep back, and how many others there are. */
+export function namedSpeakers(
+  answer: Answer,
+  context: WordingContext,
+): { readonly named: string[]; readonly unnamed: number } {
+  const speaking = speakers(answer, context);
+  const named = speaking.filter(id => mayName(context.dataset, 'source', id));
+  return { named, unnamed: speaking.length - named.length };
 }
 
 /** Who spoke first behind some figures, as a download lists it. */

@@ -78,6 +78,8 @@ describe('the dev server', () => {
       ['/charts/killed-by-town.png', 'image/png'],
       ['/charts/killed-by-town.csv', 'text/csv'],
       ['/charts/killed-by-town.json', 'application/json'],
+      ['/charts/killed-by-town.md', 'text/markdown'],
+      ['/reports/two-shootings.md', 'text/markdown'],
       ['/cards/charts/killed-by-town.png', 'image/png'],
     ] as const;
     for (const [path, type] of files) expect((await fetched(path)).type, path).toContain(type);

@@ -128,6 +128,9 @@ describe('a chart', () => {
     expect(file('charts/killed-by-town.svg')).toContain(
       'Retraction, 12 March 2024: There was no raid on Cedar.',
     );
+    expect(file('charts/killed-by-town.md')).toContain(
+      '- Retraction, 12 March 2024: There was no raid on Cedar.',
+    );
     expect(JSON.parse(file('charts/killed-by-town.json'))).toMatchObject({
       changes: [
         { id: 'r-raids-1.5.0-1', kind: 'update' },

@@ -55,6 +55,8 @@ test('every kind of page exists', async () => {
     /^charts\/[a-z0-9-]+\.png$/,
     /^charts\/[a-z0-9-]+\.csv$/,
     /^charts\/[a-z0-9-]+\.json$/,
+    /^charts\/[a-z0-9-]+\.md$/,
+    /^reports\/[a-z0-9-]+\.md$/,
     /^charts\/killed-by-governorate\.geojson$/,
     /^embed\/[a-z0-9-]+\/$/,
     /^embed\/[a-z0-9-]+\/[0-9a-f]{12}\/$/,

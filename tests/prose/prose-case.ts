@@ -52,6 +52,7 @@ export const contextIn = (root: string, known = datasets): ProseContext => ({
   project: createProjectReader(root),
   datasets: known,
   addresses: createAddresses('/'),
+  site: 'https://desk.example',
   locale: en,
   blocks: createOwnBlocks(
     {},
@@ -110,6 +111,16 @@ export function pageText(page: Report | Page): string {
     for (const { place, what, reason } of page.accepted)
       parts.push(`[accepted ${place.line}:${place.column}: ${what} Because: ${reason}]`);
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The Markdown of a report as text for a snapshot. */
+export function markdownText({ markdown }: Pick<Report, 'markdown'>): string {
+  const parts = markdown.parts.map(part =>
+    part.kind === 'text'
+      ? part.markdown
+      : ['[block]', ...(part.caption === undefined ? [] : [part.caption])].join('\n'),
+  );
+  return `${[`# ${markdown.title}`, markdown.description, ...parts, markdown.notes].join('\n\n')}\n`;
 }
 
 /** A case's text as it is parsed: `page-…` is a page of content/pages/. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportProblems } from '../../src/problems/report-problems.ts';
 import { proseRules } from '../../src/prose/rules.ts';
-import { pageText, parseCase } from './prose-case.ts';
+import type { Report } from '../../src/prose/types.ts';
+import { markdownText, pageText, parseCase } from './prose-case.ts';
 
 /** A folder with an `in.md` is a case; `page-…` is a page of content/pages/. */
 const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
@@ -19,6 +20,10 @@ describe('each case gives its page, its problems, or both', () => {
     const parsed = parseCase(name, sourceOf(name));
     expect(parsed.ok).toBe(existsSync(join(root, 'out.html')));
     if (parsed.ok) await expect(pageText(parsed.value)).toMatchFileSnapshot(join(root, 'out.html'));
+    const markdown = join(root, 'out.md');
+    const value: Partial<Report> | undefined = parsed.ok ? parsed.value : undefined;
+    if (existsSync(markdown) && value?.markdown !== undefined)
+      await expect(markdownText({ markdown: value.markdown })).toMatchFileSnapshot(markdown);
     const problems = parsed.problems.length === 0 ? undefined : `${reportProblems(parsed.problems)}\n`;
     if (problems === undefined) expect(existsSync(join(root, 'problems.txt'))).toBe(false);
     else await expect(problems).toMatchFileSnapshot(join(root, 'problems.txt'));

@@ -20,6 +20,7 @@ test('each thing that is asked for is noted by a name that has a stamp', () => {
   const stamps = new Map(noted.map(asked => [asked, stampOfInput(context, asked)]));
   expect([...stamps.keys()]).toEqual([
     'addresses.',
+    'site.',
     'locale.',
     'blocks.',
     'marksLines.',

@@ -124,7 +124,7 @@ test('reads "charts.files" as a list or "none", and suggests the nearest file', 
   expect(filesOf({ files: 'none' })).toBe('none');
   expect(filesOf({ files: ['svg', 'csv'] })).toEqual(['svg', 'csv']);
   expect(problemsOf({ name: 'Desk', charts: { files: ['svg', 'jsn'] } })).toEqual([
-    'site/bad-option 3: "jsn" in "charts.files" is not a file that charts can have. → Did you mean "json"? Valid files: embed, svg, png, csv, json, geojson, oembed.',
+    'site/bad-option 3: "jsn" in "charts.files" is not a file that charts can have. → Did you mean "json"? Valid files: embed, svg, png, csv, md, json, geojson, oembed.',
   ]);
   const wrong =
     "\"charts.files\" is %, but takes a list of files, or 'none'. → Write files: ['embed', 'svg'], or files: 'none'.";

@@ -25,6 +25,7 @@ export const embeds = {
       svg: 'SVG, for print and the web, light and dark',
       png: 'PNG, for mail and messages',
       csv: 'CSV, the rows of the chart for a spreadsheet',
+      md: 'Markdown, the same as text, for notes and language models',
       json: 'JSON, with the question, the counting rule and the sources',
       geojson: 'GeoJSON, for a map of your own, with the question, the counting rule and the sources',
     },

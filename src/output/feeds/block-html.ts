@@ -1,20 +1,14 @@
-import { eventAddress } from '../../charts/event-address.ts';
 import type { Chart } from '../../charts/registry.ts';
-import { currentFirst, isRetracted } from '../../dataset/account-status.ts';
-import { showsRows } from '../../dataset/few-events.ts';
+import { currentFirst } from '../../dataset/account-status.ts';
 import type { Account, Dataset, Event } from '../../dataset/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Block, Report } from '../../prose/types.ts';
 import { chartAddress, chartEnds } from '../../site/chart-files.ts';
-import { getDataset } from '../../site/get-dataset.ts';
 import { getEvent } from '../../site/get-event.ts';
 import type { Site } from '../../site/types.ts';
-import { rowOfEvent } from '../../tally/add-up-cell.ts';
-import { partiesOf, printFigures } from '../../wording/account-words.ts';
-import { namesOf } from '../../wording/names.ts';
-import { peopleInSum } from '../../wording/people-words.ts';
-import { dayOf } from '../../wording/when.ts';
 import { absolute } from '../files/absolute.ts';
+import { blockFallback } from '../files/block-fallback.ts';
+import { accountLineOf, citedSources, eventLineOf } from '../files/event-lines.ts';
 import { feedHtml } from './feed-html.ts';
 
 /** What the blocks of one report need to become plain HTML. */
@@ -51,41 +45,16 @@ function chartHtml(chart: Chart, captionHtml: string | undefined, { site, page }
 
 /** An event's name, the way to its page where there is one, its day, its place, and the dead as reported. */
 function eventLine(event: Event, dataset: Dataset, { site }: BlockContext): string {
-  const { addresses, locale } = site;
-  const names = namesOf(dataset, locale);
-  const row = rowOfEvent(dataset, 'killed', event.id);
-  const killed = row && peopleInSum(dataset, 'killed', row.sum, locale);
-  const name = names.event(event);
-  const named = showsRows(dataset)
-    ? linkTo(absolute(site, eventAddress(addresses, dataset, event.id)), name)
-    : escapeXml(name);
-  const facts = [
-    isRetracted(event) ? locale.strings.pages.status.retracted : undefined,
-    dayOf(event, locale),
-    names.place(event.place),
-    killed && `${killed.word}: ${killed.after}`,
-  ].filter(fact => fact !== undefined);
+  const { name, href, facts } = eventLineOf(event, dataset, site);
+  const named = href === undefined ? escapeXml(name) : linkTo(href, name);
   return feedParagraph(`<strong>${named}</strong> · ${escapeXml(facts.join(' · '))}`);
 }
 
-/** Who said what, and whether it is a party; an account that does not count any more is struck through, with why. */
+/** An account that does not count any more is struck through, with why. */
 function accountItem(account: Account, dataset: Dataset, { site }: BlockContext): string {
-  const { locale } = site;
-  const words = locale.strings.pages.account;
-  const names = namesOf(dataset, locale);
-  const given = printFigures(account.figures, dataset, locale).map(
-    ({ printed, word }) => `${printed} ${word}`,
-  );
-  const figures = escapeXml(given.length === 0 ? words.noFigures : locale.list(given));
-  const via = account.via.map(id => names.inSentence(names.source(id)));
-  const speaker = [
-    locale.words.capitalise(names.source(account.source)),
-    ...(via.length === 0 ? [] : [words.via(locale.list(via))]),
-    ...partiesOf(dataset, account.source, names).map(words.party),
-  ];
-  const stands = account.status === 'current';
-  const why = stands ? '' : ` (${[words.status[account.status], account.why].filter(Boolean).join(': ')})`;
-  return `<li>${escapeXml(speaker.join(', '))}: ${stands ? figures : `<s>${figures}</s>`}${escapeXml(why)}</li>`;
+  const { speaker, figures, why } = accountLineOf(account, dataset, site);
+  const given = why === undefined ? escapeXml(figures) : `<s>${escapeXml(figures)}</s> ${escapeXml(why)}`;
+  return `<li>${escapeXml(speaker)}: ${given}</li>`;
 }
 
 function disputedHtml(event: Event, dataset: Dataset, context: BlockContext): string {
@@ -95,22 +64,12 @@ function disputedHtml(event: Event, dataset: Dataset, context: BlockContext): st
 
 /** The sources that the report cites, in the order of its notes. */
 export function sourcesHtml({ site, report }: BlockContext): string {
-  const { locale } = site;
-  const words = locale.strings.pages;
-  const items = report.citations.flatMap(({ dataset: of, source: id }) => {
-    const dataset = getDataset(site, of);
-    const names = namesOf(dataset, locale);
-    const source = dataset.sources.get(id);
-    if (source === undefined) return [];
-    const name = locale.words.capitalise(names.source(id));
-    const named = source.url === undefined ? escapeXml(name) : linkTo(source.url, name);
-    const about = [
-      words.sources.kinds[source.kind],
-      ...partiesOf(dataset, id, names).map(words.account.party),
-    ];
-    return [`<li>${named} (${escapeXml(about.join('; '))})</li>`];
-  });
-  return items.length === 0 ? '' : `<h2>${escapeXml(words.sources.cited)}</h2><ol>${items.join('')}</ol>`;
+  const items = citedSources(report, site).map(
+    ({ name, url, about }) =>
+      `<li>${url === undefined ? escapeXml(name) : linkTo(url, name)} (${escapeXml(about)})</li>`,
+  );
+  const head = escapeXml(site.locale.strings.pages.sources.cited);
+  return items.length === 0 ? '' : `<h2>${head}</h2><ol>${items.join('')}</ol>`;
 }
 
 /** A picture of the newsroom's own; its words alone where it has no address. */
@@ -130,11 +89,18 @@ export function pictureHtml(
 }
 
 /** The words of a block of the newsroom's own: feeds cannot draw it. */
-const ownHtml = ({ label, html }: Extract<Block, { kind: 'own' }>, { page }: BlockContext): string =>
-  [
-    label === undefined ? '' : feedParagraph(feedHtml(label.html, page)),
+function ownHtml(block: Extract<Block, { kind: 'own' }>, { site, page }: BlockContext): string {
+  const { label, html } = block;
+  const fallback = blockFallback(block, site.options);
+  return [
+    fallback !== undefined
+      ? feedParagraph(escapeXml(fallback))
+      : label === undefined
+        ? ''
+        : feedParagraph(feedHtml(label.html, page)),
     html === undefined ? '' : feedHtml(html, page),
   ].join('');
+}
 
 /** A block of a report as HTML that needs nothing of the site. */
 export function blockHtml(block: Block, context: BlockContext): string {

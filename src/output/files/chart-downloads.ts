@@ -8,6 +8,7 @@ import type { Publication } from './chart-about.ts';
 import { chartCsv } from './chart-csv.ts';
 import { chartGeoJson } from './chart-geojson.ts';
 import { chartJson } from './chart-json.ts';
+import { chartMarkdown } from './chart-markdown.ts';
 import type { FilesContext } from './files-context.ts';
 
 /** What can be downloaded of a chart, and the size of its pictures. */
@@ -63,6 +64,8 @@ export async function makeDownloads(chart: Chart, context: FilesContext): Promis
         return draw('dark');
       case '.csv':
         return chartCsv(chart);
+      case '.md':
+        return chartMarkdown(chart, about, locale);
       case '.json':
         return chartJson(chart, about);
       case '.geojson':

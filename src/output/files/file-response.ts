@@ -1,9 +1,11 @@
 import type { Form } from './types.ts';
 
 /** How each kind of file is served where the dev server serves it; a web host goes by the file's ending. */
-export const contentTypes: Readonly<Record<Form | 'html' | 'webp', string>> = {
+export const contentTypes: Readonly<Record<Form | 'html' | 'txt' | 'webp', string>> = {
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
   json: 'application/json; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',
   svg: 'image/svg+xml',

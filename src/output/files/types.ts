@@ -4,7 +4,7 @@ import type { Codes } from '../embed/codes.ts';
 import type { Photo } from './photo.ts';
 
 /** The ends of the names of a chart's downloads: `killed-by-city.csv`. */
-export type Form = 'csv' | 'json' | 'geojson' | 'svg' | 'png';
+export type Form = 'csv' | 'md' | 'json' | 'geojson' | 'svg' | 'png';
 
 /** The copy of a chart that never changes. Its address holds the checksum of its embed file. */
 export type PinnedFiles = {

@@ -34,8 +34,6 @@ export type HeaderRules = {
 const textTypes = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
   woff2: 'font/woff2',
   xml: 'application/xml; charset=utf-8',
 } as const;
@@ -101,6 +99,7 @@ export function headerRules(base: string, more: readonly string[], hsts?: number
       ...['charts/', 'data/'].map(rule('folder', short, unframed, shared, anywhere)),
       ...feedNames.map(name => ({ ...feed(name), type: `${feedTypes[name]}; charset=utf-8` })),
       rule('folder', asked, ours)('sitemap'),
+      rule('address', asked, anywhere, shared)('llms.txt'),
       ...[...pageFolders, ...more].map(rule('folder', asked, ...page)),
       ...pageAddresses.map(rule('address', asked, ...page)),
     ],

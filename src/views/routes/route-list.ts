@@ -43,7 +43,7 @@ const ofData = (pattern: string, file: string): Route => ({ ...page(pattern, fil
 const fileOfData = (pattern: string, file: string): Route => ({ ...endpoint(pattern, file), props: 'data' });
 
 /** Astro takes an address for a file's only if its ending stands in the pattern. */
-const forms = ['svg', 'png', 'csv', 'json', 'geojson'] as const;
+const forms = ['svg', 'png', 'csv', 'md', 'json', 'geojson'] as const;
 
 /** Files of charts are many, and in the stage before Astro makes its pages. */
 const placed = (pattern: string, file: string): Route => ({ ...endpoint(pattern, file), placed: true });
@@ -57,6 +57,7 @@ export const routeList: readonly Route[] = [
   page('/reports', 'reports'),
   page('/reports/page/[page]', 'reports-list'),
   ofReport('/reports/[slug]', 'report'),
+  placed('/reports/[slug].md', 'report-markdown'),
   // Of a site without tags, the list of tags has no page.
   ...groupKinds.flatMap(kind => [
     page(`/${kind}/[...all]`, 'groups'),

@@ -83,12 +83,13 @@ export function* routePaths(site: Site): Generator<string> {
   for (const group of ['corrections', 'updates'] as const)
     for (const page of furtherPages(inGroup(allEntries(site), group).length, rowsOnPage.corrections))
       yield addresses.changeList(group, page);
-  for (const { slug } of reports) yield addresses.report(slug);
+  for (const { slug } of reports) yield* [addresses.report(slug), addresses.reportMarkdown(slug)];
   for (const kind of groupKinds) yield* groupPaths(site, kind);
   for (const slug of pages.keys()) yield addresses.page(slug);
   for (const [id, { chart }] of charts) yield* chartPaths(site, id, chart);
   for (const id of redirects.keys()) yield* [addresses.chart(id), addresses.embed(id)];
   for (const name of feedsOf(site)) yield addresses.feed(name);
+  yield addresses.llms();
   if (site.options.site !== undefined) yield addresses.at('sitemap.xml');
   for (const dataset of datasets.values()) yield* datasetPaths(site, dataset);
 }

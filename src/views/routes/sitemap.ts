@@ -41,7 +41,7 @@ function dayOf(site: Site): (path: string) => string | undefined {
 }
 
 /** The pages that search engines may show. Embeds and charts that went say themselves that they are not. */
-function entriesOf(site: Site): Entry[] {
+function entriesOf(site: Site, own: readonly string[]): Entry[] {
   const { addresses, held, redirects, reports } = site;
   const hidden = new Set([
     ...reports
@@ -51,9 +51,12 @@ function entriesOf(site: Site): Entry[] {
   ]);
   const day = dayOf(site);
   const embeds = addresses.at('embed/');
-  return [...new Set(routePaths(site))]
+  const made = [...routePaths(site)]
     .filter(path => path.endsWith('/') && !path.startsWith(embeds) && !hidden.has(path))
     .map(path => ({ path, day: day(path) }));
+  const known = new Set(made.map(({ path }) => path));
+  const ownPaths = own.map(path => addresses.at(path)).filter(path => !known.has(path) && !hidden.has(path));
+  return [...made, ...ownPaths.map(path => ({ path, day: undefined }))];
 }
 
 const document = (name: string, lines: readonly string[]) =>
@@ -70,11 +73,12 @@ const line = (name: string, site: Site, { path, day }: Entry) =>
 /**
  * What search engines find their way by: `sitemap.xml`, with further files if there are more addresses than one may
  * have, and `robots.txt` at the root of a host. None where the site does not know its own address.
+ * @param own paths of the newsroom's own pages, below the site's base.
  */
-export function sitemapFiles(site: Site, most = mostAddresses): NamedFile[] {
+export function sitemapFiles(site: Site, own: readonly string[] = [], most = mostAddresses): NamedFile[] {
   const { addresses, options } = site;
   if (options.site === undefined) return [];
-  const entries = entriesOf(site);
+  const entries = entriesOf(site, own);
   const parts = Array.from({ length: Math.ceil(entries.length / most) }, (_, i) =>
     entries.slice(i * most, (i + 1) * most),
   );

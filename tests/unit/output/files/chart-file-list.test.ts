@@ -30,17 +30,18 @@ async function filesOf(id: string, given: Partial<UserOptions> = {}): Promise<st
 }
 
 describe('a chart has', () => {
-  test('at most nine files with pictures, its page and its card included', async () => {
-    const all = ['cards/charts/ID.png', 'charts/ID.csv', 'charts/ID.png', 'charts/ID.svg'];
+  test('nine files with pictures, its page included, and the social card of that page', async () => {
+    const all = ['charts/ID.csv', 'charts/ID.md', 'charts/ID.png', 'charts/ID.svg'];
+    const card = 'cards/charts/ID.png';
     const pages = [
       'charts/ID/index.html',
       'embed/ID/HASH/index.html',
       'embed/ID/index.html',
       'oembed/ID.json',
     ];
-    expect(await filesOf(bar)).toEqual([...all, 'charts/ID.json', ...pages].sort());
-    expect(await filesOf(map)).toEqual([...all, 'charts/ID.geojson', ...pages].sort());
-    expect((await filesOf(map)).length).toBe(9);
+    expect(await filesOf(bar)).toEqual([card, ...all, 'charts/ID.json', ...pages].sort());
+    expect(await filesOf(map)).toEqual([card, ...all, 'charts/ID.geojson', ...pages].sort());
+    expect((await filesOf(map)).filter(name => name !== card).length).toBe(9);
   });
 
   test('its page and what "charts.files" lists', async () => {

@@ -16,7 +16,7 @@ async function picturesWith(pictures: UserOptions['pictures']) {
 test('a chart has one SVG and one light PNG, and its picture code names these two', async () => {
   for (const pictures of [undefined, true, {}, { dark: false }]) {
     const { ends, code } = await picturesWith(pictures);
-    expect(ends).toEqual(['.svg', '.png', '.csv', '.json']);
+    expect(ends).toEqual(['.svg', '.png', '.csv', '.md', '.json']);
     expect([...code.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, address]) => address)).toEqual([
       'https://desk.example/charts/killed-by-city.svg',
       'https://desk.example/charts/killed-by-city.png',
@@ -27,12 +27,12 @@ test('a chart has one SVG and one light PNG, and its picture code names these tw
 
 test('"pictures: { dark: true }" adds the dark PNG alone', async () => {
   const { ends } = await picturesWith({ dark: true });
-  expect(ends).toEqual(['.svg', '.png', '-dark.png', '.csv', '.json']);
+  expect(ends).toEqual(['.svg', '.png', '-dark.png', '.csv', '.md', '.json']);
 });
 
 test('without PNGs the picture code shows the SVG', async () => {
   const { ends, code } = await picturesWith(false);
-  expect(ends).toEqual(['.svg', '.csv', '.json']);
+  expect(ends).toEqual(['.svg', '.csv', '.md', '.json']);
   expect(code).toContain('<img src="https://desk.example/charts/killed-by-city.svg"');
   expect(code).not.toContain('<picture>');
 });

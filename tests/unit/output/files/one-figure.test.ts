@@ -86,7 +86,7 @@ test('one changed figure changes only the files of the charts that count its eve
   expect(changedIn(before, after)).toEqual(['tartous', 'all']);
   for (const id of ['homs', 'homs-map', 'said']) expect(after.get(id), id).toEqual(before.get(id));
   for (const id of ['tartous', 'all']) {
-    for (const name of ['.svg', '.csv', '.json', 'embed', 'pinned address'])
+    for (const name of ['.svg', '.csv', '.md', '.json', 'embed', 'pinned address'])
       expect(after.get(id)?.get(name), `${id} ${name}`).not.toBe(before.get(id)?.get(name));
   }
 });

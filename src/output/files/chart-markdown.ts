@@ -1,0 +1,77 @@
+import { clipTable } from '../../charts/clip-table.ts';
+import type { Chart } from '../../charts/registry.ts';
+import type { TableCell } from '../../charts/types.ts';
+import { withoutIsolates } from '../../i18n/isolate.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Publication } from './chart-about.ts';
+import { escapeMarkdown, markdownBlocks, markdownLink, markdownList } from './escape-markdown.ts';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** The table of a chart, with as many rows as its page shows. */
+function tableMarkdown(chart: Chart, locale: Locale): string {
+  const { columns, rows, foot } = clipTable(chart.table, locale);
+  const line = (cells: readonly TableCell[]) => row(cells.map(({ text }) => escapeMarkdown(text)));
+  return [
+    row(columns.map(({ label }) => escapeMarkdown(label))),
+    row(columns.map(({ numeric }) => (numeric ? '--:' : '---'))),
+    ...rows.map(line),
+    ...(foot === undefined ? [] : [line(foot)]),
+  ].join('\n');
+}
+
+/**
+ * What a chart shows, without its title: what is counted and when, its words, its table, and everything that must be
+ * said with the numbers.
+ * @param caption Markdown of the text that its report puts under it.
+ */
+export const chartBody = (chart: Chart, locale: Locale, caption?: string): string => {
+  const { version, updated } = chart.dataset;
+  const notes = [...chart.notes, chart.rule, ...(chart.credit === undefined ? [] : [chart.credit])];
+  return markdownBlocks(
+    escapeMarkdown(`${chart.measure} · ${chart.period}`),
+    escapeMarkdown(chart.description),
+    tableMarkdown(chart, locale),
+    caption,
+    markdownList(notes.map(escapeMarkdown)),
+    escapeMarkdown(`${chart.sources} · ${locale.strings.pages.figure.data(version, locale.date(updated))}`),
+  );
+};
+
+/** How numbers must be quoted. @param publisher who is to be named with them. */
+export function quoteMarkdown(publisher: string, locale: Locale): string {
+  const { quoteHead, quote, credit } = locale.strings.twins;
+  return markdownBlocks(`## ${quoteHead}`, markdownList([...quote, credit(publisher)].map(escapeMarkdown)));
+}
+
+/** A chart as Markdown: its numbers as a table, with who says them and all that must go with them. */
+export function chartMarkdown(chart: Chart, { publisher, page }: Publication, locale: Locale): string {
+  const { twins, pages, changes } = locale.strings;
+  const { licence, title } = chart.dataset;
+  const speakers = chart.speakers.map(({ name, url, party }) =>
+    [markdownLink(name, url), ...(party ? [`(${twins.party})`] : [])].join(' '),
+  );
+  const text = markdownBlocks(
+    `# ${escapeMarkdown(chart.title.text)}`,
+    markdownList([
+      ...(page === undefined ? [] : [`${twins.page} <${page}>`]),
+      `${twins.data} ${escapeMarkdown(title)}`,
+      ...(licence === undefined ? [] : [twins.licence(markdownLink(licence.name, licence.url))]),
+      `${twins.publisher} ${escapeMarkdown(publisher)}`,
+    ]),
+    chartBody(chart, locale),
+    ...(speakers.length === 0 ? [] : [`## ${pages.sources.title}`, markdownList(speakers)]),
+    ...(chart.changes.length === 0
+      ? []
+      : [
+          `## ${pages.report.changes}`,
+          markdownList(
+            chart.changes.map(({ kind, date, text: what }) =>
+              escapeMarkdown(`${changes.told[kind](locale.date(date))}: ${what}`),
+            ),
+          ),
+        ]),
+    quoteMarkdown(publisher, locale),
+  );
+  return `${withoutIsolates(text)}\n`;
+}
