@@ -200,6 +200,9 @@ describe('feeds', () => {
         ...html.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)" title="([^"]+)">/g),
       ];
       expect(announced.map(([, type, href]) => `${type} ${href}`)).toEqual([
+        ...(path === 'reports/every-raid/'
+          ? ['text/markdown https://desk.example/news/reports/every-raid.md']
+          : []),
         'application/atom+xml /news/feed.xml',
         'application/feed+json /news/feed.json',
         'application/atom+xml /news/corrections.xml',
