@@ -8,7 +8,7 @@ import { getEvent } from '../../site/get-event.ts';
 import type { Site } from '../../site/types.ts';
 import { absolute } from '../files/absolute.ts';
 import { blockFallback } from '../files/block-fallback.ts';
-import { accountLineOf, citedSources, eventLineOf } from '../files/event-lines.ts';
+import { accountSummary, citedSources, eventSummary } from '../files/event-summary.ts';
 import { feedHtml } from './feed-html.ts';
 
 /** What the blocks of one report need to become plain HTML. */
@@ -45,14 +45,14 @@ function chartHtml(chart: Chart, captionHtml: string | undefined, { site, page }
 
 /** An event's name, the way to its page where there is one, its day, its place, and the dead as reported. */
 function eventLine(event: Event, dataset: Dataset, { site }: BlockContext): string {
-  const { name, href, facts } = eventLineOf(event, dataset, site);
+  const { name, href, facts } = eventSummary(event, dataset, site);
   const named = href === undefined ? escapeXml(name) : linkTo(href, name);
   return feedParagraph(`<strong>${named}</strong> · ${escapeXml(facts.join(' · '))}`);
 }
 
 /** An account that does not count any more is struck through, with why. */
 function accountItem(account: Account, dataset: Dataset, { site }: BlockContext): string {
-  const { speaker, figures, why } = accountLineOf(account, dataset, site);
+  const { speaker, figures, why } = accountSummary(account, dataset, site);
   const given = why === undefined ? escapeXml(figures) : `<s>${escapeXml(figures)}</s> ${escapeXml(why)}`;
   return `<li>${escapeXml(speaker)}: ${given}</li>`;
 }

@@ -9,7 +9,7 @@ import { absolute } from '../files/absolute.ts';
 import { blockFallback } from '../files/block-fallback.ts';
 import { chartBody } from '../files/chart-markdown.ts';
 import { escapeMarkdown, markdownBlocks, markdownLink, markdownList } from '../files/escape-markdown.ts';
-import { accountLineOf, citedSources, eventLineOf } from '../files/event-lines.ts';
+import { accountSummary, citedSources, eventSummary } from '../files/event-summary.ts';
 
 type Held = Exclude<Block, { kind: 'html' }>;
 
@@ -25,14 +25,14 @@ export function sourcesMarkdown({ site, report }: MarkdownContext): string {
 }
 
 function eventMarkdown(event: Event, dataset: Dataset, { site }: MarkdownContext): string {
-  const { name, href, facts } = eventLineOf(event, dataset, site);
+  const { name, href, facts } = eventSummary(event, dataset, site);
   return `**${markdownLink(name, href)}** · ${escapeMarkdown(facts.join(' · '))}`;
 }
 
 /** Who says what of an event. */
 function disputedMarkdown(event: Event, dataset: Dataset, context: MarkdownContext): string {
   const items = currentFirst(event.accounts).map(account => {
-    const { speaker, figures, why } = accountLineOf(account, dataset, context.site);
+    const { speaker, figures, why } = accountSummary(account, dataset, context.site);
     const given = escapeMarkdown(figures);
     return `${escapeMarkdown(speaker)}: ${why === undefined ? given : `~~${given}~~ ${escapeMarkdown(why)}`}`;
   });

@@ -13,7 +13,7 @@ import { dayOf } from '../../wording/when.ts';
 import { absolute } from './absolute.ts';
 
 /** An event in a line, for files outside of the site's pages. */
-export type EventLine = {
+export type EventSummary = {
   readonly name: string;
   /** Undefined where it has none. */
   readonly href: string | undefined;
@@ -21,7 +21,7 @@ export type EventLine = {
   readonly facts: readonly string[];
 };
 
-export function eventLineOf(event: Event, dataset: Dataset, site: Site): EventLine {
+export function eventSummary(event: Event, dataset: Dataset, site: Site): EventSummary {
   const { addresses, locale } = site;
   const names = namesOf(dataset, locale);
   const row = rowOfEvent(dataset, 'killed', event.id);
@@ -40,14 +40,14 @@ export function eventLineOf(event: Event, dataset: Dataset, site: Site): EventLi
 }
 
 /** Who said what, and whether it is a party. */
-export type AccountLine = {
+export type AccountSummary = {
   readonly speaker: string;
   readonly figures: string;
   /** Why it does not count any more, in brackets; undefined where it does. */
   readonly why: string | undefined;
 };
 
-export function accountLineOf(account: Account, dataset: Dataset, { locale }: Site): AccountLine {
+export function accountSummary(account: Account, dataset: Dataset, { locale }: Site): AccountSummary {
   const words = locale.strings.pages.account;
   const names = namesOf(dataset, locale);
   const given = printFigures(account.figures, dataset, locale).map(
