@@ -154,7 +154,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           });
     const warnings = problems.length === 0 ? '' : reportProblems(problems);
     const search = options.search
-      ? startSearch({ root, records: () => searchRecords(site), published })
+      ? startSearch({ root, next: stage.next, records: () => searchRecords(site), published })
       : undefined;
     return {
       isRepeated: false,
@@ -184,7 +184,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           if (reuse !== undefined) lines(pagesLine(reuse.counts()));
           await thread.close();
           photos.prune();
-          const searchGroups = await search?.write(stage.next);
+          const searchGroups = await search?.finish();
           const more = [...site.pages.keys()].map(slug => `${slug}/`);
           const rules = headerRules(site.addresses.base, more, options.hsts);
           const fresh = freshCopies(hashes, publicDir);

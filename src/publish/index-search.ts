@@ -1,11 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { publishRules } from '../output/files/publish-rules.ts';
 import { type SearchRecord, searchFolder } from '../output/search/search-records.ts';
 import { problem } from '../problems/problem.ts';
 import { locatedError } from './located-error.ts';
+import { isNoSpace } from './no-space.ts';
 import type { FileGroups, PublishedFiles } from './published-files.ts';
 
 /** A file of the index, by its path in the folder of the index. */
@@ -68,41 +70,58 @@ function originOfRecords(records: Iterable<SearchRecord>): string {
   return originOf(hash);
 }
 
-/** Most files of an index are those of the last: these are taken. @returns them by what they were made from. */
-function writeIndex(next: string, files: readonly IndexFile[], published: PublishedFiles): FileGroups {
+/** Files that are being written at one time: they wait for the disk, not for the processor. */
+const lanes = 4;
+
+/** What was done with an index, by what its files were made from. */
+type PlacedIndex = {
+  readonly groups: FileGroups;
+  /** Those of its files that are in the published site. */
+  readonly toTake: readonly string[];
+};
+
+/** Most files of an index are those of the last; the others are written. */
+async function placeIndex(
+  next: string,
+  files: readonly IndexFile[],
+  published: PublishedFiles,
+): Promise<PlacedIndex> {
   const groups = new Map<string, readonly string[]>();
-  const folders = new Set<string>();
+  const toTake: string[] = [];
+  const toWrite: (readonly [path: string, content: Uint8Array])[] = [];
   for (const { path, content } of files) {
     const name = posix.join(searchFolder, path);
     const from = `${name} ${createHash('sha256').update(content).digest('hex')}`;
     groups.set(from, [name]);
     const found = published.find(from);
-    if (found !== undefined) {
-      published.take(found);
-      continue;
-    }
-    const folder = join(next, dirname(name));
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeFileSync(join(next, name), content);
+    if (found === undefined) toWrite.push([join(next, name), content]);
+    else toTake.push(...found);
   }
-  return groups;
+  for (const folder of new Set(toWrite.map(([path]) => dirname(path))))
+    mkdirSync(folder, { recursive: true });
+  const left = toWrite.values();
+  const writeInTurn = async () => {
+    for (const [path, content] of left) await writeFile(path, content);
+  };
+  await Promise.all(Array.from({ length: lanes }, writeInTurn));
+  return { groups, toTake };
 }
 
-/** An index that is being made while pages are. */
+/** An index that is made, and written, while pages are. */
 export type SearchIndex = {
   /**
-   * Puts it into the site.
-   * @param next the folder of the site.
+   * Waits until it is in the site.
    * @returns its files, by what they were made from.
    * @throws AstroError if it could not be made.
    */
-  write(next: string): Promise<FileGroups>;
+  finish(): Promise<FileGroups>;
 };
 
 export type SearchRequest = {
   /** Absolute path of the project. */
   readonly root: string;
+  /** The folder of the site. */
+  readonly next: string;
   /** Lists what readers can find. */
   readonly records: () => Iterable<SearchRecord>;
   readonly published: PublishedFiles;
@@ -111,28 +130,38 @@ export type SearchRequest = {
 };
 
 /** Begins to make an index, unless the published one was made from the same records. */
-export function startSearch({ root, records, published, make = indexSearch }: SearchRequest): SearchIndex {
+export function startSearch({
+  root,
+  next,
+  records,
+  published,
+  make = indexSearch,
+}: SearchRequest): SearchIndex {
   const known = published.isEmpty ? undefined : originOfRecords(records());
   const found = known === undefined ? undefined : published.find(known);
   if (known !== undefined && found !== undefined)
     return {
-      async write() {
+      async finish() {
         published.take(found);
         return new Map([[known, found]]);
       },
     };
   const hash = createHash('sha256');
-  const made = make(hashed(records(), hash)).then(
-    files => ({ files }),
-    (error: unknown) => ({ error }),
-  );
+  const made = make(hashed(records(), hash))
+    .then(files => placeIndex(next, files, published))
+    .then(
+      index => ({ index }),
+      (error: unknown) => ({ error }),
+    );
   return {
-    async write(next) {
+    async finish() {
       const done = await made;
-      if ('files' in done) {
-        const groups = writeIndex(next, done.files, published);
+      if ('index' in done) {
+        const { groups, toTake } = done.index;
+        published.take(toTake);
         return new Map([...groups, [originOf(hash), [...groups.values()].flat()]]);
       }
+      if (isNoSpace(done.error)) throw done.error;
       const what = `The index of the search cannot be made: ${String(done.error)}`;
       throw locatedError(root, [
         problem(publishRules, 'publish/no-search', { what }, { file: 'astro.config.mjs' }),

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { SearchRecord } from '../../../src/output/search/search-records.ts';
 import { indexSearch, startSearch } from '../../../src/publish/index-search.ts';
 import { nothingToTake } from '../../../src/publish/published-files.ts';
@@ -34,13 +34,44 @@ test('publish/no-search: an index that cannot be made stops the build, and write
   try {
     const index = startSearch({
       root: '/project',
+      next: folder,
       records: () => [record(1)],
       published: nothingToTake,
       make: () => Promise.reject(new Error('no program for this machine')),
     });
-    await expect(index.write(folder)).rejects.toThrow(/publish\/no-search[\s\S]*no program for this machine/);
+    await expect(index.finish()).rejects.toThrow(/publish\/no-search[\s\S]*no program for this machine/);
     expect(readdirSync(folder)).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('an index is written while pages are made, before a build waits for it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sourceline-index-'));
+  try {
+    const index = startSearch({
+      root: '/project',
+      next: folder,
+      records: () => [record(1)],
+      published: nothingToTake,
+      make: async () => [{ path: 'fragment/one', content: Buffer.from('one') }],
+    });
+    const file = join(folder, 'pagefind', 'fragment', 'one');
+    await vi.waitFor(() => expect(existsSync(file) && readFileSync(file, 'utf8')).toBe('one'));
+    const groups = await index.finish();
+    expect([...groups.values()]).toEqual([['pagefind/fragment/one'], ['pagefind/fragment/one']]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a full disk is told as such, not as an index that cannot be made', async () => {
+  const index = startSearch({
+    root: '/project',
+    next: '/project/next',
+    records: () => [],
+    published: nothingToTake,
+    make: () => Promise.reject(Object.assign(new Error('no room'), { code: 'ENOSPC' })),
+  });
+  await expect(index.finish()).rejects.toThrow('no room');
 });

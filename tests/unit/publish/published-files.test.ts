@@ -100,6 +100,7 @@ test('an index of the same records is taken whole, of others what is the same in
     rmSync(path('next'), { recursive: true, force: true });
     const search = startSearch({
       root,
+      next: path('next'),
       records: () => names.map(record),
       published: open(),
       async make(records) {
@@ -107,7 +108,7 @@ test('an index of the same records is taken whole, of others what is the same in
         return [...records].map(({ title }) => ({ path: `f/${title}`, content: Buffer.from(title) }));
       },
     });
-    const groups = await search.write(path('next'));
+    const groups = await search.finish();
     rmSync(path('dist'), { recursive: true, force: true });
     cpSync(path('next'), path('dist'), { recursive: true });
     note(groups);
