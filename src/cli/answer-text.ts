@@ -8,26 +8,7 @@ import { answerNotes } from '../wording/answer-notes.ts';
 import type { LabelledAnswer } from '../wording/labelled-answer.ts';
 import { measureWord } from '../wording/measure-word.ts';
 import { printSum } from '../wording/print-sum.ts';
-
-/** Signs that isolate a name take no room. */
-const width = (text: string): number => [...withoutIsolates(text)].length;
-
-/** Rows as columns under their heads, a rule below the heads and one above the foot. */
-function columns(
-  head: readonly string[],
-  body: readonly (readonly string[])[],
-  foot?: readonly string[],
-): string {
-  const rows = [head, ...body, ...(foot === undefined ? [] : [foot])];
-  const widths = head.map((_, i) => rows.reduce((most, row) => Math.max(most, width(row[i] ?? '')), 0));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - width(cell)))
-      .join('   ')
-      .trimEnd();
-  const rule = widths.map(n => '─'.repeat(n)).join('───');
-  return [line(head), rule, ...body.map(line), ...(foot === undefined ? [] : [rule, line(foot)])].join('\n');
-}
+import { textColumns } from './text-columns.ts';
 
 function table(dataset: Dataset, { question, rows, total }: LabelledAnswer, locale: Locale): string {
   const { measure, by } = question;
@@ -53,9 +34,9 @@ function table(dataset: Dataset, { question, rows, total }: LabelledAnswer, loca
     ...(measure === 'attacks' ? [] : [events]),
     ...(people ? ['no figure'] : []),
   ];
-  if (by.length === 0) return columns(head, total === undefined ? [] : [numbers(total)]);
+  if (by.length === 0) return textColumns(head, total === undefined ? [] : [numbers(total)]);
   const foot = total === undefined ? undefined : ['total', ...by.map(() => ''), ...numbers(total)];
-  return columns(
+  return textColumns(
     head,
     rows.map(row => [...row.labels.map(withoutIsolates), row.key, ...numbers(row.sum)]),
     foot,

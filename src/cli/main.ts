@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readDatasets } from '../dataset/read-datasets.ts';
+import type { Dataset } from '../dataset/types.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { hint } from '../problems/nearest.ts';
 import { reportProblems } from '../problems/report-problems.ts';
@@ -20,6 +21,7 @@ import { readProject } from './project.ts';
 import { runRevise } from './revise.ts';
 import type { Terminal } from './terminal.ts';
 import { runUpgrade } from './upgrade.ts';
+import { runValues } from './values.ts';
 
 const help = `sourceline, the command line of a Sourceline project
 
@@ -59,6 +61,9 @@ const help = `sourceline, the command line of a Sourceline project
       --update                         update a dataset, and keep manual edits
       --ours, --theirs                 on conflicts, keep the manual edits, or take the file
       --replace                        overwrite an existing dataset, including manual edits
+  values FIELD                         list the values of place, source, actor, weapon or a facet, and likely twins
+      --dataset ID                     which dataset, if the project has several
+      --json                           the list as JSON
   freeze                               save the pinned charts of the last build
       --verify                         check that no pinned file was changed
   upgrade                              carry data, lock files and options over to this version
@@ -80,6 +85,7 @@ const commands = [
   'revise',
   'export',
   'import',
+  'values',
   'freeze',
   'upgrade',
   'init',
@@ -94,7 +100,12 @@ function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
   return { root: resolve(given ?? '.'), rest };
 }
 
-async function askData(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
+/** What a command makes of the data; their errors alone where they have some. */
+async function withData(
+  root: string,
+  terminal: Terminal,
+  answer: (datasets: ReadonlyMap<string, Dataset>, language: string) => number,
+): Promise<number> {
   const options = await readProject(root, { drafts: true });
   const { datasets, problems } = readDatasets(root, options.dataDir);
   const errors = problems.filter(problem => problem.severity === 'error');
@@ -102,7 +113,7 @@ async function askData(root: string, args: readonly string[], terminal: Terminal
     terminal.err(`${reportProblems(errors)}\n`);
     return 1;
   }
-  return runAsk(args, terminal, datasets, getLocale(options.language));
+  return answer(datasets, options.language);
 }
 
 /**
@@ -115,7 +126,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     switch (command) {
       case 'ask':
-        return await askData(root, others, terminal);
+        return await withData(root, terminal, (datasets, language) =>
+          runAsk(others, terminal, datasets, getLocale(language)),
+        );
       case 'boundaries': {
         const { dataDir } = await readProject(root, { drafts: true });
         return await runBoundaries(root, others, terminal, dataDir);
@@ -134,6 +147,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await runExport(root, others, terminal);
       case 'import':
         return await runImport(root, others, terminal, today());
+      case 'values':
+        return await withData(root, terminal, datasets => runValues(others, terminal, datasets));
       case 'freeze':
         return await runFreeze(root, others, terminal);
       case 'upgrade':

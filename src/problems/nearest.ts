@@ -1,5 +1,5 @@
 /** Edit distance with transpositions (optimal string alignment). */
-function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const row = (n: number) => Array.from({ length: n + 1 }, (_, i) => i);
   let beforeLast: number[] = [];
   let last = row(b.length);
@@ -45,7 +45,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const begins = known.startsWith(typed) && typed.length >= 3;
     // A difference in length is at least as many letters wrong.
     if (!begins && Math.abs(known.length - typed.length) >= least) continue;
-    const away = begins ? 0.5 : distance(typed, known);
+    const away = begins ? 0.5 : editDistance(typed, known);
     if (away < least) {
       least = away;
       found = candidate;

@@ -10,6 +10,7 @@ export function datasetFeatures(dataset: Dataset) {
       ({ figures, attackers }) => figures.attackersKilled !== undefined || attackers !== undefined,
     ),
     statements: statements.size > 0,
+    participants: [...events.values()].some(({ participants }) => participants.length > 0),
     parties: [...sources.values()].some(({ party }) => party !== undefined),
   };
 }

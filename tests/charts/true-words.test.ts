@@ -380,10 +380,11 @@ test('a source that begins with an article appears in the middle of a sentence',
 
 test('does not call the range of a compiler, which estimates, "not an estimate"', () => {
   const counted = { event: 'event', events: 'events', parts: undefined, ranges: true };
-  const given = { mixed: false, attackers: false, statements: false, parties: false };
+  const given = { mixed: false, attackers: false, statements: false, participants: false, parties: false };
   const rules = (compiler: string | undefined) =>
     en.strings.pages.rules({ ...counted, given, compiler }).join(' ');
   expect(rules('UCDP')).not.toContain('no estimate');
+  expect(rules('UCDP')).not.toContain('participant');
   expect(rules(undefined)).toContain('It is not an estimate or a margin of error.');
 });
 

@@ -35,6 +35,7 @@ test('finds which facts of counting rules a dataset contains', () => {
     mixed: false,
     attackers: false,
     statements: false,
+    participants: false,
     parties: true,
   });
   const included = small([accounts({ source: 'agency', killed: 1, attackers: 'included' })]);

@@ -15,7 +15,9 @@ type Counted = {
   /** Whether some figure is a range. */
   readonly ranges: boolean;
   /** What there is of it in the dataset: a rule about anything else would speak of nothing. */
-  readonly given: Readonly<Record<'mixed' | 'attackers' | 'statements' | 'parties', boolean>>;
+  readonly given: Readonly<
+    Record<'mixed' | 'attackers' | 'statements' | 'participants' | 'parties', boolean>
+  >;
 };
 
 /** `1 of 5 attacks`, or `each of the 5 attacks`. */
@@ -172,6 +174,10 @@ export const pages = {
       ...when(
         compiler === undefined,
         'Sources are counted by who spoke first, not by who passed it on. Two outlets of one organisation are one source.',
+      ),
+      ...when(
+        given.participants,
+        'Who takes part in what is recorded apart from who claims it. That an actor is a participant says neither that it attacked nor that the dead were its own.',
       ),
       ...when(
         given.parties,
