@@ -4,13 +4,18 @@ import { buildChart } from '../../src/charts/build-chart.ts';
 import { mapNotes } from '../../src/charts/map/drawing-notes.ts';
 import { mapGeometry } from '../../src/charts/map/geometry.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
+import { countryBoundaries } from '../../src/geo/country-boundaries.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { readBoundaries } from '../../src/geo/read-boundaries.ts';
 import { shippedCountries } from '../../src/geo/shipped-countries.ts';
 import { withoutIsolates } from '../../src/i18n/isolate.ts';
+import { chartGeoJson, type MapGeoJson } from '../../src/output/files/chart-geojson.ts';
+import { buildSite } from '../../src/site/build-site.ts';
+import { readOptions } from '../../src/site/read-options.ts';
 import { countriesDataset } from './country-maps.ts';
 import { datasetOf } from './figures.ts';
 import { faultsOf, locale, makeKind, specOf } from './make-chart.ts';
+import { publication, readCsv } from './read-downloads.ts';
 
 const file = 'tests/fixtures/three-countries/data/nile.json';
 const text = readFileSync(file, 'utf8');
@@ -125,10 +130,10 @@ describe('a map of countries', () => {
   test('says that lines are disputed, by country or of many in one sentence', () => {
     const credit = (...codes: string[]) => map(eventsIn(codes), 'killed by=country').credit;
     expect(credit('ma', 'dz')).toBe(
-      'Boundaries: Natural Earth. Western Sahara: drawn apart from Morocco, whole. Names and boundaries shown do not imply endorsement or acceptance.',
+      'Boundaries: Natural Earth, with changes by Visionscarto. Western Sahara: drawn apart from Morocco, whole. Names and boundaries shown do not imply endorsement or acceptance.',
     );
     expect(credit('ma', 'ru', 'cy')).toBe(
-      'Boundaries: Natural Earth. Disputed lines: drawn as in Natural Earth. Names and boundaries shown do not imply endorsement or acceptance.',
+      'Boundaries: Natural Earth, with changes by Visionscarto. Disputed lines: drawn as in these boundaries. Names and boundaries shown do not imply endorsement or acceptance.',
     );
   });
 });
@@ -211,4 +216,63 @@ test('notes of crowded maps speak of countries', () => {
   expect(mapNotes(chart, locale).join(' ')).toMatch(
     /labels the \d+ countries|has room to label \d+ countries/,
   );
+});
+
+describe('a report on several countries', () => {
+  const options = readOptions({ name: 'Test Desk' }, { base: '/', site: undefined, drafts: false });
+
+  test('has its numbers checked, and rows, keys and columns that tell countries apart', async () => {
+    const built = await buildSite('tests/fixtures/three-countries', options);
+    expect(built.problems.map(({ rule }) => rule)).toEqual(['dataset/no-country', 'dataset/no-country']);
+    const tableOf = (id: string) => (built.ok ? built.value.charts.get(id)?.chart.table : undefined);
+    const rowsOf = (id: string) =>
+      tableOf(id)?.rows.map(cells => cells.map(cell => withoutIsolates(cell.text)).join(' · '));
+    expect(rowsOf('bar-country')?.map(row => row.split(' · ').slice(0, 3).join(' · '))).toEqual([
+      'Sudan · 12 · 13',
+      'not stated · 11 · 11',
+      'South Sudan · 10 · 12',
+      'Egypt · 3 · 5',
+    ]);
+    expect(tableOf('stack-country')?.keys).toEqual([
+      'eg,not-stated',
+      'not-stated,not-stated',
+      'sd,drone',
+      'sd,not-stated',
+      'ss,not-stated',
+    ]);
+    expect(rowsOf('table-region')?.filter(row => row.startsWith('Red Sea'))).toEqual([
+      'Red Sea (Sudan) · 7 · 7 · 1 · one source',
+      'Red Sea (Egypt) · 2 · 4 · 1 · sources differ',
+    ]);
+    expect(rowsOf('events')?.slice(0, 2)).toEqual([
+      '1 May 2020 · Hurghada · Red Sea (Egypt) · Egypt · 2–4',
+      '2 May 2020 · Port Sudan · Red Sea (Sudan) · Sudan · 7',
+    ]);
+  });
+
+  test('has files in which each country has its code', () => {
+    const chart = map(nile, 'killed by=country');
+    expect(readCsv(chart).records.map(({ key, country, low, high }) => [key, country, low, high])).toEqual([
+      ['sd', 'Sudan', '12', '13'],
+      ['not-stated', 'not stated', '11', '11'],
+      ['ss', 'South Sudan', '10', '12'],
+      ['eg', 'Egypt', '3', '5'],
+    ]);
+    const json: MapGeoJson = JSON.parse(chartGeoJson(chart, publication));
+    expect(json.features.map(({ properties: { iso, key, low } }) => [iso, key, low])).toEqual([
+      ['EG', 'eg', 3],
+      ['SD', 'sd', 12],
+      ['SS', 'ss', 10],
+    ]);
+    expect(json.sourceline.notOnMap).toMatchObject([{ key: 'not-stated', low: 11 }]);
+  });
+});
+
+test('regions of several countries are from the viewpoint of the site, and the countries of the world from one', () => {
+  const nameOf = (country: string) => {
+    const read = countryBoundaries(undefined, country, 'natural-earth');
+    return read.ok ? read.value.name : read.problems.map(({ what }) => what).join('\n');
+  };
+  expect(nameOf('pl+ru+ua')).toBe('pl+ru.natural-earth+ua.natural-earth');
+  expect(nameOf('world+ru+ua')).toBe('world+ru+ua');
 });

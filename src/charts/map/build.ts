@@ -119,7 +119,7 @@ function creditOf(
     }),
   );
   return [
-    ...(members.some(each => each.shipped) ? [maps.credit] : []),
+    ...(members.some(each => each.shipped) ? [isWorld(name) ? maps.worldCredit : maps.credit] : []),
     ...(members.some(each => !each.shipped) ? [maps.ownCredit] : []),
     ...(disputed.size > mostDisputed ? [maps.disputedLines] : disputed),
     maps.disclaimer,

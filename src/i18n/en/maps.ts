@@ -63,10 +63,11 @@ export const maps = {
     `No such ${event} in ${n} of ${all} ${what}.`,
 
   credit: 'Boundaries: Natural Earth.',
+  worldCredit: 'Boundaries: Natural Earth, with changes by Visionscarto.',
   ownCredit: 'Boundaries: supplied by this publication.',
   disclaimer: 'Names and boundaries shown do not imply endorsement or acceptance.',
   /** Of many countries, for all lines in dispute. */
-  disputedLines: 'Disputed lines: drawn as in Natural Earth.',
+  disputedLines: 'Disputed lines: drawn as in these boundaries.',
   /** Lines in dispute, by the name of the shipped set. */
   disputed: {
     am: 'Nagorno-Karabakh: drawn in Azerbaijan, as in Natural Earth.',
