@@ -74,7 +74,10 @@ describe.each(Object.entries(charts))('map %s', (name, chart) => {
     ] as const) {
       const labels = [...root.querySelectorAll(`.map-labels-${layer} > g`)];
       const texts = labels.map(label =>
-        [...label.querySelectorAll('.map-number')].map(line => line.textContent).join(' '),
+        // A number for which there is little room has the type of names, and stands alone.
+        [...label.querySelectorAll('.map-number, .map-name:only-child')]
+          .map(line => line.textContent)
+          .join(' '),
       );
       const { labelled } = mapLayout(chart, locale).layers[layer];
       expect(labels).toHaveLength(labelled.size);
@@ -140,6 +143,15 @@ describe('labels', () => {
       const at = grid.heart(unit);
       return at === undefined ? [] : [{ key, unit, at, name: name(unit), number: number(unit) }];
     });
+  /** Of fourteen governorates: a small one between others has no room, nor a short line to the sea. */
+  const placedAtLeast: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    'short numbers': { narrow: 13, wide: 14 },
+    'ranges and names': { narrow: 11, wide: 13 },
+    'long names': { narrow: 11, wide: 13 },
+    'one long word': { narrow: 13, wide: 13 },
+    'one region': { narrow: 1, wide: 1 },
+    none: { narrow: 0, wide: 0 },
+  };
   const cases: Record<string, MapLabel[]> = {
     'short numbers': all(
       i => `${i}`,
@@ -169,33 +181,36 @@ describe('labels', () => {
     Object.entries(cases).flatMap(([name, labels]) =>
       layers.map(([layer, style]) => [name, layer, labels, style] as const),
     ),
-  )('%s, %s: no label overlaps another, a line or the edge, and most are there', (_, __, labels, style) => {
-    const placed = placeMapLabels(labels, new MapCanvas(grid), style);
-    expect(placed.length).toBeGreaterThanOrEqual(labels.length * 0.4);
-    for (const [i, label] of placed.entries()) {
-      const { box, inside, leader } = label;
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.y).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(mapWidth);
-      expect(box.y + box.height).toBeLessThanOrEqual(geometry.height);
-      for (const other of placed.slice(i + 1))
-        expect(apart(box, other.box), `${label.key} ${other.key}`).toBe(true);
-      if (inside !== undefined) expect(grid.foreign(inside).count(box)).toBe(0);
-      else if (label.pin === undefined) expect(grid.land.count(box), `${label.key} on the land`).toBe(0);
-      else expect(grid.around.count(box), `${label.key} in another country`).toBe(0);
-      for (const other of placed) {
-        if (leader === undefined || other === label) continue;
-        for (let t = 0; t <= 1; t += 0.02) {
-          const x = leader.from[0] + (leader.to[0] - leader.from[0]) * t;
-          const y = leader.from[1] + (leader.to[1] - leader.from[1]) * t;
-          expect(
-            apart(other.box, { x, y, width: 0.01, height: 0.01 }),
-            `${label.key} over ${other.key}`,
-          ).toBe(true);
+  )(
+    '%s, %s: no label overlaps another, a line or the edge, and most are there',
+    (name, layer, labels, style) => {
+      const placed = placeMapLabels(labels, new MapCanvas(grid), style);
+      expect(placed.length).toBeGreaterThanOrEqual(placedAtLeast[name]?.[layer] ?? Number.NaN);
+      for (const [i, label] of placed.entries()) {
+        const { box, inside, leader } = label;
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(mapWidth);
+        expect(box.y + box.height).toBeLessThanOrEqual(geometry.height);
+        for (const other of placed.slice(i + 1))
+          expect(apart(box, other.box), `${label.key} ${other.key}`).toBe(true);
+        if (inside !== undefined) expect(grid.foreign(inside).count(box)).toBe(0);
+        else if (label.pin === undefined) expect(grid.land.count(box), `${label.key} on the land`).toBe(0);
+        else expect(grid.around.count(box), `${label.key} in another country`).toBe(0);
+        for (const other of placed) {
+          if (leader === undefined || other === label) continue;
+          for (let t = 0; t <= 1; t += 0.02) {
+            const x = leader.from[0] + (leader.to[0] - leader.from[0]) * t;
+            const y = leader.from[1] + (leader.to[1] - leader.from[1]) * t;
+            expect(
+              apart(other.box, { x, y, width: 0.01, height: 0.01 }),
+              `${label.key} over ${other.key}`,
+            ).toBe(true);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   test('the middle of a region is inside it', () => {
     for (const [unit] of grid.keys.entries()) {

@@ -51,7 +51,7 @@ describe('the demonstration by region', () => {
   test('has a description, notes, a table and the credit of its boundaries', () => {
     expect(chart.title.text).toBe('How many people were reported killed, by governorate?');
     expect(chart.description).toMatch(
-      /^Highest: Tartous governorate, 35\..*No attack reported in 10 of 14 regions\.$/,
+      /^Highest: Tartous governorate, 35\..*No attack reported in 10 of 14 governorates\.$/,
     );
     expect(chart.notes).toContain(
       'The map shows counts, not rates: a large region is not worse hit for its size.',
@@ -127,7 +127,7 @@ describe('regions without a number', () => {
     expect(legend(mapOf(data, 'killed by=region'))).toContain('no-attack: no shooting reported');
     const some = mapOf(data, 'killed by=region weapon=rifle');
     expect(legend(some)).toContain('no-attack: no such shooting reported');
-    expect(some.description).toContain('No such shooting in 13 of 14 regions.');
+    expect(some.description).toContain('No such shooting in 13 of 14 governorates.');
   });
 });
 

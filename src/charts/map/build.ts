@@ -8,6 +8,7 @@ import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
+import { regionWord } from '../../wording/region-word.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
@@ -126,9 +127,18 @@ function creditOf(
   ].join(' ');
 }
 
+/** What a map labels, as its several. A newsroom's own boundaries may divide a country otherwise than its regions. */
+function calledOn({ question }: LabelledAnswer, { shipped }: Boundaries, context: ChartContext): string {
+  const { place, country, region } = context.locale.strings.maps.whatIsLabelled;
+  const by = question.by[0]?.word;
+  if (by === 'place') return place;
+  if (by === 'country') return country;
+  return shipped ? regionWord(context.dataset, 2, context.locale) : region;
+}
+
 function description(
   map: RegionsOfMap | undefined,
-  notOnMap: MapChart['notOnMap'],
+  { called, notOnMap }: Pick<MapChart, 'called' | 'notOnMap'>,
   answer: LabelledAnswer,
   show: ShownBound,
   context: ChartContext,
@@ -140,9 +150,7 @@ function description(
   const { maps } = locale.strings;
   const write = asksSome(answer) ? maps.withoutSuch : maps.without;
   const n = [locale.number(empty), locale.number(map.regions.length)] as const;
-  const { country, region } = maps.whatIsLabelled;
-  const what = answer.question.by[0]?.word === 'country' ? country : region;
-  return `${words} ${write(...n, eventWord(context, 1), what)}`;
+  return `${words} ${write(...n, eventWord(context, 1), called)}`;
 }
 
 /** Regions or countries in shades by their lowest figure, or a disc for every place (`by=place`). */
@@ -159,6 +167,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
   const regions = isShaded ? regionsOf(answer, show, boundaries, context) : undefined;
   const discs = isShaded ? undefined : discsOf(answer, show, boundaries, context);
   const notOnMap = (regions ?? discs)?.notOnMap ?? [];
+  const called = calledOn(answer, boundaries, context);
   const asked = context.locale.strings.charts.askedBy(
     measureQuestion(question, context),
     byWords(question, context),
@@ -166,7 +175,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
   const frame = frameChart(spec, context, answer, {
     question: asked,
     rule: ruleSentence(answer, show, context),
-    description: description(regions, notOnMap, answer, show, context),
+    description: description(regions, { called, notOnMap }, answer, show, context),
     notes: regions
       ? regionNotes(regions, answer, show, context)
       : discs
@@ -183,6 +192,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
     ...frame,
     kind: 'map',
     boundaries: boundaries.name,
+    called,
     steps: regions?.steps ?? [],
     regions: regions?.regions ?? [],
     discs: discs?.discs ?? [],

@@ -15,6 +15,8 @@ export type MapChart = ChartBase & {
     /** 1–5, from few to many: which of the style sheet's shades it has. */
     readonly shade: number;
   }[];
+  /** What it labels, as its several: "places", "countries", or what the country calls its regions. */
+  readonly called: string;
   /** Every region of the set, in its order. Empty where only discs are drawn. */
   readonly regions: readonly {
     /** The unit's key in the boundary set, Natural Earth's `adm1_code` for shipped sets: ISO codes repeat there. */

@@ -1,4 +1,3 @@
-import { isWorld } from '../../geo/several/set-names.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import { isShortened } from '../../wording/map-words.ts';
@@ -78,8 +77,6 @@ const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 function allNotes(chart: MapChart, layout: MapLayout, widths: readonly Layer[], locale: Locale): string[] {
   const { maps } = locale.strings;
   const numbered = numberedOf(chart);
-  const word = chart.discs.length > 0 ? 'place' : isWorld(chart.boundaries) ? 'country' : 'region';
-  const what = maps.whatIsLabelled[word];
   const { layers, discs } = layout;
   const notes: (string | undefined)[] = [];
   if (discs.length < chart.discs.length) {
@@ -88,7 +85,7 @@ function allNotes(chart: MapChart, layout: MapLayout, widths: readonly Layer[], 
   if (layout.sharesSpots) notes.push(maps.sharedSpots);
   const say = (layer: Layer) => {
     const isNarrow = layer === 'narrow';
-    notes.push(leftOut(numbered, layers[layer], { what, isNarrow, locale }));
+    notes.push(leftOut(numbered, layers[layer], { what: chart.called, isNarrow, locale }));
     notes.push(lowestOnly(numbered, layers[layer], isNarrow, locale));
   };
   say('wide');

@@ -81,9 +81,10 @@ const figures = /^(?:[^\p{L}]|k)+$/u;
 function block(parts: readonly { text: string; kind: 'name' | 'number' }[], style: LabelStyle): LabelBlock {
   let [width, height] = [0, 0];
   const [only, ...others] = parts;
-  if (only?.kind === 'number' && others.length === 0 && figures.test(only.text)) {
-    const size = style.number;
-    const wide = Math.ceil(textWidth(only.text, { size, weight: 600 }));
+  if (only !== undefined && others.length === 0 && figures.test(only.text)) {
+    const size = style[only.kind];
+    const weight = only.kind === 'number' ? 600 : 400;
+    const wide = Math.ceil(textWidth(only.text, { size, weight }));
     const dy = size * (figureHeight / 2 + 0.36);
     return { lines: [{ ...only, dy }], width: wide, height: Math.ceil(size * figureHeight) };
   }
@@ -126,7 +127,8 @@ function spotForms(label: MapLabel, style: LabelStyle): LabelForm[] {
 
 /**
  * The forms that a label may take, the fullest first: name over number, the name over the number in fewer letters, and
- * for a region, which its place tells from the others, the number alone.
+ * for a region, which its place tells from the others, the number alone; at last in the type of names, where that is
+ * smaller.
  */
 export function formsOf(label: MapLabel, style: LabelStyle): LabelForm[] {
   const { key, name, number, shorter = [], unit, others = [] } = label;
@@ -144,10 +146,18 @@ export function formsOf(label: MapLabel, style: LabelStyle): LabelForm[] {
   const lowest = shorter.filter(one => one.lowestOnly).map(one => one.text);
   const mayName = names.length <= mostLines || unit === undefined;
   const mayNumber = number !== '' && unit !== undefined;
-  return [whole, lowest].flatMap((texts, i) => [
+  const usual = [whole, lowest].flatMap((texts, i) => [
     ...(mayName ? texts.map(text => form(text, true, i === 1)) : []),
     ...(mayNumber ? texts.map(text => form(text, false, i === 1)) : []),
   ]);
+  if (!mayNumber || style.name >= style.number) return usual;
+  const small = [whole, lowest].flatMap((texts, i) =>
+    texts.slice(-1).map((text): LabelForm => {
+      const lines = [{ text, kind: 'name' }] as const;
+      return { block: block(lines, style), keys: [key], named: false, lowestOnly: i === 1 };
+    }),
+  );
+  return [...usual, ...small];
 }
 
 /** A place for a label, and how bad it is. */

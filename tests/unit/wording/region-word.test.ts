@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { mapNotes } from '../../../src/charts/map/drawing-notes.ts';
 import { regionKindOf } from '../../../src/dataset/region-kind.ts';
 import { shippedFolder } from '../../../src/geo/read-boundaries.ts';
 import { regionKindOfCountry } from '../../../src/geo/region-kind-of-country.ts';
@@ -57,4 +58,12 @@ test('a region of one country keeps its word among those of others', () => {
   const region = [...dataset.places.values()].find(({ id }) => id.startsWith('sy-region'));
   expect(region && levelWord(dataset, region, locale)).toBe('governorate');
   expect(makeKind(dataset, 'bar', 'killed by=region').title.text).toContain('by region');
+});
+
+test('maps say how many of a country’s regions have no event, and which have no room, in its word', () => {
+  const map = makeKind(countriesDataset(['ng']), 'map', 'killed by=region');
+  expect(map.called).toBe('states');
+  expect(mapNotes(map, locale).join(' ')).toMatch(/has room to label \d+ states;/);
+  const places = makeKind(countriesDataset(['ng']), 'map', 'killed by=place');
+  expect(places.called).toBe('places');
 });
