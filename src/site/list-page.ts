@@ -9,6 +9,7 @@ export const rowsOnPage = {
   accounts: 100,
   reports: 50,
   corrections: 25,
+  datasets: 50,
 } as const;
 
 /** One page of a list. */

@@ -32,6 +32,7 @@ export const pages = {
     more: 'More reports',
     all: (n: string) => `All ${n} reports`,
     data: 'The data',
+    allData: (n: string) => `All ${n} datasets`,
     empty: 'No report has been published yet.',
   },
   ...reportLists,
