@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, type Project } from '../project.ts';
+import { roundsOf } from '../rounds.ts';
 import { findSmallDisk, type SmallDisk } from '../small-disk.ts';
 import { makeBuiltProject } from './built-project.ts';
 
@@ -27,7 +28,10 @@ function fullDisk(disk: SmallDisk): void {
   afterAll(() => disk.unmount());
 
   /** Free bytes at the start: none, and enough for the build mutex, for pictures, for modules, for pages. */
-  const rooms = [0, 16_384, 500_000, 1_000_000, 1_600_000, 'all but the last pictures'] as const;
+  const rooms = roundsOf<number | 'all but the last pictures'>(
+    [0, 500_000, 1_600_000, 'all but the last pictures'],
+    [16_384, 1_000_000],
+  );
 
   test.each(rooms)(
     'a build on a full disk exits with 1, says how to fix it, and keeps the last site: room for %s',
