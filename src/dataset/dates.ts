@@ -39,3 +39,14 @@ export function readingsOf(text: string): readonly string[] {
   const readings = [isoDate(year, second, first), isoDate(year, first, second)];
   return [...new Set(readings.filter(day => day !== undefined))];
 }
+
+/** Day 1 of the numbers that spreadsheets have for days, as they are written since 1900; none before March 1900. */
+const dayZero = Date.UTC(1899, 11, 30);
+
+/** The day of such a number: 44927 is 2023-01-01. */
+export function serialDay(text: string): string | undefined {
+  if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return undefined;
+  return new Date(dayZero + Math.floor(Number(text.replace(',', '.'))) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+}

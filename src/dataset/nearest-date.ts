@@ -1,12 +1,5 @@
-import { fullYear, isoDate, monthOf, readingsOf } from './dates.ts';
-
-/** Digits of Arabic and Persian as those of ISO dates. */
-const plainDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, digit => String((digit.codePointAt(0) ?? 0) & 15));
-
-/** Spreadsheets count days from the end of 1899. */
-const zero = Date.UTC(1899, 11, 30);
-const ofSerial = (days: number): string => new Date(zero + days * 86_400_000).toISOString().slice(0, 10);
+import { fullYear, isoDate, monthOf, readingsOf, serialDay } from './dates.ts';
+import { plainDigits } from './plain-digits.ts';
 
 type Read = (parts: readonly string[]) => string | undefined;
 
@@ -26,7 +19,7 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
     ([month = '', day = '', year = '']) => monthNamed([day, month, year]),
   ],
   // From 1954 to 2064: smaller and larger numbers are rather something else.
-  [/^([2-5]\d{4})(?:\.0+)?$/, ([days]) => ofSerial(Number(days))],
+  [/^([2-5]\d{4})(?:\.0+)?$/, ([days = '']) => serialDay(days)],
 ];
 
 /** The one day that a text in another form names: "2025-4-1", "18 April 2025", "18/04/2025", "٢٠٢٥-٠٤-١٨", "45765". */

@@ -1,3 +1,4 @@
+import { plainDigits } from './plain-digits.ts';
 import { openWords } from './schema/figure.ts';
 
 /** How people write figures when they write them in words or signs of their own; spaces and commas are gone. */
@@ -13,7 +14,7 @@ const habits: readonly [pattern: RegExp, write: (a: string, b: string) => string
 
 /** The shorthand that a mistyped figure most likely means: `3–5` → `3-5`, `at least 7` → `7+`. */
 export function suggestFigure(typed: string): string | undefined {
-  const tidy = typed
+  const tidy = plainDigits(typed)
     .toLowerCase()
     .replace(/[\s,]/g, '')
     .replace(/(?<!\d)0+(?=\d)/g, '');

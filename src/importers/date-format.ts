@@ -1,6 +1,6 @@
-import { fullYear, isoDate, monthOf } from '../dataset/dates.ts';
+import { fullYear, isoDate, monthOf, serialDay } from '../dataset/dates.ts';
 import { momentIn, offsetOf } from './moment.ts';
-import { type Day, serialDay } from './read-day.ts';
+import type { Day } from './read-day.ts';
 
 /** A form of dates that a map names, `dd/MM/yyyy`. */
 export type DateFormat = {

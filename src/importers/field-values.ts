@@ -1,4 +1,5 @@
 import { parseFigure } from '../dataset/parse-figure.ts';
+import { plainDigits } from '../dataset/plain-digits.ts';
 import { figureString } from '../dataset/schema/figure.ts';
 import { isWebAddress } from '../dataset/schema/formats.ts';
 import { readByFormats, whyNotInFormats } from './date-format.ts';
@@ -10,7 +11,7 @@ import { type Day, readDay, whyNoDay } from './read-day.ts';
 
 /** The day of a field; undefined where there is none, or none that can be read, which refuses the row. */
 export function dayOfRow(row: ImportRow, source: FieldSource | undefined): Day | undefined {
-  const text = cellOf(row, source);
+  const text = plainDigits(cellOf(row, source));
   const { formats, day = {} } = source ?? {};
   const read = formats === undefined ? readDay(text, day) : readByFormats(text, formats, day.zone);
   if (read !== undefined) return read;

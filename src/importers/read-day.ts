@@ -1,4 +1,4 @@
-import { fullYear, isoDate, monthOf, readingsOf } from '../dataset/dates.ts';
+import { fullYear, isoDate, monthOf, readingsOf, serialDay } from '../dataset/dates.ts';
 import { momentIn, offsetOf } from './moment.ts';
 
 /** The day that a cell names, and its hour where it names one. */
@@ -82,17 +82,6 @@ export function readDay(text: string, { order, zone, hours = 'real' }: DayRule =
           ? isoDate(Number(month[3]), monthOf(month[1] ?? ''), Number(month[2]))
           : byNumbers(text, order);
   return date === undefined ? undefined : { date };
-}
-
-/** Day 1 of the numbers that spreadsheets have for days, as they are written since 1900; none before March 1900. */
-const dayZero = Date.UTC(1899, 11, 30);
-
-/** The day of such a number: 44927 is 2023-01-01. */
-export function serialDay(text: string): string | undefined {
-  if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return undefined;
-  return new Date(dayZero + Math.floor(Number(text.replace(',', '.'))) * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
 }
 
 /** Why a text could not be read as a day. */

@@ -1,3 +1,5 @@
+import { plainDigits } from '../dataset/plain-digits.ts';
+
 /** The sign that begins a fraction. */
 export type DecimalSign = '.' | ',';
 
@@ -14,15 +16,9 @@ export type NumberReading = { readonly number: number } | { readonly either: rea
 
 const most = 999_999_999_999_999;
 
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10] as const;
-
 /** Digits of other scripts as 0–9; spaces of all kinds and apostrophes as one kind. */
-const plainDigits = (text: string): string =>
-  text
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, digit => {
-      const code = digit.codePointAt(0) ?? 0;
-      return String(code - (zeros.findLast(zero => zero <= code) ?? code));
-    })
+const plainNumber = (text: string): string =>
+  plainDigits(text)
     .replaceAll('\u066c', ' ')
     .replace(/[\u00a0\u2007\u2009\u202f'\u2019]/g, ' ')
     .trim();
@@ -35,7 +31,7 @@ const certain: readonly (readonly [pattern: RegExp, decimal: DecimalSign])[] = [
   [/^(?:0*|\d{4,}),\d+$|^\d+,(?:\d{1,2}|\d{4,})$/, ','],
 ];
 
-const bare = (text: string): string => plainDigits(text).replace(/^[+-]/, '');
+const bare = (text: string): string => plainNumber(text).replace(/^[+-]/, '');
 
 /** The sign that begins fractions in a column which has this text; undefined where the text does not tell. */
 export const decimalOf = (text: string): DecimalSign | undefined =>
@@ -43,7 +39,7 @@ export const decimalOf = (text: string): DecimalSign | undefined =>
 
 /** The number of a text, whole or not; undefined where it is none. Thousands may be grouped. */
 export function readImportNumber(text: string, style: NumberStyle = {}): NumberReading | undefined {
-  const plain = plainDigits(text);
+  const plain = plainNumber(text);
   const sign = plain.startsWith('-') ? -1 : 1;
   const digits = plain.replace(/^[+-]/, '');
   const made = (typed: string): NumberReading | undefined => {

@@ -1,3 +1,4 @@
+import { plainDigits } from '../dataset/plain-digits.ts';
 import type { ImportRow } from './import-row.ts';
 import { type Day, readDay, whyNoDay } from './read-day.ts';
 
@@ -6,7 +7,7 @@ import { type Day, readDay, whyNoDay } from './read-day.ts';
  * @param order by the publisher's codebook.
  */
 export function dateOf(row: ImportRow, column: string, order?: 'day' | 'month'): string | undefined {
-  const text = row.value(column);
+  const text = plainDigits(row.value(column));
   const rule = {
     order,
     hours: /[T ]00:00(?::00)?(?![:\d])/.test(text) ? ('none' as const) : ('real' as const),

@@ -1,3 +1,4 @@
+import { plainDigits } from '../dataset/plain-digits.ts';
 import { keyParts } from './header.ts';
 import { clockOf, type DayRule, dayOrderOf, readDay } from './read-day.ts';
 import { type DecimalSign, decimalOf, type NumberStyle } from './read-import-number.ts';
@@ -48,7 +49,7 @@ export async function surveyColumns(
   const numbers = new Map([...days.keys(), ...marks.keys()].map(key => [key, find(key) ?? -1]));
   for await (const { cells } of records) {
     for (const [key, found] of days) {
-      const text = (cells[numbers.get(key) ?? -1] ?? '').trim();
+      const text = plainDigits((cells[numbers.get(key) ?? -1] ?? '').trim());
       const order = dayOrderOf(text);
       if (order !== undefined && !found.seen.has(order)) found.seen.set(order, text);
       watchClock(found, text, zone);

@@ -1,3 +1,4 @@
+import { plainDigits } from '../dataset/plain-digits.ts';
 import { sourceKinds } from '../dataset/schema/registries.ts';
 import { claimsOfRow } from './claims-of-row.ts';
 import { addressOf, dayOfRow, figureOfRow } from './field-values.ts';
@@ -77,7 +78,7 @@ export function takeFields(
   if (text('dateEnd') !== undefined && end === undefined) return undefined;
   if (text('published') !== undefined && published === undefined) return undefined;
 
-  const typedTime = text('time') ?? '';
+  const typedTime = plainDigits(text('time') ?? '');
   const hour = hourOf(row, typedTime, start.time, columnOfField(fields.date));
   const unread = typedTime !== '' && readTime(typedTime) === undefined ? `Time: ${typedTime}` : undefined;
   const speaking = sourceOf(row, registries, fields, speaker);
