@@ -53,17 +53,19 @@ function slotOf(text: string): number {
   return (hash >>> 0) % slots;
 }
 
+/** A name as it is compared. */
+type Spelt = { readonly at: number; readonly letters: string; readonly words: string };
+
 /** Whether a key may be that of several names. Nearly all are of one, and thousands of names have millions of them. */
 function mayBeShared(
-  names: readonly string[],
-  keysOf: (i: number) => Iterable<string>,
+  names: readonly Spelt[],
+  keysOf: (name: Spelt) => Iterable<string>,
 ): (key: string) => boolean {
-  const counts = new Uint8Array(slots);
-  for (const i of names.keys()) {
-    for (const slot of new Set([...keysOf(i)].map(slotOf)))
-      counts[slot] = Math.min(2, (counts[slot] ?? 0) + 1);
-  }
-  return key => (counts[slotOf(key)] ?? 0) > 1;
+  const counts = Buffer.alloc(slots);
+  for (const name of names)
+    for (const slot of new Set([...keysOf(name)].map(slotOf)))
+      counts.writeUInt8(Math.min(2, counts.readUInt8(slot) + 1), slot);
+  return key => counts.readUInt8(slotOf(key)) > 1;
 }
 
 /** The distance of two spellings, if it is that of twins. */
@@ -73,7 +75,7 @@ function apart(one: string, other: string): number | undefined {
   const distance = editDistance(one, other);
   // North and south, eastern and western are two letters apart, and begin otherwise.
   const isFar = distance > 1 && one[0] !== other[0];
-  return distance > 0 && distance <= least && !isFar ? distance : undefined;
+  return distance <= least && !isFar ? distance : undefined;
 }
 
 /**
@@ -81,44 +83,45 @@ function apart(one: string, other: string): number | undefined {
  * letters apart. A guess, for an editor to judge.
  */
 export function likelyTwins(names: readonly string[]): Twins[] {
-  const letters = names.map(lettersOf);
+  const all = names
+    .map((name, at): Spelt => ({ at, letters: lettersOf(name), words: wordsIn(name) }))
+    .filter(({ letters }) => letters !== '');
   const found = new Map<string, Twins>();
-  const add = (one: number, other: number, why: Twins['why']) => {
-    const key = `${one} ${other}`;
-    if (!found.has(key)) found.set(key, { one, other, why });
-  };
-  const inGroups = (keyOf: (i: number) => Iterable<string>, check: (one: number, other: number) => void) => {
-    const groups = new Map<string, number[]>();
-    const isShared = mayBeShared(names, keyOf);
-    for (const i of names.keys()) {
-      for (const key of new Set(keyOf(i))) {
+  /** Looks at each pair of names that share a key, and have not been found before. */
+  const inGroups = (
+    keysOf: (name: Spelt) => Iterable<string>,
+    whyOf: (one: Spelt, other: Spelt) => Twins['why'] | undefined,
+  ) => {
+    const groups = new Map<string, Spelt[]>();
+    const isShared = mayBeShared(all, keysOf);
+    for (const name of all) {
+      for (const key of new Set(keysOf(name))) {
         if (!isShared(key)) continue;
         const group = groups.get(key) ?? [];
         if (group.length >= alikeAtMost) continue;
-        for (const other of group) check(other, i);
-        group.push(i);
+        for (const other of group) {
+          const pair = `${other.at} ${name.at}`;
+          const why = found.has(pair) ? undefined : whyOf(other, name);
+          if (why !== undefined) found.set(pair, { one: other.at, other: name.at, why });
+        }
+        group.push(name);
         groups.set(key, group);
       }
     }
   };
   inGroups(
-    i => (letters[i] === '' ? [] : [letters[i] ?? '']),
-    (one, other) => add(one, other, 'same letters'),
+    ({ letters }) => [letters],
+    () => 'same letters',
   );
   inGroups(
-    i => (letters[i] === '' ? [] : [wordsIn(names[i] ?? '')]),
-    (one, other) => add(one, other, 'same words'),
+    ({ words }) => [words],
+    () => 'same words',
   );
   inGroups(
-    i => {
-      const own = letters[i] ?? '';
-      return own.length > lettersAtMost ? [] : shortened(own, apartAtMost(own));
-    },
+    ({ letters }) => (letters.length > lettersAtMost ? [] : shortened(letters, apartAtMost(letters))),
     (one, other) => {
-      const distance = found.has(`${one} ${other}`)
-        ? undefined
-        : apart(letters[one] ?? '', letters[other] ?? '');
-      if (distance !== undefined) add(one, other, { lettersApart: distance });
+      const distance = apart(one.letters, other.letters);
+      return distance === undefined ? undefined : { lettersApart: distance };
     },
   );
   return [...found.values()].sort((a, b) => a.one - b.one || a.other - b.other);

@@ -21,6 +21,9 @@ describe('likely twins', () => {
     expect(twins('Homs', 'Hama', 'Aden', 'Adan')).toEqual([]);
     expect(twins('District 11', 'District 12')).toEqual([]);
     expect(twins('Hadramout', 'Hajjah', '', '—')).toEqual([]);
+    expect(twins('North Province', 'South Province')).toEqual([]);
+    const long = 'Coordination of the Committees of the Eastern Districts';
+    expect(twins(long, `${long}s`)).toEqual([]);
   });
 
   test('are not looked for in a series of very many names', () => {
@@ -40,7 +43,20 @@ const dataset = small(
     },
     { id: 'c', place: 'beton', facets: { kind: 'Raid' } },
     { id: 'd', place: 'bettown', control: { by: 'army' } },
-    { id: 'e', place: 'other-aville' },
+    {
+      id: 'e',
+      place: 'other-aville',
+      accounts: [
+        {
+          source: 'agency',
+          via: ['monitor'],
+          in: 'paper',
+          killed: 3,
+          of: [{ who: 'guards', killed: 2, of: [{ who: 'one of them', actor: 'guard', killed: 1 }] }],
+          claim: { actor: 'front', kind: 'claimed' },
+        },
+      ],
+    },
   ],
   {
     places: {
@@ -80,9 +96,9 @@ describe('sourceline values', () => {
       Object.fromEntries(
         json(field).values.map(({ id, events }: { id: string; events: number }) => [id, events]),
       );
-    expect(counts('participants')).toEqual({ army: 2, front: 1, guard: 0 });
+    expect(counts('participants')).toEqual({ army: 2, front: 2, guard: 1 });
     expect(counts('weapon')).toMatchObject({ rifle: 1, belt: 0 });
-    expect(counts('source')).toMatchObject({ agency: 5, monitor: 0 });
+    expect(counts('source')).toMatchObject({ agency: 5, monitor: 1, paper: 1, rebels: 0 });
     expect(counts('weather')).toEqual({ rain: 0 });
   });
 
