@@ -47,7 +47,7 @@ export const brandOptions = {
   ),
   socialImage: documented(
     file.optional(),
-    'The ground of the pictures that social networks show beside links: a PNG or JPEG file of 1200 × 630 pixels, as a path from the project’s root. Title and chart are drawn on it in the light theme’s colours, 64 pixels from the sides and between 80 and 542 pixels from the top; the name or logo of the publication belongs in the picture.',
+    'The ground of the pictures that social networks show beside links: a PNG or JPEG file of 1200 × 630 pixels, as a path from the project’s root. Title and chart are drawn on it in the light theme’s colours, 64 pixels from the sides and between 80 and 542 pixels from the top; the name or logo of the publication belongs in the picture. It must be light there: `check` warns where the text has a contrast below 4.5:1.',
     "socialImage: 'newsroom/card.png'",
   ),
 } as const;

@@ -8,6 +8,7 @@ import { buildSite } from '../site/build-site.ts';
 import { readOwnPages } from '../site/own-pages.ts';
 import { type ProjectInput, readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';
+import { checkCardGround } from '../styles/check-card-ground.ts';
 import { readSiteTheme } from '../styles/read-site-theme.ts';
 import { checkOwnPages } from '../views/routes/check-own-pages.ts';
 import { checkSiteLinks } from '../views/routes/check-site-links.ts';
@@ -42,6 +43,7 @@ export async function assembleSite(
   const site = built.value;
   const problems = [
     ...before,
+    ...(await checkCardGround(root, options, looks.value.tokens)),
     ...checkGlyphs(site),
     ...(await checkPhotos(site, root)),
     ...checkSiteLinks(site, root),

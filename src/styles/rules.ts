@@ -43,7 +43,7 @@ export const styleRules = {
   'styles/contrast': {
     severity: 'warning',
     description:
-      'A colour of the newsroom’s, in "brandColour" or a token, cannot be told from its ground in one of the themes: text and the numbers on bars need a contrast of 4.5:1, marks 3:1.',
+      'A colour of the newsroom’s, in "brandColour", a token or "socialImage", cannot be told from its ground in one of the themes: text and the numbers on bars need a contrast of 4.5:1, marks 3:1.',
     fix: 'Choose a darker shade for the light theme, a lighter one for the dark theme; the hint has one of the same hue.',
     example: ':root { --accent: #7a1f5c }   is 1.9:1 on the dark ground',
   },

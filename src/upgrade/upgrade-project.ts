@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { applyEdits, modify, parse } from 'jsonc-parser';
 import { isObject } from '../dataset/json/is-object.ts';
 import { unixBytes } from '../problems/line-ends.ts';
@@ -49,6 +49,26 @@ function relock(text: string, checksums: ReadonlyMap<string, string>): string {
   return now === undefined ? text : applyEdits(text, modify(text, ['hash'], now, {}));
 }
 
+/** What a file says its schema is; undefined if nothing. */
+function schemaOf(text: string): string | undefined {
+  const value: unknown = parse(text);
+  const schema = isObject(value) ? value['$schema'] : undefined;
+  return typeof schema === 'string' ? schema : undefined;
+}
+
+/**
+ * A data file whose schema is where an editor finds it. Version 0.1.0 was a copy of the repository, which had it in
+ * `public/schema/`; since then it is in the package.
+ */
+function withSchema(root: string, file: string, text: string): string {
+  const schema = schemaOf(text);
+  if (schema === undefined || !/^\.{1,2}\/.*schema\/events-1\.json$/.test(schema)) return text;
+  const folder = join(root, dirname(file));
+  const packed = join(root, 'node_modules', 'sourceline', 'lib', 'schema', 'events-1.json');
+  if (existsSync(join(folder, schema)) || !existsSync(packed)) return text;
+  return applyEdits(text, modify(text, ['$schema'], relative(folder, packed).replaceAll('\\', '/'), {}));
+}
+
 /**
  * Carries data, lock files and options over to the formats of this version. Everything is carried before anything is
  * written; each file is written whole.
@@ -61,7 +81,12 @@ export function upgradeProject(root: string, dataDir: string, steps: UpgradeStep
   /** Checksums of data after, by those before. */
   const checksums = new Map<string, string>();
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
-  const take = (file: string, current: string, finish: (text: string) => string): string | undefined => {
+  const take = (
+    file: string,
+    current: string,
+    finish: (text: string) => string,
+    finished: (text: string) => string,
+  ): string | undefined => {
     const before = read(file);
     const carried = carryText(before, current, steps.formats);
     if ('fault' in carried) {
@@ -70,19 +95,23 @@ export function upgradeProject(root: string, dataDir: string, steps: UpgradeStep
     }
     const text = finish(carried.text);
     if (text === before) return undefined;
-    const way =
-      carried.formats.length > 1 ? carried.formats.join(' → ') : 'names the data as they are written now';
-    done.push(`${file}: ${way}`);
+    done.push(`${file}: ${carried.formats.length > 1 ? carried.formats.join(' → ') : finished(text)}`);
     writes.set(file, text);
     return text;
   };
   const { data, locks } = filesOf(root, dataDir);
   for (const file of data) {
     const before = read(file);
-    const after = take(file, steps.current.events, text => text);
+    const after = take(
+      file,
+      steps.current.events,
+      text => withSchema(root, file, text),
+      text => `"$schema" is now "${schemaOf(text)}"`,
+    );
     if (after !== undefined) checksums.set(checksum(before), checksum(after));
   }
-  for (const file of locks) take(file, steps.current.lock, text => relock(text, checksums));
+  const lockLine = () => 'names the data as they are written now';
+  for (const file of locks) take(file, steps.current.lock, text => relock(text, checksums), lockLine);
 
   if (existsSync(join(root, configFile))) {
     const { text, renamed, unclear } = carryOptions(read(configFile), steps.options);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -50,6 +50,23 @@ describe('a project of a released version', () => {
     expect(code).toBe(0);
     // The coordinates that nobody has checked.
     expect(await check()).toEqual({ code: 0, rules: ['dataset/unchecked-place'] });
+  });
+
+  test('of 0.1.0 finds the schema of its data in the package, and its lock still holds', async () => {
+    copyRelease('0.1.0');
+    mkdirSync(join(root, 'node_modules/sourceline/lib/schema'), { recursive: true });
+    write('node_modules/sourceline/lib/schema/events-1.json', '{}');
+    const { code, out } = upgrade();
+    expect(code).toBe(0);
+    expect(out).toContain(
+      `${syria}: "$schema" is now "../node_modules/sourceline/lib/schema/events-1.json"\n`,
+    );
+    expect(out).toContain(
+      'data/shootings-2020/dataset.json: "$schema" is now "../../node_modules/sourceline/lib/schema/events-1.json"\n',
+    );
+    expect(out).toContain(`${syriaLock}: names the data as they are written now\n`);
+    expect(await check()).toEqual({ code: 0, rules: ['dataset/unchecked-place'] });
+    expect(upgrade().out).toContain('Nothing to carry over');
   });
 
   test('is left alone if it is of this version', () => {
