@@ -10,17 +10,24 @@ export const eventsOnPage = 100;
 
 const listed = new WeakMap<Dataset, ReadonlyMap<string, number>>();
 
-/** The page of the list of all events of its dataset that an event is on, from 1. */
-function pageOf(dataset: Dataset, id: string): number {
+/** The place of each event in the list of all events of its dataset, from 0. */
+export function placesInList(dataset: Dataset): ReadonlyMap<string, number> {
   const known =
     listed.get(dataset) ??
     new Map(eventsByDay([...dataset.events.values()]).map((event, i) => [event.id, i]));
   listed.set(dataset, known);
-  return Math.floor((known.get(id) ?? 0) / eventsOnPage) + 1;
+  return known;
 }
+
+/** The row of an event in the list of its dataset. @param events as `placesInList` has them. */
+export const rowAddress = (
+  addresses: Addresses,
+  { id, events }: { readonly id: string; readonly events: ReadonlyMap<string, number> },
+  event: string,
+): string => addresses.listedEvent(id, event, Math.floor((events.get(event) ?? 0) / eventsOnPage) + 1);
 
 /** Where an event is found: its page, or its row in the list of its dataset where events have no pages. */
 export const eventAddress = (addresses: Addresses, dataset: Dataset, id: string): string =>
   addresses.hasEventPages
     ? addresses.event(dataset.id, id)
-    : addresses.listedEvent(dataset.id, id, pageOf(dataset, id));
+    : rowAddress(addresses, { id: dataset.id, events: placesInList(dataset) }, id);

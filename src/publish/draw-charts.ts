@@ -1,5 +1,5 @@
+import { boundariesOfChart } from '../charts/boundaries-of-chart.ts';
 import type { Chart } from '../charts/registry.ts';
-import { getBoundaries } from '../geo/get-boundaries.ts';
 import { cardOf } from '../output/files/card-of.ts';
 import { cardFile } from '../output/files/card-path.ts';
 import { cardsOf } from '../output/files/cards-of.ts';
@@ -25,21 +25,6 @@ export type DrawnCharts = {
   /** All is drawn and written. @returns with it the address of each pinned copy. @throws the first error of the thread. */
   finish(log: Log): Promise<ChartReplies['finish'] & { readonly hashes: ReadonlyMap<string, string> }>;
 };
-
-/** The boundaries that a chart was built with. */
-function boundariesOf(chart: Chart): { readonly name: string; readonly hash: string } | undefined {
-  switch (chart.kind) {
-    case 'map':
-      return { name: chart.boundaries, hash: getBoundaries(chart.boundaries).hash };
-    case 'bar':
-    case 'stack':
-    case 'range':
-    case 'timeline':
-    case 'table':
-    case 'own':
-      return undefined;
-  }
-}
 
 export type DrawnLimits = {
   /** On how many pages a chart is: that of its report and its own. What these need of it is dropped then. */
@@ -89,7 +74,11 @@ export function drawCharts(
   return {
     add(chart) {
       if (charts.has(chart.id)) return;
-      const order = { kind: 'chart', chart: drawnChart(chart), boundaries: boundariesOf(chart) } as const;
+      const order = {
+        kind: 'chart',
+        chart: drawnChart(chart),
+        boundaries: boundariesOfChart(chart),
+      } as const;
       const drawn: Drawn = { order, page: undefined, shown: 0 };
       charts.set(chart.id, drawn);
       const done = ask(drawn).answer.then(({ pinned }) => {

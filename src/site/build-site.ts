@@ -6,6 +6,7 @@ import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import type { Page, Report } from '../prose/types.ts';
+import { onceForEach } from '../stamped-memo.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkKeyFigures } from './check-key-figures.ts';
 import { checkLocks } from './check-locks.ts';
@@ -13,6 +14,8 @@ import { checkOptions } from './check-options.ts';
 import { checkPublic } from './check-public.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReportNames } from './check-report-names.ts';
+import { outlineOf } from './dataset-outline.ts';
+import { getDataset } from './get-dataset.ts';
 import { loadChartKinds } from './load-chart-kinds.ts';
 import { publishedDatasets } from './published-datasets.ts';
 import { type ProjectInput, readInput } from './read-input.ts';
@@ -141,18 +144,21 @@ export async function buildSite(
   // The dev server draws what it can of reports with errors, never of data with errors: that would be other data.
   const isDrawn = options.marksLines === true && datasets.size > 0 && !hasErrors(dataProblems);
   if (hasErrors(problems) && !isDrawn) return { ok: false, problems };
+  const addresses = createAddresses(options.base, options);
+  const published = publishedDatasets(datasets, prose);
   const site: Site = {
     options,
-    addresses: createAddresses(options.base, options),
+    addresses,
     locale,
     logo,
-    datasets: publishedDatasets(datasets, prose),
+    datasets: published,
     reports,
     reportsBySlug: frozenMap(bySlug),
     pages: frozenMap(pages),
     charts: frozenMap(charts),
     redirects,
     isTouched,
+    outlineOf: onceForEach(id => outlineOf(getDataset({ datasets: published }, id), locale, addresses)),
     held: frozenMap(prose.held),
     warnings: problems,
   };

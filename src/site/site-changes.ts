@@ -43,7 +43,7 @@ const entriesNamed = (dataset: Dataset, changes: readonly ChartChange[]): Change
 
 /** The entries that touch what a chart counts since it was published, the latest first. */
 export const changesOfChart = (site: Site, chart: Chart): ChangeEntry[] =>
-  entriesNamed(getDataset(site, chart.dataset.id), chart.changes);
+  chart.changes.length === 0 ? [] : entriesNamed(getDataset(site, chart.dataset.id), chart.changes);
 
 const byEvent = memoizeByDataset(
   (dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly ChangeEntry[]> => {

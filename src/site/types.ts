@@ -8,6 +8,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Page, Report } from '../prose/types.ts';
 import type { Held } from '../prose/withheld-reports.ts';
 
+import type { DatasetOutline } from './dataset-outline.ts';
 import type { LogoFiles } from './read-logo.ts';
 
 /** Where the readers of a chart that went are sent. */
@@ -34,6 +35,8 @@ export type Site = {
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Which changes of a dataset touch an answer, by the dataset's id; undefined where no lock file knows. */
   readonly isTouched: (dataset: string) => IsTouched | undefined;
+  /** What pages say of a dataset beside its charts, by its id. @throws RangeError if there is none. */
+  readonly outlineOf: (dataset: string) => DatasetOutline;
   /** Reports that are not published, by their files, and why. */
   readonly held: ReadonlyMap<string, Held>;
   /** Warnings: nothing here stops a build. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalText } from '../canonical-text.ts';
+import { boundariesOfChart } from '../charts/boundaries-of-chart.ts';
 import type { Report } from '../prose/types.ts';
 import type { Note } from '../stamped-memo.ts';
 import type { Site } from './types.ts';
@@ -18,6 +19,8 @@ export const askedData = 'datasets';
 export const askedReports = 'reports';
 /** What a page has asked for of one chart. */
 export const askedChart = (id: string): string => `charts ${id}`;
+/** What a page has asked for of the drawing of one chart, or of its files. */
+export const askedDrawing = (id: string): string => `drawing ${id}`;
 /** What a page has asked for of one file of the content folder. */
 export const askedFile = (file: string): string => `content ${file}`;
 
@@ -113,6 +116,16 @@ const inputs: { readonly [Name in keyof Site]: Input<Site[Name]> } = {
   logo: whole(logo => ofValue(logo ?? 'none')),
   datasets: whole((datasets, { sources }) => digest(JSON.stringify([sources.data, [...datasets.keys()]]))),
   isTouched: whole((_, { sources }) => sources.data),
+  outlineOf: {
+    stamp(outlineOf, dataset) {
+      const { events, sources, measures, ...rest } = outlineOf(dataset);
+      return ofValue([rest, [...events], [...sources], [...measures]]);
+    },
+    watch: (outlineOf, note) => dataset => {
+      note(dataset);
+      return outlineOf(dataset);
+    },
+  },
   reports: whole((reports, { ofReport }) => digest(reports.map(ofReport).join('\n'))),
   reportsBySlug: entries((report, { ofReport }) => ofReport(report)),
   charts: entries(({ chart, report }, { ofReport }) => `${chart.id} ${ofReport(report)}`),
@@ -136,10 +149,14 @@ export function siteStamps(site: Site, sources: SiteSources): (asked: string) =>
     reports.set(report, stamp);
     return stamp;
   };
+  /** A chart is drawn from itself and from its boundaries. */
+  const stampOfDrawing = (found: ReturnType<Site['charts']['get']>): string | undefined =>
+    found && digest(`${ofReport(found.report)} ${boundariesOfChart(found.chart)?.hash ?? ''}`);
   const make = (asked: string): string => {
     const [name = '', ...rest] = asked.split(' ');
     const key = rest.join(' ');
     if (name === 'content') return sources.content.get(key) ?? sources.data;
+    if (name === 'drawing') return stampOfDrawing(site.charts.get(key)) ?? sources.data;
     if (!isInput(name)) throw new RangeError(`a site has no "${name}"`);
     const stamp = <Name extends keyof Site>(field: Name) =>
       inputs[field].stamp(site[field], key, { sources, ofReport });
@@ -189,6 +206,7 @@ export function watchSite(site: Site, note: Note): Site {
     get isTouched() {
       return watch('isTouched');
     },
+    outlineOf: watch('outlineOf'),
     get held() {
       return watch('held');
     },

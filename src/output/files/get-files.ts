@@ -1,4 +1,4 @@
-import { askedChart, askedData, askedFile, askedReports } from '../../site/watch-site.ts';
+import { askedChart, askedData, askedDrawing, askedFile, askedReports } from '../../site/watch-site.ts';
 import type { Note } from '../../stamped-memo.ts';
 import type { Files } from './types.ts';
 
@@ -23,12 +23,11 @@ export const watchFiles = (files: Files, note: Note): Files => ({
   // This and the public folder are the same on every page of a build: whoever keeps pages knows them.
   brand: files.brand,
   shown(chart) {
-    note(askedData);
+    note(askedDrawing(chart.id));
     return files.shown(chart);
   },
   parts(id) {
-    note(askedData);
-    note(askedChart(id));
+    note(askedDrawing(id));
     return files.parts(id);
   },
   chart(id) {

@@ -292,7 +292,8 @@ describe('a watched site', () => {
     });
     expect([...notes]).toEqual(['charts']);
     const stampOf = siteStamps(site, sources());
-    for (const name of Object.keys(watched)) expect(stampOf(name), name).toBeTypeOf('string');
+    for (const name of Object.keys(watched))
+      expect(stampOf(name === 'outlineOf' ? 'outlineOf raids' : name), name).toBeTypeOf('string');
     expect(Object.keys(watched).sort()).toEqual(Object.keys(site).sort());
     expect(() => stampOf('unknown')).toThrow(RangeError);
     expect(stampOf('charts none-such')).toBe('none');
@@ -302,6 +303,7 @@ describe('a watched site', () => {
     const asked = [
       'datasets',
       'isTouched',
+      'outlineOf raids',
       'reports',
       'reportsBySlug on-cedar',
       'reportsBySlug every-raid',
@@ -320,6 +322,10 @@ describe('a watched site', () => {
     edit('content/reports/on-cedar.md', 'did not hold for long.', 'did not hold.');
     writeFileSync(path('data/notes.txt'), 'beside the data');
     expect(await changed()).toEqual(['datasets', 'isTouched']);
+    edit('data/raids.json', /"killed": (\d+)/, '"killed": 1$1');
+    expect(await changed()).not.toContain('outlineOf raids');
+    edit('data/raids.json', '"other": "raids"', '"other": "strikes"');
+    expect(await changed()).toContain('outlineOf raids');
   });
 });
 

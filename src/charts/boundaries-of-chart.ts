@@ -1,0 +1,19 @@
+import { getBoundaries } from '../geo/get-boundaries.ts';
+import type { Chart } from './registry.ts';
+
+/** The boundaries that a chart was built with. */
+export function boundariesOfChart(
+  chart: Chart,
+): { readonly name: string; readonly hash: string } | undefined {
+  switch (chart.kind) {
+    case 'map':
+      return { name: chart.boundaries, hash: getBoundaries(chart.boundaries).hash };
+    case 'bar':
+    case 'stack':
+    case 'range':
+    case 'timeline':
+    case 'table':
+    case 'own':
+      return undefined;
+  }
+}
