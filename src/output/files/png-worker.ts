@@ -31,10 +31,10 @@ async function loadDrawPng() {
  * from the system for each picture.
  */
 function openCollector(): () => void {
-  // A context that is made while the flag is set has the function.
+  // A context that is made while the flag is set has the function. The flag is the whole process's, and other threads
+  // may be here at the same time: it stays set.
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (options: { readonly type: 'minor' }) => void;
-  setFlagsFromString('--no-expose-gc');
   return () => collect({ type: 'minor' });
 }
 
