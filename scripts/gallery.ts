@@ -1,6 +1,6 @@
 /**
  * Draws the maps of some countries with invented figures, in both widths and both themes, into `looks/gallery/`, to be
- * looked at: `npm run gallery`, or `npm run gallery -- ng il` for these alone. A map shows one country.
+ * looked at: `npm run gallery`, or `npm run gallery -- ng il+ps ru+ge:country` for these alone, several on one map.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,10 @@ import { drawSvg } from '../tests/charts/draw-svg.ts';
 import { locale, makeKind } from '../tests/charts/make-chart.ts';
 import { withSite } from './with-site.ts';
 
-const usual = ['sy', 'iq', 'ua', 'sd', 'ss', 'mm', 'il', 'ps', 'co', 'ng', 'ye', 'ru', 'id'];
+const usual = [
+  ...['sy', 'iq', 'ua', 'sd', 'ss', 'mm', 'il', 'ps', 'co', 'ng', 'ye', 'ru', 'id'],
+  ...['iq+sy+tr', 'ru+ge:country', 'br+ca+cn+fj+gb+in+ma+ng+ru+us+za:country'],
+];
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const out = join(import.meta.dirname, '..', 'looks', 'gallery');
 const styles = ['tokens.css', 'map-marks.css'].map(name =>
@@ -22,7 +25,7 @@ const styles = ['tokens.css', 'map-marks.css'].map(name =>
 
 function pageOf(country: string): string {
   const [code = '', question = 'region'] = country.split(':');
-  const chart = makeKind(countriesDataset([code]), 'map', `killed by=${question}`);
+  const chart = makeKind(countriesDataset(code.split('+')), 'map', `killed by=${question}`);
   const svg = drawSvg(chart, { locale, document, scope: 'g' })
     .map(drawn => drawn.svg)
     .join('');
