@@ -6,12 +6,24 @@ import type { WordingContext } from './context.ts';
 import { printed } from './shown-sum.ts';
 
 /** A region's name without what is in brackets and without the word for what kind of region it is. */
-export function shortName(label: string, { locale }: WordingContext): string {
+function shortName(label: string, { locale }: WordingContext): string {
   const short = withoutIsolates(label)
     .replace(/\s*\([^)]*\)/g, '')
     .replace(locale.strings.maps.regionWords, '')
     .trim();
   return short === '' ? label : isolate(short, locale);
+}
+
+/** The names of regions as a map prints them; whole where two of a country would be the same: Moscow, and Moscow Oblast. */
+export function shortNames(
+  regions: readonly { readonly label: string; readonly country: string }[],
+  context: WordingContext,
+): string[] {
+  const named = regions.map(region => ({ ...region, short: shortName(region.label, context) }));
+  const alike = Map.groupBy(named, ({ short, country }) => `${country} ${short}`);
+  return named.map(({ label, country, short }) =>
+    (alike.get(`${country} ${short}`)?.length ?? 0) > 1 ? label : short,
+  );
 }
 
 /** A number for where room is short; empty where there is none. */

@@ -8,6 +8,7 @@ import { getBoundaries } from '../../src/geo/get-boundaries.ts';
 import { readBoundaries } from '../../src/geo/read-boundaries.ts';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
+import { countriesDataset } from './country-maps.ts';
 import { demonstration, small } from './figures.ts';
 import { governorates } from './governorates.ts';
 import { faultsOf, locale, makeKind } from './make-chart.ts';
@@ -79,6 +80,21 @@ test('credits a newsroom’s own boundaries to it and does not mention the shipp
   expect(built.ok && built.chart.kind === 'map' && built.chart.credit).toBe(
     'Boundaries: supplied by this publication. Names and boundaries shown do not imply endorsement or acceptance.',
   );
+});
+
+test('prints the names of regions without the word for their kind, unless two would be the same', () => {
+  const shortOf = (code: string) =>
+    new Map(
+      makeKind(countriesDataset([code]), 'map', 'killed by=region').regions.map(each => [
+        each.label,
+        each.short,
+      ]),
+    );
+  const russia = shortOf('ru');
+  expect(['Moscow', 'Moscow Oblast'].map(name => russia.get(name))).toEqual(['Moscow', 'Moscow Oblast']);
+  expect(shortOf('ua').get('Kyiv Oblast')).toBe('Kyiv');
+  for (const code of ['ru', 'la', 'lv', 'pl', 'ch'])
+    expect(new Set(shortOf(code).values()).size, code).toBe(shortOf(code).size);
 });
 
 describe('regions without a number', () => {

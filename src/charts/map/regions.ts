@@ -10,7 +10,7 @@ import { makeQuestion } from '../../tally/question.ts';
 import { tally } from '../../tally/tally.ts';
 import type { Filter, Question, Sum } from '../../tally/types.ts';
 import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
-import { compactSum, lowestSum, shortName } from '../../wording/map-words.ts';
+import { compactSum, lowestSum, shortNames } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { MapChart, RegionState } from './chart.ts';
@@ -148,16 +148,21 @@ export function regionsOf(
   const lows = [...sums.values()].filter(isKnown).map(sum => sum.low);
   const steps = stepsFor(lows, context.locale);
   const names = namesOf(boundaries, context);
-  const regions = boundaries.units.map(unit => {
+  const named = boundaries.units.map(({ key, name, country }) => ({
+    country,
+    label:
+      units.get(key)?.labels[0] ??
+      names.get(key) ??
+      isolate(textIn(name, context.locale.code), context.locale),
+  }));
+  const short = shortNames(named, context);
+  const regions = boundaries.units.map((unit, i) => {
     const sum = sums.get(unit.key);
-    const label =
-      units.get(unit.key)?.labels[0] ??
-      names.get(unit.key) ??
-      isolate(textIn(unit.name, context.locale.code), context.locale);
+    const label = named[i]?.label ?? unit.key;
     return {
       key: unit.key,
       label,
-      short: shortName(label, context),
+      short: short[i] ?? label,
       state: stateOf(sum, asksAbout(unit, question, boundaries, context)),
       step: sum !== undefined && isKnown(sum) ? shadeOf(sum.low, steps) : 0,
       printed: sum === undefined ? '' : printed(sum, show, context),

@@ -3,7 +3,8 @@ const theMap = (isNarrow: boolean) => (isNarrow ? 'On a narrow screen, the map' 
 /** Words of maps in English. Numbers arrive printed, names and units in the page's language. */
 export const maps = {
   /** Words that say what kind of region it is: a map prints the name without them. */
-  regionWords: /\s+(governorate|province|state|region|district|department|oblast|county|prefecture)$/i,
+  regionWords:
+    /\s+(governorate|province|state|region|district|department|oblast|county|prefecture|municipality|voivodeship|canton|parish|emirate|division)$/i,
 
   /** A number where room is short: `3–4`, `44+`, and in brackets what a mixed figure bounds. */
   compact: (low: string, high: string | undefined, outer: string | undefined) => {
