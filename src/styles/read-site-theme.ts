@@ -114,6 +114,13 @@ const placeIn = (text: string, line = 1, column = 1): Omit<ProblemPlace, 'file'>
   text: text.split('\n')[line - 1],
 });
 
+/** The text of a value with its escapes read: `\3c` is `<`. */
+const readEscapes = (value: string): string =>
+  value.replace(/\\([0-9a-f]{1,6})[ \t\n]?/gi, (typed, hex: string) => {
+    const code = Number.parseInt(hex, 16);
+    return code > 0x10ffff ? typed : String.fromCodePoint(code);
+  });
+
 /** Characters that nobody sees, in a sheet as it is typed, and as escapes in its tokens. */
 function hiddenIn({ file, text }: Sheet): Problem[] {
   const rule = 'styles/hidden-character';
@@ -125,10 +132,7 @@ function hiddenIn({ file, text }: Sheet): Problem[] {
   for (const found of eachHidden(text.replace(/[\r\f]/g, ' ')))
     list.add(rule, () => hidden(found, placeOf(found.offset)));
   postcss.parse(text).walkDecls(/^--/, ({ value, source }) => {
-    const read = value.replace(/\\([0-9a-f]{1,6})[ \t\n]?/gi, (typed, hex: string) => {
-      const code = Number.parseInt(hex, 16);
-      return code > 0x10ffff ? typed : String.fromCodePoint(code);
-    });
+    const read = readEscapes(value);
     const found = read === value ? undefined : findHidden(read);
     if (found === undefined) return;
     list.add(rule, () => hidden(found, placeIn(text, source?.start?.line, source?.start?.column)));
@@ -147,7 +151,7 @@ function brokenOut({ file, text }: Sheet): Problem[] {
   });
   sheet.walkDecls(/^--/, ({ prop, value, source }) => {
     if (!carried.has(prop)) return;
-    const sign = /[<>{}]|\/\*|\\$/.exec(value)?.[0];
+    const sign = (/[<>{}]|\/\*|\\$/.exec(value) ?? /[<>{}]/.exec(readEscapes(value)))?.[0];
     if (sign === undefined) return;
     const what = `${prop} contains "${sign}", which is not allowed in a token: ${quote(value)}.`;
     const place = { file, ...placeIn(text, source?.start?.line, source?.start?.column) };

@@ -71,7 +71,10 @@ describe("a newsroom's own parts", () => {
     );
     const ground = sharp({ create: { width: 1200, height: 630, channels: 3, background: '#fed' } });
     project.write('newsroom/card.png', await ground.png().toBuffer());
-    project.write('newsroom/own.css', ':root { --accent: #123456; }\n');
+    project.write(
+      'newsroom/own.css',
+      ':root { --accent: #123456; }\n.own::after { content: "\\3c/style\\3e\\3cimg id=out\\3e"; }\n',
+    );
     project.edit(
       'astro.config.mjs',
       'sourceline({',
@@ -184,6 +187,13 @@ describe("a newsroom's own parts", () => {
   test('its colours apply to embeds and pictures too', () => {
     expect(site.get('embed/killed-by-city/index.html')).toContain('--accent:#123456');
     expect(site.get('embed/killed-by-city/index.html')).not.toContain('masthead');
+  });
+
+  test('its style sheet cannot end the element that carries it', () => {
+    const html = site.get('reports/how-we-count/index.html') ?? '';
+    expect(html).toContain('.own:after{content:');
+    for (const [name, text] of site)
+      if (name.endsWith('.html')) expect(text, name).not.toContain('</style><img');
   });
 
   test('its style sheet comes after the default one', () => {

@@ -8,6 +8,7 @@ import charts from '../../styles/charts.css?inline';
 import codes from '../../styles/codes.css?inline';
 import figure from '../../styles/figure.css?inline';
 import fonts from '../../styles/fonts.css?inline';
+import { forStyleElement } from '../../styles/for-style-element.ts';
 import lists from '../../styles/lists.css?inline';
 import mapMarks from '../../styles/map-marks.css?inline';
 import maps from '../../styles/maps.css?inline';
@@ -34,7 +35,7 @@ type Inline = { readonly css: string; readonly hash: `sha256-${string}` };
 
 function inlined(all: readonly string[]): Inline {
   // The newsroom's own come last, so that they win.
-  const css = [...all, ...ownInline].join('').trim();
+  const css = forStyleElement([...all, ...ownInline].join('').trim());
   return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }
 

@@ -47,6 +47,11 @@ describe('each rule of looks rejects its case, with its place', () => {
     'styles/colour': () => read(':root {\n  --mark: oklch(40% 0.05 250);\n}'),
   };
 
+  test('a token whose escapes hold the sign', () => {
+    const { problems } = read(':root {\n  --sans: "x\\3c/style\\3e", Arial;\n}');
+    expect(problems.map(({ rule, place }) => `${rule} ${place.line}`)).toEqual(['styles/token 2']);
+  });
+
   test.each(Object.entries(broken))('%s', (rule, make) => {
     const looks = make();
     expect(looks.problems.map(problem => problem.rule)).toEqual([rule]);
