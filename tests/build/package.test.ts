@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -118,11 +119,65 @@ beforeAll(() => {
     `file:${tarball}`,
   ];
   run(place, process.execPath, join(create, 'lib', 'bin.js'), 'desk', ...answers);
+  writeOwnParts();
   lockDesk();
   run(desk, 'npm', 'ci', '--offline', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund');
   printed = run(desk, 'npm', 'run', 'build');
 }, 300_000);
 afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+/** A newsroom's own component, block, kind of chart and page, in the project that is built from the package. */
+function writeOwnParts(): void {
+  const files: Readonly<Record<string, string>> = {
+    'newsroom/Footer.astro': `---
+import Default from 'sourceline/components/Footer.astro';
+import type { PropsOf } from 'sourceline/props';
+type Props = PropsOf<'Footer'>;
+---
+<div class="own-footer">Ours<Default {...Astro.props} /></div>
+`,
+    'newsroom/Quote.astro': `---
+import type { BlockProps } from 'sourceline/props';
+type Props = BlockProps;
+const { attributes, labelHtml } = Astro.props;
+---
+<blockquote class="own-quote" data-by={attributes.by}><p set:html={labelHtml} /></blockquote>
+`,
+    'newsroom/lollipop.ts': readFileSync(
+      join(home, 'tests', 'fixtures', 'own-chart', 'lollipop.ts'),
+      'utf8',
+    ).replace(/'[./]*src\/charts\/own\/own-kind\.ts'/, "'sourceline/chart-kind'"),
+    'src/pages/team.astro': `---
+import Base from 'sourceline/layouts/Base.astro';
+import { getSite } from 'sourceline/site';
+const { reports } = getSite();
+---
+<Base title="Our team" description="Who we are."><h1>Our team</h1><p class="first">{reports[0].title}</p></Base>
+`,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(desk, name)), { recursive: true });
+    writeFileSync(join(desk, name), text);
+  }
+  const edit = (name: string, from: string, to: string) => {
+    const text = readFileSync(join(desk, name), 'utf8');
+    if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+    writeFileSync(join(desk, name), text.replace(from, to));
+  };
+  edit(
+    'astro.config.mjs',
+    'sourceline({',
+    `sourceline({
+      components: { Footer: 'newsroom/Footer.astro' },
+      blocks: { quote: { component: 'newsroom/Quote.astro', attributes: { by: 'text' }, fallback: '{text}, {by}' } },
+      chartKinds: { lollipop: 'newsroom/lollipop.ts' },`,
+  );
+  const report = join('content', 'reports', 'sample.md');
+  writeFileSync(
+    join(desk, report),
+    `${readFileSync(join(desk, report), 'utf8')}\n::quote[They counted :figure{attacks}]{by=Desk}\n\n::lollipop[Killed]{#killed-lollipop killed by=place}\n`,
+  );
+}
 
 test('is packed as publint and @arethetypeswrong ask for', async () => {
   const { messages } = await publint({ pkgDir: checkout, strict: true, pack: false });
@@ -177,6 +232,20 @@ test('builds the new project, with its pictures, styles and embeds', () => {
   expect([...files.keys()].filter(file => /^_astro\/.*\.(woff2|css|svg)$/.test(file)).length).toBeGreaterThan(
     5,
   );
+});
+
+test('builds a component, a block, a kind of chart and a page of the newsroom’s own', () => {
+  const files = filesOf(join(desk, 'dist'));
+  const report = files.get('reports/sample/index.html') ?? '';
+  expect(report).toContain('<div class="own-footer">Ours<footer');
+  expect(report).toMatch(/<blockquote class="own-quote" data-by="Desk"><p>They counted .*five/s);
+  expect(report).toContain('class="chart chart-own"');
+  expect(files.get('charts/killed-lollipop.csv')).toContain('killed');
+  expect(files.get('team/index.html')).toMatch(/<p class="first">[^<]+<\/p>/);
+  expect(files.get('sitemap.xml')).toContain('<loc>https://desk.example/a/b/team/</loc>');
+  expect(files.get('llms.txt')).toContain('(https://desk.example/a/b/team/)');
+  expect(files.get('reports/sample.md')).toMatch(/They counted (?:five|.*5).*, Desk\n/);
+  expect(files.get('charts/killed-lollipop.md')).toMatch(/^# Killed\n/);
 });
 
 test('runs its commands from the project', () => {
