@@ -106,6 +106,17 @@ test('a place page and a claimant page list their events', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('44–47');
 });
 
+test('the page of a participant lists its events, and the chart of participants links to it', async ({
+  page,
+}) => {
+  await page.goto(open('charts/ucdp-killed-by-participant/'));
+  await page.getByRole('main').getByRole('link', { name: 'IS', exact: true }).click();
+  await expect(page).toHaveURL(/data\/ucdp-syria-2016-09\/participants\/is\/$/);
+  await expect(page.getByRole('heading', { name: '155 events involving IS' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('756–792');
+  await expect(page.getByRole('main')).toContainText('says neither that it attacked');
+});
+
 test('sources, corrections without entries, and the method', async ({ page }) => {
   await page.goto(open('sources/'));
   await expect(page.getByText('Syrian Observatory for Human Rights')).toBeVisible();
