@@ -1,5 +1,12 @@
+import { getCompileCacheDir } from 'node:module';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import type { ChartDelivery, ChartOrder, ChartReplies, ChartWorkerData } from './chart-worker.ts';
+import type {
+  ChartDelivery,
+  ChartOrder,
+  ChartReplies,
+  ChartWorkerData,
+  ChartWorkerStart,
+} from './chart-worker.ts';
 
 /** A thread that draws charts, or finds those drawn before, and puts their files into the stage. */
 export type ChartThread = {
@@ -13,7 +20,7 @@ export type ChartThread = {
 
 /** Packed, the modules beside this one end in .js; from the repository, in .ts. */
 const workerFile = new URL(
-  `./chart-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`,
+  `./start-chart-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`,
   import.meta.url,
 );
 
@@ -32,7 +39,7 @@ const maxYoungGenerationSizeMb = 48;
 export function startChartThread(data: ChartWorkerData, file: URL = workerFile): ChartThread {
   // The threads that this one starts set how their allocator works in the environment of the process.
   const worker = new Worker(file, {
-    workerData: data,
+    workerData: { ...data, keepsCode: getCompileCacheDir() !== undefined } satisfies ChartWorkerStart,
     env: SHARE_ENV,
     resourceLimits: { maxYoungGenerationSizeMb },
   });

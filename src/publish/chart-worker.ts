@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Chart } from '../charts/registry.ts';
 import { type ChartCache, createChartCache, type WhyDrawn } from '../output/files/chart-cache.ts';
@@ -26,6 +27,12 @@ export type ChartWorkerData = {
   readonly publicDir: string;
   /** As `openLastSite` takes it. */
   readonly code: string | undefined;
+};
+
+/** What it is started with. */
+export type ChartWorkerStart = ChartWorkerData & {
+  /** Whether the process keeps compiled modules for the next: Node does not let threads know. */
+  readonly keepsCode: boolean;
 };
 
 /** What the thread is asked for. */
@@ -178,6 +185,8 @@ async function answer(order: ChartOrder, studio: Studio): Promise<ChartReplies[k
     }
     case 'finish': {
       cache.finish();
+      // Of a thread that is ended from outside, nothing is kept. Does nothing where nothing is kept at all.
+      flushCompileCache();
       return { drawn: cache.drawn, pictures: await studio.close(), groups: studio.groups };
     }
   }
@@ -231,4 +240,4 @@ function serve(data: ChartWorkerData): void {
   });
 }
 
-serve(workerData as ChartWorkerData);
+serve(workerData as ChartWorkerStart);

@@ -216,6 +216,7 @@ test('has the compiled code, what goes with it, and nothing else', () => {
     'geo/shapes/sy.topo.json',
     'styles/fonts/sans.woff2',
     'publish/chart-worker.js',
+    'publish/start-chart-worker.js',
     'views/layouts/Base.astro',
   ])
     expect(existsSync(join(installed, 'lib', file))).toBe(true);

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +15,7 @@ function threadOf(body: string) {
   const file = join(folder, `${Math.random()}.mjs`);
   writeFileSync(
     file,
-    `import { parentPort } from 'node:worker_threads';\nparentPort.on('message', ({ n, order }) => { ${body} });`,
+    `import { parentPort, workerData } from 'node:worker_threads';\nparentPort.on('message', ({ n, order }) => { ${body} });`,
   );
   const site = {
     language: 'en',
@@ -59,4 +60,12 @@ test('a thread that dies fails the orders that it had, and later ones', async ()
   await expect(thread.send(finish)).rejects.toThrow('out of its mind');
   const ended = threadOf('process.exit(0)');
   await expect(ended.send(finish)).rejects.toThrow('the thread that draws charts ended');
+});
+
+test('a thread keeps compiled modules if the process does', async () => {
+  const thread = threadOf(
+    `parentPort.postMessage({ n, value: { drawn: new Map(), pictures: Number(workerData.keepsCode), groups: new Map() } })`,
+  );
+  expect((await thread.send(finish)).pictures).toBe(getCompileCacheDir() === undefined ? 0 : 1);
+  await thread.close();
 });
