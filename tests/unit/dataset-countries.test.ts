@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkDataset } from '../../src/dataset/check-dataset.ts';
+import { checkSet } from '../../src/dataset/csv/check-set.ts';
+import { setOfDataset } from '../../src/dataset/csv/set-of-dataset.ts';
 import { countryOf } from '../../src/dataset/region-of.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { recordOf } from '../../src/history/record-of.ts';
@@ -203,4 +205,13 @@ describe('questions about several countries', () => {
     const unknown = parseQuestion(wordsOf('killed country=Sudna'), nile);
     expect(unknown.ok ? [] : unknown.faults.map(({ fix }) => fix)).toEqual(['did you mean "sd"?']);
   });
+});
+
+test('a set of CSV files has the same countries', () => {
+  const files = new Map(
+    [...setOfDataset(nile)].map(([name, content]) => [name, new TextEncoder().encode(content)]),
+  );
+  const set = checkSet(files, 'data/nile');
+  expect(set.ok && countries(set.value)).toEqual(countries(nile));
+  expect(set.ok && set.value.countries).toEqual(['eg', 'sd', 'ss']);
 });
