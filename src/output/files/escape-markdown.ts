@@ -6,8 +6,13 @@ const signs = /[\\`*_[\]<>|~&]/g;
 /** What begins a block at the start of a line: a heading, a list, a quotation, a rule, a fence. */
 const start = /^(\s*)(?:([#+=-])|(\d+)([.)]))/;
 
+/** A text that is the same in Markdown, as most words and numbers of a table are. */
+const isPlain = /^[\p{L}\p{N}–(](?:[\p{L}\p{N}–,;:()·’.]| (?=\S))*$/u;
+const beginsList = /^\d+[.)]/;
+
 /** A text as it stands in a line of Markdown, a cell of a table say. Addresses stay as they are, as links. */
 export function escapeMarkdown(text: string): string {
+  if (isPlain.test(text) && !beginsList.test(text) && !text.includes('://')) return text;
   const line = text
     .replace(/\s+/g, ' ')
     .split(address)
