@@ -174,7 +174,7 @@ test('the site contains no file that nothing links to', () => {
   const links = linked();
   /** Files that are read by hosts, and by programs that know their address. */
   const known =
-    /^(?:_headers|robots\.txt|sitemap\.xml|pagefind\/.*|\.nojekyll|404\.html|index\.html|cards\/.*\.png|embed\/.*\/(?:index\.html|oembed\.json|chart.*)|data\/.*)$/;
+    /^(?:_headers|robots\.txt|sitemap\.xml|llms\.txt|pagefind\/.*|\.nojekyll|404\.html|index\.html|cards\/.*\.png|embed\/.*\/(?:index\.html|oembed\.json|chart.*)|data\/.*)$/;
   expect([...files.keys()].filter(name => !known.test(name) && !links.has(name))).toEqual([]);
 });
 

@@ -33,6 +33,8 @@ for (const where of ['root', 'below'] as const) {
     await page.locator('.search-results a').first().click();
     await expect(page).toHaveURL(new RegExp(`^${site}reports/[^/]+/`));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // Who leaves a page before its fonts are there breaks off their loading.
+    await page.waitForLoadState('networkidle');
     await page.goBack();
     await expect(page.getByRole('searchbox')).toHaveValue('tartous');
     expect(found).toEqual([]);
