@@ -7,6 +7,7 @@ const alone = [
   'tests/unit/dataset-memory.test.ts',
   'tests/unit/importers/memory.test.ts',
   'tests/unit/output/files/png-memory.test.ts',
+  'tests/unit/publish/facts-memory.test.ts',
 ];
 
 /** Fast tests of single rooms, and tests that build whole projects: `vitest run --project unit`. */

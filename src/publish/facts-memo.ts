@@ -27,6 +27,9 @@ export const noFactsMemo: FactsMemo = { get: (_, read) => read(), write: () => {
 
 const key = 'all';
 
+/** A text on its own. One that was cut out of a page would keep that whole page in memory. */
+const ownText = (text: string): string => Buffer.from(text).toString();
+
 /**
  * What tells a file from any other that was ever in its place. The time of its last change is left out: the second name
  * that a published file gets in the next site is one, and it was looked at before (published-files.ts).
@@ -49,7 +52,7 @@ export function openFactsMemo(folder: string, store: MemoStore<KeptFacts>): Fact
   const numberOf = (text: string): number => {
     const known = numbers.get(text);
     if (known !== undefined) return known;
-    numbers.set(text, numbers.size);
+    numbers.set(ownText(text), numbers.size);
     return numbers.size - 1;
   };
   const textsOf = (part: Uint32Array): string[] => Array.from(part, n => last().texts[n] ?? '');
