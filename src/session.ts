@@ -192,6 +192,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
             log: lines,
             fresh,
             memo: facts,
+            own: publicDir,
           });
           if (!found.ok) throw locatedError(root, found.problems);
           for (const line of found.value) lines(line);

@@ -63,7 +63,7 @@ export async function runCheckPages(
   if (words[0] !== undefined) throw new RangeError(`"check-pages" takes no arguments (got "${words[0]}").`);
   const format = readFormat(typed.format);
   const { base, contentDir } = await readProject(root, { drafts: false });
-  const { dist } = await readFolders(root);
+  const { dist, own } = await readFolders(root);
   if (!existsSync(join(dist, 'index.html')))
     throw new RangeError(`There is no finished site in ${dist}. Run "npm run build" first.`);
   const log = (line: string) => terminal.err(`${line}\n`);
@@ -78,7 +78,7 @@ export async function runCheckPages(
       await opened.browser.close();
     }
   }
-  const problems = [...verifySite(dist, base, { log }), ...barriers];
+  const problems = [...verifySite(dist, base, { log, own }), ...barriers];
   const where = { suite: 'sourceline check-pages', root, workspace: process.env['GITHUB_WORKSPACE'] };
   printProblems(problems, format, where, terminal);
   const say = format === 'text' || format === 'github' ? terminal.out : terminal.err;

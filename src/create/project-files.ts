@@ -91,6 +91,8 @@ export const projectFiles = (answers: ProjectAnswers): ReadonlyMap<string, strin
     [`data/${sampleId}.json`, sampleData(answers)],
     ['content/reports/sample.md', sampleReport(answers)],
     ['content/pages/method.md', samplePage(answers)],
+    // Git keeps no empty folder.
+    ['public/.gitkeep', ''],
     ['scripts/fetch-data.mjs', fetchData],
     ['.github/workflows/site.yml', siteWorkflow],
     ['.github/workflows/data.yml', dataWorkflow],

@@ -4,7 +4,7 @@ import { sampleId } from './sample-data.ts';
 /** The README of a new project. */
 export const projectReadme = ({ name }: ProjectAnswers): string => `# ${name}
 
-This site is built with Sourceline from the data in \`data/\` and the reports in \`content/\`.
+This site is built with Sourceline from the data in \`data/\` and the reports in \`content/\`. What is in \`public/\` is published as it is.
 
 ## Three commands
 

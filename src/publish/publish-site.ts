@@ -29,12 +29,18 @@ export function publishSite(
   stage: Stage,
   base: string,
   forHost: readonly HostFile[],
-  { log, fresh = new Set(), memo = noFactsMemo }: Omit<VerifyRequest, 'files'> = {},
+  { log, fresh = new Set(), memo = noFactsMemo, own }: Omit<VerifyRequest, 'files'> = {},
 ): Checked<readonly string[]> {
   writeHostFiles(stage, forHost);
   pinWithUnixLineEnds(stage.next, fresh);
   const files = filesBelow(stage.next);
-  const problems = verifySite(stage.next, base, { ...(log && { log }), fresh, files, memo });
+  const problems = verifySite(stage.next, base, {
+    ...(log && { log }),
+    ...(own !== undefined && { own }),
+    fresh,
+    files,
+    memo,
+  });
   if (problems.length > 0) return { ok: false, problems };
   memo.write();
   try {

@@ -64,6 +64,8 @@ export type VerifyRequest = {
   readonly fresh?: ReadonlySet<string>;
   /** All files of the site, by their paths from the folder. */
   readonly files?: readonly string[];
+  /** The folder of files that are published as they are, absolute: these may be empty. */
+  readonly own?: string;
   /** Spares reading pages again that were published as they are. */
   readonly memo?: FactsMemo;
 };
@@ -77,7 +79,7 @@ export type VerifyRequest = {
 export function verifySite(
   folder: string,
   base: string,
-  { log = noLog, fresh = new Set(), files = filesBelow(folder), memo = noFactsMemo }: VerifyRequest = {},
+  { log = noLog, fresh = new Set(), files = filesBelow(folder), own, memo = noFactsMemo }: VerifyRequest = {},
 ): Problem[] {
   const problems: Problem[] = [];
   const report = (rule: keyof typeof publishRules, file: string, what: string, fix?: string) =>
@@ -90,7 +92,8 @@ export function verifySite(
   for (const file of files) {
     progress.step();
     const path = join(folder, file);
-    if (statSync(path).size === 0) report('publish/empty-file', file, 'The file is empty.', 'Build again.');
+    if (statSync(path).size === 0 && !(own !== undefined && existsSync(join(own, file))))
+      report('publish/empty-file', file, 'The file is empty.', 'Build again.');
     if (!file.endsWith('.html')) continue;
     let complete = true;
     const facts = memo.get(file, () => {

@@ -171,6 +171,16 @@ describe('verifying', () => {
     expect(rules()).toEqual([rule]);
   });
 
+  test('passes an empty file of the newsroom’s own, and a page of its own only if it is whole', () => {
+    write('next/index.html', page('home'));
+    for (const file of ['.gitkeep', 'a.html']) {
+      write(`next/${file}`, '');
+      write(`public/${file}`, '');
+    }
+    const own = join(root, 'public');
+    expect(verifySite(join(root, 'next'), '/', { own }).map(({ rule }) => rule)).toEqual(['publish/cut-off']);
+  });
+
   const png = '\x89PNG\r\n\x1a\n…';
 
   /** A pinned copy whose embed has the checksum of a picture beside it. @returns its folder. */

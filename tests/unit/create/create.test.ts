@@ -61,6 +61,7 @@ describe('a new project', () => {
     expect(problems).toEqual([]);
     // One in public/ would hide the one that names the sitemap.
     expect(existsSync(join(cwd, 'desk', 'public', 'robots.txt'))).toBe(false);
+    expect(read('desk/public/.gitkeep')).toBe('');
     expect([...(made?.site.charts.keys() ?? [])]).toEqual([
       'killed-by-region',
       'map-of-killed',
