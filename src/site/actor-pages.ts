@@ -1,5 +1,5 @@
 import { isTooFew, mayName } from '../dataset/few-events.ts';
-import type { Dataset, Event } from '../dataset/types.ts';
+import type { ClaimKind, Dataset, Event } from '../dataset/types.ts';
 import { kindsIn, rolesOf } from '../tally/actor-roles.ts';
 import { claimKindsIn, countRoles, eventsOfParticipant, rolesIn } from '../tally/participants.ts';
 import { namesOf } from '../wording/names.ts';
@@ -8,17 +8,26 @@ import type { Site } from './types.ts';
 type Parts = Pick<Site, 'locale' | 'addresses'>;
 type Link = { readonly text: string; readonly href: string };
 
-/** What claims say of an actor, each with its list on the page of its claims; none where these may not be shown. */
-export function claimLinks({ locale, addresses }: Parts, dataset: Dataset, actor: string): Link[] {
-  const roles = rolesOf(dataset, actor);
-  if (roles === undefined || !mayName(dataset, 'actor', actor)) return [];
+/** The heading of the events of which a kind of claim names an actor: "5 attacks claimed by ISIL". @param of how many. */
+export function claimHeading(
+  { locale }: Parts,
+  dataset: Dataset,
+  { actor, kind, of }: { readonly actor: string; readonly kind: ClaimKind; readonly of: number },
+): string {
   const names = namesOf(dataset, locale);
   const short = names.inSentence(names.actor(actor, 'short'));
+  return locale.strings.pages.claimant.kinds[kind](names.count('attacks', of), short);
+}
+
+/** What claims say of an actor, each with its list on the page of its claims; none where these may not be shown. */
+export function claimLinks(parts: Parts, dataset: Dataset, actor: string): Link[] {
+  const roles = rolesOf(dataset, actor);
+  if (roles === undefined || !mayName(dataset, 'actor', actor)) return [];
   return kindsIn(roles)
     .filter(kind => !isTooFew(dataset, roles[kind].length))
     .map(kind => ({
-      text: locale.strings.pages.claimant.kinds[kind](names.count('attacks', roles[kind].length), short),
-      href: `${addresses.claimant(dataset.id, actor)}#${kind}`,
+      text: claimHeading(parts, dataset, { actor, kind, of: roles[kind].length }),
+      href: `${parts.addresses.claimant(dataset.id, actor)}#${kind}`,
     }));
 }
 
