@@ -24,6 +24,7 @@ export type FrameParts = {
   readonly rule: string;
   readonly description: string;
   readonly notes: readonly string[];
+  readonly reading: readonly string[];
   readonly legend: readonly LegendItem[];
   readonly table: DataTable;
   /** Where `by` does not say it already. */
@@ -105,6 +106,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     speakers: speakersOf(named, context),
     sources: sourcesLine(named, context, unnamed),
     notes: parts.notes,
+    reading: parts.reading,
     legend: parts.legend,
     table: parts.table,
   };

@@ -8,8 +8,7 @@ type Width = Size['name'];
 const notes = new WeakMap<Chart, Map<string, readonly string[]>>();
 
 /**
- * The sentences under a chart in their order: its own notes, what its drawing leaves out, the rule of counting, and
- * whose boundaries a map has.
+ * The sentences on one chart alone, in their order: its own notes, and what its drawing leaves out.
  * @param widths the drawings that a reader may see: both on a page, the wide one in a picture
  */
 export function notesUnder(
@@ -20,12 +19,14 @@ export function notesUnder(
   const known = notes.get(chart) ?? new Map<string, readonly string[]>();
   notes.set(chart, known);
   const key = widths.join();
-  const own = known.get(key) ?? [
-    ...chart.notes,
-    ...drawingNotes(chart, locale, widths),
-    chart.rule,
-    ...(chart.credit === undefined ? [] : [chart.credit]),
-  ];
+  const own = known.get(key) ?? [...chart.notes, ...drawingNotes(chart, locale, widths)];
   known.set(key, own);
   return own;
 }
+
+/** How a chart is read, in sentences: what its marks and figures are, the rule of counting, whose boundaries a map has. */
+export const readingOf = ({ reading, rule, credit }: Chart): readonly string[] => [
+  ...reading,
+  rule,
+  ...(credit === undefined ? [] : [credit]),
+];

@@ -102,8 +102,10 @@ export type ChartBase = {
   readonly speakers: readonly Speaker[];
   /** "Source: …". Data version and date are added by whoever prints it. */
   readonly sources: string;
-  /** Further sentences that must appear under the chart: unknown figures, rows that overlap, what was left out. */
+  /** Sentences on this chart alone, which appear under it: rows that overlap, what was left out, what is not on a map. */
   readonly notes: readonly string[];
+  /** How it is read, besides `rule` and `credit`: unknown and mixed figures, on whom figures rest. */
+  readonly reading: readonly string[];
   readonly legend: readonly LegendItem[];
   readonly table: DataTable;
   /** Whose boundaries it has: "Boundaries: Natural Earth. Names and boundaries shown …". */

@@ -1,5 +1,8 @@
+/** The section that says how the charts of a page are read. */
+export const readingId = 'reading-charts';
+
 /** Ids that the frame of a page has, whatever is written on it. */
-export const frameIds = ['content', 'sources', 'changes', 'footnote-label'] as const;
+export const frameIds = ['content', 'sources', 'changes', 'footnote-label', readingId] as const;
 
 /** Ids that the page itself gives to notes, sources and footnotes. */
 const given = /^(?:note|ref|source|fn|fnref|user-content)-/;

@@ -36,9 +36,21 @@ export function remarkNotes({ remarks, rows, events: all }: Answer, context: Wor
   return notes;
 }
 
+/** What is said of one chart alone, and a reader who has read it elsewhere would not know: that no total may be made. */
+const ofOneChart: ReadonlySet<RemarkKind> = new Set(['overlap', 'left-out']);
+
+/** Whether a note tells how a chart is read, and not what is the matter with this one. */
+export const isOnReading = ({ kind }: RemarkNote): boolean => !ofOneChart.has(kind);
+
+/** The notes on one chart alone, as sentences. */
+export const chartNotes = (answer: Answer, context: WordingContext): string[] =>
+  remarkNotes(answer, context).flatMap(note => (isOnReading(note) ? [] : [note.text]));
+
 /**
- * The same as sentences alone.
+ * How a chart of such an answer is read, as sentences: other charts have the same.
  * @param mixed how the chart shows figures of dead and wounded together, where it has words of its own for it
  */
-export const chartNotes = (answer: Answer, context: WordingContext, mixed?: string): string[] =>
-  remarkNotes(answer, context).map(({ kind, text }) => (kind === 'mixed-exceeds' ? (mixed ?? text) : text));
+export const readingNotes = (answer: Answer, context: WordingContext, mixed?: string): string[] =>
+  remarkNotes(answer, context)
+    .filter(isOnReading)
+    .map(({ kind, text }) => (kind === 'mixed-exceeds' ? (mixed ?? text) : text));

@@ -33,9 +33,9 @@ describe('the texts around a chart', () => {
   });
 
   test('the description says what is unknown', () => {
-    const { description, notes } = makeChart(demonstration, 'bar', 'injured by=place');
+    const { description, reading } = makeChart(demonstration, 'bar', 'injured by=place');
     expect(description).toContain('No figure for 3 of 5 attacks.');
-    expect(notes).toContain('No figure for 3 of 5 attacks.');
+    expect(reading).toContain('No figure for 3 of 5 attacks.');
   });
 
   test('an author’s own title and alternative replace the computed ones', () => {
@@ -83,7 +83,7 @@ describe('the texts around a chart', () => {
       );
     expect(of('civilians').measure).toBe('Civilians reported killed, by place');
     expect(of('victims').title.text).toBe('How many victims were reported killed, by place?');
-    expect(of('everyone').notes).toContain('Attackers are counted among the dead.');
+    expect(of('everyone').reading).toContain('Attackers are counted among the dead.');
   });
 
   test('calls a compiler’s range its own and does not mention disagreement', () => {
@@ -93,7 +93,9 @@ describe('the texts around a chart', () => {
     const chart = makeChart(compiled, 'bar', 'killed by=place');
     expect(chart.rule).toMatch(/^The compiler’s lowest and highest figure/);
     expect(makeChart(compiled, 'range', 'killed by=event').rule).toContain('the compiler’s figure');
-    expect(`${chart.description} ${chart.notes.join(' ')}`).not.toMatch(/differ|rests on/);
+    expect(`${chart.description} ${[...chart.notes, ...chart.reading].join(' ')}`).not.toMatch(
+      /differ|rests on/,
+    );
     expect(chart.table.columns.map(column => column.key)).not.toContain('support');
   });
 
@@ -104,15 +106,16 @@ describe('the texts around a chart', () => {
   });
 
   test('mentions single sources, parties alone, and attackers among the dead', () => {
-    const notes = makeChart(
+    const { notes, reading } = makeChart(
       small([
         { id: 'a', accounts: [{ source: 'ministry', killed: 2, attackers: 'included' }] },
         { id: 'b', place: 'beton', accounts: [{ source: 'agency', killed: 3 }] },
       ]),
       'bar',
       'killed by=place',
-    ).notes;
-    expect(notes).toEqual([
+    );
+    expect(notes).toEqual([]);
+    expect(reading).toEqual([
       'The figures for 1 of 2 attacks include attackers.',
       'The figure rests on one source for both attacks.',
       'It rests only on parties to the conflict for 1 of 2 attacks.',

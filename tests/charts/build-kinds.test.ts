@@ -276,13 +276,13 @@ describe('timelines', () => {
     ]);
     expect(chart.slots[1]?.sum).toBeUndefined();
     expect(chart.several).toMatchObject({ label: 'over several days', short: '2–4' });
-    expect(chart.notes).toContain('A question mark means that there is no figure.');
+    expect(chart.reading).toContain('A question mark means that there is no figure.');
   });
 
   test('a mixed figure appears in brackets over its column, with a note', () => {
-    const { slots, notes } = makeKind(demonstration, 'timeline', 'killed');
+    const { slots, reading } = makeKind(demonstration, 'timeline', 'killed');
     expect(slots.map(slot => slot.short)).toEqual(['44–47 (54)']);
-    expect(notes[0]).toMatch(/a number in brackets, is a figure for dead and wounded together/);
+    expect(reading[0]).toMatch(/a number in brackets, is a figure for dead and wounded together/);
   });
 
   test('draws the period from "from" to "to" in full', () => {
@@ -322,22 +322,22 @@ describe('tables', () => {
   });
 
   test('a table of events says what its figures rest on, and does not mention dashes', () => {
-    const { notes, description } = makeKind(demonstration, 'table', 'attacks', {
+    const { reading, description } = makeKind(demonstration, 'table', 'attacks', {
       columns: ['place', 'killed', 'injured'],
     });
     expect(description).toBe(
       'A table of 5 attacks. In all 44–47, or up to 54 killed. In all 3 or more injured. Sources differ on 3 of 5 attacks.',
     );
-    expect(notes).toContain(
+    expect(reading).toContain(
       '“Or up to” takes in a figure for dead and wounded together; it bounds the number and is not added to it.',
     );
     expect(
-      notes.filter(note => /^Killed: the figure rests on one source for \d of 5 attacks\.$/.test(note)),
+      reading.filter(note => /^Killed: the figure rests on one source for \d of 5 attacks\.$/.test(note)),
     ).toHaveLength(1);
-    expect(notes).toContain('Injured: no figure for 3 of 5 attacks.');
-    expect([...notes, ...makeKind(demonstration, 'table', 'killed by=place').notes].join(' ')).not.toMatch(
-      /dashed/,
-    );
+    expect(reading).toContain('Injured: no figure for 3 of 5 attacks.');
+    expect(
+      [...reading, ...makeKind(demonstration, 'table', 'killed by=place').reading].join(' '),
+    ).not.toMatch(/dashed/);
   });
 
   test('shows every available column', () => {

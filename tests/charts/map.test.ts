@@ -54,11 +54,11 @@ describe('the demonstration by region', () => {
     expect(chart.description).toMatch(
       /^Highest: Tartous governorate, 35\..*No attack reported in 10 of 14 governorates\.$/,
     );
-    expect(chart.notes).toContain(
+    expect(chart.reading).toContain(
       'The map shows counts, not rates: a large region is not worse hit for its size.',
     );
-    expect(chart.notes.join(' ')).toContain('dead and wounded together');
-    expect(chart.notes.join(' ')).not.toContain('dashed');
+    expect(chart.reading.join(' ')).toContain('dead and wounded together');
+    expect(chart.reading.join(' ')).not.toContain('dashed');
     expect(chart.table.rows).toHaveLength(4);
     expect(chart.credit).toBe(
       'Boundaries: Natural Earth. Golan Heights: drawn as in Natural Earth. ' +
@@ -247,7 +247,7 @@ describe('by place', () => {
       'ring-outer: dead and wounded together',
       'disc-zero: none, by the lowest figure',
     ]);
-    expect(chart.notes[0]).toBe('A disc stands for a whole town or city, not for a spot in it.');
+    expect(chart.reading[0]).toBe('A disc stands for a whole town or city, not for a spot in it.');
     expect(legend(mapOf(demonstration, 'explosions by=place'))).toEqual(['disc: by area']);
   });
 

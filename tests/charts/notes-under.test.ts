@@ -1,7 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { notesUnder } from '../../src/charts/notes-under.ts';
+import { notesUnder, readingOf } from '../../src/charts/notes-under.ts';
+import { readingGuide } from '../../src/charts/reading-guide.ts';
 import type { Chart } from '../../src/charts/registry.ts';
+import { smallPrint } from '../../src/output/pictures/small-print.ts';
+import { node } from '../../src/scene/node.ts';
 import { drawSvg } from './draw-svg.ts';
 import { demonstration, small } from './figures.ts';
 import { locale, makeChart, makeKind } from './make-chart.ts';
@@ -54,12 +57,57 @@ test('segments without room for their number are listed; the number after a bar 
   expect(notesUnder(of([1500, 1500, 1, 1]), locale)).toContain(segments);
 });
 
-test('the notes end with the rule and the credit, and a picture has them all', () => {
+test('a picture has the notes of its chart alone, how it is read, and whose boundaries it has', () => {
   for (const name of ['map', 'map-discs', 'stack', 'timeline', 'bar']) {
     const chart = chartOf(name);
-    const notes = notesUnder(chart, locale, ['wide']);
-    expect(notes).toEqual(expect.arrayContaining([...chart.notes, chart.rule]));
     const written = writtenIn(draw(chart));
-    for (const note of notes) expect(written).toContain(lettersOf(note));
+    for (const note of [...notesUnder(chart, locale, ['wide']), ...readingOf(chart)])
+      expect(written).toContain(lettersOf(note));
+    expect(written).not.toContain(lettersOf(locale.strings.charts.moreNotes));
   }
+});
+
+test('notes take at most a fifth of a picture: the rule of counting stays, and the last sentence says where the rest is', () => {
+  const lay = (height: number) => {
+    const said: string[] = [];
+    // A line of a hundred letters is 20 pixels high.
+    const say = (text: string) => {
+      said.push(text);
+      return { width: 1, height: Math.ceil(text.length / 100) * 20, draw: () => node('g', {}, []) };
+    };
+    const block = smallPrint(chartOf('map'), { rest: height, locale, say });
+    return { text: said.at(-1) ?? '', block };
+  };
+  const { credit, rule, reading } = chartOf('map');
+  const more = locale.strings.charts.moreNotes;
+  const whole = lay(4000);
+  for (const sentence of [rule, credit ?? '', ...reading]) expect(whole.text).toContain(sentence);
+  expect(whole.text).not.toContain(more);
+  const cut = lay(340);
+  expect(cut.block.height).toBeLessThanOrEqual((340 + cut.block.height) / 5);
+  expect(cut.text.endsWith(`${credit} ${more}`)).toBe(true);
+  expect(cut.text).toContain(rule);
+  expect(reading.every(sentence => cut.text.includes(sentence))).toBe(false);
+  // Whose boundaries they are is said even where nothing else has room.
+  expect(lay(100).text).toBe(`${credit} ${more}`);
+});
+
+test('how the charts of a page are read is said once, first what holds for all', () => {
+  const charts = [
+    makeChart(demonstration, 'bar', 'killed by=place'),
+    makeChart(demonstration, 'bar', 'killed by=region'),
+    makeChart(demonstration, 'bar', 'injured by=place'),
+    chartOf('map'),
+  ].map((chart, i) => ({ ...chart, id: `c${i}` }));
+  const entries = readingGuide(charts);
+  const sentences = entries.flatMap(entry => entry.sentences);
+  expect(new Set(sentences).size).toBe(sentences.length);
+  expect(new Set(sentences)).toEqual(new Set(charts.flatMap(readingOf)));
+  for (const { charts: those, sentences: said } of entries)
+    for (const chart of charts)
+      for (const sentence of said)
+        expect(readingOf(chart).includes(sentence)).toBe(those === undefined || those.includes(chart));
+  const counts = entries.map(entry => entry.charts?.length ?? charts.length);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(readingGuide(charts.slice(0, 1)).map(entry => entry.charts)).toEqual([undefined]);
 });

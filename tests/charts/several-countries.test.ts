@@ -63,7 +63,7 @@ describe('a map of countries', () => {
     expect(chart.notes).toContain(
       'Not located, so not on the map: 2 of 7 attacks (11 people killed), recorded in Argin and At sea.',
     );
-    expect(chart.notes[0]).toBe(
+    expect(chart.reading[0]).toBe(
       'The map shows counts, not rates: a large country is not worse hit for its size.',
     );
   });

@@ -7,7 +7,7 @@ import { textWidth, widest, wrapText } from '../../src/scene/text-width.ts';
 
 const style = { size: 10, weight: 400 } as const;
 
-test('the tables of widths and of characters match the installed fonts', () => {
+test('the tables of widths and of characters match the installed fonts', { timeout: 60_000 }, () => {
   expect(readFileSync('src/scene/font-widths.ts', 'utf8')).toBe(fontWidthsSource());
   expect(readFileSync('src/scene/font-cover.ts', 'utf8')).toBe(fontCoverSource());
 });

@@ -4,7 +4,7 @@ import { withoutIsolates } from '../../i18n/isolate.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
 import type { Row } from '../../tally/types.ts';
-import { chartNotes } from '../../wording/chart-notes.ts';
+import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
@@ -92,6 +92,7 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
     rule: ruleSentence(answer, show, context),
     description: describeAnswer(answer, show, context),
     notes: [...drawn.notes, ...chartNotes(answer, context)],
+    reading: readingNotes(answer, context),
     legend: barLegend(drawn.rows, show, context),
     table: sumTable(answer, measure, context),
   });

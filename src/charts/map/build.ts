@@ -3,7 +3,7 @@ import type { Boundaries } from '../../geo/types.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
-import { chartNotes } from '../../wording/chart-notes.ts';
+import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
@@ -49,8 +49,24 @@ const entryOf = (
   context: ChartContext,
 ): string => context.locale.strings.maps.entry(label, printed(sum, show, context));
 
-const commonNotes = (answer: LabelledAnswer, context: ChartContext): string[] =>
-  chartNotes(answer, context, context.locale.strings.maps.mixed);
+/** How a map is read. */
+function readingOfMap(
+  answer: LabelledAnswer,
+  show: ShownBound,
+  { isShaded }: { readonly isShaded: boolean },
+  context: ChartContext,
+): string[] {
+  const { maps } = context.locale.strings;
+  const ranged = answer.rows.some(({ sum }) => isKnown(sum) && sum.high > sum.low);
+  const isOfCountries = answer.question.by[0]?.word === 'country';
+  const own = isShaded
+    ? [
+        isOfCountries ? maps.countsOfCountries : maps.counts,
+        ...(ranged && show === 'range' ? [maps.byLow] : []),
+      ]
+    : [maps.discPlace];
+  return [...own, ...readingNotes(answer, context, maps.mixed)];
+}
 
 function regionNotes(
   map: RegionsOfMap,
@@ -60,11 +76,7 @@ function regionNotes(
 ): string[] {
   const { locale } = context;
   const { maps } = locale.strings;
-  const ranged = answer.rows.some(({ sum }) => isKnown(sum) && sum.high > sum.low);
-  const isOfCountries = answer.question.by[0]?.word === 'country';
-  const notes = [isOfCountries ? maps.countsOfCountries : maps.counts];
-  if (ranged && show === 'range') notes.push(maps.byLow);
-  notes.push(...commonNotes(answer, context));
+  const notes = chartNotes(answer, context);
   const lacking = map.notOnMap.filter(({ places }) => places.length === 0);
   if (lacking.length > 0)
     notes.push(
@@ -91,7 +103,7 @@ function discNotes(
   context: ChartContext,
 ): string[] {
   const { maps } = context.locale.strings;
-  const notes = [maps.discPlace, ...commonNotes(answer, context)];
+  const notes = chartNotes(answer, context);
   const [only, ...others] = map.notOnMap;
   // The sentence has the figure of all: beside one place it would be said twice.
   const unlocated =
@@ -181,6 +193,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
       : discs
         ? discNotes(discs, answer, show, context)
         : [],
+    reading: readingOfMap(answer, show, { isShaded }, context),
     legend: regions
       ? regionLegend(regions, answer, context)
       : discs

@@ -1,6 +1,6 @@
 import { drawingDocument } from '../../scene/drawing-document.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import { chartNotes } from '../../wording/chart-notes.ts';
+import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
@@ -83,7 +83,8 @@ export function buildOwn(
     question: asked,
     rule: ruleSentence(answer, 'range', context),
     description: describeAnswer(answer, 'range', context),
-    notes: chartNotes(answer, context, locale.strings.charts.mixedTable),
+    notes: chartNotes(answer, context),
+    reading: readingNotes(answer, context, locale.strings.charts.mixedTable),
     legend,
     table: sumTable(answer, measureLine(question, context), context),
   });

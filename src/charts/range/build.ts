@@ -4,7 +4,7 @@ import { isPeople } from '../../grammar/measures.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
 import { sourceFigures } from '../../tally/source-figures.ts';
 import type { Question, SourceFigure } from '../../tally/types.ts';
-import { chartNotes } from '../../wording/chart-notes.ts';
+import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { uncertainty } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledAnswer, type LabelledRow } from '../../wording/labelled-answer.ts';
 import { byWord, measureLine } from '../../wording/measure-line.ts';
@@ -216,9 +216,10 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
     ].join(' '),
     notes: [
       ...drawn.notes,
-      ...chartNotes(answer, context, charts.mixedLine),
+      ...chartNotes(answer, context),
       ...(missing.length > 0 ? [charts.noDot(locale.list(missing.slice(0, 6)))] : []),
     ],
+    reading: readingNotes(answer, context, charts.mixedLine),
     legend: legendOf(drawn.rows, context),
     table: dotTable(rows, measure, question, context),
     // A dot is what one source said, and of one event wherever a place had only one.

@@ -1,7 +1,7 @@
 import { isPeople } from '../../grammar/measures.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Question } from '../../tally/types.ts';
-import { chartNotes } from '../../wording/chart-notes.ts';
+import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledAnswer, type LabelledRow } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
@@ -113,6 +113,7 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
     rule: ruleSentence(pairs, 'range', context),
     description: describeAnswer(pairs, 'range', context),
     notes: [...drawn.notes, ...severalActors(pairs, context), ...chartNotes(pairs, context)],
+    reading: readingNotes(pairs, context),
     legend,
     table: sumTable(pairs, measure, context),
   });

@@ -5,7 +5,13 @@ import { areExact, isKnown } from '../../tally/known-sum.ts';
 import { makeQuestion } from '../../tally/question.ts';
 import { spanOf } from '../../tally/time.ts';
 import type { Answer } from '../../tally/types.ts';
-import { chartNotes, type RemarkNote, remarkNotes } from '../../wording/chart-notes.ts';
+import {
+  chartNotes,
+  isOnReading,
+  type RemarkNote,
+  readingNotes,
+  remarkNotes,
+} from '../../wording/chart-notes.ts';
 import { describeAnswer, uncertainty } from '../../wording/describe-answer.ts';
 import { answerIn } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
@@ -108,9 +114,10 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
       }),
       ...(sums === undefined ? [] : uncertainty(sums, context)),
     ].join(' '),
-    notes: [
+    notes: whole.flatMap(note => (isOnReading(note) ? [] : [note.text])),
+    reading: [
       ...new Set([
-        ...whole.map(({ text }) => text),
+        ...whole.filter(isOnReading).map(({ text }) => text),
         ...people.flatMap(one => notesOfColumn(one, whole, context)),
       ]),
     ],
@@ -169,7 +176,8 @@ export function buildTable(spec: ChartSpec, context: ChartContext): Built<TableC
     question: charts.askedBy(measureQuestion(question, context), byWords(question, context)),
     rule: ruleSentence(answer, 'range', context),
     description: describeAnswer(answer, 'range', context),
-    notes: chartNotes(answer, context, charts.mixedTable),
+    notes: chartNotes(answer, context),
+    reading: readingNotes(answer, context, charts.mixedTable),
     legend: [],
     table: sumTable(answer, measure, context),
     showsMore: true,

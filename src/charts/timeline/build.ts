@@ -5,7 +5,7 @@ import { isKnown } from '../../tally/known-sum.ts';
 import { tally } from '../../tally/tally.ts';
 import { firstDayOf, timeKey } from '../../tally/time.ts';
 import type { Answer, By, Question, Sum } from '../../tally/types.ts';
-import { chartNotes } from '../../wording/chart-notes.ts';
+import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn } from '../../wording/labelled-answer.ts';
 import { labelOf } from '../../wording/labels.ts';
@@ -124,7 +124,11 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
     question: charts.when(measureQuestion(question, context), byWord({ word: unit }, question, context)),
     rule: ruleSentence(answer, 'range', context),
     description: describeAnswer(answer, 'range', context),
-    notes: [...chartNotes(answer, context, charts.mixedColumn), ...(unnumbered ? [charts.unnumbered] : [])],
+    notes: chartNotes(answer, context),
+    reading: [
+      ...readingNotes(answer, context, charts.mixedColumn),
+      ...(unnumbered ? [charts.unnumbered] : []),
+    ],
     legend: barLegend(answer.rows, 'range', context),
     table: sumTable(answer, measureLine(question, context), context),
   });

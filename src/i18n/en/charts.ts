@@ -140,6 +140,8 @@ export const charts = {
   /** Numbers that a drawing has no room for: over the columns of a timeline, inside the segments of a stack. */
   unprinted: (kind: 'timeline' | 'stack', isNarrow: boolean) =>
     `${isNarrow ? 'On a narrow screen, some' : 'Some'} ${kind === 'timeline' ? 'columns' : 'parts of bars'} have no room for their number: see the table.`,
+  /** Where a picture has no room for all notes. */
+  moreNotes: 'More notes are on the chart’s page.',
   unnumbered: 'A question mark means that there is no figure.',
 
   /** Legend. */

@@ -79,6 +79,7 @@ export const pages = {
 
   figure: {
     legend: 'Key',
+    reading: 'How to read this chart',
     table: 'The same figures as a table',
     data: (version: string, date: string) => `Data version ${version}, ${date}`,
     page: 'This chart’s page',
@@ -86,6 +87,7 @@ export const pages = {
     picture: 'Picture',
     embed: 'Embed',
   },
+  reading: { one: 'How to read this chart', several: 'How to read these charts' },
   chart: {
     kicker: 'Chart',
     read: 'What the chart shows',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { clipTable } from '../../charts/clip-table.ts';
 import { hasDrawing } from '../../charts/draw-chart.ts';
-import { notesUnder } from '../../charts/notes-under.ts';
+import { notesUnder, readingOf } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -122,7 +122,9 @@ export function layEmbedParts({
   locale,
 }: Pick<EmbedInput, 'chart' | 'drawings' | 'locale'>): EmbedParts {
   const strings = locale.strings.embeds;
-  const notes = notesUnder(chart, locale);
+  const notes = [notesUnder(chart, locale), readingOf(chart)].flatMap(sentences =>
+    sentences.length === 0 ? [] : [sentences.join(' ')],
+  );
   const { before } = embedSizes;
   const title = { size: embedSizes.title.size, weight: 600 } as const;
   const isDrawn = hasDrawing(chart);

@@ -69,8 +69,21 @@ export type ChartAbout = {
 };
 
 export function aboutChart(chart: Chart, { publisher, page }: Publication): ChartAbout {
-  const { id, kind, locale, title, measure, period, question, rule, notes, description, changes, dataset } =
-    chart;
+  const {
+    id,
+    kind,
+    locale,
+    title,
+    measure,
+    period,
+    question,
+    rule,
+    notes,
+    reading,
+    description,
+    changes,
+    dataset,
+  } = chart;
   const { licence } = dataset;
   return {
     id,
@@ -81,7 +94,7 @@ export function aboutChart(chart: Chart, { publisher, page }: Publication): Char
     period,
     question: question.text,
     rule,
-    notes,
+    notes: [...notes, ...reading],
     description,
     changes,
     sources: {

@@ -1,4 +1,5 @@
 import { clipTable } from '../../charts/clip-table.ts';
+import { readingGuide } from '../../charts/reading-guide.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { TableCell } from '../../charts/types.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
@@ -21,22 +22,36 @@ function tableMarkdown(chart: Chart, locale: Locale): string {
 }
 
 /**
- * What a chart shows, without its title: what is counted and when, its words, its table, and everything that must be
- * said with the numbers.
+ * What a chart shows, without its title: what is counted and when, its words, its table, and what must be said of this
+ * chart alone; `readingMarkdown` has the rest.
  * @param caption Markdown of the text that its report puts under it.
  */
 export const chartBody = (chart: Chart, locale: Locale, caption?: string): string => {
   const { version, updated } = chart.dataset;
-  const notes = [...chart.notes, chart.rule, ...(chart.credit === undefined ? [] : [chart.credit])];
   return markdownBlocks(
     escapeMarkdown(`${chart.measure} · ${chart.period}`),
     escapeMarkdown(chart.description),
     tableMarkdown(chart, locale),
     caption,
-    markdownList(notes.map(escapeMarkdown)),
+    ...(chart.notes.length === 0 ? [] : [markdownList(chart.notes.map(escapeMarkdown))]),
     escapeMarkdown(`${chart.sources} · ${locale.strings.pages.figure.data(version, locale.date(updated))}`),
   );
 };
+
+/** How charts are read, each sentence once. @param charts at least one. */
+export function readingMarkdown(charts: readonly Chart[], locale: Locale): string {
+  const { reading } = locale.strings.pages;
+  const items = readingGuide(charts).map(({ charts: those, sentences }) =>
+    [
+      ...(those === undefined ? [] : [`${those.map(({ title }) => title.text).join(' · ')}:`]),
+      ...sentences,
+    ].join(' '),
+  );
+  return markdownBlocks(
+    `## ${charts.length === 1 ? reading.one : reading.several}`,
+    markdownList(items.map(escapeMarkdown)),
+  );
+}
 
 /** How numbers must be quoted. @param publisher who is to be named with them. */
 export function quoteMarkdown(publisher: string, locale: Locale): string {
@@ -60,6 +75,7 @@ export function chartMarkdown(chart: Chart, { publisher, page }: Publication, lo
       `${twins.publisher} ${escapeMarkdown(publisher)}`,
     ]),
     chartBody(chart, locale),
+    readingMarkdown([chart], locale),
     ...(speakers.length === 0 ? [] : [`## ${pages.sources.title}`, markdownList(speakers)]),
     ...(chart.changes.length === 0
       ? []

@@ -1,3 +1,4 @@
+import { readingOf } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { type Problem, problem } from '../../problems/problem.ts';
 import { missingGlyphs } from '../../scene/missing-glyphs.ts';
@@ -11,15 +12,14 @@ const placesOn = (chart: Chart): readonly string[] =>
 
 /** Everything of the newsroom's that a picture of a chart may show; nothing is laid out for it. */
 const textOf = (chart: Chart): string => {
-  const { title, measure, sources, legend, table, changes, notes, rule, credit = '' } = chart;
+  const { title, measure, sources, legend, table, changes, notes } = chart;
   return [
     title.text,
     measure,
     sources,
     ...legend.map(({ label }) => label),
     ...notes,
-    rule,
-    credit,
+    ...readingOf(chart),
     ...placesOn(chart),
     ...changes.map(({ text }) => text),
     ...table.rows.flatMap(row => row.map(cell => cell.text)),

@@ -9,7 +9,7 @@ import type { Site } from '../../site/types.ts';
 import { changedFigures } from '../../wording/changed-figures.ts';
 import { namesOf } from '../../wording/names.ts';
 import { absolute } from '../files/absolute.ts';
-import { quoteMarkdown } from '../files/chart-markdown.ts';
+import { quoteMarkdown, readingMarkdown } from '../files/chart-markdown.ts';
 import { escapeMarkdown, markdownBlocks, markdownLink, markdownList } from '../files/escape-markdown.ts';
 import { blockMarkdown, type MarkdownContext, sourcesMarkdown } from './block-markdown.ts';
 
@@ -77,6 +77,7 @@ export function reportMarkdown(site: Site, report: Report): string {
   const { markdown, blocks, front } = report;
   const words = site.locale.strings.pages.report;
   const held = blocks.filter(block => block.kind !== 'html');
+  const charts = held.flatMap(block => (block.kind === 'chart' ? [block.chart] : []));
   let next = 0;
   const body = markdown.parts.map(part => {
     if (part.kind === 'text') return part.markdown;
@@ -93,6 +94,7 @@ export function reportMarkdown(site: Site, report: Report): string {
       : `**${escapeMarkdown(words.contentNote)}** ${escapeMarkdown(front.contentNote)}`,
     leadMarkdown(context),
     ...body,
+    charts.length === 0 ? '' : readingMarkdown(charts, site.locale),
     held.some(({ kind }) => kind === 'sources') ? '' : sourcesMarkdown(context),
     quoteMarkdown(site.options.name, site.locale),
     markdown.notes,

@@ -1,4 +1,3 @@
-import { notesUnder } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { fontFaces } from '../../scene/font-faces.ts';
@@ -18,6 +17,7 @@ import {
   type TextLook,
 } from './picture-block.ts';
 import { picturePart, placePart } from './picture-part.ts';
+import { smallPrint } from './small-print.ts';
 import { pictureLegend } from './svg-legend.ts';
 import { pictureTable } from './svg-table.ts';
 
@@ -64,6 +64,8 @@ function drawingBlock(chart: Chart, { document, locale }: PictureInput): Picture
   return { width, height, draw: (x, y) => placePart(part, x, Math.round(y)) };
 }
 
+type Placed = readonly [above: number, block: PictureBlock];
+
 /** Everything about a chart below each other, its drawing among it. */
 function blocksOf(chart: Chart, picture: PictureInput, main: PictureBlock): PictureBlock {
   const { publisher, page, locale } = picture;
@@ -71,24 +73,27 @@ function blocksOf(chart: Chart, picture: PictureInput, main: PictureBlock): Pict
   const { width } = main;
   const { version, updated } = chart.dataset;
   const say = (text: string, look: TextLook) => pictureParagraph(text, width, look, dir);
-  const notes = notesUnder(chart, locale, ['wide']);
   const changes = changeLines(chart.changes, locale).map(({ lead, change }) => `${lead}: ${change.text}`);
   const data = `${strings.pages.figure.data(version, locale.date(updated))} · ${strings.charts.dataHash(chart.dataHash.slice(0, hashLength))}`;
   const legend = pictureLegend(chart.legend, width, looksOf.legend, dir);
-  return stack([
+  const head: readonly Placed[] = [
     [0, rule(width, 3, ink)],
     [15, say(chart.title.text, looksOf.title)],
     [4, say(`${chart.measure} · ${chart.period}`, looksOf.measure)],
     ...(chart.legend.length > 0 ? [[13, legend] as const] : []),
     [18, main],
-    ...notes.map((note, i) => [i === 0 ? 16 : 4, say(note, looksOf.note)] as const),
+  ];
+  const foot: readonly Placed[] = [
     [15, rule(width, 1, '--rule')],
     ...changes.map((text, i) => [i === 0 ? 9 : 4, say(text, looksOf.change)] as const),
     [9, say(chart.sources, looksOf.note)],
     [1, say(data, looksOf.note)],
     [9, pictureParagraph(publisher, width, looksOf.publisher, dir, dir)],
     ...(page === undefined ? [] : [[1, say(page, looksOf.note)] as const]),
-  ]);
+  ];
+  const rest = stack([...head, ...foot]).height;
+  const notes = smallPrint(chart, { rest, locale, say: text => say(text, looksOf.note) });
+  return stack([...head, [16, notes], ...foot]);
 }
 
 /** A chart with everything that a reader must know of it. */

@@ -6,6 +6,7 @@ import { eventAddress } from '../../charts/event-address.ts';
 import { publishRules } from '../../output/files/publish-rules.ts';
 import { placeIn } from '../../problems/place-in.ts';
 import { type Problem, type ProblemPlace, problem } from '../../problems/problem.ts';
+import { readingId } from '../../prose/page-ids.ts';
 import type { Page, Report } from '../../prose/types.ts';
 import { configPlace } from '../../site/config-place.ts';
 import { changesOfReport } from '../../site/site-changes.ts';
@@ -46,6 +47,7 @@ function read(page: Prose, listsSources: boolean, isChanged: boolean) {
   const ids = new Set([
     'content',
     ...(isChanged ? ['changes'] : []),
+    ...(page.charts.length > 0 ? [readingId] : []),
     ...page.charts.flatMap(({ id }) => [id, `${id}--title`]),
     ...page.blocks.flatMap(block => (block.kind === 'disputed' ? [block.id] : [])),
     ...(listsSources && page.citations.length > 0

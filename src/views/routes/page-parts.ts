@@ -7,6 +7,7 @@ import { statementsOn } from '../../dataset/statements-on.ts';
 import type { Dataset, Event } from '../../dataset/types.ts';
 import type { Options } from '../../options.ts';
 import { codeKinds } from '../../output/embed/codes.ts';
+import { readingId } from '../../prose/page-ids.ts';
 import { chartEnds, hasChartPages, makesChartFile } from '../../site/chart-files.ts';
 import { allEvents, eventPages, yearIds } from '../../site/event-pages.ts';
 import { reportGroups } from '../../site/report-groups.ts';
@@ -71,6 +72,7 @@ function ofChart(chart: Chart, options: Options): string[] {
   const ends = chartEnds(chart, options);
   const hasCodes = chart.downloadable || ends.has('.svg') || ends.has('.png');
   return [
+    readingId,
     ...(ends.size > 0 || !chart.downloadable ? ['download'] : []),
     ...(hasCodes || makesChartFile(options, 'embed')
       ? ['embed', 'embed-head', ...codeKinds.flatMap(kind => [`code-${kind}-latest`, `code-${kind}-pinned`])]

@@ -1,0 +1,37 @@
+import { notesUnder } from '../../charts/notes-under.ts';
+import type { Chart } from '../../charts/registry.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { PictureBlock } from './picture-block.ts';
+
+/** The largest part of a picture's height that notes take. */
+const largestPart = 1 / 5;
+
+/**
+ * The notes of a picture: those on this chart alone, whose boundaries it has, the rule of counting, then how else it is
+ * read, as far as they fit into a fifth of its height. Whose boundaries it has is always said. If something is left out,
+ * the last sentence says where it is.
+ * @param rest height of everything else, in pixels
+ * @param say lays sentences out
+ */
+export function smallPrint(
+  chart: Chart,
+  {
+    rest,
+    locale,
+    say,
+  }: { readonly rest: number; readonly locale: Locale; readonly say: (text: string) => PictureBlock },
+): PictureBlock {
+  const { credit, rule, reading } = chart;
+  const must = credit === undefined ? [] : [credit];
+  const all = [...notesUnder(chart, locale, ['wide']), rule, ...reading];
+  const height = (rest * largestPart) / (1 - largestPart);
+  const whole = say([...all, ...must].join(' '));
+  if (whole.height <= height) return whole;
+  const end = [...must, locale.strings.charts.moreNotes];
+  const kept: string[] = [];
+  for (const sentence of all) {
+    kept.push(sentence);
+    if (say([...kept, ...end].join(' ')).height > height) kept.pop();
+  }
+  return say([...kept, ...end].join(' '));
+}
