@@ -38,6 +38,8 @@ export const caches: readonly Cache[] = [
   ),
   cache('dataset/data-checksum.ts', 'digests', 'checksums of its events and entries', dataset),
   cache('dataset/parse-figure.ts', 'parsed', 'figures by what was typed', 'emptied at 10,000'),
+  cache('dataset/moment.ts', 'formats', 'date formats', 'one for each time zone that there is'),
+  cache('dataset/moment.ts', 'offsets', 'differences to UTC by zone and day', 'emptied at 10,000'),
   cache('dataset/few-events.ts', 'counted', 'events of each place, source and actor', dataset),
   cache('dataset/listed-sources.ts', 'places', 'the place of each source on the list of them', dataset),
   cache('dataset/statements-on.ts', 'covering', 'statements by the events that they cover', dataset),
@@ -57,7 +59,6 @@ export const caches: readonly Cache[] = [
   cache('geo/right-handed.ts', 'known', 'the shape wound the other way', 'lives as long as the shape'),
   cache('i18n/date-format.ts', 'made', 'date formats', 'one for each language and set of fields in the code'),
   cache('importers/countries.ts', 'known', 'codes of countries by name', 'some 250 countries'),
-  cache('importers/moment.ts', 'formats', 'date formats', 'one for each time zone that there is'),
   cache('wording/period.ts', 'spans', 'spans of days in words', 'emptied at 1000'),
   cache(
     'tally/memoize-by-dataset.ts',

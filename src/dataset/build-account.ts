@@ -10,6 +10,7 @@ export type Building = {
   readonly language: string;
   /** The dataset's own, in which an account is read that names no other. */
   readonly document: string | undefined;
+  readonly timezone: string;
   readonly figures: Share<Figures>;
   readonly parts: Share<readonly Part[]>;
 };

@@ -4,6 +4,7 @@ import { buildText, maybeText } from './build-text.ts';
 import { deepFreeze, frozenMap } from './deep-freeze.ts';
 import { omitUndefined } from './omit-undefined.ts';
 import { parseFigure } from './parse-figure.ts';
+import { settleRunningTotals } from './running-totals.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
 import { createShare } from './shared-values.ts';
 import type { Accepted, Dataset, Event } from './types.ts';
@@ -50,7 +51,14 @@ export function buildDataset(
   accepted: readonly Accepted[] = [],
 ): Dataset {
   const { language, document, licence, notes, title, ...header } = file.dataset;
-  const building: Building = { language, document, figures: createShare(), parts: createShare() };
+  const { timezone } = header;
+  const building: Building = {
+    language,
+    document,
+    timezone,
+    figures: createShare(),
+    parts: createShare(),
+  };
   const content = {
     ...omitUndefined({ ...header, document, language }),
     title: deepFreeze(buildText(title, language)),
@@ -95,12 +103,15 @@ export function buildDataset(
     })),
     events: takeEvents(file, building),
     statements: byId(
-      file.statements.map(({ covers, parts, id, ...account }) =>
-        omitUndefined({
-          ...buildAccount(account, id, building),
-          covers,
-          parts: parseFigure(parts),
-        }),
+      settleRunningTotals(
+        file.statements.map(({ covers, parts, id, ...account }) =>
+          omitUndefined({
+            ...buildAccount(account, id, building),
+            covers,
+            parts: parseFigure(parts),
+          }),
+        ),
+        timezone,
       ),
     ),
     facts: registry(file.facts, ({ text, what, para, ...plain }) => ({

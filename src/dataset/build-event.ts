@@ -3,6 +3,7 @@ import { buildText, maybeText } from './build-text.ts';
 import { accountId, partId } from './checks/check-ids.ts';
 import { omitUndefined } from './omit-undefined.ts';
 import { parseFigure } from './parse-figure.ts';
+import { settleRunningTotals } from './running-totals.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
 import type { FileEvent, FilePart } from './schema/event.ts';
 import { noEntries } from './shared-values.ts';
@@ -59,7 +60,10 @@ export function buildEvent(raw: FileEvent, places: DatasetFile['places'], buildi
     parts: buildParts(parts, building),
     claims: claims.length === 0 ? noEntries : claims.map(omitUndefined),
     participants: participants.length === 0 ? noEntries : participants.map(omitUndefined),
-    accounts: accounts.map((account, i) => buildAccount(account, accountId(raw, account.id, i), building)),
+    accounts: settleRunningTotals(
+      accounts.map((account, i) => buildAccount(account, accountId(raw, account.id, i), building)),
+      building.timezone,
+    ),
     assessment:
       assessment === undefined ? undefined : omitUndefined({ ...assessment, note: noteOf(assessment.note) }),
   });

@@ -13,6 +13,7 @@ import { checkBest, checkFigures } from './checks/check-figures.ts';
 import { checkUnits } from './checks/check-header.ts';
 import { checkReservedIds, checkUniqueIds } from './checks/check-ids.ts';
 import { checkMapped } from './checks/check-mapped.ts';
+import { checkMoments } from './checks/check-moments.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/check-places.ts';
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
@@ -54,6 +55,7 @@ const checks: readonly Check[] = [
   checkDates,
   checkTimes,
   checkSetAside,
+  checkMoments,
   checkUnits,
   checkCoordinates,
 ];

@@ -9,6 +9,7 @@ export const alikeFrom = 5;
 /** Rules of a value's form, with what a value of the wrong form is not. */
 const forms: Readonly<Partial<Record<RuleId, string>>> = {
   'dataset/bad-date': 'are not valid dates, written YYYY-MM-DD',
+  'dataset/bad-moment': 'are neither valid dates nor dates with a time',
   'dataset/bad-time': 'are not valid times',
   'dataset/bad-figure': 'are not valid figures',
   'dataset/bad-number': 'are not valid numbers for the field',
@@ -89,7 +90,7 @@ export function wordAlike(
   things: string,
 ): { readonly what: string; readonly fix?: string } {
   const texts = values.filter(value => typeof value === 'string');
-  const dates = rule === 'dataset/bad-date' ? wordDates(texts) : undefined;
+  const dates = rule === 'dataset/bad-date' || rule === 'dataset/bad-moment' ? wordDates(texts) : undefined;
   const are = dates?.are ?? `${forms[rule] ?? 'have the same fault'}; the first is ${quote(values[0])}`;
   const what = `${values.length} ${things} ${quote(field)} ${are}.`;
   return dates === undefined ? { what } : { what, fix: dates.fix };

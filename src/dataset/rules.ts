@@ -118,6 +118,39 @@ export const datasetRules = {
     fix: 'Swap the dates, or fix the typo.',
     example: '"date": "2016-09-05", "dateEnd": "2016-09-04"',
   },
+  'dataset/bad-moment': {
+    severity: 'error',
+    description: 'A moment is neither an existing date nor a date with a time.',
+    fix: 'Write 2016-09-05, 2016-09-05T12:00, or 2016-09-05T09:00Z with the difference to UTC.',
+    example: '"published": "2016-09-05 12.00"',
+  },
+  'dataset/clock-change': {
+    severity: 'error',
+    description:
+      'A moment is of an hour that the clocks of the time zone never showed, or showed twice, because they were changed.',
+    fix: 'Write the difference to UTC after the time: 2016-03-25T00:30+02:00.',
+    example: '"published": "2016-03-25T00:30"   in Asia/Damascus, where 00:00 became 01:00',
+  },
+  'dataset/bad-until': {
+    severity: 'error',
+    description: 'An account says when it ceased to count, but it is current, or was not published yet.',
+    fix: 'Set its status, fix the moment, or remove "until".',
+    example: '"published": "2016-09-05T12:00", "status": "retracted", "until": "2016-09-05T09:00"',
+  },
+  'dataset/running-total-undated': {
+    severity: 'error',
+    description:
+      'A source gives several running totals of one event, and one of them does not say when it was published: the newest counts, so their order must be known.',
+    fix: 'Add "published", or set its status to "superseded".',
+    example: '{"source": "sohr", "killed": 35, "cumulative": true}   beside another of "sohr"',
+  },
+  'dataset/running-totals-at-once': {
+    severity: 'error',
+    description:
+      'A source gives two running totals of one event for the same time, so that neither is the later.',
+    fix: 'Write the minute of both in "published", or set the status of one to "superseded".',
+    example: '"published": "2016-09-05", "cumulative": true   twice, for one source',
+  },
   'dataset/bad-time': {
     severity: 'error',
     description: 'A time is neither HH:MM nor a part of the day.',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { hint, nearest } from '../problems/nearest.ts';
 import { type Fault, fault, type Path, quote } from './fault.ts';
+import { nearestMoment } from './moment.ts';
 import { nearestDate } from './nearest-date.ts';
 import { datasetRules, type RuleId } from './rules.ts';
 import { suggestFigure } from './suggest-figure.ts';
@@ -12,6 +13,7 @@ const formats: Readonly<Record<string, readonly [rule: RuleId, kind: string]>> =
   words: ['dataset/empty', 'blank'],
   id: ['dataset/bad-id', 'not a valid id'],
   date: ['dataset/bad-date', 'not a valid date'],
+  moment: ['dataset/bad-moment', 'neither a valid date nor a date with a time'],
   time: ['dataset/bad-time', 'not a valid time'],
   language: ['dataset/bad-language', 'not a valid language tag'],
   timezone: ['dataset/bad-timezone', 'not a valid time zone'],
@@ -89,7 +91,9 @@ function nearFix(rule: RuleId, typed: string): string | undefined {
         ? nearestZone(typed)
         : rule === 'dataset/bad-date'
           ? nearestDate(typed)
-          : undefined;
+          : rule === 'dataset/bad-moment'
+            ? (nearestMoment(typed) ?? (typed.includes(':') ? undefined : nearestDate(typed)))
+            : undefined;
   return near === undefined ? undefined : `did you mean "${near}"?`;
 }
 

@@ -38,6 +38,11 @@ export type Account = Omit<Trusted<FileAccount>, PeopleMeasure | 'of' | 'id'> & 
   readonly id: string;
   readonly figures: Figures;
   readonly of: readonly PartOfFigure[];
+  /**
+   * Of a running total, the figures that a later one of its source has taken the place of, and that count no more (rule
+   * 22); undefined where there are none. If they are all that it says, it is superseded.
+   */
+  readonly overtaken?: readonly PeopleMeasure[] | undefined;
 };
 
 export type AccountStatus = Account['status'];

@@ -1,5 +1,5 @@
 import { fullYear, isoDate, monthOf, serialDay } from '../dataset/dates.ts';
-import { momentIn, offsetOf } from './moment.ts';
+import { momentIn, offsetOf } from '../dataset/moment.ts';
 import type { Day } from './read-day.ts';
 
 /** A form of dates that a map names, `dd/MM/yyyy`. */

@@ -1,5 +1,5 @@
 import { fullYear, isoDate, monthOf, readingsOf, serialDay } from '../dataset/dates.ts';
-import { momentIn, offsetOf } from './moment.ts';
+import { momentIn, offsetOf } from '../dataset/moment.ts';
 
 /** The day that a cell names, and its hour where it names one. */
 export type Day = { readonly date: string; readonly time?: string };

@@ -1,10 +1,19 @@
+import { clockChange } from '../dataset/moment.ts';
 import { plainDigits } from '../dataset/plain-digits.ts';
 import { sourceKinds } from '../dataset/schema/registries.ts';
 import { claimsOfRow } from './claims-of-row.ts';
 import { addressOf, dayOfRow, figureOfRow } from './field-values.ts';
-import { cellOf, columnOfField, entriesOfField, type Field, type Fields } from './fields.ts';
+import {
+  cellOf,
+  columnOfField,
+  entriesOfField,
+  type Field,
+  type FieldSource,
+  type Fields,
+} from './fields.ts';
 import type { ImportRow } from './import-row.ts';
 import { placeOf } from './place-of.ts';
+import type { Day } from './read-day.ts';
 import { readTime } from './read-time.ts';
 import type { Registries } from './registries.ts';
 import { datesInOrder } from './row-date.ts';
@@ -60,6 +69,17 @@ function hourOf(row: ImportRow, typed: string, dated: string | undefined, column
   if (dated !== undefined && dated !== time.time)
     row.change('import/hour-not-kept', column, `The row has the time ${time.time}; ${dated} is not taken.`);
   return time;
+}
+
+/** When an account was published: the day that a cell names, with its minute where it names one that clocks show once. */
+function momentOf(row: ImportRow, { date, time }: Day, source: FieldSource | undefined): string {
+  if (time === undefined) return date;
+  const moment = `${date}T${time}`;
+  const zone = source?.day?.zone;
+  if (zone === undefined || clockChange(moment, zone) === undefined) return moment;
+  const why = `The clocks of ${zone} were changed at that hour; ${time} is not taken.`;
+  row.change('import/hour-not-kept', columnOfField(source), why);
+  return date;
 }
 
 /** The event of a row whose columns are known by what they mean. */
@@ -118,7 +138,7 @@ export function takeFields(
         source: speaking,
         ...Object.fromEntries(figures),
         ...(url === undefined ? {} : { url }),
-        ...(published === undefined ? {} : { published: published.date }),
+        ...(published === undefined ? {} : { published: momentOf(row, published, fields.published) }),
         ...(quote === undefined ? {} : { quote }),
         ...(accountNote === '' ? {} : { note: accountNote }),
         ...(claim === undefined ? {} : { claim }),

@@ -7,6 +7,7 @@ import {
 import { type Fault, fault, type Path, quote } from '../fault.ts';
 import { figureSpan } from '../figure-span.ts';
 import { parseFigure } from '../parse-figure.ts';
+import { type FileTold, overtakenFigures, readingOfFile } from '../running-totals.ts';
 import type { FileAccount, FilePartOfFigure, FileStatement } from '../schema/account.ts';
 import type { FileFigure } from '../schema/figure.ts';
 import type { Check } from './check-context.ts';
@@ -71,14 +72,16 @@ export const checkFigures: Check = ({ file: { events, statements } }) => {
 };
 
 /** A best figure lies between the lowest and the highest that a current account gives (rules 3 and 6). */
-export const checkBest: Check = ({ file: { events }, refused }) =>
+export const checkBest: Check = ({ file: { dataset, events }, refused }) =>
   events.flatMap(({ accounts, assessment }, i) => {
     if (assessment === undefined) return [];
+    const zone = refused(['dataset', 'timezone']) ? 'UTC' : dataset.timezone;
+    const overtaken = overtakenFigures<FileTold>(accounts, readingOfFile(zone));
     return assessedMeasures.flatMap(measure => {
       const best = assessment[measure]?.best;
       if (best === undefined || refused(['events', i, 'accounts'])) return [];
       const given = accounts
-        .filter(account => account.status === 'current')
+        .filter(account => account.status === 'current' && !overtaken.get(account)?.includes(measure))
         .flatMap(account => parseFigure(account[measure]) ?? []);
       const { low, high } = figureSpan(given);
       if (low <= best && best <= high) return [];

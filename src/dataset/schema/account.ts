@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { type FileFigure, figure } from './figure.ts';
-import { dateText, id, nonBlank, paragraphNumber, reference, text, webAddress } from './scalars.ts';
+import {
+  dateText,
+  id,
+  momentText,
+  nonBlank,
+  paragraphNumber,
+  reference,
+  text,
+  webAddress,
+} from './scalars.ts';
 import { noFields, noList, strict } from './strict.ts';
 
 export const roles = ['civilian', 'military', 'security-force', 'combatant', 'attacker', 'other'] as const;
@@ -66,10 +75,18 @@ const said = {
   para: paragraphNumber.optional().describe('The paragraph of that document.'),
   url: webAddress.optional().describe('The URL of the statement.'),
   archived: webAddress.optional().describe('The URL of an archived copy.'),
-  published: dateText.optional().describe('The day on which it was published.'),
+  published: momentText
+    .optional()
+    .describe('When it was published: the day, or the minute. `as-of=` and `::toll` go by it.'),
   accessed: dateText.optional().describe('The day on which you read it.'),
   quote: nonBlank.optional().describe('A short quotation.'),
   ...figures,
+  cumulative: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether its figures are a running total: all that its source counted up to `published`. Of the running totals of one source, a later one takes the place of earlier ones.',
+    ),
   attackersKilled: figure.optional().describe('Attackers killed. Never a part of `killed`.'),
   attackers: z
     .enum(['included', 'excluded', 'not-stated'])
@@ -90,6 +107,11 @@ const said = {
     .default('current')
     .describe(
       'Only current accounts count. `set-aside` is the editor’s tool for an unreliable figure: it is shown struck through, with its `why`.',
+    ),
+  until: momentText
+    .optional()
+    .describe(
+      'When it ceased to count, for `as-of=`: not for current accounts. Default: when the account that supersedes it was published.',
     ),
   why: nonBlank.optional().describe('Why it is set aside. Required with status set-aside.'),
   supersedes: reference

@@ -7,11 +7,12 @@ const messages: Readonly<Record<string, string>> = {
   Figure: `Write a figure: 35, "3-5", "7+", "<=7", "~40", ${openWordList}, {"min": 3, "max": 5}, or null.`,
   Id: 'Use lower-case letters a–z and digits, separated by single hyphens: homs-bab-tadmur.',
   Language: 'Write a language tag: en, ar, pt-BR.',
+  Moment: 'Write a day or a minute: 2016-09-05, 2016-09-05T12:00, 2016-09-05T09:00Z.',
   WebAddress: 'Write a URL that begins with https://.',
 };
 
 /** Types of one value, of which a field's own words say more. */
-const small = ['Date', 'Figure', 'Id', 'Language', 'WebAddress', 'Reference', 'Text'];
+const small = ['Date', 'Figure', 'Id', 'Language', 'Moment', 'WebAddress', 'Reference', 'Text'];
 
 type Part = Record<string, unknown>;
 

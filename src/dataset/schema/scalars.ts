@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMoment } from '../moment.ts';
 import { isLanguage, isWebAddress, isZone } from './formats.ts';
 
 /** Some text that is not blank. */
@@ -47,6 +48,14 @@ export const dateText = z.iso.date().meta({
   id: 'Date',
   description: 'An existing date, as YYYY-MM-DD.',
   examples: ['2016-09-05'],
+});
+
+export const momentText = z.stringFormat('moment', isMoment).meta({
+  id: 'Moment',
+  description:
+    "A day, as YYYY-MM-DD, or a minute of it, as YYYY-MM-DDTHH:MM in the dataset's `timezone`. With a difference to UTC, the time is that of another zone: 2016-09-05T09:00Z, 2016-09-05T12:00+03:00.",
+  examples: ['2016-09-05', '2016-09-05T12:00'],
+  pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})?)?$',
 });
 
 export const webAddress = z.stringFormat('web-address', isWebAddress).meta({

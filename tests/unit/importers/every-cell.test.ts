@@ -200,7 +200,8 @@ const whereMapped: Readonly<Record<string, Where>> = {
   Who: (tables, _event, account) => [bare(tables.sources.get(account['source'] ?? '')?.['name'])],
   Sort: (tables, _event, account) => [tables.sources.get(account['source'] ?? '')?.['kind'] ?? ''],
   ...{
-    Said: ofAccount('published'),
+    // The minute of a moment is kept beside its day.
+    Said: (_tables, _event, { published = '' }) => [published, published.slice(0, 10)],
     Link: ofAccount('url'),
     Quote: ofAccount('quote'),
     Remark: ofAccount('note'),

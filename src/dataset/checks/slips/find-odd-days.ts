@@ -1,9 +1,14 @@
 import type { Path } from '../../fault.ts';
+import { dayOfMoment } from '../../moment.ts';
 import type { FileEvent } from '../../schema/event.ts';
 import type { FindSlips, Slip, SlipContext } from './slip.ts';
 
 const year = 365;
 const dayNumber = (iso: string): number => Date.parse(iso) / 86_400_000;
+
+/** The day of an account's moment, where it has one. */
+const dayIn = (moment: string | undefined, zone: string): string | undefined =>
+  moment === undefined ? undefined : dayOfMoment(moment, zone);
 
 /** An event that lasts longer than its year is typed wrongly, or is a period. */
 const longest = year + 1;
@@ -13,13 +18,13 @@ const loneliest = 20 * year;
 const fewestEvents = 5;
 
 /** Sources that speak before the event: the account's own day, or that of the document in which it was read. */
-function spokeBefore({ file: { events, sources } }: SlipContext): Slip[] {
+function spokeBefore({ file: { dataset, events, sources } }: SlipContext): Slip[] {
   const slips: Slip[] = [];
   const rule = 'dataset/speaks-before';
   for (const [i, { id, date, accounts }] of events.entries()) {
     for (const [j, account] of accounts.entries()) {
       const read = account.in ?? account.source;
-      const published = account.published ?? sources[read]?.published;
+      const published = dayIn(account.published, dataset.timezone) ?? sources[read]?.published;
       if (published === undefined || published >= date) continue;
       const at = ['events', i, 'accounts', j];
       if (account.published !== undefined) {
@@ -36,10 +41,11 @@ function spokeBefore({ file: { events, sources } }: SlipContext): Slip[] {
 }
 
 /** Accounts that were read before they were given, or before the event. */
-function readBefore({ file: { events } }: SlipContext): Slip[] {
+function readBefore({ file: { dataset, events } }: SlipContext): Slip[] {
   const slips: Slip[] = [];
   for (const [i, { id, date, accounts }] of events.entries()) {
-    for (const [j, { accessed, published }] of accounts.entries()) {
+    for (const [j, { accessed, ...account }] of accounts.entries()) {
+      const published = dayIn(account.published, dataset.timezone);
       if (accessed === undefined || accessed >= (published ?? date)) continue;
       const what =
         published === undefined
@@ -67,7 +73,7 @@ function ahead({ file, today }: SlipContext): Slip[] {
     look(date, () => ['events', i, 'date'], id);
     if (date <= last) look(dateEnd, () => ['events', i, 'dateEnd'], id);
     for (const [j, { published, accessed }] of accounts.entries()) {
-      look(published, () => ['events', i, 'accounts', j, 'published'], id);
+      look(dayIn(published, file.dataset.timezone), () => ['events', i, 'accounts', j, 'published'], id);
       look(accessed, () => ['events', i, 'accounts', j, 'accessed'], id);
     }
   }
