@@ -19,6 +19,7 @@ export const filterWords = [
   'from',
   'to',
   'source',
+  'as-of',
 ] as const;
 export type FilterWord = (typeof filterWords)[number];
 

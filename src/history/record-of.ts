@@ -1,4 +1,5 @@
 import { compareVersions } from '../dataset/compare-versions.ts';
+import { isDayOnly } from '../dataset/moment.ts';
 import { omitUndefined } from '../dataset/omit-undefined.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import { textIn } from '../dataset/text-in.ts';
@@ -37,7 +38,9 @@ function partOf({ who, actor, role, figures, of }: PartOfFigure): string {
 
 /** @param id its own where that is kept: it was typed, or another account names it. */
 function accountOf(account: Account, id: string | undefined): AccountRecord {
-  const { source, via, claim, status, why, supersedes, attackers } = account;
+  const { source, via, claim, status, why, supersedes, attackers, published, until } = account;
+  const isRunning = account.cumulative === true;
+  const isTimed = published !== undefined && (isRunning || !isDayOnly(published));
   return omitUndefined({
     id,
     source,
@@ -50,6 +53,9 @@ function accountOf(account: Account, id: string | undefined): AccountRecord {
     status: status === 'current' ? undefined : status,
     why,
     supersedes,
+    published: isTimed ? published : undefined,
+    cumulative: isRunning ? (true as const) : undefined,
+    until,
   });
 }
 

@@ -2,7 +2,7 @@ import { figureSpan } from '../dataset/figure-span.ts';
 import type { Figure } from '../dataset/trusted.ts';
 import type { Account, Dataset, Event, Part } from '../dataset/types.ts';
 import { isParty, isUnsourced, rootOf } from './sources.ts';
-import { figureIn, mixedIn } from './stated-part.ts';
+import { figureIn, isOvertaken, mixedIn } from './stated-part.ts';
 import type { PeopleMeasure } from './types.ts';
 
 /** Whose figures, and of whom. */
@@ -136,11 +136,12 @@ function reported(dataset: Dataset, event: Event, asked: FigureQuery): EventFigu
     ({ status, source }) => status === 'current' && (sources === undefined || sources.has(source)),
   );
   const given = accounts.flatMap(account => {
-    const figure = figureIn(account, measure, who);
+    const figure = isOvertaken(account, measure) ? undefined : figureIn(account, measure, who);
     return figure === undefined ? [] : [{ figure, account }];
   });
   const mixed = accounts.reduce(
-    (most, account) => Math.max(most, mixedIn(account, measure, who)?.hi ?? 0),
+    (most, account) =>
+      isOvertaken(account, 'casualties') ? most : Math.max(most, mixedIn(account, measure, who)?.hi ?? 0),
     0,
   );
   if (given.length > 0) return fromAccounts(dataset, measure, given, mixed);

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/types.ts';
+import type { Account, Dataset } from '../dataset/types.ts';
 import { isPeople, type Measure } from '../grammar/measures.ts';
 import type { Evidence } from './evidence.ts';
 import type { Plan } from './plan.ts';
@@ -7,6 +7,14 @@ import type { Sum } from './types.ts';
 
 /** A sum and what it rests on; without a sum where rows overlap. */
 export type SumWithEvidence = { readonly sum: Sum | undefined; readonly evidence: Evidence };
+
+/** What a question might have counted. */
+export type Uncounted = {
+  /** Ids of the events that lie only partly in the days asked for. */
+  readonly leftOut: readonly string[];
+  /** Of which nobody can say whether they stood at the moment asked for. */
+  readonly undated: readonly Account[];
+};
 
 /** What the numbers of a sum are. */
 function remarksOnNumbers({ sum, evidence }: SumWithEvidence): Remark[] {
@@ -62,7 +70,7 @@ function remarksOnQuestion(
   { killedMeans }: Dataset,
   { measure, by, isBySource, namedSources }: Plan,
   { sum, evidence }: SumWithEvidence,
-  leftOut: readonly string[],
+  { leftOut, undated }: Uncounted,
 ): Remark[] {
   const remarks: Remark[] = [];
   if (evidence.events.length === 0) remarks.push({ kind: 'nothing-selected' });
@@ -70,6 +78,7 @@ function remarksOnQuestion(
   if (by.some(({ word }) => word === 'participant' || word === 'pair'))
     remarks.push({ kind: 'of-participants' });
   if (leftOut.length > 0) remarks.push({ kind: 'left-out', events: leftOut });
+  if (undated.length > 0) remarks.push({ kind: 'undated', accounts: undated.length });
   if (isPeople(measure) && isBySource) remarks.push({ kind: 'our-sum', sources: namedSources });
   if (measure === 'killed' && killedMeans === 'everyone') remarks.push({ kind: 'attackers-counted' });
   if (measure === 'casualties') remarks.push({ kind: 'dead-and-wounded' });
@@ -79,15 +88,14 @@ function remarksOnQuestion(
 /**
  * The remarks of a whole answer. Where it has no total, sources are compared within each row, as nothing else is shown:
  * rows of one source each compare nothing.
- * @param leftOut ids of the events that lie only partly in the days asked for.
  */
 export function remarksOfAnswer(
   dataset: Dataset,
   plan: Plan,
-  whole: SumWithEvidence & { readonly rows: readonly SumWithEvidence[]; readonly leftOut: readonly string[] },
+  whole: SumWithEvidence & Uncounted & { readonly rows: readonly SumWithEvidence[] },
 ): readonly Remark[] {
-  const { sum, evidence, rows, leftOut } = whole;
-  const ofQuestion = remarksOnQuestion(dataset, plan, whole, leftOut);
+  const { sum, evidence, rows } = whole;
+  const ofQuestion = remarksOnQuestion(dataset, plan, whole, whole);
   if (!isPeople(plan.measure)) return ofQuestion;
   const isCompared = sum === undefined ? rows.some(row => row.evidence.isCompared) : evidence.isCompared;
   return [...ofQuestion, ...remarksOnNumbers(whole), ...remarksOnSupport(evidence, dataset, isCompared)];

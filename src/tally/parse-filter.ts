@@ -1,3 +1,5 @@
+import { clockChange, isMoment, momentInZone, nearestMoment } from '../dataset/moment.ts';
+import { nearestDate } from '../dataset/nearest-date.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { filterWords } from '../grammar/filters.ts';
 import { isPeople } from '../grammar/measures.ts';
@@ -57,6 +59,28 @@ function parseDate(word: 'from' | 'to', typed: string): Filter | FilterFault {
       };
 }
 
+/** The moment up to which accounts are asked for, in the dataset's zone. */
+function parseMoment({ timezone }: Dataset, typed: string): Filter | FilterFault {
+  if (!isMoment(typed)) {
+    const near = nearestMoment(typed) ?? nearestDate(typed);
+    return {
+      what: `"${typed}" is not a valid moment for as-of=`,
+      fix:
+        near === undefined
+          ? 'write a day or a minute: 2016-09-05 or 2016-09-05T12:00'
+          : `did you mean as-of=${near}?`,
+      rule: 'question/bad-date',
+    };
+  }
+  const change = clockChange(typed, timezone);
+  if (change !== undefined) {
+    const how = change.kind === 'skipped' ? 'put forward past it' : 'put back, and showed it twice';
+    const what = `"as-of=${typed}": the clocks of ${timezone} were ${how}`;
+    return { what, fix: `write as-of=${change.meant.join(' or as-of=')}`, rule: 'question/bad-date' };
+  }
+  return { word: 'as-of', not: false, values: [momentInZone(typed, timezone)] };
+}
+
 /** What a filter means together with what is counted. */
 function checkMeasure(measure: Measure | undefined, filter: Filter): FilterFault | undefined {
   if (measure === undefined) return undefined;
@@ -96,6 +120,10 @@ export function parseFilter(
   if (known === 'from' || known === 'to') {
     const date = parseDate(known, typed.trim());
     return 'rule' in date ? [date] : date;
+  }
+  if (known === 'as-of') {
+    const moment = parseMoment(dataset, typed.trim());
+    return 'rule' in moment ? [moment] : moment;
   }
   const split = splitValues(word, typed);
   if ('rule' in split) return [split];

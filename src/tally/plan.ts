@@ -102,6 +102,7 @@ function conditionOf(filter: Filter, question: Asked): Condition | undefined {
     case 'source':
     case 'from':
     case 'to':
+    case 'as-of':
       return undefined;
     default:
       return { on: word, not, values };

@@ -21,6 +21,8 @@ export type Remark =
   | { readonly kind: 'of-participants' }
   /** Answer. Events that lie only partly in the days asked for, and are not counted (rule 19). */
   | { readonly kind: 'left-out'; readonly events: readonly string[] }
+  /** Answer. Accounts that are not counted, because nobody can say whether they stood at the moment asked for (rule 23). */
+  | { readonly kind: 'undated'; readonly accounts: number }
   /** Answer. People are added up from the figures of certain sources: the sums are ours, not theirs (rule 12). */
   | {
       readonly kind: 'our-sum';

@@ -1,16 +1,18 @@
 import type { Dataset } from '../dataset/types.ts';
 import { eventsOf } from './add-up.ts';
+import { knownFor } from './known-at.ts';
 import { planOf } from './plan.ts';
 import { select } from './select.ts';
 import { isParty } from './sources.ts';
-import { figureIn, mixedIn } from './stated-part.ts';
+import { figureIn, isOvertaken, mixedIn } from './stated-part.ts';
 import type { Question, SourceFigure } from './types.ts';
 
 /**
  * What each account says of the events that a question selects: current accounts and those that no longer count, in
  * the file's order. None for counts, which nobody says.
  */
-export function sourceFigures(dataset: Dataset, question: Question): SourceFigure[] {
+export function sourceFigures(whole: Dataset, question: Question): SourceFigure[] {
+  const { dataset } = knownFor(whole, question);
   const { selection } = planOf(dataset, question);
   const { counted } = selection;
   if (counted.kind !== 'people') return [];
@@ -29,7 +31,9 @@ export function sourceFigures(dataset: Dataset, question: Question): SourceFigur
           figure: mixed ?? figureIn(account, measure, who),
           mixed: mixed !== undefined,
           party: isParty(dataset, account.source),
-          status: account.status,
+          status: isOvertaken(account, mixed === undefined ? measure : 'casualties')
+            ? 'superseded'
+            : account.status,
           ...(account.why === undefined ? {} : { why: account.why }),
         };
       }),

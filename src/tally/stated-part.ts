@@ -49,3 +49,7 @@ export function mixedIn(
   if (measure !== 'killed' && measure !== 'injured') return undefined;
   return figureIn(account, measure, who) === undefined ? figureIn(account, 'casualties', who) : undefined;
 }
+
+/** Whether a running total's figure, its parts included, counts no more because a later one gives it (rule 22). */
+export const isOvertaken = ({ overtaken }: Account, measure: PeopleMeasure): boolean =>
+  overtaken?.includes(measure) === true;

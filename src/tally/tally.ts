@@ -1,14 +1,16 @@
-import type { Dataset } from '../dataset/types.ts';
+import type { Account, Dataset } from '../dataset/types.ts';
 import { type AddedUp, addUpCell, answerRow } from './add-up-cell.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, isSplit } from './cells.ts';
 import { remarksOfAnswer } from './find-remarks.ts';
+import { type Known, knownFor } from './known-at.ts';
 import { limitCells } from './limit.ts';
 import { membersOf } from './members.ts';
 import { type LabelKeys, type Ordered, orderOf } from './order.ts';
 import { type Plan, planOf } from './plan.ts';
 import { recentCache } from './recent-cache.ts';
 import { select } from './select.ts';
+import { figureIn, mixedIn } from './stated-part.ts';
 import type { Answer, Question } from './types.ts';
 
 /** Whether something is counted in more than one row (rule 16); what several sources say of the same always is. */
@@ -21,6 +23,20 @@ function isOverlapping(
   if (!by.every(isSplit)) return true;
   const size = ({ sum, units }: AddedUp) => (isOfMembers && sum.kind === 'range' ? sum.low : units.length);
   return rows.reduce((all, row) => all + size(row), 0) > size(whole);
+}
+
+/** The accounts of a question that might have counted at the moment asked for, and are not counted. */
+function undatedIn(dataset: Dataset, undated: Known['undated'], { selection }: Plan): readonly Account[] {
+  if (undated.size === 0) return [];
+  const { counted, sources } = selection;
+  const isOf = ({ source }: Account) => sources?.includes(source) !== false;
+  const gives = (account: Account) =>
+    counted.kind !== 'people' ||
+    (figureIn(account, counted.measure, counted.who) ?? mixedIn(account, counted.measure, counted.who)) !==
+      undefined;
+  return select(dataset, selection).events.flatMap(({ event }) =>
+    (undated.get(event.id) ?? []).filter(account => isOf(account) && gives(account)),
+  );
 }
 
 /** The same for a plan, whatever the question's words were. */
@@ -39,14 +55,15 @@ const withoutLabels: LabelKeys = () => {
  * @throws RangeError if rows are to be ordered by label and there are none.
  */
 export function tally(dataset: Dataset, question: Question, labelKeys: LabelKeys = withoutLabels): Answer {
-  const plan = planOf(dataset, question);
-  const make = () => workOut(dataset, plan, labelKeys);
+  const known = knownFor(dataset, question);
+  const plan = planOf(known.dataset, question);
+  const make = () => workOut(dataset, known, plan, labelKeys);
   const isByLabel = plan.sort?.by === 'label' && plan.by.length > 0;
-  const answer = isByLabel ? make() : answers(dataset, plan.key, make);
+  const answer = isByLabel ? make() : answers(known.dataset, plan.key, make);
   return { ...answer, question };
 }
 
-function workOut(dataset: Dataset, plan: Plan, labelKeys: LabelKeys): Answered {
+function workOut(whole: Dataset, { dataset, undated }: Known, plan: Plan, labelKeys: LabelKeys): Answered {
   const { by } = plan;
   const selected = select(dataset, plan.selection);
   const rank = (cells: readonly Cell[]) => {
@@ -55,20 +72,26 @@ function workOut(dataset: Dataset, plan: Plan, labelKeys: LabelKeys): Answered {
     return rows.toSorted(orderOf(first, rows, labelKeys));
   };
   const { cells, others } = limitCells(dataset, plan, selected, cellsOf(dataset, plan, selected), rank);
-  const whole = addUpCell(plan, { keys: [], units: selected.units });
+  const all = addUpCell(plan, { keys: [], units: selected.units });
   const members = membersOf(plan, selected.units);
   const counted = cells.map(cell => addUpCell(plan, cell));
-  const isWithoutTotal = by.length > 0 && isOverlapping(plan, counted, whole, members !== undefined);
-  const sum = isWithoutTotal ? undefined : whole.sum;
+  const isWithoutTotal = by.length > 0 && isOverlapping(plan, counted, all, members !== undefined);
+  const sum = isWithoutTotal ? undefined : all.sum;
   const compare = orderOf(plan, counted, labelKeys);
   const last = ({ keys }: Ordered) => (keys[0] === 'others' ? 1 : 0);
-  const { evidence } = whole;
+  const { evidence } = all;
   const { leftOut } = selected;
   return {
     dataset: { id: dataset.id, version: dataset.version },
     total: sum,
     support: evidence.support,
-    remarks: remarksOfAnswer(dataset, plan, { sum, evidence, rows: counted, leftOut }),
+    remarks: remarksOfAnswer(dataset, plan, {
+      sum,
+      evidence,
+      rows: counted,
+      leftOut,
+      undated: undatedIn(whole, undated, plan),
+    }),
     rows: counted
       .toSorted((a, b) => last(a) - last(b) || compare(a, b))
       .map(row => answerRow(dataset, plan, row)),

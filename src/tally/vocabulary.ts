@@ -82,8 +82,11 @@ export function facetVocabulary(dataset: Dataset, id: string): Vocabulary {
   return texts(id, [...new Set([...used, 'not-stated'])].sort(byCodePoint));
 }
 
-/** The values of a filter in a dataset. Dates are read apart. */
-export function vocabularyOf(dataset: Dataset, word: Exclude<FilterWord, 'from' | 'to'>): Vocabulary {
+/** The values of a filter in a dataset. Dates and moments are read apart. */
+export function vocabularyOf(
+  dataset: Dataset,
+  word: Exclude<FilterWord, 'from' | 'to' | 'as-of'>,
+): Vocabulary {
   switch (word) {
     case 'event':
       return entries('event', dataset.events);

@@ -1,3 +1,4 @@
+import { momentInZone } from '../dataset/moment.ts';
 import type { Account, Dataset, Figures, PartOfFigure } from '../dataset/types.ts';
 import { peopleMeasures } from '../grammar/measures.ts';
 import { isolate } from '../i18n/isolate.ts';
@@ -5,6 +6,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { sourceAndOwners } from '../tally/sources.ts';
 import type { Names } from './names.ts';
 import { type People, peopleInFigure } from './people-words.ts';
+import { wordMoment } from './when.ts';
 
 /** What an account counted, each figure with its word: `35`, `killed`. */
 export function printFigures(figures: Figures, dataset: Dataset, locale: Locale): People[] {
@@ -50,4 +52,30 @@ export function remarksOf(account: Account, names: Names, locale: Locale): strin
       : [words.claims[claim.kind](names.inSentence(names.actor(claim.actor, 'short')))]),
     ...(attackers === undefined ? [] : [words.attackers[attackers]]),
   ];
+}
+
+/** When an account was given, and until when it counted: `running total up to 5 September 2016, 12:00`. */
+export function datesOf(account: Account, dataset: Dataset, locale: Locale): string[] {
+  const words = locale.strings.pages.account;
+  const { published, until, cumulative } = account;
+  const when = (moment: string) => wordMoment(momentInZone(moment, dataset.timezone), locale);
+  const given =
+    cumulative === true
+      ? [published === undefined ? words.runningTotal : words.runningTotalUpTo(when(published))]
+      : published === undefined
+        ? []
+        : [words.published(when(published))];
+  return [...given, ...(until === undefined ? [] : [words.until(when(until))])];
+}
+
+/** Of a running total that counts, the figures that a later one of its source has taken the place of, as a sentence. */
+export function overtakenWords(
+  { status, overtaken = [], figures }: Account,
+  dataset: Dataset,
+  locale: Locale,
+): string[] {
+  if (status !== 'current' || overtaken.length === 0) return [];
+  const replaced = Object.fromEntries(overtaken.map(measure => [measure, figures[measure]]));
+  const list = printFigures(replaced, dataset, locale).map(({ printed, word }) => `${printed} ${word}`);
+  return [locale.strings.pages.account.overtaken(locale.list(list))];
 }

@@ -16,6 +16,10 @@ export function answerNotes(
     leftOut === undefined
       ? []
       : [`Left out, because only some of their days are in the period: ${leftOut.events.join(', ')}.`];
+  const undated = findRemark(remarks, 'undated');
+  const { charts } = locale.strings;
+  if (undated !== undefined)
+    left.push(charts.undated(locale.number(undated.accounts), undated.accounts === 1));
   if (people && hasRemark(remarks, 'nothing-selected')) {
     const none = `No ${events(1)} in the dataset matches. That is not the same as zero.`;
     return [none, ...left];

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { endAsJson } from '../tally/known-sum.ts';
 import type { QuestionFault } from '../tally/parse-filter.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
+import { findRemark } from '../tally/remark-codes.ts';
 import type { Measure, Question, Sum } from '../tally/types.ts';
 import { type Word, wordsOf } from '../tally/words-of.ts';
 import { answerIn, type LabelledAnswer } from './labelled-answer.ts';
@@ -21,7 +22,8 @@ export type SumJSON = {
 
 /**
  * An answer for machines. It has no `total` where rows overlap, `keys` of a row only where there are two, and `leftOut`
- * only where events were left out (rule 19).
+ * only where events were left out (rule 19), `undated` only where
+ * accounts were, because nobody can say whether they held at the moment of `as-of=` (rule 23).
  */
 export type AnswerJSON = {
   readonly question: string;
@@ -34,6 +36,7 @@ export type AnswerJSON = {
     readonly label: string;
   } & SumJSON)[];
   readonly leftOut?: readonly string[];
+  readonly undated?: number;
 };
 
 function sumJSON(sum: Sum): SumJSON {
@@ -53,7 +56,8 @@ function sumJSON(sum: Sum): SumJSON {
 }
 
 /** An answer as plain JSON, its keys in the documented order. */
-export function answerJSON({ question, dataset, total, rows, leftOut }: LabelledAnswer): AnswerJSON {
+export function answerJSON({ question, dataset, total, rows, leftOut, remarks }: LabelledAnswer): AnswerJSON {
+  const undated = findRemark(remarks, 'undated');
   return {
     question: question.text,
     dataset: { id: dataset.id, version: dataset.version },
@@ -66,6 +70,7 @@ export function answerJSON({ question, dataset, total, rows, leftOut }: Labelled
       ...sumJSON(sum),
     })),
     ...(leftOut.length > 0 && { leftOut }),
+    ...(undated && { undated: undated.accounts }),
   };
 }
 

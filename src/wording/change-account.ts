@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { momentInZone } from '../dataset/moment.ts';
 import { parseFigure } from '../dataset/parse-figure.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset } from '../dataset/types.ts';
@@ -9,6 +10,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { measureWord } from './measure-word.ts';
 import { printFigure } from './print-sum.ts';
 import { wordSource } from './source-name.ts';
+import { wordMoment } from './when.ts';
 
 /** A figure in the shorthand of a lock file, as a page prints it. */
 export function wordTyped(typed: string, locale: Locale): string {
@@ -42,7 +44,9 @@ export function wordAccount(account: AnyAccount, dataset: Dataset, locale: Local
 
 /** What differs between two states of one account, one sentence each. */
 export function wordRevised(was: AnyAccount, now: AnyAccount, dataset: Dataset, locale: Locale): string[] {
-  const { field, fields, none, noFigure } = locale.strings.drafts;
+  const { field, fields, none, noFigure, ownFigures } = locale.strings.drafts;
+  const { runningTotal } = locale.strings.pages.account;
+  const when = (moment: string) => wordMoment(momentInZone(moment, dataset.timezone), locale);
   const source = (id: string) => wordSource(id, dataset, locale);
   const changed = <Value>(
     name: string,
@@ -70,5 +74,8 @@ export function wordRevised(was: AnyAccount, now: AnyAccount, dataset: Dataset, 
     ...changed(fields.readIn, [was.in, now.in], source),
     ...changed(fields.of, [printScope(was), printScope(now)], asTyped),
     ...changed(fields.attackers, [was.attackers, now.attackers], asTyped),
+    ...changed(fields.published, [was.published, now.published], when),
+    ...changed(fields.until, [was.until, now.until], when),
+    ...changed(fields.figures, [was.cumulative, now.cumulative], () => runningTotal, ownFigures),
   ];
 }

@@ -25,6 +25,9 @@ export function remarkNotes({ remarks, rows, events: all }: Answer, context: Wor
   if (hasRemark(remarks, 'of-participants'))
     say('of-participants', charts.participants.ofWhole(eventWord(context, 2)));
   if (left > 0) say('left-out', charts.leftOut(locale.number(left), eventWord(context, left)));
+  const undated = findRemark(remarks, 'undated');
+  if (undated !== undefined)
+    say('undated', charts.undated(locale.number(undated.accounts), undated.accounts === 1));
   if (rows.some(row => hasRemark(row.remarks, 'mixed-exceeds'))) say('mixed-exceeds', charts.mixed);
   ofAll('with-attackers', count('with-attackers'), charts.withAttackers);
   if (dataset.compiler === undefined) {

@@ -71,5 +71,8 @@ export function totalSentences({ answer, all }: Noted, context: WordingContext):
     texts.push(notes.span);
   const left = findRemark(remarks, 'left-out')?.events.length ?? 0;
   if (left > 0) texts.push(notes.leftOut(n(left), word(left)));
+  const undated = findRemark(remarks, 'undated');
+  if (undated !== undefined)
+    texts.push(locale.strings.charts.undated(n(undated.accounts), undated.accounts === 1));
   return texts;
 }

@@ -6,6 +6,7 @@ import type { WordingContext } from './context.ts';
 import { labelsOf } from './labels-of.ts';
 import { claimKind, eventWord, facetName, measureName } from './measure-name.ts';
 import { regionWord } from './region-word.ts';
+import { wordMoment } from './when.ts';
 
 /** What the rows are, as words of a sentence: `place`, `who held the place`, `actor it is attributed to`. */
 export function byWord(by: By, { filters }: Pick<Question, 'filters'>, context: WordingContext): string {
@@ -34,6 +35,7 @@ function keyOf({ word, facet }: Filter): By | undefined {
     case 'status':
     case 'from':
     case 'to':
+    case 'as-of':
       return undefined;
     default:
       return { word };
@@ -115,6 +117,8 @@ function filterWords(question: Question, context: WordingContext): string[] {
   return question.filters.flatMap(filter => {
     const { word, not } = filter;
     if (word === 'from' || word === 'to') return [];
+    if (word === 'as-of')
+      return filter.values.map(moment => charts.filter['as-of'](wordMoment(moment, context.locale)));
     if (word === 'claim') return claimWords(question, filter, context);
     return [not ? charts.filterNot(phrase(filter)) : phrase(filter)];
   });

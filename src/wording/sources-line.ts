@@ -3,6 +3,7 @@ import { sourceName } from '../dataset/source-name.ts';
 import { textIn } from '../dataset/text-in.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { isolate, withoutIsolates } from '../i18n/isolate.ts';
+import { knownFor } from '../tally/known-at.ts';
 import { sourceFigures } from '../tally/source-figures.ts';
 import { isParty } from '../tally/sources.ts';
 import type { Answer } from '../tally/types.ts';
@@ -23,7 +24,7 @@ function speakers(answer: Answer, { dataset }: WordingContext): string[] {
         .filter(saying => saying.status === 'current' && saying.figure !== undefined)
         .map(saying => saying.source)
     : answer.events.flatMap(id =>
-        (dataset.events.get(id)?.accounts ?? [])
+        (knownFor(dataset, question).dataset.events.get(id)?.accounts ?? [])
           .filter(account => account.status === 'current')
           .map(account => account.source),
       );

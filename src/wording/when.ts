@@ -39,3 +39,9 @@ export function whenOf(event: Event, locale: Locale): string {
       return `${day}, ${words.at(time)} ${words.local}`;
   }
 }
+
+/** A day, or a minute of it: `5 September 2016`, `5 September 2016, 12:00`. @param moment in the zone that is meant. */
+export function wordMoment(moment: string, locale: Locale): string {
+  const [day = '', time] = moment.split('T');
+  return time === undefined ? locale.date(day) : locale.strings.pages.time.minute(locale.date(day), time);
+}

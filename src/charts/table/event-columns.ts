@@ -5,6 +5,7 @@ import { synonymWords, withoutSynonym } from '../../grammar/filters.ts';
 import { isPeople, peopleMeasures } from '../../grammar/measures.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { eventFacts } from '../../tally/event-facts.ts';
+import { knownFor } from '../../tally/known-at.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import { tally } from '../../tally/tally.ts';
 import type { By, Filter, Measure, Question, Row } from '../../tally/types.ts';
@@ -134,7 +135,7 @@ function numberColumn(
   };
 }
 
-function ownColumn(word: (typeof own)[number], context: ChartContext): EventColumn {
+function ownColumn(word: (typeof own)[number], question: Question, context: ChartContext): EventColumn {
   const { dataset, locale } = context;
   const { charts } = locale.strings;
   const link = (event: Event): TableCell['link'] => linkFor({ word: 'event' }, event.id, dataset);
@@ -171,16 +172,18 @@ function ownColumn(word: (typeof own)[number], context: ChartContext): EventColu
       return column(charts.column.target, ({ target }) =>
         target === undefined ? notStated : { text: isolate(textIn(target, locale.code), locale) },
       );
-    case 'sources':
+    case 'sources': {
+      const { dataset: known } = knownFor(dataset, question);
       return column(charts.column.sources, event => ({
         text: locale.list([
           ...new Set(
-            event.accounts
+            (known.events.get(event.id)?.accounts ?? [])
               .filter(account => account.status === 'current')
               .map(account => sourceName(dataset, account.source, locale, 'short')),
           ),
         ]),
       }));
+    }
   }
 }
 
@@ -192,7 +195,7 @@ export function eventColumn(
 ): EventColumn | undefined {
   const { charts } = context.locale.strings;
   const name = withoutSynonym(word);
-  if (is(own, name)) return ownColumn(name, context);
+  if (is(own, name)) return ownColumn(name, question, context);
   if (is(numbers, name)) return numberColumn(name, question, context);
   if (name === 'claimant') {
     const by = { word: 'claimant' } as const;

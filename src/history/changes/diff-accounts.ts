@@ -5,9 +5,10 @@ import type { AnyAccount } from './records.ts';
 type Pair = readonly [was: AnyAccount, now: AnyAccount];
 
 const contentOf = ({ covers, parts, ...account }: AnyAccount): string => {
-  const { source, via, of, attackers, claim } = account;
+  const { source, via, of, attackers, claim, published, cumulative, until } = account;
   const figures = peopleMeasures.map(measure => account[measure]);
-  return JSON.stringify([source, via, account.in, figures, of, parts, covers, attackers, claim]);
+  const time = [published, cumulative, until];
+  return JSON.stringify([source, via, account.in, figures, of, parts, covers, attackers, claim, time]);
 };
 const speakerOf = ({ source, via, in: within }: AnyAccount): string => JSON.stringify([source, via, within]);
 

@@ -55,6 +55,10 @@ export const accountRecord = z.strictObject({
   status: z.enum(['superseded', 'retracted', 'set-aside']).optional(),
   why: z.string().optional(),
   supersedes: z.string().optional(),
+  /** Of a running total, and where the minute is known: no version before these were known has had either. */
+  published: z.string().optional(),
+  cumulative: z.literal(true).optional(),
+  until: z.string().optional(),
 });
 
 /** A statement: an account of several events, and of so many explosions. */

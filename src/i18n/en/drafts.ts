@@ -57,10 +57,15 @@ export const drafts = {
     readIn: 'read in',
     of: 'of them',
     attackers: 'whether attackers are included',
+    published: 'when it was published',
+    until: 'until when it counted',
+    figures: 'what its figures are',
   },
   claim: (actor: string, kind: string) => `${actor} (${kind})`,
   days: (first: string, last: string) => `${first} to ${last}`,
   placeIn: (place: string, region: string) => `${place}, ${region}`,
+  /** Of an account that is no running total. */
+  ownFigures: 'figures of their own',
   noFigure: 'no figure',
   /** `said`: its figures and its claim, `35 people killed and ISIL (claimed)`. */
   accountAdded: (source: string, said: string) => `An account from ${within(source)} was added: ${said}.`,

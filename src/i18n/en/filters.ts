@@ -10,6 +10,7 @@ export const filters = {
     event: (values: string) => values,
     participant: (values: string) => `involving ${values}`,
     'with-participant': (values: string) => `involving ${values}`,
+    'as-of': (moment: string) => `as known on ${moment}`,
   },
   /** Filters whose values do not tell by themselves what they are: "secondary school (kind of school)". */
   filterIs: (values: string, word: string) => `${values} (${word})`,

@@ -6,7 +6,7 @@ import type { Report } from '../../prose/types.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import type { Site } from '../../site/types.ts';
 import { rowOfEvent } from '../../tally/add-up-cell.ts';
-import { partiesOf, printFigures } from '../../wording/account-words.ts';
+import { datesOf, partiesOf, printFigures } from '../../wording/account-words.ts';
 import { namesOf } from '../../wording/names.ts';
 import { peopleInSum } from '../../wording/people-words.ts';
 import { dayOf } from '../../wording/when.ts';
@@ -58,6 +58,7 @@ export function accountSummary(account: Account, dataset: Dataset, { locale }: S
     locale.words.capitalise(names.source(account.source)),
     ...(via.length === 0 ? [] : [words.via(locale.list(via))]),
     ...partiesOf(dataset, account.source, names).map(words.party),
+    ...datesOf(account, dataset, locale),
   ];
   return {
     speaker: speaker.join(', '),

@@ -10,6 +10,7 @@ test('reserves every word that a question reads as its own, and no other', () =>
     ...['attacks', 'explosions', 'devices', 'killed', 'injured', 'casualties', 'attackersKilled'],
     ...['places', 'regions', 'claimants', 'event', 'events', 'place', 'city', 'region', 'country'],
     ...['claimant', 'claim', 'weapon', 'with', 'control', 'status', 'who', 'from', 'to', 'source', 'by'],
+    'as-of',
     ...['day', 'week', 'month', 'year', 'stated', 'show', 'sort', 'limit', 'highlight', 'columns'],
     ...['participant', 'with-participant', 'pair', 'participants'],
     ...['title', 'alt', 'ok', 'id', 'class', 'dataset'],
