@@ -42,6 +42,8 @@ export const caches: readonly Cache[] = [
   cache('dataset/moment.ts', 'offsets', 'differences to UTC by zone and day', 'emptied at 10,000'),
   cache('dataset/few-events.ts', 'counted', 'events of each place, source and actor', dataset),
   cache('dataset/listed-sources.ts', 'places', 'the place of each source on the list of them', dataset),
+  cache('dataset/former-ids.ts', 'kept', 'the events that took the place of others', dataset),
+  cache('dataset/former-ids.ts', 'parts', 'entries that were merged, by what they are part of', dataset),
   cache('dataset/statements-on.ts', 'covering', 'statements by the events that they cover', dataset),
   cache('dataset/revision-ids.ts', 'known', 'the id of each revision', dataset),
   cache('dataset/csv/set-of-dataset.ts', 'made', 'the files of its CSV set', dataset),

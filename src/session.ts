@@ -6,6 +6,7 @@ import type { Options } from './options.ts';
 import { type ByteStore, createByteStore } from './output/files/byte-store.ts';
 import { chartSiteData } from './output/files/chart-input.ts';
 import { createFiles } from './output/files/create-files.ts';
+import { forwardsOf } from './output/files/forwards.ts';
 import { setFiles } from './output/files/get-files.ts';
 import { createPngPool, type PngPool } from './output/files/png-pool.ts';
 import { createPngStore, type PngStore } from './output/files/png-store.ts';
@@ -29,7 +30,7 @@ import { locatedError } from './publish/located-error.ts';
 import { openMemoFolder } from './publish/memo-folder.ts';
 import { openLastSite } from './publish/open-last-site.ts';
 import { openProjectMemo } from './publish/open-project-memo.ts';
-import { freshCopies, placeFiles, placeMoved, placePhotos } from './publish/place-files.ts';
+import { freshCopies, placeFiles, placeMoved, placeMovedEvents, placePhotos } from './publish/place-files.ts';
 import { placeLists } from './publish/place-lists.ts';
 import { publishSite } from './publish/publish-site.ts';
 import { readForBuild } from './publish/read-for-build.ts';
@@ -166,6 +167,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           if (options.pictures) drawn.addCards(site);
           try {
             placeMoved(place, site);
+            placeMovedEvents(place, site);
             placeLists(place, site, root);
             await placePhotos(place, site, files);
           } catch (error) {
@@ -188,7 +190,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           const more = [...site.pages.keys()].map(slug => `${slug}/`);
           const rules = headerRules(site.addresses.base, more, options.hsts);
           const fresh = freshCopies(hashes, publicDir);
-          const found = publishSite(stage, options.base, hostFiles(options.host, rules), {
+          const found = publishSite(stage, options.base, hostFiles(options.host, rules, forwardsOf(site)), {
             log: lines,
             fresh,
             memo: facts,

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { readDataset } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { BoundQuestion } from '../history/bound-question.ts';
-import type { Draft } from '../history/draft-revisions.ts';
+import type { Draft } from '../history/draft.ts';
 import type { Lock } from '../history/lock-schema.ts';
 import { makeLock } from '../history/make-lock.ts';
-import { planRevision, type RevisionOptions } from '../history/plan-revision.ts';
+import { planRevision, type RevisionOptions, type RevisionPlan } from '../history/plan-revision.ts';
 import { printLock } from '../history/print-lock.ts';
 import { type LockFile, lockPath } from '../history/read-locks.ts';
 import { headerFile, writeRevisions } from '../history/write-revisions.ts';
@@ -41,11 +41,15 @@ export type Locked = {
   readonly dataDir: string;
   readonly bound: readonly BoundQuestion[];
   readonly present: ReadonlySet<string>;
+  /** Whether events have pages of their own. */
+  readonly eventPages: boolean;
 };
 
 function writeLock(dataset: Dataset, before: LockFile | undefined, project: Locked, locale: Locale): boolean {
-  const { root, dataDir, bound, present } = project;
-  const text = printLock(withGone(makeLock(dataset, bound, locale, before?.lock), before?.lock, present));
+  const { root, dataDir, bound, present, eventPages } = project;
+  const text = printLock(
+    withGone(makeLock(dataset, bound, locale, before?.lock, { eventPages }), before?.lock, present),
+  );
   if (text === before?.text) return false;
   writeAtomic(join(root, lockPath(dataDir, dataset.id)), text);
   return true;
@@ -77,6 +81,26 @@ function writeData(
   throw new RangeError(`${reportProblems(read.problems)}\n${file} was not changed.`);
 }
 
+/** What looks renamed, each with what to write if it was. */
+function printRenamed(renamed: RevisionPlan['renamed'], terminal: Terminal): void {
+  for (const { from, to } of renamed) {
+    terminal.out(
+      `  "${from}" may have been renamed to "${to}". If it is the same event, write "was": ["${from}"] in "${to}" (in a CSV set, ${from} in the column "was"), so that its old address leads there; or give it its old id back.\n`,
+    );
+  }
+}
+
+/** Asks whether the editor first says what was renamed; nobody there, and nobody wants to. */
+async function wantsToName(
+  renamed: RevisionPlan['renamed'],
+  { ask, ...terminal }: Terminal,
+): Promise<boolean> {
+  if (renamed.length === 0 || ask === undefined) return false;
+  printRenamed(renamed, terminal);
+  const answer = await ask('  Stop here, to write it first? [Y/n] ');
+  return !/^n/i.test(answer.trim());
+}
+
 /** Revises one dataset: its entries, its version and its lock. The first time, its lock alone. */
 export async function reviseDataset(
   dataset: Dataset,
@@ -100,6 +124,10 @@ export async function reviseDataset(
     );
     return;
   }
+  if (await wantsToName(planned.renamed, terminal)) {
+    terminal.out(`${dataset.id}  nothing was written.\n`);
+    return;
+  }
   const drafts = await better(planned.drafts, terminal);
   const written =
     drafts.length === 0 && planned.version === dataset.version
@@ -111,9 +139,10 @@ export async function reviseDataset(
     `${dataset.id}  version ${before.lock.version} → ${planned.version}, ${entries} in "revisions" of ${headerFile(dataset)}:\n`,
   );
   for (const { kind, text } of drafts) terminal.out(`  ${kind}  ${text}\n`);
-  for (const change of planned.renamed) {
+  if (planned.renamed.length > 0 && terminal.ask === undefined) {
+    printRenamed(planned.renamed, terminal);
     terminal.out(
-      `  "${change.from}" may have been renamed to "${change.to}". An id is a permanent address: if it is the same event, give it its old id back.\n`,
+      '  If you write "was" now, also correct the entries above that say "Removed" and "Added".\n',
     );
   }
   terminal.out(`Edit the drafts as needed, then commit the file with ${file}.\n`);

@@ -64,6 +64,7 @@ export async function runRevise(
     dataDir: options.dataDir,
     bound: prose.bound,
     present: boundCharts(prose.bound),
+    eventPages: options.eventPages,
   };
   const wishes: RevisionOptions = { batch: typed.batch, kind, date, locale };
   for (const [id, dataset] of datasets) {

@@ -7,7 +7,7 @@ import { parseFigure } from './parse-figure.ts';
 import { settleRunningTotals } from './running-totals.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
 import { createShare } from './shared-values.ts';
-import type { Accepted, Dataset, Event } from './types.ts';
+import type { Accepted, Dataset, Event, MergedEvent } from './types.ts';
 
 /** What a dataset keeps of the file that it was read from; its text is made when somebody asks for it. */
 export type DatasetOrigin = Pick<Dataset, 'file' | 'hash'> & { readonly original: () => string };
@@ -22,12 +22,17 @@ const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]) 
   frozenMap(entries.map(entry => [entry.id, entry]));
 
 /** Takes each event out of the file as it is built, so that they are not in memory twice. */
-function takeEvents({ events, places }: DatasetFile, building: Building): Dataset['events'] {
+function takeEvents({ events, places }: DatasetFile, building: Building): Pick<Dataset, 'events' | 'merged'> {
   const built = new Map<string, Event>();
+  const merged = new Map<string, MergedEvent>();
   events.reverse();
-  for (let event = events.pop(); event !== undefined; event = events.pop())
-    built.set(event.id, deepFreeze(buildEvent(event, places, building)));
-  return frozenMap(built);
+  for (let event = events.pop(); event !== undefined; event = events.pop()) {
+    const one = buildEvent(event, places, building);
+    const { mergedInto } = one;
+    if (mergedInto === undefined) built.set(one.id, deepFreeze(one));
+    else merged.set(one.id, deepFreeze({ ...one, mergedInto }));
+  }
+  return { events: frozenMap(built), merged: frozenMap(merged) };
 }
 
 /** A function of its own, so that the getter keeps nothing in memory but these two. */
@@ -101,7 +106,7 @@ export function buildDataset(
         Object.entries(values).map(([value, text]) => [value, buildText(text, language)]),
       ),
     })),
-    events: takeEvents(file, building),
+    ...takeEvents(file, building),
     statements: byId(
       settleRunningTotals(
         file.statements.map(({ covers, parts, id, ...account }) =>

@@ -10,6 +10,7 @@ import { type Check, type CheckContext, writtenIds } from './checks/check-contex
 import { checkCountries } from './checks/check-countries.ts';
 import { checkDates, checkSetAside, checkTimes } from './checks/check-events.ts';
 import { checkBest, checkFigures } from './checks/check-figures.ts';
+import { checkFormer } from './checks/check-former.ts';
 import { checkUnits } from './checks/check-header.ts';
 import { checkReservedIds, checkUniqueIds } from './checks/check-ids.ts';
 import { checkMapped } from './checks/check-mapped.ts';
@@ -50,6 +51,7 @@ const checks: readonly Check[] = [
   checkFacetValues,
   checkCircles,
   checkSuperseded,
+  checkFormer,
   checkFigures,
   checkBest,
   checkDates,

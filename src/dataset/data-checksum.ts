@@ -98,8 +98,10 @@ function createDigests(dataset: Dataset): (event: string) => string {
     once(ofEvents, id, () => {
       const event = dataset.events.get(id);
       if (event === undefined) throw new RangeError(`no event "${id}" in ${dataset.id}`);
+      // The ids that it had before are no part of what it says.
+      const { was: _, ...said } = event;
       return [
-        canonical(event),
+        canonical(event.was === undefined ? event : said),
         ...distinct(
           namesIn(visit => visitEvent(event, [], visit)).map(name =>
             name.to === 'facets' ? ofFacet(event, name.id) : ofName(name),

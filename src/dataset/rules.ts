@@ -261,6 +261,32 @@ export const datasetRules = {
     fix: 'If the event is back, run `sourceline revise`, which drafts an entry for it; leave the old entry as it is. If it was never gone, remove its id from "removed".',
     example: '"removed": ["homs"]   with an event "homs"',
   },
+  'dataset/was-in-use': {
+    severity: 'error',
+    description:
+      'An event has the id of another event of the file in "was", so that one address would have two pages.',
+    fix: 'Remove the id from "was", or remove the event of that id.',
+    example: '{"id": "homs-1", "was": ["homs-2"], …}   with an event "homs-2"',
+  },
+  'dataset/merged-chain': {
+    severity: 'error',
+    description: 'An event is merged into one that is itself merged into another.',
+    fix: 'Write the id of the last event in "mergedInto".',
+    example: '"mergedInto": "homs-2"   where "homs-2" has "mergedInto": "homs-3"',
+  },
+  'dataset/merged-retracted': {
+    severity: 'error',
+    description:
+      'An event is merged into one that is retracted, or is retracted itself: then it happened, and did not happen.',
+    fix: 'Name the event that counts in "mergedInto"; if neither happened, set both to "retracted" and remove "mergedInto".',
+    example: '"mergedInto": "homs-2"   where "homs-2" has "assessment": {"status": "retracted"}',
+  },
+  'dataset/covers-merged': {
+    severity: 'error',
+    description: 'A statement covers an event that is merged into another.',
+    fix: 'Write the id of the other event.',
+    example: '"covers": ["homs-1", "hama-1"]   where "homs-1" has "mergedInto": "homs-2"',
+  },
   'dataset/revision-unknown-event': {
     severity: 'warning',
     description: 'An entry of "revisions" names an event that is not in the file and that no entry removed.',
@@ -334,7 +360,7 @@ export const datasetRules = {
   'dataset/cycle': {
     severity: 'error',
     description:
-      'Places within each other, sources that are part of each other, or accounts that supersede each other form a cycle.',
+      'Places within each other, sources that are part of each other, accounts that supersede each other, or events merged into each other form a cycle.',
     fix: 'Break the cycle at the wrong reference.',
     example: '"homs": {"in": "sy-homs"}, "sy-homs": {"in": "homs"}',
   },

@@ -70,6 +70,9 @@ export type Event = Omit<Trusted<FileEvent>, 'precision' | 'parts' | 'accounts'>
   readonly accounts: readonly Account[];
 };
 
+/** An entry that turned out to be another event: its record is kept, and nothing counts or lists it. */
+export type MergedEvent = Event & { readonly mergedInto: string };
+
 /** A warning about the data that somebody has looked into, with the reason why the data are right. */
 export type Accepted = { readonly what: string; readonly why: string };
 
@@ -83,8 +86,10 @@ export type Dataset = Trusted<DatasetFile['dataset']> & {
   readonly places: ReadonlyMap<string, Place>;
   readonly weapons: ReadonlyMap<string, Weapon>;
   readonly facets: ReadonlyMap<string, Facet>;
-  /** In the file's order. */
+  /** In the file's order, without those that were merged into others. */
   readonly events: ReadonlyMap<string, Event>;
+  /** Events of the file that were merged into others, in its order. */
+  readonly merged: ReadonlyMap<string, MergedEvent>;
   readonly statements: ReadonlyMap<string, Statement>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly revisions: readonly Revision[];

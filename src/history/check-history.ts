@@ -1,4 +1,5 @@
 import { compareVersions } from '../dataset/compare-versions.ts';
+import { successorsOf } from '../dataset/former-ids.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -8,6 +9,7 @@ import { datasetPlaces } from './dataset-places.ts';
 import type { TouchedBinding } from './find-touched.ts';
 import { historyOf } from './history-of.ts';
 import {
+  addressLost,
   behind,
   moreNotInRevisions,
   notInRevisions,
@@ -16,6 +18,7 @@ import {
   touchedProblem,
   vanished,
 } from './history-problems.ts';
+import { lostAddresses } from './lost-addresses.ts';
 import type { LockFile } from './read-locks.ts';
 
 /** Changes that readers need not be informed of: a moved map pin, the wording of the header. */
@@ -41,15 +44,23 @@ export function checkHistory(
   const isChanged = moved.length + touched.length > 0 || changes.some(change => !isQuiet(change));
   const published: Published = { dataset, lock, places: datasetPlaces(dataset), locale };
   const problems: Problem[] = [];
+  const successors = successorsOf(dataset);
   if (rise < 0 || (rise === 0 && isChanged)) problems.push(notRaised(published, history));
+  const renamed = new Map(
+    changes.flatMap(change => (change.kind === 'id-renamed' ? [[change.from, change.to] as const] : [])),
+  );
+  problems.push(...lostAddresses(dataset, lock).map(([id, last]) => addressLost(published, id, last)));
   for (const [n, event] of unlisted.entries()) {
     if (n === listedAtMost) {
       problems.push(moreNotInRevisions(published, unlisted.length - n));
       break;
     }
     const found = changed.get(event) ?? [];
+    const isTold = dataset.events.has(event) || dataset.merged.has(event) || successors.has(event);
     problems.push(
-      dataset.events.has(event) ? notInRevisions(published, event, found) : vanished(published, event, found),
+      isTold
+        ? notInRevisions(published, event, found)
+        : vanished(published, event, found, renamed.get(event)),
     );
   }
   const unlistedIds = new Set(unlisted);

@@ -1,32 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Dataset, Revision } from '../dataset/types.ts';
+import type { Revision } from '../dataset/types.ts';
 import { type PeopleMeasure, peopleMeasures } from '../grammar/measures.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { bearsOn, wordCauses } from '../wording/change-causes.ts';
 import { wordChange, wordFigure } from '../wording/change-sentence.ts';
 import { type NameEvent, nameEvents } from '../wording/event-names.ts';
 import { measureWord } from '../wording/measure-word.ts';
 import { type Change, isAccountChange } from './changes/change.ts';
-import type { AnyAccount, DatasetRecord } from './changes/records.ts';
+import type { AnyAccount } from './changes/records.ts';
+import type { Draft, Drafting } from './draft.ts';
+import { draftFates, type FateDrafts } from './draft-fates.ts';
 
 /** So many events of a statement are named; of more, their number is. */
 const mostNamed = 3;
 
-/** An entry of `revisions` before it has its day and version; its text is for the editor to better. */
-export type Draft = Omit<Revision, 'date' | 'version' | 'text'> & { readonly text: string };
-
 type Kind = Revision['kind'];
 
-type Drafting = {
-  readonly dataset: Dataset;
-  readonly before: DatasetRecord;
-  /** What the editor says of all changes but retractions. */
-  readonly kind: Kind;
-  readonly locale: Locale;
-};
-
 /** The same, with the names of events, which are made once for all entries. */
-type Naming = Drafting & { readonly nameOf: NameEvent };
+type Naming = Drafting & { readonly nameOf: NameEvent; readonly fates: FateDrafts };
 
 /** One entry a measure whose printed figure changed. */
 function figureDrafts(
@@ -47,55 +37,27 @@ function figureDrafts(
   });
 }
 
-/** The one entry of an event that came, went, came back or was withdrawn; undefined for one that was there all along. */
-function fateDraft(
-  event: string,
-  changes: readonly Change[],
-  { kind, locale, nameOf }: Naming,
-): Draft | undefined {
+function draftsOfEvent(event: string, changes: readonly Change[], naming: Naming): readonly Draft[] {
+  const { dataset, kind, locale, nameOf, fates } = naming;
   const words = locale.strings.drafts;
-  const find = <K extends Change['kind']>(wanted: K) =>
-    changes.find((change): change is Extract<Change, { kind: K }> => change.kind === wanted);
-  const name = nameOf(event);
-  if (find('event-removed') !== undefined) {
-    const into = find('event-merged')?.into;
-    return {
-      events: into === undefined ? [] : [into],
-      removed: [event],
-      kind: kind === 'update' ? 'correction' : kind,
-      text: into === undefined ? words.removed(name) : words.merged(name, nameOf(into)),
-    };
-  }
-  const returned = find('event-returned');
-  if (returned !== undefined)
-    return { events: [event], removed: [], kind, text: words.returned(name, returned.since) };
-  if (find('event-added')) return { events: [event], removed: [], kind, text: words.added(name) };
-  if (find('event-retracted'))
-    return { events: [event], removed: [], kind: 'retraction', text: words.retracted(name) };
-  return undefined;
-}
-
-function draftsOfEvent(event: string, changes: readonly Change[], naming: Naming): Draft[] {
-  const { dataset, kind, locale, nameOf } = naming;
-  const words = locale.strings.drafts;
-  const fate = fateDraft(event, changes, naming);
-  if (fate !== undefined) return [fate];
+  const fate = fates.draftOf(event, changes);
+  if (fate !== undefined) return fate;
   const name = nameOf(event);
   const figures = figureDrafts(event, changes, naming);
   // A figure's entry says whose account changed it.
   const isTold = (change: Change) =>
     isAccountChange(change) && figures.some(({ measure }) => bearsOn(change, measure, dataset, locale));
   const rest = changes.filter(
-    change => !isTold(change) && (figures.length === 0 || change.kind !== 'figure-revised'),
+    change =>
+      !isTold(change) &&
+      !fates.isCarried(change) &&
+      (figures.length === 0 || change.kind !== 'figure-revised'),
   );
   const plain = rest.filter(change => change.kind !== 'figure-revised');
   // A best figure that follows from the accounts is described by them.
   const described = (plain.length === 0 ? rest : plain).flatMap(
     change => wordChange(change, dataset, locale) ?? [],
   );
-  const restored = changes.some(change => change.kind === 'event-restored')
-    ? [{ events: [event], removed: [], kind, text: words.restored(name) }]
-    : [];
   const others =
     described.length === 0
       ? []
@@ -107,7 +69,7 @@ function draftsOfEvent(event: string, changes: readonly Change[], naming: Naming
             text: words.changed(name, [...new Set(described)].join(' ')),
           },
         ];
-  return [...restored, ...figures, ...others];
+  return [...fates.before(event, changes), ...figures, ...others];
 }
 
 /** All that a statement says but whom it covers, and how many explosions and stated parts it has. */
@@ -170,7 +132,8 @@ export function draftRevisions(
   others: readonly Change[],
   drafting: Drafting,
 ): Draft[] {
-  const naming = { ...drafting, nameOf: nameEvents(drafting.dataset, drafting.before, drafting.locale) };
+  const nameOf = nameEvents(drafting.dataset, drafting.before, drafting.locale);
+  const naming = { ...drafting, nameOf, fates: draftFates(unlisted, { ...drafting, nameOf }) };
   return [
     ...[...unlisted].flatMap(([event, changes]) => draftsOfEvent(event, changes, naming)),
     ...statementDrafts(unlisted, others, naming),

@@ -13,7 +13,19 @@ export function eventsBehindLocked(
   { events }: Pick<Lock, 'events'>,
 ): ReadonlySet<string> | undefined {
   if (answer?.behind === undefined) return undefined;
-  return new Set(answer.behind === 'all' ? Object.keys(events) : answer.behind);
+  if (answer.behind !== 'all') return new Set(answer.behind);
+  return new Set(Object.keys(events).filter(id => events[id]?.mergedInto === undefined));
+}
+
+/** The ids that events of a set have now: one that was renamed is the event that it was. */
+function withNewIds(
+  events: ReadonlySet<string>,
+  changed: ReadonlyMap<string, readonly Change[]>,
+): ReadonlySet<string> {
+  const now = new Map<string, string>();
+  for (const changes of changed.values())
+    for (const change of changes) if (change.kind === 'event-renamed') now.set(change.from, change.event);
+  return now.size === 0 ? events : new Set([...events].map(id => now.get(id) ?? id));
 }
 
 /** A question of the prose or of a chart, in its normal form. */
@@ -44,7 +56,7 @@ export function findMovers(
   if (was === undefined) return undefined;
   const now = answerQuestion(dataset, question, locale);
   const after = new Set(eventsOfQuestion(dataset, question));
-  const before = eventsBehindLocked(was, lock) ?? after;
+  const before = withNewIds(eventsBehindLocked(was, lock) ?? after, changed);
   const measure = measureAsked(question);
   const isBehind = (id: string) => before.has(id) || after.has(id);
   const differs = !sameAnswer(was, now);

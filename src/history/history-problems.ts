@@ -1,3 +1,4 @@
+import { successorsOf } from '../dataset/former-ids.ts';
 import { jsonPlaces } from '../dataset/json/json-places.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -56,9 +57,18 @@ export function notInRevisions(
   changes: readonly Change[],
 ): Problem {
   const described = changes.map(change => describeChange(change, dataset, locale)).join('; ');
-  const name = plainLabelOf(dataset, { word: 'event' }, event, locale);
+  const isHere = dataset.events.has(event) || dataset.merged.has(event);
+  const name = isHere
+    ? plainLabelOf(dataset, { word: 'event' }, event, locale)
+    : (lock.events[event]?.name ?? event);
+  const [now] = successorsOf(dataset).get(event) ?? [];
   const what = `"${name}" (${event}) has changed since version ${lock.version}, but no newer revision names it: ${described}.`;
-  return problem(historyRules, 'history/not-in-revisions', { what }, places.event(event));
+  return problem(
+    historyRules,
+    'history/not-in-revisions',
+    { what },
+    places.event(isHere ? event : (now ?? event)),
+  );
 }
 
 /** So many more events than are listed changed, and no newer entry names them. */
@@ -69,18 +79,26 @@ export function moreNotInRevisions({ dataset, lock, places, locale }: Published,
   return problem(historyRules, 'history/not-in-revisions', { what, fix }, places.events());
 }
 
+/**
+ * A published event that is gone.
+ * @param renamedTo a new event that is like it.
+ */
 export function vanished(
   { dataset, lock, places, locale }: Published,
   event: string,
   changes: readonly Change[],
+  renamedTo: string | undefined,
 ): Problem {
   const name = lock.events[event]?.name ?? event;
-  const more = changes
-    .filter(({ kind }) => kind === 'event-merged')
-    .map(change => ` It was probably ${describeChange(change, dataset, locale)}.`)
-    .join('');
+  const merged = changes.find(change => change.kind === 'event-merged');
+  const more = merged === undefined ? '' : ` It was probably ${describeChange(merged, dataset, locale)}.`;
+  const like = merged?.into ?? renamedTo;
+  const fix =
+    like === undefined
+      ? undefined
+      : `If it is now "${like}", write "was": ["${event}"] in that event, so that its address leads there; if it did not happen, restore it with the status "retracted"; or run \`sourceline revise\`.`;
   const what = `"${name}" (${event}) was published in version ${lock.version} and is gone, but no newer revision lists it under "removed".${more}`;
-  return problem(historyRules, 'history/event-vanished', { what }, places.events());
+  return problem(historyRules, 'history/event-vanished', { what, fix }, places.events());
 }
 
 /** A sentence or a chart that no longer says what it said. */
@@ -102,6 +120,13 @@ export function touchedProblem(
       ? 'Check the chart and the text about it; then run `sourceline revise`.'
       : 'Read the sentence again; then run `sourceline revise`.';
   return problem(historyRules, 'history/answer-changed', { what, fix }, { file, line, column, text });
+}
+
+/** An address that was published, of which the data say no more where it went. */
+export function addressLost({ places }: Published, id: string, last: string): Problem {
+  const what = `"${id}" was published as an earlier id of the event "${last}", or as merged into it, but no event has it in "was" any more.`;
+  const fix = `Write "was": ["${id}"] in the event that took its place, or list it under "removed" in a new revision.`;
+  return problem(historyRules, 'history/address-lost', { what, fix }, places.event(last));
 }
 
 export function behind(dataset: Dataset, { file, lock }: LockFile): Problem {

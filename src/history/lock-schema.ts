@@ -25,6 +25,8 @@ export const lockSchema = z.strictObject({
   charts: z.record(z.string(), z.strictObject({ question: z.string(), file: z.string() })),
   /** What each version changed since the first lock, the earliest first. */
   steps: z.array(lockStep).default([]),
+  /** Events have had pages of their own: their addresses lead somewhere for ever. Absent where that is not known. */
+  eventPages: z.literal(true).optional(),
   ...datasetRecord.shape,
 });
 

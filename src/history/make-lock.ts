@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { answerQuestion, eventsOfQuestion, watchedAnswers } from './answer-question.ts';
 import { type BoundQuestion, questionOf } from './bound-question.ts';
 import type { LockedRows } from './changes/locked-answer.ts';
+import type { DatasetRecord } from './changes/records.ts';
 import type { Lock } from './lock-schema.ts';
 import { makeStep } from './lock-steps.ts';
 import { recordOf } from './record-of.ts';
@@ -16,15 +17,31 @@ function rowsOf(dataset: Dataset, events: readonly string[], before: LockedRows 
 }
 
 /**
+ * Every event that is gone and was published once, with the version that it went with: what entries of `revisions`
+ * name, what an earlier lock knew, and what it held that is not in the file any more.
+ */
+function removedEver(
+  { events, merged, version }: Dataset,
+  { removed }: DatasetRecord,
+  before: Lock | undefined,
+): DatasetRecord['removed'] {
+  const gone = Object.keys(before?.events ?? {}).filter(id => !events.has(id) && !merged.has(id));
+  const all = { ...Object.fromEntries(gone.map(id => [id, version])), ...before?.removed, ...removed };
+  return Object.keys(all).length === 0 ? undefined : all;
+}
+
+/**
  * The lock of a dataset as it is now.
  * @param bound every place of the prose, of whatever dataset; drafts are left out.
  * @param before the lock that it takes the place of.
+ * @param site whether the events of the site have pages of their own.
  */
 export function makeLock(
   dataset: Dataset,
   bound: readonly BoundQuestion[],
   locale: Locale,
   before?: Lock,
+  { eventPages = false } = {},
 ): Lock {
   const own = bound.filter(one => one.dataset === dataset.id && !one.draft);
   const answers = watchedAnswers(dataset, locale);
@@ -41,6 +58,7 @@ export function makeLock(
     };
   }
   const charts = own.filter(({ kind, inReport }) => kind === 'chart' && inReport);
+  const record = recordOf(dataset, locale);
   const step = before && makeStep(dataset, before, bound, locale);
   return {
     format: 'lock/1',
@@ -50,6 +68,8 @@ export function makeLock(
     answers,
     charts: Object.fromEntries(charts.map(({ words, question, file }) => [words, { question, file }])),
     steps: [...(before?.steps ?? []), ...(step === undefined ? [] : [step])],
-    ...recordOf(dataset, locale),
+    ...record,
+    removed: removedEver(dataset, record, before),
+    eventPages: eventPages || before?.eventPages ? true : undefined,
   };
 }

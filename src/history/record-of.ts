@@ -74,7 +74,7 @@ function recordOfEvent(
     const figure = eventFigure(dataset, event, { measure, who: undefined, sources: undefined });
     if (figure.known) figures[measure] = toPlain({ kind: 'range', ...figure, events: 1, unknown: 0 });
   }
-  const { date, dateEnd, place, site, control, participants, assessment, facets } = event;
+  const { date, dateEnd, place, site, control, participants, assessment, facets, was, mergedInto } = event;
   return omitUndefined({
     name: plainLabelOf(dataset, { word: 'event' }, event.id, locale),
     date: omitUndefined({ first: date, last: dateEnd }),
@@ -97,6 +97,8 @@ function recordOfEvent(
       const isKept = id !== `${event.id}-${i + 1}` || superseded.has(id);
       return accountOf(account, isKept ? id : undefined);
     }),
+    was: was && [...was],
+    mergedInto,
   });
 }
 
@@ -132,8 +134,8 @@ function headerOf(dataset: Dataset): Record<string, string> {
 const mapped = <Entry, Value>(entries: ReadonlyMap<string, Entry>, to: (entry: Entry) => Value) =>
   Object.fromEntries([...entries].map(([id, entry]) => [id, to(entry)]));
 
-/** What was removed, with the latest version that did so. */
-function removedFrom({ revisions }: Dataset): Record<string, string> | undefined {
+/** What entries removed, with the latest version that did so. */
+export function removedFrom({ revisions }: Dataset): Record<string, string> | undefined {
   const removed: Record<string, string> = {};
   for (const revision of revisions) {
     for (const id of revision.removed) {
@@ -152,7 +154,9 @@ export function recordOf(dataset: Dataset, locale: Locale): DatasetRecord {
     participants: true as const,
     places: mapped(dataset.places, recordOfPlace),
     facts: mapped(dataset.facts, ({ text }) => textIn(text, dataset.language)),
-    events: mapped(dataset.events, event => recordOfEvent(dataset, event, facts.get(event.id), locale)),
+    events: mapped(new Map<string, Event>([...dataset.events, ...dataset.merged]), event =>
+      recordOfEvent(dataset, event, facts.get(event.id), locale),
+    ),
     statements: mapped(dataset.statements, recordOfStatement),
     removed: removedFrom(dataset),
   });

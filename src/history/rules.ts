@@ -32,6 +32,12 @@ export const historyRules = {
     fix: 'Restore it, with `"assessment": {"status": "retracted"}` if it did not happen; or run `sourceline revise`.',
     example: 'an event removed from "events", and "revisions": []',
   },
+  'history/address-lost': {
+    severity: 'error',
+    description: 'A published address led to an event, and the data no longer say so.',
+    fix: 'Write the old id in "was" of the event that took its place.',
+    example: '{"id": "homs-3", "was": ["homs-2"], …}   where "homs-2" was published with "was": ["homs-1"]',
+  },
   'history/answer-changed': {
     severity: 'error',
     description: 'The number behind a published sentence or chart has changed, but no revision mentions it.',

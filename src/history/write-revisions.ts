@@ -7,7 +7,7 @@ import {
   parseTree,
 } from 'jsonc-parser';
 import type { Dataset } from '../dataset/types.ts';
-import type { Draft } from './draft-revisions.ts';
+import type { Draft } from './draft.ts';
 
 /** What a revision makes of a dataset. */
 export type Raised = { readonly version: string; readonly date: string; readonly drafts: readonly Draft[] };

@@ -1,4 +1,5 @@
 import { findId } from '../dataset/find-id.ts';
+import { formerHint } from '../dataset/former-ids.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
@@ -21,7 +22,7 @@ function readEvent(
   const id = findId(dataset.events, typed);
   const event = id === undefined ? undefined : dataset.events.get(id);
   if (event === undefined) {
-    const fix = hint(typed, [...dataset.events.keys()], 'events');
+    const fix = formerHint(dataset, typed) ?? hint(typed, [...dataset.events.keys()], 'events');
     faults.add('prose/unknown-id', word.offset, `Unknown event "${typed}".`, fix);
     return undefined;
   }
@@ -48,7 +49,7 @@ export function bindCite(
   { page, findings }: PageReading,
 ): { readonly bound: BoundInline; readonly words: string } | undefined {
   const { faults } = findings;
-  const read = readId(directive, 'source', dataset.sources, faults);
+  const read = readId(directive, { name: 'source', known: dataset.sources }, faults);
   const source = read && dataset.sources.get(read.id);
   if (source === undefined) return undefined;
   refuseOthers(read?.rest ?? [], ['event'], faults);

@@ -3,6 +3,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { findKind } from '../charts/registry.ts';
 import { showsRows } from '../dataset/few-events.ts';
+import { formerHint } from '../dataset/former-ids.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { tally } from '../tally/tally.ts';
 import { labelKeysIn } from '../wording/labelled-answer.ts';
@@ -66,7 +67,11 @@ function bindCard(
     }
     return { kind: 'sources' };
   }
-  const read = readId(directive, 'event', dataset.events, faults);
+  const read = readId(
+    directive,
+    { name: 'event', known: dataset.events, hintFor: id => formerHint(dataset, id) },
+    faults,
+  );
   if (read === undefined) return undefined;
   refuseOthers(read.rest, [], faults);
   if (!showsRows(dataset)) {

@@ -53,7 +53,7 @@ export function bindFact(
 ): BoundWords | undefined {
   const { locale, addresses } = reading.page;
   const { faults } = reading.findings;
-  const read = readId(directive, 'fact', dataset.facts, faults);
+  const read = readId(directive, { name: 'fact', known: dataset.facts }, faults);
   const fact = read && dataset.facts.get(read.id);
   if (fact === undefined) return undefined;
   refuseOthers(read?.rest ?? [], ['ok'], faults);

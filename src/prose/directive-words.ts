@@ -130,14 +130,21 @@ export function askQuestion(
   return undefined;
 }
 
+/** What a directive may name. */
+type Nameable = {
+  readonly name: string;
+  readonly known: ReadonlyMap<string, unknown>;
+  /** What to write in place of an id that is none; undefined where the nearest one is meant. */
+  readonly hintFor?: (id: string) => string | undefined;
+};
+
 /**
  * The one id that an event card, a source note or a fact names: its first bare word, or what `name=` says.
  * @returns undefined with the fault reported.
  */
 export function readId(
   { words, offset, origin }: DirectiveWords,
-  name: string,
-  known: ReadonlyMap<string, unknown>,
+  { name, known, hintFor }: Nameable,
   faults: Faults,
 ): { id: string; rest: readonly PlacedWord[] } | undefined {
   const word =
@@ -150,7 +157,8 @@ export function readId(
     return undefined;
   }
   if (!known.has(id)) {
-    const near = nearest(id, known.keys());
+    const instead = hintFor?.(id);
+    const near = instead === undefined ? nearest(id, known.keys()) : undefined;
     const typed = word.value === undefined ? word.offset : origin.text.indexOf(id, word.offset);
     const edit =
       near === undefined || !origin.exact || typed < 0
@@ -160,7 +168,7 @@ export function readId(
       'prose/unknown-id',
       word.offset,
       `Unknown ${name} "${id}".`,
-      hint(id, [...known.keys()], `${name}s`),
+      instead ?? hint(id, [...known.keys()], `${name}s`),
       edit,
     );
     return undefined;

@@ -1,8 +1,9 @@
 import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { movedPage } from '../output/files/moved-page.ts';
+import { movedEventPage, movedPage } from '../output/files/moved-page.ts';
 import { picturesOf } from '../output/files/pictures-of.ts';
 import type { Files, NamedFile } from '../output/files/types.ts';
+import { getDataset } from '../site/get-dataset.ts';
 import type { Site } from '../site/types.ts';
 import { isNoSpace } from './no-space.ts';
 
@@ -81,6 +82,16 @@ export const freshCopies = (hashes: ReadonlyMap<string, string>, own: string): R
 /** Puts there what is now at the addresses of embeds of charts that went. */
 export const placeMoved = (place: PlaceFiles, site: Site): boolean =>
   place([...site.redirects].map(([id, to]) => [`embed/${id}/index.html`, movedPage(site, to, 'embed')]));
+
+/** Puts a page that sends readers on at each address that an event had before. Read and written one by one. */
+export function placeMovedEvents(place: PlaceFiles, site: Site): void {
+  for (const [id, former] of site.formerEvents) {
+    const dataset = getDataset(site, id);
+    for (const [event, one] of former)
+      if (one.kind === 'moved')
+        place([[`data/${id}/events/${event}/index.html`, movedEventPage(site, dataset, one.to)]]);
+  }
+}
 
 /** Puts the published copies of the newsroom's own pictures into the staged site. */
 export async function placePhotos(place: PlaceFiles, site: Site, files: Files): Promise<void> {

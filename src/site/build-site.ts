@@ -15,6 +15,7 @@ import { checkPublic } from './check-public.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReportNames } from './check-report-names.ts';
 import { outlineOf } from './dataset-outline.ts';
+import { formerEvents } from './former-events.ts';
 import { getDataset } from './get-dataset.ts';
 import { loadChartKinds } from './load-chart-kinds.ts';
 import { publishedDatasets } from './published-datasets.ts';
@@ -157,6 +158,12 @@ export async function buildSite(
     pages: frozenMap(pages),
     charts: frozenMap(charts),
     redirects,
+    formerEvents: frozenMap(
+      [...published].flatMap(([id, dataset]) => {
+        const former = formerEvents(dataset, locks.locks.get(id)?.lock, { hasPages: options.eventPages });
+        return former.size === 0 ? [] : [[id, former]];
+      }),
+    ),
     isTouched,
     outlineOf: onceForEach(id => outlineOf(getDataset({ datasets: published }, id), locale, addresses)),
     held: frozenMap(prose.held),

@@ -20,10 +20,10 @@ export function getSite(): Site {
 }
 
 /** What of a site follows from its data and options alone. */
-export type SiteData = Pick<Site, 'options' | 'addresses' | 'locale' | 'datasets'>;
+export type SiteData = Pick<Site, 'options' | 'addresses' | 'locale' | 'datasets' | 'formerEvents'>;
 
 /** That of the site, for routes whose pages are made from nothing else (route-list.ts). */
 export function getSiteData(): SiteData {
-  const { options, addresses, locale, datasets } = getSite();
-  return { options, addresses, locale, datasets };
+  const { options, addresses, locale, datasets, formerEvents } = getSite();
+  return { options, addresses, locale, datasets, formerEvents };
 }

@@ -1,5 +1,6 @@
 import { type ChartChange, type IsTouched, type ShownData, touches } from '../charts/chart-changes.ts';
 import type { Chart } from '../charts/registry.ts';
+import { successorsOf } from '../dataset/former-ids.ts';
 import { latestFirst } from '../dataset/latest-first.ts';
 import { groupOf, type RevisionGroup, revisionIds } from '../dataset/revision-ids.ts';
 import type { Dataset, Revision } from '../dataset/types.ts';
@@ -48,9 +49,11 @@ export const changesOfChart = (site: Site, chart: Chart): ChangeEntry[] =>
 const byEvent = memoizeByDataset(
   (dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly ChangeEntry[]> => {
     const found = new Map<string, ChangeEntry[]>();
+    const successors = successorsOf(dataset);
     for (const entry of entriesOf(dataset)) {
       const { events, removed } = entry.revision;
-      for (const event of new Set([...events, ...removed])) {
+      const named = [...events, ...removed];
+      for (const event of new Set([...named, ...named.flatMap(id => successors.get(id) ?? [])])) {
         const known = found.get(event);
         if (known === undefined) found.set(event, [entry]);
         else known.push(entry);
@@ -60,7 +63,7 @@ const byEvent = memoizeByDataset(
   },
 );
 
-/** The entries that name an event, or that removed it before it came back, the latest first. */
+/** The entries that name an event, under an earlier id too, or that removed it before it came back, the latest first. */
 export const changesOfEvent = (dataset: Dataset, event: string): readonly ChangeEntry[] =>
   byEvent(dataset, 'all').get(event) ?? [];
 

@@ -9,6 +9,7 @@ import type { Page, Report } from '../prose/types.ts';
 import type { Held } from '../prose/withheld-reports.ts';
 
 import type { DatasetOutline } from './dataset-outline.ts';
+import type { FormerEvents } from './former-events.ts';
 import type { LogoFiles } from './read-logo.ts';
 
 /** Where the readers of a chart that went are sent. */
@@ -33,6 +34,8 @@ export type Site = {
   readonly charts: ReadonlyMap<string, { readonly chart: Chart; readonly report: Report }>;
   /** Charts that went, by their old id: the id of the chart that took their place, or a path of the site. */
   readonly redirects: ReadonlyMap<string, Redirect>;
+  /** Addresses of events that have no event's page now, by dataset; datasets without any are left out. */
+  readonly formerEvents: ReadonlyMap<string, FormerEvents>;
   /** Which changes of a dataset touch an answer, by the dataset's id; undefined where no lock file knows. */
   readonly isTouched: (dataset: string) => IsTouched | undefined;
   /** What pages say of a dataset beside its charts, by its id. @throws RangeError if there is none. */

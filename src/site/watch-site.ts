@@ -115,6 +115,8 @@ const inputs: { readonly [Name in keyof Site]: Input<Site[Name]> } = {
   locale: common(),
   logo: whole(logo => ofValue(logo ?? 'none')),
   datasets: whole((datasets, { sources }) => digest(JSON.stringify([sources.data, [...datasets.keys()]]))),
+  // They follow from the data and the lock files, which are in the same folder.
+  formerEvents: whole((_, { sources }) => sources.data),
   isTouched: whole((_, { sources }) => sources.data),
   outlineOf: {
     stamp(outlineOf, dataset) {
@@ -202,6 +204,9 @@ export function watchSite(site: Site, note: Note): Site {
     charts: watch('charts'),
     get redirects() {
       return watch('redirects');
+    },
+    get formerEvents() {
+      return watch('formerEvents');
     },
     get isTouched() {
       return watch('isTouched');

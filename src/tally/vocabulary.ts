@@ -1,4 +1,5 @@
 import { findId, findIds } from '../dataset/find-id.ts';
+import { formerHint } from '../dataset/former-ids.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import type { Dataset, Place, PlaceLevel } from '../dataset/types.ts';
 import type { FilterWord } from '../grammar/filters.ts';
@@ -58,6 +59,12 @@ function places(dataset: Dataset): Vocabulary {
   };
 }
 
+/** An id that an event had before is answered with the one that it has. */
+function events(dataset: Dataset): Vocabulary {
+  const plain = entries('event', dataset.events);
+  return { ...plain, fixFor: typed => formerHint(dataset, typed) ?? plain.fixFor(typed) };
+}
+
 /** `car-bomb`, `not-stated`, or a set, `car-bomb+suicide-belt`, in any order. */
 function weaponSets(dataset: Dataset): Vocabulary {
   const one = entries('weapon', dataset.weapons, ['not-stated']);
@@ -89,7 +96,7 @@ export function vocabularyOf(
 ): Vocabulary {
   switch (word) {
     case 'event':
-      return entries('event', dataset.events);
+      return events(dataset);
     case 'place':
       return places(dataset);
     case 'region':

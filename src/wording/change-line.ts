@@ -50,7 +50,14 @@ export function describeChange(change: Change, dataset: Dataset, locale: Locale)
     case 'event-removed':
       return 'removed';
     case 'event-merged':
+      if ('stated' in change) return `merged into ${change.into}`;
       return `merged into ${change.into}: ${change.accounts} of its ${change.of} accounts are there now`;
+    case 'event-split':
+      return `split into ${printList(change.into)}`;
+    case 'event-renamed':
+      return `renamed: the id was ${change.from}`;
+    case 'event-unmerged':
+      return `counts again, after it was merged into ${change.from}`;
     case 'event-retracted':
       return 'retracted: no longer in any total';
     case 'event-restored':

@@ -1,3 +1,4 @@
+import { successorsOf } from '../dataset/former-ids.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { DatasetRecord, EventRecord } from '../history/changes/records.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -29,6 +30,12 @@ function saidOf({ accounts }: EventRecord, dataset: Dataset, locale: Locale): st
  */
 export function nameEvents(dataset: Dataset, before: DatasetRecord, locale: Locale): NameEvent {
   const ids = new Set([...dataset.events.keys(), ...Object.keys(before.events)]);
+  const successors = successorsOf(dataset);
+  /** It has another id, and its name is no other event's. */
+  const isRenamed = (id: string): boolean => {
+    const [now, ...others] = successors.get(id) ?? [];
+    return now !== undefined && others.length === 0 && before.events[now] === undefined;
+  };
   const names = new Map<string, string>();
   const shared = new Map<string, number>();
   for (const id of ids) {
@@ -36,7 +43,7 @@ export function nameEvents(dataset: Dataset, before: DatasetRecord, locale: Loca
       ? plainLabelOf(dataset, { word: 'event' }, id, locale)
       : (before.events[id]?.name ?? id);
     names.set(id, name);
-    shared.set(name, (shared.get(name) ?? 0) + 1);
+    if (!isRenamed(id)) shared.set(name, (shared.get(name) ?? 0) + 1);
   }
   const { apart, marks } = locale.strings.drafts;
   return id => {

@@ -24,7 +24,7 @@ export const untitledLabel = (place: string, { date }: Event, locale: Locale): s
   `${place}, ${locale.date(date)}`;
 
 function eventLabel(dataset: Dataset, key: string, locale: Locale): string {
-  const event = dataset.events.get(key);
+  const event = dataset.events.get(key) ?? dataset.merged.get(key);
   if (event === undefined) return key;
   if (event.title !== undefined) return isolate(textIn(event.title, locale.code), locale);
   return untitledLabel(nameOf(dataset.places.get(event.place), event.place, locale, 'short'), event, locale);

@@ -751,6 +751,20 @@ test('rule 17: retracted events leave every total', () => {
   expect(dataset.events.has('two')).toBe(true);
 });
 
+test('rule 28: merged entries count in nothing, and their accounts do not count for the other event', () => {
+  const dataset = small([
+    accounts({ source: 'agency', killed: 3 }),
+    { id: 'two', accounts: [{ source: 'monitor', killed: 40 }], mergedInto: 'one', was: ['three'] },
+  ]);
+  expect(ends(dataset, 'killed')).toEqual([3, 3, 3]);
+  expect(ends(dataset, 'attacks')).toEqual([1, 1, 1]);
+  expect(rows(dataset, 'killed by=event')).toEqual(['one 3–3 (3)']);
+  expect(rows(dataset, 'killed by=source')).toEqual(['agency 3–3 (3)']);
+  expect(dataset.merged.get('two')?.accounts).toHaveLength(1);
+  for (const old of ['two', 'three'])
+    expect(() => question(dataset, `killed event=${old}`)).toThrow(`"${old}" is now "one": write that`);
+});
+
 describe('rule 19: time', () => {
   const dataset = small([
     {

@@ -7,7 +7,7 @@ import { accountId } from './check-ids.ts';
 type Circle = readonly [first: string, ...others: string[]];
 
 /** Chains of ids that come back to where they began, each once, from its first member on. */
-function circles(next: ReadonlyMap<string, string | undefined>): Circle[] {
+export function circlesOf(next: ReadonlyMap<string, string | undefined>): Circle[] {
   const found: Circle[] = [];
   const done = new Set<string>();
   for (const start of next.keys()) {
@@ -25,7 +25,7 @@ function circles(next: ReadonlyMap<string, string | undefined>): Circle[] {
 }
 
 /** The way round, of a long one its beginning and its end. */
-function printCycle(ids: Circle): string {
+export function printCycle(ids: Circle): string {
   const way = [...ids, ids[0]].map(id => quote(id));
   return (way.length <= 8 ? way : [...way.slice(0, 5), '…', ...way.slice(-2)]).join(' → ');
 }
@@ -62,7 +62,7 @@ function registryChains(
     return fault('dataset/long-chain', [name, id, field], what);
   });
   return [
-    ...circles(next).map(ids =>
+    ...circlesOf(next).map(ids =>
       fault('dataset/cycle', [name, ids[0], field], `"${field}" forms a cycle: ${printCycle(ids)}.`),
     ),
     ...long,
@@ -98,7 +98,7 @@ function supersessions(list: readonly Listed[], kind: string): Fault[] {
     const what = `The ${kind} "${supersedes}" is superseded by "${id}" but still counts.`;
     return [fault('dataset/superseded-current', earlier.path, what)];
   });
-  const rounds = circles(new Map(list.map(({ id, account }) => [id, account.supersedes])));
+  const rounds = circlesOf(new Map(list.map(({ id, account }) => [id, account.supersedes])));
   return [
     ...faults,
     ...rounds.map(ids =>

@@ -32,7 +32,15 @@ function named(word: string, registry: Readonly<Record<string, Named>>): string 
   return Object.entries(registry).find(([, entry]) => has(entry))?.[0];
 }
 
+/** What an event is called that was published under another id. */
+function renamed({ events }: CheckContext['file'], id: string): string | undefined {
+  const now = events.filter(({ was }) => was?.includes(id)).map(event => `"${event.id}"`);
+  return now.length === 0 ? undefined : `It is now ${now.join(' and ')}: write that.`;
+}
+
 function hintFor({ file, ids }: CheckContext, to: Registry, id: string): string {
+  const now = to === 'events' ? renamed(file, id) : undefined;
+  if (now !== undefined) return now;
   const owner = to === 'events' ? undefined : named(id, file[to]);
   if (owner !== undefined) return `did you mean "${owner}"?`;
   const known = [...(ids[to] ?? [])];
@@ -54,12 +62,18 @@ export const checkReferences: Check = context => {
   return faults;
 };
 
-/** An entry names events of the file, or such as an entry removed: it stays true of its version when they go. */
+/**
+ * An entry names events of the file, or such as an entry removed or that got another id: it stays true of its version
+ * when they go.
+ */
 export const checkRevisionEvents: Check = context => {
   const { ids, file } = context;
   const known = ids.events;
   if (known === undefined) return [];
-  const removed = new Set(file.revisions.flatMap(revision => revision.removed));
+  const removed = new Set([
+    ...file.revisions.flatMap(revision => revision.removed),
+    ...file.events.flatMap(({ was = [] }) => was),
+  ]);
   const { fix: plainFix } = datasetRules['dataset/revision-unknown-event'];
   return file.revisions.flatMap(({ events }, i) =>
     events.flatMap((id, j) => {

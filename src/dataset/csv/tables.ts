@@ -75,6 +75,8 @@ const events: Table = {
     column('assessment_note', 'text', ['assessment', 'note']),
     column('note', 'text'),
     column('parts', 'whole'),
+    column('was', 'list'),
+    column('mergedInto'),
     column('facet_', 'facets', ['facets']),
   ],
 };

@@ -102,6 +102,19 @@ export const event = strict({
   accounts: z.array(account).min(1).describe('What each source said about it.'),
   assessment: assessment.optional(),
   note: text.optional().describe('Anything that readers should know about it.'),
+  was: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe(
+      'Ids under which it was published before: it was renamed, or entries were merged into it. Where several events name the same old id, that entry was split. The old addresses lead here.',
+    )
+    .meta({ examples: [['tartous-bridge-1', 'tartous-bridge-2']] }),
+  mergedInto: reference
+    .optional()
+    .describe(
+      'The event that this one turned out to be. Its record stays, and its page shows it; it is in no total and no list.',
+    ),
 }).meta({
   id: 'Event',
   description: 'One attack: one place, one continuous course of action.',

@@ -37,6 +37,19 @@ export type Change =
       readonly accounts: number;
       readonly of: number;
     }
+  /** The same as the data say it, in place of `event-removed`: they name the event that it turned out to be. */
+  | {
+      readonly kind: 'event-merged';
+      readonly event: string;
+      readonly into: string;
+      readonly stated: true;
+    }
+  /** In place of `event-removed`: the data say that one entry held several events. */
+  | { readonly kind: 'event-split'; readonly event: string; readonly into: readonly string[] }
+  /** In place of `event-removed` and `event-added`: the data say that it had another id. */
+  | { readonly kind: 'event-renamed'; readonly event: string; readonly from: string }
+  /** It had been merged into another, and is an event of its own again. */
+  | { readonly kind: 'event-unmerged'; readonly event: string; readonly from: string }
   | { readonly kind: 'event-retracted'; readonly event: string }
   /** It was retracted, and counts again. */
   | { readonly kind: 'event-restored'; readonly event: string }

@@ -7,16 +7,17 @@ export const renameThreshold = 0.75;
 
 type Events = ReadonlyMap<string, EventRecord>;
 
-const said = ({ source, killed, injured, casualties, attackersKilled }: AccountRecord): string =>
+/** What makes two accounts the same, whatever their words. */
+export const accountKey = ({ source, killed, injured, casualties, attackersKilled }: AccountRecord): string =>
   JSON.stringify([source, killed, injured, casualties, attackersKilled]);
 
 /** How many accounts of the one list are in the other too; each counts once. */
 function shared(some: readonly AccountRecord[], others: readonly AccountRecord[]): number {
   const left = new Map<string, number>();
-  for (const account of others) left.set(said(account), (left.get(said(account)) ?? 0) + 1);
+  for (const account of others) left.set(accountKey(account), (left.get(accountKey(account)) ?? 0) + 1);
   return some.filter(account => {
-    const n = left.get(said(account)) ?? 0;
-    left.set(said(account), n - 1);
+    const n = left.get(accountKey(account)) ?? 0;
+    left.set(accountKey(account), n - 1);
     return n > 0;
   }).length;
 }

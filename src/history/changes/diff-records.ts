@@ -4,6 +4,7 @@ import { diffAccounts } from './diff-accounts.ts';
 import { diffEvent } from './diff-event.ts';
 import type { DatasetRecord, EventRecord } from './records.ts';
 import { printLocation } from './shorthand.ts';
+import { statedFates } from './stated-fates.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -20,11 +21,17 @@ const changedTexts = (was: Texts, now: Texts) =>
 const without = (events: ReadonlyMap<string, EventRecord>, others: ReadonlyMap<string, EventRecord>) =>
   new Map([...events].filter(([id]) => !others.has(id)));
 
+/** Those that count: an entry that was merged into another is kept, and is none. */
+const livingOf = (events: DatasetRecord['events']) =>
+  new Map(Object.entries(events).filter(([, { mergedInto }]) => mergedInto === undefined));
+
 function diffEvents(was: DatasetRecord, now: DatasetRecord): Change[] {
   const before = new Map(Object.entries(was.events));
-  const after = new Map(Object.entries(now.events));
-  const removed = without(before, after);
-  const added = without(after, before);
+  const after = livingOf(now.events);
+  const stated = statedFates(before, now.events);
+  const living = livingOf(was.events);
+  const removed = new Map([...without(living, after)].filter(([id]) => !stated.gone.has(id)));
+  const added = new Map([...without(after, before)].filter(([id]) => !stated.came.has(id)));
   // Of what an older record does not know, nothing has changed.
   const isKnown = was.participants === true;
   return [
@@ -35,10 +42,11 @@ function diffEvents(was: DatasetRecord, now: DatasetRecord): Change[] {
         : { kind: 'event-returned', event, name, since };
     }),
     ...[...removed].map(([event, { name }]) => ({ kind: 'event-removed' as const, event, name })),
-    ...findMerged(removed, before, after),
+    ...stated.changes,
+    ...findMerged(removed, living, after),
     ...detectRenames(removed, added),
     ...[...after].flatMap(([event, record]) => {
-      const old = before.get(event);
+      const old = before.get(stated.renamed.get(event) ?? event);
       if (old === undefined) return [];
       return diffEvent(event, isKnown ? old : { ...old, participants: record.participants }, record);
     }),

@@ -88,6 +88,10 @@ export const eventRecord = z.strictObject({
   /** By measure. A measure that is not here has no figure. */
   figures: z.record(z.string(), plainSum),
   accounts: z.array(accountRecord),
+  /** Ids under which it was published before. */
+  was: z.array(z.string()).optional(),
+  /** The event that it turned out to be: it is kept, and counts in nothing. */
+  mergedInto: z.string().optional(),
 });
 
 /** What one version of a dataset said: all that a comparison with another version looks at. */

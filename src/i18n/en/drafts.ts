@@ -36,6 +36,17 @@ export const drafts = {
     `Restored to the data, after version ${version} removed it: ${event}.`,
   merged: (event: string, into: string) =>
     `Merged, because it was entered twice: ${event} is now part of ${into}.`,
+  /** The data say so. `n` is spelt: "two". */
+  mergedEntries: (n: string, about: string, events: string, into: string, one: boolean) =>
+    `${n.charAt(0).toUpperCase()}${n.slice(1)} entries about ${about} were one: ${events} ${one ? 'is' : 'are'} now part of ${into}.`,
+  /** `the attack in Tartous on 5 September 2016`. */
+  aboutEvent: (word: string, place: string, day: string, isDay: boolean) =>
+    `the ${word} in ${place}${isDay ? ' on' : ','} ${day}`,
+  split: (event: string, n: string, words: string, into: string) =>
+    `One entry covered ${n} ${words}: ${event} is now ${into}.`,
+  renamed: (event: string) => `${event} has a new address; the old one leads to it.`,
+  unmerged: (event: string, from: string) =>
+    `An entry of its own again, and counted again: ${event}. It had been part of ${from}.`,
   retracted: (event: string) => `Withdrawn, and no longer counted in any total: ${event}.`,
   restored: (event: string) => `No longer withdrawn, and counted again: ${event}.`,
   changed: (event: string, changes: string) => `${event}: ${changes}`,

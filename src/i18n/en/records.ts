@@ -30,6 +30,22 @@ export const records = {
     known: 'What is known',
     unknownFigure: 'no figure',
     permanent: 'Recorded as',
+    /** Of addresses at which an event was published and is no more. `n` is spelt. */
+    former: {
+      moved: 'This entry has moved',
+      go: 'Go to the entry as it is now',
+      split: (n: string, events: string) => `This entry covered ${n} ${events}`,
+      removed: 'This entry was removed',
+      removedIn: (version: string) => `Version ${version} of the data removed it.`,
+      why: 'The change is described below.',
+      noWhy: 'The list of changes no longer says why.',
+      was: 'It was recorded as',
+      /** At the head of an entry that turned out to be another. */
+      mergedInto: 'This entry turned out to be about the same as another, and is counted there:',
+      accountsKept: 'What this entry recorded is kept here. It is in no total and no list.',
+      /** On the page of the other. */
+      mergedHere: 'Entries that are part of this one',
+    },
   },
   account: {
     via: (names: string) => `relayed by ${names}`,

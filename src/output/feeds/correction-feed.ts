@@ -1,5 +1,6 @@
 import { eventAddress } from '../../charts/event-address.ts';
 import { showsRows } from '../../dataset/few-events.ts';
+import { livingEvents, removedForGood } from '../../dataset/former-ids.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { chartChanges } from '../../site/chart-files.ts';
 import { allEntries, type ChangeEntry, type TouchedPages, touchedBy } from '../../site/site-changes.ts';
@@ -36,8 +37,8 @@ function contentOf(
   const { was, now } = locale.strings.pages.corrections;
   const names = namesOf(dataset, locale);
   const figures = changedFigures(dataset, revision, locale);
-  const events = showsRows(dataset) ? revision.events.flatMap(id => dataset.events.get(id) ?? []) : [];
-  const { first: gone } = firstOf(showsRows(dataset) ? revision.removed : []);
+  const events = showsRows(dataset) ? livingEvents(dataset, revision.events) : [];
+  const { first: gone } = firstOf(showsRows(dataset) ? removedForGood(dataset, revision.removed) : []);
   const title = names.text(dataset.title);
   return [
     feedParagraph(escapeXml(names.text(revision.text))),
@@ -87,10 +88,12 @@ function contentOf(
 function aboutOf({ dataset, revision }: ChangeEntry, { locale }: Site): string {
   const names = namesOf(dataset, locale);
   const title = names.text(dataset.title);
-  const [one, ...others] = revision.events;
-  if (one === undefined) return title;
-  if (others.length > 0) return `${names.count('attacks', revision.events.length)}, ${title}`;
-  const event = dataset.events.get(one);
+  const named = revision.events;
+  if (named.length === 0) return title;
+  const living = livingEvents(dataset, named);
+  const [event] = living;
+  if (living.length > 1 || (event === undefined && named.length > 1))
+    return `${names.count('attacks', living.length || named.length)}, ${title}`;
   return event === undefined || !showsRows(dataset) ? title : names.event(event);
 }
 

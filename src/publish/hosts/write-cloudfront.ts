@@ -1,3 +1,4 @@
+import type { Forward } from '../../output/files/forwards.ts';
 import { type HeaderRule, type HeaderRules, headersOf } from './header-rules.ts';
 
 /** CloudFront Functions want names in small letters, each with an object that holds its value. */
@@ -5,10 +6,19 @@ const asObject = (rule: Omit<HeaderRule, 'of' | 'path'>) =>
   Object.fromEntries(headersOf(rule).map(([name, value]) => [name.toLowerCase(), { value }]));
 
 /** A function that CloudFront calls before it asks S3: S3 has no index documents for folders behind CloudFront. */
-export const viewerRequest = `function handler(event) {
+export const viewerRequest = (
+  forwards: readonly Forward[] = [],
+): string => `${forwards.length === 0 ? '' : `var moved = ${JSON.stringify(Object.fromEntries(forwards.map(({ from, to }) => [from, to])))};\n`}function handler(event) {
   var request = event.request;
   var path = request.uri;
-  if (path.endsWith('/')) {
+${
+  forwards.length === 0
+    ? ''
+    : `  if (Object.prototype.hasOwnProperty.call(moved, path)) {
+    return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: moved[path] } } };
+  }
+`
+}  if (path.endsWith('/')) {
     request.uri = path + 'index.html';
   } else if (!path.split('/').pop().includes('.')) {
     return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: path + '/' } } };

@@ -1,6 +1,7 @@
 import { eventAddress } from '../../charts/event-address.ts';
 import { eventsByDay } from '../../charts/table/order-events.ts';
 import { showsRows } from '../../dataset/few-events.ts';
+import { formerIds } from '../../dataset/former-ids.ts';
 import type { Dataset, Event } from '../../dataset/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -100,6 +101,8 @@ export function listedEvents({
     const id = ids?.get(event.id);
     const own = id === undefined ? '' : ` id="${escapeXml(id)}"`;
     const anchor = isWhole ? ` id="event-${escapeXml(event.id)}"` : '';
+    const old = isWhole ? formerIds(dataset, event) : [];
+    const anchors = old.map(one => `<a id="event-${escapeXml(one)}"></a>`).join('');
     const name = escapeXml(titles.get(event.id) ?? names.event(event));
     const title = isLinked
       ? `<a href="${escapeXml(eventAddress(addresses, dataset, event.id))}">${name}</a>`
@@ -107,7 +110,7 @@ export function listedEvents({
     const place = places.get(event.place);
     const where = place === undefined ? '' : `<span>${escapeXml(place)}</span>`;
     const facts = `${before}${where}${weapons}${standing === undefined ? '' : spans(standing(event))}`;
-    return `<li class="account"${own}>${figures}<div class="account-words"><p class="account-source"${anchor}>${title}</p><p class="dots">${facts}${after}`;
+    return `<li class="account"${own}>${figures}<div class="account-words"><p class="account-source"${anchor}>${anchors}${title}</p><p class="dots">${facts}${after}`;
   };
   return eventsByDay(events).map(rowOf).join('');
 }

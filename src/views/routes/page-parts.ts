@@ -2,6 +2,7 @@ import { groupKinds } from '../../addresses.ts';
 import { eventsOnPage } from '../../charts/event-address.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { isTooFew, mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
+import { formerIds, mergedInto } from '../../dataset/former-ids.ts';
 import { sourcesOnPage } from '../../dataset/listed-sources.ts';
 import { statementsOn } from '../../dataset/statements-on.ts';
 import type { Dataset, Event } from '../../dataset/types.ts';
@@ -30,7 +31,9 @@ const firstSources = (dataset: Dataset) => namedSources(dataset).slice(0, source
 const rowIds = ({ addresses }: Site, dataset: Dataset): string[] =>
   addresses.hasEventPages || !showsRows(dataset)
     ? []
-    : (eventPages(allEvents(dataset)).pages[0] ?? []).map(({ id }) => `event-${id}`);
+    : (eventPages(allEvents(dataset)).pages[0] ?? []).flatMap(event =>
+        [event.id, ...formerIds(dataset, event)].map(id => `event-${id}`),
+      );
 
 const ofDataset = (site: Site, dataset: Dataset) => {
   const { events, notes, statements, facts } = dataset;
@@ -57,6 +60,7 @@ const ofEvent = (dataset: Dataset, event: Event) => [
   'known',
   event.assessment && 'assessment',
   statementsOn(dataset, event).length > 0 && 'statements',
+  mergedInto(event, dataset).length > 0 && 'merged',
   changesOfEvent(dataset, event.id).length > 0 && 'changes',
 ];
 
@@ -92,6 +96,13 @@ function* datasetPages(site: Site, dataset: Dataset): Generator<[string, Parts]>
   yield [addresses.dataset(id), () => ofDataset(site, dataset)];
   for (const event of addresses.hasEventPages ? dataset.events.values() : [])
     yield [addresses.event(id, event.id), () => ofEvent(dataset, event)];
+  for (const event of addresses.hasEventPages ? dataset.merged.values() : [])
+    yield [addresses.event(id, event.id), () => ofEvent(dataset, event)];
+  for (const [old, one] of site.formerEvents.get(id) ?? [])
+    yield [
+      addresses.event(id, old),
+      () => [one.kind !== 'moved' && changesOfEvent(dataset, old).length > 0 && 'changes'],
+    ];
   for (const place of dataset.places.keys())
     yield [
       addresses.place(id, place),

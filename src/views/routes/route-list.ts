@@ -81,6 +81,8 @@ export const routeList: readonly Route[] = [
   fileOfData('/data/[dataset]/[file].csv', 'dataset-csv'),
   ofData('/data/[dataset]/events/[id]', 'event'),
   ofData('/data/[dataset]/events/[id]/page/[page]', 'event-accounts'),
+  ofData('/data/[dataset]/events/[former]', 'event-former'),
+  placed('/data/[dataset]/events/[moved]/index.html', 'event-moved'),
   ofData('/data/[dataset]/[list]/page/[page]', 'dataset-list'),
   ofData('/data/[dataset]/places/[id]', 'place'),
   ofData('/data/[dataset]/places/[id]/page/[page]', 'place-events'),

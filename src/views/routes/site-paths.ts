@@ -27,6 +27,18 @@ function* furtherPaths({ addresses }: Site, dataset: Dataset): Generator<string>
     for (const page of furtherPages(events.length)) yield listAddress(addresses, dataset.id, owner, page);
 }
 
+/** Addresses that events had before, and those of entries that were merged, which keep a page. */
+export function* formerPaths({ addresses, formerEvents }: Site, dataset: Dataset): Generator<string> {
+  const { id } = dataset;
+  for (const event of formerEvents.get(id)?.keys() ?? []) yield addresses.event(id, event);
+  if (!addresses.hasEventPages || !showsRows(dataset)) return;
+  for (const event of dataset.merged.values()) {
+    yield addresses.event(id, event.id);
+    for (const page of furtherPages(event.accounts.length, rowsOnPage.accounts))
+      yield addresses.accounts(id, event.id, page);
+  }
+}
+
 function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
   const { addresses } = site;
   const { id } = dataset;
@@ -92,6 +104,7 @@ export function* routePaths(site: Site): Generator<string> {
   yield addresses.llms();
   if (site.options.site !== undefined) yield addresses.at('sitemap.xml');
   for (const dataset of datasets.values()) yield* datasetPaths(site, dataset);
+  for (const dataset of datasets.values()) yield* formerPaths(site, dataset);
 }
 
 const setFileNames = ['dataset.json', ...tableNames.map(name => `${name}.csv`)];

@@ -5,7 +5,7 @@ import type { NamedFile } from '../../output/files/types.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import { datasetModifiedOn, modifiedOn } from '../../site/site-changes.ts';
 import type { Site } from '../../site/types.ts';
-import { routePaths } from './site-paths.ts';
+import { formerPaths, routePaths } from './site-paths.ts';
 
 /** A page, and the ISO date on which what it shows last changed; undefined where the data does not know. */
 type Entry = { readonly path: string; readonly day: string | undefined };
@@ -40,7 +40,7 @@ function dayOf(site: Site): (path: string) => string | undefined {
   };
 }
 
-/** The pages that search engines may show. Embeds and charts that went say themselves that they are not. */
+/** The pages that search engines may show. Embeds, and what is in the place of charts and events that went, say themselves that they are not. */
 function entriesOf(site: Site, own: readonly string[]): Entry[] {
   const { addresses, held, redirects, reports } = site;
   const hidden = new Set([
@@ -48,6 +48,7 @@ function entriesOf(site: Site, own: readonly string[]): Entry[] {
       .filter(({ file, front }) => front.draft || held.has(file))
       .map(one => addresses.report(one.slug)),
     ...[...redirects.keys()].map(addresses.chart),
+    ...[...site.datasets.values()].flatMap(dataset => [...formerPaths(site, dataset)]),
   ]);
   const day = dayOf(site);
   const embeds = addresses.at('embed/');

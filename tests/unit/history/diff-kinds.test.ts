@@ -71,6 +71,24 @@ const cases: Readonly<Record<Change['kind'], Case>> = {
     change: { event: 'twin', into: 'one', accounts: 1, of: 2 },
     told: 'merged into one: 1 of its 2 accounts are there now',
   },
+  'event-split': {
+    was: [[one, other]],
+    now: [[one, { ...other, id: 'left', was: ['other'] }, { ...other, id: 'right', was: ['other'] }]],
+    change: { event: 'other', into: ['left', 'right'] },
+    told: 'split into left, right',
+  },
+  'event-renamed': {
+    was: [[one, other]],
+    now: [[one, { ...other, id: 'another', was: ['other'] }]],
+    change: { event: 'another', from: 'other' },
+    told: 'renamed: the id was other',
+  },
+  'event-unmerged': {
+    was: [[one, { ...other, mergedInto: 'one' }]],
+    now: [[one, other]],
+    change: { event: 'other', from: 'one' },
+    told: 'counts again, after it was merged into one',
+  },
   'event-retracted': {
     was: [[one, other]],
     now: [[one, { ...other, assessment: { status: 'retracted' } }]],

@@ -55,6 +55,18 @@ describe('each rule rejects its case', () => {
     'history/version-not-raised': { make: change, file: syria, line: 9 },
     'history/not-in-revisions': { make: change, file: syria, line: 370 },
     'history/event-vanished': { make: takeOut, file: syria, line: 304 },
+    'history/address-lost': {
+      make: () => {
+        change();
+        project.edit(
+          lock,
+          '"events": {\n    "hasakeh-motorbike": {\n',
+          '"events": {\n    "hasakeh-motorbike": {\n      "was": ["motorbike"],\n',
+        );
+      },
+      file: syria,
+      line: 485,
+    },
     'history/answer-changed': { make: change, file: 'content/reports/how-we-count.md', line: 15 },
     'history/chart-vanished': {
       make: () =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Draft } from '../../../src/history/draft-revisions.ts';
+import type { Draft } from '../../../src/history/draft.ts';
 import { writeRevisions } from '../../../src/history/write-revisions.ts';
 
 const data = {

@@ -66,8 +66,8 @@ function differs(one: FileEvent, other: FileEvent): boolean {
 function sameDayAndPlace(events: readonly FileEvent[]): number[][] {
   const firsts = new Map<string, number>();
   const groups = new Map<number, number[]>();
-  for (const [i, { date, dateEnd = '', place, assessment }] of events.entries()) {
-    if (assessment?.status === 'retracted') continue;
+  for (const [i, { date, dateEnd = '', place, assessment, mergedInto }] of events.entries()) {
+    if (assessment?.status === 'retracted' || mergedInto !== undefined) continue;
     const key = `${date} ${dateEnd} ${place}`;
     const first = firsts.get(key);
     if (first === undefined) {

@@ -75,6 +75,7 @@ function amongEvents(events: readonly FileEvent[]): Slip[] {
     let first: Highest | undefined;
     let second: Highest | undefined;
     for (const [i, event] of events.entries()) {
+      if (event.mergedInto !== undefined) continue;
       const account = highestIn(event.accounts, measure);
       const figure = parseFigure(event.accounts[account]?.[measure]);
       if (figure === undefined) continue;
