@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Note } from '../stamped-memo.ts';
+import { findPart, stampOfPart } from './dataset-parts.ts';
 import type { ProjectReader } from './project-reader.ts';
 import type { ProseContext } from './site-context.ts';
 
 /** How one field of what pages are read against is stamped, and how it is handed out so that its use is noted. */
 type Input<Field> = {
-  /** @param asked what `watch` has noted. */
-  stamp(field: Field, asked: string): string;
+  /** @param asked what `watch` has noted, or a part of it (narrow-inputs.ts). */
+  stamp(field: Field, asked: string, context: ProseContext): string;
   watch(field: Field, note: Note): Field;
 };
 
@@ -58,8 +59,10 @@ const inputs: { readonly [Name in keyof ProseContext]: Input<ProseContext[Name]>
     }),
   },
   datasets: {
-    stamp(datasets, asked) {
+    stamp(datasets, asked, context) {
       if (asked === '') return JSON.stringify([...datasets.keys()]);
+      const part = findPart(asked);
+      if (part !== undefined) return stampOfPart(part, context);
       const dataset = datasets.get(asked);
       // What is accepted depends on the day too: some warnings are about days to come.
       return dataset === undefined ? none : JSON.stringify([dataset.file, dataset.hash, dataset.accepted]);
@@ -97,7 +100,7 @@ export function stampOfInput(context: ProseContext, asked: string): string {
   const dot = asked.indexOf('.');
   const name = asked.slice(0, dot);
   const stamp = <Name extends keyof ProseContext>(field: Name) =>
-    inputs[field].stamp(context[field], asked.slice(dot + 1));
+    inputs[field].stamp(context[field], asked.slice(dot + 1), context);
   if (!isInput(name)) throw new RangeError(`a page has no input "${name}"`);
   return stamp(name);
 }

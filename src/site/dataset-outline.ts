@@ -19,8 +19,6 @@ export type DatasetOutline = {
   readonly attacks: string;
   /** The words for measures in questions (display-question.ts). */
   readonly measures: ReadonlyMap<Measure, string>;
-  /** Whether its readers were told of a change. */
-  readonly hasChanges: boolean;
   /** The place of each event in the list of all; empty where events have pages of their own. */
   readonly events: ReadonlyMap<string, number>;
   /** The place of each source in the list of them. */
@@ -35,7 +33,6 @@ export const outlineOf = (
   id: dataset.id,
   attacks: measureWord(dataset, 'attacks', 2, locale),
   measures: new Map(measureNames.map(measure => [measure, displayMeasure(measure, dataset, locale)])),
-  hasChanges: dataset.revisions.length > 0,
   events: hasEventPages ? new Map() : placesInList(dataset),
   sources: placesOfSources(dataset),
 });

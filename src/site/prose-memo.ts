@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { narrowInputs } from '../prose/narrow-inputs.ts';
 import { stampOfInput, watchContext } from '../prose/page-inputs.ts';
 import { parsePage } from '../prose/parse-page.ts';
 import { parseReport } from '../prose/parse-report.ts';
 import type { MarkdownInput, ParsedPage, ProseContext } from '../prose/site-context.ts';
 import type { Page, Report } from '../prose/types.ts';
 import { createStampedMemo, type MemoStores, onceForEach, type StampedMemo } from '../stamped-memo.ts';
+import { type AskedSelection, notingSelections } from '../tally/note-selections.ts';
 
 /** The last parse of each Markdown file of a project, by its path. */
 export type ProseMemo = {
@@ -23,11 +25,19 @@ const ownText = 'text';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Parses reports and pages against one context: those that rest on nothing that has changed are as they were. */
-export function createParsers(context: ProseContext, memo: ProseMemo) {
+/** A page takes so many times longer to be parsed than a look at the frame of a dataset takes for each of its events. */
+const eventsOfPage = 2000;
+
+/**
+ * Parses reports and pages against one context: those that rest on nothing that has changed are as they were.
+ * @param pages how many there are.
+ */
+export function createParsers(context: ProseContext, memo: ProseMemo, pages: number) {
   const stampOf = onceForEach(asked => stampOfInput(context, asked));
+  const isWorthIt = (id: string): boolean =>
+    (context.datasets.get(id)?.events.size ?? 0) <= pages * eventsOfPage;
   const parser =
-    <Value>(
+    <Value extends Page | Report>(
       known: StampedMemo<ParsedPage<Value>>,
       parse: (input: MarkdownInput, context: ProseContext) => ParsedPage<Value>,
     ) =>
@@ -36,7 +46,18 @@ export function createParsers(context: ProseContext, memo: ProseMemo) {
         stampOf: asked => (asked === ownText ? hashOf(input.text) : stampOf(asked)),
         make(note) {
           note(ownText);
-          return parse(input, watchContext(context, note));
+          const asked = new Set<string>();
+          const selections: AskedSelection[] = [];
+          const parsed = notingSelections(
+            one => selections.push(one),
+            () =>
+              parse(
+                input,
+                watchContext(context, one => asked.add(one)),
+              ),
+          );
+          narrowInputs({ asked, selections }, parsed, context, isWorthIt).forEach(note);
+          return parsed;
         },
       });
   return {

@@ -133,7 +133,6 @@ export function openProse({
     failedDatasets,
     lockedChanges,
   };
-  const parsers = createParsers(context, memo);
 
   const proseFile = <Value>(
     input: MarkdownInput,
@@ -164,6 +163,7 @@ export function openProse({
 
   const reportFiles = readMarkdown(root, `${options.contentDir}/reports`);
   const pageFiles = readMarkdown(root, `${options.contentDir}/pages`);
+  const parsers = createParsers(context, memo, reportFiles.files.length + pageFiles.files.length);
   const fileProblems = [...reportFiles.problems, ...pageFiles.problems];
   const reports = reportFiles.files.map(input =>
     proseFile(input, { inReport: true, why: whyHeld(input.text, options) }, parsers.parseReport),

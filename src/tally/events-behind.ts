@@ -5,16 +5,18 @@ import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { tally } from './tally.ts';
 import type { Measure, Question } from './types.ts';
 
-/** The dataset as it would be if no event had been retracted; itself where none was. */
-const unretracted = memoizeByDataset((dataset: Dataset, _all: 'all'): Dataset => {
+const restored = memoizeByDataset((dataset: Dataset, _all: 'all'): Dataset => {
   const events = [...dataset.events];
   if (!events.some(([, event]) => isRetracted(event))) return dataset;
-  const restored = events.map(([id, event]) => {
+  const standing = events.map(([id, event]) => {
     const { assessment: _assessment, ...rest } = event;
     return [id, isRetracted(event) ? rest : event] as const;
   });
-  return { ...dataset, events: new Map(restored) };
+  return { ...dataset, events: new Map(standing) };
 });
+
+/** The dataset as it would be if no event had been retracted; itself where none was. */
+export const unretracted = (dataset: Dataset): Dataset => restored(dataset, 'all');
 
 /**
  * The events that an answer rests on, and those that it would rest on had they not been retracted: whoever read the
@@ -23,7 +25,7 @@ const unretracted = memoizeByDataset((dataset: Dataset, _all: 'all'): Dataset =>
  */
 export function eventsBehind(dataset: Dataset, question: Question): readonly string[] {
   const { sort: _sort, limit: _limit, ...plain } = question;
-  return tally(unretracted(dataset, 'all'), { ...plain, by: [] }).events;
+  return tally(unretracted(dataset), { ...plain, by: [] }).events;
 }
 
 /**

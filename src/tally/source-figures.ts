@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/types.ts';
 import { eventsOf } from './add-up.ts';
 import { knownFor } from './known-at.ts';
+import { noteSelection } from './note-selections.ts';
 import { planOf } from './plan.ts';
 import { select } from './select.ts';
 import { isParty } from './sources.ts';
@@ -14,6 +15,7 @@ import type { Question, SourceFigure } from './types.ts';
 export function sourceFigures(whole: Dataset, question: Question): SourceFigure[] {
   const { dataset } = knownFor(whole, question);
   const { selection } = planOf(dataset, question);
+  noteSelection(whole, selection, question);
   const { counted } = selection;
   if (counted.kind !== 'people') return [];
   const { measure, who } = counted;

@@ -6,6 +6,7 @@ import { remarksOfAnswer } from './find-remarks.ts';
 import { type Known, knownFor } from './known-at.ts';
 import { limitCells } from './limit.ts';
 import { membersOf } from './members.ts';
+import { noteSelection } from './note-selections.ts';
 import { type LabelKeys, type Ordered, orderOf } from './order.ts';
 import { type Plan, planOf } from './plan.ts';
 import { recentCache } from './recent-cache.ts';
@@ -57,6 +58,7 @@ const withoutLabels: LabelKeys = () => {
 export function tally(dataset: Dataset, question: Question, labelKeys: LabelKeys = withoutLabels): Answer {
   const known = knownFor(dataset, question);
   const plan = planOf(known.dataset, question);
+  noteSelection(dataset, plan.selection, question);
   const make = () => workOut(dataset, known, plan, labelKeys);
   const isByLabel = plan.sort?.by === 'label' && plan.by.length > 0;
   const answer = isByLabel ? make() : answers(known.dataset, plan.key, make);
@@ -82,7 +84,7 @@ function workOut(whole: Dataset, { dataset, undated }: Known, plan: Plan, labelK
   const { evidence } = all;
   const { leftOut } = selected;
   return {
-    dataset: { id: dataset.id, version: dataset.version },
+    dataset: { id: dataset.id },
     total: sum,
     support: evidence.support,
     remarks: remarksOfAnswer(dataset, plan, {

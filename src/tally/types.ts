@@ -94,7 +94,8 @@ export type Row = {
 
 export type Answer = {
   readonly question: Question;
-  readonly dataset: { readonly id: string; readonly version: string };
+  /** Its version is not here: an answer is the same in all versions that have the same rows. */
+  readonly dataset: { readonly id: string };
   /** Undefined where rows overlap (rule 16). */
   readonly total: Sum | undefined;
   readonly support: Support;

@@ -56,11 +56,14 @@ function sumJSON(sum: Sum): SumJSON {
 }
 
 /** An answer as plain JSON, its keys in the documented order. */
-export function answerJSON({ question, dataset, total, rows, leftOut, remarks }: LabelledAnswer): AnswerJSON {
+export function answerJSON(
+  { question, total, rows, leftOut, remarks }: LabelledAnswer,
+  { id, version }: Pick<Dataset, 'id' | 'version'>,
+): AnswerJSON {
   const undated = findRemark(remarks, 'undated');
   return {
     question: question.text,
-    dataset: { id: dataset.id, version: dataset.version },
+    dataset: { id, version },
     measure: question.measure,
     ...(total === undefined ? {} : { total: sumJSON(total) }),
     rows: rows.map(({ key, keys, label, sum }) => ({
@@ -101,5 +104,5 @@ export function ask(dataset: Dataset, text: string, locale: Locale): AskResult {
   const faults = withoutRows(words, parsed.question);
   if (faults.length > 0) return { ok: false, words, faults };
   const answer = answerIn(dataset, parsed.question, locale);
-  return { ok: true, answer, json: answerJSON(answer) };
+  return { ok: true, answer, json: answerJSON(answer, dataset) };
 }

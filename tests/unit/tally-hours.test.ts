@@ -178,8 +178,8 @@ describe('rule 23: what was known at a moment', () => {
     expect(answerNotes(said, { dataset, locale: en })).toContain(
       'Not counted: one account of which it is not known whether it held at that time.',
     );
-    expect(answerJSON(said)).toMatchObject({ undated: 1 });
-    expect(answerJSON(answer(dataset, 'killed'))).not.toHaveProperty('undated');
+    expect(answerJSON(said, dataset)).toMatchObject({ undated: 1 });
+    expect(answerJSON(answer(dataset, 'killed'), dataset)).not.toHaveProperty('undated');
   });
 
   test('where nothing was known there is no number, and the accounts without a time are said', () => {

@@ -67,7 +67,6 @@ export const embeds = {
   },
   changes: {
     head: 'What has changed',
-    none: 'Nothing since the first version of the data.',
   },
 };
 

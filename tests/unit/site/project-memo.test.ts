@@ -55,12 +55,52 @@ const second = JSON.stringify({
   dataset: { ...JSON.parse(morning).dataset, id: 'second' },
 });
 
+/** A report on a part of the data: what is said of Tartous is no matter of its. */
+const part = `---
+title: A part
+description: ":figure{killed event=homs-bab-tadmur} killed."
+published: 2016-09-06
+authors: [Desk]
+dataset: syria-2016-09-05
+keyFigures: [killed place=homs]
+---
+
+In Homs, :figure[three to four]{killed event=homs-bab-tadmur} were killed, and
+:figure[4]{killed source=sohr event=homs-bab-tadmur} as the Observatory says: :fact{war-dead}.
+:list[Homs]{places event=homs-bab-tadmur}
+
+::bar[Killed by place]{#part-bar killed by=place event=homs-bab-tadmur,hasakeh-motorbike}
+
+::range[Who says what]{#part-range killed by=event event=homs-bab-tadmur}
+
+::event{homs-bab-tadmur}
+`;
+/** The same events in a later version: one figure is another. */
+const revised = JSON.stringify({
+  ...JSON.parse(morning.replace('"killed": 35', '"killed": 36')),
+  dataset: { ...JSON.parse(morning).dataset, version: '1.1.0', updated: '2026-11-25' },
+  revisions: [
+    {
+      version: '1.1.0',
+      date: '2026-11-25',
+      kind: 'update',
+      events: ['tartous-arzouna'],
+      text: 'A figure was changed.',
+    },
+  ],
+});
+
 /** What each file of the project may hold, the first to begin with; undefined is no file. */
 const contents: Readonly<Record<string, readonly (string | undefined)[]>> = {
   [data]: [
     morning,
     later,
     morning.replace('"killed": 35', '"killed": 350'),
+    revised,
+    revised.replace('["tartous-arzouna"]', '["homs-bab-tadmur"]'),
+    revised.replace('["tartous-arzouna"]', '[]'),
+    revised.replace('"killed":4', '"killed":5'),
+    morning.replace('"killed": 4', '"killed": "3-4"'),
     morning.replace('"en": "Tartous"', '"en": "Tartus-on-Sea"'),
     future,
     morning.replaceAll('\n', '\r\n'),
@@ -80,6 +120,10 @@ const contents: Readonly<Record<string, readonly (string | undefined)[]>> = {
     `${front('')}Of the only one: :figure{killed}, :figure{killed dataset=second}.\n`,
     `${named}::map[Killed]{#memo-map killed by=region dataset=second}\n`,
     undefined,
+  ],
+  'content/reports/part.md': [
+    part,
+    part.replace('event=homs-bab-tadmur}', 'event=homs-bab-tadmur,qamishli-percussion}'),
   ],
   'content/reports/unnamed.md': [`${front('')}Of the only dataset.\n`],
   'content/pages/more.md': [
@@ -223,7 +267,12 @@ test('what rests on nothing that has changed is the same value', async () => {
         `there is no site: ${(await assembleSite(root, plain)).problems.map(({ what }) => what).join(' ')}`,
       );
     const find = (slug: string) => made.site.reports.find(one => one.slug === slug);
-    return { dataset: [...made.site.datasets.values()][0], memo: find('memo'), other: find('how-we-count') };
+    return {
+      dataset: [...made.site.datasets.values()][0],
+      memo: find('memo'),
+      other: find('how-we-count'),
+      part: find('part'),
+    };
   };
   const first = await read();
   expect(first.memo).toBeDefined();
@@ -236,6 +285,13 @@ test('what rests on nothing that has changed is the same value', async () => {
   const picture = await read();
   expect(picture.other).toBe(first.other);
   expect(picture.memo).not.toBe(words.memo);
+  put(data, morning.replace('"killed": 35', '"killed": 34'));
+  const elsewhere = await read();
+  expect(elsewhere.dataset).not.toBe(first.dataset);
+  expect(elsewhere.part).toBe(first.part);
+  expect(elsewhere.other).not.toBe(first.other);
+  put(data, morning.replace('"killed": 4', '"killed": 5'));
+  expect((await read()).part).not.toBe(first.part);
   put(data, later);
   const figure = await read();
   expect(figure.dataset).not.toBe(first.dataset);
