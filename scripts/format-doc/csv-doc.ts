@@ -97,7 +97,7 @@ export function csvDoc(): string {
     '- A **figure** is `35`, `3-5`, `7+`, `<=7`, `~40`, or `dozens`. Spreadsheets tend to reformat `3-5` and days such as 2016-09-05 as dates: set the format of these columns to “Text” before you type.',
     '- A **text** in several languages has a column for each: `name:en`, `name:ar` instead of `name`. Each row uses only one of the two forms.',
     '- The entries of a **list** are separated by vertical bars: `reuters | afp`. A participant may have a role: `isil:attacker | army`.',
-    '- **Parts of a figure** (`of`) are a list, each with its fields in brackets: `Asayish (actor=asayish, role=security-force, killed=3) | others (killed=2)`.',
+    '- **Parts of a figure** (`of`) are a list, each with its fields in brackets: `Asayish (actor=asayish, role=security-force, killed=3) | others (killed=2)`. Where the fields say who they are, nothing need stand before the brackets: `(role=civilian, killed=8) | (role=civilian, age=child, killed=2) | (sex=female, killed=3)`. The second part has the fields of the first and more, so it is within it; the third may be the same people (rules 25 and 26 of [counting.md](counting.md#who-the-dead-were)).',
     '- A list that cannot be written in this way (an entry that contains a vertical bar, a part of a part) is JSON in one cell, and begins with `[`.',
     "- A text that a spreadsheet would run, because it begins with `=`, `+`, `-`, `@` or a tab, gets an apostrophe in front: `'=1+1`. Sourceline removes this one apostrophe when it reads the file, and no other: `'tis` stays `'tis`. If a text itself begins with an apostrophe followed by one of these characters, it has two apostrophes.",
     '',

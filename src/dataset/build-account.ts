@@ -27,10 +27,10 @@ function buildFigures(raw: FileFigures, share: Share<Figures>): Figures {
 }
 
 const buildPartOf = (
-  { who, actor, role, of = [], ...figures }: FilePartOfFigure,
+  { who, actor, role, sex, age, cause, of = [], ...figures }: FilePartOfFigure,
   share: Share<Figures>,
 ): PartOfFigure => ({
-  ...omitUndefined({ who, actor, role }),
+  ...omitUndefined({ who, actor, role, sex, age, cause }),
   figures: buildFigures(figures, share),
   of: of.map(part => buildPartOf(part, share)),
 });

@@ -386,7 +386,7 @@ export const datasetRules = {
   'dataset/parts-exceed-whole': {
     severity: 'error',
     description: 'The parts of a figure (`of`) add up to more than the figure itself.',
-    fix: 'Parts of one level must not overlap; nest a part that belongs to another.',
+    fix: 'Parts of one level must not overlap, apart from breakdowns by sex, age and cause; nest a part that belongs to another.',
     example: '"killed": 5, "of": [{"who": "officers", "killed": 4}, {"who": "men", "killed": 3}]',
   },
   'dataset/best-outside': {

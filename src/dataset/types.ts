@@ -24,7 +24,7 @@ export type Fact = Entry<'facts'>;
 
 export type Figures = Readonly<Partial<Record<PeopleMeasure, Figure>>>;
 
-/** A stated part of a figure: "including three Asayish". Parts of one level are disjoint. */
+/** A stated part of a figure: "including three Asayish". Which parts of one level share nobody says `leastTogether`. */
 export type PartOfFigure = Omit<Trusted<FilePartOfFigure>, PeopleMeasure | 'of'> & {
   readonly figures: Figures;
   readonly of: readonly PartOfFigure[];

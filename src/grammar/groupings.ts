@@ -1,3 +1,5 @@
+import { isStatedField, statedFieldNames } from './stated-people.ts';
+
 /** Units of time that answers may be grouped by, the finest first. */
 export const timeUnits = ['day', 'week', 'month', 'year'] as const;
 export type TimeUnit = (typeof timeUnits)[number];
@@ -15,8 +17,12 @@ export const groupings = [
   'source',
   'event',
   ...timeUnits,
+  ...statedFieldNames,
 ] as const;
 export type Grouping = (typeof groupings)[number];
+
+/** Groupings that a facet of the same id takes precedence over: they came when datasets had such facets. */
+export const isFreeGrouping = (word: string): boolean => isStatedField(word);
 
 /** How many groupings one question may have. */
 export const groupingsAtMost = 2;

@@ -10,6 +10,8 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   belligerent: ['participant'],
   perpetrator: ['claimant'],
   dyad: ['pair'],
+  gender: ['sex'],
+  status: ['role'],
 };
 
 /** The word without the ending of its plural. */

@@ -1,5 +1,5 @@
 import { filterWords, synonymWords } from './filters.ts';
-import { groupings } from './groupings.ts';
+import { groupings, isFreeGrouping } from './groupings.ts';
 import { reservedMeasureNames } from './measures.ts';
 import { chartOptions, directiveOptions, kindOptions, numberOptions, questionOptions } from './options.ts';
 import { rowKeys } from './row-keys.ts';
@@ -14,7 +14,7 @@ export const reservedWords: ReadonlySet<string> = new Set([
   ...filterWords,
   ...synonymWords,
   'by',
-  ...groupings,
+  ...groupings.filter(word => !isFreeGrouping(word)),
   ...questionOptions,
   ...kindOptions,
   ...chartOptions,

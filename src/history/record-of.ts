@@ -26,14 +26,17 @@ const figuresOf = ({ figures }: Pick<Account, 'figures'>) =>
     attackersKilled: figures.attackersKilled?.typed,
   });
 
-/** `killed 5 officers (killed 3 asayish)`. */
-function partOf({ who, actor, role, figures, of }: PartOfFigure): string {
+/** `killed 5 officers (killed 3 asayish)`, `killed 3 civilian female`: words of a source where nothing else says who. */
+function partOf(part: PartOfFigure): string {
+  const { who, actor, role, figures, of } = part;
+  const words = [part.sex, part.age, part.cause].filter(word => word !== undefined);
   const said = peopleMeasures.flatMap(measure => {
     const figure = figures[measure];
     return figure === undefined ? [] : [`${measure} ${figure.typed}`];
   });
   const inner = of.length === 0 ? '' : ` (${printList(of.map(partOf))})`;
-  return `${[...said, actor ?? role ?? who].join(' ')}${inner}`;
+  const named = actor ?? role ?? (words.length === 0 ? who : undefined);
+  return `${[...said, ...(named === undefined ? [] : [named]), ...words].join(' ')}${inner}`;
 }
 
 /** @param id its own where that is kept: it was typed, or another account names it. */

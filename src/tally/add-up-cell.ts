@@ -45,6 +45,10 @@ export function rowOfEvent(dataset: Dataset, measure: PeopleMeasure, event: stri
   const facts = eventFacts(dataset)[orderById(dataset, 'all').get(event) ?? -1];
   if (facts === undefined) return undefined;
   const plan = { measure, kinds: [], isBySource: false };
-  const units = unitsOf(dataset, { kind: 'people', measure, who: undefined }, undefined)(facts);
+  const units = unitsOf(
+    dataset,
+    { kind: 'people', measure, who: undefined, dividedBy: 'parts' },
+    undefined,
+  )(facts);
   return answerRow(dataset, plan, addUpCell(plan, { keys: [event], units }));
 }

@@ -1,12 +1,15 @@
 import { claimKinds, type EventFacts } from './event-facts.ts';
 import { claimantsOf, keyOf, participantsOf } from './grouping-keys.ts';
 import type { Condition } from './plan.ts';
+import { splitWho } from './who-words.ts';
 
 /** Says of an event whether it holds. */
 export type Test = (facts: EventFacts) => boolean;
 
 /** What a condition compares its values with: one word of the event, or several. */
-function wordsOf(condition: Condition): (facts: EventFacts) => string | Iterable<string> {
+function wordsOf(
+  condition: Exclude<Condition, { on: 'who' }>,
+): (facts: EventFacts) => string | Iterable<string> {
   switch (condition.on) {
     case 'event':
     case 'place':
@@ -27,13 +30,18 @@ function wordsOf(condition: Condition): (facts: EventFacts) => string | Iterable
       return facts => claimantsOf(facts, condition.kinds);
     case 'participant':
       return participantsOf;
-    case 'who':
-      return ({ who }) => who;
   }
+}
+
+/** Whether a source names such people: all words of a value hold of them. */
+function testOfPeople({ not, values }: Condition): Test {
+  const wanted = values.map(splitWho);
+  return ({ people }) => people.some(words => wanted.some(all => all.every(word => words.has(word)))) !== not;
 }
 
 /** Whether an event meets a condition. */
 export function testOf(condition: Condition): Test {
+  if (condition.on === 'who') return testOfPeople(condition);
   const words = wordsOf(condition);
   const wanted = new Set(condition.values);
   return facts => {

@@ -1,8 +1,10 @@
 import { createShare, type Share } from '../dataset/shared-values.ts';
 import type { Figure } from '../dataset/trusted.ts';
 import type { Dataset, Part } from '../dataset/types.ts';
+import type { StatedField } from '../grammar/stated-people.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
 import { type EventFigure, eventFigure, type FigureQuery, figuresOfParts, unknown } from './event-figure.ts';
+import { figuresOfStated, notStated } from './figures-of-stated.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
 import type { Counted } from './plan.ts';
 import { speaks } from './sources.ts';
@@ -17,6 +19,8 @@ export type CountedUnit = {
   readonly facts: EventFacts;
   /** The weapon, or set of weapons, whose row contains it (rule 15). */
   readonly weapon: string;
+  /** Of people who are divided by what sources state of them: the word, or `not-stated` (rule 27). */
+  readonly stated?: string;
   readonly low: number;
   readonly high: number;
   readonly outer: number;
@@ -120,6 +124,24 @@ const silent = memoizeByDataset((dataset: Dataset, _all: 'all') =>
 const unitsOfSilence = (dataset: Dataset, { order }: EventFacts): readonly CountedUnit[] =>
   silent(dataset, 'all')[order] ?? [];
 
+/**
+ * The people of an event by what sources state of them: those of each word whom an account states, and the others, of
+ * whom it is not stated (rule 27). Each is a unit of its own: no best of the whole is divided.
+ */
+function unitsByField(
+  dataset: Dataset,
+  facts: EventFacts,
+  asked: FigureQuery,
+  field: StatedField,
+): readonly CountedUnit[] {
+  const whole = eventFigure(dataset, facts.event, asked);
+  const stated = figuresOfStated(dataset, facts.event, asked, field);
+  if (stated.length === 0) return [{ ...undivided(facts, whole), stated: 'not-stated' }];
+  const units = stated.map(({ word, figure }) => ({ ...undivided(facts, figure), stated: word }));
+  const rest = notStated(facts.event, whole, stated, asked);
+  return rest.outer === 0 ? units : [...units, { ...undivided(facts, rest), stated: 'not-stated' }];
+}
+
 /** The people of an event: undivided, or by part where the parts carry their own figures (rule 15). */
 function peopleUnits(
   dataset: Dataset,
@@ -154,7 +176,14 @@ export function unitsOf(
     const units = unitsOfThings(dataset, what.kind);
     return ({ order }) => units[order] ?? [];
   }
-  const { measure, who } = what;
+  const { measure, who, dividedBy } = what;
+  if (dividedBy !== 'parts') {
+    const asked = { measure, who, sources };
+    return facts =>
+      dividedBy === 'nothing'
+        ? [undivided(facts, eventFigure(dataset, facts.event, asked))]
+        : unitsByField(dataset, facts, asked, dividedBy);
+  }
   if (who === undefined && sources === undefined) {
     const units = everyoneOfAll(dataset, measure);
     return ({ order }) => units[order] ?? [];

@@ -1,7 +1,7 @@
 import { countryOf, regionOf } from '../dataset/region-of.ts';
 import { createShare, type Share } from '../dataset/shared-values.ts';
 import { statementsOn } from '../dataset/statements-on.ts';
-import type { ClaimKind, Dataset, Event, Part, PartOfFigure } from '../dataset/types.ts';
+import type { Account, ClaimKind, Dataset, Event, Part, PartOfFigure } from '../dataset/types.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { type Sides, sidesOf } from './sides-of.ts';
@@ -31,8 +31,8 @@ export type EventFacts = {
   readonly sides: Sides;
   /** Actors by the kind of claim (rule 16). */
   readonly claimants: Readonly<Record<ClaimKind, ReadonlySet<string>>>;
-  /** Actors and roles that current accounts name as parts of a figure, as `who=` takes them. */
-  readonly who: ReadonlySet<string>;
+  /** The people whom current accounts name as parts of a figure, each by all words of `who=` that hold of them. */
+  readonly people: readonly ReadonlySet<string>[];
   /** First speakers of current accounts, and of parts that carry figures. */
   readonly speakers: ReadonlySet<string>;
   readonly span: DateSpan;
@@ -42,8 +42,12 @@ export type EventFacts = {
 export const weaponKey = (weapons: Iterable<string>): string =>
   [...new Set(weapons)].sort(byCodePoint).join('+');
 
-const named = (parts: readonly PartOfFigure[]): string[] =>
-  parts.flatMap(part => [...whoWords(part), ...named(part.of)]);
+/** The words of every part at any depth, with those of the parts around it. */
+const named = (parts: readonly PartOfFigure[], within: readonly string[] = []): string[][] =>
+  parts.flatMap(part => {
+    const words = [...within, ...whoWords(part)];
+    return [words, ...named(part.of, words)];
+  });
 
 const nobody: ReadonlySet<string> = Object.freeze(new Set<string>());
 const noClaims = { claimed: nobody, attributed: nobody, suspected: nobody, denied: nobody };
@@ -51,6 +55,7 @@ const noClaims = { claimed: nobody, attributed: nobody, suspected: nobody, denie
 /** What many events have in common, kept once. */
 type Common = {
   readonly sets: Share<ReadonlySet<string>>;
+  readonly people: Share<EventFacts['people']>;
   readonly sides: Share<Sides>;
   /** Weapons by the list of parts, which events that say the same share. */
   readonly weapons: Map<readonly Part[], Pick<EventFacts, 'partWeapons' | 'weapon'>>;
@@ -63,6 +68,15 @@ function weaponsOf(parts: readonly Part[], { weapons }: Common) {
   const found = { partWeapons, weapon: weaponKey(partWeapons) };
   weapons.set(parts, found);
   return found;
+}
+
+const noPeople: EventFacts['people'] = Object.freeze([]);
+
+function peopleIn(accounts: readonly Account[], { sets, people }: Common): EventFacts['people'] {
+  const words = accounts.flatMap(({ of }) => named(of));
+  if (words.length === 0) return noPeople;
+  const keys = [...new Set(words.map(each => each.join('\0')))];
+  return people(keys.join('\n'), () => keys.map(key => sets(key, () => new Set(key.split('\0')))));
 }
 
 function factsOf(
@@ -95,7 +109,7 @@ function factsOf(
             suspected: actors('suspected'),
             denied: actors('denied'),
           },
-    who: setOf(current.flatMap(({ of }) => named(of))),
+    people: peopleIn(current, common),
     speakers: setOf([
       ...current.map(({ source }) => source),
       ...event.parts.flatMap(part => ((part.killed ?? part.injured) && part.source ? part.source : [])),
@@ -105,7 +119,12 @@ function factsOf(
 }
 
 const allFacts = memoizeByDataset((dataset: Dataset, _all: 'all'): readonly EventFacts[] => {
-  const common: Common = { sets: createShare(), sides: createShare(), weapons: new Map() };
+  const common: Common = {
+    sets: createShare(),
+    people: createShare(),
+    sides: createShare(),
+    weapons: new Map(),
+  };
   return [...dataset.events.values()]
     .filter(event => event.assessment?.status !== 'retracted')
     .map((event, order) => factsOf(dataset, { event, order }, common));

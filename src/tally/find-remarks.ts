@@ -1,5 +1,6 @@
 import type { Account, Dataset } from '../dataset/types.ts';
 import { isPeople, type Measure } from '../grammar/measures.ts';
+import { isStatedField } from '../grammar/stated-people.ts';
 import type { Evidence } from './evidence.ts';
 import type { Plan } from './plan.ts';
 import type { Remark } from './remark-codes.ts';
@@ -77,6 +78,8 @@ function remarksOnQuestion(
   if (sum === undefined) remarks.push({ kind: 'overlap' });
   if (by.some(({ word }) => word === 'participant' || word === 'pair'))
     remarks.push({ kind: 'of-participants' });
+  const field = by.map(({ word }) => word).find(isStatedField);
+  if (field !== undefined) remarks.push({ kind: 'of-stated', field });
   if (leftOut.length > 0) remarks.push({ kind: 'left-out', events: leftOut });
   if (undated.length > 0) remarks.push({ kind: 'undated', accounts: undated.length });
   if (isPeople(measure) && isBySource) remarks.push({ kind: 'our-sum', sources: namedSources });

@@ -1,5 +1,6 @@
 import type { ClaimKind, Dataset } from '../dataset/types.ts';
 import type { Grouping } from '../grammar/groupings.ts';
+import { type StatedField, statedFields } from '../grammar/stated-people.ts';
 import type { CountedUnit } from './counted-units.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
@@ -7,11 +8,11 @@ import { timeKeyOf } from './time.ts';
 
 /** A grouping in which an event is in one row, whatever is counted of it. */
 export type EventGrouping =
-  | { readonly word: Exclude<Grouping, 'source' | 'weapon' | 'claimant' | 'participant'> }
+  | { readonly word: Exclude<Grouping, 'source' | 'weapon' | 'claimant' | 'participant' | StatedField> }
   | { readonly word: 'facet'; readonly facet: string };
 
 /** What units are divided by; by source the same units are asked again of each. */
-export type Split = EventGrouping | { readonly word: 'weapon' | 'claimant' | 'participant' };
+export type Split = EventGrouping | { readonly word: 'weapon' | 'claimant' | 'participant' | StatedField };
 
 /** The key of the row that an event is in. */
 export function keyOf(by: EventGrouping): (facts: EventFacts) => string {
@@ -50,7 +51,7 @@ export type Division = {
   readonly severalApart: boolean;
 };
 
-/** The keys of the rows that a unit is in: one, but for claimants and participants (rules 16 and 20). */
+/** The keys of the rows that a unit is in: one, but for claimants, participants and what is stated of people who are not counted themselves (rules 16, 20 and 27). */
 export function keysOf(
   by: Split,
   { kinds, severalApart }: Division,
@@ -63,6 +64,13 @@ export function keysOf(
       return ({ facts }) => rowsOf(claimantsOf(facts, kinds));
     case 'participant':
       return ({ facts }) => rowsOf(participantsOf(facts));
+    case 'sex':
+    case 'age':
+    case 'role':
+    case 'cause': {
+      const { word } = by;
+      return ({ facts, stated }) => (stated === undefined ? statedIn(facts, word) : [stated]);
+    }
     default: {
       const key = keyOf(by);
       return ({ facts }) => [key(facts)];
@@ -74,6 +82,12 @@ export function keysOf(
 export function claimantsOf(facts: EventFacts, kinds: readonly ClaimKind[]): readonly string[] {
   const actors = new Set(kinds.flatMap(kind => [...facts.claimants[kind]]));
   return actors.size === 0 ? ['no-claim'] : [...actors];
+}
+
+/** What sources state of people in an event, or `not-stated`. */
+function statedIn({ people }: EventFacts, field: StatedField): readonly string[] {
+  const words = statedFields[field].filter(word => people.some(each => each.has(`${field}:${word}`)));
+  return words.length === 0 ? ['not-stated'] : words;
 }
 
 /** Actors that take part, or `not-stated`. */

@@ -1,12 +1,14 @@
 import type { Dataset } from '../dataset/types.ts';
 import { filterWords, synonymWords, withoutSynonym } from '../grammar/filters.ts';
-import { groupings, groupingsAtMost } from '../grammar/groupings.ts';
+import { groupings, groupingsAtMost, isFreeGrouping } from '../grammar/groupings.ts';
 import { sortKeys } from '../grammar/options.ts';
 import { meantBy } from '../grammar/other-words.ts';
+import { isStatedField } from '../grammar/stated-people.ts';
 import { hint } from '../problems/nearest.ts';
 import { measureOf } from './measure-of.ts';
 import { type FilterFault, parseFilter, type QuestionFault } from './parse-filter.ts';
 import { parseMeasure } from './parse-measure.ts';
+import { filtersOfPeople } from './people-vocabulary.ts';
 import { makeQuestion } from './question.ts';
 import { questionWords } from './question-words.ts';
 import type { By, Filter, Measure, Question, Sort } from './types.ts';
@@ -15,6 +17,8 @@ import type { Word } from './words-of.ts';
 export type ParsedQuestion =
   | { readonly ok: true; readonly question: Question }
   | { readonly ok: false; readonly faults: readonly QuestionFault[] };
+
+const isFault = (value: object): value is FilterFault => 'rule' in value;
 
 /** What to write in place of a word that other trackers use; undefined for any other word. */
 const wordHint = (name: string, write: (word: string) => string): string | undefined => {
@@ -26,7 +30,7 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Filt
   const names = typed.split(',').map(name => name.trim());
   const by = names.map((name): By | FilterFault => {
     const word = groupings.find(known => known === withoutSynonym(name));
-    if (word !== undefined) return { word };
+    if (word !== undefined && !(isFreeGrouping(word) && dataset.facets.has(name))) return { word };
     if (dataset.facets.has(name)) return { word: 'facet', facet: name };
     const known = [...groupings, ...synonymWords, ...dataset.facets.keys()];
     return {
@@ -35,7 +39,7 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Filt
       rule: 'question/bad-by',
     };
   });
-  const faults = by.filter(one => 'rule' in one);
+  const faults = by.filter(isFault);
   if (faults.length > 0) return faults;
   if (new Set(names.map(withoutSynonym)).size < names.length || names.length > groupingsAtMost) {
     return [
@@ -46,7 +50,18 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Filt
       },
     ];
   }
-  return by.filter(one => 'word' in one);
+  const grouped = by.filter(one => 'word' in one);
+  const stated = grouped.filter(({ word }) => isStatedField(word));
+  if (stated.length > 1) {
+    return [
+      {
+        what: `"by=${typed}": people cannot be grouped by two things that sources state of them`,
+        fix: `write by=${names[0]}, and ask for each of the others with who=`,
+        rule: 'question/bad-by',
+      },
+    ];
+  }
+  return grouped;
 }
 
 function parseSort(dataset: Dataset, measure: Measure | undefined, typed: string): Sort | FilterFault {
@@ -72,8 +87,6 @@ function parseLimit(typed: string): number | FilterFault {
         rule: 'question/bad-limit',
       };
 }
-
-const isFault = (value: object): value is FilterFault => 'rule' in value;
 
 function checkOrder(words: readonly Word[], filters: readonly Filter[]): QuestionFault[] {
   const from = filters.find(({ word }) => word === 'from')?.values[0];
@@ -138,7 +151,9 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
     } else {
       const fix = name.endsWith('!')
         ? `write ${name.slice(0, -1)}=!${value}`
-        : (wordHint(name, known => `${known}=${value}`) ?? hint(name, questionWords(dataset), 'words'));
+        : filtersOfPeople(name)
+          ? `write who=${value}`
+          : (wordHint(name, known => `${known}=${value}`) ?? hint(name, questionWords(dataset), 'words'));
       add(at, [{ what: `unknown word "${name}"`, fix, rule: 'question/unknown-word' }]);
     }
   }

@@ -1,6 +1,7 @@
 import { deepFreeze } from '../dataset/deep-freeze.ts';
 import type { ClaimKind, Dataset } from '../dataset/types.ts';
 import { isPeople, type Measure, type PeopleMeasure } from '../grammar/measures.ts';
+import { isStatedField, type StatedField } from '../grammar/stated-people.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { claimKinds } from './event-facts.ts';
 import { sourcesWithin } from './sources.ts';
@@ -11,8 +12,10 @@ export type Condition = { readonly not: boolean; readonly values: readonly strin
   | {
       readonly on:
         | ('event' | 'place' | 'region' | 'country' | 'control' | 'status')
-        | ('with' | 'claim' | 'participant' | 'pair' | 'who');
+        | ('with' | 'claim' | 'participant' | 'pair');
     }
+  /** People whom a source names. */
+  | { readonly on: 'who' }
   | { readonly on: 'facet'; readonly facet: string }
   /** Actors with a claim of these kinds, or `no-claim`. */
   | { readonly on: 'claimant'; readonly kinds: readonly ClaimKind[] }
@@ -23,8 +26,10 @@ export type Counted =
   | {
       readonly kind: 'people';
       readonly measure: PeopleMeasure;
-      /** Actors and roles; undefined means everyone. */
+      /** Values of `who=`; undefined means everyone. */
       readonly who: readonly string[] | undefined;
+      /** What the people of an event are divided by: its parts (rule 15), what sources state of them (rule 27), or nothing. */
+      readonly dividedBy: 'parts' | 'nothing' | StatedField;
     }
   | { readonly kind: 'events' | 'parts' | 'devices' };
 
@@ -53,6 +58,8 @@ export type Plan = {
   readonly key: string;
   readonly measure: Measure;
   readonly selection: Selection;
+  /** The same with the people of each event as one: what the rows are of. */
+  readonly whole: Selection;
   readonly by: readonly By[];
   /** The kinds of claim that make an actor a claimant. */
   readonly kinds: readonly ClaimKind[];
@@ -142,10 +149,11 @@ function sourcesOf(dataset: Dataset, { filters }: Asked): readonly string[] | un
     .sort(byCodePoint);
 }
 
-function countedOf({ measure, filters }: Asked): Counted {
+function countedOf({ measure, by, filters }: Asked): Counted {
   if (isPeople(measure)) {
     const who = filters.find(({ word }) => word === 'who');
-    return { kind: 'people', measure, who: who && valuesOf(who) };
+    const dividedBy = by.map(({ word }) => word).find(isStatedField) ?? 'parts';
+    return { kind: 'people', measure, who: who && valuesOf(who), dividedBy };
   }
   return { kind: measure === 'explosions' ? 'parts' : measure === 'devices' ? 'devices' : 'events' };
 }
@@ -162,7 +170,16 @@ export function planOf(dataset: Dataset, question: Question): Plan {
       .filter(({ word }) => word === 'weapon')
       .map(filter => ({ not: filter.not, values: valuesOf(filter) })),
   };
-  const selection: Selection = { key: JSON.stringify(selected), ...selected };
+  const keyed = (selection: Omit<Selection, 'key'>): Selection => ({
+    key: JSON.stringify(selection),
+    ...selection,
+  });
+  const selection = keyed(selected);
+  const { counted } = selected;
+  const whole =
+    counted.kind === 'people' && counted.dividedBy !== 'parts'
+      ? keyed({ ...selected, counted: { ...counted, dividedBy: 'nothing' } })
+      : selection;
   const rest = {
     measure,
     by,
@@ -176,5 +193,5 @@ export function planOf(dataset: Dataset, question: Question): Plan {
     fewest,
     severalApart,
   };
-  return deepFreeze({ key: JSON.stringify([selection.key, rest]), selection, ...rest });
+  return deepFreeze({ key: JSON.stringify([selection.key, rest]), selection, whole, ...rest });
 }

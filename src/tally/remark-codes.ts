@@ -1,3 +1,5 @@
+import type { StatedField } from '../grammar/stated-people.ts';
+
 /** Some of the events that a sum counts. */
 type Some = {
   /** Event ids, in the dataset's order. */
@@ -19,6 +21,8 @@ export type Remark =
   | { readonly kind: 'overlap' }
   /** Answer. Rows are of those who take part: what is counted is that of whole events, and not what each did or lost (rule 20). */
   | { readonly kind: 'of-participants' }
+  /** Answer. Rows are of what sources state of people: all others are in one row, and nothing is said of them (rule 27). */
+  | { readonly kind: 'of-stated'; readonly field: StatedField }
   /** Answer. Events that lie only partly in the days asked for, and are not counted (rule 19). */
   | { readonly kind: 'left-out'; readonly events: readonly string[] }
   /** Answer. Accounts that are not counted, because nobody can say whether they stood at the moment asked for (rule 23). */

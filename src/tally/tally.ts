@@ -15,15 +15,10 @@ import { figureIn, mixedIn } from './stated-part.ts';
 import type { Answer, Question } from './types.ts';
 
 /** Whether something is counted in more than one row (rule 16); what several sources say of the same always is. */
-function isOverlapping(
-  { by }: Plan,
-  rows: readonly AddedUp[],
-  whole: AddedUp,
-  isOfMembers: boolean,
-): boolean {
+function isOverlapping({ by, measure, kinds }: Plan, rows: readonly AddedUp[], size: number): boolean {
   if (!by.every(isSplit)) return true;
-  const size = ({ sum, units }: AddedUp) => (isOfMembers && sum.kind === 'range' ? sum.low : units.length);
-  return rows.reduce((all, row) => all + size(row), 0) > size(whole);
+  const sizeOf = ({ units }: AddedUp) => membersOf({ measure, kinds }, units)?.size ?? units.length;
+  return rows.reduce((all, row) => all + sizeOf(row), 0) > size;
 }
 
 /** The accounts of a question that might have counted at the moment asked for, and are not counted. */
@@ -74,10 +69,11 @@ function workOut(whole: Dataset, { dataset, undated }: Known, plan: Plan, labelK
     return rows.toSorted(orderOf(first, rows, labelKeys));
   };
   const { cells, others } = limitCells(dataset, plan, selected, cellsOf(dataset, plan, selected), rank);
-  const all = addUpCell(plan, { keys: [], units: selected.units });
+  const all = addUpCell(plan, { keys: [], units: select(dataset, plan.whole).units });
   const members = membersOf(plan, selected.units);
   const counted = cells.map(cell => addUpCell(plan, cell));
-  const isWithoutTotal = by.length > 0 && isOverlapping(plan, counted, all, members !== undefined);
+  const isWithoutTotal =
+    by.length > 0 && isOverlapping(plan, counted, members?.size ?? selected.units.length);
   const sum = isWithoutTotal ? undefined : all.sum;
   const compare = orderOf(plan, counted, labelKeys);
   const last = ({ keys }: Ordered) => (keys[0] === 'others' ? 1 : 0);

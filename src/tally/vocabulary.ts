@@ -10,6 +10,7 @@ import { listsOf } from './grouping-keys.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { pairVocabulary } from './pair-vocabulary.ts';
 import { peopleVocabulary } from './people-vocabulary.ts';
+import { statedWordOf } from './who-words.ts';
 
 const statuses = ['confirmed', 'reported', 'contested', 'retracted', 'not-stated'];
 
@@ -118,8 +119,12 @@ export function vocabularyOf(
       return entries('weapon', dataset.weapons, ['not-stated']);
     case 'control':
       return entries('actor', dataset.actors, ['not-stated']);
-    case 'status':
-      return texts('status', statuses);
+    case 'status': {
+      const plain = texts('status', statuses);
+      const fixFor = (typed: string) =>
+        statedWordOf(typed) === undefined ? plain.fixFor(typed) : `write who=${typed}`;
+      return { ...plain, fixFor };
+    }
     case 'who':
       return peopleVocabulary(dataset);
     case 'source':

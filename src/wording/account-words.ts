@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { sourceAndOwners } from '../tally/sources.ts';
 import type { Names } from './names.ts';
 import { type People, peopleInFigure } from './people-words.ts';
+import { partLabel } from './stated-people.ts';
 import { wordMoment } from './when.ts';
 
 /** What an account counted, each figure with its word: `35`, `killed`. */
@@ -16,15 +17,17 @@ export function printFigures(figures: Figures, dataset: Dataset, locale: Locale)
   });
 }
 
-/** `of them army officers: 4 killed`. */
+/** `of them army officers: 4 killed`; what is stated of these in turn is in brackets. */
 export function partsIn(of: readonly PartOfFigure[], dataset: Dataset, locale: Locale): string[] {
   const { account } = locale.strings.pages;
-  return of.flatMap(part => {
+  return of.map(part => {
     const given = printFigures(part.figures, dataset, locale).map(
       ({ printed, word }) => `${printed} ${word}`,
     );
-    const who = `${account.including} ${isolate(part.who, locale)}: ${locale.list(given)}`;
-    return [who, ...partsIn(part.of, dataset, locale)];
+    const inner = partsIn(part.of, dataset, locale);
+    const who = `${account.including} ${partLabel(part, dataset, locale)}`;
+    const said = given.length === 0 ? who : `${who}: ${locale.list(given)}`;
+    return inner.length === 0 ? said : locale.strings.figures.toldApart(said, inner.join('; '));
   });
 }
 

@@ -46,5 +46,10 @@ export function answerNotes(
   if (hasRemark(remarks, 'overlap'))
     said.push('Rows overlap, because one event may count in several, so there is no total.');
   if (hasRemark(remarks, 'of-participants')) said.push(locale.strings.charts.participants.ofWhole(events(2)));
+  const stated = findRemark(remarks, 'of-stated');
+  if (stated !== undefined) {
+    const { by, statedPeople } = locale.strings.charts;
+    said.push(statedPeople.ofStated(by[stated.field]));
+  }
   return [...said, ...left];
 }

@@ -24,6 +24,8 @@ export function remarkNotes({ remarks, rows, events: all }: Answer, context: Wor
   if (hasRemark(remarks, 'overlap')) say('overlap', charts.overlap(eventWord(context, 2)));
   if (hasRemark(remarks, 'of-participants'))
     say('of-participants', charts.participants.ofWhole(eventWord(context, 2)));
+  const stated = findRemark(remarks, 'of-stated');
+  if (stated !== undefined) say('of-stated', charts.statedPeople.ofStated(charts.by[stated.field]));
   if (left > 0) say('left-out', charts.leftOut(locale.number(left), eventWord(context, left)));
   const undated = findRemark(remarks, 'undated');
   if (undated !== undefined)

@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { memoizeByDataset } from '../tally/memoize-by-dataset.ts';
 import { firstDayOf } from '../tally/time.ts';
 import type { By } from '../tally/types.ts';
+import { statedLabel } from './stated-label.ts';
 
 type Named = { readonly name: Text; readonly short?: Text };
 
@@ -120,6 +121,11 @@ export function labelOf(
     case 'month':
     case 'year':
       return key === 'several' ? rows.several[by.word] : rows[by.word](firstDayOf(key));
+    case 'sex':
+    case 'age':
+    case 'role':
+    case 'cause':
+      return statedLabel(by.word, key, locale);
     default:
       if (key === 'several' && by.word === 'participant') return rows.several.participant;
       if (key === 'several') return ofKind ? rows.several.actor : rows.several.claimant;

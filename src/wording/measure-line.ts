@@ -44,16 +44,16 @@ function keyOf({ word, facet }: Filter): By | undefined {
 
 /** Names of the values of a filter, joined: "Homs or Tartous". Two of one name are told apart. */
 export function filterNames(filter: Filter, { dataset, locale }: WordingContext, ofKind = false): string {
-  const { roles, or, inSentence } = locale.strings.charts;
+  const { or, inSentence, statedPeople } = locale.strings.charts;
   const { word, values } = filter;
   const by: By | undefined = word === 'who' ? { word: 'control' } : keyOf(filter);
-  const said = values.map(value => (word === 'who' ? whoIs(value) : { actor: value }));
-  const keys = said.flatMap(one => ('role' in one ? [] : [one.actor]));
+  const people = word === 'who' ? values.map(whoIs) : undefined;
+  const keys = people?.flatMap(({ actors }) => actors) ?? values;
   const named = by && labelsOf(dataset, by, keys, locale, { ofKind });
+  const nameOf = (key: string) => inSentence(named?.get(key) ?? key);
   return or(
-    said.map(one =>
-      'role' in one ? (roles[one.role] ?? one.role) : inSentence(named?.get(one.actor) ?? one.actor),
-    ),
+    people?.map(({ actors, ...stated }) => statedPeople.called(stated, actors.map(nameOf))) ??
+      values.map(nameOf),
   );
 }
 

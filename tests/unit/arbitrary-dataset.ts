@@ -29,7 +29,13 @@ const claim = fc.record({ actor: oneOf(...actors), kind: oneOf(...kinds) });
 
 const participant = fc.record({ actor: oneOf(...actors), role: maybe(oneOf(...roles)) });
 
-const people = { who: fc.constant('some of them'), role: oneOf(...roles), actor: maybe(oneOf(...actors)) };
+const people = {
+  who: maybe(fc.constant('some of them')),
+  role: oneOf(...roles),
+  actor: maybe(oneOf(...actors)),
+  sex: maybe(oneOf('female', 'male')),
+  age: maybe(oneOf('child', 'adult')),
+};
 
 /** Stated parts of a figure of ten, which they never exceed, with nested parts; some give no figure. */
 const stated = fc.array(

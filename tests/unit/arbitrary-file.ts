@@ -50,7 +50,18 @@ const claim = record({
   by: maybe(source),
 });
 const role = oneOf('civilian' as const, 'military' as const, 'attacker' as const);
-const ofFlat = record({ who: words, actor: maybe(actor), role: maybe(role), killed: oneOf(0, '<=1', null) });
+const peopleOf = {
+  actor: maybe(actor),
+  role: maybe(role),
+  sex: maybe(oneOf('female' as const, 'male' as const)),
+  age: maybe(oneOf('child' as const, 'elderly' as const)),
+  cause: maybe(oneOf('small-arms' as const)),
+  killed: oneOf(0, '<=1', null),
+};
+const ofFlat = fc.oneof(
+  record({ who: words, ...peopleOf }),
+  record({ ...peopleOf, age: oneOf('child' as const, 'adult' as const) }),
+);
 const of = fc.oneof(
   fc.array(ofFlat, { maxLength: 2 }),
   fc.array(

@@ -2,6 +2,8 @@
  * A second, slow and simple tally, written from docs/counting.md and docs/format.md alone. It reads the data file, not
  * the dataset, and shares no code with src/tally/. Its times use the calendar days of `Date`.
  */
+import { allWords, fieldWords, statedFigure } from './reference-people.ts';
+
 type J = { readonly [field: string]: unknown };
 
 export type RefSum =
@@ -191,21 +193,8 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
     onlyParts: boolean;
   };
   const who = isPeople ? filter('who')?.values : undefined;
-  const stated = (of: readonly J[], name: string): Fig[] =>
-    of.flatMap(part => {
-      const isOf = [part['actor'], part['role']].some(
-        word => word !== undefined && who?.includes(String(word)),
-      );
-      const own = isOf ? fig(part[name]) : undefined;
-      return own ? [own] : stated(list(part['of']), name);
-    });
-  const given = (account: J, name: string): Fig | undefined => {
-    if (who === undefined) return fig(account[name]);
-    const found = stated(list(account['of']), name);
-    return found.length === 0
-      ? undefined
-      : { lo: sum(found.map(f => f.lo)), hi: sum(found.map(f => f.hi)), about: found.some(f => f.about) };
-  };
+  const given = (account: J, name: string, whom = who): Fig | undefined =>
+    whom === undefined ? fig(account[name]) : statedFigure(account, name, whom, fig);
   const figuredParts = (event: J, taken: Taken): { part: J; figure: Fig }[] =>
     who !== undefined || (measure !== 'killed' && measure !== 'injured')
       ? []
@@ -215,11 +204,11 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
             taken === undefined || (part['source'] !== undefined && taken(String(part['source'])));
           return figure && isTaken ? [{ part, figure }] : [];
         });
-  const figureOf = (event: J, taken: Taken): EventFig => {
+  const figureOf = (event: J, taken: Taken, whom = who): EventFig => {
     const accounts = current(event).filter(account => taken?.(String(account['source'])) ?? true);
-    const giving = accounts.filter(account => given(account, measure) !== undefined);
-    const figures = giving.map(account => given(account, measure)).filter(f => f !== undefined);
-    const parts = figuredParts(event, taken);
+    const giving = accounts.filter(account => given(account, measure, whom) !== undefined);
+    const figures = giving.map(account => given(account, measure, whom)).filter(f => f !== undefined);
+    const parts = whom === undefined ? figuredParts(event, taken) : [];
     const known = giving.length > 0 || parts.length > 0;
     let [low, high, about] = [0, open, false];
     const onlyParts = giving.length === 0 && parts.length > 0;
@@ -235,8 +224,8 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
     let outer = high;
     if (measure === 'killed' || measure === 'injured') {
       for (const account of accounts) {
-        if (given(account, measure) === undefined)
-          outer = Math.max(outer, given(account, 'casualties')?.hi ?? 0);
+        if (given(account, measure, whom) === undefined)
+          outer = Math.max(outer, given(account, 'casualties', whom)?.hi ?? 0);
       }
     }
     const independent = uniq(
@@ -245,7 +234,7 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
         .map(account => line(String(account['source'])).at(-1)),
     );
     const editors =
-      who === undefined && taken === undefined
+      whom === undefined && taken === undefined
         ? ((event['assessment'] as J | undefined)?.[measure] as J | undefined)?.['best']
         : undefined;
     const agrees = giving.length > 0 && low === high && !about && outer <= high && independent.length >= 2;
@@ -257,6 +246,8 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
   type Unit = {
     event: J;
     row: string;
+    /** By sex, age or role. */
+    word?: string;
     low: number;
     high: number;
     outer: number;
@@ -265,12 +256,43 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
     of: number;
     whole: EventFig | undefined;
   };
+  /** The units by what is stated of people. */
+  const statedUnits = (event: J, taken: Taken, field: string): Unit[] => {
+    const all = figureOf(event, taken);
+    const whomOf = (word: string) => who?.map(value => `${value}+${word}`) ?? [word];
+    const found = (fieldWords[field] ?? []).flatMap(word => {
+      const figure = figureOf(event, taken, whomOf(word));
+      return figure.known ? [{ word, figure }] : [];
+    });
+    const unit = (word: string, whole: EventFig): Unit => {
+      const { low, high, outer, best, about } = whole;
+      return { event, row: setOf(event), word, low, high, outer, best, about, of: 1, whole };
+    };
+    if (found.length === 0) return [unit('not-stated', all)];
+    const units = found.map(({ word, figure }) => unit(word, figure));
+    if (!all.known) return [...units, unit('not-stated', all)];
+    const low = Math.max(0, all.low - sum(found.map(({ figure }) => figure.high)));
+    const left = current(event)
+      .filter(account => taken?.(String(account['source'])) ?? true)
+      .flatMap(account => {
+        const whole = given(account, measure);
+        if (whole === undefined) return [];
+        return [whole.hi - sum(found.map(({ word }) => given(account, measure, whomOf(word))?.lo ?? 0))];
+      });
+    const high = Math.max(low, left.length === 0 ? all.high : Math.max(...left));
+    const outer = Math.max(high, all.outer > all.high ? all.outer : 0);
+    if (outer === 0) return units;
+    const about = all.about || found.some(({ figure }) => figure.about);
+    return [...units, unit('not-stated', { ...all, low, high, outer, best: undefined, about })];
+  };
   const weaponFilter = filter('weapon');
   const unitsOf = (event: J, taken: Taken): Unit[] => {
     const base = { event, best: undefined, about: false, of: 1, whole: undefined };
     const count = (row: string, n: number): Unit => ({ ...base, row, low: n, high: n, outer: n });
     let units: Unit[];
-    if (measure === 'explosions') units = partsOf(event).map(part => count(weaponOf(part), 1));
+    const field = by.find(word => fieldWords[word] !== undefined);
+    if (isPeople && field !== undefined) units = statedUnits(event, taken, field);
+    else if (measure === 'explosions') units = partsOf(event).map(part => count(weaponOf(part), 1));
     else if (measure === 'devices')
       units = partsOf(event).map(part => count(weaponOf(part), Number(part['devices'] ?? 1)));
     else if (!isPeople) units = [count(setOf(event), 1)];
@@ -332,8 +354,17 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
   };
 
   // Filters on events.
-  const rowKeys = (word: string, unit: Pick<Unit, 'event' | 'row'>): string[] => {
+  const rowKeys = (word: string, unit: Pick<Unit, 'event' | 'row' | 'word'>): string[] => {
     const { event } = unit;
+    const stated = fieldWords[word];
+    if (stated !== undefined) {
+      if (unit.word !== undefined) return [unit.word];
+      const named = current(event)
+        .flatMap(account => allWords(list(account['of'])))
+        .flat();
+      const found = stated.filter(one => named.includes(one));
+      return found.length === 0 ? ['not-stated'] : found;
+    }
     switch (word) {
       case 'event':
         return [String(event['id'])];
@@ -373,12 +404,11 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
       case 'source':
         return undefined;
       case 'who': {
-        const named = (of: readonly J[]): string[] =>
-          of.flatMap(part => [
-            ...[part['actor'], part['role']].flatMap(one => (one === undefined ? [] : [String(one)])),
-            ...named(list(part['of'])),
-          ]);
-        return isPeople ? undefined : current(event).flatMap(account => named(list(account['of'])));
+        const named = current(event).flatMap(account => allWords(list(account['of'])));
+        const wanted = filter('who')?.values ?? [];
+        return isPeople
+          ? undefined
+          : wanted.filter(value => named.some(all => value.split('+').every(word => all.includes(word))));
       }
       case 'claim':
         return asksClaimant ? undefined : claimsOf(event).map(claim => String(claim['kind']));
@@ -566,10 +596,20 @@ export function referenceTally(file: J, question: RefQuestion): RefAnswer {
     rows = [...sorted(kept, by), ...sorted(others, by)];
   } else rows = sorted(rows, by);
 
+  const wholeUnits =
+    isPeople && by.some(word => fieldWords[word] !== undefined)
+      ? selected.flatMap(event => {
+          const row = setOf(event);
+          if (weaponFilter && weaponFilter.values.includes(row) === weaponFilter.not) return [];
+          const { low, high, outer, best, about, ...whole } = figureOf(event, asked);
+          const all = { ...whole, low, high, outer, best, about };
+          return [{ event, row: setOf(event), low, high, outer, best, about, of: 1, whole: all }];
+        })
+      : units;
   const sizeOf = (some: readonly Unit[]) => members(some)?.length ?? some.length;
   const overlaps = at >= 0 || sum(rows.map(row => sizeOf(row.units))) > sizeOf(units);
   return {
-    total: by.length > 0 && overlaps ? undefined : add(units),
+    total: by.length > 0 && overlaps ? undefined : add(wholeUnits),
     rows: rows.map(row => ({ key: row.keys.join(','), sum: add(row.units) })),
     leftOut: passing
       .filter(event => lies(event) === 'partly' && unitsOf(event, asked).length > 0)

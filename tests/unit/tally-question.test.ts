@@ -230,7 +230,7 @@ describe('errors', () => {
       'killed who=civilians',
       1,
       'question/unknown-value',
-      'unknown actor or role "civilians"',
+      'unknown actor or word for people "civilians"',
       'did you mean "civilian"?',
     ],
     [

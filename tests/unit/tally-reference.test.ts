@@ -22,15 +22,20 @@ const data = eventList.chain(events => fc.tuple(settled(events), statementsOf(ev
 
 // Groupings that divide events occur more often than by chance.
 const measure = fc.oneof(fc.constantFrom(...additive, ...countedOnce), fc.constantFrom('killed', 'injured'));
-const by = fc.uniqueArray(fc.oneof(fc.constantFrom(...splits), fc.constantFrom('source', 'weapon')), {
-  maxLength: 2,
-});
+const stated = ['sex', 'age', 'role'];
+const by = fc
+  .uniqueArray(fc.oneof(fc.constantFrom(...splits), fc.constantFrom('source', 'weapon', ...stated)), {
+    maxLength: 2,
+  })
+  .filter(words => words.filter(word => stated.includes(word)).length < 2);
 const more: readonly (readonly [word: string, values: string])[] = [
   ['source', 'state'],
   ['source', 'agency,rebels'],
   ['source', 'state-tv'],
   ['who', 'guard'],
   ['who', 'civilian,army'],
+  ['who', 'female,child'],
+  ['who', 'child+civilian'],
 ];
 const days = fc.constantFrom<readonly (readonly [word: string, day: string])[]>(
   [],

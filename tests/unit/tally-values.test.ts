@@ -96,7 +96,7 @@ describe('an actor whose id is the word of a role', () => {
 
   test('makes the bare word ambiguous, and no meaning is guessed', () => {
     expect(faults(dataset, 'killed who=civilian')).toEqual([
-      'unknown actor or role "civilian": it may mean "actor:civilian" or "role:civilian"; write one of these',
+      'unknown actor or word for people "civilian": it may mean "actor:civilian" or "role:civilian"; write one of these',
     ]);
   });
 

@@ -6,9 +6,10 @@ import {
 } from '../../grammar/measures.ts';
 import { type Fault, fault, type Path, quote } from '../fault.ts';
 import { figureSpan } from '../figure-span.ts';
+import { leastTogether } from '../least-together.ts';
 import { parseFigure } from '../parse-figure.ts';
 import { type FileTold, overtakenFigures, readingOfFile } from '../running-totals.ts';
-import type { FileAccount, FilePartOfFigure, FileStatement } from '../schema/account.ts';
+import { type FileAccount, type FilePartOfFigure, type FileStatement, tellsWho } from '../schema/account.ts';
 import type { FileFigure } from '../schema/figure.ts';
 import type { Check } from './check-context.ts';
 
@@ -33,26 +34,45 @@ function upsideDown(holder: Figured & { parts?: FileFigure | undefined }, path: 
   for (const [i, part] of (holder.of ?? []).entries()) upsideDown(part, [...path, 'of', i], faults);
 }
 
+/** How many people the parts of one level hold at the least. */
+const leastOf = (of: readonly FilePartOfFigure[], measure: CasualtyMeasure): number =>
+  leastTogether(of.map(part => ({ part, n: least(part, measure) })));
+
 /** How many people a part holds at the least, by its own figure or by those of its parts. */
 function least(part: Figured, measure: CasualtyMeasure): number {
   const own = parseFigure(part[measure])?.lo ?? 0;
   const apart = measure === 'casualties' ? least(part, 'killed') + least(part, 'injured') : 0;
-  const inner = (part.of ?? []).reduce((sum, of) => sum + least(of, measure), 0);
+  const inner = leastOf(part.of ?? [], measure);
   return Math.max(own, apart, inner);
 }
 
-/** Parts of one level share nobody, so they sum to no more than their whole. */
+/** Parts of one level that share nobody sum to no more than their whole (rules 5 and 26). */
 function tooMany(whole: Figured, path: Path, faults: Fault[]): void {
   const { of = [] } = whole;
   if (of.length === 0) return;
   for (const measure of casualtyMeasures) {
     const figure = parseFigure(whole[measure]);
-    const sum = of.reduce((total, part) => total + least(part, measure), 0);
+    const sum = leastOf(of, measure);
     if (figure === undefined || sum <= figure.hi) continue;
     const what = `The parts under "of" add up to ${sum} ${measure}, more than the ${figure.typed} that they are part of.`;
     faults.push(fault('dataset/parts-exceed-whole', [...path, 'of'], what));
   }
   for (const [i, part] of of.entries()) tooMany(part, [...path, 'of', i], faults);
+}
+
+/** A part must say whom it is about. */
+function ofNobody(whole: Figured, path: Path, faults: Fault[]): void {
+  for (const [i, part] of (whole.of ?? []).entries()) {
+    const at = [...path, 'of', i];
+    if (tellsWho.every(field => part[field] === undefined)) {
+      const what = 'The part does not say who its people are.';
+      const others = new Intl.ListFormat('en', { type: 'disjunction' }).format(tellsWho.slice(1));
+      faults.push(
+        fault('dataset/missing-field', at, what, `Add "who", in the words of the source, or ${others}.`),
+      );
+    }
+    ofNobody(part, at, faults);
+  }
 }
 
 /** Ends of figures in order, and stated parts within their whole. */
@@ -61,6 +81,7 @@ export const checkFigures: Check = ({ file: { events, statements } }) => {
   const look = (account: FileAccount | FileStatement, path: Path) => {
     upsideDown(account, path, faults);
     tooMany(account, path, faults);
+    ofNobody(account, path, faults);
   };
   for (const [i, { accounts, parts }] of events.entries()) {
     for (const [j, account] of accounts.entries()) look(account, ['events', i, 'accounts', j]);

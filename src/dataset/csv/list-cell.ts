@@ -40,16 +40,18 @@ const participant: Entry = {
 
 const figures: readonly string[] = casualtyMeasures;
 
-/** `Asayish (actor=asayish, role=security-force, killed=3)` */
+/** `Asayish (actor=asayish, role=security-force, killed=3)`, `(age=child, killed=2)` */
 const partOfFigure: Entry = {
   write: value => {
     if (!isObject(value)) return undefined;
     const { who, of, ...others } = Object.fromEntries(entriesOf(value));
-    if (typeof who !== 'string' || of !== undefined) return undefined;
+    if ((who !== undefined && typeof who !== 'string') || of !== undefined) return undefined;
     const fields = Object.entries(others).map(
       ([name, field]) => `${name}=${figures.includes(name) ? figureCell(field) : field}`,
     );
-    return fields.length === 0 ? who : `${who} (${fields.join(', ')})`;
+    return fields.length === 0
+      ? who
+      : [...(who === undefined ? [] : [who]), `(${fields.join(', ')})`].join(' ');
   },
   read: text => {
     const found = /^(.*?)\s*\(([^()]*=[^()]*)\)$/su.exec(text);
@@ -59,7 +61,7 @@ const partOfFigure: Entry = {
       const typed = rest.join('=').trim();
       return [name.trim(), figures.includes(name.trim()) ? figureOfCell(typed) : typed];
     });
-    return Object.fromEntries([['who', found[1]], ...fields]);
+    return Object.fromEntries([...(found[1] === '' ? [] : [['who', found[1]]]), ...fields]);
   },
   plain: value => {
     if (!isObject(value)) return value;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type StatedField, statedFieldNames, statedFields } from '../../grammar/stated-people.ts';
 import { type FileFigure, figure } from './figure.ts';
 import {
   dateText,
@@ -11,8 +12,6 @@ import {
   webAddress,
 } from './scalars.ts';
 import { noFields, noList, strict } from './strict.ts';
-
-export const roles = ['civilian', 'military', 'security-force', 'combatant', 'attacker', 'other'] as const;
 
 export const claim = strict({
   actor: reference.describe('Who did it, according to this claim.'),
@@ -39,22 +38,44 @@ const figures = {
 };
 
 const partFields = {
-  who: nonBlank.describe('Who they are, in the words of the source.'),
+  who: nonBlank
+    .optional()
+    .describe(
+      'Who they are, in the words of the source. Leave it out where the fields below say all: the part is then everyone of the figure of whom they are true.',
+    ),
   actor: reference.optional().describe('The actor that they belong to.'),
-  role: z.enum(roles).optional().describe('What they were.'),
+  role: z
+    .enum(statedFields.role)
+    .optional()
+    .describe('What they were: the status of SDG indicator 16.1.2. Not stated is never civilian.'),
+  sex: z.enum(statedFields.sex).optional().describe('Their sex, if the source says so.'),
+  age: z
+    .enum(statedFields.age)
+    .optional()
+    .describe(
+      'Their age group, if the source says so: child (under 18), adult, or elderly, as the source calls them.',
+    ),
+  cause: z
+    .enum(statedFields.cause)
+    .optional()
+    .describe(
+      'What killed or injured them, in the categories of SDG indicator 16.1.2. The weapon of an event or of its part is separate.',
+    ),
   ...figures,
 };
 
+/** What tells who a part is, of which it has at least one. */
+export const tellsWho = ['who', 'actor', ...statedFieldNames] as const;
+
 /** Written out: TypeScript cannot infer the type of a schema that holds itself. */
 export type FilePartOfFigure = {
-  readonly who: string;
+  readonly who?: string | undefined;
   readonly actor?: string | undefined;
-  readonly role?: (typeof roles)[number] | undefined;
   readonly killed?: FileFigure | undefined;
   readonly injured?: FileFigure | undefined;
   readonly casualties?: FileFigure | undefined;
   readonly of?: readonly FilePartOfFigure[] | undefined;
-};
+} & { readonly [Field in StatedField]?: (typeof statedFields)[Field][number] | undefined };
 
 const partOfFigure: z.ZodType<FilePartOfFigure> = strict({
   ...partFields,
@@ -64,8 +85,11 @@ const partOfFigure: z.ZodType<FilePartOfFigure> = strict({
 }).meta({
   id: 'PartOfFigure',
   description:
-    'A part of a figure that the source states: "five, including three Asayish". Parts of one level must not overlap; a nested `of` is a part of its part. They may sum to less than the whole, never to more.',
-  examples: [{ who: 'Asayish', actor: 'asayish', role: 'security-force', killed: 3 }],
+    'A part of a figure that the source states: "five, including three Asayish". A nested `of` is a part of its part. Parts of one level share nobody, but parts by sex, by age and by cause may be the same people: "ten, including three women and two children". They may sum to less than the whole, never to more.',
+  examples: [
+    { who: 'Asayish', actor: 'asayish', role: 'security-force', killed: 3 },
+    { age: 'child', killed: 2, of: [{ sex: 'female', killed: 1 }] },
+  ],
 });
 
 const said = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { account, claim, roles } from './account.ts';
+import { statedFields } from '../../grammar/stated-people.ts';
+import { account, claim } from './account.ts';
 import { figure } from './figure.ts';
 import { count, dateText, id, nonBlank, reference, text } from './scalars.ts';
 import { noFields, noList, strict } from './strict.ts';
@@ -87,7 +88,7 @@ export const event = strict({
     .array(
       strict({
         actor: reference.describe('Who took part.'),
-        role: z.enum(roles).optional().describe('Its role.'),
+        role: z.enum(statedFields.role).optional().describe('Its role.'),
       }),
     )
     .default(noList)

@@ -3,6 +3,7 @@ import { by } from './by.ts';
 import { claimants, ofSeveral } from './claimants.ts';
 import { filters } from './filters.ts';
 import { participants } from './participants.ts';
+import { statedPeople } from './people.ts';
 import { someOfAll } from './some-of-all.ts';
 
 /** What a figure of a sum is for: one event needs no adding up. */
@@ -44,6 +45,7 @@ export const charts = {
   claimants,
   ofSeveral,
   participants,
+  statedPeople,
   or: (words: readonly string[]) => words.join(' or '),
   notStated: 'not stated',
 
