@@ -70,57 +70,58 @@ function claimWords(question: Question, filter: Filter, { locale }: WordingConte
   return kinds.length === 1 ? [] : [words(kinds)];
 }
 
+/** A filter as words: "in Homs", "claimed by nobody", "weapon: car bomb". Dates and kinds of claims are no part of it. */
+function phraseOf(filter: Filter, question: Question, context: WordingContext): string {
+  const { charts } = context.locale.strings;
+  const { word, values } = filter;
+  const [only, ...others] = values;
+  const isUnstated = others.length === 0 && (only === 'no-claim' || only === 'not-stated');
+  const names = filterNames(
+    filter,
+    context,
+    question.filters.some(one => one.word === 'claim'),
+  );
+  const side = filter.not ? 'not' : 'is';
+  switch (word) {
+    case 'claimant': {
+      const kind = claimKind(question);
+      if (isUnstated) return charts.claimants.someone[kind][side];
+      const phrase = charts.claimants.filter[kind](names);
+      return filter.not ? charts.filterNot(phrase) : phrase;
+    }
+    case 'facet': {
+      const facet = facetName(filter.facet ?? '', context);
+      return isUnstated ? charts.filterStatedOf(facet)[side] : charts.filterOf(facet)[side](names);
+    }
+    case 'region':
+      return isUnstated
+        ? charts.filterStatedOf(regionWord(context.dataset, 1, context.locale))[side]
+        : charts.filter.region[side](names);
+    case 'who':
+    case 'source':
+    case 'event':
+    case 'status':
+      return charts.filter[word][side](names);
+    case 'as-of':
+      return values.map(moment => charts.asOf(wordMoment(moment, context.locale))).join(' ');
+    case 'claim':
+    case 'from':
+    case 'to':
+      throw new RangeError(`"${word}" has words of its own`);
+    case 'pair':
+      if (values.every(value => value === 'several')) return filter.not ? charts.filterNot(names) : names;
+      return isUnstated ? charts.filterStated.pair[side] : charts.filter.pair[side](names);
+    default:
+      return isUnstated ? charts.filterStated[word][side] : charts.filter[word][side](names);
+  }
+}
+
 /** Each filter as words, in the question's order; dates are left to the period. */
 function filterWords(question: Question, context: WordingContext): string[] {
-  const { charts } = context.locale.strings;
-  const ofKind = question.filters.some(({ word }) => word === 'claim');
-  const phrase = (filter: Filter): string => {
-    const { word, values } = filter;
-    const names = filterNames(filter, context, ofKind);
-    // "Claimed by no claim" would be nonsense.
-    const isNamed = !values.some(value => value === 'no-claim' || value === 'not-stated');
-    switch (word) {
-      case 'facet':
-        return charts.filterIs(names, facetName(filter.facet ?? '', context));
-      case 'weapon':
-      case 'with':
-      case 'status':
-      case 'control':
-        return charts.filterIs(names, charts.filterWord[word]);
-      case 'who':
-      case 'source':
-      case 'event':
-        return charts.filter[word](names);
-      case 'claimant': {
-        const kind = claimKind(question);
-        return isNamed
-          ? charts.claimants.filter[kind](names)
-          : charts.filterIs(names, charts.claimants.by[kind]);
-      }
-      case 'pair':
-        return values.every(value => value === 'several')
-          ? names
-          : charts.filterIs(names, charts.filterWord.pair);
-      case 'region':
-        return isNamed
-          ? charts.filter.region(names)
-          : charts.filterIs(names, regionWord(context.dataset, 1, context.locale));
-      case 'participant':
-      case 'with-participant':
-      case 'place':
-      case 'country':
-        return isNamed ? charts.filter[word](names) : charts.filterIs(names, charts.filterWord[word]);
-      default:
-        return names;
-    }
-  };
   return question.filters.flatMap(filter => {
-    const { word, not } = filter;
+    const { word } = filter;
     if (word === 'from' || word === 'to') return [];
-    if (word === 'as-of')
-      return filter.values.map(moment => charts.filter['as-of'](wordMoment(moment, context.locale)));
-    if (word === 'claim') return claimWords(question, filter, context);
-    return [not ? charts.filterNot(phrase(filter)) : phrase(filter)];
+    return word === 'claim' ? claimWords(question, filter, context) : [phraseOf(filter, question, context)];
   });
 }
 
@@ -128,7 +129,7 @@ function filterWords(question: Question, context: WordingContext): string[] {
 export const filterLine = (question: Question, context: WordingContext): string =>
   filterWords(question, context).join(' · ');
 
-/** The line that says what is measured: "People reported killed, by place · Kurdish forces (holding the place)". */
+/** The line that says what is measured: "People reported killed, by place · in places held by Kurdish forces". */
 export function measureLine(question: Question, context: WordingContext): string {
   const { charts } = context.locale.strings;
   const name = measureName(question.measure, context, question);

@@ -52,7 +52,7 @@ describe('the texts around a chart', () => {
       'killed by=place control=kurdish-forces weapon=!car-bomb from=2016-09 to=2016-10',
     );
     expect(chart.measure).toBe(
-      'People reported killed, by place · Kurdish forces (holding the place) · not car bomb (weapon)',
+      'People reported killed, by place · in places held by Kurdish forces · weapon: not car bomb',
     );
     expect(chart.period).toBe('1 September – 31 October 2016');
   });

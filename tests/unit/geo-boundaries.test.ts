@@ -207,7 +207,8 @@ describe('a boundary file', () => {
   it('is found by name, and a missing one throws a message', () => {
     expect(() => getBoundaries('atlantis')).toThrow('Unknown boundaries "atlantis"');
     expect(() => getBoundaries('../shapes/sy')).toThrow('Unknown boundaries');
-    expect(readBoundaries(undefined, 'sy')).toMatchObject({ value: sy });
+    // Other tests of this worker have read it from a project, so that its path is another.
+    expect(readBoundaries(undefined, 'sy')).toMatchObject({ value: { name: sy.name, hash: sy.hash } });
     expect(getBoundaries('sy')).toBe(sy);
   });
 });

@@ -148,8 +148,8 @@ describe('questions about participants in words', () => {
     expect(line('killed participant=front with-participant=army')).toBe(
       'People reported killed · involving Front · involving The Army',
     );
-    expect(line('killed participant=not-stated')).toBe('People reported killed · not stated (participants)');
-    expect(line('killed pair=front+army')).toBe('People reported killed · The Army – Front (participants)');
+    expect(line('killed participant=not-stated')).toBe('People reported killed · participants not stated');
+    expect(line('killed pair=front+army')).toBe('People reported killed · participants: The Army – Front');
     expect(line('killed pair=several')).toBe('People reported killed · three or more participants');
   });
 

@@ -28,6 +28,14 @@ export const claimants = {
     denied: (actors: string) => `denied by ${actors}`,
     named: (actors: string) => `${actors} named`,
   },
+  /** The value `no-claim` alone, and every other. */
+  someone: {
+    claimed: { is: 'claimed by nobody', not: 'only those claimed' },
+    attributed: { is: 'attributed to nobody', not: 'only those attributed to somebody' },
+    suspected: { is: 'without a suspect', not: 'only those with a suspect' },
+    denied: { is: 'denied by nobody', not: 'only those denied' },
+    named: { is: 'without an actor named', not: 'only those with an actor named' },
+  },
   /** Events by the kind of claim alone, whoever it names. */
   kinds: { claimed: 'claimed', attributed: 'attributed', suspected: 'with a suspect', denied: 'denied' },
   /** Several of them, as the measure that counts actors. */

@@ -1,31 +1,61 @@
-/** What a question is narrowed to, as words of the line that says what is measured. */
+/** A filter as words, and the same filter with a `!`. */
+type Phrase = {
+  readonly is: (values: string) => string;
+  readonly not: (values: string) => string;
+};
+
+const inPlaces: Phrase = { is: values => `in ${values}`, not: values => `outside ${values}` };
+const involving: Phrase = {
+  is: values => `involving ${values}`,
+  not: values => `not involving ${values}`,
+};
+/** Values that do not tell by themselves what they are. */
+const labelled = (word: string): Phrase => ({
+  is: values => `${word}: ${values}`,
+  not: values => `${word}: not ${values}`,
+});
+/** Whether it is stated at all. */
+const stated = (word: string) => ({ is: `${word} not stated`, not: `${word} stated` });
+
+/** What a question is narrowed to, as words of the line that says what is measured: as an editor would write them. */
 export const filters = {
-  /** Filters, in the line that says what is measured: "in Homs", "not claimed by ISIL". */
   filter: {
-    place: (values: string) => `in ${values}`,
-    region: (values: string) => `in ${values}`,
-    country: (values: string) => `in ${values}`,
-    source: (values: string) => `according to ${values}`,
-    who: (values: string) => `${values} only`,
-    event: (values: string) => values,
-    participant: (values: string) => `involving ${values}`,
-    'with-participant': (values: string) => `involving ${values}`,
-    'as-of': (moment: string) => `as known on ${moment}`,
-  },
-  /** Filters whose values do not tell by themselves what they are: "secondary school (kind of school)". */
-  filterIs: (values: string, word: string) => `${values} (${word})`,
+    place: inPlaces,
+    region: inPlaces,
+    country: inPlaces,
+    source: {
+      is: values => `according to ${values}`,
+      not: values => `without the figures of ${values}`,
+    },
+    who: { is: values => `${values} only`, not: values => `without ${values}` },
+    event: { is: values => values, not: values => `without ${values}` },
+    participant: involving,
+    'with-participant': involving,
+    pair: labelled('participants'),
+    weapon: labelled('weapon'),
+    with: { is: values => `${values} used`, not: values => `${values} not used` },
+    status: { is: values => `assessed as ${values}`, not: values => `not assessed as ${values}` },
+    control: {
+      is: values => `in places held by ${values}`,
+      not: values => `outside places held by ${values}`,
+    },
+  } satisfies Record<string, Phrase>,
+  /** A category of the newsroom's own: "kind of school: secondary school". */
+  filterOf: labelled,
+  /** The value `not-stated` alone. */
+  filterStated: {
+    place: stated('place'),
+    country: stated('country'),
+    weapon: stated('weapon'),
+    with: stated('weapon'),
+    control: stated('who held the place'),
+    participant: stated('participants'),
+    'with-participant': stated('participants'),
+    pair: stated('participants'),
+  } satisfies Record<string, Record<keyof Phrase, string>>,
+  filterStatedOf: stated,
+  asOf: (moment: string) => `as known on ${moment}`,
   filterNot: (phrase: string) => `not ${phrase}`,
-  filterWord: {
-    weapon: 'weapon',
-    with: 'weapon used',
-    status: 'assessment',
-    control: 'holding the place',
-    participant: 'participants',
-    'with-participant': 'participants',
-    pair: 'participants',
-    place: 'place',
-    country: 'country',
-  },
   roles: {
     civilian: 'civilians',
     military: 'military',
