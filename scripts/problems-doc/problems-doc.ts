@@ -1,5 +1,6 @@
 import { chartRules } from '../../src/charts/rules.ts';
 import { csvRules } from '../../src/dataset/csv/rules.ts';
+import { verdictRules } from '../../src/dataset/pairs/rules.ts';
 import { datasetRules } from '../../src/dataset/rules.ts';
 import { geoRules } from '../../src/geo/rules.ts';
 import { historyRules } from '../../src/history/rules.ts';
@@ -21,6 +22,7 @@ export const ruleBooks: readonly {
 }[] = [
   { title: 'Data', about: 'in the files of `data/`', book: datasetRules },
   { title: 'CSV sets', about: 'in datasets that are CSV files', book: csvRules },
+  { title: 'Verdicts', about: 'in files of verdicts on pairs of events', book: verdictRules },
   {
     title: 'Imports',
     about: 'in a file that `sourceline import` reads; those of rows are listed in its import log',

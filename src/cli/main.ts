@@ -13,6 +13,7 @@ import { runCheck } from './check.ts';
 import { runCheckPages } from './check-pages.ts';
 import { runConvert } from './convert.ts';
 import { runDiff } from './diff.ts';
+import { runDuplicates } from './duplicates.ts';
 import { runExport } from './export.ts';
 import { runFreeze } from './freeze.ts';
 import { runImport } from './import.ts';
@@ -64,6 +65,11 @@ const help = `sourceline, the command line of a Sourceline project
   values FIELD                         list the values of place, source, actor, weapon or a facet, and likely twins
       --dataset ID                     which dataset, if the project has several
       --json                           the list as JSON
+  duplicates [DATASET]                 list pairs of events that may be one, with the reasons
+      --write                          add them to data/DATASET.duplicates.csv, where verdicts are written
+      --least 50                       how alike they must be, from 0 to 100
+      --limit 50                       how many to list
+      --json                           the pairs as JSON
   freeze                               save the pinned charts of the last build
       --verify                         check that no pinned file was changed
   upgrade                              carry data, lock files and options over to this version
@@ -86,6 +92,7 @@ const commands = [
   'export',
   'import',
   'values',
+  'duplicates',
   'freeze',
   'upgrade',
   'init',
@@ -149,6 +156,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await runImport(root, others, terminal, today());
       case 'values':
         return await withData(root, terminal, datasets => runValues(others, terminal, datasets));
+      case 'duplicates':
+        return await withData(root, terminal, datasets => runDuplicates(root, others, terminal, datasets));
       case 'freeze':
         return await runFreeze(root, others, terminal);
       case 'upgrade':

@@ -4,7 +4,7 @@ import { unixBytes } from '../problems/line-ends.ts';
 import { type Checked, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import { shippedBoundaries } from './boundaries-of.ts';
-import { type CheckedInput, checkInput, takeChecked } from './check-input.ts';
+import { type CheckedInput, checkInput, type SlipSetting, takeChecked } from './check-input.ts';
 import type { FindBoundaries } from './checks/check-places.ts';
 import { fixOf } from './fault.ts';
 import { decodeUtf8 } from './json/decode.ts';
@@ -27,9 +27,9 @@ export function checkDataset(
   file: string,
   findBoundaries: FindBoundaries = shippedBoundaries,
   say: Log = noLog,
-  today?: string,
+  setting?: SlipSetting,
 ): Checked<Dataset> {
-  return takeChecked(checkJson(input, file, findBoundaries, say, today));
+  return takeChecked(checkJson(input, file, findBoundaries, say, setting));
 }
 
 function checkJson(
@@ -37,7 +37,7 @@ function checkJson(
   file: string,
   findBoundaries: FindBoundaries,
   say: Log,
-  today: string | undefined,
+  setting: SlipSetting | undefined,
 ): CheckedInput {
   const bytes = unixBytes(typeof input === 'string' ? new TextEncoder().encode(input) : input);
   const decoded = decodeUtf8(bytes);
@@ -74,6 +74,6 @@ function checkJson(
     },
     findBoundaries,
     say,
-    today,
+    setting,
   );
 }

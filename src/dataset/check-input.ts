@@ -19,6 +19,7 @@ import { checkNames } from './checks/check-names.ts';
 import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/check-places.ts';
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
 import { acceptSlips } from './checks/slips/accept-slips.ts';
+import type { SlipContext } from './checks/slips/slip.ts';
 import { type Fault, fault } from './fault.ts';
 import { mergeAlikeFaults } from './merge-alike-faults.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
@@ -75,7 +76,7 @@ function checkValue(
   { value, doubled, named }: Input,
   findBoundaries: FindBoundaries,
   { step }: Progress,
-  today: string | undefined,
+  { today, verdicts }: SlipSetting,
 ) {
   const ids = writtenIds(value, doubled);
   const shape = checkShape(value, named.id);
@@ -97,12 +98,17 @@ function checkValue(
     for (const found of check(context)) faults.push({ ...found, path: sourcePath(found.path) });
     step();
   }
-  const slips = acceptSlips({ ...context, today });
+  const slips = acceptSlips({ ...context, today, verdicts });
   for (const found of slips.faults) faults.push({ ...found, path: sourcePath(found.path) });
   return { faults, file: shape.faults.length === 0 ? file : undefined, accepted: slips.accepted };
 }
 
 const at = ({ place: { file, line, column } }: Problem) => `${file}:${line}:${column}`;
+
+/** What slips are judged by besides the data. */
+export type SlipSetting = Pick<SlipContext, 'today' | 'verdicts'>;
+
+export const noSetting: SlipSetting = Object.freeze({ today: undefined, verdicts: undefined });
 
 /** The shape, the checks, those of the id, the regions, the map and the countries, and the making of the dataset. */
 const steps = checks.length + 6;
@@ -130,16 +136,16 @@ export function takeChecked({ make, problems }: CheckedInput): Checked<Dataset> 
 /**
  * Every problem of an input at once, and what makes a trusted, frozen dataset of it; warnings come with the dataset.
  * @param say prints progress.
- * @param today ISO date, after which no day can lie; undefined where there is no clock.
+ * @param setting the day, after which no day can lie, and what was decided on pairs of events.
  */
 export function checkInput(
   input: Input,
   findBoundaries: FindBoundaries,
   say: Log = noLog,
-  today?: string,
+  setting: SlipSetting = noSetting,
 ): CheckedInput {
   const progress = createProgress(`Checks of ${input.origin.file}`, steps, say);
-  const { faults, file, accepted } = checkValue(input, findBoundaries, progress, today);
+  const { faults, file, accepted } = checkValue(input, findBoundaries, progress, setting);
   const known = new Set(input.problems.map(at));
   const located = createProblemList();
   for (const one of mergeAlikeFaults(faults, input.things)) {

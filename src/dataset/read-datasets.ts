@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Worldview } from '../options/worldview.ts';
@@ -11,12 +10,11 @@ import type { FindBoundaries } from './checks/check-places.ts';
 import { checkSet, jsonOfSet, type SetFiles } from './csv/check-set.ts';
 import { setRules } from './csv/rules.ts';
 import { packDataset, unpackDataset } from './pack-dataset.ts';
+import { checkVerdicts } from './pairs/check-verdicts.ts';
+import { readVerdicts } from './pairs/read-verdicts.ts';
+import { duplicatesFile } from './pairs/verdict-file.ts';
+import { hashOfFiles, readDataFile, unreadable } from './read-file.ts';
 import type { Dataset } from './types.ts';
-
-function unreadable(file: string, error: unknown): Problem {
-  const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return problem(setRules, 'dataset/unreadable', { what: `${file} cannot be read (${why}).` }, { file });
-}
 
 const isHidden = (name: string) => name.startsWith('.') || name.startsWith('~$');
 
@@ -59,21 +57,6 @@ function readSet(root: string, folder: string): Checked<SetFiles> {
   return hasErrors(problems) ? { ok: false, problems } : { ok: true, value: files, problems };
 }
 
-/** The bytes of a data file, by its path. */
-function readFile(root: string, path: string): Checked<SetFiles> {
-  try {
-    return { ok: true, value: new Map([[path, readFileSync(join(root, path))]]), problems: [] };
-  } catch (error) {
-    return { ok: false, problems: [unreadable(path, error)] };
-  }
-}
-
-function hashOf(files: SetFiles): string {
-  const hash = createHash('sha256');
-  for (const [name, bytes] of files) hash.update(JSON.stringify([name, bytes.length])).update(bytes);
-  return hash.digest('hex');
-}
-
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /**
@@ -90,19 +73,29 @@ export function readDataset(
 ): Checked<Dataset> {
   const isSet = isFolder(join(root, path));
   const folder = path.replace(/\/+$/, '');
-  const read = isSet ? readSet(root, folder) : readFile(root, path);
+  const read = isSet ? readSet(root, folder) : readDataFile(root, path);
   if (!read.ok) return read;
   const files = read.value;
   const find = onceForEach(boundariesOf(root, worldview));
   const file = files.get(path);
-  const check = (findBoundaries: FindBoundaries) =>
-    file === undefined
-      ? checkSet(files, folder, findBoundaries, log, today)
-      : checkDataset(file, path, findBoundaries, log, today);
+  const decided = readVerdicts(root, duplicatesFile(path));
+  if (!decided.ok) return decided;
+  const check = (findBoundaries: FindBoundaries): Checked<Dataset> => {
+    const verdicts = decided.value?.read();
+    const setting = { today, verdicts };
+    const checked =
+      file === undefined
+        ? checkSet(files, folder, findBoundaries, log, setting)
+        : checkDataset(file, path, findBoundaries, log, setting);
+    if (verdicts === undefined) return checked;
+    const problems = checked.ok ? checkVerdicts(verdicts, checked.value) : [];
+    return { ...checked, problems: [...checked.problems, ...verdicts.problems, ...problems] };
+  };
   const original = file === undefined ? jsonOfSet(files, folder) : textOfFile(file);
   const stampOf = (asked: string): string => {
-    if (asked === 'files') return hashOf(files);
+    if (asked === 'files') return hashOfFiles(files);
     if (asked === 'today') return today ?? '';
+    if (asked === 'verdicts') return decided.value?.hash ?? '';
     const found = find(asked.slice(boundaries.length));
     return found === undefined ? '' : `${found.file} ${found.hash}`;
   };
@@ -113,6 +106,7 @@ export function readDataset(
     make(note) {
       note('files');
       note('today');
+      note('verdicts');
       return check(country => {
         note(`${boundaries}${country}`);
         return find(country);

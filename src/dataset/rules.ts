@@ -341,8 +341,22 @@ export const datasetRules = {
     severity: 'warning',
     description:
       'Two events have the same date, the same place and the same figures, or the same account from one source.',
-    fix: 'If they are one event, merge them: move the accounts into one and remove the other.',
+    fix: 'If they are one event, merge them: move the accounts into one and remove the other. `sourceline duplicates` lists such pairs and keeps what you decide.',
     example: '"a1" and "a2" of 2024-01-03 in Alba, each with 14 killed by the same source',
+  },
+  'dataset/same-day-and-place': {
+    severity: 'warning',
+    description:
+      'Two events have the same date and the same place, and nothing stated of both differs apart from their figures.',
+    fix: 'If they are one event, merge them; `sourceline duplicates` lists such pairs and keeps what you decide.',
+    example: '"a1" and "a2" of 2024-01-03 in Alba, one with 14 killed and one with 17',
+  },
+  'dataset/accepted-differs': {
+    severity: 'error',
+    description:
+      'An entry of "accepted" says that two events are two, and the file of verdicts says that they are the same.',
+    fix: 'Remove the entry, or correct the verdict.',
+    example: '{"rule": "dataset/same-event", "about": ["a1", "a2"], …}   and   a1,a2,same',
   },
   'dataset/odd-point': {
     severity: 'warning',

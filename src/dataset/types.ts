@@ -74,7 +74,12 @@ export type Event = Omit<Trusted<FileEvent>, 'precision' | 'parts' | 'accounts'>
 export type MergedEvent = Event & { readonly mergedInto: string };
 
 /** A warning about the data that somebody has looked into, with the reason why the data are right. */
-export type Accepted = { readonly what: string; readonly why: string };
+export type Accepted = {
+  readonly what: string;
+  readonly why: string;
+  /** Ids that the entry names; empty where it accepts all warnings of a rule. */
+  readonly about: readonly string[];
+};
 
 export type Revision = Trusted<DatasetFile['revisions'][number]>;
 

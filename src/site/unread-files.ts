@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { duplicatesName } from '../dataset/pairs/verdict-file.ts';
 import { countryOfName } from '../geo/country-of-name.ts';
 import type { Options } from '../options.ts';
 import { type Problem, problem } from '../problems/problem.ts';
@@ -90,10 +91,23 @@ function unreadFolder(root: string, folder: string, dataDir: string): Unread[] {
   return found.map(file => ({ file, why, fix }));
 }
 
+/** Verdicts on pairs of a dataset are read with it; beside no dataset they are not. */
+function unreadVerdicts(root: string, dataDir: string, name: string): Unread[] | undefined {
+  const [, id] = duplicatesName.exec(name) ?? [];
+  if (id === undefined) return undefined;
+  const isThere = [`${id}.json`, `${id}/events.csv`].some(path => existsSync(join(root, dataDir, path)));
+  const why = `it is named as the verdicts on a dataset "${id}", which does not exist`;
+  return isThere
+    ? []
+    : [{ file: `${dataDir}/${name}`, why, fix: 'Rename it after its dataset: <id>.duplicates.csv.' }];
+}
+
 function unreadData(root: string, dataDir: string): Unread[] {
   return entriesOf(root, dataDir).flatMap((entry): Unread[] => {
     const path = `${dataDir}/${entry.name}`;
     if (!entry.isDirectory()) {
+      const verdicts = unreadVerdicts(root, dataDir, entry.name);
+      if (verdicts !== undefined) return verdicts;
       if (!data.test(entry.name) || entry.name.endsWith('.json')) return [];
       const isJson = /\.json$/i.test(entry.name);
       const stem = entry.name.replace(/\.[A-Za-z0-9]+(?:\.txt)?$/, '');
@@ -110,6 +124,12 @@ function unreadData(root: string, dataDir: string): Unread[] {
       return filesBelow(root, path, data)
         .filter(file => !/^data\/boundaries\/([a-z]{2}|world)\.topo\.json$/.test(file))
         .map(file => ({ file, why, fix: boundaryFix(file) }));
+    }
+    if (entry.name === 'matches' && !existsSync(join(root, path, 'dataset.json'))) {
+      const why = 'verdicts on the events of two datasets are in data/matches/ONE--OTHER.csv';
+      return filesBelow(root, path, data)
+        .filter(file => file.slice(path.length + 1).includes('/') || !file.toLowerCase().endsWith('.csv'))
+        .map(file => ({ file, why, fix: 'Save it as CSV there, or put a _ before its name to ignore it.' }));
     }
     const has = (name: string) => existsSync(join(root, path, name));
     if (!has('dataset.json') && !(has('events.csv') && has('accounts.csv')))

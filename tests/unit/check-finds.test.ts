@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hasErrors, type Problem } from '../../src/problems/problem.ts';
 import { assembleSite } from '../../src/publish/assemble-site.ts';
@@ -53,6 +53,9 @@ describe('check finds what stops a build: data', () => {
   test.for(files)('%s', async name => {
     project = smallProject();
     project.write(`data/${name}`, readFileSync(`${broken}/${name}`));
+    const verdicts = name.replace('.json', '.duplicates.csv');
+    if (existsSync(`${broken}/${verdicts}`))
+      project.write(`data/${verdicts}`, readFileSync(`${broken}/${verdicts}`));
     expect((await holdCheckToBuild()).length).toBeGreaterThan(0);
   });
 });

@@ -45,7 +45,7 @@ const file = (events: readonly Event[], more: object = {}, header: object = {}) 
 
 const today = '2026-11-26';
 const read = (json: object) =>
-  checkDataset(JSON.stringify(json), 'data/slips.json', undefined, undefined, today);
+  checkDataset(JSON.stringify(json), 'data/slips.json', undefined, undefined, { today, verdicts: undefined });
 const found = (json: object): readonly Problem[] => read(json).problems;
 const rules = (...args: Parameters<typeof file>) =>
   found(file(...args)).map(({ rule }) => rule.replace('dataset/', ''));
@@ -143,6 +143,14 @@ describe('repeated entries', () => {
     expect(rules([event('one', 9), event('two', 9, 11)])).toEqual(['same-event']);
   });
 
+  test('two events of one day and town with other figures, each with the nearest before it', () => {
+    expect(rules([event('one', 14), event('two', 3)])).toEqual(['same-day-and-place']);
+    expect(rules([event('one', 0), event('two', 0)])).toEqual(['same-day-and-place']);
+    const [first, second] = found(file([event('one', 14), event('two', 3), event('three', 5)]));
+    expect(first?.what).toContain('"two" has the same date and place as "one"');
+    expect(second?.what).toContain('"three" has the same date and place as "two"');
+  });
+
   test('no warning if any fact stated of both distinguishes them', () => {
     const [one, two] = [event('one', 14), event('two', 14)];
     expect(rules([one, { ...two, place: 'borum' }])).toEqual([]);
@@ -153,8 +161,17 @@ describe('repeated entries', () => {
         { ...two, time: '11:00', timePrecision: 'minute' },
       ]),
     ).toEqual([]);
-    expect(rules([event('one', 14), event('two', 3)])).toEqual([]);
-    expect(rules([event('one', 0), event('two', 0)])).toEqual([]);
+    const armed = (weapon: string) => ({ parts: [{ weapon }] });
+    const weapons = { weapons: { gun: { name: 'Gun' }, knife: { name: 'Knife' } } };
+    expect(
+      rules(
+        [
+          { ...one, ...armed('gun') },
+          { ...two, ...armed('knife') },
+        ],
+        weapons,
+      ),
+    ).toEqual([]);
     expect(rules([one, { ...two, assessment: { status: 'retracted' } }])).toEqual([]);
   });
 });
@@ -193,7 +210,7 @@ describe('accepting a warning with a reason', () => {
     return JSON.parse(entry.replace('"…"', '"The mayor confirmed it."'));
   };
   const wrong = [
-    event('one', 1600, 17),
+    { ...event('one', 1600, 17), date: '2025-02-20' },
     { ...event('two', 14), date: '2205-01-01' },
     event('a', 3),
     event('b', 3),
@@ -208,7 +225,7 @@ describe('accepting a warning with a reason', () => {
         problems.filter(one => one !== problem).map(({ rule }) => rule),
       );
       if (!after.ok) throw new Error('the file is refused');
-      expect(after.value.accepted).toEqual([{ what: problem.what, why: 'The mayor confirmed it.' }]);
+      expect(after.value.accepted).toMatchObject([{ what: problem.what, why: 'The mayor confirmed it.' }]);
     }
     expect(found(file(wrong, { accepted: problems.map(proposed) }))).toEqual([]);
   });
@@ -240,7 +257,9 @@ describe('accepting a warning with a reason', () => {
       }),
     );
     expect(after.problems.map(problem => problem.rule)).toEqual(Array(3).fill('dataset/accepted-nothing'));
-    expect(after.ok && after.value.accepted).toEqual([{ what: warning?.what, why: 'Both.' }]);
+    expect(after.ok && after.value.accepted).toEqual([
+      { what: warning?.what, why: 'Both.', about: [...about, 'another'] },
+    ]);
   });
 
   test('merges many warnings of one rule, for a compiled set from the second on, and one entry accepts them all', () => {

@@ -6,7 +6,7 @@ import { type Checked, type Problem, problem } from '../../problems/problem.ts';
 import { inOrder } from '../../problems/report-problems.ts';
 import { type Log, noLog } from '../../progress.ts';
 import { shippedBoundaries } from '../boundaries-of.ts';
-import { type CheckedInput, checkInput, takeChecked } from '../check-input.ts';
+import { type CheckedInput, checkInput, type SlipSetting, takeChecked } from '../check-input.ts';
 import type { FindBoundaries } from '../checks/check-places.ts';
 import { quote } from '../fault.ts';
 import { decodeUtf8 } from '../json/decode.ts';
@@ -133,10 +133,10 @@ export function checkSet(
   folder: string,
   findBoundaries: FindBoundaries = shippedBoundaries,
   say: Log = noLog,
-  today?: string,
+  setting?: SlipSetting,
 ): Checked<Dataset> {
   const files = withUnixLines(given);
-  return takeChecked(checkFiles(files, folder, findBoundaries, say, today));
+  return takeChecked(checkFiles(files, folder, findBoundaries, say, setting));
 }
 
 function checkFiles(
@@ -144,7 +144,7 @@ function checkFiles(
   folder: string,
   findBoundaries: FindBoundaries,
   say: Log,
-  today: string | undefined,
+  setting: SlipSetting | undefined,
 ): CheckedInput {
   const { read, rest, assembled } = readFiles(files, folder, say);
   const problems = [
@@ -177,6 +177,6 @@ function checkFiles(
     },
     findBoundaries,
     say,
-    today,
+    setting,
   );
 }

@@ -16,6 +16,8 @@ import type { Table } from './tables.ts';
 /** A CSV file of a set, without what is in its rows. */
 export type TableInfo = {
   readonly file: string;
+  /** What parts its cells: a comma, semicolon or tab. */
+  readonly separator: string;
   /** What each of its columns holds, from the left. */
   readonly columns: readonly (BoundColumns | undefined)[];
   /** Columns that it should have. */
@@ -80,7 +82,16 @@ export function readTable(table: Table, file: string, given: Uint8Array, say: Lo
   const { separator } = form;
   const places = tablePlaces(file, textReader(bytes), form);
   const { problems, add } = createProblemList();
-  const nothing = { file, entries: [], columns: [], missing: [], isPartial: true, places, problems };
+  const nothing = {
+    file,
+    separator,
+    entries: [],
+    columns: [],
+    missing: [],
+    isPartial: true,
+    places,
+    problems,
+  };
   if (!decoded.ok) {
     const { line, column, why, text } = decoded;
     const what = `The file is not UTF-8: ${why}.`;
@@ -143,5 +154,5 @@ export function readTable(table: Table, file: string, given: Uint8Array, say: Lo
     const what = `Row 1: ${table.name}.csv lacks the required column "${name}".`;
     add('csv/missing-column', () => problem(setRules, 'csv/missing-column', { what }, places.cell(1, 1)));
   }
-  return { file, entries, columns: columns ?? [], missing, isPartial, places, problems };
+  return { file, separator, entries, columns: columns ?? [], missing, isPartial, places, problems };
 }

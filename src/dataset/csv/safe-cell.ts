@@ -18,7 +18,11 @@ export const quoteCell = (cell: string): string =>
   /[",;\r\n]/.test(cell) || /^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** Cells as one row with its line end. */
-export const csvRow = (cells: readonly string[]): string => `${cells.map(quoteCell).join(',')}\r\n`;
+export const separatedRow = (cells: readonly string[], separator: string): string =>
+  `${cells.map(quoteCell).join(separator)}\r\n`;
+
+/** Cells as one row of a file whose cells commas part. */
+export const csvRow = (cells: readonly string[]): string => separatedRow(cells, ',');
 
 /** Begins every file: without it spreadsheets take the text for that of an old code page. */
 export const byteOrderMark = '\ufeff';

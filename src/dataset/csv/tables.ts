@@ -27,14 +27,17 @@ export type Column = {
 
 export type TableName = 'events' | 'accounts' | 'parts' | 'claims' | 'places' | 'sources';
 
-/** One CSV file of a set. */
+/** One CSV file: of a set, or beside one. */
 export type Table = {
-  readonly name: TableName;
+  readonly name: string;
   /** The column that says what a row belongs to: the id of its event, or the key of its entry. */
-  readonly key: 'event' | 'id';
+  readonly key: string;
   /** Without the key of tables whose rows belong to an entry defined elsewhere. */
   readonly columns: readonly Column[];
 };
+
+/** A CSV file of a set. */
+type SetTable = Table & { readonly name: TableName; readonly key: 'event' | 'id' };
 
 const column = (name: string, kind: CellKind = 'plain', path: readonly string[] = [name]): Column => ({
   name,
@@ -47,7 +50,7 @@ const best = (measure: string): Column[] => [
   column(`${measure}_why`, 'plain', ['assessment', measure, 'why']),
 ];
 
-const events: Table = {
+const events: SetTable = {
   name: 'events',
   key: 'id',
   columns: [
@@ -81,7 +84,7 @@ const events: Table = {
   ],
 };
 
-const accounts: Table = {
+const accounts: SetTable = {
   name: 'accounts',
   key: 'event',
   columns: [
@@ -117,7 +120,7 @@ const accounts: Table = {
   ],
 };
 
-const parts: Table = {
+const parts: SetTable = {
   name: 'parts',
   key: 'event',
   columns: [
@@ -131,13 +134,13 @@ const parts: Table = {
   ],
 };
 
-const claims: Table = {
+const claims: SetTable = {
   name: 'claims',
   key: 'event',
   columns: [needed('actor'), needed('kind'), column('by')],
 };
 
-const places: Table = {
+const places: SetTable = {
   name: 'places',
   key: 'id',
   columns: [
@@ -154,7 +157,7 @@ const places: Table = {
   ],
 };
 
-const sources: Table = {
+const sources: SetTable = {
   name: 'sources',
   key: 'id',
   columns: [
@@ -176,7 +179,7 @@ const sources: Table = {
 /** The CSV files of a set, in the order in which they are reported. */
 export const tables = { events, accounts, parts, claims, places, sources } as const satisfies Record<
   TableName,
-  Table
+  SetTable
 >;
 
 export const tableNames: readonly TableName[] = [

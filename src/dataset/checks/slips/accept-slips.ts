@@ -1,3 +1,4 @@
+import { createVerdictFinder, type VerdictFile } from '../../pairs/verdict-file.ts';
 import { datasetRules } from '../../rules.ts';
 import type { Accepted } from '../../types.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -55,17 +56,57 @@ function foundTogether(slips: readonly [Slip, ...Slip[]]): Found {
   return { rule, path, what, fix };
 }
 
+/** Warnings that two events may be one. */
+const onPairs: readonly Slip['rule'][] = ['dataset/same-event', 'dataset/same-day-and-place'];
+
+/**
+ * What the file of verdicts says of a slip about two events; undefined where it says nothing. Those that are the same are
+ * a warning at their row of that file, so the slip itself is dropped.
+ */
+function createJudge(verdicts: VerdictFile | undefined) {
+  const find = createVerdictFinder(verdicts);
+  return ({ rule, about, what }: Slip): { isSame: boolean; accepted: Accepted[] } | undefined => {
+    const [one, other] = about;
+    if (one === undefined || other === undefined || !onPairs.includes(rule)) return undefined;
+    const found = find(one, other);
+    if (found === undefined) return undefined;
+    if (found.verdict === 'same') return { isSame: true, accepted: [] };
+    const why = `${found.verdict}, by row ${found.row} of ${verdicts?.file}${found.why === undefined ? '' : `: ${found.why}`}`;
+    return { isSame: false, accepted: [{ what, why, about: [] }] };
+  };
+}
+
+function contradiction({ about }: Slip, entry: number, file: string): Found {
+  const rule = 'dataset/accepted-differs';
+  const what = `The entry says that ${about.join(' and ')} are two events, and ${file} says that they are the same.`;
+  return { rule, path: ['accepted', entry, 'rule'], what, fix: datasetRules[rule].fix };
+}
+
 /**
  * The slips of a dataset that nobody has accepted, the ones that somebody has, with the reason, and the entries of
  * `accepted` that take nothing back.
  */
 export function acceptSlips(context: SlipContext): { faults: Found[]; accepted: Accepted[] } {
+  const { verdicts } = context;
   const { accepted: entries, dataset } = context.file;
   const slips = [findOutliers, findOddDays, findDuplicates, findOddPoints].flatMap(find => find(context));
   const used = new Map<Entry, Slip[]>();
   const take = createTaker(entries);
+  const judge = createJudge(verdicts);
+  const judged: Accepted[] = [];
+  const contradicted: Found[] = [];
   const open = slips.filter(slip => {
     const entry = take(slip);
+    const verdict = judge(slip);
+    if (verdict !== undefined) {
+      if (entry === undefined) judged.push(...verdict.accepted);
+      else {
+        used.set(entry, [...(used.get(entry) ?? []), slip]);
+        if (verdict.isSame && entry.about.length > 0)
+          contradicted.push(contradiction(slip, entries.indexOf(entry), verdicts?.file ?? ''));
+      }
+      return false;
+    }
     if (entry === undefined) return true;
     const taken = used.get(entry);
     if (taken === undefined) used.set(entry, [slip]);
@@ -84,9 +125,10 @@ export function acceptSlips(context: SlipContext): { faults: Found[]; accepted: 
     const what = `The entry accepts "${entry.rule}"${entry.about.length === 0 ? '' : ` for ${entry.about.join(', ')}`}, but there is no such warning.`;
     return [{ rule, path: ['accepted', i, 'rule'], what, fix: datasetRules[rule].fix }];
   });
-  const accepted = [...used].map(([{ why }, [first, ...more]]) => ({
+  const accepted = [...used].map(([{ why, about }, [first, ...more]]) => ({
     what: `${first?.what ?? ''}${more.length === 0 ? '' : ` And ${more.length} more.`}`,
     why,
+    about,
   }));
-  return { faults: [...faults, ...idle], accepted };
+  return { faults: [...faults, ...contradicted, ...idle], accepted: [...accepted, ...judged] };
 }

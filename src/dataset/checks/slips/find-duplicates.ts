@@ -81,19 +81,35 @@ function sameDayAndPlace(events: readonly FileEvent[]): number[][] {
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
 }
 
-/** Two events of one day and one place, of which the same toll is given, or of which one source says the same. */
+/** The nearest event before of the same day and place, of which nothing says that it is another. */
+function sameDay(event: FileEvent, i: number, before: readonly FileEvent[]): Slip[] {
+  const twin = before.findLast(other => !differs(other, event));
+  if (twin === undefined) return [];
+  const what = `"${event.id}" has the same date and place as "${twin.id}"; an event entered twice is counted twice.`;
+  return [
+    { rule: 'dataset/same-day-and-place', path: ['events', i, 'id'], what, about: [twin.id, event.id] },
+  ];
+}
+
+/**
+ * Two events of one day and one place: of which the same toll is given, or one source says the same; or of which nothing
+ * that is stated of both differs apart from their figures.
+ */
 function sameEvents(events: readonly FileEvent[]): Slip[] {
   return sameDayAndPlace(events).flatMap(group => {
     // The nearest of those before is enough: a hundred alike are a hundred warnings, not five thousand.
     const seen = new Map<string, FileEvent[]>();
+    const past: FileEvent[] = [];
     return group.flatMap((i): Slip[] => {
       const event = events[i];
       if (event === undefined) return [];
+      const before = past.slice(-5);
+      past.push(event);
       const toll = tollOf(event);
       const keys = [...(toll === undefined ? [] : [`toll ${toll}`]), ...event.accounts.flatMap(said)];
       const twin = keys.flatMap(key => seen.get(key) ?? []).find(other => !differs(other, event));
       for (const key of keys) seen.set(key, [...(seen.get(key) ?? []).slice(-4), event]);
-      if (twin === undefined) return [];
+      if (twin === undefined) return sameDay(event, i, before);
       const what = `"${event.id}" has the same date, place and figures as "${twin.id}"; an event entered twice is counted twice.`;
       return [{ rule: 'dataset/same-event', path: ['events', i, 'id'], what, about: [twin.id, event.id] }];
     });

@@ -1,4 +1,5 @@
 import type { Fault, Path } from '../../fault.ts';
+import type { VerdictFile } from '../../pairs/verdict-file.ts';
 import type { RuleId } from '../../rules.ts';
 import type { CheckContext } from '../check-context.ts';
 
@@ -18,6 +19,8 @@ export type Slip = {
 export type SlipContext = CheckContext & {
   /** ISO date of the day; undefined where there is no clock. */
   readonly today: string | undefined;
+  /** What somebody has decided on pairs of events; undefined where there is no such file. */
+  readonly verdicts: VerdictFile | undefined;
 };
 
 export type FindSlips = (context: SlipContext) => Slip[];
