@@ -3,6 +3,7 @@ import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
 import {
   type CellKind,
   type Column,
+  isPrefix,
   type TableName,
   tableNames,
   tables,
@@ -34,6 +35,7 @@ const kinds: Readonly<Record<CellKind, string>> = {
   participants: 'list of participants',
   'parts-of-figure': 'list of parts',
   facets: 'text, a column for each facet',
+  years: 'whole number, a column for each year',
 };
 
 const meaningOf = readMeanings();
@@ -42,7 +44,7 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 function columnRow(table: TableName, column: Column): string {
   const { name, kind, needed } = column;
-  const shown = kind === 'facets' ? `${name}…` : name;
+  const shown = isPrefix(kind) ? `${name}…` : name;
   const what = meaningOf(table, column).description.replaceAll('|', '\\|');
   return row([`\`${shown}\`${needed ? ' **required**' : ''}`, kinds[kind], what]);
 }

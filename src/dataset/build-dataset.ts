@@ -55,7 +55,7 @@ export function buildDataset(
   origin: DatasetOrigin,
   accepted: readonly Accepted[] = [],
 ): Dataset {
-  const { language, document, licence, notes, title, ...header } = file.dataset;
+  const { language, document, licence, notes, title, populations, ...header } = file.dataset;
   const { timezone } = header;
   const building: Building = {
     language,
@@ -77,6 +77,17 @@ export function buildDataset(
               ...licence,
               name: buildText(licence.name, language),
               url: licence.url ?? undefined,
+            }),
+          ),
+        }),
+    ...(populations === undefined
+      ? {}
+      : {
+          populations: deepFreeze(
+            omitUndefined({
+              name: buildText(populations.name, language),
+              url: populations.url ?? undefined,
+              licence: maybeText(populations.licence, language),
             }),
           ),
         }),

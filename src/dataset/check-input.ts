@@ -17,6 +17,7 @@ import { checkMapped } from './checks/check-mapped.ts';
 import { checkMoments } from './checks/check-moments.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/check-places.ts';
+import { checkPopulations } from './checks/check-populations.ts';
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
 import { acceptSlips } from './checks/slips/accept-slips.ts';
 import type { SlipContext } from './checks/slips/slip.ts';
@@ -61,6 +62,7 @@ const checks: readonly Check[] = [
   checkMoments,
   checkUnits,
   checkCoordinates,
+  checkPopulations,
 ];
 
 const checkId =

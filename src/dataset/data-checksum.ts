@@ -82,7 +82,8 @@ function createDigests(dataset: Dataset): (event: string) => string {
     once(ofNames[name.to], name.id, () => {
       const entry = dataset[name.to].get(name.id);
       if (entry === undefined) throw new RangeError(`no "${name.id}" in "${name.to}" of ${dataset.id}`);
-      return [name.to, canonical(entry), ...namedBy(dataset, name).map(ofName)];
+      // Only rates are made of populations.
+      return [name.to, canonical({ ...entry, population: undefined }), ...namedBy(dataset, name).map(ofName)];
     });
   /** Of a facet an event has one value: the words for others do not concern it. */
   const ofFacet = (event: Event, id: string): string => {
@@ -117,10 +118,22 @@ const digests = new WeakMap<Dataset, (event: string) => string>();
 /**
  * The checksum of some events as data: SHA-256, hex, of the events in the given order, their accounts, the statements
  * that cover them, and the entries of all registries that these name. Nothing else in the dataset changes it: neither
- * other events nor its version, and not the order of keys in the file, or whether it is JSON or a set of CSV files.
+ * other events nor its version, nor populations unless a rate is asked for, and not the order of keys in the file, or whether it is JSON or a set of CSV files.
  */
-export function dataChecksum(dataset: Dataset, events: readonly string[]): string {
+export function dataChecksum(
+  dataset: Dataset,
+  events: readonly string[],
+  { isRate }: { readonly isRate: boolean } = { isRate: false },
+): string {
   const digest = digests.get(dataset) ?? createDigests(dataset);
   digests.set(dataset, digest);
-  return digestOf(events.map(digest));
+  return digestOf([...events.map(digest), ...(isRate ? populationsIn(dataset) : [])]);
 }
+
+/** The populations of a dataset, and whose they are, in an order that does not depend on the file's. */
+const populationsIn = ({ populations, places }: Dataset): string[] => [
+  createWriter()(populations ?? {}),
+  ...[...places.values()]
+    .flatMap(({ id, population }) => (population === undefined ? [] : `${id} ${createWriter()(population)}`))
+    .sort(),
+];

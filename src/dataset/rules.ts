@@ -364,6 +364,33 @@ export const datasetRules = {
     fix: 'Check the coordinates.',
     example: '"lat": 36.72, "lon": 34.73   among places at 34.7, 36.7',
   },
+  'dataset/bad-year': {
+    severity: 'error',
+    description: 'The year of a population is not a year of four digits.',
+    fix: 'Write the year, as in "2016".',
+    example: '"population": {"16": 1800000}',
+  },
+  'dataset/population-source': {
+    severity: 'error',
+    description:
+      'Places have a population, but "dataset.populations" does not name its source; or it names one, and no place has a population.',
+    fix: 'Add "populations" to "dataset", with a "name" that says who published them.',
+    example: '"population": {"2016": 1800000}   without "populations"',
+  },
+  'dataset/population-level': {
+    severity: 'error',
+    description:
+      'A place has a population that is neither a country nor an admin1, so that no rate can use it.',
+    fix: 'Give the population to the admin1 or the country that it is in, or remove it.',
+    example: '{"level": "city", "population": {"2016": 900000}}',
+  },
+  'dataset/odd-population': {
+    severity: 'warning',
+    description:
+      'A population is very small or large, is more than that of its country, or is five times that of the year stated before.',
+    fix: 'Check the number for a missing or an extra zero, and whether it is in thousands.',
+    example: '"population": {"2010": 1803, "2016": 1767000}',
+  },
   'dataset/accepted-nothing': {
     severity: 'warning',
     description:

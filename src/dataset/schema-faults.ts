@@ -20,6 +20,7 @@ const formats: Readonly<Record<string, readonly [rule: RuleId, kind: string]>> =
   version: ['dataset/bad-version', 'not a valid version'],
   'web-address': ['dataset/bad-url', 'not a valid http(s) URL'],
   figure: ['dataset/bad-figure', 'not a valid figure'],
+  year: ['dataset/bad-year', 'not a year'],
   'iso-code': ['dataset/bad-code', 'not a valid ISO 3166 code'],
   pcode: ['dataset/bad-code', 'not a valid P-code'],
 };
@@ -71,6 +72,7 @@ export function flatten(issues: readonly Issue[], before: Path = []): Issue[] {
 /** How a value is called in a sentence: by its field, or its number in a list. */
 function nameOf(path: Path): string {
   const last = path.at(-1);
+  if (path.at(-2) === 'population') return `The population of ${last}`;
   if (typeof last === 'number') return `Entry ${last + 1} of "${path.at(-2)}"`;
   return last === undefined ? 'The file' : `"${last}"`;
 }

@@ -115,6 +115,16 @@ const recordOfStatement = (statement: Statement): StatementRecord =>
 const recordOfPlace = ({ in: within, lat, lon }: Place): Location =>
   omitUndefined({ in: within, point: lat === undefined ? undefined : { lat, lon } });
 
+/** The populations that rates divide by, and whose they are. */
+const populationsOf = ({ populations, places, language }: Dataset): Record<string, string> => ({
+  ...(populations === undefined ? {} : { populations: textIn(populations.name, language) }),
+  ...Object.fromEntries(
+    [...places.values()].flatMap(({ id, population = {} }) =>
+      Object.entries(population).map(([year, people]) => [`population of ${id} in ${year}`, String(people)]),
+    ),
+  ),
+});
+
 function headerOf(dataset: Dataset): Record<string, string> {
   const { version, updated, language, timezone, countries, killedMeans, document, compiler, licence } =
     dataset;
@@ -131,6 +141,7 @@ function headerOf(dataset: Dataset): Record<string, string> {
     ...(licence === undefined
       ? {}
       : { licence: textIn(licence.name, language), redistribute: licence.redistribute ? 'yes' : 'no' }),
+    ...populationsOf(dataset),
   });
 }
 

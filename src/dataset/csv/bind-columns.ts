@@ -4,7 +4,7 @@ import { quote } from '../fault.ts';
 import { isLanguage } from '../schema/formats.ts';
 import { cellName } from './cell-name.ts';
 import type { CsvRuleId } from './rules.ts';
-import type { Column, Table } from './tables.ts';
+import { type CellKind, type Column, isPrefix, type Table } from './tables.ts';
 
 /** What a column of a file holds. */
 export type BoundColumns = {
@@ -19,7 +19,9 @@ export type BoundColumns = {
 /** Something wrong with a cell. @param row from 1. @param column from 1. */
 export type RaiseCell = (rule: CsvRuleId, row: number, column: number, what: string, fix?: string) => void;
 
-const isFacet = (id: string) => /\S/.test(id) && id !== '__proto__';
+/** Whether what follows the beginning of a name is a key: of a facet, or a year. */
+const isKey = (kind: CellKind, key: string) =>
+  kind === 'years' ? /^\d{4}$/.test(key) : /\S/.test(key) && key !== '__proto__';
 
 /** The column that a name stands for. */
 function bind(table: Table, name: string): BoundColumns | undefined {
@@ -27,9 +29,9 @@ function bind(table: Table, name: string): BoundColumns | undefined {
     return { name, column: undefined };
   const [base = '', ...rest] = name.split(':');
   for (const column of table.columns) {
-    if (column.kind === 'facets') {
+    if (isPrefix(column.kind)) {
       const key = name.slice(column.name.length);
-      if (name.startsWith(column.name) && isFacet(key)) return { name, column, key };
+      if (name.startsWith(column.name) && isKey(column.kind, key)) return { name, column, key };
     } else if (column.name === name) return { name, column };
     else if (column.kind === 'text' && column.name === base && isLanguage(rest.join(':')))
       return { name, column, key: rest.join(':') };
@@ -41,10 +43,10 @@ function bind(table: Table, name: string): BoundColumns | undefined {
 function lowered(table: Table, typed: string): string | undefined {
   const [base = '', ...rest] = typed.split(':');
   const names = [table.key, ...table.columns.map(({ name }) => name)];
-  const facet = table.columns.find(
-    ({ kind, name }) => kind === 'facets' && typed.toLowerCase().startsWith(name),
+  const first = table.columns.find(
+    ({ kind, name }) => isPrefix(kind) && typed.toLowerCase().startsWith(name),
   );
-  if (facet !== undefined) return `${facet.name}${typed.slice(facet.name.length)}`;
+  if (first !== undefined) return `${first.name}${typed.slice(first.name.length)}`;
   const own = names.find(name => name.toLowerCase() === base.toLowerCase());
   return own === undefined ? undefined : [own, ...rest].join(':');
 }
@@ -55,6 +57,8 @@ function fixFor(table: Table, name: string): string {
   const own = table.columns.find(column => column.name === base);
   if (language !== undefined && own?.kind === 'text')
     return `Write a language tag after the colon, as in "${base}:ar".`;
+  const byYear = table.columns.find(column => column.kind === 'years' && `${name}_`.startsWith(column.name));
+  if (byYear !== undefined) return `Write the year after it, as in "${byYear.name}2016".`;
   const names = [table.key, ...table.columns.map(column => column.name.replace(/_$/, '_…'))];
   return hint(name, [...new Set(names)], 'columns');
 }

@@ -2,7 +2,7 @@ import { isObject } from '../json/is-object.ts';
 import { figureCell } from './figure-cell.ts';
 import { type ListKind, listCell } from './list-cell.ts';
 import { safeText } from './safe-cell.ts';
-import type { CellKind, Column, Table } from './tables.ts';
+import { type CellKind, type Column, isPrefix, type Table } from './tables.ts';
 
 /** The cells of a row that hold something, by the name of their column. */
 export type CsvRow = Map<string, string>;
@@ -33,12 +33,12 @@ function cellOf(kind: CellKind, value: unknown, where: string): string {
   throw new RangeError(`${where} cannot hold ${JSON.stringify(value)}`);
 }
 
-/** Columns for each language, or for each facet. */
+/** Columns for each language, each facet or each year. */
 function put(row: CsvRow, { name, kind }: Column, value: unknown, where: string): void {
   const set = (column: string, cell: string) => {
     if (cell !== '') row.set(column, cell);
   };
-  if ((kind === 'text' || kind === 'facets') && isObject(value)) {
+  if ((kind === 'text' || isPrefix(kind)) && isObject(value)) {
     const prefix = kind === 'text' ? `${name}:` : name;
     for (const [key, each] of Object.entries(value)) set(`${prefix}${key}`, cellOf('plain', each, where));
   } else set(name, cellOf(kind, value, where));
@@ -61,11 +61,13 @@ export function rowOf(table: Table, object: object, key?: string): CsvRow {
 }
 
 /** The column of a table that a name in a header stands for, `name:ar` and `facet_school` too. */
-const baseOf = (name: string): string => (name.startsWith('facet_') ? 'facet_' : name.replace(/:.*$/s, ''));
+const baseOf = ({ columns }: Table, name: string): string =>
+  columns.find(column => isPrefix(column.kind) && name.startsWith(column.name))?.name ??
+  name.replace(/:.*$/s, '');
 
 /** Names of columns in the order of the table: languages and facets by the alphabet, each after its kin. */
 export function inTableOrder(table: Table, names: Iterable<string>): string[] {
   const order = [table.key, ...table.columns.map(({ name }) => name)];
-  const rank = (name: string) => order.indexOf(baseOf(name));
+  const rank = (name: string) => order.indexOf(baseOf(table, name));
   return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }

@@ -14,7 +14,12 @@ export type CellKind =
   | 'participants'
   | 'parts-of-figure'
   /** A column for each facet: `facet_school`. */
-  | 'facets';
+  | 'facets'
+  /** A column of whole numbers for each year: `population_2016`. */
+  | 'years';
+
+/** Whether a column's name begins those of several: one for each facet, or each year. */
+export const isPrefix = (kind: CellKind): boolean => kind === 'facets' || kind === 'years';
 
 export type Column = {
   readonly name: string;
@@ -153,6 +158,7 @@ const places: SetTable = {
     column('basis'),
     column('iso', 'plain', ['codes', 'iso']),
     column('pcode', 'plain', ['codes', 'pcode']),
+    column('population_', 'years', ['population']),
     column('checked', 'flag'),
   ],
 };

@@ -52,6 +52,7 @@ export function valueOfCell(kind: CellKind, cell: string, decimalComma: boolean)
     case 'figure':
       return given(figureOfCell(text));
     case 'whole':
+    case 'years':
       return numberOfCell(text, false);
     case 'degrees':
       return numberOfCell(text, decimalComma);

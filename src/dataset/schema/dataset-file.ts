@@ -61,6 +61,16 @@ const header = strict({
   })
     .optional()
     .describe('The terms under which the data may be used.'),
+  populations: strict({
+    name: text.describe('Who published them, and where, as a reader finds them again.'),
+    url: webAddress.nullable().optional().describe('Their URL. Write null if they have none.'),
+    licence: text.optional().describe('The terms under which they may be used.'),
+  })
+    .optional()
+    .describe(
+      'The source of the populations of `places`, by which rates (`per=`) divide. Every rate names it.',
+    )
+    .meta({ examples: [{ name: 'Example statistical office, census of 2010', url: null }] }),
   notes: z.array(text).default([]).describe('What readers of the data should know.'),
 }).meta({ id: 'Header', description: 'What applies to the whole dataset.' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateText, id, nonBlank, reference, text, webAddress } from './scalars.ts';
+import { dateText, id, nonBlank, reference, text, webAddress, year } from './scalars.ts';
 import { strict } from './strict.ts';
 
 const aliases = z
@@ -88,6 +88,13 @@ export const place = strict({
   })
     .default({})
     .describe('Official codes.'),
+  population: z
+    .record(year, z.int().min(1))
+    .optional()
+    .describe(
+      'How many people live there, by year; for countries and first-level divisions. Rates (`per=`) divide by it. `dataset.populations` says whose numbers these are.',
+    )
+    .meta({ examples: [{ 2010: 105000, 2016: 98000 }] }),
   checked: z
     .boolean()
     .optional()

@@ -72,6 +72,9 @@ export const timezone = z.stringFormat('timezone', isZone).meta({
   pattern: '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$',
 });
 
+/** A year of four digits, as the key of a value. */
+export const year = z.stringFormat('year', /^[12]\d{3}$/);
+
 export const version = z.stringFormat('version', /^\d+\.\d+\.\d+$/);
 
 /** A country; whether there is one of this code is checked later, with a hint. */

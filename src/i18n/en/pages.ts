@@ -125,6 +125,7 @@ export const pages = {
     set: 'The whole dataset as a set of files for spreadsheets:',
     package: 'What these files and their columns contain, for programs (Data Package, JSON)',
     licence: 'Licence',
+    populations: 'Populations',
     noRedistribution: (event: string) =>
       `The licence of this dataset does not allow its rows to be redistributed. They cannot be downloaded here, and no ${event} has a page of its own; reports may quote single figures.`,
     changes: 'Changes to this dataset',

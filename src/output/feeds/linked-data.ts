@@ -147,7 +147,7 @@ const variablesOf = (dataset: Dataset, { locale }: Site): Thing[] =>
 /** A dataset for search engines. Downloads only where the licence lets the rows be passed on. */
 export function datasetThing(site: Site, dataset: Dataset): Thing {
   const { addresses, locale } = site;
-  const { licence } = dataset;
+  const { licence, populations } = dataset;
   const names = namesOf(dataset, locale);
   const attacks = getCount(getAnswer(dataset, 'attacks'));
   return {
@@ -160,6 +160,9 @@ export function datasetThing(site: Site, dataset: Dataset): Thing {
       version: dataset.version,
       dateModified: datasetModifiedOn(dataset),
       license: licence && (licence.url ?? known('CreativeWork', { name: textIn(licence.name, locale.code) })),
+      isBasedOn:
+        populations &&
+        known('CreativeWork', { name: textIn(populations.name, locale.code), url: populations.url }),
       isAccessibleForFree: true,
       creator: creatorOf(dataset, site),
       publisher: publisherOf(site),

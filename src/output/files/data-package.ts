@@ -61,7 +61,8 @@ export function dataPackage(site: Site, dataset: Dataset): Readonly<Record<strin
   const { licence } = dataset;
   const terms = licence && textIn(licence.name, language);
   const hasAddress = typeof licence?.url === 'string';
-  const sources = namedSources(dataset).map(({ name, url }) =>
+  const counted = dataset.populations === undefined ? [] : [dataset.populations];
+  const sources = [...namedSources(dataset), ...counted].map(({ name, url }) =>
     described({ title: textIn(name, language), path: url ?? undefined }),
   );
   return described({

@@ -1,6 +1,6 @@
 import { keyMeaning, type readMeanings } from '../../dataset/csv/column-meaning.ts';
 import { byteOrderMark } from '../../dataset/csv/safe-cell.ts';
-import { type CellKind, type Column, type TableName, tables } from '../../dataset/csv/tables.ts';
+import { type CellKind, type Column, isPrefix, type TableName, tables } from '../../dataset/csv/tables.ts';
 import { textIn } from '../../dataset/text-in.ts';
 import type { Dataset } from '../../dataset/types.ts';
 import { setDownloadNames } from './set-downloads.ts';
@@ -12,6 +12,7 @@ export const described = (properties: Readonly<Record<string, unknown>>): Readon
 /** A figure may be open or a word, and a list is text: no narrower type holds for every cell. */
 const types: Readonly<Partial<Record<CellKind, 'integer' | 'number' | 'boolean'>>> = {
   whole: 'integer',
+  years: 'integer',
   degrees: 'number',
   flag: 'boolean',
 };
@@ -41,7 +42,7 @@ export type SchemaWording = { readonly meanings: ReturnType<typeof readMeanings>
 /** The column that a name in a file's first row stands for; its key has none where no field is written for it. */
 const columnOf = (table: TableName, name: string): Column | undefined =>
   tables[table].columns.find(column =>
-    column.kind === 'facets' ? name.startsWith(column.name) : column.name === name.replace(/:.*$/s, ''),
+    isPrefix(column.kind) ? name.startsWith(column.name) : column.name === name.replace(/:.*$/s, ''),
   );
 
 function fieldOf(dataset: Dataset, table: TableName, name: string, { meanings, language }: SchemaWording) {

@@ -4,6 +4,7 @@ import type { Accepted } from '../../types.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findOddDays } from './find-odd-days.ts';
 import { findOddPoints } from './find-odd-points.ts';
+import { findOddPopulations } from './find-odd-populations.ts';
 import { findOutliers } from './find-outliers.ts';
 import type { Found, Slip, SlipContext } from './slip.ts';
 
@@ -89,7 +90,9 @@ function contradiction({ about }: Slip, entry: number, file: string): Found {
 export function acceptSlips(context: SlipContext): { faults: Found[]; accepted: Accepted[] } {
   const { verdicts } = context;
   const { accepted: entries, dataset } = context.file;
-  const slips = [findOutliers, findOddDays, findDuplicates, findOddPoints].flatMap(find => find(context));
+  const slips = [findOutliers, findOddDays, findDuplicates, findOddPoints, findOddPopulations].flatMap(find =>
+    find(context),
+  );
   const used = new Map<Entry, Slip[]>();
   const take = createTaker(entries);
   const judge = createJudge(verdicts);
