@@ -64,6 +64,20 @@ function versionShown(
   return { version, updated };
 }
 
+/** Whose the populations of a dataset are. */
+function populationsOf({ dataset, locale }: ChartContext): Pick<Frame, 'populations'> {
+  const { populations } = dataset;
+  if (populations === undefined) return {};
+  const { name, url, licence } = populations;
+  return {
+    populations: {
+      name: textIn(name, locale.code),
+      ...(url !== undefined && { url }),
+      ...(licence !== undefined && { licence: textIn(licence, locale.code) }),
+    },
+  };
+}
+
 /** Everything around a drawing: title, measure, period, rule, description, sources, table. */
 export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answer, parts: FrameParts): Frame {
   const { dataset, locale } = context;
@@ -77,7 +91,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     question: spec.question.text,
     ofEvents: ofEvents && parts.showsMore === true,
   };
-  const dataHash = dataChecksum(dataset, events);
+  const dataHash = dataChecksum(dataset, events, { isRate: spec.question.per !== undefined });
   return {
     id: spec.id,
     locale: locale.code,
@@ -105,6 +119,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     description: spec.alt ?? parts.description,
     speakers: speakersOf(named, context),
     sources: sourcesLine(named, context, unnamed),
+    ...(spec.question.per === undefined ? {} : populationsOf(context)),
     notes: parts.notes,
     reading: parts.reading,
     legend: parts.legend,

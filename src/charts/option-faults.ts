@@ -8,6 +8,12 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
       const what = `limit=${question.limit} cannot be used on ::${kind}, where the rest cannot be one row`;
       return { rule: 'charts/limit', what, fix: 'remove limit= and filter instead', option };
     }
+    case 'per': {
+      const what = `per=${question.per} cannot be used on ::${kind}, whose numbers are added up: rates never are`;
+      const names = chartNames.filter(name => chartKinds[name].options.includes('per'));
+      const fix = `remove per=; it works with ${names.map(name => `::${name}`).join(', ')}`;
+      return { rule: 'charts/no-rate', what, fix, option };
+    }
     case 'columns':
       return {
         rule: 'charts/columns',
@@ -35,6 +41,7 @@ export function optionFaults(request: ChartRequest): ChartFault[] {
     ['highlight', highlight !== undefined],
     ['sort', question.sort !== undefined || order !== undefined],
     ['limit', question.limit !== undefined],
+    ['per', question.per !== undefined],
     ['columns', columns !== undefined],
   ];
   const { options, ofEvents } = getKind(kind);

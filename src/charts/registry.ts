@@ -37,7 +37,7 @@ const bothWidths =
 const kinds = {
   bar: {
     groupings: [1, 1],
-    options: ['show', 'highlight', 'sort', 'limit'],
+    options: ['show', 'highlight', 'sort', 'limit', 'per'],
     foldsFew: true,
     build: buildBar,
     draw: bothWidths(drawBar),
@@ -63,7 +63,7 @@ const kinds = {
   },
   range: {
     groupings: [1, 1],
-    options: ['sort'],
+    options: ['sort', 'per'],
     marks: marksOfRange,
     faults: rangeFaults,
     build: buildRange,
@@ -76,7 +76,7 @@ const kinds = {
   },
   timeline: {
     groupings: [0, 1],
-    options: [],
+    options: ['per'],
     build: buildTimeline,
     draw: bothWidths(drawTimeline),
     drawingNotes: timelineNotes,
@@ -88,7 +88,7 @@ const kinds = {
   },
   map: {
     groupings: [1, 1],
-    options: ['show', 'sort'],
+    options: ['show', 'sort', 'per'],
     build: buildMap,
     draw: drawMap,
     drawingNotes: mapNotes,
@@ -100,7 +100,7 @@ const kinds = {
   },
   table: {
     groupings: [0, 2],
-    options: ['sort', 'limit'],
+    options: ['sort', 'limit', 'per'],
     ofEvents: { holds: isOfEvents, options: ['sort', 'limit', 'columns'] },
     foldsFew: true,
     faults: tableFaults,

@@ -58,6 +58,13 @@ export const chartRules = {
     fix: 'Remove limit= and filter instead.',
     example: '::timeline[Attacks]{#attacks attacks by=month limit=3}',
   },
+  'charts/no-rate': {
+    severity: 'error',
+    description:
+      'A chart whose numbers are added up, or that shows single events, has per=: rates are never added.',
+    fix: 'Remove per=, or use ::bar, ::map, ::table, ::range or ::timeline.',
+    example: '::stack{#a killed by=region,weapon per=100000}',
+  },
   'charts/unused-option': {
     severity: 'error',
     description: 'An option has no effect on this kind of chart.',

@@ -5,6 +5,7 @@ import { countSupport } from '../wording/count-support.ts';
 import type { LabelledAnswer, LabelledRow } from '../wording/labelled-answer.ts';
 import { byWord } from '../wording/measure-line.ts';
 import { eventWord, measureName } from '../wording/measure-name.ts';
+import { numeratorOf } from '../wording/rate-words.ts';
 import { printed, worded } from '../wording/shown-sum.ts';
 import type { ChartContext } from './chart-spec.ts';
 import { dashCell } from './dash-cell.ts';
@@ -67,6 +68,39 @@ function bounds(answer: LabelledAnswer, context: ChartContext): Column[] {
   return columns;
 }
 
+/** Columns of what a rate is made of. */
+export const rateColumns: readonly string[] = ['counted', 'population'];
+
+/** What rates are made of: what was counted, and the population that it was divided by. */
+function numerators({ question }: LabelledAnswer, context: ChartContext): Column[] {
+  const { measure, per } = question;
+  if (per === undefined) return [];
+  const { column, rates } = context.locale.strings.charts;
+  const label = isPeople(measure) ? column[measure] : measureName(measure, context);
+  return [
+    {
+      key: 'counted',
+      label,
+      numeric: true,
+      cell: (_, sum) => {
+        const counted = numeratorOf(sum);
+        if (counted === undefined) return dashCell(context);
+        const isOne = counted.low === counted.high && counted.outer === counted.high;
+        return { text: printed(counted, 'range', context), ...(isOne && { value: counted.low }) };
+      },
+    },
+    {
+      key: 'population',
+      label: rates.column.population,
+      numeric: true,
+      cell: (_, sum) =>
+        sum.kind === 'incomplete' || sum.rate === undefined
+          ? dashCell(context)
+          : numberCell(sum.rate.population, '', context),
+    },
+  ];
+}
+
 /** How well the figures are supported (rule 13), in words. */
 function supportCell(
   row: LabelledRow | undefined,
@@ -125,7 +159,12 @@ function coverage(answer: LabelledAnswer, chart: ChartContext): Column[] {
 export function sumTable(answer: LabelledAnswer, caption: string, chart: ChartContext): DataTable {
   const { measure } = answer.question;
   const columns: Column[] = isPeople(measure)
-    ? [...headers(answer.question, chart), ...bounds(answer, chart), ...coverage(answer, chart)]
+    ? [
+        ...headers(answer.question, chart),
+        ...bounds(answer, chart),
+        ...numerators(answer, chart),
+        ...coverage(answer, chart),
+      ]
     : [
         ...headers(answer.question, chart),
         {
@@ -134,6 +173,7 @@ export function sumTable(answer: LabelledAnswer, caption: string, chart: ChartCo
           numeric: true,
           cell: (_, sum) => numberCell(sum.kind === 'range' ? sum.low : undefined, '', chart),
         },
+        ...numerators(answer, chart),
       ];
   const line = (row: LabelledRow | undefined, sum: Sum) =>
     columns.map(column => column.cell(row, sum, answer));
@@ -146,9 +186,10 @@ export function sumTable(answer: LabelledAnswer, caption: string, chart: ChartCo
     sums: [
       {
         measure,
-        label: isPeople(measure)
-          ? chart.locale.strings.charts.column[measure]
-          : measureName(measure, chart, answer.question),
+        label:
+          isPeople(measure) && answer.question.per === undefined
+            ? chart.locale.strings.charts.column[measure]
+            : measureName(measure, chart, answer.question),
         rows: answer.rows.map(row => worded(row.sum, chart)),
         ...(total && { total: worded(total, chart) }),
       },

@@ -102,6 +102,8 @@ export type ChartBase = {
   readonly speakers: readonly Speaker[];
   /** "Source: …". Data version and date are added by whoever prints it. */
   readonly sources: string;
+  /** Of rates: whose populations they divide by. */
+  readonly populations?: { readonly name: string; readonly url?: string; readonly licence?: string };
   /** Sentences on this chart alone, which appear under it: rows that overlap, what was left out, what is not on a map. */
   readonly notes: readonly string[];
   /** How it is read, besides `rule` and `credit`: unknown and mixed figures, on whom figures rest. */

@@ -8,10 +8,11 @@ import { answerNotes } from '../wording/answer-notes.ts';
 import type { LabelledAnswer } from '../wording/labelled-answer.ts';
 import { measureWord } from '../wording/measure-word.ts';
 import { printSum } from '../wording/print-sum.ts';
+import { numeratorOf } from '../wording/rate-words.ts';
 import { textColumns } from './text-columns.ts';
 
 function table(dataset: Dataset, { question, rows, total }: LabelledAnswer, locale: Locale): string {
-  const { measure, by } = question;
+  const { measure, by, per } = question;
   const events = measureWord(dataset, 'attacks', 2, locale);
   const people = isPeople(measure);
   // A dataset of shootings has no column of attacks; people go by the name of the measure, which is typed back.
@@ -19,8 +20,15 @@ function table(dataset: Dataset, { question, rows, total }: LabelledAnswer, loca
   const best =
     people &&
     [total, ...rows.map(({ sum }) => sum)].some(sum => sum?.kind === 'range' && sum.best !== undefined);
+  const isRate = per !== undefined;
+  const numerator = (sum: Sum): string[] => {
+    const counted = numeratorOf(sum);
+    if (counted === undefined || sum.kind === 'incomplete') return ['–', '–'];
+    return [printSum(counted, locale, dataset), locale.number(sum.rate?.population ?? 0)];
+  };
   const numbers = (sum: Sum): string[] => [
     printSum(sum, locale, dataset),
+    ...(isRate ? numerator(sum) : []),
     ...(best ? [sum.kind === 'range' && sum.best !== undefined ? locale.number(sum.best) : '–'] : []),
     ...(measure === 'attacks' ? [] : [locale.number(sum.events)]),
     ...(people ? [locale.number(sum.unknown)] : []),
@@ -29,7 +37,7 @@ function table(dataset: Dataset, { question, rows, total }: LabelledAnswer, loca
   const head = [
     ...names,
     ...(by.length === 0 ? [] : ['key']),
-    name,
+    ...(per === undefined ? [name] : [`${name} per ${locale.number(per)}`, name, 'population']),
     ...(best ? ['best'] : []),
     ...(measure === 'attacks' ? [] : [events]),
     ...(people ? ['no figure'] : []),

@@ -1,5 +1,5 @@
 /** Words of a question that neither count, group nor filter. */
-export const questionOptions = ['sort', 'limit'] as const;
+export const questionOptions = ['sort', 'limit', 'per'] as const;
 
 /** What `sort=` takes besides the measure itself. */
 export const sortKeys = ['low', 'high', 'key', 'label'] as const;

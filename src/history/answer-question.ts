@@ -42,6 +42,9 @@ export function measureAsked(text: string): string | undefined {
   return asked.kind === 'fact' ? undefined : asked.measure;
 }
 
+/** Whether a question asks for rates, whose answers populations change too. */
+export const isRate = (text: string): boolean => wordsOf(text).some(({ name }) => name === 'per');
+
 export function plainAnswer({ question, total, rows, members }: Answer): LockAnswer {
   return {
     ...(total === undefined ? {} : { total: toPlain(total) }),

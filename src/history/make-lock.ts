@@ -1,7 +1,7 @@
 import { dataChecksum } from '../dataset/data-checksum.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { answerQuestion, eventsOfQuestion, watchedAnswers } from './answer-question.ts';
+import { answerQuestion, eventsOfQuestion, isRate, watchedAnswers } from './answer-question.ts';
 import { type BoundQuestion, questionOf } from './bound-question.ts';
 import type { LockedRows } from './changes/locked-answer.ts';
 import type { DatasetRecord } from './changes/records.ts';
@@ -10,8 +10,13 @@ import { makeStep } from './lock-steps.ts';
 import { recordOf } from './record-of.ts';
 
 /** The rows of a question as they are now: of the version in which they last changed, as far as an earlier lock knows. */
-function rowsOf(dataset: Dataset, events: readonly string[], before: LockedRows | undefined): LockedRows {
-  const checksum = dataChecksum(dataset, events);
+function rowsOf(
+  dataset: Dataset,
+  question: string,
+  events: readonly string[],
+  before: LockedRows | undefined,
+): LockedRows {
+  const checksum = dataChecksum(dataset, events, { isRate: isRate(question) });
   if (before?.checksum === checksum) return before;
   return { checksum, version: dataset.version, updated: dataset.updated };
 }
@@ -54,7 +59,9 @@ export function makeLock(
     answers[question] = {
       ...answer,
       ...(behind.length > 0 && { behind: isAll ? 'all' : [...behind] }),
-      ...(ofCharts.has(question) && { since: rowsOf(dataset, behind, before?.answers[question]?.since) }),
+      ...(ofCharts.has(question) && {
+        since: rowsOf(dataset, question, behind, before?.answers[question]?.since),
+      }),
     };
   }
   const charts = own.filter(({ kind, inReport }) => kind === 'chart' && inReport);

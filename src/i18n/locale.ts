@@ -36,7 +36,7 @@ export type Locale = {
   readonly strings: Strings;
   /** Numbers in running text. */
   readonly words: LanguageWords;
-  /** `1234` → `1,234`. */
+  /** `1234` → `1,234`; `0.0034` as it is. */
   number(n: number): string;
   /** ISO date → `5 September 2016`. */
   date(iso: string): string;
@@ -68,6 +68,8 @@ function remembered(print: (iso: string) => string): (iso: string) => string {
 
 function english(): Locale {
   const number = new Intl.NumberFormat('en-GB');
+  /** A rate of 0.0034 is not 0.003. */
+  const tiny = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
   const date = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'long',
@@ -82,7 +84,10 @@ function english(): Locale {
     strings: { figures, charts, maps, notes, pages, embeds, changes, drafts, twins },
     words,
     // `Intl` takes fifty times as long, and most numbers of a site are small.
-    number: (n: number) => (Number.isInteger(n) && n > 0 && n < 1000 ? String(n) : number.format(n)),
+    number: (n: number) => {
+      if (Number.isInteger(n) && n > 0 && n < 1000) return String(n);
+      return n > 0 && n < 1 ? tiny.format(n) : number.format(n);
+    },
     date: remembered(iso => date.format(noonUTC(iso))),
     plural: (n: number) => plural.select(n),
     list: (members: readonly string[]) => (members.length === 1 ? (members[0] ?? '') : list.format(members)),

@@ -91,7 +91,10 @@ function check(
   const { words, stated, sum, answer } = asked;
   const { locale } = reading.page;
   const claim = readClaim(label, locale);
-  const isShare = (claim?.kind === 'of' || claim?.kind === 'fraction') && stated === undefined;
+  const isShare =
+    (claim?.kind === 'of' || claim?.kind === 'fraction') &&
+    stated === undefined &&
+    asked.question.per === undefined;
   const whole = isShare ? wholeOf(words, dataset, reading) : undefined;
   const verdict =
     claim === undefined ? ({ ok: false, rule: 'prose/cannot-read' } as const) : checkClaim(claim, sum, whole);
@@ -153,7 +156,7 @@ export function bindFigure(
     ...(stated && { stated: { statement: stated.statement, sum: stated.sum, printed } }),
   };
   const mark = markOf(asked, dataset, reading);
-  const isNoted = mark !== 'plain' || isRounded || hasRemark(answer.remarks, 'with-attackers');
+  const isNoted = mark !== 'plain' || isRounded || hasRemark(answer.remarks, 'with-attackers', 'rate');
   const [first, ...others] = answer.events;
   const isOne = first !== undefined && others.length === 0 && showsRows(dataset);
   return {

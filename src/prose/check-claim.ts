@@ -108,6 +108,7 @@ function checkShare(
   sum: Range,
   whole: Sum | undefined,
 ): Verdict {
+  if (sum.rate !== undefined) return fails('prose/share-of-rate');
   if (whole === undefined) return fails('prose/no-whole');
   if (whole.kind === 'incomplete') return fails('prose/incomplete');
   if (isOpen(sum) || isOpen(whole)) return fails('prose/open-end');

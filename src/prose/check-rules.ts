@@ -63,6 +63,12 @@ export const checkRules = {
     fix: 'Add the filter that makes it a part: `explosions control=kurdish-forces`.',
     example: ':figure[four of six]{explosions}',
   },
+  'prose/share-of-rate': {
+    severity: 'error',
+    description: 'A share is typed for a rate: rates have no whole that they are a part of.',
+    fix: 'Write the rate, or remove per= and compare what was counted.',
+    example: ':figure[half]{killed region=homs per=100000}',
+  },
   'prose/several-rows': {
     severity: 'error',
     description: 'by=, sort= or limit= is used in a line, where one number has no rows.',

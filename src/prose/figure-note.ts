@@ -10,6 +10,7 @@ import { supportSentences, totalSentences } from '../wording/figure-sentences.ts
 import { measureLine } from '../wording/measure-line.ts';
 import { measureName } from '../wording/measure-name.ts';
 import { printSum } from '../wording/print-sum.ts';
+import { numeratorSentence } from '../wording/rate-words.ts';
 import { namedSpeakers, sourcesLine } from '../wording/sources-line.ts';
 import { type StatedFigure, statedSentences } from '../wording/stated-sentences.ts';
 import { noteLines } from './note-lines.ts';
@@ -61,7 +62,7 @@ export function figureNote(
   const measure = measureOf(answer, context, stated !== undefined);
   const texts = [
     ...(stated === undefined
-      ? [notes.sum(measure, printed)]
+      ? [notes.sum(measure, printed), numeratorSentence(total, context) ?? []].flat()
       : statedSentences(stated, answer, total, context)),
     ...(share === undefined ? [] : [notes.share(locale.number(share.part), locale.number(share.whole))]),
     ...(share?.rounded === true ? [notes.rounded(tenthsOf(share))] : []),

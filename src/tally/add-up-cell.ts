@@ -9,17 +9,21 @@ import { remarksOfRow } from './find-remarks.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
 import type { Ordered } from './order.ts';
 import type { Plan } from './plan.ts';
-import type { Row } from './types.ts';
+import type { Row, Sum } from './types.ts';
 
 /** A cell with its sum, and what that rests on. */
 export type AddedUp = Ordered & { readonly units: readonly CountedUnit[]; readonly evidence: Evidence };
 
+/** @param toRate makes a rate of the cell's sum, where one is asked for. */
 export function addUpCell(
   plan: Pick<Plan, 'measure' | 'kinds' | 'isBySource'>,
-  { keys, units }: Cell,
+  cell: Cell,
+  toRate: (sum: Sum, cell: Cell) => Sum = sum => sum,
 ): AddedUp {
+  const { keys, units } = cell;
   const evidence = evidenceOf(units);
-  return { keys, key: keys.join(','), units, evidence, sum: sumOf(plan, units, evidence.events.length) };
+  const sum = toRate(sumOf(plan, units, evidence.events.length), cell);
+  return { keys, key: keys.join(','), units, evidence, sum };
 }
 
 /** A row of an answer. */

@@ -24,7 +24,8 @@ export const unretracted = (dataset: Dataset): Dataset => restored(dataset, 'all
  * @returns ids, in the dataset's order.
  */
 export function eventsBehind(dataset: Dataset, question: Question): readonly string[] {
-  const { sort: _sort, limit: _limit, ...plain } = question;
+  // Populations move no event; an event in no rate is told of beside it.
+  const { sort: _sort, limit: _limit, per: _per, ...plain } = question;
   return tally(unretracted(dataset), { ...plain, by: [] }).events;
 }
 

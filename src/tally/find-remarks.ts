@@ -2,7 +2,9 @@ import type { Account, Dataset } from '../dataset/types.ts';
 import { isPeople, type Measure } from '../grammar/measures.ts';
 import { isStatedField } from '../grammar/stated-people.ts';
 import type { Evidence } from './evidence.ts';
+import { isKnown } from './known-sum.ts';
 import type { Plan } from './plan.ts';
+import { isSmallRate } from './rates.ts';
 import type { Remark } from './remark-codes.ts';
 import type { Sum } from './types.ts';
 
@@ -15,7 +17,15 @@ export type Uncounted = {
   readonly leftOut: readonly string[];
   /** Of which nobody can say whether they stood at the moment asked for. */
   readonly undated: readonly Account[];
+  /** Ids of the events that are in no rate, as their region or country is not stated. */
+  readonly unplaced: readonly string[];
 };
+
+/** A whole answer before its remarks. */
+type Whole = SumWithEvidence &
+  Uncounted & {
+    readonly rows: readonly SumWithEvidence[];
+  };
 
 /** What the numbers of a sum are. */
 function remarksOnNumbers({ sum, evidence }: SumWithEvidence): Remark[] {
@@ -61,10 +71,29 @@ function remarksOnSupport(evidence: Evidence, dataset: Dataset, isCompared: bool
   return remarks;
 }
 
+const remarksOnRate = ({ sum }: SumWithEvidence): Remark[] =>
+  sum !== undefined && isKnown(sum) && isSmallRate(sum) ? [{ kind: 'small-rate' }] : [];
+
 /** The remarks of one row. */
 export function remarksOfRow(dataset: Dataset, measure: Measure, row: SumWithEvidence): readonly Remark[] {
-  if (!isPeople(measure)) return [];
-  return [...remarksOnNumbers(row), ...remarksOnSupport(row.evidence, dataset, row.evidence.isCompared)];
+  const ofRate = remarksOnRate(row);
+  if (!isPeople(measure)) return ofRate;
+  const ofSupport = remarksOnSupport(row.evidence, dataset, row.evidence.isCompared);
+  return [...ofRate, ...remarksOnNumbers(row), ...ofSupport];
+}
+
+/** That the numbers are rates, of which years, and what is in none of them. */
+function remarksOnRates({ per, base }: Plan, { sum, rows, unplaced }: Whole): Remark[] {
+  if (per === undefined || base === undefined) return [];
+  const rates = [sum, ...rows.map(row => row.sum)].flatMap(one =>
+    one?.kind === 'range' ? (one.rate ?? []) : [],
+  );
+  const years = [...new Set(rates.flatMap(rate => rate.years))].sort();
+  const isOfShown = base.places === undefined && rows.length > 1 && sum !== undefined;
+  return [
+    { kind: 'rate', per, level: base.level, years, isOfShown },
+    ...(unplaced.length === 0 ? [] : [{ kind: 'no-population' as const, events: unplaced }]),
+  ];
 }
 
 function remarksOnQuestion(
@@ -92,13 +121,13 @@ function remarksOnQuestion(
  * The remarks of a whole answer. Where it has no total, sources are compared within each row, as nothing else is shown:
  * rows of one source each compare nothing.
  */
-export function remarksOfAnswer(
-  dataset: Dataset,
-  plan: Plan,
-  whole: SumWithEvidence & Uncounted & { readonly rows: readonly SumWithEvidence[] },
-): readonly Remark[] {
+export function remarksOfAnswer(dataset: Dataset, plan: Plan, whole: Whole): readonly Remark[] {
   const { sum, evidence, rows } = whole;
-  const ofQuestion = remarksOnQuestion(dataset, plan, whole, whole);
+  const ofQuestion = [
+    ...remarksOnQuestion(dataset, plan, whole, whole),
+    ...remarksOnRates(plan, whole),
+    ...remarksOnRate(whole),
+  ];
   if (!isPeople(plan.measure)) return ofQuestion;
   const isCompared = sum === undefined ? rows.some(row => row.evidence.isCompared) : evidence.isCompared;
   return [...ofQuestion, ...remarksOnNumbers(whole), ...remarksOnSupport(evidence, dataset, isCompared)];

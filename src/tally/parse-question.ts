@@ -11,6 +11,7 @@ import { parseMeasure } from './parse-measure.ts';
 import { filtersOfPeople } from './people-vocabulary.ts';
 import { makeQuestion } from './question.ts';
 import { questionWords } from './question-words.ts';
+import { parsePer, rateFaults } from './rate-faults.ts';
 import type { By, Filter, Measure, Question, Sort } from './types.ts';
 import type { Word } from './words-of.ts';
 
@@ -112,6 +113,7 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
   let by: readonly By[] = [];
   let sort: Sort | undefined;
   let limit: number | undefined;
+  let per: { readonly at: number; readonly n: number } | undefined;
   const seen = new Set<string>();
   for (const [at, { name, value }] of words.entries()) {
     if (value === undefined) continue;
@@ -136,6 +138,10 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
       const parsed = parseSort(dataset, measure, value.trim());
       if (isFault(parsed)) add(at, [parsed]);
       else sort = parsed;
+    } else if (word === 'per') {
+      const parsed = parsePer(value.trim());
+      if (typeof parsed === 'number') per = { at, n: parsed };
+      else add(at, [parsed]);
     } else if (word === 'limit') {
       const parsed = parseLimit(value.trim());
       if (typeof parsed === 'number') limit = parsed;
@@ -160,14 +166,15 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
   faults.push(...checkOrder(words, filters));
   if (measure === undefined || faults.length > 0)
     return { ok: false, faults: faults.toSorted((a, b) => a.word - b.word) };
-  return {
-    ok: true,
-    question: makeQuestion({
-      measure,
-      by,
-      filters,
-      ...(sort === undefined ? {} : { sort }),
-      ...(limit === undefined ? {} : { limit }),
-    }),
-  };
+  const question = makeQuestion({
+    measure,
+    by,
+    filters,
+    ...(sort === undefined ? {} : { sort }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(per === undefined ? {} : { per: per.n }),
+  });
+  const ofRate =
+    per === undefined ? [] : rateFaults(dataset, question).map(one => ({ word: per.at, ...one }));
+  return ofRate.length > 0 ? { ok: false, faults: ofRate } : { ok: true, question };
 }

@@ -4,6 +4,7 @@ import { isPeople, type Measure, type PeopleMeasure } from '../grammar/measures.
 import { isStatedField, type StatedField } from '../grammar/stated-people.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { claimKinds } from './event-facts.ts';
+import { type RateBase, rateBaseOf } from './rate-base.ts';
 import { sourcesWithin } from './sources.ts';
 import type { By, Filter, Question, Sort } from './types.ts';
 
@@ -71,6 +72,9 @@ export type Plan = {
   readonly limit: number | undefined;
   readonly fewest: number | undefined;
   readonly severalApart: boolean;
+  /** Sums are divided by the populations of `base` and multiplied by this (rule 30). */
+  readonly per: number | undefined;
+  readonly base: RateBase | undefined;
 };
 
 type Asked = Pick<Question, 'measure' | 'by' | 'filters'>;
@@ -160,7 +164,7 @@ function countedOf({ measure, by, filters }: Asked): Counted {
 
 /** Plans the answer to a question. The plan is frozen. */
 export function planOf(dataset: Dataset, question: Question): Plan {
-  const { measure, by, sort, limit, fewest, severalApart = false } = question;
+  const { measure, by, sort, limit, fewest, severalApart = false, per } = question;
   const selected = {
     days: daysOf(question),
     conditions: conditionsOf(question),
@@ -192,6 +196,8 @@ export function planOf(dataset: Dataset, question: Question): Plan {
     limit,
     fewest,
     severalApart,
+    per,
+    base: per === undefined ? undefined : rateBaseOf(question),
   };
   return deepFreeze({ key: JSON.stringify([selection.key, rest]), selection, whole, ...rest });
 }

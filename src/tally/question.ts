@@ -19,25 +19,27 @@ function sortText(sort: Sort | undefined, measure: string): string[] {
  * @param measure the word for what is counted, if not the product's own.
  */
 export function questionText(question: Omit<Question, 'text'>, measure: string = question.measure): string {
-  const { by, filters, sort, limit } = question;
+  const { by, filters, sort, limit, per } = question;
   return [
     measure,
     ...(by.length === 0 ? [] : [`by=${by.map(byText).join(',')}`]),
     ...filters.map(filterText).sort(byCodePoint),
     ...sortText(sort, measure),
     ...(limit === undefined ? [] : [`limit=${limit}`]),
+    ...(per === undefined ? [] : [`per=${per}`]),
   ].join(' ');
 }
 
 /** A question with its normal form: equal questions have equal text, in whatever order their words came. */
 export function makeQuestion(question: Omit<Question, 'text'>): Question {
-  const { measure, by, filters, sort, limit } = question;
+  const { measure, by, filters, sort, limit, per } = question;
   return {
     measure,
     by,
     filters,
     ...(sort === undefined ? {} : { sort }),
     ...(limit === undefined ? {} : { limit }),
+    ...(per === undefined ? {} : { per }),
     text: questionText(question),
   };
 }

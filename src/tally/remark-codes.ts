@@ -1,3 +1,4 @@
+import type { RateLevel } from '../grammar/groupings.ts';
 import type { StatedField } from '../grammar/stated-people.ts';
 
 /** Some of the events that a sum counts. */
@@ -37,6 +38,20 @@ export type Remark =
   | { readonly kind: 'attackers-counted' }
   /** Answer. What is counted is the dead and the wounded as one number (rule 4). */
   | { readonly kind: 'dead-and-wounded' }
+  /** Answer. Sums are divided by populations (rule 30). */
+  | {
+      readonly kind: 'rate';
+      readonly per: number;
+      readonly level: RateLevel;
+      /** The years that the populations are of, as stated. */
+      readonly years: readonly string[];
+      /** There is a total, over the population of all the regions or countries that are shown. */
+      readonly isOfShown: boolean;
+    }
+  /** Answer. Events whose region, or country, is not stated: they are in no rate. */
+  | { readonly kind: 'no-population'; readonly events: readonly string[] }
+  /** A rate of fewer than twenty, which chance moves (rule 31). */
+  | { readonly kind: 'small-rate' }
   /** No sum is offered: the sources asked for gave no figure for some of the events, which `unknown` lists (rule 12). */
   | { readonly kind: 'incomplete' }
   /** Events for which nobody gave a figure (rule 8). Where these are all, there is no number. */

@@ -70,6 +70,19 @@ export const questionRules = {
     fix: 'Write a whole number from 1.',
     example: '::bar{#a killed by=place limit=few}',
   },
+  'question/bad-per': {
+    severity: 'error',
+    description:
+      'The number of per= is not 100, 1000, 10000, 100000 or 1000000; or the question has no regions or countries whose populations a rate could be of; or what it counts has no rate.',
+    fix: 'Write per=100000, with by=region, by=country, region= or country=.',
+    example: ':figure[3.4]{killed per=100000}',
+  },
+  'question/no-population': {
+    severity: 'error',
+    description: 'A rate is asked for, but a region or country that it would show has no population.',
+    fix: 'Add "population" to the place in the dataset, or leave it out of the question.',
+    example: '::bar{#a killed by=region per=100000}   without "population"',
+  },
   'question/bad-not': {
     severity: 'error',
     description:

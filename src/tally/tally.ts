@@ -9,6 +9,7 @@ import { membersOf } from './members.ts';
 import { noteSelection } from './note-selections.ts';
 import { type LabelKeys, type Ordered, orderOf } from './order.ts';
 import { type Plan, planOf } from './plan.ts';
+import { rateMaker, withPopulation } from './rates.ts';
 import { recentCache } from './recent-cache.ts';
 import { select } from './select.ts';
 import { figureIn, mixedIn } from './stated-part.ts';
@@ -62,23 +63,25 @@ export function tally(dataset: Dataset, question: Question, labelKeys: LabelKeys
 
 function workOut(whole: Dataset, { dataset, undated }: Known, plan: Plan, labelKeys: LabelKeys): Answered {
   const { by } = plan;
-  const selected = select(dataset, plan.selection);
+  const selected = withPopulation(plan, select(dataset, plan.selection));
+  const toRate = rateMaker(dataset, plan, selected);
+  const add = (cell: Cell) => addUpCell(plan, cell, toRate);
   const rank = (cells: readonly Cell[]) => {
     const first = { ...plan, by: by.slice(0, 1) };
-    const rows = cells.map(cell => addUpCell(plan, cell));
+    const rows = cells.map(add);
     return rows.toSorted(orderOf(first, rows, labelKeys));
   };
   const { cells, others } = limitCells(dataset, plan, selected, cellsOf(dataset, plan, selected), rank);
-  const all = addUpCell(plan, { keys: [], units: select(dataset, plan.whole).units });
+  const all = add({ keys: [], units: withPopulation(plan, select(dataset, plan.whole)).units });
   const members = membersOf(plan, selected.units);
-  const counted = cells.map(cell => addUpCell(plan, cell));
+  const counted = cells.map(add);
   const isWithoutTotal =
     by.length > 0 && isOverlapping(plan, counted, members?.size ?? selected.units.length);
   const sum = isWithoutTotal ? undefined : all.sum;
   const compare = orderOf(plan, counted, labelKeys);
   const last = ({ keys }: Ordered) => (keys[0] === 'others' ? 1 : 0);
   const { evidence } = all;
-  const { leftOut } = selected;
+  const { leftOut, unplaced } = selected;
   return {
     dataset: { id: dataset.id },
     total: sum,
@@ -88,6 +91,7 @@ function workOut(whole: Dataset, { dataset, undated }: Known, plan: Plan, labelK
       evidence,
       rows: counted,
       leftOut,
+      unplaced,
       undated: undatedIn(whole, undated, plan),
     }),
     rows: counted

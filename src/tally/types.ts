@@ -35,6 +35,8 @@ export type Question = {
   readonly sort?: Sort;
   /** At most so many rows; the rest becomes one row `others`. With two `by`, so many of the first, `others` still split by the second. */
   readonly limit?: number;
+  /** Each sum is divided by the population of its region or country, and multiplied by this (rule 30). */
+  readonly per?: number;
   /** Rows that rest on fewer events are put together as `others`, for a licence that keeps them back. One `by` only. */
   readonly fewest?: number;
   /** An event of several claimants or participants is in one row of its own, `several`: set by charts whose parts must not overlap. */
@@ -61,6 +63,16 @@ export type Range = {
   readonly unknown: number;
   /** Some figure in it was given as "about". */
   readonly about: boolean;
+  /** Where the question asks for a rate: what `low` to `best` were before they were divided (rule 30). */
+  readonly rate?: {
+    /** Inhabitants: 100,000. */
+    readonly per: number;
+    /** Of all the regions, or countries, that the sum is of. */
+    readonly population: number;
+    /** The years that it is of, as stated: one for each region at most. */
+    readonly years: readonly string[];
+    readonly counted: Pick<Range, 'low' | 'high' | 'outer' | 'best'>;
+  };
 };
 
 /** Rule 12: the sources asked for gave no figure for some of the events. No sum is offered. */

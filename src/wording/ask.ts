@@ -5,7 +5,7 @@ import { endAsJson } from '../tally/known-sum.ts';
 import type { QuestionFault } from '../tally/parse-filter.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import { findRemark } from '../tally/remark-codes.ts';
-import type { Measure, Question, Sum } from '../tally/types.ts';
+import type { Measure, Question, Range, Sum } from '../tally/types.ts';
 import { type Word, wordsOf } from '../tally/words-of.ts';
 import { answerIn, type LabelledAnswer } from './labelled-answer.ts';
 
@@ -18,6 +18,19 @@ export type SumJSON = {
   readonly events: number;
   readonly unknown: number;
   readonly incomplete: boolean;
+  /** Of a rate: what `low` to `best` were before they were divided by the population. */
+  readonly rate?: RateJSON;
+};
+
+export type RateJSON = {
+  readonly per: number;
+  readonly population: number;
+  /** That the population is of, as stated. */
+  readonly years: readonly string[];
+  readonly low: number;
+  readonly high: number | null;
+  readonly outer: number | null;
+  readonly best: number | null;
 };
 
 /**
@@ -52,8 +65,20 @@ function sumJSON(sum: Sum): SumJSON {
     events,
     unknown,
     incomplete: false,
+    ...(sum.rate === undefined ? {} : { rate: rateJSON(sum.rate) }),
   };
 }
+
+/** What a rate is made of, for machines. */
+export const rateJSON = ({ per, population, years, counted }: NonNullable<Range['rate']>): RateJSON => ({
+  per,
+  population,
+  years,
+  low: counted.low,
+  high: endAsJson(counted.high),
+  outer: endAsJson(counted.outer),
+  best: counted.best ?? null,
+});
 
 /** An answer as plain JSON, its keys in the documented order. */
 export function answerJSON(

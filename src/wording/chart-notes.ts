@@ -4,12 +4,14 @@ import type { WordingContext } from './context.ts';
 import { countSupport } from './count-support.ts';
 import { type ShareWords, shareOfEvents } from './event-share.ts';
 import { eventWord } from './measure-name.ts';
+import { rateNotes } from './rate-words.ts';
 
 /** A sentence under a chart, and the remark that it says. */
 export type RemarkNote = { readonly kind: RemarkKind; readonly text: string };
 
 /** What must be said under any chart of such an answer. */
-export function remarkNotes({ remarks, rows, events: all }: Answer, context: WordingContext): RemarkNote[] {
+export function remarkNotes(answer: Answer, context: WordingContext): RemarkNote[] {
+  const { remarks, rows, events: all } = answer;
   const { locale, dataset } = context;
   const { charts } = locale.strings;
   const notes: RemarkNote[] = [];
@@ -38,11 +40,15 @@ export function remarkNotes({ remarks, rows, events: all }: Answer, context: Wor
     ofAll('parties-only', partiesOnly, charts.partiesOnly);
   }
   if (hasRemark(remarks, 'attackers-counted')) say('attackers-counted', charts.everyone);
-  return notes;
+  return [...rateNotes(answer, context), ...notes];
 }
 
-/** What is said of one chart alone, and a reader who has read it elsewhere would not know: that no total may be made. */
-const ofOneChart: ReadonlySet<RemarkKind> = new Set(['overlap', 'left-out']);
+/** What is said of one chart alone, and a reader who has read it elsewhere would not know: that no total may be made,
+ * what its rates are of. */
+const ofOneChart: ReadonlySet<RemarkKind> = new Set([
+  ...(['overlap', 'left-out'] as const),
+  ...(['rate', 'no-population', 'small-rate'] as const),
+]);
 
 /** Whether a note tells how a chart is read, and not what is the matter with this one. */
 export const isOnReading = ({ kind }: RemarkNote): boolean => !ofOneChart.has(kind);

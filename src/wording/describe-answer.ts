@@ -1,12 +1,14 @@
 import type { ShownBound } from '../grammar/options.ts';
 import { isRowKey } from '../grammar/row-keys.ts';
 import { isKnown } from '../tally/known-sum.ts';
+import { fewestInRate } from '../tally/rates.ts';
 import { findRemark, hasRemark } from '../tally/remark-codes.ts';
 import type { Answer, Range, Sum } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { countSupport } from './count-support.ts';
 import { type ShareWords, shareOfEvents } from './event-share.ts';
 import type { LabelledAnswer } from './labelled-answer.ts';
+import { hasSmallRate } from './rate-words.ts';
 import { printed } from './shown-sum.ts';
 
 /** As many rows as a listener bears; the others are in the table. */
@@ -84,6 +86,7 @@ export function describeAnswer(
       ? undefined
       : locale.words.capitalise(charts.entries(listed, rest > 1 ? locale.number(rest) : undefined)),
     answer.total && all.length > 1 ? charts.inAll(printed(answer.total, show, context)) : undefined,
+    hasSmallRate(answer) ? charts.rates.fewNote(locale.number(fewestInRate)) : undefined,
     ...uncertainty(answer, context),
   ]
     .filter(sentence => sentence !== undefined)

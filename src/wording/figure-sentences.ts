@@ -6,6 +6,7 @@ import type { WordingContext } from './context.ts';
 import { type ShareWords, shareOfEvents } from './event-share.ts';
 import { filterNames } from './measure-line.ts';
 import { measureWord } from './measure-word.ts';
+import { rateNotes } from './rate-words.ts';
 
 /** What a number in the text rests on. */
 export type Noted = {
@@ -69,6 +70,7 @@ export function totalSentences({ answer, all }: Noted, context: WordingContext):
   // A compiler's range, and the one that a source gives itself, are told as theirs.
   if (hasRemark(remarks, 'range') && dataset.compiler === undefined && !isOwn(answer, all))
     texts.push(notes.span);
+  texts.push(...rateNotes(answer, context).map(({ text }) => text));
   const left = findRemark(remarks, 'left-out')?.events.length ?? 0;
   if (left > 0) texts.push(notes.leftOut(n(left), word(left)));
   const undated = findRemark(remarks, 'undated');

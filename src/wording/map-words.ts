@@ -3,6 +3,7 @@ import { isolate, withoutIsolates } from '../i18n/isolate.ts';
 import { isKnown } from '../tally/known-sum.ts';
 import type { Sum } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
+import { markRate } from './print-sum.ts';
 import { printed } from './shown-sum.ts';
 
 /** A region's name without what is in brackets and without the word for what kind of region it is. */
@@ -32,11 +33,12 @@ export function compactSum(sum: Sum, show: ShownBound, context: WordingContext):
   if (show !== 'range') return printed(sum, show, context);
   const { locale } = context;
   const { low, high, outer } = sum;
-  return locale.strings.maps.compact(
+  const text = locale.strings.maps.compact(
     locale.number(low),
     Number.isFinite(high) ? locale.number(high) : undefined,
     outer > high && Number.isFinite(outer) ? locale.number(outer) : undefined,
   );
+  return markRate(text, sum, locale);
 }
 
 /** Three digits of a number, rounded down: `18667` → `18.6` thousands. A rounded-up figure would be one that nobody gave. */
@@ -55,7 +57,7 @@ export const isShortened = (low: number): boolean => inThousands(low).power > 0;
 export function lowestSum(sum: Sum, show: ShownBound, context: WordingContext): string {
   if (!isKnown(sum) || show !== 'range' || sum.low === 0) return '';
   const { locale } = context;
-  const { n, power } = inThousands(sum.low);
+  const { n, power } = sum.rate === undefined ? inThousands(sum.low) : { n: sum.low, power: 0 as const };
   const short = locale.strings.maps.lowest(locale.number(n), power);
   return short.length < compactSum(sum, show, context).length ? short : '';
 }

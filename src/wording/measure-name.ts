@@ -8,7 +8,7 @@ import type { WordingContext } from './context.ts';
 import { measureWord } from './measure-word.ts';
 
 /** What of a question says which claims make a claimant. */
-type Asked = Pick<Question, 'measure' | 'by' | 'filters'>;
+type Asked = Pick<Question, 'measure' | 'by' | 'filters' | 'per'>;
 
 /** The one kind of claim that a question means where it asks for claimants; `named` where it means several. */
 export function claimKind(asked: Asked): ClaimKind | 'named' {
@@ -38,18 +38,28 @@ function countedWord(measure: CountMeasure, asked: Asked | undefined, context: W
     : context.locale.strings.charts.claimants.counted[kind];
 }
 
-/** "People reported killed"; "Attacks". The question says what kind of claim makes a claimant. */
+/** Of what is counted, as a rate of so many inhabitants where one is asked for. */
+const asRate = (name: string, asked: Asked | undefined, { locale }: WordingContext): string =>
+  asked?.per === undefined ? name : locale.strings.charts.rates.name(name, locale.number(asked.per));
+
+/**
+ * "People reported killed"; "Attacks". The question says what kind of claim makes a claimant, and of how many
+ * inhabitants a rate is.
+ */
 export function measureName(measure: Measure, context: WordingContext, asked?: Asked): string {
   const { people } = context.locale.strings.charts;
-  if (isPeople(measure)) return people.measure[measure](people.killed[context.dataset.killedMeans]);
-  return context.locale.words.capitalise(countedWord(measure, asked, context));
+  const name = isPeople(measure)
+    ? people.measure[measure](people.killed[context.dataset.killedMeans])
+    : context.locale.words.capitalise(countedWord(measure, asked, context));
+  return asRate(name, asked, context);
 }
 
 /** "How many people were reported killed"; "How many attacks". */
 export function measureQuestion(question: Question, context: WordingContext): string {
   const { charts } = context.locale.strings;
   const { measure } = question;
-  if (isPeople(measure))
-    return charts.people.question[measure](charts.people.killed[context.dataset.killedMeans]);
-  return charts.countQuestion(countedWord(measure, question, context));
+  const asked = isPeople(measure)
+    ? charts.people.question[measure](charts.people.killed[context.dataset.killedMeans])
+    : charts.countQuestion(countedWord(measure, question, context));
+  return asRate(asked, question, context);
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../dataset/trusted.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { hasNoFigure } from '../tally/known-sum.ts';
+import { isSmallRate } from '../tally/rates.ts';
 import type { Sum } from '../tally/types.ts';
 import { measureWord } from './measure-word.ts';
 
@@ -31,7 +32,7 @@ export function printFigure({ lo, hi, about, typed }: Figure, locale: Locale): s
 
 /**
  * A sum in digits, for charts and tables: `3–4`, `0, or up to 7`, `44 or more`, `no figure`,
- * `a figure for 1 of 5 attacks`.
+ * `a figure for 1 of 5 attacks`; a rate of a few with its mark.
  * @param dataset whose word for an attack is used; without it, the product's.
  */
 export function printSum(sum: Sum, locale: Locale, dataset?: Dataset): string {
@@ -45,9 +46,16 @@ export function printSum(sum: Sum, locale: Locale, dataset?: Dataset): string {
   }
   if (hasNoFigure(sum)) return strings.noFigure;
   const { low, high, outer, about } = sum;
-  const worded = printSpan(low, high, about, locale);
-  if (outer === high) return worded;
-  return outer === Number.POSITIVE_INFINITY
-    ? strings.orPossiblyMore(worded)
-    : strings.orUpTo(worded, locale.number(outer));
+  const span = printSpan(low, high, about, locale);
+  const whole =
+    outer === high
+      ? span
+      : outer === Number.POSITIVE_INFINITY
+        ? strings.orPossiblyMore(span)
+        : strings.orUpTo(span, locale.number(outer));
+  return markRate(whole, sum, locale);
 }
+
+/** A printed rate of a few with its mark; all else as it is. */
+export const markRate = (text: string, sum: Sum, { strings }: Locale): string =>
+  isSmallRate(sum) ? strings.charts.rates.few(text) : text;

@@ -2,7 +2,7 @@ import type { ShownBound } from '../grammar/options.ts';
 import { isKnown } from '../tally/known-sum.ts';
 import type { Sum } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
-import { printSum } from './print-sum.ts';
+import { markRate, printSum } from './print-sum.ts';
 
 /** A sum, and its range as words have it, whatever a bar shows of it: `3–4`, `0, or up to 7`, `no figure`. */
 export type WordedSum = { readonly sum: Sum; readonly printed: string };
@@ -11,11 +11,13 @@ export type WordedSum = { readonly sum: Sum; readonly printed: string };
 export function printed(sum: Sum, show: ShownBound, context: WordingContext): string {
   const { charts } = context.locale.strings;
   if (show === 'range' || !isKnown(sum)) return printSum(sum, context.locale, context.dataset);
-  if (show === 'low') return context.locale.number(sum.low);
-  if (show === 'best') return sum.best === undefined ? charts.noBest : context.locale.number(sum.best);
-  return Number.isFinite(sum.high)
-    ? context.locale.number(sum.high)
-    : context.locale.strings.figures.orMore(context.locale.number(sum.low));
+  const { number } = context.locale;
+  const bound = show === 'high' ? sum.high : sum[show];
+  if (bound === undefined) return charts.noBest;
+  const text = Number.isFinite(bound)
+    ? number(bound)
+    : context.locale.strings.figures.orMore(number(sum.low));
+  return markRate(text, sum, context.locale);
 }
 
 /** A sum with its range in words. */

@@ -5,13 +5,13 @@ import { printSum } from './print-sum.ts';
 
 /**
  * A sum as running text says it before the word for what is counted: `three to four`, `at least three`, `44 to 47`.
- * Words up to twelve; digits for all where one is greater. The outer bound of a mixed figure is said only where the sources' own figures are one.
+ * Words up to twelve; digits for all where one is greater, and for rates. The outer bound of a mixed figure is said only where the sources' own figures are one.
  */
 export function wordSum(sum: Sum, locale: Locale): string {
   if (sum.kind === 'incomplete') return printSum(sum, locale);
   const { spell, inWords, orMore } = locale.strings.figures;
   const { low, high, outer } = sum;
-  const sayUpTo = (greatest: number) => (greatest <= 12 ? spell : locale.number);
+  const sayUpTo = (greatest: number) => (greatest <= 12 && sum.rate === undefined ? spell : locale.number);
   const open = high === Number.POSITIVE_INFINITY;
   if (hasNoFigure(sum) || (open && low === 0)) return inWords.unknown;
   if (open) {

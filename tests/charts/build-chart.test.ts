@@ -4,6 +4,7 @@ import { buildOwn } from '../../src/charts/own/build.ts';
 import type { OwnChartKind } from '../../src/charts/own/own-kind.ts';
 import { chartRules } from '../../src/charts/rules.ts';
 import { demonstration, everySort, small } from './figures.ts';
+import { governorates } from './governorates.ts';
 import { faultsOf, locale, makeChart, makeKind, specOf } from './make-chart.ts';
 
 const killedByPlace = () => makeKind(demonstration, 'bar', 'killed by=place sort=-killed');
@@ -166,6 +167,8 @@ test('every counted measure says how it is counted', () => {
 });
 
 /** A question that breaks each rule. */
+const withPeople = governorates({ 'SY-HI': 3 }, { populations: { 'SY-HI': 1_800_000 } });
+
 const breaking: Record<string, () => readonly { rule: string; what: string; fix: string }[]> = {
   'charts/needs-by': () => faultsOf(demonstration, 'bar', 'killed'),
   'charts/too-many-by': () => faultsOf(demonstration, 'bar', 'killed by=place,weapon'),
@@ -183,6 +186,7 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
     faultsOf(demonstration, 'bar', 'killed by=place', { highlight: ['homz'] }),
   'charts/unknown-column': () =>
     faultsOf(demonstration, 'table', 'attacks', { columns: ['date', 'killled'] }),
+  'charts/no-rate': () => faultsOf(withPeople, 'stack', 'attacks by=region,weapon per=100000'),
   'charts/columns': () => faultsOf(demonstration, 'bar', 'killed by=place', { columns: ['date'] }),
   'charts/rows-not-allowed': () => faultsOf(notToPass, 'table', 'attacks', { columns: ['date'] }),
   'charts/no-best': () => faultsOf(everySort, 'bar', 'killed by=place place=beton,efield', { show: 'best' }),

@@ -12,6 +12,8 @@ type More = {
   readonly places?: Record<string, object>;
   readonly events?: readonly object[];
   readonly units?: object;
+  /** People by governorate, in 2018. */
+  readonly populations?: Readonly<Record<string, number>>;
 };
 
 const accounts = (figures: StatedFigure): object[] => {
@@ -38,6 +40,9 @@ export function governorates(figures: Readonly<Record<string, StatedFigure>>, mo
       timezone: 'UTC',
       killedMeans: 'as-reported',
       ...(more.units && { units: more.units }),
+      ...(more.populations && {
+        populations: { name: 'Office of Numbers', url: 'https://numbers.example/' },
+      }),
     },
     sources: {
       monitor: { kind: 'monitor', name: 'The Monitor' },
@@ -49,8 +54,18 @@ export function governorates(figures: Readonly<Record<string, StatedFigure>>, mo
       ...Object.fromEntries(
         codes.flatMap((iso, i) => {
           const id = iso.toLowerCase();
+          const people = more.populations?.[iso];
           return [
-            [id, { name: name(iso, i), level: 'admin1', in: 'land', codes: { iso } }],
+            [
+              id,
+              {
+                name: name(iso, i),
+                level: 'admin1',
+                in: 'land',
+                codes: { iso },
+                ...(people !== undefined && { population: { 2018: people } }),
+              },
+            ],
             [`${id}-town`, { name: `Town of ${name(iso, i)}`, level: 'town', in: id }],
           ];
         }),

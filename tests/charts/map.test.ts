@@ -320,7 +320,7 @@ describe('quantile breaks', () => {
       const steps = stepsFor([1, low, 1999], locale);
       expect(shadeOf(low, steps)).toBeGreaterThan(0);
       expect(steps.length).toBeLessThanOrEqual(5);
-      expect(steps.every((step, i) => i === 0 || step.from === (steps[i - 1]?.to ?? 0) + 1)).toBe(true);
+      expect(steps.every((step, i) => i === 0 || step.from > (steps[i - 1]?.from ?? 0))).toBe(true);
     }
     expect(shadeOf(0, stepsFor([4], locale))).toBe(0);
   });

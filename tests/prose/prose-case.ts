@@ -18,6 +18,7 @@ const files = [
   'data/syria-2016-09-05.json',
   'data/varied.json',
   'data/numbers.json',
+  'data/rates.json',
   'data/kept.json',
   '../fixtures/shootings/data/shootings.json',
   '../fixtures/compiler/data/exampleland-deaths.json',

@@ -309,6 +309,8 @@ describe('errors', () => {
         'killed from=x',
         'killed sort=x',
         'killed limit=x',
+        'killed per=x',
+        'killed by=region per=100000',
         'killed who=!guard',
       ].flatMap(words => fault(words).map(([, rule]) => rule)),
     );

@@ -3,19 +3,30 @@ import type { Locale } from '../../i18n/locale.ts';
 import { type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
 
-/** Round whole numbers from zero to `max`, as many as fit side by side. */
-export function wholeTicks(max: number, length: number, least: number): number[] {
-  const scale = scaleLinear().domain([0, Math.max(max, 1)]);
-  const ticks = (n: number) => scale.ticks(n).filter(Number.isInteger);
+/** The largest number of a chart: 1 where all are zero. */
+export const largestOf = (numbers: readonly number[]): number => Math.max(0, ...numbers) || 1;
+
+/** Below this, the axis of numbers that are not whole has ticks between whole numbers. */
+const fewWhole = 5;
+
+/**
+ * Round numbers from zero to `max`, as many as fit side by side: whole ones, but for rates of a few.
+ * @param max above zero.
+ */
+export function roundTicks(max: number, length: number, least: number): number[] {
+  const scale = scaleLinear().domain([0, max]);
+  const areWhole = Number.isInteger(max) || max >= fewWhole;
+  const ticks = (n: number) => scale.ticks(n).filter(tick => !areWhole || Number.isInteger(tick));
   let n = Math.max(2, Math.floor(length / least));
-  while (n > 1 && (length / Math.max(max, 1)) * ((ticks(n)[1] ?? max) - 0) < least) n--;
+  while (n > 1 && (length / max) * (ticks(n)[1] ?? max) < least) n--;
   return ticks(n);
 }
 
 /** Ticks of an axis along the width, apart by at least their labels. */
 export function ticksAcross(max: number, length: number, size: Size, locale: Locale): number[] {
-  const label = textWidth(locale.number(Math.max(max, 10)), smallStyle(size));
-  return wholeTicks(max, length, Math.max(label + 14, size.width / 6.5));
+  const widest = Math.max(max, 10);
+  const label = Math.max(...[widest, max].map(n => textWidth(locale.number(n), smallStyle(size))));
+  return roundTicks(max, length, Math.max(label + 14, size.width / 6.5));
 }
 
 export type AcrossAxis = {

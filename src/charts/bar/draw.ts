@@ -3,7 +3,7 @@ import { wordsGroup } from '../../scene/mark-group.ts';
 import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { layNames, layRows, rowNames } from '../axes/lay-names.ts';
-import { plotLength } from '../axes/number-axis.ts';
+import { largestOf, plotLength } from '../axes/number-axis.ts';
 import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
 import type { BarChart } from './chart.ts';
 import { endsOf, lastOf } from './ends.ts';
@@ -16,7 +16,7 @@ const gapToNames = 10;
 /** Bars along the width: solid, hatched, dashed, open; the number after each; words where there is none. */
 export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawContext): Drawing {
   const ends = chart.rows.map(row => endsOf(row.sum, chart.show));
-  const max = Math.max(1, ...ends.map(lastOf));
+  const max = largestOf(ends.map(lastOf));
   const half = textWidth('0', smallStyle(size)) / 2 + 1;
   const bar = chart.rows.length > 15 ? size.bar - 3 : size.bar;
   const names = layNames(

@@ -56,14 +56,13 @@ function readingOfMap(
   { isShaded }: { readonly isShaded: boolean },
   context: ChartContext,
 ): string[] {
-  const { maps } = context.locale.strings;
+  const { maps, charts } = context.locale.strings;
+  const { by, per } = answer.question;
   const ranged = answer.rows.some(({ sum }) => isKnown(sum) && sum.high > sum.low);
-  const isOfCountries = answer.question.by[0]?.word === 'country';
+  const counts = by[0]?.word === 'country' ? maps.countsOfCountries : maps.counts;
+  const byLow = per === undefined ? maps.byLow : charts.rates.byLow;
   const own = isShaded
-    ? [
-        isOfCountries ? maps.countsOfCountries : maps.counts,
-        ...(ranged && show === 'range' ? [maps.byLow] : []),
-      ]
+    ? [...(per === undefined ? [counts] : []), ...(ranged && show === 'range' ? [byLow] : [])]
     : [maps.discPlace];
   return [...own, ...readingNotes(answer, context, maps.mixed)];
 }
@@ -176,7 +175,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
   if (faults.length > 0) return { ok: false, faults };
   const { boundaries } = found;
   const isShaded = question.by[0]?.word !== 'place';
-  const regions = isShaded ? regionsOf(answer, show, boundaries, context) : undefined;
+  const regions = isShaded ? regionsOf(answer, show, boundaries, context, { kind: 'usual' }) : undefined;
   const discs = isShaded ? undefined : discsOf(answer, show, boundaries, context);
   const notOnMap = (regions ?? discs)?.notOnMap ?? [];
   const called = calledOn(answer, boundaries, context);

@@ -7,10 +7,9 @@ export type MapChart = ChartBase & {
   readonly kind: 'map';
   /** Name of the boundary set, `sy`. */
   readonly boundaries: string;
-  /** Steps of shade, both ends inclusive, the last open (`Infinity`); a step is found by `low`. */
+  /** Steps of shade, from low to high, each up to the next; a step is found by `low`. */
   readonly steps: readonly {
     readonly from: number;
-    readonly to: number;
     readonly label: string;
     /** 1–5, from few to many: which of the style sheet's shades it has. */
     readonly shade: number;

@@ -14,6 +14,7 @@ import { compactSum, lowestSum, shortNames } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { MapChart, RegionState } from './chart.ts';
+import type { Classes } from './classes.ts';
 import { shadeOf, stepsFor } from './colour-steps.ts';
 import { asksAboutCountry, placeName, unitByPoint, unitOfRegion } from './locate.ts';
 
@@ -24,13 +25,23 @@ export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
   readonly lost: readonly string[];
 };
 
-/** The sum over some of the events that a question asks about. */
-export function sumOver(question: Question, events: readonly string[], { dataset }: ChartContext): Sum {
+/**
+ * The sum over some of the events that a question asks about.
+ * @param regions of a rate, the regions or countries whose populations it is of.
+ */
+export function sumOver(
+  { measure, filters, by, per }: Question,
+  events: readonly string[],
+  { dataset }: ChartContext,
+  regions: readonly string[] = [],
+): Sum {
   const only: Filter = { word: 'event', not: false, values: events };
-  const { total } = tally(
-    dataset,
-    makeQuestion({ measure: question.measure, by: [], filters: [...question.filters, only] }),
-  );
+  const level = by[0]?.word === 'country' ? 'country' : 'region';
+  const base: Filter = { word: level, not: false, values: regions };
+  const asked =
+    per === undefined ? { filters: [...filters, only] } : { filters: [base, ...filters, only], per };
+  const question = makeQuestion({ measure, by: [], ...asked });
+  const { total } = tally(dataset, question);
   if (total === undefined) throw new RangeError(`no total for "${question.text}"`);
   return total;
 }
@@ -139,14 +150,17 @@ export function regionsOf(
   show: ShownBound,
   boundaries: Boundaries,
   context: ChartContext,
+  classes: Classes,
 ): RegionsOfMap {
   const { question } = answer;
   const { units, notOnMap, lost, byPoint } = sortRows(answer, boundaries, context);
   const sums = new Map(
-    [...units].map(([key, { sum, events }]) => [key, sum ?? sumOver(question, events, context)] as const),
+    [...units].map(
+      ([key, { sum, events, rows }]) => [key, sum ?? sumOver(question, events, context, [...rows])] as const,
+    ),
   );
   const lows = [...sums.values()].filter(isKnown).map(sum => sum.low);
-  const steps = stepsFor(lows, context.locale);
+  const steps = stepsFor(lows, context.locale, { classes, isRate: question.per !== undefined });
   const names = namesOf(boundaries, context);
   const named = boundaries.units.map(({ key, name, country }) => ({
     country,

@@ -2,6 +2,7 @@ import { sourceName } from '../../dataset/source-name.ts';
 import type { Figure } from '../../dataset/trusted.ts';
 import { isPeople } from '../../grammar/measures.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
+import { perPopulation } from '../../tally/rates.ts';
 import { sourceFigures } from '../../tally/source-figures.ts';
 import type { Question, SourceFigure } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
@@ -36,24 +37,39 @@ function figureWords({ lo, hi, about }: Figure, mixed: boolean, { locale }: Char
   return mixed ? locale.strings.charts.mixedFigure(words) : words;
 }
 
+/** A figure as a rate by the population of its row, where the row is a rate. */
+function inRow(figure: Figure, { sum }: LabelledRow): Figure {
+  const rate = sum.kind === 'range' ? sum.rate : undefined;
+  if (rate === undefined) return figure;
+  return { ...figure, lo: perPopulation(figure.lo, rate), hi: perPopulation(figure.hi, rate) };
+}
+
 /** One event: a dot for each figure that a source gave. */
-function dotsOfEvent(all: readonly SourceFigure[], event: string, context: ChartContext): Sourced[] {
-  const dots = all.flatMap(saying =>
-    saying.event !== event || saying.status !== 'current' || saying.figure === undefined
-      ? []
-      : [
-          {
-            label: nameInSentence(saying.source, context),
-            source: saying.source,
-            party: saying.party,
-            via: saying.via,
-            lo: saying.figure.lo,
-            hi: saying.figure.hi,
-            mark: markOf(saying),
-            printed: figureWords(saying.figure, saying.mixed, context),
-          },
-        ],
-  );
+function dotsOfEvent(
+  all: readonly SourceFigure[],
+  event: string,
+  row: LabelledRow,
+  context: ChartContext,
+): Sourced[] {
+  const dots = all.flatMap(saying => {
+    if (saying.event !== event || saying.status !== 'current' || saying.figure === undefined) return [];
+    const figure = inRow(saying.figure, row);
+    return [
+      {
+        label: nameInSentence(saying.source, context),
+        source: saying.source,
+        party: saying.party,
+        via: saying.via,
+        lo: figure.lo,
+        hi: figure.hi,
+        ...(figure !== saying.figure && {
+          counted: { low: saying.figure.lo, high: saying.figure.hi, outer: saying.figure.hi },
+        }),
+        mark: markOf(saying),
+        printed: figureWords(figure, saying.mixed, context),
+      },
+    ];
+  });
   // What a source says twice, in two documents, is one dot.
   const key = (dot: Sourced) => `${dot.source} ${dot.mark} ${dot.printed}`;
   return dots.filter((dot, i) => dots.findIndex(other => key(other) === key(dot)) === i);
@@ -79,6 +95,7 @@ function dotsOfSources(
         lo: sum.low,
         hi: sum.high,
         ...(sum.outer > sum.high && { outer: sum.outer }),
+        ...(sum.rate && { counted: sum.rate.counted }),
         mark: party ? ('dot-party' as const) : ('dot' as const),
         printed: printed(sum, 'range', context),
       },
@@ -179,7 +196,7 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
     const [event] = row.events;
     const dots =
       row.events.length === 1 && event !== undefined
-        ? dotsOfEvent(all, event, context)
+        ? dotsOfEvent(all, event, row, context)
         : bySource === undefined
           ? []
           : dotsOfSources(bySource, row, all, context);

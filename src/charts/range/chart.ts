@@ -8,6 +8,8 @@ export type Dot = {
   readonly hi: number;
   /** Where figures of dead and wounded together bound the sum beyond `hi`. */
   readonly outer?: number;
+  /** Of a rate: what it was before it was divided. */
+  readonly counted?: { readonly low: number; readonly high: number; readonly outer: number };
   readonly mark: 'dot' | 'dot-party' | 'dot-mixed' | 'dot-mixed-party';
   /** The figure as printed. */
   readonly printed: string;

@@ -6,7 +6,7 @@ import { px } from '../../scene/px.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import { layNames, layRows } from '../axes/lay-names.ts';
-import { plotLength } from '../axes/number-axis.ts';
+import { largestOf, plotLength } from '../axes/number-axis.ts';
 import { axisRoom, plotAcross } from '../axes/plot-across.ts';
 import { arrowHeads } from './arrow-heads.ts';
 import type { RangeChart } from './chart.ts';
@@ -46,7 +46,7 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
     ...row.dots.flatMap(one => [one.lo, one.hi]),
     ...(isKnown(row.sum) ? [row.sum.low, row.sum.high, row.sum.outer] : []),
   ]);
-  const max = Math.max(1, ...finite.filter(Number.isFinite));
+  const max = largestOf(finite.filter(Number.isFinite));
   const names = layNames(
     chart.rows.map(row => row.label),
     size,

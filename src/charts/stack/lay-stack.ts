@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { type LaidNames, layNames, layRows } from '../axes/lay-names.ts';
-import { plotLength } from '../axes/number-axis.ts';
+import { largestOf, plotLength } from '../axes/number-axis.ts';
 import { endsOf, lastOf } from '../bar/ends.ts';
 import { pointLength } from '../bar/marks.ts';
 import { beyondScale, type Piece, piecesOf, reachesOf, seriesName } from '../bar/pieces.ts';
@@ -39,7 +39,7 @@ export type LaidStack = {
 
 export function layStack(chart: StackChart, size: Size, locale: Locale): LaidStack {
   const ends = chart.rows.map(row => endsOf(row.sum, 'range'));
-  const max = Math.max(1, ...ends.map(lastOf));
+  const max = largestOf(ends.map(lastOf));
   const bar = size.bar + 4;
   const names = layNames(
     chart.rows.map(row => row.label),

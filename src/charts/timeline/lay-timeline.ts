@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
-import { wholeTicks } from '../axes/number-axis.ts';
+import { largestOf, roundTicks } from '../axes/number-axis.ts';
 import { type Ends, endsOf, lastOf } from '../bar/ends.ts';
 import { beyondScale, type Piece, piecesOf, reachesOf } from '../bar/pieces.ts';
 import type { TimelineChart } from './chart.ts';
@@ -35,13 +35,13 @@ export function layTimeline(chart: TimelineChart, size: Size, locale: Locale): L
   const all =
     several === undefined ? chart.slots : [...chart.slots, { ...several, key: 'several', tick: '' }];
   const ends = all.map(slot => endsOf(slot.sum, 'range'));
-  const max = Math.max(1, ...ends.map(lastOf));
+  const max = largestOf(ends.map(lastOf));
   const tallest = ends.some(end => lastOf(end) > 0) ? heights[size.name] : emptyHeight;
   const top = size.text + 8 + Math.max(...ends.map(beyondScale));
   const base = top + tallest;
   const unit = tallest / max;
   const reaches = reachesOf(ends, unit);
-  const ticks = wholeTicks(max, tallest, 42);
+  const ticks = roundTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
   const slots = laySlots(chart.slots.length, several !== undefined, left, size.width - 1);
   const marks = all.map((slot, i) => {

@@ -3,15 +3,17 @@ import { endAsJson } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
 
 const count = z.int().min(0);
+/** A number of people or things; of a rate, one with decimals. */
+const number = z.number().min(0);
 
 /** A sum as a lock file keeps it. */
 export const plainSum = z.strictObject({
   /** Null where the sources asked for gave no figure for some of the events: then there is no sum (rule 12). */
-  low: count.nullable(),
+  low: number.nullable(),
   /** Null where the end is open, or where there is no sum. */
-  high: count.nullable(),
-  outer: count.nullable(),
-  best: count.optional(),
+  high: number.nullable(),
+  outer: number.nullable(),
+  best: number.optional(),
   /** Some figure in it was given as "about"; absent where none was. */
   about: z.literal(true).optional(),
   /** For how many of the events there is no figure; absent for none. */

@@ -4,6 +4,7 @@ import { claimants, ofSeveral } from './claimants.ts';
 import { filters } from './filters.ts';
 import { participants } from './participants.ts';
 import { statedPeople } from './people.ts';
+import { rates } from './rates.ts';
 import { someOfAll } from './some-of-all.ts';
 
 /** What a figure of a sum is for: one event needs no adding up. */
@@ -46,6 +47,7 @@ export const charts = {
   ofSeveral,
   participants,
   statedPeople,
+  rates,
   or: (words: readonly string[]) => words.join(' or '),
   notStated: 'not stated',
 

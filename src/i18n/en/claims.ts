@@ -50,8 +50,8 @@ function sharedScale(to: string): number {
 
 /** The two ends, if both are numbers and the second is the greater. */
 function span(from: string, to: string): { from: number; to: number; step: number } | undefined {
-  const typed = nobody.includes(from) ? 0 : readNumber(from);
-  const high = readNumber(to);
+  const typed = nobody.includes(from) ? 0 : (readNumber(from) ?? readRate(from));
+  const high = readNumber(to) ?? readRate(to);
   const scale = sharedScale(to);
   const word = to.split(/[ -]/).at(-1) ?? '';
   const scaled = scale === 1 ? undefined : readNumber(`${from} ${word}`);
@@ -81,8 +81,14 @@ function readSpan(text: string): NumberClaim | undefined {
     : undefined;
 }
 
+/** `3.4`: a rate. Thousands have commas, so that a point is always one of decimals. */
+const readRate = (text: string): number | undefined =>
+  /^\d{1,3}(?:,?\d{3})*\.\d{1,6}$/.test(text) && !/^[1-9]\d{0,2}\.\d{3}$/.test(text)
+    ? Number(text.replaceAll(',', ''))
+    : undefined;
+
 function readCount(text: string, strength: Strength): NumberClaim | undefined {
-  const n = readNumber(text) ?? namedCounts.get(text);
+  const n = readNumber(text) ?? readRate(text) ?? namedCounts.get(text);
   if (n === undefined) return undefined;
   const step = strength === 'exact' ? stepOf(text) : undefined;
   return { kind: strength, n, ...(step !== undefined && { step }) };

@@ -17,6 +17,9 @@ export const maps = {
   andMore: (n: string) => `and ${n} more`,
   orMore: (n: string) => `${n} or more`,
   upTo: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
+  /** Of rates, which lie between any two numbers. */
+  toUnder: (from: string, next: string) => `${from} to under ${next}`,
+  under: (next: string) => `under ${next}`,
 
   legend: {
     zero: 'reported as none',

@@ -8,6 +8,8 @@ export const twins = {
   publisher: 'Published by',
   by: 'By',
   licence: (name: string) => `Licence: ${name}`,
+  populations: (name: string, licence: string | undefined) =>
+    `Populations: ${name}${licence === undefined ? '' : ` (${licence})`}`,
   keyFigures: 'Key figures',
   party: 'party to the conflict',
   quoteHead: 'How to quote these figures',

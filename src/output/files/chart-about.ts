@@ -50,6 +50,12 @@ export type ChartAbout = {
       readonly party: boolean;
     }[];
   };
+  /** Whose populations rates divide by; only of rates. */
+  readonly populations?: {
+    readonly name: string;
+    readonly url: string | null;
+    readonly licence: string | null;
+  };
   readonly dataset: {
     readonly id: string;
     readonly title: string;
@@ -106,6 +112,13 @@ export function aboutChart(chart: Chart, { publisher, page }: Publication): Char
         party,
       })),
     },
+    ...(chart.populations && {
+      populations: {
+        name: chart.populations.name,
+        url: chart.populations.url ?? null,
+        licence: chart.populations.licence ?? null,
+      },
+    }),
     dataset: {
       id: dataset.id,
       title: dataset.title,

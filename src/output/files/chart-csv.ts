@@ -31,6 +31,17 @@ const whole: Bounds = [
   ...inWords,
 ];
 
+/** Of a rate: what `low` to `best` were before they were divided, and by what. */
+const rateBounds: Bounds = [
+  ['counted_low', ({ rate }) => rate?.low],
+  ['counted_high', ({ rate }) => rate && end(rate.high, rate.high === null)],
+  ['counted_outer', ({ rate }) => rate && end(rate.outer, rate.outer === null)],
+  ['counted_best', ({ rate }) => rate?.best ?? undefined],
+  ['population', ({ rate }) => rate?.population],
+  ['population_years', ({ rate }) => rate?.years.join(' ')],
+  ['per', ({ rate }) => rate?.per],
+];
+
 const fieldsFor = (key: string, bounds: Bounds, name: (bound: string) => string): Field[] =>
   bounds.map(([bound, of]) => ({
     name: name(bound),
@@ -43,7 +54,11 @@ const fieldsFor = (key: string, bounds: Bounds, name: (bound: string) => string)
 /** What bounds count, where the name of their column does not say it. */
 const measureField = (measure: string | undefined): Field => ({ name: 'measure', of: () => measure });
 
-function fieldsOf({ key, holds, measure }: DownloadColumn, dated: boolean): Field[] {
+function fieldsOf(
+  { key, holds, measure }: DownloadColumn,
+  { dated, isRate }: { readonly dated: boolean; readonly isRate: boolean },
+): Field[] {
+  const ofRate = isRate ? fieldsFor(key, rateBounds, bound => bound) : [];
   switch (holds) {
     case 'words': {
       const words: Field = { name: key, of: row => row.words[key] ?? undefined, own: true };
@@ -55,15 +70,16 @@ function fieldsOf({ key, holds, measure }: DownloadColumn, dated: boolean): Fiel
       ];
     }
     case 'count':
-      return fieldsFor(key, [['low', ({ low }) => low ?? undefined]], () => key);
+      return [...fieldsFor(key, [['low', ({ low }) => low ?? undefined]], () => key), ...ofRate];
     case 'figure':
       return [
         ...(key === measure ? [] : [measureField(measure)]),
         ...fieldsFor(key, inWords, () => key),
         ...fieldsFor(key, ends, bound => `${key}_${bound}`),
+        ...ofRate,
       ];
     case 'sum':
-      return [measureField(measure), ...fieldsFor(key, whole, bound => bound)];
+      return [measureField(measure), ...fieldsFor(key, whole, bound => bound), ...ofRate];
   }
 }
 
@@ -87,9 +103,10 @@ function apart(fields: readonly Field[]): string[] {
 export function chartCsv(chart: Chart): string {
   const { columns, rows } = downloadTable(chart);
   const { id, version, updated } = chart.dataset;
+  const table = { dated: chart.table.days !== undefined, isRate: chart.question.per !== undefined };
   const fields: Field[] = [
     { name: 'key', of: row => row.key },
-    ...columns.flatMap(column => fieldsOf(column, chart.table.days !== undefined)),
+    ...columns.flatMap(column => fieldsOf(column, table)),
     { name: 'dataset', of: () => id },
     { name: 'data_version', of: () => version },
     { name: 'data_updated', of: () => updated },

@@ -8,7 +8,7 @@ import { aboutChart, type ChartAbout, type Publication } from './chart-about.ts'
 import { type ChartRows, chartRows } from './chart-json.ts';
 import { boundsOf, type FigureBounds } from './figure-bounds.ts';
 
-type Bounds = Pick<FigureBounds, 'low' | 'high' | 'open' | 'outer' | 'outerOpen'>;
+type Bounds = Pick<FigureBounds, 'low' | 'high' | 'open' | 'outer' | 'outerOpen' | 'rate'>;
 
 /** What a feature says. Numbers count what the chart's `measure` says; unknown is null, never 0. */
 export type MapProperties = Bounds & {
@@ -47,8 +47,8 @@ function numbers(told: WordedSum | undefined): Bounds & { readonly printed: stri
   if (told === undefined) {
     return { low: null, high: null, open: false, outer: null, outerOpen: false, printed: null };
   }
-  const { low, high, open, outer, outerOpen, printed } = boundsOf(told);
-  return { low, high, open, outer, outerOpen, printed };
+  const { low, high, open, outer, outerOpen, printed, rate } = boundsOf(told);
+  return { low, high, open, outer, outerOpen, printed, ...(rate && { rate }) };
 }
 
 function regionFeatures(chart: MapChart): MapGeoJson['features'] {

@@ -59,6 +59,13 @@ export function quoteMarkdown(publisher: string, locale: Locale): string {
   return markdownBlocks(`## ${quoteHead}`, markdownList([...quote, credit(publisher)].map(escapeMarkdown)));
 }
 
+/** Whose populations its rates divide by. */
+function populationsMarkdown({ populations }: Chart, { strings }: Locale): string[] {
+  if (populations === undefined) return [];
+  const { name, url, licence } = populations;
+  return [strings.twins.populations(markdownLink(name, url), licence && escapeMarkdown(licence))];
+}
+
 /** A chart as Markdown: its numbers as a table, with who says them and all that must go with them. */
 export function chartMarkdown(chart: Chart, { publisher, page }: Publication, locale: Locale): string {
   const { twins, pages, changes } = locale.strings;
@@ -72,6 +79,7 @@ export function chartMarkdown(chart: Chart, { publisher, page }: Publication, lo
       ...(page === undefined ? [] : [`${twins.page} <${page}>`]),
       `${twins.data} ${escapeMarkdown(title)}`,
       ...(licence === undefined ? [] : [twins.licence(markdownLink(licence.name, licence.url))]),
+      ...populationsMarkdown(chart, locale),
       `${twins.publisher} ${escapeMarkdown(publisher)}`,
     ]),
     chartBody(chart, locale),

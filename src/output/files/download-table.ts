@@ -1,5 +1,6 @@
 import type { RangeChart } from '../../charts/range/chart.ts';
 import type { Chart } from '../../charts/registry.ts';
+import { rateColumns } from '../../charts/sum-table.ts';
 import { isPeople } from '../../grammar/measures.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import type { Measure } from '../../tally/types.ts';
@@ -68,12 +69,16 @@ const figuresOf = (chart: Chart): Figures[] => {
   }
 };
 
-/** The table's columns, each once; those of a sum's bounds are one, at the place of the first. */
+/**
+ * The table's columns, each once; those of a sum's bounds are one, at the place of the first. What a rate is made of is
+ * with the rate.
+ */
 function columnsOf({ table, question }: Chart): DownloadColumn[] {
   const { columns, sums } = table;
   const printing = (key: string) => columns.some(column => column.numeric && column.key === key);
   const bounded = sums.find(({ measure }) => !printing(measure));
-  const found = columns.map(({ key, label, numeric }): DownloadColumn => {
+  const own = columns.filter(({ key }) => question.per === undefined || !rateColumns.includes(key));
+  const found = own.map(({ key, label, numeric }): DownloadColumn => {
     if (!numeric) return { key, label, holds: 'words' };
     if (bounded !== undefined) {
       return { key: bounded.measure, label: bounded.label, holds: 'sum', measure: bounded.measure };

@@ -2,6 +2,7 @@ import type { Dot } from '../../charts/range/chart.ts';
 import { isMixed } from '../../charts/range/lay-dots.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
+import { type RateJSON, rateJSON } from '../../wording/ask.ts';
 import type { WordedSum } from '../../wording/shown-sum.ts';
 
 /**
@@ -28,6 +29,8 @@ export type FigureBounds = {
   readonly unknown: number;
   /** The sources asked for gave too few figures to add up. */
   readonly incomplete: boolean;
+  /** Of a rate: by what it was divided, and what `low` to `best` were before. */
+  readonly rate?: RateJSON;
 };
 
 const noBounds = { low: null, high: null, open: false, outer: null, outerOpen: false, best: null } as const;
@@ -46,13 +49,29 @@ const ends = (low: number, high: number, outer: number) => ({
 export function boundsOf({ sum, printed }: WordedSum): FigureBounds {
   const known = isKnown(sum) ? { ...ends(sum.low, sum.high, sum.outer), best: sum.best ?? null } : noBounds;
   const { events, unknown, kind } = sum;
-  return { printed, ...known, events, unknown, incomplete: kind === 'incomplete' };
+  const rate = kind === 'range' ? sum.rate : undefined;
+  const ofRate = rate === undefined ? {} : { rate: rateJSON(rate) };
+  return { printed, ...known, events, unknown, incomplete: kind === 'incomplete', ...ofRate };
 }
 
 /** What one source says of a row; a figure for dead and wounded together only bounds the dead. */
-export function boundsOfDot({ lo, hi, outer = hi, mark, printed }: Dot, { events }: Sum): FigureBounds {
+export function boundsOfDot({ lo, hi, outer = hi, mark, printed, counted }: Dot, sum: Sum): FigureBounds {
+  const { events } = sum;
   const known = { ...ends(lo, hi, outer), best: null };
+  const rate = sum.kind === 'range' ? sum.rate : undefined;
+  const own = rate && counted && { ...rate, counted: { ...counted, best: undefined } };
+  const ofRate = own === undefined ? {} : { rate: rateJSON(own) };
   return isMixed(mark)
-    ? { printed, ...known, low: null, high: null, open: false, events, unknown: events, incomplete: false }
-    : { printed, ...known, events, unknown: 0, incomplete: false };
+    ? {
+        printed,
+        ...known,
+        low: null,
+        high: null,
+        open: false,
+        events,
+        unknown: events,
+        incomplete: false,
+        ...ofRate,
+      }
+    : { printed, ...known, events, unknown: 0, incomplete: false, ...ofRate };
 }

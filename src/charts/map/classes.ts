@@ -1,0 +1,79 @@
+import { scaleQuantile, scaleQuantize } from 'd3';
+import { roundRate } from '../../tally/rates.ts';
+
+/** How the regions of a map are divided into shades. */
+export type Classes =
+  /** Numbers of their own where all are small, else round numbers, each some three times the last. */
+  | { readonly kind: 'usual' }
+  /** About as many regions in each. */
+  | { readonly kind: 'quantile'; readonly n: number }
+  /** From the lowest to the highest, in equal steps. */
+  | { readonly kind: 'equal'; readonly n: number }
+  /** Where the author says that a class ends and the next begins, from low to high. */
+  | { readonly kind: 'breaks'; readonly breaks: readonly number[] };
+
+/** As many shades as can be told apart. */
+export const mostClasses = 5;
+
+/** Lower ends of counts: round, each some three times the last. */
+const countLadder = [
+  1, 5, 10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000,
+] as const;
+/** Of rates, which may be far below one. */
+const rateLadder = Array.from({ length: 24 }, (_, i) =>
+  Number(`${i % 2 === 0 ? 1 : 3}e${Math.floor(i / 2) - 6}`),
+);
+
+/** Numbers to be divided: all above zero. */
+type Numbers = { readonly lows: readonly number[]; readonly isRate: boolean };
+
+/** Lower ends for the numbers at hand: each number a class where all are small, else rungs of a ladder. */
+function usualEnds({ lows, isRate }: Numbers): number[] {
+  const least = Math.min(...lows);
+  const most = Math.max(...lows);
+  if (!isRate && most <= mostClasses) return Array.from({ length: most - least + 1 }, (_, i) => least + i);
+  const rungs = (isRate ? rateLadder : countLadder).filter(rung => rung <= most);
+  const first = rungs.findLastIndex(rung => rung <= least);
+  const needed = rungs.slice(Math.max(0, first));
+  const [bottom] = needed;
+  if (needed.length <= mostClasses || bottom === undefined) return needed;
+  return [bottom, ...needed.slice(1 - mostClasses)];
+}
+
+/**
+ * The lower end of each class, from low to high; fewer than asked for where numbers are alike, as no number is in two
+ * classes.
+ */
+export function lowerEnds(numbers: Numbers, classes: Classes): number[] {
+  const { lows, isRate } = numbers;
+  const least = Math.min(...lows);
+  const most = Math.max(...lows);
+  const distinct = (ends: readonly number[]) => [...new Set([least, ...ends])].sort((a, b) => a - b);
+  switch (classes.kind) {
+    case 'usual':
+      return usualEnds(numbers);
+    case 'quantile': {
+      const sorted = lows.toSorted((a, b) => a - b);
+      const thresholds = scaleQuantile(
+        lows,
+        Array.from({ length: classes.n }, (_, i) => i),
+      ).quantiles();
+      // A class begins with a number that some region has.
+      return distinct(thresholds.map(end => sorted.find(low => low >= end) ?? most));
+    }
+    case 'equal': {
+      if (least === most) return [least];
+      const thresholds = scaleQuantize(
+        [least, most],
+        Array.from({ length: classes.n }, (_, i) => i),
+      ).thresholds();
+      return distinct(thresholds.map(isRate ? roundRate : Math.ceil));
+    }
+    case 'breaks': {
+      // Shared by several maps: the classes that no region of this one is in are there too.
+      const [first = 1] = classes.breaks;
+      const lowest = isRate ? 0 : 1;
+      return first > lowest ? [lowest, ...classes.breaks] : [...classes.breaks];
+    }
+  }
+}
