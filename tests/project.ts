@@ -37,12 +37,14 @@ import sourceline from './src/index.ts';
 export default defineConfig({ integrations: [sourceline({ name: 'Test Desk' })] });
 `;
 
-/** Links every installed package, so that caches in `node_modules` stay in the project. */
-function linkPackages(root: string): void {
+/**
+ * Links every installed package, so that caches in `node_modules` stay in the project.
+ * @param modules absolute path of the `node_modules` that they are installed in.
+ */
+export function linkPackages(root: string, modules: string = join(home, 'node_modules')): void {
   mkdirSync(join(root, 'node_modules'));
-  for (const name of readdirSync(join(home, 'node_modules'))) {
-    if (!name.startsWith('.'))
-      symlinkSync(join(home, 'node_modules', name), join(root, 'node_modules', name));
+  for (const name of readdirSync(modules)) {
+    if (!name.startsWith('.')) symlinkSync(join(modules, name), join(root, 'node_modules', name));
   }
 }
 
@@ -168,8 +170,8 @@ export function start(
   return { pid: child.pid, kill: () => child.kill('SIGKILL'), output: () => output, ended };
 }
 
-/** The program of Astro, as `npm run build` starts it. */
-export const astroProgram = join(home, 'node_modules', 'astro', 'bin', 'astro.mjs');
+/** The program of Astro, as `npm run build` starts it, from the root of a project. */
+export const astroProgram = join('node_modules', 'astro', 'bin', 'astro.mjs');
 
 export const startAstro = (
   project: Project,

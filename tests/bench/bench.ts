@@ -16,10 +16,11 @@ import type { Bench } from './bench-row.ts';
 import { benchRows } from './bench-rows.ts';
 import { describeMachine } from './describe-machine.ts';
 import { sameAsOurs } from './install.ts';
+import { installOurs } from './installed.ts';
 import { judge } from './judge.ts';
 import { makeDataset, makeSlices, regionsOf } from './make-work.ts';
 import { performancePage } from './performance-page.ts';
-import { deleteAside } from './put-aside.ts';
+import { deleteAside, putAside } from './put-aside.ts';
 import { readResults, storeResult } from './results.ts';
 import { reasonOf } from './take-turns.ts';
 
@@ -48,6 +49,11 @@ const cache = join(home, '.sourceline', 'bench');
 mkdirSync(cache, { recursive: true });
 const boundaries = readFileSync(join(home, 'src', 'geo', 'shapes', 'sy.topo.json'), 'utf8');
 const astro = sameAsOurs('astro');
+let ours: string | undefined;
+const installed = () => {
+  ours ??= installOurs();
+  return ours;
+};
 
 const work = {
   events: count('events', values.events),
@@ -64,6 +70,7 @@ const bench: Bench = {
     slices: makeSlices(of),
     boundaries,
     cache,
+    installed,
   }),
   log: line => console.error(`  ${line}`),
 };
@@ -118,5 +125,6 @@ async function measureRows(): Promise<void> {
 try {
   await (values.write ? writePage() : measureRows());
 } finally {
+  if (ours !== undefined) putAside(ours);
   deleteAside();
 }

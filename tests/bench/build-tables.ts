@@ -10,6 +10,7 @@ export const namesOf = (astro: string): Readonly<Record<string, string>> => ({
   framework: `Observable Framework ${versions.framework}`,
   reports: 'Sourceline, reports alone',
   'no-pictures': 'Sourceline, no pictures, no event pages',
+  clone: 'Sourceline, no pictures, no event pages, from a clone',
   'event-pages': 'Sourceline, no pictures, event pages',
   default: 'Sourceline, default',
 });

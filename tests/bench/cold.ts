@@ -3,7 +3,7 @@ import type { Bench, BenchRow, RowFigures } from './bench-row.ts';
 import { eleventy, eleventyEvents } from './eleventy.ts';
 import { framework } from './framework.ts';
 import type { Work } from './make-work.ts';
-import { sourceline } from './sourceline.ts';
+import { fromClone, sourceline } from './sourceline.ts';
 import { takeTurns } from './take-turns.ts';
 import type { Tool } from './tool.ts';
 
@@ -20,6 +20,7 @@ export const cold: BenchRow = {
         framework,
         sourceline('reports'),
         sourceline('no-pictures'),
+        fromClone,
         ...(bench.isQuick ? [] : [eleventyEvents]),
         sourceline('default'),
       ],

@@ -1,10 +1,11 @@
 import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
 import { makeProject, type Project } from '../project.ts';
 import type { BenchRow } from './bench-row.ts';
+import { useInstalled } from './installed.ts';
 import { makeSlices, type Work } from './make-work.ts';
 import { measure } from './measure.ts';
 import type { Figures } from './results.ts';
-import { reportOf } from './sourceline.ts';
+import { commandOf, reportOf } from './sourceline.ts';
 import { summarize } from './take-turns.ts';
 import type { Task } from './tool.ts';
 
@@ -33,8 +34,10 @@ const workOf = (events: number, seed: number): Work => ({
 });
 
 /** A project with one dataset, a CSV set, and one report. */
-function prepare({ dataset }: Task, work: Work): Project {
+function prepare({ dataset, installed }: Task, work: Work): Project {
+  const folder = installed();
   const project = makeProject('growth');
+  useInstalled(project, folder);
   const set = csvSetOf(dataset as Parameters<typeof csvSetOf>[0]);
   for (const [name, text] of set) project.write(`data/bench/${name}`, text);
   for (const slice of makeSlices(work))
@@ -61,7 +64,7 @@ export const growth: BenchRow = {
         const command = async (...args: string[]) => {
           const all = [];
           for (let run = 0; run < runs; run++)
-            all.push(await measure(project.root, ['src/cli/main.ts', ...args]));
+            all.push(await measure(project.root, [commandOf(project), ...args]));
           return summarize(all);
         };
         const [check, ask] = [await command('check'), await command('ask', question)];

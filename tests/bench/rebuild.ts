@@ -5,7 +5,7 @@ import type { Slice } from './make-work.ts';
 import { type Measured, measure } from './measure.ts';
 import { putAside } from './put-aside.ts';
 import type { Figures } from './results.ts';
-import { makeNewsroom } from './sourceline.ts';
+import { commandOf, makeNewsroom } from './sourceline.ts';
 import { clear, summarize } from './take-turns.ts';
 import type { Task } from './tool.ts';
 
@@ -50,7 +50,7 @@ async function rebuilds(task: Task, runs: number, log: (line: string) => void) {
       changeFigure(unlocked, slice, 20 + run);
       keep('figure', await build(unlocked));
       changeFigure(locked, slice, 20 + run);
-      keep('revise', await measure(locked.root, ['src/cli/main.ts', 'revise']));
+      keep('revise', await measure(locked.root, [commandOf(locked), 'revise']));
       keep('figure-revised', await build(locked));
     }
   } finally {

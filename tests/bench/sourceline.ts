@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { astroProgram, makeProject, type Project, start } from '../project.ts';
+import { useInstalled } from './installed.ts';
 import type { Slice } from './make-work.ts';
 import { putAside } from './put-aside.ts';
 import type { Ready, Task, Tool } from './tool.ts';
@@ -41,15 +43,30 @@ export const forms = {
 
 export type Form = keyof typeof forms;
 
+/** The program of the command line, from the root of a project. */
+export const commandOf = ({ root }: Project): string => {
+  const own = join('src', 'cli', 'main.ts');
+  return existsSync(join(root, own)) ? own : join('node_modules', 'sourceline', 'lib', 'cli', 'bin.js');
+};
+
 /** Runs a command of Sourceline. @throws Error with its output, if it fails. */
 export async function runCommand(project: Project, ...args: string[]): Promise<void> {
-  const { code, output } = await start(project, [join('src', 'cli', 'main.ts'), ...args]).ended;
+  const { code, output } = await start(project, [commandOf(project), ...args]).ended;
   if (code !== 0) throw new Error(`sourceline ${args.join(' ')} ends with ${code}:\n${output.slice(-2000)}`);
 }
 
+/** Where a newsroom has Sourceline from: npm, or a clone of the repository, whose TypeScript Node runs as it is. */
+export type Source = 'package' | 'clone';
+
 /** The work as a newsroom has it: the site's address set, and what was published recorded in a lock file. */
-export async function makeNewsroom({ dataset, slices }: Task, form: Form): Promise<Project> {
+export async function makeNewsroom(
+  { dataset, slices, installed }: Task,
+  form: Form,
+  source: Source = 'package',
+): Promise<Project> {
+  const folder = source === 'package' ? installed() : undefined;
   const project = makeProject('bench');
+  if (folder !== undefined) useInstalled(project, folder);
   project.write('data/bench.json', JSON.stringify(dataset));
   for (const slice of slices) project.write(`content/reports/${slice.slug}.md`, reportOf(slice));
   project.edit('astro.config.mjs', 'defineConfig({', "defineConfig({ site: 'https://bench.example',");
@@ -74,9 +91,12 @@ export const buildOf = (project: Project, slug: string): Ready => ({
   done: () => putAside(project.root),
 });
 
-export const sourceline = (form: Form): Tool => ({
-  id: form,
-  async prepare(task) {
-    return buildOf(await makeNewsroom(task, form), task.slices[0]?.slug ?? '');
-  },
+const toolOf = (id: string, form: Form, source: Source): Tool => ({
+  id,
+  prepare: async task => buildOf(await makeNewsroom(task, form, source), task.slices[0]?.slug ?? ''),
 });
+
+export const sourceline = (form: Form): Tool => toolOf(form, form, 'package');
+
+/** As `no-pictures`, built as the README says: from a clone. */
+export const fromClone: Tool = toolOf('clone', 'no-pictures', 'clone');

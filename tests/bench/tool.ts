@@ -8,6 +8,8 @@ export type Task = {
   readonly boundaries: string;
   /** An untracked folder where packages are installed once for all runs. */
   readonly cache: string;
+  /** Packs and installs Sourceline, once for all runs. @returns the absolute path of the folder with its `node_modules`. */
+  installed(): string;
 };
 
 /** A tool with its input prepared. */

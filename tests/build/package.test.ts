@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -8,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +15,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installPacked, type Packed, packFolder, packSourceline, runIn } from '../packed.ts';
 import { filesOf, unexplained } from '../project.ts';
 
 /**
@@ -26,74 +24,19 @@ import { filesOf, unexplained } from '../project.ts';
  */
 const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const place = mkdtempSync(join(tmpdir(), 'sourceline-package-'));
-const checkout = join(place, 'checkout');
 const desk = join(place, 'desk');
-let tarball = '';
+let packed: Packed;
 let printed = '';
 
-const env = {
-  ...process.env,
-  NO_COLOR: '1',
-  ASTRO_TELEMETRY_DISABLED: '1',
-  NODE_ENV: '',
-  npm_config_loglevel: 'error',
-};
-const run = (cwd: string, command: string, ...args: readonly string[]): string =>
-  execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-
-/** Packs a package into `place`, and returns the file. */
-function pack(folder: string): string {
-  run(folder, 'npm', 'pack', '--ignore-scripts', '--pack-destination', place);
-  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
-  return join(place, `${name}-${version}.tgz`);
-}
-
-type Entry = Record<string, unknown>;
-
-/** A lock file that lets npm install without asking the registry: the versions that the repository has. */
-function lockDesk(): void {
-  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Entry;
-  const { packages } = read(join(home, 'package-lock.json')) as { packages: Record<string, Entry> };
-  const { dependencies, bin, version } = read(join(checkout, 'package.json'));
-  const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
-  const sourceline = { version, resolved: `file:${tarball}`, integrity, dependencies, bin };
-  const lock = {
-    lockfileVersion: 3,
-    requires: true,
-    packages: { ...packages, '': read(join(desk, 'package.json')), 'node_modules/sourceline': sourceline },
-  };
-  writeFileSync(join(desk, 'package-lock.json'), JSON.stringify(lock));
-}
-
 beforeAll(() => {
-  for (const name of [
-    'src',
-    'scripts',
-    'docs',
-    'packages',
-    'public',
-    'package.json',
-    'tsconfig.json',
-    'tsdown.config.ts',
-    'README.md',
-    'LICENSE',
-    'CHANGELOG.md',
-    'THIRD-PARTY-NOTICES.md',
-  ])
-    cpSync(join(home, name), join(checkout, name), { recursive: true });
-  symlinkSync(join(home, 'node_modules'), join(checkout, 'node_modules'));
-  run(checkout, process.execPath, join(home, 'node_modules', 'tsdown', 'dist', 'run.mjs'));
-  tarball = pack(checkout);
+  packed = packSourceline(place);
   const create = join(place, 'create', 'node_modules', 'create-sourceline');
-  run(place, 'mkdir', '-p', create);
-  run(
+  runIn(place, 'mkdir', '-p', create);
+  runIn(
     place,
     'tar',
     'xzf',
-    pack(join(checkout, 'packages', 'create-sourceline')),
+    packFolder(join(packed.checkout, 'packages', 'create-sourceline'), place),
     '-C',
     create,
     '--strip',
@@ -116,13 +59,12 @@ beforeAll(() => {
     '--address',
     'https://desk.example/a/b/',
     '--package',
-    `file:${tarball}`,
+    `file:${packed.tarball}`,
   ];
-  run(place, process.execPath, join(create, 'lib', 'bin.js'), 'desk', ...answers);
+  runIn(place, process.execPath, join(create, 'lib', 'bin.js'), 'desk', ...answers);
   writeOwnParts();
-  lockDesk();
-  run(desk, 'npm', 'ci', '--offline', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund');
-  printed = run(desk, 'npm', 'run', 'build');
+  installPacked(desk, packed);
+  printed = runIn(desk, 'npm', 'run', 'build');
 }, 300_000);
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -180,12 +122,15 @@ const { reports } = getSite();
 }
 
 test('is packed as publint and @arethetypeswrong ask for', async () => {
-  const { messages } = await publint({ pkgDir: checkout, strict: true, pack: false });
+  const { messages } = await publint({ pkgDir: packed.checkout, strict: true, pack: false });
   expect(messages).toEqual([]);
-  const types = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(tarball))), {
-    // Components, and the types that name them: Astro's checker reads these, TypeScript alone does not.
-    excludeEntrypoints: [/\.astro$/, './props'],
-  });
+  const types = await checkPackage(
+    createPackageFromTarballData(new Uint8Array(readFileSync(packed.tarball))),
+    {
+      // Components, and the types that name them: Astro's checker reads these, TypeScript alone does not.
+      excludeEntrypoints: [/\.astro$/, './props'],
+    },
+  );
   expect(types.types).not.toBe(false);
   // The package is for `import` alone, in Node and bundlers of today.
   const today =
@@ -250,11 +195,11 @@ test('builds a component, a block, a kind of chart and a page of the newsroom’
 });
 
 test('runs its commands from the project', () => {
-  const checked = run(desk, 'npm', 'run', '-s', 'check', '--', '--format', 'json');
+  const checked = runIn(desk, 'npm', 'run', '-s', 'check', '--', '--format', 'json');
   expect(JSON.parse(checked)).toEqual({ ok: true, problems: [], leftOut: [] });
-  expect(run(desk, 'npm', 'run', '-s', 'sourceline', '--', 'ask', 'killed')).toContain('18');
+  expect(runIn(desk, 'npm', 'run', '-s', 'sourceline', '--', 'ask', 'killed')).toContain('18');
   // The packages that look at pages are not installed here.
-  expect(run(desk, 'npm', 'run', '-s', 'check-pages')).toBe('Links checked: no problems.\n');
+  expect(runIn(desk, 'npm', 'run', '-s', 'check-pages')).toBe('Links checked: no problems.\n');
 });
 
 test('completes the options in an editor', () => {
