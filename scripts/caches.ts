@@ -62,6 +62,7 @@ export const caches: readonly Cache[] = [
   cache('i18n/date-format.ts', 'made', 'date formats', 'one for each language and set of fields in the code'),
   cache('importers/countries.ts', 'known', 'codes of countries by name', 'some 250 countries'),
   cache('wording/period.ts', 'spans', 'spans of days in words', 'emptied at 1000'),
+  cache('scene/drawing-document.ts', 'made', 'the document in which charts are drawn', 'one'),
   cache(
     'tally/memoize-by-dataset.ts',
     'kept',

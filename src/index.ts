@@ -123,8 +123,12 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
           devToolbar: { enabled: false },
           vite: {
             plugins: [userModules(root, options)],
-            // A build beside the dev server writes thousands of files there.
-            server: { watch: { ignored: [`${root}/.sourceline/**`, `${fileURLToPath(config.outDir)}**`] } },
+            // A build beside the dev server writes thousands of files there. Asked in a build, Vite would watch the project.
+            ...(command === 'dev' && {
+              server: {
+                watch: { ignored: [`${root}/.sourceline/**`, `${fileURLToPath(config.outDir)}**`] },
+              },
+            }),
           },
         });
         const stage = stageFor(root, fileURLToPath(config.outDir));

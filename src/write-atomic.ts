@@ -11,7 +11,8 @@ export function writeAtomic(path: string, content: string | Uint8Array): void {
   try {
     writeFileSync(beside, content);
     renameSync(beside, path);
-  } finally {
+  } catch (error) {
     rmSync(beside, { force: true });
+    throw error;
   }
 }

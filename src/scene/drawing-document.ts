@@ -1,4 +1,16 @@
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
 
-/** The document in which all charts are drawn; a drawing leaves nothing behind in it. */
-export const drawingDocument: Document = parseHTML('<!doctype html><html><body></body></html>').document;
+const load = createRequire(import.meta.url);
+
+function makeDocument(): Document {
+  const { parseHTML }: typeof import('linkedom') = load('linkedom');
+  return parseHTML('<!doctype html><html><body></body></html>').document;
+}
+
+let made: Document | undefined;
+
+/** The document in which all charts are drawn, made for the first of them; a drawing leaves nothing behind in it. */
+export function drawingDocument(): Document {
+  made ??= makeDocument();
+  return made;
+}

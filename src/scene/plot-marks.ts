@@ -1,5 +1,6 @@
-import { type PlotOptions, plot } from '@observablehq/plot';
+import type { PlotOptions } from '@observablehq/plot';
 import { fromPlot } from './from-plot.ts';
+import { loadPlot } from './load-plot.ts';
 import type { SceneNode } from './node.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { SceneNode } from './node.ts';
  * @throws Error that names the chart and says what Plot said
  */
 export function plotMarks(id: string, options: PlotOptions & { document: Document }): SceneNode[] {
+  const { plot } = loadPlot();
   const said: string[] = [];
   const { warn } = console;
   console.warn = (...words: unknown[]) => said.push(words.map(String).join(' '));

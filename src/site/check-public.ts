@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import exif from 'exif-reader';
-import sharp from 'sharp';
 import { type Problem, problem } from '../problems/problem.ts';
 import { siteRules } from './rules.ts';
 
@@ -20,6 +19,7 @@ function saysWhere(bytes: Buffer): boolean {
 async function hasLocation(path: string): Promise<boolean | undefined> {
   try {
     if (/\.tiff?$/i.test(path)) return saysWhere(readFileSync(path));
+    const { default: sharp } = await import('sharp');
     const metadata = await sharp(path).metadata();
     if (/GPS(?:Latitude|Longitude|AreaInformation)/.test(metadata.xmp?.toString('utf8') ?? '')) return true;
     return metadata.exif !== undefined && saysWhere(metadata.exif);

@@ -27,8 +27,8 @@ function timed<T>(work: () => T): readonly [T, number] {
 /** Measures every step without a cache: a step keeps only its own input from the step before. */
 function costsOf(chart: Chart, looks: SiteTheme, withPng: boolean): Costs {
   const locale = getLocale(chart.locale);
-  const [drawings, draw] = timed(() => drawChart(chart, { document: drawingDocument, locale }));
-  const picture = { looks, document: drawingDocument, locale, publisher: 'The bench', page: undefined };
+  const [drawings, draw] = timed(() => drawChart(chart, { document: drawingDocument(), locale }));
+  const picture = { looks, document: drawingDocument(), locale, publisher: 'The bench', page: undefined };
   const [standalone, svg] = timed(() => {
     const laid = layStandalone(chart, picture);
     return { laid, svg: laid.svg() };

@@ -1,5 +1,6 @@
-import { axisX, gridX, type Markish, ruleX } from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
 import type { Locale } from '../../i18n/locale.ts';
+import { loadPlot } from '../../scene/load-plot.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import { plotMarks } from '../../scene/plot-marks.ts';
 import type { Size } from '../../scene/sizes.ts';
@@ -32,6 +33,7 @@ export type Plotted = {
 /** Plot's grid and axis of a chart whose numbers run across, and marks that are in the chart's own numbers. */
 export function plotAcross(id: string, across: Across, marks: readonly Markish[]): Plotted {
   const { document, size, locale, left, length, max, bottom } = across;
+  const { axisX, gridX } = loadPlot();
   const ticks = ticksAcross(max, length, size, locale);
   const drawn = plotMarks(id, {
     document,
@@ -60,4 +62,4 @@ export function plotAcross(id: string, across: Across, marks: readonly Markish[]
 }
 
 /** Plot's line where zero is. */
-export const baseAcross = (): Markish => ruleX([0], { ariaDescription: 'base' });
+export const baseAcross = (): Markish => loadPlot().ruleX([0], { ariaDescription: 'base' });

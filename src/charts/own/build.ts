@@ -89,6 +89,6 @@ export function buildOwn(
     table: sumTable(answer, measureLine(question, context), context),
   });
   const chart: OwnChart = { ...frame, kind: 'own', name, source, data };
-  const drawn = attempt(name, 'be drawn', () => drawOwn(chart, { document: drawingDocument, locale }));
+  const drawn = attempt(name, 'be drawn', () => drawOwn(chart, { document: drawingDocument(), locale }));
   return 'value' in drawn ? { ok: true, chart } : { ok: false, faults: [drawn] };
 }

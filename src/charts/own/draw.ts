@@ -1,5 +1,5 @@
-import * as Plot from '@observablehq/plot';
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { loadPlot } from '../../scene/load-plot.ts';
 import { plotMarks } from '../../scene/plot-marks.ts';
 import { sizes } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
@@ -14,6 +14,7 @@ export function drawOwn(chart: OwnChart, { document, locale }: DrawContext): Dra
   const loaded = findOwnKind(chart.name);
   if (loaded === undefined || loaded.source !== chart.source)
     throw new RangeError(`the chart kind "${chart.name}" is not the one that the chart was built with`);
+  const Plot = loadPlot();
   return [sizes.narrow, sizes.wide].map(size => {
     const recipe = loaded.kind.draw(chart.data, { Plot, size, number: n => locale.number(n), textWidth });
     const { height } = recipe;

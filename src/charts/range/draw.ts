@@ -1,5 +1,5 @@
-import { link } from '@observablehq/plot';
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { loadPlot } from '../../scene/load-plot.ts';
 import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import { px } from '../../scene/px.ts';
@@ -129,11 +129,11 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
   const across = { document, size, locale, left: names.margin, length, max, bottom };
   const level = { y1: px((line: Line) => line.y), y2: px((line: Line) => line.y) };
   const { axis, marks } = plotAcross(chart.id, across, [
-    link(
+    loadPlot().link(
       known.filter(({ span }) => span.high > span.low),
       { x1: line => line.span.low, x2: line => line.span.high, ...level, ariaDescription: 'span' },
     ),
-    link(
+    loadPlot().link(
       known.filter(({ span }) => span.outer > span.high),
       { x1: line => line.span.high, x2: line => line.span.outer, ...level, ariaDescription: 'span mixed' },
     ),

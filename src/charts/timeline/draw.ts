@@ -1,5 +1,5 @@
-import { axisY, gridY, ruleY } from '@observablehq/plot';
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { loadPlot } from '../../scene/load-plot.ts';
 import { wordsGroup } from '../../scene/mark-group.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import { plotMarks } from '../../scene/plot-marks.ts';
@@ -26,6 +26,7 @@ function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, s
 
 /** Columns over consecutive slots of time; events over several slots in a column of their own, apart. */
 export function drawTimeline(chart: TimelineChart, size: Size, { document, locale }: DrawContext): Drawing {
+  const { axisY, gridY, ruleY } = loadPlot();
   const { several } = chart;
   const { max, top, base, ticks, left, slots, marks, numbers } = layTimeline(chart, size, locale);
   const wrapped = wrapText(several?.label ?? '', 62, smallStyle(size));

@@ -47,7 +47,7 @@ export async function makeDownloads(chart: Chart, context: FilesContext): Promis
   const page = options.site === undefined ? undefined : absolute(site, addresses.chart(chart.id));
   const about: Publication = { publisher: options.name, ...(page !== undefined && { page }) };
   const ends = chartEnds(chart, options);
-  const input = { looks, document: drawingDocument, locale, publisher: options.name, page };
+  const input = { looks, document: drawingDocument(), locale, publisher: options.name, page };
   const picture = pictureEnds.some(end => ends.has(end)) ? layStandalone(chart, input) : undefined;
   const pictureOf = (): Standalone => {
     if (picture === undefined) throw new RangeError('no picture was laid out');

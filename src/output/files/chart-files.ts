@@ -21,7 +21,7 @@ type Base = Pick<EmbedInput, 'chart' | 'drawings' | 'looks' | 'locale' | 'publis
 
 function baseOf(chart: Chart, { site, looks }: FilesContext): Base {
   const { locale, options } = site;
-  const drawings = drawMemoized(chart, { document: drawingDocument, locale });
+  const drawings = drawMemoized(chart, { document: drawingDocument(), locale });
   const parts = layEmbedParts({ chart, drawings, locale });
   return { chart, drawings, looks, locale, publisher: options.name, theme: options.embeds.theme, parts };
 }

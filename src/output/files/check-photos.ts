@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { Site } from '../../site/types.ts';
 import { picturesOf } from './pictures-of.ts';
@@ -12,6 +11,7 @@ import { fileRules } from './rules.ts';
 export async function checkPhotos(site: Site, root: string): Promise<Problem[]> {
   const found = picturesOf(site).map(async (photo): Promise<Problem[]> => {
     try {
+      const { default: sharp } = await import('sharp');
       await sharp(join(root, photo)).resize(8).toBuffer();
       return [];
     } catch (error) {

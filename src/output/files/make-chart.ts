@@ -15,7 +15,7 @@ import type { ChartFiles, ChartParts, MadeChart, NamedFile, ShownChart } from '.
 
 /** What pages show of a chart. */
 export function showChart(chart: Chart, locale: DrawContext['locale']): ShownChart {
-  const drawings = drawMemoized(chart, { document: drawingDocument, locale });
+  const drawings = drawMemoized(chart, { document: drawingDocument(), locale });
   return {
     drawings: drawings.map(({ width, root }) => ({ width, svg: writeSvg(root, chart.id) })),
     notes: notesUnder(chart, locale),
@@ -35,7 +35,7 @@ const noParts: ChartParts = { ends: [], hasOembed: false, codes: {}, pinned: und
 
 /** A card as PNG. */
 export const makeCard = (card: Card, { site, looks, store }: FilesContext): Promise<Uint8Array> =>
-  store.get(drawCard(card, { document: drawingDocument, locale: site.locale, looks, theme: 'light' }), 1);
+  store.get(drawCard(card, { document: drawingDocument(), locale: site.locale, looks, theme: 'light' }), 1);
 
 /** Makes all that a build needs of a chart. The same chart, site and looks give the same bytes. */
 export async function makeChart(chart: Chart, context: FilesContext): Promise<MadeChart> {

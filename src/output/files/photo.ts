@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { slug } from 'github-slugger';
-import sharp from 'sharp';
 import { cleanSvg } from '../../prose/clean-svg.ts';
 import type { ByteStore } from './byte-store.ts';
 
@@ -27,9 +26,14 @@ export type Photo = {
 /** Pixels across, for a column of text on a phone up to a large screen of double density. */
 const widths = [480, 760, 1100, 1500];
 
+/** Loaded for the first picture: many sites have none. */
+const loadSharp = async () => (await import('sharp')).default;
+
 /** Whatever encodes: another version may give other bytes. */
-const { sharp: version, vips, webp } = sharp.versions;
-const encodedBy = `sharp@${version} vips@${vips} webp@${webp}`;
+async function encodedBy(): Promise<string> {
+  const { sharp: version, vips, webp } = (await loadSharp()).versions;
+  return `sharp@${version} vips@${vips} webp@${webp}`;
+}
 
 const sha256 = (...parts: readonly (string | Uint8Array)[]) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
@@ -41,14 +45,14 @@ function copyOf(file: string, ending: string, width: number, bytes: Uint8Array):
 }
 
 /** Encoded again, upright and in sRGB; sharp passes on no EXIF, XMP, IPTC or comment unless it is asked to. */
-const encode = (bytes: Uint8Array, width: number): Promise<Uint8Array> =>
-  sharp(bytes, { animated: true }).autoOrient().resize({ width }).webp().toBuffer();
+const encode = async (bytes: Uint8Array, width: number): Promise<Uint8Array> =>
+  (await loadSharp())(bytes, { animated: true }).autoOrient().resize({ width }).webp().toBuffer();
 
 async function drawing(file: string, bytes: Uint8Array): Promise<Photo> {
   const clean = cleanSvg(new TextDecoder().decode(bytes));
   if (clean === undefined) throw new RangeError(`${file} is not an SVG`);
   const svg = new TextEncoder().encode(clean.svg);
-  const { width, height } = await sharp(svg).metadata();
+  const { width, height } = await (await loadSharp())(svg).metadata();
   return { width, height, copies: [copyOf(file, 'svg', width, svg)] };
 }
 
@@ -60,13 +64,15 @@ async function drawing(file: string, bytes: Uint8Array): Promise<Photo> {
 export async function makePhoto(root: string, file: string, store: ByteStore): Promise<Photo> {
   const bytes = readFileSync(join(root, file));
   if (/\.svg$/i.test(file)) return drawing(file, bytes);
+  const sharp = await loadSharp();
   const { width, pageHeight, height, autoOrient } = await sharp(bytes, { animated: true }).metadata();
   const [across, down] =
     pageHeight === undefined ? [autoOrient.width, autoOrient.height] : [width, pageHeight ?? height];
+  const by = await encodedBy();
   const sizes = [...widths.filter(size => size < across), across];
   const [first, ...rest] = await Promise.all(
     sizes.map(async size => {
-      const key = sha256(bytes, `\0${size} ${encodedBy}`).slice(0, 32);
+      const key = sha256(bytes, `\0${size} ${by}`).slice(0, 32);
       return copyOf(file, 'webp', size, await store.get(key, () => encode(bytes, size)));
     }),
   );

@@ -78,7 +78,7 @@ describe('a kind of chart of a newsroom’s own', () => {
   });
 
   test('is drawn by Plot for both widths, in the looks of marks alone', () => {
-    const drawings = drawChart(built('killed by=place'), { document: drawingDocument, locale: en });
+    const drawings = drawChart(built('killed by=place'), { document: drawingDocument(), locale: en });
     expect(drawings.map(({ width }) => width)).toEqual(['narrow', 'wide']);
     for (const { root: svg } of drawings) {
       const text = writeSvg(svg, 'own');

@@ -184,7 +184,7 @@ async function siteOf(options: Options, memo?: ProjectMemo) {
   const { datasets, reports, pages, redirects, held, warnings, addresses, locale } = site;
   const own = [...site.charts.values()].filter(({ report: { slug } }) => slug === 'memo');
   const drawings = own.map(({ chart }) =>
-    drawChart(chart, { document: drawingDocument, locale }).map(drawn => writeSvg(drawn.root, 'here')),
+    drawChart(chart, { document: drawingDocument(), locale }).map(drawn => writeSvg(drawn.root, 'here')),
   );
   const changes = reports.map(one => changesOfReport(site, one).map(({ id }) => id));
   return {
