@@ -105,6 +105,11 @@ const claims: readonly (readonly [label: string, attributes: string, passes: str
   ],
   ['none', 'injured source=sohr event=qamishli-percussion', 'every figure is 0 (also nobody)'],
   ['four of six', government, 'the two numbers themselves'],
+  [
+    'four of the seven',
+    'killed who=military',
+    'of people by who they were: of those of whom sources state the like (rule 27), or of all; a share without both numbers is refused',
+  ],
   ['two thirds', government, 'exactly that share (also two in three, 2/3)'],
   [
     '67 per cent',
@@ -132,6 +137,7 @@ const refused: readonly (readonly [write: string, why: string])[] = [
   [':figure[at least 40]{killed}', 'the data have changed since'],
   [':figure[nobody]{killed event=qamishli-percussion}', 'a mixed figure exceeds it'],
   [':figure[three]{injured}', 'some attacks have no figure'],
+  [':figure[57 per cent]{killed who=military}', 'a share of people without what it is a share of'],
   [':figure[3]{killed source=state-media}', 'it reported one attack of five'],
   [':figure[many]{killed}', 'not a number'],
   [':figure[4]{killed>=2}', 'there are no comparisons'],

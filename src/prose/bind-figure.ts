@@ -2,18 +2,21 @@ import { eventAddress } from '../charts/event-address.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
+import type { StatedField } from '../grammar/stated-people.ts';
+import type { NumberClaim } from '../i18n/words.ts';
 import { hasRemark } from '../tally/remark-codes.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Sum } from '../tally/types.ts';
 import { displayQuestion } from '../wording/display-question.ts';
 import { wordSum } from '../wording/word-sum.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
-import { checkClaim } from './check-claim.ts';
+import { checkClaim, type Verdict } from './check-claim.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import { explainVerdict } from './explain-verdict.ts';
 import { askAll, briefNote, figureNote, type NoteExtras } from './figure-note.ts';
 import type { PageReading } from './page-context.ts';
 import type { BoundInline } from './page-findings.ts';
+import { peopleShares, whoOf } from './people-shares.ts';
 import { readClaim } from './read-claim.ts';
 import type { PlacedWord } from './read-directive-words.ts';
 import { readStated, type Stated } from './stated-figure.ts';
@@ -71,6 +74,39 @@ function ask(
   return { words, question, stated, answer, total, sum: stated?.sum ?? total };
 }
 
+/** A typed share, held against what it may be a share of. */
+type Share = {
+  readonly verdict: Verdict;
+  readonly part: Sum;
+  readonly whole: Sum | undefined;
+  /** What is stated of all in the whole, if that is what makes it one. */
+  readonly field?: StatedField;
+};
+
+/**
+ * Of people by who they were, a share has both its numbers in the text, and is one of those of whom the like is stated,
+ * or of all (rule 27).
+ */
+function checkShareOfPeople(
+  claim: NumberClaim,
+  { question, sum }: Asked,
+  dataset: Dataset,
+  ofAll: Sum | undefined,
+): Share {
+  const shares: Share[] = [
+    ...peopleShares(question, dataset).map(({ field, part, whole }) => ({
+      verdict: checkClaim(claim, part, whole),
+      part,
+      whole,
+      field,
+    })),
+    { verdict: checkClaim(claim, sum, ofAll), part: sum, whole: ofAll },
+  ];
+  const [first = { verdict: { ok: false, rule: 'prose/no-whole' }, part: sum, whole: ofAll }] = shares;
+  if (claim.kind === 'fraction') return { ...first, verdict: { ok: false, rule: 'prose/bare-share' } };
+  return shares.find(({ verdict }) => verdict.ok) ?? first;
+}
+
 /** What the same question gives without its last filter. */
 function wholeOf(words: readonly PlacedWord[], dataset: Dataset, { findings }: PageReading): Sum | undefined {
   const last = words.findLast(word => word.value !== undefined);
@@ -88,25 +124,32 @@ function check(
   dataset: Dataset,
   reading: PageReading,
 ): { readonly share?: NoteExtras['share']; readonly isRounded: boolean } {
-  const { words, stated, sum, answer } = asked;
+  const { words, question, stated, sum, answer } = asked;
   const { locale } = reading.page;
   const claim = readClaim(label, locale);
   const isShare =
     (claim?.kind === 'of' || claim?.kind === 'fraction') &&
     stated === undefined &&
-    asked.question.per === undefined;
-  const whole = isShare ? wholeOf(words, dataset, reading) : undefined;
-  const verdict =
-    claim === undefined ? ({ ok: false, rule: 'prose/cannot-read' } as const) : checkClaim(claim, sum, whole);
+    question.per === undefined;
+  const ofAll = isShare ? wholeOf(words, dataset, reading) : undefined;
+  const share: Share =
+    claim === undefined
+      ? { verdict: { ok: false, rule: 'prose/cannot-read' }, part: sum, whole: undefined }
+      : isShare && whoOf(question) !== undefined
+        ? checkShareOfPeople(claim, asked, dataset, ofAll)
+        : { verdict: checkClaim(claim, sum, ofAll), part: sum, whole: ofAll };
+  const { verdict, part, whole, field } = share;
   if (!verdict.ok) {
-    const explanation = explainVerdict(verdict.rule, label, sum, answer, dataset, locale, whole);
-    acceptOrReport(verdict.rule, explanation, directive, reading);
+    const explanation = explainVerdict(verdict.rule, label, part, answer, dataset, locale, whole);
+    if (verdict.rule === 'prose/bare-share')
+      reading.findings.faults.add(verdict.rule, directive.offset, explanation.what, explanation.fix);
+    else acceptOrReport(verdict.rule, explanation, directive, reading);
     return { isRounded: false };
   }
   refuseNeedlessOk(label, directive, reading.findings.faults);
   const isRounded = verdict.note === 'rounded';
-  if (sum.kind === 'incomplete' || whole?.kind !== 'range') return { isRounded };
-  return { share: { part: sum.low, whole: whole.low, rounded: isRounded }, isRounded };
+  if (part.kind === 'incomplete' || whole?.kind !== 'range') return { isRounded };
+  return { share: { part: part.low, whole: whole.low, field, rounded: isRounded }, isRounded };
 }
 
 function markOf(
@@ -156,7 +199,11 @@ export function bindFigure(
     ...(stated && { stated: { statement: stated.statement, sum: stated.sum, printed } }),
   };
   const mark = markOf(asked, dataset, reading);
-  const isNoted = mark !== 'plain' || isRounded || hasRemark(answer.remarks, 'with-attackers', 'rate');
+  const isNoted =
+    mark !== 'plain' ||
+    isRounded ||
+    share?.field !== undefined ||
+    hasRemark(answer.remarks, 'with-attackers', 'rate');
   const [first, ...others] = answer.events;
   const isOne = first !== undefined && others.length === 0 && showsRows(dataset);
   return {

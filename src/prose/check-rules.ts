@@ -69,6 +69,12 @@ export const checkRules = {
     fix: 'Write the rate, or remove per= and compare what was counted.',
     example: ':figure[half]{killed region=homs per=100000}',
   },
+  'prose/bare-share': {
+    severity: 'error',
+    description: 'A share of people by who they were is typed without the number that it is a share of.',
+    fix: 'Write both numbers: "3 of the 5", and say in the text that it is of those of whom it was stated.',
+    example: ':figure[60 per cent]{killed who=female}',
+  },
   'prose/several-rows': {
     severity: 'error',
     description: 'by=, sort= or limit= is used in a line, where one number has no rows.',

@@ -22,6 +22,7 @@ const fixes: Partial<Record<CheckRule, string>> = {
 const faults: Partial<Record<CheckRule, string>> = {
   'prose/cannot-read': 'cannot be read as a number',
   'prose/out-of-date': 'is out of date',
+  'prose/bare-share': 'does not say what it is a share of',
   'prose/mixed-exceeds': 'leaves out a figure for dead and wounded together',
 };
 
@@ -66,13 +67,16 @@ function fixFor(
   const fixed = fixes[rule];
   if (fixed !== undefined) return { fix: fixed };
   const accept = 'to accept it as it is, add ok="reason".';
+  const isBare = rule === 'prose/bare-share';
   const words = proposals(rule, sum, locale, whole);
   const [write] = words;
   const quoted = words.map(word => `"${word}"`).join(' or ');
   if (whole !== undefined) {
     return write === undefined
-      ? { fix: `Use two exact numbers: no share exists while one of the two is a range; ${accept}` }
-      : { fix: `Write ${quoted}; ${accept}`, write };
+      ? {
+          fix: `Use two exact numbers: no share exists while one of the two is a range${isBare ? '.' : `; ${accept}`}`,
+        }
+      : { fix: `Write ${quoted}${isBare ? ', and say in the text of whom.' : `; ${accept}`}`, write };
   }
   return write === undefined
     ? { fix: `Leave the brackets empty; ${accept}` }

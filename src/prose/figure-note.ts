@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
+import type { StatedField } from '../grammar/stated-people.ts';
 import { makeQuestion } from '../tally/question.ts';
 import { findRemark } from '../tally/remark-codes.ts';
 import { sourceFigures } from '../tally/source-figures.ts';
@@ -20,7 +21,13 @@ import type { FigureNote } from './page-findings.ts';
 /** What is peculiar to one place in the text, beside what the data say. */
 export type NoteExtras = {
   readonly stated?: StatedFigure;
-  readonly share?: { readonly part: number; readonly whole: number; readonly rounded: boolean };
+  readonly share?: {
+    readonly part: number;
+    readonly whole: number;
+    readonly rounded: boolean;
+    /** It is a share of those of whom this is stated. */
+    readonly field?: StatedField | undefined;
+  };
 };
 
 /** The same question asked of every source: what a figure of one source is compared with. */
@@ -37,6 +44,15 @@ function measureOf({ question, events }: Answer, context: WordingContext, isStat
   if (events.length !== 1) return measureLine(question, context);
   const filters = question.filters.filter(({ word }) => word !== 'event');
   return measureLine({ ...question, filters }, context);
+}
+
+function shareSentence(
+  { part, whole, field }: NonNullable<NoteExtras['share']>,
+  { locale }: PageContext,
+): string {
+  const { notes, charts } = locale.strings;
+  const [n, all] = [locale.number(part), locale.number(whole)];
+  return field === undefined ? notes.share(n, all) : notes.shareOfStated(n, all, charts.by[field]);
 }
 
 /** A share in per cent to one decimal, counted in whole numbers; a half goes up. */
@@ -64,7 +80,7 @@ export function figureNote(
     ...(stated === undefined
       ? [notes.sum(measure, printed), numeratorSentence(total, context) ?? []].flat()
       : statedSentences(stated, answer, total, context)),
-    ...(share === undefined ? [] : [notes.share(locale.number(share.part), locale.number(share.whole))]),
+    ...(share === undefined ? [] : [shareSentence(share, page)]),
     ...(share?.rounded === true ? [notes.rounded(tenthsOf(share))] : []),
   ];
   const noted = { answer, all };

@@ -60,6 +60,8 @@ export const notes = {
   statedAbove: 'It exceeds the sum of the lowest figures.',
   statedAboveAll: 'It exceeds even the sum of the highest figures.',
   share: (part: string, whole: string) => `${part} of ${whole}.`,
+  shareOfStated: (part: string, whole: string, field: string) =>
+    `${part} of the ${whole} whose ${field} was stated.`,
   rounded: (exact: string) => `Rounded; to one decimal it is ${exact} per cent.`,
 
   /** A number that is no count of the dataset's. */

@@ -1,7 +1,9 @@
 import type { Figure } from '../../dataset/trusted.ts';
 import type { Account, Dataset, Event } from '../../dataset/types.ts';
 import { peopleMeasures } from '../../grammar/measures.ts';
+import { withoutIsolates } from '../../i18n/isolate.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { partsIn } from '../../wording/account-words.ts';
 import { namesOf } from '../../wording/names.ts';
 import type { CsvCell } from './csv.ts';
 
@@ -23,6 +25,7 @@ const head = [
   'status',
   'until',
   ...peopleMeasures.flatMap(measure => [`${measure}_min`, `${measure}_max`, `${measure}_as_given`]),
+  'of',
   'attackers',
   'claim',
   'claimant',
@@ -59,6 +62,7 @@ export function* accountRows(dataset: Dataset, locale: Locale): Generator<readon
     account.status,
     account.until,
     ...peopleMeasures.flatMap(measure => cellsOf(account.figures[measure])),
+    withoutIsolates(partsIn(account.of, dataset, locale).join('; ')) || undefined,
     account.attackers,
     account.claim?.kind,
     account.claim?.actor,

@@ -6,7 +6,7 @@ import type { Report } from '../../prose/types.ts';
 import { getDataset } from '../../site/get-dataset.ts';
 import type { Site } from '../../site/types.ts';
 import { rowOfEvent } from '../../tally/add-up-cell.ts';
-import { datesOf, partiesOf, printFigures } from '../../wording/account-words.ts';
+import { datesOf, partiesOf, partsIn, printFigures } from '../../wording/account-words.ts';
 import { namesOf } from '../../wording/names.ts';
 import { peopleInSum } from '../../wording/people-words.ts';
 import { dayOf } from '../../wording/when.ts';
@@ -62,7 +62,10 @@ export function accountSummary(account: Account, dataset: Dataset, { locale }: S
   ];
   return {
     speaker: speaker.join(', '),
-    figures: given.length === 0 ? words.noFigures : locale.list(given),
+    figures: [
+      given.length === 0 ? words.noFigures : locale.list(given),
+      ...partsIn(account.of, dataset, locale),
+    ].join('; '),
     why:
       account.status === 'current'
         ? undefined
