@@ -17,13 +17,36 @@ function killedText({ low, high, open }: ImportResult['killed']): string {
   return low === high ? number(low) : `${number(low)}–${number(high)}`;
 }
 
+/** What the lines of a file of names did; those that did nothing are all listed, of very many the first. */
+function namesText(names: ImportResult['names'], file: string): string[] {
+  if (names.length === 0) return [];
+  const used = names.filter(({ why }) => why === undefined);
+  const idle = names.filter(({ why }) => why !== undefined);
+  const said = ({ line, field, from, to }: ImportResult['names'][number]) =>
+    `line ${line}, ${field} "${from}" → "${to}"`;
+  const first = (list: readonly string[], most: number) =>
+    list.length <= most ? list : [...list.slice(0, most), `    and ${number(list.length - most)} lines more`];
+  const cells = used.reduce((sum, { times }) => sum + times, 0);
+  return [
+    `  ${file}: ${count(used.length, 'line')} put ${count(cells, 'name')} right`,
+    ...first(
+      used.map(one => `    ${said(one)}: ${count(one.times, 'time')}`),
+      40,
+    ),
+    ...first(
+      idle.map(one => `    no effect: ${said(one)}: ${one.why ?? ''}`),
+      100,
+    ),
+  ];
+}
+
 /**
  * What an import did, for a terminal: every row is accounted for, and so is every figure of the columns that are
  * added up.
  */
 export function importText(
   result: ImportResult,
-  { out, file }: { readonly out: string; readonly file: string },
+  { out, file, names }: { readonly out: string; readonly file: string; readonly names: string },
   report: string | undefined,
 ): string {
   const { rows, taken, notTaken, merged, changed, events, places, findings, sums, claims } = result;
@@ -47,6 +70,7 @@ export function importText(
   if (findings.size > 0) {
     lines.push(report === undefined ? '  list them with --report FILE' : `  listed in ${report}`);
   }
+  lines.push(...namesText(result.names, names));
   lines.push(...result.notes.map(note => `  ${note}`));
   if (result.unread.length > 0)
     lines.push(`  ${count(result.unread.length, 'column')} not read: ${listed(result.unread)}`);

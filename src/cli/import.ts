@@ -4,6 +4,7 @@ import { boundariesOf } from '../dataset/boundaries-of.ts';
 import { recoverSet } from '../dataset/csv/set-writer.ts';
 import { timezone as timezoneSchema } from '../dataset/schema/scalars.ts';
 import { importFile } from '../importers/import-file.ts';
+import { namesFile, readNames } from '../importers/name-lines.ts';
 import { placeImport, stageImport } from '../importers/place-import.ts';
 import type { Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
@@ -87,6 +88,10 @@ export async function runImport(
   const wrong = outProblem(out, shownPath(root, out), mode);
   if (wrong !== undefined) return fail([wrong]);
 
+  const namesPath = namesFile(out);
+  const names = readNames(namesPath, shownPath(root, namesPath));
+  if (!names.ok) return fail(names.problems);
+
   const { locale, worldview } = await readSetting(root);
   const path = resolve(root, file);
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -108,6 +113,7 @@ export async function runImport(
     today,
     timezone,
     encoding,
+    names: names.value,
     findBoundaries: boundariesOf(root, worldview),
     onBytes: more => {
       for (bytes += more; steps < Math.floor(bytes / megabyte); steps++) progress.step();
@@ -115,7 +121,11 @@ export async function runImport(
   });
   if (!result.ok) return fail(result.problems);
   progress.end();
-  const shown = { out: shownPath(root, join(out, '/')), file: shownPath(root, path) };
+  const shown = {
+    out: shownPath(root, join(out, '/')),
+    file: shownPath(root, path),
+    names: shownPath(root, namesPath),
+  };
   const said = importText(result.value, shown, report === undefined ? undefined : shownPath(root, report));
   if (mode !== 'update') {
     placeImport(staged, out);

@@ -15,6 +15,7 @@ import { runConvert } from './convert.ts';
 import { runDiff } from './diff.ts';
 import { runDuplicates } from './duplicates.ts';
 import { runExport } from './export.ts';
+import { isOfFile, runFileValues } from './file-values.ts';
 import { runFreeze } from './freeze.ts';
 import { runImport } from './import.ts';
 import { runInit } from './init.ts';
@@ -65,6 +66,8 @@ const help = `sourceline, the command line of a Sourceline project
   values FIELD                         list the values of place, source, actor, weapon or a facet, and likely twins
       --dataset ID                     which dataset, if the project has several
       --json                           the list as JSON
+      --names                          a line of the file of names for each likely twin
+      FILE --from FORMAT               of a file that is not imported yet, with the options of import
   duplicates [DATASET]                 list pairs of events that may be one, with the reasons
       --write                          add them to data/DATASET.duplicates.csv, where verdicts are written
       --least 50                       how alike they must be, from 0 to 100
@@ -111,7 +114,7 @@ function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
 async function withData(
   root: string,
   terminal: Terminal,
-  answer: (datasets: ReadonlyMap<string, Dataset>, language: string) => number,
+  answer: (datasets: ReadonlyMap<string, Dataset>, language: string, dataDir: string) => number,
 ): Promise<number> {
   const options = await readProject(root, { drafts: true });
   const { datasets, problems } = readDatasets(root, options.dataDir);
@@ -120,7 +123,7 @@ async function withData(
     terminal.err(`${reportProblems(errors)}\n`);
     return 1;
   }
-  return answer(datasets, options.language);
+  return answer(datasets, options.language, options.dataDir);
 }
 
 /**
@@ -155,7 +158,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       case 'import':
         return await runImport(root, others, terminal, today());
       case 'values':
-        return await withData(root, terminal, datasets => runValues(others, terminal, datasets));
+        if (isOfFile(others)) return await runFileValues(root, others, terminal, today());
+        return await withData(root, terminal, (datasets, _, dataDir) =>
+          runValues(others, terminal, datasets, { root, dataDir }),
+        );
       case 'duplicates':
         return await withData(root, terminal, datasets => runDuplicates(root, others, terminal, datasets));
       case 'freeze':

@@ -44,6 +44,14 @@ export const sameName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Classes differ in their signs: "<18" and ">18", "A+" and "A-". Only letter case, spaces and hyphens in words are free. */
+export const sameClass = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+|(?<=\p{L})[-–_](?=[\p{L}\p{N}])/gu, ' ')
+    .trim();
+
 /** Words that questions have another use for. */
 const reserved: readonly string[] = [...rowKeys, 'constructor'];
 

@@ -1,6 +1,8 @@
 import type { FindBoundaries } from '../dataset/checks/check-places.ts';
 import type { ColumnSum } from './column-sums.ts';
 import type { Killed } from './killed.ts';
+import type { NameLine } from './name-lines.ts';
+import type { NameUse } from './put-names-right.ts';
 import type { RowRule } from './rules.ts';
 import type { Importer } from './types.ts';
 
@@ -23,6 +25,8 @@ export type ImportRequest = {
   readonly timezone: string | undefined;
   /** The encoding of the file, as TextDecoder calls it; undefined: by its bytes. */
   readonly encoding: string | undefined;
+  /** What names of the file are put right. */
+  readonly names: readonly NameLine[];
   readonly findBoundaries: FindBoundaries;
   /** Called each time that more of the file has been read. */
   readonly onBytes: (bytes: number) => void;
@@ -52,6 +56,8 @@ export type ImportResult = {
   readonly hasUnits: boolean;
   /** Claims of all rows; undefined where the format has none. */
   readonly claims: { readonly taken: number; readonly notTaken: number } | undefined;
+  /** What each line of the file of names did. */
+  readonly names: readonly NameUse[];
   /** What was decided over whole columns. */
   readonly notes: readonly string[];
   /** Columns of the file that the import does not read. */

@@ -1,5 +1,5 @@
 import type { SetRest } from '../dataset/csv/set-rows.ts';
-import { createIds, sameName, slug } from './ids.ts';
+import { createIds, sameClass, sameName, slug } from './ids.ts';
 import type { PlaceRegistry } from './place-registry.ts';
 
 type SourceKind = SetRest['sources'][string]['kind'];
@@ -23,14 +23,6 @@ export type Registries = {
 
 const sorted = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
-
-/** Classes differ in their signs: "<18" and ">18", "A+" and "A-". Only letter case, spaces and hyphens in words are free. */
-const sameClass = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+|(?<=\p{L})[-–_](?=[\p{L}\p{N}])/gu, ' ')
-    .trim();
 
 /** @param keyOf what is the same for two spellings of one name. */
 function createNames(kind: string, keyOf: (name: string) => string = name => sameName(name) || name) {

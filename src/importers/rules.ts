@@ -53,6 +53,13 @@ const fatal = {
     fix: 'Fix the map at the place shown.',
     example: '{"columns": {"kiled": "Deaths"}}',
   },
+  'import/bad-names': {
+    severity: 'error',
+    description:
+      'The file of names beside the dataset is not as docs/importing.md describes, or its lines contradict each other.',
+    fix: 'Fix the line shown.',
+    example: 'place,Hadramout,Hadhramaut   and a line   place,Hadramout,Hadramawt',
+  },
   'import/out-folder': {
     severity: 'error',
     description:

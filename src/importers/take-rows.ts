@@ -13,6 +13,7 @@ import { openImportLog } from './open-import-log.ts';
 import { delimiterCalled, type OpenTable } from './open-table.ts';
 import type { Placed } from './place-entries.ts';
 import { createPlaceRegistry } from './place-registry.ts';
+import { putNamesRight } from './put-names-right.ts';
 import { createRegistries } from './registries.ts';
 import type { RowRule } from './rules.ts';
 import { joinRow } from './same-event.ts';
@@ -55,7 +56,8 @@ export async function takeRows(
   const { importer, out } = request;
   const reading = importer.open(table.header, table.above, survey);
   const setting = { header: table.header, isBlank: importer.isBlank, isDamaged: encoding.isDamaged };
-  const registries = createRegistries(createPlaceRegistry(request.findBoundaries));
+  const names = putNamesRight(request.names);
+  const registries = names.over(createRegistries(createPlaceRegistry(request.findBoundaries)));
   const [tracker, sums, killed] = [
     createDuplicateTracker(reading),
     createColumnSums(reading.sums),
@@ -101,6 +103,7 @@ export async function takeRows(
     }
     const place = tracker.place(row);
     if (place === 'refused') return false;
+    names.begin(row);
     const draft: DraftEvent | undefined = reading.take(row, registries);
     if (draft === undefined) return false;
     if (place === 'more' && waiting !== undefined) {
@@ -165,6 +168,7 @@ export async function takeRows(
         reading.claimsIn === undefined
           ? undefined
           : { taken: claims.taken, notTaken: claims.all - claims.taken },
+      names: names.uses(),
       notes: [...survey.notes, ...(about.hints ?? [])],
       unread: unreadColumns(table.header, importer.reads(table.header)),
       unused: about.unused ?? [],

@@ -102,6 +102,10 @@ function unreadVerdicts(root: string, dataDir: string, name: string): Unread[] |
     : [{ file: `${dataDir}/${name}`, why, fix: 'Rename it after its dataset: <id>.duplicates.csv.' }];
 }
 
+/** Whether a file says what names are put right in the imports of a set beside it. */
+const isNamesOfSet = (root: string, path: string): boolean =>
+  path.endsWith('.names.csv') && existsSync(join(root, path.slice(0, -'.names.csv'.length), 'dataset.json'));
+
 function unreadData(root: string, dataDir: string): Unread[] {
   return entriesOf(root, dataDir).flatMap((entry): Unread[] => {
     const path = `${dataDir}/${entry.name}`;
@@ -109,6 +113,7 @@ function unreadData(root: string, dataDir: string): Unread[] {
       const verdicts = unreadVerdicts(root, dataDir, entry.name);
       if (verdicts !== undefined) return verdicts;
       if (!data.test(entry.name) || entry.name.endsWith('.json')) return [];
+      if (isNamesOfSet(root, path)) return [];
       const isJson = /\.json$/i.test(entry.name);
       const stem = entry.name.replace(/\.[A-Za-z0-9]+(?:\.txt)?$/, '');
       const why = isJson

@@ -71,7 +71,7 @@ const dataset = small(
 function run(...args: readonly string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const terminal = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
-  const code = runValues(args, terminal, new Map([['tests', dataset]]));
+  const code = runValues(args, terminal, new Map([['tests', dataset]]), { root: '.', dataDir: 'data' });
   return { code, out: out.join(''), err: err.join('') };
 }
 

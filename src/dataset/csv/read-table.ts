@@ -35,7 +35,7 @@ export type TableRead = TableInfo & { readonly entries: readonly RowEntry[] };
 const separatorLine = /^("?)sep=([;,\t|])\1\r?\n/i;
 
 /** What separates the cells: in countries where a comma begins a fraction, spreadsheets write semicolons. */
-function formOf(text: string): RowForm {
+export function rowFormOf(text: string): RowForm {
   const [line, , typed] = separatorLine.exec(text) ?? [];
   if (line !== undefined && typed !== undefined) return { separator: typed, start: line.length };
   const [header = ''] = text.split('\n', 1);
@@ -78,7 +78,7 @@ const isBlank = (cells: readonly string[]) => cells.every(cell => cell === '');
 export function readTable(table: Table, file: string, given: Uint8Array, say: Log = noLog): TableRead {
   const bytes = withFeeds(given);
   const decoded = decodeUtf8(bytes);
-  const form = decoded.ok ? formOf(decoded.text) : { separator: ',', start: 0 };
+  const form = decoded.ok ? rowFormOf(decoded.text) : { separator: ',', start: 0 };
   const { separator } = form;
   const places = tablePlaces(file, textReader(bytes), form);
   const { problems, add } = createProblemList();

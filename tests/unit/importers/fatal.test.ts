@@ -115,8 +115,8 @@ test('a fixture breaks every rule of rows', async () => {
     // encodings.test.ts, columns.test.ts, claims.test.ts, cells.test.ts.
     ...['encoding', 'repeated-column', 'repeated-header', 'bad-claim', 'source-differs', 'place-differs'],
     ...['point-of-area', 'hour-not-kept', 'best-not-kept', 'blank-word'],
-    // update.test.ts.
-    ...['no-base', 'conflict'],
+    // update.test.ts, names.test.ts.
+    ...['no-base', 'conflict', 'bad-names'],
   ].map(name => `import/${name}`);
   expect(Object.keys(importRules).filter(rule => !met.has(rule) && !elsewhere.includes(rule))).toEqual([]);
 });

@@ -38,6 +38,7 @@ async function retained(rows: number, refused: number): Promise<number> {
     today: '2016-09-06',
     timezone: undefined,
     encoding: undefined,
+    names: [],
     findBoundaries: () => undefined,
     onBytes: () => {
       chunks++;
