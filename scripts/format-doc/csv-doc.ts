@@ -34,6 +34,7 @@ const kinds: Readonly<Record<CellKind, string>> = {
   list: 'list',
   participants: 'list of participants',
   'parts-of-figure': 'list of parts',
+  private: 'true, false, or a list of fields',
   facets: 'text, a column for each facet',
   years: 'whole number, a column for each year',
 };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatasetInput } from '../dataset/csv/set-rows.ts';
 import { createSetWriter } from '../dataset/csv/set-writer.ts';
-import { readDataset } from '../dataset/read-datasets.ts';
+import { readDataset, wholeText } from '../dataset/read-datasets.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { writeAtomic } from '../write-atomic.ts';
 import { readArguments } from './arguments.ts';
@@ -40,7 +40,8 @@ export async function runConvert(root: string, args: readonly string[], terminal
     terminal.err(`${reportProblems(read.problems)}\n`);
     return 1;
   }
-  const { original } = read.value;
+  // What is not published is kept too.
+  const original = wholeText(root, from);
   if (isFile) await writeSet(join(root, to), original);
   else writeAtomic(join(root, to), original);
   terminal.out(`${to} holds the same data as ${from}. Delete the one that you no longer need.\n`);

@@ -11,6 +11,7 @@ import { getLocale, type Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
+import { noLog } from '../progress.ts';
 import { readProse } from '../site/read-prose.ts';
 import { readArguments } from './arguments.ts';
 import { comparisonMarkdown, comparisonText } from './comparison-text.ts';
@@ -32,32 +33,35 @@ function idIn(bytes: Uint8Array): string | undefined {
   }
 }
 
-function readFile(root: string, path: string, typed: string): Side {
+function readFile(root: string, path: string, typed: string, today: Options['today']): Side {
   const bytes = readFileSync(path);
   const file = `${idIn(bytes) ?? basename(path, '.json')}.json`;
-  const read = checkDataset(bytes, file, boundariesOf(root));
+  const read = checkDataset(bytes, file, boundariesOf(root), noLog, {
+    today,
+    verdicts: undefined,
+  });
   const problems = read.problems.map(problem => ({ ...problem, place: { ...problem.place, file: typed } }));
   return { datasets: new Map(read.ok ? [[read.value.id, read.value]] : []), problems };
 }
 
 /** A data file, the folder of a CSV set, or a folder of datasets. */
-function readSide(root: string, typed: string): Side {
+function readSide(root: string, typed: string, today: Options['today']): Side {
   const path = resolve(root, typed);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new RangeError(`No such file or folder: "${typed}".`);
-  if (!stat.isDirectory()) return readFile(root, path, typed);
+  if (!stat.isDirectory()) return readFile(root, path, typed, today);
   if (!existsSync(join(path, 'dataset.json'))) {
-    const side = readDatasets(dirname(path), basename(path));
+    const side = readDatasets(dirname(path), basename(path), noLog, { today });
     if (side.datasets.size + side.problems.length > 0) return side;
     throw new RangeError(`"${typed}" contains no dataset.`);
   }
-  const read = readDataset(dirname(path), basename(path));
+  const read = readDataset(dirname(path), basename(path), noLog, { today });
   return { datasets: new Map(read.ok ? [[read.value.id, read.value]] : []), problems: read.problems };
 }
 
 /** The project's own data with the later version in their place, for its reports to be read against. */
 function boundTo(root: string, options: Options, locale: Locale, now: ReadonlyMap<string, Dataset>) {
-  const { datasets, problems } = readDatasets(root, options.dataDir);
+  const { datasets, problems } = readDatasets(root, options.dataDir, noLog, { today: options.today });
   const all = new Map([...datasets, ...now]);
   return readProse({ root, options, locale, datasets: all, failedDatasets: hasErrors(problems) }).bound;
 }
@@ -67,13 +71,13 @@ async function diff(root: string, args: readonly string[], terminal: Terminal): 
   const [older, newer, ...others] = words;
   if (older === undefined || newer === undefined || others.length > 0)
     throw new RangeError('"diff" takes two data files or folders: sourceline diff OLD NEW');
-  const sides = [readSide(root, older), readSide(root, newer)] as const;
+  const options = await readProject(root, { drafts: true });
+  const sides = [older, newer].map(side => readSide(root, side, options.today));
   const errors = sides.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     terminal.err(`${reportProblems(errors)}\n`);
     return 2;
   }
-  const options = await readProject(root, { drafts: true });
   const locale = getLocale(options.language);
   const [was, now] = sides.map(({ datasets }) => datasets);
   if (was === undefined || now === undefined) return 2;

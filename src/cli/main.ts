@@ -5,6 +5,7 @@ import type { Dataset } from '../dataset/types.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { hint } from '../problems/nearest.ts';
 import { reportProblems } from '../problems/report-problems.ts';
+import { noLog } from '../progress.ts';
 import { collectEarly } from '../publish/collect-early.ts';
 import { isNoSpace } from '../publish/no-space.ts';
 import { runAsk } from './ask.ts';
@@ -117,7 +118,9 @@ async function withData(
   answer: (datasets: ReadonlyMap<string, Dataset>, language: string, dataDir: string) => number,
 ): Promise<number> {
   const options = await readProject(root, { drafts: true });
-  const { datasets, problems } = readDatasets(root, options.dataDir);
+  const { datasets, problems } = readDatasets(root, options.dataDir, noLog, {
+    today: options.today,
+  });
   const errors = problems.filter(problem => problem.severity === 'error');
   if (errors.length > 0) {
     terminal.err(`${reportProblems(errors)}\n`);

@@ -12,6 +12,7 @@ import { type LockFile, lockPath } from '../history/read-locks.ts';
 import { headerFile, writeRevisions } from '../history/write-revisions.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { reportProblems } from '../problems/report-problems.ts';
+import { noLog } from '../progress.ts';
 import { writeAtomic } from '../write-atomic.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -39,6 +40,8 @@ function withGone(lock: Lock, before: Lock | undefined, present: ReadonlySet<str
 export type Locked = {
   readonly root: string;
   readonly dataDir: string;
+  /** ISO date, by which an embargo has ended or not. */
+  readonly today: string | undefined;
   readonly bound: readonly BoundQuestion[];
   readonly present: ReadonlySet<string>;
   /** Whether events have pages of their own. */
@@ -60,7 +63,7 @@ function writeLock(dataset: Dataset, before: LockFile | undefined, project: Lock
  * @throws RangeError then, with the problems.
  */
 function writeData(
-  root: string,
+  { root, today }: Pick<Locked, 'root' | 'today'>,
   dataset: Dataset,
   drafts: readonly Draft[],
   version: string,
@@ -75,6 +78,8 @@ function writeData(
   const read = readDataset(
     root,
     file.endsWith('/dataset.json') ? file.replace(/\/dataset\.json$/, '') : file,
+    noLog,
+    { today },
   );
   if (read.ok) return read.value;
   writeAtomic(path, before);
@@ -109,7 +114,7 @@ export async function reviseDataset(
   wishes: RevisionOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { root, bound, dataDir } = project;
+  const { bound, dataDir } = project;
   const file = lockPath(dataDir, dataset.id);
   if (before === undefined) {
     writeLock(dataset, undefined, project, wishes.locale);
@@ -132,7 +137,7 @@ export async function reviseDataset(
   const written =
     drafts.length === 0 && planned.version === dataset.version
       ? dataset
-      : writeData(root, dataset, drafts, planned.version, wishes);
+      : writeData(project, dataset, drafts, planned.version, wishes);
   writeLock(written, before, project, wishes.locale);
   const entries = `${drafts.length} ${drafts.length === 1 ? 'entry' : 'entries'}`;
   terminal.out(

@@ -6,6 +6,7 @@ import { getLocale } from '../i18n/locale.ts';
 import { hint } from '../problems/nearest.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
+import { noLog } from '../progress.ts';
 import { readProse } from '../site/read-prose.ts';
 import { readArguments } from './arguments.ts';
 import { readProject } from './project.ts';
@@ -45,7 +46,9 @@ export async function runRevise(
     throw new RangeError(`"${date}" is not a date; write it as YYYY-MM-DD.`);
 
   const options = await readProject(root, { drafts: false });
-  const { datasets, problems } = readDatasets(root, options.dataDir);
+  const { datasets, problems } = readDatasets(root, options.dataDir, noLog, {
+    today: options.today,
+  });
   const locale = getLocale(options.language);
   const prose = readProse({ root, options, locale, datasets, failedDatasets: hasErrors(problems) });
   const locks = readLocks(root, options.dataDir);
@@ -62,6 +65,7 @@ export async function runRevise(
   const project: Locked = {
     root,
     dataDir: options.dataDir,
+    today: options.today,
     bound: prose.bound,
     present: boundCharts(prose.bound),
     eventPages: options.eventPages,

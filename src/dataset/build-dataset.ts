@@ -10,7 +10,9 @@ import { createShare } from './shared-values.ts';
 import type { Accepted, Dataset, Event, MergedEvent } from './types.ts';
 
 /** What a dataset keeps of the file that it was read from; its text is made when somebody asks for it. */
-export type DatasetOrigin = Pick<Dataset, 'file' | 'hash'> & { readonly original: () => string };
+export type DatasetOrigin = Pick<Dataset, 'file' | 'hash' | 'unpublished'> & {
+  readonly original: () => string;
+};
 
 /** A registry of the file as a map; the builder need not set the id. */
 const registry = <Raw, Entry extends object>(
@@ -41,6 +43,7 @@ export const withOrigin = (content: Omit<Dataset, keyof DatasetOrigin>, origin: 
     ...content,
     file: origin.file,
     hash: origin.hash,
+    ...(origin.unpublished !== undefined && { unpublished: deepFreeze(origin.unpublished) }),
     get original() {
       return origin.original();
     },

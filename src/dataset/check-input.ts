@@ -18,31 +18,18 @@ import { checkMoments } from './checks/check-moments.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkCoordinates, checkRegions, type FindBoundaries } from './checks/check-places.ts';
 import { checkPopulations } from './checks/check-populations.ts';
+import { checkCoarsened, checkPrivateFields, checkPrivateRevisions } from './checks/check-private.ts';
 import { checkFacetValues, checkReferences, checkRevisionEvents } from './checks/check-references.ts';
 import { acceptSlips } from './checks/slips/accept-slips.ts';
 import type { SlipContext } from './checks/slips/slip.ts';
 import { type Fault, fault } from './fault.ts';
+import type { CheckedInput, Input } from './input.ts';
 import { mergeAlikeFaults } from './merge-alike-faults.ts';
+import { checkPublished } from './published/check-published.ts';
+import { hasMarks } from './published/unpublished.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
 import { settleCountries } from './settle-countries.ts';
 import type { Accepted, Dataset } from './types.ts';
-
-/** A dataset as it was read, from a JSON file or from a set of CSV files, before anything of it is trusted. */
-export type Input = {
-  /** In the shape of a JSON file; its events are taken out of it as they are checked. */
-  readonly value: unknown;
-  /** Its fields of which only a part could be read, so that some of their ids are lost. */
-  readonly doubled: ReadonlySet<string>;
-  /** What is wrong with the texts themselves. */
-  readonly problems: readonly Problem[];
-  /** The dataset's id by the name of its file or folder, and what is called so. */
-  readonly named: { readonly id: string; readonly as: string };
-  /** What values are called: "values of", "cells of the column". */
-  readonly things: string;
-  /** Gives a fault its place; undefined where one of `problems` is its cause. */
-  readonly locate: (fault: Fault) => (() => Problem) | undefined;
-  readonly origin: DatasetOrigin;
-};
 
 const checks: readonly Check[] = [
   checkUniqueIds,
@@ -63,6 +50,8 @@ const checks: readonly Check[] = [
   checkUnits,
   checkCoordinates,
   checkPopulations,
+  checkPrivateFields,
+  checkCoarsened,
 ];
 
 const checkId =
@@ -100,6 +89,8 @@ function checkValue(
     for (const found of check(context)) faults.push({ ...found, path: sourcePath(found.path) });
     step();
   }
+  for (const found of checkPrivateRevisions(context, today))
+    faults.push({ ...found, path: sourcePath(found.path) });
   const slips = acceptSlips({ ...context, today, verdicts });
   for (const found of slips.faults) faults.push({ ...found, path: sourcePath(found.path) });
   return { faults, file: shape.faults.length === 0 ? file : undefined, accepted: slips.accepted };
@@ -115,13 +106,6 @@ export const noSetting: SlipSetting = Object.freeze({ today: undefined, verdicts
 /** The shape, the checks, those of the id, the regions, the map and the countries, and the making of the dataset. */
 const steps = checks.length + 6;
 
-/** What the checks of an input have found. */
-export type CheckedInput = {
-  /** Undefined where there is an error. */
-  readonly make: (() => Dataset) | undefined;
-  readonly problems: readonly Problem[];
-};
-
 /** Made by a function of its own, so that it keeps nothing of the input in memory but what the dataset is made of. */
 const maker =
   (file: DatasetFile, origin: DatasetOrigin, accepted: readonly Accepted[], progress: Progress) => () => {
@@ -136,7 +120,8 @@ export function takeChecked({ make, problems }: CheckedInput): Checked<Dataset> 
 }
 
 /**
- * Every problem of an input at once, and what makes a trusted, frozen dataset of it; warnings come with the dataset.
+ * Every problem of an input at once, and what makes a trusted, frozen dataset of what of it is published; warnings come
+ * with the dataset.
  * @param say prints progress.
  * @param setting the day, after which no day can lie, and what was decided on pairs of events.
  */
@@ -157,5 +142,12 @@ export function checkInput(
   const others = located.problems.filter(problem => !known.has(at(problem)));
   const problems = inOrder([...input.problems, ...others]);
   if (file === undefined || hasErrors(problems)) return { make: undefined, problems };
+  if (hasMarks(file)) {
+    const published = checkPublished(input, { places: file.places, today: setting.today }, part =>
+      checkInput(part, findBoundaries, noLog, setting),
+    );
+    progress.end();
+    return { ...published, problems: inOrder([...problems, ...published.problems]) };
+  }
   return { make: maker(file, input.origin, accepted, progress), problems };
 }

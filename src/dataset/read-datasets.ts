@@ -57,6 +57,16 @@ function readSet(root: string, folder: string): Checked<SetFiles> {
   return hasErrors(problems) ? { ok: false, problems } : { ok: true, value: files, problems };
 }
 
+/** The whole text of a dataset: of a data file as it is, of a CSV set the JSON that says the same. */
+export function wholeText(root: string, path: string): string {
+  const folder = path.replace(/\/+$/, '');
+  const isSet = isFolder(join(root, folder));
+  const read = isSet ? readSet(root, folder) : readDataFile(root, path);
+  if (!read.ok) throw new RangeError(`${path} cannot be read.`);
+  const bytes = read.value.get(path);
+  return bytes === undefined ? jsonOfSet(read.value, folder)() : textOfFile(bytes)();
+}
+
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /**

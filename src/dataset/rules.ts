@@ -469,6 +469,34 @@ export const datasetRules = {
     fix: 'Choose another id for that place, or add the country to "places", with its ISO code.',
     example: '"countries": ["sy", "tr"], and "places": {"tr": {"name": "Tripoli", "level": "city"}}',
   },
+  'dataset/private-field': {
+    severity: 'error',
+    description:
+      'A field is to be kept private that does not exist, or without which the rest would be wrong: a figure, a date, a status.',
+    fix: 'Name the table and the field: "events.note", "accounts.url", "places.lat". docs/private.md lists them.',
+    example: '"dataset": {"private": ["event.note"]}',
+  },
+  'dataset/coarsen-nowhere': {
+    severity: 'error',
+    description: 'A place is to be published as its region, but the data do not say which region it is in.',
+    fix: 'Add the region to "places", and write its id as "in" of the place; or coarsen to a higher level.',
+    example: '"saboura": {"name": "al-Saboura", "level": "town", "coarsen": "admin1"}   (no "in")',
+  },
+  'dataset/private-in-revision': {
+    severity: 'warning',
+    description:
+      'An entry of `revisions` names published events and one that is not published. The id is left out, but the text is published.',
+    fix: 'Make two entries of it: one that names only what is not published is not published either.',
+    example:
+      '{"events": ["homs-1", "secret-1"], "text": "Two attacks were added."}   ("secret-1" is private)',
+  },
+  'dataset/published-part': {
+    severity: 'error',
+    description:
+      'What is published of a dataset is checked as a dataset of its own. Something in it rests on what is kept back.',
+    fix: 'Keep that back too, or publish what it rests on.',
+    example: '"assessment": {"killed": {"best": 40, …}}, where the only account of 40 is private',
+  },
   'dataset/unlisted-country': {
     severity: 'warning',
     description: 'Events are in a country that `countries` does not list.',

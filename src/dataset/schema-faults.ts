@@ -38,6 +38,7 @@ const kinds: Readonly<Record<string, string>> = {
   figure: 'a figure',
   paragraph: 'a number or a text',
   parts: 'a whole number, or a list of parts',
+  private: 'true, false, or a list of fields',
 };
 
 /** The value at a path; undefined where the path leads nowhere. */

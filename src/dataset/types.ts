@@ -1,4 +1,5 @@
 import type { PeopleMeasure } from '../grammar/measures.ts';
+import type { Unpublished } from './published/unpublished.ts';
 import type { FileAccount, FilePartOfFigure, FileStatement } from './schema/account.ts';
 import type { DatasetFile } from './schema/dataset-file.ts';
 import type { FileEvent, FilePart } from './schema/event.ts';
@@ -12,7 +13,7 @@ import type { Figure, Trusted } from './trusted.ts';
 
 type Registry = 'sources' | 'actors' | 'places' | 'weapons' | 'facets' | 'facts';
 /** An entry of a registry of the file, with the id under which it is there. */
-type Entry<Name extends Registry> = { readonly id: string } & Trusted<DatasetFile[Name][string]>;
+type Entry<Name extends Registry> = { readonly id: string } & Omit<Trusted<DatasetFile[Name][string]>, Mark>;
 
 export type Source = Entry<'sources'>;
 export type Actor = Entry<'actors'>;
@@ -21,6 +22,9 @@ export type PlaceLevel = Place['level'];
 export type Weapon = Entry<'weapons'>;
 export type Facet = Entry<'facets'>;
 export type Fact = Entry<'facts'>;
+
+/** What says that something is not published: nothing of it is in a trusted dataset. */
+type Mark = 'private' | 'embargo' | 'coarsen';
 
 export type Figures = Readonly<Partial<Record<PeopleMeasure, Figure>>>;
 
@@ -33,7 +37,7 @@ export type PartOfFigure = Omit<Trusted<FilePartOfFigure>, PeopleMeasure | 'of'>
 export type Role = NonNullable<PartOfFigure['role']>;
 
 /** What one source said about one event. */
-export type Account = Omit<Trusted<FileAccount>, PeopleMeasure | 'of' | 'id'> & {
+export type Account = Omit<Trusted<FileAccount>, PeopleMeasure | 'of' | 'id' | Mark> & {
   /** As typed, or `<event>-<n>` (1-based, in the file's order). */
   readonly id: string;
   readonly figures: Figures;
@@ -61,7 +65,7 @@ export type Part = Omit<Trusted<FilePart>, 'id'> & {
 export type TimePrecision = FileEvent['timePrecision'];
 export type Precision = NonNullable<FileEvent['precision']>;
 
-export type Event = Omit<Trusted<FileEvent>, 'precision' | 'parts' | 'accounts'> & {
+export type Event = Omit<Trusted<FileEvent>, 'precision' | 'parts' | 'accounts' | Mark> & {
   /** As typed, or what the level of its place says. */
   readonly precision: Precision;
   /** At least one. */
@@ -83,7 +87,8 @@ export type Accepted = {
 
 export type Revision = Trusted<DatasetFile['revisions'][number]>;
 
-export type Dataset = Trusted<DatasetFile['dataset']> & {
+/** What is published of a dataset. */
+export type Dataset = Omit<Trusted<DatasetFile['dataset']>, Mark> & {
   /** Path of the data file, relative to the project's root; of a set of CSV files, that of its dataset.json. */
   readonly file: string;
   readonly sources: ReadonlyMap<string, Source>;
@@ -100,8 +105,13 @@ export type Dataset = Trusted<DatasetFile['dataset']> & {
   readonly revisions: readonly Revision[];
   /** Warnings that are not given, as the file accepts them. */
   readonly accepted: readonly Accepted[];
-  /** The file's text as it was read, for the download of the whole dataset; of a set, the JSON that says the same. */
+  /**
+   * The file's text as it was read, for the download of the whole dataset; of a set, the JSON that says the same. Where
+   * something is not published, the text of the published part.
+   */
   readonly original: string;
-  /** SHA-256 of the file's bytes, hex; of a set, of all its files. */
+  /** SHA-256 of the file's bytes, hex; of a set, of all its files. Of a published part, that of its text. */
   readonly hash: string;
+  /** What is kept back, for the editors' eyes; undefined where the file says that all is published. */
+  readonly unpublished?: Unpublished;
 };

@@ -1,5 +1,5 @@
 import { findId } from '../dataset/find-id.ts';
-import { formerHint } from '../dataset/former-ids.ts';
+import { eventHint } from '../dataset/published/event-hint.ts';
 import { textIn } from '../dataset/text-in.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { isolate } from '../i18n/isolate.ts';
@@ -22,7 +22,7 @@ function readEvent(
   const id = findId(dataset.events, typed);
   const event = id === undefined ? undefined : dataset.events.get(id);
   if (event === undefined) {
-    const fix = formerHint(dataset, typed) ?? hint(typed, [...dataset.events.keys()], 'events');
+    const fix = eventHint(dataset, typed) ?? hint(typed, [...dataset.events.keys()], 'events');
     faults.add('prose/unknown-id', word.offset, `Unknown event "${typed}".`, fix);
     return undefined;
   }

@@ -3,7 +3,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { findKind } from '../charts/registry.ts';
 import { showsRows } from '../dataset/few-events.ts';
-import { formerHint } from '../dataset/former-ids.ts';
+import { eventHint } from '../dataset/published/event-hint.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { tally } from '../tally/tally.ts';
 import { labelKeysIn } from '../wording/labelled-answer.ts';
@@ -69,7 +69,7 @@ function bindCard(
   }
   const read = readId(
     directive,
-    { name: 'event', known: dataset.events, hintFor: id => formerHint(dataset, id) },
+    { name: 'event', known: dataset.events, hintFor: id => eventHint(dataset, id) },
     faults,
   );
   if (read === undefined) return undefined;

@@ -65,7 +65,9 @@ const inputs: { readonly [Name in keyof ProseContext]: Input<ProseContext[Name]>
       if (part !== undefined) return stampOfPart(part, context);
       const dataset = datasets.get(asked);
       // What is accepted depends on the day too: some warnings are about days to come.
-      return dataset === undefined ? none : JSON.stringify([dataset.file, dataset.hash, dataset.accepted]);
+      if (dataset === undefined) return none;
+      const { file, hash, accepted, unpublished } = dataset;
+      return JSON.stringify([file, hash, accepted, unpublished?.eventIds]);
     },
     watch: (datasets, note) => ({
       get(id) {

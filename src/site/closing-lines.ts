@@ -1,7 +1,8 @@
 import type { Site } from './types.ts';
+import { unpublishedLine } from './unpublished-line.ts';
 
 /**
- * What is not wrong and must not be forgotten: reports that are held back, and what an editor accepted with a reason.
+ * What is not wrong and must not be forgotten: reports and data that are held back, and what an editor accepted with a reason.
  * The build and `sourceline check` print them.
  */
 export function closingLines({ reports, datasets, held, locale }: Site): string[] {
@@ -12,11 +13,12 @@ export function closingLines({ reports, datasets, held, locale }: Site): string[
         ]
       : [],
   );
+  const unpublished = [...datasets.values()].flatMap(dataset => unpublishedLine(dataset, locale) ?? []);
   const data = [...datasets.values()].flatMap(({ file, accepted }) =>
     accepted.map(({ what, why }) => `accepted  ${file}  ${what} (${why})`),
   );
   const accepted = reports
     .flatMap(report => report.accepted)
     .map(({ place, what, reason }) => `accepted  ${place.file}:${place.line ?? 1}  ${what} (${reason})`);
-  return [...back, ...accepted, ...data];
+  return [...back, ...unpublished, ...accepted, ...data];
 }

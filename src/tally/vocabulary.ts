@@ -1,5 +1,5 @@
 import { findId, findIds } from '../dataset/find-id.ts';
-import { formerHint } from '../dataset/former-ids.ts';
+import { eventHint } from '../dataset/published/event-hint.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import type { Dataset, Place, PlaceLevel } from '../dataset/types.ts';
 import type { FilterWord } from '../grammar/filters.ts';
@@ -60,10 +60,10 @@ function places(dataset: Dataset): Vocabulary {
   };
 }
 
-/** An id that an event had before is answered with the one that it has. */
+/** An id that an event had before is answered with the one that it has, one that is not published by saying so. */
 function events(dataset: Dataset): Vocabulary {
   const plain = entries('event', dataset.events);
-  return { ...plain, fixFor: typed => formerHint(dataset, typed) ?? plain.fixFor(typed) };
+  return { ...plain, fixFor: typed => eventHint(dataset, typed) ?? plain.fixFor(typed) };
 }
 
 /** `car-bomb`, `not-stated`, or a set, `car-bomb+suicide-belt`, in any order. */

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { privateSet } from '../private-set.ts';
 import { build, makeProject } from '../project.ts';
 
 const project = makeProject('morning');
@@ -10,10 +11,39 @@ project.write(
 title: Not before its day
 description: T.
 published: 2031-02-01
+dataset: syria-2016-09-05
 authors: [Desk]
 ---
 
 ::bar[Dead by place, once more]{#embargoed-chart killed by=place}
+`,
+);
+
+const secret = (what: string) => `zq${what}qz`;
+project.write('data/witnesses.json', JSON.stringify(privateSet(secret, 33.987654)));
+project.write(
+  'content/reports/raids.md',
+  `---
+title: Raids in Homs
+description: What is published of them.
+published: 2024-12-20
+authors: [Desk]
+dataset: witnesses
+---
+
+In all, :figure{killed} people were killed. :cite{unnamed-source-1 event=colby-raid}
+
+::table[All raids]{#all-raids attacks columns=date,place,killed}
+
+::bar[Killed by place]{#raids-by-place killed by=place}
+
+::range[Who says what]{#raids-by-source killed by=event}
+
+::map[Where]{#raids-map killed by=region}
+
+::timeline[When]{#raids-timeline killed by=month}
+
+::event{colby-raid}
 `,
 );
 
@@ -25,15 +55,30 @@ const traces = () =>
       : [],
   );
 
-test('a report is absent from the whole site before its publication day and complete on that day, by the time given to the build', async () => {
+/** Paths of published files with these words in their path or bytes. */
+const filesWith = (words: RegExp): string[] =>
+  [...project.published()].flatMap(([path, bytes]) => (words.test(path) || words.test(bytes) ? [path] : []));
+
+test('a report and an event are absent from the whole site before their day and complete on it, and what is private is never there', async () => {
   const before = await build(project, { SOURCELINE_NOW: '2031-01-31' });
   expect(before.code, before.output).toBe(0);
   expect(before.output).toContain('held back  content/reports/embargoed.md  until 1 February 2031');
   expect(traces()).toEqual([]);
+  expect(before.output).toMatch(
+    /not published {2}data\/witnesses.json {2}2 events; .* ends on 1 February 2031/,
+  );
+  expect(filesWith(/zq\w+qz|987654|under embargo|late-raid/i)).toEqual([]);
+  // What is published is found in files of all these kinds, the packed index of the search too.
+  const kinds = new Set(filesWith(/Raid in Colby/).map(path => path.split('.').at(-1)));
+  expect([...kinds]).toEqual(expect.arrayContaining(['html', 'json', 'csv', 'md', 'pf_fragment']));
 
   const after = await build(project, { SOURCELINE_NOW: '2031-02-01' });
   expect(after.code, after.output).toBe(0);
-  expect(after.output).not.toContain('held back');
+  expect(after.output).not.toMatch(/held back|ends on/);
+  expect(filesWith(/zq\w+qz|987654/i)).toEqual([]);
+  expect(filesWith(/Words under embargo/)).toEqual(
+    expect.arrayContaining(['data/witnesses/late-raid/index.html', 'data/witnesses/witnesses.json']),
+  );
   expect(traces()).toEqual(
     expect.arrayContaining([
       'reports/embargoed/index.html',

@@ -76,7 +76,8 @@ type Revisions = CheckContext['file']['revisions'];
  */
 function stillThere(events: Events, revisions: Revisions): Fault[] {
   if (revisions.every(({ removed }) => removed.length === 0)) return [];
-  const known = new Set(events.map(({ id }) => id));
+  // An event that is kept private is removed from what is published.
+  const known = new Set(events.filter(event => event.private !== true).map(({ id }) => id));
   const latest = new Map<string, string>();
   for (const { events: named, version } of revisions) {
     for (const id of named) {

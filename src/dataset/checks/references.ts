@@ -1,3 +1,4 @@
+import type { DatasetInput } from '../csv/set-rows.ts';
 import type { Path } from '../fault.ts';
 import type { DatasetFile } from '../schema/dataset-file.ts';
 import type { Registry } from './check-context.ts';
@@ -13,24 +14,25 @@ type Step = string | number;
 
 type ClaimIds = { readonly actor: string; readonly by?: string | undefined };
 type PartIds = { readonly actor?: string | undefined; readonly of?: readonly PartIds[] | undefined };
-/** The ids in an account or a statement, in the file and in the built dataset alike. */
+/** The ids in an account or a statement: as it is written, with its defaults, and in the built dataset alike. */
 type AccountIds = {
   readonly source: string;
-  readonly via: readonly string[];
+  readonly via?: readonly string[] | undefined;
   readonly in?: string | undefined;
   readonly claim?: ClaimIds | undefined;
-  readonly of: readonly PartIds[];
+  readonly of?: readonly PartIds[] | undefined;
 };
-/** The ids in an event, in the file and in the built dataset alike. */
+/** The ids in an event: as it is written, with its defaults, and in the built dataset alike. */
 type EventIds = {
   readonly place: string;
   readonly control?: { readonly by: string; readonly source?: string | undefined } | undefined;
-  readonly parts:
+  readonly parts?:
     | number
-    | readonly { readonly weapon?: string | undefined; readonly source?: string | undefined }[];
-  readonly participants: readonly { readonly actor: string }[];
-  readonly facets: Readonly<Record<string, string>>;
-  readonly claims: readonly ClaimIds[];
+    | readonly { readonly weapon?: string | undefined; readonly source?: string | undefined }[]
+    | undefined;
+  readonly participants?: readonly { readonly actor: string }[] | undefined;
+  readonly facets?: Readonly<Record<string, string>> | undefined;
+  readonly claims?: readonly ClaimIds[] | undefined;
   readonly accounts: readonly AccountIds[];
 };
 
@@ -44,11 +46,12 @@ function field(to: Registry, id: string | undefined, path: Step[], name: Step, v
 
 /** Visits each entry of a list that is a field of the object at the path. */
 function each<Entry>(
-  list: readonly Entry[],
+  list: readonly Entry[] | undefined,
   path: Step[],
   name: string,
   visitEntry: (entry: Entry, path: Step[]) => void,
 ): void {
+  if (list === undefined) return;
   const { length } = path;
   for (let i = 0; i < list.length; i++) {
     const entry = list[i];
@@ -64,10 +67,10 @@ function visitClaim({ actor, by }: ClaimIds, path: Step[], visit: Visit): void {
   field('sources', by, path, 'by', visit);
 }
 
-function visitParts(parts: readonly PartIds[], path: Step[], visit: Visit): void {
+function visitParts(parts: readonly PartIds[] | undefined, path: Step[], visit: Visit): void {
   each(parts, path, 'of', part => {
     field('actors', part.actor, path, 'actor', visit);
-    visitParts(part.of ?? [], path, visit);
+    visitParts(part.of, path, visit);
   });
 }
 
@@ -96,7 +99,7 @@ function visitControl({ control }: EventIds, path: Step[], visit: Visit): void {
 export function visitEvent(event: EventIds, path: Step[], visit: Visit): void {
   field('places', event.place, path, 'place', visit);
   visitControl(event, path, visit);
-  each(typeof event.parts === 'number' ? [] : event.parts, path, 'parts', ({ weapon, source }) => {
+  each(typeof event.parts === 'number' ? undefined : event.parts, path, 'parts', ({ weapon, source }) => {
     field('weapons', weapon, path, 'weapon', visit);
     field('sources', source, path, 'source', visit);
   });
@@ -110,8 +113,11 @@ export function visitEvent(event: EventIds, path: Step[], visit: Visit): void {
   each(event.accounts, path, 'accounts', account => visitAccount(account, path, visit));
 }
 
-/** Every id that the file writes of a source, actor, place, weapon, facet or event. */
-export function visitReferences(file: DatasetFile, visit: Visit): void {
+/**
+ * Every id that a file writes of a source, actor, place, weapon, facet or event.
+ * @param file with or without its defaults.
+ */
+export function visitReferences(file: DatasetFile | DatasetInput, visit: Visit): void {
   const { dataset, sources, places, events, statements, facts } = file;
   field('sources', dataset.document, ['dataset'], 'document', visit);
   field('sources', dataset.compiler, ['dataset'], 'compiler', visit);
@@ -126,6 +132,6 @@ export function visitReferences(file: DatasetFile, visit: Visit): void {
     each(statement.covers, path, 'covers', id => visit('events', id, path));
     visitAccount(statement, path, visit);
   });
-  for (const [id, { source }] of Object.entries(facts))
+  for (const [id, { source }] of Object.entries(facts ?? {}))
     field('sources', source, ['facts', id], 'source', visit);
 }

@@ -27,6 +27,7 @@ function cellOf(kind: CellKind, value: unknown, where: string): string {
   if (kind === 'figure') return figureCell(value);
   if (isListKind(kind) && Array.isArray(value))
     return value.length === 0 ? '' : safeText(listCell(kind, value));
+  if (kind === 'private' && Array.isArray(value)) return cellOf('list', value, where);
   if (kind === 'address' && value === null) return noAddress;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return safeText(value);

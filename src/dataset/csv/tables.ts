@@ -16,7 +16,9 @@ export type CellKind =
   /** A column for each facet: `facet_school`. */
   | 'facets'
   /** A column of whole numbers for each year: `population_2016`. */
-  | 'years';
+  | 'years'
+  /** true, false, or a list of fields. */
+  | 'private';
 
 /** Whether a column's name begins those of several: one for each facet, or each year. */
 export const isPrefix = (kind: CellKind): boolean => kind === 'facets' || kind === 'years';
@@ -85,6 +87,9 @@ const events: SetTable = {
     column('parts', 'whole'),
     column('was', 'list'),
     column('mergedInto'),
+    column('private', 'private'),
+    column('embargo'),
+    column('coarsen'),
     column('facet_', 'facets', ['facets']),
   ],
 };
@@ -122,6 +127,8 @@ const accounts: SetTable = {
     column('why'),
     column('supersedes'),
     column('note', 'text'),
+    column('private', 'private'),
+    column('embargo'),
   ],
 };
 
@@ -160,6 +167,7 @@ const places: SetTable = {
     column('pcode', 'plain', ['codes', 'pcode']),
     column('population_', 'years', ['population']),
     column('checked', 'flag'),
+    column('coarsen'),
   ],
 };
 
@@ -179,6 +187,7 @@ const sources: SetTable = {
     column('publisher'),
     column('published'),
     column('note', 'text'),
+    column('private', 'private'),
   ],
 };
 

@@ -62,6 +62,8 @@ export function valueOfCell(kind: CellKind, cell: string, decimalComma: boolean)
       return given(/^[1-9]\d{0,14}$/.test(text) ? Number(text) : text);
     case 'address':
       return given(text === noAddress || text === 'null' ? null : text);
+    case 'private':
+      return /^(?:true|false)$/i.test(text) ? flagOfCell(text) : valueOfCell('list', cell, decimalComma);
     case 'list':
     case 'participants':
     case 'parts-of-figure': {

@@ -17,11 +17,17 @@ type Tell = (
   fix?: () => string,
 ) => void;
 
-/** Whether an event is in a dataset and counts there; `gone` where it once was, `moved` where another took its place. */
-function standing(dataset: Dataset, id: string): 'counts' | 'retracted' | 'moved' | 'gone' | 'unknown' {
+type Standing = 'counts' | 'retracted' | 'moved' | 'gone' | 'unpublished' | 'unknown';
+
+/**
+ * Whether an event is in a dataset and counts there; `gone` where it once was, `moved` where another took its place,
+ * `unpublished` where it is kept back.
+ */
+function standing(dataset: Dataset, id: string): Standing {
   const event = dataset.events.get(id);
   if (event !== undefined) return event.assessment?.status === 'retracted' ? 'retracted' : 'counts';
   if (successorsOf(dataset).has(id)) return 'moved';
+  if (dataset.unpublished?.eventIds.some(event => event.id === id)) return 'unpublished';
   return dataset.revisions.some(({ removed }) => removed.includes(id)) ? 'gone' : 'unknown';
 }
 
@@ -49,7 +55,7 @@ function rowsThatCount({ rows }: VerdictFile, sets: Sets, tell: Tell): VerdictRo
         tell('dataset/unknown-id', row, column, `"${id}" is not an event of ${dataset.id}.`, () =>
           hint(id, [...dataset.events.keys()], 'events'),
         );
-      else if (state !== 'counts' && !isDone)
+      else if (state !== 'counts' && state !== 'unpublished' && !isDone)
         tell(
           'verdicts/stale',
           row,

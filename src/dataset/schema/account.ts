@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type StatedField, statedFieldNames, statedFields } from '../../grammar/stated-people.ts';
 import { type FileFigure, figure } from './figure.ts';
+import { accountMarks } from './private.ts';
 import {
   dateText,
   id,
@@ -77,9 +78,12 @@ export type FilePartOfFigure = {
   readonly of?: readonly FilePartOfFigure[] | undefined;
 } & { readonly [Field in StatedField]?: (typeof statedFields)[Field][number] | undefined };
 
-const partOfFigure: z.ZodType<FilePartOfFigure> = strict({
+/** As it is written, and with its defaults: it has none. */
+type PartSchema = z.ZodType<FilePartOfFigure, FilePartOfFigure>;
+
+const partOfFigure: PartSchema = strict({
   ...partFields,
-  get of(): z.ZodOptional<z.ZodArray<z.ZodType<FilePartOfFigure>>> {
+  get of(): z.ZodOptional<z.ZodArray<PartSchema>> {
     return z.array(partOfFigure).optional();
   },
 }).meta({
@@ -144,6 +148,7 @@ const said = {
       'The id of the earlier account of the same event that this one replaces; that one is `superseded`.',
     ),
   note: text.optional().describe('Anything that readers should know about it.'),
+  ...accountMarks,
 };
 
 export const account = strict({

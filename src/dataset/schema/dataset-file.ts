@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { measureNames, unitNames } from '../../grammar/measures.ts';
 import { statement } from './account.ts';
 import { event } from './event.ts';
+import { headerMarks } from './private.ts';
 import { actor, facet, place, source, weapon } from './registries.ts';
 import {
   dateText,
@@ -72,6 +73,7 @@ const header = strict({
     )
     .meta({ examples: [{ name: 'Example statistical office, census of 2010', url: null }] }),
   notes: z.array(text).default([]).describe('What readers of the data should know.'),
+  ...headerMarks,
 }).meta({ id: 'Header', description: 'What applies to the whole dataset.' });
 
 const fact = strict({

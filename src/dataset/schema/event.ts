@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { statedFields } from '../../grammar/stated-people.ts';
 import { account, claim } from './account.ts';
 import { figure } from './figure.ts';
+import { eventMarks } from './private.ts';
 import { count, dateText, id, nonBlank, reference, text } from './scalars.ts';
 import { noFields, noList, strict } from './strict.ts';
 
@@ -116,6 +117,7 @@ export const event = strict({
     .describe(
       'The event that this one turned out to be. Its record stays, and its page shows it; it is in no total and no list.',
     ),
+  ...eventMarks,
 }).meta({
   id: 'Event',
   description: 'One attack: one place, one continuous course of action.',

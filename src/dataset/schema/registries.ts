@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeMarks, sourceMarks } from './private.ts';
 import { dateText, id, nonBlank, reference, text, webAddress, year } from './scalars.ts';
 import { strict } from './strict.ts';
 
@@ -42,6 +43,7 @@ export const source = strict({
   publisher: nonBlank.optional().describe('Who published it.'),
   published: dateText.optional().describe('The day on which it was published.'),
   note: text.optional().describe('Anything that readers should know about it.'),
+  ...sourceMarks,
 }).meta({
   id: 'Source',
   description: 'A speaker or a document: whoever says something or passes it on.',
@@ -101,6 +103,7 @@ export const place = strict({
     .describe(
       'false: nobody has checked the coordinates yet. This raises a warning until it is true or left out.',
     ),
+  ...placeMarks,
 }).meta({
   id: 'Place',
   description: 'A place where events happened, or a region or country that contains such places.',
