@@ -16,6 +16,8 @@ function needsMarks(value: unknown): boolean {
     if (typeof value === 'function') throw notPlain();
     return isMarked(value);
   }
+  // An address or a date is the text that it gives JSON.
+  if ('toJSON' in value && typeof value.toJSON === 'function') return needsMarks(value.toJSON());
   if (!Array.isArray(value) && !isRecord(value)) throw notPlain();
   let needs = false;
   for (const one of Object.values(value)) if (needsMarks(one)) needs = true;
