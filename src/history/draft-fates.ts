@@ -1,3 +1,4 @@
+import { successorsOf } from '../dataset/former-ids.ts';
 import type { Event } from '../dataset/types.ts';
 import type { NameEvent } from '../wording/event-names.ts';
 import { plainLabelOf } from '../wording/labels.ts';
@@ -75,6 +76,17 @@ export function draftFates(unlisted: ReadonlyMap<string, readonly Change[]>, dra
           );
     return gone([into], old, text);
   };
+  const entriesIn = Map.groupBy(
+    Object.entries(before.events).filter(([, one]) => one.mergedInto !== undefined),
+    ([, one]) => one.mergedInto,
+  );
+  const successors = successorsOf(dataset);
+  /** Old ids that led to an event, and lead nowhere when it is gone. */
+  const ledTo = (event: string): string[] => {
+    const merged = (entriesIn.get(event) ?? []).flatMap(([id, { was = [] }]) => [id, ...was]);
+    const old = [...(before.events[event]?.was ?? []), ...merged];
+    return old.filter(id => !isInFile(id) && !successors.has(id));
+  };
   const carried = new Map(
     [...merged].map(([into, old]) => [
       into,
@@ -98,7 +110,7 @@ export function draftFates(unlisted: ReadonlyMap<string, readonly Change[]>, dra
       }
       if (find(changes, 'event-removed') !== undefined)
         return merge === undefined
-          ? [gone([], [event], words.removed(name))]
+          ? [gone([], [event, ...ledTo(event)], words.removed(name))]
           : [gone([merge.into], [event], words.merged(name, nameOf(merge.into)))];
       const returned = find(changes, 'event-returned');
       if (returned !== undefined)

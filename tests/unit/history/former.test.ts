@@ -94,6 +94,22 @@ describe('the draft says what became of an event', () => {
     ]);
   });
 
+  test('a removed event takes the ids with it that led to it', () => {
+    const was = [
+      event('one', agency),
+      event('two', monitor, { title: 'The river', was: ['zero'] }),
+      event('three', paper, { mergedInto: 'two', was: ['four'] }),
+    ];
+    expect(drafts(was, [event('one', agency)])).toEqual([
+      {
+        kind: 'correction',
+        events: [],
+        removed: ['two', 'zero', 'three', 'four'],
+        text: 'Removed from the data: The river.',
+      },
+    ]);
+  });
+
   test('an entry that is one of its own again', () => {
     const twin = event('twin', monitor, { title: 'The river' });
     const titled = event('one', agency, { title: 'The bridge' });
