@@ -5,6 +5,7 @@ import type { Account, ClaimKind, Dataset, Event, Part, PartOfFigure } from '../
 import { byCodePoint } from './by-code-point.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { type Sides, sidesOf } from './sides-of.ts';
+import { countIndependent } from './sources.ts';
 import { type DateSpan, spanOf } from './time.ts';
 import { whoWords } from './who-words.ts';
 
@@ -35,6 +36,8 @@ export type EventFacts = {
   readonly people: readonly ReadonlySet<string>[];
   /** First speakers of current accounts, and of parts that carry figures. */
   readonly speakers: ReadonlySet<string>;
+  /** How many independent sources current accounts have (rule 13). */
+  readonly sourceCount: number;
   readonly span: DateSpan;
 };
 
@@ -114,6 +117,7 @@ function factsOf(
       ...current.map(({ source }) => source),
       ...event.parts.flatMap(part => ((part.killed ?? part.injured) && part.source ? part.source : [])),
     ]),
+    sourceCount: countIndependent(dataset, current),
     span: spanOf(event),
   };
 }

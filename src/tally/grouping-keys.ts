@@ -4,7 +4,7 @@ import { type StatedField, statedFields } from '../grammar/stated-people.ts';
 import type { CountedUnit } from './counted-units.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
-import { timeKeyOf } from './time.ts';
+import { hourOf, timeKeyOf, weekdayOf } from './time.ts';
 
 /** A grouping in which an event is in one row, whatever is counted of it. */
 export type EventGrouping =
@@ -36,10 +36,17 @@ export function keyOf(by: EventGrouping): (facts: EventFacts) => string {
     case 'day':
     case 'week':
     case 'month':
+    case 'quarter':
     case 'year': {
       const { word } = by;
       return ({ span }) => timeKeyOf(span, word);
     }
+    case 'weekday':
+      return ({ span }) => weekdayOf(span);
+    case 'source-count':
+      return ({ sourceCount }) => String(sourceCount);
+    case 'hour':
+      return ({ event }) => hourOf(event);
   }
 }
 

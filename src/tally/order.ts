@@ -1,5 +1,5 @@
 import { plainWord } from '../dataset/find-id.ts';
-import { timeUnits } from '../grammar/groupings.ts';
+import { timeCycles, timeUnits } from '../grammar/groupings.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import { byCodePoint } from './by-code-point.ts';
 import type { Plan } from './plan.ts';
@@ -41,15 +41,22 @@ function bySum(first: 'low' | 'high', { descending }: { readonly descending: boo
   return (a, b) => compare(a.sum, b.sum);
 }
 
-const timeWords: readonly string[] = timeUnits;
+const timeWords: readonly string[] = [...timeUnits, ...timeCycles];
 
-/** In time, by the first key and by the second where that is a time too; `several` follows the times. */
-const inTime =
+/** How two keys of a grouping are compared that has an order of its own; undefined for all others. */
+function ownOrder(word: string): ((a: string, b: string) => number) | undefined {
+  if (word === 'source-count') return (a, b) => Number(a) - Number(b);
+  return timeWords.includes(word) ? byCodePoint : undefined;
+}
+
+/** In time, by the first key and by the second where that is a time too; `several` follows the times. So with counts of sources. */
+const inOwnOrder =
   (by: Plan['by']): Compare =>
   (a, b) => {
     for (const [i, { word }] of by.entries()) {
-      if (!timeWords.includes(word)) return 0;
-      const order = byCodePoint(a.keys[i] ?? '', b.keys[i] ?? '');
+      const compare = ownOrder(word);
+      if (compare === undefined) return 0;
+      const order = compare(a.keys[i] ?? '', b.keys[i] ?? '');
       if (order !== 0) return order;
     }
     return 0;
@@ -80,7 +87,7 @@ export function orderOf(
   labelKeys: LabelKeys,
 ): Compare {
   if (sort === undefined) {
-    const times = inTime(by);
+    const times = inOwnOrder(by);
     const usual = bySum('low', { descending: true });
     return (a, b) => times(a, b) || usual(a, b) || byKey(a, b);
   }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
+import { measuresMeantBy } from '../grammar/other-words.ts';
 import { hint, nearest } from '../problems/nearest.ts';
 import { measureOf, measureWords } from './measure-of.ts';
 import type { QuestionFault } from './parse-filter.ts';
@@ -59,7 +60,8 @@ export function parseMeasure(
         rule: 'question/no-value',
       });
     } else if (found === undefined) {
-      const fix = hint(name, measureWords(dataset), 'measures');
+      const meant = measuresMeantBy(name);
+      const fix = meant ? `write ${meant.join(' or ')}` : hint(name, measureWords(dataset), 'measures');
       faults.push({ word, what: `unknown measure "${name}"`, fix, rule: 'question/unknown-measure' });
     } else if (measure === undefined) {
       measure = found;

@@ -41,6 +41,14 @@ export const isParty = (dataset: Dataset, source: string): boolean =>
 export const isUnsourced = (dataset: Dataset, account: Account): boolean =>
   account.source === (account.in ?? dataset.document);
 
+/** How many of the speakers of accounts are independent: those joined by `partOf` are one, and an unnamed one is none (rule 13). */
+export function countIndependent(dataset: Dataset, accounts: readonly Account[]): number {
+  const roots = new Set<string>();
+  for (const account of accounts)
+    if (!isUnsourced(dataset, account)) roots.add(rootOf(dataset, account.source));
+  return roots.size;
+}
+
 /** Whether one of the speakers of an event is asked for. */
 export function speaks(
   { speakers }: { readonly speakers: ReadonlySet<string> },

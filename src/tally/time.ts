@@ -33,11 +33,12 @@ const widened: Record<TimePrecision, (first: string, last: string) => DateSpan> 
 export const spanOf = (event: Event): DateSpan =>
   widened[event.timePrecision](event.date, event.dateEnd ?? event.date);
 
-/** The day, ISO week, month or year that a day lies in: `2016-09-05`, `2016-W36`, `2016-09`, `2016`. */
+/** The day, ISO week, month, quarter or year that a day lies in: `2016-09-05`, `2016-W36`, `2016-09`, `2016-Q3`, `2016`. */
 export function timeKey(iso: string, unit: TimeUnit): string {
   if (unit === 'day') return iso;
   if (unit === 'month') return iso.slice(0, 7);
   if (unit === 'year') return iso.slice(0, 4);
+  if (unit === 'quarter') return `${iso.slice(0, 4)}-Q${Math.ceil(Number(iso.slice(5, 7)) / 3)}`;
   const thursday = mondayOf(toDay(iso)) + 3;
   const year = toISO(thursday).slice(0, 4);
   const week = Math.floor((thursday - toDay(`${year}-01-01`)) / 7) + 1;
@@ -46,6 +47,8 @@ export function timeKey(iso: string, unit: TimeUnit): string {
 
 /** The first day of a key that `timeKey` gave. */
 export function firstDayOf(key: string): string {
+  const quarter = /^(\d{4})-Q(\d)$/.exec(key);
+  if (quarter !== null) return `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`;
   const week = /^(\d{4})-W(\d\d)$/.exec(key);
   if (week === null) return `${key}-01-01`.slice(0, 10);
   const [, year = '', number = ''] = week;
@@ -57,6 +60,14 @@ export function timeKeyOf(span: DateSpan, unit: TimeUnit): string {
   const key = timeKey(span.first, unit);
   return key === timeKey(span.last, unit) ? key : 'several';
 }
+
+/** The day of the week, from `1` for Monday to `7`, or `several` where it may have been another (rule 19). */
+export const weekdayOf = ({ first, last }: DateSpan): string =>
+  first === last ? String(toDay(first) - mondayOf(toDay(first)) + 1) : 'several';
+
+/** The hour of the day in which an event began, from `00` to `23`, or `not-stated` where it is known less precisely. */
+export const hourOf = ({ time }: Event): string =>
+  time !== undefined && /^\d\d:/.test(time) ? time.slice(0, 2) : 'not-stated';
 
 /** The days that `2016`, `2016-09` or `2016-09-05` stand for; undefined where the calendar has none such. */
 export function readDate(typed: string): DateSpan | undefined {

@@ -119,8 +119,14 @@ export function labelOf(
     case 'day':
     case 'week':
     case 'month':
+    case 'quarter':
     case 'year':
       return key === 'several' ? rows.several[by.word] : rows[by.word](firstDayOf(key));
+    case 'source-count':
+      return rows.sources(locale.number(Number(key)), locale.plural(Number(key)));
+    case 'weekday':
+    case 'hour':
+      return key === 'several' ? rows.several[by.word] : rows[by.word](Number(key));
     case 'sex':
     case 'age':
     case 'role':

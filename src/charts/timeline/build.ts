@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../../grammar/groupings.ts';
+import { type TimeUnit, timeUnits } from '../../grammar/groupings.ts';
 import { dateFormat } from '../../i18n/date-format.ts';
 import { type Locale, noonUTC } from '../../i18n/locale.ts';
 import { isKnown } from '../../tally/known-sum.ts';
@@ -41,13 +41,14 @@ export function slotKeys(from: string, to: string, unit: TimeUnit): string[] {
   while (day <= last) {
     keys.push(timeKey(day.toISOString().slice(0, 10), unit));
     if (unit === 'year') day.setUTCFullYear(day.getUTCFullYear() + 1);
-    else if (unit === 'month') day.setUTCMonth(day.getUTCMonth() + 1);
+    else if (unit === 'month' || unit === 'quarter')
+      day.setUTCMonth(day.getUTCMonth() + (unit === 'quarter' ? 3 : 1));
     else day.setUTCDate(day.getUTCDate() + (unit === 'week' ? 7 : 1));
   }
   return keys;
 }
 
-const tickFields: Record<TimeUnit, Intl.DateTimeFormatOptions> = {
+const tickFields: Record<Exclude<TimeUnit, 'quarter'>, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short' },
   week: { day: 'numeric', month: 'short' },
   month: { month: 'short', year: 'numeric' },
@@ -56,6 +57,7 @@ const tickFields: Record<TimeUnit, Intl.DateTimeFormatOptions> = {
 
 /** The short form under the axis: `5 Sep`, `Sep 2016`, `2016`. */
 function tickOf(key: string, unit: TimeUnit, { strings }: Locale): string {
+  if (unit === 'quarter') return strings.figures.rows.quarter(firstDayOf(key));
   return dateFormat(strings.charts.intl, tickFields[unit]).format(noonUTC(firstDayOf(key)));
 }
 
@@ -79,8 +81,7 @@ function drawn(question: Question, answer: Answer, context: ChartContext): { fro
   return { from: asked('from') ?? own.from, to: asked('to') ?? own.to };
 }
 
-const isTime = (by: By): by is Extract<By, { word: TimeUnit }> =>
-  by.word === 'day' || by.word === 'week' || by.word === 'month' || by.word === 'year';
+const isTime = (by: By): by is Extract<By, { word: TimeUnit }> => timeUnits.some(unit => unit === by.word);
 
 /** Columns over consecutive slots of time, the empty ones included; events over several slots are shown apart. */
 export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<TimelineChart> {
@@ -93,7 +94,13 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
     const what = `::timeline cannot be grouped by ${byWord(by, spec.question, context)}`;
     return {
       ok: false,
-      faults: [{ rule: 'charts/wrong-by', what, fix: 'use by=day, by=week, by=month or by=year, or ::bar' }],
+      faults: [
+        {
+          rule: 'charts/wrong-by',
+          what,
+          fix: 'use by=day, by=week, by=month, by=quarter or by=year, or ::bar',
+        },
+      ],
     };
   }
   const unit = by?.word ?? unitFor(from, to);

@@ -5,6 +5,7 @@ export const by = {
   weapon: 'weapon',
   control: 'who held the place',
   source: 'source',
+  'source-count': 'number of sources',
   participant: 'participant',
   pair: 'pair of participants',
   sex: 'sex',
@@ -15,5 +16,8 @@ export const by = {
   day: 'day',
   week: 'week',
   month: 'month',
+  quarter: 'quarter',
+  weekday: 'day of the week',
+  hour: 'hour of the day',
   year: 'year',
 };

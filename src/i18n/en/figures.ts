@@ -26,6 +26,7 @@ const dated = (options: Intl.DateTimeFormatOptions) => {
   return (firstDay: string) => format.format(new Date(`${firstDay}T12:00:00Z`));
 };
 const day = dated({ day: 'numeric', month: 'long', year: 'numeric' });
+const weekday = dated({ weekday: 'long' });
 
 /** Labels of rows that are no entry of a registry. Times are given by their first day, an ISO date. */
 const rows = {
@@ -37,6 +38,9 @@ const rows = {
     day: 'over several days',
     week: 'over several weeks',
     month: 'over several months',
+    quarter: 'over several quarters',
+    weekday: 'over several days',
+    hour: 'over several hours',
     year: 'over several years',
     claimant: 'several claimants',
     actor: 'several actors',
@@ -49,7 +53,13 @@ const rows = {
   day,
   week: (firstDay: string) => `week of ${day(firstDay)}`,
   month: dated({ month: 'long', year: 'numeric' }),
+  quarter: (firstDay: string) => `Q${Math.ceil(Number(firstDay.slice(5, 7)) / 3)} ${firstDay.slice(0, 4)}`,
   year: dated({ year: 'numeric' }),
+  sources: (n: string, category: Category) =>
+    n === '0' ? 'no source named' : `${n} ${category === 'one' ? 'source' : 'sources'}`,
+  /** From 1, Monday. */
+  weekday: (n: number) => weekday(`2024-01-0${n}`),
+  hour: (n: number) => `${String(n).padStart(2, '0')}:00–${String(n).padStart(2, '0')}:59`,
 };
 
 /** How sums and rows are worded. */
