@@ -1,4 +1,4 @@
-import { type TimeUnit, timeUnits } from '../../grammar/groupings.ts';
+import { isTimeUnit, type TimeUnit } from '../../grammar/groupings.ts';
 import { dateFormat } from '../../i18n/date-format.ts';
 import { type Locale, noonUTC } from '../../i18n/locale.ts';
 import { isKnown } from '../../tally/known-sum.ts';
@@ -81,7 +81,7 @@ function drawn(question: Question, answer: Answer, context: ChartContext): { fro
   return { from: asked('from') ?? own.from, to: asked('to') ?? own.to };
 }
 
-const isTime = (by: By): by is Extract<By, { word: TimeUnit }> => timeUnits.some(unit => unit === by.word);
+const isTime = (by: By): by is Extract<By, { word: TimeUnit }> => isTimeUnit(by.word);
 
 /** Columns over consecutive slots of time, the empty ones included; events over several slots are shown apart. */
 export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<TimelineChart> {

@@ -13,6 +13,7 @@ export const rates = {
     day: 'for each day, not for a year',
     week: 'for each week, not for a year',
     month: 'for each month, not for a year',
+    quarter: 'for each quarter, not for a year',
     year: 'for each year',
   },
   ofShown: (what: string) => `The rate of all is that of the ${what} shown, taken together.`,
