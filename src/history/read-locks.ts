@@ -29,8 +29,29 @@ function broken(file: string, what: string, place: Partial<Problem['place']> = {
 /** What a lock file holds, or why it holds nothing. */
 export type ParsedLock = { readonly lock: Lock } | { readonly problem: Problem };
 
+/** What lines begin with where git could not merge two versions of a file. */
+const conflicts = ['<<<<<<<', '=======', '>>>>>>>'] as const;
+
+/**
+ * A lock of the data as they are, as `printLock` writes it, without its events, which are most of it and are not used.
+ * Undefined where it is not of that form: then all of it is read. Lines that git could not merge are left in.
+ */
+function withoutEvents(text: string, hash: string | undefined): string | undefined {
+  const begin = text.indexOf('\n  "events": {\n');
+  const end = begin === -1 ? -1 : text.indexOf('\n  }', begin);
+  const isOfNow = hash !== undefined && text.slice(0, begin).includes(`\n  "hash": "${hash}",\n`);
+  if (end === -1 || !isOfNow || conflicts.some(mark => text.includes(`\n${mark}`))) return undefined;
+  return `${text.slice(0, begin)}\n  "events": {${text.slice(end + 1)}`;
+}
+
 /** @param hash that of the dataset as it is now. */
 function parseLock(file: string, id: string, text: string, hash: string | undefined): ParsedLock {
+  const short = withoutEvents(text, hash);
+  const parsed = short === undefined ? undefined : parseText(file, id, short, hash);
+  return parsed !== undefined && 'lock' in parsed ? parsed : parseText(file, id, text, hash);
+}
+
+function parseText(file: string, id: string, text: string, hash: string | undefined): ParsedLock {
   const json = readJson(file, text);
   const [first] = json.problems;
   if (!json.ok || first !== undefined)

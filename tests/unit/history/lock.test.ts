@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -97,5 +97,14 @@ test('the events of a lock are read where the data are no longer those that it h
   expect(eventsIn('other')?.events).toEqual(all);
   expect(eventsIn(undefined)?.events).toEqual(all);
   expect(eventsIn(hash)?.events).toEqual([]);
+  const path = join(root, 'data', 'small.lock.json');
+  const text = readFileSync(path, 'utf8');
+  // On one line, all of it is read.
+  writeFileSync(path, JSON.stringify(JSON.parse(text)));
+  expect(eventsIn(hash)?.events).toEqual([]);
+  expect(eventsIn(hash)?.answers).toEqual(eventsIn('other')?.answers);
+  // What git could not merge is found, wherever it is.
+  writeFileSync(path, text.replace(/\n {2}"events": \{\n/, '$&<<<<<<< ours\n'));
+  expect(eventsIn(hash)).toBeUndefined();
   rmSync(root, { recursive: true });
 });
