@@ -141,7 +141,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
     setSite(site);
     setFiles(files);
     drawn.take();
-    const { published, facts, note } = openLastSite(stage, publicDir, inputs?.code);
+    const { published, facts, early, note } = openLastSite(stage, publicDir, inputs?.code);
     const reuse =
       inputs === undefined || !inTurn
         ? undefined
@@ -152,6 +152,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
             dist: stage.dist,
             store: openMemoFolder(stage.pages, inputs.common).store('pages'),
             published,
+            early,
           });
     const warnings = problems.length === 0 ? '' : reportProblems(problems);
     const search = options.search
@@ -187,6 +188,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           await thread.close();
           photos.prune();
           const searchGroups = await search?.finish();
+          facts.learn(await early.finish());
           const more = [...site.pages.keys()].map(slug => `${slug}/`);
           const rules = headerRules(site.addresses.base, more, options.hsts);
           const fresh = freshCopies(hashes, publicDir);

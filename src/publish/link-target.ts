@@ -40,22 +40,22 @@ function targetOf(link: string, page: string, base: string): LinkTarget {
 }
 
 /** A link that means the same on every page: it begins with a slash, or with the name of a host. */
-const isWhole = (link: string): boolean => link.startsWith('/') || /^https?:\/\//i.test(link);
+export const isWholeLink = (link: string): boolean => link.startsWith('/') || /^https?:\/\//i.test(link);
+
+/** A path of letters, digits, hyphens and points between them, and a fragment of these: it reads as it is written. */
+const plain = /^(?:\/[\w-]+(?:\.[\w-]+)*)*\/?(?:#[\w-]*)?$/;
 
 /**
- * Finds where links lead. Pages of a site share most of their links, and an address takes long to read: those that mean
- * the same everywhere are read once.
+ * Finds where links lead.
  * @param base the path that the site is served under.
  */
-export function linkTargets(base: string): (link: string, file: string) => LinkTarget {
-  const known = new Map<string, LinkTarget>();
-  return (link, file) => {
-    const page = `${base}${file.replace(/index\.html$/, '')}`;
-    if (!isWhole(link)) return targetOf(link, page, base);
-    const found = known.get(link);
-    if (found !== undefined) return found;
-    const target = targetOf(link, page, base);
-    known.set(link, target);
-    return target;
+export const linkTargets =
+  (base: string) =>
+  (link: string, file: string): LinkTarget => {
+    if (!link.startsWith(base) || !plain.test(link))
+      return targetOf(link, `${base}${file.replace(/index\.html$/, '')}`, base);
+    const hash = link.indexOf('#');
+    const path = link.slice(base.length, hash === -1 ? undefined : hash);
+    const fragment = hash === -1 ? '' : link.slice(hash + 1);
+    return { kind: 'file', file: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment };
   };
-}

@@ -154,5 +154,8 @@ export function scanPageFacts(html: string): PageFacts | undefined {
   return { ids, links };
 }
 
+/** Whether a page was written to its end. */
+export const isWholePage = (html: string): boolean => html.trimEnd().endsWith('</html>');
+
 /** The facts of a page: scanned where it is of the plain form, else parsed. */
 export const pageFactsOf = (html: string): PageFacts => scanPageFacts(html) ?? parsePageFacts(html);

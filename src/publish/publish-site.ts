@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishRules } from '../output/files/publish-rules.ts';
 import { type Checked, problem } from '../problems/problem.ts';
-import { noFactsMemo } from './facts-memo.ts';
+import { forgetFacts } from './facts-memo.ts';
 import { filesBelow } from './files-below.ts';
 import type { HostFile } from './hosts/host-files.ts';
 import { pinWithUnixLineEnds } from './pin-with-unix-line-ends.ts';
@@ -29,7 +29,7 @@ export function publishSite(
   stage: Stage,
   base: string,
   forHost: readonly HostFile[],
-  { log, fresh = new Set(), memo = noFactsMemo, own }: Omit<VerifyRequest, 'files'> = {},
+  { log, fresh = new Set(), memo = forgetFacts(), own }: Omit<VerifyRequest, 'files'> = {},
 ): Checked<readonly string[]> {
   writeHostFiles(stage, forHost);
   pinWithUnixLineEnds(stage.next, fresh);

@@ -11,6 +11,7 @@ import { askedData, siteStamps, watchSite } from '../site/watch-site.ts';
 import type { MemoStore } from '../stamped-memo.ts';
 import { routeList } from '../views/routes/route-list.ts';
 import type { BuildInputs } from './build-inputs.ts';
+import type { EarlyFacts } from './early-facts.ts';
 import type { FileGroups, PublishedFiles } from './published-files.ts';
 
 /** A page as it was made: the checksum of its bytes, and the stamps of everything that it had asked for. */
@@ -27,6 +28,8 @@ export type ReuseRequest = {
   readonly store: MemoStore<MadePages>;
   /** The files of that site. */
   readonly published: PublishedFiles;
+  /** Is told of the pages that are made. */
+  readonly early?: Pick<EarlyFacts, 'expect' | 'add'>;
 };
 
 /** Makes pages, and knows how many of them were as they had been. */
@@ -57,6 +60,21 @@ function readPage(path: string): Buffer | undefined {
   }
 }
 
+/** A page whose bytes are at hand. Astro asks for them as an array: to read them out of a response again copies them twice. */
+class BytesResponse extends Response {
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  constructor(bytes: Uint8Array<ArrayBuffer>, init?: ResponseInit) {
+    super(bytes.length === 0 ? null : ' ', init);
+    this.#bytes = bytes;
+  }
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(this.#bytes.buffer);
+  }
+  override text(): Promise<string> {
+    return Promise.resolve(new TextDecoder().decode(this.#bytes));
+  }
+}
+
 /** What the file of a page is made from, as its bytes tell. */
 const originOf = (file: string, { checksum }: MadePage): string => `${file} ${checksum}`;
 
@@ -65,7 +83,7 @@ const originOf = (file: string, { checksum }: MadePage): string => `${file} ${ch
  * asks for; while all of that has the same stamps, its bytes in the published site are used, if they have their
  * checksum. One page must be made after another.
  */
-export function reusePages({ site, files, inputs, dist, store, published }: ReuseRequest): PageReuse {
+export function reusePages({ site, files, inputs, dist, store, published, early }: ReuseRequest): PageReuse {
   const last = store.read(allPages) ?? new Map<string, MadePage>();
   const pages = new Map<string, MadePage>();
   const stampOf = siteStamps(site, inputs.sources);
@@ -130,7 +148,7 @@ export function reusePages({ site, files, inputs, dist, store, published }: Reus
       async getStaticPaths() {
         const taken = new Set<string>();
         const all = await standard.getStaticPaths();
-        return all.filter(({ pathname, route }) => {
+        const asked = all.filter(({ pathname, route }) => {
           const path = posix.join(base, pathname, route.type === 'endpoint' ? '' : '/');
           const { pathname: address } = new URL(path, 'https://site.invalid');
           // The first route of an address makes its page.
@@ -140,6 +158,8 @@ export function reusePages({ site, files, inputs, dist, store, published }: Reus
           unchanged++;
           return false;
         });
+        early?.expect(asked.length);
+        return asked;
       },
       async render(request, options) {
         const props = propsOf.get(options.routeData.route);
@@ -151,7 +171,7 @@ export function reusePages({ site, files, inputs, dist, store, published }: Reus
         const found = find(address);
         if (found !== undefined) {
           unchanged++;
-          return new Response(new Uint8Array(found));
+          return new BytesResponse(new Uint8Array(found));
         }
         made++;
         const notes = new Set(props === 'data' ? [askedData] : []);
@@ -162,12 +182,14 @@ export function reusePages({ site, files, inputs, dist, store, published }: Reus
           return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
         }, notes);
         const { status, headers } = result.response;
-        if (status === 200)
+        if (status === 200) {
+          early?.add(fileOf(address));
           keep(address, {
             checksum: checksumOf(result.bytes),
             stamps: new Map([...notes].map(asked => [asked, stampOf(asked)])),
           });
-        return new Response(result.bytes, { status, headers });
+        }
+        return new BytesResponse(result.bytes, { status, headers });
       },
       async teardown() {
         store.write(allPages, pages);

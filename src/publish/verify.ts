@@ -4,56 +4,59 @@ import { publishRules } from '../output/files/publish-rules.ts';
 import { pinnedBelow, verifyPinned } from '../output/files/verify-pinned.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { createProgress, type Log, noLog } from '../progress.ts';
-import { type FactsMemo, noFactsMemo } from './facts-memo.ts';
+import { onceForEach } from '../stamped-memo.ts';
+import { type FactsMemo, forgetFacts, type NumberedFacts } from './facts-memo.ts';
 import { filesBelow } from './files-below.ts';
-import { fixLink, linkTargets } from './link-target.ts';
-import { type PageFacts, pageFactsOf } from './page-facts.ts';
+import { fixLink, isWholeLink, linkTargets } from './link-target.ts';
+import { isWholePage, pageFactsOf } from './page-facts.ts';
 
-/** A link of which something is wrong, or that leads to a fragment of a page that may not have been read yet. */
-type OpenLink =
-  | { readonly kind: 'broken'; readonly what: string; readonly fix: string }
-  | { readonly kind: 'fragment'; readonly link: string; readonly file: string; readonly fragment: string };
+/** What is wrong with a link. */
+type LinkFault = { readonly rule: keyof typeof publishRules; readonly what: string; readonly fix: string };
 
-type ReadPage = {
-  readonly ids: ReadonlySet<string>;
-  readonly repeated: readonly string[];
-  readonly open: readonly OpenLink[];
-  readonly complete: boolean;
+/** What links are held to. */
+type Targets = {
+  /** The path that the site is served under. */
+  readonly base: string;
+  readonly files: ReadonlySet<string>;
+  /** Whether a page has an id; true for a file that is none. */
+  readonly hasId: (file: string, id: string) => boolean;
 };
 
-/** Reads pages. What is kept of one is small, whatever its size. */
-function pageReader(
-  base: string,
-): (file: string, facts: PageFacts, known: ReadonlySet<string>) => Omit<ReadPage, 'complete'> {
+/** Finds what is wrong with a link of a page. */
+function linkChecker({ base, files, hasId }: Targets): (link: string, file: string) => LinkFault | undefined {
   const targetOf = linkTargets(base);
-  const texts = new Map<string, string>();
-  /** A part of a long string keeps all of it in memory; this is a text of its own. */
-  const kept = (part: string): string => {
-    const text = texts.get(part) ?? Buffer.from(part).toString();
-    texts.set(text, text);
-    return text;
+  const missing = (what: string): LinkFault => ({ rule: 'publish/broken-link', what, fix: fixLink });
+  return (link, file) => {
+    const target = targetOf(link, file);
+    if (target.kind === 'broken') return { rule: 'publish/broken-link', what: target.what, fix: target.fix };
+    if (target.kind === 'other-site') return undefined;
+    if (!files.has(target.file)) return missing(`The target of the link "${link}" does not exist.`);
+    if (target.fragment === '' || hasId(target.file, target.fragment)) return undefined;
+    const what = `The target of the link "${link}" does not exist on its page.`;
+    return { rule: 'publish/broken-fragment', what, fix: fixLink };
   };
-  return (file, facts, known) => {
-    const ids = new Set<string>();
-    const repeated: string[] = [];
-    for (const id of facts.ids.map(kept)) {
-      if (ids.has(id)) repeated.push(id);
-      ids.add(id);
-    }
-    const open: OpenLink[] = [];
-    for (const link of new Set(facts.links.map(kept))) {
-      const target = targetOf(link, file);
-      if (target.kind === 'broken') open.push(target);
-      else if (target.kind === 'other-site') continue;
-      else if (!known.has(target.file)) {
-        const what = `The target of the link "${link}" does not exist.`;
-        open.push({ kind: 'broken', what, fix: fixLink });
-      } else if (target.fragment !== '') {
-        open.push({ kind: 'fragment', link, file: target.file, fragment: target.fragment });
-      }
-    }
-    return { ids, repeated, open };
+}
+
+/** Remembers what is wrong with links that mean the same on every page: pages share most of theirs. */
+function checkOnce(
+  check: ReturnType<typeof linkChecker>,
+  texts: readonly string[],
+): (link: number, file: string) => LinkFault | undefined {
+  const known = new Map<number, LinkFault | undefined>();
+  return (n, file) => {
+    if (known.has(n)) return known.get(n);
+    const link = texts[n] ?? '';
+    const fault = check(link, file);
+    if (isWholeLink(link)) known.set(n, fault);
+    return fault;
   };
+}
+
+/** The ids of a page that it has more than once, each as often as it is repeated. */
+function repeatedIn(ids: Uint32Array): readonly number[] {
+  if (new Set(ids).size === ids.length) return [];
+  const seen = new Set<number>();
+  return [...ids].filter(id => seen.size === seen.add(id).size);
 }
 
 /** What whoever has a site verified knows of it already. */
@@ -79,15 +82,19 @@ export type VerifyRequest = {
 export function verifySite(
   folder: string,
   base: string,
-  { log = noLog, fresh = new Set(), files = filesBelow(folder), own, memo = noFactsMemo }: VerifyRequest = {},
+  {
+    log = noLog,
+    fresh = new Set(),
+    files = filesBelow(folder),
+    own,
+    memo = forgetFacts(),
+  }: VerifyRequest = {},
 ): Problem[] {
   const problems: Problem[] = [];
   const report = (rule: keyof typeof publishRules, file: string, what: string, fix?: string) =>
     problems.push(problem(publishRules, rule, { what, fix }, { file: `dist/${file}` }));
 
-  const known = new Set(files);
-  const pages = new Map<string, ReadPage>();
-  const readPage = pageReader(base);
+  const pages = new Map<string, NumberedFacts & { readonly complete: boolean }>();
   const progress = createProgress('Files verified', files.length, log);
   for (const file of files) {
     progress.step();
@@ -98,33 +105,30 @@ export function verifySite(
     let complete = true;
     const facts = memo.get(file, () => {
       const html = readFileSync(path, 'utf8');
-      complete = html.trimEnd().endsWith('</html>');
+      complete = isWholePage(html);
       return pageFactsOf(html);
     });
-    pages.set(file, { ...readPage(file, facts, known), complete });
+    pages.set(file, { ...facts, complete });
   }
   progress.end();
+  const { numbers } = memo;
+  const idsOf = onceForEach((file: string) => new Set(pages.get(file)?.ids));
+  const hasId = (file: string, id: string) => !pages.has(file) || idsOf(file).has(numbers.find(id) ?? -1);
+  const check = checkOnce(linkChecker({ base, files: new Set(files), hasId }), numbers.texts);
   for (const [file, page] of pages) {
     if (!page.complete)
       report('publish/cut-off', file, 'The page is cut off.', 'Build again; check the free disk space.');
-    for (const id of page.repeated) {
+    for (const id of repeatedIn(page.ids)) {
       report(
         'publish/id-twice',
         file,
-        `The id "${id}" is repeated on the page.`,
+        `The id "${numbers.texts[id]}" is repeated on the page.`,
         'Change one of the two headings or ids.',
       );
     }
-    for (const link of page.open) {
-      if (link.kind === 'broken') report('publish/broken-link', file, link.what, link.fix);
-      else if (pages.get(link.file)?.ids.has(link.fragment) === false) {
-        report(
-          'publish/broken-fragment',
-          file,
-          `The target of the link "${link.link}" does not exist on its page.`,
-          fixLink,
-        );
-      }
+    for (const link of page.links) {
+      const fault = check(link, file);
+      if (fault !== undefined) report(fault.rule, file, fault.what, fault.fix);
     }
   }
   for (const { id, hash } of pinnedBelow(join(folder, 'embed'))) {

@@ -23,12 +23,12 @@ function verify(folder: string) {
   const read: string[] = [];
   const problems = verifySite(path(folder), '/', {
     memo: {
+      ...memo,
       get: (name, take) =>
         memo.get(name, () => {
           read.push(name);
           return take();
         }),
-      write: memo.write,
     },
   });
   if (problems.length === 0) memo.write();

@@ -8,6 +8,11 @@ describe('where a link leads', () => {
     ['/a/b/', 'b/index.html', ''],
     ['/a/b/#c%20d', 'b/index.html', 'c d'],
     ['/a/b.csv', 'b.csv', ''],
+    ['/a/', 'index.html', ''],
+    ['/a/#c', 'index.html', 'c'],
+    ['/a/b/../c/', 'c/index.html', ''],
+    ['/a/b/./#', 'b/index.html', ''],
+    ['/a/B%20c/', 'B c/index.html', ''],
     ['https://site.invalid/a/', 'index.html', ''],
   ])('%s is the same on every page', (link, file, fragment) => {
     for (const page of ['index.html', 'x/index.html', 'x/index.html'])
