@@ -5,6 +5,7 @@ import { countSupport } from '../wording/count-support.ts';
 import type { LabelledAnswer, LabelledRow } from '../wording/labelled-answer.ts';
 import { byWord } from '../wording/measure-line.ts';
 import { eventWord, measureName } from '../wording/measure-name.ts';
+import { markRate } from '../wording/print-sum.ts';
 import { numeratorOf } from '../wording/rate-words.ts';
 import { printed, worded } from '../wording/shown-sum.ts';
 import type { ChartContext } from './chart-spec.ts';
@@ -38,11 +39,15 @@ function numberCell(n: number | undefined, absent: string, { locale }: ChartCont
   return n === undefined || !Number.isFinite(n) ? { text: absent } : { text: locale.number(n), value: n };
 }
 
+/** A number with its mark, where it is a rate of a few (rule 31). */
+const marked = (cell: TableCell, sum: Sum, { locale }: ChartContext): TableCell =>
+  cell.value === undefined ? cell : { ...cell, text: markRate(cell.text, sum, locale) };
+
 function bounds(answer: LabelledAnswer, context: ChartContext): Column[] {
   const { charts } = context.locale.strings;
   const bound = (pick: 'low' | 'high' | 'outer') => (_: LabelledRow | undefined, sum: Sum) =>
     isKnown(sum)
-      ? numberCell(sum[pick], charts.noUpper, context)
+      ? marked(numberCell(sum[pick], charts.noUpper, context), sum, context)
       : pick === 'low'
         ? { text: printed(sum, 'range', context) }
         : dashCell(context);
@@ -171,7 +176,8 @@ export function sumTable(answer: LabelledAnswer, caption: string, chart: ChartCo
           key: measure,
           label: measureName(measure, chart, answer.question),
           numeric: true,
-          cell: (_, sum) => numberCell(sum.kind === 'range' ? sum.low : undefined, '', chart),
+          cell: (_, sum) =>
+            marked(numberCell(sum.kind === 'range' ? sum.low : undefined, '', chart), sum, chart),
         },
         ...numerators(answer, chart),
       ];

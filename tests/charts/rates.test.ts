@@ -124,7 +124,7 @@ test('dots of sources are rates of their row', () => {
   expect(dots).toMatchObject({
     'sy-hi': ['3'],
     'sy-hl': ['0.75 or more'],
-    'sy-dy': ['0', '10 dead and wounded'],
+    'sy-dy': ['0*', '10 dead and wounded'],
   });
   expect(chartCsv(chart)).toContain('counted_low');
 });
@@ -143,5 +143,5 @@ test('bars, timelines and tables take rates', () => {
   expect(line.slots.map(({ short }) => short)).toEqual(['3']);
   expect(line.notes.join(' ')).toContain('and for each month, not for a year.');
   const table = makeChart(dataset, 'table', 'attacks by=region per=1000000').table;
-  expect(table.rows[0]?.map(({ text }) => text)).toEqual(expect.arrayContaining(['1', '700,000']));
+  expect(table.rows[0]?.map(({ text }) => text)).toEqual(expect.arrayContaining(['1.4*', '1', '700,000']));
 });

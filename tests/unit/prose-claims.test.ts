@@ -402,6 +402,8 @@ describe('words of the language', () => {
     ['a few hundred were killed', ['a few hundred/killed']],
     ['several tens of people were killed', ['several tens/killed']],
     ['many were killed, a few escaped, several died', []],
+    ['a rate per 100,000 inhabitants killed', []],
+    ['for every 100 killed', []],
     ['2000 people were killed', ['2000/killed']],
     ['40+ dead', ['40/dead']],
     ['44 killings', ['44/killings']],

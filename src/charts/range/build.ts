@@ -2,7 +2,7 @@ import { sourceName } from '../../dataset/source-name.ts';
 import type { Figure } from '../../dataset/trusted.ts';
 import { isPeople } from '../../grammar/measures.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
-import { perPopulation } from '../../tally/rates.ts';
+import { fewestInRate, perPopulation } from '../../tally/rates.ts';
 import { sourceFigures } from '../../tally/source-figures.ts';
 import type { Question, SourceFigure } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
@@ -44,6 +44,12 @@ function inRow(figure: Figure, { sum }: LabelledRow): Figure {
   return { ...figure, lo: perPopulation(figure.lo, rate), hi: perPopulation(figure.hi, rate) };
 }
 
+/** A rate of a few with its mark (rule 31). */
+const markFew = (words: string, { lo }: Figure, { sum }: LabelledRow, { locale }: ChartContext): string =>
+  sum.kind === 'range' && sum.rate !== undefined && lo < fewestInRate
+    ? locale.strings.charts.rates.few(words)
+    : words;
+
 /** One event: a dot for each figure that a source gave. */
 function dotsOfEvent(
   all: readonly SourceFigure[],
@@ -66,7 +72,7 @@ function dotsOfEvent(
           counted: { low: saying.figure.lo, high: saying.figure.hi, outer: saying.figure.hi },
         }),
         mark: markOf(saying),
-        printed: figureWords(figure, saying.mixed, context),
+        printed: markFew(figureWords(figure, saying.mixed, context), saying.figure, row, context),
       },
     ];
   });

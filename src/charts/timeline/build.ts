@@ -4,7 +4,7 @@ import { type Locale, noonUTC } from '../../i18n/locale.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import { tally } from '../../tally/tally.ts';
 import { firstDayOf, timeKey } from '../../tally/time.ts';
-import type { Answer, By, Question, Sum } from '../../tally/types.ts';
+import type { Answer, By, Question, Range, Sum } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn } from '../../wording/labelled-answer.ts';
@@ -12,6 +12,7 @@ import { labelOf } from '../../wording/labels.ts';
 import { byWord, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { extent } from '../../wording/period.ts';
+import { markRate } from '../../wording/print-sum.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { barLegend } from '../bar/build.ts';
@@ -63,9 +64,12 @@ function tickOf(key: string, unit: TimeUnit, { strings }: Locale): string {
 
 /** The number as it fits over a column: an open end as a sign, the bound of a mixed figure in brackets. */
 function shortOf(sum: Sum | undefined, { locale }: ChartContext): string {
-  const { charts } = locale.strings;
   if (sum === undefined) return '';
-  if (!isKnown(sum)) return charts.unknownSign;
+  return isKnown(sum) ? markRate(numberOf(sum, locale), sum, locale) : locale.strings.charts.unknownSign;
+}
+
+function numberOf(sum: Range, locale: Locale): string {
+  const { charts } = locale.strings;
   const low = locale.number(sum.low);
   if (!Number.isFinite(sum.high)) return charts.openNumber(low);
   const plain = sum.low === sum.high ? low : locale.strings.figures.span(low, locale.number(sum.high));

@@ -120,11 +120,14 @@ function isNoCount(text: string, list: readonly Token[], i: number, end: number)
     ((/\p{Lu}[\p{L}'’.-]*, $/u.test(before) && /^(?:,|\.|;|$)/.test(after)) ||
       (/\p{Lu}[\p{L}'’.-]* \($/u.test(before) && after.startsWith(')')) ||
       list.slice(Math.max(0, i - 4), i).some(({ word }) => /^(?:aged?|ages)$/.test(word)));
+  // "3.4 per 100,000 inhabitants".
+  const isBase = previous === 'per' || (previous === 'every' && list[i - 2]?.word === 'for');
   const isStreet =
     isDigits && list.slice(end, end + 3).some(({ word }) => streets.test(word)) && !people.test(next);
   return (
     isYear ||
     isAge ||
+    isBase ||
     isStreet ||
     months.test(next) ||
     (months.test(previous) && !people.test(next)) ||
