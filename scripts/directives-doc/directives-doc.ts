@@ -4,7 +4,7 @@ import { filterWords, synonymWords } from '../../src/grammar/filters.ts';
 import { groupings } from '../../src/grammar/groupings.ts';
 import { measureNames } from '../../src/grammar/measures.ts';
 import { openNumbers } from '../../src/grammar/open-numbers.ts';
-import { chartOptions, type KindOption, shownBounds } from '../../src/grammar/options.ts';
+import { chartOptions, type KindOption, mostClasses, shownBounds } from '../../src/grammar/options.ts';
 import { getLocale } from '../../src/i18n/locale.ts';
 import { reportFront } from '../../src/prose/front-schema.ts';
 import { dataset, ruleOf, wordsOf } from './run-example.ts';
@@ -52,6 +52,10 @@ const inline: readonly (readonly [write: string, use: string])[] = [
 /** Blocks: the source, and what it shows. */
 const blocks: readonly (readonly [write: string, shows: string])[] = [
   ...chartNames.map(name => [chartKinds[name].doc.example, chartKinds[name].doc.shows] as const),
+  [
+    '::map[Killed by governorate]{#killed-in-classes killed by=region classes=3,10,30}',
+    'the same map in classes of your own',
+  ],
   ['::event{homs-bab-tadmur}', 'an event card'],
   ['::disputed{homs-bab-tadmur}', "each source's words and figures for an event"],
   ['::sources', "the page's list of sources; without it, the list is at the end"],
@@ -202,7 +206,8 @@ export function directivesDoc(): string {
     `- **Measures** ${code(measureNames)}; a dataset's own words for its units mean the same.`,
     `- **\`by=\`** one or two of ${code(groupings).replace('`place`', `\`place\` (or ${code(synonymWords)})`)}, or a facet.`,
     `- **Filters** ${code(filterWords)}, ${code(synonymWords)}, or a facet. A comma is *or*, \`!\` is *not*, different words are *and*. \`source\` selects what sources said; every other word selects events. A comma, a \`!\` or a quotation mark within a value: [counting.md](counting.md#quoting).`,
-    `- **Options** of every chart: \`${chartOptions.join('`, `')}\`. \`sort\` (a measure, \`low\`, \`high\`, \`key\` or \`label\`; any column in a table of events, which is by day otherwise; \`-\` reverses it): ${kindsWith('sort')}. \`limit\` (the rest is one row, "3 others"): ${kindsWith('limit')}. \`show=${shownBounds.join('|')}\`: ${kindsWith('show')}. \`highlight\`: ${kindsWith('highlight')}. \`columns\`: ${kindsWith('columns')}. An option that a chart does not use is an error.`,
+    `- **Options** of every chart: \`${chartOptions.join('`, `')}\`. \`sort\` (a measure, \`low\`, \`high\`, \`key\` or \`label\`; any column in a table of events, which is by day otherwise; \`-\` reverses it): ${kindsWith('sort')}. \`limit\` (the rest is one row, "3 others"): ${kindsWith('limit')}. \`show=${shownBounds.join('|')}\`: ${kindsWith('show')}. \`highlight\`: ${kindsWith('highlight')}. \`columns\`: ${kindsWith('columns')}. \`per\` ([rates](counting.md#rates-per)): ${kindsWith('per')}. \`classes\`: ${kindsWith('classes')}. An option that a chart does not use is an error.`,
+    `- **Classes** of a map of regions or countries, by their lowest figure: \`classes=quantile\` (about as many regions in each), \`classes=equal\` (equal steps from the lowest to the highest), with how many, 2 to ${mostClasses}, after a colon: \`classes=quantile:4\`; numbers of your own, where a class ends and the next begins: \`classes=10,50,100\`; or a name of the option [\`charts.classes\`](options.md), so that several maps have the same key. Without it, classes are round numbers. Regions of equal figures are always in one class, so quantiles may be fewer than asked for.`,
     '- **Rows that are drawn**: bars, stacks and ranges draw their first 100, in the order of `sort`, and those of `highlight`. A note says how many more there are; the data of the chart have all. In bars and stacks, `limit` puts the rest together as one row.',
     `- **Columns** of a table of events: ${code(columnWords({ dataset, locale }))}.`,
     "- **`dataset=`** the dataset of this directive, if it is not the page's own: a report can compare two. It applies to that directive only.",

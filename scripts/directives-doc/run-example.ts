@@ -22,6 +22,7 @@ const context = {
   site: undefined,
   locale: getLocale('en'),
   blocks: createOwnBlocks(),
+  namedBreaks: {},
   marksLines: false,
   failedDatasets: false,
   lockedChanges: () => undefined,

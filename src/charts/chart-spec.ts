@@ -6,6 +6,7 @@ import type { Checked } from '../problems/problem.ts';
 import type { Question } from '../tally/types.ts';
 import type { WordingContext } from '../wording/context.ts';
 import type { FindLockedRows, IsTouched } from './chart-changes.ts';
+import type { NamedBreaks } from './map/parse-classes.ts';
 import type { ChartRule } from './rules.ts';
 import type { RichText } from './types.ts';
 
@@ -25,6 +26,8 @@ export type ChartSpec = {
   readonly columns?: readonly string[];
   /** Tables of events only: the column that orders them; by day if not said. */
   readonly order?: { readonly column: string; readonly descending: boolean };
+  /** Maps of shades only: how regions are divided into classes, as typed. */
+  readonly classes?: string;
   /** ISO date on which the chart was first published: earlier changes to the data are none of the chart. */
   readonly since?: string;
 };
@@ -32,6 +35,8 @@ export type ChartSpec = {
 export type ChartContext = WordingContext & {
   /** Where maps get their boundaries: `name => readBoundaries(root, name)`; the shipped sets if not said. */
   readonly boundaries?: (name: string) => Checked<Boundaries, GeoRule>;
+  /** Breaks of classes that several maps share; none if not said. */
+  readonly namedBreaks?: NamedBreaks;
   /** Which changes of the data touch an answer; guessed by their events if not said. */
   readonly isTouched?: IsTouched;
   /** The rows of charts as they were published; unknown if not said. */

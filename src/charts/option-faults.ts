@@ -35,7 +35,7 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
 
 /** Options that the chart would ignore. */
 export function optionFaults(request: ChartRequest): ChartFault[] {
-  const { kind, question, show, highlight, columns, order } = request;
+  const { kind, question, show, highlight, columns, classes, order } = request;
   const given: readonly (readonly [option: KindOption, isGiven: boolean])[] = [
     ['show', show !== undefined],
     ['highlight', highlight !== undefined],
@@ -43,6 +43,7 @@ export function optionFaults(request: ChartRequest): ChartFault[] {
     ['limit', question.limit !== undefined],
     ['per', question.per !== undefined],
     ['columns', columns !== undefined],
+    ['classes', classes !== undefined],
   ];
   const { options, ofEvents } = getKind(kind);
   const showsEvents = question.by.length === 0 && ofEvents?.holds(request) === true;

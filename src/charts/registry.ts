@@ -88,7 +88,7 @@ const kinds = {
   },
   map: {
     groupings: [1, 1],
-    options: ['show', 'sort', 'per'],
+    options: ['show', 'sort', 'per', 'classes'],
     build: buildMap,
     draw: drawMap,
     drawingNotes: mapNotes,

@@ -58,6 +58,12 @@ export const chartRules = {
     fix: 'Remove limit= and filter instead.',
     example: '::timeline[Attacks]{#attacks attacks by=month limit=3}',
   },
+  'charts/bad-classes': {
+    severity: 'error',
+    description: 'classes= is not a way to divide the regions of a map into classes, or the map has discs.',
+    fix: 'Write quantile, equal, quantile:4, the numbers where classes end and begin, or a name in the option charts.classes.',
+    example: '::map{#a killed by=region classes=100,10}',
+  },
   'charts/no-rate': {
     severity: 'error',
     description:

@@ -9,8 +9,13 @@ export type SortKey = (typeof sortKeys)[number];
 export const shownBounds = ['low', 'high', 'range', 'best'] as const;
 export type ShownBound = (typeof shownBounds)[number];
 
+/** What `classes=` takes besides numbers and the names of the options: how the numbers of a map divide themselves. */
+export const classMethods = ['quantile', 'equal'] as const;
+/** As many shades of a map as can be told apart. */
+export const mostClasses = 5;
+
 /** Options of certain kinds of charts; the registry of charts says of which. */
-export const kindOptions = ['show', 'highlight', 'columns'] as const;
+export const kindOptions = ['show', 'highlight', 'columns', 'classes'] as const;
 /** What one kind of chart may use and another not. */
 export type KindOption = (typeof kindOptions)[number] | (typeof questionOptions)[number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { classMethods, mostClasses } from '../grammar/options.ts';
 import { documented } from './documented.ts';
 
 const picturesSchema = z.strictObject({
@@ -27,7 +28,30 @@ const filesOfCharts = z
   )
   .transform(files => (files === null ? ('none' as const) : files));
 
+const isInOrder = (breaks: readonly number[]): boolean =>
+  breaks.every((end, i) => end > 0 && (i === 0 || end > (breaks[i - 1] ?? 0)));
+
+const breaksOfMaps = z.record(
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'not a valid name of classes')
+    .refine(name => !classMethods.some(method => method === name), 'a way to divide that maps have already'),
+  z
+    .array(z.number())
+    .min(1)
+    .refine(
+      breaks => breaks.length < mostClasses,
+      `more than ${mostClasses} classes: write up to ${mostClasses - 1} numbers`,
+    )
+    .refine(isInOrder, 'not above zero and in order: write [10, 50, 100]'),
+);
+
 const chartsSchema = z.strictObject({
+  classes: documented(
+    breaksOfMaps.optional(),
+    'Classes that several maps share, by a name that `classes=` takes: the numbers where one class ends and the next begins. Maps of one name have the same shades for the same numbers, and the same key.',
+    'classes: { toll: [10, 50, 100] }',
+  ),
   files: documented(
     filesOfCharts.optional(),
     `The files that each chart has besides its page: ${chartFileKinds.map(kind => `\`${kind}\``).join(', ')}; all, if not said. \`'none'\`: charts are in reports alone, without pages and files.`,
@@ -54,7 +78,7 @@ export const optionsOfCharts = {
   ),
   charts: documented(
     chartsSchema.default({}),
-    'Which files charts have.',
+    'Which files charts have, and which classes their maps share.',
     "charts: { files: ['embed', 'svg', 'csv'] }",
   ),
   chartKinds: documented(

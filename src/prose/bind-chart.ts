@@ -147,6 +147,7 @@ export function bindChart(
   const alt = readOption(option('alt'), directive, reading)?.text;
   const show = readShow(option('show'), faults);
   if (question === undefined || id === undefined) return undefined;
+  const classes = option('classes')?.value;
   const request: ChartRequest = {
     kind,
     id,
@@ -156,6 +157,7 @@ export function bindChart(
     show,
     highlight: parseNames(option('highlight')),
     columns: parseNames(option('columns')),
+    ...(classes === undefined ? {} : { classes }),
     ...(sort && { order: parseOrder(sort) }),
     ...(page.published !== undefined && { since: page.published }),
   };
@@ -164,6 +166,7 @@ export function bindChart(
     dataset,
     locale: page.locale,
     boundaries: page.project.boundariesOf,
+    namedBreaks: page.namedBreaks,
     ...(locked && { isTouched: locked.isTouched, lockedRows: locked.lockedRows }),
   });
   if (built.ok) return built.chart;

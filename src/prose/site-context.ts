@@ -1,5 +1,6 @@
 import type { Addresses } from '../addresses.ts';
 import type { FindLockedRows, IsTouched } from '../charts/chart-changes.ts';
+import type { NamedBreaks } from '../charts/map/parse-classes.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Checked } from '../problems/problem.ts';
@@ -35,6 +36,8 @@ export type ProseContext = {
   /** The site's own address, `https://desk.example`; undefined where it does not know it. */
   readonly site: string | undefined;
   readonly locale: Locale;
+  /** Breaks of classes that maps share, by name. */
+  readonly namedBreaks: NamedBreaks;
   /** Blocks of the newsroom's own. */
   readonly blocks: OwnBlocks;
   /** Whether paragraphs tell which lines they come from, and pages with errors are drawn as far as they can be. */

@@ -120,6 +120,7 @@ export function openProse({
     addresses: createAddresses(options.base, options),
     site: options.site,
     locale,
+    namedBreaks: options.charts.classes ?? {},
     blocks: createOwnBlocks(
       chartKindSources(root, options),
       Object.fromEntries(

@@ -186,6 +186,7 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
     faultsOf(demonstration, 'bar', 'killed by=place', { highlight: ['homz'] }),
   'charts/unknown-column': () =>
     faultsOf(demonstration, 'table', 'attacks', { columns: ['date', 'killled'] }),
+  'charts/bad-classes': () => faultsOf(demonstration, 'map', 'killed by=region', { classes: '10,5' }),
   'charts/no-rate': () => faultsOf(withPeople, 'stack', 'attacks by=region,weapon per=100000'),
   'charts/columns': () => faultsOf(demonstration, 'bar', 'killed by=place', { columns: ['date'] }),
   'charts/rows-not-allowed': () => faultsOf(notToPass, 'table', 'attacks', { columns: ['date'] }),

@@ -13,7 +13,9 @@ import { wordsOf } from '../../src/tally/words-of.ts';
 
 export const locale = getLocale('en');
 
-export type Asked = Partial<Pick<ChartSpec, 'title' | 'alt' | 'show' | 'highlight' | 'columns' | 'order'>>;
+export type Asked = Partial<
+  Pick<ChartSpec, 'title' | 'alt' | 'show' | 'highlight' | 'columns' | 'order' | 'classes'>
+>;
 
 /** What a directive asks for. */
 export function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Asked): ChartRequest {

@@ -55,6 +55,7 @@ export const contextIn = (root: string, known = datasets): ProseContext => ({
   addresses: createAddresses('/'),
   site: 'https://desk.example',
   locale: en,
+  namedBreaks: { toll: [3, 10] },
   blocks: createOwnBlocks(
     {},
     {

@@ -1,6 +1,7 @@
 import { isWorld } from '../../geo/several/set-names.ts';
 import type { Boundaries } from '../../geo/types.ts';
 import type { ShownBound } from '../../grammar/options.ts';
+import type { MapStrings } from '../../i18n/en/maps.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
@@ -16,18 +17,40 @@ import { frameChart } from '../frame.ts';
 import { sumTable } from '../sum-table.ts';
 import { fewOnMap } from '../withhold-few.ts';
 import type { MapChart } from './chart.ts';
+import type { Classes } from './classes.ts';
 import { type DiscsOfMap, discsOf } from './discs.ts';
 import { leftOffMap, nameSome } from './left-off.ts';
 import { asksSome, discLegend, regionLegend } from './legend.ts';
 import { boundariesFor } from './locate.ts';
+import { type ClassesFault, parseClasses } from './parse-classes.ts';
 import { type RegionsOfMap, regionsOf } from './regions.ts';
 
-function faultsOf({ question, show }: ChartSpec, answer: LabelledAnswer): ChartFault[] {
+/** How the regions are divided into shades, or what is wrong with what the author typed. */
+const classesOf = (
+  { classes, question }: ChartSpec,
+  { namedBreaks = {} }: ChartContext,
+): Classes | ClassesFault =>
+  classes === undefined
+    ? { kind: 'usual' }
+    : parseClasses(classes, namedBreaks, { isRate: question.per !== undefined });
+
+function faultsOf(spec: ChartSpec, answer: LabelledAnswer, context: ChartContext): ChartFault[] {
+  const { question, show, classes } = spec;
   const faults: ChartFault[] = [];
   const by = question.by[0]?.word ?? '';
   if (by !== 'region' && by !== 'place' && by !== 'country') {
     const what = `::map cannot be grouped by ${by}: it shows regions, countries or places`;
     faults.push({ rule: 'charts/wrong-by', what, fix: 'write by=region, by=country or by=place' });
+  }
+  if (classes !== undefined) {
+    const fault =
+      by === 'place'
+        ? {
+            what: 'classes= has no effect on a map of places, which has discs',
+            fix: 'remove classes=, or write by=region',
+          }
+        : classesOf(spec, context);
+    if ('what' in fault) faults.push({ rule: 'charts/bad-classes', ...fault, option: 'classes' });
   }
   const noBest = !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);
   if (show === 'best' && noBest) {
@@ -67,15 +90,22 @@ function readingOfMap(
   return [...own, ...readingNotes(answer, context, maps.mixed)];
 }
 
+/** How the regions are divided into shades, where a reader would not see it from the key. */
+function classNotes({ kind }: Classes, called: string, maps: MapStrings): string[] {
+  if (kind === 'quantile') return [maps.quantiles(called)];
+  return kind === 'equal' ? [maps.equalClasses] : [];
+}
+
 function regionNotes(
   map: RegionsOfMap,
   answer: LabelledAnswer,
   show: ShownBound,
+  { classes, called }: { readonly classes: Classes; readonly called: string },
   context: ChartContext,
 ): string[] {
   const { locale } = context;
   const { maps } = locale.strings;
-  const notes = chartNotes(answer, context);
+  const notes = [...classNotes(classes, called, maps), ...chartNotes(answer, context)];
   const lacking = map.notOnMap.filter(({ places }) => places.length === 0);
   if (lacking.length > 0)
     notes.push(
@@ -169,13 +199,15 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
   const { question } = spec;
   const show = spec.show ?? 'range';
   const answer = answerIn(context.dataset, question, context.locale);
-  const faults = faultsOf(spec, answer);
+  const faults = faultsOf(spec, answer, context);
   const found = boundariesFor(answer, context);
   if ('faults' in found) return { ok: false, faults: [...faults, ...found.faults] };
   if (faults.length > 0) return { ok: false, faults };
   const { boundaries } = found;
   const isShaded = question.by[0]?.word !== 'place';
-  const regions = isShaded ? regionsOf(answer, show, boundaries, context, { kind: 'usual' }) : undefined;
+  const classes = classesOf(spec, context);
+  if ('what' in classes) throw new RangeError(classes.what);
+  const regions = isShaded ? regionsOf(answer, show, boundaries, context, classes) : undefined;
   const discs = isShaded ? undefined : discsOf(answer, show, boundaries, context);
   const notOnMap = (regions ?? discs)?.notOnMap ?? [];
   const called = calledOn(answer, boundaries, context);
@@ -188,7 +220,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
     rule: ruleSentence(answer, show, context),
     description: description(regions, { called, notOnMap }, answer, show, context),
     notes: regions
-      ? regionNotes(regions, answer, show, context)
+      ? regionNotes(regions, answer, show, { classes, called }, context)
       : discs
         ? discNotes(discs, answer, show, context)
         : [],

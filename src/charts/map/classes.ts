@@ -1,4 +1,5 @@
-import { scaleQuantile, scaleQuantize } from 'd3';
+import { range, scaleQuantile, scaleQuantize } from 'd3';
+import { mostClasses } from '../../grammar/options.ts';
 import { roundRate } from '../../tally/rates.ts';
 
 /** How the regions of a map are divided into shades. */
@@ -12,16 +13,13 @@ export type Classes =
   /** Where the author says that a class ends and the next begins, from low to high. */
   | { readonly kind: 'breaks'; readonly breaks: readonly number[] };
 
-/** As many shades as can be told apart. */
-export const mostClasses = 5;
-
 /** Lower ends of counts: round, each some three times the last. */
 const countLadder = [
   1, 5, 10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000,
 ] as const;
 /** Of rates, which may be far below one. */
-const rateLadder = Array.from({ length: 24 }, (_, i) =>
-  Number(`${i % 2 === 0 ? 1 : 3}e${Math.floor(i / 2) - 6}`),
+const rateLadder = Array.from({ length: 36 }, (_, i) =>
+  Number(`${i % 2 === 0 ? 1 : 3}e${Math.floor(i / 2) - 9}`),
 );
 
 /** Numbers to be divided: all above zero. */
@@ -54,19 +52,17 @@ export function lowerEnds(numbers: Numbers, classes: Classes): number[] {
       return usualEnds(numbers);
     case 'quantile': {
       const sorted = lows.toSorted((a, b) => a - b);
-      const thresholds = scaleQuantile(
-        lows,
-        Array.from({ length: classes.n }, (_, i) => i),
-      ).quantiles();
-      // A class begins with a number that some region has.
-      return distinct(thresholds.map(end => sorted.find(low => low >= end) ?? most));
+      // A class begins with a number that some region has; one that would begin among equals begins after them.
+      const ends = [least];
+      for (const end of scaleQuantile(lows, range(classes.n)).quantiles()) {
+        const first = sorted.find(low => low >= end && low > (ends.at(-1) ?? 0));
+        if (first !== undefined) ends.push(first);
+      }
+      return ends;
     }
     case 'equal': {
       if (least === most) return [least];
-      const thresholds = scaleQuantize(
-        [least, most],
-        Array.from({ length: classes.n }, (_, i) => i),
-      ).thresholds();
+      const thresholds = scaleQuantize([least, most], range(classes.n)).thresholds();
       return distinct(thresholds.map(isRate ? roundRate : Math.ceil));
     }
     case 'breaks': {

@@ -1,6 +1,7 @@
+import { mostClasses } from '../../grammar/options.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { MapChart } from './chart.ts';
-import { type Classes, lowerEnds, mostClasses } from './classes.ts';
+import { type Classes, lowerEnds } from './classes.ts';
 
 export type Step = MapChart['steps'][number];
 

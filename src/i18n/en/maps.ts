@@ -37,6 +37,9 @@ export const maps = {
   counts: 'The map shows counts, not rates: a large region is not worse hit for its size.',
   countsOfCountries: 'The map shows counts, not rates: a large country is not worse hit for its size.',
   byLow: 'The shade follows the lowest figure; the numbers give the range.',
+  quantiles: (what: string) =>
+    `Each shade has about as many ${what} as the next, as far as equal numbers allow (quantiles).`,
+  equalClasses: 'Each shade covers an equal part of the way from the lowest to the highest number.',
   discPlace: 'A disc stands for a whole town or city, not for a spot in it.',
   mixed: '“Or up to”, and a number in brackets, take in a figure for dead and wounded together.',
   notOnMap: (list: string) => `Not on the map: ${list}.`,

@@ -12,7 +12,7 @@ test('reserves every word that a question reads as its own, and no other', () =>
     ...['claimant', 'claim', 'weapon', 'with', 'control', 'status', 'who', 'from', 'to', 'source', 'by'],
     'as-of',
     ...['day', 'week', 'month', 'year', 'stated', 'show', 'sort', 'limit', 'highlight', 'columns'],
-    ...['participant', 'with-participant', 'pair', 'participants', 'per'],
+    ...['participant', 'with-participant', 'pair', 'participants', 'per', 'classes'],
     ...['title', 'alt', 'ok', 'id', 'class', 'dataset'],
   ];
   expect([...reservedWords].sort()).toEqual(kept.sort());
