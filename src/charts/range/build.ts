@@ -2,7 +2,6 @@ import { sourceName } from '../../dataset/source-name.ts';
 import type { Figure } from '../../dataset/trusted.ts';
 import { isPeople } from '../../grammar/measures.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
-import { fewestInRate, perPopulation } from '../../tally/rates.ts';
 import { sourceFigures } from '../../tally/source-figures.ts';
 import type { Question, SourceFigure } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
@@ -20,6 +19,7 @@ import { frameChart } from '../frame.ts';
 import { linkFor } from '../links.ts';
 import type { DataTable, LegendItem, TableCell } from '../types.ts';
 import type { Dot, RangeChart } from './chart.ts';
+import { inRow, markFew } from './rate-in-row.ts';
 
 /** A dot, and what the table says about its source. */
 type Sourced = Dot & { readonly source: string; readonly party: boolean; readonly via: readonly string[] };
@@ -36,19 +36,6 @@ function figureWords({ lo, hi, about }: Figure, mixed: boolean, { locale }: Char
   const words = printSum({ kind: 'range', ...sum }, locale);
   return mixed ? locale.strings.charts.mixedFigure(words) : words;
 }
-
-/** A figure as a rate by the population of its row, where the row is a rate. */
-function inRow(figure: Figure, { sum }: LabelledRow): Figure {
-  const rate = sum.kind === 'range' ? sum.rate : undefined;
-  if (rate === undefined) return figure;
-  return { ...figure, lo: perPopulation(figure.lo, rate), hi: perPopulation(figure.hi, rate) };
-}
-
-/** A rate of a few with its mark (rule 31). */
-const markFew = (words: string, { lo }: Figure, { sum }: LabelledRow, { locale }: ChartContext): string =>
-  sum.kind === 'range' && sum.rate !== undefined && lo < fewestInRate
-    ? locale.strings.charts.rates.few(words)
-    : words;
 
 /** One event: a dot for each figure that a source gave. */
 function dotsOfEvent(
