@@ -12,6 +12,7 @@ export function boundariesOfChart(
     case 'stack':
     case 'range':
     case 'timeline':
+    case 'toll':
     case 'table':
     case 'own':
       return undefined;

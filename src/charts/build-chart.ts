@@ -1,3 +1,4 @@
+import { loosenFilters } from '../tally/loosen-filters.ts';
 import { tally } from '../tally/tally.ts';
 import { byWords } from '../wording/measure-line.ts';
 import type { Built, ChartContext, ChartFault } from './chart-spec.ts';
@@ -17,7 +18,8 @@ function groupingFaults({ kind, question }: ChartRequest, context: ChartContext)
   const by = byWords(question, context).join(' and ');
   const n = question.by.length;
   if (n > most) {
-    const fix = most > 1 ? 'keep two keys' : `keep one key, or use ${kindsOfTwo()}`;
+    const fix =
+      most > 1 ? 'keep two keys' : most === 0 ? 'remove by=' : `keep one key, or use ${kindsOfTwo()}`;
     return [
       {
         rule: 'charts/too-many-by',
@@ -43,7 +45,10 @@ export function buildChart(spec: ChartRequest, context: ChartContext): Built<Cha
   const { events } = tally(context.dataset, { ...spec.question, by: [] });
   if (events.length === 0) {
     const what = `"${spec.question.text}" selects nothing in ${context.dataset.id}`;
-    return { ok: false, faults: [{ rule: 'charts/nothing-to-show', what, fix: 'loosen the filters' }] };
+    return {
+      ok: false,
+      faults: [{ rule: 'charts/nothing-to-show', what, fix: loosenFilters(spec.question) }],
+    };
   }
   const held = withholdFew(spec, kind, context);
   if ('faults' in held) return { ok: false, faults: held.faults };

@@ -26,6 +26,10 @@ export type Kind<C> = Withholding & {
   };
   /** Why a question can have no chart of this kind, as far as that shows before anything is counted. */
   readonly faults?: (spec: ChartSpec, context: ChartContext) => readonly ChartFault[];
+  /** Why a chart of a question would say less than its kind is for. An author may accept it, with `ok="reason"`. */
+  readonly doubt?: (spec: ChartSpec, context: ChartContext) => ChartFault | undefined;
+  /** Whether a chart has drawings; it has if not said. */
+  isDrawn?(chart: C): boolean;
   readonly build: (spec: ChartSpec, context: ChartContext) => Built<C>;
   /** Its drawings, for the widths that it needs; a kind without them shows its table. */
   draw?(chart: C, context: DrawContext): readonly Drawing[];

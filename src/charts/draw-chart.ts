@@ -4,12 +4,14 @@ import type { Size } from '../scene/sizes.ts';
 import { drawOwn } from './own/draw.ts';
 import { type Chart, type ChartKind, type Charts, chartKinds } from './registry.ts';
 
+const isDrawn = <Name extends ChartKind>(kind: Name, chart: Charts[Name]): boolean =>
+  chartKinds[kind].draw !== undefined && chartKinds[kind].isDrawn?.(chart) !== false;
+
 /** Whether a chart has drawings besides its table. */
-export const hasDrawing = ({ kind }: Pick<Chart, 'kind'>): boolean =>
-  kind === 'own' || chartKinds[kind].draw !== undefined;
+export const hasDrawing = (chart: Chart): boolean => chart.kind === 'own' || isDrawn(chart.kind, chart);
 
 const draw = <Name extends ChartKind>(kind: Name, chart: Charts[Name], context: DrawContext) =>
-  chartKinds[kind].draw?.(chart, context) ?? [];
+  isDrawn(kind, chart) ? (chartKinds[kind].draw?.(chart, context) ?? []) : [];
 
 /**
  * A chart as drawings, for the widths that its kind needs; a table has none, as the page's own table is its drawing.

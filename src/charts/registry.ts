@@ -20,6 +20,9 @@ import { buildTable, isOfEvents, tableFaults } from './table/build.ts';
 import { buildTimeline } from './timeline/build.ts';
 import { drawTimeline } from './timeline/draw.ts';
 import { timelineNotes } from './timeline/drawing-notes.ts';
+import { buildToll, tollDoubt, tollFaults } from './toll/build.ts';
+import type { TollChart } from './toll/chart.ts';
+import { drawToll } from './toll/draw.ts';
 import type { ChartBase } from './types.ts';
 
 /** Draws a chart for narrow and for wide frames. */
@@ -109,6 +112,22 @@ const kinds = {
       plural: 'tables',
       example: '::table[The attacks]{#attacks events columns=date,place,weapon,killed,claimant}',
       shows: 'events in rows, or any measure with `by=`',
+    },
+  },
+  toll: {
+    groupings: [0, 0],
+    options: ['limit'],
+    faults: tollFaults,
+    doubt: tollDoubt,
+    build: buildToll,
+    isDrawn: ({ lines }: TollChart) => lines.length > 0,
+    draw: bothWidths(drawToll),
+    doc: {
+      plural: 'tolls',
+      example:
+        '::toll[How the figures changed]{#toll killed event=homs-bab-tadmur ok="the article gives no hours"}',
+      shows:
+        'one event: what each source had said by when, as a line of steps; corrections are marked. Without hours, a table, if `ok=` accepts that',
     },
   },
 } satisfies Readonly<Record<string, Kind<ChartBase>>>;

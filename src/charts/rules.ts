@@ -22,7 +22,7 @@ export const chartRules = {
   },
   'charts/wrong-measure': {
     severity: 'error',
-    description: 'A range chart shows a measure for which sources give no figures.',
+    description: 'A range chart or a toll shows a measure for which sources give no figures.',
     fix: 'Use killed, injured, casualties or attackersKilled; for counts, use ::bar.',
     example: '::range[Attacks]{#attacks attacks by=place}',
   },
@@ -31,6 +31,24 @@ export const chartRules = {
     description: 'The question selects no event, or none of the selected events has a row.',
     fix: 'Loosen the filters, or remove the chart.',
     example: '::bar[Killed]{#killed killed by=place from=2030-01-01}',
+  },
+  'charts/one-event': {
+    severity: 'error',
+    description: 'A toll shows how the figures for one event changed, but its question selects several.',
+    fix: 'Name the event: event=homs-bab-tadmur.',
+    example: '::toll[Killed]{#killed-over-time killed}',
+  },
+  'charts/no-hours': {
+    severity: 'error',
+    description: 'No account of the event says when it was published, so a toll has no line to draw.',
+    fix: 'Add "published" to the accounts, or accept it with ok="reason": then the chart says so, and shows a table.',
+    example: '::toll[Killed]{#killed-over-time killed event=homs-bab-tadmur}',
+  },
+  'charts/too-many-steps': {
+    severity: 'error',
+    description: 'A toll is of an event with more than a thousand accounts.',
+    fix: 'Keep some sources, with source=.',
+    example: '::toll[Killed]{#killed-over-time killed event=the-earthquake}',
   },
   'charts/inseparable': {
     severity: 'error',
@@ -54,7 +72,7 @@ export const chartRules = {
   'charts/limit': {
     severity: 'error',
     description:
-      'A limit is set on a chart that cannot show the rest as one row: a timeline, a range, a map.',
+      'A limit is set on a chart that cannot show the rest as one row (a timeline, a range, a map), or is more than the six sources that a toll can name.',
     fix: 'Remove limit= and filter instead.',
     example: '::timeline[Attacks]{#attacks attacks by=month limit=3}',
   },

@@ -47,6 +47,7 @@ export type LegendItem = {
     | 'dot-party'
     | 'dot-mixed'
     | 'dot-mixed-party'
+    | 'correction'
     | 'step'
     | 'no-attack'
     | 'no-figure'

@@ -1,7 +1,6 @@
 import type { DirectiveWords } from './directive-words.ts';
 import type { Faults } from './faults.ts';
 import type { PageReading } from './page-context.ts';
-import type { ProseRule } from './rules.ts';
 
 /** What is said of a failed check. */
 export type Explanation = {
@@ -15,7 +14,7 @@ export type Explanation = {
 
 /** A failed check is a problem, or, with `ok="reason"`, an entry in the list of what was accepted. */
 export function acceptOrReport(
-  rule: ProseRule,
+  rule: Parameters<Faults['add']>[0],
   { what, fix, write, after }: Explanation,
   { words, offset, relabel }: DirectiveWords,
   { page, findings }: PageReading,

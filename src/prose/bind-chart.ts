@@ -2,12 +2,14 @@ import type { PhrasingContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { BarChart } from '../charts/bar/chart.ts';
 import { buildChart } from '../charts/build-chart.ts';
-import type { Chart, ChartRequest } from '../charts/registry.ts';
+import type { ChartContext, ChartFault } from '../charts/chart-spec.ts';
+import { type Chart, type ChartRequest, findKind } from '../charts/registry.ts';
 import type { RichText } from '../charts/types.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { numberOptions, shownBounds } from '../grammar/options.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
+import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
 import { isOption, parseNames, parseOrder, refuseEmptyOptions } from './chart-options.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import type { Faults } from './faults.ts';
@@ -101,6 +103,16 @@ function readShow(word: PlacedWord | undefined, faults: Faults): BarChart['show'
   return show;
 }
 
+/** Whether a chart that says less than its kind is for is wanted as it is; if not, the fault is reported. */
+function isAccepted(doubt: ChartFault | undefined, directive: DirectiveWords, reading: PageReading): boolean {
+  if (doubt === undefined) {
+    refuseNeedlessOk('The chart', directive, reading.findings.faults);
+    return true;
+  }
+  acceptOrReport(doubt.rule, doubt, directive, reading);
+  return (directive.words.find(({ name }) => name === 'ok')?.value ?? '').trim() !== '';
+}
+
 /** Builds the chart that a block asks for; undefined with the faults reported. */
 export function bindChart(
   node: LeafDirective | ContainerDirective,
@@ -114,9 +126,10 @@ export function bindChart(
   const { faults } = findings;
   const { words, offset } = directive;
   const option = (name: string) => words.find(word => word.name === name);
+  const { doubt } = findKind(kind) ?? {};
   for (const name of numberOptions) {
     const word = option(name);
-    if (word !== undefined)
+    if (word !== undefined && !(name === 'ok' && doubt !== undefined))
       faults.add(
         'prose/unknown-word',
         word.offset,
@@ -162,14 +175,16 @@ export function bindChart(
     ...(page.published !== undefined && { since: page.published }),
   };
   const locked = page.lockedChanges(dataset.id);
-  const built = buildChart(request, {
+  const context: ChartContext = {
     dataset,
     locale: page.locale,
     boundaries: page.project.boundariesOf,
     namedBreaks: page.namedBreaks,
     ...(locked && { isTouched: locked.isTouched, lockedRows: locked.lockedRows }),
-  });
-  if (built.ok) return built.chart;
+  };
+  const isWanted = doubt === undefined || isAccepted(doubt(request, context), directive, reading);
+  const built = buildChart(request, context);
+  if (built.ok) return isWanted ? built.chart : undefined;
   for (const { rule, what, fix, option: named } of built.faults) {
     const at = named === undefined ? undefined : option(named)?.offset;
     faults.add(rule, at ?? offset, what, fix);

@@ -4,6 +4,8 @@ import type { Dataset } from '../dataset/types.ts';
 import { isPeople } from '../grammar/measures.ts';
 import type { StatedField } from '../grammar/stated-people.ts';
 import type { NumberClaim } from '../i18n/words.ts';
+import { sentence } from '../problems/sentence.ts';
+import { loosenFilters } from '../tally/loosen-filters.ts';
 import { hasRemark } from '../tally/remark-codes.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Sum } from '../tally/types.ts';
@@ -67,7 +69,7 @@ function ask(
   const events = answer.events.length;
   if (events === 0 && isPeople(question.measure)) {
     const what = `"${displayQuestion(question, dataset, locale)}" selects no event of ${dataset.id}, which is not the same as zero.`;
-    faults.add('prose/selects-nothing', directive.offset, what, 'Loosen the filters.');
+    faults.add('prose/selects-nothing', directive.offset, what, sentence(loosenFilters(question)));
     return undefined;
   }
   const total: Sum = answer.total ?? { kind: 'incomplete', events, unknown: events };

@@ -1,6 +1,8 @@
 import { findId, findIds } from '../dataset/find-id.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
+import { sentence } from '../problems/sentence.ts';
+import { loosenFilters } from '../tally/loosen-filters.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Measure } from '../tally/types.ts';
 import { labelKeysIn } from '../wording/labelled-answer.ts';
@@ -72,7 +74,7 @@ export function bindList(
       'prose/selects-nothing',
       directive.offset,
       `"${question.text}" selects nothing.`,
-      'Loosen the filters.',
+      sentence(loosenFilters(question)),
     );
     return undefined;
   }

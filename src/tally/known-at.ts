@@ -1,4 +1,4 @@
-import { momentSpan } from '../dataset/moment.ts';
+import { type MomentSpan, momentSpan } from '../dataset/moment.ts';
 import { settleRunningTotals, unsettle } from '../dataset/running-totals.ts';
 import type { Account, Dataset, Event, Statement } from '../dataset/types.ts';
 import { recentCache } from './recent-cache.ts';
@@ -15,62 +15,78 @@ export type Known = {
 /** Whether something was at a moment: it was, it was not yet, or nobody can say. */
 type Reached = 'yes' | 'no' | 'unknown';
 
-/** @param end the first minute that is later than the moment asked for. */
-function isReached(when: string | undefined, zone: string, end: number): Reached {
-  if (when === undefined) return 'unknown';
-  const span = momentSpan(when, zone);
+function isReached(span: MomentSpan | undefined, end: number): Reached {
+  if (span === undefined) return 'unknown';
   if (span.end <= end) return 'yes';
   return span.first >= end ? 'no' : 'unknown';
 }
 
-/** What stood at a moment: an account as it counted then, one that was not there yet, or one of which nobody can say. */
-function atMoment<A extends Account>(
-  account: A,
-  successors: ReadonlyMap<string, Account>,
-  zone: string,
-  end: number,
-): A | 'later' | 'undated' {
-  const written = unsettle(account);
-  const { status, published, until } = written;
-  // What the editor sets aside was never relied on, unless it is said since when it is not.
-  if (status === 'set-aside' && until === undefined) return written;
-  const isThere = isReached(published, zone, end);
-  if (isThere !== 'yes') return isThere === 'no' ? 'later' : 'undated';
-  if (status === 'current') return written;
-  const ended = until ?? successors.get(account.id)?.published;
-  if (ended === undefined) return 'undated';
-  // An account stands until it is known not to.
-  return isReached(ended, zone, end) === 'yes' ? written : { ...written, status: 'current' };
+/** When an account was there. */
+export type Life<A extends Account = Account> = {
+  /** As the file has it: running totals say nothing of each other. */
+  readonly account: A;
+  /** Undefined where nobody says. */
+  readonly from: MomentSpan | undefined;
+  /** Since when it counts no more; undefined where it counts, or nobody says. */
+  readonly to: MomentSpan | undefined;
+  /** The same as it was typed. */
+  readonly ended: string | undefined;
+};
+
+/** When each account of an event was there, or each statement. */
+export function livesOf<A extends Account>(accounts: readonly A[], zone: string): Life<A>[] {
+  const successors = new Map(
+    accounts.flatMap(one => (one.supersedes === undefined ? [] : [[one.supersedes, one] as const])),
+  );
+  const spanOf = (moment: string | undefined) =>
+    moment === undefined ? undefined : momentSpan(moment, zone);
+  return accounts.map(one => {
+    const account = unsettle(one);
+    const { status, until, published } = account;
+    const ended = status === 'current' ? undefined : (until ?? successors.get(account.id)?.published);
+    return { account, from: spanOf(published), to: spanOf(ended), ended };
+  });
 }
 
-/** The accounts of an event, or statements, as they stood. */
-function accountsAt<A extends Account>(
-  accounts: readonly A[],
+/** What the editor sets aside was never relied on, unless it is said since when it is not. */
+export const isNeverCounted = ({ account: { status }, to }: Life): boolean =>
+  status === 'set-aside' && to === undefined;
+
+/** Whether nobody can say when an account counted, whatever the moment. */
+export const isTimeless = (life: Life): boolean =>
+  !isNeverCounted(life) &&
+  (life.from === undefined || (life.account.status !== 'current' && life.to === undefined));
+
+/** What stood at a moment: an account as it counted then, one that was not there yet, or one of which nobody can say. */
+function atMoment<A extends Account>(life: Life<A>, end: number): A | 'later' | 'undated' {
+  const { account, from, to } = life;
+  if (isNeverCounted(life)) return account;
+  const isThere = isReached(from, end);
+  if (isThere !== 'yes') return isThere === 'no' ? 'later' : 'undated';
+  if (account.status === 'current') return account;
+  if (to === undefined) return 'undated';
+  // An account stands until it is known not to.
+  return isReached(to, end) === 'yes' ? account : { ...account, status: 'current' };
+}
+
+/** Accounts as they stood. @param end the first minute that is later than the moment asked for. */
+export function accountsAt<A extends Account>(
+  lives: readonly Life<A>[],
   zone: string,
   end: number,
 ): { readonly stood: readonly A[]; readonly undated: readonly A[] } {
-  const successors = new Map(
-    accounts.flatMap(one => (one.supersedes === undefined ? [] : [[one.supersedes, one]])),
-  );
   const stood: A[] = [];
   const undated: A[] = [];
-  for (const account of accounts) {
-    const then = atMoment(account, successors, zone, end);
-    if (then === 'undated') undated.push(account);
+  for (const life of lives) {
+    const then = atMoment(life, end);
+    if (then === 'undated') undated.push(life.account);
     else if (then !== 'later') stood.push(then);
   }
   return { stood: settleRunningTotals(stood, zone), undated };
 }
 
-/** The accounts of one event as they stood at a moment; those of which nobody can say are left out. */
-export const accountsAsOf = (
-  { timezone }: Dataset,
-  { accounts }: Pick<Event, 'accounts'>,
-  moment: string,
-): readonly Account[] => accountsAt(accounts, timezone, momentSpan(moment, timezone).end).stood;
-
 /** Nobody says when a part's figures were given, or when the editor settled on a best one: they are of today. */
-function withoutUndated(event: Event, accounts: readonly Account[]): Event {
+export function withoutUndated(event: Event, accounts: readonly Account[]): Event {
   const { assessment } = event;
   const hasFigures = event.parts.some(({ killed, injured }) => (killed ?? injured) !== undefined);
   const parts = hasFigures
@@ -90,12 +106,12 @@ function makeKnown(dataset: Dataset, moment: string): Known {
   const events = new Map<string, Event>();
   const undated = new Map<string, readonly Account[]>();
   for (const [id, event] of dataset.events) {
-    const then = accountsAt(event.accounts, zone, end);
+    const then = accountsAt(livesOf(event.accounts, zone), zone, end);
     if (then.undated.length > 0) undated.set(id, then.undated);
     if (then.stood.some(({ status, until }) => status !== 'set-aside' || until !== undefined))
       events.set(id, withoutUndated(event, then.stood));
   }
-  const { stood } = accountsAt([...dataset.statements.values()], zone, end);
+  const { stood } = accountsAt(livesOf([...dataset.statements.values()], zone), zone, end);
   const statements = new Map<string, Statement>(stood.map(statement => [statement.id, statement]));
   // The dataset's text is made only when somebody asks for it, so its getter is copied and not called.
   const then: Dataset = Object.create(Object.prototype, {

@@ -44,9 +44,9 @@ export function remarkNotes(answer: Answer, context: WordingContext): RemarkNote
 }
 
 /** What is said of one chart alone, and a reader who has read it elsewhere would not know: that no total may be made,
- * what its rates are of. */
+ * what it leaves out, what its rates are of. */
 const ofOneChart: ReadonlySet<RemarkKind> = new Set([
-  ...(['overlap', 'left-out'] as const),
+  ...(['overlap', 'left-out', 'undated'] as const),
   ...(['rate', 'no-population', 'small-rate'] as const),
 ]);
 

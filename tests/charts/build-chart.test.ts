@@ -3,6 +3,7 @@ import { buildChart } from '../../src/charts/build-chart.ts';
 import { buildOwn } from '../../src/charts/own/build.ts';
 import type { OwnChartKind } from '../../src/charts/own/own-kind.ts';
 import { chartRules } from '../../src/charts/rules.ts';
+import { tollDoubt } from '../../src/charts/toll/build.ts';
 import { demonstration, everySort, small } from './figures.ts';
 import { governorates } from './governorates.ts';
 import { faultsOf, locale, makeChart, makeKind, specOf } from './make-chart.ts';
@@ -203,9 +204,20 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
     const built = buildOwn('broken', { kind: broken, source: '' }, spec, { dataset: demonstration, locale });
     return built.ok ? [] : built.faults;
   },
+  'charts/one-event': () => faultsOf(demonstration, 'toll', 'killed place=homs,tartous'),
+  'charts/no-hours': () => [
+    tollDoubt(specOf(demonstration, 'toll', 'killed event=homs-bab-tadmur', {}), {
+      dataset: demonstration,
+      locale,
+    }) ?? { rule: '', what: '', fix: '' },
+  ],
+  'charts/too-many-steps': () => faultsOf(tooManyAccounts, 'toll', 'killed'),
   'charts/map-country': () => faultsOf(everySort, 'map', 'killed by=region'),
 };
 
+const tooManyAccounts = small([
+  { id: 'a', accounts: Array.from({ length: 1001 }, (_, i) => ({ source: 'agency', killed: i })) },
+]);
 const sevenWeapons = small(Array.from({ length: 7 }, (_, i) => ({ id: `event-${i}` })));
 const twoYears = small([
   { id: 'a', date: '2019-01-01' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { buildChart } from '../../src/charts/build-chart.ts';
+import { hasDrawing } from '../../src/charts/draw-chart.ts';
 import type { Chart, ChartKind } from '../../src/charts/registry.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
@@ -23,6 +24,18 @@ const weeks = small([
   { id: 'd', date: '2020-02-15', accounts: [{ source: 'agency', killed: 0 }] },
   { id: 'e', date: '2020-02-10', dateEnd: '2020-02-12', accounts: [{ source: 'agency', killed: '2-4' }] },
 ]);
+const hours = small([
+  {
+    id: 'told',
+    date: '2020-02-10',
+    accounts: [
+      { id: 'first', source: 'agency', published: '2020-02-10T09:00', killed: 35, status: 'superseded' },
+      { source: 'agency', published: '2020-02-10T14:20', killed: '41+', supersedes: 'first' },
+      { source: 'monitor', published: '2020-02-10T10:10', cumulative: true, killed: '30-50' },
+      { source: 'monitor', published: '2020-02-10T12:00', killed: 7, status: 'retracted' },
+    ],
+  },
+]);
 const regions = governorates({ 'SY-HL': 12, 'SY-TA': 0, 'SY-HI': null, 'SY-DY': '3+', 'SY-HM': '2-4' });
 
 /** Every kind of chart, each with every sort of figure. */
@@ -38,6 +51,8 @@ const charts: Record<string, Chart> = {
   timeline: makeChart(weeks, 'timeline', 'killed by=day'),
   'map by region': makeChart(regions, 'map', 'killed by=region'),
   'map by place': makeChart(demonstration, 'map', 'killed by=place'),
+  toll: makeChart(hours, 'toll', 'killed event=told'),
+  'toll without hours': makeChart(everySort, 'toll', 'killed event=range'),
   'table of events': makeChart(everySort, 'table', 'attacks', { columns: ['place', 'killed', 'injured'] }),
   'table of sums': makeChart(demonstration, 'table', 'killed by=region,weapon'),
   'table of claims that overlap': makeChart(demonstration, 'table', 'attacks by=claimant'),
@@ -51,6 +66,7 @@ test('every kind is tested', () => {
     timeline: true,
     map: true,
     table: true,
+    toll: true,
   };
   expect(new Set(Object.values(charts).map(chart => chart.kind))).toEqual(new Set(Object.keys(kinds)));
 });
@@ -111,6 +127,13 @@ function expectDrawn(chart: Chart): void {
         );
         break;
       }
+      case 'toll': {
+        const standing = records.filter(record => record['change'] === 'corrected by the source');
+        expect(marks.count('[class^="toll-mark-"] path')).toBe(standing.length);
+        const dated = records.filter(({ time }) => time !== 'time not stated' && time !== '10 February 2020');
+        expect(marks.texts('.says text')).toHaveLength(new Set(dated.map(({ source }) => source)).size);
+        break;
+      }
       case 'table':
         throw new Error('a table is not drawn');
     }
@@ -132,7 +155,7 @@ describe.each(Object.entries(charts))('%s: the same rows everywhere', (_, chart)
   });
 
   test('and as marks of the drawing', () => {
-    if (chart.kind === 'table') expect(marksOf(chart)).toEqual([]);
+    if (!hasDrawing(chart)) expect(marksOf(chart)).toEqual([]);
     else expectDrawn(chart);
   });
 

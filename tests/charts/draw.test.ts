@@ -7,6 +7,7 @@ import { plotMarks } from '../../src/scene/plot-marks.ts';
 import { writeSvg } from '../../src/scene/write-svg.ts';
 import { type DrawnSvg, drawSvg } from './draw-svg.ts';
 import { demonstration, everySort, spread } from './figures.ts';
+import { hours } from './hours.ts';
 import { locale, makeChart } from './make-chart.ts';
 import { manyPlaces } from './many-places.ts';
 
@@ -27,6 +28,7 @@ const charts: Record<string, Chart> = {
   'range-every-sort': makeChart(everySort, 'range', 'killed by=event'),
   timeline: makeChart(spread, 'timeline', 'killed by=day'),
   'timeline-one-day': makeChart(demonstration, 'timeline', 'killed'),
+  toll: makeChart(hours, 'toll', 'killed'),
 };
 
 /** One tag a line, with the style sheets, so that a reviewer can see the chart by opening the file in a browser. */

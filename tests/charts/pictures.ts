@@ -6,6 +6,7 @@ import type { Theme } from '../../src/scene/site-theme.ts';
 import { siteThemeOf } from '../../src/styles/read-site-theme.ts';
 import { datasetOf, demonstration, everySort, spread } from './figures.ts';
 import { everyState } from './governorates.ts';
+import { hours } from './hours.ts';
 import { inDark } from './in-dark.ts';
 import { locale, makeChart } from './make-chart.ts';
 
@@ -92,6 +93,8 @@ export const charts: Readonly<Record<string, Chart>> = {
   map: makeChart(demonstration, 'map', 'killed by=region'),
   'map-discs': makeChart(demonstration, 'map', 'killed by=place'),
   'map-every-state': makeChart(everyState, 'map', 'killed by=region region=!sy-ra,sy-su'),
+  toll: makeChart(hours, 'toll', 'killed'),
+  'toll-without-hours': makeChart(demonstration, 'toll', 'killed event=homs-bab-tadmur'),
   table: makeChart(demonstration, 'table', 'events'),
   'table-arabic': makeChart(arabic, 'table', 'events', titled(arabicTitle)),
 };

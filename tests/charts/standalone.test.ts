@@ -114,6 +114,7 @@ test.each([
   ['stack', 'dark'],
   ['range', 'light'],
   ['timeline', 'dark'],
+  ['toll', 'light'],
   ['map-every-state', 'dark'],
   ['map-discs', 'light'],
   ['table', 'light'],

@@ -5,6 +5,7 @@ import type { Chart, ChartKind } from '../../src/charts/registry.ts';
 import { textWidth } from '../../src/scene/text-width.ts';
 import { drawSvg } from '../charts/draw-svg.ts';
 import { demonstration, everySort, small } from '../charts/figures.ts';
+import { hours, manySources } from '../charts/hours.ts';
 import { locale, makeChart } from '../charts/make-chart.ts';
 import { manyPlaces } from '../charts/many-places.ts';
 import { ucdpMonth } from '../charts/map-sets.ts';
@@ -182,6 +183,19 @@ test.describe('with figures that are hard to draw', () => {
         }
       });
     }
+  }
+});
+
+test.describe('of hours', () => {
+  const sets = { 'twelve sources of sixty totals': manySources, 'corrections and an open end': hours };
+  for (const [name, dataset] of Object.entries(sets)) {
+    test(name, async ({ page: on }) => {
+      await show(on, makeChart(dataset, 'toll', 'killed'));
+      for (const width of [320, 360, 680, 1280]) {
+        await on.setViewportSize({ width, height: 900 });
+        expect(await on.evaluate(flaws), `${width} px`).toEqual([]);
+      }
+    });
   }
 });
 

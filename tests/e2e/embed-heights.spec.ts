@@ -3,7 +3,8 @@ import { drawMemoized } from '../../src/charts/draw-memoized.ts';
 import type { Chart } from '../../src/charts/registry.ts';
 import { layEmbed } from '../../src/output/embed/embed-file.ts';
 import { fitHeight, heightAt } from '../../src/output/embed/fit-height.ts';
-import { everySort } from '../charts/figures.ts';
+import { demonstration, everySort } from '../charts/figures.ts';
+import { manySources } from '../charts/hours.ts';
 import { locale, makeChart } from '../charts/make-chart.ts';
 import { manyPlaces } from '../charts/many-places.ts';
 import { arabic, looks, newDocument, titled } from '../charts/pictures.ts';
@@ -51,6 +52,8 @@ const charts: readonly [name: string, chart: Chart][] = [
   ['stacks', makeChart(many, 'stack', 'explosions by=region,weapon')],
   ['dots', makeChart(many, 'range', 'killed by=region')],
   ['columns of time', makeChart(many, 'timeline', 'killed by=day')],
+  ['lines over time', makeChart(manySources, 'toll', 'killed')],
+  ['a toll without hours', makeChart(demonstration, 'toll', 'killed event=homs-bab-tadmur')],
   ['a map', makeChart(many, 'map', 'killed by=region')],
   ['discs', makeChart(many, 'map', 'killed by=place')],
   ['a table of two keys', makeChart(many, 'table', 'killed by=region,weapon')],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { findRemark } from '../../src/tally/remark-codes.ts';
 import { sourceFigures } from '../../src/tally/source-figures.ts';
+import { tollOf } from '../../src/tally/toll.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
 import { answerNotes } from '../../src/wording/answer-notes.ts';
 import { answerJSON } from '../../src/wording/ask.ts';
@@ -298,5 +299,86 @@ describe('rule 23: what was known at a moment', () => {
     );
     expect(fault('2020-10-25T02:30')).toContain('were put back, and showed it twice');
     expect(fault('2020-10-25T02:30+01:00')).toBeUndefined();
+  });
+});
+
+describe('rule 24: how a toll changed', () => {
+  const toll = (text: string, ...list: readonly object[]) => {
+    const dataset = small([accounts(...list)]);
+    const [event] = dataset.events.values();
+    if (event === undefined) throw new Error('no event');
+    const { lines, undated, mixed } = tollOf(dataset, question(dataset, text), event);
+    return {
+      lines: lines.map(({ source, steps }) => [
+        source,
+        ...steps.map(({ moment, figure, kind }) =>
+          [
+            moment.replace('2020-05-05T', ''),
+            figure.known ? `${figure.low}–${figure.high}` : 'none',
+            kind,
+          ].join(' '),
+        ),
+      ]),
+      undated: undated.map(({ source }) => source),
+      mixed,
+    };
+  };
+
+  test('a step is what a source’s accounts come to, from one moment to the next', () => {
+    expect(
+      toll(
+        'killed',
+        running('agency', '09:00', { killed: 5 }),
+        running('agency', '10:00', { killed: 9 }),
+        { source: 'monitor', ...at('09:30'), killed: '4-6' },
+        { source: 'monitor', ...at('11:00'), killed: 8 },
+        { source: 'state', killed: 7 },
+        { source: 'rebels', ...at('09:00'), casualties: 7 },
+        { source: 'agency', ...at('12:00'), injured: 7 },
+      ),
+    ).toEqual({
+      lines: [
+        ['agency', '09:00 5–5 total', '10:00 9–9 total'],
+        ['monitor', '09:30 4–6 figure', '11:00 4–8 figure'],
+      ],
+      undated: ['state'],
+      mixed: 1,
+    });
+  });
+
+  test('what a source takes back is a correction, a total that grows is none', () => {
+    expect(
+      toll(
+        'killed',
+        { id: 'a', source: 'agency', ...at('09:00'), killed: 35, status: 'superseded' },
+        { source: 'agency', ...at('14:20'), killed: 41, supersedes: 'a' },
+        running('monitor', '09:00', { killed: 30 }),
+        running('monitor', '10:00', { killed: 20 }),
+        { source: 'rebels', ...at('10:00'), killed: 60, status: 'retracted', until: '2020-05-05T13:00' },
+      ).lines,
+    ).toEqual([
+      ['agency', '09:00 35–35 figure', '14:20 41–41 correction'],
+      ['monitor', '09:00 30–30 total', '10:00 20–20 correction'],
+      ['rebels', '10:00 60–60 figure', '13:00 none withdrawn'],
+    ]);
+  });
+
+  test('source=, who= and as-of= limit it; nobody is drawn who has no moment', () => {
+    const list = [
+      running('agency', '09:00', { killed: 5, of: [{ who: 'guards', actor: 'guard', killed: 2 }] }),
+      running('agency', '10:00', { killed: 9 }),
+      { source: 'monitor', published: '2020-05-05', killed: 4 },
+      { source: 'state', ...at('08:00'), killed: 4, status: 'retracted' },
+    ];
+    expect(toll('killed as-of=2020-05-05T09:30', ...list)).toMatchObject({
+      lines: [['agency', '09:00 5–5 total']],
+      undated: ['monitor', 'state'],
+    });
+    expect(toll('killed source=monitor', ...list)).toMatchObject({
+      lines: [['monitor', '2020-05-05 4–4 figure']],
+      undated: [],
+    });
+    expect(toll('killed who=guard', ...list).lines).toEqual([['agency', '09:00 2–2 total']]);
+    expect(() => toll('attacks', ...list)).toThrow('no source gives a figure of attacks');
   });
 });

@@ -6,6 +6,7 @@ import { participants } from './participants.ts';
 import { statedPeople } from './people.ts';
 import { rates } from './rates.ts';
 import { someOfAll } from './some-of-all.ts';
+import { toll } from './toll.ts';
 
 /** What a figure of a sum is for: one event needs no adding up. */
 const summed = (event: string, isOne: boolean): string =>
@@ -45,6 +46,7 @@ export const charts = {
   ...filters,
   claimants,
   ofSeveral,
+  toll,
   participants,
   statedPeople,
   rates,
@@ -130,10 +132,6 @@ export const charts = {
   mixedFigure: (n: string) => `${n} dead and wounded`,
   overlap: (events: string) => `Rows overlap: some ${events} count in more than one, so there is no total.`,
   leftOut: (n: string, events: string) => `Left out: ${n} ${events} only partly in the period.`,
-  undated: (n: string, isOne: boolean) =>
-    isOne
-      ? 'Not counted: one account of which it is not known whether it held at that time.'
-      : `Not counted: ${n} accounts of which it is not known whether they held at that time.`,
   withAttackers: (n: string, all: string, events: string) =>
     `The figures for ${someOfAll(n, all, events)} include attackers.`,
   single: (n: string, all: string, events: string) =>

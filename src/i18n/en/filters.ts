@@ -64,4 +64,9 @@ export const filters = {
     attacker: 'attackers',
     other: 'others',
   } as Readonly<Record<string, string>>,
+  /** What `as-of=` leaves out. */
+  undated: (n: string, isOne: boolean) =>
+    isOne
+      ? 'Not counted: one account of which it is not known whether it held at that time.'
+      : `Not counted: ${n} accounts of which it is not known whether they held at that time.`,
 };

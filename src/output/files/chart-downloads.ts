@@ -34,6 +34,7 @@ function geoJsonOf(chart: Chart, about: Publication): string {
     case 'stack':
     case 'range':
     case 'timeline':
+    case 'toll':
     case 'table':
     case 'own':
       throw new RangeError(`a ${chart.kind} has no places`);

@@ -4,7 +4,7 @@ import { rateColumns } from '../../charts/sum-table.ts';
 import { isPeople } from '../../grammar/measures.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import type { Measure } from '../../tally/types.ts';
-import { boundsOf, boundsOfDot, type FigureBounds } from './figure-bounds.ts';
+import { boundsOf, boundsOfDot, boundsOfStep, type FigureBounds } from './figure-bounds.ts';
 
 export type DownloadColumn = {
   /** In the grammar's own words, whatever language the chart is in: `place`, `killed`. */
@@ -55,6 +55,8 @@ const figuresOf = (chart: Chart): Figures[] => {
   switch (chart.kind) {
     case 'range':
       return [saidIn(chart)];
+    case 'toll':
+      return [{ key: 'figure', rows: chart.figures.map(boundsOfStep) }];
     case 'bar':
     case 'stack':
     case 'timeline':

@@ -1,5 +1,6 @@
 import type { Dot } from '../../charts/range/chart.ts';
 import { isMixed } from '../../charts/range/lay-dots.ts';
+import type { TollChart } from '../../charts/toll/chart.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
 import { type RateJSON, rateJSON } from '../../wording/ask.ts';
@@ -74,4 +75,10 @@ export function boundsOfDot({ lo, hi, outer = hi, mark, printed, counted }: Dot,
         ...ofRate,
       }
     : { printed, ...known, events, unknown: 0, incomplete: false, ...ofRate };
+}
+
+/** What a source had said of one event by a moment; nothing where it withdrew it. */
+export function boundsOfStep({ figure, printed }: TollChart['figures'][number]): FigureBounds {
+  const known = figure === undefined ? noBounds : { ...ends(figure.lo, figure.hi, figure.hi), best: null };
+  return { printed, ...known, events: 1, unknown: figure === undefined ? 1 : 0, incomplete: false };
 }

@@ -22,6 +22,7 @@ export function cardLook(kind: Chart['kind']): CardLook {
     case 'bar':
     case 'range':
     case 'timeline':
+    case 'toll':
     case 'table':
     case 'own':
       return { legends: [true, false], ...beside };

@@ -19,6 +19,7 @@ const widths: Readonly<Record<Mark, number>> = {
   'dot-party': dot,
   'dot-mixed': dot,
   'dot-mixed-party': dot,
+  correction: dot,
   step: bar,
   'no-attack': bar,
   'no-figure': bar,
@@ -67,6 +68,11 @@ function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): Sc
   const width = widths[mark];
   const middle = { cx: x + width / 2, cy: y };
   if (isRound(width)) {
+    if (mark === 'correction') {
+      const { cx, cy } = middle;
+      const d = `M${cx - 5} ${cy}L${cx} ${cy - 5}L${cx + 5} ${cy}L${cx} ${cy + 5}Z`;
+      return [node('g', { class: 'correction' }, [node('path', { d })])];
+    }
     if (width === dot) return [node('g', { class: mark }, [node('circle', { ...middle, r: 5 })])];
     const hollow = mark === 'disc-zero' || mark === 'disc-no-figure';
     const whole = node('circle', { class: `map-${mark}`, ...middle, r: hollow ? 4.5 : 5.6 });

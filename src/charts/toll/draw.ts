@@ -1,0 +1,197 @@
+import { axisY, gridY, ruleY } from '@observablehq/plot';
+import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
+import { node, round, type SceneNode } from '../../scene/node.ts';
+import { plotMarks } from '../../scene/plot-marks.ts';
+import { leading, type Size } from '../../scene/sizes.ts';
+import { textWidth } from '../../scene/text-width.ts';
+import type { TollChart } from './chart.ts';
+import { type LaidLine, type LaidToll, layToll } from './lay-toll.ts';
+
+/** Dots on every step of a line are drawn as long as they can be told apart. */
+const mostDots = { narrow: 14, wide: 30 } as const;
+/** How far an open end goes on. */
+const openLength = 13;
+
+type Stretch = { readonly x1: number; readonly x2: number; readonly lo: number; readonly hi: number };
+
+/** What a line says from each of its points to the next, left to right; a gap where it says nothing. */
+function stretches({ points }: LaidLine, { x, y, right }: LaidToll): (Stretch | undefined)[] {
+  return points.map(({ at, figure }, i) => {
+    if (figure === undefined) return undefined;
+    const next = points[i + 1];
+    const hi = Number.isFinite(figure.hi) ? y(figure.hi) : y(figure.lo);
+    return { x1: x(at), x2: next === undefined ? right : x(next.at), lo: y(figure.lo), hi };
+  });
+}
+
+/** A path of steps: level from one point to the next, then straight up or down. */
+function stepPath(all: readonly (Stretch | undefined)[], edge: 'lo' | 'hi'): string {
+  let path = '';
+  let isDrawn = false;
+  for (const stretch of all) {
+    if (stretch === undefined) {
+      isDrawn = false;
+      continue;
+    }
+    const height = round(stretch[edge]);
+    path += isDrawn ? `V${height}` : `M${round(stretch.x1)} ${height}`;
+    path += `H${round(stretch.x2)}`;
+    isDrawn = true;
+  }
+  return path;
+}
+
+const bands = (all: readonly (Stretch | undefined)[]): SceneNode[] =>
+  all.flatMap(stretch =>
+    stretch === undefined || stretch.lo === stretch.hi || stretch.x1 === stretch.x2
+      ? []
+      : [
+          node('path', {
+            d: `M${round(stretch.x1)} ${round(stretch.lo)}H${round(stretch.x2)}V${round(stretch.hi)}H${round(stretch.x1)}Z`,
+          }),
+        ],
+  );
+
+const diamond = (x: number, y: number, half = 5.5): SceneNode =>
+  node('path', {
+    d: `M${round(x - half)} ${round(y)}L${round(x)} ${round(y - half)}L${round(x + half)} ${round(y)}L${round(x)} ${round(y + half)}Z`,
+  });
+
+/** Where a source withdrew what it said. */
+const cross = (x: number, y: number, half = 4.5): SceneNode =>
+  node('path', {
+    d: `M${round(x - half)} ${round(y - half)}L${round(x + half)} ${round(y + half)}M${round(x - half)} ${round(y + half)}L${round(x + half)} ${round(y - half)}`,
+  });
+
+/** An arrow upwards from a figure without an upper end. */
+const arrow = (x: number, y: number): SceneNode =>
+  node('path', {
+    d: `M${round(x)} ${round(y)}V${round(y - openLength)}M${round(x - 3.5)} ${round(y - openLength + 4)}L${round(x)} ${round(y - openLength)}L${round(x + 3.5)} ${round(y - openLength + 4)}`,
+  });
+
+/** Everything of one source but its words. */
+function lineMarks(line: LaidLine, laid: LaidToll, withDots: boolean): SceneNode[] {
+  const { x, y } = laid;
+  const all = stretches(line, laid);
+  const { colour, points } = line;
+  const path = (edge: 'lo' | 'hi') => node('path', { d: stepPath(all, edge) });
+  const isRange = all.some(stretch => stretch !== undefined && stretch.lo !== stretch.hi);
+  if (colour === undefined) return markGroup('toll-rest', [path('lo'), ...(isRange ? [path('hi')] : [])]);
+  const known = points.flatMap(({ at, figure, corrected }) =>
+    figure === undefined ? [] : [{ x: x(at), y: y(figure.lo), corrected, open: !Number.isFinite(figure.hi) }],
+  );
+  const ends = points.flatMap(({ at, figure }, i) => {
+    const last = all[i - 1];
+    return figure === undefined && last !== undefined ? [cross(x(at), last.lo)] : [];
+  });
+  const dots = withDots || known.length === 1 ? known.filter(({ corrected }) => !corrected) : [];
+  return [
+    ...markGroup(`toll-band-${colour}`, bands(all)),
+    ...(isRange ? markGroup(`toll-edge toll-${colour}`, [path('hi')]) : []),
+    ...markGroup(`toll-${colour}`, [
+      ...ends,
+      path('lo'),
+      ...known.filter(({ open }) => open).map(one => arrow(one.x, one.y)),
+    ]),
+    ...markGroup(
+      line.party ? `toll-mark-${colour}` : `toll-dot-${colour}`,
+      dots.map(({ x: cx, y: cy }) => node('circle', { cx, cy, r: 3.4 })),
+    ),
+    ...markGroup(
+      `toll-mark-${colour}`,
+      known.filter(({ corrected }) => corrected).map(one => diamond(one.x, one.y)),
+    ),
+  ];
+}
+
+/** Words at the ends of lines: the last figure, the name, and a line to them where they have moved. */
+function labelMarks({ labels, right }: LaidToll, size: Size): SceneNode[] {
+  const [dot, words] = [right + 12, right + 20];
+  const firstOf = ({ y, lines }: LaidToll['labels'][number]) =>
+    y - ((lines.length - 1) / 2) * size.small * leading;
+  // The line of a source that withdrew what it said has ended: nothing leads on from it.
+  const standing = labels.filter(({ line }) => line.points.at(-1)?.figure !== undefined);
+  const leaders = standing.map(label => {
+    const { end } = label;
+    return node('path', {
+      d: `M${round(end.x + 2)} ${round(end.y)}L${round(dot - 5)} ${round(firstOf(label))}`,
+    });
+  });
+  return [
+    ...markGroup('leader', leaders),
+    ...labels.flatMap(label =>
+      markGroup(`toll-${label.line.party ? 'mark' : 'dot'}-${label.line.colour}`, [
+        node('circle', { cx: dot, cy: firstOf(label), r: 4 }),
+      ]),
+    ),
+    ...wordsGroup(
+      'value',
+      labels.map(label => ({ x: words, y: firstOf(label), lines: label.lines.slice(0, 1) })),
+      { size: size.small, anchor: 'start' },
+    ),
+    ...wordsGroup(
+      'says',
+      labels.map(label => ({
+        x: words,
+        y: label.y + (size.small * leading) / 2,
+        lines: label.lines.slice(1),
+      })),
+      { size: size.small, anchor: 'start', leading },
+    ),
+  ];
+}
+
+/** A line of steps for each source over time; nothing is drawn between what was said. */
+export function drawToll(chart: TollChart, size: Size, { document, locale }: DrawContext): Drawing {
+  const laid = layToll(chart, size, locale);
+  const { top, base, left, right, max, ticks } = laid;
+  const tall = Math.max(1, ...laid.timeTicks.map(({ lines }) => lines.length)) * size.small * leading;
+  const height = base + 12 + tall;
+  const plotted = plotMarks(chart.id, {
+    document,
+    width: size.width,
+    height,
+    marginLeft: left,
+    marginRight: size.width - right,
+    marginTop: top,
+    marginBottom: height - base,
+    y: { type: 'linear', domain: [0, max], range: [base, top], axis: null },
+    marks: [
+      gridY(ticks, { ariaDescription: 'grid' }),
+      axisY(ticks, {
+        ariaDescription: 'ticks',
+        tickSize: 0,
+        tickPadding: 6,
+        label: null,
+        fontSize: size.small,
+        tickFormat: (n: number) => locale.number(n),
+      }),
+      ruleY([0], { ariaDescription: 'base' }),
+    ],
+  });
+  const steps = laid.lines.reduce((n, line) => (line.named ? Math.max(n, line.points.length) : n), 0);
+  const withDots = steps <= mostDots[size.name];
+  const half = (lines: readonly string[]) =>
+    Math.max(...lines.map(line => textWidth(line, { size: size.small, weight: 400 }))) / 2;
+  const drawn = [
+    ...plotted,
+    ...markGroup(
+      'base',
+      laid.timeTicks.map(tick => node('path', { d: `M${round(tick.x)} ${round(base)}v5` })),
+    ),
+    ...wordsGroup(
+      'ticks',
+      laid.timeTicks.map(({ x, lines }) => ({
+        x: Math.max(half(lines), Math.min(x, size.width - half(lines))),
+        y: base + 9 + (lines.length * size.small * leading) / 2,
+        lines,
+      })),
+      { size: size.small, anchor: 'middle', leading },
+    ),
+    // Those with names come last, and are on top.
+    ...laid.lines.toReversed().flatMap(line => lineMarks(line, laid, withDots)),
+    ...labelMarks(laid, size),
+  ];
+  return createDrawing(chart, size.name, { width: size.width, height }, drawn);
+}

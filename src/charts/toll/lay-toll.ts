@@ -1,0 +1,116 @@
+import type { Locale } from '../../i18n/locale.ts';
+import { leading, type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
+import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
+import { roundTicks } from '../axes/number-axis.ts';
+import type { TollChart } from './chart.ts';
+import { layLabels } from './lay-labels.ts';
+import { type TimeTick, timeTicks } from './time-ticks.ts';
+
+const heights = { narrow: 210, wide: 270 } as const;
+/** Between the end of a line and its words, where the dot of the source is. */
+const labelGap = 22;
+const labelShares = { narrow: 0.42, wide: 0.3 } as const;
+
+export type LaidLine = TollChart['lines'][number] & {
+  /** Number of its colour, from 1; undefined for one without a name. */
+  readonly colour: number | undefined;
+};
+
+export type TollLabel = {
+  readonly line: LaidLine;
+  readonly lines: readonly string[];
+  /** Middle of its words. */
+  readonly y: number;
+  /** The end of its line. */
+  readonly end: { readonly x: number; readonly y: number };
+};
+
+/** Where everything of a toll is. */
+export type LaidToll = {
+  readonly x: (minute: number) => number;
+  readonly y: (n: number) => number;
+  readonly max: number;
+  readonly ticks: readonly number[];
+  readonly timeTicks: readonly (TimeTick & { readonly x: number })[];
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly base: number;
+  readonly lines: readonly LaidLine[];
+  readonly labels: readonly TollLabel[];
+};
+
+/** The last figure of a line, and whether it holds to the end. */
+function endOf({ points }: LaidLine): { readonly at: number | undefined; readonly n: number } {
+  const last = points.findLast(({ figure }) => figure !== undefined);
+  const withdrawn = points.at(-1)?.figure === undefined ? points.at(-1) : undefined;
+  return { at: withdrawn?.at, n: last?.figure?.lo ?? 0 };
+}
+
+/** Labels as wide as those between two minutes may be. */
+const tickSamples = (span: TollChart['span'], zone: string, locale: Locale): string[] =>
+  timeTicks(span, 24, zone, locale).flatMap(({ lines }) => lines);
+
+export function layToll(chart: TollChart, size: Size, locale: Locale): LaidToll {
+  const lines = chart.lines.map((line, i) => ({ ...line, colour: line.named ? i + 1 : undefined }));
+  const named = lines.filter(line => line.named);
+  const numbers = lines.flatMap(({ points }) =>
+    points.flatMap(({ figure }) => (figure === undefined ? [] : [figure.lo, figure.hi])),
+  );
+  const max = Math.max(1, ...numbers.filter(Number.isFinite));
+  const small = smallStyle(size);
+  const words = named.map(line => [
+    line.printed,
+    ...wrapText(line.label, size.width * labelShares[size.name], small),
+  ]);
+  const tallOf = (own: readonly string[]) => own.length * size.small * leading;
+  const gap = 5;
+  const needed = words.reduce((sum, own) => sum + tallOf(own) + gap, 0);
+  const tallest = Math.max(heights[size.name], needed);
+  const top = size.text;
+  const base = top + tallest;
+  const ticks = roundTicks(max, tallest, 42);
+  const left = Math.max(...ticks.map(n => textWidth(locale.number(n), small))) + 10;
+  const wide = Math.max(
+    ...words.map(([value = '', ...own]) => Math.max(textWidth(value, valueStyle(size)), widest(own, small))),
+  );
+  const right = size.width - wide - labelGap - 2;
+  const { from, to } = chart.span;
+  // A single moment is in the middle of two hours.
+  const [before, after] = from === to ? [60, 60] : [(to - from) * 0.02, (to - from) * 0.04];
+  const shown = { from: from - before, to: to + after };
+  const x = (minute: number) => left + ((minute - shown.from) / (shown.to - shown.from)) * (right - left);
+  const y = (n: number) => base - (n / max) * tallest;
+  const tickWidth = widest(tickSamples(shown, chart.zone, locale), small) + 14;
+  const most = Math.max(2, Math.floor((right - left) / tickWidth));
+  const ends = named.map(line => {
+    const { at, n } = endOf(line);
+    return { x: at === undefined ? right : x(at), y: y(n) };
+  });
+  const middles = layLabels(
+    // The first of its lines is beside the end, where there is room.
+    ends.map(({ y: end }, i) => {
+      const height = tallOf(words[i] ?? []);
+      return { y: end + (height - size.small * leading) / 2, height };
+    }),
+    { top: 0, bottom: base + size.small * leading, gap },
+  );
+  return {
+    x,
+    y,
+    max,
+    ticks,
+    timeTicks: timeTicks(shown, most, chart.zone, locale).map(tick => ({ ...tick, x: x(tick.at) })),
+    left,
+    right,
+    top,
+    base,
+    lines,
+    labels: named.map((line, i) => ({
+      line,
+      lines: words[i] ?? [],
+      y: middles[i] ?? 0,
+      end: ends[i] ?? { x: right, y: base },
+    })),
+  };
+}
