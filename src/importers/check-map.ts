@@ -1,9 +1,10 @@
-import type { Fault, Path } from '../dataset/fault.ts';
+import type { Fault } from '../dataset/fault.ts';
 import { parseFigure } from '../dataset/parse-figure.ts';
 import { figureString } from '../dataset/schema/figure.ts';
 import { sourceKinds } from '../dataset/schema/registries.ts';
 import { reservedWords } from '../grammar/reserved-words.ts';
 import { hint } from '../problems/nearest.ts';
+import { type AddMapFault, checkNumbers, checkParts, checkWide } from './check-map-parts.ts';
 import { importedClaimKinds } from './claims-of-row.ts';
 import { formatWords, parseDateFormat } from './date-format.ts';
 import { dayFields, degreeFields, type Field, figureFields, listFields } from './fields.ts';
@@ -13,7 +14,6 @@ import { readDay } from './read-day.ts';
 import { importRules } from './rules.ts';
 
 export type MapFault = Pick<Fault, 'what' | 'fix' | 'path' | 'atKey'>;
-type Add = (path: Path, what: string, fix?: string) => void;
 
 const isIn = (fields: readonly Field[], field: string): boolean => fields.some(one => one === field);
 const asList = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
@@ -26,7 +26,7 @@ const needs: readonly (readonly [field: Field, other: Field])[] = [
   ['lon', 'lat'],
 ];
 
-function checkFormat(add: Add, field: string, typed: string | readonly string[]): void {
+function checkFormat(add: AddMapFault, field: string, typed: string | readonly string[]): void {
   const path = ['columns', field, 'format'];
   if (!isIn(dayFields, field)) {
     add(path, `"format" has no effect on "${field}", which is not a date.`, 'Remove "format".');
@@ -43,7 +43,7 @@ function checkFormat(add: Add, field: string, typed: string | readonly string[])
 }
 
 /** Options of a column that do nothing, or cannot be read. */
-function checkColumns({ columns }: ImportMap, add: Add): void {
+function checkColumns({ columns }: ImportMap, add: AddMapFault): void {
   for (const [field, column] of Object.entries(columns)) {
     if (typeof column !== 'object') continue;
     const { from, nth, format, separator } = column;
@@ -78,7 +78,7 @@ function whyNotConstant(field: string, value: string | number): string | undefin
   return isFigure || /^\d+$/.test(text) ? undefined : 'Write it as a figure: 3, 3-5, 7+.';
 }
 
-function checkConstants({ columns, constants, compiler }: ImportMap, add: Add): void {
+function checkConstants({ columns, constants, compiler }: ImportMap, add: AddMapFault): void {
   for (const [field, value] of Object.entries(constants)) {
     const path = ['constants', field];
     if (isIn(Object.keys(columns) as Field[], field)) {
@@ -102,9 +102,10 @@ function checkConstants({ columns, constants, compiler }: ImportMap, add: Add): 
 export function mapFaults(map: ImportMap): MapFault[] {
   const { columns, constants } = map;
   const faults: MapFault[] = [];
-  const add: Add = (path, what, fix = importRules['import/bad-map'].fix) =>
+  const add: AddMapFault = (path, what, fix = importRules['import/bad-map'].fix) =>
     void faults.push({ path, what, fix });
-  const isGiven = (field: Field) => columns[field] !== undefined || constants[field] !== undefined;
+  const isGiven = (field: Field) =>
+    columns[field] !== undefined || constants[field] !== undefined || map.wide?.field === field;
   if (!isGiven('date')) {
     const fix = 'Add "date": "…", with the name of the date column.';
     add(['columns'], 'The map does not say which column contains the date.', fix);
@@ -125,5 +126,8 @@ export function mapFaults(map: ImportMap): MapFault[] {
   }
   checkColumns(map, add);
   checkConstants(map, add);
+  checkParts(map, add);
+  checkWide(map, add);
+  checkNumbers(map, add);
   return faults;
 }

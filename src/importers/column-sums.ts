@@ -22,6 +22,7 @@ export function createColumnSums(
   return {
     add(row: ImportRow, isTaken: boolean): void {
       for (const sum of sums) {
+        if (row.wide !== '' && row.wide !== sum.column) continue;
         const text = row.raw(sum.column).trim();
         const number = numberOf(text, sum.style);
         if (number === undefined || number < 0) sum.unread += text === '' ? 0 : 1;

@@ -7,7 +7,7 @@ import type { Reading } from './types.ts';
 export type RowStatus = 'new' | 'more' | 'refused';
 
 const fingerprint = (row: ImportRow): string =>
-  hash('sha256', row.cells.join('\u0000'), 'base64url').slice(0, 12);
+  hash('sha256', [...row.cells, row.wide].join('\u0000'), 'base64url').slice(0, 12);
 
 /** A number that a spreadsheet has cut: 1.97E+11. */
 const cut = /^\d(?:[.,]\d+)?e\+?\d+$/i;

@@ -25,6 +25,14 @@ export const figureFields = [
 /** Fields that hold several entries, of which one cell, or each of several columns, may have more than one. */
 export const listFields = ['weapon', 'participants', 'claimant', 'claimKind'] as const satisfies Field[];
 
+/** Fields that the columns of a wide table may stand for. */
+export const wideFields = [
+  ...(['place', 'district', 'region', 'regionCode', 'country', 'countryCode'] as const),
+  ...(['weapon', 'target', 'participants', 'source', 'date'] as const),
+] as const satisfies Field[];
+/** Figures that the cells of a wide table may be. */
+export const wideMeasures = ['killed', 'injured', 'casualties', 'attackersKilled'] as const satisfies Field[];
+
 /** Between the entries of a list where a map does not say otherwise. */
 export const usualSeparator = ';';
 

@@ -1,28 +1,17 @@
 import { columnOfField, dayFields, degreeFields, type Field, type Fields, figureFields } from './fields.ts';
 import { createHeader, type Header } from './header.ts';
+import { columnsOfHxlParts, hxlParts, peopleAttributes } from './hxl-parts.ts';
+import { type HxlTag, parseHxlTag } from './hxl-tag.ts';
+import type { PartSource } from './parts-of-row.ts';
 import type { Survey } from './survey.ts';
 import { type FacetSource, takeFields } from './take-fields.ts';
 import type { Importer, Reading } from './types.ts';
 
-type Tag = { readonly bare: string; readonly name: string; readonly attributes: readonly string[] };
-
-const pattern = /^\s*#[a-z]\w*(?:\s*\+\s*[a-z]\w*)*\s*$/i;
-
-function parseTag(typed: string): Tag | undefined {
-  if (!pattern.test(typed)) return undefined;
-  const bare = typed.replace(/\s/g, '').toLowerCase();
-  const [name = '', ...attributes] = bare.slice(1).split('+');
-  return { bare, name, attributes };
-}
-
-const tagsOf = (cells: readonly string[]): Tag[] => cells.flatMap(cell => parseTag(cell) ?? []);
-
-/** Parts of a population: a column of women killed is not the column of the killed. */
-const groups = ['f', 'm', 'i', 'children', 'adults', 'infants', 'elderly', 'pct', 'per100000', 'civilians'];
+const tagsOf = (cells: readonly string[]): HxlTag[] => cells.flatMap(cell => parseHxlTag(cell) ?? []);
 
 /** The tag of a name that has the attributes and none of the others, with the fewest of its own. */
 function find(
-  tags: readonly Tag[],
+  tags: readonly HxlTag[],
   name: string,
   has: readonly string[],
   not: readonly string[] = [],
@@ -31,7 +20,7 @@ function find(
     tag =>
       tag.name === name &&
       has.every(word => tag.attributes.includes(word)) &&
-      ![...not, ...groups].some(word => tag.attributes.includes(word)),
+      ![...not, ...peopleAttributes].some(word => tag.attributes.includes(word)),
   );
   const fewest = Math.min(...fitting.map(({ attributes }) => attributes.length));
   return fitting.find(({ attributes }) => attributes.length === fewest)?.bare;
@@ -39,7 +28,7 @@ function find(
 
 const years = ['year', 'end', 'reported', 'published', 'start'];
 
-function columnsOf(tags: readonly Tag[]): Partial<Record<Field, string | undefined>> {
+function columnsOf(tags: readonly HxlTag[]): Partial<Record<Field, string | undefined>> {
   const figure = (word: string) => ({
     [word]: find(tags, 'affected', [word], ['min', 'max']),
     [`${word}Min`]: find(tags, 'affected', [word, 'min']),
@@ -80,7 +69,7 @@ const bareFields: readonly string[] = [...dayFields, ...degreeFields, ...figureF
 const codeFields: readonly string[] = ['countryCode', 'regionCode'];
 
 /** Columns of no field: both parties, and the type of the event. */
-const othersOf = (tags: readonly Tag[]) => ({
+const othersOf = (tags: readonly HxlTag[]) => ({
   first:
     find(tags, 'group', ['name', 'first'], ['assoc']) ?? find(tags, 'group', ['name'], ['assoc', 'second']),
   second: find(tags, 'group', ['name', 'second'], ['assoc']),
@@ -88,7 +77,7 @@ const othersOf = (tags: readonly Tag[]) => ({
 });
 
 /** The tags that are read, of the fields asked for. */
-function tagsRead(tags: readonly Tag[], fields?: readonly Field[]): string[] {
+function tagsRead(tags: readonly HxlTag[], fields?: readonly Field[]): string[] {
   const columns = columnsOf(tags);
   const names = fields === undefined ? Object.values(columns) : fields.map(field => columns[field]);
   return names.filter(name => name !== undefined);
@@ -118,12 +107,23 @@ function open(header: Header, above: readonly string[], { day, style }: Survey):
   const { first, second, type } = othersOf(tags);
   const facets: FacetSource[] =
     type === undefined ? [] : [{ id: 'event-type', called: 'Event type', column: type, unknown: [] }];
-  const reading = { fields, facets, speaker: () => 'publisher', isByAccount: false };
-  return {
-    sums: figureFields.flatMap(field => {
-      const column = columnOfField(fields[field]);
-      return column === '' ? [] : [{ column, style: style(column) }];
+  const columnOf = (column: string | undefined) =>
+    column === undefined ? undefined : { columns: [column], unknown: [], isBare: true, style: style(column) };
+  const parts = hxlParts(tags).map(
+    ({ people, measure, whole, least, greatest }): PartSource => ({
+      people,
+      measure,
+      whole: columnOf(whole),
+      least: columnOf(least),
+      greatest: columnOf(greatest),
     }),
+  );
+  const reading = { fields, facets, parts, speaker: () => 'publisher', isByAccount: false };
+  return {
+    sums: [
+      ...figureFields.map(field => columnOfField(fields[field])),
+      ...columnsOfHxlParts(hxlParts(tags)),
+    ].flatMap(column => (column === '' ? [] : [{ column, style: style(column) }])),
     idOf: row => (columns.id === undefined ? undefined : row.text(columns.id)),
     second: 'refuse',
     take(row, registries) {
@@ -174,7 +174,7 @@ export const hxl: Importer = {
     return isTagRow
       ? createHeader(
           cells,
-          cells.map(cell => parseTag(cell)?.bare ?? ''),
+          cells.map(cell => parseHxlTag(cell)?.bare ?? ''),
         )
       : undefined;
   },
@@ -182,14 +182,19 @@ export const hxl: Importer = {
   isBlank: text => nothing.test(text),
   reads(header) {
     const tags = tagsOf(header.names);
-    return [...tagsRead(tags), ...Object.values(othersOf(tags)).filter(name => name !== undefined)];
+    return [
+      ...tagsRead(tags),
+      ...columnsOfHxlParts(hxlParts(tags)),
+      ...Object.values(othersOf(tags)).filter(name => name !== undefined),
+    ];
   },
   surveys(header) {
     const tags = tagsOf(header.names);
     const [days, figures, degrees] = [dayFields, figureFields, degreeFields].map(each =>
       tagsRead(tags, each),
     );
-    return { days: days ?? [], figures: figures ?? [], degrees: degrees ?? [] };
+    const parts = columnsOfHxlParts(hxlParts(tags));
+    return { days: days ?? [], figures: [...(figures ?? []), ...parts], degrees: degrees ?? [] };
   },
   open,
 };

@@ -22,6 +22,11 @@ function noHeader({ cells, line, rows }: NoHeader, { importer, shown }: ImportRe
   const missing = importer.missing(cells);
   const listed = missing.map(name => `"${name}"`).join(', ');
   const what = `${shown} has no ${importer.called} header: line ${line}, the most similar, lacks ${listed}.`;
+  if (importer.isHeaderless === true) {
+    const few = `The first row of ${shown} has ${cells.length} cells, but the map names column ${missing.join(', ')}.`;
+    const fix = 'Number the columns of the map from 1, or remove "header": false.';
+    return failed(problem(importRules, 'import/bad-map', { what: few, fix }, { file: shown, line }));
+  }
   if (importer.name === 'csv') {
     const names = cells.filter(cell => cell.trim() !== '');
     const fix = missing.map(name => `"${name}": ${hint(name, names, 'columns')}`).join(' ');

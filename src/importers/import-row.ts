@@ -39,9 +39,12 @@ export class ImportRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly findings: Finding[] = [];
+  /** The column of a wide table that is read of it; '' elsewhere. */
+  readonly wide: string;
   readonly #setting: RowSetting;
 
-  constructor(line: number, cells: readonly string[], setting: RowSetting) {
+  constructor(line: number, cells: readonly string[], setting: RowSetting, wide = '') {
+    this.wide = wide;
     this.line = line;
     this.cells = cells;
     this.#setting = setting;

@@ -16,11 +16,14 @@ import {
 import { columnKey, createHeader, keyParts, missingImportColumns } from './header.ts';
 import { slug } from './ids.ts';
 import type { ImportMap } from './map-schema.ts';
+import { mappedParts, surveyedParts } from './mapped-parts.ts';
+import { columnsOfPart } from './parts-of-row.ts';
 import type { EventPart } from './same-event.ts';
 import type { Survey } from './survey.ts';
 import { type FacetSource, takeFields } from './take-fields.ts';
 import type { Importer, Reading } from './types.ts';
 import { weaponWords } from './weapon-words.ts';
+import { wideColumns } from './wide-columns.ts';
 
 const asList = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
 
@@ -82,6 +85,9 @@ const fieldOfPart: Readonly<Record<Exclude<EventPart, `facets.${string}`>, Field
   ...({ parts: 'weapon', participants: 'participants', note: 'note' } as const),
 };
 
+/** The names of the columns of a file without a header: their numbers, from 1. */
+const numbersOf = (cells: readonly string[]): string[] => cells.map((_, i) => String(i + 1));
+
 /** A CSV file of any make, with a map that says what its columns mean. @param file its path. */
 export function mappedCsv(map: ImportMap, file: string): Importer {
   const fields: Fields = Object.fromEntries(
@@ -91,8 +97,13 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
     }),
   );
   const facets = facetsOf(map);
+  const parts = mappedParts(map);
+  const wide = wideColumns(map);
+  const partColumns = [...new Set(parts.flatMap(columnsOfPart))];
   const reads = [
     ...new Set([
+      ...partColumns,
+      ...(wide?.columns ?? []),
       ...Object.values(fields).flatMap(source => source?.columns ?? []),
       ...facets.map(({ column }) => column),
     ]),
@@ -100,14 +111,20 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
   const needed = [...new Set(reads.map(key => keyParts(key).name))].map(name => [name]);
   const compiler = map.compiler ?? { name: basename(file) };
   const speaker = slug(compiler.name) || 'compiler';
-  const isByAccount = fields.id !== undefined && fields.source !== undefined;
+  const isByAccount =
+    fields.id !== undefined &&
+    (fields.source !== undefined || map.wide?.field === 'source') &&
+    wide === undefined;
   const columnsOf = (names: readonly Field[]) =>
     names.flatMap(field => {
       const [column, ...others] = fields[field]?.columns ?? [];
       return column === undefined || others.length > 0 ? [] : [column];
     });
+  const figureColumns = [...new Set([...columnsOf(figureFields), ...partColumns, ...(wide?.columns ?? [])])];
   const open = (survey: Survey): Reading => {
     const read = surveyed(fields, survey);
+    const readParts = surveyedParts(parts, survey);
+    const readIn = new Map(wide?.columns.map(column => [column, wide.fieldsIn(read, column, survey)]));
     let hasSpoken = false;
     let hasSets = false;
     // Lists without a separator in the map: a comma in them may be one.
@@ -120,8 +137,13 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
       return speaker;
     };
     return {
-      sums: columnsOf(figureFields).map(column => ({ column, style: survey.style(column) })),
-      idOf: row => (read.id === undefined ? undefined : cellOf(row, read.id)),
+      sums: figureColumns.map(column => ({ column, style: survey.style(column) })),
+      idOf: row => {
+        if (read.id === undefined) return undefined;
+        const id = cellOf(row, read.id);
+        return id === '' || wide === undefined ? id : `${id} ${wide.standsFor(row.wide)}`;
+      },
+      ...(wide === undefined ? {} : { wideIn: wide.filledIn }),
       second: isByAccount ? 'merge' : 'refuse',
       columnOfPart: part =>
         part.startsWith('facets.')
@@ -130,7 +152,9 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
       ...(read.claimant === undefined ? {} : { claimsIn: row => claimsIn(row, read) }),
       take(row, registries) {
         for (const column of commaColumns) if (row.raw(column).includes(',')) withCommas.add(column);
-        const draft = takeFields(row, registries, { fields: read, facets, speaker: speak, isByAccount });
+        const inRow = readIn.get(row.wide) ?? read;
+        const reading = { fields: inRow, facets, parts: readParts, speaker: speak, isByAccount };
+        const draft = takeFields(row, registries, reading);
         if (Array.isArray(draft?.parts) && draft.parts.length > 1) hasSets = true;
         return draft;
       },
@@ -143,15 +167,20 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
           title: title ?? basename(file),
           killedMeans,
           notes,
-          ...(fields.source === undefined ? { compiler: speaker } : {}),
+          ...(fields.source === undefined && map.wide?.field !== 'source' ? { compiler: speaker } : {}),
           ...(language === undefined ? {} : { language }),
           ...(timezone === undefined ? {} : { timezone }),
           ...(licence === undefined ? {} : { licence }),
           ...(units === undefined ? {} : { units }),
-          hints: [...withCommas].map(
-            column =>
-              `${keyParts(column).name}: some cells contain commas. If they separate entries, add "separator": "," to the map`,
-          ),
+          hints: [
+            ...(wide === undefined
+              ? []
+              : [`wide: each figure of ${wide.columns.length} columns is counted as a row, and is an event`]),
+            ...[...withCommas].map(
+              column =>
+                `${keyParts(column).name}: some cells contain commas. If they separate entries, add "separator": "," to the map`,
+            ),
+          ],
           unused:
             map.compiler !== undefined && !hasSpoken ? ['"compiler" of the map: every row has a source'] : [],
         };
@@ -161,8 +190,13 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
   return {
     name: 'csv',
     called: 'the map',
-    recognise: cells => (missingImportColumns(cells, needed).length === 0 ? createHeader(cells) : undefined),
-    missing: cells => missingImportColumns(cells, needed),
+    isHeaderless: !map.header,
+    recognise: cells => {
+      const names = map.header ? cells : numbersOf(cells);
+      if (missingImportColumns(names, needed).length > 0) return undefined;
+      return createHeader(map.header ? cells : names.map(name => `column ${name}`), names);
+    },
+    missing: cells => missingImportColumns(map.header ? cells : numbersOf(cells), needed),
     isBlank: () => false,
     reads: () => reads,
     surveys: () => ({
@@ -171,7 +205,7 @@ export function mappedCsv(map: ImportMap, file: string): Importer {
           field => columnOfField(fields[field]) === column && fields[field]?.formats === undefined,
         ),
       ),
-      figures: columnsOf(figureFields),
+      figures: figureColumns,
       degrees: columnsOf(degreeFields),
       zone: map.timezone,
     }),

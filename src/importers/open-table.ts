@@ -75,6 +75,14 @@ function findHeader(head: string, importer: Importer): { readonly delimiter: Del
   return { ...best, rows };
 }
 
+async function* withFirst(
+  first: TableRecord,
+  others: AsyncGenerator<TableRecord>,
+): AsyncGenerator<TableRecord> {
+  yield first;
+  yield* others;
+}
+
 /** Opens a file as rows under the header of a format. */
 export async function openTable(
   path: string,
@@ -93,8 +101,11 @@ export async function openTable(
     const header = importer.recognise(next.value.cells);
     if (header !== undefined) {
       const { line } = next.value;
-      return { header, delimiter: found.delimiter, line, above, records };
+      const all = importer.isHeaderless === true ? withFirst(next.value, records) : records;
+      return { header, delimiter: found.delimiter, line, above, records: all };
     }
+    if (importer.isHeaderless === true)
+      return { cells: next.value.cells, line: next.value.line, rows: [next.value.cells] };
     const texts = next.value.cells.map(cell => cell.replace(/\s+/g, ' ').trim()).filter(Boolean);
     above.push(texts.join(', '));
   }

@@ -180,7 +180,8 @@ const rows = {
   },
   'import/parts-exceed': {
     severity: 'warning',
-    description: 'The deaths of the sides add up to more than all deaths. Taken without the sides.',
+    description:
+      'The parts of a figure, such as the deaths of the sides, add up to more than it. Taken without the parts.',
     fix: 'Check the figures.',
     example: 'deaths_a 5, deaths_b 5, high 7',
   },

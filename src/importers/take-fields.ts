@@ -12,6 +12,7 @@ import {
   type Fields,
 } from './fields.ts';
 import type { ImportRow } from './import-row.ts';
+import { type PartSource, partsOfRow } from './parts-of-row.ts';
 import { placeOf } from './place-of.ts';
 import type { Day } from './read-day.ts';
 import { readTime } from './read-time.ts';
@@ -30,6 +31,8 @@ export type FacetSource = {
 export type FieldReading = {
   readonly fields: Fields;
   readonly facets: readonly FacetSource[];
+  /** Stated parts of the figures. */
+  readonly parts: readonly PartSource[];
   /** Who speaks where a row names no source. */
   readonly speaker: () => string;
   /** Whether a note belongs to the account: rows of one event are its accounts. */
@@ -86,7 +89,7 @@ function momentOf(row: ImportRow, { date, time }: Day, source: FieldSource | und
 export function takeFields(
   row: ImportRow,
   registries: Registries,
-  { fields, facets, speaker, isByAccount }: FieldReading,
+  { fields, facets, parts, speaker, isByAccount }: FieldReading,
 ): DraftEvent | undefined {
   const text = (field: Field, { isProse = false } = {}): string | undefined =>
     cellOf(row, fields[field], isProse) || undefined;
@@ -110,6 +113,7 @@ export function takeFields(
     attackersKilled: figureOfRow(row, fields.attackersKilled),
   }).filter(([, figure]) => figure !== undefined);
 
+  const of = partsOfRow(row, parts, Object.fromEntries(figures));
   const note = text('note', { isProse: true });
   const accountNote = [text('accountNote', { isProse: true }), isByAccount ? note : undefined, unread]
     .filter(Boolean)
@@ -137,6 +141,7 @@ export function takeFields(
       {
         source: speaking,
         ...Object.fromEntries(figures),
+        ...(of.length === 0 ? {} : { of }),
         ...(url === undefined ? {} : { url }),
         ...(published === undefined ? {} : { published: momentOf(row, published, fields.published) }),
         ...(quote === undefined ? {} : { quote }),

@@ -14,6 +14,7 @@ import { delimiterCalled, type OpenTable } from './open-table.ts';
 import type { Placed } from './place-entries.ts';
 import { createPlaceRegistry } from './place-registry.ts';
 import { putNamesRight } from './put-names-right.ts';
+import type { TableRecord } from './read-import-table.ts';
 import { createRegistries } from './registries.ts';
 import type { RowRule } from './rules.ts';
 import { joinRow } from './same-event.ts';
@@ -81,12 +82,12 @@ export async function takeRows(
     await writer.event(waiting);
   };
 
-  /** Whether the row was taken. */
-  const takeRow = async (row: ImportRow): Promise<boolean> => {
+  /** Whether the row is none of events, whatever its cells say. */
+  const refuse = (row: ImportRow): boolean => {
     const width = table.header.names.length;
     if (row.cells.every(cell => cell.trim() === '')) {
       row.refuse('import/empty-row', '', 'All cells are empty.', '');
-      return false;
+      return true;
     }
     if (row.cells.length < width || row.cells.slice(width).some(cell => cell.trim() !== '')) {
       row.refuse(
@@ -95,10 +96,27 @@ export async function takeRows(
         `The row has ${row.cells.length} cells, but the header has ${width}.`,
         row.cells.join(' | '),
       );
-      return false;
+      return true;
     }
     if (isHeader(row)) {
       row.refuse('import/repeated-header', '', 'The row repeats the header.', row.cells[0] ?? '');
+      return true;
+    }
+    return false;
+  };
+
+  /** A row; of a wide table, one for each of its columns that has something in it. */
+  const rowsOf = ({ line, cells }: TableRecord): ImportRow[] => {
+    const row = new ImportRow(line, cells, setting);
+    const columns = reading.wideIn === undefined || refuse(row) ? [] : reading.wideIn(row);
+    return columns.length === 0 ? [row] : columns.map(column => new ImportRow(line, cells, setting, column));
+  };
+
+  /** Whether the row was taken. */
+  const takeRow = async (row: ImportRow): Promise<boolean> => {
+    if (refuse(row)) return false;
+    if (reading.wideIn !== undefined && row.wide === '') {
+      row.refuse('import/empty-row', '', 'No column of "wide" has a figure.', '');
       return false;
     }
     const place = tracker.place(row);
@@ -126,19 +144,20 @@ export async function takeRows(
   };
 
   try {
-    for await (const { line, cells } of table.records) {
-      const row = new ImportRow(line, cells, setting);
-      count.rows++;
-      claims.all += row.cells.length < 2 ? 0 : (reading.claimsIn?.(row) ?? 0);
-      const isTaken = await takeRow(row);
-      sums.add(row, isTaken);
-      if (isTaken) count.taken++;
-      else count.notTaken++;
-      if (isTaken && row.findings.length > 0) count.changed++;
-      const id = isTaken ? (waiting?.id ?? '') : (reading.idOf(row) ?? '');
-      for (const finding of row.findings)
-        if (isTaken || finding.kind === 'not taken') tell(line, id, finding);
-    }
+    for await (const record of table.records)
+      for (const row of rowsOf(record)) {
+        const { line } = row;
+        count.rows++;
+        claims.all += row.cells.length < 2 ? 0 : (reading.claimsIn?.(row) ?? 0);
+        const isTaken = await takeRow(row);
+        sums.add(row, isTaken);
+        if (isTaken) count.taken++;
+        else count.notTaken++;
+        if (isTaken && row.findings.length > 0) count.changed++;
+        const id = isTaken ? (waiting?.id ?? '') : (reading.idOf(row) ?? '');
+        for (const finding of row.findings)
+          if (isTaken || finding.kind === 'not taken') tell(line, id, finding);
+      }
     await write();
     if (count.events === 0) {
       log.finish();

@@ -34,6 +34,8 @@ export type Reading = {
   readonly second: 'suffix' | 'merge' | 'refuse';
   /** Where a part of an event comes from, of formats whose rows are accounts of one event. */
   readonly columnOfPart?: PartColumns;
+  /** The columns of a wide table in which a row has something, each of which is an event; left out of other files. */
+  readonly wideIn?: (row: ImportRow) => readonly string[];
   /** How many claims a row makes; left out of formats that have none. */
   readonly claimsIn?: (row: ImportRow) => number;
   /** The event of a row; undefined where the row was refused, which then says why. */
@@ -48,6 +50,8 @@ export type Importer = {
   readonly name: string;
   /** As a sentence calls it. */
   readonly called: string;
+  /** The file has no header: its columns are known by their numbers, and its first row is one of events. */
+  readonly isHeaderless?: boolean;
   /** Whether these cells are the header (or the row of tags), and how its columns are called. */
   readonly recognise: (cells: readonly string[]) => Header | undefined;
   /** The columns that these cells lack to be the header. */
