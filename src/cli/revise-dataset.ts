@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDataset } from '../dataset/read-datasets.ts';
+import { type CheckSetting, readDataset } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { BoundQuestion } from '../history/bound-question.ts';
 import type { Draft } from '../history/draft.ts';
@@ -40,8 +40,8 @@ function withGone(lock: Lock, before: Lock | undefined, present: ReadonlySet<str
 export type Locked = {
   readonly root: string;
   readonly dataDir: string;
-  /** ISO date, by which an embargo has ended or not. */
-  readonly today: string | undefined;
+  /** What the check of the data rests on, the day by which an embargo has ended or not among it. */
+  readonly setting: CheckSetting;
   readonly bound: readonly BoundQuestion[];
   readonly present: ReadonlySet<string>;
   /** Whether events have pages of their own. */
@@ -63,7 +63,7 @@ function writeLock(dataset: Dataset, before: LockFile | undefined, project: Lock
  * @throws RangeError then, with the problems.
  */
 function writeData(
-  { root, today }: Pick<Locked, 'root' | 'today'>,
+  { root, setting }: Pick<Locked, 'root' | 'setting'>,
   dataset: Dataset,
   drafts: readonly Draft[],
   version: string,
@@ -79,7 +79,7 @@ function writeData(
     root,
     file.endsWith('/dataset.json') ? file.replace(/\/dataset\.json$/, '') : file,
     noLog,
-    { today },
+    setting,
   );
   if (read.ok) return read.value;
   writeAtomic(path, before);

@@ -1,19 +1,32 @@
-import { readDatasets } from '../dataset/read-datasets.ts';
+import { existsSync } from 'node:fs';
+import { type CheckSetting, readDatasets } from '../dataset/read-datasets.ts';
 import { boundCharts } from '../history/bound-question.ts';
 import type { RevisionOptions } from '../history/plan-revision.ts';
 import { readLocks } from '../history/read-locks.ts';
 import { getLocale } from '../i18n/locale.ts';
+import type { Options } from '../options.ts';
+import { productDigest } from '../output/files/product-digest.ts';
 import { hint } from '../problems/nearest.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { noLog } from '../progress.ts';
+import { openProjectMemo } from '../publish/open-project-memo.ts';
+import { stageFor } from '../publish/staging-folder.ts';
 import { readProse } from '../site/read-prose.ts';
 import { readArguments } from './arguments.ts';
-import { readProject } from './project.ts';
+import { readFolders, readProject } from './project.ts';
 import { type Locked, reviseDataset } from './revise-dataset.ts';
 import type { Terminal } from './terminal.ts';
 
 const kinds = ['update', 'correction', 'clarification', 'retraction'] as const;
+
+/** What the check of data rests on. Where the project was built, what passes here is not checked again by the next build. */
+async function settingOf(root: string, options: Options): Promise<CheckSetting> {
+  const { today, worldview } = options;
+  const stage = stageFor(root, (await readFolders(root)).dist);
+  if (!existsSync(stage.parsed)) return { today, worldview };
+  return { today, worldview, memo: openProjectMemo(stage, options, productDigest()).memo.datasets };
+}
 
 /**
  * `sourceline revise`: drafts the entries that tell readers of what changed, raises the version, refreshes the lock.
@@ -46,9 +59,8 @@ export async function runRevise(
     throw new RangeError(`"${date}" is not a date; write it as YYYY-MM-DD.`);
 
   const options = await readProject(root, { drafts: false });
-  const { datasets, problems } = readDatasets(root, options.dataDir, noLog, {
-    today: options.today,
-  });
+  const setting = await settingOf(root, options);
+  const { datasets, problems } = readDatasets(root, options.dataDir, noLog, setting);
   const locale = getLocale(options.language);
   const prose = readProse({ root, options, locale, datasets, failedDatasets: hasErrors(problems) });
   const locks = readLocks(root, options.dataDir);
@@ -65,7 +77,7 @@ export async function runRevise(
   const project: Locked = {
     root,
     dataDir: options.dataDir,
-    today: options.today,
+    setting,
     bound: prose.bound,
     present: boundCharts(prose.bound),
     eventPages: options.eventPages,

@@ -1,5 +1,11 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Dataset } from '../../../src/dataset/types.ts';
 import { nextVersion } from '../../../src/history/next-version.ts';
+import { productDigest } from '../../../src/output/files/product-digest.ts';
+import type { Checked } from '../../../src/problems/problem.ts';
+import { openMemoFolder } from '../../../src/publish/memo-folder.ts';
 import { lock, morning, type SmallProject, syria, update } from './project.ts';
 
 let project: SmallProject;
@@ -43,6 +49,21 @@ describe('the first time', () => {
 
 describe('after a change', () => {
   beforeEach(() => project.write(syria, update()));
+
+  test('leaves the data that it wrote to the next build, checked, where there was one', async () => {
+    const folder = join(project.root, '.sourceline', 'cache', 'parsed');
+    await project.cli(['revise']);
+    expect(existsSync(folder)).toBe(false);
+    project.edit(syria, '"killed": 35', '"killed": 36');
+    mkdirSync(folder, { recursive: true });
+    await project.cli(['revise']);
+    const kept = openMemoFolder(join(folder, 'build'), productDigest()).store<{
+      readonly value: Checked<Dataset>;
+    }>('dataset');
+    const read = kept.read(syria)?.value;
+    expect(read?.ok === true && read.value).toMatchObject({ version: data().dataset.version });
+    expect(data().dataset.version).toBe('1.2.0');
+  });
 
   test('drafts an entry for each event and measure, raises version and day, updates the lock', async () => {
     const { code, out } = await project.cli(['revise']);
