@@ -31,15 +31,21 @@ export type CoarsePlaces = {
 /** @param places with the country that each is in, where that is known. */
 export function coarsePlaces(places: Places, ofAll: CoarseLevel | undefined): CoarsePlaces {
   const levels = new Map<string, CoarseLevel | undefined>();
-  /** What lies in a coarsened place would give it away. */
+  /** What lies in a coarsened place would give it away. Chains are as long as a file makes them: no call waits for another. */
   const levelOf = (id: string): CoarseLevel | undefined => {
-    if (levels.has(id)) return levels.get(id);
-    levels.set(id, ofAll);
-    const place = places[id];
-    const around = place?.in === undefined ? ofAll : levelOf(place.in);
-    const level = coarser(around, place?.coarsen);
-    levels.set(id, level);
-    return level;
+    const inside: string[] = [];
+    const seen = new Set<string>();
+    let at: string | undefined = id;
+    for (; at !== undefined && !levels.has(at) && !seen.has(at); at = places[at]?.in) {
+      seen.add(at);
+      inside.push(at);
+    }
+    let level = (at === undefined ? undefined : levels.get(at)) ?? ofAll;
+    for (const place of inside.reverse()) {
+      level = coarser(level, places[place]?.coarsen);
+      levels.set(place, level);
+    }
+    return levels.get(id);
   };
   return {
     levelOf: (place, ofEvent) => coarser(levelOf(place), ofEvent),
