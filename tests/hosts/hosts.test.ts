@@ -37,6 +37,10 @@ describe.each(['/', '/a/b/'])('a site under %s', base => {
   let project: Project;
   let rules: HeaderRules;
   let files: string[] = [];
+  const forwards = [
+    { from: `${base}charts/toll/`, to: `${base}charts/killed-by-city/` },
+    { from: `${base}embed/toll/`, to: `${base}embed/killed-by-city/` },
+  ];
 
   beforeAll(async () => {
     project = makeProject('morning', base);
@@ -45,6 +49,7 @@ describe.each(['/', '/a/b/'])('a site under %s', base => {
       "name: 'The Ledger Desk'",
       "host: 'nginx', hsts: 31536000, name: 'The Ledger Desk'",
     );
+    project.edit('astro.config.mjs', 'sourceline({', "sourceline({ redirects: { toll: 'killed-by-city' },");
     const run = await build(project);
     expect(run.output).toContain('.sourceline/host/nginx.conf');
     const dist = join(project.root, 'dist');
@@ -54,7 +59,7 @@ describe.each(['/', '/a/b/'])('a site under %s', base => {
     cpSync(dist, join(root, base), { recursive: true });
     rules = headerRules(base, ['method/'], 31_536_000);
     for (const host of hosts)
-      for (const { name, at, text } of hostFiles(host, rules)) {
+      for (const { name, at, text } of hostFiles(host, rules, forwards)) {
         const file = at === 'site' ? join(root, base, name) : join(work, name);
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, text);
@@ -84,6 +89,7 @@ describe.each(['/', '/a/b/'])('a site under %s', base => {
       const wrong: string[] = [];
       for (const file of files) {
         const path = `${base}${file}`.replace(/(^|\/)index\.html$/, '$1');
+        if (forwards.some(({ from }) => from === path)) continue;
         const answer = await fetch(served.origin + path, { redirect: 'manual' });
         await answer.arrayBuffer();
         if (answer.status !== 200) wrong.push(`${path}: ${answer.status}`);
@@ -93,6 +99,14 @@ describe.each(['/', '/a/b/'])('a site under %s', base => {
         }
       }
       expect(wrong).toEqual([]);
+    });
+
+    test('an address that only sends readers on is answered with where they go', async () => {
+      for (const { from, to } of forwards) {
+        const answer = await fetch(served.origin + from, { redirect: 'manual' });
+        expect(answer.status, from).toBe(301);
+        expect(new URL(answer.headers.get('location') ?? '', served.origin).pathname).toBe(to);
+      }
     });
 
     test('what is not there is answered by the page for it, and is not kept', async () => {

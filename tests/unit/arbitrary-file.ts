@@ -132,6 +132,15 @@ const event = record({
   note: maybe(text),
 });
 
+/** The second event had other ids; the third is merged into the first, where both happened. */
+function formerOf(
+  i: number,
+  events: readonly Pick<EventInput, 'assessment'>[],
+): Pick<EventInput, 'was' | 'mergedInto'> {
+  const happened = [events[0], events[2]].every(one => one?.assessment?.status !== 'retracted');
+  return i === 1 ? { was: ['old-1', 'older-1'] } : i === 2 && happened ? { mergedInto: 'e0' } : {};
+}
+
 /** A complete JSON file with every feature of the format and difficult texts. */
 export const arbitraryFile: fc.Arbitrary<DatasetInput> = fc
   .record({
@@ -174,6 +183,6 @@ export const arbitraryFile: fc.Arbitrary<DatasetInput> = fc
       },
       weapons: { rifle: { name: 'rifle' } },
       facets: { school: { name: 'School' }, weather: { name: 'Weather' } },
-      events: events.map((one, i): EventInput => ({ id: `e${i}`, ...one })),
+      events: events.map((one, i): EventInput => ({ id: `e${i}`, ...one, ...formerOf(i, events) })),
     };
   });

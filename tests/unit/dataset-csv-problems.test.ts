@@ -25,6 +25,19 @@ const fixesOf = (change: Change) =>
 const cases: readonly (readonly [name: string, change: Change, problems: readonly string[]])[] = [
   ['nothing', () => {}, []],
   [
+    'ids of before that are still in use, and an unknown event to be part of',
+    files => {
+      files.set(
+        'events.csv',
+        'id,date,place,was,mergedInto\nhoms,2020-01-02,homs,old | tartous,\ntartous,2020-01-03,tartous,,hons\n',
+      );
+    },
+    [
+      'dataset/was-in-use events.csv:2:22 Cell D2: "homs" has "tartous" in "was", but an event of that id is in "events".',
+      'dataset/unknown-id events.csv:3:29 Cell E3: Unknown event "hons" in "mergedInto".',
+    ],
+  ],
+  [
     'no accounts.csv',
     files => files.delete('accounts.csv'),
     ['csv/missing-file accounts.csv:-:- data/small/ has no file accounts.csv.'],

@@ -137,3 +137,51 @@ test('the functions for CloudFront find the index of a folder, and send the head
   expect(send('/a/b/data/x/x.csv').headers['content-type']?.value).toBe('text/csv; charset=utf-8');
   expect(send('/a/b/_astro/no.css', 404).headers['cache-control']).toBeUndefined();
 });
+
+describe('addresses that only send readers on', () => {
+  const rules = headerRules('/', []);
+  const forwards = Array.from({ length: 2500 }, (_, i) => ({
+    from: `/data/x/events/a-${i}/`,
+    to: `/data/x/events/b-${i}/`,
+  }));
+  const file = (host: (typeof hosts)[number], name: string, list = forwards) =>
+    hostFiles(host, rules, list).find(one => one.name === name)?.text;
+
+  test.each([
+    ['cloudflare', '_redirects', '/data/x/events/a-0/ /data/x/events/b-0/ 301', 2000],
+    ['netlify', '_redirects', '/data/x/events/a-0/ /data/x/events/b-0/ 301!', 2500],
+    ['nginx', 'nginx.conf', 'location = /data/x/events/a-0/ { return 301 /data/x/events/b-0/; }', 2500],
+    ['caddy', 'Caddyfile', 'redir /data/x/events/a-0/ /data/x/events/b-0/ 301', 2500],
+    ['apache', '.htaccess', 'RedirectMatch 301 "^/data/x/events/a-0/$" "/data/x/events/b-0/"', 200],
+  ] as const)('%s gets them, as many as it takes', (host, name, line, most) => {
+    const lines = file(host, name)?.split('\n') ?? [];
+    expect(lines).toContain(line);
+    expect(lines.filter(one => one.includes('/data/x/events/a-'))).toHaveLength(most);
+  });
+
+  test('vercel gets them as data, cloudfront as a function', () => {
+    const vercel = JSON.parse(file('vercel', 'vercel.json') ?? '');
+    expect(vercel.redirects).toHaveLength(1000);
+    expect(vercel.redirects[0]).toEqual({
+      source: '/data/x/events/a-0/',
+      destination: '/data/x/events/b-0/',
+      statusCode: 301,
+    });
+    const source = file('cloudfront', 'viewer-request.js') ?? '';
+    expect(source.length, 'CloudFront takes 10 kB').toBeLessThan(10_000);
+    const handler = new Function(`${source}\nreturn handler;`)() as (event: object) => object;
+    const ask = (uri: string) => handler({ request: { uri } });
+    expect(ask('/data/x/events/a-0/')).toMatchObject({
+      statusCode: 301,
+      headers: { location: { value: '/data/x/events/b-0/' } },
+    });
+    expect(ask('/data/x/events/b-0/')).toEqual({ uri: '/data/x/events/b-0/index.html' });
+  });
+
+  test('no host gets an empty file of them, and those that take none get what they got', () => {
+    expect(file('netlify', '_redirects', [])).toBeUndefined();
+    for (const host of ['azure', 'github-pages'] as const)
+      expect(hostFiles(host, rules, forwards)).toEqual(hostFiles(host, rules));
+    expect(hostFiles(undefined, rules, forwards)).toEqual(hostFiles(undefined, rules));
+  });
+});

@@ -57,3 +57,33 @@ test('a row has another name and id in another list, the rest of it is made once
   expect(other).toContain('<a href="/data/tests/#event-late">Bombing of');
   expect(other.slice(other.indexOf('<p class="dots">'))).toBe(own.slice(own.indexOf('<p class="dots">')));
 });
+
+test('where events have no pages, a row is found by the ids that its event had, and one that was split by the first', () => {
+  const now = small([
+    { id: 'one', place: 'aville', accounts: [{ source: 'agency', killed: 1 }], was: ['a', 'both'] },
+    { id: 'two', place: 'aville', accounts: [{ source: 'agency', killed: 2 }], was: ['both'] },
+    {
+      id: 'twin',
+      place: 'aville',
+      accounts: [{ source: 'agency', killed: 1 }],
+      mergedInto: 'two',
+      was: ['b'],
+    },
+  ]);
+  const rows = (eventPages: boolean) =>
+    listedEvents({
+      site: { addresses: createAddresses('/', { eventPages }), locale: en },
+      dataset: now,
+      events: [...now.events.values()],
+      ofDataset: true,
+    });
+  expect([...rows(false).matchAll(/id="event-([^"]+)"/g)].map(([, id]) => id)).toEqual([
+    'one',
+    'a',
+    'both',
+    'two',
+    'twin',
+    'b',
+  ]);
+  expect(rows(true)).not.toContain('id="event-');
+});
