@@ -61,7 +61,7 @@ const apache: Server = {
   package: 'apache2',
   set(work, port, root) {
     const file = join(work, 'apache.conf');
-    const modules = ['mpm_event', 'authz_core', 'dir', 'autoindex', 'mime', 'headers'];
+    const modules = ['mpm_event', 'authz_core', 'dir', 'autoindex', 'mime', 'headers', 'alias'];
     writeFileSync(
       file,
       `ServerRoot ${work}

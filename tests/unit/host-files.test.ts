@@ -152,7 +152,7 @@ describe('addresses that only send readers on', () => {
     ['netlify', '_redirects', '/data/x/events/a-0/ /data/x/events/b-0/ 301!', 2500],
     ['nginx', 'nginx.conf', 'location = /data/x/events/a-0/ { return 301 /data/x/events/b-0/; }', 2500],
     ['caddy', 'Caddyfile', 'redir /data/x/events/a-0/ /data/x/events/b-0/ 301', 2500],
-    ['apache', '.htaccess', 'RedirectMatch 301 "^/data/x/events/a-0/$" "/data/x/events/b-0/"', 200],
+    ['apache', '.htaccess', '  RedirectMatch 301 "^/data/x/events/a-0/$" "/data/x/events/b-0/"', 200],
   ] as const)('%s gets them, as many as it takes', (host, name, line, most) => {
     const lines = file(host, name)?.split('\n') ?? [];
     expect(lines).toContain(line);

@@ -42,6 +42,11 @@ export const nginxForwards = (forwards: readonly Forward[]): string =>
 export const caddyForwards = (forwards: readonly Forward[]): string =>
   lines(forwards, ({ from, to }) => `redir ${from} ${to} 301`);
 
-/** Source: https://httpd.apache.org/docs/2.4/mod/mod_alias.html#redirectmatch. */
+/**
+ * A server without the module would answer every address with an error, so it is asked for it first.
+ * Source: https://httpd.apache.org/docs/2.4/mod/mod_alias.html#redirectmatch.
+ */
 export const apacheForwards = (forwards: readonly Forward[]): string =>
-  lines(forwards, ({ from, to }) => `RedirectMatch 301 "^${pattern(from)}$" "${to}"`);
+  forwards.length === 0
+    ? ''
+    : `<IfModule mod_alias.c>\n${lines(forwards, ({ from, to }) => `  RedirectMatch 301 "^${pattern(from)}$" "${to}"`)}</IfModule>\n`;
