@@ -14,6 +14,7 @@ const block = (head: string, lines: readonly string[]): string[] =>
 /** What a line begins with where the change is of no event. */
 function subjectOf(change: Change): string {
   if (change.kind === 'place-moved') return `${change.place ?? ''}: `;
+  if (change.kind === 'population-changed') return `${change.place}: `;
   if (change.kind === 'fact-changed') return `${change.fact}: `;
   return 'statement' in change ? `${change.statement}: ` : '';
 }
@@ -61,6 +62,7 @@ export function comparisonText({ was, now, changes, moved, touched }: Comparison
     ...events,
     ...block('Possibly renamed; please check', told(of('id-renamed'))),
     ...block('Places', told(of('place-moved'))),
+    ...block('Populations', told(of('population-changed'))),
     ...block('Statements', told(statements)),
     ...block('Facts', told(of('fact-changed'))),
     ...block(

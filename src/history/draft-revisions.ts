@@ -4,6 +4,7 @@ import { type PeopleMeasure, peopleMeasures } from '../grammar/measures.ts';
 import { bearsOn, wordCauses } from '../wording/change-causes.ts';
 import { wordChange, wordFigure } from '../wording/change-sentence.ts';
 import { type NameEvent, nameEvents } from '../wording/event-names.ts';
+import { plainLabelOf } from '../wording/labels.ts';
 import { measureWord } from '../wording/measure-word.ts';
 import { type Change, isAccountChange } from './changes/change.ts';
 import type { AnyAccount } from './changes/records.ts';
@@ -122,6 +123,20 @@ function factDrafts(changes: readonly Change[], { dataset, kind, locale }: Draft
   });
 }
 
+/** Entries for populations that are not what they were: rates are others then, and no event is. */
+function populationDrafts(changes: readonly Change[], { dataset, kind, locale }: Drafting): Draft[] {
+  const words = locale.strings.drafts;
+  return changes.flatMap((change): Draft[] => {
+    if (change.kind !== 'population-changed' || change.was === undefined) return [];
+    const { place, year } = change;
+    const level = dataset.places.get(place)?.level === 'country' ? 'country' : 'region';
+    const name = words.population(plainLabelOf(dataset, { word: level }, place, locale), year);
+    const was = locale.number(change.was);
+    const now = change.now === undefined ? words.none : locale.number(change.now);
+    return [{ events: [], removed: [], kind, text: words.field(name, was, now), was, now }];
+  });
+}
+
 /**
  * The entries that a dataset needs, in the order of its events.
  * @param unlisted the changes of each event that no newer entry names.
@@ -138,6 +153,7 @@ export function draftRevisions(
     ...[...unlisted].flatMap(([event, changes]) => draftsOfEvent(event, changes, naming)),
     ...statementDrafts(unlisted, others, naming),
     ...factDrafts(others, drafting),
+    ...populationDrafts(others, drafting),
   ];
 }
 

@@ -115,19 +115,17 @@ const recordOfStatement = (statement: Statement): StatementRecord =>
 const recordOfPlace = ({ in: within, lat, lon }: Place): Location =>
   omitUndefined({ in: within, point: lat === undefined ? undefined : { lat, lon } });
 
-/** The populations that rates divide by, and whose they are. */
-const populationsOf = ({ populations, places, language }: Dataset): Record<string, string> => ({
-  ...(populations === undefined ? {} : { populations: textIn(populations.name, language) }),
-  ...Object.fromEntries(
-    [...places.values()].flatMap(({ id, population = {} }) =>
-      Object.entries(population).map(([year, people]) => [`population of ${id} in ${year}`, String(people)]),
-    ),
-  ),
-});
+/** The populations that rates divide by, by place and year; undefined where there are none. */
+function populationsOf({ places }: Dataset): DatasetRecord['populations'] {
+  const known = [...places.values()].flatMap(({ id, population }) =>
+    population === undefined ? [] : [[id, { ...population }] as const],
+  );
+  return known.length === 0 ? undefined : Object.fromEntries(known);
+}
 
 function headerOf(dataset: Dataset): Record<string, string> {
-  const { version, updated, language, timezone, countries, killedMeans, document, compiler, licence } =
-    dataset;
+  const { version, updated, language, timezone, countries, killedMeans, document, compiler } = dataset;
+  const { licence, populations } = dataset;
   return omitUndefined({
     title: textIn(dataset.title, language),
     version,
@@ -141,7 +139,7 @@ function headerOf(dataset: Dataset): Record<string, string> {
     ...(licence === undefined
       ? {}
       : { licence: textIn(licence.name, language), redistribute: licence.redistribute ? 'yes' : 'no' }),
-    ...populationsOf(dataset),
+    ...(populations === undefined ? {} : { populations: textIn(populations.name, language) }),
   });
 }
 
@@ -167,6 +165,7 @@ export function recordOf(dataset: Dataset, locale: Locale): DatasetRecord {
     header: headerOf(dataset),
     participants: true as const,
     places: mapped(dataset.places, recordOfPlace),
+    populations: populationsOf(dataset),
     facts: mapped(dataset.facts, ({ text }) => textIn(text, dataset.language)),
     events: mapped(new Map<string, Event>([...dataset.events, ...dataset.merged]), event =>
       recordOfEvent(dataset, event, facts.get(event.id), locale),

@@ -92,6 +92,10 @@ export function describeChange(change: Change, dataset: Dataset, locale: Locale)
       return `claim ${arrow(claimsOf(change.was), claimsOf(change.now))}`;
     case 'place-moved':
       return `place ${arrow(printLocation(change.was), printLocation(change.now))}`;
+    case 'population-changed': {
+      const [was, now] = [change.was, change.now].map(n => (n === undefined ? undefined : locale.number(n)));
+      return `population in ${change.year} ${arrow(was, now)}`;
+    }
     case 'fact-changed':
       return arrow(change.was, change.now);
     case 'wording-changed':

@@ -4,6 +4,7 @@ import { checkSet } from '../../src/dataset/csv/check-set.ts';
 import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
 import { datasetRules } from '../../src/dataset/rules.ts';
 import { diffRecords } from '../../src/history/changes/diff-records.ts';
+import { draftRevisions } from '../../src/history/draft-revisions.ts';
 import { recordOf } from '../../src/history/record-of.ts';
 import { describeChange } from '../../src/wording/change-line.ts';
 import { datasetFrom, en } from './tally-dataset.ts';
@@ -43,8 +44,18 @@ test('a column without its year, or with a wrong one, is named, and a number tha
 test('a changed population is a change of the dataset', () => {
   const later = structuredClone(file);
   later.places.north.population['2020'] = 1_100_000;
-  const changes = diffRecords(recordOf(dataset, en), recordOf(datasetFrom(later, 'rates'), en));
+  const now = datasetFrom(later, 'rates');
+  const before = recordOf(dataset, en);
+  const changes = diffRecords(before, recordOf(now, en));
   expect(changes.map(change => describeChange(change, dataset, en))).toEqual([
-    'population of north in 2020 1000000 → 1100000',
+    'population in 2020 1,000,000 → 1,100,000',
   ]);
+  const drafts = draftRevisions(new Map(), changes, { dataset: now, before, kind: 'update', locale: en });
+  expect(drafts.map(({ text }) => text)).toEqual([
+    'Population of North in 2020, by which rates divide, 1,000,000 before and 1,100,000 now.',
+  ]);
+  // Of a lock that knew none, nothing is told to readers.
+  const { populations: _none, ...older } = before;
+  const added = diffRecords(older, recordOf(now, en));
+  expect(draftRevisions(new Map(), added, { dataset: now, before, kind: 'update', locale: en })).toEqual([]);
 });

@@ -94,6 +94,8 @@ export type Change =
   /** The place itself lies elsewhere. */
   | { readonly kind: 'place-moved'; readonly place: string; readonly was: Location; readonly now: Location }
   | ({ readonly kind: 'fact-changed'; readonly fact: string } & Pair<string>)
+  /** How many people live in a region or country, by which rates divide. */
+  | ({ readonly kind: 'population-changed'; readonly place: string; readonly year: string } & Pair<number>)
   /** The files differ in words that no figure depends on: titles, notes, names. Only where nothing else changed. */
   | { readonly kind: 'wording-changed' };
 

@@ -71,6 +71,18 @@ const diffPlaces = (was: DatasetRecord, now: DatasetRecord): Change[] =>
     return [{ kind: 'place-moved' as const, place, was: before, now: after }];
   });
 
+/** Populations of each place and year. */
+const diffPopulations = (
+  { populations: was = {} }: DatasetRecord,
+  { populations: now = {} }: DatasetRecord,
+) =>
+  keysOf(was, now).flatMap(place =>
+    keysOf(was[place] ?? {}, now[place] ?? {}).flatMap((year): Change[] => {
+      const [before, after] = [was[place]?.[year], now[place]?.[year]];
+      return before === after ? [] : [{ kind: 'population-changed', place, year, was: before, now: after }];
+    }),
+  );
+
 /**
  * Everything that two versions of a dataset say otherwise: header first, then events in the order of the later
  * version, places, statements and facts.
@@ -84,6 +96,7 @@ export function diffRecords(was: DatasetRecord, now: DatasetRecord): Change[] {
     })),
     ...diffEvents(was, now),
     ...diffPlaces(was, now),
+    ...diffPopulations(was, now),
     ...diffStatements(was, now),
     ...changedTexts(was.facts, now.facts).map(({ key, ...change }) => ({
       kind: 'fact-changed' as const,

@@ -100,6 +100,8 @@ export const datasetRecord = z.strictObject({
   /** Participants are among what it says; absent in records of older versions, which do not know them. */
   participants: z.literal(true).optional(),
   places: z.record(z.string(), shorthand(parseLocation, printLocation)),
+  /** By place and year; absent where none is known. */
+  populations: z.record(z.string(), z.record(z.string(), z.int().min(1))).optional(),
   facts: z.record(z.string(), z.string()),
   events: z.record(z.string(), eventRecord),
   statements: z.record(z.string(), statementRecord),

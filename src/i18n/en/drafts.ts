@@ -51,6 +51,7 @@ export const drafts = {
   restored: (event: string) => `No longer withdrawn, and counted again: ${event}.`,
   changed: (event: string, changes: string) => `${event}: ${changes}`,
   statement: (events: string, changes: string) => `A statement about ${events}: ${changes}`,
+  population: (place: string, year: string) => `Population of ${place} in ${year}, by which rates divide`,
   field: (field: string, was: string, now: string) => `${field}, ${was} before and ${now} now.`,
   fields: {
     date: 'date',

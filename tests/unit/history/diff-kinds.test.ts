@@ -39,6 +39,14 @@ const removal = {
   text: 'Removed.',
 };
 
+/** Its south with so many people. */
+const counted = (people: number) => ({
+  dataset: { populations: { name: 'Office of Numbers' } },
+  places: {
+    south: { name: 'South Province', level: 'admin1', in: 'land', population: { 2020: people } },
+  },
+});
+
 /** The smallest pair of versions that has each kind of change. */
 const cases: Readonly<Record<Change['kind'], Case>> = {
   'header-changed': {
@@ -197,6 +205,12 @@ const cases: Readonly<Record<Change['kind'], Case>> = {
     },
     json: { kind: 'place-moved', event: 'one', was: 'aville in north', now: 'cetown in south' },
     told: 'place aville in north → cetown in south',
+  },
+  'population-changed': {
+    was: [[one], counted(2_500_000)],
+    now: [[one], counted(2_600_000)],
+    change: { place: 'south', year: '2020', was: 2_500_000, now: 2_600_000 },
+    told: 'population in 2020 2,500,000 → 2,600,000',
   },
   'place-moved': {
     was: [[one], { places: { extra: { name: 'Extra', level: 'town', in: 'north' } } }],
