@@ -129,3 +129,28 @@ test('every question of docs/counting.md about this month is valid', () => {
   for (const [, double, single] of asked)
     expect(ask(double ?? single ?? '').events.length).toBeGreaterThan(0);
 });
+
+test('civilians, and those of whom it is not stated, added up from the files of the set', () => {
+  let [events, civilians, low, high] = [0, 0, 0, 0];
+  const [head = '', ...lines] = readFileSync(`data/${id}/accounts.csv`, 'utf8')
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\n');
+  expect(head.startsWith('event,source,killed,of')).toBe(true);
+  for (const line of lines) {
+    const [least = 0, most = least] = (line.split(',')[2] ?? '').split('-').map(Number);
+    const stated = /civilians \(role=civilian, killed=(\d+)\)/.exec(line)?.[1];
+    if (stated !== undefined) events += 1;
+    civilians += Number(stated ?? 0);
+    low += Math.max(0, least - Number(stated ?? 0));
+    high += most - Number(stated ?? 0);
+  }
+  const { rows, total } = ask('killed by=role');
+  expect(rows.map(({ key, sum }) => [key, ends(sum)])).toEqual([
+    ['civilian', [civilians, undefined, civilians]],
+    ['not-stated', [low, undefined, high]],
+  ]);
+  expect([events, civilians, low, high]).toEqual([405, 1078, 1075, 1132]);
+  expect(ends(total)).toEqual([2149, 2160, 2210]);
+  expect(ask('events who=civilian').events).toHaveLength(events);
+});
