@@ -97,7 +97,7 @@ export function privateSet(secret: (what: string) => string, degrees: number): D
             url: `https://example.org/${secret('url')}`,
             archived: `https://archive.example/${secret('archived')}`,
           },
-          { source: 'monitor', killed: 7, quote: secret('lateaccount'), embargo: embargoEnds },
+          { source: 'monitor', killed: 7, quote: 'An account under embargo.', embargo: embargoEnds },
         ],
       },
       {

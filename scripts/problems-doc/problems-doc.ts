@@ -10,6 +10,7 @@ import { fileRules } from '../../src/output/files/rules.ts';
 import type { RuleBook } from '../../src/problems/rule-book.ts';
 import { proseRules } from '../../src/prose/rules.ts';
 import { accessRules } from '../../src/publish/access/rules.ts';
+import { canaryRules } from '../../src/publish/canary/rules.ts';
 import { siteRules } from '../../src/site/rules.ts';
 import { styleRules } from '../../src/styles/rules.ts';
 import { questionRules } from '../../src/tally/rules.ts';
@@ -49,6 +50,12 @@ export const ruleBooks: readonly {
     title: 'Access',
     about: 'in the finished site as a browser shows it, by `sourceline check-pages`',
     book: accessRules,
+  },
+  {
+    title: 'Canaries',
+    about:
+      'in the finished site, where `sourceline check --canary` looks for words that may not be published',
+    book: canaryRules,
   },
 ];
 

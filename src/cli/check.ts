@@ -11,6 +11,7 @@ import { OptionsError } from '../site/options-error.ts';
 import { readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';
 import { readArguments } from './arguments.ts';
+import { searchCanaries, takeCanaries } from './canaries.ts';
 import { printProblems, readFormat } from './print-problems.ts';
 import { problemFormats } from './problem-formats.ts';
 import { readProject } from './project.ts';
@@ -64,11 +65,15 @@ const isProblems = (read: Options | readonly Problem[]): read is readonly Proble
 
 /**
  * `sourceline check`: list every problem in data and reports, drafts included.
- * @param args what was typed after it: `--format`.
+ * @param args what was typed after it: `--format`, `--canary`.
  * @returns the exit code: 1 if there is an error.
  */
 export async function runCheck(root: string, args: readonly string[], terminal: Terminal): Promise<number> {
-  const { words, options: typed } = readArguments(args, { format: problemFormats.join(', ') });
+  const { canaries, rest } = takeCanaries(args);
+  const { words, options: typed } = readArguments(rest, {
+    format: problemFormats.join(', '),
+    canary: 'words that may not be published',
+  });
   if (words[0] !== undefined)
     throw new RangeError(
       `"check" takes no arguments, because it checks the whole project (got "${words[0]}").`,
@@ -80,7 +85,13 @@ export async function runCheck(root: string, args: readonly string[], terminal: 
     printProblems(options, format, where, terminal);
     return 1;
   }
-  const { site, problems, hints } = await checkProject(root, options, line => terminal.err(`${line}\n`));
+  const { dataDir, contentDir, publicDir } = options;
+  const searched =
+    canaries.length === 0
+      ? undefined
+      : await searchCanaries(root, canaries, [dataDir, contentDir, publicDir]);
+  const { site, problems: own, hints } = await checkProject(root, options, line => terminal.err(`${line}\n`));
+  const problems = [...own, ...(searched?.problems ?? [])];
   printProblems(problems, format, where, terminal);
   if (site === undefined) return 1;
   // What a program reads has nothing else in it.
@@ -90,6 +101,7 @@ export async function runCheck(root: string, args: readonly string[], terminal: 
     say('No feeds: the site does not know its own address (“site” in astro.config.mjs).\n');
   }
   for (const line of closingLines(site)) say(`${line}\n`);
+  if (searched !== undefined) say(`${searched.line}\n`);
   for (const hint of hints) say(`hint  ${hint}\n`);
   const counts = [
     counted(datasets.size, 'dataset'),

@@ -40,6 +40,7 @@ const help = `sourceline, the command line of a Sourceline project
       --force                          replace the boundaries that are there
   check                                list every problem in data and reports
       --format github                  also as annotations for GitHub; or junit, json
+      --canary "Hassan"                fail if these words are anywhere in the site that was built; may be repeated
   check-pages                          check links and accessibility of the site that was built
       --format github                  as of check
       --browser-required               fail if there is no browser to check accessibility in
