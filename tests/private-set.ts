@@ -183,6 +183,14 @@ export function privateSet(secret: (what: string) => string, degrees: number): D
         kind: 'update',
         text: 'A figure was added.',
       },
+      {
+        date: '2024-06-05',
+        version: '1.0.0',
+        events: ['colby-raid', 'late-raid'],
+        kind: 'update',
+        text: 'An entry under embargo.',
+        embargo: embargoEnds,
+      },
     ],
     accepted: [
       { rule: 'dataset/figure-outlier', about: [secret('event')], why: secret('why') },

@@ -85,7 +85,7 @@ export type Accepted = {
   readonly about: readonly string[];
 };
 
-export type Revision = Trusted<DatasetFile['revisions'][number]>;
+export type Revision = Omit<Trusted<DatasetFile['revisions'][number]>, Mark>;
 
 /** What is published of a dataset. */
 export type Dataset = Omit<Trusted<DatasetFile['dataset']>, Mark> & {

@@ -109,6 +109,11 @@ describe('an embargo', () => {
       2, 3, 7,
     ]);
     expect(ended.original).not.toMatch(/"embargo"/);
+    expect(published.revisions.map(({ text }) => text['en'])).toEqual(['A figure was added.']);
+    expect(ended.revisions.map(({ text }) => text['en'])).toEqual([
+      'A figure was added.',
+      'An entry under embargo.',
+    ]);
     const never = checkDataset(JSON.stringify(whole()), 'data/witnesses.json');
     expect(never.ok && never.value.original).toBe(published.original);
     expect(compareDatasets(published, ended, [], en).changes.map(({ kind }) => kind)).toContain(
@@ -246,7 +251,7 @@ test('an event that was published and is private now is named as removed, in old
 
 test('editors are told how much is kept back, and when the next embargo ends', () => {
   expect(unpublishedLine(published, en)).toBe(
-    'not published  data/witnesses.json  2 events; 2 accounts of published events; 2 statements; 1 revision; 18 fields of published entries; the name of 1 source; the place of 3 events, published as a region; 5 entries that nothing published names. The next embargo ends on 1 February 2031',
+    'not published  data/witnesses.json  2 events; 2 accounts of published events; 2 statements; 2 revisions; 18 fields of published entries; the name of 1 source; the place of 3 events, published as a region; 5 entries that nothing published names. The next embargo ends on 1 February 2031',
   );
   expect(unpublishedLine(publishedOf(file), en)).toBeUndefined();
 });

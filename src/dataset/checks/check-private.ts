@@ -8,6 +8,7 @@ import {
   tableOfField,
 } from '../published/private-fields.ts';
 import { holdOfEvent } from '../published/publish-event.ts';
+import { holdOf } from '../published/unpublished.ts';
 import type { Check, CheckContext } from './check-context.ts';
 
 type Mark = boolean | readonly string[] | undefined;
@@ -73,7 +74,8 @@ export const checkPrivateRevisions = ({ file }: CheckContext, today: string | un
   const held = new Set(events.flatMap(event => (holdOfEvent(event, today) === undefined ? [] : [event.id])));
   if (held.size === 0) return [];
   const removed = new Set(revisions.flatMap(revision => revision.removed));
-  return revisions.flatMap(({ events: named }, i) => {
+  return revisions.flatMap(({ events: named, embargo }, i) => {
+    if (holdOf({ embargo }, today) !== undefined) return [];
     const isHeld = (id: string) => held.has(id) && !removed.has(id);
     if (named.every(isHeld)) return [];
     return named.flatMap((id, j) => {

@@ -29,7 +29,7 @@ function createCounts() {
   const ends = new Set<string>();
   return {
     counts: Object.assign(counts, more),
-    hold(what: 'events' | 'accounts' | 'statements', { until }: Hold) {
+    hold(what: 'events' | 'accounts' | 'statements' | 'revisions', { until }: Hold) {
       counts[what]++;
       if (until !== undefined) ends.add(until);
     },
@@ -48,17 +48,27 @@ function fieldsOfAll({ dataset, facets = {} }: DatasetInput): Publishing['ofAll'
   return table => known.get(table) ?? [];
 }
 
-/** Entries about published events alone, and about those that an entry says were removed: these were published once. */
+/**
+ * Entries about published events alone, and about those that an entry says were removed: these were published once.
+ * @param held the events that are not published.
+ * @param hold is told of each entry that is not.
+ */
 function publishRevisions(
   revisions: NonNullable<DatasetInput['revisions']>,
   held: ReadonlyMap<string, Hold>,
+  today: string | undefined,
+  hold: (one: Hold) => void,
 ): NonNullable<DatasetInput['revisions']> {
   const removed = new Set(revisions.flatMap(revision => revision.removed ?? []));
-  return revisions.flatMap(revision => {
+  return revisions.flatMap(({ embargo, ...revision }) => {
     const { events = [] } = revision;
+    const own = holdOf({ embargo }, today);
     const kept = events.filter(id => !held.has(id) || removed.has(id));
-    if (kept.length === events.length) return [revision];
-    return kept.length === 0 && (revision.removed ?? []).length === 0 ? [] : [{ ...revision, events: kept }];
+    const isEmpty = events.length > 0 && kept.length + (revision.removed ?? []).length === 0;
+    if (own === undefined && !isEmpty)
+      return [kept.length === events.length ? revision : { ...revision, events: kept }];
+    hold(own ?? { until: undefined });
+    return [];
   });
 }
 
@@ -120,9 +130,7 @@ export function publishedPart(file: DatasetInput, { places, today }: PublishedSe
     });
   }
   if (file.revisions !== undefined) {
-    const { length } = file.revisions;
-    file.revisions = publishRevisions(file.revisions, held);
-    counts.revisions = length - file.revisions.length;
+    file.revisions = publishRevisions(file.revisions, held, today, one => hold('revisions', one));
   }
   file.places = publishPlaces(
     file.places,

@@ -6,7 +6,7 @@ export type Unpublished = {
   /** Of published events. */
   readonly accounts: number;
   readonly statements: number;
-  /** Entries of `revisions` that name nothing but unpublished events. */
+  /** Entries of `revisions` under embargo, and those that name nothing but unpublished events. */
   readonly revisions: number;
   /** Of published entries. */
   readonly fields: number;
@@ -28,9 +28,16 @@ const isMarked = (entry: Marked): boolean =>
   entry.private !== undefined || entry.embargo !== undefined || entry.coarsen !== undefined;
 
 /** Whether a data file says anywhere that not all of it is published as it is. */
-export const hasMarks = ({ dataset, events, statements = [], places, sources }: DatasetInput): boolean =>
+export const hasMarks = ({
+  dataset,
+  events,
+  statements = [],
+  revisions = [],
+  places,
+  sources,
+}: DatasetInput): boolean =>
   isMarked(dataset) ||
-  [...statements, ...Object.values(places), ...Object.values(sources)].some(isMarked) ||
+  [...statements, ...revisions, ...Object.values(places), ...Object.values(sources)].some(isMarked) ||
   events.some(event => isMarked(event) || event.accounts.some(isMarked));
 
 /** Whether an entry is kept back, and until when. */

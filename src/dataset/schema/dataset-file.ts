@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { measureNames, unitNames } from '../../grammar/measures.ts';
 import { statement } from './account.ts';
 import { event } from './event.ts';
-import { headerMarks } from './private.ts';
+import { headerMarks, revisionMarks } from './private.ts';
 import { actor, facet, place, source, weapon } from './registries.ts';
 import {
   dateText,
@@ -103,6 +103,7 @@ const revision = strict({
   text: text.describe('What changed and why, for readers.'),
   was: nonBlank.optional().describe('The value before the change.'),
   now: nonBlank.optional().describe('The value after the change.'),
+  ...revisionMarks,
 }).meta({
   id: 'Revision',
   description: 'One published change. One entry may cover a whole batch.',

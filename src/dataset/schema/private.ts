@@ -41,6 +41,13 @@ export const accountMarks = {
   embargo: eventMarks.embargo,
 };
 
+export const revisionMarks = {
+  embargo: dateText
+    .optional()
+    .describe('The first day on which the entry is published: that of the event or account that it is about.')
+    .meta({ examples: ['2026-12-01'] }),
+};
+
 export const sourceMarks = {
   private: privateMark
     .optional()

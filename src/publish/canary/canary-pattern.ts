@@ -6,7 +6,7 @@ const named: Readonly<Record<string, string>> = {
   "'": 'apos',
 };
 
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 const hex = (n: number, digits: number): string => n.toString(16).padStart(digits, '0');
 

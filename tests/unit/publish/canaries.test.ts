@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { takeCanaries } from '../../../src/cli/canaries.ts';
+import { canaryPattern } from '../../../src/publish/canary/canary-pattern.ts';
 import { findCanaries } from '../../../src/publish/canary/find-canaries.ts';
 import { morning, type SmallProject } from '../history/project.ts';
 
@@ -85,6 +86,13 @@ describe('a word that may not be published', () => {
     writeFileSync(join(dist, 'broken.png'), png(chunk('zTXt', Buffer.from('Comment\0\0x'))));
     expect(findCanaries(dist, 'dist', ['Kafr Nabl', '34.98765', 'Kafrzita']).problems).toEqual([]);
   });
+});
+
+test('any character can be looked for', () => {
+  for (let code = 0x21; code < 0x3000; code++) {
+    const word = `qq${String.fromCharCode(code)}qq`;
+    if (code < 0x7f || code % 97 === 0) expect(canaryPattern(word).test(`<p>${word}</p>`), word).toBe(true);
+  }
 });
 
 describe('--canary', () => {
