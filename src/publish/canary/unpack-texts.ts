@@ -8,6 +8,8 @@ export type ReadableText = {
 };
 
 const utf8 = new TextDecoder('utf-8');
+// Node crashes where `toString('utf16le')` begins at an odd byte.
+const utf16 = new TextDecoder('utf-16le');
 
 /** What a packed part holds; undefined where it cannot be unpacked, as where only its first bytes look like it. */
 function unpacked(unpack: () => Uint8Array): Uint8Array | undefined {
@@ -23,6 +25,24 @@ const pngStart = [0x89, 0x50, 0x4e, 0x47];
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);
 
+/**
+ * Where the packed part of a chunk of a PNG begins: after a name and a byte for the method, of iTXt after two flags, a
+ * language and a translated name. undefined where it has none.
+ */
+function packedStart(kind: string, data: Uint8Array): number | undefined {
+  const afterName = data.indexOf(0) + 1;
+  if (afterName === 0) return undefined;
+  if (kind !== 'iTXt') return afterName + 1;
+  const isPacked = data[afterName] === 1;
+  const afterLanguage = data.indexOf(0, afterName + 2) + 1;
+  const start = data.indexOf(0, afterLanguage) + 1;
+  return isPacked && afterLanguage > 0 && start > 0 ? start : undefined;
+}
+
+/** Whether bytes begin as a zlib stream that needs no dictionary. */
+const isZlib = ([first = 0, second = 0]: Uint8Array): boolean =>
+  (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 && (second & 0x20) === 0;
+
 /** The packed texts of a PNG: its chunks zTXt, iTXt and iCCP. Those of tEXt and eXIf are found as they are. */
 function* pngTexts(bytes: Uint8Array): Generator<ReadableText> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -32,14 +52,11 @@ function* pngTexts(bytes: Uint8Array): Generator<ReadableText> {
     const data = bytes.subarray(at + 8, at + 8 + length);
     at += 12 + length;
     if (!['zTXt', 'iTXt', 'iCCP'].includes(kind)) continue;
-    // The packed text follows names that end in zero bytes; it begins as every zlib stream does.
-    for (let start = data.indexOf(0x78); start !== -1; start = data.indexOf(0x78, start + 1)) {
-      const text = unpacked(() => inflateSync(data.subarray(start)));
-      if (text === undefined) continue;
-      yield { text: utf8.decode(text), within: `a ${kind} chunk` };
-      yield { text: Buffer.from(text).toString('latin1'), within: `a ${kind} chunk` };
-      break;
-    }
+    const packed = data.subarray(packedStart(kind, data) ?? data.length);
+    const text = isZlib(packed) ? unpacked(() => inflateSync(packed)) : undefined;
+    if (text === undefined) continue;
+    yield { text: utf8.decode(text), within: `a ${kind} chunk` };
+    yield { text: Buffer.from(text).toString('latin1'), within: `a ${kind} chunk` };
   }
 }
 
@@ -73,7 +90,7 @@ export function* unpackTexts(name: string, bytes: Uint8Array, within?: string): 
   if (!isText(name)) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     yield { text: buffer.toString('latin1'), ...placed };
-    for (const start of [0, 1]) yield { text: buffer.subarray(start).toString('utf16le'), ...placed };
+    for (const start of [0, 1]) yield { text: utf16.decode(bytes.subarray(start)), ...placed };
   }
   for (const [, packed = ''] of text.matchAll(base64))
     yield* unpackTexts(`${name}/data`, Buffer.from(packed, 'base64'), 'a data URL');
