@@ -95,7 +95,9 @@ const revision = strict({
   removed: z
     .array(id)
     .default([])
-    .describe('Ids that it removed from the file: of events that were merged into another, split, or entered twice, or that have another id now.'),
+    .describe(
+      'Ids that it removed from the file: of events that were merged into another, split, or entered twice, or that have another id now.',
+    ),
   kind: z
     .enum(['correction', 'update', 'clarification', 'retraction'])
     .describe('A correction fixes an error; an update adds what was not known before.'),
