@@ -14,6 +14,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { noLog } from '../progress.ts';
 import { writeAtomic } from '../write-atomic.ts';
+import { keepOverwritten } from './keep-overwritten-accounts.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The text of each entry, as the editor wants it; as drafted where nobody is there to ask. */
@@ -133,6 +134,9 @@ export async function reviseDataset(
     terminal.out(`${dataset.id}  nothing was written.\n`);
     return;
   }
+  const kept = await keepOverwritten(dataset, before, project, wishes, terminal);
+  if (kept !== undefined)
+    return reviseDataset(kept, before, project, { ...wishes, keepOld: false }, terminal);
   const drafts = await better(planned.drafts, terminal);
   const written =
     drafts.length === 0 && planned.version === dataset.version

@@ -44,6 +44,7 @@ export async function runRevise(
     kind: `one of ${kinds.join(', ')}`,
     date: 'a day, YYYY-MM-DD',
     dataset: 'the id of a dataset',
+    'keep-old': 'flag',
   });
   if (words.length > 0)
     throw new RangeError(`"revise" takes no arguments (got "${words[0]}"); name a dataset with --dataset.`);
@@ -82,7 +83,13 @@ export async function runRevise(
     present: boundCharts(prose.bound),
     eventPages: options.eventPages,
   };
-  const wishes: RevisionOptions = { batch: typed.batch, kind, date, locale };
+  const wishes: RevisionOptions = {
+    batch: typed.batch,
+    kind,
+    date,
+    locale,
+    keepOld: typed['keep-old'] === true,
+  };
   for (const [id, dataset] of datasets) {
     if (only === undefined || only === id)
       await reviseDataset(dataset, locks.locks.get(id), project, wishes, terminal);

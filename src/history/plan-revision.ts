@@ -18,6 +18,8 @@ export type RevisionOptions = {
   /** ISO date of the change. */
   readonly date: string;
   readonly locale: Locale;
+  /** Accounts whose published figures were overwritten are kept beside as superseded; asked for if not said. */
+  readonly keepOld?: boolean;
 };
 
 export type RevisionPlan = {

@@ -17,7 +17,7 @@ export const headerFile = ({ file }: Pick<Dataset, 'file'>): string =>
   file.endsWith('.json') ? file : `${file.replace(/\/+$/, '')}/dataset.json`;
 
 /** Undefined for a file on one line, which stays on one line: formatting would format it as a whole. */
-function formattingOf(text: string): FormattingOptions | undefined {
+export function formattingOf(text: string): FormattingOptions | undefined {
   if (!text.trimEnd().includes('\n')) return undefined;
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
   return {
