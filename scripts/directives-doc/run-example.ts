@@ -9,15 +9,17 @@ const root = new URL('../..', import.meta.url).pathname;
 const id = 'syria-2016-09-05';
 
 /** The demonstration's dataset, which every example uses. */
+const { datasets } = readDatasets(root, 'data');
+
 export const dataset = (() => {
-  const found = readDatasets(root, 'data').datasets.get(id);
+  const found = datasets.get(id);
   if (found === undefined) throw new RangeError(`data/${id}.json cannot be read`);
   return found;
 })();
 
 const context = {
   project: createProjectReader(root),
-  datasets: new Map([[id, dataset]]),
+  datasets,
   addresses: createAddresses('/'),
   site: undefined,
   locale: getLocale('en'),
@@ -26,9 +28,10 @@ const context = {
   marksLines: false,
   failedDatasets: false,
   lockedChanges: () => undefined,
+  findMatch: () => undefined,
 };
 
-const front = '---\ntitle: Example\ndescription: Example.\npublished: 2026-01-01\nauthors: [Desk]\n---\n\n';
+const front = `---\ntitle: Example\ndataset: ${id}\ndescription: Example.\npublished: 2026-01-01\nauthors: [Desk]\n---\n\n`;
 
 /** The result of a line of Markdown: the text of its first block, or its first problem. */
 export function runExample(

@@ -10,6 +10,7 @@ export function boundariesOfChart(
       return { name: chart.boundaries, hash: getBoundaries(chart.boundaries).hash };
     case 'bar':
     case 'stack':
+    case 'compare':
     case 'range':
     case 'timeline':
     case 'toll':

@@ -1,8 +1,10 @@
+import type { Match } from '../dataset/pairs/read-matches.ts';
 import type { GeoRule } from '../geo/rules.ts';
 import type { Boundaries } from '../geo/types.ts';
 import type { KindOption, ShownBound } from '../grammar/options.ts';
 
 import type { Checked } from '../problems/problem.ts';
+import type { AskedSet } from '../tally/match-sets.ts';
 import type { Question } from '../tally/types.ts';
 import type { WordingContext } from '../wording/context.ts';
 import type { FindLockedRows, IsTouched } from './chart-changes.ts';
@@ -28,6 +30,8 @@ export type ChartSpec = {
   readonly order?: { readonly column: string; readonly descending: boolean };
   /** Maps of shades only: how regions are divided into classes, as typed. */
   readonly classes?: string;
+  /** Comparisons only: the further datasets, and the question as each of them reads it. */
+  readonly others?: readonly AskedSet[];
   /** ISO date on which the chart was first published: earlier changes to the data are none of the chart. */
   readonly since?: string;
 };
@@ -37,6 +41,10 @@ export type ChartContext = WordingContext & {
   readonly boundaries?: (name: string) => Checked<Boundaries, GeoRule>;
   /** Breaks of classes that several maps share; none if not said. */
   readonly namedBreaks?: NamedBreaks;
+  /** What was decided on the events of two datasets; nothing if not said. */
+  readonly findMatch?: (one: string, other: string) => Match | undefined;
+  /** What lock files tell of further datasets. */
+  readonly lockedOf?: (dataset: string) => Pick<ChartContext, 'isTouched' | 'lockedRows'>;
   /** Which changes of the data touch an answer; guessed by their events if not said. */
   readonly isTouched?: IsTouched;
   /** The rows of charts as they were published; unknown if not said. */

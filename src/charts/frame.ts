@@ -4,17 +4,25 @@ import { textIn } from '../dataset/text-in.ts';
 import type { Event } from '../dataset/types.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { eventsBehind } from '../tally/events-behind.ts';
-import type { Answer, Measure } from '../tally/types.ts';
+import type { Answer, Measure, Question } from '../tally/types.ts';
 import { measureLine } from '../wording/measure-line.ts';
 import { periodOf } from '../wording/period.ts';
 import { namedSpeakers, sourcesLine, speakersOf } from '../wording/sources-line.ts';
 import { changesSince } from './chart-changes.ts';
 import type { ChartContext, ChartSpec } from './chart-spec.ts';
 import type { TableChart } from './table/chart.ts';
-import type { DataTable, LegendItem, RichText } from './types.ts';
+import type { ChartBase, DataTable, LegendItem, RichText } from './types.ts';
 
 /** What is the same of every kind of chart. */
 export type Frame = Omit<TableChart, 'kind'>;
+
+/** A dataset beside the first one. */
+type BesideSet = {
+  readonly name: string;
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly context: ChartContext;
+};
 
 export type FrameParts = {
   /** The title where the author gave none: a question. */
@@ -29,6 +37,10 @@ export type FrameParts = {
   readonly table: DataTable;
   /** Where `by` does not say it already. */
   readonly ofEvents?: boolean;
+  /** The days that it covers, where its datasets differ in them. */
+  readonly period?: string;
+  /** Further datasets beside the first, and what the first is called beside them. */
+  readonly beside?: { readonly name: string; readonly others: readonly BesideSet[] };
   /** Whether it shows more of its events than its answer: a dot for each source, a cell for each field. */
   readonly showsMore?: true;
 };
@@ -78,10 +90,50 @@ function populationsOf({ dataset, locale }: ChartContext): Pick<Frame, 'populati
   };
 }
 
+/** A dataset, in the version in which the rows behind a question last changed. */
+function shownDataset(context: ChartContext, { text }: Question, dataHash: string): ChartBase['dataset'] {
+  const { dataset, locale } = context;
+  const { licence } = dataset;
+  return {
+    id: dataset.id,
+    title: textIn(dataset.title, locale.code),
+    ...versionShown(context, text, dataHash),
+    ...(licence && {
+      licence: {
+        name: textIn(licence.name, locale.code),
+        ...(licence.url !== undefined && { url: licence.url }),
+      },
+    }),
+  };
+}
+
+/** What a chart says of who spoke in each of its datasets. */
+function spokenIn(name: string, answer: Answer, context: ChartContext) {
+  const { named, unnamed } = namedSpeakers(answer, context);
+  const line = sourcesLine(named, context, unnamed);
+  return {
+    speakers: speakersOf(named, context),
+    line: context.locale.strings.charts.compare.sources(name, line),
+  };
+}
+
+/** A further dataset of a comparison: what it is, who spoke in it, and what has changed in it. */
+function frameBeside({ name, question, answer, context }: BesideSet, spec: ChartSpec, ofEvents: boolean) {
+  const { dataset, locale } = context;
+  const own = { ...context, ...context.lockedOf?.(dataset.id) };
+  const events = eventsBehind(dataset, question);
+  const dataHash = dataChecksum(dataset, events);
+  const shown = { events: new Set(events), measures: [question.measure], question: question.text, ofEvents };
+  return {
+    dataset: { ...shownDataset(own, question, dataHash), dataHash, question },
+    changes: changesSince(dataset, shown, spec.since, locale, own.isTouched),
+    ...spokenIn(name, answer, context),
+  };
+}
+
 /** Everything around a drawing: title, measure, period, rule, description, sources, table. */
 export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answer, parts: FrameParts): Frame {
   const { dataset, locale } = context;
-  const { licence } = dataset;
   const ofEvents = parts.ofEvents ?? spec.question.by.some(({ word }) => word === 'event');
   const { named, unnamed } = namedSpeakers(answer, context);
   const events = eventsBehind(dataset, spec.question);
@@ -92,33 +144,33 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
     ofEvents: ofEvents && parts.showsMore === true,
   };
   const dataHash = dataChecksum(dataset, events, { isRate: spec.question.per !== undefined });
+  const beside = (parts.beside?.others ?? []).map(one => frameBeside(one, spec, shown.ofEvents));
   return {
     id: spec.id,
     locale: locale.code,
-    dataset: {
-      id: dataset.id,
-      title: textIn(dataset.title, locale.code),
-      ...versionShown(context, spec.question.text, dataHash),
-      ...(licence && {
-        licence: {
-          name: textIn(licence.name, locale.code),
-          ...(licence.url !== undefined && { url: licence.url }),
-        },
-      }),
-    },
+    dataset: shownDataset(context, spec.question, dataHash),
+    ...(beside.length > 0 && { others: beside.map(one => one.dataset) }),
     dataHash,
     ofEvents,
-    downloadable: !ofEvents || showsRows(dataset),
+    downloadable:
+      !ofEvents ||
+      (showsRows(dataset) && (parts.beside?.others ?? []).every(one => showsRows(one.context.dataset))),
     question: spec.question,
     events,
-    changes: changesSince(dataset, shown, spec.since, locale, context.isTouched),
+    changes: [
+      ...changesSince(dataset, shown, spec.since, locale, context.isTouched),
+      ...beside.flatMap(one => one.changes),
+    ].toSorted((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1)),
     title: spec.title ?? toRichText(parts.question),
     measure: parts.measure ?? measureLine(spec.question, context),
-    period: periodOf(spec.question, eventsOfAnswer(answer, context), locale),
+    period: parts.period ?? periodOf(spec.question, eventsOfAnswer(answer, context), locale),
     rule: parts.rule,
     description: spec.alt ?? parts.description,
-    speakers: speakersOf(named, context),
-    sources: sourcesLine(named, context, unnamed),
+    speakers: [...speakersOf(named, context), ...beside.flatMap(one => one.speakers)],
+    sources:
+      parts.beside === undefined
+        ? sourcesLine(named, context, unnamed)
+        : [spokenIn(parts.beside.name, answer, context), ...beside].map(({ line }) => line).join(' · '),
     ...(spec.question.per === undefined ? {} : populationsOf(context)),
     notes: parts.notes,
     reading: parts.reading,

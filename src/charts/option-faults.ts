@@ -9,7 +9,11 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
       return { rule: 'charts/limit', what, fix: 'remove limit= and filter instead', option };
     }
     case 'per': {
-      const what = `per=${question.per} cannot be used on ::${kind}, whose numbers are added up: rates never are`;
+      const why =
+        kind === 'compare'
+          ? 'whose datasets may rest on different populations'
+          : 'whose numbers are added up: rates never are';
+      const what = `per=${question.per} cannot be used on ::${kind}, ${why}`;
       const names = chartNames.filter(name => chartKinds[name].options.includes('per'));
       const fix = `remove per=; it works with ${names.map(name => `::${name}`).join(', ')}`;
       return { rule: 'charts/no-rate', what, fix, option };
@@ -35,7 +39,7 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
 
 /** Options that the chart would ignore. */
 export function optionFaults(request: ChartRequest): ChartFault[] {
-  const { kind, question, show, highlight, columns, classes, order } = request;
+  const { kind, question, show, highlight, columns, classes, order, others } = request;
   const given: readonly (readonly [option: KindOption, isGiven: boolean])[] = [
     ['show', show !== undefined],
     ['highlight', highlight !== undefined],
@@ -44,6 +48,7 @@ export function optionFaults(request: ChartRequest): ChartFault[] {
     ['per', question.per !== undefined],
     ['columns', columns !== undefined],
     ['classes', classes !== undefined],
+    ['datasets', others !== undefined],
   ];
   const { options, ofEvents } = getKind(kind);
   const showsEvents = question.by.length === 0 && ofEvents?.holds(request) === true;

@@ -4,6 +4,8 @@ import { buildBar } from './bar/build.ts';
 import { drawBar } from './bar/draw.ts';
 import type { Kind } from './chart-kind.ts';
 import type { ChartSpec } from './chart-spec.ts';
+import { buildCompare, compareFaults } from './compare/build.ts';
+import { drawCompare } from './compare/draw.ts';
 import { buildMap } from './map/build.ts';
 import { drawMap } from './map/draw.ts';
 import { mapNotes } from './map/drawing-notes.ts';
@@ -75,6 +77,20 @@ const kinds = {
       plural: 'ranges',
       example: '::range[Who says what]{#who-says-what killed by=event}',
       shows: 'a dot for each source, a line from the lowest to the highest',
+    },
+  },
+  compare: {
+    groupings: [1, 1],
+    options: ['sort', 'datasets'],
+    faults: compareFaults,
+    build: buildCompare,
+    draw: bothWidths(drawCompare),
+    doc: {
+      plural: 'comparisons',
+      example:
+        '::compare[Two counts of one day]{#two-counts killed by=region datasets=syria-2016-09-05,ucdp-syria-2016-09}',
+      shows:
+        'datasets side by side, a bar for each in every row, never added; `by=event` shows which events both have',
     },
   },
   timeline: {

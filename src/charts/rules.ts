@@ -2,6 +2,13 @@ import type { RuleBook } from '../problems/rule-book.ts';
 
 /** What a chart refuses to be built from. */
 export const chartRules = {
+  'charts/compare': {
+    severity: 'error',
+    description:
+      'A comparison names fewer than two datasets or more than three, or asks which events are the same where nobody has said so.',
+    fix: 'Name two or three datasets in `datasets=`; for by=event, two on which there are verdicts.',
+    example: '::compare[Killed]{#killed killed by=region datasets=ucdp}',
+  },
   'charts/needs-by': {
     severity: 'error',
     description: 'The chart does not say what its rows are.',

@@ -64,20 +64,32 @@ export type LegendItem = {
   readonly label: string;
 };
 
+/** A dataset as a chart names it. */
+type ShownDataset = {
+  readonly id: string;
+  readonly title: string;
+  /** The version in which what the chart shows last changed. */
+  readonly version: string;
+  /** ISO date of that version. */
+  readonly updated: string;
+  readonly licence?: { readonly name: string; readonly url?: string };
+};
+
+/** A further dataset that stands beside the first: none of its numbers is added to those. */
+export type OtherDataset = ShownDataset & {
+  /** As `dataHash` of the chart. */
+  readonly dataHash: string;
+  readonly question: Question;
+};
+
 /** What is the same of every kind of chart: everything around its drawing. */
 export type ChartBase = {
   /** Unique in its language; its address for ever. */
   readonly id: string;
   readonly locale: string;
-  readonly dataset: {
-    readonly id: string;
-    readonly title: string;
-    /** The version in which what the chart shows last changed. */
-    readonly version: string;
-    /** ISO date of that version. */
-    readonly updated: string;
-    readonly licence?: { readonly name: string; readonly url?: string };
-  };
+  readonly dataset: ShownDataset;
+  /** Of a comparison: the other datasets, in its order. */
+  readonly others?: readonly OtherDataset[];
   /** The checksum of `events`, and of all that they name: SHA-256, hex. What else is in the dataset does not change it. */
   readonly dataHash: string;
   /** Whether rows are single events, or single accounts of them. A licence may keep these from being passed on (`redistribute: false`). */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { readMatches } from '../dataset/pairs/read-matches.ts';
 import { readDatasets } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { getLocale } from '../i18n/locale.ts';
@@ -20,6 +21,7 @@ import { isOfFile, runFileValues } from './file-values.ts';
 import { runFreeze } from './freeze.ts';
 import { runImport } from './import.ts';
 import { runInit } from './init.ts';
+import { runMatch } from './match.ts';
 import { readProject } from './project.ts';
 import { runRevise } from './revise.ts';
 import type { Terminal } from './terminal.ts';
@@ -75,6 +77,10 @@ const help = `sourceline, the command line of a Sourceline project
       --least 50                       how alike they must be, from 0 to 100
       --limit 50                       how many to list
       --json                           the pairs as JSON
+  match ONE OTHER                      list events of two datasets that may be the same; by the verdicts, what both have
+      --write                          add them to data/matches/ONE--OTHER.csv, where verdicts are written
+      --ask "killed from=2016-09-05"   which events, and which figure; default: killed
+      --least, --limit, --json         as of duplicates
   freeze                               save the pinned charts of the last build
       --verify                         check that no pinned file was changed
   upgrade                              carry data, lock files and options over to this version
@@ -98,6 +104,7 @@ const commands = [
   'import',
   'values',
   'duplicates',
+  'match',
   'freeze',
   'upgrade',
   'init',
@@ -168,6 +175,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         );
       case 'duplicates':
         return await withData(root, terminal, datasets => runDuplicates(root, others, terminal, datasets));
+      case 'match': {
+        const { dataDir } = await readProject(root, { drafts: true });
+        return await withData(root, terminal, (datasets, language) =>
+          runMatch(root, others, terminal, {
+            datasets,
+            dataDir,
+            locale: getLocale(language),
+            known: readMatches(root, dataDir, datasets, false),
+          }),
+        );
+      }
       case 'freeze':
         return await runFreeze(root, others, terminal);
       case 'upgrade':

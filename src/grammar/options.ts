@@ -15,7 +15,7 @@ export const classMethods = ['quantile', 'equal'] as const;
 export const mostClasses = 5;
 
 /** Options of certain kinds of charts; the registry of charts says of which. */
-export const kindOptions = ['show', 'highlight', 'columns', 'classes'] as const;
+export const kindOptions = ['show', 'highlight', 'columns', 'classes', 'datasets'] as const;
 /** What one kind of chart may use and another not. */
 export type KindOption = (typeof kindOptions)[number] | (typeof questionOptions)[number];
 

@@ -15,6 +15,10 @@ export type BoundQuestion = Binding & {
 export const boundCharts = (bound: readonly BoundQuestion[]): Set<string> =>
   new Set(bound.flatMap(({ kind, words, inReport }) => (kind === 'chart' && inReport ? [words] : [])));
 
+/** Whether it is a chart whose address the lock file of this dataset keeps. */
+export const hasAddress = ({ kind, inReport, isBeside = false }: BoundQuestion): boolean =>
+  kind === 'chart' && inReport && !isBeside;
+
 /** What a lock file keeps its answer by. */
 export const questionOf = ({ kind, question }: Binding): string =>
   kind === 'fact' ? factQuestion(question) : question;

@@ -2,7 +2,7 @@ import { dataChecksum } from '../dataset/data-checksum.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { answerQuestion, eventsOfQuestion, isRate, watchedAnswers } from './answer-question.ts';
-import { type BoundQuestion, questionOf } from './bound-question.ts';
+import { type BoundQuestion, hasAddress, questionOf } from './bound-question.ts';
 import type { LockedRows } from './changes/locked-answer.ts';
 import type { DatasetRecord } from './changes/records.ts';
 import type { Lock } from './lock-schema.ts';
@@ -64,7 +64,7 @@ export function makeLock(
       }),
     };
   }
-  const charts = own.filter(({ kind, inReport }) => kind === 'chart' && inReport);
+  const charts = own.filter(hasAddress);
   const record = recordOf(dataset, locale);
   const step = before && makeStep(dataset, before, bound, locale);
   return {

@@ -119,9 +119,10 @@ export function bindChart(
   kind: string,
   directive: DirectiveWords,
   label: readonly PhrasingContent[],
-  dataset: Dataset,
+  datasets: readonly [Dataset, ...Dataset[]],
   reading: PageReading,
 ): Chart | undefined {
+  const [dataset, ...further] = datasets;
   const { page, findings } = reading;
   const { faults } = findings;
   const { words, offset } = directive;
@@ -139,12 +140,12 @@ export function bindChart(
   }
   refuseEmptyOptions(words, faults);
   const sort = words.find(word => word.name === 'sort' && isOption(word, kind, words));
-  const question = askQuestion(
-    words.filter(word => !isOption(word, kind, words)),
-    offset,
-    dataset,
-    faults,
-  );
+  const questionWords = words.filter(word => !isOption(word, kind, words));
+  const question = askQuestion(questionWords, offset, dataset, faults);
+  const others = further.map(other => ({
+    dataset: other,
+    question: question && askQuestion(questionWords, offset, other, faults),
+  }));
   const id = readChartId(kind, directive, question, findings);
   const typedTitle = label.length === 0 ? undefined : renderLabel(label, directive.origin, reading);
   const titleWord = option('title');
@@ -159,7 +160,10 @@ export function bindChart(
   const title = typedTitle ?? readOption(titleWord, directive, reading);
   const alt = readOption(option('alt'), directive, reading)?.text;
   const show = readShow(option('show'), faults);
-  if (question === undefined || id === undefined) return undefined;
+  const beside = others.flatMap(one =>
+    one.question === undefined ? [] : [{ dataset: one.dataset, question: one.question }],
+  );
+  if (question === undefined || id === undefined || beside.length < others.length) return undefined;
   const classes = option('classes')?.value;
   const request: ChartRequest = {
     kind,
@@ -171,16 +175,22 @@ export function bindChart(
     highlight: parseNames(option('highlight')),
     columns: parseNames(option('columns')),
     ...(classes === undefined ? {} : { classes }),
+    ...(option('datasets') && { others: beside }),
     ...(sort && { order: parseOrder(sort) }),
     ...(page.published !== undefined && { since: page.published }),
   };
-  const locked = page.lockedChanges(dataset.id);
+  const lockedOf = (of: string) => {
+    const locked = page.lockedChanges(of);
+    return locked === undefined ? {} : { isTouched: locked.isTouched, lockedRows: locked.lockedRows };
+  };
   const context: ChartContext = {
     dataset,
+    findMatch: page.findMatch,
+    lockedOf,
     locale: page.locale,
     boundaries: page.project.boundariesOf,
     namedBreaks: page.namedBreaks,
-    ...(locked && { isTouched: locked.isTouched, lockedRows: locked.lockedRows }),
+    ...lockedOf(dataset.id),
   };
   const isWanted = doubt === undefined || isAccepted(doubt(request, context), directive, reading);
   const built = buildChart(request, context);

@@ -14,6 +14,7 @@ import { isBlock as isBlockName } from './directive-names.ts';
 import {
   type DirectiveWords,
   datasetOfDirective,
+  datasetsOfDirective,
   readDirective,
   readId,
   refuseOthers,
@@ -95,7 +96,9 @@ function bindBlock(node: BlockDirective, origin: TextOrigin, reading: PageReadin
   const label = takeLabel(node);
   const own = page.blocks.find(node.name);
   if (own !== undefined) return bindOwnBlock(node, own, directive, label, reading);
-  const dataset = datasetOfDirective(node, directive, reading);
+  const compared = datasetsOfDirective(directive, reading);
+  const dataset =
+    compared === undefined ? datasetOfDirective(node, directive, reading) : (compared[0] ?? undefined);
   const { name } = node;
   const isChart = findKind(name) !== undefined;
   // Its module cannot be loaded, which is reported.
@@ -113,21 +116,29 @@ function bindBlock(node: BlockDirective, origin: TextOrigin, reading: PageReadin
     }
     return dataset && bindCard(node, directive, dataset, findings);
   }
-  const chart = dataset && bindChart(node, name, directive, label, dataset, reading);
+  const further = compared?.slice(1) ?? [];
+  const chart = dataset && bindChart(node, name, directive, label, [dataset, ...further], reading);
   if (dataset === undefined || chart === undefined) return undefined;
   const { line, column } = page.placeOf(directive.offset);
-  const { question } = chart;
-  findings.addBinding({
-    kind: 'chart',
-    dataset: dataset.id,
-    file: page.file,
-    line,
-    column,
-    words: chart.id,
-    question: question.text,
-    answer: tally(dataset, question, labelKeysIn(dataset, question, page.locale)),
-    ofEvents: chart.ofEvents,
-  });
+  const shown = [dataset, ...further].map((one, i) => ({
+    one,
+    question: i === 0 ? chart.question : chart.others?.[i - 1]?.question,
+  }));
+  for (const [i, { one, question }] of shown.entries()) {
+    if (question === undefined) continue;
+    findings.addBinding({
+      kind: 'chart',
+      dataset: one.id,
+      file: page.file,
+      line,
+      column,
+      words: chart.id,
+      question: question.text,
+      answer: tally(one, question, labelKeysIn(one, question, page.locale)),
+      ofEvents: chart.ofEvents,
+      ...(i > 0 && { isBeside: true }),
+    });
+  }
   return { kind: 'chart', chart };
 }
 

@@ -4,6 +4,7 @@ import { hint, nearest } from '../problems/nearest.ts';
 import type { Edit } from '../problems/problem.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import type { Question } from '../tally/types.ts';
+import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
 import type { Word } from '../tally/words-of.ts';
 import { isInline } from './directive-names.ts';
 import type { Faults } from './faults.ts';
@@ -183,6 +184,28 @@ export function refuseOthers(words: readonly PlacedWord[], known: readonly strin
     const fix = known.length === 0 ? 'Remove it.' : hint(name, known, 'valid words');
     faults.add('prose/unknown-word', offset, `Unknown word "${name}".`, fix);
   }
+}
+
+/**
+ * The datasets that `datasets=` names, in its order; undefined where a directive has no such word. What does not exist,
+ * and what is named twice, is reported and left out.
+ */
+export function datasetsOfDirective(
+  { words, dataset }: DirectiveWords,
+  { page, findings }: PageReading,
+): readonly Dataset[] | undefined {
+  const word = words.find(({ name, value }) => name === 'datasets' && value !== undefined);
+  if (word?.value === undefined) return undefined;
+  const { faults } = findings;
+  if (dataset !== undefined) {
+    const what = '"dataset=" and "datasets=" are both there.';
+    faults.add('prose/unknown-word', dataset.offset, what, 'Keep datasets=, with all of them.');
+  }
+  const names = splitTyped(word.value).map(one => unescapeValue(one.trim()));
+  const found = names.flatMap(name => findDataset(name, word.offset, page, faults) ?? []);
+  if (new Set(found).size === found.length) return found.length === names.length ? found : [];
+  faults.add('prose/repeated-word', word.offset, '"datasets=" names a dataset twice.', 'Name each once.');
+  return [];
 }
 
 /**

@@ -27,7 +27,11 @@ export type PageInputs = {
 
 /** What the charts of a page take from a lock file and from the list of changes. */
 function partsOfCharts({ charts }: Pick<Page, 'charts'>, context: ProseContext): DatasetPart[] {
-  return charts.flatMap(({ dataset: { id }, question: { text }, dataHash }): DatasetPart[] => {
+  const shown = charts.flatMap(({ dataset, question, dataHash, others = [] }) => [
+    { id: dataset.id, question, dataHash },
+    ...others,
+  ]);
+  return shown.flatMap(({ id, question: { text }, dataHash }): DatasetPart[] => {
     const locked = context.lockedChanges(id)?.lockedRows(text);
     const changes: DatasetPart = { is: 'changes', dataset: id, of: text };
     return locked?.checksum === dataHash ? [changes] : [changes, { is: 'edition', dataset: id }];

@@ -87,6 +87,16 @@ const inputs: { readonly [Name in keyof ProseContext]: Input<ProseContext[Name]>
   blocks: whole(({ stamp }) => stamp),
   marksLines: whole(String),
   failedDatasets: whole(String),
+  findMatch: {
+    stamp(findMatch, asked) {
+      const [one = '', other = ''] = asked.split(' ');
+      return findMatch(one, other)?.hash ?? none;
+    },
+    watch: (findMatch, note) => (one, other) => {
+      note(`${one} ${other}`);
+      return findMatch(one, other);
+    },
+  },
   lockedChanges: {
     stamp: (lockedChanges, dataset) => lockedChanges(dataset)?.stamp ?? none,
     watch: (lockedChanges, note) => dataset => {
@@ -122,6 +132,7 @@ export function watchContext(context: ProseContext, note: Note): ProseContext {
     blocks: watch('blocks'),
     marksLines: watch('marksLines'),
     failedDatasets: watch('failedDatasets'),
+    findMatch: watch('findMatch'),
     lockedChanges: watch('lockedChanges'),
   };
 }

@@ -1,6 +1,7 @@
 import type { Addresses } from '../addresses.ts';
 import type { FindLockedRows, IsTouched } from '../charts/chart-changes.ts';
 import type { NamedBreaks } from '../charts/map/parse-classes.ts';
+import type { Match } from '../dataset/pairs/read-matches.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Checked } from '../problems/problem.ts';
@@ -44,6 +45,8 @@ export type ProseContext = {
   readonly marksLines: boolean;
   /** Some dataset could not be read: a report bound to none that is known is not blamed for it. */
   readonly failedDatasets: boolean;
+  /** What was decided on the events of two datasets, `one` of each pair an event of the first. */
+  readonly findMatch: (one: string, other: string) => Match | undefined;
   /** By the id of a dataset; undefined where nothing is known of its changes. */
   readonly lockedChanges: (dataset: string) => LockedChanges | undefined;
 };

@@ -88,6 +88,8 @@ export type Binding = {
   readonly answer?: Answer;
   /** A chart whose rows are single events, or what was said of them. */
   readonly ofEvents?: boolean;
+  /** Of a comparison: a dataset beside the first, whose lock file keeps the address of the chart. */
+  readonly isBeside?: boolean;
 };
 
 /** A name in the front matter that other reports may have too, or that is another report's. */

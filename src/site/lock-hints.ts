@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
-import { type BoundQuestion, questionOf } from '../history/bound-question.ts';
+import { type BoundQuestion, hasAddress, questionOf } from '../history/bound-question.ts';
 import { lockPath } from '../history/read-locks.ts';
 import { counted } from '../problems/counted.ts';
 import type { ProjectInput } from './read-input.ts';
@@ -27,9 +27,7 @@ export function lockHints(
     const { answers, charts } = locked.lock;
     const own = boundTo.get(id) ?? [];
     const questions = new Set(own.map(questionOf).filter(question => !Object.hasOwn(answers, question)));
-    const fresh = own.filter(
-      ({ kind, words, inReport }) => kind === 'chart' && inReport && !Object.hasOwn(charts, words),
-    );
+    const fresh = own.filter(one => hasAddress(one) && !Object.hasOwn(charts, one.words));
     if (questions.size + fresh.length === 0) return [];
     const what = `${counted(questions.size, 'question')} and ${counted(fresh.length, 'chart')}`;
     return [`${file} lacks ${what} of the reports. Run "sourceline revise" to add them.`];

@@ -15,7 +15,7 @@ export function publishedDatasets(
     ...reports.flatMap(({ datasets: named }) => named),
     ...[...reports, ...pages].flatMap(({ dataset, charts, citations, blocks }) => [
       dataset,
-      ...charts.map(chart => chart.dataset.id),
+      ...charts.flatMap(({ dataset: { id }, others = [] }) => [id, ...others.map(one => one.id)]),
       ...citations.map(citation => citation.dataset),
       ...blocks.flatMap(block => ('dataset' in block ? [block.dataset] : [])),
     ]),

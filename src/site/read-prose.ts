@@ -1,4 +1,5 @@
 import { createAddresses } from '../addresses.ts';
+import { findMatch, readMatches } from '../dataset/pairs/read-matches.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { BoundQuestion } from '../history/bound-question.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -114,7 +115,9 @@ export function openProse({
   lockedChanges = () => undefined,
   memo = createProseMemo(),
 }: ProseRequest): ProseFiles {
+  const { matches, problems: matchProblems } = readMatches(root, options.dataDir, datasets, failedDatasets);
   const context: ProseContext = {
+    findMatch: (one, other) => findMatch(matches, one, other),
     project: createProjectReader(root, options.worldview),
     datasets,
     addresses: createAddresses(options.base, options),
@@ -179,7 +182,7 @@ export function openProse({
       const lost = new Set(fileProblems.map(({ place }) => place.file));
       const heldBack = new Set<string>();
       const held = new Map<string, Held>();
-      const problems: Problem[] = [...fileProblems];
+      const problems: Problem[] = [...matchProblems, ...fileProblems];
       const progress = createProgress('Reports and pages read', reports.length + pages.length, log);
       const parse = <Value>({ file, parse }: ProseFile<Value>): Value[] => {
         const parsed = parse();

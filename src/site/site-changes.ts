@@ -42,9 +42,16 @@ const entriesNamed = (dataset: Dataset, changes: readonly ChartChange[]): Change
   return entriesOf(dataset).filter(({ id }) => ids.has(id));
 };
 
+/** The ids of the datasets that a chart shows. */
+const datasetsOf = ({ dataset, others = [] }: Chart): string[] => [dataset.id, ...others.map(({ id }) => id)];
+
 /** The entries that touch what a chart counts since it was published, the latest first. */
 export const changesOfChart = (site: Site, chart: Chart): ChangeEntry[] =>
-  chart.changes.length === 0 ? [] : entriesNamed(getDataset(site, chart.dataset.id), chart.changes);
+  chart.changes.length === 0
+    ? []
+    : datasetsOf(chart)
+        .flatMap(id => entriesNamed(getDataset(site, id), chart.changes))
+        .toSorted(byDay);
 
 const byEvent = memoizeByDataset(
   (dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly ChangeEntry[]> => {
@@ -102,7 +109,7 @@ function shownIn(report: Report, dataset: Dataset): ShownData[] {
 /** The entries of one dataset that touch a report. */
 function changesIn(report: Report, dataset: Dataset, isTouched: IsTouched | undefined): ChangeEntry[] {
   if (dataset.revisions.length === 0) return [];
-  const own = report.charts.filter(chart => chart.dataset.id === dataset.id);
+  const own = report.charts.filter(chart => datasetsOf(chart).includes(dataset.id));
   const inCharts = new Set(own.flatMap(chart => chart.changes.map(({ id }) => id)));
   const shown = shownIn(report, dataset);
   return entriesOf(dataset).filter(

@@ -212,6 +212,7 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
     }) ?? { rule: '', what: '', fix: '' },
   ],
   'charts/too-many-steps': () => faultsOf(tooManyAccounts, 'toll', 'killed'),
+  'charts/compare': () => faultsOf(demonstration, 'compare', 'killed by=place', { others: [] }),
   'charts/map-country': () => faultsOf(everySort, 'map', 'killed by=region'),
 };
 

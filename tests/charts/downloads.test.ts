@@ -11,7 +11,7 @@ import { rounds } from '../rounds.ts';
 import { datasetOf, eventList } from '../unit/arbitrary-dataset.ts';
 import { demonstration, everySort, small } from './figures.ts';
 import { governorates } from './governorates.ts';
-import { locale, makeChart } from './make-chart.ts';
+import { besides, locale, makeChart } from './make-chart.ts';
 import { marksOf, readCsv, readJson } from './read-downloads.ts';
 
 // A busy machine may take long over hundreds of charts.
@@ -48,6 +48,9 @@ const charts: Record<string, Chart> = {
   'stack of people': makeChart(demonstration, 'stack', 'killed by=region,control'),
   range: makeChart(everySort, 'range', 'killed by=event'),
   'range of rows': makeChart(everySort, 'range', 'killed by=region'),
+  compare: makeChart(demonstration, 'compare', 'killed by=region', {
+    others: [besides(everySort, 'killed by=region')],
+  }),
   timeline: makeChart(weeks, 'timeline', 'killed by=day'),
   'map by region': makeChart(regions, 'map', 'killed by=region'),
   'map by place': makeChart(demonstration, 'map', 'killed by=place'),
@@ -63,6 +66,7 @@ test('every kind is tested', () => {
     bar: true,
     stack: true,
     range: true,
+    compare: true,
     timeline: true,
     map: true,
     table: true,
@@ -134,6 +138,15 @@ function expectDrawn(chart: Chart): void {
         expect(marks.texts('.says text')).toHaveLength(new Set(dated.map(({ source }) => source)).size);
         break;
       }
+      case 'compare': {
+        const columns = header.filter(name => name.endsWith('_low')).map(name => name.replace('_low', ''));
+        expect(marks.texts('.name text')).toEqual(records.map(record => record[first]));
+        for (const [i, column] of columns.entries()) {
+          const own = records.filter(record => Number(record[`${column}_low`]) > 0);
+          expect(marks.count(`.series-${i + 1} :is(rect, path)`)).toBe(own.length);
+        }
+        break;
+      }
       case 'table':
         throw new Error('a table is not drawn');
     }
@@ -166,14 +179,14 @@ describe.each(Object.entries(charts))('%s: the same rows everywhere', (_, chart)
       for (const [key, text] of Object.entries(words)) expect(record[key]).toBe(text ?? '');
       for (const [key, figure] of Object.entries(figures)) {
         const of = (bound: string) => record[`${key}_${bound}`] ?? record[bound] ?? record[key] ?? '';
-        expect(of('low')).toBe(figure?.low === null ? '' : String(figure?.low));
+        expect(of('low')).toBe(String(figure?.low ?? ''));
         expect(of('high')).toBe(figure?.open ? 'open' : String(figure?.high ?? ''));
         expect(of('outer')).toBe(figure?.outerOpen ? 'open' : String(figure?.outer ?? ''));
       }
       const stated = Object.values(record);
       for (const [n, { text, value }] of chart.table.rows[i]?.entries() ?? []) {
         const column = chart.table.columns[n]?.key;
-        if (text === '–' || text === 'no upper figure') continue;
+        if (['–', 'no upper figure', 'not in this set'].includes(text)) continue;
         expect(stated, `${column} of row ${i}`).toContain(value === undefined ? text : String(value));
       }
     }

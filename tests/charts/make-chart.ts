@@ -14,8 +14,13 @@ import { wordsOf } from '../../src/tally/words-of.ts';
 export const locale = getLocale('en');
 
 export type Asked = Partial<
-  Pick<ChartSpec, 'title' | 'alt' | 'show' | 'highlight' | 'columns' | 'order' | 'classes'>
+  Pick<ChartSpec, 'title' | 'alt' | 'show' | 'highlight' | 'columns' | 'order' | 'classes' | 'others'>
 >;
+
+/** A dataset beside the first, with the question as it reads it. */
+export function besides(dataset: Dataset, question: string): NonNullable<ChartSpec['others']>[number] {
+  return { dataset, question: specOf(dataset, 'bar', question, {}).question };
+}
 
 /** What a directive asks for. */
 export function specOf(dataset: Dataset, kind: ChartKind, question: string, asked: Asked): ChartRequest {

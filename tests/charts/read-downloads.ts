@@ -45,7 +45,7 @@ const figures = z.record(z.string(), figure.nullable());
 /** The schema of everything around the rows of a file, without further fields. */
 export const aboutShape = {
   id: z.string(),
-  kind: z.enum(['bar', 'stack', 'range', 'timeline', 'map', 'table', 'toll']),
+  kind: z.enum(['bar', 'stack', 'range', 'compare', 'timeline', 'map', 'table', 'toll']),
   language: z.string(),
   title: z.string().min(1),
   measure: z.string().min(1),
@@ -81,6 +81,19 @@ export const aboutShape = {
     updated: z.iso.date(),
     licence: z.strictObject({ name: z.string(), url: z.httpUrl().nullable() }).nullable(),
   }),
+  others: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        version: z.string(),
+        updated: z.iso.date(),
+        licence: z.strictObject({ name: z.string(), url: z.httpUrl().nullable() }).nullable(),
+        dataHash: z.string().regex(/^[0-9a-f]{64}$/),
+        question: z.string(),
+      }),
+    )
+    .optional(),
   dataHash: z.string().regex(/^[0-9a-f]{64}$/),
   credit: z.string().nullable(),
   publisher: z.string(),

@@ -66,6 +66,7 @@ export const contextIn = (root: string, known = datasets): ProseContext => ({
   marksLines: false,
   failedDatasets: false,
   lockedChanges: () => undefined,
+  findMatch: () => undefined,
 });
 
 /** One element a line, so that a diff of a page is readable. */

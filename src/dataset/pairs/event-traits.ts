@@ -51,7 +51,7 @@ type Named = {
   readonly aliases?: readonly string[];
 };
 
-const namesOf = ({ name, short = {}, aliases = [] }: Named): string[] => [
+export const plainNames = ({ name, short = {}, aliases = [] }: Named): string[] => [
   ...new Set([...Object.values(name), ...Object.values(short), ...aliases].map(plainWord)),
 ];
 
@@ -63,7 +63,7 @@ const kinds = new Set(
 );
 
 /** A name without the words that say what kind of place it is; as it is where nothing else is left. */
-const bareName = (name: string): string => {
+export const bareName = (name: string): string => {
   const own = name.split('-').filter(word => !kinds.has(word));
   return own.length === 0 ? name : own.join('-');
 };
@@ -104,8 +104,8 @@ function placeTraits(dataset: Dataset, place: Place): PlaceTraits {
   const codes = Object.values(region?.codes ?? {}).map(code => `${code}`.toLowerCase());
   return {
     label: textIn(place.name, 'en'),
-    names: new Set(namesOf(place).map(bareName)),
-    regions: new Set(region === undefined ? [] : [...namesOf(region).map(bareName), ...codes]),
+    names: new Set(plainNames(place).map(bareName)),
+    regions: new Set(region === undefined ? [] : [...plainNames(region).map(bareName), ...codes]),
     isCoarse,
     point: located(place),
   };
@@ -128,7 +128,7 @@ export function traitsOf(dataset: Dataset): EventTraits[] {
     const known = new Map(
       [...registry].map(([id, entry]) => [
         id,
-        namesOf(entry).map(name => [name, textIn(entry.name, 'en')] as const),
+        plainNames(entry).map(name => [name, textIn(entry.name, 'en')] as const),
       ]),
     );
     return (ids: readonly string[]) => new Map(ids.flatMap(id => known.get(id) ?? []));

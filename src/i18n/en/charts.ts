@@ -1,6 +1,7 @@
 import type { PeopleMeasure } from '../../grammar/measures.ts';
 import { by } from './by.ts';
 import { claimants, ofSeveral } from './claimants.ts';
+import { compare } from './compare.ts';
 import { filters } from './filters.ts';
 import { participants } from './participants.ts';
 import { statedPeople } from './people.ts';
@@ -48,6 +49,7 @@ export const charts = {
   ofSeveral,
   toll,
   participants,
+  compare,
   statedPeople,
   rates,
   or: (words: readonly string[]) => words.join(' or '),

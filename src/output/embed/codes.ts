@@ -1,4 +1,5 @@
 import { clipTable } from '../../charts/clip-table.ts';
+import { dataLine } from '../../charts/data-line.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -102,7 +103,7 @@ function tableCode({ chart, locale, addressed }: CodeInput): string {
       })
       .join('')}</tr>`;
   const strings = locale.strings.embeds;
-  const said = strings.data(chart.dataset.version, locale.date(chart.dataset.updated));
+  const said = dataLine(chart, locale, strings.data);
   const caption = `${chart.title.text}. ${chart.measure} · ${chart.period}`;
   return [
     // A table may be wider than a phone: it scrolls in its own box.

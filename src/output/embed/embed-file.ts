@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { clipTable } from '../../charts/clip-table.ts';
+import { dataLine, datasetsShown } from '../../charts/data-line.ts';
 import { hasDrawing } from '../../charts/draw-chart.ts';
 import { notesUnder, readingOf } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/registry.ts';
@@ -71,8 +72,7 @@ function changed({ chart, locale, page }: EmbedInput): EmbedBlock[] {
 function foot(input: EmbedInput): EmbedBlock {
   const { chart, locale, publisher, page, kept } = input;
   const strings = locale.strings.embeds;
-  const date = locale.date(chart.dataset.updated);
-  const data = strings.data(chart.dataset.version, date);
+  const data = dataLine(chart, locale, strings.data);
   const more = strings.more(publisher);
   const lines = changed(input);
   const before = embedSizes.before.foot;
@@ -80,7 +80,7 @@ function foot(input: EmbedInput): EmbedBlock {
     textBlock({ tag: 'p', text: `${chart.sources} · ${data}`, before: lines.length === 0 ? 0 : before }),
   );
   if (kept) {
-    const text = strings.kept(chart.dataset.version, date);
+    const text = dataLine(chart, locale, strings.kept);
     const html = `${escapeXml(text)} ${link(`${page}#changes`, strings.since)}`;
     lines.push(
       textBlock({
@@ -184,7 +184,10 @@ function head(input: EmbedInput, style: string, fitted: FittedHeight | undefined
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     `<title>${escapeXml(`${chart.title.text} – ${publisher}`)}</title>`,
     '<meta name="robots" content="noindex">',
-    `<meta name="sourceline:data" content="${escapeXml(chart.dataset.version)} sha256-${chart.dataHash}">`,
+    ...datasetsShown(chart).map(
+      ({ version, dataHash }) =>
+        `<meta name="sourceline:data" content="${escapeXml(version)} sha256-${dataHash}">`,
+    ),
     ...(fitted === undefined ? [] : [`<meta name="${heightMeta}" content="${writeHeight(fitted)}">`]),
     `<link rel="canonical" href="${escapeXml(page)}">`,
     ...(oembed === undefined

@@ -65,6 +65,11 @@ export type ChartAbout = {
     readonly updated: string;
     readonly licence: { readonly name: string; readonly url: string | null } | null;
   };
+  /** Of a comparison: the datasets beside the first one, none of whose numbers is added to it. */
+  readonly others?: readonly (ChartAbout['dataset'] & {
+    readonly dataHash: string;
+    readonly question: string;
+  })[];
   /** The checksum of the events that the chart counts: SHA-256, hex. */
   readonly dataHash: string;
   /** Whose boundaries a map has. */
@@ -73,6 +78,14 @@ export type ChartAbout = {
   /** Absolute address of the chart's page. */
   readonly page: string | null;
 };
+
+const aboutDataset = ({ id, title, version, updated, licence }: Chart['dataset']): ChartAbout['dataset'] => ({
+  id,
+  title,
+  version,
+  updated,
+  licence: licence === undefined ? null : { name: licence.name, url: licence.url ?? null },
+});
 
 export function aboutChart(chart: Chart, { publisher, page }: Publication): ChartAbout {
   const {
@@ -90,7 +103,6 @@ export function aboutChart(chart: Chart, { publisher, page }: Publication): Char
     changes,
     dataset,
   } = chart;
-  const { licence } = dataset;
   return {
     id,
     kind,
@@ -119,13 +131,14 @@ export function aboutChart(chart: Chart, { publisher, page }: Publication): Char
         licence: chart.populations.licence ?? null,
       },
     }),
-    dataset: {
-      id: dataset.id,
-      title: dataset.title,
-      version: dataset.version,
-      updated: dataset.updated,
-      licence: licence === undefined ? null : { name: licence.name, url: licence.url ?? null },
-    },
+    dataset: aboutDataset(dataset),
+    ...(chart.others && {
+      others: chart.others.map(other => ({
+        ...aboutDataset(other),
+        dataHash: other.dataHash,
+        question: other.question.text,
+      })),
+    }),
     dataHash: chart.dataHash,
     credit: chart.credit ?? null,
     publisher,

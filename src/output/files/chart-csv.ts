@@ -1,3 +1,4 @@
+import { datasetsShown } from '../../charts/data-line.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { type CsvCell, toCsv } from './csv.ts';
 import { type DownloadColumn, type DownloadRow, downloadTable } from './download-table.ts';
@@ -102,15 +103,20 @@ function apart(fields: readonly Field[]): string[] {
  */
 export function chartCsv(chart: Chart): string {
   const { columns, rows } = downloadTable(chart);
-  const { id, version, updated } = chart.dataset;
+  const shown = datasetsShown(chart);
+  const each = (pick: (dataset: (typeof shown)[number]) => string) => () => shown.map(pick).join(' | ');
   const table = { dated: chart.table.days !== undefined, isRate: chart.question.per !== undefined };
-  const fields: Field[] = [
+  const all: Field[] = [
     { name: 'key', of: row => row.key },
     ...columns.flatMap(column => fieldsOf(column, table)),
-    { name: 'dataset', of: () => id },
-    { name: 'data_version', of: () => version },
-    { name: 'data_updated', of: () => updated },
-    { name: 'data_hash', of: () => chart.dataHash },
+    { name: 'dataset', of: each(({ id }) => id) },
+    { name: 'data_version', of: each(({ version }) => version) },
+    { name: 'data_updated', of: each(({ updated }) => updated) },
+    { name: 'data_hash', of: each(({ dataHash }) => dataHash) },
   ];
+  // Columns of several datasets count the same.
+  const fields = all.filter(
+    ({ name }, i) => name !== 'measure' || all.findIndex(one => one.name === name) === i,
+  );
   return `\ufeff${toCsv([apart(fields), ...rows.map(row => fields.map(({ of }) => of(row)))])}`;
 }

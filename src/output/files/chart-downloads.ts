@@ -32,6 +32,7 @@ function geoJsonOf(chart: Chart, about: Publication): string {
       return chartGeoJson(chart, about);
     case 'bar':
     case 'stack':
+    case 'compare':
     case 'range':
     case 'timeline':
     case 'toll':

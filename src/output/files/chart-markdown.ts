@@ -1,4 +1,5 @@
 import { clipTable } from '../../charts/clip-table.ts';
+import { dataLine, datasetsShown } from '../../charts/data-line.ts';
 import { readingGuide } from '../../charts/reading-guide.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { TableCell } from '../../charts/types.ts';
@@ -27,14 +28,13 @@ function tableMarkdown(chart: Chart, locale: Locale): string {
  * @param caption Markdown of the text that its report puts under it.
  */
 export const chartBody = (chart: Chart, locale: Locale, caption?: string): string => {
-  const { version, updated } = chart.dataset;
   return markdownBlocks(
     escapeMarkdown(`${chart.measure} · ${chart.period}`),
     escapeMarkdown(chart.description),
     tableMarkdown(chart, locale),
     caption,
     ...(chart.notes.length === 0 ? [] : [markdownList(chart.notes.map(escapeMarkdown))]),
-    escapeMarkdown(`${chart.sources} · ${locale.strings.pages.figure.data(version, locale.date(updated))}`),
+    escapeMarkdown(`${chart.sources} · ${dataLine(chart, locale, locale.strings.pages.figure.data)}`),
   );
 };
 
@@ -69,7 +69,6 @@ function populationsMarkdown({ populations }: Chart, { strings }: Locale): strin
 /** A chart as Markdown: its numbers as a table, with who says them and all that must go with them. */
 export function chartMarkdown(chart: Chart, { publisher, page }: Publication, locale: Locale): string {
   const { twins, pages, changes } = locale.strings;
-  const { licence, title } = chart.dataset;
   const speakers = chart.speakers.map(({ name, url, party }) =>
     [markdownLink(name, url), ...(party ? [`(${twins.party})`] : [])].join(' '),
   );
@@ -77,8 +76,10 @@ export function chartMarkdown(chart: Chart, { publisher, page }: Publication, lo
     `# ${escapeMarkdown(chart.title.text)}`,
     markdownList([
       ...(page === undefined ? [] : [`${twins.page} <${page}>`]),
-      `${twins.data} ${escapeMarkdown(title)}`,
-      ...(licence === undefined ? [] : [twins.licence(markdownLink(licence.name, licence.url))]),
+      ...datasetsShown(chart).flatMap(({ title, licence }) => [
+        `${twins.data} ${escapeMarkdown(title)}`,
+        ...(licence === undefined ? [] : [twins.licence(markdownLink(licence.name, licence.url))]),
+      ]),
       ...populationsMarkdown(chart, locale),
       `${twins.publisher} ${escapeMarkdown(publisher)}`,
     ]),

@@ -1,3 +1,4 @@
+import type { CompareChart } from '../../charts/compare/chart.ts';
 import type { RangeChart } from '../../charts/range/chart.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { rateColumns } from '../../charts/sum-table.ts';
@@ -51,12 +52,24 @@ const saidIn = ({ rows }: RangeChart): Figures => ({
   ),
 });
 
+/** A column for each dataset; null where it has nothing of the kind. */
+const comparedIn = ({ tableBars, dataset, others = [] }: CompareChart): Figures[] =>
+  [dataset, ...others].map(({ id }, i) => ({
+    key: id,
+    rows: tableBars.map(bars => {
+      const bar = bars[i];
+      return bar?.sum === undefined ? null : boundsOf({ sum: bar.sum, printed: bar.printed });
+    }),
+  }));
+
 const figuresOf = (chart: Chart): Figures[] => {
   switch (chart.kind) {
     case 'range':
       return [saidIn(chart)];
     case 'toll':
       return [{ key: 'figure', rows: chart.figures.map(boundsOfStep) }];
+    case 'compare':
+      return comparedIn(chart);
     case 'bar':
     case 'stack':
     case 'timeline':

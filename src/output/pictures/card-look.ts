@@ -17,6 +17,7 @@ export function cardLook(kind: Chart['kind']): CardLook {
       // Its numbers are printed on it.
       return { legends: [false], text: labelStyles.narrow.name, most: 1 };
     case 'stack':
+    case 'compare':
       // Without its key it says nothing.
       return { legends: [true], ...beside };
     case 'bar':

@@ -1,3 +1,4 @@
+import { dataLine, datasetsShown } from '../../charts/data-line.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { fontFaces } from '../../scene/font-faces.ts';
@@ -71,10 +72,11 @@ function blocksOf(chart: Chart, picture: PictureInput, main: PictureBlock): Pict
   const { publisher, page, locale } = picture;
   const { dir, strings } = locale;
   const { width } = main;
-  const { version, updated } = chart.dataset;
   const say = (text: string, look: TextLook) => pictureParagraph(text, width, look, dir);
   const changes = changeLines(chart.changes, locale).map(({ lead, change }) => `${lead}: ${change.text}`);
-  const data = `${strings.pages.figure.data(version, locale.date(updated))} · ${strings.charts.dataHash(chart.dataHash.slice(0, hashLength))}`;
+  const data = `${dataLine(chart, locale, strings.pages.figure.data)} · ${datasetsShown(chart)
+    .map(({ dataHash }) => strings.charts.dataHash(dataHash.slice(0, hashLength)))
+    .join(' · ')}`;
   const legend = pictureLegend(chart.legend, width, looksOf.legend, dir);
   const head: readonly Placed[] = [
     [0, rule(width, 3, ink)],
