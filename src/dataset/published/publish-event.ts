@@ -66,23 +66,23 @@ function publishAccounts(event: EventInput, isCoarse: boolean, publishing: Publi
   const { today, hold } = publishing;
   /** What the accounts are called when some of them are not there, by what they are called in the whole file. */
   const ids = new Map<string, string>();
-  const kept: AccountInput[] = [];
+  const kept: { readonly account: AccountInput; readonly id: string }[] = [];
+  /** The accounts that others replaced which are not published. */
+  const lost = new Set<string>();
   for (const [i, account] of event.accounts.entries()) {
     const held = holdOf(account, today);
     if (held !== undefined) {
       hold('accounts', held);
+      if (account.supersedes !== undefined) lost.add(account.supersedes);
       continue;
     }
-    ids.set(accountId(event, account.id, i), accountId(event, account.id, kept.length));
-    kept.push(account);
+    const id = accountId(event, account.id, i);
+    ids.set(id, accountId(event, account.id, kept.length));
+    kept.push({ account, id });
   }
-  const replaced = new Set(kept.flatMap(({ supersedes }) => supersedes ?? []));
-  const lost = new Set(
-    event.accounts.filter(one => !kept.includes(one)).flatMap(({ supersedes }) => supersedes ?? []),
-  );
-  return kept.map(account => {
+  const replaced = new Set(kept.flatMap(({ account }) => account.supersedes ?? []));
+  return kept.map(({ account, id }) => {
     const { supersedes, status, ...said } = publishSaid(account, isCoarse, publishing);
-    const id = accountId(event, account.id, event.accounts.indexOf(account));
     const isCurrentAgain = status === 'superseded' && lost.has(id) && !replaced.has(id);
     const earlier = supersedes === undefined ? undefined : ids.get(supersedes);
     return {
