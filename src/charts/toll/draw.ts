@@ -1,5 +1,5 @@
-import { axisY, gridY, ruleY } from '@observablehq/plot';
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { loadPlot } from '../../scene/load-plot.ts';
 import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import { plotMarks } from '../../scene/plot-marks.ts';
@@ -144,6 +144,7 @@ function labelMarks({ labels, right }: LaidToll, size: Size): SceneNode[] {
 
 /** A line of steps for each source over time; nothing is drawn between what was said. */
 export function drawToll(chart: TollChart, size: Size, { document, locale }: DrawContext): Drawing {
+  const { axisY, gridY, ruleY } = loadPlot();
   const laid = layToll(chart, size, locale);
   const { top, base, left, right, max, ticks } = laid;
   const tall = Math.max(1, ...laid.timeTicks.map(({ lines }) => lines.length)) * size.small * leading;
