@@ -136,7 +136,7 @@ test('reads "charts.files" as a list or "none", and suggests the nearest file', 
     'site/bad-option 3: "charts" is "none", but takes options in braces. → Write charts: { files: [\'embed\', \'svg\'] }.',
   ]);
   expect(problemsOf({ name: 'Desk', charts: { fils: [] } })).toEqual([
-    'site/bad-option 3: Unknown option "fils" in "charts". → Did you mean "files"? Valid options: files.',
+    'site/bad-option 3: Unknown option "fils" in "charts". → Did you mean "files"? Valid options: classes, files.',
   ]);
 });
 
