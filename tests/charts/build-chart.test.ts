@@ -167,6 +167,13 @@ test('every counted measure says how it is counted', () => {
   for (const rule of rules) expect(rule).toMatch(/^[A-Z].*\.$/);
 });
 
+test('a range has no row for what no source states', () => {
+  expect(faultsOf(demonstration, 'range', 'killed by=role')).toEqual([
+    expect.objectContaining({ rule: 'charts/wrong-by', fix: expect.stringContaining('::bar{… by=role}') }),
+  ]);
+  expect(faultsOf(demonstration, 'bar', 'killed by=role')).toEqual([]);
+});
+
 /** A question that breaks each rule. */
 const withPeople = governorates({ 'SY-HI': 3 }, { populations: { 'SY-HI': 1_800_000 } });
 

@@ -1,6 +1,7 @@
 import { sourceName } from '../../dataset/source-name.ts';
 import type { Figure } from '../../dataset/trusted.ts';
 import { isPeople } from '../../grammar/measures.ts';
+import { isStatedField } from '../../grammar/stated-people.ts';
 import { areExact, isKnown } from '../../tally/known-sum.ts';
 import { sourceFigures } from '../../tally/source-figures.ts';
 import type { Question, SourceFigure } from '../../tally/types.ts';
@@ -172,6 +173,11 @@ export function rangeFaults({ question }: ChartSpec, context: ChartContext): Cha
   if (question.by[0]?.word === 'source') {
     const what = '::range cannot be grouped by source: its dots are the sources already';
     faults.push({ rule: 'charts/wrong-by', what, fix: 'use by=event or by=place, or ::bar{… by=source}' });
+  }
+  const by = question.by[0]?.word;
+  if (by !== undefined && isStatedField(by)) {
+    const what = `::range cannot be grouped by ${by}: what a source does not state has no dot`;
+    faults.push({ rule: 'charts/wrong-by', what, fix: `use ::bar{… by=${by}}, or ::range with who=` });
   }
   return faults;
 }
