@@ -8,7 +8,7 @@ import type { Log } from './progress.ts';
 import { readBuildInputs } from './publish/build-inputs.ts';
 import { chartsLast } from './publish/charts-last.ts';
 import { collectEarly } from './publish/collect-early.ts';
-import { countPages, withoutPages } from './publish/count-pages.ts';
+import { countPages, withoutEmptyPages, withoutPages } from './publish/count-pages.ts';
 import { exitCleanly } from './publish/exit-cleanly.ts';
 import { guardSpace } from './publish/guard-space.ts';
 import { holdBuildMutex } from './publish/hold-build-mutex.ts';
@@ -80,7 +80,7 @@ async function openBuild(project: Project, config: AstroConfig, log: Log): Promi
       guard,
       product,
       inputs,
-      inTurn: config.build.concurrency === 1,
+      inTurn: config.build.concurrency === 1 && config.build.format === 'directory',
       explains: isExplaining(process),
     },
     log,
@@ -167,6 +167,8 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
       'astro:build:start': ({ setPrerenderer, logger }) => {
         setPrerenderer(standard => {
           const made = building?.pagesBy(standard) ?? standard;
+          // Whoever makes them another way writes them too.
+          if (made !== standard) logger.options.destination = withoutEmptyPages(logger.options.destination);
           const pages = drawsPictures ? chartsLast(made) : made;
           return isTerminal() ? pages : countPages(pages, line => logger.info(line));
         });

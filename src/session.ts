@@ -55,7 +55,7 @@ export type BuildProject = Project & {
   readonly product: string;
   /** Everything that it rests on; undefined where that is not known. */
   readonly inputs: BuildInputs | undefined;
-  /** Whether Astro makes one page after another. */
+  /** Whether Astro makes one page after another, each in a folder of its own. */
   readonly inTurn: boolean;
   /** Whether it says why it draws each chart. */
   readonly explains: boolean;
@@ -153,6 +153,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
             store: openMemoFolder(stage.pages, inputs.common).store('pages'),
             published,
             early,
+            place: some => guard(() => place(some)),
           });
     const warnings = problems.length === 0 ? '' : reportProblems(problems);
     const search = options.search
@@ -191,10 +192,9 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           facts.learn(await early.finish());
           const more = [...site.pages.keys()].map(slug => `${slug}/`);
           const rules = headerRules(site.addresses.base, more, options.hsts);
-          const fresh = freshCopies(hashes, publicDir);
           const found = publishSite(stage, options.base, hostFiles(options.host, rules, forwardsOf(site)), {
             log: lines,
-            fresh,
+            fresh: freshCopies(hashes, publicDir),
             memo: facts,
             own: publicDir,
           });

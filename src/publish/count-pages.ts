@@ -35,6 +35,21 @@ export function withoutPages(to: Destination): Destination {
   };
 }
 
+/** What Astro adds to the line of a page whose file it was not given to write. */
+const notByAstro = '(file not created, response body was empty)';
+
+/** A log of a build that writes pages itself: their files are there, whatever Astro says of them. */
+export const withoutEmptyPages = (to: Destination): Destination => ({
+  write: message =>
+    to.write(
+      message.label === 'SKIP_FORMAT'
+        ? { ...message, message: message.message.replace(notByAstro, '') }
+        : message,
+    ),
+  flush: () => to.flush?.(),
+  close: () => to.close?.(),
+});
+
 /**
  * Makes pages as another does, and tells how many are done.
  * @param say prints one line of progress.

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { decodeAddress } from '../addresses.ts';
 import { setFiles, watchFiles } from '../output/files/get-files.ts';
-import type { Files } from '../output/files/types.ts';
+import type { Files, NamedFile } from '../output/files/types.ts';
 import { setSite } from '../site/get-site.ts';
 import type { Site } from '../site/types.ts';
 import { askedData, siteStamps, watchSite } from '../site/watch-site.ts';
@@ -30,6 +31,8 @@ export type ReuseRequest = {
   readonly published: PublishedFiles;
   /** Is told of the pages that are made. */
   readonly early?: Pick<EarlyFacts, 'expect' | 'add'>;
+  /** Writes files of the new site. @returns whether they are there: not where the newsroom has one of that name. */
+  readonly place: (files: readonly NamedFile[]) => Promise<boolean>;
 };
 
 /** Makes pages, and knows how many of them were as they had been. */
@@ -75,15 +78,18 @@ class BytesResponse extends Response {
   }
 }
 
+const noBytes = new Uint8Array();
+
 /** What the file of a page is made from, as its bytes tell. */
 const originOf = (file: string, { checksum }: MadePage): string => `${file} ${checksum}`;
 
 /**
  * Makes only those pages that would differ from the published ones. A page is made in front of a site that notes what it
  * asks for; while all of that has the same stamps, its bytes in the published site are used, if they have their
- * checksum. One page must be made after another.
+ * checksum. One page must be made after another, each in a folder of its own (`build.format` of Astro).
  */
-export function reusePages({ site, files, inputs, dist, store, published, early }: ReuseRequest): PageReuse {
+export function reusePages(request: ReuseRequest): PageReuse {
+  const { site, files, inputs, dist, store, published, early, place } = request;
   const last = store.read(allPages) ?? new Map<string, MadePage>();
   const pages = new Map<string, MadePage>();
   const stampOf = siteStamps(site, inputs.sources);
@@ -140,6 +146,14 @@ export function reusePages({ site, files, inputs, dist, store, published, early 
     }
   };
 
+  /** Astro would wait four times for the disk before it makes the next page. */
+  const write = async (address: string, bytes: Uint8Array): Promise<boolean> => {
+    const isThere = await place([[fileOf(address), bytes]]);
+    // Threads and the search index send what they have made: it is read between two pages.
+    await nextTurn();
+    return isThere;
+  };
+
   return {
     counts: () => ({ made, unchanged }),
     groups,
@@ -182,14 +196,15 @@ export function reusePages({ site, files, inputs, dist, store, published, early 
           return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
         }, notes);
         const { status, headers } = result.response;
-        if (status === 200) {
-          early?.add(fileOf(address));
-          keep(address, {
-            checksum: checksumOf(result.bytes),
-            stamps: new Map([...notes].map(asked => [asked, stampOf(asked)])),
-          });
-        }
-        return new BytesResponse(result.bytes, { status, headers });
+        if (status !== 200) return new BytesResponse(result.bytes, { status, headers });
+        keep(address, {
+          checksum: checksumOf(result.bytes),
+          stamps: new Map([...notes].map(asked => [asked, stampOf(asked)])),
+        });
+        const isThere = await write(address, result.bytes);
+        early?.add(fileOf(address));
+        // Astro writes no file of a response without a body, and warns of a file that the newsroom has in its place.
+        return new BytesResponse(isThere ? noBytes : result.bytes, { status, headers });
       },
       async teardown() {
         store.write(allPages, pages);

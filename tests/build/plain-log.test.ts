@@ -43,5 +43,6 @@ describe('output to a file or a pipe', () => {
     const { output } = await startAstro(project, ['build'], { ...env, FORCE_COLOR: '1' }).ended;
     expect(output).toContain('\u001b[');
     expect(output, 'as at a terminal').toContain('├─');
+    expect(output).not.toContain('not created');
   });
 });

@@ -1,6 +1,6 @@
 import type { AstroPrerenderer } from 'astro';
 import { describe, expect, test } from 'vitest';
-import { countPages, withoutPages } from '../../src/publish/count-pages.ts';
+import { countPages, withoutEmptyPages, withoutPages } from '../../src/publish/count-pages.ts';
 import { plainOutput } from '../../src/publish/plain-output.ts';
 
 describe('colours', () => {
@@ -41,6 +41,19 @@ describe('lines for each page', () => {
     return written;
   };
   const page = say(null, '  \u001b[34m├─\u001b[39m \u001b[2m/index.html\u001b[22m', false);
+
+  test('do not say of a page written here that its file was not created', () => {
+    const written: string[] = [];
+    const to: Parameters<typeof withoutPages>[0] = { write: ({ message }) => written.push(message) };
+    const note = '(file not created, response body was empty)';
+    const empty = say('SKIP_FORMAT', ` (+12ms) ${note}`);
+    const log = withoutEmptyPages(to);
+    for (const message of [page, empty, say('build', note)]) log.write(message);
+    expect(written).toEqual([page.message, ' (+12ms) ', note]);
+    const plain = withoutEmptyPages(withoutPages(to));
+    for (const message of [page, empty]) plain.write(message);
+    expect(written).toHaveLength(3);
+  });
 
   test('are removed, and nothing else', () => {
     const time = say('SKIP_FORMAT', ' \u001b[2m(+12ms)\u001b[22m ');

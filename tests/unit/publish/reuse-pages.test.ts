@@ -18,6 +18,7 @@ import type { Files } from '../../../src/output/files/types.ts';
 import { filesBelow } from '../../../src/publish/files-below.ts';
 import { stampFiles } from '../../../src/publish/folder-stamps.ts';
 import { openMemoFolder } from '../../../src/publish/memo-folder.ts';
+import { placeFiles } from '../../../src/publish/place-files.ts';
 import {
   notePublishedFiles,
   nothingToTake,
@@ -165,6 +166,7 @@ async function build(common = 'a') {
     dist: path('dist'),
     store,
     published,
+    place: async some => placeFiles(folders.next, folders.publicDir)(some),
   });
   const by = reuse.by(standard);
   const rendered: string[] = [];
@@ -173,6 +175,8 @@ async function build(common = 'a') {
     rendered.push(address);
     const result = await by.render(new Request(`https://a.example${address}`), { routeData: route });
     const response = result instanceof Response ? result : result.response;
+    // What Astro does: it writes nothing where there is no body.
+    if (response.body === null) continue;
     mkdirSync(dirname(fileOf(address, 'next')), { recursive: true });
     writeFileSync(fileOf(address, 'next'), await response.text(), { flag: 'wx' });
   }
@@ -223,6 +227,34 @@ describe('a page', () => {
     expect(await build('b')).toMatchObject({ made: 7, unchanged: 0 });
   });
 
+  test('is written here, and by Astro only where the newsroom has a file in its place', async () => {
+    const site = await siteOf();
+    setSite(site);
+    const placed: string[] = [];
+    const reuse = reusePages({
+      site,
+      files,
+      inputs: { sources: sources() },
+      dist: path('dist'),
+      store: openMemoFolder(path('.sourceline'), 'a').store<MadePages>('pages'),
+      published: nothingToTake,
+      async place(some) {
+        placed.push(...some.map(([name]) => name));
+        return placed.length === 1;
+      },
+    });
+    const by = reuse.by(standard);
+    const page = async (address: string, route: string) => {
+      const request = new Request(`https://a.example${address}`);
+      const rendered = await by.render(request, { routeData: { route } as RouteData });
+      return rendered instanceof Response ? rendered : rendered.response;
+    };
+    expect((await page('/news/data/raids/', '/data/[dataset]')).body).toBeNull();
+    const own = await page('/news/data/raids/', '/data/[dataset]');
+    expect(await own.text()).toMatch(/<\/html>$/);
+    expect(placed).toEqual(['data/raids/index.html', 'data/raids/index.html']);
+  });
+
   test('that failed is not kept', async () => {
     const site = await siteOf();
     setSite(site);
@@ -234,6 +266,7 @@ describe('a page', () => {
       dist: path('dist'),
       store,
       published: nothingToTake,
+      place: refuse,
     });
     const failing = { ...standard, render: refuse };
     const request = new Request('https://a.example/news/data/raids/');
