@@ -8,7 +8,7 @@ import { writeSvg } from '../../src/scene/write-svg.ts';
 import { type DrawnSvg, drawSvg } from './draw-svg.ts';
 import { demonstration, everySort, spread } from './figures.ts';
 import { hours } from './hours.ts';
-import { locale, makeChart } from './make-chart.ts';
+import { besides, locale, makeChart } from './make-chart.ts';
 import { manyPlaces } from './many-places.ts';
 
 const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
@@ -29,6 +29,9 @@ const charts: Record<string, Chart> = {
   timeline: makeChart(spread, 'timeline', 'killed by=day'),
   'timeline-one-day': makeChart(demonstration, 'timeline', 'killed'),
   toll: makeChart(hours, 'toll', 'killed'),
+  compare: makeChart(demonstration, 'compare', 'killed by=region', {
+    others: [besides(everySort, 'killed by=region')],
+  }),
 };
 
 /** One tag a line, with the style sheets, so that a reviewer can see the chart by opening the file in a browser. */

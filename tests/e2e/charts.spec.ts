@@ -6,7 +6,7 @@ import { textWidth } from '../../src/scene/text-width.ts';
 import { drawSvg } from '../charts/draw-svg.ts';
 import { demonstration, everySort, small } from '../charts/figures.ts';
 import { hours, manySources } from '../charts/hours.ts';
-import { locale, makeChart } from '../charts/make-chart.ts';
+import { besides, locale, makeChart } from '../charts/make-chart.ts';
 import { manyPlaces } from '../charts/many-places.ts';
 import { ucdpMonth } from '../charts/map-sets.ts';
 
@@ -148,6 +148,20 @@ test.describe('of the demonstration', () => {
         expect(await on.evaluate(flaws), `${width} px`).toEqual([]);
       }
     });
+  }
+});
+
+test('a comparison of two datasets, with forty rows and of the demonstration', async ({ page: on }) => {
+  const sets = [
+    [many, demonstration, 'killed by=place'],
+    [demonstration, many, 'killed by=region'],
+  ] as const;
+  for (const [one, other, question] of sets) {
+    await show(on, makeChart(one, 'compare', question, { others: [besides(other, question)] }));
+    for (const width of [320, 680, 1280]) {
+      await on.setViewportSize({ width, height: 900 });
+      expect(await on.evaluate(flaws), `${width} px`).toEqual([]);
+    }
   }
 });
 
