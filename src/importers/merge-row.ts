@@ -1,4 +1,5 @@
 import type { CsvRow } from '../dataset/csv/row-of.ts';
+import { markNames } from '../dataset/schema/private.ts';
 import type { HandEdit } from './hand-edits.ts';
 
 /** Which side is taken where both changed; undefined: neither, and it is reported. */
@@ -67,7 +68,8 @@ export function mergeRow(
       string,
     ];
     const isMine = mine !== was && mine !== now;
-    const isBoth = isMine && (now !== was || isMoved);
+    // Whatever the file says, what is private is not published by an import.
+    const isBoth = isMine && (now !== was || isMoved) && !markNames.includes(column);
     if (isBoth && side === undefined) conflicts.push({ column, base: was, ours: mine, theirs: now });
     const cell = isMine && !(isBoth && side === 'theirs') ? mine : now;
     if (isMine && cell === mine) kept++;

@@ -249,6 +249,12 @@ test('an event that was published and is private now is named as removed, in old
   ]);
 });
 
+test('a dataset of which nothing is published is refused in its own words', () => {
+  const set = whole();
+  for (const event of set.events) event.embargo = embargoEnds;
+  expect(() => publishedOf(set)).toThrow('No event is published: all are private or under embargo');
+});
+
 test('editors are told how much is kept back, and when the next embargo ends', () => {
   expect(unpublishedLine(published, en)).toBe(
     'not published  data/witnesses.json  2 events; 2 accounts of published events; 2 statements; 2 revisions; 18 fields of published entries; the name of 1 source; the place of 3 events, published as a region; 5 entries that nothing published names. The next embargo ends on 1 February 2031',

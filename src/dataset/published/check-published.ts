@@ -27,6 +27,13 @@ export function checkPublished(
 ): CheckedInput {
   const whole: DatasetInput = JSON.parse(input.origin.original());
   const { file, unpublished, origins } = publishedPart(whole, setting);
+  if (file.events.length === 0) {
+    const what =
+      'No event is published: all are private or under embargo, and a dataset needs one that is not.';
+    const fix = 'Move the file out of the data folder until then, or publish an event.';
+    const locate = input.locate(fault('dataset/published-part', ['events'], what, fix));
+    return { make: undefined, problems: locate === undefined ? [] : [locate()] };
+  }
   const text = `${JSON.stringify(file, null, 2)}\n`;
   const locate = (found: Fault): (() => Problem) | undefined => {
     // Warnings are those of the whole.

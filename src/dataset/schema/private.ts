@@ -12,6 +12,9 @@ const privateMark = z.union([z.boolean(), z.array(nonBlank).min(1)], 'private');
 
 const publishedNever = 'docs/private.md says what readers see instead.';
 
+/** The fields below, by name: no import has them, so what a hand wrote there stays. */
+export const markNames: readonly string[] = ['private', 'embargo', 'coarsen'];
+
 /** Fields of whatever may not all be published. None of them is in anything that is published. */
 export const eventMarks = {
   private: privateMark
