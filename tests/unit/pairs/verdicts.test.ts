@@ -189,6 +189,29 @@ describe('in a project', () => {
     expect((await project.cli(['check'])).err).toContain('verdicts on a dataset "two", which does not exist');
   });
 
+  test('match proposes pairs, --write adds them, and verdicts say what both have', async () => {
+    const listed = await project.cli(['match', 'one', 'other']);
+    expect(listed.out).toContain('pairs without a verdict may be the same event');
+    expect(listed.out).toContain('No verdicts yet');
+    const file = 'data/matches/one--other.csv';
+    await project.cli(['match', 'one', 'other', '--write', '--limit', '1']);
+    expect(project.read(file)).toContain('a1,b1,,,,');
+    project.edit(file, 'a1,b1,,', 'a1,b1,same,');
+    // Named the other way round, it is the same file.
+    const { out } = await project.cli(['match', 'other', 'one', '--ask', 'killed']);
+    expect(out).toContain(`By the verdicts in ${file} (killed by=event):`);
+    expect(out).toContain('1 event is in both datasets');
+    expect(out).toContain('1 with the same figure');
+    expect(
+      JSON.parse((await project.cli(['match', 'one', 'other', '--json'])).out).match.rows[0],
+    ).toHaveLength(4);
+    expect((await project.cli(['match', 'one'])).err).toContain('Name two datasets');
+    expect((await project.cli(['match', 'one', 'one'])).err).toContain('use sourceline duplicates');
+    project.write(file, 'one,other,verdict\na1,b9,same\n');
+    expect((await project.cli(['match', 'one', 'other'])).err).toContain('"b9" is not an event of other');
+    expect((await project.cli(['check'])).err).toContain(`${file}:2:4  error  dataset/unknown-id`);
+  });
+
   test('matches are read by the names of their files, in either direction', () => {
     const datasets = new Map([one, other].map(each => [each.id, each]));
     const read = () => readMatches(project.root, 'data', datasets, false);
