@@ -72,13 +72,13 @@ describe('each rule rejects its case', () => {
       make: () =>
         project.edit('content/reports/how-we-count.md', '{#killed-by-attack ', '{#killed-by-event '),
       file: lock,
-      line: 252,
+      line: 279,
     },
     'history/chart-held': {
       make: () =>
         project.edit('content/reports/how-we-count.md', 'published: 2026-11-23', 'published: 2031-02-01'),
       file: lock,
-      line: 251,
+      line: 278,
     },
     'history/lock-behind': {
       make: () => {
