@@ -13,7 +13,7 @@ test('reserves every word that a question reads as its own, and no other', () =>
     'as-of',
     ...['day', 'week', 'month', 'year', 'stated', 'show', 'sort', 'limit', 'highlight', 'columns'],
     ...['participant', 'with-participant', 'pair', 'participants', 'per', 'classes'],
-    ...['title', 'alt', 'ok', 'id', 'class', 'dataset'],
+    ...['title', 'alt', 'ok', 'id', 'class', 'dataset', 'datasets'],
   ];
   expect([...reservedWords].sort()).toEqual(kept.sort());
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/dataset/types.ts';
@@ -45,6 +45,15 @@ describe('the first time', () => {
       'syria-2016-09-05  data/syria-2016-09-05.lock.json now holds version 1.0.0. Commit it.\n',
     ]);
     expect([project.read(syria), project.read(lock)]).toEqual(before);
+  });
+
+  test('creates what the committed lock has, but for questions of reports that are not here', () => {
+    const made: { answers: Record<string, unknown> } = JSON.parse(project.read(lock));
+    const committed: typeof made = JSON.parse(readFileSync(lock, 'utf8'));
+    const asked = Object.keys(made.answers);
+    expect(asked.length).toBeGreaterThan(10);
+    const answers = Object.fromEntries(asked.map(question => [question, committed.answers[question]]));
+    expect(made).toEqual({ ...committed, answers });
   });
 
   test('changes nothing when run again', async () => {
