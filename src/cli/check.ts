@@ -8,6 +8,7 @@ import { assembleSite } from '../publish/assemble-site.ts';
 import { closingLines } from '../site/closing-lines.ts';
 import { lockHints } from '../site/lock-hints.ts';
 import { OptionsError } from '../site/options-error.ts';
+import { rateHints } from '../site/rate-hints.ts';
 import { readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';
 import { readArguments } from './arguments.ts';
@@ -39,7 +40,9 @@ async function checkProject(root: string, options: Options, log: Log): Promise<C
   const { locks, prose } = input.value;
   const { held, bound } = prose.read({ drafts: false });
   const hintsFor = (site: Site | undefined) =>
-    site === undefined ? [] : lockHints(options.dataDir, locks, bound, site.datasets);
+    site === undefined
+      ? []
+      : [...lockHints(options.dataDir, locks, bound, site.datasets), ...rateHints(site)];
   if (held.size === 0) return { site: made?.site, problems, hints: hintsFor(made?.site) };
   const all = await assembleSite(root, { ...options, drafts: true }, log, input);
   const known = new Set(problems.map(keyOf));

@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/types.ts';
+import { rateLevels } from '../grammar/groupings.ts';
 import type { Measure } from '../grammar/measures.ts';
 import { knownFor } from './known-at.ts';
 import type { FilterFault } from './parse-filter.ts';
@@ -70,3 +71,10 @@ export function rateFaults(dataset: Dataset, question: Question): FilterFault[] 
     },
   ];
 }
+
+/** Whether counts by region or country could be rates: the populations of all of them are known. */
+export const couldBeRates = (dataset: Dataset, question: Question): boolean =>
+  dataset.populations !== undefined &&
+  question.per === undefined &&
+  question.by.some(({ word }) => rateLevels.some(level => level === word)) &&
+  rateFaults(dataset, question).length === 0;

@@ -1,20 +1,10 @@
-import type { Dataset } from '../dataset/types.ts';
-import { rateLevels } from '../grammar/groupings.ts';
 import { isPeople } from '../grammar/measures.ts';
-import { rateFaults } from '../tally/rate-faults.ts';
+import { couldBeRates } from '../tally/rate-faults.ts';
 import { findRemark, hasRemark } from '../tally/remark-codes.ts';
 import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { measureWord } from './measure-word.ts';
 import { rateNotes } from './rate-words.ts';
-
-/** Whether rows of counts could be rates. */
-const offersRate = (dataset: Dataset, { question, rows }: Answer): boolean =>
-  dataset.populations !== undefined &&
-  question.per === undefined &&
-  rows.length > 1 &&
-  question.by.some(({ word }) => rateLevels.some(level => level === word)) &&
-  rateFaults(dataset, question).length === 0;
 
 /** What must be said with an answer at the terminal, a sentence each. */
 export function answerNotes(answer: Answer, context: WordingContext): string[] {
@@ -38,7 +28,8 @@ export function answerNotes(answer: Answer, context: WordingContext): string[] {
   const anywhere = (kind: 'range' | 'mixed-exceeds') =>
     hasRemark(remarks, kind) || rows.some(row => hasRemark(row.remarks, kind));
   const said = rateNotes(answer, context).map(({ text }) => text);
-  if (offersRate(dataset, answer)) said.push('Populations are known: add per=100000 for rates.');
+  if (rows.length > 1 && couldBeRates(dataset, question))
+    said.push('Populations are known: add per=100000 for rates.');
   const unknown = findRemark(remarks, 'unknown');
   if (unknown !== undefined) {
     const { length } = unknown.events;

@@ -3,6 +3,7 @@ import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { chartGeoJson } from '../../src/output/files/chart-geojson.ts';
 import { chartJson } from '../../src/output/files/chart-json.ts';
 import { chartMarkdown } from '../../src/output/files/chart-markdown.ts';
+import { rateHints } from '../../src/site/rate-hints.ts';
 import { governorates } from './governorates.ts';
 import { locale, makeChart, makeKind } from './make-chart.ts';
 
@@ -48,7 +49,7 @@ describe('a map of rates', () => {
     expect(chart.title.text).toBe(
       'How many people were reported killed per 100,000 inhabitants, by governorate?',
     );
-    expect(chart.notes.join(' ')).not.toContain('counts, not rates');
+    expect([...chart.notes, ...chart.reading].join(' ')).not.toContain('counts, not rates');
     expect(chart.notes).toContain(
       'Rates are per 100,000 inhabitants, by the population of 2018 (Office of Numbers), and for the whole period, not for a year.',
     );
@@ -144,4 +145,18 @@ test('bars, timelines and tables take rates', () => {
   expect(line.notes.join(' ')).toContain('and for each month, not for a year.');
   const table = makeChart(dataset, 'table', 'attacks by=region per=1000000').table;
   expect(table.rows[0]?.map(({ text }) => text)).toEqual(expect.arrayContaining(['1.4*', '1', '700,000']));
+});
+
+test('a map of counts is offered as one of rates, where the populations are known', () => {
+  const chartOf = (kind: 'map' | 'bar', asked: string, of = dataset) => ({
+    chart: makeChart(of, kind, asked),
+  });
+  const hints = (charts: Readonly<Record<string, ReturnType<typeof chartOf>>>, of = dataset) =>
+    rateHints({ charts: new Map(Object.entries(charts)), datasets: new Map([[of.id, of]]) });
+  const counts = chartOf('map', 'killed by=region');
+  expect(hints({ counts })[0]).toContain('The map counts shows counts');
+  expect(hints({ one: counts, other: counts })[0]).toContain('The maps one, other show counts');
+  expect(hints({ rates: chartOf('map', question), bar: chartOf('bar', 'killed by=region') })).toEqual([]);
+  const unknown = governorates({ 'SY-TA': 1 });
+  expect(hints({ counts: chartOf('map', 'killed by=region', unknown) }, unknown)).toEqual([]);
 });
