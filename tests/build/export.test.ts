@@ -27,7 +27,7 @@ describe('sourceline export', () => {
     expect(code, output).toBe(0);
     const published = project.published();
     const written = names('desk');
-    expect(output).toContain(`${written.length} files of 9 charts in ${join(project.root, 'desk')}`);
+    expect(output).toContain(`${written.length} files of 10 charts in ${join(project.root, 'desk')}`);
     for (const name of written) {
       const bytes = readFileSync(join(project.root, 'desk', name), 'latin1');
       expect(bytes === published.get(siteFile(name)), name).toBe(true);
