@@ -1,18 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readDatasets } from '../dataset/read-datasets.ts';
 import { unmatchedRegions } from '../dataset/unmatched-regions.ts';
 import { boundaryText } from '../geo/boundary-text.ts';
 import { convertBoundaries } from '../geo/convert-boundaries.ts';
 import { countryOfName } from '../geo/country-of-name.ts';
-import { parseBoundaryJson } from '../geo/parse-boundary-json.ts';
 import { ownFolder, readBoundaries } from '../geo/read-boundaries.ts';
-import { geoRules } from '../geo/rules.ts';
-import { readShapefile } from '../geo/shapefile/read-shapefile.ts';
+import { readRegionFile } from '../geo/read-region-file.ts';
 import { countryName, shippedCountries } from '../geo/shipped-countries.ts';
 import { counted } from '../problems/counted.ts';
 import { hint } from '../problems/nearest.ts';
-import { type Checked, hasErrors, problem } from '../problems/problem.ts';
+import { hasErrors } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { writeAtomic } from '../write-atomic.ts';
 import { readArguments } from './arguments.ts';
@@ -28,34 +26,6 @@ function typedCountry(typed: string): string {
   if (code !== undefined) return code;
   const names = countries.map(({ name }) => name);
   throw new RangeError(`Unknown country "${typed}"; ${hint(typed, names, 'countries')}`);
-}
-
-/**
- * A file of regions of any kind as GeoJSON or TopoJSON.
- * @param file the path, as problems call it.
- * @param encoding of the names in a shapefile.
- */
-async function readAny(path: string, file: string, encoding: string | undefined): Promise<Checked<unknown>> {
-  const refuse = (what: string, fix: string): Checked<never> => ({
-    ok: false,
-    problems: [problem(geoRules, 'geo/unreadable', { what, fix }, { file })],
-  });
-  const name = file.replace(/^.*\//, '');
-  if (/\.(gpkg|kml)$/i.test(file)) {
-    const fix = `Convert it first: ogr2ogr -t_srs EPSG:4326 regions.geojson "${name}"`;
-    return refuse(`${file} is not GeoJSON, TopoJSON or a shapefile.`, fix);
-  }
-  try {
-    if (/\.(shp|zip)$/i.test(file)) return await readShapefile({ path, file, encoding });
-    if (/\.(dbf|prj|cpg|shx)$/i.test(file))
-      return refuse(`${file} is a part of a shapefile.`, `Name "${name.replace(/\w+$/, 'shp')}".`);
-    if (encoding !== undefined)
-      return refuse(`"--encoding" is for shapefiles, and ${file} is none.`, 'Remove "--encoding".');
-    return parseBoundaryJson(readFileSync(path), file);
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return refuse(`${file} cannot be read (${why}).`, 'Check the path.');
-  }
 }
 
 /** The aliases of the project's own file that is replaced: they may be work by hand. */
@@ -98,7 +68,7 @@ export async function runBoundaries(
 
   const path = resolve(root, typed);
   const file = shownPath(root, path);
-  const json = await readAny(path, file, encodingOption(options.encoding));
+  const json = await readRegionFile(path, file, encodingOption(options.encoding));
   const { key, name } = options;
   const converted = json.ok ? convertBoundaries(json.value, { file, country, key, name }) : json;
   if (!converted.ok) {

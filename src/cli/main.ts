@@ -22,6 +22,7 @@ import { runFreeze } from './freeze.ts';
 import { runImport } from './import.ts';
 import { runInit } from './init.ts';
 import { runMatch } from './match.ts';
+import { runPopulations } from './populations.ts';
 import { readProject } from './project.ts';
 import { runRevise } from './revise.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,6 +41,12 @@ const help = `sourceline, the command line of a Sourceline project
       --encoding NAME                  text encoding of the names in a shapefile, such as windows-1256
       --aliases                        add the suggested names as aliases
       --force                          replace the boundaries that are there
+  populations DATASET FILE --column POP --year 2016
+                                       take populations of regions from a CSV file, GeoJSON, TopoJSON or a shapefile
+      --year-column COLUMN             the column with the year, in place of --year
+      --region COLUMN                  the column with the code, id or name of the region, if it is not found
+      --source NAME, --source-url URL  who published them, if the dataset does not say so yet
+      --encoding NAME                  text encoding, if it is not UTF-8
   check                                list every problem in data and reports
       --format github                  also as annotations for GitHub; or junit, json
       --canary "Hassan"                fail if these words are anywhere in the site that was built; may be repeated
@@ -95,6 +102,7 @@ const help = `sourceline, the command line of a Sourceline project
 const commands = [
   'ask',
   'boundaries',
+  'populations',
   'check',
   'check-pages',
   'convert',
@@ -123,18 +131,20 @@ function takeRoot(args: readonly string[]): { root: string; rest: string[] } {
 async function withData(
   root: string,
   terminal: Terminal,
-  answer: (datasets: ReadonlyMap<string, Dataset>, language: string, dataDir: string) => number,
+  answer: (
+    datasets: ReadonlyMap<string, Dataset>,
+    language: string,
+    dataDir: string,
+  ) => number | Promise<number>,
 ): Promise<number> {
   const options = await readProject(root, { drafts: true });
-  const { datasets, problems } = readDatasets(root, options.dataDir, noLog, {
-    today: options.today,
-  });
+  const { datasets, problems } = readDatasets(root, options.dataDir, noLog, { today: options.today });
   const errors = problems.filter(problem => problem.severity === 'error');
   if (errors.length > 0) {
     terminal.err(`${reportProblems(errors)}\n`);
     return 1;
   }
-  return answer(datasets, options.language, options.dataDir);
+  return await answer(datasets, options.language, options.dataDir);
 }
 
 /**
@@ -154,6 +164,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         const { dataDir } = await readProject(root, { drafts: true });
         return await runBoundaries(root, others, terminal, dataDir);
       }
+      case 'populations':
+        return await withData(root, terminal, datasets => runPopulations(root, others, terminal, datasets));
       case 'check':
         return await runCheck(root, others, terminal);
       case 'check-pages':

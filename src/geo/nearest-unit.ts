@@ -1,16 +1,16 @@
 import { nearest } from '../problems/nearest.ts';
-import type { Boundaries, Unit } from './types.ts';
+import type { NamedUnit } from './types.ts';
 import { plainName } from './unit-by-name.ts';
 
 /**
  * The unit whose name or alias is nearest to one of a region's names; undefined if none is near.
  * @param taken units that other regions are: they are not meant.
  */
-export function nearestUnit(
-  { units }: Boundaries,
+export function nearestUnit<U extends NamedUnit>(
+  { units }: { readonly units: readonly U[] },
   names: readonly string[],
-  taken: ReadonlySet<Unit>,
-): Unit | undefined {
+  taken: ReadonlySet<U>,
+): U | undefined {
   const free = new Map(
     units
       .filter(unit => !taken.has(unit))

@@ -1,5 +1,8 @@
 import type { SourceRegion } from './read-regions.ts';
 
+/** What a region, or the row of a table, says besides a shape. */
+export type WithProperties = Pick<SourceRegion, 'properties'>;
+
 /** What a unit of a boundary file says besides its shape. */
 export type UnitProperties = {
   readonly iso?: string;
@@ -17,13 +20,13 @@ const pcodeProperties = ['pcode', 'adm1_pcode', 'admin1pcode'];
 const inLanguage = /^(?:adm1|name)_([a-z]{2})$/i;
 
 /** A property as a key or a name; undefined where it says nothing. */
-export function propertyText({ properties }: SourceRegion, property: string): string | undefined {
+export function propertyText({ properties }: WithProperties, property: string): string | undefined {
   const value = properties?.[property];
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
   return text === '' ? undefined : text;
 }
 
-function firstOf(region: SourceRegion, wanted: readonly string[]): string | undefined {
+function firstOf(region: WithProperties, wanted: readonly string[]): string | undefined {
   const own = Object.keys(region.properties ?? {});
   return wanted
     .flatMap(each => own.filter(property => property.toLowerCase() === each))
@@ -37,7 +40,7 @@ const isNames = (value: unknown): value is Record<string, string> =>
   Object.keys(value).length > 0 &&
   Object.values(value).every(name => typeof name === 'string' && name !== '');
 
-function nameOf(region: SourceRegion, property: string | undefined): UnitProperties['name'] | undefined {
+function nameOf(region: WithProperties, property: string | undefined): UnitProperties['name'] | undefined {
   if (property !== undefined) return propertyText(region, property);
   const given = region.properties?.['name'];
   if (isNames(given)) return given;
@@ -56,7 +59,7 @@ function nameOf(region: SourceRegion, property: string | undefined): UnitPropert
  * @param property the one that holds the name; else the names that publishers use are tried.
  */
 export function regionProperties(
-  region: SourceRegion,
+  region: WithProperties,
   property: string | undefined,
 ): UnitProperties | undefined {
   const name = nameOf(region, property);

@@ -3,8 +3,8 @@ import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 /** Wound for d3-geo: the outside lies to the left of a ring's direction. */
 export type UnitShape = Feature<Polygon | MultiPolygon>;
 
-/** One region of a boundary set: a governorate, a province. */
-export type Unit = {
+/** A region as it is found: by its codes and names. */
+export type NamedUnit = {
   /** Unique in its set: Natural Earth's `adm1_code` for the shipped ones, as ISO codes repeat there. */
   readonly key: string;
   /** ISO 3166-2. */
@@ -16,8 +16,10 @@ export type Unit = {
   /** By BCP 47 tag. */
   readonly name: Readonly<Record<string, string>>;
   readonly aliases: readonly string[];
-  readonly shape: UnitShape;
 };
+
+/** One region of a boundary set: a governorate, a province. */
+export type Unit = NamedUnit & { readonly shape: UnitShape };
 
 /** A country's regions and its surroundings, read, checked and decoded. */
 export type Boundaries = {

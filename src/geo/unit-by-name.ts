@@ -1,4 +1,4 @@
-import type { Boundaries, Unit } from './types.ts';
+import type { NamedUnit } from './types.ts';
 
 /** How a region is known elsewhere: by code, else by any of its names. */
 export type RegionNames = {
@@ -27,7 +27,10 @@ export function plainName(name: string): string {
 }
 
 /** The unit that a region of a dataset is: by ISO code, by OCHA code, else by a name that only one unit has. */
-export function unitByName({ units: all }: Boundaries, region: RegionNames): Unit | undefined {
+export function unitByName<U extends NamedUnit>(
+  { units: all }: { readonly units: readonly U[] },
+  region: RegionNames,
+): U | undefined {
   const { iso, pcode, country } = region;
   const units = country === undefined ? all : all.filter(unit => unit.country === country);
   if (iso !== undefined) {

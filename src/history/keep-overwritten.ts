@@ -1,7 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { applyEdits, modify } from 'jsonc-parser';
-import { rowFormOf } from '../dataset/csv/read-table.ts';
-import { byteOrderMark, safeText, separatedRow } from '../dataset/csv/safe-cell.ts';
+import { rewriteRows, type TableRows } from '../dataset/csv/rewrite-rows.ts';
+import { safeText } from '../dataset/csv/safe-cell.ts';
 import { type Overwritten, oldAccount } from './overwritten.ts';
 import { formattingOf } from './write-revisions.ts';
 
@@ -45,32 +44,31 @@ function oldCells(one: Overwritten): Readonly<Record<string, string>> {
   };
 }
 
-/** The same of the accounts.csv of a set: the old account is the row after the last of its event. */
-export function keepInCsv(text: string, overwritten: readonly Overwritten[]): string {
-  const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
-  const body = text.slice(mark.length);
-  const { separator, start } = rowFormOf(body);
-  const rows: string[][] = parse(body.slice(start), { delimiter: separator, relax_column_count: true });
-  const [header = [], ...records] = rows;
+/** The rows of accounts.csv with the old accounts, each after the last of its event. */
+function withOldRows({ head: header, records }: TableRows, overwritten: readonly Overwritten[]): TableRows {
   const added = overwritten.map(oldCells);
   const names = [...new Set([...added.flatMap(cells => Object.keys(cells)), 'supersedes'])];
   const head = [...header, ...names.filter(name => !header.includes(name))];
   const at = (name: string) => head.indexOf(name);
-  const eventOf = (cells: readonly string[]) => cells[at('event')] ?? '';
-  const byEvent = Map.groupBy(records, eventOf);
+  const byEvent = Map.groupBy(records, cells => cells[at('event')] ?? '');
+  const changed = new Map<readonly string[], string[]>();
   const after = new Map<readonly string[], string[][]>();
   for (const [i, one] of overwritten.entries()) {
     const own = byEvent.get(one.event) ?? [];
-    const [changed, last] = [own[one.index], own.at(-1)];
-    if (changed === undefined || last === undefined) throw new RangeError(`no row of "${one.event}"`);
-    while (changed.length < head.length) changed.push('');
-    changed[at('supersedes')] = one.oldId;
+    const [now, last] = [own[one.index], own.at(-1)];
+    if (now === undefined || last === undefined) throw new RangeError(`no row of "${one.event}"`);
+    const cells = head.map((_, column) => now[column] ?? '');
+    cells[at('supersedes')] = one.oldId;
+    changed.set(now, cells);
     const row = head.map(name => safeText(added[i]?.[name] ?? ''));
     after.set(last, [...(after.get(last) ?? []), row]);
   }
-  const lineEnd = body.includes('\r\n') ? '\r\n' : '\n';
-  const print = (cells: readonly string[]) =>
-    separatedRow([...cells, ...head.slice(cells.length).map(() => '')], separator).replace(/\r\n$/, lineEnd);
-  const all = [head, ...records.flatMap(cells => [cells, ...(after.get(cells) ?? [])])];
-  return mark + body.slice(0, start) + all.map(print).join('');
+  return {
+    head,
+    records: records.flatMap(cells => [changed.get(cells) ?? cells, ...(after.get(cells) ?? [])]),
+  };
 }
+
+/** The same of the accounts.csv of a set: the old account is the row after the last of its event. */
+export const keepInCsv = (text: string, overwritten: readonly Overwritten[]): string =>
+  rewriteRows(text, rows => withOldRows(rows, overwritten));

@@ -80,6 +80,13 @@ const fatal = {
     fix: 'Import again with --ours to keep manual edits, or with --theirs to use the new file; or edit the cell.',
     example: 'a note on an event of 3 dead, where the new file has 5',
   },
+  'import/bad-population': {
+    severity: 'error',
+    description:
+      'A population is not a whole number above zero, its year is not one of four digits, or two rows give one region different populations for the same year.',
+    fix: 'Write the number in digits, and the year as in 2016; keep one row for a region and year.',
+    example: 'Homs,1.8 million',
+  },
 } as const satisfies RuleBook;
 
 /** Why a row, or a cell of it, was not taken as it is: a line of the import log each. */
