@@ -12,7 +12,7 @@ import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.t
 import { frameChart } from '../frame.ts';
 import type { TollChart } from './chart.ts';
 import { printStep, spanOfStep, tollRows } from './rows.ts';
-import { describeLines, tollLegend, tollNotes } from './words.ts';
+import { describeLines, describeRows, tollLegend, tollNotes } from './words.ts';
 
 /** As many sources as have colours. */
 const mostNamed = 6;
@@ -102,7 +102,10 @@ export function buildToll(spec: ChartSpec, context: ChartContext): Built<TollCha
   const frame = frameChart({ ...spec, question }, context, answer, {
     question: charts.toll.question(namesOf(dataset, locale).event(toll.event)),
     rule: hasLine ? charts.toll.rule : charts.toll.ruleWithout,
-    description: (hasLine ? describeLines(lines, named, context) : notes).join(' '),
+    description: (hasLine
+      ? describeLines(lines, named, context)
+      : [...describeRows(rows, context), ...notes]
+    ).join(' '),
     notes: [...notes, ...chartNotes(answer, context)],
     reading: readingNotes(answer, context),
     legend: tollLegend(lines, named, context),

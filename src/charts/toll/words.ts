@@ -4,7 +4,11 @@ import { nameInSentence } from '../../wording/sources-line.ts';
 import { wordMoment } from '../../wording/when.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { LegendItem } from '../types.ts';
+import type { TollRow } from './chart.ts';
 import { printStep } from './rows.ts';
+
+/** So many rows are in the text alternative of a toll without moments. */
+const mostRows = 6;
 
 /** Each source’s first and last figure, and how many there were. */
 export function describeLines(lines: readonly TollLine[], named: number, context: ChartContext): string[] {
@@ -26,6 +30,16 @@ export function describeLines(lines: readonly TollLine[], named: number, context
     return charts.sayings(locale.words.capitalise(nameInSentence(line.source, context)), said.join(', '));
   });
   const rest = lines.length - listed.length;
+  return rest > 0 ? [...listed, charts.moreRows(locale.number(rest))] : listed;
+}
+
+/** Without moments: what each source said. */
+export function describeRows(rows: readonly TollRow[], { locale }: ChartContext): string[] {
+  const { charts } = locale.strings;
+  const listed = rows
+    .slice(0, mostRows)
+    .map(({ cells: [, source], figure }) => charts.sayings(source?.text ?? '', figure.printed));
+  const rest = rows.length - listed.length;
   return rest > 0 ? [...listed, charts.moreRows(locale.number(rest))] : listed;
 }
 

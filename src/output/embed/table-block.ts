@@ -115,16 +115,21 @@ export type StyledBlock = EmbedBlock & {
   readonly least: number;
 };
 
+/** A table with so few lines is lower than the least height of one that scrolls: it is shown whole. */
+const fewLines = 3;
+const shownWhole = '.embed .embed-table{flex:none;min-block-size:0}';
+
 /** A chart that is a table: it scrolls where the frame is too small for it. */
 export function embedTable(table: DataTable): StyledBlock {
   const columns = layColumns(table);
   const { before, after } = embedSizes.table;
   const height = rowsHeight(table, columns);
+  const isLow = table.rows.length + (table.foot === undefined ? 0 : 1) <= fewLines;
   return {
     html: `<div class="embed-table" role="region" tabindex="0" aria-label="${escapeXml(table.caption)}">${tableHtml(table, 't')}</div>`,
     classes: ['embed-table', ...classesIn(table)],
     text: textIn(table),
-    css: tableCss(columns, 't'),
+    css: tableCss(columns, 't') + (isLow ? shownWhole : ''),
     least: columns.least,
     height: width => before + after + height(width) + (width < columns.least ? scrollBar : 0),
   };
