@@ -90,7 +90,7 @@ test('the old address of an event that was renamed or merged sends readers on wi
 
 test('an entry that was merged keeps its page, which leads to the other, and is counted and listed nowhere', () => {
   const stub = event('tartous-twin');
-  expect(stub).toContain('turned out to be about the same as another');
+  expect(stub).toContain('turned out to be about the same event as another');
   expect(stub).toContain('href="/a/b/data/syria-2016-09-05/events/tartous-arzouna/"');
   expect(stub).toContain(
     'rel="canonical" href="https://ledger.example/a/b/data/syria-2016-09-05/events/tartous-arzouna/"',
@@ -110,6 +110,7 @@ test('an entry that was merged keeps its page, which leads to the other, and is 
 test('the address of an entry that was split lists its parts', () => {
   const html = event('north-east');
   expect(html).toContain('This entry covered two attacks');
+  expect(html).toContain('Each has an entry of its own now:');
   for (const id of ['hasakeh-motorbike', 'qamishli-percussion'])
     expect(html).toContain(`href="/a/b/data/syria-2016-09-05/events/${id}/"`);
 });

@@ -35,13 +35,15 @@ export const records = {
       moved: 'This entry has moved',
       go: 'Go to the entry as it is now',
       split: (n: string, events: string) => `This entry covered ${n} ${events}`,
+      /** Before the list of what it was split into. */
+      splitInto: 'Each has an entry of its own now:',
       removed: 'This entry was removed',
       removedIn: (version: string) => `Version ${version} of the data removed it.`,
       why: 'The change is described below.',
       noWhy: 'The list of changes no longer says why.',
       was: 'It was recorded as',
       /** At the head of an entry that turned out to be another. */
-      mergedInto: 'This entry turned out to be about the same as another, and is counted there:',
+      mergedInto: 'This entry turned out to be about the same event as another. The event is counted there:',
       accountsKept: 'What this entry recorded is kept here. It is in no total and no list.',
       /** On the page of the other. */
       mergedHere: 'Entries that are part of this one',
