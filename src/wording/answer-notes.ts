@@ -52,7 +52,7 @@ export function answerNotes(answer: Answer, context: WordingContext): string[] {
   const stated = findRemark(remarks, 'of-stated');
   if (stated !== undefined) {
     const { by, statedPeople } = locale.strings.charts;
-    said.push(statedPeople.ofStated(by[stated.field]));
+    said.push(statedPeople.ofStated(stated.field, by[stated.field]));
   }
   return [...said, ...left];
 }

@@ -27,7 +27,8 @@ export function remarkNotes(answer: Answer, context: WordingContext): RemarkNote
   if (hasRemark(remarks, 'of-participants'))
     say('of-participants', charts.participants.ofWhole(eventWord(context, 2)));
   const stated = findRemark(remarks, 'of-stated');
-  if (stated !== undefined) say('of-stated', charts.statedPeople.ofStated(charts.by[stated.field]));
+  if (stated !== undefined)
+    say('of-stated', charts.statedPeople.ofStated(stated.field, charts.by[stated.field]));
   if (left > 0) say('left-out', charts.leftOut(locale.number(left), eventWord(context, left)));
   const undated = findRemark(remarks, 'undated');
   if (undated !== undefined)

@@ -50,7 +50,9 @@ export function filterNames(filter: Filter, { dataset, locale }: WordingContext,
   const people = word === 'who' ? values.map(whoIs) : undefined;
   const keys = people?.flatMap(({ actors }) => actors) ?? values;
   const named = by && labelsOf(dataset, by, keys, locale, { ofKind });
-  const nameOf = (key: string) => inSentence(named?.get(key) ?? key);
+  // The title of an event stands as it is: it is no name within a sentence.
+  const nameOf = (key: string) =>
+    word === 'event' ? (named?.get(key) ?? key) : inSentence(named?.get(key) ?? key);
   return or(
     people?.map(({ actors, ...stated }) => statedPeople.called(stated, actors.map(nameOf))) ??
       values.map(nameOf),

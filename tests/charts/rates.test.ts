@@ -53,7 +53,9 @@ describe('a map of rates', () => {
     expect(chart.notes).toContain(
       'Rates are per 100,000 inhabitants, by the population of 2018 (Office of Numbers), and for the whole period, not for a year.',
     );
-    expect(chart.description).toContain('* Fewer than 20: a rate of so few can change greatly by chance.');
+    expect(chart.description).toContain(
+      '*\u00a0Fewer than 20: a rate of so few can change greatly by chance.',
+    );
   });
 
   test('its table and its downloads have what was counted, the population and the rate', () => {

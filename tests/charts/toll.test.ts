@@ -28,10 +28,26 @@ describe('a toll', () => {
   test('says what each source said first and last, what was corrected, and what is not drawn', () => {
     const { description, notes, legend } = makeKind(hours, 'toll', 'killed');
     expect(description).toContain(
-      'The Agency: 35 on 5 May 2020, 09:00, then 41, last on 5 May 2020, 14:20, one of them a correction.',
+      'The Agency: 35 on 5 May 2020, 09:00, corrected to 41 on 5 May 2020, 14:20.',
+    );
+    expect(description).toContain(
+      'State media: 12 on 5 May 2020, 11:00, then 20 or more on 5 May 2020, 12:00.',
     );
     expect(notes).toEqual(['Not drawn: one account that does not say when it held, from a newspaper page.']);
     expect(legend.map(({ mark }) => mark)).toEqual(['correction', 'dot-party']);
+  });
+
+  test('of more than two figures, says the first, the last and how many there are', () => {
+    const at = (hour: string, killed: number) => ({
+      source: 'agency',
+      cumulative: true,
+      published: `2020-05-05T${hour}:00`,
+      killed,
+    });
+    const three = small([accounts(at('09', 1), at('10', 2), at('11', 4))]);
+    expect(makeKind(three, 'toll', 'killed').description).toBe(
+      'The Agency: 1 on 5 May 2020, 09:00, most recently 4 on 5 May 2020, 11:00, 3 figures in all.',
+    );
   });
 
   test('names six sources, or as many as limit= says, and draws the others thin', () => {
@@ -57,14 +73,14 @@ describe('a toll', () => {
       'toll',
       'killed',
     );
-    expect(days.notes).toEqual(['Of one figure only the day is known: it is drawn at the end of that day.']);
+    expect(days.notes).toEqual(['Of one figure, only the day is known: it is drawn at the end of that day.']);
   });
 
   test('without a moment it says so and has no line; that must be accepted', () => {
     const chart = makeKind(demonstration, 'toll', 'killed event=homs-bab-tadmur');
     expect(chart.lines).toEqual([]);
     expect(chart.notes).toEqual([
-      'None of the 2 accounts says when it was published, so there is no line to draw.',
+      'The 2 accounts do not say when they were published, so there is no line to draw.',
     ]);
     expect(chart.description).toBe(
       'Syrian state media: 3. The Observatory: 4. None of the 2 accounts says when it was published, so there is no line to draw.',

@@ -194,7 +194,7 @@ describe('rule 30', () => {
       'Rates are per 100,000 inhabitants, by the populations of 2018 and 2020 (Office of Numbers, census), and for the whole period, not for a year.',
       'The rate of all is that of the regions shown, taken together.',
       'In no rate, as the data name no region: 1 attack.',
-      '* Fewer than 20: a rate of so few can change greatly by chance.',
+      '*\u00a0Fewer than 20: a rate of so few can change greatly by chance.',
     ]);
     expect(answerNotes(answer(dataset, 'killed by=region region=!not-stated'), context)[0]).toBe(
       'Populations are known: add per=100000 for rates.',

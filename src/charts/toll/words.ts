@@ -21,11 +21,13 @@ export function describeLines(lines: readonly TollLine[], named: number, context
     const last = later.at(-1);
     const when = (moment: string) => wordMoment(moment, locale);
     const n = corrections(line);
+    const second = n > 0 ? toll.secondCorrects : toll.second;
+    const word = later.length > 1 ? toll.last : second;
     const said = [
       ...(first === undefined ? [] : [toll.first(printStep(first.figure, context), when(first.moment))]),
-      ...(last === undefined ? [] : [toll.last(printStep(last.figure, context), when(last.moment))]),
+      ...(last === undefined ? [] : [word(printStep(last.figure, context), when(last.moment))]),
       ...(later.length > 1 ? [toll.steps(locale.number(line.steps.length))] : []),
-      ...(n > 0 ? [toll.corrected(locale.number(n), n === 1)] : []),
+      ...(n > 0 && later.length > 1 ? [toll.corrected(locale.number(n), n === 1)] : []),
     ];
     return charts.sayings(locale.words.capitalise(nameInSentence(line.source, context)), said.join(', '));
   });

@@ -9,7 +9,7 @@ export const compare = {
   period: (spans: readonly (readonly [set: string, span: string])[]) =>
     spans.map(([set, span]) => `${span} (${set})`).join('; '),
   periods: (list: string) => `The datasets cover different days: ${list}.`,
-  periodOf: (set: string, span: string) => `${set} ${span}`,
+  periodOf: (set: string, span: string) => `${span} (${set})`,
   meaning: (list: string) => `They do not count the same people: ${list}.`,
   meaningOf: {
     everyone: (set: string) => `${set} counts everyone killed`,
@@ -35,8 +35,8 @@ export const compare = {
       : `${n} events are in both datasets, by our comparison.`,
   unsure: (n: string, isOne: boolean) =>
     isOne
-      ? 'Of one pair nobody can say whether it is the same event.'
-      : `Of ${n} pairs nobody can say whether they are the same event.`,
+      ? 'One pair may be the same event: our comparison could not tell.'
+      : `${n} pairs may each be the same event: our comparison could not tell.`,
   alone: (set: string, events: string, printed: string) =>
     `In ${set} alone: ${events}${printed === '' ? '' : `, ${printed}`}.`,
   gap: (n: string, words: string) => `${n} with ${words}`,
@@ -49,6 +49,6 @@ export const compare = {
   },
   outside: (set: string, n: string, isOne: boolean) =>
     isOne
-      ? `${n} event of ${set} is of other days than the other dataset has, and is not compared.`
-      : `${n} events of ${set} are of other days than the other dataset has, and are not compared.`,
+      ? `${n} event of ${set} falls on a day that the other dataset does not cover, and is not compared.`
+      : `${n} events of ${set} fall on days that the other dataset does not cover, and are not compared.`,
 } as const;

@@ -60,6 +60,6 @@ export const statedPeople = {
     return base === '' ? byCause(cause) : `${base}, ${byCause(cause)}`;
   },
   /** What holds of the numbers of a chart by one of these fields. */
-  ofStated: (field: string) =>
-    `Only those whose ${field} a source states are in a row of their own; all others are “not stated”, which is neither a guess nor zero.`,
+  ofStated: (field: StatedField, word: string) =>
+    `Only those whose ${field === 'cause' ? 'cause of death or injury' : word} a source states are in a row of their own; all others are “not stated”, which is neither a guess nor zero.`,
 };

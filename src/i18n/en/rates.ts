@@ -4,7 +4,7 @@ export const rates = {
   name: (measure: string, per: string) => `${measure} per ${per} inhabitants`,
   /** A rate of a few, which a note explains. */
   few: (rate: string) => `${rate}*`,
-  fewNote: (n: string) => `* Fewer than ${n}: a rate of so few can change greatly by chance.`,
+  fewNote: (n: string) => `*\u00a0Fewer than ${n}: a rate of so few can change greatly by chance.`,
   /** @param populations of which years; @param source who published them. */
   note: (per: string, years: string, isOne: boolean, source: string, span: string) =>
     `Rates are per ${per} inhabitants, by the ${isOne ? 'population' : 'populations'} of ${years} (${source}), and ${span}.`,

@@ -14,8 +14,12 @@ export const toll = {
   correction: 'corrected by the source',
   withdrawn: 'withdrawn',
   first: (figure: string, moment: string) => `${figure} on ${moment}`,
-  last: (figure: string, moment: string) => `then ${figure}, last on ${moment}`,
-  steps: (n: string) => `${n} figures`,
+  /** The second of two. */
+  second: (figure: string, moment: string) => `then ${figure} on ${moment}`,
+  secondCorrects: (figure: string, moment: string) => `corrected to ${figure} on ${moment}`,
+  /** The last of more than two. */
+  last: (figure: string, moment: string) => `most recently ${figure} on ${moment}`,
+  steps: (n: string) => `${n} figures in all`,
   corrected: (n: string, isOne: boolean) => (isOne ? 'one of them a correction' : `${n} of them corrections`),
   undated: (n: string, isOne: boolean, sources: string) =>
     isOne
@@ -24,15 +28,15 @@ export const toll = {
   none: (n: string, isOne: boolean) =>
     isOne
       ? 'The one account does not say when it was published, so there is no line to draw.'
-      : `None of the ${n} accounts says when it was published, so there is no line to draw.`,
+      : `The ${n} accounts do not say when they were published, so there is no line to draw.`,
   mixed: (n: string, isOne: boolean) =>
     isOne
       ? 'Not drawn: one account that gives the dead and the wounded as one number.'
       : `Not drawn: ${n} accounts that give the dead and the wounded as one number.`,
   days: (n: string, isOne: boolean) =>
     isOne
-      ? 'Of one figure only the day is known: it is drawn at the end of that day.'
-      : `Of ${n} figures only the day is known: they are drawn at the end of it.`,
+      ? 'Of one figure, only the day is known: it is drawn at the end of that day.'
+      : `Of ${n} figures, only the day is known: each is drawn at the end of its day.`,
   rest: (n: string, isOne: boolean) =>
     isOne
       ? 'One more source is drawn as a thin line without its name; the table has it.'

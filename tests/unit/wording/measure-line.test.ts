@@ -46,3 +46,15 @@ test.each([
   expect(line(`attacks by=place ${filter}`)).toBe(`Attacks, by place · ${is}`);
   expect(line(`attacks by=place ${filter.replace('=', '=!')}`)).toBe(`Attacks, by place · ${not}`);
 });
+
+test('the title of an event keeps its capital, unlike a name in a sentence', () => {
+  const titled = small(
+    [{ id: 'a', title: 'The shelling of Aville', accounts: [{ source: 'agency', killed: 2 }] }],
+    {},
+  );
+  const parsed = parseQuestion(wordsOf('killed event=a'), titled);
+  if (!parsed.ok) throw new Error('the question is refused');
+  expect(measureLine(parsed.question, { dataset: titled, locale: getLocale('en') })).toContain(
+    'The shelling of Aville',
+  );
+});

@@ -75,3 +75,11 @@ test('given by one source has zero as a word, and keeps the source’s own word'
   expect(wordsOf('killed', '<=7')).toBe('up to 7 killed');
   expect(wordsOf('killed', 'dozens')).toBe('dozens (24 or more) killed');
 });
+
+test('a cause is one of death or injury, as measures count both', () => {
+  const { by, statedPeople } = en.strings.charts;
+  expect(statedPeople.ofStated('cause', by.cause)).toContain(
+    'Only those whose cause of death or injury a source states',
+  );
+  expect(statedPeople.ofStated('sex', by.sex)).toContain('Only those whose sex a source states');
+});
