@@ -46,8 +46,28 @@ function unitsOf(places: ReadonlyMap<string, Place>): NamedUnit[] {
   );
 }
 
+type RowNames = RegionNames & { readonly id?: string };
+
+/** Finds the region of a row. Rows that say the same, as those of several years, are looked up once. */
+function unitFinder(units: readonly NamedUnit[]): (said: RowNames) => NamedUnit | undefined {
+  const byId = new Map(units.map(unit => [unit.key, unit]));
+  const found = new Map<string, NamedUnit | undefined>();
+  return said => {
+    const key = JSON.stringify(said);
+    // A code that is none of the dataset's leaves it to the id and the names.
+    if (!found.has(key))
+      found.set(
+        key,
+        unitByName({ units }, { ...said, names: [] }) ??
+          byId.get(said.id ?? '') ??
+          unitByName({ units }, said),
+      );
+    return found.get(key);
+  };
+}
+
 /** What a row says of its region: any of its codes, its id in the dataset, or names. */
-function namesOfRow(row: PropertyRow, column: string | undefined): RegionNames & { readonly id?: string } {
+function namesOfRow(row: PropertyRow, column: string | undefined): RowNames {
   if (column !== undefined) {
     const text = propertyText(row, column);
     return text === undefined ? { names: [] } : { id: text, iso: text, pcode: text, names: [text] };
@@ -100,7 +120,7 @@ export function takePopulations(
   { population, year, region }: PopulationColumns,
 ): Checked<TakenPopulations> {
   const units = unitsOf(places);
-  const byId = new Map(units.map(unit => [unit.key, unit]));
+  const unitOf = unitFinder(units);
   const texts = rows.map(({ properties }) => properties?.[population]);
   const own = texts.flatMap(text => (typeof text === 'string' ? (decimalOf(text) ?? []) : []))[0];
   const style: NumberStyle = { own, file: hasSemicolons ? ',' : undefined };
@@ -114,9 +134,7 @@ export function takePopulations(
     const bad = (what: string, column: string) =>
       problems.push(problem(importRules, 'import/bad-population', { what }, row.place(column)));
     const said = namesOfRow(row, region);
-    // A code that is none of the dataset's leaves it to the id and the names.
-    const unit =
-      unitByName({ units }, { ...said, names: [] }) ?? byId.get(said.id ?? '') ?? unitByName({ units }, said);
+    const unit = unitOf(said);
     const [name = said.id ?? ''] = said.names;
     if (unit === undefined) {
       if (!unmatched.has(name)) {
