@@ -37,7 +37,7 @@ describe('a build that is killed', () => {
     expect(next).not.toEqual(old);
   });
 
-  test.each(roundsOf([0.45, 0.75, 0.9], [0.2, 0.6, 1]))(
+  test.each(roundsOf([0.5, 0.9], [0.2, 0.45, 0.6, 0.75, 1]))(
     'leaves exactly the old or the new site when killed at %f of its time',
     async part => {
       const running = startAstro(project, ['build']);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, makeProject, type Project, type Run, start, startAstro, unexplained } from '../project.ts';
+import { roundsOf } from '../rounds.ts';
 import { makeBuiltProject } from './built-project.ts';
 
 const data = 'data/shootings.json';
@@ -95,39 +96,44 @@ describe('a project with an error', () => {
   });
   afterAll(() => project.erase());
 
-  const faults: readonly (readonly [string, string, RegExp, (project: Project) => void])[] = [
+  type Fault = readonly [string, string, RegExp, (project: Project) => void];
+  const faults = roundsOf<Fault>(
     [
-      'a broken directive',
-      report,
-      /content\/reports\/two-shootings\.md:\d+:\d+ {2}error/,
-      each => each.edit(report, '::bar[Killed by town]{', '::bar [Killed by town]{'),
+      [
+        'a broken directive',
+        report,
+        /content\/reports\/two-shootings\.md:\d+:\d+ {2}error/,
+        each => each.edit(report, '::bar[Killed by town]{', '::bar [Killed by town]{'),
+      ],
+      [
+        'truncated JSON',
+        data,
+        /data\/shootings\.json:\d+:\d+ {2}error/,
+        each => each.write(data, each.read(data).slice(0, 2500)),
+      ],
+      [
+        'a sentence that no longer holds',
+        report,
+        /two-shootings\.md:\d+:\d+ {2}error[\s\S]*nine/,
+        each =>
+          each.edit(report, ':figure{shootings} shootings, and', ':figure[nine]{shootings} shootings, and'),
+      ],
     ],
     [
-      'a typo in the id of a report',
-      report,
-      /two-shootings\.md:\d+:\d+ {2}error[\s\S]*aldertown[\s\S]*Did you mean "alderton"/,
-      each => each.edit(report, 'place=alderton}', 'place=aldertown}'),
+      [
+        'a typo in the id of a report',
+        report,
+        /two-shootings\.md:\d+:\d+ {2}error[\s\S]*aldertown[\s\S]*Did you mean "alderton"/,
+        each => each.edit(report, 'place=alderton}', 'place=aldertown}'),
+      ],
+      [
+        'a typo in the id of a place in the data',
+        data,
+        /data\/shootings\.json:\d+:\d+ {2}error[\s\S]*aldreton[\s\S]*Did you mean "alderton"/,
+        each => each.edit(data, '"place": "alderton"', '"place": "aldreton"'),
+      ],
     ],
-    [
-      'a typo in the id of a place in the data',
-      data,
-      /data\/shootings\.json:\d+:\d+ {2}error[\s\S]*aldreton[\s\S]*Did you mean "alderton"/,
-      each => each.edit(data, '"place": "alderton"', '"place": "aldreton"'),
-    ],
-    [
-      'truncated JSON',
-      data,
-      /data\/shootings\.json:\d+:\d+ {2}error/,
-      each => each.write(data, each.read(data).slice(0, 2500)),
-    ],
-    [
-      'a sentence that no longer holds',
-      report,
-      /two-shootings\.md:\d+:\d+ {2}error[\s\S]*nine/,
-      each =>
-        each.edit(report, ':figure{shootings} shootings, and', ':figure[nine]{shootings} shootings, and'),
-    ],
-  ];
+  );
 
   test('reports a boundary file that was removed in the same way', async () => {
     const file = 'data/boundaries/xx.topo.json';
