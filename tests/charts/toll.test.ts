@@ -83,7 +83,7 @@ describe('a toll', () => {
       'The 2 accounts do not say when they were published, so there is no line to draw.',
     ]);
     expect(chart.description).toBe(
-      'Syrian state media: 3. The Observatory: 4. None of the 2 accounts says when it was published, so there is no line to draw.',
+      'Syrian state media: 3. The Observatory: 4. The 2 accounts do not say when they were published, so there is no line to draw.',
     );
     expect(chart.table.rows.map(cells => cells[0]?.text)).toEqual(['time not stated', 'time not stated']);
     const doubt = (dataset: typeof hours, question: string) =>
