@@ -3,6 +3,7 @@ import { buildChart } from '../../src/charts/build-chart.ts';
 import type { ChartSpec } from '../../src/charts/chart-spec.ts';
 import type { VerdictRow } from '../../src/dataset/pairs/verdict-file.ts';
 import { readDatasets } from '../../src/dataset/read-datasets.ts';
+import type { Dataset } from '../../src/dataset/types.ts';
 import { demonstration } from './figures.ts';
 import { besides, faultsOf, locale, makeKind, specOf } from './make-chart.ts';
 
@@ -46,6 +47,22 @@ test('rule 32: says where datasets cover other days, and orders times', () => {
   expect(chart.rows.map(({ key }) => key).slice(0, 2)).toEqual([',2016-09-01', ',2016-09-02']);
   expect(chart.rows.at(-1)?.key).toMatch(/^,/);
   expect(chart.period).toMatch(/5 September 2016.*; .*2016/);
+});
+
+test('says how the figures of each dataset are added up in one go, and once if all do the same', () => {
+  const question = 'killed by=region';
+  const readingBeside = (other: Dataset): string[] =>
+    makeKind(day, 'compare', question, { others: [besides(other, question)] }).reading.map(words =>
+      words.replace(/[\u2066-\u2069]/g, ''),
+    );
+  const unlike = readingBeside(month);
+  expect(unlike).toHaveLength(2);
+  expect(unlike[0]).toMatch(/^Six explosions in Syria, 5 September 2016: The lowest and the highest figure/);
+  expect(unlike[1]).toMatch(/^UCDP: /);
+  const alike = readingBeside({ ...day, id: 'copy', title: { en: 'Copy' } });
+  expect(alike).toHaveLength(3);
+  expect(alike[0]).toMatch(/^The lowest and the highest figure/);
+  expect(alike[2]).toMatch(/^Copy: The dashed part/);
 });
 
 const row = (one: string, other: string, verdict: VerdictRow['verdict']): VerdictRow => ({

@@ -1,8 +1,6 @@
-import { readingNotes } from '../../wording/chart-notes.ts';
 import { answerIn } from '../../wording/labelled-answer.ts';
 import { byWord, byWords, measureLine } from '../../wording/measure-line.ts';
 import { measureQuestion } from '../../wording/measure-name.ts';
-import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { barLegend } from '../bar/build.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { dashCell } from '../dash-cell.ts';
@@ -13,7 +11,7 @@ import type { ChartRule } from '../rules.ts';
 import type { DataTable, LegendItem, TableCell } from '../types.ts';
 import { withholdFew } from '../withhold-few.ts';
 import type { CompareChart } from './chart.ts';
-import { aloneNotes, matchNotes, periodOfSet, unlikeNotes } from './notes.ts';
+import { aloneNotes, matchNotes, periodOfSet, readingOfSets, unlikeNotes } from './notes.ts';
 import { alignedRows, type ComparedRow, matchedRows, standingWords } from './rows.ts';
 import { type ComparedSet, setNames } from './sets.ts';
 
@@ -197,10 +195,7 @@ export function buildCompare(spec: ChartSpec, context: ChartContext): Built<Comp
       ' ',
     ),
     notes,
-    reading: sets.flatMap(set => [
-      compare.ruleOf(set.name, ruleSentence(set.answer, 'range', set.context)),
-      ...readingNotes(set.answer, set.context).map(note => compare.ruleOf(set.name, note)),
-    ]),
+    reading: readingOfSets(sets),
     legend: legendOf(sets),
     table: tableOf(rows, sets, context),
     beside: { name: one.name, others: sets.slice(1) },

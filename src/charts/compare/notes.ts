@@ -2,9 +2,11 @@ import { isPeople } from '../../grammar/measures.ts';
 import { gapOf, type MatchedSets } from '../../tally/match-sets.ts';
 import { tally } from '../../tally/tally.ts';
 import type { Range, Sum } from '../../tally/types.ts';
+import { readingNotes } from '../../wording/chart-notes.ts';
 import { eventWord } from '../../wording/measure-name.ts';
 import { periodOf } from '../../wording/period.ts';
 import { printSum } from '../../wording/print-sum.ts';
+import { ruleSentence } from '../../wording/rule-sentence.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import { eventsOfAnswer } from '../frame.ts';
 import type { ComparedRow } from './rows.ts';
@@ -32,6 +34,18 @@ export function unlikeNotes(sets: readonly ComparedSet[], { locale }: ChartConte
         ]
       : []),
   ];
+}
+
+/** How the numbers of each set are read: what holds for all of them once, then the rest of each in one go. */
+export function readingOfSets(sets: readonly ComparedSet[]): string[] {
+  const rules = sets.map(({ answer, context }) => ruleSentence(answer, 'range', context));
+  const shared = new Set(rules).size === 1 ? rules.slice(0, 1) : [];
+  const ofEach = sets.flatMap(({ name, answer, context }, i) => {
+    const rule = shared.length > 0 ? [] : rules.slice(i, i + 1);
+    const own = [...rule, ...readingNotes(answer, context)];
+    return own.length === 0 ? [] : [context.locale.strings.charts.compare.ruleOf(name, own.join(' '))];
+  });
+  return [...shared, ...ofEach];
 }
 
 /** How many rows only one of the sets has. */
