@@ -5,6 +5,7 @@ import { checkSet } from '../../src/dataset/csv/check-set.ts';
 import { csvSetOf } from '../../src/dataset/csv/csv-set-of.ts';
 import type { DatasetInput } from '../../src/dataset/csv/set-rows.ts';
 import { packDataset, unpackDataset } from '../../src/dataset/pack-dataset.ts';
+import { eventHint } from '../../src/dataset/published/event-hint.ts';
 import { namesOfPrivateFields, privateTables } from '../../src/dataset/published/private-fields.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { compareDatasets } from '../../src/history/compare-datasets.ts';
@@ -282,4 +283,37 @@ test('names every field that may be private, and no figure', () => {
     const line = new RegExp(`^- \\\`${table}\\.\\\`[^:]*: (.*)$`, 'm').exec(page)?.[1] ?? '';
     expect(line.split(', ')).toEqual(namesOfPrivateFields(table).map(name => `\`${name}\``));
   }
+});
+
+test('a set without registries that may be left out, and an entry merged into one that is kept back', () => {
+  const header = { ...file.dataset, id: 'plain' };
+  const event = (id: string, more: object = {}) => ({
+    id,
+    date: '2031-01-01',
+    place: 'town',
+    accounts: [{ source: 'agency', killed: 1 }],
+    ...more,
+  });
+  const plain = publishedOf({
+    format: 'events/1',
+    dataset: header,
+    sources: { agency: { kind: 'agency', name: 'The Agency' } },
+    places: { town: { name: 'Town', level: 'town' } },
+    events: [event('open'), event('hidden', { private: true }), event('double', { mergedInto: 'hidden' })],
+  } as DatasetInput);
+  expect([...plain.events.keys()]).toEqual(['open']);
+  expect(plain.merged.size).toBe(0);
+  expect(plain.original).not.toMatch(/hidden|double/);
+  expect(eventHint(plain, 'hidden')).toBe(
+    '"hidden" is in the data but not published: it is private. Take it out of the page',
+  );
+  expect(eventHint(plain, 'open')).toBeUndefined();
+  expect(eventHint(plain, 'nowhere')).toBeUndefined();
+  const later = publishedOf({
+    ...JSON.parse(plain.original),
+    events: [event('open'), event('soon', { embargo: '2031-03-01' })],
+  });
+  expect(eventHint(later, 'soon')).toBe(
+    '"soon" is in the data but not published: it is under embargo until 2031-03-01. Take it out of the page, or publish the page on that day ("published: 2031-03-01")',
+  );
 });
