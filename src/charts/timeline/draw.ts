@@ -1,10 +1,9 @@
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
-import { loadPlot } from '../../scene/load-plot.ts';
 import { wordsGroup } from '../../scene/mark-group.ts';
 import type { SceneNode } from '../../scene/node.ts';
-import { plotMarks } from '../../scene/plot-marks.ts';
 import { leading, type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
+import { plotUpright } from '../axes/plot-upright.ts';
 import { barMarks } from '../bar/marks.ts';
 import type { TimelineChart } from './chart.ts';
 import { type Slots, tickStep } from './lay-slots.ts';
@@ -25,8 +24,8 @@ function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, s
 }
 
 /** Columns over consecutive slots of time; events over several slots in a column of their own, apart. */
-export function drawTimeline(chart: TimelineChart, size: Size, { document, locale }: DrawContext): Drawing {
-  const { axisY, gridY, ruleY } = loadPlot();
+export function drawTimeline(chart: TimelineChart, size: Size, context: DrawContext): Drawing {
+  const { locale } = context;
   const { several } = chart;
   const { max, top, base, ticks, left, slots, marks, numbers } = layTimeline(chart, size, locale);
   const wrapped = wrapText(several?.label ?? '', 62, smallStyle(size));
@@ -38,28 +37,10 @@ export function drawTimeline(chart: TimelineChart, size: Size, { document, local
   const labels = tickLabels(chart, slots, size, apart === undefined ? size.width : apart.middle - 36);
   const tall = Math.max(1, apart?.lines.length ?? 1) * size.small * leading;
   const height = base + 8 + tall + 4;
-  const plotted = plotMarks(chart.id, {
-    document,
-    width: size.width,
-    height,
-    marginLeft: left,
-    marginRight: 0,
-    marginTop: top,
-    marginBottom: height - base,
-    y: { type: 'linear', domain: [0, max], range: [base, top], axis: null },
-    marks: [
-      gridY(ticks, { ariaDescription: 'grid' }),
-      axisY(ticks, {
-        ariaDescription: 'ticks',
-        tickSize: 0,
-        tickPadding: 6,
-        label: null,
-        fontSize: size.small,
-        tickFormat: (n: number) => locale.number(n),
-      }),
-      ruleY([0], { ariaDescription: 'base' }),
-    ],
-  });
+  const plotted = plotUpright(
+    { id: chart.id, size, height, left, right: size.width, top, base, max, ticks },
+    context,
+  );
   const isBase = (one: SceneNode) => one.attributes.class === 'base';
   const small = { size: size.small, anchor: 'middle' } as const;
   const over = (name: 'value' | 'words', own: readonly (typeof numbers)[number][]) =>

@@ -1,10 +1,9 @@
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
-import { loadPlot } from '../../scene/load-plot.ts';
 import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
-import { plotMarks } from '../../scene/plot-marks.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
+import { plotUpright } from '../axes/plot-upright.ts';
 import type { TollChart } from './chart.ts';
 import { type LaidLine, type LaidToll, layToll } from './lay-toll.ts';
 
@@ -143,34 +142,13 @@ function labelMarks({ labels, right }: LaidToll, size: Size): SceneNode[] {
 }
 
 /** A line of steps for each source over time; nothing is drawn between what was said. */
-export function drawToll(chart: TollChart, size: Size, { document, locale }: DrawContext): Drawing {
-  const { axisY, gridY, ruleY } = loadPlot();
+export function drawToll(chart: TollChart, size: Size, context: DrawContext): Drawing {
+  const { locale } = context;
   const laid = layToll(chart, size, locale);
   const { top, base, left, right, max, ticks } = laid;
   const tall = Math.max(1, ...laid.timeTicks.map(({ lines }) => lines.length)) * size.small * leading;
   const height = base + 12 + tall;
-  const plotted = plotMarks(chart.id, {
-    document,
-    width: size.width,
-    height,
-    marginLeft: left,
-    marginRight: size.width - right,
-    marginTop: top,
-    marginBottom: height - base,
-    y: { type: 'linear', domain: [0, max], range: [base, top], axis: null },
-    marks: [
-      gridY(ticks, { ariaDescription: 'grid' }),
-      axisY(ticks, {
-        ariaDescription: 'ticks',
-        tickSize: 0,
-        tickPadding: 6,
-        label: null,
-        fontSize: size.small,
-        tickFormat: (n: number) => locale.number(n),
-      }),
-      ruleY([0], { ariaDescription: 'base' }),
-    ],
-  });
+  const plotted = plotUpright({ id: chart.id, size, height, left, right, top, base, max, ticks }, context);
   const steps = laid.lines.reduce((n, line) => (line.named ? Math.max(n, line.points.length) : n), 0);
   const withDots = steps <= mostDots[size.name];
   const half = (lines: readonly string[]) =>
