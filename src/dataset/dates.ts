@@ -50,3 +50,6 @@ export function serialDay(text: string): string | undefined {
     .toISOString()
     .slice(0, 10);
 }
+
+/** The number of a day, an ISO date, in days since 1970-01-01. */
+export const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;

@@ -1,3 +1,4 @@
+import { dayNumber } from '../dataset/dates.ts';
 import type { Event, TimePrecision } from '../dataset/types.ts';
 import type { TimeUnit } from '../grammar/groupings.ts';
 
@@ -5,8 +6,6 @@ import type { TimeUnit } from '../grammar/groupings.ts';
 export type DateSpan = { readonly first: string; readonly last: string };
 
 const milliseconds = 86_400_000;
-/** Days since 1970-01-01. */
-const toDay = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / milliseconds;
 const toISO = (day: number): string => new Date(day * milliseconds).toISOString().slice(0, 10);
 
 /** The Monday of the ISO week that a day lies in. 1970-01-01 was a Thursday. */
@@ -16,7 +15,7 @@ function lastOfMonth(iso: string): string {
   const year = iso.slice(0, 4);
   const month = Number(iso.slice(5, 7));
   if (month === 12) return `${year}-12-31`;
-  return toISO(toDay(`${year}-${String(month + 1).padStart(2, '0')}-01`) - 1);
+  return toISO(dayNumber(`${year}-${String(month + 1).padStart(2, '0')}-01`) - 1);
 }
 
 /** The days that a date may mean at a precision: a month's precision makes any day of the month possible. */
@@ -24,7 +23,10 @@ const widened: Record<TimePrecision, (first: string, last: string) => DateSpan> 
   minute: (first, last) => ({ first, last }),
   'part-of-day': (first, last) => ({ first, last }),
   day: (first, last) => ({ first, last }),
-  week: (first, last) => ({ first: toISO(mondayOf(toDay(first))), last: toISO(mondayOf(toDay(last)) + 6) }),
+  week: (first, last) => ({
+    first: toISO(mondayOf(dayNumber(first))),
+    last: toISO(mondayOf(dayNumber(last)) + 6),
+  }),
   month: (first, last) => ({ first: `${first.slice(0, 7)}-01`, last: lastOfMonth(last) }),
   year: (first, last) => ({ first: `${first.slice(0, 4)}-01-01`, last: `${last.slice(0, 4)}-12-31` }),
 };
@@ -39,9 +41,9 @@ export function timeKey(iso: string, unit: TimeUnit): string {
   if (unit === 'month') return iso.slice(0, 7);
   if (unit === 'year') return iso.slice(0, 4);
   if (unit === 'quarter') return `${iso.slice(0, 4)}-Q${Math.ceil(Number(iso.slice(5, 7)) / 3)}`;
-  const thursday = mondayOf(toDay(iso)) + 3;
+  const thursday = mondayOf(dayNumber(iso)) + 3;
   const year = toISO(thursday).slice(0, 4);
-  const week = Math.floor((thursday - toDay(`${year}-01-01`)) / 7) + 1;
+  const week = Math.floor((thursday - dayNumber(`${year}-01-01`)) / 7) + 1;
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
@@ -52,7 +54,7 @@ export function firstDayOf(key: string): string {
   const week = /^(\d{4})-W(\d\d)$/.exec(key);
   if (week === null) return `${key}-01-01`.slice(0, 10);
   const [, year = '', number = ''] = week;
-  return toISO(mondayOf(toDay(`${year}-01-04`)) + (Number(number) - 1) * 7);
+  return toISO(mondayOf(dayNumber(`${year}-01-04`)) + (Number(number) - 1) * 7);
 }
 
 /** The row of a span by a unit of time: a key, or `several` where it covers more than one (rule 19). */
@@ -63,7 +65,7 @@ export function timeKeyOf(span: DateSpan, unit: TimeUnit): string {
 
 /** The day of the week, from `1` for Monday to `7`, or `several` where it may have been another (rule 19). */
 export const weekdayOf = ({ first, last }: DateSpan): string =>
-  first === last ? String(toDay(first) - mondayOf(toDay(first)) + 1) : 'several';
+  first === last ? String(dayNumber(first) - mondayOf(dayNumber(first)) + 1) : 'several';
 
 /** The hour of the day in which an event began, from `00` to `23`, or `not-stated` where it is known less precisely. */
 export const hourOf = ({ time }: Event): string =>
@@ -77,6 +79,6 @@ export function readDate(typed: string): DateSpan | undefined {
     return { first, last: lastOfMonth(first) };
   }
   if (!/^\d{4}-\d\d-\d\d$/.test(typed)) return undefined;
-  const day = toDay(typed);
+  const day = dayNumber(typed);
   return Number.isNaN(day) || toISO(day) !== typed ? undefined : { first: typed, last: typed };
 }

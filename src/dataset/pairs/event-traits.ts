@@ -1,3 +1,4 @@
+import { dayNumber } from '../dates.ts';
 import { figureSpan } from '../figure-span.ts';
 import { plainWord } from '../find-id.ts';
 import { regionOf } from '../region-of.ts';
@@ -67,9 +68,6 @@ export const bareName = (name: string): string => {
   const own = name.split('-').filter(word => !kinds.has(word));
   return own.length === 0 ? name : own.join('-');
 };
-
-const millisecondsOfDay = 86_400_000;
-const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / millisecondsOfDay;
 
 /** Words of fewer letters say little, and none of these tells one event from another. */
 const leastLetters = 4;
@@ -158,8 +156,8 @@ export function traitsOf(dataset: Dataset): EventTraits[] {
       {
         id: event.id,
         date: event.date,
-        first: dayOf(event.date),
-        last: dayOf(event.dateEnd ?? event.date),
+        first: dayNumber(event.date),
+        last: dayNumber(event.dateEnd ?? event.date),
         minute: minuteOf(event.time),
         place: placeOf(event),
         killed: toll('killed'),

@@ -49,8 +49,11 @@ export function statedFates(before: ReadonlyMap<string, EventRecord>, now: Event
     for (const id of into) if (!before.has(id)) came.add(id);
     if (others.length > 0) changes.push({ kind: 'event-split', event, into });
     else if (was.mergedInto === first) continue;
-    else if (after === undefined && !before.has(first)) sole.set(first, [...(sole.get(first) ?? []), event]);
-    else changes.push({ kind: 'event-merged', event, into: first, stated: true });
+    else if (after === undefined && !before.has(first)) {
+      const olds = sole.get(first);
+      if (olds === undefined) sole.set(first, [event]);
+      else olds.push(event);
+    } else changes.push({ kind: 'event-merged', event, into: first, stated: true });
   }
   for (const [into, olds] of sole) {
     const [only, ...others] = olds;

@@ -1,10 +1,10 @@
+import { dayNumber } from '../../dates.ts';
 import type { Path } from '../../fault.ts';
 import { dayOfMoment } from '../../moment.ts';
 import type { FileEvent } from '../../schema/event.ts';
 import type { FindSlips, Slip, SlipContext } from './slip.ts';
 
 const year = 365;
-const dayNumber = (iso: string): number => Date.parse(iso) / 86_400_000;
 
 /** The day of an account's moment, where it has one. */
 const dayIn = (moment: string | undefined, zone: string): string | undefined =>
