@@ -13,6 +13,7 @@ import { headerFile, writeRevisions } from '../history/write-revisions.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { noLog } from '../progress.ts';
+import { lastAccountPages } from '../site/account-pages.ts';
 import { writeAtomic } from '../write-atomic.ts';
 import { keepOverwritten } from './keep-overwritten-accounts.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,8 +52,9 @@ export type Locked = {
 
 function writeLock(dataset: Dataset, before: LockFile | undefined, project: Locked, locale: Locale): boolean {
   const { root, dataDir, bound, present, eventPages } = project;
+  const site = eventPages ? { eventPages, accountPages: lastAccountPages(dataset) } : {};
   const text = printLock(
-    withGone(makeLock(dataset, bound, locale, before?.lock, { eventPages }), before?.lock, present),
+    withGone(makeLock(dataset, bound, locale, before?.lock, site), before?.lock, present),
   );
   if (text === before?.text) return false;
   writeAtomic(join(root, lockPath(dataDir, dataset.id)), text);

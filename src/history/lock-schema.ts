@@ -27,6 +27,8 @@ export const lockSchema = z.strictObject({
   steps: z.array(lockStep).default([]),
   /** Events have had pages of their own: their addresses lead somewhere for ever. Absent where that is not known. */
   eventPages: z.literal(true).optional(),
+  /** The last page that the accounts of an event have had, by the id that it had then; only where that is more than one. */
+  accountPages: z.record(z.string(), z.int().min(2)).optional(),
   ...datasetRecord.shape,
 });
 

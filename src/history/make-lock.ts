@@ -35,18 +35,30 @@ function removedEver(
   return Object.keys(all).length === 0 ? undefined : all;
 }
 
+type PagesOfEvents = {
+  readonly eventPages?: boolean;
+  readonly accountPages?: Readonly<Record<string, number>>;
+};
+
+function mostPages(before: Lock['accountPages'] = {}, now: Lock['accountPages'] = {}): Lock['accountPages'] {
+  const ids = Object.keys({ ...before, ...now });
+  if (ids.length === 0) return undefined;
+  return Object.fromEntries(ids.map(id => [id, Math.max(before[id] ?? 0, now[id] ?? 0)]));
+}
+
 /**
  * The lock of a dataset as it is now.
  * @param bound every place of the prose, of whatever dataset; drafts are left out.
  * @param before the lock that it takes the place of.
- * @param site whether the events of the site have pages of their own.
+ * @param site.eventPages whether the events of the site have pages of their own.
+ * @param site.accountPages the last page of the accounts of each event that has more than one, by its id.
  */
 export function makeLock(
   dataset: Dataset,
   bound: readonly BoundQuestion[],
   locale: Locale,
   before?: Lock,
-  { eventPages = false } = {},
+  { eventPages = false, accountPages = {} }: PagesOfEvents = {},
 ): Lock {
   const own = bound.filter(one => one.dataset === dataset.id && !one.draft);
   const answers = watchedAnswers(dataset, locale);
@@ -78,5 +90,6 @@ export function makeLock(
     ...record,
     removed: removedEver(dataset, record, before),
     eventPages: eventPages || before?.eventPages ? true : undefined,
+    accountPages: mostPages(before?.accountPages, accountPages),
   };
 }

@@ -1,9 +1,9 @@
 import { existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { movedEvents } from '../output/files/moved-events.ts';
 import { movedEventPage, movedPage } from '../output/files/moved-page.ts';
 import { picturesOf } from '../output/files/pictures-of.ts';
 import type { Files, NamedFile } from '../output/files/types.ts';
-import { getDataset } from '../site/get-dataset.ts';
 import type { Site } from '../site/types.ts';
 import { isNoSpace } from './no-space.ts';
 
@@ -85,11 +85,9 @@ export const placeMoved = (place: PlaceFiles, site: Site): boolean =>
 
 /** Puts a page that sends readers on at each address that an event had before. Read and written one by one. */
 export function placeMovedEvents(place: PlaceFiles, site: Site): void {
-  for (const [id, former] of site.formerEvents) {
-    const dataset = getDataset(site, id);
-    for (const [event, one] of former)
-      if (one.kind === 'moved')
-        place([[`data/${id}/events/${event}/index.html`, movedEventPage(site, dataset, one.to)]]);
+  for (const { dataset, event, page, to } of movedEvents(site)) {
+    const further = page === undefined ? '' : `page/${page}/`;
+    place([[`data/${dataset}/events/${event}/${further}index.html`, movedEventPage(site, to)]]);
   }
 }
 

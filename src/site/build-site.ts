@@ -1,12 +1,15 @@
 import { createAddresses, groupKinds } from '../addresses.ts';
 import type { Chart } from '../charts/registry.ts';
 import { deepFreeze, frozenMap } from '../dataset/deep-freeze.ts';
+import type { Dataset } from '../dataset/types.ts';
+import type { Lock } from '../history/lock-schema.ts';
 import type { Options } from '../options.ts';
 import { hint } from '../problems/nearest.ts';
 import { type Checked, hasErrors, type Problem, problem } from '../problems/problem.ts';
 import { type Log, noLog } from '../progress.ts';
 import type { Page, Report } from '../prose/types.ts';
 import { onceForEach } from '../stamped-memo.ts';
+import { formerPages } from './account-pages.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkKeyFigures } from './check-key-figures.ts';
 import { checkLocks } from './check-locks.ts';
@@ -147,6 +150,19 @@ export async function buildSite(
   if (hasErrors(problems) && !isDrawn) return { ok: false, problems };
   const addresses = createAddresses(options.base, options);
   const published = publishedDatasets(datasets, prose);
+  const former = <Kept>(
+    find: (
+      dataset: Dataset,
+      lock: Lock | undefined,
+      pages: { hasPages: boolean },
+    ) => ReadonlyMap<string, Kept>,
+  ): ReadonlyMap<string, ReadonlyMap<string, Kept>> =>
+    frozenMap(
+      [...published].flatMap(([id, dataset]) => {
+        const found = find(dataset, locks.locks.get(id)?.lock, { hasPages: options.eventPages });
+        return found.size === 0 ? [] : [[id, found]];
+      }),
+    );
   const site: Site = {
     options,
     addresses,
@@ -158,12 +174,8 @@ export async function buildSite(
     pages: frozenMap(pages),
     charts: frozenMap(charts),
     redirects,
-    formerEvents: frozenMap(
-      [...published].flatMap(([id, dataset]) => {
-        const former = formerEvents(dataset, locks.locks.get(id)?.lock, { hasPages: options.eventPages });
-        return former.size === 0 ? [] : [[id, former]];
-      }),
-    ),
+    formerEvents: former(formerEvents),
+    formerPages: former(formerPages),
     isTouched,
     outlineOf: onceForEach(id => outlineOf(getDataset({ datasets: published }, id), locale, addresses)),
     held: frozenMap(prose.held),

@@ -20,10 +20,13 @@ export function getSite(): Site {
 }
 
 /** What of a site follows from its data and options alone. */
-export type SiteData = Pick<Site, 'options' | 'addresses' | 'locale' | 'datasets' | 'formerEvents'>;
+export type SiteData = Pick<
+  Site,
+  'options' | 'addresses' | 'locale' | 'datasets' | 'formerEvents' | 'formerPages'
+>;
 
 /** That of the site, for routes whose pages are made from nothing else (route-list.ts). */
 export function getSiteData(): SiteData {
-  const { options, addresses, locale, datasets, formerEvents } = getSite();
-  return { options, addresses, locale, datasets, formerEvents };
+  const { options, addresses, locale, datasets, formerEvents, formerPages } = getSite();
+  return { options, addresses, locale, datasets, formerEvents, formerPages };
 }

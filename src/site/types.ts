@@ -7,7 +7,7 @@ import type { Options } from '../options.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Page, Report } from '../prose/types.ts';
 import type { Held } from '../prose/withheld-reports.ts';
-
+import type { FormerPages } from './account-pages.ts';
 import type { DatasetOutline } from './dataset-outline.ts';
 import type { FormerEvents } from './former-events.ts';
 import type { LogoFiles } from './read-logo.ts';
@@ -36,6 +36,8 @@ export type Site = {
   readonly redirects: ReadonlyMap<string, Redirect>;
   /** Addresses of events that have no event's page now, by dataset; datasets without any are left out. */
   readonly formerEvents: ReadonlyMap<string, FormerEvents>;
+  /** Pages of the accounts of an event that are none now, by dataset; datasets without any are left out. */
+  readonly formerPages: ReadonlyMap<string, FormerPages>;
   /** Which changes of a dataset touch an answer, by the dataset's id; undefined where no lock file knows. */
   readonly isTouched: (dataset: string) => IsTouched | undefined;
   /** What pages say of a dataset beside its charts, by its id. @throws RangeError if there is none. */

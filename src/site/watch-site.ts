@@ -117,6 +117,7 @@ const inputs: { readonly [Name in keyof Site]: Input<Site[Name]> } = {
   datasets: whole((datasets, { sources }) => digest(JSON.stringify([sources.data, [...datasets.keys()]]))),
   // They follow from the data and the lock files, which are in the same folder.
   formerEvents: whole((_, { sources }) => sources.data),
+  formerPages: whole((_, { sources }) => sources.data),
   isTouched: whole((_, { sources }) => sources.data),
   outlineOf: {
     stamp(outlineOf, dataset) {
@@ -207,6 +208,9 @@ export function watchSite(site: Site, note: Note): Site {
     },
     get formerEvents() {
       return watch('formerEvents');
+    },
+    get formerPages() {
+      return watch('formerPages');
     },
     get isTouched() {
       return watch('isTouched');

@@ -1,6 +1,5 @@
-import { eventAddress } from '../../charts/event-address.ts';
-import { getDataset } from '../../site/get-dataset.ts';
 import type { Site } from '../../site/types.ts';
+import { movedEvents } from './moved-events.ts';
 import { chartAim } from './moved-page.ts';
 
 /** An address whose readers are sent on, and where to: paths with the site's base. */
@@ -17,10 +16,6 @@ export function* forwardsOf(site: Site): Generator<Forward> {
     const embed = chartAim(site, redirect, 'embed');
     if (embed.isSent) yield { from: addresses.embed(id), to: embed.aim };
   }
-  for (const [id, former] of site.formerEvents) {
-    const dataset = getDataset(site, id);
-    for (const [event, one] of former)
-      if (one.kind === 'moved')
-        yield { from: addresses.event(id, event), to: eventAddress(addresses, dataset, one.to) };
-  }
+  for (const { dataset, event, page = 1, to } of movedEvents(site))
+    yield { from: addresses.accounts(dataset, event, page), to };
 }

@@ -1,5 +1,3 @@
-import { eventAddress } from '../../charts/event-address.ts';
-import type { Dataset } from '../../dataset/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { chartAddress, makesChartFile } from '../../site/chart-files.ts';
 import type { Redirect, Site } from '../../site/types.ts';
@@ -66,13 +64,8 @@ export function movedPage(site: Site, redirect: Redirect, as: 'page' | 'embed'):
   return forwardPage(site, chartAim(site, redirect, as), { title: words.title, go });
 }
 
-/** The page at an address that an event had, once it has another. @param to the event. */
-export function movedEventPage(
-  site: Pick<Site, 'options' | 'locale' | 'addresses'>,
-  dataset: Dataset,
-  to: string,
-): string {
+/** The page at an address that an event had, once it has another. @param to where it is now: a path with the site's base. */
+export function movedEventPage(site: Pick<Site, 'options' | 'locale'>, to: string): string {
   const words = site.locale.strings.pages.event.former;
-  const page = eventAddress(site.addresses, dataset, to);
-  return forwardPage(site, { aim: page, page, isSent: true }, { title: words.moved, go: words.go });
+  return forwardPage(site, { aim: to, page: to, isSent: true }, { title: words.moved, go: words.go });
 }

@@ -98,6 +98,8 @@ function* datasetPages(site: Site, dataset: Dataset): Generator<[string, Parts]>
     yield [addresses.event(id, event.id), () => ofEvent(dataset, event)];
   for (const event of addresses.hasEventPages ? dataset.merged.values() : [])
     yield [addresses.event(id, event.id), () => ofEvent(dataset, event)];
+  for (const [event, gone] of site.formerPages.get(id) ?? [])
+    for (const page of gone) yield [addresses.accounts(id, event, page), () => []];
   for (const [old, one] of site.formerEvents.get(id) ?? [])
     yield [
       addresses.event(id, old),

@@ -82,7 +82,7 @@ export const routeList: readonly Route[] = [
   ofData('/data/[dataset]/events/[id]', 'event'),
   ofData('/data/[dataset]/events/[id]/page/[page]', 'event-accounts'),
   ofData('/data/[dataset]/events/[former]', 'event-former'),
-  { ...page('/data/[dataset]/events/[moved]', 'event-moved'), placed: true },
+  { ...page('/data/[dataset]/events/[...moved]', 'event-moved'), placed: true },
   ofData('/data/[dataset]/[list]/page/[page]', 'dataset-list'),
   ofData('/data/[dataset]/places/[id]', 'place'),
   ofData('/data/[dataset]/places/[id]/page/[page]', 'place-events'),

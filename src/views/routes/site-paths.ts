@@ -9,6 +9,7 @@ import type { Dataset } from '../../dataset/types.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
 import { dataPackageName, hasDataPackage } from '../../output/files/data-package.ts';
 import { hasAccountTable, setDownloadNames } from '../../output/files/set-downloads.ts';
+import { accountPages } from '../../site/account-pages.ts';
 import { chartEnds, hasChartPages, makesChartFile } from '../../site/chart-files.ts';
 import { datasetListLength, datasetRowsOnPage } from '../../site/dataset-rows.ts';
 import { listAddress, longLists } from '../../site/event-lists.ts';
@@ -28,14 +29,18 @@ function* furtherPaths({ addresses }: Site, dataset: Dataset): Generator<string>
 }
 
 /** Addresses that events had before, and those of entries that were merged, which keep a page. */
-export function* formerPaths({ addresses, formerEvents }: Site, dataset: Dataset): Generator<string> {
+export function* formerPaths(
+  { addresses, formerEvents, formerPages }: Site,
+  dataset: Dataset,
+): Generator<string> {
   const { id } = dataset;
   for (const event of formerEvents.get(id)?.keys() ?? []) yield addresses.event(id, event);
+  for (const [event, gone] of formerPages.get(id) ?? [])
+    for (const page of gone) yield addresses.accounts(id, event, page);
   if (!addresses.hasEventPages || !showsRows(dataset)) return;
   for (const event of dataset.merged.values()) {
     yield addresses.event(id, event.id);
-    for (const page of furtherPages(event.accounts.length, rowsOnPage.accounts))
-      yield addresses.accounts(id, event.id, page);
+    for (const page of accountPages(event)) yield addresses.accounts(id, event.id, page);
   }
 }
 
@@ -58,8 +63,7 @@ function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
   yield* furtherPaths(site, dataset);
   for (const event of addresses.hasEventPages ? dataset.events.values() : []) {
     yield addresses.event(id, event.id);
-    for (const page of furtherPages(event.accounts.length, rowsOnPage.accounts))
-      yield addresses.accounts(id, event.id, page);
+    for (const page of accountPages(event)) yield addresses.accounts(id, event.id, page);
   }
   yield addresses.download(id, 'json');
   if (hasAccountTable(dataset)) yield addresses.download(id, 'csv');

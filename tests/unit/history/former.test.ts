@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lockSchema } from '../../../src/history/lock-schema.ts';
+import { createAddresses } from '../../../src/addresses.ts';
+import { type Lock, lockSchema } from '../../../src/history/lock-schema.ts';
 import { makeLock } from '../../../src/history/make-lock.ts';
 import { planRevision } from '../../../src/history/plan-revision.ts';
 import { printLock } from '../../../src/history/print-lock.ts';
+import { movedEvents } from '../../../src/output/files/moved-events.ts';
+import { formerPages, lastAccountPages } from '../../../src/site/account-pages.ts';
 import { formerEvents } from '../../../src/site/former-events.ts';
 import { type EventJSON, en, small } from '../tally-dataset.ts';
 import { lock, morning, type SmallProject, syria } from './project.ts';
@@ -163,6 +166,67 @@ describe('what is at the addresses of events that went', () => {
       ]),
     );
     expect(formerEvents(now, makeLock(now, [], en), { hasPages: false }).size).toBe(0);
+  });
+});
+
+describe('further pages of the accounts of an event', () => {
+  const accounts = (count: number) => Array.from({ length: count }, () => agency);
+  const many = (id: string, count: number, more: object = {}): EventJSON => ({
+    ...event(id, agency, more),
+    accounts: accounts(count),
+  });
+  const lockOf = (events: readonly EventJSON[], before?: Lock): Lock => {
+    const dataset = small(events);
+    return makeLock(dataset, [], en, before, { eventPages: true, accountPages: lastAccountPages(dataset) });
+  };
+
+  test('the lock keeps the most that each had, under the ids of then', () => {
+    const first = lockOf([many('one', 250), many('two', 101), many('three', 100)]);
+    expect(first.accountPages).toEqual({ one: 3, two: 2 });
+    const second = lockOf([many('one', 90), many('new', 301, { was: ['two'] })], first);
+    expect(second.accountPages).toEqual({ one: 3, two: 2, new: 4 });
+    expect(lockSchema.parse(JSON.parse(printLock(second))).accountPages).toEqual(second.accountPages);
+    expect(lockOf([many('one', 100)]).accountPages).toBeUndefined();
+  });
+
+  test('each leads on, of a renamed, a split, a removed and a shorter event', () => {
+    const before = lockOf([many('one', 250), many('two', 101), many('both', 201), many('gone', 101)]);
+    const now = small([
+      many('one', 150),
+      many('new', 101, { was: ['two'] }),
+      event('left', monitor, { was: ['both'] }),
+      event('right', paper, { was: ['both'] }),
+    ]);
+    const locked = makeLock(now, [], en, before, { eventPages: true });
+    const sentOn = (hasPages: boolean) => {
+      const all = { hasPages };
+      const site = {
+        addresses: createAddresses('/', { eventPages: hasPages }),
+        datasets: new Map([[now.id, now]]),
+        formerEvents: new Map([[now.id, formerEvents(now, locked, all)]]),
+        formerPages: new Map([[now.id, formerPages(now, locked, all)]]),
+      };
+      const sent = [...movedEvents(site)].flatMap(({ event, page, to }) =>
+        page === undefined ? [] : [`${event} ${page} ${to}`],
+      );
+      return sent.sort();
+    };
+    const at = `/data/${now.id}/events`;
+    expect(sentOn(true)).toEqual([
+      `both 2 ${at}/both/`,
+      `both 3 ${at}/both/`,
+      `gone 2 ${at}/gone/`,
+      `one 3 ${at}/one/`,
+      `two 2 ${at}/new/`,
+    ]);
+    expect(sentOn(false)).toEqual([
+      `both 2 ${at}/both/`,
+      `both 3 ${at}/both/`,
+      `gone 2 ${at}/gone/`,
+      `one 2 /data/${now.id}/#event-one`,
+      `one 3 /data/${now.id}/#event-one`,
+      `two 2 /data/${now.id}/#event-new`,
+    ]);
   });
 });
 
