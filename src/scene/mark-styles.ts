@@ -105,16 +105,16 @@ export const chartStyles: readonly MarkStyle[] = [
     'circle',
   ),
 
-  // What sources said over time: a colour for each that has its name on the chart.
-  chart('toll-rest', { stroke: soft, 'stroke-width': 1, 'stroke-opacity': 0.75 }, 'path'),
+  // Lines over time: a colour for each that has its name on the chart.
+  chart('line-rest', { stroke: soft, 'stroke-width': 1, 'stroke-opacity': 0.75 }, 'path'),
   ...Array.from({ length: 6 }, (_, i) => i + 1).flatMap(n => [
-    chart(`toll-${n}`, { stroke: `--series-${n}`, 'stroke-width': 2, 'stroke-linejoin': 'round' }, 'path'),
-    chart(`toll-band-${n}`, { fill: `--series-${n}`, 'fill-opacity': 0.18 }, 'path'),
-    chart(`toll-dot-${n}`, { fill: `--series-${n}`, stroke: paper, 'stroke-width': 1 }, 'circle'),
-    chart(`toll-mark-${n}`, { fill: paper, stroke: `--series-${n}`, 'stroke-width': 2 }, 'circle'),
-    chart(`toll-mark-${n}`, { fill: paper, stroke: `--series-${n}`, 'stroke-width': 2 }, 'path'),
+    chart(`line-${n}`, { stroke: `--series-${n}`, 'stroke-width': 2, 'stroke-linejoin': 'round' }, 'path'),
+    chart(`line-band-${n}`, { fill: `--series-${n}`, 'fill-opacity': 0.18 }, 'path'),
+    chart(`line-dot-${n}`, { fill: `--series-${n}`, stroke: paper, 'stroke-width': 1 }, 'circle'),
+    chart(`line-mark-${n}`, { fill: paper, stroke: `--series-${n}`, 'stroke-width': 2 }, 'circle'),
+    chart(`line-mark-${n}`, { fill: paper, stroke: `--series-${n}`, 'stroke-width': 2 }, 'path'),
   ]),
-  chart('toll-edge', { 'stroke-width': 1 }, 'path'),
+  chart('line-edge', { 'stroke-width': 1 }, 'path'),
   chart('correction', { fill: paper, stroke: mark, 'stroke-width': 2 }, 'path'),
 
   // Kinds in a stack, separated by the ground. Numbers inside are 4.5:1 on their kind.

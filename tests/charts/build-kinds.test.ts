@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { slotKeys, unitFor } from '../../src/charts/timeline/build.ts';
+import { slotKeys, unitFor } from '../../src/charts/time-slots.ts';
 import type { DataTable } from '../../src/charts/types.ts';
 import { datasetOf, demonstration, everySort, small } from './figures.ts';
 import { makeKind } from './make-chart.ts';

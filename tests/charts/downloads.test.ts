@@ -133,7 +133,7 @@ function expectDrawn(chart: Chart): void {
       }
       case 'toll': {
         const standing = records.filter(record => record['change'] === 'corrected by the source');
-        expect(marks.count('[class^="toll-mark-"] path')).toBe(standing.length);
+        expect(marks.count('[class^="line-mark-"] path')).toBe(standing.length);
         const dated = records.filter(({ time }) => time !== 'time not stated' && time !== '10 February 2020');
         expect(marks.texts('.says text')).toHaveLength(new Set(dated.map(({ source }) => source)).size);
         break;

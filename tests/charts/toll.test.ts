@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { layLabels } from '../../src/charts/axes/lay-labels.ts';
 import { tollDoubt } from '../../src/charts/toll/build.ts';
-import { layLabels } from '../../src/charts/toll/lay-labels.ts';
 import { timeTicks } from '../../src/charts/toll/time-ticks.ts';
 import { accounts, small } from '../unit/tally-dataset.ts';
 import { demonstration } from './figures.ts';

@@ -1,21 +1,18 @@
 import type { TimeUnit } from '../../grammar/groupings.ts';
 import type { Sum } from '../../tally/types.ts';
+import type { TimeSlot } from '../time-slots.ts';
 import type { ChartBase } from '../types.ts';
 
 export type TimelineChart = ChartBase & {
   readonly kind: 'timeline';
   readonly unit: TimeUnit;
   /** Consecutive slots, empty ones included; `sum` undefined where nothing is in the data for that slot. */
-  readonly slots: readonly {
-    readonly key: string;
-    readonly label: string;
-    /** Short label for the axis. */
-    readonly tick: string;
+  readonly slots: readonly (TimeSlot & {
     readonly sum: Sum | undefined;
     readonly printed: string;
     /** The number in few characters, for above a column: `3–4`, `44+`, `?`, or nothing. */
     readonly short: string;
-  }[];
+  })[];
   /** Events over several slots (rule 19), counted apart. */
   readonly several?: {
     readonly label: string;

@@ -3,6 +3,7 @@ import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
+import { endLabelMarks } from '../axes/end-labels.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
 import type { TollChart } from './chart.ts';
 import { type LaidLine, type LaidToll, layToll } from './lay-toll.ts';
@@ -76,7 +77,7 @@ function lineMarks(line: LaidLine, laid: LaidToll, withDots: boolean): SceneNode
   const { colour, points } = line;
   const path = (edge: 'lo' | 'hi') => node('path', { d: stepPath(all, edge) });
   const isRange = all.some(stretch => stretch !== undefined && stretch.lo !== stretch.hi);
-  if (colour === undefined) return markGroup('toll-rest', [path('lo'), ...(isRange ? [path('hi')] : [])]);
+  if (colour === undefined) return markGroup('line-rest', [path('lo'), ...(isRange ? [path('hi')] : [])]);
   const known = points.flatMap(({ at, figure, corrected }) =>
     figure === undefined ? [] : [{ x: x(at), y: y(figure.lo), corrected, open: !Number.isFinite(figure.hi) }],
   );
@@ -86,57 +87,20 @@ function lineMarks(line: LaidLine, laid: LaidToll, withDots: boolean): SceneNode
   });
   const dots = withDots || known.length === 1 ? known.filter(({ corrected }) => !corrected) : [];
   return [
-    ...markGroup(`toll-band-${colour}`, bands(all)),
-    ...(isRange ? markGroup(`toll-edge toll-${colour}`, [path('hi')]) : []),
-    ...markGroup(`toll-${colour}`, [
+    ...markGroup(`line-band-${colour}`, bands(all)),
+    ...(isRange ? markGroup(`line-edge line-${colour}`, [path('hi')]) : []),
+    ...markGroup(`line-${colour}`, [
       ...ends,
       path('lo'),
       ...known.filter(({ open }) => open).map(one => arrow(one.x, one.y)),
     ]),
     ...markGroup(
-      line.party ? `toll-mark-${colour}` : `toll-dot-${colour}`,
+      line.party ? `line-mark-${colour}` : `line-dot-${colour}`,
       dots.map(({ x: cx, y: cy }) => node('circle', { cx, cy, r: 3.4 })),
     ),
     ...markGroup(
-      `toll-mark-${colour}`,
+      `line-mark-${colour}`,
       known.filter(({ corrected }) => corrected).map(one => diamond(one.x, one.y)),
-    ),
-  ];
-}
-
-/** Words at the ends of lines: the last figure, the name, and a line to them where they have moved. */
-function labelMarks({ labels, right }: LaidToll, size: Size): SceneNode[] {
-  const [dot, words] = [right + 12, right + 20];
-  const firstOf = ({ y, lines }: LaidToll['labels'][number]) =>
-    y - ((lines.length - 1) / 2) * size.small * leading;
-  // The line of a source that withdrew what it said has ended: nothing leads on from it.
-  const standing = labels.filter(({ line }) => line.points.at(-1)?.figure !== undefined);
-  const leaders = standing.map(label => {
-    const { end } = label;
-    return node('path', {
-      d: `M${round(end.x + 2)} ${round(end.y)}L${round(dot - 5)} ${round(firstOf(label))}`,
-    });
-  });
-  return [
-    ...markGroup('leader', leaders),
-    ...labels.flatMap(label =>
-      markGroup(`toll-${label.line.party ? 'mark' : 'dot'}-${label.line.colour}`, [
-        node('circle', { cx: dot, cy: firstOf(label), r: 4 }),
-      ]),
-    ),
-    ...wordsGroup(
-      'value',
-      labels.map(label => ({ x: words, y: firstOf(label), lines: label.lines.slice(0, 1) })),
-      { size: size.small, anchor: 'start' },
-    ),
-    ...wordsGroup(
-      'says',
-      labels.map(label => ({
-        x: words,
-        y: label.y + (size.small * leading) / 2,
-        lines: label.lines.slice(1),
-      })),
-      { size: size.small, anchor: 'start', leading },
     ),
   ];
 }
@@ -170,7 +134,16 @@ export function drawToll(chart: TollChart, size: Size, context: DrawContext): Dr
     ),
     // Those with names come last, and are on top.
     ...laid.lines.toReversed().flatMap(line => lineMarks(line, laid, withDots)),
-    ...labelMarks(laid, size),
+    ...endLabelMarks(
+      laid.labels.map(label => ({
+        ...label,
+        dot: `line-${label.line.party ? 'mark' : 'dot'}-${label.line.colour}`,
+        // The line of a source that withdrew what it said has ended: nothing leads on from it.
+        leads: label.line.points.at(-1)?.figure !== undefined,
+      })),
+      right,
+      size,
+    ),
   ];
   return createDrawing(chart, size.name, { width: size.width, height }, drawn);
 }

@@ -1,29 +1,19 @@
 import type { Locale } from '../../i18n/locale.ts';
-import { leading, type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
-import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
+import { type Size, smallStyle } from '../../scene/sizes.ts';
+import { textWidth, widest } from '../../scene/text-width.ts';
+import { type EndLabel, placeEndLabels, sizeEndLabels } from '../axes/end-labels.ts';
 import { roundTicks } from '../axes/number-axis.ts';
 import type { TollChart } from './chart.ts';
-import { layLabels } from './lay-labels.ts';
 import { type TimeTick, timeTicks } from './time-ticks.ts';
 
 const heights = { narrow: 210, wide: 270 } as const;
-/** Between the end of a line and its words, where the dot of the source is. */
-const labelGap = 22;
-const labelShares = { narrow: 0.42, wide: 0.3 } as const;
 
 export type LaidLine = TollChart['lines'][number] & {
   /** Number of its colour, from 1; undefined for one without a name. */
   readonly colour: number | undefined;
 };
 
-export type TollLabel = {
-  readonly line: LaidLine;
-  readonly lines: readonly string[];
-  /** Middle of its words. */
-  readonly y: number;
-  /** The end of its line. */
-  readonly end: { readonly x: number; readonly y: number };
-};
+type TollLabel = EndLabel & { readonly line: LaidLine };
 
 /** Where everything of a toll is. */
 export type LaidToll = {
@@ -59,22 +49,16 @@ export function layToll(chart: TollChart, size: Size, locale: Locale): LaidToll 
   );
   const max = Math.max(1, ...numbers.filter(Number.isFinite));
   const small = smallStyle(size);
-  const words = named.map(line => [
-    line.printed,
-    ...wrapText(line.label, size.width * labelShares[size.name], small),
-  ]);
-  const tallOf = (own: readonly string[]) => own.length * size.small * leading;
-  const gap = 5;
-  const needed = words.reduce((sum, own) => sum + tallOf(own) + gap, 0);
-  const tallest = Math.max(heights[size.name], needed);
+  const sized = sizeEndLabels(
+    named.map(({ printed, label }) => ({ value: printed, name: label })),
+    size,
+  );
+  const tallest = Math.max(heights[size.name], sized.tall);
   const top = size.text;
   const base = top + tallest;
   const ticks = roundTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), small))) + 10;
-  const wide = Math.max(
-    ...words.map(([value = '', ...own]) => Math.max(textWidth(value, valueStyle(size)), widest(own, small))),
-  );
-  const right = size.width - wide - labelGap - 2;
+  const right = size.width - sized.room;
   const { from, to } = chart.span;
   // A single moment is in the middle of two hours.
   const [before, after] = from === to ? [60, 60] : [(to - from) * 0.02, (to - from) * 0.04];
@@ -87,14 +71,6 @@ export function layToll(chart: TollChart, size: Size, locale: Locale): LaidToll 
     const { at, n } = endOf(line);
     return { x: at === undefined ? right : x(at), y: y(n) };
   });
-  const middles = layLabels(
-    // The first of its lines is beside the end, where there is room.
-    ends.map(({ y: end }, i) => {
-      const height = tallOf(words[i] ?? []);
-      return { y: end + (height - size.small * leading) / 2, height };
-    }),
-    { top: 0, bottom: base + size.small * leading, gap },
-  );
   return {
     x,
     y,
@@ -106,11 +82,9 @@ export function layToll(chart: TollChart, size: Size, locale: Locale): LaidToll 
     top,
     base,
     lines,
-    labels: named.map((line, i) => ({
-      line,
-      lines: words[i] ?? [],
-      y: middles[i] ?? 0,
-      end: ends[i] ?? { x: right, y: base },
-    })),
+    labels: placeEndLabels(sized, ends, base, size).flatMap((label, i) => {
+      const line = named[i];
+      return line === undefined ? [] : [{ ...label, line }];
+    }),
   };
 }

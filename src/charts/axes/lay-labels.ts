@@ -1,5 +1,5 @@
-/** Words beside the end of a line. */
-export type EndLabel = { readonly y: number; readonly height: number };
+/** Words beside the end of a line: where their middle would be. */
+type WantedLabel = { readonly y: number; readonly height: number };
 
 /**
  * The middles of labels, in the order given, as near to the ends of their lines as they can be without meeting each
@@ -7,7 +7,7 @@ export type EndLabel = { readonly y: number; readonly height: number };
  * @param bounds the labels with their gaps are no taller than what is between them
  */
 export function layLabels(
-  labels: readonly EndLabel[],
+  labels: readonly WantedLabel[],
   { top, bottom, gap }: { readonly top: number; readonly bottom: number; readonly gap: number },
 ): number[] {
   const order = labels.map((_, i) => i).sort((a, b) => (labels[a]?.y ?? 0) - (labels[b]?.y ?? 0) || a - b);
