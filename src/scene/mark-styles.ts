@@ -6,6 +6,7 @@ type PageOnly = {
   readonly 'font-variant-numeric'?: 'lining-nums tabular-nums';
   readonly 'unicode-bidi'?: 'plaintext';
   readonly display?: 'none' | 'block';
+  readonly 'vector-effect'?: 'non-scaling-stroke';
   readonly overflow?: 'hidden';
 };
 
@@ -128,7 +129,7 @@ export const chartStyles: readonly MarkStyle[] = [
 export const mapText = { narrow: { name: 29, number: 29 }, wide: { name: 14, number: 17 } } as const;
 
 /** Widths of the outlines of a map's hollow marks: of zero, of no figure, and of either where it is small. */
-export const hollowLines = { zero: 2.4, 'no-figure': 1.6, small: 1 } as const;
+export const hollowLines = { zero: 2.4, 'no-figure': 1.6, small: 0.8 } as const;
 
 /**
  * Marks of maps, after those of charts. A map is one drawing for every width, 680 user units wide, with two layers of
@@ -169,7 +170,14 @@ export const mapStyles: readonly MarkStyle[] = [
     look: { fill: 'none', stroke: ink, 'stroke-width': 1.3, 'stroke-linejoin': 'round' },
   },
 
-  { marks: ['map-disc'], look: { fill: mark, 'fill-opacity': 0.82, stroke: paper, 'stroke-width': 1 } },
+  // A disc lets through what lies under it, and its outline tells it from the next.
+  { marks: ['map-disc'], look: { fill: mark, 'fill-opacity': 0.45, stroke: mark, 'stroke-width': 0.8 } },
+  // Two pixels wide however small the map is.
+  {
+    marks: ['map-disc map-dot'],
+    look: { 'fill-opacity': 0.9, 'stroke-width': 1.2, 'vector-effect': 'non-scaling-stroke' },
+  },
+  { marks: ['map-disc map-dot'], from: '40rem', look: { stroke: 'none' } },
   {
     marks: ['map-ring', 'map-ring-outer', 'map-disc-zero', 'map-disc-no-figure'],
     look: { fill: 'none', stroke: mark, 'stroke-width': hollowLines['no-figure'] },
@@ -177,6 +185,10 @@ export const mapStyles: readonly MarkStyle[] = [
   { marks: ['map-ring-outer'], look: { 'stroke-dasharray': '4 3' } },
   { marks: ['map-disc-zero'], look: { fill: paper, 'stroke-width': hollowLines.zero } },
   { marks: ['map-disc-no-figure'], look: { fill: paper, 'stroke-dasharray': '2.5 2.5' } },
+  {
+    marks: ['map-ring map-small', 'map-ring-outer map-small'],
+    look: { 'stroke-width': hollowLines.small },
+  },
   {
     marks: ['map-disc-zero map-small', 'map-disc-no-figure map-small'],
     look: { 'stroke-width': hollowLines.small },

@@ -247,17 +247,27 @@ describe('discs', () => {
     expect(radiiOf([400, 2, 1]).get('400')).toBeGreaterThan(40);
   });
 
-  test('above zero are at least as large as the mark of zero and of no figure', () => {
-    for (const figures of [
-      [1500, 2, 0, 1, undefined],
-      [3, 1, 0, undefined],
-    ]) {
+  test('go down to a dot of two pixels, and the marks of zero and of no figure stay as small as can be seen', () => {
+    for (const [figures, one, empty] of [
+      [[9000, 2, 0, 1, undefined], 1, 1.6],
+      [[3, 1, 0, undefined], 7, 7],
+    ] as const) {
       const radii = radiiOf(figures);
-      const one = radii.get('1') ?? 0;
-      expect(one).toBeGreaterThanOrEqual(2);
-      expect(radii.get('0')).toBeLessThanOrEqual(one);
-      expect(radii.get('no figure')).toBeLessThanOrEqual(one);
+      expect([radii.get('1'), radii.get('0'), radii.get('no figure')]).toEqual([one, empty, empty]);
     }
+  });
+
+  test('cover no more than an eighth of the map together, however many there are', () => {
+    const towns = Array.from({ length: 300 }, (_, i) => ({
+      name: `Town ${i}`,
+      lat: 34.6 + Math.floor(i / 20) * 0.1,
+      lon: 37 + (i % 20) * 0.15,
+      killed: 3,
+    }));
+    const { discs, geometry } = mapLayout(makeKind(townsOf(towns), 'map', 'killed by=place'), locale);
+    const covered = discs.reduce((sum, { radius }) => sum + Math.PI * radius ** 2, 0);
+    expect(covered).toBeLessThan((680 * geometry.height) / 8);
+    expect(new Set(discs.map(({ radius }) => radius)).size).toBe(1);
   });
 
   test('of zeros and of no figure alone are drawn, with their labels', () => {

@@ -7,7 +7,7 @@ import type { MapChart } from './chart.ts';
 import type { MapGeometry } from './geometry.ts';
 import { cell } from './grid.ts';
 import { labelLeading, type PlacedLabel } from './label.ts';
-import type { PlacedDisc } from './lay-discs.ts';
+import { dotRadius, type PlacedDisc } from './lay-discs.ts';
 import { type Layer, type MapLayout, mapLayout } from './layout.ts';
 import { mapWidth } from './projection.ts';
 
@@ -39,7 +39,7 @@ function regionMark({ key, state, step }: MapChart['regions'][number], geometry:
   return [node('path', { class: `map-region ${name}`, ...(pattern && { fill: { pattern } }), d })];
 }
 
-/** A hollow mark smaller than this has a thin outline. */
+/** A hollow mark or a ring smaller than this has a thin outline. */
 const smallBelow = 5;
 
 const circle = (name: string, { at: [cx, cy] }: PlacedDisc, r: number): SceneNode =>
@@ -58,8 +58,12 @@ const discMarks = (discs: readonly PlacedDisc[]): SceneNode[] =>
   discs
     .toSorted((a, b) => b.radius - a.radius)
     .flatMap(disc => [
-      ...disc.rings.map(({ kind, radius }) => circle(`map-${kind}`, disc, radius)),
-      ...(disc.solid === undefined ? [] : [circle('map-disc', disc, disc.solid)]),
+      ...disc.rings.map(({ kind, radius }) =>
+        circle(`map-${kind}${radius < smallBelow ? ' map-small' : ''}`, disc, radius),
+      ),
+      ...(disc.solid === undefined
+        ? []
+        : [circle(`map-disc${disc.solid === dotRadius ? ' map-dot' : ''}`, disc, disc.solid)]),
       ...(disc.hollow === undefined ? [] : [hollowMark(disc, disc.hollow)]),
     ]);
 

@@ -3,11 +3,15 @@ import type { Point } from './canvas.ts';
 import type { MapChart } from './chart.ts';
 import { mostDiscs } from './discs.ts';
 import type { MapGeometry } from './geometry.ts';
+import { mapWidth } from './projection.ts';
 
-/** Radius of the highest figure at most, of a figure of one at most, and of one too small to be seen to scale. */
-const [largest, ofOne, smallest] = [44, 7, 2];
-/** Of the hollow marks of zero and of no figure at most, outline included. */
-const largestHollow = 7.2;
+/** Radius of the highest figure at most, of a figure of one at most, and of one too small to be seen to scale: a dot. */
+const [largest, ofOne] = [44, 7];
+export const dotRadius = 1;
+/** All discs together cover no more of the map than this: of many small figures they would hide the country. */
+const mostCovered = 0.12;
+/** Of the hollow marks of zero and of no figure, outline included: at least so large that their middle is seen. */
+const [leastHollow, largestHollow] = [1.6, 7.2];
 /** Discs whose middles are closer than this are on one spot to a reader. */
 const spotSize = 6;
 
@@ -35,18 +39,26 @@ function bounds({ sum, state }: Disc): { low: number; high: number; outer: numbe
   return { low: sum.low, high, outer: Math.max(high, finite(sum.outer, high)) };
 }
 
-/**
- * The discs that are drawn with their radii, on one scale of areas; a disc off the canvas has no place. Small numbers
- * have small discs even where they are the highest, and no figure above zero is smaller than the mark of zero.
- */
-export function placeDiscs(all: readonly Disc[], { project }: MapGeometry): PlacedDisc[] {
+/** Radius of a figure of one: small numbers have small discs even where they are the highest. */
+function radiusOfOne(known: readonly ReturnType<typeof bounds>[], canvas: number): number {
+  let [most, all] = [1, 1];
+  for (const one of known) {
+    most = Math.max(most, one?.outer ?? 0);
+    all += one?.low ?? 0;
+  }
+  return Math.min(ofOne, largest / Math.sqrt(most), Math.sqrt((canvas * mostCovered) / (Math.PI * all)));
+}
+
+/** The discs that are drawn with their radii, on one scale of areas; a disc off the canvas has no place. */
+export function placeDiscs(all: readonly Disc[], { project, height }: MapGeometry): PlacedDisc[] {
   const discs = all.slice(0, mostDiscs);
   const known = discs.map(bounds);
-  const most = Math.max(1, ...known.map(one => one?.outer ?? 0));
-  const unit = Math.min(ofOne, largest / Math.sqrt(most));
-  const radius = (n: number) => Math.max(smallest, Math.round(unit * Math.sqrt(n) * 10) / 10);
+  const unit = radiusOfOne(known, mapWidth * height);
+  const radius = (n: number) => Math.max(dotRadius, Math.round(unit * Math.sqrt(n) * 10) / 10);
   const least = Math.min(...known.map(one => (one !== undefined && one.low > 0 ? one.low : Infinity)));
-  const empty = Math.min(largestHollow, Number.isFinite(least) ? radius(least) : largestHollow);
+  const empty = Number.isFinite(least)
+    ? Math.min(largestHollow, Math.max(leastHollow, radius(least)))
+    : largestHollow;
   return discs.flatMap((disc, i) => {
     const at = project(disc.lon, disc.lat);
     if (at === undefined) return [];
