@@ -1,9 +1,15 @@
 /** Words of a question that neither count, group nor filter. */
 export const questionOptions = ['sort', 'limit', 'per'] as const;
 
-/** What `sort=` takes besides the measure itself. */
-export const sortKeys = ['low', 'high', 'key', 'label'] as const;
+/** What `sort=` takes besides the measure itself and the words of `by=`; `low` to `support` are columns of a table. */
+export const sortKeys = [
+  ...(['low', 'high', 'outer', 'best', 'counted', 'population', 'events', 'unknown', 'support'] as const),
+  ...(['date', 'key', 'label'] as const),
+] as const;
 export type SortKey = (typeof sortKeys)[number];
+/** Those of figures that sources give, and those of rates. */
+export const sortKeysOfPeople: readonly string[] = ['outer', 'best', 'unknown', 'support'];
+export const sortKeysOfRates: readonly string[] = ['counted', 'population'];
 
 /** What `show=` takes: which bound of a range a chart draws. */
 export const shownBounds = ['low', 'high', 'range', 'best'] as const;

@@ -7,12 +7,17 @@ import { eventFacts } from './event-facts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { remarksOfRow } from './find-remarks.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
-import type { Ordered } from './order.ts';
 import type { Plan } from './plan.ts';
 import type { Row, Sum } from './types.ts';
 
 /** A cell with its sum, and what that rests on. */
-export type AddedUp = Ordered & { readonly units: readonly CountedUnit[]; readonly evidence: Evidence };
+export type AddedUp = {
+  readonly keys: readonly string[];
+  readonly key: string;
+  readonly sum: Sum;
+  readonly units: readonly CountedUnit[];
+  readonly evidence: Evidence;
+};
 
 /** @param toRate makes a rate of the cell's sum, where one is asked for. */
 export function addUpCell(

@@ -1,17 +1,16 @@
 import { plainWord } from '../dataset/find-id.ts';
 import { timeCycles, timeUnits } from '../grammar/groupings.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
+import type { AddedUp } from './add-up-cell.ts';
 import { byCodePoint } from './by-code-point.ts';
+import { byColumn } from './by-column.ts';
 import type { Plan } from './plan.ts';
 import type { By, Sum } from './types.ts';
-
-/** What an order looks at. */
-export type Ordered = { readonly keys: readonly string[]; readonly key: string; readonly sum: Sum };
 
 /** What keys of a grouping are called that are beside each other. */
 export type LabelKeys = (by: By, keys: readonly string[]) => ReadonlyMap<string, string>;
 
-type Compare = (a: Ordered, b: Ordered) => number;
+type Compare = (a: AddedUp, b: AddedUp) => number;
 
 /** Numbers, open ends among them: Infinity − Infinity would be no number. */
 const numbers = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
@@ -62,17 +61,47 @@ const inOwnOrder =
     return 0;
   };
 
-/** What rows are compared by where they are in the order of their labels. */
-function byLabel(rows: readonly Ordered[], by: Plan['by'], labelKeys: LabelKeys): (row: Ordered) => string {
+/** Whether rows can be put in order only by somebody who knows their labels. */
+export function isByLabel({ sort, by }: Pick<Plan, 'sort' | 'by'>): boolean {
+  if (sort === undefined || by.length === 0) return false;
+  if (sort.by !== 'group') return sort.by === 'label';
+  const group = by[sort.at];
+  return group !== undefined && ownOrder(group.word) === undefined;
+}
+
+/** What rows are compared by where they are in the order of their labels. @param at of one of their keys only. */
+function byLabel(
+  rows: readonly AddedUp[],
+  by: Plan['by'],
+  labelKeys: LabelKeys,
+  at?: number,
+): (row: AddedUp) => string {
   const labels = by.map((one, i) => labelKeys(one, [...new Set(rows.map(({ keys }) => keys[i] ?? ''))]));
   const read = new Map(
     rows.map(({ keys, key }) => {
-      const label = keys.map((one, i) => labels[i]?.get(one) ?? one).join(' · ');
+      const named = keys.map((one, i) => labels[i]?.get(one) ?? one);
+      const label = at === undefined ? named.join(' · ') : (named[at] ?? '');
       // A reader looks for "Évreux" after "Eton" and for "al-Saboura" under A.
       return [key, plainWord(withoutIsolates(label))];
     }),
   );
   return ({ key }) => read.get(key) ?? key;
+}
+
+/** By one word after `by=`; undefined where the rows have no such key. */
+function byGroup(
+  { at, descending }: { readonly at: number; readonly descending: boolean },
+  by: Plan['by'],
+  rows: readonly AddedUp[],
+  labelKeys: LabelKeys,
+): Compare | undefined {
+  const group = by[at];
+  if (group === undefined) return undefined;
+  const sign = descending ? -1 : 1;
+  const own = ownOrder(group.word);
+  if (own !== undefined) return (a, b) => sign * own(a.keys[at] ?? '', b.keys[at] ?? '');
+  const read = byLabel(rows, by, labelKeys, at);
+  return (a, b) => incompleteLast(a, b) || sign * byCodePoint(read(a), read(b));
 }
 
 /**
@@ -83,12 +112,14 @@ function byLabel(rows: readonly Ordered[], by: Plan['by'], labelKeys: LabelKeys)
  */
 export function orderOf(
   { sort, by }: Pick<Plan, 'sort' | 'by'>,
-  rows: readonly Ordered[],
+  rows: readonly AddedUp[],
   labelKeys: LabelKeys,
 ): Compare {
-  if (sort === undefined) {
+  const usual = bySum('low', { descending: true });
+  const group = sort?.by === 'group' ? byGroup(sort, by, rows, labelKeys) : undefined;
+  if (group !== undefined) return (a, b) => group(a, b) || usual(a, b) || byKey(a, b);
+  if (sort === undefined || sort.by === 'group') {
     const times = inOwnOrder(by);
-    const usual = bySum('low', { descending: true });
     return (a, b) => times(a, b) || usual(a, b) || byKey(a, b);
   }
   const { by: what, descending } = sort;
@@ -96,7 +127,11 @@ export function orderOf(
     const compare = bySum(what, { descending });
     return (a, b) => compare(a, b) || byKey(a, b);
   }
+  if (what !== 'key' && what !== 'label') {
+    const column = byColumn(rows, { by: what, descending });
+    return (a, b) => incompleteLast(a, b) || column(a, b) || byKey(a, b);
+  }
   const sign = descending ? -1 : 1;
-  const read = what === 'label' ? byLabel(rows, by, labelKeys) : ({ key }: Ordered) => key;
+  const read = what === 'label' ? byLabel(rows, by, labelKeys) : ({ key }: AddedUp) => key;
   return (a, b) => incompleteLast(a, b) || sign * byCodePoint(read(a), read(b)) || byKey(a, b);
 }

@@ -1,18 +1,18 @@
 import type { Dataset } from '../dataset/types.ts';
 import { filterWords, synonymWords, withoutSynonym } from '../grammar/filters.ts';
 import { groupings, groupingsAtMost, isFreeGrouping } from '../grammar/groupings.ts';
-import { sortKeys } from '../grammar/options.ts';
 import { meantBy } from '../grammar/other-words.ts';
 import { isStatedField } from '../grammar/stated-people.ts';
 import { hint } from '../problems/nearest.ts';
 import { measureOf } from './measure-of.ts';
 import { type FilterFault, parseFilter, type QuestionFault } from './parse-filter.ts';
 import { parseMeasure } from './parse-measure.ts';
+import { parseSort } from './parse-sort.ts';
 import { filtersOfPeople } from './people-vocabulary.ts';
 import { makeQuestion } from './question.ts';
 import { questionWords } from './question-words.ts';
 import { parsePer, rateFaults } from './rate-faults.ts';
-import type { By, Filter, Measure, Question, Sort } from './types.ts';
+import type { By, Filter, Question } from './types.ts';
 import type { Word } from './words-of.ts';
 
 export type ParsedQuestion =
@@ -65,20 +65,6 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Filt
   return grouped;
 }
 
-function parseSort(dataset: Dataset, measure: Measure | undefined, typed: string): Sort | FilterFault {
-  const descending = typed.startsWith('-');
-  const name = typed.replace(/^-/, '');
-  const by = sortKeys.find(known => known === name);
-  if (by !== undefined) return { by, descending };
-  if (measure !== undefined && measureOf(dataset, name) === measure) return { by: 'low', descending };
-  const known = [...(measure === undefined ? [] : [measure]), ...sortKeys];
-  return {
-    what: `cannot sort by "${name}" here`,
-    fix: hint(name, known, 'sort= takes'),
-    rule: 'question/bad-sort',
-  };
-}
-
 function parseLimit(typed: string): number | FilterFault {
   return /^[1-9]\d{0,5}$/.test(typed)
     ? Number(typed)
@@ -111,7 +97,7 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
     faults.push(...found.map(fault => ({ word, ...fault })));
   const filters: Filter[] = [];
   let by: readonly By[] = [];
-  let sort: Sort | undefined;
+  let order: { readonly at: number; readonly typed: string } | undefined;
   let limit: number | undefined;
   let per: { readonly at: number; readonly n: number } | undefined;
   const seen = new Set<string>();
@@ -135,9 +121,7 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
       add(at, bad);
       if (bad.length === 0) by = parsed.filter(one => 'word' in one);
     } else if (word === 'sort') {
-      const parsed = parseSort(dataset, measure, value.trim());
-      if (isFault(parsed)) add(at, [parsed]);
-      else sort = parsed;
+      order = { at, typed: value.trim() };
     } else if (word === 'per') {
       const parsed = parsePer(value.trim());
       if (typeof parsed === 'number') per = { at, n: parsed };
@@ -163,6 +147,11 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
       add(at, [{ what: `unknown word "${name}"`, fix, rule: 'question/unknown-word' }]);
     }
   }
+  const sort =
+    order === undefined
+      ? undefined
+      : parseSort(dataset, { measure, by, isRate: seen.has('per') }, order.typed);
+  if (order !== undefined && sort !== undefined && isFault(sort)) add(order.at, [sort]);
   faults.push(...checkOrder(words, filters));
   if (measure === undefined || faults.length > 0)
     return { ok: false, faults: faults.toSorted((a, b) => a.word - b.word) };
@@ -170,7 +159,7 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
     measure,
     by,
     filters,
-    ...(sort === undefined ? {} : { sort }),
+    ...(sort === undefined || isFault(sort) ? {} : { sort }),
     ...(limit === undefined ? {} : { limit }),
     ...(per === undefined ? {} : { per: per.n }),
   });

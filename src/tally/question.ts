@@ -9,9 +9,11 @@ function filterText({ word, facet, not, values }: Filter): string {
   return `${facet ?? word}=${quoteValue(`${not ? '!' : ''}${sorted}`)}`;
 }
 
-function sortText(sort: Sort | undefined, measure: string): string[] {
+function sortText(sort: Sort | undefined, by: readonly By[], measure: string): string[] {
   if (sort === undefined) return [];
-  return [`sort=${quoteValue(`${sort.descending ? '-' : ''}${sort.by === 'low' ? measure : sort.by}`)}`];
+  const group = sort.by === 'group' ? by[sort.at] : undefined;
+  const word = group !== undefined ? byText(group) : sort.by === 'low' ? measure : sort.by;
+  return [`sort=${quoteValue(`${sort.descending ? '-' : ''}${word}`)}`];
 }
 
 /**
@@ -24,7 +26,7 @@ export function questionText(question: Omit<Question, 'text'>, measure: string =
     measure,
     ...(by.length === 0 ? [] : [`by=${by.map(byText).join(',')}`]),
     ...filters.map(filterText).sort(byCodePoint),
-    ...sortText(sort, measure),
+    ...sortText(sort, by, measure),
     ...(limit === undefined ? [] : [`limit=${limit}`]),
     ...(per === undefined ? [] : [`per=${per}`]),
   ].join(' ');

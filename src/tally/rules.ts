@@ -60,7 +60,7 @@ export const questionRules = {
   'question/bad-sort': {
     severity: 'error',
     description:
-      'A sort order is not low, high, key, label or the measure of the question, or the question has no rows to sort.',
+      'A sort order is not the measure of the question, a word of its by=, a column of its table, date, key or label, or the question has no rows to sort.',
     fix: 'Use one of these; a hyphen before it sorts in descending order.',
     example: '::bar{#a killed by=place sort=size}',
   },

@@ -7,7 +7,7 @@ import { type Known, knownFor } from './known-at.ts';
 import { limitCells } from './limit.ts';
 import { membersOf } from './members.ts';
 import { noteSelection } from './note-selections.ts';
-import { type LabelKeys, type Ordered, orderOf } from './order.ts';
+import { isByLabel, type LabelKeys, orderOf } from './order.ts';
 import { type Plan, planOf } from './plan.ts';
 import { rateMaker, withPopulation } from './rates.ts';
 import { recentCache } from './recent-cache.ts';
@@ -56,8 +56,7 @@ export function tally(dataset: Dataset, question: Question, labelKeys: LabelKeys
   const plan = planOf(known.dataset, question);
   noteSelection(dataset, plan.selection, question);
   const make = () => workOut(dataset, known, plan, labelKeys);
-  const isByLabel = plan.sort?.by === 'label' && plan.by.length > 0;
-  const answer = isByLabel ? make() : answers(known.dataset, plan.key, make);
+  const answer = isByLabel(plan) ? make() : answers(known.dataset, plan.key, make);
   return { ...answer, question };
 }
 
@@ -79,7 +78,7 @@ function workOut(whole: Dataset, { dataset, undated }: Known, plan: Plan, labelK
     by.length > 0 && isOverlapping(plan, counted, members?.size ?? selected.units.length);
   const sum = isWithoutTotal ? undefined : all.sum;
   const compare = orderOf(plan, counted, labelKeys);
-  const last = ({ keys }: Ordered) => (keys[0] === 'others' ? 1 : 0);
+  const last = ({ keys }: AddedUp) => (keys[0] === 'others' ? 1 : 0);
   const { evidence } = all;
   const { leftOut, unplaced } = selected;
   return {

@@ -26,7 +26,11 @@ export type Filter = {
   readonly values: readonly string[];
 };
 
-export type Sort = { readonly by: SortKey; readonly descending: boolean };
+export type Sort = { readonly descending: boolean } & (
+  | { readonly by: SortKey }
+  /** By one of the words after `by=`: times in their order, anything else by its label. */
+  | { readonly by: 'group'; readonly at: number }
+);
 
 export type Question = {
   readonly measure: Measure;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { slotKeys, unitFor } from '../../src/charts/time-slots.ts';
 import type { DataTable } from '../../src/charts/types.ts';
 import { datasetOf, demonstration, everySort, small } from './figures.ts';
-import { makeKind } from './make-chart.ts';
+import { faultsOf, makeKind } from './make-chart.ts';
 
 const texts = ({ rows }: DataTable) => rows.map(cells => cells.map(cell => cell.text));
 
@@ -128,6 +128,19 @@ describe('stacks', () => {
     ]);
     expect(chart.legend.map(item => item.mark)).toContain('range');
     expect(chart.legend.map(item => item.mark)).toContain('outer');
+  });
+
+  test('its bars are sorted by their own word, never by that of the segments', () => {
+    const { rows } = makeKind(demonstration, 'stack', 'explosions by=place,weapon sort=-place');
+    expect(rows.map(({ key }) => key)).toEqual(['tartous', 'qamishli', 'homs', 'hasakeh', 'al-saboura']);
+    expect(faultsOf(demonstration, 'stack', 'explosions by=place,weapon sort=weapon')).toEqual([
+      {
+        rule: 'charts/unused-option',
+        what: 'the bars of a ::stack are by place, and cannot be sorted by weapon',
+        fix: 'sort them by a number, or by place, or use ::table',
+        option: 'sort',
+      },
+    ]);
   });
 
   test('refuses people by weapon unless the parts have figures', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseQuestion } from '../../src/tally/parse-question.ts';
+import { wordsOf } from '../../src/tally/words-of.ts';
 import { answer, small } from './tally-dataset.ts';
 
 const keys = (dataset: ReturnType<typeof small>, text: string) =>
@@ -67,5 +69,57 @@ describe('limit= by two words', () => {
       { id: 'b', place: 'aville', accounts: [{ source: 'agency', injured: 3 }] },
     ]);
     expect(keys(dataset, 'injured by=place,source limit=1')).toEqual(['aville,agency']);
+  });
+});
+
+describe('sort= takes any column', () => {
+  const dataset = small([
+    { id: 'a1', place: 'aville', date: '2020-06-01', accounts: [{ source: 'agency', killed: 9 }] },
+    { id: 'a2', place: 'aville', date: '2020-06-02', accounts: [{ source: 'monitor', killed: null }] },
+    {
+      id: 'b',
+      place: 'beton',
+      date: '2020-07-01',
+      accounts: [
+        { source: 'agency', killed: 1 },
+        { source: 'monitor', killed: '2-3' },
+      ],
+    },
+    { id: 'c', place: 'cetown', date: '2020-05-01', accounts: [{ source: 'agency', killed: '2+' }] },
+  ]);
+  const asked = (sort: string) => keys(dataset, `killed by=place sort=${sort}`).join();
+
+  test.each([
+    ['events', 'beton,cetown,aville'],
+    ['-events', 'aville,beton,cetown'],
+    ['-unknown', 'aville,beton,cetown'],
+    ['outer', 'beton,aville,cetown'],
+    ['-support', 'beton,aville,cetown'],
+    ['date', 'cetown,aville,beton'],
+    ['-date', 'beton,aville,cetown'],
+    ['place', 'aville,beton,cetown'],
+    ['-city', 'cetown,beton,aville'],
+    ['best', 'aville,beton,cetown'],
+  ])('%s', (sort, order) => {
+    expect(asked(sort)).toBe(order);
+  });
+
+  test('of two words, either one', () => {
+    const of = (sort: string) => keys(dataset, `killed by=place,month sort=${sort}`);
+    expect(of('month')).toEqual(['cetown,2020-05', 'aville,2020-06', 'beton,2020-07']);
+    expect(of('-place')).toEqual(['cetown,2020-05', 'beton,2020-07', 'aville,2020-06']);
+  });
+
+  test('but no column that the rows cannot have', () => {
+    const fix = (text: string) => {
+      const parsed = parseQuestion(wordsOf(text), dataset);
+      return parsed.ok ? parsed.question.text : parsed.faults[0]?.fix;
+    };
+    expect(fix('attacks by=place sort=unknown')).toBe(
+      'sort= takes: attacks, low, high, events, date, key, label, place',
+    );
+    expect(fix('killed by=place sort=population')).toContain('sort= takes: killed, low');
+    expect(fix('killed by=place sort=-city')).toBe('killed by=place sort=-place');
+    expect(fix('attacks by=place sort=events')).toBe('attacks by=place sort=attacks');
   });
 });

@@ -59,6 +59,16 @@ function faultOf(
 ): ChartFault | undefined {
   const shared = inseparable(pairs, context);
   if (shared !== undefined) return shared;
+  const { sort, by } = pairs.question;
+  if (sort?.by === 'group' && sort.at > 0) {
+    const [bars, segments] = byWords(pairs.question, context);
+    return {
+      rule: 'charts/unused-option',
+      what: `the bars of a ::stack are by ${bars}, and cannot be sorted by ${segments}`,
+      fix: `sort them by a number, or by ${by[0]?.word === 'facet' ? by[0].facet : by[0]?.word}, or use ::table`,
+      option: 'sort',
+    };
+  }
   const without = pairs.rows.find(({ sum }) => !isKnown(sum));
   if (without !== undefined) {
     return {
