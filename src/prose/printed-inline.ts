@@ -2,6 +2,7 @@ import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { editOf, rangeInFile, type TextOrigin } from './origin.ts';
 import type { Printed } from './printed.ts';
+import { printedDialects } from './printed-dialects.ts';
 
 type Line = Paragraph | Heading | TableCell | LeafDirective;
 type Span = { readonly start: number; readonly end: number };
@@ -160,5 +161,6 @@ export function printedInline(node: Line, origin: TextOrigin): Printed[] {
     ...spacedEmphasis(texts, origin),
     ...printedLinks(rangeInFile(node), taken, origin),
     ...texts.flatMap(span => printedReferences(span, origin)),
+    ...texts.flatMap(span => printedDialects(span, origin)),
   ];
 }

@@ -16,6 +16,8 @@ const oddIndent = new RegExp(
   'u',
 );
 const noSpace = /^([ \t>]*)(#{2,6})(?=[^\s#])/;
+/** A paragraph of one line that is like a heading: a capital follows the sign, and no sentence ends it. */
+const headingAlone = /^([ \t>]*)(#)(?=\p{Lu})[^\n]*[^\s.!?:;,]$/u;
 const bullet = /^([ \t>]*)([•●▪‣◦·–—])[^\S\n]*(?=\S)/;
 const glued = /^([ \t>]*)(-|\d{1,3}[.)])(?=\p{L})/u;
 
@@ -39,7 +41,7 @@ export function printedLines(node: Paragraph, origin: TextOrigin): Printed[] {
       });
     const space = oddSpace.exec(line);
     const indent = oddIndent.exec(line);
-    const hash = noSpace.exec(line);
+    const hash = noSpace.exec(line) ?? (lines.length === 1 ? headingAlone.exec(line) : null);
     const dot = bullet.exec(line);
     const close = glued.exec(line);
     if (space !== null) {
@@ -67,13 +69,15 @@ export function printedLines(node: Paragraph, origin: TextOrigin): Printed[] {
     } else if (hash !== null) {
       const [, lead = '', sign = ''] = hash;
       const from = lead.length;
+      // The title of a page is in its front matter, so that its own headings begin at the second level.
+      const right = sign === '#' ? '## ' : `${sign} `;
       add(
         hash,
         `No space follows "${sign}", so the heading is printed as text`,
-        `Write "${sign} ".`,
+        `Write "${right}"${sign === '#' ? ', or \\# if the character itself is meant' : ''}.`,
         from,
         from + sign.length,
-        `${sign} `,
+        right,
       );
     } else if (dot !== null && (dot[2] === '•' || bullets > 1)) {
       const [, lead = '', sign = ''] = dot;
