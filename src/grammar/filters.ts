@@ -19,9 +19,16 @@ export const filterWords = [
   'from',
   'to',
   'source',
+  'without-source',
   'as-of',
 ] as const;
 export type FilterWord = (typeof filterWords)[number];
+
+/** Filters that a facet of the same id takes precedence over: they came when datasets had such facets. */
+export const isFreeFilter = (word: string): boolean => word === 'without-source';
+
+/** The value of `without-source=` that means every source that is a party to the conflict. */
+export const allParties = 'parties';
 
 const synonyms = { city: 'place' } as const satisfies Readonly<Record<string, FilterWord & Grouping>>;
 

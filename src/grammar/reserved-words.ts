@@ -1,4 +1,4 @@
-import { filterWords, synonymWords } from './filters.ts';
+import { filterWords, isFreeFilter, synonymWords } from './filters.ts';
 import { groupings, isFreeGrouping } from './groupings.ts';
 import { reservedMeasureNames } from './measures.ts';
 import { chartOptions, directiveOptions, kindOptions, numberOptions, questionOptions } from './options.ts';
@@ -11,7 +11,7 @@ import { rowKeys } from './row-keys.ts';
 export const reservedWords: ReadonlySet<string> = new Set([
   ...rowKeys,
   ...reservedMeasureNames,
-  ...filterWords,
+  ...filterWords.filter(word => !isFreeFilter(word)),
   ...synonymWords,
   'by',
   ...groupings.filter(word => !isFreeGrouping(word)),

@@ -17,6 +17,8 @@ export type Uncounted = {
   readonly leftOut: readonly string[];
   /** Of which nobody can say whether they stood at the moment asked for. */
   readonly undated: readonly Account[];
+  /** Ids of the events of which only sources speak that are left out. */
+  readonly unheard: readonly string[];
   /** Ids of the events that are in no rate, as their region or country is not stated. */
   readonly unplaced: readonly string[];
 };
@@ -100,7 +102,7 @@ function remarksOnQuestion(
   { killedMeans }: Dataset,
   { measure, by, isBySource, namedSources }: Plan,
   { sum, evidence }: SumWithEvidence,
-  { leftOut, undated }: Uncounted,
+  { leftOut, undated, unheard }: Uncounted,
 ): Remark[] {
   const remarks: Remark[] = [];
   if (evidence.events.length === 0) remarks.push({ kind: 'nothing-selected' });
@@ -111,6 +113,7 @@ function remarksOnQuestion(
   if (field !== undefined) remarks.push({ kind: 'of-stated', field });
   if (leftOut.length > 0) remarks.push({ kind: 'left-out', events: leftOut });
   if (undated.length > 0) remarks.push({ kind: 'undated', accounts: undated.length });
+  if (unheard.length > 0) remarks.push({ kind: 'unheard', events: unheard });
   if (isPeople(measure) && isBySource) remarks.push({ kind: 'our-sum', sources: namedSources });
   if (measure === 'killed' && killedMeans === 'everyone') remarks.push({ kind: 'attackers-counted' });
   if (measure === 'casualties') remarks.push({ kind: 'dead-and-wounded' });

@@ -3,11 +3,17 @@ import { settleRunningTotals, unsettle } from '../dataset/running-totals.ts';
 import type { Account, Dataset, Event, Statement } from '../dataset/types.ts';
 import { recentCache } from './recent-cache.ts';
 import type { Question } from './types.ts';
+import { datasetWith, leftOutSources, sourcesNamed, withoutSources } from './without-sources.ts';
 
-/** A dataset as it was known at a moment (rule 23). */
+/** A dataset as a question asks of it: as it was known at a moment (rule 23), without what some sources say (rule 34). */
 export type Known = {
-  /** Its events are those of which an account was published by then; their accounts are as they stood then. */
+  /**
+   * Its events are those of which an account was published by then, and of which somebody speaks who is not left out;
+   * their accounts are as they stood then.
+   */
   readonly dataset: Dataset;
+  /** The same with what all sources say; itself where none is left out. */
+  readonly whole: Dataset;
   /** By event: accounts of which nobody can say whether they counted then. They are not in `dataset`. */
   readonly undated: ReadonlyMap<string, readonly Account[]>;
 };
@@ -113,22 +119,29 @@ function makeKnown(dataset: Dataset, moment: string): Known {
   }
   const { stood } = accountsAt(livesOf([...dataset.statements.values()], zone), zone, end);
   const statements = new Map<string, Statement>(stood.map(statement => [statement.id, statement]));
-  // The dataset's text is made only when somebody asks for it, so its getter is copied and not called.
-  const then: Dataset = Object.create(Object.prototype, {
-    ...Object.getOwnPropertyDescriptors(dataset),
-    events: { value: events, enumerable: true },
-    statements: { value: statements, enumerable: true },
-  });
-  return { dataset: Object.freeze(then), undated };
+  const then = datasetWith(dataset, { events, statements });
+  return { dataset: then, whole: then, undated };
 }
 
 /** The moment whose knowledge a question asks for, in the dataset's zone; undefined where it asks for all. */
 export const momentAsked = ({ filters }: Pick<Question, 'filters'>): string | undefined =>
   filters.find(({ word }) => word === 'as-of')?.values[0];
 
-/** What a question is asked of: the dataset, or what was known of it at the moment of `as-of=`. */
+/** What a question is asked of: the dataset, or what was known of it at the moment of `as-of=`, without the sources that it leaves out. */
 export function knownFor(dataset: Dataset, question: Pick<Question, 'filters'>): Known {
   const moment = momentAsked(question);
-  if (moment === undefined) return { dataset, undated: new Map() };
-  return known(dataset, moment, () => makeKnown(dataset, moment));
+  const then =
+    moment === undefined
+      ? { dataset, whole: dataset, undated: new Map<string, readonly Account[]>() }
+      : known(dataset, moment, () => makeKnown(dataset, moment));
+  const values = leftOutSources(question);
+  if (values.length === 0) return then;
+  return { ...then, dataset: withoutSources(then.dataset, values), undated: heardOf(dataset, then, values) };
+}
+
+/** Accounts of which nobody can say when they counted, without those that are left out. */
+function heardOf(dataset: Dataset, { undated }: Known, values: readonly string[]): Known['undated'] {
+  if (undated.size === 0) return undated;
+  const out = sourcesNamed(dataset, values);
+  return new Map([...undated].map(([id, all]) => [id, all.filter(({ source }) => !out.has(source))]));
 }

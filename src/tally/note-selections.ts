@@ -2,12 +2,16 @@ import type { Dataset } from '../dataset/types.ts';
 import { momentAsked } from './known-at.ts';
 import type { Selection } from './plan.ts';
 import type { Question } from './types.ts';
+import { leftOutSources } from './without-sources.ts';
 
 /** A selection of events that was asked for, as plain data. */
 export type AskedSelection = {
   /** The id of its dataset. */
   readonly dataset: string;
-  /** What selects them: the moment whose knowledge is asked for, if any, and the key of the selection (plan.ts). */
+  /**
+   * What selects them: the moment whose knowledge is asked for, if any, and after a slash the sources that are left
+   * out, if any; then the key of the selection (plan.ts).
+   */
   readonly key: string;
 };
 
@@ -23,7 +27,9 @@ export function noteSelection(
   { key }: Pick<Selection, 'key'>,
   question: Pick<Question, 'filters'>,
 ): void {
-  told?.({ dataset: id, key: `${momentAsked(question) ?? ''} ${key}` });
+  const out = leftOutSources(question);
+  const view = `${momentAsked(question) ?? ''}${out.length === 0 ? '' : `/${out.join()}`}`;
+  told?.({ dataset: id, key: `${view} ${key}` });
 }
 
 /** Makes something, and notes each selection of events that is asked for meanwhile. What is made must not wait. */

@@ -1,7 +1,7 @@
 import { clockChange, isMoment, momentInZone, nearestMoment } from '../dataset/moment.ts';
 import { nearestDate } from '../dataset/nearest-date.ts';
 import type { Dataset } from '../dataset/types.ts';
-import { filterWords } from '../grammar/filters.ts';
+import { filterWords, isFreeFilter } from '../grammar/filters.ts';
 import { isPeople } from '../grammar/measures.ts';
 import type { QuestionRule } from './rules.ts';
 import { readDate } from './time.ts';
@@ -83,6 +83,14 @@ function parseMoment({ timezone }: Dataset, typed: string): Filter | FilterFault
 
 /** What a filter means together with what is counted. */
 function checkMeasure(measure: Measure | undefined, filter: Filter): FilterFault | undefined {
+  if (filter.word === 'without-source' && filter.not) {
+    const named = filter.values.join(',');
+    return {
+      what: `"without-source=!${named}" leaves out all but some sources`,
+      fix: `write source=${named} to count these alone, or without-source=${named} to leave them out`,
+      rule: 'question/bad-not',
+    };
+  }
   if (measure === undefined) return undefined;
   if (filter.word === 'who' && filter.not && isPeople(measure)) {
     return {
@@ -116,7 +124,8 @@ export function parseFilter(
   word: string,
   typed: string,
 ): Filter | readonly FilterFault[] {
-  const known = filterWords.find(name => name === word);
+  const isFacet = isFreeFilter(word) && dataset.facets.has(word);
+  const known = isFacet ? undefined : filterWords.find(name => name === word);
   if (known === 'from' || known === 'to') {
     const date = parseDate(known, typed.trim());
     return 'rule' in date ? [date] : date;

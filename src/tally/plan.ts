@@ -113,6 +113,7 @@ function conditionOf(filter: Filter, question: Asked): Condition | undefined {
     case 'source':
     case 'from':
     case 'to':
+    case 'without-source':
     case 'as-of':
       return undefined;
     default:

@@ -28,6 +28,8 @@ export type Remark =
   | { readonly kind: 'left-out'; readonly events: readonly string[] }
   /** Answer. Accounts that are not counted, because nobody can say whether they stood at the moment asked for (rule 23). */
   | { readonly kind: 'undated'; readonly accounts: number }
+  /** Answer. Events that are not counted, because only sources speak of them that are left out (rule 34). */
+  | { readonly kind: 'unheard'; readonly events: readonly string[] }
   /** Answer. People are added up from the figures of certain sources: the sums are ours, not theirs (rule 12). */
   | {
       readonly kind: 'our-sum';

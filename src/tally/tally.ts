@@ -23,7 +23,7 @@ function isOverlapping({ by, measure, kinds }: Plan, rows: readonly AddedUp[], s
 }
 
 /** The accounts of a question that might have counted at the moment asked for, and are not counted. */
-function undatedIn(dataset: Dataset, undated: Known['undated'], { selection }: Plan): readonly Account[] {
+function undatedIn(dataset: Dataset, { undated }: Known, { selection }: Plan): readonly Account[] {
   if (undated.size === 0) return [];
   const { counted, sources } = selection;
   const isOf = ({ source }: Account) => sources?.includes(source) !== false;
@@ -35,6 +35,12 @@ function undatedIn(dataset: Dataset, undated: Known['undated'], { selection }: P
     (undated.get(event.id) ?? []).filter(account => isOf(account) && gives(account)),
   );
 }
+
+/** Ids of the events that a question would select if no source were left out, and of which nobody else speaks. */
+const unheardIn = ({ dataset, whole }: Known, { selection }: Plan): readonly string[] =>
+  dataset === whole
+    ? []
+    : select(whole, selection).events.flatMap(({ event: { id } }) => (dataset.events.has(id) ? [] : [id]));
 
 /** The same for a plan, whatever the question's words were. */
 type Answered = Omit<Answer, 'question'>;
@@ -60,7 +66,8 @@ export function tally(dataset: Dataset, question: Question, labelKeys: LabelKeys
   return { ...answer, question };
 }
 
-function workOut(whole: Dataset, { dataset, undated }: Known, plan: Plan, labelKeys: LabelKeys): Answered {
+function workOut(asked: Dataset, known: Known, plan: Plan, labelKeys: LabelKeys): Answered {
+  const { dataset } = known;
   const { by } = plan;
   const selected = withPopulation(plan, select(dataset, plan.selection));
   const toRate = rateMaker(dataset, plan, selected);
@@ -91,7 +98,8 @@ function workOut(whole: Dataset, { dataset, undated }: Known, plan: Plan, labelK
       rows: counted,
       leftOut,
       unplaced,
-      undated: undatedIn(whole, undated, plan),
+      undated: undatedIn(asked, known, plan),
+      unheard: unheardIn(known, plan),
     }),
     rows: counted
       .toSorted((a, b) => last(a) - last(b) || compare(a, b))

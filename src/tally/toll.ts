@@ -15,6 +15,7 @@ import { planOf } from './plan.ts';
 import { isParty } from './sources.ts';
 import { figureIn, mixedIn } from './stated-part.ts';
 import type { Question } from './types.ts';
+import { leftOutSources, sourcesNamed } from './without-sources.ts';
 
 /** What a source's figure became at a moment (rule 24). */
 export type TollStep = {
@@ -99,7 +100,7 @@ function lineOf(
 /**
  * How the figures that sources gave for an event evolved: what each source’s accounts came to, from one moment at which
  * that changed to the next. Nothing is known between two moments but what was said at the first.
- * @param question of people; `source=`, `who=` and `as-of=` limit it.
+ * @param question of people; `source=`, `without-source=`, `who=` and `as-of=` limit it.
  */
 export function tollOf(dataset: Dataset, question: Question, event: Event): TollSeries {
   const zone = dataset.timezone;
@@ -109,8 +110,11 @@ export function tollOf(dataset: Dataset, question: Question, event: Event): Toll
   const { measure, who } = counted;
   const asOf = momentAsked(question);
   const end = asOf === undefined ? Number.POSITIVE_INFINITY : momentSpan(asOf, zone).end;
+  const out = sourcesNamed(dataset, leftOutSources(question));
   const isAsked = ({ account, from }: Life) =>
-    (sources === undefined || sources.includes(account.source)) && (from === undefined || from.first < end);
+    sources?.includes(account.source) !== false &&
+    !out.has(account.source) &&
+    (from === undefined || from.first < end);
   const all = livesOf(event.accounts, zone).filter(life => isAsked(life) && !isNeverCounted(life));
   const given = all.filter(({ account }) => figureIn(account, measure, who) !== undefined);
   const isDated = (life: Life) => !isTimeless(life) && (life.from?.end ?? 0) <= end;

@@ -2,7 +2,7 @@ import { findId, findIds } from '../dataset/find-id.ts';
 import { eventHint } from '../dataset/published/event-hint.ts';
 import { regionOf } from '../dataset/region-of.ts';
 import type { Dataset, Place, PlaceLevel } from '../dataset/types.ts';
-import type { FilterWord } from '../grammar/filters.ts';
+import { allParties, type FilterWord } from '../grammar/filters.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { claimKinds, eventFacts, weaponKey } from './event-facts.ts';
 import { entries, texts, type Vocabulary } from './find-values.ts';
@@ -129,5 +129,8 @@ export function vocabularyOf(
       return peopleVocabulary(dataset);
     case 'source':
       return entries('source', dataset.sources);
+    // A source of that id is meant before all parties.
+    case 'without-source':
+      return entries('source', dataset.sources, dataset.sources.has(allParties) ? [] : [allParties]);
   }
 }

@@ -19,6 +19,8 @@ export function answerNotes(answer: Answer, context: WordingContext): string[] {
       : [`Left out, because only some of their days are in the period: ${leftOut.events.join(', ')}.`];
   const undated = findRemark(remarks, 'undated');
   const { charts } = locale.strings;
+  const unheard = findRemark(remarks, 'unheard')?.events.length ?? 0;
+  if (unheard > 0) left.push(charts.unheard(locale.number(unheard), events(unheard)));
   if (undated !== undefined)
     left.push(charts.undated(locale.number(undated.accounts), undated.accounts === 1));
   if (people && hasRemark(remarks, 'nothing-selected')) {

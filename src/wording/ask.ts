@@ -36,7 +36,8 @@ export type RateJSON = {
 /**
  * An answer for machines. It has no `total` where rows overlap, `keys` of a row only where there are two, and `leftOut`
  * only where events were left out (rule 19), `undated` only where
- * accounts were, because nobody can say whether they held at the moment of `as-of=` (rule 23).
+ * accounts were, because nobody can say whether they held at the moment of `as-of=` (rule 23), and `unheard` only
+ * where only sources that are left out speak of an event (rule 34).
  */
 export type AnswerJSON = {
   readonly question: string;
@@ -50,6 +51,7 @@ export type AnswerJSON = {
   } & SumJSON)[];
   readonly leftOut?: readonly string[];
   readonly undated?: number;
+  readonly unheard?: readonly string[];
 };
 
 function sumJSON(sum: Sum): SumJSON {
@@ -86,6 +88,7 @@ export function answerJSON(
   { id, version }: Pick<Dataset, 'id' | 'version'>,
 ): AnswerJSON {
   const undated = findRemark(remarks, 'undated');
+  const unheard = findRemark(remarks, 'unheard');
   return {
     question: question.text,
     dataset: { id, version },
@@ -99,6 +102,7 @@ export function answerJSON(
     })),
     ...(leftOut.length > 0 && { leftOut }),
     ...(undated && { undated: undated.accounts }),
+    ...(unheard && { unheard: unheard.events }),
   };
 }
 

@@ -19,7 +19,7 @@ export function remarkNotes(answer: Answer, context: WordingContext): RemarkNote
   const ofAll = (kind: RemarkKind, count: number, words: ShareWords) => {
     if (count > 0) say(kind, shareOfEvents(count, all.length, words, context));
   };
-  const count = (kind: 'unknown' | 'left-out' | 'with-attackers') =>
+  const count = (kind: 'unknown' | 'left-out' | 'unheard' | 'with-attackers') =>
     findRemark(remarks, kind)?.events.length ?? 0;
   const left = count('left-out');
   ofAll('unknown', count('unknown'), charts.unknown);
@@ -30,6 +30,8 @@ export function remarkNotes(answer: Answer, context: WordingContext): RemarkNote
   if (stated !== undefined)
     say('of-stated', charts.statedPeople.ofStated(stated.field, charts.by[stated.field]));
   if (left > 0) say('left-out', charts.leftOut(locale.number(left), eventWord(context, left)));
+  const unheard = count('unheard');
+  if (unheard > 0) say('unheard', charts.unheard(locale.number(unheard), eventWord(context, unheard)));
   const undated = findRemark(remarks, 'undated');
   if (undated !== undefined)
     say('undated', charts.undated(locale.number(undated.accounts), undated.accounts === 1));
@@ -47,7 +49,7 @@ export function remarkNotes(answer: Answer, context: WordingContext): RemarkNote
 /** What is said of one chart alone, and a reader who has read it elsewhere would not know: that no total may be made,
  * what it leaves out, what its rates are of. */
 const ofOneChart: ReadonlySet<RemarkKind> = new Set([
-  ...(['overlap', 'left-out', 'undated'] as const),
+  ...(['overlap', 'left-out', 'undated', 'unheard'] as const),
   ...(['rate', 'no-population', 'small-rate'] as const),
 ]);
 

@@ -76,5 +76,7 @@ export function totalSentences({ answer, all }: Noted, context: WordingContext):
   const undated = findRemark(remarks, 'undated');
   if (undated !== undefined)
     texts.push(locale.strings.charts.undated(n(undated.accounts), undated.accounts === 1));
+  const unheard = findRemark(remarks, 'unheard')?.events.length ?? 0;
+  if (unheard > 0) texts.push(locale.strings.charts.unheard(n(unheard), word(unheard)));
   return texts;
 }

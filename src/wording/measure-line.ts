@@ -37,6 +37,8 @@ function keyOf({ word, facet }: Filter): By | undefined {
     case 'to':
     case 'as-of':
       return undefined;
+    case 'without-source':
+      return { word: 'source' };
     default:
       return { word };
   }
@@ -44,15 +46,18 @@ function keyOf({ word, facet }: Filter): By | undefined {
 
 /** Names of the values of a filter, joined: "Homs or Tartous". Two of one name are told apart. */
 export function filterNames(filter: Filter, { dataset, locale }: WordingContext, ofKind = false): string {
-  const { or, inSentence, statedPeople } = locale.strings.charts;
+  const { or, inSentence, parties, statedPeople } = locale.strings.charts;
   const { word, values } = filter;
   const by: By | undefined = word === 'who' ? { word: 'control' } : keyOf(filter);
   const people = word === 'who' ? values.map(whoIs) : undefined;
   const keys = people?.flatMap(({ actors }) => actors) ?? values;
   const named = by && labelsOf(dataset, by, keys, locale, { ofKind });
   // The title of an event stands as it is: it is no name within a sentence.
-  const nameOf = (key: string) =>
-    word === 'event' ? (named?.get(key) ?? key) : inSentence(named?.get(key) ?? key);
+  const nameOf = (key: string) => {
+    if (word === 'event') return named?.get(key) ?? key;
+    const isAllParties = word === 'without-source' && !dataset.sources.has(key);
+    return isAllParties ? parties : inSentence(named?.get(key) ?? key);
+  };
   return or(
     people?.map(({ actors, ...stated }) => statedPeople.called(stated, actors.map(nameOf))) ??
       values.map(nameOf),
@@ -101,6 +106,7 @@ function phraseOf(filter: Filter, question: Question, context: WordingContext): 
         : charts.filter.region[side](names);
     case 'who':
     case 'source':
+    case 'without-source':
     case 'event':
     case 'status':
       return charts.filter[word][side](names);

@@ -64,6 +64,16 @@ test('the rows of what was known at a moment follow every event that was or is s
   expect(rowsChecksum(after, then)).not.toBe(rowsChecksum(before, then));
 });
 
+test('the rows of a question without some sources follow what these say, too', () => {
+  const [before, after] = [read(), read(...ofTartous)];
+  const [without = ''] = keysOf(before, 'killed place=tartous without-source=sohr,state-media');
+  expect(without).toMatch(/^\/sohr,state-media /);
+  expect(rowsChecksum(after, without)).not.toBe(rowsChecksum(before, without));
+  const [homs = ''] = keysOf(before, 'killed place=homs as-of=2016-09-06 without-source=sohr');
+  expect(homs).toMatch(/^2016-09-06\/sohr /);
+  expect(rowsChecksum(after, homs)).toBe(rowsChecksum(before, homs));
+});
+
 test('a selection is noted each time that it is asked for, by everybody who listens', () => {
   const dataset = read();
   const outer: string[] = [];

@@ -9,7 +9,7 @@ import { type DiscsOfMap, mostDiscs } from './discs.ts';
 import type { RegionsOfMap } from './regions.ts';
 
 /** Filters that say where, when or who says so, not which attacks. */
-const where = ['event', 'place', 'region', 'country', 'source', 'who', 'from', 'to'];
+const where = ['event', 'place', 'region', 'country', 'source', 'without-source', 'who', 'from', 'to'];
 
 /** Whether the question asks about some of the attacks only: "none" then means none of these. */
 export const asksSome = (answer: Answer): boolean =>

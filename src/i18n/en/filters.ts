@@ -27,6 +27,11 @@ export const filters = {
       is: values => `according to ${values}`,
       not: values => `without the figures of ${values}`,
     },
+    /** Never with a `!`: such a question is refused. */
+    'without-source': {
+      is: values => `leaving out what ${values} said`,
+      not: values => `with what ${values} said alone`,
+    },
     who: { is: values => `${values} only`, not: values => `without ${values}` },
     event: { is: values => values, not: values => `without ${values}` },
     participant: involving,
@@ -54,6 +59,11 @@ export const filters = {
     pair: stated('participants'),
   } satisfies Record<string, Record<keyof Phrase, string>>,
   filterStatedOf: stated,
+  /** Every source that is one, as a value of what is left out. */
+  parties: 'parties to the conflict',
+  /** Of whom only sources spoke that are left out. */
+  unheard: (n: string, events: string) =>
+    `Not counted: ${n} ${events} of which only sources speak that are left out.`,
   asOf: (moment: string) => `as known on ${moment}`,
   filterNot: (phrase: string) => `not ${phrase}`,
   roles: {
