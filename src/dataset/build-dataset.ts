@@ -113,8 +113,9 @@ export function buildDataset(
       name: buildText(name, language),
       codes: omitUndefined(codes),
     })),
-    weapons: registry(file.weapons, ({ name, aliases }) => ({ name: buildText(name, language), aliases })),
-    facets: registry(file.facets, ({ name, values }) => ({
+    weapons: registry(file.weapons, ({ name, ...plain }) => ({ ...plain, name: buildText(name, language) })),
+    facets: registry(file.facets, ({ name, values, ...plain }) => ({
+      ...plain,
       name: buildText(name, language),
       values: Object.fromEntries(
         Object.entries(values).map(([value, text]) => [value, buildText(text, language)]),

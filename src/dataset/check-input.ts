@@ -13,6 +13,7 @@ import { checkBest, checkFigures } from './checks/check-figures.ts';
 import { checkFormer } from './checks/check-former.ts';
 import { checkUnits } from './checks/check-header.ts';
 import { checkReservedIds, checkUniqueIds } from './checks/check-ids.ts';
+import { checkLooks } from './checks/check-looks.ts';
 import { checkMapped } from './checks/check-mapped.ts';
 import { checkMoments } from './checks/check-moments.ts';
 import { checkNames } from './checks/check-names.ts';
@@ -38,6 +39,7 @@ const checks: readonly Check[] = [
   checkReferences,
   checkRevisionEvents,
   checkFacetValues,
+  checkLooks,
   checkCircles,
   checkSuperseded,
   checkFormer,

@@ -169,6 +169,18 @@ export const datasetRules = {
     fix: 'Write the full URL of the page, beginning with https://.',
     example: '"url": "javascript:alert(1)"',
   },
+  'dataset/bad-colour': {
+    severity: 'error',
+    description: 'A colour is not # with three or six hex digits.',
+    fix: 'Write it as # and six hex digits, as in "#8a4b00".',
+    example: '"colour": "brown"',
+  },
+  'dataset/colour-alone': {
+    severity: 'error',
+    description: 'There is a colour for the dark theme, but none for the light one.',
+    fix: 'Add "colour" (in a facet, an entry in "colours"), or remove the dark one.',
+    example: '"colourDark": "#e0a050"',
+  },
   'dataset/bad-id': {
     severity: 'error',
     description: 'An id contains characters that an address or a question cannot contain.',
@@ -420,7 +432,8 @@ export const datasetRules = {
   },
   'dataset/facet-value': {
     severity: 'error',
-    description: 'An event has a value that its facet does not list.',
+    description:
+      'An event, or the colours or the order of a facet, have a value that the facet does not list.',
     fix: "Fix the spelling, or add the value to the facet's values.",
     example: '"facets": {"school": "primry"}',
   },

@@ -20,6 +20,7 @@ const formats: Readonly<Record<string, readonly [rule: RuleId, kind: string]>> =
   version: ['dataset/bad-version', 'not a valid version'],
   'web-address': ['dataset/bad-url', 'not a valid http(s) URL'],
   figure: ['dataset/bad-figure', 'not a valid figure'],
+  colour: ['dataset/bad-colour', 'not a colour of three or six hex digits'],
   year: ['dataset/bad-year', 'not a year'],
   'iso-code': ['dataset/bad-code', 'not a valid ISO 3166 code'],
   pcode: ['dataset/bad-code', 'not a valid P-code'],

@@ -187,6 +187,9 @@ const sources: SetTable = {
     column('publisher'),
     column('published'),
     column('note', 'text'),
+    column('colour'),
+    column('colourDark'),
+    column('order', 'whole'),
     column('private', 'private'),
   ],
 };

@@ -99,6 +99,8 @@ const places = {
   coarsen: mark,
 } as const satisfies Rules<typeof place>;
 
+const looks = { colour: true, colourDark: true, order: true } as const;
+
 const sources = {
   kind: whole,
   name: 'To keep it private who it is, give the source "private": true.',
@@ -112,13 +114,19 @@ const sources = {
   publisher: true,
   published: true,
   note: true,
+  ...looks,
   private: mark,
 } as const satisfies Rules<typeof source>;
 
-const actors = { name: whole, short: true, aliases: true, kind: true, note: true } as const satisfies Rules<
-  typeof actor
->;
-const weapons = { name: whole, aliases: true } as const satisfies Rules<typeof weapon>;
+const actors = {
+  name: whole,
+  short: true,
+  aliases: true,
+  kind: true,
+  note: true,
+  ...looks,
+} as const satisfies Rules<typeof actor>;
+const weapons = { name: whole, aliases: true, ...looks } as const satisfies Rules<typeof weapon>;
 
 type Fact = z.output<typeof datasetFile>['facts'][string];
 const facts = { value: whole, text: whole, what: whole, source: whole, para: true } as const satisfies Record<

@@ -82,7 +82,9 @@ export function dropUnused(file: DatasetInput, before: Used): number {
   const { values: now } = usedIn(file);
   for (const [id, facet] of Object.entries(file.facets)) {
     const gone = [...(before.values.get(id) ?? [])].filter(value => now.get(id)?.has(value) !== true);
-    for (const value of gone) if (facet.values !== undefined) delete facet.values[value];
+    for (const value of gone)
+      for (const named of [facet.values, facet.colours, facet.coloursDark]) delete named?.[value];
+    if (facet.order !== undefined) facet.order = facet.order.filter(value => !gone.includes(value));
   }
   return all - count();
 }

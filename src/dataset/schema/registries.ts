@@ -1,12 +1,31 @@
 import { z } from 'zod';
 import { placeMarks, sourceMarks } from './private.ts';
-import { dateText, id, nonBlank, reference, text, webAddress, year } from './scalars.ts';
+import { dateText, hexColour, id, nonBlank, reference, text, webAddress, year } from './scalars.ts';
 import { strict } from './strict.ts';
 
 const aliases = z
   .array(nonBlank)
   .default([])
   .describe('Other spellings and names that questions and Markdown may use for it.');
+
+/** How charts draw an entry, and where they put it among others. */
+const looks = {
+  colour: hexColour
+    .optional()
+    .describe(
+      'Its colour in charts, at least 3:1 with the ground of each theme. Without one, Sourceline assigns a colour, and the lock file keeps it.',
+    ),
+  colourDark: hexColour
+    .optional()
+    .describe('Its colour in the dark theme, where `colour` has too little contrast. Needs `colour`.'),
+  order: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'Its place among the series of a chart: 1 comes first. Entries without one follow, the largest first.',
+    ),
+};
 
 export const sourceKinds = [
   'article',
@@ -43,6 +62,7 @@ export const source = strict({
   publisher: nonBlank.optional().describe('Who published it.'),
   published: dateText.optional().describe('The day on which it was published.'),
   note: text.optional().describe('Anything that readers should know about it.'),
+  ...looks,
   ...sourceMarks,
 }).meta({
   id: 'Source',
@@ -56,6 +76,7 @@ export const actor = strict({
   aliases,
   kind: nonBlank.optional().describe('The kind of group, in your own words: "armed-group", "state".'),
   note: text.optional().describe('Anything that readers should know about it.'),
+  ...looks,
 }).meta({
   id: 'Actor',
   description: 'A group, state or force that claims, controls, takes part or is hit.',
@@ -110,7 +131,7 @@ export const place = strict({
   examples: [{ name: 'Homs', level: 'city', in: 'sy-homs', lat: 34.7267, lon: 36.7063, basis: 'gazetteer' }],
 });
 
-export const weapon = strict({ name: text.describe('Its name.'), aliases }).meta({
+export const weapon = strict({ name: text.describe('Its name.'), aliases, ...looks }).meta({
   id: 'Weapon',
   description: 'A kind of weapon.',
   examples: [{ name: 'car bomb' }],
@@ -122,6 +143,25 @@ export const facet = strict({
     .record(id, text)
     .default({})
     .describe('The values that it may have, id to name. Leave it out to allow any text as a value.'),
+  colours: z
+    .record(nonBlank, hexColour)
+    .optional()
+    .describe(
+      'The colours of values in charts, value to colour: each at least 3:1 with the ground of each theme. Sourceline assigns the others, and the lock file keeps them.',
+    )
+    .meta({ examples: [{ primary: '#8a4b00' }] }),
+  coloursDark: z
+    .record(nonBlank, hexColour)
+    .optional()
+    .describe('The colours of values in the dark theme, where that in `colours` has too little contrast.')
+    .meta({ examples: [{ primary: '#e0a050' }] }),
+  order: z
+    .array(nonBlank)
+    .optional()
+    .describe(
+      'Values in the order in which charts have them. Values that are not in it follow, the largest first.',
+    )
+    .meta({ examples: [['primary', 'secondary']] }),
 }).meta({
   id: 'Facet',
   description:

@@ -72,6 +72,13 @@ export const timezone = z.stringFormat('timezone', isZone).meta({
   pattern: '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$',
 });
 
+export const hexColour = z.stringFormat('colour', /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i).meta({
+  id: 'HexColour',
+  description: 'A colour as # and three or six hex digits.',
+  examples: ['#8a4b00'],
+  pattern: '^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$',
+});
+
 /** A year of four digits, as the key of a value. */
 export const year = z.stringFormat('year', /^[12]\d{3}$/);
 
