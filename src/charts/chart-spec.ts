@@ -5,6 +5,7 @@ import type { KindOption, ShownBound } from '../grammar/options.ts';
 
 import type { Checked } from '../problems/problem.ts';
 import type { AskedSet } from '../tally/match-sets.ts';
+import type { Things } from '../tally/things.ts';
 import type { Question } from '../tally/types.ts';
 import type { WordingContext } from '../wording/context.ts';
 import type { FindLockedRows, IsTouched } from './chart-changes.ts';
@@ -44,12 +45,17 @@ export type ChartContext = WordingContext & {
   /** What was decided on the events of two datasets; nothing if not said. */
   readonly findMatch?: (one: string, other: string) => Match | undefined;
   /** What lock files tell of further datasets. */
-  readonly lockedOf?: (dataset: string) => Pick<ChartContext, 'isTouched' | 'lockedRows'>;
+  readonly lockedOf?: (dataset: string) => Pick<ChartContext, 'isTouched' | 'lockedRows' | 'lockedThings'>;
   /** Which changes of the data touch an answer; guessed by their events if not said. */
   readonly isTouched?: IsTouched;
   /** The rows of charts as they were published; unknown if not said. */
   readonly lockedRows?: FindLockedRows;
+  /** Things in the order in which the lock file numbers them, which decides their looks; none if not said. */
+  readonly lockedThings?: LockedThings;
 };
+
+/** Ids of things by their kind, those among them that are in the data no more. */
+export type LockedThings = Readonly<Partial<Record<Things, readonly string[]>>>;
 
 /** Why a chart cannot be built; whoever knows the directive's place makes it a problem. */
 export type ChartFault = {

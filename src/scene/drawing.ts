@@ -1,10 +1,11 @@
 import type { Locale } from '../i18n/locale.ts';
+import { type DrawingWidth, idIn } from './drawing-ids.ts';
 import { isNode, node, type SceneNode } from './node.ts';
+import { patternDefinitions } from './series-pattern.ts';
 
 /** A chart for one width, or for all. */
 export type Drawing = {
-  /** `both` is shown at every width. */
-  readonly width: 'narrow' | 'wide' | 'both';
+  readonly width: DrawingWidth;
   /** It holds classes of mark-styles.ts and no colours. */
   readonly root: SceneNode<'svg'>;
 };
@@ -16,16 +17,10 @@ export type DrawContext = {
   readonly locale: Locale;
 };
 
-/** Ids in a drawing begin with it, as one page has several drawings of a chart. */
-const idStart = { narrow: 'n', wide: 'w', both: 'm' } as const satisfies Record<Drawing['width'], string>;
-
-/** An id that is alone among the drawings of a chart. */
-export const idIn = (width: Drawing['width'], name: string): string => `${idStart[width]}-${name}`;
-
 /** Id of the hatching that the drawing of a width refers to. */
-export const hatchId = (width: Drawing['width']): string => idIn(width, 'hatch');
+export const hatchId = (width: DrawingWidth): string => idIn(width, 'hatch');
 
-const hatch = (width: Drawing['width']): SceneNode =>
+const hatch = (width: DrawingWidth): SceneNode =>
   node(
     'pattern',
     {
@@ -41,10 +36,10 @@ const hatch = (width: Drawing['width']): SceneNode =>
     ],
   );
 
-function isHatched(one: SceneNode, id: string): boolean {
-  const { fill } = one.attributes;
-  if (typeof fill === 'object' && 'pattern' in fill && fill.pattern === id) return true;
-  return one.children.some(child => isNode(child) && isHatched(child, id));
+/** Adds the patterns that fill a node or what is in it. */
+function addPatterns({ attributes: { fill }, children }: SceneNode, found: Set<string>): void {
+  if (typeof fill === 'object' && 'pattern' in fill) found.add(fill.pattern);
+  for (const child of children) if (isNode(child)) addPatterns(child, found);
 }
 
 /** What a drawing is of. */
@@ -60,12 +55,15 @@ const tenths = (n: number): number => Math.round(n * 10) / 10;
 /** A whole drawing: an image by role, named by its subject's title, described by its text alternative. */
 export function createDrawing(
   { kind, title, description }: Subject,
-  width: Drawing['width'],
+  width: DrawingWidth,
   size: { readonly width: number; readonly height: number },
   marks: readonly SceneNode[],
 ): Drawing {
   const described = idIn(width, 'd');
-  const needsHatch = marks.some(mark => isHatched(mark, hatchId(width)));
+  const used = new Set<string>();
+  for (const mark of marks) addPatterns(mark, used);
+  const defined = [...new Map([[hatchId(width), hatch(width)], ...patternDefinitions(width)])];
+  const patterns = defined.flatMap(([id, pattern]) => (used.has(id) ? [pattern] : []));
   const attributes = {
     class: `chart chart-${kind}`,
     viewBox: { width: tenths(size.width), height: tenths(size.height) },
@@ -75,7 +73,7 @@ export function createDrawing(
   } as const;
   const root = node('svg', attributes, [
     node('desc', { id: described }, [description]),
-    ...(needsHatch ? [node('defs', {}, [hatch(width)])] : []),
+    ...(patterns.length > 0 ? [node('defs', {}, patterns)] : []),
     // The description says it all: the words of the drawing would be read a second time.
     node('g', { 'aria-hidden': 'true' }, marks),
   ]);

@@ -1,8 +1,5 @@
 import type { MarkLook, MarkStyle } from './mark-styles.ts';
-import type { Colour } from './node.ts';
-
-const cssColour = (colour: Colour): string =>
-  typeof colour === 'string' ? `var(${colour})` : `light-dark(var(${colour.light}), var(${colour.dark}))`;
+import { cssColour } from './theme-colour.ts';
 
 /** Of text a length has its unit. */
 const lengths = ['font-size', 'stroke-width'];

@@ -1,7 +1,11 @@
 /** A colour of the site's looks: `--ink`. */
 export type Token = `--${string}`;
 
-export type Colour = Token | { readonly light: Token; readonly dark: Token };
+/** A colour that is nobody's token: `#8a4b00`. */
+export type Hex = `#${string}`;
+
+/** A colour of both themes, or one for each. */
+export type Colour = Token | { readonly light: Token | Hex; readonly dark: Token | Hex };
 
 /** What a shape is filled or outlined with; a pattern by its id in the same drawing. */
 export type Paint = 'none' | Colour | { readonly pattern: string };

@@ -1,5 +1,5 @@
 import { color } from 'd3';
-import type { Colour } from './node.ts';
+import type { Colour, Hex, Token } from './node.ts';
 import type { Theme, Tokens } from './site-theme.ts';
 
 const lightDark = /light-dark\(((?:[^,()]|\([^()]*\))+),((?:[^,()]|\([^()]*\))+)\)/g;
@@ -32,6 +32,15 @@ export function themeColour(value: string, tokens: Tokens, theme: Theme): string
   return known.opacity === 1 ? known.formatHex() : known.formatRgb();
 }
 
+/** A token or a colour as a style sheet has it. */
+const cssValue = (one: Token | Hex): string => (one.startsWith('--') ? `var(${one})` : one);
+
+/** A colour of a drawing as style sheets and attributes of a page have it: `var(--ink)`, `light-dark(…)`. */
+export const cssColour = (colour: Colour): string =>
+  typeof colour === 'string'
+    ? cssValue(colour)
+    : `light-dark(${cssValue(colour.light)}, ${cssValue(colour.dark)})`;
+
 /** A colour of a drawing in one theme. */
 export const colourOf = (colour: Colour, tokens: Tokens, theme: Theme): string =>
-  themeColour(`var(${typeof colour === 'string' ? colour : colour[theme]})`, tokens, theme);
+  themeColour(cssValue(typeof colour === 'string' ? colour : colour[theme]), tokens, theme);

@@ -4,7 +4,7 @@ import type { Colour, SceneNode } from './node.ts';
 import type { PngInput } from './png-key.ts';
 import type { Theme, Tokens } from './site-theme.ts';
 import { type SvgPart, substituteLetters, svgParts } from './svg-parts.ts';
-import { colourOf } from './theme-colour.ts';
+import { colourOf, cssColour } from './theme-colour.ts';
 
 type Part<Kind> = Extract<SvgPart, { readonly kind: Kind }>;
 
@@ -40,15 +40,13 @@ const none = () => '';
 const asItIs = (text: string) => text;
 
 /**
- * A drawing as SVG inside a page, whose style sheet says how its classes look.
+ * A drawing as SVG inside a page, whose style sheet says how its classes look, and has the tokens of its series.
  * @param scope begins every id; unlike for every drawing of a page
  */
 export const writeSvg = (root: SceneNode, scope: string): string =>
   join(svgParts(root), {
     scope,
-    colour: () => {
-      throw new TypeError('a drawing of a page holds classes, no colours');
-    },
+    colour: cssColour,
     classes: none,
     letters: asItIs,
     styles: ({ css }) => `<style>${css}</style>`,

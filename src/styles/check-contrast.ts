@@ -40,6 +40,7 @@ const pairs: readonly Pair[] = [
     '--mark-soft',
     '--focus',
     '--rule-strong',
+    '--series-rest',
     ...Array.from({ length: 6 }, (_, i) => `--series-${i + 1}`),
   ].map(colour => ({ colour, ground: '--paper', what: 'a mark needs', least: mark })),
 ];

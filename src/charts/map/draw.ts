@@ -1,5 +1,6 @@
 import { isWorld } from '../../geo/several/set-names.ts';
-import { createDrawing, type DrawContext, type Drawing, idIn } from '../../scene/drawing.ts';
+import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
+import { idIn } from '../../scene/drawing-ids.ts';
 import { hollowLines } from '../../scene/mark-styles.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import type { Point } from './canvas.ts';

@@ -222,6 +222,7 @@ export function layEmbed(input: EmbedInput, parts: EmbedParts = layEmbedParts(in
       const body = `<main class="embed is-${chart.kind}">${blocks.map(block => block.html).join('\n')}</main>`;
       const style = styleSheet(looks, {
         classes: ['embed', `is-${chart.kind}`, ...blocks.flatMap(block => block.classes)],
+        markup: body,
         text: blocks.map(block => block.text).join(' '),
         own: css,
       });

@@ -91,6 +91,8 @@ function tokenCss({ tokens }: SiteTheme, named: readonly string[]): string {
 export type EmbedContent = {
   /** In its markup. */
   readonly classes: readonly string[];
+  /** Its markup, whose drawings may name tokens themselves. */
+  readonly markup: string;
   /** All text that it shows. */
   readonly text: string;
   /** Rules of its own. */
@@ -98,7 +100,9 @@ export type EmbedContent = {
 };
 
 /** The whole style sheet of one embed: tokens, the rules that its markup needs, its fonts. */
-export function styleSheet(looks: SiteTheme, { classes, text, own }: EmbedContent): string {
+export function styleSheet(looks: SiteTheme, { classes, markup, text, own }: EmbedContent): string {
   const { css, names } = usedRules(looks, classes);
-  return tokenCss(looks, names) + css + own + fontFaces(looks.fonts, text);
+  return (
+    tokenCss(looks, [...new Set([...names, ...tokensIn(markup)])]) + css + own + fontFaces(looks.fonts, text)
+  );
 }

@@ -1,0 +1,48 @@
+import {
+  type Color,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  modeLab65,
+  modeLrgb,
+  modeRgb,
+  modeXyz65,
+  parse,
+  useMode,
+} from 'culori/fn';
+
+useMode(modeRgb);
+useMode(modeLrgb);
+useMode(modeXyz65);
+useMode(modeLab65);
+const distance = differenceCiede2000();
+
+/** How colours are seen: by most people, and by those who lack one of the three cones (Machado and others, 2009). */
+export type Sight = 'usual' | 'deutan' | 'protan' | 'tritan';
+
+const simulations = [
+  ['deutan', filterDeficiencyDeuter(1)],
+  ['protan', filterDeficiencyProt(1)],
+  ['tritan', filterDeficiencyTrit(1)],
+] as const satisfies readonly (readonly [Sight, unknown])[];
+
+function readColour(typed: string): Color {
+  const read = parse(typed);
+  if (read === undefined) throw new RangeError(`"${typed}" is not a colour`);
+  return read;
+}
+
+/** Two areas that are less apart, in CIEDE2000, may be taken for one another: about ten times what is just seen. */
+export const leastApart = 10;
+
+/** How far two colours are apart for the sight that tells them apart least. @param one as `#rrggbb`. */
+export function seenApart(one: string, other: string): { readonly distance: number; readonly sight: Sight } {
+  const [a, b] = [readColour(one), readColour(other)];
+  let least: ReturnType<typeof seenApart> = { distance: distance(a, b), sight: 'usual' };
+  for (const [sight, seen] of simulations) {
+    const apart = distance(seen(a), seen(b));
+    if (apart < least.distance) least = { distance: apart, sight };
+  }
+  return least;
+}
