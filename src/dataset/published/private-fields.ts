@@ -99,7 +99,8 @@ const places = {
   coarsen: mark,
 } as const satisfies Rules<typeof place>;
 
-const looks = { colour: true, colourDark: true, order: true } as const;
+const drawn = 'It is only how charts draw the entry. Leave it out of the file instead.';
+const looks = { colour: drawn, colourDark: drawn, order: drawn } as const;
 
 const sources = {
   kind: whole,
