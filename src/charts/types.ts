@@ -54,6 +54,7 @@ export type LegendItem = {
     | 'outside'
     | 'zero'
     | 'disc'
+    | 'disc-several'
     | 'disc-zero'
     | 'disc-no-figure'
     | 'ring'

@@ -171,7 +171,8 @@ export const mapStyles: readonly MarkStyle[] = [
   },
 
   // A disc lets through what lies under it, and its outline tells it from the next.
-  { marks: ['map-disc'], look: { fill: mark, 'fill-opacity': 0.45, stroke: mark, 'stroke-width': 0.8 } },
+  { marks: ['map-disc'], look: { fill: mark, 'fill-opacity': 0.45, stroke: mark, 'stroke-width': 0.7 } },
+  { marks: ['map-disc map-several'], look: { 'fill-opacity': 0.15 } },
   // Two pixels wide however small the map is.
   {
     marks: ['map-disc map-dot'],
@@ -179,16 +180,17 @@ export const mapStyles: readonly MarkStyle[] = [
   },
   { marks: ['map-disc map-dot'], from: '40rem', look: { stroke: 'none' } },
   {
-    marks: ['map-ring', 'map-ring-outer', 'map-disc-zero', 'map-disc-no-figure'],
+    marks: ['map-ring', 'map-ring-outer'],
+    look: { fill: 'none', stroke: mark, 'stroke-width': 1 },
+  },
+  {
+    marks: ['map-disc-zero', 'map-disc-no-figure'],
     look: { fill: 'none', stroke: mark, 'stroke-width': hollowLines['no-figure'] },
   },
   { marks: ['map-ring-outer'], look: { 'stroke-dasharray': '4 3' } },
   { marks: ['map-disc-zero'], look: { fill: paper, 'stroke-width': hollowLines.zero } },
   { marks: ['map-disc-no-figure'], look: { fill: paper, 'stroke-dasharray': '2.5 2.5' } },
-  {
-    marks: ['map-ring map-small', 'map-ring-outer map-small'],
-    look: { 'stroke-width': hollowLines.small },
-  },
+  { marks: ['map-ring map-small', 'map-ring-outer map-small'], look: { 'stroke-width': 0.6 } },
   {
     marks: ['map-disc-zero map-small', 'map-disc-no-figure map-small'],
     look: { 'stroke-width': hollowLines.small },

@@ -4,6 +4,7 @@ import type { MapChart } from '../../src/charts/map/chart.ts';
 import { mapNotes } from '../../src/charts/map/drawing-notes.ts';
 import { type Layer, mapLayout } from '../../src/charts/map/layout.ts';
 import { isKnown } from '../../src/tally/known-sum.ts';
+import type { Sum } from '../../src/tally/types.ts';
 import { drawSvg } from './draw-svg.ts';
 import { codes, governorates } from './governorates.ts';
 import { locale, makeKind } from './make-chart.ts';
@@ -179,17 +180,30 @@ describe.each(['two thousand places', 'a month of UCDP by place'])('%s', name =>
   });
 });
 
-test('draws the four hundred highest of two thousand places, and the drawing stays small', () => {
+test('rule 35: of two thousand places those that cannot be told apart share a disc, and nothing is lost', () => {
   const chart = mapOf('two thousand places');
   expect(chart.discs).toHaveLength(2000);
-  const { discs } = mapLayout(chart, locale);
-  expect(discs.map(({ disc }) => disc.key)).toEqual(chart.discs.slice(0, 400).map(({ key }) => key));
-  expect(mapNotes(chart, locale)[0]).toBe(
-    'The map shows the 400 places with the highest figures, of 2,000; the table has them all.',
+  const { discs, groups } = mapLayout(chart, locale);
+  expect(discs.length + groups.length).toBeLessThanOrEqual(400);
+  // The sixty highest have their own.
+  expect(discs.slice(0, 60).map(({ disc }) => disc.key)).toEqual(
+    chart.discs.slice(0, 60).map(({ key }) => key),
+  );
+  const drawn = [...discs.map(({ disc }) => disc.key), ...groups.flatMap(({ group }) => group.places)];
+  expect(drawn.toSorted()).toEqual(chart.discs.map(({ key }) => key).toSorted());
+  const lowOf = ({ sum }: { readonly sum: Sum }) => (isKnown(sum) ? sum.low : 0);
+  const total = (sums: readonly { readonly sum: Sum }[]) => sums.reduce((all, one) => all + lowOf(one), 0);
+  expect(total([...discs.map(({ disc }) => disc), ...groups.map(({ group }) => group)])).toBe(
+    total(chart.discs),
+  );
+  const together = groups.reduce((all, { group }) => all + group.places.length, 0);
+  expect(chart.notes[0]).toBe(
+    `${together.toLocaleString('en')} of 2,000 places lie too close to be told apart and share ${groups.length} paler discs; the table has each of them.`,
   );
   expect(svgOf(chart).length).toBeLessThan(100_000);
-  // The legend does not explain a mark that is not drawn.
-  expect(chart.legend.map(({ mark }) => mark)).toEqual(['disc', 'ring']);
+  expect(chart.legend.map(({ mark }) => mark)).toEqual([
+    ...(['disc', 'disc-several', 'ring', 'disc-zero', 'disc-no-figure'] as const),
+  ]);
 });
 
 test('shows only the lowest figure, never rounded up, where a range has no room, and a note says so', () => {

@@ -1,25 +1,22 @@
 import { isWorld } from '../../geo/several/set-names.ts';
 import type { Boundaries } from '../../geo/types.ts';
 import type { ShownBound } from '../../grammar/options.ts';
-import type { MapStrings } from '../../i18n/en/maps.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import type { Sum } from '../../tally/types.ts';
-import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
+import { readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { regionWord } from '../../wording/region-word.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
-import { printed } from '../../wording/shown-sum.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
 import { sumTable } from '../sum-table.ts';
 import { fewOnMap } from '../withhold-few.ts';
 import type { MapChart } from './chart.ts';
 import type { Classes } from './classes.ts';
-import { type DiscsOfMap, discsOf } from './discs.ts';
-import { leftOffMap, nameSome } from './left-off.ts';
+import { discNotes, regionNotes } from './data-notes.ts';
+import { discsOf } from './discs.ts';
 import { asksSome, discLegend, regionLegend } from './legend.ts';
 import { boundariesFor } from './locate.ts';
 import { type ClassesFault, parseClasses } from './parse-classes.ts';
@@ -65,13 +62,6 @@ function faultsOf(spec: ChartSpec, answer: LabelledAnswer, context: ChartContext
   return faults;
 }
 
-/** `Homs (3–4)`. */
-const entryOf = (
-  { label, sum }: { readonly label: string; readonly sum: Sum },
-  show: ShownBound,
-  context: ChartContext,
-): string => context.locale.strings.maps.entry(label, printed(sum, show, context));
-
 /** How a map is read. */
 function readingOfMap(
   answer: LabelledAnswer,
@@ -88,60 +78,6 @@ function readingOfMap(
     ? [...(per === undefined ? [counts] : []), ...(ranged && show === 'range' ? [byLow] : [])]
     : [maps.discPlace];
   return [...own, ...readingNotes(answer, context, maps.mixed)];
-}
-
-/** How the regions are divided into shades, where a reader would not see it from the key. */
-function classNotes({ kind }: Classes, called: string, maps: MapStrings): string[] {
-  if (kind === 'quantile') return [maps.quantiles(called)];
-  return kind === 'equal' ? [maps.equalClasses] : [];
-}
-
-function regionNotes(
-  map: RegionsOfMap,
-  answer: LabelledAnswer,
-  show: ShownBound,
-  { classes, called }: { readonly classes: Classes; readonly called: string },
-  context: ChartContext,
-): string[] {
-  const { locale } = context;
-  const { maps } = locale.strings;
-  const notes = [...classNotes(classes, called, maps), ...chartNotes(answer, context)];
-  const lacking = map.notOnMap.filter(({ places }) => places.length === 0);
-  if (lacking.length > 0)
-    notes.push(
-      maps.notOnMap(
-        nameSome(
-          lacking.map(row => entryOf(row, show, context)),
-          context,
-        ),
-      ),
-    );
-  const unlocated = map.notOnMap.flatMap(({ places }) => places);
-  notes.push(...leftOffMap(map.lost, unlocated, answer, context));
-  if (map.byPoint > 0) {
-    const all = answer.events.length;
-    notes.push(maps.located(eventWord(context, all), locale.number(map.byPoint), locale.number(all)));
-  }
-  return notes;
-}
-
-function discNotes(
-  map: DiscsOfMap,
-  answer: LabelledAnswer,
-  show: ShownBound,
-  context: ChartContext,
-): string[] {
-  const { maps } = context.locale.strings;
-  const notes = chartNotes(answer, context);
-  const [only, ...others] = map.notOnMap;
-  // The sentence has the figure of all: beside one place it would be said twice.
-  const unlocated =
-    only !== undefined && others.length === 0
-      ? [only.label]
-      : map.notOnMap.map(row => entryOf(row, show, context));
-  notes.push(...leftOffMap(map.lost, unlocated, answer, context));
-  if (map.approximate.length > 0) notes.push(maps.approximate(nameSome(map.approximate, context)));
-  return notes;
 }
 
 /** Sentences on disputed lines; of more, one says that there are some. */
@@ -240,6 +176,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
     steps: regions?.steps ?? [],
     regions: regions?.regions ?? [],
     discs: discs?.discs ?? [],
+    gathered: discs?.gathered ?? [],
     notOnMap,
     credit: creditOf(boundaries, context),
   };

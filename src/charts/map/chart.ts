@@ -48,6 +48,17 @@ export type MapChart = ChartBase & {
     readonly compact: string;
     readonly lowest: string;
   }[];
+  /** Places that lie too near to each other to be told apart and share a disc; each of them is in `discs` too. */
+  readonly gathered: readonly {
+    /** Their keys, two or more, the highest figure first. */
+    readonly places: readonly string[];
+    /** The middle of them. */
+    readonly lat: number;
+    readonly lon: number;
+    /** Of all of them. */
+    readonly sum: Sum;
+    readonly state: 'value' | 'zero' | 'no-figure';
+  }[];
   /** What of the table's rows has no place on the map; of a row that is there in part, the rest. */
   readonly notOnMap: readonly {
     readonly key: string;

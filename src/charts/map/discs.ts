@@ -1,27 +1,25 @@
+import { sideOf } from '../../geo/frame-land.ts';
 import { isWorld } from '../../geo/several/set-names.ts';
 import type { Boundaries } from '../../geo/types.ts';
 import { unitAtPoint } from '../../geo/unit-at-point.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import type { Sum } from '../../tally/types.ts';
 import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { compactSum, lowestSum } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { MapChart } from './chart.ts';
+import { gatherPlaces, lowOf, mostApart } from './gather.ts';
 import { coordinatesOf, countryCodeOf, type Degrees } from './locate.ts';
+import { layLand } from './pieces.ts';
+import { sumOver } from './regions.ts';
 
-/** A map bears so many discs: of more, those with the highest figures are drawn. */
-export const mostDiscs = 400;
-
-export type DiscsOfMap = Pick<MapChart, 'discs' | 'notOnMap'> & {
+export type DiscsOfMap = Pick<MapChart, 'discs' | 'gathered' | 'notOnMap'> & {
   /** Names of the places whose coordinate nobody checked. */
   readonly approximate: readonly string[];
   /** Ids of the events whose place is not on the map. */
   readonly lost: readonly string[];
 };
-
-const lowOf = (sum: Sum): number => (isKnown(sum) ? sum.low : -1);
 
 /**
  * Whether a coordinate is in the land of the map. Coasts on the map of countries are too coarse to tell: there, what is
@@ -71,6 +69,25 @@ export function discsOf(
       lowest: lowestSum(sum, show, context),
     });
   }
-  discs.sort((a, b) => lowOf(b.sum) - lowOf(a.sum));
-  return { discs, notOnMap, approximate, lost };
+  discs.sort((a, b) => lowOf(b) - lowOf(a));
+  return { discs, gathered: gather(discs, answer, boundaries, context), notOnMap, approximate, lost };
+}
+
+/** The places that share a disc, with what they come to together. */
+function gather(
+  discs: MapChart['discs'],
+  { question, rows }: LabelledAnswer,
+  boundaries: Boundaries,
+  context: ChartContext,
+): MapChart['gathered'] {
+  if (discs.length <= mostApart) return [];
+  const eventsOf = new Map(rows.map(({ key, events }) => [key, events]));
+  return gatherPlaces(discs, sideOf(layLand(boundaries).piece.group.box)).map(group => ({
+    ...group,
+    sum: sumOver(
+      question,
+      group.places.flatMap(key => eventsOf.get(key) ?? []),
+      context,
+    ),
+  }));
 }

@@ -8,7 +8,7 @@ import type { MapChart } from './chart.ts';
 import type { MapGeometry } from './geometry.ts';
 import { cell } from './grid.ts';
 import { labelLeading, type PlacedLabel } from './label.ts';
-import { dotRadius, type PlacedDisc } from './lay-discs.ts';
+import { dotRadius, type PlacedDisc, type PlacedGroup } from './lay-discs.ts';
 import { type Layer, type MapLayout, mapLayout } from './layout.ts';
 import { mapWidth } from './projection.ts';
 
@@ -43,28 +43,35 @@ function regionMark({ key, state, step }: MapChart['regions'][number], geometry:
 /** A hollow mark or a ring smaller than this has a thin outline. */
 const smallBelow = 5;
 
-const circle = (name: string, { at: [cx, cy] }: PlacedDisc, r: number): SceneNode =>
+type Placed = PlacedDisc | PlacedGroup;
+
+const circle = (name: string, { at: [cx, cy] }: Placed, r: number): SceneNode =>
   node('circle', { class: name, cx, cy, r });
 
 /** A hollow mark that is as large as this with its outline. */
-function hollowMark(disc: PlacedDisc, outer: number): SceneNode {
-  const { state } = disc.disc;
+function hollowMark(disc: Placed, outer: number): SceneNode {
+  const { state } = disc;
   const isSmall = outer < smallBelow;
   const line = hollowLines[isSmall ? 'small' : state === 'zero' ? 'zero' : 'no-figure'];
   return circle(`map-disc-${state}${isSmall ? ' map-small' : ''}`, disc, outer - line / 2);
 }
 
+const solidMark = (disc: Placed, r: number): SceneNode =>
+  circle(
+    ['map-disc', ...(r === dotRadius ? ['map-dot'] : 'group' in disc ? ['map-several'] : [])].join(' '),
+    disc,
+    r,
+  );
+
 /** The largest first, so that a small one is on top. */
-const discMarks = (discs: readonly PlacedDisc[]): SceneNode[] =>
+const discMarks = (discs: readonly Placed[]): SceneNode[] =>
   discs
     .toSorted((a, b) => b.radius - a.radius)
     .flatMap(disc => [
       ...disc.rings.map(({ kind, radius }) =>
         circle(`map-${kind}${radius < smallBelow ? ' map-small' : ''}`, disc, radius),
       ),
-      ...(disc.solid === undefined
-        ? []
-        : [circle(`map-disc${disc.solid === dotRadius ? ' map-dot' : ''}`, disc, disc.solid)]),
+      ...(disc.solid === undefined ? [] : [solidMark(disc, disc.solid)]),
       ...(disc.hollow === undefined ? [] : [hollowMark(disc, disc.hollow)]),
     ]);
 
@@ -133,7 +140,7 @@ const labelLayers = (chart: MapChart, { geometry, layers }: MapLayout): SceneNod
  */
 export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
   const layout = mapLayout(chart, locale);
-  const { geometry, discs } = layout;
+  const { geometry, discs, groups } = layout;
   const { height, land, contextLand, borders, contextBorders, insets } = geometry;
   const country = idIn('both', 'country');
   // On a map of countries, their lines are what those of regions are elsewhere.
@@ -156,7 +163,7 @@ export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
         d: `M${round(x)} ${round(y)}h${round(width)}v${down}h${round(-width)}z`,
       }),
     ),
-    ...discMarks(discs),
+    ...discMarks([...discs, ...groups]),
     ...labelLayers(chart, layout),
   ];
   return [createDrawing(chart, 'both', { width: mapWidth, height }, marks)];

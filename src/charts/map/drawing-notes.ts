@@ -77,11 +77,8 @@ const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 function allNotes(chart: MapChart, layout: MapLayout, widths: readonly Layer[], locale: Locale): string[] {
   const { maps } = locale.strings;
   const numbered = numberedOf(chart);
-  const { layers, discs } = layout;
+  const { layers } = layout;
   const notes: (string | undefined)[] = [];
-  if (discs.length < chart.discs.length) {
-    notes.push(maps.thinned(locale.number(discs.length), locale.number(chart.discs.length)));
-  }
   if (layout.sharesSpots) notes.push(maps.sharedSpots);
   const say = (layer: Layer) => {
     const isNarrow = layer === 'narrow';

@@ -1,7 +1,6 @@
 import { packEnclose, packSiblings } from 'd3';
 import type { Point } from './canvas.ts';
 import type { MapChart } from './chart.ts';
-import { mostDiscs } from './discs.ts';
 import type { MapGeometry } from './geometry.ts';
 import { mapWidth } from './projection.ts';
 
@@ -16,9 +15,11 @@ const [leastHollow, largestHollow] = [1.6, 7.2];
 const spotSize = 6;
 
 type Disc = MapChart['discs'][number];
+type Group = MapChart['gathered'][number];
 
-export type PlacedDisc = {
-  readonly disc: Disc;
+/** How the mark of one place, or of several, is drawn. */
+type Mark = {
+  readonly state: Disc['state'];
   readonly at: Point;
   /** Area follows the lowest figure; undefined for none, and where there is no figure. */
   readonly solid: number | undefined;
@@ -30,10 +31,14 @@ export type PlacedDisc = {
   readonly radius: number;
 };
 
+export type PlacedDisc = Mark & { readonly disc: Disc };
+/** The disc that several places share. */
+export type PlacedGroup = Mark & { readonly group: Group };
+
 const finite = (n: number, least: number): number => (Number.isFinite(n) ? n : least);
 
 /** What of a sum is drawn; undefined where there is no figure at all. */
-function bounds({ sum, state }: Disc): { low: number; high: number; outer: number } | undefined {
+function bounds({ sum, state }: Disc | Group): { low: number; high: number; outer: number } | undefined {
   if (sum.kind === 'incomplete' || state === 'no-figure') return undefined;
   const high = finite(sum.high, sum.low);
   return { low: sum.low, high, outer: Math.max(high, finite(sum.outer, high)) };
@@ -49,43 +54,63 @@ function radiusOfOne(known: readonly ReturnType<typeof bounds>[], canvas: number
   return Math.min(ofOne, largest / Math.sqrt(most), Math.sqrt((canvas * mostCovered) / (Math.PI * all)));
 }
 
-/** The discs that are drawn with their radii, on one scale of areas; a disc off the canvas has no place. */
-export function placeDiscs(all: readonly Disc[], { project, height }: MapGeometry): PlacedDisc[] {
-  const discs = all.slice(0, mostDiscs);
-  const known = discs.map(bounds);
+export type PlacedMarks = {
+  readonly discs: readonly PlacedDisc[];
+  readonly groups: readonly PlacedGroup[];
+  /** Radius of a figure of one, in user units. */
+  readonly unit: number;
+};
+
+/** What is drawn with its radii, on one scale of areas; what is off the canvas has no place. */
+export function placeDiscs(
+  { discs, gathered }: Pick<MapChart, 'discs' | 'gathered'>,
+  { project, height }: Pick<MapGeometry, 'project' | 'height'>,
+): PlacedMarks {
+  const shared = new Set(gathered.flatMap(({ places }) => places));
+  const own = discs.filter(({ key }) => !shared.has(key));
+  const known = [...own, ...gathered].map(bounds);
   const unit = radiusOfOne(known, mapWidth * height);
   const radius = (n: number) => Math.max(dotRadius, Math.round(unit * Math.sqrt(n) * 10) / 10);
   const least = Math.min(...known.map(one => (one !== undefined && one.low > 0 ? one.low : Infinity)));
   const empty = Number.isFinite(least)
     ? Math.min(largestHollow, Math.max(leastHollow, radius(least)))
     : largestHollow;
-  return discs.flatMap((disc, i) => {
-    const at = project(disc.lon, disc.lat);
+  const markOf = (shown: Disc | Group): Mark[] => {
+    const at = project(shown.lon, shown.lat);
     if (at === undefined) return [];
-    const own = known[i];
-    const solid = own !== undefined && own.low > 0 ? radius(own.low) : undefined;
+    const figure = bounds(shown);
+    const solid = figure !== undefined && figure.low > 0 ? radius(figure.low) : undefined;
     const rings: { kind: 'ring' | 'ring-outer'; radius: number }[] = [];
-    if (own !== undefined && own.high > own.low) rings.push({ kind: 'ring', radius: radius(own.high) });
-    if (own !== undefined && own.outer > own.high) {
-      rings.push({ kind: 'ring-outer', radius: radius(own.outer) });
+    if (figure !== undefined && figure.high > figure.low) {
+      rings.push({ kind: 'ring', radius: radius(figure.high) });
+    }
+    if (figure !== undefined && figure.outer > figure.high) {
+      rings.push({ kind: 'ring-outer', radius: radius(figure.outer) });
     }
     const hollow = solid === undefined ? empty : undefined;
     const whole = Math.max(solid ?? empty, ...rings.map(ring => ring.radius));
-    return [{ disc, at, solid, hollow, rings, radius: whole }];
-  });
+    return [{ state: shown.state, at, solid, hollow, rings, radius: whole }];
+  };
+  return {
+    discs: own.flatMap(disc => markOf(disc).map(mark => ({ ...mark, disc }))),
+    groups: gathered.flatMap(group => markOf(group).map(mark => ({ ...mark, group }))),
+    unit,
+  };
 }
 
 /** Discs on one spot: their label belongs to the circle around them. */
 export type DiscSpot = { readonly discs: readonly PlacedDisc[]; readonly at: Point; readonly radius: number };
 
-/** More discs of one spot than these stay on each other: side by side they would be far from where they belong. */
-const mostSideBySide = 12;
+/** More discs of one spot than these stay on each other, or larger ones: side by side they would be far from where they belong. */
+const [mostSideBySide, largestSideBySide] = [12, 30];
 
 /** Side by side around their spot: in each other they would read as one place with a range. */
 function sideBySide(discs: readonly PlacedDisc[]): DiscSpot {
   const at = discs[0]?.at ?? [0, 0];
   const radius = Math.max(...discs.map(disc => disc.radius));
-  if (discs.length === 1 || discs.length > mostSideBySide) return { discs, at, radius };
+  if (discs.length === 1 || discs.length > mostSideBySide || radius > largestSideBySide) {
+    return { discs, at, radius };
+  }
   const circles = packSiblings(discs.map(disc => ({ r: disc.radius + 0.5 })));
   const around = packEnclose(circles);
   const placed = discs.map((disc, i): PlacedDisc => {

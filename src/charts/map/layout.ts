@@ -5,7 +5,7 @@ import { MapCanvas } from './canvas.ts';
 import type { MapChart } from './chart.ts';
 import { type MapGeometry, mapGeometry } from './geometry.ts';
 import type { LabelStyle, MapLabel, PlacedLabel, ShorterNumber } from './label.ts';
-import { type DiscSpot, type PlacedDisc, placeDiscs, spotsOf } from './lay-discs.ts';
+import { type DiscSpot, type PlacedDisc, type PlacedGroup, placeDiscs, spotsOf } from './lay-discs.ts';
 import { placeMapLabels } from './place-labels.ts';
 
 /** How the labels of the two layers are set, in their largest sizes. */
@@ -34,6 +34,10 @@ export type LabelLayer = {
 export type MapLayout = {
   readonly geometry: MapGeometry;
   readonly discs: readonly PlacedDisc[];
+  /** The discs that several places share. */
+  readonly groups: readonly PlacedGroup[];
+  /** Radius of the disc of a figure of one. */
+  readonly unit: number;
   /** Some places are on one spot: they are side by side and share a label. */
   readonly sharesSpots: boolean;
   readonly layers: Readonly<Record<Layer, LabelLayer>>;
@@ -97,12 +101,14 @@ function discLabels(spots: readonly DiscSpot[], layer: Layer, { number, strings 
 
 function layOut(chart: MapChart, locale: Locale): MapLayout {
   const geometry = mapGeometry(getBoundaries(chart.boundaries));
-  const spots = spotsOf(placeDiscs(chart.discs, geometry));
+  const { discs: own, groups, unit } = placeDiscs(chart, geometry);
+  const spots = spotsOf(own);
   const discs = spots.flatMap(spot => spot.discs);
+  const drawn = [...discs, ...groups];
   const layerOf = (layer: Layer): LabelLayer => {
     const canvas = new MapCanvas(geometry.grid);
-    for (const { at, radius } of discs) {
-      if (discs.length <= crowd || radius >= small) canvas.takeDisc(at, radius);
+    for (const { at, radius } of drawn) {
+      if (drawn.length <= crowd || radius >= small) canvas.takeDisc(at, radius);
     }
     const labels =
       chart.discs.length > 0 ? discLabels(spots, layer, locale) : regionLabels(chart, geometry, layer);
@@ -115,7 +121,7 @@ function layOut(chart: MapChart, locale: Locale): MapLayout {
   };
   const layers = { narrow: layerOf('narrow'), wide: layerOf('wide') };
   const sharesSpots = spots.length < discs.length;
-  return { geometry, discs, sharesSpots, layers };
+  return { geometry, discs, groups, unit, sharesSpots, layers };
 }
 
 const laid = new WeakMap<MapChart, MapLayout>();

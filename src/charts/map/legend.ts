@@ -5,7 +5,7 @@ import { eventWord } from '../../wording/measure-name.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { LegendItem } from '../types.ts';
 import type { RegionState } from './chart.ts';
-import { type DiscsOfMap, mostDiscs } from './discs.ts';
+import type { DiscsOfMap } from './discs.ts';
 import type { RegionsOfMap } from './regions.ts';
 
 /** Filters that say where, when or who says so, not which attacks. */
@@ -42,14 +42,20 @@ export function regionLegend(
 }
 
 /** The discs and rings that are on the map. */
-export function discLegend({ discs }: DiscsOfMap, answer: Answer, context: ChartContext): LegendItem[] {
+export function discLegend(
+  { discs, gathered }: DiscsOfMap,
+  answer: Answer,
+  context: ChartContext,
+): LegendItem[] {
   const { legend } = context.locale.strings.maps;
-  const sums = discs.slice(0, mostDiscs).map(disc => disc.sum);
+  const sums = discs.map(disc => disc.sum);
   const known = sums.filter(isKnown);
   const items: LegendItem[] = [];
   if (known.some(sum => sum.low > 0)) {
     items.push({ mark: 'disc', label: isPeople(answer.question.measure) ? legend.disc : legend.discCount });
   }
+  if (gathered.some(({ state }) => state === 'value'))
+    items.push({ mark: 'disc-several', label: legend.several });
   if (known.some(sum => sum.high > sum.low && Number.isFinite(sum.high))) {
     items.push({ mark: 'ring', label: legend.ring });
   }

@@ -30,6 +30,7 @@ export const maps = {
     outside: 'outside the data',
     disc: 'lowest figure, by area',
     discCount: 'by area',
+    several: 'several places together',
     ring: 'up to the highest',
     ringOuter: 'dead and wounded together',
   },
@@ -47,11 +48,11 @@ export const maps = {
     `Not located, so not on the map: ${n} of ${all} ${events}${sum === undefined ? '' : ` (${sum})`}, recorded in ${list}.`,
   located: (events: string, n: string, all: string) =>
     `Placed by coordinates, as the data names no region: ${n} of ${all} ${events}.`,
+  gathered: (n: string, all: string, discs: string) =>
+    `${n} of ${all} places lie too close to be told apart and share ${discs} paler discs; the table has each of them.`,
   approximate: (list: string) => `Position approximate: ${list}.`,
 
   /** What the drawing leaves out, made from what was drawn. */
-  thinned: (n: string, all: string) =>
-    `The map shows the ${n} places with the highest figures, of ${all}; the table has them all.`,
   sharedSpots: 'Places on the same spot are drawn side by side and share a label.',
   whatIsLabelled: { place: 'places', region: 'regions', country: 'countries' },
   noRoom: (list: string, isNarrow: boolean) => `${theMap(isNarrow)} has no room to label ${list}.`,

@@ -26,6 +26,7 @@ const widths: Readonly<Record<Mark, number>> = {
   outside: bar,
   zero: bar,
   disc,
+  'disc-several': disc,
   'disc-zero': disc,
   'disc-no-figure': disc,
   ring: disc,
@@ -75,7 +76,8 @@ function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): Sc
     }
     if (width === dot) return [node('g', { class: mark }, [node('circle', { ...middle, r: 5 })])];
     const hollow = mark === 'disc-zero' || mark === 'disc-no-figure';
-    const whole = node('circle', { class: `map-${mark}`, ...middle, r: hollow ? 4.5 : 5.6 });
+    const name = mark === 'disc-several' ? 'map-disc map-several' : `map-${mark}`;
+    const whole = node('circle', { class: name, ...middle, r: hollow ? 4.5 : 5.6 });
     return mark === 'ring' ? [whole, node('circle', { class: 'map-disc', ...middle, r: 3.2 })] : [whole];
   }
   if (mark === 'series') {
