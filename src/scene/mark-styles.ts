@@ -1,3 +1,4 @@
+// Long because it is the one table of how marks look, each mark a line or two.
 import type { Colour, Look, NodeName } from './node.ts';
 
 /** What a style sheet says besides, where there is one: pictures have their own fonts and no layers to choose from. */
@@ -155,7 +156,7 @@ export const mapStyles: readonly MarkStyle[] = [
   { marks: ['map-land', 'map-outside-data'], look: { fill: '--land' } },
   { marks: ['map-land-borders'], look: { fill: 'none', stroke: '--sea', 'stroke-width': 1.4 } },
   { marks: ['map-no-attack'], look: { fill: paper } },
-  { marks: ['map-neutral'], look: { fill: paper } },
+  { marks: ['map-neutral', 'map-key-ground'], look: { fill: paper } },
   { marks: ['map-region map-outside'], look: { fill: '--land' } },
   { marks: ['map-none-ground'], look: { fill: paper } },
   { marks: ['map-none-line'], look: { fill: soft } },
@@ -171,7 +172,10 @@ export const mapStyles: readonly MarkStyle[] = [
   },
 
   // A disc lets through what lies under it, and its outline tells it from the next.
-  { marks: ['map-disc'], look: { fill: mark, 'fill-opacity': 0.45, stroke: mark, 'stroke-width': 0.7 } },
+  {
+    marks: ['map-disc', 'map-key-disc'],
+    look: { fill: mark, 'fill-opacity': 0.45, stroke: mark, 'stroke-width': 0.7 },
+  },
   { marks: ['map-disc map-several'], look: { 'fill-opacity': 0.15 } },
   // Two pixels wide however small the map is.
   {

@@ -11,6 +11,7 @@ import { labelLeading, type PlacedLabel } from './label.ts';
 import { dotRadius, type PlacedDisc, type PlacedGroup } from './lay-discs.ts';
 import { type Layer, type MapLayout, mapLayout } from './layout.ts';
 import { mapWidth } from './projection.ts';
+import type { SizeKey } from './size-key.ts';
 
 const ground = (size: number): SceneNode =>
   node('path', { class: 'map-none-ground', d: `M0 0h${size}v${size}H0z` });
@@ -134,13 +135,34 @@ const labelLayers = (chart: MapChart, { geometry, layers }: MapLayout): SceneNod
     ),
   );
 
+/** What an area means, in a strip below the map: its ground hides what the land has beyond the edge. */
+function sizeKey({ height, sizes }: SizeKey, top: number): SceneNode[] {
+  const layers = (['narrow', 'wide'] as const).map(layer =>
+    node(
+      'g',
+      { class: `map-labels-${layer}` },
+      sizes.map(({ printed, at, text }) =>
+        node('text', { class: 'map-name', x: text, y: at[1], dy: '0.35em' }, [printed]),
+      ),
+    ),
+  );
+  return [
+    node('path', {
+      class: 'map-key-ground',
+      d: `M-4 ${top}h${mapWidth + 8}v${height + 4}h${-mapWidth - 8}z`,
+    }),
+    ...sizes.map(({ at: [cx, cy], radius: r }) => node('circle', { class: 'map-key-disc', cx, cy, r })),
+    ...layers,
+  ];
+}
+
 /**
  * One map for every width: the same lines, and two layers of labels of which the style sheet shows one. Regions
  * in shades, or discs on neutral land, each with a label where there is room for it.
  */
 export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
   const layout = mapLayout(chart, locale);
-  const { geometry, discs, groups } = layout;
+  const { geometry, discs, groups, key } = layout;
   const { height, land, contextLand, borders, contextBorders, insets } = geometry;
   const country = idIn('both', 'country');
   // On a map of countries, their lines are what those of regions are elsewhere.
@@ -165,6 +187,8 @@ export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
     ),
     ...discMarks([...discs, ...groups]),
     ...labelLayers(chart, layout),
+    ...(key === undefined ? [] : sizeKey(key, height)),
   ];
-  return [createDrawing(chart, 'both', { width: mapWidth, height }, marks)];
+  const size = { width: mapWidth, height: height + (key?.height ?? 0) };
+  return [createDrawing(chart, 'both', size, marks)];
 }

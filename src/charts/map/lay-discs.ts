@@ -54,6 +54,10 @@ function radiusOfOne(known: readonly ReturnType<typeof bounds>[], canvas: number
   return Math.min(ofOne, largest / Math.sqrt(most), Math.sqrt((canvas * mostCovered) / (Math.PI * all)));
 }
 
+/** The area is in proportion to the figure, down to a dot. @param unit radius of a figure of one */
+export const radiusOf = (n: number, unit: number): number =>
+  Math.max(dotRadius, Math.round(unit * Math.sqrt(n) * 10) / 10);
+
 export type PlacedMarks = {
   readonly discs: readonly PlacedDisc[];
   readonly groups: readonly PlacedGroup[];
@@ -61,7 +65,7 @@ export type PlacedMarks = {
   readonly unit: number;
 };
 
-/** What is drawn with its radii, on one scale of areas; what is off the canvas has no place. */
+/** All discs of a map with their radii, on one scale of areas; what is off the canvas has no place. */
 export function placeDiscs(
   { discs, gathered }: Pick<MapChart, 'discs' | 'gathered'>,
   { project, height }: Pick<MapGeometry, 'project' | 'height'>,
@@ -70,7 +74,7 @@ export function placeDiscs(
   const own = discs.filter(({ key }) => !shared.has(key));
   const known = [...own, ...gathered].map(bounds);
   const unit = radiusOfOne(known, mapWidth * height);
-  const radius = (n: number) => Math.max(dotRadius, Math.round(unit * Math.sqrt(n) * 10) / 10);
+  const radius = (n: number) => radiusOf(n, unit);
   const least = Math.min(...known.map(one => (one !== undefined && one.low > 0 ? one.low : Infinity)));
   const empty = Number.isFinite(least)
     ? Math.min(largestHollow, Math.max(leastHollow, radius(least)))

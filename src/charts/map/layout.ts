@@ -7,6 +7,7 @@ import { type MapGeometry, mapGeometry } from './geometry.ts';
 import type { LabelStyle, MapLabel, PlacedLabel, ShorterNumber } from './label.ts';
 import { type DiscSpot, type PlacedDisc, type PlacedGroup, placeDiscs, spotsOf } from './lay-discs.ts';
 import { placeMapLabels } from './place-labels.ts';
+import { laySizeKey, type SizeKey } from './size-key.ts';
 
 /** How the labels of the two layers are set, in their largest sizes. */
 export const labelStyles = {
@@ -36,8 +37,8 @@ export type MapLayout = {
   readonly discs: readonly PlacedDisc[];
   /** The discs that several places share. */
   readonly groups: readonly PlacedGroup[];
-  /** Radius of the disc of a figure of one. */
-  readonly unit: number;
+  /** Below the map; undefined where no disc has an area. */
+  readonly key: SizeKey | undefined;
   /** Some places are on one spot: they are side by side and share a label. */
   readonly sharesSpots: boolean;
   readonly layers: Readonly<Record<Layer, LabelLayer>>;
@@ -101,8 +102,9 @@ function discLabels(spots: readonly DiscSpot[], layer: Layer, { number, strings 
 
 function layOut(chart: MapChart, locale: Locale): MapLayout {
   const geometry = mapGeometry(getBoundaries(chart.boundaries));
-  const { discs: own, groups, unit } = placeDiscs(chart, geometry);
-  const spots = spotsOf(own);
+  const marks = placeDiscs(chart, geometry);
+  const { groups } = marks;
+  const spots = spotsOf(marks.discs);
   const discs = spots.flatMap(spot => spot.discs);
   const drawn = [...discs, ...groups];
   const layerOf = (layer: Layer): LabelLayer => {
@@ -121,7 +123,7 @@ function layOut(chart: MapChart, locale: Locale): MapLayout {
   };
   const layers = { narrow: layerOf('narrow'), wide: layerOf('wide') };
   const sharesSpots = spots.length < discs.length;
-  return { geometry, discs, groups, unit, sharesSpots, layers };
+  return { geometry, discs, groups, key: laySizeKey(marks, geometry.height, locale), sharesSpots, layers };
 }
 
 const laid = new WeakMap<MapChart, MapLayout>();
