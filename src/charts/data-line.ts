@@ -1,4 +1,3 @@
-import { isolate } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ChartBase } from './types.ts';
 
@@ -19,9 +18,9 @@ export function dataLine(
 ): string {
   const { compare } = locale.strings.charts;
   return datasetsShown(chart)
-    .map(({ title, version, updated }) => {
+    .map(({ called, version, updated }) => {
       const said = say(version, locale.date(updated));
-      return chart.others === undefined ? said : compare.data(isolate(title, locale), said);
+      return called === undefined ? said : compare.data(called, said);
     })
     .join(' · ');
 }

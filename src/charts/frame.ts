@@ -91,12 +91,18 @@ function populationsOf({ dataset, locale }: ChartContext): Pick<Frame, 'populati
 }
 
 /** A dataset, in the version in which the rows behind a question last changed. */
-function shownDataset(context: ChartContext, { text }: Question, dataHash: string): ChartBase['dataset'] {
+function shownDataset(
+  context: ChartContext,
+  { text }: Question,
+  dataHash: string,
+  called?: string,
+): ChartBase['dataset'] {
   const { dataset, locale } = context;
   const { licence } = dataset;
   return {
     id: dataset.id,
     title: textIn(dataset.title, locale.code),
+    ...(called !== undefined && { called }),
     ...versionShown(context, text, dataHash),
     ...(licence && {
       licence: {
@@ -111,9 +117,11 @@ function shownDataset(context: ChartContext, { text }: Question, dataHash: strin
 function spokenIn(name: string, answer: Answer, context: ChartContext) {
   const { named, unnamed } = namedSpeakers(answer, context);
   const line = sourcesLine(named, context, unnamed);
+  const { charts } = context.locale.strings;
   return {
     speakers: speakersOf(named, context),
-    line: context.locale.strings.charts.compare.sources(name, line),
+    // A dataset that is called as its compiler is says who spoke by its name.
+    line: line === charts.source(name) ? line : charts.compare.sources(name, line),
   };
 }
 
@@ -125,7 +133,7 @@ function frameBeside({ name, question, answer, context }: BesideSet, spec: Chart
   const dataHash = dataChecksum(dataset, events);
   const shown = { events: new Set(events), measures: [question.measure], question: question.text, ofEvents };
   return {
-    dataset: { ...shownDataset(own, question, dataHash), dataHash, question },
+    dataset: { ...shownDataset(own, question, dataHash, name), dataHash, question },
     changes: changesSince(dataset, shown, spec.since, locale, own.isTouched),
     ...spokenIn(name, answer, context),
   };
@@ -148,7 +156,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
   return {
     id: spec.id,
     locale: locale.code,
-    dataset: shownDataset(context, spec.question, dataHash),
+    dataset: shownDataset(context, spec.question, dataHash, parts.beside?.name),
     ...(beside.length > 0 && { others: beside.map(one => one.dataset) }),
     dataHash,
     ofEvents,

@@ -69,6 +69,8 @@ export type LegendItem = {
 type ShownDataset = {
   readonly id: string;
   readonly title: string;
+  /** Of a comparison: as it is called beside the others. */
+  readonly called?: string;
   /** The version in which what the chart shows last changed. */
   readonly version: string;
   /** ISO date of that version. */

@@ -58,7 +58,7 @@ export function buildDataset(
   origin: DatasetOrigin,
   accepted: readonly Accepted[] = [],
 ): Dataset {
-  const { language, document, licence, notes, title, populations, ...header } = file.dataset;
+  const { language, document, licence, notes, title, short, populations, ...header } = file.dataset;
   const { timezone } = header;
   const building: Building = {
     language,
@@ -70,6 +70,7 @@ export function buildDataset(
   const content = {
     ...omitUndefined({ ...header, document, language }),
     title: deepFreeze(buildText(title, language)),
+    ...(short === undefined ? {} : { short: deepFreeze(buildText(short, language)) }),
     units: deepFreeze(header.units),
     ...(header.countries === undefined ? {} : { countries: deepFreeze(header.countries) }),
     ...(licence === undefined

@@ -18,7 +18,7 @@ test('rule 32: each dataset has a bar and a column of its own, and nothing is ad
   const chart = makeKind(day, 'compare', question, { others: others(question) });
   expect(chart.table.columns.map(({ label }) => label.replace(/[\u2066-\u2069]/g, ''))).toEqual([
     'Governorate',
-    'Six explosions in Syria, 5 September 2016',
+    'Ledger Desk',
     'UCDP',
   ]);
   expect(chart.table.foot).toBeUndefined();
@@ -57,7 +57,7 @@ test('says how the figures of each dataset are added up in one go, and once if a
     );
   const unlike = readingBeside(month);
   expect(unlike).toHaveLength(2);
-  expect(unlike[0]).toMatch(/^Six explosions in Syria, 5 September 2016: The lowest and the highest figure/);
+  expect(unlike[0]).toMatch(/^Ledger Desk: The lowest and the highest figure/);
   expect(unlike[1]).toMatch(/^UCDP: /);
   const alike = readingBeside({ ...day, id: 'copy', title: { en: 'Copy' } });
   expect(alike).toHaveLength(3);
@@ -95,8 +95,8 @@ test('rule 33: shows what both have, what nobody can say, what one has alone, an
     'both',
     'both',
     'perhaps both',
-    'Six explosions in Syria, 5 September 2016 only',
-    'Six explosions in Syria, 5 September 2016 only',
+    'Ledger Desk only',
+    'Ledger Desk only',
   ]);
   expect(standing.filter(words => words === 'UCDP only')).toHaveLength(12);
   const said = notes.join(' ').replace(/[\u2066-\u2069]/g, '');

@@ -17,8 +17,9 @@ export type ComparedSet = {
   readonly name: string;
 };
 
-/** What a dataset is called beside others: its compiler, or its title. */
+/** What a dataset is called beside others: its short name, that of its compiler, or its title. */
 function ownName(dataset: Dataset, locale: Locale): string {
+  if (dataset.short !== undefined) return isolate(textIn(dataset.short, locale.code), locale);
   if (dataset.compiler === undefined) return isolate(textIn(dataset.title, locale.code), locale);
   return locale.words.capitalise(sourceName(dataset, dataset.compiler, locale, 'short'));
 }

@@ -24,6 +24,12 @@ const pluralWords = keyed(['zero', 'one', 'two', 'few', 'many', 'other'], nonBla
 const header = strict({
   id: id.describe('The file’s name without `.json`.'),
   title: text.describe('The title of the dataset.'),
+  short: text
+    .optional()
+    .describe(
+      'What it is called beside other datasets, in keys and columns of comparisons: a word or two. Without it, that is the short name of its compiler, or its title.',
+    )
+    .meta({ examples: ['UCDP'] }),
   version: version.describe('Raised with every published change.').meta({ examples: ['1.0.0'] }),
   updated: dateText.describe('The day of the last change.'),
   language: language.describe('The language of texts that are given in only one language.'),

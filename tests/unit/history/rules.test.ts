@@ -52,9 +52,9 @@ describe('each rule rejects its case', () => {
         project.write('data/gone.lock.json', project.read(lock).replaceAll('"syria-2016-09-05"', '"gone"')),
       file: 'data/gone.lock.json',
     },
-    'history/version-not-raised': { make: change, file: syria, line: 9 },
-    'history/not-in-revisions': { make: change, file: syria, line: 370 },
-    'history/event-vanished': { make: takeOut, file: syria, line: 304 },
+    'history/version-not-raised': { make: change, file: syria, line: 12 },
+    'history/not-in-revisions': { make: change, file: syria, line: 373 },
+    'history/event-vanished': { make: takeOut, file: syria, line: 307 },
     'history/address-lost': {
       make: () => {
         change();
@@ -65,7 +65,7 @@ describe('each rule rejects its case', () => {
         );
       },
       file: syria,
-      line: 485,
+      line: 488,
     },
     'history/answer-changed': { make: change, file: 'content/reports/how-we-count.md', line: 15 },
     'history/chart-vanished': {
