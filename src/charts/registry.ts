@@ -50,7 +50,7 @@ const kinds = {
       plural: 'bars',
       example: '::bar[Killed by city]{#killed-by-city killed by=city sort=-killed}',
       shows:
-        'bars: solid to the lowest figure, hatched to the highest, dashed to the outer bound, numbers printed',
+        'bars: solid to the lowest figure, hatched to the highest, dashed to the outer bound, numbers printed. The rest of `limit=` is a line below them; a bar of a hundred times the next is cut, marked and said',
     },
   },
   stack: {
@@ -102,7 +102,8 @@ const kinds = {
     doc: {
       plural: 'timelines',
       example: '::timeline[Attacks]{#by-day attacks by=day}',
-      shows: 'by `day`, `week`, `month` or `year`; picked from the span where `by=` is left out',
+      shows:
+        'by `day`, `week`, `month`, `quarter` or `year`; picked from the span where `by=` is left out. What lies over several of them is a band across them, with its sum beside it',
     },
   },
   map: {

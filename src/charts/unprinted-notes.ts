@@ -12,6 +12,6 @@ export function unprintedNotes(
   write: (isNarrow: boolean) => string,
   widths: readonly Width[],
 ): string[] {
-  if (unprinted(sizes.wide) > 0) return [write(false)];
-  return widths.includes('narrow') && unprinted(sizes.narrow) > 0 ? [write(true)] : [];
+  if (widths.includes('wide') && unprinted(sizes.wide) > 0) return [write(false)];
+  return widths.includes('narrow') && unprinted(sizes.narrow) > 0 ? [write(widths.includes('wide'))] : [];
 }

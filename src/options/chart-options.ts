@@ -8,6 +8,11 @@ const picturesSchema = z.strictObject({
     'Whether each PNG is drawn in dark colours too: `killed-by-city-dark.png`.',
     'dark: true',
   ),
+  narrow: documented(
+    z.boolean().default(false),
+    'Whether each chart is drawn as a narrow PNG too, in the layout for phones and newsletters: `killed-by-city-narrow.png`, 320 pixels wide; with `dark: true`, also `killed-by-city-narrow-dark.png`. No id of a chart may then end in `-narrow`.',
+    'narrow: true',
+  ),
 });
 
 /** `true` says the same as no options, `false` that there are no pictures. */
@@ -73,7 +78,7 @@ const embedsSchema = z.strictObject({
 export const optionsOfCharts = {
   pictures: documented(
     z.preprocess(picturesOf, picturesSchema.nullable().prefault({})).transform(pictures => pictures ?? false),
-    'Whether charts are drawn as PNGs too, for downloads, newsletters and social cards: `true`, `false`, or `{ dark: true }` for dark PNGs besides the light ones.',
+    'Whether charts are drawn as PNGs too, for downloads, newsletters and social cards: `true`, `false`, or an object: `{ dark: true }` for dark PNGs besides the light ones, `{ narrow: true }` for narrow ones besides the wide ones.',
     'pictures: { dark: true }',
   ),
   charts: documented(

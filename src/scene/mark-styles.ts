@@ -83,6 +83,11 @@ export const chartStyles: readonly MarkStyle[] = [
   chart('outer', { stroke: mark, 'stroke-width': 1.3, 'stroke-dasharray': '3.5 3' }),
   // Zero is hollow, and smaller than any figure.
   chart('zero', { fill: paper, stroke: mark, 'stroke-width': 1 }),
+  // What lies over several slots of time: as long as it lasted, and no higher for more.
+  chart('band', { fill: soft }),
+  // A bar that is cut short: a gap through it, with an edge on both sides.
+  chart('break', { fill: paper }),
+  chart('break-edge', { stroke: mark, 'stroke-width': 1.3 }),
   chart(
     'arrow',
     { stroke: mark, 'stroke-width': 1.5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },

@@ -53,7 +53,16 @@ const compareReports = (a: Report, b: Report): number => {
   return first(a.front.order, b.front.order) || latest || (a.slug < b.slug ? -1 : 1);
 };
 
-function checkCharts(reports: readonly Report[]): {
+/** The ends of ids that a picture of another chart may have. */
+const reservedEnds = ({ pictures }: Pick<Options, 'pictures'>) => [
+  ['-dark', 'dark'] as const,
+  ...(pictures !== false && pictures.narrow ? [['-narrow', 'narrow'] as const] : []),
+];
+
+function checkCharts(
+  reports: readonly Report[],
+  options: Options,
+): {
   charts: Map<string, { chart: Chart; report: Report }>;
   problems: Problem[];
 } {
@@ -64,8 +73,10 @@ function checkCharts(reports: readonly Report[]): {
       const first = charts.get(chart.id);
       const binding = report.bindings.find(b => b.kind === 'chart' && b.words === chart.id);
       const place = { file: report.file, line: binding?.line, column: binding?.column };
-      if (chart.id.endsWith('-dark')) {
-        const what = `The chart id "${chart.id}" ends in "-dark", which is reserved for dark pictures.`;
+      const reserved = reservedEnds(options).find(([end]) => chart.id.endsWith(end));
+      if (reserved !== undefined) {
+        const [end, pictures] = reserved;
+        const what = `The chart id "${chart.id}" ends in "${end}", which is reserved for ${pictures} pictures.`;
         problems.push(problem(siteRules, 'site/chart-id-dark', { what, fix: 'Use another id.' }, place));
       }
       if (first === undefined) {
@@ -136,7 +147,7 @@ export async function buildSite(
     } else pages.set(slug, page);
   }
 
-  const { charts, problems: chartProblems } = checkCharts(reports);
+  const { charts, problems: chartProblems } = checkCharts(reports, options);
   problems.push(...chartProblems, ...checkReportNames(reports, prose.reportFiles));
   problems.push(...checkLocks(root, options, { datasets, prose, locale, locks }));
   const { redirects, problems: redirectProblems } = checkRedirects(root, options, prose);

@@ -39,6 +39,13 @@ function hasForm(chart: Chart, kind: ChartFileKind, isListed: boolean): boolean 
 
 const forms = ['svg', 'png', 'csv', 'md', 'json', 'geojson'] as const satisfies readonly ChartFileKind[];
 
+/** The ends of the names of a chart's PNGs: one for each layout and theme. */
+function pngEnds({ pictures }: FileOptions): string[] {
+  if (pictures === false) return [];
+  const layouts = ['', ...(pictures.narrow ? ['-narrow'] : [])];
+  return layouts.flatMap(layout => [`${layout}.png`, ...(pictures.dark ? [`${layout}-dark.png`] : [])]);
+}
+
 /** The ends of the names of a chart's downloads: `.svg`, `-dark.png`. */
 export const chartEnds = (chart: Chart, options: FileOptions): ReadonlySet<string> =>
   new Set(
@@ -46,11 +53,7 @@ export const chartEnds = (chart: Chart, options: FileOptions): ReadonlySet<strin
       .filter(
         kind => makesChartFile(options, kind) && hasForm(chart, kind, options.charts.files !== undefined),
       )
-      .flatMap(kind =>
-        kind === 'png' && options.pictures !== false && options.pictures.dark
-          ? ['.png', '-dark.png']
-          : [`.${kind}`],
-      ),
+      .flatMap(kind => (kind === 'png' ? pngEnds(options) : [`.${kind}`])),
   );
 
 /** Where a chart is shown: on its own page, or in its report if charts have none. */

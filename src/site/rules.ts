@@ -53,7 +53,8 @@ export const siteRules = {
   },
   'site/chart-id-dark': {
     severity: 'error',
-    description: 'A chart id ends in "-dark", which is reserved for the dark pictures of charts.',
+    description:
+      'A chart id ends in "-dark", which is reserved for the dark pictures of charts, or in "-narrow" where charts have narrow ones (`pictures: { narrow: true }`).',
     fix: 'Give the chart another id.',
     example: '::bar[…]{#killed-dark killed by=city}',
   },

@@ -153,10 +153,11 @@ describe('stacks', () => {
     expect(chart.rows[0]).toMatchObject({ key: 'aville', values: [3, 2], total: 5 });
   });
 
-  test('a limit leaves one row for the others, still divided', () => {
+  test('a limit leaves a line for the others, which are still divided in the table', () => {
     const chart = makeKind(demonstration, 'stack', 'explosions by=place,weapon limit=2');
-    expect(chart.rows.map(row => row.key)).toEqual(['tartous', 'al-saboura', 'others']);
-    expect(chart.rows[2]).toMatchObject({ label: '3 others', values: [1, 0, 1, 1], total: 3 });
+    expect(chart.rows.map(row => row.key)).toEqual(['tartous', 'al-saboura']);
+    expect(chart.below).toEqual(['3 others together: 3']);
+    expect(chart.table.keys.filter(key => key.startsWith('others,'))).toHaveLength(3);
   });
 });
 
@@ -288,7 +289,7 @@ describe('timelines', () => {
       ['12 Feb', '?', 'no figure'],
     ]);
     expect(chart.slots[1]?.sum).toBeUndefined();
-    expect(chart.several).toMatchObject({ label: 'over several days', short: '2–4' });
+    expect(chart.several).toMatchObject({ words: 'Over several days: 2–4' });
     expect(chart.reading).toContain('A question mark means that there is no figure.');
   });
 

@@ -116,10 +116,13 @@ function expectDrawn(chart: Chart): void {
         expect(marks.count('.words text')).toBe(records.length - stated.length);
         break;
       }
-      case 'timeline':
-        expect(marks.count('.low :is(rect, path)')).toBe(positive.length);
-        expect(marks.count('.zero :is(rect, path)')).toBe(zeros.length);
+      case 'timeline': {
+        const inOneSlot = (some: typeof records) => some.filter(({ key }) => key !== 'several');
+        expect(marks.count('.low :is(rect, path)')).toBe(inOneSlot(positive).length);
+        expect(marks.count('.zero :is(rect, path)')).toBe(inOneSlot(zeros).length);
+        expect(marks.count('.band rect')).toBe(chart.several?.stretches.length ?? 0);
         break;
+      }
       case 'map': {
         const off = new Set(chart.notOnMap.map(({ key }) => key));
         const on = (some: typeof records) => some.filter(({ key = '' }) => !off.has(key)).length;

@@ -75,7 +75,7 @@ test('notes take at most a fifth of a picture: the rule of counting stays, and t
       said.push(text);
       return { width: 1, height: Math.ceil(text.length / 100) * 20, draw: () => node('g', {}, []) };
     };
-    const block = smallPrint(chartOf('map'), { rest: height, locale, say });
+    const block = smallPrint(chartOf('map'), { rest: height, layout: 'wide', locale, say });
     return { text: said.at(-1) ?? '', block };
   };
   const { credit, rule, reading } = chartOf('map');

@@ -126,6 +126,19 @@ describe('each rule of the site rejects its case', () => {
     expect(found[0]?.fix).toMatch(/[.?]$/);
   });
 
+  test('site/chart-id-dark, for narrow pictures only where charts have them', async () => {
+    report('a.md', '', chart('killed-narrow'));
+    expect(await errors()).toEqual([]);
+    const narrow = { ...options, pictures: { dark: false, narrow: true } };
+    const { problems } = await buildSite(root, narrow);
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      {
+        rule: 'site/chart-id-dark',
+        what: 'The chart id "killed-narrow" ends in "-narrow", which is reserved for narrow pictures.',
+      },
+    ]);
+  });
+
   test('has a case for every rule of the rule book', () => {
     // Those of redirects and of options need options: check-redirects.test.ts, check-options.test.ts, read-options.test.ts,
     // site/read-logo.test.ts, site/own-links.test.ts. Warnings of

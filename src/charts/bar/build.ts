@@ -6,7 +6,7 @@ import { areExact, isKnown } from '../../tally/known-sum.ts';
 import type { Row } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
-import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
+import { answerIn, type LabelledRow } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
@@ -17,6 +17,9 @@ import { frameChart } from '../frame.ts';
 import { sumTable } from '../sum-table.ts';
 import type { LegendItem } from '../types.ts';
 import type { BarChart } from './chart.ts';
+import { endsOf } from './ends.ts';
+import { rowsApart } from './rows-apart.ts';
+import { findBreak, type ScaleBreak } from './scale-break.ts';
 
 /** Only the marks that the rows use. */
 export function barLegend(rows: readonly Row[], show: ShownBound, { locale }: ChartContext): LegendItem[] {
@@ -36,17 +39,18 @@ export function barLegend(rows: readonly Row[], show: ShownBound, { locale }: Ch
     : [{ mark: 'low', label: ranged || open ? legend.low : legend.lowOnly }, ...items];
 }
 
+/** The rows that an author sets off. @param rows those that have bars. */
 function highlighted(
   spec: ChartSpec,
-  answer: LabelledAnswer,
+  rows: readonly LabelledRow[],
 ): { keys: ReadonlySet<string>; faults: readonly ChartFault[] } {
   const keys = new Set<string>();
   const faults: ChartFault[] = [];
-  const words = answer.rows.map(row => row.key);
+  const words = rows.map(row => row.key);
   for (const typed of spec.highlight ?? []) {
     const row =
-      answer.rows.find(({ key }) => key === typed) ??
-      answer.rows.find(({ key, label }) =>
+      rows.find(({ key }) => key === typed) ??
+      rows.find(({ key, label }) =>
         [key, label].some(word => plainWord(withoutIsolates(word)) === plainWord(typed)),
       );
     if (row !== undefined) keys.add(row.key);
@@ -63,12 +67,28 @@ function highlighted(
   return { keys, faults };
 }
 
+/** That a bar is cut short, and how long it would be. */
+const breakNotes = (
+  found: ScaleBreak | undefined,
+  rows: readonly LabelledRow[],
+  { locale }: ChartContext,
+): string[] =>
+  found === undefined
+    ? []
+    : [
+        locale.strings.charts.cutShort(
+          rows.find(({ key }) => key === found.key)?.label ?? found.key,
+          locale.number(Math.floor(found.cut / found.last)),
+        ),
+      ];
+
 /** Bars: solid to the low, hatched to the high, dashed to the outer bound. */
 export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart> {
   const show = spec.show ?? 'range';
   const { question } = spec;
   const answer = answerIn(context.dataset, question, context.locale);
-  const { keys, faults } = highlighted(spec, answer);
+  const apart = rowsApart(answer, show, context);
+  const { keys, faults } = highlighted(spec, apart.rows);
   const noBest =
     show === 'best' && !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);
   if (noBest) {
@@ -82,7 +102,8 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
   }
   if (faults.length > 0) return { ok: false, faults };
   const measure = measureLine(question, context);
-  const drawn = drawnRows(answer.rows, context, ({ key }) => keys.has(key));
+  const drawn = drawnRows(apart.rows, context, ({ key }) => keys.has(key));
+  const cut = findBreak(drawn.rows.map(({ key, sum }) => ({ key, ends: endsOf(sum, show) })));
   const asked = context.locale.strings.charts.askedBy(
     measureQuestion(question, context),
     byWords(question, context),
@@ -91,7 +112,7 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
     question: asked,
     rule: ruleSentence(answer, show, context),
     description: describeAnswer(answer, show, context),
-    notes: [...drawn.notes, ...chartNotes(answer, context)],
+    notes: [...drawn.notes, ...breakNotes(cut, drawn.rows, context), ...chartNotes(answer, context)],
     reading: readingNotes(answer, context),
     legend: barLegend(drawn.rows, show, context),
     table: sumTable(answer, measure, context),
@@ -103,5 +124,5 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
     printed: printed(sum, show, context),
     highlight: keys.has(key),
   }));
-  return { ok: true, chart: { ...frame, kind: 'bar', rows, show } };
+  return { ok: true, chart: { ...frame, kind: 'bar', rows, show, below: apart.lines, ...(cut && { cut }) } };
 }

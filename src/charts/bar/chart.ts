@@ -1,6 +1,7 @@
 import type { ShownBound } from '../../grammar/options.ts';
 import type { Sum } from '../../tally/types.ts';
 import type { ChartBase } from '../types.ts';
+import type { ScaleBreak } from './scale-break.ts';
 
 export type BarRow = {
   readonly key: string;
@@ -14,4 +15,8 @@ export type BarChart = ChartBase & {
   readonly kind: 'bar';
   readonly rows: readonly BarRow[];
   readonly show: ShownBound;
+  /** What is put together in a row and has no bar, in words. */
+  readonly below: readonly string[];
+  /** Where one number is a hundred times the next. */
+  readonly cut?: ScaleBreak;
 };

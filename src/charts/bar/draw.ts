@@ -3,20 +3,27 @@ import { wordsGroup } from '../../scene/mark-group.ts';
 import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { layNames, layRows, rowNames } from '../axes/lay-names.ts';
+import { linesBelow } from '../axes/lines-below.ts';
 import { largestOf, plotLength } from '../axes/number-axis.ts';
 import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
+import { breakMark } from './break-mark.ts';
 import type { BarChart } from './chart.ts';
 import { endsOf, lastOf } from './ends.ts';
 import { barMarks } from './marks.ts';
 import { beyondScale, piecesOf, reachesOf } from './pieces.ts';
+import { breakAt, breakEnds } from './scale-break.ts';
 
 const gapToWords = 7;
 const gapToNames = 10;
 
 /** Bars along the width: solid, hatched, dashed, open; the number after each; words where there is none. */
 export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawContext): Drawing {
-  const ends = chart.rows.map(row => endsOf(row.sum, chart.show));
-  const max = largestOf(ends.map(lastOf));
+  const { cut } = chart;
+  const ends = chart.rows.map(row => {
+    const own = endsOf(row.sum, chart.show);
+    return cut === undefined ? own : breakEnds(own, cut);
+  });
+  const max = cut?.last ?? largestOf(ends.map(lastOf));
   const half = textWidth('0', smallStyle(size)) / 2 + 1;
   const bar = chart.rows.length > 15 ? size.bar - 3 : size.bar;
   const names = layNames(
@@ -55,6 +62,10 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
       words: end.solid === undefined ? names.margin + gapToWords : last + gapToWords,
     };
   });
+  const torn = marks.flatMap(({ row, middle }) =>
+    cut?.key === row.key ? breakMark({ x: names.margin + breakAt(cut) * unit, middle, tall: bar }) : [],
+  );
+  const below = linesBelow(chart.below, { top: bottom + axisRoom, left: names.margin, size });
   const across = { document, size, locale, left: names.margin, length, max, bottom };
   const { axis, marks: base } = plotAcross(chart.id, across, [baseAcross()]);
   const after = (name: 'value' | 'words', own: readonly (typeof marks)[number][]) =>
@@ -70,6 +81,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
       ['low', 'low soft', 'range', 'outer', 'zero'],
       { base: names.margin, to: 'right', width: size.name },
     ),
+    ...torn,
     ...base,
     ...rowNames(names, rows, gapToNames, size),
     ...after(
@@ -80,6 +92,8 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
       'words',
       marks.filter(mark => mark.end.solid === undefined),
     ),
+    ...below.marks,
   ];
-  return createDrawing(chart, size.name, { width: size.width, height: bottom + axisRoom }, drawn);
+  const height = bottom + axisRoom + below.height;
+  return createDrawing(chart, size.name, { width: size.width, height }, drawn);
 }

@@ -1,6 +1,6 @@
+import type { ShownBound } from '../../grammar/options.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { Sum } from '../../tally/types.ts';
-import type { BarChart } from './chart.ts';
 
 /** What of a sum is drawn, in the measure's own unit. All undefined where there are only words. */
 export type Ends = {
@@ -23,7 +23,7 @@ const nothing: Ends = { solid: undefined, hatched: 0, dashed: 0, open: undefined
 const only = (n: number): Ends => ({ solid: n, hatched: n, dashed: n, open: undefined, zero: n === 0 });
 
 /** The ends of a bar, as `show` has them. */
-export function endsOf(sum: Sum | undefined, show: BarChart['show']): Ends {
+export function endsOf(sum: Sum | undefined, show: ShownBound): Ends {
   if (sum === undefined || !isKnown(sum)) return nothing;
   if (show === 'low') return only(sum.low);
   if (show === 'best') return sum.best === undefined ? nothing : only(sum.best);

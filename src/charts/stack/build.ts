@@ -9,6 +9,7 @@ import { eventWord, measureName, measureQuestion } from '../../wording/measure-n
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { barLegend } from '../bar/build.ts';
+import { rowsApart } from '../bar/rows-apart.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { drawnRows } from '../drawn-rows.ts';
 import { frameChart } from '../frame.ts';
@@ -115,7 +116,8 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
 
   const measure = measureLine(question, context);
   const asked = locale.strings.charts.askedBy(measureQuestion(question, context), byWords(question, context));
-  const drawn = drawnRows(bars.rows, context);
+  const barred = rowsApart(bars, 'range', context);
+  const drawn = drawnRows(barred.rows, context);
   const legend: LegendItem[] = series.map((row, i) => ({ mark: 'series', n: i + 1, label: row.label }));
   legend.push(...barLegend(drawn.rows, 'range', context).filter(item => item.mark !== 'low'));
   const frame = frameChart(spec, context, pairs, {
@@ -141,6 +143,7 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
         sum: bar.sum,
         printed: printed(bar.sum, 'range', context),
       })),
+      below: barred.lines,
     },
   };
 }

@@ -15,4 +15,6 @@ export type StackChart = ChartBase & {
     readonly sum: Sum;
     readonly printed: string;
   }[];
+  /** What is put together in a row and has no bar, in words. */
+  readonly below: readonly string[];
 };

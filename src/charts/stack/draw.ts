@@ -2,6 +2,7 @@ import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawi
 import { wordsGroup } from '../../scene/mark-group.ts';
 import type { Size } from '../../scene/sizes.ts';
 import { rowNames } from '../axes/lay-names.ts';
+import { linesBelow } from '../axes/lines-below.ts';
 import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
 import { barMarks } from '../bar/marks.ts';
 import { seriesName } from '../bar/pieces.ts';
@@ -14,6 +15,7 @@ export function drawStack(chart: StackChart, size: Size, { document, locale }: D
   const pieces = marks.flatMap(mark => mark.pieces);
   const across = { document, size, locale, left: names.margin, length, max, bottom };
   const { axis, marks: base } = plotAcross(chart.id, across, [baseAcross()]);
+  const below = linesBelow(chart.below, { top: bottom + axisRoom, left: names.margin, size });
   const drawn = [
     ...axis,
     ...barMarks(pieces, [...chart.series.map((_, i) => seriesName(i)), 'range', 'outer', 'zero'], {
@@ -37,6 +39,8 @@ export function drawStack(chart: StackChart, size: Size, { document, locale }: D
       marks.map(({ last, middle: y, row }) => ({ x: last + gapToWords, y, lines: [row.printed] })),
       { size: size.text, anchor: 'start' },
     ),
+    ...below.marks,
   ];
-  return createDrawing(chart, size.name, { width: size.width, height: bottom + axisRoom }, drawn);
+  const height = bottom + axisRoom + below.height;
+  return createDrawing(chart, size.name, { width: size.width, height }, drawn);
 }

@@ -11,6 +11,7 @@ import { printed } from '../../wording/shown-sum.ts';
 import { barLegend } from '../bar/build.ts';
 import type { Built, ChartContext, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
+import { severalSlots } from '../several-slots.ts';
 import { shortSum } from '../short-sum.ts';
 import { sumTable } from '../sum-table.ts';
 import { isByTime, timeSlots } from '../time-slots.ts';
@@ -53,7 +54,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
     };
   });
   const several = rowOf.get('several');
-  const unnumbered = answer.rows.some(row => !isKnown(row.sum));
+  const unnumbered = answer.rows.some(row => !isKnown(row.sum) && row !== several);
   const frame = frameChart({ ...spec, question }, context, answer, {
     question: charts.when(measureQuestion(question, context), byWord({ word: unit }, question, context)),
     rule: ruleSentence(answer, 'range', context),
@@ -63,7 +64,11 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
       ...readingNotes(answer, context, charts.mixedColumn),
       ...(unnumbered ? [charts.unnumbered] : []),
     ],
-    legend: barLegend(answer.rows, 'range', context),
+    legend: barLegend(
+      answer.rows.filter(row => row !== several),
+      'range',
+      context,
+    ),
     table: sumTable(answer, measureLine(question, context), context),
   });
   const held = withholdFew({ ...spec, question }, {}, context);
@@ -75,14 +80,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
       kind: 'timeline',
       unit,
       slots,
-      ...(several && {
-        several: {
-          label: several.label,
-          sum: several.sum,
-          printed: printed(several.sum, 'range', context),
-          short: shortSum(several.sum, context),
-        },
-      }),
+      ...(several && { several: severalSlots(several, { slots, unit }, context) }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { TimeUnit } from '../../grammar/groupings.ts';
 import type { Sum } from '../../tally/types.ts';
+import type { SeveralSlots } from '../several-slots.ts';
 import type { TimeSlot } from '../time-slots.ts';
 import type { ChartBase } from '../types.ts';
 
@@ -13,11 +14,5 @@ export type TimelineChart = ChartBase & {
     /** The number in few characters, for above a column: `3–4`, `44+`, `?`, or nothing. */
     readonly short: string;
   })[];
-  /** Events over several slots (rule 19), counted apart. */
-  readonly several?: {
-    readonly label: string;
-    readonly sum: Sum;
-    readonly printed: string;
-    readonly short: string;
-  };
+  readonly several?: SeveralSlots;
 };

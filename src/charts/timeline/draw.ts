@@ -2,15 +2,16 @@ import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawi
 import { wordsGroup } from '../../scene/mark-group.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import { leading, type Size, smallStyle } from '../../scene/sizes.ts';
-import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
+import { textWidth } from '../../scene/text-width.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
 import { barMarks } from '../bar/marks.ts';
 import type { TimelineChart } from './chart.ts';
+import { drawSeveral } from './draw-several.ts';
 import { type Slots, tickStep } from './lay-slots.ts';
 import { layTimeline } from './lay-timeline.ts';
 
-/** Labels under the columns, as many as fit side by side before `end`; the first may begin before its column. */
-function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, size: Size, end: number) {
+/** Labels under the columns, as many as fit side by side; the first may begin before its column. */
+function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, size: Size) {
   const step = tickStep(
     slots.map(slot => slot.tick),
     pitch,
@@ -19,24 +20,18 @@ function tickLabels({ slots }: TimelineChart, { pitch, lefts, column }: Slots, s
   return slots.flatMap(({ tick }, i) => {
     const half = textWidth(tick, smallStyle(size)) / 2;
     const middle = Math.max((lefts[i] ?? 0) + column / 2, half);
-    return i % step === 0 && middle + half <= end ? [{ middle, tick }] : [];
+    return i % step === 0 && middle + half <= size.width ? [{ middle, tick }] : [];
   });
 }
 
-/** Columns over consecutive slots of time; events over several slots in a column of their own, apart. */
+/** Columns over consecutive slots of time; below them, events over several slots as a band across these. */
 export function drawTimeline(chart: TimelineChart, size: Size, context: DrawContext): Drawing {
   const { locale } = context;
-  const { several } = chart;
   const { max, top, base, ticks, left, slots, marks, numbers } = layTimeline(chart, size, locale);
-  const wrapped = wrapText(several?.label ?? '', 62, smallStyle(size));
-  const lastX = (slots.lefts.at(-1) ?? 0) + slots.column / 2;
-  const apart = several && {
-    middle: Math.min(lastX, size.width - widest(wrapped, smallStyle(size)) / 2),
-    lines: wrapped,
-  };
-  const labels = tickLabels(chart, slots, size, apart === undefined ? size.width : apart.middle - 36);
-  const tall = Math.max(1, apart?.lines.length ?? 1) * size.small * leading;
-  const height = base + 8 + tall + 4;
+  const labels = tickLabels(chart, slots, size);
+  const under = base + 8 + size.small * leading;
+  const band = drawSeveral(chart, { slots, top: under, left, size });
+  const height = under + 4 + band.height;
   const plotted = plotUpright(
     { id: chart.id, size, height, left, right: size.width, top, base, max, ticks },
     context,
@@ -70,11 +65,7 @@ export function drawTimeline(chart: TimelineChart, size: Size, context: DrawCont
       labels.map(({ middle: x, tick }) => ({ x, y: base + 8 + size.small * 0.5, lines: [tick] })),
       small,
     ),
-    ...wordsGroup(
-      'ticks',
-      apart === undefined ? [] : [{ x: apart.middle, y: base + 8 + tall / 2, lines: apart.lines }],
-      { ...small, leading },
-    ),
+    ...band.marks,
   ];
   return createDrawing(chart, size.name, { width: size.width, height }, drawn);
 }

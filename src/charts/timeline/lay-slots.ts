@@ -5,22 +5,18 @@ export type Slots = {
   /** Distance of one slot from the next. */
   readonly pitch: number;
   readonly column: number;
-  /** Left edge of each slot's column; the one that stands apart last. */
+  /** Left edge of each slot's column. */
   readonly lefts: readonly number[];
 };
 
-/** Room for the column that stands apart, and its words. */
-const apartRoom = 88;
-/** Of it, what keeps it apart. */
-const apartGap = 22;
+/** No column is wider, so that one of few is no block. */
+const widestColumn = 120;
 
-/** Columns side by side between two edges, never wider than 60, from the left; one apart at the end if wanted. */
-export function laySlots(n: number, apart: boolean, left: number, right: number): Slots {
-  const end = apart ? right - apartRoom : right;
-  const pitch = Math.min((end - left) / n, 84);
-  const column = Math.min(pitch > 4 ? pitch * 0.72 : pitch * 0.88, 60);
+/** Columns side by side that fill the width between two edges. */
+export function laySlots(n: number, left: number, right: number): Slots {
+  const pitch = (right - left) / n;
+  const column = Math.min(pitch > 4 ? pitch * 0.72 : pitch * 0.88, widestColumn);
   const lefts = Array.from({ length: n }, (_, i) => left + i * pitch + (pitch - column) / 2);
-  if (apart) lefts.push(left + n * pitch + (apartGap + apartRoom - column) / 2);
   return { pitch, column, lefts };
 }
 

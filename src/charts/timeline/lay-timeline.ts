@@ -31,10 +31,7 @@ export type LaidTimeline = {
 };
 
 export function layTimeline(chart: TimelineChart, size: Size, locale: Locale): LaidTimeline {
-  const { several } = chart;
-  const all =
-    several === undefined ? chart.slots : [...chart.slots, { ...several, key: 'several', tick: '' }];
-  const ends = all.map(slot => endsOf(slot.sum, 'range'));
+  const ends = chart.slots.map(slot => endsOf(slot.sum, 'range'));
   const max = largestOf(ends.map(lastOf));
   const tallest = ends.some(end => lastOf(end) > 0) ? heights[size.name] : emptyHeight;
   const top = size.text + 8 + Math.max(...ends.map(beyondScale));
@@ -43,8 +40,8 @@ export function layTimeline(chart: TimelineChart, size: Size, locale: Locale): L
   const reaches = reachesOf(ends, unit);
   const ticks = roundTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
-  const slots = laySlots(chart.slots.length, several !== undefined, left, size.width - 1);
-  const marks = all.map((slot, i) => {
+  const slots = laySlots(chart.slots.length, left, size.width - 1);
+  const marks = chart.slots.map((slot, i) => {
     const end = ends[i] ?? endsOf(undefined, 'range');
     const x1 = slots.lefts[i] ?? 0;
     const x2 = x1 + slots.column;

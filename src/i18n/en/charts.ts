@@ -8,6 +8,7 @@ import { statedPeople } from './people.ts';
 import { rates } from './rates.ts';
 import { someOfAll } from './some-of-all.ts';
 import { toll } from './toll.ts';
+import { uneven } from './uneven.ts';
 
 /** What a figure of a sum is for: one event needs no adding up. */
 const summed = (event: string, isOne: boolean): string =>
@@ -52,6 +53,7 @@ export const charts = {
   compare,
   statedPeople,
   rates,
+  ...uneven,
   or: (words: readonly string[]) => words.join(' or '),
   notStated: 'not stated',
 
@@ -110,8 +112,6 @@ export const charts = {
   inAll: (printed: string) => `In all ${printed}.`,
   differ: (n: string, all: string, events: string) => `Sources differ on ${someOfAll(n, all, events)}.`,
   agree: 'No two sources differ.',
-  notDrawn: (n: string) => `${n} more rows are in the data, and are not drawn.`,
-  moreRows: (n: string) => `${n} more rows are in the table.`,
   sayings: (label: string, list: string) => `${label}: ${list}.`,
   periodIs: (unit: string, n: string) => `${n} consecutive slots, one for each ${unit}.`,
   tableOf: (n: string, events: string) => `A table of ${n} ${events}.`,

@@ -19,7 +19,7 @@ export const embeds = {
 
   downloads: {
     head: 'Download',
-    dark: 'PNG, dark',
+    pngs: { dark: 'PNG, dark', narrow: 'PNG, narrow', 'narrow-dark': 'PNG, narrow, dark' },
     /** A form and what it is for. */
     forms: {
       svg: 'SVG, for print and the web, light and dark',

@@ -21,6 +21,8 @@ export type Addressed = {
   /** It carries both themes. */
   readonly svg: string | undefined;
   readonly png: string | undefined;
+  /** The PNG in the narrow layout. */
+  readonly narrow: string | undefined;
   readonly oembed: string | undefined;
 };
 
@@ -37,6 +39,8 @@ export type CodeInput = Omit<FrameInput, 'addressed'> & {
   readonly addressed: Addressed;
   /** Of the picture, in CSS pixels. */
   readonly picture: { readonly width: number; readonly height: number };
+  /** The same of the narrow one. */
+  readonly narrow: { readonly width: number; readonly height: number };
 };
 
 const attribute = (name: string, value: string | number) => ` ${name}="${escapeXml(String(value))}"`;
@@ -76,7 +80,10 @@ const responsiveCode = (input: FrameInput): string =>
 export const oembedCode = (input: FrameInput): string =>
   `<blockquote style="display:none"><a${attribute('href', input.addressed.page)}>${escapeXml(input.title)}</a></blockquote>${responsiveCode(input)}`;
 
-function pictureCode({ chart, addressed, picture }: CodeInput): string | undefined {
+/** Frames as wide as a phone's are shown the narrow picture. */
+const narrowTo = '(max-width: 480px)';
+
+function pictureCode({ chart, addressed, picture, narrow }: CodeInput): string | undefined {
   const { svg, png, page } = addressed;
   const plain = png ?? svg;
   if (plain === undefined) return undefined;
@@ -85,9 +92,14 @@ function pictureCode({ chart, addressed, picture }: CodeInput): string | undefin
   const img = `<img${attribute('src', plain)}${alt}${size}${attribute('style', 'max-width:100%;height:auto')}>`;
   const source =
     svg === undefined || svg === plain
-      ? undefined
+      ? ''
       : `<source${attribute('srcset', svg)}${attribute('type', 'image/svg+xml')}>`;
-  const shown = source === undefined ? img : `<picture>${source}${img}</picture>`;
+  const forPhones =
+    addressed.narrow === undefined
+      ? ''
+      : `<source${attribute('media', narrowTo)}${attribute('srcset', addressed.narrow)}${attribute('width', narrow.width)}${attribute('height', narrow.height)}>`;
+  const sources = `${forPhones}${source}`;
+  const shown = sources === '' ? img : `<picture>${sources}${img}</picture>`;
   return `<a${attribute('href', page)}>${shown}</a>`;
 }
 

@@ -15,12 +15,22 @@ import type { FilesContext } from './files-context.ts';
 export type ChartDownloads = {
   /** By the end of its name after the chart's id: `.csv`, `-dark.png`. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** Of its pictures, in CSS pixels; 0 if it has none. */
-  readonly width: number;
-  readonly height: number;
+  /** Of its pictures in each layout, in CSS pixels; 0 if it has none. */
+  readonly sizes: Readonly<Record<Layout, PictureSize>>;
 };
 
-const pictureEnds = ['.svg', '.png', '-dark.png'];
+type Layout = 'wide' | 'narrow';
+export type PictureSize = { readonly width: number; readonly height: number };
+
+const pictureEnds = {
+  wide: ['.svg', '.png', '-dark.png'],
+  narrow: ['-narrow.png', '-narrow-dark.png'],
+} as const satisfies Record<Layout, readonly string[]>;
+
+const sizeOf = (picture: Standalone | undefined): PictureSize => ({
+  width: picture?.width ?? 0,
+  height: picture?.height ?? 0,
+});
 
 /** Pixels of a PNG for each unit of the drawing. */
 const pngScale = 2;
@@ -50,20 +60,29 @@ export async function makeDownloads(chart: Chart, context: FilesContext): Promis
   const about: Publication = { publisher: options.name, ...(page !== undefined && { page }) };
   const ends = chartEnds(chart, options);
   const input = { looks, document: drawingDocument(), locale, publisher: options.name, page };
-  const picture = pictureEnds.some(end => ends.has(end)) ? layStandalone(chart, input) : undefined;
-  const pictureOf = (): Standalone => {
-    if (picture === undefined) throw new RangeError('no picture was laid out');
+  const lay = (layout: Layout) =>
+    pictureEnds[layout].some(end => ends.has(end))
+      ? layStandalone(chart, { ...input, width: layout })
+      : undefined;
+  const pictures = { wide: lay('wide'), narrow: lay('narrow') };
+  const pictureOf = (layout: Layout): Standalone => {
+    const picture = pictures[layout];
+    if (picture === undefined) throw new RangeError(`no ${layout} picture was laid out`);
     return picture;
   };
-  const draw = (theme: Theme) => store.get(pictureOf().png(theme), pngScale);
+  const draw = (layout: Layout, theme: Theme) => store.get(pictureOf(layout).png(theme), pngScale);
   const make = (end: string): string | Promise<Uint8Array> => {
     switch (end) {
       case '.svg':
-        return pictureOf().svg();
+        return pictureOf('wide').svg();
       case '.png':
-        return draw('light');
+        return draw('wide', 'light');
       case '-dark.png':
-        return draw('dark');
+        return draw('wide', 'dark');
+      case '-narrow.png':
+        return draw('narrow', 'light');
+      case '-narrow-dark.png':
+        return draw('narrow', 'dark');
       case '.csv':
         return chartCsv(chart);
       case '.md':
@@ -77,5 +96,5 @@ export async function makeDownloads(chart: Chart, context: FilesContext): Promis
     }
   };
   const files = await Promise.all([...ends].map(async end => [end, await make(end)] as const));
-  return { files: new Map(files), width: picture?.width ?? 0, height: picture?.height ?? 0 };
+  return { files: new Map(files), sizes: { wide: sizeOf(pictures.wide), narrow: sizeOf(pictures.narrow) } };
 }

@@ -37,7 +37,7 @@ function layState({ parts, ...base }: Base, state: Pick<EmbedInput, 'kept' | 'pa
 function codesAt(
   chart: Chart,
   { site }: FilesContext,
-  { width, height }: ChartDownloads,
+  { sizes }: ChartDownloads,
   laid: Laid | undefined,
   addressed: Addressed,
 ): Codes {
@@ -47,7 +47,8 @@ function codesAt(
     locale: site.locale,
     addressed,
     height: laid?.height ?? [],
-    picture: { width, height },
+    picture: sizes.wide,
+    narrow: sizes.narrow,
   });
 }
 
@@ -86,6 +87,7 @@ function pinnedFiles(base: Base, context: FilesContext, downloads: ChartDownload
     page: address(),
     svg: picture('.svg'),
     png: picture('.png'),
+    narrow: picture('-narrow.png'),
     oembed: makesChartFile(site.options, 'oembed') ? address('oembed.json') : undefined,
   });
   return { hash, embed, codes };
@@ -112,6 +114,7 @@ export async function makeChartFiles(chart: Chart, context: FilesContext): Promi
       page: to(addresses.chart(chart.id)),
       svg: picture('.svg'),
       png: picture('.png'),
+      narrow: picture('-narrow.png'),
       oembed,
     }),
     pinned: base && pinnedFiles(base, context, downloads),

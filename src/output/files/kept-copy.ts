@@ -15,7 +15,16 @@ export const checksumsFile = 'checksums.json';
 export const isText = (name: string) => /\.(?:html|json|svg|csv|geojson)$/.test(name);
 
 /** The files of a chart that are kept with its pinned embed, by the ends of their names. */
-const keptEnds = ['.svg', '.png', '-dark.png', '.csv', '.json', '.geojson'] as const;
+const keptEnds = [
+  '.svg',
+  '.png',
+  '-dark.png',
+  '-narrow.png',
+  '-narrow-dark.png',
+  '.csv',
+  '.json',
+  '.geojson',
+] as const;
 
 /**
  * The files that the newsroom keeps of a pinned copy.
@@ -33,7 +42,9 @@ export function keptNames(own: string, id: string, hash: string): ReadonlySet<st
  */
 export function keptCodes(codes: Codes, ends: readonly string[], kept: ReadonlySet<string>): Codes {
   const { picture, oembed, ...others } = codes;
-  const hasPictures = ['.svg', '.png'].every(end => !ends.includes(end) || kept.has(`chart${end}`));
+  const hasPictures = ['.svg', '.png', '-narrow.png'].every(
+    end => !ends.includes(end) || kept.has(`chart${end}`),
+  );
   return {
     ...others,
     ...(picture !== undefined && hasPictures && { picture }),

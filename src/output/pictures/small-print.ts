@@ -1,6 +1,7 @@
 import { notesUnder } from '../../charts/notes-under.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import type { Size } from '../../scene/sizes.ts';
 import type { PictureBlock } from './picture-block.ts';
 
 /** The largest part of a picture's height that notes take. */
@@ -11,19 +12,26 @@ const largestPart = 1 / 5;
  * read, as far as they fit into a fifth of its height. Whose boundaries it has is always said. If something is left out,
  * the last sentence says where it is.
  * @param rest height of everything else, in pixels
+ * @param layout of the chart's drawing in it
  * @param say lays sentences out
  */
 export function smallPrint(
   chart: Chart,
   {
     rest,
+    layout,
     locale,
     say,
-  }: { readonly rest: number; readonly locale: Locale; readonly say: (text: string) => PictureBlock },
+  }: {
+    readonly rest: number;
+    readonly layout: Size['name'];
+    readonly locale: Locale;
+    readonly say: (text: string) => PictureBlock;
+  },
 ): PictureBlock {
   const { credit, rule, reading } = chart;
   const must = credit === undefined ? [] : [credit];
-  const all = [...notesUnder(chart, locale, ['wide']), rule, ...reading];
+  const all = [...notesUnder(chart, locale, [layout]), rule, ...reading];
   const height = (rest * largestPart) / (1 - largestPart);
   const whole = say([...all, ...must].join(' '));
   if (whole.height <= height) return whole;

@@ -5,6 +5,7 @@ import { fontFaces } from '../../scene/font-faces.ts';
 import { node, type SceneNode, textOfNode } from '../../scene/node.ts';
 import type { PngInput } from '../../scene/png-key.ts';
 import type { SiteTheme, Theme } from '../../scene/site-theme.ts';
+import { type Size, sizes } from '../../scene/sizes.ts';
 import { stylePicture } from '../../scene/style-picture.ts';
 import { writePicture } from '../../scene/write-svg.ts';
 import { changeLines } from '../../wording/change-lines.ts';
@@ -30,6 +31,8 @@ export type PictureInput = {
   readonly publisher: string;
   /** Address of the chart's page, absolute; undefined where the site does not know its own. */
   readonly page?: string | undefined;
+  /** The layout of the chart in it: the narrow one is for phones and newsletters; wide, if not said. */
+  readonly width?: Size['name'];
 };
 
 /** A chart as a picture of its own: laid out once, written for each theme. */
@@ -44,7 +47,6 @@ export type Standalone = {
   png(theme: Theme): PngInput;
 };
 
-const margin = 40;
 const [ink, mute] = ['--ink', '--mute'] as const;
 const looksOf = {
   title: { size: 21, weight: 600, fill: ink, leading: 1.28 },
@@ -55,21 +57,32 @@ const looksOf = {
   publisher: { size: 13, weight: 600, fill: ink, leading: 1.5 },
 } as const satisfies Record<string, TextLook>;
 
+/** Around the content of each layout, in pixels, and the title, which is as large as its lines bear. */
+const layouts = {
+  wide: { margin: 40, above: 30, below: 26, title: looksOf.title },
+  narrow: { margin: 16, above: 18, below: 16, title: { ...looksOf.title, size: 18 } },
+} as const;
+
 /** Digits of the data's checksum that tell it from others. */
 const hashLength = 12;
 
-function drawingBlock(chart: Chart, { document, locale }: PictureInput): PictureBlock | undefined {
-  const part = picturePart(chart, 'wide', { document, locale });
+/** The drawing in a layout. That of a map is for all widths, and is scaled to the narrow one. */
+function drawingBlock(
+  chart: Chart,
+  { document, locale, width: layout = 'wide' }: PictureInput,
+): PictureBlock | undefined {
+  const part = picturePart(chart, layout, { document, locale });
   if (part === undefined) return undefined;
-  const { width, height } = part;
-  return { width, height, draw: (x, y) => placePart(part, x, Math.round(y)) };
+  const scale = Math.min(1, sizes[layout].width / part.width);
+  const [width, height] = [part.width * scale, part.height * scale];
+  return { width, height, draw: (x, y) => placePart(part, x, Math.round(y), scale) };
 }
 
 type Placed = readonly [above: number, block: PictureBlock];
 
 /** Everything about a chart below each other, its drawing among it. */
 function blocksOf(chart: Chart, picture: PictureInput, main: PictureBlock): PictureBlock {
-  const { publisher, page, locale } = picture;
+  const { publisher, page, locale, width: layout = 'wide' } = picture;
   const { dir, strings } = locale;
   const { width } = main;
   const say = (text: string, look: TextLook) => pictureParagraph(text, width, look, dir);
@@ -80,7 +93,7 @@ function blocksOf(chart: Chart, picture: PictureInput, main: PictureBlock): Pict
   const legend = pictureLegend(chart.legend, width, looksOf.legend, dir);
   const head: readonly Placed[] = [
     [0, rule(width, 3, ink)],
-    [15, say(chart.title.text, looksOf.title)],
+    [15, say(chart.title.text, layouts[layout].title)],
     [4, say(`${chart.measure} · ${chart.period}`, looksOf.measure)],
     ...(chart.legend.length > 0 ? [[13, legend] as const] : []),
     [18, main],
@@ -94,22 +107,24 @@ function blocksOf(chart: Chart, picture: PictureInput, main: PictureBlock): Pict
     ...(page === undefined ? [] : [[1, say(page, looksOf.note)] as const]),
   ];
   const rest = stack([...head, ...foot]).height;
-  const notes = smallPrint(chart, { rest, locale, say: text => say(text, looksOf.note) });
+  const notes = smallPrint(chart, { rest, layout, locale, say: text => say(text, looksOf.note) });
   return stack([...head, [16, notes], ...foot]);
 }
 
 /** A chart with everything that a reader must know of it. */
 export function layStandalone(chart: Chart, picture: PictureInput): Standalone {
-  const { looks, locale } = picture;
-  const main = drawingBlock(chart, picture) ?? pictureTable(chart.table, 680, locale.dir);
+  const { looks, locale, width: layout = 'wide' } = picture;
+  const { margin, above, below } = layouts[layout];
+  const main = drawingBlock(chart, picture) ?? pictureTable(chart.table, sizes[layout].width, locale.dir);
   const content = blocksOf(chart, picture, main);
-  const [width, height] = [Math.ceil(main.width + 2 * margin), Math.ceil(content.height + 30 + 26)];
+  const width = Math.ceil(main.width + 2 * margin);
+  const height = Math.ceil(content.height + above + below);
   const [title, description] = ['title', 'desc'];
   const body: SceneNode[] = [
     node('title', { id: title }, [chart.title.text]),
     node('desc', { id: description }, [chart.description]),
     node('rect', { width, height, fill: '--paper' }),
-    content.draw(margin, 30),
+    content.draw(margin, above),
   ];
   const faces = fontFaces(looks.fonts, body.map(textOfNode).join(' '));
   const attributes = {

@@ -91,7 +91,7 @@ function rowInstead({ addresses, datasets }: Site, path: string): string | undef
 function isOfChart(path: string, { addresses, charts }: Site): boolean {
   const inside = path.slice(addresses.base.length);
   const [, name = ''] = /^(?:charts|embed|oembed)\/([^/.]+)/.exec(inside) ?? [];
-  return charts.has(name) || charts.has(name.replace(/-dark$/, ''));
+  return charts.has(name) || charts.has(name.replace(/(?:-narrow)?(?:-dark)?$/, ''));
 }
 
 const notMade =

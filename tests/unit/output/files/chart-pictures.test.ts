@@ -30,6 +30,22 @@ test('"pictures: { dark: true }" adds the dark PNG alone', async () => {
   expect(ends).toEqual(['.svg', '.png', '-dark.png', '.csv', '.md', '.json']);
 });
 
+test('"pictures: { narrow: true }" adds the PNG for phones, which the picture code shows on them', async () => {
+  const { ends, code } = await picturesWith({ narrow: true });
+  expect(ends).toEqual(['.svg', '.png', '-narrow.png', '.csv', '.md', '.json']);
+  expect(code).toContain(
+    '<source media="(max-width: 480px)" srcset="https://desk.example/charts/killed-by-city-narrow.png" width="320" height="',
+  );
+  expect(code.indexOf('-narrow.png')).toBeLessThan(code.indexOf('.svg'));
+  const both = await picturesWith({ narrow: true, dark: true });
+  expect(both.ends.filter(end => end.endsWith('.png'))).toEqual([
+    '.png',
+    '-dark.png',
+    '-narrow.png',
+    '-narrow-dark.png',
+  ]);
+});
+
 test('without PNGs the picture code shows the SVG', async () => {
   const { ends, code } = await picturesWith(false);
   expect(ends).toEqual(['.svg', '.csv', '.md', '.json']);
