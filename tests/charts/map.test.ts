@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildChart } from '../../src/charts/build-chart.ts';
 import type { MapChart } from '../../src/charts/map/chart.ts';
 import { shadeOf, stepsFor } from '../../src/charts/map/colour-steps.ts';
+import { namesLeftOff } from '../../src/charts/map/names-left-off.ts';
 import { chartRules } from '../../src/charts/rules.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
 import { getBoundaries } from '../../src/geo/get-boundaries.ts';
@@ -182,12 +183,12 @@ describe('events whose region the data does not give', () => {
 
   test('are listed if nothing locates them: a country’s coordinate is not a location', () => {
     expect(chart.notes).toContain(
-      'Not located, so not on the map: 2 of 5 attacks (23 people killed), recorded in Somewhere and Middle of Syria.',
+      '3 of 5 attacks, 36 people killed, are not on the map: they have no coordinates on it, and no region, or their region is not in these boundaries.',
     );
   });
 
   test('a region missing from the map is listed with its number', () => {
-    expect(chart.notes).toContain('Not on the map: Nineveh (13).');
+    expect(namesLeftOff(chart, locale)).toEqual(['Somewhere', 'Middle of Syria', 'Nineveh (13)']);
   });
 });
 
@@ -280,8 +281,13 @@ describe('by place', () => {
     expect(chart.discs.map(disc => [disc.label, disc.state])).toEqual([['Aleppo', 'no-figure']]);
     expect(legend(chart)).toEqual(['disc-no-figure: no figure']);
     expect(chart.notes).toContain(
-      'Not located, so not on the map: 3 of 4 attacks (8 people killed), recorded in Far off (2), Somewhere in Hama (2) and Town of Region SY-TA governorate (4).',
+      '3 of 4 attacks, 8 people killed, are not on the map: they have no coordinates, or their coordinates lie outside of it.',
     );
+    expect(namesLeftOff(chart, locale)).toEqual([
+      'Far off (2)',
+      'Somewhere in Hama (2)',
+      'Town of Region SY-TA governorate (4)',
+    ]);
     expect(chart.notes).toContain('Position approximate: Aleppo.');
     expect(chart.table.rows).toHaveLength(4);
   });

@@ -61,7 +61,7 @@ describe('a map of countries', () => {
     const chart = map(nile, 'killed by=country');
     expect(off(chart)).toEqual(['not-stated 11 Argin At sea']);
     expect(chart.notes).toContain(
-      'Not located, so not on the map: 2 of 7 attacks (11 people killed), recorded in Argin and At sea.',
+      '2 of 7 attacks, 11 people killed, are not on the map: their country is not known.',
     );
     expect(chart.reading[0]).toBe(
       'The map shows counts, not rates: a large country is not worse hit for its size.',
@@ -117,7 +117,7 @@ describe('a map of countries', () => {
     });
     const chart = map(island, 'killed by=country');
     expect(off(chart)).toEqual(['not-stated 11 Argin At sea', 're 2–4']);
-    expect(chart.notes).toContain('Not on the map: Réunion (2–4).');
+    expect(chart.notes.join()).toContain('or their country is not in these boundaries.');
     const alone = changed(json => {
       Object.assign(json.places, { re: { name: 'Réunion', level: 'country', codes: { iso: 'RE' } } });
       json.events.splice(0, 9, { ...json.events[0], id: 're', place: 're' });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { namesLeftOff } from '../../src/charts/map/names-left-off.ts';
 import { withoutIsolates } from '../../src/i18n/isolate.ts';
+import { chartBody } from '../../src/output/files/chart-markdown.ts';
 import { ask } from '../../src/wording/ask.ts';
 import { printSum } from '../../src/wording/print-sum.ts';
 import { wordSum } from '../../src/wording/word-sum.ts';
 import type { EventJSON } from '../unit/tally-dataset.ts';
 import { en, small } from '../unit/tally-dataset.ts';
-import { makeChart } from './make-chart.ts';
+import { locale, makeChart, makeKind } from './make-chart.ts';
+import { draw } from './pictures.ts';
 
 const isolated = (name: string) => `\u2068${name}\u2069`;
 const killed = (n: number | string, source = 'agency') => ({ source, killed: n });
@@ -309,14 +312,14 @@ describe('a map of regions', () => {
 
   test('gives the number of omitted attacks and their sum', () => {
     expect(makeChart(trial(), 'map', 'killed by=region').notes).toContain(
-      'Not located, so not on the map: 1 of 3 attacks (100 people killed), recorded in Syria.',
+      '1 of 3 attacks, 100 people killed, is not on the map: it has no coordinates on it, and no region.',
     );
     expect(makeChart(trial(), 'map', 'attacks by=region').notes).toContain(
-      'Not located, so not on the map: 1 of 3 attacks, recorded in Syria.',
+      '1 of 3 attacks is not on the map: it has no coordinates on it, and no region.',
     );
   });
 
-  test('lists a few places and counts the others', () => {
+  test('says how many places it leaves out in one line, with their sum, and folds their names', () => {
     const places = Object.fromEntries(
       Array.from({ length: 400 }, (_, i) => [`p${i}`, { name: `Place ${i}`, level: 'town', in: 'syria' }]),
     );
@@ -330,12 +333,16 @@ describe('a map of regions', () => {
         },
       },
     );
-    const note = makeChart(dataset, 'map', 'killed by=region').notes.find(one =>
-      one.startsWith('Not located'),
-    );
-    expect(note).toMatch(
-      /400 of 401 attacks \(400 people killed\), recorded in Place 0, .* and 394 others\.$/,
-    );
+    const chart = makeKind(dataset, 'map', 'killed by=region');
+    const note =
+      '400 of 401 attacks, 400 people killed, are not on the map: they have no coordinates on it, and no region.';
+    expect(chart.notes.filter(one => one.includes('not on the map'))).toEqual([note]);
+    const names = namesLeftOff(chart, locale);
+    expect([names.length, names[0], names.at(-1)]).toEqual([101, 'Place 0', 'and 300 more']);
+    // A picture and an embed have the line; a page and its Markdown have the names, too.
+    expect(draw(chart)).not.toContain('Place 0');
+    expect(draw(chart).replace(/<[^>]*>/g, ' ')).toContain('400 of 401 attacks');
+    expect(chartBody(chart, locale)).toContain('What is not on the map: Place 0 · Place 1 ·');
   });
 });
 
@@ -407,6 +414,6 @@ test('gives the figure of one unmapped place once', () => {
     },
   });
   expect(makeChart(dataset, 'map', 'killed by=place').notes).toContain(
-    'Not located, so not on the map: 1 of 2 attacks (7 people killed), recorded in Syria.',
+    '1 of 2 attacks, 7 people killed, is not on the map: it has no coordinates.',
   );
 });

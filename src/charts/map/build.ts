@@ -156,9 +156,9 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
     rule: ruleSentence(answer, show, context),
     description: description(regions, { called, notOnMap }, answer, show, context),
     notes: regions
-      ? regionNotes(regions, answer, show, { classes, called }, context)
+      ? regionNotes(regions, answer, { classes, called }, context)
       : discs
-        ? discNotes(discs, answer, show, context)
+        ? discNotes(discs, answer, context)
         : [],
     reading: readingOfMap(answer, show, { isShaded }, context),
     legend: regions

@@ -1,22 +1,12 @@
-import type { ShownBound } from '../../grammar/options.ts';
 import type { MapStrings } from '../../i18n/en/maps.ts';
-import type { Sum } from '../../tally/types.ts';
 import { chartNotes } from '../../wording/chart-notes.ts';
 import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { eventWord } from '../../wording/measure-name.ts';
-import { printed } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { Classes } from './classes.ts';
 import type { DiscsOfMap } from './discs.ts';
 import { leftOffMap, nameSome } from './left-off.ts';
 import type { RegionsOfMap } from './regions.ts';
-
-/** `Homs (3–4)`. */
-const entryOf = (
-  { label, sum }: { readonly label: string; readonly sum: Sum },
-  show: ShownBound,
-  context: ChartContext,
-): string => context.locale.strings.maps.entry(label, printed(sum, show, context));
 
 /** How the regions are divided into shades, where a reader would not see it from the key. */
 function classNotes({ kind }: Classes, called: string, maps: MapStrings): string[] {
@@ -28,25 +18,13 @@ function classNotes({ kind }: Classes, called: string, maps: MapStrings): string
 export function regionNotes(
   map: RegionsOfMap,
   answer: LabelledAnswer,
-  show: ShownBound,
   { classes, called }: { readonly classes: Classes; readonly called: string },
   context: ChartContext,
 ): string[] {
   const { locale } = context;
   const { maps } = locale.strings;
   const notes = [...classNotes(classes, called, maps), ...chartNotes(answer, context)];
-  const lacking = map.notOnMap.filter(({ places }) => places.length === 0);
-  if (lacking.length > 0)
-    notes.push(
-      maps.notOnMap(
-        nameSome(
-          lacking.map(row => entryOf(row, show, context)),
-          context,
-        ),
-      ),
-    );
-  const unlocated = map.notOnMap.flatMap(({ places }) => places);
-  notes.push(...leftOffMap(map.lost, unlocated, answer, context));
+  notes.push(...leftOffMap(map.leftOff, answer, context));
   if (map.byPoint > 0) {
     const all = answer.events.length;
     notes.push(maps.located(eventWord(context, all), locale.number(map.byPoint), locale.number(all)));
@@ -55,12 +33,7 @@ export function regionNotes(
 }
 
 /** The same of a map of discs. */
-export function discNotes(
-  map: DiscsOfMap,
-  answer: LabelledAnswer,
-  show: ShownBound,
-  context: ChartContext,
-): string[] {
+export function discNotes(map: DiscsOfMap, answer: LabelledAnswer, context: ChartContext): string[] {
   const { locale } = context;
   const { maps } = locale.strings;
   const notes = chartNotes(answer, context);
@@ -71,13 +44,7 @@ export function discNotes(
       maps.gathered(locale.number(n), locale.number(discs.length), locale.number(gathered.length)),
     );
   }
-  const [only, ...others] = map.notOnMap;
-  // The sentence has the figure of all: beside one place it would be said twice.
-  const unlocated =
-    only !== undefined && others.length === 0
-      ? [only.label]
-      : map.notOnMap.map(row => entryOf(row, show, context));
-  notes.push(...leftOffMap(map.lost, unlocated, answer, context));
+  notes.push(...leftOffMap(map.leftOff, answer, context));
   if (map.approximate.length > 0) notes.push(maps.approximate(nameSome(map.approximate, context)));
   return notes;
 }

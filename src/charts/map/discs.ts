@@ -10,15 +10,15 @@ import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { MapChart } from './chart.ts';
 import { gatherPlaces, lowOf, mostApart } from './gather.ts';
+import type { LeftOff } from './left-off.ts';
 import { coordinatesOf, countryCodeOf, type Degrees } from './locate.ts';
 import { layLand } from './pieces.ts';
-import { sumOver } from './regions.ts';
+import { sumOver } from './sum-over.ts';
 
 export type DiscsOfMap = Pick<MapChart, 'discs' | 'gathered' | 'notOnMap'> & {
   /** Names of the places whose coordinate nobody checked. */
   readonly approximate: readonly string[];
-  /** Ids of the events whose place is not on the map. */
-  readonly lost: readonly string[];
+  readonly leftOff: readonly LeftOff[];
 };
 
 /**
@@ -48,13 +48,13 @@ export function discsOf(
   const discs: MapChart['discs'][number][] = [];
   const notOnMap: MapChart['notOnMap'][number][] = [];
   const approximate: string[] = [];
-  const lost: string[] = [];
+  const [unlocated, outside]: [string[], string[]] = [[], []];
   for (const { key, label, sum, events } of answer.rows) {
     const place = context.dataset.places.get(key);
     const point = place && coordinatesOf(place);
     if (place === undefined || point === undefined || !isOnLand(point, place.id, boundaries, context)) {
       notOnMap.push({ key, label, ...worded(sum, context), places: [label] });
-      lost.push(...events);
+      (point === undefined ? unlocated : outside).push(...events);
       continue;
     }
     if (place.checked === false) approximate.push(label);
@@ -70,7 +70,11 @@ export function discsOf(
     });
   }
   discs.sort((a, b) => lowOf(b) - lowOf(a));
-  return { discs, gathered: gather(discs, answer, boundaries, context), notOnMap, approximate, lost };
+  const leftOff: LeftOff[] = [
+    { events: unlocated, why: 'noCoordinates' },
+    { events: outside, why: 'outside' },
+  ];
+  return { discs, gathered: gather(discs, answer, boundaries, context), notOnMap, approximate, leftOff };
 }
 
 /** The places that share a disc, with what they come to together. */

@@ -6,9 +6,7 @@ import type { Boundaries, Unit } from '../../geo/types.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isolate } from '../../i18n/isolate.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import { makeQuestion } from '../../tally/question.ts';
-import { tally } from '../../tally/tally.ts';
-import type { Filter, Question, Sum } from '../../tally/types.ts';
+import type { Question, Sum } from '../../tally/types.ts';
 import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { compactSum, lowestSum, shortNames } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
@@ -16,35 +14,15 @@ import type { ChartContext } from '../chart-spec.ts';
 import type { MapChart, RegionState } from './chart.ts';
 import type { Classes } from './classes.ts';
 import { shadeOf, stepsFor } from './colour-steps.ts';
+import type { LeftOff } from './left-off.ts';
 import { asksAboutCountry, placeName, unitByPoint, unitOfRegion } from './locate.ts';
+import { sumOver } from './sum-over.ts';
 
 export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
   /** How many events were placed by their coordinates. */
   readonly byPoint: number;
-  /** Ids of the events that nothing locates. */
-  readonly lost: readonly string[];
+  readonly leftOff: readonly LeftOff[];
 };
-
-/**
- * The sum over some of the events that a question asks about.
- * @param regions of a rate, the regions or countries whose populations it is of.
- */
-export function sumOver(
-  { measure, filters, by, per }: Question,
-  events: readonly string[],
-  { dataset }: ChartContext,
-  regions: readonly string[] = [],
-): Sum {
-  const only: Filter = { word: 'event', not: false, values: events };
-  const level = by[0]?.word === 'country' ? 'country' : 'region';
-  const base: Filter = { word: level, not: false, values: regions };
-  const asked =
-    per === undefined ? { filters: [...filters, only] } : { filters: [base, ...filters, only], per };
-  const question = makeQuestion({ measure, by: [], ...asked });
-  const { total } = tally(dataset, question);
-  if (total === undefined) throw new RangeError(`no total for "${question.text}"`);
-  return total;
-}
 
 /** Whether the question's filters leave the unit in: what it does not ask about is outside of the data. */
 function asksAbout(unit: Unit, question: Question, boundaries: Boundaries, context: ChartContext): boolean {
@@ -67,7 +45,9 @@ type Counted = { labels: string[]; rows: Set<string>; events: string[]; sum: Sum
 type Sorted = {
   readonly units: Map<string, Counted>;
   readonly notOnMap: MapChart['notOnMap'][number][];
+  /** Ids of the events that nothing locates, and of those whose region the set lacks. */
   readonly lost: string[];
+  readonly lacking: string[];
   byPoint: number;
 };
 
@@ -76,7 +56,7 @@ type Sorted = {
  * on the map: regions that the set lacks, events that nothing locates.
  */
 function sortRows(answer: LabelledAnswer, boundaries: Boundaries, context: ChartContext): Sorted {
-  const sorted: Sorted = { units: new Map(), notOnMap: [], lost: [], byPoint: 0 };
+  const sorted: Sorted = { units: new Map(), notOnMap: [], lost: [], lacking: [], byPoint: 0 };
   const add = ({ key: unit }: Unit, key: string, more: Omit<Counted, 'rows'>) => {
     const there = sorted.units.get(unit);
     if (there === undefined) {
@@ -92,8 +72,10 @@ function sortRows(answer: LabelledAnswer, boundaries: Boundaries, context: Chart
     const region = context.dataset.places.get(key);
     const unit = region && unitOfRegion(region, boundaries, context);
     if (unit !== undefined) add(unit, key, { labels: [label], events: [...events], sum });
-    else if (region !== undefined) sorted.notOnMap.push({ key, label, ...worded(sum, context), places: [] });
-    else {
+    else if (region !== undefined) {
+      sorted.notOnMap.push({ key, label, ...worded(sum, context), places: [] });
+      sorted.lacking.push(...events);
+    } else {
       const lost: string[] = [];
       for (const event of events) {
         // A country that the data leave open is not read from a map of countries.
@@ -153,7 +135,7 @@ export function regionsOf(
   classes: Classes,
 ): RegionsOfMap {
   const { question } = answer;
-  const { units, notOnMap, lost, byPoint } = sortRows(answer, boundaries, context);
+  const { units, notOnMap, lost, lacking, byPoint } = sortRows(answer, boundaries, context);
   const sums = new Map(
     [...units].map(
       ([key, { sum, events, rows }]) => [key, sum ?? sumOver(question, events, context, [...rows])] as const,
@@ -186,5 +168,10 @@ export function regionsOf(
       rows: [...(units.get(unit.key)?.rows ?? [])],
     };
   });
-  return { regions, steps, notOnMap, lost, byPoint };
+  const isOfCountries = isWorld(boundaries.name);
+  const leftOff: LeftOff[] = [
+    { events: lost, why: isOfCountries ? 'noCountry' : 'noRegion' },
+    { events: lacking, why: isOfCountries ? 'lackingCountry' : 'lackingRegion' },
+  ];
+  return { regions, steps, notOnMap, leftOff, byPoint };
 }

@@ -1,5 +1,17 @@
 const theMap = (isNarrow: boolean) => (isNarrow ? 'On a narrow screen, the map' : 'The map');
 
+/** Events that are not on a map: how many of all, what they come to, and why. */
+type NotOnMap = {
+  readonly n: string;
+  readonly all: string;
+  /** The word for all. */
+  readonly events: string;
+  /** Undefined where it is they that are counted. */
+  readonly sum: string | undefined;
+  readonly isOne: boolean;
+  readonly why: readonly string[];
+};
+
 /** Words of maps in English. Numbers arrive printed, names and units in the page's language. */
 export const maps = {
   /** Words that say what kind of region it is: a map prints the name without them. */
@@ -13,7 +25,7 @@ export const maps = {
   },
   /** The lowest figure where there is no room for a range: `18.6k+`. */
   lowest: (n: string, power: 0 | 1 | 2) => `${n}${['', 'k', 'M'][power]}+`,
-  /** After the places of a spot that its label names. */
+  /** After the places that a label, or a list, names. */
   andMore: (n: string) => `and ${n} more`,
   orMore: (n: string) => `${n} or more`,
   upTo: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
@@ -43,9 +55,23 @@ export const maps = {
   equalClasses: 'Each shade covers an equal part of the way from the lowest to the highest number.',
   discPlace: 'A disc stands for a whole town or city, not for a spot in it.',
   mixed: '“Or up to”, and a number in brackets, take in a figure for dead and wounded together.',
-  notOnMap: (list: string) => `Not on the map: ${list}.`,
-  notLocated: (n: string, all: string, events: string, sum: string | undefined, list: string) =>
-    `Not located, so not on the map: ${n} of ${all} ${events}${sum === undefined ? '' : ` (${sum})`}, recorded in ${list}.`,
+  notOnMap: ({ n, all, events, sum, isOne, why }: NotOnMap) =>
+    `${n} of ${all} ${events}${sum === undefined ? '' : `, ${sum},`} ${isOne ? 'is' : 'are'} not on the map: ${why.join(', or ')}.`,
+  /** Why events are not on a map, of one or of several. */
+  whyNotOnMap: {
+    noCoordinates: (isOne: boolean) => (isOne ? 'it has no coordinates' : 'they have no coordinates'),
+    outside: (isOne: boolean) =>
+      isOne ? 'its coordinates lie outside of it' : 'their coordinates lie outside of it',
+    noRegion: (isOne: boolean) =>
+      isOne ? 'it has no coordinates on it, and no region' : 'they have no coordinates on it, and no region',
+    noCountry: (isOne: boolean) => (isOne ? 'its country is not known' : 'their country is not known'),
+    lackingRegion: (isOne: boolean) =>
+      isOne ? 'its region is not in these boundaries' : 'their region is not in these boundaries',
+    lackingCountry: (isOne: boolean) =>
+      isOne ? 'its country is not in these boundaries' : 'their country is not in these boundaries',
+  },
+  /** Of the folded list of them. */
+  notOnMapHead: 'What is not on the map',
   located: (events: string, n: string, all: string) =>
     `Placed by coordinates, as the data names no region: ${n} of ${all} ${events}.`,
   gathered: (n: string, all: string, discs: string) =>

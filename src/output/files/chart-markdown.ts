@@ -1,5 +1,6 @@
 import { clipTable } from '../../charts/clip-table.ts';
 import { dataLine, datasetsShown } from '../../charts/data-line.ts';
+import { namesLeftOff } from '../../charts/map/names-left-off.ts';
 import { readingGuide } from '../../charts/reading-guide.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { TableCell } from '../../charts/types.ts';
@@ -22,6 +23,13 @@ function tableMarkdown(chart: Chart, locale: Locale): string {
   ].join('\n');
 }
 
+/** What is not on a map, by name: these may be in no row of its table. */
+function leftOffMarkdown(chart: Chart, locale: Locale): string[] {
+  const names = chart.kind === 'map' ? namesLeftOff(chart, locale) : [];
+  if (names.length === 0) return [];
+  return [`${locale.strings.maps.notOnMapHead}: ${names.map(escapeMarkdown).join(' · ')}`];
+}
+
 /**
  * What a chart shows, without its title: what is counted and when, its words, its table, and what must be said of this
  * chart alone; `readingMarkdown` has the rest.
@@ -34,6 +42,7 @@ export const chartBody = (chart: Chart, locale: Locale, caption?: string): strin
     tableMarkdown(chart, locale),
     caption,
     ...(chart.notes.length === 0 ? [] : [markdownList(chart.notes.map(escapeMarkdown))]),
+    ...leftOffMarkdown(chart, locale),
     escapeMarkdown(`${chart.sources} · ${dataLine(chart, locale, locale.strings.pages.figure.data)}`),
   );
 };
