@@ -66,8 +66,19 @@ const inCss = (css: string, name: string) =>
     typed: match[1] ?? match[2] ?? '',
   }));
 
-/** Everything that a reader can reach from the front page by links within the site, assets included. */
-export async function crawl(site: string): Promise<ReadonlyMap<string, Found>> {
+const crawled = new Map<string, Promise<ReadonlyMap<string, Found>>>();
+
+/**
+ * Everything that a reader can reach from the front page by links within the site, assets included. The sites of a run
+ * stay as they are, so each is crawled once by every worker.
+ */
+export function crawl(site: string): Promise<ReadonlyMap<string, Found>> {
+  const known = crawled.get(site) ?? crawlNow(site);
+  crawled.set(site, known);
+  return known;
+}
+
+async function crawlNow(site: string): Promise<ReadonlyMap<string, Found>> {
   const found = new Map<string, Found>();
   const queue = [{ url: site, from: 'the front page' }];
   const origin = new URL(site).origin;
