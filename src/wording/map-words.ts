@@ -50,8 +50,8 @@ function inThousands(n: number): { readonly n: number; readonly power: 0 | 1 | 2
   return { n: Math.floor(n / (unit / 10 ** digits)) / 10 ** digits, power };
 }
 
-/** Whether a lowest figure that stands alone is rounded down to three digits. */
-export const isShortened = (low: number): boolean => inThousands(low).power > 0;
+/** Whether a figure that stands alone is rounded down to three digits: it has four or more. */
+export const isShortened = (n: number): boolean => inThousands(n).power > 0;
 
 /** The lowest figure alone, for where there is room for nothing more; empty where it says nothing or would be no shorter. */
 export function lowestSum(sum: Sum, show: ShownBound, context: WordingContext): string {

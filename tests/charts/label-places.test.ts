@@ -6,6 +6,7 @@ import { formsOf, type LabelStyle, type MapLabel } from '../../src/charts/map/la
 import { labelStyles } from '../../src/charts/map/layout.ts';
 import { placeMapLabels } from '../../src/charts/map/place-labels.ts';
 import { rounds } from '../rounds.ts';
+import { labelFaults } from './label-faults.ts';
 
 /** Small square regions beside each other: most of their labels need a line. */
 const units = Array.from({ length: 9 }, (_, i) => {
@@ -49,6 +50,33 @@ test('what maps of one country share never changes where a label is placed', () 
     { numRuns: rounds(25) },
   );
   expect(leaders).toBeGreaterThan(20);
+});
+
+/** The same regions, with land of other countries all around them. */
+const landlocked = createGrid({ width: 680, height: 480 }, units, [
+  [
+    [
+      [0, 0],
+      [680, 0],
+      [680, 480],
+      [0, 480],
+    ],
+  ],
+]);
+
+test('labels keep off each other, other regions and lines, and the highest figure has one', () => {
+  const grids = fc.constantFrom(shared, landlocked);
+  const styles = fc.constantFrom(labelStyles.narrow, labelStyles.wide);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 9 }), grids, styles, (words, grid, style) => {
+      const placed = place(words, grid, style);
+      const keys = words.map((_, unit) => `unit-${unit}`);
+      expect(labelFaults(placed, keys, grid)).toEqual([]);
+      const first = placed.find(({ key }) => key === 'unit-0');
+      expect(first?.form.named === true || first?.inside !== undefined).toBe(true);
+    }),
+    { numRuns: rounds(60) },
+  );
 });
 
 test('regions whose labels are as large have places of their own', () => {

@@ -3,7 +3,7 @@ import type { Box } from './grid.ts';
 import type { LabelForm, LabelSpot, MapLabel, PlacedLabel } from './label.ts';
 import { covers } from './place-callouts.ts';
 
-/** Of a label that stands on another region, beside its own. */
+/** A name beside its region is a little less clear than one inside it. */
 const besideCost = 100;
 /** A region no wider and no higher than this is a spot on the map, as a town is: its name may stand beside it. */
 const spotSize = 26;
@@ -24,7 +24,7 @@ function besideRadius(
 
 /**
  * Beside a disc, or a region as small as a town, touching nothing: right, left, above, below, then the corners. A
- * region's label is on no other country.
+ * region's label is on no other region and no other country.
  */
 export function besideSpot(
   label: MapLabel,
@@ -39,7 +39,7 @@ export function besideSpot(
   const mayStand = (box: Box) =>
     canvas.isFree(box) &&
     (unit === undefined ||
-      (canvas.grid.abroad(unit).count(box) === 0 &&
+      (canvas.grid.others(unit).count(box) === 0 &&
         !pins.some(pin => pin !== at && covers(box, pin, air / 2))));
   const out = radius + air;
   const corner = radius * Math.SQRT1_2 + air / 2;

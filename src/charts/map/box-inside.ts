@@ -1,4 +1,4 @@
-import type { Point } from './canvas.ts';
+import type { MapCanvas, Point } from './canvas.ts';
 import { type Box, cell, grown, type MapGrid } from './grid.ts';
 
 /** What a region's label takes up, and the middle of the region. */
@@ -14,7 +14,11 @@ export type InsideRequest = {
 /** Where room is short, a label keeps only so far from the border of its region. */
 const closest = 2.4;
 
-function search({ unit, at, width, height, air }: InsideRequest, grid: MapGrid): Box | undefined {
+function search(
+  { unit, at, width, height, air }: InsideRequest,
+  grid: MapGrid,
+  isFree: (box: Box) => boolean = () => true,
+): Box | undefined {
   const foreign = grid.foreign(unit);
   const extent = grid.extent(unit);
   const [left, top] = [at[0] - width / 2, at[1] - height / 2];
@@ -24,7 +28,7 @@ function search({ unit, at, width, height, air }: InsideRequest, grid: MapGrid):
       const away = Math.hypot(x - left, y - top);
       if (best !== undefined && away >= best.away) continue;
       const box = { x, y, width, height };
-      if (foreign.count(grown(box, Math.min(air / 3, closest))) === 0) best = { box, away };
+      if (foreign.count(grown(box, Math.min(air / 3, closest))) === 0 && isFree(box)) best = { box, away };
     }
   }
   return best?.box;
@@ -32,6 +36,10 @@ function search({ unit, at, width, height, air }: InsideRequest, grid: MapGrid):
 
 const found = new WeakMap<MapGrid, Map<string, { readonly box: Box | undefined }>>();
 const mostFound = 1000;
+
+/** The box of a label wholly inside its region where lines of other labels run through that. */
+export const boxBetween = (request: InsideRequest, canvas: MapCanvas): Box | undefined =>
+  search(request, canvas.grid, box => !canvas.isTaken(grown(box, request.air / 2)));
 
 /**
  * The box of a label wholly inside its region, as near to its middle as it gets; undefined where none fits. It depends

@@ -5,6 +5,8 @@ export type Segment = { readonly from: Point; readonly to: Point };
 
 /** A line may begin in another region where its own is smaller than a letter. */
 const beginning = 2 * cell;
+/** A line out of the frame of an inset is as bad as one that runs so far through other regions, in user units. */
+const throughFrame = 400;
 /** Labels keep so far from the edge. */
 const inset = 5;
 
@@ -32,9 +34,12 @@ export class MapCanvas {
   }
 
   isFree(box: Box): boolean {
-    if (!isOnMap(box, this.grid)) return false;
+    return isOnMap(box, this.grid) && !this.isTaken(box);
+  }
+
+  /** Whether anything is in a box, on the map or beyond its edge. */
+  isTaken({ x, y, width, height }: Box): boolean {
     const { columns, rows } = this.grid;
-    const { x, y, width, height } = box;
     const [left, right] = [
       Math.max(0, Math.floor(x / cell)),
       Math.min(columns, Math.ceil((x + width) / cell)),
@@ -43,9 +48,9 @@ export class MapCanvas {
     const cells = this.#cells;
     for (let row = Math.max(0, Math.floor(y / cell)); row < bottom; row++) {
       const end = row * columns + right;
-      for (let i = row * columns + left; i < end; i++) if (cells[i] !== 0) return false;
+      for (let i = row * columns + left; i < end; i++) if (cells[i] !== 0) return true;
     }
-    return true;
+    return false;
   }
 
   /** Shows every cell that a line runs through, until one is refused. @returns whether none was. */
@@ -71,6 +76,7 @@ export class MapCanvas {
     const { owner, columns } = this.grid;
     const cells = this.#cells;
     let foreign = 0;
+    let isThroughFrame = false;
     const isBeginning = (at: number) => {
       const [x, y] = [((at % columns) + 0.5) * cell, (Math.floor(at / columns) + 0.5) * cell];
       return Math.hypot(x - line.from[0], y - line.from[1]) < beginning;
@@ -79,11 +85,10 @@ export class MapCanvas {
       const unit = owner[at] ?? -1;
       if (own === undefined ? ((cells[at] ?? 0) & disc) !== 0 : unit >= 0 && unit !== own && !isBeginning(at))
         foreign += cell;
-      // Lines of frames are never crossed.
-      if (unit === wall) foreign = Number.POSITIVE_INFINITY;
-      return unit !== wall;
+      isThroughFrame ||= unit === wall;
+      return true;
     });
-    return foreign;
+    return foreign + (isThroughFrame ? throughFrame : 0);
   }
 
   /** Whether a line meets no label and no other line. */

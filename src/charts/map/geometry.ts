@@ -141,7 +141,7 @@ function draw(boundaries: Boundaries): MapGeometry {
   const around = frames.flatMap(({ projection: to }) =>
     boundaries.context.map(shape => drawnRings(to, shape)),
   );
-  const shapes = boundaries.units.map(({ key, country }) => ({ key, country, rings: rings.get(key) ?? [] }));
+  const shapes = boundaries.units.map(({ key }) => ({ key, rings: rings.get(key) ?? [] }));
   const find = (lon: number, lat: number) =>
     frames.find(({ piece: { group } }) => isInBox(group.box, lon, lat)) ?? frame;
   const boxes = far.map(({ box }) => box);

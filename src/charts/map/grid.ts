@@ -68,8 +68,8 @@ export type MapGrid = {
   readonly land: Tally2D;
   /** Cells of other countries, around those that the map shows. */
   readonly around: Tally2D;
-  /** Cells of any country but the unit's own. */
-  abroad(unit: number): Tally2D;
+  /** Cells of any other unit and of other countries, islets too, its own among them. */
+  others(unit: number): Tally2D;
   /** Cells that are not this unit's. */
   foreign(unit: number): Tally2D;
   /** The box round the unit's cells. */
@@ -181,7 +181,7 @@ function extentOf(owner: Int16Array, columns: number, unit: number): Box {
  */
 export function createGrid(
   { width, height }: { readonly width: number; readonly height: number },
-  units: readonly { readonly key: string; readonly country?: string; readonly rings: readonly Ring[] }[],
+  units: readonly { readonly key: string; readonly rings: readonly Ring[] }[],
   around: readonly (readonly Ring[])[] = [],
   insets: readonly Box[] = [],
 ): MapGrid {
@@ -202,10 +202,7 @@ export function createGrid(
   const foreign = new Map<number, Tally2D>();
   const extents = new Map<number, Box>();
   const around2D = new Tally2D(i => owner[i] === -2, columns, rows);
-  const countries = units.map(({ country }) => country);
-  const abroad = new Map<string | undefined, Tally2D>();
-  const isAbroad = (own: number, country: string | undefined) =>
-    own === -2 || (own >= 0 && countries[own] !== country);
+  const others = new Map<number, Tally2D>();
   const hearts = new Map<number, readonly [number, number] | undefined>();
   return {
     columns,
@@ -216,11 +213,11 @@ export function createGrid(
     keys: units.map(unit => unit.key),
     land: new Tally2D(i => owner[i] !== -1 || islets.has(i), columns, rows),
     around: around2D,
-    abroad(unit) {
-      const country = countries[unit];
-      if (countries.every(each => each === country)) return around2D;
-      const tally = abroad.get(country) ?? new Tally2D(i => isAbroad(owner[i] ?? -1, country), columns, rows);
-      abroad.set(country, tally);
+    others(unit) {
+      const tally =
+        others.get(unit) ??
+        new Tally2D(i => (owner[i] !== -1 ? owner[i] !== unit : islets.has(i)), columns, rows);
+      others.set(unit, tally);
       return tally;
     },
     foreign(unit) {

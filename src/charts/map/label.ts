@@ -15,6 +15,8 @@ export type MapLabel = {
   readonly name: string;
   /** The number as printed; the name stands alone where there is none. */
   readonly number: string;
+  /** The number gives the lowest figure alone. */
+  readonly lowestOnly?: boolean;
   /** The same number, for where there is no room for it; the fullest first. */
   readonly shorter?: readonly ShorterNumber[];
   /** Further places on the same spot, and what to write for those that find no room in the label. */
@@ -125,6 +127,16 @@ function spotForms(label: MapLabel, style: LabelStyle): LabelForm[] {
   });
 }
 
+/** A name is wider than its lines usually are before a word of it is broken. */
+const widestWord = 280;
+
+/** The lines of a name, as wide as its longest word. */
+function wrapName(name: string, { name: size, widest }: LabelStyle): string[] {
+  const look = { size, weight: 400 } as const;
+  const longest = Math.max(...name.split(/[\s-]+/).map(word => textWidth(word, look)));
+  return wrapText(name, Math.min(widestWord, Math.max(widest, Math.ceil(longest) + 1)), look);
+}
+
 /**
  * The forms that a label may take, the fullest first: name over number, the name over the number in fewer letters, and
  * for a region, which its place tells from the others, the number alone; at last in the type of names, where that is
@@ -132,8 +144,9 @@ function spotForms(label: MapLabel, style: LabelStyle): LabelForm[] {
  */
 export function formsOf(label: MapLabel, style: LabelStyle): LabelForm[] {
   const { key, name, number, shorter = [], unit, others = [] } = label;
+  const isLowest = (i: number) => i === 1 || label.lowestOnly === true;
   if (others.length > 0) return spotForms(label, style);
-  const names = wrapText(name, style.widest, { size: style.name, weight: 400 });
+  const names = wrapName(name, style);
   const asLines = (texts: readonly string[], kind: TextLine['kind']) =>
     texts.map((text): TextLine => ({ text, kind }));
   const numbered = (text: string) =>
@@ -147,14 +160,14 @@ export function formsOf(label: MapLabel, style: LabelStyle): LabelForm[] {
   const mayName = names.length <= mostLines || unit === undefined;
   const mayNumber = number !== '' && unit !== undefined;
   const usual = [whole, lowest].flatMap((texts, i) => [
-    ...(mayName ? texts.map(text => form(text, true, i === 1)) : []),
-    ...(mayNumber ? texts.map(text => form(text, false, i === 1)) : []),
+    ...(mayName ? texts.map(text => form(text, true, isLowest(i))) : []),
+    ...(mayNumber ? texts.map(text => form(text, false, isLowest(i))) : []),
   ]);
   if (!mayNumber || style.name >= style.number) return usual;
   const small = [whole, lowest].flatMap((texts, i) =>
     texts.slice(-1).map((text): LabelForm => {
       const lines = [{ text, kind: 'name' }] as const;
-      return { block: block(lines, style), keys: [key], named: false, lowestOnly: i === 1 };
+      return { block: block(lines, style), keys: [key], named: false, lowestOnly: isLowest(i) };
     }),
   );
   return [...usual, ...small];

@@ -1,10 +1,13 @@
 import { getBoundaries } from '../../geo/get-boundaries.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { mapText } from '../../scene/mark-styles.ts';
+import { isKnown } from '../../tally/known-sum.ts';
+import type { Sum } from '../../tally/types.ts';
+import { isShortened } from '../../wording/map-words.ts';
 import { MapCanvas } from './canvas.ts';
 import type { MapChart } from './chart.ts';
 import { type MapGeometry, mapGeometry } from './geometry.ts';
-import type { LabelStyle, MapLabel, PlacedLabel, ShorterNumber } from './label.ts';
+import type { LabelStyle, MapLabel, PlacedLabel } from './label.ts';
 import { type DiscSpot, type PlacedDisc, type PlacedGroup, placeDiscs, spotsOf } from './lay-discs.ts';
 import { placeMapLabels } from './place-labels.ts';
 import { laySizeKey, type SizeKey } from './size-key.ts';
@@ -44,18 +47,36 @@ export type MapLayout = {
   readonly layers: Readonly<Record<Layer, LabelLayer>>;
 };
 
-type Numbered = { readonly printed: string; readonly compact: string; readonly lowest: string };
+type Numbered = {
+  readonly printed: string;
+  readonly compact: string;
+  readonly lowest: string;
+  readonly sum: Sum | undefined;
+};
 
 const numberFor = (layer: Layer, { printed, compact }: Numbered): string =>
   layer === 'wide' ? printed : compact !== '' || printed.length > shortWords ? compact : printed;
 
-/** The number in fewer letters than this, the fullest first. */
-function shorterThan(number: string, { compact, lowest }: Numbered): ShorterNumber[] {
+/** Whether a range is written by one end wherever the map is narrow: one of its figures has four digits or more. */
+const isLongRange = ({ sum, lowest }: Numbered): boolean =>
+  lowest !== '' &&
+  sum !== undefined &&
+  isKnown(sum) &&
+  [sum.low, sum.high, sum.outer].some(n => Number.isFinite(n) && isShortened(n));
+
+type NumberOfLabel = Required<Pick<MapLabel, 'number' | 'lowestOnly' | 'shorter'>>;
+
+/** The number of a layer, and the same in fewer letters, the fullest first. */
+function numbersFor(layer: Layer, numbered: Numbered): NumberOfLabel {
+  const { compact, lowest } = numbered;
+  if (layer === 'narrow' && isLongRange(numbered)) return { number: lowest, lowestOnly: true, shorter: [] };
+  const number = numberFor(layer, numbered);
   const forms = [
     { text: compact, lowestOnly: false },
     { text: lowest, lowestOnly: true },
   ];
-  return forms.filter(({ text }) => text !== '' && text.length < number.length);
+  const shorter = forms.filter(({ text }): boolean => text !== '' && text.length < number.length);
+  return { number, lowestOnly: false, shorter };
 }
 
 /** Every region that has something to say, from its middle, the highest figures first. */
@@ -69,9 +90,8 @@ function regionLabels(chart: MapChart, { grid }: MapGeometry, layer: Layer): Map
       const unit = grid.keys.indexOf(region.key);
       const at = grid.heart(unit);
       if (at === undefined) return [];
-      const number = numberFor(layer, region);
-      const shorter = shorterThan(number, region);
-      return [{ key: region.key, name: region.short, number, shorter, at, unit }];
+      const numbers = numbersFor(layer, { ...region, sum: region.counted?.sum });
+      return [{ key: region.key, name: region.short, ...numbers, at, unit }];
     });
 }
 
@@ -80,13 +100,13 @@ function discLabels(spots: readonly DiscSpot[], layer: Layer, { number, strings 
   return spots.flatMap(({ discs: [first, ...others], at, radius }): MapLabel[] => {
     if (first === undefined) return [];
     const { disc } = first;
-    const words = numberFor(layer, disc);
+    // Places that share a label are told apart by their whole numbers.
+    const numbers = others.length > 0 ? { number: numberFor(layer, disc) } : numbersFor(layer, disc);
     return [
       {
         key: disc.key,
         name: disc.label,
-        number: words,
-        shorter: shorterThan(words, disc),
+        ...numbers,
         others: others.map(({ disc: { key, label, ...rest } }) => ({
           key,
           name: label,

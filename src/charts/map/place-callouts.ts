@@ -4,10 +4,6 @@ import type { LabelBlock, LabelForm, LabelSpot, MapLabel } from './label.ts';
 
 /** A line through other regions, or over discs, is this much worse than one through the open. */
 const foreignCost = 2;
-/** A line does not run over discs for longer than this: nobody could follow it. */
-const mostOverDiscs = 90;
-/** Nor is it longer than this. */
-const longest = 260;
 const slopeCost = 0.25;
 /** Places whose lines differ by less than this are looked at together. */
 const thick = 8;
@@ -134,19 +130,40 @@ const laidPlaces = new WeakMap<MapGrid, Map<string, Places>>();
 const mostLaid = 200;
 
 /** The places of a region's label. They depend on its size, not on what it says: maps of one country share them. */
-function placesOfRegion(label: MapLabel, block: LabelBlock, grid: MapGrid, air: number): Places {
+function placesOfRegion(
+  label: MapLabel,
+  block: LabelBlock,
+  grid: MapGrid,
+  { air, abroad }: { readonly air: number; readonly abroad: boolean },
+): Places {
   const kept = laidPlaces.get(grid) ?? new Map<string, Places>();
   laidPlaces.set(grid, kept);
   const { unit, at, radius } = label;
-  const mayStand = (box: Box) => grid.land.count(grown(box, air / 2)) === 0;
-  const key = [unit, at[0], at[1], radius, block.width, block.height, air].join(' ');
+  const mayStand = (box: Box) => {
+    const around = grown(box, air / 2);
+    return grid.land.count(around) === (abroad ? grid.around.count(around) : 0);
+  };
+  const key = [unit, at[0], at[1], radius, block.width, block.height, air, abroad].join(' ');
   const places = kept.get(key) ?? layPlaces({ label, block, grid, air, mayStand });
   if (kept.size >= mostLaid && !kept.has(key)) kept.clear();
   kept.set(key, places);
   return places;
 }
 
-export type FindCallout = (canvas: MapCanvas, pins: readonly Point[]) => LabelSpot | undefined;
+/** How far a label may be from what it belongs to. In user units. */
+export type Reach = {
+  /** Of its line. */
+  readonly longest: number;
+  /** How far its line may run through other regions, or over discs. */
+  readonly through: number;
+  /** It may stand in a country around those of the map. */
+  readonly abroad?: boolean;
+};
+
+/** A longer line, or one that runs over discs for longer, nobody could follow. */
+const usual = { discs: { longest: 260, through: 90 }, regions: { longest: 260, through: 0 } } as const;
+
+export type FindCallout = (canvas: MapCanvas, pins: readonly Point[], reach?: Reach) => LabelSpot | undefined;
 
 /**
  * Finds places away from what a label belongs to, with a line to it: off the land for a region, as a number on another
@@ -156,33 +173,36 @@ export type FindCallout = (canvas: MapCanvas, pins: readonly Point[]) => LabelSp
 export function createCallout(label: MapLabel, form: LabelForm, air: number): FindCallout {
   const { key, unit } = label;
   const { width, height } = form.block;
-  let places: Places | undefined;
-  return (canvas, pins) => {
+  const known = new Map<boolean, Places>();
+  const placesOn = (canvas: MapCanvas, abroad: boolean): Places => {
     const { grid } = canvas;
     // A disc's label is tried once.
-    if (unit !== undefined) places ??= placesOfRegion(label, form.block, grid, air);
-    else places = layPlaces({ label, block: form.block, grid, air, mayStand: box => canvas.isFree(box) });
+    if (unit === undefined)
+      return layPlaces({ label, block: form.block, grid, air, mayStand: box => canvas.isFree(box) });
+    const places = known.get(abroad) ?? placesOfRegion(label, form.block, grid, { air, abroad });
+    known.set(abroad, places);
+    return places;
+  };
+  return (canvas, pins, reach = unit === undefined ? usual.discs : usual.regions) => {
+    const places = placesOn(canvas, reach.abroad ?? false);
     let best: (LabelSpot & { readonly rank: number }) | undefined;
     for (let number = 0; number < places.rings; number++) {
-      if (number * thick > (best?.cost ?? longest)) break;
+      if (number * thick > (best?.cost ?? reach.longest)) break;
       const { xs, ys, ranks, sides, lengths, costs } = places.ring(number);
       for (let i = 0; i < lengths.length; i++) {
         const most = best?.cost ?? Number.MAX_VALUE;
         const length = lengths[i] ?? 0;
         if (length > most) break;
         let cost = costs[i] ?? Number.NaN;
-        if (cost > most) continue;
+        if (cost > most || cost > length + reach.through * foreignCost) continue;
         const box = { x: xs[i] ?? 0, y: ys[i] ?? 0, width, height };
         if (!canvas.isFree(box) || pins.some(pin => covers(box, pin, air))) continue;
         const side = sides[i] ?? 0;
         const leader = leaderOf(label, endOf(box, side, air));
         if (Number.isNaN(cost)) {
-          const through = canvas.through(leader, unit);
-          cost =
-            through > (unit === undefined ? mostOverDiscs : 0)
-              ? Number.POSITIVE_INFINITY
-              : length + through * foreignCost;
+          cost = length + canvas.through(leader, unit) * foreignCost;
           if (unit !== undefined) costs[i] = cost;
+          if (cost > length + reach.through * foreignCost) continue;
         }
         const rank = ranks[i] ?? 0;
         if (cost > most || (cost === best?.cost && rank > best.rank) || !canvas.isClear(leader)) continue;

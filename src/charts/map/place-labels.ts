@@ -1,16 +1,8 @@
 import { besideSpot } from './beside-spot.ts';
-import { boxInside } from './box-inside.ts';
 import type { MapCanvas, Point } from './canvas.ts';
-import { grown } from './grid.ts';
-import {
-  formsOf,
-  type LabelForm,
-  type LabelSpot,
-  type LabelStyle,
-  type MapLabel,
-  type PlacedLabel,
-} from './label.ts';
-import { createCallout, type FindCallout } from './place-callouts.ts';
+import type { LabelSpot, LabelStyle, MapLabel, PlacedLabel } from './label.ts';
+import { placeByRank } from './place-by-rank.ts';
+import { type Prepared, prepareLabels, takeLabel } from './prepared-label.ts';
 
 /** Losing something of the label, and losing it altogether: more for a label that comes earlier. */
 const [demoted, missing] = [400, 4000];
@@ -18,40 +10,6 @@ const [demoted, missing] = [400, 4000];
 const mostTried = 20;
 /** With more places than this, those with the highest figures are named until one finds no room. */
 const mostListed = 40;
-
-/** Wholly inside the region, as near to its middle as it gets. Nothing else is there. */
-function insideSpot(
-  label: MapLabel,
-  form: LabelForm,
-  { grid }: MapCanvas,
-  air: number,
-): LabelSpot | undefined {
-  const { unit, key, at } = label;
-  if (unit === undefined) return undefined;
-  const { width, height } = form.block;
-  const box = boxInside({ unit, at, width, height, air }, grid);
-  return box && { placed: { key, form, box, anchor: 'middle', inside: unit }, cost: 0 };
-}
-
-/** A form of a label, where it fits inside its region, if it does, and how to find it a place elsewhere. */
-type Tried = {
-  readonly form: LabelForm;
-  readonly inside: LabelSpot | undefined;
-  readonly callout: FindCallout;
-};
-type Prepared = { readonly label: MapLabel; readonly rank: number; readonly forms: readonly Tried[] };
-
-function prepare(labels: readonly MapLabel[], canvas: MapCanvas, style: LabelStyle): Prepared[] {
-  return labels.map((label, rank) => ({
-    label,
-    rank,
-    forms: formsOf(label, style).map(form => ({
-      form,
-      inside: insideSpot(label, form, canvas, style.air),
-      callout: createCallout(label, form, style.air),
-    })),
-  }));
-}
 
 type Attempt = {
   readonly placed: readonly PlacedLabel[];
@@ -80,8 +38,7 @@ function attempt(labels: readonly Prepared[], start: MapCanvas, levels: Levels, 
   const levelOf = ({ label }: Prepared) => levels.get(label.key) ?? 0;
   const triedOf = (each: Prepared) => each.forms[levelOf(each)];
   const put = (each: Prepared, spot: LabelSpot) => {
-    canvas.take(grown(spot.placed.box, how.air / 2));
-    if (spot.placed.leader !== undefined) canvas.takeLine(spot.placed.leader);
+    takeLabel(canvas, spot.placed, how.air);
     placed.push(spot.placed);
     cost += spot.cost + each.forms.findIndex(({ form }) => form === spot.placed.form) * demoted;
   };
@@ -180,7 +137,7 @@ export function placeMapLabels(
   style: LabelStyle,
 ): PlacedLabel[] {
   const { air } = style;
-  const prepared = prepare(labels, canvas, style);
+  const prepared = prepareLabels(labels, canvas, style);
   const isDiscs = labels.some(label => label.unit === undefined);
   if (isDiscs) {
     const untilFirst = labels.length > mostListed;
@@ -188,5 +145,5 @@ export function placeMapLabels(
   }
   const found =
     labels.length > mostTried ? placeMany(prepared, canvas, air) : placeFew(prepared, canvas, air);
-  return [...(found?.placed ?? [])];
+  return placeByRank(prepared, found?.placed ?? [], canvas, air);
 }
