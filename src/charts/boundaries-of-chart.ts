@@ -13,6 +13,7 @@ export function boundariesOfChart(
     case 'compare':
     case 'range':
     case 'timeline':
+    case 'line':
     case 'toll':
     case 'table':
     case 'own':

@@ -9,7 +9,7 @@ import { withholdFew } from './withhold-few.ts';
 /** `::stack or ::table`: kinds that show more groupings than one. */
 const kindsOfTwo = (): string =>
   chartNames
-    .filter(name => chartKinds[name].groupings[1] > 1)
+    .filter(name => chartKinds[name].groupings[1] > 1 && !chartKinds[name].overTime)
     .map(name => `::${name}`)
     .join(' or ');
 

@@ -17,6 +17,8 @@ export type Withholding = {
 export type Kind<C> = Withholding & {
   /** How many words `by=` takes. */
   readonly groupings: readonly [least: number, most: number];
+  /** Its marks are in the order of time: where it has two groupings, one is a unit of time. */
+  readonly overTime?: true;
   /** The options that it uses, besides title= and alt=. */
   readonly options: readonly KindOption[];
   /** Of a kind whose rows may be events in place of sums: when they are, and which options are used then. */

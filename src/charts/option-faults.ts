@@ -1,4 +1,4 @@
-import type { KindOption } from '../grammar/options.ts';
+import { type KindOption, questionFlags } from '../grammar/options.ts';
 import type { ChartFault } from './chart-spec.ts';
 import { type ChartRequest, chartKinds, chartNames, getKind } from './registry.ts';
 
@@ -27,10 +27,11 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
       };
     default: {
       const names = chartNames.filter(name => chartKinds[name].options.includes(option));
+      const word = questionFlags.some(flag => flag === option) ? option : `${option}=`;
       return {
         rule: 'charts/unused-option',
-        what: `${option}= has no effect on ::${kind}`,
-        fix: `remove ${option}=; it works with ${names.map(name => `::${name}`).join(', ')}`,
+        what: `${word} has no effect on ::${kind}`,
+        fix: `remove ${word}; it works with ${names.map(name => `::${name}`).join(', ')}`,
         option,
       };
     }
@@ -46,6 +47,7 @@ export function optionFaults(request: ChartRequest): ChartFault[] {
     ['sort', question.sort !== undefined || order !== undefined],
     ['limit', question.limit !== undefined],
     ['per', question.per !== undefined],
+    ['cumulative', question.cumulative !== undefined],
     ['columns', columns !== undefined],
     ['classes', classes !== undefined],
     ['datasets', others !== undefined],

@@ -6,6 +6,9 @@ import type { Kind } from './chart-kind.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { buildCompare, compareFaults } from './compare/build.ts';
 import { drawCompare } from './compare/draw.ts';
+import { buildLine, lineFaults } from './line/build.ts';
+import type { LineChart } from './line/chart.ts';
+import { drawLine } from './line/draw.ts';
 import { buildMap } from './map/build.ts';
 import { drawMap } from './map/draw.ts';
 import { mapNotes } from './map/drawing-notes.ts';
@@ -106,6 +109,22 @@ const kinds = {
         'by `day`, `week`, `month`, `quarter` or `year`; picked from the span where `by=` is left out. What lies over several of them is a band across them, with its sum beside it',
     },
   },
+  line: {
+    groupings: [0, 2],
+    overTime: true,
+    options: ['sort', 'limit', 'per', 'cumulative'],
+    faults: lineFaults,
+    build: buildLine,
+    isDrawn: ({ series }: LineChart) =>
+      series.some(({ points }) => points.some(point => point !== undefined)),
+    draw: bothWidths(drawLine),
+    doc: {
+      plural: 'lines',
+      example: '::line[Killed so far]{#killed-so-far killed by=day cumulative}',
+      shows:
+        'lines over time, one or up to six (`by=region,month`); a band to the highest figure; gaps where nothing is known; with `cumulative`, running sums',
+    },
+  },
   map: {
     groupings: [1, 1],
     options: ['show', 'sort', 'per', 'classes'],
@@ -120,7 +139,7 @@ const kinds = {
   },
   table: {
     groupings: [0, 2],
-    options: ['sort', 'limit', 'per'],
+    options: ['sort', 'limit', 'per', 'cumulative'],
     ofEvents: { holds: isOfEvents, options: ['sort', 'limit', 'columns'] },
     foldsFew: true,
     faults: tableFaults,

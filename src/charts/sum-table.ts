@@ -149,7 +149,8 @@ function coverage(answer: LabelledAnswer, chart: ChartContext): Column[] {
       });
     }
   }
-  if (chart.dataset.compiler === undefined) {
+  // What a row of running sums rests on is more than what it adds.
+  if (chart.dataset.compiler === undefined && !answer.question.cumulative) {
     columns.push({
       key: 'support',
       label: charts.column.support,

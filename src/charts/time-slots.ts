@@ -1,7 +1,7 @@
 import { isTimeUnit, type TimeUnit } from '../grammar/groupings.ts';
 import { dateFormat } from '../i18n/date-format.ts';
 import { type Locale, noonUTC } from '../i18n/locale.ts';
-import { firstDayOf, timeKey } from '../tally/time.ts';
+import { firstDayOf, spanOf, timeKey } from '../tally/time.ts';
 import type { Answer, By, Question } from '../tally/types.ts';
 import { labelOf } from '../wording/labels.ts';
 import { extent } from '../wording/period.ts';
@@ -57,12 +57,17 @@ function tickOf(key: string, unit: TimeUnit, { strings }: Locale): string {
   return dateFormat(strings.charts.intl, tickFields[unit]).format(noonUTC(firstDayOf(key)));
 }
 
-/** First and last day to draw: those asked for, where they are; else the first and last event's. */
+/**
+ * First and last day to draw: those asked for, where they are; else the first and last event's. A running sum goes on to
+ * the last day on which an event may have ended.
+ */
 function drawnDays(question: Question, answer: Answer, context: ChartContext): { from: string; to: string } {
-  const own = extent(eventsOfAnswer(answer, context));
+  const events = eventsOfAnswer(answer, context);
+  const own = extent(events);
+  const last = question.cumulative ? events.map(event => spanOf(event).last) : [];
   const asked = (word: 'from' | 'to') =>
     question.filters.find(filter => filter.word === word && !filter.not)?.values[0];
-  return { from: asked('from') ?? own.from, to: asked('to') ?? own.to };
+  return { from: asked('from') ?? own.from, to: asked('to') ?? [own.to, ...last].sort().at(-1) ?? own.to };
 }
 
 /** A grouping by a unit of time. */

@@ -1,4 +1,5 @@
 import { fewestEvents, isTooFew, showsRows } from '../dataset/few-events.ts';
+import { findRemark } from '../tally/remark-codes.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Question, Row, Sum } from '../tally/types.ts';
 import { answerIn } from '../wording/labelled-answer.ts';
@@ -84,13 +85,18 @@ export function withholdFew(
       `${kept}, but "${question.text}" covers only ${locale.number(all)}`,
       `loosen the filters until it covers ${n} or more`,
     );
-  const folds = foldsFew === true && question.by.length === 1;
+  const folds = foldsFew === true && question.by.length === 1 && question.cumulative === undefined;
   const asked: Question = folds ? { ...question, fewest: fewestEvents } : question;
   const drawn = marks === undefined ? asked : marks(asked);
   const { by } = drawn;
   const { rows } = answerIn(dataset, drawn, locale);
-  const isFew = ({ events: behind, sum }: Row) => {
-    const n = restsOn(behind.length, sum);
+  // What a running sum adds to the one before can be read from the two.
+  const ownOf = ({ events: behind, remarks, sum }: Row): Sum =>
+    question.cumulative
+      ? { ...sum, events: behind.length, unknown: findRemark(remarks, 'unknown')?.events.length ?? 0 }
+      : sum;
+  const isFew = (row: Row) => {
+    const n = restsOn(row.events.length, ownOf(row));
     return n > 0 && isTooFew(dataset, n);
   };
   const few = rows.filter(isFew);

@@ -1,6 +1,9 @@
 /** Words of a question that neither count, group nor filter. */
 export const questionOptions = ['sort', 'limit', 'per'] as const;
 
+/** Words of a question without a value, besides its measure. A facet may be called so, as it always has a value. */
+export const questionFlags = ['cumulative'] as const;
+
 /** What `sort=` takes besides the measure itself and the words of `by=`; `low` to `support` are columns of a table. */
 export const sortKeys = [
   ...(['low', 'high', 'outer', 'best', 'counted', 'population', 'events', 'unknown', 'support'] as const),
@@ -23,7 +26,10 @@ export const mostClasses = 5;
 /** Options of certain kinds of charts; the registry of charts says of which. */
 export const kindOptions = ['show', 'highlight', 'columns', 'classes', 'datasets'] as const;
 /** What one kind of chart may use and another not. */
-export type KindOption = (typeof kindOptions)[number] | (typeof questionOptions)[number];
+export type KindOption =
+  | (typeof kindOptions)[number]
+  | (typeof questionOptions)[number]
+  | (typeof questionFlags)[number];
 
 /** Options of every chart. */
 export const chartOptions = ['title', 'alt'] as const;

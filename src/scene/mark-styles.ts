@@ -122,6 +122,12 @@ export const chartStyles: readonly MarkStyle[] = [
     chart(`line-mark-${n}`, { fill: paper, stroke: `--series-${n}`, 'stroke-width': 2 }, 'path'),
   ]),
   chart('line-edge', { 'stroke-width': 1 }, 'path'),
+  // The same of things that have colours of their own, which their groups bring.
+  chart('course', { 'stroke-width': 2, 'stroke-linejoin': 'round' }, 'path'),
+  chart('course-edge', { 'stroke-width': 1 }, 'path'),
+  chart('course-outer', { 'stroke-width': 1.3, 'stroke-dasharray': '3.5 3' }, 'path'),
+  chart('course-band', { 'fill-opacity': 0.18 }, 'path'),
+  chart('course-dot', { stroke: paper, 'stroke-width': 1 }, 'circle'),
   chart('correction', { fill: paper, stroke: mark, 'stroke-width': 2 }, 'path'),
 
   // Kinds in a stack, separated by the ground. Numbers inside are 4.5:1 on their kind.

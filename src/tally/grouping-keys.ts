@@ -1,10 +1,10 @@
 import type { ClaimKind, Dataset } from '../dataset/types.ts';
-import type { Grouping } from '../grammar/groupings.ts';
+import { type Grouping, isTimeUnit } from '../grammar/groupings.ts';
 import { type StatedField, statedFields } from '../grammar/stated-people.ts';
 import type { CountedUnit } from './counted-units.ts';
 import { type EventFacts, eventFacts } from './event-facts.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
-import { hourOf, timeKeyOf, weekdayOf } from './time.ts';
+import { hourOf, timeKey, timeKeyOf, weekdayOf } from './time.ts';
 
 /** A grouping in which an event is in one row, whatever is counted of it. */
 export type EventGrouping =
@@ -50,18 +50,20 @@ export function keyOf(by: EventGrouping): (facts: EventFacts) => string {
   }
 }
 
-/** How events are divided that name several actors. */
+/** How events are divided that name several actors, or lasted over several spans of time. */
 export type Division = {
   /** The claims that make a claimant. */
   readonly kinds: readonly ClaimKind[];
   /** An event of several claimants, or several participants, is in a row of its own, `several`. */
   readonly severalApart: boolean;
+  /** An event that may have lasted over several spans of time is in the last of them (rule 35). */
+  readonly cumulative: boolean;
 };
 
 /** The keys of the rows that a unit is in: one, but for claimants, participants and what is stated of people who are not counted themselves (rules 16, 20 and 27). */
 export function keysOf(
   by: Split,
-  { kinds, severalApart }: Division,
+  { kinds, severalApart, cumulative }: Division,
 ): (unit: CountedUnit) => readonly string[] {
   const rowsOf = (actors: readonly string[]) => (severalApart && actors.length > 1 ? ['several'] : actors);
   switch (by.word) {
@@ -79,6 +81,8 @@ export function keysOf(
       return ({ facts, stated }) => (stated === undefined ? statedIn(facts, word) : [stated]);
     }
     default: {
+      const { word } = by;
+      if (cumulative && isTimeUnit(word)) return ({ facts }) => [timeKey(facts.span.last, word)];
       const key = keyOf(by);
       return ({ facts }) => [key(facts)];
     }

@@ -1,9 +1,11 @@
 import type { Dataset } from '../dataset/types.ts';
 import { filterWords, synonymWords, withoutSynonym } from '../grammar/filters.ts';
 import { groupings, groupingsAtMost, isFreeGrouping } from '../grammar/groupings.ts';
+import { questionFlags } from '../grammar/options.ts';
 import { meantBy } from '../grammar/other-words.ts';
 import { isStatedField } from '../grammar/stated-people.ts';
 import { hint } from '../problems/nearest.ts';
+import { cumulativeFault } from './cumulative-fault.ts';
 import { measureOf } from './measure-of.ts';
 import { type FilterFault, parseFilter, type QuestionFault } from './parse-filter.ts';
 import { parseMeasure } from './parse-measure.ts';
@@ -92,7 +94,14 @@ function checkOrder(words: readonly Word[], filters: readonly Filter[]): Questio
 
 /** Reads the words of a question, in any order, and resolves ids through aliases and names. */
 export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQuestion {
-  const { measure, faults } = parseMeasure(dataset, words);
+  const isFlag = ({ name, value }: Word) =>
+    value === undefined &&
+    questionFlags.some(flag => flag === name) &&
+    measureOf(dataset, name) === undefined;
+  const { measure, faults } = parseMeasure(
+    dataset,
+    words.map(word => (isFlag(word) ? { ...word, value: '' } : word)),
+  );
   const add = (word: number, found: readonly FilterFault[]) =>
     faults.push(...found.map(fault => ({ word, ...fault })));
   const filters: Filter[] = [];
@@ -100,9 +109,11 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
   let order: { readonly at: number; readonly typed: string } | undefined;
   let limit: number | undefined;
   let per: { readonly at: number; readonly n: number } | undefined;
+  let cumulative: number | undefined;
   const seen = new Set<string>();
-  for (const [at, { name, value }] of words.entries()) {
-    if (value === undefined) continue;
+  for (const [at, each] of words.entries()) {
+    const { name, value } = each;
+    if (value === undefined && !isFlag(each)) continue;
     const word = withoutSynonym(name);
     if (seen.has(word)) {
       add(at, [
@@ -115,7 +126,9 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
       continue;
     }
     seen.add(word);
-    if (word === 'by') {
+    if (value === undefined) {
+      cumulative = at;
+    } else if (word === 'by') {
       const parsed = parseBy(dataset, value);
       const bad = parsed.filter(isFault);
       add(at, bad);
@@ -134,6 +147,8 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
       const parsed = parseFilter(dataset, measure, word, value);
       if ('word' in parsed) filters.push(parsed);
       else add(at, parsed);
+    } else if (questionFlags.some(flag => flag === word)) {
+      add(at, [{ what: `"${name}" takes no value`, fix: `write ${name} alone`, rule: 'question/no-value' }]);
     } else if (measureOf(dataset, name) !== undefined) {
       const filter = filterWords.find(known => `${known}s` === name);
       const fix = `write ${name} alone${filter === undefined ? '' : `, or ${filter}=${value}`}`;
@@ -162,7 +177,11 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
     ...(sort === undefined || isFault(sort) ? {} : { sort }),
     ...(limit === undefined ? {} : { limit }),
     ...(per === undefined ? {} : { per: per.n }),
+    ...(cumulative === undefined ? {} : { cumulative: true }),
   });
+  const refused = cumulativeFault(question);
+  if (cumulative !== undefined && refused !== undefined)
+    return { ok: false, faults: [{ word: cumulative, ...refused }] };
   const ofRate =
     per === undefined ? [] : rateFaults(dataset, question).map(one => ({ word: per.at, ...one }));
   return ofRate.length > 0 ? { ok: false, faults: ofRate } : { ok: true, question };

@@ -72,6 +72,8 @@ export type Plan = {
   readonly limit: number | undefined;
   readonly fewest: number | undefined;
   readonly severalApart: boolean;
+  /** Rows by a unit of time are running sums (rule 35). */
+  readonly cumulative: boolean;
   /** Sums are divided by the populations of `base` and multiplied by this (rule 30). */
   readonly per: number | undefined;
   readonly base: RateBase | undefined;
@@ -165,7 +167,7 @@ function countedOf({ measure, by, filters }: Asked): Counted {
 
 /** Plans the answer to a question. The plan is frozen. */
 export function planOf(dataset: Dataset, question: Question): Plan {
-  const { measure, by, sort, limit, fewest, severalApart = false, per } = question;
+  const { measure, by, sort, limit, fewest, severalApart = false, cumulative = false, per } = question;
   const selected = {
     days: daysOf(question),
     conditions: conditionsOf(question),
@@ -197,6 +199,7 @@ export function planOf(dataset: Dataset, question: Question): Plan {
     limit,
     fewest,
     severalApart,
+    cumulative,
     per,
     base: per === undefined ? undefined : rateBaseOf(question),
   };

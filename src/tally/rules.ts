@@ -70,6 +70,13 @@ export const questionRules = {
     fix: 'Write a whole number from 1.',
     example: '::bar{#a killed by=place limit=few}',
   },
+  'question/bad-cumulative': {
+    severity: 'error',
+    description:
+      'Running sums are asked for of something that cannot be added up over time, or without a unit of time.',
+    fix: 'Group it by day, week, month, quarter or year, and count people, attacks, explosions or devices.',
+    example: '::line{#a killed by=region cumulative sort=label}',
+  },
   'question/bad-per': {
     severity: 'error',
     description:

@@ -11,6 +11,7 @@ import { isByLabel, type LabelKeys, orderOf } from './order.ts';
 import { type Plan, planOf } from './plan.ts';
 import { rateMaker, withPopulation } from './rates.ts';
 import { recentCache } from './recent-cache.ts';
+import { runningRows } from './running-rows.ts';
 import { select } from './select.ts';
 import { figureIn, mixedIn } from './stated-part.ts';
 import type { Answer, Question } from './types.ts';
@@ -66,6 +67,14 @@ export function tally(dataset: Dataset, question: Question, labelKeys: LabelKeys
   return { ...answer, question };
 }
 
+/** The rows as they are shown: those of the rest come last. */
+function inOrder(plan: Plan, counted: readonly AddedUp[], labelKeys: LabelKeys): readonly AddedUp[] {
+  if (plan.cumulative) return runningRows(plan, counted);
+  const compare = orderOf(plan, counted, labelKeys);
+  const last = ({ keys }: AddedUp) => (keys[0] === 'others' ? 1 : 0);
+  return counted.toSorted((a, b) => last(a) - last(b) || compare(a, b));
+}
+
 function workOut(asked: Dataset, known: Known, plan: Plan, labelKeys: LabelKeys): Answered {
   const { dataset } = known;
   const { by } = plan;
@@ -84,8 +93,6 @@ function workOut(asked: Dataset, known: Known, plan: Plan, labelKeys: LabelKeys)
   const isWithoutTotal =
     by.length > 0 && isOverlapping(plan, counted, members?.size ?? selected.units.length);
   const sum = isWithoutTotal ? undefined : all.sum;
-  const compare = orderOf(plan, counted, labelKeys);
-  const last = ({ keys }: AddedUp) => (keys[0] === 'others' ? 1 : 0);
   const { evidence } = all;
   const { leftOut, unplaced } = selected;
   return {
@@ -101,9 +108,7 @@ function workOut(asked: Dataset, known: Known, plan: Plan, labelKeys: LabelKeys)
       undated: undatedIn(asked, known, plan),
       unheard: unheardIn(known, plan),
     }),
-    rows: counted
-      .toSorted((a, b) => last(a) - last(b) || compare(a, b))
-      .map(row => answerRow(dataset, plan, row)),
+    rows: inOrder(plan, counted, labelKeys).map(row => answerRow(dataset, plan, row)),
     others,
     events: evidence.events,
     members: [...(members ?? [])].sort(byCodePoint),

@@ -41,6 +41,8 @@ export type Question = {
   readonly limit?: number;
   /** Each sum is divided by the population of its region or country, and multiplied by this (rule 30). */
   readonly per?: number;
+  /** Each row by a unit of time is the sum of all up to its end (rule 35). */
+  readonly cumulative?: true;
   /** Rows that rest on fewer events are put together as `others`, for a licence that keeps them back. One `by` only. */
   readonly fewest?: number;
   /** An event of several claimants or participants is in one row of its own, `several`: set by charts whose parts must not overlap. */
@@ -102,6 +104,7 @@ export type Row = {
   /** Keys joined by a comma. */
   readonly key: string;
   readonly sum: Sum;
+  /** With `cumulative`, this and all below is of what the row adds to the one before. */
   readonly support: Support;
   readonly remarks: readonly Remark[];
   /** Ids of the events counted here, in the dataset's order. */

@@ -32,6 +32,7 @@ export function answerNotes(answer: Answer, context: WordingContext): string[] {
   const said = rateNotes(answer, context).map(({ text }) => text);
   if (rows.length > 1 && couldBeRates(dataset, question))
     said.push('Populations are known: add per=100000 for rates.');
+  if (question.cumulative) said.push(charts.lines.note);
   const unknown = findRemark(remarks, 'unknown');
   if (unknown !== undefined) {
     const { length } = unknown.events;

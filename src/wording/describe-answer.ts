@@ -76,7 +76,8 @@ export function describeAnswer(
     shown: isKnown(sum) ? shownOf(sum, show) : undefined,
     printed: printed(sum, show, context),
   }));
-  const top = highest(all, show);
+  // The highest of running sums is always the last.
+  const top = answer.question.cumulative ? [] : highest(all, show);
   const told = all.filter(row => !top.includes(row));
   const rest = told.length - mostRows;
   const listed = (rest > 1 ? told.slice(0, mostRows) : told).map(row => charts.entry(row.label, row.printed));

@@ -140,7 +140,8 @@ export const filterLine = (question: Question, context: WordingContext): string 
 /** The line that says what is measured: "People reported killed, by place · in places held by Kurdish forces". */
 export function measureLine(question: Question, context: WordingContext): string {
   const { charts } = context.locale.strings;
-  const name = measureName(question.measure, context, question);
+  const counted = measureName(question.measure, context, question);
+  const name = question.cumulative ? charts.lines.summed(counted) : counted;
   const by = byWords(question, context);
   return [by.length === 0 ? name : charts.byLine(name, by), ...filterWords(question, context)].join(' · ');
 }

@@ -9,6 +9,7 @@ import { wordsOf } from '../../src/tally/words-of.ts';
 import { answerIn } from '../../src/wording/labelled-answer.ts';
 import { rounds } from '../rounds.ts';
 import { datasetOf, eventList } from '../unit/arbitrary-dataset.ts';
+import { course } from './course.ts';
 import { demonstration, everySort, small } from './figures.ts';
 import { governorates } from './governorates.ts';
 import { besides, locale, makeChart } from './make-chart.ts';
@@ -52,6 +53,8 @@ const charts: Record<string, Chart> = {
     others: [besides(everySort, 'killed by=region')],
   }),
   timeline: makeChart(weeks, 'timeline', 'killed by=day'),
+  line: makeChart(course, 'line', 'killed by=region,month'),
+  'line of running sums': makeChart(course, 'line', 'killed by=month cumulative'),
   'map by region': makeChart(regions, 'map', 'killed by=region'),
   'map by place': makeChart(demonstration, 'map', 'killed by=place'),
   toll: makeChart(hours, 'toll', 'killed event=told'),
@@ -68,6 +71,7 @@ test('every kind is tested', () => {
     range: true,
     compare: true,
     timeline: true,
+    line: true,
     map: true,
     table: true,
     toll: true,

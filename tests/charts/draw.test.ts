@@ -5,6 +5,7 @@ import type { Chart } from '../../src/charts/registry.ts';
 import { fromPlot } from '../../src/scene/from-plot.ts';
 import { plotMarks } from '../../src/scene/plot-marks.ts';
 import { writeSvg } from '../../src/scene/write-svg.ts';
+import { course } from './course.ts';
 import { type DrawnSvg, drawSvg } from './draw-svg.ts';
 import { demonstration, everySort, spread } from './figures.ts';
 import { hours } from './hours.ts';
@@ -28,6 +29,9 @@ const charts: Record<string, Chart> = {
   'range-every-sort': makeChart(everySort, 'range', 'killed by=event'),
   timeline: makeChart(spread, 'timeline', 'killed by=day'),
   'timeline-one-day': makeChart(demonstration, 'timeline', 'killed'),
+  line: makeChart(course, 'line', 'killed by=month'),
+  'line-regions': makeChart(course, 'line', 'killed by=region,month'),
+  'line-sums': makeChart(course, 'line', 'killed by=region,month cumulative'),
   toll: makeChart(hours, 'toll', 'killed'),
   compare: makeChart(demonstration, 'compare', 'killed by=region', {
     others: [besides(everySort, 'killed by=region')],

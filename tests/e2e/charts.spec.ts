@@ -112,6 +112,9 @@ const charts: [name: string, kind: ChartKind, question: string][] = [
   ['thirty days', 'timeline', 'killed by=day'],
   ['five weeks', 'timeline', 'killed by=week'],
   ['one month', 'timeline', 'attacks by=month'],
+  ['a line of thirty days', 'line', 'killed by=day'],
+  ['lines of five regions', 'line', 'killed by=region,day'],
+  ['running sums of forty places', 'line', 'killed by=place,week cumulative'],
   ['a map of regions', 'map', 'killed by=region'],
   ['a map of forty places', 'map', 'killed by=place'],
 ];
@@ -137,6 +140,7 @@ test.describe('of the demonstration', () => {
     ['stacks of people', 'stack', 'killed by=region,control'],
     ['dots', 'range', 'killed by=event'],
     ['a timeline of one day', 'timeline', 'killed by=day'],
+    ['a line of one day', 'line', 'killed by=day'],
     ['a map of regions', 'map', 'killed by=region'],
     ['a map of places', 'map', 'killed by=place'],
   ];

@@ -312,6 +312,7 @@ describe('errors', () => {
         'killed per=x',
         'killed by=region per=100000',
         'killed who=!guard',
+        'killed cumulative',
       ].flatMap(words => fault(words).map(([, rule]) => rule)),
     );
     expect([...broken].sort()).toEqual(Object.keys(questionRules).sort());

@@ -1,5 +1,5 @@
 import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
-import { node, round, type SceneNode } from '../../scene/node.ts';
+import { type Colour, node, round, type SceneNode } from '../../scene/node.ts';
 import { leading, type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
 import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
 import { layLabels } from './lay-labels.ts';
@@ -72,8 +72,8 @@ export function placeEndLabels(
 
 /** A label with the look of its line. */
 export type DrawnLabel = EndLabel & {
-  /** The class of its dot. */
-  readonly dot: string;
+  /** What leads its words: a dot of a class, or a piece of the line as it looks. */
+  readonly mark: string | { readonly colour: Colour; readonly dash: string | undefined };
   /** Whether its line goes on to the end of the plot: a leader goes on from there to the words. */
   readonly leads: boolean;
 };
@@ -91,7 +91,14 @@ export function endLabelMarks(labels: readonly DrawnLabel[], right: number, size
     );
   return [
     ...markGroup('leader', leaders),
-    ...labels.flatMap(label => markGroup(label.dot, [node('circle', { cx: dot, cy: firstOf(label), r: 4 })])),
+    ...labels.flatMap(label =>
+      typeof label.mark === 'string'
+        ? markGroup(label.mark, [node('circle', { cx: dot, cy: firstOf(label), r: 4 })])
+        : markGroup('course', [node('path', { d: `M${round(dot - 6)} ${round(firstOf(label))}h12` })], {
+            stroke: label.mark.colour,
+            ...(label.mark.dash !== undefined && { 'stroke-dasharray': label.mark.dash }),
+          }),
+    ),
     ...wordsGroup(
       'value',
       labels.map(label => ({ x: words, y: firstOf(label), lines: label.lines.slice(0, 1) })),

@@ -1,4 +1,4 @@
-import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
+import { type Size, valueStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
 
 export type Slots = {
@@ -18,13 +18,6 @@ export function laySlots(n: number, left: number, right: number): Slots {
   const column = Math.min(pitch > 4 ? pitch * 0.72 : pitch * 0.88, widestColumn);
   const lefts = Array.from({ length: n }, (_, i) => left + i * pitch + (pitch - column) / 2);
   return { pitch, column, lefts };
-}
-
-/** Every how many slots a tick stands, so that no two labels touch. A step that divides a year is preferred. */
-export function tickStep(labels: readonly string[], pitch: number, size: Size): number {
-  const widestLabel = Math.max(...labels.map(label => textWidth(label, smallStyle(size))));
-  const needed = Math.max(1, Math.ceil((widestLabel + 10) / pitch));
-  return [1, 2, 3, 4, 6, 7, 12, 14, 24, 28, 36, 48, 60, 120].find(step => step >= needed) ?? needed;
 }
 
 export type SlotColumn = {

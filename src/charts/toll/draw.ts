@@ -4,14 +4,13 @@ import { node, round, type SceneNode } from '../../scene/node.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { endLabelMarks } from '../axes/end-labels.ts';
+import { openArrow } from '../axes/open-arrow.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
 import type { TollChart } from './chart.ts';
 import { type LaidLine, type LaidToll, layToll } from './lay-toll.ts';
 
 /** Dots on every step of a line are drawn as long as they can be told apart. */
 const mostDots = { narrow: 14, wide: 30 } as const;
-/** How far an open end goes on. */
-const openLength = 13;
 
 type Stretch = { readonly x1: number; readonly x2: number; readonly lo: number; readonly hi: number };
 
@@ -64,12 +63,6 @@ const cross = (x: number, y: number, half = 4.5): SceneNode =>
     d: `M${round(x - half)} ${round(y - half)}L${round(x + half)} ${round(y + half)}M${round(x - half)} ${round(y + half)}L${round(x + half)} ${round(y - half)}`,
   });
 
-/** An arrow upwards from a figure without an upper end. */
-const arrow = (x: number, y: number): SceneNode =>
-  node('path', {
-    d: `M${round(x)} ${round(y)}V${round(y - openLength)}M${round(x - 3.5)} ${round(y - openLength + 4)}L${round(x)} ${round(y - openLength)}L${round(x + 3.5)} ${round(y - openLength + 4)}`,
-  });
-
 /** Everything of one source but its words. */
 function lineMarks(line: LaidLine, laid: LaidToll, withDots: boolean): SceneNode[] {
   const { x, y } = laid;
@@ -92,7 +85,7 @@ function lineMarks(line: LaidLine, laid: LaidToll, withDots: boolean): SceneNode
     ...markGroup(`line-${colour}`, [
       ...ends,
       path('lo'),
-      ...known.filter(({ open }) => open).map(one => arrow(one.x, one.y)),
+      ...known.filter(({ open }) => open).map(one => openArrow(one.x, one.y)),
     ]),
     ...markGroup(
       line.party ? `line-mark-${colour}` : `line-dot-${colour}`,
@@ -137,7 +130,7 @@ export function drawToll(chart: TollChart, size: Size, context: DrawContext): Dr
     ...endLabelMarks(
       laid.labels.map(label => ({
         ...label,
-        dot: `line-${label.line.party ? 'mark' : 'dot'}-${label.line.colour}`,
+        mark: `line-${label.line.party ? 'mark' : 'dot'}-${label.line.colour}`,
         // The line of a source that withdrew what it said has ended: nothing leads on from it.
         leads: label.line.points.at(-1)?.figure !== undefined,
       })),

@@ -3,16 +3,14 @@ import { by } from './by.ts';
 import { claimants, ofSeveral } from './claimants.ts';
 import { compare } from './compare.ts';
 import { filters } from './filters.ts';
+import { lines } from './lines.ts';
 import { participants } from './participants.ts';
 import { statedPeople } from './people.ts';
 import { rates } from './rates.ts';
 import { someOfAll } from './some-of-all.ts';
+import { summed } from './summed.ts';
 import { toll } from './toll.ts';
 import { uneven } from './uneven.ts';
-
-/** What a figure of a sum is for: one event needs no adding up. */
-const summed = (event: string, isOne: boolean): string =>
-  isOne ? `the ${event}` : `each ${event}, added up`;
 
 /** Words of charts in English. Numbers arrive printed, names and units in the page's language. */
 export const charts = {
@@ -49,6 +47,7 @@ export const charts = {
   claimants,
   ofSeveral,
   toll,
+  lines,
   participants,
   compare,
   statedPeople,

@@ -45,6 +45,7 @@ function geoJsonOf(chart: Chart, about: Publication): string {
     case 'compare':
     case 'range':
     case 'timeline':
+    case 'line':
     case 'toll':
     case 'table':
     case 'own':

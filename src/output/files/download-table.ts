@@ -73,6 +73,7 @@ const figuresOf = (chart: Chart): Figures[] => {
     case 'bar':
     case 'stack':
     case 'timeline':
+    case 'line':
     case 'map':
     case 'table':
     case 'own':

@@ -23,6 +23,7 @@ export function cardLook(kind: Chart['kind']): CardLook {
     case 'bar':
     case 'range':
     case 'timeline':
+    case 'line':
     case 'toll':
     case 'table':
     case 'own':

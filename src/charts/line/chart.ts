@@ -1,0 +1,35 @@
+import type { TimeUnit } from '../../grammar/groupings.ts';
+import type { Range } from '../../tally/types.ts';
+import type { SeriesLook } from '../series-look.ts';
+import type { SeveralSlots } from '../several-slots.ts';
+import type { TimeSlot } from '../time-slots.ts';
+import type { ChartBase } from '../types.ts';
+
+/** What is known of one slot. */
+export type LinePoint = {
+  readonly sum: Range;
+  /** In few characters: `3–4`, `44+`. */
+  readonly short: string;
+  readonly printed: string;
+};
+
+export type LineLook = Pick<SeriesLook, 'colour' | 'dash'>;
+
+export type LineSeries = {
+  /** Of the row; empty where there is one line. */
+  readonly key: string;
+  readonly label: string;
+  readonly look: LineLook;
+  /** One for each slot; undefined where nothing is known. */
+  readonly points: readonly (LinePoint | undefined)[];
+};
+
+export type LineChart = ChartBase & {
+  readonly kind: 'line';
+  readonly unit: TimeUnit;
+  /** Consecutive slots of time, those included in which nothing is known. */
+  readonly slots: readonly TimeSlot[];
+  readonly series: readonly LineSeries[];
+  /** Events over several slots (rule 19), which are in no line. */
+  readonly several?: SeveralSlots;
+};

@@ -1,0 +1,115 @@
+import type { Locale } from '../../i18n/locale.ts';
+import { type Size, smallStyle } from '../../scene/sizes.ts';
+import { textWidth } from '../../scene/text-width.ts';
+import { type DrawnLabel, placeEndLabels, sizeEndLabels } from '../axes/end-labels.ts';
+import { largestOf, roundTicks } from '../axes/number-axis.ts';
+import { arrowLength } from '../axes/open-arrow.ts';
+import { type SlotScale, slotScale } from '../axes/slot-ticks.ts';
+import { endsOf } from '../bar/ends.ts';
+import type { LineChart, LineLook, LineSeries } from './chart.ts';
+
+const heights = { narrow: 190, wide: 240 } as const;
+/** Of a chart in which nothing is above zero. */
+const emptyHeight = 64;
+
+/** A leader to words that are further away would look like a line of the chart. */
+const longestLeader = 40;
+
+/** A known slot of a line, in pixels; smaller is higher. */
+export type LaidPoint = {
+  readonly slot: number;
+  readonly x: number;
+  readonly low: number;
+  /** Where `low` is if there is no upper figure. */
+  readonly high: number;
+  /** Where a figure of dead and wounded together ends; undefined where there is none. */
+  readonly outer: number | undefined;
+  readonly isOpen: boolean;
+};
+
+export type LaidSeries = {
+  readonly look: LineLook;
+  /** Its points, as runs without a gap. */
+  readonly runs: readonly (readonly LaidPoint[])[];
+};
+
+/** Where everything of a chart of lines is. */
+export type LaidLines = {
+  readonly scale: SlotScale;
+  readonly max: number;
+  readonly ticks: readonly number[];
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly base: number;
+  readonly series: readonly LaidSeries[];
+  readonly labels: readonly DrawnLabel[];
+};
+
+/** The last slot of which something is known. */
+const lastOf = ({ points }: LineSeries): number => points.findLastIndex(point => point !== undefined);
+
+/** What stands at the end of a line: its last number, and of when that is where it is not the last slot's. */
+function endValue(series: LineSeries, { slots }: LineChart, locale: Locale): string {
+  const at = lastOf(series);
+  const { short = '' } = series.points[at] ?? {};
+  const { lastKnown } = locale.strings.charts.lines;
+  return at === slots.length - 1 ? short : lastKnown(short, slots[at]?.tick ?? '');
+}
+
+export function layLines(chart: LineChart, size: Size, locale: Locale): LaidLines {
+  const { slots } = chart;
+  const shown = chart.series.filter(series => lastOf(series) >= 0);
+  const ends = shown.map(({ points }) => points.map(point => point && endsOf(point.sum, 'range')));
+  const reach = ends.flat().map(end => (end === undefined ? 0 : Math.max(end.hatched, end.dashed)));
+  const max = largestOf(reach);
+  const sized = sizeEndLabels(
+    shown.map(series => ({ value: endValue(series, chart, locale), name: series.label })),
+    size,
+  );
+  const tallest = Math.max(reach.some(n => n > 0) ? heights[size.name] : emptyHeight, sized.tall);
+  // The highest point may have an arrow above it.
+  const top = size.text + 8;
+  const base = top + tallest;
+  const ticks = roundTicks(max, tallest, 42);
+  const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
+  const right = size.width - sized.room;
+  const scale = slotScale(slots.length, left, right);
+  const y = (n: number) => base - (n / max) * tallest;
+  const series = ends.map((own, i): LaidSeries => {
+    const runs: LaidPoint[][] = [];
+    for (const [slot, end] of own.entries()) {
+      if (end?.solid === undefined) continue;
+      const point = {
+        slot,
+        x: scale.middle(slot),
+        low: y(end.solid),
+        high: y(end.hatched),
+        outer:
+          end.dashed > end.hatched
+            ? y(end.dashed)
+            : end.open === 'outer'
+              ? y(end.hatched) - arrowLength
+              : undefined,
+        isOpen: end.open === 'high',
+      };
+      const run = runs.at(-1);
+      if (run?.at(-1)?.slot === slot - 1) run.push(point);
+      else runs.push([point]);
+    }
+    return { look: shown[i]?.look ?? { colour: '--mute', dash: undefined }, runs };
+  });
+  const lastPoints = series.map(({ runs }) => runs.at(-1)?.at(-1));
+  const placed = placeEndLabels(
+    sized,
+    lastPoints.map(point => ({ x: point?.x ?? right, y: point?.low ?? base })),
+    base,
+    size,
+  );
+  const labels = placed.map((label, i) => ({
+    ...label,
+    mark: series[i]?.look ?? { colour: '--mute', dash: undefined },
+    leads: lastPoints[i]?.slot === slots.length - 1 && right - (lastPoints[i]?.x ?? 0) <= longestLeader,
+  }));
+  return { scale, max, ticks, left, right, top, base, series, labels };
+}
