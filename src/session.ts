@@ -3,13 +3,11 @@ import type { AstroPrerenderer } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { followFiles } from './dev/follow-files.ts';
 import type { Options } from './options.ts';
-import { type ByteStore, createByteStore } from './output/files/byte-store.ts';
 import { chartSiteData } from './output/files/chart-input.ts';
 import { createFiles } from './output/files/create-files.ts';
 import { forwardsOf } from './output/files/forwards.ts';
 import { setFiles } from './output/files/get-files.ts';
-import { createPngPool, type PngPool } from './output/files/png-pool.ts';
-import { createPngStore, type PngStore } from './output/files/png-store.ts';
+import { openStores } from './output/files/open-stores.ts';
 import { productDigest } from './output/files/product-digest.ts';
 import type { Files } from './output/files/types.ts';
 import { searchRecords } from './output/search/search-records.ts';
@@ -21,6 +19,7 @@ import type { BuildInputs } from './publish/build-inputs.ts';
 import { startChartThread } from './publish/chart-thread.ts';
 import { drawCharts } from './publish/draw-charts.ts';
 import { drawnLines } from './publish/drawn-lines.ts';
+import { readFactsEarly } from './publish/early-facts.ts';
 import type { Guard } from './publish/guard-space.ts';
 import { headerRules } from './publish/hosts/header-rules.ts';
 import { hostFiles } from './publish/hosts/host-files.ts';
@@ -97,14 +96,6 @@ export type DevSession = {
 const stops = (rule: string): boolean =>
   rule === 'files/unreadable-picture' || (rule.startsWith('styles/') && rule !== 'styles/contrast');
 
-/** What keeps what was drawn, from one site of a project to the next. */
-type Stores = { readonly pool: PngPool; readonly store: PngStore; readonly photos: ByteStore };
-
-function openStores({ pictures }: Stage): Stores {
-  const pool = createPngPool();
-  return { pool, store: createPngStore(pictures, pool.draw), photos: createByteStore(pictures, 'webp') };
-}
-
 /** Begins a build in an empty stage. @throws AstroError where the site has an error. */
 export function beginBuild(project: BuildProject, log: Log): Promise<BuildSession> {
   const { root, options, stage, guard, product, inputs, inTurn, explains } = project;
@@ -131,7 +122,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
     };
     const { made, problems } = await readForBuild(project, drawn, log).catch(endThread);
     const { site } = made;
-    const { store, photos } = openStores(stage);
+    const { store, photos } = openStores(stage.pictures);
     const here = createFiles({ ...made, store, root, photos });
     const files: Files = {
       ...here,
@@ -141,7 +132,8 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
     setSite(site);
     setFiles(files);
     drawn.take();
-    const { published, facts, early, note } = openLastSite(stage, publicDir, inputs?.code);
+    const { published, facts, note } = openLastSite(stage, publicDir, inputs?.code);
+    const early = readFactsEarly(thread);
     const reuse =
       inputs === undefined || !inTurn
         ? undefined
@@ -186,10 +178,10 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
           };
           for (const line of drawnLines(summary, { explains })) lines(line);
           if (reuse !== undefined) lines(pagesLine(reuse.counts()));
+          facts.learn(await early.finish().catch(endThread));
           await thread.close();
           photos.prune();
           const searchGroups = await search?.finish();
-          facts.learn(await early.finish());
           const more = [...site.pages.keys()].map(slug => `${slug}/`);
           const rules = headerRules(site.addresses.base, more, options.hsts);
           const found = publishSite(stage, options.base, hostFiles(options.host, rules, forwardsOf(site)), {
@@ -214,7 +206,7 @@ export function beginBuild(project: BuildProject, log: Log): Promise<BuildSessio
 
 /** Begins the dev server, which shows what it can of a site with problems. */
 export async function beginDev({ root, options, stage }: Project, log: Log): Promise<DevSession> {
-  const { pool, store, photos } = openStores(stage);
+  const { pool, store, photos } = openStores(stage.pictures);
   const { memo, prune } = openProjectMemo(stage, options, productDigest());
   let hasSite = false;
   let unfollow = () => {};

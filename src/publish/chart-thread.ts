@@ -6,7 +6,7 @@ import type {
   ChartReplies,
   ChartWorkerData,
   ChartWorkerStart,
-} from './chart-worker.ts';
+} from './chart-orders.ts';
 
 /** A thread that draws charts, or finds those drawn before, and puts their files into the stage. */
 export type ChartThread = {

@@ -1,80 +1,27 @@
 import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Chart } from '../charts/registry.ts';
-import { type ChartCache, createChartCache, type WhyDrawn } from '../output/files/chart-cache.ts';
-import type { ChartSiteData } from '../output/files/chart-input.ts';
+import { type ChartCache, createChartCache } from '../output/files/chart-cache.ts';
 import { commonKey } from '../output/files/chart-key.ts';
 import { pinnedIn } from '../output/files/named-files.ts';
-import type { MadeChart, NamedFile } from '../output/files/types.ts';
-import type { Card } from '../output/pictures/card.ts';
-import { readSiteTheme, type ThemeOptions } from '../styles/read-site-theme.ts';
-import type { BuiltWith, ChartDrawer } from './open-drawer.ts';
+import type { NamedFile } from '../output/files/types.ts';
+import { readSiteTheme } from '../styles/read-site-theme.ts';
+import type {
+  ChartDelivery,
+  ChartOrder,
+  ChartReplies,
+  ChartWorkerData,
+  ChartWorkerStart,
+} from './chart-orders.ts';
+import type { FactsBatch, FactsReader } from './facts-reader.ts';
+import type { ChartDrawer } from './open-drawer.ts';
 import { openLastSite } from './open-last-site.ts';
 import { type PlaceFiles, placeFiles } from './place-files.ts';
-import type { FileGroups, PublishedFiles } from './published-files.ts';
-import type { Stage } from './staging-folder.ts';
-
-/** What the thread knows from its start. Paths are absolute. */
-export type ChartWorkerData = {
-  readonly root: string;
-  /** The checksum of Sourceline itself. */
-  readonly product: string;
-  readonly site: ChartSiteData;
-  readonly theme: ThemeOptions;
-  /** Modules of the newsroom's own kinds of charts, by their names: paths from the root. */
-  readonly chartKinds: Readonly<Record<string, string>>;
-  readonly stage: Pick<Stage, 'dist' | 'next' | 'pictures' | 'charts' | 'published'>;
-  readonly publicDir: string;
-  /** As `openLastSite` takes it. */
-  readonly code: string | undefined;
-};
-
-/** What it is started with. */
-export type ChartWorkerStart = ChartWorkerData & {
-  /** Whether the process keeps compiled modules for the next: Node does not let threads know. */
-  readonly keepsCode: boolean;
-};
-
-/** What the thread is asked for. */
-export type ChartOrder =
-  | {
-      readonly kind: 'chart';
-      readonly chart: Chart;
-      /** Those that the chart was built with, so that it is drawn with no others. */
-      readonly boundaries: BuiltWith | undefined;
-    }
-  | { readonly kind: 'card'; readonly name: string; readonly card: Card }
-  /** The site is right: files of the published one may be taken. */
-  | { readonly kind: 'take' }
-  | { readonly kind: 'finish' };
-
-/** What it hands back for each kind of order. */
-export type ChartReplies = {
-  readonly chart: {
-    /** Undefined where the published files of the chart are taken. Who asks for it again gets it. */
-    readonly page: MadeChart['page'] | undefined;
-    /** The address of its pinned copy. */
-    readonly pinned: string | undefined;
-  };
-  readonly card: undefined;
-  readonly take: undefined;
-  readonly finish: {
-    readonly drawn: ReadonlyMap<string, WhyDrawn>;
-    readonly pictures: number;
-    /** The files in the stage, by what they were made from. */
-    readonly groups: FileGroups;
-  };
-};
-
-export type ChartDelivery =
-  | { readonly n: number; readonly value: ChartReplies[keyof ChartReplies] }
-  | {
-      readonly n: number;
-      readonly fault: { readonly message: string; readonly stack?: string; readonly code?: string };
-    };
+import type { PublishedFiles } from './published-files.ts';
 
 /** So many orders are under way at once: enough to keep every thread drawing pictures, few enough to keep memory small. */
 const atOnce = 8;
+/** Of so many pages that were written here the facts are taken with those of others. */
+const ownPages = 100;
 
 /** The newsroom's own kinds of charts are known to each thread by itself. */
 async function loadKinds({ root, chartKinds }: ChartWorkerData): Promise<void> {
@@ -89,6 +36,10 @@ type Studio = {
   /** Charts whose files are in the stage, or will be taken. */
   readonly placed: Set<string>;
   readonly groups: Map<string, readonly string[]>;
+  /** Pages that were written here, of which the facts have not been taken. */
+  readonly pages: string[];
+  /** Loads what takes the facts of pages. */
+  readonly facts: () => Promise<FactsReader>;
   /** Published files that wait until the site is known to be right; undefined then. */
   waiting: string[] | undefined;
   /** Loads what draws, when something is to be drawn. */
@@ -103,6 +54,7 @@ function openStudio(data: ChartWorkerData): Studio {
   if (!read.ok) throw new Error(read.problems.map(({ what }) => what).join(' '));
   const looks = read.value;
   let opened: Promise<ChartDrawer> | undefined;
+  let reader: Promise<FactsReader> | undefined;
   const open = async () => {
     const [{ openDrawer }] = await Promise.all([import('./open-drawer.ts'), loadKinds(data)]);
     return openDrawer({ root, site, looks, pictures: stage.pictures });
@@ -120,6 +72,11 @@ function openStudio(data: ChartWorkerData): Studio {
     published: openLastSite(stage, publicDir, code).published,
     placed: new Set(),
     groups: new Map(),
+    pages: [],
+    facts() {
+      reader ??= import('./facts-reader.ts').then(({ openFactsReader }) => openFactsReader(stage.next));
+      return reader;
+    },
     waiting: [],
     drawer,
     close: async () => (await opened)?.close() ?? 0,
@@ -134,12 +91,19 @@ function take(studio: Studio, from: string, names: readonly string[]): void {
 }
 
 /** Puts new files into the stage. */
-function place({ place: put, groups }: Studio, from: string, files: readonly NamedFile[]): void {
-  if (put(files))
-    groups.set(
-      from,
-      files.map(([name]) => name),
-    );
+function place({ place: put, groups, pages }: Studio, from: string, files: readonly NamedFile[]): void {
+  const names = files.map(([name]) => name);
+  if (put(files)) groups.set(from, names);
+  pages.push(...names.filter(name => name.endsWith('.html')));
+}
+
+/** Takes the facts of pages, and of some of those written here: of all, at the end. */
+async function readFacts(
+  { names, isLast }: ChartOrder & { readonly kind: 'facts' },
+  { facts, pages }: Studio,
+): Promise<FactsBatch> {
+  const read = await facts();
+  return read([...names, ...pages.splice(0, isLast ? pages.length : ownPages)]);
 }
 
 async function answerChart(
@@ -178,6 +142,8 @@ async function answer(order: ChartOrder, studio: Studio): Promise<ChartReplies[k
       }
       return undefined;
     }
+    case 'facts':
+      return readFacts(order, studio);
     case 'take': {
       published.take(studio.waiting ?? []);
       studio.waiting = undefined;
@@ -215,26 +181,31 @@ function createStudio(data: ChartWorkerData): () => Studio {
   }
 }
 
-/** Takes orders in their turn, a few at once. The last is `finish`, sent when all others are done. */
+/** Takes orders in their turn, a few at once, and pages to be read before all others. The last is `finish`. */
 function serve(data: ChartWorkerData): void {
+  type Task = { readonly n: number; readonly order: ChartOrder };
   const studio = createStudio(data);
-  const waiting: { readonly n: number; readonly order: ChartOrder }[] = [];
+  const waiting: Task[] = [];
   let underway = 0;
+  const deliver = async ({ n, order }: Task): Promise<void> => {
+    let delivery: ChartDelivery;
+    try {
+      delivery = { n, value: await answer(order, studio()) };
+    } catch (error) {
+      delivery = { n, fault: faultOf(error) };
+    }
+    parentPort?.postMessage(delivery);
+  };
   const next = async (): Promise<void> => {
     const task = waiting.shift();
     if (task === undefined) return;
     underway++;
-    let delivery: ChartDelivery;
-    try {
-      delivery = { n: task.n, value: await answer(task.order, studio()) };
-    } catch (error) {
-      delivery = { n: task.n, fault: faultOf(error) };
-    }
+    await deliver(task);
     underway--;
-    parentPort?.postMessage(delivery);
     await next();
   };
-  parentPort?.on('message', (task: { readonly n: number; readonly order: ChartOrder }) => {
+  parentPort?.on('message', (task: Task) => {
+    if (task.order.kind === 'facts') return void deliver(task);
     waiting.push(task);
     if (underway < atOnce) void next();
   });

@@ -7,8 +7,8 @@ import { drawnChart } from '../output/files/chart-input.ts';
 import type { ChartParts, MadeChart, ShownChart } from '../output/files/types.ts';
 import { createProgress, type Log, type Progress } from '../progress.ts';
 import type { Site } from '../site/types.ts';
+import type { ChartOrder, ChartReplies } from './chart-orders.ts';
 import type { ChartThread } from './chart-thread.ts';
-import type { ChartOrder, ChartReplies } from './chart-worker.ts';
 
 /** The charts of a build, drawn in a thread while reports are read and pages are made. */
 export type DrawnCharts = {

@@ -1,4 +1,3 @@
-import { type EarlyFacts, readFactsEarly } from './early-facts.ts';
 import { type FactsMemo, forgetFacts, openFactsMemo } from './facts-memo.ts';
 import { openMemoFolder } from './memo-folder.ts';
 import {
@@ -13,8 +12,6 @@ import type { Stage } from './staging-folder.ts';
 export type LastSite = {
   readonly published: PublishedFiles;
   readonly facts: FactsMemo;
-  /** Takes the facts of pages of the next site while they are made. */
-  readonly early: EarlyFacts;
   /** Remembers the files of the site that is published now. */
   readonly note: (
     groups: Parameters<typeof notePublishedFiles>[1],
@@ -32,13 +29,11 @@ export function openLastSite(
   publicDir: string,
   code: string | undefined,
 ): LastSite {
-  const early = readFactsEarly(stage.next);
-  if (code === undefined) return { published: nothingToTake, facts: forgetFacts(), early, note: () => {} };
+  if (code === undefined) return { published: nothingToTake, facts: forgetFacts(), note: () => {} };
   const folder = openMemoFolder(stage.published, code);
   return {
     published: openPublishedFiles({ ...stage, publicDir }, folder.store('files')),
     facts: openFactsMemo(stage.next, folder.store('facts')),
-    early,
     note: (groups, stamps) => notePublishedFiles(folder.store('files'), groups, stamps),
   };
 }

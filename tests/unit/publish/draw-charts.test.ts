@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noLog } from '../../../src/progress.ts';
+import type { ChartOrder } from '../../../src/publish/chart-orders.ts';
 import type { ChartThread } from '../../../src/publish/chart-thread.ts';
-import type { ChartOrder } from '../../../src/publish/chart-worker.ts';
 import { drawCharts } from '../../../src/publish/draw-charts.ts';
 import { demonstration } from '../../charts/figures.ts';
 import { makeChart } from '../../charts/make-chart.ts';

@@ -1,0 +1,72 @@
+import type { Chart } from '../charts/registry.ts';
+import type { WhyDrawn } from '../output/files/chart-cache.ts';
+import type { ChartSiteData } from '../output/files/chart-input.ts';
+import type { MadeChart } from '../output/files/types.ts';
+import type { Card } from '../output/pictures/card.ts';
+import type { ThemeOptions } from '../styles/read-site-theme.ts';
+import type { FactsBatch } from './facts-reader.ts';
+import type { BuiltWith } from './open-drawer.ts';
+import type { FileGroups } from './published-files.ts';
+import type { Stage } from './staging-folder.ts';
+
+/** What the thread knows from its start. Paths are absolute. */
+export type ChartWorkerData = {
+  readonly root: string;
+  /** The checksum of Sourceline itself. */
+  readonly product: string;
+  readonly site: ChartSiteData;
+  readonly theme: ThemeOptions;
+  /** Modules of the newsroom's own kinds of charts, by their names: paths from the root. */
+  readonly chartKinds: Readonly<Record<string, string>>;
+  readonly stage: Pick<Stage, 'dist' | 'next' | 'pictures' | 'charts' | 'published'>;
+  readonly publicDir: string;
+  /** As `openLastSite` takes it. */
+  readonly code: string | undefined;
+};
+
+/** What it is started with. */
+export type ChartWorkerStart = ChartWorkerData & {
+  /** Whether the process keeps compiled modules for the next: Node does not let threads know. */
+  readonly keepsCode: boolean;
+};
+
+/** What the thread is asked for. */
+export type ChartOrder =
+  | {
+      readonly kind: 'chart';
+      readonly chart: Chart;
+      /** Those that the chart was built with, so that it is drawn with no others. */
+      readonly boundaries: BuiltWith | undefined;
+    }
+  | { readonly kind: 'card'; readonly name: string; readonly card: Card }
+  /** Pages of the site that are written. With them, some of the files that the thread wrote are read; at last, all. */
+  | { readonly kind: 'facts'; readonly names: readonly string[]; readonly isLast: boolean }
+  /** The site is right: files of the published one may be taken. */
+  | { readonly kind: 'take' }
+  | { readonly kind: 'finish' };
+
+/** What it hands back for each kind of order. */
+export type ChartReplies = {
+  readonly chart: {
+    /** Undefined where the published files of the chart are taken. Who asks for it again gets it. */
+    readonly page: MadeChart['page'] | undefined;
+    /** The address of its pinned copy. */
+    readonly pinned: string | undefined;
+  };
+  readonly card: undefined;
+  readonly facts: FactsBatch;
+  readonly take: undefined;
+  readonly finish: {
+    readonly drawn: ReadonlyMap<string, WhyDrawn>;
+    readonly pictures: number;
+    /** The files in the stage, by what they were made from. */
+    readonly groups: FileGroups;
+  };
+};
+
+export type ChartDelivery =
+  | { readonly n: number; readonly value: ChartReplies[keyof ChartReplies] }
+  | {
+      readonly n: number;
+      readonly fault: { readonly message: string; readonly stack?: string; readonly code?: string };
+    };
