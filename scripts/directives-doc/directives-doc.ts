@@ -56,6 +56,10 @@ const blocks: readonly (readonly [write: string, shows: string])[] = [
     '::map[Killed by governorate]{#killed-in-classes killed by=region classes=3,10,30}',
     'the same map in classes of your own',
   ],
+  [
+    '::map[Killed by governorate and city]{#killed-where killed by=region,place}',
+    'shades of regions, and a disc over them for each place',
+  ],
   ['::event{homs-bab-tadmur}', 'an event card'],
   ['::disputed{homs-bab-tadmur}', "each source's words and figures for an event"],
   ['::sources', "the page's list of sources; without it, the list is at the end"],

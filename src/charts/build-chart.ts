@@ -6,10 +6,10 @@ import { optionFaults } from './option-faults.ts';
 import { type Chart, type ChartRequest, chartKinds, chartNames, getKind } from './registry.ts';
 import { withholdFew } from './withhold-few.ts';
 
-/** `::stack or ::table`: kinds that show more groupings than one. */
+/** `::stack or ::table`: kinds that show any two groupings. */
 const kindsOfTwo = (): string =>
   chartNames
-    .filter(name => chartKinds[name].groupings[1] > 1 && !chartKinds[name].overTime)
+    .filter(name => name !== 'map' && chartKinds[name].groupings[1] > 1 && !chartKinds[name].overTime)
     .map(name => `::${name}`)
     .join(' or ');
 

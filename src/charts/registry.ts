@@ -126,7 +126,7 @@ const kinds = {
     },
   },
   map: {
-    groupings: [1, 1],
+    groupings: [1, 2],
     options: ['show', 'sort', 'per', 'classes'],
     build: buildMap,
     draw: drawMap,
@@ -134,7 +134,8 @@ const kinds = {
     doc: {
       plural: 'maps',
       example: '::map[Killed by governorate]{#killed-by-region killed by=region}',
-      shows: 'a shaded map of regions, or of countries with `by=country`; `by=place` draws soft discs',
+      shows:
+        'a shaded map of regions, or of countries with `by=country`; `by=place` draws discs, `by=region,place` discs over shades',
     },
   },
   table: {

@@ -60,7 +60,7 @@ export type LegendItem = {
     | 'ring'
     | 'ring-outer'
     | 'series';
-  /** Number of a shade (map, 1–5) or series (stack, 1-based). */
+  /** Number of a shade (map, 1–5) or series (stack, 1-based); of a disc over shades, of its series. */
   readonly n?: number;
   readonly label: string;
 };

@@ -212,6 +212,19 @@ export const mapStyles: readonly MarkStyle[] = [
   },
   { marks: ['map-disc-no-figure map-small'], look: { 'stroke-dasharray': '1 1' } },
 
+  // Over shades, discs have a colour that no shade has.
+  {
+    marks: ['map-disc', 'map-key-disc'],
+    within: 'map-over',
+    look: { fill: '--series-2', 'fill-opacity': 0.8, stroke: paper },
+  },
+  { marks: ['map-disc map-several'], within: 'map-over', look: { 'fill-opacity': 0.45 } },
+  {
+    marks: ['map-ring', 'map-ring-outer', 'map-disc-zero', 'map-disc-no-figure'],
+    within: 'map-over',
+    look: { stroke: '--series-2' },
+  },
+
   // The edge keeps a line apart from the discs and shades that it runs over.
   { marks: ['map-leader', 'map-leader-edge'], look: { fill: 'none', stroke: ink, 'stroke-width': 1 } },
   { marks: ['map-leader-edge'], look: { stroke: paper, 'stroke-opacity': 0.7, 'stroke-width': 3 } },

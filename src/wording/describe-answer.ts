@@ -68,11 +68,11 @@ export function describeAnswer(
 ): string {
   const { locale } = context;
   const { charts } = locale.strings;
-  const all = answer.rows.map(({ label, sum, keys }) => ({
+  const all = answer.rows.map(({ label, sum, key, keys }) => ({
     label,
     sum,
     // The rest, or what nobody states, is not one thing that could be the highest.
-    isBundle: isRowKey(keys[0] ?? '') || undrawn.has(keys[0] ?? ''),
+    isBundle: isRowKey(keys[0] ?? '') || undrawn.has(key),
     shown: isKnown(sum) ? shownOf(sum, show) : undefined,
     printed: printed(sum, show, context),
   }));

@@ -10,7 +10,17 @@ const sumOf = (low: number): Sum => ({
 });
 
 const disc = (key: string, low: number, lat: number, lon: number): Disc => ({
-  ...{ key, label: key, lat, lon, sum: sumOf(low), printed: `${low}`, compact: `${low}`, lowest: '' },
+  ...{
+    key,
+    row: key,
+    label: key,
+    lat,
+    lon,
+    sum: sumOf(low),
+    printed: `${low}`,
+    compact: `${low}`,
+    lowest: '',
+  },
   state: low > 0 ? 'value' : 'zero',
 });
 

@@ -1,11 +1,11 @@
-import { isWorld } from '../../geo/several/set-names.ts';
 import type { Boundaries } from '../../geo/types.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isKnown } from '../../tally/known-sum.ts';
+import type { By } from '../../tally/types.ts';
 import { readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
-import { byWords, measureLine } from '../../wording/measure-line.ts';
+import { byWord, byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { regionWord } from '../../wording/region-word.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
@@ -15,8 +15,10 @@ import { sumTable } from '../sum-table.ts';
 import { fewOnMap } from '../withhold-few.ts';
 import type { MapChart } from './chart.ts';
 import type { Classes } from './classes.ts';
-import { discNotes, regionNotes } from './data-notes.ts';
+import { creditOf } from './credit.ts';
+import { type Drawn, dataNotes } from './data-notes.ts';
 import { discsOf } from './discs.ts';
+import { layersOf, rowsOfEvents } from './layers.ts';
 import { asksSome, discLegend, regionLegend } from './legend.ts';
 import { boundariesFor } from './locate.ts';
 import { type ClassesFault, parseClasses } from './parse-classes.ts';
@@ -31,17 +33,30 @@ const classesOf = (
     ? { kind: 'usual' }
     : parseClasses(classes, namedBreaks, { isRate: question.per !== undefined });
 
+/** What a map may be grouped by. */
+const shown: readonly (readonly By['word'][])[] = [
+  ['region'],
+  ['country'],
+  ['place'],
+  ['region', 'place'],
+  ['country', 'place'],
+];
+
 function faultsOf(spec: ChartSpec, answer: LabelledAnswer, context: ChartContext): ChartFault[] {
   const { question, show, classes } = spec;
   const faults: ChartFault[] = [];
-  const by = question.by[0]?.word ?? '';
-  if (by !== 'region' && by !== 'place' && by !== 'country') {
-    const what = `::map cannot be grouped by ${by}: it shows regions, countries or places`;
-    faults.push({ rule: 'charts/wrong-by', what, fix: 'write by=region, by=country or by=place' });
+  const by = question.by.map(({ word }) => word);
+  const [first] = by;
+  if (!shown.some(words => words.length === by.length && words.every((word, i) => word === by[i]))) {
+    const named = byWords(question, context).join(' and ');
+    const what = `::map cannot be grouped by ${named}: it shows regions, countries or places, or places over the other two`;
+    const words = shown.map(each => `by=${each.join()}`);
+    const fix = `write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+    faults.push({ rule: 'charts/wrong-by', what, fix });
   }
   if (classes !== undefined) {
     const fault =
-      by === 'place'
+      first === 'place'
         ? {
             what: 'classes= has no effect on a map of places, which has discs',
             fix: 'remove classes=, or write by=region',
@@ -66,7 +81,7 @@ function faultsOf(spec: ChartSpec, answer: LabelledAnswer, context: ChartContext
 function readingOfMap(
   answer: LabelledAnswer,
   show: ShownBound,
-  { isShaded }: { readonly isShaded: boolean },
+  { regions, discs }: Drawn,
   context: ChartContext,
 ): string[] {
   const { maps, charts } = context.locale.strings;
@@ -74,48 +89,26 @@ function readingOfMap(
   const ranged = answer.rows.some(({ sum }) => isKnown(sum) && sum.high > sum.low);
   const counts = by[0]?.word === 'country' ? maps.countsOfCountries : maps.counts;
   const byLow = per === undefined ? maps.byLow : charts.rates.byLow;
-  const own = isShaded
-    ? [...(per === undefined ? [counts] : []), ...(ranged && show === 'range' ? [byLow] : [])]
-    : [maps.discPlace];
+  const unit = by[0] && byWord(by[0], answer.question, context);
+  const own = [
+    ...(regions && per === undefined ? [counts] : []),
+    ...(regions && ranged && show === 'range' ? [byLow] : []),
+    ...(regions && discs && unit !== undefined ? [maps.discsOverShades(unit)] : []),
+    ...(discs ? [maps.discPlace] : []),
+  ];
   return [...own, ...readingNotes(answer, context, maps.mixed)];
 }
 
-/** Sentences on disputed lines; of more, one says that there are some. */
-const mostDisputed = 2;
-
-function creditOf(
-  { name, shipped, members = [{ name, shipped }] }: Boundaries,
-  { locale }: ChartContext,
-): string {
-  const { maps } = locale.strings;
-  // The map of countries has Western Sahara whole.
-  const views = isWorld(name) ? ['.western-sahara', ''] : [''];
-  const disputed = new Set(
-    members.flatMap(each => {
-      const found = views.map(view => maps.disputed[`${each.name}${view}`]).find(line => line !== undefined);
-      return each.shipped && found !== undefined ? [found] : [];
-    }),
-  );
-  return [
-    ...(members.some(each => each.shipped) ? [isWorld(name) ? maps.worldCredit : maps.credit] : []),
-    ...(members.some(each => !each.shipped) ? [maps.ownCredit] : []),
-    ...(disputed.size > mostDisputed ? [maps.disputedLines] : disputed),
-    maps.disclaimer,
-  ].join(' ');
-}
-
-/** What a map labels, as its several. A newsroom's own boundaries may divide a country otherwise than its regions. */
-function calledOn({ question }: LabelledAnswer, { shipped }: Boundaries, context: ChartContext): string {
-  const { place, country, region } = context.locale.strings.maps.whatIsLabelled;
-  const by = question.by[0]?.word;
-  if (by === 'place') return place;
-  if (by === 'country') return country;
+/** What the regions are called, as their several. A newsroom's own boundaries may divide a country otherwise. */
+function unitsCalled({ question }: LabelledAnswer, { shipped }: Boundaries, context: ChartContext): string {
+  const { country, region } = context.locale.strings.maps.whatIsLabelled;
+  if (question.by[0]?.word === 'country') return country;
   return shipped ? regionWord(context.dataset, 2, context.locale) : region;
 }
 
 function description(
   map: RegionsOfMap | undefined,
-  { called, notOnMap }: Pick<MapChart, 'called' | 'notOnMap'>,
+  { units, notOnMap }: { readonly units: string } & Pick<MapChart, 'notOnMap'>,
   answer: LabelledAnswer,
   show: ShownBound,
   context: ChartContext,
@@ -127,10 +120,39 @@ function description(
   const { maps } = locale.strings;
   const write = asksSome(answer) ? maps.withoutSuch : maps.without;
   const n = [locale.number(empty), locale.number(map.regions.length)] as const;
-  return `${words} ${write(...n, eventWord(context, 1), called)}`;
+  return `${words} ${write(...n, eventWord(context, 1), units)}`;
 }
 
-/** Regions or countries in shades by their lowest figure, or a disc for every place (`by=place`). */
+/** What is drawn of the layers of a map, with the rows of its one table. */
+function drawLayers(
+  answer: LabelledAnswer,
+  { show, classes }: { readonly show: ShownBound; readonly classes: Classes },
+  boundaries: Boundaries,
+  context: ChartContext,
+): Drawn & Pick<MapChart, 'notOnMap'> {
+  const layers = layersOf(answer, context);
+  const shades = layers.shades && regionsOf(layers.shades, show, boundaries, context, classes);
+  const discs = layers.discs && discsOf(layers.discs, show, boundaries, context);
+  if (shades === undefined || discs === undefined) {
+    return { regions: shades, discs, notOnMap: (shades ?? discs)?.notOnMap ?? [] };
+  }
+  const rowsOf = rowsOfEvents(answer);
+  const rowOf = new Map(answer.rows.map(({ key, keys }) => [keys[1], key]));
+  const rowOfPlace = (place: string) => rowOf.get(place) ?? place;
+  return {
+    regions: {
+      ...shades,
+      regions: shades.regions.map(one => ({ ...one, rows: rowsOf(shades.events.get(one.key) ?? []) })),
+    },
+    discs: { ...discs, discs: discs.discs.map(one => ({ ...one, row: rowOfPlace(one.key) })) },
+    notOnMap: discs.notOnMap.map(one => ({ ...one, key: rowOfPlace(one.key) })),
+  };
+}
+
+/**
+ * Regions or countries in shades by their lowest figure, a disc for every place (`by=place`), or discs over shades
+ * (`by=region,place`).
+ */
 export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart> {
   const { question } = spec;
   const show = spec.show ?? 'range';
@@ -140,39 +162,29 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
   if ('faults' in found) return { ok: false, faults: [...faults, ...found.faults] };
   if (faults.length > 0) return { ok: false, faults };
   const { boundaries } = found;
-  const isShaded = question.by[0]?.word !== 'place';
   const classes = classesOf(spec, context);
   if ('what' in classes) throw new RangeError(classes.what);
-  const regions = isShaded ? regionsOf(answer, show, boundaries, context, classes) : undefined;
-  const discs = isShaded ? undefined : discsOf(answer, show, boundaries, context);
-  const notOnMap = (regions ?? discs)?.notOnMap ?? [];
-  const called = calledOn(answer, boundaries, context);
-  const asked = context.locale.strings.charts.askedBy(
-    measureQuestion(question, context),
-    byWords(question, context),
-  );
+  const { notOnMap, ...drawn } = drawLayers(answer, { show, classes }, boundaries, context);
+  const { regions, discs } = drawn;
+  const units = unitsCalled(answer, boundaries, context);
+  const { charts, maps } = context.locale.strings;
   const frame = frameChart(spec, context, answer, {
-    question: asked,
+    question: charts.askedBy(measureQuestion(question, context), byWords(question, context)),
     rule: ruleSentence(answer, show, context),
-    description: description(regions, { called, notOnMap }, answer, show, context),
-    notes: regions
-      ? regionNotes(regions, answer, { classes, called }, context)
-      : discs
-        ? discNotes(discs, answer, context)
-        : [],
-    reading: readingOfMap(answer, show, { isShaded }, context),
-    legend: regions
-      ? regionLegend(regions, answer, context)
-      : discs
-        ? discLegend(discs, answer, context)
-        : [],
+    description: description(regions, { units, notOnMap }, answer, show, context),
+    notes: dataNotes(drawn, answer, { classes, called: units }, context),
+    reading: readingOfMap(answer, show, drawn, context),
+    legend: [
+      ...(regions ? regionLegend(regions, answer, context) : []),
+      ...(discs ? discLegend(discs, answer, regions ? 'shades' : 'land', context) : []),
+    ],
     table: sumTable(answer, measureLine(question, context), context),
   });
   const chart: MapChart = {
     ...frame,
     kind: 'map',
     boundaries: boundaries.name,
-    called,
+    called: discs ? maps.whatIsLabelled.place : units,
     steps: regions?.steps ?? [],
     regions: regions?.regions ?? [],
     discs: discs?.discs ?? [],

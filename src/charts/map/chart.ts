@@ -16,7 +16,7 @@ export type MapChart = ChartBase & {
   }[];
   /** What it labels, as its several: "places", "countries", or what the country calls its regions. */
   readonly called: string;
-  /** Every region of the set, in its order. Empty where only discs are drawn. */
+  /** Every region of the set, in its order. Empty where only discs are drawn; with both, discs are over shades. */
   readonly regions: readonly {
     /** The unit's key in the boundary set, Natural Earth's `adm1_code` for shipped sets: ISO codes repeat there. */
     readonly key: string;
@@ -36,9 +36,12 @@ export type MapChart = ChartBase & {
     /** Keys of the table's rows that are counted here, whole or in part: several where the data divides more finely. */
     readonly rows: readonly string[];
   }[];
-  /** In order of their low, the highest first. Empty where regions are shaded. */
+  /** In order of their low, the highest first. Empty where only regions are shaded. */
   readonly discs: readonly {
+    /** The place's id. */
     readonly key: string;
+    /** Key of the table's row. */
+    readonly row: string;
     readonly label: string;
     readonly lat: number;
     readonly lon: number;

@@ -60,6 +60,7 @@ export function discsOf(
     if (place.checked === false) approximate.push(label);
     discs.push({
       key,
+      row: key,
       label,
       ...point,
       sum,

@@ -76,6 +76,10 @@ const discMarks = (discs: readonly Placed[]): SceneNode[] =>
       ...(disc.hollow === undefined ? [] : [hollowMark(disc, disc.hollow)]),
     ]);
 
+/** Discs over shades have a colour of their own: one that no shade has. */
+const overShades = ({ regions }: MapChart, marks: readonly SceneNode[]): readonly SceneNode[] =>
+  regions.length === 0 || marks.length === 0 ? marks : [node('g', { class: 'map-over' }, marks)];
+
 /** What the text is on: dark shades bear light text, and beside a shade its outline has the ground's colour. */
 function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): string {
   if (label.inside === undefined) {
@@ -136,7 +140,10 @@ const labelLayers = (chart: MapChart, { geometry, layers }: MapLayout): SceneNod
   );
 
 /** What an area means, in a strip below the map: its ground hides what the land has beyond the edge. */
-function sizeKey({ height, sizes }: SizeKey, top: number): SceneNode[] {
+function sizeKey(chart: MapChart, { height, sizes }: SizeKey, top: number): SceneNode[] {
+  const discs = sizes.map(({ at: [cx, cy], radius: r }) =>
+    node('circle', { class: 'map-key-disc', cx, cy, r }),
+  );
   const layers = (['narrow', 'wide'] as const).map(layer =>
     node(
       'g',
@@ -151,7 +158,7 @@ function sizeKey({ height, sizes }: SizeKey, top: number): SceneNode[] {
       class: 'map-key-ground',
       d: `M-4 ${top}h${mapWidth + 8}v${height + 4}h${-mapWidth - 8}z`,
     }),
-    ...sizes.map(({ at: [cx, cy], radius: r }) => node('circle', { class: 'map-key-disc', cx, cy, r })),
+    ...overShades(chart, discs),
     ...layers,
   ];
 }
@@ -185,9 +192,9 @@ export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
         d: `M${round(x)} ${round(y)}h${round(width)}v${down}h${round(-width)}z`,
       }),
     ),
-    ...discMarks([...discs, ...groups]),
+    ...overShades(chart, discMarks([...discs, ...groups])),
     ...labelLayers(chart, layout),
-    ...(key === undefined ? [] : sizeKey(key, height)),
+    ...(key === undefined ? [] : sizeKey(chart, key, height)),
   ];
   const size = { width: mapWidth, height: height + (key?.height ?? 0) };
   return [createDrawing(chart, 'both', size, marks)];

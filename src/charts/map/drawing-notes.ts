@@ -17,12 +17,13 @@ type Numbered = {
 };
 
 function numberedOf({ regions, discs }: MapChart): Numbered[] {
-  const all = [
-    ...regions.flatMap(({ counted, lowest, ...rest }) =>
-      counted === undefined ? [] : [{ ...rest, sum: counted.sum, lowest }],
-    ),
-    ...discs,
-  ];
+  // Of discs over shades, the discs are labelled.
+  const all =
+    discs.length > 0
+      ? discs
+      : regions.flatMap(({ counted, lowest, ...rest }) =>
+          counted === undefined ? [] : [{ ...rest, sum: counted.sum, lowest }],
+        );
   return all
     .map(({ key, label, printed, sum, lowest }) => ({
       key,

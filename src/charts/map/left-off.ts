@@ -22,11 +22,15 @@ export function nameSome(names: readonly string[], { locale }: ChartContext): st
 /** Events that a map does not show, for one reason; none is in two of these. */
 export type LeftOff = { readonly events: readonly string[]; readonly why: keyof MapStrings['whyNotOnMap'] };
 
-/** How many events a map leaves out, what they come to, and why, in one sentence; none where it leaves out nothing. */
+/**
+ * How many events a map leaves out, what they come to, and why, in one sentence; none where it leaves out nothing.
+ * @param from where they are not: on the map, or among the discs over its shades
+ */
 export function leftOffMap(
   left: readonly LeftOff[],
   { question, events }: Answer,
   context: ChartContext,
+  from: 'map' | 'discs' = 'map',
 ): string[] {
   const some = left.filter(one => one.events.length > 0);
   const lost = some.flatMap(one => one.events);
@@ -41,6 +45,7 @@ export function leftOffMap(
   const isOne = lost.length === 1;
   return [
     maps.notOnMap({
+      from,
       n: locale.number(lost.length),
       all: locale.number(events.length),
       events: eventWord(context, events.length),

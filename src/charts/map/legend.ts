@@ -41,10 +41,14 @@ export function regionLegend(
   return items;
 }
 
+/** Discs over shades have the colour of this series, which no shade has. */
+const overSeries = 2;
+
 /** The discs and rings that are on the map. */
 export function discLegend(
   { discs, gathered }: DiscsOfMap,
   answer: Answer,
+  over: 'land' | 'shades',
   context: ChartContext,
 ): LegendItem[] {
   const { legend } = context.locale.strings.maps;
@@ -62,5 +66,5 @@ export function discLegend(
   if (known.some(sum => sum.outer > sum.high)) items.push({ mark: 'ring-outer', label: legend.ringOuter });
   if (known.some(sum => sum.low === 0)) items.push({ mark: 'disc-zero', label: zeroLabel(answer, context) });
   if (known.length < sums.length) items.push({ mark: 'disc-no-figure', label: legend.noFigure });
-  return items;
+  return over === 'shades' ? items.map(item => ({ ...item, n: overSeries })) : items;
 }

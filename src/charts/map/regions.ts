@@ -22,6 +22,8 @@ export type RegionsOfMap = Pick<MapChart, 'regions' | 'steps' | 'notOnMap'> & {
   /** How many events were placed by their coordinates. */
   readonly byPoint: number;
   readonly leftOff: readonly LeftOff[];
+  /** Ids of the events in each unit that has some, by its key. */
+  readonly events: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Whether the question's filters leave the unit in: what it does not ask about is outside of the data. */
@@ -173,5 +175,6 @@ export function regionsOf(
     { events: lost, why: isOfCountries ? 'noCountry' : 'noRegion' },
     { events: lacking, why: isOfCountries ? 'lackingCountry' : 'lackingRegion' },
   ];
-  return { regions, steps, notOnMap, leftOff, byPoint };
+  const events = new Map([...units].map(([key, unit]) => [key, unit.events]));
+  return { regions, steps, notOnMap, leftOff, byPoint, events };
 }

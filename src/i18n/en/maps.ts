@@ -2,6 +2,8 @@ const theMap = (isNarrow: boolean) => (isNarrow ? 'On a narrow screen, the map' 
 
 /** Events that are not on a map: how many of all, what they come to, and why. */
 type NotOnMap = {
+  /** What they are missing from: the map, or its discs, where it has shades, too. */
+  readonly from: 'map' | 'discs';
   readonly n: string;
   readonly all: string;
   /** The word for all. */
@@ -53,10 +55,15 @@ export const maps = {
   quantiles: (what: string) =>
     `Each shade has about as many ${what} as the next, as far as equal numbers allow (quantiles).`,
   equalClasses: 'Each shade covers an equal part of the way from the lowest to the highest number.',
+  discsOverShades: (unit: string) =>
+    `The shade is of the whole ${unit}, with all its places; a disc is of one place.`,
   discPlace: 'A disc stands for a whole town or city, not for a spot in it.',
   mixed: '“Or up to”, and a number in brackets, take in a figure for dead and wounded together.',
-  notOnMap: ({ n, all, events, sum, isOne, why }: NotOnMap) =>
-    `${n} of ${all} ${events}${sum === undefined ? '' : `, ${sum},`} ${isOne ? 'is' : 'are'} not on the map: ${why.join(', or ')}.`,
+  notOnMap: ({ from, n, all, events, sum, isOne, why }: NotOnMap) => {
+    const absent =
+      from === 'discs' ? `${isOne ? 'has' : 'have'} no disc` : `${isOne ? 'is' : 'are'} not on the map`;
+    return `${n} of ${all} ${events}${sum === undefined ? '' : `, ${sum},`} ${absent}: ${why.join(', or ')}.`;
+  },
   /** Why events are not on a map, of one or of several. */
   whyNotOnMap: {
     noCoordinates: (isOne: boolean) => (isOne ? 'it has no coordinates' : 'they have no coordinates'),

@@ -75,27 +75,26 @@ function regionFeatures(chart: MapChart): MapGeoJson['features'] {
 
 function placeFeatures({ discs, table }: MapChart): MapGeoJson['features'] {
   const told = new Map(table.keys.map((key, i) => [key, table.sums[0]?.rows[i]]));
-  return discs.map(({ key, label, lat, lon, state }) => ({
+  return discs.map(({ key, row, label, lat, lon, state }) => ({
     type: 'Feature',
     id: key,
     geometry: { type: 'Point', coordinates: [roundDegrees(lon), roundDegrees(lat)] },
     properties: {
-      key,
-      rows: [key],
+      key: row,
+      rows: [row],
       iso: null,
       label: withoutIsolates(label),
       state,
-      ...numbers(told.get(key)),
+      ...numbers(told.get(row)),
     },
   }));
 }
 
 /**
- * A map as GeoJSON (RFC 7946): every region of its boundaries, or a point for every place. What has no place on the
- * map, and all that must go with the numbers, is in the member `sourceline`.
+ * A map as GeoJSON (RFC 7946): every region of its boundaries, a point for every place, or both. What has no place on
+ * the map, and all that must go with the numbers, is in the member `sourceline`.
  */
 export function chartGeoJson(chart: MapChart, publication: Publication): string {
-  const byPlace = chart.question.by[0]?.word === 'place';
   const file: MapGeoJson = {
     type: 'FeatureCollection',
     sourceline: {
@@ -107,7 +106,7 @@ export function chartGeoJson(chart: MapChart, publication: Publication): string 
       }),
       ...chartRows(chart),
     },
-    features: byPlace ? placeFeatures(chart) : regionFeatures(chart),
+    features: [...regionFeatures(chart), ...placeFeatures(chart)],
   };
   return `${JSON.stringify(file)}\n`;
 }

@@ -78,7 +78,9 @@ function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): Sc
     const hollow = mark === 'disc-zero' || mark === 'disc-no-figure';
     const name = mark === 'disc-several' ? 'map-disc map-several' : `map-${mark}`;
     const whole = node('circle', { class: name, ...middle, r: hollow ? 4.5 : 5.6 });
-    return mark === 'ring' ? [whole, node('circle', { class: 'map-disc', ...middle, r: 3.2 })] : [whole];
+    const marks =
+      mark === 'ring' ? [whole, node('circle', { class: 'map-disc', ...middle, r: 3.2 })] : [whole];
+    return n === undefined ? marks : [node('g', { class: 'map-over' }, marks)];
   }
   if (mark === 'series') {
     const side = { width: square, height: square };
