@@ -1,4 +1,5 @@
 import { loosenFilters } from '../tally/loosen-filters.ts';
+import { makeQuestion } from '../tally/question.ts';
 import { tally } from '../tally/tally.ts';
 import { byWords } from '../wording/measure-line.ts';
 import type { Built, ChartContext, ChartFault } from './chart-spec.ts';
@@ -33,13 +34,20 @@ function groupingFaults({ kind, question }: ChartRequest, context: ChartContext)
   return [{ rule: 'charts/needs-by', what: `::${kind} does not say what its rows are`, fix }];
 }
 
+/** The same with its limit beside the question, where it is no part of it. */
+function withoutLimit(request: ChartRequest): ChartRequest {
+  const { limit, ...question } = request.question;
+  return limit === undefined ? request : { ...request, question: makeQuestion(question), mostRows: limit };
+}
+
 /** A chart with everything around it, or why there can be none. */
-export function buildChart(spec: ChartRequest, context: ChartContext): Built<Chart> {
-  const kind = getKind(spec.kind);
+export function buildChart(asked: ChartRequest, context: ChartContext): Built<Chart> {
+  const kind = getKind(asked.kind);
+  const spec = kind.limitsDrawing === true ? withoutLimit(asked) : asked;
   const faults = [
     ...groupingFaults(spec, context),
     ...(kind.faults?.(spec, context) ?? []),
-    ...optionFaults(spec),
+    ...optionFaults(asked),
   ];
   if (faults.length > 0) return { ok: false, faults };
   const { events } = tally(context.dataset, { ...spec.question, by: [] });

@@ -21,6 +21,8 @@ export type Kind<C> = Withholding & {
   readonly overTime?: true;
   /** The options that it uses, besides title= and alt=. */
   readonly options: readonly KindOption[];
+  /** `limit=` says how many rows it draws, and is no part of its question: the others cannot be one row. */
+  readonly limitsDrawing?: true;
   /** Of a kind whose rows may be events in place of sums: when they are, and which options are used then. */
   readonly ofEvents?: {
     readonly holds: (spec: ChartSpec) => boolean;

@@ -21,6 +21,8 @@ export type ChartSpec = {
   /** The author's text alternative; undefined where it is computed. */
   readonly alt: string | undefined;
   readonly question: Question;
+  /** How many rows are drawn at most, for a kind whose other rows cannot be one. */
+  readonly mostRows?: number;
   /** Bars only; `range` if not said. */
   readonly show?: ShownBound;
   /** Keys (or labels) of rows to set off from the others. */

@@ -1,4 +1,3 @@
-import type { ChartContext } from './chart-spec.ts';
 import { tableRowsOnPage } from './clip-table.ts';
 
 /** The number of rows that a chart draws: as many as a page shows of its table. */
@@ -6,23 +5,26 @@ const rowsDrawn = tableRowsOnPage;
 
 export type DrawnRows<Row> = {
   readonly rows: readonly Row[];
-  /** Says how many rows are not drawn; empty if all are. */
-  readonly notes: readonly string[];
+  /** How many rows are not drawn. */
+  readonly more: number;
 };
 
 /**
  * The rows that a chart draws: the first ones in its order, and those that must be seen. No drawing grows with the data;
  * the data of the chart have every row.
  * @param mustBeSeen whether a row is drawn wherever it comes.
+ * @param limit how many are drawn at most, where the author says it.
  */
 export function drawnRows<Row>(
   all: readonly Row[],
-  { locale }: Pick<ChartContext, 'locale'>,
-  mustBeSeen: (row: Row) => boolean = () => false,
+  {
+    mustBeSeen = () => false,
+    limit,
+  }: { readonly mustBeSeen?: (row: Row) => boolean; readonly limit?: number | undefined } = {},
 ): DrawnRows<Row> {
-  const rows = all.filter((row, i) => i < rowsDrawn || mustBeSeen(row));
+  const most = Math.min(limit ?? rowsDrawn, rowsDrawn);
+  const rows = all.filter((row, i) => i < most || mustBeSeen(row));
   const more = all.length - rows.length;
   // "1 more" would take as much room as the one.
-  if (more <= 1) return { rows: all, notes: [] };
-  return { rows, notes: [locale.strings.charts.notDrawn(locale.number(more))] };
+  return more <= 1 && limit === undefined ? { rows: all, more: 0 } : { rows, more };
 }

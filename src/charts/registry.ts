@@ -1,11 +1,15 @@
+import type { Locale } from '../i18n/locale.ts';
 import type { DrawContext, Drawing } from '../scene/drawing.ts';
 import { type Size, sizes } from '../scene/sizes.ts';
 import { buildBar } from './bar/build.ts';
-import { drawBar } from './bar/draw.ts';
+import type { BarChart } from './bar/chart.ts';
+import { drawBar, endsOfBars } from './bar/draw.ts';
 import type { Kind } from './chart-kind.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { buildCompare, compareFaults } from './compare/build.ts';
-import { drawCompare } from './compare/draw.ts';
+import type { CompareChart } from './compare/chart.ts';
+import { drawCompare, endsOfGroups } from './compare/draw.ts';
+import { type EndsOfRows, fitRows, type RowChart, rowNotes } from './fit-rows.ts';
 import { buildLine, lineFaults } from './line/build.ts';
 import type { LineChart } from './line/chart.ts';
 import { drawLine } from './line/draw.ts';
@@ -17,10 +21,14 @@ import type { OwnChart } from './own/chart.ts';
 import { drawOwn } from './own/draw.ts';
 import { findOwnKind, type LoadedKind } from './own/own-kinds.ts';
 import { buildRange, marksOfRange, rangeFaults } from './range/build.ts';
+import type { RangeChart } from './range/chart.ts';
 import { drawRange } from './range/draw.ts';
+import { endsOfRange } from './range/lay-range.ts';
 import { buildStack, marksOfStack } from './stack/build.ts';
+import type { StackChart } from './stack/chart.ts';
 import { drawStack } from './stack/draw.ts';
 import { stackNotes } from './stack/drawing-notes.ts';
+import { layStack } from './stack/lay-stack.ts';
 import { buildTable, isOfEvents, tableFaults } from './table/build.ts';
 import { buildTimeline } from './timeline/build.ts';
 import { drawTimeline } from './timeline/draw.ts';
@@ -38,6 +46,19 @@ const bothWidths =
     draw(chart, sizes.wide, context),
   ];
 
+/** The same of a kind with a row for each of its rows: as many as there is room for, and a note on the others. */
+const inRows = <C extends RowChart>(
+  draw: (chart: C, size: Size, context: DrawContext) => Drawing,
+  endsOf: EndsOfRows<C>,
+  notes: NonNullable<Kind<C>['drawingNotes']> = () => [],
+) => ({
+  draw: (chart: C, context: DrawContext) => bothWidths(draw)(fitRows(chart, endsOf, context.locale), context),
+  drawingNotes: (chart: C, locale: Locale, widths: readonly Size['name'][]) => {
+    const fitted = fitRows(chart, endsOf, locale);
+    return [...rowNotes(fitted, locale), ...notes(fitted, locale, widths)];
+  },
+});
+
 /**
  * Every kind of chart, by the name of its directive. Types, directives, checks of groupings and options, drawings and
  * docs are made from these entries.
@@ -48,7 +69,7 @@ const kinds = {
     options: ['show', 'highlight', 'sort', 'limit', 'per'],
     foldsFew: true,
     build: buildBar,
-    draw: bothWidths(drawBar),
+    ...inRows<BarChart>(drawBar, endsOfBars),
     doc: {
       plural: 'bars',
       example: '::bar[Killed by city]{#killed-by-city killed by=city sort=-killed}',
@@ -61,8 +82,7 @@ const kinds = {
     options: ['sort', 'limit'],
     marks: marksOfStack,
     build: buildStack,
-    draw: bothWidths(drawStack),
-    drawingNotes: stackNotes,
+    ...inRows<StackChart>(drawStack, (chart, size, locale) => layStack(chart, size, locale).ends, stackNotes),
     doc: {
       plural: 'stacks',
       example: '::stack[Explosions]{#explosions explosions by=place,weapon}',
@@ -71,11 +91,12 @@ const kinds = {
   },
   range: {
     groupings: [1, 1],
-    options: ['sort', 'per'],
+    options: ['sort', 'limit', 'per'],
+    limitsDrawing: true,
     marks: marksOfRange,
     faults: rangeFaults,
     build: buildRange,
-    draw: bothWidths(drawRange),
+    ...inRows<RangeChart>(drawRange, endsOfRange),
     doc: {
       plural: 'ranges',
       example: '::range[Who says what]{#who-says-what killed by=event}',
@@ -87,7 +108,7 @@ const kinds = {
     options: ['sort', 'datasets'],
     faults: compareFaults,
     build: buildCompare,
-    draw: bothWidths(drawCompare),
+    ...inRows<CompareChart>(drawCompare, endsOfGroups),
     doc: {
       plural: 'comparisons',
       example:

@@ -79,7 +79,7 @@ export const chartRules = {
   'charts/limit': {
     severity: 'error',
     description:
-      'A limit is set on a chart that cannot show the rest as one row (a timeline, a range, a map), or is more than the six sources that a toll can name.',
+      'A limit is set on a chart that cannot show the rest as one row (a timeline, a map, a comparison), or is more than the six sources that a toll can name.',
     fix: 'Remove limit= and filter instead.',
     example: '::timeline[Attacks]{#attacks attacks by=month limit=3}',
   },

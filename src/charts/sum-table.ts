@@ -161,15 +161,33 @@ function coverage(answer: LabelledAnswer, chart: ChartContext): Column[] {
   return columns;
 }
 
-/** The rows of an answer as a table: keys, bounds, how many events, how well supported; a foot where rows add up. */
-export function sumTable(answer: LabelledAnswer, caption: string, chart: ChartContext): DataTable {
+/** The rows of an answer in columns, and a foot where they add up. */
+function rowsIn(columns: readonly Column[], answer: LabelledAnswer) {
+  const line = (row: LabelledRow | undefined, sum: Sum) =>
+    columns.map(column => column.cell(row, sum, answer));
+  const total = answer.rows.length > 1 ? answer.total : undefined;
+  return { rows: answer.rows.map(row => line(row, row.sum)), ...(total && { foot: line(undefined, total) }) };
+}
+
+/**
+ * The rows of an answer as a table: keys, bounds, how many events, how well supported; a foot where rows add up.
+ * @param limited the same question with a limit, where one leaves rows out.
+ */
+export function sumTable(
+  answer: LabelledAnswer,
+  caption: string,
+  chart: ChartContext,
+  limited?: LabelledAnswer,
+): DataTable {
   const { measure } = answer.question;
+  // Both have the same columns.
+  const all = limited === undefined ? answer : { ...answer, rows: [...answer.rows, ...limited.rows] };
   const columns: Column[] = isPeople(measure)
     ? [
         ...headers(answer.question, chart),
-        ...bounds(answer, chart),
+        ...bounds(all, chart),
         ...numerators(answer, chart),
-        ...coverage(answer, chart),
+        ...coverage(all, chart),
       ]
     : [
         ...headers(answer.question, chart),
@@ -182,13 +200,11 @@ export function sumTable(answer: LabelledAnswer, caption: string, chart: ChartCo
         },
         ...numerators(answer, chart),
       ];
-  const line = (row: LabelledRow | undefined, sum: Sum) =>
-    columns.map(column => column.cell(row, sum, answer));
   const total = answer.rows.length > 1 ? answer.total : undefined;
   return {
     caption,
     columns: columns.map(({ key, label, numeric }) => ({ key, label, numeric })),
-    rows: answer.rows.map(row => line(row, row.sum)),
+    ...rowsIn(columns, answer),
     keys: answer.rows.map(row => row.key),
     sums: [
       {
@@ -201,6 +217,11 @@ export function sumTable(answer: LabelledAnswer, caption: string, chart: ChartCo
         ...(total && { total: worded(total, chart) }),
       },
     ],
-    ...(total && { foot: line(undefined, total) }),
+    ...(limited && {
+      brief: {
+        ...rowsIn(columns, limited),
+        others: limited.rows.filter(({ keys }) => keys[0] === 'others').length,
+      },
+    }),
   };
 }

@@ -20,7 +20,7 @@ export type TableCell = {
   readonly absent?: 'dash' | 'words';
 };
 
-/** The same numbers as a real table. Rows in the table, marks in the drawing and rows in the CSV are the same set. */
+/** The same numbers as a real table. Rows in the table and rows in the CSV are the same set. */
 export type DataTable = {
   readonly caption: string;
   readonly columns: readonly { readonly key: string; readonly label: string; readonly numeric: boolean }[];
@@ -34,6 +34,13 @@ export type DataTable = {
   readonly days?: readonly DateSpan[];
   /** Total row, absent where rows overlap. */
   readonly foot?: readonly TableCell[];
+  /** With `limit=`: the rows that are shown in place of all, the last of which stand for the others. Files have `rows`. */
+  readonly brief?: {
+    readonly rows: readonly (readonly TableCell[])[];
+    /** How many of the last rows stand for others. */
+    readonly others: number;
+    readonly foot?: readonly TableCell[];
+  };
 };
 
 export type LegendItem = {
@@ -126,6 +133,8 @@ export type ChartBase = {
   readonly reading: readonly string[];
   readonly legend: readonly LegendItem[];
   readonly table: DataTable;
+  /** How high its rows may be drawn in a picture of one width, which has less room for them than a page; in user units. */
+  readonly room?: { readonly width: 'narrow' | 'wide'; readonly height: number };
   /** Whose boundaries it has: "Boundaries: Natural Earth. Names and boundaries shown …". */
   readonly credit?: string;
 };

@@ -99,6 +99,7 @@ export const chartStyles: readonly MarkStyle[] = [
   chart('span mixed', { 'stroke-width': 1.6, 'stroke-dasharray': '4 4' }, 'path'),
   chart('own', { stroke: mark, 'stroke-width': 4 }, 'path'),
   chart('leader', { stroke: '--rule-strong' }, 'path'),
+  chart('between', { stroke: '--rule' }, 'path'),
   chart('dot', { fill: mark, stroke: paper, 'stroke-width': 1.5 }, 'circle'),
   chart('dot-party', { fill: paper, stroke: mark, 'stroke-width': 2.2 }, 'circle'),
   chart(

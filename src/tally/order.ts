@@ -1,10 +1,12 @@
 import { plainWord } from '../dataset/find-id.ts';
+import type { Dataset } from '../dataset/types.ts';
 import { timeCycles, timeUnits } from '../grammar/groupings.ts';
 import { withoutIsolates } from '../i18n/isolate.ts';
 import type { AddedUp } from './add-up-cell.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { byColumn } from './by-column.ts';
 import type { Plan } from './plan.ts';
+import { ownPlace } from './things.ts';
 import type { By, Sum } from './types.ts';
 
 /** What keys of a grouping are called that are beside each other. */
@@ -42,18 +44,30 @@ function bySum(first: 'low' | 'high', { descending }: { readonly descending: boo
 
 const timeWords: readonly string[] = [...timeUnits, ...timeCycles];
 
+type CompareKeys = (a: string, b: string) => number;
+
 /** How two keys of a grouping are compared that has an order of its own; undefined for all others. */
-function ownOrder(word: string): ((a: string, b: string) => number) | undefined {
+function ownOrder(word: string): CompareKeys | undefined {
   if (word === 'source-count') return (a, b) => Number(a) - Number(b);
   return timeWords.includes(word) ? byCodePoint : undefined;
 }
 
-/** In time, by the first key and by the second where that is a time too; `several` follows the times. So with counts of sources. */
+/** In the order of the registry: what has a place in it comes before what has none. */
+const byRegistry =
+  (dataset: Dataset, by: By): CompareKeys =>
+  (a, b) =>
+    numbers(ownPlace(dataset, by, a) ?? Infinity, ownPlace(dataset, by, b) ?? Infinity);
+
+/**
+ * In time, by the first key and by the second where that is a time too; `several` follows the times. So with counts of
+ * sources, and with values of a facet whose order is listed.
+ */
 const inOwnOrder =
-  (by: Plan['by']): Compare =>
+  (dataset: Dataset, by: Plan['by']): Compare =>
   (a, b) => {
-    for (const [i, { word }] of by.entries()) {
-      const compare = ownOrder(word);
+    for (const [i, one] of by.entries()) {
+      const listed = one.word === 'facet' && dataset.facets.get(one.facet)?.order !== undefined;
+      const compare = listed ? byRegistry(dataset, one) : ownOrder(one.word);
       if (compare === undefined) return 0;
       const order = compare(a.keys[i] ?? '', b.keys[i] ?? '');
       if (order !== 0) return order;
@@ -88,38 +102,44 @@ function byLabel(
   return ({ key }) => read.get(key) ?? key;
 }
 
-/** By one word after `by=`; undefined where the rows have no such key. */
+/** By one word after `by=`: in its own order, else as registered, else by label; undefined where the rows have no such key. */
 function byGroup(
-  { at, descending }: { readonly at: number; readonly descending: boolean },
-  by: Plan['by'],
+  dataset: Dataset,
+  { sort, by }: Pick<Plan, 'sort' | 'by'>,
   rows: readonly AddedUp[],
   labelKeys: LabelKeys,
 ): Compare | undefined {
+  if (sort?.by !== 'group') return undefined;
+  const { at, descending } = sort;
   const group = by[at];
   if (group === undefined) return undefined;
   const sign = descending ? -1 : 1;
   const own = ownOrder(group.word);
   if (own !== undefined) return (a, b) => sign * own(a.keys[at] ?? '', b.keys[at] ?? '');
   const read = byLabel(rows, by, labelKeys, at);
-  return (a, b) => incompleteLast(a, b) || sign * byCodePoint(read(a), read(b));
+  const listed = byRegistry(dataset, group);
+  const compare: Compare = (a, b) =>
+    listed(a.keys[at] ?? '', b.keys[at] ?? '') || byCodePoint(read(a), read(b));
+  return (a, b) => incompleteLast(a, b) || sign * compare(a, b);
 }
 
 /**
- * How a plan orders rows: as the question says; else times in their order, and the rest by low, high and key. Incomplete
+ * How a plan orders rows: as the question says; else times and listed values in their order, and the rest by low, high and key. Incomplete
  * rows come last, but for times in their order.
  * @param rows all that are put in order.
  * @param labelKeys is asked for words only where the question orders by label.
  */
 export function orderOf(
+  dataset: Dataset,
   { sort, by }: Pick<Plan, 'sort' | 'by'>,
   rows: readonly AddedUp[],
   labelKeys: LabelKeys,
 ): Compare {
   const usual = bySum('low', { descending: true });
-  const group = sort?.by === 'group' ? byGroup(sort, by, rows, labelKeys) : undefined;
+  const group = byGroup(dataset, { sort, by }, rows, labelKeys);
   if (group !== undefined) return (a, b) => group(a, b) || usual(a, b) || byKey(a, b);
   if (sort === undefined || sort.by === 'group') {
-    const times = inOwnOrder(by);
+    const times = inOwnOrder(dataset, by);
     return (a, b) => times(a, b) || usual(a, b) || byKey(a, b);
   }
   const { by: what, descending } = sort;

@@ -68,9 +68,14 @@ export function tally(dataset: Dataset, question: Question, labelKeys: LabelKeys
 }
 
 /** The rows as they are shown: those of the rest come last. */
-function inOrder(plan: Plan, counted: readonly AddedUp[], labelKeys: LabelKeys): readonly AddedUp[] {
+function inOrder(
+  dataset: Dataset,
+  plan: Plan,
+  counted: readonly AddedUp[],
+  labelKeys: LabelKeys,
+): readonly AddedUp[] {
   if (plan.cumulative) return runningRows(plan, counted);
-  const compare = orderOf(plan, counted, labelKeys);
+  const compare = orderOf(dataset, plan, counted, labelKeys);
   const last = ({ keys }: AddedUp) => (keys[0] === 'others' ? 1 : 0);
   return counted.toSorted((a, b) => last(a) - last(b) || compare(a, b));
 }
@@ -84,7 +89,7 @@ function workOut(asked: Dataset, known: Known, plan: Plan, labelKeys: LabelKeys)
   const rank = (cells: readonly Cell[]) => {
     const first = { ...plan, by: by.slice(0, 1) };
     const rows = cells.map(add);
-    return rows.toSorted(orderOf(first, rows, labelKeys));
+    return rows.toSorted(orderOf(dataset, first, rows, labelKeys));
   };
   const { cells, others } = limitCells(dataset, plan, selected, cellsOf(dataset, plan, selected), rank);
   const all = add({ keys: [], units: withPopulation(plan, select(dataset, plan.whole)).units });
@@ -108,7 +113,7 @@ function workOut(asked: Dataset, known: Known, plan: Plan, labelKeys: LabelKeys)
       undated: undatedIn(asked, known, plan),
       unheard: unheardIn(known, plan),
     }),
-    rows: inOrder(plan, counted, labelKeys).map(row => answerRow(dataset, plan, row)),
+    rows: inOrder(dataset, plan, counted, labelKeys).map(row => answerRow(dataset, plan, row)),
     others,
     events: evidence.events,
     members: [...(members ?? [])].sort(byCodePoint),

@@ -186,7 +186,7 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
   'charts/inseparable': () => faultsOf(demonstration, 'stack', 'killed by=place,weapon'),
   'charts/no-sum': () => faultsOf(demonstration, 'stack', 'injured by=region,control'),
   'charts/too-many-series': () => faultsOf(sevenWeapons, 'stack', 'attacks by=region,event'),
-  'charts/limit': () => faultsOf(demonstration, 'range', 'killed by=place limit=2'),
+  'charts/limit': () => faultsOf(demonstration, 'timeline', 'attacks by=day limit=2'),
   'charts/unused-option': () =>
     faultsOf(demonstration, 'stack', 'attacks by=place,weapon', { highlight: ['homs'] }),
   'charts/too-many-slots': () => faultsOf(twoYears, 'timeline', 'attacks by=day'),
@@ -262,8 +262,10 @@ describe('what is refused', () => {
   });
 
   test('reports all errors of one chart at once', () => {
-    const rules = faultsOf(demonstration, 'range', 'attacks limit=2').map(fault => fault.rule);
-    expect(rules).toEqual(['charts/needs-by', 'charts/wrong-measure', 'charts/limit']);
+    const rules = faultsOf(demonstration, 'range', 'attacks limit=2', { highlight: ['homs'] }).map(
+      fault => fault.rule,
+    );
+    expect(rules).toEqual(['charts/needs-by', 'charts/wrong-measure', 'charts/unused-option']);
   });
 });
 

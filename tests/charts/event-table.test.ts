@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { clipTable } from '../../src/charts/clip-table.ts';
 import { eventsByDay } from '../../src/charts/table/order-events.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { small } from '../unit/tally-dataset.ts';
-import { faultsOf, makeKind } from './make-chart.ts';
+import { faultsOf, locale, makeKind } from './make-chart.ts';
 
 const attack = (id: string, date: string, place: string, killed: unknown, more: object = {}) => ({
   id,
@@ -24,7 +25,7 @@ const dataset = small([
 const table = (question: string, more: object = {}) =>
   makeKind(dataset, 'table', question, { columns: ['date', 'place', 'killed'], ...more }).table;
 const texts = (question: string, more: object = {}) =>
-  table(question, more).rows.map(row => row.map(({ text }) => text));
+  clipTable(table(question, more), locale).rows.map(row => row.map(({ text }) => text));
 
 describe('limit= on a table of events', () => {
   test('keeps the given number of rows and groups the others, with their sum', () => {
@@ -33,7 +34,6 @@ describe('limit= on a table of events', () => {
       ['30 May – 3 June 2020', 'Aville', '2'],
       ['3 others', '–', '9 or more'],
     ]);
-    expect(table('attacks limit=2').keys).toEqual(['a', 'b', 'others']);
     expect(texts('attacks limit=4').at(-1)).toEqual(['1 other', '–', 'no figure']);
   });
 
@@ -58,12 +58,12 @@ describe('limit= on a table of events', () => {
     ]);
   });
 
-  test('files have the same rows', () => {
+  test('files and the page of the chart have every row', () => {
     const chart = makeKind(dataset, 'table', 'attacks limit=2', { columns: ['date', 'place', 'killed'] });
     const lines = chartCsv(chart).trim().split(/\r?\n/);
-    expect(lines).toHaveLength(4);
-    expect(lines[3]).toContain('3 others');
-    expect(lines[3]).toContain('2020-06-01,2020-07-01');
+    expect(lines).toHaveLength(6);
+    expect(chart.table.keys).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(clipTable(chart.table, locale, { isWhole: true }).rows).toHaveLength(5);
     expect(chart.question.text).toBe('attacks');
   });
 });
@@ -79,6 +79,28 @@ test('pages list events by day, whatever their order in the file, and those of o
     })),
   );
   expect(eventsByDay([...data.events.values()]).map(({ id }) => id)).toEqual(['c', 'd', 'a', 'b']);
+});
+
+describe('limit= on a table of sums', () => {
+  const sums = (limit: string) => makeKind(dataset, 'table', `killed by=place ${limit}`).table;
+
+  test('shows the given number of rows and one for the others, in the columns of all', () => {
+    const { rows, others, columns, foot } = clipTable(sums('limit=2'), locale);
+    expect(columns.map(({ key }) => key)).toEqual(['place', 'low', 'high', 'events', 'unknown', 'support']);
+    expect(rows.map(row => row.map(({ text }) => text))).toEqual([
+      ['Aville', '11', '11', '2', '0', 'one source'],
+      ['Béton', '7', 'no upper figure', '1', '0', 'one source'],
+      ['2 others', '2', 'no upper figure', '2', '1', 'one source for 1 of 2'],
+    ]);
+    expect(others).toBe(1);
+    expect(foot?.[1]?.text).toBe('20');
+  });
+
+  test('leaves every row to the page of the chart and to files', () => {
+    expect(sums('limit=2').keys).toEqual(sums('').keys);
+    expect(clipTable(sums('limit=2'), locale, { isWhole: true }).rows).toEqual(sums('').rows);
+    expect(sums('limit=9').brief).toBeUndefined();
+  });
 });
 
 describe('the order of a table of events', () => {
@@ -99,13 +121,31 @@ describe('the order of a table of events', () => {
     expect(order('time', true)).toBe('acbde');
   });
 
+  test('follows the order that a facet lists for its values', () => {
+    const events = ['school', 'market', 'school'].map((venue, i) =>
+      attack(`e${i}`, `2020-05-0${i + 1}`, 'aville', 1, { facets: { venue } }),
+    );
+    const venues = small(events, {
+      facets: {
+        venue: { name: 'Venue', values: { school: 'School', market: 'Market' }, order: ['school', 'market'] },
+      },
+    });
+    const by = (descending: boolean) =>
+      makeKind(venues, 'table', 'attacks', {
+        columns: ['date', 'venue'],
+        order: { column: 'venue', descending },
+      }).table.keys;
+    expect(by(false)).toEqual(['e0', 'e2', 'e1']);
+    expect(by(true)).toEqual(['e1', 'e0', 'e2']);
+  });
+
   test('ranks an unknown figure as the smallest', () => {
     expect(order('killed')).toBe('ebdca');
   });
 
   test('decides which rows a limit keeps', () => {
-    const { keys } = table('attacks limit=1', { order: { column: 'killed', descending: true } });
-    expect(keys).toEqual(['a', 'others']);
+    const rows = texts('attacks limit=1', { order: { column: 'killed', descending: true } });
+    expect(rows.map(([date]) => date)).toEqual(['1 May 2020', '4 others']);
   });
 
   test('a column that does not exist is a problem', () => {

@@ -123,3 +123,31 @@ describe('sort= takes any column', () => {
     expect(fix('attacks by=place sort=events')).toBe('attacks by=place sort=attacks');
   });
 });
+
+describe('an order in the registry', () => {
+  const events = ['market', 'school', 'bridge', 'road'].map((kind, i) => ({
+    id: kind,
+    date: `2020-05-0${i + 1}`,
+    facets: { kind },
+    parts: [{ weapon: i % 2 === 0 ? 'belt' : 'rifle' }],
+    accounts: [{ source: 'agency', killed: i + 1 }],
+  }));
+  const values = { market: 'market', school: 'school', bridge: 'bridge', road: 'road' };
+  const ordered = (order: readonly string[] | undefined) =>
+    small(events, { facets: { kind: { name: 'Kind', values, ...(order && { order }) } } });
+
+  test('of a facet is that of its rows, and what it does not list follows by figure', () => {
+    expect(keys(ordered(undefined), 'killed by=kind')).toEqual(['road', 'bridge', 'school', 'market']);
+    expect(keys(ordered(['school', 'market']), 'killed by=kind')).toEqual([
+      ...['school', 'market', 'road', 'bridge'],
+    ]);
+    expect(keys(ordered(['school', 'market']), 'killed by=kind sort=-killed')[0]).toBe('road');
+  });
+
+  test('is that of sort= by the word, and what has no place in it follows by name', () => {
+    expect(keys(ordered(['school']), 'killed by=kind sort=kind')).toEqual([
+      ...['school', 'bridge', 'market', 'road'],
+    ]);
+    expect(keys(ordered(['school']), 'killed by=kind sort=-kind').at(-1)).toBe('school');
+  });
+});

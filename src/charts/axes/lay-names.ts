@@ -14,6 +14,14 @@ export type LaidNames = {
   readonly lineHeight: number;
 };
 
+/** A name has no more lines than this; the table has the whole of it. */
+const mostLines = 6;
+
+const shortened = (lines: readonly string[]): readonly string[] =>
+  lines.length <= mostLines
+    ? lines
+    : [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]?.trimEnd().slice(0, -1)}…`];
+
 /**
  * Where the names of rows go: left if they leave the marks at least 70 % of the width, on up to three lines in a
  * wide drawing and on one in a narrow one; else above the marks.
@@ -25,7 +33,7 @@ export function layNames(labels: readonly string[], size: Size, above: number, g
   const lineHeight = size.text * leading;
   const room = size.width * 0.3;
   const left = size.name === 'wide' || labels.every(label => textWidth(label, style) <= room);
-  const lines = labels.map(label => wrapText(label, left ? room : size.width - 2, style));
+  const lines = labels.map(label => shortened(wrapText(label, left ? room : size.width - 2, style)));
   const margin = left ? Math.max(...lines.map(one => widest(one, style))) + gap : above;
   return { at: left ? 'left' : 'above', lines, margin, lineHeight };
 }
@@ -33,8 +41,10 @@ export function layNames(labels: readonly string[], size: Size, above: number, g
 export type RowBand = {
   /** Top of the row's marks. */
   readonly top: number;
-  /** Middle of the first line of its name, or of all lines where they stand left. */
+  /** Middle of the lines of its name. */
   readonly name: number;
+  /** Where it ends: halfway to the next row. */
+  readonly end: number;
 };
 
 /** Rows from the top down, each as high as its name and its marks need. */
@@ -48,12 +58,14 @@ export function layRows(
   for (const [i, height] of heights.entries()) {
     const tall = (names.lines[i]?.length ?? 1) * names.lineHeight;
     if (names.at === 'above') {
-      rows.push({ name: y + tall / 2, top: y + tall + 3 });
-      y += tall + 3 + height + gapBetween;
+      const end = y + tall + 3 + height + gapBetween / 2;
+      rows.push({ name: y + tall / 2, top: y + tall + 3, end });
+      y = end + gapBetween / 2;
     } else {
       const full = Math.max(tall, height);
-      rows.push({ name: y + full / 2, top: y + (full - height) / 2 });
-      y += full + gapBetween;
+      const end = y + full + gapBetween / 2;
+      rows.push({ name: y + full / 2, top: y + (full - height) / 2, end });
+      y = end + gapBetween / 2;
     }
   }
   return { rows, bottom: y - gapBetween / 2 };

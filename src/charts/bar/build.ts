@@ -102,7 +102,7 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
   }
   if (faults.length > 0) return { ok: false, faults };
   const measure = measureLine(question, context);
-  const drawn = drawnRows(apart.rows, context, ({ key }) => keys.has(key));
+  const drawn = drawnRows(apart.rows, { mustBeSeen: ({ key }) => keys.has(key) });
   const cut = findBreak(drawn.rows.map(({ key, sum }) => ({ key, ends: endsOf(sum, show) })));
   const asked = context.locale.strings.charts.askedBy(
     measureQuestion(question, context),
@@ -112,7 +112,7 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
     question: asked,
     rule: ruleSentence(answer, show, context),
     description: describeAnswer(answer, show, context),
-    notes: [...drawn.notes, ...breakNotes(cut, drawn.rows, context), ...chartNotes(answer, context)],
+    notes: [...breakNotes(cut, drawn.rows, context), ...chartNotes(answer, context)],
     reading: readingNotes(answer, context),
     legend: barLegend(drawn.rows, show, context),
     table: sumTable(answer, measure, context),
@@ -124,5 +124,8 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
     printed: printed(sum, show, context),
     highlight: keys.has(key),
   }));
-  return { ok: true, chart: { ...frame, kind: 'bar', rows, show, below: apart.lines, ...(cut && { cut }) } };
+  return {
+    ok: true,
+    chart: { ...frame, kind: 'bar', rows, more: drawn.more, show, below: apart.lines, ...(cut && { cut }) },
+  };
 }

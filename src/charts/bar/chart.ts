@@ -14,6 +14,8 @@ export type BarRow = {
 export type BarChart = ChartBase & {
   readonly kind: 'bar';
   readonly rows: readonly BarRow[];
+  /** How many rows are not drawn. */
+  readonly more: number;
   readonly show: ShownBound;
   /** What is put together in a row and has no bar, in words. */
   readonly below: readonly string[];

@@ -16,6 +16,28 @@ import { breakAt, breakEnds } from './scale-break.ts';
 const gapToWords = 7;
 const gapToNames = 10;
 
+/** So many bars are drawn closer together. */
+const many = 15;
+
+/** Where the names and the bars go. */
+function layBars(chart: BarChart, size: Size) {
+  const isLong = chart.rows.length > many;
+  const bar = isLong ? size.bar - 3 : size.bar;
+  const names = layNames(
+    chart.rows.map(row => row.label),
+    size,
+    textWidth('0', smallStyle(size)) / 2 + 1,
+    gapToNames,
+  );
+  const heights = chart.rows.map(() => bar);
+  const gap = names.at === 'above' ? size.gap - 2 : isLong ? size.gap - 4 : size.gap;
+  return { names, bar, ...layRows(names, heights, gap) };
+}
+
+/** Where each bar's row ends. */
+export const endsOfBars = (chart: BarChart, size: Size): number[] =>
+  layBars(chart, size).rows.map(({ end }) => end);
+
 /** Bars along the width: solid, hatched, dashed, open; the number after each; words where there is none. */
 export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawContext): Drawing {
   const { cut } = chart;
@@ -24,19 +46,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
     return cut === undefined ? own : breakEnds(own, cut);
   });
   const max = cut?.last ?? largestOf(ends.map(lastOf));
-  const half = textWidth('0', smallStyle(size)) / 2 + 1;
-  const bar = chart.rows.length > 15 ? size.bar - 3 : size.bar;
-  const names = layNames(
-    chart.rows.map(row => row.label),
-    size,
-    half,
-    gapToNames,
-  );
-  const { rows, bottom } = layRows(
-    names,
-    chart.rows.map(() => bar),
-    names.at === 'above' ? size.gap - 2 : chart.rows.length > 15 ? size.gap - 4 : size.gap,
-  );
+  const { names, rows, bottom, bar } = layBars(chart, size);
   const room = chart.rows.map((row, i) => {
     const beyond = beyondScale(ends[i] ?? endsOf(undefined, chart.show));
     return beyond + gapToWords + textWidth(row.printed, valueStyle(size)) + 1;

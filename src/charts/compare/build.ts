@@ -172,9 +172,8 @@ export function buildCompare(spec: ChartSpec, context: ChartContext): Built<Comp
   const match = isMatch ? context.findMatch?.(one.dataset.id, other.dataset.id) : undefined;
   const found = match === undefined ? undefined : matchedRows([one, other], match.rows);
   const rows = found?.rows ?? alignedRows(sets);
-  const drawn = drawnRows(rows, context, ({ standing }) => standing === 'both');
+  const drawn = drawnRows(rows, { mustBeSeen: ({ standing }) => standing === 'both' });
   const notes = [
-    ...drawn.notes,
     ...unlikeNotes(sets, context),
     ...(found === undefined
       ? aloneNotes(rows, sets, context)
@@ -209,6 +208,7 @@ export function buildCompare(spec: ChartSpec, context: ChartContext): Built<Comp
     chart: {
       ...frame,
       kind: 'compare',
+      more: drawn.more,
       sets: sets.map(({ name }) => name),
       rows: drawn.rows.map(({ key, label, bars }) => ({ key, label, bars })),
       tableBars: rows.map(({ bars }) => bars),

@@ -8,6 +8,8 @@ export type CompareChart = ChartBase & {
   readonly kind: 'compare';
   /** The names of the datasets, in their order. */
   readonly sets: readonly string[];
+  /** How many rows are not drawn. */
+  readonly more: number;
   readonly rows: readonly {
     readonly key: string;
     readonly label: string;

@@ -14,18 +14,27 @@ const gapToWords = 7;
 const gapToNames = 10;
 const gapOfBars = 3;
 
+/** Where the names and the bars of each row go. */
+function layGroups({ rows, sets }: CompareChart, size: Size) {
+  const bar = Math.max(size.text, size.bar - 6);
+  const half = textWidth('0', smallStyle(size)) / 2 + 1;
+  const labels = rows.map(({ label }) => label);
+  const names = layNames(labels, size, half, gapToNames);
+  const heights = rows.map(() => sets.length * bar + (sets.length - 1) * gapOfBars);
+  return { names, bar, ...layRows(names, heights, size.gap) };
+}
+
+/** Where each row ends. */
+export const endsOfGroups = (chart: CompareChart, size: Size): number[] =>
+  layGroups(chart, size).rows.map(({ end }) => end);
+
 /** A bar for each dataset in every row, its number after it; words where a dataset has nothing of the kind. */
 export function drawCompare(chart: CompareChart, size: Size, { document, locale }: DrawContext): Drawing {
   const count = chart.sets.length;
   const ends = chart.rows.map(row => row.bars.map(({ sum }) => endsOf(sum, 'range')));
   const flat = ends.flat();
   const max = Math.max(1, ...flat.map(lastOf));
-  const bar = Math.max(size.text, size.bar - 6);
-  const half = textWidth('0', smallStyle(size)) / 2 + 1;
-  const labels = chart.rows.map(({ label }) => label);
-  const names = layNames(labels, size, half, gapToNames);
-  const heights = chart.rows.map(() => count * bar + (count - 1) * gapOfBars);
-  const { rows, bottom } = layRows(names, heights, size.gap);
+  const { names, rows, bottom, bar } = layGroups(chart, size);
   const words = chart.rows.flatMap(({ bars }) => bars.map(({ printed }) => printed));
   const length = plotLength(
     { max, room: size.width - names.margin, size, locale },

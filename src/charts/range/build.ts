@@ -218,7 +218,7 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
       ? charts.entries([charts.entry(row.label, row.printed)], undefined)
       : charts.sayings(row.label, row.dots.map(dot => charts.entry(dot.label, dot.printed)).join('; ')),
   );
-  const drawn = drawnRows(shown, context);
+  const drawn = drawnRows(shown, { limit: spec.mostRows });
   const rules = areExact(answer.rows.map(({ sum }) => sum)) ? charts.rule.exact : charts.rule;
   const frame = frameChart(spec, context, answer, {
     question: charts.whoSays(measureQuestion(question, context)),
@@ -231,7 +231,6 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
       ...uncertainty(answer, context),
     ].join(' '),
     notes: [
-      ...drawn.notes,
       ...chartNotes(answer, context),
       ...(missing.length > 0 ? [charts.noDot(locale.list(missing.slice(0, 6)))] : []),
     ],
@@ -242,5 +241,8 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
     ofEvents: true,
     showsMore: true,
   });
-  return { ok: true, chart: { ...frame, kind: 'range', rows: drawn.rows } };
+  return {
+    ok: true,
+    chart: { ...frame, kind: 'range', rows: drawn.rows, more: drawn.more, tableRows: shown },
+  };
 }

@@ -14,13 +14,20 @@ export type Dot = {
   /** The figure as printed. */
   readonly printed: string;
 };
+type RangeRow = {
+  readonly key: string;
+  readonly label: string;
+  readonly sum: Sum;
+  readonly dots: readonly Dot[];
+  readonly printed: string;
+};
+
 export type RangeChart = ChartBase & {
   readonly kind: 'range';
-  readonly rows: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly sum: Sum;
-    readonly dots: readonly Dot[];
-    readonly printed: string;
-  }[];
+  /** Those that are drawn. */
+  readonly rows: readonly RangeRow[];
+  /** How many are not drawn. */
+  readonly more: number;
+  /** Those of the table: all. */
+  readonly tableRows: readonly Pick<RangeRow, 'sum' | 'dots' | 'printed'>[];
 };

@@ -4,27 +4,23 @@ import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import { px } from '../../scene/px.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
-import { isKnown } from '../../tally/known-sum.ts';
-import { layNames, layRows } from '../axes/lay-names.ts';
-import { largestOf, plotLength } from '../axes/number-axis.ts';
 import { axisRoom, plotAcross } from '../axes/plot-across.ts';
 import { arrowHeads } from './arrow-heads.ts';
 import type { RangeChart } from './chart.ts';
-import { type DotGroup, isMixed, type LaidRow, layDots, openLength, radius } from './lay-dots.ts';
+import { type DotGroup, isMixed, type LaidRow, radius } from './lay-dots.ts';
+import { layRange, namesToMarks, type RangeLine } from './lay-range.ts';
 import { inset, leaderGap } from './place-labels.ts';
 
-/** Half a dot may reach into it. */
-const gapToNames = 14;
 const marksOfDots = ['dot', 'dot-party', 'dot-mixed', 'dot-mixed-party'] as const;
 
-const sum = (heights: readonly number[]): number => heights.reduce((a, b) => a + b, 0);
+const sumOf = (heights: readonly number[]): number => heights.reduce((a, b) => a + b, 0);
 
 /** Middle of a group's words, from the row's line. */
 function wordsFrom(group: DotGroup, { lanes, reach }: LaidRow): number {
   const { side, lane } = group.place;
   if (side === 'right' || side === 'left') return 0;
   const heights = lanes[side];
-  const at = reach + sum(heights.slice(0, lane - 1)) + (heights[lane - 1] ?? 0) / 2;
+  const at = reach + sumOf(heights.slice(0, lane - 1)) + (heights[lane - 1] ?? 0) / 2;
   return side === 'above' ? -at : at;
 }
 
@@ -42,58 +38,7 @@ const strokes = (
 
 /** A dot for each source on the line of its row, its number and name beside, below or above it. */
 export function drawRange(chart: RangeChart, size: Size, { document, locale }: DrawContext): Drawing {
-  const finite = chart.rows.flatMap(row => [
-    ...row.dots.flatMap(one => [one.lo, one.hi]),
-    ...(isKnown(row.sum) ? [row.sum.low, row.sum.high, row.sum.outer] : []),
-  ]);
-  const max = largestOf(finite.filter(Number.isFinite));
-  const names = layNames(
-    chart.rows.map(row => row.label),
-    size,
-    radius + 2,
-    gapToNames,
-  );
-  const open = finite.some(n => !Number.isFinite(n)) ? openLength : 0;
-  const length = plotLength({ max, room: size.width - names.margin, size, locale }, [
-    { share: 1, after: radius + 2 + open },
-  ]);
-  const x = (n: number) => names.margin + (n / max) * length;
-  const values = [...new Set(finite.filter(Number.isFinite))].sort((a, b) => a - b);
-  /** Where the arrow of an open number ends: before the next larger number of the chart, where that leaves it a head. */
-  const tipOf = (n: number) => {
-    const next = values.find(value => value > n);
-    const reach = next === undefined ? openLength : Math.min(openLength, x(next) - x(n) - radius);
-    return x(n) + Math.max(radius + 4, reach);
-  };
-  /** Ends of the row's line: low, high and outer; an open end goes on from the last figure there is. */
-  const spans = chart.rows.map(row => {
-    if (!isKnown(row.sum)) return { low: 0, high: 0, outer: 0, open: false };
-    const shown = row.dots.flatMap(one => [one.lo, one.hi]).filter(Number.isFinite);
-    const end = (n: number) =>
-      Number.isFinite(n) ? n : Math.max(row.sum.kind === 'range' ? row.sum.low : 0, ...shown);
-    const [high, outer] = [end(row.sum.high), end(row.sum.outer)];
-    return { low: row.sum.low, high, outer: Math.max(high, outer), open: !Number.isFinite(row.sum.high) };
-  });
-  const plotLeft = names.at === 'left' ? names.margin : 0;
-  const laid = chart.rows.map((row, i) => {
-    const span = spans[i] ?? { low: 0, outer: 0, open: false };
-    const to = span.open ? tipOf(span.outer) : x(span.outer);
-    return layDots(row, { x, tipOf }, [x(span.low), to], plotLeft, size, locale);
-  });
-  const room = laid.map(({ lanes, reach }) => 2 * reach + sum(lanes.above) + sum(lanes.below));
-  const { rows, bottom } = layRows(names, room, names.at === 'above' ? size.gap - 1 : size.gap - 3);
-  const lines = chart.rows.map((row, i) => {
-    const { lanes, reach } = laid[i] ?? { lanes: { above: [] }, reach: 0 };
-    const y = (rows[i]?.top ?? 0) + sum(lanes.above) + reach;
-    const name = names.at === 'left' ? y : (rows[i]?.name ?? 0);
-    return {
-      row,
-      span: spans[i] ?? { low: 0, high: 0, outer: 0, open: false },
-      y,
-      name,
-      lines: names.lines[i] ?? [],
-    };
-  });
+  const { names, length, max, x, tipOf, laid, lines, ends, bottom } = layRange(chart, size, locale);
   const groups = laid.flatMap((one, i) =>
     one.groups.map(group => {
       const y = lines[i]?.y ?? 0;
@@ -102,7 +47,6 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
       return { ...group, y, middle, first: middle - shift };
     }),
   );
-  type Line = (typeof lines)[number];
   const leaders = groups
     .filter(({ place }) => place.lane > 1)
     .map(({ place, dots: own, x1, x2, y, first, middle, lines: words }) => {
@@ -127,7 +71,7 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
   const known = lines.filter(({ row }) => row.dots.length > 0);
   const openLines = known.filter(({ span }) => span.open);
   const across = { document, size, locale, left: names.margin, length, max, bottom };
-  const level = { y1: px((line: Line) => line.y), y2: px((line: Line) => line.y) };
+  const level = { y1: px((line: RangeLine) => line.y), y2: px((line: RangeLine) => line.y) };
   const { axis, marks } = plotAcross(chart.id, across, [
     loadPlot().link(
       known.filter(({ span }) => span.high > span.low),
@@ -141,6 +85,10 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
   const small = { size: size.small, anchor: 'start' } as const;
   const drawn = [
     ...axis,
+    ...strokes(
+      'between',
+      ends.slice(0, -1).map(y => [0, y, size.width, y]),
+    ),
     ...strokes(
       'leader',
       leaders.map(leader => [leader.x, leader.from, leader.x, leader.to]),
@@ -169,7 +117,7 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
     ...wordsGroup(
       'name',
       lines.map(({ name: y, lines: own }) => ({
-        x: names.at === 'left' ? names.margin - gapToNames : names.margin - radius,
+        x: names.at === 'left' ? names.margin - namesToMarks : names.margin - radius,
         y,
         lines: own,
       })),

@@ -117,14 +117,14 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
   const measure = measureLine(question, context);
   const asked = locale.strings.charts.askedBy(measureQuestion(question, context), byWords(question, context));
   const barred = rowsApart(bars, 'range', context);
-  const drawn = drawnRows(barred.rows, context);
+  const drawn = drawnRows(barred.rows);
   const legend: LegendItem[] = series.map((row, i) => ({ mark: 'series', n: i + 1, label: row.label }));
   legend.push(...barLegend(drawn.rows, 'range', context).filter(item => item.mark !== 'low'));
   const frame = frameChart(spec, context, pairs, {
     question: asked,
     rule: ruleSentence(pairs, 'range', context),
     description: describeAnswer(pairs, 'range', context),
-    notes: [...drawn.notes, ...severalActors(pairs, context), ...chartNotes(pairs, context)],
+    notes: [...severalActors(pairs, context), ...chartNotes(pairs, context)],
     reading: readingNotes(pairs, context),
     legend,
     table: sumTable(pairs, measure, context),
@@ -134,6 +134,7 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
     chart: {
       ...frame,
       kind: 'stack',
+      more: drawn.more,
       series: series.map(({ key, label }) => ({ key, label })),
       rows: drawn.rows.map(bar => ({
         key: bar.key,

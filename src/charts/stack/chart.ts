@@ -3,6 +3,8 @@ import type { ChartBase } from '../types.ts';
 
 export type StackChart = ChartBase & {
   readonly kind: 'stack';
+  /** How many rows are not drawn. */
+  readonly more: number;
   readonly series: readonly { readonly key: string; readonly label: string }[];
   /** `values[i]` belongs to `series[i]`. */
   readonly rows: readonly {

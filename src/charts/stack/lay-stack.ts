@@ -18,6 +18,8 @@ export type LaidStack = {
   readonly length: number;
   readonly names: LaidNames;
   readonly bottom: number;
+  /** Where each row ends. */
+  readonly ends: readonly number[];
   readonly marks: readonly {
     readonly row: StackChart['rows'][number];
     readonly pieces: readonly Piece[];
@@ -38,8 +40,8 @@ export type LaidStack = {
 };
 
 export function layStack(chart: StackChart, size: Size, locale: Locale): LaidStack {
-  const ends = chart.rows.map(row => endsOf(row.sum, 'range'));
-  const max = largestOf(ends.map(lastOf));
+  const sums = chart.rows.map(row => endsOf(row.sum, 'range'));
+  const max = largestOf(sums.map(lastOf));
   const bar = size.bar + 4;
   const names = layNames(
     chart.rows.map(row => row.label),
@@ -55,18 +57,18 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
   const length = plotLength(
     { max, room: size.width - names.margin, size, locale },
     chart.rows.map((row, i) => ({
-      share: lastOf(ends[i] ?? endsOf(undefined, 'range')) / max,
+      share: lastOf(sums[i] ?? endsOf(undefined, 'range')) / max,
       after:
-        beyondScale(ends[i] ?? endsOf(undefined, 'range')) +
+        beyondScale(sums[i] ?? endsOf(undefined, 'range')) +
         gapToWords +
         textWidth(row.printed, valueStyle(size)) +
         1,
     })),
   );
   const unit = length / max;
-  const reaches = reachesOf(ends, unit);
+  const reaches = reachesOf(sums, unit);
   const marks = chart.rows.map((row, i) => {
-    const end = ends[i] ?? endsOf(undefined, 'range');
+    const end = sums[i] ?? endsOf(undefined, 'range');
     const top = rows[i]?.top ?? 0;
     const reach = reaches[i] ?? 0;
     return {
@@ -94,5 +96,5 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
   const segments = inside.filter(({ fits }) => fits);
   // The number after a bar of one segment is that segment's too.
   const unprinted = inside.filter(({ fits, isWhole }) => !fits && !isWhole).length;
-  return { max, length, names, bottom, marks, segments, unprinted };
+  return { max, length, names, bottom, ends: rows.map(({ end }) => end), marks, segments, unprinted };
 }

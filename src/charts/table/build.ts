@@ -24,7 +24,7 @@ import { sumTable } from '../sum-table.ts';
 import type { TableChart } from './chart.ts';
 import { columnWords, defaultColumns, type EventColumn, eventColumn } from './event-columns.ts';
 import { orderEvents } from './order-events.ts';
-import { daysTogether, otherEvents } from './other-events.ts';
+import { otherEvents } from './other-events.ts';
 
 /** Whether a table's rows are events, not sums: columns are named, or there is nothing else to split by. */
 export const isOfEvents = ({ columns, question }: ChartSpec): boolean =>
@@ -88,10 +88,9 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
   const order = orderColumn(spec, context);
   if (order !== undefined && 'rule' in order) return { ok: false, faults: [order] };
   const events = orderEvents(eventsOfAnswer(answer, context), order, spec.order?.descending === true);
-  const shown = events.slice(0, spec.question.limit ?? events.length);
-  const others = events.slice(shown.length);
-  const isCut = others.length > 0;
-  const rows = shown.map(event => columns.map(column => column.cell(event)));
+  const rows = events.map(event => columns.map(column => column.cell(event)));
+  const { limit: most = events.length } = spec.question;
+  const others = events.slice(most);
   const n = locale.number(events.length);
   const people = (['killed', 'injured'] as const)
     .filter(measure => columns.some(({ key }) => key === measure))
@@ -125,21 +124,14 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
     table: {
       caption: measure,
       columns: columns.map(({ key, label, numeric }) => ({ key, label, numeric })),
-      rows: isCut ? [...rows, otherEvents(columns, others, context)] : rows,
-      keys: [...shown.map(({ id }) => id), ...(isCut ? ['others'] : [])],
+      rows,
+      keys: events.map(({ id }) => id),
       sums: columns.flatMap(({ label, sums: column }) =>
-        column === undefined
-          ? []
-          : [
-              {
-                measure: column.measure,
-                label,
-                rows: [...shown.map(column.of), ...(isCut ? [column.together(others)] : [])],
-              },
-            ],
+        column === undefined ? [] : [{ measure: column.measure, label, rows: events.map(column.of) }],
       ),
-      ...(columns.some(({ key }) => key === 'date') && {
-        days: [...shown.map(spanOf), ...(isCut ? [daysTogether(others)] : [])],
+      ...(columns.some(({ key }) => key === 'date') && { days: events.map(spanOf) }),
+      ...(others.length > 0 && {
+        brief: { rows: [...rows.slice(0, most), otherEvents(columns, others, context)], others: 1 },
       }),
     },
     ofEvents: true,
@@ -172,6 +164,9 @@ export function buildTable(spec: ChartSpec, context: ChartContext): Built<TableC
   const answer = answerIn(context.dataset, question, context.locale);
   if (isOfEvents(spec)) return ofEvents(spec, answer, context);
   const measure = measureLine(question, context);
+  const { limit, ...unlimited } = question;
+  const isLimited = limit !== undefined && answer.others > 0;
+  const whole = isLimited ? answerIn(context.dataset, unlimited, context.locale) : answer;
   const frame = frameChart(spec, context, answer, {
     question: charts.askedBy(measureQuestion(question, context), byWords(question, context)),
     rule: ruleSentence(answer, 'range', context),
@@ -179,7 +174,7 @@ export function buildTable(spec: ChartSpec, context: ChartContext): Built<TableC
     notes: chartNotes(answer, context),
     reading: readingNotes(answer, context, charts.mixedTable),
     legend: [],
-    table: sumTable(answer, measure, context),
+    table: sumTable(whole, measure, context, isLimited ? answer : undefined),
     showsMore: true,
   });
   return { ok: true, chart: { ...frame, kind: 'table' } };

@@ -8,6 +8,7 @@ import { eventFacts } from '../../tally/event-facts.ts';
 import { knownFor } from '../../tally/known-at.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import { tally } from '../../tally/tally.ts';
+import { ownPlace } from '../../tally/things.ts';
 import type { By, Filter, Measure, Question, Row } from '../../tally/types.ts';
 import { answerIn } from '../../wording/labelled-answer.ts';
 import { labelsOf } from '../../wording/labels-of.ts';
@@ -26,6 +27,8 @@ export type EventColumn = {
   readonly label: string;
   readonly numeric: boolean;
   readonly cell: (event: Event) => TableCell;
+  /** Where the registry puts what an event has there, by its `order`; undefined where it does not say. */
+  readonly place?: (event: Event) => number | undefined;
   /** Of a column of numbers: what its cells print. */
   readonly sums?: {
     readonly measure: Measure;
@@ -83,6 +86,7 @@ function keyedColumn(by: By, label: string, question: Question, context: ChartCo
     key: by.word === 'facet' ? by.facet : by.word,
     label,
     numeric: false,
+    place: event => ownPlace(dataset, by, rows.get(event.id)?.[0]?.keys[1] ?? ''),
     cell: event => {
       const found = rows.get(event.id) ?? [];
       const key = found[0]?.keys[1] ?? '';

@@ -54,12 +54,13 @@ function compareBy(column: EventColumn, descending: boolean): Compare {
   return (a, b) => {
     const [x, y] = [read(a), read(b)];
     if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
-    return (descending ? -1 : 1) * byCodePoint(x, y);
+    const [place, other] = [a, b].map(event => column.place?.(event) ?? Number.MAX_SAFE_INTEGER);
+    return (descending ? -1 : 1) * ((place ?? 0) - (other ?? 0) || byCodePoint(x, y));
   };
 }
 
 /**
- * Events by a column, what lacks a value last; without one, and where it says the same, by day.
+ * Events by a column, as the registry orders its values, else as they read, what lacks a value last; without one, and where it says the same, by day.
  * @param descending turns the column's order round, never that of the days.
  */
 export function orderEvents(

@@ -1,6 +1,4 @@
 import type { Event } from '../../dataset/types.ts';
-import type { DateSpan } from '../../tally/time.ts';
-import { spanOf } from '../../tally/time.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import { dashCell } from '../dash-cell.ts';
 import type { TableCell } from '../types.ts';
@@ -26,16 +24,3 @@ export function otherEvents(
     return { text: i === head ? `${label}: ${together}` : together };
   });
 }
-
-/** From the first to the last day of some events. */
-export const daysTogether = (events: readonly Event[]): DateSpan => {
-  const spans = events.map(spanOf);
-  return {
-    first: spans.map(({ first }) => first).sort()[0] ?? '',
-    last:
-      spans
-        .map(({ last }) => last)
-        .sort()
-        .at(-1) ?? '',
-  };
-};

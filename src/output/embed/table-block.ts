@@ -1,4 +1,5 @@
-import type { DataTable, TableCell } from '../../charts/types.ts';
+import type { ClippedTable } from '../../charts/clip-table.ts';
+import type { TableCell } from '../../charts/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
@@ -18,7 +19,7 @@ type Columns = {
 };
 
 /** As wide as words need, the rest by how much each column has to say. */
-function layColumns({ columns, rows, foot }: DataTable): Columns {
+function layColumns({ columns, rows, foot }: ClippedTable): Columns {
   const all: readonly (readonly { readonly text: string }[])[] = [
     columns.map(({ label }) => ({ text: label })),
     ...rows,
@@ -45,7 +46,7 @@ function layColumns({ columns, rows, foot }: DataTable): Columns {
 }
 
 /** Markup of a table twin. @param name the class of the table, for its columns' widths. */
-function tableHtml({ caption, columns, rows, foot }: DataTable, name: string): string {
+function tableHtml({ caption, columns, rows, foot }: ClippedTable, name: string): string {
   const number = (i: number) => (columns[i]?.numeric === true ? ' class="is-number"' : '');
   const cells = (row: readonly TableCell[]) =>
     row
@@ -68,7 +69,7 @@ const tableCss = ({ shares, least }: Columns, name: string): string =>
 
 /** The height of the rows, without the scroll bar that a narrow frame gives them. */
 function rowsHeight(
-  { columns, rows, foot }: DataTable,
+  { columns, rows, foot }: ClippedTable,
   { shares, least }: Columns,
 ): (width: number) => number {
   const texts = [
@@ -98,12 +99,12 @@ function rowsHeight(
 /** Height of a bar to scroll with, where a browser gives it room of its own. */
 export const scrollBar = 15;
 
-const classesIn = ({ columns }: DataTable): string[] => [
+const classesIn = ({ columns }: ClippedTable): string[] => [
   'visually-hidden',
   ...(columns.some(({ numeric }) => numeric) ? ['is-number'] : []),
 ];
 
-const textIn = ({ caption, columns, rows, foot = [] }: DataTable): string =>
+const textIn = ({ caption, columns, rows, foot = [] }: ClippedTable): string =>
   [caption, ...columns.map(({ label }) => label), ...[...rows, foot].flat().map(({ text }) => text)].join(
     ' ',
   );
@@ -120,7 +121,7 @@ const fewLines = 3;
 const shownWhole = '.embed .embed-table{flex:none;min-block-size:0}';
 
 /** A chart that is a table: it scrolls where the frame is too small for it. */
-export function embedTable(table: DataTable): StyledBlock {
+export function embedTable(table: ClippedTable): StyledBlock {
   const columns = layColumns(table);
   const { before, after } = embedSizes.table;
   const height = rowsHeight(table, columns);
@@ -136,7 +137,7 @@ export function embedTable(table: DataTable): StyledBlock {
 }
 
 /** The same figures under a drawing, folded. */
-export function foldedTable(table: DataTable, summary: string): StyledBlock {
+export function foldedTable(table: ClippedTable, summary: string): StyledBlock {
   const columns = layColumns(table);
   const lines = textWidth(summary, bodyText) + 20;
   return {

@@ -1,3 +1,4 @@
+import { highestPicture } from '../../charts/fit-rows.ts';
 import type { Chart } from '../../charts/registry.ts';
 import { drawingDocument } from '../../scene/drawing-document.ts';
 import type { Theme } from '../../scene/site-theme.ts';
@@ -32,8 +33,8 @@ const sizeOf = (picture: Standalone | undefined): PictureSize => ({
   height: picture?.height ?? 0,
 });
 
-/** Pixels of a PNG for each unit of the drawing. */
-const pngScale = 2;
+/** Pixels of a PNG for each unit of the drawing: two, or fewer where it would be higher than any picture may be. */
+const pngScale = (height: number): number => Math.min(2, highestPicture / height);
 
 /** The places of a chart that has some. */
 function geoJsonOf(chart: Chart, about: Publication): string {
@@ -71,7 +72,10 @@ export async function makeDownloads(chart: Chart, context: FilesContext): Promis
     if (picture === undefined) throw new RangeError(`no ${layout} picture was laid out`);
     return picture;
   };
-  const draw = (layout: Layout, theme: Theme) => store.get(pictureOf(layout).png(theme), pngScale);
+  const draw = (layout: Layout, theme: Theme) => {
+    const picture = pictureOf(layout);
+    return store.get(picture.png(theme), pngScale(picture.height));
+  };
   const make = (end: string): string | Promise<Uint8Array> => {
     switch (end) {
       case '.svg':

@@ -45,9 +45,9 @@ type Figures = {
 };
 
 /** A range's table has a line for each dot, and one for a row without any. */
-const saidIn = ({ rows }: RangeChart): Figures => ({
+const saidIn = ({ tableRows }: RangeChart): Figures => ({
   key: 'figure',
-  rows: rows.flatMap(({ dots, sum, printed }) =>
+  rows: tableRows.flatMap(({ dots, sum, printed }) =>
     dots.length === 0 ? [boundsOf({ sum, printed })] : dots.map(dot => boundsOfDot(dot, sum)),
   ),
 });

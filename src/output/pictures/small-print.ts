@@ -13,6 +13,7 @@ const largestPart = 1 / 5;
  * the last sentence says where it is.
  * @param rest height of everything else, in pixels
  * @param layout of the chart's drawing in it
+ * @param most how high they may be, in pixels, whatever a fifth is
  * @param say lays sentences out
  */
 export function smallPrint(
@@ -20,11 +21,13 @@ export function smallPrint(
   {
     rest,
     layout,
+    most = Number.POSITIVE_INFINITY,
     locale,
     say,
   }: {
     readonly rest: number;
     readonly layout: Size['name'];
+    readonly most?: number;
     readonly locale: Locale;
     readonly say: (text: string) => PictureBlock;
   },
@@ -32,7 +35,7 @@ export function smallPrint(
   const { credit, rule, reading } = chart;
   const must = credit === undefined ? [] : [credit];
   const all = [...notesUnder(chart, locale, [layout]), rule, ...reading];
-  const height = (rest * largestPart) / (1 - largestPart);
+  const height = Math.min((rest * largestPart) / (1 - largestPart), most);
   const whole = say([...all, ...must].join(' '));
   if (whole.height <= height) return whole;
   const end = [...must, locale.strings.charts.moreNotes];

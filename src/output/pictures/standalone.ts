@@ -1,4 +1,7 @@
+import { axisRoom } from '../../charts/axes/plot-across.ts';
+import { clipTable, tableRowsOnPage } from '../../charts/clip-table.ts';
 import { dataLine, datasetsShown } from '../../charts/data-line.ts';
+import { highestPicture } from '../../charts/fit-rows.ts';
 import type { Chart } from '../../charts/registry.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { fontFaces } from '../../scene/font-faces.ts';
@@ -47,6 +50,8 @@ export type Standalone = {
   png(theme: Theme): PngInput;
 };
 
+/** Above the notes; the most that a table takes of a picture, with all that stands around it. */
+const [aboveNotes, highestTable] = [16, 1_900];
 const [ink, mute] = ['--ink', '--mute'] as const;
 const looksOf = {
   title: { size: 21, weight: 600, fill: ink, leading: 1.28 },
@@ -107,18 +112,47 @@ function blocksOf(chart: Chart, picture: PictureInput, main: PictureBlock): Pict
     ...(page === undefined ? [] : [[1, say(page, looksOf.note)] as const]),
   ];
   const rest = stack([...head, ...foot]).height;
-  const notes = smallPrint(chart, { rest, layout, locale, say: text => say(text, looksOf.note) });
-  return stack([...head, [16, notes], ...foot]);
+  const { above, below } = layouts[layout];
+  const notes = smallPrint(chart, {
+    rest,
+    layout,
+    most: highestPicture - rest - aboveNotes - above - below,
+    locale,
+    say: text => say(text, looksOf.note),
+  });
+  return stack([...head, [aboveNotes, notes], ...foot]);
+}
+
+/** The blocks of a picture, with as many rows as leave it no higher than a picture may be. */
+function layBlocks(whole: Chart, picture: PictureInput, layout: Size['name']) {
+  const { locale } = picture;
+  const { above, below } = layouts[layout];
+  const lay = (chart: Chart) => {
+    const main =
+      drawingBlock(chart, picture) ??
+      pictureTable(rows => clipTable(chart.table, locale, { most: Math.min(rows, tableRowsOnPage) }), {
+        wanted: sizes[layout].width,
+        most: highestTable,
+        page: locale.dir,
+      });
+    const content = blocksOf(chart, picture, main);
+    return { chart, main, content, height: Math.ceil(content.height + above + below) };
+  };
+  let laid = lay(whole);
+  // A chart of other marks than rows stays as it is.
+  for (let tries = 0; laid.height > highestPicture && tries < 4; tries++) {
+    const height = Math.floor(laid.main.height - (laid.height - highestPicture)) - axisRoom;
+    laid = lay({ ...whole, room: { width: layout, height } });
+  }
+  return laid;
 }
 
 /** A chart with everything that a reader must know of it. */
-export function layStandalone(chart: Chart, picture: PictureInput): Standalone {
+export function layStandalone(whole: Chart, picture: PictureInput): Standalone {
   const { looks, locale, width: layout = 'wide' } = picture;
-  const { margin, above, below } = layouts[layout];
-  const main = drawingBlock(chart, picture) ?? pictureTable(chart.table, sizes[layout].width, locale.dir);
-  const content = blocksOf(chart, picture, main);
+  const { margin, above } = layouts[layout];
+  const { chart, main, content, height } = layBlocks(whole, picture, layout);
   const width = Math.ceil(main.width + 2 * margin);
-  const height = Math.ceil(content.height + above + below);
   const [title, description] = ['title', 'desc'];
   const body: SceneNode[] = [
     node('title', { id: title }, [chart.title.text]),

@@ -58,12 +58,10 @@ type Line = {
   readonly edge: Paint;
 };
 
-/** A table as one block: all its rows, words in as many lines as they need. It may be wider than was wanted. */
-export function pictureTable(
-  { columns, rows, foot }: DataTable,
-  wanted: number,
-  page: Direction,
-): PictureBlock {
+type ShownTable = Pick<DataTable, 'columns' | 'rows' | 'foot'>;
+
+/** The lines of a table, each at its height. */
+function layTable({ columns, rows, foot }: ShownTable, wanted: number) {
   const isNumber = (i: number) => columns[i]?.numeric === true;
   const texts = (cells: readonly { text: string }[]) => cells.map(cell => cell.text);
   const lines: Line[] = [
@@ -95,6 +93,29 @@ export function pictureTable(
     height += above + tall + below;
     return { wrapped, lookAt, edge, y, tall, end: height };
   });
+  return { widths, width, height, placed };
+}
+
+/**
+ * A table as one block, words in as many lines as they need. It may be wider than was wanted.
+ * @param clip the table with at most so many rows
+ * @param most how high it may be, in pixels: rows without room are left out
+ */
+export function pictureTable(
+  clip: (rows: number) => ShownTable,
+  { wanted, most, page }: { readonly wanted: number; readonly most: number; readonly page: Direction },
+): PictureBlock {
+  let table = clip(Number.POSITIVE_INFINITY);
+  let laid = layTable(table, wanted);
+  while (laid.height > most && table.rows.length > 2) {
+    // The head is above the rows, and one says how many more there are.
+    const fits = laid.placed.filter(({ end }) => end <= most).length - 2;
+    // With fewer rows, columns may be narrower and rows higher: it is laid out again.
+    table = clip(Math.max(1, Math.min(fits, table.rows.length - 2)));
+    laid = layTable(table, wanted);
+  }
+  const { widths, width, height, placed } = laid;
+  const isNumber = (i: number) => table.columns[i]?.numeric === true;
   const lefts = widths.map((_, i) => sum(widths.slice(0, i)) + between * i);
 
   const draw = (x: number, y: number): SceneNode => {
