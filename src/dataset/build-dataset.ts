@@ -141,6 +141,15 @@ export function buildDataset(
       what: buildText(what, language),
       para: para === undefined ? undefined : String(para),
     })),
+    ...(file.breaks === undefined
+      ? {}
+      : {
+          breaks: deepFreeze(
+            file.breaks
+              .map(({ text, ...plain }) => omitUndefined({ ...plain, text: buildText(text, language) }))
+              .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1)),
+          ),
+        }),
     accepted: deepFreeze([...accepted]),
     revisions: deepFreeze(
       file.revisions.map(({ text, ...plain }) =>

@@ -325,6 +325,12 @@ export const datasetRules = {
     fix: 'Check both dates.',
     example: '"published": "2024-02-16"   of an event of 2025-02-16',
   },
+  'dataset/break-alone': {
+    severity: 'warning',
+    description: 'A break has no event before it, or none from its day on: there is nothing to tell apart.',
+    fix: 'Check its date.',
+    example: '"breaks": [{ "date": "2916-09-05", "text": "A new source." }]',
+  },
   'dataset/future-day': {
     severity: 'warning',
     description: 'A date is in the future.',

@@ -85,6 +85,9 @@ export type Accepted = {
   readonly about: readonly string[];
 };
 
+/** A day from which numbers are not like those before it. */
+export type SeriesBreak = Trusted<NonNullable<DatasetFile['breaks']>[number]>;
+
 export type Revision = Omit<Trusted<DatasetFile['revisions'][number]>, Mark>;
 
 /** What is published of a dataset. */
@@ -103,6 +106,8 @@ export type Dataset = Omit<Trusted<DatasetFile['dataset']>, Mark> & {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly revisions: readonly Revision[];
+  /** By day; undefined where the file has none. */
+  readonly breaks?: readonly SeriesBreak[];
   /** Warnings that are not given, as the file accepts them. */
   readonly accepted: readonly Accepted[];
   /**

@@ -125,7 +125,7 @@ function populationsOf({ places }: Dataset): DatasetRecord['populations'] {
 
 function headerOf(dataset: Dataset): Record<string, string> {
   const { version, updated, language, timezone, countries, killedMeans, document, compiler } = dataset;
-  const { licence, populations } = dataset;
+  const { licence, populations, breaks } = dataset;
   return omitUndefined({
     title: textIn(dataset.title, language),
     version,
@@ -140,6 +140,9 @@ function headerOf(dataset: Dataset): Record<string, string> {
       ? {}
       : { licence: textIn(licence.name, language), redistribute: licence.redistribute ? 'yes' : 'no' }),
     ...(populations === undefined ? {} : { populations: textIn(populations.name, language) }),
+    ...(breaks === undefined
+      ? {}
+      : { breaks: breaks.map(({ date, text }) => `${date}: ${textIn(text, language)}`).join(' · ') }),
   });
 }
 

@@ -85,6 +85,10 @@ export const chartStyles: readonly MarkStyle[] = [
   chart('zero', { fill: paper, stroke: mark, 'stroke-width': 1 }),
   // What lies over several slots of time: as long as it lasted, and no higher for more.
   chart('band', { fill: soft }),
+  // What an author notes on an axis of time, and where a series is another from there on.
+  chart('note-span', { fill: soft, 'fill-opacity': 0.22 }),
+  chart('note-line', { stroke: mute, 'stroke-width': 1 }, 'path'),
+  chart('series-break', { stroke: ink, 'stroke-width': 1.3, 'stroke-dasharray': '5 3' }, 'path'),
   // A bar that is cut short: a gap through it, with an edge on both sides.
   chart('break', { fill: paper }),
   chart('break-edge', { stroke: mark, 'stroke-width': 1.3 }),

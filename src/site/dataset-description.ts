@@ -3,6 +3,7 @@ import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { countsParts } from '../tally/counts-parts.ts';
 import { namesOf } from '../wording/names.ts';
+import { wordBreak } from '../wording/word-break.ts';
 import { getAnswer, getCount } from './get-answer.ts';
 
 /** What a dataset is, in a sentence: its events and explosions, and its version. */
@@ -17,6 +18,12 @@ export function datasetSentence(dataset: Dataset, locale: Locale): string {
   return words.about(names.text(dataset.title), counts, version);
 }
 
+/** What readers should know of a dataset: its notes, and where it was gathered in another way before. */
+export const datasetNotes = (dataset: Dataset, locale: Locale): string[] => [
+  ...dataset.notes.map(note => namesOf(dataset, locale).text(note)),
+  ...(dataset.breaks ?? []).map(one => wordBreak(one, { dataset, locale })),
+];
+
 /** The longest description that search engines for datasets take. */
 const longest = 5000;
 
@@ -25,10 +32,9 @@ const longest = 5000;
  * notes as there is room for.
  */
 export function datasetDescription(dataset: Dataset, locale: Locale): string {
-  const names = namesOf(dataset, locale);
   let text = `${datasetSentence(dataset, locale)} ${locale.strings.pages.killedMeans[dataset.killedMeans]}`;
-  for (const note of dataset.notes) {
-    const longer = `${text} ${names.text(note)}`;
+  for (const note of datasetNotes(dataset, locale)) {
+    const longer = `${text} ${note}`;
     if (longer.length > longest) break;
     text = longer;
   }

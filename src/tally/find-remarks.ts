@@ -1,4 +1,4 @@
-import type { Account, Dataset } from '../dataset/types.ts';
+import type { Account, Dataset, SeriesBreak } from '../dataset/types.ts';
 import { isPeople, type Measure } from '../grammar/measures.ts';
 import { isStatedField } from '../grammar/stated-people.ts';
 import type { Evidence } from './evidence.ts';
@@ -19,6 +19,8 @@ export type Uncounted = {
   readonly undated: readonly Account[];
   /** Ids of the events of which only sources speak that are left out. */
   readonly unheard: readonly string[];
+  /** Where what is counted was counted in another way before. */
+  readonly breaks: readonly SeriesBreak[];
   /** Ids of the events that are in no rate, as their region or country is not stated. */
   readonly unplaced: readonly string[];
 };
@@ -102,7 +104,7 @@ function remarksOnQuestion(
   { killedMeans }: Dataset,
   { measure, by, isBySource, namedSources }: Plan,
   { sum, evidence }: SumWithEvidence,
-  { leftOut, undated, unheard }: Uncounted,
+  { leftOut, undated, unheard, breaks }: Uncounted,
 ): Remark[] {
   const remarks: Remark[] = [];
   if (evidence.events.length === 0) remarks.push({ kind: 'nothing-selected' });
@@ -111,6 +113,7 @@ function remarksOnQuestion(
     remarks.push({ kind: 'of-participants' });
   const field = by.map(({ word }) => word).find(isStatedField);
   if (field !== undefined) remarks.push({ kind: 'of-stated', field });
+  if (breaks.length > 0) remarks.push({ kind: 'series-break', breaks });
   if (leftOut.length > 0) remarks.push({ kind: 'left-out', events: leftOut });
   if (undated.length > 0) remarks.push({ kind: 'undated', accounts: undated.length });
   if (unheard.length > 0) remarks.push({ kind: 'unheard', events: unheard });

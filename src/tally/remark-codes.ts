@@ -1,3 +1,4 @@
+import type { SeriesBreak } from '../dataset/types.ts';
 import type { RateLevel } from '../grammar/groupings.ts';
 import type { StatedField } from '../grammar/stated-people.ts';
 
@@ -24,6 +25,8 @@ export type Remark =
   | { readonly kind: 'of-participants' }
   /** Answer. Rows are of what sources state of people: all others are in one row, and nothing is said of them (rule 27). */
   | { readonly kind: 'of-stated'; readonly field: StatedField }
+  /** Answer. Days between its events from which they were counted in another way: what is before and after is not alike. */
+  | { readonly kind: 'series-break'; readonly breaks: readonly SeriesBreak[] }
   /** Answer. Events that lie only partly in the days asked for, and are not counted (rule 19). */
   | { readonly kind: 'left-out'; readonly events: readonly string[] }
   /** Answer. Accounts that are not counted, because nobody can say whether they stood at the moment asked for (rule 23). */

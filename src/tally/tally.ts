@@ -1,5 +1,6 @@
 import type { Account, Dataset } from '../dataset/types.ts';
 import { type AddedUp, addUpCell, answerRow } from './add-up-cell.ts';
+import { breaksWithin } from './breaks-within.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, isSplit } from './cells.ts';
 import { remarksOfAnswer } from './find-remarks.ts';
@@ -112,6 +113,7 @@ function workOut(asked: Dataset, known: Known, plan: Plan, labelKeys: LabelKeys)
       unplaced,
       undated: undatedIn(asked, known, plan),
       unheard: unheardIn(known, plan),
+      breaks: breaksWithin(dataset, evidence.events, plan.selection.sources),
     }),
     rows: inOrder(dataset, plan, counted, labelKeys).map(row => answerRow(dataset, plan, row)),
     others,

@@ -5,6 +5,7 @@ import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { measureWord } from './measure-word.ts';
 import { rateNotes } from './rate-words.ts';
+import { breakNotes } from './word-break.ts';
 
 /** What must be said with an answer at the terminal, a sentence each. */
 export function answerNotes(answer: Answer, context: WordingContext): string[] {
@@ -52,6 +53,7 @@ export function answerNotes(answer: Answer, context: WordingContext): string[] {
   if (hasRemark(remarks, 'overlap'))
     said.push('Rows overlap, because one event may count in several, so there is no total.');
   if (hasRemark(remarks, 'of-participants')) said.push(locale.strings.charts.participants.ofWhole(events(2)));
+  said.push(...breakNotes(answer, context));
   const stated = findRemark(remarks, 'of-stated');
   if (stated !== undefined) {
     const { by, statedPeople } = locale.strings.charts;

@@ -10,6 +10,7 @@ import { type ShareWords, shareOfEvents } from './event-share.ts';
 import type { LabelledAnswer } from './labelled-answer.ts';
 import { hasSmallRate } from './rate-words.ts';
 import { printed } from './shown-sum.ts';
+import { breakNotes } from './word-break.ts';
 
 /** As many rows as a listener bears; the others are in the table. */
 const mostRows = 8;
@@ -94,8 +95,9 @@ export function describeAnswer(
     .join(' ');
 }
 
-/** On how many events sources differ, and for how many there is no figure. */
-export function uncertainty({ remarks, events: all }: Answer, context: WordingContext): string[] {
+/** On how many events sources differ, for how many there is no figure, and from when on the numbers are others. */
+export function uncertainty(answer: Answer, context: WordingContext): string[] {
+  const { remarks, events: all } = answer;
   const { locale, dataset } = context;
   const { charts } = locale.strings;
   const ofAll = (count: number, words: ShareWords) =>
@@ -105,5 +107,6 @@ export function uncertainty({ remarks, events: all }: Answer, context: WordingCo
     ...ofAll(differ, charts.differ),
     ...(dataset.compiler === undefined && hasRemark(remarks, 'agree') ? [charts.agree] : []),
     ...ofAll(findRemark(remarks, 'unknown')?.events.length ?? 0, charts.unknown),
+    ...breakNotes(answer, context),
   ];
 }

@@ -103,11 +103,14 @@ test('accepts names in Arabic and emoji', () => {
 test('reads "pictures" as true, false, or what to draw', () => {
   const picturesOf = (given: Partial<UserOptions>) =>
     readOptions({ name: 'Desk', ...given }, { base: '/', site: undefined, drafts: false }).pictures;
-  expect([picturesOf({}), picturesOf({ pictures: true })]).toEqual([{ dark: false }, { dark: false }]);
-  expect(picturesOf({ pictures: { dark: true } })).toEqual({ dark: true });
+  expect([picturesOf({}), picturesOf({ pictures: true })]).toEqual([
+    { dark: false, narrow: false },
+    { dark: false, narrow: false },
+  ]);
+  expect(picturesOf({ pictures: { dark: true } })).toEqual({ dark: true, narrow: false });
   expect(picturesOf({ pictures: false })).toBe(false);
   expect(problemsOf({ name: 'Desk', pictures: { drak: true } })).toEqual([
-    'site/bad-option 3: Unknown option "drak" in "pictures". → Did you mean "dark"? Valid options: dark.',
+    'site/bad-option 3: Unknown option "drak" in "pictures". → Did you mean "dark"? Valid options: dark, narrow.',
   ]);
   expect(problemsOf({ name: 'Desk', pictures: { dark: 'yes' } })).toEqual([
     'site/bad-option 3: "pictures.dark" is "yes", but takes true or false. → Write dark: true.',

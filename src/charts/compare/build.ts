@@ -11,7 +11,7 @@ import type { ChartRule } from '../rules.ts';
 import type { DataTable, LegendItem, TableCell } from '../types.ts';
 import { withholdFew } from '../withhold-few.ts';
 import type { CompareChart } from './chart.ts';
-import { aloneNotes, matchNotes, periodOfSet, readingOfSets, unlikeNotes } from './notes.ts';
+import { aloneNotes, breaksOfSets, matchNotes, periodOfSet, readingOfSets, unlikeNotes } from './notes.ts';
 import { alignedRows, type ComparedRow, matchedRows, standingWords } from './rows.ts';
 import { type ComparedSet, setNames } from './sets.ts';
 
@@ -175,6 +175,7 @@ export function buildCompare(spec: ChartSpec, context: ChartContext): Built<Comp
   const drawn = drawnRows(rows, { mustBeSeen: ({ standing }) => standing === 'both' });
   const notes = [
     ...unlikeNotes(sets, context),
+    ...breaksOfSets(sets),
     ...(found === undefined
       ? aloneNotes(rows, sets, context)
       : matchNotes(rows, found.matched, [one, other])),

@@ -7,6 +7,7 @@ import { eventWord } from '../../wording/measure-name.ts';
 import { periodOf } from '../../wording/period.ts';
 import { printSum } from '../../wording/print-sum.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
+import { breakNotes } from '../../wording/word-break.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import { eventsOfAnswer } from '../frame.ts';
 import type { ComparedRow } from './rows.ts';
@@ -35,6 +36,12 @@ export function unlikeNotes(sets: readonly ComparedSet[], { locale }: ChartConte
       : []),
   ];
 }
+
+/** From when on the numbers of a set are not like those before. */
+export const breaksOfSets = (sets: readonly ComparedSet[]): string[] =>
+  sets.flatMap(({ name, answer, context }) =>
+    breakNotes(answer, context).map(note => context.locale.strings.charts.compare.ruleOf(name, note)),
+  );
 
 /** How the numbers of each set are read: what holds for all of them once, then the rest of each in one go. */
 export function readingOfSets(sets: readonly ComparedSet[]): string[] {

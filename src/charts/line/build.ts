@@ -6,6 +6,7 @@ import type { By, Question } from '../../tally/types.ts';
 import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { byWord, measureLine } from '../../wording/measure-line.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
+import { breakMarks } from '../annotations/time-marks.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
 import { inSeriesOrder, mostSeries } from '../series-look.ts';
@@ -127,6 +128,7 @@ export function buildLine(spec: ChartSpec, context: ChartContext): Built<LineCha
     legend: [],
     table: sumTable(answer, measureLine(question, context), context),
   });
+  const timeMarks = breakMarks(answer, { slots, unit }, context);
   return {
     ok: true,
     chart: {
@@ -136,6 +138,7 @@ export function buildLine(spec: ChartSpec, context: ChartContext): Built<LineCha
       slots,
       series,
       ...(apart && { several: severalSlots(apart, { slots, unit }, context) }),
+      ...(timeMarks.length > 0 && { timeMarks }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { TimeUnit } from '../../grammar/groupings.ts';
 import type { Range } from '../../tally/types.ts';
+import type { TimeMark } from '../annotations/time-marks.ts';
 import type { SeriesLook } from '../series-look.ts';
 import type { SeveralSlots } from '../several-slots.ts';
 import type { TimeSlot } from '../time-slots.ts';
@@ -32,4 +33,6 @@ export type LineChart = ChartBase & {
   readonly series: readonly LineSeries[];
   /** Events over several slots (rule 19), which are in no line. */
   readonly several?: SeveralSlots;
+  /** Breaks of the series, and what an author notes, where there are some. */
+  readonly timeMarks?: readonly TimeMark[];
 };

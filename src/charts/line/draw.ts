@@ -2,6 +2,7 @@ import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawi
 import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
+import { drawTimeMarks } from '../annotations/draw-time-marks.ts';
 import { endLabelMarks } from '../axes/end-labels.ts';
 import { openArrow } from '../axes/open-arrow.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
@@ -100,7 +101,8 @@ function lineMarks({ look, runs }: LaidSeries, withDots: boolean): SceneNode[] {
 /** Lines over consecutive slots of time, with their last numbers and their names at their ends. */
 export function drawLine(chart: LineChart, size: Size, context: DrawContext): Drawing {
   const laid = layLines(chart, size, context.locale);
-  const { top, base, left, right, max, ticks, scale } = laid;
+  const { top, base, left, right, max, ticks, scale, noted } = laid;
+  const notes = drawTimeMarks(noted, { top: 0, base, size });
   const under = base + 8 + size.small * leading;
   const band = severalBand(chart.several, { scale, top: under, left, size });
   const height = under + 4 + band.height;
@@ -111,12 +113,14 @@ export function drawLine(chart: LineChart, size: Size, context: DrawContext): Dr
   );
   const withDots = scale.pitch >= leastPitch * Math.max(1, laid.series.length / 2);
   const drawn = [
+    ...notes.behind,
     ...plotUpright({ id: chart.id, size, height, left, right, top, base, max, ticks }, context),
     ...wordsGroup(
       'ticks',
       labels.map(({ middle: x, tick }) => ({ x, y: base + 8 + size.small * 0.5, lines: [tick] })),
       { size: size.small, anchor: 'middle' },
     ),
+    ...notes.over,
     // The first is on top.
     ...laid.series.toReversed().flatMap(series => lineMarks(series, withDots)),
     ...band.marks,

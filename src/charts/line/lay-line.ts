@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
+import { type LaidTimeMarks, layTimeMarks } from '../annotations/lay-time-marks.ts';
 import { type DrawnLabel, placeEndLabels, sizeEndLabels } from '../axes/end-labels.ts';
 import { largestOf, roundTicks } from '../axes/number-axis.ts';
 import { arrowLength } from '../axes/open-arrow.ts';
@@ -36,6 +37,8 @@ export type LaidSeries = {
 /** Where everything of a chart of lines is. */
 export type LaidLines = {
   readonly scale: SlotScale;
+  /** What is noted on the axis of time. */
+  readonly noted: LaidTimeMarks;
   readonly max: number;
   readonly ticks: readonly number[];
   readonly left: number;
@@ -68,13 +71,18 @@ export function layLines(chart: LineChart, size: Size, locale: Locale): LaidLine
     size,
   );
   const tallest = Math.max(reach.some(n => n > 0) ? heights[size.name] : emptyHeight, sized.tall);
-  // The highest point may have an arrow above it.
-  const top = size.text + 8;
-  const base = top + tallest;
   const ticks = roundTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
   const right = size.width - sized.room;
   const scale = slotScale(slots.length, left, right);
+  const noted = layTimeMarks(chart.timeMarks ?? [], {
+    left: scale.middle(0) - scale.pitch / 2,
+    pitch: scale.pitch,
+    size,
+  });
+  // The highest point may have an arrow above it.
+  const top = noted.height + size.text + 8;
+  const base = top + tallest;
   const y = (n: number) => base - (n / max) * tallest;
   const series = ends.map((own, i): LaidSeries => {
     const runs: LaidPoint[][] = [];
@@ -111,5 +119,5 @@ export function layLines(chart: LineChart, size: Size, locale: Locale): LaidLine
     mark: series[i]?.look ?? { colour: '--mute', dash: undefined },
     leads: lastPoints[i]?.slot === slots.length - 1 && right - (lastPoints[i]?.x ?? 0) <= longestLeader,
   }));
-  return { scale, max, ticks, left, right, top, base, series, labels };
+  return { scale, noted, max, ticks, left, right, top, base, series, labels };
 }

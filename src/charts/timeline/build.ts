@@ -8,6 +8,7 @@ import { byWord, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
+import { breakMarks } from '../annotations/time-marks.ts';
 import { barLegend } from '../bar/build.ts';
 import type { Built, ChartContext, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
@@ -71,6 +72,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
     ),
     table: sumTable(answer, measureLine(question, context), context),
   });
+  const timeMarks = breakMarks(answer, { slots, unit }, context);
   const held = withholdFew({ ...spec, question }, {}, context);
   if ('faults' in held) return { ok: false, faults: held.faults };
   return {
@@ -81,6 +83,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
       unit,
       slots,
       ...(several && { several: severalSlots(several, { slots, unit }, context) }),
+      ...(timeMarks.length > 0 && { timeMarks }),
     },
   };
 }

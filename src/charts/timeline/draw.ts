@@ -2,6 +2,7 @@ import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawi
 import { wordsGroup } from '../../scene/mark-group.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
+import { drawTimeMarks } from '../annotations/draw-time-marks.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
 import { severalBand } from '../axes/several-band.ts';
 import { slotTicks } from '../axes/slot-ticks.ts';
@@ -12,7 +13,7 @@ import { layTimeline } from './lay-timeline.ts';
 /** Columns over consecutive slots of time; below them, events over several slots as a band across these. */
 export function drawTimeline(chart: TimelineChart, size: Size, context: DrawContext): Drawing {
   const { locale } = context;
-  const { max, top, base, ticks, left, slots, marks, numbers } = layTimeline(chart, size, locale);
+  const { max, top, base, ticks, left, slots, noted, marks, numbers } = layTimeline(chart, size, locale);
   const scale = { pitch: slots.pitch, middle: (i: number) => (slots.lefts[i] ?? 0) + slots.column / 2 };
   const labels = slotTicks(
     chart.slots.map(({ tick }) => tick),
@@ -26,6 +27,7 @@ export function drawTimeline(chart: TimelineChart, size: Size, context: DrawCont
     { id: chart.id, size, height, left, right: size.width, top, base, max, ticks },
     context,
   );
+  const notes = drawTimeMarks(noted, { top: 0, base, size });
   const isBase = (one: SceneNode) => one.attributes.class === 'base';
   const small = { size: size.small, anchor: 'middle' } as const;
   const over = (name: 'value' | 'words', own: readonly (typeof numbers)[number][]) =>
@@ -35,6 +37,7 @@ export function drawTimeline(chart: TimelineChart, size: Size, context: DrawCont
       { size: size.text, anchor: 'middle' },
     );
   const drawn = [
+    ...notes.behind,
     ...plotted.filter(one => !isBase(one)),
     ...barMarks(
       marks.flatMap(({ pieces }) => pieces),
@@ -42,6 +45,7 @@ export function drawTimeline(chart: TimelineChart, size: Size, context: DrawCont
       { base, to: 'up', width: size.name },
     ),
     ...plotted.filter(isBase),
+    ...notes.over,
     ...over(
       'value',
       numbers.filter(({ end }) => end.solid !== undefined),

@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
+import { type LaidTimeMarks, layTimeMarks } from '../annotations/lay-time-marks.ts';
 import { largestOf, roundTicks } from '../axes/number-axis.ts';
 import { type Ends, endsOf, lastOf } from '../bar/ends.ts';
 import { beyondScale, type Piece, piecesOf, reachesOf } from '../bar/pieces.ts';
@@ -23,6 +24,8 @@ export type LaidTimeline = {
   /** Where the axis ends. */
   readonly left: number;
   readonly slots: Slots;
+  /** What is noted on the axis of time. */
+  readonly noted: LaidTimeMarks;
   readonly marks: readonly Mark[];
   /** The numbers above columns that have room, with their middles. */
   readonly numbers: readonly (Mark & { readonly x: number })[];
@@ -34,13 +37,14 @@ export function layTimeline(chart: TimelineChart, size: Size, locale: Locale): L
   const ends = chart.slots.map(slot => endsOf(slot.sum, 'range'));
   const max = largestOf(ends.map(lastOf));
   const tallest = ends.some(end => lastOf(end) > 0) ? heights[size.name] : emptyHeight;
-  const top = size.text + 8 + Math.max(...ends.map(beyondScale));
-  const base = top + tallest;
-  const unit = tallest / max;
-  const reaches = reachesOf(ends, unit);
   const ticks = roundTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
   const slots = laySlots(chart.slots.length, left, size.width - 1);
+  const noted = layTimeMarks(chart.timeMarks ?? [], { left, pitch: slots.pitch, size });
+  const top = noted.height + size.text + 8 + Math.max(...ends.map(beyondScale));
+  const base = top + tallest;
+  const unit = tallest / max;
+  const reaches = reachesOf(ends, unit);
   const marks = chart.slots.map((slot, i) => {
     const end = ends[i] ?? endsOf(undefined, 'range');
     const x1 = slots.lefts[i] ?? 0;
@@ -54,5 +58,5 @@ export function layTimeline(chart: TimelineChart, size: Size, locale: Locale): L
     return mark === undefined ? [] : [{ ...mark, x }];
   });
   const unprinted = marks.filter(({ words }) => words !== '').length - numbers.length;
-  return { max, top, base, ticks, left, slots, marks, numbers, unprinted };
+  return { max, top, base, ticks, left, slots, noted, marks, numbers, unprinted };
 }

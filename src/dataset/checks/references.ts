@@ -118,7 +118,7 @@ export function visitEvent(event: EventIds, path: Step[], visit: Visit): void {
  * @param file with or without its defaults.
  */
 export function visitReferences(file: DatasetFile | DatasetInput, visit: Visit): void {
-  const { dataset, sources, places, events, statements, facts } = file;
+  const { dataset, sources, places, events, statements, facts, breaks } = file;
   field('sources', dataset.document, ['dataset'], 'document', visit);
   field('sources', dataset.compiler, ['dataset'], 'compiler', visit);
   for (const [id, { party, partOf }] of Object.entries(sources)) {
@@ -134,4 +134,5 @@ export function visitReferences(file: DatasetFile | DatasetInput, visit: Visit):
   });
   for (const [id, { source }] of Object.entries(facts ?? {}))
     field('sources', source, ['facts', id], 'source', visit);
+  each(breaks, path, 'breaks', ({ source }) => field('sources', source, path, 'source', visit));
 }

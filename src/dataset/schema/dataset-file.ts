@@ -94,6 +94,21 @@ const fact = strict({
   examples: [{ value: 290000, text: '290,000', what: 'People killed in the war', source: 'seed-article' }],
 });
 
+const seriesBreak = strict({
+  date: dateText.describe('The first day that is counted in the new way.'),
+  text: text.describe('What changed, for readers, in a sentence.'),
+  source: reference
+    .optional()
+    .describe(
+      'Whose figures changed. A question that leaves this source out has no break. All, if not said.',
+    ),
+}).meta({
+  id: 'Break',
+  description:
+    'A day from which a source, or the rule of what is included, is another, so that what is before it and what follows are not alike. Every chart over that day says so, and charts over time draw it.',
+  examples: [{ date: '2019-01-01', text: 'From here on, attacks without a casualty are included.' }],
+});
+
 const revision = strict({
   date: dateText.describe('The day of the change.'),
   version: version.describe('The version that it made.'),
@@ -161,6 +176,13 @@ const fields = {
   events: z.array(event).min(1).describe('The events.'),
   statements: z.array(statement).default([]).describe('Accounts that cover several events.'),
   facts: registry(fact).default({}).describe('Context numbers, by id.'),
+  breaks: z
+    .array(seriesBreak)
+    .min(1)
+    .optional()
+    .describe(
+      'Days from which the data were gathered in another way, so that numbers across them are not alike.',
+    ),
   revisions: z.array(revision).default([]).describe('The published changes, with their dates.'),
   accepted: z
     .array(accepted)

@@ -10,4 +10,9 @@ export const uneven = {
     `${label}${isSum ? ' together' : ''}: ${printed}`,
   cutShort: (label: string, n: string) =>
     `The bar of ${label} is cut short: to scale, it would be ${n} times as long as the next.`,
+  /** Beside the line of a break: its day is on the axis, and what changed in a note. */
+  breakLabel: 'Break',
+  /** A text may end as a sentence does, or not. */
+  seriesBreak: (date: string, text: string, source: string | undefined) =>
+    `Break on ${date}: numbers${source === undefined ? '' : ` of ${source}`} from then on are not like those before. ${text}${/[.!?]\u2069?$/.test(text) ? '' : '.'}`,
 };

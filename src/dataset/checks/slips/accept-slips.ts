@@ -2,6 +2,7 @@ import { createVerdictFinder, type VerdictFile } from '../../pairs/verdict-file.
 import { datasetRules } from '../../rules.ts';
 import type { Accepted } from '../../types.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { findLoneBreaks } from './find-lone-breaks.ts';
 import { findOddDays } from './find-odd-days.ts';
 import { findOddPoints } from './find-odd-points.ts';
 import { findOddPopulations } from './find-odd-populations.ts';
@@ -90,9 +91,14 @@ function contradiction({ about }: Slip, entry: number, file: string): Found {
 export function acceptSlips(context: SlipContext): { faults: Found[]; accepted: Accepted[] } {
   const { verdicts } = context;
   const { accepted: entries, dataset } = context.file;
-  const slips = [findOutliers, findOddDays, findDuplicates, findOddPoints, findOddPopulations].flatMap(find =>
-    find(context),
-  );
+  const slips = [
+    findOutliers,
+    findOddDays,
+    findLoneBreaks,
+    findDuplicates,
+    findOddPoints,
+    findOddPopulations,
+  ].flatMap(find => find(context));
   const used = new Map<Entry, Slip[]>();
   const take = createTaker(entries);
   const judge = createJudge(verdicts);
