@@ -136,6 +136,7 @@ const maps: [name: string, chart: MapChart][] = [
   ['ranges of five digits', makeKind(fiveDigits, 'map', 'killed by=region')],
   ['a month of UCDP by region', makeKind(ucdpMonth, 'map', 'killed by=region')],
   ['a month of UCDP by place', makeKind(ucdpMonth, 'map', 'killed by=place')],
+  ['discs over shades', makeKind(ucdpMonth, 'map', 'killed by=region,place')],
   ['a region smaller than a letter', makeKind(fiji, 'map', 'killed by=region')],
   ['places on one spot', makeKind(sameSpot, 'map', 'killed by=place')],
   ['fifty-one regions', makeKind(many, 'map', 'killed by=region')],

@@ -129,29 +129,21 @@ function drawLabel(layer: Layer, label: PlacedLabel, chart: MapChart, geometry: 
   ];
 }
 
-/** Both layers of labels. */
-const labelLayers = (chart: MapChart, { geometry, layers }: MapLayout): SceneNode[] =>
+/** Both layers of labels, with the numbers of the key. */
+const labelLayers = (chart: MapChart, { geometry, layers, key }: MapLayout): SceneNode[] =>
   (['narrow', 'wide'] as const).map(layer =>
-    node(
-      'g',
-      { class: `map-labels-${layer}` },
-      layers[layer].placed.flatMap(label => drawLabel(layer, label, chart, geometry)),
-    ),
+    node('g', { class: `map-labels-${layer}` }, [
+      ...layers[layer].placed.flatMap(label => drawLabel(layer, label, chart, geometry)),
+      ...(key?.sizes ?? []).map(({ printed, at, text }) =>
+        node('text', { class: 'map-name', x: text, y: at[1], dy: '0.35em' }, [printed]),
+      ),
+    ]),
   );
 
-/** What an area means, in a strip below the map: its ground hides what the land has beyond the edge. */
+/** The discs of the key, in a strip below the map: its ground hides what the land has beyond the edge. */
 function sizeKey(chart: MapChart, { height, sizes }: SizeKey, top: number): SceneNode[] {
   const discs = sizes.map(({ at: [cx, cy], radius: r }) =>
     node('circle', { class: 'map-key-disc', cx, cy, r }),
-  );
-  const layers = (['narrow', 'wide'] as const).map(layer =>
-    node(
-      'g',
-      { class: `map-labels-${layer}` },
-      sizes.map(({ printed, at, text }) =>
-        node('text', { class: 'map-name', x: text, y: at[1], dy: '0.35em' }, [printed]),
-      ),
-    ),
   );
   return [
     node('path', {
@@ -159,7 +151,6 @@ function sizeKey(chart: MapChart, { height, sizes }: SizeKey, top: number): Scen
       d: `M-4 ${top}h${mapWidth + 8}v${height + 4}h${-mapWidth - 8}z`,
     }),
     ...overShades(chart, discs),
-    ...layers,
   ];
 }
 
@@ -193,8 +184,8 @@ export function drawMap(chart: MapChart, { locale }: DrawContext): Drawing[] {
       }),
     ),
     ...overShades(chart, discMarks([...discs, ...groups])),
-    ...labelLayers(chart, layout),
     ...(key === undefined ? [] : sizeKey(chart, key, height)),
+    ...labelLayers(chart, layout),
   ];
   const size = { width: mapWidth, height: height + (key?.height ?? 0) };
   return [createDrawing(chart, 'both', size, marks)];
