@@ -53,6 +53,11 @@ for (let part = 0; part < parts; part++) {
         const wide = await overflow(page);
         expect.soft(wide.names, `/${path} at 320 px`).toEqual([]);
         expect.soft(wide.scrollWidth, `/${path} at 320 px`).toBe(wide.width);
+        // The numbers of a table are seen before it is scrolled.
+        const ends = await page
+          .locator('.table-folds td.is-number:not(.is-folded)')
+          .evaluateAll(cells => cells.map(cell => cell.getBoundingClientRect().right));
+        expect.soft(Math.max(0, ...ends), `/${path} at 320 px`).toBeLessThanOrEqual(wide.width);
 
         await expect.soft(page.getByRole('heading', { level: 1 }), `/${path}`).toHaveCount(1);
         await expect.soft(page.getByRole('main'), `/${path}`).toHaveCount(1);

@@ -36,6 +36,10 @@ export const embeds = {
     head: 'Embed this chart',
     intro:
       'Use the first code that your system accepts. The latest chart follows the data; the pinned chart never changes, and says so.',
+    theme: (theme: 'auto' | 'light' | 'dark') =>
+      theme === 'auto'
+        ? 'The chart is light or dark as the reader’s system is. For a page that is always one of them, add this to the address in the code:'
+        : `The chart is ${theme} on every page. For another, add this to the address in the code:`,
     noSite: 'No “site” is set in astro.config.mjs, so these codes work only on pages of the same host.',
     latest: 'Latest',
     pinned: 'Pinned',
