@@ -59,22 +59,15 @@ export const chartRules = {
   },
   'charts/inseparable': {
     severity: 'error',
-    description:
-      'The segments of a stack would count someone twice, or divide people whom no source divides.',
-    fix: 'Count attacks or explosions, use ::table, or give each part of the event its own figures.',
-    example: '::stack[Killed]{#killed killed by=place,weapon}',
-  },
-  'charts/no-sum': {
-    severity: 'error',
-    description: 'The segments of a stack have no number, because figures are missing.',
-    fix: 'Use ::bar, which can show that there is no figure, or count attacks.',
-    example: '::stack[Injured]{#injured injured by=region,control}',
+    description: 'The parts of a stack would count the same thing more than once.',
+    fix: 'Use ::table, or count attacks or explosions.',
+    example: '::stack[Killed]{#killed killed by=place,source}',
   },
   'charts/too-many-series': {
     severity: 'error',
-    description: 'A stack has more than six series, which readers could not tell apart.',
-    fix: 'Filter the second key, or use ::table.',
-    example: '::stack[Attacks]{#attacks attacks by=region,place}',
+    description: 'A chart of rates has more than six lines, and the rest has no rate of its own.',
+    fix: 'Filter what the lines are of, or use ::table.',
+    example: '::line[Killed]{#killed killed by=region,month per=100000}',
   },
   'charts/limit': {
     severity: 'error',

@@ -1,23 +1,11 @@
-import type { Colour, Hex, Token } from '../scene/node.ts';
-import type { SeriesPattern } from '../scene/series-pattern.ts';
+import type { Hex, Token } from '../scene/node.ts';
+import type { SeriesLook, SeriesPattern } from '../scene/series-pattern.ts';
 import { mostLooks, ownColour, ownPlace, placeInSequence, thingsIn, thingsOf } from '../tally/things.ts';
 import type { By } from '../tally/types.ts';
 import type { ChartContext } from './chart-spec.ts';
 
 /** Series of things that one chart tells apart: as many as there are colours. What else there is are "others". */
 export const mostSeries = 6;
-
-/** How a chart draws one of its series. */
-export type SeriesLook = {
-  /** For `fill` or `stroke` of its marks, in both themes; on a page it is written as an attribute. */
-  readonly colour: Colour;
-  /** A second sign over its areas, where areas touch. */
-  readonly pattern: SeriesPattern;
-  /** A second sign of its lines, for `stroke-dasharray`; undefined for a solid line. */
-  readonly dash: string | undefined;
-  /** Whether the colour is so near to the ground that areas need an outline. */
-  readonly pale: boolean;
-};
 
 const patterns: readonly SeriesPattern[] = ['plain', 'dots', 'rows', 'columns', 'slants', 'crosses'];
 /** By sixes: the lines of six things are solid, those of the next six are dashed. */
@@ -37,13 +25,30 @@ function lookOf(number: number): SeriesLook {
   };
 }
 
-/** What is no thing of its own: several at once, the rest, and what nobody says. */
-const rest: SeriesLook = { colour: '--series-rest', pattern: 'plain', dash: '4 2', pale: false };
+/**
+ * The look of a number beside those that a chart has already: the first from it on with a colour that none of them has,
+ * and a pattern too if there is one.
+ */
+function freeLook(number: number, taken: readonly SeriesLook[]): SeriesLook {
+  const own = lookOf(number);
+  const has = (sign: 'colour' | 'pattern', look: SeriesLook) => taken.some(one => one[sign] === look[sign]);
+  if (!has('colour', own)) return own;
+  const looks = Array.from({ length: mostLooks }, (_, i) => lookOf(number + i));
+  return (
+    looks.find(look => !has('colour', look) && !has('pattern', look)) ??
+    looks.find(look => !has('colour', look)) ??
+    looks.find(look => !taken.some(one => one.colour === look.colour && one.pattern === look.pattern)) ??
+    own
+  );
+}
+
+/** Of what is no thing of its own: the rest. */
+export const restLook: SeriesLook = { colour: '--series-rest', pattern: 'plain', dash: '4 2', pale: false };
 const looksOfRows: Readonly<Record<string, SeriesLook>> = {
-  several: { ...rest, pattern: 'grid' },
-  others: rest,
-  'no-claim': { ...rest, colour: '--land', pale: true },
-  'not-stated': { ...rest, colour: '--land', pale: true },
+  several: { ...restLook, pattern: 'grid' },
+  others: restLook,
+  'no-claim': { ...restLook, colour: '--land', pale: true },
+  'not-stated': { ...restLook, colour: '--land', pale: true },
 };
 
 /** Whether a key is of events of several, of the rest, or of those of which it is not said: these come last. */
@@ -74,25 +79,21 @@ function numbersOf(by: By, keys: readonly string[], { dataset, lockedThings }: C
  * The looks of the series of a chart, one for each key, in the order of the keys. This is the one place that gives a thing
  * its colour: an actor, a weapon, a source, a place or the value of a facet looks the same in every chart, whatever its
  * rank or the others beside it (rule 34). Its own colour in the data file comes first; else its number in the lock file,
- * or in the order of the registry. Two keys of one chart never look the same as long as there are no more than 36.
+ * or in the order of the registry. Up to six keys of one chart never have the same colour: there, the one with the higher
+ * number takes the next that is free.
  * @param by the grouping that the series are of.
  * @param keys the keys of its rows, `several`, `others`, `no-claim` and `not-stated` among them.
  */
 export function seriesLooks(by: By, keys: readonly string[], context: ChartContext): SeriesLook[] {
   const things = keys.filter(key => !isRestKey(key));
   const numbers = numbersOf(by, things, context);
-  const taken = new Set<number>();
   const numbered = new Map<string, SeriesLook>();
-  for (const [key, number] of things
-    .map((key, i) => [key, numbers[i] ?? 0] as const)
-    .toSorted((a, b) => a[1] - b[1])) {
-    let n = number % mostLooks;
-    while (taken.has(n) && taken.size < mostLooks) n = (n + 1) % mostLooks;
-    taken.add(n);
-    numbered.set(key, lookOf(n));
-  }
+  const inOrder = things
+    .map((key, i) => ({ key, number: numbers[i] ?? 0 }))
+    .toSorted((a, b) => a.number - b.number);
+  for (const { key, number } of inOrder) numbered.set(key, freeLook(number, [...numbered.values()]));
   return keys.map(key => {
-    const look = looksOfRows[key] ?? numbered.get(key) ?? rest;
+    const look = looksOfRows[key] ?? numbered.get(key) ?? restLook;
     const own = ownColour(context.dataset, by, key);
     return own === undefined ? look : { ...look, colour: { light: long(own.light), dark: long(own.dark) } };
   });

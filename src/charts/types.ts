@@ -1,3 +1,4 @@
+import type { SeriesLook } from '../scene/series-pattern.ts';
 import type { DateSpan } from '../tally/time.ts';
 import type { Question } from '../tally/types.ts';
 import type { Speaker } from '../wording/sources-line.ts';
@@ -66,9 +67,12 @@ export type LegendItem = {
     | 'disc-no-figure'
     | 'ring'
     | 'ring-outer'
-    | 'series';
-  /** Number of a shade (map, 1–5) or series (stack, 1-based); of a disc over shades, of its series. */
+    | 'series'
+    | 'series-unknown';
+  /** Number of a shade of a map, 1–5; of a disc over shades, of its series. */
   readonly n?: number;
+  /** Of a series. */
+  readonly look?: SeriesLook;
   readonly label: string;
 };
 

@@ -25,6 +25,11 @@ export const lockSchema = z.strictObject({
   charts: z.record(z.string(), z.strictObject({ question: z.string(), file: z.string() })),
   /** What each version changed since the first lock, the earliest first. */
   steps: z.array(lockStep).default([]),
+  /**
+   * Things in the order in which they have their colours, by their kind: actors, weapons, values of facets … What is in
+   * the data no more keeps its place. Absent in locks of earlier versions.
+   */
+  things: z.record(z.string(), z.array(z.string())).optional(),
   /** Events have had pages of their own: their addresses lead somewhere for ever. Absent where that is not known. */
   eventPages: z.literal(true).optional(),
   /** The last page that the accounts of an event have had, by the id that it had then; only where that is more than one. */

@@ -1,6 +1,7 @@
 import { dataChecksum } from '../dataset/data-checksum.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { thingsIn, thingsOfDataset } from '../tally/things.ts';
 import { answerQuestion, eventsOfQuestion, isRate, watchedAnswers } from './answer-question.ts';
 import { type BoundQuestion, hasAddress, questionOf } from './bound-question.ts';
 import type { LockedRows } from './changes/locked-answer.ts';
@@ -46,6 +47,19 @@ function mostPages(before: Lock['accountPages'] = {}, now: Lock['accountPages'] 
   return Object.fromEntries(ids.map(id => [id, Math.max(before[id] ?? 0, now[id] ?? 0)]));
 }
 
+/** Things in the order of their colours: as an earlier lock has them, then those that are new. */
+function thingsOf(dataset: Dataset, before: Lock['things'] = {}): Lock['things'] {
+  const kinds = thingsOfDataset(dataset).map(kind => {
+    const kept = before[kind] ?? [];
+    const known = new Set(kept);
+    const ids: string[] = [...kept, ...thingsIn(dataset, kind).filter(id => !known.has(id))];
+    return [kind, ids] as const;
+  });
+  const found = kinds.filter(([, ids]) => ids.length > 0);
+  const all: Record<string, string[]> = { ...before, ...Object.fromEntries(found) };
+  return Object.keys(all).length === 0 ? undefined : all;
+}
+
 /**
  * The lock of a dataset as it is now.
  * @param bound every place of the prose, of whatever dataset; drafts are left out.
@@ -89,6 +103,7 @@ export function makeLock(
     steps: [...(before?.steps ?? []), ...(step === undefined ? [] : [step])],
     ...record,
     removed: removedEver(dataset, record, before),
+    things: thingsOf(dataset, before?.things),
     eventPages: eventPages || before?.eventPages ? true : undefined,
     accountPages: mostPages(before?.accountPages, accountPages),
   };

@@ -181,7 +181,9 @@ export function bindChart(
   };
   const lockedOf = (of: string) => {
     const locked = page.lockedChanges(of);
-    return locked === undefined ? {} : { isTouched: locked.isTouched, lockedRows: locked.lockedRows };
+    if (locked === undefined) return {};
+    const { isTouched, lockedRows, lockedThings } = locked;
+    return { isTouched, lockedRows, ...(lockedThings && { lockedThings }) };
   };
   const context: ChartContext = {
     dataset,

@@ -1,5 +1,6 @@
 import type { Addresses } from '../addresses.ts';
 import type { FindLockedRows, IsTouched } from '../charts/chart-changes.ts';
+import type { LockedThings } from '../charts/chart-spec.ts';
 import type { NamedBreaks } from '../charts/map/parse-classes.ts';
 import type { Match } from '../dataset/pairs/read-matches.ts';
 import type { Dataset } from '../dataset/types.ts';
@@ -20,6 +21,8 @@ export type ParsedPage<Value> = Checked<Value> & { readonly bindings: readonly B
 export type LockedChanges = {
   readonly isTouched: IsTouched;
   readonly lockedRows: FindLockedRows;
+  /** Things in the order of their colours, where the lock has them. */
+  readonly lockedThings?: LockedThings | undefined;
   /** Of the lock file: differs whenever the file does. */
   readonly stamp: string;
 };

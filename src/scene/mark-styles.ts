@@ -119,13 +119,11 @@ export const chartStyles: readonly MarkStyle[] = [
 
   // Lines over time: a colour for each that has its name on the chart.
   chart('line-rest', { stroke: soft, 'stroke-width': 1, 'stroke-opacity': 0.75 }, 'path'),
-  ...Array.from({ length: 6 }, (_, i) => i + 1).flatMap(n => [
-    chart(`line-${n}`, { stroke: `--series-${n}`, 'stroke-width': 2, 'stroke-linejoin': 'round' }, 'path'),
-    chart(`line-band-${n}`, { fill: `--series-${n}`, 'fill-opacity': 0.18 }, 'path'),
-    chart(`line-dot-${n}`, { fill: `--series-${n}`, stroke: paper, 'stroke-width': 1 }, 'circle'),
-    chart(`line-mark-${n}`, { fill: paper, stroke: `--series-${n}`, 'stroke-width': 2 }, 'circle'),
-    chart(`line-mark-${n}`, { fill: paper, stroke: `--series-${n}`, 'stroke-width': 2 }, 'path'),
-  ]),
+  chart('line', { 'stroke-width': 2, 'stroke-linejoin': 'round' }, 'path'),
+  chart('line-band', { 'fill-opacity': 0.18 }, 'path'),
+  chart('line-dot', { stroke: paper, 'stroke-width': 1 }, 'circle'),
+  chart('line-mark', { fill: paper, 'stroke-width': 2 }, 'circle'),
+  chart('line-mark', { fill: paper, 'stroke-width': 2 }, 'path'),
   chart('line-edge', { 'stroke-width': 1 }, 'path'),
   // The same of things that have colours of their own, which their groups bring.
   chart('course', { 'stroke-width': 2, 'stroke-linejoin': 'round' }, 'path'),
@@ -135,10 +133,17 @@ export const chartStyles: readonly MarkStyle[] = [
   chart('course-dot', { stroke: paper, 'stroke-width': 1 }, 'circle'),
   chart('correction', { fill: paper, stroke: mark, 'stroke-width': 2 }, 'path'),
 
-  // Kinds in a stack, separated by the ground. Numbers inside are 4.5:1 on their kind.
-  chart('series', { stroke: paper, 'stroke-width': 1 }),
+  // What is told apart by colour: each mark or group has its colour itself (charts/series-look.ts). Areas that touch are
+  // separated by the ground and have a second sign; numbers are on plates, readable whatever is below.
+  { marks: ['series'], look: { stroke: paper, 'stroke-width': 1 } },
+  { marks: ['series-pale'], look: { stroke: '--rule-strong', 'stroke-width': 1 } },
+  { marks: ['series-sign'], look: { fill: paper, 'fill-opacity': 0.6 } },
+  { marks: ['series-unknown'], look: { fill: paper, 'stroke-width': 1.5, 'stroke-dasharray': '2.5 2' } },
+  chart('plate', { fill: paper }),
+  chart('on-plate', { 'font-weight': 600, stroke: 'none' }, 'text'),
+  // Kinds of a newsroom's own name their colours. Numbers inside are 4.5:1 on their kind.
   chart('inside', { fill: paper }, 'text'),
-  chart(['inside-2', 'inside-6'], { fill: { light: ink, dark: paper } }, 'text'),
+  chart('inside-4', { fill: { light: ink, dark: paper } }, 'text'),
   ...numbered('series', 'series', 6),
 ];
 

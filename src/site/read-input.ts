@@ -49,6 +49,7 @@ function lockedChangesOf(dataset: Dataset, locked: LockFile | undefined, locale:
   return {
     isTouched: stepsOf(dataset, locked?.lock, locale),
     lockedRows: question => locked?.lock.answers[question]?.since,
+    lockedThings: locked?.lock.things,
     stamp,
   };
 }

@@ -54,7 +54,7 @@ export function keyOf(by: EventGrouping): (facts: EventFacts) => string {
 export type Division = {
   /** The claims that make a claimant. */
   readonly kinds: readonly ClaimKind[];
-  /** An event of several claimants, or several participants, is in a row of its own, `several`. */
+  /** An event of several claimants, several participants or several stated ages is in a row of its own, `several`. */
   readonly severalApart: boolean;
   /** An event that may have lasted over several spans of time is in the last of them (rule 35). */
   readonly cumulative: boolean;
@@ -78,7 +78,7 @@ export function keysOf(
     case 'role':
     case 'cause': {
       const { word } = by;
-      return ({ facts, stated }) => (stated === undefined ? statedIn(facts, word) : [stated]);
+      return ({ facts, stated }) => (stated === undefined ? rowsOf(statedIn(facts, word)) : [stated]);
     }
     default: {
       const { word } = by;

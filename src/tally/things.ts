@@ -130,7 +130,10 @@ export function ownColour(
 
 /** How many units a key is after the first one, where its grouping has an order of its own: months, hours, sexes. */
 export function placeInSequence({ word }: By, key: string): number | undefined {
-  if (isStatedField(word)) return statedFields[word].findIndex(value => value === key);
+  if (isStatedField(word)) {
+    const words: readonly string[] = statedFields[word];
+    return words.indexOf(key);
+  }
   const [year = 0, part = 0] = key.split(/-Q?/).map(Number);
   switch (word) {
     case 'weekday':

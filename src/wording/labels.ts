@@ -131,7 +131,7 @@ export function labelOf(
     case 'age':
     case 'role':
     case 'cause':
-      return statedLabel(by.word, key, locale);
+      return key === 'several' ? rows.several[by.word] : statedLabel(by.word, key, locale);
     default:
       if (key === 'several' && by.word === 'participant') return rows.several.participant;
       if (key === 'several') return ofKind ? rows.several.actor : rows.several.claimant;

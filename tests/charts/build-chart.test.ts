@@ -175,6 +175,10 @@ test('a range has no row for what no source states', () => {
 });
 
 /** A question that breaks each rule. */
+const seven = ['SY-HI', 'SY-HL', 'SY-HM', 'SY-ID', 'SY-LA', 'SY-QU', 'SY-RA'];
+const sevenWithPeople = governorates(Object.fromEntries(seven.map(code => [code, 1])), {
+  populations: Object.fromEntries(seven.map(code => [code, 100_000])),
+});
 const withPeople = governorates({ 'SY-HI': 3 }, { populations: { 'SY-HI': 1_800_000 } });
 
 const breaking: Record<string, () => readonly { rule: string; what: string; fix: string }[]> = {
@@ -183,9 +187,8 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
   'charts/wrong-by': () => faultsOf(demonstration, 'timeline', 'killed by=place'),
   'charts/wrong-measure': () => faultsOf(demonstration, 'range', 'attacks by=place'),
   'charts/nothing-to-show': () => faultsOf(demonstration, 'bar', 'killed by=place from=2030'),
-  'charts/inseparable': () => faultsOf(demonstration, 'stack', 'killed by=place,weapon'),
-  'charts/no-sum': () => faultsOf(demonstration, 'stack', 'injured by=region,control'),
-  'charts/too-many-series': () => faultsOf(sevenWeapons, 'stack', 'attacks by=region,event'),
+  'charts/inseparable': () => faultsOf(demonstration, 'stack', 'killed by=place,source'),
+  'charts/too-many-series': () => faultsOf(sevenWithPeople, 'line', 'attacks by=region,year per=100000'),
   'charts/limit': () => faultsOf(demonstration, 'timeline', 'attacks by=day limit=2'),
   'charts/unused-option': () =>
     faultsOf(demonstration, 'stack', 'attacks by=place,weapon', { highlight: ['homs'] }),
@@ -226,7 +229,6 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
 const tooManyAccounts = small([
   { id: 'a', accounts: Array.from({ length: 1001 }, (_, i) => ({ source: 'agency', killed: i })) },
 ]);
-const sevenWeapons = small(Array.from({ length: 7 }, (_, i) => ({ id: `event-${i}` })));
 const twoYears = small([
   { id: 'a', date: '2019-01-01' },
   { id: 'b', date: '2020-12-31' },

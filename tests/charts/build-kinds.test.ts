@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slotKeys, unitFor } from '../../src/charts/time-slots.ts';
 import type { DataTable } from '../../src/charts/types.ts';
+import { small as smallOfTally } from '../unit/tally-dataset.ts';
 import { datasetOf, demonstration, everySort, small } from './figures.ts';
 import { faultsOf, makeKind } from './make-chart.ts';
 
@@ -116,7 +117,8 @@ describe('stacks', () => {
     ]);
     expect(chart.rows[0]).toMatchObject({ key: 'tartous', values: [1, 1, 0, 0], total: 2, printed: '2' });
     for (const row of chart.rows) expect(row.values.reduce((a, b) => a + b)).toBe(row.total);
-    expect(chart.legend.map(item => item.n)).toEqual([1, 2, 3, 4]);
+    expect(chart.legend.map(({ look }) => look)).toEqual(chart.series.map(({ look }) => look));
+    expect(new Set(chart.series.map(({ look }) => look.colour)).size).toBe(4);
     expect(texts(chart.table)).toHaveLength(6);
   });
 
@@ -143,7 +145,7 @@ describe('stacks', () => {
     ]);
   });
 
-  test('refuses people by weapon unless the parts have figures', () => {
+  test('people by weapon are divided where the parts have figures', () => {
     const parts = [
       { weapon: 'rifle', killed: 2 },
       { weapon: 'car-bomb', killed: 3 },
@@ -151,6 +153,56 @@ describe('stacks', () => {
     const single = small([{ id: 'a', parts, accounts: [{ source: 'agency', killed: 5 }] }]);
     const chart = makeKind(single, 'stack', 'killed by=place,weapon');
     expect(chart.rows[0]).toMatchObject({ key: 'aville', values: [3, 2], total: 5 });
+  });
+
+  test('people of several weapons, of whom nobody says which died of which, are a segment of their own', () => {
+    const chart = makeKind(demonstration, 'stack', 'killed by=place,weapon');
+    const set = chart.series.findIndex(({ key }) => key === 'car-bomb+suicide-belt');
+    expect(chart.series[set]?.label).toBe('car bomb and suicide belt');
+    expect(chart.rows[0]).toMatchObject({ key: 'tartous', total: 35 });
+    expect(chart.rows[0]?.values[set]).toBe(35);
+    expect(chart.notes[0]).toMatch(/^1 of 5 attacks has several weapons \(/);
+  });
+
+  test('segments without a figure are drawn as such, and the bar keeps its number', () => {
+    const chart = makeKind(demonstration, 'stack', 'injured by=region,control');
+    expect(chart.legend.map(({ mark }) => mark)).toContain('series-unknown');
+    const [government] = chart.series.map(({ key }) => key);
+    expect(government).toBe('syrian-government');
+    const tartous = chart.rows.find(({ key }) => key === 'tartous-governorate' || key === 'sy-tartous');
+    expect(tartous).toMatchObject({ unknown: [0], values: [0, 0], total: 0, printed: 'no figure' });
+  });
+
+  test('more series than colours: the largest six, and the rest as others', () => {
+    const kinds = Array.from({ length: 9 }, (_, i) => `k${i}`);
+    const many = smallOfTally(
+      kinds.flatMap((kind, i) =>
+        Array.from({ length: 10 - i }, (_, n) => ({ id: `${kind}-${n}`, facets: { kind } })),
+      ),
+      { facets: { kind: { name: 'Kind', order: ['k8', 'k3'] } } },
+    );
+    const chart = makeKind(many, 'stack', 'attacks by=region,kind');
+    expect(chart.series.map(({ key }) => key)).toEqual(['k3', 'k0', 'k1', 'k2', 'k4', 'k5', 'others']);
+    expect(chart.series.at(-1)?.label).toBe('3 others');
+    expect(chart.rows[0]).toMatchObject({ total: 54, values: [7, 10, 9, 8, 6, 5, 9] });
+    expect(chart.table.keys).toHaveLength(9);
+    expect(chart.notes).toContain(
+      'The 6 largest have a colour each; the other 3 are together as “others”, and apart in the table.',
+    );
+  });
+
+  test('events of several ages are a segment of their own', () => {
+    const of = [
+      { age: 'child', killed: 1 },
+      { age: 'adult', killed: 2 },
+    ];
+    const both = small([
+      { id: 'a', accounts: [{ source: 'agency', killed: 3, of }] },
+      { id: 'b', accounts: [{ source: 'agency', killed: 3, of: of.slice(0, 1) }] },
+    ]);
+    const chart = makeKind(both, 'stack', 'attacks by=place,age');
+    expect(chart.series.map(({ label }) => label)).toEqual(['children', 'several age groups']);
+    expect(chart.rows.map(({ total }) => total)).toEqual([2]);
   });
 
   test('a limit leaves a line for the others, which are still divided in the table', () => {

@@ -4,6 +4,7 @@ import { buildChart } from '../../src/charts/build-chart.ts';
 import { hasDrawing } from '../../src/charts/draw-chart.ts';
 import type { Chart, ChartKind } from '../../src/charts/registry.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
+import { cssColour } from '../../src/scene/theme-colour.ts';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
 import { answerIn } from '../../src/wording/labelled-answer.ts';
@@ -104,9 +105,13 @@ function expectDrawn(chart: Chart): void {
       case 'stack': {
         expect(new Set(marks.texts('.name text'))).toEqual(new Set(names));
         expect(marks.texts('.name text')).toHaveLength(names.length);
-        for (const [i, { key }] of chart.series.entries()) {
-          const own = positive.filter(record => record['key']?.split(',')[1] === key);
-          expect(marks.count(`.series-${i + 1} :is(rect, path)`)).toBe(own.length);
+        const alone = new Set(chart.series.map(({ key }) => key));
+        for (const { key, look } of chart.series) {
+          const isOwn = (second = '') => (key === 'others' ? !alone.has(second) : second === key);
+          const own = positive.filter(record => isOwn(record['key']?.split(',')[1]));
+          const bars = new Set(own.map(record => record['key']?.split(',')[0]));
+          const name = look.pale ? 'series-pale' : 'series';
+          expect(marks.count(`.${name}[fill="${cssColour(look.colour)}"] :is(rect, path)`)).toBe(bars.size);
         }
         break;
       }
@@ -140,7 +145,7 @@ function expectDrawn(chart: Chart): void {
       }
       case 'toll': {
         const standing = records.filter(record => record['change'] === 'corrected by the source');
-        expect(marks.count('[class^="line-mark-"] path')).toBe(standing.length);
+        expect(marks.count('.line-mark path')).toBe(standing.length);
         const dated = records.filter(({ time }) => time !== 'time not stated' && time !== '10 February 2020');
         expect(marks.texts('.says text')).toHaveLength(new Set(dated.map(({ source }) => source)).size);
         break;
@@ -150,7 +155,8 @@ function expectDrawn(chart: Chart): void {
         expect(marks.texts('.name text')).toEqual(records.map(record => record[first]));
         for (const [i, column] of columns.entries()) {
           const own = records.filter(record => Number(record[`${column}_low`]) > 0);
-          expect(marks.count(`.series-${i + 1} :is(rect, path)`)).toBe(own.length);
+          const colour = cssColour(chart.looks[i]?.colour ?? '--ink');
+          expect(marks.count(`.series[fill="${colour}"] :is(rect, path)`)).toBe(own.length);
         }
         break;
       }

@@ -25,14 +25,14 @@ describe('attacks of several claimants in a stack', () => {
 
   test('are a segment of their own, as months have "over several months"', () => {
     expect(chart.series.map(({ key, label }) => [key, label])).toEqual([
-      ['several', 'several claimants'],
       ['front', 'Front'],
       ['guard', 'The Guard'],
+      ['several', 'several claimants'],
       ['no-claim', 'no claim'],
     ]);
     expect(chart.rows.map(({ key, values, total }) => [key, values, total])).toEqual([
-      ['beton', [1, 0, 1, 1], 3],
-      ['aville', [1, 1, 0, 0], 2],
+      ['beton', [0, 1, 1, 1], 3],
+      ['aville', [1, 0, 1, 0], 2],
     ]);
     expect(chart.table.foot?.at(-1)?.text).toBe('5');
   });
@@ -86,7 +86,7 @@ describe('attacks of several claimants in a stack', () => {
       attack('b', 'beton', claimed('guard')),
     ]);
     const asked = makeKind(accused, 'stack', 'attacks by=city,claimant claim=attributed');
-    expect(asked.series.map(({ label }) => label)).toEqual(['no claim of this kind', 'several actors']);
+    expect(asked.series.map(({ label }) => label)).toEqual(['several actors', 'no claim of this kind']);
     expect(asked.notes[0]).toContain('1 of 2 attacks has several actors named as responsible');
   });
 
@@ -136,7 +136,7 @@ test('by=participant, events of several are a segment of their own in a stack, a
     sides('c', 'beton', 'army', 'guard', 'front'),
   ]);
   const stack = makeKind(fights, 'stack', 'attacks by=city,participant');
-  expect(stack.series.map(({ label }) => label)).toEqual(['several participants', 'Front']);
+  expect(stack.series.map(({ label }) => label)).toEqual(['Front', 'several participants']);
   expect(stack.notes).toEqual([
     '2 of 3 attacks have several participants (Aville, 5 May 2020; Béton, 5 May 2020), and are counted apart from those with one.',
   ]);

@@ -53,12 +53,12 @@ describe('a toll', () => {
   test('names six sources, or as many as limit= says, and draws the others thin', () => {
     const chart = makeKind(manySources, 'toll', 'killed');
     expect(chart.lines).toHaveLength(12);
-    expect(chart.lines.filter(({ named }) => named)).toHaveLength(6);
+    expect(chart.lines.filter(({ look }) => look !== undefined)).toHaveLength(6);
     expect(chart.notes).toEqual([
       '6 more sources are drawn as thin lines without their names; the table has them.',
     ]);
     const fewer = makeKind(manySources, 'toll', 'killed limit=2');
-    expect(fewer.lines.filter(({ named }) => named)).toHaveLength(2);
+    expect(fewer.lines.filter(({ look }) => look !== undefined)).toHaveLength(2);
     expect(fewer.question.text, 'how many have names is not part of the question').toBe('killed');
     expect(fewer.description).toMatch(/10/);
     expect(faultsOf(manySources, 'toll', 'killed limit=7').map(({ rule }) => rule)).toEqual(['charts/limit']);

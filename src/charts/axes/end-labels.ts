@@ -70,13 +70,19 @@ export function placeEndLabels(
   return ends.map((end, i) => ({ lines: words[i] ?? [], y: middles[i] ?? 0, end }));
 }
 
+type LineDot = { readonly colour: Colour; readonly hollow: boolean };
+
 /** A label with the look of its line. */
 export type DrawnLabel = EndLabel & {
-  /** What leads its words: a dot of a class, or a piece of the line as it looks. */
-  readonly mark: string | { readonly colour: Colour; readonly dash: string | undefined };
+  /** What leads its words: a dot, hollow or solid, or a piece of the line as it looks. */
+  readonly mark: LineDot | { readonly colour: Colour; readonly dash: string | undefined };
   /** Whether its line goes on to the end of the plot: a leader goes on from there to the words. */
   readonly leads: boolean;
 };
+
+/** Dots of a line in its colour. */
+export const lineDots = (dots: readonly SceneNode[], { colour, hollow }: LineDot): SceneNode[] =>
+  hollow ? markGroup('line-mark', dots, { stroke: colour }) : markGroup('line-dot', dots, { fill: colour });
 
 /** Words at the ends of lines: the last number, the name, and a leader to them. @param right end of the plot */
 export function endLabelMarks(labels: readonly DrawnLabel[], right: number, size: Size): SceneNode[] {
@@ -92,8 +98,8 @@ export function endLabelMarks(labels: readonly DrawnLabel[], right: number, size
   return [
     ...markGroup('leader', leaders),
     ...labels.flatMap(label =>
-      typeof label.mark === 'string'
-        ? markGroup(label.mark, [node('circle', { cx: dot, cy: firstOf(label), r: 4 })])
+      'hollow' in label.mark
+        ? lineDots([node('circle', { cx: dot, cy: firstOf(label), r: 4 })], label.mark)
         : markGroup('course', [node('path', { d: `M${round(dot - 6)} ${round(firstOf(label))}h12` })], {
             stroke: label.mark.colour,
             ...(label.mark.dash !== undefined && { 'stroke-dasharray': label.mark.dash }),

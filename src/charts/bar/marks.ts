@@ -1,7 +1,9 @@
 import { type Drawing, hatchId } from '../../scene/drawing.ts';
 import { markGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
-import type { Piece } from './pieces.ts';
+import type { SeriesLook } from '../../scene/series-pattern.ts';
+import { patternFill } from '../../scene/series-pattern.ts';
+import { type Piece, seriesName } from './pieces.ts';
 
 export type BarPlot = {
   /** Where zero is, in user units. */
@@ -41,12 +43,37 @@ function straightPiece({ from, to, sides: [a, b] }: Piece, { base, to: way }: Ba
     : node('rect', { x: across.start, y: base - to, width: across.length, height: to - from });
 }
 
+const shapesOf = (pieces: readonly Piece[], plot: BarPlot) => ({
+  straight: pieces.filter(({ pointed }) => !pointed).map(piece => straightPiece(piece, plot)),
+  pointed: pieces.filter(({ pointed }) => pointed).map(piece => pointedPiece(piece, plot)),
+});
+
 /** Pieces of bars, a group for each name in the order in which the names are given. */
 export const barMarks = (pieces: readonly Piece[], names: readonly string[], plot: BarPlot): SceneNode[] =>
   names.flatMap(name => {
-    const own = pieces.filter(piece => piece.name === name);
-    const straight = own.filter(({ pointed }) => !pointed).map(piece => straightPiece(piece, plot));
-    const pointed = own.filter(piece => piece.pointed).map(piece => pointedPiece(piece, plot));
+    const { straight, pointed } = shapesOf(
+      pieces.filter(piece => piece.name === name),
+      plot,
+    );
     const look = name === 'range' ? { fill: { pattern: hatchId(plot.width) } } : {};
     return [...markGroup(name, straight, look), ...markGroup(`${name} open`, pointed, look)];
+  });
+
+/** Pieces of series in their colours, and with their patterns where they touch: the series are named by `seriesName`. */
+export const seriesMarks = (
+  pieces: readonly Piece[],
+  looks: readonly SeriesLook[],
+  plot: BarPlot & { readonly touch: boolean },
+): SceneNode[] =>
+  looks.flatMap(({ colour, pattern, pale }, i) => {
+    const { straight, pointed } = shapesOf(
+      pieces.filter(({ name }) => name === seriesName(i)),
+      plot,
+    );
+    const sign = plot.touch ? patternFill(pattern, plot.width) : undefined;
+    const shapes = [...straight, ...pointed];
+    return [
+      ...markGroup(pale ? 'series-pale' : 'series', shapes, { fill: colour }),
+      ...(sign === undefined ? [] : markGroup('series-over', shapes, { fill: sign })),
+    ];
   });

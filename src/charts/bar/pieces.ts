@@ -61,13 +61,13 @@ function segmentLengths(values: readonly number[], whole: number, unit: number):
   return lengths;
 }
 
-/** Class of the segments of one series. */
-export const seriesName = (i: number): string => `series series-${i + 1}`;
+/** The name of the pieces of one series, by its number from 0. */
+export const seriesName = (i: number): string => `series-${i + 1}`;
 
 export type BarParts = {
   /** Where the marks end. */
   readonly reach?: number;
-  /** Class of the solid part. */
+  /** Name of the solid part: its class, or that of a series. */
   readonly name?: string;
   /** In place of one solid part: what each of a stack's series adds to it, in their order. */
   readonly segments?: readonly number[];

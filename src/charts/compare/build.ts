@@ -8,6 +8,7 @@ import { drawnRows } from '../drawn-rows.ts';
 import { frameChart } from '../frame.ts';
 import { linkFor } from '../links.ts';
 import type { ChartRule } from '../rules.ts';
+import { looksInTurn } from '../series-look.ts';
 import type { DataTable, LegendItem, TableCell } from '../types.ts';
 import { withholdFew } from '../withhold-few.ts';
 import type { CompareChart } from './chart.ts';
@@ -155,7 +156,11 @@ function legendOf(sets: readonly ComparedSet[]): LegendItem[] {
   const others = marks.filter(
     ({ mark }, i) => mark !== 'low' && marks.findIndex(one => one.mark === mark) === i,
   );
-  return [...sets.map(({ name }, i): LegendItem => ({ mark: 'series', n: i + 1, label: name })), ...others];
+  const looks = looksInTurn(sets.length);
+  return [
+    ...sets.map(({ name: label }, i): LegendItem => ({ mark: 'series', look: looks[i], label })),
+    ...others,
+  ];
 }
 
 /** The same question to several datasets, side by side: a bar for each in every row, and no sum over them. */
@@ -211,6 +216,7 @@ export function buildCompare(spec: ChartSpec, context: ChartContext): Built<Comp
       kind: 'compare',
       more: drawn.more,
       sets: sets.map(({ name }) => name),
+      looks: looksInTurn(sets.length),
       rows: drawn.rows.map(({ key, label, bars }) => ({ key, label, bars })),
       tableBars: rows.map(({ bars }) => bars),
     },

@@ -1,3 +1,4 @@
+import type { SeriesLook } from '../../scene/series-pattern.ts';
 import type { Sum } from '../../tally/types.ts';
 import type { ChartBase } from '../types.ts';
 
@@ -10,6 +11,8 @@ export type CompareChart = ChartBase & {
   readonly sets: readonly string[];
   /** How many rows are not drawn. */
   readonly more: number;
+  /** Theirs, in the same order. */
+  readonly looks: readonly SeriesLook[];
   readonly rows: readonly {
     readonly key: string;
     readonly label: string;

@@ -6,7 +6,7 @@ import { layNames, layRows, rowNames } from '../axes/lay-names.ts';
 import { plotLength } from '../axes/number-axis.ts';
 import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
 import { endsOf, lastOf } from '../bar/ends.ts';
-import { barMarks } from '../bar/marks.ts';
+import { barMarks, seriesMarks } from '../bar/marks.ts';
 import { beyondScale, piecesOf, reachesOf, seriesName } from '../bar/pieces.ts';
 import type { CompareChart } from './chart.ts';
 
@@ -67,13 +67,12 @@ export function drawCompare(chart: CompareChart, size: Size, { document, locale 
       own.map(({ x, y, printed }) => ({ x, y, lines: [printed] })),
       { size: size.text, anchor: 'start' },
     );
+  const pieces = marks.flatMap(one => one.pieces);
+  const plot = { base: names.margin, to: 'right', width: size.name } as const;
   const drawn = [
     ...axis,
-    ...barMarks(
-      marks.flatMap(({ pieces }) => pieces),
-      [...chart.sets.map((_, i) => seriesName(i)), 'range', 'outer', 'zero'],
-      { base: names.margin, to: 'right', width: size.name },
-    ),
+    ...seriesMarks(pieces, chart.looks, { ...plot, touch: false }),
+    ...barMarks(pieces, ['range', 'outer', 'zero'], plot),
     ...base,
     ...rowNames(names, rows, gapToNames, size),
     ...after(

@@ -1,9 +1,9 @@
-import { isPeople } from '../../grammar/measures.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import type { Question } from '../../tally/types.ts';
+import type { By, Question } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledAnswer, type LabelledRow } from '../../wording/labelled-answer.ts';
+import { labelOf } from '../../wording/labels.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureName, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
@@ -13,13 +13,11 @@ import { rowsApart } from '../bar/rows-apart.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { drawnRows } from '../drawn-rows.ts';
 import { frameChart } from '../frame.ts';
+import { inSeriesOrder, isRestKey, mostSeries, restLook, seriesLooks } from '../series-look.ts';
 import { sumTable } from '../sum-table.ts';
 import type { LegendItem } from '../types.ts';
 import type { StackChart } from './chart.ts';
-import { severalActors } from './several-actors.ts';
-
-/** Tokens there are for kinds: --series-1 to --series-6. */
-const mostSeries = 6;
+import { severalNotes } from './several-notes.ts';
 
 /** Why segments of these rows would not add up to the bar, if they would not. */
 function inseparable(pairs: LabelledAnswer, context: ChartContext): ChartFault | undefined {
@@ -40,53 +38,54 @@ function inseparable(pairs: LabelledAnswer, context: ChartContext): ChartFault |
       fix: 'use ::table, or count attacks or explosions instead',
     };
   }
-  const joined = isPeople(question.measure)
-    ? pairs.rows.find(row =>
-        row.keys.some((key, i) => question.by[i]?.word === 'weapon' && key.includes('+')),
-      )
-    : undefined;
-  if (joined === undefined) return undefined;
+  return undefined;
+}
+
+/** That bars are to be in the order of something that they are not by. */
+function wrongSort({ sort, by, ...question }: Question, context: ChartContext): ChartFault | undefined {
+  if (sort?.by !== 'group' || sort.at === 0) return undefined;
+  const [bars, segments] = byWords({ ...question, by }, context);
   return {
-    rule: 'charts/inseparable',
-    what: `"${measure}" cannot be separated by weapon: ${joined.label} is one figure for several weapons`,
-    fix: 'count attacks or explosions instead, use ::table, or give each part of that event its own figures',
+    rule: 'charts/unused-option',
+    what: `the bars of a ::stack are by ${bars}, and cannot be sorted by ${segments}`,
+    fix: `sort them by a number, or by ${by[0]?.word === 'facet' ? by[0].facet : by[0]?.word}, or use ::table`,
+    option: 'sort',
   };
 }
 
-function faultOf(
-  pairs: LabelledAnswer,
-  series: readonly LabelledRow[],
-  context: ChartContext,
-): ChartFault | undefined {
-  const shared = inseparable(pairs, context);
-  if (shared !== undefined) return shared;
-  const { sort, by } = pairs.question;
-  if (sort?.by === 'group' && sort.at > 0) {
-    const [bars, segments] = byWords(pairs.question, context);
-    return {
-      rule: 'charts/unused-option',
-      what: `the bars of a ::stack are by ${bars}, and cannot be sorted by ${segments}`,
-      fix: `sort them by a number, or by ${by[0]?.word === 'facet' ? by[0].facet : by[0]?.word}, or use ::table`,
-      option: 'sort',
-    };
-  }
-  const without = pairs.rows.find(({ sum }) => !isKnown(sum));
-  if (without !== undefined) {
-    return {
-      rule: 'charts/no-sum',
-      what: `a segment has no number: ${without.label}, ${printed(without.sum, 'range', context)}`,
-      fix: 'use ::bar, which can show this, or count attacks or explosions',
-    };
-  }
-  if (series.length > mostSeries) {
-    return {
-      rule: 'charts/too-many-series',
-      what: `${series.length} series in one stack cannot be told apart; the limit is ${mostSeries}`,
-      fix: 'filter the second key of by=, or use ::table',
-    };
-  }
-  return undefined;
+type Series = {
+  readonly key: string;
+  readonly label: string;
+  /** The keys of the rows whose segments it has: of "others", many. */
+  readonly of: readonly string[];
+};
+
+/** The rows that are series of their own, in the order of the registry, and all others as one. */
+function seriesOf(rows: readonly LabelledRow[], by: By, context: ChartContext): readonly Series[] {
+  const things = rows.filter(({ key }) => !isRestKey(key));
+  const largest = new Set(things.toSorted((a, b) => lowOf(b) - lowOf(a)).slice(0, mostSeries));
+  const dropped = things.filter(row => !largest.has(row)).map(({ key }) => key);
+  const shown = rows
+    .filter(row => largest.has(row) || isRestKey(row.key))
+    .map(({ key, label }) => ({ key, label, of: [key] }));
+  const others = (n: number): Series => ({
+    key: 'others',
+    label: labelOf(context.dataset, by, 'others', context.locale, { others: n }),
+    of: dropped,
+  });
+  return inSeriesOrder(by, dropped.length === 0 ? shown : [...shown, others(dropped.length)], context);
 }
+
+/** That some series have no colour of their own. */
+function othersNote(series: readonly Series[], { locale }: ChartContext): string[] {
+  const { of: dropped = [] } = series.find(({ key }) => key === 'others') ?? {};
+  return dropped.length === 0
+    ? []
+    : [locale.strings.charts.othersTogether(locale.number(mostSeries), locale.number(dropped.length))];
+}
+
+const lowOf = (row: LabelledRow | undefined): number =>
+  row !== undefined && isKnown(row.sum) ? row.sum.low : 0;
 
 /** The question in the plain order of its keys, without a limit. */
 function plain(question: Question): Question {
@@ -106,25 +105,47 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
   const apart = marksOfStack(question);
   const pairs = answerIn(dataset, apart, locale);
   const bars = answerIn(dataset, { ...apart, by: [first] }, locale);
-  const series = answerIn(dataset, { ...plain(apart), by: [second] }, locale).rows;
-  const fault = faultOf(pairs, series, context);
+  const kinds = answerIn(dataset, { ...plain(apart), by: [second] }, locale).rows;
+  const fault = inseparable(pairs, context) ?? wrongSort(pairs.question, context);
   if (fault !== undefined) return { ok: false, faults: [fault] };
 
-  const lowOf = (row: LabelledRow | undefined) => (row !== undefined && isKnown(row.sum) ? row.sum.low : 0);
+  const series = seriesOf(kinds, second, context);
+  const looks = seriesLooks(
+    second,
+    series.map(({ key }) => key),
+    context,
+  );
   const segments = new Map(pairs.rows.map(row => [row.keys.join('\n'), row]));
-  const segment = (bar: LabelledRow, key: string) => lowOf(segments.get(`${bar.key}\n${key}`));
+  const rowsOf = (bar: LabelledRow, { of }: Series) =>
+    of.flatMap(key => segments.get(`${bar.key}\n${key}`) ?? []);
 
   const measure = measureLine(question, context);
   const asked = locale.strings.charts.askedBy(measureQuestion(question, context), byWords(question, context));
   const barred = rowsApart(bars, 'range', context);
   const drawn = drawnRows(barred.rows);
-  const legend: LegendItem[] = series.map((row, i) => ({ mark: 'series', n: i + 1, label: row.label }));
+  const rows = drawn.rows.map(bar => {
+    const own = series.map(one => rowsOf(bar, one));
+    return {
+      key: bar.key,
+      label: bar.label,
+      values: own.map(parts => parts.reduce((sum, row) => sum + lowOf(row), 0)),
+      unknown: own.flatMap((parts, i) =>
+        parts.length > 0 && !parts.some(({ sum }) => isKnown(sum)) ? [i] : [],
+      ),
+      total: lowOf(bar),
+      sum: bar.sum,
+      printed: printed(bar.sum, 'range', context),
+    };
+  });
+  const legend: LegendItem[] = series.map(({ label }, i) => ({ mark: 'series', look: looks[i], label }));
   legend.push(...barLegend(drawn.rows, 'range', context).filter(item => item.mark !== 'low'));
+  if (rows.some(({ unknown }) => unknown.length > 0))
+    legend.push({ mark: 'series-unknown', label: locale.strings.charts.noFigure });
   const frame = frameChart(spec, context, pairs, {
     question: asked,
     rule: ruleSentence(pairs, 'range', context),
     description: describeAnswer(pairs, 'range', context),
-    notes: [...severalActors(pairs, context), ...chartNotes(pairs, context)],
+    notes: [...severalNotes(pairs, context), ...othersNote(series, context), ...chartNotes(pairs, context)],
     reading: readingNotes(pairs, context),
     legend,
     table: sumTable(pairs, measure, context),
@@ -135,15 +156,8 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
       ...frame,
       kind: 'stack',
       more: drawn.more,
-      series: series.map(({ key, label }) => ({ key, label })),
-      rows: drawn.rows.map(bar => ({
-        key: bar.key,
-        label: bar.label,
-        values: series.map(({ key }) => segment(bar, key)),
-        total: lowOf(bar),
-        sum: bar.sum,
-        printed: printed(bar.sum, 'range', context),
-      })),
+      series: series.map(({ key, label }, i) => ({ key, label, look: looks[i] ?? restLook })),
+      rows,
       below: barred.lines,
     },
   };

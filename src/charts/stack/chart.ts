@@ -1,3 +1,4 @@
+import type { SeriesLook } from '../../scene/series-pattern.ts';
 import type { Sum } from '../../tally/types.ts';
 import type { ChartBase } from '../types.ts';
 
@@ -5,12 +6,19 @@ export type StackChart = ChartBase & {
   readonly kind: 'stack';
   /** How many rows are not drawn. */
   readonly more: number;
-  readonly series: readonly { readonly key: string; readonly label: string }[];
+  /** In the order of the segments. `others` are those beyond the ones that colours tell apart. */
+  readonly series: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly look: SeriesLook;
+  }[];
   /** `values[i]` belongs to `series[i]`. */
   readonly rows: readonly {
     readonly key: string;
     readonly label: string;
     readonly values: readonly number[];
+    /** Numbers of the series of which it has events, but no figure of any: their segments have no length. */
+    readonly unknown: readonly number[];
     /** Σ low: where the segments end. */
     readonly total: number;
     /** What the sources say of the whole bar; the span beyond `total` is hatched. */

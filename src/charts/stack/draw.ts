@@ -1,38 +1,57 @@
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
-import { wordsGroup } from '../../scene/mark-group.ts';
-import type { Size } from '../../scene/sizes.ts';
+import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
+import { node } from '../../scene/node.ts';
+import { type Size, valueStyle } from '../../scene/sizes.ts';
+import { textWidth } from '../../scene/text-width.ts';
 import { rowNames } from '../axes/lay-names.ts';
 import { linesBelow } from '../axes/lines-below.ts';
 import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
-import { barMarks } from '../bar/marks.ts';
-import { seriesName } from '../bar/pieces.ts';
+import { barMarks, seriesMarks } from '../bar/marks.ts';
 import type { StackChart } from './chart.ts';
-import { gapToNames, gapToWords, layStack } from './lay-stack.ts';
+import { gapToNames, gapToWords, layStack, plateMargin } from './lay-stack.ts';
 
-/** Bars of segments, a kind each; its number inside where it fits, the bar's after it. */
+/** Bars of segments, a series each; its number inside where it fits, the bar's after it. */
 export function drawStack(chart: StackChart, size: Size, { document, locale }: DrawContext): Drawing {
   const { max, length, names, bottom, marks, segments } = layStack(chart, size, locale);
   const pieces = marks.flatMap(mark => mark.pieces);
   const across = { document, size, locale, left: names.margin, length, max, bottom };
   const { axis, marks: base } = plotAcross(chart.id, across, [baseAcross()]);
   const below = linesBelow(chart.below, { top: bottom + axisRoom, left: names.margin, size });
+  const plot = { base: names.margin, to: 'right', width: size.name } as const;
+  const looks = chart.series.map(({ look }) => look);
   const drawn = [
     ...axis,
-    ...barMarks(pieces, [...chart.series.map((_, i) => seriesName(i)), 'range', 'outer', 'zero'], {
-      base: names.margin,
-      to: 'right',
-      width: size.name,
-    }),
+    ...seriesMarks(pieces, looks, { ...plot, touch: true }),
+    ...barMarks(pieces, ['range', 'outer', 'zero'], plot),
+    ...looks.flatMap(({ colour, pale }, i) =>
+      markGroup(
+        'series-unknown',
+        marks.flatMap(({ hollow, sides: [top, bottom] }) =>
+          hollow
+            .filter(({ n }) => n === i)
+            .map(({ x, width }) => node('rect', { x, y: top + 1, width, height: bottom - top - 2 })),
+        ),
+        { stroke: pale ? '--rule-strong' : colour },
+      ),
+    ),
     ...base,
     ...rowNames(names, marks, gapToNames, size),
-    ...chart.series.flatMap((_, i) =>
-      wordsGroup(
-        `inside inside-${i + 1}`,
-        segments
-          .filter(({ n }) => n === i + 1)
-          .map(({ x, middle: y, printed }) => ({ x, y, lines: [printed] })),
-        { size: size.small, anchor: 'middle' },
-      ),
+    ...markGroup(
+      'plate',
+      segments.map(({ x, middle, printed }) => {
+        const width = textWidth(printed, valueStyle(size)) + 2 * plateMargin;
+        return node('rect', {
+          x: x - width / 2,
+          y: middle - size.small * 0.6,
+          width,
+          height: size.small * 1.2,
+        });
+      }),
+    ),
+    ...wordsGroup(
+      'on-plate',
+      segments.map(({ x, middle: y, printed }) => ({ x, y, lines: [printed] })),
+      { size: size.small, anchor: 'middle' },
     ),
     ...wordsGroup(
       'value',

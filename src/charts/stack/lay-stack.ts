@@ -5,11 +5,21 @@ import { type LaidNames, layNames, layRows } from '../axes/lay-names.ts';
 import { largestOf, plotLength } from '../axes/number-axis.ts';
 import { endsOf, lastOf } from '../bar/ends.ts';
 import { pointLength } from '../bar/marks.ts';
-import { beyondScale, type Piece, piecesOf, reachesOf, seriesName } from '../bar/pieces.ts';
+import { beyondScale, leastLength, type Piece, piecesOf, reachesOf, seriesName } from '../bar/pieces.ts';
 import type { StackChart } from './chart.ts';
+
+/** At the sides of a number inside a segment. */
+export const plateMargin = 3;
 
 /** From a bar to the words after it; from the names to the bars. */
 export const [gapToWords, gapToNames] = [7, 10];
+
+/** Of the hollow mark of a segment without a figure, and before each. */
+const [unknownLength, unknownGap] = [7, 2];
+
+/** Room that the marks of segments without figures take after a bar. */
+const unknownRoom = ({ unknown }: StackChart['rows'][number]): number =>
+  unknown.length * (unknownLength + unknownGap);
 
 /** Where the bars of a stack are, and which numbers have room inside their segments. */
 export type LaidStack = {
@@ -27,6 +37,9 @@ export type LaidStack = {
     readonly name: number;
     /** Where the marks end. */
     readonly last: number;
+    /** The hollow marks of series without any figure, after what is to scale. */
+    readonly hollow: readonly { readonly n: number; readonly x: number; readonly width: number }[];
+    readonly sides: readonly [number, number];
   }[];
   /** The numbers inside, each for the segment of series `n`. */
   readonly segments: readonly {
@@ -60,6 +73,7 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
       share: lastOf(sums[i] ?? endsOf(undefined, 'range')) / max,
       after:
         beyondScale(sums[i] ?? endsOf(undefined, 'range')) +
+        unknownRoom(row) +
         gapToWords +
         textWidth(row.printed, valueStyle(size)) +
         1,
@@ -71,13 +85,21 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
     const end = sums[i] ?? endsOf(undefined, 'range');
     const top = rows[i]?.top ?? 0;
     const reach = reaches[i] ?? 0;
+    // Nothing is to scale after the bar, or after the mark of zero.
+    const ended = names.margin + Math.max(reach, end.zero ? leastLength : 0);
     return {
       row,
       end,
       pieces: piecesOf(end, [top, top + bar], unit, { segments: row.values, reach }),
       middle: top + bar / 2,
       name: rows[i]?.name ?? 0,
-      last: names.margin + reach,
+      last: ended + unknownRoom(row),
+      hollow: row.unknown.map((n, at) => ({
+        n,
+        x: ended + unknownGap + at * (unknownLength + unknownGap),
+        width: unknownLength,
+      })),
+      sides: [top, top + bar] as const,
     };
   });
   const inside = marks.flatMap(({ row, pieces: own, middle }) =>
@@ -87,7 +109,7 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
       const { from } = piece;
       const to = piece.pointed ? piece.to - pointLength(piece) / 2 : piece.to;
       const printed = locale.number(value);
-      const fits = to - from >= textWidth(printed, valueStyle(size)) + 8;
+      const fits = to - from >= textWidth(printed, valueStyle(size)) + 2 * plateMargin + 4;
       return [
         { n: i + 1, x: names.margin + (from + to) / 2, middle, printed, fits, isWhole: value === row.total },
       ];

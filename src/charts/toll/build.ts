@@ -10,12 +10,13 @@ import { namesOf } from '../../wording/names.ts';
 import { nameInSentence } from '../../wording/sources-line.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
+import { mostSeries, seriesLooks } from '../series-look.ts';
 import type { TollChart } from './chart.ts';
 import { printStep, spanOfStep, tollRows } from './rows.ts';
 import { describeLines, describeRows, tollLegend, tollNotes } from './words.ts';
 
 /** As many sources as have colours. */
-const mostNamed = 6;
+const mostNamed = mostSeries;
 /** Each step is worked out from all accounts of its source. */
 const mostAccounts = 1000;
 
@@ -94,6 +95,11 @@ export function buildToll(spec: ChartSpec, context: ChartContext): Built<TollCha
   if (faults.length > 0 || toll === undefined) return { ok: false, faults };
   const { lines } = toll;
   const named = Math.min(limit, lines.length);
+  const looks = seriesLooks(
+    { word: 'source' },
+    lines.slice(0, named).map(({ source }) => source),
+    context,
+  );
   const rows = tollRows(toll, { ...spec, question }, context);
   const measure = measureLine(question, context);
   const times = lines.flatMap(({ steps }) => steps.map(({ at }) => at));
@@ -139,7 +145,7 @@ export function buildToll(spec: ChartSpec, context: ChartContext): Built<TollCha
           .map(({ figure }) => printStep(figure, context))
           .join(''),
         party,
-        named: i < named,
+        look: looks[i],
         points: steps.map(({ at, figure, kind }) => ({
           at,
           figure: spanOfStep(figure),

@@ -1,3 +1,4 @@
+import type { SeriesLook } from '../../scene/series-pattern.ts';
 import type { ChartBase, TableCell } from '../types.ts';
 
 /** From when to when a source said what it said. */
@@ -23,8 +24,8 @@ export type TollChart = ChartBase & {
     /** Its last figure. */
     readonly printed: string;
     readonly party: boolean;
-    /** Whether it has its name and a colour of its own. */
-    readonly named: boolean;
+    /** Undefined for a line without its name and a colour of its own. */
+    readonly look: SeriesLook | undefined;
     readonly points: readonly TollPoint[];
   }[];
   /** The figures of the table's rows, in their order; undefined where a source withdrew its own. */

@@ -3,7 +3,7 @@ import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
-import { endLabelMarks } from '../axes/end-labels.ts';
+import { endLabelMarks, lineDots } from '../axes/end-labels.ts';
 import { openArrow } from '../axes/open-arrow.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
 import type { TollChart } from './chart.ts';
@@ -67,10 +67,10 @@ const cross = (x: number, y: number, half = 4.5): SceneNode =>
 function lineMarks(line: LaidLine, laid: LaidToll, withDots: boolean): SceneNode[] {
   const { x, y } = laid;
   const all = stretches(line, laid);
-  const { colour, points } = line;
+  const { look, points } = line;
   const path = (edge: 'lo' | 'hi') => node('path', { d: stepPath(all, edge) });
   const isRange = all.some(stretch => stretch !== undefined && stretch.lo !== stretch.hi);
-  if (colour === undefined) return markGroup('line-rest', [path('lo'), ...(isRange ? [path('hi')] : [])]);
+  if (look === undefined) return markGroup('line-rest', [path('lo'), ...(isRange ? [path('hi')] : [])]);
   const known = points.flatMap(({ at, figure, corrected }) =>
     figure === undefined ? [] : [{ x: x(at), y: y(figure.lo), corrected, open: !Number.isFinite(figure.hi) }],
   );
@@ -79,21 +79,23 @@ function lineMarks(line: LaidLine, laid: LaidToll, withDots: boolean): SceneNode
     return figure === undefined && last !== undefined ? [cross(x(at), last.lo)] : [];
   });
   const dots = withDots || known.length === 1 ? known.filter(({ corrected }) => !corrected) : [];
+  const { colour, dash } = look;
+  const stroke = { stroke: colour, ...(dash !== undefined && { 'stroke-dasharray': dash }) };
   return [
-    ...markGroup(`line-band-${colour}`, bands(all)),
-    ...(isRange ? markGroup(`line-edge line-${colour}`, [path('hi')]) : []),
-    ...markGroup(`line-${colour}`, [
-      ...ends,
-      path('lo'),
-      ...known.filter(({ open }) => open).map(one => openArrow(one.x, one.y)),
-    ]),
+    ...markGroup('line-band', bands(all), { fill: colour }),
+    ...(isRange ? markGroup('line line-edge', [path('hi')], stroke) : []),
     ...markGroup(
-      line.party ? `line-mark-${colour}` : `line-dot-${colour}`,
-      dots.map(({ x: cx, y: cy }) => node('circle', { cx, cy, r: 3.4 })),
+      'line',
+      [...ends, path('lo'), ...known.filter(({ open }) => open).map(one => openArrow(one.x, one.y))],
+      stroke,
     ),
-    ...markGroup(
-      `line-mark-${colour}`,
+    ...lineDots(
+      dots.map(({ x: cx, y: cy }) => node('circle', { cx, cy, r: 3.4 })),
+      { colour, hollow: line.party },
+    ),
+    ...lineDots(
       known.filter(({ corrected }) => corrected).map(one => diamond(one.x, one.y)),
+      { colour, hollow: true },
     ),
   ];
 }
@@ -106,7 +108,7 @@ export function drawToll(chart: TollChart, size: Size, context: DrawContext): Dr
   const tall = Math.max(1, ...laid.timeTicks.map(({ lines }) => lines.length)) * size.small * leading;
   const height = base + 12 + tall;
   const plotted = plotUpright({ id: chart.id, size, height, left, right, top, base, max, ticks }, context);
-  const steps = laid.lines.reduce((n, line) => (line.named ? Math.max(n, line.points.length) : n), 0);
+  const steps = laid.lines.reduce((n, line) => (line.look ? Math.max(n, line.points.length) : n), 0);
   const withDots = steps <= mostDots[size.name];
   const half = (lines: readonly string[]) =>
     Math.max(...lines.map(line => textWidth(line, { size: size.small, weight: 400 }))) / 2;
@@ -130,7 +132,7 @@ export function drawToll(chart: TollChart, size: Size, context: DrawContext): Dr
     ...endLabelMarks(
       laid.labels.map(label => ({
         ...label,
-        mark: `line-${label.line.party ? 'mark' : 'dot'}-${label.line.colour}`,
+        mark: { colour: label.line.look.colour, hollow: label.line.party },
         // The line of a source that withdrew what it said has ended: nothing leads on from it.
         leads: label.line.points.at(-1)?.figure !== undefined,
       })),

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locale.ts';
+import type { SeriesLook } from '../../scene/series-pattern.ts';
 import { type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth, widest } from '../../scene/text-width.ts';
 import { type EndLabel, placeEndLabels, sizeEndLabels } from '../axes/end-labels.ts';
@@ -8,12 +9,12 @@ import { type TimeTick, timeTicks } from './time-ticks.ts';
 
 const heights = { narrow: 210, wide: 270 } as const;
 
-export type LaidLine = TollChart['lines'][number] & {
-  /** Number of its colour, from 1; undefined for one without a name. */
-  readonly colour: number | undefined;
-};
+export type LaidLine = TollChart['lines'][number];
+type NamedLine = LaidLine & { readonly look: SeriesLook };
 
-type TollLabel = EndLabel & { readonly line: LaidLine };
+const isNamed = (line: LaidLine): line is NamedLine => line.look !== undefined;
+
+type TollLabel = EndLabel & { readonly line: NamedLine };
 
 /** Where everything of a toll is. */
 export type LaidToll = {
@@ -42,8 +43,8 @@ const tickSamples = (span: TollChart['span'], zone: string, locale: Locale): str
   timeTicks(span, 24, zone, locale).flatMap(({ lines }) => lines);
 
 export function layToll(chart: TollChart, size: Size, locale: Locale): LaidToll {
-  const lines = chart.lines.map((line, i) => ({ ...line, colour: line.named ? i + 1 : undefined }));
-  const named = lines.filter(line => line.named);
+  const { lines } = chart;
+  const named = lines.filter(isNamed);
   const numbers = lines.flatMap(({ points }) =>
     points.flatMap(({ figure }) => (figure === undefined ? [] : [figure.lo, figure.hi])),
   );

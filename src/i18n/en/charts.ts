@@ -1,6 +1,6 @@
 import type { PeopleMeasure } from '../../grammar/measures.ts';
 import { by } from './by.ts';
-import { claimants, ofSeveral } from './claimants.ts';
+import { claimants, stacked } from './claimants.ts';
 import { compare } from './compare.ts';
 import { filters } from './filters.ts';
 import { lines } from './lines.ts';
@@ -45,7 +45,7 @@ export const charts = {
 
   ...filters,
   claimants,
-  ofSeveral,
+  ...stacked,
   toll,
   lines,
   participants,

@@ -59,15 +59,32 @@ export const claimants = {
   },
 } satisfies Record<string, Readonly<Partial<Record<Kind, unknown>>>>;
 
-/** Of a stack: what several actors claim, or take part in, is a segment of its own. */
-export const ofSeveral = (
+/** What an event may have several of, besides actors. */
+const severalThings = {
+  weapon: 'weapons',
+  sex: 'sexes',
+  age: 'age groups',
+  role: 'roles',
+  cause: 'causes',
+} as const;
+
+/** Of a stack: what several actors claim, or take part in, is a segment of its own, and so are sets of weapons. */
+const ofSeveral = (
   n: string,
   all: string,
   events: string,
-  actors: string,
+  things: string,
   names: readonly string[],
 ): string => {
   const listed = names.length === 0 ? '' : ` (${names.join('; ')})`;
   const [have, are] = n === '1' ? ['has', 'is'] : ['have', 'are'];
-  return `${someOfAll(n, all, events)} ${have} several ${actors}${listed}, and ${are} counted apart from those with one.`;
+  return `${someOfAll(n, all, events)} ${have} several ${things}${listed}, and ${are} counted apart from those with one.`;
 };
+
+/** Words of stacks: events of several, and more series than colours. */
+export const stacked = {
+  severalThings,
+  ofSeveral,
+  othersTogether: (shown: string, others: string) =>
+    `The ${shown} largest have a colour each; the other ${others} are together as “others”, and apart in the table.`,
+} as const;

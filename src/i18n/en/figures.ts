@@ -46,6 +46,10 @@ const rows = {
     actor: 'several actors',
     participant: 'several participants',
     pair: 'three or more participants',
+    sex: 'both sexes',
+    age: 'several age groups',
+    role: 'several roles',
+    cause: 'several causes',
   },
   /** Two who take part in the same events, and one beside whom no other is stated. */
   pair: (one: string, other: string) => `${one} – ${other}`,

@@ -1,3 +1,4 @@
+import { keyClasses, keyMarkup } from '../../charts/series-key.ts';
 import type { LegendItem } from '../../charts/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
@@ -9,9 +10,10 @@ const classesOf = ({ mark, n }: LegendItem): string[] => [
   `key-${mark}`,
   ...(n === undefined ? [] : [`is-${n}`]),
 ];
+const keyOf = ({ look }: LegendItem): string => (look === undefined ? '' : keyMarkup(look));
 
 const markup = (item: LegendItem): string =>
-  `<li><i class="${classesOf(item).join(' ')}" aria-hidden="true"></i>${escapeXml(item.label)}</li>`;
+  `<li><i class="${classesOf(item).join(' ')}" aria-hidden="true">${keyOf(item)}</i>${escapeXml(item.label)}</li>`;
 
 /** The legend in HTML; it wraps as boxes do. */
 export function embedLegend(items: readonly LegendItem[], label: string): EmbedBlock {
@@ -23,7 +25,7 @@ export function embedLegend(items: readonly LegendItem[], label: string): EmbedB
   const widths = measured.map(({ beside, text }) => beside + text.full);
   return {
     html: `<ul class="legend" aria-label="${escapeXml(label)}">${items.map(markup).join('')}</ul>`,
-    classes: ['legend', ...items.flatMap(classesOf)],
+    classes: ['legend', ...items.flatMap(classesOf), ...(items.some(({ look }) => look) ? keyClasses : [])],
     text: items.map(item => item.label).join(' '),
     height: width => {
       const room = Math.min(width, embedSizes.most);

@@ -1,3 +1,4 @@
+import { keyMarks, keySide } from '../../charts/series-key.ts';
 import type { LegendItem } from '../../charts/types.ts';
 import { node, type SceneNode } from '../../scene/node.ts';
 import { type Direction, directionOf } from '../../scene/text-direction.ts';
@@ -7,7 +8,7 @@ import { drawLines, heightOf, type PictureBlock, type TextLook } from './picture
 type Mark = LegendItem['mark'];
 
 /** Widths of the marks: bars, discs of a map, dots, kinds. */
-const [bar, disc, dot, square] = [20, 13, 11.5, 13.5];
+const [bar, disc, dot, square] = [20, 13, 11.5, keySide];
 const tall = 11.5;
 
 const widths: Readonly<Record<Mark, number>> = {
@@ -32,6 +33,7 @@ const widths: Readonly<Record<Mark, number>> = {
   ring: disc,
   'ring-outer': disc,
   series: square,
+  'series-unknown': square,
 };
 
 const ground = (size: number) => node('path', { class: 'map-none-ground', d: `M0 0h${size}v${size}H0z` });
@@ -65,7 +67,7 @@ function fillOf(mark: Mark, id: string): SceneNode | undefined {
 const isRound = (width: number) => width === dot || width === disc;
 
 /** A mark with its middle at `y`, as the drawing has it. */
-function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): SceneNode[] {
+function drawMark({ mark, n, look }: LegendItem, x: number, y: number, id: string): SceneNode[] {
   const width = widths[mark];
   const middle = { cx: x + width / 2, cy: y };
   if (isRound(width)) {
@@ -82,10 +84,7 @@ function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): Sc
       mark === 'ring' ? [whole, node('circle', { class: 'map-disc', ...middle, r: 3.2 })] : [whole];
     return n === undefined ? marks : [node('g', { class: 'map-over' }, marks)];
   }
-  if (mark === 'series') {
-    const side = { width: square, height: square };
-    return [node('rect', { class: `series-${n}`, x, y: y - square / 2, ...side })];
-  }
+  if (look !== undefined) return keyMarks(look, x, y - square / 2);
   // Half a line lies outside of a box.
   const box = { x: x + 0.5, y: y - tall / 2 + 0.5, width: bar - 1, height: tall - 1 };
   const edge = { stroke: '--rule-strong', 'stroke-width': 1 } as const;
@@ -96,6 +95,8 @@ function drawMark({ mark, n }: LegendItem, x: number, y: number, id: string): Sc
       return [node('rect', { class: 'range', fill: { pattern: id }, ...box })];
     case 'outer':
       return [node('rect', { class: 'outer', ...box })];
+    case 'series-unknown':
+      return [node('rect', { class: 'series-unknown', stroke: '--ink', ...box, width: square - 4 })];
     case 'open': {
       const [tip, point] = [box.x + box.width, box.width * 0.35];
       const d = `M${box.x} ${box.y}H${tip - point}L${tip} ${y}L${tip - point} ${box.y + box.height}H${box.x}Z`;
