@@ -23,6 +23,12 @@ const cache = (file: string, name: string, holds: string, bound: string): Cache 
 export const caches: readonly Cache[] = [
   cache('charts/event-address.ts', 'listed', 'the place of each event on the list of all', dataset),
   cache(
+    'charts/where/draw-where.ts',
+    'framed',
+    'the outlines of small maps',
+    'lives as long as the boundaries; one for each frame and region',
+  ),
+  cache(
     'charts/own/own-kinds.ts',
     'loaded',
     'the kinds of charts of the newsroom',

@@ -1,5 +1,6 @@
 import { createAddresses, groupKinds } from '../addresses.ts';
 import type { Chart } from '../charts/registry.ts';
+import { boundariesOf } from '../dataset/boundaries-of.ts';
 import { deepFreeze, frozenMap } from '../dataset/deep-freeze.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Lock } from '../history/lock-schema.ts';
@@ -189,6 +190,7 @@ export async function buildSite(
     formerPages: former(formerPages),
     isTouched,
     outlineOf: onceForEach(id => outlineOf(getDataset({ datasets: published }, id), locale, addresses)),
+    boundariesOf: onceForEach(boundariesOf(root, options.worldview)),
     held: frozenMap(prose.held),
     warnings: problems,
   };

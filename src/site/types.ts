@@ -2,6 +2,7 @@ import type { Addresses } from '../addresses.ts';
 import type { IsTouched } from '../charts/chart-changes.ts';
 import type { Chart } from '../charts/registry.ts';
 import type { Dataset } from '../dataset/types.ts';
+import type { Boundaries } from '../geo/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Options } from '../options.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -42,6 +43,8 @@ export type Site = {
   readonly isTouched: (dataset: string) => IsTouched | undefined;
   /** What pages say of a dataset beside its charts, by its id. @throws RangeError if there is none. */
   readonly outlineOf: (dataset: string) => DatasetOutline;
+  /** The boundaries that a country is drawn with, by its ISO 3166-1 code in small letters; undefined where there are none. */
+  readonly boundariesOf: (country: string) => Boundaries | undefined;
   /** Reports that are not published, by their files, and why. */
   readonly held: ReadonlyMap<string, Held>;
   /** Warnings: nothing here stops a build. */

@@ -119,6 +119,8 @@ const inputs: { readonly [Name in keyof Site]: Input<Site[Name]> } = {
   formerEvents: whole((_, { sources }) => sources.data),
   formerPages: whole((_, { sources }) => sources.data),
   isTouched: whole((_, { sources }) => sources.data),
+  // A country's own file is in the data folder; the others change with the version.
+  boundariesOf: whole((_, { sources }) => sources.data),
   outlineOf: {
     stamp(outlineOf, dataset) {
       const { events, sources, measures, ...rest } = outlineOf(dataset);
@@ -216,6 +218,9 @@ export function watchSite(site: Site, note: Note): Site {
       return watch('isTouched');
     },
     outlineOf: watch('outlineOf'),
+    get boundariesOf() {
+      return watch('boundariesOf');
+    },
     get held() {
       return watch('held');
     },

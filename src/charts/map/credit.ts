@@ -8,7 +8,7 @@ const mostDisputed = 2;
 /** Whose boundaries a map has, and what must be said of disputed lines. */
 export function creditOf(
   { name, shipped, members = [{ name, shipped }] }: Boundaries,
-  { locale }: ChartContext,
+  { locale }: Pick<ChartContext, 'locale'>,
 ): string {
   const { maps } = locale.strings;
   // The map of countries has Western Sahara whole.

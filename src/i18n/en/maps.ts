@@ -103,6 +103,14 @@ export const maps = {
   withoutSuch: (n: string, all: string, event: string, what: string) =>
     `No such ${event} in ${n} of ${all} ${what}.`,
 
+  /** What a small map shows, for those who do not see it; `only` and `roughly` are printed below it. */
+  small: {
+    only: (area: string) => `Somewhere in ${area}: the map shows no more.`,
+    roughly: 'The position is approximate.',
+    point: (place: string) => `Map: ${place} is marked.`,
+    area: (area: string) => `Map: ${area} is shaded.`,
+  },
+
   credit: 'Boundaries: Natural Earth.',
   worldCredit: 'Boundaries: Natural Earth, with changes by Visionscarto.',
   ownCredit: 'Boundaries: supplied by this publication.',

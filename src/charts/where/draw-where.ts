@@ -1,0 +1,111 @@
+import type { GeoProjection } from 'd3';
+import { geoPath } from 'd3';
+import { isInBox } from '../../geo/frame-land.ts';
+import type { Boundaries } from '../../geo/types.ts';
+import { pathData } from '../map/path.ts';
+import { type LandPiece, layLand, wholeOf } from '../map/pieces.ts';
+import { projectionFor } from '../map/projection.ts';
+import type { Whereabouts } from './whereabouts.ts';
+
+/** A map as small as a stamp. */
+export type SmallMap = {
+  readonly width: number;
+  readonly height: number;
+  /** Marks with classes, as the inside of an `svg`. */
+  readonly marks: string;
+};
+
+/** User units. */
+const [width, leastHeight, mostHeight, padding] = [180, 90, 200, 8];
+/** Points lie on a grid of so many tenths; on a coarser one where the outline would have more letters than this. */
+const [grains, mostLetters] = [[10, 15, 20, 30], 2400] as const;
+
+type Frame = {
+  readonly piece: LandPiece;
+  readonly projection: GeoProjection;
+  readonly height: number;
+  readonly grain: number;
+  readonly land: string;
+  /** Path data of regions that were asked for, by key. */
+  readonly units: Map<string, string>;
+};
+
+function frameOf(piece: LandPiece): Frame {
+  const projection = projectionFor(piece);
+  const whole = wholeOf(piece.boundaries);
+  projection.fitWidth(width - 2 * padding, whole);
+  const [[, top], [, bottom]] = geoPath(projection).bounds(whole);
+  const height = Math.min(mostHeight, Math.max(leastHeight, Math.round(bottom - top + 2 * padding)));
+  projection.fitExtent(
+    [
+      [padding, padding],
+      [width - padding, height - padding],
+    ],
+    whole,
+  );
+  let [land, grain] = ['', 0];
+  for (grain of grains) {
+    land = pathData(projection, piece.boundaries.land, grain);
+    if (land.length <= mostLetters) break;
+  }
+  return { piece, projection, height, grain, land, units: new Map() };
+}
+
+type Frames = { readonly pieces: readonly LandPiece[]; readonly drawn: Map<LandPiece, Frame> };
+const framed = new WeakMap<Boundaries, Frames>();
+
+/** The frame that the country's land is drawn in once for all its small maps: of several, the one that has the place. */
+function frameAround(boundaries: Boundaries, where: Whereabouts): Frame | undefined {
+  const known = framed.get(boundaries);
+  const laid = known === undefined ? layLand(boundaries) : undefined;
+  const frames = known ?? { pieces: laid === undefined ? [] : [laid.piece, ...laid.apart], drawn: new Map() };
+  framed.set(boundaries, frames);
+  const has = ({ group, boundaries: own }: LandPiece): boolean => {
+    if (where.kind === 'point') return isInBox(group.box, where.lon, where.lat);
+    return where.kind === 'country' || own.units.some(({ key }) => key === where.key);
+  };
+  const piece = frames.pieces.find(has) ?? frames.pieces[0];
+  if (piece === undefined) return undefined;
+  const frame = frames.drawn.get(piece) ?? frameOf(piece);
+  frames.drawn.set(piece, frame);
+  return frame;
+}
+
+function unitPath({ piece, projection, grain, units }: Frame, key: string): string {
+  const unit = piece.boundaries.units.find(each => each.key === key);
+  const drawn = units.get(key) ?? (unit === undefined ? '' : pathData(projection, unit.shape, grain));
+  units.set(key, drawn);
+  return drawn;
+}
+
+/** A region that is smaller than a point of the grid is marked as a place. */
+const middleOf = ({ piece, projection }: Frame, key: string): readonly [number, number] | undefined => {
+  const unit = piece.boundaries.units.find(each => each.key === key);
+  return unit && geoPath(projection).centroid(unit.shape);
+};
+
+const dot = (name: string, [x, y]: readonly [number, number], r: number): string =>
+  `<circle class="${name}" cx="${Math.round(x)}" cy="${Math.round(y)}" r="${r}"/>`;
+
+function markOf(frame: Frame, where: Whereabouts): string | undefined {
+  if (where.kind === 'country') return `<path class="where-area" d="${frame.land}"/>`;
+  const land = `<path class="where-land" d="${frame.land}"/>`;
+  if (where.kind === 'region') {
+    const d = unitPath(frame, where.key);
+    if (d !== '') return `${land}<path class="where-area" d="${d}"/>`;
+    const at = middleOf(frame, where.key);
+    return at && land + dot('where-area', at, 4);
+  }
+  const at = frame.projection([where.lon, where.lat]);
+  if (at === null || at[0] < 0 || at[1] < 0 || at[0] > width || at[1] > frame.height) return undefined;
+  return land + (where.isRough ? dot('where-rough', at, 9) : '') + dot('where-point', at, 4);
+}
+
+/** A small map of a country with one mark, which shows a place as exactly as it is known; undefined if it lies elsewhere. */
+export function drawWhere(boundaries: Boundaries, where: Whereabouts): SmallMap | undefined {
+  const frame = frameAround(boundaries, where);
+  const marks = frame && markOf(frame, where);
+  return frame && marks === undefined
+    ? undefined
+    : frame && { width, height: frame.height, marks: marks ?? '' };
+}
