@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { gatherPlaces } from '../../src/charts/map/gather.ts';
+import { mapLayout } from '../../src/charts/map/layout.ts';
 import type { Sum } from '../../src/tally/types.ts';
+import { locale, makeKind } from './make-chart.ts';
+import { townsOf } from './map-sets.ts';
 
 type Disc = Parameters<typeof gatherPlaces>[0][number];
 
@@ -74,4 +77,20 @@ test('twenty thousand places are at most four hundred discs', () => {
   const groups = gatherPlaces(many, 10);
   const together = groups.reduce((sum, { places }) => sum + places.length, 0);
   expect(groups.length + many.length - together).toBeLessThanOrEqual(400);
+});
+
+test('where equal figures share discs, these are labelled by how many places they are and what they come to', () => {
+  const towns = Array.from({ length: 400 }, (_, i) => ({
+    name: `Town ${i}`,
+    lat: 35 + (i % 20) / 400,
+    lon: 38 + Math.floor(i / 20) / 400,
+    killed: 2,
+  }));
+  const chart = makeKind(townsOf(towns), 'map', 'killed by=place');
+  const { layers, groups } = mapLayout(chart, locale);
+  const [group] = groups.toSorted((a, b) => b.radius - a.radius);
+  const lines = layers.wide.placed[0]?.form.block.lines.map(({ text }) => text);
+  expect(lines).toEqual([`${group?.group.places.length} places`, group?.group.printed]);
+  // No place has its own number on the map.
+  expect(layers.wide.labelled.size).toBe(0);
 });

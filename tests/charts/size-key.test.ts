@@ -17,6 +17,11 @@ test.each([
   expect(sizesShown(most)).toEqual(sizes);
 });
 
+test('the smallest disc of a key is large enough to be seen as one', () => {
+  expect(sizesShown(299, 11)).toEqual([20, 50, 100]);
+  expect(sizesShown(3, 900)).toEqual([2]);
+});
+
 test.each([
   ['five places', demonstration],
   ['two thousand places', crowded],

@@ -61,6 +61,9 @@ export type MapChart = ChartBase & {
     /** Of all of them. */
     readonly sum: Sum;
     readonly state: 'value' | 'zero' | 'no-figure';
+    readonly printed: string;
+    readonly compact: string;
+    readonly lowest: string;
   }[];
   /** What of the table's rows has no place on the map; of a row that is there in part, the rest. */
   readonly notOnMap: readonly {

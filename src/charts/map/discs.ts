@@ -4,6 +4,7 @@ import type { Boundaries } from '../../geo/types.ts';
 import { unitAtPoint } from '../../geo/unit-at-point.ts';
 import type { ShownBound } from '../../grammar/options.ts';
 import { isKnown } from '../../tally/known-sum.ts';
+import type { Sum } from '../../tally/types.ts';
 import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { compactSum, lowestSum } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
@@ -65,9 +66,7 @@ export function discsOf(
       ...point,
       sum,
       state: !isKnown(sum) ? 'no-figure' : sum.low > 0 ? 'value' : 'zero',
-      printed: printed(sum, show, context),
-      compact: compactSum(sum, show, context),
-      lowest: lowestSum(sum, show, context),
+      ...numbersOf(sum, show, context),
     });
   }
   discs.sort((a, b) => lowOf(b) - lowOf(a));
@@ -75,24 +74,35 @@ export function discsOf(
     { events: unlocated, why: 'noCoordinates' },
     { events: outside, why: 'outside' },
   ];
-  return { discs, gathered: gather(discs, answer, boundaries, context), notOnMap, approximate, leftOff };
+  return {
+    discs,
+    gathered: gather(discs, answer, show, boundaries, context),
+    notOnMap,
+    approximate,
+    leftOff,
+  };
 }
+
+/** A sum as it may be written beside its disc. */
+const numbersOf = (sum: Sum, show: ShownBound, context: ChartContext) => ({
+  printed: printed(sum, show, context),
+  compact: compactSum(sum, show, context),
+  lowest: lowestSum(sum, show, context),
+});
 
 /** The places that share a disc, with what they come to together. */
 function gather(
   discs: MapChart['discs'],
   { question, rows }: LabelledAnswer,
+  show: ShownBound,
   boundaries: Boundaries,
   context: ChartContext,
 ): MapChart['gathered'] {
   if (discs.length <= mostApart) return [];
   const eventsOf = new Map(rows.map(({ key, events }) => [key, events]));
-  return gatherPlaces(discs, sideOf(layLand(boundaries).piece.group.box)).map(group => ({
-    ...group,
-    sum: sumOver(
-      question,
-      group.places.flatMap(key => eventsOf.get(key) ?? []),
-      context,
-    ),
-  }));
+  return gatherPlaces(discs, sideOf(layLand(boundaries).piece.group.box)).map(group => {
+    const events = group.places.flatMap(key => eventsOf.get(key) ?? []);
+    const sum = sumOver(question, events, context);
+    return { ...group, sum, ...numbersOf(sum, show, context) };
+  });
 }

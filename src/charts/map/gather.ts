@@ -2,7 +2,7 @@ import { isKnown } from '../../tally/known-sum.ts';
 import type { MapChart } from './chart.ts';
 
 type Disc = MapChart['discs'][number];
-type Group = Omit<MapChart['gathered'][number], 'sum'>;
+type Group = Pick<MapChart['gathered'][number], 'places' | 'lat' | 'lon' | 'state'>;
 
 /** So many places have a disc each, however near they are; of more, those with the highest figures. */
 export const mostApart = 60;
@@ -11,7 +11,7 @@ export const mostDiscs = 400;
 /** Of the land's longer side: discs nearer to each other than this cannot be told apart on a map as wide as a page. */
 const nearest = 1 / 110;
 /** If there still are too many, those that are further from each other are gathered, by so much each time. */
-const growth = 1.4;
+const growth = 1.15;
 
 /** The figure by which discs are ordered. */
 export const lowOf = ({ sum }: Pick<Disc, 'sum'>): number => (isKnown(sum) ? sum.low : -1);

@@ -6,6 +6,7 @@ import type { Sum } from '../../tally/types.ts';
 import { isShortened } from '../../wording/map-words.ts';
 import { MapCanvas } from './canvas.ts';
 import type { MapChart } from './chart.ts';
+import { lowOf } from './gather.ts';
 import { type MapGeometry, mapGeometry } from './geometry.ts';
 import type { LabelStyle, MapLabel, PlacedLabel } from './label.ts';
 import { type DiscSpot, type PlacedDisc, type PlacedGroup, placeDiscs, spotsOf } from './lay-discs.ts';
@@ -120,6 +121,48 @@ function discLabels(spots: readonly DiscSpot[], layer: Layer, { number, strings 
   });
 }
 
+/** Keys of groups are those of no place: what a place is has no number on the map where it shares one. */
+const keyOfGroup = ({ places }: MapChart['gathered'][number]): string => `together ${places[0]}`;
+
+/** What the disc of several places says: how many they are, and what they come to. */
+const groupLabel = (
+  { group, at, radius }: PlacedGroup,
+  layer: Layer,
+  { number, strings }: Locale,
+): MapLabel => ({
+  key: keyOfGroup(group),
+  name: strings.maps.placesTogether(number(group.places.length)),
+  number: numberFor(layer, group),
+  at,
+  radius,
+});
+
+/**
+ * Labels of discs in their order. Places above all those that share a disc come first, each by its own figure; then come
+ * the others and the groups by what their discs show: beside a large disc, the name of a small one says nothing.
+ */
+function labelsOfDiscs(
+  chart: MapChart,
+  { spots, groups }: { readonly spots: readonly DiscSpot[]; readonly groups: readonly PlacedGroup[] },
+  layer: Layer,
+  locale: Locale,
+): MapLabel[] {
+  const shared = new Set(groups.flatMap(({ group }) => group.places));
+  const highest = chart.discs.find(({ key }) => shared.has(key));
+  const isAbove = (low: number) => highest === undefined || low > lowOf(highest);
+  const own = discLabels(spots, layer, locale).map((label, i) => {
+    const disc = spots[i]?.discs[0]?.disc;
+    const low = disc === undefined ? -1 : lowOf(disc);
+    return { label, low, rank: isAbove(low) ? 1 : 0 };
+  });
+  const together = groups.map(one => ({
+    label: groupLabel(one, layer, locale),
+    low: lowOf(one.group),
+    rank: 0,
+  }));
+  return [...own, ...together].toSorted((a, b) => b.rank - a.rank || b.low - a.low).map(({ label }) => label);
+}
+
 function layOut(chart: MapChart, locale: Locale): MapLayout {
   const geometry = mapGeometry(getBoundaries(chart.boundaries));
   const marks = placeDiscs(chart, geometry);
@@ -133,12 +176,16 @@ function layOut(chart: MapChart, locale: Locale): MapLayout {
       if (drawn.length <= crowd || radius >= small) canvas.takeDisc(at, radius);
     }
     const labels =
-      chart.discs.length > 0 ? discLabels(spots, layer, locale) : regionLabels(chart, geometry, layer);
+      chart.discs.length > 0
+        ? labelsOfDiscs(chart, { spots, groups }, layer, locale)
+        : regionLabels(chart, geometry, layer);
     const placed = placeMapLabels(labels, canvas, labelStyles[layer]);
+    const together = new Set(groups.map(({ group }) => keyOfGroup(group)));
+    const told = placed.filter(({ key }) => !together.has(key)).map(({ form }) => form);
     return {
       placed,
-      labelled: new Set(placed.flatMap(({ form }) => form.keys)),
-      lowestOnly: new Set(placed.flatMap(({ form }) => (form.lowestOnly ? form.keys : []))),
+      labelled: new Set(told.flatMap(({ keys }) => keys)),
+      lowestOnly: new Set(told.flatMap(({ lowestOnly, keys }) => (lowestOnly ? keys : []))),
     };
   };
   const layers = { narrow: layerOf('narrow'), wide: layerOf('wide') };

@@ -3,7 +3,7 @@ import { mapText } from '../../scene/mark-styles.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import type { Point } from './canvas.ts';
 import { lowOf } from './gather.ts';
-import { dotRadius, type PlacedMarks, radiusOf } from './lay-discs.ts';
+import { type PlacedMarks, radiusOf } from './lay-discs.ts';
 import { mapWidth } from './projection.ts';
 
 /** Discs below a map that say how large a figure is drawn, on the scale of its discs. */
@@ -31,13 +31,17 @@ const largestShare = 0.5;
 /** The smallest has this share of the largest, where there are numbers so small. */
 const smallestShare = 1 / 25;
 
-/** Up to three round figures, from low to high, that show the scale of discs up to one of `most`. */
-export function sizesShown(most: number): number[] {
+/** A disc of this radius is seen to be one. */
+const leastRadius = 1.6;
+
+/** Up to three round figures, from low to high, that show the scale of discs from one of `least` to one of `most`. */
+export function sizesShown(most: number, least = 1): number[] {
   const upTo = (n: number) => rungs.findLastIndex(rung => rung <= n);
   const last = Math.max(upTo(most * largestShare), upTo(Math.min(most, 10)));
   const largest = rungs[last];
   if (largest === undefined) return [];
-  const first = Math.max(0, upTo(largest * smallestShare));
+  const visible = rungs.findIndex(rung => rung >= least);
+  const first = Math.min(last, Math.max(0, visible, upTo(largest * smallestShare)));
   const middle = Math.round((first + last) / 2);
   return [...new Set([first, middle, last])].flatMap(i => rungs[i] ?? []);
 }
@@ -53,9 +57,10 @@ export function laySizeKey(
 ): SizeKey | undefined {
   const figures = [...discs.map(({ disc }) => disc), ...groups.map(({ group }) => group)].map(lowOf);
   const most = figures.reduce((a, b) => Math.max(a, b), 0);
-  const shown = sizesShown(most)
-    .map(n => ({ printed: number(n), radius: radiusOf(n, unit) }))
-    .filter(({ radius }, i, all) => i === all.length - 1 || radius > dotRadius);
+  const shown = sizesShown(most, (leastRadius / unit) ** 2).map(n => ({
+    printed: number(n),
+    radius: radiusOf(n, unit),
+  }));
   const largest = shown.at(-1)?.radius;
   if (largest === undefined) return undefined;
   const size = mapText.narrow.number;

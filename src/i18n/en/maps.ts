@@ -81,6 +81,7 @@ export const maps = {
   notOnMapHead: 'What is not on the map',
   located: (events: string, n: string, all: string) =>
     `Placed by coordinates, as the data names no region: ${n} of ${all} ${events}.`,
+  placesTogether: (n: string) => `${n} places`,
   gathered: (n: string, all: string, discs: string) =>
     `${n} of ${all} places lie too close to be told apart and share ${discs} paler discs; the table has each of them.`,
   approximate: (list: string) => `Position approximate: ${list}.`,
