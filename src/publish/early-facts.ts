@@ -47,7 +47,8 @@ export function readFactsEarly(thread: FactsThread): EarlyFacts {
       if (isWorthIt) sendAdded(true);
       const texts: string[] = [];
       const pages = new Map<string, KeptPage>();
-      for (const batch of sent) {
+      // Whoever is given the facts may let go of them.
+      for (const batch of sent.splice(0)) {
         const { texts: more, pages: read } = await batch;
         for (const text of more) texts.push(text);
         for (const [name, facts] of read) pages.set(name, facts);

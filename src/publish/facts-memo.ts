@@ -15,7 +15,7 @@ export type NumberedFacts = {
 /** Facts of pages. A text that many pages have is kept once: pages name their texts by number. */
 export type KeptFacts = {
   readonly texts: readonly string[];
-  readonly pages: ReadonlyMap<string, KeptPage>;
+  readonly pages: Map<string, KeptPage>;
 };
 export type KeptPage = NumberedFacts & { readonly file: string };
 
@@ -27,7 +27,7 @@ export type FactsMemo = {
    * @param read takes them from its text.
    */
   get(name: string, read: () => PageFacts): NumberedFacts;
-  /** Takes what was found of pages of this site meanwhile: it is used as far as they are the same files. */
+  /** Takes over what was found of pages of this site meanwhile: it is used as far as they are the same files. */
   learn(facts: KeptFacts): void;
   /** The texts of all facts. */
   readonly numbers: TextNumbers;
@@ -69,6 +69,8 @@ export function openFactsMemo(folder: string, store: MemoStore<KeptFacts>): Fact
   const find = (name: string, file: string): NumberedFacts | undefined => {
     for (const { pages, translate } of [...learnt, last(key)]) {
       const page = pages.get(name);
+      // They are numbered anew: those of 50,000 pages would be in memory twice.
+      pages.delete(name);
       if (page?.file === file) return { ids: translate(page.ids), links: translate(page.links) };
     }
     return undefined;

@@ -9,7 +9,7 @@ import type { MemoStore } from '../../../src/stamped-memo.ts';
 let root = '';
 let kept: KeptFacts | undefined;
 const store: MemoStore<KeptFacts> = {
-  read: () => kept,
+  read: () => structuredClone(kept),
   write: (_, facts) => {
     kept = facts;
   },
