@@ -51,8 +51,8 @@ export type Locale = {
 /** Noon UTC of an ISO date: no time zone of this machine can move it to another day. */
 export const noonUTC = (iso: string): Date => new Date(`${iso}T12:00:00Z`);
 
-/** Days in words are kept until there are so many: a list of events names one day again and again. */
-const daysKept = 1000;
+/** Days in words are kept until there are so many, those of some decades: lists of events name one day again and again. */
+const daysKept = 20_000;
 
 function remembered(print: (iso: string) => string): (iso: string) => string {
   const known = new Map<string, string>();
@@ -77,6 +77,7 @@ function english(): Locale {
     timeZone: 'UTC',
   });
   const plural = new Intl.PluralRules('en');
+  const smallPlurals = Array.from({ length: 1000 }, (_, n) => plural.select(n));
   const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
   return Object.freeze({
     code: 'en',
@@ -89,7 +90,7 @@ function english(): Locale {
       return n > 0 && n < 1 ? tiny.format(n) : number.format(n);
     },
     date: remembered(iso => date.format(noonUTC(iso))),
-    plural: (n: number) => plural.select(n),
+    plural: (n: number) => smallPlurals[n] ?? plural.select(n),
     list: (members: readonly string[]) => (members.length === 1 ? (members[0] ?? '') : list.format(members)),
     listParts: (members: readonly string[]) => list.formatToParts(members),
   });
