@@ -16,12 +16,30 @@ export type ListOwner =
 
 type OwnerOf<Of extends ListOwner['of']> = Extract<ListOwner, { readonly of: Of }>;
 
+/** Whether all events of a dataset are in a place: its list is then that of the dataset. */
+const hasAllEvents = (dataset: Dataset, place: string): boolean =>
+  eventsIn(dataset, place).length === dataset.events.size;
+
+/**
+ * The address of a page of the list of a place. The country of a dataset often has all of its events: its list goes on as
+ * that of the dataset, and no page is made twice.
+ */
+export const placeListAddress = (
+  addresses: Addresses,
+  dataset: Dataset,
+  place: string,
+  page: number,
+): string =>
+  page > 1 && hasAllEvents(dataset, place)
+    ? addresses.datasetEvents(dataset.id, page)
+    : addresses.placeEvents(dataset.id, place, page);
+
 type EventList = { readonly owner: ListOwner; readonly events: readonly Event[] };
 
 function* listsOf(dataset: Dataset): Generator<EventList> {
   yield { owner: { of: 'dataset' }, events: allEvents(dataset) };
   for (const place of dataset.places.values())
-    if (mayName(dataset, 'place', place.id))
+    if (mayName(dataset, 'place', place.id) && !hasAllEvents(dataset, place.id))
       yield { owner: { of: 'place', place }, events: eventsIn(dataset, place.id) };
   for (const actor of actorsNamed(dataset)) {
     const roles = rolesOf(dataset, actor);
@@ -35,7 +53,7 @@ function* listsOf(dataset: Dataset): Generator<EventList> {
       yield { owner: { of: 'participant', actor }, events: eventsOfParticipant(dataset, actor) };
 }
 
-/** The lists of a dataset that need more than one page; none where its licence withholds rows. */
+/** The lists of a dataset that need pages after the first; none where its licence withholds rows. */
 export const longLists = (dataset: Dataset): EventList[] =>
   showsRows(dataset) ? [...listsOf(dataset)].filter(({ events }) => events.length > eventsOnPage) : [];
 
