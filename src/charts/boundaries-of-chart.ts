@@ -14,6 +14,7 @@ export function boundariesOfChart(
     case 'range':
     case 'timeline':
     case 'line':
+    case 'slope':
     case 'toll':
     case 'table':
     case 'own':

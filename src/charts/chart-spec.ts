@@ -33,6 +33,9 @@ export type ChartSpec = {
   readonly order?: { readonly column: string; readonly descending: boolean };
   /** Maps of shades only: how regions are divided into classes, as typed. */
   readonly classes?: string;
+  /** Slopes only, as typed: the first day of the second span of time, or both spans. */
+  readonly split?: string;
+  readonly compare?: string;
   /** Comparisons only: the further datasets, and the question as each of them reads it. */
   readonly others?: readonly AskedSet[];
   /** ISO date on which the chart was first published: earlier changes to the data are none of the chart. */

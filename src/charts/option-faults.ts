@@ -27,7 +27,7 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
       };
     default: {
       const names = chartNames.filter(name => chartKinds[name].options.includes(option));
-      const word = questionFlags.some(flag => flag === option) ? option : `${option}=`;
+      const word = questionFlags.some(flag => flag === option) ? `"${option}"` : `${option}=`;
       return {
         rule: 'charts/unused-option',
         what: `${word} has no effect on ::${kind}`,

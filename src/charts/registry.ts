@@ -1,3 +1,4 @@
+// Long because it has one entry for each kind of chart.
 import type { Locale } from '../i18n/locale.ts';
 import type { DrawContext, Drawing } from '../scene/drawing.ts';
 import { type Size, sizes } from '../scene/sizes.ts';
@@ -24,6 +25,9 @@ import { buildRange, marksOfRange, rangeFaults } from './range/build.ts';
 import type { RangeChart } from './range/chart.ts';
 import { drawRange } from './range/draw.ts';
 import { endsOfRange } from './range/lay-range.ts';
+import { buildSlope, slopeFaults } from './slope/build.ts';
+import { drawSlope } from './slope/draw.ts';
+import { slopeNotes } from './slope/drawing-notes.ts';
 import { buildStack, marksOfStack } from './stack/build.ts';
 import type { StackChart } from './stack/chart.ts';
 import { drawStack } from './stack/draw.ts';
@@ -144,6 +148,21 @@ const kinds = {
       example: '::line[Killed so far]{#killed-so-far killed by=day cumulative}',
       shows:
         'lines over time, one or up to six (`by=region,month`); a band to the highest figure; gaps where nothing is known; with `cumulative`, running sums',
+    },
+  },
+  slope: {
+    groupings: [1, 1],
+    options: ['sort', 'per', 'split', 'compare'],
+    faults: slopeFaults,
+    build: buildSlope,
+    draw: bothWidths(drawSlope),
+    drawingNotes: slopeNotes,
+    doc: {
+      plural: 'slopes',
+      example:
+        '::slope[Before and after the cease-fire]{#cease-fire killed by=region split=2016-09-12 dataset=ucdp-syria-2016-09}',
+      shows:
+        'before and after, a line for each row: `split=2017-01-01`, or two spans, `compare=2015,2016`; no difference is worked out',
     },
   },
   map: {

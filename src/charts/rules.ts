@@ -95,6 +95,13 @@ export const chartRules = {
     fix: 'Remove it, or use a kind of chart that supports it.',
     example: '::stack[Attacks]{#attacks attacks by=place,weapon highlight=homs}',
   },
+  'charts/periods': {
+    severity: 'error',
+    description:
+      'A slope does not say which two spans of time it compares, or they overlap, are no days, or hold nothing.',
+    fix: 'Write the first day of the second span, split=2017-01-01, or both spans, compare=2015,2016.',
+    example: '::slope[Before and after]{#a killed by=region}',
+  },
   'charts/too-many-slots': {
     severity: 'error',
     description: 'A timeline has more than 400 slots.',

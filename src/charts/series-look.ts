@@ -51,6 +51,16 @@ const looksOfRows: Readonly<Record<string, SeriesLook>> = {
   'not-stated': { ...restLook, colour: '--land', pale: true },
 };
 
+/** What of a look a line has. */
+export type LineLook = Pick<SeriesLook, 'colour' | 'dash'>;
+
+/** A line of what is not stated: in the colour of its areas, it would not be seen. */
+const unstatedLine: LineLook = { colour: '--mute', dash: '2 3' };
+
+/** The look of a line. */
+export const lineLook = (look: SeriesLook = restLook): LineLook =>
+  look.pale ? unstatedLine : { colour: look.colour, dash: look.dash };
+
 /** Whether a key is of events of several, of the rest, or of those of which it is not said: these come last. */
 export const isRestKey = (key: string): boolean => Object.hasOwn(looksOfRows, key);
 

@@ -25,9 +25,13 @@ export const mostClasses = 5;
 
 /** Options of certain kinds of charts; the registry of charts says of which. */
 export const kindOptions = ['show', 'highlight', 'columns', 'classes', 'datasets'] as const;
+/** Options of certain kinds that a facet may be called: in all other charts they ask for its values. */
+export const freeOptions = ['split', 'compare'] as const;
+
 /** What one kind of chart may use and another not. */
 export type KindOption =
   | (typeof kindOptions)[number]
+  | (typeof freeOptions)[number]
   | (typeof questionOptions)[number]
   | (typeof questionFlags)[number];
 

@@ -6,7 +6,7 @@ import type { ChartContext, ChartFault } from '../charts/chart-spec.ts';
 import { type Chart, type ChartRequest, findKind } from '../charts/registry.ts';
 import type { RichText } from '../charts/types.ts';
 import type { Dataset } from '../dataset/types.ts';
-import { numberOptions, shownBounds } from '../grammar/options.ts';
+import { type freeOptions, numberOptions, shownBounds } from '../grammar/options.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
@@ -113,6 +113,18 @@ function isAccepted(doubt: ChartFault | undefined, directive: DirectiveWords, re
   return (directive.words.find(({ name }) => name === 'ok')?.value ?? '').trim() !== '';
 }
 
+/** The spans of time that a chart compares, as typed. */
+function periodsAsked(
+  kind: string,
+  option: (name: string) => PlacedWord | undefined,
+): Pick<ChartRequest, 'split' | 'compare'> {
+  const typed = (name: (typeof freeOptions)[number]) => {
+    const value = findKind(kind)?.options.includes(name) === true ? option(name)?.value : undefined;
+    return value === undefined ? {} : { [name]: value };
+  };
+  return { ...typed('split'), ...typed('compare') };
+}
+
 /** Builds the chart that a block asks for; undefined with the faults reported. */
 export function bindChart(
   node: LeafDirective | ContainerDirective,
@@ -175,6 +187,7 @@ export function bindChart(
     highlight: parseNames(option('highlight')),
     columns: parseNames(option('columns')),
     ...(classes === undefined ? {} : { classes }),
+    ...periodsAsked(kind, option),
     ...(option('datasets') && { others: beside }),
     ...(sort && { order: parseOrder(sort) }),
     ...(page.published !== undefined && { since: page.published }),

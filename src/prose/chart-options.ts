@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import { findKind } from '../charts/registry.ts';
-import { chartOptions, kindOptions, numberOptions } from '../grammar/options.ts';
+import { chartOptions, freeOptions, kindOptions, numberOptions } from '../grammar/options.ts';
 import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
 import type { Faults } from './faults.ts';
 import type { PlacedWord } from './read-directive-words.ts';
@@ -14,6 +14,8 @@ const options: readonly string[] = [...kindOptions, ...chartOptions, ...numberOp
  */
 export function isOption({ name }: PlacedWord, kind: string, words: readonly PlacedWord[]): boolean {
   if (options.includes(name)) return true;
+  const free = freeOptions.find(option => option === name);
+  if (free !== undefined && findKind(kind)?.options.includes(free) === true) return true;
   return name === 'sort' && findKind(kind)?.ofEvents !== undefined && !words.some(word => word.name === 'by');
 }
 

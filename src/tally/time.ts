@@ -8,6 +8,9 @@ export type DateSpan = { readonly first: string; readonly last: string };
 const milliseconds = 86_400_000;
 const toISO = (day: number): string => new Date(day * milliseconds).toISOString().slice(0, 10);
 
+/** The day before another. */
+export const dayBefore = (iso: string): string => toISO(dayNumber(iso) - 1);
+
 /** The Monday of the ISO week that a day lies in. 1970-01-01 was a Thursday. */
 const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
 

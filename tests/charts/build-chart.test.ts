@@ -192,6 +192,7 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
   'charts/limit': () => faultsOf(demonstration, 'timeline', 'attacks by=day limit=2'),
   'charts/unused-option': () =>
     faultsOf(demonstration, 'stack', 'attacks by=place,weapon', { highlight: ['homs'] }),
+  'charts/periods': () => faultsOf(demonstration, 'slope', 'killed by=region'),
   'charts/too-many-slots': () => faultsOf(twoYears, 'timeline', 'attacks by=day'),
   'charts/unknown-highlight': () =>
     faultsOf(demonstration, 'bar', 'killed by=place', { highlight: ['homz'] }),

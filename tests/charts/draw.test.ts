@@ -32,6 +32,7 @@ const charts: Record<string, Chart> = {
   line: makeChart(course, 'line', 'killed by=month'),
   'line-regions': makeChart(course, 'line', 'killed by=region,month'),
   'line-sums': makeChart(course, 'line', 'killed by=region,month cumulative'),
+  slope: makeChart(course, 'slope', 'killed by=place', { split: '2020-05-01' }),
   toll: makeChart(hours, 'toll', 'killed'),
   compare: makeChart(demonstration, 'compare', 'killed by=region', {
     others: [besides(everySort, 'killed by=region')],

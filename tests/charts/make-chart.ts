@@ -14,7 +14,10 @@ import { wordsOf } from '../../src/tally/words-of.ts';
 export const locale = getLocale('en');
 
 export type Asked = Partial<
-  Pick<ChartSpec, 'title' | 'alt' | 'show' | 'highlight' | 'columns' | 'order' | 'classes' | 'others'>
+  Pick<
+    ChartSpec,
+    'title' | 'alt' | 'show' | 'highlight' | 'columns' | 'order' | 'classes' | 'others' | 'split' | 'compare'
+  >
 >;
 
 /** A dataset beside the first, with the question as it reads it. */

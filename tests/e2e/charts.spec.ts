@@ -131,6 +131,14 @@ test.describe('with forty rows and names of thirty characters', () => {
   }
 });
 
+test('forty rows before and after', async ({ page: on }) => {
+  await show(on, makeChart(many, 'slope', 'killed by=place', { split: '2020-05-15' }));
+  for (const width of [320, 360, 680, 1280]) {
+    await on.setViewportSize({ width, height: 900 });
+    expect(await on.evaluate(flaws), `${width} px`).toEqual([]);
+  }
+});
+
 test.describe('of the demonstration', () => {
   const few: typeof charts = [
     ['bars', 'bar', 'killed by=place sort=-killed'],

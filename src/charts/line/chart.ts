@@ -1,7 +1,7 @@
 import type { TimeUnit } from '../../grammar/groupings.ts';
-import type { SeriesLook } from '../../scene/series-pattern.ts';
 import type { Range } from '../../tally/types.ts';
 import type { TimeMark } from '../annotations/time-marks.ts';
+import type { LineLook } from '../series-look.ts';
 import type { SeveralSlots } from '../several-slots.ts';
 import type { TimeSlot } from '../time-slots.ts';
 import type { ChartBase } from '../types.ts';
@@ -13,8 +13,6 @@ export type LinePoint = {
   readonly short: string;
   readonly printed: string;
 };
-
-export type LineLook = Pick<SeriesLook, 'colour' | 'dash'>;
 
 export type LineSeries = {
   /** Of the row; empty where there is one line. */

@@ -7,7 +7,8 @@ import { largestOf, roundTicks } from '../axes/number-axis.ts';
 import { arrowLength } from '../axes/open-arrow.ts';
 import { type SlotScale, slotScale } from '../axes/slot-ticks.ts';
 import { endsOf } from '../bar/ends.ts';
-import type { LineChart, LineLook, LineSeries } from './chart.ts';
+import type { LineLook } from '../series-look.ts';
+import type { LineChart, LineSeries } from './chart.ts';
 
 const heights = { narrow: 190, wide: 240 } as const;
 /** Of a chart in which nothing is above zero. */

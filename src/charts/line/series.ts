@@ -4,10 +4,10 @@ import type { Question, Range, Sum } from '../../tally/types.ts';
 import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../chart-spec.ts';
-import { looksInTurn, seriesLooks } from '../series-look.ts';
+import { type LineLook, lineLook, looksInTurn, seriesLooks } from '../series-look.ts';
 import { shortSum } from '../short-sum.ts';
 import type { TimeSlot } from '../time-slots.ts';
-import type { LineLook, LinePoint, LineSeries } from './chart.ts';
+import type { LinePoint, LineSeries } from './chart.ts';
 
 /** A slot in which the data has nothing: of what is counted in the data there are none then, of people nothing is known. */
 const nothing = ({ measure }: Question): Range | undefined =>
@@ -34,9 +34,6 @@ function pointOf(sum: Sum | undefined, context: ChartContext): LinePoint | undef
   return { sum, short: shortSum(sum, context), printed: printed(sum, 'range', context) };
 }
 
-/** A line of what is not stated: in the colour of its areas, it would not be seen. */
-const unstated: LineLook = { colour: '--mute', dash: '2 3' };
-
 /** The looks of the lines. A line alone has the first colour. */
 function looksOf(groups: LabelledAnswer | undefined, context: ChartContext): LineLook[] {
   const [by] = groups?.question.by ?? [];
@@ -48,7 +45,7 @@ function looksOf(groups: LabelledAnswer | undefined, context: ChartContext): Lin
           groups.rows.map(({ key }) => key),
           context,
         );
-  return looks.map(({ colour, dash, pale }) => (pale ? unstated : { colour, dash }));
+  return looks.map(look => lineLook(look));
 }
 
 /**
@@ -68,6 +65,6 @@ export function lineSeries(
   return series.map(({ key, label }, i) => {
     const found = new Map((byGroup.get(key) ?? []).map(row => [row.keys.at(-1) ?? '', row.sum]));
     const points = sumsOf(slots, found, question).map(sum => pointOf(sum, context));
-    return { key, label, look: looks[i] ?? unstated, points };
+    return { key, label, look: looks[i] ?? lineLook(), points };
   });
 }

@@ -1,3 +1,4 @@
+// Long because it has a line for every word of a chart.
 import type { PeopleMeasure } from '../../grammar/measures.ts';
 import { by } from './by.ts';
 import { claimants, stacked } from './claimants.ts';
@@ -7,6 +8,7 @@ import { lines } from './lines.ts';
 import { participants } from './participants.ts';
 import { statedPeople } from './people.ts';
 import { rates } from './rates.ts';
+import { slopes } from './slopes.ts';
 import { someOfAll } from './some-of-all.ts';
 import { summed } from './summed.ts';
 import { toll } from './toll.ts';
@@ -48,6 +50,7 @@ export const charts = {
   ...stacked,
   toll,
   lines,
+  slopes,
   participants,
   compare,
   statedPeople,

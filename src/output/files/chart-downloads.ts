@@ -47,6 +47,7 @@ function geoJsonOf(chart: Chart, about: Publication): string {
     case 'range':
     case 'timeline':
     case 'line':
+    case 'slope':
     case 'toll':
     case 'table':
     case 'own':

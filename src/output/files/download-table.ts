@@ -1,6 +1,7 @@
 import type { CompareChart } from '../../charts/compare/chart.ts';
 import type { RangeChart } from '../../charts/range/chart.ts';
 import type { Chart } from '../../charts/registry.ts';
+import { type SlopeChart, slopeKeys } from '../../charts/slope/chart.ts';
 import { rateColumns } from '../../charts/sum-table.ts';
 import { isPeople } from '../../grammar/measures.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
@@ -62,6 +63,16 @@ const comparedIn = ({ tableBars, dataset, others = [] }: CompareChart): Figures[
     }),
   }));
 
+/** A column for each span of time; null where it has nothing of the kind. */
+const beforeAndAfter = ({ tableEnds }: SlopeChart): Figures[] =>
+  slopeKeys.map((key, i) => ({
+    key,
+    rows: tableEnds.map(ends => {
+      const end = ends[i];
+      return end?.sum === undefined ? null : boundsOf({ sum: end.sum, printed: end.printed });
+    }),
+  }));
+
 const figuresOf = (chart: Chart): Figures[] => {
   switch (chart.kind) {
     case 'range':
@@ -70,6 +81,8 @@ const figuresOf = (chart: Chart): Figures[] => {
       return [{ key: 'figure', rows: chart.figures.map(boundsOfStep) }];
     case 'compare':
       return comparedIn(chart);
+    case 'slope':
+      return beforeAndAfter(chart);
     case 'bar':
     case 'stack':
     case 'timeline':

@@ -24,6 +24,7 @@ export function cardLook(kind: Chart['kind']): CardLook {
     case 'range':
     case 'timeline':
     case 'line':
+    case 'slope':
     case 'toll':
     case 'table':
     case 'own':
