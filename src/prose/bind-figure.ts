@@ -1,12 +1,15 @@
 import { eventAddress } from '../charts/event-address.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
+import { withoutSynonym } from '../grammar/filters.ts';
 import { isPeople } from '../grammar/measures.ts';
 import type { StatedField } from '../grammar/stated-people.ts';
 import type { NumberClaim } from '../i18n/words.ts';
 import { sentence } from '../problems/sentence.ts';
+import { areExact } from '../tally/known-sum.ts';
 import { loosenFilters } from '../tally/loosen-filters.ts';
 import { hasRemark } from '../tally/remark-codes.ts';
+import { askedOfShare } from '../tally/share.ts';
 import { tally } from '../tally/tally.ts';
 import type { Answer, Question, Sum } from '../tally/types.ts';
 import { displayQuestion } from '../wording/display-question.ts';
@@ -81,6 +84,7 @@ type Share = {
   readonly verdict: Verdict;
   readonly part: Sum;
   readonly whole: Sum | undefined;
+  readonly rest?: Sum | undefined;
   /** What is stated of all in the whole, if that is what makes it one. */
   readonly field?: StatedField;
 };
@@ -118,6 +122,16 @@ function wholeOf(words: readonly PlacedWord[], dataset: Dataset, { findings }: P
   return question && tally(dataset, question).total;
 }
 
+/** What the whole has besides the part that the last filter selects; undefined where that does not select one. */
+function restOf({ words, question }: Asked, dataset: Dataset): Sum | undefined {
+  const last = words.findLast(word => word.value !== undefined)?.name;
+  const filter = question.filters.find(
+    ({ word, facet }) => (facet ?? word) === (last && withoutSynonym(last)),
+  );
+  const asked = filter && askedOfShare(question, filter);
+  return asked && tally(dataset, asked.rest).total;
+}
+
 /** Holds the label against the data: the share that it states, if any, and whether what it says is rounded. */
 function check(
   label: string,
@@ -134,15 +148,19 @@ function check(
     stated === undefined &&
     question.per === undefined;
   const ofAll = isShare ? wholeOf(words, dataset, reading) : undefined;
+  const rest = isShare ? restOf(asked, dataset) : undefined;
   const share: Share =
     claim === undefined
       ? { verdict: { ok: false, rule: 'prose/cannot-read' }, part: sum, whole: undefined }
       : isShare && whoOf(question) !== undefined
         ? checkShareOfPeople(claim, asked, dataset, ofAll)
-        : { verdict: checkClaim(claim, sum, ofAll), part: sum, whole: ofAll };
+        : { verdict: checkClaim(claim, sum, ofAll, rest), part: sum, whole: ofAll, rest };
   const { verdict, part, whole, field } = share;
   if (!verdict.ok) {
-    const explanation = explainVerdict(verdict.rule, label, part, answer, dataset, locale, whole);
+    const explanation = explainVerdict(verdict.rule, label, part, answer, dataset, locale, {
+      whole,
+      rest: share.rest,
+    });
     if (verdict.rule === 'prose/bare-share')
       reading.findings.faults.add(verdict.rule, directive.offset, explanation.what, explanation.fix);
     else acceptOrReport(verdict.rule, explanation, directive, reading);
@@ -151,7 +169,12 @@ function check(
   refuseNeedlessOk(label, directive, reading.findings.faults);
   const isRounded = verdict.note === 'rounded';
   if (part.kind === 'incomplete' || whole?.kind !== 'range') return { isRounded };
-  return { share: { part: part.low, whole: whole.low, field, rounded: isRounded }, isRounded };
+  // Of ranges, the note has both as they are, and no decimals of a share that is itself a range.
+  const isExact = areExact([part, whole]) && whole.unknown === 0;
+  return {
+    share: { of: [part, whole], field, rounded: isRounded && isExact },
+    isRounded,
+  };
 }
 
 function markOf(

@@ -1,4 +1,5 @@
 import type { NumberClaim } from '../i18n/words.ts';
+import { type ShareEnd, type ShareSpan, shareSpan } from '../tally/share.ts';
 import type { Range, Sum } from '../tally/types.ts';
 import type { checkRules } from './check-rules.ts';
 
@@ -103,14 +104,42 @@ function checkFraction(claim: NumberClaim & { kind: 'fraction' }, part: number, 
   }
 }
 
+/** A share of figures that are ranges: what is said must be true at both of its ends (rule 38). */
+function checkShareSpan(
+  claim: NumberClaim & { kind: 'fraction' },
+  { low, high }: ShareSpan,
+  isUnbounded: boolean,
+): Verdict {
+  const at = ({ part, whole }: ShareEnd) => checkFraction(claim, part, whole);
+  switch (claim.strength) {
+    case 'at-least':
+    case 'more-than':
+      return at(low);
+    case 'up-to':
+    case 'less-than':
+      return at(high);
+    case 'about':
+    case 'nearly': {
+      const [least, most] = [at(low), at(high)];
+      return least.ok && most.ok ? most : fails(isUnbounded ? 'prose/open-end' : 'prose/sources-differ');
+    }
+    case 'exact':
+      return fails(isUnbounded ? 'prose/open-end' : 'prose/sources-differ');
+  }
+}
+
 function checkShare(
   claim: NumberClaim & { kind: 'of' | 'fraction' },
   sum: Range,
-  whole: Sum | undefined,
+  { whole, rest }: { readonly whole: Sum | undefined; readonly rest: Sum | undefined },
 ): Verdict {
   if (sum.rate !== undefined) return fails('prose/share-of-rate');
   if (whole === undefined) return fails('prose/no-whole');
   if (whole.kind === 'incomplete') return fails('prose/incomplete');
+  const isRange = isOpen(sum) || isOpen(whole) || !isExact(sum) || !isExact(whole);
+  const span = isRange && rest?.kind === 'range' ? shareSpan(sum, rest) : undefined;
+  if (claim.kind === 'fraction' && span !== undefined)
+    return checkShareSpan(claim, span, isOpen(sum) || isOpen(whole));
   if (isOpen(sum) || isOpen(whole)) return fails('prose/open-end');
   if (!isExact(sum) || !isExact(whole)) return fails('prose/sources-differ');
   if (claim.kind === 'fraction')
@@ -121,8 +150,9 @@ function checkShare(
 /**
  * Holds a typed claim against what the figures add up to: the table of docs/directives.md.
  * @param whole what the same question gives without its last filter; undefined where it has none.
+ * @param rest what the whole has besides; undefined where it is not asked for.
  */
-export function checkClaim(claim: NumberClaim, sum: Sum, whole?: Sum): Verdict {
+export function checkClaim(claim: NumberClaim, sum: Sum, whole?: Sum, rest?: Sum): Verdict {
   if (sum.kind === 'incomplete') return fails('prose/incomplete');
   switch (claim.kind) {
     case 'at-least':
@@ -133,7 +163,7 @@ export function checkClaim(claim: NumberClaim, sum: Sum, whole?: Sum): Verdict {
       return sum.low >= claim.least ? passes : fails('prose/number-differs');
     case 'of':
     case 'fraction':
-      return checkShare(claim, sum, whole);
+      return checkShare(claim, sum, { whole, rest });
     default:
       if (isOpen(sum)) return fails('prose/open-end');
   }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { type ShareEnd, shareSpan } from '../tally/share.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { displayQuestion } from '../wording/display-question.ts';
 import { printSum } from '../wording/print-sum.ts';
@@ -26,6 +27,9 @@ const faults: Partial<Record<CheckRule, string>> = {
   'prose/mixed-exceeds': 'leaves out a figure for dead and wounded together',
 };
 
+/** Of a share: what it is of, and what that has besides. */
+export type ShareOf = { readonly whole?: Sum | undefined; readonly rest?: Sum | undefined };
+
 /** How many words of a label are looked at. */
 const mostWords = 12;
 
@@ -38,15 +42,25 @@ function wordsAfter(typed: string, locale: Locale): { number: string; words: str
 }
 
 /** What may be typed and passes, the likeliest first. */
-function proposals(rule: CheckRule, sum: Sum, locale: Locale, whole: Sum | undefined): readonly string[] {
+function proposals(rule: CheckRule, sum: Sum, locale: Locale, { whole, rest }: ShareOf): readonly string[] {
   const passes = (text: string): boolean => {
     const claim = readClaim(text, locale);
-    return claim !== undefined && checkClaim(claim, sum, whole).ok;
+    return claim !== undefined && checkClaim(claim, sum, whole, rest).ok;
   };
-  if (whole !== undefined)
-    return sum.kind === 'range' && whole.kind === 'range'
-      ? [`${sum.low} of ${whole.low}`].filter(passes)
-      : [];
+  if (whole !== undefined) {
+    if (sum.kind !== 'range' || whole.kind !== 'range') return [];
+    const span = rest?.kind === 'range' ? shareSpan(sum, rest) : undefined;
+    const percent = ({ part, whole: of }: ShareEnd) => (100 * part) / of;
+    const exact = [`${sum.low} of ${whole.low}`].filter(passes);
+    if (exact.length > 0 || span === undefined) return exact;
+    const [least, most] = [Math.floor(percent(span.low)), Math.ceil(percent(span.high))];
+    const words = [
+      ...['more than half', 'less than half'],
+      ...(least > 0 ? [`at least ${least} per cent`] : []),
+      ...(most < 100 ? [`up to ${most} per cent`] : []),
+    ];
+    return words.filter(passes).slice(0, 2);
+  }
   const written = wordSum(sum, locale);
   if (sum.kind !== 'range') return [];
   const open = Number.POSITIVE_INFINITY;
@@ -58,20 +72,15 @@ function proposals(rule: CheckRule, sum: Sum, locale: Locale, whole: Sum | undef
 }
 
 /** What to write instead, and the text for the brackets where one is proposed. */
-function fixFor(
-  rule: CheckRule,
-  sum: Sum,
-  locale: Locale,
-  whole: Sum | undefined,
-): { fix: string; write?: string } {
+function fixFor(rule: CheckRule, sum: Sum, locale: Locale, share: ShareOf): { fix: string; write?: string } {
   const fixed = fixes[rule];
   if (fixed !== undefined) return { fix: fixed };
   const accept = 'to accept it as it is, add ok="reason".';
   const isBare = rule === 'prose/bare-share';
-  const words = proposals(rule, sum, locale, whole);
+  const words = proposals(rule, sum, locale, share);
   const [write] = words;
   const quoted = words.map(word => `"${word}"`).join(' or ');
-  if (whole !== undefined) {
+  if (share.whole !== undefined) {
     return write === undefined
       ? {
           fix: `Use two exact numbers: no share exists while one of the two is a range${isBare ? '.' : `; ${accept}`}`,
@@ -91,8 +100,9 @@ export function explainVerdict(
   answer: Answer,
   dataset: Dataset,
   locale: Locale,
-  whole?: Sum,
+  share: ShareOf = {},
 ): Explanation {
+  const { whole, rest } = share;
   const ofWhole = whole === undefined ? '' : ` of ${printSum(whole, locale, dataset)}`;
   const said = `"${displayQuestion(answer.question, dataset, locale)}" is ${printSum(sum, locale, dataset)}${ofWhole}.`;
   const reason = rule === 'prose/cannot-read' ? locale.words.whyNoClaim(typed) : undefined;
@@ -101,10 +111,10 @@ export function explainVerdict(
   const head = typed === '' ? 'No number can be written' : `"${typed}" ${fault}${because}`;
   const what = `${head}: ${said}${missingWords(sum, dataset, locale)}${whoSays(answer, rule === 'prose/out-of-date', dataset, locale)}`;
   const after = rule === 'prose/cannot-read' ? wordsAfter(typed, locale) : undefined;
-  const { fix, write } = fixFor(rule, sum, locale, whole);
+  const { fix, write } = fixFor(rule, sum, locale, share);
   if (after === undefined) return { what, fix, ...(write !== undefined && { write }) };
   const claim = readClaim(after.number, locale);
-  const isRight = claim !== undefined && checkClaim(claim, sum, whole).ok;
+  const isRight = claim !== undefined && checkClaim(claim, sum, whole, rest).ok;
   const put = `Put "${after.words}" after the braces`;
   if (isRight)
     return {

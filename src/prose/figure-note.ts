@@ -5,7 +5,7 @@ import { makeQuestion } from '../tally/question.ts';
 import { findRemark } from '../tally/remark-codes.ts';
 import { sourceFigures } from '../tally/source-figures.ts';
 import { tally } from '../tally/tally.ts';
-import type { Answer, Sum } from '../tally/types.ts';
+import type { Answer, Range, Sum } from '../tally/types.ts';
 import type { WordingContext } from '../wording/context.ts';
 import { supportSentences, totalSentences } from '../wording/figure-sentences.ts';
 import { measureLine } from '../wording/measure-line.ts';
@@ -22,8 +22,8 @@ import type { FigureNote } from './page-findings.ts';
 export type NoteExtras = {
   readonly stated?: StatedFigure;
   readonly share?: {
-    readonly part: number;
-    readonly whole: number;
+    /** The part and the whole. */
+    readonly of: readonly [part: Range, whole: Range];
     readonly rounded: boolean;
     /** It is a share of those of whom this is stated. */
     readonly field?: StatedField | undefined;
@@ -46,18 +46,15 @@ function measureOf({ question, events }: Answer, context: WordingContext, isStat
   return measureLine({ ...question, filters }, context);
 }
 
-function shareSentence(
-  { part, whole, field }: NonNullable<NoteExtras['share']>,
-  { locale }: PageContext,
-): string {
+function shareSentence({ of, field }: NonNullable<NoteExtras['share']>, { locale }: PageContext): string {
   const { notes, charts } = locale.strings;
-  const [n, all] = [locale.number(part), locale.number(whole)];
+  const [n = '', all = ''] = of.map(sum => printSum(sum, locale));
   return field === undefined ? notes.share(n, all) : notes.shareOfStated(n, all, charts.by[field]);
 }
 
 /** A share in per cent to one decimal, counted in whole numbers; a half goes up. */
-function tenthsOf({ part, whole }: { readonly part: number; readonly whole: number }): string {
-  const tenths = (2000n * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole));
+function tenthsOf([part, whole]: NonNullable<NoteExtras['share']>['of']): string {
+  const tenths = (2000n * BigInt(part.low) + BigInt(whole.low)) / (2n * BigInt(whole.low));
   return `${tenths / 10n}.${tenths % 10n}`;
 }
 
@@ -81,7 +78,7 @@ export function figureNote(
       ? [notes.sum(measure, printed), numeratorSentence(total, context) ?? []].flat()
       : statedSentences(stated, answer, total, context)),
     ...(share === undefined ? [] : [shareSentence(share, page)]),
-    ...(share?.rounded === true ? [notes.rounded(tenthsOf(share))] : []),
+    ...(share?.rounded === true ? [notes.rounded(tenthsOf(share.of))] : []),
   ];
   const noted = { answer, all };
   const reasons = [...supportSentences(noted, context), ...totalSentences(noted, context)];

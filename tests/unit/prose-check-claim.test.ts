@@ -220,3 +220,39 @@ describe('a share', () => {
     expect(verdict(label, part, whole)).toBe(expected);
   });
 });
+
+describe('a share of ranges is held against both of its ends', () => {
+  // From 39 of 51, which is 76 per cent, to 42 of 47, which is 89.
+  const [part, rest, whole] = [range(39, 42), range(5, 5, 12), range(44, 47, 54)];
+  const held = (label: string, other: Sum = rest, of: Sum = whole) => {
+    const claim = readClaim(label, getLocale('en'));
+    if (claim === undefined) throw new Error(label);
+    const found = checkClaim(claim, part, of, other);
+    return found.ok ? 'ok' : found.rule.replace('prose/', '');
+  };
+
+  test.each([
+    ['more than half', 'ok'],
+    ['more than two thirds', 'ok'],
+    ['at least 76 per cent', 'ok'],
+    ['at least 77 per cent', 'too-high'],
+    ['more than 40 per cent', 'out-of-date'],
+    ['less than half', 'number-differs'],
+    ['up to 90 per cent', 'ok'],
+    ['nearly 85 per cent', 'sources-differ'],
+    ['nearly 90 per cent', 'sources-differ'],
+    ['about 82 per cent', 'sources-differ'],
+    ['80 per cent', 'sources-differ'],
+    ['39 of 44', 'sources-differ'],
+  ])('%s: %s', (label, found) => {
+    expect(held(label)).toBe(found);
+  });
+
+  test('what nobody bounds is not zero', () => {
+    const open = range(5, Number.POSITIVE_INFINITY);
+    const all = range(44, Number.POSITIVE_INFINITY);
+    expect(held('more than half', open, all)).toBe('too-high');
+    expect(held('up to 90 per cent', open, all)).toBe('ok');
+    expect(held('80 per cent', open, all)).toBe('open-end');
+  });
+});

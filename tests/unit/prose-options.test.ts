@@ -35,7 +35,7 @@ const options = {
 const used: Record<keyof typeof charts, readonly (keyof typeof options)[]> = {
   bar: ['show', 'highlight', 'sort', 'limit', 'title', 'alt'],
   stack: ['sort', 'limit', 'title', 'alt'],
-  range: ['sort', 'title', 'alt'],
+  range: ['sort', 'limit', 'title', 'alt'],
   timeline: ['title', 'alt'],
   line: ['sort', 'limit', 'title', 'alt'],
   map: ['show', 'sort', 'title', 'alt'],
