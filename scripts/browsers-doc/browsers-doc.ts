@@ -64,7 +64,7 @@ export const features: readonly Feature[] = [
     name: '`light-dark()`',
     key: 'css/types/color/light-dark',
     found: /light-dark\(/,
-    without: 'Numbers inside two of the colours of a stack have less contrast.',
+    without: 'Parts of bars whose colour in the data file differs between the themes are not filled.',
     harmless: true,
   },
   {

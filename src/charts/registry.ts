@@ -90,7 +90,8 @@ const kinds = {
     doc: {
       plural: 'stacks',
       example: '::stack[Explosions]{#explosions explosions by=place,weapon}',
-      shows: 'stacked bars',
+      shows:
+        'stacked bars: events of several claimants, participants or weapons are a part of their own, and series beyond six are “others”',
     },
   },
   range: {

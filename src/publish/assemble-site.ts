@@ -9,6 +9,7 @@ import { readOwnPages } from '../site/own-pages.ts';
 import { type ProjectInput, readInput } from '../site/read-input.ts';
 import type { Site } from '../site/types.ts';
 import { checkCardGround } from '../styles/check-card-ground.ts';
+import { checkThingColours } from '../styles/check-thing-colours.ts';
 import { readSiteTheme } from '../styles/read-site-theme.ts';
 import { checkOwnPages } from '../views/routes/check-own-pages.ts';
 import { checkSiteLinks } from '../views/routes/check-site-links.ts';
@@ -44,6 +45,9 @@ export async function assembleSite(
   const problems = [
     ...before,
     ...(await checkCardGround(root, options, looks.value.tokens)),
+    ...[...site.datasets.values()].flatMap(dataset =>
+      checkThingColours(dataset, { root, tokens: looks.value.tokens, locale: site.locale }),
+    ),
     ...checkGlyphs(site),
     ...(await checkPhotos(site, root)),
     ...checkSiteLinks(site, root),

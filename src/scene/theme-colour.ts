@@ -36,10 +36,11 @@ export function themeColour(value: string, tokens: Tokens, theme: Theme): string
 const cssValue = (one: Token | Hex): string => (one.startsWith('--') ? `var(${one})` : one);
 
 /** A colour of a drawing as style sheets and attributes of a page have it: `var(--ink)`, `light-dark(…)`. */
-export const cssColour = (colour: Colour): string =>
-  typeof colour === 'string'
-    ? cssValue(colour)
-    : `light-dark(${cssValue(colour.light)}, ${cssValue(colour.dark)})`;
+export function cssColour(colour: Colour): string {
+  if (typeof colour === 'string') return cssValue(colour);
+  const [light, dark] = [cssValue(colour.light), cssValue(colour.dark)];
+  return light === dark ? light : `light-dark(${light}, ${dark})`;
+}
 
 /** A colour of a drawing in one theme. */
 export const colourOf = (colour: Colour, tokens: Tokens, theme: Theme): string =>

@@ -47,4 +47,18 @@ export const styleRules = {
     fix: 'Choose a darker shade for the light theme, a lighter one for the dark theme; the hint has one of the same hue.',
     example: ':root { --accent: #7a1f5c }   is 1.9:1 on the dark ground',
   },
+  'styles/thing-contrast': {
+    severity: 'error',
+    description:
+      'A data file gives an actor, a weapon, a source or a value of a facet a colour that cannot be told from the ground of one of the themes: it needs a contrast of 3:1.',
+    fix: 'Choose a darker shade for the light theme, a lighter one for the dark theme.',
+    example: '"colour": "#f5e6a0"   is 1.2:1 on the light ground',
+  },
+  'styles/alike': {
+    severity: 'warning',
+    description:
+      'A data file gives something a colour that some readers cannot tell from that of another of its kind: those who lack one of the three cones of the eye are among them.',
+    fix: 'Choose a colour that is lighter or darker than that, or of another hue.',
+    example: '"colour": "#2b8079" beside "colour": "#8a5a7d"',
+  },
 } as const satisfies RuleBook;

@@ -36,13 +36,20 @@ function readColour(typed: string): Color {
 /** Two areas that are less apart, in CIEDE2000, may be taken for one another: about ten times what is just seen. */
 export const leastApart = 10;
 
-/** How far two colours are apart for the sight that tells them apart least. @param one as `#rrggbb`. */
-export function seenApart(one: string, other: string): { readonly distance: number; readonly sight: Sight } {
+type Apart = { readonly distance: number; readonly sight: Sight; readonly usual: number };
+
+/**
+ * How far two colours are apart, in CIEDE2000, for the sight that tells them apart least, and for most people.
+ * @param one as `#rrggbb`.
+ */
+export function seenApart(one: string, other: string): Apart {
   const [a, b] = [readColour(one), readColour(other)];
-  let least: ReturnType<typeof seenApart> = { distance: distance(a, b), sight: 'usual' };
+  const usual = distance(a, b);
+  let least: Apart = { distance: usual, sight: 'usual', usual };
   for (const [sight, seen] of simulations) {
     const apart = distance(seen(a), seen(b));
-    if (apart < least.distance) least = { distance: apart, sight };
+    if (apart < least.distance) least = { distance: apart, sight, usual };
   }
-  return least;
+  // What most people take for one needs no word about those who see less.
+  return usual < leastApart ? { ...least, sight: 'usual' } : least;
 }

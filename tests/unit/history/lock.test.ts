@@ -108,3 +108,20 @@ test('the events of a lock are read where the data are no longer those that it h
   expect(eventsIn(hash)).toBeUndefined();
   rmSync(root, { recursive: true });
 });
+
+test('things keep their numbers through updates, those included that are gone; a lock without them is valid', () => {
+  const withKinds = (...kinds: readonly string[]) =>
+    small(
+      kinds.map((kind, i) => ({ id: `e${i}`, facets: { kind } })),
+      { facets: { kind: { name: 'Kind' } } },
+    );
+  const first = lockOf(withKinds('raid', 'bomb'));
+  expect(first.things?.['facet:kind']).toEqual(['bomb', 'raid']);
+  expect(first.things?.['actors']).toEqual(['army', 'front', 'guard']);
+  const second = makeLock(withKinds('ambush', 'raid'), [], en, first);
+  expect(second.things?.['facet:kind']).toEqual(['bomb', 'raid', 'ambush']);
+  expect(makeLock(withKinds('ambush', 'raid'), [], en, second).things).toEqual(second.things);
+  const { things: _things, ...older } = JSON.parse(printLock(first));
+  expect(lockSchema.parse(older).things).toBeUndefined();
+  expect(makeLock(withKinds('raid', 'bomb'), [], en, lockSchema.parse(older)).things).toEqual(first.things);
+});
