@@ -52,11 +52,11 @@ describe('rule 36: before and after', () => {
     expect(description).toMatch(
       /^North: 47 or more \(before 1 July 2020\), 51 \(from 1 July 2020 on\)\. South: 13 .* Sources differ on/,
     );
-    expect(measure).toBe('People reported killed, by region · before 1 July 2020 and from 1 July 2020 on');
+    expect(measure).toBe('People reported killed, by region');
     expect(title.text).toBe(
       'How many people were reported killed, by region: before 1 July 2020 and from 1 July 2020 on?',
     );
-    expect(period).toBe('before 1 July 2020; from 1 July 2020 on');
+    expect(period).toBe('before 1 July 2020 and from 1 July 2020 on');
   });
 
   test('draws twelve rows, and says of the others, and of numbers without room, where they are', () => {

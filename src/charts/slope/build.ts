@@ -189,7 +189,6 @@ export function buildSlope(spec: ChartSpec, context: ChartContext): Built<SlopeC
   ];
   const frame = frameChart({ ...spec, question }, context, whole, {
     question: slopes.question(measureQuestion(question, context), byWord(by, question, context), names),
-    measure: slopes.measure(measureLine(question, context), names),
     period: slopes.period(names),
     rule: ruleSentence(whole, 'range', context),
     description: [

@@ -4,8 +4,7 @@ export const slopes = {
   from: (day: string) => `from ${day} on`,
   question: (question: string, by: string, [one, other]: readonly [string, string]) =>
     `${question}, by ${by}: ${one} and ${other}?`,
-  measure: (measure: string, [one, other]: readonly [string, string]) => `${measure} · ${one} and ${other}`,
-  period: ([one, other]: readonly [string, string]) => `${one}; ${other}`,
+  period: ([one, other]: readonly [string, string]) => `${one} and ${other}`,
 
   /** The text alternative. */
   ends: (label: string, ends: readonly (readonly [figure: string, period: string])[]) =>
