@@ -43,6 +43,18 @@ export const caches: readonly Cache[] = [
     `${dataset}; one for each place`,
   ),
   cache('dataset/data-checksum.ts', 'digests', 'checksums of its events and entries', dataset),
+  cache(
+    'tally/without-sources.ts',
+    'wholes',
+    'the dataset that one without some sources was made from',
+    'lives as long as the latter, of which four are kept',
+  ),
+  cache(
+    'tally/evidence.ts',
+    'ofSelections',
+    'what the units of a selection rest on',
+    'lives as long as the selection, of which 64 are kept',
+  ),
   cache('dataset/parse-figure.ts', 'parsed', 'figures by what was typed', 'emptied at 10,000'),
   cache('dataset/moment.ts', 'formats', 'date formats', 'one for each time zone that there is'),
   cache('dataset/moment.ts', 'offsets', 'differences to UTC by zone and day', 'emptied at 10,000'),

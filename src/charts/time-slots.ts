@@ -1,6 +1,7 @@
 import { isTimeUnit, type TimeUnit } from '../grammar/groupings.ts';
 import { dateFormat } from '../i18n/date-format.ts';
 import { type Locale, noonUTC } from '../i18n/locale.ts';
+import { slotKeys, unitFor } from '../tally/slot-keys.ts';
 import { firstDayOf, spanOf, timeKey } from '../tally/time.ts';
 import type { Answer, By, Question } from '../tally/types.ts';
 import { labelOf } from '../wording/labels.ts';
@@ -19,30 +20,6 @@ export type TimeSlot = {
 
 /** More slots than this cannot be seen apart in 680 pixels. */
 const mostSlots = 400;
-
-const days = (from: string, to: string): number =>
-  Math.round((noonUTC(to).getTime() - noonUTC(from).getTime()) / 86_400_000) + 1;
-
-/** The coarsest unit that still shows a course: days up to six weeks, weeks to half a year, months to four years. */
-export function unitFor(from: string, to: string): TimeUnit {
-  const span = days(from, to);
-  return span <= 45 ? 'day' : span <= 200 ? 'week' : span <= 4 * 366 ? 'month' : 'year';
-}
-
-/** Every key of the unit from one day to another, in order. */
-export function slotKeys(from: string, to: string, unit: TimeUnit): string[] {
-  const keys: string[] = [];
-  const last = noonUTC(to);
-  const day = noonUTC(firstDayOf(timeKey(from, unit)));
-  while (day <= last) {
-    keys.push(timeKey(day.toISOString().slice(0, 10), unit));
-    if (unit === 'year') day.setUTCFullYear(day.getUTCFullYear() + 1);
-    else if (unit === 'month' || unit === 'quarter')
-      day.setUTCMonth(day.getUTCMonth() + (unit === 'quarter' ? 3 : 1));
-    else day.setUTCDate(day.getUTCDate() + (unit === 'week' ? 7 : 1));
-  }
-  return keys;
-}
 
 const tickFields: Record<Exclude<TimeUnit, 'quarter'>, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short' },

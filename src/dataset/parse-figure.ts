@@ -1,4 +1,5 @@
-import { type FileFigure, openWords } from './schema/figure.ts';
+import { openWords } from './open-words.ts';
+import type { FileFigure } from './schema/figure.ts';
 import type { Figure } from './trusted.ts';
 
 function bounds(typed: string): { lo: number; hi: number } {

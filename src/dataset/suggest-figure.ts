@@ -1,5 +1,5 @@
+import { openWords } from './open-words.ts';
 import { plainDigits } from './plain-digits.ts';
-import { openWords } from './schema/figure.ts';
 
 /** How people write figures when they write them in words or signs of their own; spaces and commas are gone. */
 const habits: readonly [pattern: RegExp, write: (a: string, b: string) => string][] = [

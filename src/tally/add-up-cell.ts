@@ -3,7 +3,7 @@ import type { PeopleMeasure } from '../grammar/measures.ts';
 import { sumOf } from './add-up.ts';
 import type { Cell } from './cells.ts';
 import { type CountedUnit, unitsOf } from './counted-units.ts';
-import { eventFacts } from './event-facts.ts';
+import { type EventFacts, eventFacts } from './event-facts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { remarksOfRow } from './find-remarks.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
@@ -19,14 +19,17 @@ export type AddedUp = {
   readonly evidence: Evidence;
 };
 
-/** @param toRate makes a rate of the cell's sum, where one is asked for. */
+/**
+ * @param toRate makes a rate of the cell's sum, where one is asked for.
+ * @param evidence what the cell rests on, where that is known.
+ */
 export function addUpCell(
   plan: Pick<Plan, 'measure' | 'kinds' | 'isBySource'>,
   cell: Cell,
   toRate: (sum: Sum, cell: Cell) => Sum = sum => sum,
+  evidence: Evidence = evidenceOf(cell.units),
 ): AddedUp {
   const { keys, units } = cell;
-  const evidence = evidenceOf(units);
   const sum = toRate(sumOf(plan, units, evidence.events.length), cell);
   return { keys, key: keys.join(','), units, evidence, sum };
 }
@@ -41,9 +44,9 @@ export const answerRow = (dataset: Dataset, { measure }: Pick<Plan, 'measure'>, 
   events: row.evidence.events,
 });
 
-const orderById = memoizeByDataset(
-  (dataset: Dataset, _all: 'all'): ReadonlyMap<string, number> =>
-    new Map(eventFacts(dataset).map(({ event, order }) => [event.id, order])),
+const factsById = memoizeByDataset(
+  (dataset: Dataset, _all: 'all'): ReadonlyMap<string, EventFacts> =>
+    new Map(eventFacts(dataset).map(facts => [facts.event.id, facts])),
 );
 
 /**
@@ -51,7 +54,7 @@ const orderById = memoizeByDataset(
  * retracted event (rule 17).
  */
 export function rowOfEvent(dataset: Dataset, measure: PeopleMeasure, event: string): Row | undefined {
-  const facts = eventFacts(dataset)[orderById(dataset, 'all').get(event) ?? -1];
+  const facts = factsById(dataset, 'all').get(event);
   if (facts === undefined) return undefined;
   const plan = { measure, kinds: [], isBySource: false };
   const units = unitsOf(

@@ -2,13 +2,14 @@ import { createShare, type Share } from '../dataset/shared-values.ts';
 import type { Figure } from '../dataset/trusted.ts';
 import type { Dataset, Part } from '../dataset/types.ts';
 import type { StatedField } from '../grammar/stated-people.ts';
-import { type EventFacts, eventFacts } from './event-facts.ts';
+import { byOrder, type EventFacts } from './event-facts.ts';
 import { type EventFigure, eventFigure, type FigureQuery, figuresOfParts, unknown } from './event-figure.ts';
 import { figuresOfStated, notStated } from './figures-of-stated.ts';
 import { memoizeByDataset } from './memoize-by-dataset.ts';
 import type { Counted } from './plan.ts';
 import { speaks } from './sources.ts';
 import type { PeopleMeasure } from './types.ts';
+import { beforeLeavingOut } from './without-sources.ts';
 
 /**
  * The smallest thing that a question counts: an attack, an explosion, or the people of one event or one part.
@@ -47,7 +48,7 @@ const counted = (facts: EventFacts, weapon: string, n: number): CountedUnit => (
 
 /** Explosions and devices are counted by part, everything else by event (rules 14 and 15). */
 const unitsOfThings = memoizeByDataset((dataset: Dataset, kind: 'events' | 'parts' | 'devices') =>
-  eventFacts(dataset).map(facts =>
+  byOrder(dataset, facts =>
     kind === 'events'
       ? [counted(facts, facts.weapon, 1)]
       : facts.event.parts.map(part =>
@@ -118,7 +119,7 @@ function undivided(facts: EventFacts, figure: EventFigure): CountedUnit {
 
 /** Events of which nobody says anything, for any measure and whoever is asked. */
 const silent = memoizeByDataset((dataset: Dataset, _all: 'all') =>
-  eventFacts(dataset).map(facts => [undivided(facts, unknown)]),
+  byOrder(dataset, facts => [undivided(facts, unknown)]),
 );
 
 const unitsOfSilence = (dataset: Dataset, { order }: EventFacts): readonly CountedUnit[] =>
@@ -156,12 +157,19 @@ function peopleUnits(
 }
 
 /** Everyone's figures from every source, by the event's order: what most questions ask for. */
-const everyoneOfAll = memoizeByDataset((dataset: Dataset, measure: PeopleMeasure) => {
-  // The figures of most events are alike, and all of them are kept.
-  const share = createShare<EventFigure>();
-  const asked = { measure, who: undefined, sources: undefined };
-  return eventFacts(dataset).map(facts => peopleUnits(dataset, facts, asked, share));
-});
+const everyoneOfAll = memoizeByDataset(
+  (dataset: Dataset, measure: PeopleMeasure): readonly (readonly CountedUnit[])[] => {
+    // The figures of most events are alike, and all of them are kept.
+    const share = createShare<EventFigure>();
+    const asked = { measure, who: undefined, sources: undefined };
+    const whole = beforeLeavingOut(dataset);
+    const known = whole && everyoneOfAll(whole, measure);
+    return byOrder(dataset, facts => {
+      const same = known?.[facts.order];
+      return same?.[0]?.facts === facts ? same : peopleUnits(dataset, facts, asked, share);
+    });
+  },
+);
 
 /**
  * The units of events, for what is counted.

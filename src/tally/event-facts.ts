@@ -8,6 +8,7 @@ import { type Sides, sidesOf } from './sides-of.ts';
 import { countIndependent } from './sources.ts';
 import { type DateSpan, spanOf } from './time.ts';
 import { whoWords } from './who-words.ts';
+import { beforeLeavingOut } from './without-sources.ts';
 
 export const claimKinds = [
   'claimed',
@@ -19,7 +20,7 @@ export const claimKinds = [
 /** What questions ask of an event, worked out once. */
 export type EventFacts = {
   readonly event: Event;
-  /** Its number in the dataset's order. */
+  /** Its number in the dataset's order; without some sources, that which it has with all of them. */
   readonly order: number;
   readonly region: string;
   readonly country: string;
@@ -129,10 +130,35 @@ const allFacts = memoizeByDataset((dataset: Dataset, _all: 'all'): readonly Even
     sides: createShare(),
     weapons: new Map(),
   };
-  return [...dataset.events.values()]
-    .filter(event => event.assessment?.status !== 'retracted')
-    .map((event, order) => factsOf(dataset, { event, order }, common));
+  const make = (event: Event, order: number) => factsOf(dataset, { event, order }, common);
+  const whole = beforeLeavingOut(dataset);
+  if (whole === undefined)
+    return [...dataset.events.values()].filter(event => event.assessment?.status !== 'retracted').map(make);
+  // Of most events nothing was left out: what is known of them holds.
+  const left: EventFacts[] = [];
+  for (const facts of eventFacts(whole)) {
+    const event = dataset.events.get(facts.event.id);
+    if (event === undefined) continue;
+    const isSame = event === facts.event && isStatedAlike(dataset, whole, event);
+    left.push(isSame ? facts : make(event, facts.order));
+  }
+  return left;
 });
+
+/** Whether the same statements cover an event in both datasets. */
+function isStatedAlike(dataset: Dataset, whole: Dataset, event: Event): boolean {
+  if (whole.statements.size === 0) return true;
+  const [left, all] = [statementsOn(dataset, event), statementsOn(whole, event)];
+  return left.length === all.length && left.every((statement, i) => statement === all[i]);
+}
+
+/** What is made of each event that counts, by its number. */
+export function byOrder<Value>(dataset: Dataset, make: (facts: EventFacts) => Value): readonly Value[] {
+  const all = eventFacts(dataset);
+  const list = new Array<Value>((all.at(-1)?.order ?? -1) + 1);
+  for (const facts of all) list[facts.order] = make(facts);
+  return list;
+}
 
 /** The events that count, in the dataset's order. Retracted ones leave every total (rule 17). */
 export const eventFacts = (dataset: Dataset): readonly EventFacts[] => allFacts(dataset, 'all');

@@ -85,3 +85,12 @@ export function evidenceOf(units: readonly CountedUnit[]): Evidence {
     },
   };
 }
+
+const ofSelections = new WeakMap<readonly CountedUnit[], Evidence>();
+
+/** The same of all units of a selection: it is asked for again with each way in which these are grouped. */
+export function evidenceOfAll(units: readonly CountedUnit[]): Evidence {
+  const evidence = ofSelections.get(units) ?? evidenceOf(units);
+  ofSelections.set(units, evidence);
+  return evidence;
+}

@@ -3,6 +3,7 @@ import { type AddedUp, addUpCell, answerRow } from './add-up-cell.ts';
 import { breaksWithin } from './breaks-within.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, isSplit } from './cells.ts';
+import { evidenceOfAll } from './evidence.ts';
 import { remarksOfAnswer } from './find-remarks.ts';
 import { type Known, knownFor } from './known-at.ts';
 import { limitCells } from './limit.ts';
@@ -39,10 +40,13 @@ function undatedIn(dataset: Dataset, { undated }: Known, { selection }: Plan): r
 }
 
 /** Ids of the events that a question would select if no source were left out, and of which nobody else speaks. */
-const unheardIn = ({ dataset, whole }: Known, { selection }: Plan): readonly string[] =>
-  dataset === whole
-    ? []
-    : select(whole, selection).events.flatMap(({ event: { id } }) => (dataset.events.has(id) ? [] : [id]));
+function unheardIn({ dataset, whole }: Known, { selection }: Plan): readonly string[] {
+  if (dataset === whole) return [];
+  const ids: string[] = [];
+  for (const { event } of select(whole, selection).events)
+    if (!dataset.events.has(event.id)) ids.push(event.id);
+  return ids;
+}
 
 /** The same for a plan, whatever the question's words were. */
 type Answered = Omit<Answer, 'question'>;
@@ -93,7 +97,8 @@ function workOut(asked: Dataset, known: Known, plan: Plan, labelKeys: LabelKeys)
     return rows.toSorted(orderOf(dataset, first, rows, labelKeys));
   };
   const { cells, others } = limitCells(dataset, plan, selected, cellsOf(dataset, plan, selected), rank);
-  const all = add({ keys: [], units: withPopulation(plan, select(dataset, plan.whole)).units });
+  const { units } = withPopulation(plan, select(dataset, plan.whole));
+  const all = addUpCell(plan, { keys: [], units }, toRate, evidenceOfAll(units));
   const members = membersOf(plan, selected.units);
   const counted = cells.map(add);
   const isWithoutTotal =

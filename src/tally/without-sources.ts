@@ -97,8 +97,15 @@ function leaveOut(dataset: Dataset, values: readonly string[]): Dataset {
     if (left !== undefined) events.set(id, left);
   }
   const statements = keepAccounts([...dataset.statements.values()], out);
-  return datasetWith(dataset, { events, statements: new Map(statements.map(one => [one.id, one])) });
+  const left = datasetWith(dataset, { events, statements: new Map(statements.map(one => [one.id, one])) });
+  wholes.set(left, dataset);
+  return left;
 }
+
+const wholes = new WeakMap<Dataset, Dataset>();
+
+/** The dataset that one without some sources was made from: most of its events are the same. Undefined for any other. */
+export const beforeLeavingOut = (dataset: Dataset): Dataset | undefined => wholes.get(dataset);
 
 /** The dataset as it would be if some sources had said nothing (rule 34). @param values of `without-source=`, at least one. */
 export const withoutSources = (dataset: Dataset, values: readonly string[]): Dataset =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { slotKeys, unitFor } from '../../src/charts/time-slots.ts';
 import type { DataTable } from '../../src/charts/types.ts';
+import { slotKeys, unitFor } from '../../src/tally/slot-keys.ts';
 import { small as smallOfTally } from '../unit/tally-dataset.ts';
 import { datasetOf, demonstration, everySort, small } from './figures.ts';
 import { faultsOf, makeKind } from './make-chart.ts';

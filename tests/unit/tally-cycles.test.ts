@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { slotKeys } from '../../src/charts/time-slots.ts';
 import { parseQuestion } from '../../src/tally/parse-question.ts';
+import { slotKeys } from '../../src/tally/slot-keys.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
 import { answer, type EventJSON, rows, small } from './tally-dataset.ts';
 

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { openNumbers } from '../../grammar/open-numbers.ts';
+import { openWords } from '../open-words.ts';
 import { count } from './scalars.ts';
 import { strict } from './strict.ts';
-
-/** Words for an open number, with their least value (rule 1 of docs/counting.md). */
-export const openWords = openNumbers('figure');
 
 /** The same as a list in a sentence: `"tens", "dozens"`. */
 export const openWordList = [...openWords.keys()].map(word => `"${word}"`).join(', ');
