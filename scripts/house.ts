@@ -27,6 +27,7 @@ export const rooms = [
   'wording',
   'scene',
   'charts',
+  'explore',
   'prose',
   'history',
   'site',
@@ -194,8 +195,14 @@ function deadReferences(root: string, path: string): Finding[] {
     });
 }
 
-/** Files that look up a language by its code: the commands, and the reader of a project. */
-const edges = ['src/cli/', 'src/site/read-input.ts', 'src/publish/open-drawer.ts', 'src/i18n/locale.ts'];
+/** Files that look up a language by its code: the commands, the reader of a project, and the script that begins in a browser. */
+const edges = [
+  'src/cli/',
+  'src/site/read-input.ts',
+  'src/publish/open-drawer.ts',
+  'src/i18n/locale.ts',
+  'src/views/client/explore/start.ts',
+];
 
 /** Everywhere else the locale is an argument. */
 const languages = ({ file, code }: Source): Finding[] =>

@@ -59,6 +59,8 @@ export type Addresses = {
   download(id: string, form: 'json' | 'csv'): string;
   /** A file of the dataset's CSV set: `events.csv`, or `datapackage.json`, which says what they hold. */
   setFile(id: string, file: string): string;
+  /** The page on which readers ask a dataset themselves, and the file that its script fetches. */
+  explore(dataset: string, file?: 'data.json'): string;
   /** The page of an event, where events have pages: links are made by `eventAddress` (src/charts/). */
   event(dataset: string, id: string): string;
   /** The row of an event in the list of its dataset. @param page the page of the list that it is on. */
@@ -121,6 +123,7 @@ export function createAddresses(base: string, { eventPages = true } = {}): Addre
     dataset: id => at(`data/${id}/`),
     download: (id, form) => at(`data/${id}/${id}.${form}`),
     setFile: (id, file) => at(`data/${id}/${file}`),
+    explore: (dataset, file = undefined) => at(`data/${dataset}/explore/${file ?? ''}`),
     event: (dataset, id) => at(`data/${dataset}/events/${id}/`),
     listedEvent: (dataset, id, page) => `${pageOf(`data/${dataset}/`, page)}#event-${id}`,
     accounts: (dataset, event, page) => pageOf(`data/${dataset}/events/${event}/`, page),

@@ -92,6 +92,11 @@ export const optionsSchema = z.strictObject({
     'Whether each event has a page of its own. Without them, a site of very many events is built in a fraction of the time, and links to an event lead to its row in the list of its dataset.',
     'eventPages: false',
   ),
+  explore: documented(
+    z.boolean().default(true),
+    'Whether each dataset has a page on which readers filter, map and count it themselves, in their own browsers: see [Explore](explore.md).',
+    'explore: false',
+  ),
   search: documented(
     z.boolean().default(true),
     'Whether readers can search the site, in their own browsers: see [Publishing](publishing.md#search).',

@@ -2,7 +2,7 @@ import { isTimeUnit, type TimeUnit } from '../grammar/groupings.ts';
 import { dateFormat } from '../i18n/date-format.ts';
 import { type Locale, noonUTC } from '../i18n/locale.ts';
 import { slotKeys, unitFor } from '../tally/slot-keys.ts';
-import { firstDayOf, spanOf, timeKey } from '../tally/time.ts';
+import { firstDayOf, spanOf } from '../tally/time.ts';
 import type { Answer, By, Question } from '../tally/types.ts';
 import { labelOf } from '../wording/labels.ts';
 import { extent } from '../wording/period.ts';

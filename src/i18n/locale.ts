@@ -3,6 +3,7 @@ import type { ChartStrings } from './en/charts.ts';
 import { charts } from './en/charts.ts';
 import { type DraftStrings, drafts } from './en/drafts.ts';
 import { type EmbedStrings, embeds } from './en/embeds.ts';
+import { type ExploreStrings, explore } from './en/explore.ts';
 import type { FigureStrings } from './en/figures.ts';
 import { figures } from './en/figures.ts';
 import type { MapStrings } from './en/maps.ts';
@@ -26,6 +27,7 @@ export type Strings = {
   readonly drafts: DraftStrings;
   readonly changes: ChangeStrings;
   readonly twins: TwinStrings;
+  readonly explore: ExploreStrings;
 };
 
 /** A language as the site speaks it. Passed as an argument, never looked up by a drawing or a tally. */
@@ -82,7 +84,7 @@ function english(): Locale {
   return Object.freeze({
     code: 'en',
     dir: 'ltr' as const,
-    strings: { figures, charts, maps, notes, pages, embeds, changes, drafts, twins },
+    strings: { figures, charts, maps, notes, pages, embeds, changes, drafts, twins, explore },
     words,
     // `Intl` takes fifty times as long, and most numbers of a site are small.
     number: (n: number) => {

@@ -2,6 +2,7 @@ import type { BenchRow } from './bench-row.ts';
 import { chartCosts } from './chart-costs.ts';
 import { cold, eventPages, lists, thousand } from './cold.ts';
 import { demonstration, demonstrationSaves } from './demonstration.ts';
+import { exploreCosts } from './explore-costs.ts';
 import { growth } from './growth.ts';
 import { importRow } from './import.ts';
 import { painted } from './painted.ts';
@@ -18,6 +19,7 @@ export const benchRows: readonly BenchRow[] = [
   demonstration,
   demonstrationSaves,
   chartCosts,
+  exploreCosts,
   thousand,
   lists,
   eventPages,

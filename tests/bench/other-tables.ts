@@ -53,6 +53,16 @@ export const chartTable = ({ variants }: RowResult): string =>
     ]),
   );
 
+/** What a change on the explore page costs, by what the reader does. */
+export const exploreTable = ({ variants }: RowResult): string =>
+  markdownTable(
+    ['the reader asks for', 'median, ms', 'most, ms'],
+    Object.entries(variants).map(([id, { median, most }]) => [
+      id,
+      ...[median, most].map(ms => ms?.toFixed(0) ?? '–'),
+    ]),
+  );
+
 /** What an import of a large file takes. */
 export const importTable = ({ variants }: RowResult): string =>
   markdownTable(

@@ -35,8 +35,17 @@ async function built(change: (project: Project) => void): Promise<Project> {
 }
 
 const kinds = {
-  shootings: ['', 'authors', 'charts', 'data', 'data/*/events', 'data/*/participants', 'data/*/places'],
-  morning: ['', 'authors', 'charts', 'data', 'data/*/claimants', 'data/*/events', 'data/*/places'],
+  shootings: [
+    '',
+    'authors',
+    'charts',
+    'data',
+    'data/*',
+    'data/*/events',
+    'data/*/participants',
+    'data/*/places',
+  ],
+  morning: ['', 'authors', 'charts', 'data', 'data/*', 'data/*/claimants', 'data/*/events', 'data/*/places'],
 } as const;
 
 test.each([

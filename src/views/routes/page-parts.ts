@@ -6,6 +6,7 @@ import { formerIds, mergedInto } from '../../dataset/former-ids.ts';
 import { sourcesOnPage } from '../../dataset/listed-sources.ts';
 import { statementsOn } from '../../dataset/statements-on.ts';
 import type { Dataset, Event } from '../../dataset/types.ts';
+import { isExplored } from '../../explore/explored-file.ts';
 import type { Options } from '../../options.ts';
 import { codeKinds } from '../../output/embed/codes.ts';
 import { readingId } from '../../prose/page-ids.ts';
@@ -94,6 +95,8 @@ function* datasetPages(site: Site, dataset: Dataset): Generator<[string, Parts]>
   const { addresses } = site;
   const { id } = dataset;
   yield [addresses.dataset(id), () => ofDataset(site, dataset)];
+  if (isExplored(dataset, site.options))
+    yield [addresses.explore(id), () => ofList('events', allEvents(dataset))];
   for (const event of addresses.hasEventPages ? dataset.events.values() : [])
     yield [addresses.event(id, event.id), () => ofEvent(dataset, event)];
   for (const event of addresses.hasEventPages ? dataset.merged.values() : [])

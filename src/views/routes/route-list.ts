@@ -77,6 +77,8 @@ export const routeList: readonly Route[] = [
   page('/data', 'datasets'),
   ofData('/data/[dataset]', 'dataset'),
   ofData('/data/[dataset]/page/[page]', 'dataset-events'),
+  ofData('/data/[dataset]/explore', 'explore'),
+  fileOfData('/data/[dataset]/explore/data.json', 'explore-data'),
   fileOfData('/data/[dataset]/[file].json', 'dataset-json'),
   fileOfData('/data/[dataset]/[file].csv', 'dataset-csv'),
   ofData('/data/[dataset]/events/[id]', 'event'),

@@ -6,6 +6,7 @@ import { tableNames } from '../../dataset/csv/tables.ts';
 import { mayName, namedSources, showsRows } from '../../dataset/few-events.ts';
 import { sourcesOnPage } from '../../dataset/listed-sources.ts';
 import type { Dataset } from '../../dataset/types.ts';
+import { isExplored, isInteractive } from '../../explore/explored-file.ts';
 import { feedsOf } from '../../output/feeds/feed-files.ts';
 import { dataPackageName, hasDataPackage } from '../../output/files/data-package.ts';
 import { hasAccountTable, setDownloadNames } from '../../output/files/set-downloads.ts';
@@ -45,7 +46,7 @@ export function* formerPaths(
 }
 
 function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
-  const { addresses } = site;
+  const { addresses, options } = site;
   const { id } = dataset;
   yield addresses.dataset(id);
   for (const place of dataset.places.keys())
@@ -61,6 +62,10 @@ function* datasetPaths(site: Site, dataset: Dataset): Generator<string> {
     yield addresses.sourceList(id, page);
   if (!showsRows(dataset)) return;
   yield* furtherPaths(site, dataset);
+  if (isExplored(dataset, options)) {
+    yield addresses.explore(id);
+    if (isInteractive(dataset)) yield addresses.explore(id, 'data.json');
+  }
   for (const event of addresses.hasEventPages ? dataset.events.values() : []) {
     yield addresses.event(id, event.id);
     for (const page of accountPages(event)) yield addresses.accounts(id, event.id, page);

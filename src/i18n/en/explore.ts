@@ -1,0 +1,71 @@
+/** The words of the page on which readers ask a dataset themselves. Numbers arrive printed. */
+export const explore = {
+  title: (dataset: string) => `Explore: ${dataset}`,
+  description: (dataset: string) =>
+    `Filter, map and count ${dataset} yourself: by date, place, claimant, weapon and source.`,
+  kicker: 'Explore',
+  here: 'Explore',
+  /** The link to the page. */
+  link: 'Explore these data: filter, map and count them yourself, or leave out a source',
+  without: (events: string) =>
+    `Filters, map and charts need JavaScript. Without it, these are all ${events}, by date.`,
+  tooMany: (n: string, most: string, events: string) =>
+    `This dataset has ${n} ${events}. Filters, map and charts work in the browser for up to ${most}; here are the ${events} as a list, by date.`,
+  loading: 'Loading the data …',
+  failed: 'The data could not be loaded. Check the connection and reload the page.',
+  filters: 'Filters',
+  count: 'Count',
+  group: 'Group by',
+  from: 'From',
+  to: 'To',
+  all: 'All',
+  labels: {
+    country: 'Country',
+    place: 'Place',
+    claimant: 'Claimed by',
+    participant: 'Participant',
+    weapon: 'Weapon',
+    control: 'Place held by',
+    claim: 'Kind of claim',
+    status: 'Assessment',
+    source: 'Only what this source said',
+  },
+  leaveOut: 'Leave out what these say',
+  allParties: (n: string) => `All parties to the conflict (${n} ${n === '1' ? 'source' : 'sources'})`,
+  sourceOf: (label: string, n: string) => `${label} (${n})`,
+  partyToo: (label: string) => `${label}, party to the conflict`,
+  moreSources: (n: string) => `${n} more can be left out by their ids in the question below.`,
+  active: 'Filters in use',
+  remove: (phrase: string) => `Remove: ${phrase}`,
+  clear: 'Remove all filters',
+  question: 'As a question',
+  questionHint: 'The same words work in reports and in “sourceline ask”.',
+  ask: 'Ask',
+  refused: 'This question cannot be answered:',
+  fault: (what: string, fix: string) => `${what}; ${fix}${fix.endsWith('?') ? '' : '.'}`,
+  dismissed: 'Until it is fixed, the page shows another question.',
+  total: 'Result',
+  /** Below the number: `People reported killed, in 5 attacks`. */
+  sum: (measure: string, events: string) => `${measure}, in ${events}`,
+  nothing: (events: string) => `No ${events} match. That is not the same as zero.`,
+  map: 'Map',
+  mapOf: (measure: string) => `Map: ${measure}, by place. The same numbers are in the bars grouped by place.`,
+  mapKey: 'A disc’s area is its lowest figure.',
+  offMap: (n: string, all: string, events: string, sum: string) =>
+    `${n} of ${all} ${events} (${sum}) have no place on the map.`,
+  mostDiscs: (n: string) => `Only the ${n} places with the highest figures are drawn.`,
+  bars: (by: string) => `By ${by}`,
+  showAll: (n: string) => `Show all ${n} rows`,
+  restOfRows: (n: string) => `${n} more rows are not listed here; narrow the filters to see them.`,
+  narrowTo: (label: string) => `Show only ${label}`,
+  timeline: (unit: string) => `By ${unit}`,
+  timelineOf: (measure: string, unit: string) =>
+    `${measure}, by ${unit}. The same numbers are in the table below.`,
+  timelineTable: 'The timeline as a table',
+  undated: (label: string, sum: string) => `${label}: ${sum}, not drawn.`,
+  events: (events: string) => `The ${events}`,
+  moreEvents: (n: string) => `Show ${n} more`,
+  shownEvents: (n: string, all: string) => `${n} of ${all}, by date`,
+};
+
+export type ExploreStrings = typeof explore;
