@@ -102,7 +102,12 @@ export const caches: readonly Cache[] = [
   ),
   cache('charts/draw-memoized.ts', 'drawn', 'both drawings of a chart', chart),
   cache('charts/notes-under.ts', 'notes', 'the sentences under a chart', `${chart}; two sets of widths`),
-  cache('charts/map/geometry.ts', 'drawn', 'paths of a boundary set', 'lives as long as the set'),
+  cache(
+    'charts/map/geometry.ts',
+    'drawn',
+    'paths of a boundary set by its frame',
+    'lives as long as the set; emptied at 20',
+  ),
   cache(
     'charts/map/place-callouts.ts',
     'laidPlaces',

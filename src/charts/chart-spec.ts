@@ -1,7 +1,7 @@
 import type { Match } from '../dataset/pairs/read-matches.ts';
 import type { GeoRule } from '../geo/rules.ts';
 import type { Boundaries } from '../geo/types.ts';
-import type { KindOption, ShownBound } from '../grammar/options.ts';
+import type { KindOption, MapFocus, ShownBound } from '../grammar/options.ts';
 
 import type { Checked } from '../problems/problem.ts';
 import type { AskedSet } from '../tally/match-sets.ts';
@@ -36,6 +36,8 @@ export type ChartSpec = {
   /** Slopes only, as typed: the first day of the second span of time, or both spans. */
   readonly split?: string;
   readonly compare?: string;
+  /** Maps only: framed on the regions that have an event, not on whole countries. */
+  readonly focus?: MapFocus;
   /** Comparisons only: the further datasets, and the question as each of them reads it. */
   readonly others?: readonly AskedSet[];
   /** ISO date on which the chart was first published: earlier changes to the data are none of the chart. */

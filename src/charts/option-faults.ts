@@ -40,7 +40,7 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
 
 /** Options that the chart would ignore. */
 export function optionFaults(request: ChartRequest): ChartFault[] {
-  const { kind, question, show, highlight, columns, classes, order, others } = request;
+  const { kind, question, show, highlight, columns, classes, focus, order, others } = request;
   const given: readonly (readonly [option: KindOption, isGiven: boolean])[] = [
     ['show', show !== undefined],
     ['highlight', highlight !== undefined],
@@ -50,6 +50,7 @@ export function optionFaults(request: ChartRequest): ChartFault[] {
     ['cumulative', question.cumulative !== undefined],
     ['columns', columns !== undefined],
     ['classes', classes !== undefined],
+    ['focus', focus !== undefined],
     ['datasets', others !== undefined],
   ];
   const { options, ofEvents } = getKind(kind);

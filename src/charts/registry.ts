@@ -168,7 +168,7 @@ const kinds = {
   },
   map: {
     groupings: [1, 2],
-    options: ['show', 'sort', 'per', 'classes'],
+    options: ['show', 'sort', 'per', 'classes', 'focus'],
     build: buildMap,
     draw: drawMap,
     drawingNotes: mapNotes,

@@ -41,6 +41,13 @@ const union = (a: DegreeBox, b: DegreeBox): DegreeBox => [
   Math.max(a[3], b[3]),
 ];
 
+/** The box around some land. @throws RangeError for none. */
+export function boxAround(shapes: readonly (Polygon | MultiPolygon)[]): DegreeBox {
+  const [first, ...rest] = shapes.flatMap(shape => polygonsOf(shape).map(([outer = []]) => boxOf(outer)));
+  if (first === undefined) throw new RangeError('no land to frame');
+  return rest.reduce(union, first);
+}
+
 /** The longer side of a box, in degrees of latitude. */
 export const sideOf = ([west, south, east, north]: DegreeBox): number =>
   Math.max((east - west) * narrowing((south + north) / 2), north - south);

@@ -23,10 +23,14 @@ export const classMethods = ['quantile', 'equal'] as const;
 /** As many shades of a map as can be told apart. */
 export const mostClasses = 5;
 
+/** What `focus=` takes: what a map is framed on, in place of the whole country. */
+export const mapFocuses = ['data'] as const;
+export type MapFocus = (typeof mapFocuses)[number];
+
 /** Options of certain kinds of charts; the registry of charts says of which. */
 export const kindOptions = ['show', 'highlight', 'columns', 'classes', 'datasets'] as const;
 /** Options of certain kinds that a facet may be called: in all other charts they ask for its values. */
-export const freeOptions = ['split', 'compare'] as const;
+export const freeOptions = ['split', 'compare', 'focus'] as const;
 
 /** What one kind of chart may use and another not. */
 export type KindOption =

@@ -1,12 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { BarChart } from '../charts/bar/chart.ts';
 import { buildChart } from '../charts/build-chart.ts';
 import type { ChartContext, ChartFault } from '../charts/chart-spec.ts';
 import { type Chart, type ChartRequest, findKind } from '../charts/registry.ts';
 import type { RichText } from '../charts/types.ts';
 import type { Dataset } from '../dataset/types.ts';
-import { type freeOptions, numberOptions, shownBounds } from '../grammar/options.ts';
+import { type freeOptions, mapFocuses, numberOptions, shownBounds } from '../grammar/options.ts';
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
@@ -90,17 +89,19 @@ function readOption(
   return { text, html };
 }
 
-function readShow(word: PlacedWord | undefined, faults: Faults): BarChart['show'] | undefined {
-  const show = shownBounds.find(known => known === word?.value);
-  if (word !== undefined && show === undefined) {
-    faults.add(
-      'prose/unknown-word',
-      word.offset,
-      `"show=${word.value ?? ''}" is not a valid option.`,
-      hint(word.value ?? '', shownBounds, 'show= takes'),
-    );
+/** One of the few values that an option takes. */
+function readChoice<Choice extends string>(
+  word: PlacedWord | undefined,
+  choices: readonly Choice[],
+  faults: Faults,
+): Choice | undefined {
+  const choice = choices.find(known => known === word?.value);
+  if (word !== undefined && choice === undefined) {
+    const { name, value = '', offset } = word;
+    const what = `"${name}=${value}" is not a valid option.`;
+    faults.add('prose/unknown-word', offset, what, hint(value, choices, `${name}= takes`));
   }
-  return show;
+  return choice;
 }
 
 /** Whether a chart that says less than its kind is for is wanted as it is; if not, the fault is reported. */
@@ -171,7 +172,10 @@ export function bindChart(
   }
   const title = typedTitle ?? readOption(titleWord, directive, reading);
   const alt = readOption(option('alt'), directive, reading)?.text;
-  const show = readShow(option('show'), faults);
+  const show = readChoice(option('show'), shownBounds, faults);
+  // In charts of other kinds the word may be a facet's.
+  const isFramed = findKind(kind)?.options.includes('focus') === true;
+  const focus = isFramed ? readChoice(option('focus'), mapFocuses, faults) : undefined;
   const beside = others.flatMap(one =>
     one.question === undefined ? [] : [{ dataset: one.dataset, question: one.question }],
   );
@@ -188,6 +192,7 @@ export function bindChart(
     columns: parseNames(option('columns')),
     ...(classes === undefined ? {} : { classes }),
     ...periodsAsked(kind, option),
+    ...(focus === undefined ? {} : { focus }),
     ...(option('datasets') && { others: beside }),
     ...(sort && { order: parseOrder(sort) }),
     ...(page.published !== undefined && { since: page.published }),

@@ -16,7 +16,17 @@ export const locale = getLocale('en');
 export type Asked = Partial<
   Pick<
     ChartSpec,
-    'title' | 'alt' | 'show' | 'highlight' | 'columns' | 'order' | 'classes' | 'others' | 'split' | 'compare'
+    | 'title'
+    | 'alt'
+    | 'show'
+    | 'highlight'
+    | 'columns'
+    | 'order'
+    | 'classes'
+    | 'others'
+    | 'split'
+    | 'compare'
+    | 'focus'
   >
 >;
 

@@ -18,6 +18,7 @@ import type { Classes } from './classes.ts';
 import { creditOf } from './credit.ts';
 import { type Drawn, dataNotes } from './data-notes.ts';
 import { discsOf } from './discs.ts';
+import { focusOn } from './focus.ts';
 import { layersOf, rowsOfEvents } from './layers.ts';
 import { asksSome, discLegend, regionLegend } from './legend.ts';
 import { boundariesFor } from './locate.ts';
@@ -126,13 +127,17 @@ function description(
 /** What is drawn of the layers of a map, with the rows of its one table. */
 function drawLayers(
   answer: LabelledAnswer,
-  { show, classes }: { readonly show: ShownBound; readonly classes: Classes },
+  {
+    show,
+    classes,
+    focus,
+  }: { readonly show: ShownBound; readonly classes: Classes; readonly focus: MapChart['focus'] },
   boundaries: Boundaries,
   context: ChartContext,
 ): Drawn & Pick<MapChart, 'notOnMap'> {
   const layers = layersOf(answer, context);
   const shades = layers.shades && regionsOf(layers.shades, show, boundaries, context, classes);
-  const discs = layers.discs && discsOf(layers.discs, show, boundaries, context);
+  const discs = layers.discs && discsOf(layers.discs, { show, focus }, boundaries, context);
   if (shades === undefined || discs === undefined) {
     return { regions: shades, discs, notOnMap: (shades ?? discs)?.notOnMap ?? [] };
   }
@@ -164,7 +169,8 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
   const { boundaries } = found;
   const classes = classesOf(spec, context);
   if ('what' in classes) throw new RangeError(classes.what);
-  const { notOnMap, ...drawn } = drawLayers(answer, { show, classes }, boundaries, context);
+  const focus = spec.focus === undefined ? undefined : focusOn(answer, boundaries, context);
+  const { notOnMap, ...drawn } = drawLayers(answer, { show, classes, focus }, boundaries, context);
   const { regions, discs } = drawn;
   const units = unitsCalled(answer, boundaries, context);
   const { charts, maps } = context.locale.strings;
@@ -172,7 +178,10 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
     question: charts.askedBy(measureQuestion(question, context), byWords(question, context)),
     rule: ruleSentence(answer, show, context),
     description: description(regions, { units, notOnMap }, answer, show, context),
-    notes: dataNotes(drawn, answer, { classes, called: units }, context),
+    notes: [
+      ...(focus === undefined || focus.length === boundaries.units.length ? [] : [maps.focused(units)]),
+      ...dataNotes(drawn, answer, { classes, called: units }, context),
+    ],
     reading: readingOfMap(answer, show, drawn, context),
     legend: [
       ...(regions ? regionLegend(regions, answer, context) : []),
@@ -185,6 +194,7 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
     kind: 'map',
     boundaries: boundaries.name,
     called: discs ? maps.whatIsLabelled.place : units,
+    ...(focus === undefined ? {} : { focus }),
     steps: regions?.steps ?? [],
     regions: regions?.regions ?? [],
     discs: discs?.discs ?? [],

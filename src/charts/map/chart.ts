@@ -7,6 +7,8 @@ export type MapChart = ChartBase & {
   readonly kind: 'map';
   /** Name of the boundary set, `sy`. */
   readonly boundaries: string;
+  /** Keys of the units that it is framed on; undefined for all of them. */
+  readonly focus?: readonly string[];
   /** Steps of shade, from low to high, each up to the next; a step is found by `low`. */
   readonly steps: readonly {
     readonly from: number;

@@ -42,7 +42,7 @@ const isOnLand = (
  */
 export function discsOf(
   answer: LabelledAnswer,
-  show: ShownBound,
+  { show, focus }: { readonly show: ShownBound; readonly focus: MapChart['focus'] },
   boundaries: Boundaries,
   context: ChartContext,
 ): DiscsOfMap {
@@ -76,7 +76,7 @@ export function discsOf(
   ];
   return {
     discs,
-    gathered: gather(discs, answer, show, boundaries, context),
+    gathered: gather(discs, answer, { show, boundaries, focus }, context),
     notOnMap,
     approximate,
     leftOff,
@@ -94,13 +94,20 @@ const numbersOf = (sum: Sum, show: ShownBound, context: ChartContext) => ({
 function gather(
   discs: MapChart['discs'],
   { question, rows }: LabelledAnswer,
-  show: ShownBound,
-  boundaries: Boundaries,
+  {
+    show,
+    boundaries,
+    focus,
+  }: {
+    readonly show: ShownBound;
+    readonly boundaries: Boundaries;
+    readonly focus: MapChart['focus'];
+  },
   context: ChartContext,
 ): MapChart['gathered'] {
   if (discs.length <= mostApart) return [];
   const eventsOf = new Map(rows.map(({ key, events }) => [key, events]));
-  return gatherPlaces(discs, sideOf(layLand(boundaries).piece.group.box)).map(group => {
+  return gatherPlaces(discs, sideOf(layLand(boundaries, focus).piece.group.box)).map(group => {
     const events = group.places.flatMap(key => eventsOf.get(key) ?? []);
     const sum = sumOver(question, events, context);
     return { ...group, sum, ...numbersOf(sum, show, context) };

@@ -96,8 +96,8 @@ function grainOf({ members, units, context }: Boundaries): number {
   return grains.find(({ least }) => points > least)?.grain ?? 1;
 }
 
-function draw(boundaries: Boundaries): MapGeometry {
-  const { piece, apart } = layLand(boundaries);
+function draw(boundaries: Boundaries, focus: readonly string[] | undefined): MapGeometry {
+  const { piece, apart } = layLand(boundaries, focus);
   const side = crowdedSide(piece);
   const { projection, height: mainHeight } = fitted(
     piece,
@@ -118,8 +118,9 @@ function draw(boundaries: Boundaries): MapGeometry {
       ]);
     }
   };
-  // What a country has far off is on a map of countries where it lies in the frame; the rest is cut off.
-  const isCut = isWorld(boundaries.name);
+  // What lies outside of the frames is cut off: of a country what it has far off, on a map of countries, and all but the
+  // units that a map is framed on.
+  const isCut = isWorld(boundaries.name) || focus !== undefined;
   const shownBy = ({ piece: own }: Frame) => (isCut ? boundaries : own.boundaries);
   if (isCut) clip();
   const units = new Map<string, string>();
@@ -177,11 +178,19 @@ function drawnRings(projection: GeoProjection, shape: UnitShape): Ring[] {
   return rings;
 }
 
-const drawn = new WeakMap<Boundaries, MapGeometry>();
+const drawn = new WeakMap<Boundaries, Map<string, MapGeometry>>();
+const mostFrames = 20;
 
-/** The geometry of a boundary set, drawn once for as long as the set lives. */
-export function mapGeometry(boundaries: Boundaries): MapGeometry {
-  const geometry = drawn.get(boundaries) ?? draw(boundaries);
-  drawn.set(boundaries, geometry);
+/**
+ * The geometry of a boundary set, drawn once for as long as the set lives, and once for each of a few frames.
+ * @param focus keys of the units that the map is framed on; undefined for all.
+ */
+export function mapGeometry(boundaries: Boundaries, focus?: readonly string[]): MapGeometry {
+  const frames = drawn.get(boundaries) ?? new Map<string, MapGeometry>();
+  drawn.set(boundaries, frames);
+  const name = focus?.join(' ') ?? '';
+  const geometry = frames.get(name) ?? draw(boundaries, focus);
+  if (frames.size >= mostFrames && !frames.has(name)) frames.clear();
+  frames.set(name, geometry);
   return geometry;
 }

@@ -164,7 +164,7 @@ function labelsOfDiscs(
 }
 
 function layOut(chart: MapChart, locale: Locale): MapLayout {
-  const geometry = mapGeometry(getBoundaries(chart.boundaries));
+  const geometry = mapGeometry(getBoundaries(chart.boundaries), chart.focus);
   const marks = placeDiscs(chart, geometry);
   const { groups } = marks;
   const spots = spotsOf(marks.discs);

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Position } from 'geojson';
-import { frameLand, type LandGroup, polygonsOf } from '../../geo/frame-land.ts';
+import { boxAround, frameLand, type LandGroup, polygonsOf } from '../../geo/frame-land.ts';
 import { frameCountries } from '../../geo/several/frame-countries.ts';
 import { isWorld } from '../../geo/several/set-names.ts';
 import type { Boundaries, UnitShape } from '../../geo/types.ts';
@@ -40,18 +40,35 @@ function pieceOf(boundaries: Boundaries, group: LandGroup, isWhole: boolean): La
   return { boundaries: { ...boundaries, units, ...group2 }, group };
 }
 
-/** The frame of the map, and what of its land is drawn in frames below it. */
-export function layLand(boundaries: Boundaries): {
+/** What of a piece belongs to some of its units, framed on these; nothing where it has none of them. */
+function narrowed({ boundaries, group }: LandPiece, focus: readonly string[]): LandPiece[] {
+  const units = boundaries.units.filter(({ key }) => focus.includes(key));
+  if (units.length === 0) return [];
+  const box = boxAround(units.map(({ shape }) => shape.geometry));
+  return [{ boundaries: { ...boundaries, units }, group: { ...group, box } }];
+}
+
+type Laid = {
   readonly piece: LandPiece;
   readonly apart: readonly LandPiece[];
-} {
+};
+
+/**
+ * The frame of the map, and what of its land is drawn in frames below it.
+ * @param focus keys of the units to frame; undefined for all. What lies far off keeps a frame of its own.
+ */
+export function layLand(boundaries: Boundaries, focus?: readonly string[]): Laid {
   if (isWorld(boundaries.name)) {
-    const main = frameCountries(boundaries.units.map(({ shape }) => shape));
-    return { piece: pieceOf(boundaries, main, false), apart: [] };
+    const units = boundaries.units.filter(({ key }) => focus?.includes(key) ?? true);
+    const main = frameCountries(units.map(({ shape }) => shape));
+    return { piece: pieceOf({ ...boundaries, units }, main, false), apart: [] };
   }
   const { main, apart } = frameLand(boundaries.units.map(unit => unit.shape.geometry));
-  return {
+  const whole: Laid = {
     piece: pieceOf(boundaries, main, apart.length === 0),
     apart: apart.map(group => pieceOf(boundaries, group, false)),
   };
+  if (focus === undefined) return whole;
+  const [piece, ...others] = [whole.piece, ...whole.apart].flatMap(each => narrowed(each, focus));
+  return piece === undefined ? whole : { piece, apart: others };
 }

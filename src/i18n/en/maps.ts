@@ -52,6 +52,7 @@ export const maps = {
   counts: 'The map shows counts, not rates: a large region is not worse hit for its size.',
   countsOfCountries: 'The map shows counts, not rates: a large country is not worse hit for its size.',
   byLow: 'The shade follows the lowest figure; the numbers give the range.',
+  focused: (what: string) => `The map is framed on the ${what} where this happened, and cuts off the rest.`,
   quantiles: (what: string) =>
     `Each shade has about as many ${what} as the next, as far as equal numbers allow (quantiles).`,
   equalClasses: 'Each shade covers an equal part of the way from the lowest to the highest number.',
