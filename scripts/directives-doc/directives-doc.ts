@@ -69,6 +69,15 @@ const blocks: readonly (readonly [write: string, shows: string])[] = [
   ['::sources', "the page's list of sources; without it, the list is at the end"],
 ];
 
+/** A chart with notes of every kind. */
+const notedChart = `:::timeline[Killed by day]{#killed-by-day killed by=day from=2016-09-01 to=2016-09-20}
+
+::note[Cease-fire]{from=2016-09-12 to=2016-09-19 source=reuters}
+
+::note[The morning of the explosions]{on=2016-09-05}
+
+:::`;
+
 /** `tens 10, scores 40`: open numbers other than dozens, without the greatest. */
 const otherOpenNumbers = [...openNumbers('claim')]
   .filter(([word, least]) => word !== 'dozens' && least < 1e6)
@@ -208,6 +217,24 @@ export function directivesDoc(): string {
     ),
     '',
     `With three colons (\`:::bar[…]{…}\`, then Markdown, then \`:::\`) a chart has a caption: ${code(chartNames)}.`,
+    '',
+    '## Notes on a chart',
+    '',
+    'Between the three colons, `::note[…]{…}` notes something on the chart. It is drawn where it is, in its own words, or as',
+    'a number where these have no room; below the chart, in its text alternative, its embed, its pictures and its Markdown it',
+    'is a sentence, and in its table a column.',
+    '',
+    '```markdown',
+    wordsOf(notedChart) && notedChart,
+    '```',
+    '',
+    '- `on=2016-09-05` a day, `from=2016-09-12 to=2016-09-19` days, and `value=50` a number: on `::timeline` and `::line`.',
+    '- `row=homs` a row, by its key: on `::bar`, `::stack` and `::map`.',
+    '- `source=` who states it, by the id of a source of the dataset: for everything that is a fact.',
+    '',
+    'Numbers in the words of a note are checked as all others are: `::note[:figure[35]{killed city=tartous} in one city]{on=2016-09-05}`.',
+    'A note outside its chart, or of an unknown source, is an error. Where a source or the rule of what is included changed,',
+    'write [breaks](counting.md#breaks) into the dataset instead: every chart over them draws or says them.',
     '',
     '## Words between the braces',
     '',

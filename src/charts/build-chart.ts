@@ -2,6 +2,7 @@ import { loosenFilters } from '../tally/loosen-filters.ts';
 import { makeQuestion } from '../tally/question.ts';
 import { tally } from '../tally/tally.ts';
 import { byWords } from '../wording/measure-line.ts';
+import { annotate } from './annotations/annotate.ts';
 import type { Built, ChartContext, ChartFault } from './chart-spec.ts';
 import { optionFaults } from './option-faults.ts';
 import { type Chart, type ChartRequest, chartKinds, chartNames, getKind } from './registry.ts';
@@ -61,7 +62,11 @@ export function buildChart(asked: ChartRequest, context: ChartContext): Built<Ch
   const held = withholdFew(spec, kind, context);
   if ('faults' in held) return { ok: false, faults: held.faults };
   const built = kind.build({ ...spec, question: held.question }, context);
-  if (!built.ok || built.chart.table.rows.length > 0) return built;
+  if (!built.ok) return built;
+  if (built.chart.table.rows.length > 0)
+    return spec.notes === undefined || spec.notes.length === 0
+      ? built
+      : annotate(built.chart, spec.notes, { context, alt: spec.alt });
   // Events there are, but nobody gave a figure by which one would have a row: `by=source`, say.
   const what = `"${spec.question.text}" has no row in ${context.dataset.id}`;
   const fix = 'count something that is known about these events, or remove the chart';

@@ -8,6 +8,7 @@ import type { AskedSet } from '../tally/match-sets.ts';
 import type { Things } from '../tally/things.ts';
 import type { Question } from '../tally/types.ts';
 import type { WordingContext } from '../wording/context.ts';
+import type { NoteSpec } from './annotations/note-spec.ts';
 import type { FindLockedRows, IsTouched } from './chart-changes.ts';
 import type { NamedBreaks } from './map/parse-classes.ts';
 import type { ChartRule } from './rules.ts';
@@ -40,6 +41,8 @@ export type ChartSpec = {
   readonly focus?: MapFocus;
   /** Comparisons only: the further datasets, and the question as each of them reads it. */
   readonly others?: readonly AskedSet[];
+  /** What the author notes on it. */
+  readonly notes?: readonly NoteSpec[];
   /** ISO date on which the chart was first published: earlier changes to the data are none of the chart. */
   readonly since?: string;
 };
@@ -72,6 +75,8 @@ export type ChartFault = {
   readonly fix: string;
   /** The option that is at fault; the directive as a whole if not said. */
   readonly option?: KindOption;
+  /** The number of the note that is at fault, from 0. */
+  readonly note?: number;
 };
 
 export type Built<C> =

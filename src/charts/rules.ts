@@ -133,6 +133,19 @@ export const chartRules = {
     fix: 'Show an aggregate: ::table{… killed by=month}.',
     example: '::table[Events]{#events events columns=date,place}',
   },
+  'charts/note-place': {
+    severity: 'error',
+    description:
+      'A note of a chart does not say what it is about, or says it in a way that the kind of chart has no place for.',
+    fix: 'On ::timeline and ::line, write on= with a day, from= and to=, or value= with a number; on ::bar, ::stack and ::map, row= with the key of a row.',
+    example: ':::bar[Killed]{#killed killed by=city}\n\n::note[Cease-fire]{on=2016-09-12}\n\n:::',
+  },
+  'charts/note-outside': {
+    severity: 'error',
+    description: 'A note is about a day outside its chart, or a row that the chart does not have.',
+    fix: 'Write a day, or the key of a row, that is in the chart.',
+    example: ':::timeline[Killed]{#killed killed by=day}\n\n::note[Cease-fire]{on=2026-09-12}\n\n:::',
+  },
   'charts/no-best': {
     severity: 'error',
     description: 'show=best is set, but no row has a best figure.',

@@ -53,3 +53,6 @@ export function serialDay(text: string): string | undefined {
 
 /** The number of a day, an ISO date, in days since 1970-01-01. */
 export const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+
+/** The ISO date of a day that `dayNumber` gave. */
+export const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -9,6 +9,7 @@ import { type freeOptions, mapFocuses, numberOptions, shownBounds } from '../gra
 import { hint } from '../problems/nearest.ts';
 import type { Question } from '../tally/types.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
+import type { BoundNote } from './bind-notes.ts';
 import { isOption, parseNames, parseOrder, refuseEmptyOptions } from './chart-options.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import type { Faults } from './faults.ts';
@@ -131,7 +132,7 @@ export function bindChart(
   node: LeafDirective | ContainerDirective,
   kind: string,
   directive: DirectiveWords,
-  label: readonly PhrasingContent[],
+  { label, notes }: { readonly label: readonly PhrasingContent[]; readonly notes: readonly BoundNote[] },
   datasets: readonly [Dataset, ...Dataset[]],
   reading: PageReading,
 ): Chart | undefined {
@@ -190,6 +191,7 @@ export function bindChart(
     show,
     highlight: parseNames(option('highlight')),
     columns: parseNames(option('columns')),
+    ...(notes.length > 0 && { notes: notes.map(({ note }) => note) }),
     ...(classes === undefined ? {} : { classes }),
     ...periodsAsked(kind, option),
     ...(focus === undefined ? {} : { focus }),
@@ -215,9 +217,9 @@ export function bindChart(
   const isWanted = doubt === undefined || isAccepted(doubt(request, context), directive, reading);
   const built = buildChart(request, context);
   if (built.ok) return isWanted ? built.chart : undefined;
-  for (const { rule, what, fix, option: named } of built.faults) {
+  for (const { rule, what, fix, option: named, note } of built.faults) {
     const at = named === undefined ? undefined : option(named)?.offset;
-    faults.add(rule, at ?? offset, what, fix);
+    faults.add(rule, (note === undefined ? at : notes[note]?.offset) ?? offset, what, fix);
   }
   return undefined;
 }

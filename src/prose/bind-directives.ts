@@ -9,6 +9,7 @@ import { tally } from '../tally/tally.ts';
 import { labelKeysIn } from '../wording/labelled-answer.ts';
 import { bindChart } from './bind-chart.ts';
 import { bindInline } from './bind-inline.ts';
+import { bindNotes, noteName, takeNotes } from './bind-notes.ts';
 import { bindOwnBlock } from './bind-own-block.ts';
 import { isBlock as isBlockName } from './directive-names.ts';
 import {
@@ -90,7 +91,12 @@ function bindCard(
   return { kind: 'disputed', ...shown, id: ids.take(`disputed-${read.id}`) };
 }
 
-function bindBlock(node: BlockDirective, origin: TextOrigin, reading: PageReading): HeldBlock | undefined {
+function bindBlock(
+  node: BlockDirective,
+  notes: readonly LeafDirective[],
+  origin: TextOrigin,
+  reading: PageReading,
+): HeldBlock | undefined {
   const { page, findings } = reading;
   const directive = readDirective(node, origin, findings.faults);
   const label = takeLabel(node);
@@ -103,6 +109,11 @@ function bindBlock(node: BlockDirective, origin: TextOrigin, reading: PageReadin
   const isChart = findKind(name) !== undefined;
   // Its module cannot be loaded, which is reported.
   if (!isChart && !isBlockName(name)) return undefined;
+  if (name === noteName) {
+    const fix = 'Put it between the lines of a chart: :::timeline[…]{…}, the note, and ::: at the end.';
+    findings.faults.add('prose/note-alone', directive.offset, '::note is not inside a chart.', fix);
+    return undefined;
+  }
   if (!isChart) {
     if (node.type === 'containerDirective' || label.length > 0) {
       const fix = `Write ::${name} with two colons and without square brackets; put the text in a paragraph of its own.`;
@@ -117,7 +128,16 @@ function bindBlock(node: BlockDirective, origin: TextOrigin, reading: PageReadin
     return dataset && bindCard(node, directive, dataset, findings);
   }
   const further = compared?.slice(1) ?? [];
-  const chart = dataset && bindChart(node, name, directive, label, [dataset, ...further], reading);
+  const chart =
+    dataset &&
+    bindChart(
+      node,
+      name,
+      directive,
+      { label, notes: bindNotes(notes, dataset, origin, reading) },
+      [dataset, ...further],
+      reading,
+    );
   if (dataset === undefined || chart === undefined) return undefined;
   const { line, column } = page.placeOf(directive.offset);
   const shown = [dataset, ...further].map((one, i) => ({
@@ -157,6 +177,7 @@ export function bindDirectives({ origin, reading }: { origin: TextOrigin; readin
   const { findings } = reading;
   return (tree: Root): void => {
     for (const node of tree.children) {
+      const notes = isBlock(node) && findKind(node.name) !== undefined ? takeNotes(node) : [];
       // What follows a block that is never closed seems to be inside it; that is one fault, not many.
       if (node.type !== 'containerDirective' || isClosed(node, origin))
         refuseNested(node, origin, findings.faults);
@@ -164,7 +185,7 @@ export function bindDirectives({ origin, reading }: { origin: TextOrigin; readin
         bindInline({ type: 'root', children: [node] }, origin, reading);
         continue;
       }
-      const block = bindBlock(node, origin, reading);
+      const block = bindBlock(node, notes, origin, reading);
       if (node.type === 'leafDirective') node.children = [];
       bindInline({ type: 'root', children: [node] }, origin, reading);
       if (block === undefined) continue;

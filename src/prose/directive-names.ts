@@ -6,7 +6,7 @@ export const inlineNames = ['figure', 'list', 'cite', 'fact'] as const;
 export type InlineName = (typeof inlineNames)[number];
 
 /** Directives on a line of their own that are not chart. */
-const cardNames = ['event', 'disputed', 'sources'] as const;
+const cardNames = ['event', 'disputed', 'sources', 'note'] as const;
 export type BlockName = ChartKind | (typeof cardNames)[number];
 
 /** Directives that are on a line of their own: `::bar[…]{…}`. */

@@ -1,3 +1,4 @@
+// Long because every rule of reports has its note here.
 import type { RuleBook } from '../problems/rule-book.ts';
 import { checkRules } from './check-rules.ts';
 import { ownBlockRules } from './own-block-rules.ts';
@@ -93,6 +94,12 @@ export const proseRules = {
       'A chart, a card or a list of sources is inside a list, a quotation, a note or another block.',
     fix: 'Put it on a line of its own, without indentation, with an empty line before and after.',
     example: '- ::bar{#killed killed by=city}',
+  },
+  'prose/note-alone': {
+    severity: 'error',
+    description: 'A note (`::note`) is not inside a chart.',
+    fix: 'Put it between `:::timeline[…]{…}`, or another chart, and the `:::` that ends it.',
+    example: '::note[Cease-fire]{on=2016-09-12}',
   },
   'prose/repeated-word': {
     severity: 'error',

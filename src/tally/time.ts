@@ -1,15 +1,12 @@
-import { dayNumber } from '../dataset/dates.ts';
+import { dayNumber, isoDay } from '../dataset/dates.ts';
 import type { Event, TimePrecision } from '../dataset/types.ts';
 import type { TimeUnit } from '../grammar/groupings.ts';
 
 /** First and last day on which something may lie, ISO dates, both inclusive. */
 export type DateSpan = { readonly first: string; readonly last: string };
 
-const milliseconds = 86_400_000;
-const toISO = (day: number): string => new Date(day * milliseconds).toISOString().slice(0, 10);
-
 /** The day before another. */
-export const dayBefore = (iso: string): string => toISO(dayNumber(iso) - 1);
+export const dayBefore = (iso: string): string => isoDay(dayNumber(iso) - 1);
 
 /** The Monday of the ISO week that a day lies in. 1970-01-01 was a Thursday. */
 const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
@@ -18,7 +15,7 @@ function lastOfMonth(iso: string): string {
   const year = iso.slice(0, 4);
   const month = Number(iso.slice(5, 7));
   if (month === 12) return `${year}-12-31`;
-  return toISO(dayNumber(`${year}-${String(month + 1).padStart(2, '0')}-01`) - 1);
+  return isoDay(dayNumber(`${year}-${String(month + 1).padStart(2, '0')}-01`) - 1);
 }
 
 /** The days that a date may mean at a precision: a month's precision makes any day of the month possible. */
@@ -27,8 +24,8 @@ const widened: Record<TimePrecision, (first: string, last: string) => DateSpan> 
   'part-of-day': (first, last) => ({ first, last }),
   day: (first, last) => ({ first, last }),
   week: (first, last) => ({
-    first: toISO(mondayOf(dayNumber(first))),
-    last: toISO(mondayOf(dayNumber(last)) + 6),
+    first: isoDay(mondayOf(dayNumber(first))),
+    last: isoDay(mondayOf(dayNumber(last)) + 6),
   }),
   month: (first, last) => ({ first: `${first.slice(0, 7)}-01`, last: lastOfMonth(last) }),
   year: (first, last) => ({ first: `${first.slice(0, 4)}-01-01`, last: `${last.slice(0, 4)}-12-31` }),
@@ -45,7 +42,7 @@ export function timeKey(iso: string, unit: TimeUnit): string {
   if (unit === 'year') return iso.slice(0, 4);
   if (unit === 'quarter') return `${iso.slice(0, 4)}-Q${Math.ceil(Number(iso.slice(5, 7)) / 3)}`;
   const thursday = mondayOf(dayNumber(iso)) + 3;
-  const year = toISO(thursday).slice(0, 4);
+  const year = isoDay(thursday).slice(0, 4);
   const week = Math.floor((thursday - dayNumber(`${year}-01-01`)) / 7) + 1;
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
@@ -57,7 +54,7 @@ export function firstDayOf(key: string): string {
   const week = /^(\d{4})-W(\d\d)$/.exec(key);
   if (week === null) return `${key}-01-01`.slice(0, 10);
   const [, year = '', number = ''] = week;
-  return toISO(mondayOf(dayNumber(`${year}-01-04`)) + (Number(number) - 1) * 7);
+  return isoDay(mondayOf(dayNumber(`${year}-01-04`)) + (Number(number) - 1) * 7);
 }
 
 /** The row of a span by a unit of time: a key, or `several` where it covers more than one (rule 19). */
@@ -83,5 +80,5 @@ export function readDate(typed: string): DateSpan | undefined {
   }
   if (!/^\d{4}-\d\d-\d\d$/.test(typed)) return undefined;
   const day = dayNumber(typed);
-  return Number.isNaN(day) || toISO(day) !== typed ? undefined : { first: typed, last: typed };
+  return Number.isNaN(day) || isoDay(day) !== typed ? undefined : { first: typed, last: typed };
 }

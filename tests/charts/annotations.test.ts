@@ -1,14 +1,18 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { layTimeMarks } from '../../src/charts/annotations/lay-time-marks.ts';
+import type { NotePlace, NoteSpec } from '../../src/charts/annotations/note-spec.ts';
 import { placeDay } from '../../src/charts/annotations/time-marks.ts';
 import type { Chart } from '../../src/charts/registry.ts';
 import type { Dataset } from '../../src/dataset/types.ts';
+import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { chartMarkdown } from '../../src/output/files/chart-markdown.ts';
+import { smallPrint } from '../../src/output/pictures/small-print.ts';
+import { node } from '../../src/scene/node.ts';
 import { sizes } from '../../src/scene/sizes.ts';
 import { drawSvg } from './draw-svg.ts';
-import { datasetOf, small } from './figures.ts';
-import { besides, locale, makeChart, makeKind } from './make-chart.ts';
+import { datasetOf, demonstration, small } from './figures.ts';
+import { besides, faultsOf, locale, makeChart, makeKind } from './make-chart.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const drawn = (chart: Chart) =>
@@ -89,6 +93,132 @@ describe('a break of the series', () => {
   });
 });
 
+const note = (text: string, at: NotePlace, source?: string): NoteSpec => ({
+  text: { text, html: text },
+  at,
+  ...(source !== undefined && { source }),
+});
+
+describe('notes of an author', () => {
+  const dataset = small(events);
+  const ceasefire = note('Cease-fire', { kind: 'days', from: '2020-02-12', to: '2020-02-19' }, 'agency');
+  const notes = [ceasefire, note('Elections', { kind: 'day', day: '2020-03-03' })];
+  const sentences = [
+    '[1] Cease-fire (12–19 February 2020; source: The Agency).',
+    '[2] Elections (3 March 2020).',
+  ];
+
+  test.each(['timeline', 'line'] as const)('are drawn, said and in the table of a %s', kind => {
+    const chart = makeKind(dataset, kind, 'killed by=month', { notes });
+    expect(chart.notes.slice(0, 2)).toEqual(sentences);
+    expect(chart.noted).toEqual(sentences);
+    for (const sentence of sentences) {
+      expect(chart.description).toContain(sentence);
+      expect(chartMarkdown(chart, { publisher: 'The Example' }, locale)).toContain(
+        sentence.replace(/[[\]]/g, sign => `\\${sign}`),
+      );
+    }
+    expect(chart.table.columns.at(-1)).toEqual({ key: 'note', label: 'Note', numeric: false });
+    expect(chart.table.rows.map(row => row.at(-1)?.text)).toEqual(['–', 'Cease-fire', 'Elections']);
+    expect(chartCsv(chart)).toContain('Cease-fire');
+    for (const root of drawn(chart)) {
+      expect(root.querySelectorAll('.note-span rect')).toHaveLength(1);
+      expect(root.querySelectorAll('.note-line path')).toHaveLength(1);
+    }
+  });
+
+  test('on a number of the scale are a line across the chart, which reaches up to it', () => {
+    const level = note('As many as in all of 2019', { kind: 'value', value: 40 });
+    for (const kind of ['timeline', 'line'] as const) {
+      const chart = makeKind(dataset, kind, 'killed by=month', { notes: [level] });
+      expect(chart.levels).toEqual([{ value: 40, label: 'As many as in all of 2019', n: 1 }]);
+      expect(chart.notes[0]).toBe('[1] As many as in all of 2019 (40).');
+      expect(chart.table.columns.at(-1)?.key).not.toBe('note');
+      for (const root of drawn(chart)) {
+        const [, y] =
+          /M[\d.]+ ([\d.]+)/.exec(root.querySelector('.note-line path')?.getAttribute('d') ?? '') ?? [];
+        expect(Number(y)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('on a row are after its number, or their number is', () => {
+    const long = note('The only figure that the hospital confirmed to reporters', {
+      kind: 'row',
+      row: 'béton',
+    });
+    const chart = makeKind(dataset, 'bar', 'killed by=place', {
+      notes: [long, note('New', { kind: 'row', row: 'cetown' })],
+    });
+    expect(chart.notes[0]).toBe('[1] The only figure that the hospital confirmed to reporters (Béton).');
+    expect(chart.table.rows.map(row => row.at(-1)?.text)).toEqual([
+      'New',
+      'The only figure that the hospital confirmed to reporters',
+      '–',
+    ]);
+    for (const root of drawn(chart))
+      expect([...root.querySelectorAll('.says text')].map(one => one.textContent)).toEqual(['New', '[1]']);
+    const stack = makeKind(dataset, 'stack', 'attacks by=place,weapon', {
+      notes: [note('New', { kind: 'row', row: 'aville' })],
+    });
+    expect(stack.rows.map(({ label }) => label)).toContain('Aville [1]');
+    const map = makeKind(demonstration, 'map', 'killed by=region', {
+      notes: [note('New', { kind: 'row', row: 'homs-governorate' })],
+    });
+    expect(map.regions.find(({ label }) => label.startsWith('Homs'))?.printed).toBe('3–4 [1]');
+  });
+
+  test('stand in a picture however long its other notes are', () => {
+    const chart = makeKind(dataset, 'timeline', 'killed by=month', { notes });
+    const said: string[] = [];
+    smallPrint(chart, {
+      rest: 10,
+      layout: 'wide',
+      locale,
+      say: text => {
+        said.push(text);
+        return { width: 1, height: 20, draw: () => node('g', {}, []) };
+      },
+    });
+    expect(said.at(-1)).toContain(sentences.join(' '));
+  });
+
+  test('leave the author’s own text alternative as it is', () => {
+    const chart = makeKind(dataset, 'timeline', 'killed by=month', { notes, alt: 'My own.' });
+    expect(chart.description).toBe('My own.');
+  });
+
+  test.each([
+    [
+      'timeline',
+      'killed by=month',
+      { kind: 'day', day: '2021-01-01' },
+      'charts/note-outside',
+      'from January 2020 to March 2020',
+    ],
+    [
+      'line',
+      'killed by=month',
+      { kind: 'days', from: '2020-01-01', to: '2020-04-01' },
+      'charts/note-outside',
+      '2020-04-01',
+    ],
+    ['bar', 'killed by=place', { kind: 'row', row: 'avile' }, 'charts/note-outside', 'avile'],
+    ['bar', 'killed by=place', { kind: 'day', day: '2020-01-01' }, 'charts/note-place', 'no axis of time'],
+    ['bar', 'killed by=place', { kind: 'value', value: 3 }, 'charts/note-place', 'value='],
+    ['table', 'killed by=place', { kind: 'row', row: 'aville' }, 'charts/note-place', 'row='],
+    ['timeline', 'killed by=month', { kind: 'row', row: '2020-01' }, 'charts/note-place', 'row='],
+  ] as const)('on ::%s{%s} are refused where they have no place', (kind, question, at, rule, what) => {
+    const faults = faultsOf(dataset, kind, question, {
+      notes: [ceasefire, note('X', at)].slice(kind === 'bar' || kind === 'table' ? 1 : 0),
+    });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({ rule });
+    expect(faults[0]?.what).toContain(what);
+    if (what === 'avile') expect(faults[0]?.fix).toBe('did you mean "aville"?');
+  });
+});
+
 describe('labels of marks on an axis of time', () => {
   const lay = (labels: readonly string[], pitch = 4) =>
     layTimeMarks(
@@ -104,8 +234,8 @@ describe('labels of marks on an axis of time', () => {
     ]);
     const { marks } = lay(Array.from({ length: 40 }, (_, i) => `A note of thirty letters no. ${i}`));
     const texts = marks.map(({ placed }) => placed?.text);
-    expect(texts[0]).toBe('A note of thirty letters no. 0');
-    expect(texts.slice(3).every(text => text === undefined || /^\d+$/.test(text))).toBe(true);
+    // A line of another mark would run through its words.
+    expect(texts.every(text => text === undefined || /^\d+$/.test(text))).toBe(true);
     expect(Math.max(...marks.map(({ placed }) => placed?.lane ?? 0))).toBeLessThan(3);
   });
 

@@ -174,6 +174,9 @@ test('a range has no row for what no source states', () => {
   expect(makeChart(demonstration, 'bar', 'killed by=role').rule).not.toBe('');
 });
 
+/** A note on a day. */
+const noteOn = (day: string) => ({ text: { text: 'X', html: 'X' }, at: { kind: 'day', day } as const });
+
 /** A question that breaks each rule. */
 const seven = ['SY-HI', 'SY-HL', 'SY-HM', 'SY-ID', 'SY-LA', 'SY-QU', 'SY-RA'];
 const sevenWithPeople = governorates(Object.fromEntries(seven.map(code => [code, 1])), {
@@ -200,6 +203,10 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
     faultsOf(demonstration, 'table', 'attacks', { columns: ['date', 'killled'] }),
   'charts/bad-classes': () => faultsOf(demonstration, 'map', 'killed by=region', { classes: '10,5' }),
   'charts/no-rate': () => faultsOf(withPeople, 'stack', 'attacks by=region,weapon per=100000'),
+  'charts/note-place': () =>
+    faultsOf(demonstration, 'range', 'killed by=event', { notes: [noteOn('2016-09-05')] }),
+  'charts/note-outside': () =>
+    faultsOf(demonstration, 'timeline', 'killed', { notes: [noteOn('2026-09-05')] }),
   'charts/columns': () => faultsOf(demonstration, 'bar', 'killed by=place', { columns: ['date'] }),
   'charts/rows-not-allowed': () => faultsOf(notToPass, 'table', 'attacks', { columns: ['date'] }),
   'charts/no-best': () => faultsOf(everySort, 'bar', 'killed by=place place=beton,efield', { show: 'best' }),

@@ -27,6 +27,7 @@ export type Asked = Partial<
     | 'split'
     | 'compare'
     | 'focus'
+    | 'notes'
   >
 >;
 

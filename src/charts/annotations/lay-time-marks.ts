@@ -32,11 +32,19 @@ const under = 4;
 
 type Taken = { readonly from: number; readonly to: number };
 
-/** The first lane in which a label has room; its own text, else its number. */
+/**
+ * The first lane in which a label has room; its own text, else its number. It is over no line of another mark: that one
+ * would seem to be its own.
+ * @param lines where the lines of the other marks are.
+ */
 function placeLabel(
   mark: TimeMark,
   [x1, x2]: readonly [number, number],
-  { size, taken }: { readonly size: Size; readonly taken: Taken[][] },
+  {
+    size,
+    taken,
+    lines,
+  }: { readonly size: Size; readonly taken: Taken[][]; readonly lines: readonly number[] },
 ): MarkLabel | undefined {
   const texts = [mark.label, ...(mark.n === undefined ? [] : [String(mark.n)])];
   for (const text of texts) {
@@ -48,7 +56,7 @@ function placeLabel(
     for (let lane = 0; lane < mostLanes; lane++) {
       const own = taken[lane] ?? [];
       for (const { anchor, x, from, to } of sides) {
-        if (from < 0 || to > size.width) continue;
+        if (from < 0 || to > size.width || lines.some(x0 => x0 >= from - gap && x0 <= to + gap)) continue;
         if (own.some(one => from < one.to + between && to > one.from - between)) continue;
         own.push({ from, to });
         taken[lane] = own;
@@ -69,9 +77,11 @@ export function layTimeMarks(
   { left, pitch, size }: { readonly left: number; readonly pitch: number; readonly size: Size },
 ): LaidTimeMarks {
   const taken: Taken[][] = [];
-  const laid = marks.map(mark => {
+  const lines = marks.map(({ kind, from }) => (kind === 'span' ? undefined : left + from * pitch));
+  const laid = marks.map((mark, i) => {
     const [x1, x2] = [left + mark.from * pitch, left + mark.to * pitch];
-    return { ...mark, x1, x2, placed: placeLabel(mark, [x1, x2], { size, taken }) };
+    const others = lines.flatMap((x, at) => (at === i || x === undefined || x === x1 ? [] : [x]));
+    return { ...mark, x1, x2, placed: placeLabel(mark, [x1, x2], { size, taken, lines: others }) };
   });
   return { marks: laid, height: taken.length === 0 ? 0 : taken.length * size.small * leading + under };
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../dataset/dates.ts';
+import { dayNumber, isoDay } from '../../dataset/dates.ts';
 import type { SeriesBreak } from '../../dataset/types.ts';
 import type { TimeUnit } from '../../grammar/groupings.ts';
 import { findRemark } from '../../tally/remark-codes.ts';
@@ -35,6 +35,10 @@ export function placeDay(day: string, { slots, unit }: TimeAxis): number | undef
   const length = next === undefined ? daysOf[unit] : dayNumber(firstDayOf(next.key)) - begin;
   return i + (dayNumber(day) - begin) / length;
 }
+
+/** Where a day ends on an axis of time; its end where the day is after it. */
+export const placeDayAfter = (day: string, axis: TimeAxis): number =>
+  placeDay(isoDay(dayNumber(day) + 1), axis) ?? axis.slots.length;
 
 /** The breaks that an answer is over, as they are drawn: their sentences are among the notes. */
 export const breakMarks = (answer: Answer, axis: TimeAxis, { locale }: ChartContext): TimeMark[] =>

@@ -10,6 +10,8 @@ export type BarRow = {
   /** The numbers as printed beside the bar: `3–4`, `0, or up to 7`, `no figure`. */
   readonly printed: string;
   readonly highlight: boolean;
+  /** What its author notes on it, with its numbers. */
+  readonly notes?: readonly { readonly n: number; readonly text: string }[];
 };
 export type BarChart = ChartBase & {
   readonly kind: 'bar';

@@ -11,6 +11,7 @@ import type { BarChart } from './chart.ts';
 import { endsOf, lastOf } from './ends.ts';
 import { barMarks } from './marks.ts';
 import { beyondScale, piecesOf, reachesOf } from './pieces.ts';
+import { drawRowNotes, roomForNotes } from './row-notes.ts';
 import { breakAt, breakEnds } from './scale-break.ts';
 
 const gapToWords = 7;
@@ -49,7 +50,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
   const { names, rows, bottom, bar } = layBars(chart, size);
   const room = chart.rows.map((row, i) => {
     const beyond = beyondScale(ends[i] ?? endsOf(undefined, chart.show));
-    return beyond + gapToWords + textWidth(row.printed, valueStyle(size)) + 1;
+    return beyond + gapToWords + textWidth(row.printed, valueStyle(size)) + 1 + roomForNotes(row, size);
   });
   const length = plotLength(
     { max, room: size.width - names.margin, size, locale },
@@ -102,6 +103,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
       'words',
       marks.filter(mark => mark.end.solid === undefined),
     ),
+    ...drawRowNotes(marks, size),
     ...below.marks,
   ];
   const height = bottom + axisRoom + below.height;

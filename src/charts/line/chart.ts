@@ -1,5 +1,6 @@
 import type { TimeUnit } from '../../grammar/groupings.ts';
 import type { Range } from '../../tally/types.ts';
+import type { Level } from '../annotations/draw-levels.ts';
 import type { TimeMark } from '../annotations/time-marks.ts';
 import type { LineLook } from '../series-look.ts';
 import type { SeveralSlots } from '../several-slots.ts';
@@ -33,4 +34,5 @@ export type LineChart = ChartBase & {
   readonly several?: SeveralSlots;
   /** Breaks of the series, and what an author notes, where there are some. */
   readonly timeMarks?: readonly TimeMark[];
+  readonly levels?: readonly Level[];
 };

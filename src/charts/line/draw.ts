@@ -2,6 +2,7 @@ import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawi
 import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
+import { drawLevels } from '../annotations/draw-levels.ts';
 import { drawTimeMarks } from '../annotations/draw-time-marks.ts';
 import { endLabelMarks } from '../axes/end-labels.ts';
 import { openArrow } from '../axes/open-arrow.ts';
@@ -121,6 +122,7 @@ export function drawLine(chart: LineChart, size: Size, context: DrawContext): Dr
       { size: size.small, anchor: 'middle' },
     ),
     ...notes.over,
+    ...drawLevels(chart.levels ?? [], { left, right, y: n => base - (n / max) * (base - top), size }),
     // The first is on top.
     ...laid.series.toReversed().flatMap(series => lineMarks(series, withDots)),
     ...band.marks,

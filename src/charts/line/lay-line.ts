@@ -66,7 +66,7 @@ export function layLines(chart: LineChart, size: Size, locale: Locale): LaidLine
   const shown = chart.series.filter(series => lastOf(series) >= 0);
   const ends = shown.map(({ points }) => points.map(point => point && endsOf(point.sum, 'range')));
   const reach = ends.flat().map(end => (end === undefined ? 0 : Math.max(end.hatched, end.dashed)));
-  const max = largestOf(reach);
+  const max = largestOf([...reach, ...(chart.levels ?? []).map(({ value }) => value)]);
   const sized = sizeEndLabels(
     shown.map(series => ({ value: endValue(series, chart, locale), name: series.label })),
     size,

@@ -2,6 +2,7 @@ import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawi
 import { wordsGroup } from '../../scene/mark-group.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
+import { drawLevels } from '../annotations/draw-levels.ts';
 import { drawTimeMarks } from '../annotations/draw-time-marks.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
 import { severalBand } from '../axes/several-band.ts';
@@ -46,6 +47,12 @@ export function drawTimeline(chart: TimelineChart, size: Size, context: DrawCont
     ),
     ...plotted.filter(isBase),
     ...notes.over,
+    ...drawLevels(chart.levels ?? [], {
+      left,
+      right: size.width,
+      y: n => base - (n / max) * (base - top),
+      size,
+    }),
     ...over(
       'value',
       numbers.filter(({ end }) => end.solid !== undefined),

@@ -35,8 +35,9 @@ export type LaidTimeline = {
 
 export function layTimeline(chart: TimelineChart, size: Size, locale: Locale): LaidTimeline {
   const ends = chart.slots.map(slot => endsOf(slot.sum, 'range'));
-  const max = largestOf(ends.map(lastOf));
-  const tallest = ends.some(end => lastOf(end) > 0) ? heights[size.name] : emptyHeight;
+  const max = largestOf([...ends.map(lastOf), ...(chart.levels ?? []).map(({ value }) => value)]);
+  const tallest =
+    ends.some(end => lastOf(end) > 0) || chart.levels !== undefined ? heights[size.name] : emptyHeight;
   const ticks = roundTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
   const slots = laySlots(chart.slots.length, left, size.width - 1);

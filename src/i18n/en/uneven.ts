@@ -10,6 +10,12 @@ export const uneven = {
     `${label}${isSum ? ' together' : ''}: ${printed}`,
   cutShort: (label: string, n: string) =>
     `The bar of ${label} is cut short: to scale, it would be ${n} times as long as the next.`,
+  /** What an author notes on a chart. */
+  notes: {
+    note: 'Note',
+    sentence: (n: string, text: string, place: string, source: string | undefined) =>
+      `[${n}] ${text} (${place}${source === undefined ? '' : `; source: ${source}`}).`,
+  },
   /** Beside the line of a break: its day is on the axis, and what changed in a note. */
   breakLabel: 'Break',
   /** A text may end as a sentence does, or not. */

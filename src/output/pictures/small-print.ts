@@ -9,7 +9,7 @@ const largestPart = 1 / 5;
 
 /**
  * The notes of a picture: those on this chart alone, whose boundaries it has, the rule of counting, then how else it is
- * read, as far as they fit into a fifth of its height. Whose boundaries it has is always said. If something is left out,
+ * read, as far as they fit into a fifth of its height. What its author notes on it, and whose boundaries it has, is always said. If something is left out,
  * the last sentence says where it is.
  * @param rest height of everything else, in pixels
  * @param layout of the chart's drawing in it
@@ -32,17 +32,17 @@ export function smallPrint(
     readonly say: (text: string) => PictureBlock;
   },
 ): PictureBlock {
-  const { credit, rule, reading } = chart;
+  const { credit, rule, reading, noted = [] } = chart;
   const must = credit === undefined ? [] : [credit];
-  const all = [...notesUnder(chart, locale, [layout]), rule, ...reading];
+  const all = [...notesUnder(chart, locale, [layout]).slice(noted.length), rule, ...reading];
   const height = Math.min((rest * largestPart) / (1 - largestPart), most);
-  const whole = say([...all, ...must].join(' '));
+  const whole = say([...noted, ...all, ...must].join(' '));
   if (whole.height <= height) return whole;
   const end = [...must, locale.strings.charts.moreNotes];
   const kept: string[] = [];
   for (const sentence of all) {
     kept.push(sentence);
-    if (say([...kept, ...end].join(' ')).height > height) kept.pop();
+    if (say([...noted, ...kept, ...end].join(' ')).height > height) kept.pop();
   }
-  return say([...kept, ...end].join(' '));
+  return say([...noted, ...kept, ...end].join(' '));
 }
