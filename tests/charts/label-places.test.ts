@@ -49,7 +49,7 @@ test('what maps of one country share never changes where a label is placed', () 
     }),
     { numRuns: rounds(25) },
   );
-  expect(leaders).toBeGreaterThan(20);
+  expect(leaders).toBeGreaterThan(5);
 });
 
 /** The same regions, with land of other countries all around them. */
