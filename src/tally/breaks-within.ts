@@ -8,7 +8,7 @@ function speaks(dataset: Dataset, source: string, events: readonly string[]): bo
 }
 
 /**
- * The breaks of a dataset that some events are before and some are not (rule 36). A break of one source is none where it
+ * The breaks of a dataset that some events are before and some are not (rule 37). A break of one source is none where it
  * says nothing of these events, or was not asked.
  * @param events ids of what is counted.
  * @param sources those that are asked; undefined means all.

@@ -33,7 +33,7 @@ const dataset = datasetFrom({ ...JSON.parse(plain.original), breaks: given.break
 const breaksOf = (asked: string) =>
   (findRemark(answer(dataset, asked).remarks, 'series-break')?.breaks ?? []).map(({ date }) => date);
 
-describe('rule 36: breaks', () => {
+describe('rule 37: breaks', () => {
   test('an answer with events on both sides of a break says so, an answer with events on one side does not', () => {
     expect(breaksOf('killed')).toEqual(['2020-02-01', '2020-03-01']);
     expect(breaksOf('killed by=place')).toEqual(['2020-02-01', '2020-03-01']);
