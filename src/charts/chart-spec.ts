@@ -22,6 +22,8 @@ export type ChartSpec = {
   /** The author's text alternative; undefined where it is computed. */
   readonly alt: string | undefined;
   readonly question: Question;
+  /** Bars only: a word of `by=`, or a filter, that makes each bar a share of 100 per cent (rule 38). */
+  readonly share?: string;
   /** How many rows are drawn at most, for a kind whose other rows cannot be one. */
   readonly mostRows?: number;
   /** Bars only; `range` if not said. */

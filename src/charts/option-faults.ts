@@ -40,9 +40,10 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
 
 /** Options that the chart would ignore. */
 export function optionFaults(request: ChartRequest): ChartFault[] {
-  const { kind, question, show, highlight, columns, classes, focus, order, others } = request;
+  const { kind, question, show, share, highlight, columns, classes, focus, order, others } = request;
   const given: readonly (readonly [option: KindOption, isGiven: boolean])[] = [
     ['show', show !== undefined],
+    ['share', share !== undefined],
     ['highlight', highlight !== undefined],
     ['sort', question.sort !== undefined || order !== undefined],
     ['limit', question.limit !== undefined],

@@ -70,7 +70,7 @@ const inRows = <C extends RowChart>(
 const kinds = {
   bar: {
     groupings: [1, 1],
-    options: ['show', 'highlight', 'sort', 'limit', 'per'],
+    options: ['show', 'share', 'highlight', 'sort', 'limit', 'per'],
     foldsFew: true,
     build: buildBar,
     ...inRows<BarChart>(drawBar, endsOfBars),

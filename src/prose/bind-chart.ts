@@ -119,12 +119,12 @@ function isAccepted(doubt: ChartFault | undefined, directive: DirectiveWords, re
 function periodsAsked(
   kind: string,
   option: (name: string) => PlacedWord | undefined,
-): Pick<ChartRequest, 'split' | 'compare'> {
+): Pick<ChartRequest, 'split' | 'compare' | 'share'> {
   const typed = (name: (typeof freeOptions)[number]) => {
     const value = findKind(kind)?.options.includes(name) === true ? option(name)?.value : undefined;
     return value === undefined ? {} : { [name]: value };
   };
-  return { ...typed('split'), ...typed('compare') };
+  return { ...typed('split'), ...typed('compare'), ...typed('share') };
 }
 
 /** Builds the chart that a block asks for; undefined with the faults reported. */

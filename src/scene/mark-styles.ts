@@ -75,6 +75,8 @@ export const chartStyles: readonly MarkStyle[] = [
   chart('base', { stroke: '--rule-strong' }, 'path'),
 
   // A number as claimed: solid to the lowest figure, hatched to the highest, dashed where dead and wounded are one.
+  // What a share is of.
+  chart('track', { fill: paper, stroke: '--rule-strong', 'stroke-width': 1 }),
   chart('low', { fill: mark }),
   chart('low soft', { fill: soft }),
   chart('range', { stroke: mark, 'stroke-width': 1.2 }),

@@ -19,6 +19,7 @@ export type Asked = Partial<
     | 'title'
     | 'alt'
     | 'show'
+    | 'share'
     | 'highlight'
     | 'columns'
     | 'order'

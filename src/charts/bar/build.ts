@@ -1,9 +1,6 @@
 import { plainWord } from '../../dataset/find-id.ts';
-import type { ShownBound } from '../../grammar/options.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import { nearest } from '../../problems/nearest.ts';
-import { areExact, isKnown } from '../../tally/known-sum.ts';
-import type { Row } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
 import { answerIn, type LabelledRow } from '../../wording/labelled-answer.ts';
@@ -15,31 +12,13 @@ import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.t
 import { drawnRows } from '../drawn-rows.ts';
 import { frameChart } from '../frame.ts';
 import { sumTable } from '../sum-table.ts';
-import type { LegendItem } from '../types.ts';
+import { buildShares } from './build-shares.ts';
 import type { BarChart } from './chart.ts';
 import { endsOf } from './ends.ts';
+import { barLegend } from './legend.ts';
 import { rowsApart } from './rows-apart.ts';
 import { findBreak, type ScaleBreak } from './scale-break.ts';
 
-/** Only the marks that the rows use. */
-export function barLegend(rows: readonly Row[], show: ShownBound, { locale }: ChartContext): LegendItem[] {
-  const { legend } = locale.strings.charts;
-  const sums = rows.map(row => row.sum).filter(isKnown);
-  if (areExact(sums)) return [];
-  if (show !== 'range') return [{ mark: 'low', label: legend[show] }];
-  const ranged = sums.some(sum => sum.high > sum.low && Number.isFinite(sum.high));
-  const open = sums.some(sum => !Number.isFinite(sum.high));
-  const mixed = sums.some(sum => sum.outer > sum.high);
-  const items: LegendItem[] = [];
-  if (ranged) items.push({ mark: 'range', label: legend.range });
-  if (mixed) items.push({ mark: 'outer', label: legend.outer });
-  if (open) items.push({ mark: 'open', label: legend.open });
-  return items.length === 0
-    ? []
-    : [{ mark: 'low', label: ranged || open ? legend.low : legend.lowOnly }, ...items];
-}
-
-/** The rows that an author sets off. @param rows those that have bars. */
 function highlighted(
   spec: ChartSpec,
   rows: readonly LabelledRow[],
@@ -84,6 +63,7 @@ const breakNotes = (
 
 /** Bars: solid to the low, hatched to the high, dashed to the outer bound. */
 export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart> {
+  if (spec.share !== undefined) return buildShares(spec, context);
   const show = spec.show ?? 'range';
   const { question } = spec;
   const answer = answerIn(context.dataset, question, context.locale);

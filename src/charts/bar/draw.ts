@@ -46,7 +46,8 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
     const own = endsOf(row.sum, chart.show);
     return cut === undefined ? own : breakEnds(own, cut);
   });
-  const max = cut?.last ?? largestOf(ends.map(lastOf));
+  const isShare = chart.isShare === true;
+  const max = isShare ? 100 : (cut?.last ?? largestOf(ends.map(lastOf)));
   const { names, rows, bottom, bar } = layBars(chart, size);
   const room = chart.rows.map((row, i) => {
     const beyond = beyondScale(ends[i] ?? endsOf(undefined, chart.show));
@@ -54,7 +55,8 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
   });
   const length = plotLength(
     { max, room: size.width - names.margin, size, locale },
-    ends.map((end, i) => ({ share: lastOf(end) / max, after: room[i] ?? 0 })),
+    // Words follow the whole of a share, so that all of them begin at one line.
+    ends.map((end, i) => ({ share: isShare ? 1 : lastOf(end) / max, after: room[i] ?? 0 })),
   );
   const unit = length / max;
   const reaches = reachesOf(ends, unit);
@@ -63,14 +65,19 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
     const end = ends[i] ?? endsOf(undefined, chart.show);
     const top = rows[i]?.top ?? 0;
     const reach = reaches[i] ?? 0;
-    const last = names.margin + reach;
+    const last = names.margin + (isShare ? length : reach);
     const name = soft && !row.highlight ? 'low soft' : 'low';
     return {
       row,
       end,
-      pieces: piecesOf(end, [top, top + bar], unit, { name, reach }),
+      pieces: [
+        ...(isShare
+          ? [{ name: 'track', from: 0, to: length, sides: [top, top + bar] as const, pointed: false }]
+          : []),
+        ...piecesOf(end, [top, top + bar], unit, { name, reach }),
+      ],
       middle: top + bar / 2,
-      words: end.solid === undefined ? names.margin + gapToWords : last + gapToWords,
+      words: end.solid === undefined && !isShare ? names.margin + gapToWords : last + gapToWords,
     };
   });
   const torn = marks.flatMap(({ row, middle }) =>
@@ -89,7 +96,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
     ...axis,
     ...barMarks(
       marks.flatMap(({ pieces }) => pieces),
-      ['low', 'low soft', 'range', 'outer', 'zero'],
+      ['track', 'low', 'low soft', 'range', 'outer', 'zero'],
       { base: names.margin, to: 'right', width: size.name },
     ),
     ...torn,

@@ -1,7 +1,7 @@
 import { answerIn } from '../../wording/labelled-answer.ts';
 import { byWord, byWords, measureLine } from '../../wording/measure-line.ts';
 import { measureQuestion } from '../../wording/measure-name.ts';
-import { barLegend } from '../bar/build.ts';
+import { barLegend } from '../bar/legend.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { dashCell } from '../dash-cell.ts';
 import { drawnRows } from '../drawn-rows.ts';

@@ -8,7 +8,7 @@ import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureName, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
-import { barLegend } from '../bar/build.ts';
+import { barLegend } from '../bar/legend.ts';
 import { rowsApart } from '../bar/rows-apart.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { drawnRows } from '../drawn-rows.ts';

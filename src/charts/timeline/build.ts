@@ -9,7 +9,7 @@ import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { breakMarks } from '../annotations/time-marks.ts';
-import { barLegend } from '../bar/build.ts';
+import { barLegend } from '../bar/legend.ts';
 import type { Built, ChartContext, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
 import { severalSlots } from '../several-slots.ts';

@@ -8,6 +8,7 @@ import { lines } from './lines.ts';
 import { participants } from './participants.ts';
 import { statedPeople } from './people.ts';
 import { rates } from './rates.ts';
+import { shares } from './shares.ts';
 import { slopes } from './slopes.ts';
 import { someOfAll } from './some-of-all.ts';
 import { summed } from './summed.ts';
@@ -45,6 +46,7 @@ export const charts = {
   whichEvents: (events: string) => `Which ${events} are counted?`,
   eachOnOneRow: (events: string) => `${events}, one in each row`,
 
+  shares,
   ...filters,
   claimants,
   ...stacked,

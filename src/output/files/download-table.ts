@@ -1,3 +1,4 @@
+import type { BarChart } from '../../charts/bar/chart.ts';
 import type { CompareChart } from '../../charts/compare/chart.ts';
 import type { RangeChart } from '../../charts/range/chart.ts';
 import type { Chart } from '../../charts/registry.ts';
@@ -73,6 +74,17 @@ const beforeAndAfter = ({ tableEnds }: SlopeChart): Figures[] =>
     }),
   }));
 
+const sumsIn = ({ table }: Pick<Chart, 'table'>): Figures[] =>
+  table.sums.map(({ measure, rows, total }) => ({
+    key: measure,
+    rows: rows.map(row => (row === undefined ? null : boundsOf(row))),
+    ...(total && { total: boundsOf(total) }),
+  }));
+
+/** The shares of bars to 100 per cent. */
+const sharesIn = ({ tableShares }: BarChart): Figures[] =>
+  tableShares === undefined ? [] : [{ key: 'share', rows: tableShares.map(boundsOf) }];
+
 const figuresOf = (chart: Chart): Figures[] => {
   switch (chart.kind) {
     case 'range':
@@ -84,17 +96,14 @@ const figuresOf = (chart: Chart): Figures[] => {
     case 'slope':
       return beforeAndAfter(chart);
     case 'bar':
+      return [...sharesIn(chart), ...sumsIn(chart)];
     case 'stack':
     case 'timeline':
     case 'line':
     case 'map':
     case 'table':
     case 'own':
-      return chart.table.sums.map(({ measure, rows, total }) => ({
-        key: measure,
-        rows: rows.map(row => (row === undefined ? null : boundsOf(row))),
-        ...(total && { total: boundsOf(total) }),
-      }));
+      return sumsIn(chart);
   }
 };
 
