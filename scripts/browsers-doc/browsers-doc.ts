@@ -157,7 +157,9 @@ export const sources = (): string =>
     ...readdirSync(join(src, 'styles'))
       .filter(name => name.endsWith('.css'))
       .map(name => join(src, 'styles', name)),
-    ...readdirSync(join(src, 'views', 'client')).map(name => join(src, 'views', 'client', name)),
+    ...readdirSync(join(src, 'views', 'client'), { withFileTypes: true, recursive: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name)),
     join(src, 'output', 'embed', 'fit-height.ts'),
     join(src, 'output', 'embed', 'post-height.ts'),
   ]

@@ -88,7 +88,7 @@ function numbersOf(by: By, keys: readonly string[], { dataset, lockedThings }: C
 /**
  * The looks of the series of a chart, one for each key, in the order of the keys. This is the one place that gives a thing
  * its colour: an actor, a weapon, a source, a place or the value of a facet looks the same in every chart, whatever its
- * rank or the others beside it (rule 42). Its own colour in the data file comes first; else its number in the lock file,
+ * rank or the others beside it (rule 40). Its own colour in the data file comes first; else its number in the lock file,
  * or in the order of the registry. Up to six keys of one chart never have the same colour: there, the one with the higher
  * number takes the next that is free.
  * @param by the grouping that the series are of.

@@ -175,7 +175,7 @@ describe.each(['two thousand places', 'a month of UCDP by place'])('%s', name =>
   });
 });
 
-test('rule 35: of two thousand places those that cannot be told apart share a disc, and nothing is lost', () => {
+test('rule 39: of two thousand places those that cannot be told apart share a disc, and nothing is lost', () => {
   const chart = mapOf('two thousand places');
   expect(chart.discs).toHaveLength(2000);
   const { discs, groups } = mapLayout(chart, locale);

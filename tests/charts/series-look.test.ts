@@ -37,7 +37,7 @@ describe('the colours of series', () => {
         expect(seenApart(one, other).distance, `${one} ${other}`).toBeGreaterThan(leastApart);
   });
 
-  test('belong to the thing, whatever its rank and whatever is beside it (rule 42)', () => {
+  test('belong to the thing, whatever its rank and whatever is beside it (rule 40)', () => {
     const values = { raid: 'raid', bomb: 'bomb', ambush: 'ambush' };
     const before = contextOf(withKinds(['bomb', 'bomb', 'raid', 'ambush'], { values }));
     const after = contextOf(withKinds(['ambush', 'ambush', 'ambush', 'bomb'], { values }));
