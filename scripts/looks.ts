@@ -30,6 +30,8 @@ const below = (folder: string): string[] =>
 function pagesToSee(): string[] {
   const datasets = below('data/');
   const records = datasets.flatMap(dataset => [
+    ...below(dataset).filter(path => path.endsWith('/explore/')),
+    ...below(`${dataset}page/`).slice(0, 1),
     ...below(`${dataset}events/`).slice(0, 3),
     ...below(`${dataset}places/`).slice(0, 3),
     ...below(`${dataset}claimants/`).slice(0, 1),
@@ -67,6 +69,8 @@ async function shoot(
   await page.emulateMedia({ colorScheme: theme });
   await page.goto(site + path, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
+  // A page that counts in the browser shows itself once it has its data.
+  await page.waitForFunction(() => document.querySelector('.explore[hidden]') === null);
   await page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

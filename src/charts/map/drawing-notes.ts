@@ -58,18 +58,24 @@ function leftOut(
     : maps.labelsSome(...counts, what, isNarrow);
 }
 
-/** What a number with a plus sign is, where a layer has any that is the lowest figure of a range. */
+/** Numbers of a layer that are the lowest figure of a range, with a plus sign, and whether any is rounded. */
+function shortenedIn(numbered: readonly Numbered[], { lowestOnly }: LabelLayer) {
+  const shortened = numbered.filter(({ key }) => lowestOnly.has(key));
+  return { example: shortened[0], isRounded: shortened.some(({ low }) => isShortened(low)) };
+}
+
+/** What a number with a plus sign is: once, unless a narrow screen alone has any, or rounds them. */
 function lowestOnly(
   numbered: readonly Numbered[],
-  layer: LabelLayer,
-  isNarrow: boolean,
+  layers: readonly LabelLayer[],
   { strings }: Locale,
 ): string | undefined {
-  const shortened = numbered.filter(({ key }) => layer.lowestOnly.has(key));
-  const [example] = shortened;
-  if (example === undefined) return undefined;
-  const isRounded = shortened.some(({ low }) => isShortened(low));
-  return strings.maps.lowestOnly(example.short, example.printed, isRounded, isNarrow);
+  const [wide, narrow = wide] = layers.map(layer => shortenedIn(numbered, layer));
+  const isNarrow = wide?.example === undefined || (narrow?.isRounded === true && !wide.isRounded);
+  const told = isNarrow ? narrow : wide;
+  if (told?.example === undefined) return undefined;
+  const { short, printed } = told.example;
+  return strings.maps.lowestOnly(short, printed, told.isRounded, isNarrow && wide?.example === undefined);
 }
 
 const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
@@ -81,16 +87,14 @@ function allNotes(chart: MapChart, layout: MapLayout, widths: readonly Layer[], 
   const { layers } = layout;
   const notes: (string | undefined)[] = [];
   if (layout.sharesSpots) notes.push(maps.sharedSpots);
-  const say = (layer: Layer) => {
-    const isNarrow = layer === 'narrow';
-    notes.push(leftOut(numbered, layers[layer], { what: chart.called, isNarrow, locale }));
-    notes.push(lowestOnly(numbered, layers[layer], isNarrow, locale));
-  };
+  const say = (layer: Layer) =>
+    notes.push(
+      leftOut(numbered, layers[layer], { what: chart.called, isNarrow: layer === 'narrow', locale }),
+    );
   say('wide');
-  const alike =
-    isSame(layers.wide.labelled, layers.narrow.labelled) &&
-    isSame(layers.wide.lowestOnly, layers.narrow.lowestOnly);
-  if (widths.includes('narrow') && !alike) say('narrow');
+  const hasNarrow = widths.includes('narrow');
+  if (hasNarrow && !isSame(layers.wide.labelled, layers.narrow.labelled)) say('narrow');
+  notes.push(lowestOnly(numbered, hasNarrow ? [layers.wide, layers.narrow] : [layers.wide], locale));
   return notes.filter(note => note !== undefined);
 }
 
