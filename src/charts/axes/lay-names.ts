@@ -27,12 +27,19 @@ const shortened = (lines: readonly string[]): readonly string[] =>
  * wide drawing and on one in a narrow one; else above the marks.
  * @param above where the marks begin if names are above them
  * @param gap from names on the left to the marks
+ * @param mayBeLeft false if the marks need the whole width.
  */
-export function layNames(labels: readonly string[], size: Size, above: number, gap: number): LaidNames {
+export function layNames(
+  labels: readonly string[],
+  size: Size,
+  above: number,
+  gap: number,
+  { mayBeLeft = true } = {},
+): LaidNames {
   const style = nameStyle(size);
   const lineHeight = size.text * leading;
   const room = size.width * 0.3;
-  const left = size.name === 'wide' || labels.every(label => textWidth(label, style) <= room);
+  const left = mayBeLeft && (size.name === 'wide' || labels.every(label => textWidth(label, style) <= room));
   const lines = labels.map(label => shortened(wrapText(label, left ? room : size.width - 2, style)));
   const margin = left ? Math.max(...lines.map(one => widest(one, style))) + gap : above;
   return { at: left ? 'left' : 'above', lines, margin, lineHeight };

@@ -1,8 +1,8 @@
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
 import { wordsGroup } from '../../scene/mark-group.ts';
-import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
-import { textWidth } from '../../scene/text-width.ts';
-import { layNames, layRows, rowNames } from '../axes/lay-names.ts';
+import { leading, type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
+import { textWidth, wrapText } from '../../scene/text-width.ts';
+import { type LaidNames, layNames, layRows, rowNames } from '../axes/lay-names.ts';
 import { linesBelow } from '../axes/lines-below.ts';
 import { largestOf, plotLength } from '../axes/number-axis.ts';
 import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
@@ -20,7 +20,14 @@ const gapToNames = 10;
 /** So many bars are drawn closer together. */
 const many = 15;
 
-/** Where the names and the bars go. */
+/** A share is printed with both its numbers, which leave no room for a bar beside them in a narrow drawing. */
+const valuesAbove = ({ isShare }: BarChart, size: Size): boolean =>
+  isShare === true && size.name === 'narrow';
+
+const valueRoom = (lines: number, { lineHeight }: LaidNames): number =>
+  lines === 0 ? 0 : lines * lineHeight + 3;
+
+/** Where the names, the numbers above the bars and the bars go. */
 function layBars(chart: BarChart, size: Size) {
   const isLong = chart.rows.length > many;
   const bar = isLong ? size.bar - 3 : size.bar;
@@ -29,10 +36,14 @@ function layBars(chart: BarChart, size: Size) {
     size,
     textWidth('0', smallStyle(size)) / 2 + 1,
     gapToNames,
+    { mayBeLeft: !valuesAbove(chart, size) },
   );
-  const heights = chart.rows.map(() => bar);
+  const values = chart.rows.map(({ printed }) =>
+    valuesAbove(chart, size) ? wrapText(printed, size.width - names.margin - 2, valueStyle(size)) : [],
+  );
+  const heights = values.map(lines => valueRoom(lines.length, names) + bar);
   const gap = names.at === 'above' ? size.gap - 2 : isLong ? size.gap - 4 : size.gap;
-  return { names, bar, ...layRows(names, heights, gap) };
+  return { names, values, bar, ...layRows(names, heights, gap) };
 }
 
 /** Where each bar's row ends. */
@@ -48,8 +59,10 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
   });
   const isShare = chart.isShare === true;
   const max = isShare ? 100 : (cut?.last ?? largestOf(ends.map(lastOf)));
-  const { names, rows, bottom, bar } = layBars(chart, size);
+  const { names, values, rows, bottom, bar } = layBars(chart, size);
+  const isAbove = valuesAbove(chart, size);
   const room = chart.rows.map((row, i) => {
+    if (isAbove) return roomForNotes(row, size);
     const beyond = beyondScale(ends[i] ?? endsOf(undefined, chart.show));
     return beyond + gapToWords + textWidth(row.printed, valueStyle(size)) + 1 + roomForNotes(row, size);
   });
@@ -63,7 +76,9 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
   const soft = chart.rows.some(row => row.highlight);
   const marks = chart.rows.map((row, i) => {
     const end = ends[i] ?? endsOf(undefined, chart.show);
-    const top = rows[i]?.top ?? 0;
+    const lines = values[i] ?? [];
+    const line = rows[i]?.top ?? 0;
+    const top = line + valueRoom(lines.length, names);
     const reach = reaches[i] ?? 0;
     const last = names.margin + (isShare ? length : reach);
     const name = soft && !row.highlight ? 'low soft' : 'low';
@@ -77,6 +92,9 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
         ...piecesOf(end, [top, top + bar], unit, { name, reach }),
       ],
       middle: top + bar / 2,
+      value: isAbove
+        ? { x: names.margin, y: line + (lines.length * names.lineHeight) / 2, lines }
+        : undefined,
       words: end.solid === undefined && !isShare ? names.margin + gapToWords : last + gapToWords,
     };
   });
@@ -89,8 +107,8 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
   const after = (name: 'value' | 'words', own: readonly (typeof marks)[number][]) =>
     wordsGroup(
       name,
-      own.map(({ words: x, middle: y, row }) => ({ x, y, lines: [row.printed] })),
-      { size: size.text, anchor: 'start' },
+      own.map(({ words: x, middle: y, row, value }) => value ?? { x, y, lines: [row.printed] }),
+      { size: size.text, anchor: 'start', ...(isAbove && { leading }) },
     );
   const drawn = [
     ...axis,
@@ -110,7 +128,10 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
       'words',
       marks.filter(mark => mark.end.solid === undefined),
     ),
-    ...drawRowNotes(marks, size),
+    ...drawRowNotes(
+      isAbove ? marks.map(mark => ({ ...mark, row: { ...mark.row, printed: '' } })) : marks,
+      size,
+    ),
     ...below.marks,
   ];
   const height = bottom + axisRoom + below.height;

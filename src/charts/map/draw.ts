@@ -83,6 +83,8 @@ const overShades = ({ regions }: MapChart, marks: readonly SceneNode[]): readonl
 /** What the text is on: dark shades bear light text, and beside a shade its outline has the ground's colour. */
 function groundOf(label: PlacedLabel, chart: MapChart, { grid }: MapGeometry): string {
   if (label.inside === undefined) {
+    // Over shades, a label of a disc may lie on any of them.
+    if (chart.regions.length > 0 && chart.discs.length > 0) return 'map-on-none';
     const { width, height } = label.box;
     const own = grid.land.count(label.box) - grid.around.count(label.box);
     return own * cell * cell * 2 > width * height ? 'map-on-none' : 'map-beside';
