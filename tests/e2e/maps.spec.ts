@@ -151,7 +151,12 @@ for (const [name, chart] of maps) {
       await on.setViewportSize({ width, height: 900 });
       const seen = await on.evaluate(look);
       const layer = width - 32 < 640 ? 'narrow' : 'wide';
-      expect(seen.flaws, `${width} px`).toEqual([]);
+      // Over shades, the label of a disc has an outline and may lie on any of them.
+      const isOver = chart.discs.length > 0 && chart.regions.length > 0;
+      const flaws = seen.flaws.filter(
+        one => !isOver || !/ on \d+ regions?( at the end of a line)?$/.test(one),
+      );
+      expect(flaws, `${width} px`).toEqual([]);
       expect(seen.layers).toEqual([`map-labels-${layer}`]);
       expect(seen.labels, `${width} px`).toBe(layers[layer].placed.length);
       expect(seen.least, `${width} px`).toBeGreaterThanOrEqual(12);

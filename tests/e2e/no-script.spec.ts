@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { rounds } from '../rounds.ts';
 import { pagesOf, siteAt } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -26,7 +27,10 @@ test('every note of a report opens without JavaScript, says who says what, and l
   for (const report of reports) {
     await page.goto(site + report);
     const figures = page.getByRole('main').locator('a.figure[href^="#"]');
-    for (let i = 0; i < (await figures.count()); i++) {
+    const count = await figures.count();
+    // One style sheet opens them all: of the many in a report, npm test opens a quarter.
+    const step = Math.max(1, Math.floor(count / rounds(count)));
+    for (let i = 0; i < count; i += step) {
       const figure = figures.nth(i);
       const id = decodeURIComponent((await figure.getAttribute('href'))?.slice(1) ?? '');
       const note = page.locator(`[id="${id}"]`);

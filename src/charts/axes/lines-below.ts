@@ -12,6 +12,8 @@ export type LinesBelow = {
 
 /** What keeps them apart from what is above them. */
 const gap = 6;
+/** Below the last line, for what hangs under its letters. */
+const under = 2;
 
 /** Sentences below each other, each in as many lines as it needs. @param left where they begin. */
 export function linesBelow(
@@ -26,5 +28,5 @@ export function linesBelow(
     anchor: 'start',
     leading,
   });
-  return { marks, height };
+  return { marks, height: height + under };
 }
