@@ -22,6 +22,7 @@ const cache = (file: string, name: string, holds: string, bound: string): Cache 
 
 export const caches: readonly Cache[] = [
   cache('charts/event-address.ts', 'listed', 'the place of each event on the list of all', dataset),
+  cache('charts/fit-rows.ts', 'fitted', 'a chart with the rows that there is room for', chart),
   cache(
     'charts/where/draw-where.ts',
     'framed',

@@ -43,24 +43,33 @@ function fitting(
   return kept;
 }
 
+/** Both what is drawn and what is said below it ask. */
+const fitted = new WeakMap<RowChart, RowChart>();
+
 /**
  * A chart with as many of its rows as its drawings have room for: the same rows at every width, so that one sentence
  * says how many more there are. One row is always drawn.
  */
 export function fitRows<C extends RowChart>(chart: C, endsOf: EndsOfRows<C>, locale: Locale): C {
+  const known = (fitted.get(chart) as C | undefined) ?? findFitting(chart, endsOf, locale);
+  fitted.set(chart, known);
+  return known;
+}
+
+function findFitting<C extends RowChart>(chart: C, endsOf: EndsOfRows<C>, locale: Locale): C {
   const { room } = chart;
   const most = room?.height ?? highestRows;
   const widths = room === undefined ? [sizes.narrow, sizes.wide] : [sizes[room.width]];
-  let fitted = chart;
+  let tried = chart;
   // With fewer rows, the scale changes, and with it what is in a row: it is looked at again.
   for (;;) {
-    const { rows } = fitted;
-    const laid = widths.map(size => endsOf(fitted, size, locale));
-    if (rows.length <= 1 || laid.every(ends => (ends.at(-1) ?? 0) <= most)) return fitted;
+    const { rows } = tried;
+    const laid = widths.map(size => endsOf(tried, size, locale));
+    if (rows.length <= 1 || laid.every(ends => (ends.at(-1) ?? 0) <= most)) return tried;
     const kept = fitting(rows, laid, most);
     const shown = rows.filter((row, i) => kept.has(row) || (kept.size === 0 && i === 0));
     const less = shown.length < rows.length ? shown : rows.slice(0, -1);
-    fitted = { ...fitted, rows: less, more: fitted.more + rows.length - less.length };
+    tried = { ...tried, rows: less, more: tried.more + rows.length - less.length };
   }
 }
 

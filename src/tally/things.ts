@@ -40,9 +40,10 @@ export const mostLooks = 36;
 const isRegistry = (things: Things): things is 'actors' | 'weapons' | 'sources' | 'places' =>
   things !== 'pairs' && !things.startsWith('facet:');
 
-function registered({ facets, ...dataset }: Dataset, things: Things): readonly string[] {
+function registered(dataset: Dataset, things: Things): readonly string[] {
   if (isRegistry(things)) return [...dataset[things].keys()];
-  return things === 'pairs' ? [] : Object.keys(facets.get(things.slice('facet:'.length))?.values ?? {});
+  const facet = dataset.facets.get(things.slice('facet:'.length));
+  return things === 'pairs' ? [] : Object.keys(facet?.values ?? {});
 }
 
 /** The things that one event names. */
@@ -100,10 +101,10 @@ export const thingsOfDataset = ({ facets }: Dataset): readonly Things[] => [
 ];
 
 /** The place that the registry gives a key among others, from 0; undefined where it gives none. */
-export function ownPlace({ facets, ...dataset }: Dataset, by: By, key: string): number | undefined {
+export function ownPlace(dataset: Dataset, by: By, key: string): number | undefined {
   const things = thingsOf(by);
   if (by.word === 'facet') {
-    const at = facets.get(by.facet)?.order?.indexOf(key) ?? -1;
+    const at = dataset.facets.get(by.facet)?.order?.indexOf(key) ?? -1;
     return at < 0 ? undefined : at;
   }
   if (things !== 'actors' && things !== 'weapons' && things !== 'sources') return undefined;
@@ -112,7 +113,7 @@ export function ownPlace({ facets, ...dataset }: Dataset, by: By, key: string): 
 
 /** The colours that the registry gives a key, as typed; undefined where it gives none. */
 export function ownColour(
-  { facets, ...dataset }: Dataset,
+  dataset: Dataset,
   by: By,
   key: string,
 ): { readonly light: string; readonly dark: string } | undefined {
@@ -120,7 +121,7 @@ export function ownColour(
   const pair = (light: string | undefined, dark: string | undefined) =>
     light === undefined ? undefined : { light, dark: dark ?? light };
   if (by.word === 'facet') {
-    const facet = facets.get(by.facet);
+    const facet = dataset.facets.get(by.facet);
     return pair(facet?.colours?.[key], facet?.coloursDark?.[key]);
   }
   if (things !== 'actors' && things !== 'weapons' && things !== 'sources') return undefined;
