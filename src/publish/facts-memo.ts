@@ -69,7 +69,7 @@ export function openFactsMemo(folder: string, store: MemoStore<KeptFacts>): Fact
   const find = (name: string, file: string): NumberedFacts | undefined => {
     for (const { pages, translate } of [...learnt, last(key)]) {
       const page = pages.get(name);
-      // They are numbered anew: those of 50,000 pages would be in memory twice.
+      // They get new numbers: those of 50,000 pages would be in memory twice.
       pages.delete(name);
       if (page?.file === file) return { ids: translate(page.ids), links: translate(page.links) };
     }

@@ -11,6 +11,14 @@ export function unitFor(from: string, to: string): TimeUnit {
   return span <= 45 ? 'day' : span <= 200 ? 'week' : span <= 4 * 366 ? 'month' : 'year';
 }
 
+/** Moves a day that begins a slot to the one that begins the next. */
+function toNextSlot(day: Date, unit: TimeUnit): void {
+  if (unit === 'year') day.setUTCFullYear(day.getUTCFullYear() + 1);
+  else if (unit === 'month' || unit === 'quarter')
+    day.setUTCMonth(day.getUTCMonth() + (unit === 'quarter' ? 3 : 1));
+  else day.setUTCDate(day.getUTCDate() + (unit === 'week' ? 7 : 1));
+}
+
 /** Every key of the unit from one day to another, in order. */
 export function slotKeys(from: string, to: string, unit: TimeUnit): string[] {
   const keys: string[] = [];
@@ -18,10 +26,7 @@ export function slotKeys(from: string, to: string, unit: TimeUnit): string[] {
   const day = noonUTC(firstDayOf(timeKey(from, unit)));
   while (day <= last) {
     keys.push(timeKey(day.toISOString().slice(0, 10), unit));
-    if (unit === 'year') day.setUTCFullYear(day.getUTCFullYear() + 1);
-    else if (unit === 'month' || unit === 'quarter')
-      day.setUTCMonth(day.getUTCMonth() + (unit === 'quarter' ? 3 : 1));
-    else day.setUTCDate(day.getUTCDate() + (unit === 'week' ? 7 : 1));
+    toNextSlot(day, unit);
   }
   return keys;
 }
@@ -30,10 +35,7 @@ export function slotKeys(from: string, to: string, unit: TimeUnit): string[] {
 export function daysOfSlot(key: string, unit: TimeUnit): DateSpan {
   const first = firstDayOf(key);
   const day = noonUTC(first);
-  if (unit === 'year') day.setUTCFullYear(day.getUTCFullYear() + 1);
-  else if (unit === 'quarter' || unit === 'month')
-    day.setUTCMonth(day.getUTCMonth() + (unit === 'month' ? 1 : 3));
-  else day.setUTCDate(day.getUTCDate() + (unit === 'week' ? 7 : 1));
+  toNextSlot(day, unit);
   day.setUTCDate(day.getUTCDate() - 1);
   return { first, last: day.toISOString().slice(0, 10) };
 }

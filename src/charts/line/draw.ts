@@ -9,6 +9,7 @@ import { openArrow } from '../axes/open-arrow.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
 import { severalBand } from '../axes/several-band.ts';
 import { slotTicks } from '../axes/slot-ticks.ts';
+import { outerUprights } from '../axes/upright-end.ts';
 import type { LineChart } from './chart.ts';
 import { type LaidPoint, type LaidSeries, layLines } from './lay-line.ts';
 
@@ -74,13 +75,7 @@ function lineMarks({ look, runs }: LaidSeries, withDots: boolean): SceneNode[] {
       ranged.map(run => node('path', { d: pathOf(run, 'high') })),
       stroke,
     ),
-    ...markGroup(
-      'course-outer',
-      points.flatMap(({ x, high, outer }) =>
-        outer === undefined ? [] : [node('path', { d: `M${round(x)} ${round(high)}V${round(outer)}` })],
-      ),
-      stroke,
-    ),
+    ...markGroup('course-outer', outerUprights(points), stroke),
     ...markGroup(
       'course',
       lines.map(run => node('path', { d: pathOf(run, 'low') })),

@@ -6,6 +6,7 @@ import { type DrawnLabel, placeEndLabels, sizeEndLabels } from '../axes/end-labe
 import { largestOf, roundTicks } from '../axes/number-axis.ts';
 import { arrowLength } from '../axes/open-arrow.ts';
 import { type SlotScale, slotScale } from '../axes/slot-ticks.ts';
+import type { UprightEnd } from '../axes/upright-end.ts';
 import { endsOf } from '../bar/ends.ts';
 import type { LineLook } from '../series-look.ts';
 import type { LineChart, LineSeries } from './chart.ts';
@@ -18,15 +19,9 @@ const emptyHeight = 64;
 const longestLeader = 40;
 
 /** A known slot of a line, in pixels; smaller is higher. */
-export type LaidPoint = {
+export type LaidPoint = UprightEnd & {
   readonly slot: number;
   readonly x: number;
-  readonly low: number;
-  /** Where `low` is if there is no upper figure. */
-  readonly high: number;
-  /** Where a figure of dead and wounded together ends; undefined where there is none. */
-  readonly outer: number | undefined;
-  readonly isOpen: boolean;
 };
 
 export type LaidSeries = {

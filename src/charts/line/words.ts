@@ -48,7 +48,7 @@ export function describeCourse(
         ? `${locale.words.capitalise(course)}.`
         : charts.sayings(locale.words.capitalise(one.label), course);
     }),
-    ...(rest > 0 ? [charts.lines.untold(locale.number(rest), rest === 1)] : []),
+    ...(rest > 0 ? [charts.lines.unlabelled(locale.number(rest), rest === 1)] : []),
     ...uncertainty(answer, context),
   ].join(' ');
 }

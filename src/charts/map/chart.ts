@@ -3,6 +3,15 @@ import type { WordedSum } from '../../wording/shown-sum.ts';
 import type { ChartBase } from '../types.ts';
 
 export type RegionState = 'value' | 'zero' | 'no-attack' | 'no-figure' | 'outside';
+/** What a disc stands for: the figure of one place, or of several together. */
+type DiscFigure = {
+  readonly sum: Sum;
+  readonly state: 'value' | 'zero' | 'no-figure';
+  readonly printed: string;
+  readonly compact: string;
+  readonly lowest: string;
+};
+
 export type MapChart = ChartBase & {
   readonly kind: 'map';
   /** Name of the boundary set, `sy`. */
@@ -39,7 +48,7 @@ export type MapChart = ChartBase & {
     readonly rows: readonly string[];
   }[];
   /** In order of their low, the highest first. Empty where only regions are shaded. */
-  readonly discs: readonly {
+  readonly discs: readonly (DiscFigure & {
     /** The place's id. */
     readonly key: string;
     /** Key of the table's row. */
@@ -47,26 +56,15 @@ export type MapChart = ChartBase & {
     readonly label: string;
     readonly lat: number;
     readonly lon: number;
-    readonly sum: Sum;
-    readonly state: 'value' | 'zero' | 'no-figure';
-    readonly printed: string;
-    readonly compact: string;
-    readonly lowest: string;
-  }[];
+  })[];
   /** Places that lie too near to each other to be told apart and share a disc; each of them is in `discs` too. */
-  readonly gathered: readonly {
+  readonly gathered: readonly (DiscFigure & {
     /** Their keys, two or more, the highest figure first. */
     readonly places: readonly string[];
     /** The middle of them. */
     readonly lat: number;
     readonly lon: number;
-    /** Of all of them. */
-    readonly sum: Sum;
-    readonly state: 'value' | 'zero' | 'no-figure';
-    readonly printed: string;
-    readonly compact: string;
-    readonly lowest: string;
-  }[];
+  })[];
   /** What of the table's rows has no place on the map; of a row that is there in part, the rest. */
   readonly notOnMap: readonly {
     readonly key: string;

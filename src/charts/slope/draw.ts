@@ -4,8 +4,9 @@ import { node, round, type SceneNode } from '../../scene/node.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
 import { endLabelMarks } from '../axes/end-labels.ts';
 import { openArrow } from '../axes/open-arrow.ts';
+import { outerUprights, type UprightEnd } from '../axes/upright-end.ts';
 import type { SlopeChart } from './chart.ts';
-import { type LaidEnd, type LaidSlopeRow, laySlope } from './lay-slope.ts';
+import { type LaidSlopeRow, laySlope } from './lay-slope.ts';
 
 /** The two ends of a row, and the line between them. */
 function rowMarks(
@@ -13,7 +14,7 @@ function rowMarks(
   [left, right]: readonly [number, number],
 ): SceneNode[] {
   const stroke = { stroke: look.colour };
-  const at = (x: number, end: LaidEnd | undefined) => (end === undefined ? [] : [{ x, ...end }]);
+  const at = (x: number, end: UprightEnd | undefined) => (end === undefined ? [] : [{ x, ...end }]);
   const ends = [...at(left, one), ...at(right, other)];
   const slope =
     one === undefined || other === undefined
@@ -24,13 +25,7 @@ function rowMarks(
       ...stroke,
       ...(look.dash !== undefined && { 'stroke-dasharray': look.dash }),
     }),
-    ...markGroup(
-      'course-outer',
-      ends.flatMap(({ x, high, outer }) =>
-        outer === undefined ? [] : [node('path', { d: `M${round(x)} ${round(high)}V${round(outer)}` })],
-      ),
-      stroke,
-    ),
+    ...markGroup('course-outer', outerUprights(ends), stroke),
     ...markGroup(
       'course',
       ends.flatMap(({ x, low, high, isOpen }) => [

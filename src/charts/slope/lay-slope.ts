@@ -3,6 +3,7 @@ import { textWidth, widest, wrapText } from '../../scene/text-width.ts';
 import { type DrawnLabel, placeEndLabels, sizeEndLabels } from '../axes/end-labels.ts';
 import { largestOf } from '../axes/number-axis.ts';
 import { arrowLength } from '../axes/open-arrow.ts';
+import type { UprightEnd } from '../axes/upright-end.ts';
 import { endsOf } from '../bar/ends.ts';
 import type { LineLook } from '../series-look.ts';
 import type { SlopeChart } from './chart.ts';
@@ -13,17 +14,9 @@ const emptyHeight = 64;
 /** From the numbers on the left to their dots. */
 const gapToDots = 12;
 
-/** One end of a row, in pixels; smaller is higher. */
-export type LaidEnd = {
-  readonly low: number;
-  readonly high: number;
-  readonly outer: number | undefined;
-  readonly isOpen: boolean;
-};
-
 export type LaidSlopeRow = {
   readonly look: LineLook;
-  readonly ends: readonly [LaidEnd | undefined, LaidEnd | undefined];
+  readonly ends: readonly [UprightEnd | undefined, UprightEnd | undefined];
 };
 
 /** Where everything of a slope is. */
@@ -78,7 +71,7 @@ export function laySlope({ rows, periods }: SlopeChart, size: Size): LaidSlope {
   const base = top + tallest;
   const y = (n: number) => base - (n / max) * tallest;
   const laid = rows.map(({ look }, i): LaidSlopeRow => {
-    const [one, other] = (drawn[i] ?? []).map((end): LaidEnd | undefined =>
+    const [one, other] = (drawn[i] ?? []).map((end): UprightEnd | undefined =>
       end.solid === undefined
         ? undefined
         : {

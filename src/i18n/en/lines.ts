@@ -19,7 +19,7 @@ export const lines = {
   highest: (figure: string, slot: string) => `highest ${figure} (${slot})`,
   last: (figure: string, slot: string) => `last ${figure} (${slot})`,
   noFigure: 'no figure',
-  untold: (n: string, isOne: boolean) =>
+  unlabelled: (n: string, isOne: boolean) =>
     isOne ? 'One more line is in the table.' : `${n} more lines are in the table.`,
 
   /** How it is read. */
