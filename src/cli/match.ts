@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { buildChart } from '../charts/build-chart.ts';
 import { traitsOf } from '../dataset/pairs/event-traits.ts';
 import { alikeByDefault, findPairs } from '../dataset/pairs/find-pairs.ts';
-import { findMatch, type Match } from '../dataset/pairs/read-matches.ts';
+import { findMatch, type Match, readMatches } from '../dataset/pairs/read-matches.ts';
 import { readVerdicts } from '../dataset/pairs/read-verdicts.ts';
 import { matchFile, type VerdictFile } from '../dataset/pairs/verdict-file.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { counted } from '../problems/counted.ts';
-import { hasErrors, type Problem } from '../problems/problem.ts';
+import { hasErrors } from '../problems/problem.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { parseQuestion } from '../tally/parse-question.ts';
 import type { Question } from '../tally/types.ts';
@@ -24,7 +24,6 @@ import { textColumns } from './text-columns.ts';
 const usage = 'Name two datasets, for example: sourceline match syria ucdp-syria\n';
 
 /** What the project has decided on, in all files of matches. */
-export type KnownMatches = { readonly matches: readonly Match[]; readonly problems: readonly Problem[] };
 
 /** @throws RangeError with what is wrong with the question, for one of the two */
 function questionFor(dataset: Dataset, text: string): Question {
@@ -78,12 +77,10 @@ export function runMatch(
     datasets,
     dataDir,
     locale,
-    known: { matches, problems },
   }: {
     readonly datasets: ReadonlyMap<string, Dataset>;
     readonly dataDir: string;
     readonly locale: Locale;
-    readonly known: KnownMatches;
   },
 ): number {
   const { words, options } = readArguments(args, {
@@ -99,6 +96,7 @@ export function runMatch(
     return 1;
   }
   if (first === second) throw new RangeError('Name two datasets; for one, use sourceline duplicates.');
+  const { matches, problems } = readMatches(root, dataDir, datasets, false);
   if (hasErrors(problems)) {
     terminal.err(`${reportProblems(problems)}\n`);
     return 1;
