@@ -2,6 +2,18 @@ import { type KindOption, questionFlags } from '../grammar/options.ts';
 import type { ChartFault } from './chart-spec.ts';
 import { type ChartRequest, chartKinds, chartNames, getKind } from './registry.ts';
 
+/** That a kind of chart has no use for an option. */
+function unused(option: KindOption, kind: string): ChartFault {
+  const names = chartNames.filter(name => chartKinds[name].options.includes(option));
+  const word = questionFlags.some(flag => flag === option) ? `"${option}"` : `${option}=`;
+  return {
+    rule: 'charts/unused-option',
+    what: `${word} has no effect on ::${kind}`,
+    fix: `remove ${word}; it works with ${names.map(name => `::${name}`).join(', ')}`,
+    option,
+  };
+}
+
 function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFault {
   switch (option) {
     case 'limit': {
@@ -18,6 +30,14 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
       const fix = `remove per=; it works with ${names.map(name => `::${name}`).join(', ')}`;
       return { rule: 'charts/no-rate', what, fix, option };
     }
+    case 'several':
+      if (kind !== 'stack') return unused(option, kind);
+      return {
+        rule: 'charts/unused-option',
+        what: `several= has no effect on ::${kind}, whose parts always have events of several apart`,
+        fix: 'remove several=',
+        option,
+      };
     case 'columns':
       return {
         rule: 'charts/columns',
@@ -25,16 +45,8 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
         fix: 'remove columns= or by=, or use ::table',
         option,
       };
-    default: {
-      const names = chartNames.filter(name => chartKinds[name].options.includes(option));
-      const word = questionFlags.some(flag => flag === option) ? `"${option}"` : `${option}=`;
-      return {
-        rule: 'charts/unused-option',
-        what: `${word} has no effect on ::${kind}`,
-        fix: `remove ${word}; it works with ${names.map(name => `::${name}`).join(', ')}`,
-        option,
-      };
-    }
+    default:
+      return unused(option, kind);
   }
 }
 
@@ -48,6 +60,7 @@ export function optionFaults(request: ChartRequest): ChartFault[] {
     ['sort', question.sort !== undefined || order !== undefined],
     ['limit', question.limit !== undefined],
     ['per', question.per !== undefined],
+    ['several', question.severalApart !== undefined],
     ['cumulative', question.cumulative !== undefined],
     ['columns', columns !== undefined],
     ['classes', classes !== undefined],

@@ -70,7 +70,7 @@ const inRows = <C extends RowChart>(
 const kinds = {
   bar: {
     groupings: [1, 1],
-    options: ['show', 'share', 'highlight', 'sort', 'limit', 'per'],
+    options: ['show', 'share', 'highlight', 'sort', 'limit', 'per', 'several'],
     foldsFew: true,
     build: buildBar,
     ...inRows<BarChart>(drawBar, endsOfBars),
@@ -96,7 +96,7 @@ const kinds = {
   },
   range: {
     groupings: [1, 1],
-    options: ['sort', 'limit', 'per'],
+    options: ['sort', 'limit', 'per', 'several'],
     limitsDrawing: true,
     marks: marksOfRange,
     faults: rangeFaults,
@@ -138,7 +138,7 @@ const kinds = {
   line: {
     groupings: [0, 2],
     overTime: true,
-    options: ['sort', 'limit', 'per', 'cumulative'],
+    options: ['sort', 'limit', 'per', 'several', 'cumulative'],
     faults: lineFaults,
     build: buildLine,
     isDrawn: ({ series }: LineChart) =>
@@ -153,7 +153,7 @@ const kinds = {
   },
   slope: {
     groupings: [1, 1],
-    options: ['sort', 'per', 'split', 'compare'],
+    options: ['sort', 'per', 'several', 'split', 'compare'],
     faults: slopeFaults,
     build: buildSlope,
     draw: bothWidths(drawSlope),
@@ -181,7 +181,7 @@ const kinds = {
   },
   table: {
     groupings: [0, 2],
-    options: ['sort', 'limit', 'per', 'cumulative'],
+    options: ['sort', 'limit', 'per', 'several', 'cumulative'],
     ofEvents: { holds: isOfEvents, options: ['sort', 'limit', 'columns'] },
     foldsFew: true,
     faults: tableFaults,

@@ -26,7 +26,7 @@ export type ReadState =
   | { readonly ok: false; readonly faults: readonly QuestionFault[] };
 
 /** Words that say how rows are shown, which the page does in its own way. */
-const ofRows: readonly string[] = ['sort', 'limit', 'per'];
+const ofRows: readonly string[] = ['sort', 'limit', 'per', 'several'];
 
 /**
  * Reads a question as somebody typed it. One without `by=` is grouped as the page begins; of two groupings the first

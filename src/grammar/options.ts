@@ -1,5 +1,8 @@
 /** Words of a question that neither count, group nor filter. */
-export const questionOptions = ['sort', 'limit', 'per'] as const;
+export const questionOptions = ['sort', 'limit', 'per', 'several'] as const;
+
+/** What `several=` takes. */
+export const severalWays = ['apart'] as const;
 
 /** Words of a question without a value, besides its measure. A facet may be called so, as it always has a value. */
 export const questionFlags = ['cumulative'] as const;

@@ -47,7 +47,7 @@ type Asked = {
   readonly sum: Sum;
 };
 
-const rowWords = ['by', 'sort', 'limit'];
+const rowWords = ['by', 'sort', 'limit', 'several'];
 
 function ask(
   directive: DirectiveWords,

@@ -1,5 +1,5 @@
 import { claimKinds, type EventFacts } from './event-facts.ts';
-import { claimantsOf, keyOf, participantsOf } from './grouping-keys.ts';
+import { claimantsOf, keyOf, orSeveral, participantsOf } from './grouping-keys.ts';
 import type { Condition } from './plan.ts';
 import { splitWho } from './who-words.ts';
 
@@ -27,9 +27,9 @@ function wordsOf(
     case 'claim':
       return ({ claimants }) => claimKinds.filter(kind => claimants[kind].size > 0);
     case 'claimant':
-      return facts => claimantsOf(facts, condition.kinds);
+      return facts => orSeveral(claimantsOf(facts, condition.kinds));
     case 'participant':
-      return participantsOf;
+      return facts => orSeveral(participantsOf(facts));
   }
 }
 

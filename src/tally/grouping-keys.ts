@@ -95,6 +95,10 @@ export function claimantsOf(facts: EventFacts, kinds: readonly ClaimKind[]): rea
   return actors.size === 0 ? ['no-claim'] : [...actors];
 }
 
+/** The same actors, with the word `several` where they are more than one. */
+export const orSeveral = (actors: readonly string[]): readonly string[] =>
+  actors.length > 1 ? [...actors, 'several'] : actors;
+
 /** What sources state of people in an event, or `not-stated`. */
 function statedIn({ people }: EventFacts, field: StatedField): readonly string[] {
   const words = statedFields[field].filter(word => people.some(each => each.has(`${field}:${word}`)));
@@ -120,7 +124,7 @@ const listsOfParticipants = memoizeByDataset(
   (dataset: Dataset, _all: 'all'): ReadonlyMap<string, readonly EventFacts[]> => {
     const lists = new Map<string, EventFacts[]>();
     for (const facts of eventFacts(dataset)) {
-      for (const key of participantsOf(facts)) {
+      for (const key of orSeveral(participantsOf(facts))) {
         const list = lists.get(key);
         if (list === undefined) lists.set(key, [facts]);
         else list.push(facts);
@@ -130,6 +134,6 @@ const listsOfParticipants = memoizeByDataset(
   },
 );
 
-/** Events in which an actor takes part, or none is stated, in the dataset's order. */
+/** Events in which an actor takes part, none is stated, or `several` do, in the dataset's order. */
 export const eventsWith = (dataset: Dataset, participant: string): readonly EventFacts[] =>
   listsOfParticipants(dataset, 'all').get(participant) ?? [];

@@ -14,6 +14,7 @@ import { filtersOfPeople } from './people-vocabulary.ts';
 import { makeQuestion } from './question.ts';
 import { questionWords } from './question-words.ts';
 import { parsePer, rateFaults } from './rate-faults.ts';
+import { severalFault, severalWayFault } from './several-apart.ts';
 import type { By, Filter, Question } from './types.ts';
 import type { Word } from './words-of.ts';
 
@@ -110,6 +111,7 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
   let limit: number | undefined;
   let per: { readonly at: number; readonly n: number } | undefined;
   let cumulative: number | undefined;
+  let several: number | undefined;
   const seen = new Set<string>();
   for (const [at, each] of words.entries()) {
     const { name, value } = each;
@@ -139,6 +141,10 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
       const parsed = parsePer(value.trim());
       if (typeof parsed === 'number') per = { at, n: parsed };
       else add(at, [parsed]);
+    } else if (word === 'several') {
+      const bad = severalWayFault(value.trim());
+      if (bad === undefined) several = at;
+      else add(at, [bad]);
     } else if (word === 'limit') {
       const parsed = parseLimit(value.trim());
       if (typeof parsed === 'number') limit = parsed;
@@ -178,10 +184,14 @@ export function parseQuestion(words: readonly Word[], dataset: Dataset): ParsedQ
     ...(limit === undefined ? {} : { limit }),
     ...(per === undefined ? {} : { per: per.n }),
     ...(cumulative === undefined ? {} : { cumulative: true }),
+    ...(several === undefined ? {} : { severalApart: true }),
   });
   const refused = cumulativeFault(question);
   if (cumulative !== undefined && refused !== undefined)
     return { ok: false, faults: [{ word: cumulative, ...refused }] };
+  const needless = several === undefined ? undefined : severalFault(question);
+  if (several !== undefined && needless !== undefined)
+    return { ok: false, faults: [{ word: several, ...needless }] };
   const ofRate =
     per === undefined ? [] : rateFaults(dataset, question).map(one => ({ word: per.at, ...one }));
   return ofRate.length > 0 ? { ok: false, faults: ofRate } : { ok: true, question };

@@ -21,7 +21,7 @@ function sortText(sort: Sort | undefined, by: readonly By[], measure: string): s
  * @param measure the word for what is counted, if not the product's own.
  */
 export function questionText(question: Omit<Question, 'text'>, measure: string = question.measure): string {
-  const { by, filters, sort, limit, per, cumulative } = question;
+  const { by, filters, sort, limit, per, cumulative, severalApart } = question;
   return [
     measure,
     ...(by.length === 0 ? [] : [`by=${by.map(byText).join(',')}`]),
@@ -29,13 +29,14 @@ export function questionText(question: Omit<Question, 'text'>, measure: string =
     ...sortText(sort, by, measure),
     ...(limit === undefined ? [] : [`limit=${limit}`]),
     ...(per === undefined ? [] : [`per=${per}`]),
+    ...(severalApart === undefined ? [] : ['several=apart']),
     ...(cumulative === undefined ? [] : ['cumulative']),
   ].join(' ');
 }
 
 /** A question with its normal form: equal questions have equal text, in whatever order their words came. */
 export function makeQuestion(question: Omit<Question, 'text'>): Question {
-  const { measure, by, filters, sort, limit, per, cumulative } = question;
+  const { measure, by, filters, sort, limit, per, cumulative, severalApart } = question;
   return {
     measure,
     by,
@@ -44,6 +45,7 @@ export function makeQuestion(question: Omit<Question, 'text'>): Question {
     ...(limit === undefined ? {} : { limit }),
     ...(per === undefined ? {} : { per }),
     ...(cumulative === undefined ? {} : { cumulative }),
+    ...(severalApart === undefined ? {} : { severalApart }),
     text: questionText(question),
   };
 }

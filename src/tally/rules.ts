@@ -77,6 +77,13 @@ export const questionRules = {
     fix: 'Group it by day, week, month, quarter or year, and count people, attacks, explosions or devices.',
     example: '::line{#a killed by=region cumulative sort=label}',
   },
+  'question/bad-several': {
+    severity: 'error',
+    description:
+      'several= is not `apart`, or nothing in the rows could have several: no claimant, no participant, and no age, sex, role or cause of counts; or the rows would not add up all the same.',
+    fix: 'Write several=apart with by=claimant or by=participant, or remove it.',
+    example: '::table{#a attacks by=region several=apart}',
+  },
   'question/bad-per': {
     severity: 'error',
     description:

@@ -45,7 +45,7 @@ export type Question = {
   readonly cumulative?: true;
   /** Rows that rest on fewer events are put together as `others`, for a licence that keeps them back. One `by` only. */
   readonly fewest?: number;
-  /** An event of several claimants, participants or stated ages (sexes …) is in one row of its own, `several`: set by charts whose parts must not overlap. */
+  /** `several=apart`: an event of several claimants, participants or stated ages (sexes …) is in one row of its own, `several`. Set by charts, too, whose parts must not overlap. */
   readonly severalApart?: true;
   /** The normal form of the question, in its own grammar: equal questions have equal text. */
   readonly text: string;

@@ -105,8 +105,9 @@ export function vocabularyOf(
     case 'country':
       return entries('country', placesOf(dataset, 'country'), ['not-stated']);
     case 'claimant':
-      return entries('actor', dataset.actors, ['no-claim']);
+      return entries('actor', dataset.actors, ['no-claim', 'several']);
     case 'participant':
+      return entries('actor', dataset.actors, ['not-stated', 'several']);
     case 'with-participant':
       return entries('actor', dataset.actors, ['not-stated']);
     case 'pair':

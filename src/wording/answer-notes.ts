@@ -1,10 +1,12 @@
 import { isPeople } from '../grammar/measures.ts';
 import { couldBeRates } from '../tally/rate-faults.ts';
 import { findRemark, hasRemark } from '../tally/remark-codes.ts';
+import { severalFault } from '../tally/several-apart.ts';
 import type { Answer } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { measureWord } from './measure-word.ts';
 import { rateNotes } from './rate-words.ts';
+import { severalNotes } from './several-notes.ts';
 import { breakNotes } from './word-break.ts';
 
 /** What must be said with an answer at the terminal, a sentence each. */
@@ -50,8 +52,11 @@ export function answerNotes(answer: Answer, context: WordingContext): string[] {
   const attackers = findRemark(remarks, 'with-attackers');
   if (attackers !== undefined)
     said.push(`Attackers are among the killed in: ${attackers.events.join(', ')}.`);
-  if (hasRemark(remarks, 'overlap'))
-    said.push('Rows overlap, because one event may count in several, so there is no total.');
+  if (question.severalApart) said.push(...severalNotes(answer, context));
+  if (hasRemark(remarks, 'overlap')) {
+    const total = severalFault(question) === undefined ? ' Add several=apart for rows with a total.' : '';
+    said.push(`Rows overlap, because one event may count in several, so there is no total.${total}`);
+  }
   if (hasRemark(remarks, 'of-participants')) said.push(locale.strings.charts.participants.ofWhole(events(2)));
   said.push(...breakNotes(answer, context));
   const stated = findRemark(remarks, 'of-stated');

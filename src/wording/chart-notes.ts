@@ -5,6 +5,7 @@ import { countSupport } from './count-support.ts';
 import { type ShareWords, shareOfEvents } from './event-share.ts';
 import { eventWord } from './measure-name.ts';
 import { rateNotes } from './rate-words.ts';
+import { severalNotes } from './several-notes.ts';
 import { breakNotes } from './word-break.ts';
 
 /** A sentence under a chart, and the remark that it says. */
@@ -59,8 +60,10 @@ const ofOneChart: ReadonlySet<RemarkKind> = new Set([
 export const isOnReading = ({ kind }: RemarkNote): boolean => !ofOneChart.has(kind);
 
 /** The notes on one chart alone, as sentences. */
-export const chartNotes = (answer: Answer, context: WordingContext): string[] =>
-  remarkNotes(answer, context).flatMap(note => (isOnReading(note) ? [] : [note.text]));
+export const chartNotes = (answer: Answer, context: WordingContext): string[] => [
+  ...(answer.question.severalApart ? severalNotes(answer, context) : []),
+  ...remarkNotes(answer, context).flatMap(note => (isOnReading(note) ? [] : [note.text])),
+];
 
 /**
  * How a chart of such an answer is read, as sentences: other charts have the same.

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parseQuestion } from '../../src/tally/parse-question.ts';
+import { wordsOf } from '../../src/tally/words-of.ts';
+import { answerNotes } from '../../src/wording/answer-notes.ts';
 import { answer, small } from '../unit/tally-dataset.ts';
-import { faultsOf, makeKind } from './make-chart.ts';
+import { faultsOf, locale, makeKind } from './make-chart.ts';
 
 const claimed = (...actors: readonly string[]) => actors.map(actor => ({ actor, kind: 'claimed' }));
 const attack = (id: string, place: string, claims: readonly object[], killed = 1, more: object = {}) => ({
@@ -158,4 +161,105 @@ test('by=participant, events of several are a segment of their own in a stack, a
     'A participant counts once, however many attacks name it as one, and whatever its part in them.',
   );
   expect(makeKind(fights, 'table', 'killed by=pair').table.foot?.at(-1)).toBeDefined();
+});
+
+describe('rule 41: several=apart', () => {
+  const rowsOf = (question: string, from = dataset) => {
+    const { rows, total } = answer(from, question);
+    const low = (sum: typeof total) => (sum?.kind === 'range' ? sum.low : undefined);
+    return [Object.fromEntries(rows.map(({ key, sum }) => [key, low(sum)])), low(total)];
+  };
+  const refused = (question: string) => {
+    const parsed = parseQuestion(wordsOf(question), dataset);
+    return parsed.ok ? undefined : parsed.faults.map(({ rule, word, what }) => [rule, word, what]);
+  };
+
+  test('puts events of several into a row of their own, so that rows add up', () => {
+    expect(rowsOf('killed by=claimant several=apart')).toEqual([
+      { several: 12, guard: 2, front: 1, 'no-claim': 1 },
+      16,
+    ]);
+    expect(rowsOf('killed by=claimant')[1]).toBeUndefined();
+    expect(answer(dataset, 'several=apart killed by=claimant limit=2').question.text).toBe(
+      'killed by=claimant limit=2 several=apart',
+    );
+  });
+
+  test('has in its rows what the parts of a stack have', () => {
+    const stack = makeKind(dataset, 'stack', 'killed by=city,claimant');
+    const { rows } = answer(dataset, 'killed by=city,claimant several=apart');
+    const cells = new Map(rows.map(({ keys, sum }) => [keys.join(' '), sum.kind === 'range' && sum.low]));
+    for (const bar of stack.rows)
+      for (const [i, { key }] of stack.series.entries())
+        expect(cells.get(`${bar.key} ${key}`) ?? 0).toBe(bar.values[i]);
+  });
+
+  test('gives tables and bars a total, and a note says of what', () => {
+    const note =
+      '2 of 5 attacks have several claimants (The market; Béton, 5 May 2020), and are counted apart from those with one.';
+    const table = makeKind(dataset, 'table', 'killed by=claimant several=apart');
+    expect(table.table.foot?.slice(0, 2).map(({ text }) => text)).toEqual(['All', '16']);
+    expect(table.notes).toEqual([note]);
+    const bar = makeKind(dataset, 'bar', 'killed by=claimant several=apart');
+    expect(bar.rows.map(({ label, printed }) => [label, printed])).toContainEqual([
+      'several claimants',
+      '12',
+    ]);
+    expect(bar.notes).toEqual([note]);
+    const plain = makeKind(dataset, 'table', 'killed by=claimant');
+    expect(plain.table.foot).toBeUndefined();
+    expect(plain.notes).toEqual(['Rows overlap: some attacks count in more than one, so there is no total.']);
+  });
+
+  test('is offered at the terminal where rows overlap, and only where it helps', () => {
+    const said = (question: string) => answerNotes(answer(dataset, question), { dataset, locale }).join(' ');
+    expect(said('killed by=claimant')).toContain('Add several=apart for rows with a total.');
+    expect(said('killed by=claimant several=apart')).toContain('2 of 5 attacks have several claimants');
+    expect(said('killed by=source,claimant')).not.toContain('several=apart');
+  });
+
+  test('asks for these events alone as a filter', () => {
+    expect(answer(dataset, 'attacks claimant=several').events).toEqual(['b', 'd']);
+    expect(answer(dataset, 'attacks claimant=!several').events).toEqual(['a', 'c', 'e']);
+    expect(answer(dataset, 'attacks claimant=several,no-claim').events).toEqual(['b', 'd', 'e']);
+    const sides = (id: string, ...actors: readonly string[]) =>
+      attack(id, 'aville', [], 2, { participants: actors.map(actor => ({ actor })) });
+    const fights = small([sides('a', 'army', 'front'), sides('b', 'front'), sides('c')]);
+    expect(answer(fights, 'attacks participant=several').events).toEqual(['a']);
+    expect(rowsOf('attacks by=participant several=apart', fights)).toEqual([
+      { several: 1, front: 1, 'not-stated': 1 },
+      3,
+    ]);
+  });
+
+  test.each([
+    ['attacks by=region several=apart', 2, 'has no effect on rows by region'],
+    ['killed by=age several=apart', 2, 'has no effect on rows by age'],
+    ['attacks by=weapon several=apart', 2, 'in the row of its set'],
+    ['claimants by=claimant several=apart', 2, 'they count once wherever they are'],
+    ['attacks by=source,claimant several=apart', 2, 'does not make rows by source add up'],
+    ['attacks several=apart', 1, 'has no rows to apply to'],
+    ['attacks by=claimant several=together', 2, '"several=together" is no way'],
+  ])('%s is refused', (question, word, what) => {
+    expect(refused(question)).toEqual([['question/bad-several', word, expect.stringContaining(what)]]);
+  });
+
+  test('of counts, takes ages that a source states of one event', () => {
+    const of = [
+      { age: 'child', killed: 1 },
+      { age: 'adult', killed: 1 },
+    ];
+    const one = { id: 'a', accounts: [{ source: 'agency', killed: 2, of }] };
+    expect(rowsOf('attacks by=age several=apart', small([one]))).toEqual([{ several: 1 }, 1]);
+  });
+
+  test('is no option of what always has them apart', () => {
+    expect(faultsOf(dataset, 'stack', 'attacks by=city,claimant several=apart')[0]?.what).toBe(
+      'several= has no effect on ::stack, whose parts always have events of several apart',
+    );
+    const shares = { share: 'claimant' };
+    expect(faultsOf(dataset, 'bar', 'attacks by=claimant several=apart', shares)[0]?.rule).toBe(
+      'charts/share',
+    );
+  });
 });

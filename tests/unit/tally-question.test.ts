@@ -313,6 +313,7 @@ describe('errors', () => {
         'killed by=region per=100000',
         'killed who=!guard',
         'killed cumulative',
+        'killed several=apart',
       ].flatMap(words => fault(words).map(([, rule]) => rule)),
     );
     expect([...broken].sort()).toEqual(Object.keys(questionRules).sort());

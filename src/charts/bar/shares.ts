@@ -3,6 +3,7 @@ import { withoutSynonym } from '../../grammar/filters.ts';
 import { isStatedField } from '../../grammar/stated-people.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import { makeQuestion } from '../../tally/question.ts';
+import { apart } from '../../tally/several-apart.ts';
 import { askedOfShare, type ShareEnd, shareSpan } from '../../tally/share.ts';
 import type { Question, Range, Sum } from '../../tally/types.ts';
 import { answerIn, type LabelledAnswer, type LabelledRow } from '../../wording/labelled-answer.ts';
@@ -102,9 +103,6 @@ function toRow(
   return { ...row, share: { ...nothing, low, high, outer: high, events }, percent, words };
 }
 
-/** The same question, of which no row holds what another does. */
-const apart = (question: Question): Question => ({ ...question, severalApart: true });
-
 /** Each row is a share of all rows. */
 function ofAll(question: Question, context: ChartContext): Shares | ChartFault {
   const answer = answerIn(context.dataset, apart(question), context.locale);
@@ -173,6 +171,8 @@ export function sharesOf(
   const unused = show === undefined ? highlight && 'highlight' : 'show';
   if (unused !== undefined)
     return fault(`${unused}= has no effect on bars that are shares`, `remove ${unused}=`);
+  if (question.severalApart)
+    return fault('several= has no effect on shares, of which nothing is in two', 'remove several=');
   const why = refused(question);
   if (why !== undefined) return fault(`share=${share}: ${why}`, 'remove share=');
   if (!showsRows(context.dataset))

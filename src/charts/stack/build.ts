@@ -1,4 +1,5 @@
 import { isKnown } from '../../tally/known-sum.ts';
+import { apart as inParts } from '../../tally/several-apart.ts';
 import type { By, Question } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
@@ -7,6 +8,7 @@ import { labelOf } from '../../wording/labels.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureName, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
+import { severalNotes } from '../../wording/several-notes.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { barLegend } from '../bar/legend.ts';
 import { rowsApart } from '../bar/rows-apart.ts';
@@ -17,7 +19,6 @@ import { inSeriesOrder, isRestKey, mostSeries, restLook, seriesLooks } from '../
 import { sumTable } from '../sum-table.ts';
 import type { LegendItem } from '../types.ts';
 import type { StackChart } from './chart.ts';
-import { severalNotes } from './several-notes.ts';
 
 /** Why segments of these rows would not add up to the bar, if they would not. */
 function inseparable(pairs: LabelledAnswer, context: ChartContext): ChartFault | undefined {
@@ -94,7 +95,7 @@ function plain(question: Question): Question {
 }
 
 /** Its segments, of which none holds what another does. */
-export const marksOfStack = (question: Question): Question => ({ ...question, severalApart: true });
+export const marksOfStack = inParts;
 
 /** Stacked bars, each segment solid to its low; what sources add beyond that is hatched at the end. */
 export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackChart> {
@@ -145,7 +146,11 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
     question: asked,
     rule: ruleSentence(pairs, 'range', context),
     description: describeAnswer(pairs, 'range', context),
-    notes: [...severalNotes(pairs, context), ...othersNote(series, context), ...chartNotes(pairs, context)],
+    notes: [
+      ...(pairs.question.severalApart ? [] : severalNotes(pairs, context)),
+      ...othersNote(series, context),
+      ...chartNotes(pairs, context),
+    ],
     reading: readingNotes(pairs, context),
     legend,
     table: sumTable(pairs, measure, context),

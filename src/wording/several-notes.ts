@@ -1,13 +1,13 @@
-import type { Answer, By } from '../../tally/types.ts';
-import { labelOf } from '../../wording/labels.ts';
-import { claimKind, eventWord } from '../../wording/measure-name.ts';
-import type { ChartContext } from '../chart-spec.ts';
+import type { Answer, By } from '../tally/types.ts';
+import type { WordingContext } from './context.ts';
+import { labelOf } from './labels.ts';
+import { claimKind, eventWord } from './measure-name.ts';
 
 /** As many events as a note names. */
 const mostNames = 6;
 
 /** What an event may have several of, in words; undefined where it has one of each. */
-function severalOf({ word }: By, { question }: Answer, { locale }: ChartContext): string | undefined {
+function severalOf({ word }: By, { question }: Answer, { locale }: WordingContext): string | undefined {
   const { charts, figures } = locale.strings;
   switch (word) {
     case 'claimant':
@@ -26,7 +26,7 @@ function severalOf({ word }: By, { question }: Answer, { locale }: ChartContext)
 }
 
 /** The note on events of several, which are in rows of their own; undefined where there are none. */
-function noteOn(by: By, at: number, answer: Answer, context: ChartContext): string | undefined {
+function noteOn(by: By, at: number, answer: Answer, context: WordingContext): string | undefined {
   const things = severalOf(by, answer, context);
   if (things === undefined) return undefined;
   const { dataset, locale } = context;
@@ -51,5 +51,5 @@ function noteOn(by: By, at: number, answer: Answer, context: ChartContext): stri
 }
 
 /** The notes on events of several claimants, participants, weapons or ages, which are in rows of their own. */
-export const severalNotes = (answer: Answer, context: ChartContext): string[] =>
+export const severalNotes = (answer: Answer, context: WordingContext): string[] =>
   answer.question.by.flatMap((by, at) => noteOn(by, at, answer, context) ?? []);
