@@ -51,10 +51,10 @@ export const caches: readonly Cache[] = [
     'lives as long as the latter, of which four are kept',
   ),
   cache(
-    'tally/evidence.ts',
+    'tally/add-up-cell.ts',
     'ofSelections',
-    'what the units of a selection rest on',
-    'lives as long as the selection, of which 64 are kept',
+    'what the units of a selection rest on, and their sums',
+    'lives as long as the selection, of which 64 are kept; one sum for each measure of the like',
   ),
   cache('dataset/parse-figure.ts', 'parsed', 'figures by what was typed', 'emptied at 10,000'),
   cache('dataset/moment.ts', 'formats', 'date formats', 'one for each time zone that there is'),

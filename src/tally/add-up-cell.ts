@@ -19,19 +19,32 @@ export type AddedUp = {
   readonly evidence: Evidence;
 };
 
-/**
- * @param toRate makes a rate of the cell's sum, where one is asked for.
- * @param evidence what the cell rests on, where that is known.
- */
-export function addUpCell(
-  plan: Pick<Plan, 'measure' | 'kinds' | 'isBySource'>,
-  cell: Cell,
-  toRate: (sum: Sum, cell: Cell) => Sum = sum => sum,
-  evidence: Evidence = evidenceOf(cell.units),
-): AddedUp {
+type Asked = Pick<Plan, 'measure' | 'kinds' | 'isBySource'>;
+
+/** Makes a rate of a cell's sum, where one is asked for. */
+type ToRate = (sum: Sum, cell: Cell) => Sum;
+
+export function addUpCell(asked: Asked, cell: Cell, toRate: ToRate = sum => sum): AddedUp {
   const { keys, units } = cell;
-  const sum = toRate(sumOf(plan, units, evidence.events.length), cell);
+  const evidence = evidenceOf(units);
+  const sum = toRate(sumOf(asked, units, evidence.events.length), cell);
   return { keys, key: keys.join(','), units, evidence, sum };
+}
+
+/** What all units of a selection rest on, and what they come to, by what is asked of them. */
+type Whole = { readonly evidence: Evidence; readonly sums: Map<string, Sum> };
+
+const ofSelections = new WeakMap<readonly CountedUnit[], Whole>();
+
+/** The cell of all units of a selection: it is asked for again with each way in which these are grouped. */
+export function addUpAll(asked: Asked, units: readonly CountedUnit[], toRate: ToRate): AddedUp {
+  const known = ofSelections.get(units) ?? { evidence: evidenceOf(units), sums: new Map<string, Sum>() };
+  ofSelections.set(units, known);
+  const { evidence, sums } = known;
+  const key = [asked.measure, asked.isBySource, ...asked.kinds].join();
+  const sum = sums.get(key) ?? sumOf(asked, units, evidence.events.length);
+  sums.set(key, sum);
+  return { keys: [], key: '', units, evidence, sum: toRate(sum, { keys: [], units }) };
 }
 
 /** A row of an answer. */

@@ -42,16 +42,18 @@ function bestOf(
   divided: ReadonlyMap<EventFacts, readonly CountedUnit[]>,
 ): number | undefined {
   if (units.length === 0) return undefined;
-  const bests = [
-    ...units.filter(({ siblings }) => siblings === 1).map(({ best }) => best),
-    ...[...divided.values()].flatMap(parts =>
-      isWhole(parts) ? [parts[0]?.figure?.best] : parts.map(({ best }) => best),
-    ),
-  ];
   let sum = 0;
-  for (const best of bests) {
+  for (const { siblings, best } of units) {
+    if (siblings > 1) continue;
     if (best === undefined) return undefined;
     sum += best;
+  }
+  for (const parts of divided.values()) {
+    const bests = isWhole(parts) ? [parts[0]?.figure?.best] : parts.map(({ best }) => best);
+    for (const best of bests) {
+      if (best === undefined) return undefined;
+      sum += best;
+    }
   }
   return sum;
 }

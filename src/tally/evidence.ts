@@ -16,6 +16,9 @@ export type Evidence = {
   readonly varied: readonly string[];
   /** A mixed figure bounds what is counted of the event above its high. */
   readonly mixed: readonly string[];
+  /** The figure rests on one source, or on parties to the conflict, and nothing disputes it: as in `support`, without `disputed`. */
+  readonly singleUndisputed: readonly string[];
+  readonly partiesUndisputed: readonly string[];
   /** At least two sources gave a figure for one of the events. */
   readonly isCompared: boolean;
   readonly support: Support;
@@ -49,6 +52,7 @@ function packed(all: readonly string[]): [readonly string[], (some: readonly str
 export function evidenceOf(units: readonly CountedUnit[]): Evidence {
   const [events, unknown, disputed, varied, mixed] = [idList(), idList(), idList(), idList(), idList()];
   const [differ, single, partiesOnly, withAttackers] = [idList(), idList(), idList(), idList()];
+  const [singleUndisputed, partiesUndisputed] = [idList(), idList()];
   let isCompared = false;
   for (const { facts, figure, high, outer } of inOrder(units)) {
     const { id } = facts.event;
@@ -60,37 +64,39 @@ export function evidenceOf(units: readonly CountedUnit[]): Evidence {
       unknown.push(id);
       continue;
     }
+    const isInDispute = isDisputed(figure);
     if (figure.differ) {
       differ.push(id);
-      (isDisputed(figure) ? disputed : varied).push(id);
+      (isInDispute ? disputed : varied).push(id);
     }
-    if (figure.single) single.push(id);
-    else isCompared = true;
-    if (figure.partiesOnly) partiesOnly.push(id);
+    if (figure.single) {
+      single.push(id);
+      if (!isInDispute) singleUndisputed.push(id);
+    } else isCompared = true;
+    if (figure.partiesOnly) {
+      partiesOnly.push(id);
+      if (!isInDispute) partiesUndisputed.push(id);
+    }
     if (figure.withAttackers) withAttackers.push(id);
   }
   const [all, keep] = packed(events);
+  const support = {
+    differ: keep(differ),
+    single: keep(single),
+    partiesOnly: keep(partiesOnly),
+    withAttackers: keep(withAttackers),
+  };
+  const within = (some: readonly string[], list: readonly string[]) =>
+    some.length === list.length ? list : keep(some);
   return {
     events: all,
     unknown: keep(unknown),
     disputed: keep(disputed),
     varied: keep(varied),
     mixed: keep(mixed),
+    singleUndisputed: within(singleUndisputed, support.single),
+    partiesUndisputed: within(partiesUndisputed, support.partiesOnly),
     isCompared,
-    support: {
-      differ: keep(differ),
-      single: keep(single),
-      partiesOnly: keep(partiesOnly),
-      withAttackers: keep(withAttackers),
-    },
+    support,
   };
-}
-
-const ofSelections = new WeakMap<readonly CountedUnit[], Evidence>();
-
-/** The same of all units of a selection: it is asked for again with each way in which these are grouped. */
-export function evidenceOfAll(units: readonly CountedUnit[]): Evidence {
-  const evidence = ofSelections.get(units) ?? evidenceOf(units);
-  ofSelections.set(units, evidence);
-  return evidence;
 }

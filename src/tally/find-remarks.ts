@@ -49,25 +49,19 @@ function remarksOnNumbers({ sum, evidence }: SumWithEvidence): Remark[] {
   return remarks;
 }
 
-const without = (ids: readonly string[], taken: readonly string[]): readonly string[] => {
-  if (ids.length === 0 || taken.length === 0) return ids;
-  const out = new Set(taken);
-  return ids.filter(id => !out.has(id));
-};
-
 /** What the figures of people rest on. */
 function remarksOnSupport(evidence: Evidence, dataset: Dataset, isCompared: boolean): Remark[] {
-  const { disputed, varied, support, unknown } = evidence;
-  const { differ, single, partiesOnly, withAttackers } = support;
+  const { disputed, varied, singleUndisputed, partiesUndisputed, support, unknown } = evidence;
+  const { differ, single, withAttackers } = support;
   const of = evidence.events.length;
   const remarks: Remark[] = [];
   if (disputed.length > 0) remarks.push({ kind: 'differ', events: disputed, of });
   if (varied.length > 0) remarks.push({ kind: 'one-source-varies', events: varied, of });
   if (isCompared && differ.length === 0) remarks.push({ kind: 'agree' });
-  const alone = without(single, disputed);
-  if (alone.length > 0) remarks.push({ kind: 'single-source', events: alone, of });
-  const parties = without(partiesOnly, disputed);
-  if (parties.length > 0) remarks.push({ kind: 'parties-only', events: parties, of });
+  if (singleUndisputed.length > 0)
+    remarks.push({ kind: 'single-source', events: singleUndisputed, of });
+  if (partiesUndisputed.length > 0)
+    remarks.push({ kind: 'parties-only', events: partiesUndisputed, of });
   if (dataset.compiler !== undefined && unknown.length < of) {
     remarks.push({ kind: 'compiled', compiler: dataset.compiler, events: single, of });
   }

@@ -1,9 +1,8 @@
 import type { Account, Dataset } from '../dataset/types.ts';
-import { type AddedUp, addUpCell, answerRow } from './add-up-cell.ts';
+import { type AddedUp, addUpAll, addUpCell, answerRow } from './add-up-cell.ts';
 import { breaksWithin } from './breaks-within.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, isSplit } from './cells.ts';
-import { evidenceOfAll } from './evidence.ts';
 import { remarksOfAnswer } from './find-remarks.ts';
 import { type Known, knownFor } from './known-at.ts';
 import { limitCells } from './limit.ts';
@@ -98,7 +97,7 @@ function workOut(asked: Dataset, known: Known, plan: Plan, labelKeys: LabelKeys)
   };
   const { cells, others } = limitCells(dataset, plan, selected, cellsOf(dataset, plan, selected), rank);
   const { units } = withPopulation(plan, select(dataset, plan.whole));
-  const all = addUpCell(plan, { keys: [], units }, toRate, evidenceOfAll(units));
+  const all = addUpAll(plan, units, toRate);
   const members = membersOf(plan, selected.units);
   const counted = cells.map(add);
   const isWithoutTotal =
