@@ -1,9 +1,11 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { TimeUnit } from '../grammar/groupings.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { eventFacts } from '../tally/event-facts.ts';
+import type { EventFacts } from '../tally/event-facts.ts';
 import { knownFor } from '../tally/known-at.ts';
+import { planOf } from '../tally/plan.ts';
 import { makeQuestion } from '../tally/question.ts';
+import { select } from '../tally/select.ts';
 import { slotKeys, unitFor } from '../tally/slot-keys.ts';
 import { tally } from '../tally/tally.ts';
 import type { DateSpan } from '../tally/time.ts';
@@ -25,17 +27,20 @@ export type ExploreAnswer = {
   readonly dataset: Dataset;
 };
 
-/** First and last day of some events, which are in the dataset's order; undefined where there are none. */
-export function daysOf(dataset: Dataset, events: readonly string[]): DateSpan | undefined {
-  let [first, last] = ['9999-12-31', '0000-01-01'];
-  let at = 0;
-  for (const { event, span } of eventFacts(dataset)) {
-    if (event.id !== events[at]) continue;
-    at += 1;
-    if (span.first < first) first = span.first;
+/** First and last day of some events; undefined where there are none. */
+export function daysOf(events: Iterable<Pick<EventFacts, 'span'>>): DateSpan | undefined {
+  let [first, last] = ['', ''];
+  for (const { span } of events) {
+    if (first === '' || span.first < first) first = span.first;
     if (span.last > last) last = span.last;
   }
-  return at === 0 ? undefined : { first, last };
+  return first === '' ? undefined : { first, last };
+}
+
+/** The days of all that a question counts. */
+function daysCounted(known: Dataset, question: Question): DateSpan | undefined {
+  const { units } = select(known, planOf(known, question).whole);
+  return daysOf(units.map(({ facts }) => facts));
 }
 
 /** The same question, grouped otherwise. */
@@ -46,7 +51,7 @@ export const groupedBy = (question: Question, by: readonly By[]): Question =>
 export function exploreAnswer(dataset: Dataset, question: Question, locale: Locale): ExploreAnswer {
   const whole = tally(dataset, groupedBy(question, []));
   const { dataset: known } = knownFor(dataset, question);
-  const days = daysOf(known, whole.events);
+  const days = daysCounted(known, question);
   const unit = days === undefined ? 'day' : unitFor(days.first, days.last);
   return {
     whole,

@@ -46,15 +46,42 @@ const counted = (facts: EventFacts, weapon: string, n: number): CountedUnit => (
   figure: undefined,
 });
 
+type Units = readonly CountedUnit[];
+
+const isOf = (units: Units | undefined, facts: EventFacts): units is Units => units?.[0]?.facts === facts;
+
+/**
+ * Remembers the units of each event that counts, by its number. Those of events of which sources are left out are made
+ * anew only where the facts are not those with all sources, nor those that were last left.
+ * @param make what makes the units of one event.
+ */
+function memoizeUnits<Key>(make: (dataset: Dataset, key: Key) => (facts: EventFacts) => Units) {
+  const lastLeft = memoizeByDataset((_whole: Dataset, _key: Key) => [] as (Units | undefined)[]);
+  const units = memoizeByDataset((dataset: Dataset, key: Key): readonly Units[] => {
+    const unitsOf = make(dataset, key);
+    const whole = beforeLeavingOut(dataset);
+    if (whole === undefined) return byOrder(dataset, unitsOf);
+    const [known, last] = [units(whole, key), lastLeft(whole, key)];
+    return byOrder(dataset, facts => {
+      const [before, left] = [known[facts.order], last[facts.order]];
+      if (isOf(before, facts)) return before;
+      if (isOf(left, facts)) return left;
+      const made = unitsOf(facts);
+      last[facts.order] = made;
+      return made;
+    });
+  });
+  return units;
+}
+
 /** Explosions and devices are counted by part, everything else by event (rules 14 and 15). */
-const unitsOfThings = memoizeByDataset((dataset: Dataset, kind: 'events' | 'parts' | 'devices') =>
-  byOrder(dataset, facts =>
+const unitsOfThings = memoizeUnits(
+  (_dataset, kind: 'events' | 'parts' | 'devices') => facts =>
     kind === 'events'
       ? [counted(facts, facts.weapon, 1)]
       : facts.event.parts.map(part =>
           counted(facts, part.weapon ?? 'not-stated', kind === 'devices' ? part.devices : 1),
         ),
-  ),
 );
 
 /** What is left of an end when the parts' ends are taken off. Of an open end an open end is left. */
@@ -81,11 +108,7 @@ function restOf(figure: EventFigure, parts: readonly (readonly [Part, Figure])[]
  * every part's figure is exact; what the editor settles on is for the whole event. Undefined where they cannot be
  * divided.
  */
-function divided(
-  facts: EventFacts,
-  figure: EventFigure,
-  asked: FigureQuery,
-): readonly CountedUnit[] | undefined {
+function divided(facts: EventFacts, figure: EventFigure, asked: FigureQuery): Units | undefined {
   const parts = figuresOfParts(facts.event, asked);
   if (parts.length === 0) return undefined;
   const rest = restOf(figure, parts);
@@ -118,23 +141,16 @@ function undivided(facts: EventFacts, figure: EventFigure): CountedUnit {
 }
 
 /** Events of which nobody says anything, for any measure and whoever is asked. */
-const silent = memoizeByDataset((dataset: Dataset, _all: 'all') =>
-  byOrder(dataset, facts => [undivided(facts, unknown)]),
-);
+const silent = memoizeUnits((_dataset, _all: 'all') => facts => [undivided(facts, unknown)]);
 
-const unitsOfSilence = (dataset: Dataset, { order }: EventFacts): readonly CountedUnit[] =>
+const unitsOfSilence = (dataset: Dataset, { order }: EventFacts): Units =>
   silent(dataset, 'all')[order] ?? [];
 
 /**
  * The people of an event by what sources state of them: those of each word whom an account states, and the others, of
  * whom it is not stated (rule 27). Each is a unit of its own: no best of the whole is divided.
  */
-function unitsByField(
-  dataset: Dataset,
-  facts: EventFacts,
-  asked: FigureQuery,
-  field: StatedField,
-): readonly CountedUnit[] {
+function unitsByField(dataset: Dataset, facts: EventFacts, asked: FigureQuery, field: StatedField): Units {
   const whole = eventFigure(dataset, facts.event, asked);
   const stated = figuresOfStated(dataset, facts.event, asked, field);
   if (stated.length === 0) return [{ ...undivided(facts, whole), stated: 'not-stated' }];
@@ -149,7 +165,7 @@ function peopleUnits(
   facts: EventFacts,
   asked: FigureQuery,
   share: Share<EventFigure> = (_, make) => make(),
-): readonly CountedUnit[] {
+): Units {
   const found = eventFigure(dataset, facts.event, asked);
   if (found === unknown) return unitsOfSilence(dataset, facts);
   const figure = share(Object.values(found).join(), () => found);
@@ -157,19 +173,12 @@ function peopleUnits(
 }
 
 /** Everyone's figures from every source, by the event's order: what most questions ask for. */
-const everyoneOfAll = memoizeByDataset(
-  (dataset: Dataset, measure: PeopleMeasure): readonly (readonly CountedUnit[])[] => {
-    // The figures of most events are alike, and all of them are kept.
-    const share = createShare<EventFigure>();
-    const asked = { measure, who: undefined, sources: undefined };
-    const whole = beforeLeavingOut(dataset);
-    const known = whole && everyoneOfAll(whole, measure);
-    return byOrder(dataset, facts => {
-      const same = known?.[facts.order];
-      return same?.[0]?.facts === facts ? same : peopleUnits(dataset, facts, asked, share);
-    });
-  },
-);
+const everyoneOfAll = memoizeUnits((dataset, measure: PeopleMeasure) => {
+  // The figures of most events are alike, and all of them are kept.
+  const share = createShare<EventFigure>();
+  const asked = { measure, who: undefined, sources: undefined };
+  return facts => peopleUnits(dataset, facts, asked, share);
+});
 
 /**
  * The units of events, for what is counted.
@@ -179,7 +188,7 @@ export function unitsOf(
   dataset: Dataset,
   what: Counted,
   sources: ReadonlySet<string> | undefined,
-): (facts: EventFacts) => readonly CountedUnit[] {
+): (facts: EventFacts) => Units {
   if (what.kind !== 'people') {
     const units = unitsOfThings(dataset, what.kind);
     return ({ order }) => units[order] ?? [];

@@ -17,8 +17,20 @@ export const claimKinds = [
   'denied',
 ] as const satisfies readonly ClaimKind[];
 
+/** Of what questions ask of an event, that which follows from who speaks of it. */
+type Spoken = {
+  /** Actors by the kind of claim (rule 16). */
+  readonly claimants: Readonly<Record<ClaimKind, ReadonlySet<string>>>;
+  /** The people whom current accounts name as parts of a figure, each by all words of `who=` that hold of them. */
+  readonly people: readonly ReadonlySet<string>[];
+  /** First speakers of current accounts, and of parts that carry figures. */
+  readonly speakers: ReadonlySet<string>;
+  /** How many independent sources current accounts have (rule 13). */
+  readonly sourceCount: number;
+};
+
 /** What questions ask of an event, worked out once. */
-export type EventFacts = {
+export type EventFacts = Spoken & {
   readonly event: Event;
   /** Its number in the dataset's order; without some sources, that which it has with all of them. */
   readonly order: number;
@@ -31,14 +43,6 @@ export type EventFacts = {
   readonly control: string;
   readonly status: string;
   readonly sides: Sides;
-  /** Actors by the kind of claim (rule 16). */
-  readonly claimants: Readonly<Record<ClaimKind, ReadonlySet<string>>>;
-  /** The people whom current accounts name as parts of a figure, each by all words of `who=` that hold of them. */
-  readonly people: readonly ReadonlySet<string>[];
-  /** First speakers of current accounts, and of parts that carry figures. */
-  readonly speakers: ReadonlySet<string>;
-  /** How many independent sources current accounts have (rule 13). */
-  readonly sourceCount: number;
   readonly span: DateSpan;
 };
 
@@ -83,11 +87,14 @@ function peopleIn(accounts: readonly Account[], { sets, people }: Common): Event
   return people(keys.join('\n'), () => keys.map(key => sets(key, () => new Set(key.split('\0')))));
 }
 
-function factsOf(
-  dataset: Dataset,
-  { event, order }: { event: Event; order: number },
-  common: Common,
-): EventFacts {
+const makeCommon = (): Common => ({
+  sets: createShare(),
+  people: createShare(),
+  sides: createShare(),
+  weapons: new Map(),
+});
+
+function spokenOf(dataset: Dataset, event: Event, common: Common): Spoken {
   const setOf = (words: readonly string[]): ReadonlySet<string> =>
     words.length === 0 ? nobody : common.sets(words.join('\0'), () => new Set(words));
   const current = event.accounts.filter(({ status }) => status === 'current');
@@ -96,14 +103,6 @@ function factsOf(
   const actors = (kind: ClaimKind) =>
     setOf(claims.filter(claim => claim.kind === kind).map(claim => claim.actor));
   return {
-    event,
-    order,
-    region: regionOf(dataset, event.place)?.id ?? 'not-stated',
-    country: countryOf(dataset, event.place)?.id ?? 'not-stated',
-    ...weaponsOf(event.parts, common),
-    control: event.control?.by ?? 'not-stated',
-    status: event.assessment?.status ?? 'not-stated',
-    sides: sidesOf(event, common.sides),
     claimants:
       claims.length === 0
         ? noClaims
@@ -119,37 +118,69 @@ function factsOf(
       ...event.parts.flatMap(part => ((part.killed ?? part.injured) && part.source ? part.source : [])),
     ]),
     sourceCount: countIndependent(dataset, current),
+  };
+}
+
+function factsOf(dataset: Dataset, event: Event, order: number, common: Common): EventFacts {
+  const { partWeapons, weapon } = weaponsOf(event.parts, common);
+  const { claimants, people, speakers, sourceCount } = spokenOf(dataset, event, common);
+  return {
+    event,
+    order,
+    region: regionOf(dataset, event.place)?.id ?? 'not-stated',
+    country: countryOf(dataset, event.place)?.id ?? 'not-stated',
+    partWeapons,
+    weapon,
+    control: event.control?.by ?? 'not-stated',
+    status: event.assessment?.status ?? 'not-stated',
+    sides: sidesOf(event, common.sides),
+    claimants,
+    people,
+    speakers,
+    sourceCount,
     span: spanOf(event),
   };
 }
 
-const allFacts = memoizeByDataset((dataset: Dataset, _all: 'all'): readonly EventFacts[] => {
-  const common: Common = {
-    sets: createShare(),
-    people: createShare(),
-    sides: createShare(),
-    weapons: new Map(),
-  };
-  const make = (event: Event, order: number) => factsOf(dataset, { event, order }, common);
+type AllFacts = {
+  readonly facts: readonly EventFacts[];
+  /** With all sources: of the events of which only those speak that are left out. */
+  readonly unheard: readonly EventFacts[];
+};
+
+const allFacts = memoizeByDataset((dataset: Dataset, _all: 'all'): AllFacts => {
   const whole = beforeLeavingOut(dataset);
-  if (whole === undefined)
-    return [...dataset.events.values()].filter(event => event.assessment?.status !== 'retracted').map(make);
-  // Of most events nothing was left out: what is known of them holds.
-  const left: EventFacts[] = [];
-  for (const facts of eventFacts(whole)) {
-    const event = dataset.events.get(facts.event.id);
-    if (event === undefined) continue;
-    const isSame = event === facts.event && isStatedAlike(dataset, whole, event);
-    left.push(isSame ? facts : make(event, facts.order));
-  }
-  return left;
+  if (whole !== undefined) return factsLeft(dataset, whole);
+  const common = makeCommon();
+  const counted = [...dataset.events.values()].filter(event => event.assessment?.status !== 'retracted');
+  return { facts: counted.map((event, order) => factsOf(dataset, event, order, common)), unheard: [] };
 });
 
-/** Whether the same statements cover an event in both datasets. */
-function isStatedAlike(dataset: Dataset, whole: Dataset, event: Event): boolean {
-  if (whole.statements.size === 0) return true;
-  const [left, all] = [statementsOn(dataset, event), statementsOn(whole, event)];
-  return left.length === all.length && left.every((statement, i) => statement === all[i]);
+/** What was last made of each event without some sources, by its number, and what these have in common. */
+const lastLeft = memoizeByDataset((_whole: Dataset, _all: 'all') => ({
+  facts: [] as (EventFacts | undefined)[],
+  common: makeCommon(),
+}));
+
+/** The facts of a dataset without some sources: of most events, what was known before holds. */
+function factsLeft(dataset: Dataset, whole: Dataset): AllFacts {
+  const last = lastLeft(whole, 'all');
+  const left: EventFacts[] = [];
+  const unheard: EventFacts[] = [];
+  for (const before of eventFacts(whole)) {
+    const { order } = before;
+    const event = dataset.events.get(before.event.id);
+    const known = event === before.event ? before : last.facts[order];
+    if (event === undefined) unheard.push(before);
+    else if (known?.event === event) left.push(known);
+    else {
+      const { claimants, people, speakers, sourceCount } = spokenOf(dataset, event, last.common);
+      const facts = { ...before, event, claimants, people, speakers, sourceCount };
+      last.facts[order] = facts;
+      left.push(facts);
+    }
+  }
+  return { facts: left, unheard };
 }
 
 /** What is made of each event that counts, by its number. */
@@ -161,4 +192,7 @@ export function byOrder<Value>(dataset: Dataset, make: (facts: EventFacts) => Va
 }
 
 /** The events that count, in the dataset's order. Retracted ones leave every total (rule 17). */
-export const eventFacts = (dataset: Dataset): readonly EventFacts[] => allFacts(dataset, 'all');
+export const eventFacts = (dataset: Dataset): readonly EventFacts[] => allFacts(dataset, 'all').facts;
+
+/** The events of which nobody speaks but the sources that were left out, as they are with these (rule 34). */
+export const unheardFacts = (dataset: Dataset): readonly EventFacts[] => allFacts(dataset, 'all').unheard;

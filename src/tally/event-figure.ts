@@ -50,13 +50,14 @@ type Given = { readonly figure: Figure; readonly account: Account };
 
 /** Independent first speakers: `partOf` joins, relays and documents' own unsourced figures do not count (rule 13). */
 function support(dataset: Dataset, given: readonly Given[]) {
-  const sourced = given
-    .filter(({ account }) => !isUnsourced(dataset, account))
-    .map(({ account }) => account.source);
-  return {
-    sources: new Set(sourced.map(source => rootOf(dataset, source))).size,
-    partiesOnly: sourced.length > 0 && sourced.every(source => isParty(dataset, source)),
-  };
+  const roots = new Set<string>();
+  let partiesOnly = true;
+  for (const { account } of given) {
+    if (isUnsourced(dataset, account)) continue;
+    roots.add(rootOf(dataset, account.source));
+    partiesOnly &&= isParty(dataset, account.source);
+  }
+  return { sources: roots.size, partiesOnly: roots.size > 0 && partiesOnly };
 }
 
 function fromAccounts(
@@ -132,18 +133,16 @@ export const unknown: EventFigure = {
 
 function reported(dataset: Dataset, event: Event, asked: FigureQuery): EventFigure {
   const { measure, who, sources } = asked;
-  const accounts = event.accounts.filter(
-    ({ status, source }) => status === 'current' && (sources === undefined || sources.has(source)),
-  );
-  const given = accounts.flatMap(account => {
+  const given: Given[] = [];
+  let mixed = 0;
+  for (const account of event.accounts) {
+    if (account.status !== 'current' || sources?.has(account.source) === false) continue;
     const figure = isOvertaken(account, measure) ? undefined : figureIn(account, measure, who);
-    return figure === undefined ? [] : [{ figure, account }];
-  });
-  const mixed = accounts.reduce(
-    (most, account) =>
-      isOvertaken(account, 'casualties') ? most : Math.max(most, mixedIn(account, measure, who)?.hi ?? 0),
-    0,
-  );
+    if (figure !== undefined) given.push({ figure, account });
+    if (isOvertaken(account, 'casualties')) continue;
+    const bound = mixedIn(account, measure, who)?.hi ?? 0;
+    if (bound > mixed) mixed = bound;
+  }
   if (given.length > 0) return fromAccounts(dataset, measure, given, mixed);
   const parts = figuresOfParts(event, asked);
   return parts.length > 0 ? fromParts(dataset, event, parts, mixed) : unknown;

@@ -58,10 +58,8 @@ function remarksOnSupport(evidence: Evidence, dataset: Dataset, isCompared: bool
   if (disputed.length > 0) remarks.push({ kind: 'differ', events: disputed, of });
   if (varied.length > 0) remarks.push({ kind: 'one-source-varies', events: varied, of });
   if (isCompared && differ.length === 0) remarks.push({ kind: 'agree' });
-  if (singleUndisputed.length > 0)
-    remarks.push({ kind: 'single-source', events: singleUndisputed, of });
-  if (partiesUndisputed.length > 0)
-    remarks.push({ kind: 'parties-only', events: partiesUndisputed, of });
+  if (singleUndisputed.length > 0) remarks.push({ kind: 'single-source', events: singleUndisputed, of });
+  if (partiesUndisputed.length > 0) remarks.push({ kind: 'parties-only', events: partiesUndisputed, of });
   if (dataset.compiler !== undefined && unknown.length < of) {
     remarks.push({ kind: 'compiled', compiler: dataset.compiler, events: single, of });
   }

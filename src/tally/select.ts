@@ -58,19 +58,32 @@ const selections = recentCache<Selected>(64);
 export const select = (dataset: Dataset, selection: Selection): Selected =>
   selections(dataset, selection.key, () => walk(dataset, selection));
 
+/** Whether an event meets every condition of a selection; its days are not looked at. */
+function conditionsOf({ conditions, counted }: Selection, sources: ReadonlySet<string> | undefined) {
+  const tests = conditions.map(testOf);
+  if (sources !== undefined && counted.kind !== 'people') tests.push(facts => speaks(facts, sources));
+  return (facts: EventFacts): boolean => tests.every(test => test(facts));
+}
+
+const sourcesOf = ({ sources }: Selection): ReadonlySet<string> | undefined => sources && new Set(sources);
+
+/** Those of some events that a selection takes. */
+export function selectAmong(selection: Selection, events: readonly EventFacts[]): readonly EventFacts[] {
+  if (events.length === 0) return events;
+  const meets = conditionsOf(selection, sourcesOf(selection));
+  return events.filter(facts => within(selection.days, facts) === 'wholly' && meets(facts));
+}
+
 function walk(dataset: Dataset, selection: Selection): Selected {
-  const sources = selection.sources && new Set(selection.sources);
-  const tests = selection.conditions.map(testOf);
-  if (sources !== undefined && selection.counted.kind !== 'people') {
-    tests.push(facts => speaks(facts, sources));
-  }
+  const sources = sourcesOf(selection);
+  const meets = conditionsOf(selection, sources);
   const unitsOfEvent = unitsFor(dataset, selection, sources);
   const events: EventFacts[] = [];
   const units: CountedUnit[] = [];
   const leftOut: string[] = [];
   for (const facts of candidates(dataset, selection)) {
     const days = within(selection.days, facts);
-    if (days === 'not' || !tests.every(test => test(facts))) continue;
+    if (days === 'not' || !meets(facts)) continue;
     const found = unitsOfEvent(facts);
     if (days === 'partly') {
       if (found.length > 0) leftOut.push(facts.event.id);

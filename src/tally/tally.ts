@@ -3,6 +3,7 @@ import { type AddedUp, addUpAll, addUpCell, answerRow } from './add-up-cell.ts';
 import { breaksWithin } from './breaks-within.ts';
 import { byCodePoint } from './by-code-point.ts';
 import { type Cell, cellsOf, isSplit } from './cells.ts';
+import { unheardFacts } from './event-facts.ts';
 import { remarksOfAnswer } from './find-remarks.ts';
 import { type Known, knownFor } from './known-at.ts';
 import { limitCells } from './limit.ts';
@@ -13,7 +14,7 @@ import { type Plan, planOf } from './plan.ts';
 import { rateMaker, withPopulation } from './rates.ts';
 import { recentCache } from './recent-cache.ts';
 import { runningRows } from './running-rows.ts';
-import { select } from './select.ts';
+import { select, selectAmong } from './select.ts';
 import { figureIn, mixedIn } from './stated-part.ts';
 import type { Answer, Question } from './types.ts';
 
@@ -39,13 +40,8 @@ function undatedIn(dataset: Dataset, { undated }: Known, { selection }: Plan): r
 }
 
 /** Ids of the events that a question would select if no source were left out, and of which nobody else speaks. */
-function unheardIn({ dataset, whole }: Known, { selection }: Plan): readonly string[] {
-  if (dataset === whole) return [];
-  const ids: string[] = [];
-  for (const { event } of select(whole, selection).events)
-    if (!dataset.events.has(event.id)) ids.push(event.id);
-  return ids;
-}
+const unheardIn = (dataset: Dataset, { selection }: Plan): readonly string[] =>
+  selectAmong(selection, unheardFacts(dataset)).map(({ event }) => event.id);
 
 /** The same for a plan, whatever the question's words were. */
 type Answered = Omit<Answer, 'question'>;
@@ -116,7 +112,7 @@ function workOut(asked: Dataset, known: Known, plan: Plan, labelKeys: LabelKeys)
       leftOut,
       unplaced,
       undated: undatedIn(asked, known, plan),
-      unheard: unheardIn(known, plan),
+      unheard: unheardIn(dataset, plan),
       breaks: breaksWithin(dataset, evidence.events, plan.selection.sources),
     }),
     rows: inOrder(dataset, plan, counted, labelKeys).map(row => answerRow(dataset, plan, row)),

@@ -58,9 +58,9 @@ export function firstDayOf(key: string): string {
 }
 
 /** The row of a span by a unit of time: a key, or `several` where it covers more than one (rule 19). */
-export function timeKeyOf(span: DateSpan, unit: TimeUnit): string {
-  const key = timeKey(span.first, unit);
-  return key === timeKey(span.last, unit) ? key : 'several';
+export function timeKeyOf({ first, last }: DateSpan, unit: TimeUnit): string {
+  const key = timeKey(first, unit);
+  return first === last || key === timeKey(last, unit) ? key : 'several';
 }
 
 /** The day of the week, from `1` for Monday to `7`, or `several` where it may have been another (rule 19). */

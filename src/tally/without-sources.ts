@@ -1,5 +1,7 @@
+import { statementsOn } from '../dataset/statements-on.ts';
 import type { Dataset, Event, Statement } from '../dataset/types.ts';
 import { allParties } from '../grammar/filters.ts';
+import { memoizeByDataset } from './memoize-by-dataset.ts';
 import { recentCache } from './recent-cache.ts';
 import { isParty, sourcesWithin } from './sources.ts';
 import type { Question } from './types.ts';
@@ -28,19 +30,22 @@ const isSpokenOf = ({ accounts, parts }: Event, isAsked: (source: string) => boo
 
 const isBy = (by: string | undefined, out: Sources): boolean => by !== undefined && out.has(by);
 
+type Said = Event['accounts'][number] | Statement;
+
+const isNamed = ({ source, claim }: Said, out: Sources): boolean => out.has(source) || isBy(claim?.by, out);
+
 /** What is left of accounts; the same list where all of it is. */
-function keepAccounts<A extends Statement | Event['accounts'][number]>(
-  accounts: readonly A[],
-  out: Sources,
-): readonly A[] {
-  const isWhole = accounts.every(({ source, claim }) => !out.has(source) && !isBy(claim?.by, out));
-  if (isWhole) return accounts;
-  return accounts.flatMap(account => {
-    if (out.has(account.source)) return [];
-    if (!isBy(account.claim?.by, out)) return [account];
-    const { claim: _claim, ...rest } = account;
-    return [rest as A];
-  });
+function keepAccounts<A extends Said>(accounts: readonly A[], out: Sources): readonly A[] {
+  if (!accounts.some(account => isNamed(account, out))) return accounts;
+  const kept: A[] = [];
+  for (const account of accounts) {
+    if (out.has(account.source)) continue;
+    if (isBy(account.claim?.by, out)) {
+      const { claim: _claim, ...rest } = account;
+      kept.push(rest as A);
+    } else kept.push(account);
+  }
+  return kept;
 }
 
 function keepParts(parts: Event['parts'], out: Sources): Event['parts'] {
@@ -87,24 +92,82 @@ export const datasetWith = (
     }),
   );
 
+/** The sources of whose words something of an event is made, with those of statements that cover it. */
+function namedIn(dataset: Dataset, event: Event): readonly string[] {
+  const named = new Set<string>();
+  const add = (source: string | undefined) => {
+    if (source !== undefined) named.add(source);
+  };
+  for (const { source, claim } of [...event.accounts, ...statementsOn(dataset, event)]) {
+    named.add(source);
+    add(claim?.by);
+  }
+  for (const { killed, injured, source } of event.parts) if ((killed ?? injured) !== undefined) add(source);
+  for (const { by } of event.claims) add(by);
+  return [...named];
+}
+
+/** What is left of each event of a dataset. A reader leaves out one source more, or one less: only what these say changes. */
+type Ledger = {
+  readonly events: readonly Event[];
+  /** By source: the events in which it is named, by their place in `events`. */
+  readonly named: ReadonlyMap<string, readonly number[]>;
+  /** The sources that were last left out. */
+  out: Sources;
+  /** What was last left, in the order of `events`; undefined where nobody speaks of it. */
+  readonly left: (Event | undefined)[];
+};
+
+const ledgerOf = memoizeByDataset((dataset: Dataset, _all: 'all'): Ledger => {
+  const events = [...dataset.events.values()];
+  const named = new Map<string, number[]>();
+  for (const [at, event] of events.entries()) {
+    for (const source of namedIn(dataset, event)) {
+      const known = named.get(source);
+      if (known === undefined) named.set(source, [at]);
+      else known.push(at);
+    }
+  }
+  return { events, named, out: new Set(), left: [...events] };
+});
+
+/** Brings up to date what is left of the events in which a source is named that was not left out last, or is no more. */
+function bringUpToDate(dataset: Dataset, ledger: Ledger, out: Sources): void {
+  const before = ledger.out;
+  const changed = [...before, ...out].filter(source => before.has(source) !== out.has(source));
+  for (const at of new Set(changed.flatMap(source => ledger.named.get(source) ?? []))) {
+    const event = ledger.events[at];
+    if (event === undefined) continue;
+    const left = eventWithout(event, out);
+    // Where a statement that covers it is left out, other things are known of the same event.
+    const isSame = left !== event || !statementsOn(dataset, event).some(one => isNamed(one, out));
+    ledger.left[at] = isSame ? left : { ...event };
+  }
+  ledger.out = out;
+}
+
 const without = recentCache<Dataset>(4);
 
 function leaveOut(dataset: Dataset, values: readonly string[]): Dataset {
+  const ledger = ledgerOf(dataset, 'all');
   const out = sourcesNamed(dataset, values);
+  bringUpToDate(dataset, ledger, out);
   const events = new Map<string, Event>();
-  for (const [id, event] of dataset.events) {
-    const left = eventWithout(event, out);
-    if (left !== undefined) events.set(id, left);
-  }
-  const statements = keepAccounts([...dataset.statements.values()], out);
-  const left = datasetWith(dataset, { events, statements: new Map(statements.map(one => [one.id, one])) });
+  for (const event of ledger.left) if (event !== undefined) events.set(event.id, event);
+  const all = [...dataset.statements.values()];
+  const kept = keepAccounts(all, out);
+  const statements = kept === all ? dataset.statements : new Map(kept.map(one => [one.id, one]));
+  const left = datasetWith(dataset, { events, statements });
   wholes.set(left, dataset);
   return left;
 }
 
 const wholes = new WeakMap<Dataset, Dataset>();
 
-/** The dataset that one without some sources was made from: most of its events are the same. Undefined for any other. */
+/**
+ * The dataset that one without some sources was made from; undefined for any other. An event of which nothing was left
+ * out is the same object in both.
+ */
 export const beforeLeavingOut = (dataset: Dataset): Dataset | undefined => wholes.get(dataset);
 
 /** The dataset as it would be if some sources had said nothing (rule 34). @param values of `without-source=`, at least one. */

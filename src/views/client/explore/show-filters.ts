@@ -72,10 +72,7 @@ export function showFilters(
     if (chosen !== undefined) ask(withWords(current, { by: [chosen] }));
   });
 
-  const days = daysOf(
-    dataset,
-    eventFacts(dataset).map(({ event }) => event.id),
-  );
+  const days = daysOf(eventFacts(dataset));
   const dates = (['from', 'to'] as const).map(word => {
     const input = make('input', { type: 'date', min: days?.first, max: days?.last });
     input.addEventListener('change', () => {
