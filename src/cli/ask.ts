@@ -3,9 +3,11 @@ import type { Locale } from '../i18n/locale.ts';
 import { sentence } from '../problems/sentence.ts';
 import type { QuestionFault } from '../tally/parse-filter.ts';
 import { ask } from '../wording/ask.ts';
+import { askSpans } from '../wording/ask-spans.ts';
 import { answerText } from './answer-text.ts';
 import { readArguments } from './arguments.ts';
 import { chooseDataset } from './choose-dataset.ts';
+import { spansText } from './spans-text.ts';
 import type { Terminal } from './terminal.ts';
 
 const usage = `Ask a question, for example: sourceline ask "killed by=place sort=-killed"
@@ -34,14 +36,15 @@ export function runAsk(
       return 1;
     }
     const dataset = chooseDataset(datasets, options.dataset);
-    const asked = ask(dataset, question, locale);
+    const spans = askSpans(dataset, question, locale);
+    const asked = spans ?? ask(dataset, question, locale);
     if (!asked.ok) {
       terminal.err(asked.faults.map(faultText).join(''));
       return 1;
     }
-    terminal.out(
-      options.json ? `${JSON.stringify(asked.json, null, 2)}\n` : answerText(dataset, asked.answer, locale),
-    );
+    const text = () =>
+      'spans' in asked ? spansText(dataset, asked, locale) : answerText(dataset, asked.answer, locale);
+    terminal.out(options.json ? `${JSON.stringify(asked.json, null, 2)}\n` : text());
     return 0;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -53,7 +53,7 @@ export const questionRules = {
   'question/bad-date': {
     severity: 'error',
     description:
-      'A from= or to= is not a valid date, an as-of= is not a valid moment, or from= is after to=.',
+      'A from= or to= is not a valid date, an as-of= is not a valid moment, from= is after to=, or at the terminal split= or compare= names no two spans of time.',
     fix: 'Write a day, a month or a year: 2016-09-05, 2016-09 or 2016; for as-of=, a day or 2016-09-05T12:00.',
     example: ':figure[35]{killed from=2016-02-30}',
   },

@@ -111,7 +111,7 @@ export type AskResult =
   | { readonly ok: false; readonly words: readonly Word[]; readonly faults: readonly QuestionFault[] };
 
 /** `sort=` and `limit=` of a question that has no rows. */
-const withoutRows = (words: readonly Word[], { by }: Question): QuestionFault[] =>
+export const withoutRows = (words: readonly Word[], { by }: Question): QuestionFault[] =>
   words.flatMap(({ name }, word) =>
     by.length > 0 || (name !== 'sort' && name !== 'limit')
       ? []

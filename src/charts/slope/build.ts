@@ -1,18 +1,21 @@
-import { isPeople } from '../../grammar/measures.ts';
 import { isKnown } from '../../tally/known-sum.ts';
-import { tally } from '../../tally/tally.ts';
-import type { By } from '../../tally/types.ts';
+import type { By, Sum } from '../../tally/types.ts';
+import {
+  beforeAndAfter,
+  emptyPeriod,
+  periodNotes,
+  printedEnd,
+  type SpanRow,
+} from '../../wording/before-and-after.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { uncertainty } from '../../wording/describe-answer.ts';
-import { answerIn, type LabelledAnswer, type LabelledRow } from '../../wording/labelled-answer.ts';
 import { byWord, measureLine } from '../../wording/measure-line.ts';
-import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
-import { extent } from '../../wording/period.ts';
+import { measureQuestion } from '../../wording/measure-name.ts';
+import { type Periods, readPeriods } from '../../wording/periods.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
-import { printed } from '../../wording/shown-sum.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { drawnRows } from '../drawn-rows.ts';
-import { eventsOfAnswer, frameChart } from '../frame.ts';
+import { frameChart } from '../frame.ts';
 import { linkFor } from '../links.ts';
 import { lineLook, seriesLooks } from '../series-look.ts';
 import { shortSum } from '../short-sum.ts';
@@ -20,21 +23,27 @@ import { isByTime } from '../time-slots.ts';
 import type { DataTable, TableCell } from '../types.ts';
 import { withholdFew } from '../withhold-few.ts';
 import { type SlopeChart, type SlopeEnd, type SlopeEnds, slopeKeys } from './chart.ts';
-import { daysIn, type Periods, readPeriods } from './periods.ts';
 
 /** As many as can be read beside each other. */
 const mostRows = 12;
-/** Spans of which one is longer than the other by more than a tenth are said to be uneven. */
-const mostUneven = 1.1;
 /** As many rows as a listener bears; the others are in the table. */
 const mostTold = 8;
+
+/** The two spans of time of a slope. */
+function periodsOf({ question, ...words }: ChartSpec, { locale }: ChartContext): Periods | ChartFault {
+  const periods = readPeriods(question, words, locale) ?? {
+    what: '::slope does not say which two spans of time it compares',
+    fix: 'write split=2017-01-01, or compare=2015,2016',
+  };
+  return 'what' in periods ? { rule: 'charts/periods', ...periods } : periods;
+}
 
 /** What a slope refuses before anything is counted. */
 export function slopeFaults(spec: ChartSpec, context: ChartContext): ChartFault[] {
   const { question } = spec;
   const [by] = question.by;
   const isOnce = by !== undefined && (by.word === 'event' || isByTime(by));
-  const periods = readPeriods(spec, context.locale);
+  const periods = periodsOf(spec, context);
   return [
     ...(isOnce
       ? [
@@ -51,35 +60,13 @@ export function slopeFaults(spec: ChartSpec, context: ChartContext): ChartFault[
 
 type Row = { readonly key: string; readonly label: string; readonly ends: SlopeEnds };
 
-/** Rows of both spans: in the order of the second, then what only the first has. */
-function rowsOf([one, other]: readonly [LabelledAnswer, LabelledAnswer], context: ChartContext): Row[] {
-  const { charts } = context.locale.strings;
-  const isCount = !isPeople(one.question.measure);
-  const endOf = (row: LabelledRow | undefined): SlopeEnd => {
-    if (row !== undefined)
-      return { sum: row.sum, printed: printed(row.sum, 'range', context), short: shortSum(row.sum, context) };
-    // Of what is counted in the data there are none then; of people nothing is known.
-    const none = {
-      kind: 'range',
-      low: 0,
-      high: 0,
-      outer: 0,
-      best: undefined,
-      events: 0,
-      unknown: 0,
-    } as const;
-    return isCount
-      ? { sum: { ...none, about: false }, printed: '0', short: '0' }
-      : { sum: undefined, printed: charts.nothingInSlot(eventWord(context, 2)), short: charts.none };
-  };
-  const firsts = new Map(one.rows.map(row => [row.key, row]));
-  const seconds = new Map(other.rows.map(row => [row.key, row]));
-  const all = [...other.rows, ...one.rows.filter(({ key }) => !seconds.has(key))];
-  return all.map(({ key, label }) => ({
-    key,
-    label,
-    ends: [endOf(firsts.get(key)), endOf(seconds.get(key))],
-  }));
+function toRow({ key, label, sums }: SpanRow, context: ChartContext): Row {
+  const endOf = (sum: Sum | undefined): SlopeEnd => ({
+    sum,
+    printed: printedEnd(sum, context),
+    short: sum === undefined ? context.locale.strings.charts.none : shortSum(sum, context),
+  });
+  return { key, label, ends: [endOf(sums[0]), endOf(sums[1])] };
 }
 
 function tableOf(
@@ -114,63 +101,26 @@ function tableOf(
   };
 }
 
-/** That the spans are of different lengths, and what is in neither. */
-function periodNotes(
-  { ends, areAlike }: Periods,
-  whole: LabelledAnswer,
-  answers: readonly [LabelledAnswer, LabelledAnswer],
-  context: ChartContext,
-): string[] {
-  const { locale } = context;
-  const { slopes } = locale.strings.charts;
-  const data = extent(eventsOfAnswer(whole, context));
-  const [one, other] = ends.map(({ first, last }) => daysIn(first ?? data.from, last ?? data.to));
-  const counted = new Set(answers.flatMap(({ events }) => events));
-  const across = new Set(
-    answers.flatMap(({ leftOut }) => leftOut).filter(id => !counted.has(id) && whole.events.includes(id)),
-  );
-  return [
-    ...(one !== undefined &&
-    other !== undefined &&
-    one !== other &&
-    !areAlike &&
-    Math.max(one, other) / Math.min(one, other) > mostUneven
-      ? [slopes.lengths(locale.number(one), locale.number(other))]
-      : []),
-    ...(across.size > 0 ? [slopes.across(locale.number(across.size), eventWord(context, across.size))] : []),
-  ];
-}
-
 /** One question of two spans of time, side by side: two ends for each row, and no difference between them. */
 export function buildSlope(spec: ChartSpec, context: ChartContext): Built<SlopeChart> {
-  const { dataset, locale } = context;
+  const { locale } = context;
   const { charts } = locale.strings;
   const { slopes } = charts;
-  const periods = readPeriods(spec, locale);
+  const periods = periodsOf(spec, context);
   if ('rule' in periods) return { ok: false, faults: [periods] };
   const question = periods.whole;
   const [by] = question.by;
   if (by === undefined) throw new RangeError('a slope has a grouping');
-  const faults = periods.ends.flatMap(({ name, question: asked }): readonly ChartFault[] => {
-    if (tally(dataset, { ...asked, by: [] }).events.length === 0)
-      return [
-        {
-          rule: 'charts/periods',
-          what: `"${asked.text}" selects nothing in ${dataset.id}: there is nothing ${name}`,
-          fix: 'choose spans of time that the data covers',
-        },
-      ];
+  const empty = emptyPeriod(periods, context);
+  if (empty !== undefined) return { ok: false, faults: [{ rule: 'charts/periods', ...empty }] };
+  for (const { question: asked } of periods.ends) {
     const held = withholdFew({ ...spec, question: asked }, {}, context);
-    return 'faults' in held ? held.faults : [];
-  });
-  if (faults.length > 0) return { ok: false, faults };
+    if ('faults' in held) return { ok: false, faults: held.faults };
+  }
   const [one, other] = periods.ends;
-  const answers = [
-    answerIn(dataset, one.question, locale),
-    answerIn(dataset, other.question, locale),
-  ] as const;
-  const whole = answerIn(dataset, question, locale);
-  const rows = rowsOf(answers, context);
+  const asked = beforeAndAfter(periods, context);
+  const { whole } = asked;
+  const rows = asked.rows.map(row => toRow(row, context));
   const { rows: drawn, more } = drawnRows(rows, { limit: mostRows });
   const looks = seriesLooks(
     by,
@@ -184,7 +134,7 @@ export function buildSlope(spec: ChartSpec, context: ChartContext): Built<SlopeC
   );
   const notes = [
     ...(more > 0 ? [charts.notDrawn(locale.number(more), more === 1)] : []),
-    ...periodNotes(periods, whole, answers, context),
+    ...periodNotes(asked, context),
     ...chartNotes(whole, context),
   ];
   const frame = frameChart({ ...spec, question }, context, whole, {

@@ -1,10 +1,8 @@
-import { dayNumber } from '../../dataset/dates.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { makeQuestion } from '../../tally/question.ts';
-import { type DateSpan, dayBefore, readDate } from '../../tally/time.ts';
-import type { Filter, Question } from '../../tally/types.ts';
-import { dateSpan } from '../../wording/period.ts';
-import type { ChartFault, ChartSpec } from '../chart-spec.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { makeQuestion } from '../tally/question.ts';
+import { type DateSpan, dayBefore, readDate } from '../tally/time.ts';
+import type { Filter, Question } from '../tally/types.ts';
+import { dateSpan } from './period.ts';
 
 /** A span of time, and the question of it. */
 export type Period = {
@@ -23,8 +21,18 @@ export type Periods = {
   readonly areAlike: boolean;
 };
 
-const fault = (what: string, fix: string, option?: 'split' | 'compare'): ChartFault => ({
-  rule: 'charts/periods',
+/** Why a question is not one of two spans of time; whoever asks makes it a problem. */
+export type PeriodFault = {
+  readonly what: string;
+  readonly fix: string;
+  /** The word that is at fault; the question as a whole if not said. */
+  readonly option?: 'split' | 'compare';
+};
+
+/** What asks for two spans of time, as typed: one of them. */
+export type PeriodWords = { readonly split?: string; readonly compare?: string };
+
+const fault = (what: string, fix: string, option?: PeriodFault['option']): PeriodFault => ({
   what,
   fix,
   ...(option && { option }),
@@ -51,7 +59,7 @@ const within = (
     ],
   });
 
-function readSplit(question: Question, typed: string, locale: Locale): Periods | ChartFault {
+function readSplit(question: Question, typed: string, locale: Locale): Periods | PeriodFault {
   const day = readDate(typed.trim())?.first;
   if (day === undefined)
     return fault(`"split=${typed}" is not a day, a month or a year`, 'write split=2017-01-01', 'split');
@@ -98,7 +106,7 @@ function readSpan(typed: string): (DateSpan & { readonly unit: Unit; readonly is
   return { first: first.first, last: last.last, unit: finest, isOne: ends.length === 1 };
 }
 
-function readCompare(question: Question, typed: string, locale: Locale): Periods | ChartFault {
+function readCompare(question: Question, typed: string, locale: Locale): Periods | PeriodFault {
   const spans = typed.split(',').map(readSpan);
   const [one, other] = spans;
   if (one === undefined || other === undefined || spans.length !== 2 || spans.includes(undefined))
@@ -128,11 +136,12 @@ function readCompare(question: Question, typed: string, locale: Locale): Periods
   };
 }
 
-/** The two spans of time that a slope compares. */
+/** The two spans of time of a question (rule 36); undefined where no word asks for them. */
 export function readPeriods(
-  { question, split, compare }: Pick<ChartSpec, 'question' | 'split' | 'compare'>,
+  question: Question,
+  { split, compare }: PeriodWords,
   locale: Locale,
-): Periods | ChartFault {
+): Periods | PeriodFault | undefined {
   if (split !== undefined && compare !== undefined)
     return fault(
       'split= and compare= both say which spans of time are compared',
@@ -140,12 +149,5 @@ export function readPeriods(
       'compare',
     );
   if (split !== undefined) return readSplit(question, split, locale);
-  if (compare !== undefined) return readCompare(question, compare, locale);
-  return fault(
-    '::slope does not say which two spans of time it compares',
-    'write split=2017-01-01, or compare=2015,2016',
-  );
+  return compare === undefined ? undefined : readCompare(question, compare, locale);
 }
-
-/** So many days from one to the other, both among them. */
-export const daysIn = (first: string, last: string): number => dayNumber(last) - dayNumber(first) + 1;
