@@ -35,6 +35,12 @@ function faultsIn(seen: Seen, theme: Theme, engine: Engine): string[] {
   ];
 }
 
+/** The theme that an address asks for (`?theme=dark`), which a script applies; else that of the browser. */
+const themeOf = (path: string, theme: Theme): Theme => {
+  const asked = new URL(path, 'http://localhost').searchParams.get('theme');
+  return asked === 'light' || asked === 'dark' ? asked : theme;
+};
+
 /** The area of a square em that is painted in the mark's colour. */
 async function paintedMark(browser: Browser): Promise<number | undefined> {
   const mark = await browser.run(findMark);
@@ -74,7 +80,8 @@ async function checkPages(engine: Engine, sites: Sites): Promise<Result> {
             await browser.show(site + path, width);
             visits++;
             const at = `/${path} ${width} px, ${theme}${how}`;
-            faults.push(...faultsIn(await browser.run(look), theme, engine).map(fault => `${at}: ${fault}`));
+            const wanted = how === '' ? themeOf(path, theme) : theme;
+            faults.push(...faultsIn(await browser.run(look), wanted, engine).map(fault => `${at}: ${fault}`));
             const errors = browser.takeErrors() ?? [];
             // The policy of that page blocks scripts, which causes this message.
             if (how === '') faults.push(...errors.map(error => `${at}: ${error}`));
