@@ -61,6 +61,14 @@ const blocks: readonly (readonly [write: string, shows: string])[] = [
     'bars to 100 per cent, each with both its numbers',
   ],
   [
+    '::stack[Weapons in each city]{#weapons-in-each explosions by=place,weapon share=weapon}',
+    'stacks of which each fills 100 per cent',
+  ],
+  [
+    '::table[Killed by governorate]{#killed-as-shares killed by=region share=region}',
+    'numbers, what they are of, and the share',
+  ],
+  [
     '::map[Killed by governorate and city]{#killed-where killed by=region,place}',
     'shades of regions, and a disc over them for each place',
   ],

@@ -22,7 +22,7 @@ export type ChartSpec = {
   /** The author's text alternative; undefined where it is computed. */
   readonly alt: string | undefined;
   readonly question: Question;
-  /** Bars only: a word of `by=`, or a filter, that makes each bar a share of 100 per cent (rule 38). */
+  /** Bars, stacks and tables only: a word of `by=`, or a filter, that makes each row a share of 100 per cent (rule 38). */
   readonly share?: string;
   /** How many rows are drawn at most, for a kind whose other rows cannot be one. */
   readonly mostRows?: number;
@@ -71,7 +71,7 @@ export type LockedThings = Readonly<Partial<Record<Things, readonly string[]>>>;
 
 /** Why a chart cannot be built; whoever knows the directive's place makes it a problem. */
 export type ChartFault = {
-  readonly rule: ChartRule | GeoRule;
+  readonly rule: ChartRule | GeoRule | 'question/bad-share';
   /** What happened, with the offending value quoted. */
   readonly what: string;
   readonly fix: string;

@@ -29,6 +29,7 @@ export type FrameParts = {
   readonly question: string;
   /** The line of what is measured, where it is not the question's own. */
   readonly measure?: string;
+  readonly asked?: ChartBase['asked'];
   readonly rule: string;
   readonly description: string;
   readonly notes: readonly string[];
@@ -164,6 +165,7 @@ export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answe
       !ofEvents ||
       (showsRows(dataset) && (parts.beside?.others ?? []).every(one => showsRows(one.context.dataset))),
     question: spec.question,
+    ...(parts.asked && { asked: { question: parts.asked.question, option: parts.asked.option } }),
     events,
     changes: [
       ...changesSince(dataset, shown, spec.since, locale, context.isTouched),

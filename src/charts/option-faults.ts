@@ -15,6 +15,13 @@ function unused(option: KindOption, kind: string): ChartFault {
 }
 
 function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFault {
+  if (option === 'share' && getKind(kind).options.includes(option))
+    return {
+      rule: 'charts/unused-option',
+      what: `share= has no effect on a ::${kind} whose rows are not sums`,
+      fix: 'write by=, for example by=place share=place',
+      option,
+    };
   switch (option) {
     case 'limit': {
       const what = `limit=${question.limit} cannot be used on ::${kind}, where the rest cannot be one row`;
@@ -53,6 +60,7 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
 /** Options that the chart would ignore. */
 export function optionFaults(request: ChartRequest): ChartFault[] {
   const { kind, question, show, share, highlight, columns, classes, focus, order, others } = request;
+  const { split, compare } = request;
   const given: readonly (readonly [option: KindOption, isGiven: boolean])[] = [
     ['show', show !== undefined],
     ['share', share !== undefined],
@@ -65,6 +73,8 @@ export function optionFaults(request: ChartRequest): ChartFault[] {
     ['columns', columns !== undefined],
     ['classes', classes !== undefined],
     ['focus', focus !== undefined],
+    ['split', split !== undefined],
+    ['compare', compare !== undefined],
     ['datasets', others !== undefined],
   ];
   const { options, ofEvents } = getKind(kind);

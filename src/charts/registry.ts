@@ -83,7 +83,7 @@ const kinds = {
   },
   stack: {
     groupings: [2, 2],
-    options: ['sort', 'limit'],
+    options: ['share', 'sort', 'limit'],
     marks: marksOfStack,
     build: buildStack,
     ...inRows<StackChart>(drawStack, (chart, size, locale) => layStack(chart, size, locale).ends, stackNotes),
@@ -181,7 +181,7 @@ const kinds = {
   },
   table: {
     groupings: [0, 2],
-    options: ['sort', 'limit', 'per', 'several', 'cumulative'],
+    options: ['share', 'sort', 'limit', 'per', 'several', 'cumulative'],
     ofEvents: { holds: isOfEvents, options: ['sort', 'limit', 'columns'] },
     foldsFew: true,
     faults: tableFaults,

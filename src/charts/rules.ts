@@ -82,13 +82,6 @@ export const chartRules = {
     fix: 'Write quantile, equal, quantile:4, the numbers where classes end and begin, or a name in the option charts.classes.',
     example: '::map{#a killed by=region classes=100,10}',
   },
-  'charts/share': {
-    severity: 'error',
-    description:
-      'share= does not name a part that bars can be shares of: it names no word of by= and no filter, or parts that overlap.',
-    fix: 'Name the word of by=, or a filter of the question that selects a part of the events.',
-    example: '::bar[Attacks]{#attacks attacks by=place share=weapon}',
-  },
   'charts/no-rate': {
     severity: 'error',
     description:

@@ -1,6 +1,7 @@
 import type { SeriesLook } from '../scene/series-pattern.ts';
 import type { DateSpan } from '../tally/time.ts';
 import type { Question } from '../tally/types.ts';
+import type { WordedSum } from '../wording/shown-sum.ts';
 import type { Speaker } from '../wording/sources-line.ts';
 import type { ChartChange } from './chart-changes.ts';
 import type { TableSums } from './sums-in-table.ts';
@@ -31,6 +32,13 @@ export type DataTable = {
   readonly keys: readonly string[];
   /** Empty where the rows are what single sources say: a range has its dots. */
   readonly sums: readonly TableSums[];
+  /** Of shares: what each row is of, and its share in per cent. Columns of these keys print them. */
+  readonly shares?: readonly {
+    readonly key: 'of' | 'share';
+    readonly rows: readonly WordedSum[];
+    /** Where the table has a foot. */
+    readonly total?: WordedSum | undefined;
+  }[];
   /** The days that each row's event may have lasted over, where a column prints its date. */
   readonly days?: readonly DateSpan[];
   /** Total row, absent where rows overlap. */
@@ -111,6 +119,8 @@ export type ChartBase = {
   /** Whether the rows may be downloaded: false where they are events and the licence forbids it. */
   readonly downloadable: boolean;
   readonly question: Question;
+  /** Of shares: the question and the word `share=` that ask for the same numbers. */
+  readonly asked?: { readonly question: Question; readonly option: string };
   /** Ids of the events that it counts, and of those that it would count had they not been retracted. */
   readonly events: readonly string[];
   /** What has changed in what it shows since it was published, the latest first. */

@@ -3,10 +3,12 @@ import type { Locale } from '../i18n/locale.ts';
 import { sentence } from '../problems/sentence.ts';
 import type { QuestionFault } from '../tally/parse-filter.ts';
 import { ask } from '../wording/ask.ts';
+import { askShares } from '../wording/ask-shares.ts';
 import { askSpans } from '../wording/ask-spans.ts';
 import { answerText } from './answer-text.ts';
 import { readArguments } from './arguments.ts';
 import { chooseDataset } from './choose-dataset.ts';
+import { sharesText } from './shares-text.ts';
 import { spansText } from './spans-text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -37,13 +39,17 @@ export function runAsk(
     }
     const dataset = chooseDataset(datasets, options.dataset);
     const spans = askSpans(dataset, question, locale);
-    const asked = spans ?? ask(dataset, question, locale);
+    const asked = spans ?? askShares(dataset, question, locale) ?? ask(dataset, question, locale);
     if (!asked.ok) {
       terminal.err(asked.faults.map(faultText).join(''));
       return 1;
     }
-    const text = () =>
-      'spans' in asked ? spansText(dataset, asked, locale) : answerText(dataset, asked.answer, locale);
+    const text = () => {
+      if ('spans' in asked) return spansText(dataset, asked, locale);
+      return 'shares' in asked
+        ? sharesText(dataset, asked, locale)
+        : answerText(dataset, asked.answer, locale);
+    };
     terminal.out(options.json ? `${JSON.stringify(asked.json, null, 2)}\n` : text());
     return 0;
   } catch (error) {

@@ -115,13 +115,12 @@ function isAccepted(doubt: ChartFault | undefined, directive: DirectiveWords, re
   return (directive.words.find(({ name }) => name === 'ok')?.value ?? '').trim() !== '';
 }
 
-/** The spans of time that a chart compares, as typed. */
-function periodsAsked(
-  kind: string,
+/** What a chart takes as it is typed: the spans of time that it compares, what its rows are shares of. */
+function typedOptions(
   option: (name: string) => PlacedWord | undefined,
 ): Pick<ChartRequest, 'split' | 'compare' | 'share'> {
   const typed = (name: (typeof freeOptions)[number]) => {
-    const value = findKind(kind)?.options.includes(name) === true ? option(name)?.value : undefined;
+    const value = option(name)?.value;
     return value === undefined ? {} : { [name]: value };
   };
   return { ...typed('split'), ...typed('compare'), ...typed('share') };
@@ -141,6 +140,8 @@ export function bindChart(
   const { faults } = findings;
   const { words, offset } = directive;
   const option = (name: string) => words.find(word => word.name === name);
+  const isOwn = (word: PlacedWord) => isOption(word, kind, words, dataset);
+  const ownOption = (name: string) => words.find(word => word.name === name && isOwn(word));
   const { doubt } = findKind(kind) ?? {};
   for (const name of numberOptions) {
     const word = option(name);
@@ -153,8 +154,8 @@ export function bindChart(
       );
   }
   refuseEmptyOptions(words, faults);
-  const sort = words.find(word => word.name === 'sort' && isOption(word, kind, words));
-  const questionWords = words.filter(word => !isOption(word, kind, words));
+  const sort = words.find(word => word.name === 'sort' && isOwn(word));
+  const questionWords = words.filter(word => !isOwn(word));
   const question = askQuestion(questionWords, offset, dataset, faults);
   const others = further.map(other => ({
     dataset: other,
@@ -174,9 +175,7 @@ export function bindChart(
   const title = typedTitle ?? readOption(titleWord, directive, reading);
   const alt = readOption(option('alt'), directive, reading)?.text;
   const show = readChoice(option('show'), shownBounds, faults);
-  // In charts of other kinds the word may be a facet's.
-  const isFramed = findKind(kind)?.options.includes('focus') === true;
-  const focus = isFramed ? readChoice(option('focus'), mapFocuses, faults) : undefined;
+  const focus = readChoice(ownOption('focus'), mapFocuses, faults);
   const beside = others.flatMap(one =>
     one.question === undefined ? [] : [{ dataset: one.dataset, question: one.question }],
   );
@@ -193,7 +192,7 @@ export function bindChart(
     columns: parseNames(option('columns')),
     ...(notes.length > 0 && { notes: notes.map(({ note }) => note) }),
     ...(classes === undefined ? {} : { classes }),
-    ...periodsAsked(kind, option),
+    ...typedOptions(ownOption),
     ...(focus === undefined ? {} : { focus }),
     ...(option('datasets') && { others: beside }),
     ...(sort && { order: parseOrder(sort) }),

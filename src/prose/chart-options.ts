@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import { findKind } from '../charts/registry.ts';
+import type { Dataset } from '../dataset/types.ts';
 import { chartOptions, freeOptions, kindOptions, numberOptions } from '../grammar/options.ts';
 import { splitTyped, unescapeValue } from '../tally/value-syntax.ts';
 import type { Faults } from './faults.ts';
@@ -8,14 +9,23 @@ import type { PlacedWord } from './read-directive-words.ts';
 /** Words of a chart that are not its question's. */
 const options: readonly string[] = [...kindOptions, ...chartOptions, ...numberOptions];
 
+/** Whether a kind takes an option that a facet may be called, or could only refuse it, as there is no such facet. */
+const isFreeOption = (name: string, kind: string, { facets }: Dataset): boolean =>
+  freeOptions.some(
+    option => option === name && (findKind(kind)?.options.includes(option) === true || !facets.has(name)),
+  );
+
 /**
  * Whether a word is an option of the chart and none of its question. A kind that may show events shows them where
  * nothing is grouped, and these have columns to be sorted by.
  */
-export function isOption({ name }: PlacedWord, kind: string, words: readonly PlacedWord[]): boolean {
-  if (options.includes(name)) return true;
-  const free = freeOptions.find(option => option === name);
-  if (free !== undefined && findKind(kind)?.options.includes(free) === true) return true;
+export function isOption(
+  { name }: PlacedWord,
+  kind: string,
+  words: readonly PlacedWord[],
+  dataset: Dataset,
+): boolean {
+  if (options.includes(name) || isFreeOption(name, kind, dataset)) return true;
   return name === 'sort' && findKind(kind)?.ofEvents !== undefined && !words.some(word => word.name === 'by');
 }
 

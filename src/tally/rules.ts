@@ -97,6 +97,13 @@ export const questionRules = {
     fix: 'Add "population" to the place in the dataset, or leave it out of the question.',
     example: '::bar{#a killed by=region per=100000}   without "population"',
   },
+  'question/bad-share': {
+    severity: 'error',
+    description:
+      'share= does not name a part that rows can be shares of: it names no word of by= and no filter, or parts that overlap, or people by who they were.',
+    fix: 'Name the word of by=, or a filter of the question that selects a part of the events.',
+    example: '::bar[Attacks]{#attacks attacks by=place share=weapon}',
+  },
   'question/bad-not': {
     severity: 'error',
     description:

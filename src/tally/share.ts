@@ -1,3 +1,4 @@
+import { isPeople } from '../grammar/measures.ts';
 import { asksClaimants } from './plan.ts';
 import { makeQuestion } from './question.ts';
 import type { Filter, Question, Range } from './types.ts';
@@ -26,7 +27,7 @@ export function shareSpan(part: Range, rest: Range): ShareSpan | undefined {
 }
 
 /** Filters that choose other figures, or other days, in place of a part of what is counted. */
-const noParts: readonly Filter['word'][] = ['source', 'without-source', 'as-of', 'from', 'to', 'who'];
+const noParts: readonly Filter['word'][] = ['source', 'without-source', 'as-of', 'from', 'to'];
 
 /**
  * The same question without one of its filters, and with its opposite: both parts of the whole add up to it, as a filter
@@ -37,6 +38,7 @@ export function askedOfShare(
   filter: Filter,
 ): { readonly whole: Question; readonly rest: Question } | undefined {
   if (noParts.includes(filter.word)) return undefined;
+  if (filter.word === 'who' && isPeople(question.measure)) return undefined;
   if (filter.word === 'claim' && asksClaimants(question)) return undefined;
   const others = question.filters.filter(one => one !== filter);
   return {

@@ -54,7 +54,7 @@ export type AnswerJSON = {
   readonly unheard?: readonly string[];
 };
 
-function sumJSON(sum: Sum): SumJSON {
+export function sumJSON(sum: Sum): SumJSON {
   const { events, unknown } = sum;
   if (sum.kind === 'incomplete') {
     return { low: null, high: null, outer: null, best: null, events, unknown, incomplete: true };

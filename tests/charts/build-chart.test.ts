@@ -196,7 +196,6 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
   'charts/unused-option': () =>
     faultsOf(demonstration, 'stack', 'attacks by=place,weapon', { highlight: ['homs'] }),
   'charts/periods': () => faultsOf(demonstration, 'slope', 'killed by=region'),
-  'charts/share': () => faultsOf(demonstration, 'bar', 'attacks by=place', { share: 'weapon' }),
   'charts/too-many-slots': () => faultsOf(twoYears, 'timeline', 'attacks by=day'),
   'charts/unknown-highlight': () =>
     faultsOf(demonstration, 'bar', 'killed by=place', { highlight: ['homz'] }),

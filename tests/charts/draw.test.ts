@@ -11,6 +11,7 @@ import { demonstration, everySort, spread } from './figures.ts';
 import { hours } from './hours.ts';
 import { besides, locale, makeChart } from './make-chart.ts';
 import { manyPlaces } from './many-places.ts';
+import { shareRows } from './share-rows.ts';
 
 const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
 const document = newDocument();
@@ -25,6 +26,9 @@ const charts: Record<string, Chart> = {
   'bar-incomplete': makeChart(demonstration, 'bar', 'killed by=place source=state-media'),
   stack: makeChart(demonstration, 'stack', 'explosions by=place,weapon'),
   'stack-people': makeChart(demonstration, 'stack', 'killed by=region,control'),
+  'bar-shares': makeChart(shareRows, 'bar', 'killed by=place weapon=rifle', { share: 'weapon' }),
+  'stack-shares': makeChart(shareRows, 'stack', 'killed by=place,weapon', { share: 'weapon' }),
+  'stack-shares-one': makeChart(demonstration, 'stack', 'explosions by=country,weapon', { share: 'weapon' }),
   range: makeChart(demonstration, 'range', 'killed by=event'),
   'range-every-sort': makeChart(everySort, 'range', 'killed by=event'),
   timeline: makeChart(spread, 'timeline', 'killed by=day'),

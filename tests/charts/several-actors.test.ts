@@ -259,7 +259,7 @@ describe('rule 41: several=apart', () => {
     );
     const shares = { share: 'claimant' };
     expect(faultsOf(dataset, 'bar', 'attacks by=claimant several=apart', shares)[0]?.rule).toBe(
-      'charts/share',
+      'question/bad-share',
     );
   });
 });

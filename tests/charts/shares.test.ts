@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { askedText } from '../../src/charts/asked-text.ts';
 import { chartCsv } from '../../src/output/files/chart-csv.ts';
 import { drawSvg } from './draw-svg.ts';
 import { demonstration, everySort, small } from './figures.ts';
 import { faultsOf, locale, makeKind } from './make-chart.ts';
 import { newDocument } from './pictures.ts';
+import { shareRows } from './share-rows.ts';
 
 const printed = (question: string, share: string, dataset = demonstration) =>
   makeKind(dataset, 'bar', question, { share }).rows.map(row => [row.key, row.printed]);
@@ -58,8 +60,8 @@ describe('bars to 100 per cent', () => {
 
   test('have their numbers in the table, the files and the text alternative', () => {
     const chart = makeKind(demonstration, 'bar', 'explosions by=weapon', { share: 'weapon' });
-    expect(chart.table.columns.map(({ key }) => key)).toEqual(['weapon', 'share', 'explosions']);
-    expect(chartCsv(chart)).toContain('car-bomb,car bomb,33.3,2');
+    expect(chart.table.columns.map(({ key }) => key)).toEqual(['weapon', 'explosions', 'of', 'share']);
+    expect(chartCsv(chart)).toContain('car-bomb,car bomb,2,6,33.3');
     expect(chart.description).toContain('Car bomb 33% (2 of 6)');
     const [, wide] = drawSvg(chart, { document: newDocument(), locale, scope: 'a' });
     expect(wide?.svg).toContain('class="track"');
@@ -68,19 +70,149 @@ describe('bars to 100 per cent', () => {
   test('take no option that would change nothing', () => {
     const asked = { share: 'weapon', highlight: ['car-bomb'] };
     expect(faultsOf(demonstration, 'bar', 'explosions by=weapon', asked)).toMatchObject([
-      { rule: 'charts/share', fix: 'remove highlight=' },
+      { rule: 'question/bad-share', fix: 'remove highlight=' },
     ]);
   });
 
   test.each([
     ['attacks by=place', 'weapon', 'write share=place'],
     ['places by=weapon', 'weapon', 'remove share='],
-    ['killed by=place who=military', 'who', 'remove share='],
+    [
+      'killed by=place who=military',
+      'who',
+      'write share=place, or print both numbers, as in :figure[three of the five]{killed who=female}',
+    ],
+    ['killed by=sex', 'sex', 'print both numbers, as in :figure[three of the five]{killed who=female}'],
     ['killed by=source', 'source', 'remove share='],
     ['attacks by=place from=2016', 'from', 'write share=place'],
   ])('%s share=%s is refused', (question, share, fix) => {
     expect(faultsOf(demonstration, 'bar', question, { share })).toMatchObject([
-      { rule: 'charts/share', fix },
+      { rule: 'question/bad-share', fix },
     ]);
   });
+});
+
+describe('rule 42: stacks to 100 per cent', () => {
+  const stack = makeKind(shareRows, 'stack', 'killed by=place,weapon', { share: 'weapon' });
+  const rowOf = (key: string) => stack.rows.find(row => row.key === key);
+  const ends = (key: string) => {
+    const sum = rowOf(key)?.sum;
+    return sum?.kind === 'range' ? [sum.low, sum.high] : undefined;
+  };
+
+  test('exact parts fill the bar', () => {
+    expect(rowOf('exact')).toMatchObject({ values: [75, 18.75, 6.25], total: 100, printed: 'of 16' });
+    expect(rowOf('exact')?.inside).toEqual(['75%', '19%', '6%']);
+    expect(rowOf('tied')?.values).toEqual([50, 50, 0]);
+    expect(ends('one')).toEqual([100, 100]);
+  });
+
+  test('of ranges, parts are as long as their lowest shares, and the rest is left over', () => {
+    expect(rowOf('range')?.inside).toEqual(['55–75%', '17–36%', '7–11%']);
+    expect(rowOf('range')?.values.map(Math.round)).toEqual([55, 17, 7]);
+    expect(ends('range')?.map(Math.round)).toEqual([78, 100]);
+    expect(stack.legend.at(-2)).toEqual({
+      mark: 'range',
+      label: 'between the lowest and the highest shares',
+    });
+  });
+
+  test('what has no upper figure leaves no lowest share to the others', () => {
+    expect(rowOf('open')?.inside).toEqual(['75–100%', '0–25%', '0%']);
+    expect(rowOf('unknown')).toMatchObject({ values: [0, 0, 0], unknown: [1], printed: 'of 5 or more' });
+    expect(ends('unknown')).toEqual([0, 100]);
+  });
+
+  test('of none there is no share, in words', () => {
+    expect(rowOf('none')).toMatchObject({ printed: 'no share', sum: { kind: 'incomplete' } });
+  });
+
+  test('several together are one part', () => {
+    const many = small(
+      Array.from({ length: 9 }, (_, i) => ({
+        id: `e${i}`,
+        accounts: [{ source: 'agency', killed: i + 1 }],
+      })),
+    );
+    const [row] = makeKind(many, 'stack', 'killed by=country,event', { share: 'event' }).rows;
+    expect(row?.inside).toHaveLength(7);
+    expect(row?.values.at(-1)).toBeCloseTo((100 * 6) / 45);
+  });
+
+  test('the table, the file and the question have the shares', () => {
+    expect(stack.table.rows[1]?.map(({ text }) => text)).toEqual(['Aville', 'rifle', '12', '16', '75%']);
+    expect(chartCsv(stack)).toContain(
+      '"exact,rifle",Aville,rifle,12,12,12,12,killed,16,16,16,16,75%,75,75,75',
+    );
+    expect(askedText(stack)).toBe('killed by=place,weapon share=weapon');
+    expect(stack.description).toContain('Aville · rifle 75% (12 of 16)');
+  });
+
+  test('segments are shares of their bars, and of nothing else', () => {
+    expect(faultsOf(shareRows, 'stack', 'killed by=place,weapon', { share: 'place' })).toMatchObject([
+      { rule: 'question/bad-share', fix: 'write share=weapon, or use ::table' },
+    ]);
+    expect(faultsOf(shareRows, 'stack', 'places by=country,weapon', { share: 'weapon' })).toMatchObject([
+      { rule: 'charts/inseparable' },
+    ]);
+  });
+});
+
+describe('tables with shares', () => {
+  const cells = (question: string, share: string) => {
+    const { table } = makeKind(demonstration, 'table', question, { share });
+    const texts = (row: readonly { readonly text: string }[] = []) => row.map(({ text }) => text);
+    return { rows: table.rows.map(texts), foot: texts(table.foot), brief: table.brief?.rows.map(texts) };
+  };
+
+  test('have the number, what it is of, and the share', () => {
+    expect(cells('attacks by=region with=car-bomb sort=key', 'with')).toMatchObject({
+      rows: expect.arrayContaining([['Homs governorate', '1', '1', '100%']]),
+      foot: ['All', '2', '5', '40%'],
+    });
+  });
+
+  test('with two groupings, a share is of the rows that differ in its word only', () => {
+    expect(cells('explosions by=place,weapon', 'place').rows).toContainEqual([
+      'Homs',
+      'car bomb',
+      '1',
+      '2',
+      '50%',
+    ]);
+    expect(cells('explosions by=place,weapon', 'weapon').rows).toContainEqual([
+      'Homs',
+      'car bomb',
+      '1',
+      '1',
+      '100%',
+    ]);
+  });
+
+  test('with a limit, the page has the rest as one row and the files have all', () => {
+    const { rows, brief } = cells('attacks by=place limit=2', 'place');
+    expect(rows).toHaveLength(5);
+    expect(brief?.at(-1)).toEqual(['3 others', '3', '5', '60%']);
+  });
+
+  test('running sums are no shares', () => {
+    expect(faultsOf(demonstration, 'table', 'attacks by=month cumulative', { share: 'month' })).toMatchObject(
+      [{ rule: 'question/bad-share', fix: 'remove share=' }],
+    );
+  });
+
+  test.each([
+    ['table', 'attacks', 'write by=, for example by=place share=place'],
+    ['line', 'attacks by=month', 'remove share=; it works with ::bar, ::stack, ::table'],
+  ] as const)('::%s of %s is refused', (kind, question, fix) => {
+    expect(faultsOf(demonstration, kind, question, { share: 'place' })).toMatchObject([
+      { rule: 'charts/unused-option', fix },
+    ]);
+  });
+});
+
+test('people by who they were have shares by something else', () => {
+  expect(printed('killed by=place who=military event=homs-bab-tadmur', 'place')).toEqual([
+    ['homs', '100% (4 of 4)'],
+  ]);
 });

@@ -257,6 +257,57 @@ describe('invalid questions', () => {
   });
 });
 
+describe('rule 42: shares', () => {
+  test('print each number, what it is of and its share', () => {
+    const { out, code } = run(['attacks by=region with=car-bomb share=with sort=key']);
+    expect(code).toBe(0);
+    expect(out).toContain('attacks by=region with=car-bomb sort=key share=with\n');
+    expect(out).toMatch(/^region +key +attacks +of +share$/m);
+    expect(out).toMatch(/^Homs governorate +sy-homs +1 +1 +100%$/m);
+    expect(out).toMatch(/^total +2 +5 +40%$/m);
+  });
+
+  test('without rows, there is the one', () => {
+    expect(run(['killed region=sy-homs share=region']).out).toMatch(/^3–4 +44–47, or up to 54 +6–9% +1 +0$/m);
+  });
+
+  test('as JSON, both ends and what they are of', () => {
+    const { question, total, rows } = JSON.parse(run(['killed by=place share=place', '--json']).out);
+    expect(question).toBe('killed by=place share=place');
+    expect(total.share).toMatchObject({ low: 100, high: 100 });
+    expect(rows[0]).toMatchObject({
+      ...{ key: 'tartous', low: 35, high: 35 },
+      share: { low: 64.8, high: 79.5, of: { low: 44, high: 47, outer: 54 } },
+    });
+    const none = JSON.parse(run(['injured by=place share=place', '--json']).out);
+    expect(none.rows.map(({ share }: { share: object }) => share)).toContainEqual(
+      expect.objectContaining({ low: null, high: null }),
+    );
+  });
+
+  test.each([
+    ['killed by=plaze share=place', 'Cannot group by "plaze"'],
+    ['share=place by=plaze killed', 'Cannot group by "plaze"'],
+    ['killed by=place share=weapon', 'Write share=place.'],
+    ['killed share=place', 'by=place share=place'],
+  ])('%s is refused', (question, words) => {
+    const { code, err } = run([question]);
+    expect(code).toBe(1);
+    expect(err).toContain(words);
+  });
+
+  test('a facet called share stays what it was', () => {
+    const facets = { share: { name: 'Share', values: { land: 'land' } } };
+    const ofFacet = small(
+      [{ id: 'one', facets: { share: 'land' }, accounts: [{ source: 'agency', killed: 3 }] }],
+      {
+        facets,
+      },
+    );
+    expect(run(['killed share=land'], new Map([[ofFacet.id, ofFacet]])).out).toContain('killed share=land\n');
+  });
+});
+
 describe('docs/counting.md', () => {
   const doc = read('docs/counting.md');
 

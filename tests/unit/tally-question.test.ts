@@ -3,7 +3,8 @@ import { parseQuestion } from '../../src/tally/parse-question.ts';
 import { makeQuestion } from '../../src/tally/question.ts';
 import { questionRules } from '../../src/tally/rules.ts';
 import { wordsOf } from '../../src/tally/words-of.ts';
-import { answer, ends, question, rows, seed, small } from './tally-dataset.ts';
+import { askShares } from '../../src/wording/ask-shares.ts';
+import { answer, en, ends, question, rows, seed, small } from './tally-dataset.ts';
 
 const dataset = small(
   [
@@ -316,6 +317,9 @@ describe('errors', () => {
         'killed several=apart',
       ].flatMap(words => fault(words).map(([, rule]) => rule)),
     );
+    // Only charts and `ask` take shares.
+    const asked = askShares(dataset, 'killed by=place share=weapon', en);
+    if (asked?.ok === false) for (const { rule } of asked.faults) broken.add(rule);
     expect([...broken].sort()).toEqual(Object.keys(questionRules).sort());
   });
 

@@ -1,6 +1,5 @@
 import type { ShownBound } from '../../grammar/options.ts';
 import type { Sum } from '../../tally/types.ts';
-import type { WordedSum } from '../../wording/shown-sum.ts';
 import type { ChartBase } from '../types.ts';
 import type { ScaleBreak } from './scale-break.ts';
 
@@ -24,8 +23,6 @@ export type BarChart = ChartBase & {
   readonly below: readonly string[];
   /** Its sums are in per cent, and its bars are drawn to 100. */
   readonly isShare?: true;
-  /** Of shares: those of every row of the table, in per cent, for downloads. */
-  readonly tableShares?: readonly WordedSum[];
   /** Where one number is a hundred times the next. */
   readonly cut?: ScaleBreak;
 };

@@ -10,7 +10,7 @@ import { breakMark } from './break-mark.ts';
 import type { BarChart } from './chart.ts';
 import { endsOf, lastOf } from './ends.ts';
 import { barMarks } from './marks.ts';
-import { beyondScale, piecesOf, reachesOf } from './pieces.ts';
+import { beyondScale, piecesOf, reachesOf, trackOf } from './pieces.ts';
 import { drawRowNotes, roomForNotes } from './row-notes.ts';
 import { breakAt, breakEnds } from './scale-break.ts';
 
@@ -86,9 +86,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
       row,
       end,
       pieces: [
-        ...(isShare
-          ? [{ name: 'track', from: 0, to: length, sides: [top, top + bar] as const, pointed: false }]
-          : []),
+        ...(isShare ? [trackOf([top, top + bar], length)] : []),
         ...piecesOf(end, [top, top + bar], unit, { name, reach }),
       ],
       middle: top + bar / 2,

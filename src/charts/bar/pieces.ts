@@ -73,6 +73,11 @@ export type BarParts = {
   readonly segments?: readonly number[];
 };
 
+/** What a bar of a share is a part of: all of its length. */
+export const trackOf = (sides: readonly [number, number], length: number): Piece => ({
+  ...{ name: 'track', from: 0, to: length, sides, pointed: false },
+});
+
 /** The pieces of one bar: solid or in segments, hatched, dashed; a hollow mark for zero; a point where it is open. */
 export function piecesOf(
   end: Ends,

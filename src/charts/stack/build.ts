@@ -1,8 +1,10 @@
+import { withoutSynonym } from '../../grammar/filters.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import { apart as inParts } from '../../tally/several-apart.ts';
 import type { By, Question } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
+import { describeShares } from '../../wording/describe-shares.ts';
 import { answerIn, type LabelledAnswer, type LabelledRow } from '../../wording/labelled-answer.ts';
 import { labelOf } from '../../wording/labels.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
@@ -12,13 +14,16 @@ import { severalNotes } from '../../wording/several-notes.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { barLegend } from '../bar/legend.ts';
 import { rowsApart } from '../bar/rows-apart.ts';
+import { chartShares } from '../chart-shares.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { drawnRows } from '../drawn-rows.ts';
 import { frameChart } from '../frame.ts';
 import { inSeriesOrder, isRestKey, mostSeries, restLook, seriesLooks } from '../series-look.ts';
+import { shareTable } from '../share-table.ts';
 import { sumTable } from '../sum-table.ts';
 import type { LegendItem } from '../types.ts';
 import type { StackChart } from './chart.ts';
+import { shareLengths } from './share-lengths.ts';
 
 /** Why segments of these rows would not add up to the bar, if they would not. */
 function inseparable(pairs: LabelledAnswer, context: ChartContext): ChartFault | undefined {
@@ -54,6 +59,18 @@ function wrongSort({ sort, by, ...question }: Question, context: ChartContext): 
   };
 }
 
+/** That the segments of a bar are to be shares of something else than the bar. */
+function wrongShare({ share, question: { by } }: ChartSpec): ChartFault | undefined {
+  const [, second] = by.map(one => (one.word === 'facet' ? one.facet : one.word));
+  if (share === undefined || second === undefined || withoutSynonym(share) === second) return undefined;
+  return {
+    rule: 'question/bad-share',
+    what: `share=${share}: the segments of a ::stack are shares of its bars`,
+    fix: `write share=${second}, or use ::table`,
+    option: 'share',
+  };
+}
+
 type Series = {
   readonly key: string;
   readonly label: string;
@@ -85,6 +102,14 @@ function othersNote(series: readonly Series[], { locale }: ChartContext): string
     : [locale.strings.charts.othersTogether(locale.number(mostSeries), locale.number(dropped.length))];
 }
 
+/** What a bar and its segments come to, each segment as long as the lowest figures of its rows. */
+const lengthsOf = (bar: LabelledRow, own: readonly (readonly LabelledRow[])[], context: ChartContext) => ({
+  values: own.map(parts => parts.reduce((sum, row) => sum + lowOf(row), 0)),
+  total: lowOf(bar),
+  sum: bar.sum,
+  printed: printed(bar.sum, 'range', context),
+});
+
 const lowOf = (row: LabelledRow | undefined): number =>
   row !== undefined && isKnown(row.sum) ? row.sum.low : 0;
 
@@ -107,8 +132,10 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
   const pairs = answerIn(dataset, apart, locale);
   const bars = answerIn(dataset, { ...apart, by: [first] }, locale);
   const kinds = answerIn(dataset, { ...plain(apart), by: [second] }, locale).rows;
-  const fault = inseparable(pairs, context) ?? wrongSort(pairs.question, context);
+  const fault = inseparable(pairs, context) ?? wrongSort(pairs.question, context) ?? wrongShare(spec);
   if (fault !== undefined) return { ok: false, faults: [fault] };
+  const shares = spec.share === undefined ? undefined : chartShares(spec, context);
+  if (shares !== undefined && 'rule' in shares) return { ok: false, faults: [shares] };
 
   const series = seriesOf(kinds, second, context);
   const looks = seriesLooks(
@@ -120,32 +147,45 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
   const rowsOf = (bar: LabelledRow, { of }: Series) =>
     of.flatMap(key => segments.get(`${bar.key}\n${key}`) ?? []);
 
-  const measure = measureLine(question, context);
-  const asked = locale.strings.charts.askedBy(measureQuestion(question, context), byWords(question, context));
-  const barred = rowsApart(bars, 'range', context);
+  const line = measureLine(question, context);
+  const { charts } = locale.strings;
+  const measure = shares === undefined ? line : charts.shares.measure(line);
+  const asked = charts.askedBy(measureQuestion(question, context), byWords(question, context));
+  // No bar of shares is longer than another.
+  const barred = shares === undefined ? rowsApart(bars, 'range', context) : { rows: bars.rows, lines: [] };
   const drawn = drawnRows(barred.rows);
   const rows = drawn.rows.map(bar => {
     const own = series.map(one => rowsOf(bar, one));
-    return {
-      key: bar.key,
-      label: bar.label,
-      values: own.map(parts => parts.reduce((sum, row) => sum + lowOf(row), 0)),
-      unknown: own.flatMap((parts, i) =>
-        parts.length > 0 && !parts.some(({ sum }) => isKnown(sum)) ? [i] : [],
-      ),
-      total: lowOf(bar),
-      sum: bar.sum,
-      printed: printed(bar.sum, 'range', context),
-    };
+    const unknown = own.flatMap((parts, i) =>
+      parts.length > 0 && !parts.some(({ sum }) => isKnown(sum)) ? [i] : [],
+    );
+    const { key, label } = bar;
+    const lengths = shares === undefined ? lengthsOf(bar, own, context) : shareLengths(bar, own, context);
+    return { key, label, unknown, ...lengths };
   });
   const legend: LegendItem[] = series.map(({ label }, i) => ({ mark: 'series', look: looks[i], label }));
-  legend.push(...barLegend(drawn.rows, 'range', context).filter(item => item.mark !== 'low'));
+  if (shares === undefined)
+    legend.push(...barLegend(drawn.rows, 'range', context).filter(item => item.mark !== 'low'));
+  else if (rows.some(({ sum }) => isKnown(sum) && sum.low < 100))
+    legend.push({ mark: 'range', label: charts.shares.open });
   if (rows.some(({ unknown }) => unknown.length > 0))
-    legend.push({ mark: 'series-unknown', label: locale.strings.charts.noFigure });
+    legend.push({ mark: 'series-unknown', label: charts.noFigure });
   const frame = frameChart(spec, context, pairs, {
-    question: asked,
-    rule: ruleSentence(pairs, 'range', context),
-    description: describeAnswer(pairs, 'range', context),
+    ...(shares === undefined
+      ? {
+          question: asked,
+          rule: ruleSentence(pairs, 'range', context),
+          description: describeAnswer(pairs, 'range', context),
+          table: sumTable(pairs, measure, context),
+        }
+      : {
+          question: measure,
+          measure,
+          asked: shares,
+          rule: charts.shares.stackRule,
+          description: describeShares(shares, context),
+          table: shareTable(shares, measure, context),
+        }),
     notes: [
       ...(pairs.question.severalApart ? [] : severalNotes(pairs, context)),
       ...othersNote(series, context),
@@ -153,7 +193,6 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
     ],
     reading: readingNotes(pairs, context),
     legend,
-    table: sumTable(pairs, measure, context),
   });
   return {
     ok: true,
@@ -164,6 +203,7 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
       series: series.map(({ key, label }, i) => ({ key, label, look: looks[i] ?? restLook })),
       rows,
       below: barred.lines,
+      ...(shares && { isShare: true }),
     },
   };
 }

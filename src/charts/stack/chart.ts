@@ -19,12 +19,16 @@ export type StackChart = ChartBase & {
     readonly values: readonly number[];
     /** Numbers of the series of which it has events, but no figure of any: their segments have no length. */
     readonly unknown: readonly number[];
-    /** Σ low: where the segments end. */
+    /** The sum of `values`: where the segments end. */
     readonly total: number;
     /** What the sources say of the whole bar; the span beyond `total` is hatched. */
     readonly sum: Sum;
     readonly printed: string;
+    /** Of shares: each segment's as printed inside it, "33%"; the others print their value. */
+    readonly inside?: readonly string[];
   }[];
+  /** Its values are shares in per cent, and its bars are drawn to 100. */
+  readonly isShare?: true;
   /** What is put together in a row and has no bar, in words. */
   readonly below: readonly string[];
 };

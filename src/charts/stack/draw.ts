@@ -21,6 +21,7 @@ export function drawStack(chart: StackChart, size: Size, { document, locale }: D
   const looks = chart.series.map(({ look }) => look);
   const drawn = [
     ...axis,
+    ...barMarks(pieces, ['track'], plot),
     ...seriesMarks(pieces, looks, { ...plot, touch: true }),
     ...barMarks(pieces, ['range', 'outer', 'zero'], plot),
     ...looks.flatMap(({ colour, pale }, i) =>

@@ -5,7 +5,15 @@ import { type LaidNames, layNames, layRows } from '../axes/lay-names.ts';
 import { largestOf, plotLength } from '../axes/number-axis.ts';
 import { endsOf, lastOf } from '../bar/ends.ts';
 import { pointLength } from '../bar/marks.ts';
-import { beyondScale, leastLength, type Piece, piecesOf, reachesOf, seriesName } from '../bar/pieces.ts';
+import {
+  beyondScale,
+  leastLength,
+  type Piece,
+  piecesOf,
+  reachesOf,
+  seriesName,
+  trackOf,
+} from '../bar/pieces.ts';
 import type { StackChart } from './chart.ts';
 
 /** At the sides of a number inside a segment. */
@@ -53,8 +61,10 @@ export type LaidStack = {
 };
 
 export function layStack(chart: StackChart, size: Size, locale: Locale): LaidStack {
-  const sums = chart.rows.map(row => endsOf(row.sum, 'range'));
-  const max = largestOf(sums.map(lastOf));
+  const isShare = chart.isShare === true;
+  // A share that may be none is not a figure of zero.
+  const sums = chart.rows.map(row => ({ ...endsOf(row.sum, 'range'), ...(isShare && { zero: false }) }));
+  const max = isShare ? 100 : largestOf(sums.map(lastOf));
   const bar = size.bar + 4;
   const names = layNames(
     chart.rows.map(row => row.label),
@@ -70,7 +80,7 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
   const length = plotLength(
     { max, room: size.width - names.margin, size, locale },
     chart.rows.map((row, i) => ({
-      share: lastOf(sums[i] ?? endsOf(undefined, 'range')) / max,
+      share: isShare ? 1 : lastOf(sums[i] ?? endsOf(undefined, 'range')) / max,
       after:
         beyondScale(sums[i] ?? endsOf(undefined, 'range')) +
         unknownRoom(row) +
@@ -86,11 +96,14 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
     const top = rows[i]?.top ?? 0;
     const reach = reaches[i] ?? 0;
     // Nothing is to scale after the bar, or after the mark of zero.
-    const ended = names.margin + Math.max(reach, end.zero ? leastLength : 0);
+    const ended = names.margin + (isShare ? length : Math.max(reach, end.zero ? leastLength : 0));
     return {
       row,
       end,
-      pieces: piecesOf(end, [top, top + bar], unit, { segments: row.values, reach }),
+      pieces: [
+        ...(isShare ? [trackOf([top, top + bar], length)] : []),
+        ...piecesOf(end, [top, top + bar], unit, { segments: row.values, reach }),
+      ],
       middle: top + bar / 2,
       name: rows[i]?.name ?? 0,
       last: ended + unknownRoom(row),
@@ -108,7 +121,7 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
       if (piece === undefined) return [];
       const { from } = piece;
       const to = piece.pointed ? piece.to - pointLength(piece) / 2 : piece.to;
-      const printed = locale.number(value);
+      const printed = row.inside?.[i] ?? locale.number(value);
       const fits = to - from >= textWidth(printed, valueStyle(size)) + 2 * plateMargin + 4;
       return [
         { n: i + 1, x: names.margin + (from + to) / 2, middle, printed, fits, isWhole: value === row.total },

@@ -13,13 +13,16 @@ import {
   remarkNotes,
 } from '../../wording/chart-notes.ts';
 import { describeAnswer, uncertainty } from '../../wording/describe-answer.ts';
+import { describeShares } from '../../wording/describe-shares.ts';
 import { answerIn } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
+import { chartShares } from '../chart-shares.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { eventsOfAnswer, frameChart } from '../frame.ts';
+import { shareTable } from '../share-table.ts';
 import { sumTable } from '../sum-table.ts';
 import type { TableChart } from './chart.ts';
 import { columnWords, defaultColumns, type EventColumn, eventColumn } from './event-columns.ts';
@@ -157,12 +160,39 @@ function notesOfColumn(answer: Answer, whole: readonly RemarkNote[], context: Ch
     .map(({ kind, text }) => (kind === 'mixed-exceeds' ? charts.mixedCell : charts.ofColumn(column, text)));
 }
 
+/** Sums in rows, each with what it is of and its share. */
+function ofShares(spec: ChartSpec, context: ChartContext): Built<TableChart> {
+  const found = chartShares(spec, context);
+  if ('rule' in found) return { ok: false, faults: [found] };
+  const { limit, ...unlimited } = spec.question;
+  const isLimited = limit !== undefined && found.answer.others > 0;
+  const whole = isLimited ? chartShares({ ...spec, question: unlimited }, context) : found;
+  if ('rule' in whole) return { ok: false, faults: [whole] };
+  const { answer } = found;
+  const { shares } = context.locale.strings.charts;
+  const measure = shares.measure(measureLine(spec.question, context));
+  const frame = frameChart({ ...spec, question: answer.question }, context, answer, {
+    question: measure,
+    measure,
+    asked: found,
+    rule: shares.rule,
+    description: describeShares(found, context),
+    notes: chartNotes(answer, context),
+    reading: readingNotes(answer, context),
+    legend: [],
+    table: shareTable(whole, measure, context, isLimited ? found : undefined),
+    showsMore: true,
+  });
+  return { ok: true, chart: { ...frame, kind: 'table' } };
+}
+
 /** Events in rows with the columns asked for, or any measure split by one or two keys. */
 export function buildTable(spec: ChartSpec, context: ChartContext): Built<TableChart> {
   const { question } = spec;
   const { charts } = context.locale.strings;
   const answer = answerIn(context.dataset, question, context.locale);
   if (isOfEvents(spec)) return ofEvents(spec, answer, context);
+  if (spec.share !== undefined) return ofShares(spec, context);
   const measure = measureLine(question, context);
   const { limit, ...unlimited } = question;
   const isLimited = limit !== undefined && answer.others > 0;

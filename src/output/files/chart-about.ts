@@ -1,3 +1,4 @@
+import { askedText } from '../../charts/asked-text.ts';
 import type { Chart } from '../../charts/registry.ts';
 
 /** Who publishes the chart, and where. */
@@ -88,21 +89,8 @@ const aboutDataset = ({ id, title, version, updated, licence }: Chart['dataset']
 });
 
 export function aboutChart(chart: Chart, { publisher, page }: Publication): ChartAbout {
-  const {
-    id,
-    kind,
-    locale,
-    title,
-    measure,
-    period,
-    question,
-    rule,
-    notes,
-    reading,
-    description,
-    changes,
-    dataset,
-  } = chart;
+  const { id, kind, locale, title, measure, period, rule, notes, reading, description, changes, dataset } =
+    chart;
   return {
     id,
     kind,
@@ -110,7 +98,7 @@ export function aboutChart(chart: Chart, { publisher, page }: Publication): Char
     title: title.text,
     measure,
     period,
-    question: question.text,
+    question: askedText(chart),
     rule,
     notes: [...notes, ...reading],
     description,

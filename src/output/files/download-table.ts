@@ -1,4 +1,3 @@
-import type { BarChart } from '../../charts/bar/chart.ts';
 import type { CompareChart } from '../../charts/compare/chart.ts';
 import type { RangeChart } from '../../charts/range/chart.ts';
 import type { Chart } from '../../charts/registry.ts';
@@ -74,16 +73,15 @@ const beforeAndAfter = ({ tableEnds }: SlopeChart): Figures[] =>
     }),
   }));
 
+/** What the rows of a table come to; of shares, what they are of and their percentages too. */
 const sumsIn = ({ table }: Pick<Chart, 'table'>): Figures[] =>
-  table.sums.map(({ measure, rows, total }) => ({
-    key: measure,
-    rows: rows.map(row => (row === undefined ? null : boundsOf(row))),
-    ...(total && { total: boundsOf(total) }),
-  }));
-
-/** The shares of bars to 100 per cent. */
-const sharesIn = ({ tableShares }: BarChart): Figures[] =>
-  tableShares === undefined ? [] : [{ key: 'share', rows: tableShares.map(boundsOf) }];
+  [...table.sums.map(({ measure: key, rows, total }) => ({ key, rows, total })), ...(table.shares ?? [])].map(
+    ({ key, rows, total }) => ({
+      key,
+      rows: rows.map(row => (row === undefined ? null : boundsOf(row))),
+      ...(total && { total: boundsOf(total) }),
+    }),
+  );
 
 const figuresOf = (chart: Chart): Figures[] => {
   switch (chart.kind) {
@@ -96,7 +94,6 @@ const figuresOf = (chart: Chart): Figures[] => {
     case 'slope':
       return beforeAndAfter(chart);
     case 'bar':
-      return [...sharesIn(chart), ...sumsIn(chart)];
     case 'stack':
     case 'timeline':
     case 'line':
