@@ -36,6 +36,22 @@ const hatch = (width: DrawingWidth): SceneNode =>
     ],
   );
 
+/** Id of what lies over an area in the colour of a series and makes it hatched as a range is. */
+export const hatchOverId = (width: DrawingWidth): string => idIn(width, 'hatch-over');
+
+const hatchOver = (width: DrawingWidth): SceneNode =>
+  node(
+    'pattern',
+    {
+      id: hatchOverId(width),
+      width: 5,
+      height: 5,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: 'rotate(45)',
+    },
+    [node('path', { class: 'hatch-ground', d: 'M1.7 0H5V5H1.7Z' })],
+  );
+
 /** Adds the patterns that fill a node or what is in it. */
 function addPatterns({ attributes: { fill }, children }: SceneNode, found: Set<string>): void {
   if (typeof fill === 'object' && 'pattern' in fill) found.add(fill.pattern);
@@ -62,7 +78,13 @@ export function createDrawing(
   const described = idIn(width, 'd');
   const used = new Set<string>();
   for (const mark of marks) addPatterns(mark, used);
-  const defined = [...new Map([[hatchId(width), hatch(width)], ...patternDefinitions(width)])];
+  const defined = [
+    ...new Map([
+      [hatchId(width), hatch(width)],
+      [hatchOverId(width), hatchOver(width)],
+      ...patternDefinitions(width),
+    ]),
+  ];
   const patterns = defined.flatMap(([id, pattern]) => (used.has(id) ? [pattern] : []));
   const attributes = {
     class: `chart chart-${kind}`,

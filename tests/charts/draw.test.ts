@@ -7,6 +7,7 @@ import { plotMarks } from '../../src/scene/plot-marks.ts';
 import { writeSvg } from '../../src/scene/write-svg.ts';
 import { course } from './course.ts';
 import { type DrawnSvg, drawSvg } from './draw-svg.ts';
+import { equalCourses, equalHours } from './equal-lines.ts';
 import { demonstration, everySort, spread } from './figures.ts';
 import { hours } from './hours.ts';
 import { besides, locale, makeChart } from './make-chart.ts';
@@ -38,6 +39,9 @@ const charts: Record<string, Chart> = {
   'line-sums': makeChart(course, 'line', 'killed by=region,month cumulative'),
   slope: makeChart(course, 'slope', 'killed by=place', { split: '2020-05-01' }),
   toll: makeChart(hours, 'toll', 'killed'),
+  'line-equal': makeChart(equalCourses, 'line', 'killed by=place,month cumulative'),
+  'slope-equal': makeChart(equalCourses, 'slope', 'killed by=place', { split: '2020-04-01' }),
+  'toll-equal': makeChart(equalHours, 'toll', 'killed'),
   compare: makeChart(demonstration, 'compare', 'killed by=region', {
     others: [besides(everySort, 'killed by=region')],
   }),

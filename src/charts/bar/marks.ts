@@ -1,4 +1,4 @@
-import { type Drawing, hatchId } from '../../scene/drawing.ts';
+import { type Drawing, hatchId, hatchOverId } from '../../scene/drawing.ts';
 import { markGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import type { SeriesLook } from '../../scene/series-pattern.ts';
@@ -77,3 +77,22 @@ export const seriesMarks = (
       ...(sign === undefined ? [] : markGroup('series-over', shapes, { fill: sign })),
     ];
   });
+
+/** What lies beyond the solid part of the bars of one series, in its colour: hatched, dashed, and the mark of zero. */
+export function spanMarks(pieces: readonly Piece[], { colour }: SeriesLook, plot: BarPlot): SceneNode[] {
+  const shapes = (name: string) => {
+    const { straight, pointed } = shapesOf(
+      pieces.filter(piece => piece.name === name),
+      plot,
+    );
+    return [...straight, ...pointed];
+  };
+  const range = shapes('range');
+  return [
+    ...markGroup('series-over', range, { fill: colour }),
+    ...markGroup('series-over', range, { fill: { pattern: hatchOverId(plot.width) } }),
+    ...markGroup('series-range', range, { stroke: colour }),
+    ...markGroup('series-outer', shapes('outer'), { stroke: colour }),
+    ...markGroup('series-zero', shapes('zero'), { stroke: colour }),
+  ];
+}

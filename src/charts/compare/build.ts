@@ -104,6 +104,10 @@ function setsOf(spec: ChartSpec, context: ChartContext): { sets: ComparedSet[]; 
   return { sets, faults };
 }
 
+/** Of each set. Bars that do not touch are plain, and so are their keys. */
+const looksOf = (sets: number): CompareChart['looks'] =>
+  looksInTurn(sets).map(look => ({ ...look, pattern: 'plain' }));
+
 function tableOf(
   rows: readonly ComparedRow[],
   sets: readonly ComparedSet[],
@@ -156,7 +160,7 @@ function legendOf(sets: readonly ComparedSet[]): LegendItem[] {
   const others = marks.filter(
     ({ mark }, i) => mark !== 'low' && marks.findIndex(one => one.mark === mark) === i,
   );
-  const looks = looksInTurn(sets.length);
+  const looks = looksOf(sets.length);
   return [
     ...sets.map(({ name: label }, i): LegendItem => ({ mark: 'series', look: looks[i], label })),
     ...others,
@@ -216,7 +220,7 @@ export function buildCompare(spec: ChartSpec, context: ChartContext): Built<Comp
       kind: 'compare',
       more: drawn.more,
       sets: sets.map(({ name }) => name),
-      looks: looksInTurn(sets.length),
+      looks: looksOf(sets.length),
       rows: drawn.rows.map(({ key, label, bars }) => ({ key, label, bars })),
       tableBars: rows.map(({ bars }) => bars),
     },

@@ -6,7 +6,7 @@ import { layNames, layRows, rowNames } from '../axes/lay-names.ts';
 import { plotLength } from '../axes/number-axis.ts';
 import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
 import { endsOf, lastOf } from '../bar/ends.ts';
-import { barMarks, seriesMarks } from '../bar/marks.ts';
+import { seriesMarks, spanMarks } from '../bar/marks.ts';
 import { beyondScale, piecesOf, reachesOf, seriesName } from '../bar/pieces.ts';
 import type { CompareChart } from './chart.ts';
 
@@ -72,7 +72,13 @@ export function drawCompare(chart: CompareChart, size: Size, { document, locale 
   const drawn = [
     ...axis,
     ...seriesMarks(pieces, chart.looks, { ...plot, touch: false }),
-    ...barMarks(pieces, ['range', 'outer', 'zero'], plot),
+    ...chart.looks.flatMap((look, i) =>
+      spanMarks(
+        marks.filter((_, n) => n % count === i).flatMap(one => one.pieces),
+        look,
+        plot,
+      ),
+    ),
     ...base,
     ...rowNames(names, rows, gapToNames, size),
     ...after(

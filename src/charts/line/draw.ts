@@ -8,6 +8,7 @@ import { endLabelMarks } from '../axes/end-labels.ts';
 import { openArrow } from '../axes/open-arrow.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
 import { severalBand } from '../axes/several-band.ts';
+import { coursePaths, type Sharing, sharedPlaces, turnDash, widerDot } from '../axes/shared-course.ts';
 import { slotTicks } from '../axes/slot-ticks.ts';
 import { outerUprights } from '../axes/upright-end.ts';
 import type { LineChart } from './chart.ts';
@@ -19,6 +20,10 @@ const leastPitch = 11;
 const betweenArrows = 14;
 
 type Run = LaidSeries['runs'][number];
+
+/** The turns of a line that lies on others, by its slots: on the way to a slot, and at it. */
+type Shared = Readonly<Record<'ways' | 'dots', readonly (Sharing | undefined)[]>>;
+const alone: Shared = { ways: [], dots: [] };
 
 const pathOf = (run: Run, edge: 'low' | 'high'): string =>
   run.map((point, i) => `${i === 0 ? 'M' : 'L'}${round(point.x)} ${round(point[edge])}`).join('');
@@ -57,10 +62,34 @@ function arrowsOf(runs: LaidSeries['runs']): SceneNode[] {
   return arrows;
 }
 
+/** Which lines lie on each other, from each slot to the next and at each. */
+function sharingOf(series: readonly LaidSeries[], slots: number): Shared[] {
+  const points = series.map(({ runs }) => {
+    const found = new Map(runs.flat().map(point => [point.slot, point]));
+    return Array.from({ length: slots }, (_, slot) => found.get(slot));
+  });
+  const ways = sharedPlaces(
+    points.map(own =>
+      own.map((point, i) => {
+        const before = own[i - 1];
+        return point === undefined || before === undefined ? undefined : [before.low, point.low];
+      }),
+    ),
+  );
+  const dots = sharedPlaces(points.map(own => own.map(point => point && [point.low])));
+  return series.map((_, i) => ({ ways: ways[i] ?? [], dots: dots[i] ?? [] }));
+}
+
 /** Everything of one line but its words. */
-function lineMarks({ look, runs }: LaidSeries, withDots: boolean): SceneNode[] {
+function lineMarks(
+  { look, runs }: LaidSeries,
+  { ways, dots: places }: Shared,
+  withDots: boolean,
+): SceneNode[] {
   const points = runs.flat();
-  const lines = runs.filter(run => run.length > 1);
+  const paths = runs.flatMap(run =>
+    coursePaths(run.map(({ x, low, slot }) => ({ x, y: low, sharing: ways[slot] }))),
+  );
   const alone = runs.filter(run => run.length === 1).flat();
   const parts = runs.flatMap(closedParts);
   const ranged = parts.filter(part => part.length > 1);
@@ -78,8 +107,13 @@ function lineMarks({ look, runs }: LaidSeries, withDots: boolean): SceneNode[] {
     ...markGroup('course-outer', outerUprights(points), stroke),
     ...markGroup(
       'course',
-      lines.map(run => node('path', { d: pathOf(run, 'low') })),
+      paths.flatMap(({ d, sharing }) => (sharing === undefined ? [node('path', { d })] : [])),
       dashed,
+    ),
+    ...paths.flatMap(({ d, sharing }) =>
+      sharing === undefined
+        ? []
+        : markGroup('course', [node('path', { d })], { ...stroke, ...turnDash(sharing) }),
     ),
     ...markGroup(
       'course',
@@ -88,7 +122,7 @@ function lineMarks({ look, runs }: LaidSeries, withDots: boolean): SceneNode[] {
     ),
     ...markGroup(
       'course-dot',
-      dots.map(({ x: cx, low: cy }) => node('circle', { cx, cy, r: 3.2 })),
+      dots.map(({ x: cx, low: cy, slot }) => node('circle', { cx, cy, r: 3.2 + widerDot(places[slot]) })),
       fill,
     ),
   ];
@@ -108,6 +142,8 @@ export function drawLine(chart: LineChart, size: Size, context: DrawContext): Dr
     size,
   );
   const withDots = scale.pitch >= leastPitch * Math.max(1, laid.series.length / 2);
+  const inOrder = laid.series.toReversed();
+  const shared = sharingOf(inOrder, chart.slots.length);
   const drawn = [
     ...notes.behind,
     ...plotUpright({ id: chart.id, size, height, left, right, top, base, max, ticks }, context),
@@ -119,7 +155,7 @@ export function drawLine(chart: LineChart, size: Size, context: DrawContext): Dr
     ...notes.over,
     ...drawLevels(chart.levels ?? [], { left, right, y: n => base - (n / max) * (base - top), size }),
     // The first is on top.
-    ...laid.series.toReversed().flatMap(series => lineMarks(series, withDots)),
+    ...inOrder.flatMap((series, i) => lineMarks(series, shared[i] ?? alone, withDots)),
     ...band.marks,
     ...endLabelMarks(laid.labels, right, size),
   ];

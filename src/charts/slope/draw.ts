@@ -4,18 +4,37 @@ import { node, round, type SceneNode } from '../../scene/node.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
 import { endLabelMarks } from '../axes/end-labels.ts';
 import { openArrow } from '../axes/open-arrow.ts';
+import { type Sharing, sharedPlaces, turnDash, widerDot } from '../axes/shared-course.ts';
 import { outerUprights, type UprightEnd } from '../axes/upright-end.ts';
 import type { SlopeChart } from './chart.ts';
 import { type LaidSlopeRow, laySlope } from './lay-slope.ts';
+
+/** The turns of a row that lies on others: between its ends, and at each. */
+type Shared = readonly [way: Sharing | undefined, one: Sharing | undefined, other: Sharing | undefined];
+
+const alone: Shared = [undefined, undefined, undefined];
+
+function sharingOf(rows: readonly LaidSlopeRow[]): Shared[] {
+  const found = sharedPlaces(
+    rows.map(({ ends: [one, other] }) => [
+      one && other && [one.low, other.low],
+      one && [one.low],
+      other && [other.low],
+    ]),
+  );
+  return found.map(([way, one, other]) => [way, one, other]);
+}
 
 /** The two ends of a row, and the line between them. */
 function rowMarks(
   { look, ends: [one, other] }: LaidSlopeRow,
   [left, right]: readonly [number, number],
+  [way, ...shared]: Shared,
 ): SceneNode[] {
   const stroke = { stroke: look.colour };
-  const at = (x: number, end: UprightEnd | undefined) => (end === undefined ? [] : [{ x, ...end }]);
-  const ends = [...at(left, one), ...at(right, other)];
+  const at = (x: number, end: UprightEnd | undefined, sharing: Sharing | undefined) =>
+    end === undefined ? [] : [{ x, sharing, ...end }];
+  const ends = [...at(left, one, shared[0]), ...at(right, other, shared[1])];
   const slope =
     one === undefined || other === undefined
       ? []
@@ -24,6 +43,7 @@ function rowMarks(
     ...markGroup('course', slope, {
       ...stroke,
       ...(look.dash !== undefined && { 'stroke-dasharray': look.dash }),
+      ...(way !== undefined && way.at > 0 && turnDash(way)),
     }),
     ...markGroup('course-outer', outerUprights(ends), stroke),
     ...markGroup(
@@ -36,7 +56,7 @@ function rowMarks(
     ),
     ...markGroup(
       'course-dot',
-      ends.map(({ x: cx, low: cy }) => node('circle', { cx, cy, r: 4 })),
+      ends.map(({ x: cx, low: cy, sharing }) => node('circle', { cx, cy, r: 4 + widerDot(sharing) })),
       { fill: look.colour },
     ),
   ];
@@ -48,6 +68,8 @@ export function drawSlope(chart: SlopeChart, size: Size, _context: DrawContext):
   const { left, right, top, base } = laid;
   const tall = Math.max(...laid.names.map(({ lines }) => lines.length)) * size.small * leading;
   const upright = (x: number) => node('path', { d: `M${round(x)} ${round(top)}V${round(base)}` });
+  const inOrder = laid.rows.toReversed();
+  const shared = sharingOf(inOrder);
   const drawn = [
     ...markGroup('grid', [upright(left), upright(right)]),
     ...markGroup('base', [node('path', { d: `M${round(left)} ${round(base)}H${round(right)}` })]),
@@ -61,7 +83,7 @@ export function drawSlope(chart: SlopeChart, size: Size, _context: DrawContext):
       { size: size.small, anchor: 'middle', leading },
     ),
     // The first is on top.
-    ...laid.rows.toReversed().flatMap(row => rowMarks(row, [left, right])),
+    ...inOrder.flatMap((row, i) => rowMarks(row, [left, right], shared[i] ?? alone)),
     ...wordsGroup(
       'value',
       laid.numbers.map(({ y, printed }) => ({ x: left - 12, y, lines: [printed] })),

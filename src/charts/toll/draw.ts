@@ -6,40 +6,21 @@ import { textWidth } from '../../scene/text-width.ts';
 import { endLabelMarks, lineDots } from '../axes/end-labels.ts';
 import { openArrow } from '../axes/open-arrow.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
+import { turnDash, widerDot } from '../axes/shared-course.ts';
 import type { TollChart } from './chart.ts';
 import { type LaidLine, type LaidToll, layToll } from './lay-toll.ts';
+import {
+  type SharedSteps,
+  type Stretch,
+  sharedSteps,
+  stepPath,
+  stepPaths,
+  stepsAlone,
+  stretches,
+} from './steps.ts';
 
 /** Dots on every step of a line are drawn as long as they can be told apart. */
 const mostDots = { narrow: 14, wide: 30 } as const;
-
-type Stretch = { readonly x1: number; readonly x2: number; readonly lo: number; readonly hi: number };
-
-/** What a line says from each of its points to the next, left to right; a gap where it says nothing. */
-function stretches({ points }: LaidLine, { x, y, right }: LaidToll): (Stretch | undefined)[] {
-  return points.map(({ at, figure }, i) => {
-    if (figure === undefined) return undefined;
-    const next = points[i + 1];
-    const hi = Number.isFinite(figure.hi) ? y(figure.hi) : y(figure.lo);
-    return { x1: x(at), x2: next === undefined ? right : x(next.at), lo: y(figure.lo), hi };
-  });
-}
-
-/** A path of steps: level from one point to the next, then straight up or down. */
-function stepPath(all: readonly (Stretch | undefined)[], edge: 'lo' | 'hi'): string {
-  let path = '';
-  let isDrawn = false;
-  for (const stretch of all) {
-    if (stretch === undefined) {
-      isDrawn = false;
-      continue;
-    }
-    const height = round(stretch[edge]);
-    path += isDrawn ? `V${height}` : `M${round(stretch.x1)} ${height}`;
-    path += `H${round(stretch.x2)}`;
-    isDrawn = true;
-  }
-  return path;
-}
 
 const bands = (all: readonly (Stretch | undefined)[]): SceneNode[] =>
   all.flatMap(stretch =>
@@ -64,7 +45,7 @@ const cross = (x: number, y: number, half = 4.5): SceneNode =>
   });
 
 /** Everything of one source but its words. */
-function lineMarks(line: LaidLine, laid: LaidToll, withDots: boolean): SceneNode[] {
+function lineMarks(line: LaidLine, laid: LaidToll, shared: SharedSteps, withDots: boolean): SceneNode[] {
   const { x, y } = laid;
   const all = stretches(line, laid);
   const { look, points } = line;
@@ -78,6 +59,7 @@ function lineMarks(line: LaidLine, laid: LaidToll, withDots: boolean): SceneNode
     const last = all[i - 1];
     return figure === undefined && last !== undefined ? [cross(x(at), last.lo)] : [];
   });
+  const paths = stepPaths(all, shared);
   const dots = withDots || known.length === 1 ? known.filter(({ corrected }) => !corrected) : [];
   const { colour, dash } = look;
   const stroke = { stroke: colour, ...(dash !== undefined && { 'stroke-dasharray': dash }) };
@@ -86,11 +68,20 @@ function lineMarks(line: LaidLine, laid: LaidToll, withDots: boolean): SceneNode
     ...(isRange ? markGroup('line line-edge', [path('hi')], stroke) : []),
     ...markGroup(
       'line',
-      [...ends, path('lo'), ...known.filter(({ open }) => open).map(one => openArrow(one.x, one.y))],
+      [
+        ...ends,
+        ...paths.flatMap(({ d, sharing }) => (sharing === undefined ? [node('path', { d })] : [])),
+        ...known.filter(({ open }) => open).map(one => openArrow(one.x, one.y)),
+      ],
       stroke,
     ),
+    ...paths.flatMap(({ d, sharing }) =>
+      sharing === undefined
+        ? []
+        : markGroup('line', [node('path', { d })], { stroke: colour, ...turnDash(sharing) }),
+    ),
     ...lineDots(
-      dots.map(({ x: cx, y: cy }) => node('circle', { cx, cy, r: 3.4 })),
+      dots.map(({ x: cx, y: cy }) => node('circle', { cx, cy, r: 3.4 + widerDot(shared.dots.get(cx)) })),
       { colour, hollow: line.party },
     ),
     ...lineDots(
@@ -110,6 +101,8 @@ export function drawToll(chart: TollChart, size: Size, context: DrawContext): Dr
   const plotted = plotUpright({ id: chart.id, size, height, left, right, top, base, max, ticks }, context);
   const steps = laid.lines.reduce((n, line) => (line.look ? Math.max(n, line.points.length) : n), 0);
   const withDots = steps <= mostDots[size.name];
+  const inOrder = laid.lines.toReversed();
+  const shared = sharedSteps(inOrder, laid);
   const half = (lines: readonly string[]) =>
     Math.max(...lines.map(line => textWidth(line, { size: size.small, weight: 400 }))) / 2;
   const drawn = [
@@ -128,7 +121,7 @@ export function drawToll(chart: TollChart, size: Size, context: DrawContext): Dr
       { size: size.small, anchor: 'middle', leading },
     ),
     // Those with names come last, and are on top.
-    ...laid.lines.toReversed().flatMap(line => lineMarks(line, laid, withDots)),
+    ...inOrder.flatMap((line, i) => lineMarks(line, laid, shared[i] ?? stepsAlone, withDots)),
     ...endLabelMarks(
       laid.labels.map(label => ({
         ...label,
