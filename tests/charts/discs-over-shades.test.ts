@@ -1,6 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { mapNotes } from '../../src/charts/map/drawing-notes.ts';
+import { regionAt, straysBy } from '../../src/charts/map/home-ground.ts';
+import type { PlacedLabel } from '../../src/charts/map/label.ts';
+import { mapLayout } from '../../src/charts/map/layout.ts';
 import { rateHints } from '../../src/site/rate-hints.ts';
 import { isKnown } from '../../src/tally/known-sum.ts';
 import { drawSvg } from './draw-svg.ts';
@@ -89,6 +92,26 @@ test('discs have a colour that no shade has, on the map, in its keys, and in pic
   expect(count('.map-over .map-key-disc')).toBe(3);
   expect(both.legend.filter(({ mark }) => mark.startsWith('disc')).map(({ n }) => n)).toEqual([2, 2, 2]);
   expect(draw(both)).toMatch(/<circle[^>]* fill="#857200"/);
+});
+
+test('labels keep to the region of their disc, and to others only where it has no room for all', () => {
+  const { discs, geometry, layers } = mapLayout(both, locale);
+  const { grid } = geometry;
+  const at = new Map(discs.map(({ disc, at: point }) => [disc.key, point] as const));
+  const astray = ({ key, box }: PlacedLabel) =>
+    straysBy(regionAt(at.get(key) ?? [0, 0], grid), box, grid) > 0;
+  expect(layers.narrow.placed.filter(astray).length).toBeLessThanOrEqual(6);
+  expect(layers.wide.placed.filter(astray).length).toBeLessThanOrEqual(6);
+  expect(layers.wide.placed.length).toBeGreaterThanOrEqual(23);
+  // Alone, the disc of every place has room for its label at home.
+  for (const place of ['al-mayadin-town-sy-deir-ez-zor', 'tartus-town-sy-tartus']) {
+    const alone = makeKind(ucdpMonth, 'map', `killed by=region,place place=${place}`);
+    const layout = mapLayout(alone, locale);
+    for (const { placed } of [layout.layers.narrow, layout.layers.wide]) {
+      const { at: point } = layout.discs[0] ?? expect.fail(place);
+      expect(placed.map(({ box }) => straysBy(regionAt(point, grid), box, grid))).toEqual([0]);
+    }
+  }
 });
 
 test('as GeoJSON it has the regions and the places', () => {

@@ -43,8 +43,20 @@ test('discs are framed on the regions that they are in, and none is lost', () =>
     expect(at[1]).toBeGreaterThan(0);
     expect(at[1]).toBeLessThan(geometry.height);
   }
-  const { groups } = mapLayout(makeKind(ucdpMonth, 'map', asked), locale);
-  expect(mapLayout(chart, locale).groups.length).toBeGreaterThanOrEqual(groups.length);
+});
+
+test('on a map framed more closely, more places have a disc of their own', () => {
+  const towns = townsOf(
+    Array.from({ length: 100 }, (_, i) => ({
+      name: `Town ${i}`,
+      lat: 35.7 + (i % 10) * 0.04,
+      lon: 38.6 + Math.floor(i / 10) * 0.05,
+      killed: 100 - i,
+    })),
+  );
+  const sharing = ({ gathered }: MapChart) => gathered.flatMap(({ places }) => places).length;
+  expect(sharing(makeKind(towns, 'map', 'killed by=place'))).toBeGreaterThan(0);
+  expect(sharing(focused(towns, 'killed by=place'))).toBe(0);
 });
 
 test('places without a region of their own are looked for by their coordinates', () => {

@@ -1,5 +1,6 @@
 import type { MapCanvas, Point } from './canvas.ts';
 import type { Box } from './grid.ts';
+import { straysBy } from './home-ground.ts';
 import type { LabelForm, LabelSpot, MapLabel, PlacedLabel } from './label.ts';
 import { covers } from './place-callouts.ts';
 
@@ -24,13 +25,18 @@ function besideRadius(
 
 /**
  * Beside a disc, or a region as small as a town, touching nothing: right, left, above, below, then the corners. A
- * region's label is on no other region and no other country.
+ * region's label is on no other region and no other country. Over shades, a disc's label keeps to its own region, or
+ * else to where it is least on others.
  */
 export function besideSpot(
   label: MapLabel,
   form: LabelForm,
   canvas: MapCanvas,
-  { air, pins }: { readonly air: number; readonly pins: readonly Point[] },
+  {
+    air,
+    pins,
+    atHome = false,
+  }: { readonly air: number; readonly pins: readonly Point[]; readonly atHome?: boolean },
 ): LabelSpot | undefined {
   const { key, at, unit } = label;
   const radius = besideRadius(label, form, canvas);
@@ -64,12 +70,16 @@ export function besideSpot(
           [x - out - w, y - h * share, 'end'],
         ])),
   ];
+  let [best, least]: [LabelSpot | undefined, number] = [undefined, atHome ? 1 : Infinity];
   for (const [i, [left, top, anchor]] of spots.entries()) {
     const box = { x: left, y: top, width: w, height: h };
-    if (mayStand(box)) {
-      const pin = unit === undefined ? {} : { pin: at };
-      return { placed: { key, form, box, anchor, ...pin }, cost: unit === undefined ? i : besideCost + i };
-    }
+    if (!mayStand(box)) continue;
+    const strays = straysBy(label.home, box, canvas.grid);
+    if (strays >= least) continue;
+    const pin = unit === undefined ? {} : { pin: at };
+    best = { placed: { key, form, box, anchor, ...pin }, cost: unit === undefined ? i : besideCost + i };
+    if (strays === 0) return best;
+    least = strays;
   }
-  return undefined;
+  return best;
 }

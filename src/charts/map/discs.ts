@@ -10,10 +10,10 @@ import { compactSum, lowestSum } from '../../wording/map-words.ts';
 import { printed, worded } from '../../wording/shown-sum.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { MapChart } from './chart.ts';
-import { gatherPlaces, lowOf, mostApart } from './gather.ts';
+import { type DrawnFrame, gatherPlaces, lowOf, mostApart } from './gather.ts';
 import type { LeftOff } from './left-off.ts';
 import { coordinatesOf, countryCodeOf, type Degrees } from './locate.ts';
-import { layLand } from './pieces.ts';
+import { type LandPiece, layLand } from './pieces.ts';
 import { sumOver } from './sum-over.ts';
 
 export type DiscsOfMap = Pick<MapChart, 'discs' | 'gathered' | 'notOnMap'> & {
@@ -90,6 +90,16 @@ const numbersOf = (sum: Sum, show: ShownBound, context: ChartContext) => ({
   lowest: lowestSum(sum, show, context),
 });
 
+/** An inset is so much lower than a map is wide. */
+const ofInset = 7.5;
+
+/** The frames of a map as it is drawn: framed on some regions, it tells more places apart, and an inset fewer. */
+function framesOf(boundaries: Boundaries, focus: MapChart['focus']): readonly [DrawnFrame, ...DrawnFrame[]] {
+  const { piece, apart } = layLand(boundaries, focus);
+  const frameOf = ({ group: { box } }: LandPiece, times: number) => ({ box, side: sideOf(box) * times });
+  return [frameOf(piece, 1), ...apart.map(one => frameOf(one, ofInset))];
+}
+
 /** The places that share a disc, with what they come to together. */
 function gather(
   discs: MapChart['discs'],
@@ -107,7 +117,7 @@ function gather(
 ): MapChart['gathered'] {
   if (discs.length <= mostApart) return [];
   const eventsOf = new Map(rows.map(({ key, events }) => [key, events]));
-  return gatherPlaces(discs, sideOf(layLand(boundaries, focus).piece.group.box)).map(group => {
+  return gatherPlaces(discs, framesOf(boundaries, focus)).map(group => {
     const events = group.places.flatMap(key => eventsOf.get(key) ?? []);
     const sum = sumOver(question, events, context);
     return { ...group, sum, ...numbersOf(sum, show, context) };

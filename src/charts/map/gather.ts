@@ -1,3 +1,4 @@
+import { type DegreeBox, isInBox } from '../../geo/frame-land.ts';
 import { isKnown } from '../../tally/known-sum.ts';
 import type { MapChart } from './chart.ts';
 
@@ -8,7 +9,15 @@ type Group = Pick<MapChart['gathered'][number], 'places' | 'lat' | 'lon' | 'stat
 export const mostApart = 60;
 /** A map bears so many discs. */
 export const mostDiscs = 400;
-/** Of the land's longer side: discs nearer to each other than this cannot be told apart on a map as wide as a page. */
+/** Part of a map that has a scale of its own: its main frame, or an inset. */
+export type DrawnFrame = {
+  /** Of its land; east is more than 180 where it runs on across the antimeridian. */
+  readonly box: DegreeBox;
+  /** Degrees of latitude that are drawn as wide as a page. */
+  readonly side: number;
+};
+
+/** Of what is drawn as wide as a page: discs nearer to each other than this cannot be told apart. */
 const nearest = 1 / 110;
 /** If there still are too many, those that are further from each other are gathered, by so much each time. */
 const growth = 1.15;
@@ -62,12 +71,31 @@ class Neighbours {
   }
 }
 
-/** Places with those of the same state that are nearer than a distance: each to the nearest that was there first. */
-function groupsOf(places: readonly Disc[], distance: number): Disc[][] {
+/** Places of one state in one frame. */
+type Together = { readonly places: readonly Disc[]; readonly side: number };
+
+/** A longitude as the land of a frame has it, which may run on across the antimeridian. */
+const runOn = (disc: Disc, { box: [west, , east] }: DrawnFrame): Disc =>
+  east > 180 && disc.lon < west ? { ...disc, lon: disc.lon + 360 } : disc;
+
+/** Only places of the same state that are drawn in the same frame may share a disc. */
+function splitUp(places: readonly Disc[], frames: readonly [DrawnFrame, ...DrawnFrame[]]): Together[] {
+  const [main] = frames;
+  const frameOf = ({ lat, lon }: Disc) => frames.find(({ box }) => isInBox(box, lon, lat)) ?? main;
+  return [...Map.groupBy(places, frameOf)].flatMap(([frame, inFrame]) =>
+    [...Map.groupBy(inFrame, ({ state }) => state).values()].map(same => ({
+      places: same.map(place => runOn(place, frame)),
+      side: frame.side,
+    })),
+  );
+}
+
+/** Places with those that are nearer than a share of a page's width: each to the nearest that was there first. */
+function groupsOf(together: readonly Together[], share: number): Disc[][] {
   const groups: Disc[][] = [];
-  for (const same of Map.groupBy(places, ({ state }) => state).values()) {
-    const neighbours = new Neighbours(distance);
-    for (const place of same) {
+  for (const { places, side } of together) {
+    const neighbours = new Neighbours(side * share);
+    for (const place of places) {
       const near = neighbours.find(place);
       if (near === undefined) groups.push(neighbours.add(place));
       else near.push(place);
@@ -82,20 +110,23 @@ const mean = (numbers: readonly number[]): number => numbers.reduce((sum, n) => 
  * The places that share a disc, as they lie too near to each other to be told apart. Up to sixty places have a disc
  * each, and of more those with the highest figures. None is put together with one of another state: zero is a figure.
  * @param discs the highest figures first
- * @param side of the land, in degrees of latitude
+ * @param frames of the map as it is drawn, the main one first
  * @returns groups of two places or more, of which the first has the highest figure
  */
-export function gatherPlaces(discs: readonly Disc[], side: number): Group[] {
+export function gatherPlaces(
+  discs: readonly Disc[],
+  frames: readonly [DrawnFrame, ...DrawnFrame[]],
+): Group[] {
   const next = discs[mostApart];
   if (next === undefined) return [];
   // Of equal figures either all have their own disc or none: which comes first is chance.
   const first = discs.findIndex(disc => lowOf(disc) <= lowOf(next));
-  const others = discs.slice(first);
-  let distance = side * nearest;
-  let groups = groupsOf(others, distance);
+  const others = splitUp(discs.slice(first), frames);
+  let share = nearest;
+  let groups = groupsOf(others, share);
   while (first + groups.length > mostDiscs) {
-    distance *= growth;
-    groups = groupsOf(others, distance);
+    share *= growth;
+    groups = groupsOf(others, share);
   }
   return groups.flatMap(places => {
     const [highest, ...rest] = places;

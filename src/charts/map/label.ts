@@ -28,6 +28,8 @@ export type MapLabel = {
   readonly unit?: number;
   /** Of a disc. */
   readonly radius?: number;
+  /** Of a disc over shades: index of the region that it is in, on whose ground its label stands if it can. */
+  readonly home?: number;
 };
 
 export type LabelStyle = {

@@ -8,6 +8,7 @@ import { MapCanvas } from './canvas.ts';
 import type { MapChart } from './chart.ts';
 import { lowOf } from './gather.ts';
 import { type MapGeometry, mapGeometry } from './geometry.ts';
+import { regionAt } from './home-ground.ts';
 import type { LabelStyle, MapLabel, PlacedLabel } from './label.ts';
 import { type DiscSpot, type PlacedDisc, type PlacedGroup, placeDiscs, spotsOf } from './lay-discs.ts';
 import { placeMapLabels } from './place-labels.ts';
@@ -163,6 +164,12 @@ function labelsOfDiscs(
   return [...own, ...together].toSorted((a, b) => b.rank - a.rank || b.low - a.low).map(({ label }) => label);
 }
 
+/** Over shades, each with the region that it belongs to. */
+const atHome = (label: MapLabel, grid: MapGeometry['grid']): MapLabel => {
+  const home = regionAt(label.at, grid);
+  return home === undefined ? label : { ...label, home };
+};
+
 function layOut(chart: MapChart, locale: Locale): MapLayout {
   const geometry = mapGeometry(getBoundaries(chart.boundaries), chart.focus);
   const marks = placeDiscs(chart, geometry);
@@ -176,9 +183,11 @@ function layOut(chart: MapChart, locale: Locale): MapLayout {
       if (drawn.length <= crowd || radius >= small) canvas.takeDisc(at, radius);
     }
     const labels =
-      chart.discs.length > 0
-        ? labelsOfDiscs(chart, { spots, groups }, layer, locale)
-        : regionLabels(chart, geometry, layer);
+      chart.discs.length === 0
+        ? regionLabels(chart, geometry, layer)
+        : labelsOfDiscs(chart, { spots, groups }, layer, locale).map(label =>
+            chart.regions.length > 0 ? atHome(label, geometry.grid) : label,
+          );
     const placed = placeMapLabels(labels, canvas, labelStyles[layer]);
     const together = new Set(groups.map(({ group }) => keyOfGroup(group)));
     const told = placed.filter(({ key }) => !together.has(key)).map(({ form }) => form);

@@ -1,5 +1,6 @@
 import { isOnMap, type MapCanvas, type Point, type Segment } from './canvas.ts';
 import { type Box, cell, grown, type MapGrid } from './grid.ts';
+import { straysBy } from './home-ground.ts';
 import type { LabelBlock, LabelForm, LabelSpot, MapLabel } from './label.ts';
 
 /** A line through other regions, or over discs, is this much worse than one through the open. */
@@ -158,6 +159,8 @@ export type Reach = {
   readonly through: number;
   /** It may stand in a country around those of the map. */
   readonly abroad?: boolean;
+  /** Over shades, a disc's label stands on no region but its own. */
+  readonly atHome?: boolean;
 };
 
 /** A longer line, or one that runs over discs for longer, nobody could follow. */
@@ -174,17 +177,19 @@ export function createCallout(label: MapLabel, form: LabelForm, air: number): Fi
   const { key, unit } = label;
   const { width, height } = form.block;
   const known = new Map<boolean, Places>();
-  const placesOn = (canvas: MapCanvas, abroad: boolean): Places => {
+  const placesOn = (canvas: MapCanvas, { abroad = false, atHome = false }: Reach): Places => {
     const { grid } = canvas;
     // A disc's label is tried once.
-    if (unit === undefined)
-      return layPlaces({ label, block: form.block, grid, air, mayStand: box => canvas.isFree(box) });
+    if (unit === undefined) {
+      const mayStand = (box: Box) => canvas.isFree(box) && (!atHome || straysBy(label.home, box, grid) === 0);
+      return layPlaces({ label, block: form.block, grid, air, mayStand });
+    }
     const places = known.get(abroad) ?? placesOfRegion(label, form.block, grid, { air, abroad });
     known.set(abroad, places);
     return places;
   };
   return (canvas, pins, reach = unit === undefined ? usual.discs : usual.regions) => {
-    const places = placesOn(canvas, reach.abroad ?? false);
+    const places = placesOn(canvas, reach);
     let best: (LabelSpot & { readonly rank: number }) | undefined;
     for (let number = 0; number < places.rings; number++) {
       if (number * thick > (best?.cost ?? reach.longest)) break;

@@ -1,7 +1,9 @@
 import { besideSpot } from './beside-spot.ts';
 import type { MapCanvas, Point } from './canvas.ts';
+import { straysBy } from './home-ground.ts';
 import type { LabelSpot, LabelStyle, MapLabel, PlacedLabel } from './label.ts';
 import { placeByRank } from './place-by-rank.ts';
+import type { Reach } from './place-callouts.ts';
 import { type Prepared, prepareLabels, takeLabel } from './prepared-label.ts';
 
 /** Losing something of the label, and losing it altogether: more for a label that comes earlier. */
@@ -10,6 +12,11 @@ const [demoted, missing] = [400, 4000];
 const mostTried = 20;
 /** With more places than this, those with the highest figures are named until one finds no room. */
 const mostListed = 40;
+
+/** Over shades: a label that is not on the map, and one that stands on another region, are as bad as a line so long. */
+const [unseen, astray] = [250, 200];
+/** A label keeps off other regions by a line of up to so much. What one has, others have not: the best of these is kept. */
+const homeReaches = [0, 60, 100] as const;
 
 type Attempt = {
   readonly placed: readonly PlacedLabel[];
@@ -27,6 +34,8 @@ type How = {
   readonly last: boolean;
   /** Ends with the first label that finds no room in any form. */
   readonly untilFirst: boolean;
+  /** Over shades, the longest line by which a label keeps off other regions. */
+  readonly homeReach?: number;
 };
 
 /** Places the labels in the order given, each in the form of its level. */
@@ -53,8 +62,17 @@ function attempt(labels: readonly Prepared[], start: MapCanvas, levels: Levels, 
     const from = levelOf(each);
     const tried = forms.slice(from, how.last ? undefined : from + 1);
     let spot: LabelSpot | undefined;
-    for (const { form, inside, callout } of tried) {
-      spot = inside ?? besideSpot(label, form, canvas, { air: how.air, pins }) ?? callout(canvas, pins);
+    const reaches: readonly (Reach | undefined)[] =
+      label.home === undefined || how.homeReach === undefined
+        ? [undefined]
+        : [{ longest: how.homeReach, through: how.homeReach / 2, atHome: true }, undefined];
+    for (const reach of reaches) {
+      for (const { form, inside, callout } of tried) {
+        const atHome = reach?.atHome ?? false;
+        const beside = besideSpot(label, form, canvas, { air: how.air, pins, atHome });
+        spot = inside ?? beside ?? (reach?.longest === 0 ? undefined : callout(canvas, pins, reach));
+        if (spot !== undefined) break;
+      }
       if (spot !== undefined) break;
     }
     if (spot !== undefined) put(each, spot);
@@ -125,9 +143,43 @@ function placeMany(prepared: readonly Prepared[], canvas: MapCanvas, air: number
   return attempt(prepared, canvas, levels, { air, last: true, untilFirst: false });
 }
 
+/** How bad the places of labels over shades are, in the length of lines. */
+function badness({ placed }: Attempt, labels: readonly MapLabel[], { grid }: MapCanvas): number {
+  const byKey = new Map(labels.map(label => [label.key, label] as const));
+  return placed.reduce(
+    (sum, { key, box, leader }) => {
+      const label = byKey.get(key);
+      const strays = straysBy(label?.home, box, grid) > 0;
+      const [[x, y], [toX, toY]] =
+        leader === undefined
+          ? [
+              [0, 0],
+              [0, 0],
+            ]
+          : [leader.from, leader.to];
+      return sum + Math.hypot(toX - x, toY - y) + (strays ? astray : 0);
+    },
+    unseen * (labels.length - placed.length),
+  );
+}
+
+/** The labels of discs: over shades, the best of several ways to keep them off regions that are not theirs. */
+function placeDiscLabels(prepared: readonly Prepared[], canvas: MapCanvas, air: number): Attempt {
+  const labels = prepared.map(({ label }) => label);
+  const how = { air, last: true, untilFirst: labels.length > mostListed };
+  const isOver = labels.some(({ home }) => home !== undefined);
+  if (!isOver) return attempt(prepared, canvas, new Map(), how);
+  const tried = homeReaches.map(homeReach => {
+    const places = attempt(prepared, canvas, new Map(), { ...how, homeReach });
+    return { places, bad: badness(places, labels, canvas) };
+  });
+  return tried.reduce((best, each) => (each.bad < best.bad ? each : best)).places;
+}
+
 /**
  * Finds a place for every label so that none touches another, a line, a disc or the edge: inside its region, beside
- * its disc, or at the end of a line, never on another region. Where there is not room for all of it, a label is
+ * its disc, or at the end of a line, never on another region; the label of a disc over shades only where no other place
+ * is near. Where there is not room for all of it, a label is
  * written shorter; where there is none even so, it is left out, the last ones first. Same input, same places.
  * @param labels those with the highest figures first
  */
@@ -139,10 +191,7 @@ export function placeMapLabels(
   const { air } = style;
   const prepared = prepareLabels(labels, canvas, style);
   const isDiscs = labels.some(label => label.unit === undefined);
-  if (isDiscs) {
-    const untilFirst = labels.length > mostListed;
-    return [...attempt(prepared, canvas, new Map(), { air, last: true, untilFirst }).placed];
-  }
+  if (isDiscs) return [...placeDiscLabels(prepared, canvas, air).placed];
   const found =
     labels.length > mostTried ? placeMany(prepared, canvas, air) : placeFew(prepared, canvas, air);
   return placeByRank(prepared, found?.placed ?? [], canvas, air);
