@@ -63,10 +63,7 @@ export function buildChart(asked: ChartRequest, context: ChartContext): Built<Ch
   if ('faults' in held) return { ok: false, faults: held.faults };
   const built = kind.build({ ...spec, question: held.question }, context);
   if (!built.ok) return built;
-  if (built.chart.table.rows.length > 0)
-    return spec.notes === undefined || spec.notes.length === 0
-      ? built
-      : annotate(built.chart, spec.notes, { context, alt: spec.alt });
+  if (built.chart.table.rows.length > 0) return annotate(built.chart, spec, context);
   // Events there are, but nobody gave a figure by which one would have a row: `by=source`, say.
   const what = `"${spec.question.text}" has no row in ${context.dataset.id}`;
   const fix = 'count something that is known about these events, or remove the chart';

@@ -137,7 +137,7 @@ export const chartRules = {
     severity: 'error',
     description:
       'A note of a chart does not say what it is about, or says it in a way that the kind of chart has no place for.',
-    fix: 'On ::timeline and ::line, write on= with a day, from= and to=, or value= with a number; on ::bar, ::stack and ::map, row= with the key of a row.',
+    fix: 'On ::timeline, ::line and ::toll, write on= with a day, from= and to=, or value= with a number; on charts with rows, row= with the key of a row.',
     example: ':::bar[Killed]{#killed killed by=city}\n\n::note[Cease-fire]{on=2016-09-12}\n\n:::',
   },
   'charts/note-outside': {

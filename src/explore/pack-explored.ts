@@ -56,7 +56,7 @@ export type PackedEvent = Pick<
 type Header = Pick<
   Dataset,
   | ('id' | 'title' | 'version' | 'updated' | 'language' | 'timezone' | 'killedMeans' | 'compiler')
-  | ('document' | 'units' | 'countries' | 'licence' | 'populations')
+  | ('document' | 'units' | 'countries' | 'licence' | 'populations' | 'breaks')
 >;
 
 /**
@@ -158,11 +158,11 @@ function packEvent(event: Event, document: string | undefined): PackedEvent {
 
 export function packExplored(dataset: Dataset): PackedDataset {
   const { id, title, version, updated, language, timezone, killedMeans, units, document } = dataset;
-  const { compiler, countries, licence, populations } = dataset;
+  const { compiler, countries, licence, populations, breaks } = dataset;
   return {
     header: {
       ...{ id, title, version, updated, language, timezone, killedMeans, units },
-      ...present({ document, compiler, countries, licence, populations }),
+      ...present({ document, compiler, countries, licence, populations, breaks }),
     },
     sources: [...dataset.sources.values()].map(({ id, kind, name, short, aliases, party, partOf }) => ({
       ...{ id, kind, name, aliases },

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { type NotePlace, type NoteSpec, notePlaces } from '../charts/annotations/note-spec.ts';
+import { isDayOnly, isMoment } from '../dataset/moment.ts';
 import type { Dataset } from '../dataset/types.ts';
 import { hint } from '../problems/nearest.ts';
 import { readDate } from '../tally/time.ts';
@@ -34,13 +35,19 @@ export function takeNotes(node: ContainerDirective | LeafDirective): LeafDirecti
 /** The word of a note, with its value; what is wrong with it is reported. */
 type Read = { readonly value: string; readonly offset: number } | undefined;
 
-/** A day as it is typed in questions; undefined with the fault reported. */
+/** A day as it is typed in questions, or an hour of one; undefined with the fault reported. */
 function readDay(name: string, read: Read, end: 'first' | 'last', faults: Faults): string | undefined {
   if (read === undefined) return undefined;
+  if (isMoment(read.value) && !isDayOnly(read.value)) return read.value;
   const span = readDate(read.value);
   if (span !== undefined) return span[end];
   const what = `"${name}=${read.value}" is not a date.`;
-  faults.add('charts/note-place', read.offset, what, 'Write a day of the calendar: 2016-09-12.');
+  faults.add(
+    'charts/note-place',
+    read.offset,
+    what,
+    'Write a day of the calendar: 2016-09-12; on ::toll also an hour: 2016-09-12T18:30.',
+  );
   return undefined;
 }
 
@@ -83,7 +90,7 @@ function readPlace({ words, offset }: DirectiveWords, faults: Faults): NotePlace
   }
   const [first, last] = [readDay('from', from, 'first', faults), readDay('to', to, 'last', faults)];
   if (first === undefined || last === undefined) return undefined;
-  if (first <= last) return { kind: 'days', from: first, to: last };
+  if (first <= (isDayOnly(last) ? `${last}T24` : last)) return { kind: 'days', from: first, to: last };
   faults.add(
     'charts/note-place',
     to?.offset ?? offset,

@@ -12,7 +12,9 @@ import { node } from '../../src/scene/node.ts';
 import { sizes } from '../../src/scene/sizes.ts';
 import { drawSvg } from './draw-svg.ts';
 import { datasetOf, demonstration, small } from './figures.ts';
+import { hours } from './hours.ts';
 import { besides, faultsOf, locale, makeChart, makeKind } from './make-chart.ts';
+import { sameSpot } from './map-sets.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const drawn = (chart: Chart) =>
@@ -30,6 +32,17 @@ const events = ['2020-01-05', '2020-02-20', '2020-03-03'].map((date, i) => ({
 /** With breaks, which the small set has none of. */
 const withBreaks = (breaks: readonly object[]): Dataset =>
   datasetOf(JSON.stringify({ ...JSON.parse(small(events).original), breaks }), 'data/small.json');
+
+/** A set with breaks, whose first event is a week earlier than its others. */
+function withBreaksOf({ original }: Dataset, breaks: readonly object[]): Dataset {
+  const json = JSON.parse(original);
+  const [first, ...rest] = json.events;
+  const later = rest.map((event: object) => ({ ...event, date: '2020-05-08' }));
+  return datasetOf(
+    JSON.stringify({ ...json, events: [first, ...later], breaks }),
+    `data/${json.dataset.id}.json`,
+  );
+}
 
 const slot = (key: string) => ({ key, label: key, tick: key });
 
@@ -76,20 +89,73 @@ describe('a break of the series', () => {
     for (const root of drawn(chart)) expect(root.querySelectorAll('.series-break path')).toHaveLength(1);
   });
 
-  test('is a sentence below every other chart over it', () => {
-    for (const [kind, question] of [
+  test('is a sentence below every other chart over it, and in its text alternative', () => {
+    for (const [kind, question, asked = {}] of [
       ['bar', 'killed by=place'],
       ['stack', 'attacks by=place,weapon'],
       ['range', 'killed by=place'],
       ['table', 'killed by=place'],
       ['table', 'events'],
+      ['table', 'events', { columns: ['date', 'place'] }],
+      ['slope', 'killed by=weapon', { split: '2020-02-10' }],
     ] as const) {
-      expect(makeChart(dataset, kind, question).notes, `${kind} ${question}`).toContain(sentence);
+      const chart = makeChart(dataset, kind, question, asked);
+      expect(chart.notes, `${kind} ${question}`).toContain(sentence);
+      expect(chart.description, `${kind} ${question}`).toContain(sentence);
     }
+    const towns = withBreaksOf(sameSpot, [{ date: '2020-05-02', text: 'Another source.' }]);
+    const map = makeKind(towns, 'map', 'killed by=place');
+    expect(map.notes.join()).toContain('Break on 2 May 2020');
+    expect(map.description).toContain('Break on 2 May 2020');
     const others = [besides(dataset, 'killed by=place')];
     const plain = small(events);
     expect(makeChart(plain, 'compare', 'killed by=place', { others }).notes.join()).toContain(sentence);
     expect(makeChart(dataset, 'bar', 'killed by=place from=2020-02-01').notes).not.toContain(sentence);
+  });
+});
+
+describe('in rows of time, a break', () => {
+  const dataset = withBreaks([{ date: '2020-02-15', text: 'Another source.' }]);
+  const others = [besides(dataset, 'killed by=month')];
+
+  test.each([
+    ['bar', 'killed by=month', {}],
+    ['stack', 'attacks by=month,weapon', {}],
+    ['range', 'killed by=month', {}],
+    ['compare', 'killed by=month', { others }],
+  ] as const)('is in the label of its row of a %s, and in its table', (kind, question, asked) => {
+    const chart = makeKind(dataset, kind, question, asked);
+    expect(chart.rows.map(({ label }) => label)).toEqual([
+      'January 2020',
+      'February 2020 (break)',
+      'March 2020',
+    ]);
+    expect(chart.table.rows.map(([head, ...cells]) => [head?.text, cells.at(-1)?.text])).toEqual([
+      ['January 2020', '–'],
+      ['February 2020', 'Break on 15 February 2020'],
+      ['March 2020', '–'],
+    ]);
+  });
+
+  test.each([
+    ['timeline', 'killed by=month'],
+    ['line', 'killed by=place,month'],
+    ['table', 'killed by=month'],
+    ['table', 'killed by=place,month limit=2'],
+  ] as const)('is in the table of a %s of %s', (kind, question) => {
+    const { table } = makeChart(dataset, kind, question);
+    expect(table.columns.at(-1)?.label).toBe('Note');
+    const rows = [...table.rows, ...(table.brief?.rows ?? [])];
+    for (const row of rows) {
+      expect(row).toHaveLength(table.columns.length);
+      const isThere = row.some(({ text }) => text === 'February 2020');
+      expect(row.at(-1)?.text).toBe(isThere ? 'Break on 15 February 2020' : '–');
+    }
+  });
+
+  test('is in no row of another grouping', () => {
+    expect(makeChart(dataset, 'table', 'killed by=place').table.columns.at(-1)?.key).not.toBe('note');
+    expect(makeKind(dataset, 'bar', 'killed by=weekday').rows.join()).not.toContain('break');
   });
 });
 
@@ -168,6 +234,62 @@ describe('notes of an author', () => {
     expect(map.regions.find(({ label }) => label.startsWith('Homs'))?.printed).toBe('3–4 [1]');
   });
 
+  test.each([
+    ['range', 'killed by=place', {}],
+    ['compare', 'killed by=place', { others: [besides(dataset, 'killed by=place')] }],
+    ['slope', 'killed by=place', { split: '2020-02-10' }],
+  ] as const)('are numbers in the rows of a %s, and in its table', (kind, question, asked) => {
+    const [one, two] = [
+      note('New', { kind: 'row', row: 'aville' }),
+      note('Old', { kind: 'row', row: 'aville' }),
+    ];
+    const chart = makeKind(dataset, kind, question, { ...asked, notes: [one, two] });
+    expect(chart.rows.map(({ label }) => label)).toContain('Aville [1] [2]');
+    expect(chart.notes.slice(0, 2)).toEqual(['[1] New (Aville).', '[2] Old (Aville).']);
+    const noted = chart.table.rows.filter(([, ...cells]) => cells.at(-1)?.text === 'New; Old');
+    expect(noted.map(([head]) => head?.text)).toEqual(['Aville']);
+  });
+
+  test('are a column of a table, of two keys and of events too', () => {
+    const noted = (row: string) => ({ notes: [note('New', { kind: 'row', row })] });
+    const notesIn = (question: string, row: string) =>
+      makeChart(dataset, 'table', question, noted(row)).table.rows.map(cells => cells.at(-1)?.text);
+    expect(notesIn('killed by=place', 'béton')).toEqual(['–', 'New', '–']);
+    expect(notesIn('killed by=place,month', 'aville,2020-01')).toEqual(['–', '–', 'New']);
+    expect(notesIn('events', 'e2')).toEqual(['–', '–', 'New']);
+  });
+
+  test('are on the axis of a toll, by the clocks of its dataset: an hour is a line, a day a band', () => {
+    const chart = makeKind(hours, 'toll', 'killed', {
+      notes: [
+        note('Power cut', { kind: 'day', day: '2020-05-05T10:30' }),
+        note('Curfew', { kind: 'days', from: '2020-05-05T11:00', to: '2020-05-05T12:00' }),
+        note('The first day', { kind: 'day', day: '2020-05-05' }),
+        note('As many as in April', { kind: 'value', value: 70 }),
+      ],
+    });
+    expect(chart.notes.slice(0, 3)).toEqual([
+      '[1] Power cut (5 May 2020, 10:30).',
+      '[2] Curfew (5 May 2020, 11:00, to 5 May 2020, 12:00).',
+      '[3] The first day (5 May 2020).',
+    ]);
+    expect(chart.timeMarks?.map(({ kind, to, from }) => [kind, to - from])).toEqual([
+      ['span', 1440],
+      ['point', 0],
+      ['span', 61],
+    ]);
+    expect(chart.levels).toHaveLength(1);
+    for (const root of drawn(chart)) {
+      expect(root.querySelectorAll('.note-span rect')).toHaveLength(2);
+      expect(root.querySelectorAll('.note-line path')).toHaveLength(2);
+    }
+    // What nobody dated has no time.
+    expect(chart.table.rows.at(-1)?.at(-1)?.text).toBe('–');
+    const fault = (at: NotePlace) => faultsOf(hours, 'toll', 'killed', { notes: [note('X', at)] })[0]?.rule;
+    expect(fault({ kind: 'day', day: '2020-05-06' })).toBe('charts/note-outside');
+    expect(fault({ kind: 'row', row: 'agency' })).toBe('charts/note-place');
+  });
+
   test('stand in a picture however long its other notes are', () => {
     const chart = makeKind(dataset, 'timeline', 'killed by=month', { notes });
     const said: string[] = [];
@@ -206,7 +328,8 @@ describe('notes of an author', () => {
     ['bar', 'killed by=place', { kind: 'row', row: 'avile' }, 'charts/note-outside', 'avile'],
     ['bar', 'killed by=place', { kind: 'day', day: '2020-01-01' }, 'charts/note-place', 'no axis of time'],
     ['bar', 'killed by=place', { kind: 'value', value: 3 }, 'charts/note-place', 'value='],
-    ['table', 'killed by=place', { kind: 'row', row: 'aville' }, 'charts/note-place', 'row='],
+    ['timeline', 'killed by=month', { kind: 'day', day: '2020-01-05T10:00' }, 'charts/note-place', 'an hour'],
+    ['table', 'killed by=place', { kind: 'value', value: 3 }, 'charts/note-place', 'value='],
     ['timeline', 'killed by=month', { kind: 'row', row: '2020-01' }, 'charts/note-place', 'row='],
   ] as const)('on ::%s{%s} are refused where they have no place', (kind, question, at, rule, what) => {
     const faults = faultsOf(dataset, kind, question, {

@@ -12,6 +12,7 @@ import { demonstration, everySort, spread } from './figures.ts';
 import { hours } from './hours.ts';
 import { besides, locale, makeChart } from './make-chart.ts';
 import { manyPlaces } from './many-places.ts';
+import { noted } from './noted.ts';
 import { shareRows } from './share-rows.ts';
 
 const newDocument = (): Document => parseHTML('<!doctype html><html><body></body></html>').document;
@@ -45,6 +46,7 @@ const charts: Record<string, Chart> = {
   compare: makeChart(demonstration, 'compare', 'killed by=region', {
     others: [besides(everySort, 'killed by=region')],
   }),
+  ...noted,
 };
 
 /** One tag a line, with the style sheets, so that a reviewer can see the chart by opening the file in a browser. */

@@ -33,6 +33,12 @@ const charts: Record<string, MapChart> = {
   'killed-by-region': makeKind(demonstration, 'map', 'killed by=region'),
   'killed-by-place': makeKind(demonstration, 'map', 'killed by=place'),
   'every-state': makeKind(everyState, 'map', 'killed by=region region=!sy-ra,sy-su'),
+  'with-notes': makeKind(demonstration, 'map', 'killed by=region', {
+    notes: ['The first since May', 'هدنة إنسانية'].map(text => ({
+      text: { text, html: text },
+      at: { kind: 'row', row: 'homs-governorate' },
+    })),
+  }),
   'all-with-long-names': makeKind(longNames, 'map', 'killed by=region'),
 };
 

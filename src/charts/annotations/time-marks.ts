@@ -7,7 +7,10 @@ import type { Answer } from '../../tally/types.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { TimeSlot } from '../time-slots.ts';
 
-/** Something that is drawn on an axis of time, in slots from the beginning of the first: 1.5 is in the middle of the second. */
+/**
+ * Something that is drawn on an axis of time, in slots from the beginning of the first: 1.5 is in the middle of the
+ * second. On a toll, which has no slots, in minutes since 1970.
+ */
 export type TimeMark = {
   /** A series that is another from here on; a day; several days. */
   readonly kind: 'break' | 'point' | 'span';
@@ -20,7 +23,7 @@ export type TimeMark = {
 };
 
 /** The slots of a chart over time. */
-export type TimeAxis = { readonly slots: readonly TimeSlot[]; readonly unit: TimeUnit };
+export type TimeAxis = { readonly slots: readonly Pick<TimeSlot, 'key'>[]; readonly unit: TimeUnit };
 
 /** Days of the last slot, whose end no next one tells; the axis ends with it. */
 const daysOf: Readonly<Record<TimeUnit, number>> = { day: 1, week: 7, month: 31, quarter: 92, year: 366 };

@@ -1,5 +1,7 @@
+import { isDayOnly } from '../../dataset/moment.ts';
 import { sourceName } from '../../dataset/source-name.ts';
 import { dateSpan } from '../../wording/period.ts';
+import { wordMoment } from '../../wording/when.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import type { Chart } from '../registry.ts';
 import type { NotePlace } from './note-spec.ts';
@@ -8,13 +10,17 @@ import type { NotePlace } from './note-spec.ts';
 function wordPlace(at: NotePlace, chart: Chart, { locale }: ChartContext): string {
   switch (at.kind) {
     case 'day':
-      return locale.date(at.day);
+      return wordMoment(at.day, locale);
     case 'days':
-      return dateSpan(at.from, at.to, 'day', locale);
+      return isDayOnly(at.from) && isDayOnly(at.to)
+        ? dateSpan(at.from, at.to, 'day', locale)
+        : locale.strings.charts.notes.span(wordMoment(at.from, locale), wordMoment(at.to, locale));
     case 'value':
       return locale.number(at.value);
     case 'row': {
-      const row = chart.table.keys.findIndex(key => key.split(',')[0] === at.row);
+      const { keys } = chart.table;
+      const exact = keys.indexOf(at.row);
+      const row = exact >= 0 ? exact : keys.findIndex(key => key.split(',')[0] === at.row);
       return chart.table.rows[row]?.[0]?.text ?? at.row;
     }
   }

@@ -19,6 +19,7 @@ import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
+import { breakNotes } from '../../wording/word-break.ts';
 import { chartShares } from '../chart-shares.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { eventsOfAnswer, frameChart } from '../frame.ts';
@@ -114,7 +115,7 @@ function ofEvents(spec: ChartSpec, answer: Answer, context: ChartContext): Built
         if (total === undefined || !isKnown(total)) return [];
         return [charts.inAll(`${printed(total, 'range', context)} ${column.toLowerCase()}`)];
       }),
-      ...(sums === undefined ? [] : uncertainty(sums, context)),
+      ...(sums === undefined ? breakNotes(answer, context) : uncertainty(sums, context)),
     ].join(' '),
     notes: whole.flatMap(note => (isOnReading(note) ? [] : [note.text])),
     reading: [

@@ -1,4 +1,6 @@
 import type { SeriesLook } from '../../scene/series-pattern.ts';
+import type { Level } from '../annotations/draw-levels.ts';
+import type { TimeMark } from '../annotations/time-marks.ts';
 import type { ChartBase, TableCell } from '../types.ts';
 
 /** From when to when a source said what it said. */
@@ -33,6 +35,9 @@ export type TollChart = ChartBase & {
     readonly figure: { readonly lo: number; readonly hi: number } | undefined;
     readonly printed: string;
   }[];
+  /** What an author notes: in minutes since 1970, and on numbers. */
+  readonly timeMarks?: readonly TimeMark[];
+  readonly levels?: readonly Level[];
 };
 
 /** A row of its table, with what is behind it. */

@@ -3,6 +3,8 @@ import { markGroup, wordsGroup } from '../../scene/mark-group.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import { leading, type Size } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
+import { drawLevels } from '../annotations/draw-levels.ts';
+import { drawTimeMarks } from '../annotations/draw-time-marks.ts';
 import { endLabelMarks, lineDots } from '../axes/end-labels.ts';
 import { openArrow } from '../axes/open-arrow.ts';
 import { plotUpright } from '../axes/plot-upright.ts';
@@ -105,7 +107,9 @@ export function drawToll(chart: TollChart, size: Size, context: DrawContext): Dr
   const shared = sharedSteps(inOrder, laid);
   const half = (lines: readonly string[]) =>
     Math.max(...lines.map(line => textWidth(line, { size: size.small, weight: 400 }))) / 2;
+  const notes = drawTimeMarks(laid.noted, { top: 0, base, size });
   const drawn = [
+    ...notes.behind,
     ...plotted,
     ...markGroup(
       'base',
@@ -120,6 +124,8 @@ export function drawToll(chart: TollChart, size: Size, context: DrawContext): Dr
       })),
       { size: size.small, anchor: 'middle', leading },
     ),
+    ...notes.over,
+    ...drawLevels(chart.levels ?? [], { left, right, y: laid.y, size }),
     // Those with names come last, and are on top.
     ...inOrder.flatMap((line, i) => lineMarks(line, laid, shared[i] ?? stepsAlone, withDots)),
     ...endLabelMarks(

@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { SeriesLook } from '../../scene/series-pattern.ts';
 import { type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth, widest } from '../../scene/text-width.ts';
+import { type LaidTimeMarks, layTimeMarks } from '../annotations/lay-time-marks.ts';
 import { type EndLabel, placeEndLabels, sizeEndLabels } from '../axes/end-labels.ts';
 import { roundTicks } from '../axes/number-axis.ts';
 import type { TollChart } from './chart.ts';
@@ -29,6 +30,7 @@ export type LaidToll = {
   readonly base: number;
   readonly lines: readonly LaidLine[];
   readonly labels: readonly TollLabel[];
+  readonly noted: LaidTimeMarks;
 };
 
 /** The last figure of a line, and whether it holds to the end. */
@@ -48,15 +50,14 @@ export function layToll(chart: TollChart, size: Size, locale: Locale): LaidToll 
   const numbers = lines.flatMap(({ points }) =>
     points.flatMap(({ figure }) => (figure === undefined ? [] : [figure.lo, figure.hi])),
   );
-  const max = Math.max(1, ...numbers.filter(Number.isFinite));
+  const levels = (chart.levels ?? []).map(({ value }) => value);
+  const max = Math.max(1, ...numbers.filter(Number.isFinite), ...levels);
   const small = smallStyle(size);
   const sized = sizeEndLabels(
     named.map(({ printed, label }) => ({ value: printed, name: label })),
     size,
   );
   const tallest = Math.max(heights[size.name], sized.tall);
-  const top = size.text;
-  const base = top + tallest;
   const ticks = roundTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), small))) + 10;
   const right = size.width - sized.room;
@@ -65,6 +66,13 @@ export function layToll(chart: TollChart, size: Size, locale: Locale): LaidToll 
   const [before, after] = from === to ? [60, 60] : [(to - from) * 0.02, (to - from) * 0.04];
   const shown = { from: from - before, to: to + after };
   const x = (minute: number) => left + ((minute - shown.from) / (shown.to - shown.from)) * (right - left);
+  const within = (minute: number) => Math.min(right, Math.max(left, x(minute))) - left;
+  const noted = layTimeMarks(
+    (chart.timeMarks ?? []).map(mark => ({ ...mark, from: within(mark.from), to: within(mark.to) })),
+    { left, pitch: 1, size },
+  );
+  const top = noted.height + size.text;
+  const base = top + tallest;
   const y = (n: number) => base - (n / max) * tallest;
   const tickWidth = widest(tickSamples(shown, chart.zone, locale), small) + 14;
   const most = Math.max(2, Math.floor((right - left) / tickWidth));
@@ -83,6 +91,7 @@ export function layToll(chart: TollChart, size: Size, locale: Locale): LaidToll 
     top,
     base,
     lines,
+    noted,
     labels: placeEndLabels(sized, ends, base, size).flatMap((label, i) => {
       const line = named[i];
       return line === undefined ? [] : [{ ...label, line }];

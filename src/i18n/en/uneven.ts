@@ -13,11 +13,15 @@ export const uneven = {
   /** What an author notes on a chart. */
   notes: {
     note: 'Note',
+    span: (from: string, to: string) => `${from}, to ${to}`,
     sentence: (n: string, text: string, place: string, source: string | undefined) =>
       `[${n}] ${text} (${place}${source === undefined ? '' : `; source: ${source}`}).`,
   },
   /** Beside the line of a break: its day is on the axis, and what changed in a note. */
   breakLabel: 'Break',
+  /** A row in whose time a break is. */
+  breakInRow: (label: string) => `${label} (break)`,
+  breakOn: (date: string) => `Break on ${date}`,
   /** A text may end as a sentence does, or not. */
   seriesBreak: (date: string, text: string, source: string | undefined) =>
     `Break on ${date}: numbers${source === undefined ? '' : ` of ${source}`} from then on are not like those before. ${text}${/[.!?]\u2069?$/.test(text) ? '' : '.'}`,

@@ -8,12 +8,13 @@ import { askedIn, readState, searchOf, withFilter, withWords } from '../../../sr
 import { packExplored } from '../../../src/explore/pack-explored.ts';
 import { unpackExplored } from '../../../src/explore/unpack-explored.ts';
 import { allParties } from '../../../src/grammar/filters.ts';
+import { tally } from '../../../src/tally/tally.ts';
 import type { By, Question } from '../../../src/tally/types.ts';
 import { answerNotes } from '../../../src/wording/answer-notes.ts';
 import { ask } from '../../../src/wording/ask.ts';
 import { rounds } from '../../rounds.ts';
 import { eventList, fileOf, settled, statementsOf } from '../arbitrary-dataset.ts';
-import { datasetFrom, en, seed } from '../tally-dataset.ts';
+import { datasetFrom, en, seed, small } from '../tally-dataset.ts';
 
 // Hundreds of datasets, with many questions each.
 vi.setConfig({ testTimeout: 120_000 });
@@ -114,6 +115,22 @@ test.each([
   fc.assert(
     fc.property(picks, stream => compare(dataset, inBrowser, stateOf(dataset, picker(stream)))),
     { numRuns: rounds(100) },
+  );
+});
+
+test('breaks are said as at the terminal', () => {
+  const breaks = [{ date: '2016-09-05', text: 'Lists of names from here on.' }];
+  const days = ['2016-09-01', '2016-09-09'].map((date, i) => ({
+    id: `e-${i}`,
+    date,
+    accounts: [{ source: 'agency', killed: 1 }],
+  }));
+  const dataset = datasetFrom({ ...JSON.parse(small(days).original), breaks });
+  const question = readState('killed', dataset, place);
+  if (!question.ok) throw new Error('killed cannot be counted');
+  compare(dataset, browsed(dataset), question.question);
+  expect(answerNotes(tally(browsed(dataset), question.question), { dataset, locale: en }).join()).toContain(
+    'Break on 5 September 2016',
   );
 });
 

@@ -1,4 +1,7 @@
+import { breaksInRows } from '../../../charts/annotations/break-rows.ts';
+import { breakMarks } from '../../../charts/annotations/time-marks.ts';
 import { withFilter } from '../../../explore/explore-state.ts';
+import { findRemark } from '../../../tally/remark-codes.ts';
 import { daysOfSlot } from '../../../tally/slot-keys.ts';
 import type { LabelledRow } from '../../../wording/labelled-answer.ts';
 import { labelOf } from '../../../wording/labels.ts';
@@ -40,7 +43,12 @@ export function showTimeline({ dataset, locale, ask }: ExploreContext): ExploreP
     show(question, { slots, keys, unit }) {
       const by = { word: unit } as const;
       const rows = new Map<string, LabelledRow>(slots.rows.map(row => [row.key, row]));
-      const label = (key: string) => labelOf(dataset, by, key, locale);
+      const breaks = findRemark(slots.remarks, 'series-break')?.breaks ?? [];
+      const breaksIn = breaksInRows({ by: [by] }, breaks);
+      const label = (key: string) => {
+        const plain = labelOf(dataset, by, key, locale);
+        return (breaksIn?.(key) ?? []).length === 0 ? plain : charts.breakInRow(plain);
+      };
       const print = (key: string) => {
         const row = rows.get(key);
         return row === undefined ? charts.none : printSum(row.sum, locale, dataset);
@@ -73,10 +81,14 @@ export function showTimeline({ dataset, locale, ask }: ExploreContext): ExploreP
         });
         return narrow;
       });
+      const axis = { slots: keys.map(key => ({ key })), unit };
+      const lines = breakMarks(slots, axis, { dataset, locale }).map(({ from }) =>
+        draw('line', { class: 'explore-break', x1: from * step, x2: from * step, y1: 0, y2: height }),
+      );
       const name = measureName(question.measure, { dataset, locale });
       heading.textContent = words.timeline(charts.by[unit]);
       drawing.setAttribute('aria-label', words.timelineOf(name, charts.by[unit]));
-      drawing.replaceChildren(...bars);
+      drawing.replaceChildren(...bars, ...lines);
       top.textContent = locale.number(most);
       const edges = [...new Set([keys[0], keys.at(-1)])].flatMap(key => key ?? []);
       ends.classList.toggle('is-few', keys.length < fewest);
