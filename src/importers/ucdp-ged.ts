@@ -10,6 +10,7 @@ import type { Participant, Registries } from './registries.ts';
 import { dateOf, datesInOrder } from './row-date.ts';
 import type { DraftEvent, Importer, Reading } from './types.ts';
 import { ucdpTime } from './ucdp-time.ts';
+import { wordNamedSources } from './word-named-sources.ts';
 
 /** The columns that are read; docs/importing.md lists them. */
 const reads =
@@ -164,7 +165,9 @@ function open(header: Header): Reading {
       const killed = figureOf(figure.all);
       const of = sides(row, registries, figure.all, participants);
       const [article, headline] = [row.text('source_article'), row.text('source_headline')];
-      const note = [article, article.includes(headline) ? '' : headline].filter(Boolean).join(' · ');
+      const note = [wordNamedSources(article), article.includes(headline) ? '' : headline]
+        .filter(Boolean)
+        .join(' · ');
       const isExact = figure.best !== undefined && figure.best.lo === figure.best.hi;
       return {
         ...days,
