@@ -11,11 +11,18 @@ import { plainLabelOf } from '../wording/labels.ts';
 const block = (head: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [[head, ...lines.map(line => `  ${line}`)].join('\n')];
 
+/** `weapon car-bomb`, `scene pub`, `facet scene`. */
+export const thingOf = ({ things, thing }: Extract<Change, { kind: 'look-changed' }>): string => {
+  const kind = things.startsWith('facet:') ? things.slice('facet:'.length) : things.replace(/s$/, '');
+  return `${kind} ${thing}`;
+};
+
 /** What a line begins with where the change is of no event. */
 function subjectOf(change: Change): string {
   if (change.kind === 'place-moved') return `${change.place ?? ''}: `;
   if (change.kind === 'population-changed') return `${change.place}: `;
   if (change.kind === 'fact-changed') return `${change.fact}: `;
+  if (change.kind === 'look-changed') return `${thingOf(change)}: `;
   return 'statement' in change ? `${change.statement}: ` : '';
 }
 
@@ -65,6 +72,7 @@ export function comparisonText({ was, now, changes, moved, touched }: Comparison
     ...block('Populations', told(of('population-changed'))),
     ...block('Statements', told(statements)),
     ...block('Facts', told(of('fact-changed'))),
+    ...block('Colours and order in charts, on which no figure depends', told(of('look-changed'))),
     ...block(
       'Affected numbers and charts in reports',
       touched.map(one => touchedLines(one, locale)),

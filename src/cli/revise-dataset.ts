@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { type CheckSetting, readDataset } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
 import type { BoundQuestion } from '../history/bound-question.ts';
+import { diffLooks } from '../history/changes/diff-records.ts';
 import type { Draft } from '../history/draft.ts';
 import type { Lock } from '../history/lock-schema.ts';
+import { looksOf } from '../history/looks-of.ts';
 import { makeLock } from '../history/make-lock.ts';
 import { planRevision, type RevisionOptions, type RevisionPlan } from '../history/plan-revision.ts';
 import { printLock } from '../history/print-lock.ts';
@@ -14,7 +16,9 @@ import type { Locale } from '../i18n/locale.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { noLog } from '../progress.ts';
 import { lastAccountPages } from '../site/account-pages.ts';
+import { describeChange } from '../wording/change-line.ts';
 import { writeAtomic } from '../write-atomic.ts';
+import { thingOf } from './comparison-text.ts';
 import { keepOverwritten } from './keep-overwritten-accounts.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -109,6 +113,20 @@ async function wantsToName(
   return !/^n/i.test(answer.trim());
 }
 
+/** Says which colours and places in order changed: they correct nothing, so they have no entry. */
+function printLooks(
+  dataset: Dataset,
+  before: LockFile,
+  { locale }: RevisionOptions,
+  terminal: Terminal,
+): void {
+  const changes = diffLooks(before.lock.looks, looksOf(dataset));
+  for (const change of changes)
+    terminal.out(`  ${thingOf(change)}: ${describeChange(change, dataset, locale)}\n`);
+  if (changes.length > 0)
+    terminal.out('  Charts show it. No figure depends on it, so it has no entry in "revisions".\n');
+}
+
 /** Revises one dataset: its entries, its version and its lock. The first time, its lock alone. */
 export async function reviseDataset(
   dataset: Dataset,
@@ -130,6 +148,7 @@ export async function reviseDataset(
     terminal.out(
       `${dataset.id}  ${isNew ? `no changes for readers; ${file} was updated. Commit it.` : 'no changes.'}\n`,
     );
+    printLooks(dataset, before, wishes, terminal);
     return;
   }
   if (await wantsToName(planned.renamed, terminal)) {
@@ -150,6 +169,7 @@ export async function reviseDataset(
     `${dataset.id}  version ${before.lock.version} → ${planned.version}, ${entries} in "revisions" of ${headerFile(dataset)}:\n`,
   );
   for (const { kind, text } of drafts) terminal.out(`  ${kind}  ${text}\n`);
+  printLooks(dataset, before, wishes, terminal);
   if (planned.renamed.length > 0 && terminal.ask === undefined) {
     printRenamed(planned.renamed, terminal);
     terminal.out(

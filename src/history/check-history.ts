@@ -21,8 +21,9 @@ import {
 import { lostAddresses } from './lost-addresses.ts';
 import type { LockFile } from './read-locks.ts';
 
-/** Changes that readers need not be informed of: a moved map pin, the wording of the header. */
-const isQuiet = ({ kind }: Change): boolean => kind === 'header-changed' || kind === 'place-moved';
+/** Changes that readers need not be informed of: a moved map pin, the wording of the header, a colour. */
+const isQuiet = ({ kind }: Change): boolean =>
+  kind === 'header-changed' || kind === 'place-moved' || kind === 'look-changed';
 
 /** How many events are listed one by one; an import may have changed hundreds. */
 const listedAtMost = 40;

@@ -13,6 +13,7 @@ import { plainLabelOf } from '../wording/labels.ts';
 import { toPlain } from './changes/plain-sum.ts';
 import type { AccountRecord, DatasetRecord, EventRecord, StatementRecord } from './changes/records.ts';
 import { type Location, printClaim, printFacets, printList, printParticipant } from './changes/shorthand.ts';
+import { looksOf } from './looks-of.ts';
 
 /** Undefined for nothing: what is empty is not in a record. */
 const orNone = <Item>(items: readonly Item[]): Item[] | undefined =>
@@ -169,6 +170,7 @@ export function recordOf(dataset: Dataset, locale: Locale): DatasetRecord {
     participants: true as const,
     places: mapped(dataset.places, recordOfPlace),
     populations: populationsOf(dataset),
+    looks: looksOf(dataset),
     facts: mapped(dataset.facts, ({ text }) => textIn(text, dataset.language)),
     events: mapped(new Map<string, Event>([...dataset.events, ...dataset.merged]), event =>
       recordOfEvent(dataset, event, facts.get(event.id), locale),

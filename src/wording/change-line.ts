@@ -37,6 +37,12 @@ const arrow = (was: string | undefined, now: string | undefined) => `${was ?? 'n
 const claimsOf = (claims: readonly ClaimRecord[]): string | undefined =>
   claims.length === 0 ? undefined : printList(claims.map(printClaim));
 
+const lookWords = {
+  colour: 'colour',
+  colourDark: 'colour in the dark theme',
+  order: 'order',
+} as const;
+
 /** A change as a line for a terminal, without the name of its event: `killed 5 → 5–8`. */
 export function describeChange(change: Change, dataset: Dataset, locale: Locale): string {
   const of = (account: AnyAccount) => describeAccount(account, dataset, locale);
@@ -98,6 +104,8 @@ export function describeChange(change: Change, dataset: Dataset, locale: Locale)
     }
     case 'fact-changed':
       return arrow(change.was, change.now);
+    case 'look-changed':
+      return `${lookWords[change.field]} ${arrow(change.was, change.now)}`;
     case 'wording-changed':
       return 'wording only: no figure depends on it';
   }

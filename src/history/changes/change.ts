@@ -96,6 +96,14 @@ export type Change =
   | ({ readonly kind: 'fact-changed'; readonly fact: string } & Pair<string>)
   /** How many people live in a region or country, by which rates divide. */
   | ({ readonly kind: 'population-changed'; readonly place: string; readonly year: string } & Pair<number>)
+  /** How charts show a thing of a registry, or a value of a facet: no figure depends on it, and readers need no entry. */
+  | ({
+      readonly kind: 'look-changed';
+      /** `actors`, `weapons`, `sources`, `facets`, or `facet:scene` for its values. */
+      readonly things: string;
+      readonly thing: string;
+      readonly field: 'colour' | 'colourDark' | 'order';
+    } & Pair<string>)
   /** The files differ in words that no figure depends on: titles, notes, names. Only where nothing else changed. */
   | { readonly kind: 'wording-changed' };
 

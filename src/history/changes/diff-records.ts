@@ -83,9 +83,27 @@ const diffPopulations = (
     }),
   );
 
+const lookFields = ['colour', 'colourDark', 'order'] as const;
+
+/** Colours and places in order that the data give things. */
+export const diffLooks = (
+  was: DatasetRecord['looks'] = {},
+  now: DatasetRecord['looks'] = {},
+): Extract<Change, { kind: 'look-changed' }>[] =>
+  keysOf(was, now).flatMap(things =>
+    keysOf(was[things] ?? {}, now[things] ?? {}).flatMap(thing =>
+      lookFields.flatMap(field => {
+        const [before, after] = [was[things]?.[thing]?.[field], now[things]?.[thing]?.[field]];
+        return before === after
+          ? []
+          : [{ kind: 'look-changed' as const, things, thing, field, was: before, now: after }];
+      }),
+    ),
+  );
+
 /**
  * Everything that two versions of a dataset say otherwise: header first, then events in the order of the later
- * version, places, statements and facts.
+ * version, places, statements and facts, and last how charts show things.
  */
 export function diffRecords(was: DatasetRecord, now: DatasetRecord): Change[] {
   return [
@@ -103,6 +121,7 @@ export function diffRecords(was: DatasetRecord, now: DatasetRecord): Change[] {
       fact: key,
       ...change,
     })),
+    ...diffLooks(was.looks, now.looks),
   ];
 }
 

@@ -94,6 +94,13 @@ export const eventRecord = z.strictObject({
   mergedInto: z.string().optional(),
 });
 
+/** How charts show a thing, as far as the data say it. */
+const look = z.strictObject({
+  colour: z.string().optional(),
+  colourDark: z.string().optional(),
+  order: z.string().optional(),
+});
+
 /** What one version of a dataset said: all that a comparison with another version looks at. */
 export const datasetRecord = z.strictObject({
   header: z.record(z.string(), z.string()),
@@ -102,6 +109,11 @@ export const datasetRecord = z.strictObject({
   places: z.record(z.string(), shorthand(parseLocation, printLocation)),
   /** By place and year; absent where none is known. */
   populations: z.record(z.string(), z.record(z.string(), z.int().min(1))).optional(),
+  /**
+   * The colours and places in order that it gives things itself, by their kind and id: `actors`, `weapons`, `sources`,
+   * `facet:scene` for its values, `facets` for the order of all its values. Absent where it gives none.
+   */
+  looks: z.record(z.string(), z.record(z.string(), look)).optional(),
   facts: z.record(z.string(), z.string()),
   events: z.record(z.string(), eventRecord),
   statements: z.record(z.string(), statementRecord),

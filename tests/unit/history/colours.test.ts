@@ -43,3 +43,34 @@ test('an update of the data that puts weapons in another order swaps no colours,
   expect(without, 'a lock of an earlier version has no list').not.toEqual(before);
   expect(await colours()).toEqual(without);
 });
+
+test('another colour is said by revise and kept in the lock, and needs no entry and no version', async () => {
+  await project.cli(['revise']);
+  const json = JSON.parse(project.read(syria));
+  json.weapons['car-bomb'] = {
+    ...json.weapons['car-bomb'],
+    colour: '#7a3b00',
+    colourDark: '#d98a4a',
+    order: 2,
+  };
+  json.facets = { scene: { name: 'Scene', values: { pub: 'Pub', bar: 'Bar' }, order: ['bar', 'pub'] } };
+  project.write(syria, JSON.stringify(json, undefined, 2));
+  const said = await project.cli(['revise']);
+  expect(said.out).toContain('no changes for readers');
+  expect(said.out).toContain(
+    [
+      '  weapon car-bomb: colour none → #7a3b00',
+      '  weapon car-bomb: colour in the dark theme none → #d98a4a',
+      '  weapon car-bomb: order none → 2',
+      '  facet scene: order none → bar, pub',
+      '  Charts show it.',
+    ].join('\n'),
+  );
+  const locked = JSON.parse(project.read(lock));
+  expect(locked.version).toBe(json.dataset.version);
+  expect(locked.looks).toEqual({
+    weapons: { 'car-bomb': { colour: '#7a3b00', colourDark: '#d98a4a', order: '2' } },
+    facets: { scene: { order: 'bar, pub' } },
+  });
+  expect((await project.cli(['revise'])).out).toContain('no changes.');
+});

@@ -236,6 +236,18 @@ const cases: Readonly<Record<Change['kind'], Case>> = {
     change: { fact: 'dead', was: '290,000', now: '300,000' },
     told: '290,000 → 300,000',
   },
+  'look-changed': {
+    was: [
+      [one],
+      { facets: { scene: { name: 'Scene', values: { pub: 'Pub' }, colours: { pub: '#7a3b00' } } } },
+    ],
+    now: [
+      [one],
+      { facets: { scene: { name: 'Scene', values: { pub: 'Pub' }, colours: { pub: '#004d7a' } } } },
+    ],
+    change: { things: 'facet:scene', thing: 'pub', field: 'colour', was: '#7a3b00', now: '#004d7a' },
+    told: 'colour #7a3b00 → #004d7a',
+  },
   'wording-changed': {
     was: [[one]],
     now: [[{ ...one, note: 'A note for readers.' }]],
