@@ -40,6 +40,41 @@ describe('quantiles', () => {
   });
 });
 
+describe('without classes of an author', () => {
+  const usual: Classes = { kind: 'usual' };
+  test('numbers far apart are between round numbers, each some three times the last', () => {
+    expect(ends([4, 35, 290], usual)).toEqual([1, 5, 10, 30, 100]);
+  });
+  test('unlike numbers between two of these are in steps of a round number', () => {
+    expect(ends([461, 491, 649], usual)).toEqual([450, 500, 550, 600]);
+    expect(ends([12, 28], usual)).toEqual([10, 15, 20, 25]);
+    expect(ends([12, 14, 15], usual)).toEqual([12, 13, 14, 15]);
+    expect(labels([0.32, 0.9], usual, true)).toEqual([
+      '0.2 to under 0.4',
+      '0.4 to under 0.6',
+      '0.6 to under 0.8',
+      '0.8 or more',
+    ]);
+  });
+  test('every number has a class, and unlike numbers have not all the same', () => {
+    const faults: string[] = [];
+    for (let least = 1; least < 320; least += 3) {
+      for (let most = least + 1; most < 1_200; most += 7) {
+        const found = ends([least, most], usual);
+        const [first = 0, second = 0] = found;
+        const divided = first <= least && found.length > 1 && found.length < 6 && (found.at(-1) ?? 0) > least;
+        if (!divided || second <= first || !found.every(Number.isInteger))
+          faults.push(`${least} ${most}: ${found}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('equal numbers are in one class', () => {
+    expect(ends([461, 461], usual)).toEqual([300]);
+  });
+});
+
 test('equal steps are whole for counts, and rounded for rates', () => {
   expect(ends([1, 2], equal(5))).toEqual([1, 2]);
   expect(ends([7, 7], equal(5))).toEqual([7]);

@@ -1,10 +1,13 @@
-import { range, scaleQuantile, scaleQuantize } from 'd3';
+import { nice, range, scaleQuantile, scaleQuantize, ticks } from 'd3';
 import { mostClasses } from '../../grammar/options.ts';
 import { roundRate } from '../../tally/rates.ts';
 
 /** How the regions of a map are divided into shades. */
 export type Classes =
-  /** Numbers of their own where all are small, else round numbers, each some three times the last. */
+  /**
+   * Numbers of their own where all are small, else round numbers, each some three times the last; where all are between
+   * two of these, equal steps of a round number.
+   */
   | { readonly kind: 'usual' }
   /** About as many regions in each. */
   | { readonly kind: 'quantile'; readonly n: number }
@@ -25,6 +28,16 @@ const rateLadder = Array.from({ length: 36 }, (_, i) =>
 /** Numbers to be divided: all above zero. */
 type Numbers = { readonly lows: readonly number[]; readonly isRate: boolean };
 
+/** Lower ends in equal steps of a round number, no more of them than shades. */
+function roundSteps(least: number, most: number): number[] {
+  for (let n = mostClasses - 1; n > 1; n--) {
+    const [start, stop] = nice(least, most, n);
+    const ends = ticks(start, stop, n).filter(end => end <= most);
+    if (ends.length <= mostClasses) return ends;
+  }
+  return [least];
+}
+
 /** Lower ends for the numbers at hand: each number a class where all are small, else rungs of a ladder. */
 function usualEnds({ lows, isRate }: Numbers): number[] {
   const least = Math.min(...lows);
@@ -34,6 +47,11 @@ function usualEnds({ lows, isRate }: Numbers): number[] {
   const first = rungs.findLastIndex(rung => rung <= least);
   const needed = rungs.slice(Math.max(0, first));
   const [bottom] = needed;
+  // One shade for unlike numbers would say that they are alike.
+  if (needed.length === 1 && least < most) {
+    const few = !isRate && most - least < mostClasses;
+    return few ? range(least, most + 1) : roundSteps(least, most);
+  }
   if (needed.length <= mostClasses || bottom === undefined) return needed;
   return [bottom, ...needed.slice(1 - mostClasses)];
 }

@@ -42,7 +42,10 @@ export function stepsFor(
   const positive = lows.filter(low => low > 0);
   if (positive.length === 0 && classes.kind !== 'breaks') return [];
   const ends = lowerEnds({ lows: positive, isRate }, classes);
-  const isEach = classes.kind === 'usual' && Math.max(...positive) <= mostClasses;
+  const most = Math.max(...positive);
+  const isEach =
+    classes.kind === 'usual' &&
+    (most <= mostClasses || (ends.length > 1 && most - (ends[0] ?? most) === ends.length - 1));
   return ends.map((from, i) => {
     const next = ends[i + 1];
     const label = isRate ? rateLabel(from, next, locale) : countLabel(from, next, isEach, locale);
