@@ -60,7 +60,7 @@ function writeLock(dataset: Dataset, before: LockFile | undefined, project: Lock
   const text = printLock(
     withGone(makeLock(dataset, bound, locale, before?.lock, site), before?.lock, present),
   );
-  if (text === before?.text) return false;
+  if (text === before?.readText()) return false;
   writeAtomic(join(root, lockPath(dataDir, dataset.id)), text);
   return true;
 }

@@ -34,7 +34,7 @@ const answerOf = (dataset: Dataset, question: string, locale: Locale): LockAnswe
 /** @param bound every place of the prose that rests on the dataset. */
 export function historyOf(
   dataset: Dataset,
-  { lock }: LockFile,
+  { lock }: Pick<LockFile, 'lock'>,
   bound: readonly BoundQuestion[],
   locale: Locale,
 ): History {

@@ -138,9 +138,13 @@ export function behind(dataset: Dataset, { file, lock }: LockFile): Problem {
  * A published chart that no longer exists.
  * @param held why the report that it was in is not published now; undefined where it is, or where it is gone.
  */
-export function chartVanished(id: string, { file, text, lock }: LockFile, held: Held | undefined): Problem {
+export function chartVanished(
+  id: string,
+  { file, readText, lock }: LockFile,
+  held: Held | undefined,
+): Problem {
   const reportFile = lock.charts[id]?.file ?? '';
-  const place = jsonPlaces(file, text).ofKey(['charts', id]);
+  const place = jsonPlaces(file, readText()).ofKey(['charts', id]);
   const nowhere = `/charts/${id}/ and /embed/${id}/ would lead nowhere`;
   const elsewhere = `redirect its readers in astro.config.mjs: redirects: { '${id}': '…' }`;
   if (held?.why === 'draft') {

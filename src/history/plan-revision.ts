@@ -35,7 +35,7 @@ export type RevisionPlan = {
  */
 export function planRevision(
   dataset: Dataset,
-  locked: LockFile,
+  locked: Pick<LockFile, 'lock'>,
   bound: readonly BoundQuestion[],
   wishes: RevisionOptions,
 ): RevisionPlan | undefined {

@@ -14,7 +14,14 @@ import { historyRules } from './rules.ts';
  * A lock with the file that it was read from. A lock of the data as they are has no `events`: they would say what the
  * data say, and take as much memory.
  */
-export type LockFile = { readonly file: string; readonly text: string; readonly lock: Lock };
+export type LockFile = {
+  readonly file: string;
+  readonly lock: Lock;
+  /** SHA-256 of its text, hex. */
+  readonly checksum: string;
+  /** Reads its text again, which is as long as that of the data: only who has a problem to place in it needs it. */
+  readonly readText: () => string;
+};
 
 const ending = '.lock.json';
 
@@ -79,7 +86,19 @@ function parseText(file: string, id: string, text: string, hash: string | undefi
   return { lock: parsed.data };
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const checksumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** @param path absolute. @throws TypeError where it is not UTF-8. */
+const readText = (path: string): string =>
+  new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+
+/** A function of its own, so that `readText` keeps nothing in memory but the path. */
+const lockFile = (file: string, lock: Lock, checksum: string, path: string): LockFile => ({
+  file,
+  lock,
+  checksum,
+  readText: () => readText(path),
+});
 
 /**
  * Every `<dataset>.lock.json` of a folder, by the dataset's id.
@@ -102,10 +121,12 @@ export function readLocks(
     const id = name.slice(0, -ending.length);
     const file = lockPath(dataDir, id);
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file)));
+      const path = join(root, file);
+      const text = readText(path);
+      const checksum = checksumOf(text);
       const hash = datasets.get(id)?.hash;
       const parsed = memo.get(file, {
-        stampOf: asked => (asked === 'text' ? hashOf(text) : (hash ?? '')),
+        stampOf: asked => (asked === 'text' ? checksum : (hash ?? '')),
         make(note) {
           note('text');
           note('data');
@@ -113,7 +134,7 @@ export function readLocks(
         },
       });
       if ('problem' in parsed) problems.push(parsed.problem);
-      else locks.set(id, { file, text, lock: parsed.lock });
+      else locks.set(id, lockFile(file, parsed.lock, checksum, path));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
       problems.push(broken(file, `${file} cannot be read (${error.code}).`));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { IsTouched } from '../charts/chart-changes.ts';
 import { readDatasets } from '../dataset/read-datasets.ts';
 import type { Dataset } from '../dataset/types.ts';
@@ -45,12 +44,11 @@ export const createProjectMemo = (stores?: MemoStores): ProjectMemo => ({
 
 /** What the lock file of a dataset tells of its changes. */
 function lockedChangesOf(dataset: Dataset, locked: LockFile | undefined, locale: Locale): LockedChanges {
-  const stamp = locked === undefined ? '' : createHash('sha256').update(locked.text).digest('hex');
   return {
     isTouched: stepsOf(dataset, locked?.lock, locale),
     lockedRows: question => locked?.lock.answers[question]?.since,
     lockedThings: locked?.lock.things,
-    stamp,
+    stamp: locked?.checksum ?? '',
   };
 }
 

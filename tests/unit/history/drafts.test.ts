@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { compareDatasets } from '../../../src/history/compare-datasets.ts';
 import { makeLock } from '../../../src/history/make-lock.ts';
 import { planRevision } from '../../../src/history/plan-revision.ts';
-import { printLock } from '../../../src/history/print-lock.ts';
 import { type EventJSON, en, small } from '../tally-dataset.ts';
 
 type More = NonNullable<Parameters<typeof small>[1]>;
@@ -15,7 +14,7 @@ function drafts(
   after: More = before,
 ) {
   const lock = makeLock(small(was, before), [], en);
-  const planned = planRevision(small(now, after), { file: 'x', text: printLock(lock), lock }, [], {
+  const planned = planRevision(small(now, after), { lock }, [], {
     batch: undefined,
     kind: 'update',
     date: '2020-02-01',

@@ -23,7 +23,7 @@ const event = (id: string, account: object, more: object = {}): EventJSON => ({
 /** The entries that `revise` drafts between two versions. */
 function drafts(was: readonly EventJSON[], now: readonly EventJSON[]) {
   const locked = makeLock(small(was), [], en);
-  const planned = planRevision(small(now), { file: 'x', text: printLock(locked), lock: locked }, [], {
+  const planned = planRevision(small(now), { lock: locked }, [], {
     batch: undefined,
     kind: 'update',
     date: '2020-02-01',
