@@ -7,7 +7,7 @@ import { reportProblems } from './problems/report-problems.ts';
 import type { Log } from './progress.ts';
 import { readBuildInputs } from './publish/build-inputs.ts';
 import { chartsLast } from './publish/charts-last.ts';
-import { collectEarly } from './publish/collect-early.ts';
+import { collectEarly, keepLateSmall } from './publish/collect-early.ts';
 import { countPages, withoutEmptyPages, withoutPages } from './publish/count-pages.ts';
 import { exitCleanly } from './publish/exit-cleanly.ts';
 import { guardSpace } from './publish/guard-space.ts';
@@ -105,6 +105,7 @@ export default function sourceline(given: UserOptions): SourcelineIntegration {
         if (command === 'build') {
           exitCleanly();
           collectEarly();
+          keepLateSmall();
         }
         const root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         const options = optionsOf(root, given, {
