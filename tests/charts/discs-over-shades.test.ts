@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { mapNotes } from '../../src/charts/map/drawing-notes.ts';
+import { createGrid } from '../../src/charts/map/grid.ts';
 import { regionAt, straysBy } from '../../src/charts/map/home-ground.ts';
 import type { PlacedLabel } from '../../src/charts/map/label.ts';
 import { mapLayout } from '../../src/charts/map/layout.ts';
@@ -112,6 +113,15 @@ test('labels keep to the region of their disc, and to others only where it has n
       expect(placed.map(({ box }) => straysBy(regionAt(point, grid), box, grid))).toEqual([0]);
     }
   }
+});
+
+test('without shades, labels keep off the lines of frames alone', () => {
+  const inset = { x: 12, y: 100, width: 80, height: 100 };
+  const grid = createGrid({ width: 200, height: 200 }, [], [], [inset]);
+  const across = { x: 70, y: 120, width: 40, height: 12 };
+  expect(straysBy(undefined, across, grid)).toBeGreaterThan(0);
+  expect(straysBy(undefined, { ...across, x: 32 }, grid)).toBe(0);
+  expect(straysBy(undefined, { ...across, y: 20 }, grid)).toBe(0);
 });
 
 test('as GeoJSON it has the regions and the places', () => {

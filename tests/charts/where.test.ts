@@ -148,3 +148,17 @@ test.each(['sy', 'ye', 'iq', 'us', 'id', 'ru', 'gb', 'no', 'ca'])('the map of %s
   expect(marks.length).toBeGreaterThan(100);
   expect(marks.length).toBeLessThan(6000);
 });
+
+test('a region that is a speck has a dot over its shade, and one that can be seen has none', () => {
+  const marksOf = (code: string, iso: string): string => {
+    const boundaries = getBoundaries(code);
+    const { key } = boundaries.units.find(unit => unit.iso === iso) ?? expect.fail(iso);
+    return drawWhere(boundaries, { kind: 'region', key })?.marks ?? '';
+  };
+  expect(marksOf('sy', 'SY-DI')).toContain('<circle class="where-area"');
+  expect(marksOf('sy', 'SY-HL')).not.toContain('<circle');
+  // Atolls, each of islets far from each other.
+  const maldives = getBoundaries('mv');
+  for (const { key } of maldives.units)
+    expect(drawWhere(maldives, { kind: 'region', key })?.marks).toContain('<circle class="where-area"');
+});

@@ -25,8 +25,8 @@ function besideRadius(
 
 /**
  * Beside a disc, or a region as small as a town, touching nothing: right, left, above, below, then the corners. A
- * region's label is on no other region and no other country. Over shades, a disc's label keeps to its own region, or
- * else to where it is least on others.
+ * region's label is on no other region and no other country. A disc's label keeps off the lines of frames, and over
+ * shades to its own region; or else to where it is least on them.
  */
 export function besideSpot(
   label: MapLabel,
@@ -74,7 +74,7 @@ export function besideSpot(
   for (const [i, [left, top, anchor]] of spots.entries()) {
     const box = { x: left, y: top, width: w, height: h };
     if (!mayStand(box)) continue;
-    const strays = straysBy(label.home, box, canvas.grid);
+    const strays = unit === undefined ? straysBy(label.home, box, canvas.grid) : 0;
     if (strays >= least) continue;
     const pin = unit === undefined ? {} : { pin: at };
     best = { placed: { key, form, box, anchor, ...pin }, cost: unit === undefined ? i : besideCost + i };

@@ -66,6 +66,8 @@ export type MapGrid = {
   readonly keys: readonly string[];
   /** Cells of any unit, its islets too, or of another country. */
   readonly land: Tally2D;
+  /** Cells of the lines of frames, and of what is between these; undefined without insets. */
+  readonly walls: Tally2D | undefined;
   /** Cells of other countries, around those that the map shows. */
   readonly around: Tally2D;
   /** Cells of any other unit and of other countries, islets too, its own among them. */
@@ -212,6 +214,7 @@ export function createGrid(
     owner,
     keys: units.map(unit => unit.key),
     land: new Tally2D(i => owner[i] !== -1 || islets.has(i), columns, rows),
+    walls: insets.length === 0 ? undefined : new Tally2D(i => owner[i] === wall, columns, rows),
     around: around2D,
     others(unit) {
       const tally =

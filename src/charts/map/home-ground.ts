@@ -25,11 +25,11 @@ export function regionAt([x, y]: Point, { owner, columns, rows }: MapGrid): numb
 
 /**
  * How many cells of regions that are not its own a label would stand on, over shades: there its number could be read as
- * that of the region.
+ * that of the region. Where it has none of its own, how many of the lines of frames, which would run through it.
  * @param home index of its own region; undefined for labels that may stand anywhere
  */
 export function straysBy(home: number | undefined, box: Box, grid: MapGrid): number {
-  if (home === undefined) return 0;
+  if (home === undefined) return grid.walls?.count(box) ?? 0;
   const around = grown(box, closest);
   return grid.others(home).count(around) - grid.around.count(around);
 }

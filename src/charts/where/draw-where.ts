@@ -1,6 +1,6 @@
 import type { GeoProjection } from 'd3';
 import { geoPath } from 'd3';
-import { isInBox } from '../../geo/frame-land.ts';
+import { isInBox, polygonsOf } from '../../geo/frame-land.ts';
 import type { Boundaries } from '../../geo/types.ts';
 import { pathData } from '../map/path.ts';
 import { type LandPiece, layLand, wholeOf } from '../map/pieces.ts';
@@ -78,11 +78,25 @@ function unitPath({ piece, projection, grain, units }: Frame, key: string): stri
   return drawn;
 }
 
-/** A region that is smaller than a point of the grid is marked as a place. */
-const middleOf = ({ piece, projection }: Frame, key: string): readonly [number, number] | undefined => {
+/** A region no longer than this cannot be seen by its shade. */
+const speck = 7;
+
+/** The middle of a region that is a speck, or smaller than a point of the grid: it is marked as a place. */
+function speckOf({ piece, projection }: Frame, key: string): readonly [number, number] | undefined {
   const unit = piece.boundaries.units.find(each => each.key === key);
-  return unit && geoPath(projection).centroid(unit.shape);
-};
+  if (unit === undefined) return undefined;
+  const path = geoPath(projection);
+  const [[left, top], [right, bottom]] = path.bounds(unit.shape);
+  if (Math.max(right - left, bottom - top) <= speck) return path.centroid(unit.shape);
+  // Of islets far from each other: its middle would be at sea.
+  if (path.area(unit.shape) > speck) return undefined;
+  const islets = polygonsOf(unit.shape.geometry).map(coordinates => ({
+    type: 'Polygon' as const,
+    coordinates,
+  }));
+  const largest = islets.reduce((a, b) => (path.area(b) > path.area(a) ? b : a));
+  return path.centroid(largest);
+}
 
 const dot = (name: string, [x, y]: readonly [number, number], r: number): string =>
   `<circle class="${name}" cx="${Math.round(x)}" cy="${Math.round(y)}" r="${r}"/>`;
@@ -92,9 +106,10 @@ function markOf(frame: Frame, where: Whereabouts): string | undefined {
   const land = `<path class="where-land" d="${frame.land}"/>`;
   if (where.kind === 'region') {
     const d = unitPath(frame, where.key);
-    if (d !== '') return `${land}<path class="where-area" d="${d}"/>`;
-    const at = middleOf(frame, where.key);
-    return at && land + dot('where-area', at, 4);
+    const at = speckOf(frame, where.key);
+    const shade = d === '' ? '' : `<path class="where-area" d="${d}"/>`;
+    if (at !== undefined) return land + shade + dot('where-area', at, 4);
+    return shade === '' ? undefined : land + shade;
   }
   const at = frame.projection([where.lon, where.lat]);
   if (at === null || at[0] < 0 || at[1] < 0 || at[0] > width || at[1] > frame.height) return undefined;
