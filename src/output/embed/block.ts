@@ -1,7 +1,8 @@
 import { escapeXml } from '../../escape-xml.ts';
 import type { TextStyle } from '../../scene/text-width.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
-import { countLines, measureText } from './flow.ts';
+import { lineCounter, measureText } from './flow.ts';
+import { addHeights, type LinearHeight, level, upTo } from './linear-height.ts';
 
 /** One piece of an embed: its markup, and how high it is where so many pixels are there for its width. */
 export type EmbedBlock = {
@@ -10,8 +11,8 @@ export type EmbedBlock = {
   readonly classes: readonly string[];
   /** All of its text, for which the file must embed fonts. */
   readonly text: string;
-  /** @param width of the embed's content, in CSS pixels. @returns CSS pixels, margins included. */
-  readonly height: (width: number) => number;
+  /** @param width of the embed's content, in CSS pixels. @returns its height there, margins included. */
+  readonly height: (width: number) => LinearHeight;
 };
 
 export const bodyText = { size: embedSizes.text.size, weight: 400 } as const satisfies TextStyle;
@@ -39,14 +40,16 @@ export function textBlock({
   line,
   before = 0,
 }: Words): EmbedBlock {
-  const measured = measureText(text, style);
+  const linesAt = upTo(embedSizes.most, lineCounter(measureText(text, style)));
   const shown = html ?? escapeXml(text);
   return {
     html: `<${tag}${name === '' ? '' : ` class="${name}"`}>${shown}</${tag}>`,
     classes: name === '' ? [] : name.split(' '),
     text,
-    height: width =>
-      before + countLines(measured, Math.min(width, embedSizes.most)) * (line ?? embedSizes.text.line),
+    height: width => {
+      const lines = linesAt(width);
+      return level({ ...lines, value: before + lines.value * (line ?? embedSizes.text.line) });
+    },
   };
 }
 
@@ -55,5 +58,9 @@ export const inside = (name: string, blocks: readonly EmbedBlock[], extra = 0): 
   html: `<div class="${name}">${blocks.map(block => block.html).join('')}</div>`,
   classes: [name, ...blocks.flatMap(block => block.classes)],
   text: blocks.map(block => block.text).join(' '),
-  height: width => extra + blocks.reduce((sum, block) => sum + block.height(width), 0),
+  height: width =>
+    addHeights(
+      blocks.map(block => block.height(width)),
+      extra,
+    ),
 });

@@ -3,6 +3,7 @@ import { classesOf, isNode, type SceneNode, textOfNode, withLook } from '../../s
 import { writeSvg } from '../../scene/write-svg.ts';
 import { embedSizes, rem } from '../../styles/embed-sizes.ts';
 import type { EmbedBlock } from './block.ts';
+import { level } from './linear-height.ts';
 
 /** Begins every id of the drawings: nothing else in the file has one. */
 const scope = 'c';
@@ -46,11 +47,25 @@ export function drawingBlock(drawings: readonly Drawing[]): EmbedBlock & { reado
     classes: ['drawing', ...new Set(roots.flatMap(namesIn))],
     text: roots.map(textOfNode).join(' '),
     height: width => {
-      const wanted = width >= wideFrom ? 'wide' : 'narrow';
+      const isWide = width >= wideFrom;
+      const wanted = isWide ? 'wide' : 'narrow';
       const shown = measured.find(one => one.width === wanted || one.width === 'both');
       if (shown === undefined) throw new RangeError(`no drawing is ${wanted}`);
+      const { ratio } = shown;
       const most = shown.width === 'narrow' ? narrow : embedSizes.most;
-      return before + after + Math.max(least, Math.min(width, most) * shown.ratio);
+      // Where it is as low as it may be, where it grows with the frame, and where it is as wide as it may be.
+      const grows = Math.min(most, least / ratio);
+      const span = {
+        from: isWide ? wideFrom : Number.NEGATIVE_INFINITY,
+        below: isWide ? Number.POSITIVE_INFINITY : wideFrom,
+      };
+      const around = before + after;
+      if (width >= grows && width < most)
+        return { fixed: around, ratio, from: Math.max(span.from, grows), below: Math.min(span.below, most) };
+      const value = around + Math.max(least, Math.min(width, most) * ratio);
+      return width < grows
+        ? level({ value, from: span.from, below: Math.min(span.below, grows) })
+        : level({ value, from: Math.max(span.from, most), below: span.below });
     },
   };
 }

@@ -14,6 +14,7 @@ import { type EmbedBlock, inside, textBlock } from './block.ts';
 import { drawingBlock } from './drawing-block.ts';
 import { type FittedHeight, type HeightSpan, heightMeta, writeHeight } from './fit-height.ts';
 import { embedLegend } from './legend-block.ts';
+import { addHeights, bySpans, heightAtWidth } from './linear-height.ts';
 import { noIcon } from './no-icon.ts';
 import { scriptText } from './script-text.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -112,8 +113,6 @@ export type EmbedParts = {
   readonly css: string;
   /** Below this width of the content a bar to scroll with takes room, or lies over it. */
   readonly scrollsBelow: number;
-  /** Height of the frame with these blocks, for content so wide. */
-  height(room: number): number;
 };
 
 export function layEmbedParts({
@@ -147,18 +146,10 @@ export function layEmbedParts({
     ),
     ...(isDrawn ? [table] : []),
   ];
-  const heights = new Map<number, number>();
   return {
     blocks,
     css: (drawing?.css ?? '') + table.css,
     scrollsBelow: isDrawn ? 0 : table.least,
-    height(room) {
-      const height =
-        heights.get(room) ??
-        blocks.reduce((total, block) => total + block.height(room), embedSizes.frame.block);
-      heights.set(room, height);
-      return height;
-    },
   };
 }
 
@@ -212,10 +203,16 @@ export function layEmbed(input: EmbedInput, parts: EmbedParts = layEmbedParts(in
   const end = foot(input);
   const blocks = [...parts.blocks, end];
   const { frame } = embedSizes;
+  const heightOf = bySpans(room =>
+    addHeights(
+      blocks.map(block => block.height(room)),
+      frame.block,
+    ),
+  );
   return {
     height: width => {
       const room = width - 2 * frame.inline(width);
-      const most = parts.height(room) + end.height(room);
+      const most = heightAtWidth(heightOf(room), room);
       return { least: most - (scrollsBelow > room ? scrollBar : 0), most };
     },
     write: fitted => {

@@ -3,7 +3,8 @@ import type { LegendItem } from '../../charts/types.ts';
 import { escapeXml } from '../../escape-xml.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
 import { bodyText, type EmbedBlock } from './block.ts';
-import { countLines, measureText, wrapBoxes } from './flow.ts';
+import { boxWrapper, lineCounter, measureText } from './flow.ts';
+import { level, type Span, upTo } from './linear-height.ts';
 
 const classesOf = ({ mark, n }: LegendItem): string[] => [
   'key',
@@ -18,28 +19,36 @@ const markup = (item: LegendItem): string =>
 /** The legend in HTML; it wraps as boxes do. */
 export function embedLegend(items: readonly LegendItem[], label: string): EmbedBlock {
   const { before, row, gap, key } = embedSizes.legend;
-  const measured = items.map(({ mark, label: text }) => ({
-    beside: embedSizes.key(`key-${mark}`) + key,
-    text: measureText(text, bodyText),
-  }));
-  const widths = measured.map(({ beside, text }) => beside + text.full);
+  const measured = items.map(item => {
+    const beside = embedSizes.key(`key-${item.mark}`) + key;
+    const text = measureText(item.label, bodyText);
+    return { beside, width: beside + text.full, linesAt: lineCounter(text) };
+  });
+  const rowsAt = boxWrapper(
+    measured.map(({ width }) => width),
+    gap,
+  );
+  const heightAt = upTo(embedSizes.most, (room): Span<number> => {
+    const { value: rows, ...span } = rowsAt(room);
+    let { from, below } = span;
+    let [i, height] = [0, before - row];
+    for (const boxes of rows) {
+      let most = 1;
+      for (const { beside, linesAt } of measured.slice(i, i + boxes.length)) {
+        const lines = linesAt(room - beside);
+        most = Math.max(most, lines.value);
+        from = Math.max(from, lines.from + beside);
+        below = Math.min(below, lines.below + beside);
+      }
+      i += boxes.length;
+      height += most * embedSizes.text.line + row;
+    }
+    return { value: height, from, below };
+  });
   return {
     html: `<ul class="legend" aria-label="${escapeXml(label)}">${items.map(markup).join('')}</ul>`,
     classes: ['legend', ...items.flatMap(classesOf), ...(items.some(({ look }) => look) ? keyClasses : [])],
     text: items.map(item => item.label).join(' '),
-    height: width => {
-      const room = Math.min(width, embedSizes.most);
-      const rows = wrapBoxes(widths, gap, room);
-      let i = 0;
-      const lines = rows.map(boxes =>
-        Math.max(
-          ...boxes.map(() => {
-            const own = measured[i++];
-            return own === undefined ? 1 : countLines(own.text, room - own.beside);
-          }),
-        ),
-      );
-      return before + lines.reduce((sum, n) => sum + n * embedSizes.text.line + row, -row);
-    },
+    height: width => level(heightAt(width)),
   };
 }

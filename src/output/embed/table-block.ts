@@ -4,7 +4,8 @@ import { escapeXml } from '../../escape-xml.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { embedSizes } from '../../styles/embed-sizes.ts';
 import { bodyText, type EmbedBlock } from './block.ts';
-import { countLines, measureText } from './flow.ts';
+import { lineCounter, measureText } from './flow.ts';
+import { level, thisWidth } from './linear-height.ts';
 
 /** The narrowest content of a frame for which columns are laid out: that of a phone. */
 const narrowest = 304;
@@ -76,18 +77,20 @@ function rowsHeight(
     columns.map(({ label }) => label),
     ...[...rows, ...(foot ? [foot] : [])].map(row => row.map(({ text }) => text)),
   ];
-  const measured = texts.map((row, r) =>
+  const counters = texts.map((row, r) =>
     row.map(text =>
-      measureText(text, r === texts.length - 1 && foot ? { ...bodyText, weight: 600 } : bodyText),
+      lineCounter(
+        measureText(text, r === texts.length - 1 && foot ? { ...bodyText, weight: 600 } : bodyText),
+      ),
     ),
   );
   const { cell, rule } = embedSizes.table;
   return width => {
     const whole = Math.max(least, Math.min(width, embedSizes.most));
     const room = shares.map((share, i) => (share / 100) * whole - (i === 0 ? 1 : 2) * cell.inline);
-    const heights = measured.map(
+    const heights = counters.map(
       row =>
-        Math.max(...row.map((text, i) => countLines(text, Math.max(8, room[i] ?? 8)))) *
+        Math.max(...row.map((linesAt, i) => linesAt(Math.max(8, room[i] ?? 8)).value)) *
           embedSizes.text.line +
         cell.block +
         rule,
@@ -132,7 +135,11 @@ export function embedTable(table: ClippedTable): StyledBlock {
     text: textIn(table),
     css: tableCss(columns, 't') + (isLow ? shownWhole : ''),
     least: columns.least,
-    height: width => before + after + height(width) + (width < columns.least ? scrollBar : 0),
+    height: width =>
+      level({
+        value: before + after + height(width) + (width < columns.least ? scrollBar : 0),
+        ...thisWidth,
+      }),
   };
 }
 
@@ -146,6 +153,10 @@ export function foldedTable(table: ClippedTable, summary: string): StyledBlock {
     text: `${summary} ${textIn(table)}`,
     css: tableCss(columns, 't'),
     least: columns.least,
-    height: width => embedSizes.twin + embedSizes.link * Math.max(1, Math.ceil(lines / width)),
+    height: width => {
+      const rows = Math.max(1, Math.ceil(lines / width));
+      const below = rows === 1 ? Number.POSITIVE_INFINITY : lines / (rows - 1);
+      return level({ value: embedSizes.twin + embedSizes.link * rows, from: lines / rows, below });
+    },
   };
 }

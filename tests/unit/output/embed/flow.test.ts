@@ -1,6 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countLines, measureText, wrapBoxes } from '../../../../src/output/embed/flow.ts';
+import { boxWrapper, lineCounter, measureText } from '../../../../src/output/embed/flow.ts';
 import { textWidth } from '../../../../src/scene/text-width.ts';
+
+/** Once for this width. */
+const countLines = (measured: ReturnType<typeof measureText>, width: number) =>
+  lineCounter(measured)(width).value;
+const wrapBoxes = (boxes: readonly number[], gap: number, width: number) =>
+  boxWrapper(boxes, gap)(width).value;
 
 const style = { size: 13, weight: 400 } as const;
 
@@ -35,5 +42,38 @@ describe('boxes', () => {
 
   test('wider than the room have a row of their own', () => {
     expect(wrapBoxes([20, 200, 20], 10, 90)).toEqual([[20], [200], [20]]);
+  });
+});
+
+describe('at many widths, in any order, is the same as at each by itself:', () => {
+  const lengths = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 12 });
+  const rooms = fc.array(fc.double({ min: 20, max: 700, noNaN: true }), { minLength: 2, maxLength: 80 });
+
+  test('a text', () => {
+    fc.assert(
+      fc.property(lengths, rooms, (words, widths) => {
+        const space = 3.1;
+        const full = words.reduce((sum, word) => sum + word + space, words.length === 0 ? 0 : -space);
+        const measured = { words, space, full };
+        // Widths at which a line just fits are those where a span begins.
+        const all = [...widths, ...words.flatMap((a, i) => [a, a + space + (words[i + 1] ?? 0)])];
+        const linesAt = lineCounter(measured);
+        for (const width of [...all, ...all.toSorted((a, b) => a - b)])
+          expect(linesAt(width).value).toBe(countLines(measured, width));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('boxes', () => {
+    fc.assert(
+      fc.property(lengths, rooms, (boxes, widths) => {
+        const all = [...widths, ...boxes.flatMap((a, i) => [a, a + 10 + (boxes[i + 1] ?? 0)])];
+        const rowsAt = boxWrapper(boxes, 10);
+        for (const width of [...all, ...all.toSorted((a, b) => a - b)])
+          expect(rowsAt(width).value).toEqual(wrapBoxes(boxes, 10, width));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
