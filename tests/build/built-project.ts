@@ -47,11 +47,18 @@ async function builtRoot(fixture: Shared): Promise<string> {
   return root;
 }
 
+/** Puts a project’s site and caches back to what a build of the unchanged fixture has left. */
+export async function putBuiltIn(project: Project, fixture: Shared): Promise<void> {
+  const built = await builtRoot(fixture);
+  for (const name of ['dist', '.sourceline']) {
+    rmSync(join(project.root, name), { recursive: true, force: true });
+    cpSync(join(built, name), join(project.root, name), { recursive: true, preserveTimestamps: true });
+  }
+}
+
 /** A project of its own with the site that a build of the unchanged fixture has left, and with its caches. */
 export async function makeBuiltProject(fixture: Shared, place?: string): Promise<Project> {
-  const built = await builtRoot(fixture);
   const project = makeProject(fixture, '/', place);
-  for (const name of ['dist', '.sourceline'])
-    cpSync(join(built, name), join(project.root, name), { recursive: true, preserveTimestamps: true });
+  await putBuiltIn(project, fixture);
   return project;
 }

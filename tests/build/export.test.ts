@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, type Project, start } from '../project.ts';
@@ -41,29 +41,6 @@ describe('sourceline export', () => {
     const { code } = await run('killed-by-governorate', '--forms', 'svg,geojson', '--out=one');
     expect(code).toBe(0);
     expect(names('one')).toEqual(['killed-by-governorate.geojson', 'killed-by-governorate.svg']);
-  });
-
-  test('suggests the nearest name for a mistyped chart, format or option, and writes nothing', async () => {
-    const tries: readonly [string[], string][] = [
-      [['killed-by-citty'], 'Unknown chart "killed-by-citty"; did you mean "killed-by-city"?'],
-      [['--forms', 'svg,pgn'], 'Unknown format "pgn"; did you mean "png"?'],
-      [['--ouut', 'x'], 'Unknown option "--ouut"; did you mean "--out"?'],
-    ];
-    for (const [args, message] of tries) {
-      const { code, output } = await run(...args);
-      expect([code, output]).toEqual([1, `${message}\n`]);
-    }
-    expect(existsSync(join(project.root, 'export'))).toBe(false);
-  });
-
-  test('exports nothing from a project with an error, and says where the error is', async () => {
-    project.edit('content/reports/six-explosions.md', '[Six]{explosions}', '[Nine]{explosions}');
-    const { code, output } = await run('--out', 'broken');
-    project.edit('content/reports/six-explosions.md', '[Nine]{explosions}', '[Six]{explosions}');
-    expect(code).toBe(1);
-    expect(output).toMatch(/six-explosions\.md:2:\d+ {2}error/);
-    expect(output).toContain('Nothing was exported.');
-    expect(existsSync(join(project.root, 'broken'))).toBe(false);
   });
 });
 

@@ -15,7 +15,8 @@ authors: [Desk]
 
 const project = makeProject('morning');
 project.remove('content');
-// This test is not about the report of a change.
+// This test is not about pages of events, nor about the report of a change.
+project.edit('astro.config.mjs', 'sourceline({', 'sourceline({ eventPages: false,');
 project.remove('data/syria-2016-09-05.lock.json');
 const file = 'content/reports/short.md';
 const data = 'data/syria-2016-09-05.json';

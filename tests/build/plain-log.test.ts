@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeProject, type Project, type Run, start, startAstro } from '../project.ts';
+import { type Project, type Run, start, startAstro } from '../project.ts';
+import { makeBuiltProject } from './built-project.ts';
 
 /** The variable that build services set: Astro then colours its log, even in a file. */
 const env = { NO_COLOR: '', CI: 'true' };
@@ -8,7 +9,8 @@ describe('output to a file or a pipe', () => {
   let project: Project;
   let runs: Readonly<Record<string, Run>>;
   beforeAll(async () => {
-    project = makeProject('shootings');
+    project = await makeBuiltProject('shootings');
+    project.edit('content/reports/two-shootings.md', 'in the country.', 'in the country. No more is known.');
     const built = await startAstro(project, ['build'], env).ended;
     const checked = await start(project, ['src/cli/main.ts', 'check'], env).ended;
     const exported = await start(project, ['src/cli/main.ts', 'export'], env).ended;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rounds } from '../../rounds.ts';
 import { type Cell, day, degrees, figure, name, quoted, whole } from './cell-cases.ts';
 import { type Imported, importMapped, importText } from './import-fixture.ts';
 
@@ -210,7 +211,7 @@ const whereMapped: Readonly<Record<string, Where>> = {
 };
 
 // Shrinking would import thousands of files; a failure names its line, column and cell.
-const runs = { numRuns: 20, seed: 3, endOnFailure: true };
+const runs = { numRuns: rounds(40), seed: 3, endOnFailure: true };
 
 test('mapped CSV: every cell is in the set as written, or in the import log', { timeout: 120_000 }, () =>
   fc.assert(
