@@ -3,24 +3,8 @@ import { withoutIsolates } from '../i18n/isolate.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { answerNotes } from '../wording/answer-notes.ts';
 import type { SpansResult } from '../wording/ask-spans.ts';
-import { type BeforeAndAfter, periodNotes, printedEnd } from '../wording/before-and-after.ts';
-import type { WordingContext } from '../wording/context.ts';
+import { periodNotes, printedEnd, saidOfSpans } from '../wording/before-and-after.ts';
 import { textColumns } from './text-columns.ts';
-
-/** What must be said with both spans, once; what concerns one of them, with its name. */
-function notesOf({ answers, periods }: BeforeAndAfter, context: WordingContext): string[] {
-  const [first = [], second = []] = answers.map(answer => answerNotes(answer, context));
-  const only = (notes: readonly string[], others: readonly string[], name = '') =>
-    notes
-      .filter(note => !others.includes(note))
-      .map(note => `${context.locale.words.capitalise(name)}: ${note}`);
-  const [one, other] = periods.ends;
-  return [
-    ...first.filter(note => second.includes(note)),
-    ...only(first, second, one.name),
-    ...only(second, first, other.name),
-  ];
-}
 
 /** An answer of two spans of time as text for a terminal: a column for each, and what must be said with it. */
 export function spansText(
@@ -48,6 +32,9 @@ export function spansText(
       ? textColumns(head, foot === undefined ? [] : [foot])
       : textColumns(head, body, foot && ['total', ...foot.slice(1)]);
   const asked = `${text}\n${dataset.id}, version ${dataset.version} (${locale.date(dataset.updated)})`;
-  const notes = [...periodNotes(spans, context), ...notesOf(spans, context)];
+  const notes = [
+    ...periodNotes(spans, context),
+    ...saidOfSpans(spans, answer => answerNotes(answer, context), context),
+  ];
   return `${[asked, table, notes.join('\n')].filter(part => part !== '').join('\n\n')}\n`;
 }

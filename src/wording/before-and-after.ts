@@ -1,6 +1,7 @@
 import { dayNumber } from '../dataset/dates.ts';
 import { isPeople } from '../grammar/measures.ts';
 import { tally } from '../tally/tally.ts';
+import { dayBefore } from '../tally/time.ts';
 import type { Range, Sum } from '../tally/types.ts';
 import type { WordingContext } from './context.ts';
 import { answerIn, type LabelledAnswer, type LabelledRow } from './labelled-answer.ts';
@@ -89,6 +90,31 @@ export function inNeither({ answers, whole }: BeforeAndAfter): readonly string[]
   const selected = new Set(whole.events);
   const across = answers.flatMap(({ leftOut }) => leftOut);
   return [...new Set(across)].filter(id => !counted.has(id) && selected.has(id));
+}
+
+/**
+ * What is said of the answer: of all from the first day to the last, or, where there are days between the spans that are in
+ * neither, of each span, with its name before what does not hold of both.
+ * @param say what is said of an answer, as sentences.
+ */
+export function saidOfSpans(
+  { answers, periods, whole }: Pick<BeforeAndAfter, 'answers' | 'periods' | 'whole'>,
+  say: (answer: LabelledAnswer) => readonly string[],
+  { locale }: Pick<WordingContext, 'locale'>,
+): readonly string[] {
+  const [one, other] = periods.ends;
+  const isGapless = other.first !== undefined && dayBefore(other.first) === one.last;
+  if (isGapless) return say(whole);
+  const [first = [], second = []] = answers.map(say);
+  const only = (own: readonly string[], others: readonly string[], name: string) =>
+    own
+      .filter(text => !others.includes(text))
+      .map(text => locale.strings.charts.slopes.ofSpan(locale.words.capitalise(name), text));
+  return [
+    ...first.filter(text => second.includes(text)),
+    ...only(first, second, one.name),
+    ...only(second, first, other.name),
+  ];
 }
 
 /** That the spans are of different lengths, and what is in neither. */

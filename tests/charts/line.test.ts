@@ -118,6 +118,13 @@ describe('a line over time', () => {
     const none = small([{ id: 'a' }]);
     expect(hasDrawing(makeKind(none, 'line', 'killed by=month'))).toBe(false);
     expect(hasDrawing(makeKind(none, 'line', 'attacks by=month'))).toBe(true);
+    const one = small([
+      { id: 'a', accounts: [{ source: 'agency', killed: 3 }] },
+      { id: 'b', place: 'beton' },
+    ]);
+    expect(makeKind(one, 'line', 'killed by=place,month').notes).toEqual([
+      'No line, as nobody gave a figure: Béton.',
+    ]);
   });
 
   test('of a licence that keeps rows back, no step may rest on fewer than three events', () => {

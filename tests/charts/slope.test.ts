@@ -45,6 +45,23 @@ describe('rule 36: before and after', () => {
     expect(makeKind(course, 'slope', 'killed by=region', { compare: '2020-01,2020-02' }).notes).toEqual([]);
   });
 
+  test('says nothing of what lies between two spans, and of one span with its name', () => {
+    const at = (date: string, ...said: readonly object[]) => ({ id: date, date, accounts: said });
+    const agency = (killed: number) => ({ source: 'agency', killed });
+    const dataset = small([
+      at('2020-01-01', agency(3), { source: 'monitor', killed: 5 }),
+      at('2020-03-01', { source: 'agency' }),
+      at('2020-06-01', agency(4), { source: 'monitor', killed: 4 }),
+    ]);
+    const told = (words: { split?: string; compare?: string }) => {
+      const { description, notes, reading } = makeKind(dataset, 'slope', 'killed by=place', words);
+      return [description, ...notes, ...reading].join(' ');
+    };
+    expect(told({ split: '2020-04-01' })).toContain('No figure for 1 of 3 attacks');
+    expect(told({ compare: '2020-01,2020-06' })).not.toContain('No figure');
+    expect(told({ compare: '2020-01,2020-06' })).toContain('January 2020: Sources differ');
+  });
+
   test('says both ends of each row, and what the spans are', () => {
     const { description, measure, title, period } = makeKind(course, 'slope', 'killed by=region', {
       split: '2020-07-01',

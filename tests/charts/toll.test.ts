@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { layLabels } from '../../src/charts/axes/lay-labels.ts';
 import { tollDoubt } from '../../src/charts/toll/build.ts';
+import { layToll } from '../../src/charts/toll/lay-toll.ts';
 import { timeTicks } from '../../src/charts/toll/time-ticks.ts';
+import { sizes } from '../../src/scene/sizes.ts';
 import { accounts, small } from '../unit/tally-dataset.ts';
 import { demonstration } from './figures.ts';
 import { hours, manySources } from './hours.ts';
@@ -156,6 +158,30 @@ describe('ticks of time', () => {
       '05:00',
     ]);
   });
+});
+
+test('the colour of a line is its source’s, whatever its rank (rule 40)', () => {
+  const colours = (...sources: readonly string[]) => {
+    const said = sources.map((source, i) => ({
+      ...{ source, cumulative: true, killed: 10 + i },
+      published: `2020-05-05T0${i}:00`,
+    }));
+    const { lines } = makeKind(small([accounts(...said)]), 'toll', 'killed');
+    return [lines.map(({ key }) => key), new Map(lines.map(({ key, look }) => [key, look?.colour]))] as const;
+  };
+  const [one, other] = [colours('agency', 'monitor', 'agency'), colours('monitor', 'agency', 'monitor')];
+  expect(one[0]).not.toEqual(other[0]);
+  expect(one[1]).toEqual(other[1]);
+});
+
+test('of a toll of none, no height is left for what nobody gave', () => {
+  const tall = (killed: number) => {
+    const one = small([accounts({ source: 'agency', published: '2020-05-05T09:00', killed })]);
+    const { base, top } = layToll(makeKind(one, 'toll', 'killed'), sizes.wide, locale);
+    return base - top;
+  };
+  expect(tall(0)).toBeLessThan(100);
+  expect(tall(1)).toBeGreaterThan(200);
 });
 
 test('labels at the ends of lines do not meet, and stay between the edges', () => {

@@ -123,7 +123,7 @@ export function buildLine(spec: ChartSpec, context: ChartContext): Built<LineCha
     question: lineQuestion(question, context),
     rule: ruleSentence(answer, 'range', context),
     description: describeCourse(series, slots, answer, context),
-    notes: lineNotes(answer, isCut ? count - mostSeries : 0, context),
+    notes: lineNotes(answer, series, isCut ? count - mostSeries : 0, context),
     reading: lineReading(series, answer, context),
     legend: [],
     table: sumTable(answer, measureLine(question, context), context),

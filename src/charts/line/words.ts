@@ -62,14 +62,28 @@ export function lineQuestion(question: Question, context: ChartContext): string 
   return (question.cumulative ? words.upTo : words.each)(measureQuestion(question, context), by, unit);
 }
 
+/** The lines that have no point to be drawn: what is not said of them is not zero. */
+function unseen(series: readonly LineSeries[], { locale }: ChartContext): string[] {
+  const none = series.filter(({ label, points }) => label !== '' && points.every(one => one === undefined));
+  return none.length === 0
+    ? []
+    : [locale.strings.charts.lines.withoutFigure(locale.list(none.map(({ label }) => label)))];
+}
+
 /** Sentences on this chart alone. @param rest how many lines are drawn as one */
-export function lineNotes(answer: LabelledAnswer, rest: number, context: ChartContext): string[] {
+export function lineNotes(
+  answer: LabelledAnswer,
+  series: readonly LineSeries[],
+  rest: number,
+  context: ChartContext,
+): string[] {
   const { locale } = context;
   const { charts } = locale.strings;
   const { question, rows, remarks } = answer;
   const unknown = question.cumulative ? findRemark(remarks, 'unknown') : undefined;
   return [
     ...(rest > 0 ? [charts.lines.rest(locale.number(rest), rest === 1)] : []),
+    ...unseen(series, context),
     ...(unknown === undefined
       ? []
       : [

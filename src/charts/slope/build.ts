@@ -6,6 +6,7 @@ import {
   periodNotes,
   printedEnd,
   type SpanRow,
+  saidOfSpans,
 } from '../../wording/before-and-after.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { uncertainty } from '../../wording/describe-answer.ts';
@@ -135,7 +136,7 @@ export function buildSlope(spec: ChartSpec, context: ChartContext): Built<SlopeC
   const notes = [
     ...(more > 0 ? [charts.notDrawn(locale.number(more), more === 1)] : []),
     ...periodNotes(asked, context),
-    ...chartNotes(whole, context),
+    ...saidOfSpans(asked, answer => chartNotes(answer, context), context),
   ];
   const frame = frameChart({ ...spec, question }, context, whole, {
     question: slopes.question(measureQuestion(question, context), byWord(by, question, context), names),
@@ -149,14 +150,14 @@ export function buildSlope(spec: ChartSpec, context: ChartContext): Built<SlopeC
         ),
       ),
       ...(rows.length > told.length ? [charts.moreRows(locale.number(rows.length - told.length))] : []),
-      ...uncertainty(whole, context),
+      ...saidOfSpans(asked, answer => uncertainty(answer, context), context),
     ].join(' '),
     notes,
     reading: [
       slopes.read,
       ...(sums.some(({ low, high }) => high > low && Number.isFinite(high)) ? [slopes.range] : []),
       ...(sums.some(({ high }) => !Number.isFinite(high)) ? [charts.lines.open] : []),
-      ...readingNotes(whole, context, charts.mixedLine),
+      ...saidOfSpans(asked, answer => readingNotes(answer, context, charts.mixedLine), context),
     ],
     legend: [],
     table: tableOf(rows, by, periods, { ...spec, question }, context),

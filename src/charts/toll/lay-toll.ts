@@ -9,6 +9,8 @@ import type { TollChart } from './chart.ts';
 import { type TimeTick, timeTicks } from './time-ticks.ts';
 
 const heights = { narrow: 210, wide: 270 } as const;
+/** Of a chart in which nothing is above zero. */
+const emptyHeight = 64;
 
 export type LaidLine = TollChart['lines'][number];
 type NamedLine = LaidLine & { readonly look: SeriesLook };
@@ -57,7 +59,7 @@ export function layToll(chart: TollChart, size: Size, locale: Locale): LaidToll 
     named.map(({ printed, label }) => ({ value: printed, name: label })),
     size,
   );
-  const tallest = Math.max(heights[size.name], sized.tall);
+  const tallest = Math.max(numbers.some(n => n > 0) ? heights[size.name] : emptyHeight, sized.tall);
   const ticks = roundTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), small))) + 10;
   const right = size.width - sized.room;

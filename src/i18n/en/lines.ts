@@ -33,6 +33,8 @@ export const lines = {
     isOne
       ? 'One more is drawn as “others”; the table has it.'
       : `${n} more are drawn as “others”; the table has them.`,
+  /** Lines that have not one point. */
+  withoutFigure: (names: string) => `No line, as nobody gave a figure: ${names}.`,
   /** Of running sums. */
   atLeast: (n: string, all: string, events: string) =>
     `No figure for ${someOfAll(n, all, events)}: nothing is added for ${n === '1' ? 'it' : 'them'}, so the sum is at least this.`,

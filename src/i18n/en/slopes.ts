@@ -15,6 +15,7 @@ export const slopes = {
   range: 'The upright line above a dot goes up to the highest figure.',
 
   /** Notes. */
+  ofSpan: (name: string, text: string) => `${name}: ${text}`,
   lengths: (one: string, other: string) =>
     `The two spans are not of one length: the data is of ${one} and ${other} days. The numbers are not per day.`,
   unprinted: (isNarrow: boolean) =>
