@@ -41,6 +41,10 @@ const inline: readonly (readonly [write: string, use: string])[] = [
     'a share; the whole is the same question without its last filter',
   ],
   [
+    ':figure[67 per cent]{attacks with=car-bomb control=syrian-government share=with}',
+    'a share; `share=` says which filter makes it a part, where that is not the last',
+  ],
+  [
     ':list[Tartous, Homs and al-Saboura]{places control=syrian-government}',
     'a set, in any order and with aliases',
   ],
@@ -147,7 +151,12 @@ const claims: readonly (readonly [label: string, attributes: string, passes: str
   [
     '67 per cent',
     government,
-    'rounds to it, of a half up or down; the note says that it is rounded (also 67%, 67 pc, 66.7 percent)',
+    'rounds to it, of a half up or down; the note says that it is rounded (also 67%, 67 pc, 66.7 percent). Of ranges, both ends do. What is not none is never 0 per cent, and what is not all never 100',
+  ],
+  [
+    'between 76 and 89 per cent',
+    'killed control=syrian-government',
+    'the lowest and the highest share, rounded; or numbers around them that are away by no more than a tenth of themselves (also 76–89%, between three quarters and nine tenths)',
   ],
   ['about 70 per cent', government, 'away from it by no more than a twentieth of it'],
   ['nearly 70 per cent', government, 'less than it, and at least nine tenths of it'],
@@ -160,6 +169,11 @@ const claims: readonly (readonly [label: string, attributes: string, passes: str
     'more than half',
     government,
     'more than it, however much; so with fewer than half (also most, the majority)',
+  ],
+  [
+    'just over 65 per cent',
+    government,
+    'more than it, by no more than a tenth of it; well over half is more by at least a tenth, and well under less',
   ],
 ];
 

@@ -1,3 +1,18 @@
+/** What words around a share say of it. */
+export type ShareStrength =
+  | 'exact'
+  | 'about'
+  | 'nearly'
+  | 'at-least'
+  | 'more-than'
+  /** "just over half": above it and near it. */
+  | 'just-over'
+  /** "well over half": above it and not near it. */
+  | 'well-over'
+  | 'less-than'
+  | 'well-under'
+  | 'up-to';
+
 /** What a typed label says about a number, whatever the language. */
 export type NumberClaim =
   | {
@@ -31,7 +46,14 @@ export type NumberClaim =
       readonly whole: number;
       /** Typed as a percentage: whatever rounds to it is meant. */
       readonly rounded: boolean;
-      readonly strength: 'exact' | 'about' | 'nearly' | 'at-least' | 'more-than' | 'less-than' | 'up-to';
+      readonly strength: ShareStrength;
+    }
+  /** "between 20 and 25 per cent": each end as it is typed. */
+  | {
+      readonly kind: 'fractions';
+      readonly from: { readonly part: number; readonly whole: number };
+      readonly to: { readonly part: number; readonly whole: number };
+      readonly rounded: boolean;
     };
 
 /** A number in running text that stands next to a word of what is counted. */

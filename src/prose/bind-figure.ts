@@ -1,29 +1,24 @@
 import { eventAddress } from '../charts/event-address.ts';
 import { showsRows } from '../dataset/few-events.ts';
 import type { Dataset } from '../dataset/types.ts';
-import { withoutSynonym } from '../grammar/filters.ts';
 import { isPeople } from '../grammar/measures.ts';
-import type { StatedField } from '../grammar/stated-people.ts';
-import type { NumberClaim } from '../i18n/words.ts';
 import { sentence } from '../problems/sentence.ts';
 import { areExact } from '../tally/known-sum.ts';
 import { loosenFilters } from '../tally/loosen-filters.ts';
 import { hasRemark } from '../tally/remark-codes.ts';
-import { askedOfShare } from '../tally/share.ts';
 import { tally } from '../tally/tally.ts';
-import type { Answer, Question, Sum } from '../tally/types.ts';
+import type { Answer, Sum } from '../tally/types.ts';
 import { displayQuestion } from '../wording/display-question.ts';
 import { wordSum } from '../wording/word-sum.ts';
 import { acceptOrReport, refuseNeedlessOk } from './accept-or-report.ts';
-import { checkClaim, type Verdict } from './check-claim.ts';
+import { checkClaim } from './check-claim.ts';
 import { askQuestion, type DirectiveWords } from './directive-words.ts';
 import { explainVerdict } from './explain-verdict.ts';
 import { askAll, briefNote, figureNote, type NoteExtras } from './figure-note.ts';
+import { type AskedShare, checkTypedShare, isShare, refusesShare, type TypedShare } from './figure-share.ts';
 import type { PageReading } from './page-context.ts';
 import type { BoundInline } from './page-findings.ts';
-import { peopleShares, whoOf } from './people-shares.ts';
 import { readClaim } from './read-claim.ts';
-import type { PlacedWord } from './read-directive-words.ts';
 import { readStated, type Stated } from './stated-figure.ts';
 
 /** The words to print, and what is behind them. */
@@ -36,9 +31,7 @@ export type BoundWords = {
 };
 
 /** What is asked, and what the figures give. */
-type Asked = {
-  readonly words: readonly PlacedWord[];
-  readonly question: Question;
+type Asked = AskedShare & {
   readonly stated: Stated | undefined;
   readonly answer: Answer;
   /** What the data add up to. */
@@ -51,13 +44,17 @@ const rowWords = ['by', 'sort', 'limit', 'several'];
 
 function ask(
   directive: DirectiveWords,
+  label: string,
   dataset: Dataset,
   { page, findings }: PageReading,
 ): Asked | undefined {
   const { locale } = page;
   const { faults } = findings;
   const statedWord = directive.words.find(word => word.name === 'stated');
-  const words = directive.words.filter(word => word.name !== 'ok' && word !== statedWord);
+  const share = dataset.facets.has('share')
+    ? undefined
+    : directive.words.find(({ name }) => name === 'share');
+  const words = directive.words.filter(word => word.name !== 'ok' && word !== statedWord && word !== share);
   const row = words.find(word => rowWords.includes(word.name));
   if (row !== undefined) {
     const what = `"${row.name}=" needs rows, but a number in a line has none.`;
@@ -66,6 +63,7 @@ function ask(
   }
   const question = askQuestion(words, directive.offset, dataset, faults);
   if (question === undefined) return undefined;
+  if (refusesShare({ words, share }, readClaim(label, locale), label, faults)) return undefined;
   const stated = statedWord && readStated(statedWord, question, directive, dataset, faults);
   if (statedWord !== undefined && stated === undefined) return undefined;
   const answer = tally(dataset, stated?.question ?? question);
@@ -76,60 +74,7 @@ function ask(
     return undefined;
   }
   const total: Sum = answer.total ?? { kind: 'incomplete', events, unknown: events };
-  return { words, question, stated, answer, total, sum: stated?.sum ?? total };
-}
-
-/** A typed share, held against what it may be a share of. */
-type Share = {
-  readonly verdict: Verdict;
-  readonly part: Sum;
-  readonly whole: Sum | undefined;
-  readonly rest?: Sum | undefined;
-  /** What is stated of all in the whole, if that is what makes it one. */
-  readonly field?: StatedField;
-};
-
-/**
- * Of people by who they were, a share has both its numbers in the text, and is one of those of whom the like is stated,
- * or of all (rule 27).
- */
-function checkShareOfPeople(
-  claim: NumberClaim,
-  { question, sum }: Asked,
-  dataset: Dataset,
-  ofAll: Sum | undefined,
-): Share {
-  const shares: Share[] = [
-    ...peopleShares(question, dataset).map(({ field, part, whole }) => ({
-      verdict: checkClaim(claim, part, whole),
-      part,
-      whole,
-      field,
-    })),
-    { verdict: checkClaim(claim, sum, ofAll), part: sum, whole: ofAll },
-  ];
-  const [first = { verdict: { ok: false, rule: 'prose/no-whole' }, part: sum, whole: ofAll }] = shares;
-  if (claim.kind === 'fraction') return { ...first, verdict: { ok: false, rule: 'prose/bare-share' } };
-  return shares.find(({ verdict }) => verdict.ok) ?? first;
-}
-
-/** What the same question gives without its last filter. */
-function wholeOf(words: readonly PlacedWord[], dataset: Dataset, { findings }: PageReading): Sum | undefined {
-  const last = words.findLast(word => word.value !== undefined);
-  if (last === undefined) return undefined;
-  const rest = words.filter(word => word !== last);
-  const question = askQuestion(rest, last.offset, dataset, findings.faults);
-  return question && tally(dataset, question).total;
-}
-
-/** What the whole has besides the part that the last filter selects; undefined where that does not select one. */
-function restOf({ words, question }: Asked, dataset: Dataset): Sum | undefined {
-  const last = words.findLast(word => word.value !== undefined)?.name;
-  const filter = question.filters.find(
-    ({ word, facet }) => (facet ?? word) === (last && withoutSynonym(last)),
-  );
-  const asked = filter && askedOfShare(question, filter);
-  return asked && tally(dataset, asked.rest).total;
+  return { words, question, share, stated, answer, total, sum: stated?.sum ?? total };
 }
 
 /** Holds the label against the data: the share that it states, if any, and whether what it says is rounded. */
@@ -140,26 +85,21 @@ function check(
   dataset: Dataset,
   reading: PageReading,
 ): { readonly share?: NoteExtras['share']; readonly isRounded: boolean } {
-  const { words, question, stated, sum, answer } = asked;
+  const { question, stated, sum, answer } = asked;
   const { locale } = reading.page;
   const claim = readClaim(label, locale);
-  const isShare =
-    (claim?.kind === 'of' || claim?.kind === 'fraction') &&
-    stated === undefined &&
-    question.per === undefined;
-  const ofAll = isShare ? wholeOf(words, dataset, reading) : undefined;
-  const rest = isShare ? restOf(asked, dataset) : undefined;
-  const share: Share =
+  const share: TypedShare =
     claim === undefined
       ? { verdict: { ok: false, rule: 'prose/cannot-read' }, part: sum, whole: undefined }
-      : isShare && whoOf(question) !== undefined
-        ? checkShareOfPeople(claim, asked, dataset, ofAll)
-        : { verdict: checkClaim(claim, sum, ofAll, rest), part: sum, whole: ofAll, rest };
+      : isShare(claim) && stated === undefined && question.per === undefined
+        ? checkTypedShare(claim, asked, dataset, reading)
+        : { verdict: checkClaim(claim, sum), part: sum, whole: undefined };
   const { verdict, part, whole, field } = share;
   if (!verdict.ok) {
     const explanation = explainVerdict(verdict.rule, label, part, answer, dataset, locale, {
       whole,
       rest: share.rest,
+      needsBoth: share.needsBoth === true,
     });
     if (verdict.rule === 'prose/bare-share')
       reading.findings.faults.add(verdict.rule, directive.offset, explanation.what, explanation.fix);
@@ -206,7 +146,7 @@ export function bindFigure(
 ): BoundWords | undefined {
   const { page, findings } = reading;
   const { locale, addresses } = page;
-  const asked = ask(directive, dataset, reading);
+  const asked = ask(directive, label, dataset, reading);
   if (asked === undefined) return undefined;
   const { question, stated, answer, sum } = asked;
   if (label === '' && sum.kind === 'incomplete') {

@@ -73,12 +73,17 @@ function checkSpan(from: number, to: number, { low, high, outer }: Range): Verdi
   return from === low && to === outer ? { ok: true, note: 'outer' } : fails('prose/number-differs');
 }
 
-/** Half and all are landmarks: "more than half" is as true of four fifths, and never out of date. */
-const isLandmark = ({ part, whole }: NumberClaim & { kind: 'fraction' }): boolean =>
-  2 * part === whole || part === whole;
+type Fraction = Extract<NumberClaim, { kind: 'fraction' }>;
+
+/** Half, all and one per cent are landmarks: "more than half" is as true of four fifths, and never out of date. */
+const isLandmark = ({ part, whole }: Fraction): boolean =>
+  2 * part === whole || part === whole || 100 * part === whole;
+
+/** What is not none is never said to be 0 per cent, and what is not all never 100. */
+const isNoneOrAll = ({ part, whole }: ShareEnd): boolean => part === 0 || part === whole;
 
 /** Shares are compared as products of whole numbers: 1 of 8 is 12.5 per cent to the last digit. */
-function checkFraction(claim: NumberClaim & { kind: 'fraction' }, part: number, whole: number): Verdict {
+function checkFraction(claim: Fraction, part: number, whole: number): Verdict {
   const [data, typed] = [BigInt(part) * BigInt(claim.whole), BigInt(claim.part) * BigInt(whole)];
   const off = data > typed ? data - typed : typed - data;
   const rounded: Verdict = { ok: true, note: 'rounded' };
@@ -86,11 +91,17 @@ function checkFraction(claim: NumberClaim & { kind: 'fraction' }, part: number, 
   switch (claim.strength) {
     case 'exact':
       if (off === 0n) return passes;
-      return claim.rounded && 2n * off <= BigInt(whole) ? rounded : differs;
+      return claim.rounded && !isNoneOrAll(claim) && 2n * off <= BigInt(whole) ? rounded : differs;
     case 'about':
       return 20n * off <= typed ? rounded : differs;
     case 'nearly':
       return data < typed && 10n * data >= 9n * typed ? rounded : differs;
+    case 'just-over':
+      return data > typed && 10n * data <= 11n * typed ? rounded : differs;
+    case 'well-over':
+      return 10n * data >= 11n * typed && data > typed ? rounded : differs;
+    case 'well-under':
+      return 10n * data <= 9n * typed && data < typed ? rounded : differs;
     case 'at-least':
     case 'more-than':
       if (data < typed || (off === 0n && claim.strength === 'more-than')) return fails('prose/too-high');
@@ -105,31 +116,50 @@ function checkFraction(claim: NumberClaim & { kind: 'fraction' }, part: number, 
 }
 
 /** A share of figures that are ranges: what is said must be true at both of its ends (rule 38). */
-function checkShareSpan(
-  claim: NumberClaim & { kind: 'fraction' },
-  { low, high }: ShareSpan,
-  isUnbounded: boolean,
-): Verdict {
+function checkShareSpan(claim: Fraction, { low, high }: ShareSpan, isUnbounded: boolean): Verdict {
   const at = ({ part, whole }: ShareEnd) => checkFraction(claim, part, whole);
   switch (claim.strength) {
     case 'at-least':
     case 'more-than':
+    case 'well-over':
       return at(low);
     case 'up-to':
     case 'less-than':
+    case 'well-under':
       return at(high);
     case 'about':
-    case 'nearly': {
+    case 'nearly':
+    case 'just-over':
+    case 'exact': {
       const [least, most] = [at(low), at(high)];
       return least.ok && most.ok ? most : fails(isUnbounded ? 'prose/open-end' : 'prose/sources-differ');
     }
-    case 'exact':
-      return fails(isUnbounded ? 'prose/open-end' : 'prose/sources-differ');
   }
 }
 
+/** An end of a span of shares: on the right side of the figures, or what they round to, and no more than a tenth away. */
+function checkEnd(typed: ShareEnd, at: ShareEnd, side: 'low' | 'high', rounded: boolean): boolean {
+  const [data, said] = [BigInt(at.part) * BigInt(typed.whole), BigInt(typed.part) * BigInt(at.whole)];
+  const off = data > said ? data - said : said - data;
+  if (rounded && !isNoneOrAll(typed) && 2n * off <= BigInt(at.whole)) return true;
+  return (side === 'low' ? said <= data : said >= data) && 10n * off <= said;
+}
+
+function checkFractions(
+  claim: Extract<NumberClaim, { kind: 'fractions' }>,
+  { low, high }: ShareSpan,
+): Verdict {
+  // Between none and all there is everything: that says only that the figures are open.
+  if (claim.from.part === 0 && claim.to.part === claim.to.whole) return fails('prose/open-end');
+  const isRight =
+    checkEnd(claim.from, low, 'low', claim.rounded) && checkEnd(claim.to, high, 'high', claim.rounded);
+  return isRight ? { ok: true, note: 'rounded' } : fails('prose/number-differs');
+}
+
+type ShareClaim = Extract<NumberClaim, { kind: 'of' | 'fraction' | 'fractions' }>;
+
 function checkShare(
-  claim: NumberClaim & { kind: 'of' | 'fraction' },
+  claim: ShareClaim,
   sum: Range,
   { whole, rest }: { readonly whole: Sum | undefined; readonly rest: Sum | undefined },
 ): Verdict {
@@ -138,10 +168,16 @@ function checkShare(
   if (whole.kind === 'incomplete') return fails('prose/incomplete');
   const isRange = isOpen(sum) || isOpen(whole) || !isExact(sum) || !isExact(whole);
   const span = isRange && rest?.kind === 'range' ? shareSpan(sum, rest) : undefined;
+  if (claim.kind === 'fractions' && span !== undefined) return checkFractions(claim, span);
   if (claim.kind === 'fraction' && span !== undefined)
     return checkShareSpan(claim, span, isOpen(sum) || isOpen(whole));
   if (isOpen(sum) || isOpen(whole)) return fails('prose/open-end');
   if (!isExact(sum) || !isExact(whole)) return fails('prose/sources-differ');
+  const exact = { part: sum.low, whole: whole.low };
+  if (claim.kind === 'fractions')
+    return whole.low === 0
+      ? fails('prose/number-differs')
+      : checkFractions(claim, { low: exact, high: exact });
   if (claim.kind === 'fraction')
     return whole.low === 0 ? fails('prose/number-differs') : checkFraction(claim, sum.low, whole.low);
   return sum.low === claim.part && whole.low === claim.whole ? passes : fails('prose/number-differs');
@@ -163,6 +199,7 @@ export function checkClaim(claim: NumberClaim, sum: Sum, whole?: Sum, rest?: Sum
       return sum.low >= claim.least ? passes : fails('prose/number-differs');
     case 'of':
     case 'fraction':
+    case 'fractions':
       return checkShare(claim, sum, { whole, rest });
     default:
       if (isOpen(sum)) return fails('prose/open-end');

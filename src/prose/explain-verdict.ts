@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/types.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { type ShareEnd, shareSpan } from '../tally/share.ts';
+import { type ShareEnd, type ShareSpan, shareSpan } from '../tally/share.ts';
 import type { Answer, Sum } from '../tally/types.ts';
 import { displayQuestion } from '../wording/display-question.ts';
 import { printSum } from '../wording/print-sum.ts';
@@ -28,7 +28,12 @@ const faults: Partial<Record<CheckRule, string>> = {
 };
 
 /** Of a share: what it is of, and what that has besides. */
-export type ShareOf = { readonly whole?: Sum | undefined; readonly rest?: Sum | undefined };
+export type ShareOf = {
+  readonly whole?: Sum | undefined;
+  readonly rest?: Sum | undefined;
+  /** It must be said with both its numbers. */
+  readonly needsBoth?: boolean;
+};
 
 /** How many words of a label are looked at. */
 const mostWords = 12;
@@ -41,8 +46,19 @@ function wordsAfter(typed: string, locale: Locale): { number: string; words: str
   return { number: words.slice(0, end).join(' '), words: typed.split(' ').slice(end).join(' ') };
 }
 
+/** An exact share, as both of its ends. */
+function shareOf(part: number, whole: number): ShareSpan {
+  const exact = { part, whole };
+  return { low: exact, high: exact };
+}
+
 /** What may be typed and passes, the likeliest first. */
-function proposals(rule: CheckRule, sum: Sum, locale: Locale, { whole, rest }: ShareOf): readonly string[] {
+function proposals(
+  rule: CheckRule,
+  sum: Sum,
+  locale: Locale,
+  { whole, rest, needsBoth = false }: ShareOf,
+): readonly string[] {
   const passes = (text: string): boolean => {
     const claim = readClaim(text, locale);
     return claim !== undefined && checkClaim(claim, sum, whole, rest).ok;
@@ -52,9 +68,15 @@ function proposals(rule: CheckRule, sum: Sum, locale: Locale, { whole, rest }: S
     const span = rest?.kind === 'range' ? shareSpan(sum, rest) : undefined;
     const percent = ({ part, whole: of }: ShareEnd) => (100 * part) / of;
     const exact = [`${sum.low} of ${whole.low}`].filter(passes);
-    if (exact.length > 0 || span === undefined) return exact;
-    const [least, most] = [Math.floor(percent(span.low)), Math.ceil(percent(span.high))];
+    if (needsBoth || (exact.length === 0 && span === undefined)) return exact;
+    const ends = span ?? shareOf(sum.low, whole.low);
+    const rounded = [Math.round(percent(ends.low)), Math.round(percent(ends.high))] as const;
+    const [least, most] = [Math.floor(percent(ends.low)), Math.ceil(percent(ends.high))];
     const words = [
+      ...exact,
+      `${rounded[0]} per cent`,
+      `between ${rounded[0]} and ${rounded[1]} per cent`,
+      ...['under 1 per cent', 'over 99 per cent'],
       ...['more than half', 'less than half'],
       ...(least > 0 ? [`at least ${least} per cent`] : []),
       ...(most < 100 ? [`up to ${most} per cent`] : []),
@@ -110,7 +132,7 @@ export function explainVerdict(
   const because = reason === undefined ? '' : ` (${reason})`;
   const head = typed === '' ? 'No number can be written' : `"${typed}" ${fault}${because}`;
   const what = `${head}: ${said}${missingWords(sum, dataset, locale)}${whoSays(answer, rule === 'prose/out-of-date', dataset, locale)}`;
-  const after = rule === 'prose/cannot-read' ? wordsAfter(typed, locale) : undefined;
+  const after = rule === 'prose/cannot-read' && reason === undefined ? wordsAfter(typed, locale) : undefined;
   const { fix, write } = fixFor(rule, sum, locale, share);
   if (after === undefined) return { what, fix, ...(write !== undefined && { write }) };
   const claim = readClaim(after.number, locale);

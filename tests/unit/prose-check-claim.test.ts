@@ -134,13 +134,15 @@ test('of all half per cents, either neighbour passes and no other whole number',
     for (let part = 1; part < whole; part++) {
       if ((200 * part) % whole !== 0 || ((200 * part) / whole) % 2 === 0) continue;
       const below = Math.floor((100 * part) / whole);
+      // What is not none is never 0 per cent, and what is not all never 100.
+      const neighbours = [below, below + 1].filter(n => n > 0 && n < 100);
       const passing = [below - 1, below, below + 1, below + 2].filter(
         n =>
           n >= 0 &&
           n <= 100 &&
           verdict(`${n} per cent`, range(part, part), range(whole, whole)) !== 'number-differs',
       );
-      expect(passing, `${part} of ${whole}`).toEqual([below, below + 1]);
+      expect(passing, `${part} of ${whole}`).toEqual(neighbours);
     }
   }
 });
@@ -216,6 +218,32 @@ describe('a share', () => {
     ['all', six, six, 'ok'],
     ['not all', six, six, 'number-differs'],
     ['none of the six', range(0, 0), six, 'ok'],
+    ['more than half', range(54, 54), range(71, 71), 'ok rounded'],
+    ['just over half', range(54, 54), range(71, 71), 'number-differs'],
+    ['just over half', range(53, 53), range(100, 100), 'ok rounded'],
+    ['just over half', range(50, 50), range(100, 100), 'number-differs'],
+    ['well over half', range(53, 53), range(100, 100), 'number-differs'],
+    ['well over half', range(54, 54), range(71, 71), 'ok rounded'],
+    ['well under half', range(46, 46), range(100, 100), 'number-differs'],
+    ['well under half', range(10, 10), range(100, 100), 'ok rounded'],
+    ['nearly two thirds', range(54, 54), range(71, 71), 'number-differs'],
+    ['nearly two thirds', range(46, 46), range(71, 71), 'ok rounded'],
+    ['three quarters', range(54, 54), range(71, 71), 'number-differs'],
+    ['about three quarters', range(54, 54), range(71, 71), 'ok rounded'],
+    ['one in five', range(15, 15), range(71, 71), 'number-differs'],
+    ['21 per cent', range(15, 15), range(71, 71), 'ok rounded'],
+    ['under a third', range(15, 15), range(71, 71), 'out-of-date'],
+    ['under a quarter', range(15, 15), range(71, 71), 'ok rounded'],
+    ['0 per cent', range(1, 1), range(300, 300), 'number-differs'],
+    ['0 per cent', range(0, 0), range(300, 300), 'ok'],
+    ['100 per cent', range(299, 299), range(300, 300), 'number-differs'],
+    ['under 1 per cent', range(1, 1), range(300, 300), 'ok rounded'],
+    ['over 99 per cent', range(299, 299), range(300, 300), 'ok rounded'],
+    ['between 20 and 22 per cent', range(15, 15), range(71, 71), 'ok rounded'],
+    ['between a fifth and a quarter', range(15, 15), range(71, 71), 'number-differs'],
+    ['between 20 and 25 per cent', range(15, 15), range(71, 71), 'number-differs'],
+    ['between 20 and 25 per cent', range(0, 0), range(0, 0), 'number-differs'],
+    ['20–25%', four, undefined, 'no-whole'],
   ] as const)('%s', ([label, part, whole, expected]) => {
     expect(verdict(label, part, whole)).toBe(expected);
   });
@@ -244,6 +272,16 @@ describe('a share of ranges is held against both of its ends', () => {
     ['about 82 per cent', 'sources-differ'],
     ['80 per cent', 'sources-differ'],
     ['39 of 44', 'sources-differ'],
+    ['between 76 and 89 per cent', 'ok'],
+    ['76–89%', 'ok'],
+    ['76.5 to 89.4 per cent', 'ok'],
+    ['between three quarters and nine tenths', 'ok'],
+    ['77–89%', 'number-differs'],
+    ['76–88%', 'number-differs'],
+    ['between two thirds and nine tenths', 'number-differs'],
+    ['well over half', 'ok'],
+    ['just over three quarters', 'sources-differ'],
+    ['well under 99 per cent', 'number-differs'],
   ])('%s: %s', (label, found) => {
     expect(held(label)).toBe(found);
   });
@@ -254,5 +292,19 @@ describe('a share of ranges is held against both of its ends', () => {
     expect(held('more than half', open, all)).toBe('too-high');
     expect(held('up to 90 per cent', open, all)).toBe('ok');
     expect(held('80 per cent', open, all)).toBe('open-end');
+  });
+
+  test('a share whose ends round to one percentage is that percentage', () => {
+    const check = (label: string, [part, rest, whole]: readonly [Range, Range, Range]) => {
+      const claim = readClaim(label, getLocale('en'));
+      return claim !== undefined && checkClaim(claim, part, whole, rest).ok;
+    };
+    const idlib = [range(170, 171), range(1978, 2040), range(2149, 2210)] as const;
+    expect(check('8 per cent', idlib)).toBe(true);
+    expect(check('7.9 per cent', idlib)).toBe(false);
+    expect(check('nearly one in twelve', idlib)).toBe(true);
+    const whole = [range(3, 4), range(0, 0), range(3, 4)] as const;
+    expect(check('all', whole)).toBe(true);
+    expect(check('half', whole)).toBe(false);
   });
 });

@@ -201,7 +201,32 @@ describe('claims', () => {
     ['the majority of', { kind: 'fraction', part: 1, whole: 2, rounded: false, strength: 'more-than' }],
     ['fewer than half', { kind: 'fraction', part: 1, whole: 2, rounded: false, strength: 'less-than' }],
     ['almost all', { kind: 'fraction', part: 1, whole: 1, rounded: false, strength: 'nearly' }],
-    ['just over 70%', { kind: 'fraction', part: 70, whole: 100, rounded: true, strength: 'more-than' }],
+    ['just over 70%', { kind: 'fraction', part: 70, whole: 100, rounded: true, strength: 'just-over' }],
+    ['well over half', { kind: 'fraction', part: 1, whole: 2, rounded: false, strength: 'well-over' }],
+    ['well under a third', { kind: 'fraction', part: 1, whole: 3, rounded: false, strength: 'well-under' }],
+    ['well over 40', { kind: 'more-than', n: 40 }],
+    ['just over 40', { kind: 'more-than', n: 40 }],
+    ['well under 40', { kind: 'less-than', n: 40 }],
+    ...[
+      'between 20 and 25 per cent',
+      '20 to 25 percent',
+      '20–25%',
+      '20-25 %',
+      '20% to 25%',
+      'about 20–25%',
+    ].map(
+      label =>
+        [
+          label,
+          { kind: 'fractions', from: { part: 20, whole: 100 }, to: { part: 25, whole: 100 }, rounded: true },
+        ] as const,
+    ),
+    [
+      'between a fifth and a quarter',
+      { kind: 'fractions', from: { part: 1, whole: 5 }, to: { part: 1, whole: 4 }, rounded: false },
+    ],
+    ['between a quarter and a fifth', undefined],
+    ['25–20%', undefined],
     ['73%', { kind: 'fraction', part: 73, whole: 100, rounded: true, strength: 'exact' }],
     ['73 %', { kind: 'fraction', part: 73, whole: 100, rounded: true, strength: 'exact' }],
     ['73\u202f%', { kind: 'fraction', part: 73, whole: 100, rounded: true, strength: 'exact' }],

@@ -1,5 +1,5 @@
 import type { NumberClaim } from '../words.ts';
-import { readShare, strengthen } from './fractions.ts';
+import { readShare, readShareSpan, strengthen } from './fractions.ts';
 import { after, before, nobody, type Strength, vague } from './number-phrases.ts';
 import { groups, namedCounts, scales } from './number-words.ts';
 import { plainText, readNumber, stepOf } from './numbers.ts';
@@ -15,7 +15,10 @@ function phrases(table: Readonly<Record<Strength, readonly string[]>>): [string,
     'or-more',
     'up-to',
     'more-than',
+    'just-over',
+    'well-over',
     'less-than',
+    'well-under',
     'nearly',
     'about',
     'exact',
@@ -62,16 +65,22 @@ function span(from: string, to: string): { from: number; to: number; step: numbe
   return typed === undefined || typed >= high ? undefined : { from: typed, to: high, step: 1 };
 }
 
-function readSpan(text: string): NumberClaim | undefined {
+/** What stands at both ends of a span: `between a and b`, `from a to b`, `a–b`. */
+function endsOf(text: string): { readonly from: string; readonly to: string } | undefined {
   const [, from, to] =
     /^(?:anywhere |somewhere |anything )?between (.+) and (.+)$/.exec(text) ??
     /^(?:anywhere |somewhere |anything )?between (.+?) ?[–—-] ?(.+)$/.exec(text) ??
     /^(?:anywhere )?(?:from )?(.+?) (?:up )?to (.+)$/.exec(text) ??
     /^(.+?) ?[–—] ?(.+)$/.exec(text) ??
-    /^(\d[\d,.' ]*?) ?- ?(\d[\d,.' ]*(?: ?[a-z]+)?)$/.exec(text) ??
+    /^(\d[\d,.' ]*?) ?- ?(\d[\d,.' ]*(?: ?[a-z]+| ?%)?)$/.exec(text) ??
     [];
-  if (from !== undefined && to !== undefined) {
-    const read = span(from, to);
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function readSpan(text: string): NumberClaim | undefined {
+  const ends = endsOf(text);
+  if (ends !== undefined) {
+    const read = span(ends.from, ends.to);
     return read && { kind: 'between', from: read.from, to: read.to };
   }
   const [, one, next] = /^(.+) or (.+)$/.exec(text) ?? [];
@@ -87,18 +96,30 @@ const readRate = (text: string): number | undefined =>
     ? Number(text.replaceAll(',', ''))
     : undefined;
 
+/** Words that say of a count no more than others: it is held near to its figure as it is. */
+const ofCount = (strength: Strength) =>
+  strength === 'just-over' || strength === 'well-over'
+    ? 'more-than'
+    : strength === 'well-under'
+      ? 'less-than'
+      : strength;
+
 function readCount(text: string, strength: Strength): NumberClaim | undefined {
   const n = readNumber(text) ?? readRate(text) ?? namedCounts.get(text);
   if (n === undefined) return undefined;
   const step = strength === 'exact' ? stepOf(text) : undefined;
-  return { kind: strength, n, ...(step !== undefined && { step }) };
+  return { kind: ofCount(strength), n, ...(step !== undefined && { step }) };
 }
 
 /** A claim without the words around it. */
 const readPlain = (text: string): NumberClaim | undefined =>
   nobody.includes(text)
     ? { kind: 'none' }
-    : (readOpen(text) ?? readSpan(text) ?? readCount(text, 'exact') ?? readShare(text));
+    : (readOpen(text) ??
+      readSpan(text) ??
+      readCount(text, 'exact') ??
+      readShare(text) ??
+      readShareSpan(endsOf(text)));
 
 /** The words around the number say how exact it is. */
 function readQualified(text: string): NumberClaim | undefined {
@@ -111,7 +132,7 @@ function readQualified(text: string): NumberClaim | undefined {
     const share = readShare(rest);
     if (share !== undefined && strength !== 'or-more') return strengthen(share, strength);
     // "Roughly 40 to 50" says the range, and no more.
-    if (strength === 'about') return readSpan(rest);
+    if (strength === 'about') return readSpan(rest) ?? readShareSpan(endsOf(rest));
   }
   return undefined;
 }

@@ -65,3 +65,25 @@ export function strengthen(share: Share, strength: Fraction['strength']): Fracti
   if (share.kind === 'of') return fraction(share.part, share.whole, strength);
   return share.strength === 'exact' ? { ...share, strength } : undefined;
 }
+
+const sizeOf = ({ part, whole }: Fraction): number => part / whole;
+
+/** A share by itself: not one of counts, which is of people or events and not of a hundred. */
+function readPlainFraction(text: string): Fraction | undefined {
+  const share = readShare(text);
+  return share?.kind === 'fraction' && share.strength === 'exact' ? share : undefined;
+}
+
+/** `20 and 25 per cent`, which share their unit, or `a fifth` and `a quarter`; the second is the greater. */
+export function readShareSpan(
+  ends: { readonly from: string; readonly to: string } | undefined,
+): NumberClaim | undefined {
+  if (ends === undefined) return undefined;
+  const to = readPlainFraction(ends.to);
+  const unit = new RegExp(`[ -]?${perCent}$`).exec(ends.to)?.[0] ?? '';
+  const from =
+    readPlainFraction(ends.from) ?? (unit === '' ? undefined : readPlainFraction(`${ends.from}${unit}`));
+  if (from === undefined || to === undefined || sizeOf(from) >= sizeOf(to)) return undefined;
+  const end = ({ part, whole }: Fraction) => ({ part, whole });
+  return { kind: 'fractions', from: end(from), to: end(to), rounded: from.rounded && to.rounded };
+}

@@ -4,7 +4,11 @@ export type Strength =
   | 'at-least'
   | 'or-more'
   | 'more-than'
+  /** Of counts as more than, which is never far below them. */
+  | 'just-over'
+  | 'well-over'
   | 'less-than'
+  | 'well-under'
   | 'up-to'
   | 'about'
   | 'nearly'
@@ -40,36 +44,35 @@ export const before: Readonly<Record<Strength, readonly string[]>> = {
   ],
   'more-than': [
     'more than',
-    'just more than',
-    'slightly more than',
-    'a little more than',
-    'well more than',
-    'far more than',
     'over',
-    'just over',
-    'slightly over',
-    'a little over',
-    'well over',
     'above',
-    'just above',
-    'well above',
     'greater than',
     'upwards of',
     'upward of',
     'in excess of',
     'north of',
   ],
-  'less-than': [
-    'fewer than',
-    'far fewer than',
-    'less than',
-    'far less than',
-    'under',
-    'well under',
-    'below',
-    'well below',
-    'short of',
+  'just-over': [
+    'just more than',
+    'slightly more than',
+    'a little more than',
+    'just over',
+    'slightly over',
+    'a little over',
+    'just above',
+    'slightly above',
   ],
+  'well-over': ['well more than', 'far more than', 'well over', 'well above', 'far above'],
+  'well-under': [
+    'far fewer than',
+    'well fewer than',
+    'far less than',
+    'well less than',
+    'well under',
+    'well below',
+    'far below',
+  ],
+  'less-than': ['fewer than', 'less than', 'under', 'below', 'short of'],
   nearly: [
     'nearly',
     'very nearly',
@@ -135,7 +138,10 @@ export const after: Readonly<Record<Strength, readonly string[]>> = {
   'or-more': ['+', '-plus', 'plus'],
   'up-to': ['or fewer', 'or less', 'or below', 'or under', 'at most', 'at the most'],
   'more-than': [],
+  'just-over': [],
+  'well-over': [],
   'less-than': [],
+  'well-under': [],
   nearly: [],
   about: ['or so', 'or thereabouts', 'more or less', 'give or take', '-odd', 'odd'],
   exact: ['in all', 'in total', 'altogether', 'all told', 'exactly'],
