@@ -101,6 +101,18 @@ export const caches: readonly Cache[] = [
     'the rows of an answer with their labels',
     'lives as long as the rows; one for each list of them',
   ),
+  cache(
+    'charts/multiples/draw-panels.ts',
+    'panelDrawings',
+    'the drawings of a panel',
+    `${chart}; one for each of four sizes at most`,
+  ),
+  cache(
+    'charts/multiples/panel-answers.ts',
+    'divided',
+    'the rows of an answer by panel',
+    'lives as long as the answer, within the building of one chart',
+  ),
   cache('charts/draw-memoized.ts', 'drawn', 'both drawings of a chart', chart),
   cache('charts/notes-under.ts', 'notes', 'the sentences under a chart', `${chart}; two sets of widths`),
   cache(

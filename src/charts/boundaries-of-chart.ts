@@ -8,6 +8,10 @@ export function boundariesOfChart(
   switch (chart.kind) {
     case 'map':
       return { name: chart.boundaries, hash: getBoundaries(chart.boundaries).hash };
+    case 'multiples': {
+      const [first] = chart.rows;
+      return first && boundariesOfChart(first.chart);
+    }
     case 'bar':
     case 'stack':
     case 'compare':

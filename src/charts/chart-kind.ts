@@ -4,6 +4,7 @@ import type { DrawContext, Drawing } from '../scene/drawing.ts';
 import type { Size } from '../scene/sizes.ts';
 import type { Question } from '../tally/types.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from './chart-spec.ts';
+import type { LegendItem } from './types.ts';
 
 /** How a kind meets a licence that keeps single rows back. */
 export type Withholding = {
@@ -11,6 +12,37 @@ export type Withholding = {
   readonly marks?: (question: Question) => Question;
   /** It can put rows that rest on few events together as one. */
   readonly foldsFew?: true;
+};
+
+/** Panels on one scale, and what has to be said of it. */
+export type SharedScale<C> = {
+  readonly charts: readonly C[];
+  /** Sentences on all of them, those of the whole among them. */
+  readonly notes: readonly string[];
+  /** Where it is not those of all panels together. */
+  readonly legend?: readonly LegendItem[];
+};
+
+/** What charts have in common that are panels of one. */
+export type Around<C> = {
+  /** What each panel is called. */
+  readonly labels: readonly string[];
+  /** The same chart of all that is in the panels. */
+  readonly whole: C;
+  readonly spec: ChartSpec;
+  readonly context: ChartContext;
+};
+
+/** How charts of a kind are panels of `::multiples`. */
+export type PanelKind<C> = {
+  /** How many are side by side, at most. */
+  readonly columns: Readonly<Record<Size['name'], number>>;
+  /** How tall their plots are, where their numbers go upwards. */
+  readonly plot?: number;
+  /** Their dots are what single sources say: a chart of two groupings has their table. */
+  readonly ofSources?: true;
+  share(charts: readonly C[], around: Around<C>): SharedScale<C>;
+  draw(chart: C, size: Size, context: DrawContext): Drawing;
 };
 
 /** What a kind of chart says about itself: its one entry in the registry, under the name of its directive. */
@@ -39,6 +71,8 @@ export type Kind<C> = Withholding & {
   draw?(chart: C, context: DrawContext): readonly Drawing[];
   /** What its drawings leave out, as sentences. @param widths the drawings that a reader may see. */
   drawingNotes?(chart: C, locale: Locale, widths: readonly Size['name'][]): readonly string[];
+  /** Of a kind that can be a panel of `::multiples`. */
+  readonly panel?: PanelKind<C>;
   /** Its words in docs/directives.md; the example is run. */
   readonly doc: {
     readonly plural: string;

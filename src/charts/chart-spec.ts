@@ -8,11 +8,12 @@ import type { AskedSet } from '../tally/match-sets.ts';
 import type { Things } from '../tally/things.ts';
 import type { Question } from '../tally/types.ts';
 import type { WordingContext } from '../wording/context.ts';
+import type { LabelledAnswer } from '../wording/labelled-answer.ts';
 import type { NoteSpec } from './annotations/note-spec.ts';
 import type { FindLockedRows, IsTouched } from './chart-changes.ts';
 import type { NamedBreaks } from './map/parse-classes.ts';
 import type { ChartRule } from './rules.ts';
-import type { RichText } from './types.ts';
+import type { ChartBase, RichText } from './types.ts';
 
 /** What a block directive asks for, its words already read as a question; which kind of chart is said beside it. */
 export type ChartSpec = {
@@ -39,6 +40,8 @@ export type ChartSpec = {
   /** Slopes only, as typed: the first day of the second span of time, or both spans. */
   readonly split?: string;
   readonly compare?: string;
+  /** Multiples only, as typed: the kind of chart that each panel is. */
+  readonly of?: string;
   /** Maps only: framed on the regions that have an event, not on whole countries. */
   readonly focus?: MapFocus;
   /** Comparisons only: the further datasets, and the question as each of them reads it. */
@@ -62,6 +65,13 @@ export type ChartContext = WordingContext & {
   readonly isTouched?: IsTouched;
   /** The rows of charts as they were published; unknown if not said. */
   readonly lockedRows?: FindLockedRows;
+  /** Of a chart that is a panel of another: what it takes from that one. */
+  readonly panel?: {
+    /** What falls to the panel of the answer to a question. */
+    readonly answer: (question: Question) => LabelledAnswer;
+    /** What is the same around all panels. */
+    readonly frame: ChartBase;
+  };
   /** Things in the order in which the lock file numbers them, which decides their looks; none if not said. */
   readonly lockedThings?: LockedThings;
 };

@@ -142,7 +142,12 @@ function frameBeside({ name, question, answer, context }: BesideSet, spec: Chart
 
 /** Everything around a drawing: title, measure, period, rule, description, sources, table. */
 export function frameChart(spec: ChartSpec, context: ChartContext, answer: Answer, parts: FrameParts): Frame {
-  const { dataset, locale } = context;
+  const { dataset, locale, panel } = context;
+  if (panel !== undefined) {
+    const { rule, description, notes, reading, legend, table } = parts;
+    const title = toRichText(parts.question);
+    return { ...panel.frame, title, rule, description, notes, reading, legend, table };
+  }
   const ofEvents = parts.ofEvents ?? spec.question.by.some(({ word }) => word === 'event');
   const { named, unnamed } = namedSpeakers(answer, context);
   const events = eventsBehind(dataset, spec.question);

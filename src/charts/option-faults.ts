@@ -60,7 +60,7 @@ function faultOf(option: KindOption, { kind, question }: ChartRequest): ChartFau
 /** Options that the chart would ignore. */
 export function optionFaults(request: ChartRequest): ChartFault[] {
   const { kind, question, show, share, highlight, columns, classes, focus, order, others } = request;
-  const { split, compare } = request;
+  const { split, compare, of } = request;
   const given: readonly (readonly [option: KindOption, isGiven: boolean])[] = [
     ['show', show !== undefined],
     ['share', share !== undefined],
@@ -76,6 +76,7 @@ export function optionFaults(request: ChartRequest): ChartFault[] {
     ['split', split !== undefined],
     ['compare', compare !== undefined],
     ['datasets', others !== undefined],
+    ['of', of !== undefined],
   ];
   const { options, ofEvents } = getKind(kind);
   const showsEvents = question.by.length === 0 && ofEvents?.holds(request) === true;

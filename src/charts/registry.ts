@@ -5,8 +5,9 @@ import { type Size, sizes } from '../scene/sizes.ts';
 import { buildBar } from './bar/build.ts';
 import type { BarChart } from './bar/chart.ts';
 import { drawBar, endsOfBars } from './bar/draw.ts';
+import { barPanel } from './bar/panel.ts';
 import type { Kind } from './chart-kind.ts';
-import type { ChartSpec } from './chart-spec.ts';
+import type { Built, ChartContext, ChartFault, ChartSpec } from './chart-spec.ts';
 import { buildCompare, compareFaults } from './compare/build.ts';
 import type { CompareChart } from './compare/chart.ts';
 import { drawCompare, endsOfGroups } from './compare/draw.ts';
@@ -14,9 +15,15 @@ import { type EndsOfRows, fitRows, type RowChart, rowNotes } from './fit-rows.ts
 import { buildLine, lineFaults } from './line/build.ts';
 import type { LineChart } from './line/chart.ts';
 import { drawLine } from './line/draw.ts';
+import { linePanel } from './line/panel.ts';
 import { buildMap } from './map/build.ts';
 import { drawMap } from './map/draw.ts';
 import { mapNotes } from './map/drawing-notes.ts';
+import { mapPanel } from './map/panel.ts';
+import { buildMultiples, type KindOfPanels } from './multiples/build.ts';
+import type { MultiplesChart, PanelChart } from './multiples/chart.ts';
+import { drawPanels, multiplesNotes } from './multiples/draw-panels.ts';
+import { type FindPanels, multiplesFaults } from './multiples/faults.ts';
 import { buildOwn } from './own/build.ts';
 import type { OwnChart } from './own/chart.ts';
 import { drawOwn } from './own/draw.ts';
@@ -25,6 +32,7 @@ import { buildRange, marksOfRange, rangeFaults } from './range/build.ts';
 import type { RangeChart } from './range/chart.ts';
 import { drawRange } from './range/draw.ts';
 import { endsOfRange } from './range/lay-range.ts';
+import { rangePanel } from './range/panel.ts';
 import { buildSlope, slopeFaults } from './slope/build.ts';
 import { drawSlope } from './slope/draw.ts';
 import { slopeNotes } from './slope/drawing-notes.ts';
@@ -33,10 +41,12 @@ import type { StackChart } from './stack/chart.ts';
 import { drawStack } from './stack/draw.ts';
 import { stackNotes } from './stack/drawing-notes.ts';
 import { layStack } from './stack/lay-stack.ts';
+import { stackPanel } from './stack/panel.ts';
 import { buildTable, isOfEvents, tableFaults } from './table/build.ts';
 import { buildTimeline } from './timeline/build.ts';
 import { drawTimeline } from './timeline/draw.ts';
 import { timelineNotes } from './timeline/drawing-notes.ts';
+import { timelinePanel } from './timeline/panel.ts';
 import { buildToll, tollDoubt, tollFaults } from './toll/build.ts';
 import type { TollChart } from './toll/chart.ts';
 import { drawToll } from './toll/draw.ts';
@@ -74,6 +84,7 @@ const kinds = {
     foldsFew: true,
     build: buildBar,
     ...inRows<BarChart>(drawBar, endsOfBars),
+    panel: barPanel,
     doc: {
       plural: 'bars',
       example: '::bar[Killed by city]{#killed-by-city killed by=city sort=-killed}',
@@ -87,6 +98,7 @@ const kinds = {
     marks: marksOfStack,
     build: buildStack,
     ...inRows<StackChart>(drawStack, (chart, size, locale) => layStack(chart, size, locale).ends, stackNotes),
+    panel: stackPanel,
     doc: {
       plural: 'stacks',
       example: '::stack[Explosions]{#explosions explosions by=place,weapon}',
@@ -102,6 +114,7 @@ const kinds = {
     faults: rangeFaults,
     build: buildRange,
     ...inRows<RangeChart>(drawRange, endsOfRange),
+    panel: rangePanel,
     doc: {
       plural: 'ranges',
       example: '::range[Who says what]{#who-says-what killed by=event}',
@@ -128,6 +141,7 @@ const kinds = {
     build: buildTimeline,
     draw: bothWidths(drawTimeline),
     drawingNotes: timelineNotes,
+    panel: timelinePanel,
     doc: {
       plural: 'timelines',
       example: '::timeline[Attacks]{#by-day attacks by=day}',
@@ -144,6 +158,7 @@ const kinds = {
     isDrawn: ({ series }: LineChart) =>
       series.some(({ points }) => points.some(point => point !== undefined)),
     draw: bothWidths(drawLine),
+    panel: linePanel,
     doc: {
       plural: 'lines',
       example: '::line[Killed so far]{#killed-so-far killed by=day cumulative}',
@@ -166,12 +181,32 @@ const kinds = {
         'before and after, a line for each row: `split=2017-01-01`, or two spans, `compare=2015,2016`; no difference is worked out',
     },
   },
+  multiples: {
+    groupings: [1, 3],
+    options: ['of', 'show', 'sort', 'limit', 'per', 'several', 'cumulative', 'classes', 'focus'],
+    limitsDrawing: true,
+    faults: (spec: ChartSpec, context: ChartContext): readonly ChartFault[] =>
+      multiplesFaults(spec, context, panelKinds),
+    build: (spec: ChartSpec, context: ChartContext): Built<MultiplesChart> =>
+      buildMultiples(spec, context, getPanels(spec.of)),
+    draw: (chart: MultiplesChart, context: DrawContext): readonly Drawing[] =>
+      drawPanels(chart, getPanels(chart.of), context),
+    drawingNotes: (chart: MultiplesChart, locale: Locale): readonly string[] =>
+      multiplesNotes(chart, getPanels(chart.of), locale),
+    doc: {
+      plural: 'multiples',
+      example: '::multiples[Who was killed where]{#killed-in-each killed of=bar by=region,place}',
+      shows:
+        'small charts on one scale, one for each value of the first word of `by=`; `of=` says which kind each is, and the other words of `by=` are its own',
+    },
+  },
   map: {
     groupings: [1, 2],
     options: ['show', 'sort', 'per', 'classes', 'focus'],
     build: buildMap,
     draw: drawMap,
     drawingNotes: mapNotes,
+    panel: mapPanel,
     doc: {
       plural: 'maps',
       example: '::map[Killed by governorate]{#killed-by-region killed by=region}',
@@ -257,3 +292,26 @@ export function getKind(name: string): NonNullable<ReturnType<typeof findKind>> 
 export const isChartKind = (name: string): name is ChartKind => Object.hasOwn(chartKinds, name);
 
 export const chartNames: readonly ChartKind[] = Object.keys(chartKinds).filter(isChartKind);
+
+const isPanelKind = (name: string): name is PanelChart['kind'] =>
+  isChartKind(name) && chartKinds[name].panel !== undefined;
+
+export const isPanelChart = (chart: Chart): chart is PanelChart => isPanelKind(chart.kind);
+
+const asPanels = <Name extends PanelChart['kind']>(name: Name): KindOfPanels<Charts[Name]> => {
+  const { panel, ...kind } = chartKinds[name];
+  if (panel === undefined) throw new RangeError(`a ${name} is no panel`);
+  return { ...kind, panel, name };
+};
+
+/** The kinds whose charts can be small charts beside each other. */
+const panelKinds: FindPanels = {
+  names: chartNames.filter(isPanelKind),
+  find: name => (isPanelKind(name) ? asPanels(name) : undefined),
+  isKind: isChartKind,
+};
+
+function getPanels(name: string | undefined): KindOfPanels<PanelChart> {
+  if (name === undefined || !isPanelKind(name)) throw new RangeError(`"${name}" is no kind of panels`);
+  return asPanels<PanelChart['kind']>(name);
+}

@@ -146,6 +146,13 @@ export const chartRules = {
     fix: 'Write a day, or the key of a row, that is in the chart.',
     example: ':::timeline[Killed]{#killed killed by=day}\n\n::note[Cease-fire]{on=2026-09-12}\n\n:::',
   },
+  'charts/panel-kind': {
+    severity: 'error',
+    description:
+      '::multiples does not say of which kind its small charts are, or names one that they cannot be.',
+    fix: 'Write of=bar, of=stack, of=range, of=timeline, of=line or of=map.',
+    example: '::multiples[Killed]{#killed killed by=region,month of=table}',
+  },
   'charts/no-best': {
     severity: 'error',
     description: 'show=best is set, but no row has a best figure.',

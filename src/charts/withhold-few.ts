@@ -2,9 +2,9 @@ import { fewestEvents, isTooFew, showsRows } from '../dataset/few-events.ts';
 import { findRemark } from '../tally/remark-codes.ts';
 import { tally } from '../tally/tally.ts';
 import type { By, Question, Row, Sum } from '../tally/types.ts';
-import { answerIn } from '../wording/labelled-answer.ts';
 import { byWord } from '../wording/measure-line.ts';
 import { eventWord } from '../wording/measure-name.ts';
+import { answerFor } from './answer-for.ts';
 import type { Withholding } from './chart-kind.ts';
 import type { ChartContext, ChartFault, ChartSpec } from './chart-spec.ts';
 import type { MapChart } from './map/chart.ts';
@@ -89,7 +89,7 @@ export function withholdFew(
   const asked: Question = folds ? { ...question, fewest: fewestEvents } : question;
   const drawn = marks === undefined ? asked : marks(asked);
   const { by } = drawn;
-  const { rows } = answerIn(dataset, drawn, locale);
+  const { rows } = answerFor(context, drawn);
   // What a running sum adds to the one before can be read from the two.
   const ownOf = ({ events: behind, remarks, sum }: Row): Sum =>
     question.cumulative

@@ -39,4 +39,4 @@ export const rateLevels = ['region', 'country'] as const;
 export type RateLevel = (typeof rateLevels)[number];
 
 /** How many groupings one question may have. */
-export const groupingsAtMost = 2;
+export const groupingsAtMost = 3;

@@ -33,7 +33,7 @@ export type MapFocus = (typeof mapFocuses)[number];
 /** Options of certain kinds of charts; the registry of charts says of which. */
 export const kindOptions = ['show', 'highlight', 'columns', 'classes', 'datasets'] as const;
 /** Options of certain kinds that a facet may be called: in all other charts they ask for its values. */
-export const freeOptions = ['split', 'compare', 'focus', 'share'] as const;
+export const freeOptions = ['split', 'compare', 'focus', 'share', 'of'] as const;
 
 /** What one kind of chart may use and another not. */
 export type KindOption =

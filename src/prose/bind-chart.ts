@@ -118,12 +118,12 @@ function isAccepted(doubt: ChartFault | undefined, directive: DirectiveWords, re
 /** What a chart takes as it is typed: the spans of time that it compares, what its rows are shares of. */
 function typedOptions(
   option: (name: string) => PlacedWord | undefined,
-): Pick<ChartRequest, 'split' | 'compare' | 'share'> {
+): Pick<ChartRequest, 'split' | 'compare' | 'share' | 'of'> {
   const typed = (name: (typeof freeOptions)[number]) => {
     const value = option(name)?.value;
     return value === undefined ? {} : { [name]: value };
   };
-  return { ...typed('split'), ...typed('compare'), ...typed('share') };
+  return { ...typed('split'), ...typed('compare'), ...typed('share'), ...typed('of') };
 }
 
 /** Builds the chart that a block asks for; undefined with the faults reported. */

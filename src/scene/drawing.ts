@@ -101,3 +101,9 @@ export function createDrawing(
   ]);
   return { width, root };
 }
+
+/** The marks of a drawing, to be set into another. */
+export const marksIn = ({ root }: Drawing): readonly SceneNode[] =>
+  root.children
+    .filter(isNode)
+    .flatMap(({ attributes, children }) => ('aria-hidden' in attributes ? children.filter(isNode) : []));

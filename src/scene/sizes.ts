@@ -4,11 +4,24 @@
  * 620 pixels up. So the smallest text is 12 pixels at the least on both (12.8 × 270/288, 13.2 × 620/680).
  */
 export const sizes = {
-  narrow: { name: 'narrow', width: 288, text: 13.2, small: 12.8, bar: 15, gap: 11 },
-  wide: { name: 'wide', width: 680, text: 14, small: 13.2, bar: 18, gap: 13 },
-} as const;
+  narrow: { name: 'narrow', drawing: 'narrow', width: 288, text: 13.2, small: 12.8, bar: 15, gap: 11 },
+  wide: { name: 'wide', drawing: 'wide', width: 680, text: 14, small: 13.2, bar: 18, gap: 13 },
+} as const satisfies Record<string, Size>;
 
-export type Size = (typeof sizes)[keyof typeof sizes];
+/** In user units. */
+export type Size = {
+  /** How things are placed in it: a panel of a wide drawing is laid out as a narrow one is. */
+  readonly name: 'narrow' | 'wide';
+  /** The drawing that it is in, whose ids and patterns it has. */
+  readonly drawing: 'narrow' | 'wide';
+  readonly width: number;
+  readonly text: number;
+  readonly small: number;
+  readonly bar: number;
+  readonly gap: number;
+  /** Of a panel: how tall its plot is where its numbers go upwards. */
+  readonly plot?: number;
+};
 
 /** Distance of baselines, in ems. */
 export const leading = 1.25;

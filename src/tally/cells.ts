@@ -13,7 +13,7 @@ export const isSplit = (by: By): by is Split => by.word !== 'source';
 
 /** Units by their keys. A unit is in several cells where several actors claim it, or take part. */
 export function divide(units: readonly CountedUnit[], by: readonly Split[], division: Division): Cell[] {
-  const [first, second] = by.map(one => keysOf(one, division));
+  const [first, second, third] = by.map(one => keysOf(one, division));
   if (first === undefined) return units.length === 0 ? [] : [{ keys: [], units }];
   const cells = new Map<string, { keys: readonly string[]; units: CountedUnit[] }>();
   const put = (unit: CountedUnit, name: string, ...keys: string[]) => {
@@ -24,7 +24,11 @@ export function divide(units: readonly CountedUnit[], by: readonly Split[], divi
   for (const unit of units) {
     for (const key of first(unit)) {
       if (second === undefined) put(unit, key, key);
-      else for (const next of second(unit)) put(unit, `${key}\n${next}`, key, next);
+      else
+        for (const next of second(unit)) {
+          if (third === undefined) put(unit, `${key}\n${next}`, key, next);
+          else for (const last of third(unit)) put(unit, `${key}\n${next}\n${last}`, key, next, last);
+        }
     }
   }
   return [...cells.values()];

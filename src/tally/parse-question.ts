@@ -48,8 +48,8 @@ function parseBy(dataset: Dataset, typed: string): readonly By[] | readonly Filt
   if (new Set(names.map(withoutSynonym)).size < names.length || names.length > groupingsAtMost) {
     return [
       {
-        what: `"by=${typed}" has more than two words, or the same word twice`,
-        fix: 'write one or two words: by=place,weapon',
+        what: `"by=${typed}" has more than three words, or the same word twice`,
+        fix: 'write one or two words, by=place,weapon, or three for ::multiples',
         rule: 'question/bad-by',
       },
     ];

@@ -195,6 +195,7 @@ const breaking: Record<string, () => readonly { rule: string; what: string; fix:
   'charts/limit': () => faultsOf(demonstration, 'timeline', 'attacks by=day limit=2'),
   'charts/unused-option': () =>
     faultsOf(demonstration, 'stack', 'attacks by=place,weapon', { highlight: ['homs'] }),
+  'charts/panel-kind': () => faultsOf(demonstration, 'multiples', 'killed by=region,place'),
   'charts/periods': () => faultsOf(demonstration, 'slope', 'killed by=region'),
   'charts/too-many-slots': () => faultsOf(twoYears, 'timeline', 'attacks by=day'),
   'charts/unknown-highlight': () =>

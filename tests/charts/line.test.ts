@@ -108,7 +108,9 @@ describe('a line over time', () => {
   test('cumulative has no effect on bars', () => {
     expect(
       faultsOf(course, 'bar', 'killed by=month cumulative').map(({ what, fix }) => `${what} → ${fix}`),
-    ).toEqual(['"cumulative" has no effect on ::bar → remove "cumulative"; it works with ::line, ::table']);
+    ).toEqual([
+      '"cumulative" has no effect on ::bar → remove "cumulative"; it works with ::line, ::multiples, ::table',
+    ]);
     const { table } = makeKind(course, 'table', 'killed by=month cumulative');
     expect(table.columns.map(({ key }) => key)).not.toContain('support');
     expect(makeKind(course, 'table', 'killed by=month cumulative').description).not.toContain('Highest');

@@ -27,6 +27,7 @@ export type Asked = Partial<
     | 'others'
     | 'split'
     | 'compare'
+    | 'of'
     | 'focus'
     | 'notes'
   >

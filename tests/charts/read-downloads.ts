@@ -45,7 +45,19 @@ const figures = z.record(z.string(), figure.nullable());
 /** The schema of everything around the rows of a file, without further fields. */
 export const aboutShape = {
   id: z.string(),
-  kind: z.enum(['bar', 'stack', 'range', 'compare', 'timeline', 'line', 'slope', 'map', 'table', 'toll']),
+  kind: z.enum([
+    'bar',
+    'stack',
+    'range',
+    'compare',
+    'timeline',
+    'line',
+    'slope',
+    'multiples',
+    'map',
+    'table',
+    'toll',
+  ]),
   language: z.string(),
   title: z.string().min(1),
   measure: z.string().min(1),

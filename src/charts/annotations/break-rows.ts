@@ -2,7 +2,8 @@ import type { SeriesBreak } from '../../dataset/types.ts';
 import { isTimeUnit } from '../../grammar/groupings.ts';
 import { timeKey } from '../../tally/time.ts';
 import type { Question } from '../../tally/types.ts';
-import type { Chart } from '../registry.ts';
+import { eachRow } from '../multiples/each-row.ts';
+import { type Chart, isPanelChart } from '../registry.ts';
 
 /** The breaks that are in the time of a row, by the row's key. */
 export type BreaksIn = (key: string) => readonly SeriesBreak[];
@@ -25,11 +26,22 @@ export function markBreakRows(chart: Chart, breaksIn: BreaksIn, inRow: (label: s
     breaksIn(row.key).length === 0 ? row : { ...row, label: inRow(row.label) };
   switch (chart.kind) {
     case 'bar':
-      return { ...chart, rows: chart.rows.map(marked) };
+      return { ...chart, ...eachRow(chart, marked) };
     case 'stack':
-      return { ...chart, rows: chart.rows.map(marked) };
+      return { ...chart, ...eachRow(chart, marked) };
     case 'range':
-      return { ...chart, rows: chart.rows.map(marked) };
+      return { ...chart, ...eachRow(chart, marked) };
+    case 'multiples':
+      return {
+        ...chart,
+        rows: chart.rows.map(panel => {
+          // Rows have the key of their panel before their own.
+          const inPanel = (key: string) => breaksIn(`${panel.key},${key}`);
+          if (breaksIn(panel.key).length > 0) return marked(panel);
+          const own = markBreakRows(panel.chart, inPanel, inRow);
+          return isPanelChart(own) ? { ...panel, chart: own } : panel;
+        }),
+      };
     case 'compare':
       return { ...chart, rows: chart.rows.map(marked) };
     default:

@@ -1,6 +1,7 @@
 import { timeKey } from '../../tally/time.ts';
 import type { ChartContext } from '../chart-spec.ts';
 import { dashCell } from '../dash-cell.ts';
+import { chartWithAxes } from '../multiples/chart-with-axes.ts';
 import type { Chart } from '../registry.ts';
 import type { DataTable, TableCell } from '../types.ts';
 import type { BreaksIn } from './break-rows.ts';
@@ -32,10 +33,11 @@ export function noteColumn(
   context: ChartContext,
 ): DataTable {
   const { table } = chart;
+  const axes = chartWithAxes(chart);
   const { charts } = context.locale.strings;
   const cells = table.keys.map((key): TableCell => {
     const breaks = (breaksIn?.(key) ?? []).map(({ date }) => charts.breakOn(context.locale.date(date)));
-    const texts = [...breaks, ...notes.filter(note => isAbout(note, key, chart)).map(({ text }) => text)];
+    const texts = [...breaks, ...notes.filter(note => isAbout(note, key, axes)).map(({ text }) => text)];
     return texts.length === 0 ? dashCell(context) : { text: [...new Set(texts)].join('; ') };
   });
   if (cells.every(({ absent }) => absent !== undefined)) return table;

@@ -3,6 +3,8 @@ import { isDayOnly } from '../../dataset/moment.ts';
 import { withoutIsolates } from '../../i18n/isolate.ts';
 import { nearest } from '../../problems/nearest.ts';
 import type { ChartFault } from '../chart-spec.ts';
+import type { MultiplesChart } from '../multiples/chart.ts';
+import { chartWithAxes } from '../multiples/chart-with-axes.ts';
 import type { Chart } from '../registry.ts';
 import type { NotePlace } from './note-spec.ts';
 import { placeDay } from './time-marks.ts';
@@ -72,9 +74,18 @@ function rowsOf(chart: Chart): readonly NotedRow[] | undefined {
         ...chart.regions.flatMap(({ rows, label }) => rows.map(key => ({ key, label }))),
         ...chart.discs,
       ];
+    case 'multiples':
+      // Small maps have no labels that a number could be beside.
+      return chart.of === 'map' ? undefined : rowsInPanels(chart);
     default:
       return undefined;
   }
+}
+
+/** The rows of all panels, each once. */
+function rowsInPanels({ rows }: MultiplesChart): readonly NotedRow[] | undefined {
+  const all = rows.flatMap(({ chart }): readonly NotedRow[] => ('rows' in chart ? chart.rows : []));
+  return all.length === 0 ? undefined : [...new Map(all.map(row => [row.key, row])).values()];
 }
 
 /** As many rows as one sentence bears. */
@@ -109,9 +120,9 @@ export function placeNote(at: NotePlace, chart: Chart): Placed {
   switch (at.kind) {
     case 'day':
     case 'days':
-      return placeInTime(at, chart);
+      return placeInTime(at, chartWithAxes(chart));
     case 'value':
-      return placeOnScale(at, chart);
+      return placeOnScale(at, chartWithAxes(chart));
     case 'row':
       return placeOnRow(at, chart);
   }

@@ -1,5 +1,7 @@
+import type { BarRow } from '../bar/chart.ts';
 import type { LineChart } from '../line/chart.ts';
-import type { Chart } from '../registry.ts';
+import { eachRow } from '../multiples/each-row.ts';
+import { type Chart, isPanelChart } from '../registry.ts';
 import type { TimelineChart } from '../timeline/chart.ts';
 import type { Level } from './draw-levels.ts';
 import type { Annotation } from './note-spec.ts';
@@ -60,20 +62,27 @@ export function withMarks(chart: Chart, notes: readonly Annotation[]): Chart {
       return { ...chart, ...onAxes(chart.timeMarks, timeMarksOf(notes, chart), levelsOf(notes)) };
     case 'toll':
       return { ...chart, ...onAxes(undefined, tollMarks(notes, chart), levelsOf(notes)) };
-    case 'bar':
+    case 'bar': {
+      const noted = (row: BarRow): BarRow => {
+        const texts = notes.flatMap(({ n, text, at }) =>
+          at.kind === 'row' && at.row === row.key ? [{ n, text }] : [],
+        );
+        return texts.length === 0 ? row : { ...row, notes: texts };
+      };
+      return { ...chart, ...eachRow(chart, noted) };
+    }
+    case 'stack':
+      return { ...chart, ...eachRow(chart, numbered) };
+    case 'range':
+      return { ...chart, ...eachRow(chart, numbered) };
+    case 'multiples':
       return {
         ...chart,
-        rows: chart.rows.map(row => {
-          const texts = notes.flatMap(({ n, text, at }) =>
-            at.kind === 'row' && at.row === row.key ? [{ n, text }] : [],
-          );
-          return texts.length === 0 ? row : { ...row, notes: texts };
+        rows: chart.rows.map(panel => {
+          const marked = withMarks(panel.chart, notes);
+          return isPanelChart(marked) ? { ...panel, chart: marked } : panel;
         }),
       };
-    case 'stack':
-      return { ...chart, rows: chart.rows.map(numbered) };
-    case 'range':
-      return { ...chart, rows: chart.rows.map(numbered) };
     case 'compare':
       return { ...chart, rows: chart.rows.map(numbered) };
     case 'slope':

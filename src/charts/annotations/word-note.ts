@@ -20,8 +20,10 @@ function wordPlace(at: NotePlace, chart: Chart, { locale }: ChartContext): strin
     case 'row': {
       const { keys } = chart.table;
       const exact = keys.indexOf(at.row);
-      const row = exact >= 0 ? exact : keys.findIndex(key => key.split(',')[0] === at.row);
-      return chart.table.rows[row]?.[0]?.text ?? at.row;
+      // Before the key of a row in a panel is that of the panel.
+      const own = chart.kind === 'multiples' ? 1 : 0;
+      const row = exact >= 0 ? exact : keys.findIndex(key => key.split(',')[own] === at.row);
+      return chart.table.rows[row]?.[own]?.text ?? at.row;
     }
   }
 }

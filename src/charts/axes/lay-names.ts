@@ -28,20 +28,23 @@ const shortened = (lines: readonly string[]): readonly string[] =>
  * @param above where the marks begin if names are above them
  * @param gap from names on the left to the marks
  * @param mayBeLeft false if the marks need the whole width.
+ * @param peers the names that share one margin, in this drawing and in those beside it; these alone, if not said
  */
 export function layNames(
   labels: readonly string[],
   size: Size,
   above: number,
   gap: number,
-  { mayBeLeft = true } = {},
+  { mayBeLeft = true, peers = labels }: { mayBeLeft?: boolean; peers?: readonly string[] } = {},
 ): LaidNames {
   const style = nameStyle(size);
   const lineHeight = size.text * leading;
   const room = size.width * 0.3;
-  const left = mayBeLeft && (size.name === 'wide' || labels.every(label => textWidth(label, style) <= room));
-  const lines = labels.map(label => shortened(wrapText(label, left ? room : size.width - 2, style)));
-  const margin = left ? Math.max(...lines.map(one => widest(one, style))) + gap : above;
+  const left = mayBeLeft && (size.name === 'wide' || peers.every(label => textWidth(label, style) <= room));
+  const linesOf = (label: string) => shortened(wrapText(label, left ? room : size.width - 2, style));
+  const lines = labels.map(linesOf);
+  const shared = peers === labels || !left ? lines : peers.map(linesOf);
+  const margin = left ? Math.max(...shared.map(one => widest(one, style))) + gap : above;
   return { at: left ? 'left' : 'above', lines, margin, lineHeight };
 }
 

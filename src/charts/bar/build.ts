@@ -3,11 +3,12 @@ import { withoutIsolates } from '../../i18n/isolate.ts';
 import { nearest } from '../../problems/nearest.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
-import { answerIn, type LabelledRow } from '../../wording/labelled-answer.ts';
+import type { LabelledRow } from '../../wording/labelled-answer.ts';
 import { byWords, measureLine } from '../../wording/measure-line.ts';
 import { measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
+import { answerFor } from '../answer-for.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { drawnRows } from '../drawn-rows.ts';
 import { frameChart } from '../frame.ts';
@@ -47,16 +48,16 @@ function highlighted(
 }
 
 /** That a bar is cut short, and how long it would be. */
-const breakNotes = (
+export const cutNotes = (
   found: ScaleBreak | undefined,
-  rows: readonly LabelledRow[],
-  { locale }: ChartContext,
+  rows: readonly { readonly key: string; readonly label: string }[],
+  { locale }: Pick<ChartContext, 'locale'>,
 ): string[] =>
   found === undefined
     ? []
     : [
         locale.strings.charts.cutShort(
-          rows.find(({ key }) => key === found.key)?.label ?? found.key,
+          rows.find(({ key }) => key === found.key)?.label ?? '',
           locale.number(Math.floor(found.cut / found.last)),
         ),
       ];
@@ -66,7 +67,7 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
   if (spec.share !== undefined) return buildShares(spec, context);
   const show = spec.show ?? 'range';
   const { question } = spec;
-  const answer = answerIn(context.dataset, question, context.locale);
+  const answer = answerFor(context, question);
   const apart = rowsApart(answer, show, context);
   const { keys, faults } = highlighted(spec, apart.rows);
   const noBest =
@@ -83,7 +84,11 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
   if (faults.length > 0) return { ok: false, faults };
   const measure = measureLine(question, context);
   const drawn = drawnRows(apart.rows, { mustBeSeen: ({ key }) => keys.has(key) });
-  const cut = findBreak(drawn.rows.map(({ key, sum }) => ({ key, ends: endsOf(sum, show) })));
+  // All panels are cut at the same number.
+  const cut =
+    context.panel === undefined
+      ? findBreak(drawn.rows.map(({ key, sum }) => ({ key, ends: endsOf(sum, show) })))
+      : undefined;
   const asked = context.locale.strings.charts.askedBy(
     measureQuestion(question, context),
     byWords(question, context),
@@ -92,7 +97,7 @@ export function buildBar(spec: ChartSpec, context: ChartContext): Built<BarChart
     question: asked,
     rule: ruleSentence(answer, show, context),
     description: describeAnswer(answer, show, context),
-    notes: [...breakNotes(cut, drawn.rows, context), ...chartNotes(answer, context)],
+    notes: [...cutNotes(cut, drawn.rows, context), ...chartNotes(answer, context)],
     reading: readingNotes(answer, context),
     legend: barLegend(drawn.rows, show, context),
     table: sumTable(answer, measure, context),

@@ -16,6 +16,8 @@ export type BarRow = {
 export type BarChart = ChartBase & {
   readonly kind: 'bar';
   readonly rows: readonly BarRow[];
+  /** Of a panel: the rows of all panels, whose scale it has. */
+  readonly peers?: readonly BarRow[];
   /** How many rows are not drawn. */
   readonly more: number;
   readonly show: ShownBound;

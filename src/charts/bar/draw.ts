@@ -7,8 +7,8 @@ import { linesBelow } from '../axes/lines-below.ts';
 import { largestOf, plotLength } from '../axes/number-axis.ts';
 import { axisRoom, baseAcross, plotAcross } from '../axes/plot-across.ts';
 import { breakMark } from './break-mark.ts';
-import type { BarChart } from './chart.ts';
-import { endsOf, lastOf } from './ends.ts';
+import type { BarChart, BarRow } from './chart.ts';
+import { type Ends, endsOf, lastOf } from './ends.ts';
 import { barMarks } from './marks.ts';
 import { beyondScale, piecesOf, reachesOf, trackOf } from './pieces.ts';
 import { drawRowNotes, roomForNotes } from './row-notes.ts';
@@ -27,6 +27,9 @@ const valuesAbove = ({ isShare }: BarChart, size: Size): boolean =>
 const valueRoom = (lines: number, { lineHeight }: LaidNames): number =>
   lines === 0 ? 0 : lines * lineHeight + 3;
 
+/** The names that share a margin. */
+const peersOf = ({ peers }: BarChart) => (peers === undefined ? {} : { peers: peers.map(row => row.label) });
+
 /** Where the names, the numbers above the bars and the bars go. */
 function layBars(chart: BarChart, size: Size) {
   const isLong = chart.rows.length > many;
@@ -36,7 +39,7 @@ function layBars(chart: BarChart, size: Size) {
     size,
     textWidth('0', smallStyle(size)) / 2 + 1,
     gapToNames,
-    { mayBeLeft: !valuesAbove(chart, size) },
+    { mayBeLeft: !valuesAbove(chart, size), ...peersOf(chart) },
   );
   const values = chart.rows.map(({ printed }) =>
     valuesAbove(chart, size) ? wrapText(printed, size.width - names.margin - 2, valueStyle(size)) : [],
@@ -53,23 +56,26 @@ export const endsOfBars = (chart: BarChart, size: Size): number[] =>
 /** Bars along the width: solid, hatched, dashed, open; the number after each; words where there is none. */
 export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawContext): Drawing {
   const { cut } = chart;
-  const ends = chart.rows.map(row => {
+  const endOf = (row: BarRow): Ends => {
     const own = endsOf(row.sum, chart.show);
     return cut === undefined ? own : breakEnds(own, cut);
-  });
+  };
+  const ends = chart.rows.map(endOf);
+  const scaled = chart.peers ?? chart.rows;
+  const scaledEnds = scaled.map(endOf);
   const isShare = chart.isShare === true;
-  const max = isShare ? 100 : (cut?.last ?? largestOf(ends.map(lastOf)));
+  const max = isShare ? 100 : (cut?.last ?? largestOf(scaledEnds.map(lastOf)));
   const { names, values, rows, bottom, bar } = layBars(chart, size);
   const isAbove = valuesAbove(chart, size);
-  const room = chart.rows.map((row, i) => {
+  const room = scaled.map((row, i) => {
     if (isAbove) return roomForNotes(row, size);
-    const beyond = beyondScale(ends[i] ?? endsOf(undefined, chart.show));
+    const beyond = beyondScale(scaledEnds[i] ?? endsOf(undefined, chart.show));
     return beyond + gapToWords + textWidth(row.printed, valueStyle(size)) + 1 + roomForNotes(row, size);
   });
   const length = plotLength(
     { max, room: size.width - names.margin, size, locale },
     // Words follow the whole of a share, so that all of them begin at one line.
-    ends.map((end, i) => ({ share: isShare ? 1 : lastOf(end) / max, after: room[i] ?? 0 })),
+    scaledEnds.map((end, i) => ({ share: isShare ? 1 : lastOf(end) / max, after: room[i] ?? 0 })),
   );
   const unit = length / max;
   const reaches = reachesOf(ends, unit);
@@ -113,7 +119,7 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
     ...barMarks(
       marks.flatMap(({ pieces }) => pieces),
       ['track', 'low', 'low soft', 'range', 'outer', 'zero'],
-      { base: names.margin, to: 'right', width: size.name },
+      { base: names.margin, to: 'right', width: size.drawing },
     ),
     ...torn,
     ...base,
@@ -133,5 +139,5 @@ export function drawBar(chart: BarChart, size: Size, { document, locale }: DrawC
     ...below.marks,
   ];
   const height = bottom + axisRoom + below.height;
-  return createDrawing(chart, size.name, { width: size.width, height }, drawn);
+  return createDrawing(chart, size.drawing, { width: size.width, height }, drawn);
 }

@@ -2,7 +2,8 @@ import { type Ends, lastOf } from './ends.ts';
 
 /** The one bar that is cut short, so that the others can be told apart. */
 export type ScaleBreak = {
-  readonly key: string;
+  /** Of the bar that is cut; undefined where it is in another panel. */
+  readonly key: string | undefined;
   /** The largest number of the other bars, where the scale ends. */
   readonly last: number;
   /** The number of the bar that is cut. */

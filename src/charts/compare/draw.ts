@@ -68,7 +68,7 @@ export function drawCompare(chart: CompareChart, size: Size, { document, locale 
       { size: size.text, anchor: 'start' },
     );
   const pieces = marks.flatMap(one => one.pieces);
-  const plot = { base: names.margin, to: 'right', width: size.name } as const;
+  const plot = { base: names.margin, to: 'right', width: size.drawing } as const;
   const drawn = [
     ...axis,
     ...seriesMarks(pieces, chart.looks, { ...plot, touch: false }),
@@ -90,5 +90,5 @@ export function drawCompare(chart: CompareChart, size: Size, { document, locale 
       marks.filter(({ isNumber }) => !isNumber),
     ),
   ];
-  return createDrawing(chart, size.name, { width: size.width, height: bottom + axisRoom }, drawn);
+  return createDrawing(chart, size.drawing, { width: size.width, height: bottom + axisRoom }, drawn);
 }

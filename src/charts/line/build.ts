@@ -7,6 +7,7 @@ import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts'
 import { byWord, measureLine } from '../../wording/measure-line.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { breakMarks } from '../annotations/time-marks.ts';
+import { answerFor } from '../answer-for.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
 import { inSeriesOrder, mostSeries } from '../series-look.ts';
@@ -114,9 +115,9 @@ export function buildLine(spec: ChartSpec, context: ChartContext): Built<LineCha
     return { ok: false, faults: [{ rule: 'charts/too-many-series', what, fix }] };
   }
   const drawn = isCut ? makeQuestion({ ...question, limit: mostSeries }) : question;
-  const answer = inOrderOfLines(answerIn(dataset, question, locale), groups);
-  const series = lineSeries(slots, answerIn(dataset, drawn, locale), groupsIn(drawn), context);
-  const apart = answerIn(dataset, makeQuestion({ ...plain, by: [{ word: unit }] }), locale).rows.find(
+  const answer = inOrderOfLines(answerFor(context, question), groups);
+  const series = lineSeries(slots, answerFor(context, drawn), groupsIn(drawn), context);
+  const apart = answerFor(context, makeQuestion({ ...plain, by: [{ word: unit }] })).rows.find(
     ({ key }) => key === 'several',
   );
   const frame = frameChart({ ...spec, question }, context, answer, {

@@ -159,5 +159,5 @@ export function drawLine(chart: LineChart, size: Size, context: DrawContext): Dr
     ...band.marks,
     ...endLabelMarks(laid.labels, right, size),
   ];
-  return createDrawing(chart, size.name, { width: size.width, height }, drawn);
+  return createDrawing(chart, size.drawing, { width: size.width, height }, drawn);
 }

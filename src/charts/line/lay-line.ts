@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { type Size, smallStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { type LaidTimeMarks, layTimeMarks } from '../annotations/lay-time-marks.ts';
-import { type DrawnLabel, placeEndLabels, sizeEndLabels } from '../axes/end-labels.ts';
+import { type DrawnLabel, type EndWords, placeEndLabels, sizeEndLabels } from '../axes/end-labels.ts';
 import { largestOf, roundTicks } from '../axes/number-axis.ts';
 import { arrowLength } from '../axes/open-arrow.ts';
 import { type SlotScale, slotScale } from '../axes/slot-ticks.ts';
@@ -56,20 +56,31 @@ function endValue(series: LineSeries, { slots }: LineChart, locale: Locale): str
   return at === slots.length - 1 ? short : lastKnown(short, slots[at]?.tick ?? '');
 }
 
+/** What stands at the ends of the lines of which something is known. */
+export const endWords = (chart: LineChart, locale: Locale): EndWords[] =>
+  chart.peers?.isKeyed === true
+    ? []
+    : chart.series
+        .filter(series => lastOf(series) >= 0)
+        .map(series => ({ value: endValue(series, chart, locale), name: series.label }));
+
 export function layLines(chart: LineChart, size: Size, locale: Locale): LaidLines {
   const { slots } = chart;
   const shown = chart.series.filter(series => lastOf(series) >= 0);
   const ends = shown.map(({ points }) => points.map(point => point && endsOf(point.sum, 'range')));
-  const reach = ends.flat().map(end => (end === undefined ? 0 : Math.max(end.hatched, end.dashed)));
+  const scaled = chart.peers?.sums.map(sum => endsOf(sum, 'range')) ?? ends.flat();
+  const reach = scaled.map(end => (end === undefined ? 0 : Math.max(end.hatched, end.dashed)));
   const max = largestOf([...reach, ...(chart.levels ?? []).map(({ value }) => value)]);
-  const sized = sizeEndLabels(
-    shown.map(series => ({ value: endValue(series, chart, locale), name: series.label })),
-    size,
+  const sized = sizeEndLabels(endWords(chart, locale), size);
+  const labelled = chart.peers?.ends.map(ends => sizeEndLabels(ends, size)) ?? [sized];
+  const room = Math.max(0, ...labelled.map(one => one.room));
+  const tallest = Math.max(
+    reach.some(n => n > 0) ? (size.plot ?? heights[size.name]) : emptyHeight,
+    ...labelled.map(one => one.tall),
   );
-  const tallest = Math.max(reach.some(n => n > 0) ? heights[size.name] : emptyHeight, sized.tall);
   const ticks = roundTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
-  const right = size.width - sized.room;
+  const right = size.width - room;
   const scale = slotScale(slots.length, left, right);
   const noted = layTimeMarks(chart.timeMarks ?? [], {
     left: scale.middle(0) - scale.pitch / 2,
@@ -104,12 +115,15 @@ export function layLines(chart: LineChart, size: Size, locale: Locale): LaidLine
     return { look: shown[i]?.look ?? { colour: '--mute', dash: undefined }, runs };
   });
   const lastPoints = series.map(({ runs }) => runs.at(-1)?.at(-1));
-  const placed = placeEndLabels(
-    sized,
-    lastPoints.map(point => ({ x: point?.x ?? right, y: point?.low ?? base })),
-    base,
-    size,
-  );
+  const placed =
+    sized.words.length === 0
+      ? []
+      : placeEndLabels(
+          sized,
+          lastPoints.map(point => ({ x: point?.x ?? right, y: point?.low ?? base })),
+          base,
+          size,
+        );
   const labels = placed.map((label, i) => ({
     ...label,
     mark: series[i]?.look ?? { colour: '--mute', dash: undefined },

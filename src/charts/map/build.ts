@@ -9,6 +9,7 @@ import { byWord, byWords, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { regionWord } from '../../wording/region-word.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
+import { answerFor } from '../answer-for.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
 import { sumTable } from '../sum-table.ts';
@@ -26,7 +27,7 @@ import { type ClassesFault, parseClasses } from './parse-classes.ts';
 import { type RegionsOfMap, regionsOf } from './regions.ts';
 
 /** How the regions are divided into shades, or what is wrong with what the author typed. */
-const classesOf = (
+export const mapClassesOf = (
   { classes, question }: ChartSpec,
   { namedBreaks = {} }: ChartContext,
 ): Classes | ClassesFault =>
@@ -62,7 +63,7 @@ function faultsOf(spec: ChartSpec, answer: LabelledAnswer, context: ChartContext
             what: 'classes= has no effect on a map of places, which has discs',
             fix: 'remove classes=, or write by=region',
           }
-        : classesOf(spec, context);
+        : mapClassesOf(spec, context);
     if ('what' in fault) faults.push({ rule: 'charts/bad-classes', ...fault, option: 'classes' });
   }
   const noBest = !answer.rows.some(({ sum }) => sum.kind === 'range' && sum.best !== undefined);
@@ -77,6 +78,12 @@ function faultsOf(spec: ChartSpec, answer: LabelledAnswer, context: ChartContext
   }
   return faults;
 }
+
+/** Each of several maps gathers places of its own. */
+const withoutGathered = ({ regions, discs }: Drawn): Drawn => ({
+  regions,
+  discs: discs && { ...discs, gathered: [] },
+});
 
 /** How a map is read. */
 function readingOfMap(
@@ -161,15 +168,17 @@ function drawLayers(
 export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart> {
   const { question } = spec;
   const show = spec.show ?? 'range';
-  const answer = answerIn(context.dataset, question, context.locale);
+  const answer = answerFor(context, question);
+  /** The land that it shows is that of the others, where it is a panel. */
+  const all = answerIn(context.dataset, question, context.locale);
   const faults = faultsOf(spec, answer, context);
-  const found = boundariesFor(answer, context);
+  const found = boundariesFor(all, context);
   if ('faults' in found) return { ok: false, faults: [...faults, ...found.faults] };
   if (faults.length > 0) return { ok: false, faults };
   const { boundaries } = found;
-  const classes = classesOf(spec, context);
+  const classes = mapClassesOf(spec, context);
   if ('what' in classes) throw new RangeError(classes.what);
-  const focus = spec.focus === undefined ? undefined : focusOn(answer, boundaries, context);
+  const focus = spec.focus === undefined ? undefined : focusOn(all, boundaries, context);
   const { notOnMap, ...drawn } = drawLayers(answer, { show, classes, focus }, boundaries, context);
   const { regions, discs } = drawn;
   const units = unitsCalled(answer, boundaries, context);
@@ -180,7 +189,12 @@ export function buildMap(spec: ChartSpec, context: ChartContext): Built<MapChart
     description: description(regions, { units, notOnMap }, answer, show, context),
     notes: [
       ...(focus === undefined || focus.length === boundaries.units.length ? [] : [maps.focused(units)]),
-      ...dataNotes(drawn, answer, { classes, called: units }, context),
+      ...dataNotes(
+        context.panel === undefined ? drawn : withoutGathered(drawn),
+        answer,
+        { classes, called: units },
+        context,
+      ),
     ],
     reading: readingOfMap(answer, show, drawn, context),
     legend: [

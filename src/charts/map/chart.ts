@@ -16,6 +16,8 @@ export type MapChart = ChartBase & {
   readonly kind: 'map';
   /** Name of the boundary set, `sy`. */
   readonly boundaries: string;
+  /** Of a panel: radius of the disc of a figure of one, in all panels. */
+  readonly unit?: number;
   /** Keys of the units that it is framed on; undefined for all of them. */
   readonly focus?: readonly string[];
   /** Steps of shade, from low to high, each up to the next; a step is found by `low`. */

@@ -1,6 +1,6 @@
 import { isWorld } from '../../geo/several/set-names.ts';
 import { createDrawing, type DrawContext, type Drawing } from '../../scene/drawing.ts';
-import { idIn } from '../../scene/drawing-ids.ts';
+import { type DrawingWidth, idIn } from '../../scene/drawing-ids.ts';
 import { hollowLines } from '../../scene/mark-styles.ts';
 import { node, round, type SceneNode } from '../../scene/node.ts';
 import type { Point } from './canvas.ts';
@@ -16,28 +16,28 @@ import type { SizeKey } from './size-key.ts';
 const ground = (size: number): SceneNode =>
   node('path', { class: 'map-none-ground', d: `M0 0h${size}v${size}H0z` });
 
-const noFigureId = idIn('both', 'none');
-const zeroId = idIn('both', 'zero');
 const units = { patternUnits: 'userSpaceOnUse' } as const;
 
-/** What fills the regions that no plain shade fills. */
-const patterns: Readonly<Record<'no-figure' | 'zero', SceneNode>> = {
+/** What fills the regions that no plain shade fills, in the drawing of a width. */
+export const regionPatterns = (width: DrawingWidth): Readonly<Record<'no-figure' | 'zero', SceneNode>> => ({
   'no-figure': node(
     'pattern',
-    { id: noFigureId, width: 7, height: 7, ...units, patternTransform: 'rotate(45)' },
+    { id: idIn(width, 'none'), width: 7, height: 7, ...units, patternTransform: 'rotate(45)' },
     [ground(7), node('path', { class: 'map-none-line', d: 'M0 0h2v7H0z' })],
   ),
-  zero: node('pattern', { id: zeroId, width: 9, height: 9, ...units }, [
+  zero: node('pattern', { id: idIn(width, 'zero'), width: 9, height: 9, ...units }, [
     ground(9),
     node('circle', { class: 'map-zero-dot', cx: 3, cy: 3, r: 1.2 }),
   ]),
-};
+});
+
+const patterns = regionPatterns('both');
 
 function regionMark({ key, state, step }: MapChart['regions'][number], geometry: MapGeometry): SceneNode[] {
   const d = geometry.units.get(key);
   if (d === undefined || state === 'no-attack') return [];
   const name = state === 'value' ? `map-step-${step}` : `map-${state}`;
-  const pattern = state === 'no-figure' ? noFigureId : state === 'zero' ? zeroId : undefined;
+  const pattern = state === 'no-figure' || state === 'zero' ? patterns[state].attributes.id : undefined;
   return [node('path', { class: `map-region ${name}`, ...(pattern && { fill: { pattern } }), d })];
 }
 
@@ -65,7 +65,7 @@ const solidMark = (disc: Placed, r: number): SceneNode =>
   );
 
 /** The largest first, so that a small one is on top. */
-const discMarks = (discs: readonly Placed[]): SceneNode[] =>
+export const discMarks = (discs: readonly Placed[]): SceneNode[] =>
   discs
     .toSorted((a, b) => b.radius - a.radius)
     .flatMap(disc => [
@@ -77,7 +77,7 @@ const discMarks = (discs: readonly Placed[]): SceneNode[] =>
     ]);
 
 /** Discs over shades have a colour of their own: one that no shade has. */
-const overShades = ({ regions }: MapChart, marks: readonly SceneNode[]): readonly SceneNode[] =>
+export const overShades = ({ regions }: MapChart, marks: readonly SceneNode[]): readonly SceneNode[] =>
   regions.length === 0 || marks.length === 0 ? marks : [node('g', { class: 'map-over' }, marks)];
 
 /** What the text is on: dark shades bear light text, and beside a shade its outline has the ground's colour. */

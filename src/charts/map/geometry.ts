@@ -13,6 +13,14 @@ const labelRoom = 92;
 /** Share of the country's area under which a region is small. */
 const small = 0.045;
 
+/** What a map shows of a boundary set, and how closely. */
+export type MapFrame = {
+  /** Keys of the units that it is framed on; undefined for all. */
+  readonly focus?: readonly string[] | undefined;
+  /** It is a panel beside others. */
+  readonly isSmall?: true;
+};
+
 /** The drawn lines of one boundary set, the same for every map of it. */
 export type MapGeometry = {
   readonly height: number;
@@ -89,6 +97,9 @@ const grains = [
   { least: 8_000, grain: 3 },
 ] as const;
 
+/** That of a map that is drawn at a third of its size or less. */
+const smallGrain = 8;
+
 function grainOf({ members, units, context }: Boundaries): number {
   if (members === undefined) return 1;
   const shapes = [...units.map(({ shape }) => shape), ...context];
@@ -96,7 +107,7 @@ function grainOf({ members, units, context }: Boundaries): number {
   return grains.find(({ least }) => points > least)?.grain ?? 1;
 }
 
-function draw(boundaries: Boundaries, focus: readonly string[] | undefined): MapGeometry {
+function draw(boundaries: Boundaries, { focus, isSmall }: MapFrame): MapGeometry {
   const { piece, apart } = layLand(boundaries, focus);
   const side = crowdedSide(piece);
   const { projection, height: mainHeight } = fitted(
@@ -108,7 +119,7 @@ function draw(boundaries: Boundaries, focus: readonly string[] | undefined): Map
   const far = insetFrames(apart, mainHeight);
   const height = far.length === 0 ? mainHeight : mainHeight + insets.height + insets.gap;
   const frames = [frame, ...far];
-  const grain = grainOf(boundaries);
+  const grain = isSmall === true ? smallGrain : grainOf(boundaries);
   const clip = () => {
     for (const { projection: to, box } of frames) {
       const by = box === frame.box ? 4 : 0;
@@ -183,13 +194,12 @@ const mostFrames = 20;
 
 /**
  * The geometry of a boundary set, drawn once for as long as the set lives, and once for each of a few frames.
- * @param focus keys of the units that the map is framed on; undefined for all.
  */
-export function mapGeometry(boundaries: Boundaries, focus?: readonly string[]): MapGeometry {
+export function mapGeometry(boundaries: Boundaries, frame: MapFrame = {}): MapGeometry {
   const frames = drawn.get(boundaries) ?? new Map<string, MapGeometry>();
   drawn.set(boundaries, frames);
-  const name = focus?.join(' ') ?? '';
-  const geometry = frames.get(name) ?? draw(boundaries, focus);
+  const name = `${frame.isSmall === true ? 'small ' : ''}${frame.focus?.join(' ') ?? ''}`;
+  const geometry = frames.get(name) ?? draw(boundaries, frame);
   if (frames.size >= mostFrames && !frames.has(name)) frames.clear();
   frames.set(name, geometry);
   return geometry;

@@ -67,13 +67,13 @@ export type PlacedMarks = {
 
 /** All discs of a map with their radii, on one scale of areas; what is off the canvas has no place. */
 export function placeDiscs(
-  { discs, gathered }: Pick<MapChart, 'discs' | 'gathered'>,
+  { discs, gathered, unit: shared }: Pick<MapChart, 'discs' | 'gathered' | 'unit'>,
   { project, height }: Pick<MapGeometry, 'project' | 'height'>,
 ): PlacedMarks {
-  const shared = new Set(gathered.flatMap(({ places }) => places));
-  const own = discs.filter(({ key }) => !shared.has(key));
+  const together = new Set(gathered.flatMap(({ places }) => places));
+  const own = discs.filter(({ key }) => !together.has(key));
   const known = [...own, ...gathered].map(bounds);
-  const unit = radiusOfOne(known, mapWidth * height);
+  const unit = shared ?? radiusOfOne(known, mapWidth * height);
   const radius = (n: number) => radiusOf(n, unit);
   const least = Math.min(...known.map(one => (one !== undefined && one.low > 0 ? one.low : Infinity)));
   const empty = Number.isFinite(least)

@@ -1,5 +1,6 @@
 import type { Question } from '../../tally/types.ts';
-import { answerIn, type LabelledAnswer } from '../../wording/labelled-answer.ts';
+import type { LabelledAnswer } from '../../wording/labelled-answer.ts';
+import { answerFor } from '../answer-for.ts';
 import type { ChartContext } from '../chart-spec.ts';
 
 /** What a map draws: shades of regions or countries, discs of places, or discs over shades. */
@@ -11,9 +12,9 @@ export type Layers = {
 };
 
 /** The question by one of its keys, in the order in which a map takes rows. */
-function byOne(question: Question, i: number, { dataset, locale }: ChartContext): LabelledAnswer {
+function byOne(question: Question, i: number, context: ChartContext): LabelledAnswer {
   const { sort: _sort, by, ...rest } = question;
-  return answerIn(dataset, { ...rest, by: by.slice(i, i + 1) }, locale);
+  return answerFor(context, { ...rest, by: by.slice(i, i + 1) });
 }
 
 /** The answers that a map draws, of the answer that its table has. */

@@ -171,7 +171,7 @@ const atHome = (label: MapLabel, grid: MapGeometry['grid']): MapLabel => {
 };
 
 function layOut(chart: MapChart, locale: Locale): MapLayout {
-  const geometry = mapGeometry(getBoundaries(chart.boundaries), chart.focus);
+  const geometry = mapGeometry(getBoundaries(chart.boundaries), chart);
   const marks = placeDiscs(chart, geometry);
   const { groups } = marks;
   const spots = spotsOf(marks.discs);

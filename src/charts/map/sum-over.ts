@@ -1,6 +1,6 @@
 import { makeQuestion } from '../../tally/question.ts';
-import { tally } from '../../tally/tally.ts';
 import type { Filter, Question, Sum } from '../../tally/types.ts';
+import { answerFor } from '../answer-for.ts';
 import type { ChartContext } from '../chart-spec.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { ChartContext } from '../chart-spec.ts';
 export function sumOver(
   { measure, filters, by, per }: Question,
   events: readonly string[],
-  { dataset }: ChartContext,
+  context: ChartContext,
   regions: readonly string[] = [],
 ): Sum {
   const only: Filter = { word: 'event', not: false, values: events };
@@ -19,7 +19,7 @@ export function sumOver(
   const asked =
     per === undefined ? { filters: [...filters, only] } : { filters: [base, ...filters, only], per };
   const question = makeQuestion({ measure, by: [], ...asked });
-  const { total } = tally(dataset, question);
+  const { total } = answerFor(context, question);
   if (total === undefined) throw new RangeError(`no total for "${question.text}"`);
   return total;
 }

@@ -20,6 +20,6 @@ export function drawOwn(chart: OwnChart, { document, locale }: DrawContext): Dra
     const { height } = recipe;
     if (!Number.isFinite(height) || height <= 0) throw new RangeError('draw must return a height');
     const marks = plotMarks(chart.id, { ...recipe, width: size.width, document });
-    return createDrawing(chart, size.name, { width: size.width, height }, marks);
+    return createDrawing(chart, size.drawing, { width: size.width, height }, marks);
   });
 }

@@ -7,12 +7,13 @@ import { sourceFigures } from '../../tally/source-figures.ts';
 import type { Question, SourceFigure } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { uncertainty } from '../../wording/describe-answer.ts';
-import { answerIn, type LabelledAnswer, type LabelledRow } from '../../wording/labelled-answer.ts';
+import type { LabelledRow } from '../../wording/labelled-answer.ts';
 import { byWord, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureName, measureQuestion } from '../../wording/measure-name.ts';
 import { printSum } from '../../wording/print-sum.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { nameInSentence } from '../../wording/sources-line.ts';
+import { answerFor } from '../answer-for.ts';
 import type { Built, ChartContext, ChartFault, ChartSpec } from '../chart-spec.ts';
 import { dashCell } from '../dash-cell.ts';
 import { drawnRows } from '../drawn-rows.ts';
@@ -39,14 +40,9 @@ function figureWords({ lo, hi, about }: Figure, mixed: boolean, { locale }: Char
 }
 
 /** One event: a dot for each figure that a source gave. */
-function dotsOfEvent(
-  all: readonly SourceFigure[],
-  event: string,
-  row: LabelledRow,
-  context: ChartContext,
-): Sourced[] {
-  const dots = all.flatMap(saying => {
-    if (saying.event !== event || saying.status !== 'current' || saying.figure === undefined) return [];
+function dotsOfEvent(said: readonly SourceFigure[], row: LabelledRow, context: ChartContext): Sourced[] {
+  const dots = said.flatMap(saying => {
+    if (saying.status !== 'current' || saying.figure === undefined) return [];
     const figure = inRow(saying.figure, row);
     return [
       {
@@ -71,15 +67,14 @@ function dotsOfEvent(
 
 /** Several events: a dot for each source whose figures add up, that is, who gave one for each of them. */
 function dotsOfSources(
-  bySource: LabelledAnswer,
-  row: LabelledRow,
-  all: readonly SourceFigure[],
+  bySource: readonly LabelledRow[],
+  parties: ReadonlySet<string>,
   context: ChartContext,
 ): Sourced[] {
-  return bySource.rows.flatMap(({ keys, sum }) => {
-    const source = keys[1];
-    if (keys[0] !== row.key || source === undefined || !isKnown(sum) || sum.unknown > 0) return [];
-    const party = all.some(saying => saying.source === source && saying.party);
+  return bySource.flatMap(({ keys, sum }) => {
+    const source = keys.at(-1);
+    if (source === undefined || !isKnown(sum) || sum.unknown > 0) return [];
+    const party = parties.has(source);
     return [
       {
         label: nameInSentence(source, context),
@@ -121,30 +116,33 @@ function dotTable(
 ): DataTable {
   const { dataset, locale } = context;
   const { charts } = locale.strings;
-  const [by] = question.by;
-  if (by === undefined) throw new RangeError('a range has a key');
   const speaker = ({ source, via }: Sourced) => {
     const name = locale.words.capitalise(sourceName(dataset, source, locale, 'short'));
     const relays = via.map(id => nameInSentence(id, context));
     return relays.length === 0 ? name : charts.relayed(name, locale.list(relays));
   };
-  const head = (row: LabelledRow): TableCell => {
-    const link = linkFor(by, row.key, dataset);
-    return { text: row.label, ...(link && { link }) };
-  };
+  const head = (row: LabelledRow): TableCell[] =>
+    question.by.map((by, i) => {
+      const link = linkFor(by, row.keys[i] ?? '', dataset);
+      return { text: row.labels[i] ?? '', ...(link && { link }) };
+    });
   return {
     caption,
     columns: [
-      { key: by.word, label: locale.words.capitalise(byWord(by, question, context)), numeric: false },
+      ...question.by.map(by => ({
+        key: by.word === 'facet' ? by.facet : by.word,
+        label: locale.words.capitalise(byWord(by, question, context)),
+        numeric: false,
+      })),
       { key: 'source', label: charts.column.source, numeric: false },
       { key: 'figure', label: charts.column.figure, numeric: true },
       { key: 'standing', label: charts.column.party, numeric: false },
     ],
     rows: rows.flatMap(({ row, dots, printed: words }): TableCell[][] =>
       dots.length === 0
-        ? [[head(row), dashCell(context), { text: words }, dashCell(context)]]
+        ? [[...head(row), dashCell(context), { text: words }, dashCell(context)]]
         : dots.map(dot => [
-            head(row),
+            ...head(row),
             { text: speaker(dot), link: { to: 'source', id: dot.source } },
             { text: dot.printed, ...(dot.lo === dot.hi && { value: dot.lo }) },
             { text: dot.party ? charts.isParty : charts.isSource },
@@ -187,18 +185,19 @@ export function buildRange(spec: ChartSpec, context: ChartContext): Built<RangeC
   const { question } = spec;
   const { dataset, locale } = context;
   const { charts } = locale.strings;
-  const answer = answerIn(dataset, question, locale);
+  const answer = answerFor(context, question);
   const all = sourceFigures(dataset, question);
   const several = answer.rows.some(row => row.events.length > 1);
-  const bySource = several ? answerIn(dataset, marksOfRange(question), locale) : undefined;
+  const bySource = several ? answerFor(context, marksOfRange(question)) : undefined;
+  const saidOf = Map.groupBy(all, ({ event }) => event);
+  const parties = new Set(all.flatMap(({ source, party }) => (party ? [source] : [])));
+  const rowsOf = Map.groupBy(bySource?.rows ?? [], ({ keys }) => keys.slice(0, -1).join(','));
   const rows = answer.rows.map(row => {
     const [event] = row.events;
     const dots =
       row.events.length === 1 && event !== undefined
-        ? dotsOfEvent(all, event, row, context)
-        : bySource === undefined
-          ? []
-          : dotsOfSources(bySource, row, all, context);
+        ? dotsOfEvent(saidOf.get(event) ?? [], row, context)
+        : dotsOfSources(rowsOf.get(row.key) ?? [], parties, context);
     return { row, dots, printed: printed(row.sum, 'range', context) };
   });
   const shown: RangeChart['rows'] = rows.map(({ row, dots, printed: words }) => ({

@@ -26,6 +26,8 @@ export type RangeChart = ChartBase & {
   readonly kind: 'range';
   /** Those that are drawn. */
   readonly rows: readonly RangeRow[];
+  /** Of a panel: the rows of all panels, whose scale it has. */
+  readonly peers?: readonly RangeRow[];
   /** How many are not drawn. */
   readonly more: number;
   /** Those of the table: all. */

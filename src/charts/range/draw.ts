@@ -145,5 +145,5 @@ export function drawRange(chart: RangeChart, size: Size, { document, locale }: D
       { ...small, leading },
     ),
   ];
-  return createDrawing(chart, size.name, { width: size.width, height: bottom + axisRoom }, drawn);
+  return createDrawing(chart, size.drawing, { width: size.width, height: bottom + axisRoom }, drawn);
 }

@@ -82,7 +82,8 @@ function layLines(rows: readonly Row[], names: LaidNames, laid: readonly LaidRow
 
 /** Where the rows of a range are, their dots and the words of these. */
 export function layRange(chart: RangeChart, size: Size, locale: Locale): LaidRange {
-  const finite = chart.rows
+  const scaled = chart.peers ?? chart.rows;
+  const finite = scaled
     .flatMap(({ dots, sum }) => [
       ...dots.flatMap(one => [one.lo, one.hi]),
       ...(isKnown(sum) ? [sum.low, sum.high, sum.outer] : []),
@@ -95,6 +96,7 @@ export function layRange(chart: RangeChart, size: Size, locale: Locale): LaidRan
     size,
     radius + 2,
     namesToMarks,
+    chart.peers === undefined ? {} : { peers: scaled.map(row => row.label) },
   );
   const open = values.length > 0 && finite.some(n => !Number.isFinite(n)) ? openLength : 0;
   const length = plotLength({ max, room: size.width - names.margin, size, locale }, [

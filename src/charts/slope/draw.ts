@@ -91,5 +91,5 @@ export function drawSlope(chart: SlopeChart, size: Size, _context: DrawContext):
     ),
     ...endLabelMarks(laid.labels, right, size),
   ];
-  return createDrawing(chart, size.name, { width: size.width, height: base + 20 + tall }, drawn);
+  return createDrawing(chart, size.drawing, { width: size.width, height: base + 20 + tall }, drawn);
 }

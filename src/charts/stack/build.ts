@@ -12,6 +12,7 @@ import { eventWord, measureName, measureQuestion } from '../../wording/measure-n
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { severalNotes } from '../../wording/several-notes.ts';
 import { printed } from '../../wording/shown-sum.ts';
+import { answerFor } from '../answer-for.ts';
 import { barLegend } from '../bar/legend.ts';
 import { rowsApart } from '../bar/rows-apart.ts';
 import { chartShares } from '../chart-shares.ts';
@@ -129,8 +130,9 @@ export function buildStack(spec: ChartSpec, context: ChartContext): Built<StackC
   const [first, second] = question.by;
   if (first === undefined || second === undefined) throw new RangeError('a stack has two keys');
   const apart = marksOfStack(question);
-  const pairs = answerIn(dataset, apart, locale);
-  const bars = answerIn(dataset, { ...apart, by: [first] }, locale);
+  const pairs = answerFor(context, apart);
+  const bars = answerFor(context, { ...apart, by: [first] });
+  // The series of all panels are the same.
   const kinds = answerIn(dataset, { ...plain(apart), by: [second] }, locale).rows;
   const fault = inseparable(pairs, context) ?? wrongSort(pairs.question, context) ?? wrongShare(spec);
   if (fault !== undefined) return { ok: false, faults: [fault] };

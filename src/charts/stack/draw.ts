@@ -17,7 +17,7 @@ export function drawStack(chart: StackChart, size: Size, { document, locale }: D
   const across = { document, size, locale, left: names.margin, length, max, bottom };
   const { axis, marks: base } = plotAcross(chart.id, across, [baseAcross()]);
   const below = linesBelow(chart.below, { top: bottom + axisRoom, left: names.margin, size });
-  const plot = { base: names.margin, to: 'right', width: size.name } as const;
+  const plot = { base: names.margin, to: 'right', width: size.drawing } as const;
   const looks = chart.series.map(({ look }) => look);
   const drawn = [
     ...axis,
@@ -62,5 +62,5 @@ export function drawStack(chart: StackChart, size: Size, { document, locale }: D
     ...below.marks,
   ];
   const height = bottom + axisRoom + below.height;
-  return createDrawing(chart, size.name, { width: size.width, height }, drawn);
+  return createDrawing(chart, size.drawing, { width: size.width, height }, drawn);
 }

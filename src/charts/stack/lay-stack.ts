@@ -3,7 +3,7 @@ import { type Size, smallStyle, valueStyle } from '../../scene/sizes.ts';
 import { textWidth } from '../../scene/text-width.ts';
 import { type LaidNames, layNames, layRows } from '../axes/lay-names.ts';
 import { largestOf, plotLength } from '../axes/number-axis.ts';
-import { endsOf, lastOf } from '../bar/ends.ts';
+import { type Ends, endsOf, lastOf } from '../bar/ends.ts';
 import { pointLength } from '../bar/marks.ts';
 import {
   beyondScale,
@@ -63,14 +63,21 @@ export type LaidStack = {
 export function layStack(chart: StackChart, size: Size, locale: Locale): LaidStack {
   const isShare = chart.isShare === true;
   // A share that may be none is not a figure of zero.
-  const sums = chart.rows.map(row => ({ ...endsOf(row.sum, 'range'), ...(isShare && { zero: false }) }));
-  const max = isShare ? 100 : largestOf(sums.map(lastOf));
+  const endOf = ({ sum }: StackChart['rows'][number]): Ends => ({
+    ...endsOf(sum, 'range'),
+    ...(isShare && { zero: false }),
+  });
+  const sums = chart.rows.map(endOf);
+  const scaled = chart.peers ?? chart.rows;
+  const scaledSums = scaled.map(endOf);
+  const max = isShare ? 100 : largestOf(scaledSums.map(lastOf));
   const bar = size.bar + 4;
   const names = layNames(
     chart.rows.map(row => row.label),
     size,
     textWidth('0', smallStyle(size)) / 2 + 1,
     gapToNames,
+    chart.peers === undefined ? {} : { peers: chart.peers.map(row => row.label) },
   );
   const { rows, bottom } = layRows(
     names,
@@ -79,10 +86,10 @@ export function layStack(chart: StackChart, size: Size, locale: Locale): LaidSta
   );
   const length = plotLength(
     { max, room: size.width - names.margin, size, locale },
-    chart.rows.map((row, i) => ({
-      share: isShare ? 1 : lastOf(sums[i] ?? endsOf(undefined, 'range')) / max,
+    scaled.map((row, i) => ({
+      share: isShare ? 1 : lastOf(scaledSums[i] ?? endsOf(undefined, 'range')) / max,
       after:
-        beyondScale(sums[i] ?? endsOf(undefined, 'range')) +
+        beyondScale(scaledSums[i] ?? endsOf(undefined, 'range')) +
         unknownRoom(row) +
         gapToWords +
         textWidth(row.printed, valueStyle(size)) +

@@ -3,12 +3,12 @@ import { tally } from '../../tally/tally.ts';
 import type { Question } from '../../tally/types.ts';
 import { chartNotes, readingNotes } from '../../wording/chart-notes.ts';
 import { describeAnswer } from '../../wording/describe-answer.ts';
-import { answerIn } from '../../wording/labelled-answer.ts';
 import { byWord, measureLine } from '../../wording/measure-line.ts';
 import { eventWord, measureQuestion } from '../../wording/measure-name.ts';
 import { ruleSentence } from '../../wording/rule-sentence.ts';
 import { printed } from '../../wording/shown-sum.ts';
 import { breakMarks } from '../annotations/time-marks.ts';
+import { answerFor } from '../answer-for.ts';
 import { barLegend } from '../bar/legend.ts';
 import type { Built, ChartContext, ChartSpec } from '../chart-spec.ts';
 import { frameChart } from '../frame.ts';
@@ -42,7 +42,7 @@ export function buildTimeline(spec: ChartSpec, context: ChartContext): Built<Tim
   if ('fault' in span) return { ok: false, faults: [span.fault] };
   const { unit } = span;
   const question: Question = { ...spec.question, by: [{ word: unit }] };
-  const answer = answerIn(dataset, question, locale);
+  const answer = answerFor(context, question);
   const rowOf = new Map(answer.rows.map(row => [row.key, row]));
   const slots: TimelineChart['slots'] = span.slots.map(slot => {
     const row = rowOf.get(slot.key);

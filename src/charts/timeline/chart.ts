@@ -16,6 +16,8 @@ export type TimelineChart = ChartBase & {
     /** The number in few characters, for above a column: `3–4`, `44+`, `?`, or nothing. */
     readonly short: string;
   })[];
+  /** Of a panel: the sums that its scale must have room for, those of all panels. */
+  readonly peers?: readonly Sum[];
   readonly several?: SeveralSlots;
   /** Breaks of the series, and what an author notes, where there are some. */
   readonly timeMarks?: readonly TimeMark[];

@@ -43,7 +43,7 @@ export function drawTimeline(chart: TimelineChart, size: Size, context: DrawCont
     ...barMarks(
       marks.flatMap(({ pieces }) => pieces),
       ['low', 'range', 'outer', 'zero'],
-      { base, to: 'up', width: size.name },
+      { base, to: 'up', width: size.drawing },
     ),
     ...plotted.filter(isBase),
     ...notes.over,
@@ -68,5 +68,5 @@ export function drawTimeline(chart: TimelineChart, size: Size, context: DrawCont
     ),
     ...band.marks,
   ];
-  return createDrawing(chart, size.name, { width: size.width, height }, drawn);
+  return createDrawing(chart, size.drawing, { width: size.width, height }, drawn);
 }

@@ -35,14 +35,16 @@ export type LaidTimeline = {
 
 export function layTimeline(chart: TimelineChart, size: Size, locale: Locale): LaidTimeline {
   const ends = chart.slots.map(slot => endsOf(slot.sum, 'range'));
-  const max = largestOf([...ends.map(lastOf), ...(chart.levels ?? []).map(({ value }) => value)]);
+  const scaled = chart.peers?.map(sum => endsOf(sum, 'range')) ?? ends;
+  const max = largestOf([...scaled.map(lastOf), ...(chart.levels ?? []).map(({ value }) => value)]);
+  const full = size.plot ?? heights[size.name];
   const tallest =
-    ends.some(end => lastOf(end) > 0) || chart.levels !== undefined ? heights[size.name] : emptyHeight;
+    scaled.some(end => lastOf(end) > 0) || chart.levels !== undefined ? full : Math.min(emptyHeight, full);
   const ticks = roundTicks(max, tallest, 42);
   const left = Math.max(...ticks.map(n => textWidth(locale.number(n), smallStyle(size)))) + 10;
   const slots = laySlots(chart.slots.length, left, size.width - 1);
   const noted = layTimeMarks(chart.timeMarks ?? [], { left, pitch: slots.pitch, size });
-  const top = noted.height + size.text + 8 + Math.max(...ends.map(beyondScale));
+  const top = noted.height + size.text + 8 + Math.max(0, ...scaled.map(beyondScale));
   const base = top + tallest;
   const unit = tallest / max;
   const reaches = reachesOf(ends, unit);

@@ -139,5 +139,5 @@ export function drawToll(chart: TollChart, size: Size, context: DrawContext): Dr
       size,
     ),
   ];
-  return createDrawing(chart, size.name, { width: size.width, height }, drawn);
+  return createDrawing(chart, size.drawing, { width: size.width, height }, drawn);
 }

@@ -5,6 +5,7 @@ import { claimants, stacked } from './claimants.ts';
 import { compare } from './compare.ts';
 import { filters } from './filters.ts';
 import { lines } from './lines.ts';
+import { multiples } from './multiples.ts';
 import { participants } from './participants.ts';
 import { statedPeople } from './people.ts';
 import { rates } from './rates.ts';
@@ -14,6 +15,10 @@ import { someOfAll } from './some-of-all.ts';
 import { summed } from './summed.ts';
 import { toll } from './toll.ts';
 import { uneven } from './uneven.ts';
+
+/** What a question is grouped by: one word, two or three. */
+const listed = (by: readonly string[]): string =>
+  by.length < 3 ? by.join(' and ') : `${by.slice(0, -1).join(', ')} and ${by.at(-1)}`;
 
 /** Words of charts in English. Numbers arrive printed, names and units in the page's language. */
 export const charts = {
@@ -38,8 +43,8 @@ export const charts = {
   },
   countQuestion: (units: string) => `How many ${units}`,
   by,
-  byLine: (measure: string, by: readonly string[]) => `${measure}, by ${by.join(' and ')}`,
-  askedBy: (question: string, by: readonly string[]) => `${question}, by ${by.join(' and ')}?`,
+  byLine: (measure: string, by: readonly string[]) => `${measure}, by ${listed(by)}`,
+  askedBy: (question: string, by: readonly string[]) => `${question}, by ${listed(by)}?`,
   asked: (question: string) => `${question}?`,
   whoSays: (question: string) => `${question}, and who says so?`,
   when: (question: string, unit: string) => `${question}, ${unit} by ${unit}?`,
@@ -53,6 +58,7 @@ export const charts = {
   toll,
   lines,
   slopes,
+  multiples,
   participants,
   compare,
   statedPeople,

@@ -50,6 +50,7 @@ function geoJsonOf(chart: Chart, about: Publication): string {
     case 'slope':
     case 'toll':
     case 'table':
+    case 'multiples':
     case 'own':
       throw new RangeError(`a ${chart.kind} has no places`);
   }

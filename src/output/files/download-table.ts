@@ -46,7 +46,7 @@ type Figures = {
 };
 
 /** A range's table has a line for each dot, and one for a row without any. */
-const saidIn = ({ tableRows }: RangeChart): Figures => ({
+const saidIn = (tableRows: RangeChart['tableRows']): Figures => ({
   key: 'figure',
   rows: tableRows.flatMap(({ dots, sum, printed }) =>
     dots.length === 0 ? [boundsOf({ sum, printed })] : dots.map(dot => boundsOfDot(dot, sum)),
@@ -86,7 +86,9 @@ const sumsIn = ({ table }: Pick<Chart, 'table'>): Figures[] =>
 const figuresOf = (chart: Chart): Figures[] => {
   switch (chart.kind) {
     case 'range':
-      return [saidIn(chart)];
+      return [saidIn(chart.tableRows)];
+    case 'multiples':
+      return chart.tableRows === undefined ? sumsIn(chart) : [saidIn(chart.tableRows)];
     case 'toll':
       return [{ key: 'figure', rows: chart.figures.map(boundsOfStep) }];
     case 'compare':

@@ -18,6 +18,7 @@ export function cardLook(kind: Chart['kind']): CardLook {
       return { legends: [false], text: labelStyles.narrow.name, most: 1 };
     case 'stack':
     case 'compare':
+    case 'multiples':
       // Without its key it says nothing.
       return { legends: [true], ...beside };
     case 'bar':
